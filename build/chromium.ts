@@ -1,0 +1,37 @@
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+/** Flags for every Chromium this project starts: quiet, no background traffic, works as root. */
+export const chromiumArgs: readonly string[] = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const wellKnown = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/microsoft-edge",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+];
+
+/** Path of a Chromium, Chrome or Edge on this machine, or of Playwright's own; null when there is none. */
+export function findChromium(): string | null {
+  const candidates = [process.env["CHROMIUM_PATH"], ...wellKnown, playwrightOwn()];
+  return candidates.find((path) => path !== undefined && existsSync(path)) ?? null;
+}
+
+function playwrightOwn(): string | undefined {
+  try {
+    return chromium.executablePath();
+  } catch {
+    return undefined;
+  }
+}

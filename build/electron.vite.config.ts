@@ -1,0 +1,47 @@
+import path from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+// One CommonJS preload: a sandboxed window can load nothing else. Everything is bundled,
+// so the packed app carries out/ and no node_modules.
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      outDir: path.join(root, "out/main"),
+      rolldownOptions: { input: path.join(root, "electron/main.ts") },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      outDir: path.join(root, "out/preload"),
+      rolldownOptions: {
+        input: path.join(root, "electron/preload.ts"),
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  },
+  renderer: {
+    root: path.join(root, "renderer"),
+    plugins: [react()],
+    // pdfkit's browser build; pdfmake's own sources stay patchable for real tags.
+    resolve: {
+      alias: [
+        {
+          find: /^pdfkit$/,
+          replacement: path.join(root, "node_modules/pdfkit/js/pdfkit.standalone.js"),
+        },
+      ],
+    },
+    define: { global: "globalThis" },
+    worker: { format: "es" },
+    build: {
+      minify: true,
+      outDir: path.join(root, "out/renderer"),
+      rolldownOptions: { input: path.join(root, "renderer/index.html") },
+    },
+  },
+});

@@ -1,0 +1,71 @@
+import * as z from "zod";
+import type { Result } from "../result.ts";
+
+/** What the window may ask of the main process, which implements it. Main checks sender and input. */
+export interface Bridge {
+  /**
+   * Asks where to save and writes the bytes there, whole or not at all: an existing file is
+   * replaced only once the new one is complete on disk. Resolves to the file's name without its folder.
+   */
+  readonly saveFile: (input: SaveFile) => Promise<Result<SavedFile, SaveError>>;
+  /** Shows the last saved file in the system's file manager. `NothingSaved` before the first save. */
+  readonly showSavedFile: () => Promise<Result<null, { readonly type: "NothingSaved" }>>;
+  readonly appInfo: () => Promise<AppInfo>;
+}
+
+/** What the main process may tell the window, by event name. */
+export interface BridgeEvents {
+  /** A command of the application menu was chosen; ids as in `MenuCommand`. */
+  readonly menuCommand: MenuCommand;
+}
+
+export type Subscriptions = {
+  readonly [E in keyof BridgeEvents]: (listener: (payload: BridgeEvents[E]) => void) => Unsubscribe;
+};
+
+export type Unsubscribe = () => void;
+
+/** Commands that the application menu can start; the window carries them out. */
+export type MenuCommand =
+  | "newVisit"
+  | "openVisitFile"
+  | "saveVisitFile"
+  | "importNotes"
+  | "print"
+  | "undo"
+  | "redo"
+  | "search"
+  | "keyboardHelp";
+
+/** What is being saved decides the dialog's title, the folder it starts in and the file's extension. */
+export const SaveFile = z.strictObject({
+  what: z.enum(["letterPdf", "visitFile"]),
+  /** Offered name without extension: plain letters, digits, spaces and hyphens; main adds the extension. */
+  suggestedName: z
+    .string()
+    .min(1)
+    .max(100)
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N} ,()'-]*$/u),
+  bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength <= 256 * 1024 * 1024),
+});
+export type SaveFile = z.infer<typeof SaveFile>;
+
+export interface SavedFile {
+  readonly fileName: string;
+}
+
+/** Why nothing was saved. `Cancelled` is the user's choice, not a fault. */
+export type SaveError =
+  | { readonly type: "Cancelled" }
+  | { readonly type: "DiskFull" }
+  | { readonly type: "ReadOnly" }
+  | { readonly type: "FileInUse" }
+  | { readonly type: "FolderMissing" }
+  | { readonly type: "SaveFailed"; readonly code: string };
+
+export interface AppInfo {
+  readonly version: string;
+  /** `electron`, or `browserWindow` when the app runs in a Chromium window without Electron's runtime. */
+  readonly runtime: "electron" | "browserWindow";
+  readonly platform: string;
+}

@@ -1,0 +1,55 @@
+import * as z from "zod";
+import { Instant, Line, Prose, VocabularyKey } from "./fields.ts";
+import { CaseDrawId, CaseId, PeerId, VisitId } from "./ids.ts";
+
+/** One row of the list the host gave to draw from, as it stood in the file. */
+export const CaseListRow = z.strictObject({
+  /** Line of the file, counted from 1 with the header. */
+  line: z.int().min(1),
+  reference: Line,
+  team: Line,
+  plan: Line,
+  age: Line,
+  status: Line,
+  opened: Line,
+  /** Why the row cannot be drawn as it stands; null when it can. */
+  problem: z
+    .enum(["blankReference", "repeatedReference", "looksLikeName", "looksLikeBirthDate"])
+    .nullable(),
+});
+export type CaseListRow = z.infer<typeof CaseListRow>;
+
+/** A list to draw from and, once drawn, how: enough for anyone to run the draw again. */
+export const CaseDraw = z.strictObject({
+  id: CaseDrawId,
+  visitId: VisitId,
+  listName: Line,
+  rows: z.array(CaseListRow).max(60_000),
+  /** SHA-256 of the list file's bytes, hexadecimal. */
+  listFingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Given by both sides before the draw; null until drawn. */
+  seed: z.strictObject({ host: Line, team: Line }).nullable(),
+  drawnAt: Instant.nullable(),
+  /** How many cases were asked for. */
+  size: z.int().min(0).max(500),
+});
+export type CaseDraw = z.infer<typeof CaseDraw>;
+
+/** A case the team read. */
+export const SampledCase = z.strictObject({
+  id: CaseId,
+  visitId: VisitId,
+  drawId: CaseDrawId.nullable(),
+  /** What the notes call it, such as `4` or `H1`. */
+  label: z.string().max(20),
+  /** The host's reference; stays out of every output. */
+  reference: Line.nullable(),
+  /** A case the host wanted read is marked as such for ever. */
+  origin: z.enum(["drawn", "replacement", "offered"]),
+  replacementReason: Line.nullable(),
+  readBy: z.array(PeerId).max(20),
+  /** Practice area key to rating key. */
+  answers: z.record(VocabularyKey, VocabularyKey),
+  remark: Prose,
+});
+export type SampledCase = z.infer<typeof SampledCase>;
