@@ -84,7 +84,7 @@ export async function revert(
   step: Step,
   direction: "undo" | "redo",
 ): Promise<RevertResult> {
-  const rows = direction === "undo" ? [...step.rows].reverse() : step.rows;
+  const rows = direction === "undo" ? step.rows.toReversed() : step.rows;
   const tables = [...new Set(rows.map((row) => row.table))];
   return db.transaction("rw", tables, async () => {
     for (const row of rows) {

@@ -45,15 +45,14 @@ type EvidenceIndex = ReadonlyMap<string, Origin>;
 function evidenceIndex(records: VisitRecords): EvidenceIndex {
   const sessions = new Map(records.sessions.map((session) => [session.id, session]));
   const index = new Map<string, Origin>();
-  for (const note of records.notes)
+  for (const note of records.notes) {
+    const session = sessions.get(note.sessionId);
     index.set(note.id, {
-      session: note.sessionId,
-      sourceGroups:
-        note.sourceGroup === null
-          ? (sessions.get(note.sessionId)?.sourceGroups ?? [])
-          : [note.sourceGroup],
+      session: session?.kind === "caseReading" ? "cases" : note.sessionId,
+      sourceGroups: note.sourceGroup === null ? (session?.sourceGroups ?? []) : [note.sourceGroup],
       kind: note.kind,
     });
+  }
   // The sample was read in one sitting by one team: twelve files are one source, not twelve.
   for (const sample of records.cases)
     index.set(sample.id, { session: "cases", sourceGroups: ["caseFiles"], kind: "read" });
@@ -72,8 +71,6 @@ function weigh(
   const sessions = new Set(origins.map((origin) => origin.session)).size;
   const sourceGroups = new Set(origins.flatMap((origin) => origin.sourceGroups)).size;
   const kinds = new Set(origins.map((origin) => origin.kind)).size;
-  const short = (have: number, need: number, what: string) =>
-    have < need ? [`${have} of ${need} ${what}`] : [];
   return {
     sessions,
     sourceGroups,
@@ -87,3 +84,6 @@ function weigh(
     ],
   };
 }
+
+const short = (have: number, need: number, what: string) =>
+  have < need ? [`${have} of ${need} ${what}`] : [];
