@@ -32,7 +32,6 @@ afterEach(async () => {
 
 test("every action waits for the disk, in the browser's own IndexedDB", async () => {
   expect(indexedDB.open.toString()).toContain("[native code]");
-  setCurrentDb(await freshDb());
   const durabilities: unknown[] = [];
   const original = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, "transaction");
   Object.defineProperty(IDBDatabase.prototype, "transaction", {
@@ -43,6 +42,8 @@ test("every action waits for the disk, in the browser's own IndexedDB", async ()
       return tx;
     },
   });
+  setCurrentDb(await freshDb());
+  durabilities.length = 0;
   const finding = new TestVisit().add("findings");
   await act({
     label: "x",
