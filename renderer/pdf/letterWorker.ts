@@ -35,6 +35,7 @@ export function createLetterWorker(
   let busy = false;
   let waiting: Waiting | null = null;
   let broken: string | null = null;
+  let disposed = false;
 
   worker.addEventListener("message", (event: MessageEvent<LetterAnswer>) => {
     const settle = pending.get(event.data.id);
@@ -67,12 +68,12 @@ export function createLetterWorker(
         const next = waiting;
         waiting = null;
         if (next !== null) send(next);
-        settle(answer.type === "layout" ? answer.layout : failureOf(answer));
+        if (disposed) settle("superseded");
+        else settle(answer.type === "layout" ? answer.layout : failureOf(answer));
       },
     );
   };
 
-  let disposed = false;
   return {
     layout: (model) =>
       new Promise((settle) => {

@@ -1,5 +1,5 @@
 import { assertNever } from "../assertNever.ts";
-import type { LetterBlock, LetterSection } from "./model.ts";
+import type { LetterBlock, LetterModel, LetterSection } from "./model.ts";
 
 /** Every printed text of the letter's block in reading order, its lead first. */
 export function textsOfBlock(block: LetterBlock): readonly string[] {
@@ -26,3 +26,22 @@ export const wordsOfSection = (section: LetterSection): number =>
   section.blocks
     .flatMap(textsOfBlock)
     .reduce((sum, text) => sum + countWords(text), 0);
+
+/** Everything the letter prints but its footers and numbering, in reading order. */
+export const textsOfLetter = (model: LetterModel): readonly string[] => [
+  model.letterhead.organisation,
+  ...model.letterhead.lines,
+  model.addressee.name,
+  ...model.addressee.lines,
+  model.date,
+  model.reference,
+  model.salutation,
+  model.title,
+  ...model.sections.flatMap((section) => [
+    section.heading ?? "",
+    ...section.blocks.flatMap(textsOfBlock),
+  ]),
+  model.signOff.closing,
+  model.signOff.name,
+  ...model.signOff.lines,
+];
