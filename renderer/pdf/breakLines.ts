@@ -23,7 +23,8 @@ export function breakLines(
   }
 }
 
-const endsBroken = (line: PdfLine | undefined): boolean => line?.inlines.at(-1)?.softHyphen ?? false;
+const endsBroken = (line: PdfLine | undefined): boolean =>
+  line?.inlines.at(-1)?.softHyphen ?? false;
 
 const isSyllable = (inline: PdfInline | undefined): boolean =>
   inline?.text.endsWith(softHyphen) ?? false;

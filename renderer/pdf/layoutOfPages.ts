@@ -11,7 +11,7 @@ import {
 import { countWords, wordsOfSection } from "../../shared/letter/letterWords.ts";
 import type { LetterModel } from "../../shared/letter/model.ts";
 import type { SectionId } from "../../shared/letter/sections.ts";
-import { runsOfLine } from "./runsOfLine.ts";
+import { runsOfLine, textOfLine } from "./runsOfLine.ts";
 
 /** What the pages hold, where each section stands on them and how far they are filled. */
 export function layoutOfPages(
@@ -51,9 +51,7 @@ function linesInFlow(pages: readonly PdfPage[]): readonly LineInFlow[] {
         start: index + (line.y - top) / room,
         end: index + (line.y + line.getHeight() - top) / room,
         label: line.place?.label ?? false,
-        text: runsOfLine(line)
-          .map((run) => run.text)
-          .join(""),
+        text: textOfLine(line),
         sectionId: line.inlines.find((inline) => inline.ref)?.ref?.sectionId ?? null,
       }));
   });

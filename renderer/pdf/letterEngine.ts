@@ -13,10 +13,7 @@ export type LetterEngine = {
   /** The letter on its pages, without making a PDF. Quick when little changed since the last call. */
   layout(model: LetterModel): LetterLayout;
   /** A tagged PDF of exactly the pages `layout` gives; same model and instant, same bytes. */
-  pdf(
-    model: LetterModel,
-    options: { readonly createdAt: Date },
-  ): Promise<Uint8Array<ArrayBuffer>>;
+  pdf(model: LetterModel, options: { readonly createdAt: Date }): Promise<Uint8Array<ArrayBuffer>>;
   /** Characters of `text` that the letter's fonts cannot print, each once, in order. */
   missingGlyphs(text: string): readonly string[];
 };
@@ -29,6 +26,7 @@ export function createLetterEngine({ fonts }: { readonly fonts: LetterFonts }): 
   const measuring = new LetterDocument(fonts, { title: "", createdAt: new Date(0) });
   const faces = faceByFont(measuring);
   const cache = emptyParagraphCache();
+  const missing = (text: string): readonly string[] => missingGlyphs(text, [...faces.keys()]);
   let layouts = 0;
 
   const layOut = (model: LetterModel): readonly PdfPage[] => {
@@ -43,14 +41,15 @@ export function createLetterEngine({ fonts }: { readonly fonts: LetterFonts }): 
 
   const faceOf = (font: PdfFont): LetterFace => {
     const face = faces.get(font);
-    if (face === undefined) throw new Error(`a font that is none of the letter's: ${font.font.postscriptName}`);
+    if (face === undefined)
+      throw new Error(`a font that is none of the letter's: ${font.font.postscriptName}`);
     return face;
   };
 
   return {
     layout: (model) => ({
       ...layoutOfPages(layOut(model), model, faceOf),
-      missingGlyphs: missingGlyphs(textsOfLetter(model).join(" "), measuring),
+      missingGlyphs: missing(textsOfLetter(model).join(" ")),
     }),
     pdf: async (model, { createdAt }) => {
       const definition = letterDefinition(model);
@@ -60,11 +59,16 @@ export function createLetterEngine({ fonts }: { readonly fonts: LetterFonts }): 
       new LetterRenderer(document, title).renderPages(builder.layOut(definition, document));
       return document.bytes();
     },
-    missingGlyphs: (text) => missingGlyphs(text, measuring),
+    missingGlyphs: missing,
   };
 }
 
-const letterFaces = ["serif", "serifBold", "sans", "sansBold"] as const satisfies readonly LetterFace[];
+const letterFaces = [
+  "serif",
+  "serifBold",
+  "sans",
+  "sansBold",
+] as const satisfies readonly LetterFace[];
 
 const faceByFont = (document: LetterDocument): ReadonlyMap<PdfFont, LetterFace> =>
   new Map(letterFaces.map((face) => [document.fontOf(face), face]));

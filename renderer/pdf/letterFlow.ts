@@ -33,7 +33,8 @@ export function placeUnits(
   let first = 0;
   for (const [index, unit] of units.entries()) {
     const opensPage = new Set<number>();
-    for (let line = 0; line < countOf(unit); line++) if (breaks.has(first + line)) opensPage.add(line);
+    for (let line = 0; line < countOf(unit); line++)
+      if (breaks.has(first + line)) opensPage.add(line);
     places.set(unit.node, { gap: gapAbove(units, index), opensPage });
     first += countOf(unit);
   }

@@ -127,8 +127,7 @@ export class LetterLayoutBuilder extends LayoutBuilder {
   #breakLines(node: PdfNode): readonly PdfLine[] {
     const width = this.writer.context().availableWidth;
     const set = this.#measure.set.get(node);
-    const lines =
-      set?.lines.get(width) ?? breakLines(node, (rest) => this.buildNextLine(rest));
+    const lines = set?.lines.get(width) ?? breakLines(node, (rest) => this.buildNextLine(rest));
     set?.lines.set(width, lines);
     this.#lines.set(node, lines);
     return lines;

@@ -1,5 +1,6 @@
 import type { PdfLine } from "pdfmake/js/Line.js";
 import type { RunNode } from "../../shared/letter/letterNodes.ts";
+import { asTyped } from "../../shared/letter/typeset.ts";
 import { DocMeasure } from "./pdfmakeInternals.ts";
 
 /** A paragraph measured and broken once; lines by the width they were broken to. */
@@ -32,6 +33,9 @@ export class LetterMeasure extends DocMeasure {
   constructor(document: object, styles: object, defaultStyle: object, cache: ParagraphCache) {
     super(document, styles, defaultStyle, null, {});
     this.#cache = cache;
+    // What only steers line breaking has no width, whatever the font makes of it.
+    this.textInlines.widthOfText = (text, { font, fontSize }) =>
+      font.widthOfString(asTyped(text), fontSize);
   }
 
   override measureLeaf(node: PdfNode): PdfNode {
@@ -85,4 +89,5 @@ function keyOf(node: PdfNode): string | null {
 }
 
 const isRuns = (text: unknown): text is readonly RunNode[] =>
-  Array.isArray(text) && text.every((run) => typeof run === "object" && run !== null && "ref" in run);
+  Array.isArray(text) &&
+  text.every((run) => typeof run === "object" && run !== null && "ref" in run);

@@ -3,7 +3,7 @@ import { softHyphen } from "../../shared/letter/hyphenateWord.ts";
 import type { LetterDocument } from "./letterDocument.ts";
 import type { LinePlace } from "./linePlace.ts";
 import { Renderer } from "./pdfmakeInternals.ts";
-import { runsOfLine } from "./runsOfLine.ts";
+import { runsOfLine, textOfLine } from "./runsOfLine.ts";
 
 /**
  * Writes pages with a true structure tree. pdfmake's `tagged` alone only claims one. Footers and
@@ -76,12 +76,7 @@ export class LetterRenderer extends Renderer {
   #bookmark({ paragraph }: LinePlace, line: PdfLine): void {
     if (paragraph.headlineLevel !== 2 || this.#bookmarked.has(paragraph)) return;
     this.#bookmarked.add(paragraph);
-    this.#document.outline.addItem(
-      runsOfLine(line)
-        .map((run) => run.text)
-        .join("")
-        .trim(),
-    );
+    this.#document.outline.addItem(textOfLine(line).trim());
   }
 
   /** The element a line is part of, made when its first line is printed. */
@@ -90,7 +85,12 @@ export class LetterRenderer extends Renderer {
     if (known !== undefined) return known;
     if (list === null) {
       const level = paragraph.headlineLevel;
-      return this.#made(this.#elements, paragraph, level === undefined ? "P" : `H${level}`, this.#root);
+      return this.#made(
+        this.#elements,
+        paragraph,
+        level === undefined ? "P" : `H${level}`,
+        this.#root,
+      );
     }
     let listElement = this.#lists.get(list);
     if (listElement === undefined) {

@@ -1,12 +1,9 @@
 import { oneLine } from "../../shared/letter/typeset.ts";
-import type { LetterDocument } from "./letterDocument.ts";
 
-/** Characters of `text` that at least one of the letter's two families lacks, each once, in order. */
-export function missingGlyphs(text: string, document: LetterDocument): readonly string[] {
-  const families = [document.fontOf("serif").font, document.fontOf("sans").font];
-  const characters = new Set(oneLine(text));
-  return [...characters].filter((character) => {
+/** Characters of `text` that at least one of the fonts lacks, each once, in order. */
+export function missingGlyphs(text: string, fonts: readonly PdfFont[]): readonly string[] {
+  return [...new Set(oneLine(text))].filter((character) => {
     const codePoint = character.codePointAt(0) ?? 0;
-    return families.some((family) => !family.hasGlyphForCodePoint(codePoint));
+    return fonts.some(({ font }) => !font.hasGlyphForCodePoint(codePoint));
   });
 }

@@ -123,6 +123,7 @@ declare module "pdfmake/js/DocMeasure.js" {
     );
     readonly textInlines: {
       buildInlines(text: unknown, styles: object): { items: PdfInline[] };
+      widthOfText: (text: string, inline: PdfInline) => number;
     };
     measureLeaf(node: PdfNode): PdfNode;
     gapSizeForList(): { readonly width: number };

@@ -21,27 +21,48 @@ export type LineRun = {
  */
 export function runsOfLine(line: PdfLine): readonly LineRun[] {
   const baseline = line.y + line.getAscenderHeight();
-  const runs: LineRun[] = [];
-  let x = line.x + (line.inlines[0]?.x ?? 0);
-  for (const inlines of alike(line.inlines)) {
-    const [first] = inlines;
-    if (first === undefined) continue;
-    const text = asTyped(inlines.map((inline) => inline.text).join(""));
+  return measuredRuns(line.inlines).map((run) => ({ ...run, x: line.x + run.x, baseline }));
+}
+
+/** The printed text of a line. */
+export const textOfLine = (line: PdfLine): string =>
+  measuredRuns(line.inlines)
+    .map((run) => run.text)
+    .join("");
+
+type MeasuredRun = Omit<LineRun, "baseline">;
+
+// A line that is printed again elsewhere on the page is a copy with the same inlines.
+const measured = new WeakMap<readonly PdfInline[], readonly MeasuredRun[]>();
+
+function measuredRuns(inlines: readonly PdfInline[]): readonly MeasuredRun[] {
+  const known = measured.get(inlines);
+  if (known !== undefined) return known;
+  const runs = measureRuns(inlines);
+  measured.set(inlines, runs);
+  return runs;
+}
+
+function measureRuns(inlines: readonly PdfInline[]): readonly MeasuredRun[] {
+  let x = inlines[0]?.x ?? 0;
+  return alike(inlines).flatMap((group): readonly MeasuredRun[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const text = asTyped(group.map((inline) => inline.text).join(""));
     const width = first.font.widthOfString(text, first.fontSize);
-    runs.push({
+    const run = {
       x,
-      baseline,
       width,
       text,
       font: first.font,
       size: first.fontSize,
       colour: first.color,
       ref: first.ref ?? null,
-      softHyphen: inlines.at(-1)?.softHyphen ?? false,
-    });
+      softHyphen: group.at(-1)?.softHyphen ?? false,
+    };
     x += width;
-  }
-  return runs;
+    return [run];
+  });
 }
 
 function alike(inlines: readonly PdfInline[]): readonly (readonly PdfInline[])[] {

@@ -1,12 +1,7 @@
 import { frontMatter, signOffNodes } from "./letterFrontMatter.ts";
 import type { FooterNode, LetterNode } from "./letterNodes.ts";
 import { sectionNodes } from "./letterSectionNodes.ts";
-import {
-  letterDefaultStyle,
-  letterMargins,
-  letterPage,
-  letterStyles,
-} from "./letterStyles.ts";
+import { letterDefaultStyle, letterMargins, letterPage, letterStyles } from "./letterStyles.ts";
 import type { LetterModel } from "./model.ts";
 import { oneLine } from "./typeset.ts";
 

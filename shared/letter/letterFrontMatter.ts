@@ -14,14 +14,11 @@ export function frontMatter(model: LetterModel): readonly LetterNode[] {
       lines([letterhead.organisation], "organisation"),
       lines(letterhead.lines, "letterhead", "right"),
     ),
-    rule,
-    ...sideBySide(
-      lines([addressee.name, ...addressee.lines], "address"),
-      [
-        ...lines([model.date], "particulars"),
-        ...lines([model.reference], "particulars").map(withLabel("Our reference: ")),
-      ],
-    ),
+    rule(),
+    ...sideBySide(lines([addressee.name, ...addressee.lines], "address"), [
+      ...lines([model.date], "particulars", "right"),
+      ...lines([model.reference], "particulars", "right").map(withLabel("Our reference: ")),
+    ]),
     ...lines([model.salutation], "salutation").map(kept),
     ...lines([model.title], "title").map((node) => ({ ...kept(node), headlineLevel: 1 as const })),
   ];
@@ -41,7 +38,8 @@ export function signOffNodes(signOff: LetterModel["signOff"]): readonly Paragrap
   }));
 }
 
-const rule: RuleNode = {
+// Made afresh for every letter: pdfmake moves the line where it prints it.
+const rule = (): RuleNode => ({
   canvas: [
     {
       type: "line",
@@ -55,7 +53,7 @@ const rule: RuleNode = {
   ],
   margin: [0, 7, 0, 26],
   keepWithNext: true,
-};
+});
 
 function sideBySide(
   left: readonly ParagraphNode[],

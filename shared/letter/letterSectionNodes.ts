@@ -1,10 +1,16 @@
 import { assertNever } from "../assertNever.ts";
 import type { LetterRef } from "./letterLayout.ts";
-import type { BulletsNode, LetterNode, NumberedNode, ParagraphNode, RunNode } from "./letterNodes.ts";
+import type {
+  BulletsNode,
+  LetterNode,
+  NumberedNode,
+  ParagraphNode,
+  RunNode,
+} from "./letterNodes.ts";
 import { letterColours } from "./letterStyles.ts";
 import { countWords, textsOfBlock } from "./letterWords.ts";
 import type { LetterBlock, LetterSection, LetterSentence } from "./model.ts";
-import { typeset } from "./typeset.ts";
+import { noBreakSpace, typeset } from "./typeset.ts";
 
 /** A section's heading and blocks; bullets and recommendations that follow each other form one list. */
 export function sectionNodes(section: LetterSection): readonly LetterNode[] {
@@ -101,6 +107,12 @@ function runs(
     .map((run) => ({ ...run, text: typeset(run.text, { hyphenate: true }) }))
     .filter((run) => run.text !== "");
   return set.map((run, index) =>
-    index < set.length - 1 ? { ...run, text: `${run.text} ` } : run,
+    index < set.length - 1
+      ? { ...run, text: `${run.text} ` }
+      : { ...run, text: withoutShortLastLine(run.text) },
   );
 }
+
+/** Takes the word before along, so that no paragraph ends in a line of one short word. */
+const withoutShortLastLine = (text: string): string =>
+  text.replace(/ (\S{1,6})$/u, `${noBreakSpace}$1`);

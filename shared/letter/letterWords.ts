@@ -23,9 +23,7 @@ export const countWords = (text: string): number =>
 
 /** Words of a section as printed, its subheadings counted, its own heading and numbering not. */
 export const wordsOfSection = (section: LetterSection): number =>
-  section.blocks
-    .flatMap(textsOfBlock)
-    .reduce((sum, text) => sum + countWords(text), 0);
+  section.blocks.flatMap(textsOfBlock).reduce((sum, text) => sum + countWords(text), 0);
 
 /** Everything the letter prints but its footers and numbering, in reading order. */
 export const textsOfLetter = (model: LetterModel): readonly string[] => [

@@ -1,6 +1,6 @@
 import { hyphenateWord, softHyphen } from "./hyphenateWord.ts";
 
-const noBreakSpace = "\u00A0";
+export const noBreakSpace = "\u00A0";
 /** Forbids a break where it stands; has no width. */
 const wordJoiner = "\u2060";
 
@@ -8,7 +8,8 @@ const months =
   "January|February|March|April|May|June|July|August|September|October|November|December";
 const counted =
   "per cent|%|million|billion|weeks?|days?|months?|years?|hours?|minutes?|sessions?|people|children|cases?|pages?|of|councils?|peers?|staff|interviews?|families";
-const numbered = "pages?|sections?|Sections?|paragraphs?|Year|Part|Stage|Phase|recommendations?|Recommendations?";
+const numbered =
+  "pages?|sections?|Sections?|paragraphs?|Year|Part|Stage|Phase|recommendations?|Recommendations?";
 
 const dayAndMonth = new RegExp(`\\b(\\d{1,2}) (?=(?:${months})\\b)`, "gu");
 const monthAndYear = new RegExp(`\\b(${months}) (?=\\d{4}\\b)`, "gu");
@@ -22,14 +23,19 @@ const rangeOfNumbers = /(\d[–-])(?=\d)/gu;
  * carry soft hyphens. `asTyped` gives the text back, but for white space.
  */
 export function typeset(text: string, { hyphenate }: { readonly hyphenate: boolean }): string {
-  const bound = oneLine(text)
+  return remembered(hyphenate ? hyphenatedTexts : boundTexts, text, () => {
+    const bound = boundTogether(text);
+    return hyphenate ? bound.replace(/[\p{L}\p{M}\p{N}'’_-]+/gu, hyphenated) : bound;
+  });
+}
+
+const boundTogether = (text: string): string =>
+  oneLine(text)
     .replace(dayAndMonth, `$1${noBreakSpace}`)
     .replace(monthAndYear, `$1${noBreakSpace}`)
     .replace(numberAndUnit, `$1${noBreakSpace}`)
     .replace(nameAndNumber, `$1${noBreakSpace}`)
     .replace(rangeOfNumbers, `$1${wordJoiner}`);
-  return hyphenate ? bound.replace(/[\p{L}\p{M}\p{N}'’_-]+/gu, hyphenated) : bound;
-}
 
 /** Set text without the marks that only steer line breaking. */
 export const asTyped = (set: string): string =>
@@ -43,14 +49,20 @@ export const oneLine = (text: string): string =>
     .replace(/\s+/gu, " ")
     .trim();
 
-const known = new Map<string, string>();
-const knownWords = 20_000;
+const hyphenated = (word: string): string =>
+  remembered(hyphenatedWords, word, () => hyphenateWord(word));
 
-function hyphenated(word: string): string {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const set = hyphenateWord(word);
-  if (known.size >= knownWords) known.clear();
-  known.set(word, set);
-  return set;
+// A letter is set again at every keystroke, and all but one of its sentences are as before.
+type Memory = { readonly made: Map<string, string>; readonly limit: number };
+const hyphenatedTexts: Memory = { made: new Map(), limit: 1_000 };
+const boundTexts: Memory = { made: new Map(), limit: 1_000 };
+const hyphenatedWords: Memory = { made: new Map(), limit: 20_000 };
+
+function remembered({ made, limit }: Memory, from: string, make: () => string): string {
+  const known = made.get(from);
+  if (known !== undefined) return known;
+  const value = make();
+  if (made.size >= limit) made.clear();
+  made.set(from, value);
+  return value;
 }

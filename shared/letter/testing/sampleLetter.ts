@@ -7,7 +7,10 @@ let lastId = 0;
 const id = (): string => `00000000-0000-4000-8000-${String(++lastId).padStart(12, "0")}`;
 
 const sentence = (text: string) => ({ text, sources: [{ type: "written" }] });
-const paragraph = (...sentences: string[]) => ({ type: "paragraph", sentences: sentences.map(sentence) });
+const paragraph = (...sentences: string[]) => ({
+  type: "paragraph",
+  sentences: sentences.map(sentence),
+});
 const bullet = (...sentences: string[]) => ({ type: "bullet", sentences: sentences.map(sentence) });
 const subheading = (text: string) => ({ type: "subheading", text, enquiryId: null });
 const finding = (lead: string, ...sentences: string[]) => ({
@@ -69,7 +72,9 @@ export const sampleLetter: LetterModel = LetterModel.parse({
         "We agreed four lines of enquiry with you on 12 September, and added a fifth on site:",
       ),
       bullet("whether the safeguarding partnership knows its job and does it;"),
-      bullet("whether thresholds are understood and applied in the same way by everyone who refers;"),
+      bullet(
+        "whether thresholds are understood and applied in the same way by everyone who refers;",
+      ),
       bullet("whether quality assurance changes practice;"),
       bullet("whether there is the capacity, and whether it is in the right place;"),
       bullet("what joins prevention and safeguarding."),
