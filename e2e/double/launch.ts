@@ -49,7 +49,8 @@ export async function launch(options: LaunchOptions): Promise<RunningApp> {
   const stopListening = listenersToRemove();
   let context: BrowserContext | null = null;
   running.close = async () => {
-    await context?.close();
+    // A browser that the user has closed cannot be closed again.
+    await context?.close().catch(() => undefined);
     running.quit();
     stopListening();
     lock.release();
