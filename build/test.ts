@@ -55,11 +55,13 @@ function runTests(): TestCounts {
 
 function run(name: string, [command, ...args]: readonly [string, ...string[]]): boolean {
   console.log(`\n== ${name}: ${[command, ...args].join(" ")}`);
-  const { status, signal } = spawnSync(path.join(bin, command), args, {
+  // npm's commands are scripts on Windows, which only a shell can start.
+  const shell = process.platform === "win32";
+  const executable = path.join(bin, command);
+  const { status, signal } = spawnSync(shell ? `"${executable}"` : executable, args, {
     cwd: root,
     stdio: "inherit",
-    // npm's commands are scripts on Windows, which only a shell can start.
-    shell: process.platform === "win32",
+    shell,
     timeout: 12 * minutes,
   });
   if (signal !== null) console.error(`${name} was stopped (${signal})`);

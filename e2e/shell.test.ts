@@ -41,6 +41,22 @@ test("the window is walled in before it opens", async () => {
   ]);
 });
 
+test("a packaged app has no developer tools and no debugging port", async () => {
+  const { app } = await launch({ isPackaged: true });
+  expect(app.called("BrowserWindow")).toMatchObject([[{ webPreferences: { devTools: false } }]]);
+  expect(app.called("commandLine.removeSwitch")).toEqual([
+    ["remote-debugging-port"],
+    ["remote-debugging-pipe"],
+  ]);
+  expect(JSON.stringify(app.menu)).not.toContain("toggleDevTools");
+  let isCancelled = false;
+  app.session.handlers.beforeRequest?.(
+    { url: "devtools://devtools/" },
+    ({ cancel = false }) => (isCancelled = cancel),
+  );
+  expect(isCancelled).toBe(true);
+});
+
 test("the page sees the bridge and nothing else of the system", async () => {
   const { page } = await launch();
   const seen = await page.evaluate(() => ({

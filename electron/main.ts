@@ -26,6 +26,10 @@ import { openWindow } from "./window.ts";
 registerAppScheme(protocol);
 app.enableSandbox();
 keepDataLocal(app, process.platform, process.env);
+// A debugger on a port could read all that the window shows.
+if (app.isPackaged)
+  for (const name of ["remote-debugging-port", "remote-debugging-pipe"])
+    app.commandLine.removeSwitch(name);
 
 const recordFault = faultLog(path.join(app.getPath("userData"), "faults.log"), () => new Date());
 process.on("uncaughtException", recordFault);

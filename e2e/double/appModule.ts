@@ -14,7 +14,10 @@ export function appModule(running: RunningApp) {
   };
   const module = Object.assign(new EventEmitter(), {
     isPackaged: options.isPackaged ?? false,
-    commandLine: { hasSwitch: (name: string) => name === "user-data-dir" },
+    commandLine: strict("app.commandLine", {
+      hasSwitch: (name: string) => name === "user-data-dir",
+      removeSwitch: (name: string) => running.record("commandLine.removeSwitch", name),
+    }),
     enableSandbox: () => beforeReady("app.enableSandbox"),
     getPath: (name: string): string => {
       if (name === "home") return homedir();

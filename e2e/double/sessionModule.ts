@@ -15,8 +15,6 @@ type BeforeRequest = (
   answer: (verdict: { readonly cancel?: boolean }) => void,
 ) => void;
 
-export type DoubleSession = ReturnType<typeof defaultSession>;
-
 /** Imitates the one session that a window without a partition has, and keeps what main sets on it. */
 export function defaultSession(running: RunningApp) {
   const handlers: {
@@ -41,8 +39,6 @@ export function defaultSession(running: RunningApp) {
 }
 
 type ServeRequest = (request: Request) => Response | Promise<Response>;
-
-export type DoubleProtocol = ReturnType<typeof protocolModule>;
 
 /** Imitates `electron.protocol`. A scheme must be made standard and secure before it is served. */
 export function protocolModule(running: RunningApp) {
