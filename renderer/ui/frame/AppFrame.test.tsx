@@ -36,6 +36,8 @@ describe.each([
   it.each(tabs)("%s never scroll sideways", async (first) => {
     await page.viewport(width, height);
     await render(<Gallery first={first} />);
+    const main = page.getByRole("main").element();
+    expect(main.scrollWidth).toBeLessThanOrEqual(main.clientWidth);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   });
 });

@@ -77,6 +77,20 @@ it("runs a menu's choice by first letter", async () => {
   expect(print).toHaveBeenCalledOnce();
 });
 
+it("opens a menu from its three dots, which have a name", async () => {
+  const remove = vi.fn<() => void>();
+  await render(
+    <MenuButton
+      label="More for this finding"
+      isGlyphOnly
+      choices={[{ id: "remove", label: "Remove", isDanger: true, run: remove }]}
+    />,
+  );
+  await page.getByRole("button", { name: "More for this finding" }).click();
+  await page.getByRole("menuitem", { name: "Remove" }).click();
+  expect(remove).toHaveBeenCalledOnce();
+});
+
 it("leaves the work usable beside an open drawer, and closes by Esc inside it", async () => {
   const close = vi.fn<() => void>();
   await render(
