@@ -18,8 +18,6 @@ const usage = `Usage: npm run letter -- <file.visit.json> --out letter.pdf
   --out FILE   write the letter as a PDF, unless something stands against its issue
   --check      say how far it fills its pages, the words of each section and every problem`;
 
-process.exitCode = await main();
-
 async function main(): Promise<number> {
   const args = readArguments();
   if (args === null) return fail(usage);
@@ -111,3 +109,5 @@ function fail(message: string): 2 {
 
 const codeOf = (error: unknown) =>
   error instanceof Error && "code" in error ? String(error.code) : "unknown";
+
+process.exitCode = await main();

@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
+import { addDays } from "../../shared/letter/inWords.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { TeamScreen } from "../features/team/TeamScreen.tsx";
 import { VisitDetailsScreen } from "../features/visits/VisitDetailsScreen.tsx";
@@ -14,7 +15,10 @@ export function VisitScreens({
   readonly route: VisitRoute;
   readonly records: VisitRecords;
 }): ReactElement {
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [now] = useState(() => new Date().toISOString().slice(0, 10));
+  // The sample visit stays on the day after its fieldwork: a letter that is years late teaches nothing.
+  const lastDay = [...records.visit.daysOnSite].sort().at(-1);
+  const today = records.visit.isSample && lastDay !== undefined ? addDays(lastDay, 1) : now;
   switch (route.screen) {
     case "visit":
       return <VisitScreen records={records} today={today} />;

@@ -48,10 +48,14 @@ describe("the letter's PDF", () => {
       Title: letter.title,
       Producer: "Critical Friend",
     });
-    // Typed as an object, but a Map it is.
-    const marks: unknown = await read.getMarkInfo();
-    expect(marks instanceof Map && marks.get("Marked")).toBe(true);
-    expect(await read.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true });
+    expect(await read.getMarkInfo()).toEqual(
+      new Map([
+        ["Marked", true],
+        ["UserProperties", false],
+        ["Suspects", false],
+      ]),
+    );
+    expect(await read.getViewerPreferences()).toEqual(new Map([["DisplayDocTitle", true]]));
     expect(metadata?.get("dc:title")).toBe(letter.title);
   });
 
