@@ -33,6 +33,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          globalSetup: "e2e/build.ts",
           // Imported natively, so that Node's loader hooks of the double apply.
           server: { deps: { external: [/\/e2e\/double\//, /\/out\//] } },
         },

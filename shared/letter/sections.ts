@@ -33,7 +33,4 @@ export const sectionHeading: Readonly<Record<SectionId, string | null>> = {
 };
 
 /** What each section is called on screen and in messages. */
-export const sectionName: Readonly<Record<SectionId, string>> = {
-  ...(sectionHeading as Record<SectionId, string>),
-  thanks: "Thanks and purpose",
-};
+export const sectionName = (id: SectionId): string => sectionHeading[id] ?? "Thanks and purpose";

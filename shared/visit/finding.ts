@@ -17,7 +17,7 @@ export type Polarity = z.infer<typeof Polarity>;
 
 /** A guard the team chose to pass, with the reason it recorded. */
 export const Override = z.strictObject({
-  guard: z.enum(["thin", "dissent", "contradicted"]),
+  guard: z.enum(["thin", "dissent", "leftOut"]),
   reason: Prose,
   at: Instant,
 });

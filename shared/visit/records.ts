@@ -37,7 +37,24 @@ export const recordSchemas = {
 export type RecordTable = keyof typeof recordSchemas;
 
 /** Every record table, in an order in which nothing refers to a later one. */
-export const recordTables = Object.keys(recordSchemas) as readonly RecordTable[];
+export const recordTables: readonly RecordTable[] = [
+  "enquiries",
+  "peers",
+  "sessions",
+  "notes",
+  "documents",
+  "caseDraws",
+  "cases",
+  "findings",
+  "links",
+  "positions",
+  "recommendations",
+  "checkIns",
+  "letters",
+  "actions",
+  "learning",
+  "concerns",
+];
 
 /** A row of the given table. */
 export type RecordOf<T extends RecordTable> = z.infer<(typeof recordSchemas)[T]>;

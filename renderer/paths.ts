@@ -1,0 +1,24 @@
+import type { FindingId, SessionId, VisitId } from "../shared/visit/ids.ts";
+import type { SectionId } from "../shared/letter/sections.ts";
+
+/** Where everything is in the window: the part after `#`, which is also what a link's href takes. */
+export const paths = {
+  start: "#/",
+  newVisit: "#/new",
+  visit: (id: VisitId) => `#/visit/${id}`,
+  visitDetails: (id: VisitId) => `#/visit/${id}/details`,
+  sessions: (id: VisitId) => `#/visit/${id}/sessions`,
+  session: (id: VisitId, session: SessionId) => `#/visit/${id}/sessions/${session}`,
+  bringIn: (id: VisitId) => `#/visit/${id}/bring-in`,
+  cases: (id: VisitId) => `#/visit/${id}/cases`,
+  findings: (id: VisitId) => `#/visit/${id}/findings`,
+  finding: (id: VisitId, finding: FindingId) => `#/visit/${id}/findings/${finding}`,
+  letter: (id: VisitId) => `#/visit/${id}/letter`,
+  letterSection: (id: VisitId, section: SectionId) => `#/visit/${id}/letter/${section}`,
+  team: (id: VisitId) => `#/visit/${id}/team`,
+} as const;
+
+/** Goes to a place of `paths`. */
+export function goTo(path: string): void {
+  window.location.hash = path;
+}

@@ -1,0 +1,178 @@
+import { expect, test } from "vitest";
+import { TestVisit } from "../visit/testVisit.ts";
+import { canIssue, checkLetter, type LetterCheckInput } from "./checkLetter.ts";
+import { composeLetter } from "./composeLetter.ts";
+
+const none = { lines: 0, words: 0, sectionId: null };
+
+function soundVisit() {
+  const visit = new TestVisit();
+  visit.add("peers", { seat: "lead", role: "Director of Children’s Services" });
+  const strength = visit.add("findings", {
+    polarity: "strength",
+    sentence: "Leaders know the service.",
+  });
+  const area = visit.add("findings", { polarity: "area", sentence: "Thresholds are not shared." });
+  for (const finding of [strength, area]) {
+    visit.addEvidence(finding);
+    visit.addEvidence(finding, { sourceGroup: "schools" });
+  }
+  visit.add("recommendations", { findingId: area.id, text: "Issue one threshold document." });
+  return { visit, strength, area };
+}
+
+function check(visit: TestVisit, rest: Partial<LetterCheckInput> = {}) {
+  const letter = rest.letter ?? visit.addLetter();
+  return checkLetter({
+    records: visit.records,
+    letter,
+    model: composeLetter(visit.records, letter),
+    fill: { pages: 4, pagesFilled: 3.7, overflow: none, sections: [] },
+    scan: () => [],
+    missingGlyphs: [],
+    ...rest,
+  });
+}
+
+test("a sound letter may be issued", () => {
+  const problems = check(soundVisit().visit);
+  expect(problems).toEqual([]);
+  expect(canIssue(problems)).toBe(true);
+});
+
+test("a fifth page refuses, and names the section and the words to cut", () => {
+  const problems = check(soundVisit().visit, {
+    fill: {
+      pages: 5,
+      pagesFilled: 4.43,
+      overflow: { lines: 18, words: 205, sectionId: "areas" },
+      sections: [
+        { id: "strengths", words: 300 },
+        { id: "areas", words: 1500 },
+      ],
+    },
+  });
+  expect(problems[0]).toMatchObject({ type: "fifthPage", severity: "refuses", sectionId: "areas" });
+  expect(problems[0]?.text).toBe(
+    "The letter fills 4.5 pages; it may fill four at most. 205 words stand on the fifth: cut about 18 lines. Areas for improvement is furthest over: 1,500 words, and its share is 560.",
+  );
+  expect(canIssue(problems)).toBe(false);
+});
+
+test("an identifier refuses, and the message says where it stands", () => {
+  const { visit, area } = soundVisit();
+  const problems = check(visit, {
+    scan: (text) =>
+      text.includes("Thresholds")
+        ? [
+            {
+              kind: "personName",
+              start: 0,
+              end: 10,
+              text: "Thresholds",
+              message: "looks like a name",
+            },
+          ]
+        : [],
+  });
+  expect(problems[0]).toMatchObject({
+    type: "identifier",
+    severity: "refuses",
+    sectionId: "areas",
+    findingId: area.id,
+  });
+  expect(problems[0]?.text).toContain("“Thresholds” looks like a name");
+});
+
+test("words of a safeguarding concern refuse", () => {
+  const { visit } = soundVisit();
+  visit.add("concerns", { text: "a child whose placement broke down last night" });
+  const letter = visit.addLetter({
+    texts: { takeHome: "We heard of a child whose placement broke down." },
+  });
+  expect(check(visit, { letter })[0]?.type).toBe("concern");
+});
+
+test("a thin finding needs a reason, and a recorded reason is enough", () => {
+  const { visit } = soundVisit();
+  const thin = visit.add("findings", { polarity: "area", sentence: "Parking is short." });
+  expect(check(visit)).toMatchObject([
+    { type: "thin", severity: "needsReason", findingId: thin.id },
+  ]);
+  visit.records = {
+    ...visit.records,
+    findings: visit.records.findings.map((f) =>
+      f.id === thin.id
+        ? {
+            ...f,
+            overrides: [
+              { guard: "thin", reason: "Seen by all of us.", at: "2024-10-16T18:00:00.000Z" },
+            ],
+          }
+        : f,
+    ),
+  };
+  expect(check(visit)).toEqual([]);
+});
+
+test("a dissent needs a reason", () => {
+  const { visit, area } = soundVisit();
+  const peer = visit.add("peers");
+  visit.add("positions", { findingId: area.id, peerId: peer.id, stance: "dissents" });
+  expect(check(visit)).toMatchObject([{ type: "dissent", severity: "needsReason" }]);
+});
+
+test("a message that an inspector would raise is never dropped silently", () => {
+  const { visit } = soundVisit();
+  visit.add("findings", {
+    sentence: "Visits are late.",
+    inspectorWouldRaise: true,
+    inLetter: false,
+  });
+  expect(check(visit)).toMatchObject([{ type: "leftOut", severity: "needsReason" }]);
+});
+
+test("a finding that is marked but not agreed refuses", () => {
+  const { visit } = soundVisit();
+  visit.add("findings", { sentence: "Not yet.", state: "emerging" });
+  expect(check(visit)[0]).toMatchObject({ type: "notAgreed", severity: "refuses" });
+});
+
+test("an empty letter says each part that is missing", () => {
+  const visit = new TestVisit();
+  const letter = visit.addLetter({
+    date: null,
+    salutation: "",
+    addressee: { name: "", lines: [] },
+  });
+  const texts = check(visit, { letter })
+    .map((problem) => problem.text)
+    .join(" ");
+  for (const part of [
+    "addressee",
+    "date",
+    "salutation",
+    "signs",
+    "strength",
+    "area for improvement",
+    "recommendation",
+  ])
+    expect(texts).toContain(part);
+});
+
+test("a character that the typeface lacks refuses", () => {
+  expect(check(soundVisit().visit, { missingGlyphs: ["☃"] })[0]).toMatchObject({
+    type: "missingGlyph",
+    severity: "refuses",
+  });
+});
+
+test("long sections, loose and many recommendations are advice only", () => {
+  const { visit } = soundVisit();
+  for (let i = 0; i < 9; i += 1) visit.add("recommendations", { text: `Do thing ${i}.` });
+  const problems = check(visit, {
+    fill: { pages: 4, pagesFilled: 3.9, overflow: none, sections: [{ id: "scope", words: 400 }] },
+  });
+  expect(new Set(problems.map((p) => p.severity))).toEqual(new Set(["advice"]));
+  expect(canIssue(problems)).toBe(true);
+});

@@ -1,0 +1,280 @@
+import type { IdentifierHit } from "../identifiers/identifierHit.ts";
+import { triangulateAll } from "../triangulation/triangulate.ts";
+import type { Finding, Override } from "../visit/finding.ts";
+import type { FindingId } from "../visit/ids.ts";
+import type { Letter } from "../visit/letter.ts";
+import type { VisitRecords } from "../visit/records.ts";
+import { recommendationsInLetter } from "./composeLetter.ts";
+import { echoesConcern } from "./echoesConcern.ts";
+import { letterSentences } from "./letterText.ts";
+import { letterPageLimit, type LetterLayout } from "./letterLayout.ts";
+import type { LetterModel } from "./model.ts";
+import { sectionName, type SectionId } from "./sections.ts";
+
+/** More recommendations than this, and none of them is heard. */
+const recommendationsAdvised = 8;
+
+/**
+ * Something that stands between the draft and its issue, or that the lead should know.
+ * `refuses`: must be mended. `needsReason`: mend it or record why it stays. `advice`: may stay.
+ */
+export interface LetterProblem {
+  readonly type:
+    | "fifthPage"
+    | "identifier"
+    | "concern"
+    | "missing"
+    | "missingGlyph"
+    | "notAgreed"
+    | "thin"
+    | "dissent"
+    | "leftOut"
+    | "recommendations"
+    | "overBudget";
+  readonly severity: "refuses" | "needsReason" | "advice";
+  /** Where to go to mend it; null when it concerns the letter as a whole. */
+  readonly sectionId: SectionId | null;
+  readonly findingId: FindingId | null;
+  /** What is wrong and what to do, in the user's words. */
+  readonly text: string;
+}
+
+/** How far the letter fills its pages, as laid out. */
+export type LetterFill = Pick<LetterLayout, "pages" | "pagesFilled" | "overflow"> & {
+  readonly sections: readonly Pick<LetterLayout["sections"][number], "id" | "words">[];
+};
+
+/** Everything known about a letter that its check needs. `fill` is null until it has been laid out. */
+export interface LetterCheckInput {
+  readonly records: VisitRecords;
+  readonly letter: Letter;
+  readonly model: LetterModel;
+  readonly fill: LetterFill | null;
+  /** Finds identifiers in one sentence of the letter. */
+  readonly scan: (text: string) => readonly IdentifierHit[];
+  /** Characters of the letter that its font cannot print. */
+  readonly missingGlyphs: readonly string[];
+}
+
+/** Every problem of the letter, those that refuse first. */
+export function checkLetter(input: LetterCheckInput): readonly LetterProblem[] {
+  const problems = [
+    ...pageProblems(input),
+    ...identifierProblems(input),
+    ...missingParts(input),
+    ...glyphProblems(input),
+    ...findingProblems(input.records),
+    ...recommendationProblems(input.records),
+    ...budgetProblems(input),
+  ];
+  const rank = { refuses: 0, needsReason: 1, advice: 2 } as const;
+  return problems.sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+
+/** Whether nothing stands between this letter and its issue. */
+export const canIssue = (problems: readonly LetterProblem[]): boolean =>
+  problems.every((problem) => problem.severity === "advice");
+
+function pageProblems({ fill, records }: LetterCheckInput): LetterProblem[] {
+  if (fill === null || fill.pages <= letterPageLimit) return [];
+  const budgets = records.visit.vocabulary.letter.budgets;
+  const [longest] = fill.sections
+    .map(({ id, words }) => ({ id, words, budget: budgets[id] ?? words }))
+    .sort((a, b) => b.words - b.budget - (a.words - a.budget));
+  const where =
+    longest && longest.words > longest.budget
+      ? ` ${sectionName(longest.id)} is furthest over: ${format(longest.words)} words, and its share is ${format(longest.budget)}.`
+      : "";
+  return [
+    problem("fifthPage", "refuses", {
+      sectionId: longest?.id ?? null,
+      text: `The letter fills ${pagesInWords(fill.pagesFilled)} pages; it may fill four at most. ${cutInWords(fill.overflow)}${where}`,
+    }),
+  ];
+}
+
+/** A letter just over four pages never reads as four. */
+const pagesInWords = (filled: number) => (Math.ceil(filled * 10 - 1e-6) / 10).toFixed(1);
+
+/** What stands past the last page; the sign-off alone counts as nothing to cut but has to fit. */
+function cutInWords({ words, lines }: LetterFill["overflow"]): string {
+  if (words === 0) return "Cut a line or two so that the sign-off fits.";
+  return `${format(words)} ${words === 1 ? "word stands" : "words stand"} on the fifth: cut about ${format(lines)} ${lines === 1 ? "line" : "lines"}.`;
+}
+
+function identifierProblems({ model, records, scan }: LetterCheckInput): LetterProblem[] {
+  return letterSentences(model).flatMap(({ text, sectionId, findingId, place }) => [
+    ...scan(text).map((hit) =>
+      problem("identifier", "refuses", {
+        sectionId,
+        findingId,
+        text: `${place}: “${hit.text}” ${hit.message}. The letter names no one: take it out of “${excerpt(text, hit.start)}”.`,
+      }),
+    ),
+    ...(echoesConcern(text, records.concerns)
+      ? [
+          problem("concern", "refuses", {
+            sectionId,
+            findingId,
+            text: `${place}: this repeats a safeguarding concern, which stays out of the letter: “${excerpt(text, 0)}”.`,
+          }),
+        ]
+      : []),
+  ]);
+}
+
+function missingParts({ letter, model }: LetterCheckInput): LetterProblem[] {
+  const has = (id: SectionId) => model.sections.some((section) => section.id === id);
+  const parts: readonly [boolean, SectionId | null, string][] = [
+    [letter.addressee.name.trim() !== "", null, "The letter has no addressee."],
+    [letter.date !== null, null, "The letter has no date."],
+    [
+      letter.salutation.trim() !== "",
+      null,
+      "The letter has no salutation, such as “Dear Director”.",
+    ],
+    [letter.signOff.name.trim() !== "", null, "Nobody signs the letter for the team."],
+    [
+      has("strengths"),
+      "strengths",
+      "No strength is in the letter. Mark agreed strengths for it under Findings.",
+    ],
+    [
+      has("areas"),
+      "areas",
+      "No area for improvement is in the letter. Mark agreed areas for it under Findings.",
+    ],
+    [
+      has("recommendations"),
+      "recommendations",
+      "The letter makes no recommendation. Add at least one under Findings.",
+    ],
+  ];
+  return parts
+    .filter(([present]) => !present)
+    .map(([, sectionId, text]) => problem("missing", "refuses", { sectionId, text }));
+}
+
+function glyphProblems({ missingGlyphs }: LetterCheckInput): LetterProblem[] {
+  if (missingGlyphs.length === 0) return [];
+  return [
+    problem("missingGlyph", "refuses", {
+      text: `The letter's typeface cannot print ${missingGlyphs.map((glyph) => `“${glyph}”`).join(", ")}. Write it another way.`,
+    }),
+  ];
+}
+
+function findingProblems(records: VisitRecords): LetterProblem[] {
+  const weighed = triangulateAll(records);
+  const dissents = new Set(
+    records.positions.filter((p) => p.stance === "dissents").map((p) => p.findingId),
+  );
+  return records.findings.flatMap((finding) => {
+    const at = {
+      findingId: finding.id,
+      sectionId: finding.polarity === "area" ? ("areas" as const) : ("strengths" as const),
+    };
+    const name = `“${excerpt(finding.sentence, 0)}”`;
+    const problems: LetterProblem[] = [];
+    if (finding.inLetter && finding.state !== "agreed")
+      problems.push(
+        problem("notAgreed", "refuses", {
+          ...at,
+          text: `${name} is marked for the letter but not agreed by the team. Agree it or take it out.`,
+        }),
+      );
+    const carried = finding.inLetter && finding.state === "agreed";
+    const missing = weighed.get(finding.id)?.missing ?? [];
+    if (carried && missing.length > 0 && !hasReason(finding, "thin"))
+      problems.push(
+        problem("thin", "needsReason", {
+          ...at,
+          text: `${name} is thin: ${missing.join(", ")}. Link more evidence, or record why it goes in.`,
+        }),
+      );
+    if (carried && dissents.has(finding.id) && !hasReason(finding, "dissent"))
+      problems.push(
+        problem("dissent", "needsReason", {
+          ...at,
+          text: `A peer dissents from ${name}. Settle it, or record why it goes in.`,
+        }),
+      );
+    if (
+      finding.state === "agreed" &&
+      finding.inspectorWouldRaise &&
+      !finding.inLetter &&
+      !hasReason(finding, "leftOut")
+    )
+      problems.push(
+        problem("leftOut", "needsReason", {
+          ...at,
+          text: `An inspector would raise ${name}, and the letter leaves it out. Put it in, or record why not.`,
+        }),
+      );
+    return problems;
+  });
+}
+
+function recommendationProblems(records: VisitRecords): LetterProblem[] {
+  const carried = recommendationsInLetter(records);
+  const sectionId = "recommendations";
+  const problems: LetterProblem[] = [];
+  if (carried.length > recommendationsAdvised)
+    problems.push(
+      problem("recommendations", "advice", {
+        sectionId,
+        text: `${carried.length} recommendations: more than ${recommendationsAdvised} are seldom acted on.`,
+      }),
+    );
+  carried.forEach((recommendation, i) => {
+    const area = records.findings.find((finding) => finding.id === recommendation.findingId);
+    if (!area)
+      problems.push(
+        problem("recommendations", "advice", {
+          sectionId,
+          text: `Recommendation ${i + 1} is not tied to an area for improvement.`,
+        }),
+      );
+    else if (!area.inLetter)
+      problems.push(
+        problem("recommendations", "advice", {
+          sectionId,
+          findingId: area.id,
+          text: `Recommendation ${i + 1} answers an area that the letter does not mention.`,
+        }),
+      );
+  });
+  return problems;
+}
+
+function budgetProblems({ fill, records }: LetterCheckInput): LetterProblem[] {
+  const budgets = records.visit.vocabulary.letter.budgets;
+  return (fill?.sections ?? []).flatMap(({ id, words }) => {
+    const budget = budgets[id];
+    if (budget === undefined || words <= budget * 1.15) return [];
+    return [
+      problem("overBudget", "advice", {
+        sectionId: id,
+        text: `${sectionName(id)} has ${format(words)} words; its share of four pages is ${format(budget)}.`,
+      }),
+    ];
+  });
+}
+
+const hasReason = (finding: Finding, guard: Override["guard"]) =>
+  finding.overrides.some((override) => override.guard === guard && override.reason.trim() !== "");
+
+const problem = (
+  type: LetterProblem["type"],
+  severity: LetterProblem["severity"],
+  rest: Partial<LetterProblem> & Pick<LetterProblem, "text">,
+): LetterProblem => ({ type, severity, sectionId: null, findingId: null, ...rest });
+
+/** Some words around a place, so that it can be found without reading the whole sentence. */
+function excerpt(text: string, at: number): string {
+  const from = Math.max(0, at - 30);
+  const part = text.slice(from, from + 70).trim();
+  return `${from > 0 ? "… " : ""}${part}${from + 70 < text.length ? " …" : ""}`;
+}
+
+const format = (count: number) => new Intl.NumberFormat("en-GB").format(count);

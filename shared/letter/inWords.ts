@@ -1,0 +1,43 @@
+const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** A count as a letter writes it: "no" to "ten" in words, above that in figures, "1,204". */
+export const numberInWords = (count: number): string =>
+  small[count] ?? new Intl.NumberFormat("en-GB").format(count);
+
+/** "one case file", "12 case files"; `plural` defaults to `singular` with an s. */
+export const counted = (count: number, singular: string, plural = `${singular}s`): string =>
+  `${numberInWords(count)} ${count === 1 ? singular : plural}`;
+
+/** "a", "a and b", "a, b and c". */
+export function listInWords(parts: readonly string[]): string {
+  if (parts.length < 2) return parts[0] ?? "";
+  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+/** A day as a letter writes it: "16 October 2024". */
+export function dayInWords(day: string): string {
+  return format(day, { day: "numeric", month: "long", year: "numeric" });
+}
+
+/** Days as a letter writes them: "15 and 16 October 2024", "30 October and 1 November 2024". Sorted, without repeats. */
+export function daysInWords(days: readonly string[]): string {
+  const sorted = [...new Set(days)].sort();
+  const parts = sorted.map((day, i) => {
+    const next = sorted[i + 1];
+    if (next === undefined) return dayInWords(day);
+    if (next.slice(0, 7) === day.slice(0, 7)) return String(Number(day.slice(8)));
+    if (next.slice(0, 4) === day.slice(0, 4)) return format(day, { day: "numeric", month: "long" });
+    return dayInWords(day);
+  });
+  return listInWords(parts);
+}
+
+/** Days later, as a day: `addDays("2024-10-16", 7)` is `2024-10-23`. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
+const format = (day: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(
+    Date.parse(`${day}T00:00:00Z`),
+  );

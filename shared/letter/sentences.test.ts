@@ -1,0 +1,26 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { countWords, splitParagraphs, splitSentences } from "./sentences.ts";
+
+test("parts sentences and keeps abbreviations whole", () => {
+  expect(
+    splitSentences("Two of 12 were clear. One had 3.5 pages, e.g. a chronology. Why?"),
+  ).toEqual(["Two of 12 were clear.", "One had 3.5 pages, e.g. a chronology.", "Why?"]);
+});
+
+test("parts paragraphs at blank lines", () => {
+  expect(splitParagraphs("One.\nStill one.\n\n\n Two. ")).toEqual(["One.\nStill one.", "Two."]);
+});
+
+test("counts words as a reader does", () => {
+  expect(countWords("Re-referrals are 27 %, not £400k: three-quarters.")).toBe(8);
+});
+
+test("no word is lost or added, whatever the prose", () => {
+  const squeeze = (text: string) => text.replace(/\s+/gu, "");
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (prose) => {
+      expect(squeeze(splitSentences(prose).join(""))).toBe(squeeze(prose));
+    }),
+  );
+});

@@ -1,0 +1,74 @@
+import * as z from "zod";
+import { Line, Prose } from "./fields.ts";
+import type { RecordOf } from "./records.ts";
+import { GroundRule, TriangulationThreshold, type Visit } from "./visit.ts";
+import { EnquiryId, VisitId } from "./ids.ts";
+import { Vocabulary } from "./vocabulary.ts";
+
+/** A programme of the menu: what a new visit starts from. Optional, never prescribed; data, not code. */
+export const Programme = z.strictObject({
+  programme: Line,
+  daysOnSite: z.int().min(1).max(20),
+  letterDueDays: z.int().min(1),
+  factualCheckDays: z.int().min(0),
+  threshold: TriangulationThreshold,
+  enquiries: z.array(z.strictObject({ shortName: Line, question: Line })),
+  groundRules: z.array(GroundRule),
+  vocabulary: Vocabulary,
+});
+export type Programme = z.infer<typeof Programme>;
+
+/** What the lead knows on the first day; everything else of the visit can wait. */
+export const VisitBasics = z.strictObject({
+  hostName: z.string().trim().min(1).max(200),
+  focus: Prose,
+  daysOnSite: z.array(z.iso.date()).max(20),
+});
+export type VisitBasics = z.infer<typeof VisitBasics>;
+
+/** Mints ids (UUIDv7) and tells the time (ISO instant): passed in, so that rules stay pure. */
+export interface Mint {
+  readonly newId: () => string;
+  readonly now: () => string;
+}
+
+/** A visit and its lines of enquiry begun from a programme. Nothing is saved. */
+export function beginVisit(
+  programme: Programme,
+  basics: VisitBasics,
+  mint: Mint,
+): { readonly visit: Visit; readonly enquiries: readonly RecordOf<"enquiries">[] } {
+  const visitId = VisitId.parse(mint.newId());
+  return {
+    visit: {
+      id: visitId,
+      host: { name: basics.hostName, kind: "" },
+      programme: programme.programme,
+      focus: basics.focus,
+      daysOnSite: [...basics.daysOnSite].sort(),
+      feedback: [],
+      sponsor: "",
+      coordinator: "",
+      audiences: [],
+      groundRules: programme.groundRules,
+      threshold: programme.threshold,
+      letterDueDays: programme.letterDueDays,
+      factualCheckDays: programme.factualCheckDays,
+      reviewDate: "",
+      notNames: [],
+      vocabulary: programme.vocabulary,
+      isSample: false,
+      createdAt: mint.now(),
+    },
+    enquiries: programme.enquiries.map((enquiry, i) => ({
+      id: EnquiryId.parse(mint.newId()),
+      visitId,
+      parentId: null,
+      order: i + 1,
+      question: enquiry.question,
+      shortName: enquiry.shortName,
+      prompts: [],
+      addedOnSite: null,
+    })),
+  };
+}

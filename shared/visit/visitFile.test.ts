@@ -1,0 +1,103 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { TestVisit } from "./testVisit.ts";
+import { describeVisitFileError, readVisitFile, writeVisitFile } from "./visitFile.ts";
+
+function someFile() {
+  const visit = new TestVisit();
+  const finding = visit.add("findings", { sentence: "Thresholds are not shared." });
+  visit.addEvidence(finding, { text: "“send everything in”\nsecond line, £5 — naïve" });
+  visit.addLetter();
+  return {
+    records: visit.records,
+    text: writeVisitFile(visit.records, "2024-10-23T09:00:00.000Z"),
+  };
+}
+
+function errorOf(text: string) {
+  const result = readVisitFile(text);
+  if (result.ok) throw new Error("expected a refusal");
+  return result.error;
+}
+
+test("what is written reads back the same", () => {
+  const { records, text } = someFile();
+  expect(readVisitFile(text)).toEqual({ ok: true, value: records });
+});
+
+test("a byte order mark does no harm", () => {
+  const { records, text } = someFile();
+  expect(readVisitFile(`\uFEFF${text}`)).toEqual({ ok: true, value: records });
+});
+
+test("a file from a newer version is refused and says so", () => {
+  const error = errorOf(someFile().text.replace('"version": 1', '"version": 2'));
+  expect(error).toEqual({ type: "NewerVersion", version: 2 });
+  expect(describeVisitFileError(error)).toContain("Update Critical Friend");
+});
+
+test("a file cut anywhere is refused as cut short", () => {
+  const { text } = someFile();
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: text.trimEnd().length - 1 }), (at) => {
+      expect(errorOf(text.slice(0, at))).toMatchObject({ type: "NotJson", cutShort: true });
+    }),
+  );
+});
+
+test("a slip inside the file names its line", () => {
+  const { text } = someFile();
+  const lines = text.split("\n");
+  lines[4] = `${lines[4]} oops`;
+  expect(errorOf(lines.join("\n"))).toMatchObject({ type: "NotJson", cutShort: false, line: 5 });
+});
+
+test("other JSON is not taken for a visit", () => {
+  for (const text of ["[]", "null", "{}", '{"format":"something.else","version":1}', "3"])
+    expect(errorOf(text)).toEqual({ type: "NotAVisitFile" });
+});
+
+test("a damaged record is named by its place", () => {
+  const error = errorOf(someFile().text.replace('"polarity": "area"', '"polarity": "grade"'));
+  expect(error).toMatchObject({ type: "Damaged", places: [{ path: "findings[0].polarity" }] });
+  expect(describeVisitFileError(error)).toContain("findings[0].polarity");
+});
+
+test("an unknown field is refused rather than dropped", () => {
+  const error = errorOf(
+    someFile().text.replace('"polarity": "area"', '"polarity": "area", "grade": "good"'),
+  );
+  expect(error.type).toBe("Damaged");
+});
+
+test("a finding's link that leads nowhere is named", () => {
+  const visit = new TestVisit();
+  const finding = visit.add("findings", { sentence: "A." });
+  const note = visit.addEvidence(finding);
+  const text = writeVisitFile({ ...visit.records, findings: [] }, "2024-10-23T09:00:00.000Z");
+  const error = errorOf(text);
+  expect(error).toMatchObject({
+    type: "BrokenReferences",
+    broken: [{ from: "links[0]", to: `finding ${finding.id}` }],
+  });
+  expect(describeVisitFileError(error)).toContain("links[0] points at finding");
+  expect(note.id).toBeTruthy();
+});
+
+test("a record of another visit is refused", () => {
+  const visit = new TestVisit();
+  const other = new TestVisit();
+  other.mint.newId();
+  visit.add("findings", { visitId: visit.add("findings").id as never, sentence: "Elsewhere." });
+  expect(errorOf(writeVisitFile(visit.records, "2024-10-23T09:00:00.000Z")).type).toBe(
+    "BrokenReferences",
+  );
+});
+
+test("any text at all gives a value or a reason, never a throw", () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(readVisitFile(text).ok).toBe(false);
+    }),
+  );
+});
