@@ -45,7 +45,7 @@ try {
   await page.goto(server.resolvedUrls?.local[0] ?? "");
   await page.waitForFunction("typeof typeThrough === 'function'");
   // The page defines it; evaluating its name as text spares a global declaration.
-  print((await page.evaluate("typeThrough()")) as TypingTimes);
+  print(await page.evaluate<TypingTimes>("typeThrough()"));
 } finally {
   await browser.close();
   await server.close();
