@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DrawnPage, DrawnText, LetterLayout } from "../../shared/letter/letterLayout.ts";
 import { letterMargins, letterPage } from "../../shared/letter/letterStyles.ts";
