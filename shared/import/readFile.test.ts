@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { scopedVisit } from "./exampleVisit.ts";
 import type { FileReading, ReadAs } from "./fileReading.ts";
