@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { IdentifierKind } from "./identifierHit.ts";
 import { emptyRegister, type IdentifierRegister } from "./identifierRegister.ts";
