@@ -27,7 +27,7 @@ export interface IssueLetterInput {
  * saved and the draft is not touched: it goes on for the version after. Refuses with every problem
  * that is not mere advice, and when nothing has changed since the last version.
  */
-export function issueLetter(input: IssueLetterInput, mint: Mint): Result<Letter, IssueError> {
+export function issueLetter(input: IssueLetterInput, mint: Mint): Result<IssuedLetter, IssueError> {
   const { draft, letters, model, problems, pagesFilled } = input;
   if (!canIssue(problems))
     return err({
