@@ -28,7 +28,7 @@ export function placeUnits(
 ): ReadonlyMap<PdfNode, UnitPlace> {
   const flow = units.flatMap((unit, index) => linesOfUnit(unit, gapAbove(units, index)));
   keepTogether(units, flow);
-  const breaks = new Set(planPageBreaks(flow, pageHeight).breaks);
+  const breaks = new Set(planPageBreaks(flow, pageHeight));
   const places = new Map<PdfNode, UnitPlace>();
   let first = 0;
   for (const [index, unit] of units.entries()) {

@@ -7,19 +7,15 @@ export type FlowLine = {
   readonly breakable: boolean;
 };
 
-export type PageBreaks = {
-  /** Indices of the lines that open a page, the first page left out; rising. */
-  readonly breaks: readonly number[];
-};
-
 /** Room for sums of fractions of a point to differ from pdfmake's own. */
 const tolerance = 0.01;
 
 /**
  * Fills each page as far as it goes and ends it at the last place where it may end. Only where a
- * page has no such place at all does it end just where it is full.
+ * page has no such place at all does it end just where it is full. Gives the indices of the lines
+ * that open a page, the first page left out, rising.
  */
-export function planPageBreaks(lines: readonly FlowLine[], pageHeight: number): PageBreaks {
+export function planPageBreaks(lines: readonly FlowLine[], pageHeight: number): readonly number[] {
   const breaks: number[] = [];
   let start = 0;
   let lastBreakable = -1;
@@ -38,5 +34,5 @@ export function planPageBreaks(lines: readonly FlowLine[], pageHeight: number): 
       index = start - 1;
     }
   }
-  return { breaks };
+  return breaks;
 }

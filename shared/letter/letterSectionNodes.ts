@@ -115,4 +115,4 @@ function runs(
 
 /** Takes the word before along, so that no paragraph ends in a line of one short word. */
 const withoutShortLastLine = (text: string): string =>
-  text.replace(/ (\S{1,6})$/u, `${noBreakSpace}$1`);
+  text.replace(/ (\S{1,9})$/u, `${noBreakSpace}$1`);

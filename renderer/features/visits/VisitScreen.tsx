@@ -194,9 +194,11 @@ function ThinPart({ records }: { readonly records: VisitRecords }): ReactElement
   if (records.findings.length === 0) return null;
   return (
     <section aria-labelledby="visit-thin">
-      <h2 id="visit-thin">What is thin</h2>
+      <h2 id="visit-thin">What is thin or questioned</h2>
       {thin.length === 0 ? (
-        <p className="cf-soft">Every finding for the letter has the evidence the team asks for.</p>
+        <p className="cf-soft">
+          Every finding has the evidence the team asks for, and nobody questions one.
+        </p>
       ) : (
         <ul className="cf-visit-thin">
           {thin.map(({ finding, why }) => (

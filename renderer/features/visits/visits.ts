@@ -139,6 +139,21 @@ export async function changeEnquiry(
   });
 }
 
+/** Two lines of enquiry change places. */
+export async function swapEnquiries(
+  a: RecordOf<"enquiries">,
+  b: RecordOf<"enquiries">,
+): Promise<void> {
+  await act({
+    label: "Move line of enquiry",
+    visitId: a.visitId,
+    changes: [
+      { table: "enquiries", put: { ...a, order: b.order } },
+      { table: "enquiries", put: { ...b, order: a.order } },
+    ],
+  });
+}
+
 /** Removes a line of enquiry; notes and findings on it stay, without a line. */
 export async function removeEnquiry(records: VisitRecords, id: EnquiryId): Promise<void> {
   await act({

@@ -32,7 +32,7 @@ const section = (sectionId: SectionId, ...blocks: unknown[]) => ({
   blocks,
 });
 
-/** Some 3.9 pages on Eastmere, a unitary council on no map. */
+/** Just under four pages on Eastmere, a unitary council on no map. */
 export const sampleLetter: LetterModel = LetterModel.parse({
   language: "en-GB",
   title: "Safeguarding peer challenge: feedback from the team",
@@ -124,6 +124,13 @@ export const sampleLetter: LetterModel = LetterModel.parse({
         "In every case we read, the child had been seen alone within the first visit, and in most of them the plan quotes what the child said.",
         "Young people told us that workers “turn up when they say they will” and that they would like to be asked more often what has changed.",
       ),
+      subheading("Quality assurance"),
+      finding(
+        "Leaders know their service and say so plainly.",
+        "Your self-assessment named four of the six areas that we came to, with the same evidence, before we arrived.",
+        "The performance team gives every manager a weekly page that is used: we saw it annotated on desks and quoted in supervision.",
+        "Few councils that we know are as frank with themselves.",
+      ),
       subheading("Capacity"),
       finding(
         "Caseloads are known, fair and falling.",
@@ -168,6 +175,13 @@ export const sampleLetter: LetterModel = LetterModel.parse({
         "Supervision happens, monthly and recorded.",
         "In 8 of the 12 cases the record lists tasks and dates without saying what the worker and the manager were worried about, what they hoped for, or what would tell them that a child’s life was getting better.",
       ),
+      subheading("Capacity"),
+      finding(
+        "Capacity is sufficient and in the wrong place.",
+        "The assessment teams hold two thirds of the experienced staff, while the teams that work with children in need, where most of the change in families has to happen, have four vacancies and the newest workers.",
+        "Business support was centralised in 2022; social workers now spend, by their own diaries, some 6 hours a week on tasks that others did before.",
+        "One team manager called it “a saving that we pay for every Thursday”.",
+      ),
       subheading("Prevention and safeguarding"),
       finding(
         "Prevention is plentiful but not joined.",
@@ -195,6 +209,7 @@ export const sampleLetter: LetterModel = LetterModel.parse({
         "Let no child step down without a visit made together.",
         "The worker who leaves and the worker who comes should meet the family once, in the same room, before the plan closes.",
         "Try it in one locality until Easter and count the weeks.",
+        "The partner peer’s organisation has done this with two councils and will share what went wrong as well as what went right.",
       ),
       recommendation(
         4,
@@ -234,3 +249,6 @@ export const sampleLetter: LetterModel = LetterModel.parse({
     lines: ["Director of Children’s Services, Westholme Borough Council"],
   },
 });
+
+/** How far it fills its pages, wherever it is set. */
+export const samplePagesFilled = 3.817;
