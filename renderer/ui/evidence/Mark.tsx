@@ -1,0 +1,35 @@
+import type { ReactElement } from "react";
+import type { NoteMark } from "../../../shared/visit/note.ts";
+import "./Mark.css";
+
+export type MarkName = NoteMark | "concern";
+
+/** Glyph, word and, in the CSS, a tint; the glyph is also what is typed for it in notes. */
+export const marks: Readonly<Record<MarkName, { readonly glyph: string; readonly word: string }>> =
+  {
+    plain: { glyph: "·", word: "Note" },
+    strength: { glyph: "+", word: "Strength" },
+    area: { glyph: "−", word: "Area for improvement" },
+    question: { glyph: "?", word: "Question" },
+    quote: { glyph: "“", word: "Quote" },
+    concern: { glyph: "!", word: "Concern" },
+  };
+
+export interface MarkProps {
+  readonly mark: MarkName;
+  /** In dense lines of notes, where the margin is taught by its legend, the word is for screen readers and the pointer. */
+  readonly isWordHidden?: boolean;
+}
+
+/** What the writer thought of a line: glyph, word, tint. */
+export function Mark({ mark, isWordHidden = false }: MarkProps): ReactElement {
+  const { glyph, word } = marks[mark];
+  return (
+    <span className={`cf-mark cf-mark-${mark}`} title={isWordHidden ? word : undefined}>
+      <span className="cf-mark-glyph" aria-hidden="true">
+        {glyph}
+      </span>
+      <span className={isWordHidden ? "cf-visually-hidden" : "cf-mark-word"}>{word}</span>
+    </span>
+  );
+}

@@ -1,0 +1,72 @@
+import type { CSSProperties, ReactElement } from "react";
+import { Meter } from "react-aria-components";
+import "./PageGauge.css";
+
+export interface PageGaugeProps {
+  /** Pages filled, measured by layout: 3.6. */
+  readonly filled: number;
+  /** Pages the letter may have. */
+  readonly limit?: number;
+}
+
+/** How full the letter is: a bar of one segment per page, and "3.6 of 4 pages". Its size never changes, however full. */
+export function PageGauge({ filled, limit = 4 }: PageGaugeProps): ReactElement {
+  const over = Math.max(0, filled - limit);
+  const words = pagesInWords(filled, limit);
+  return (
+    <div className="cf-gauge">
+      <Meter
+        className="cf-gauge-bar"
+        aria-label="Pages filled"
+        minValue={0}
+        maxValue={limit}
+        value={Math.min(filled, limit)}
+        valueLabel={over > 0 ? `${words}, ${overInWords(over)}` : words}
+      >
+        {Array.from({ length: limit }, (_, page) => (
+          <Segment key={page} fill={filled - page} />
+        ))}
+        <Segment fill={over} isOver />
+      </Meter>
+      <div className="cf-gauge-words" aria-hidden="true">
+        <span className="cf-gauge-number">{shown(filled, limit)}</span>
+        <span>of {limit} pages</span>
+        <span className="cf-gauge-over">{over > 0 ? overInWords(over) : ""}</span>
+      </div>
+    </div>
+  );
+}
+
+/** `3.6 of 4 pages`. A letter just over its limit never reads as just within it. */
+export function pagesInWords(filled: number, limit: number): string {
+  return `${shown(filled, limit)} of ${limit.toString()} pages`;
+}
+
+function shown(filled: number, limit: number): string {
+  const tenths = filled > limit ? Math.ceil(filled * 10 - 1e-6) : Math.round(filled * 10);
+  return (tenths / 10).toFixed(1);
+}
+
+function overInWords(over: number): string {
+  const tenths = Math.max(1, Math.ceil(over * 10 - 1e-6));
+  return `${(tenths / 10).toFixed(1)} over`;
+}
+
+function Segment({
+  fill,
+  isOver = false,
+}: {
+  readonly fill: number;
+  readonly isOver?: boolean;
+}): ReactElement {
+  const share = Math.min(1, Math.max(0, fill));
+  const style: CSSProperties & { "--fill": number } = { "--fill": share };
+  return (
+    <span
+      className={`cf-gauge-segment${isOver ? " cf-gauge-segment-over" : ""}`}
+      data-empty={share === 0 || undefined}
+    >
+      <span className="cf-gauge-fill" style={style} />
+    </span>
+  );
+}

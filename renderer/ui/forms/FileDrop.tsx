@@ -1,0 +1,57 @@
+import type { ReactElement, ReactNode } from "react";
+import { DropZone, FileTrigger, isFileDropItem, Text, type DropItem } from "react-aria-components";
+import { Button } from "./Button.tsx";
+import "./FileDrop.css";
+
+export interface FileDropProps {
+  /** What belongs here, "Drop notes and case lists here". */
+  readonly label: string;
+  readonly hint?: ReactNode;
+  /** Verb of the button that opens the file chooser. */
+  readonly chooseLabel?: string;
+  /** Endings or types offered by the chooser, `[".txt", ".csv"]`; dropping anything else still comes through. */
+  readonly accept?: readonly string[];
+  readonly allowsMultiple?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** Takes files by dropping, pasting or choosing. Whether they can be read is for `onFiles` to say, in words. */
+export function FileDrop({
+  label,
+  hint,
+  chooseLabel = "Choose files",
+  accept,
+  allowsMultiple = true,
+  onFiles,
+}: FileDropProps): ReactElement {
+  return (
+    <DropZone
+      className="cf-file-drop"
+      onDrop={(event) => {
+        void handOver(event.items, onFiles);
+      }}
+    >
+      <Text slot="label" className="cf-label">
+        {label}
+      </Text>
+      {hint !== undefined && <span className="cf-hint">{hint}</span>}
+      <FileTrigger
+        allowsMultiple={allowsMultiple}
+        {...(accept === undefined ? {} : { acceptedFileTypes: accept })}
+        onSelect={(files) => {
+          if (files && files.length > 0) onFiles([...files]);
+        }}
+      >
+        <Button glyph="file">{chooseLabel}</Button>
+      </FileTrigger>
+    </DropZone>
+  );
+}
+
+async function handOver(
+  items: readonly DropItem[],
+  onFiles: FileDropProps["onFiles"],
+): Promise<void> {
+  const files = await Promise.all(items.filter(isFileDropItem).map((item) => item.getFile()));
+  if (files.length > 0) onFiles(files);
+}

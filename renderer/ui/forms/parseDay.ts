@@ -1,0 +1,54 @@
+import { err, ok, type Result } from "../../../shared/result.ts";
+
+export type DayError =
+  | { readonly type: "NotADay" }
+  | { readonly type: "NoYear" }
+  | { readonly type: "NoSuchDay" };
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/**
+ * Reads a day as people here write it: `16 October 2024`, `16 oct 24`, `Wed 16 Oct 2024`, `16/10/2024`, `16.10.24`,
+ * `2024-10-16`. The day comes before the month; two digits of a year mean 20xx. Gives `2024-10-16`.
+ */
+export function parseDay(text: string): Result<string, DayError> {
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+/, "");
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(words);
+  if (iso) return realDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const parts =
+    /^(\d{1,2})(?:st|nd|rd|th)?[\s/.-]*([a-z]+|\d{1,2})\.?(?:[\s/.,-]+(\d{4}|\d{2}))?$/.exec(words);
+  if (!parts) return err({ type: "NotADay" });
+  const [, day = "", monthWord = "", year] = parts;
+  const month = monthNumber(monthWord);
+  if (month === null) return err({ type: "NotADay" });
+  if (year === undefined) return err({ type: "NoYear" });
+  return realDay(Number(year.length === 2 ? `20${year}` : year), month, Number(day));
+}
+
+/** `2024-10-16` as `16 October 2024`, with the weekday before it when asked. */
+export function formatDay(day: string, { withWeekday = false } = {}): string {
+  return new Date(`${day}T00:00:00Z`)
+    .toLocaleDateString("en-GB", {
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      timeZone: "UTC",
+      ...(withWeekday ? { weekday: "long" } : {}),
+    })
+    .replace(",", "");
+}
+
+function monthNumber(word: string): number | null {
+  if (/^\d/.test(word)) return Number(word);
+  const full = word.length >= 3 ? months.indexOf(word.slice(0, 3)) : -1;
+  return full === -1 ? null : full + 1;
+}
+
+function realDay(year: number, month: number, day: number): Result<string, DayError> {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isReal ? ok(date.toISOString().slice(0, 10)) : err({ type: "NoSuchDay" });
+}

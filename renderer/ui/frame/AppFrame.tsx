@@ -1,0 +1,76 @@
+import { useRef, type ReactElement, type ReactNode } from "react";
+import { Button } from "../forms/Button.tsx";
+import { StatusText } from "../text/StatusText.tsx";
+import { Rail, type Place } from "./Rail.tsx";
+import "./AppFrame.css";
+
+export interface AppFrameProps {
+  /** Visit, Sessions, Cases, Findings, Letter, Team; each an address or something to press. */
+  readonly places: readonly Place[];
+  /** Id of the place shown. */
+  readonly current: string | null;
+  readonly visitName: string;
+  /** "Saved on this laptop 14:02"; read out politely only when `isSaveTrouble`. */
+  readonly savedText: string;
+  /** Saving is in trouble: the text stands out and is read out. */
+  readonly isSaveTrouble?: boolean;
+  readonly onSearch: () => void;
+  /** End of the top line: lock, menu. */
+  readonly topRight?: ReactNode;
+  /** Slim line of keys at the foot, a `ShortcutFooter`. */
+  readonly footer?: ReactNode;
+  /** The person has folded the rail; below 1100 px it is always folded, below 700 px it lies on top. */
+  readonly isRailFolded: boolean;
+  readonly onRailFold: (isFolded: boolean) => void;
+  /** The screen; scrolls by itself. Give it a new `key` per place so that it starts at the top. */
+  readonly children: ReactNode;
+}
+
+/** What stands around every screen of an open visit. Holds no route: the app passes where it is and what a press does. */
+export function AppFrame({
+  places,
+  current,
+  visitName,
+  savedText,
+  isSaveTrouble = false,
+  onSearch,
+  topRight,
+  footer,
+  isRailFolded,
+  onRailFold,
+  children,
+}: AppFrameProps): ReactElement {
+  const main = useRef<HTMLElement>(null);
+  return (
+    <div className="cf-frame" data-folded={isRailFolded || undefined}>
+      <a
+        className="cf-skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        Skip to main content
+      </a>
+      <header className="cf-top">
+        <p className="cf-top-visit">{visitName}</p>
+        <p className="cf-top-saved" data-trouble={isSaveTrouble || undefined}>
+          {savedText}
+          <StatusText isHidden>{isSaveTrouble ? savedText : ""}</StatusText>
+        </p>
+        <div className="cf-top-end">
+          <Button variant="plain" glyph="search" shortcut="Ctrl+K" onPress={onSearch}>
+            Search
+          </Button>
+          {topRight}
+        </div>
+      </header>
+      <Rail places={places} current={current} isFolded={isRailFolded} onFold={onRailFold} />
+      <main ref={main} id="main" className="cf-main" tabIndex={-1}>
+        {children}
+      </main>
+      {footer !== undefined && <div className="cf-foot">{footer}</div>}
+    </div>
+  );
+}

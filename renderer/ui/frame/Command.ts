@@ -1,0 +1,49 @@
+/** Something the app can do, as data: feeds menus, keys, buttons and the palette. */
+export interface Command {
+  readonly id: string;
+  /** A verb and what it acts on: "New session", "Go to findings". */
+  readonly label: string;
+  /** `Ctrl+Enter`; binding it is the app's. */
+  readonly shortcut?: string | undefined;
+  /** Heading it stands under in the palette: "Go to", "Do". */
+  readonly group: string;
+  readonly run: () => void;
+}
+
+/** Commands grouped for the palette, groups in the order of their best match. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly commands: readonly Command[];
+}
+
+/** Those whose label or group holds every word typed, the beginnings of words first; otherwise in the order given. */
+export function matchCommands(commands: readonly Command[], typed: string): readonly Command[] {
+  const words = plain(typed).split(/\s+/).filter(Boolean);
+  return commands
+    .filter(({ label, group }) => words.every((word) => plain(`${label} ${group}`).includes(word)))
+    .map((command, order) => ({ command, order, rank: rank(plain(command.label), words) }))
+    .sort((a, b) => a.rank - b.rank || a.order - b.order)
+    .map(({ command }) => command);
+}
+
+/** Gathers commands under their groups; a group stands where its first command stood. */
+export function groupCommands(commands: readonly Command[]): readonly CommandGroup[] {
+  const names = [...new Set(commands.map(({ group }) => group))];
+  return names.map((name) => ({
+    name,
+    commands: commands.filter(({ group }) => group === name),
+  }));
+}
+
+function rank(label: string, words: readonly string[]): number {
+  const first = words[0];
+  if (first === undefined || label.startsWith(first)) return 0;
+  return words.some((word) => label.includes(` ${word}`)) ? 1 : 2;
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFD")
+    .replaceAll(/\p{Diacritic}/gu, "")
+    .toLowerCase();
+}
