@@ -4,6 +4,15 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumArgs, findChromium } from "./build/chromium.ts";
 
+const pdfmakeParts = [
+  "DocMeasure",
+  "DocPreprocessor",
+  "LayoutBuilder",
+  "Line",
+  "PDFDocument",
+  "Renderer",
+].map((part) => `pdfmake/js/${part}.js`);
+
 // unit: pure code and main-process code on Node. browser: real IndexedDB, React and workers in real Chromium.
 // e2e: the built app, through the double of Electron's module (e2e/double).
 export default defineConfig({
@@ -24,6 +33,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          globalSetup: "e2e/build.ts",
           // Imported natively, so that Node's loader hooks of the double apply.
           server: { deps: { external: [/\/e2e\/double\//, /\/out\//] } },
         },
@@ -42,6 +52,8 @@ export default defineConfig({
           ],
         },
         define: { global: "globalThis" },
+        // Found only inside the letter worker, too late for the first test's page otherwise.
+        optimizeDeps: { include: ["hyphen/en-gb/index.js", ...pdfmakeParts] },
         test: {
           name: "browser",
           include: ["renderer/**/*.test.{ts,tsx}"],

@@ -1,1 +1,97 @@
-export {};
+import path from "node:path";
+import {
+  app,
+  BrowserWindow,
+  ipcMain,
+  Menu,
+  protocol,
+  session,
+  shell,
+  type WebContents,
+} from "electron";
+import type { MenuCommand } from "../shared/bridge/bridge.ts";
+import { applicationMenu } from "./applicationMenu.ts";
+import { registerAppScheme, serveWindowFiles } from "./appProtocol.ts";
+import { createBridge } from "./bridge/createBridge.ts";
+import { notify } from "./bridge/notify.ts";
+import { serveBridge } from "./bridge/serveBridge.ts";
+import { confineContents } from "./confineContents.ts";
+import { contextMenu } from "./contextMenu.ts";
+import { keepDataLocal } from "./dataFolder.ts";
+import { faultLog } from "./faultLog.ts";
+import { hardenSession } from "./hardenSession.ts";
+import { askWithSaveDialog } from "./files/askWithSaveDialog.ts";
+import { openWindow } from "./window.ts";
+
+registerAppScheme(protocol);
+app.enableSandbox();
+keepDataLocal(app, process.platform, process.env);
+// A debugger on a port could read all that the window shows.
+if (app.isPackaged)
+  for (const name of ["remote-debugging-port", "remote-debugging-pipe"])
+    app.commandLine.removeSwitch(name);
+
+const recordFault = faultLog(path.join(app.getPath("userData"), "faults.log"), () => new Date());
+process.on("uncaughtException", recordFault);
+process.on("unhandledRejection", recordFault);
+
+const devTools = !app.isPackaged;
+app.on("session-created", (created) => hardenSession(created, { devTools }));
+app.on("web-contents-created", (_event, contents) => {
+  confineContents(contents);
+  offerContextMenu(contents);
+});
+
+if (app.requestSingleInstanceLock()) {
+  app.on("second-instance", showWindow);
+  app.on("window-all-closed", () => app.quit());
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
+
+function start(): void {
+  // Again, in case the default session was made before anyone listened; the second time changes nothing.
+  hardenSession(session.defaultSession, { devTools });
+  serveWindowFiles(protocol, path.join(import.meta.dirname, "../renderer"));
+  serveBridge(ipcMain, bridge(), recordFault);
+  const isMac = process.platform === "darwin";
+  Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu({ isMac, devTools, send })));
+  openWindow();
+}
+
+function bridge() {
+  return createBridge({
+    askWhere: askWithSaveDialog,
+    documents: app.getPath("documents"),
+    showInFolder: (file) => shell.showItemInFolder(file),
+    platform: process.platform,
+    appInfo: {
+      version: app.getVersion(),
+      runtime: process.versions["electron"] === undefined ? "browserWindow" : "electron",
+      platform: process.platform,
+    },
+  });
+}
+
+function send(command: MenuCommand): void {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  if (window !== undefined) notify(window.webContents, "menuCommand", command);
+}
+
+function showWindow(): void {
+  const window = BrowserWindow.getAllWindows()[0];
+  if (window === undefined) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+function offerContextMenu(contents: WebContents): void {
+  contents.on("context-menu", (_event, clicked) => {
+    const items = contextMenu(clicked, {
+      replaceWith: (word) => contents.replaceMisspelling(word),
+      learn: (word) => void contents.session.addWordToSpellCheckerDictionary(word),
+    });
+    if (items.length > 0) Menu.buildFromTemplate(items).popup();
+  });
+}

@@ -3,6 +3,8 @@ import { TestVisit } from "../visit/testVisit.ts";
 import { canIssue, checkLetter, type LetterCheckInput } from "./checkLetter.ts";
 import { composeLetter } from "./composeLetter.ts";
 
+const none = { lines: 0, words: 0, sectionId: null };
+
 function soundVisit() {
   const visit = new TestVisit();
   visit.add("peers", { seat: "lead", role: "Director of Children’s Services" });
@@ -25,7 +27,7 @@ function check(visit: TestVisit, rest: Partial<LetterCheckInput> = {}) {
     records: visit.records,
     letter,
     model: composeLetter(visit.records, letter),
-    fill: { pages: 4, pagesFilled: 3.7, sections: [] },
+    fill: { pages: 4, pagesFilled: 3.7, overflow: none, sections: [] },
     scan: () => [],
     missingGlyphs: [],
     ...rest,
@@ -42,7 +44,8 @@ test("a fifth page refuses, and names the section and the words to cut", () => {
   const problems = check(soundVisit().visit, {
     fill: {
       pages: 5,
-      pagesFilled: 4.5,
+      pagesFilled: 4.43,
+      overflow: { lines: 18, words: 205, sectionId: "areas" },
       sections: [
         { id: "strengths", words: 300 },
         { id: "areas", words: 1500 },
@@ -51,7 +54,7 @@ test("a fifth page refuses, and names the section and the words to cut", () => {
   });
   expect(problems[0]).toMatchObject({ type: "fifthPage", severity: "refuses", sectionId: "areas" });
   expect(problems[0]?.text).toBe(
-    "The letter fills 4.5 pages; it may fill four at most. Cut about 200 words. Areas for improvement is furthest over: 1,500 words, and its share is 560.",
+    "The letter fills 4.5 pages; it may fill four at most. 205 words stand on the fifth: cut about 18 lines. Areas for improvement is furthest over: 1,500 words, and its share is 560.",
   );
   expect(canIssue(problems)).toBe(false);
 });
@@ -168,7 +171,7 @@ test("long sections, loose and many recommendations are advice only", () => {
   const { visit } = soundVisit();
   for (let i = 0; i < 9; i += 1) visit.add("recommendations", { text: `Do thing ${i}.` });
   const problems = check(visit, {
-    fill: { pages: 4, pagesFilled: 3.9, sections: [{ id: "scope", words: 400 }] },
+    fill: { pages: 4, pagesFilled: 3.9, overflow: none, sections: [{ id: "scope", words: 400 }] },
   });
   expect(new Set(problems.map((p) => p.severity))).toEqual(new Set(["advice"]));
   expect(canIssue(problems)).toBe(true);

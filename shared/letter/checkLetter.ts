@@ -7,11 +7,9 @@ import type { VisitRecords } from "../visit/records.ts";
 import { recommendationsInLetter } from "./composeLetter.ts";
 import { echoesConcern } from "./echoesConcern.ts";
 import { letterSentences } from "./letterText.ts";
+import { letterPageLimit, type LetterLayout } from "./letterLayout.ts";
 import type { LetterModel } from "./model.ts";
 import { sectionName, type SectionId } from "./sections.ts";
-
-/** A letter may fill four pages, never a fifth. */
-export const pagesAllowed = 4;
 
 /** More recommendations than this, and none of them is heard. */
 const recommendationsAdvised = 8;
@@ -42,12 +40,9 @@ export interface LetterProblem {
 }
 
 /** How far the letter fills its pages, as laid out. */
-export interface LetterFill {
-  readonly pages: number;
-  /** 3.62: three full pages and 62 % of the text area of the fourth. */
-  readonly pagesFilled: number;
-  readonly sections: readonly { readonly id: SectionId; readonly words: number }[];
-}
+export type LetterFill = Pick<LetterLayout, "pages" | "pagesFilled" | "overflow"> & {
+  readonly sections: readonly Pick<LetterLayout["sections"][number], "id" | "words">[];
+};
 
 /** Everything known about a letter that its check needs. `fill` is null until it has been laid out. */
 export interface LetterCheckInput {
@@ -81,26 +76,30 @@ export const canIssue = (problems: readonly LetterProblem[]): boolean =>
   problems.every((problem) => problem.severity === "advice");
 
 function pageProblems({ fill, records }: LetterCheckInput): LetterProblem[] {
-  if (fill === null || fill.pages <= pagesAllowed) return [];
-  const words = fill.sections.reduce((sum, section) => sum + section.words, 0);
-  const over = Math.max(
-    10,
-    Math.ceil((words * (fill.pagesFilled - pagesAllowed)) / fill.pagesFilled / 10) * 10,
-  );
+  if (fill === null || fill.pages <= letterPageLimit) return [];
   const budgets = records.visit.vocabulary.letter.budgets;
   const [longest] = fill.sections
-    .map(({ id, words: count }) => ({ id, count, budget: budgets[id] ?? count }))
-    .sort((a, b) => b.count - b.budget - (a.count - a.budget));
+    .map(({ id, words }) => ({ id, words, budget: budgets[id] ?? words }))
+    .sort((a, b) => b.words - b.budget - (a.words - a.budget));
   const where =
-    longest && longest.count > longest.budget
-      ? ` ${sectionName(longest.id)} is furthest over: ${format(longest.count)} words, and its share is ${format(longest.budget)}.`
+    longest && longest.words > longest.budget
+      ? ` ${sectionName(longest.id)} is furthest over: ${format(longest.words)} words, and its share is ${format(longest.budget)}.`
       : "";
   return [
     problem("fifthPage", "refuses", {
       sectionId: longest?.id ?? null,
-      text: `The letter fills ${fill.pagesFilled.toFixed(1)} pages; it may fill four at most. Cut about ${format(over)} words.${where}`,
+      text: `The letter fills ${pagesInWords(fill.pagesFilled)} pages; it may fill four at most. ${cutInWords(fill.overflow)}${where}`,
     }),
   ];
+}
+
+/** A letter just over four pages never reads as four. */
+const pagesInWords = (filled: number) => (Math.ceil(filled * 10 - 1e-6) / 10).toFixed(1);
+
+/** What stands past the last page; the sign-off alone counts as nothing to cut but has to fit. */
+function cutInWords({ words, lines }: LetterFill["overflow"]): string {
+  if (words === 0) return "Cut a line or two so that the sign-off fits.";
+  return `${format(words)} ${words === 1 ? "word stands" : "words stand"} on the fifth: cut about ${format(lines)} ${lines === 1 ? "line" : "lines"}.`;
 }
 
 function identifierProblems({ model, records, scan }: LetterCheckInput): LetterProblem[] {

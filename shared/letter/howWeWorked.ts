@@ -22,22 +22,26 @@ export function howWeWorked(records: VisitRecords): readonly string[] {
         : " drawn at random";
     const offered =
       counts.casesOffered > 0
-        ? `, and ${numberInWords(counts.casesOffered)} that you asked us to see; what we say about case work rests on the drawn ones alone`
+        ? `, and ${numberInWords(counts.casesOffered)} that you asked us to see; our figures are for the drawn files alone`
         : "";
     sentences.push(`We read ${counted(counts.casesDrawn, "case file")}${from}${offered}.`);
+    if (counts.casesReplaced > 0)
+      sentences.push(
+        `${capital(counted(counts.casesReplaced, "drawn file"))} could not be read, so we took the next in the draw.`,
+      );
   } else if (counts.casesOffered > 0) {
     sentences.push(`We read ${counted(counts.casesOffered, "case file")} that you chose.`);
   }
   const read = [
     ...(counts.documents > 0 ? [counted(counts.documents, "document")] : []),
     ...(counts.questionnaireResponses > 0
-      ? [`${counted(counts.questionnaireResponses, "answer")} to the questionnaire`]
+      ? [counted(counts.questionnaireResponses, "completed questionnaire")]
       : []),
   ];
   if (read.length > 0) sentences.push(`We also read ${listInWords(read)}.`);
   if (counts.notes > 0)
     sentences.push(
-      `That gave us ${counted(counts.notes, "evidence point")}, which we sorted by line of enquiry and tested against one another each evening.`,
+      `That gave us ${counted(counts.notes, "point")} of evidence to weigh against one another.`,
     );
   return sentences;
 }

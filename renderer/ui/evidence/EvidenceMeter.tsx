@@ -38,7 +38,7 @@ export function EvidenceMeter({ enough, against = 0, ...count }: EvidenceMeterPr
       {measures.map(({ id, has, needs, words }) => (
         <span key={id} className="cf-evidence-measure" aria-hidden="true">
           <span className="cf-evidence-number">{has}</span>
-          <span className="cf-evidence-unit">{plural(has, words)}</span>
+          <span className={`cf-evidence-unit cf-evidence-${id}`}>{plural(has, words)}</span>
           <Strokes has={has} needs={needs} />
         </span>
       ))}

@@ -21,7 +21,7 @@ export function PageGauge({ filled, limit = 4 }: PageGaugeProps): ReactElement {
         minValue={0}
         maxValue={limit}
         value={Math.min(filled, limit)}
-        valueLabel={over > 0 ? `${words}, ${overInWords(over)}` : words}
+        valueLabel={over > 0 ? `${words}, ${overInWords(filled, limit)}` : words}
       >
         {Array.from({ length: limit }, (_, page) => (
           <Segment key={page} fill={filled - page} />
@@ -29,9 +29,9 @@ export function PageGauge({ filled, limit = 4 }: PageGaugeProps): ReactElement {
         <Segment fill={over} isOver />
       </Meter>
       <div className="cf-gauge-words" aria-hidden="true">
-        <span className="cf-gauge-number">{shown(filled, limit)}</span>
+        <span className="cf-gauge-number">{inTenths(tenthsShown(filled, limit))}</span>
         <span>of {limit} pages</span>
-        <span className="cf-gauge-over">{over > 0 ? overInWords(over) : ""}</span>
+        <span className="cf-gauge-over">{over > 0 ? overInWords(filled, limit) : ""}</span>
       </div>
     </div>
   );
@@ -39,17 +39,20 @@ export function PageGauge({ filled, limit = 4 }: PageGaugeProps): ReactElement {
 
 /** `3.6 of 4 pages`. A letter just over its limit never reads as just within it. */
 export function pagesInWords(filled: number, limit: number): string {
-  return `${shown(filled, limit)} of ${limit.toString()} pages`;
+  return `${inTenths(tenthsShown(filled, limit))} of ${limit.toString()} pages`;
 }
 
-function shown(filled: number, limit: number): string {
-  const tenths = filled > limit ? Math.ceil(filled * 10 - 1e-6) : Math.round(filled * 10);
+function overInWords(filled: number, limit: number): string {
+  return `${inTenths(tenthsShown(filled, limit) - limit * 10)} over`;
+}
+
+function tenthsShown(filled: number, limit: number): number {
+  const rounded = Math.round(filled * 10);
+  return filled > limit ? Math.max(limit * 10 + 1, rounded) : rounded;
+}
+
+function inTenths(tenths: number): string {
   return (tenths / 10).toFixed(1);
-}
-
-function overInWords(over: number): string {
-  const tenths = Math.max(1, Math.ceil(over * 10 - 1e-6));
-  return `${(tenths / 10).toFixed(1)} over`;
 }
 
 function Segment({

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import { DropZone, FileTrigger, isFileDropItem, Text, type DropItem } from "react-aria-components";
+import { DropZone, FileTrigger, isFileDropItem, type DropItem } from "react-aria-components";
 import { Button } from "./Button.tsx";
 import "./FileDrop.css";
 
@@ -27,13 +27,12 @@ export function FileDrop({
   return (
     <DropZone
       className="cf-file-drop"
+      aria-label={label}
       onDrop={(event) => {
         void handOver(event.items, onFiles);
       }}
     >
-      <Text slot="label" className="cf-label">
-        {label}
-      </Text>
+      <span className="cf-label">{label}</span>
       {hint !== undefined && <span className="cf-hint">{hint}</span>}
       <FileTrigger
         allowsMultiple={allowsMultiple}

@@ -5,7 +5,22 @@ export type DayError =
   | { readonly type: "NoYear" }
   | { readonly type: "NoSuchDay" };
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const months = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+const inWords = /^(\d{1,2})(?:st|nd|rd|th)?[\s./-]*([a-z]+)[\s.,/-]*(\d{4}|\d{2})?$/;
+const inFigures = /^(\d{1,2})[\s./-]+(\d{1,2})(?:[\s./-]+(\d{4}|\d{2}))?$/;
 
 /**
  * Reads a day as people here write it: `16 October 2024`, `16 oct 24`, `Wed 16 Oct 2024`, `16/10/2024`, `16.10.24`,
@@ -18,8 +33,7 @@ export function parseDay(text: string): Result<string, DayError> {
     .replace(/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+/, "");
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(words);
   if (iso) return realDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const parts =
-    /^(\d{1,2})(?:st|nd|rd|th)?[\s/.-]*([a-z]+|\d{1,2})\.?(?:[\s/.,-]+(\d{4}|\d{2}))?$/.exec(words);
+  const parts = inWords.exec(words) ?? inFigures.exec(words);
   if (!parts) return err({ type: "NotADay" });
   const [, day = "", monthWord = "", year] = parts;
   const month = monthNumber(monthWord);
@@ -43,8 +57,8 @@ export function formatDay(day: string, { withWeekday = false } = {}): string {
 
 function monthNumber(word: string): number | null {
   if (/^\d/.test(word)) return Number(word);
-  const full = word.length >= 3 ? months.indexOf(word.slice(0, 3)) : -1;
-  return full === -1 ? null : full + 1;
+  const at = word.length >= 3 ? months.findIndex((month) => month.startsWith(word)) : -1;
+  return at === -1 ? null : at + 1;
 }
 
 function realDay(year: number, month: number, day: number): Result<string, DayError> {

@@ -1,21 +1,9 @@
-import { useEffect, useMemo, useState, type ReactElement } from "react";
-import {
-  Autocomplete,
-  Dialog,
-  Header,
-  Input,
-  Menu,
-  MenuItem,
-  MenuSection,
-  Modal,
-  ModalOverlay,
-  SearchField,
-  Text,
-} from "react-aria-components";
+import { useEffect, useId, useMemo, useState, type KeyboardEvent, type ReactElement } from "react";
+import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { Glyph } from "../text/Glyph.tsx";
-import { Kbd } from "../text/Kbd.tsx";
 import { StatusText } from "../text/StatusText.tsx";
 import { groupCommands, matchCommands, type Command } from "./Command.ts";
+import { PaletteList } from "./PaletteList.tsx";
 import "./CommandPalette.css";
 
 export interface CommandPaletteProps {
@@ -46,87 +34,95 @@ export function CommandPalette({ isOpen, onClose, ...palette }: CommandPalettePr
   );
 }
 
+// react-aria's Autocomplete marks the first match up to half a second late, and Enter does nothing until then:
+// too slow for someone who types a command blind. Here the first match is marked in the same frame.
 function PaletteContent({
   commands,
   search,
   onClose,
 }: Omit<CommandPaletteProps, "isOpen">): ReactElement {
+  const listId = useId();
   const [typed, setTyped] = useState("");
+  const [chosenId, setChosenId] = useState<string>();
   const found = useSearch(typed, search);
   const groups = useMemo(
     () => groupCommands([...matchCommands(commands, typed), ...found]),
     [commands, typed, found],
   );
-  const count = groups.reduce((sum, group) => sum + group.commands.length, 0);
+  const shown = groups.flatMap((group) => group.commands);
+  const marked = shown.find(({ id }) => id === chosenId) ?? shown[0];
+  const run = (command: Command): void => {
+    onClose();
+    command.run();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && marked) run(marked);
+    else if (event.key === "ArrowDown") setChosenId(neighbour(shown, marked, 1)?.id);
+    else if (event.key === "ArrowUp") setChosenId(neighbour(shown, marked, -1)?.id);
+    else return;
+    event.preventDefault();
+  };
   return (
-    <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <SearchField
-        aria-label="Search and commands"
-        // It was opened to type into.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
-        className="cf-palette-field"
-        onKeyDown={(event) => {
-          // Esc closes at once, also while something is typed.
-          if (event.key === "Escape") onClose();
-          else event.continuePropagation();
-        }}
-      >
+    <>
+      <div className="cf-palette-field">
         <Glyph name="search" />
-        <Input className="cf-palette-input" placeholder="Search, or type what you want to do" />
-      </SearchField>
-      <Menu
-        className="cf-palette-list"
-        aria-label="Results"
-        renderEmptyState={() => <div className="cf-options-empty">Nothing matches</div>}
-      >
-        {groups.map(({ name, commands: grouped }) => (
-          <MenuSection key={name} className="cf-palette-group">
-            <Header className="cf-palette-heading">{name}</Header>
-            {grouped.map(({ id, label, shortcut, run }) => (
-              <MenuItem
-                key={id}
-                id={id}
-                textValue={label}
-                className="cf-menu-item"
-                onAction={() => {
-                  onClose();
-                  run();
-                }}
-              >
-                <Text slot="label">{label}</Text>
-                {shortcut !== undefined && <Kbd keys={shortcut} />}
-              </MenuItem>
-            ))}
-          </MenuSection>
-        ))}
-      </Menu>
-      <StatusText isHidden>{typed === "" ? "" : countInWords(count)}</StatusText>
-    </Autocomplete>
+        <input
+          className="cf-palette-input"
+          role="combobox"
+          aria-label="Search and commands"
+          aria-expanded={shown.length > 0}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={marked && `${listId}-${marked.id}`}
+          placeholder="Search, or type what you want to do"
+          autoComplete="off"
+          spellCheck={false}
+          // It was opened to type into.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setChosenId(undefined);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <PaletteList id={listId} groups={groups} marked={marked} onMark={setChosenId} onRun={run} />
+      {shown.length === 0 && <p className="cf-options-empty">Nothing matches</p>}
+      <StatusText isHidden>{typed === "" ? "" : countInWords(shown.length)}</StatusText>
+    </>
   );
 }
 
 function useSearch(typed: string, search: CommandPaletteProps["search"]): readonly Command[] {
-  const [found, setFound] = useState<{
-    readonly typed: string;
-    readonly commands: readonly Command[];
-  }>({ typed: "", commands: [] });
+  const [found, setFound] = useState<readonly Command[]>([]);
   useEffect(() => {
     if (search === undefined || typed.trim() === "") return undefined;
     const abort = new AbortController();
     const run = async (): Promise<void> => {
       const commands = await search(typed, abort.signal);
-      if (!abort.signal.aborted) setFound({ typed, commands });
+      if (!abort.signal.aborted) setFound(commands);
     };
     void run();
     return () => {
       abort.abort();
     };
   }, [typed, search]);
-  return typed.trim() === "" ? [] : found.commands;
+  return typed.trim() === "" ? [] : found;
+}
+
+function neighbour(
+  commands: readonly Command[],
+  from: Command | undefined,
+  step: 1 | -1,
+): Command | undefined {
+  const at = commands.findIndex(({ id }) => id === from?.id);
+  return commands[(at + step + commands.length) % commands.length];
 }
 
 function countInWords(count: number): string {
-  if (count === 0) return "Nothing matches";
+  if (count === 0) return "No results";
   return count === 1 ? "1 result" : `${count.toString()} results`;
 }

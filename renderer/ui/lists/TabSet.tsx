@@ -37,7 +37,9 @@ export function TabSet<Id extends string>({
       <TabList aria-label={label} className="cf-tab-list">
         {tabs.map(({ id, label: word, count }) => (
           <Tab key={id} id={id} className="cf-tab">
-            {word}
+            <span className="cf-tab-word" data-word={word}>
+              {word}
+            </span>
             {count !== undefined && <span className="cf-tab-count">{count}</span>}
           </Tab>
         ))}

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components";
+import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { Button, type ButtonProps } from "../forms/Button.tsx";
 import { GlyphButton } from "../forms/GlyphButton.tsx";
 import { Kbd } from "../text/Kbd.tsx";
@@ -49,7 +49,7 @@ export function MenuButton({
               onAction={run}
               className={`cf-menu-item${isDanger ? " cf-menu-danger" : ""}`}
             >
-              <Text slot="label">{word}</Text>
+              <span>{word}</span>
               {shortcut !== undefined && <Kbd keys={shortcut} />}
             </MenuItem>
           ))}

@@ -1,0 +1,62 @@
+import { EventEmitter } from "node:events";
+import v8 from "node:v8";
+import type { Page } from "playwright-core";
+import { codec } from "./codec.ts";
+import type { RunningApp } from "./runningApp.ts";
+import { toApp } from "./webAddress.ts";
+
+type OpenHandler = (details: { readonly url: string }) => { readonly action: "allow" | "deny" };
+
+/** Imitates the web contents of a window, whose page is a page of Chromium. */
+export class WebContents extends EventEmitter {
+  readonly #running: RunningApp;
+  readonly #page: Promise<Page>;
+  openHandler: OpenHandler = () => ({ action: "allow" });
+  isGone = false;
+
+  constructor(running: RunningApp, page: Promise<Page>) {
+    super();
+    this.#running = running;
+    this.#page = page;
+  }
+
+  get session() {
+    return this.#running.session.module;
+  }
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.openHandler = handler;
+  }
+
+  isDestroyed(): boolean {
+    return this.isGone;
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    const message = { channel, args: codec().pack(v8.deserialize(v8.serialize(args))) };
+    void this.#page
+      .then((page) => page.evaluate(emitInPage, message))
+      .catch((fault: unknown) => {
+        if (!this.isGone) this.#running.errors.push(`send ${channel}: ${String(fault)}`);
+      });
+  }
+
+  /** Asks main whether a frame may go to `url`; its answer is whether nobody prevented it. */
+  mayNavigate(url: string, { isMainFrame }: { readonly isMainFrame: boolean }): boolean {
+    let isPrevented = false;
+    const event = { url, isMainFrame, preventDefault: () => void (isPrevented = true) };
+    if (isMainFrame) this.emit("will-navigate", event);
+    this.emit("will-frame-navigate", event);
+    return !isPrevented;
+  }
+
+  get address(): Promise<string> {
+    return this.#page.then((page) => toApp(page.url(), this.#running.schemes));
+  }
+}
+
+// Runs in the page, where installPreload has left the function it calls.
+function emitInPage({ channel, args }: { channel: string; args: unknown }): void {
+  const emit: unknown = Reflect.get(globalThis, Symbol.for("electronDouble.emit"));
+  if (typeof emit === "function") Reflect.apply(emit, undefined, [channel, args]);
+}

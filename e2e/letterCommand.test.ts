@@ -1,0 +1,224 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { countVisit } from "../shared/letter/visitCounts.ts";
+import type { VisitRecords } from "../shared/visit/records.ts";
+import { readVisitFile, writeVisitFile } from "../shared/visit/visitFile.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
+const sample = path.join(root, "assets/sample-visit/midthorpe.visit.json");
+let folder = "";
+let made: ReturnType<typeof letter>;
+let pdf: Awaited<ReturnType<typeof readPdf>>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "letter-"));
+  const out = path.join(folder, "letter.pdf");
+  made = letter(sample, "--out", out);
+  pdf = await readPdf(out);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function letter(...args: readonly string[]) {
+  const run = spawnSync(process.execPath, [path.join(root, "build/letter.ts"), ...args], {
+    encoding: "utf8",
+  });
+  return { status: run.status, said: run.stdout + run.stderr };
+}
+
+function sampleRecords(): VisitRecords {
+  const read = readVisitFile(readFileSync(sample, "utf8"));
+  if (!read.ok) throw new Error("the sample visit does not read");
+  return read.value;
+}
+
+function write(name: string, content: string): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+const writeRecords = (name: string, records: VisitRecords) =>
+  write(name, writeVisitFile(records, "2024-10-23T09:00:00.000Z"));
+
+async function readPdf(file: string) {
+  const read = await getDocument({ data: new Uint8Array(readFileSync(file)) }).promise;
+  const pages = await Promise.all(
+    Array.from({ length: read.numPages }, async (_, i) => {
+      const page = await read.getPage(i + 1);
+      const { items } = await page.getTextContent();
+      const text = items.map((item) => ("str" in item ? item.str : "")).join(" ");
+      return { text, structure: JSON.stringify(await page.getStructTree()) };
+    }),
+  );
+  return {
+    pages: read.numPages,
+    text: pages
+      .map((page) => page.text)
+      .join(" ")
+      .replace(/\s+/g, " "),
+    structure: pages.map((page) => page.structure).join(""),
+    marked: await read.getMarkInfo(),
+    metadata: JSON.stringify(await read.getMetadata()),
+  };
+}
+
+test("the sample visit gives a tagged letter of at most four pages, at least three and a half filled", () => {
+  const { status, said } = made;
+  expect([status, said]).toEqual([0, expect.stringContaining("Written:")]);
+  const filled = Number(/([\d.]+) of 4 pages filled/.exec(said)?.[1]);
+  expect(filled).toBeGreaterThanOrEqual(3.5);
+  expect(filled).toBeLessThanOrEqual(4);
+  expect(pdf.pages).toBe(4);
+  expect(pdf.marked).toEqual(
+    new Map([
+      ["Marked", true],
+      ["UserProperties", false],
+      ["Suspects", false],
+    ]),
+  );
+  for (const role of ["H1", "H2", "H3", "P", "L", "LI"])
+    expect(pdf.structure).toContain(`"${role}"`);
+  for (const heading of ["Strengths", "Areas for improvement", "Recommendations"])
+    expect(pdf.text).toContain(heading);
+  expect(pdf.metadata).not.toMatch(/"(Author|Creator)":/);
+  expect(pdf.metadata.toLowerCase()).not.toContain("pdfua");
+});
+
+test("how the team worked is told in the visit's own numbers", () => {
+  const { text } = pdf;
+  const counts = countVisit(sampleRecords());
+  expect(counts).toMatchObject({
+    casesDrawn: 12,
+    casesOffered: 3,
+    caseListLength: 214,
+    questionnaireResponses: 16,
+  });
+  expect(text).toContain(`met ${counts.peopleMet} people`);
+  expect(text).toContain("12 case files drawn at random from your list of 214");
+  expect(text).toContain(`${counts.notes} points of evidence`);
+});
+
+test("no name, initials, birth date or case reference of the notes is in the letter", () => {
+  const { text } = pdf;
+  const list = readFileSync(path.join(root, "e2e/fixtures/midthorpe/cases.csv"), "utf8");
+  const references = list
+    .split(/\r?\n/)
+    .slice(1)
+    .map((row) => row.split(",")[0]?.trim() ?? "");
+  const forbidden = [
+    "Sarah",
+    "Nolan",
+    "Jane",
+    "Kyle",
+    "K.B.",
+    "3/2/2011",
+    "14/06/2012",
+    "2019/0417",
+    "parking",
+    "placement broke",
+    "sibling",
+    ...references.filter((reference) => reference !== ""),
+  ];
+  for (const words of forbidden) expect(text.toLowerCase()).not.toContain(words.toLowerCase());
+  expect(text).not.toMatch(/\b(MC|JP|RT|KB)\b/);
+});
+
+test("a section of twice its length refuses, names the section and the overflow, and writes nothing", () => {
+  const records = sampleRecords();
+  const findings = records.findings.map((finding) =>
+    finding.polarity === "area"
+      ? { ...finding, detail: `${finding.detail} ${finding.detail}` }
+      : finding,
+  );
+  const file = writeRecords("doubled.visit.json", { ...records, findings });
+  const out = path.join(folder, "doubled.pdf");
+  const { status, said } = letter(file, "--out", out);
+  expect(status).toBe(1);
+  expect(said).toMatch(/fills (4\.[1-9]|5\.\d) pages; it may fill four at most/);
+  expect(said).toMatch(/\d+ words stand on the fifth/);
+  expect(said).toContain("Areas for improvement is furthest over");
+  expect(existsSync(out)).toBe(false);
+});
+
+test("an identifier refuses and says where it stands", () => {
+  const records = sampleRecords();
+  const strength = records.findings.find((f) => f.inLetter && f.polarity === "strength");
+  const findings = records.findings.map((finding) =>
+    finding === strength
+      ? { ...finding, detail: "Sarah Nolan told us of case 2019/0417, born 3/2/2011." }
+      : finding,
+  );
+  const file = writeRecords("named.visit.json", { ...records, findings });
+  const out = path.join(folder, "named.pdf");
+  const { status, said } = letter(file, "--out", out, "--check");
+  expect(status).toBe(1);
+  for (const hit of ["Sarah Nolan", "2019/0417", "born 3/2/2011"])
+    expect(said).toContain(`“${hit}”`);
+  expect(said).toContain("Strengths:");
+  expect(existsSync(out)).toBe(false);
+});
+
+test("--check says pages, words of each section and whether anything stands against issue", () => {
+  const { status, said } = letter(sample, "--check");
+  expect(status).toBe(0);
+  expect(said).toMatch(/Strengths\s+\d+ words of \d+/);
+  expect(said).toContain("Nothing stands against its issue.");
+});
+
+test.each([
+  ["a file that is not there", () => path.join(folder, "missing.visit.json"), "could not be read"],
+  [
+    "a file cut in half",
+    () => write("cut.visit.json", readFileSync(sample, "utf8").slice(0, 90_000)),
+    "stops in the middle",
+  ],
+  [
+    "a file of a newer version",
+    () =>
+      write(
+        "newer.visit.json",
+        readFileSync(sample, "utf8").replace('"version": 1', '"version": 99'),
+      ),
+    "newer Critical Friend",
+  ],
+  [
+    "a finding that links to nothing",
+    () => {
+      const records = sampleRecords();
+      const linked = records.links.find((link) => link.evidence.type === "note")?.evidence.id;
+      const notes = records.notes.filter((note) => note.id !== linked);
+      return writeRecords("loose.visit.json", { ...records, notes });
+    },
+    "does not hold together",
+  ],
+  ["a file of something else", () => write("other.json", "{}"), "not a Critical Friend visit file"],
+])("%s gives exit code 2 and a plain message", (_, file, message) => {
+  const out = path.join(folder, `never-${crypto.randomUUID()}.pdf`);
+  const { status, said } = letter(file(), "--out", out);
+  expect([status, said]).toEqual([2, expect.stringContaining(message)]);
+  expect(existsSync(out)).toBe(false);
+});
+
+test("a folder that is not there is a plain message, and arguments that make no sense show the usage", () => {
+  expect(letter(sample, "--out", path.join(folder, "no", "such", "letter.pdf"))).toMatchObject({
+    status: 2,
+    said: expect.stringContaining("could not be written"),
+  });
+  expect(letter().said).toContain("Usage:");
+  expect(letter(sample).status).toBe(2);
+});
+
+test("the JSON Schema of the visit file is printed", () => {
+  const run = spawnSync(process.execPath, [path.join(root, "build/visit-schema.ts")], {
+    encoding: "utf8",
+  });
+  const schema: unknown = JSON.parse(run.stdout);
+  expect(schema).toMatchObject({
+    type: "object",
+    required: expect.arrayContaining(["visit", "findings", "links"]),
+  });
+});

@@ -1,0 +1,411 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { bridgeMethods } from "../shared/bridge/methods.ts";
+import { launch, launchApp } from "./launch.ts";
+
+const own = { origin: "app://main", isMainFrame: true };
+const letter = { what: "letterPdf", suggestedName: "Letter", bytes: new Uint8Array([37, 80]) };
+
+test("the window is walled in before it opens", async () => {
+  const { app } = await launch();
+  const [[options] = []] = app.called("BrowserWindow");
+  expect(options).toMatchObject({
+    minWidth: 1024,
+    minHeight: 640,
+    windowStatePersistence: true,
+    webPreferences: {
+      preload: path.resolve(import.meta.dirname, "../out/preload/preload.cjs"),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+    },
+  });
+  expect(JSON.stringify(options)).not.toMatch(
+    /webSecurity|allowRunningInsecureContent|experimental/,
+  );
+  expect(app.called("app.enableSandbox")).toHaveLength(1);
+  expect(app.called("protocol.registerSchemesAsPrivileged")).toEqual([
+    [
+      [
+        {
+          scheme: "app",
+          privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+        },
+      ],
+    ],
+  ]);
+});
+
+test("a packaged app has no developer tools and no debugging port", async () => {
+  const { app } = await launch({ isPackaged: true });
+  expect(app.called("BrowserWindow")).toMatchObject([[{ webPreferences: { devTools: false } }]]);
+  expect(app.called("commandLine.removeSwitch")).toEqual([
+    ["remote-debugging-port"],
+    ["remote-debugging-pipe"],
+  ]);
+  expect(JSON.stringify(app.menu)).not.toContain("toggleDevTools");
+  let isCancelled = false;
+  app.session.handlers.beforeRequest?.(
+    { url: "devtools://devtools/" },
+    ({ cancel = false }) => (isCancelled = cancel),
+  );
+  expect(isCancelled).toBe(true);
+});
+
+test("the page sees the bridge and nothing else of the system", async () => {
+  const { page } = await launch();
+  const seen = await page.evaluate(() => ({
+    globals: [
+      "require",
+      "process",
+      "module",
+      "ipcRenderer",
+      "electron",
+      "Buffer",
+      "__electronDouble",
+    ].filter((name) => name in globalThis),
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the page has is what is asked
+    bridge: Object.entries((globalThis as unknown as { bridge: object }).bridge).map(
+      ([name, method]) => [name, typeof method],
+    ),
+    isFrozen: Object.isFrozen(Reflect.get(globalThis, "bridge")),
+  }));
+  expect(seen.globals).toEqual([]);
+  expect(seen.bridge).toEqual(bridgeMethods.map((name) => [name, "function"]));
+  expect(seen.isFrozen).toBe(true);
+});
+
+test("the policy stops inline scripts, inline styles, handlers and foreign scripts", async () => {
+  const { app, page } = await launch();
+  const violated = await page.evaluate(async () => {
+    const found: string[] = [];
+    document.addEventListener("securitypolicyviolation", (event) =>
+      found.push(event.effectiveDirective),
+    );
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- nothing outside is sent to the page
+    const add = (tag: string, attributes: Record<string, string>, text = "") => {
+      const element = document.createElement(tag);
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      element.textContent = text;
+      document.body.append(element);
+    };
+    add("script", {}, "globalThis.ran = true");
+    add("script", { src: "https://example.org/x.js" });
+    add("style", {}, "body { outline: 1px solid red }");
+    add("img", { src: "data:,", onerror: "globalThis.ran = true" });
+    add("iframe", { src: "https://example.org/" });
+    add("iframe", { srcdoc: "<p>framed" });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return {
+      found,
+      ran: "ran" in globalThis,
+      outline: getComputedStyle(document.body).outlineWidth,
+    };
+  });
+  app.takeErrors();
+  expect(violated.ran).toBe(false);
+  expect(new Set(violated.found)).toEqual(
+    new Set(["script-src-elem", "style-src-elem", "script-src-attr", "frame-src"]),
+  );
+  expect(violated.outline).not.toBe("1px");
+});
+
+test("a style with the page's nonce is let in, as react-aria adds one", async () => {
+  const { page } = await launch();
+  const outline = await page.evaluate(() => {
+    const meta = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]');
+    const style = document.createElement("style");
+    style.nonce = meta?.nonce ?? "";
+    style.textContent = "body { outline: 7px solid red }";
+    document.head.prepend(style);
+    return getComputedStyle(document.body).outlineWidth;
+  });
+  expect(outline).toBe("7px");
+});
+
+test("nothing in the page reaches another origin", async () => {
+  const { app, page } = await launch();
+  const outcomes = await page.evaluate(async () => {
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- nothing outside is sent to the page
+    const outcome = (work: Promise<unknown>) =>
+      work.then(
+        () => "reached",
+        () => "refused",
+      );
+    return {
+      own: await outcome(fetch("/index.html")),
+      foreign: await outcome(fetch("https://example.org/")),
+      opaque: await outcome(fetch("https://example.org/", { mode: "no-cors" })),
+      beacon: navigator.sendBeacon("https://example.org/", "x"),
+      image: await outcome(
+        new Promise((resolve, reject) => {
+          const image = new Image();
+          image.addEventListener("load", resolve);
+          image.addEventListener("error", reject);
+          image.src = "https://example.org/a.png";
+        }),
+      ),
+      socket: await outcome(
+        new Promise((resolve, reject) => {
+          const socket = new WebSocket("wss://example.org/");
+          socket.addEventListener("open", resolve);
+          socket.addEventListener("error", reject);
+        }),
+      ),
+    };
+  });
+  app.takeErrors();
+  expect(outcomes).toMatchObject({
+    own: "reached",
+    foreign: "refused",
+    opaque: "refused",
+    image: "refused",
+    socket: "refused",
+  });
+  const { beforeRequest } = app.session.handlers;
+  const verdicts = [
+    "https://example.org/",
+    "file:///etc/passwd",
+    "ws://x/",
+    "devtools://devtools/",
+  ].map((url) => {
+    let isCancelled = false;
+    beforeRequest?.({ url }, ({ cancel = false }) => (isCancelled = cancel));
+    return isCancelled;
+  });
+  // Developer tools are for development, where the app is not packaged.
+  expect(verdicts).toEqual([true, true, true, false]);
+});
+
+test("only the app's own files are served", async () => {
+  const { app, page } = await launch();
+  const statuses = await page.evaluate(async () => {
+    const paths = [
+      "/index.html",
+      "/../package.json",
+      "/%2e%2e/package.json",
+      "/..%2fmain%2fmain.js",
+    ];
+    const more = ["/..%5c..%5cpackage.json", "//etc/passwd", "/assets/", "/main/main.js"];
+    return Promise.all(
+      [...paths, ...more].map((each) => fetch(location.origin + each).then(({ status }) => status)),
+    );
+  });
+  app.takeErrors();
+  expect(statuses).toEqual([200, 404, 404, 404, 404, 404, 404, 404]);
+});
+
+test("the page stays where it is and opens nothing", async () => {
+  const { app, page } = await launch();
+  const home = page.url();
+  for (const elsewhere of [
+    "https://example.org/",
+    "https://evil.app.test/",
+    "file:///etc/passwd",
+  ]) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person would
+    await page.evaluate((address) => {
+      location.href = address;
+    }, elsewhere);
+    // oxlint-disable-next-line no-await-in-loop
+    await page.waitForTimeout(50);
+    expect(page.url()).toBe(home);
+  }
+  await page.evaluate(() => {
+    open("https://example.org/popup");
+    open("https://example.org/quiet", "_blank", "noopener");
+    open("about:blank");
+    const link = document.createElement("a");
+    link.href = "https://example.org/link";
+    link.target = "_blank";
+    document.body.append(link);
+    link.click();
+  });
+  await expect
+    .poll(() => app.called("windowOpen").map(([url, action]) => `${String(url)} ${String(action)}`))
+    .toEqual(
+      expect.arrayContaining([
+        "https://example.org/popup deny",
+        "https://example.org/quiet deny",
+        "about:blank deny",
+        "https://example.org/link deny",
+      ]),
+    );
+  await expect.poll(() => page.context().pages()).toHaveLength(1);
+  expect(app.blocked).toContain("https://example.org/");
+  app.takeErrors();
+});
+
+test("nothing is downloaded", async () => {
+  const { app, page } = await launch();
+  await page.evaluate(() => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(["x"]));
+    link.download = "x.exe";
+    document.body.append(link);
+    link.click();
+  });
+  await expect.poll(() => app.blocked).toEqual([expect.stringMatching(/^blob:/)]);
+});
+
+const denied = [
+  "clipboard-read",
+  "display-capture",
+  "fileSystem",
+  "fullscreen",
+  "geolocation",
+  "hid",
+  "idle-detection",
+  "local-fonts",
+  "media",
+  "midi",
+  "midiSysex",
+  "notifications",
+  "openExternal",
+  "persistent-storage",
+  "pointerLock",
+  "serial",
+  "usb",
+  "window-management",
+  "unknown",
+];
+
+test("no permission is given but copying text, and that to the app alone", async () => {
+  const { app } = await launch();
+  const no = { asked: false, checked: false };
+  const yes = { asked: true, checked: true };
+  expect(denied.map((name) => app.permission(name, "app://main/"))).toEqual(denied.map(() => no));
+  expect(app.permission("clipboard-sanitized-write", "app://main/")).toEqual(yes);
+  expect(app.permission("clipboard-sanitized-write", "https://example.org/")).toEqual(no);
+  expect(app.permission("clipboard-sanitized-write", "app://evil/")).toEqual(no);
+  expect(app.session.handlers.device?.()).toBe(false);
+});
+
+test("spelling is checked in British English without a download", async () => {
+  const { app } = await launch();
+  expect(new Set(app.called("session.setSpellCheckerLanguages").flat(2))).toEqual(
+    new Set(["en-GB"]),
+  );
+  const urls = app.called("session.setSpellCheckerDictionaryDownloadURL").flat();
+  expect(new Set(urls)).toEqual(new Set(["app://main/dictionaries/"]));
+});
+
+test("a call from anywhere but the app's own page is refused on every channel", async () => {
+  const { app } = await launch();
+  expect(app.ipc.channels()).toEqual(bridgeMethods);
+  const senders = [
+    { origin: "https://example.org", isMainFrame: true },
+    { origin: "null", isMainFrame: true },
+    { origin: "app://evil", isMainFrame: true },
+    { ...own, isMainFrame: false },
+    { ...own, detached: true },
+  ];
+  const replies = await Promise.all(
+    senders.flatMap((sender) =>
+      bridgeMethods.map((method) => app.invokeAs(sender, method, letter)),
+    ),
+  );
+  expect(replies).toHaveLength(senders.length * bridgeMethods.length);
+  for (const reply of replies)
+    expect(reply).toEqual({ error: expect.stringMatching(/: untrusted sender$/) });
+  expect(app.called("dialog.showSaveDialog")).toEqual([]);
+});
+
+test("arguments of the wrong shape are refused without being quoted", async () => {
+  const { app } = await launch();
+  const bad = [
+    undefined,
+    null,
+    "letter",
+    { ...letter, suggestedName: "../secret" },
+    { ...letter, bytes: "%PDF" },
+    { ...letter, path: "/etc/passwd" },
+  ];
+  for (const reply of await Promise.all(bad.map((input) => app.invokeAs(own, "saveFile", input))))
+    expect(reply).toEqual({ error: "TypeError: saveFile: bad arguments" });
+  expect(app.called("dialog.showSaveDialog")).toEqual([]);
+});
+
+test("a letter saved from the page is on the disk byte for byte, and can be shown", async () => {
+  const { app, page } = await launch();
+  const file = path.join(app.userData, "Midthorpe");
+  app.saveDialogAnswers.push(file, null);
+  const answers = await page.evaluate(async () => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the page's global, typed in the renderer
+    const { bridge } = globalThis as unknown as {
+      bridge: Record<string, (input?: unknown) => Promise<unknown>>;
+    };
+    const save = () =>
+      bridge["saveFile"]?.({
+        what: "letterPdf",
+        suggestedName: "Letter to Midthorpe",
+        bytes: new Uint8Array(70_000).map((_, place) => place % 251),
+      });
+    return [
+      await bridge["showSavedFile"]?.(),
+      await save(),
+      await save(),
+      await bridge["showSavedFile"]?.(),
+      await bridge["appInfo"]?.(),
+    ];
+  });
+  expect(answers).toEqual([
+    { ok: false, error: { type: "NothingSaved" } },
+    { ok: true, value: { fileName: "Midthorpe.pdf" } },
+    { ok: false, error: { type: "Cancelled" } },
+    { ok: true, value: null },
+    { version: "0.0.0", runtime: "browserWindow", platform: process.platform },
+  ]);
+  const written = readFileSync(`${file}.pdf`);
+  expect(
+    written.equals(Buffer.from(Array.from({ length: 70_000 }, (_, place) => place % 251))),
+  ).toBe(true);
+  expect(app.called("shell.showItemInFolder")).toEqual([[`${file}.pdf`]]);
+});
+
+test("a menu command reaches the page, by menu and by key, until it stops listening", async () => {
+  const { app, page } = await launch();
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the page's global, typed in the renderer
+    const { bridgeEvents } = globalThis as unknown as {
+      bridgeEvents: { menuCommand: (listener: (command: string) => void) => () => void };
+    };
+    const stop = bridgeEvents.menuCommand((command) => heard.push(command));
+    Object.assign(globalThis, { heard, stop });
+  });
+  const heard = () => page.evaluate<unknown>(() => Reflect.get(globalThis, "heard"));
+  app.clickMenu("importNotes");
+  await expect.poll(heard).toEqual(["importNotes"]);
+  await page.keyboard.press("ControlOrMeta+s");
+  await expect.poll(heard).toEqual(["importNotes", "saveVisitFile"]);
+  await page.evaluate(() => Reflect.apply(Reflect.get(globalThis, "stop"), undefined, []));
+  app.clickMenu("undo");
+  await page.waitForTimeout(100);
+  expect(await heard()).toEqual(["importNotes", "saveVisitFile"]);
+});
+
+test("a second start shows the first window instead of a second app on the same data", async () => {
+  const userData = mkdtempSync(path.join(tmpdir(), "second-"));
+  onTestFinished(() => rmSync(userData, { recursive: true, force: true }));
+  const { app } = await launch({ userData });
+  const second = await launchApp({ userData });
+  expect(second.hasQuit).toBe(true);
+  expect(second.called("BrowserWindow")).toEqual([]);
+  await expect.poll(() => app.called("BrowserWindow.focus")).toHaveLength(1);
+});
+
+test("what the page stores is there after a restart", async () => {
+  const userData = mkdtempSync(path.join(tmpdir(), "restart-"));
+  onTestFinished(() => rmSync(userData, { recursive: true, force: true }));
+  const first = await launch({ userData });
+  await first.page.evaluate(() => localStorage.setItem("kept", "yes"));
+  await first.app.close();
+  const second = await launch({ userData });
+  expect(await second.page.evaluate(() => localStorage.getItem("kept"))).toBe("yes");
+});

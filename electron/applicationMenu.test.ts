@@ -1,0 +1,56 @@
+import type { MenuItemConstructorOptions } from "electron";
+import { expect, test } from "vitest";
+import { applicationMenu } from "./applicationMenu.ts";
+
+function items(menu: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
+  return menu.flatMap((entry) => [
+    entry,
+    ...(Array.isArray(entry.submenu) ? items(entry.submenu) : []),
+  ]);
+}
+
+const build = (options: { isMac: boolean; devTools: boolean }) => {
+  const sent: string[] = [];
+  const all = items(applicationMenu({ ...options, send: (command) => void sent.push(command) }));
+  return { all, sent };
+};
+
+test("every command goes to the window under its own id", () => {
+  const { all, sent } = build({ isMac: false, devTools: false });
+  const commands = all.filter(({ click }) => click !== undefined);
+  // Electron passes item, window and event; the commands need none of them.
+  for (const { click } of commands) Reflect.apply(click ?? (() => undefined), undefined, []);
+  expect(sent).toEqual(commands.map(({ id }) => id));
+  expect(sent).toEqual([
+    "newVisit",
+    "openVisitFile",
+    "saveVisitFile",
+    "importNotes",
+    "print",
+    "undo",
+    "redo",
+    "search",
+    "keyboardHelp",
+  ]);
+});
+
+test("undo and redo are the window's, not the text field's role", () => {
+  const roles = build({ isMac: true, devTools: true }).all.map(({ role }) => role);
+  expect(roles).toContain("paste");
+  expect(roles).not.toContain("undo");
+  expect(roles).not.toContain("redo");
+  expect(roles).not.toContain("editMenu");
+});
+
+test.each([true, false])("no two items share a shortcut (mac: %s)", (isMac) => {
+  const { all } = build({ isMac, devTools: true });
+  const shortcuts = all.flatMap(({ accelerator }) => accelerator ?? []);
+  expect(new Set(shortcuts).size).toBe(shortcuts.length);
+});
+
+test("developer tools are offered only where they may open", () => {
+  for (const devTools of [true, false]) {
+    const roles = build({ isMac: false, devTools }).all.map(({ role }) => role);
+    expect(roles.includes("toggleDevTools")).toBe(devTools);
+  }
+});

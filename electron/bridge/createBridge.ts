@@ -1,0 +1,32 @@
+import type { AppInfo, Bridge } from "../../shared/bridge/bridge.ts";
+import { err, ok } from "../../shared/result.ts";
+import { type AskWhere, saveFile } from "../files/saveFile.ts";
+
+/** What the bridge needs of the system around it. */
+export interface Surroundings {
+  readonly askWhere: AskWhere;
+  /** Folder the first save starts in. */
+  readonly documents: string;
+  readonly showInFolder: (file: string) => void;
+  readonly platform: NodeJS.Platform;
+  readonly appInfo: AppInfo;
+}
+
+/** The main process's side of the bridge. Remembers the last saved file until the app quits. */
+export function createBridge(surroundings: Surroundings): Bridge {
+  let lastSaved: string | null = null;
+  return {
+    saveFile: async (input) => {
+      const saved = await saveFile(input, { ...surroundings, lastSaved });
+      if (!saved.ok) return saved;
+      lastSaved = saved.value.file;
+      return ok({ fileName: saved.value.fileName });
+    },
+    showSavedFile: async () => {
+      if (lastSaved === null) return err({ type: "NothingSaved" });
+      surroundings.showInFolder(lastSaved);
+      return ok(null);
+    },
+    appInfo: async () => surroundings.appInfo,
+  };
+}

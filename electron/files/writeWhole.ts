@@ -1,0 +1,114 @@
+import { randomBytes } from "node:crypto";
+import { constants } from "node:fs";
+import { access, open, realpath, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { SaveError } from "../../shared/bridge/bridge.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
+
+export type WriteError = Exclude<SaveError, { type: "Cancelled" }>;
+
+interface WriteOptions {
+  readonly platform: NodeJS.Platform;
+  /** How the finished file takes its place; given by tests, which cannot lock a file as Windows does. */
+  readonly replace?: (from: string, to: string) => Promise<void>;
+}
+
+/**
+ * Writes `bytes` to `file` whole or not at all: into a `.tmp` beside it, through to the disk, then
+ * renamed over whatever is there. No failure leaves the `.tmp` behind or touches an existing file.
+ * A link is followed, and a file that may not be written is not replaced either.
+ */
+export async function writeWhole(
+  file: string,
+  bytes: Uint8Array,
+  { platform, replace = rename }: WriteOptions,
+): Promise<Result<null, WriteError>> {
+  const target = await realpath(file).catch(() => file);
+  const folder = path.dirname(target);
+  const temporary = path.join(folder, `critical-friend-${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    await refuseReadOnly(target);
+    await writeThrough(temporary, bytes);
+    await persistently(() => replace(temporary, target), platform);
+    await syncFolder(folder, platform);
+    return ok(null);
+  } catch (fault) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    return err(writeError(fault, platform));
+  }
+}
+
+async function refuseReadOnly(target: string): Promise<void> {
+  await access(target, constants.W_OK).catch((fault: unknown) => {
+    if (codeOf(fault) !== "ENOENT") throw fault;
+  });
+}
+
+async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, "wx");
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+// On Windows a virus scanner or a sync client may hold a file for a moment; readers hold it for longer.
+const pauses = [20, 50, 100, 250, 500, 1000];
+
+async function persistently(
+  run: () => Promise<void>,
+  platform: NodeJS.Platform,
+  [pause, ...later]: readonly number[] = platform === "win32" ? pauses : [],
+): Promise<void> {
+  try {
+    await run();
+  } catch (fault) {
+    if (pause === undefined || !isHeld(fault)) throw fault;
+    await wait(pause);
+    await persistently(run, platform, later);
+  }
+}
+
+const isHeld = (fault: unknown): boolean => ["EBUSY", "EPERM", "EACCES"].includes(codeOf(fault));
+
+// A rename is on disk only when its folder is. Windows cannot open a folder; some network shares refuse.
+async function syncFolder(folder: string, platform: NodeJS.Platform): Promise<void> {
+  if (platform === "win32") return;
+  const handle = await open(folder).catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+function writeError(fault: unknown, platform: NodeJS.Platform): WriteError {
+  const code = codeOf(fault);
+  switch (code) {
+    case "ENOSPC":
+    case "EDQUOT":
+      return { type: "DiskFull" };
+    case "EBUSY":
+    case "ETXTBSY":
+      return { type: "FileInUse" };
+    case "EACCES":
+    case "EROFS":
+      return { type: "ReadOnly" };
+    case "EPERM":
+      // What Windows says of a file that another program has open when it is to be replaced.
+      return { type: platform === "win32" && isRename(fault) ? "FileInUse" : "ReadOnly" };
+    case "ENOENT":
+    case "ENOTDIR":
+      return { type: "FolderMissing" };
+    default:
+      return { type: "SaveFailed", code };
+  }
+}
+
+const isRename = (fault: unknown): boolean =>
+  fault instanceof Error && "syscall" in fault && fault.syscall === "rename";
+
+const codeOf = (fault: unknown): string =>
+  fault instanceof Error && "code" in fault && typeof fault.code === "string"
+    ? fault.code
+    : "UNKNOWN";

@@ -1,0 +1,39 @@
+import path from "node:path";
+import { app, BrowserWindow, nativeTheme, type WebPreferences } from "electron";
+import { appAddress } from "./appOrigin.ts";
+
+/** Opens the app's window; it shows once there is something to see, where it was last left. */
+export function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    name: "main",
+    windowStatePersistence: true,
+    width: 1280,
+    height: 860,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    title: "Critical Friend",
+    // The page's own ground, so that opening does not flash.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? "#1b1a18" : "#faf8f4",
+    webPreferences: webPreferences(),
+  });
+  window.once("ready-to-show", () => window.show());
+  void window.loadURL(appAddress);
+  return window;
+}
+
+// Said in full, defaults too: these are the walls between what people paste and their laptop.
+function webPreferences(): WebPreferences {
+  return {
+    preload: path.join(import.meta.dirname, "../preload/preload.cjs"),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: true,
+    devTools: !app.isPackaged,
+  };
+}

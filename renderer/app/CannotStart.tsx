@@ -1,0 +1,48 @@
+import type { ReactElement } from "react";
+import { assertNever } from "../../shared/assertNever.ts";
+import { Button } from "../ui/forms/Button.tsx";
+import { Page } from "../ui/frame/Page.tsx";
+import type { BootError } from "./bootApp.ts";
+
+/** Says why the app cannot start, what is safe and what to do. */
+export function CannotStart({ reason }: { readonly reason: BootError }): ReactElement {
+  const { title, text } = inWords(reason);
+  return (
+    <main className="cf-start" role="alert">
+      <Page>
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <Button variant="primary" onPress={() => window.location.reload()}>
+          Try again
+        </Button>
+      </Page>
+    </main>
+  );
+}
+
+function inWords(reason: BootError): { readonly title: string; readonly text: string } {
+  switch (reason.type) {
+    case "OpenElsewhere":
+      return {
+        title: "Critical Friend is open in another window",
+        text: "Go on working there, or close that window and try again. Nothing is lost.",
+      };
+    case "Newer":
+      return {
+        title: "This laptop holds visits of a newer Critical Friend",
+        text: "They were written by a newer version, which this one must not touch. Nothing was changed. Install the newer version again to open them.",
+      };
+    case "Blocked":
+      return {
+        title: "Another window holds the visits of this laptop",
+        text: "An older window of Critical Friend is still open. Close it and try again. Nothing is lost.",
+      };
+    case "Unreadable":
+      return {
+        title: "The visits on this laptop cannot be opened",
+        text: `The laptop could not read them (${reason.reason}). Nothing was changed. Restart the laptop and try again; if the disk is full, make room first.`,
+      };
+    default:
+      return assertNever(reason);
+  }
+}

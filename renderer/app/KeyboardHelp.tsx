@@ -1,0 +1,37 @@
+import type { ReactElement } from "react";
+import type { Command } from "../ui/frame/Command.ts";
+import { Button } from "../ui/forms/Button.tsx";
+import { Dialog } from "../ui/overlays/Dialog.tsx";
+import { FactList } from "../ui/text/FactList.tsx";
+import { Kbd } from "../ui/text/Kbd.tsx";
+
+/** Keys that work on every screen; those of one screen stand at its foot. */
+export function KeyboardHelp({
+  isOpen,
+  onClose,
+  commands,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly commands: readonly Command[];
+}): ReactElement {
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      isDismissable
+      title="Keyboard"
+      actions={<Button onPress={onClose}>Close</Button>}
+    >
+      <FactList
+        facts={commands.flatMap(({ label, shortcut }) =>
+          shortcut === undefined ? [] : [{ term: label, detail: <Kbd keys={shortcut} /> }],
+        )}
+      />
+      <p className="cf-soft">
+        Keys of a screen stand at its foot. Tab moves between things, arrow keys inside a list, Esc
+        closes.
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState, type ReactElement } from "react";
+import { assertNever } from "../../shared/assertNever.ts";
+import { addDays } from "../../shared/letter/inWords.ts";
+import type { VisitRecords } from "../../shared/visit/records.ts";
+import { TeamScreen } from "../features/team/TeamScreen.tsx";
+import { VisitDetailsScreen } from "../features/visits/VisitDetailsScreen.tsx";
+import { VisitScreen } from "../features/visits/VisitScreen.tsx";
+import type { VisitRoute } from "./route.ts";
+
+/** The screen of a route, with the visit's records. */
+export function VisitScreens({
+  route,
+  records,
+}: {
+  readonly route: VisitRoute;
+  readonly records: VisitRecords;
+}): ReactElement {
+  const [now] = useState(() => new Date().toISOString().slice(0, 10));
+  // The sample visit stays on the day after its fieldwork: a letter that is years late teaches nothing.
+  const lastDay = [...records.visit.daysOnSite].sort().at(-1);
+  const today = records.visit.isSample && lastDay !== undefined ? addDays(lastDay, 1) : now;
+  switch (route.screen) {
+    case "visit":
+      return <VisitScreen records={records} today={today} />;
+    case "details":
+      return <VisitDetailsScreen records={records} />;
+    case "team":
+      return <TeamScreen records={records} today={today} />;
+    case "sessions":
+    case "session":
+    case "bringIn":
+    case "cases":
+    case "findings":
+    case "letter":
+      return <VisitScreen records={records} today={today} />;
+    default:
+      return assertNever(route);
+  }
+}

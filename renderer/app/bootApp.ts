@@ -1,0 +1,32 @@
+import { ok, err, type Result } from "../../shared/result.ts";
+import { setCurrentDb } from "../db/currentDb.ts";
+import { openDb, type OpenDbError } from "../db/openDb.ts";
+
+/** Why the app cannot start in this window. */
+export type BootError = OpenDbError | { readonly type: "OpenElsewhere" };
+
+/** Takes the one place there is for a window, opens the database and asks that it be kept. */
+export async function bootApp(): Promise<Result<null, BootError>> {
+  if (!(await takeTheOnlyPlace())) return err({ type: "OpenElsewhere" });
+  const opened = await openDb();
+  if (!opened.ok) return opened;
+  setCurrentDb(opened.value);
+  // A newer app opened the same database: step aside at once so that it is not blocked.
+  opened.value.on("versionchange", () => {
+    opened.value.close();
+    window.location.reload();
+  });
+  // Electron never evicts; a plain browser window may, unless it has granted this.
+  await navigator.storage.persist();
+  return ok(null);
+}
+
+/** Two windows on one database would undo each other's work. Held until this window closes. */
+function takeTheOnlyPlace(): Promise<boolean> {
+  return new Promise((resolve) => {
+    void navigator.locks.request("critical-friend", { ifAvailable: true }, (lock) => {
+      resolve(lock !== null);
+      return lock === null ? undefined : new Promise<void>(() => {});
+    });
+  });
+}

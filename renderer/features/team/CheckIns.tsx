@@ -1,0 +1,127 @@
+import { useState, type ReactElement } from "react";
+import { dayInWords } from "../../../shared/letter/inWords.ts";
+import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
+import { TextField } from "../../ui/forms/TextField.tsx";
+import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
+import { addCheckIn, changeCheckIn, removeCheckIn } from "./team.ts";
+
+type CheckIn = RecordOf<"checkIns">;
+
+/** What the host has heard, occasion by occasion, so that nothing in the letter is a surprise. */
+export function CheckIns({
+  records,
+  today,
+}: {
+  readonly records: VisitRecords;
+  readonly today: string;
+}): ReactElement {
+  const [withWhom, setWithWhom] = useState("");
+  const checkIns = [...records.checkIns].sort((a, b) =>
+    `${a.day}${a.at}`.localeCompare(`${b.day}${b.at}`),
+  );
+  const day = lastOf(records.visit.daysOnSite, today);
+  return (
+    <section aria-labelledby="team-check-ins" className="cf-check-ins">
+      <h2 id="team-check-ins">Check-ins with the host</h2>
+      {checkIns.length === 0 && (
+        <p className="cf-soft">
+          None recorded. Share what is emerging at least once a day, and write down what was said
+          and how it was taken.
+        </p>
+      )}
+      {checkIns.map((checkIn) => (
+        <OneCheckIn key={checkIn.id} checkIn={checkIn} />
+      ))}
+      <form
+        className="cf-team-add"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          const whom = withWhom.trim();
+          if (whom === "") return;
+          setWithWhom("");
+          void addCheckIn(records, {
+            day,
+            at: null,
+            withWhom: whom,
+            points: [{ shared: "", response: "", findingId: null }],
+          });
+        }}
+      >
+        <TextField
+          label="New check-in with"
+          hint="A role, not a name"
+          value={withWhom}
+          onChange={setWithWhom}
+        />
+        <Button type="submit" glyph="add">
+          Record a check-in
+        </Button>
+      </form>
+    </section>
+  );
+}
+
+function OneCheckIn({ checkIn }: { readonly checkIn: CheckIn }): ReactElement {
+  const change = (index: number, fields: Partial<CheckIn["points"][number]>) =>
+    changeCheckIn(checkIn, {
+      points: checkIn.points.map((point, i) => (i === index ? { ...point, ...fields } : point)),
+    });
+  return (
+    <article className="cf-check-in">
+      <header className="cf-check-in-head">
+        <h3>
+          {dayInWords(checkIn.day)}
+          {checkIn.at !== null && `, ${checkIn.at}`}
+        </h3>
+        <SavedTextField
+          label="With"
+          value={checkIn.withWhom}
+          onSave={(withWhom) => changeCheckIn(checkIn, { withWhom })}
+        />
+        <MenuButton
+          label={`More for the check-in of ${dayInWords(checkIn.day)}`}
+          isGlyphOnly
+          choices={[
+            {
+              id: "point",
+              label: "Add a point",
+              run: () =>
+                void changeCheckIn(checkIn, {
+                  points: [...checkIn.points, { shared: "", response: "", findingId: null }],
+                }),
+            },
+            { id: "remove", label: "Remove this check-in", run: () => void removeCheckIn(checkIn) },
+          ]}
+        />
+      </header>
+      <ul className="cf-check-in-points">
+        {checkIn.points.map((point, i) => (
+          // Points have no id of their own; their place is what they are known by.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={i}>
+            <SavedTextArea
+              label="What we shared"
+              rows={1}
+              value={point.shared}
+              onSave={(shared) => change(i, { shared })}
+            />
+            <SavedTextArea
+              label="How the host took it"
+              rows={1}
+              value={point.response}
+              onSave={(response) => change(i, { response })}
+            />
+          </li>
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+/** Today while on site, else the nearest day on site before today, else today. */
+function lastOf(days: readonly string[], today: string): string {
+  return [...days].sort().findLast((day) => day <= today) ?? today;
+}

@@ -1,0 +1,149 @@
+import { useState, type ReactElement } from "react";
+import { inOrder } from "../../../shared/letter/composeLetter.ts";
+import type { Seat } from "../../../shared/visit/peer.ts";
+import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { SavedTextField } from "../../ui/forms/SavedField.tsx";
+import { Select } from "../../ui/forms/Select.tsx";
+import { TextField } from "../../ui/forms/TextField.tsx";
+import { Page } from "../../ui/frame/Page.tsx";
+import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
+import { EmptyState } from "../../ui/text/EmptyState.tsx";
+import { PageHeading } from "../../ui/text/PageHeading.tsx";
+import { CheckIns } from "./CheckIns.tsx";
+import { addPeer, changePeer, removePeer } from "./team.ts";
+import "./TeamScreen.css";
+
+const seats: readonly { readonly id: Seat; readonly label: string }[] = [
+  { id: "lead", label: "Review lead" },
+  { id: "peer", label: "Peer" },
+  { id: "memberPeer", label: "Member peer" },
+  { id: "observer", label: "Observer" },
+  { id: "coordinator", label: "Coordinator" },
+];
+
+/** Who is in the team, and what the host has heard from it. */
+export function TeamScreen({
+  records,
+  today,
+}: {
+  readonly records: VisitRecords;
+  /** ISO day. */
+  readonly today: string;
+}): ReactElement {
+  const peers = inOrder(records.peers);
+  return (
+    <Page width="wide">
+      <PageHeading
+        title="Team"
+        below="Initials stand beside notes and positions; they never leave the team."
+      />
+      {peers.length === 0 && (
+        <EmptyState title="Nobody is in the team yet">
+          Add each peer with the initials they use in their notes.
+        </EmptyState>
+      )}
+      <ul className="cf-team">
+        {peers.map((peer) => (
+          <PeerRow key={peer.id} peer={peer} records={records} />
+        ))}
+      </ul>
+      <AddPeer records={records} />
+      <CheckIns records={records} today={today} />
+    </Page>
+  );
+}
+
+function PeerRow({
+  peer,
+  records,
+}: {
+  readonly peer: RecordOf<"peers">;
+  readonly records: VisitRecords;
+}): ReactElement {
+  const name = peer.initials;
+  const [problem, setProblem] = useState<string>();
+  return (
+    <li className="cf-team-row">
+      <SavedTextField
+        label="Initials"
+        width="number"
+        value={peer.initials}
+        error={problem}
+        onSave={async (typed) => {
+          const initials = typed.trim().toUpperCase();
+          const isSound = /^\p{L}{1,4}$/u.test(initials);
+          setProblem(isSound ? undefined : `One to four letters; ${peer.initials} was kept`);
+          if (isSound) await changePeer(peer, { initials });
+        }}
+      />
+      <Select
+        label="Seat"
+        options={seats}
+        value={peer.seat}
+        onChange={(seat) => void changePeer(peer, { seat })}
+      />
+      <SavedTextField
+        label="Role"
+        width="full"
+        value={peer.role}
+        onSave={(role) => changePeer(peer, { role })}
+      />
+      <SavedTextField
+        label="Organisation"
+        width="full"
+        value={peer.organisation}
+        onSave={(organisation) => changePeer(peer, { organisation })}
+      />
+      <MenuButton
+        label={`More for ${name}`}
+        isGlyphOnly
+        choices={[
+          {
+            id: "remove",
+            label: "Remove from the team",
+            run: () => void removePeer(records, peer.id),
+          },
+        ]}
+      />
+    </li>
+  );
+}
+
+function AddPeer({ records }: { readonly records: VisitRecords }): ReactElement {
+  const [initials, setInitials] = useState("");
+  const [problem, setProblem] = useState<string>();
+  const add = () => {
+    const typed = initials.trim().toUpperCase();
+    if (!/^\p{L}{1,4}$/u.test(typed)) setProblem("Enter one to four letters, such as MC");
+    else if (records.peers.some((peer) => peer.initials === typed))
+      setProblem(`${typed} is in the team already: use other initials`);
+    else {
+      setProblem(undefined);
+      setInitials("");
+      const seat = records.peers.some((peer) => peer.seat === "lead") ? "peer" : "lead";
+      void addPeer(records, { initials: typed, seat, role: "", organisation: "" });
+    }
+  };
+  return (
+    <form
+      className="cf-team-add"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <TextField
+        label="Initials of another peer"
+        width="number"
+        value={initials}
+        onChange={setInitials}
+        error={problem}
+      />
+      <Button type="submit" glyph="add">
+        Add to the team
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactElement } from "react";
+import type { Visit } from "../../../shared/visit/visit.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { GlyphButton } from "../../ui/forms/GlyphButton.tsx";
+import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
+import { changeVisit } from "./visits.ts";
+
+/** What both sides agreed, topic by topic. */
+export function GroundRulesEditor({ visit }: { readonly visit: Visit }): ReactElement {
+  const rules = visit.groundRules;
+  const change = (index: number, fields: Partial<(typeof rules)[number]>) =>
+    changeVisit(visit, {
+      groundRules: rules.map((rule, i) => (i === index ? { ...rule, ...fields } : rule)),
+    });
+  return (
+    <section aria-labelledby="details-rules">
+      <h2 id="details-rules">Ground rules</h2>
+      <ul className="cf-details-lines">
+        {rules.map((rule, i) => (
+          // Rules have no id of their own; their place is what they are known by.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={i} className="cf-details-line">
+            <SavedTextField
+              label="Topic"
+              width="name"
+              value={rule.topic}
+              onSave={(topic) => change(i, { topic })}
+            />
+            <SavedTextArea
+              label="What was agreed"
+              rows={1}
+              value={rule.text}
+              onSave={(text) => change(i, { text })}
+            />
+            <GlyphButton
+              glyph="close"
+              label={`Remove the rule on ${rule.topic || "this topic"}`}
+              onPress={() =>
+                void changeVisit(visit, { groundRules: rules.filter((_, other) => other !== i) })
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      <Button
+        glyph="add"
+        onPress={() =>
+          void changeVisit(visit, { groundRules: [...rules, { topic: "", text: "" }] })
+        }
+      >
+        Add a rule
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+import { useState, type ReactElement } from "react";
+import { daysInWords } from "../../../shared/letter/inWords.ts";
+import type { VisitId } from "../../../shared/visit/ids.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import type { Visit } from "../../../shared/visit/visit.ts";
+import { goTo, paths } from "../../paths.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { FilePick } from "../../ui/forms/FilePick.tsx";
+import { Page } from "../../ui/frame/Page.tsx";
+import { ConfirmDialog } from "../../ui/overlays/ConfirmDialog.tsx";
+import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
+import { Notice } from "../../ui/text/Notice.tsx";
+import { TextLink } from "../../ui/text/TextLink.tsx";
+import { openSampleVisit, openVisitFile, removeVisit, replaceVisit, useVisits } from "./visits.ts";
+import "./StartScreen.css";
+
+/** First screen: the visits on this laptop, or the two ways to begin. */
+export function StartScreen(): ReactElement | null {
+  const visits = useVisits();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [twice, setTwice] = useState<VisitRecords | null>(null);
+  const [leaving, setLeaving] = useState<Visit | null>(null);
+  if (visits === undefined) return null;
+
+  const open = async (file: File) => {
+    setRefusal(null);
+    const opened = await openVisitFile(file);
+    if (opened.type === "Opened") goTo(paths.visit(opened.visitId));
+    else if (opened.type === "AlreadyHere") setTwice(opened.records);
+    else setRefusal(opened.message);
+  };
+
+  return (
+    <main className="cf-start">
+      <Page>
+        <h1 className="cf-start-name">Critical Friend</h1>
+        <p className="cf-start-what">
+          From what the team saw, heard and read to a letter of four pages.
+        </p>
+        <div className="cf-start-ways">
+          <Button variant="primary" onPress={() => goTo(paths.newVisit)}>
+            New visit
+          </Button>
+          <FilePick
+            label="Open a visit file"
+            accept={[".json"]}
+            onFile={(file) => void open(file)}
+          />
+          <Button onPress={() => void openSampleVisit().then(goToVisit)}>
+            Open the sample visit
+          </Button>
+        </div>
+        {refusal !== null && (
+          <Notice tone="problem" title="The file was not opened" isAnnounced>
+            {refusal}
+          </Notice>
+        )}
+        {visits.length === 0 ? (
+          <p className="cf-start-first">
+            Nothing is on this laptop yet. Everything you write stays here until you save it to a
+            file yourself. The sample visit is a finished one, of a council that does not exist:
+            look round in it, change what you like.
+          </p>
+        ) : (
+          <section aria-labelledby="cf-start-visits">
+            <h2 id="cf-start-visits">Visits on this laptop</h2>
+            <ul className="cf-start-list">
+              {visits.map((visit) => (
+                <li key={visit.id}>
+                  <TextLink href={paths.visit(visit.id)}>{visit.host.name}</TextLink>
+                  <span className="cf-start-facts">
+                    {visit.programme}
+                    {visit.daysOnSite.length > 0 && `, ${daysInWords(visit.daysOnSite)}`}
+                    {visit.isSample && " · sample"}
+                  </span>
+                  <MenuButton
+                    label={`More for ${visit.host.name}`}
+                    isGlyphOnly
+                    choices={[
+                      {
+                        id: "remove",
+                        label: "Remove from this laptop",
+                        isDanger: true,
+                        run: () => setLeaving(visit),
+                      },
+                    ]}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </Page>
+      <ConfirmDialog
+        isOpen={twice !== null}
+        onClose={() => setTwice(null)}
+        title="This visit is on this laptop already"
+        confirmLabel="Use the file instead"
+        cancelLabel="Keep what is here"
+        isDanger
+        onConfirm={() => {
+          if (twice) void replaceVisit(twice).then((id) => goTo(paths.visit(id)));
+        }}
+      >
+        The file holds {twice?.notes.length ?? 0} evidence points and {twice?.findings.length ?? 0}{" "}
+        findings. Using it puts it in place of what is here, which cannot be undone: save a visit
+        file of what is here first if you may need it.
+      </ConfirmDialog>
+      <ConfirmDialog
+        isOpen={leaving !== null}
+        onClose={() => setLeaving(null)}
+        title={`Remove ${leaving?.host.name ?? "this visit"} from this laptop?`}
+        confirmLabel="Remove the visit"
+        isDanger
+        onConfirm={() => {
+          if (leaving) void removeVisit(leaving.id);
+        }}
+      >
+        Its notes, cases, findings and letter are deleted here and cannot be brought back, unless
+        you have saved a visit file.
+      </ConfirmDialog>
+    </main>
+  );
+}
+
+const goToVisit = (id: VisitId) => goTo(paths.visit(id));

@@ -1,0 +1,147 @@
+import type { ReactElement } from "react";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { paths } from "../../paths.ts";
+import { NumberField } from "../../ui/forms/NumberField.tsx";
+import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
+import { Page } from "../../ui/frame/Page.tsx";
+import { PageHeading } from "../../ui/text/PageHeading.tsx";
+import { Stack } from "../../ui/text/Stack.tsx";
+import { TextLink } from "../../ui/text/TextLink.tsx";
+import { DaysOnSite } from "./DaysOnSite.tsx";
+import { EnquiryEditor } from "./EnquiryEditor.tsx";
+import { GroundRulesEditor } from "./GroundRulesEditor.tsx";
+import { changeVisit } from "./visits.ts";
+import "./VisitDetails.css";
+
+/** Everything agreed at scoping, to be changed in place; each field saves itself. */
+export function VisitDetailsScreen({ records }: { readonly records: VisitRecords }): ReactElement {
+  const { visit } = records;
+  const lines = (text: string) =>
+    text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
+  return (
+    <Page>
+      <TextLink href={paths.visit(visit.id)}>Back to the visit</TextLink>
+      <PageHeading title="Visit details" below="What you change here is saved as you type." />
+      <Stack gap={6}>
+        <section aria-labelledby="details-host">
+          <h2 id="details-host">Host and programme</h2>
+          <Stack gap={4}>
+            <SavedTextField
+              label="Host council"
+              value={visit.host.name}
+              onSave={(name) => changeVisit(visit, { host: { ...visit.host, name } })}
+            />
+            <SavedTextField
+              label="Kind of council"
+              hint="Unitary, county, borough"
+              isOptional
+              value={visit.host.kind}
+              onSave={(kind) => changeVisit(visit, { host: { ...visit.host, kind } })}
+            />
+            <SavedTextField
+              label="Programme"
+              value={visit.programme}
+              onSave={(programme) => changeVisit(visit, { programme })}
+            />
+            <SavedTextArea
+              label="Focus"
+              hint="Follows “You asked us to look at” in the letter"
+              value={visit.focus}
+              onSave={(focus) => changeVisit(visit, { focus })}
+            />
+            <SavedTextField
+              label="Sponsor"
+              hint="A role, not a name"
+              isOptional
+              value={visit.sponsor}
+              onSave={(sponsor) => changeVisit(visit, { sponsor })}
+            />
+            <SavedTextField
+              label="Visit coordinator"
+              hint="A role, not a name"
+              isOptional
+              value={visit.coordinator}
+              onSave={(coordinator) => changeVisit(visit, { coordinator })}
+            />
+            <SavedTextArea
+              label="Audiences for the messages"
+              hint="One on each line"
+              isOptional
+              value={visit.audiences.join("\n")}
+              onSave={(text) => changeVisit(visit, { audiences: lines(text) })}
+            />
+          </Stack>
+        </section>
+        <section aria-labelledby="details-days">
+          <h2 id="details-days">Days</h2>
+          <Stack gap={4}>
+            <DaysOnSite visit={visit} />
+            <SavedTextArea
+              label="Feedback on the last day"
+              hint="One occasion on each line: to whom, when"
+              isOptional
+              value={visit.feedback.join("\n")}
+              onSave={(text) => changeVisit(visit, { feedback: lines(text) })}
+            />
+            <NumberField
+              label="The letter is due"
+              unit="days after the last day on site"
+              minValue={1}
+              maxValue={90}
+              value={visit.letterDueDays}
+              onChange={(letterDueDays) => void changeVisit(visit, { letterDueDays })}
+            />
+            <SavedTextField
+              label="Review"
+              hint="When the team looks again with the host"
+              isOptional
+              value={visit.reviewDate}
+              onSave={(reviewDate) => changeVisit(visit, { reviewDate })}
+            />
+          </Stack>
+        </section>
+        <EnquiryEditor records={records} />
+        <section aria-labelledby="details-evidence">
+          <h2 id="details-evidence">When evidence is enough</h2>
+          <p className="cf-soft">
+            No rule of the sector says how much a finding needs: this is your team’s own. A finding
+            with less is called thin and needs a recorded reason to go into the letter.
+          </p>
+          <Stack isRow gap={5}>
+            <NumberField
+              label="Sessions"
+              minValue={1}
+              maxValue={20}
+              value={visit.threshold.sessions}
+              onChange={(sessions) =>
+                void changeVisit(visit, { threshold: { ...visit.threshold, sessions } })
+              }
+            />
+            <NumberField
+              label="Source groups"
+              minValue={1}
+              maxValue={20}
+              value={visit.threshold.sourceGroups}
+              onChange={(sourceGroups) =>
+                void changeVisit(visit, { threshold: { ...visit.threshold, sourceGroups } })
+              }
+            />
+            <NumberField
+              label="Kinds: heard, read, seen"
+              minValue={1}
+              maxValue={3}
+              value={visit.threshold.kinds}
+              onChange={(kinds) =>
+                void changeVisit(visit, { threshold: { ...visit.threshold, kinds } })
+              }
+            />
+          </Stack>
+        </section>
+        <GroundRulesEditor visit={visit} />
+      </Stack>
+    </Page>
+  );
+}

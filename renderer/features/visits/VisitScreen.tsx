@@ -1,0 +1,216 @@
+import { useState, type ReactElement } from "react";
+import { inOrder } from "../../../shared/letter/composeLetter.ts";
+import { dayInWords, daysInWords } from "../../../shared/letter/inWords.ts";
+import { countVisit } from "../../../shared/letter/visitCounts.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { goTo, paths } from "../../paths.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { Page } from "../../ui/frame/Page.tsx";
+import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
+import { Disclosure } from "../../ui/lists/Disclosure.tsx";
+import { FactList } from "../../ui/text/FactList.tsx";
+import { Notice } from "../../ui/text/Notice.tsx";
+import { PageHeading } from "../../ui/text/PageHeading.tsx";
+import { TextLink } from "../../ui/text/TextLink.tsx";
+import { clockInWords, openConcerns, whatIsThin } from "./overview.ts";
+import { CoverageTable } from "./CoverageTable.tsx";
+import { saveVisitFile } from "./visits.ts";
+import "./VisitScreen.css";
+
+/** The visit at a glance: what is due, what is next, what is thin, what was agreed. */
+export function VisitScreen({
+  records,
+  today,
+}: {
+  readonly records: VisitRecords;
+  /** ISO day. */
+  readonly today: string;
+}): ReactElement {
+  const { visit } = records;
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const clock = clockInWords(records, today);
+  const concerns = openConcerns(records);
+  return (
+    <Page width="wide">
+      <PageHeading
+        above={visit.isSample ? "Sample visit of a council that does not exist" : visit.programme}
+        title={visit.host.name}
+        below={visit.focus === "" ? undefined : `Focus: ${visit.focus}`}
+        actions={
+          <>
+            <Button variant="primary" onPress={() => goTo(paths.bringIn(visit.id))}>
+              Bring in notes
+            </Button>
+            <MenuButton
+              label="More"
+              choices={[
+                {
+                  id: "details",
+                  label: "Change visit details",
+                  run: () => goTo(paths.visitDetails(visit.id)),
+                },
+                {
+                  id: "save",
+                  label: "Save a visit file",
+                  run: () => void saveVisitFile(records).then(setTrouble),
+                },
+                { id: "print", label: "Print this page", run: () => window.print() },
+                { id: "start", label: "All visits", run: () => goTo(paths.start) },
+              ]}
+            />
+          </>
+        }
+      />
+      {trouble !== null && (
+        <Notice tone="problem" title="The visit file was not saved" isAnnounced>
+          {trouble}
+        </Notice>
+      )}
+      {concerns.length > 0 && (
+        <Notice
+          tone="warning"
+          title={
+            concerns.length === 1
+              ? "One safeguarding concern is open"
+              : `${concerns.length} safeguarding concerns are open`
+          }
+        >
+          See that it has reached the duty manager and the director, then record who was told and
+          close it in its session.
+        </Notice>
+      )}
+      <div className="cf-visit-columns">
+        <div className="cf-visit-main">
+          <section aria-labelledby="visit-due">
+            <h2 id="visit-due">{clock.title}</h2>
+            <p className="cf-soft">{clock.detail}</p>
+          </section>
+          <section aria-labelledby="visit-lines">
+            <h2 id="visit-lines">Lines of enquiry</h2>
+            <CoverageTable records={records} />
+          </section>
+          <ThinPart records={records} />
+        </div>
+        <div className="cf-visit-side">
+          <Facts records={records} />
+          <SessionsPart records={records} />
+          {visit.groundRules.length > 0 && (
+            <Disclosure title="Ground rules agreed" level={2}>
+              <FactList
+                facts={visit.groundRules.map((rule) => ({ term: rule.topic, detail: rule.text }))}
+              />
+            </Disclosure>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Facts({ records }: { readonly records: VisitRecords }): ReactElement {
+  const { visit } = records;
+  const team = inOrder(records.peers);
+  return (
+    <section aria-labelledby="visit-facts">
+      <h2 id="visit-facts">What was agreed</h2>
+      <FactList
+        facts={[
+          { term: "Programme", detail: visit.programme },
+          {
+            term: "On site",
+            detail:
+              visit.daysOnSite.length > 0 ? (
+                daysInWords(visit.daysOnSite)
+              ) : (
+                <TextLink href={paths.visitDetails(visit.id)}>Set the days on site</TextLink>
+              ),
+          },
+          {
+            term: "Team",
+            detail:
+              team.length > 0 ? (
+                <ul className="cf-visit-plain-list">
+                  {team.map((peer) => (
+                    <li key={peer.id}>
+                      {[peer.role, peer.organisation].filter(Boolean).join(", ")} ({peer.initials})
+                    </li>
+                  ))}
+                </ul>
+              ) : (
+                <TextLink href={paths.team(visit.id)}>Add the team</TextLink>
+              ),
+          },
+          ...(visit.coordinator === "" ? [] : [{ term: "Coordinator", detail: visit.coordinator }]),
+          ...(visit.feedback.length === 0
+            ? []
+            : [{ term: "Feedback", detail: visit.feedback.join("; ") }]),
+          ...(visit.audiences.length === 0
+            ? []
+            : [{ term: "For", detail: visit.audiences.join("; ") }]),
+          ...(visit.reviewDate === "" ? [] : [{ term: "Review", detail: visit.reviewDate }]),
+        ]}
+      />
+    </section>
+  );
+}
+
+function SessionsPart({ records }: { readonly records: VisitRecords }): ReactElement {
+  const counts = countVisit(records);
+  const coming = records.sessions
+    .filter((session) => session.state === "planned")
+    .sort((a, b) => `${a.day}${a.startsAt}`.localeCompare(`${b.day}${b.startsAt}`));
+  return (
+    <section aria-labelledby="visit-sessions">
+      <h2 id="visit-sessions">Sessions</h2>
+      {records.sessions.length === 0 ? (
+        <p className="cf-soft">
+          None yet.{" "}
+          <TextLink href={paths.sessions(records.visit.id)}>Add the first session</TextLink>
+        </p>
+      ) : (
+        <p className="cf-soft">
+          {counts.sessions} held with {counts.peopleMet} people, {counts.notes} evidence points,{" "}
+          {counts.casesDrawn + counts.casesOffered} cases read; {coming.length} to come.
+        </p>
+      )}
+      <ul className="cf-visit-plain-list">
+        {coming.slice(0, 5).map((session) => (
+          <li key={session.id}>
+            <TextLink href={paths.session(records.visit.id, session.id)}>{session.title}</TextLink>{" "}
+            <span className="cf-soft">
+              {[session.day === null ? null : dayInWords(session.day), session.startsAt]
+                .filter(Boolean)
+                .join(", ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ThinPart({ records }: { readonly records: VisitRecords }): ReactElement | null {
+  const thin = whatIsThin(records);
+  if (records.findings.length === 0) return null;
+  return (
+    <section aria-labelledby="visit-thin">
+      <h2 id="visit-thin">What is thin or questioned</h2>
+      {thin.length === 0 ? (
+        <p className="cf-soft">
+          Every finding has the evidence the team asks for, and nobody questions one.
+        </p>
+      ) : (
+        <ul className="cf-visit-thin">
+          {thin.map(({ finding, why }) => (
+            <li key={finding.id}>
+              <TextLink href={paths.finding(records.visit.id, finding.id)}>
+                {finding.sentence}
+              </TextLink>
+              <span className="cf-soft"> {why}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

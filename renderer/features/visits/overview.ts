@@ -1,0 +1,80 @@
+import { assertNever } from "../../../shared/assertNever.ts";
+import { inOrder } from "../../../shared/letter/composeLetter.ts";
+import { counted, dayInWords } from "../../../shared/letter/inWords.ts";
+import { letterClock } from "../../../shared/letter/letterClock.ts";
+import { triangulateAll } from "../../../shared/triangulation/triangulate.ts";
+import type { Finding } from "../../../shared/visit/finding.ts";
+import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
+
+/** The clock to the letter, as a heading and a sentence. */
+export function clockInWords(
+  records: VisitRecords,
+  today: string,
+): { readonly title: string; readonly detail: string } {
+  const clock = letterClock(records, today);
+  switch (clock.state) {
+    case "noDays":
+      return {
+        title: "The letter has no due day yet",
+        detail: "It follows from the last day on site: set the days under visit details.",
+      };
+    case "before":
+      return {
+        title: `On site in ${counted(clock.daysToGo, "day")}`,
+        detail: `The letter is then due by ${dayInWords(clock.due)}.`,
+      };
+    case "onSite":
+      return {
+        title: `Day ${clock.day} of ${clock.of} on site`,
+        detail: `The letter is due by ${dayInWords(clock.due)}.`,
+      };
+    case "writing":
+      return clock.daysLeft < 0
+        ? {
+            title: `The letter is ${counted(-clock.daysLeft, "day")} late`,
+            detail: `It was due by ${dayInWords(clock.due)}.`,
+          }
+        : {
+            title:
+              clock.daysLeft === 0
+                ? "The letter is due today"
+                : `The letter is due in ${counted(clock.daysLeft, "day")}`,
+            detail: `By ${dayInWords(clock.due)}, ${counted(records.visit.letterDueDays, "day")} after the last day on site.`,
+          };
+    case "issued":
+      return {
+        title: "The letter is issued",
+        detail: `Version ${clock.version}, on ${dayInWords(clock.at.slice(0, 10))}.`,
+      };
+    default:
+      return assertNever(clock);
+  }
+}
+
+/** Findings that the evidence or the team does not yet carry, and why, in the board's order. */
+export function whatIsThin(
+  records: VisitRecords,
+): readonly { readonly finding: Finding; readonly why: string }[] {
+  const weighed = triangulateAll(records);
+  return inOrder(records.findings.filter((finding) => finding.state !== "parked")).flatMap(
+    (finding) => {
+      const triangulation = weighed.get(finding.id);
+      const stances = records.positions.filter((position) => position.findingId === finding.id);
+      const dissents = stances.filter((position) => position.stance === "dissents").length;
+      const queries = stances.filter((position) => position.stance === "queries").length;
+      const why = [
+        ...(triangulation?.missing ?? []),
+        ...(triangulation && triangulation.contradicts > 0
+          ? [`${triangulation.contradicts} against`]
+          : []),
+        ...(dissents > 0 ? [`${dissents} dissent`] : []),
+        ...(queries > 0 ? [`${queries} queried`] : []),
+      ];
+      return why.length === 0 ? [] : [{ finding, why: why.join(" · ") }];
+    },
+  );
+}
+
+/** Safeguarding concerns not yet closed. */
+export const openConcerns = (records: VisitRecords): readonly RecordOf<"concerns">[] =>
+  records.concerns.filter((concern) => !concern.closed);

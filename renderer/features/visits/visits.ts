@@ -1,0 +1,180 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import programmeData from "../../../assets/programmes/safeguarding-peer-challenge.json" with { type: "json" };
+import sampleVisitUrl from "../../../assets/sample-visit/midthorpe.visit.json?url";
+import { EnquiryId, type VisitId } from "../../../shared/visit/ids.ts";
+import { beginVisit, Programme, type VisitBasics } from "../../../shared/visit/programme.ts";
+import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
+import type { Visit } from "../../../shared/visit/visit.ts";
+import {
+  describeVisitFileError,
+  readVisitFile,
+  writeVisitFile,
+} from "../../../shared/visit/visitFile.ts";
+import { bridge } from "../../bridge/bridge.ts";
+import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
+import { act, clearHistory } from "../../db/history.ts";
+import { mint } from "../../db/mint.ts";
+import { deleteVisit, listVisits, putVisit, readVisit } from "../../db/visits.ts";
+
+/** All visits on this laptop, live; undefined while loading. */
+export function useVisits(): readonly Visit[] | undefined {
+  return useLiveQuery(() => listVisits());
+}
+
+/** Begins a visit from the shipped programme and gives its id. */
+export async function createVisit(basics: VisitBasics): Promise<VisitId> {
+  const { visit, enquiries } = beginVisit(Programme.parse(programmeData), basics, mint);
+  await act({
+    label: "New visit",
+    visitId: visit.id,
+    changes: [
+      { table: "visits", put: visit },
+      ...enquiries.map((put) => ({ table: "enquiries" as const, put })),
+    ],
+  });
+  return visit.id;
+}
+
+/** What became of a visit file that was opened. */
+export type OpenedFile =
+  | { readonly type: "Opened"; readonly visitId: VisitId }
+  /** This visit is on the laptop already: nothing was written, the user decides. */
+  | { readonly type: "AlreadyHere"; readonly records: VisitRecords }
+  | { readonly type: "Refused"; readonly message: string };
+
+const largestFile = 200 * 1024 * 1024;
+
+/** Reads a visit file and keeps it, unless the visit is here already. */
+export async function openVisitFile(file: File): Promise<OpenedFile> {
+  if (file.size > largestFile)
+    return {
+      type: "Refused",
+      message: "This file is larger than any visit can be (200 MB). Nothing was changed.",
+    };
+  const read = readVisitFile(await file.text());
+  if (!read.ok) return { type: "Refused", message: describeVisitFileError(read.error) };
+  if (await readVisit(read.value.visit.id)) return { type: "AlreadyHere", records: read.value };
+  await putVisit(read.value);
+  return { type: "Opened", visitId: read.value.visit.id };
+}
+
+/** Puts the visit of a file in place of the one on this laptop. */
+export async function replaceVisit(records: VisitRecords): Promise<VisitId> {
+  await putVisit(records);
+  clearHistory();
+  return records.visit.id;
+}
+
+/** The sample visit as it ships: kept as it was left when it is here already. */
+export async function openSampleVisit(): Promise<VisitId> {
+  const shipped = readVisitFile(await (await fetch(sampleVisitUrl)).text());
+  if (!shipped.ok) throw new Error(describeVisitFileError(shipped.error));
+  const { visit } = shipped.value;
+  if (!(await readVisit(visit.id))) await putVisit(shipped.value);
+  return visit.id;
+}
+
+/** Removes a visit from this laptop; cannot be undone. */
+export async function removeVisit(visitId: VisitId): Promise<void> {
+  await deleteVisit(visitId);
+  clearHistory();
+}
+
+/** Saves everything of a visit as one file. Says what went wrong; null when saved or called off. */
+export async function saveVisitFile(records: VisitRecords): Promise<string | null> {
+  const saved = await bridge.saveFile({
+    what: "visitFile",
+    suggestedName: fileName(records.visit),
+    bytes: new TextEncoder().encode(writeVisitFile(records, mint.now())),
+  });
+  return saved.ok ? null : saveErrorInWords(saved.error);
+}
+
+/** Changes facts of the visit. */
+export async function changeVisit(visit: Visit, fields: Partial<Visit>): Promise<void> {
+  await act({
+    label: "Change visit details",
+    visitId: visit.id,
+    changes: [{ table: "visits", put: { ...visit, ...fields } }],
+  });
+}
+
+/** Adds a line of enquiry at the end. */
+export async function addEnquiry(
+  records: VisitRecords,
+  addedOnSite: RecordOf<"enquiries">["addedOnSite"] = null,
+): Promise<EnquiryId> {
+  const id = EnquiryId.parse(mint.newId());
+  await act({
+    label: "Add line of enquiry",
+    visitId: records.visit.id,
+    changes: [
+      {
+        table: "enquiries",
+        put: {
+          id,
+          visitId: records.visit.id,
+          parentId: null,
+          order: Math.max(0, ...records.enquiries.map((enquiry) => enquiry.order)) + 1,
+          question: "",
+          shortName: "",
+          prompts: [],
+          addedOnSite,
+        },
+      },
+    ],
+  });
+  return id;
+}
+
+/** Changes a line of enquiry. */
+export async function changeEnquiry(
+  enquiry: RecordOf<"enquiries">,
+  fields: Partial<RecordOf<"enquiries">>,
+): Promise<void> {
+  await act({
+    label: "Change line of enquiry",
+    visitId: enquiry.visitId,
+    changes: [{ table: "enquiries", put: { ...enquiry, ...fields } }],
+  });
+}
+
+/** Two lines of enquiry change places. */
+export async function swapEnquiries(
+  a: RecordOf<"enquiries">,
+  b: RecordOf<"enquiries">,
+): Promise<void> {
+  await act({
+    label: "Move line of enquiry",
+    visitId: a.visitId,
+    changes: [
+      { table: "enquiries", put: { ...a, order: b.order } },
+      { table: "enquiries", put: { ...b, order: a.order } },
+    ],
+  });
+}
+
+/** Removes a line of enquiry; notes and findings on it stay, without a line. */
+export async function removeEnquiry(records: VisitRecords, id: EnquiryId): Promise<void> {
+  await act({
+    label: "Remove line of enquiry",
+    visitId: records.visit.id,
+    changes: [
+      { table: "enquiries", delete: id },
+      ...records.enquiries
+        .filter((row) => row.parentId === id)
+        .map((row) => ({ table: "enquiries" as const, put: { ...row, parentId: null } })),
+      ...records.notes
+        .filter((row) => row.enquiryId === id)
+        .map((row) => ({ table: "notes" as const, put: { ...row, enquiryId: null } })),
+      ...records.findings
+        .filter((row) => row.enquiryId === id)
+        .map((row) => ({ table: "findings" as const, put: { ...row, enquiryId: null } })),
+    ],
+  });
+}
+
+function fileName(visit: Visit): string {
+  const safe = visit.host.name.replace(/[^\p{L}\p{N} -]/gu, " ").replace(/\s+/gu, " ");
+  return safe.trim().slice(0, 80) || "Visit";
+}

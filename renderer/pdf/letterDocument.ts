@@ -1,0 +1,93 @@
+import type { LetterFace } from "../../shared/letter/letterLayout.ts";
+import { letterFamilies } from "../../shared/letter/letterStyles.ts";
+import { PDFDocument } from "./pdfmakeInternals.ts";
+
+/** The bytes of a TrueType file for each face. */
+export type LetterFonts = Readonly<Record<LetterFace, Uint8Array>>;
+
+type DocumentOptions = { readonly title: string; readonly createdAt: Date };
+
+/**
+ * A tagged PDF 1.7 in English that says of itself its title and when it was made, no author and no
+ * conformance. Files and addresses are out of its reach: fonts come as bytes.
+ */
+export class LetterDocument extends PDFDocument {
+  constructor(fonts: LetterFonts, { title, createdAt }: DocumentOptions) {
+    super(
+      {
+        [letterFamilies.serif]: { normal: fonts.serif, bold: fonts.serifBold },
+        [letterFamilies.sans]: { normal: fonts.sans, bold: fonts.sansBold },
+      },
+      {},
+      {},
+      {},
+      {
+        autoFirstPage: false,
+        font: null,
+        fontLayoutCache: true,
+        compress: true,
+        pdfVersion: "1.7",
+        tagged: true,
+        displayTitle: true,
+        lang: "en-GB",
+        info: { Title: title, Producer: "Critical Friend", CreationDate: createdAt },
+      },
+      null,
+      () => false,
+    );
+    // pdfkit names itself as the creator unless told otherwise.
+    delete this.info["Creator"];
+  }
+
+  fontOf(face: LetterFace): PdfFont {
+    const family = face.startsWith("serif") ? letterFamilies.serif : letterFamilies.sans;
+    return this.provideFont(family, face.endsWith("Bold"), false);
+  }
+
+  /** pdfkit writes the title into the XMP as it is, which breaks it at the first ampersand. */
+  override _addInfo(): void {
+    const { Title, Producer, CreationDate } = this.info;
+    const created = CreationDate instanceof Date ? CreationDate.toISOString() : "";
+    this.appendXML(
+      `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" ` +
+        `xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">` +
+        `<xmp:CreateDate>${created.replace(/\.\d+Z$/u, "Z")}</xmp:CreateDate>` +
+        `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(Title)}</rdf:li></rdf:Alt></dc:title>` +
+        `<dc:language><rdf:Bag><rdf:li>en-GB</rdf:li></rdf:Bag></dc:language>` +
+        `<pdf:Producer>${escaped(Producer)}</pdf:Producer>` +
+        `</rdf:Description>`,
+    );
+  }
+
+  /** Bookmarks are there for those who want them; the letter opens as a page. */
+  override endOutline(): void {
+    super.endOutline();
+    delete this._root.data["PageMode"];
+  }
+
+  /** Ends the document and hands over its bytes. */
+  bytes(): Promise<Uint8Array<ArrayBuffer>> {
+    return new Promise((resolve, reject) => {
+      const chunks: Uint8Array[] = [];
+      this.on("data", (chunk) => chunks.push(chunk));
+      this.on("error", reject);
+      this.on("end", () => resolve(joined(chunks)));
+      this.end();
+    });
+  }
+}
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+const escaped = (value: unknown): string =>
+  String(value).replace(/[&<>]/gu, (character) => entities[character] ?? character);
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,74 @@
+import { letterDefinition } from "../../shared/letter/letterDefinition.ts";
+import type { LetterFace, LetterLayout } from "../../shared/letter/letterLayout.ts";
+import { textsOfLetter } from "../../shared/letter/letterWords.ts";
+import type { LetterModel } from "../../shared/letter/model.ts";
+import { layoutOfPages } from "./layoutOfPages.ts";
+import { LetterDocument, type LetterFonts } from "./letterDocument.ts";
+import { LetterLayoutBuilder } from "./letterLayoutBuilder.ts";
+import { emptyParagraphCache } from "./letterMeasure.ts";
+import { LetterRenderer } from "./letterRenderer.ts";
+import { missingGlyphs } from "./missingGlyphs.ts";
+
+export type LetterEngine = {
+  /** The letter on its pages, without making a PDF. Quick when little changed since the last call. */
+  layout(model: LetterModel): LetterLayout;
+  /** A tagged PDF of exactly the pages `layout` gives; same model and instant, same bytes. */
+  pdf(model: LetterModel, options: { readonly createdAt: Date }): Promise<Uint8Array<ArrayBuffer>>;
+  /** Characters of `text` that the letter's fonts cannot print, each once, in order. */
+  missingGlyphs(text: string): readonly string[];
+};
+
+/** Typed words pile up in the fonts' own caches; they are emptied now and then. */
+const layoutsPerCache = 2_000;
+
+/** Sets letters in the given fonts. Keeps what it measured: one engine serves a window or a run. */
+export function createLetterEngine({ fonts }: { readonly fonts: LetterFonts }): LetterEngine {
+  const measuring = new LetterDocument(fonts, { title: "", createdAt: new Date(0) });
+  const faces = faceByFont(measuring);
+  const cache = emptyParagraphCache();
+  const missing = (text: string): readonly string[] => missingGlyphs(text, [...faces.keys()]);
+  let layouts = 0;
+
+  const layOut = (model: LetterModel): readonly PdfPage[] => {
+    if (++layouts % layoutsPerCache === 0) {
+      for (const font of faces.keys()) font.layoutCache = Object.create(null);
+    }
+    cache.before = cache.now;
+    cache.now = new Map();
+    const definition = letterDefinition(model);
+    return new LetterLayoutBuilder(definition, measuring, cache).layOut(definition, measuring);
+  };
+
+  const faceOf = (font: PdfFont): LetterFace => {
+    const face = faces.get(font);
+    if (face === undefined)
+      throw new Error(`a font that is none of the letter's: ${font.font.postscriptName}`);
+    return face;
+  };
+
+  return {
+    layout: (model) => ({
+      ...layoutOfPages(layOut(model), model, faceOf),
+      missingGlyphs: missing(textsOfLetter(model).join(" ")),
+    }),
+    pdf: async (model, { createdAt }) => {
+      const definition = letterDefinition(model);
+      const { title } = definition.info;
+      const document = new LetterDocument(fonts, { title, createdAt });
+      const builder = new LetterLayoutBuilder(definition, document, emptyParagraphCache());
+      new LetterRenderer(document, title).renderPages(builder.layOut(definition, document));
+      return document.bytes();
+    },
+    missingGlyphs: missing,
+  };
+}
+
+const letterFaces = [
+  "serif",
+  "serifBold",
+  "sans",
+  "sansBold",
+] as const satisfies readonly LetterFace[];
+
+const faceByFont = (document: LetterDocument): ReadonlyMap<PdfFont, LetterFace> =>
+  new Map(letterFaces.map((face) => [document.fontOf(face), face]));

@@ -1,0 +1,26 @@
+import type { ReactElement } from "react";
+import { FileTrigger } from "react-aria-components";
+import { Button } from "./Button.tsx";
+
+export interface FilePickProps {
+  /** A verb and what is chosen: "Open a visit file". */
+  readonly label: string;
+  /** Endings offered by the chooser, `[".json"]`. */
+  readonly accept: readonly string[];
+  readonly onFile: (file: File) => void;
+}
+
+/** A button that asks for one file. Where files are also dropped, use `FileDrop`. */
+export function FilePick({ label, accept, onFile }: FilePickProps): ReactElement {
+  return (
+    <FileTrigger
+      acceptedFileTypes={accept}
+      onSelect={(files) => {
+        const file = files?.[0];
+        if (file) onFile(file);
+      }}
+    >
+      <Button>{label}</Button>
+    </FileTrigger>
+  );
+}

@@ -1,0 +1,59 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { render } from "vitest-browser-react";
+import { Gallery } from "../gallery/Gallery.tsx";
+
+afterEach(async () => {
+  await page.viewport(1280, 800);
+});
+
+it("offers to skip to the main content first", async () => {
+  await page.viewport(1280, 800);
+  await render(<Gallery />);
+  await userEvent.tab();
+  await expect.element(page.getByRole("link", { name: "Skip to main content" })).toHaveFocus();
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByRole("main")).toHaveFocus();
+});
+
+it("says which place is shown, and keeps every word when folded", async () => {
+  await page.viewport(1280, 800);
+  await render(<Gallery />);
+  const findings = page.getByRole("link", { name: "Findings", exact: true });
+  await expect.element(findings).toHaveAttribute("aria-current", "page");
+  await page.getByRole("button", { name: "Fold" }).click();
+  await expect.element(findings).toBeVisible();
+  await expect.element(page.getByRole("button", { name: "Widen" })).toBeVisible();
+});
+
+const tabs = ["words", "findings", "forms", "lists"] as const;
+
+describe.each([
+  { width: 1024, height: 640, what: "in the smallest window" },
+  { width: 640, height: 400, what: "at 200 % of 1280 × 800" },
+  { width: 320, height: 256, what: "at 400 % of 1280 × 1024" },
+])("$what", ({ width, height }) => {
+  it.each(tabs)("%s never scroll sideways", async (first) => {
+    await page.viewport(width, height);
+    await render(<Gallery first={first} />);
+    const main = page.getByRole("main").element();
+    expect(main.scrollWidth).toBeLessThanOrEqual(main.clientWidth);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  });
+});
+
+it.each(tabs)("leaves every control of %s at least 24 px to hit", async (first) => {
+  await page.viewport(1280, 800);
+  const { container } = await render(<Gallery first={first} />);
+  const small = [
+    ...container.querySelectorAll(
+      "button[class], .cf-place, [role=tab], [role=row], label:has(input)",
+    ),
+  ]
+    .filter((control) => control.checkVisibility())
+    .filter((control) => {
+      const { width, height } = control.getBoundingClientRect();
+      return width < 24 || height < 24;
+    });
+  expect(small.map((control) => control.outerHTML)).toEqual([]);
+});

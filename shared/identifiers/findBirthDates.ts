@@ -1,0 +1,118 @@
+import type { Day } from "../visit/fields.ts";
+import type { Found } from "./findNumbers.ts";
+
+const months =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const birthWords =
+  /\b(?:d\.?o\.?b|d of b|date of birth|birth ?dates?|birthday|born)\b[^\d\n]{0,25}$/i;
+const officialWords =
+  /\b(?:inspect\w*|review\w*|report\w*|publish\w*|dated|issued|letter|met|meeting|visit\w*|conference|signed|approved|agreed|adopted|launched|since|until|from|after|before|by|between|effective|deadline|due|week|updated|version|minutes|summit|workshop|event|feedback|hearing)\b(?:[\s,]+[\p{L}'-]+){0,4}[\s,(]*$/iu;
+
+// Two figures for the year only with strokes: "8-9-10" is a count and "1.2.10" a version.
+const numeric =
+  /(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d{2}|(?<=\/\s?)\d{2})(?![\d/]|\.\d|-\d)/g;
+const iso = /(?<![\d/.-])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g;
+const dayFirst = new RegExp(
+  String.raw`(?<![\d-]|\d\s?(?:-|to|and|&)\s?)(\d{1,2})(?:st|nd|rd|th)?\s{1,2}(?:of\s)?(${months})\.?,?\s{1,2}((?:19|20)\d{2}|'\d{2})(?!\d)`,
+  "gi",
+);
+const monthFirst = new RegExp(
+  String.raw`\b(${months})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}((?:19|20)\d{2})(?!\d)`,
+  "gi",
+);
+const afterBirthWord = new RegExp(
+  String.raw`\b(?:d\.?o\.?b|date of birth|birth ?date|birthday|born)\b\.?(?:\s(?:is|was|on|the|of|in)\b|[\s:=,(-]){0,6}((?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[/.-]\s?|\s)(?:\d{1,2}|${months})\b(?:(?:\s?[/.-]\s?|,?\s)(?:(?:19|20)\d{2}|\d{2})\b)?)|(?:${months})\b,?\s(?:\d{1,2}\b)?(?:19|20)?\d{0,2})`,
+  "gi",
+);
+
+/** What the search for birth dates goes by. */
+export type BirthDateOptions = {
+  readonly setting: "notes" | "letter";
+  /** A date on or after the first of these cannot be a birth date. */
+  readonly visitDays: readonly Day[];
+};
+
+/**
+ * Dates that may be somebody's date of birth. A date in figures before the visit always may; a date
+ * with the month in words may unless the words before it say that it is an inspection's or a report's.
+ */
+export function findBirthDates(text: string, options: BirthDateOptions): readonly Found[] {
+  if (!/\d/.test(text)) return [];
+  const firstDay = [...options.visitDays].sort().at(0) ?? null;
+  const found: Found[] = [];
+  const add = (match: RegExpExecArray, date: string | null, form: "figures" | "words"): void => {
+    if (date === null) return;
+    const before = text.slice(Math.max(0, match.index - 80), match.index);
+    const isCalledBirth = birthWords.test(before);
+    if (!isCalledBirth && firstDay !== null && date >= firstDay) return;
+    if (!isCalledBirth && form === "words" && !mayBeBirth(before, date, firstDay, options)) return;
+    found.push({ kind: "dateOfBirth", start: match.index, end: match.index + match[0].length });
+  };
+  for (const match of text.matchAll(numeric)) {
+    add(
+      match,
+      dateOf(match[4], match[3], match[1]) ?? dateOf(match[4], match[1], match[3]),
+      "figures",
+    );
+  }
+  for (const match of text.matchAll(iso))
+    add(match, dateOf(match[1], match[3], match[4]), "figures");
+  for (const match of text.matchAll(dayFirst)) {
+    add(match, dateOf(match[3]?.replace("'", ""), monthNumber(match[2]), match[1]), "words");
+  }
+  for (const match of text.matchAll(monthFirst)) {
+    add(match, dateOf(match[3], monthNumber(match[1]), match[2]), "words");
+  }
+  for (const match of text.matchAll(afterBirthWord)) {
+    found.push({
+      kind: "dateOfBirth",
+      start: match.index,
+      end: match.index + match[0].trimEnd().length,
+    });
+  }
+  return found;
+}
+
+function mayBeBirth(
+  before: string,
+  date: string,
+  firstDay: Day | null,
+  { setting }: BirthDateOptions,
+): boolean {
+  if (officialWords.test(before)) return false;
+  if (firstDay === null || setting === "notes") return true;
+  // Within a year of the visit a date in words is far more likely to be an event.
+  return date < `${Number(firstDay.slice(0, 4)) - 1}${firstDay.slice(4)}`;
+}
+
+const monthKeys = [
+  "jan",
+  "feb",
+  "mar",
+  "apr",
+  "may",
+  "jun",
+  "jul",
+  "aug",
+  "sep",
+  "oct",
+  "nov",
+  "dec",
+];
+
+const monthNumber = (name: string | undefined): string =>
+  String(monthKeys.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1);
+
+// As `2011-02-03`, or null when there is no such day. Two-digit years are read as 1930 to 2029.
+function dateOf(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): string | null {
+  const figures = Number(year);
+  const full = figures >= 100 ? figures : figures < 30 ? 2000 + figures : 1900 + figures;
+  const inRange =
+    Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+  if (!inRange) return null;
+  return `${full}-${String(Number(month)).padStart(2, "0")}-${String(Number(day)).padStart(2, "0")}`;
+}

@@ -1,0 +1,94 @@
+// Data: words that stand capitalised in a review's prose without being a person's name, because they
+// open a sentence, name an office, a service or a place, or belong to the sector.
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Capitalised words that are never read as a surname or as an unknown given name. */
+export const ordinaryWords = words(`
+a an the this that these those it its he she they we you i his her their our your my who whom whose which what when where why how
+and but or nor so yet if unless until although though while whereas because since as at by for from in into of off on onto out over
+to towards under up upon with within without about above across after against along among around before behind below beneath beside
+besides between beyond despite down during except inside like near outside past per plus than through throughout till via
+all any both each either enough every few fewer half last least less many more most much neither next no none not nothing now once one
+only other others own same several some such two three four five six seven eight nine ten eleven twelve first second third fourth fifth
+again almost already also always else ever everyone everybody everything even further hence here however indeed instead just
+later meanwhile moreover never nevertheless nobody nonetheless often overall perhaps quite rather really sometimes somebody someone
+something soon still then there therefore thus today together tomorrow tonight too very well yesterday
+am are be been being can cannot could did do does doing done had has have having is let make made may might must need ought shall
+should was were will would
+ask asked audit audits ask bring build clear close consistent continue currently dear decide develop early effective ensure establish
+evidence evidenced families family find found frontline front give given good great greater helpful high impact improve include
+including introduce invest issue key keep know known launch lead leaders leaders leadership learn learning listen low main maintain managers manager
+meet move new note number of open ours owing partners people peers peer plans plan practice practitioners progress provide publish put
+read recruit reduce referral referrals refer review reviewers reviewing rewrite risk run see seek senior set share show
+social speak staff start strong strongly stronger support take taken tell test thank thanks they think time train training treat turn use using
+visible want welcome whether workers worker work working write yours yours
+children child childrens childhood young youth adolescents babies carer carers parent parents mother mothers father fathers sibling siblings
+adult adults teacher teachers head heads headteacher headteachers governor governors pupil pupils school schools academy academies college
+colleges nursery nurseries university education educational health healthcare nurse nurses nursing midwife midwifery doctor doctors
+hospital hospitals clinic surgery police policing constable officer officers sergeant inspector inspection inspections inspectorate probation
+housing council councils councillor councillors borough county city town district unitary metropolitan royal parish authority
+authorities local national regional region combined government department ministry ministers minister secretary state board boards panel panels committee
+committees cabinet scrutiny overview corporate strategic strategy strategies partnership partnerships programme programmes project projects service
+services team teams unit units hub hubs centre centres office offices house home homes street road lane avenue close court drive way hill park
+green field fields gate grove square terrace wood hall church chapel mosque temple bridge station north south east west northern southern
+eastern western central upper lower great greater little
+director directors directorate assistant deputy chief executive executives member members mayor leader chair chairs chairman chairwoman
+chairperson vice independent interim acting principal designated named strategic operational commissioner commissioners commissioning
+coordinator coordinators advisor adviser advisors advisers consultant practitioner practitioners lawyer solicitor judge magistrate
+safeguarding safeguard protection protective prevention preventative preventive help helping assessment assessments threshold thresholds
+looked after leaving care cared adoption adoptive fostering foster kinship special guardianship residential placement placements permanence
+edge contextual neglect exploitation abuse violence domestic missing criminal sexual substance mental wellbeing welfare safety safe
+signs quality assurance performance data digital information systems system case cases caseload caseloads casework file files record records
+recording supervision management oversight workforce vacancy turnover agency caseholder duty intake court courts legal public law
+outline proceedings conference conferences strategy discussion discussions meeting meetings group groups forum forums network networks
+initial response multi integrated joint single shared common ground rules area areas strengths strength improvement improvements
+recommendation recommendations findings finding headline headlines messages message scope status purpose appendix annex section part table
+figure letter report reports summary response feedback action actions outcome outcomes step steps stage stages phase phases tier level
+challenge challenges sector led association society trust foundation charity charities voluntary community communities faith interfaith
+ofsted act acts regulations regulation guidance framework frameworks protocol protocols policy policies procedure procedures standard standards
+children's bill code charter pledge promise vision values toolkit model models approach approaches pathway pathways
+england english wales welsh scotland scottish ireland irish britain british united kingdom europe european london
+january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun spring summer autumn winter term
+christmas easter ramadan eid diwali bank holiday week weeks month months year years day days morning afternoon evening night
+online internet microsoft teams word excel outlook windows mosaic liquidlogic power bi
+yes sorry hello hi regards sincerely faithfully confidential draft final version page pages reference ref date our
+`);
+
+/** Words after a name that make the whole a place, a building, a law or an organisation. */
+export const placeOrBodyWords = words(`
+academy act approach avenue bridge building campus centre charity church clinic close college council court drive estate foundation framework
+gardens grove hall hill hospice hospital house index infirmary inquiry institute lane law library lodge mews model museum nursery park
+partnership place primary programme project protocol report review road rule scale school secondary square station street surgery terrace test
+toolkit tower trust union university ward way wing wood works youth
+`);
+
+/** Capital-letter words of the field that are never a person's initials. */
+export const acronyms = words(`
+ac acas adcs ado adhd asb asd aso asye bi bme cafcass camhs cc cce ccg cchr cdop ceo ces cfo chc chd cic cin cla cls cme cp cpd cpn cpp cps cqc crb
+cse csc csp cst cv cx cyp da dasv dbs dcs dfe dhsc dlc dna doh dols dob dpa dpo ds dsl dv dvd dwp ecf eet eh ehcp ehe ehm elsa emdr epo eqa ess esol
+eu eyfs fc fe fft fgc fgm fip foi fsm fsw fte gcse gdpr gp gps hb hiv hmi hmrc hmcts hoh hos hr hv ia iag icb ico ics ict id ifa iro isa it
+iv jar jd jsna jtai kcsie ki kpi la lac lado lcs ld lea led lga lgbt lgbtq llr lm loe lp lscb lscp lscr lsoa lt ma mapp mappa marac mash mat mca md
+met mfh mh mhst mo moj mot mou mp mps msp na nb ncb neet nfa nhs nice nq nqsw nrpf nspcc nvq ofsted oh ok ooh ot pa pace pc pcc pe pep ph phd phso pin pip pl plo
+pm pp ppe pr pru pshe psw pt ptsd pv qa qc qi ra rag rat re rhi rpi rse rsl sa sao sap sar sat scie scr scrs sd sdq sen senco send sgo sha shs sip slt sm smart smt sn snr sop sow spa ss ssw
+sta sts sw sws swe ta tac taf tba tbc td tm tms tv ua uasc uk un us usa vat vc vs vsh wi wte ycs yjb yjs yos yot yp
+`);
+
+/** Names that stand for a law, a case or a body, known to everyone in the field. */
+export const publicNames: readonly string[] = [
+  "Anna Freud",
+  "Claire's Law",
+  "Clare's Law",
+  "Eileen Munro",
+  "Fraser guidelines",
+  "Gillick",
+  "John Lewis",
+  "Josh MacAlister",
+  "Lord Laming",
+  "Lucy Faithfull",
+  "Martha's Rule",
+  "Professor Munro",
+  "Sarah's Law",
+  "Thomas Coram",
+];

@@ -1,0 +1,32 @@
+import { identifierRegister, type IdentifierRegister } from "../identifiers/identifierRegister.ts";
+import { scanForIdentifiers } from "../identifiers/scanForIdentifiers.ts";
+import type { Letter } from "../visit/letter.ts";
+import type { VisitRecords } from "../visit/records.ts";
+import { checkLetter, type LetterProblem } from "./checkLetter.ts";
+import type { LetterLayout } from "./letterLayout.ts";
+import type { LetterModel } from "./model.ts";
+
+/**
+ * Checks a composed letter the one way in which app and command line both check it.
+ * `layout` is null while there is none: then nothing is said of pages and glyphs. `register` may be
+ * passed by a caller that keeps it; it is gathered from the visit otherwise.
+ */
+export function examineLetter(input: {
+  readonly records: VisitRecords;
+  readonly letter: Letter;
+  readonly model: LetterModel;
+  readonly layout: LetterLayout | null;
+  readonly register?: IdentifierRegister;
+}): readonly LetterProblem[] {
+  const register = input.register ?? identifierRegister(input.records);
+  return checkLetter({
+    ...input,
+    fill: input.layout,
+    scan: (text) => scanForIdentifiers(text, { register, setting: "letter" }),
+    missingGlyphs: input.layout?.missingGlyphs ?? [],
+  });
+}
+
+/** The draft of a visit, or undefined before one is begun. */
+export const draftLetter = (records: VisitRecords): Letter | undefined =>
+  records.letters.find((letter) => letter.version === 0 && letter.issued === null);

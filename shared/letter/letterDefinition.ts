@@ -1,0 +1,51 @@
+import { frontMatter, signOffNodes } from "./letterFrontMatter.ts";
+import type { FooterNode, LetterNode } from "./letterNodes.ts";
+import { sectionNodes } from "./letterSectionNodes.ts";
+import { letterDefaultStyle, letterMargins, letterPage, letterStyles } from "./letterStyles.ts";
+import type { LetterModel } from "./model.ts";
+import { oneLine } from "./typeset.ts";
+
+/** A pdfmake document definition, data but for the footer. Built afresh by every call. */
+export type LetterDefinition = {
+  readonly pageSize: typeof letterPage;
+  readonly pageMargins: typeof letterMargins;
+  readonly language: "en-GB";
+  readonly info: { readonly title: string };
+  readonly defaultStyle: typeof letterDefaultStyle;
+  readonly styles: typeof letterStyles;
+  readonly content: readonly LetterNode[];
+  readonly footer: (page: number, pages: number) => FooterNode;
+};
+
+/**
+ * The letter as a pdfmake definition, A4, in the order in which it is read. Every run of text says
+ * which sentence of the model it is (`ref`; null in letterhead, title and sign-off). Sections
+ * without text leave no trace, empty lines neither. `keepWithNext`, `keepWithPrevious` and the rule
+ * against stray lines are for the letter engine: pdfmake alone ignores them.
+ */
+export function letterDefinition(model: LetterModel): LetterDefinition {
+  return {
+    pageSize: letterPage,
+    pageMargins: letterMargins,
+    language: "en-GB",
+    info: { title: oneLine(model.title) },
+    defaultStyle: letterDefaultStyle,
+    styles: letterStyles,
+    content: [
+      ...frontMatter(model),
+      ...model.sections.flatMap(sectionNodes),
+      ...signOffNodes(model.signOff),
+    ],
+    footer: footerOf(oneLine(model.reference)),
+  };
+}
+
+const footerOf =
+  (reference: string) =>
+  (page: number, pages: number): FooterNode => ({
+    margin: [letterMargins[0], 26, letterMargins[2], 0],
+    columns: [
+      { text: reference, style: "footer", alignment: "left" },
+      { text: `Page ${page} of ${pages}`, style: "footer", alignment: "right" },
+    ],
+  });

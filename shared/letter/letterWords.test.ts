@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { countWords, textsOfLetter, wordsOfSection } from "./letterWords.ts";
+import { sampleLetter } from "./testing/sampleLetter.ts";
+
+describe("words of a letter", () => {
+  it("counts what a reader would", () => {
+    expect(countWords("  Three – or 4 – well-meant words’ ")).toBe(5);
+    expect(countWords(" — ")).toBe(0);
+  });
+
+  it("counts leads, sentences and subheadings, not the section's own heading", () => {
+    const section = sampleLetter.sections.find(({ id }) => id === "takeHome");
+    if (section === undefined) throw new Error("the sample letter has this section");
+    const sentences = section.blocks.flatMap((block) =>
+      "sentences" in block ? block.sentences : [],
+    );
+    expect(wordsOfSection(section)).toBe(countWords(sentences.map(({ text }) => text).join(" ")));
+  });
+
+  it("lists the letter in reading order", () => {
+    const texts = textsOfLetter(sampleLetter);
+    expect(texts.indexOf("Dear colleague")).toBeLessThan(texts.indexOf("Strengths"));
+    expect(texts.indexOf("Strengths")).toBeLessThan(texts.indexOf("Areas for improvement"));
+    expect(texts.at(-1)).toBe("Director of Children’s Services, Westholme Borough Council");
+  });
+});
