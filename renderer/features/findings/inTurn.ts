@@ -1,0 +1,11 @@
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs commands one after another, so that each reads what the one before it wrote. Without it a
+ * tick pressed straight after typing would write the row as it was before the typing.
+ */
+export function inTurn<T>(run: () => Promise<T>): Promise<T> {
+  const next = last.then(run, run);
+  last = next.catch(() => undefined);
+  return next;
+}
