@@ -6,10 +6,10 @@ import type { Letter } from "../visit/letter.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { recommendationsInLetter } from "./composeLetter.ts";
 import { echoesConcern } from "./echoesConcern.ts";
-import { letterSentences } from "./letterText.ts";
+import { letterSentences, type LetterPart } from "./letterText.ts";
 import { letterPageLimit, type LetterLayout } from "./letterLayout.ts";
 import type { LetterModel } from "./model.ts";
-import { sectionName, type SectionId } from "./sections.ts";
+import { sectionHeading, sectionName, type SectionId } from "./sections.ts";
 
 /** More recommendations than this, and none of them is heard. */
 const recommendationsAdvised = 8;
@@ -32,9 +32,12 @@ export interface LetterProblem {
     | "recommendations"
     | "overBudget";
   readonly severity: "refuses" | "needsReason" | "advice";
-  /** Where to go to mend it; null when it concerns the letter as a whole. */
+  /** Where to go to mend it; with `part` null too, it concerns the letter as a whole. */
   readonly sectionId: SectionId | null;
+  readonly part: LetterPart | null;
   readonly findingId: FindingId | null;
+  /** What the scan took for an identifier; null for every other type. */
+  readonly hit: IdentifierHit | null;
   /** What is wrong and what to do, in the user's words. */
   readonly text: string;
 }
@@ -103,11 +106,13 @@ function cutInWords({ words, lines }: LetterFill["overflow"]): string {
 }
 
 function identifierProblems({ model, records, scan }: LetterCheckInput): LetterProblem[] {
-  return letterSentences(model).flatMap(({ text, sectionId, findingId, place }) => [
+  return letterSentences(model).flatMap(({ text, sectionId, part, findingId, place }) => [
     ...scan(text).map((hit) =>
       problem("identifier", "refuses", {
         sectionId,
+        part,
         findingId,
+        hit,
         text: `${place}: “${hit.text}” ${hit.message}. The letter names no one: take it out of “${excerpt(text, hit.start)}”.`,
       }),
     ),
@@ -115,6 +120,7 @@ function identifierProblems({ model, records, scan }: LetterCheckInput): LetterP
       ? [
           problem("concern", "refuses", {
             sectionId,
+            part,
             findingId,
             text: `${place}: this repeats a safeguarding concern, which stays out of the letter: “${excerpt(text, 0)}”.`,
           }),
@@ -125,15 +131,15 @@ function identifierProblems({ model, records, scan }: LetterCheckInput): LetterP
 
 function missingParts({ letter, model }: LetterCheckInput): LetterProblem[] {
   const has = (id: SectionId) => model.sections.some((section) => section.id === id);
-  const parts: readonly [boolean, SectionId | null, string][] = [
-    [letter.addressee.name.trim() !== "", null, "The letter has no addressee."],
-    [letter.date !== null, null, "The letter has no date."],
+  const parts: readonly [boolean, SectionId | LetterPart, string][] = [
+    [letter.addressee.name.trim() !== "", "addressee", "The letter has no addressee."],
+    [letter.date !== null, "date", "The letter has no date."],
     [
       letter.salutation.trim() !== "",
-      null,
+      "salutation",
       "The letter has no salutation, such as “Dear Director”.",
     ],
-    [letter.signOff.name.trim() !== "", null, "Nobody signs the letter for the team."],
+    [letter.signOff.name.trim() !== "", "signOff", "Nobody signs the letter for the team."],
     [
       has("strengths"),
       "strengths",
@@ -152,7 +158,12 @@ function missingParts({ letter, model }: LetterCheckInput): LetterProblem[] {
   ];
   return parts
     .filter(([present]) => !present)
-    .map(([, sectionId, text]) => problem("missing", "refuses", { sectionId, text }));
+    .map(([, where, text]) =>
+      problem("missing", "refuses", {
+        text,
+        ...(isSection(where) ? { sectionId: where } : { part: where }),
+      }),
+    );
 }
 
 function glyphProblems({ missingGlyphs }: LetterCheckInput): LetterProblem[] {
@@ -268,7 +279,17 @@ const problem = (
   type: LetterProblem["type"],
   severity: LetterProblem["severity"],
   rest: Partial<LetterProblem> & Pick<LetterProblem, "text">,
-): LetterProblem => ({ type, severity, sectionId: null, findingId: null, ...rest });
+): LetterProblem => ({
+  type,
+  severity,
+  sectionId: null,
+  part: null,
+  findingId: null,
+  hit: null,
+  ...rest,
+});
+
+const isSection = (where: SectionId | LetterPart): where is SectionId => where in sectionHeading;
 
 /** Some words around a place, so that it can be found without reading the whole sentence. */
 function excerpt(text: string, at: number): string {

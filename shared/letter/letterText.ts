@@ -1,12 +1,24 @@
 import type { FindingId } from "../visit/ids.ts";
-import type { LetterBlock, LetterModel, LetterSentence } from "./model.ts";
+import { textsOfBlock } from "./letterWords.ts";
+import type { LetterModel } from "./model.ts";
 import { sectionName, type SectionId } from "./sections.ts";
-import { countWords } from "./sentences.ts";
+
+/** A part of the letter outside its sections. */
+export type LetterPart =
+  | "letterhead"
+  | "reference"
+  | "date"
+  | "addressee"
+  | "salutation"
+  | "title"
+  | "signOff";
 
 /** A run of the letter's text and where it stands. */
 export interface PlacedText {
   readonly text: string;
   readonly sectionId: SectionId | null;
+  /** Set exactly where `sectionId` is null. */
+  readonly part: LetterPart | null;
   readonly findingId: FindingId | null;
   /** In words, such as "Areas for improvement". */
   readonly place: string;
@@ -14,44 +26,38 @@ export interface PlacedText {
 
 /** Every text of the letter in reading order, letterhead and sign-off included. */
 export function letterSentences(model: LetterModel): readonly PlacedText[] {
-  const outside = (place: string, ...texts: readonly string[]): PlacedText[] =>
+  const outside = (part: LetterPart, place: string, ...texts: readonly string[]): PlacedText[] =>
     texts
       .filter((text) => text !== "")
-      .map((text) => ({ text, sectionId: null, findingId: null, place }));
+      .map((text) => ({ text, sectionId: null, part, findingId: null, place }));
   return [
-    ...outside("Letterhead", model.letterhead.organisation, ...model.letterhead.lines),
-    ...outside("Reference", model.reference),
-    ...outside("Addressee", model.addressee.name, ...model.addressee.lines),
-    ...outside("Salutation", model.salutation),
-    ...outside("Title", model.title),
+    ...outside(
+      "letterhead",
+      "Letterhead",
+      model.letterhead.organisation,
+      ...model.letterhead.lines,
+    ),
+    ...outside("reference", "Reference", model.reference),
+    ...outside("addressee", "Addressee", model.addressee.name, ...model.addressee.lines),
+    ...outside("salutation", "Salutation", model.salutation),
+    ...outside("title", "Title", model.title),
     ...model.sections.flatMap((section) =>
       section.blocks.flatMap((block) =>
-        blockTexts(block).map((text) => ({
+        textsOfBlock(block).map((text) => ({
           text,
           sectionId: section.id,
+          part: null,
           findingId: block.type === "finding" ? block.findingId : null,
           place: sectionName(section.id),
         })),
       ),
     ),
-    ...outside("Sign-off", model.signOff.closing, model.signOff.name, ...model.signOff.lines),
+    ...outside(
+      "signOff",
+      "Sign-off",
+      model.signOff.closing,
+      model.signOff.name,
+      ...model.signOff.lines,
+    ),
   ];
 }
-
-/** Words per section, headings and subheadings included: what fills the page. */
-export function wordsBySection(
-  model: LetterModel,
-): readonly { readonly id: SectionId; readonly words: number }[] {
-  return model.sections.map((section) => ({
-    id: section.id,
-    words: countWords(section.blocks.flatMap(blockTexts).join(" ")),
-  }));
-}
-
-/** The sentences of a block, the leading one first; a subheading is its text. */
-export function blockSentences(block: LetterBlock): readonly LetterSentence[] {
-  if (block.type === "subheading") return [{ text: block.text, sources: [] }];
-  return "lead" in block ? [block.lead, ...block.sentences] : block.sentences;
-}
-
-const blockTexts = (block: LetterBlock) => blockSentences(block).map((sentence) => sentence.text);

@@ -8,7 +8,8 @@ import { scanForIdentifiers } from "../identifiers/scanForIdentifiers.ts";
 import { composeLetter, findingsInLetter } from "../letter/composeLetter.ts";
 import { echoesConcern } from "../letter/echoesConcern.ts";
 import { draftLetter, examineLetter } from "../letter/examineLetter.ts";
-import { letterSentences, wordsBySection } from "../letter/letterText.ts";
+import { letterSentences } from "../letter/letterText.ts";
+import { wordsOfSection } from "../letter/letterWords.ts";
 import { countVisit } from "../letter/visitCounts.ts";
 import { triangulateAll } from "../triangulation/triangulate.ts";
 import type { VisitRecords } from "./records.ts";
@@ -178,7 +179,7 @@ test("nothing stands against issuing its letter, and it is of the length of four
   expect(model.sections.map((section) => section.heading)).toEqual(
     expect.arrayContaining(["Strengths", "Areas for improvement", "Recommendations"]),
   );
-  const words = wordsBySection(model).reduce((sum, section) => sum + section.words, 0);
+  const words = model.sections.reduce((sum, section) => sum + wordsOfSection(section), 0);
   expect(words).toBeGreaterThan(1700);
   expect(words).toBeLessThan(1900);
   expect(records.recommendations).toHaveLength(8);

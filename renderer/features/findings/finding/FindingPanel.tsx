@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { countWords } from "../../../../shared/letter/sentences.ts";
+import { countWords } from "../../../../shared/letter/letterWords.ts";
 import type { Finding } from "../../../../shared/visit/finding.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Mark } from "../../../ui/evidence/Mark.tsx";

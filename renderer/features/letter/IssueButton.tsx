@@ -1,0 +1,97 @@
+import { useState, type ReactElement } from "react";
+import type { LetterProblem } from "../../../shared/letter/checkLetter.ts";
+import type { IssuedLetter } from "../../../shared/letter/issueLetter.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { Dialog } from "../../ui/overlays/Dialog.tsx";
+import { Notice } from "../../ui/text/Notice.tsx";
+import { IssueDialog } from "./IssueDialog.tsx";
+import type { Prepared } from "./issueDraft.ts";
+
+export interface IssueButtonProps {
+  /** Saves what is typed, lays the letter out afresh and checks it. */
+  readonly prepare: () => Promise<Prepared>;
+  readonly onGoTo: (problem: LetterProblem) => void;
+  readonly onIssued: (issued: IssuedLetter, fileName: string) => void;
+}
+
+/** Issues the letter, or says everything that stands in its way. It can always be pressed. */
+export function IssueButton({ prepare, onGoTo, onIssued }: IssueButtonProps): ReactElement {
+  const [prepared, setPrepared] = useState<Prepared | null>(null);
+  const close = () => setPrepared(null);
+  return (
+    <>
+      <Button variant="primary" onPress={() => void prepare().then(setPrepared)}>
+        Issue the letter
+      </Button>
+      {prepared?.ok === true && (
+        <IssueDialog
+          issued={prepared.value.issued}
+          advice={prepared.value.advice}
+          onClose={close}
+          onIssued={(fileName) => {
+            close();
+            onIssued(prepared.value.issued, fileName);
+          }}
+        />
+      )}
+      <Dialog
+        isOpen={prepared?.ok === false}
+        onClose={close}
+        title="The letter cannot be issued yet"
+        isDismissable
+        actions={<Button onPress={close}>Back to the letter</Button>}
+      >
+        {prepared?.ok === false && (
+          <Refusal
+            error={prepared.error}
+            onGoTo={(problem) => {
+              close();
+              onGoTo(problem);
+            }}
+          />
+        )}
+      </Dialog>
+    </>
+  );
+}
+
+type PrepareError = Extract<Prepared, { readonly ok: false }>["error"];
+
+function Refusal({
+  error,
+  onGoTo,
+}: {
+  readonly error: PrepareError;
+  readonly onGoTo: (problem: LetterProblem) => void;
+}): ReactElement {
+  switch (error.type) {
+    case "SameAsVersion":
+      return (
+        <p>
+          Nothing has changed since version {error.version}: it says word for word the same. You can
+          save its PDF again from the list of issued versions.
+        </p>
+      );
+    case "LetterFailed":
+      return (
+        <Notice tone="problem" title="The pages could not be drawn">
+          What you wrote is safe. Close this and try again; if it stays so, restart the app.
+        </Notice>
+      );
+    case "Refused":
+      return (
+        <ul className="cf-refusals">
+          {error.problems.map((problem) => (
+            <li key={problem.text}>
+              <p>{problem.text}</p>
+              {(problem.sectionId !== null || problem.part !== null) && (
+                <Button variant="plain" onPress={() => onGoTo(problem)}>
+                  Go to it
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      );
+  }
+}

@@ -1,0 +1,91 @@
+import { useRef, useState, type ReactElement } from "react";
+import type { LetterProblem } from "../../../shared/letter/checkLetter.ts";
+import type { IssuedLetter } from "../../../shared/letter/issueLetter.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { Disclosure } from "../../ui/lists/Disclosure.tsx";
+import { Dialog } from "../../ui/overlays/Dialog.tsx";
+import { FactList } from "../../ui/text/FactList.tsx";
+import { Notice } from "../../ui/text/Notice.tsx";
+import { Progress } from "../../ui/text/Progress.tsx";
+import { hashInShort } from "./issuedInWords.ts";
+import { issuePrepared, issuingErrorInWords } from "./issueDraft.ts";
+
+export interface IssueDialogProps {
+  readonly issued: IssuedLetter;
+  readonly advice: readonly LetterProblem[];
+  readonly onClose: () => void;
+  readonly onIssued: (fileName: string) => void;
+}
+
+/** Says what issuing means, and issues: the PDF first, the version only once that is safe. */
+export function IssueDialog({ issued, advice, onClose, onIssued }: IssueDialogProps): ReactElement {
+  const [isSaving, setSaving] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const isUnderWay = useRef(false);
+  const issue = async () => {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    setSaving(true);
+    setError(null);
+    const result = await issuePrepared(issued);
+    isUnderWay.current = false;
+    setSaving(false);
+    if (result.ok) onIssued(result.value.fileName);
+    else setError(issuingErrorInWords(result.error));
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={() => {
+        // The version is being written: it can no longer be called off from here.
+        if (!isUnderWay.current) onClose();
+      }}
+      title={`Issue version ${issued.version} of the letter`}
+      actions={
+        <>
+          <Button variant="primary" onPress={() => void issue()}>
+            {error === null ? "Save the PDF and issue" : "Try again"}
+          </Button>
+          <Button onPress={() => !isUnderWay.current && onClose()}>Not yet</Button>
+        </>
+      }
+    >
+      <p>
+        You choose where the PDF goes. Once it is saved, version {issued.version} is fixed: it
+        cannot be changed or taken back here. The draft stays, and a later change becomes version{" "}
+        {issued.version + 1}.
+      </p>
+      <FactList
+        facts={[
+          { term: "To", detail: issued.addressee.name },
+          { term: "Dated", detail: issued.issued.model.date },
+          { term: "Length", detail: `${issued.issued.pagesFilled.toFixed(1)} of 4 pages` },
+          {
+            term: "Fingerprint",
+            detail: (
+              <>
+                <span className="cf-hash">{hashInShort(issued.issued.contentHash)}</span>
+                <span className="cf-soft"> tells this text from any other</span>
+              </>
+            ),
+          },
+        ]}
+      />
+      {advice.length > 0 && (
+        <Disclosure title={`Worth a look first (${advice.length})`}>
+          <ul className="cf-refusals">
+            {advice.map((problem) => (
+              <li key={problem.text}>{problem.text}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {isSaving && <Progress label="Making the PDF" />}
+      {error !== null && (
+        <Notice tone="problem" title="Not issued" isAnnounced>
+          {error}
+        </Notice>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,138 @@
+import { useCallback, useEffect, useMemo, useState, type ReactElement } from "react";
+import type { LetterProblem } from "../../../shared/letter/checkLetter.ts";
+import type { IssuedLetter } from "../../../shared/letter/issueLetter.ts";
+import { issuedVersions } from "../../../shared/letter/issueLetter.ts";
+import type { LetterRef } from "../../../shared/letter/letterLayout.ts";
+import type { SectionId } from "../../../shared/letter/sections.ts";
+import type { Letter } from "../../../shared/visit/letter.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { PageHeading } from "../../ui/text/PageHeading.tsx";
+import { StatusText } from "../../ui/text/StatusText.tsx";
+import { fieldOfRef } from "./fieldOfRef.ts";
+import { afterNextPaint, focusPlace } from "./focusPlace.ts";
+import { IssueButton } from "./IssueButton.tsx";
+import { prepareIssue } from "./issueDraft.ts";
+import { Manuscript } from "./manuscript/Manuscript.tsx";
+import { PagesPane } from "./pages/PagesPane.tsx";
+import { placeOfProblem, sectionHeadingId, type PlaceInText } from "./placeOfProblem.ts";
+import { ProblemsPane } from "./problems/ProblemsPane.tsx";
+import { letterScan, useLetterScan } from "./scanLetter.ts";
+import { refOfCaret } from "./sentenceRef.ts";
+import { LetterDeskContext, useLetterDesk, type Caret } from "./useLetterDesk.ts";
+import { useLetterCheck } from "./useLetterCheck.ts";
+import { useLetterPages } from "./useLetterPages.ts";
+import { ViewSwitch, type LetterView } from "./ViewSwitch.tsx";
+import "./LetterEditor.css";
+
+export interface LetterEditorProps {
+  readonly records: VisitRecords;
+  readonly draft: Letter;
+  readonly sectionId: SectionId | null;
+}
+
+type Selection =
+  | { readonly from: "text"; readonly caret: Caret }
+  | { readonly from: "pages"; readonly ref: LetterRef };
+
+/** Text, gauge and problems, and the pages, side by side; one at a time where there is no room. */
+export function LetterEditor({ records, draft, sectionId }: LetterEditorProps): ReactElement {
+  const [view, setView] = useState<LetterView>("text");
+  const [selection, setSelection] = useState<Selection | null>(null);
+  const [shown, setShown] = useState<IssuedLetter | null>(null);
+  const [said, setSaid] = useState("");
+  const { desk, live, model } = useLetterDesk(records, draft, (caret) =>
+    setSelection({ from: "text", caret }),
+  );
+  const pages = useLetterPages(model);
+  const scan = useLetterScan(records);
+  const problems = useLetterCheck({ live, model, laid: pages.laid, scan });
+  const selected = useMemo(
+    () =>
+      selection?.from === "text"
+        ? refOfCaret(model, selection.caret.field, selection.caret.text, selection.caret.caret)
+        : (selection?.ref ?? null),
+    [selection, model],
+  );
+  const words = useMemo(
+    () => new Map(pages.laid?.layout.sections.map((section) => [section.id, section.words])),
+    [pages.laid],
+  );
+
+  useEffect(() => {
+    if (sectionId !== null) focusPlace({ controlId: sectionHeadingId(sectionId), select: null });
+  }, [sectionId]);
+
+  const goToText = (place: PlaceInText | null) => {
+    if (place === null) return;
+    setView("text");
+    afterNextPaint(() => focusPlace(place));
+  };
+  const goToProblem = (problem: LetterProblem) =>
+    goToText(placeOfProblem(problem, live.records, live.letter));
+  const select = useCallback((ref: LetterRef) => setSelection({ from: "pages", ref }), []);
+  const prepare = async () => {
+    await desk.edits.flush();
+    const now = desk.live();
+    return prepareIssue(now, scan ?? letterScan(now.records));
+  };
+  const nextVersion = (issuedVersions(records.letters)[0]?.version ?? 0) + 1;
+
+  return (
+    <LetterDeskContext value={desk}>
+      <div className="cf-letter" data-view={view}>
+        <PageHeading
+          title="Letter"
+          below={<>Draft of version {nextVersion}. It saves itself.</>}
+          actions={
+            <>
+              <Button glyph="print" onPress={() => window.print()}>
+                Print
+              </Button>
+              <IssueButton
+                prepare={prepare}
+                onGoTo={goToProblem}
+                onIssued={(issued, fileName) => {
+                  setSaid(`Version ${issued.version} is issued and saved as ${fileName}.`);
+                }}
+              />
+            </>
+          }
+        />
+        <StatusText>{said}</StatusText>
+        <ViewSwitch
+          view={view}
+          onView={setView}
+          filled={pages.laid?.layout.pagesFilled ?? null}
+          problems={problems.filter(({ severity }) => severity !== "advice").length}
+        />
+        <div className="cf-letter-panes">
+          <div className="cf-letter-text">
+            <Manuscript letter={draft} records={records} words={words} />
+          </div>
+          <ProblemsPane
+            records={records}
+            pages={pages}
+            problems={problems}
+            onGoTo={goToProblem}
+            shownVersion={shown?.version ?? null}
+            onShow={(issued) => {
+              setShown(issued);
+              setView("pages");
+            }}
+          />
+          <PagesPane
+            records={live.records}
+            pages={pages}
+            shown={shown}
+            onBackToDraft={() => setShown(null)}
+            selected={selected}
+            onSelect={select}
+            isSelectedInText={selection?.from === "text"}
+            onGoToText={(ref) => goToText(fieldOfRef(ref, model, live.records, live.letter))}
+          />
+        </div>
+      </div>
+    </LetterDeskContext>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactElement } from "react";
+import type { SectionId } from "../../../shared/letter/sections.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { Page } from "../../ui/frame/Page.tsx";
+import { EmptyState } from "../../ui/text/EmptyState.tsx";
+import { PageHeading } from "../../ui/text/PageHeading.tsx";
+import { beginDraft, draftOf } from "./letterCommands.ts";
+import { LetterEditor } from "./LetterEditor.tsx";
+
+export interface LetterScreenProps {
+  readonly records: VisitRecords;
+  /** The section to go to at once. */
+  readonly sectionId?: SectionId | undefined;
+}
+
+/** The letter of a visit: its text, its pages, what stands in its way, and its issue. */
+export function LetterScreen({ records, sectionId }: LetterScreenProps): ReactElement {
+  const draft = draftOf(records);
+  if (draft) {
+    return (
+      <LetterEditor key={draft.id} records={records} draft={draft} sectionId={sectionId ?? null} />
+    );
+  }
+  return (
+    <Page>
+      <PageHeading title="Letter" />
+      <EmptyState
+        title="The letter has not been begun"
+        action={
+          <Button
+            variant="primary"
+            onPress={() => {
+              // A refused write is said in the frame.
+              beginDraft(records).catch(() => undefined);
+            }}
+          >
+            Begin the letter
+          </Button>
+        }
+      >
+        It starts from the programme’s wording. How you worked is counted from the visit, and agreed
+        findings and recommendations that are marked for the letter stand in it at once.
+      </EmptyState>
+    </Page>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactElement } from "react";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { pagesInWords } from "../../ui/evidence/PageGauge.tsx";
+import "./ViewSwitch.css";
+
+export type LetterView = "text" | "pages" | "problems";
+
+export interface ViewSwitchProps {
+  readonly view: LetterView;
+  readonly onView: (view: LetterView) => void;
+  /** Pages filled; null until the first layout. */
+  readonly filled: number | null;
+  readonly problems: number;
+}
+
+/** Which of the three panes is seen, where there is room for one only. */
+export function ViewSwitch({ view, onView, filled, problems }: ViewSwitchProps): ReactElement {
+  return (
+    <ToggleButtonGroup
+      className="cf-view-switch"
+      aria-label="What to show"
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[view]}
+      onSelectionChange={(keys) => {
+        const [key] = keys;
+        if (key === "text" || key === "pages" || key === "problems") onView(key);
+      }}
+    >
+      <ToggleButton id="text" className="cf-view">
+        Text
+      </ToggleButton>
+      <ToggleButton id="pages" className="cf-view">
+        Pages <span className="cf-soft">{filled === null ? "" : pagesInWords(filled, 4)}</span>
+      </ToggleButton>
+      <ToggleButton id="problems" className="cf-view">
+        Problems <span className="cf-soft">{problems}</span>
+      </ToggleButton>
+    </ToggleButtonGroup>
+  );
+}

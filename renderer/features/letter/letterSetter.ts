@@ -1,0 +1,29 @@
+import type { LetterLayout } from "../../../shared/letter/letterLayout.ts";
+import type { LetterModel } from "../../../shared/letter/model.ts";
+import {
+  createLetterWorker,
+  type LetterFailed,
+  type LetterWorker,
+} from "../../pdf/letterWorker.ts";
+
+let worker: LetterWorker | null = null;
+
+/** The worker in which this window's letters are set, started when first needed and kept. */
+export function letterSetter(): LetterWorker {
+  worker ??= createLetterWorker();
+  return worker;
+}
+
+/** Starts afresh after a failure. */
+export function restartLetterSetter(): void {
+  worker?.dispose();
+  worker = null;
+}
+
+/** The layout of exactly this model, however often newer ones get in between. */
+export async function layoutOf(model: LetterModel): Promise<LetterLayout | LetterFailed> {
+  for (;;) {
+    const answer = await letterSetter().layout(model);
+    if (answer !== "superseded") return answer;
+  }
+}

@@ -1,0 +1,77 @@
+import { useMemo, type ReactElement } from "react";
+import { inOrder } from "../../../../shared/letter/composeLetter.ts";
+import { triangulateAll } from "../../../../shared/triangulation/triangulate.ts";
+import type { Finding } from "../../../../shared/visit/finding.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { paths } from "../../../paths.ts";
+import { TextLink } from "../../../ui/text/TextLink.tsx";
+import { FindingText } from "./FindingText.tsx";
+import { LeftOut } from "./LeftOut.tsx";
+import { ManuscriptText } from "./ManuscriptText.tsx";
+import { carryFinding } from "../letterChanges.ts";
+import { findingHeadingId } from "../placeOfProblem.ts";
+
+export interface FindingsSectionProps {
+  readonly sectionId: "strengths" | "areas";
+  readonly records: VisitRecords;
+}
+
+/** Strengths or areas: the findings' own words by line of enquiry, then what the team has agreed but left out. */
+export function FindingsSection({ sectionId, records }: FindingsSectionProps): ReactElement {
+  const isArea = sectionId === "areas";
+  const weighed = useMemo(() => triangulateAll(records), [records]);
+  const own = inOrder(records.findings.filter(({ polarity }) => (polarity === "area") === isArea));
+  const carried = own.filter(({ inLetter, state }) => inLetter && state === "agreed");
+  const leftOut = own.filter((finding) => !carried.includes(finding) && mayBeCarried(finding));
+  const groups = [...inOrder(records.enquiries), null]
+    .map((enquiry) => ({
+      enquiry,
+      findings: carried.filter(({ enquiryId }) => enquiryId === (enquiry?.id ?? null)),
+    }))
+    .filter(({ findings }) => findings.length > 0);
+  return (
+    <>
+      <ManuscriptText
+        field={{ of: "section", sectionId }}
+        label={isArea ? "Opening line of the areas" : "Opening line of the strengths"}
+        placeholder="An opening line, if you like one"
+      />
+      {carried.length === 0 && (
+        <p className="cf-soft">
+          None is in the letter yet. Agree findings and mark them for the letter under{" "}
+          <TextLink href={paths.findings(records.visit.id)}>Findings</TextLink>
+          {leftOut.length > 0 && ", or put one in below"}.
+        </p>
+      )}
+      {groups.map(({ enquiry, findings }) => (
+        <div key={enquiry?.id ?? "none"} className="cf-manuscript-enquiry">
+          {(enquiry !== null || groups.length > 1) && (
+            <h3>{enquiry?.shortName ?? "Other messages"}</h3>
+          )}
+          {findings.map((finding) => (
+            <FindingText
+              key={finding.id}
+              finding={finding}
+              triangulation={weighed.get(finding.id)}
+              threshold={records.visit.threshold}
+            />
+          ))}
+        </div>
+      ))}
+      <LeftOut
+        title={isArea ? "Areas not in the letter" : "Strengths not in the letter"}
+        rows={leftOut.map((finding) => ({
+          id: finding.id,
+          headingId: findingHeadingId(finding.id),
+          text: finding.sentence,
+          remark: finding.state === "agreed" ? "" : "Not agreed yet",
+          action: carryFinding(finding.id, { inLetter: !finding.inLetter }),
+          actionLabel: finding.inLetter ? "Take out of the letter" : "Put in the letter",
+        }))}
+      />
+    </>
+  );
+}
+
+/** Agreed by the team, or marked for the letter without being agreed, which has to be settled. */
+const mayBeCarried = ({ state, inLetter }: Finding) => state === "agreed" || inLetter;

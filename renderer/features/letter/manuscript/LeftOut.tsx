@@ -1,0 +1,47 @@
+import type { ReactElement } from "react";
+import { Button } from "../../../ui/forms/Button.tsx";
+import type { LetterAction } from "../letterChanges.ts";
+import { useLetterDeskContext } from "../useLetterDesk.ts";
+
+export interface LeftOutRow {
+  readonly id: string;
+  readonly headingId: string;
+  readonly text: string;
+  readonly remark: string;
+  readonly action: LetterAction;
+  readonly actionLabel: string;
+}
+
+/** What could be in the letter and is not; folded, since most of the time it is out for good. */
+export function LeftOut({
+  title,
+  rows,
+}: {
+  readonly title: string;
+  readonly rows: readonly LeftOutRow[];
+}): ReactElement | null {
+  const { act } = useLetterDeskContext();
+  if (rows.length === 0) return null;
+  return (
+    <div className="cf-left-out">
+      <details>
+        <summary>
+          {title} ({rows.length})
+        </summary>
+        <ul>
+          {rows.map(({ id, headingId, text, remark, action, actionLabel }) => (
+            <li key={id}>
+              <p id={headingId} tabIndex={-1}>
+                {text}
+                {remark !== "" && <span className="cf-soft"> {remark}.</span>}
+              </p>
+              <Button variant="plain" aria-describedby={headingId} onPress={() => void act(action)}>
+                {actionLabel}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { memo, type ReactElement } from "react";
+import { assertNever } from "../../../../shared/assertNever.ts";
+import { letterSections, sectionName, type SectionId } from "../../../../shared/letter/sections.ts";
+import type { Letter } from "../../../../shared/visit/letter.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { sectionHeadingId } from "../placeOfProblem.ts";
+import { FindingsSection } from "./FindingsSection.tsx";
+import { FrontMatter, SignOff } from "./FrontMatter.tsx";
+import { Headlines } from "./Headlines.tsx";
+import { HowWeWorked } from "./HowWeWorked.tsx";
+import { ManuscriptText } from "./ManuscriptText.tsx";
+import { Recommendations } from "./Recommendations.tsx";
+import { SectionHead } from "./SectionHead.tsx";
+import "./Manuscript.css";
+
+export interface ManuscriptProps {
+  readonly letter: Letter;
+  readonly records: VisitRecords;
+  /** As laid out; a section that prints nothing is not in it. */
+  readonly words: ReadonlyMap<SectionId, number>;
+}
+
+/** The text of the letter by section, in the order in which it is printed. */
+export function Manuscript({ letter, records, words }: ManuscriptProps): ReactElement {
+  const { budgets } = records.visit.vocabulary.letter;
+  return (
+    <div className="cf-manuscript">
+      <FrontMatter letter={letter} />
+      {letterSections.map((id) => (
+        <section key={id} aria-labelledby={sectionHeadingId(id)} className="cf-manuscript-section">
+          <SectionHead id={id} words={words.get(id) ?? 0} budget={budgets[id]} />
+          <SectionBody id={id} letter={letter} records={records} />
+        </section>
+      ))}
+      <SignOff />
+    </div>
+  );
+}
+
+interface SectionBodyProps {
+  readonly id: SectionId;
+  readonly letter: Letter;
+  readonly records: VisitRecords;
+}
+
+// Word counts change while someone types; what stands below the headings does not.
+const SectionBody = memo(function SectionBody({
+  id,
+  letter,
+  records,
+}: SectionBodyProps): ReactElement {
+  switch (id) {
+    case "howWeWorked":
+      return <HowWeWorked records={records} />;
+    case "headlines":
+      return <Headlines letter={letter} records={records} />;
+    case "strengths":
+    case "areas":
+      return <FindingsSection sectionId={id} records={records} />;
+    case "recommendations":
+      return <Recommendations records={records} />;
+    case "thanks":
+    case "status":
+    case "scope":
+    case "takeHome":
+    case "nextSteps":
+      return (
+        <ManuscriptText
+          field={{ of: "section", sectionId: id }}
+          label={sectionName(id)}
+          placeholder={placeholders[id]}
+        />
+      );
+    default:
+      return assertNever(id);
+  }
+});
+
+const placeholders = {
+  thanks: "Thanks, and why you were there",
+  status: "What this letter is and is not",
+  scope: "What the host asked the team to look at",
+  takeHome: "What the peers will use in their own councils",
+  nextSteps: "What happens with this letter, and when you look again",
+} as const;

@@ -1,0 +1,59 @@
+import { useCallback, useSyncExternalStore, type ReactElement } from "react";
+import { fieldKey, type LetterField } from "../letterField.ts";
+import { useLetterDeskContext } from "../useLetterDesk.ts";
+import "./ManuscriptText.css";
+
+export interface ManuscriptTextProps {
+  readonly field: LetterField;
+  /** Its name for screen readers, and where `isLabelShown` in front of it. */
+  readonly label: string;
+  readonly isLabelShown?: boolean;
+  /** Shown while empty: what belongs here. */
+  readonly placeholder?: string;
+  /** Bold, as the leading sentence of a finding or recommendation is in the letter. */
+  readonly isLead?: boolean;
+  /** Enter makes no new line. */
+  readonly isLine?: boolean;
+}
+
+/** A text of the letter, edited in place: it looks like the letter, grows with its words and saves itself. */
+export function ManuscriptText({
+  field,
+  label,
+  isLabelShown = false,
+  placeholder,
+  isLead = false,
+  isLine = false,
+}: ManuscriptTextProps): ReactElement {
+  const { edits, caretAt } = useLetterDeskContext();
+  const key = fieldKey(field);
+  const text = useSyncExternalStore(
+    edits.subscribe,
+    useCallback(() => edits.text(field), [edits, key]),
+  );
+  return (
+    <div className={isLabelShown ? "cf-manuscript-row" : "cf-manuscript-plain"}>
+      <label htmlFor={key} className={isLabelShown ? "cf-manuscript-label" : "cf-visually-hidden"}>
+        {label}
+      </label>
+      <textarea
+        id={key}
+        className={`cf-manuscript-text${isLead ? " cf-manuscript-lead" : ""}`}
+        rows={1}
+        lang="en-GB"
+        spellCheck
+        placeholder={placeholder}
+        value={text}
+        onChange={(event) => edits.type(field, event.target.value)}
+        onBlur={() => void edits.flush()}
+        onKeyDown={(event) => {
+          if (isLine && event.key === "Enter") event.preventDefault();
+        }}
+        onSelect={(event) => {
+          const { value, selectionStart } = event.currentTarget;
+          if (event.currentTarget === document.activeElement) caretAt(field, value, selectionStart);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactElement } from "react";
+import "./WordCount.css";
+
+export interface WordCountProps {
+  readonly words: number;
+  readonly budget: number | undefined;
+}
+
+/** Over by this much and it is said: the same measure as in the letter's check. */
+const tolerated = 1.15;
+
+/** "112 / 90 words, over". Its width is the same whatever it says. */
+export function WordCount({ words, budget }: WordCountProps): ReactElement {
+  const isOver = budget !== undefined && words > budget * tolerated;
+  return (
+    <span className="cf-word-count" data-over={isOver || undefined}>
+      <span aria-hidden="true">
+        <span className="cf-word-count-has">{words}</span>
+        {budget !== undefined && <span className="cf-word-count-of">{` / ${budget}`}</span>}
+        <span className="cf-word-count-unit">{isOver ? "over" : "words"}</span>
+      </span>
+      <span className="cf-visually-hidden">
+        {budget === undefined
+          ? `${words} words`
+          : `${words} of ${budget} words${isOver ? ", over" : ""}`}
+      </span>
+    </span>
+  );
+}

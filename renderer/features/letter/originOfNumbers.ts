@@ -1,0 +1,35 @@
+import { countVisit } from "../../../shared/letter/visitCounts.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+
+/** Each number of "How we worked" with the records that it is counted from. */
+export function originOfNumbers(
+  records: VisitRecords,
+): readonly { readonly term: string; readonly detail: string }[] {
+  const counts = countVisit(records);
+  const facts: readonly (readonly [number, string, string])[] = [
+    [counts.daysOnSite, "Days on site", "The visit’s days, under Visit."],
+    [counts.peers, "Peers", "The team without its coordinator, under Team."],
+    [
+      counts.sessions,
+      "Sessions",
+      "Meetings and observations marked as held; readings, questionnaires and check-ins are counted apart.",
+    ],
+    [
+      counts.peopleMet,
+      "People met",
+      "Added up from those sessions. Who was met twice counts twice: nobody’s name is kept.",
+    ],
+    [
+      counts.casesDrawn,
+      "Cases drawn",
+      `At random, from a list of ${counts.caseListLength}${counts.casesReplaced > 0 ? `; ${counts.casesReplaced} of them drawn as replacements` : ""}.`,
+    ],
+    [counts.casesOffered, "Cases offered", "Chosen by the host, and kept apart from the sample."],
+    [counts.documents, "Documents", "Listed for the visit."],
+    [counts.questionnaireResponses, "Answers", "To the questionnaire."],
+    [counts.notes, "Evidence points", "Lines of all sessions, one point a line."],
+  ];
+  return facts
+    .filter(([count]) => count > 0)
+    .map(([count, what, from]) => ({ term: what, detail: `${count}. ${from}` }));
+}

@@ -1,0 +1,75 @@
+import { useState, type ReactElement } from "react";
+import { letterHash } from "../../../../shared/letter/letterHash.ts";
+import { issuedVersions, type IssuedLetter } from "../../../../shared/letter/issueLetter.ts";
+import type { LetterModel } from "../../../../shared/letter/model.ts";
+import type { Letter } from "../../../../shared/visit/letter.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { StatusText } from "../../../ui/text/StatusText.tsx";
+import { hashInShort, whenIssued } from "../issuedInWords.ts";
+import { saveVersionAgain } from "../issueDraft.ts";
+
+export interface IssuedVersionsProps {
+  readonly letters: readonly Letter[];
+  /** The draft as laid out, to say whether it has moved on since. */
+  readonly draft: LetterModel | null;
+  readonly shownVersion: number | null;
+  readonly onShow: (issued: IssuedLetter) => void;
+}
+
+/** Versions that are out of the house: to read, and to save again as they were. */
+export function IssuedVersions({
+  letters,
+  draft,
+  shownVersion,
+  onShow,
+}: IssuedVersionsProps): ReactElement | null {
+  const [said, setSaid] = useState("");
+  const versions = issuedVersions(letters);
+  const [last] = versions;
+  if (!last) return null;
+  const isSame = draft !== null && letterHash(draft) === last.issued.contentHash;
+  return (
+    <section className="cf-versions">
+      <h3>Issued</h3>
+      <p className="cf-soft">
+        {isSame
+          ? `The draft says the same as version ${last.version}.`
+          : `The draft has changed since version ${last.version}.`}
+      </p>
+      <ul>
+        {versions.map((row) => (
+          <li key={row.id}>
+            <p>
+              <strong>Version {row.version}</strong>, {whenIssued(row)}
+            </p>
+            <p className="cf-soft">
+              {row.issued.pagesFilled.toFixed(1)} pages · fingerprint{" "}
+              <span className="cf-hash">{hashInShort(row.issued.contentHash)}</span>
+            </p>
+            <div className="cf-problem-actions">
+              <Button
+                variant="plain"
+                aria-pressed={shownVersion === row.version}
+                aria-label={`Show the pages of version ${row.version}`}
+                onPress={() => onShow(row)}
+              >
+                Show its pages
+              </Button>
+              <Button
+                variant="plain"
+                aria-label={`Save the PDF of version ${row.version} again`}
+                onPress={() => {
+                  setSaid("");
+                  void saveVersionAgain(row).then(setSaid);
+                }}
+              >
+                Save its PDF again
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <StatusText>{said}</StatusText>
+    </section>
+  );
+}

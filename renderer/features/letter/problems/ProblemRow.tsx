@@ -1,0 +1,104 @@
+import { useId, useState, type ReactElement } from "react";
+import type { LetterProblem } from "../../../../shared/letter/checkLetter.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import {
+  carryFinding,
+  guardOf,
+  mayBeNobody,
+  recordReason,
+  sayNotAPerson,
+  type LetterAction,
+} from "../letterChanges.ts";
+import { mint } from "../letterCommands.ts";
+import { useLetterDeskContext } from "../useLetterDesk.ts";
+import { ReasonForm } from "./ReasonForm.tsx";
+
+export interface ProblemRowProps {
+  readonly problem: LetterProblem;
+  readonly onGoTo: (problem: LetterProblem) => void;
+  /** The row is about to go; the focus must go somewhere else. */
+  readonly onSettled: () => void;
+}
+
+/** One problem: what is wrong, the way to its place, and what can be done about it here. */
+export function ProblemRow({ problem, onGoTo, onSettled }: ProblemRowProps): ReactElement {
+  const { act } = useLetterDeskContext();
+  const [isGivingReason, setGivingReason] = useState(false);
+  const textId = useId();
+  const reasoned = reasonFor(problem);
+  const { findingId } = problem;
+  const settle = (action: LetterAction) => {
+    onSettled();
+    void act(action);
+  };
+  return (
+    <li className="cf-problem">
+      <p id={textId}>{problem.text}</p>
+      <div className="cf-problem-actions">
+        {(problem.sectionId !== null || problem.part !== null) && (
+          <Button variant="plain" aria-describedby={textId} onPress={() => onGoTo(problem)}>
+            Go to it
+          </Button>
+        )}
+        {reasoned && !isGivingReason && (
+          <Button variant="plain" aria-describedby={textId} onPress={() => setGivingReason(true)}>
+            {reasoned.open}
+          </Button>
+        )}
+        {problem.type === "notAgreed" && findingId !== null && (
+          <Button
+            variant="plain"
+            aria-describedby={textId}
+            onPress={() => settle(carryFinding(findingId, { inLetter: false }))}
+          >
+            Take out of the letter
+          </Button>
+        )}
+        {problem.type === "leftOut" && findingId !== null && (
+          <Button
+            variant="plain"
+            aria-describedby={textId}
+            onPress={() => settle(carryFinding(findingId, { inLetter: true }))}
+          >
+            Put in the letter
+          </Button>
+        )}
+      </div>
+      {reasoned && isGivingReason && (
+        <ReasonForm
+          label={reasoned.label}
+          confirmLabel={reasoned.confirm}
+          onCancel={() => setGivingReason(false)}
+          onReason={(reason) => settle(reasoned.action(reason))}
+        />
+      )}
+    </li>
+  );
+}
+
+interface Reasoned {
+  readonly open: string;
+  readonly label: string;
+  readonly confirm: string;
+  readonly action: (reason: string) => LetterAction;
+}
+
+function reasonFor(problem: LetterProblem): Reasoned | null {
+  const guard = guardOf(problem);
+  const { findingId, hit } = problem;
+  if (guard !== null && findingId !== null)
+    return {
+      open: "Record a reason",
+      label: guard === "leftOut" ? "Why it stays out of the letter" : "Why it goes in all the same",
+      confirm: "Record the reason",
+      action: (reason) => recordReason(findingId, { guard, reason, at: mint.now() }),
+    };
+  if (hit !== null && mayBeNobody(problem))
+    return {
+      open: "This is not a person",
+      label: `What “${hit.text}” is`,
+      confirm: "Not a person",
+      action: (reason) => sayNotAPerson(hit.text, reason),
+    };
+  return null;
+}

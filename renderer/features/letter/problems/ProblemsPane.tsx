@@ -1,0 +1,60 @@
+import { memo, type ReactElement } from "react";
+import type { LetterProblem } from "../../../../shared/letter/checkLetter.ts";
+import type { IssuedLetter } from "../../../../shared/letter/issueLetter.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { PageGauge } from "../../../ui/evidence/PageGauge.tsx";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { Notice } from "../../../ui/text/Notice.tsx";
+import type { LetterPages } from "../useLetterPages.ts";
+import { IssuedVersions } from "./IssuedVersions.tsx";
+import { ProblemList } from "./ProblemList.tsx";
+import { WhatToCut } from "./WhatToCut.tsx";
+import "./ProblemsPane.css";
+
+export interface ProblemsPaneProps {
+  readonly records: VisitRecords;
+  readonly pages: LetterPages;
+  readonly problems: readonly LetterProblem[];
+  readonly onGoTo: (problem: LetterProblem) => void;
+  readonly shownVersion: number | null;
+  readonly onShow: (issued: IssuedLetter) => void;
+}
+
+/** How full the letter is, what stands in its way, what to cut, and what has been issued. */
+export function ProblemsPane({
+  records,
+  pages,
+  problems,
+  onGoTo,
+  shownVersion,
+  onShow,
+}: ProblemsPaneProps): ReactElement {
+  const { laid, failed, tryAgain } = pages;
+  const isOver = (laid?.layout.pages ?? 0) > 4;
+  return (
+    <div className="cf-letter-problems">
+      <PageGauge filled={laid?.layout.pagesFilled ?? 0} />
+      {failed && (
+        <Notice
+          tone="problem"
+          title="The pages could not be drawn"
+          actions={<Button onPress={tryAgain}>Try again</Button>}
+          isAnnounced
+        >
+          What you write is saved as before. The pages shown are older than the text.
+        </Notice>
+      )}
+      <ProblemList problems={problems} onGoTo={onGoTo} />
+      <Cuts key={String(isOver)} records={records} isOpenAtFirst={isOver} />
+      <Versions
+        letters={records.letters}
+        draft={laid?.model ?? null}
+        shownVersion={shownVersion}
+        onShow={onShow}
+      />
+    </div>
+  );
+}
+
+const Cuts = memo(WhatToCut);
+const Versions = memo(IssuedVersions);

@@ -1,0 +1,125 @@
+import type { LetterRef } from "../../../shared/letter/letterLayout.ts";
+import type { LetterBlock, LetterModel, LetterSentence } from "../../../shared/letter/model.ts";
+import { splitParagraphs } from "../../../shared/letter/sentences.ts";
+import type { LetterField } from "./letterField.ts";
+
+/** A sentence as a string, to compare and to look up. */
+export const refKey = (ref: LetterRef): string =>
+  `${ref.sectionId}/${ref.blockIndex ?? ""}/${ref.sentenceIndex ?? ""}`;
+
+/** The sentence that stands at `ref`; null for headings and for places that are gone. */
+export function sentenceAt(model: LetterModel, ref: LetterRef): LetterSentence | null {
+  const block = model.sections.find(({ id }) => id === ref.sectionId)?.blocks[ref.blockIndex ?? -1];
+  if (!block || block.type === "subheading" || ref.sentenceIndex === null) return null;
+  if (ref.sentenceIndex === "lead") return "lead" in block ? block.lead : null;
+  return block.sentences[ref.sentenceIndex] ?? null;
+}
+
+/** Every sentence that can be traced, in reading order. */
+export function sentenceRefs(model: LetterModel): readonly LetterRef[] {
+  return model.sections.flatMap(({ id: sectionId, blocks }) =>
+    blocks.flatMap((block, blockIndex): LetterRef[] => {
+      if (block.type === "subheading") return [];
+      const lead: LetterRef[] =
+        "lead" in block ? [{ sectionId, blockIndex, sentenceIndex: "lead" }] : [];
+      return [
+        ...lead,
+        ...block.sentences.map((_, sentenceIndex) => ({ sectionId, blockIndex, sentenceIndex })),
+      ];
+    }),
+  );
+}
+
+/** The sentence of the letter that the caret stands in, or the last one before it; null when the field prints nothing. */
+export function refOfCaret(
+  model: LetterModel,
+  field: LetterField,
+  text: string,
+  caret: number,
+): LetterRef | null {
+  if (field.of === "front") return null;
+  const sectionId = sectionOfField(model, field);
+  const section = model.sections.find(({ id }) => id === sectionId);
+  if (!section) return null;
+  const { blocks } = section;
+  const blockAt = (is: (block: LetterBlock) => boolean) => blocks.findIndex(is);
+  switch (field.of) {
+    case "finding":
+    case "recommendation": {
+      const blockIndex = blockAt(
+        (block) =>
+          (block.type === "finding" && block.findingId === field.id) ||
+          (block.type === "recommendation" && block.recommendationId === field.id),
+      );
+      const block = blocks[blockIndex];
+      if (!block) return null;
+      if (field.part === "sentence" || field.part === "text")
+        return { sectionId: section.id, blockIndex, sentenceIndex: "lead" };
+      if (field.part === "detail" || field.part === "advice")
+        return refIn(section, blockIndex, ink(text.slice(0, caret)));
+      // Who can help and the timescale follow the advice: the last sentence is the nearest.
+      return block.type === "recommendation" && block.sentences.length > 0
+        ? { sectionId: section.id, blockIndex, sentenceIndex: block.sentences.length - 1 }
+        : null;
+    }
+    case "headline": {
+      const squeezed = squeeze(text);
+      const blockIndex = blockAt(
+        (block) =>
+          block.type === "bullet" &&
+          squeeze(block.sentences.map((sentence) => sentence.text).join("")) === squeezed,
+      );
+      return blockIndex < 0 ? null : refIn(section, blockIndex, ink(text.slice(0, caret)));
+    }
+    case "section": {
+      const first = blockAt(
+        (block) =>
+          block.type === "paragraph" &&
+          block.sentences.every(({ sources }) => sources.every(({ type }) => type === "written")),
+      );
+      if (first < 0) return null;
+      const before = splitParagraphs(text.slice(0, caret));
+      // After a blank line the caret is in the next paragraph, of which nothing stands before it yet.
+      const opensNext =
+        /\n[^\S\n]*\n\s*$/u.test(text.slice(0, caret)) && text.slice(caret).trim() !== "";
+      const paragraph = opensNext ? before.length : Math.max(0, before.length - 1);
+      return refIn(section, first + paragraph, opensNext ? 0 : ink(before.at(-1) ?? ""));
+    }
+    default:
+      return null;
+  }
+}
+
+function sectionOfField(model: LetterModel, field: Exclude<LetterField, { of: "front" }>) {
+  switch (field.of) {
+    case "section":
+      return field.sectionId;
+    case "headline":
+      return "headlines";
+    case "recommendation":
+      return "recommendations";
+    case "finding":
+      return model.sections.find(({ blocks }) =>
+        blocks.some((block) => block.type === "finding" && block.findingId === field.id),
+      )?.id;
+  }
+}
+
+/** The sentence of a block in which so much ink has been set. */
+function refIn(
+  section: LetterModel["sections"][number],
+  blockIndex: number,
+  inkBefore: number,
+): LetterRef | null {
+  const block = section.blocks[blockIndex];
+  if (!block || block.type === "subheading" || block.sentences.length === 0) return null;
+  let left = inkBefore;
+  for (const [sentenceIndex, sentence] of block.sentences.entries()) {
+    left -= ink(sentence.text);
+    if (left <= 0) return { sectionId: section.id, blockIndex, sentenceIndex };
+  }
+  return { sectionId: section.id, blockIndex, sentenceIndex: block.sentences.length - 1 };
+}
+
+const squeeze = (text: string) => text.replace(/\s+/gu, "");
+const ink = (text: string) => squeeze(text).length;

@@ -1,0 +1,168 @@
+import { assertNever } from "../../../shared/assertNever.ts";
+import type { LetterSentence, SentenceSource } from "../../../shared/letter/model.ts";
+import { dayInWords } from "../../../shared/letter/inWords.ts";
+import type { Finding, Link } from "../../../shared/visit/finding.ts";
+import type { EvidenceKind } from "../../../shared/visit/note.ts";
+import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
+import { triangulate, type Triangulation } from "../../../shared/triangulation/triangulate.ts";
+
+/** One piece of evidence behind a finding, in words. */
+export interface TracedEvidence {
+  readonly id: string;
+  readonly bearing: Link["bearing"];
+  readonly kind: EvidenceKind;
+  readonly text: string;
+  /** "Social workers, 15 October 2024, 11:15". */
+  readonly session: string;
+  /** "Schools and Police"; empty when the session has no group. */
+  readonly group: string;
+}
+
+/** When the host was told of a finding, and what it answered. */
+export interface TracedCheckIn {
+  readonly id: string;
+  readonly when: string;
+  readonly withWhom: string;
+  readonly shared: string;
+  readonly response: string;
+}
+
+export interface TracedFinding {
+  readonly finding: Finding;
+  readonly triangulation: Triangulation;
+  /** What supports first, then what speaks against; each in the order of the visit. */
+  readonly evidence: readonly TracedEvidence[];
+  readonly checkIns: readonly TracedCheckIn[];
+}
+
+/** Everything that a sentence of the letter rests on. */
+export interface SentenceTrace {
+  readonly text: string;
+  readonly findings: readonly TracedFinding[];
+  readonly recommendation: RecordOf<"recommendations"> | null;
+  /** Counted from the visit's records. */
+  readonly isComputed: boolean;
+  /** Written in the letter and tied to no finding: an opinion, a courtesy or a fact of the visit. */
+  readonly isOnlyWritten: boolean;
+}
+
+/** Follows a sentence back to its findings, their evidence and what the host has heard of them. */
+export function traceSentence(sentence: LetterSentence, records: VisitRecords): SentenceTrace {
+  const found = (type: SentenceSource["type"]) =>
+    sentence.sources.filter((source) => source.type === type);
+  const ids = new Set(found("finding").map((source) => ("id" in source ? source.id : "")));
+  const findings = records.findings.filter((finding) => ids.has(finding.id));
+  const recommendationIds = found("recommendation").map((source) => "id" in source && source.id);
+  return {
+    text: sentence.text,
+    findings: findings.map((finding) => traceFinding(finding, records)),
+    recommendation:
+      records.recommendations.find(({ id }) => recommendationIds.includes(id)) ?? null,
+    isComputed: found("computed").length > 0,
+    isOnlyWritten: sentence.sources.every(({ type }) => type === "written"),
+  };
+}
+
+/** The trace in a line: "Rests on 1 finding, 5 evidence points; heard by the host". */
+export function traceInShort(trace: SentenceTrace): string {
+  if (trace.isComputed) return "Counted from the visit’s records";
+  if (trace.findings.length === 0)
+    return trace.recommendation
+      ? "A recommendation that is tied to no finding"
+      : "Written here; rests on no finding";
+  const points = trace.findings.reduce((sum, { evidence }) => sum + evidence.length, 0);
+  const heard = trace.findings.filter(({ checkIns }) => checkIns.length > 0).length;
+  const host =
+    heard === trace.findings.length
+      ? "heard by the host"
+      : heard === 0
+        ? "not yet heard by the host"
+        : `${heard} of them heard by the host`;
+  return `Rests on ${count(trace.findings.length, "finding")}, ${count(points, "evidence point")}; ${host}`;
+}
+
+const count = (n: number, what: string) => `${n} ${what}${n === 1 ? "" : "s"}`;
+
+function traceFinding(finding: Finding, records: VisitRecords): TracedFinding {
+  const evidence = records.links
+    .filter((link) => link.findingId === finding.id)
+    .map((link) => ({ link, traced: traceEvidence(link, records) }))
+    .sort(
+      (a, b) =>
+        Number(a.link.bearing === "contradicts") - Number(b.link.bearing === "contradicts") ||
+        (a.traced.sort < b.traced.sort ? -1 : 1),
+    )
+    .map(({ traced: { sort: _, ...shown } }) => shown);
+  const checkIns = records.checkIns
+    .flatMap((checkIn) =>
+      checkIn.points
+        .filter((point) => point.findingId === finding.id)
+        .map((point, i) => ({
+          id: `${checkIn.id}-${i}`,
+          when: moment(checkIn.day, checkIn.at),
+          withWhom: checkIn.withWhom,
+          shared: point.shared,
+          response: point.response,
+          sort: `${checkIn.day} ${checkIn.at ?? ""}`,
+        })),
+    )
+    .sort((a, b) => (a.sort < b.sort ? -1 : 1))
+    .map(({ sort: _, ...shown }) => shown);
+  return { finding, evidence, checkIns, triangulation: triangulate(finding.id, records) };
+}
+
+function traceEvidence(
+  { id, bearing, evidence }: Link,
+  records: VisitRecords,
+): TracedEvidence & { readonly sort: string } {
+  switch (evidence.type) {
+    case "note": {
+      const note = records.notes.find((row) => row.id === evidence.id);
+      const session = records.sessions.find((row) => row.id === note?.sessionId);
+      const groups = note?.sourceGroup ? [note.sourceGroup] : (session?.sourceGroups ?? []);
+      return {
+        id,
+        bearing,
+        kind: note?.kind ?? "heard",
+        text: note?.text ?? "This evidence point is gone.",
+        session: [session?.title, moment(session?.day ?? null, session?.startsAt ?? null)]
+          .filter(Boolean)
+          .join(", "),
+        group: groups.map((key) => groupLabel(key, records)).join(" and "),
+        sort: `${session?.day ?? ""} ${session?.startsAt ?? ""} ${String(note?.order ?? 0).padStart(8, "0")}`,
+      };
+    }
+    case "case": {
+      const sample = records.cases.find((row) => row.id === evidence.id);
+      return {
+        id,
+        bearing,
+        kind: "read",
+        text: sample?.remark || "What the case review form says.",
+        session: `Case ${sample?.label ?? "that is gone"}`,
+        group: groupLabel("caseFiles", records),
+        sort: `z ${sample?.label.padStart(6, "0") ?? ""}`,
+      };
+    }
+    case "document": {
+      const document = records.documents.find((row) => row.id === evidence.id);
+      return {
+        id,
+        bearing,
+        kind: "read",
+        text: document?.remark || "The document as a whole.",
+        session: document?.title ?? "A document that is gone",
+        group: groupLabel("documents", records),
+        sort: `zz ${document?.title ?? ""}`,
+      };
+    }
+    default:
+      return assertNever(evidence);
+  }
+}
+
+const groupLabel = (key: string, { visit }: VisitRecords) =>
+  visit.vocabulary.sourceGroups.find((group) => group.key === key)?.label ?? key;
+
+const moment = (day: string | null, at: string | null) =>
+  [day === null ? "" : dayInWords(day), at ?? ""].filter(Boolean).join(", ");

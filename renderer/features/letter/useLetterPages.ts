@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { LetterLayout } from "../../../shared/letter/letterLayout.ts";
+import type { LetterModel } from "../../../shared/letter/model.ts";
+import { loadPreviewFonts } from "../../pdf/loadPreviewFonts.ts";
+import { letterSetter, restartLetterSetter } from "./letterSetter.ts";
+import { withSamePages } from "./samePages.ts";
+
+/** A letter on its pages: the layout together with the very model it was made from. */
+export interface LaidLetter {
+  readonly model: LetterModel;
+  readonly layout: LetterLayout;
+}
+
+export interface LetterPages {
+  /** Null until the first layout is there; the last one while a newer is under way. */
+  readonly laid: LaidLetter | null;
+  /** The pages could not be drawn; what is shown is older than the text. */
+  readonly failed: boolean;
+  readonly tryAgain: () => void;
+}
+
+/** Lays the letter out in the worker whenever it changes; the latest wins, and nothing here waits. */
+export function useLetterPages(model: LetterModel): LetterPages {
+  const [laid, setLaid] = useState<LaidLetter | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const latest = useRef<LetterModel | null>(null);
+  useEffect(() => {
+    latest.current = model;
+    const layOut = async (): Promise<void> => {
+      const answer = await letterSetter().layout(model);
+      if (answer === "superseded") {
+        // Something else, such as an issued version, came in between.
+        if (latest.current === model) await layOut();
+        return;
+      }
+      // An answer for an older model is shown too: while someone types, there is always a newer one.
+      if (latest.current === null) return;
+      if ("type" in answer) {
+        setFailed(true);
+        return;
+      }
+      setFailed(false);
+      setLaid((before) => ({ model, layout: withSamePages(before?.layout ?? null, answer) }));
+    };
+    void layOut();
+  }, [model, attempt]);
+  useEffect(
+    () => () => {
+      latest.current = null;
+    },
+    [],
+  );
+  const tryAgain = useCallback(() => {
+    restartLetterSetter();
+    setAttempt((before) => before + 1);
+  }, []);
+  return { laid, failed, tryAgain };
+}
+
+/** True once the letter's own fonts can be drawn with; pages wait for them, or their lines would not fit. */
+export function useLetterFonts(): boolean {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    // Without them the nearest font of the system still shows the text in its place.
+    const show = () => void (gone || setReady(true));
+    loadPreviewFonts().then(show, show);
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return ready;
+}

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { Letter } from "../visit/letter.ts";
+import { TestVisit } from "../visit/testVisit.ts";
+import type { LetterProblem } from "./checkLetter.ts";
+import { composeLetter } from "./composeLetter.ts";
+import { issueLetter, issuedVersions } from "./issueLetter.ts";
+import { letterHash } from "./letterHash.ts";
+
+function issue(visit: TestVisit, problems: readonly LetterProblem[] = []) {
+  const draft = visit.records.letters.find((letter) => letter.issued === null) ?? visit.addLetter();
+  const model = composeLetter(visit.records, draft);
+  const { letters } = visit.records;
+  return issueLetter({ draft, letters, model, problems, pagesFilled: 3.7 }, visit.mint);
+}
+
+const problem = (severity: LetterProblem["severity"]): LetterProblem => ({
+  type: "overBudget",
+  severity,
+  sectionId: "areas",
+  part: null,
+  findingId: null,
+  hit: null,
+  text: "Too long.",
+});
+
+test("the first version holds the letter word for word, and the draft stays a draft", () => {
+  const visit = new TestVisit();
+  const draft = visit.addLetter({ reference: "MID/1" });
+  const result = issue(visit);
+  if (!result.ok) throw new Error("refused");
+  const model = composeLetter(visit.records, draft);
+  expect(result.value).toEqual({
+    ...draft,
+    id: result.value.id,
+    version: 1,
+    issued: { at: visit.mint.now(), contentHash: letterHash(model), pagesFilled: 3.7, model },
+  });
+  expect(result.value.id).not.toBe(draft.id);
+  expect(Letter.safeParse(result.value).success).toBe(true);
+  expect(draft.issued).toBeNull();
+});
+
+test("a later change becomes the next version, the latest stands first", () => {
+  const visit = new TestVisit();
+  visit.addLetter();
+  for (const reference of ["A", "B"]) {
+    const { letters } = visit.records;
+    visit.records = {
+      ...visit.records,
+      letters: letters.map((letter) => (letter.issued ? letter : { ...letter, reference })),
+    };
+    const result = issue(visit);
+    if (!result.ok) throw new Error("refused");
+    visit.add("letters", result.value);
+  }
+  expect(issuedVersions(visit.records.letters).map(({ version }) => version)).toEqual([2, 1]);
+});
+
+test("a letter that says the same as the last version is not issued again", () => {
+  const visit = new TestVisit();
+  visit.addLetter();
+  const first = issue(visit);
+  if (!first.ok) throw new Error("refused");
+  visit.add("letters", first.value);
+  expect(issue(visit)).toEqual({ ok: false, error: { type: "SameAsVersion", version: 1 } });
+});
+
+test("it refuses with everything that needs mending or a reason, and passes over advice", () => {
+  const visit = new TestVisit();
+  visit.addLetter();
+  const problems = [problem("refuses"), problem("needsReason"), problem("advice")];
+  expect(issue(visit, problems)).toEqual({
+    ok: false,
+    error: { type: "Refused", problems: problems.slice(0, 2) },
+  });
+  expect(issue(visit, [problem("advice")]).ok).toBe(true);
+});
