@@ -37,9 +37,7 @@ export function VisitScreens({
     case "sessions":
       return <SessionsScreen records={records} />;
     case "session":
-      return (
-        <SessionScreen key={route.sessionId} records={records} sessionId={route.sessionId} />
-      );
+      return <SessionScreen key={route.sessionId} records={records} sessionId={route.sessionId} />;
     case "bringIn":
     case "cases":
       return <VisitScreen records={records} today={today} />;
