@@ -13,24 +13,6 @@ export type LetterScan = (text: string) => readonly IdentifierHit[];
 /** Sentences kept with what was found in them; a letter has some two hundred. */
 const sentencesKept = 2_000;
 
-/** The identifier scan of a visit's letter; remembers sentences, so that a keystroke scans one of them. */
-export function letterScan(
-  records: VisitRecords,
-  fromNotes: IdentifierRegister = identifierRegister(records),
-): LetterScan {
-  const { knownWords, notNames } = knownRegister(records);
-  const register = { ...fromNotes, knownWords, notNames };
-  const known = new Map<string, readonly IdentifierHit[]>();
-  return (text) => {
-    const before = known.get(text);
-    if (before) return before;
-    const hits = scanForIdentifiers(text, { register, setting: "letter" });
-    if (known.size >= sentencesKept) known.clear();
-    known.set(text, hits);
-    return hits;
-  };
-}
-
 /** The scan of the letter; null for the moment in which the notes are read for names, off the first paint. */
 export function useLetterScan(records: VisitRecords): LetterScan | null {
   const { visit, notes, concerns, sessions, caseDraws, cases, peers } = records;
@@ -44,4 +26,19 @@ export function useLetterScan(records: VisitRecords): LetterScan | null {
     () => fromNotes && letterScan(records, fromNotes),
     [fromNotes, records.letters, visit],
   );
+}
+
+/** The identifier scan of a visit's letter; remembers sentences, so that a keystroke scans one of them. */
+function letterScan(records: VisitRecords, fromNotes: IdentifierRegister): LetterScan {
+  const { knownWords, notNames } = knownRegister(records);
+  const register = { ...fromNotes, knownWords, notNames };
+  const known = new Map<string, readonly IdentifierHit[]>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before;
+    const hits = scanForIdentifiers(text, { register, setting: "letter" });
+    if (known.size >= sentencesKept) known.clear();
+    known.set(text, hits);
+    return hits;
+  };
 }

@@ -69,5 +69,5 @@ interface FrontProps {
 }
 
 function Front({ part, ...words }: FrontProps): ReactElement {
-  return <ManuscriptText field={{ of: "front", part }} isLabelShown {...words} />;
+  return <ManuscriptText field={{ of: "front", part }} isLabelShown isQuiet {...words} />;
 }

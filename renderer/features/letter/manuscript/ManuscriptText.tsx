@@ -12,6 +12,8 @@ export interface ManuscriptTextProps {
   readonly placeholder?: string;
   /** Bold, as the leading sentence of a finding or recommendation is in the letter. */
   readonly isLead?: boolean;
+  /** May well stay empty, so its empty place is not outlined. */
+  readonly isQuiet?: boolean;
   /** Enter makes no new line. */
   readonly isLine?: boolean;
 }
@@ -23,6 +25,7 @@ export function ManuscriptText({
   isLabelShown = false,
   placeholder,
   isLead = false,
+  isQuiet = false,
   isLine = false,
 }: ManuscriptTextProps): ReactElement {
   const { edits, caretAt } = useLetterDeskContext();
@@ -38,7 +41,7 @@ export function ManuscriptText({
       </label>
       <textarea
         id={key}
-        className={`cf-manuscript-text${isLead ? " cf-manuscript-lead" : ""}`}
+        className={`cf-manuscript-text${isLead ? " cf-manuscript-lead" : ""}${isQuiet ? " cf-manuscript-quiet" : ""}`}
         rows={1}
         lang="en-GB"
         spellCheck

@@ -72,6 +72,7 @@ export function TracePanel({
               key={traced.finding.id}
               traced={traced}
               threshold={records.visit.threshold}
+              isOpenAtFirst={trace.findings.length === 1}
             />
           ))}
         </div>

@@ -1,6 +1,7 @@
-import { memo, type ReactElement } from "react";
+import { memo, useState, type ReactElement } from "react";
 import type { LetterProblem } from "../../../../shared/letter/checkLetter.ts";
 import type { IssuedLetter } from "../../../../shared/letter/issueLetter.ts";
+import { letterPageLimit } from "../../../../shared/letter/letterLayout.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { PageGauge } from "../../../ui/evidence/PageGauge.tsx";
 import { Button } from "../../../ui/forms/Button.tsx";
@@ -30,7 +31,10 @@ export function ProblemsPane({
   onShow,
 }: ProblemsPaneProps): ReactElement {
   const { laid, failed, tryAgain } = pages;
-  const isOver = (laid?.layout.pages ?? 0) > 4;
+  const isOver = (laid?.layout.pages ?? 0) > letterPageLimit;
+  // Once the letter has run over, the list stays open: it must not fold away under the first cut.
+  const [hasBeenOver, setHasBeenOver] = useState(isOver);
+  if (isOver && !hasBeenOver) setHasBeenOver(true);
   return (
     <div className="cf-letter-problems">
       <PageGauge filled={laid?.layout.pagesFilled ?? 0} />
@@ -45,7 +49,7 @@ export function ProblemsPane({
         </Notice>
       )}
       <ProblemList problems={problems} onGoTo={onGoTo} />
-      <Cuts key={String(isOver)} records={records} isOpenAtFirst={isOver} />
+      <Cuts key={String(hasBeenOver)} records={records} isOpenAtFirst={hasBeenOver} />
       <Versions
         letters={records.letters}
         draft={laid?.model ?? null}
