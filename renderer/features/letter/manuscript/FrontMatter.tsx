@@ -25,9 +25,9 @@ export function FrontMatter({ letter }: { readonly letter: Letter }): ReactEleme
         isLine
       />
       <div className="cf-manuscript-row">
-        <label htmlFor={dateControlId} className="cf-manuscript-label">
+        <span className="cf-manuscript-label" aria-hidden="true">
           Date
-        </label>
+        </span>
         <DayField
           id={dateControlId}
           label="Date of the letter"

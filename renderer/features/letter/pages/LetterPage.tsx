@@ -31,7 +31,7 @@ export const LetterPage = memo(function LetterPage({
   onSelect,
   onGoToText,
 }: LetterPageProps): ReactElement {
-  const { sentences, others } = useMemo(() => pageSentences(page), [page]);
+  const sentences = useMemo(() => pageSentences(page), [page]);
   return (
     <svg
       className="cf-letter-page"
@@ -50,9 +50,6 @@ export const LetterPage = memo(function LetterPage({
             strokeWidth={width}
             stroke={colour}
           />
-        ))}
-        {others.map((text) => (
-          <Run key={`${text.x} ${text.baseline}`} text={text} />
         ))}
       </g>
       {sentences.map(({ key, ref, texts }) => {
@@ -84,12 +81,15 @@ export const LetterPage = memo(function LetterPage({
                 height={text.size * 1.36}
               />
             ))}
-            {texts.map((text) => (
-              <Run key={`${text.x} ${text.baseline}`} text={text} />
-            ))}
           </g>
         );
       })}
+      {/* Read out sentence by sentence above, not line by line with hyphens. */}
+      <g aria-hidden="true" className="cf-letter-ink">
+        {page.texts.map((text) => (
+          <Run key={`${text.x} ${text.baseline}`} text={text} />
+        ))}
+      </g>
     </svg>
   );
 });

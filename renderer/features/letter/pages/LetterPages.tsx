@@ -25,7 +25,7 @@ export function LetterPages({
   const hasFonts = useLetterFonts();
   const list = useRef<HTMLDivElement>(null);
   const keysByPage = useMemo(
-    () => layout.drawn.map((page) => pageSentences(page).sentences.map(({ key }) => key)),
+    () => layout.drawn.map((page) => pageSentences(page).map(({ key }) => key)),
     [layout],
   );
   const selectedKey = selected && refKey(selected);

@@ -8,24 +8,17 @@ export interface PageSentence {
   readonly texts: readonly DrawnText[];
 }
 
-/** The sentences of a page in reading order, and everything else that is printed on it. */
-export function pageSentences(page: DrawnPage): {
-  readonly sentences: readonly PageSentence[];
-  readonly others: readonly DrawnText[];
-} {
+/** The sentences of a page in reading order. */
+export function pageSentences(page: DrawnPage): readonly PageSentence[] {
   const sentences = new Map<string, { key: string; ref: LetterRef; texts: DrawnText[] }>();
-  const others: DrawnText[] = [];
   for (const text of page.texts) {
     const { ref } = text;
     // Headings and subheadings come from no finding; there is nothing to trace.
-    if (ref === null || ref.blockIndex === null || ref.sentenceIndex === null) {
-      others.push(text);
-      continue;
-    }
+    if (ref === null || ref.blockIndex === null || ref.sentenceIndex === null) continue;
     const key = refKey(ref);
     const known = sentences.get(key);
     if (known) known.texts.push(text);
     else sentences.set(key, { key, ref, texts: [text] });
   }
-  return { sentences: [...sentences.values()], others };
+  return [...sentences.values()];
 }

@@ -37,6 +37,7 @@ export function ProblemsPane({
   if (isOver && !hasBeenOver) setHasBeenOver(true);
   return (
     <div className="cf-letter-problems">
+      <h2 className="cf-visually-hidden">Length and problems</h2>
       <PageGauge filled={laid?.layout.pagesFilled ?? 0} />
       {failed && (
         <Notice
