@@ -35,7 +35,7 @@ async function main(): Promise<number> {
   const problems = examineLetter({ records, letter, model, layout });
   const mayIssue = canIssue(problems);
 
-  console.log(`${model.title}`);
+  console.log(model.title);
   console.log(`${layout.pagesFilled.toFixed(2)} of 4 pages filled`);
   if (args.check) {
     const budgets = records.visit.vocabulary.letter.budgets;

@@ -22,7 +22,9 @@ if (provideChromium() === null) console.error("No Chromium here and none could b
 if (!providePoppler()) console.error("No poppler-utils here; tests that read PDFs will fail.");
 
 const failedSteps = steps.filter(([name, ...command]) => !run(name, command));
-const tests = runTests();
+const isBuilt = failedSteps.every(([name]) => name !== "Build");
+// Without a built app there is nothing for the whole-app tests to run.
+const tests = runTests(isBuilt ? ["unit", "browser", "e2e"] : ["unit", "browser"]);
 const total: TestCounts = { ...tests, failed: tests.failed + failedSteps.length };
 
 for (const [name] of failedSteps) console.log(`Failed: ${name}`);
@@ -31,13 +33,14 @@ if (tests.passed + tests.failed === 0) console.log("No test ran.");
 console.log(summaryOf(total));
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
-function runTests(): TestCounts {
+function runTests(projects: readonly string[]): TestCounts {
   const folder = mkdtempSync(path.join(tmpdir(), "test-report-"));
   const report = path.join(folder, "report.json");
   try {
     const isGreen = run("Tests", [
       "vitest",
       "run",
+      ...projects.map((project) => `--project=${project}`),
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${report}`,

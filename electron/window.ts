@@ -13,8 +13,8 @@ export function openWindow(): BrowserWindow {
     minHeight: 640,
     show: false,
     title: "Critical Friend",
-    // The page's own ground, so that opening does not flash.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? "#1b1a18" : "#faf8f4",
+    // `--paper` of renderer/ui/theme/tokens.css, so that opening does not flash.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? "#191b1c" : "#f7f5f0",
     webPreferences: webPreferences(),
   });
   window.once("ready-to-show", () => window.show());

@@ -2,6 +2,8 @@ import { useState, type ReactElement } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
 import { addDays } from "../../shared/letter/inWords.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
+import { FindingsScreen } from "../features/findings/FindingsScreen.tsx";
+import { LetterScreen } from "../features/letter/LetterScreen.tsx";
 import { TeamScreen } from "../features/team/TeamScreen.tsx";
 import { VisitDetailsScreen } from "../features/visits/VisitDetailsScreen.tsx";
 import { VisitScreen } from "../features/visits/VisitScreen.tsx";
@@ -26,12 +28,14 @@ export function VisitScreens({
       return <VisitDetailsScreen records={records} />;
     case "team":
       return <TeamScreen records={records} today={today} />;
+    case "findings":
+      return <FindingsScreen records={records} findingId={route.findingId ?? undefined} />;
+    case "letter":
+      return <LetterScreen records={records} sectionId={route.sectionId ?? undefined} />;
     case "sessions":
     case "session":
     case "bringIn":
     case "cases":
-    case "findings":
-    case "letter":
       return <VisitScreen records={records} today={today} />;
     default:
       return assertNever(route);

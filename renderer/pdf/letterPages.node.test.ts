@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DrawnPage, DrawnText, LetterLayout } from "../../shared/letter/letterLayout.ts";
 import { letterMargins, letterPage } from "../../shared/letter/letterStyles.ts";
@@ -79,14 +79,17 @@ function wordsOfModel(model: LetterModel): readonly string[] {
     .filter((word) => word !== "");
 }
 
-const forAnyLetter = (check: (model: LetterModel, layout: LetterLayout) => void): void => {
+const forAnyLetter = (
+  check: (model: LetterModel, layout: LetterLayout) => void,
+  numRuns = 120,
+): void => {
   fc.assert(
     fc.property(letterArbitrary, (model) => check(model, engine.layout(model))),
-    { numRuns: 120 },
+    { numRuns },
   );
 };
 
-describe("a letter's pages", () => {
+describe("a letter's pages", { timeout: 60_000 }, () => {
   it("hold every word of the letter once and in order", () => {
     forAnyLetter((model, layout) => {
       expect(wordsOnPages(layout)).toEqual(wordsOfModel(model));
@@ -149,7 +152,7 @@ describe("a letter's pages", () => {
     forAnyLetter((model, layout) => {
       engine.layout(sampleLetter);
       expect(engine.layout(model)).toEqual(layout);
-    });
+    }, 25);
   });
 });
 

@@ -163,5 +163,5 @@ test("says how the team worked in numbers counted from the visit", () => {
   expect(text).toContain(
     "12 case files drawn at random from your list of 214, and one that you asked us to see",
   );
-  expect(text).toContain("16 answers to the questionnaire");
+  expect(text).toContain("16 completed questionnaires");
 });

@@ -1,7 +1,7 @@
 import type { FindingId } from "../visit/ids.ts";
-import type { LetterBlock, LetterModel, LetterSentence } from "./model.ts";
+import { textsOfBlock } from "./letterWords.ts";
+import type { LetterModel } from "./model.ts";
 import { sectionName, type SectionId } from "./sections.ts";
-import { countWords } from "./sentences.ts";
 
 /** A part of the letter outside its sections. */
 export type LetterPart =
@@ -43,7 +43,7 @@ export function letterSentences(model: LetterModel): readonly PlacedText[] {
     ...outside("title", "Title", model.title),
     ...model.sections.flatMap((section) =>
       section.blocks.flatMap((block) =>
-        blockTexts(block).map((text) => ({
+        textsOfBlock(block).map((text) => ({
           text,
           sectionId: section.id,
           part: null,
@@ -61,21 +61,3 @@ export function letterSentences(model: LetterModel): readonly PlacedText[] {
     ),
   ];
 }
-
-/** Words per section, headings and subheadings included: what fills the page. */
-export function wordsBySection(
-  model: LetterModel,
-): readonly { readonly id: SectionId; readonly words: number }[] {
-  return model.sections.map((section) => ({
-    id: section.id,
-    words: countWords(section.blocks.flatMap(blockTexts).join(" ")),
-  }));
-}
-
-/** The sentences of a block, the leading one first; a subheading is its text. */
-export function blockSentences(block: LetterBlock): readonly LetterSentence[] {
-  if (block.type === "subheading") return [{ text: block.text, sources: [] }];
-  return "lead" in block ? [block.lead, ...block.sentences] : block.sentences;
-}
-
-const blockTexts = (block: LetterBlock) => blockSentences(block).map((sentence) => sentence.text);

@@ -1,5 +1,4 @@
 const segmenter = new Intl.Segmenter("en-GB", { granularity: "sentence" });
-const words = new Intl.Segmenter("en-GB", { granularity: "word" });
 
 /** Prose as its sentences, trimmed, in order; line breaks inside a paragraph count as spaces. */
 export function splitSentences(prose: string): readonly string[] {
@@ -26,11 +25,4 @@ export function splitParagraphs(prose: string): readonly string[] {
     .split(/\n\s*\n/u)
     .map((part) => part.trim())
     .filter((part) => part !== "");
-}
-
-/** How many words a reader would count: numbers are words, punctuation is not. */
-export function countWords(prose: string): number {
-  let count = 0;
-  for (const { isWordLike } of words.segment(prose)) if (isWordLike) count += 1;
-  return count;
 }

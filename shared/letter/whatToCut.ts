@@ -2,7 +2,7 @@ import { triangulateAll, type Triangulation } from "../triangulation/triangulate
 import type { Finding } from "../visit/finding.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { findingsInLetter } from "./composeLetter.ts";
-import { countWords } from "./sentences.ts";
+import { countWords } from "./letterWords.ts";
 
 /** A finding that could leave the letter, and what that would save. */
 export interface CutCandidate {

@@ -205,7 +205,8 @@ test("a link to a section goes to it", async () => {
 
 test("printing gives the pages and nothing else, one to a sheet", async () => {
   await openLetter(sampleVisit());
-  const session = cdp();
+  // The session's own type is empty: it is Playwright's here.
+  const session = cdp() as { readonly send: (method: string, params: object) => Promise<unknown> };
   await session.send("Emulation.setEmulatedMedia", { media: "print" });
   try {
     const sheets = [...document.querySelectorAll(".cf-letter-page")];

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { LetterModel } from "../model.ts";
 import { letterSections, sectionHeading, type SectionId } from "../sections.ts";
 

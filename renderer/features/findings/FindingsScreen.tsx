@@ -1,0 +1,121 @@
+import { type ReactElement, useEffect, useRef, useState } from "react";
+import type { FindingId } from "../../../shared/visit/ids.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { paths } from "../../paths.ts";
+import { PageHeading } from "../../ui/text/PageHeading.tsx";
+import { Board } from "./board/Board.tsx";
+import type { Errand } from "./board/BoardActions.ts";
+import { CollectiveLine } from "./board/CollectiveLine.tsx";
+import type { ViewFilter } from "./board/collectiveView.ts";
+import { elementIds } from "./elementIds.ts";
+import { ErrandDialog } from "./ErrandDialog.tsx";
+import { FindingsSide, type SideTab } from "./FindingsSide.tsx";
+import { useBoardActions } from "./useBoardActions.ts";
+import { useFindings } from "./useFindings.ts";
+import { useFocusOn } from "./useFocusOn.ts";
+import "./FindingsScreen.css";
+
+export interface FindingsScreenProps {
+  readonly records: VisitRecords;
+  /** The finding whose panel is open: part of the address. */
+  readonly findingId?: FindingId | undefined;
+}
+
+/** The board of emerging findings, with one finding, the evidence and the recommendations beside it. */
+export function FindingsScreen({ records, findingId }: FindingsScreenProps): ReactElement {
+  const view = useFindings(records);
+  const [tab, setTab] = useState<SideTab>(findingId ? "finding" : "evidence");
+  const [filter, setFilter] = useState<ViewFilter | null>(null);
+  const [errand, setErrand] = useState<Errand | null>(null);
+  const focusOn = useFocusOn();
+  const finding = records.findings.find((each) => each.id === findingId);
+  const actions = useBoardActions({ records, findingId, setTab, setErrand, focusOn });
+  const screen = useRef<HTMLDivElement>(null);
+  useEvidenceKey(() => {
+    setTab("evidence");
+    focusOn(elementIds.evidenceSearch);
+  });
+
+  // Come here by a link from elsewhere: to the finding, unless one is already at work on the screen.
+  useEffect(() => {
+    if (!findingId || screen.current?.contains(document.activeElement)) return;
+    const sentence = document.getElementById(elementIds.sentence(findingId));
+    sentence?.scrollIntoView({ block: "center" });
+    sentence?.focus({ preventScroll: true });
+  }, [findingId]);
+
+  const toFinding = () => {
+    if (finding) focusOn(elementIds.sentence(finding.id));
+  };
+  const live = records.findings.filter((each) => each.state !== "parked");
+  return (
+    <>
+      <div ref={screen} className="cf-findings">
+        <div className="cf-findings-board">
+          <PageHeading title="Findings" below={inWords(live.length, view.evidence)} />
+          {live.length > 0 && (
+            <CollectiveLine view={view.collective} selected={filter} onSelect={setFilter} />
+          )}
+          <Board
+            records={records}
+            view={view}
+            selected={finding?.id}
+            shown={filter === null ? null : view.collective[filter]}
+            actions={actions}
+          />
+        </div>
+        <FindingsSide
+          records={records}
+          view={view}
+          finding={finding}
+          tab={tab}
+          onTab={setTab}
+          actions={actions}
+          onLeave={toFinding}
+          onClose={() => {
+            toFinding();
+            window.location.hash = paths.findings(records.visit.id);
+          }}
+        />
+      </div>
+      <ErrandDialog
+        errand={errand}
+        records={records}
+        view={view}
+        onClose={() => {
+          setErrand(null);
+          if (errand) focusOn(elementIds.sentence(errand.finding.id));
+        }}
+        onCameTo={(id) => {
+          actions.select(id);
+          focusOn(elementIds.sentence(id));
+        }}
+      />
+    </>
+  );
+}
+
+function inWords(findings: number, evidence: readonly { linkedTo: readonly unknown[] }[]): string {
+  const unlinked = evidence.filter((point) => point.linkedTo.length === 0).length;
+  const count = findings === 1 ? "1 finding" : `${findings} findings`;
+  return `${count} · ${evidence.length} pieces of evidence, ${unlinked} not linked yet`;
+}
+
+/** Ctrl+E, from anywhere on the screen: to the evidence. */
+function useEvidenceKey(run: () => void): void {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "e") return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => {
+      window.removeEventListener("keydown", onKeyDown);
+    };
+  }, []);
+}

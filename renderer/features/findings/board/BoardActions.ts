@@ -1,0 +1,22 @@
+import type { Finding, Link } from "../../../../shared/visit/finding.ts";
+import type { FindingId } from "../../../../shared/visit/ids.ts";
+import type { BoardPlace } from "./placeFinding.ts";
+
+/** What the parts of the board ask of the screen: the same object for as long as the visit is open. */
+export interface BoardActions {
+  readonly select: (id: FindingId) => void;
+  /** Goes to the finding's panel. */
+  readonly open: (finding: Finding) => void;
+  readonly findEvidence: (finding: Finding) => void;
+  readonly step: (finding: Finding, direction: "up" | "down") => void;
+  readonly place: (id: FindingId, place: BoardPlace) => void;
+  readonly link: (id: FindingId, evidence: Link["evidence"], bearing: Link["bearing"]) => void;
+  readonly ask: (errand: Errand) => void;
+  readonly remove: (finding: Finding) => void;
+}
+
+/** Something about a finding that needs an answer first. */
+export interface Errand {
+  readonly type: "park" | "merge" | "split";
+  readonly finding: Finding;
+}

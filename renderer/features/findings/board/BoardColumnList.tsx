@@ -1,0 +1,100 @@
+import { type DragEvent, type ReactElement, useId, useState } from "react";
+import type { Enquiry } from "../../../../shared/visit/enquiry.ts";
+import type { Finding, Position } from "../../../../shared/visit/finding.ts";
+import type { FindingId } from "../../../../shared/visit/ids.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { Mark } from "../../../ui/evidence/Mark.tsx";
+import { addFinding } from "../finding/findingCommands.ts";
+import type { FindingsView } from "../useFindings.ts";
+import { AddFinding } from "./AddFinding.tsx";
+import type { BoardActions } from "./BoardActions.ts";
+import { draggedType, readDrop } from "./dragging.ts";
+import { FindingItem } from "./FindingItem.tsx";
+import { type BoardColumn, columnWords } from "./polarityColumn.ts";
+
+export interface BoardColumnListProps {
+  readonly records: VisitRecords;
+  readonly view: FindingsView;
+  readonly enquiry: Enquiry | null;
+  readonly column: BoardColumn;
+  readonly findings: readonly Finding[];
+  readonly selected: FindingId | undefined;
+  readonly actions: BoardActions;
+}
+
+/** The strengths, or the areas for improvement, of one line of enquiry. */
+export function BoardColumnList(props: BoardColumnListProps): ReactElement {
+  const { records, view, enquiry, column, findings, actions } = props;
+  const [isDropTarget, setDropTarget] = useState(false);
+  const headingId = useId();
+  const words = columnWords[column];
+  const under = enquiry ? enquiry.shortName || enquiry.question : "no line of enquiry";
+  const enquiryId = enquiry?.id ?? null;
+  const onDrop = (event: DragEvent) => {
+    const dropped = readDrop(event);
+    setDropTarget(false);
+    if (dropped?.type !== "finding") return;
+    event.preventDefault();
+    actions.place(dropped.id, { enquiryId, column, before: null });
+  };
+  return (
+    // A place to drop on; the keyboard has the menu of the finding.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      className="cf-board-column"
+      aria-labelledby={headingId}
+      data-drop={isDropTarget || undefined}
+      onDragOver={(event) => {
+        if (draggedType(event) !== "finding") return;
+        event.preventDefault();
+        setDropTarget(true);
+      }}
+      onDragLeave={() => {
+        setDropTarget(false);
+      }}
+      onDrop={onDrop}
+    >
+      <h3 id={headingId} className="cf-board-column-heading">
+        <span aria-hidden="true">
+          <Mark mark={words.mark} isWordHidden />
+        </span>
+        <span>
+          {words.heading}
+          <span className="cf-visually-hidden">{`, ${under}`}</span>
+        </span>
+      </h3>
+      {findings.length > 0 && (
+        <ul className="cf-findings-list">
+          {findings.map((finding, i) => {
+            const triangulation = view.triangulations.get(finding.id);
+            return (
+              triangulation && (
+                <FindingItem
+                  key={finding.id}
+                  finding={finding}
+                  label={`${words.one} ${i + 1} of ${findings.length}, ${under}`}
+                  isSelected={finding.id === props.selected}
+                  triangulation={triangulation}
+                  threshold={records.visit.threshold}
+                  peers={records.peers}
+                  positions={view.positions.get(finding.id) ?? noPositions}
+                  enquiries={records.enquiries}
+                  below={findings[i + 1]}
+                  actions={actions}
+                />
+              )
+            );
+          })}
+        </ul>
+      )}
+      <AddFinding
+        enquiryId={enquiryId}
+        under={under}
+        column={column}
+        onAdd={(sentence) => addFinding(records.visit.id, { enquiryId, column }, sentence)}
+      />
+    </section>
+  );
+}
+
+const noPositions: readonly Position[] = [];

@@ -1,0 +1,57 @@
+import type { KeyboardEvent, ReactElement } from "react";
+import type { Finding } from "../../../../shared/visit/finding.ts";
+import { useDraftText } from "../../../ui/forms/useDraftText.ts";
+import { elementIds } from "../elementIds.ts";
+import { changeFinding } from "../finding/findingCommands.ts";
+import { walkBoard } from "./walkBoard.ts";
+
+export interface SentenceFieldProps {
+  readonly finding: Finding;
+  /** "Strength 2 of 3, The board". */
+  readonly label: string;
+  readonly onFocus: () => void;
+  readonly onOpen: () => void;
+  readonly onStep: (direction: "up" | "down") => void;
+}
+
+/** The finding's sentence, written where it stands. The arrow keys leave it at its ends for the next finding. */
+export function SentenceField({
+  finding,
+  label,
+  onFocus,
+  onOpen,
+  onStep,
+}: SentenceFieldProps): ReactElement {
+  const draft = useDraftText(finding.sentence, (sentence) => changeFinding(finding, { sentence }));
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const direction =
+      event.key === "ArrowUp" ? "up" : event.key === "ArrowDown" ? "down" : undefined;
+    if (direction && event.altKey) {
+      event.preventDefault();
+      onStep(direction);
+    } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      draft.flush();
+      onOpen();
+    } else walkBoard(event);
+  };
+
+  return (
+    <textarea
+      id={elementIds.sentence(finding.id)}
+      className="cf-sentence"
+      aria-label={label}
+      rows={1}
+      spellCheck
+      placeholder="Say it in one sentence"
+      value={draft.text}
+      onChange={(event) => {
+        draft.setText(event.target.value.replace(/\s*\n\s*/gu, " "));
+      }}
+      onBlur={draft.flush}
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

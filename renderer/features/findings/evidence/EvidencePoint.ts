@@ -1,0 +1,24 @@
+import type { Link } from "../../../../shared/visit/finding.ts";
+import type { EnquiryId, FindingId } from "../../../../shared/visit/ids.ts";
+import type { EvidenceKind, NoteMark } from "../../../../shared/visit/note.ts";
+
+/** What a finding can rest on, as the drawer and the finding's panel show it. */
+export interface EvidencePoint {
+  /** Unique among all kinds of evidence, `note:0192...`. */
+  readonly key: string;
+  readonly ref: Link["evidence"];
+  readonly text: string;
+  /** Session title, "Case 4", "Document". */
+  readonly where: string;
+  /** "Tue 11:15"; empty when it has no day. */
+  readonly when: string;
+  /** Role groups in words, the first two of many. */
+  readonly sourceGroup: string;
+  readonly kind: EvidenceKind;
+  readonly mark: NoteMark;
+  readonly enquiryId: EnquiryId | null;
+  /** Findings it is linked to. */
+  readonly linkedTo: readonly FindingId[];
+  /** All of the above that can be searched, folded to lower case without accents. */
+  readonly haystack: string;
+}

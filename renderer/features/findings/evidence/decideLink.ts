@@ -1,0 +1,36 @@
+import type { Finding, Link } from "../../../../shared/visit/finding.ts";
+import { LinkId } from "../../../../shared/visit/ids.ts";
+
+/** What linking a piece of evidence comes to: a new link, one turned round, or nothing new. */
+export type LinkDecision =
+  | { readonly type: "add"; readonly link: Link }
+  | { readonly type: "turn"; readonly link: Link }
+  | { readonly type: "already" };
+
+/** One piece of evidence bears on one finding once: linking it again only turns its bearing. */
+export function decideLink(
+  links: readonly Link[],
+  wanted: {
+    readonly finding: Pick<Finding, "id" | "visitId">;
+    readonly evidence: Link["evidence"];
+    readonly bearing: Link["bearing"];
+  },
+  newId: () => string,
+): LinkDecision {
+  const { finding, evidence, bearing } = wanted;
+  const own = links.find(
+    (link) => link.findingId === finding.id && link.evidence.id === evidence.id,
+  );
+  if (own?.bearing === bearing) return { type: "already" };
+  if (own) return { type: "turn", link: { ...own, bearing } };
+  return {
+    type: "add",
+    link: {
+      id: LinkId.parse(newId()),
+      visitId: finding.visitId,
+      findingId: finding.id,
+      evidence,
+      bearing,
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+import { TestVisit } from "../../../../shared/visit/testVisit.ts";
+import { decideLink } from "./decideLink.ts";
+import { type EvidenceFilter, filterEvidence } from "./filterEvidence.ts";
+import { listEvidence, withLinks } from "./listEvidence.ts";
+
+const everything: EvidenceFilter = { typed: "", scope: "all", enquiry: "any", mark: "any" };
+
+test("evidence reads by day and time, and says where it comes from", () => {
+  const visit = new TestVisit();
+  const late = visit.add("sessions", {
+    title: "Schools",
+    startsAt: "14:00",
+    sourceGroups: ["schools"],
+  });
+  const early = visit.add("sessions", { title: "Health, joint", startsAt: "09:30" });
+  visit.add("notes", { sessionId: late.id, text: "Second." });
+  visit.add("notes", { sessionId: early.id, text: "First.", at: "09:42", sourceGroup: "police" });
+  expect(listEvidence(visit.records)).toMatchObject([
+    { text: "First.", where: "Health, joint", when: "Tue 09:42", sourceGroup: "Police" },
+    { text: "Second.", where: "Schools", when: "Tue 14:00", sourceGroup: "Schools" },
+  ]);
+});
+
+test("cases come with their ratings in words, documents with their title; concerns never come", () => {
+  const visit = new TestVisit();
+  const [rating] = visit.records.visit.vocabulary.ratings;
+  visit.add("cases", {
+    label: "4",
+    origin: "offered",
+    answers: { voiceOfChild: rating?.key ?? "" },
+    remark: "Genogram missing.",
+  });
+  visit.add("documents", { title: "Self-assessment 2024", remark: "" });
+  visit.add("concerns", { text: "A child at risk now." });
+  const evidence = listEvidence(visit.records);
+  expect(evidence.map((point) => point.text)).toEqual([
+    `Voice of the child: ${rating?.label}. Genogram missing.`,
+    "Self-assessment 2024",
+  ]);
+  expect(evidence[0]?.where).toBe("Case 4, offered by the host");
+  expect(JSON.stringify(evidence)).not.toContain("at risk now");
+});
+
+test("every typed word must occur, anywhere in the line, its session, group or line of enquiry", () => {
+  const visit = new TestVisit();
+  const [line] = visit.records.enquiries;
+  const session = visit.add("sessions", { title: "Team managers’ meeting" });
+  const wanted = visit.add("notes", {
+    sessionId: session.id,
+    text: "Café talk about caseloads",
+    enquiryId: line?.id ?? null,
+  });
+  visit.add("notes", { sessionId: session.id, text: "Caseloads are fine" });
+  const found = (typed: string) =>
+    filterEvidence(listEvidence(visit.records), { ...everything, typed }).map(({ ref }) => ref.id);
+  expect(found("cafe CASELOAD")).toEqual([wanted.id]);
+  expect(found("board managers' caselo")).toEqual([wanted.id]);
+  expect(found("tue heard social")).toHaveLength(2);
+  expect(found("caseloads nowhere")).toEqual([]);
+});
+
+test("the drawer shows what is not linked, and all of it when asked", () => {
+  const visit = new TestVisit();
+  const finding = visit.add("findings");
+  const linked = visit.addEvidence(finding, { text: "Linked." });
+  const session = visit.add("sessions");
+  const free = visit.add("notes", { sessionId: session.id, text: "Free.", mark: "quote" });
+  const evidence = withLinks(listEvidence(visit.records), visit.records.links);
+  const ids = (filter: Partial<EvidenceFilter>) =>
+    filterEvidence(evidence, { ...everything, ...filter }).map(({ ref }) => ref.id);
+  expect(ids({ scope: "unlinked" })).toEqual([free.id]);
+  expect(ids({})).toEqual([linked.id, free.id]);
+  expect(ids({ mark: "quote" })).toEqual([free.id]);
+  expect(ids({ enquiry: "none" })).toHaveLength(2);
+});
+
+test("evidence bears on a finding once: linking it again only turns it round", () => {
+  const visit = new TestVisit();
+  const finding = visit.add("findings");
+  const note = visit.addEvidence(finding);
+  const evidence = { type: "note", id: note.id } as const;
+  const decide = (bearing: "supports" | "contradicts", links = visit.records.links) =>
+    decideLink(links, { finding, evidence, bearing }, visit.mint.newId);
+  expect(decide("supports")).toEqual({ type: "already" });
+  expect(decide("contradicts")).toMatchObject({
+    type: "turn",
+    link: { ...visit.records.links[0], bearing: "contradicts" },
+  });
+  expect(decide("contradicts", [])).toMatchObject({ type: "add", link: { findingId: finding.id } });
+});
+
+test("2,000 lines are narrowed well within the time between two key strokes", () => {
+  const visit = new TestVisit();
+  const session = visit.add("sessions");
+  const note = visit.add("notes", { sessionId: session.id });
+  const notes = Array.from({ length: 2000 }, (_, i) => ({
+    ...note,
+    id: visit.mint.newId() as typeof note.id, // the mint's ids are the ids of this very table
+    text: `Line ${i} about caseloads, reviews and how plans are written for children ${i % 7}`,
+  }));
+  const evidence = listEvidence({ ...visit.records, notes });
+  const began = performance.now();
+  const found = filterEvidence(evidence, { ...everything, typed: "plans chil 3" });
+  expect(performance.now() - began).toBeLessThan(50);
+  expect(found.length).toBeGreaterThan(200);
+});

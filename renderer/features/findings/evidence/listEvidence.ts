@@ -1,0 +1,134 @@
+import { inOrder } from "../../../../shared/letter/composeLetter.ts";
+import type { SampledCase } from "../../../../shared/visit/caseSample.ts";
+import type { Link } from "../../../../shared/visit/finding.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import type { Vocabulary } from "../../../../shared/visit/vocabulary.ts";
+import type { EvidencePoint } from "./EvidencePoint.ts";
+import { fold } from "./filterEvidence.ts";
+
+/** Tables that evidence is read from. Concerns are not among them: they stay apart from findings. */
+export type EvidenceRecords = Pick<
+  VisitRecords,
+  "visit" | "enquiries" | "sessions" | "notes" | "cases" | "documents"
+>;
+
+/** Every piece of evidence: notes in the order of their sessions and lines, then cases, then documents. */
+export function listEvidence(records: EvidenceRecords): readonly EvidencePoint[] {
+  const enquiryName = new Map(records.enquiries.map((e) => [e.id, e.shortName || e.question]));
+  const groupLabel = new Map(
+    records.visit.vocabulary.sourceGroups.map((group) => [group.key, group.label]),
+  );
+  const point = ({ groups, ...fields }: PointFields): EvidencePoint => ({
+    ...fields,
+    sourceGroup: groupsInWords(groups.map((key) => groupLabel.get(key) ?? key)),
+    key: evidenceKey(fields.ref),
+    linkedTo: [],
+    haystack: fold(
+      [
+        fields.text,
+        fields.where,
+        fields.when,
+        ...groups.map((key) => groupLabel.get(key) ?? key),
+        fields.kind,
+        (fields.enquiryId && enquiryName.get(fields.enquiryId)) ?? "",
+      ].join(" "),
+    ),
+  });
+  const notesBySession = Map.groupBy(records.notes, (note) => note.sessionId);
+  const sessions = [...records.sessions].sort(
+    (a, b) =>
+      compare(a.day ?? "~", b.day ?? "~") ||
+      compare(a.startsAt ?? "~", b.startsAt ?? "~") ||
+      a.order - b.order ||
+      compare(a.id, b.id),
+  );
+  const notes = sessions.flatMap((session) =>
+    inOrder(notesBySession.get(session.id) ?? []).map((note) =>
+      point({
+        ref: { type: "note", id: note.id },
+        text: note.text,
+        where: session.title,
+        when: [session.day && weekday(session.day), note.at ?? session.startsAt]
+          .filter((part) => part !== null)
+          .join(" "),
+        groups: note.sourceGroup === null ? session.sourceGroups : [note.sourceGroup],
+        kind: note.kind,
+        mark: note.mark,
+        enquiryId: note.enquiryId,
+      }),
+    ),
+  );
+  const cases = records.cases
+    .toSorted((a, b) => byLabel.compare(a.label, b.label))
+    .map((sample) =>
+      point({
+        ref: { type: "case", id: sample.id },
+        text: caseInWords(sample, records.visit.vocabulary),
+        where: `Case ${sample.label}${sample.origin === "offered" ? ", offered by the host" : ""}`,
+        when: "",
+        groups: ["caseFiles"],
+        kind: "read",
+        mark: "plain",
+        enquiryId: null,
+      }),
+    );
+  const documents = records.documents
+    .toSorted((a, b) => byLabel.compare(a.title, b.title))
+    .map((document) =>
+      point({
+        ref: { type: "document", id: document.id },
+        text: document.remark.trim() || document.title,
+        where: document.remark.trim() === "" ? "Document" : document.title,
+        when: "",
+        groups: ["documents"],
+        kind: "read",
+        mark: "plain",
+        enquiryId: null,
+      }),
+    );
+  return [...notes, ...cases, ...documents];
+}
+
+/** The same evidence, each point with the findings it is linked to. Points keep their identity where nothing changed. */
+export function withLinks(
+  evidence: readonly EvidencePoint[],
+  links: readonly Link[],
+): readonly EvidencePoint[] {
+  const byKey = Map.groupBy(links, (link) => evidenceKey(link.evidence));
+  return evidence.map((point) => {
+    const own = byKey.get(point.key);
+    return own ? { ...point, linkedTo: own.map((link) => link.findingId) } : point;
+  });
+}
+
+/** Key of a piece of evidence, unique among notes, cases and documents. */
+export const evidenceKey = (ref: Link["evidence"]): string => `${ref.type}:${ref.id}`;
+
+/** A case in words: its ratings by practice area in the form's own words, then the remark. */
+export function caseInWords(sample: SampledCase, vocabulary: Vocabulary): string {
+  const rating = new Map(vocabulary.ratings.map((each) => [each.key, each.label]));
+  const answers = vocabulary.practiceAreas.flatMap((area) => {
+    const answer = sample.answers[area.key];
+    return answer === undefined ? [] : [`${area.label}: ${rating.get(answer) ?? answer}`];
+  });
+  const remark = sample.remark.trim();
+  if (answers.length === 0) return remark || "No practice area answered yet.";
+  return `${answers.join("; ")}.${remark === "" ? "" : ` ${remark}`}`;
+}
+
+interface PointFields extends Omit<EvidencePoint, "key" | "haystack" | "linkedTo" | "sourceGroup"> {
+  /** Keys of the role groups it comes from. */
+  readonly groups: readonly string[];
+}
+
+/** "Schools", "Schools, Police", "Schools, Police and 5 more". */
+function groupsInWords(labels: readonly string[]): string {
+  const [first, second, ...more] = labels;
+  const named = [first, second].filter((label) => label !== undefined).join(", ");
+  return more.length === 0 ? named : `${named} and ${more.length} more`;
+}
+
+const byLabel = new Intl.Collator("en-GB", { numeric: true });
+const days = new Intl.DateTimeFormat("en-GB", { weekday: "short", timeZone: "UTC" });
+const weekday = (day: string) => days.format(Date.parse(`${day}T00:00:00Z`));
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,119 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Finding, Link } from "../../../../shared/visit/finding.ts";
+import type { EvidencePoint } from "./EvidencePoint.ts";
+import { type EvidenceFilter, filterEvidence } from "./filterEvidence.ts";
+import { linkEvidence } from "./linkCommands.ts";
+
+/** Rows drawn at first and with each reach for the end: a screenful several times over, drawn at once. */
+const batch = 60;
+
+const everythingUnlinked: EvidenceFilter = {
+  typed: "",
+  scope: "unlinked",
+  enquiry: "any",
+  mark: "any",
+};
+
+export interface EvidenceList {
+  readonly filter: EvidenceFilter;
+  readonly narrow: (part: Partial<EvidenceFilter>) => void;
+  readonly shown: readonly EvidencePoint[];
+  /** How many of them are drawn: more when the list is scrolled or walked down. */
+  readonly drawn: number;
+  readonly drawMore: () => void;
+  readonly active: EvidencePoint | undefined;
+  readonly move: (by: number) => void;
+  readonly pick: (point: EvidencePoint) => void;
+  /** Links the active piece to the finding and goes on to the next. */
+  readonly link: (bearing: Link["bearing"]) => void;
+  /** What has just happened, in words. */
+  readonly said: string;
+}
+
+/** What the drawer shows, which line is up, and linking it. */
+export function useEvidenceList(
+  evidence: readonly EvidencePoint[],
+  finding: Finding | undefined,
+): EvidenceList {
+  const [filter, setFilter] = useState(everythingUnlinked);
+  const [at, setAt] = useState(0);
+  const [drawn, setDrawn] = useState(batch);
+  const [said, setSaid] = useState("");
+  const [justLinked, setJustLinked] = useState<ReadonlySet<string>>(new Set());
+
+  // A line just linked leaves at once, not when it has come back from the disk: Enter twice is two
+  // lines. Once it has come back it is forgotten here, so that an undo brings it into sight again.
+  const [seen, setSeen] = useState(evidence);
+  if (seen !== evidence) {
+    setSeen(evidence);
+    const arrived = new Set(evidence.filter((p) => p.linkedTo.length > 0).map((p) => p.key));
+    setJustLinked(new Set([...justLinked].filter((key) => !arrived.has(key))));
+  }
+
+  const shown = useMemo(() => {
+    const found = filterEvidence(evidence, filter);
+    return filter.scope === "all" || justLinked.size === 0
+      ? found
+      : found.filter((point) => !justLinked.has(point.key));
+  }, [evidence, filter, justLinked]);
+
+  const last = Math.max(0, shown.length - 1);
+  const place = Math.min(at, last);
+  const active = shown[place];
+  if (drawn <= place && drawn < shown.length) setDrawn(place + batch);
+
+  const state = useRef({ filter, shown, place, finding });
+  useEffect(() => {
+    state.current = { filter, shown, place, finding };
+  });
+
+  const narrow = useCallback((part: Partial<EvidenceFilter>) => {
+    setFilter((before) => ({ ...before, ...part }));
+    setAt(0);
+    setDrawn(batch);
+  }, []);
+  const drawMore = useCallback(() => {
+    setDrawn((count) => Math.min(count, state.current.shown.length) + batch);
+  }, []);
+  const pick = useCallback((point: EvidencePoint) => {
+    setAt(state.current.shown.indexOf(point));
+  }, []);
+  const move = useCallback((by: number) => {
+    const { shown: rows, place: from } = state.current;
+    setAt(Math.max(0, Math.min(rows.length - 1, from + by)));
+  }, []);
+
+  const link = useCallback((bearing: Link["bearing"]) => {
+    const now = state.current;
+    const point = now.shown[now.place];
+    if (!point) return;
+    if (!now.finding) {
+      setSaid("Choose a finding on the board first: evidence is linked to it.");
+      return;
+    }
+    if (now.filter.scope === "unlinked") setJustLinked((keys) => new Set(keys).add(point.key));
+    else setAt(Math.min(now.shown.length - 1, now.place + 1));
+    linkEvidence(now.finding.id, point.ref, bearing).then(
+      (came) => {
+        setSaid(cameTo(came, bearing, point.text));
+      },
+      () => {
+        // The frame says what the disk said; the line comes back.
+        setJustLinked((keys) => new Set([...keys].filter((key) => key !== point.key)));
+      },
+    );
+  }, []);
+
+  return { filter, narrow, shown, drawn, drawMore, active, move, pick, link, said };
+}
+
+function cameTo(
+  came: Awaited<ReturnType<typeof linkEvidence>>,
+  bearing: Link["bearing"],
+  text: string,
+): string {
+  if (came === "gone") return "That finding is not there any more.";
+  if (came === "already") return `It ${bearing} the finding already.`;
+  const start = text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return `${bearing === "supports" ? "Supports" : "Contradicts"}: ${start}`;
+}

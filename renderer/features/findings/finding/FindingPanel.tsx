@@ -1,0 +1,118 @@
+import type { ReactElement } from "react";
+import { countWords } from "../../../../shared/letter/letterWords.ts";
+import type { Finding } from "../../../../shared/visit/finding.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { Mark } from "../../../ui/evidence/Mark.tsx";
+import { GlyphButton } from "../../../ui/forms/GlyphButton.tsx";
+import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";
+import type { BoardActions } from "../board/BoardActions.ts";
+import { findingChoices } from "../board/findingChoices.ts";
+import { columnOf, columnWords } from "../board/polarityColumn.ts";
+import { DraftArea } from "../DraftArea.tsx";
+import { elementIds } from "../elementIds.ts";
+import { RecommendationsOfFinding } from "../recommendations/RecommendationsOfFinding.tsx";
+import type { FindingsView } from "../useFindings.ts";
+import { EvidenceOfFinding } from "./EvidenceOfFinding.tsx";
+import { changeFinding } from "./findingCommands.ts";
+import { ReasonsForGuards } from "./ReasonsForGuards.tsx";
+import { PlaceOfFinding } from "./PlaceOfFinding.tsx";
+import { PositionsOfPeers } from "./PositionsOfPeers.tsx";
+import { StandingOfFinding } from "./StandingOfFinding.tsx";
+
+export interface FindingPanelProps {
+  readonly finding: Finding;
+  readonly records: VisitRecords;
+  readonly view: FindingsView;
+  readonly actions: BoardActions;
+  readonly onClose: () => void;
+}
+
+/** Everything about one finding, beside the board. Every field saves itself. */
+export function FindingPanel(props: FindingPanelProps): ReactElement {
+  const { finding, records, view, actions, onClose } = props;
+  const column = columnOf(finding.polarity);
+  return (
+    <section id={elementIds.panel} className="cf-finding-panel" aria-label="This finding">
+      <header className="cf-finding-panel-head">
+        <h2>
+          <span aria-hidden="true">
+            <Mark mark={columnWords[column].mark} isWordHidden />
+          </span>
+          {polarityHeading[finding.polarity]}
+        </h2>
+        <MenuButton
+          isGlyphOnly
+          label="More for this finding"
+          choices={findingChoices(finding, records.enquiries, actions).filter(
+            ({ id }) => id !== "open",
+          )}
+        />
+        <GlyphButton glyph="close" label="Close this finding" onPress={onClose} />
+      </header>
+      <DraftArea
+        key={`sentence-${finding.id}`}
+        label="The message, in one sentence"
+        isOneLine
+        rows={2}
+        saved={finding.sentence}
+        save={(sentence) => changeFinding(finding, { sentence })}
+      />
+      <DraftArea
+        key={`detail-${finding.id}`}
+        id={elementIds.letterText}
+        label="What follows it in the letter"
+        isOptional
+        isSerif
+        rows={4}
+        saved={finding.detail}
+        save={(detail) => changeFinding(finding, { detail })}
+        below={(detail) => <WordCount sentence={finding.sentence} detail={detail} />}
+      />
+      <StandingOfFinding finding={finding} actions={actions} />
+      <ReasonsForGuards
+        finding={finding}
+        triangulation={view.triangulations.get(finding.id)}
+        positions={view.positions.get(finding.id) ?? []}
+      />
+      <PositionsOfPeers
+        finding={finding}
+        peers={records.peers}
+        positions={view.positions.get(finding.id) ?? []}
+      />
+      <RecommendationsOfFinding finding={finding} records={records} />
+      <DraftArea
+        key={`view-${finding.id}`}
+        label="What would change our view"
+        isOptional
+        saved={finding.viewWouldChangeIf}
+        save={(viewWouldChangeIf) => changeFinding(finding, { viewWouldChangeIf })}
+      />
+      <PlaceOfFinding finding={finding} enquiries={records.enquiries} actions={actions} />
+      <EvidenceOfFinding
+        finding={finding}
+        view={view}
+        threshold={records.visit.threshold}
+        onFind={() => {
+          actions.findEvidence(finding);
+        }}
+      />
+    </section>
+  );
+}
+
+const polarityHeading = {
+  strength: "Strength",
+  goodPractice: "Good practice to share",
+  area: "Area for improvement",
+} as const;
+
+function WordCount({
+  sentence,
+  detail,
+}: {
+  readonly sentence: string;
+  readonly detail: string;
+}): ReactElement {
+  const words = countWords(sentence) + countWords(detail);
+  return <p className="cf-word-count">{words} words with its sentence</p>;
+}

@@ -1,0 +1,55 @@
+import type { ReactElement } from "react";
+import type { Enquiry } from "../../../../shared/visit/enquiry.ts";
+import type { Finding } from "../../../../shared/visit/finding.ts";
+import { Select } from "../../../ui/forms/Select.tsx";
+import { enquiriesInOrder } from "../board/arrangeBoard.ts";
+import type { BoardActions } from "../board/BoardActions.ts";
+import { columnOf } from "../board/polarityColumn.ts";
+import { changeFinding } from "./findingCommands.ts";
+
+export interface PlaceOfFindingProps {
+  readonly finding: Finding;
+  readonly enquiries: readonly Enquiry[];
+  readonly actions: BoardActions;
+}
+
+/** Where it stands on the board: under which line of enquiry, and as what. */
+export function PlaceOfFinding({ finding, enquiries, actions }: PlaceOfFindingProps): ReactElement {
+  const lines = [
+    ...enquiriesInOrder(enquiries).map((each) => ({
+      id: each.id as string,
+      label: each.shortName || each.question,
+    })),
+    { id: none, label: "No line of enquiry" },
+  ];
+  return (
+    <div className="cf-panel-part">
+      <Select
+        label="Line of enquiry"
+        options={lines}
+        value={finding.enquiryId ?? none}
+        onChange={(id) => {
+          actions.place(finding.id, {
+            enquiryId: enquiries.find((each) => each.id === id)?.id ?? null,
+            column: columnOf(finding.polarity),
+            before: null,
+          });
+        }}
+      />
+      <Select
+        label="Kind"
+        options={kinds}
+        value={finding.polarity}
+        onChange={(polarity) => void changeFinding(finding, { polarity })}
+      />
+    </div>
+  );
+}
+
+const none = "none";
+
+const kinds: readonly { readonly id: Finding["polarity"]; readonly label: string }[] = [
+  { id: "strength", label: "Strength" },
+  { id: "goodPractice", label: "Good practice to share" },
+  { id: "area", label: "Area for improvement" },
+];

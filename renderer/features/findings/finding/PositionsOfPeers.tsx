@@ -1,0 +1,113 @@
+import type { KeyboardEvent, ReactElement } from "react";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import type { Finding, Position } from "../../../../shared/visit/finding.ts";
+import type { Peer } from "../../../../shared/visit/peer.ts";
+import { PositionInitials } from "../../../ui/evidence/PositionInitials.tsx";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { DraftArea } from "../DraftArea.tsx";
+import { agreeForRest, setRemark, setStance } from "./positionCommands.ts";
+import { type PeerStance, positionsToShow } from "./positionsToShow.ts";
+
+export interface PositionsOfPeersProps {
+  readonly finding: Finding;
+  readonly peers: readonly Peer[];
+  readonly positions: readonly Position[];
+}
+
+/** Where every peer stands. On a peer's row A, Q and D set it and Backspace takes it back. */
+export function PositionsOfPeers({
+  finding,
+  peers,
+  positions,
+}: PositionsOfPeersProps): ReactElement {
+  const shown = positionsToShow(peers, positions);
+  const silent = shown.filter((peer) => peer.stance === null);
+  return (
+    <section className="cf-panel-part" aria-label="Where peers stand">
+      <h3>Where peers stand</h3>
+      {shown.length === 0 && (
+        <p className="cf-soft">The team has no peers yet. Add them under Team.</p>
+      )}
+      <ul className="cf-stances">
+        {shown.map((peer) => (
+          <li key={peer.peerId}>
+            <PeerRow finding={finding} peer={peer} />
+          </li>
+        ))}
+      </ul>
+      {silent.length > 0 && (
+        <div>
+          <Button
+            onPress={() =>
+              void agreeForRest(
+                finding,
+                silent.map((peer) => peer.peerId),
+              )
+            }
+          >
+            {silent.length === shown.length ? "All agree" : "All others agree"}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const stances: readonly { readonly id: Position["stance"]; readonly word: string }[] = [
+  { id: "agrees", word: "Agrees" },
+  { id: "queries", word: "Queries" },
+  { id: "dissents", word: "Dissents" },
+];
+
+function PeerRow({
+  finding,
+  peer,
+}: {
+  readonly finding: Finding;
+  readonly peer: PeerStance;
+}): ReactElement {
+  const set = (stance: Position["stance"] | null) => void setStance(finding, peer.peerId, stance);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const stance = stances.find(({ id }) => id[0] === event.key.toLowerCase());
+    if (!stance && event.key !== "Backspace") return;
+    event.preventDefault();
+    set(stance?.id ?? null);
+  };
+  return (
+    <>
+      <div className="cf-stance" onKeyDownCapture={onKeyDown} role="presentation">
+        <PositionInitials positions={[peer]} />
+        <span className="cf-stance-role">{peer.name.replace(`${peer.initials}, `, "")}</span>
+        <ToggleButtonGroup
+          className="cf-stance-choices"
+          aria-label={`${peer.name}: position`}
+          selectionMode="single"
+          selectedKeys={peer.stance === null ? [] : [peer.stance]}
+          onSelectionChange={(keys) => {
+            set(stances.find(({ id }) => keys.has(id))?.id ?? null);
+          }}
+        >
+          {stances.map(({ id, word }) => (
+            <ToggleButton key={id} id={id} className="cf-stance-choice">
+              {word}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </div>
+      {(peer.stance === "queries" || peer.stance === "dissents" || peer.remark !== "") && (
+        <div className="cf-stance-remark">
+          <DraftArea
+            key={`${finding.id}-${peer.peerId}`}
+            label={`Why, says ${peer.initials}`}
+            isOptional
+            isOneLine
+            rows={1}
+            saved={peer.remark}
+            save={(remark) => setRemark(finding, peer.peerId, remark)}
+          />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Finding, Position } from "../../../../shared/visit/finding.ts";
+import { type PeerId, PositionId } from "../../../../shared/visit/ids.ts";
+import { currentDb } from "../../../db/currentDb.ts";
+import type { Change } from "../../../db/commit.ts";
+import { act } from "../../../db/history.ts";
+import { mint } from "../../../db/mint.ts";
+import { inTurn } from "../inTurn.ts";
+
+/** Sets where a peer stands on a finding; null when the peer has not said after all. */
+export function setStance(
+  finding: Finding,
+  peerId: PeerId,
+  stance: Position["stance"] | null,
+): Promise<void> {
+  return inTurn(async () => {
+    const own = await ownPosition(finding, peerId);
+    if ((own?.stance ?? null) === stance) return;
+    await act({
+      label: "Set position",
+      visitId: finding.visitId,
+      changes: [
+        stance === null
+          ? { table: "positions", delete: own?.id ?? "" }
+          : { table: "positions", put: own ? { ...own, stance } : begin(finding, peerId, stance) },
+      ],
+    });
+  });
+}
+
+/** Keeps what a peer says about the position taken; no position, no remark. */
+export function setRemark(finding: Finding, peerId: PeerId, remark: string): Promise<void> {
+  return inTurn(async () => {
+    const own = await ownPosition(finding, peerId);
+    const text = remark.replace(/\s+/gu, " ").slice(0, 500);
+    if (!own || own.remark === text) return;
+    await act({
+      label: "Edit remark",
+      visitId: finding.visitId,
+      changes: [{ table: "positions", put: { ...own, remark: text } }],
+    });
+  });
+}
+
+/** Every peer of the list who has not said agrees: one step, for a team that has just nodded. */
+export function agreeForRest(finding: Finding, peerIds: readonly PeerId[]): Promise<void> {
+  return inTurn(async () => {
+    const given = await currentDb().positions.where({ findingId: finding.id }).toArray();
+    const silent = peerIds.filter((id) => !given.some((position) => position.peerId === id));
+    await act({
+      label: "Set all to agree",
+      visitId: finding.visitId,
+      changes: silent.map((id): Change => ({
+        table: "positions",
+        put: begin(finding, id, "agrees"),
+      })),
+    });
+  });
+}
+
+async function ownPosition(finding: Finding, peerId: PeerId): Promise<Position | undefined> {
+  const given = await currentDb().positions.where({ findingId: finding.id }).toArray();
+  return given.find((position) => position.peerId === peerId);
+}
+
+const begin = (finding: Finding, peerId: PeerId, stance: Position["stance"]): Position => ({
+  id: PositionId.parse(mint.newId()),
+  visitId: finding.visitId,
+  findingId: finding.id,
+  peerId,
+  stance,
+  remark: "",
+});

@@ -1,0 +1,118 @@
+import type { CheckIn } from "../../../../shared/visit/checkIn.ts";
+import type { Finding } from "../../../../shared/visit/finding.ts";
+import type { FindingId } from "../../../../shared/visit/ids.ts";
+import type { Letter } from "../../../../shared/visit/letter.ts";
+import type { Change } from "../../../db/commit.ts";
+import { currentDb } from "../../../db/currentDb.ts";
+import { act } from "../../../db/history.ts";
+import { mint } from "../../../db/mint.ts";
+import { columnFrom } from "../board/placeFinding.ts";
+import { inTurn } from "../inTurn.ts";
+import { mergeFindings } from "./mergeFindings.ts";
+import { type Split, splitFinding } from "./splitFinding.ts";
+
+/** Joins `other` into `kept`; everything that pointed at the other points at the kept one. */
+export function mergeInto(kept: Pick<Finding, "id">, other: Pick<Finding, "id">): Promise<void> {
+  return inTurn(async () => {
+    const db = currentDb();
+    const both = await db.findings.bulkGet([kept.id, other.id]);
+    const [first, second] = both;
+    if (!first || !second) return; // deleted meanwhile
+    const links = await db.links.where("findingId").anyOf([kept.id, other.id]).toArray();
+    const positions = await db.positions.where("findingId").anyOf([kept.id, other.id]).toArray();
+    const merged = mergeFindings({ kept: first, other: second, links, positions });
+    await act({
+      label: "Merge findings",
+      visitId: first.visitId,
+      changes: [
+        { table: "findings", put: merged.finding },
+        ...merged.links.map((put): Change => ({ table: "links", put })),
+        ...merged.droppedLinks.map(({ id }): Change => ({ table: "links", delete: id })),
+        ...merged.positions.map((put): Change => ({ table: "positions", put })),
+        ...merged.droppedPositions.map(({ id }): Change => ({ table: "positions", delete: id })),
+        ...(await repoint(second, first.id)),
+        { table: "findings", delete: second.id },
+      ],
+    });
+  });
+}
+
+/** Parts a finding in two and gives the id of the new one; null when it is not there any more. */
+export function split(finding: Pick<Finding, "id">, how: Split): Promise<FindingId | null> {
+  return inTurn(async () => {
+    const db = currentDb();
+    const now = await db.findings.get(finding.id);
+    if (!now) return null;
+    const all = await db.findings.where({ visitId: now.visitId }).toArray();
+    const links = await db.links.where({ findingId: now.id }).toArray();
+    const parted = splitFinding(now, columnFrom(all, now), links, how, mint.newId);
+    await act({
+      label: "Split finding",
+      visitId: now.visitId,
+      changes: [
+        ...parted.findings.map((put): Change => ({ table: "findings", put })),
+        ...parted.links.map((put): Change => ({ table: "links", put })),
+      ],
+    });
+    return parted.created.id;
+  });
+}
+
+/** Deletes a finding with its links and positions; recommendations stay and are no longer tied to it. */
+export function deleteFinding(finding: Pick<Finding, "id">): Promise<void> {
+  return inTurn(async () => {
+    const db = currentDb();
+    const now = await db.findings.get(finding.id);
+    if (!now) return;
+    const links = await db.links.where({ findingId: now.id }).toArray();
+    const positions = await db.positions.where({ findingId: now.id }).toArray();
+    await act({
+      label: "Delete finding",
+      visitId: now.visitId,
+      changes: [
+        ...links.map(({ id }): Change => ({ table: "links", delete: id })),
+        ...positions.map(({ id }): Change => ({ table: "positions", delete: id })),
+        ...(await repoint(now, null)),
+        { table: "findings", delete: now.id },
+      ],
+    });
+  });
+}
+
+/** Changes to everything else of the visit that points at a finding, so that nothing points at what is gone. */
+async function repoint(gone: Finding, to: FindingId | null): Promise<readonly Change[]> {
+  const db = currentDb();
+  const { visitId } = gone;
+  const recommendations = await db.recommendations.where({ visitId }).toArray();
+  const checkIns = await db.checkIns.where({ visitId }).toArray();
+  const letters = await db.letters.where({ visitId }).toArray();
+  return [
+    ...recommendations
+      .filter((row) => row.findingId === gone.id)
+      .map((row): Change => ({ table: "recommendations", put: { ...row, findingId: to } })),
+    ...checkIns
+      .filter((row) => row.points.some((point) => point.findingId === gone.id))
+      .map((row): Change => ({ table: "checkIns", put: checkInWithout(row, gone.id, to) })),
+    ...letters
+      .filter((row) => row.headlines.some((line) => line.findingIds.includes(gone.id)))
+      .map((row): Change => ({ table: "letters", put: letterWithout(row, gone.id, to) })),
+  ];
+}
+
+const checkInWithout = (checkIn: CheckIn, gone: FindingId, to: FindingId | null): CheckIn => ({
+  ...checkIn,
+  points: checkIn.points.map((point) =>
+    point.findingId === gone ? { ...point, findingId: to } : point,
+  ),
+});
+
+/** What was issued, word for word, is in the letter's own model and is not touched. */
+const letterWithout = (letter: Letter, gone: FindingId, to: FindingId | null): Letter => ({
+  ...letter,
+  headlines: letter.headlines.map((line) => ({
+    ...line,
+    findingIds: [
+      ...new Set(line.findingIds.flatMap((id) => (id === gone ? (to === null ? [] : [to]) : [id]))),
+    ],
+  })),
+});

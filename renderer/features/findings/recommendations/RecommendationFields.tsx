@@ -1,0 +1,157 @@
+import { type ReactElement, useState } from "react";
+import type { Finding } from "../../../../shared/visit/finding.ts";
+import type { Recommendation } from "../../../../shared/visit/recommendation.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { Checkbox } from "../../../ui/forms/Checkbox.tsx";
+import { Select } from "../../../ui/forms/Select.tsx";
+import { DraftArea } from "../DraftArea.tsx";
+import { elementIds } from "../elementIds.ts";
+import { changeRecommendation, deleteRecommendation } from "./recommendationCommands.ts";
+
+export interface RecommendationFieldsProps {
+  readonly recommendation: Recommendation;
+  /** Its number in the order of all recommendations, from 1. */
+  readonly number: number;
+  /** Findings it can be tied to. */
+  readonly findings: readonly Finding[];
+  /** Moves it in the order; left out where the order is not in sight. */
+  readonly onStep?: (direction: "up" | "down") => void;
+}
+
+/** A recommendation: what is advised, and behind a fold the cause, the advice, who can help and by when. */
+export function RecommendationFields(props: RecommendationFieldsProps): ReactElement {
+  const { recommendation, number, findings, onStep } = props;
+  const [isOpen, setOpen] = useState(false);
+  const change = (fields: Parameters<typeof changeRecommendation>[1]) =>
+    changeRecommendation(recommendation, fields);
+  const areas = findings.filter(
+    (finding) => finding.polarity === "area" || finding.id === recommendation.findingId,
+  );
+  const tied = findings.find((finding) => finding.id === recommendation.findingId);
+  const name = `recommendation ${number}`;
+  return (
+    // Keys of the fields inside are handled where they are; this adds moving the whole.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className="cf-recommendation"
+      onKeyDown={(event) => {
+        const direction =
+          event.key === "ArrowUp" ? "up" : event.key === "ArrowDown" ? "down" : undefined;
+        if (!onStep || !event.altKey || !direction) return;
+        event.preventDefault();
+        onStep(direction);
+      }}
+    >
+      <span className="cf-recommendation-number" aria-hidden="true">
+        {number}
+      </span>
+      <div className="cf-recommendation-body">
+        <DraftArea
+          id={elementIds.recommendation(recommendation.id)}
+          label={`Recommendation ${number}`}
+          isOneLine
+          saved={recommendation.text}
+          save={(text) => change({ text })}
+        />
+        {onStep && (
+          <p className="cf-recommendation-tied">
+            {tied ? `Answers: ${tied.sentence}` : "Not tied to an area for improvement"}
+            {!recommendation.inLetter && " · not in the letter"}
+          </p>
+        )}
+        <div className="cf-linked-actions">
+          <Button
+            variant="plain"
+            aria-expanded={isOpen}
+            aria-label={`Cause, advice, help, timescale: ${name}`}
+            onPress={() => {
+              setOpen(!isOpen);
+            }}
+          >
+            Cause, advice, help, timescale
+          </Button>
+          {onStep && (
+            <>
+              <Button
+                variant="plain"
+                aria-label={`Move ${name} up`}
+                onPress={() => {
+                  onStep("up");
+                }}
+              >
+                Up
+              </Button>
+              <Button
+                variant="plain"
+                aria-label={`Move ${name} down`}
+                onPress={() => {
+                  onStep("down");
+                }}
+              >
+                Down
+              </Button>
+            </>
+          )}
+          <Button
+            variant="plain"
+            aria-label={`Delete ${name}`}
+            onPress={() => void deleteRecommendation(recommendation)}
+          >
+            Delete
+          </Button>
+        </div>
+        {isOpen && (
+          <div className="cf-recommendation-more">
+            <DraftArea
+              label="The cause behind the symptom"
+              hint="For the team's own thinking; the letter does not print it."
+              saved={recommendation.cause}
+              save={(cause) => change({ cause })}
+            />
+            <DraftArea
+              label="Practical advice"
+              isOptional
+              isSerif
+              saved={recommendation.advice}
+              save={(advice) => change({ advice })}
+            />
+            <DraftArea
+              label="Who can help"
+              isOptional
+              isSerif
+              saved={recommendation.whoCanHelp}
+              save={(whoCanHelp) => change({ whoCanHelp })}
+            />
+            <DraftArea
+              label="By when"
+              isOptional
+              isOneLine
+              rows={1}
+              saved={recommendation.byWhen}
+              save={(byWhen) => change({ byWhen: byWhen.slice(0, 500) })}
+            />
+            <Select
+              label="Answers the area"
+              options={[
+                ...areas.map((each) => ({ id: each.id as string, label: each.sentence })),
+                { id: none, label: "None yet" },
+              ]}
+              value={recommendation.findingId ?? none}
+              onChange={(id) =>
+                void change({ findingId: areas.find((each) => each.id === id)?.id ?? null })
+              }
+            />
+            <Checkbox
+              isSelected={recommendation.inLetter}
+              onChange={(inLetter) => void change({ inLetter })}
+            >
+              In the letter
+            </Checkbox>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const none = "none";

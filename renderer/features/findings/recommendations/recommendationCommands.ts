@@ -1,0 +1,105 @@
+import { inOrder } from "../../../../shared/letter/composeLetter.ts";
+import { type FindingId, RecommendationId, type VisitId } from "../../../../shared/visit/ids.ts";
+import type { Recommendation } from "../../../../shared/visit/recommendation.ts";
+import type { Change } from "../../../db/commit.ts";
+import { currentDb } from "../../../db/currentDb.ts";
+import { act } from "../../../db/history.ts";
+import { mint } from "../../../db/mint.ts";
+import { inTurn } from "../inTurn.ts";
+import { placeInOrder } from "../placeInOrder.ts";
+import { stepInOrder } from "./stepInOrder.ts";
+
+/** What can be changed about a recommendation. */
+export type RecommendationFields = Partial<Omit<Recommendation, "id" | "visitId" | "order">>;
+
+const labels: Readonly<Record<keyof RecommendationFields, string>> = {
+  text: "Reword recommendation",
+  cause: "Edit cause",
+  advice: "Edit advice",
+  whoCanHelp: "Edit who can help",
+  byWhen: "Edit timescale",
+  inLetter: "Change what the letter carries",
+  findingId: "Tie recommendation",
+};
+
+/** Adds a recommendation after the others, tied to a finding or to none, and gives its id. */
+export function addRecommendation(
+  visitId: VisitId,
+  findingId: FindingId | null,
+  text: string,
+): Promise<RecommendationId> {
+  return inTurn(async () => {
+    const id = RecommendationId.parse(mint.newId());
+    const created: Recommendation = {
+      id,
+      visitId,
+      order: 0,
+      findingId,
+      text: text.trim(),
+      cause: "",
+      advice: "",
+      whoCanHelp: "",
+      byWhen: "",
+      inLetter: true,
+    };
+    const placed = placeInOrder(await readInOrder(visitId), created, null);
+    await act({ label: "Add recommendation", visitId, changes: puts(placed) });
+    return id;
+  });
+}
+
+/** Changes fields of one recommendation; nothing is written when they are as they were. */
+export function changeRecommendation(
+  recommendation: Pick<Recommendation, "id">,
+  fields: RecommendationFields,
+): Promise<void> {
+  return inTurn(async () => {
+    const now = await currentDb().recommendations.get(recommendation.id);
+    if (!now) return; // deleted while its field still had words to save
+    const put = { ...now, ...fields };
+    if (JSON.stringify(put) === JSON.stringify(now)) return;
+    const [field] = Object.keys(fields) as (keyof RecommendationFields)[]; // no other keys in the type
+    await act({
+      label: field ? labels[field] : "Change recommendation",
+      visitId: now.visitId,
+      changes: puts([put]),
+    });
+  });
+}
+
+/** Moves a recommendation one step in the order the letter numbers them by; false at the end. */
+export function stepRecommendation(
+  recommendation: Recommendation,
+  direction: "up" | "down",
+): Promise<boolean> {
+  return inTurn(async () => {
+    const { id, visitId } = recommendation;
+    const placed = stepInOrder(await readInOrder(visitId), id, direction);
+    await act({ label: "Move recommendation", visitId, changes: puts(placed) });
+    return placed.length > 0;
+  });
+}
+
+/** Deletes a recommendation, and what the host answered to it. */
+export function deleteRecommendation(recommendation: Recommendation): Promise<void> {
+  return inTurn(async () => {
+    const { id, visitId } = recommendation;
+    const actions = await currentDb().actions.where({ visitId }).toArray();
+    await act({
+      label: "Delete recommendation",
+      visitId,
+      changes: [
+        ...actions
+          .filter((action) => action.recommendationId === id)
+          .map((action): Change => ({ table: "actions", delete: action.id })),
+        { table: "recommendations", delete: id },
+      ],
+    });
+  });
+}
+
+const puts = (rows: readonly Recommendation[]): readonly Change[] =>
+  rows.map((put) => ({ table: "recommendations", put }));
+
+const readInOrder = async (visitId: VisitId): Promise<readonly Recommendation[]> =>
+  inOrder(await currentDb().recommendations.where({ visitId }).toArray());

@@ -1,0 +1,79 @@
+import { useEffect, useMemo, useRef } from "react";
+import type { Finding } from "../../../shared/visit/finding.ts";
+import type { FindingId } from "../../../shared/visit/ids.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { goTo, paths } from "../../paths.ts";
+import type { BoardActions, Errand } from "./board/BoardActions.ts";
+import { elementIds } from "./elementIds.ts";
+import { linkEvidence } from "./evidence/linkCommands.ts";
+import { moveFinding, stepFinding } from "./finding/findingCommands.ts";
+import { deleteFinding } from "./finding/reshapeCommands.ts";
+import type { SideTab } from "./FindingsSide.tsx";
+
+interface Screen {
+  readonly records: VisitRecords;
+  readonly findingId: FindingId | undefined;
+  readonly setTab: (tab: SideTab) => void;
+  readonly setErrand: (errand: Errand) => void;
+  readonly focusOn: (elementId: string) => void;
+}
+
+/** What the board can ask for; one object for as long as the visit is open, so that rows need not be drawn again. */
+export function useBoardActions(screen: Screen): BoardActions {
+  const latest = useRef(screen);
+  useEffect(() => {
+    latest.current = screen;
+  });
+  return useMemo((): BoardActions => {
+    const visitId = () => latest.current.records.visit.id;
+    const select = (id: FindingId) => {
+      const { findingId } = latest.current;
+      if (findingId === id) return;
+      // Walking over the board leaves one step in the window's history, not one per finding.
+      if (findingId) window.location.replace(paths.finding(visitId(), id));
+      else goTo(paths.finding(visitId(), id));
+    };
+    return {
+      select,
+      open: (finding) => {
+        select(finding.id);
+        latest.current.setTab("finding");
+        latest.current.focusOn(elementIds.letterText);
+      },
+      findEvidence: (finding) => {
+        select(finding.id);
+        latest.current.setTab("evidence");
+        latest.current.focusOn(elementIds.evidenceSearch);
+      },
+      step: (finding, direction) => {
+        void stepFinding(finding, direction);
+        latest.current.focusOn(elementIds.sentence(finding.id));
+      },
+      place: (id, place) => {
+        const finding = latest.current.records.findings.find((each) => each.id === id);
+        if (finding) void moveFinding(finding, place);
+      },
+      link: (id, evidence, bearing) => {
+        void linkEvidence(id, evidence, bearing);
+      },
+      ask: (errand) => {
+        latest.current.setErrand(errand);
+      },
+      remove: (finding) => {
+        const next = neighbourOnBoard(finding);
+        void deleteFinding(finding);
+        if (next) latest.current.focusOn(next);
+        if (latest.current.findingId === finding.id)
+          window.location.replace(paths.findings(visitId()));
+      },
+    };
+  }, []);
+}
+
+/** Where the focus goes when a finding is gone: the place to write after it. */
+function neighbourOnBoard(finding: Finding): string | undefined {
+  const fields = [...document.querySelectorAll(".cf-sentence, .cf-add-finding")];
+  const own = document.getElementById(elementIds.sentence(finding.id));
+  const at = own ? fields.indexOf(own) : -1;
+  return at === -1 ? undefined : fields[at + 1]?.id;
+}

@@ -1,0 +1,51 @@
+import { useMemo } from "react";
+import { triangulateAll, type Triangulation } from "../../../shared/triangulation/triangulate.ts";
+import type { Link, Position } from "../../../shared/visit/finding.ts";
+import type { FindingId } from "../../../shared/visit/ids.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { type CollectiveView, collectiveView } from "./board/collectiveView.ts";
+import type { EvidencePoint } from "./evidence/EvidencePoint.ts";
+import { evidenceKey, listEvidence, withLinks } from "./evidence/listEvidence.ts";
+
+/** What the parts of the board share, worked out once per change of the records behind it. */
+export interface FindingsView {
+  readonly triangulations: ReadonlyMap<FindingId, Triangulation>;
+  readonly positions: ReadonlyMap<FindingId, readonly Position[]>;
+  readonly links: ReadonlyMap<FindingId, readonly Link[]>;
+  readonly evidence: readonly EvidencePoint[];
+  readonly collective: CollectiveView;
+  /** The evidence a link points at; undefined when it is gone. */
+  readonly evidenceOf: (link: Link) => EvidencePoint | undefined;
+}
+
+export function useFindings(records: VisitRecords): FindingsView {
+  const { visit, enquiries, sessions, notes, cases, documents, links, positions } = records;
+  const { findings, peers } = records;
+  const points = useMemo(
+    () => listEvidence({ visit, enquiries, sessions, notes, cases, documents }),
+    [visit, enquiries, sessions, notes, cases, documents],
+  );
+  const evidence = useMemo(() => withLinks(points, links), [points, links]);
+  const byKey = useMemo(() => new Map(evidence.map((point) => [point.key, point])), [evidence]);
+  const triangulations = useMemo(() => triangulateAll(records), [records]);
+  const linksOf = useMemo(() => Map.groupBy(links, (link) => link.findingId), [links]);
+  const positionsOf = useMemo(
+    () => Map.groupBy(positions, (position) => position.findingId),
+    [positions],
+  );
+  const collective = useMemo(
+    () => collectiveView({ findings, positions, peers }, triangulations),
+    [findings, positions, peers, triangulations],
+  );
+  return useMemo(
+    () => ({
+      triangulations,
+      positions: positionsOf,
+      links: linksOf,
+      evidence,
+      collective,
+      evidenceOf: (link) => byKey.get(evidenceKey(link.evidence)),
+    }),
+    [triangulations, positionsOf, linksOf, evidence, collective, byKey],
+  );
+}

@@ -1,0 +1,78 @@
+import { Dexie } from "dexie";
+import { createElement, type ReactNode } from "react";
+import { render } from "vitest-browser-react";
+import type { VisitRecords } from "../../shared/visit/records.ts";
+import { setCurrentDb } from "../db/currentDb.ts";
+import { Db } from "../db/db.ts";
+import { clearHistory } from "../db/history.ts";
+import { useVisitRecords } from "../db/useVisitRecords.ts";
+import { putVisit } from "../db/visits.ts";
+import { AppFrame } from "../ui/frame/AppFrame.tsx";
+import { UiRoot } from "../ui/UiRoot.tsx";
+
+/** For tests: a screen inside the frame, on a real database of its own. */
+export interface MountedScreen {
+  readonly db: Db;
+  /** Takes the screen away and brings it back from the database, as a reload would. */
+  readonly reload: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** For tests: shows `screen` with the live records of a visit. */
+export async function mountScreen(
+  records: VisitRecords,
+  screen: (live: VisitRecords) => ReactNode,
+): Promise<MountedScreen> {
+  const db = new Db(`test-${crypto.randomUUID()}`);
+  await db.open();
+  setCurrentDb(db);
+  clearHistory();
+  await putVisit(records);
+  const Live = () => {
+    const live = useVisitRecords(records.visit.id);
+    return live ? screen(live) : null;
+  };
+  const show = () =>
+    render(
+      createElement(
+        UiRoot,
+        { navigate: (path: string) => void (window.location.hash = path) } as never, // children follow
+        createElement(
+          AppFrame,
+          {
+            places,
+            current: "sessions",
+            visitName: records.visit.host.name,
+            savedText: "Saved on this laptop 14:02",
+            onSearch: () => undefined,
+            isRailFolded: false,
+            onRailFold: () => undefined,
+          } as never, // children follow
+          createElement(Live),
+        ),
+      ),
+    );
+  let shown = await show();
+  return {
+    db,
+    reload: async () => {
+      await shown.unmount();
+      shown = await show();
+    },
+    close: async () => {
+      await shown.unmount();
+      setCurrentDb(null);
+      db.close();
+      await Dexie.delete(db.name);
+    },
+  };
+}
+
+const places = [
+  { id: "visit", label: "Visit", glyph: "visit", href: "#/" },
+  { id: "sessions", label: "Sessions", glyph: "sessions", href: "#/" },
+  { id: "cases", label: "Cases", glyph: "cases", href: "#/" },
+  { id: "findings", label: "Findings", glyph: "findings", href: "#/" },
+  { id: "letter", label: "Letter", glyph: "letter", href: "#/" },
+  { id: "team", label: "Team", glyph: "team", href: "#/" },
+] as const;

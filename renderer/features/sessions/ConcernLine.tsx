@@ -1,0 +1,38 @@
+import { memo, type ReactElement } from "react";
+import type { Concern } from "../../../shared/visit/concern.ts";
+import { Mark } from "../../ui/evidence/Mark.tsx";
+import { localTime } from "./sessionWords.ts";
+
+export interface ConcernLineProps {
+  readonly concern: Concern;
+  readonly isTabStop: boolean;
+  readonly onOpen: (id: string) => void;
+}
+
+/** That a concern was recorded, and when; never what it says. */
+export const ConcernLine = memo(function ConcernLine({
+  concern,
+  isTabStop,
+  onOpen,
+}: ConcernLineProps): ReactElement {
+  const time = localTime(concern.recordedAt);
+  return (
+    <li className="cf-line cf-line-concern" data-line={concern.id}>
+      <span className="cf-line-time">{time}</span>
+      <Mark mark="concern" isWordHidden />
+      <span className="cf-line-words">
+        <button
+          type="button"
+          className="cf-line-text"
+          tabIndex={isTabStop ? 0 : -1}
+          onClick={() => onOpen(concern.id)}
+        >
+          Safeguarding concern recorded {time}, kept apart
+        </button>
+      </span>
+      <span className="cf-line-facts">
+        <span>{concern.told === "" ? "nobody told yet" : "someone was told"}</span>
+      </span>
+    </li>
+  );
+});

@@ -1,0 +1,50 @@
+import { memo, type ReactElement } from "react";
+import type { IdentifierRegister } from "../../../shared/identifiers/identifierRegister.ts";
+import type { Note } from "../../../shared/visit/note.ts";
+import { Mark } from "../../ui/evidence/Mark.tsx";
+import { Chip } from "../../ui/lists/Chip.tsx";
+import { Flags } from "./Flags.tsx";
+
+export interface NoteLineProps {
+  readonly note: Note;
+  /** Two or three words of its line of enquiry; empty when it has none. */
+  readonly enquiryName: string;
+  readonly groupName: string;
+  readonly register: IdentifierRegister;
+  readonly isTabStop: boolean;
+  readonly onOpen: (id: string) => void;
+}
+
+/** One evidence point as it reads: time in the margin, mark, words, how it came in. */
+export const NoteLine = memo(function NoteLine({
+  note,
+  enquiryName,
+  groupName,
+  register,
+  isTabStop,
+  onOpen,
+}: NoteLineProps): ReactElement {
+  return (
+    <li className="cf-line" data-line={note.id}>
+      <span className="cf-line-time">{note.at ?? ""}</span>
+      <Mark mark={note.mark} isWordHidden />
+      <span className="cf-line-words">
+        <button
+          type="button"
+          className={`cf-line-text cf-line-text-${note.mark}`}
+          tabIndex={isTabStop ? 0 : -1}
+          aria-keyshortcuts="Enter Delete"
+          onClick={() => onOpen(note.id)}
+        >
+          {note.text}
+        </button>
+        <Flags text={note.text} register={register} />
+      </span>
+      <span className="cf-line-facts">
+        {enquiryName !== "" && <Chip label={enquiryName} />}
+        {groupName !== "" && <span>{groupName}</span>}
+        <span>{note.kind}</span>
+      </span>
+    </li>
+  );
+});

@@ -1,0 +1,263 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import type { ReactElement } from "react";
+import { Controller, useForm } from "react-hook-form";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import type { Session, SessionKind } from "../../../shared/visit/session.ts";
+import { inOrder } from "../../../shared/letter/composeLetter.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { Checkbox } from "../../ui/forms/Checkbox.tsx";
+import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
+import { DayField } from "../../ui/forms/DayField.tsx";
+import { ErrorSummary } from "../../ui/forms/ErrorSummary.tsx";
+import { NumberField } from "../../ui/forms/NumberField.tsx";
+import { Select } from "../../ui/forms/Select.tsx";
+import { TextField } from "../../ui/forms/TextField.tsx";
+import { Dialog } from "../../ui/overlays/Dialog.tsx";
+import { Notice } from "../../ui/text/Notice.tsx";
+import { Stack } from "../../ui/text/Stack.tsx";
+import { namesSomebody, useKnownRegister } from "./flags.ts";
+import {
+  formOf,
+  SessionForm,
+  sessionFrom,
+  type SessionFormInput,
+  type SessionFormOutput,
+} from "./sessionForm.ts";
+import { newId, putSession } from "./sessions.ts";
+import { sessionKindNames } from "./sessionWords.ts";
+import "./SessionsScreen.css";
+
+export interface SessionFormDialogProps {
+  readonly records: VisitRecords;
+  /** Null for a new one. */
+  readonly session: Session | null;
+  readonly onClose: () => void;
+  /** Called with a session that was added or changed, once it is saved. */
+  readonly onSaved?: (session: Session) => void;
+}
+
+/** Who is met, when and where; one form for a new session and for a change. */
+export function SessionFormDialog({
+  records,
+  session,
+  onClose,
+  onSaved,
+}: SessionFormDialogProps): ReactElement {
+  const register = useKnownRegister(records);
+  const { control, handleSubmit, formState, watch } = useForm<
+    SessionFormInput,
+    unknown,
+    SessionFormOutput
+  >({
+    resolver: zodResolver(SessionForm),
+    defaultValues: formOf(session, likelyDay(records)),
+    reValidateMode: "onBlur",
+    shouldFocusError: false,
+  });
+  const title = watch("title");
+  const { errors, submitCount } = formState;
+  const save = handleSubmit(async (fields) => {
+    const saved = sessionFrom(fields, session, { records, newId });
+    await putSession(saved, session ? "Edit session" : "Add session");
+    onSaved?.(saved);
+    onClose();
+  });
+  const problems = Object.entries(errors).flatMap(([field, error]) =>
+    error.message === undefined ? [] : [{ fieldId: `session-${field}`, message: error.message }],
+  );
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="wide"
+      title={session ? "Edit session" : "Add a session"}
+      actions={
+        <>
+          <Button variant="primary" type="submit" form="session-form">
+            {session ? "Keep changes" : "Add session"}
+          </Button>
+          <Button onPress={onClose}>Cancel</Button>
+        </>
+      }
+    >
+      <form id="session-form" noValidate onSubmit={(event) => void save(event)}>
+        <Stack gap={4}>
+          <ErrorSummary problems={problems} attempt={submitCount} />
+          <Controller
+            control={control}
+            name="title"
+            render={({ field }) => (
+              <TextField
+                {...field}
+                id="session-title"
+                label="Who was met, or what was read"
+                hint="A role group, such as Social workers, referral and assessment. Never a name"
+                error={errors.title?.message}
+                width="full"
+              />
+            )}
+          />
+          {namesSomebody(title, register) && (
+            <Notice tone="warning" title="This looks like a person’s name" isAnnounced>
+              Sources are role groups: what is said is not attributed. Write the role instead, such
+              as Team manager. If it is no name, carry on.
+            </Notice>
+          )}
+          <Controller
+            control={control}
+            name="kind"
+            render={({ field: { value, onChange } }) => (
+              <Select
+                id="session-kind"
+                label="Kind"
+                options={kindOptions}
+                value={value}
+                onChange={onChange}
+              />
+            )}
+          />
+          <div className="cf-session-when">
+            <Controller
+              control={control}
+              name="day"
+              render={({ field: { value, onChange, onBlur } }) => (
+                <DayField
+                  id="session-day"
+                  label="Day"
+                  value={value}
+                  onChange={onChange}
+                  onBlur={onBlur}
+                  error={errors.day?.message}
+                  isOptional
+                />
+              )}
+            />
+            <Controller
+              control={control}
+              name="startsAt"
+              render={({ field: { value, ...field } }) => (
+                <TextField
+                  {...field}
+                  value={value}
+                  id="session-startsAt"
+                  label="From"
+                  hint="Such as 09:30"
+                  width="number"
+                  error={errors.startsAt?.message}
+                  isOptional
+                />
+              )}
+            />
+            <Controller
+              control={control}
+              name="endsAt"
+              render={({ field: { value, ...field } }) => (
+                <TextField
+                  {...field}
+                  value={value}
+                  id="session-endsAt"
+                  label="To"
+                  hint="Such as 10:45"
+                  width="number"
+                  error={errors.endsAt?.message}
+                  isOptional
+                />
+              )}
+            />
+            <Controller
+              control={control}
+              name="room"
+              render={({ field }) => (
+                <TextField
+                  {...field}
+                  id="session-room"
+                  label="Room"
+                  hint="Where it takes place"
+                  width="day"
+                  isOptional
+                />
+              )}
+            />
+          </div>
+          <Controller
+            control={control}
+            name="sourceGroups"
+            render={({ field: { value, onChange } }) => (
+              <div className="cf-session-groups">
+                <CheckboxGroup
+                  id="session-sourceGroups"
+                  label="Source groups"
+                  hint="Whose view the evidence is; counted when a finding is weighed"
+                  options={records.visit.vocabulary.sourceGroups.map(({ key, label }) => ({
+                    id: key,
+                    label,
+                  }))}
+                  value={value}
+                  onChange={(keys) => onChange([...keys])}
+                />
+              </div>
+            )}
+          />
+          <Controller
+            control={control}
+            name="peopleMet"
+            render={({ field: { value, onChange, onBlur } }) => (
+              <NumberField
+                id="session-peopleMet"
+                label="People met"
+                hint="0 for readings"
+                minValue={0}
+                maxValue={500}
+                value={value}
+                onChange={(count) => onChange(Number.isNaN(count) ? 0 : count)}
+                onBlur={onBlur}
+                error={errors.peopleMet?.message}
+              />
+            )}
+          />
+          {records.peers.length > 0 && (
+            <Controller
+              control={control}
+              name="peerIds"
+              render={({ field: { value, onChange } }) => (
+                <CheckboxGroup
+                  id="session-peerIds"
+                  label="Peers"
+                  options={inOrder(records.peers).map(({ id, initials, role }) => ({
+                    id,
+                    label: role === "" ? initials : `${initials}, ${role}`,
+                  }))}
+                  value={value}
+                  onChange={(ids) => onChange([...ids])}
+                />
+              )}
+            />
+          )}
+          <Controller
+            control={control}
+            name="isHeld"
+            render={({ field: { value, onChange } }) => (
+              <Checkbox
+                isSelected={value}
+                onChange={onChange}
+                hint="Ticks itself with the first line noted"
+              >
+                It has taken place
+              </Checkbox>
+            )}
+          />
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
+
+const kindOptions = (Object.keys(sessionKindNames) as SessionKind[]) // keys of a record over SessionKind
+  .map((id) => ({ id, label: sessionKindNames[id] }));
+
+/** A new session is likely on the day of the last one, or the first day on site. */
+function likelyDay({ sessions, visit }: VisitRecords): string | null {
+  const days = sessions.flatMap(({ day }) => (day === null ? [] : [day])).sort();
+  return days.at(-1) ?? visit.daysOnSite[0] ?? null;
+}

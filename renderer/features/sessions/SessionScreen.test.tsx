@@ -1,0 +1,270 @@
+import axe from "axe-core";
+import { afterEach, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import type { SessionId } from "../../../shared/visit/ids.ts";
+import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { currentDb } from "../../db/currentDb.ts";
+import { mountScreen, type MountedScreen } from "../mountScreen.ts";
+import { SessionScreen } from "./SessionScreen.tsx";
+
+let screen: MountedScreen | undefined;
+afterEach(async () => {
+  await screen?.close();
+  screen = undefined;
+});
+
+const entry = page.getByLabelText("New line");
+const lines = page.getByRole("list", { name: "Notes of this session" }).getByRole("listitem");
+const { keyboard } = userEvent;
+
+async function open(prepare: (visit: TestVisit, sessionId: SessionId) => void = () => undefined) {
+  await page.viewport(1280, 800);
+  const visit = new TestVisit();
+  const session = visit.add("sessions", { sourceGroups: ["socialWorkers", "police"] });
+  prepare(visit, session.id);
+  screen = await mountScreen(visit.records, (records) => (
+    <SessionScreen records={records} sessionId={session.id} />
+  ));
+  await expect.element(entry).toHaveFocus();
+  await expect.element(entry).not.toHaveAttribute("readonly");
+  return { visit, session };
+}
+
+const notesOnDisk = async () =>
+  (await currentDb().notes.toArray()).sort((a, b) => a.order - b.order);
+const textsOnDisk = async () => (await notesOnDisk()).map(({ text }) => text);
+
+test("an interview is noted with the keyboard alone: lines, marks, line of enquiry, how it came in", async () => {
+  const { visit } = await open();
+  const [board, thresholds] = visit.records.enquiries;
+  await keyboard("Caseloads high{Tab}{Tab}{Enter}");
+  await keyboard("{Control>}2{/Control}+ training good{Enter}");
+  await keyboard("? who holds the chair to account{Enter}");
+  await keyboard('{Control>}1{/Control}"they read to us"{Alt>}r{/Alt}{Enter}');
+  await keyboard("{Control>}0{/Control}police: no induction{Enter}");
+  await expect.poll(async () => (await notesOnDisk()).length).toBe(5);
+  expect(
+    (await notesOnDisk()).map(({ text, mark, kind, enquiryId, sourceGroup }) => [
+      text,
+      mark,
+      kind,
+      enquiryId,
+      sourceGroup,
+    ]),
+  ).toEqual([
+    ["Caseloads high", "area", "heard", null, null],
+    ["training good", "strength", "heard", thresholds?.id, null],
+    ["who holds the chair to account", "question", "heard", thresholds?.id, null],
+    ['"they read to us"', "quote", "read", board?.id, null],
+    ["police: no induction", "plain", "heard", null, "police"],
+  ]);
+  await expect.element(entry).toHaveValue("");
+  await expect.element(lines.nth(4)).toMatchTextContent("police: no induction");
+});
+
+test("the line being typed stays at the same height", async () => {
+  await open();
+  const top = () => entry.element().getBoundingClientRect().bottom;
+  const before = top();
+  for (let i = 0; i < 40; i += 1) await keyboard("line{Enter}");
+  expect(top()).toBe(before);
+  await expect.element(lines.nth(39)).toBeInViewport();
+});
+
+test("undo and redo work from the empty line; while there is text the text's own undo comes first", async () => {
+  await open();
+  await keyboard("first{Enter}second{Enter}");
+  await keyboard("{Control>}z{/Control}");
+  await expect.poll(textsOnDisk).toEqual(["first"]);
+  await keyboard("{Control>}y{/Control}");
+  await expect.poll(textsOnDisk).toEqual(["first", "second"]);
+  await keyboard("third{Control>}z{/Control}");
+  await expect.element(entry).not.toHaveValue("third");
+  expect(await textsOnDisk()).toEqual(["first", "second"]);
+});
+
+test("the line above is edited in place, cancelled, emptied and brought back", async () => {
+  await open();
+  await keyboard("no induction{Enter}board reads reports{Enter}");
+  await keyboard("{ArrowUp} and nods{Tab}{Enter}");
+  await expect.poll(textsOnDisk).toEqual(["no induction", "board reads reports and nods"]);
+  expect((await notesOnDisk())[1]?.mark).toBe("strength");
+  await expect.element(entry).toHaveFocus();
+  await keyboard("{ArrowUp}xxx{Escape}");
+  await expect.element(entry).toHaveFocus();
+  expect(await textsOnDisk()).toEqual(["no induction", "board reads reports and nods"]);
+  await keyboard("{ArrowUp}{Home}{ArrowUp}{Alt>}{Delete}{/Alt}");
+  await expect.poll(textsOnDisk).toEqual(["board reads reports and nods"]);
+  await keyboard("{Control>}z{/Control}");
+  await expect.poll(textsOnDisk).toEqual(["no induction", "board reads reports and nods"]);
+});
+
+test("deleting a line takes its links with it and undo brings both back", async () => {
+  const { visit } = await open((prepared, sessionId) => {
+    const finding = prepared.add("findings");
+    const note = prepared.add("notes", { sessionId, text: "linked" });
+    prepared.add("links", { findingId: finding.id, evidence: { type: "note", id: note.id } });
+  });
+  await keyboard("{ArrowUp}{Alt>}{Delete}{/Alt}");
+  await expect.poll(() => currentDb().links.count()).toBe(0);
+  await keyboard("{Control>}z{/Control}");
+  await expect.poll(() => currentDb().links.count()).toBe(1);
+  expect(await notesOnDisk()).toEqual(visit.records.notes);
+});
+
+test("Escape, then Tab leaves the line; a line reached by Tab opens with Enter and goes with Delete", async () => {
+  await open();
+  await keyboard("one{Enter}two{Enter}");
+  await keyboard("{Tab}");
+  await expect.element(entry).toHaveFocus();
+  await keyboard("{Escape}{Shift>}{Tab}{/Shift}");
+  await expect.element(page.getByRole("button", { name: "two" })).toHaveFocus();
+  await keyboard("{ArrowUp}");
+  await expect.element(page.getByRole("button", { name: "one" })).toHaveFocus();
+  await keyboard("{Delete}");
+  await expect.poll(textsOnDisk).toEqual(["two"]);
+  await expect.element(page.getByRole("button", { name: "two" })).toHaveFocus();
+  await keyboard("{Enter}!{Enter}");
+  await expect.poll(textsOnDisk).toEqual(["two!"]);
+});
+
+test("an unfinished line is there again after the screen was left, with its mark", async () => {
+  await open();
+  await keyboard("{Control>}3{/Control}half a thou");
+  await new Promise((resolve) => setTimeout(resolve, 260));
+  const stored = await currentDb().meta.toArray();
+  expect(JSON.stringify(stored)).toContain("half a thou");
+  await screen?.reload();
+  await expect.element(entry).toHaveValue("half a thou");
+  await expect.element(page.getByRole("combobox", { name: "Line of enquiry" })).toHaveDisplayValue(
+    "Quality assurance",
+  );
+  await keyboard("ght{Enter}");
+  await expect.poll(textsOnDisk).toEqual(["half a thought"]);
+  await screen?.reload();
+  await expect.element(entry).toHaveValue("");
+  expect(await textsOnDisk()).toEqual(["half a thought"]);
+});
+
+test("pasted lines become one point each, in one step", async () => {
+  await open();
+  const data = new DataTransfer();
+  data.setData("text/plain", "caseloads high\r\n\r\n+ good morale\n- audits happen to you\n");
+  entry
+    .element()
+    .dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  await expect
+    .poll(async () => (await notesOnDisk()).map(({ text, mark }) => `${mark}: ${text}`))
+    .toEqual(["plain: caseloads high", "strength: good morale", "area: audits happen to you"]);
+  await keyboard("{Control>}z{/Control}");
+  await expect.poll(textsOnDisk).toEqual([]);
+});
+
+test("a concern is saved at once, kept apart from the notes, and says who was told", async () => {
+  await open();
+  await keyboard("! sibling left at home, no visit yet{Enter}");
+  await expect.poll(() => currentDb().concerns.count()).toBe(1);
+  await keyboard("duty manager 14:05{Enter}");
+  await expect
+    .poll(async () => (await currentDb().concerns.toArray())[0]?.told)
+    .toBe("duty manager 14:05");
+  expect(await notesOnDisk()).toEqual([]);
+  await expect.element(entry).toHaveFocus();
+  await expect.element(lines.first()).toMatchTextContent(/Safeguarding concern recorded \d\d:\d\d, kept apart/);
+  expect(document.body.textContent).not.toContain("sibling");
+});
+
+test("what looks like an identifier is said at the line as it is typed, and holds nothing up", async () => {
+  await open();
+  await keyboard("Sarah Nolan covers two teams");
+  await expect.element(page.getByText("“Sarah Nolan” looks like a person's name")).toBeVisible();
+  await keyboard("{Enter}");
+  await expect.poll(textsOnDisk).toEqual(["Sarah Nolan covers two teams"]);
+  await expect.element(lines.first()).toMatchTextContent("looks like a person's name");
+});
+
+test("a line the disk refuses stays on screen, says so, and is saved when it is tried again", async () => {
+  const { session } = await open();
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function refuse() {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+  try {
+    await keyboard("must not be lost{Enter}");
+    await expect.element(page.getByRole("alert")).toMatchTextContent("not saved yet");
+    await expect.element(lines.first()).toMatchTextContent("must not be lost");
+  } finally {
+    IDBObjectStore.prototype.put = put;
+  }
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect.poll(textsOnDisk).toEqual(["must not be lost"]);
+  await expect.element(page.getByRole("alert")).not.toBeInTheDocument();
+  expect((await currentDb().sessions.get(session.id))?.state).toBe("held");
+});
+
+test("the first line of a planned session makes it a held one", async () => {
+  const { session } = await open((visit, id) => {
+    visit.records = {
+      ...visit.records,
+      sessions: visit.records.sessions.map((one) =>
+        one.id === id ? { ...one, state: "planned" as const } : one,
+      ),
+    };
+  });
+  await keyboard("they came{Enter}");
+  await expect
+    .poll(async () => (await currentDb().sessions.get(session.id))?.state)
+    .toBe("held");
+});
+
+test("with 2,000 notes in the visit a line is on screen at the next frame and durable at once", async () => {
+  await open((visit, sessionId) => {
+    const { enquiries } = visit.records;
+    for (let session = 0; session < 20; session += 1) {
+      const id = session === 0 ? sessionId : visit.add("sessions", { order: session + 2 }).id;
+      for (let i = 0; i < 100; i += 1)
+        visit.add("notes", {
+          sessionId: id,
+          order: i + 1,
+          text: `Thresholds are understood differently in every team that refers, ${i}`,
+          enquiryId: enquiries[i % 4]?.id ?? null,
+        });
+    }
+  });
+  const field = entry.element();
+  if (!(field instanceof HTMLTextAreaElement)) throw new Error("no field");
+  const frames: number[] = [];
+  const durable: number[] = [];
+  for (let i = 0; i < 15; i += 1) {
+    await keyboard(`measured line ${i}`);
+    const count = document.querySelectorAll(".cf-line-text").length;
+    const start = performance.now();
+    field.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "Enter", code: "Enter", bubbles: true, cancelable: true }),
+    );
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    frames.push(performance.now() - start);
+    expect(document.querySelectorAll(".cf-line-text").length).toBe(count + 1);
+    while ((await currentDb().notes.count()) < 2_001 + i) await Promise.resolve();
+    durable.push(performance.now() - start);
+  }
+  const median = (times: readonly number[]) => [...times].sort((a, b) => a - b)[7] ?? Infinity;
+  console.info(`next frame ${median(frames).toFixed(1)} ms, durable ${median(durable).toFixed(1)} ms`);
+  expect(median(frames)).toBeLessThan(50);
+  expect(median(durable)).toBeLessThan(400);
+}, 60_000);
+
+test("nothing in it stands in the way of a screen reader", async () => {
+  await open((visit, sessionId) => {
+    visit.add("notes", { sessionId, text: "Sarah Nolan covers two teams", mark: "strength" });
+    visit.add("concerns", { sessionId, text: "kept apart" });
+  });
+  for (const theme of ["light", "dark"]) {
+    document.documentElement.dataset["theme"] = theme;
+    const { violations } = await axe.run(document.body);
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  }
+  await keyboard("{ArrowUp}");
+  await expect.element(page.getByLabelText(/^Edit line/)).toHaveFocus();
+  expect((await axe.run(document.body)).violations.map(({ id }) => id)).toEqual([]);
+});

@@ -1,0 +1,175 @@
+import { type ReactElement, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { SessionId } from "../../../shared/visit/ids.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import type { Session } from "../../../shared/visit/session.ts";
+import { inOrder } from "../../../shared/letter/composeLetter.ts";
+import { paths } from "../../paths.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { Page } from "../../ui/frame/Page.tsx";
+import { ShortcutFooter } from "../../ui/frame/ShortcutFooter.tsx";
+import { EmptyState } from "../../ui/text/EmptyState.tsx";
+import { Notice } from "../../ui/text/Notice.tsx";
+import { PageHeading } from "../../ui/text/PageHeading.tsx";
+import { TextLink } from "../../ui/text/TextLink.tsx";
+import { ConcernDialog } from "./ConcernDialog.tsx";
+import { EnquiryMargin } from "./EnquiryMargin.tsx";
+import { tallyEnquiries } from "./enquiryTally.ts";
+import { useKnownRegister } from "./flags.ts";
+import { useKeysShown } from "./keysShown.ts";
+import { LineEntry } from "./LineEntry.tsx";
+import { sessionKeys } from "./lineKeys.ts";
+import { LineList } from "./LineList.tsx";
+import { SessionFormDialog } from "./SessionFormDialog.tsx";
+import { sessionFacts, usualEvidenceKind } from "./sessionWords.ts";
+import { deleteConcern, keepConcern } from "./takeNotes.ts";
+import { useNoteTaking } from "./useNoteTaking.ts";
+import "./SessionScreen.css";
+
+export interface SessionScreenProps {
+  readonly records: VisitRecords;
+  readonly sessionId: SessionId;
+}
+
+/** Where notes are taken while somebody talks: the lines so far, and the line being typed. */
+export function SessionScreen({ records, sessionId }: SessionScreenProps): ReactElement {
+  const session = records.sessions.find(({ id }) => id === sessionId);
+  if (session) return <Notebook key={session.id} records={records} session={session} />;
+  return (
+    <Page>
+      <EmptyState
+        title="This session is no longer in the visit"
+        action={<TextLink href={paths.sessions(records.visit.id)}>All sessions</TextLink>}
+      >
+        It was deleted. Undo brings it back with its notes.
+      </EmptyState>
+    </Page>
+  );
+}
+
+function Notebook({
+  records,
+  session,
+}: {
+  readonly records: VisitRecords;
+  readonly session: Session;
+}): ReactElement {
+  const enquiries = useMemo(() => inOrder(records.enquiries), [records.enquiries]);
+  const register = useKnownRegister(records);
+  const taking = useNoteTaking(records, session, enquiries);
+  const { lines, notes, concerns } = taking;
+  const [areKeysShown, showKeys] = useKeysShown();
+  const [isFormOpen, setFormOpen] = useState(false);
+  const list = useScrolledToEnd(lines.length);
+  useEffect(() => {
+    taking.field.current?.focus({ preventScroll: true });
+  }, [taking.field]);
+  const tallies = useMemo(
+    () => tallyEnquiries(records, session.id, notes),
+    [records, session.id, notes],
+  );
+  const concern = concerns.find(({ id }) => id === taking.openConcern);
+
+  return (
+    <div className="cf-session">
+      <div className="cf-session-head">
+        <PageHeading
+          title={session.title || "Untitled session"}
+          below={sessionFacts(session, records)}
+          actions={
+            <>
+              {areKeysShown === false && (
+                <Button variant="plain" onPress={() => showKeys(true)}>
+                  Show keys
+                </Button>
+              )}
+              <Button onPress={() => setFormOpen(true)}>Edit session</Button>
+            </>
+          }
+        />
+      </div>
+      <div className="cf-session-notes">
+        <div className="cf-session-scroll" ref={list}>
+          {lines.length === 0 && (
+            <p className="cf-session-first cf-soft">
+              Nothing noted yet. Type below: one line for each point, Enter after each. A role,
+              never a name.
+            </p>
+          )}
+          <LineList
+            ref={taking.list}
+            lines={lines}
+            enquiries={enquiries}
+            sourceGroups={records.visit.vocabulary.sourceGroups}
+            register={register}
+            editing={taking.editing}
+            tabStop={taking.tabStop}
+            onOpen={taking.open}
+            onLineCommand={taking.onLineCommand}
+            onEditDone={taking.onEditDone}
+            onDelete={taking.onDelete}
+          />
+        </div>
+        {taking.hasUnsaved && (
+          <Notice
+            tone="problem"
+            isAnnounced
+            title="The last change is not saved yet"
+            actions={<Button onPress={taking.retry}>Try again</Button>}
+          >
+            The disk refused it. It stays here on screen; leave the window open until it is saved.
+          </Notice>
+        )}
+        <LineEntry
+          line={taking.line}
+          usualKind={usualEvidenceKind(session.kind)}
+          enquiries={enquiries}
+          register={register}
+          status={taking.status}
+          fieldRef={taking.field}
+          onLine={taking.setLine}
+          onCommit={taking.commit}
+          onPasteLines={taking.pasteLines}
+          onUp={taking.editLast}
+          onStep={taking.step}
+        />
+      </div>
+      <EnquiryMargin
+        tallies={tallies}
+        chosen={taking.line?.enquiryId ?? null}
+        onChoose={taking.chooseEnquiry}
+      />
+      {areKeysShown === true && (
+        <div className="cf-session-keys">
+          <ShortcutFooter shortcuts={sessionKeys} onHide={() => showKeys(false)} />
+        </div>
+      )}
+      {concern && (
+        <ConcernDialog
+          key={concern.id}
+          concern={concern}
+          agreed={agreedOnEscalation(records)}
+          onKeep={(kept) => taking.perform(keepConcern(kept))}
+          onDelete={(slip) => taking.perform(deleteConcern(slip))}
+          onClose={taking.closeConcern}
+        />
+      )}
+      {isFormOpen && (
+        <SessionFormDialog records={records} session={session} onClose={() => setFormOpen(false)} />
+      )}
+    </div>
+  );
+}
+
+/** Keeps the newest line in sight: at first, and whenever one is added. */
+function useScrolledToEnd(count: number): React.RefObject<HTMLDivElement | null> {
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef(-1);
+  useLayoutEffect(() => {
+    if (count > before.current) box.current?.scrollTo({ top: box.current.scrollHeight });
+    before.current = count;
+  }, [count]);
+  return box;
+}
+
+const agreedOnEscalation = ({ visit }: VisitRecords): string =>
+  visit.groundRules.find(({ topic }) => /escalat|safeguard|concern/i.test(topic))?.text ?? "";

@@ -1,0 +1,179 @@
+import { type ReactElement, useMemo, useState } from "react";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import type { Session } from "../../../shared/visit/session.ts";
+import { goTo, paths } from "../../paths.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { Page } from "../../ui/frame/Page.tsx";
+import { type Column, Table } from "../../ui/lists/Table.tsx";
+import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
+import { EmptyState } from "../../ui/text/EmptyState.tsx";
+import { PageHeading } from "../../ui/text/PageHeading.tsx";
+import { Stack } from "../../ui/text/Stack.tsx";
+import { StatusText } from "../../ui/text/StatusText.tsx";
+import { TextLink } from "../../ui/text/TextLink.tsx";
+import { SessionFormDialog } from "./SessionFormDialog.tsx";
+import { countLines, deleteSession, putSession, sessionsByDay } from "./sessions.ts";
+import {
+  dayInWords,
+  groupsInWords,
+  initialsOfPeers,
+  sessionKindNames,
+  timeInWords,
+} from "./sessionWords.ts";
+import "./SessionsScreen.css";
+
+export interface SessionsScreenProps {
+  readonly records: VisitRecords;
+}
+
+/** All sessions of the visit, by day and time. */
+export function SessionsScreen({ records }: SessionsScreenProps): ReactElement {
+  const [form, setForm] = useState<{ readonly session: Session | null } | null>(null);
+  const [said, setSaid] = useState("");
+  const days = useMemo(() => sessionsByDay(records.sessions), [records.sessions]);
+  const lines = useMemo(() => countLines(records), [records]);
+  const { visit } = records;
+
+  const choicesFor = (session: Session) => [
+    { id: "edit", label: "Edit session", run: () => setForm({ session }) },
+    session.state === "cancelled"
+      ? {
+          id: "restore",
+          label: "It takes place after all",
+          run: () => void putSession({ ...session, state: "planned" }, "Reinstate session"),
+        }
+      : {
+          id: "cancel",
+          label: "Mark as cancelled",
+          run: () => void putSession({ ...session, state: "cancelled" }, "Cancel session"),
+        },
+    {
+      id: "delete",
+      label: "Delete session and its notes",
+      isDanger: true,
+      run: () => {
+        void deleteSession(session, records).then(() => {
+          setSaid(`“${session.title}” and its notes are deleted. Ctrl+Z brings them back.`);
+        });
+      },
+    },
+  ];
+
+  const columns: readonly Column<Session>[] = [
+    {
+      id: "time",
+      heading: "Time",
+      cell: (session) => <span className="cf-sessions-time">{timeInWords(session)}</span>,
+    },
+    {
+      id: "title",
+      heading: "Session",
+      isRowHeading: true,
+      cell: (session) => (
+        <span className={session.state === "cancelled" ? "cf-sessions-cancelled" : undefined}>
+          <TextLink href={paths.session(visit.id, session.id)}>
+            {session.title || "Untitled session"}
+          </TextLink>
+          <span className="cf-sessions-kind">
+            {[sessionKindNames[session.kind], session.room].filter(Boolean).join(", ")}
+          </span>
+        </span>
+      ),
+    },
+    { id: "groups", heading: "Source groups", cell: (session) => groupsInWords(session, records) },
+    { id: "peers", heading: "Peers", cell: (session) => initialsOfPeers(session, records) },
+    {
+      id: "people",
+      heading: "People",
+      isNumeric: true,
+      cell: (session) => session.peopleMet || "",
+    },
+    {
+      id: "lines",
+      heading: "Lines",
+      isNumeric: true,
+      cell: (session) => lines.get(session.id) ?? "",
+    },
+    { id: "state", heading: "State", cell: (session) => stateNames[session.state] },
+    {
+      id: "more",
+      heading: <span className="cf-visually-hidden">Actions</span>,
+      cell: (session) => (
+        <MenuButton
+          isGlyphOnly
+          label={`More for ${session.title || "untitled session"}`}
+          choices={choicesFor(session)}
+        />
+      ),
+    },
+  ];
+
+  return (
+    <Page width="wide">
+      <Stack gap={1}>
+        <PageHeading
+          title="Sessions"
+          below={records.sessions.length > 0 ? summary(records) : undefined}
+          actions={
+            <>
+              <Button variant="primary" onPress={() => setForm({ session: null })}>
+                Add a session
+              </Button>
+              <Button onPress={() => goTo(paths.bringIn(visit.id))}>Bring in notes</Button>
+            </>
+          }
+        />
+        <StatusText>{said}</StatusText>
+      </Stack>
+      {records.sessions.length === 0 ? (
+        <EmptyState
+          title="No sessions yet"
+          action={
+            <Stack isRow gap={2}>
+              <Button variant="primary" onPress={() => setForm({ session: null })}>
+                Add a session
+              </Button>
+              <Button onPress={() => goTo(paths.bringIn(visit.id))}>Bring in notes</Button>
+            </Stack>
+          }
+        >
+          Every interview, focus group, observation and reading is a session. Add one and type in
+          it, or bring in notes that were typed elsewhere.
+        </EmptyState>
+      ) : (
+        days.map(({ day, sessions }) => (
+          <section key={day ?? "none"} className="cf-sessions-day">
+            <h2>{dayInWords(day)}</h2>
+            <Table
+              caption={`Sessions, ${dayInWords(day)}`}
+              isCaptionHidden
+              columns={columns}
+              rows={sessions}
+              rowKey={({ id }) => id}
+            />
+          </section>
+        ))
+      )}
+      {form && (
+        <SessionFormDialog
+          records={records}
+          session={form.session}
+          onClose={() => setForm(null)}
+          onSaved={(session) => {
+            if (!form.session) setSaid(`“${session.title}” is added.`);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+const stateNames = { planned: "Planned", held: "Held", cancelled: "Cancelled" } as const;
+
+function summary({ sessions, notes }: VisitRecords): string {
+  const held = sessions.filter(({ state }) => state === "held").length;
+  const planned = sessions.filter(({ state }) => state === "planned").length;
+  return [`${held} held`, planned > 0 ? `${planned} to come` : "", `${notes.length} lines noted`]
+    .filter(Boolean)
+    .join(" · ");
+}

@@ -1,0 +1,43 @@
+import { coverEnquiries, voicesToHear } from "../../../shared/visit/coverage.ts";
+import type { EnquiryId, SessionId } from "../../../shared/visit/ids.ts";
+import type { Note } from "../../../shared/visit/note.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+
+/** One line of enquiry as the margin of a session shows it. */
+export interface EnquiryTally {
+  readonly id: EnquiryId;
+  readonly shortName: string;
+  readonly question: string;
+  /** Lines of this session, and of the whole visit. */
+  readonly here: number;
+  readonly inVisit: number;
+  readonly heard: readonly string[];
+  readonly notYet: readonly string[];
+}
+
+export const voiceNames: Readonly<Record<(typeof voicesToHear)[number], string>> = {
+  child: "child",
+  family: "family",
+  frontLine: "front line",
+  partner: "partner",
+};
+
+/** Counts and voices per line of enquiry, in their order. `shown` are the session's lines on screen. */
+export function tallyEnquiries(
+  records: VisitRecords,
+  sessionId: SessionId,
+  shown: readonly Note[],
+): readonly EnquiryTally[] {
+  const others = records.notes.filter((note) => note.sessionId !== sessionId);
+  return coverEnquiries({ ...records, notes: [...others, ...shown] }).map((coverage) => ({
+    id: coverage.enquiry.id,
+    shortName: coverage.enquiry.shortName || coverage.enquiry.question,
+    question: coverage.enquiry.question,
+    here: shown.filter((note) => note.enquiryId === coverage.enquiry.id).length,
+    inVisit: coverage.notes,
+    heard: voicesToHear.filter((voice) => coverage.voices[voice]).map((voice) => voiceNames[voice]),
+    notYet: voicesToHear
+      .filter((voice) => !coverage.voices[voice])
+      .map((voice) => voiceNames[voice]),
+  }));
+}

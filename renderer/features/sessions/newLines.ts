@@ -1,0 +1,76 @@
+import type { Concern } from "../../../shared/visit/concern.ts";
+import type { EnquiryId } from "../../../shared/visit/ids.ts";
+import { ConcernId, NoteId } from "../../../shared/visit/ids.ts";
+import type { EvidenceKind, Note } from "../../../shared/visit/note.ts";
+import { sourceGroupCalled } from "../../../shared/import/sourceGroupWords.ts";
+import type { Session } from "../../../shared/visit/session.ts";
+import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
+import { localTime, usualEvidenceKind } from "./sessionWords.ts";
+import type { MarkName } from "../../ui/evidence/Mark.tsx";
+
+/** A line as it was written, before it is a record. */
+export interface WrittenLine {
+  /** Id that its note or concern will have. */
+  readonly id: string;
+  readonly text: string;
+  readonly mark: MarkName;
+  /** Null when it came in the way this kind of session usually gives. */
+  readonly kind: EvidenceKind | null;
+  readonly enquiryId: EnquiryId | null;
+}
+
+/** Written lines as records: evidence points, and concerns apart from them. */
+export interface NewLines {
+  readonly notes: readonly Note[];
+  readonly concerns: readonly Concern[];
+}
+
+/** Records for lines written one after the other at `now` (ISO instant), the first note at `order`. */
+export function newLines(
+  written: readonly WrittenLine[],
+  place: {
+    readonly session: Session;
+    readonly vocabulary: Vocabulary;
+    readonly order: number;
+    readonly now: string;
+  },
+): NewLines {
+  const { session, vocabulary, order, now } = place;
+  // With several peers in the room nobody can tell who typed.
+  const writer = session.peerIds.length === 1 ? (session.peerIds[0] ?? null) : null;
+  const notes: Note[] = [];
+  const concerns: Concern[] = [];
+  for (const { id, text, mark, kind, enquiryId } of written) {
+    const base = { visitId: session.visitId, sessionId: session.id, text: text.trim() };
+    if (mark === "concern")
+      concerns.push({
+        ...base,
+        id: ConcernId.parse(id),
+        recordedBy: writer,
+        recordedAt: now,
+        told: "",
+        closed: false,
+      });
+    else
+      notes.push({
+        ...base,
+        id: NoteId.parse(id),
+        order: order + notes.length,
+        mark,
+        kind: kind ?? usualEvidenceKind(session.kind),
+        enquiryId,
+        sourceGroup: groupNamedFirst(text, vocabulary),
+        peerId: writer,
+        at: localTime(now),
+        createdAt: now,
+        importedLine: null,
+      });
+  }
+  return { notes, concerns };
+}
+
+/** The group that a line names before a colon: "police: no induction". */
+function groupNamedFirst(text: string, vocabulary: Vocabulary): string | null {
+  const named = /^([^:]{2,40}):\s/.exec(text.trim())?.[1];
+  return named === undefined ? null : sourceGroupCalled(named, vocabulary);
+}

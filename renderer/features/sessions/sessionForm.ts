@@ -1,0 +1,90 @@
+import * as z from "zod";
+import { TimeOfDay, VocabularyKey } from "../../../shared/visit/fields.ts";
+import { PeerId, SessionId } from "../../../shared/visit/ids.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { Session, SessionKind } from "../../../shared/visit/session.ts";
+
+const TypedTime = z.string().transform((text, context) => {
+  const time = readTime(text);
+  if (time === undefined) {
+    context.addIssue({ code: "custom", message: "Enter a time such as 09:30" });
+    return z.NEVER;
+  }
+  return time;
+});
+
+/** What the form of a session holds while it is filled in, and the session's fields it gives. */
+export const SessionForm = z
+  .object({
+    title: z.string().trim().min(1, "Say who was met or what was read").max(500, "Make it shorter"),
+    kind: SessionKind,
+    day: z.iso.date().nullable(),
+    startsAt: TypedTime,
+    endsAt: TypedTime,
+    room: z.string().trim().max(500),
+    sourceGroups: z.array(VocabularyKey),
+    peopleMet: z.number().int().min(0).max(500),
+    peerIds: z.array(PeerId),
+    isHeld: z.boolean(),
+  })
+  .refine(({ startsAt, endsAt }) => startsAt === null || endsAt === null || startsAt < endsAt, {
+    path: ["endsAt"],
+    message: "The end must be after the start",
+  });
+export type SessionFormInput = z.input<typeof SessionForm>;
+export type SessionFormOutput = z.output<typeof SessionForm>;
+
+/** The form for a session, or for a new one on the given day. */
+export function formOf(session: Session | null, day: string | null): SessionFormInput {
+  return {
+    title: session?.title ?? "",
+    kind: session?.kind ?? "group",
+    day: session ? session.day : day,
+    startsAt: session?.startsAt ?? "",
+    endsAt: session?.endsAt ?? "",
+    room: session?.room ?? "",
+    sourceGroups: session?.sourceGroups ?? [],
+    peopleMet: session?.peopleMet ?? 0,
+    peerIds: session?.peerIds ?? [],
+    isHeld: session ? session.state === "held" : false,
+  };
+}
+
+/** A session with the form's fields. A cancelled session stays cancelled. */
+export function sessionFrom(
+  { isHeld, ...fields }: SessionFormOutput,
+  before: Session | null,
+  context: { readonly records: VisitRecords; readonly newId: () => string },
+): Session {
+  const { records, newId } = context;
+  const base: Session = before ?? {
+    id: SessionId.parse(newId()),
+    visitId: records.visit.id,
+    order: records.sessions.reduce((last, { order }) => Math.max(last, order), 0) + 1,
+    kind: "group",
+    title: "",
+    day: null,
+    startsAt: null,
+    endsAt: null,
+    room: "",
+    sourceGroups: [],
+    peopleMet: 0,
+    peerIds: [],
+    state: "planned",
+    importedFrom: [],
+  };
+  const state = base.state === "cancelled" ? base.state : isHeld ? "held" : "planned";
+  return Session.parse({ ...base, ...fields, state });
+}
+
+/** Reads `9.30`, `930`, `09:30`; null when empty, undefined when it is no time. */
+export function readTime(text: string): TimeOfDay | null | undefined {
+  const words = text.trim().toLowerCase();
+  if (words === "") return null;
+  const parts = /^(\d{1,2})(?:[:.h ]?(\d{2}))?\s*(am|pm)?$/.exec(words);
+  if (!parts) return undefined;
+  const [, hours = "", minutes = "00", half] = parts;
+  const hour = (Number(hours) % (half === undefined ? 24 : 12)) + (half === "pm" ? 12 : 0);
+  if (Number(hours) > 23 || Number(minutes) > 59) return undefined;
+  return `${hour.toString().padStart(2, "0")}:${minutes}`;
+}

@@ -1,0 +1,92 @@
+import { assertNever } from "../../../shared/assertNever.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import type { Session, SessionKind } from "../../../shared/visit/session.ts";
+import type { EvidenceKind } from "../../../shared/visit/note.ts";
+import { formatDay } from "../../ui/forms/parseDay.ts";
+
+/** Names of the kinds of session, in the order a form offers them. */
+export const sessionKindNames: Readonly<Record<SessionKind, string>> = {
+  oneToOne: "One to one",
+  paired: "Paired interview",
+  group: "Group",
+  focusGroup: "Focus group",
+  observedMeeting: "Observed meeting",
+  caseReading: "Case reading",
+  documentReading: "Document reading",
+  questionnaire: "Questionnaire",
+  checkIn: "Check-in with the host",
+};
+
+/** How evidence of such a session usually comes; one key changes it for a line. */
+export function usualEvidenceKind(kind: SessionKind): EvidenceKind {
+  switch (kind) {
+    case "oneToOne":
+    case "paired":
+    case "group":
+    case "focusGroup":
+    case "checkIn":
+      return "heard";
+    case "observedMeeting":
+      return "seen";
+    case "caseReading":
+    case "documentReading":
+    case "questionnaire":
+      return "read";
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** "Wednesday 16 October 2024", or what stands in its place. */
+export const dayInWords = (day: string | null) =>
+  day === null ? "Day not set" : formatDay(day, { withWeekday: true });
+
+/** "09:30 to 10:45", "09:30", or nothing. */
+export function timeInWords({ startsAt, endsAt }: Pick<Session, "startsAt" | "endsAt">): string {
+  if (startsAt === null) return "";
+  return endsAt === null ? startsAt : `${startsAt} to ${endsAt}`;
+}
+
+/** Labels of the session's source groups, in the vocabulary's words. */
+export function groupsInWords(session: Session, { visit }: Pick<VisitRecords, "visit">): string {
+  const labels = new Map(visit.vocabulary.sourceGroups.map(({ key, label }) => [key, label]));
+  return session.sourceGroups.map((key) => labels.get(key) ?? key).join(", ");
+}
+
+/** Initials of the peers who were there, "MC, JP". */
+export function initialsOfPeers(session: Session, { peers }: Pick<VisitRecords, "peers">): string {
+  return peers
+    .filter((peer) => session.peerIds.includes(peer.id))
+    .sort((a, b) => a.order - b.order)
+    .map((peer) => peer.initials)
+    .join(", ");
+}
+
+/** "5 people", "1 person", or nothing for readings. */
+export function peopleInWords(count: number): string {
+  if (count === 0) return "";
+  return count === 1 ? "1 person" : `${count.toString()} people`;
+}
+
+/** The line under a session's title: kind, when, where, whom, which peers. */
+export function sessionFacts(session: Session, records: VisitRecords): string {
+  const peers = initialsOfPeers(session, records);
+  return [
+    sessionKindNames[session.kind],
+    [session.day === null ? "" : formatDay(session.day), timeInWords(session)]
+      .filter(Boolean)
+      .join(", "),
+    session.room,
+    groupsInWords(session, records),
+    peopleInWords(session.peopleMet),
+    peers === "" ? "" : `Peers: ${peers}`,
+  ]
+    .filter(Boolean)
+    .join(" \u00B7 ");
+}
+
+/** Local time of an instant, `14:05`. */
+export function localTime(instant: string): string {
+  const date = new Date(instant);
+  return `${date.getHours().toString().padStart(2, "0")}:${date.getMinutes().toString().padStart(2, "0")}`;
+}

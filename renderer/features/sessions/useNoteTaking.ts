@@ -1,0 +1,203 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import type { Enquiry } from "../../../shared/visit/enquiry.ts";
+import type { EnquiryId } from "../../../shared/visit/ids.ts";
+import type { Note } from "../../../shared/visit/note.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import type { Session } from "../../../shared/visit/session.ts";
+import type { LineCommand } from "./lineKeys.ts";
+import { newLines, type WrittenLine } from "./newLines.ts";
+import { pastedLines } from "./pastedLines.ts";
+import { orderAtEnd, type SessionLine } from "./sessionLines.ts";
+import { addLines, deleteConcern, deleteLine, editLine, type LineEdit } from "./takeNotes.ts";
+import { freshLine, useUnfinishedLine } from "./unfinishedLine.ts";
+import { useLatest } from "./useLatest.ts";
+import { mint, type SessionLines, useSessionLines } from "./useSessionLines.ts";
+
+export interface NoteTaking extends Omit<SessionLines, "step"> {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly list: RefObject<HTMLOListElement | null>;
+  readonly line: WrittenLine | undefined;
+  readonly setLine: (line: WrittenLine) => void;
+  readonly commit: (line: WrittenLine) => void;
+  readonly pasteLines: (whole: string) => void;
+  readonly chooseEnquiry: (id: EnquiryId | null) => void;
+  readonly status: string;
+  readonly step: (direction: "undo" | "redo") => void;
+  readonly editing: string | null;
+  readonly tabStop: string | null;
+  readonly openConcern: string | null;
+  readonly closeConcern: () => void;
+  readonly open: (id: string) => void;
+  readonly editLast: () => void;
+  readonly onLineCommand: (line: SessionLine, command: LineCommand | { type: "deleteKey" }) => void;
+  readonly onEditDone: (
+    note: Note,
+    edit: LineEdit | null,
+    next: "entry" | "up" | "down" | "stay",
+  ) => void;
+  readonly onDelete: (note: Note) => void;
+}
+
+/** What happens in a session's notebook: typing, editing in place, moving between lines. */
+export function useNoteTaking(
+  records: VisitRecords,
+  session: Session,
+  enquiries: readonly Enquiry[],
+): NoteTaking {
+  const sessionLines = useSessionLines(records, session);
+  const { lines, perform } = sessionLines;
+  const [line, setLine] = useUnfinishedLine(session.id);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [tabStop, setTabStop] = useState<string | null>(null);
+  const [openConcern, setOpenConcern] = useState<string | null>(null);
+  const [status, setStatus] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const focusLine = useFocusLine(list, lines);
+
+  const write = (written: readonly WrittenLine[]) => {
+    const made = newLines(written, {
+      session,
+      vocabulary: records.visit.vocabulary,
+      order: orderAtEnd(sessionLines.notes, session.id),
+      now: mint.now(),
+    });
+    perform(addLines(session, made));
+    setStatus("");
+    setOpenConcern(made.concerns.at(-1)?.id ?? null);
+  };
+  const toEntry = () => {
+    setEditing(null);
+    field.current?.focus();
+  };
+  const goTo = (id: string | undefined) => {
+    if (id === undefined) return toEntry();
+    setTabStop(id);
+    focusLine(id);
+  };
+  const beside = (id: string, step: -1 | 1) =>
+    lines[lines.findIndex((one) => one.id === id) + step];
+  const remove = (target: SessionLine, next: "entry" | "line") => {
+    perform(
+      target.type === "note" ? deleteLine(target.note, records) : deleteConcern(target.concern),
+    );
+    setEditing(null);
+    setStatus("Line deleted. Ctrl+Z brings it back.");
+    if (next === "entry") toEntry();
+    else goTo((beside(target.id, 1) ?? beside(target.id, -1))?.id);
+  };
+  const edit = (note: Note, change: LineEdit) => {
+    const action = editLine(note, change, { records, mint });
+    if (!action) return;
+    perform(action);
+    const concern = action.changes.find((one) => one.table === "concerns" && "put" in one);
+    if (concern && "put" in concern) setOpenConcern(concern.put.id);
+  };
+
+  return {
+    ...sessionLines,
+    field,
+    list,
+    line,
+    setLine,
+    status,
+    editing,
+    tabStop: lines.some(({ id }) => id === tabStop) ? tabStop : (lines.at(-1)?.id ?? null),
+    openConcern,
+    closeConcern: () => setOpenConcern(null),
+    commit: (typed) => {
+      write([typed]);
+      setLine(freshLine(typed.enquiryId));
+    },
+    pasteLines: (whole) => {
+      if (!line) return;
+      const points = pastedLines(whole).map(({ text, mark }, index) => ({
+        ...freshLine(line.enquiryId),
+        kind: line.kind,
+        text,
+        // What was already typed keeps the mark it was given.
+        mark: index === 0 && mark === "plain" ? line.mark : mark,
+      }));
+      write(points);
+      setLine(freshLine(line.enquiryId));
+    },
+    chooseEnquiry: useLatest((enquiryId: EnquiryId | null) => {
+      if (line) setLine({ ...line, enquiryId });
+      field.current?.focus();
+    }),
+    step: (direction) => {
+      void sessionLines.step(direction).then((said) => {
+        setStatus(said ?? (direction === "undo" ? "Nothing to undo" : "Nothing to do again"));
+      });
+    },
+    open: useLatest((id: string) => {
+      const target = lines.find((one) => one.id === id);
+      setTabStop(id);
+      if (target?.type === "concern") setOpenConcern(id);
+      else setEditing(id);
+    }),
+    editLast: () => {
+      const last = lines.findLast(({ type }) => type === "note");
+      if (last) setEditing(last.id);
+    },
+    onLineCommand: useLatest(
+      (target: SessionLine, command: LineCommand | { type: "deleteKey" }) => {
+        switch (command.type) {
+          case "up":
+            return goTo(beside(target.id, -1)?.id ?? target.id);
+          case "down":
+            return goTo(beside(target.id, 1)?.id);
+          case "escape":
+            return toEntry();
+          case "delete":
+          case "deleteKey":
+            return remove(target, "line");
+          case "kind":
+            if (target.type === "note") edit(target.note, { kind: command.kind });
+            return;
+          case "enquiry":
+            if (target.type === "note")
+              edit(target.note, { enquiryId: enquiries[command.number - 1]?.id ?? null });
+            return;
+          case "finish":
+          case "cycleMark":
+          case "undo":
+          case "redo":
+            return;
+        }
+      },
+    ),
+    onEditDone: useLatest(
+      (note: Note, change: LineEdit | null, next: "entry" | "up" | "down" | "stay") => {
+        if (change) edit(note, change);
+        const neighbour =
+          next === "up" || next === "down" ? beside(note.id, next === "up" ? -1 : 1) : undefined;
+        if (next === "stay") setEditing(null);
+        else if (next === "entry" || !neighbour) toEntry();
+        else if (neighbour.type === "note") setEditing(neighbour.id);
+        else {
+          setEditing(null);
+          goTo(neighbour.id);
+        }
+      },
+    ),
+    onDelete: useLatest((note: Note) => remove({ type: "note", id: note.id, note }, "entry")),
+  };
+}
+
+/** Moves the focus to a line once it is on screen. */
+function useFocusLine(
+  list: RefObject<HTMLOListElement | null>,
+  lines: readonly SessionLine[],
+): (id: string) => void {
+  const [wanted, setWanted] = useState<string | null>(null);
+  useEffect(() => {
+    if (wanted === null) return;
+    const button = list.current?.querySelector<HTMLElement>(
+      `[data-line="${CSS.escape(wanted)}"] .cf-line-text`,
+    );
+    button?.focus();
+    setWanted(null);
+  }, [wanted, list, lines]);
+  return useCallback((id) => setWanted(id), []);
+}

@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import type { Session } from "../../../shared/visit/session.ts";
+import { act, redo, undo } from "../../db/history.ts";
+import { isReflected, type Lines, overlay } from "./overlay.ts";
+import { type SessionLine, sessionLines } from "./sessionLines.ts";
+import type { Action } from "./takeNotes.ts";
+
+export { mint } from "../../db/mint.ts";
+
+interface Pending {
+  readonly key: number;
+  readonly action: Action;
+  readonly state: "saving" | "saved" | "failed";
+}
+
+export interface SessionLines extends Lines {
+  /** Notes and concerns of the session in their order, with what is still being saved. */
+  readonly lines: readonly SessionLine[];
+  /** Whether the disk refused something that is on screen. */
+  readonly hasUnsaved: boolean;
+  /** Shows an action at once and commits it after those before it. */
+  readonly perform: (action: Action) => void;
+  /** Tries again what the disk refused. */
+  readonly retry: () => void;
+  /** Takes the last action back, or does it again, once everything is saved. Says what became of it. */
+  readonly step: (direction: "undo" | "redo") => Promise<string | null>;
+}
+
+/** How long what is saved but not yet reflected stays on screen: only when it was undone elsewhere. */
+const patienceMs = 2_000;
+
+/** The lines of a session, ahead of the disk by what has just been done. */
+export function useSessionLines(records: VisitRecords, session: Session): SessionLines {
+  const [pending, setPending] = useState<readonly Pending[]>([]);
+  const queue = useRef(Promise.resolve());
+  const nextKey = useRef(0);
+  const savedNotes = useMemo(
+    () => records.notes.filter((note) => note.sessionId === session.id),
+    [records.notes, session.id],
+  );
+  const saved = useMemo(
+    () => ({ notes: savedNotes, concerns: records.concerns }),
+    [savedNotes, records.concerns],
+  );
+  const shown = useMemo(
+    () =>
+      overlay(
+        saved,
+        pending.map(({ action }) => action),
+      ),
+    [saved, pending],
+  );
+  const lines = useMemo(() => sessionLines(shown, session.id), [shown, session.id]);
+
+  useEffect(() => {
+    const rest = pending.filter(
+      ({ state, action }) => state !== "saved" || !isReflected(action, saved),
+    );
+    if (rest.length < pending.length) setPending(rest);
+  }, [saved, pending]);
+
+  const commit = useCallback((key: number, action: Action) => {
+    const settle = (state: Pending["state"]) =>
+      setPending((all) => all.map((entry) => (entry.key === key ? { ...entry, state } : entry)));
+    // One after the other, so that undo takes back the last of them and an edit never comes first.
+    queue.current = queue.current
+      .then(() => act(action))
+      .then(
+        () => {
+          settle("saved");
+          window.setTimeout(
+            () => setPending((all) => all.filter((entry) => entry.key !== key)),
+            patienceMs,
+          );
+        },
+        () => settle("failed"),
+      );
+  }, []);
+
+  const perform = useCallback(
+    (action: Action) => {
+      const key = (nextKey.current += 1);
+      setPending((all) => [...all, { key, action, state: "saving" }]);
+      commit(key, action);
+    },
+    [commit],
+  );
+
+  const failed = pending.filter(({ state }) => state === "failed");
+  useLeaveWarning(failed.length > 0);
+  return {
+    ...shown,
+    lines,
+    hasUnsaved: failed.length > 0,
+    perform,
+    retry: () => {
+      setPending((all) =>
+        all.map((entry) => (entry.state === "failed" ? { ...entry, state: "saving" } : entry)),
+      );
+      for (const { key, action } of failed) commit(key, action);
+    },
+    step: async (direction) => {
+      await queue.current;
+      setPending((all) => all.filter(({ state }) => state !== "saved"));
+      return direction === "undo" ? undo() : redo();
+    },
+  };
+}
+
+function useLeaveWarning(isNeeded: boolean): void {
+  useEffect(() => {
+    if (!isNeeded) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [isNeeded]);
+}

@@ -1,0 +1,186 @@
+import type { IdentifierHit } from "../identifiers/identifierHit.ts";
+import type { CaseListRow, SampledCase } from "../visit/caseSample.ts";
+import type { Day, TimeOfDay, VocabularyKey } from "../visit/fields.ts";
+import type { Position } from "../visit/finding.ts";
+import type { EvidenceKind, NoteMark } from "../visit/note.ts";
+import type { Seat } from "../visit/peer.ts";
+import type { SessionKind } from "../visit/session.ts";
+import type { PracticeArea } from "../visit/vocabulary.ts";
+import type { PhysicalLine } from "./splitLines.ts";
+
+/** A peer as notes name one: initials, or `lead` for the review lead. */
+export type PeerMark = string;
+
+/** What a row of a list or table has that keeps it from being taken as it stands. */
+export type RowProblem =
+  | { readonly type: "blankReference" }
+  | { readonly type: "repeatedReference"; readonly firstLine: number }
+  | { readonly type: "looksLikeName" }
+  | { readonly type: "looksLikeBirthDate" }
+  | { readonly type: "columnCount"; readonly expected: number; readonly found: number }
+  | { readonly type: "unbalancedQuotes" }
+  | { readonly type: "notANumber"; readonly column: string }
+  | { readonly type: "cellTooLong"; readonly column: string };
+
+/** How one line was read. */
+export type ReadAs =
+  | { readonly type: "blank" }
+  | { readonly type: "heading"; readonly of: "session" | "part" }
+  | EvidencePoint
+  /** Goes on from the point on line `of`. */
+  | { readonly type: "continuation"; readonly of: number; readonly text: string }
+  /** A child who may be at risk: kept apart from the evidence. `told` is who was told and when, as far as the line says. */
+  | { readonly type: "concern"; readonly text: string; readonly told: string }
+  | {
+      readonly type: "caseAnswers";
+      readonly label: string;
+      readonly origin: SampledCase["origin"];
+      readonly replacementReason: string | null;
+      readonly answers: Readonly<Record<VocabularyKey, VocabularyKey>>;
+    }
+  | {
+      readonly type: "caseFact";
+      readonly fact: "practiceAreas" | "replacement";
+      readonly text: string;
+    }
+  | { readonly type: "agreementField"; readonly field: AgreementField; readonly text: string }
+  | {
+      readonly type: "enquiry";
+      readonly number: number;
+      readonly question: string;
+      readonly addedOnSite: { readonly day: Day | null; readonly note: string } | null;
+    }
+  | {
+      readonly type: "finding";
+      readonly label: string;
+      readonly polarity: "strength" | "area";
+      readonly sentence: string;
+      readonly positions: readonly {
+        readonly peer: PeerMark;
+        readonly stance: Position["stance"];
+        readonly remark: string;
+      }[];
+    }
+  | {
+      readonly type: "recommendation";
+      readonly number: number;
+      readonly text: string;
+      readonly byWhen: string;
+      readonly whoCanHelp: string;
+    }
+  | {
+      readonly type: "remark";
+      readonly about: "parked" | "cause" | "takeHome" | "next" | "other";
+      readonly text: string;
+    }
+  | { readonly type: "csvHeader"; readonly columns: readonly string[] }
+  | {
+      readonly type: "csvRow";
+      readonly cells: readonly string[];
+      /** What was put right without asking, in plain words. */
+      readonly remarks: readonly string[];
+      /** The evidence the row gives; null for the row of a case list. */
+      readonly point: EvidencePoint | null;
+    }
+  | {
+      readonly type: "csvProblem";
+      readonly cells: readonly string[];
+      readonly remarks: readonly string[];
+      readonly problems: readonly RowProblem[];
+      readonly point: EvidencePoint | null;
+    };
+
+/** One evidence point as a line gives it. */
+export type EvidencePoint = {
+  readonly type: "evidencePoint";
+  readonly mark: NoteMark;
+  readonly kind: EvidenceKind;
+  readonly text: string;
+  readonly sourceGroup: VocabularyKey | null;
+};
+
+/** One physical line with how it was read and what in it may point to a person. */
+export type ReadLine = PhysicalLine & {
+  readonly readAs: ReadAs;
+  readonly flags: readonly IdentifierHit[];
+};
+
+/** What the heading and the name of a file say about the session it notes. */
+export type SessionReading = {
+  readonly kind: SessionKind;
+  readonly title: string;
+  readonly day: Day | null;
+  readonly startsAt: TimeOfDay | null;
+  readonly endsAt: TimeOfDay | null;
+  readonly sourceGroups: readonly VocabularyKey[];
+  readonly peopleMet: number;
+  readonly peers: readonly PeerMark[];
+  /** Whose notes these are, where heading or file name say so. */
+  readonly writer: PeerMark | null;
+};
+
+/** What notes of a case reading say about the sample. */
+export type CaseSampleReading = {
+  readonly practiceAreas: readonly PracticeArea[];
+  /** How many files were drawn and from how many, as the heading says. */
+  readonly size: number | null;
+  readonly listLength: number | null;
+  readonly offered: number | null;
+};
+
+export type AgreementField =
+  | "host"
+  | "programme"
+  | "onSite"
+  | "team"
+  | "focus"
+  | "enquiries"
+  | "audience"
+  | "groundRules";
+
+/** What was agreed at scoping. Empty text and lists where the file says nothing. */
+export type AgreementReading = {
+  readonly host: { readonly name: string; readonly kind: string };
+  readonly sponsor: string;
+  readonly coordinator: string;
+  readonly programme: string;
+  readonly programmeNote: string;
+  readonly daysOnSite: readonly Day[];
+  readonly feedback: readonly string[];
+  readonly team: readonly {
+    readonly initials: string;
+    readonly seat: Seat;
+    readonly role: string;
+    readonly organisation: string;
+  }[];
+  readonly focus: string;
+  readonly audiences: readonly string[];
+  readonly groundRules: readonly { readonly topic: string; readonly text: string }[];
+  readonly letterDueDays: number | null;
+  readonly factualCheckDays: number | null;
+};
+
+/** A point that sums up a column and has no line of its own. */
+export type SummaryPoint = { readonly question: string; readonly text: string };
+
+/** A file as read: every physical line once, in order, and what the lines amount to. */
+export type FileReading = {
+  readonly fileName: string;
+  readonly lines: readonly ReadLine[];
+} & (
+  | {
+      readonly kind: "sessionNotes";
+      readonly session: SessionReading;
+      readonly caseSample: CaseSampleReading | null;
+    }
+  | { readonly kind: "caseList"; readonly listName: string; readonly rows: readonly CaseListRow[] }
+  | { readonly kind: "dataProfile"; readonly session: SessionReading }
+  | {
+      readonly kind: "questionnaire";
+      readonly session: SessionReading;
+      readonly summary: readonly SummaryPoint[];
+    }
+  | { readonly kind: "agreement"; readonly agreement: AgreementReading }
+  | { readonly kind: "wall"; readonly columns: readonly PeerMark[] }
+  | { readonly kind: "plainDocument"; readonly session: SessionReading }
+);

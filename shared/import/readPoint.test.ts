@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { exampleVocabulary } from "./exampleVisit.ts";
+import { readPoint } from "./readPoint.ts";
+
+const read = (raw: string): ReturnType<typeof readPoint> =>
+  readPoint(raw, { vocabulary: exampleVocabulary, usualKind: "heard", speaksFor: () => true });
+
+describe("signs at the beginning of a line", () => {
+  test.each([
+    ["- training good", "plain", "training good"],
+    [". purpose of board??", "plain", "purpose of board??"],
+    ["• no shared system", "plain", "no shared system"],
+    ["* one", "plain", "one"],
+    ["+ love working here", "strength", "love working here"],
+    ["? who holds chair to account", "question", "who holds chair to account"],
+    ["- ? who checks", "question", "who checks"],
+    [
+      '"the chief exec came and sat with duty" said w pride',
+      "quote",
+      '"the chief exec came and sat with duty" said w pride',
+    ],
+    [
+      "- “we receive a lot of reports” (three nodding)",
+      "quote",
+      "“we receive a lot of reports” (three nodding)",
+    ],
+    [
+      'audits: "happen to you". never seen an overall result',
+      "plain",
+      'audits: "happen to you". never seen an overall result',
+    ],
+    ["=> oversight weak", "plain", "oversight weak"],
+    ["no sign at all", "plain", "no sign at all"],
+    ["-", "plain", "-"],
+    ["-3 % on last year", "plain", "-3 % on last year"],
+  ])("%j is %s", (raw, mark, text) => {
+    expect(read(raw)).toMatchObject({ type: "evidencePoint", mark, text });
+  });
+
+  test("!! sets a concern apart, with who was told", () => {
+    expect(
+      read("!! child at home, no visit yet. JP told duty manager 14.05, lead informed DCS 14.20"),
+    ).toEqual({
+      type: "concern",
+      text: "child at home, no visit yet. JP told duty manager 14.05, lead informed DCS 14.20",
+      told: "told duty manager 14.05, lead informed DCS 14.20",
+    });
+    expect(read("escalated case: confirmed closed loop").type).toBe("concern");
+  });
+});
+
+test.each([
+  ["caseloads down (have the weekly sheet, shown to us)", "seen"],
+  ["pledge on wall", "seen"],
+  ["minutes: last 3 mtgs, QA once", "read"],
+  ["meeting took 20 minutes: too long", "heard"],
+])("%j was %s", (raw, kind) => {
+  expect(read(raw)).toMatchObject({ kind });
+});
+
+test.each([
+  ["- police: no induction", "police"],
+  [". probation - thresholds doc", "probation"],
+  ["- health (designated nurse): clear about own duty", "healthPartners"],
+  ["HV: phone first", "healthPartners"],
+  ["- data: say none", null],
+  ["- chair: senior officer of the council", null],
+  ["police arrived at ten", null],
+])("the source of %j is %j", (raw, sourceGroup) => {
+  expect(read(raw)).toMatchObject({ sourceGroup });
+});

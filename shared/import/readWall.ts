@@ -1,0 +1,116 @@
+import type { Position } from "../visit/finding.ts";
+import type { PeerMark, ReadAs } from "./fileReading.ts";
+import type { PhysicalLine } from "./splitLines.ts";
+
+const partHeading =
+  /^\s*(?:strengths?|areas?(?: for improvement)?|recommendations?|good practice|findings)\s*:?\s*$/i;
+const findingLine = /^\s*([SA])(\d{1,3})[.:)]?\s+(\S.*)$/;
+const numberedLine = /^\s*(\d{1,2})[.)]?\s+(\S.*)$/;
+const remarks: readonly (readonly ["parked" | "cause" | "takeHome" | "next", RegExp])[] = [
+  ["parked", /^\s*parked\s*:\s*/i],
+  ["cause", /^\s*(?:why\b[^>:]{0,60}(?:->|→|:)|cause\s*:)\s*/i],
+  ["takeHome", /^\s*(?:take[ -]?home|what we take home)\s*:\s*/i],
+  ["next", /^\s*next(?: steps)?\s*:\s*/i],
+];
+
+/** Whether lines are a team's wall: numbered strengths and areas under headings. */
+export function looksLikeWall(lines: readonly PhysicalLine[]): boolean {
+  const some = lines.slice(0, 500);
+  const headings = some.filter(({ raw }) => partHeading.test(raw)).length;
+  const findings = some.filter(({ raw }) => findingLine.test(raw)).length;
+  return findings >= 2 && (headings >= 1 || /^\s*wall\b/i.test(some[0]?.raw ?? ""));
+}
+
+/** Reads the wall: findings with where each peer stands, recommendations, and what is written beside. */
+export function readWall(lines: readonly PhysicalLine[]): {
+  readonly columns: readonly PeerMark[];
+  readonly readings: readonly ReadAs[];
+} {
+  const columns = columnsOf(lines);
+  let isAmongRecommendations = false;
+  const readings = lines.map(({ raw }, index): ReadAs => {
+    if (raw.trim() === "") return { type: "blank" };
+    if (index === 0 && /^\s*wall\b/i.test(raw)) return { type: "heading", of: "part" };
+    if (partHeading.test(raw)) {
+      isAmongRecommendations = /recommend/i.test(raw);
+      return { type: "heading", of: "part" };
+    }
+    const finding = findingLine.exec(raw);
+    if (finding !== null) return findingOf(finding, columns);
+    for (const [about, label] of remarks) {
+      const found = label.exec(raw);
+      if (found !== null) return { type: "remark", about, text: raw.slice(found[0].length).trim() };
+    }
+    const recommendation = numberedLine.exec(raw);
+    if (isAmongRecommendations && recommendation !== null) {
+      return recommendationOf(Number(recommendation[1]), (recommendation[2] ?? "").trim());
+    }
+    return { type: "remark", about: "other", text: raw.trim() };
+  });
+  return { columns, readings };
+}
+
+// "(A agree  Q query  D dissent: lead/MC/JP/RT)" in the heading.
+function columnsOf(lines: readonly PhysicalLine[]): readonly PeerMark[] {
+  for (const { raw } of lines.slice(0, 5)) {
+    const listed = /([\p{L}]{2,5}(?:\s?\/\s?[\p{L}]{2,5})+)\s*\)?\s*$/u.exec(raw)?.[1];
+    if (listed !== undefined) return listed.split("/").map((mark) => mark.trim());
+  }
+  return [];
+}
+
+const stances: Readonly<Record<string, Position["stance"]>> = {
+  A: "agrees",
+  Q: "queries",
+  D: "dissents",
+};
+
+function findingOf(match: RegExpExecArray, columns: readonly PeerMark[]): ReadAs {
+  const rest = (match[3] ?? "").trim();
+  const marked = /^(.*?)\s{2,}([AQD](?:[ \t]+[AQD])*)(?:\s{2,}(.*))?$/.exec(rest);
+  const letters = marked?.[2]?.split(/\s+/) ?? [];
+  const beside = marked?.[3]?.trim() ?? "";
+  const spoken = /^(\p{L}{1,5})\s*:\s*(.+)$/u.exec(beside);
+  const positions = letters.map((letter, at) => {
+    const peer = columns[at] ?? String(at + 1);
+    return {
+      peer,
+      stance: stances[letter] ?? "queries",
+      remark: spoken?.[1] === peer ? (spoken[2] ?? "").slice(0, 500) : "",
+    };
+  });
+  // A remark of nobody in the columns stays with the sentence, so that it is not lost.
+  const isPlaced = beside === "" || positions.some(({ remark }) => remark !== "");
+  const sentence = (marked?.[1] ?? rest).trim();
+  return {
+    type: "finding",
+    label: `${match[1] ?? ""}${match[2] ?? ""}`,
+    polarity: match[1] === "S" ? "strength" : "area",
+    sentence: isPlaced ? sentence : `${sentence} (${beside})`,
+    positions,
+  };
+}
+
+const until =
+  /\b(?:within (?:\d{1,2}|one|two|three|six) (?:working )?(?:days?|weeks?|months?)|before (?:christmas|easter|summer|\p{L}+ \d{4})|(?:by|from) (?:christmas|easter|(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?))\b/iu;
+const help = /\b(?:offer(?:s|ed)?|will lend|can help|will help|lends|did)\b/i;
+
+function recommendationOf(number: number, text: string): ReadAs {
+  const helping = [
+    ...text.split(";"),
+    ...[...text.matchAll(/\(([^)]*)\)/g)].map((match) => match[1] ?? ""),
+  ]
+    .map((part) => part.trim().replace(/^\(|\)$/g, ""))
+    .filter((part) => help.test(part));
+  // Where one part holds the other, the shorter says it.
+  const shortest = helping.filter(
+    (part) => !helping.some((other) => other !== part && part.includes(other)),
+  );
+  return {
+    type: "recommendation",
+    number,
+    text,
+    byWhen: until.exec(text)?.[0] ?? "",
+    whoCanHelp: shortest.join("; "),
+  };
+}
