@@ -228,7 +228,7 @@ test("printing gives the pages and nothing else, one to a sheet", async () => {
         .elements()
         .filter((button) => button.checkVisibility()),
     ).toEqual([]);
-    expect(field("Salutation").query()?.checkVisibility()).toBe(false);
+    expect(document.getElementById("letter-salutation")?.checkVisibility()).toBe(false);
   } finally {
     await session.send("Emulation.setEmulatedMedia", { media: "" });
   }

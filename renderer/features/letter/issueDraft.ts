@@ -70,7 +70,7 @@ async function saveVersion({
 }
 
 /** What happened and what to do, without a word on issuing. */
-export function savingErrorInWords(error: SaveError | LetterFailed): string {
+function savingErrorInWords(error: SaveError | LetterFailed): string {
   switch (error.type) {
     case "Cancelled":
       return "You closed the save window, so nothing was saved.";

@@ -72,7 +72,7 @@ test("every sentence leads back to the words it was written as", () => {
     if (sentence?.sources.some(({ type }) => type === "computed"))
       expect(place).toEqual({ controlId: "letter-part-howWeWorked", select: null });
     else if (sentence?.text.startsWith("Timescale")) expect(place.controlId).toContain("byWhen");
-    else expect(place.select, sentence?.text).not.toBeNull();
+    else expect(place.select).not.toBeNull();
   }
 });
 

@@ -17,7 +17,7 @@ test("whatever the title, the save dialog takes the name", () => {
       fc.nat({ max: 999 }),
       (title, n) => {
         const name = suggestedName(title, n);
-        expect(SaveFile.shape.suggestedName.safeParse(name).success, name).toBe(true);
+        expect(SaveFile.shape.suggestedName.safeParse(name).success).toBe(true);
       },
     ),
   );

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore, type ReactElement } from "react";
+import { useSyncExternalStore, type ReactElement } from "react";
 import { fieldKey, type LetterField } from "../letterField.ts";
 import { useLetterDeskContext } from "../useLetterDesk.ts";
 import "./ManuscriptText.css";
@@ -30,10 +30,7 @@ export function ManuscriptText({
 }: ManuscriptTextProps): ReactElement {
   const { edits, caretAt } = useLetterDeskContext();
   const key = fieldKey(field);
-  const text = useSyncExternalStore(
-    edits.subscribe,
-    useCallback(() => edits.text(field), [edits, key]),
-  );
+  const text = useSyncExternalStore(edits.subscribe, () => edits.text(field));
   return (
     <div className={isLabelShown ? "cf-manuscript-row" : "cf-manuscript-plain"}>
       <label htmlFor={key} className={isLabelShown ? "cf-manuscript-label" : "cf-visually-hidden"}>

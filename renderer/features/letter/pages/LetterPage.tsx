@@ -14,7 +14,6 @@ export interface LetterPageProps {
   readonly tabKey: string | null;
   /** Keys of sentences that begin on an earlier page. */
   readonly continued: string;
-  readonly sentenceText: (ref: LetterRef) => string;
   readonly onSelect: (ref: LetterRef) => void;
   readonly onGoToText: (ref: LetterRef) => void;
 }
@@ -27,7 +26,6 @@ export const LetterPage = memo(function LetterPage({
   selectedKey,
   tabKey,
   continued,
-  sentenceText,
   onSelect,
   onGoToText,
 }: LetterPageProps): ReactElement {
@@ -36,6 +34,8 @@ export const LetterPage = memo(function LetterPage({
     <svg
       className="cf-letter-page"
       viewBox={`0 0 ${page.width} ${page.height}`}
+      // Pages of one list: optgroup is for selects.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="group"
       aria-label={`Page ${number} of ${of}`}
     >
@@ -52,7 +52,7 @@ export const LetterPage = memo(function LetterPage({
           />
         ))}
       </g>
-      {sentences.map(({ key, ref, texts }) => {
+      {sentences.map(({ key, ref, words, texts }) => {
         const isRest = key === continued;
         return (
           <g
@@ -67,7 +67,7 @@ export const LetterPage = memo(function LetterPage({
               : {
                   role: "option",
                   "aria-selected": key === selectedKey,
-                  "aria-label": sentenceText(ref),
+                  "aria-label": words,
                   tabIndex: key === tabKey ? 0 : -1,
                   onFocus: () => onSelect(ref),
                 })}

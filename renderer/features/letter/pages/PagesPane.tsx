@@ -52,6 +52,7 @@ function DraftPages({
     document
       .querySelector(`[data-sentence="${CSS.escape(selectedKey)}"]`)
       ?.scrollIntoView({ block: "nearest" });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [selectedKey, isTraceOpen]);
   return (
     <>

@@ -5,6 +5,8 @@ import { refKey } from "../sentenceRef.ts";
 export interface PageSentence {
   readonly key: string;
   readonly ref: LetterRef;
+  /** As read out: lines joined, and words whole that a line break parted. */
+  readonly words: string;
   readonly texts: readonly DrawnText[];
 }
 
@@ -20,5 +22,18 @@ export function pageSentences(page: DrawnPage): readonly PageSentence[] {
     if (known) known.texts.push(text);
     else sentences.set(key, { key, ref, texts: [text] });
   }
-  return [...sentences.values()];
+  return [...sentences.values()].map((sentence) => ({
+    ...sentence,
+    words: wordsOf(sentence.texts),
+  }));
 }
+
+const wordsOf = (texts: readonly DrawnText[]): string =>
+  texts
+    .map(({ text, softHyphen }) => {
+      if (softHyphen) return text.slice(0, -1);
+      return text.endsWith("-") ? text : `${text} `;
+    })
+    .join("")
+    .replace(/\s+/gu, " ")
+    .trim();

@@ -9,7 +9,7 @@ import { Db } from "../../../db/db.ts";
 import { clearHistory } from "../../../db/history.ts";
 import { putVisit, readVisit } from "../../../db/visits.ts";
 
-export { redo, undo } from "../../../db/history.ts";
+export { undo } from "../../../db/history.ts";
 export { useVisitRecords } from "../../../db/useVisitRecords.ts";
 
 let db: Db | null = null;
