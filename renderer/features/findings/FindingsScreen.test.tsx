@@ -125,6 +125,19 @@ test("Alt with the arrows moves a finding in its column, and the focus goes with
   await expect.poll(() => (focused() as HTMLTextAreaElement).value).toBe("One.");
 });
 
+test("choosing a finding opens its panel, and walking on keeps what is beside the board", async () => {
+  const visit = tidyRecords();
+  visit.add("findings", { sentence: "One.", order: 1 });
+  visit.add("findings", { sentence: "Two.", order: 2 });
+  await show(visit.records);
+  await page.getByRole("textbox", { name: /area for improvement 1 of 2/ }).click();
+  await expect.element(page.getByRole("region", { name: "This finding" })).toBeVisible();
+  await page.getByRole("tab", { name: /^Evidence/ }).click();
+  await page.getByRole("textbox", { name: /area for improvement 2 of 2/ }).click();
+  const drawer = page.getByRole("region", { name: "Evidence" });
+  await expect.element(drawer.getByText("Two.")).toBeVisible();
+});
+
 test("a tick right after typing keeps what was typed", async () => {
   const visit = tidyRecords();
   visit.add("findings", { sentence: "One", inLetter: false });

@@ -105,7 +105,7 @@ export function withLinks(
 export const evidenceKey = (ref: Link["evidence"]): string => `${ref.type}:${ref.id}`;
 
 /** A case in words: its ratings by practice area in the form's own words, then the remark. */
-export function caseInWords(sample: SampledCase, vocabulary: Vocabulary): string {
+function caseInWords(sample: SampledCase, vocabulary: Vocabulary): string {
   const rating = new Map(vocabulary.ratings.map((each) => [each.key, each.label]));
   const answers = vocabulary.practiceAreas.flatMap((area) => {
     const answer = sample.answers[area.key];
