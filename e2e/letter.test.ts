@@ -135,7 +135,7 @@ test("an identifier refuses to be issued and the message leads to its place", as
 test("a sentence leads to its finding and the evidence behind it", async () => {
   const { page } = await openLetter();
   const sentence = page.getByRole("option", { name: /Supervision is monthly and it happens/ });
-  await sentence.first().locator("text").first().click();
+  await sentence.first().locator("rect").first().click();
   const trace = page.getByRole("region", { name: "What the sentence rests on" });
   await trace
     .getByText(/Social workers are committed/)

@@ -92,11 +92,11 @@ test("an issued version stays as it was while the draft goes on, and gives the s
 
   await userEvent.fill(page.getByRole("textbox", { name: "Salutation" }), "Dear colleague");
   await expect.element(page.getByText("The draft has changed since version 1.")).toBeVisible();
-  await page.getByRole("button", { name: "Show the pages of version 1" }).click();
+  await page.getByRole("button", { name: "Show its pages: version 1" }).click();
   await expect.element(page.getByRole("heading", { name: "Version 1" })).toBeVisible();
   const printed = () => document.querySelector(".cf-letter-page")?.textContent ?? "";
   await expect.poll(printed).toContain("Dear Director");
-  await page.getByRole("button", { name: "Save the PDF of version 1 again" }).click();
+  await page.getByRole("button", { name: "Save its PDF again: version 1" }).click();
   await expect.element(page.getByText(/^Saved as .*version 1\.pdf\.$/u)).toBeVisible();
   expect(main.saved[1]?.bytes).toEqual(main.saved[0]?.bytes);
 
