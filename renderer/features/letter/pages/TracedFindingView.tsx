@@ -27,9 +27,6 @@ export function TracedFindingView({
   const { finding, triangulation } = traced;
   return (
     <article className="cf-traced">
-      <Disclosure title={finding.sentence} isOpenAtFirst={isOpenAtFirst}>
-        <Evidence traced={traced} />
-      </Disclosure>
       <div className="cf-traced-weight">
         <Mark mark={finding.polarity === "area" ? "area" : "strength"} />
         <EvidenceMeter
@@ -44,6 +41,9 @@ export function TracedFindingView({
           }}
         />
       </div>
+      <Disclosure title={finding.sentence} isOpenAtFirst={isOpenAtFirst}>
+        <Evidence traced={traced} />
+      </Disclosure>
     </article>
   );
 }
