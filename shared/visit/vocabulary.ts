@@ -19,23 +19,21 @@ export const PracticeArea = z.strictObject({ key: VocabularyKey, label: Line });
 export type PracticeArea = z.infer<typeof PracticeArea>;
 
 /** An answer the case review form allows; `counts` says what it adds up as. */
-export const Rating = z.strictObject({
+const Rating = z.strictObject({
   key: VocabularyKey,
   label: Line,
   /** What is typed in notes for it, such as `y`. */
   short: z.string().max(8),
   counts: z.enum(["met", "partly", "notMet", "notApplicable"]),
 });
-export type Rating = z.infer<typeof Rating>;
 
 /** Words the letter starts from and how long each section may grow. */
-export const LetterHouseStyle = z.strictObject({
+const LetterHouseStyle = z.strictObject({
   /** Opening text per section; `{host}`, `{programme}`, `{days}` are filled in when a letter is begun. */
   wording: z.partialRecord(SectionId, Prose),
   /** Words per section that together fill a little under four pages. */
   budgets: z.partialRecord(SectionId, z.int().positive()),
 });
-export type LetterHouseStyle = z.infer<typeof LetterHouseStyle>;
 
 /** The visit's own words: data that a programme brings and the team may edit, never code. */
 export const Vocabulary = z.strictObject({
