@@ -47,9 +47,7 @@ export function FindingsSide(props: FindingsSideProps): ReactElement {
       id: "evidence" as const,
       label: "Evidence",
       count: unlinked,
-      content: (
-        <EvidenceDrawer records={records} view={view} finding={finding} onLeave={onLeave} />
-      ),
+      content: <EvidenceDrawer records={records} view={view} finding={finding} onLeave={onLeave} />,
     },
     {
       id: "recommendations" as const,

@@ -136,9 +136,9 @@ test("an unfinished line is there again after the screen was left, with its mark
   expect(JSON.stringify(stored)).toContain("half a thou");
   await screen?.reload();
   await expect.element(entry).toHaveValue("half a thou");
-  await expect.element(page.getByRole("combobox", { name: "Line of enquiry" })).toHaveDisplayValue(
-    "Quality assurance",
-  );
+  await expect
+    .element(page.getByRole("combobox", { name: "Line of enquiry" }))
+    .toHaveDisplayValue("Quality assurance");
   await keyboard("ght{Enter}");
   await expect.poll(textsOnDisk).toEqual(["half a thought"]);
   await screen?.reload();
@@ -152,7 +152,9 @@ test("pasted lines become one point each, in one step", async () => {
   data.setData("text/plain", "caseloads high\r\n\r\n+ good morale\n- audits happen to you\n");
   entry
     .element()
-    .dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    .dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+    );
   await expect
     .poll(async () => (await notesOnDisk()).map(({ text, mark }) => `${mark}: ${text}`))
     .toEqual(["plain: caseloads high", "strength: good morale", "area: audits happen to you"]);
@@ -170,7 +172,9 @@ test("a concern is saved at once, kept apart from the notes, and says who was to
     .toBe("duty manager 14:05");
   expect(await notesOnDisk()).toEqual([]);
   await expect.element(entry).toHaveFocus();
-  await expect.element(lines.first()).toMatchTextContent(/Safeguarding concern recorded \d\d:\d\d, kept apart/);
+  await expect
+    .element(lines.first())
+    .toMatchTextContent(/Safeguarding concern recorded \d\d:\d\d, kept apart/);
   expect(document.body.textContent).not.toContain("sibling");
 });
 
@@ -212,9 +216,7 @@ test("the first line of a planned session makes it a held one", async () => {
     };
   });
   await keyboard("they came{Enter}");
-  await expect
-    .poll(async () => (await currentDb().sessions.get(session.id))?.state)
-    .toBe("held");
+  await expect.poll(async () => (await currentDb().sessions.get(session.id))?.state).toBe("held");
 });
 
 test("with 2,000 notes in the visit a line is on screen at the next frame and durable at once", async () => {
@@ -240,7 +242,12 @@ test("with 2,000 notes in the visit a line is on screen at the next frame and du
     const count = document.querySelectorAll(".cf-line-text").length;
     const start = performance.now();
     field.dispatchEvent(
-      new KeyboardEvent("keydown", { key: "Enter", code: "Enter", bubbles: true, cancelable: true }),
+      new KeyboardEvent("keydown", {
+        key: "Enter",
+        code: "Enter",
+        bubbles: true,
+        cancelable: true,
+      }),
     );
     await new Promise((resolve) => requestAnimationFrame(resolve));
     frames.push(performance.now() - start);
@@ -249,7 +256,9 @@ test("with 2,000 notes in the visit a line is on screen at the next frame and du
     durable.push(performance.now() - start);
   }
   const median = (times: readonly number[]) => [...times].sort((a, b) => a - b)[7] ?? Infinity;
-  console.info(`next frame ${median(frames).toFixed(1)} ms, durable ${median(durable).toFixed(1)} ms`);
+  console.info(
+    `next frame ${median(frames).toFixed(1)} ms, durable ${median(durable).toFixed(1)} ms`,
+  );
   expect(median(frames)).toBeLessThan(50);
   expect(median(durable)).toBeLessThan(400);
 }, 60_000);

@@ -4,7 +4,13 @@ import type { FindingId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 
 /** Ways to narrow the board to what the team still has to talk about, or has settled. */
-export type ViewFilter = "agreedByAll" | "queried" | "dissent" | "notSaid" | "thin" | "contradicted";
+export type ViewFilter =
+  | "agreedByAll"
+  | "queried"
+  | "dissent"
+  | "notSaid"
+  | "thin"
+  | "contradicted";
 
 /** In the order in which the summary line says them. */
 export const viewFilters: readonly { readonly id: ViewFilter; readonly words: string }[] = [

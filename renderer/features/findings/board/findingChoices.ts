@@ -16,7 +16,12 @@ export function findingChoices(
   };
   const column = columnOf(finding.polarity);
   return [
-    { id: "open", label: "Open beside the board", shortcut: "Enter", run: () => actions.open(finding) },
+    {
+      id: "open",
+      label: "Open beside the board",
+      shortcut: "Enter",
+      run: () => actions.open(finding),
+    },
     {
       id: "evidence",
       label: "Find evidence for it",
@@ -45,7 +50,11 @@ export function findingChoices(
         label: `Move to ${enquiry.shortName || enquiry.question}`,
         run: () => actions.place(finding.id, { enquiryId: enquiry.id, column, before: null }),
       })),
-    { id: "merge", label: "Merge with another", run: () => actions.ask({ type: "merge", finding }) },
+    {
+      id: "merge",
+      label: "Merge with another",
+      run: () => actions.ask({ type: "merge", finding }),
+    },
     { id: "split", label: "Split in two", run: () => actions.ask({ type: "split", finding }) },
     { id: "park", label: "Park it", run: () => actions.ask({ type: "park", finding }) },
     { id: "delete", label: "Delete it", isDanger: true, run: () => actions.remove(finding) },

@@ -35,7 +35,8 @@ export function EvidenceDrawer({
   const linked = new Map(
     (finding ? (view.links.get(finding.id) ?? []) : []).map((link) => [link.evidence.id, link]),
   );
-  const bearingOf = (id: string): Link["bearing"] | null => linked.get(id as never)?.bearing ?? null; // a map of branded ids asked with a plain one
+  const bearingOf = (id: string): Link["bearing"] | null =>
+    linked.get(id as never)?.bearing ?? null; // a map of branded ids asked with a plain one
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = steps[event.key];
@@ -75,11 +76,7 @@ export function EvidenceDrawer({
         }}
         onKeyDown={onKeyDown}
       />
-      <EvidenceFilters
-        filter={list.filter}
-        enquiries={records.enquiries}
-        onNarrow={list.narrow}
-      />
+      <EvidenceFilters filter={list.filter} enquiries={records.enquiries} onNarrow={list.narrow} />
       <p className="cf-evidence-count">
         {shown.length} of {view.evidence.length} pieces of evidence
       </p>

@@ -8,7 +8,11 @@ const everything: EvidenceFilter = { typed: "", scope: "all", enquiry: "any", ma
 
 test("evidence reads by day and time, and says where it comes from", () => {
   const visit = new TestVisit();
-  const late = visit.add("sessions", { title: "Schools", startsAt: "14:00", sourceGroups: ["schools"] });
+  const late = visit.add("sessions", {
+    title: "Schools",
+    startsAt: "14:00",
+    sourceGroups: ["schools"],
+  });
   const early = visit.add("sessions", { title: "Health, joint", startsAt: "09:30" });
   visit.add("notes", { sessionId: late.id, text: "Second." });
   visit.add("notes", { sessionId: early.id, text: "First.", at: "09:42", sourceGroup: "police" });

@@ -33,9 +33,5 @@ export function filterEvidence(
 
 /** Text as it is searched: lower case, without accents, with straight apostrophes. */
 export function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[‘’]/gu, "'")
-    .toLowerCase();
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’]/gu, "'").toLowerCase();
 }

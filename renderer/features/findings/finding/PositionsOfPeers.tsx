@@ -66,8 +66,7 @@ function PeerRow({
   readonly finding: Finding;
   readonly peer: PeerStance;
 }): ReactElement {
-  const set = (stance: Position["stance"] | null) =>
-    void setStance(finding, peer.peerId, stance);
+  const set = (stance: Position["stance"] | null) => void setStance(finding, peer.peerId, stance);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const stance = stances.find(({ id }) => id[0] === event.key.toLowerCase());

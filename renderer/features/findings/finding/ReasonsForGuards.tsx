@@ -22,7 +22,11 @@ export function ReasonsForGuards({
   return (
     <div className="cf-panel-part cf-guards">
       {guards.map(({ guard, because, asks, reason, isNeeded }) => (
-        <div key={`${guard}-${finding.id}`} className="cf-guard" data-open={isNeeded && reason === ""}>
+        <div
+          key={`${guard}-${finding.id}`}
+          className="cf-guard"
+          data-open={isNeeded && reason === ""}
+        >
           <p className="cf-guard-because">{because}</p>
           <DraftArea
             label={asks}
@@ -32,8 +36,8 @@ export function ReasonsForGuards({
         </div>
       ))}
       <p className="cf-hint">
-        Reasons are kept with the visit, for the team only. The letter never prints them and the host
-        never sees them.
+        Reasons are kept with the visit, for the team only. The letter never prints them and the
+        host never sees them.
       </p>
     </div>
   );

@@ -21,7 +21,11 @@ export function splitFinding(
   links: readonly Link[],
   split: Split,
   newId: () => string,
-): { readonly findings: readonly Finding[]; readonly created: Finding; readonly links: readonly Link[] } {
+): {
+  readonly findings: readonly Finding[];
+  readonly created: Finding;
+  readonly links: readonly Link[];
+} {
   const created: Finding = {
     ...finding,
     id: FindingId.parse(newId()),
