@@ -9,8 +9,8 @@ export async function expectAccessible(page: Page): Promise<void> {
     const { violations } = await new AxeBuilder({ page })
       .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
       .analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(", ")}`,
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
     );
     expect(found, `axe in ${colorScheme} at ${page.url()}`).toEqual([]);
   }

@@ -2,14 +2,14 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countVisit } from "../shared/letter/visitCounts.ts";
 import type { VisitRecords } from "../shared/visit/records.ts";
 import { readVisitFile, writeVisitFile } from "../shared/visit/visitFile.ts";
+import { sampleFile as sample } from "./openSample.ts";
+import { readPdf } from "./readPdf.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
-const sample = path.join(root, "assets/sample-visit/midthorpe.visit.json");
 let folder = "";
 let made: ReturnType<typeof letter>;
 let pdf: Awaited<ReturnType<typeof readPdf>>;
@@ -43,28 +43,6 @@ function write(name: string, content: string): string {
 
 const writeRecords = (name: string, records: VisitRecords) =>
   write(name, writeVisitFile(records, "2024-10-23T09:00:00.000Z"));
-
-async function readPdf(file: string) {
-  const read = await getDocument({ data: new Uint8Array(readFileSync(file)) }).promise;
-  const pages = await Promise.all(
-    Array.from({ length: read.numPages }, async (_, i) => {
-      const page = await read.getPage(i + 1);
-      const { items } = await page.getTextContent();
-      const text = items.map((item) => ("str" in item ? item.str : "")).join(" ");
-      return { text, structure: JSON.stringify(await page.getStructTree()) };
-    }),
-  );
-  return {
-    pages: read.numPages,
-    text: pages
-      .map((page) => page.text)
-      .join(" ")
-      .replace(/\s+/g, " "),
-    structure: pages.map((page) => page.structure).join(""),
-    marked: await read.getMarkInfo(),
-    metadata: JSON.stringify(await read.getMetadata()),
-  };
-}
 
 test("the sample visit gives a tagged letter of at most four pages, at least three and a half filled", () => {
   const { status, said } = made;

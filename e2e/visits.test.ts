@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readVisitFile } from "../shared/visit/visitFile.ts";
 import { expectAccessible } from "./axe.ts";
 import { launch } from "./launch.ts";
+import { sampleFile as sample } from "./openSample.ts";
 
-const sample = path.resolve(import.meta.dirname, "../assets/sample-visit/midthorpe.visit.json");
 let folder = "";
 
 beforeAll(() => {

@@ -4,6 +4,8 @@ import { addDays } from "../../shared/letter/inWords.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { FindingsScreen } from "../features/findings/FindingsScreen.tsx";
 import { LetterScreen } from "../features/letter/LetterScreen.tsx";
+import { SessionScreen } from "../features/sessions/SessionScreen.tsx";
+import { SessionsScreen } from "../features/sessions/SessionsScreen.tsx";
 import { TeamScreen } from "../features/team/TeamScreen.tsx";
 import { VisitDetailsScreen } from "../features/visits/VisitDetailsScreen.tsx";
 import { VisitScreen } from "../features/visits/VisitScreen.tsx";
@@ -33,7 +35,9 @@ export function VisitScreens({
     case "letter":
       return <LetterScreen records={records} sectionId={route.sectionId ?? undefined} />;
     case "sessions":
+      return <SessionsScreen records={records} />;
     case "session":
+      return <SessionScreen key={route.sessionId} records={records} sessionId={route.sessionId} />;
     case "bringIn":
     case "cases":
       return <VisitScreen records={records} today={today} />;

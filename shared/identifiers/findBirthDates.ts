@@ -79,6 +79,8 @@ function mayBeBirth(
   firstDay: Day | null,
   { setting }: BirthDateOptions,
 ): boolean {
+  // The ends and beginnings of financial and school years are in every report.
+  if (/-(?:03-31|04-01|08-31|09-01)$/.test(date)) return false;
   if (officialWords.test(before)) return false;
   if (firstDay === null || setting === "notes") return true;
   // Within a year of the visit a date in words is far more likely to be an event.

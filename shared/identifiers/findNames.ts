@@ -1,5 +1,5 @@
 import { givenNames, ordinaryGivenNames } from "./givenNames.ts";
-import { ordinaryWords, acronyms, placeOrBodyWords } from "./ordinaryWords.ts";
+import { acronyms, honorifics, ordinaryWords, placeOrBodyWords } from "./ordinaryWords.ts";
 import { surnames } from "./surnames.ts";
 import type { Found } from "./findNumbers.ts";
 import { follows, followsStop, type NameToken } from "./nameTokens.ts";
@@ -11,9 +11,6 @@ export type NameOptions = {
   readonly knownWords: ReadonlySet<string>;
 };
 
-const honorifics = new Set(
-  "mr mrs ms miss mx dr prof professor sir dame lady lord cllr councillor rev reverend".split(" "),
-);
 const saintly = new Set("st saint king queen prince princess".split(" "));
 const familyWords = new Set(
   "family families children siblings brothers sisters household case twins".split(" "),

@@ -6,7 +6,7 @@ export type FoldedText = {
 };
 
 // Characters that print nothing and would part a name in two unseen.
-const invisible = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/;
+const invisible = /\u034F|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/;
 const unusual = /[^\n\r\t -~]/;
 
 /**
@@ -38,7 +38,7 @@ function plain(character: string): string {
   if (/[\u201C-\u201F\u2033\u00AB\u00BB]/.test(character)) return '"';
   if (/[\u2010-\u2015\u2212\u2043]/.test(character)) return "-";
   if (/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/.test(character)) return " ";
-  if (/[\u2028\u2029\u0085\u000B\u000C]/.test(character)) return "\n";
+  if ("\u2028\u2029\u0085\v\f".includes(character)) return "\n";
   if (character === "\u2044" || character === "\u2215") return "/";
   return character;
 }

@@ -65,4 +65,8 @@ export const letterSentences: readonly string[] = [
   "I am grateful to your visit coordinator, and I would be glad to return.",
   "A Shared Understanding of Thresholds; A Board That Challenges; I Statements for Young People.",
   "Roma and Traveller families, Polish and Somali communities, and Jewish and Muslim schools are well known to Early Help.",
+  "At 31 March 2023 there were 88 children looked after per 10,000.",
+  "Christian Aid, Muslim Aid and Jewish Care are partners, and so are Hope House Nursery and Rose Hill School.",
+  "Stoke-on-Trent, Newcastle upon Tyne, and Brighton and Hove do this well.",
+  "The Independent Review of Children's Social Care was published on 23 May 2022.",
 ];

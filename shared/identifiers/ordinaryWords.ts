@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Capitalised words that are never read as a surname or as an unknown given name. */
 export const ordinaryWords = words(`
-a an the this that these those it its he she they we you i his her their our your my who whom whose which what when where why how
+a aid an the this that these those it its he she they we you i his her their our your my who whom whose which what when where why how
 and but or nor so yet if unless until although though while whereas because since as at by for from in into of off on onto out over
 to towards under up upon with within without about above across after against along among around before behind below beneath beside
 besides between beyond despite down during except inside like near outside past per plus than through throughout till via
@@ -55,6 +55,11 @@ christmas easter ramadan eid diwali bank holiday week weeks month months year ye
 online internet microsoft teams word excel outlook windows mosaic liquidlogic power bi
 yes sorry hello hi regards sincerely faithfully confidential draft final version page pages reference ref date our
 `);
+
+/** Forms of address: a name follows them. */
+export const honorifics = words(
+  "mr mrs ms miss mx dr prof professor sir dame lady lord cllr councillor rev reverend",
+);
 
 /** Words after a name that make the whole a place, a building, a law or an organisation. */
 export const placeOrBodyWords = words(`

@@ -8,7 +8,8 @@ import { givenNames } from "./givenNames.ts";
 import { identifierHit, type IdentifierHit } from "./identifierHit.ts";
 import type { IdentifierRegister } from "./identifierRegister.ts";
 import { nameTokens, type NameToken } from "./nameTokens.ts";
-import { ordinaryWords, publicNames } from "./ordinaryWords.ts";
+import { honorifics, ordinaryWords, publicNames } from "./ordinaryWords.ts";
+import { surnames } from "./surnames.ts";
 
 /** How a text is scanned. */
 export type ScanOptions = {
@@ -76,7 +77,7 @@ function prepare(register: IdentifierRegister): Prepared {
     .flatMap((name) => nameTokens(foldText(name).text))
     .filter((token) => token.shape !== "initial" && token.text.length > 2)
     .map(({ bare }) => bare)
-    .filter((bare) => !ordinaryWords.has(bare) && !knownWords.has(bare));
+    .filter((bare) => !ordinaryWords.has(bare) && !honorifics.has(bare) && !knownWords.has(bare));
   const prepared: Prepared = {
     permitted: phrases(permitted),
     permittedText: permitted.map((phrase) => foldText(phrase).text.toLowerCase()).join("\n"),
@@ -127,7 +128,10 @@ function phrasesIn(
 // Given name or surname of somebody in the notes, on its own.
 const singleNames = (tokens: readonly NameToken[], { nameParts }: Prepared): readonly Found[] =>
   tokens
-    .filter(({ bare, shape }) => nameParts.has(bare) && (shape === "title" || shape === "upper"))
+    .filter(({ bare, shape }) => {
+      if (!nameParts.has(bare)) return false;
+      return shape === "title" || shape === "upper" || surnames.has(bare) || givenNames.has(bare);
+    })
     .map(({ start, end }) => ({ kind: "personName", start, end }));
 
 const isPermittedText = (

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../result.ts";
 
 /** How a file's bytes were written. */
-export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 /** A file's text, without a byte order mark. */
 export type DecodedText = {
@@ -42,8 +42,7 @@ export function decodeText(bytes: Uint8Array): Result<DecodedText, DecodeError> 
     const isLead = (tail[0] ?? 0) >= (cut === 1 ? 0xc2 : cut === 2 ? 0xe0 : 0xf0);
     const text = isLead && body.length > 3 ? utf8Text(body.subarray(0, body.length - cut)) : null;
     // Windows-1252 may end in a letter such as é too: the rest must show that UTF-8 was meant.
-    if (text !== null && /[^\u0000-\u007F]/.test(text))
-      return checked(`${text}\uFFFD`, "utf-8", true);
+    if (text !== null && /\P{ASCII}/u.test(text)) return checked(`${text}\uFFFD`, "utf-8", true);
   }
   return checked(windows1252Text(bytes), "windows-1252", false);
 }

@@ -1,47 +1,11 @@
+import programmeText from "../../assets/programmes/safeguarding-peer-challenge.json?raw";
 import type { Peer } from "../visit/peer.ts";
 import { PeerId, VisitId } from "../visit/ids.ts";
 import { recordTables, type VisitRecords } from "../visit/records.ts";
-import type { Vocabulary } from "../visit/vocabulary.ts";
+import { Vocabulary } from "../visit/vocabulary.ts";
 
-const labels = {
-  boardMembers: "Safeguarding board members",
-  socialWorkers: "Social workers",
-  teamManagers: "Team managers",
-  preventionStaff: "Prevention and early help staff",
-  leadMember: "Lead member",
-  dcs: "Director of children's services",
-  chiefExecutive: "Chief executive",
-  healthPartners: "Health partners",
-  performanceStaff: "Performance and quality assurance staff",
-  youngPeople: "Children and young people",
-  schools: "Schools",
-  police: "Police",
-  voluntarySector: "Voluntary sector",
-  probation: "Probation",
-  housing: "Housing",
-  parents: "Parents and carers",
-  caseFiles: "Case files",
-  documents: "Documents",
-};
-
-/** For tests: a programme's vocabulary. */
-export const exampleVocabulary: Vocabulary = {
-  sourceGroups: Object.entries(labels).map(([key, label]) => ({ key, label, voice: null })),
-  practiceAreas: [
-    { key: "voiceOfChild", label: "Voice of the child" },
-    { key: "thresholdDecision", label: "Threshold decision recorded" },
-    { key: "managementOversight", label: "Management oversight" },
-    { key: "outcomeFocusedPlan", label: "Outcome-focused plan" },
-    { key: "stepDownConsidered", label: "Step-down considered" },
-  ],
-  ratings: [
-    { key: "yes", label: "Yes", short: "y", counts: "met" },
-    { key: "partly", label: "Partly", short: "p", counts: "partly" },
-    { key: "no", label: "No", short: "n", counts: "notMet" },
-    { key: "notApplicable", label: "Not applicable", short: "na", counts: "notApplicable" },
-  ],
-  letter: { wording: {}, budgets: {} },
-};
+/** For tests: the vocabulary that the app's own programme brings. */
+export const exampleVocabulary: Vocabulary = Vocabulary.parse(JSON.parse(programmeText).vocabulary);
 
 /** For tests: ids that follow one another. */
 export function countingIds(prefix = "0"): () => string {
@@ -107,7 +71,7 @@ export const scopedVisit: VisitRecords = {
     daysOnSite: ["2024-10-15", "2024-10-16"],
   },
   peers: [
-    examplePeer(1, "Lead", "lead", "Oxtown Borough"),
+    examplePeer(1, "LP", "lead", "Oxtown Borough"),
     examplePeer(2, "MC", "peer", "Munbridge City"),
     examplePeer(3, "JP", "peer", "national charity"),
     examplePeer(4, "RT", "memberPeer", "Fenwick CC"),

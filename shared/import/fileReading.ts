@@ -184,5 +184,3 @@ export type FileReading = {
   | { readonly kind: "wall"; readonly columns: readonly PeerMark[] }
   | { readonly kind: "plainDocument"; readonly session: SessionReading }
 );
-
-export type FileKind = FileReading["kind"];

@@ -114,7 +114,7 @@ describe("all of Midthorpe into a visit just begun", () => {
       ["16", "12:00", 5, "Heads/designated leads"],
       ["16", "13:00", 1, "CX"],
     ]);
-    const [board] = plan.puts.sessions.filter(({ startsAt }) => startsAt === "09:30");
+    const board = plan.puts.sessions.find(({ startsAt }) => startsAt === "09:30");
     expect(board?.importedFrom.map(({ fileName }) => fileName)).toEqual([
       "day1-0930-board-JP.txt",
       "day1-0930-board-members-focus-group.txt",
@@ -165,7 +165,7 @@ describe("all of Midthorpe into a visit just begun", () => {
     expect(
       plan.puts.peers.map(({ initials, seat, organisation }) => [initials, seat, organisation]),
     ).toEqual([
-      ["Lead", "lead", "Oxtown Borough"],
+      ["LP", "lead", "Oxtown Borough"],
       ["MC", "peer", "Munbridge City"],
       ["JP", "peer", "national charity"],
       ["RT", "memberPeer", "Fenwick CC"],

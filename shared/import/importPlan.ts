@@ -16,7 +16,7 @@ export type ImportPlan = {
   readonly accounts: ReadonlyMap<FileReading, readonly LineAccount[]>;
 };
 
-export type ImportSummary = {
+type ImportSummary = {
   /** New rows by table. */
   readonly added: Readonly<Record<RecordTable, number>>;
   /** Sessions of the visit that get further notes. */

@@ -126,7 +126,7 @@ function teamOf(text: string): AgreementReading["team"] {
     const said = rest.replace(/^(?:review lead|lead peer|lead)\s*[-–:,]\s*/i, "");
     const comma = said.lastIndexOf(",");
     return {
-      initials: initials ?? (seat === "lead" ? "Lead" : initialsOf(said)),
+      initials: initials ?? (seat === "lead" ? "LP" : initialsOf(said)),
       seat,
       role: capital((comma === -1 ? said : said.slice(0, comma)).trim()).slice(0, 500),
       organisation: (comma === -1 ? "" : said.slice(comma + 1).trim()).slice(0, 500),

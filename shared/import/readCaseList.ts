@@ -53,7 +53,7 @@ export function readCaseList(table: CsvTable, context: ReadingContext): CaseList
     }
     const cell = (column: Column): string => (row.cells[places.get(column) ?? -1] ?? "").trim();
     const problems = problemsOf(row, { cell, width, firstLines, context });
-    const [problem = null] = problems.map(({ type }) => type).filter((type) => isListProblem(type));
+    const problem = problems.map(({ type }) => type).find((type) => isListProblem(type)) ?? null;
     rows.push({
       line: row.line,
       reference: cell("reference").slice(0, 500),
@@ -77,9 +77,9 @@ export function readCaseList(table: CsvTable, context: ReadingContext): CaseList
 function columnsOf(header: readonly string[]): ReadonlyMap<Column, number> {
   const places = new Map<Column, number>();
   for (const column of columnOrder) {
-    const taken = [...places.values()];
+    const taken = new Set(places.values());
     const at = header.findIndex(
-      (name, place) => !taken.includes(place) && columnNames[column].test(name.trim()),
+      (name, place) => !taken.has(place) && columnNames[column].test(name.trim()),
     );
     if (at !== -1) places.set(column, at);
   }

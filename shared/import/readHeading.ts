@@ -168,7 +168,7 @@ function writerOf(
 function titleOf(heading: string, context: ReadingContext): string {
   let text = heading;
   const hits = scanForIdentifiers(heading, { register: context.register, setting: "notes" });
-  for (const { start, end } of [...hits].reverse()) text = text.slice(0, start) + text.slice(end);
+  for (const { start, end } of hits.toReversed()) text = text.slice(0, start) + text.slice(end);
   const day = findDay(text, context.daysOnSite);
   if (day !== null) text = text.slice(0, day.start) + text.slice(day.end);
   text = text

@@ -2,7 +2,7 @@ import type { VocabularyKey } from "../visit/fields.ts";
 import type { Vocabulary } from "../visit/vocabulary.ts";
 
 /** Data: how notes write a source group besides its label, by vocabulary key. Small letters. */
-export const sourceGroupWords: Readonly<Record<VocabularyKey, readonly string[]>> = {
+const sourceGroupWords: Readonly<Record<VocabularyKey, readonly string[]>> = {
   boardMembers: ["board members", "board", "safeguarding board", "lscb", "lscp", "board focus grp"],
   socialWorkers: [
     "social workers",

@@ -54,7 +54,7 @@ test("a fifth page refuses, and names the section and the words to cut", () => {
   });
   expect(problems[0]).toMatchObject({ type: "fifthPage", severity: "refuses", sectionId: "areas" });
   expect(problems[0]?.text).toBe(
-    "The letter fills 4.5 pages; it may fill four at most. 205 words stand on the fifth: cut about 18 lines. Areas for improvement is furthest over: 1,500 words, and its share is 620.",
+    "The letter fills 4.4 pages; it may fill four at most. 205 words stand on the fifth: cut about 18 lines. Areas for improvement is furthest over: 1,500 words, and its share is 620.",
   );
   expect(canIssue(problems)).toBe(false);
 });
@@ -82,6 +82,24 @@ test("an identifier refuses, and the message says where it stands", () => {
     findingId: area.id,
   });
   expect(problems[0]?.text).toContain("“Thresholds” looks like a name");
+});
+
+test("the same words twice in one place are said once", () => {
+  const { visit } = soundVisit();
+  const letter = visit.addLetter({ texts: { takeHome: "Ask Ann. Ask Ann." } });
+  const scan = (text: string) =>
+    text === "Ask Ann."
+      ? [
+          {
+            kind: "personName" as const,
+            start: 4,
+            end: 7,
+            text: "Ann",
+            message: "looks like a name",
+          },
+        ]
+      : [];
+  expect(check(visit, { letter, scan })).toHaveLength(1);
 });
 
 test("words of a safeguarding concern refuse", () => {

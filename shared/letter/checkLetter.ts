@@ -59,7 +59,7 @@ export interface LetterCheckInput {
   readonly missingGlyphs: readonly string[];
 }
 
-/** Every problem of the letter, those that refuse first. */
+/** Every problem of the letter, each said once, those that refuse first. */
 export function checkLetter(input: LetterCheckInput): readonly LetterProblem[] {
   const problems = [
     ...pageProblems(input),
@@ -71,7 +71,9 @@ export function checkLetter(input: LetterCheckInput): readonly LetterProblem[] {
     ...budgetProblems(input),
   ];
   const rank = { refuses: 0, needsReason: 1, advice: 2 } as const;
-  return problems.sort((a, b) => rank[a.severity] - rank[b.severity]);
+  // The same words twice in one place are one thing to mend.
+  const once = new Map(problems.map((found) => [`${found.findingId ?? ""} ${found.text}`, found]));
+  return [...once.values()].sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
 /** Whether nothing stands between this letter and its issue. */
@@ -96,8 +98,9 @@ function pageProblems({ fill, records }: LetterCheckInput): LetterProblem[] {
   ];
 }
 
-/** A letter just over four pages never reads as four. */
-const pagesInWords = (filled: number) => (Math.ceil(filled * 10 - 1e-6) / 10).toFixed(1);
+/** As the gauge says it: rounded, but a letter just over four pages never reads as four. */
+const pagesInWords = (filled: number) =>
+  (Math.max(letterPageLimit * 10 + 1, Math.round(filled * 10)) / 10).toFixed(1);
 
 /** What stands past the last page; the sign-off alone counts as nothing to cut but has to fit. */
 function cutInWords({ words, lines }: LetterFill["overflow"]): string {

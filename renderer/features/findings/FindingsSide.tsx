@@ -56,10 +56,9 @@ export function FindingsSide(props: FindingsSideProps): ReactElement {
       content: <RecommendationsTab records={records} />,
     },
   ];
-  const isBeside = isWide && finding !== undefined;
   return (
     <>
-      {isBeside && (
+      {isWide && (
         // Esc is an addition to the close button, wherever the focus is inside.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <aside className="cf-findings-side" aria-label="Finding" onKeyDown={leaveOnEscape}>
@@ -69,11 +68,11 @@ export function FindingsSide(props: FindingsSideProps): ReactElement {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- as above */}
       <aside
         className="cf-findings-side"
-        data-tab={isBeside && tab === "finding" ? "evidence" : tab}
+        data-tab={isWide && tab === "finding" ? "evidence" : tab}
         aria-label="Beside the board"
         onKeyDown={leaveOnEscape}
       >
-        {isBeside ? (
+        {isWide ? (
           <TabSet
             label="Beside the board"
             selected={tab === "finding" ? "evidence" : tab}

@@ -31,7 +31,10 @@ export function useBoardActions(screen: Screen): BoardActions {
       if (findingId === id) return;
       // Walking over the board leaves one step in the window's history, not one per finding.
       if (findingId) window.location.replace(paths.finding(visitId(), id));
-      else goTo(paths.finding(visitId(), id));
+      else {
+        goTo(paths.finding(visitId(), id));
+        latest.current.setTab("finding");
+      }
     };
     return {
       select,

@@ -6,6 +6,7 @@ import type { LetterRef } from "../../../shared/letter/letterLayout.ts";
 import type { SectionId } from "../../../shared/letter/sections.ts";
 import type { Letter } from "../../../shared/visit/letter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { bridge } from "../../bridge/bridge.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
@@ -17,7 +18,7 @@ import { Manuscript } from "./manuscript/Manuscript.tsx";
 import { PagesPane } from "./pages/PagesPane.tsx";
 import { placeOfProblem, sectionHeadingId, type PlaceInText } from "./placeOfProblem.ts";
 import { ProblemsPane } from "./problems/ProblemsPane.tsx";
-import { letterScan, useLetterScan } from "./scanLetter.ts";
+import { useLetterScan } from "./scanLetter.ts";
 import { refOfCaret } from "./sentenceRef.ts";
 import { LetterDeskContext, useLetterDesk, type Caret } from "./useLetterDesk.ts";
 import { useLetterCheck } from "./useLetterCheck.ts";
@@ -73,8 +74,7 @@ export function LetterEditor({ records, draft, sectionId }: LetterEditorProps): 
   const select = useCallback((ref: LetterRef) => setSelection({ from: "pages", ref }), []);
   const prepare = async () => {
     await desk.edits.flush();
-    const now = desk.live();
-    return prepareIssue(now, scan ?? letterScan(now.records));
+    return prepareIssue(desk.live());
   };
   const nextVersion = (issuedVersions(records.letters)[0]?.version ?? 0) + 1;
 
@@ -99,7 +99,14 @@ export function LetterEditor({ records, draft, sectionId }: LetterEditorProps): 
             </>
           }
         />
-        <StatusText>{said}</StatusText>
+        <div className="cf-letter-said">
+          <StatusText>{said}</StatusText>
+          {said !== "" && (
+            <Button variant="plain" onPress={() => void bridge.showSavedFile()}>
+              Show the file
+            </Button>
+          )}
+        </div>
         <ViewSwitch
           view={view}
           onView={setView}
@@ -128,7 +135,6 @@ export function LetterEditor({ records, draft, sectionId }: LetterEditorProps): 
             onBackToDraft={() => setShown(null)}
             selected={selected}
             onSelect={select}
-            isSelectedInText={selection?.from === "text"}
             onGoToText={(ref) => goToText(fieldOfRef(ref, model, live.records, live.letter))}
           />
         </div>

@@ -1,11 +1,12 @@
 import type { ReactElement } from "react";
+import { draftLetter } from "../../../shared/letter/examineLetter.ts";
 import type { SectionId } from "../../../shared/letter/sections.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
-import { beginDraft, draftOf } from "./letterCommands.ts";
+import { beginDraft } from "./letterCommands.ts";
 import { LetterEditor } from "./LetterEditor.tsx";
 
 export interface LetterScreenProps {
@@ -16,7 +17,7 @@ export interface LetterScreenProps {
 
 /** The letter of a visit: its text, its pages, what stands in its way, and its issue. */
 export function LetterScreen({ records, sectionId }: LetterScreenProps): ReactElement {
-  const draft = draftOf(records);
+  const draft = draftLetter(records);
   if (draft) {
     return (
       <LetterEditor key={draft.id} records={records} draft={draft} sectionId={sectionId ?? null} />

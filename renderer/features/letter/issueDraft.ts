@@ -1,7 +1,8 @@
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { SaveError } from "../../../shared/bridge/bridge.ts";
-import { checkLetter, type LetterProblem } from "../../../shared/letter/checkLetter.ts";
+import type { LetterProblem } from "../../../shared/letter/checkLetter.ts";
 import { composeLetter } from "../../../shared/letter/composeLetter.ts";
+import { examineLetter } from "../../../shared/letter/examineLetter.ts";
 import {
   issueLetter,
   type IssuedLetter,
@@ -13,7 +14,7 @@ import type { LetterFailed } from "../../pdf/letterWorker.ts";
 import type { LiveLetter } from "./letterChanges.ts";
 import { keepIssued, mint } from "./letterCommands.ts";
 import { layoutOf, letterSetter } from "./letterSetter.ts";
-import type { LetterScan } from "./scanLetter.ts";
+import { suggestedName } from "./suggestedName.ts";
 
 /** A version that is ready to be issued: checked as a whole, saved nowhere yet. */
 export type Prepared = Result<
@@ -22,17 +23,11 @@ export type Prepared = Result<
 >;
 
 /** Composes, lays out and checks the letter afresh, whatever the screen shows. Writes nothing. */
-export async function prepareIssue(live: LiveLetter, scan: LetterScan): Promise<Prepared> {
+export async function prepareIssue(live: LiveLetter): Promise<Prepared> {
   const model = composeLetter(live.records, live.letter);
   const layout = await layoutOf(model);
   if ("type" in layout) return err(layout);
-  const problems = checkLetter({
-    ...live,
-    model,
-    fill: layout,
-    scan,
-    missingGlyphs: layout.missingGlyphs,
-  });
+  const problems = examineLetter({ ...live, model, layout });
   const { letters } = live.records;
   const { pagesFilled } = layout;
   const row = issueLetter({ draft: live.letter, letters, model, problems, pagesFilled }, mint);
@@ -74,21 +69,8 @@ async function saveVersion({
   });
 }
 
-/** "Safeguarding peer challenge, Midthorpe, version 1": only what a file name may hold. */
-export function suggestedName(title: string, version: number): string {
-  const plain = title
-    .replace(/[’‘]/gu, "'")
-    .replace(/\s*:\s*/gu, ", ")
-    .replace(/[^\p{L}\p{N} ,()'-]+/gu, " ")
-    .replace(/\s+/gu, " ")
-    .replace(/^[^\p{L}\p{N}]+/u, "")
-    .slice(0, 80)
-    .trim();
-  return `${plain === "" ? "Letter" : plain}, version ${version}`;
-}
-
 /** What happened and what to do, without a word on issuing. */
-export function savingErrorInWords(error: SaveError | LetterFailed): string {
+function savingErrorInWords(error: SaveError | LetterFailed): string {
   switch (error.type) {
     case "Cancelled":
       return "You closed the save window, so nothing was saved.";

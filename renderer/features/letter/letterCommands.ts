@@ -1,6 +1,5 @@
 import { beginLetter } from "../../../shared/letter/beginLetter.ts";
 import type { IssuedLetter } from "../../../shared/letter/issueLetter.ts";
-import type { Letter } from "../../../shared/visit/letter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { commit } from "../../db/commit.ts";
 import { currentDb } from "../../db/currentDb.ts";
@@ -10,12 +9,6 @@ import type { LetterAction, LiveLetter } from "./letterChanges.ts";
 import type { FieldChange } from "./letterField.ts";
 
 export { mint } from "../../db/mint.ts";
-
-/** The draft that is being written; of two that were begun apart, the one begun first. */
-export function draftOf(records: VisitRecords): Letter | null {
-  const drafts = records.letters.filter((letter) => letter.issued === null);
-  return drafts.sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? null;
-}
 
 /** Begins the letter from the programme's wording. */
 export const beginDraft = (records: VisitRecords): Promise<void> =>

@@ -20,10 +20,21 @@ export function restartLetterSetter(): void {
   worker = null;
 }
 
-/** The layout of exactly this model, however often newer ones get in between. */
+/** The layout of exactly this model, however often others get in between. */
 export async function layoutOf(model: LetterModel): Promise<LetterLayout | LetterFailed> {
   for (;;) {
     const answer = await letterSetter().layout(model);
     if (answer !== "superseded") return answer;
+  }
+}
+
+/** The layout of this model; asked for again when another got in between, as long as it is still wanted. */
+export async function layoutWhile(
+  model: LetterModel,
+  isWanted: () => boolean,
+): Promise<LetterLayout | LetterFailed | "superseded"> {
+  for (;;) {
+    const answer = await letterSetter().layout(model);
+    if (answer !== "superseded" || !isWanted()) return answer;
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
 import type { IdentifierHit } from "../../../shared/identifiers/identifierHit.ts";
 import {
   identifierRegister,
@@ -13,13 +13,20 @@ export type LetterScan = (text: string) => readonly IdentifierHit[];
 /** Sentences kept with what was found in them; a letter has some two hundred. */
 const sentencesKept = 2_000;
 
-/** The identifier scan of a visit's letter; remembers sentences, so that a keystroke scans one of them. */
-export function letterScan(
-  records: VisitRecords,
-  fromNotes: IdentifierRegister = identifierRegister(records),
-): LetterScan {
+/** The identifier scan of the letter; null for the moment in which the notes are read for names, off the first paint. */
+export function useLetterScan(records: VisitRecords): LetterScan | null {
+  const [scan, setScan] = useState<LetterScan | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setScan(() => letterScan(records)));
+    return () => clearTimeout(timer);
+  }, [records]);
+  return scan;
+}
+
+/** Remembers sentences, so that a keystroke scans one of them. */
+function letterScan(records: VisitRecords): LetterScan {
   const { knownWords, notNames } = knownRegister(records);
-  const register = { ...fromNotes, knownWords, notNames };
+  const register = { ...registerFromNotes(records), knownWords, notNames };
   const known = new Map<string, readonly IdentifierHit[]>();
   return (text) => {
     const before = known.get(text);
@@ -31,17 +38,14 @@ export function letterScan(
   };
 }
 
-/** The scan of the letter; null for the moment in which the notes are read for names, off the first paint. */
-export function useLetterScan(records: VisitRecords): LetterScan | null {
+let lastRead: { readonly from: readonly unknown[]; readonly register: IdentifierRegister } | null =
+  null;
+
+/** Reads all notes for names, again only when they changed: every saved sentence brings new records, hardly ever new notes. */
+function registerFromNotes(records: VisitRecords): IdentifierRegister {
   const { visit, notes, concerns, sessions, caseDraws, cases, peers } = records;
-  const [fromNotes, setFromNotes] = useState<IdentifierRegister | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setFromNotes(identifierRegister(records)));
-    return () => clearTimeout(timer);
-    // Letters and findings change with every sentence and tell nothing about names in the notes.
-  }, [visit, notes, concerns, sessions, caseDraws, cases, peers]);
-  return useMemo(
-    () => fromNotes && letterScan(records, fromNotes),
-    [fromNotes, records.letters, visit],
-  );
+  const from = [visit, notes, concerns, sessions, caseDraws, cases, peers];
+  if (!lastRead?.from.every((part, i) => part === from[i]))
+    lastRead = { from, register: identifierRegister(records) };
+  return lastRead.register;
 }

@@ -52,12 +52,13 @@ export function traceSentence(sentence: LetterSentence, records: VisitRecords): 
     sentence.sources.filter((source) => source.type === type);
   const ids = new Set(found("finding").map((source) => ("id" in source ? source.id : "")));
   const findings = records.findings.filter((finding) => ids.has(finding.id));
-  const recommendationIds = found("recommendation").map((source) => "id" in source && source.id);
+  const recommendationIds = new Set(
+    found("recommendation").map((source) => ("id" in source ? source.id : "")),
+  );
   return {
     text: sentence.text,
     findings: findings.map((finding) => traceFinding(finding, records)),
-    recommendation:
-      records.recommendations.find(({ id }) => recommendationIds.includes(id)) ?? null,
+    recommendation: records.recommendations.find(({ id }) => recommendationIds.has(id)) ?? null,
     isComputed: found("computed").length > 0,
     isOnlyWritten: sentence.sources.every(({ type }) => type === "written"),
   };
@@ -92,68 +93,76 @@ function traceFinding(finding: Finding, records: VisitRecords): TracedFinding {
         Number(a.link.bearing === "contradicts") - Number(b.link.bearing === "contradicts") ||
         (a.traced.sort < b.traced.sort ? -1 : 1),
     )
-    .map(({ traced: { sort: _, ...shown } }) => shown);
+    .map(({ traced }) => traced.shown);
   const checkIns = records.checkIns
     .flatMap((checkIn) =>
       checkIn.points
         .filter((point) => point.findingId === finding.id)
         .map((point, i) => ({
-          id: `${checkIn.id}-${i}`,
-          when: moment(checkIn.day, checkIn.at),
-          withWhom: checkIn.withWhom,
-          shared: point.shared,
-          response: point.response,
           sort: `${checkIn.day} ${checkIn.at ?? ""}`,
+          shown: {
+            id: `${checkIn.id}-${i}`,
+            when: moment(checkIn.day, checkIn.at),
+            withWhom: checkIn.withWhom,
+            shared: point.shared,
+            response: point.response,
+          },
         })),
     )
     .sort((a, b) => (a.sort < b.sort ? -1 : 1))
-    .map(({ sort: _, ...shown }) => shown);
+    .map(({ shown }) => shown);
   return { finding, evidence, checkIns, triangulation: triangulate(finding.id, records) };
 }
 
 function traceEvidence(
   { id, bearing, evidence }: Link,
   records: VisitRecords,
-): TracedEvidence & { readonly sort: string } {
+): { readonly sort: string; readonly shown: TracedEvidence } {
   switch (evidence.type) {
     case "note": {
       const note = records.notes.find((row) => row.id === evidence.id);
       const session = records.sessions.find((row) => row.id === note?.sessionId);
       const groups = note?.sourceGroup ? [note.sourceGroup] : (session?.sourceGroups ?? []);
       return {
-        id,
-        bearing,
-        kind: note?.kind ?? "heard",
-        text: note?.text ?? "This evidence point is gone.",
-        session: [session?.title, moment(session?.day ?? null, session?.startsAt ?? null)]
-          .filter(Boolean)
-          .join(", "),
-        group: groups.map((key) => groupLabel(key, records)).join(" and "),
         sort: `${session?.day ?? ""} ${session?.startsAt ?? ""} ${String(note?.order ?? 0).padStart(8, "0")}`,
+        shown: {
+          id,
+          bearing,
+          kind: note?.kind ?? "heard",
+          text: note?.text ?? "This evidence point is gone.",
+          session: [session?.title, moment(session?.day ?? null, session?.startsAt ?? null)]
+            .filter(Boolean)
+            .join(", "),
+          group: groups.map((key) => groupLabel(key, records)).join(" and "),
+        },
       };
     }
     case "case": {
       const sample = records.cases.find((row) => row.id === evidence.id);
       return {
-        id,
-        bearing,
-        kind: "read",
-        text: sample?.remark || "What the case review form says.",
-        session: `Case ${sample?.label ?? "that is gone"}`,
-        group: groupLabel("caseFiles", records),
         sort: `z ${sample?.label.padStart(6, "0") ?? ""}`,
+        shown: {
+          id,
+          bearing,
+          kind: "read",
+          text: sample?.remark || "What the case review form says.",
+          session: `Case ${sample?.label ?? "that is gone"}`,
+          group: groupLabel("caseFiles", records),
+        },
       };
     }
     case "document": {
       const document = records.documents.find((row) => row.id === evidence.id);
       return {
-        id,
-        bearing,
-        kind: "read",
-        text: document?.remark || "The document as a whole.",
-        session: document?.title ?? "A document that is gone",
-        group: groupLabel("documents", records),
         sort: `zz ${document?.title ?? ""}`,
+        shown: {
+          id,
+          bearing,
+          kind: "read",
+          text: document?.remark || "The document as a whole.",
+          session: document?.title ?? "A document that is gone",
+          group: groupLabel("documents", records),
+        },
       };
     }
     default:

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { LetterLayout } from "../../../shared/letter/letterLayout.ts";
 import type { LetterModel } from "../../../shared/letter/model.ts";
+import type { LetterFailed } from "../../pdf/letterWorker.ts";
 import { loadPreviewFonts } from "../../pdf/loadPreviewFonts.ts";
-import { letterSetter, restartLetterSetter } from "./letterSetter.ts";
+import { layoutWhile, restartLetterSetter } from "./letterSetter.ts";
 import { withSamePages } from "./samePages.ts";
 
 /** A letter on its pages: the layout together with the very model it was made from. */
@@ -23,28 +24,27 @@ export interface LetterPages {
 export function useLetterPages(model: LetterModel): LetterPages {
   const [laid, setLaid] = useState<LaidLetter | null>(null);
   const [failed, setFailed] = useState(false);
-  const [attempt, setAttempt] = useState(0);
   const latest = useRef<LetterModel | null>(null);
-  useEffect(() => {
-    latest.current = model;
-    const layOut = async (): Promise<void> => {
-      const answer = await letterSetter().layout(model);
-      if (answer === "superseded") {
-        // Something else, such as an issued version, came in between.
-        if (latest.current === model) await layOut();
-        return;
-      }
+  const layOut = useCallback((asked: LetterModel) => {
+    const show = (answer: LetterLayout | LetterFailed | "superseded") => {
       // An answer for an older model is shown too: while someone types, there is always a newer one.
-      if (latest.current === null) return;
+      if (answer === "superseded" || latest.current === null) return;
       if ("type" in answer) {
         setFailed(true);
         return;
       }
       setFailed(false);
-      setLaid((before) => ({ model, layout: withSamePages(before?.layout ?? null, answer) }));
+      setLaid((before) => ({
+        model: asked,
+        layout: withSamePages(before?.layout ?? null, answer),
+      }));
     };
-    void layOut();
-  }, [model, attempt]);
+    void layoutWhile(asked, () => latest.current === asked).then(show);
+  }, []);
+  useEffect(() => {
+    latest.current = model;
+    layOut(model);
+  }, [model, layOut]);
   useEffect(
     () => () => {
       latest.current = null;
@@ -53,8 +53,8 @@ export function useLetterPages(model: LetterModel): LetterPages {
   );
   const tryAgain = useCallback(() => {
     restartLetterSetter();
-    setAttempt((before) => before + 1);
-  }, []);
+    if (latest.current !== null) layOut(latest.current);
+  }, [layOut]);
   return { laid, failed, tryAgain };
 }
 

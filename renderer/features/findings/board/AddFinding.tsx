@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from "react";
 import { elementIds } from "../elementIds.ts";
 import { type BoardColumn, columnWords } from "./polarityColumn.ts";
+import { walkBoard } from "./walkBoard.ts";
 
 export interface AddFindingProps {
   readonly enquiryId: string | null;
@@ -39,7 +40,7 @@ export function AddFinding({ enquiryId, under, column, onAdd }: AddFindingProps)
         if (event.key === "Enter" && !event.nativeEvent.isComposing) {
           event.preventDefault();
           add();
-        }
+        } else walkBoard(event);
       }}
     />
   );

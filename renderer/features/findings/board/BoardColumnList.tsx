@@ -38,6 +38,8 @@ export function BoardColumnList(props: BoardColumnListProps): ReactElement {
     actions.place(dropped.id, { enquiryId, column, before: null });
   };
   return (
+    // A place to drop on; the keyboard has the menu of the finding.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       className="cf-board-column"
       aria-labelledby={headingId}
@@ -53,9 +55,13 @@ export function BoardColumnList(props: BoardColumnListProps): ReactElement {
       onDrop={onDrop}
     >
       <h3 id={headingId} className="cf-board-column-heading">
-        <Mark mark={words.mark} isWordHidden />
-        {words.heading}
-        <span className="cf-visually-hidden">, {under}</span>
+        <span aria-hidden="true">
+          <Mark mark={words.mark} isWordHidden />
+        </span>
+        <span>
+          {words.heading}
+          <span className="cf-visually-hidden">{`, ${under}`}</span>
+        </span>
       </h3>
       {findings.length > 0 && (
         <ul className="cf-findings-list">

@@ -48,9 +48,8 @@ export function ParkedFindings({
               variant="plain"
               aria-label={`Bring back ${finding.sentence}`}
               onPress={() => {
-                void bringBackFinding(finding).then(() => {
-                  actions.open(finding);
-                });
+                void bringBackFinding(finding);
+                actions.open(finding);
               }}
             >
               Bring back

@@ -3,6 +3,7 @@ import type { Finding } from "../../../../shared/visit/finding.ts";
 import { useDraftText } from "../../../ui/forms/useDraftText.ts";
 import { elementIds } from "../elementIds.ts";
 import { changeFinding } from "../finding/findingCommands.ts";
+import { walkBoard } from "./walkBoard.ts";
 
 export interface SentenceFieldProps {
   readonly finding: Finding;
@@ -33,9 +34,7 @@ export function SentenceField({
       event.preventDefault();
       draft.flush();
       onOpen();
-    } else if (direction && isAtEnd(event.currentTarget, direction)) {
-      if (focusNextField(event.currentTarget, direction)) event.preventDefault();
-    }
+    } else walkBoard(event);
   };
 
   return (
@@ -55,20 +54,4 @@ export function SentenceField({
       onKeyDown={onKeyDown}
     />
   );
-}
-
-function isAtEnd(field: HTMLTextAreaElement, direction: "up" | "down"): boolean {
-  if (field.selectionStart !== field.selectionEnd) return false;
-  return direction === "up"
-    ? field.selectionStart === 0
-    : field.selectionStart === field.value.length;
-}
-
-/** The next place to write on the board: another sentence or the field that adds one. */
-function focusNextField(from: HTMLElement, direction: "up" | "down"): boolean {
-  const board = from.closest("[data-board]");
-  const fields = [...(board?.querySelectorAll<HTMLElement>(".cf-sentence, .cf-add-finding") ?? [])];
-  const next = fields[fields.indexOf(from) + (direction === "up" ? -1 : 1)];
-  next?.focus();
-  return next !== undefined;
 }

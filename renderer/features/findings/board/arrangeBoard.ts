@@ -64,13 +64,13 @@ export function arrangeBoard(
 export function enquiriesInOrder(enquiries: readonly Enquiry[]): readonly Enquiry[] {
   const known = new Set<string>(enquiries.map((enquiry) => enquiry.id));
   const sorted = inOrder(enquiries);
+  const isUnder = (enquiry: Enquiry, parentId: string | null) =>
+    parentId === null
+      ? enquiry.parentId === null || !known.has(enquiry.parentId)
+      : enquiry.parentId === parentId;
   const under = (parentId: string | null): Enquiry[] =>
-    sorted
-      .filter((enquiry) =>
-        parentId === null
-          ? enquiry.parentId === null || !known.has(enquiry.parentId)
-          : enquiry.parentId === parentId,
-      )
-      .flatMap((enquiry) => [enquiry, ...under(enquiry.id)]);
-  return under(null);
+    sorted.flatMap((each) => (isUnder(each, parentId) ? [each, ...under(each.id)] : []));
+  const tree = under(null);
+  // Two lines that are each under the other stand in no tree, and must not take their findings out of sight.
+  return [...tree, ...sorted.filter((enquiry) => !tree.includes(enquiry))];
 }

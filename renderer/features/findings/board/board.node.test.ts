@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { inOrder } from "../../../../shared/letter/composeLetter.ts";
 import { triangulateAll } from "../../../../shared/triangulation/triangulate.ts";
@@ -32,6 +32,16 @@ test("lines with findings come in their order, those without are quiet, findings
   expect(arranged.groups[2]?.areas).toEqual([loose]);
   expect(arranged.parked).toEqual([parked]);
   expect(arranged.quiet.map((each) => each.shortName)).toEqual(["Quality assurance", "Capacity"]);
+});
+
+test("two lines that are each under the other stay in sight with their findings", () => {
+  const visit = new TestVisit();
+  const [a, b, ...rest] = visit.records.enquiries;
+  if (!a || !b) throw new Error("the programme has lines");
+  const finding = visit.add("findings", { enquiryId: a.id });
+  const enquiries = [{ ...a, parentId: b.id }, { ...b, parentId: a.id }, ...rest];
+  const arranged = arrangeBoard({ ...visit.records, enquiries }, noneOpened);
+  expect(arranged.groups.map((group) => group.areas)).toEqual([[finding]]);
 });
 
 test("a line opened to be written under has a group before it has a finding", () => {

@@ -34,6 +34,14 @@ export function findingChoices(
     finding.inLetter
       ? { id: "letter", label: "Take it out of the letter", run: change({ inLetter: false }) }
       : { id: "letter", label: "Put it in the letter", run: change({ inLetter: true }) },
+    {
+      id: "merge",
+      label: "Merge with another",
+      run: () => actions.ask({ type: "merge", finding }),
+    },
+    { id: "split", label: "Split in two", run: () => actions.ask({ type: "split", finding }) },
+    { id: "park", label: "Park it", run: () => actions.ask({ type: "park", finding }) },
+    { id: "delete", label: "Delete it", isDanger: true, run: () => actions.remove(finding) },
     ...(["strength", "goodPractice", "area"] as const)
       .filter((polarity) => polarity !== finding.polarity)
       .map((polarity) => ({
@@ -50,19 +58,11 @@ export function findingChoices(
         label: `Move to ${enquiry.shortName || enquiry.question}`,
         run: () => actions.place(finding.id, { enquiryId: enquiry.id, column, before: null }),
       })),
-    {
-      id: "merge",
-      label: "Merge with another",
-      run: () => actions.ask({ type: "merge", finding }),
-    },
-    { id: "split", label: "Split in two", run: () => actions.ask({ type: "split", finding }) },
-    { id: "park", label: "Park it", run: () => actions.ask({ type: "park", finding }) },
-    { id: "delete", label: "Delete it", isDanger: true, run: () => actions.remove(finding) },
   ];
 }
 
 /** A polarity with its article. */
-export const polarityWords: Readonly<Record<Polarity, string>> = {
+const polarityWords: Readonly<Record<Polarity, string>> = {
   strength: "a strength",
   goodPractice: "good practice to share",
   area: "an area for improvement",

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactElement, useId } from "react";
-import type { Finding, Link } from "../../../../shared/visit/finding.ts";
+import type { Finding } from "../../../../shared/visit/finding.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
@@ -7,6 +7,7 @@ import { elementIds } from "../elementIds.ts";
 import type { FindingsView } from "../useFindings.ts";
 import { EvidenceFilters } from "./EvidenceFilters.tsx";
 import { EvidenceRow } from "./EvidenceRow.tsx";
+import { evidenceKey } from "./listEvidence.ts";
 import { LinkTarget } from "./LinkTarget.tsx";
 import { useEvidenceList } from "./useEvidenceList.ts";
 
@@ -32,11 +33,12 @@ export function EvidenceDrawer({
   const listId = useId();
   const list = useEvidenceList(view.evidence, finding);
   const { shown, active, drawn } = list;
-  const linked = new Map(
-    (finding ? (view.links.get(finding.id) ?? []) : []).map((link) => [link.evidence.id, link]),
+  const bearings = new Map(
+    (finding ? (view.links.get(finding.id) ?? []) : []).map((link) => [
+      evidenceKey(link.evidence),
+      link.bearing,
+    ]),
   );
-  const bearingOf = (id: string): Link["bearing"] | null =>
-    linked.get(id as never)?.bearing ?? null; // a map of branded ids asked with a plain one
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = steps[event.key];
@@ -76,12 +78,15 @@ export function EvidenceDrawer({
         }}
         onKeyDown={onKeyDown}
       />
-      <EvidenceFilters filter={list.filter} enquiries={records.enquiries} onNarrow={list.narrow} />
-      <p className="cf-evidence-count">
-        {shown.length} of {view.evidence.length} pieces of evidence
-      </p>
+      <EvidenceFilters
+        filter={list.filter}
+        enquiries={records.enquiries}
+        onNarrow={list.narrow}
+        count={`${shown.length} of ${view.evidence.length}`}
+      />
       <div
         id={listId}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a datalist cannot hold such rows
         role="listbox"
         tabIndex={-1}
         aria-label="Evidence"
@@ -96,7 +101,7 @@ export function EvidenceDrawer({
             key={point.key}
             id={rowId(listId, point.key)}
             point={point}
-            bearing={bearingOf(point.ref.id)}
+            bearing={bearings.get(point.key) ?? null}
             isActive={point === active}
             position={i + 1}
             total={shown.length}

@@ -10,6 +10,8 @@ import type { EvidenceFilter } from "./filterEvidence.ts";
 export interface EvidenceFiltersProps {
   readonly filter: EvidenceFilter;
   readonly enquiries: readonly Enquiry[];
+  /** "30 of 199". */
+  readonly count: string;
   readonly onNarrow: (part: Partial<EvidenceFilter>) => void;
 }
 
@@ -17,6 +19,7 @@ export interface EvidenceFiltersProps {
 export function EvidenceFilters({
   filter,
   enquiries,
+  count,
   onNarrow,
 }: EvidenceFiltersProps): ReactElement {
   return (
@@ -31,6 +34,10 @@ export function EvidenceFilters({
           onNarrow({ scope });
         }}
       />
+      <p className="cf-evidence-count">
+        {count}
+        <span className="cf-visually-hidden"> pieces of evidence</span>
+      </p>
       <Select
         label="Line of enquiry"
         isLabelHidden

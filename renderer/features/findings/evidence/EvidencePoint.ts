@@ -12,6 +12,7 @@ export interface EvidencePoint {
   readonly where: string;
   /** "Tue 11:15"; empty when it has no day. */
   readonly when: string;
+  /** Role groups in words, the first two of many. */
   readonly sourceGroup: string;
   readonly kind: EvidenceKind;
   readonly mark: NoteMark;

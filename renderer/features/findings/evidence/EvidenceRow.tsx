@@ -29,6 +29,7 @@ export const EvidenceRow = memo(function EvidenceRow(props: EvidenceRowProps): R
     <div
       ref={row}
       id={id}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element cannot hold such rows
       role="option"
       tabIndex={-1}
       aria-selected={isActive}

@@ -1,4 +1,4 @@
-import type { Finding, Link } from "../../../../shared/visit/finding.ts";
+import type { Link } from "../../../../shared/visit/finding.ts";
 import type { FindingId } from "../../../../shared/visit/ids.ts";
 import { currentDb } from "../../../db/currentDb.ts";
 import { act } from "../../../db/history.ts";
@@ -40,7 +40,7 @@ export function unlinkEvidence(link: Link): Promise<void> {
 }
 
 /** Lets evidence that supported a finding contradict it, and the other way round. */
-export async function turnLink(link: Link, finding: Pick<Finding, "id">): Promise<void> {
+export function turnLink(link: Link): ReturnType<typeof linkEvidence> {
   const bearing = link.bearing === "supports" ? "contradicts" : "supports";
-  await linkEvidence(finding.id, link.evidence, bearing);
+  return linkEvidence(link.findingId, link.evidence, bearing);
 }

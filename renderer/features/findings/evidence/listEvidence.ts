@@ -18,10 +18,9 @@ export function listEvidence(records: EvidenceRecords): readonly EvidencePoint[]
   const groupLabel = new Map(
     records.visit.vocabulary.sourceGroups.map((group) => [group.key, group.label]),
   );
-  const labels = (keys: readonly string[]) =>
-    keys.map((key) => groupLabel.get(key) ?? key).join(", ");
-  const point = (fields: Omit<EvidencePoint, "key" | "haystack" | "linkedTo">): EvidencePoint => ({
+  const point = ({ groups, ...fields }: PointFields): EvidencePoint => ({
     ...fields,
+    sourceGroup: groupsInWords(groups.map((key) => groupLabel.get(key) ?? key)),
     key: evidenceKey(fields.ref),
     linkedTo: [],
     haystack: fold(
@@ -29,7 +28,7 @@ export function listEvidence(records: EvidenceRecords): readonly EvidencePoint[]
         fields.text,
         fields.where,
         fields.when,
-        fields.sourceGroup,
+        ...groups.map((key) => groupLabel.get(key) ?? key),
         fields.kind,
         (fields.enquiryId && enquiryName.get(fields.enquiryId)) ?? "",
       ].join(" "),
@@ -52,8 +51,7 @@ export function listEvidence(records: EvidenceRecords): readonly EvidencePoint[]
         when: [session.day && weekday(session.day), note.at ?? session.startsAt]
           .filter((part) => part !== null)
           .join(" "),
-        sourceGroup:
-          note.sourceGroup === null ? labels(session.sourceGroups) : labels([note.sourceGroup]),
+        groups: note.sourceGroup === null ? session.sourceGroups : [note.sourceGroup],
         kind: note.kind,
         mark: note.mark,
         enquiryId: note.enquiryId,
@@ -68,7 +66,7 @@ export function listEvidence(records: EvidenceRecords): readonly EvidencePoint[]
         text: caseInWords(sample, records.visit.vocabulary),
         where: `Case ${sample.label}${sample.origin === "offered" ? ", offered by the host" : ""}`,
         when: "",
-        sourceGroup: labels(["caseFiles"]),
+        groups: ["caseFiles"],
         kind: "read",
         mark: "plain",
         enquiryId: null,
@@ -82,7 +80,7 @@ export function listEvidence(records: EvidenceRecords): readonly EvidencePoint[]
         text: document.remark.trim() || document.title,
         where: document.remark.trim() === "" ? "Document" : document.title,
         when: "",
-        sourceGroup: labels(["documents"]),
+        groups: ["documents"],
         kind: "read",
         mark: "plain",
         enquiryId: null,
@@ -107,7 +105,7 @@ export function withLinks(
 export const evidenceKey = (ref: Link["evidence"]): string => `${ref.type}:${ref.id}`;
 
 /** A case in words: its ratings by practice area in the form's own words, then the remark. */
-export function caseInWords(sample: SampledCase, vocabulary: Vocabulary): string {
+function caseInWords(sample: SampledCase, vocabulary: Vocabulary): string {
   const rating = new Map(vocabulary.ratings.map((each) => [each.key, each.label]));
   const answers = vocabulary.practiceAreas.flatMap((area) => {
     const answer = sample.answers[area.key];
@@ -116,6 +114,18 @@ export function caseInWords(sample: SampledCase, vocabulary: Vocabulary): string
   const remark = sample.remark.trim();
   if (answers.length === 0) return remark || "No practice area answered yet.";
   return `${answers.join("; ")}.${remark === "" ? "" : ` ${remark}`}`;
+}
+
+interface PointFields extends Omit<EvidencePoint, "key" | "haystack" | "linkedTo" | "sourceGroup"> {
+  /** Keys of the role groups it comes from. */
+  readonly groups: readonly string[];
+}
+
+/** "Schools", "Schools, Police", "Schools, Police and 5 more". */
+function groupsInWords(labels: readonly string[]): string {
+  const [first, second, ...more] = labels;
+  const named = [first, second].filter((label) => label !== undefined).join(", ");
+  return more.length === 0 ? named : `${named} and ${more.length} more`;
 }
 
 const byLabel = new Intl.Collator("en-GB", { numeric: true });

@@ -41,14 +41,14 @@ export function useEvidenceList(
   const [said, setSaid] = useState("");
   const [justLinked, setJustLinked] = useState<ReadonlySet<string>>(new Set());
 
-  // A line just linked leaves at once, not when it has come back from the disk: Enter twice is two lines.
-  useEffect(() => {
-    setJustLinked((keys) => {
-      const waiting = new Set(keys);
-      for (const point of evidence) if (point.linkedTo.length > 0) waiting.delete(point.key);
-      return waiting.size === keys.size ? keys : waiting;
-    });
-  }, [evidence]);
+  // A line just linked leaves at once, not when it has come back from the disk: Enter twice is two
+  // lines. Once it has come back it is forgotten here, so that an undo brings it into sight again.
+  const [seen, setSeen] = useState(evidence);
+  if (seen !== evidence) {
+    setSeen(evidence);
+    const arrived = new Set(evidence.filter((p) => p.linkedTo.length > 0).map((p) => p.key));
+    setJustLinked(new Set([...justLinked].filter((key) => !arrived.has(key))));
+  }
 
   const shown = useMemo(() => {
     const found = filterEvidence(evidence, filter);

@@ -62,7 +62,7 @@ export function EvidenceOfFinding(props: EvidenceOfFindingProps): ReactElement {
                   point={view.evidenceOf(link)}
                   turn={turn}
                   onTurn={() => {
-                    void turnLink(link, finding);
+                    void turnLink(link);
                     focusOn(elementIds.evidenceOfFinding);
                   }}
                   onUnlink={() => {

@@ -35,7 +35,9 @@ export function FindingPanel(props: FindingPanelProps): ReactElement {
     <section id={elementIds.panel} className="cf-finding-panel" aria-label="This finding">
       <header className="cf-finding-panel-head">
         <h2>
-          <Mark mark={columnWords[column].mark} isWordHidden />
+          <span aria-hidden="true">
+            <Mark mark={columnWords[column].mark} isWordHidden />
+          </span>
           {polarityHeading[finding.polarity]}
         </h2>
         <MenuButton
@@ -72,6 +74,20 @@ export function FindingPanel(props: FindingPanelProps): ReactElement {
         triangulation={view.triangulations.get(finding.id)}
         positions={view.positions.get(finding.id) ?? []}
       />
+      <PositionsOfPeers
+        finding={finding}
+        peers={records.peers}
+        positions={view.positions.get(finding.id) ?? []}
+      />
+      <RecommendationsOfFinding finding={finding} records={records} />
+      <DraftArea
+        key={`view-${finding.id}`}
+        label="What would change our view"
+        isOptional
+        saved={finding.viewWouldChangeIf}
+        save={(viewWouldChangeIf) => changeFinding(finding, { viewWouldChangeIf })}
+      />
+      <PlaceOfFinding finding={finding} enquiries={records.enquiries} actions={actions} />
       <EvidenceOfFinding
         finding={finding}
         view={view}
@@ -79,20 +95,6 @@ export function FindingPanel(props: FindingPanelProps): ReactElement {
         onFind={() => {
           actions.findEvidence(finding);
         }}
-      />
-      <PositionsOfPeers
-        finding={finding}
-        peers={records.peers}
-        positions={view.positions.get(finding.id) ?? []}
-      />
-      <RecommendationsOfFinding finding={finding} records={records} />
-      <PlaceOfFinding finding={finding} enquiries={records.enquiries} actions={actions} />
-      <DraftArea
-        key={`view-${finding.id}`}
-        label="What would change our view"
-        isOptional
-        saved={finding.viewWouldChangeIf}
-        save={(viewWouldChangeIf) => changeFinding(finding, { viewWouldChangeIf })}
       />
     </section>
   );

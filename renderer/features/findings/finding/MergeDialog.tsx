@@ -25,9 +25,12 @@ export function MergeDialog(props: MergeDialogProps): ReactElement {
       setError("Choose the finding that joins this one.");
       return;
     }
-    void mergeInto(finding, { id: other }).then(() => {
-      onMerged(finding.id);
-    });
+    mergeInto(finding, { id: other }).then(
+      () => {
+        onMerged(finding.id);
+      },
+      () => undefined, // the frame says that the disk refused
+    );
     onClose();
   };
   return (

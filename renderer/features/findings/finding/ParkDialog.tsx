@@ -45,6 +45,8 @@ export function ParkDialog({ finding, onClose }: ParkDialogProps): ReactElement 
             : "It leaves the letter and stays in sight at the foot of the board."
         }
         error={error}
+        // A dialog takes the focus, and this is where its answer goes.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         value={reason}
         onChange={setReason}

@@ -29,9 +29,12 @@ export function SplitDialog({ finding, view, onClose, onSplit }: SplitDialogProp
       setError("Write the sentence of the new finding.");
       return;
     }
-    void split(finding, { sentence, linkIds: new Set(linkIds), stayLinked }).then((created) => {
-      if (created) onSplit(created);
-    });
+    split(finding, { sentence, linkIds: new Set(linkIds), stayLinked }).then(
+      (created) => {
+        if (created) onSplit(created);
+      },
+      () => undefined, // the frame says that the disk refused
+    );
     onClose();
   };
   return (
@@ -53,6 +56,8 @@ export function SplitDialog({ finding, view, onClose, onSplit }: SplitDialogProp
       <TextArea
         label="The new finding, in one sentence"
         error={error}
+        // A dialog takes the focus, and this is where its answer goes.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         value={sentence}
         onChange={(text) => {
@@ -66,7 +71,7 @@ export function SplitDialog({ finding, view, onClose, onSplit }: SplitDialogProp
             options={links.map((link) => {
               const point = view.evidenceOf(link);
               return {
-                id: link.id as string,
+                id: link.id,
                 label: point?.text ?? "Evidence that is gone",
                 hint: point && `${sourceInWords(point)} · ${link.bearing}`,
               };

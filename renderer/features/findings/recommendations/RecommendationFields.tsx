@@ -63,12 +63,12 @@ export function RecommendationFields(props: RecommendationFieldsProps): ReactEle
           <Button
             variant="plain"
             aria-expanded={isOpen}
-            aria-label={`Cause, advice and help, ${name}`}
+            aria-label={`Cause, advice, help, timescale: ${name}`}
             onPress={() => {
               setOpen(!isOpen);
             }}
           >
-            {isOpen ? "Fold" : "Cause, advice, help, timescale"}
+            Cause, advice, help, timescale
           </Button>
           {onStep && (
             <>

@@ -41,6 +41,7 @@ export function FindingText({ finding, triangulation, threshold }: FindingTextPr
         field={{ of: "finding", id, part: "detail" }}
         label="What follows it"
         placeholder="What follows it in the letter"
+        isQuiet
       />
       <div className="cf-finding-foot">
         {triangulation && (

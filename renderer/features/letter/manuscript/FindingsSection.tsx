@@ -35,6 +35,7 @@ export function FindingsSection({ sectionId, records }: FindingsSectionProps): R
         field={{ of: "section", sectionId }}
         label={isArea ? "Opening line of the areas" : "Opening line of the strengths"}
         placeholder="An opening line, if you like one"
+        isQuiet
       />
       {carried.length === 0 && (
         <p className="cf-soft">

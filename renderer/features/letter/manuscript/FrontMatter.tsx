@@ -25,9 +25,9 @@ export function FrontMatter({ letter }: { readonly letter: Letter }): ReactEleme
         isLine
       />
       <div className="cf-manuscript-row">
-        <label htmlFor={dateControlId} className="cf-manuscript-label">
+        <span className="cf-manuscript-label" aria-hidden="true">
           Date
-        </label>
+        </span>
         <DayField
           id={dateControlId}
           label="Date of the letter"
@@ -69,5 +69,5 @@ interface FrontProps {
 }
 
 function Front({ part, ...words }: FrontProps): ReactElement {
-  return <ManuscriptText field={{ of: "front", part }} isLabelShown {...words} />;
+  return <ManuscriptText field={{ of: "front", part }} isLabelShown isQuiet {...words} />;
 }

@@ -39,6 +39,7 @@ export function Headlines({ letter, records }: HeadlinesProps): ReactElement {
         field={{ of: "section", sectionId: "headlines" }}
         label="Opening line of the headline messages"
         placeholder="An opening line, if you like one"
+        isQuiet
       />
       <ol className="cf-headlines" ref={list}>
         {letter.headlines.map(({ findingIds }, index) => (

@@ -23,6 +23,7 @@ export function HowWeWorked({ records }: { readonly records: VisitRecords }): Re
         field={{ of: "section", sectionId: "howWeWorked" }}
         label="More on how we worked"
         placeholder="Anything to add"
+        isQuiet
       />
     </>
   );

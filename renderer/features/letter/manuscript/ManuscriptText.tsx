@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore, type ReactElement } from "react";
+import { useSyncExternalStore, type ReactElement } from "react";
 import { fieldKey, type LetterField } from "../letterField.ts";
 import { useLetterDeskContext } from "../useLetterDesk.ts";
 import "./ManuscriptText.css";
@@ -12,6 +12,8 @@ export interface ManuscriptTextProps {
   readonly placeholder?: string;
   /** Bold, as the leading sentence of a finding or recommendation is in the letter. */
   readonly isLead?: boolean;
+  /** May well stay empty, so its empty place is not outlined. */
+  readonly isQuiet?: boolean;
   /** Enter makes no new line. */
   readonly isLine?: boolean;
 }
@@ -23,14 +25,12 @@ export function ManuscriptText({
   isLabelShown = false,
   placeholder,
   isLead = false,
+  isQuiet = false,
   isLine = false,
 }: ManuscriptTextProps): ReactElement {
   const { edits, caretAt } = useLetterDeskContext();
   const key = fieldKey(field);
-  const text = useSyncExternalStore(
-    edits.subscribe,
-    useCallback(() => edits.text(field), [edits, key]),
-  );
+  const text = useSyncExternalStore(edits.subscribe, () => edits.text(field));
   return (
     <div className={isLabelShown ? "cf-manuscript-row" : "cf-manuscript-plain"}>
       <label htmlFor={key} className={isLabelShown ? "cf-manuscript-label" : "cf-visually-hidden"}>
@@ -38,7 +38,7 @@ export function ManuscriptText({
       </label>
       <textarea
         id={key}
-        className={`cf-manuscript-text${isLead ? " cf-manuscript-lead" : ""}`}
+        className={`cf-manuscript-text${isLead ? " cf-manuscript-lead" : ""}${isQuiet ? " cf-manuscript-quiet" : ""}`}
         rows={1}
         lang="en-GB"
         spellCheck

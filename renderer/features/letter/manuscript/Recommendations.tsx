@@ -21,6 +21,7 @@ export function Recommendations({ records }: { readonly records: VisitRecords })
         field={{ of: "section", sectionId: "recommendations" }}
         label="Opening line of the recommendations"
         placeholder="An opening line, if you like one"
+        isQuiet
       />
       {carried.length === 0 && (
         <p className="cf-soft">
@@ -87,17 +88,20 @@ function RecommendationText({
         field={{ of: "recommendation", id, part: "advice" }}
         label={`Advice ${of}`}
         placeholder="Practical advice"
+        isQuiet
       />
       <ManuscriptText
         field={{ of: "recommendation", id, part: "whoCanHelp" }}
         label={`Who can help ${of}`}
         placeholder="Who can help"
+        isQuiet
       />
       <ManuscriptText
         field={{ of: "recommendation", id, part: "byWhen" }}
         label="Timescale"
         isLabelShown
         placeholder="By when"
+        isQuiet
         isLine
       />
       <div className="cf-finding-foot">

@@ -14,7 +14,6 @@ export interface LetterPageProps {
   readonly tabKey: string | null;
   /** Keys of sentences that begin on an earlier page. */
   readonly continued: string;
-  readonly sentenceText: (ref: LetterRef) => string;
   readonly onSelect: (ref: LetterRef) => void;
   readonly onGoToText: (ref: LetterRef) => void;
 }
@@ -27,15 +26,16 @@ export const LetterPage = memo(function LetterPage({
   selectedKey,
   tabKey,
   continued,
-  sentenceText,
   onSelect,
   onGoToText,
 }: LetterPageProps): ReactElement {
-  const { sentences, others } = useMemo(() => pageSentences(page), [page]);
+  const sentences = useMemo(() => pageSentences(page), [page]);
   return (
     <svg
       className="cf-letter-page"
       viewBox={`0 0 ${page.width} ${page.height}`}
+      // Pages of one list: optgroup is for selects.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="group"
       aria-label={`Page ${number} of ${of}`}
     >
@@ -51,11 +51,8 @@ export const LetterPage = memo(function LetterPage({
             stroke={colour}
           />
         ))}
-        {others.map((text) => (
-          <Run key={`${text.x} ${text.baseline}`} text={text} />
-        ))}
       </g>
-      {sentences.map(({ key, ref, texts }) => {
+      {sentences.map(({ key, ref, words, texts }) => {
         const isRest = key === continued;
         return (
           <g
@@ -70,7 +67,7 @@ export const LetterPage = memo(function LetterPage({
               : {
                   role: "option",
                   "aria-selected": key === selectedKey,
-                  "aria-label": sentenceText(ref),
+                  "aria-label": words,
                   tabIndex: key === tabKey ? 0 : -1,
                   onFocus: () => onSelect(ref),
                 })}
@@ -84,12 +81,15 @@ export const LetterPage = memo(function LetterPage({
                 height={text.size * 1.36}
               />
             ))}
-            {texts.map((text) => (
-              <Run key={`${text.x} ${text.baseline}`} text={text} />
-            ))}
           </g>
         );
       })}
+      {/* Read out sentence by sentence above, not line by line with hyphens. */}
+      <g aria-hidden="true" className="cf-letter-ink">
+        {page.texts.map((text) => (
+          <Run key={`${text.x} ${text.baseline}`} text={text} />
+        ))}
+      </g>
     </svg>
   );
 });

@@ -1,6 +1,6 @@
-import { useCallback, useMemo, useRef, type KeyboardEvent, type ReactElement } from "react";
+import { useMemo, useRef, type KeyboardEvent, type ReactElement } from "react";
 import type { LetterRef } from "../../../../shared/letter/letterLayout.ts";
-import { refKey, sentenceAt } from "../sentenceRef.ts";
+import { refKey } from "../sentenceRef.ts";
 import { useLetterFonts, type LaidLetter } from "../useLetterPages.ts";
 import { LetterPage } from "./LetterPage.tsx";
 import { pageSentences } from "./pageSentences.ts";
@@ -16,7 +16,7 @@ export interface LetterPagesProps {
 
 /** The real pages, one below the other. Arrow keys go from sentence to sentence, Enter to where it is written. */
 export function LetterPages({
-  laid: { model, layout },
+  laid: { layout },
   label,
   selected,
   onSelect,
@@ -25,18 +25,12 @@ export function LetterPages({
   const hasFonts = useLetterFonts();
   const list = useRef<HTMLDivElement>(null);
   const keysByPage = useMemo(
-    () => layout.drawn.map((page) => pageSentences(page).sentences.map(({ key }) => key)),
+    () => layout.drawn.map((page) => pageSentences(page).map(({ key }) => key)),
     [layout],
   );
   const selectedKey = selected && refKey(selected);
   const all = keysByPage.flat();
   const tabKey = selectedKey !== null && all.includes(selectedKey) ? selectedKey : (all[0] ?? null);
-  const modelNow = useRef(model);
-  modelNow.current = model;
-  const sentenceText = useCallback(
-    (ref: LetterRef) => sentenceAt(modelNow.current, ref)?.text ?? "",
-    [],
-  );
   const move = (event: KeyboardEvent) => {
     const options = [...(list.current?.querySelectorAll<SVGGElement>("[data-sentence]") ?? [])];
     const at = options.findIndex((option) => option === document.activeElement);
@@ -64,6 +58,8 @@ export function LetterPages({
     <div
       ref={list}
       className="cf-letter-pages"
+      // A select cannot hold drawings.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="listbox"
       aria-label={label}
       tabIndex={-1}
@@ -84,7 +80,6 @@ export function LetterPages({
             selectedKey={selectedKey !== null && keys.includes(selectedKey) ? selectedKey : null}
             tabKey={tabKey !== null && keys.includes(tabKey) ? tabKey : null}
             continued={before !== undefined && keys[0] === before ? before : ""}
-            sentenceText={sentenceText}
             onSelect={onSelect}
             onGoToText={onGoToText}
           />

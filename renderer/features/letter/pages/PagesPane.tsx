@@ -19,8 +19,6 @@ export interface PagesPaneProps {
   readonly shown: IssuedLetter | null;
   readonly onBackToDraft: () => void;
   readonly selected: LetterRef | null;
-  /** The caret chose the sentence, so the pages follow it. */
-  readonly isSelectedInText: boolean;
   readonly onSelect: (ref: LetterRef) => void;
   readonly onGoToText: (ref: LetterRef) => void;
 }
@@ -43,18 +41,19 @@ function DraftPages({
   records,
   pages: { laid },
   selected,
-  isSelectedInText,
   onSelect,
   onGoToText,
 }: PagesPaneProps): ReactElement {
   const [isTraceOpen, setTraceOpen] = useState(true);
   const selectedKey = selected && refKey(selected);
   useEffect(() => {
-    if (selectedKey === null || !isSelectedInText) return;
+    if (selectedKey === null) return;
+    // Opening the trace may have covered the very sentence that was clicked.
     document
       .querySelector(`[data-sentence="${CSS.escape(selectedKey)}"]`)
       ?.scrollIntoView({ block: "nearest" });
-  }, [selectedKey, isSelectedInText]);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [selectedKey, isTraceOpen]);
   return (
     <>
       <ZoomedSheet heading={<h2>Pages</h2>}>

@@ -52,7 +52,7 @@ export function TracePanel({
       {trace !== null && isOpen && (
         // Scrolls by itself, so the keyboard must reach it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="cf-trace-body" tabIndex={0} role="group" aria-label="Evidence">
+        <section className="cf-trace-body" tabIndex={0} aria-label="Evidence">
           <blockquote className="cf-trace-sentence">{trace.text}</blockquote>
           {trace.isComputed && <FactList facts={originOfNumbers(records)} />}
           {trace.recommendation && trace.recommendation.cause.trim() !== "" && (
@@ -72,9 +72,10 @@ export function TracePanel({
               key={traced.finding.id}
               traced={traced}
               threshold={records.visit.threshold}
+              isOpenAtFirst={trace.findings.length === 1}
             />
           ))}
-        </div>
+        </section>
       )}
     </section>
   );

@@ -4,6 +4,7 @@ import type { TriangulationThreshold } from "../../../../shared/visit/visit.ts";
 import { paths } from "../../../paths.ts";
 import { EvidenceMeter } from "../../../ui/evidence/EvidenceMeter.tsx";
 import { Mark } from "../../../ui/evidence/Mark.tsx";
+import { Disclosure } from "../../../ui/lists/Disclosure.tsx";
 import { TextLink } from "../../../ui/text/TextLink.tsx";
 import type { TracedFinding } from "../traceSentence.ts";
 
@@ -15,29 +16,45 @@ const kindWords: Readonly<Record<EvidenceKind, string>> = {
 
 /** One finding behind a sentence with every piece of its evidence. */
 export function TracedFindingView({
-  traced: { finding, evidence, checkIns, triangulation },
+  traced,
   threshold,
+  isOpenAtFirst,
 }: {
   readonly traced: TracedFinding;
   readonly threshold: TriangulationThreshold;
+  readonly isOpenAtFirst: boolean;
 }): ReactElement {
+  const { finding, triangulation } = traced;
   return (
     <article className="cf-traced">
-      <Mark mark={finding.polarity === "area" ? "area" : "strength"} />
-      <p className="cf-traced-sentence">
-        <TextLink href={paths.finding(finding.visitId, finding.id)}>{finding.sentence}</TextLink>
-      </p>
-      <EvidenceMeter
-        sessions={triangulation.sessions}
-        groups={triangulation.sourceGroups}
-        kinds={triangulation.kinds}
-        against={triangulation.contradicts}
-        enough={{
-          sessions: threshold.sessions,
-          groups: threshold.sourceGroups,
-          kinds: threshold.kinds,
-        }}
-      />
+      <div className="cf-traced-weight">
+        <Mark mark={finding.polarity === "area" ? "area" : "strength"} />
+        <EvidenceMeter
+          sessions={triangulation.sessions}
+          groups={triangulation.sourceGroups}
+          kinds={triangulation.kinds}
+          against={triangulation.contradicts}
+          enough={{
+            sessions: threshold.sessions,
+            groups: threshold.sourceGroups,
+            kinds: threshold.kinds,
+          }}
+        />
+      </div>
+      <Disclosure title={finding.sentence} isOpenAtFirst={isOpenAtFirst}>
+        <Evidence traced={traced} />
+      </Disclosure>
+    </article>
+  );
+}
+
+function Evidence({
+  traced: { finding, evidence, checkIns },
+}: {
+  readonly traced: TracedFinding;
+}): ReactElement {
+  return (
+    <>
       {evidence.length === 0 ? (
         <p className="cf-soft">No evidence is linked to it yet.</p>
       ) : (
@@ -71,6 +88,9 @@ export function TracedFindingView({
           ))}
         </ul>
       )}
-    </article>
+      <p>
+        <TextLink href={paths.finding(finding.visitId, finding.id)}>Open on the board</TextLink>
+      </p>
+    </>
   );
 }

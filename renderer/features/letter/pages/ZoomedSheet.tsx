@@ -32,6 +32,8 @@ export function ZoomedSheet({ heading, actions, children }: ZoomedSheetProps): R
     if (!port.current || kept.current === null) return;
     port.current.scrollTop = kept.current * port.current.scrollHeight;
     kept.current = null;
+    // The zoom has changed the height by now.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [zoom]);
   const change = (next: Zoom) => {
     if (port.current) kept.current = port.current.scrollTop / port.current.scrollHeight;

@@ -50,14 +50,14 @@ export function IssuedVersions({
               <Button
                 variant="plain"
                 aria-pressed={shownVersion === row.version}
-                aria-label={`Show the pages of version ${row.version}`}
+                aria-label={`Show its pages: version ${row.version}`}
                 onPress={() => onShow(row)}
               >
                 Show its pages
               </Button>
               <Button
                 variant="plain"
-                aria-label={`Save the PDF of version ${row.version} again`}
+                aria-label={`Save its PDF again: version ${row.version}`}
                 onPress={() => {
                   setSaid("");
                   void saveVersionAgain(row).then(setSaid);

@@ -16,15 +16,9 @@ const groups = [
 
 /** What stands between the draft and its issue, in words; what refuses comes first. */
 export function ProblemList({ problems, onGoTo }: ProblemListProps): ReactElement {
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLElement>(null);
   return (
-    <div
-      className="cf-problems"
-      ref={list}
-      tabIndex={-1}
-      role="group"
-      aria-label="Problems of the letter"
-    >
+    <section className="cf-problems" ref={list} tabIndex={-1} aria-label="Problems of the letter">
       {groups.map(({ severity, title }) => {
         const own = problems.filter((problem) => problem.severity === severity);
         if (own.length === 0) return null;
@@ -49,6 +43,6 @@ export function ProblemList({ problems, onGoTo }: ProblemListProps): ReactElemen
       {problems.length === 0 && (
         <p className="cf-soft">Nothing stands in the way of issuing the letter.</p>
       )}
-    </div>
+    </section>
   );
 }

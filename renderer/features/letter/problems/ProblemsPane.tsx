@@ -1,6 +1,7 @@
-import { memo, type ReactElement } from "react";
+import { memo, useState, type ReactElement } from "react";
 import type { LetterProblem } from "../../../../shared/letter/checkLetter.ts";
 import type { IssuedLetter } from "../../../../shared/letter/issueLetter.ts";
+import { letterPageLimit } from "../../../../shared/letter/letterLayout.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { PageGauge } from "../../../ui/evidence/PageGauge.tsx";
 import { Button } from "../../../ui/forms/Button.tsx";
@@ -30,9 +31,13 @@ export function ProblemsPane({
   onShow,
 }: ProblemsPaneProps): ReactElement {
   const { laid, failed, tryAgain } = pages;
-  const isOver = (laid?.layout.pages ?? 0) > 4;
+  const isOver = (laid?.layout.pages ?? 0) > letterPageLimit;
+  // Once the letter has run over, the list stays open: it must not fold away under the first cut.
+  const [hasBeenOver, setHasBeenOver] = useState(isOver);
+  if (isOver && !hasBeenOver) setHasBeenOver(true);
   return (
     <div className="cf-letter-problems">
+      <h2 className="cf-visually-hidden">Length and problems</h2>
       <PageGauge filled={laid?.layout.pagesFilled ?? 0} />
       {failed && (
         <Notice
@@ -45,7 +50,7 @@ export function ProblemsPane({
         </Notice>
       )}
       <ProblemList problems={problems} onGoTo={onGoTo} />
-      <Cuts key={String(isOver)} records={records} isOpenAtFirst={isOver} />
+      <Cuts key={String(hasBeenOver)} records={records} isOpenAtFirst={hasBeenOver} />
       <Versions
         letters={records.letters}
         draft={laid?.model ?? null}

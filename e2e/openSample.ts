@@ -1,0 +1,19 @@
+import path from "node:path";
+import type { Page } from "playwright-core";
+
+/** The sample visit as it ships, as a file. */
+export const sampleFile = path.resolve(
+  import.meta.dirname,
+  "../assets/sample-visit/midthorpe.visit.json",
+);
+
+/** From the start screen into the sample visit. */
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Open the sample visit" }).click();
+  await page.getByRole("heading", { name: "Midthorpe Council", level: 1 }).waitFor();
+}
+
+/** Goes to a place of the rail. */
+export async function goToPlace(page: Page, place: string): Promise<void> {
+  await page.getByRole("navigation").getByRole("link", { name: place }).click();
+}

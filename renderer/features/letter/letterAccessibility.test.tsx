@@ -1,0 +1,64 @@
+import axe from "axe-core";
+import { afterEach, describe, expect, it } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { clearTable, sampleVisit } from "./testing/letterTable.ts";
+import { openLetter, sentenceOnPages } from "./testing/openLetter.tsx";
+
+afterEach(async () => {
+  delete document.documentElement.dataset["theme"];
+  await clearTable();
+});
+
+describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing in", (theme) => {
+  it("a letter with a sentence traced, and the dialog that issues it", async () => {
+    document.documentElement.dataset["theme"] = theme;
+    await openLetter(sampleVisit());
+    await userEvent.click(sentenceOnPages("Training across agencies"));
+    await expect.element(page.getByText(/^Rests on 1 finding/u)).toBeVisible();
+    expect(await problems()).toEqual([]);
+    await page.getByRole("button", { name: "Issue the letter" }).click();
+    await expect.element(page.getByRole("dialog")).toBeVisible();
+    expect(await problems()).toEqual([]);
+  });
+
+  it("a letter that is refused, with a reason being given", async () => {
+    document.documentElement.dataset["theme"] = theme;
+    const visit = new TestVisit();
+    visit.add("findings", { sentence: "Parking is short." });
+    visit.add("findings", { sentence: "Late.", inspectorWouldRaise: true, inLetter: false });
+    visit.addLetter();
+    await openLetter(visit.records);
+    await page.getByRole("button", { name: "Record a reason" }).first().click();
+    expect(await problems()).toEqual([]);
+    await page.getByRole("button", { name: "Issue the letter" }).click();
+    await expect.element(page.getByRole("dialog")).toBeVisible();
+    expect(await problems()).toEqual([]);
+  });
+
+  it("a letter where there is room for one pane only", async () => {
+    document.documentElement.dataset["theme"] = theme;
+    await openLetter(sampleVisit());
+    await page.viewport(900, 640);
+    for (const name of [/^Text/u, /^Problems/u, /^Pages/u]) {
+      await page.getByRole("radio", { name }).click();
+      expect(await problems()).toEqual([]);
+    }
+  });
+
+  it("a visit without a letter", async () => {
+    document.documentElement.dataset["theme"] = theme;
+    await openLetter(new TestVisit().records);
+    await expect.element(page.getByRole("button", { name: "Begin the letter" })).toBeVisible();
+    expect(await problems()).toEqual([]);
+  });
+});
+
+async function problems(): Promise<readonly string[]> {
+  await Promise.all(document.getAnimations().map((animation) => animation.finished));
+  const { violations } = await axe.run(document, {
+    // Vitest's own page has no title or language of ours.
+    rules: { "document-title": { enabled: false }, "html-has-lang": { enabled: false } },
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}

@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import { composeLetter } from "../../../shared/letter/composeLetter.ts";
+import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { sentenceAt, sentenceRefs } from "./sentenceRef.ts";
+import { traceInShort, traceSentence } from "./traceSentence.ts";
+
+function tracer(visit: TestVisit) {
+  const model = composeLetter(visit.records, visit.records.letters[0] ?? visit.addLetter());
+  return (text: string) => {
+    for (const ref of sentenceRefs(model)) {
+      const sentence = sentenceAt(model, ref);
+      if (sentence?.text.includes(text)) return traceSentence(sentence, visit.records);
+    }
+    throw new Error(`no sentence says ${text}`);
+  };
+}
+
+test("a finding's sentence leads to its evidence, what speaks against it last, and to its check-ins", () => {
+  const visit = new TestVisit();
+  const finding = visit.add("findings", { sentence: "Thresholds differ." });
+  const later = visit.add("sessions", {
+    title: "Schools",
+    day: "2024-10-16",
+    sourceGroups: ["schools"],
+  });
+  const earlier = visit.add("sessions", { title: "Social workers" });
+  const link = (sessionId: typeof later.id, text: string, bearing: "supports" | "contradicts") => {
+    const note = visit.add("notes", { sessionId, text });
+    visit.add("links", { findingId: finding.id, evidence: { type: "note", id: note.id }, bearing });
+  };
+  link(earlier.id, "it is fine here", "contradicts");
+  link(later.id, "four versions", "supports");
+  link(earlier.id, "nobody uses it", "supports");
+  visit.add("checkIns", {
+    withWhom: "Director",
+    day: "2024-10-15",
+    at: "17:00",
+    points: [
+      { shared: "Thresholds are not shared.", response: "Recognised.", findingId: finding.id },
+      { shared: "Something else.", response: "", findingId: null },
+    ],
+  });
+  const trace = tracer(visit)("Thresholds differ.");
+  const [traced] = trace.findings;
+  expect(traced?.evidence.map(({ text }) => text)).toEqual([
+    "nobody uses it",
+    "four versions",
+    "it is fine here",
+  ]);
+  expect(traced?.evidence[1]).toMatchObject({
+    kind: "heard",
+    group: "Schools",
+    session: "Schools, 16 October 2024, 11:15",
+  });
+  expect(traced?.checkIns).toEqual([
+    expect.objectContaining({
+      when: "15 October 2024, 17:00",
+      withWhom: "Director",
+      shared: "Thresholds are not shared.",
+      response: "Recognised.",
+    }),
+  ]);
+  expect(traceInShort(trace)).toBe("Rests on 1 finding, 3 evidence points; heard by the host");
+});
+
+test("a recommendation leads to the area it answers, which the host may not have heard", () => {
+  const visit = new TestVisit();
+  const area = visit.add("findings", { sentence: "Thresholds differ." });
+  visit.add("recommendations", { findingId: area.id, text: "Issue one document." });
+  const trace = tracer(visit)("Issue one document.");
+  expect(trace.recommendation?.text).toBe("Issue one document.");
+  expect(trace.findings.map(({ finding }) => finding.id)).toEqual([area.id]);
+  expect(traceInShort(trace)).toBe(
+    "Rests on 1 finding, 0 evidence points; not yet heard by the host",
+  );
+});
+
+test("how we worked is counted, and courtesies are only written", () => {
+  const visit = new TestVisit();
+  visit.add("peers", { seat: "lead" });
+  const trace = tracer(visit);
+  expect(trace("One peer spent").isComputed).toBe(true);
+  expect(traceInShort(trace("One peer spent"))).toBe("Counted from the visit’s records");
+  expect(trace("Thank you").isOnlyWritten).toBe(true);
+  expect(traceInShort(trace("Thank you"))).toBe("Written here; rests on no finding");
+});
+
+test("cases and documents are evidence too", () => {
+  const visit = new TestVisit();
+  const finding = visit.add("findings", { sentence: "Plans are thin." });
+  const sample = visit.add("cases", { label: "7", remark: "No outcome in the plan." });
+  const document = visit.add("documents", { title: "Audit report", remark: "" });
+  visit.add("links", { findingId: finding.id, evidence: { type: "document", id: document.id } });
+  visit.add("links", { findingId: finding.id, evidence: { type: "case", id: sample.id } });
+  expect(tracer(visit)("Plans are thin.").findings[0]?.evidence).toEqual([
+    expect.objectContaining({ text: "No outcome in the plan.", session: "Case 7", kind: "read" }),
+    expect.objectContaining({ text: "The document as a whole.", session: "Audit report" }),
+  ]);
+});
