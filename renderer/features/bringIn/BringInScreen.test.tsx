@@ -3,9 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { midthorpeFiles } from "../../../shared/import/midthorpeFiles.ts";
 import { TestVisit } from "../../../shared/visit/testVisit.ts";
-import { currentDb } from "../../db/currentDb.ts";
-import { undo } from "../../db/history.ts";
-import { mountScreen, type MountedScreen } from "../mountScreen.ts";
+import { currentDb, type MountedScreen, mountScreen, undo } from "../mountScreen.ts";
 import { BringInScreen } from "./BringInScreen.tsx";
 
 let screen: MountedScreen | undefined;
@@ -184,18 +182,13 @@ test("a list of 50,000 rows and notes of 20 MB never freeze the window, and can 
   );
   const list = textFile("cases.csv", `Case ref,Team,Plan,Age,Status,Opened\n${rows.join("\n")}\n`);
   const stop = watchForFreezes();
-  const start = performance.now();
   choose([list]);
   await expect.element(page.getByText(/^50,001 lines/), { timeout: 30_000 }).toBeVisible();
-  const readAfter = performance.now() - start;
   await bringIn.click();
   await expect
     .element(page.getByRole("heading", { name: "1 file is in" }), { timeout: 30_000 })
     .toBeVisible();
   const frozen = stop();
-  console.info(
-    `50,000 rows read in ${readAfter.toFixed(0)} ms, window held ${frozen.toFixed(0)} ms at most`,
-  );
   expect((await currentDb().caseDraws.toArray())[0]?.rows).toHaveLength(50_000);
   expect(frozen).toBeLessThan(1_500);
   await page.getByRole("button", { name: "Bring in more files" }).click();
@@ -217,6 +210,8 @@ test("the preview can be read and used without a mouse or with a screen reader",
   await expect.element(bringIn).toBeVisible();
   for (const theme of ["light", "dark"]) {
     document.documentElement.dataset["theme"] = theme;
+    // The button's colour moves over to the other theme.
+    await Promise.all(document.getAnimations().map((animation) => animation.finished));
     const { violations } = await axe.run(document.body);
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   }

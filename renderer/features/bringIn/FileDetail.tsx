@@ -1,5 +1,4 @@
 import type { ReactElement } from "react";
-import type { FileKind } from "../../../shared/import/fileReading.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { paths } from "../../paths.ts";
 import { Checkbox } from "../../ui/forms/Checkbox.tsx";
@@ -7,7 +6,7 @@ import { Select } from "../../ui/forms/Select.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
-import type { DeskView, FileView } from "./deskMessages.ts";
+import type { DeskView, FileKind, FileView } from "./deskMessages.ts";
 import { fileKindNames } from "./fileWords.ts";
 import { LineTable, type LineTableProps } from "./LineTable.tsx";
 import type { FileChoices } from "./readingDesk.ts";
@@ -83,7 +82,7 @@ export function FileDetail(props: FileDetailProps): ReactElement {
             lineCount={outcome.lineCount}
             flaggedLines={outcome.flaggedLines}
             vocabulary={records.visit.vocabulary}
-            version={props.view}
+            view={props.view}
             readLines={props.readLines}
             onMark={(line, mark) => onChoose({ marks: { ...choices.marks, [line]: mark } })}
           />

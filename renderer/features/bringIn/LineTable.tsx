@@ -4,8 +4,9 @@ import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
 import { type MarkName, marks } from "../../ui/evidence/Mark.tsx";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Checkbox } from "../../ui/forms/Checkbox.tsx";
+import "../../ui/lists/Table.css";
 import { markOf } from "./changedReading.ts";
-import type { FileView, LinesPage, LinesWanted } from "./deskMessages.ts";
+import type { DeskView, FileView, LinesPage, LinesWanted } from "./deskMessages.ts";
 import { readAsInWords } from "./lineWords.ts";
 
 export interface LineTableProps {
@@ -13,8 +14,8 @@ export interface LineTableProps {
   readonly lineCount: number;
   readonly flaggedLines: number;
   readonly vocabulary: Vocabulary;
-  /** Changes whenever the lines may have been read anew. */
-  readonly version: unknown;
+  /** A new one whenever the lines may have been read anew. */
+  readonly view: DeskView;
   readonly readLines: (fileId: string, wanted: LinesWanted) => Promise<LinesPage>;
   readonly onMark: (line: number, mark: MarkName) => void;
 }
@@ -23,12 +24,12 @@ const pageLength = 200;
 
 /** Every line as it stands in the file, beside what it was read as. */
 export function LineTable(props: LineTableProps): ReactElement {
-  const { file, flaggedLines, vocabulary, version, readLines, onMark } = props;
+  const { file, flaggedLines, vocabulary, view, readLines, onMark } = props;
   const [isOnlyFlagged, setOnlyFlagged] = useState(false);
   const [count, setCount] = useState(pageLength);
   const [page, setPage] = useState<LinesPage | null>(null);
   useEffect(() => {
-    let isCurrent = true;
+    let isCurrent = view.files.some(({ id }) => id === file.id);
     readLines(file.id, { from: 0, count, isOnlyFlagged }).then(
       (read) => isCurrent && setPage(read),
       () => undefined,
@@ -36,7 +37,7 @@ export function LineTable(props: LineTableProps): ReactElement {
     return () => {
       isCurrent = false;
     };
-  }, [file.id, count, isOnlyFlagged, version, readLines]);
+  }, [file.id, count, isOnlyFlagged, view, readLines]);
   return (
     <div className="cf-bring-lines">
       {flaggedLines > 0 && (

@@ -62,6 +62,8 @@ export function openDesk(records: VisitRecords): Desk {
           else take(answer, resolve);
         },
       });
+      // A worker has no origin to name.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
       worker.postMessage(request(id));
     });
   };

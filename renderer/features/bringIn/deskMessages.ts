@@ -1,8 +1,11 @@
-import type { FileKind, ReadLine, SessionReading } from "../../../shared/import/fileReading.ts";
-import type { ImportSummary } from "../../../shared/import/importPlan.ts";
+import type { FileReading, ReadLine, SessionReading } from "../../../shared/import/fileReading.ts";
+import type { ImportPlan } from "../../../shared/import/importPlan.ts";
 import type { RecordTable, VisitRecords } from "../../../shared/visit/records.ts";
 import type { Visit } from "../../../shared/visit/visit.ts";
 import type { FileChoices } from "./readingDesk.ts";
+
+/** What a file can be read as. */
+export type FileKind = FileReading["kind"];
 
 /** What the window asks of the worker that reads; the answer carries the same `id`. */
 export type DeskRequest = { readonly id: number } & (
@@ -28,7 +31,7 @@ export interface LinesPage {
 /** All that the screen shows of the files; their lines are asked for page by page. */
 export interface DeskView {
   readonly files: readonly FileView[];
-  readonly summary: ImportSummary;
+  readonly summary: ImportPlan["summary"];
 }
 
 export interface FileView {

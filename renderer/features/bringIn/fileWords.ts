@@ -1,8 +1,9 @@
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { DecodeError } from "../../../shared/import/decodeText.ts";
-import type { FileKind, ReadAs, ReadLine } from "../../../shared/import/fileReading.ts";
-import type { ImportSummary } from "../../../shared/import/importPlan.ts";
+import type { ReadAs, ReadLine } from "../../../shared/import/fileReading.ts";
+import type { ImportPlan } from "../../../shared/import/importPlan.ts";
 import type { RecordTable } from "../../../shared/visit/records.ts";
+import type { FileKind } from "./deskMessages.ts";
 
 /** What a file was read as. */
 export const fileKindNames: Readonly<Record<FileKind, string>> = {
@@ -98,7 +99,7 @@ const tableNames: Partial<Record<RecordTable, readonly [string, string]>> = {
 };
 
 /** "14 sessions, 168 notes, 1 concern kept apart"; tables with nothing in them are left out. */
-export function countsInWords(counts: Partial<ImportSummary["added"]>): string {
+export function countsInWords(counts: Partial<ImportPlan["summary"]["added"]>): string {
   return Object.entries(tableNames)
     .flatMap(([table, [one, many]]) => {
       const count = counts[table as RecordTable] ?? 0; // keys of tableNames are tables

@@ -84,11 +84,11 @@ export function CaseGrid(props: CaseGridProps): ReactElement {
   return (
     <div className="cf-cases">
       <div className="cf-cases-scroll">
-        {/* Keys of its cells, gathered in one place. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-element-to-interactive-role */}
+        {/* A grid in ARIA's sense: its cells take the focus, and their keys are gathered here. */}
         <table
           ref={table}
           className="cf-table cf-cases-grid"
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
           role="grid"
           aria-label="Cases by practice area"
           onKeyDown={onKeyDown}

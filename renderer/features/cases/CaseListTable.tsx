@@ -42,12 +42,11 @@ export function CaseListTable({ draw }: { readonly draw: CaseDraw }): ReactEleme
         </div>
       </div>
       {/* Focusable, so that the keyboard can scroll it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div
+      <section
         className="cf-case-list-scroll"
         style={{ maxHeight: viewHeight }}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        role="region"
         aria-label={`Rows of ${draw.listName}`}
         onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       >
@@ -75,7 +74,7 @@ export function CaseListTable({ draw }: { readonly draw: CaseDraw }): ReactEleme
           </tbody>
         </table>
         {rows.length === 0 && <p className="cf-case-list-none">No row matches.</p>}
-      </div>
+      </section>
       <p className="cf-case-list-print cf-soft">
         SHA-256 of the file: <span>{draw.listFingerprint}</span>
       </p>
@@ -103,11 +102,7 @@ function Row({ row, index }: { readonly row: CaseListRow; readonly index: number
 }
 
 const Spacer = ({ rows }: { readonly rows: number }): ReactElement | null =>
-  rows <= 0 ? null : (
-    <tr aria-hidden="true" style={{ height: rows * rowHeight }}>
-      <td colSpan={8} className="cf-case-list-spacer" />
-    </tr>
-  );
+  rows <= 0 ? null : <tr aria-hidden="true" style={{ height: rows * rowHeight }} />;
 
 function problemsInWords(choices: ReturnType<typeof rowChoices>): string {
   const kinds = choices.filter(({ id }) => id !== "all" && id !== "problems");

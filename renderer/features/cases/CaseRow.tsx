@@ -44,7 +44,6 @@ export function CaseRow({
         return (
           <td
             key={key}
-            role="gridcell"
             className={`cf-cases-cell cf-cases-${rating?.counts ?? "blank"}`}
             tabIndex={focusColumn === column ? 0 : -1}
             data-cell={`${row.toString()} ${column.toString()}`}

@@ -5,9 +5,7 @@ import casesCsv from "../../../e2e/fixtures/midthorpe/cases.csv?raw";
 import { readFile } from "../../../shared/import/readFile.ts";
 import { readingContext } from "../../../shared/import/readingContext.ts";
 import { TestVisit } from "../../../shared/visit/testVisit.ts";
-import { currentDb } from "../../db/currentDb.ts";
-import { undo } from "../../db/history.ts";
-import { mountScreen, type MountedScreen } from "../mountScreen.ts";
+import { currentDb, type MountedScreen, mountScreen, undo } from "../mountScreen.ts";
 import { CasesScreen } from "./CasesScreen.tsx";
 
 let screen: MountedScreen | undefined;

@@ -14,6 +14,7 @@ import { CaseGrid } from "./CaseGrid.tsx";
 import { CaseListTable } from "./CaseListTable.tsx";
 import { deleteCase, newCase, putCase } from "./cases.ts";
 import { casesApart } from "./caseTally.ts";
+import "../../ui/lists/Table.css";
 import "./CasesScreen.css";
 
 export interface CasesScreenProps {

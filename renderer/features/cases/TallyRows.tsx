@@ -25,7 +25,6 @@ export function TallyRows({ title, cases, vocabulary }: TallyRowsProps): ReactEl
             {tallies.map(({ area, counts, n }) => (
               <td key={area}>{shareInWords(counts[key] ?? 0, n)}</td>
             ))}
-            <td colSpan={2} />
           </tr>
         ))}
     </>
