@@ -1,0 +1,83 @@
+import { useEffect, useState, type ReactElement } from "react";
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { render } from "vitest-browser-react";
+import { SavedTextField } from "./SavedField.tsx";
+
+/** A store that is as slow as told, and shows what it holds later still, as a live query does. */
+function Host({ store }: { readonly store: Store }): ReactElement {
+  const [saved, setSaved] = useState("old");
+  useEffect(() => store.listen(setSaved), [store]);
+  return (
+    <>
+      <SavedTextField label="Note" value={saved} onSave={store.save} />
+      <output>{saved}</output>
+      <button type="button">Elsewhere</button>
+    </>
+  );
+}
+
+interface Store {
+  readonly saves: string[];
+  readonly listen: (listener: (text: string) => void) => void;
+  /** What the store now holds, once the screen knows it. */
+  readonly show: (text: string) => Promise<void>;
+  readonly save: (text: string) => Promise<void>;
+}
+
+function newStore(): Store {
+  const saves: string[] = [];
+  let listener = (_text: string) => {};
+  return {
+    saves,
+    listen: (next) => {
+      listener = next;
+    },
+    show: async (text) => {
+      listener(text);
+      await expect.element(page.getByRole("status")).toHaveTextContent(text);
+    },
+    save: async (text) => {
+      saves.push(text);
+    },
+  };
+}
+
+test("a pause in typing saves once, and the field never flashes back to the old text", async () => {
+  const store = newStore();
+  await render(<Host store={store} />);
+  const field = page.getByRole("textbox", { name: "Note" });
+  await userEvent.fill(field, "new words");
+  await expect.poll(() => store.saves).toEqual(["new words"]);
+  await expect.element(field).toHaveValue("new words");
+  await store.show("new words");
+  await expect.element(field).toHaveValue("new words");
+});
+
+test("what is undone or arrives from elsewhere after that replaces it, back to the very first text", async () => {
+  const store = newStore();
+  await render(<Host store={store} />);
+  const field = page.getByRole("textbox", { name: "Note" });
+  await userEvent.fill(field, "new words");
+  await expect.poll(() => store.saves).toEqual(["new words"]);
+  await store.show("new words");
+  await expect.element(field).toHaveValue("new words");
+  await store.show("old");
+  await expect.element(field).toHaveValue("old");
+});
+
+test("leaving the field saves at once", async () => {
+  const store = newStore();
+  await render(<Host store={store} />);
+  await userEvent.fill(page.getByRole("textbox", { name: "Note" }), "left");
+  await page.getByRole("button", { name: "Elsewhere" }).click();
+  expect(store.saves).toEqual(["left"]);
+});
+
+test("leaving the screen saves at once", async () => {
+  const store = newStore();
+  const screen = await render(<Host store={store} />);
+  await userEvent.fill(page.getByRole("textbox", { name: "Note" }), "gone");
+  await screen.unmount();
+  expect(store.saves).toEqual(["gone"]);
+});
