@@ -10,6 +10,9 @@ import { putVisit } from "../db/visits.ts";
 import { AppFrame } from "../ui/frame/AppFrame.tsx";
 import { UiRoot } from "../ui/UiRoot.tsx";
 
+export { currentDb } from "../db/currentDb.ts";
+export { undo } from "../db/history.ts";
+
 /** For tests: a screen inside the frame, on a real database of its own. */
 export interface MountedScreen {
   readonly db: Db;

@@ -90,6 +90,8 @@ export function EditedLine({
   };
 
   return (
+    // Leaving the line by any way keeps what was changed.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       ref={row}
       className="cf-line cf-line-edited"

@@ -1,4 +1,4 @@
-import { type ReactElement, type Ref, useId, useRef, useState } from "react";
+import { type ReactElement, type Ref, useId, useState } from "react";
 import type { IdentifierRegister } from "../../../shared/identifiers/identifierRegister.ts";
 import type { Enquiry } from "../../../shared/visit/enquiry.ts";
 import type { EvidenceKind } from "../../../shared/visit/note.ts";
@@ -34,7 +34,7 @@ export function LineEntry(props: LineEntryProps): ReactElement {
   const helpId = useId();
   // After Escape, Tab moves on as it does everywhere else, until something else is pressed.
   const [tabLeaves, setTabLeaves] = useState(false);
-  const lastMark = useRef("");
+  const [markSaid, setMarkSaid] = useState("");
   const mark = line?.mark ?? "plain";
   const kind = line?.kind ?? usualKind;
 
@@ -43,7 +43,7 @@ export function LineEntry(props: LineEntryProps): ReactElement {
     if (command.type === "cycleMark") {
       if (tabLeaves) return false;
       onLine({ ...line, mark: nextMark(mark, command) });
-      lastMark.current = marks[nextMark(mark, command)].word;
+      setMarkSaid(marks[nextMark(mark, command)].word);
       return true;
     }
     setTabLeaves(command.type === "escape");
@@ -86,7 +86,7 @@ export function LineEntry(props: LineEntryProps): ReactElement {
         <span className="cf-entry-said">
           <Flags text={line?.text ?? ""} register={register} />
           <StatusText>{tabLeaves ? "Tab now leaves the line" : status}</StatusText>
-          <StatusText isHidden>{lastMark.current === "" ? "" : marks[mark].word}</StatusText>
+          <StatusText isHidden>{markSaid}</StatusText>
         </span>
       </div>
     </div>

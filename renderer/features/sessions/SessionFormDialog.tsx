@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { ReactElement } from "react";
-import { Controller, useForm } from "react-hook-form";
+import { Controller, useForm, useWatch } from "react-hook-form";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session, SessionKind } from "../../../shared/visit/session.ts";
 import { inOrder } from "../../../shared/letter/composeLetter.ts";
@@ -44,7 +44,7 @@ export function SessionFormDialog({
   onSaved,
 }: SessionFormDialogProps): ReactElement {
   const register = useKnownRegister(records);
-  const { control, handleSubmit, formState, watch } = useForm<
+  const { control, handleSubmit, formState } = useForm<
     SessionFormInput,
     unknown,
     SessionFormOutput
@@ -54,7 +54,7 @@ export function SessionFormDialog({
     reValidateMode: "onBlur",
     shouldFocusError: false,
   });
-  const title = watch("title");
+  const title = useWatch({ control, name: "title" });
   const { errors, submitCount } = formState;
   const save = handleSubmit(async (fields) => {
     const saved = sessionFrom(fields, session, { records, newId });

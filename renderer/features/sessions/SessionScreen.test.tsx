@@ -3,8 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { SessionId } from "../../../shared/visit/ids.ts";
 import { TestVisit } from "../../../shared/visit/testVisit.ts";
-import { currentDb } from "../../db/currentDb.ts";
-import { mountScreen, type MountedScreen } from "../mountScreen.ts";
+import { currentDb, type MountedScreen, mountScreen } from "../mountScreen.ts";
 import { SessionScreen } from "./SessionScreen.tsx";
 
 let screen: MountedScreen | undefined;
@@ -189,16 +188,20 @@ test("what looks like an identifier is said at the line as it is typed, and hold
 
 test("a line the disk refuses stays on screen, says so, and is saved when it is tried again", async () => {
   const { session } = await open();
-  const put = IDBObjectStore.prototype.put;
-  IDBObjectStore.prototype.put = function refuse() {
-    throw new DOMException("full", "QuotaExceededError");
-  };
+  const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, "put");
+  if (!put) throw new Error("no put");
+  Object.defineProperty(IDBObjectStore.prototype, "put", {
+    ...put,
+    value() {
+      throw new DOMException("full", "QuotaExceededError");
+    },
+  });
   try {
     await keyboard("must not be lost{Enter}");
     await expect.element(page.getByRole("alert")).toMatchTextContent("not saved yet");
     await expect.element(lines.first()).toMatchTextContent("must not be lost");
   } finally {
-    IDBObjectStore.prototype.put = put;
+    Object.defineProperty(IDBObjectStore.prototype, "put", put);
   }
   await page.getByRole("button", { name: "Try again" }).click();
   await expect.poll(textsOnDisk).toEqual(["must not be lost"]);
@@ -256,9 +259,6 @@ test("with 2,000 notes in the visit a line is on screen at the next frame and du
     durable.push(performance.now() - start);
   }
   const median = (times: readonly number[]) => [...times].sort((a, b) => a - b)[7] ?? Infinity;
-  console.info(
-    `next frame ${median(frames).toFixed(1)} ms, durable ${median(durable).toFixed(1)} ms`,
-  );
   expect(median(frames)).toBeLessThan(50);
   expect(median(durable)).toBeLessThan(400);
 }, 60_000);

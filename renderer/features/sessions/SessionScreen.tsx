@@ -55,14 +55,16 @@ function Notebook({
 }): ReactElement {
   const enquiries = useMemo(() => inOrder(records.enquiries), [records.enquiries]);
   const register = useKnownRegister(records);
-  const taking = useNoteTaking(records, session, enquiries);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const taking = useNoteTaking(records, session, enquiries, { field, list });
   const { lines, notes, concerns } = taking;
   const [areKeysShown, showKeys] = useKeysShown();
   const [isFormOpen, setFormOpen] = useState(false);
-  const list = useScrolledToEnd(lines.length);
+  const scroll = useScrolledToEnd(lines.length);
   useEffect(() => {
-    taking.field.current?.focus({ preventScroll: true });
-  }, [taking.field]);
+    field.current?.focus({ preventScroll: true });
+  }, []);
   const tallies = useMemo(
     () => tallyEnquiries(records, session.id, notes),
     [records, session.id, notes],
@@ -88,7 +90,7 @@ function Notebook({
         />
       </div>
       <div className="cf-session-notes">
-        <div className="cf-session-scroll" ref={list}>
+        <div className="cf-session-scroll" ref={scroll}>
           {lines.length === 0 && (
             <p className="cf-session-first cf-soft">
               Nothing noted yet. Type below: one line for each point, Enter after each. A role,
@@ -96,7 +98,7 @@ function Notebook({
             </p>
           )}
           <LineList
-            ref={taking.list}
+            ref={list}
             lines={lines}
             enquiries={enquiries}
             sourceGroups={records.visit.vocabulary.sourceGroups}
@@ -125,7 +127,7 @@ function Notebook({
           enquiries={enquiries}
           register={register}
           status={taking.status}
-          fieldRef={taking.field}
+          fieldRef={field}
           onLine={taking.setLine}
           onCommit={taking.commit}
           onPasteLines={taking.pasteLines}

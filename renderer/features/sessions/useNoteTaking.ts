@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useState } from "react";
 import type { Enquiry } from "../../../shared/visit/enquiry.ts";
 import type { EnquiryId } from "../../../shared/visit/ids.ts";
 import type { Note } from "../../../shared/visit/note.ts";
@@ -14,8 +14,6 @@ import { useLatest } from "./useLatest.ts";
 import { mint, type SessionLines, useSessionLines } from "./useSessionLines.ts";
 
 export interface NoteTaking extends Omit<SessionLines, "step"> {
-  readonly field: RefObject<HTMLTextAreaElement | null>;
-  readonly list: RefObject<HTMLOListElement | null>;
   readonly line: WrittenLine | undefined;
   readonly setLine: (line: WrittenLine) => void;
   readonly commit: (line: WrittenLine) => void;
@@ -38,11 +36,18 @@ export interface NoteTaking extends Omit<SessionLines, "step"> {
   readonly onDelete: (note: Note) => void;
 }
 
+/** The parts of the screen that the focus moves between. */
+export interface NotebookParts {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly list: RefObject<HTMLOListElement | null>;
+}
+
 /** What happens in a session's notebook: typing, editing in place, moving between lines. */
 export function useNoteTaking(
   records: VisitRecords,
   session: Session,
   enquiries: readonly Enquiry[],
+  { field, list }: NotebookParts,
 ): NoteTaking {
   const sessionLines = useSessionLines(records, session);
   const { lines, perform } = sessionLines;
@@ -51,9 +56,6 @@ export function useNoteTaking(
   const [tabStop, setTabStop] = useState<string | null>(null);
   const [openConcern, setOpenConcern] = useState<string | null>(null);
   const [status, setStatus] = useState("");
-  const field = useRef<HTMLTextAreaElement>(null);
-  const list = useRef<HTMLOListElement>(null);
-  const focusLine = useFocusLine(list, lines);
 
   const write = (written: readonly WrittenLine[]) => {
     const made = newLines(written, {
@@ -73,7 +75,9 @@ export function useNoteTaking(
   const goTo = (id: string | undefined) => {
     if (id === undefined) return toEntry();
     setTabStop(id);
-    focusLine(id);
+    list.current
+      ?.querySelector<HTMLElement>(`[data-line="${CSS.escape(id)}"] .cf-line-text`)
+      ?.focus();
   };
   const beside = (id: string, step: -1 | 1) =>
     lines[lines.findIndex((one) => one.id === id) + step];
@@ -96,8 +100,6 @@ export function useNoteTaking(
 
   return {
     ...sessionLines,
-    field,
-    list,
     line,
     setLine,
     status,
@@ -183,21 +185,4 @@ export function useNoteTaking(
     ),
     onDelete: useLatest((note: Note) => remove({ type: "note", id: note.id, note }, "entry")),
   };
-}
-
-/** Moves the focus to a line once it is on screen. */
-function useFocusLine(
-  list: RefObject<HTMLOListElement | null>,
-  lines: readonly SessionLine[],
-): (id: string) => void {
-  const [wanted, setWanted] = useState<string | null>(null);
-  useEffect(() => {
-    if (wanted === null) return;
-    const button = list.current?.querySelector<HTMLElement>(
-      `[data-line="${CSS.escape(wanted)}"] .cf-line-text`,
-    );
-    button?.focus();
-    setWanted(null);
-  }, [wanted, list, lines]);
-  return useCallback((id) => setWanted(id), []);
 }

@@ -53,12 +53,11 @@ export function useSessionLines(records: VisitRecords, session: Session): Sessio
   );
   const lines = useMemo(() => sessionLines(shown, session.id), [shown, session.id]);
 
-  useEffect(() => {
-    const rest = pending.filter(
-      ({ state, action }) => state !== "saved" || !isReflected(action, saved),
-    );
-    if (rest.length < pending.length) setPending(rest);
-  }, [saved, pending]);
+  // What the live records show by now needs no keeping.
+  const rest = pending.filter(
+    ({ state, action }) => state !== "saved" || !isReflected(action, saved),
+  );
+  if (rest.length < pending.length) setPending(rest);
 
   const commit = useCallback((key: number, action: Action) => {
     const settle = (state: Pending["state"]) =>

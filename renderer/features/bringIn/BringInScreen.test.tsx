@@ -1,0 +1,218 @@
+import axe from "axe-core";
+import { afterEach, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { midthorpeFiles } from "../../../shared/import/midthorpeFiles.ts";
+import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { currentDb, type MountedScreen, mountScreen, undo } from "../mountScreen.ts";
+import { BringInScreen } from "./BringInScreen.tsx";
+
+let screen: MountedScreen | undefined;
+afterEach(async () => {
+  await screen?.close();
+  screen = undefined;
+});
+
+async function open(visit = new TestVisit()) {
+  await page.viewport(1280, 800);
+  screen = await mountScreen(visit.records, (records) => <BringInScreen records={records} />);
+  await expect
+    .element(page.getByRole("heading", { name: "Bring in notes and lists" }))
+    .toBeVisible();
+  return visit;
+}
+
+function choose(files: readonly File[]) {
+  const input = document.querySelector<HTMLInputElement>("input[type=file]");
+  if (!input) throw new Error("no file chooser");
+  // Handed over inside the page: through the driver, the files' size would be measured instead.
+  const chosen = new DataTransfer();
+  for (const file of files) chosen.items.add(file);
+  input.files = chosen.files;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+const textFile = (name: string, text: string | BlobPart) => new File([text], name);
+const files = page.getByRole("listbox", { name: "Files" });
+const bringIn = page.getByRole("button", { name: /^Bring in \d+ file/ });
+const midthorpe = midthorpeFiles.map(({ fileName, text }) => textFile(fileName, text));
+
+/** Longest time in which the window could not answer. */
+function watchForFreezes() {
+  let worst = 0;
+  let last = performance.now();
+  let isOver = false;
+  const beat = () => {
+    const now = performance.now();
+    worst = Math.max(worst, now - last);
+    last = now;
+    if (!isOver) setTimeout(beat, 0);
+  };
+  beat();
+  return () => {
+    isOver = true;
+    return worst;
+  };
+}
+
+test("Midthorpe's twenty files come in at once, as one step, and undo takes them all back", async () => {
+  const visit = await open();
+  choose(midthorpe);
+  await expect.element(page.getByRole("button", { name: "Bring in 20 files" })).toBeVisible();
+  expect(await currentDb().notes.count()).toBe(0);
+  await page.getByRole("button", { name: "Bring in 20 files" }).click();
+  await expect.element(page.getByRole("heading", { name: "20 files are in" })).toHaveFocus();
+  const db = currentDb();
+  expect(await db.cases.count()).toBe(15);
+  expect((await db.caseDraws.toArray()).map(({ rows }) => rows.length)).toEqual([214]);
+  expect(await db.concerns.count()).toBe(2);
+  expect((await db.peers.toArray()).map(({ initials }) => initials)).toEqual(
+    expect.arrayContaining(["MC", "JP", "RT"]),
+  );
+  // Order does not matter: notes dropped before the agreement know their day and their peers.
+  const sessions = await db.sessions.toArray();
+  const managers = sessions.find(({ title }) => /team managers/i.test(title));
+  expect(managers).toMatchObject({ day: "2024-10-15", startsAt: "13:30" });
+  expect(managers?.peerIds.length).toBeGreaterThan(0);
+  for (const file of midthorpe)
+    await expect
+      .element(page.getByRole("rowheader", { name: file.name, exact: true }))
+      .toBeVisible();
+  expect(await undo()).toBe("Undone: Bring in 20 files");
+  for (const table of ["notes", "sessions", "cases", "caseDraws", "peers", "concerns", "findings"])
+    expect(await db.table(table).count()).toBe(0);
+  expect(await db.visits.get(visit.records.visit.id)).toEqual(visit.records.visit);
+}, 30_000);
+
+test("every line is shown beside what it was read as, and a mark can be changed before saving", async () => {
+  await open();
+  choose([
+    textFile(
+      "day1-1115-social-workers.txt",
+      "1115 social workers, group of 7\n+ love working here\n- audits happen to you\n\nSarah Nolan covers two teams\n",
+    ),
+  ]);
+  await expect
+    .element(page.getByText("5 lines: 1 heading, 3 evidence points, 1 blank"))
+    .toBeVisible();
+  await expect.element(page.getByText("“Sarah Nolan” looks like a person's name")).toBeVisible();
+  const third = page.getByRole("combobox", { name: "Line 3 is" });
+  await userEvent.selectOptions(third, "concern");
+  await expect
+    .element(
+      page.getByText(
+        "5 lines: 1 heading, 2 evidence points, 1 safeguarding concern kept apart, 1 blank",
+      ),
+    )
+    .toBeVisible();
+  await bringIn.click();
+  await expect.poll(() => currentDb().concerns.count()).toBe(1);
+  const notes = await currentDb().notes.toArray();
+  expect(notes.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(["love working here", "Sarah Nolan covers two teams"]),
+  );
+  expect(notes.some(({ text }) => text.includes("audits"))).toBe(false);
+});
+
+test("a bad file says what is wrong with it and the others still come in", async () => {
+  await open();
+  choose([
+    textFile("minutes.pdf", "%PDF-1.7 …"),
+    textFile("empty.txt", ""),
+    textFile("other.visit.json", '{"format":"critical-friend.visit","version":1}'),
+    textFile("café.txt", new Uint8Array([...new TextEncoder().encode("caf"), 0xe9, 0x0a])),
+    textFile("day1-0930-police.txt", "0930 police\n- no induction\n"),
+  ]);
+  await expect.element(page.getByRole("button", { name: "Bring in 2 files" })).toBeVisible();
+  await files.getByRole("option", { name: /minutes.pdf/ }).click();
+  await expect.element(page.getByText(/This is a PDF, not text/)).toBeVisible();
+  await files.getByRole("option", { name: /empty.txt/ }).click();
+  await expect.element(page.getByText(/The file is empty/)).toBeVisible();
+  await files.getByRole("option", { name: /visit.json/ }).click();
+  await expect.element(page.getByText(/This is a whole visit, not notes/)).toBeVisible();
+  await bringIn.click();
+  await expect.element(page.getByRole("heading", { name: "2 files are in" })).toBeVisible();
+  expect((await currentDb().notes.toArray()).map(({ text }) => text)).toContain("no induction");
+});
+
+test("a file that is in already is said so and left out unless it is wanted", async () => {
+  await open();
+  const file = textFile("day1-0930-police.txt", "0930 police\n- no induction\n");
+  choose([file]);
+  await bringIn.click();
+  await expect.element(page.getByRole("heading", { name: "1 file is in" })).toBeVisible();
+  await page.getByRole("button", { name: "Bring in more files" }).click();
+  choose([file]);
+  await expect
+    .element(page.getByText(/This file is in the visit already, unchanged/))
+    .toBeVisible();
+  await expect.element(bringIn).not.toBeInTheDocument();
+  await page.getByText("Bring it in again").click();
+  await bringIn.click();
+  await expect.element(page.getByRole("heading", { name: "1 file is in" })).toBeVisible();
+  expect(
+    (await currentDb().notes.toArray()).filter(({ text }) => text === "no induction"),
+  ).toHaveLength(2);
+});
+
+test("what one file notes can be put into the session of another", async () => {
+  await open();
+  choose([
+    textFile("day1-0930-police.txt", "0930 police\n- no induction\n"),
+    textFile("day1-1400-officers.txt", "1400 officers\n- inherited it with the desk\n"),
+  ]);
+  await files.getByRole("option", { name: /officers/ }).click();
+  await page.getByRole("button", { name: /^Session:/ }).click();
+  await page.getByRole("button", { name: /Belongs to/ }).click();
+  await page.getByRole("option", { name: "The session of day1-0930-police.txt" }).click();
+  await expect.element(page.getByText(/This adds 1 session,/)).toBeVisible();
+  await bringIn.click();
+  await expect.poll(() => currentDb().sessions.count()).toBe(1);
+  const [session] = await currentDb().sessions.toArray();
+  const notes = await currentDb().notes.toArray();
+  expect(new Set(notes.map(({ sessionId }) => sessionId))).toEqual(new Set([session?.id]));
+  expect(session?.importedFrom).toHaveLength(2);
+});
+
+test("a list of 50,000 rows and notes of 20 MB never freeze the window, and can be cancelled", async () => {
+  await open();
+  const rows = Array.from(
+    { length: 50_000 },
+    (_, row) =>
+      `20${10 + (row % 15)}/${row.toString().padStart(5, "0")},CIN,child in need,${row % 18},open,01/02/2023`,
+  );
+  const list = textFile("cases.csv", `Case ref,Team,Plan,Age,Status,Opened\n${rows.join("\n")}\n`);
+  const stop = watchForFreezes();
+  choose([list]);
+  await expect.element(page.getByText(/^50,001 lines/), { timeout: 30_000 }).toBeVisible();
+  await bringIn.click();
+  await expect
+    .element(page.getByRole("heading", { name: "1 file is in" }), { timeout: 30_000 })
+    .toBeVisible();
+  const frozen = stop();
+  expect((await currentDb().caseDraws.toArray())[0]?.rows).toHaveLength(50_000);
+  expect(frozen).toBeLessThan(1_500);
+  await page.getByRole("button", { name: "Bring in more files" }).click();
+
+  const line =
+    "- thresholds are understood differently in every team that refers to the front door\n";
+  const big = textFile("huge.txt", line.repeat(Math.ceil((20 * 1024 * 1024) / line.length)));
+  const stopBig = watchForFreezes();
+  choose([big]);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect.element(page.getByText(/Reading was cancelled/)).toBeVisible();
+  expect(stopBig()).toBeLessThan(500);
+  expect(await currentDb().notes.count()).toBe(0);
+}, 90_000);
+
+test("the preview can be read and used without a mouse or with a screen reader", async () => {
+  await open();
+  choose(midthorpe.slice(0, 6));
+  await expect.element(bringIn).toBeVisible();
+  for (const theme of ["light", "dark"]) {
+    document.documentElement.dataset["theme"] = theme;
+    // The button's colour moves over to the other theme.
+    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+    const { violations } = await axe.run(document.body);
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  }
+});

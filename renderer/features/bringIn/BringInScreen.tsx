@@ -1,0 +1,130 @@
+import { type ReactElement, useState } from "react";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { FileDrop } from "../../ui/forms/FileDrop.tsx";
+import { Page } from "../../ui/frame/Page.tsx";
+import { Notice } from "../../ui/text/Notice.tsx";
+import { PageHeading } from "../../ui/text/PageHeading.tsx";
+import { Progress } from "../../ui/text/Progress.tsx";
+import { Stack } from "../../ui/text/Stack.tsx";
+import { StatusText } from "../../ui/text/StatusText.tsx";
+import type { DeskView } from "./deskMessages.ts";
+import { FileDetail } from "./FileDetail.tsx";
+import { FileList } from "./FileList.tsx";
+import { countsInWords } from "./fileWords.ts";
+import { filesInWords, useBringIn } from "./useBringIn.ts";
+import { WhereItWent } from "./WhereItWent.tsx";
+import "./BringInScreen.css";
+
+export interface BringInScreenProps {
+  readonly records: VisitRecords;
+}
+
+/** Notes and lists made elsewhere: dropped, looked through line by line, then brought in. */
+export function BringInScreen({ records }: BringInScreenProps): ReactElement {
+  const bringIn = useBringIn(records);
+  const { view, busy, went } = bringIn;
+  const [picked, setPicked] = useState<string | null>(null);
+  const file = view?.files.find(({ id }) => id === picked) ?? view?.files[0];
+  return (
+    <Page width="wide">
+      <PageHeading
+        title="Bring in notes and lists"
+        below="You see how every line is read before anything is saved."
+      />
+      <Stack gap={2}>
+        {went ? (
+          <WhereItWent records={records} went={went} onMore={() => bringIn.startAgain()} />
+        ) : (
+          <div className={view ? "cf-bring-more" : undefined}>
+            <FileDrop
+              label={view ? "Drop further files here" : "Drop files here"}
+              {...(view
+                ? {}
+                : {
+                    hint: "Notes as plain text, one file for each session (.txt, .md), and lists as .csv. All at once is fine: what was agreed at scoping is read first.",
+                  })}
+              chooseLabel="Choose files"
+              onFiles={bringIn.add}
+            />
+          </div>
+        )}
+        {busy && (
+          <Progress
+            label={busy.label}
+            value={busy.value}
+            onCancel={
+              busy.label.startsWith("Reading")
+                ? () => bringIn.startAgain("Reading was cancelled. Nothing was saved.")
+                : undefined
+            }
+          />
+        )}
+        <StatusText>{bringIn.status}</StatusText>
+      </Stack>
+      {view && file && (
+        <>
+          <div className="cf-bring">
+            <FileList files={view.files} selected={file.id} onSelect={setPicked} />
+            <FileDetail
+              key={file.id}
+              file={file}
+              view={view}
+              records={records}
+              onChoose={(change) => bringIn.choose(file.id, change)}
+              readLines={bringIn.readLines}
+            />
+          </div>
+          <Outcome view={view} onSave={bringIn.save} onStartAgain={() => bringIn.startAgain()} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Outcome({
+  view,
+  onSave,
+  onStartAgain,
+}: {
+  readonly view: DeskView;
+  readonly onSave: () => void;
+  readonly onStartAgain: () => void;
+}): ReactElement {
+  const count = view.files.filter(
+    ({ choices, outcome }) => outcome.type === "read" && !choices.isLeftOut,
+  ).length;
+  const { summary } = view;
+  const adds = countsInWords(summary.added);
+  return (
+    <div className="cf-bring-outcome">
+      <div className="cf-bring-sum">
+        {adds !== "" && <p>This adds {adds}.</p>}
+        {summary.sessionsAddedTo > 0 && (
+          <p>Sessions that were there get further notes: {summary.sessionsAddedTo}.</p>
+        )}
+        {summary.flaggedLines > 0 && (
+          <p className="cf-soft">
+            {summary.flaggedLines === 1 ? "1 line" : `${summary.flaggedLines.toString()} lines`} may
+            point to a person. Notes keep them as they are; the letter is checked for them.
+          </p>
+        )}
+        {summary.unknownPeers.length > 0 && (
+          <Notice tone="warning" title={`Not in the team: ${summary.unknownPeers.join(", ")}`}>
+            Their notes come in without a writer. Add them under Team first to keep who wrote what.
+          </Notice>
+        )}
+      </div>
+      <div className="cf-bring-actions">
+        {count === 0 ? (
+          <p className="cf-soft">There is nothing to bring in from these files.</p>
+        ) : (
+          <Button variant="primary" onPress={onSave}>
+            Bring in {filesInWords(count)}
+          </Button>
+        )}
+        <Button onPress={onStartAgain}>Start again</Button>
+      </div>
+    </div>
+  );
+}

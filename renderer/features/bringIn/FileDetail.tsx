@@ -1,0 +1,102 @@
+import type { ReactElement } from "react";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { paths } from "../../paths.ts";
+import { Checkbox } from "../../ui/forms/Checkbox.tsx";
+import { Select } from "../../ui/forms/Select.tsx";
+import { Disclosure } from "../../ui/lists/Disclosure.tsx";
+import { Notice } from "../../ui/text/Notice.tsx";
+import { TextLink } from "../../ui/text/TextLink.tsx";
+import type { DeskView, FileKind, FileView } from "./deskMessages.ts";
+import { fileKindNames } from "./fileWords.ts";
+import { LineTable, type LineTableProps } from "./LineTable.tsx";
+import type { FileChoices } from "./readingDesk.ts";
+import { SessionFields } from "./SessionFields.tsx";
+
+export interface FileDetailProps {
+  readonly file: FileView;
+  readonly view: DeskView;
+  readonly records: VisitRecords;
+  readonly onChoose: (change: Partial<FileChoices>) => void;
+  readonly readLines: LineTableProps["readLines"];
+}
+
+/** One file: what it was read as, and every line of it; all of it can be changed. */
+export function FileDetail(props: FileDetailProps): ReactElement {
+  const { file, records, onChoose } = props;
+  const { outcome, choices } = file;
+  return (
+    <section className="cf-bring-file" aria-labelledby="bring-file">
+      <h2 id="bring-file">{file.fileName}</h2>
+      {outcome.type === "refused" && (
+        <Notice tone="problem" title="This file cannot be read">
+          {outcome.message} The other files are not affected.
+        </Notice>
+      )}
+      {outcome.type === "visitFile" && (
+        <Notice title="This is a whole visit, not notes">
+          Open it from the first screen with{" "}
+          <TextLink href={paths.start}>Open a visit file</TextLink>. It stays out of this visit.
+        </Notice>
+      )}
+      {outcome.type === "read" && (
+        <>
+          <p>{outcome.account}</p>
+          {file.wasBroughtIn && (
+            <Notice tone="warning" title="This file is in the visit already, unchanged">
+              Bringing it in again would double its notes.
+            </Notice>
+          )}
+          {outcome.cutShort && (
+            <Notice tone="warning" title="The file stops in the middle of a character">
+              It may have been saved only in part. What is there can be brought in; look at its end.
+            </Notice>
+          )}
+          <div className="cf-bring-choices">
+            <Checkbox
+              isSelected={!choices.isLeftOut}
+              onChange={(isIn) => onChoose({ isLeftOut: !isIn })}
+            >
+              {file.wasBroughtIn ? "Bring it in again" : "Bring in this file"}
+            </Checkbox>
+            <Select
+              label="Read as"
+              options={kindOptions(outcome.kindAsRead)}
+              value={outcome.kind}
+              onChange={(kind) =>
+                onChoose({ kind: kind === outcome.kindAsRead ? null : forced(kind) })
+              }
+            />
+          </div>
+          {outcome.session && (
+            <Disclosure title={`Session: ${outcome.session.title}`}>
+              <SessionFields
+                {...props}
+                session={outcome.session}
+                // Fields start anew when the file is read as something else.
+                key={outcome.kind}
+              />
+            </Disclosure>
+          )}
+          <LineTable
+            file={file}
+            lineCount={outcome.lineCount}
+            flaggedLines={outcome.flaggedLines}
+            vocabulary={records.visit.vocabulary}
+            view={props.view}
+            readLines={props.readLines}
+            onMark={(line, mark) => onChoose({ marks: { ...choices.marks, [line]: mark } })}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+const forced = (kind: FileKind): "sessionNotes" | "plainDocument" =>
+  kind === "sessionNotes" ? "sessionNotes" : "plainDocument";
+
+const kindOptions = (asRead: FileKind) =>
+  [...new Set<FileKind>([asRead, "sessionNotes", "plainDocument"])].map((id) => ({
+    id,
+    label: fileKindNames[id],
+  }));

@@ -1,0 +1,155 @@
+import { type ReactElement, type ReactNode, useEffect, useState } from "react";
+import type { ReadLine } from "../../../shared/import/fileReading.ts";
+import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
+import { type MarkName, marks } from "../../ui/evidence/Mark.tsx";
+import { Button } from "../../ui/forms/Button.tsx";
+import { Checkbox } from "../../ui/forms/Checkbox.tsx";
+import "../../ui/lists/Table.css";
+import { markOf } from "./changedReading.ts";
+import type { DeskView, FileView, LinesPage, LinesWanted } from "./deskMessages.ts";
+import { readAsInWords } from "./lineWords.ts";
+
+export interface LineTableProps {
+  readonly file: FileView;
+  readonly lineCount: number;
+  readonly flaggedLines: number;
+  readonly vocabulary: Vocabulary;
+  /** A new one whenever the lines may have been read anew. */
+  readonly view: DeskView;
+  readonly readLines: (fileId: string, wanted: LinesWanted) => Promise<LinesPage>;
+  readonly onMark: (line: number, mark: MarkName) => void;
+}
+
+const pageLength = 200;
+
+/** Every line as it stands in the file, beside what it was read as. */
+export function LineTable(props: LineTableProps): ReactElement {
+  const { file, flaggedLines, vocabulary, view, readLines, onMark } = props;
+  const [isOnlyFlagged, setOnlyFlagged] = useState(false);
+  const [count, setCount] = useState(pageLength);
+  const [page, setPage] = useState<LinesPage | null>(null);
+  useEffect(() => {
+    let isCurrent = view.files.some(({ id }) => id === file.id);
+    readLines(file.id, { from: 0, count, isOnlyFlagged }).then(
+      (read) => isCurrent && setPage(read),
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [file.id, count, isOnlyFlagged, view, readLines]);
+  return (
+    <div className="cf-bring-lines">
+      {flaggedLines > 0 && (
+        <Checkbox isSelected={isOnlyFlagged} onChange={setOnlyFlagged}>
+          {`Only lines that may point to a person (${flaggedLines.toString()})`}
+        </Checkbox>
+      )}
+      {page && (
+        <>
+          <table className="cf-table cf-bring-table">
+            <caption className="cf-visually-hidden">Lines of {file.fileName}</caption>
+            <thead>
+              <tr>
+                <th scope="col" className="cf-numeric">
+                  Line
+                </th>
+                <th scope="col">As it stands</th>
+                <th scope="col">Read as</th>
+              </tr>
+            </thead>
+            <tbody>
+              {page.lines.map((line) => (
+                <tr key={line.number}>
+                  <td className="cf-numeric cf-soft">{line.number}</td>
+                  <td>
+                    <span className="cf-bring-raw">{flagged(line)}</span>
+                    {line.flags.length > 0 && (
+                      <span className="cf-bring-flags">
+                        {[
+                          ...new Set(line.flags.map(({ text, message }) => `“${text}” ${message}`)),
+                        ].join("; ")}
+                      </span>
+                    )}
+                  </td>
+                  <td>
+                    <ReadAsCell line={line} vocabulary={vocabulary} onMark={onMark} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {page.total > page.lines.length && (
+            <div className="cf-bring-rest">
+              <Button onPress={() => setCount(count + pageLength)}>
+                Show {Math.min(pageLength, page.total - page.lines.length)} more lines
+              </Button>
+              <span className="cf-soft">
+                {page.lines.length.toLocaleString("en-GB")} of {page.total.toLocaleString("en-GB")}{" "}
+                shown. All are brought in.
+              </span>
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+const markNames: readonly MarkName[] = [
+  "plain",
+  "strength",
+  "area",
+  "question",
+  "quote",
+  "concern",
+];
+
+function ReadAsCell({
+  line,
+  vocabulary,
+  onMark,
+}: {
+  readonly line: ReadLine;
+  readonly vocabulary: Vocabulary;
+  readonly onMark: LineTableProps["onMark"];
+}): ReactElement {
+  const mark = markOf(line.readAs);
+  const words = readAsInWords(line.readAs, vocabulary);
+  if (mark === null) return <span className="cf-soft">{words}</span>;
+  const isRow = line.readAs.type === "csvRow" || line.readAs.type === "csvProblem";
+  return (
+    <span className="cf-bring-read">
+      <select
+        aria-label={`Line ${line.number.toString()} is`}
+        className={`cf-bring-mark cf-bring-mark-${mark}`}
+        value={mark}
+        onChange={(event) => {
+          const chosen = markNames.find((name) => name === event.target.value);
+          if (chosen) onMark(line.number, chosen);
+        }}
+      >
+        {mark === "heading" && <option value="heading">Heading</option>}
+        {markNames
+          .filter((name) => !isRow || name !== "concern")
+          .map((name) => (
+            <option key={name} value={name}>
+              {marks[name].glyph} {marks[name].word}
+            </option>
+          ))}
+      </select>
+      {mark !== "heading" && <span className="cf-soft">{words}</span>}
+    </span>
+  );
+}
+
+/** The line with what may point to a person marked in it. */
+function flagged({ raw, flags }: ReadLine): ReactNode {
+  let at = 0;
+  const parts = flags.flatMap(({ start, end }) => {
+    const before = raw.slice(at, start);
+    at = end;
+    return [before, <mark key={start}>{raw.slice(start, end)}</mark>];
+  });
+  return [...parts, raw.slice(at)];
+}

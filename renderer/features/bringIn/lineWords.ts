@@ -1,0 +1,82 @@
+import { assertNever } from "../../../shared/assertNever.ts";
+import type { ReadAs, RowProblem } from "../../../shared/import/fileReading.ts";
+import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
+import { marks } from "../../ui/evidence/Mark.tsx";
+
+/** How one line was read, in a few words; a mark that can be changed is shown apart from this. */
+export function readAsInWords(readAs: ReadAs, vocabulary: Vocabulary): string {
+  const groupName = (key: string | null) =>
+    vocabulary.sourceGroups.find((group) => group.key === key)?.label ?? "";
+  const pointWords = (point: { readonly kind: string; readonly sourceGroup: string | null }) =>
+    [point.kind, groupName(point.sourceGroup)].filter(Boolean).join(", ");
+  switch (readAs.type) {
+    case "blank":
+      return "Blank";
+    case "heading":
+      return readAs.of === "session" ? "Heading of the session" : "Heading";
+    case "evidencePoint":
+      return pointWords(readAs);
+    case "continuation":
+      return `Goes on from line ${readAs.of.toString()}`;
+    case "concern":
+      return readAs.told === "" ? "kept apart" : `kept apart; told: ${readAs.told}`;
+    case "caseAnswers":
+      return `Case ${readAs.label}${readAs.origin === "offered" ? ", offered by the host" : ""}${readAs.replacementReason === null ? "" : `, replacement: ${readAs.replacementReason}`}`;
+    case "caseFact":
+      return readAs.fact === "practiceAreas" ? "Practice areas of the sample" : "On the sample";
+    case "agreementField":
+      return `Agreed: ${agreementNames[readAs.field]}`;
+    case "enquiry":
+      return `Line of enquiry ${readAs.number.toString()}${readAs.addedOnSite ? ", added on site" : ""}`;
+    case "finding":
+      return `${readAs.polarity === "strength" ? marks.strength.word : marks.area.word} ${readAs.label}`;
+    case "recommendation":
+      return `Recommendation ${readAs.number.toString()}`;
+    case "remark":
+      return "Remark";
+    case "csvHeader":
+      return "Column names";
+    case "csvRow":
+      return [readAs.point === null ? "Row" : pointWords(readAs.point), ...readAs.remarks].join(
+        "; ",
+      );
+    case "csvProblem":
+      return readAs.problems.map(problemInWords).join("; ");
+    default:
+      return assertNever(readAs);
+  }
+}
+
+const agreementNames = {
+  host: "the host",
+  programme: "programme",
+  onSite: "days on site",
+  team: "the team",
+  focus: "focus",
+  enquiries: "lines of enquiry",
+  audience: "audience",
+  groundRules: "ground rules",
+} as const;
+
+function problemInWords(problem: RowProblem): string {
+  switch (problem.type) {
+    case "blankReference":
+      return "No reference: cannot be drawn";
+    case "repeatedReference":
+      return `Same reference as line ${problem.firstLine.toString()}`;
+    case "looksLikeName":
+      return "The reference looks like a name";
+    case "looksLikeBirthDate":
+      return "Looks like a date of birth";
+    case "columnCount":
+      return `${problem.found.toString()} cells where the first row has ${problem.expected.toString()}`;
+    case "unbalancedQuotes":
+      return "A quotation mark is not closed";
+    case "notANumber":
+      return `${problem.column}: not a number`;
+    case "cellTooLong":
+      return `${problem.column}: too long`;
+    default:
+      return assertNever(problem);
+  }
+}

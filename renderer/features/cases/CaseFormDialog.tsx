@@ -1,0 +1,149 @@
+import { type ReactElement, useState } from "react";
+import type { SampledCase } from "../../../shared/visit/caseSample.ts";
+import type { Peer } from "../../../shared/visit/peer.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
+import { ErrorSummary, type FieldProblem } from "../../ui/forms/ErrorSummary.tsx";
+import { RadioGroup } from "../../ui/forms/RadioGroup.tsx";
+import { TextArea } from "../../ui/forms/TextArea.tsx";
+import { TextField } from "../../ui/forms/TextField.tsx";
+import { Dialog } from "../../ui/overlays/Dialog.tsx";
+import { Stack } from "../../ui/text/Stack.tsx";
+
+export interface CaseFormDialogProps {
+  readonly sampled: SampledCase;
+  readonly isNew: boolean;
+  readonly peers: readonly Peer[];
+  readonly onKeep: (sampled: SampledCase) => void;
+  readonly onClose: () => void;
+}
+
+/** What is known of a case besides its ratings. A case the host offered stays one. */
+export function CaseFormDialog({
+  sampled,
+  isNew,
+  peers,
+  onKeep,
+  onClose,
+}: CaseFormDialogProps): ReactElement {
+  const [draft, setDraft] = useState(sampled);
+  const [attempt, setAttempt] = useState(0);
+  const isOfferedForGood = !isNew && sampled.origin === "offered";
+  const problems = attempt === 0 ? [] : problemsOf(draft);
+  const errorOf = (id: string) => problems.find(({ fieldId }) => fieldId === id)?.message;
+  const keep = () => {
+    if (problemsOf(draft).length > 0) return setAttempt(attempt + 1);
+    const isReplacement = draft.origin === "replacement";
+    onKeep({
+      ...draft,
+      label: draft.label.trim(),
+      drawId: draft.origin === "offered" ? null : draft.drawId,
+      reference: draft.reference?.trim() || null,
+      replacementReason: isReplacement ? draft.replacementReason?.trim() || null : null,
+    });
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={isNew ? "Add a case" : `Edit case ${sampled.label}`}
+      actions={
+        <>
+          <Button variant="primary" type="submit" form="case-form">
+            {isNew ? "Add case" : "Keep changes"}
+          </Button>
+          <Button onPress={onClose}>Cancel</Button>
+        </>
+      }
+    >
+      <form
+        id="case-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          keep();
+        }}
+      >
+        <Stack gap={4}>
+          <ErrorSummary problems={problems} attempt={attempt} />
+          <TextField
+            id="case-label"
+            label="Number or label"
+            hint="As in the notes, such as 4 or H1"
+            width="number"
+            maxLength={20}
+            error={errorOf("case-label")}
+            value={draft.label}
+            onChange={(label) => setDraft({ ...draft, label })}
+          />
+          {isOfferedForGood ? (
+            <p>Offered by the host. It stays marked as such.</p>
+          ) : (
+            <RadioGroup
+              id="case-origin"
+              label="How it came into the sample"
+              options={[
+                { id: "drawn", label: "Drawn at random" },
+                { id: "replacement", label: "Next in order, for one that could not be read" },
+                {
+                  id: "offered",
+                  label: "Offered by the host",
+                  hint: "Shown apart, never counted in, and stays marked",
+                },
+              ]}
+              value={draft.origin}
+              onChange={(origin) => setDraft({ ...draft, origin })}
+            />
+          )}
+          {draft.origin === "replacement" && (
+            <TextField
+              id="case-reason"
+              label="Why the other could not be read"
+              hint="Such as: file locked, court"
+              maxLength={500}
+              error={errorOf("case-reason")}
+              value={draft.replacementReason ?? ""}
+              onChange={(replacementReason) => setDraft({ ...draft, replacementReason })}
+            />
+          )}
+          <TextField
+            label="Host’s reference"
+            hint="Stays out of everything that leaves the team"
+            isOptional
+            width="name"
+            maxLength={500}
+            value={draft.reference ?? ""}
+            onChange={(reference) => setDraft({ ...draft, reference })}
+          />
+          {peers.length > 0 && (
+            <CheckboxGroup
+              label="Read by"
+              options={peers.map(({ id, initials, role }) => ({
+                id,
+                label: role === "" ? initials : `${initials}, ${role}`,
+              }))}
+              value={draft.readBy}
+              onChange={(readBy) => setDraft({ ...draft, readBy: [...readBy] })}
+            />
+          )}
+          <TextArea
+            label="Remark"
+            isOptional
+            value={draft.remark}
+            onChange={(remark) => setDraft({ ...draft, remark })}
+          />
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
+
+function problemsOf({ label, origin, replacementReason }: SampledCase): readonly FieldProblem[] {
+  return [
+    ...(label.trim() === "" ? [{ fieldId: "case-label", message: "Enter a number or label" }] : []),
+    ...(origin === "replacement" && !replacementReason?.trim()
+      ? [{ fieldId: "case-reason", message: "Say why the other case could not be read" }]
+      : []),
+  ];
+}
