@@ -19,13 +19,14 @@ export const PracticeArea = z.strictObject({ key: VocabularyKey, label: Line });
 export type PracticeArea = z.infer<typeof PracticeArea>;
 
 /** An answer the case review form allows; `counts` says what it adds up as. */
-const Rating = z.strictObject({
+export const Rating = z.strictObject({
   key: VocabularyKey,
   label: Line,
   /** What is typed in notes for it, such as `y`. */
   short: z.string().max(8),
   counts: z.enum(["met", "partly", "notMet", "notApplicable"]),
 });
+export type Rating = z.infer<typeof Rating>;
 
 /** Words the letter starts from and how long each section may grow. */
 const LetterHouseStyle = z.strictObject({
