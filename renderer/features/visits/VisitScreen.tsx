@@ -75,8 +75,8 @@ export function VisitScreen({
               : `${concerns.length} safeguarding concerns are open`
           }
         >
-          See that it has reached the duty manager and the director, then record who was told and
-          close it in its session.
+          See that the duty manager and the director know, then record who was told and close it in
+          its session.
         </Notice>
       )}
       <div className="cf-visit-columns">

@@ -6,6 +6,9 @@ import { triangulateAll } from "../../../shared/triangulation/triangulate.ts";
 import type { Finding } from "../../../shared/visit/finding.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
 
+/** From then on, counting the days helps nobody. */
+const longPast = 60;
+
 /** The clock to the letter, as a heading and a sentence. */
 export function clockInWords(
   records: VisitRecords,
@@ -29,6 +32,11 @@ export function clockInWords(
         detail: `The letter is due by ${dayInWords(clock.due)}.`,
       };
     case "writing":
+      if (clock.daysLeft < -longPast)
+        return {
+          title: "The letter was not issued here",
+          detail: `It was due by ${dayInWords(clock.due)}.`,
+        };
       return clock.daysLeft < 0
         ? {
             title: `The letter is ${counted(-clock.daysLeft, "day")} late`,
