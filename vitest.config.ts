@@ -32,6 +32,7 @@ export default defineConfig({
           include: ["e2e/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
           globalSetup: "e2e/build.ts",
           // Imported natively, so that Node's loader hooks of the double apply.
@@ -58,6 +59,8 @@ export default defineConfig({
           name: "browser",
           include: ["renderer/**/*.test.{ts,tsx}"],
           exclude: ["renderer/**/*.node.test.ts"],
+          testTimeout: 30_000,
+          expect: { poll: { timeout: 10_000 } },
           browser: {
             enabled: true,
             headless: true,

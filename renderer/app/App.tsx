@@ -1,6 +1,8 @@
-import type { ReactElement } from "react";
+import { useEffect, type ReactElement } from "react";
+import { bridgeEvents } from "../bridge/bridge.ts";
 import { NewVisitScreen } from "../features/visits/NewVisitScreen.tsx";
 import { StartScreen } from "../features/visits/StartScreen.tsx";
+import { goTo, paths } from "../paths.ts";
 import { useRoute } from "./route.ts";
 import { VisitShell } from "./VisitShell.tsx";
 
@@ -8,5 +10,19 @@ import { VisitShell } from "./VisitShell.tsx";
 export function App(): ReactElement {
   const route = useRoute();
   if ("visitId" in route) return <VisitShell key={route.visitId} route={route} />;
-  return route.screen === "start" ? <StartScreen /> : <NewVisitScreen />;
+  return <BeforeAVisit isNew={route.screen === "newVisit"} />;
+}
+
+/** Without a visit the application menu can do just what these two screens do. */
+function BeforeAVisit({ isNew }: { readonly isNew: boolean }): ReactElement {
+  useEffect(
+    () =>
+      bridgeEvents.menuCommand((command) => {
+        if (command === "newVisit") goTo(paths.newVisit);
+        if (command === "openVisitFile") goTo(paths.start);
+        if (command === "print") window.print();
+      }),
+    [],
+  );
+  return isNew ? <NewVisitScreen /> : <StartScreen />;
 }

@@ -2,6 +2,8 @@ import { useState, type ReactElement } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
 import { addDays } from "../../shared/letter/inWords.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
+import { BringInScreen } from "../features/bringIn/BringInScreen.tsx";
+import { CasesScreen } from "../features/cases/CasesScreen.tsx";
 import { FindingsScreen } from "../features/findings/FindingsScreen.tsx";
 import { LetterScreen } from "../features/letter/LetterScreen.tsx";
 import { SessionScreen } from "../features/sessions/SessionScreen.tsx";
@@ -39,8 +41,9 @@ export function VisitScreens({
     case "session":
       return <SessionScreen key={route.sessionId} records={records} sessionId={route.sessionId} />;
     case "bringIn":
+      return <BringInScreen records={records} />;
     case "cases":
-      return <VisitScreen records={records} today={today} />;
+      return <CasesScreen records={records} />;
     default:
       return assertNever(route);
   }

@@ -19,8 +19,7 @@ export const TriangulationThreshold = z.strictObject({
 export type TriangulationThreshold = z.infer<typeof TriangulationThreshold>;
 
 /** Words the identifier scan took for a person's name and the team says are not, with why. */
-export const NotAName = z.strictObject({ text: Line, reason: Line });
-export type NotAName = z.infer<typeof NotAName>;
+const NotAName = z.strictObject({ text: Line, reason: Line });
 
 /** One peer review of one host: everything else of the visit points at it. */
 export const Visit = z.strictObject({

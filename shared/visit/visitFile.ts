@@ -6,7 +6,7 @@ import { type BrokenReference, findBrokenReferences } from "./references.ts";
 import { Visit } from "./visit.ts";
 
 /** Version of the visit file this app writes. A change of shape is a new number and an upgrade from the one before. */
-export const visitFileVersion = 1;
+const visitFileVersion = 1;
 
 /** The portable visit file, version 1: one JSON document with everything of one visit. */
 export const VisitFileV1 = z.strictObject({
@@ -31,7 +31,6 @@ export const VisitFileV1 = z.strictObject({
   learning: z.array(recordSchemas.learning),
   concerns: z.array(recordSchemas.concerns),
 });
-export type VisitFile = z.infer<typeof VisitFileV1>;
 
 /** Why a visit file cannot be taken in. `describeVisitFileError` says it in the user's words. */
 export type VisitFileError =

@@ -29,13 +29,12 @@ export const Rating = z.strictObject({
 export type Rating = z.infer<typeof Rating>;
 
 /** Words the letter starts from and how long each section may grow. */
-export const LetterHouseStyle = z.strictObject({
+const LetterHouseStyle = z.strictObject({
   /** Opening text per section; `{host}`, `{programme}`, `{days}` are filled in when a letter is begun. */
   wording: z.partialRecord(SectionId, Prose),
   /** Words per section that together fill a little under four pages. */
   budgets: z.partialRecord(SectionId, z.int().positive()),
 });
-export type LetterHouseStyle = z.infer<typeof LetterHouseStyle>;
 
 /** The visit's own words: data that a programme brings and the team may edit, never code. */
 export const Vocabulary = z.strictObject({

@@ -1,4 +1,3 @@
-import axe from "axe-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { cleanup, render } from "vitest-browser-react";
@@ -6,6 +5,7 @@ import { paths } from "../../paths.ts";
 import { MountedFindings } from "./testing/MountedFindings.tsx";
 import { sampleRecords } from "./testing/sampleRecords.ts";
 import { closeTestDb, openTestDb } from "./testing/testDb.ts";
+import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
 
 describe.each(["light", "dark"] as const)(
   "in the %s theme axe finds nothing in the sample visit's",
@@ -31,19 +31,19 @@ describe.each(["light", "dark"] as const)(
     test("board and evidence", async () => {
       await userEvent.keyboard("{Control>}e{/Control}");
       await expect.element(page.getByRole("combobox", { name: "Find evidence" })).toHaveFocus();
-      expect(await problems()).toEqual([]);
+      expect(await accessibilityProblems()).toEqual([]);
     });
 
     test("panel of a finding", async () => {
       await userEvent.keyboard("{Enter}");
       await expect.element(page.getByRole("region", { name: "This finding" })).toBeVisible();
-      expect(await problems()).toEqual([]);
+      expect(await accessibilityProblems()).toEqual([]);
     });
 
     test("recommendations, unfolded", async () => {
       await page.getByRole("tab", { name: /^Recommendations/ }).click();
       await page.getByRole("button", { name: /^Cause.* recommendation 1$/ }).click();
-      expect(await problems()).toEqual([]);
+      expect(await accessibilityProblems()).toEqual([]);
     });
 
     test("questions before a merge and a split", async () => {
@@ -57,7 +57,7 @@ describe.each(["light", "dark"] as const)(
           .click();
         await page.getByRole("menuitem", { name: choice }).click();
         await expect.element(page.getByRole("dialog")).toBeVisible();
-        expect(await problems()).toEqual([]);
+        expect(await accessibilityProblems()).toEqual([]);
         await page.getByRole("button", { name: stay }).click();
       }
     });
@@ -82,11 +82,3 @@ test("at 200 % zoom nothing scrolls sideways", async () => {
 });
 
 /** Rules broken and where; colours are judged as they are once nothing moves any more. */
-async function problems(): Promise<readonly string[]> {
-  await Promise.all(document.getAnimations().map((animation) => animation.finished));
-  const { violations } = await axe.run(document, {
-    // Vitest's own page has no title or language of ours.
-    rules: { "document-title": { enabled: false }, "html-has-lang": { enabled: false } },
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}

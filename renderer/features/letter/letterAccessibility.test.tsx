@@ -1,9 +1,9 @@
-import axe from "axe-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TestVisit } from "../../../shared/visit/testVisit.ts";
 import { clearTable, sampleVisit } from "./testing/letterTable.ts";
 import { openLetter, sentenceOnPages } from "./testing/openLetter.tsx";
+import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
 
 afterEach(async () => {
   delete document.documentElement.dataset["theme"];
@@ -16,10 +16,10 @@ describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing in"
     await openLetter(sampleVisit());
     await userEvent.click(sentenceOnPages("Training across agencies"));
     await expect.element(page.getByText(/^Rests on 1 finding/u)).toBeVisible();
-    expect(await problems()).toEqual([]);
+    expect(await accessibilityProblems()).toEqual([]);
     await page.getByRole("button", { name: "Issue the letter" }).click();
     await expect.element(page.getByRole("dialog")).toBeVisible();
-    expect(await problems()).toEqual([]);
+    expect(await accessibilityProblems()).toEqual([]);
   });
 
   it("a letter that is refused, with a reason being given", async () => {
@@ -30,10 +30,10 @@ describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing in"
     visit.addLetter();
     await openLetter(visit.records);
     await page.getByRole("button", { name: "Record a reason" }).first().click();
-    expect(await problems()).toEqual([]);
+    expect(await accessibilityProblems()).toEqual([]);
     await page.getByRole("button", { name: "Issue the letter" }).click();
     await expect.element(page.getByRole("dialog")).toBeVisible();
-    expect(await problems()).toEqual([]);
+    expect(await accessibilityProblems()).toEqual([]);
   });
 
   it("a letter where there is room for one pane only", async () => {
@@ -42,7 +42,7 @@ describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing in"
     await page.viewport(900, 640);
     for (const name of [/^Text/u, /^Problems/u, /^Pages/u]) {
       await page.getByRole("radio", { name }).click();
-      expect(await problems()).toEqual([]);
+      expect(await accessibilityProblems()).toEqual([]);
     }
   });
 
@@ -50,15 +50,6 @@ describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing in"
     document.documentElement.dataset["theme"] = theme;
     await openLetter(new TestVisit().records);
     await expect.element(page.getByRole("button", { name: "Begin the letter" })).toBeVisible();
-    expect(await problems()).toEqual([]);
+    expect(await accessibilityProblems()).toEqual([]);
   });
 });
-
-async function problems(): Promise<readonly string[]> {
-  await Promise.all(document.getAnimations().map((animation) => animation.finished));
-  const { violations } = await axe.run(document, {
-    // Vitest's own page has no title or language of ours.
-    rules: { "document-title": { enabled: false }, "html-has-lang": { enabled: false } },
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}

@@ -57,7 +57,7 @@ export function DayField({
 }
 
 /** The sentence for a day that could not be read; the same in the field and in the error summary. */
-export function dayErrorInWords(error: DayError): string {
+function dayErrorInWords(error: DayError): string {
   switch (error.type) {
     case "NotADay":
       return "Enter a day such as 16 Oct 2024 or 16/10/2024";

@@ -1,8 +1,8 @@
-import axe from "axe-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { Gallery } from "./Gallery.tsx";
+import { accessibilityProblems } from "../testing/accessibilityProblems.ts";
 
 afterEach(() => {
   delete document.documentElement.dataset["theme"];
@@ -12,7 +12,7 @@ describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing in"
   it.each(["words", "findings", "forms", "lists"] as const)("%s", async (first) => {
     document.documentElement.dataset["theme"] = theme;
     await render(<Gallery first={first} />);
-    expect(await problems()).toEqual([]);
+    expect(await accessibilityProblems()).toEqual([]);
   });
 
   it("a form sent with a mistake", async () => {
@@ -20,7 +20,7 @@ describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing in"
     await render(<Gallery first="forms" />);
     await page.getByRole("button", { name: "Save the visit" }).click();
     await expect.element(page.getByRole("alert")).toHaveFocus();
-    expect(await problems()).toEqual([]);
+    expect(await accessibilityProblems()).toEqual([]);
   });
 
   it("the palette, a menu and a dialog", async () => {
@@ -28,24 +28,16 @@ describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing in"
     await render(<Gallery first="forms" />);
     await page.getByRole("button", { name: /^Search/ }).click();
     await expect.element(page.getByRole("dialog")).toBeVisible();
-    expect(await problems()).toEqual([]);
+    expect(await accessibilityProblems()).toEqual([]);
     await userEvent.keyboard("{Escape}");
     await page.getByRole("button", { name: "More" }).click();
     await expect.element(page.getByRole("menu")).toBeVisible();
-    expect(await problems()).toEqual([]);
+    expect(await accessibilityProblems()).toEqual([]);
     await userEvent.keyboard("{Escape}");
     await page.getByRole("button", { name: "Destroy the notes" }).click();
     await expect.element(page.getByRole("alertdialog")).toBeVisible();
-    expect(await problems()).toEqual([]);
+    expect(await accessibilityProblems()).toEqual([]);
   });
 });
 
 /** Rules broken and where; colours are judged as they are once nothing moves any more. */
-async function problems(): Promise<readonly string[]> {
-  await Promise.all(document.getAnimations().map((animation) => animation.finished));
-  const { violations } = await axe.run(document, {
-    // Vitest's own page has no title or language of ours, and no heading order above the frame.
-    rules: { "document-title": { enabled: false }, "html-has-lang": { enabled: false } },
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}

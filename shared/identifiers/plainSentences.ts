@@ -1,5 +1,5 @@
 // Data for tests: sentences a good letter may contain. None of them may be refused.
-export const letterSentences: readonly string[] = [
+export const plainSentences: readonly string[] = [
   "Dear Director,",
   "Thank you for inviting us to Midthorpe on 15 and 16 October 2024 for a safeguarding peer challenge.",
   "We visited Midthorpe Council on 15-16 October 2024, at the invitation of your Director of Children's Services.",
