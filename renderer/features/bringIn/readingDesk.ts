@@ -56,7 +56,7 @@ export interface DeskFile {
       };
 }
 
-export const noChoices: FileChoices = {
+const noChoices: FileChoices = {
   isLeftOut: false,
   kind: null,
   session: {},

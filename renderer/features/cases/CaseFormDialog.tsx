@@ -68,6 +68,9 @@ export function CaseFormDialog({
         <Stack gap={4}>
           <ErrorSummary problems={problems} attempt={attempt} />
           <TextField
+            // The dialog was opened to fill this in.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
             id="case-label"
             label="Number or label"
             hint="As in the notes, such as 4 or H1"

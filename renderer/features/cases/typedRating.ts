@@ -9,7 +9,7 @@ export interface TypedBefore {
 }
 
 /** Letters typed closer together than this belong together ("na"). */
-export const togetherMs = 900;
+const togetherMs = 900;
 
 /**
  * The rating that a typed letter means. With `before` typed just now, both letters may be one short

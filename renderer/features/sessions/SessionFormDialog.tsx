@@ -90,6 +90,9 @@ export function SessionFormDialog({
             render={({ field }) => (
               <TextField
                 {...field}
+                // The dialog was opened to fill this in.
+                // oxlint-disable-next-line jsx-a11y/no-autofocus
+                autoFocus
                 id="session-title"
                 label="Who was met, or what was read"
                 hint="A role group, such as Social workers, referral and assessment. Never a name"

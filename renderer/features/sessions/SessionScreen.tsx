@@ -91,25 +91,27 @@ function Notebook({
       </div>
       <div className="cf-session-notes">
         <div className="cf-session-scroll" ref={scroll}>
-          {lines.length === 0 && (
-            <p className="cf-session-first cf-soft">
-              Nothing noted yet. Type below: one line for each point, Enter after each. A role,
-              never a name.
-            </p>
-          )}
-          <LineList
-            ref={list}
-            lines={lines}
-            enquiries={enquiries}
-            sourceGroups={records.visit.vocabulary.sourceGroups}
-            register={register}
-            editing={taking.editing}
-            tabStop={taking.tabStop}
-            onOpen={taking.open}
-            onLineCommand={taking.onLineCommand}
-            onEditDone={taking.onEditDone}
-            onDelete={taking.onDelete}
-          />
+          <div>
+            {lines.length === 0 && (
+              <p className="cf-session-first cf-soft">
+                Nothing noted yet. Type below: one line for each point, Enter after each. A role,
+                never a name.
+              </p>
+            )}
+            <LineList
+              ref={list}
+              lines={lines}
+              enquiries={enquiries}
+              sourceGroups={records.visit.vocabulary.sourceGroups}
+              register={register}
+              editing={taking.editing}
+              tabStop={taking.tabStop}
+              onOpen={taking.open}
+              onLineCommand={taking.onLineCommand}
+              onEditDone={taking.onEditDone}
+              onDelete={taking.onDelete}
+            />
+          </div>
         </div>
         {taking.hasUnsaved && (
           <Notice
@@ -167,7 +169,8 @@ function useScrolledToEnd(count: number): React.RefObject<HTMLDivElement | null>
   const box = useRef<HTMLDivElement>(null);
   const before = useRef(-1);
   useLayoutEffect(() => {
-    if (count > before.current) box.current?.scrollTo({ top: box.current.scrollHeight });
+    // The box runs from below: 0 is its end.
+    if (count > before.current) box.current?.scrollTo({ top: 0 });
     before.current = count;
   }, [count]);
   return box;

@@ -15,7 +15,7 @@ export interface EnquiryTally {
   readonly notYet: readonly string[];
 }
 
-export const voiceNames: Readonly<Record<(typeof voicesToHear)[number], string>> = {
+const voiceNames: Readonly<Record<(typeof voicesToHear)[number], string>> = {
   child: "child",
   family: "family",
   frontLine: "front line",

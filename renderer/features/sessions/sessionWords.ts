@@ -63,7 +63,7 @@ export function initialsOfPeers(session: Session, { peers }: Pick<VisitRecords, 
 }
 
 /** "5 people", "1 person", or nothing for readings. */
-export function peopleInWords(count: number): string {
+function peopleInWords(count: number): string {
   if (count === 0) return "";
   return count === 1 ? "1 person" : `${count.toString()} people`;
 }

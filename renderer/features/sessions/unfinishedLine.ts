@@ -24,7 +24,7 @@ export function freshLine(enquiryId: WrittenLine["enquiryId"] = null): WrittenLi
 }
 
 /** What was being typed in the session when it was left; a fresh line when nothing was. */
-export async function readUnfinishedLine(sessionId: SessionId): Promise<WrittenLine> {
+async function readUnfinishedLine(sessionId: SessionId): Promise<WrittenLine> {
   const db = currentDb();
   const stored = StoredLine.safeParse((await db.meta.get(keyOf(sessionId)))?.value);
   if (!stored.success) return freshLine();

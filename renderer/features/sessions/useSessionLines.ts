@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { SessionId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session } from "../../../shared/visit/session.ts";
 import { act, redo, undo } from "../../db/history.ts";
@@ -30,11 +31,24 @@ export interface SessionLines extends Lines {
 /** How long what is saved but not yet reflected stays on screen: only when it was undone elsewhere. */
 const patienceMs = 2_000;
 
+let lastKey = 0;
+
+// What the disk refused outlives the screen: going to another one and back loses nothing.
+const refused = new Map<SessionId, Map<number, Action>>();
+
+function rememberRefused(sessionId: SessionId, key: number, action: Action | null): void {
+  const own = refused.get(sessionId) ?? new Map<number, Action>();
+  if (action) own.set(key, action);
+  else own.delete(key);
+  refused.set(sessionId, own);
+}
+
 /** The lines of a session, ahead of the disk by what has just been done. */
 export function useSessionLines(records: VisitRecords, session: Session): SessionLines {
-  const [pending, setPending] = useState<readonly Pending[]>([]);
+  const [pending, setPending] = useState<readonly Pending[]>(() =>
+    [...(refused.get(session.id) ?? [])].map(([key, action]) => ({ key, action, state: "failed" })),
+  );
   const queue = useRef(Promise.resolve());
-  const nextKey = useRef(0);
   const savedNotes = useMemo(
     () => records.notes.filter((note) => note.sessionId === session.id),
     [records.notes, session.id],
@@ -59,27 +73,33 @@ export function useSessionLines(records: VisitRecords, session: Session): Sessio
   );
   if (rest.length < pending.length) setPending(rest);
 
-  const commit = useCallback((key: number, action: Action) => {
-    const settle = (state: Pending["state"]) =>
-      setPending((all) => all.map((entry) => (entry.key === key ? { ...entry, state } : entry)));
-    // One after the other, so that undo takes back the last of them and an edit never comes first.
-    queue.current = queue.current
-      .then(() => act(action))
-      .then(
-        () => {
-          settle("saved");
-          window.setTimeout(
-            () => setPending((all) => all.filter((entry) => entry.key !== key)),
-            patienceMs,
-          );
-        },
-        () => settle("failed"),
-      );
-  }, []);
+  const sessionId = session.id;
+  const commit = useCallback(
+    (key: number, action: Action) => {
+      const settle = (state: "saved" | "failed") => {
+        rememberRefused(sessionId, key, state === "failed" ? action : null);
+        setPending((all) => all.map((entry) => (entry.key === key ? { ...entry, state } : entry)));
+      };
+      // One after the other, so that undo takes back the last of them and an edit never comes first.
+      queue.current = queue.current
+        .then(() => act(action))
+        .then(
+          () => {
+            settle("saved");
+            window.setTimeout(
+              () => setPending((all) => all.filter((entry) => entry.key !== key)),
+              patienceMs,
+            );
+          },
+          () => settle("failed"),
+        );
+    },
+    [sessionId],
+  );
 
   const perform = useCallback(
     (action: Action) => {
-      const key = (nextKey.current += 1);
+      const key = (lastKey += 1);
       setPending((all) => [...all, { key, action, state: "saving" }]);
       commit(key, action);
     },

@@ -1,0 +1,94 @@
+import axe from "axe-core";
+import { afterEach, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { currentDb, mountScreen, type MountedScreen, undo } from "../mountScreen.ts";
+import { SessionsScreen } from "./SessionsScreen.tsx";
+
+let screen: MountedScreen | undefined;
+afterEach(async () => {
+  await screen?.close();
+  screen = undefined;
+});
+const { keyboard } = userEvent;
+
+async function open(visit: TestVisit) {
+  await page.viewport(1280, 800);
+  screen = await mountScreen(visit.records, (records) => <SessionsScreen records={records} />);
+  await expect.element(page.getByRole("heading", { name: "Sessions", exact: true })).toBeVisible();
+}
+
+test("a session is added with the keyboard, with the visit's own words for groups", async () => {
+  await open(new TestVisit());
+  await page.getByRole("button", { name: "Add a session" }).first().click();
+  await expect.element(page.getByRole("textbox", { name: /Who was met/ })).toHaveFocus();
+  await keyboard("{Enter}");
+  await expect.element(page.getByText("There is a problem")).toBeVisible();
+  await page.getByRole("textbox", { name: /Who was met/ }).fill("Social workers");
+  await page.getByLabelText(/^From/).fill("11.15");
+  await page.getByText("Police", { exact: true }).click();
+  await page.getByLabelText(/^From/).click();
+  await keyboard("{Enter}");
+  await expect
+    .poll(async () => (await currentDb().sessions.toArray())[0])
+    .toMatchObject({
+      title: "Social workers",
+      day: "2024-10-15",
+      startsAt: "11:15",
+      sourceGroups: ["police"],
+      state: "planned",
+    });
+  await expect.element(page.getByRole("link", { name: "Social workers" })).toBeVisible();
+});
+
+test("a title that reads like a person's name is said, and not forbidden", async () => {
+  await open(new TestVisit());
+  await page.getByRole("button", { name: "Add a session" }).first().click();
+  await keyboard("Jane Parker");
+  await expect.element(page.getByText(/This looks like a person’s name/)).toBeVisible();
+  await keyboard("{Enter}");
+  await expect.poll(() => currentDb().sessions.count()).toBe(1);
+});
+
+test("sessions stand by day and time, and one is cancelled and deleted with its notes, undoably", async () => {
+  const visit = new TestVisit();
+  visit.add("sessions", { title: "Schools", day: "2024-10-16", startsAt: "12:00" });
+  visit.add("sessions", { title: "Lead member", startsAt: "16:00" });
+  const police = visit.add("sessions", { title: "Police", startsAt: "09:30" });
+  const note = visit.add("notes", { sessionId: police.id, text: "no induction" });
+  visit.add("concerns", { sessionId: police.id, text: "kept" });
+  const finding = visit.add("findings");
+  visit.add("links", { findingId: finding.id, evidence: { type: "note", id: note.id } });
+  await open(visit);
+  const titles = () => [...document.querySelectorAll("tbody .cf-link")].map((a) => a.textContent);
+  expect(titles()).toEqual(["Police", "Lead member", "Schools"]);
+  const choose = async (choice: string) => {
+    await page.getByRole("button", { name: "More for Police" }).click();
+    await page.getByRole("menuitem", { name: choice }).click();
+  };
+  await choose("Mark as cancelled");
+  await expect.element(page.getByText("Cancelled")).toBeVisible();
+  await choose("Delete session and its notes");
+  await expect.poll(titles).toEqual(["Lead member", "Schools"]);
+  expect(await currentDb().notes.count()).toBe(0);
+  expect(await currentDb().links.count()).toBe(0);
+  // A concern is not a note: it stays, without its session.
+  expect((await currentDb().concerns.toArray())[0]?.sessionId).toBeNull();
+  await undo();
+  await expect.poll(titles).toEqual(["Police", "Lead member", "Schools"]);
+  expect(await currentDb().links.count()).toBe(1);
+  expect((await currentDb().concerns.toArray())[0]?.sessionId).toBe(police.id);
+});
+
+test("the list and its form are open to a screen reader", async () => {
+  const visit = new TestVisit();
+  visit.add("sessions");
+  await open(visit);
+  const check = async () =>
+    (await axe.run(document.body)).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+  expect(await check()).toEqual([]);
+  await page.getByRole("button", { name: "Add a session" }).click();
+  await expect.element(page.getByRole("dialog")).toBeVisible();
+  await Promise.all(document.getAnimations().map((animation) => animation.finished));
+  expect(await check()).toEqual([]);
+});
