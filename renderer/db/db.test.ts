@@ -6,6 +6,7 @@ import { setCurrentDb } from "./currentDb.ts";
 import { Db, databaseVersion } from "./db.ts";
 import { act, clearHistory, historyState, redo, undo } from "./history.ts";
 import { openDb } from "./openDb.ts";
+import { deleteVisit, listVisits, putVisit, readVisit, unfinishedLineKey } from "./visits.ts";
 
 const names: string[] = [];
 const open: Db[] = [];
@@ -181,4 +182,29 @@ test("an import of many rows is one step", async () => {
   expect(await db.notes.count()).toBe(500);
   expect(await revert(db, step, "undo")).toBe("done");
   expect(await db.notes.count()).toBe(0);
+});
+
+test("removing a visit leaves nothing of it behind, not even a line that was never entered", async () => {
+  const db = await freshDb();
+  setCurrentDb(db);
+  const visit = new TestVisit();
+  const session = visit.add("sessions");
+  visit.addEvidence(visit.add("findings"));
+  await putVisit(visit.records);
+  await db.meta.put({ key: unfinishedLineKey(session.id), value: { text: "half a line" } });
+  expect(await readVisit(visit.records.visit.id)).toEqual(visit.records);
+  await deleteVisit(visit.records.visit.id);
+  const left = await Promise.all(db.tables.map((table) => table.count()));
+  expect(left.reduce((sum, count) => sum + count, 0)).toBe(0);
+});
+
+test("a visit put twice stands there once, as it was put last", async () => {
+  setCurrentDb(await freshDb());
+  const visit = new TestVisit();
+  visit.add("peers", { initials: "MC" });
+  await putVisit(visit.records);
+  const later = { ...visit.records, peers: [] };
+  await putVisit(later);
+  expect(await readVisit(visit.records.visit.id)).toEqual(later);
+  expect(await listVisits()).toEqual([visit.records.visit]);
 });

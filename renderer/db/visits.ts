@@ -1,6 +1,6 @@
 import { recordTables, type VisitRecords } from "../../shared/visit/records.ts";
 import type { Visit } from "../../shared/visit/visit.ts";
-import type { VisitId } from "../../shared/visit/ids.ts";
+import type { SessionId, VisitId } from "../../shared/visit/ids.ts";
 import { currentDb } from "./currentDb.ts";
 
 /** All visits on this laptop, the newest first. */
@@ -35,14 +35,19 @@ export async function putVisit(records: VisitRecords): Promise<void> {
   });
 }
 
-/** Removes a visit and all its records from this laptop. */
+/** Removes a visit and all its records from this laptop, lines that were never finished included. */
 export async function deleteVisit(visitId: VisitId): Promise<void> {
   const db = currentDb();
-  await db.transaction("rw", [db.visits, ...tables()], async () => {
+  await db.transaction("rw", [db.visits, db.meta, ...tables()], async () => {
+    const sessions = await db.sessions.where({ visitId }).primaryKeys();
+    await db.meta.bulkDelete(sessions.map(unfinishedLineKey));
     await removeRows(visitId);
     await db.visits.delete(visitId);
   });
 }
+
+/** Where the line being typed in a session is kept until it is entered. */
+export const unfinishedLineKey = (sessionId: SessionId): string => `unfinishedLine:${sessionId}`;
 
 const tables = () => recordTables.map((table) => currentDb().table(table));
 

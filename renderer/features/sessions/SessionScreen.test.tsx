@@ -63,6 +63,8 @@ test("an interview is noted with the keyboard alone: lines, marks, line of enqui
 
 test("the line being typed stays at the same height", async () => {
   await open();
+  // The key line at the foot wraps anew once its typeface is there.
+  await document.fonts.ready;
   const top = () => entry.element().getBoundingClientRect().bottom;
   const before = top();
   for (let i = 0; i < 40; i += 1) await keyboard("line{Enter}");

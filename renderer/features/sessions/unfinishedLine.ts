@@ -4,6 +4,7 @@ import { EnquiryId, type SessionId } from "../../../shared/visit/ids.ts";
 import { EvidenceKind } from "../../../shared/visit/note.ts";
 import { currentDb } from "../../db/currentDb.ts";
 import { mint } from "../../db/mint.ts";
+import { unfinishedLineKey } from "../../db/visits.ts";
 import { markCycle } from "./lineMarks.ts";
 import type { WrittenLine } from "./newLines.ts";
 
@@ -26,7 +27,7 @@ export function freshLine(enquiryId: WrittenLine["enquiryId"] = null): WrittenLi
 /** What was being typed in the session when it was left; a fresh line when nothing was. */
 async function readUnfinishedLine(sessionId: SessionId): Promise<WrittenLine> {
   const db = currentDb();
-  const stored = StoredLine.safeParse((await db.meta.get(keyOf(sessionId)))?.value);
+  const stored = StoredLine.safeParse((await db.meta.get(unfinishedLineKey(sessionId)))?.value);
   if (!stored.success) return freshLine();
   // Committed after it was last stored: it is a line of the session now, not an unfinished one.
   const [note, concern] = await Promise.all([
@@ -52,7 +53,7 @@ export function useUnfinishedLine(
     // The line itself says when it cannot be saved, on Enter; a lost draft is no reason to interrupt.
     if (value)
       currentDb()
-        .meta.put({ key: keyOf(sessionId), value })
+        .meta.put({ key: unfinishedLineKey(sessionId), value })
         .catch(() => undefined);
   }, [sessionId]);
 
@@ -79,5 +80,3 @@ export function useUnfinishedLine(
   );
   return [line, change];
 }
-
-const keyOf = (sessionId: SessionId) => `unfinishedLine:${sessionId}`;
