@@ -27,9 +27,9 @@ describe.skipIf(process.platform !== "linux")("on Linux (skipped elsewhere)", ()
 
   test("the system's chooser is asked in our words and its answer taken", async () => {
     withZenity(
-      `for word in "$@"; do echo "$word"; done > "${folder}/asked"; echo "/tmp/Chosen name.pdf"`,
+      `for word in "$@"; do echo "$word"; done > "${folder}/asked"; echo "/home/peer/Chosen name.pdf"`,
     );
-    expect(await askSavePath(question())).toBe("/tmp/Chosen name.pdf");
+    expect(await askSavePath(question())).toBe("/home/peer/Chosen name.pdf");
     const asked = readFileSync(path.join(folder, "asked"), "utf8").split("\n");
     expect(asked).toContain("--confirm-overwrite");
     expect(asked).toContain("Save the letter");

@@ -5,7 +5,7 @@ import { TextArea } from "../../ui/forms/TextArea.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
-import { localTime } from "./sessionWords.ts";
+import { londonTime } from "../../../shared/visit/londonTime.ts";
 
 export interface ConcernDialogProps {
   readonly concern: Concern;
@@ -63,7 +63,7 @@ export function ConcernDialog({
       >
         <Stack gap={4}>
           <p>
-            Recorded {localTime(concern.recordedAt)} and saved. It is kept apart from the notes and
+            Recorded {londonTime(concern.recordedAt)} and saved. It is kept apart from the notes and
             never reaches the letter.
           </p>
           {agreed !== "" && <p className="cf-soft">Agreed with the host: {agreed}</p>}

@@ -1,7 +1,7 @@
 import { memo, type ReactElement } from "react";
 import type { Concern } from "../../../shared/visit/concern.ts";
 import { Mark } from "../../ui/evidence/Mark.tsx";
-import { localTime } from "./sessionWords.ts";
+import { londonTime } from "../../../shared/visit/londonTime.ts";
 
 export interface ConcernLineProps {
   readonly concern: Concern;
@@ -15,7 +15,7 @@ export const ConcernLine = memo(function ConcernLine({
   isTabStop,
   onOpen,
 }: ConcernLineProps): ReactElement {
-  const time = localTime(concern.recordedAt);
+  const time = londonTime(concern.recordedAt);
   return (
     <li className="cf-line cf-line-concern" data-line={concern.id}>
       <span className="cf-line-time">{time}</span>

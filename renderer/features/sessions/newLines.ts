@@ -5,7 +5,8 @@ import type { EvidenceKind, Note } from "../../../shared/visit/note.ts";
 import { sourceGroupCalled } from "../../../shared/import/sourceGroupWords.ts";
 import type { Session } from "../../../shared/visit/session.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
-import { localTime, usualEvidenceKind } from "./sessionWords.ts";
+import { londonTime } from "../../../shared/visit/londonTime.ts";
+import { usualEvidenceKind } from "./sessionWords.ts";
 import type { MarkName } from "../../ui/evidence/Mark.tsx";
 
 /** A line as it was written, before it is a record. */
@@ -61,7 +62,7 @@ export function newLines(
         enquiryId,
         sourceGroup: groupNamedFirst(text, vocabulary),
         peerId: writer,
-        at: localTime(now),
+        at: londonTime(now),
         createdAt: now,
         importedLine: null,
       });

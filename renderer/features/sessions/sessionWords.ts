@@ -84,9 +84,3 @@ export function sessionFacts(session: Session, records: VisitRecords): string {
     .filter(Boolean)
     .join(" \u00B7 ");
 }
-
-/** Local time of an instant, `14:05`. */
-export function localTime(instant: string): string {
-  const date = new Date(instant);
-  return `${date.getHours().toString().padStart(2, "0")}:${date.getMinutes().toString().padStart(2, "0")}`;
-}
