@@ -21,12 +21,17 @@ export async function bootApp(): Promise<Result<null, BootError>> {
   return ok(null);
 }
 
+/** A window that is reloading or closing needs a moment to let go of the place. */
+const waitForPlaceMs = 1_500;
+
 /** Two windows on one database would undo each other's work. Held until this window closes. */
 function takeTheOnlyPlace(): Promise<boolean> {
   return new Promise((resolve) => {
-    void navigator.locks.request("critical-friend", { ifAvailable: true }, (lock) => {
-      resolve(lock !== null);
-      return lock === null ? undefined : new Promise<void>(() => {});
-    });
+    navigator.locks
+      .request("critical-friend", { signal: AbortSignal.timeout(waitForPlaceMs) }, () => {
+        resolve(true);
+        return new Promise<void>(() => {});
+      })
+      .catch(() => resolve(false));
   });
 }

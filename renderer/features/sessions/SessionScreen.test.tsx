@@ -26,6 +26,8 @@ async function open(prepare: (visit: TestVisit, sessionId: SessionId) => void = 
   ));
   await expect.element(entry).toHaveFocus();
   await expect.element(entry).not.toHaveAttribute("readonly");
+  // The line of keys at the foot wraps anew once its typeface is there.
+  await document.fonts.ready;
   return { visit, session };
 }
 
@@ -63,8 +65,6 @@ test("an interview is noted with the keyboard alone: lines, marks, line of enqui
 
 test("the line being typed stays at the same height", async () => {
   await open();
-  // The key line at the foot wraps anew once its typeface is there.
-  await document.fonts.ready;
   const top = () => entry.element().getBoundingClientRect().bottom;
   const before = top();
   for (let i = 0; i < 40; i += 1) await keyboard("line{Enter}");
