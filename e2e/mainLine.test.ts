@@ -127,6 +127,23 @@ test("the cases grid shows drawn and offered cases apart, with n beside every pe
   await page.getByText(/214 rows/).waitFor();
 });
 
+test("the window itself stands still, and a board or a letter scrolls in its own parts", async () => {
+  const { page } = await launch({ viewport: { width: 1280, height: 800 } });
+  await openSample(page);
+  for (const place of ["Visit", "Sessions", "Cases", "Findings", "Letter", "Team"]) {
+    await goToPlace(page, place);
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await page.waitForTimeout(300);
+    const parts = place === "Findings" || place === "Letter" ? ["html", "main"] : ["html"];
+    for (const part of parts) {
+      const overflow = await page
+        .locator(part)
+        .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+      expect({ place, part, overflow }).toEqual({ place, part, overflow: 0 });
+    }
+  }
+});
+
 test.each([
   [1280, 800],
   [640, 400],
