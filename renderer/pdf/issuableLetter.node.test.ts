@@ -48,7 +48,7 @@ test("a letter that may be issued fills at most four pages and prints every find
   let issuable = 0;
   let tooLong = 0;
   fc.assert(
-    fc.property(fc.array(finding, { minLength: 1, maxLength: 24 }), (findings) => {
+    fc.property(fc.array(finding, { minLength: 1, maxLength: 24, size: "max" }), (findings) => {
       const visit = visitOf(findings);
       const letter = visit.addLetter();
       const model = composeLetter(visit.records, letter);
