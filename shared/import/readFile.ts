@@ -140,6 +140,7 @@ function readPlainDocument(
     vocabulary: context.vocabulary,
     usualKind: "read",
     speaksFor: () => false,
+    minusMarksArea: false,
   } as const;
   const readings = lines.map(({ raw }): ReadAs => {
     if (raw.trim() === "") return { type: "blank" };

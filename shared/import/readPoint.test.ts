@@ -1,9 +1,27 @@
 import { describe, expect, test } from "vitest";
 import { exampleVocabulary } from "./exampleVisit.ts";
-import { readPoint } from "./readPoint.ts";
+import { readPoint, setsMinusAgainstPlus } from "./readPoint.ts";
 
-const read = (raw: string): ReturnType<typeof readPoint> =>
-  readPoint(raw, { vocabulary: exampleVocabulary, usualKind: "heard", speaksFor: () => true });
+const options = {
+  vocabulary: exampleVocabulary,
+  usualKind: "heard",
+  speaksFor: () => true,
+  minusMarksArea: false,
+} as const;
+
+const read = (raw: string): ReturnType<typeof readPoint> => readPoint(raw, options);
+
+test("a minus marks an area where the writer sets it against a plus, and is a bullet elsewhere", () => {
+  expect(setsMinusAgainstPlus(["1115 social workers", "- caseloads high", "+ good morale"])).toBe(
+    true,
+  );
+  expect(setsMinusAgainstPlus(["0930 board", "- asked each what it is for"])).toBe(false);
+  const marked = (raw: string) => readPoint(raw, { ...options, minusMarksArea: true });
+  expect(marked("- caseloads high")).toMatchObject({ mark: "area", text: "caseloads high" });
+  expect(marked("– thresholds differ")).toMatchObject({ mark: "area" });
+  expect(marked("- ? who checks")).toMatchObject({ mark: "question" });
+  expect(marked("• no shared system")).toMatchObject({ mark: "plain" });
+});
 
 describe("signs at the beginning of a line", () => {
   test.each([

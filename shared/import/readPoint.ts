@@ -11,6 +11,8 @@ export type PointOptions = {
   readonly usualKind: EvidenceKind;
   /** Whether "police: ..." at the start of a line names the source and not the subject. */
   readonly speaksFor: (group: VocabularyKey) => boolean;
+  /** Whether "-" marks an area for improvement, rather than being the writer's bullet. */
+  readonly minusMarksArea: boolean;
 };
 
 const marker = /^\s*(=>|->|!{1,3}|[+*•·?–—-](?!\d)|\.(?=\s|\p{L})|["“](?=.))\s*/u;
@@ -29,7 +31,7 @@ export function readPoint(raw: string, options: PointOptions): ReadAs {
   const text = rest === "" ? raw.trim() : rest;
   return {
     type: "evidencePoint",
-    mark: markOf(second?.[1] ?? sign, text),
+    mark: markOf(second?.[1] ?? sign, text, options),
     kind: kindOf(text, options.usualKind),
     text,
     sourceGroup: sourceOf(text, options),
@@ -39,11 +41,18 @@ export function readPoint(raw: string, options: PointOptions): ReadAs {
 /** Whether a line starts with one of the signs that notes use for points. */
 export const startsWithSign = (raw: string): boolean => marker.test(raw);
 
-function markOf(sign: string, text: string): NoteMark {
+/**
+ * Whether the writer of these lines sets "-" against "+". Most people begin every line with "-";
+ * who also begins some with "+" means something by both.
+ */
+export const setsMinusAgainstPlus = (lines: readonly string[]): boolean =>
+  lines.some((line) => /^\s*\+\s*\S/.test(line));
+
+function markOf(sign: string, text: string, { minusMarksArea }: PointOptions): NoteMark {
   if (sign === "+") return "strength";
   if (sign === "?") return "question";
   if (sign === '"' || sign === "“" || isMostlyQuoted(text)) return "quote";
-  return "plain";
+  return minusMarksArea && /^[-–—]$/.test(sign) ? "area" : "plain";
 }
 
 function isMostlyQuoted(text: string): boolean {

@@ -4,7 +4,7 @@ import type { CaseSampleReading, ReadAs, SessionReading } from "./fileReading.ts
 import { findDay, findTimes } from "./dayAndTime.ts";
 import { readHeading } from "./readHeading.ts";
 import type { ReadingContext } from "./readingContext.ts";
-import { readPoint, startsWithSign, type PointOptions } from "./readPoint.ts";
+import { readPoint, setsMinusAgainstPlus, startsWithSign, type PointOptions } from "./readPoint.ts";
 import { findSourceGroups } from "./sourceGroupWords.ts";
 import type { PhysicalLine } from "./splitLines.ts";
 
@@ -37,6 +37,7 @@ export function readSessionNotes(
     usualKind:
       session.kind === "caseReading" || session.kind === "documentReading" ? "read" : "heard",
     speaksFor: (group) => isAmong(group, session, groupsPresent),
+    minusMarksArea: setsMinusAgainstPlus(lines.map(({ raw }) => raw)),
   };
   const cases = session.kind === "caseReading" ? caseReader(context.vocabulary, lines) : null;
   let point: { readonly number: number; readonly indent: number } | null = null;
