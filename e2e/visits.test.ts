@@ -248,3 +248,26 @@ test("when a newer Critical Friend takes the visits over, this one steps aside a
   await heading(page, "This laptop holds visits of a newer Critical Friend").waitFor();
   await expectAccessible(page);
 });
+
+test("the menu's undo takes back typing in a field, and an action anywhere else", async () => {
+  const { app, page } = await launch();
+  await openFile(page, sample);
+  await heading(page, "Midthorpe Council").waitFor();
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Change visit details" }).click();
+  const review = page.getByLabel("Review (optional)");
+  await review.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" or June");
+  app.clickMenu("undo");
+  await expect.poll(() => review.inputValue()).not.toContain("June");
+  expect(await review.inputValue()).toContain("May");
+  await page.keyboard.type(" or July");
+  await page.getByLabel("Host council").focus();
+  await page.getByText(/Saved on this laptop \d\d:\d\d/).waitFor();
+  await page.getByRole("button", { name: "Search" }).focus();
+  app.clickMenu("undo");
+  await expect.poll(() => review.inputValue()).not.toContain("July");
+  await page.keyboard.press("F1");
+  await page.getByText(/^Critical Friend \d+\.\d+/).waitFor();
+});

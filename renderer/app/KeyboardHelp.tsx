@@ -1,4 +1,6 @@
-import type { ReactElement } from "react";
+import { useEffect, useState, type ReactElement } from "react";
+import type { AppInfo } from "../../shared/bridge/bridge.ts";
+import { bridge } from "../bridge/bridge.ts";
 import type { Command } from "../ui/frame/Command.ts";
 import { Button } from "../ui/forms/Button.tsx";
 import { Dialog } from "../ui/overlays/Dialog.tsx";
@@ -15,6 +17,10 @@ export function KeyboardHelp({
   readonly onClose: () => void;
   readonly commands: readonly Command[];
 }): ReactElement {
+  const [info, setInfo] = useState<AppInfo>();
+  useEffect(() => {
+    if (isOpen) void bridge.appInfo().then(setInfo);
+  }, [isOpen]);
   return (
     <Dialog
       isOpen={isOpen}
@@ -31,6 +37,10 @@ export function KeyboardHelp({
       <p className="cf-soft">
         Keys of a screen stand at its foot. Tab moves between things, arrow keys inside a list, Esc
         closes.
+      </p>
+      <p className="cf-soft">
+        Critical Friend {info?.version}
+        {info?.runtime === "browserWindow" && ", in a browser window"}
       </p>
     </Dialog>
   );

@@ -35,7 +35,7 @@ export function useAppCommands(records: VisitRecords, surface: CommandSurface): 
   useEffect(
     () =>
       bridgeEvents.menuCommand((menu) => {
-        commands.find((command) => command.menu === menu)?.run();
+        if (!undoInField(menu)) commands.find((command) => command.menu === menu)?.run();
       }),
     [commands],
   );
@@ -141,6 +141,16 @@ function appCommands(records: VisitRecords, { show, say }: CommandSurface): read
       run: () => show("keys"),
     },
   ];
+}
+
+/** The menu takes Ctrl+Z before the page sees it: hand it to the field that has text to take back. */
+function undoInField(menu: MenuCommand): boolean {
+  if (menu !== "undo" && menu !== "redo") return false;
+  const field = document.activeElement;
+  if (!isTextField(field) || field.value === "") return false;
+  // Deprecated, and still the only way to a text field's own history.
+  document.execCommand(menu);
+  return true;
 }
 
 /** Undo and redo belong to the field while there is text in it that it can take back. */
