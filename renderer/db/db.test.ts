@@ -1,6 +1,7 @@
 import { Dexie } from "dexie";
 import { afterEach, expect, test } from "vitest";
 import { TestVisit } from "../../shared/visit/testVisit.ts";
+import { changeRow, changeVisitRow } from "./changeRow.ts";
 import { commit, commitNew, revert } from "./commit.ts";
 import { setCurrentDb } from "./currentDb.ts";
 import { Db, databaseVersion } from "./db.ts";
@@ -207,4 +208,18 @@ test("a visit put twice stands there once, as it was put last", async () => {
   await putVisit(later);
   expect(await readVisit(visit.records.visit.id)).toEqual(later);
   expect(await listVisits()).toEqual([visit.records.visit]);
+});
+
+test("two fields of one record changed from the same sight of it both stay", async () => {
+  setCurrentDb(await freshDb());
+  const visit = new TestVisit();
+  const peer = visit.add("peers");
+  await putVisit(visit.records);
+  await changeRow("peers", peer, { role: "Lead" }, "Change peer");
+  await changeRow("peers", peer, { organisation: "Munbridge" }, "Change peer");
+  await changeVisitRow(visit.records.visit, { reviewDate: "May" }, "Change visit");
+  await changeVisitRow(visit.records.visit, { sponsor: "Chief executive" }, "Change visit");
+  const now = await readVisit(visit.records.visit.id);
+  expect(now?.peers[0]).toMatchObject({ role: "Lead", organisation: "Munbridge" });
+  expect(now?.visit).toMatchObject({ reviewDate: "May", sponsor: "Chief executive" });
 });

@@ -1,5 +1,6 @@
 import { CheckInId, PeerId } from "../../../shared/visit/ids.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
+import { changeRow } from "../../db/changeRow.ts";
 import { act } from "../../db/history.ts";
 import { mint } from "../../db/mint.ts";
 
@@ -29,13 +30,8 @@ export async function addPeer(
 }
 
 /** Changes what is known of a peer. */
-export async function changePeer(peer: Peer, fields: Partial<Peer>): Promise<void> {
-  await act({
-    label: "Change peer",
-    visitId: peer.visitId,
-    changes: [{ table: "peers", put: { ...peer, ...fields } }],
-  });
-}
+export const changePeer = (peer: Peer, fields: Partial<Peer>): Promise<void> =>
+  changeRow("peers", peer, fields, "Change peer");
 
 /** Takes a peer out of the team with their positions; lines they wrote stay, without a writer. */
 export async function removePeer(records: VisitRecords, id: PeerId): Promise<void> {
@@ -90,13 +86,8 @@ export async function addCheckIn(
 }
 
 /** Changes the record of a check-in. */
-export async function changeCheckIn(row: CheckIn, fields: Partial<CheckIn>): Promise<void> {
-  await act({
-    label: "Change check-in",
-    visitId: row.visitId,
-    changes: [{ table: "checkIns", put: { ...row, ...fields } }],
-  });
-}
+export const changeCheckIn = (row: CheckIn, fields: Partial<CheckIn>): Promise<void> =>
+  changeRow("checkIns", row, fields, "Change check-in");
 
 /** Removes the record of a check-in. */
 export async function removeCheckIn(row: CheckIn): Promise<void> {

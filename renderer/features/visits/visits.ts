@@ -12,6 +12,7 @@ import {
 } from "../../../shared/visit/visitFile.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
+import { changeRow, changeVisitRow } from "../../db/changeRow.ts";
 import { act, clearHistory } from "../../db/history.ts";
 import { mint } from "../../db/mint.ts";
 import { deleteVisit, listVisits, putVisit, readVisit } from "../../db/visits.ts";
@@ -91,13 +92,8 @@ export async function saveVisitFile(records: VisitRecords): Promise<string | nul
 }
 
 /** Changes facts of the visit. */
-export async function changeVisit(visit: Visit, fields: Partial<Visit>): Promise<void> {
-  await act({
-    label: "Change visit details",
-    visitId: visit.id,
-    changes: [{ table: "visits", put: { ...visit, ...fields } }],
-  });
-}
+export const changeVisit = (visit: Visit, fields: Partial<Visit>): Promise<void> =>
+  changeVisitRow(visit, fields, "Change visit details");
 
 /** Adds a line of enquiry at the end. */
 export async function addEnquiry(
@@ -128,16 +124,10 @@ export async function addEnquiry(
 }
 
 /** Changes a line of enquiry. */
-export async function changeEnquiry(
+export const changeEnquiry = (
   enquiry: RecordOf<"enquiries">,
   fields: Partial<RecordOf<"enquiries">>,
-): Promise<void> {
-  await act({
-    label: "Change line of enquiry",
-    visitId: enquiry.visitId,
-    changes: [{ table: "enquiries", put: { ...enquiry, ...fields } }],
-  });
-}
+): Promise<void> => changeRow("enquiries", enquiry, fields, "Change line of enquiry");
 
 /** Two lines of enquiry change places. */
 export async function swapEnquiries(
