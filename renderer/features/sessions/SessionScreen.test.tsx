@@ -27,7 +27,8 @@ async function open(prepare: (visit: TestVisit, sessionId: SessionId) => void = 
   await expect.element(entry).toHaveFocus();
   await expect.element(entry).not.toHaveAttribute("readonly");
   // The line of keys at the foot wraps anew once its typeface is there.
-  await document.fonts.ready;
+  const faces = ["1rem 'Source Sans 3'", "600 1rem 'Source Sans 3'"];
+  await Promise.all(faces.map((face) => document.fonts.load(face)));
   return { visit, session };
 }
 
