@@ -69,7 +69,6 @@ test("the page sees the bridge and nothing else of the system", async () => {
       "Buffer",
       "__electronDouble",
     ].filter((name) => name in globalThis),
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the page has is what is asked
     bridge: Object.entries((globalThis as unknown as { bridge: object }).bridge).map(
       ([name, method]) => [name, typeof method],
     ),
@@ -87,7 +86,6 @@ test("the policy stops inline scripts, inline styles, handlers and foreign scrip
     document.addEventListener("securitypolicyviolation", (event) =>
       found.push(event.effectiveDirective),
     );
-    // oxlint-disable-next-line unicorn/consistent-function-scoping -- nothing outside is sent to the page
     const add = (tag: string, attributes: Record<string, string>, text = "") => {
       const element = document.createElement(tag);
       for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -131,7 +129,6 @@ test("a style with the page's nonce is let in, as react-aria adds one", async ()
 test("nothing in the page reaches another origin", async () => {
   const { app, page } = await launch();
   const outcomes = await page.evaluate(async () => {
-    // oxlint-disable-next-line unicorn/consistent-function-scoping -- nothing outside is sent to the page
     const outcome = (work: Promise<unknown>) =>
       work.then(
         () => "reached",
@@ -208,11 +205,9 @@ test("the page stays where it is and opens nothing", async () => {
     "https://evil.app.test/",
     "file:///etc/passwd",
   ]) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person would
     await page.evaluate((address) => {
       location.href = address;
     }, elsewhere);
-    // oxlint-disable-next-line no-await-in-loop
     await page.waitForTimeout(50);
     expect(page.url()).toBe(home);
   }
@@ -336,7 +331,6 @@ test("a letter saved from the page is on the disk byte for byte, and can be show
   const file = path.join(app.userData, "Midthorpe");
   app.saveDialogAnswers.push(file, null);
   const answers = await page.evaluate(async () => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the page's global, typed in the renderer
     const { bridge } = globalThis as unknown as {
       bridge: Record<string, (input?: unknown) => Promise<unknown>>;
     };
@@ -372,7 +366,6 @@ test("a menu command reaches the page, by menu and by key, until it stops listen
   const { app, page } = await launch();
   await page.evaluate(() => {
     const heard: string[] = [];
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the page's global, typed in the renderer
     const { bridgeEvents } = globalThis as unknown as {
       bridgeEvents: { menuCommand: (listener: (command: string) => void) => () => void };
     };

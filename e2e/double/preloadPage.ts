@@ -28,7 +28,6 @@ export function installPreload(
   delete page["__electronDouble"];
 
   const listeners = new Map<string, Listener[]>();
-  // oxlint-disable-next-line unicorn/consistent-function-scoping -- nothing outside is sent to the page
   const strictly = <T extends object>(name: string, target: T): T =>
     new Proxy(target, {
       get(object, key, receiver) {

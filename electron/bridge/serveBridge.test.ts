@@ -21,7 +21,6 @@ function serve(overrides: Partial<Bridge> = {}) {
   const listeners = new Map<string, (event: unknown, ...inputs: unknown[]) => Promise<unknown>>();
   const recordFault = vi.fn<(fault: unknown) => void>();
   const handle: IpcMain["handle"] = (name, listener) => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the frame is all that is read of an event
     listeners.set(name, listener as (event: unknown) => Promise<unknown>);
   };
   serveBridge({ handle }, bridge, recordFault);

@@ -1,3 +1,4 @@
+import { monthKeys } from "../visit/monthKeys.ts";
 import type { Day } from "../visit/fields.ts";
 import type { Found } from "./findNumbers.ts";
 
@@ -86,21 +87,6 @@ function mayBeBirth(
   // Within a year of the visit a date in words is far more likely to be an event.
   return date < `${Number(firstDay.slice(0, 4)) - 1}${firstDay.slice(4)}`;
 }
-
-const monthKeys = [
-  "jan",
-  "feb",
-  "mar",
-  "apr",
-  "may",
-  "jun",
-  "jul",
-  "aug",
-  "sep",
-  "oct",
-  "nov",
-  "dec",
-];
 
 const monthNumber = (name: string | undefined): string =>
   String(monthKeys.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1);

@@ -1,19 +1,6 @@
+import { monthKeys } from "../visit/monthKeys.ts";
 import type { Day, TimeOfDay } from "../visit/fields.ts";
 
-const monthKeys = [
-  "jan",
-  "feb",
-  "mar",
-  "apr",
-  "may",
-  "jun",
-  "jul",
-  "aug",
-  "sep",
-  "oct",
-  "nov",
-  "dec",
-];
 const monthName = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*";
 const dayOfMonth = new RegExp(
   String.raw`\b(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–]\s?(\d{1,2})(?:st|nd|rd|th)?|\s(?:and|&|to)\s(\d{1,2})(?:st|nd|rd|th)?)?\s(${monthName})\.?(?:,?\s((?:19|20)\d{2})(?![\d/]))?`,
