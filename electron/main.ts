@@ -21,6 +21,9 @@ import { keepDataLocal } from "./dataFolder.ts";
 import { faultLog } from "./faultLog.ts";
 import { hardenSession } from "./hardenSession.ts";
 import { askWithSaveDialog } from "./files/askWithSaveDialog.ts";
+import { segmentFolderBridge } from "./segments/segmentFolderBridge.ts";
+import { storesBridge } from "./stores/storesBridge.ts";
+import { vaultBridge } from "./vault/vaultBridge.ts";
 import { openWindow } from "./window.ts";
 
 registerAppScheme(protocol);
@@ -66,6 +69,9 @@ function bridge() {
     documents: app.getPath("documents"),
     showInFolder: (file) => shell.showItemInFolder(file),
     platform: process.platform,
+    vault: vaultBridge(),
+    segments: segmentFolderBridge(),
+    stores: storesBridge(),
     appInfo: {
       version: app.getVersion(),
       runtime: process.versions["electron"] === undefined ? "browserWindow" : "electron",

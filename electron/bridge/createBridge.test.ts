@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { restingBridge } from "../../shared/bridge/testing/restingBridge.ts";
 import { err, ok } from "../../shared/result.ts";
 import { createBridge } from "./createBridge.ts";
 
@@ -13,6 +14,9 @@ test("the last saved file is shown in its folder, once there is one", async () =
   const answers = [path.join(folder, "Letter.pdf"), null];
   const bridge = createBridge({
     askWhere: async () => answers.shift() ?? null,
+    vault: restingBridge(),
+    segments: restingBridge(),
+    stores: restingBridge(),
     documents: folder,
     showInFolder: (file) => void shown.push(file),
     platform: process.platform,

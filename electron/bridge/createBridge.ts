@@ -1,5 +1,8 @@
 import type { AppInfo, Bridge } from "../../shared/bridge/bridge.ts";
 import { err, ok } from "../../shared/result.ts";
+import type { SegmentFolderBridge } from "../../shared/bridge/segmentFolder.ts";
+import type { StoresBridge } from "../../shared/bridge/stores.ts";
+import type { VaultBridge } from "../../shared/bridge/vault.ts";
 import { type AskWhere, saveFile } from "../files/saveFile.ts";
 
 /** What the bridge needs of the system around it. */
@@ -10,12 +13,18 @@ export interface Surroundings {
   readonly showInFolder: (file: string) => void;
   readonly platform: NodeJS.Platform;
   readonly appInfo: AppInfo;
+  readonly vault: VaultBridge;
+  readonly segments: SegmentFolderBridge;
+  readonly stores: StoresBridge;
 }
 
 /** The main process's side of the bridge. Remembers the last saved file until the app quits. */
 export function createBridge(surroundings: Surroundings): Bridge {
   let lastSaved: string | null = null;
   return {
+    ...surroundings.vault,
+    ...surroundings.segments,
+    ...surroundings.stores,
     saveFile: async (input) => {
       const saved = await saveFile(input, { ...surroundings, lastSaved });
       if (!saved.ok) return saved;

@@ -2,6 +2,7 @@ import type { IpcMain } from "electron";
 import { expect, test, vi } from "vitest";
 import type { Bridge } from "../../shared/bridge/bridge.ts";
 import { bridgeMethods } from "../../shared/bridge/methods.ts";
+import { restingBridge } from "../../shared/bridge/testing/restingBridge.ts";
 import { err, ok } from "../../shared/result.ts";
 import type { isTrustedSender } from "./isTrustedSender.ts";
 import { serveBridge } from "./serveBridge.ts";
@@ -12,12 +13,12 @@ const own: Sender = { detached: false, origin: "app://main", parent: null };
 const letter = { what: "letterPdf", suggestedName: "Letter", bytes: new Uint8Array(1) };
 
 function serve(overrides: Partial<Bridge> = {}) {
-  const bridge: Bridge = {
+  const bridge = restingBridge({
     saveFile: async ({ suggestedName }) => ok({ fileName: suggestedName }),
     showSavedFile: async () => err({ type: "NothingSaved" }),
     appInfo: async () => ({ version: "1", runtime: "electron", platform: "linux" }),
     ...overrides,
-  };
+  });
   const listeners = new Map<string, (event: unknown, ...inputs: unknown[]) => Promise<unknown>>();
   const recordFault = vi.fn<(fault: unknown) => void>();
   const handle: IpcMain["handle"] = (name, listener) => {

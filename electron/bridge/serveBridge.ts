@@ -1,6 +1,23 @@
 import type { IpcMain, IpcMainInvokeEvent } from "electron";
 import * as z from "zod";
 import { type Bridge, SaveFile } from "../../shared/bridge/bridge.ts";
+import {
+  AppendJournal,
+  DropJournal,
+  ReadBackup,
+  ReadSegments,
+  TeamRef,
+  WriteBackup,
+  WriteSegment,
+} from "../../shared/bridge/segmentFolder.ts";
+import { ChooseStore, Mirror, PickFolder } from "../../shared/bridge/stores.ts";
+import {
+  ChangePassphrase,
+  CreateVault,
+  KeepKeyRing,
+  Recover,
+  Unlock,
+} from "../../shared/bridge/vault.ts";
 import { isTrustedSender } from "./isTrustedSender.ts";
 
 /**
@@ -15,8 +32,36 @@ export function serveBridge(
 ): void {
   const endpoints: Record<keyof Bridge, Endpoint> = {
     saveFile: endpoint(SaveFile, bridge.saveFile),
-    showSavedFile: endpoint(z.undefined(), bridge.showSavedFile),
-    appInfo: endpoint(z.undefined(), bridge.appInfo),
+    showSavedFile: endpoint(nothing, bridge.showSavedFile),
+    appInfo: endpoint(nothing, bridge.appInfo),
+    vaultState: endpoint(nothing, bridge.vaultState),
+    createVault: endpoint(CreateVault, bridge.createVault),
+    confirmRecovery: endpoint(nothing, bridge.confirmRecovery),
+    unlock: endpoint(Unlock, bridge.unlock),
+    recover: endpoint(Recover, bridge.recover),
+    changePassphrase: endpoint(ChangePassphrase, bridge.changePassphrase),
+    renewRecovery: endpoint(Unlock, bridge.renewRecovery),
+    keepKeyRing: endpoint(KeepKeyRing, bridge.keepKeyRing),
+    lock: endpoint(nothing, bridge.lock),
+    listSegments: endpoint(TeamRef, bridge.listSegments),
+    readSegments: endpoint(ReadSegments, bridge.readSegments),
+    writeSegment: endpoint(WriteSegment, bridge.writeSegment),
+    appendJournal: endpoint(AppendJournal, bridge.appendJournal),
+    readJournal: endpoint(TeamRef, bridge.readJournal),
+    rotateJournal: endpoint(TeamRef, bridge.rotateJournal),
+    dropJournal: endpoint(DropJournal, bridge.dropJournal),
+    writeBackup: endpoint(WriteBackup, bridge.writeBackup),
+    listBackups: endpoint(TeamRef, bridge.listBackups),
+    readBackup: endpoint(ReadBackup, bridge.readBackup),
+    listTeams: endpoint(nothing, bridge.listTeams),
+    destroyTeam: endpoint(TeamRef, bridge.destroyTeam),
+    freeSpace: endpoint(nothing, bridge.freeSpace),
+    storeOf: endpoint(TeamRef, bridge.storeOf),
+    pickFolder: endpoint(PickFolder, bridge.pickFolder),
+    chooseStore: endpoint(ChooseStore, bridge.chooseStore),
+    forgetStore: endpoint(TeamRef, bridge.forgetStore),
+    mirror: endpoint(Mirror, bridge.mirror),
+    cancelMirror: endpoint(TeamRef, bridge.cancelMirror),
   };
   for (const [method, run] of Object.entries(endpoints)) {
     ipc.handle(method, async (event: IpcMainInvokeEvent, ...inputs: unknown[]) => {
@@ -35,6 +80,8 @@ export function serveBridge(
 
 /** Starts the method, or is null when the input does not match its schema. */
 type Endpoint = (input: unknown) => Promise<unknown> | null;
+
+const nothing = z.undefined();
 
 function endpoint<I>(schema: z.ZodType<I>, run: (input: I) => Promise<unknown>): Endpoint {
   return (input) => {

@@ -1,8 +1,11 @@
 import * as z from "zod";
 import type { Result } from "../result.ts";
+import type { SegmentFolderBridge } from "./segmentFolder.ts";
+import type { StoresBridge, SyncProgress } from "./stores.ts";
+import type { VaultBridge } from "./vault.ts";
 
 /** What the window may ask of the main process, which implements it. Main checks sender and input. */
-export interface Bridge {
+export interface Bridge extends VaultBridge, SegmentFolderBridge, StoresBridge {
   /**
    * Asks where to save and writes the bytes there, whole or not at all: an existing file is
    * replaced only once the new one is complete on disk. Resolves to the file's name without its folder.
@@ -17,7 +20,12 @@ export interface Bridge {
 export interface BridgeEvents {
   /** A command of the application menu was chosen; ids as in `MenuCommand`. */
   readonly menuCommand: MenuCommand;
+  /** The laptop sleeps, its screen is locked or the app closes: keep what is being typed, then call `lock`. Main locks by itself 2 s later. */
+  readonly lockSoon: LockReason;
+  readonly syncProgress: SyncProgress;
 }
+
+export type LockReason = "suspend" | "screenLocked" | "menu" | "quit";
 
 export type Subscriptions = {
   readonly [E in keyof BridgeEvents]: (listener: (payload: BridgeEvents[E]) => void) => Unsubscribe;
@@ -35,6 +43,8 @@ export type MenuCommand =
   | "undo"
   | "redo"
   | "search"
+  | "syncNow"
+  | "lock"
   | "keyboardHelp";
 
 /** What is being saved decides the dialog's title, the folder it starts in and the file's extension. */

@@ -1,8 +1,44 @@
 import type { Bridge, BridgeEvents } from "./bridge.ts";
 
 // Records rather than arrays: leaving a name out is a type error.
-const methods: Record<keyof Bridge, true> = { saveFile: true, showSavedFile: true, appInfo: true };
-const events: Record<keyof BridgeEvents, true> = { menuCommand: true };
+const methods: Record<keyof Bridge, true> = {
+  saveFile: true,
+  showSavedFile: true,
+  appInfo: true,
+  vaultState: true,
+  createVault: true,
+  confirmRecovery: true,
+  unlock: true,
+  recover: true,
+  changePassphrase: true,
+  renewRecovery: true,
+  keepKeyRing: true,
+  lock: true,
+  listSegments: true,
+  readSegments: true,
+  writeSegment: true,
+  appendJournal: true,
+  readJournal: true,
+  rotateJournal: true,
+  dropJournal: true,
+  writeBackup: true,
+  listBackups: true,
+  readBackup: true,
+  listTeams: true,
+  destroyTeam: true,
+  freeSpace: true,
+  storeOf: true,
+  pickFolder: true,
+  chooseStore: true,
+  forgetStore: true,
+  mirror: true,
+  cancelMirror: true,
+};
+const events: Record<keyof BridgeEvents, true> = {
+  menuCommand: true,
+  lockSoon: true,
+  syncProgress: true,
+};
 
 /** Names of all bridge methods, which are also their IPC channels. */
 export const bridgeMethods: readonly string[] = Object.keys(methods);

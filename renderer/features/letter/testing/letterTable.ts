@@ -1,6 +1,7 @@
 import { Dexie } from "dexie";
 import sampleText from "../../../../assets/sample-visit/midthorpe.visit.json?raw";
-import type { Bridge, SaveFile, SavedFile, SaveError } from "../../../../shared/bridge/bridge.ts";
+import type { SaveFile, SavedFile, SaveError } from "../../../../shared/bridge/bridge.ts";
+import { restingBridge } from "../../../../shared/bridge/testing/restingBridge.ts";
 import { ok, type Result } from "../../../../shared/result.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { readVisitFile } from "../../../../shared/visit/visitFile.ts";
@@ -52,13 +53,13 @@ export const main = {
   ) => Result<SavedFile, SaveError>,
 };
 
-const bridge: Bridge = {
+const bridge = restingBridge({
   saveFile: (input) => {
     main.saved.push(input);
     return Promise.resolve(main.answer(input));
   },
   showSavedFile: () => Promise.resolve(ok(null)),
   appInfo: () => Promise.resolve({ version: "0", runtime: "browserWindow", platform: "linux" }),
-};
+});
 Object.defineProperty(window, "bridge", { value: bridge, configurable: true });
 Object.defineProperty(window, "bridgeEvents", { value: {}, configurable: true });
