@@ -76,16 +76,15 @@ export function sealSegment(segment: SegmentToSeal): Result<SealedSegment, SealE
     padded,
     bytes.subarray(headerLength + nonceLength, body),
   );
-  bytes.set(ed25519.sign(signedPart(bytes), segment.signSecret), body);
+  bytes.set(ed25519.sign(signedPart(sha256(bytes.subarray(0, body))), segment.signSecret), body);
   return ok({ header, hash: segmentHash(bytes), bytes });
 }
 
 /** Identifies a whole segment: SHA-256 of all of its bytes, 64 hexadecimal digits. */
 export const segmentHash = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 
-/** What a segment's signature is over. */
-export const signedPart = (bytes: Uint8Array): Uint8Array =>
-  concatBytes(signatureDomain, sha256(bytes.subarray(0, bytes.length - signatureLength)));
+/** What a segment's signature is over, given SHA-256 of all that stands before it. */
+export const signedPart = (digest: Uint8Array): Uint8Array => concatBytes(signatureDomain, digest);
 
 const signatureDomain = utf8ToBytes("cf/segment-signature/v1");
 
