@@ -52,7 +52,8 @@ export class CheckedFile<T> {
 
   async #readOne(file: string): Promise<Found<T>> {
     const bytes = await readFile(file).catch((fault: unknown) => fault);
-    if (!(bytes instanceof Uint8Array)) return isAbsent(bytes) ? { type: "Missing" } : { type: "Damaged" };
+    if (!(bytes instanceof Uint8Array))
+      return isAbsent(bytes) ? { type: "Missing" } : { type: "Damaged" };
     const value = this.#parse(Buffer.from(bytes));
     return value === null ? { type: "Damaged" } : { type: "There", value, isWhole: true };
   }
@@ -89,4 +90,6 @@ export async function writeInFolder(
 }
 
 const isAbsent = (fault: unknown): boolean =>
-  fault instanceof Error && "code" in fault && (fault.code === "ENOENT" || fault.code === "ENOTDIR");
+  fault instanceof Error &&
+  "code" in fault &&
+  (fault.code === "ENOENT" || fault.code === "ENOTDIR");

@@ -30,7 +30,10 @@ export function keyRings(folder: string, platform: NodeJS.Platform) {
 async function listed(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch(() => []);
   const rings = names.filter((name) => generationOf(name) !== null);
-  return rings.toSorted().toReversed().map((name) => path.join(folder, name));
+  return rings
+    .toSorted()
+    .toReversed()
+    .map((name) => path.join(folder, name));
 }
 
 function generationOf(file: string): number | null {

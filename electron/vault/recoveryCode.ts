@@ -20,7 +20,11 @@ export const wordsOf = (code: Uint8Array): readonly string[] =>
 export function codeOf(
   typed: string,
 ): Result<Uint8Array, { readonly type: "MistypedRecovery"; readonly unknownWord: number | null }> {
-  const words = typed.normalize("NFKD").toLowerCase().match(/[a-z]+/g) ?? [];
+  const words =
+    typed
+      .normalize("NFKD")
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? [];
   const unknown = words.findIndex((word) => !wordlist.includes(word));
   if (unknown !== -1) return err({ type: "MistypedRecovery", unknownWord: unknown + 1 });
   if (words.length !== wordsInCode) return err({ type: "MistypedRecovery", unknownWord: null });

@@ -1,5 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -106,7 +113,9 @@ test("before the first start there is nothing to open", async () => {
 
 test("neither key nor passphrase nor words are in any file", async () => {
   const { folder, localKey, words } = await made();
-  const all = Buffer.concat(readdirSync(folder).map((name) => readFileSync(path.join(folder, name))));
+  const all = Buffer.concat(
+    readdirSync(folder).map((name) => readFileSync(path.join(folder, name))),
+  );
   for (const secret of [passphrase, words, words.split(" ").slice(0, 2).join(" ")])
     expect(all.includes(secret)).toBe(false);
   for (const encoding of ["latin1", "hex", "base64"] as const)
@@ -135,7 +144,9 @@ test("one damaged file is made good from its copy", async () => {
   const { start, file, localKey } = await made();
   truncateSync(file("passphrase.vault"), 100);
   expect(await start().unlock({ passphrase })).toMatchObject(ok({ localKey }));
-  expect(readFileSync(file("passphrase.vault"))).toEqual(readFileSync(file("passphrase.vault.copy")));
+  expect(readFileSync(file("passphrase.vault"))).toEqual(
+    readFileSync(file("passphrase.vault.copy")),
+  );
 });
 
 test("a vault whose files are gone is not taken for a first start while key rings are there", async () => {
@@ -210,13 +221,20 @@ test("a key store that changed its key seals anew", async () => {
 
 test("the recovery code opens with a new passphrase; the old one is over, also in the copy", async () => {
   const { start, words, localKey, file } = await made();
-  const typed = words.toUpperCase().split(" ").map((word, place) => `${place + 1}. ${word},`);
+  const typed = words
+    .toUpperCase()
+    .split(" ")
+    .map((word, place) => `${place + 1}. ${word},`);
   expect(await start().recover({ words: typed.join("\n"), newPassphrase: "new" })).toEqual(
     ok({ localKey, keyRings: [], isRecoveryConfirmed: true }),
   );
-  expect(await start().unlock({ passphrase })).toMatchObject({ error: { type: "WrongPassphrase" } });
+  expect(await start().unlock({ passphrase })).toMatchObject({
+    error: { type: "WrongPassphrase" },
+  });
   rmSync(file("passphrase.vault"));
-  expect(await start().unlock({ passphrase })).toMatchObject({ error: { type: "WrongPassphrase" } });
+  expect(await start().unlock({ passphrase })).toMatchObject({
+    error: { type: "WrongPassphrase" },
+  });
   expect(await start().unlock({ passphrase: "new" })).toMatchObject(ok({ localKey }));
 });
 
@@ -242,7 +260,9 @@ test("mistyped words, words of another vault and the right ones are told apart",
 test("a damaged passphrase file is replaced by recovering", async () => {
   const { start, words, file, localKey } = await made();
   damage(file("passphrase.vault"));
-  expect(await start().recover({ words, newPassphrase: passphrase })).toMatchObject(ok({ localKey }));
+  expect(await start().recover({ words, newPassphrase: passphrase })).toMatchObject(
+    ok({ localKey }),
+  );
   expect(await start().unlock({ passphrase })).toMatchObject(ok({ localKey }));
 });
 
@@ -279,7 +299,9 @@ test("calls that come together are tried one after another, each counted", async
 test("passphrase and recovery code change only for who knows the passphrase", async () => {
   const { start, words, localKey } = await made();
   const vault = start();
-  expect(await vault.changePassphrase({ current: "wrong", next: "n" })).toMatchObject({ ok: false });
+  expect(await vault.changePassphrase({ current: "wrong", next: "n" })).toMatchObject({
+    ok: false,
+  });
   expect(await vault.renewRecovery({ passphrase: "wrong" })).toMatchObject({ ok: false });
   expect(await vault.changePassphrase({ current: passphrase, next: "n" })).toEqual(ok(null));
   expect(await vault.unlock({ passphrase })).toMatchObject({ ok: false });
@@ -288,7 +310,9 @@ test("passphrase and recovery code change only for who knows the passphrase", as
   const renewed = await vault.renewRecovery({ passphrase: "n" });
   if (!renewed.ok) throw new Error(renewed.error.type);
   expect(await vault.vaultState()).toMatchObject({ isRecoveryConfirmed: false });
-  expect(await vault.recover({ words, newPassphrase: "x" })).toEqual(err({ type: "WrongRecovery" }));
+  expect(await vault.recover({ words, newPassphrase: "x" })).toEqual(
+    err({ type: "WrongRecovery" }),
+  );
   expect(
     await vault.recover({ words: renewed.value.recoveryWords.join(" "), newPassphrase: "x" }),
   ).toMatchObject(ok({ localKey }));

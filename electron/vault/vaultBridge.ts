@@ -46,8 +46,10 @@ export interface VaultSurroundings {
  */
 export function vaultBridge(around: VaultSurroundings): VaultBridge {
   const { folder, platform, keyStore, deriveKey, random } = around;
-  const file = <T>(name: string, schema: ConstructorParameters<typeof CheckedFile<T>>[1]["schema"]) =>
-    new CheckedFile<T>(path.join(folder, name), { schema, platform });
+  const file = <T>(
+    name: string,
+    schema: ConstructorParameters<typeof CheckedFile<T>>[1]["schema"],
+  ) => new CheckedFile<T>(path.join(folder, name), { schema, platform });
   const passphraseFile = file("passphrase.vault", PassphraseWrap);
   const recoveryFile = file("recovery.vault", RecoveryWrap);
   const tries = wrongTries(folder, around);

@@ -55,6 +55,7 @@ export function unwrapKey(
 }
 
 function partsOf(root: Uint8Array): { readonly check: Uint8Array; readonly seal: Uint8Array } {
-  const part = (info: string, bytes: number) => hkdf(sha256, root, undefined, utf8ToBytes(info), bytes);
+  const part = (info: string, bytes: number) =>
+    hkdf(sha256, root, undefined, utf8ToBytes(info), bytes);
   return { check: part("cf/vault/check/v1", checkBytes), seal: part("cf/vault/seal/v1", keyBytes) };
 }
