@@ -41,6 +41,8 @@ test("a window that hangs is replaced all the same", () => {
   expect(log).toEqual(["menu"]);
   vi.advanceTimersByTime(1);
   expect(log).toEqual(["menu", "replaced"]);
+  lock.now();
+  expect(log).toEqual(["menu", "replaced"]);
 });
 
 test("closing waits for the window to flush, at most for a while, and then ends", () => {

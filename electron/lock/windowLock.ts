@@ -27,6 +27,8 @@ export function windowLock(window: LockedWindow): WindowLock {
   let isClosing = false;
   let overdue: NodeJS.Timeout | undefined;
   const now = (): void => {
+    // The answer of a page that hung and has been replaced meanwhile.
+    if (!holdsKey) return;
     clearTimeout(overdue);
     overdue = undefined;
     holdsKey = false;
