@@ -21,6 +21,7 @@ import { keepDataLocal } from "./dataFolder.ts";
 import { faultLog } from "./faultLog.ts";
 import { hardenSession } from "./hardenSession.ts";
 import { askWithSaveDialog } from "./files/askWithSaveDialog.ts";
+import { segmentFolder } from "./segments/segmentFolder.ts";
 import { segmentFolderBridge } from "./segments/segmentFolderBridge.ts";
 import { storesBridge } from "./stores/storesBridge.ts";
 import { vaultBridge } from "./vault/vaultBridge.ts";
@@ -70,7 +71,10 @@ function bridge() {
     showInFolder: (file) => shell.showItemInFolder(file),
     platform: process.platform,
     vault: vaultBridge(),
-    segments: segmentFolderBridge(),
+    segments: segmentFolderBridge(segmentFolder(path.join(app.getPath("userData"), "segments")), {
+      onWritten: () => undefined,
+      onDestroy: async () => 0,
+    }),
     stores: storesBridge(),
     appInfo: {
       version: app.getVersion(),
