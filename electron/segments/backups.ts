@@ -2,6 +2,7 @@ import path from "node:path";
 import { type BackupFile, BackupName } from "../../shared/bridge/segmentFolder.ts";
 import { createFile } from "../files/createFile.ts";
 import type { Disk } from "../files/disk.ts";
+import { makeFolder } from "../files/makeFolder.ts";
 import { systemCode } from "../files/systemCode.ts";
 
 /** Rolling backups of one team: the last 10, and one an hour for 3 days. */
@@ -27,7 +28,7 @@ export function backupsIn(folder: string, disk: Disk, now: () => Date): Backups 
   };
   return {
     write: async (bytes) => {
-      await disk.fs.mkdir(folder, { recursive: true });
+      await makeFolder(folder, disk);
       let at = now();
       while (!(await createFile(path.join(folder, nameAt(at)), bytes, disk)))
         at = new Date(at.getTime() + 1000);

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { type JournalRecords, largestSegment } from "../../shared/bridge/segmentFolder.ts";
 import type { Disk } from "../files/disk.ts";
+import { makeFolder } from "../files/makeFolder.ts";
 import { persistently } from "../files/persistently.ts";
 import { syncFolder } from "../files/syncFolder.ts";
 import { systemCode } from "../files/systemCode.ts";
@@ -28,7 +29,7 @@ export function journalIn(folder: string, disk: Disk): Journal {
   let current: { readonly number: number; readonly length: number } | null = null;
 
   const begin = async (number: number) => {
-    await disk.fs.mkdir(folder, { recursive: true });
+    await makeFolder(folder, disk);
     await (await disk.fs.open(fileOf(folder, number), "wx")).close();
     await syncFolder(folder, disk.platform);
     return { number, length: 0 };

@@ -10,6 +10,7 @@ import { DeviceId } from "../../shared/ops/action.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { createFile } from "../files/createFile.ts";
 import type { Disk } from "../files/disk.ts";
+import { makeFolder } from "../files/makeFolder.ts";
 import { persistently } from "../files/persistently.ts";
 import { systemCode } from "../files/systemCode.ts";
 import { claimOf, type NoClaim, placeOf } from "./claim.ts";
@@ -48,7 +49,7 @@ export function segmentFiles(folder: string, team: string, disk: Disk): SegmentF
     place: SegmentRef,
     bytes: Uint8Array,
   ): Promise<"New" | "Same" | "Other"> => {
-    await disk.fs.mkdir(path.join(folder, place.device), { recursive: true });
+    await makeFolder(path.join(folder, place.device), disk);
     if (await createFile(pathOf(place), bytes, disk)) return "New";
     const there = await persistently(() => disk.fs.readFile(pathOf(place)), disk);
     return there.equals(bytes) ? "Same" : "Other";

@@ -2,6 +2,7 @@ import path from "node:path";
 import { TeamId } from "../../shared/bridge/segmentFolder.ts";
 import { sweepTemporaries } from "../files/createFile.ts";
 import { type Disk, realDisk } from "../files/disk.ts";
+import { makeFolder } from "../files/makeFolder.ts";
 import { systemCode } from "../files/systemCode.ts";
 import { type Backups, backupsIn } from "./backups.ts";
 import { type Journal, journalIn } from "./journal.ts";
@@ -67,7 +68,7 @@ export function segmentFolder(
       return files;
     },
     freeBytes: async () => {
-      await disk.fs.mkdir(root, { recursive: true });
+      await makeFolder(root, disk);
       const { bavail, bsize } = await disk.fs.statfs(root);
       return bavail * bsize;
     },
@@ -85,7 +86,7 @@ type Entries = (
 ) => Promise<readonly { readonly name: string; isDirectory: () => boolean }[]>;
 
 async function countFiles(folder: string, entries: Entries): Promise<number> {
-  const counts = (await entries(folder)).map((entry) =>
+  const counts = (await entries(folder)).map(async (entry) =>
     entry.isDirectory() ? countFiles(path.join(folder, entry.name), entries) : 1,
   );
   return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
