@@ -10,6 +10,8 @@ export async function makeFolder(folder: string, disk: Pick<Disk, "fs">): Promis
     if (systemCode(fault) === "EEXIST") return;
     if (systemCode(fault) !== "ENOENT" || path.dirname(folder) === folder) throw fault;
     await makeFolder(path.dirname(folder), disk);
-    await makeFolder(folder, disk);
+    await disk.fs.mkdir(folder).catch((again: unknown) => {
+      if (systemCode(again) !== "EEXIST") throw again;
+    });
   }
 }
