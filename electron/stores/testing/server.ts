@@ -14,10 +14,19 @@ export const password = "Grüße: & more";
 /** A line of a password file, as Apache and nginx both read it. */
 export const passwordLine = `${user}:{SHA}${createHash("sha1").update(password).digest("base64")}\n`;
 
+// Registered as this file is loaded: hooks that begin a server are too late for more hooks.
+const cleanups: (() => unknown)[] = [];
+afterAll(async () => {
+  for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
+});
+
+/** Runs `work` when the tests of the file are over, the last given first. */
+export const afterTests = (work: () => unknown): void => void cleanups.push(work);
+
 /** A folder for a server's configuration and files, gone after the file's tests. */
 export function serverFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "cf-server-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterTests(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -41,7 +50,7 @@ export async function startServer(
   let said = "";
   child.stderr.on("data", (part: Buffer) => (said += part.toString()));
   child.stdout.on("data", (part: Buffer) => (said += part.toString()));
-  afterAll(() => end(child));
+  afterTests(() => end(child));
   for (let tries = 0; tries < 200; tries += 1) {
     if (child.exitCode !== null) break;
     if (await answers(url)) return;
