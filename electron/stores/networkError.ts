@@ -11,7 +11,7 @@ export function networkError(fault: unknown, issuer: () => string | null): Store
     return { type: "BadCertificate", issuer: issuer() };
   // How Electron answers a redirect that it was told not to follow.
   if (says(/redirect was cancelled/i)) return { type: "NetworkNeedsSignIn" };
-  if (says(/PROXY_AUTH|TUNNEL_CONNECTION_FAILED|\b407\b/)) return { type: "ProxyNeedsSignIn" };
+  if (says(/PROXY_AUTH|TUNNEL_CONNECTION_FAILED/)) return { type: "ProxyNeedsSignIn" };
   if (says(/TIMED_OUT|TIMEOUT/)) return { type: "Timeout" };
   if (says(/BLOCKED_BY_CLIENT|ERR_INVALID_URL/)) return { type: "Refused", code: "Blocked" };
   return { type: "Unreachable", retryAfterMs: null };

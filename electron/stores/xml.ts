@@ -44,11 +44,12 @@ export function readXml(text: string): Element | null {
       parent.text += element.text;
     }
   });
-  for (let at = 0; at < text.length && !isRefused; at += chunk) {
+  // In pieces, so that a refused document is not read to its end.
+  const isFine = (): boolean => !isRefused;
+  for (let at = 0; at < text.length && isFine(); at += chunk)
     parser.write(text.slice(at, at + chunk));
-  }
-  if (!isRefused) parser.close();
-  return isRefused ? null : root;
+  if (isFine()) parser.close();
+  return isFine() ? root : null;
 }
 
 const chunk = 64 * 1024;
