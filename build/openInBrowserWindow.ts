@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 import { launch, type LaunchOptions } from "../e2e/double/launch.ts";
+import { askFolderPath } from "./askFolderPath.ts";
 import { askSavePath } from "./askSavePath.ts";
 import { chromiumArgs } from "./chromium.ts";
 import { dataFolder, documentsFolder } from "./userFolders.ts";
@@ -23,12 +24,18 @@ export async function openInBrowserWindow(executablePath: string): Promise<void>
     appMode: true,
     viewport: "window",
     colorScheme: "system",
+    // The imitated one protects nothing; without it the app says that the passphrase protects alone.
+    keyStore: "none",
     userData: dataFolder(process.platform, process.env, homedir()),
     documents: documentsFolder(),
     version: versionOfApp(),
     saveDialog: async ({ title = "Save", defaultPath = "" }) => {
       const filePath = await askSavePath({ title, defaultPath });
       return { canceled: filePath === null, filePath: filePath ?? "" };
+    },
+    openDialog: async ({ title = "Folder" }) => {
+      const folder = await askFolderPath(title);
+      return { canceled: folder === null, filePaths: folder === null ? [] : [folder] };
     },
     showItemInFolder: showInFileManager,
   };

@@ -2,7 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { SaveDialogOptions, SaveDialogReturnValue } from "electron";
+import type {
+  OpenDialogOptions,
+  OpenDialogReturnValue,
+  SaveDialogOptions,
+  SaveDialogReturnValue,
+} from "electron";
 import {
   type Browser,
   type BrowserContext,
@@ -35,8 +40,12 @@ export interface LaunchOptions {
   readonly isPackaged?: boolean;
   readonly version?: string;
   readonly documents?: string;
+  /** Whether there is an imitated key store (the default), or none as on a Linux without a keyring. */
+  readonly keyStore?: "file" | "none";
   /** Stands in for the system's save dialog; without it `saveDialogAnswers` must hold an answer. */
   readonly saveDialog?: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>;
+  /** Stands in for the system's dialog that asks for a folder; without it `openDialogAnswers` must hold an answer. */
+  readonly openDialog?: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>;
   readonly showItemInFolder?: (file: string) => void;
 }
 
