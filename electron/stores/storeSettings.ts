@@ -18,8 +18,8 @@ export interface StoreSettings {
   /** Null when it has to be asked for. */
   readonly secretOf: (team: TeamId) => Promise<string | null>;
   readonly isSecretKept: (team: TeamId) => Promise<boolean>;
-  /** Forgets the place and its secret, and keeps in mind that it was used. */
-  readonly forget: (team: TeamId) => Promise<void>;
+  /** Forgets the place and its secret, keeps in mind that it was used, and counts the files that went. */
+  readonly forget: (team: TeamId) => Promise<number>;
   readonly memoryOf: (team: TeamId, place: StorePlace) => Promise<MirrorMemory>;
   readonly keepMemory: (team: TeamId, place: StorePlace, memory: MirrorMemory) => Promise<void>;
   readonly wasUsed: (team: TeamId, place: StorePlace) => Promise<boolean>;
@@ -94,7 +94,7 @@ export function storeSettings(folder: string, keyStore: LoginKeyStore): StoreSet
     },
     forget: async (team) => {
       secrets.delete(team);
-      await remove(settingsFile(team));
+      return remove(settingsFile(team));
     },
     memoryOf: async (team, place) => {
       const seen = await seenOf(team);

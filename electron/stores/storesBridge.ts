@@ -215,9 +215,9 @@ export function storesBridge(surroundings: StoresSurroundings): Stores {
     nudge: background.nudge,
     destroy: async (team) => {
       background.remove(team);
-      await settings.forget(team);
+      const forgotten = await settings.forget(team);
       await queue.cancel(team);
-      return settings.destroy(team);
+      return forgotten + (await settings.destroy(team));
     },
     stop: () => {
       background.stop();
