@@ -100,11 +100,13 @@ function bridge() {
 }
 
 function vault() {
+  const { deriveKey, prepare } = argon2Deriver(path.join(import.meta.dirname, "argon2Worker.js"));
   return vaultBridge({
     folder: path.join(app.getPath("userData"), "vault"),
     platform: process.platform,
     keyStore: loginKeyStore(safeStorage, process.platform),
-    deriveKey: argon2Deriver(path.join(import.meta.dirname, "argon2Worker.js")),
+    deriveKey,
+    prepareKey: prepare,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     now: Date.now,
     onUnlocked: lock.unlocked,
