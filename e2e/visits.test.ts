@@ -246,6 +246,7 @@ test("when a newer Critical Friend takes the visits over, this one steps aside a
     const found = (await indexedDB.databases()).find((db) => db.name === "critical-friend");
     indexedDB.open("critical-friend", (found?.version ?? 0) + 1000);
   });
+  await unlock(page);
   await heading(page, "This laptop holds visits of a newer Critical Friend").waitFor();
   await expectAccessible(page);
 });

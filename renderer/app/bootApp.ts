@@ -1,5 +1,5 @@
 import type { Unlocked } from "../../shared/bridge/vault.ts";
-import { ok, err, type Result } from "../../shared/result.ts";
+import { ok, type Result } from "../../shared/result.ts";
 import { setCurrentDb } from "../db/currentDb.ts";
 import { openDb, type OpenDbError } from "../db/openDb.ts";
 import { rememberKeys } from "../vault/vaultSession.ts";
@@ -7,10 +7,9 @@ import { rememberKeys } from "../vault/vaultSession.ts";
 /** Why the app cannot start in this window. */
 export type BootError = OpenDbError | { readonly type: "OpenElsewhere" };
 
-/** Keeps what unlocking gave, takes the one place there is for a window, opens the database and asks that it be kept. */
+/** Keeps what unlocking gave, opens the database and asks that it be kept. The place must have been taken. */
 export async function bootApp(unlocked: Unlocked): Promise<Result<null, BootError>> {
   rememberKeys(unlocked);
-  if (!(await takeTheOnlyPlace())) return err({ type: "OpenElsewhere" });
   const opened = await openDb();
   if (!opened.ok) return opened;
   setCurrentDb(opened.value);
@@ -27,8 +26,8 @@ export async function bootApp(unlocked: Unlocked): Promise<Result<null, BootErro
 /** A window that is reloading or closing needs a moment to let go of the place. */
 const waitForPlaceMs = 1_500;
 
-/** Two windows on one database would undo each other's work. Held until this window closes. */
-function takeTheOnlyPlace(): Promise<boolean> {
+/** Two windows on one database would undo each other's work. False when another has the place; held until this window closes. */
+export function takeTheOnlyPlace(): Promise<boolean> {
   return new Promise((resolve) => {
     navigator.locks
       .request("critical-friend", { signal: AbortSignal.timeout(waitForPlaceMs) }, () => {
