@@ -26,8 +26,6 @@ export function keyRingsAtUnlock(): readonly Uint8Array[] {
   return theHeld().keyRings;
 }
 
-export const isUnlocked = (): boolean => held !== null;
-
 /** Zeroes the local key. Whoever derived others from it zeroes them in a `beforeLock`. */
 export function forgetKeys(): void {
   held?.localKey.fill(0);
