@@ -9,7 +9,7 @@ describe.skipIf(!hasSwift)("OpenStack Swift's S3 (skipped where it is not instal
     return {
       store: s3Store(place, { fetch }),
       plant,
-      many: 250,
+      many: 120,
       barred: {
         store: s3Store({ ...place, secretAccessKey: "wrong" }, { fetch }),
         error: "SignInNeeded",
