@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { Schedule, type Step } from "../testing/schedule.ts";
 
@@ -21,7 +21,7 @@ const steps = fc.array(
     who: fc.nat(30),
     chance: fc.nat(100),
   }),
-  { minLength: 30, maxLength: 120 },
+  { minLength: 100, maxLength: 200, size: "max" },
 );
 
 test(
