@@ -88,7 +88,7 @@ export function makeCard(
     keys: segmentKeys(epoch),
     seq: 0,
     previous: noHash,
-    payload: card,
+    json: JSON.stringify(card),
     nonce: random(nonceLength),
   });
 }

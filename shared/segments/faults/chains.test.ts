@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { segmentName } from "../header.ts";
 import type { FolderFile } from "../intake.ts";
