@@ -258,6 +258,23 @@ test("fault 22: another file in the same place is a fork, the same file again is
   expect(linesOf(ben)).toEqual(["First.", "Second."]);
 });
 
+test("a name that held one branch of a fork may come to hold the other: it is read again", () => {
+  const { ann, ben } = team("same name");
+  const clone = ann.copy();
+  ann.write("On the laptop.");
+  ann.send();
+  clone.write("On its copy.");
+  clone.send();
+  const before = new Map(ben.folder);
+  for (const bytes of ann.segmentsOf()) ben.put(bytes);
+  ben.receive();
+  ben.folder = new Map(before); // the folder is set back, and the other branch comes first
+  ben.receive();
+  for (const bytes of clone.segmentsOf()) ben.put(bytes);
+  ben.receive();
+  expect(linesOf(ben)).toEqual(["On its copy.", "On the laptop."]);
+});
+
 test("a segment that follows one we have not, in a place where we have another, breaks the chain until that comes", () => {
   const { ann, ben } = team("chain break");
   const clone = ann.copy();
