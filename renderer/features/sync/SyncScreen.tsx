@@ -17,7 +17,7 @@ import "./SyncScreen.css";
 /** Where the visit stands with the team's laptops, and everything that can be done about it. */
 export function SyncScreen({ sync }: { readonly sync: TeamSync }): ReactElement {
   const status = useSyncStatus(sync);
-  const syncing = useSyncing(sync);
+  const syncing = useSyncing(sync, { done: "Synced. What others had sent is here." });
   const choosing = useStoreDialog(sync, { onChosen: syncing.start });
   if (status.isSample) return <SampleStays />;
   return (

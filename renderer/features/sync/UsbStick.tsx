@@ -16,7 +16,14 @@ type Outcome =
   | { readonly type: "failed"; readonly words: SyncWords };
 
 /** For the hotel room: the same files, carried by hand. */
-export function UsbStick({ sync }: { readonly sync: TeamSync }): ReactElement {
+export function UsbStick({
+  sync,
+  isFirst = false,
+}: {
+  readonly sync: TeamSync;
+  /** There is nothing to copy yet. */
+  readonly isFirst?: boolean;
+}): ReactElement {
   const [outcome, setOutcome] = useState<Outcome>({ type: "said", text: "" });
   const run = async <Value,>(
     label: string,
@@ -31,13 +38,16 @@ export function UsbStick({ sync }: { readonly sync: TeamSync }): ReactElement {
   };
   return (
     <section aria-labelledby="sync-stick">
-      <h2 id="sync-stick">Without a network</h2>
+      <h2 id="sync-stick">{isFirst ? "From a USB stick" : "Without a network"}</h2>
       <p className="cf-soft">
-        Copy to a USB stick and pass it round; each merges from it, then copies to it. The files on
-        it are sealed like all others.
+        {isFirst
+          ? "One of the team copies to a stick with Copy to USB; you merge from it."
+          : "Copy to a USB stick and pass it round; each merges from it, then copies to it. The files on it are sealed like all others."}
       </p>
       <div className="cf-sync-do">
-        <Button onPress={() => void run("Copying", sync.copyToUsb, copied)}>Copy to USB</Button>
+        {!isFirst && (
+          <Button onPress={() => void run("Copying", sync.copyToUsb, copied)}>Copy to USB</Button>
+        )}
         <Button onPress={() => void run("Merging", sync.mergeFromUsb, merged)}>
           Merge from USB
         </Button>

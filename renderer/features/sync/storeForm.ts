@@ -95,11 +95,8 @@ export const StoreForm = z.custom<StoreDraft>().transform((draft, context): Stor
 
 type Read = z.infer<typeof Folder> | z.infer<typeof WebDav> | z.infer<typeof S3>;
 
-function choiceOf(read: Read): StoreChoice {
-  if (read.kind !== "folder") return read;
-  if (read.folder === null) throw new Error("a form without a folder was taken");
-  return { kind: "folder", handle: read.folder.handle };
-}
+const choiceOf = (read: Read): StoreChoice =>
+  read.kind === "folder" ? { kind: "folder", handle: read.folder.handle } : read;
 
 /** What is wrong with an address, in words; null when it may be used. A password goes over https only, or stays on this laptop. */
 function wrongAddress(address: string): string | null {

@@ -10,12 +10,15 @@ export interface Syncing {
   readonly said: string;
 }
 
-export function useSyncing(sync: TeamSync): Syncing {
+export function useSyncing(
+  sync: TeamSync,
+  { done: doneInWords }: { readonly done: string },
+): Syncing {
   const [said, setSaid] = useState("");
   const start = async () => {
     setSaid("");
     const done = await sync.syncNow();
-    if (done.ok) setSaid("Synced. What others had sent is here.");
+    if (done.ok) setSaid(doneInWords);
     else setSaid(`${storeErrorInWords(done.error).title}.`);
   };
   return { said, start: () => void start(), cancel: () => void sync.cancel() };

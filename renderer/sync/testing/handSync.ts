@@ -100,7 +100,7 @@ export function handSync(
           Promise.resolve(
             ok({
               file: Uint8Array.from({ length: 472 }, (_, i) => (i * 197) & 0xff),
-              words: ["otter", "lamp", "river", "cousin", "velvet", "harbor"],
+              words: ["tiger", "lamp", "river", "cousin", "velvet", "harbor"],
               expires: "2026-11-25T09:00:00.000Z",
             }),
           )),
