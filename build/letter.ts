@@ -28,7 +28,7 @@ async function main(): Promise<number> {
   const records = read.value;
   const letter =
     draftLetter(records) ??
-    beginLetter(records, { newId: () => crypto.randomUUID(), now: () => new Date().toISOString() });
+    beginLetter(records);
   const model = composeLetter(records, letter);
   const engine = createLetterEngine({ fonts: readLetterFonts() });
   const layout = engine.layout(model);

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore, type ReactElement } from "react";
 import type { VisitRecords } from "../../shared/visit/records.ts";
-import { clearHistory, historyState, subscribeHistory, type HistoryState } from "../db/history.ts";
+import { type HistoryState, historyState, showStepsOf, subscribeHistory } from "../db/history.ts";
 import { useVisitRecords } from "../db/useVisitRecords.ts";
 import { paths } from "../paths.ts";
 import { AppFrame } from "../ui/frame/AppFrame.tsx";
@@ -18,7 +18,7 @@ import { VisitScreens } from "./VisitScreens.tsx";
 /** One open visit: its frame, its commands and the screen of the route. */
 export function VisitShell({ route }: { readonly route: VisitRoute }): ReactElement | null {
   const records = useVisitRecords(route.visitId);
-  useEffect(() => clearHistory, []);
+  useEffect(() => showStepsOf(route.visitId), [route.visitId]);
   if (records === undefined) return null;
   if (records === null)
     return (

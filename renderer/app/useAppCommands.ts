@@ -70,7 +70,7 @@ function appCommands(records: VisitRecords, { show, say }: CommandSurface): read
       shortcut: "Ctrl+Z",
       keys: "$mod+z",
       menu: "undo",
-      run: () => tell(undo()),
+      run: () => tell(undo(id)),
     },
     {
       id: "redo",
@@ -79,7 +79,7 @@ function appCommands(records: VisitRecords, { show, say }: CommandSurface): read
       shortcut: "Ctrl+Y",
       keys: "$mod+y",
       menu: "redo",
-      run: () => tell(redo()),
+      run: () => tell(redo(id)),
     },
     {
       id: "bring-in",

@@ -26,12 +26,14 @@ export interface EditedLineProps {
 
 /** A line being changed where it stands. Leaving it keeps the change; Escape does not. */
 export function EditedLine({
-  note,
+  note: live,
   enquiries,
   register,
   onDone,
   onDelete,
 }: EditedLineProps): ReactElement {
+  // As it was when the line was opened: what comes in meanwhile is merged when it is left.
+  const [note] = useState(live);
   const [edit, setEdit] = useState<Required<LineEdit>>({
     text: note.text,
     mark: note.mark,

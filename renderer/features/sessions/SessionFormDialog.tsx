@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
 import { Controller, useForm, useWatch } from "react-hook-form";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session, SessionKind } from "../../../shared/visit/session.ts";
@@ -39,10 +39,12 @@ export interface SessionFormDialogProps {
 /** Who is met, when and where; one form for a new session and for a change. */
 export function SessionFormDialog({
   records,
-  session,
+  session: live,
   onClose,
   onSaved,
 }: SessionFormDialogProps): ReactElement {
+  // As it was when the form was opened: what comes in meanwhile is neither shown nor overwritten.
+  const [session] = useState(live);
   const register = useKnownRegister(records);
   const { control, handleSubmit, formState } = useForm<
     SessionFormInput,
@@ -58,7 +60,7 @@ export function SessionFormDialog({
   const { errors, submitCount } = formState;
   const save = handleSubmit(async (fields) => {
     const saved = sessionFrom(fields, session, { records, newId });
-    await putSession(saved, session ? "Edit session" : "Add session");
+    await putSession(saved, session ? "Edit session" : "Add session", session ?? undefined);
     onSaved?.(saved);
     onClose();
   });

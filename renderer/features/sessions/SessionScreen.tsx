@@ -22,6 +22,7 @@ import { LineList } from "./LineList.tsx";
 import { SessionFormDialog } from "./SessionFormDialog.tsx";
 import { sessionFacts, usualEvidenceKind } from "./sessionWords.ts";
 import { deleteConcern, keepConcern } from "./takeNotes.ts";
+import { useHeld } from "./useHeld.ts";
 import { useNoteTaking } from "./useNoteTaking.ts";
 import "./SessionScreen.css";
 
@@ -61,7 +62,7 @@ function Notebook({
   const { lines, notes, concerns } = taking;
   const [areKeysShown, showKeys] = useKeysShown();
   const [isFormOpen, setFormOpen] = useState(false);
-  const scroll = useScrolledToEnd(lines.length);
+  const scroll = useScrolledToEnd(taking.written);
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
   }, []);
@@ -69,7 +70,10 @@ function Notebook({
     () => tallyEnquiries(records, session.id, notes),
     [records, session.id, notes],
   );
-  const concern = concerns.find(({ id }) => id === taking.openConcern);
+  const concern = useHeld(
+    concerns.find(({ id }) => id === taking.openConcern),
+    taking.openConcern,
+  );
 
   return (
     <div className="cf-session">
@@ -152,7 +156,7 @@ function Notebook({
           key={concern.id}
           concern={concern}
           agreed={agreedOnEscalation(records)}
-          onKeep={(kept) => taking.perform(keepConcern(kept))}
+          onKeep={(kept, base) => taking.perform(keepConcern(kept, base))}
           onDelete={(slip) => taking.perform(deleteConcern(slip))}
           onClose={taking.closeConcern}
         />
@@ -164,7 +168,7 @@ function Notebook({
   );
 }
 
-/** Keeps the newest line in sight: at first, and whenever one is added. */
+/** Keeps the newest line in sight: at first, and whenever one is written here. Lines of peers do not move what is read. */
 function useScrolledToEnd(count: number): React.RefObject<HTMLDivElement | null> {
   const box = useRef<HTMLDivElement>(null);
   const before = useRef(-1);

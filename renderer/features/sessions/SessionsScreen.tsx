@@ -40,12 +40,12 @@ export function SessionsScreen({ records }: SessionsScreenProps): ReactElement {
       ? {
           id: "restore",
           label: "It takes place after all",
-          run: () => void putSession({ ...session, state: "planned" }, "Reinstate session"),
+          run: () => void putSession({ ...session, state: "planned" }, "Reinstate session", session),
         }
       : {
           id: "cancel",
           label: "Mark as cancelled",
-          run: () => void putSession({ ...session, state: "cancelled" }, "Cancel session"),
+          run: () => void putSession({ ...session, state: "cancelled" }, "Cancel session", session),
         },
     {
       id: "delete",

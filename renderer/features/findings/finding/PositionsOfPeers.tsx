@@ -104,7 +104,9 @@ function PeerRow({
             isOneLine
             rows={1}
             saved={peer.remark}
-            save={(remark) => setRemark(finding, peer.peerId, remark)}
+            save={async (remark) => {
+              if (peer.position) await setRemark(peer.position, remark);
+            }}
           />
         </div>
       )}
