@@ -4,7 +4,9 @@ import { addDays } from "../../shared/letter/inWords.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { BringInScreen } from "../features/bringIn/BringInScreen.tsx";
 import { CasesScreen } from "../features/cases/CasesScreen.tsx";
+import { ConflictsScreen } from "../features/conflicts/ConflictsScreen.tsx";
 import { FindingsScreen } from "../features/findings/FindingsScreen.tsx";
+import { DeletedScreen } from "../features/history/DeletedScreen.tsx";
 import { LetterScreen } from "../features/letter/LetterScreen.tsx";
 import { SessionScreen } from "../features/sessions/SessionScreen.tsx";
 import { SessionsScreen } from "../features/sessions/SessionsScreen.tsx";
@@ -12,6 +14,7 @@ import { TeamScreen } from "../features/team/TeamScreen.tsx";
 import { VisitDetailsScreen } from "../features/visits/VisitDetailsScreen.tsx";
 import { VisitScreen } from "../features/visits/VisitScreen.tsx";
 import type { VisitRoute } from "./route.ts";
+import { useNameOf } from "./useNameOf.ts";
 
 /** The screen of a route, with the visit's records. */
 export function VisitScreens({
@@ -21,6 +24,7 @@ export function VisitScreens({
   readonly route: VisitRoute;
   readonly records: VisitRecords;
 }): ReactElement {
+  const nameOf = useNameOf(records.visit.id);
   const [now] = useState(() => new Date().toISOString().slice(0, 10));
   // The sample visit stays on the day after its fieldwork: a letter that is years late teaches nothing.
   const lastDay = [...records.visit.daysOnSite].sort().at(-1);
@@ -42,6 +46,10 @@ export function VisitScreens({
       return <SessionScreen key={route.sessionId} records={records} sessionId={route.sessionId} />;
     case "bringIn":
       return <BringInScreen records={records} />;
+    case "conflicts":
+      return <ConflictsScreen records={records} nameOf={nameOf} />;
+    case "deleted":
+      return <DeletedScreen records={records} nameOf={nameOf} />;
     case "cases":
       return <CasesScreen records={records} />;
     default:

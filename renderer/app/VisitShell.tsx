@@ -1,15 +1,19 @@
 import { useEffect, useMemo, useState, useSyncExternalStore, type ReactElement } from "react";
+import type { Conflict } from "../../shared/ops/conflict.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { type HistoryState, historyState, showStepsOf, subscribeHistory } from "../db/history.ts";
+import { useConflicts } from "../db/useConflicts.ts";
 import { useVisitRecords } from "../db/useVisitRecords.ts";
 import { paths } from "../paths.ts";
 import { AppFrame } from "../ui/frame/AppFrame.tsx";
 import { CommandPalette } from "../ui/frame/CommandPalette.tsx";
 import { Page } from "../ui/frame/Page.tsx";
+import type { Place } from "../ui/frame/Rail.tsx";
 import { StatusText } from "../ui/text/StatusText.tsx";
 import { TextLink } from "../ui/text/TextLink.tsx";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import { SecurityDialog } from "./lock/SecurityDialog.tsx";
+import { RecordOverlays } from "./RecordOverlays.tsx";
 import type { VisitRoute } from "./route.ts";
 import { searchVisit } from "./searchVisit.ts";
 import { useAppCommands } from "./useAppCommands.ts";
@@ -43,6 +47,7 @@ function OpenVisit({
   const [open, setOpen] = useState<"search" | "keys" | "security" | null>(null);
   const [said, setSaid] = useState("");
   const { visit } = records;
+  const conflicts = useConflicts(visit.id);
   const commands = useAppCommands(records, { show: setOpen, say: setSaid });
   const search = useMemo(
     () => (typed: string) => Promise.resolve(searchVisit(records, typed)),
@@ -61,6 +66,7 @@ function OpenVisit({
           { id: "findings", label: "Findings", glyph: "findings", href: paths.findings(visit.id) },
           { id: "letter", label: "Letter", glyph: "letter", href: paths.letter(visit.id) },
           { id: "team", label: "Team", glyph: "team", href: paths.team(visit.id) },
+          ...toSettle(conflicts, route),
         ]}
         current={placeOf(route)}
         visitName={visit.isSample ? `${visit.host.name} (sample)` : visit.host.name}
@@ -70,7 +76,9 @@ function OpenVisit({
         isRailFolded={isFolded}
         onRailFold={setFolded}
       >
-        <VisitScreens key={route.screen} route={route} records={records} />
+        <RecordOverlays records={records} conflicts={conflicts}>
+          <VisitScreens key={route.screen} route={route} records={records} />
+        </RecordOverlays>
         <StatusText isHidden>{said}</StatusText>
       </AppFrame>
       <CommandPalette
@@ -85,10 +93,18 @@ function OpenVisit({
   );
 }
 
+/** The place where two versions wait for the team, for as long as there are any. */
+function toSettle(conflicts: readonly Conflict[], { screen, visitId }: VisitRoute): Place[] {
+  if (conflicts.length === 0 && screen !== "conflicts") return [];
+  const label = `${conflicts.length} to settle`;
+  return [{ id: "conflicts", label, glyph: "versions", href: paths.conflicts(visitId) }];
+}
+
 function placeOf(route: VisitRoute): string {
   switch (route.screen) {
     case "details":
     case "bringIn":
+    case "deleted":
       return "visit";
     case "session":
       return "sessions";

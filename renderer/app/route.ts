@@ -8,7 +8,15 @@ export type Route = { readonly screen: "start" | "newVisit" } | VisitRoute;
 /** A screen inside an open visit. */
 export type VisitRoute =
   | {
-      readonly screen: "visit" | "details" | "sessions" | "bringIn" | "cases" | "team";
+      readonly screen:
+        | "visit"
+        | "details"
+        | "sessions"
+        | "bringIn"
+        | "cases"
+        | "team"
+        | "conflicts"
+        | "deleted";
       readonly visitId: VisitId;
     }
   | { readonly screen: "session"; readonly visitId: VisitId; readonly sessionId: SessionId }
@@ -26,7 +34,10 @@ export function readRoute(hash: string): Route {
     case "details":
     case "cases":
     case "team":
+    case "deleted":
       return { screen: place, ...at };
+    case "two-versions":
+      return { screen: "conflicts", ...at };
     case "bring-in":
       return { screen: "bringIn", ...at };
     case "sessions": {

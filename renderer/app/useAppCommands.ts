@@ -82,6 +82,18 @@ function appCommands(records: VisitRecords, { show, say }: CommandSurface): read
       run: () => tell(redo(id)),
     },
     {
+      id: "two-versions",
+      label: "Two versions to settle",
+      group: "Go to",
+      run: () => goTo(paths.conflicts(id)),
+    },
+    {
+      id: "deleted",
+      label: "Deleted",
+      group: "Go to",
+      run: () => goTo(paths.deleted(id)),
+    },
+    {
       id: "bring-in",
       label: "Bring in notes",
       group: "Do",

@@ -21,8 +21,7 @@ export const changeRow = <T extends RecordTable>(
   row: RecordOf<T>,
   fields: Partial<RecordOf<T>>,
   label: string,
-): Promise<void> =>
-  act({ label, visitId: row.visitId, changes: [setFields(table, row, fields)] });
+): Promise<void> => act({ label, visitId: row.visitId, changes: [setFields(table, row, fields)] });
 
 /** The change of some fields of a record that the person saw as `base`. */
 export const setFields = <T extends RecordTable>(

@@ -1,3 +1,4 @@
+import { sameValue } from "../../shared/ops/fieldsOfRow.ts";
 import type { Change, Step } from "./commit.ts";
 import { commit, revert } from "./commit.ts";
 
@@ -44,7 +45,7 @@ export async function record(run: () => Promise<Step>): Promise<void> {
     const step = await run();
     current = step.visitId;
     const { done, undone } = steps(current);
-    if (step.rows.some(({ before, after }) => before !== after)) {
+    if (step.rows.some(({ before, after }) => !sameValue(before, after))) {
       done.push(step);
       if (done.length > stepsKept) done.shift();
       undone.length = 0;

@@ -16,7 +16,5 @@ export function derivedId(kind: DerivedKind, ...parts: readonly string[]): strin
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytesToHex(hash);
-  return [8, 12, 16, 20, 32]
-    .map((end, i, ends) => hex.slice(ends[i - 1] ?? 0, end))
-    .join("-");
+  return [8, 12, 16, 20, 32].map((end, i, ends) => hex.slice(ends[i - 1] ?? 0, end)).join("-");
 }

@@ -110,7 +110,10 @@ test("an undo of a saved text shows in the field", async () => {
 test("while a field is edited nothing that arrives changes it, and it is saved against what was seen then", async () => {
   const { edits, sentence, writes, original, letter } = desk();
   const seen = original.findings[0];
-  const byPeer = { ...original, findings: [{ ...seen, sentence: "By a peer." } as typeof seen & {}] };
+  const byPeer = {
+    ...original,
+    findings: [{ ...seen, sentence: "By a peer." } as typeof seen & {}],
+  };
   edits.hold(sentence);
   edits.arrived(byPeer, letter);
   expect(edits.text(sentence)).toBe("Old sentence.");

@@ -140,6 +140,4 @@ export const sayNotAPerson = (text: string, reason: string): LetterAction => ({
 const withHeadlines = (
   letter: Letter,
   headlines: readonly HeadlineMessage[],
-): readonly Change[] => [
-  { table: "letters", set: { headlines: [...headlines] }, base: letter },
-];
+): readonly Change[] => [{ table: "letters", set: { headlines: [...headlines] }, base: letter }];

@@ -125,7 +125,11 @@ export function withFieldText(
  * What of a row with new texts in it belongs to the field: its part of the record, of the written
  * sections its own alone. Two fields with the same part (`partOf`) are saved together.
  */
-export function saveOf(field: LetterField, { table, put }: FieldChange, base: { readonly id: string }): FieldSave {
+export function saveOf(
+  field: LetterField,
+  { table, put }: FieldChange,
+  base: { readonly id: string },
+): FieldSave {
   const set =
     field.of === "section"
       ? { texts: { [field.sectionId]: (put as Letter).texts[field.sectionId] } }

@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useRef, useState } from "react";
 import type { IdentifierRegister } from "../../../shared/identifiers/identifierRegister.ts";
 import type { Enquiry } from "../../../shared/visit/enquiry.ts";
 import type { Note } from "../../../shared/visit/note.ts";
+import { showHistory } from "../../recordHistory.ts";
 import { Mark } from "../../ui/evidence/Mark.tsx";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Flags } from "./Flags.tsx";
@@ -134,6 +135,15 @@ export function EditedLine({
           }}
         >
           Delete line
+        </Button>
+        <Button
+          variant="plain"
+          onPress={() => {
+            finish(edit, "entry");
+            showHistory({ table: "notes", row: note.id });
+          }}
+        >
+          History
         </Button>
       </span>
     </li>

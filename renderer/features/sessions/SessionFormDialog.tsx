@@ -4,6 +4,7 @@ import { Controller, useForm, useWatch } from "react-hook-form";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session, SessionKind } from "../../../shared/visit/session.ts";
 import { inOrder } from "../../../shared/letter/composeLetter.ts";
+import { sessionKindWords } from "../../../shared/words/fieldWords.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Checkbox } from "../../ui/forms/Checkbox.tsx";
 import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
@@ -24,7 +25,6 @@ import {
   type SessionFormOutput,
 } from "./sessionForm.ts";
 import { newId, putSession } from "./sessions.ts";
-import { sessionKindNames } from "./sessionWords.ts";
 import "./SessionsScreen.css";
 
 export interface SessionFormDialogProps {
@@ -258,8 +258,8 @@ export function SessionFormDialog({
   );
 }
 
-const kindOptions = (Object.keys(sessionKindNames) as SessionKind[]) // keys of a record over SessionKind
-  .map((id) => ({ id, label: sessionKindNames[id] }));
+const kindOptions = (Object.keys(sessionKindWords) as SessionKind[]) // keys of a record over SessionKind
+  .map((id) => ({ id, label: sessionKindWords[id] }));
 
 /** A new session is likely on the day of the last one, or the first day on site. */
 function likelyDay({ sessions, visit }: VisitRecords): string | null {

@@ -4,6 +4,7 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session } from "../../../shared/visit/session.ts";
 import { inOrder } from "../../../shared/letter/composeLetter.ts";
 import { paths } from "../../paths.ts";
+import { showHistory } from "../../recordHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { ShortcutFooter } from "../../ui/frame/ShortcutFooter.tsx";
@@ -11,6 +12,7 @@ import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
+import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { ConcernDialog } from "./ConcernDialog.tsx";
 import { EnquiryMargin } from "./EnquiryMargin.tsx";
 import { tallyEnquiries } from "./enquiryTally.ts";
@@ -88,6 +90,13 @@ function Notebook({
                   Show keys
                 </Button>
               )}
+              <TwoVersions of={session.id} />
+              <Button
+                variant="plain"
+                onPress={() => showHistory({ table: "sessions", row: session.id })}
+              >
+                History
+              </Button>
               <Button onPress={() => setFormOpen(true)}>Edit session</Button>
             </>
           }

@@ -30,6 +30,8 @@ export function overlay(saved: Lines, actions: readonly Action[]): Lines {
 /** The row as it will be: what was changed since `base`, on top of what came in meanwhile. */
 function onTop<Row extends object>(saved: Row | undefined, put: Row, base: Row | undefined): Row {
   if (saved === undefined || base === undefined) return put;
-  const changed = Object.entries(put).filter(([field, value]) => Reflect.get(base, field) !== value);
+  const changed = Object.entries(put).filter(
+    ([field, value]) => Reflect.get(base, field) !== value,
+  );
   return { ...saved, ...Object.fromEntries(changed) };
 }

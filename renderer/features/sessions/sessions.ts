@@ -31,11 +31,7 @@ export function sessionsByDay(sessions: readonly Session[]): readonly SessionDay
 }
 
 /** Adds a session, or changes the one that the person saw as `base`. */
-export async function putSession(
-  session: Session,
-  label: string,
-  base?: Session,
-): Promise<void> {
+export async function putSession(session: Session, label: string, base?: Session): Promise<void> {
   await act({
     label,
     visitId: session.visitId,

@@ -17,9 +17,7 @@ export function SavedTextField({
   ...props
 }: Saved & Omit<TextFieldProps, "value" | "onChange" | "onFocus" | "onBlur">): ReactElement {
   const { text, setText, onFocus, onBlur } = useDraftText(value, onSave);
-  return (
-    <TextField {...props} value={text} onChange={setText} onFocus={onFocus} onBlur={onBlur} />
-  );
+  return <TextField {...props} value={text} onChange={setText} onFocus={onFocus} onBlur={onBlur} />;
 }
 
 /** Prose that saves itself. */

@@ -49,10 +49,7 @@ export function split(finding: Pick<Finding, "id">, how: Split): Promise<Finding
     await act({
       label: "Split finding",
       visitId: now.visitId,
-      changes: [
-        ...puts("findings", parted.findings, all),
-        ...puts("links", parted.links, links),
-      ],
+      changes: [...puts("findings", parted.findings, all), ...puts("links", parted.links, links)],
     });
     return parted.created.id;
   });
