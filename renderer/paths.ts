@@ -16,6 +16,8 @@ export const paths = {
   finding: (id: VisitId, finding: FindingId) => `#/visit/${id}/findings/${finding}`,
   letter: (id: VisitId) => `#/visit/${id}/letter`,
   letterSection: (id: VisitId, section: SectionId) => `#/visit/${id}/letter/${section}`,
+  conflicts: (id: VisitId) => `#/visit/${id}/two-versions`,
+  deleted: (id: VisitId) => `#/visit/${id}/deleted`,
   team: (id: VisitId) => `#/visit/${id}/team`,
   sync: (id: VisitId) => `#/visit/${id}/sync`,
 } as const;

@@ -8,7 +8,16 @@ export type Route = { readonly screen: "start" | "newVisit" | "join" } | VisitRo
 /** A screen inside an open visit. */
 export type VisitRoute =
   | {
-      readonly screen: "visit" | "details" | "sessions" | "bringIn" | "cases" | "team" | "sync";
+      readonly screen:
+        | "visit"
+        | "details"
+        | "sessions"
+        | "bringIn"
+        | "cases"
+        | "team"
+        | "sync"
+        | "conflicts"
+        | "deleted";
       readonly visitId: VisitId;
     }
   | { readonly screen: "session"; readonly visitId: VisitId; readonly sessionId: SessionId }
@@ -28,7 +37,10 @@ export function readRoute(hash: string): Route {
     case "cases":
     case "team":
     case "sync":
+    case "deleted":
       return { screen: place, ...at };
+    case "two-versions":
+      return { screen: "conflicts", ...at };
     case "bring-in":
       return { screen: "bringIn", ...at };
     case "sessions": {

@@ -95,7 +95,7 @@ function appCommands(
       shortcut: "Ctrl+Z",
       keys: "$mod+z",
       menu: "undo",
-      run: () => tell(undo()),
+      run: () => tell(undo(id)),
     },
     {
       id: "redo",
@@ -104,7 +104,19 @@ function appCommands(
       shortcut: "Ctrl+Y",
       keys: "$mod+y",
       menu: "redo",
-      run: () => tell(redo()),
+      run: () => tell(redo(id)),
+    },
+    {
+      id: "two-versions",
+      label: "Two versions to settle",
+      group: "Go to",
+      run: () => goTo(paths.conflicts(id)),
+    },
+    {
+      id: "deleted",
+      label: "Deleted",
+      group: "Go to",
+      run: () => goTo(paths.deleted(id)),
     },
     {
       id: "bring-in",

@@ -2,6 +2,7 @@ import { createElement, type ReactNode } from "react";
 import { render } from "vitest-browser-react";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { currentStore } from "../db/currentStore.ts";
+import { PeerLaptop } from "../db/testing/peerLaptop.ts";
 import { closeTestStore, openTestStore, tablesOnDisk } from "../db/testing/testStore.ts";
 import { useVisitRecords } from "../db/useVisitRecords.ts";
 import { putVisit } from "../db/visits.ts";
@@ -13,6 +14,13 @@ export { undo } from "../db/history.ts";
 
 /** For tests: the record tables of the current store as they are on the disk. */
 export const onDisk = () => tablesOnDisk(currentStore());
+
+/** For tests: a peer's laptop with everything of the visit so far. */
+export async function peerOf({ visit }: VisitRecords): Promise<PeerLaptop> {
+  const opened = await currentStore().open(visit.id);
+  if (opened === null) throw new Error("the visit is not open");
+  return new PeerLaptop(opened);
+}
 
 /** For tests: a screen inside the frame, on a real database of its own. */
 export interface MountedScreen {

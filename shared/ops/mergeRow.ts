@@ -2,7 +2,6 @@ import { goneField, type OpTable, wholeRow } from "./action.ts";
 import { fieldRule, fieldsOfTable, mapFields } from "./fieldRules.ts";
 import { type AnyRow, rowOfFields } from "./fieldsOfRow.ts";
 import { mergeField, type MergedField, type RowWrite } from "./mergeField.ts";
-import type { Stamp } from "./stamp.ts";
 
 /** What the writes of one row come to. */
 export interface MergedRow {
@@ -33,23 +32,30 @@ export function mergeRow(
   const merged = mergeFields(table, writes);
   const fields: Record<string, unknown> = {};
   const conflicting: string[] = [];
-  const tips = new Set<Stamp>();
-  for (const [field, { value, tips: own, isConflict }] of merged) {
+  for (const [field, { value, isConflict }] of merged) {
     if (field === goneField) continue;
     fields[field] = value;
     if (isConflict) conflicting.push(field);
-    for (const { action } of own) tips.add(action.stamp);
   }
-  const deletion = merged.get(goneField);
-  const isDeleted = deletion?.value === true;
-  const seenByDeletion = new Set(deletion?.tips.flatMap(({ op }) => op.seen?.[wholeRow] ?? []));
-  const isUnseen = [...tips].some((stamp) => !seenByDeletion.has(stamp));
   return {
     value: isComplete(table, fields) ? rowOfFields(table, fields, ids) : null,
-    isGone: isDeleted && !isUnseen,
-    isDeletionContested: isDeleted && isUnseen,
+    ...deletionIn(merged),
     conflicting,
   };
+}
+
+/** Whether the row is deleted, and whether somebody wrote in it without having seen that. */
+export function deletionIn(
+  merged: ReadonlyMap<string, MergedField>,
+): Pick<MergedRow, "isGone" | "isDeletionContested"> {
+  const deletion = merged.get(goneField);
+  if (deletion?.value !== true) return { isGone: false, isDeletionContested: false };
+  const seen = new Set(deletion.tips.flatMap(({ op }) => op.seen?.[wholeRow] ?? []));
+  const isUnseen = [...merged].some(
+    ([field, { tips }]) =>
+      field !== goneField && tips.some(({ action }) => !seen.has(action.stamp)),
+  );
+  return { isGone: !isUnseen, isDeletionContested: isUnseen };
 }
 
 /** What each field of the row comes to. */

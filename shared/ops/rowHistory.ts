@@ -1,5 +1,5 @@
 import { type DeviceId, goneField, type OpTable } from "./action.ts";
-import { mergeFields } from "./mergeRow.ts";
+import { deletionIn, mergeFields } from "./mergeRow.ts";
 import type { RowWrite } from "./mergeField.ts";
 import type { Stamp } from "./stamp.ts";
 
@@ -17,6 +17,8 @@ export interface HistoryEntry {
   readonly fields: Readonly<Record<string, unknown>>;
   /** Written without having seen something that was already there. */
   readonly isConcurrent: boolean;
+  /** Fields of which this settled two versions (`$gone` where deleting was at odds with changing): a mark that stays. */
+  readonly settled: readonly string[];
 }
 
 export interface FieldChange {
@@ -32,6 +34,7 @@ export function historyOfWrites(
 ): readonly HistoryEntry[] {
   const sorted = [...writes].sort((a, b) => (a.action.stamp < b.action.stamp ? -1 : 1));
   let before: Readonly<Record<string, unknown>> = {};
+  let mergedBefore: ReturnType<typeof mergeFields> = new Map();
   let wasGone = false;
   return sorted.map(({ action, op }, i) => {
     const merged = mergeFields(table, sorted.slice(0, i + 1));
@@ -44,6 +47,13 @@ export function historyOfWrites(
     const changes = Object.keys(op.set)
       .filter((field) => field !== goneField)
       .map((field) => ({ field, before: before[field], after: fields[field] }));
+    const isContested = deletionIn(merged).isDeletionContested;
+    const wasContested = deletionIn(mergedBefore).isDeletionContested;
+    const settled = Object.keys(op.set).filter((field) =>
+      field === goneField
+        ? wasContested && !isContested
+        : mergedBefore.get(field)?.isConflict === true && merged.get(field)?.isConflict === false,
+    );
     const entry: HistoryEntry = {
       stamp: action.stamp,
       at: action.at,
@@ -52,11 +62,15 @@ export function historyOfWrites(
       kind: kindOf({ isFirst: i === 0, wasGone, isGone }),
       changes,
       fields,
-      isConcurrent: [...merged.values()].some(
-        ({ tips }) => tips.length > 1 && tips.some((tip) => tip.action === action),
-      ),
+      isConcurrent:
+        (isContested && !wasContested) ||
+        [...merged.values()].some(
+          ({ tips }) => tips.length > 1 && tips.some((tip) => tip.action === action),
+        ),
+      settled,
     };
     before = fields;
+    mergedBefore = merged;
     wasGone = isGone;
     return entry;
   });

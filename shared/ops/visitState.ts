@@ -2,6 +2,7 @@ import type { VisitId } from "../visit/ids.ts";
 import { type RecordTable, recordTables, type VisitRecords } from "../visit/records.ts";
 import { type Action, opTables, type OpTable } from "./action.ts";
 import { type Conflict, conflictsOfSlot } from "./conflict.ts";
+import { type DeletedRow, deletedRow } from "./deletedRow.ts";
 import type { AnyRow } from "./fieldsOfRow.ts";
 import { type HistoryEntry, historyOfWrites } from "./rowHistory.ts";
 import { RowTable, type Slot } from "./rowTable.ts";
@@ -110,6 +111,14 @@ export class VisitState {
     return [...this.#contested].flatMap(([slot, table]) =>
       slot.merged.isGone ? [] : conflictsOfSlot(table, slot),
     );
+  }
+
+  /** Rows that were deleted and are not shown, the one deleted last first. Put back, they come with their history. */
+  deleted(): readonly DeletedRow[] {
+    const rows = recordTables.flatMap((table) =>
+      [...this.#tables[table].slots.values()].flatMap((slot) => deletedRow(table, slot) ?? []),
+    );
+    return rows.sort((a, b) => (a.stamp < b.stamp ? 1 : -1));
   }
 
   /** Every write of a row, the oldest first; empty for a row that never was. */

@@ -177,6 +177,6 @@ export class TestVisit {
 
   /** The draft letter begun from what is there so far; also kept in the records. */
   addLetter(fields: Partial<Letter> = {}): Letter {
-    return this.add("letters", { ...beginLetter(this.records, this.mint), ...fields });
+    return this.add("letters", { ...beginLetter(this.records), ...fields });
   }
 }

@@ -73,7 +73,7 @@ export async function openVisitFile(file: File): Promise<OpenedFile> {
 /** Puts the visit of a file in place of the one on this laptop. */
 export async function replaceVisit(records: VisitRecords): Promise<VisitId> {
   await putVisit(records);
-  clearHistory();
+  clearHistory(records.visit.id);
   return records.visit.id;
 }
 
@@ -89,7 +89,7 @@ export async function openSampleVisit(): Promise<VisitId> {
 /** Removes a visit from this laptop; cannot be undone. */
 export async function removeVisit(visitId: VisitId): Promise<void> {
   await deleteVisit(visitId);
-  clearHistory();
+  clearHistory(visitId);
 }
 
 /** Saves everything of a visit as one file. Says what went wrong; null when saved or called off. */
@@ -149,8 +149,8 @@ export async function swapEnquiries(
     label: "Move line of enquiry",
     visitId: a.visitId,
     changes: [
-      { table: "enquiries", put: { ...a, order: b.order } },
-      { table: "enquiries", put: { ...b, order: a.order } },
+      { table: "enquiries", set: { order: b.order }, base: a },
+      { table: "enquiries", set: { order: a.order }, base: b },
     ],
   });
 }
@@ -164,13 +164,13 @@ export async function removeEnquiry(records: VisitRecords, id: EnquiryId): Promi
       { table: "enquiries", delete: id },
       ...records.enquiries
         .filter((row) => row.parentId === id)
-        .map((row) => ({ table: "enquiries" as const, put: { ...row, parentId: null } })),
+        .map((row) => ({ table: "enquiries" as const, set: { parentId: null }, base: row })),
       ...records.notes
         .filter((row) => row.enquiryId === id)
-        .map((row) => ({ table: "notes" as const, put: { ...row, enquiryId: null } })),
+        .map((row) => ({ table: "notes" as const, set: { enquiryId: null }, base: row })),
       ...records.findings
         .filter((row) => row.enquiryId === id)
-        .map((row) => ({ table: "findings" as const, put: { ...row, enquiryId: null } })),
+        .map((row) => ({ table: "findings" as const, set: { enquiryId: null }, base: row })),
     ],
   });
 }

@@ -26,6 +26,8 @@ const strokes = {
   print: "M6 7V3.5h8V7 M6 13.5H3.5V7h13v6.5H14 M6 11.5h8v5H6z",
   help: "M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14z M8 8a2 2 0 1 1 2.8 1.9c-.6.3-.8.7-.8 1.4 M10 13.7h.01",
   info: "M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14z M10 9v4.5 M10 6.5h.01",
+  versions: "M3 4h8v10H3z M9 6h8v10H9z",
+  history: "M10 17a7 7 0 1 0-7-7 M3 6.5V10h3.5 M10 6.5V10l2.5 1.5",
   warning: "M10 3.5l7.5 13h-15z M10 8.5v3.5 M10 14.3h.01",
 } as const;
 
