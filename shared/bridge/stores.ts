@@ -146,3 +146,9 @@ export interface SyncProgress {
   readonly done: number;
   readonly of: number;
 }
+
+/** How a mirror with a team's own store ended. */
+export interface MirrorEnded {
+  readonly team: string;
+  readonly result: Result<Mirrored, StoreError>;
+}
