@@ -55,6 +55,8 @@ function descriptionOf(what: SaveFile["what"]) {
       return { title: "Save the letter", kind: { name: "PDF", extension: "pdf" } };
     case "visitFile":
       return { title: "Save the visit", kind: { name: "Visit file", extension: "visit.json" } };
+    case "certificate":
+      return { title: "Save the certificate", kind: { name: "Text", extension: "txt" } };
     default:
       return assertNever(what);
   }

@@ -26,6 +26,7 @@ export class OpenVisit {
   readonly #listeners = new Set<() => void>();
   #writing: Promise<unknown> = Promise.resolve();
   #folding: ReturnType<typeof setTimeout> | undefined;
+  #isClosed = false;
 
   constructor(store: Store, visitId: VisitId) {
     this.visitId = visitId;
@@ -141,14 +142,16 @@ export class OpenVisit {
     return this.#inTurn(() => this.#log.fold(this.state.actions()));
   }
 
-  /** Resolves when all writes so far have ended; nothing is written by itself afterwards. */
+  /** Resolves when all writes so far have ended; nothing is written afterwards. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     clearTimeout(this.#folding);
     await this.#writing;
     this.#listeners.clear();
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#isClosed) return Promise.reject(new Error("the visit was closed or removed"));
     const turn = this.#writing.then(work);
     this.#writing = turn.catch(() => undefined);
     return turn;
