@@ -2,6 +2,8 @@ import { useEffect, useMemo, useState, useSyncExternalStore, type ReactElement }
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { clearHistory, historyState, subscribeHistory, type HistoryState } from "../db/history.ts";
 import { useVisitRecords } from "../db/useVisitRecords.ts";
+import { BackupsDialog } from "../features/backups/BackupsDialog.tsx";
+import { LowSpaceNotice } from "../features/backups/LowSpaceNotice.tsx";
 import { paths } from "../paths.ts";
 import { AppFrame } from "../ui/frame/AppFrame.tsx";
 import { CommandPalette } from "../ui/frame/CommandPalette.tsx";
@@ -40,7 +42,7 @@ function OpenVisit({
 }): ReactElement {
   const saved = useSyncExternalStore(subscribeHistory, historyState);
   const [isFolded, setFolded] = useState(false);
-  const [open, setOpen] = useState<"search" | "keys" | "security" | null>(null);
+  const [open, setOpen] = useState<"search" | "keys" | "security" | "backups" | null>(null);
   const [said, setSaid] = useState("");
   const { visit } = records;
   const commands = useAppCommands(records, { show: setOpen, say: setSaid });
@@ -70,6 +72,7 @@ function OpenVisit({
         isRailFolded={isFolded}
         onRailFold={setFolded}
       >
+        <LowSpaceNotice />
         <VisitScreens key={route.screen} route={route} records={records} />
         <StatusText isHidden>{said}</StatusText>
       </AppFrame>
@@ -80,6 +83,7 @@ function OpenVisit({
         search={search}
       />
       <KeyboardHelp isOpen={open === "keys"} onClose={() => setOpen(null)} commands={commands} />
+      {open === "backups" && <BackupsDialog records={records} onClose={() => setOpen(null)} />}
       <SecurityDialog isOpen={open === "security"} onClose={() => setOpen(null)} />
     </>
   );

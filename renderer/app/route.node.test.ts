@@ -11,6 +11,7 @@ test("every place that a link can name is read back", () => {
   expect(readRoute(paths.newVisit)).toEqual({ screen: "newVisit" });
   expect(readRoute(paths.visit(visitId))).toEqual({ screen: "visit", visitId });
   expect(readRoute(paths.visitDetails(visitId))).toEqual({ screen: "details", visitId });
+  expect(readRoute(paths.closeVisit(visitId))).toEqual({ screen: "closeVisit", visitId });
   expect(readRoute(paths.sessions(visitId))).toEqual({ screen: "sessions", visitId });
   expect(readRoute(paths.session(visitId, SessionId.parse(uuid)))).toEqual({
     screen: "session",
@@ -38,9 +39,12 @@ test("every place that a link can name is read back", () => {
   expect(readRoute(paths.team(visitId))).toEqual({ screen: "team", visitId });
 });
 
-test.each(["", "#/nowhere", "#/visit/not-an-id", "#/visit/"])("%j leads to the start", (hash) => {
-  expect(readRoute(hash)).toEqual({ screen: "start" });
-});
+test.each(["", "#/nowhere", "#/visit/not-an-id", "#/visit/", "#/close/"])(
+  "%j leads to the start",
+  (hash) => {
+    expect(readRoute(hash)).toEqual({ screen: "start" });
+  },
+);
 
 test("an unknown part of a visit leads to the visit", () => {
   expect(readRoute(`#/visit/${uuid}/letter/nonsense`)).toEqual({

@@ -3,7 +3,10 @@ import { FindingId, SessionId, VisitId } from "../../shared/visit/ids.ts";
 import { SectionId } from "../../shared/letter/sections.ts";
 
 /** A screen of the app and what it shows. */
-export type Route = { readonly screen: "start" | "newVisit" } | VisitRoute;
+export type Route =
+  | { readonly screen: "start" | "newVisit" }
+  | { readonly screen: "closeVisit"; readonly visitId: VisitId }
+  | VisitRoute;
 
 /** A screen inside an open visit. */
 export type VisitRoute =
@@ -20,6 +23,7 @@ export function readRoute(hash: string): Route {
   const [, first, visit, place, detail] = hash.replace(/^#/, "").split("/");
   if (first === "new") return { screen: "newVisit" };
   const visitId = VisitId.safeParse(visit);
+  if (first === "close" && visitId.success) return { screen: "closeVisit", visitId: visitId.data };
   if (first !== "visit" || !visitId.success) return { screen: "start" };
   const at = { visitId: visitId.data };
   switch (place) {
