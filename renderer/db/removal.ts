@@ -101,7 +101,8 @@ export async function deleteRows(db: Db, visitId: VisitId): Promise<number> {
   });
 }
 
-async function countRows(db: Db, visitId: VisitId): Promise<number> {
+/** How many rows there are of a visit. */
+export async function countRows(db: Db, visitId: VisitId): Promise<number> {
   const counts = await Promise.all(partsOf(db, visitId).map((part) => part.count()));
   return counts.reduce((sum, count) => sum + count, 0);
 }

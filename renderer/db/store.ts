@@ -8,6 +8,7 @@ import { Db, databaseName } from "./db.ts";
 import type { KeyHolder } from "./keyHolder.ts";
 import { OpenVisit } from "./openVisit.ts";
 import {
+  countRows,
   deleteRows,
   finishRemovals,
   type Removal,
@@ -74,7 +75,8 @@ export class Store {
   /** The visit, begun empty when it is not on this laptop. */
   async openOrBegin(visitId: VisitId): Promise<OpenVisit> {
     // What lies under this id without keys cannot be read again, and would stand in the way.
-    if (this.keys.of(visitId) === undefined) await deleteRows(this.#db, visitId);
+    if (this.keys.of(visitId) === undefined && (await countRows(this.#db, visitId)) > 0)
+      await deleteRows(this.#db, visitId);
     await this.keys.begin(visitId);
     return this.#load(visitId);
   }

@@ -48,8 +48,8 @@ export function AsItWasThen({
             isCaptionHidden
             columns={[
               { id: "name", heading: "Records", cell: (row) => row.name, isRowHeading: true },
-              { id: "then", heading: "Then", cell: (row) => figure(row.then), isNumeric: true },
-              { id: "now", heading: "Now", cell: (row) => figure(row.now), isNumeric: true },
+              { id: "then", heading: "Then", cell: (row) => figure(row.was), isNumeric: true },
+              { id: "now", heading: "Now", cell: (row) => figure(row.is), isNumeric: true },
             ]}
             rows={seen.value.rows}
             rowKey={(row) => row.name}

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { BackupFile, FolderError } from "../../../shared/bridge/segmentFolder.ts";
 import type { Action } from "../../../shared/ops/action.ts";
@@ -25,16 +25,12 @@ export interface BackupList {
 /** Backups of a visit on this laptop. */
 export function useBackupList(visitId: VisitId): BackupList {
   const [listed, setListed] = useState<Result<readonly BackupFile[], FolderError>>();
-  const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    let isCurrent = true;
-    void listBackups(visitId).then((found) => isCurrent && setListed(found));
-    return () => void (isCurrent = false);
-  }, [visitId, turn]);
+  const read = useCallback(() => listBackups(visitId).then(setListed), [visitId]);
+  useEffect(() => void read(), [read]);
   return {
     files: listed?.ok === true ? listed.value : listed && [],
     trouble: listed?.ok === false ? backupErrorInWords(listed.error) : null,
-    readAgain: () => setTurn((before) => before + 1),
+    readAgain: () => void read(),
   };
 }
 
@@ -54,8 +50,8 @@ export async function backUpNow(visitId: VisitId): Promise<string> {
 export interface ThenAndNow {
   readonly rows: readonly {
     readonly name: string;
-    readonly then: number;
-    readonly now: number;
+    readonly was: number;
+    readonly is: number;
   }[];
   /** Changes in the backup that the visit does not have now. */
   readonly missing: number;
@@ -70,13 +66,13 @@ export async function lookIntoBackup(
   if (!actions.ok) return actions;
   const state = new VisitState(records.visit.id);
   state.apply(actions.value);
-  const then = state.records === null ? null : countRecords(state.records);
-  const now = countRecords(records);
+  const was = state.records === null ? null : countRecords(state.records);
+  const is = countRecords(records);
   return ok({
     missing: actions.value.filter(({ stamp }) => visit?.state.has(stamp) === false).length,
     rows: recordTables
-      .filter((table) => now[table] > 0 || (then?.[table] ?? 0) > 0)
-      .map((table) => ({ name: recordNames[table], then: then?.[table] ?? 0, now: now[table] })),
+      .filter((table) => is[table] > 0 || (was?.[table] ?? 0) > 0)
+      .map((table) => ({ name: recordNames[table], was: was?.[table] ?? 0, is: is[table] })),
   });
 }
 

@@ -22,6 +22,8 @@ export interface CloseVisitScreenProps {
   readonly members?: readonly MemberView[];
 }
 
+const nobody: readonly MemberView[] = [];
+
 /** Closing a visit, page by page: what will happen, an archive, the host's name, then the certificate. */
 export function CloseVisitScreen(props: CloseVisitScreenProps): ReactElement | null {
   const [made, setMade] = useState<DestructionCertificate | null>(null);
@@ -39,7 +41,7 @@ export function CloseVisitScreen(props: CloseVisitScreenProps): ReactElement | n
 function BeforeClosing({
   visitId,
   unsent = 0,
-  members = [],
+  members = nobody,
   onClosed,
 }: CloseVisitScreenProps & {
   readonly onClosed: (certificate: DestructionCertificate) => void;
