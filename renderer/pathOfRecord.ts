@@ -31,6 +31,7 @@ export function pathOfRecord(
       const note = find("notes");
       return note ? paths.session(id, note.sessionId) : paths.sessions(id);
     }
+    case "holds":
     case "concerns": {
       const concern = find("concerns");
       return concern?.sessionId ? paths.session(id, concern.sessionId) : paths.sessions(id);

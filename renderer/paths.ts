@@ -8,6 +8,7 @@ export const paths = {
   join: "#/join",
   visit: (id: VisitId) => `#/visit/${id}`,
   visitDetails: (id: VisitId) => `#/visit/${id}/details`,
+  closeVisit: (id: VisitId) => `#/close/${id}`,
   sessions: (id: VisitId) => `#/visit/${id}/sessions`,
   session: (id: VisitId, session: SessionId) => `#/visit/${id}/sessions/${session}`,
   bringIn: (id: VisitId) => `#/visit/${id}/bring-in`,

@@ -4,6 +4,8 @@ import type { VisitRecords } from "../../shared/visit/records.ts";
 import { historyState, showStepsOf, subscribeHistory } from "../db/history.ts";
 import { useConflicts } from "../db/useConflicts.ts";
 import { useVisitRecords } from "../db/useVisitRecords.ts";
+import { BackupsDialog } from "../features/backups/BackupsDialog.tsx";
+import { LowSpaceNotice } from "../features/backups/LowSpaceNotice.tsx";
 import { FirstSync } from "../features/sync/FirstSync.tsx";
 import { statusInBrief } from "../features/sync/statusInWords.ts";
 import { paths } from "../paths.ts";
@@ -59,7 +61,7 @@ function OpenVisit({
   const now = useNow();
   const saved = useSyncExternalStore(subscribeHistory, historyState);
   const [isFolded, setFolded] = useState(false);
-  const [open, setOpen] = useState<"search" | "keys" | "security" | null>(null);
+  const [open, setOpen] = useState<"search" | "keys" | "security" | "backups" | null>(null);
   const [said, setSaid] = useState("");
   const { visit } = records;
   const commands = useAppCommands(records, { show: setOpen, say: setSaid, sync });
@@ -99,6 +101,7 @@ function OpenVisit({
         isRailFolded={isFolded}
         onRailFold={setFolded}
       >
+        <LowSpaceNotice />
         <RecordOverlays records={records} conflicts={conflicts}>
           <VisitScreens key={route.screen} route={route} records={records} sync={sync} />
         </RecordOverlays>
@@ -111,6 +114,7 @@ function OpenVisit({
         search={search}
       />
       <KeyboardHelp isOpen={open === "keys"} onClose={() => setOpen(null)} commands={commands} />
+      {open === "backups" && <BackupsDialog records={records} onClose={() => setOpen(null)} />}
       <SecurityDialog isOpen={open === "security"} onClose={() => setOpen(null)} />
     </>
   );

@@ -15,7 +15,7 @@ import { lockApp } from "../vault/vaultSession.ts";
 
 /** What commands need from the frame. */
 export interface CommandSurface {
-  readonly show: (panel: "search" | "keys" | "security") => void;
+  readonly show: (panel: "search" | "keys" | "security" | "backups") => void;
   /** Says what was done, for screen readers. */
   readonly say: (text: string) => void;
   /** Null while the team is opened. */
@@ -183,6 +183,18 @@ function appCommands(
       group: "Do",
       menu: "security",
       run: () => show("security"),
+    },
+    {
+      id: "backups",
+      label: "Backups",
+      group: "Do",
+      run: () => show("backups"),
+    },
+    {
+      id: "close-visit",
+      label: "Close this visit",
+      group: "Do",
+      run: () => goTo(paths.closeVisit(id)),
     },
     {
       id: "keys",

@@ -33,6 +33,8 @@ export async function openStore(options: {
   const store = new Store({ db: opened.value, keys, rescue: options.rescueOf(keys), onTrouble });
   setCurrentStore(store);
   await sealEarlierVisits();
+  // What cannot be removed now either stays listed for the next start.
+  await store.finishRemovals().catch(() => undefined);
   await rebuildMissing(store);
   return ok(store);
 }
@@ -50,9 +52,15 @@ function openFirst(
   return err({ type: "KeyRingDamaged" });
 }
 
-/** A visit whose keys are here and whose rows are not: the database was lost. Opening it rebuilds it. */
+/** A visit whose keys are here and whose rows are not: the database was lost. Opening it rebuilds it; one that cannot be read now is offered on the start screen. */
 async function rebuildMissing(store: Store): Promise<void> {
-  const listed = new Set(await store.db.visits.toCollection().primaryKeys());
-  for (const { visitId } of store.keys.visits)
-    if (!listed.has(visitId)) await store.open(VisitId.parse(visitId));
+  for (const visitId of await lostVisits(store)) await store.open(visitId).catch(() => null);
+}
+
+/** Visits of which this laptop has the keys and no rows. */
+export async function lostVisits({ db, keys }: Store): Promise<readonly VisitId[]> {
+  const listed = new Set(await db.visits.toCollection().primaryKeys());
+  return keys.visits
+    .filter(({ visitId }) => !listed.has(visitId))
+    .map(({ visitId }) => VisitId.parse(visitId));
 }

@@ -26,6 +26,7 @@ export class OpenVisit {
   readonly #listeners = new Set<() => void>();
   #writing: Promise<unknown> = Promise.resolve();
   #folding: ReturnType<typeof setTimeout> | undefined;
+  #isClosed = false;
 
   constructor(store: Store, visitId: VisitId) {
     this.visitId = visitId;
@@ -148,11 +149,13 @@ export class OpenVisit {
 
   /** Nothing is told or written by itself afterwards. */
   close(): void {
+    this.#isClosed = true;
     clearTimeout(this.#folding);
     this.#listeners.clear();
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#isClosed) return Promise.reject(new Error("the visit was closed or removed"));
     const turn = this.#writing.then(work);
     this.#writing = turn.catch(() => undefined);
     return turn;

@@ -1,23 +1,31 @@
 import { randomBytes } from "@noble/hashes/utils.js";
 import type { Action } from "../../shared/ops/action.ts";
+import type { Result } from "../../shared/result.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { appendRaw } from "./log/appendRaw.ts";
 import { Db, databaseName } from "./db.ts";
 import type { KeyHolder } from "./keyHolder.ts";
 import { OpenVisit } from "./openVisit.ts";
+import {
+  countRows,
+  deleteRows,
+  finishRemovals,
+  type Removal,
+  type RemovalError,
+  removeVisit,
+  type VisitFiles,
+} from "./removal.ts";
 import { sealRow } from "./sealing.ts";
 
 /** What the store tells and asks of the rescue copy: journal and segments in the local profile. */
-export interface RescueCopy {
+export interface RescueCopy extends VisitFiles {
   /** Sealed actions that were just committed; to be kept in the journal soon. */
   readonly committed: (visitId: VisitId, boxes: readonly Uint8Array[]) => void;
   /** Keeps sealed actions durably at once; rejects when that failed too. */
   readonly keepNow: (visitId: VisitId, boxes: readonly Uint8Array[]) => Promise<void>;
   /** All actions of a visit that the rescue copy has. */
   readonly readAll: (visitId: VisitId) => Promise<readonly Action[]>;
-  /** Destroys the rescue copy of a visit. */
-  readonly destroy: (visitId: VisitId) => Promise<void>;
 }
 
 export interface StoreOptions {
@@ -66,6 +74,9 @@ export class Store {
 
   /** The visit, begun empty when it is not on this laptop. */
   async openOrBegin(visitId: VisitId): Promise<OpenVisit> {
+    // What lies under this id without keys cannot be read again, and would stand in the way.
+    if (this.keys.of(visitId) === undefined && (await countRows(this.#db, visitId)) > 0)
+      await deleteRows(this.#db, visitId);
     await this.keys.begin(visitId);
     return this.#load(visitId);
   }
@@ -171,28 +182,23 @@ export class Store {
     await appendRaw(this.#db.backendDB(), "facts", [row], durability);
   }
 
-  /** Removes a visit from this laptop: its keys first, so that nothing left of it can be read. */
-  async remove(visitId: VisitId): Promise<void> {
+  /** Destroys a visit on this laptop, its keys first: see `removal.ts`. */
+  remove(visitId: VisitId): Promise<Result<Removal, RemovalError>> {
+    return removeVisit(this, visitId, this.#rescue);
+  }
+
+  /** Goes on with removals that an earlier run could not finish. */
+  finishRemovals(): Promise<void> {
+    return finishRemovals(this, this.#rescue);
+  }
+
+  /** Waits for the writes of a visit and drops it from memory; `open` reads it anew. */
+  async forget(visitId: VisitId): Promise<void> {
     const visit = await this.#visits.get(visitId);
     await visit?.settle();
     visit?.close();
     this.#visits.delete(visitId);
     this.#opened.delete(visitId);
-    await this.#rescue?.destroy(visitId);
-    await this.keys.destroy(visitId);
-    const { log, chunks, visits, facts } = this.#db;
-    await this.#db.transaction("rw", [log, chunks, visits, facts], async () => {
-      for (const table of [log, chunks])
-        await table
-          .where("[v+n]")
-          .between(...rangeOf(visitId))
-          .delete();
-      await facts
-        .where("[v+key]")
-        .between(...rangeOf(visitId))
-        .delete();
-      await visits.delete(visitId);
-    });
   }
 
   /** Resolves when everything committed so far is on the disk. */
@@ -209,11 +215,6 @@ export class Store {
     this.keys.zero();
   }
 }
-
-const rangeOf = (visitId: VisitId): [unknown, unknown] => [
-  [visitId, -Infinity],
-  [visitId, [[]]],
-];
 
 const isOutOfRoom = (fault: unknown): boolean =>
   fault instanceof DOMException && fault.name === "QuotaExceededError";

@@ -69,6 +69,7 @@ const pointers: {
   actions: (row) => to("recommendations", row.recommendationId),
   learning: (row) => to("peers", row.peerId),
   concerns: (row) => [...to("sessions", row.sessionId), ...to("peers", row.recordedBy)],
+  holds: () => [],
 };
 
 const evidenceTables = { note: "notes", case: "cases", document: "documents" } as const;

@@ -270,4 +270,10 @@ export const fieldWords: { readonly [T in OpTable]: Readonly<Record<string, Fiel
     told: line("Who was told, and when"),
     closed: yesNo("Closed"),
   },
+  holds: {
+    reason: text("Reason"),
+    placedAt: hidden("Placed"),
+    placedBy: line("Placed by"),
+    lifted: { label: "Lifted", kind: "special" },
+  },
 };

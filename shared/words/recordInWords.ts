@@ -22,6 +22,7 @@ export const recordNames: Readonly<Record<OpTable, string>> = {
   actions: "Host’s action",
   learning: "What is taken home",
   concerns: "Safeguarding concern",
+  holds: "Disclosure hold",
 };
 
 /** How one record is told from others of its table: its words, or who and when. Never what a concern says. */
@@ -68,6 +69,7 @@ export function placeOfRow(
     case "letters":
     case "actions":
     case "learning":
+    case "holds":
       return "";
   }
 }
@@ -100,5 +102,6 @@ const titles: {
   letters: (row) => (row.version === 0 ? "Draft" : `Version ${row.version}`),
   actions: (row, records) => find(records, "recommendations", row.recommendationId),
   learning: (row) => row.text,
+  holds: (row) => row.reason,
   concerns: (row) => `recorded ${londonTime(row.recordedAt)}`,
 };

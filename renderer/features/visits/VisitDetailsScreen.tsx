@@ -155,6 +155,14 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
           </Stack>
         </section>
         <GroundRulesEditor visit={visit} />
+        <section aria-labelledby="details-closing">
+          <h2 id="details-closing">When the visit is over</h2>
+          <p className="cf-soft">
+            Closing it destroys everything of it on this laptop and gives a certificate. Where
+            somebody has asked for what it holds, place a disclosure hold instead.
+          </p>
+          <TextLink href={paths.closeVisit(visit.id)}>Close this visit or put it on hold</TextLink>
+        </section>
       </Stack>
     </Page>
   );

@@ -15,13 +15,8 @@ import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
 import { changeRow, changeVisitRow } from "../../db/changeRow.ts";
 import { act, clearHistory } from "../../db/history.ts";
 import { mint } from "../../db/mint.ts";
-import {
-  deleteVisit,
-  listVisits,
-  listVisitsToFetch,
-  putVisit,
-  readVisit,
-} from "../../db/visits.ts";
+import { listVisits, listVisitsToFetch, putVisit, readVisit } from "../../db/visits.ts";
+import { refuseLargeImport } from "../../sync/freeSpace.ts";
 
 /** All visits on this laptop, live; undefined while loading. */
 export function useVisits(): readonly Visit[] | undefined {
@@ -63,6 +58,8 @@ export async function openVisitFile(file: File): Promise<OpenedFile> {
       type: "Refused",
       message: "This file is larger than any visit can be (200 MB). Nothing was changed.",
     };
+  const noRoom = await refuseLargeImport(file.size);
+  if (noRoom !== null) return { type: "Refused", message: noRoom };
   const read = readVisitFile(await file.text());
   if (!read.ok) return { type: "Refused", message: describeVisitFileError(read.error) };
   if (await readVisit(read.value.visit.id)) return { type: "AlreadyHere", records: read.value };
@@ -84,12 +81,6 @@ export async function openSampleVisit(): Promise<VisitId> {
   const { visit } = shipped.value;
   if (!(await readVisit(visit.id))) await putVisit(shipped.value);
   return visit.id;
-}
-
-/** Removes a visit from this laptop; cannot be undone. */
-export async function removeVisit(visitId: VisitId): Promise<void> {
-  await deleteVisit(visitId);
-  clearHistory(visitId);
 }
 
 /** Saves everything of a visit as one file. Says what went wrong; null when saved or called off. */
