@@ -1,0 +1,122 @@
+import { allNotes, noteWriter, visitIdOf, type BenchNote } from "./benchNote.ts";
+import type { Engine, EngineName } from "./engine.ts";
+
+// The page of one engine: the orchestrator opens it with the engine's name and calls `bench`.
+
+const engines: Record<EngineName, () => Promise<Engine>> = {
+  bareRelaxed: async () => (await import("./engines/bare.ts")).bare("relaxed"),
+  bareStrict: async () => (await import("./engines/bare.ts")).bare("strict"),
+  oursRelaxed: async () => (await import("./engines/ours.ts")).ours("relaxed"),
+  oursStrict: async () => (await import("./engines/ours.ts")).ours("strict"),
+  dexie: async () => (await import("./engines/dexie.ts")).plainDexie(),
+  pouch: async () => (await import("../peers/pouch.ts")).pouch(),
+  rxdb: async () => (await import("../peers/rxdb.ts")).rxdb(),
+  yjs: async () => (await import("../peers/yjs.ts")).yjs(),
+};
+
+const name = new URLSearchParams(location.search).get("engine") as EngineName;
+const engine = await engines[name]();
+const words = (await (await fetch("/words.json")).json()) as readonly string[];
+const everyNote = allNotes(words, 1);
+// Notes typed one by one are not those of the import, whatever page they are typed in.
+const write = noteWriter(words, Math.floor(Math.random() * 1e9) + 2);
+
+/** What the orchestrator may call in a page. Times are milliseconds. */
+export interface Bench {
+  readonly open: () => Promise<number>;
+  /** Puts `count` notes, one awaited after the other. */
+  readonly puts: (count: number, visit?: number) => Promise<readonly number[]>;
+  readonly bulk: () => Promise<number>;
+  readonly readVisit: () => Promise<Read>;
+  readonly readAll: () => Promise<Read>;
+  /** From each of `count` puts to the list that shows the note. */
+  readonly liveList: (count: number) => Promise<readonly number[]>;
+  readonly search: (count: number) => Promise<readonly number[]>;
+  readonly idle: () => Promise<number>;
+  /** Types a note every `pace` ms until the browser dies, telling the orchestrator of each acknowledged one. */
+  readonly type: (pace: number) => Promise<void>;
+  /** The ids of all notes that are there. */
+  readonly ids: () => Promise<readonly string[]>;
+}
+
+export interface Read {
+  readonly ms: number;
+  readonly notes: number;
+}
+
+const bench: Bench = {
+  open: () => timed(() => engine.open()),
+  puts: async (count, visit = 0) => {
+    const times: number[] = [];
+    for (let put = 0; put < count; put++) {
+      const note = write(visit);
+      times.push(await timed(() => engine.put(note)));
+    }
+    return times;
+  },
+  bulk: () => timed(() => engine.bulk(everyNote)),
+  readVisit: () => read(() => engine.readVisit(visitIdOf(0))),
+  readAll: () => read(() => engine.readAll()),
+  liveList: async (count) => {
+    const visitId = visitIdOf(0);
+    await engine.readVisit(visitId);
+    let shown: (notes: readonly BenchNote[]) => void = () => undefined;
+    const stop = engine.watchVisit?.(visitId, (notes) => shown(notes));
+    if (stop === undefined) throw new Error(`${name} has no live list`);
+    const times: number[] = [];
+    for (let put = 0; put < count; put++) {
+      const note = write(0);
+      const began = performance.now();
+      const isShown = new Promise<void>((resolve) => {
+        shown = (notes) => {
+          if (notes.some(({ id }) => id === note.id)) resolve();
+        };
+      });
+      await engine.put(note);
+      await isShown;
+      times.push(performance.now() - began);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    stop();
+    return times;
+  },
+  search: async (count) => {
+    const times: number[] = [];
+    for (let query = 0; query < count; query++) {
+      const wanted = words[(query * 37) % words.length]?.toLowerCase() ?? "";
+      const second = words[(query * 101) % words.length]?.toLowerCase() ?? "";
+      const asked = query % 2 === 0 ? [wanted] : [wanted, second];
+      times.push(await timed(async () => void engine.search?.(asked)));
+    }
+    return times;
+  },
+  idle: () => timed(async () => engine.idle?.()),
+  type: async (pace) => {
+    for (;;) {
+      const note = write(0);
+      const started = Date.now();
+      await engine.put(note);
+      // Defined by the orchestrator in the pages that it kills.
+      void (globalThis as unknown as { acknowledged: (id: string, at: number) => void }).acknowledged(
+        note.id,
+        started,
+      );
+      await new Promise((resolve) => setTimeout(resolve, pace));
+    }
+  },
+  ids: async () => (await engine.readVisit(visitIdOf(0))).map(({ id }) => id),
+};
+
+async function read(notes: () => Promise<readonly BenchNote[]>): Promise<Read> {
+  const began = performance.now();
+  const all = await notes();
+  return { ms: performance.now() - began, notes: all.length };
+}
+
+async function timed(what: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await what();
+  return performance.now() - began;
+}
+
+Object.assign(globalThis, { bench });
