@@ -1,43 +1,56 @@
-import type { Action } from "../../../shared/ops/action.ts";
+import type { Op } from "../../../shared/ops/action.ts";
 import type { BenchNote } from "../benchNote.ts";
 
 interface Row {
   readonly note: Record<string, unknown>;
-  /** Of each field: the stamp of the write that won. */
-  readonly stamps: Map<string, string>;
+  /** The stamp of the row's first write, which its fields have as long as `stamps` says nothing else. */
+  readonly first: string;
+  stamps: Map<string, string> | null;
 }
 
-/** The visit's notes in memory, as the actions seen so far make them. */
+/** The visit's notes in memory, as the ops seen so far make them. */
 export class Rows {
   readonly #rows = new Map<string, Row>();
   readonly #visitId: string;
   #inOrder: BenchNote[] | null = null;
+  #searchable: string[] | null = null;
 
   constructor(visitId: string) {
     this.#visitId = visitId;
   }
 
-  apply(action: Action): void {
-    for (const op of action.ops) {
-      let row = this.#rows.get(op.row);
-      if (row === undefined) {
-        row = { note: { id: op.row, visitId: this.#visitId }, stamps: new Map() };
-        this.#rows.set(op.row, row);
-      }
-      for (const field in op.set) {
-        const stamp = row.stamps.get(field);
-        if (stamp !== undefined && stamp >= action.stamp) continue;
-        row.stamps.set(field, action.stamp);
-        row.note[field] = op.set[field];
-      }
-    }
+  apply(op: Op, stamp: string): void {
     this.#inOrder = null;
+    this.#searchable = null;
+    const row = this.#rows.get(op.row);
+    if (row === undefined) {
+      const note = { ...op.set, id: op.row, visitId: this.#visitId };
+      this.#rows.set(op.row, { note, first: stamp, stamps: null });
+      return;
+    }
+    row.stamps ??= new Map();
+    for (const field in op.set) {
+      if ((row.stamps.get(field) ?? row.first) >= stamp) continue;
+      row.stamps.set(field, stamp);
+      row.note[field] = op.set[field];
+    }
   }
 
   list(): readonly BenchNote[] {
-    this.#inOrder ??= Array.from(this.#rows.values(), ({ note }) => note as unknown as BenchNote).sort(
-      (one, other) => one.ts - other.ts,
-    );
+    this.#inOrder ??= Array.from(
+      this.#rows.values(),
+      ({ note }) => note as unknown as BenchNote,
+    ).sort((one, other) => one.ts - other.ts);
     return this.#inOrder;
+  }
+
+  search(words: readonly string[]): readonly BenchNote[] {
+    const notes = this.list();
+    this.#searchable ??= notes.map(({ text }) => text.toLowerCase());
+    const searchable = this.#searchable;
+    return notes.filter((_, index) => {
+      const text = searchable[index] ?? "";
+      return words.every((word) => text.includes(word));
+    });
   }
 }

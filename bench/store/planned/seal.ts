@@ -1,5 +1,4 @@
 import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
-import { deflateSync, inflateSync } from "fflate";
 import type { Action } from "../../../shared/ops/action.ts";
 
 const nonceLength = 24;
@@ -15,17 +14,16 @@ export const sealAction = (action: Action, context: Uint8Array): Uint8Array =>
 
 /** The action in a sealed record. */
 export const openAction = (record: Uint8Array, context: Uint8Array): Action =>
-  JSON.parse(decoder.decode(unseal(record, context))) as Action;
+  JSON.parse(
+    decoder.decode(
+      xchacha20poly1305(localKey, record.subarray(0, nonceLength), context).decrypt(
+        record.subarray(nonceLength),
+      ),
+    ),
+  ) as Action;
 
-/** Many actions as one sealed, deflated chunk. */
-export const sealChunk = (actions: readonly Action[], context: Uint8Array): Uint8Array =>
-  seal(deflateSync(encoder.encode(JSON.stringify(actions)), { level: 6 }), context);
-
-/** The actions in a chunk. */
-export const openChunk = (chunk: Uint8Array, context: Uint8Array): readonly Action[] =>
-  JSON.parse(decoder.decode(inflateSync(unseal(chunk, context)))) as Action[];
-
-function seal(plain: Uint8Array, context: Uint8Array): Uint8Array {
+/** Nonce and box. */
+export function seal(plain: Uint8Array, context: Uint8Array): Uint8Array {
   const nonce = crypto.getRandomValues(new Uint8Array(nonceLength));
   const box = xchacha20poly1305(localKey, nonce, context).encrypt(plain);
   const sealed = new Uint8Array(nonceLength + box.length);
@@ -33,8 +31,3 @@ function seal(plain: Uint8Array, context: Uint8Array): Uint8Array {
   sealed.set(box, nonceLength);
   return sealed;
 }
-
-const unseal = (sealed: Uint8Array, context: Uint8Array): Uint8Array =>
-  xchacha20poly1305(localKey, sealed.subarray(0, nonceLength), context).decrypt(
-    sealed.subarray(nonceLength),
-  );

@@ -5,7 +5,8 @@ import type { BenchNote } from "../benchNote.ts";
 import { resultOf } from "../engines/bare.ts";
 import type { OurStore } from "../ours.ts";
 import { Rows } from "./rows.ts";
-import { openAction, openChunk, sealAction, sealChunk } from "./seal.ts";
+import { openChunk, sealChunk } from "./chunk.ts";
+import { openAction, sealAction } from "./seal.ts";
 
 // Stands in for renderer/db until that is there: what the log of sealed actions was planned to do
 // on the disk and in memory, and nothing of what makes it safe.
@@ -50,7 +51,9 @@ export async function openPlanned(name: string): Promise<OurStore> {
     };
   };
   const apply = (visit: OpenVisit, actions: readonly Action[]): void => {
-    for (const action of actions) visit.rows.apply(action);
+    for (const { ops, stamp } of actions) {
+      for (const op of ops) visit.rows.apply(op, stamp);
+    }
     for (const listener of visit.listeners) listener(visit.rows.list());
   };
 
@@ -86,10 +89,15 @@ export async function openPlanned(name: string): Promise<OurStore> {
         resultOf<Uint8Array[]>(transaction.objectStore("chunks").getAll(ofVisit(visitId))),
         resultOf<Uint8Array[]>(transaction.objectStore("records").getAll(ofVisit(visitId))),
       ]);
-      for (const chunk of chunks) {
-        for (const action of openChunk(chunk, visit.context)) visit.rows.apply(action);
-      }
-      for (const record of records) visit.rows.apply(openAction(record, visit.context));
+      await Promise.all(
+        chunks.map((chunk) =>
+          openChunk(chunk, visit.context, (op, stamp) => visit.rows.apply(op, stamp)),
+        ),
+      );
+      apply(
+        visit,
+        records.map((record) => openAction(record, visit.context)),
+      );
       return visit.rows.list();
     },
     liveUpdate: (visitId, listener) => {
@@ -98,12 +106,7 @@ export async function openPlanned(name: string): Promise<OurStore> {
       return () => listeners.delete(listener);
     },
     search: (words) =>
-      [...visits.values()].flatMap(({ rows }) =>
-        rows.list().filter(({ text }) => {
-          const lower = text.toLowerCase();
-          return words.every((word) => lower.includes(word));
-        }),
-      ),
+      [...visits.values()].flatMap(({ rows }) => rows.search(words)),
     fold: async () => {
       const transaction = db.transaction(["chunks", "records"], "readwrite", {
         durability: "strict",
