@@ -14,10 +14,12 @@ declare module "pouchdb-core" {
     put(document: T & { readonly _rev?: string }): Promise<unknown>;
     get(id: string): Promise<T & { readonly _rev: string }>;
     bulkDocs(documents: readonly T[]): Promise<readonly object[]>;
-    allDocs(options: { readonly include_docs: boolean }): Promise<{
+    allDocs(options: { readonly include_docs: boolean; readonly endkey?: string }): Promise<{
       readonly rows: readonly { readonly doc?: T }[];
     }>;
-    createIndex(index: { readonly index: { readonly fields: readonly string[] } }): Promise<unknown>;
+    createIndex(index: {
+      readonly index: { readonly fields: readonly string[] };
+    }): Promise<unknown>;
     find(query: Find<T>): Promise<{ readonly docs: readonly T[] }>;
     readonly replicate: {
       to(target: PouchDB<T>, options?: { readonly batch_size?: number }): Promise<unknown>;
@@ -88,6 +90,7 @@ declare module "yjs" {
     transact(change: () => void): void;
     on(event: "update", listener: (update: Uint8Array) => void): void;
   }
+  export function encodeStateAsUpdate(doc: Doc): Uint8Array;
   export function mergeUpdates(updates: readonly Uint8Array[]): Uint8Array;
   export function applyUpdate(doc: Doc, update: Uint8Array): void;
 }

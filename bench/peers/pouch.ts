@@ -6,14 +6,14 @@ import type { Engine } from "../store/engine.ts";
 
 PouchDB.plugin(indexeddbAdapter).plugin(find);
 
-type Stored = Omit<BenchNote, "id"> & { readonly _id: string };
+type Stored = Omit<BenchNote, "id"> & { readonly _id: BenchNote["id"] };
 
 /** PouchDB on its newer adapter: documents in the clear, relaxed. */
 export function pouch(): Engine {
   const db = new PouchDB<Stored>("pouch", { adapter: "indexeddb" });
   return {
     open: async () => {
-      await db.createIndex({ index: { fields: ["visitId", "ts"] } });
+      await db.createIndex({ index: { fields: ["visitId", "createdAt"] } });
     },
     put: async (note) => {
       await db.put(stored(note));
@@ -22,15 +22,14 @@ export function pouch(): Engine {
       await db.bulkDocs(notes.map(stored));
     },
     readVisit: async (visitId) => {
-      const selector = { visitId, ts: { $gte: 0 } };
-      const { docs } = await db.find({ selector, sort: ["visitId", "ts"], limit: 100_000 });
+      const selector = { visitId, createdAt: { $gte: "" } };
+      const { docs } = await db.find({ selector, sort: ["visitId", "createdAt"], limit: 100_000 });
       return docs.map(noteOf);
     },
     readAll: async () => {
-      const { rows } = await db.allDocs({ include_docs: true });
-      return rows.flatMap(({ doc }) =>
-        doc === undefined || doc._id.startsWith("_design") ? [] : [noteOf(doc)],
-      );
+      // Design documents sort after every id.
+      const { rows } = await db.allDocs({ include_docs: true, endkey: "_" });
+      return rows.flatMap(({ doc }) => (doc === undefined ? [] : [noteOf(doc)]));
     },
   };
 }

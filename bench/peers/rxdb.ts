@@ -11,16 +11,20 @@ const schema = {
   properties: {
     id: short,
     visitId: short,
-    ts: { type: "number", minimum: 0, maximum: 10_000_000_000_000, multipleOf: 1 },
-    kind: { type: "string" },
-    author: { type: "string" },
-    question: { type: "string" },
-    rating: { type: "number" },
-    tags: { type: "array", items: { type: "string" } },
+    sessionId: { type: "string" },
+    order: { type: "number" },
     text: { type: "string" },
+    mark: { type: "string" },
+    kind: { type: "string" },
+    enquiryId: { type: "string" },
+    sourceGroup: { type: ["string", "null"] },
+    peerId: { type: "string" },
+    at: { type: "string" },
+    createdAt: short,
+    importedLine: { type: ["object", "null"] },
   },
-  required: ["id", "visitId", "ts"],
-  indexes: ["visitId", ["visitId", "ts"]],
+  required: ["id", "visitId", "createdAt"],
+  indexes: ["visitId", ["visitId", "createdAt"]],
 };
 
 /** RxDB in production mode on its free Dexie storage: documents in the clear, relaxed. */
@@ -41,7 +45,10 @@ export function rxdb(): Engine {
       await notes.bulkInsert([...all]);
     },
     readVisit: async (visitId) => {
-      const query = notes.find({ selector: { visitId }, sort: [{ visitId: "asc" }, { ts: "asc" }] });
+      const query = notes.find({
+        selector: { visitId },
+        sort: [{ visitId: "asc" }, { createdAt: "asc" }],
+      });
       return (await query.exec()).map((document) => document.toJSON());
     },
     readAll: async () => (await notes.find().exec()).map((document) => document.toJSON()),

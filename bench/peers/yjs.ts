@@ -26,7 +26,7 @@ export function yjs(): Engine {
     const { notes } = await openVisit(visitId);
     return [...notes.values()]
       .map((note) => note.toJSON() as BenchNote)
-      .sort((one, other) => one.ts - other.ts);
+      .sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
   };
   const add = async (visitId: string, added: readonly BenchNote[]): Promise<void> => {
     const { notes, provider } = await openVisit(visitId);

@@ -1,27 +1,29 @@
-/** What every engine stores: an interview note of about 396 bytes of JSON, as the baselines had it. */
-export interface BenchNote {
-  readonly id: string;
-  readonly visitId: string;
-  readonly ts: number;
-  readonly kind: string;
-  readonly author: string;
-  readonly question: string;
-  readonly rating: number;
-  readonly tags: readonly string[];
-  readonly text: string;
-}
+import type { Note } from "../../shared/visit/note.ts";
 
-/** The visit that note `index` of a run belongs to. */
-export const visitIdOf = (visit: number): string =>
-  `0191e575-fa80-76f6-bd34-${visit.toString(16).padStart(12, "0")}`;
+/** What every engine stores: a note as the app has it, with about 220 characters of text. */
+export type BenchNote = Note;
 
 /** Visits in the data set, and notes in each. */
 export const visits = 5;
 export const notesPerVisit = 2_000;
 
-const kinds = ["heard", "read", "seen"];
-const authors = ["AB", "CD", "EF", "GH", "IJ", "KL"];
-const questions = ["leadership", "practice", "partners", "workforce", "quality"];
+/** Sessions, lines of enquiry and peers of each visit that its notes point at. */
+export const sessionsPerVisit = 14;
+export const enquiriesPerVisit = 5;
+export const peersPerVisit = 4;
+
+/** Ids of the data set: the same in each run, so that a restarted page knows them. */
+export const visitIdOf = (visit: number): Note["visitId"] => fixedId(0, visit) as Note["visitId"];
+export const sessionIdOf = (visit: number, session: number): Note["sessionId"] =>
+  fixedId(1 + session, visit) as Note["sessionId"];
+export const enquiryIdOf = (visit: number, enquiry: number): Exclude<Note["enquiryId"], null> =>
+  fixedId(100 + enquiry, visit) as Exclude<Note["enquiryId"], null>;
+export const peerIdOf = (visit: number, peer: number): Exclude<Note["peerId"], null> =>
+  fixedId(200 + peer, visit) as Exclude<Note["peerId"], null>;
+
+const marks = ["plain", "strength", "area", "question", "quote"] as const;
+const kinds = ["heard", "read", "seen"] as const;
+const firstTime = Date.parse("2024-10-15T09:00:00.000Z");
 
 /**
  * Gives notes that are the same in each run with the same seed. Their text draws words as often as
@@ -30,22 +32,28 @@ const questions = ["leadership", "practice", "partners", "workforce", "quality"]
 export function noteWriter(words: readonly string[], seed: number): (visit: number) => BenchNote {
   const random = mulberry32(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+  const below = (limit: number): number => Math.floor(random() * limit);
   let written = 0;
   return (visit) => {
     written++;
-    const length = 195 + Math.floor(random() * 50);
+    const length = 195 + below(50);
     let text = pick(words);
     while (text.length < length) text += ` ${pick(words)}`;
+    const time = firstTime + written * 997;
     return {
-      id: uuidOf(random, 1_729_000_000_000 + written * 997),
+      id: randomId(random, time) as Note["id"],
       visitId: visitIdOf(visit),
-      ts: 1_729_000_000_000 + written * 997,
-      kind: pick(kinds),
-      author: pick(authors),
-      question: pick(questions),
-      rating: Math.floor(random() * 5),
-      tags: [pick(questions), pick(kinds)],
+      sessionId: sessionIdOf(visit, below(sessionsPerVisit)),
+      order: written,
       text,
+      mark: pick(marks),
+      kind: pick(kinds),
+      enquiryId: enquiryIdOf(visit, below(enquiriesPerVisit)),
+      sourceGroup: null,
+      peerId: peerIdOf(visit, below(peersPerVisit)),
+      at: "10:30",
+      createdAt: new Date(time).toISOString(),
+      importedLine: null,
     };
   };
 }
@@ -56,7 +64,10 @@ export function allNotes(words: readonly string[], seed: number): readonly Bench
   return Array.from({ length: visits * notesPerVisit }, (_, index) => write(index % visits));
 }
 
-function uuidOf(random: () => number, time: number): string {
+const fixedId = (kind: number, visit: number): string =>
+  `0191e575-fa80-7${kind.toString(16).padStart(3, "0")}-8000-${visit.toString(16).padStart(12, "0")}`;
+
+function randomId(random: () => number, time: number): string {
   const hex = (digits: number): string =>
     Array.from({ length: digits }, () => Math.floor(random() * 16).toString(16)).join("");
   const at = time.toString(16).padStart(12, "0");

@@ -8,7 +8,7 @@ export interface Engine {
   readonly put: (note: BenchNote) => Promise<void>;
   /** Writes all notes as the engine does an import; resolves when the last is acknowledged. */
   readonly bulk: (notes: readonly BenchNote[]) => Promise<void>;
-  /** Every note of the visit, in the order of `ts`, as objects in memory. */
+  /** Every note of the visit, in the order of `createdAt`, as objects in memory. */
   readonly readVisit: (visitId: string) => Promise<readonly BenchNote[]>;
   /** Every note of all visits, as objects in memory. */
   readonly readAll: () => Promise<readonly BenchNote[]>;

@@ -23,8 +23,8 @@ export interface OurStore {
 
 /** Our own sync, without the disk: what one device packs, and what another makes of all of it. */
 export interface OurSync {
-  /** The device's actions as the bytes of sealed, signed, chained files. */
-  readonly pack: (device: number, actions: readonly Action[]) => readonly Uint8Array[];
-  /** Verifies, opens and merges all files; gives the rows that come of it. */
-  readonly merge: (files: readonly Uint8Array[]) => ReadonlyMap<string, unknown>;
+  /** Some of the device's actions as the bytes of its next sealed, signed file. */
+  readonly pack: (device: number, actions: readonly Action[]) => Uint8Array;
+  /** Verifies, opens and merges the files of all devices into an empty visit; gives how many notes it has then. */
+  readonly merge: (files: readonly Uint8Array[]) => number;
 }

@@ -10,7 +10,9 @@ export function bare(durability: "relaxed" | "strict"): Engine {
       const store = transaction.objectStore("notes");
       for (const note of notes) store.put(note);
       transaction.addEventListener("complete", () => resolve());
-      transaction.addEventListener("abort", () => reject(transaction.error ?? new Error("aborted")));
+      transaction.addEventListener("abort", () =>
+        reject(transaction.error ?? new Error("aborted")),
+      );
     });
   return {
     open: async () => {
@@ -19,8 +21,8 @@ export function bare(durability: "relaxed" | "strict"): Engine {
     put: (note) => write([note]),
     bulk: write,
     readVisit: (visitId) => {
-      const range = IDBKeyRange.bound([visitId, -Infinity], [visitId, Infinity]);
-      return resultOf<BenchNote[]>(notesOf(db).index("[visitId+ts]").getAll(range));
+      const range = IDBKeyRange.bound([visitId], [visitId, []]);
+      return resultOf<BenchNote[]>(notesOf(db).index("[visitId+createdAt]").getAll(range));
     },
     readAll: () => resultOf<BenchNote[]>(notesOf(db).getAll()),
   };
@@ -33,7 +35,7 @@ function openDb(): Promise<IDBDatabase> {
   request.addEventListener("upgradeneeded", () => {
     const store = request.result.createObjectStore("notes", { keyPath: "id" });
     store.createIndex("visitId", "visitId");
-    store.createIndex("[visitId+ts]", ["visitId", "ts"]);
+    store.createIndex("[visitId+createdAt]", ["visitId", "createdAt"]);
   });
   return resultOf(request);
 }

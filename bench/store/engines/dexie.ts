@@ -5,10 +5,10 @@ import type { Engine } from "../engine.ts";
 /** Dexie as it comes: rows in the clear, relaxed. */
 export function plainDexie(): Engine {
   const db = new Dexie("plain") as Dexie & { readonly notes: EntityTable<BenchNote, "id"> };
-  db.version(1).stores({ notes: "id, visitId, [visitId+ts]" });
+  db.version(1).stores({ notes: "id, visitId, [visitId+createdAt]" });
   const readVisit = (visitId: string): Promise<BenchNote[]> =>
     db.notes
-      .where("[visitId+ts]")
+      .where("[visitId+createdAt]")
       .between([visitId, Dexie.minKey], [visitId, Dexie.maxKey])
       .toArray();
   return {

@@ -111,9 +111,7 @@ function measuresOf(rounds: readonly Round[]): readonly Measure[] {
       rounds.map((round) => round[what][base]),
     );
   const besides = (what: "bulk" | "visit" | "all" | "disk"): string =>
-    engines
-      .map((name) => `${name} ${ratio(what, name, "bareRelaxed").toFixed(2)}`)
-      .join(", ");
+    engines.map((name) => `${name} ${ratio(what, name, "bareRelaxed").toFixed(2)}`).join(", ");
   const opened = eachOf((name) => rounds.map((round) => round.open[name] + round.visit[name]));
   const ready = ratioOf(
     rounds.map((round) => round.all.oursStrict),

@@ -40,7 +40,7 @@ export class Rows {
     this.#inOrder ??= Array.from(
       this.#rows.values(),
       ({ note }) => note as unknown as BenchNote,
-    ).sort((one, other) => one.ts - other.ts);
+    ).sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
     return this.#inOrder;
   }
 

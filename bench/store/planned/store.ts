@@ -47,7 +47,7 @@ export async function openPlanned(name: string): Promise<OurStore> {
       at: "2024-10-18T08:00:00.000Z",
       by: device,
       label: "Add note",
-      ops: [{ table: "notes", row: id, set: { ...fields, tags: [...fields.tags] } }],
+      ops: [{ table: "notes", row: id, set: fields }],
     };
   };
   const apply = (visit: OpenVisit, actions: readonly Action[]): void => {
@@ -105,8 +105,7 @@ export async function openPlanned(name: string): Promise<OurStore> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    search: (words) =>
-      [...visits.values()].flatMap(({ rows }) => rows.search(words)),
+    search: (words) => [...visits.values()].flatMap(({ rows }) => rows.search(words)),
     fold: async () => {
       const transaction = db.transaction(["chunks", "records"], "readwrite", {
         durability: "strict",
