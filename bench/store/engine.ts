@@ -6,6 +6,8 @@ export interface Engine {
   readonly open: () => Promise<void>;
   /** Writes one note in a transaction of its own; resolves when the engine acknowledges it. */
   readonly put: (note: BenchNote) => Promise<void>;
+  /** The same at a commit point, where typing has to be safe from a power cut. */
+  readonly commit?: (note: BenchNote) => Promise<void>;
   /** Writes all notes as the engine does an import; resolves when the last is acknowledged. */
   readonly bulk: (notes: readonly BenchNote[]) => Promise<void>;
   /** Every note of the visit, in the order of `createdAt`, as objects in memory. */

@@ -36,8 +36,11 @@ export interface Bench {
   readonly liveList: (count: number) => Promise<readonly number[]>;
   readonly search: (count: number) => Promise<readonly number[]>;
   readonly idle: () => Promise<number>;
-  /** Types a note every `pace` ms until the browser dies, telling the orchestrator of each acknowledged one. */
-  readonly type: (pace: number) => Promise<void>;
+  /**
+   * Types a note every `pace` ms until the browser dies, telling the orchestrator of each
+   * acknowledged one; every `tick` ms one at a commit point, where the engine has such.
+   */
+  readonly type: (pace: number, tick: number) => Promise<void>;
   /** The ids of all notes that are there. */
   readonly ids: () => Promise<readonly string[]>;
 }
@@ -95,12 +98,15 @@ const bench: Bench = {
     return times;
   },
   idle: () => timed(async () => engine.idle?.()),
-  type: async (pace) => {
+  type: async (pace, tick) => {
+    let last = performance.now();
     for (;;) {
       const note = write(0);
-      const started = Date.now();
-      await engine.put(note);
-      acknowledged(note.id, started);
+      const startedAt = Date.now();
+      const isCommit = performance.now() - last >= tick;
+      if (isCommit) last = performance.now();
+      await (isCommit && engine.commit !== undefined ? engine.commit(note) : engine.put(note));
+      acknowledged(note.id, startedAt);
       await new Promise((resolve) => setTimeout(resolve, pace));
     }
   },

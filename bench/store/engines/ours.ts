@@ -11,6 +11,7 @@ export function ours(durability: "relaxed" | "strict"): Engine {
       store = await openPlanned("ours");
     },
     put: (note) => store.putNote(note, durability),
+    commit: (note) => store.putNote(note, "strict"),
     bulk: (notes) => store.bulk(notes),
     readVisit: (visitId) => store.coldOpen(visitId),
     readAll: async () => {
