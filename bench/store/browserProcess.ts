@@ -4,9 +4,9 @@ import path from "node:path";
 /** Kills the Chromium that runs on the profile, and everything it started, as `kill -9` does. */
 export function killBrowser(profile: string): void {
   // Chromium locks its profile with a link that names the host and the process.
-  const process_ = Number(/-(\d+)$/.exec(readlinkSync(path.join(profile, "SingletonLock")))?.[1]);
-  if (!Number.isInteger(process_)) throw new Error("no Chromium runs on the profile");
-  process.kill(-groupOf(process_), "SIGKILL");
+  const pid = Number(/-(\d+)$/.exec(readlinkSync(path.join(profile, "SingletonLock")))?.[1]);
+  if (!Number.isInteger(pid)) throw new Error("no Chromium runs on the profile");
+  process.kill(-groupOf(pid), "SIGKILL");
 }
 
 function groupOf(pid: number): number {

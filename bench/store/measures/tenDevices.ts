@@ -107,6 +107,7 @@ export async function oursExchange({ shared, changes }: TenDevices): Promise<Exc
   };
 }
 
-function addOf({ id, visitId: _, ...set }: BenchNote): Action["ops"][number] {
+function addOf(note: BenchNote): Action["ops"][number] {
+  const { id, visitId: _, ...set } = note;
   return { table: "notes", row: id, set };
 }
