@@ -4,6 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { startBrowser } from "./store/browser.ts";
 import { measureDiskTyped } from "./store/measures/diskTyped.ts";
+import { measureFullDisk } from "./store/measures/fullDisk.ts";
 import { measureImportAndReads } from "./store/measures/importAndReads.ts";
 import { measureKill } from "./store/measures/kill.ts";
 import { measureLiveList } from "./store/measures/liveList.ts";
@@ -37,9 +38,10 @@ try {
       measureTenDevices({ words: sampleWords(), perDevice: 1_000, rounds: quick ? 1 : 5 }),
     kill: () => measureKill({ origins, kills: quick ? 2 : 20 }),
     power: () => measurePowerCut({ origins, cuts: quick ? 1 : 6, seconds: quick ? 2 : 6 }),
+    full: () => measureFullDisk({ origins, trials: 3 }),
   };
-  // What a small store takes on the disk says nothing of a large one, and a large one takes its time.
-  const short = Object.keys(measures).filter((name) => name !== "disk");
+  // These two take their time or say nothing.
+  const short = Object.keys(measures).filter((name) => name !== "disk" && name !== "full");
   const only = options.only?.split(",") ?? (quick ? short : Object.keys(measures));
   await printMachine();
   const table: Measure[] = [];
