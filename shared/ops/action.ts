@@ -32,7 +32,7 @@ const SeenName = z.union([z.literal(wholeRow), FieldName]);
 export const Op = z.strictObject({
   table: z.enum(opTables as [OpTable, ...OpTable[]]), // it has entries: z.enum wants that said
   row: z.uuid(),
-  set: z.record(FieldName, z.json()),
+  set: z.record(FieldName, z.unknown()),
   /** For each field that had a value: the stamps of the writes that this one replaces. */
   seen: z.record(SeenName, z.array(Stamp).max(2_000)).optional(),
 });

@@ -1,4 +1,4 @@
-import type { RecordTable, VisitRecords } from "./records.ts";
+import { type RecordOf, type RecordTable, recordTables, type VisitRecords } from "./records.ts";
 
 /** A record that points at another one that is not there. */
 export interface BrokenReference {
@@ -8,69 +8,79 @@ export interface BrokenReference {
   readonly to: string;
 }
 
+/** Where a record points. */
+export interface Reference {
+  readonly table: RecordTable;
+  readonly id: string;
+}
+
+/** Every record that a row of `table` points at, in no particular order. */
+export function referencesOf<T extends RecordTable>(
+  table: T,
+  row: RecordOf<T>,
+): readonly Reference[] {
+  // The function in the table under a name takes the rows of the table of that name.
+  return (pointers[table] as (row: RecordOf<T>) => readonly Reference[])(row);
+}
+
 /** Every pointer between records of one visit that leads nowhere, and every record of another visit. */
 export function findBrokenReferences(records: VisitRecords): readonly BrokenReference[] {
-  const known = (table: RecordTable) => new Set<string>(records[table].map((row) => row.id));
-  const ids = {
-    enquiry: known("enquiries"),
-    peer: known("peers"),
-    session: known("sessions"),
-    note: known("notes"),
-    document: known("documents"),
-    "case draw": known("caseDraws"),
-    case: known("cases"),
-    finding: known("findings"),
-    recommendation: known("recommendations"),
-  } as const;
   const broken: BrokenReference[] = [];
-  const check = (from: string, what: keyof typeof ids, id: string | null) => {
-    if (id !== null && !ids[what].has(id)) broken.push({ from, to: `${what} ${id}` });
-  };
-  const each = <T extends RecordTable>(
-    table: T,
-    visit: (row: VisitRecords[T][number], from: string) => void,
-  ) => {
-    const rows: readonly VisitRecords[T][number][] = records[table];
-    rows.forEach((row, i) => {
+  const known = new Map(
+    recordTables.map((table) => [table, new Set<string>(records[table].map((row) => row.id))]),
+  );
+  for (const table of recordTables)
+    records[table].forEach((row, i) => {
       const from = `${table}[${i}]`;
       if (row.visitId !== records.visit.id) broken.push({ from, to: `visit ${row.visitId}` });
-      visit(row, from);
+      for (const to of referencesOf(table, row))
+        if (known.get(to.table)?.has(to.id) !== true)
+          broken.push({ from, to: `${singular[to.table] ?? to.table} ${to.id}` });
     });
-  };
-
-  each("enquiries", (row, from) => check(from, "enquiry", row.parentId));
-  each("peers", () => undefined);
-  each("sessions", (row, from) => row.peerIds.forEach((id) => check(from, "peer", id)));
-  each("notes", (row, from) => {
-    check(from, "session", row.sessionId);
-    check(from, "enquiry", row.enquiryId);
-    check(from, "peer", row.peerId);
-  });
-  each("documents", () => undefined);
-  each("caseDraws", () => undefined);
-  each("cases", (row, from) => {
-    check(from, "case draw", row.drawId);
-    row.readBy.forEach((id) => check(from, "peer", id));
-  });
-  each("findings", (row, from) => check(from, "enquiry", row.enquiryId));
-  each("links", (row, from) => {
-    check(from, "finding", row.findingId);
-    check(from, row.evidence.type, row.evidence.id);
-  });
-  each("positions", (row, from) => {
-    check(from, "finding", row.findingId);
-    check(from, "peer", row.peerId);
-  });
-  each("recommendations", (row, from) => check(from, "finding", row.findingId));
-  each("checkIns", (row, from) => row.points.forEach((p) => check(from, "finding", p.findingId)));
-  each("letters", (row, from) =>
-    row.headlines.forEach((h) => h.findingIds.forEach((id) => check(from, "finding", id))),
-  );
-  each("actions", (row, from) => check(from, "recommendation", row.recommendationId));
-  each("learning", (row, from) => check(from, "peer", row.peerId));
-  each("concerns", (row, from) => {
-    check(from, "session", row.sessionId);
-    check(from, "peer", row.recordedBy);
-  });
   return broken;
 }
+
+const to = (table: RecordTable, ...ids: readonly (string | null)[]): readonly Reference[] =>
+  ids.flatMap((id) => (id === null ? [] : [{ table, id }]));
+
+const pointers: {
+  readonly [T in RecordTable]: (row: RecordOf<T>) => readonly Reference[];
+} = {
+  enquiries: (row) => to("enquiries", row.parentId),
+  peers: () => [],
+  sessions: (row) => to("peers", ...row.peerIds),
+  notes: (row) => [
+    ...to("sessions", row.sessionId),
+    ...to("enquiries", row.enquiryId),
+    ...to("peers", row.peerId),
+  ],
+  documents: () => [],
+  caseDraws: () => [],
+  cases: (row) => [...to("caseDraws", row.drawId), ...to("peers", ...row.readBy)],
+  findings: (row) => to("enquiries", row.enquiryId),
+  links: (row) => [
+    ...to("findings", row.findingId),
+    ...to(evidenceTables[row.evidence.type], row.evidence.id),
+  ],
+  positions: (row) => [...to("findings", row.findingId), ...to("peers", row.peerId)],
+  recommendations: (row) => to("findings", row.findingId),
+  checkIns: (row) => to("findings", ...row.points.map(({ findingId }) => findingId)),
+  letters: (row) => to("findings", ...row.headlines.flatMap(({ findingIds }) => findingIds)),
+  actions: (row) => to("recommendations", row.recommendationId),
+  learning: (row) => to("peers", row.peerId),
+  concerns: (row) => [...to("sessions", row.sessionId), ...to("peers", row.recordedBy)],
+};
+
+const evidenceTables = { note: "notes", case: "cases", document: "documents" } as const;
+
+const singular: { readonly [T in RecordTable]?: string } = {
+  enquiries: "enquiry",
+  peers: "peer",
+  sessions: "session",
+  notes: "note",
+  documents: "document",
+  caseDraws: "case draw",
+  cases: "case",
+  findings: "finding",
+  recommendations: "recommendation",
+};

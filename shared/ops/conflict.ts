@@ -1,0 +1,63 @@
+import { type DeviceId, goneField, type OpTable } from "./action.ts";
+import { sameValue } from "./fieldsOfRow.ts";
+import { mergeFields } from "./mergeRow.ts";
+import type { RowWrite } from "./mergeField.ts";
+import type { Slot } from "./rowTable.ts";
+import type { Stamp } from "./stamp.ts";
+
+/** What one side of a conflict wrote. */
+export interface Version {
+  /** Null where an entry of a map was taken out; for a deletion true. */
+  readonly value: unknown;
+  readonly stamp: Stamp;
+  /** ISO instant by that laptop's clock. */
+  readonly at: string;
+  readonly by: DeviceId;
+}
+
+/** Two or more peers wrote the same field without having seen each other's words. */
+export interface Conflict {
+  readonly table: OpTable;
+  readonly row: string;
+  /** The field, or `$gone` where one deleted what another changed. */
+  readonly field: string;
+  /** What is shown now comes first. For a deletion: the latest of the changes, then the deletion. */
+  readonly versions: readonly [Version, Version, ...Version[]];
+}
+
+/** The conflicts of one row. */
+export function conflictsOfSlot(table: OpTable, slot: Slot): readonly Conflict[] {
+  const fields = mergeFields(table, slot.writes);
+  const found: Conflict[] = [];
+  const add = (field: string, [first, second, ...rest]: readonly Version[]) => {
+    if (first !== undefined && second !== undefined)
+      found.push({ table, row: slot.id, field, versions: [first, second, ...rest] });
+  };
+  for (const name of slot.merged.conflicting) {
+    const tips = fields.get(name)?.tips ?? [];
+    add(name, differing(tips.toReversed().map((write) => versionOf(name, write))));
+  }
+  if (slot.merged.isDeletionContested) {
+    const deletion = fields.get(goneField)?.tips.at(-1);
+    const changes = [...fields]
+      .filter(([name]) => name !== goneField)
+      .flatMap(([name, { tips }]) => tips.map((write) => versionOf(name, write)));
+    const latest = changes.sort((a, b) => (a.stamp < b.stamp ? 1 : -1))[0];
+    if (deletion !== undefined && latest !== undefined)
+      add(goneField, [latest, versionOf(goneField, deletion)]);
+  }
+  return found;
+}
+
+const versionOf = (field: string, { action, op }: RowWrite): Version => ({
+  value: op.set[field],
+  stamp: action.stamp,
+  at: action.at,
+  by: action.by,
+});
+
+/** Two peers who wrote the same are one side. */
+const differing = (versions: readonly Version[]): readonly Version[] =>
+  versions.filter(
+    (version, i) => !versions.slice(0, i).some(({ value }) => sameValue(value, version.value)),
+  );

@@ -1,0 +1,58 @@
+import type { OpTable } from "./action.ts";
+import { mapFields } from "./fieldRules.ts";
+
+/** A row as any table may have it: plain JSON. */
+export type AnyRow = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** Values of a row by field as ops name them: without `id` and `visitId`, map fields entry by entry. */
+export function fieldsOfRow(table: OpTable, row: AnyRow): Record<string, unknown> {
+  const { id: _id, visitId: _visitId, ...rest } = row;
+  const fields: Record<string, unknown> = rest;
+  for (const map of mapFields(table)) {
+    const entries = fields[map];
+    delete fields[map];
+    for (const [key, value] of Object.entries(entries ?? {}))
+      if (value !== undefined) fields[`${map}/${key}`] = value;
+  }
+  return fields;
+}
+
+/** The row that has these field values; the reverse of `fieldsOfRow`. */
+export function rowOfFields(
+  table: OpTable,
+  fields: Readonly<Record<string, unknown>>,
+  { id, visitId }: { readonly id: string; readonly visitId: string },
+): AnyRow {
+  const maps = mapFields(table);
+  const row: Record<string, unknown> =
+    table === "visits" ? { id, ...fields } : { id, visitId, ...fields };
+  if (maps.length === 0) return row as AnyRow; // it has its id
+  for (const map of maps) row[map] = {};
+  for (const [name, value] of Object.entries(fields).sort(byName)) {
+    const slash = name.indexOf("/");
+    if (slash === -1) continue;
+    delete row[name];
+    if (value !== null)
+      Object.assign(row[name.slice(0, slash)] as object, { [name.slice(slash + 1)]: value });
+  }
+  return row as AnyRow; // it has its id
+}
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) =>
+  a < b ? -1 : 1;
+
+/** Whether two plain JSON values are the same, whatever the order of their keys. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [keysOfA, keysOfB] = [definedKeys(a), definedKeys(b)];
+  return (
+    keysOfA.length === keysOfB.length &&
+    keysOfA.every((key) => sameValue(Reflect.get(a, key), Reflect.get(b, key)))
+  );
+}
+
+// A key that holds undefined is one that is not there, as in JSON.
+const definedKeys = (value: object) =>
+  Object.keys(value).filter((key) => Reflect.get(value, key) !== undefined);

@@ -1,0 +1,75 @@
+import { goneField, type OpTable, wholeRow } from "./action.ts";
+import { fieldRule, fieldsOfTable, mapFields } from "./fieldRules.ts";
+import { type AnyRow, rowOfFields } from "./fieldsOfRow.ts";
+import { mergeField, type MergedField, type RowWrite } from "./mergeField.ts";
+import type { Stamp } from "./stamp.ts";
+
+/** What the writes of one row come to. */
+export interface MergedRow {
+  /** The row as it stands, deleted or not; null while fields of it have not come yet. */
+  readonly value: AnyRow | null;
+  /** Deleted, and nobody has written in it without having seen that. */
+  readonly isGone: boolean;
+  /** Deleted by one and written in by another at the same time: it stays, and the team is asked. */
+  readonly isDeletionContested: boolean;
+  /** Fields whose tips say different things. */
+  readonly conflicting: readonly string[];
+}
+
+/** Merges the writes of one row; the order they stand in decides nothing. */
+export function mergeRow(
+  table: OpTable,
+  writes: readonly RowWrite[],
+  ids: { readonly id: string; readonly visitId: string },
+): MergedRow {
+  const only = writes[0];
+  if (writes.length === 1 && only !== undefined && !(goneField in only.op.set))
+    return {
+      value: isComplete(table, only.op.set) ? rowOfFields(table, only.op.set, ids) : null,
+      isGone: false,
+      isDeletionContested: false,
+      conflicting: [],
+    };
+  const merged = mergeFields(table, writes);
+  const fields: Record<string, unknown> = {};
+  const conflicting: string[] = [];
+  const tips = new Set<Stamp>();
+  for (const [field, { value, tips: own, isConflict }] of merged) {
+    if (field === goneField) continue;
+    fields[field] = value;
+    if (isConflict) conflicting.push(field);
+    for (const { action } of own) tips.add(action.stamp);
+  }
+  const deletion = merged.get(goneField);
+  const isDeleted = deletion?.value === true;
+  const seenByDeletion = new Set(deletion?.tips.flatMap(({ op }) => op.seen?.[wholeRow] ?? []));
+  const isUnseen = [...tips].some((stamp) => !seenByDeletion.has(stamp));
+  return {
+    value: isComplete(table, fields) ? rowOfFields(table, fields, ids) : null,
+    isGone: isDeleted && !isUnseen,
+    isDeletionContested: isDeleted && isUnseen,
+    conflicting,
+  };
+}
+
+/** What each field of the row comes to. */
+export function mergeFields(
+  table: OpTable,
+  writes: readonly RowWrite[],
+): ReadonlyMap<string, MergedField> {
+  const ofField = new Map<string, RowWrite[]>();
+  for (const write of writes)
+    for (const field of Object.keys(write.op.set)) {
+      const known = ofField.get(field);
+      if (known === undefined) ofField.set(field, [write]);
+      else known.push(write);
+    }
+  return new Map(
+    [...ofField].map(([field, own]) => [field, mergeField(field, own, fieldRule(table, field))]),
+  );
+}
+
+function isComplete(table: OpTable, fields: Readonly<Record<string, unknown>>): boolean {
+  const maps = mapFields(table);
+  return fieldsOfTable(table).every((name) => name in fields || maps.includes(name));
+}

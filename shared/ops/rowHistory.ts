@@ -1,0 +1,73 @@
+import { type DeviceId, goneField, type OpTable } from "./action.ts";
+import { mergeFields } from "./mergeRow.ts";
+import type { RowWrite } from "./mergeField.ts";
+import type { Stamp } from "./stamp.ts";
+
+/** One action's part in the history of a row. */
+export interface HistoryEntry {
+  readonly stamp: Stamp;
+  /** ISO instant by the writer's clock: display only. */
+  readonly at: string;
+  readonly by: DeviceId;
+  readonly label: string;
+  readonly kind: "created" | "changed" | "deleted" | "restored";
+  /** Field values before and after; `undefined` before the first. Deletion is told by `kind`. */
+  readonly changes: readonly FieldChange[];
+  /** All field values as they stood after it, as ops name them: what restoring brings back. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Written without having seen something that was already there. */
+  readonly isConcurrent: boolean;
+}
+
+export interface FieldChange {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** The history of a row from its writes, the oldest first by the order all laptops agree on. */
+export function historyOfWrites(
+  table: OpTable,
+  writes: readonly RowWrite[],
+): readonly HistoryEntry[] {
+  const sorted = [...writes].sort((a, b) => (a.action.stamp < b.action.stamp ? -1 : 1));
+  let before: Readonly<Record<string, unknown>> = {};
+  let wasGone = false;
+  return sorted.map(({ action, op }, i) => {
+    const merged = mergeFields(table, sorted.slice(0, i + 1));
+    const fields = Object.fromEntries(
+      [...merged]
+        .filter(([field]) => field !== goneField)
+        .map(([field, own]) => [field, own.value]),
+    );
+    const isGone = merged.get(goneField)?.value === true;
+    const changes = Object.keys(op.set)
+      .filter((field) => field !== goneField)
+      .map((field) => ({ field, before: before[field], after: fields[field] }));
+    const entry: HistoryEntry = {
+      stamp: action.stamp,
+      at: action.at,
+      by: action.by,
+      label: action.label,
+      kind: kindOf({ isFirst: i === 0, wasGone, isGone }),
+      changes,
+      fields,
+      isConcurrent: [...merged.values()].some(
+        ({ tips }) => tips.length > 1 && tips.some((tip) => tip.action === action),
+      ),
+    };
+    before = fields;
+    wasGone = isGone;
+    return entry;
+  });
+}
+
+function kindOf(step: {
+  readonly isFirst: boolean;
+  readonly wasGone: boolean;
+  readonly isGone: boolean;
+}): HistoryEntry["kind"] {
+  if (step.isFirst) return "created";
+  if (step.isGone && !step.wasGone) return "deleted";
+  return !step.isGone && step.wasGone ? "restored" : "changed";
+}

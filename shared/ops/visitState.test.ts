@@ -1,0 +1,156 @@
+import { expect, test } from "vitest";
+import { TestVisit } from "../visit/testVisit.ts";
+import { visitFileRows } from "./testing/visitRows.ts";
+import { digest, Laptop, visitId } from "./testing/laptop.ts";
+import { settleOps } from "./writeAction.ts";
+import { VisitState } from "./visitState.ts";
+
+/** Two laptops with the same visit: a session, a note and a finding. */
+function twoLaptops() {
+  const visit = new TestVisit();
+  const session = visit.add("sessions");
+  const note = visit.add("notes", {
+    sessionId: session.id,
+    text: "Caseloads are high in one team.",
+  });
+  const finding = visit.add("findings", { sentence: "Caseloads are too high." });
+  const rows = visitFileRows(visit.records);
+  const [a, b] = [new Laptop(1), new Laptop(2)];
+  const begun = a.write(rows);
+  b.take(begun);
+  const noteOn = (laptop: Laptop) => laptop.state.records?.notes.find(({ id }) => id === note.id);
+  return { a, b, session, note, finding, noteOn };
+}
+
+test("what was written is shown, and written again it changes nothing", () => {
+  const { a, note } = twoLaptops();
+  expect(a.state.records?.notes).toEqual([note]);
+  expect(a.write([{ table: "notes", put: note }])).toBeNull();
+});
+
+test("two fields of one note changed apart are both kept", () => {
+  const { a, b, note, noteOn } = twoLaptops();
+  const fromA = a.write([{ table: "notes", put: { ...note, mark: "quote" } }]);
+  const fromB = b.write([{ table: "notes", put: { ...note, kind: "seen" } }]);
+  a.take(fromB);
+  b.take(fromA);
+  expect(noteOn(a)).toMatchObject({ mark: "quote", kind: "seen" });
+  expect(digest(a.state)).toBe(digest(b.state));
+  expect(a.state.conflicts()).toEqual([]);
+});
+
+test("prose changed in two places is joined", () => {
+  const { a, b, note, noteOn } = twoLaptops();
+  const fromA = a.write([
+    { table: "notes", put: { ...note, text: "Caseloads are very high in one team." } },
+  ]);
+  const fromB = b.write([
+    { table: "notes", put: { ...note, text: "Caseloads are high in one locality team." } },
+  ]);
+  a.take(fromB);
+  b.take(fromA);
+  expect(noteOn(a)?.text).toBe("Caseloads are very high in one locality team.");
+  expect(digest(a.state)).toBe(digest(b.state));
+});
+
+test("fault 42: the same words changed on both laptops show one version and keep the other for the team", () => {
+  const { a, b, note, noteOn } = twoLaptops();
+  const fromA = a.write([{ table: "notes", put: { ...note, text: "Caseloads are low." } }]);
+  const fromB = b.write([{ table: "notes", put: { ...note, text: "Caseloads vary." } }]);
+  a.take(fromB);
+  b.take(fromA);
+  const [conflict] = a.state.conflicts();
+  expect(conflict).toMatchObject({ table: "notes", row: note.id, field: "text" });
+  expect(conflict?.versions.map(({ value }) => value)).toEqual([
+    "Caseloads vary.",
+    "Caseloads are low.",
+  ]);
+  expect(noteOn(a)?.text).toBe("Caseloads vary.");
+  expect(digest(a.state)).toBe(digest(b.state));
+  const settled = a.writeOps(
+    settleOps(a.state, {
+      table: "notes",
+      row: note.id,
+      field: "text",
+      value: "Low, or they vary.",
+    }),
+  );
+  b.take(settled);
+  expect(b.state.conflicts()).toEqual([]);
+  expect(noteOn(b)?.text).toBe("Low, or they vary.");
+});
+
+test("fault 42: a note deleted by one and changed by another stays, and the team is asked", () => {
+  const { a, b, note, noteOn } = twoLaptops();
+  const fromA = a.write([{ table: "notes", delete: note.id }]);
+  const fromB = b.write([{ table: "notes", put: { ...note, text: "Changed meanwhile." } }]);
+  a.take(fromB);
+  b.take(fromA);
+  expect(noteOn(a)?.text).toBe("Changed meanwhile.");
+  expect(digest(a.state)).toBe(digest(b.state));
+  expect(a.state.conflicts()).toMatchObject([{ field: "$gone", row: note.id }]);
+  const settled = a.writeOps(
+    settleOps(a.state, { table: "notes", row: note.id, field: "$gone", value: true }),
+  );
+  b.take(settled);
+  expect(noteOn(b)).toBeUndefined();
+  expect(b.state.conflicts()).toEqual([]);
+});
+
+test("a session deleted by one while another took a note in it is there again, with the note", () => {
+  const { a, b, note, session } = twoLaptops();
+  const fromA = a.write([
+    { table: "notes", delete: note.id },
+    { table: "sessions", delete: session.id },
+  ]);
+  expect(a.state.records?.sessions).toEqual([]);
+  const fresh = { ...note, id: "0192a000-0000-7000-8000-0000000000ff", text: "One more." };
+  const fromB = b.write([{ table: "notes", put: fresh }]);
+  a.take(fromB);
+  b.take(fromA);
+  expect(a.state.records?.notes.map(({ text }) => text)).toEqual(["One more."]);
+  expect(a.state.records?.sessions.map(({ id }) => id)).toEqual([session.id]);
+  expect(digest(a.state)).toBe(digest(b.state));
+});
+
+test("a note whose session has not come yet waits for it", () => {
+  const { a, note } = twoLaptops();
+  const late = new VisitState(visitId);
+  const [begun] = a.written;
+  if (!begun) throw new Error("nothing was written");
+  const ofNotes = {
+    ...begun,
+    ops: begun.ops.filter(({ table }) => table === "notes" || table === "visits"),
+  };
+  late.apply([ofNotes]);
+  expect(late.records?.notes).toEqual([]);
+  const rest = {
+    ...begun,
+    stamp: "00000009.ssssssss",
+    ops: begun.ops.filter(({ table }) => table === "sessions"),
+  };
+  late.apply([rest]);
+  expect(late.records?.notes.map(({ id }) => id)).toEqual([note.id]);
+});
+
+test("a change is measured against the row as the person saw it, not as it came to be meanwhile", () => {
+  const { a, b, note, noteOn } = twoLaptops();
+  const seen = noteOn(a);
+  if (!seen) throw new Error("no note");
+  a.take(b.write([{ table: "notes", put: { ...note, mark: "strength" } }]));
+  a.write([{ table: "notes", put: { ...seen, kind: "read" }, base: seen }]);
+  expect(noteOn(a)).toMatchObject({ mark: "strength", kind: "read" });
+});
+
+test("deleting and putting back leaves the note as it was, with its history", () => {
+  const { a, note, noteOn } = twoLaptops();
+  a.write([{ table: "notes", delete: note.id }]);
+  expect(noteOn(a)).toBeUndefined();
+  a.write([{ table: "notes", put: note }]);
+  expect(noteOn(a)).toEqual(note);
+  expect(a.state.history("notes", note.id).map(({ kind }) => kind)).toEqual([
+    "created",
+    "deleted",
+    "restored",
+  ]);
+});

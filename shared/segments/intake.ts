@@ -1,0 +1,82 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import type { TeamId } from "../bridge/segmentFolder.ts";
+import { bytesToHex } from "./bytes.ts";
+import { type HeaderError, readHeader, type SegmentHeader, signatureLength } from "./header.ts";
+import type { Place, ReceiveProblem } from "./receiveProblem.ts";
+
+/** A file of the segment folder; bytes are null where it was listed and not read. */
+export interface FolderFile {
+  readonly name: string;
+  readonly bytes: Uint8Array | null;
+}
+
+/** A file whose header could be read, and its two digests. */
+export interface ReadFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly header: SegmentHeader;
+  readonly hash: string;
+  /** SHA-256 of all but the signature, which is what the signature is over. */
+  readonly digest: Uint8Array;
+}
+
+/** Files by what they are; of several with the same bytes, one. */
+export interface Intake {
+  readonly read: ReadonlyMap<string, ReadFile>;
+  readonly problems: readonly ReceiveProblem[];
+}
+
+/**
+ * Reads the headers of files whose names mean nothing: conflict copies and duplicates are told by what
+ * they hold. Markers are left out. `isApplied` says which names need not be read.
+ */
+export function takeIn(
+  files: readonly FolderFile[],
+  team: TeamId,
+  isApplied: (name: string) => boolean,
+): Intake {
+  const read = new Map<string, ReadFile>();
+  const problems: ReceiveProblem[] = [];
+  for (const { name, bytes } of files) {
+    if (bytes === null) {
+      if (!isApplied(name))
+        problems.push({ type: "Incomplete", file: name, place: placeInName(name) });
+      continue;
+    }
+    const header = readHeader(bytes);
+    if (!header.ok) {
+      problems.push(unreadable(name, header.error));
+    } else if (header.value.team !== team) problems.push({ type: "OtherTeam", file: name });
+    else if (header.value.kind !== "marker") {
+      const digests = digestsOf(bytes);
+      read.set(digests.hash, { name, bytes, header: header.value, ...digests });
+    }
+  }
+  return { read, problems };
+}
+
+function unreadable(file: string, error: HeaderError): ReceiveProblem {
+  const place = placeInName(file);
+  switch (error.type) {
+    case "TooShort":
+    case "Incomplete":
+      return { type: "Incomplete", file, place };
+    case "TooLong":
+      return { type: "Damaged", file, place };
+    case "NotASegment":
+      return { type: "NotASegment", file };
+  }
+}
+
+/** What a file's name claims, where nothing inside it can be read: for words on the screen only. */
+function placeInName(name: string): Place | null {
+  const [, device, seq] = /^([0-9a-f]{32})\/(\d{12})/.exec(name) ?? [];
+  return device === undefined ? null : { device, seq: Number(seq) };
+}
+
+/** Both digests in one pass: what is signed is the beginning of the whole. */
+function digestsOf(bytes: Uint8Array): Pick<ReadFile, "hash" | "digest"> {
+  const body = sha256.create().update(bytes.subarray(0, bytes.length - signatureLength));
+  const digest = body.clone().digest();
+  return { digest, hash: bytesToHex(body.update(bytes.subarray(-signatureLength)).digest()) };
+}

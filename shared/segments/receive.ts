@@ -1,0 +1,231 @@
+import type { Action, DeviceId } from "../ops/action.ts";
+import type { VisitKeys } from "../team/keyRing.ts";
+import { type EpochKey, segmentKeys } from "../team/keys.ts";
+import type { TeamState } from "../team/teamState.ts";
+import { hexToBytes } from "./bytes.ts";
+import { type Chain, forkOf, highestOf } from "./chain.ts";
+import { findProblems } from "./findProblems.ts";
+import { followChains, type Followed, overtakenBy } from "./followChains.ts";
+import { hear } from "./hear.ts";
+import { type FolderFile, type Intake, type ReadFile, takeIn } from "./intake.ts";
+import { judgeBatch, mayCarry, type ReceivedAction } from "./judgeActions.ts";
+import { openFiles, type OpenedBatch } from "./openFiles.ts";
+import { isSignedBy, admit, unseal } from "./openSegment.ts";
+import { Batch, recordsVersion } from "./payload.ts";
+import type { ReceiveProblem } from "./receiveProblem.ts";
+import { appliedNames, carriedOff, type Quarantined, type ReceiveState } from "./receiveState.ts";
+
+export interface ReceiveSecrets {
+  readonly keys: VisitKeys;
+  /** ISO instant of this laptop's clock, for display and to tell clocks that are wrong. */
+  readonly now: string;
+}
+
+export interface Received {
+  readonly state: ReceiveState;
+  /** Keys that rosters brought, to be added to the key ring and kept before the state is. */
+  readonly newEpochKeys: readonly EpochKey[];
+  /** What to apply: each may come more than once over time, its stamp tells. */
+  readonly actions: readonly ReceivedAction[];
+  readonly problems: readonly ReceiveProblem[];
+  /** This laptop's device was copied or set back: it must not write again as the one it was. */
+  readonly mustRenewDevice: boolean;
+  /** Ask `filesToRead` again and call again: applied files of somebody who is out must be read once more. */
+  readonly needsMoreFiles: boolean;
+}
+
+/**
+ * Takes in the files of the segment folder: verifies them, and gives out the actions of those that
+ * follow what was applied. `files` is the whole listing, with bytes for those that `filesToRead` names.
+ *
+ * What is applied depends on which files there are and not on their order or on how many calls they
+ * come in, but for one thing: what was applied of a device before its removal arrived stays applied.
+ * That stands in `state.toCarry` and goes out with the next batch, so that everybody has it.
+ */
+export function receive(
+  files: readonly FolderFile[],
+  state: ReceiveState,
+  { keys, now }: ReceiveSecrets,
+): Received {
+  const applied = appliedNames(state);
+  const known = new Set(applied.values());
+  const intake = takeIn(files, keys.team, (name) => applied.has(name));
+  const fresh = [...intake.read.values()].filter(({ hash }) => !known.has(hash));
+  const opened = openFiles(fresh, state.team, keys);
+  const followed = followChains(opened, state.chains);
+  const allKeys = [...keys.epochs, ...opened.newEpochKeys].map(segmentKeys);
+  const reread = (hash: string) => openAgain(intake.read.get(hash), allKeys);
+
+  const judged = followed.applied.map((batch) => judgeBatch(batch, opened.team));
+  const again = judgeAgain(state.quarantined, opened.team, reread);
+  const all = [...judged.flatMap(({ actions }) => actions), ...again.actions];
+  const carried = carriedNow(state, opened.team, all);
+  const overtaken = readOvertaken({
+    state,
+    followed,
+    team: opened.team,
+    own: keys.device.id,
+    reread,
+  });
+  const told = hear(state, followed.applied, { team: opened.team, now });
+  const next: ReceiveState = {
+    ...state,
+    ...told,
+    team: opened.team,
+    chains: followed.chains,
+    quarantined: [...again.quarantined, ...judged.flatMap(({ quarantined }) => quarantined)],
+    waiting: carried.waiting,
+    ...carriedOff(
+      { toCarry: [...state.toCarry, ...overtaken.actions], carried: state.carried },
+      carried.actions.map(({ action }) => action.stamp),
+    ),
+    overtaken: overtaken.steps,
+    intended: state.intended.filter((hash) => !followed.applied.some((b) => b.file.hash === hash)),
+    frozen: frozenNow({ ...state, ...told }, followed, { keys, team: opened.team }),
+  };
+  return {
+    state: next,
+    newEpochKeys: opened.newEpochKeys,
+    actions: [...all.filter((received) => !received.carried), ...carried.actions],
+    problems: [
+      ...intake.problems,
+      ...opened.problems,
+      ...followed.problems,
+      ...findProblems({
+        state: next,
+        own: keys.device.id,
+        opened,
+        followed,
+        ...presence(files, intake, applied),
+      }),
+    ],
+    mustRenewDevice: next.frozen.includes(keys.device.id),
+    needsMoreFiles: Object.values(next.overtaken).includes("toRead"),
+  };
+}
+
+type Reread = (hash: string) => OpenedBatch | null;
+
+/** A file that was verified and applied before. */
+function openAgain(
+  file: ReadFile | undefined,
+  keys: Parameters<typeof admit>[2],
+): OpenedBatch | null {
+  if (file === undefined) return null;
+  const key = admit(file.header, file.header.team, keys);
+  const opened = key.ok ? unseal(file.bytes, file.header, key.value) : key;
+  if (!opened.ok) return null;
+  const batch = Batch.safeParse(opened.value.payload);
+  return { file, batch: batch.success ? batch.data : null };
+}
+
+/** A later version of the app knows more: what an earlier one set aside is judged once more. */
+function judgeAgain(before: readonly Quarantined[], team: TeamState, reread: Reread) {
+  const quarantined: Quarantined[] = [];
+  const actions: ReceivedAction[] = [];
+  const stale = new Set(
+    before.filter((q) => q.judgedWith < recordsVersion).map(({ hash }) => hash),
+  );
+  const judged = new Set<string>();
+  for (const hash of stale) {
+    const opened = reread(hash);
+    if (opened === null) continue;
+    const result = judgeBatch(opened, team);
+    judged.add(hash);
+    actions.push(...result.actions); // also those applied long ago, which their stamps tell
+    quarantined.push(...result.quarantined);
+  }
+  return {
+    actions,
+    quarantined: [...before.filter(({ hash }) => !judged.has(hash)), ...quarantined],
+  };
+}
+
+/** Of what is carried, also from before, that whose author is out by now. */
+function carriedNow(state: ReceiveState, team: TeamState, received: readonly ReceivedAction[]) {
+  const all = [
+    ...state.waiting.map((waiting) => ({ ...waiting, carried: true })),
+    ...received.filter(({ carried }) => carried),
+  ];
+  return {
+    actions: all.filter(({ action }) => mayCarry(team, action)),
+    waiting: all
+      .filter(({ action }) => !mayCarry(team, action))
+      .map(({ from, action }) => ({ from, action })),
+  };
+}
+
+/** What was applied of devices that are out, past where they count: their actions are carried on. */
+function readOvertaken({
+  state,
+  followed,
+  team,
+  own,
+  reread,
+}: {
+  readonly state: ReceiveState;
+  readonly followed: Followed;
+  readonly team: TeamState;
+  readonly own: DeviceId;
+  readonly reread: Reread;
+}): { readonly steps: ReceiveState["overtaken"]; readonly actions: readonly Action[] } {
+  const steps = { ...state.overtaken };
+  const actions: Action[] = [];
+  const listed = new Set([...state.toCarry.map(({ stamp }) => stamp), ...state.carried]);
+  for (const [device, chain] of Object.entries(followed.chains)) {
+    if (device === own) continue;
+    for (const { hash } of overtakenBy(team, device, chain)) {
+      if (steps[hash] === "done") continue;
+      const opened = reread(hash);
+      steps[hash] = opened === null ? "toRead" : "done";
+      if (opened === null) continue;
+      for (const { action } of judgeBatch(opened, team).actions)
+        if (!listed.has(action.stamp)) {
+          listed.add(action.stamp);
+          actions.push(action);
+        }
+    }
+  }
+  return { steps, actions };
+}
+
+/** Own devices that somebody else wrote as: forked, or further than we remember in the folder or elsewhere. */
+function frozenNow(
+  state: Pick<ReceiveState, "claims" | "frozen" | "intended">,
+  { applied, held, chains }: Followed,
+  { keys, team }: { readonly keys: VisitKeys; readonly team: TeamState },
+): readonly DeviceId[] {
+  const own = keys.device.id;
+  const ours = new Set(state.intended);
+  const isStrange = ({ file }: OpenedBatch) => file.header.device === own && !ours.has(file.hash);
+  const signKey = team.members[own]?.signKey;
+  const isAhead =
+    applied.some(isStrange) ||
+    held.some(
+      (opened) => isStrange(opened) && signKey !== undefined && isSigned(opened.file, signKey),
+    );
+  const isForked = forkOf(chains[own] ?? noChain) !== null;
+  const isClaimed = (state.claims[own]?.seq ?? 0) > highestOf(chains[own] ?? noChain);
+  return isAhead || isForked || isClaimed
+    ? [...new Set([...state.frozen, own])].sort()
+    : state.frozen;
+}
+
+const noChain: Chain = [];
+
+const isSigned = ({ bytes, digest }: ReadFile, signKey: string) =>
+  isSignedBy(bytes, digest, hexToBytes(signKey));
+
+/** Which applied segments still have their file in the folder. */
+function presence(
+  files: readonly FolderFile[],
+  intake: Intake,
+  applied: ReadonlyMap<string, string>,
+): { readonly present: ReadonlySet<string> } {
+  const present = new Set(intake.read.keys());
+  for (const { name } of files) {
+    const hash = applied.get(name);
+    if (hash !== undefined) present.add(hash);
+  }
+  return { present };
+}

@@ -1,0 +1,174 @@
+import type { SegmentRef } from "../bridge/segmentFolder.ts";
+import type { Action, DeviceId } from "../ops/action.ts";
+import type { Stamp } from "../ops/stamp.ts";
+import { type KnownRoster, noTeam, type TeamState, withRoster } from "../team/teamState.ts";
+import { type Chain, headsOf, highestOf, type Link, linksOf, withLinks } from "./chain.ts";
+import type { ActionFault } from "./checkAction.ts";
+import { recordsVersion } from "./payload.ts";
+
+/** What a laptop remembers of the segments it has applied. JSON; kept sealed with the visit's rows. */
+export interface ReceiveState {
+  readonly version: 1;
+  readonly team: TeamState;
+  readonly chains: Readonly<Record<DeviceId, Chain>>;
+  /** The highest segment of each device that another device says it has applied. */
+  readonly claims: Readonly<Record<DeviceId, Claim>>;
+  /** The newest batch of each device: when it was written by that laptop's clock, and taken in by ours. */
+  readonly heard: Readonly<Record<DeviceId, Heard>>;
+  /** Segments and single actions that count for nothing, kept in their files. */
+  readonly quarantined: readonly Quarantined[];
+  /** Carried actions whose author is not out as far as we know. */
+  readonly waiting: readonly { readonly from: DeviceId; readonly action: Action }[];
+  /** Segments of devices that are out which were applied all the same: to be read again, or done. */
+  readonly overtaken: Readonly<Record<string, "toRead" | "done">>;
+  /** Their actions, until they stand in a batch of ours. */
+  readonly toCarry: readonly Action[];
+  /** Stamps of actions that somebody carried already. */
+  readonly carried: readonly Stamp[];
+  /** Hashes of own segments that are about to be written. */
+  readonly intended: readonly string[];
+  /** Own devices that must not write any more. */
+  readonly frozen: readonly DeviceId[];
+}
+
+export interface Claim {
+  readonly seq: number;
+  readonly by: DeviceId;
+}
+
+export interface Heard {
+  readonly at: string;
+  readonly received: string;
+  /** Whether that laptop's clock was seen to be wrong when it wrote this. */
+  readonly clock: "fine" | "ahead" | "behind";
+}
+
+export interface Quarantined {
+  readonly device: DeviceId;
+  readonly seq: number;
+  readonly hash: string;
+  /** Which of its actions, counting from 0 through own and carried ones; null for all of it. */
+  readonly action: number | null;
+  readonly fault: ActionFault | "badPayload";
+  /** The record schemas we knew when it was judged: a later version judges again. */
+  readonly judgedWith: number;
+}
+
+/** Before anything was received. */
+export const nothingReceived: ReceiveState = {
+  version: 1,
+  team: noTeam,
+  chains: {},
+  claims: {},
+  heard: {},
+  quarantined: [],
+  waiting: [],
+  overtaken: {},
+  toCarry: [],
+  carried: [],
+  intended: [],
+  frozen: [],
+};
+
+/** Where a device's chain ends: what its next segment follows. Null before its card. */
+export const headOf = (state: ReceiveState, device: DeviceId): Link | null =>
+  headsOf(state.chains[device] ?? [])[0] ?? null;
+
+/** What a batch says its writer has applied: the highest segment of each device. */
+export const seenBy = (state: ReceiveState): Readonly<Record<DeviceId, number>> =>
+  Object.fromEntries(
+    Object.entries(state.chains).map(([device, chain]) => [device, highestOf(chain)]),
+  );
+
+/** Where a removal cuts a device off: all that is applied of it counts. For `removeMember`. */
+export function removalPoint(state: ReceiveState, device: DeviceId) {
+  const heads = headsOf(state.chains[device] ?? []);
+  return { lastSeq: heads[0]?.seq ?? 0, heads: heads.map(({ hash }) => hash) };
+}
+
+/**
+ * Notes own segments before they are written, replacing those noted before. Keep the state first, then
+ * write the files: whichever of them is found after a crash is then known to be ours.
+ */
+export const willWrite = (state: ReceiveState, segments: readonly { hash: string }[]) =>
+  ({ ...state, intended: segments.map(({ hash }) => hash) }) satisfies ReceiveState;
+
+/** Adds an own batch that is durable on disk: what it carries is off the list, its rosters hold. */
+export function wroteSegment(
+  state: ReceiveState,
+  segment: {
+    readonly hash: string;
+    readonly header: Omit<Link, "hash"> & { readonly device: DeviceId };
+    readonly carried: readonly Stamp[];
+    readonly rosters: readonly KnownRoster[];
+  },
+): ReceiveState {
+  const { device, seq, previous } = segment.header;
+  const chain = state.chains[device] ?? [];
+  const isNew = !linksOf(chain).has(segment.hash);
+  return {
+    ...state,
+    team: segment.rosters.reduce(withRoster, state.team),
+    intended: state.intended.filter((hash) => hash !== segment.hash),
+    chains: isNew
+      ? {
+          ...state.chains,
+          [device]: withLinks(chain, [{ hash: segment.hash, seq, previous }]),
+        }
+      : state.chains,
+    ...carriedOff(state, segment.carried),
+  };
+}
+
+/** The list of what is to be carried, without what somebody has carried. */
+export function carriedOff(
+  state: Pick<ReceiveState, "toCarry" | "carried">,
+  stamps: readonly Stamp[],
+): Pick<ReceiveState, "toCarry" | "carried"> {
+  if (stamps.length === 0) return { toCarry: state.toCarry, carried: state.carried };
+  const carried = new Set([...state.carried, ...stamps]);
+  return {
+    toCarry: state.toCarry.filter(({ stamp }) => !carried.has(stamp)),
+    carried: [...carried].sort(),
+  };
+}
+
+/** Name of a file as `receive` wants it. */
+export const fileName = ({ device, name }: SegmentRef): string => `${device}/${name}`;
+
+/**
+ * Which files of the folder `receive` needs to see, the others being applied already. Main names a
+ * file by what its header claims, so a name stands for one segment unless two claim the same place.
+ */
+export function filesToRead(
+  listed: readonly SegmentRef[],
+  state: ReceiveState,
+): readonly SegmentRef[] {
+  const applied = appliedNames(state);
+  const again = new Set(
+    state.quarantined.filter((q) => q.judgedWith < recordsVersion).map(({ hash }) => hash),
+  );
+  for (const [hash, step] of Object.entries(state.overtaken))
+    if (step === "toRead") again.add(hash);
+  return listed.filter((ref) => {
+    const hash = applied.get(fileName(ref));
+    return hash === undefined || again.has(hash);
+  });
+}
+
+/** Hashes of applied segments by the names their files can have. */
+export function appliedNames(state: ReceiveState): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const [device, chain] of Object.entries(state.chains)) {
+    const places = new Map<number, string[]>();
+    for (const { hash, seq } of linksOf(chain).values())
+      places.set(seq, [...(places.get(seq) ?? []), hash]);
+    for (const [seq, hashes] of places)
+      for (const hash of hashes) {
+        const place = `${device}/${String(seq).padStart(12, "0")}`;
+        if (hashes.length === 1) names.set(`${place}.prs`, hash);
+        names.set(`${place}-${hash.slice(0, 8)}.prs`, hash);
+      }
+  }
+  return names;
+}

@@ -1,0 +1,153 @@
+import type { Action } from "../ops/action.ts";
+import type { Stamp } from "../ops/stamp.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { VisitKeys } from "../team/keyRing.ts";
+import { currentEpoch, type EpochKey, segmentKeys } from "../team/keys.ts";
+import { readRoster, type SignedRoster } from "../team/roster.ts";
+import type { KnownRoster } from "../team/teamState.ts";
+import type { Random } from "./bytes.ts";
+import type { Link } from "./chain.ts";
+import { nonceLength } from "./header.ts";
+import { type Batch, recordsVersion } from "./payload.ts";
+import { headOf, type ReceiveState, seenBy } from "./receiveState.ts";
+import { sealSegment, type SealedSegment } from "./sealSegment.ts";
+
+/** A batch ready to be written; `wroteSegment` takes it once it is on disk. */
+export interface SealedBatch extends SealedSegment {
+  readonly carried: readonly Stamp[];
+  readonly rosters: readonly KnownRoster[];
+}
+
+export type SealBatchesError =
+  /** The device has no card in its chain yet. */
+  | { readonly type: "NoCard" }
+  /** The device was copied or set back: renew it, then seal. */
+  | { readonly type: "DeviceFrozen" }
+  /** One action alone does not fit into a segment. */
+  | { readonly type: "ActionTooLarge"; readonly stamp: Stamp };
+
+/**
+ * Packs own actions, what is to be carried for others and the lead's new rosters into as few segments
+ * as hold them. Rosters go first, in a batch of their own under the first epoch's key, which everybody
+ * has; all else under the newest. Before writing, keep `willWrite(state, batches)`.
+ */
+export function sealBatches(
+  state: ReceiveState,
+  keys: VisitKeys,
+  {
+    actions,
+    rosters,
+    at,
+    random,
+  }: {
+    readonly actions: readonly Action[];
+    readonly rosters: readonly SignedRoster[];
+    readonly at: string;
+    readonly random: Random;
+  },
+): Result<readonly SealedBatch[], SealBatchesError> {
+  const head = headOf(state, keys.device.id);
+  const newest = currentEpoch(keys.epochs);
+  const first = keys.epochs.reduce((a, b) => (b.epoch < a.epoch ? b : a), newest ?? noEpoch());
+  if (head === null || newest === undefined) return err({ type: "NoCard" });
+  if (state.frozen.includes(keys.device.id)) return err({ type: "DeviceFrozen" });
+  const sealer = new BatchSealer(keys, head, { seen: seenBy(state), at, random });
+  if (rosters.length > 0) sealer.seal({ actions: [], carried: [], rosters }, first);
+  // Rosters go along with what is carried: they say why somebody else sends it.
+  const known = state.toCarry.length === 0 ? [] : state.team.rosters.map(({ signed }) => signed);
+  if (actions.length + state.toCarry.length > 0)
+    sealer.seal({ actions, carried: state.toCarry, rosters: known }, newest);
+  return sealer.tooLarge === null
+    ? ok(sealer.sealed)
+    : err({ type: "ActionTooLarge", stamp: sealer.tooLarge });
+}
+
+interface Content {
+  readonly actions: readonly Action[];
+  readonly carried: readonly Action[];
+  readonly rosters: readonly SignedRoster[];
+}
+
+class BatchSealer {
+  readonly sealed: SealedBatch[] = [];
+  tooLarge: Stamp | null = null;
+  readonly #keys: VisitKeys;
+  readonly #common: { readonly seen: Batch["seen"]; readonly at: string; readonly random: Random };
+  #head: Pick<Link, "hash" | "seq">;
+
+  constructor(keys: VisitKeys, head: Link, common: BatchSealer["common"]) {
+    this.#keys = keys;
+    this.#head = head;
+    this.#common = common;
+  }
+
+  get common() {
+    return this.#common;
+  }
+
+  /** Seals the content in one segment, or each half of it when it does not fit. */
+  seal(content: Content, epoch: EpochKey): void {
+    const { seen, at, random } = this.#common;
+    const payload: Batch = {
+      v: 1,
+      records: recordsVersion,
+      seen,
+      at,
+      actions: [...content.actions],
+      ...(content.carried.length > 0 && { carried: [...content.carried] }),
+      ...(content.rosters.length > 0 && { rosters: [...content.rosters] }),
+    };
+    const segment = sealSegment({
+      kind: "batch",
+      team: this.#keys.team,
+      device: this.#keys.device.id,
+      signSecret: this.#keys.device.signSecret,
+      keys: segmentKeys(epoch),
+      seq: this.#head.seq + 1,
+      previous: this.#head.hash,
+      payload,
+      nonce: random(nonceLength),
+    });
+    if (segment.ok) this.#keep(segment.value, content);
+    else this.#halve(content, epoch);
+  }
+
+  #keep(segment: SealedSegment, content: Content): void {
+    const { team, leadKey } = this.#keys;
+    this.#head = { hash: segment.hash, seq: segment.header.seq };
+    this.sealed.push({
+      ...segment,
+      carried: content.carried.map(({ stamp }) => stamp),
+      rosters: content.rosters.flatMap((signed) => {
+        const roster = readRoster(signed, team, leadKey);
+        return roster === null ? [] : [{ signed, roster }];
+      }),
+    });
+  }
+
+  #halve(content: Content, epoch: EpochKey): void {
+    const { actions, carried, rosters } = content;
+    if (actions.length + carried.length <= 1) {
+      this.tooLarge = (actions[0] ?? carried[0])?.stamp ?? null;
+      return;
+    }
+    const cut = (list: readonly Action[]) => Math.ceil(list.length / 2);
+    const part = (from: (list: readonly Action[]) => readonly Action[]) => ({
+      actions: from(actions),
+      carried: from(carried),
+      rosters,
+    });
+    this.seal(
+      part((list) => list.slice(0, cut(list))),
+      epoch,
+    );
+    this.seal(
+      part((list) => list.slice(cut(list))),
+      epoch,
+    );
+  }
+}
+
+function noEpoch(): never {
+  throw new Error("a key ring entry without an epoch");
+}

@@ -1,0 +1,98 @@
+import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
+import { ed25519 } from "@noble/curves/ed25519.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { largestSegment, type TeamId } from "../bridge/segmentFolder.ts";
+import type { DeviceId } from "../ops/action.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { SegmentKeys } from "../team/keys.ts";
+import { bytesToHex, concatBytes, utf8ToBytes, viewOf } from "./bytes.ts";
+import { deflate } from "./deflate.ts";
+import {
+  headerLength,
+  nonceLength,
+  segmentFormat,
+  type SegmentHeader,
+  signatureLength,
+  tagLength,
+  writeHeader,
+  type WrittenKind,
+} from "./header.ts";
+import { paddedLength } from "./padding.ts";
+
+export interface SegmentToSeal {
+  readonly kind: WrittenKind;
+  readonly team: TeamId;
+  readonly device: DeviceId;
+  readonly signSecret: Uint8Array;
+  readonly keys: SegmentKeys;
+  readonly seq: number;
+  /** Hash of the segment before; `noHash` for a card or marker. */
+  readonly previous: string;
+  /** Becomes JSON. */
+  readonly payload: unknown;
+  /** 24 fresh random bytes. */
+  readonly nonce: Uint8Array;
+}
+
+export interface SealedSegment {
+  readonly header: SegmentHeader;
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}
+
+/** More than one segment may hold: pack fewer actions into it. */
+export type SealError = { readonly type: "TooLarge"; readonly bytes: number };
+
+/** What a payload may come to when inflated. */
+export const largestPayload = 64 * 1024 * 1024;
+
+/** Bytes before the deflated payload within the sealed part: its length, and what it inflates to. */
+export const payloadPrefix = 8;
+
+/** Seals, pads and signs one segment. */
+export function sealSegment(segment: SegmentToSeal): Result<SealedSegment, SealError> {
+  const text = utf8ToBytes(JSON.stringify(segment.payload));
+  const padded = pad(deflate(text), text.length);
+  const body = headerLength + nonceLength + padded.length + tagLength;
+  const length = body + signatureLength;
+  if (length > largestSegment || text.length > largestPayload)
+    return err({ type: "TooLarge", bytes: length });
+  const header: SegmentHeader & { readonly kind: WrittenKind } = {
+    format: segmentFormat,
+    kind: segment.kind,
+    reader: 1,
+    length,
+    epoch: segment.keys.epoch,
+    team: segment.team,
+    device: segment.device,
+    seq: segment.seq,
+    previous: segment.previous,
+    keyCheck: segment.keys.keyCheck,
+  };
+  const bytes = new Uint8Array(length);
+  bytes.set(writeHeader(header));
+  bytes.set(segment.nonce, headerLength);
+  xchacha20poly1305(segment.keys.segment, segment.nonce, bytes.subarray(0, headerLength)).encrypt(
+    padded,
+    bytes.subarray(headerLength + nonceLength, body),
+  );
+  bytes.set(ed25519.sign(signedPart(sha256(bytes.subarray(0, body))), segment.signSecret), body);
+  return ok({ header, hash: segmentHash(bytes), bytes });
+}
+
+/** Identifies a whole segment: SHA-256 of all of its bytes, 64 hexadecimal digits. */
+export const segmentHash = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
+
+/** What a segment's signature is over, given SHA-256 of all that stands before it. */
+export const signedPart = (digest: Uint8Array): Uint8Array => concatBytes(signatureDomain, digest);
+
+const signatureDomain = utf8ToBytes("cf/segment-signature/v1");
+
+function pad(deflated: Uint8Array, inflatedLength: number): Uint8Array {
+  const padded = new Uint8Array(paddedLength(payloadPrefix + deflated.length));
+  const view = viewOf(padded);
+  view.setUint32(0, deflated.length);
+  view.setUint32(4, inflatedLength);
+  padded.set(deflated, payloadPrefix);
+  return padded;
+}

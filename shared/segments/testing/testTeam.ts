@@ -1,0 +1,65 @@
+import type { FolderFile } from "../intake.ts";
+import type { ReceiveProblem } from "../receiveProblem.ts";
+import { fixedRandom } from "./fixedRandom.ts";
+import { type Files, TestLaptop } from "./testLaptop.ts";
+
+/** A lead and peers who have met once: everybody has everybody's card. */
+export function testTeam(seed: string, peers: readonly string[] = ["Ann", "Ben"]) {
+  const random = fixedRandom(seed);
+  const lead = TestLaptop.lead(random);
+  const joined = peers.map((name) => TestLaptop.join(name, lead.invite(), random));
+  const laptops = [lead, ...joined];
+  meet(laptops);
+  return { random, lead, laptops, peers: joined };
+}
+
+/** Everybody's files reach everybody, and everybody takes them in. */
+export function meet(laptops: readonly TestLaptop[], store: Files = new Map()): void {
+  for (const laptop of laptops) upload(laptop, store);
+  for (const laptop of laptops) download(laptop, store);
+}
+
+/** Mirrors a folder into a store: nothing is overwritten. */
+export function upload(laptop: TestLaptop, store: Files): void {
+  for (const [name, bytes] of laptop.folder)
+    if (!store.has(name)) store.set(name, bytes);
+    else if (store.get(name) !== bytes) store.set(`${name} (${laptop.name})`, bytes);
+}
+
+/** Mirrors a store into a folder and takes in what came. */
+export function download(laptop: TestLaptop, store: Files): void {
+  for (const bytes of store.values()) laptop.put(bytes);
+  laptop.receive();
+}
+
+/** Three batches of one line each, as files. */
+export function threeBatches(laptop: TestLaptop): readonly [Uint8Array, Uint8Array, Uint8Array] {
+  const [first, second, third] = ["One.", "Two.", "Three."].flatMap((text) => {
+    laptop.write(text);
+    return laptop.send();
+  });
+  if (first === undefined || second === undefined || third === undefined)
+    throw new Error("a batch went missing");
+  return [first, second, third];
+}
+
+/** The files a laptop has, and others. */
+export const folderOf = (
+  laptop: TestLaptop,
+  others: Readonly<Record<string, Uint8Array | null>> = {},
+): FolderFile[] =>
+  [...laptop.folder, ...Object.entries(others)].map(([name, bytes]) => ({ name, bytes }));
+
+export const typesOf = (problems: readonly ReceiveProblem[]): readonly string[] =>
+  problems.map(({ type }) => type).sort();
+
+/** The lines on a laptop's screen. */
+export const linesOf = (laptop: TestLaptop): readonly string[] =>
+  [...laptop.visit.values()]
+    .map((action) => JSON.parse(action) as { ops: { set: { text: string } }[] })
+    .flatMap(({ ops }) => ops.map(({ set }) => set.text))
+    .sort();
+
+/** Bytes with one of them changed. */
+export const flipped = (bytes: Uint8Array, at: number, bits = 1): Uint8Array =>
+  bytes.with(at, (bytes[at] ?? 0) ^ bits);

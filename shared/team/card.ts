@@ -1,0 +1,171 @@
+import { ed25519 } from "@noble/curves/ed25519.js";
+import * as z from "zod";
+import type { TeamId } from "../bridge/segmentFolder.ts";
+import { DeviceId } from "../ops/action.ts";
+import { err, ok, type Result } from "../result.ts";
+import {
+  bytesToHex,
+  concatBytes,
+  hexToBytes,
+  isSignature,
+  type Random,
+  u64,
+  utf8ToBytes,
+} from "../segments/bytes.ts";
+import { noHash, nonceLength } from "../segments/header.ts";
+import { sealSegment, type SealedSegment, type SealError } from "../segments/sealSegment.ts";
+import { Instant, Line } from "../visit/fields.ts";
+import { publicKeysOf, type VisitKeys } from "./keyRing.ts";
+import { currentEpoch, deviceIdOf, segmentKeys } from "./keys.ts";
+import { hexOf } from "./roster.ts";
+
+/** Who works on a device, in the words of the team list. */
+export const Person = z.object({
+  /** Initials, as beside notes. */
+  name: z.string().min(1).max(40),
+  role: Line,
+  organisation: Line,
+});
+export type Person = z.infer<typeof Person>;
+
+/** Why a device belongs to the team: the lead's word, an invitation, or the device it was before. */
+export const CardProof = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("lead"), signature: hexOf(64) }),
+  z.object({
+    type: z.literal("invitation"),
+    /** Public half of the invitation's one-time key, and the lead's signature over it. */
+    invitation: hexOf(32),
+    expires: z.int().min(0),
+    granted: hexOf(64),
+    signature: hexOf(64),
+  }),
+  z.object({ type: z.literal("successor"), predecessor: DeviceId, signature: hexOf(64) }),
+]);
+export type CardProof = z.infer<typeof CardProof>;
+
+/** A device's card: segment 0 of its chain. */
+export const Card = z.object({
+  v: z.literal(1),
+  at: Instant,
+  signKey: hexOf(32),
+  boxKey: hexOf(32),
+  ...Person.shape,
+  proof: CardProof,
+});
+export type Card = z.infer<typeof Card>;
+
+/** How a device comes into the team. */
+export type Joining =
+  | { readonly type: "lead" }
+  | { readonly type: "invitation"; readonly invitation: Grant & { readonly secret: Uint8Array } }
+  /** After a fork or a restored image: the newest of `keys.former` vouches. */
+  | { readonly type: "successor" };
+
+/** The lead's word for an invitation. */
+export interface Grant {
+  readonly expires: number;
+  /** Signature of the lead over the invitation's public key, 128 hexadecimal digits. */
+  readonly granted: string;
+}
+
+/** Seals the card of this laptop's device. Throws when `joining` needs a secret that the ring has not. */
+export function makeCard(
+  keys: VisitKeys,
+  person: Person,
+  joining: Joining,
+  { at, random }: { readonly at: string; readonly random: Random },
+): Result<SealedSegment, SealError> {
+  const epoch = currentEpoch(keys.epochs);
+  if (epoch === undefined) throw new Error("a key ring entry without an epoch");
+  const published = publicKeysOf(keys.device);
+  const core = vouchedBytes(keys.team, published);
+  const card: Card = { v: 1, at, ...published, ...person, proof: proofOf(keys, joining, core) };
+  return sealSegment({
+    kind: "card",
+    team: keys.team,
+    device: keys.device.id,
+    signSecret: keys.device.signSecret,
+    keys: segmentKeys(epoch),
+    seq: 0,
+    previous: noHash,
+    payload: card,
+    nonce: random(nonceLength),
+  });
+}
+
+/** The lead's signature that makes a one-time key an invitation. */
+export const grantInvitation = (
+  invitationKey: Uint8Array,
+  expires: number,
+  { team, leadSecret }: { readonly team: TeamId; readonly leadSecret: Uint8Array },
+): Grant => ({
+  expires,
+  granted: bytesToHex(ed25519.sign(grantBytes(team, invitationKey, expires), leadSecret)),
+});
+
+export type CardError =
+  /** Nobody of the team vouches for it. */
+  | { readonly type: "NotVouched" }
+  /** The device it was before is not known yet. */
+  | { readonly type: "Waiting" };
+
+/** Whether a card is vouched for. Its own signature as a segment is another matter, checked with `card.signKey`. */
+export function checkCard(
+  card: Card,
+  device: DeviceId,
+  team: {
+    readonly id: TeamId;
+    readonly leadKey: Uint8Array;
+    readonly signKeyOf: (device: DeviceId) => string | undefined;
+  },
+): Result<null, CardError> {
+  if (deviceIdOf(hexToBytes(card.signKey)) !== device) return err({ type: "NotVouched" });
+  const core = vouchedBytes(team.id, card);
+  const { proof } = card;
+  const vouched = (key: Uint8Array) => isSignature(proof.signature, core, key);
+  let holds: boolean;
+  switch (proof.type) {
+    case "lead":
+      holds = vouched(team.leadKey);
+      break;
+    case "invitation": {
+      const invitation = hexToBytes(proof.invitation);
+      const grant = grantBytes(team.id, invitation, proof.expires);
+      holds = isSignature(proof.granted, grant, team.leadKey) && vouched(invitation);
+      break;
+    }
+    case "successor": {
+      const before = team.signKeyOf(proof.predecessor);
+      if (before === undefined) return err({ type: "Waiting" });
+      holds = vouched(hexToBytes(before));
+    }
+  }
+  return holds ? ok(null) : err({ type: "NotVouched" });
+}
+
+function proofOf(keys: VisitKeys, joining: Joining, core: Uint8Array): CardProof {
+  const sign = (secret: Uint8Array) => bytesToHex(ed25519.sign(core, secret));
+  switch (joining.type) {
+    case "lead":
+      if (keys.leadSecret === null) throw new Error("only the lead's laptop holds the lead's key");
+      return { type: "lead", signature: sign(keys.leadSecret) };
+    case "invitation": {
+      const { secret, expires, granted } = joining.invitation;
+      const invitation = bytesToHex(ed25519.getPublicKey(secret));
+      return { type: "invitation", invitation, expires, granted, signature: sign(secret) };
+    }
+    case "successor": {
+      const before = keys.former.at(-1);
+      if (before === undefined) throw new Error("no former device to vouch for this one");
+      return { type: "successor", predecessor: before.id, signature: sign(before.signSecret) };
+    }
+  }
+}
+
+const vouchedBytes = (
+  team: TeamId,
+  { signKey, boxKey }: { readonly signKey: string; readonly boxKey: string },
+) => concatBytes(utf8ToBytes("cf/card/v1"), ...[team, signKey, boxKey].map(hexToBytes));
+
+const grantBytes = (team: TeamId, invitation: Uint8Array, expires: number) =>
+  concatBytes(utf8ToBytes("cf/invitation/v1"), hexToBytes(team), invitation, u64(expires));

@@ -1,0 +1,67 @@
+import { bytesToUtf8 } from "@noble/ciphers/utils.js";
+import * as z from "zod";
+import {
+  bytesToHex,
+  concatBytes,
+  hexToBytes,
+  u32,
+  u64,
+  utf8ToBytes,
+  viewOf,
+} from "../segments/bytes.ts";
+import type { Invitation } from "./invitation.ts";
+
+const padTo = 64;
+const Words = z.object({ host: z.string().max(300), store: z.string().max(300).nullable() });
+
+/** What is sealed in an invitation, as few bytes as can be: it has to fit into a QR code. */
+export function writeContent(invitation: Invitation): Uint8Array {
+  const { host, store } = invitation;
+  const words = utf8ToBytes(JSON.stringify({ host, store }));
+  const content = concatBytes(
+    hexToBytes(invitation.visitId.replaceAll("-", "")),
+    invitation.teamRandom,
+    invitation.leadKey,
+    invitation.secret,
+    u64(invitation.expires),
+    hexToBytes(invitation.granted),
+    new Uint8Array([invitation.epochs.length]),
+    ...invitation.epochs.flatMap(({ epoch, key }) => [u32(epoch), key]),
+    u32(words.length),
+    words,
+  );
+  const padded = new Uint8Array(Math.ceil(content.length / padTo) * padTo);
+  padded.set(content);
+  return padded;
+}
+
+/** Reads what `writeContent` wrote; null for another shape. */
+export function readContent(content: Uint8Array): Invitation | null {
+  let at = 0;
+  const take = (count: number) => {
+    at += count;
+    if (at > content.length) throw new RangeError("content ends early");
+    return content.slice(at - count, at);
+  };
+  try {
+    const fixed = {
+      visitId: uuidOf(take(16)),
+      teamRandom: take(16),
+      leadKey: take(32),
+      secret: take(32),
+      expires: Number(viewOf(take(8)).getBigUint64(0)),
+      granted: bytesToHex(take(64)),
+    };
+    const epochs = Array.from({ length: take(1)[0] ?? 0 }, () => ({
+      epoch: viewOf(take(4)).getUint32(0),
+      key: take(32),
+    }));
+    const words = Words.parse(JSON.parse(bytesToUtf8(take(viewOf(take(4)).getUint32(0)))));
+    return { ...fixed, epochs, ...words };
+  } catch {
+    return null;
+  }
+}
+
+const uuidOf = (bytes: Uint8Array): string =>
+  bytesToHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");

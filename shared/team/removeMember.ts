@@ -1,0 +1,166 @@
+import { hexToBytes, type Random } from "../segments/bytes.ts";
+import type { DeviceId } from "../ops/action.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { VisitKeys } from "./keyRing.ts";
+import { currentEpoch, type EpochKey, keyCheckOf } from "./keys.ts";
+import { type Removal, sealEarlier, signRoster, type SignedRoster, wrapKey } from "./roster.ts";
+import { familyOf, isLead, removalOf, type TeamState } from "./teamState.ts";
+
+export type RemoveError =
+  /** Only the lead's laptop can remove somebody. */
+  | { readonly type: "NotLead" }
+  | { readonly type: "NotAMember" }
+  | { readonly type: "IsLead" }
+  | { readonly type: "AlreadyRemoved" };
+
+/** A roster to put into the lead's next batch, and the key to add to the lead's ring with it. */
+export interface NewRoster {
+  readonly signed: SignedRoster;
+  readonly epochKey: EpochKey;
+}
+
+/**
+ * Takes a device out of the team, with all that the same laptop was before and became after it. What
+ * the lead has of it counts, later segments do not; from now on a new key seals, which it does not get.
+ * `headsOf` says which segments of a device the lead has: the last, or one for each branch.
+ */
+export function removeMember(
+  team: TeamState,
+  device: DeviceId,
+  {
+    keys,
+    headsOf,
+    random,
+  }: {
+    readonly keys: VisitKeys;
+    readonly headsOf: (device: DeviceId) => Omit<Removal, "device">;
+    readonly random: Random;
+  },
+): Result<NewRoster, RemoveError> {
+  const { leadSecret } = keys;
+  if (leadSecret === null) return err({ type: "NotLead" });
+  const member = team.members[device];
+  if (member === undefined) return err({ type: "NotAMember" });
+  if (isLead(team, device)) return err({ type: "IsLead" });
+  if (removalOf(team, device) !== null) return err({ type: "AlreadyRemoved" });
+  const removed = familyOf(team, device).map((other) => ({ device: other, ...headsOf(other) }));
+  const isOut = (other: DeviceId) => removed.some((removal) => removal.device === other);
+  const closed = removed.flatMap((removal) => {
+    const joined = team.members[removal.device]?.joinedBy;
+    return joined?.type === "invitation"
+      ? [{ invitation: joined.invitation, admitted: admittedBy(team, joined.invitation) }]
+      : [];
+  });
+  const epochKey = nextEpoch(keys, random);
+  const roster = {
+    v: 1 as const,
+    team: keys.team,
+    epoch: epochKey.epoch,
+    keyCheck: keyCheckOf(epochKey.key),
+    removed,
+    closed,
+    wraps: wrapsFor(team, epochKey, { keys, isOut, random }),
+    earlier: sealEarlier(keys.epochs, epochKey, random),
+  };
+  return ok({ signed: signRoster(roster, leadSecret), epochKey });
+}
+
+/**
+ * Makes an invitation that nobody has taken up admit nobody. For one that somebody came in by,
+ * remove that member instead.
+ */
+export function closeInvitation(
+  team: TeamState,
+  invitation: string,
+  keys: VisitKeys,
+): Result<SignedRoster, { readonly type: "NotLead" }> {
+  const closed = [{ invitation, admitted: admittedBy(team, invitation) }];
+  return amend(keys, { closed, wraps: [] });
+}
+
+/**
+ * Hands the newest key to members who came in by an invitation written before it was made, or who
+ * changed devices meanwhile. Null when everybody has it. For the lead, before each batch.
+ */
+export function shareKeys(
+  team: TeamState,
+  keys: VisitKeys,
+  random: Random,
+): Result<SignedRoster | null, { readonly type: "NotLead" }> {
+  const current = currentEpoch(keys.epochs);
+  const lacking = membersWithoutKey(team, keys);
+  if (current === undefined || lacking.length === 0) return ok(null);
+  const isOut = (device: DeviceId) => !lacking.includes(device);
+  return amend(
+    keys,
+    { closed: [], wraps: wrapsFor(team, current, { keys, isOut, random }) },
+    random,
+  );
+}
+
+/** Members who were not handed the newest key, as far as is known here. */
+export function membersWithoutKey(team: TeamState, keys: VisitKeys): readonly DeviceId[] {
+  const current = currentEpoch(keys.epochs);
+  if (current === undefined) return [];
+  const check = keyCheckOf(current.key);
+  const handed = new Set(
+    team.rosters
+      .filter(({ roster }) => roster.keyCheck === check)
+      .flatMap(({ roster }) => roster.wraps.map((wrap) => wrap.device)),
+  );
+  return Object.values(team.members)
+    .filter(({ device, epoch }) => epoch < current.epoch && !handed.has(device))
+    .map(({ device }) => device)
+    .filter((device) => device !== keys.device.id && removalOf(team, device) === null);
+}
+
+function amend(
+  keys: VisitKeys,
+  part: Pick<Parameters<typeof signRoster>[0], "closed" | "wraps">,
+  random?: Random,
+): Result<SignedRoster, { readonly type: "NotLead" }> {
+  const current = currentEpoch(keys.epochs);
+  if (keys.leadSecret === null || current === undefined) return err({ type: "NotLead" });
+  const earlier = keys.epochs.filter(({ epoch }) => epoch < current.epoch);
+  const roster = {
+    v: 1 as const,
+    team: keys.team,
+    epoch: current.epoch,
+    keyCheck: keyCheckOf(current.key),
+    removed: [],
+    ...part,
+    earlier: random === undefined ? [] : sealEarlier(earlier, current, random),
+  };
+  return ok(signRoster(roster, keys.leadSecret));
+}
+
+const nextEpoch = (keys: VisitKeys, random: Random): EpochKey => ({
+  epoch: Math.max(...keys.epochs.map(({ epoch }) => epoch)) + 1,
+  key: random(32),
+});
+
+const admittedBy = (team: TeamState, invitation: string): DeviceId[] =>
+  Object.values(team.members)
+    .filter(({ joinedBy }) => joinedBy.type === "invitation" && joinedBy.invitation === invitation)
+    .map(({ device }) => device)
+    .sort();
+
+const wrapsFor = (
+  team: TeamState,
+  epochKey: EpochKey,
+  {
+    keys,
+    isOut,
+    random,
+  }: {
+    readonly keys: VisitKeys;
+    readonly isOut: (device: DeviceId) => boolean;
+    readonly random: Random;
+  },
+) =>
+  Object.values(team.members)
+    .filter(({ device }) => !isOut(device) && removalOf(team, device) === null)
+    .map(({ device, boxKey }) => ({
+      device,
+      sealed: wrapKey(epochKey, { device, boxKey: hexToBytes(boxKey), team: keys.team }, random),
+    }));
