@@ -26,7 +26,7 @@ export async function pouchExchange({ shared, changes }: TenDevices): Promise<Ex
       const document =
         change.type === "add"
           ? stored(change.note)
-          : { ...(await device.get(change.id)), text: change.text };
+          : { ...(await device.get(change.id)), [change.field]: change.value };
       await device.put(document);
       bytes += JSON.stringify(document).length;
     }

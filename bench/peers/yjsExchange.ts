@@ -24,7 +24,7 @@ export async function yjsExchange({ shared, changes }: TenDevices): Promise<Exch
     for (const change of own) {
       doc.transact(() => {
         if (change.type === "add") add(notesOf(doc), change.note);
-        else notesOf(doc).get(change.id)?.set("text", change.text);
+        else notesOf(doc).get(change.id)?.set(change.field, change.value);
       });
     }
     return done;

@@ -1,4 +1,4 @@
-import type { Action } from "../../shared/ops/action.ts";
+import type { Action, DeviceId } from "../../shared/ops/action.ts";
 import type { BenchNote } from "./benchNote.ts";
 
 /** Our own store, as narrow as the benchmark needs it. */
@@ -21,10 +21,12 @@ export interface OurStore {
   readonly close: () => void;
 }
 
-/** Our own sync, without the disk: what one device packs, and what another makes of all of it. */
+/** Our own sync, without the disk: what each device packs, and what another makes of all of it. */
 export interface OurSync {
-  /** Some of the device's actions as the bytes of its next sealed, signed file. */
-  readonly pack: (device: number, actions: readonly Action[]) => Uint8Array;
-  /** Verifies, opens and merges the files of all devices into an empty visit; gives how many notes it has then. */
-  readonly merge: (files: readonly Uint8Array[]) => number;
+  /** The devices' ids, by which they name themselves in their actions. */
+  readonly devices: readonly DeviceId[];
+  /** What the device has not sent yet as the bytes of its next sealed, signed, chained files. */
+  readonly pack: (device: number, actions: readonly Action[]) => Promise<readonly Uint8Array[]>;
+  /** Verifies, opens and merges the files into the visit of one who has nothing of them; gives how many notes it has then. */
+  readonly merge: (files: readonly Uint8Array[]) => Promise<number>;
 }
