@@ -11,7 +11,14 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       outDir: path.join(root, "out/main"),
-      rolldownOptions: { input: path.join(root, "electron/main.ts") },
+      rolldownOptions: {
+        input: {
+          main: path.join(root, "electron/main.ts"),
+          // A file of its own, for main to start as a thread.
+          argon2Worker: path.join(root, "electron/vault/argon2Worker.ts"),
+        },
+        output: { entryFileNames: "[name].js" },
+      },
     },
   },
   preload: {

@@ -23,6 +23,8 @@ export async function openInBrowserWindow(executablePath: string): Promise<void>
     appMode: true,
     viewport: "window",
     colorScheme: "system",
+    // The imitated one protects nothing; without it the app says that the passphrase protects alone.
+    keyStore: "none",
     userData: dataFolder(process.platform, process.env, homedir()),
     documents: documentsFolder(),
     version: versionOfApp(),

@@ -2,10 +2,22 @@ import path from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, expect, onTestFinished } from "vitest";
 import { chromiumArgs, findChromium } from "../build/chromium.ts";
+import type { VaultBridge } from "../shared/bridge/vault.ts";
 import { launch as launchDouble, type LaunchOptions } from "./double/launch.ts";
 import type { RunningApp } from "./double/runningApp.ts";
 
 type Choices = Omit<LaunchOptions, "main" | "executablePath" | "browserArgs" | "browser">;
+
+interface VaultChoice {
+  /**
+   * `open` (the default) leads through the lock: a new profile gets a vault under `passphrase`, an
+   * existing one is unlocked with it. `asIs` leaves whatever the lock shows to the test.
+   */
+  readonly vault?: "open" | "asIs";
+}
+
+/** What opens the vaults of these tests. */
+export const passphrase = "seven herons over the weir";
 
 export interface Launched {
   readonly app: RunningApp;
@@ -17,9 +29,38 @@ export interface Launched {
  * preload reported an error that the test did not take (`app.takeErrors()`). With `userData` the data
  * stays in that folder; without, it is gone with the test.
  */
-export async function launch(choices: Choices = {}): Promise<Launched> {
+export async function launch({
+  vault = "open",
+  ...choices
+}: Choices & VaultChoice = {}): Promise<Launched> {
   const app = await launchApp(choices);
-  return { app, page: await app.firstPage() };
+  const page = await app.firstPage();
+  if (vault === "open") {
+    await provideVault(page);
+    await unlock(page);
+  }
+  return { app, page };
+}
+
+/** Types the passphrase into the lock, and waits until the app is open. */
+export async function unlock(page: Page): Promise<void> {
+  await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+  await page.getByRole("button", { name: "Unlock" }).click();
+  await page.locator("#passphrase").waitFor({ state: "detached" });
+  await page.locator("#root > *").first().waitFor();
+}
+
+// Through the bridge as the screens do, and quicker; e2e/lock.test.ts goes through the screens.
+async function provideVault(page: Page): Promise<void> {
+  const isNew = await page.evaluate(async (secret) => {
+    const { bridge } = globalThis as unknown as { bridge: VaultBridge };
+    if ((await bridge.vaultState()).type !== "New") return false;
+    await bridge.createVault({ passphrase: secret });
+    await bridge.confirmRecovery();
+    return true;
+  }, passphrase);
+  // The page asked what to show before there was a vault.
+  if (isNew) await page.reload();
 }
 
 /** As `launch`, for an app that may quit without opening a window. */

@@ -42,6 +42,7 @@ test("the archive holds the built app and nothing else", () => {
     (entry) => path.extname(entry) !== "",
   );
   expect(files.filter((file) => !asset.test(file)).toSorted()).toEqual([
+    "/out/main/argon2Worker.js",
     "/out/main/main.js",
     "/out/preload/preload.cjs",
     "/out/renderer/index.html",

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readVisitFile } from "../shared/visit/visitFile.ts";
 import { expectAccessible } from "./axe.ts";
-import { launch } from "./launch.ts";
+import { launch, unlock } from "./launch.ts";
 import { sampleFile as sample } from "./openSample.ts";
 
 let folder = "";
@@ -234,6 +234,7 @@ test("a second window on the same visits is refused until the first is closed", 
   await expectAccessible(twin);
   // The first one keeps its place over a reload, though it lets go of it for a moment.
   await page.reload();
+  await unlock(page);
   await heading(page, "Critical Friend").waitFor();
 });
 

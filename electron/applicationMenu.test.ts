@@ -11,13 +11,20 @@ function items(menu: readonly MenuItemConstructorOptions[]): MenuItemConstructor
 
 const build = (options: { isMac: boolean; devTools: boolean }) => {
   const sent: string[] = [];
-  const all = items(applicationMenu({ ...options, send: (command) => void sent.push(command) }));
-  return { all, sent };
+  const shown: boolean[] = [];
+  const all = items(
+    applicationMenu({
+      ...options,
+      send: (command) => void sent.push(command),
+      showWhenSharing: (isShown) => void shown.push(isShown),
+    }),
+  );
+  return { all, sent, shown };
 };
 
 test("every command goes to the window under its own id", () => {
   const { all, sent } = build({ isMac: false, devTools: false });
-  const commands = all.filter(({ click }) => click !== undefined);
+  const commands = all.filter(({ click, type }) => click !== undefined && type !== "checkbox");
   // Electron passes item, window and event; the commands need none of them.
   for (const { click } of commands) Reflect.apply(click ?? (() => undefined), undefined, []);
   expect(sent).toEqual(commands.map(({ id }) => id));
@@ -27,6 +34,8 @@ test("every command goes to the window under its own id", () => {
     "saveVisitFile",
     "importNotes",
     "print",
+    "syncNow",
+    "lock",
     "undo",
     "redo",
     "search",
@@ -53,4 +62,13 @@ test("developer tools are offered only where they may open", () => {
     const roles = build({ isMac: false, devTools }).all.map(({ role }) => role);
     expect(roles.includes("toggleDevTools")).toBe(devTools);
   }
+});
+
+test("the window is out of shared screens until the menu says otherwise", () => {
+  const { all, shown } = build({ isMac: false, devTools: false });
+  const item = all.find(({ id }) => id === "showWhenSharing");
+  expect(item).toMatchObject({ type: "checkbox", checked: false });
+  for (const checked of [true, false])
+    Reflect.apply(item?.click ?? (() => undefined), undefined, [{ checked }]);
+  expect(shown).toEqual([true, false]);
 });

@@ -6,6 +6,8 @@ export interface MenuOptions {
   readonly devTools: boolean;
   /** Hands a command to the window, which carries it out. */
   readonly send: (command: MenuCommand) => void;
+  /** Lets screenshots and shared screens show the window, or keeps it out of them. */
+  readonly showWhenSharing: (isShown: boolean) => void;
 }
 
 /** The application menu. What concerns the visit goes to the window; the rest are the system's roles. */
@@ -13,6 +15,7 @@ export function applicationMenu({
   isMac,
   devTools,
   send,
+  showWhenSharing,
 }: MenuOptions): MenuItemConstructorOptions[] {
   const command = (id: MenuCommand, label: string, accelerator?: string) => ({
     id,
@@ -33,6 +36,9 @@ export function applicationMenu({
         command("importNotes", "Import notes…"),
         divider,
         command("print", "Print…", "CmdOrCtrl+P"),
+        divider,
+        command("syncNow", "Sync now"),
+        command("lock", "Lock", "CmdOrCtrl+L"),
         divider,
         isMac ? { role: "close" } : { role: "quit", label: "Quit" },
       ],
@@ -60,6 +66,15 @@ export function applicationMenu({
         { role: "zoomOut", label: "Zoom out" },
         divider,
         { role: "togglefullscreen", label: "Full screen" },
+        divider,
+        {
+          id: "showWhenSharing",
+          label: "Show this window when sharing the screen",
+          type: "checkbox",
+          // Off at each start: it is meant for one meeting, and forgotten after it.
+          checked: false,
+          click: ({ checked }) => showWhenSharing(checked),
+        },
         ...(devTools ? [divider, { role: "toggleDevTools" } as const] : []),
       ],
     },

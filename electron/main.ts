@@ -1,10 +1,13 @@
+import { randomBytes } from "node:crypto";
 import path from "node:path";
 import {
   app,
   BrowserWindow,
   ipcMain,
   Menu,
+  powerMonitor,
   protocol,
+  safeStorage,
   session,
   shell,
   type WebContents,
@@ -21,10 +24,13 @@ import { keepDataLocal } from "./dataFolder.ts";
 import { faultLog } from "./faultLog.ts";
 import { hardenSession } from "./hardenSession.ts";
 import { askWithSaveDialog } from "./files/askWithSaveDialog.ts";
+import { windowLock } from "./lock/windowLock.ts";
 import { segmentFolderBridge } from "./segments/segmentFolderBridge.ts";
 import { storesBridge } from "./stores/storesBridge.ts";
+import { argon2Deriver } from "./vault/deriveKey.ts";
+import { loginKeyStore } from "./vault/keyStore.ts";
 import { vaultBridge } from "./vault/vaultBridge.ts";
-import { openWindow } from "./window.ts";
+import { openWindow, replacePage } from "./window.ts";
 
 registerAppScheme(protocol);
 app.enableSandbox();
@@ -45,6 +51,12 @@ app.on("web-contents-created", (_event, contents) => {
   offerContextMenu(contents);
 });
 
+const lock = windowLock({
+  tell: (reason) => withWindow(({ webContents }) => notify(webContents, "lockSoon", reason)),
+  replace: () => withWindow(replacePage),
+  destroy: () => withWindow((window) => window.destroy()),
+});
+
 if (app.requestSingleInstanceLock()) {
   app.on("second-instance", showWindow);
   app.on("window-all-closed", () => app.quit());
@@ -59,8 +71,11 @@ function start(): void {
   serveWindowFiles(protocol, path.join(import.meta.dirname, "../renderer"));
   serveBridge(ipcMain, bridge(), recordFault);
   const isMac = process.platform === "darwin";
-  Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu({ isMac, devTools, send })));
-  openWindow();
+  const menu = applicationMenu({ isMac, devTools, send, showWhenSharing });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  powerMonitor.on("suspend", () => lock.soon("suspend"));
+  powerMonitor.on("lock-screen", () => lock.soon("screenLocked"));
+  openWindow(lock.mayClose);
 }
 
 function bridge() {
@@ -69,7 +84,7 @@ function bridge() {
     documents: app.getPath("documents"),
     showInFolder: (file) => shell.showItemInFolder(file),
     platform: process.platform,
-    vault: vaultBridge(),
+    vault: vault(),
     segments: segmentFolderBridge(),
     stores: storesBridge(),
     appInfo: {
@@ -80,16 +95,41 @@ function bridge() {
   });
 }
 
+function vault() {
+  return vaultBridge({
+    folder: path.join(app.getPath("userData"), "vault"),
+    platform: process.platform,
+    keyStore: loginKeyStore(safeStorage, process.platform),
+    deriveKey: argon2Deriver(path.join(import.meta.dirname, "argon2Worker.js")),
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    now: Date.now,
+    onUnlocked: lock.unlocked,
+    // An answer is serialised before the next turn of the event loop.
+    zeroOnceSent: (key) => void setTimeout(() => key.fill(0), 0),
+    replaceWindow: lock.now,
+  });
+}
+
 function send(command: MenuCommand): void {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-  if (window !== undefined) notify(window.webContents, "menuCommand", command);
+  // Not left to the window alone: one that hangs must lock as well.
+  if (command === "lock") lock.soon("menu");
+  else withWindow(({ webContents }) => notify(webContents, "menuCommand", command));
+}
+
+function showWhenSharing(isShown: boolean): void {
+  withWindow((window) => window.setContentProtection(!isShown));
 }
 
 function showWindow(): void {
-  const window = BrowserWindow.getAllWindows()[0];
-  if (window === undefined) return;
-  if (window.isMinimized()) window.restore();
-  window.focus();
+  withWindow((window) => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+}
+
+function withWindow(run: (window: BrowserWindow) => void): void {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  if (window !== undefined) run(window);
 }
 
 function offerContextMenu(contents: WebContents): void {

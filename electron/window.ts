@@ -2,8 +2,11 @@ import path from "node:path";
 import { app, BrowserWindow, nativeTheme, type WebPreferences } from "electron";
 import { appAddress } from "./appOrigin.ts";
 
-/** Opens the app's window; it shows once there is something to see, where it was last left. */
-export function openWindow(): BrowserWindow {
+/**
+ * Opens the app's window; it shows once there is something to see, where it was last left. Screenshots
+ * and shared screens do not see it. `mayClose` is asked before it closes.
+ */
+export function openWindow(mayClose: () => boolean): BrowserWindow {
   const window = new BrowserWindow({
     name: "main",
     windowStatePersistence: true,
@@ -17,7 +20,11 @@ export function openWindow(): BrowserWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? "#191b1c" : "#f7f5f0",
     webPreferences: webPreferences(),
   });
+  window.setContentProtection(true);
   window.once("ready-to-show", () => window.show());
+  window.on("close", (event) => {
+    if (!mayClose()) event.preventDefault();
+  });
   void window.loadURL(appAddress);
   return window;
 }
@@ -36,4 +43,10 @@ function webPreferences(): WebPreferences {
     spellcheck: true,
     devTools: !app.isPackaged,
   };
+}
+
+/** A new page in a new process in place of the one that has seen keys; Electron promises the new process for just this order of calls. */
+export function replacePage({ webContents }: BrowserWindow): void {
+  webContents.forcefullyCrashRenderer();
+  webContents.reload();
 }

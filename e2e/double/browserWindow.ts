@@ -21,18 +21,26 @@ export class DoubleWindow extends EventEmitter {
     this.#running = running;
     this.preload = options.webPreferences?.preload;
     this.#page = running.openPage(this);
-    this.webContents = new WebContents(running, this.#page);
+    this.webContents = new WebContents(running, this.#page, (address) => this.#load(address));
     running.windows.push(this);
     running.electron.app.emit("web-contents-created", {}, this.webContents);
   }
 
   async loadURL(address: string): Promise<void> {
-    const page = await this.#page;
-    this.loading = toWeb(address, this.#running.schemes);
-    await page.goto(this.loading);
-    this.loading = null;
+    await this.#load(toWeb(address, this.#running.schemes));
     this.emit("ready-to-show");
-    this.#running.windowLoaded(page);
+    this.#running.windowLoaded(await this.#page);
+  }
+
+  async #load(webAddress: string): Promise<void> {
+    const page = await this.#page;
+    [this.loading = null] = webAddress.split("#");
+    await page.goto(webAddress);
+    this.loading = null;
+  }
+
+  setContentProtection(isOn: boolean): void {
+    this.#running.record("BrowserWindow.setContentProtection", isOn);
   }
 
   show(): void {
@@ -49,7 +57,14 @@ export class DoubleWindow extends EventEmitter {
     return false;
   }
 
+  /** As if the person had closed it, which main may prevent. */
   close(): void {
+    let isPrevented = false;
+    this.emit("close", { preventDefault: () => void (isPrevented = true) });
+    if (!isPrevented) this.destroy();
+  }
+
+  destroy(): void {
     void this.#page.then((page) => page.close()).catch(() => undefined);
   }
 

@@ -35,6 +35,8 @@ export interface LaunchOptions {
   readonly isPackaged?: boolean;
   readonly version?: string;
   readonly documents?: string;
+  /** Whether there is an imitated key store (the default), or none as on a Linux without a keyring. */
+  readonly keyStore?: "file" | "none";
   /** Stands in for the system's save dialog; without it `saveDialogAnswers` must hold an answer. */
   readonly saveDialog?: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>;
   readonly showItemInFolder?: (file: string) => void;

@@ -34,11 +34,12 @@ export function allItems(
   ]);
 }
 
-/** Does what choosing the item would do. */
+/** Does what choosing the item would do; a checkbox changes first. */
 export function choose(item: MenuItemConstructorOptions): void {
   if (item.click === undefined) throw new Error(`Electron double: ${item.label} has no click`);
-  // Electron hands over the item, the window and the event; the double has no real item to give.
-  Reflect.apply(item.click, undefined, []);
+  if (item.type === "checkbox") item.checked = item.checked !== true;
+  // Electron hands over the item, the window and the event; the double has the template's item only.
+  Reflect.apply(item.click, undefined, [item]);
 }
 
 export interface Shortcut {

@@ -14,6 +14,7 @@ import type { LaunchOptions } from "./launch.ts";
 import { allItems, choose, menuModule, shortcutsOf } from "./menuModule.ts";
 import { type FromPage, installPreload, type Reply } from "./preloadPage.ts";
 import { answerRequest } from "./requests.ts";
+import { safeStorageModule } from "./safeStorageModule.ts";
 import { defaultSession, protocolModule } from "./sessionModule.ts";
 import { strict } from "./strict.ts";
 import { originOf, toApp } from "./webAddress.ts";
@@ -80,6 +81,9 @@ export class RunningApp {
         showSaveDialog: (...args: unknown[]) =>
           this.#showSaveDialog(args.at(-1) as SaveDialogOptions),
       }),
+      // A test fires what the system would: `app.electron.powerMonitor.emit("suspend")`.
+      powerMonitor: strict("powerMonitor", new EventEmitter()),
+      safeStorage: safeStorageModule(this),
       session: strict("session module", {
         get defaultSession() {
           return theReadySession();

@@ -11,11 +11,18 @@ type OpenHandler = (details: { readonly url: string }) => { readonly action: "al
 export class WebContents extends EventEmitter {
   readonly #running: RunningApp;
   readonly #page: Promise<Page>;
+  readonly #load: (webAddress: string) => Promise<void>;
+  #crash: Promise<string> | null = null;
   openHandler: OpenHandler = () => ({ action: "allow" });
   isGone = false;
 
-  constructor(running: RunningApp, page: Promise<Page>) {
+  constructor(
+    running: RunningApp,
+    page: Promise<Page>,
+    load: (webAddress: string) => Promise<void>,
+  ) {
     super();
+    this.#load = load;
     this.#running = running;
     this.#page = page;
   }
@@ -26,6 +33,37 @@ export class WebContents extends EventEmitter {
 
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler;
+  }
+
+  /** The page goes away with all that it knew; Playwright's handle on it stays. */
+  forcefullyCrashRenderer(): void {
+    this.#running.record("webContents.forcefullyCrashRenderer");
+    this.#crash = this.#page.then(async (page) => {
+      const address = page.url();
+      // Of no site, so that Chromium gives it, and the next one, a process of its own.
+      await page.goto("data:text/html,");
+      return address;
+    });
+    this.#report(this.#crash);
+  }
+
+  reload(): void {
+    this.#running.record("webContents.reload");
+    this.#report(this.#reload());
+  }
+
+  async #reload(): Promise<void> {
+    const page = await this.#page;
+    const address = (await this.#crash) ?? page.url();
+    this.#crash = null;
+    await this.#load(address);
+  }
+
+  #report(work: Promise<unknown>): void {
+    work.catch((fault: unknown) => {
+      if (!this.isGone && !this.#running.hasQuit)
+        this.#running.errors.push(`page: ${String(fault)}`);
+    });
   }
 
   isDestroyed(): boolean {

@@ -16,6 +16,7 @@ import {
   CreateVault,
   KeepKeyRing,
   Recover,
+  StretchWords,
   Unlock,
 } from "../../shared/bridge/vault.ts";
 import { isTrustedSender } from "./isTrustedSender.ts";
@@ -42,6 +43,7 @@ export function serveBridge(
     changePassphrase: endpoint(ChangePassphrase, bridge.changePassphrase),
     renewRecovery: endpoint(Unlock, bridge.renewRecovery),
     keepKeyRing: endpoint(KeepKeyRing, bridge.keepKeyRing),
+    stretchWords: endpoint(StretchWords, bridge.stretchWords),
     lock: endpoint(nothing, bridge.lock),
     listSegments: endpoint(TeamRef, bridge.listSegments),
     readSegments: endpoint(ReadSegments, bridge.readSegments),

@@ -1,5 +1,203 @@
-import type { VaultBridge } from "../../shared/bridge/vault.ts";
+import path from "node:path";
+import type {
+  NewRecovery,
+  Unlocked,
+  UnlockError,
+  VaultBridge,
+  VaultState,
+  VaultWriteError,
+} from "../../shared/bridge/vault.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
+import { CheckedFile, type Found } from "./checkedFile.ts";
+import { type DeriveKey, passphraseBytes, standardCost } from "./deriveKey.ts";
+import { keyRings } from "./keyRings.ts";
+import type { LoginKeyStore } from "./keyStore.ts";
+import {
+  PassphraseWrap,
+  sealAgain,
+  throughKeyStore,
+  unwrapWithPassphrase,
+  wrapUnderPassphrase,
+} from "./passphraseWrap.ts";
+import { codeOf, wordsOf } from "./recoveryCode.ts";
+import { RecoveryWrap, unwrapWithCode, wrapUnderCode } from "./recoveryWrap.ts";
+import { wrongTries } from "./wrongTries.ts";
 
-export function vaultBridge(): VaultBridge {
-  throw new Error("not built yet");
+/** What the vault needs of the system around it. */
+export interface VaultSurroundings {
+  /** Where its files are; made when the first is written. */
+  readonly folder: string;
+  readonly platform: NodeJS.Platform;
+  readonly keyStore: LoginKeyStore;
+  readonly deriveKey: DeriveKey;
+  readonly random: (bytes: number) => Uint8Array;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** The window has, or will have in a moment, the local key. */
+  readonly onUnlocked: () => void;
+  /** `key` is on its way to the window: zero it as soon as it has been sent. */
+  readonly zeroOnceSent: (key: Uint8Array) => void;
+  readonly replaceWindow: () => void;
+}
+
+/**
+ * Main's side of the vault. Two files, each kept twice: `passphrase.vault` and `recovery.vault` wrap
+ * the same local key, and either can be damaged without the other. Calls run one after another.
+ */
+export function vaultBridge(around: VaultSurroundings): VaultBridge {
+  const { folder, platform, keyStore, deriveKey, random } = around;
+  const file = <T>(
+    name: string,
+    schema: ConstructorParameters<typeof CheckedFile<T>>[1]["schema"],
+  ) => new CheckedFile<T>(path.join(folder, name), { schema, platform });
+  const passphraseFile = file("passphrase.vault", PassphraseWrap);
+  const recoveryFile = file("recovery.vault", RecoveryWrap);
+  const tries = wrongTries(folder, around);
+  const rings = keyRings(folder, platform);
+  const inTurn = queue();
+
+  const readBoth = async () => {
+    const [byPassphrase, byCode] = await Promise.all([passphraseFile.read(), recoveryFile.read()]);
+    // Key rings without a vault are what is left of one: not a first start.
+    const isNew =
+      byPassphrase.type === "Missing" &&
+      byCode.type === "Missing" &&
+      (await rings.read()).length === 0;
+    return { byPassphrase, byCode, isNew };
+  };
+
+  async function state(): Promise<VaultState> {
+    const { byPassphrase, byCode, isNew } = await readBoth();
+    if (isNew) return { type: "New", keyStore: (await keyStore.isThere()) ? "protected" : "none" };
+    if (byPassphrase.type !== "There")
+      return { type: "Damaged", recovery: byCode.type === "There" ? "mayWork" : "damagedToo" };
+    return {
+      type: "Locked",
+      keyStore: byPassphrase.value.keyStore,
+      waitMs: await tries.waitMs(),
+      isRecoveryConfirmed: isConfirmed(byCode),
+    };
+  }
+
+  /** The local key by the passphrase; the caller zeroes it. */
+  async function open(passphrase: string): Promise<Result<Uint8Array, UnlockError>> {
+    const { byPassphrase, isNew } = await readBoth();
+    if (isNew) return err({ type: "NoVault" });
+    if (byPassphrase.type !== "There") return err({ type: "Damaged" });
+    const waitMs = await tries.waitMs();
+    if (waitMs > 0) return err({ type: "Wait", waitMs });
+    const wrap = byPassphrase.value;
+    const opened = await throughKeyStore(wrap, keyStore);
+    if (opened === null) return err({ type: "KeyStoreLost" });
+    await tries.count();
+    const key = await unwrapWithPassphrase(wrap, opened.inner, passphrase, deriveKey);
+    if (!key.ok && key.error === "WrongKey")
+      return err({ type: "WrongPassphrase", waitMs: await tries.waitMs() });
+    await tries.forget();
+    if (!key.ok) return err({ type: "Damaged" });
+    // Put right what can be; should the disk refuse, it opens all the same.
+    if (opened.isStale) await passphraseFile.write(await sealAgain(wrap, opened.inner, keyStore));
+    else if (!byPassphrase.isWhole) await passphraseFile.write(wrap);
+    return key;
+  }
+
+  async function handOut(key: Uint8Array): Promise<Unlocked> {
+    const [keyRingsNow, byCode] = await Promise.all([rings.read(), recoveryFile.read()]);
+    around.onUnlocked();
+    around.zeroOnceSent(key);
+    return { localKey: key, keyRings: keyRingsNow, isRecoveryConfirmed: isConfirmed(byCode) };
+  }
+
+  async function newRecovery(key: Uint8Array): Promise<Result<NewRecovery, VaultWriteError>> {
+    const code = random(32);
+    const recoveryWords = wordsOf(code);
+    const written = await recoveryFile.write(wrapUnderCode(key, code, random));
+    code.fill(0);
+    return written.ok ? ok({ recoveryWords }) : written;
+  }
+
+  const newPassphrase = async (key: Uint8Array, passphrase: string) =>
+    passphraseFile.write(await wrapUnderPassphrase(key, passphrase, around));
+
+  return {
+    vaultState: () => inTurn(state),
+    createVault: ({ passphrase }) =>
+      inTurn(async () => {
+        if (!(await readBoth()).isNew) return err({ type: "AlreadyThere" });
+        const localKey = random(32);
+        // In this order: with the passphrase alone a vault opens, with the code alone nobody knows it.
+        const written = await newPassphrase(localKey, passphrase);
+        if (!written.ok) return written;
+        const recovery = await newRecovery(localKey);
+        if (!recovery.ok) return recovery;
+        around.onUnlocked();
+        around.zeroOnceSent(localKey);
+        return ok({ localKey, ...recovery.value });
+      }),
+    confirmRecovery: () =>
+      inTurn(async () => {
+        const byCode = await recoveryFile.read();
+        if (byCode.type !== "There") return err({ type: "CannotWrite", code: byCode.type });
+        return recoveryFile.write({ ...byCode.value, isConfirmed: true });
+      }),
+    unlock: ({ passphrase }) =>
+      inTurn(async () => {
+        const key = await open(passphrase);
+        return key.ok ? ok(await handOut(key.value)) : key;
+      }),
+    recover: ({ words, newPassphrase: passphrase }) =>
+      inTurn(async () => {
+        const code = codeOf(words);
+        if (!code.ok) return code;
+        const { byCode, isNew } = await readBoth();
+        if (isNew) return err({ type: "NoVault" });
+        if (byCode.type !== "There") return err({ type: "Damaged" });
+        const key = unwrapWithCode(byCode.value, code.value);
+        code.value.fill(0);
+        if (!key.ok) return key;
+        const written = await newPassphrase(key.value, passphrase);
+        if (!written.ok) return written;
+        await tries.forget();
+        // All 24 words have just been typed: the code is kept.
+        await recoveryFile.write({ ...byCode.value, isConfirmed: true });
+        return ok(await handOut(key.value));
+      }),
+    changePassphrase: ({ current, next }) =>
+      inTurn(async () => {
+        const key = await open(current);
+        if (!key.ok) return key;
+        const written = await newPassphrase(key.value, next);
+        key.value.fill(0);
+        return written;
+      }),
+    renewRecovery: ({ passphrase }) =>
+      inTurn(async () => {
+        const key = await open(passphrase);
+        if (!key.ok) return key;
+        const recovery = await newRecovery(key.value);
+        key.value.fill(0);
+        return recovery;
+      }),
+    keepKeyRing: (input) => inTurn(() => rings.keep(input)),
+    stretchWords: async ({ words, salt }) => {
+      const secret = passphraseBytes(words.toLowerCase().trim().split(/\s+/u).join(" "));
+      const key = await deriveKey({ secret, salt, cost: standardCost });
+      secret.fill(0);
+      around.zeroOnceSent(key);
+      return key;
+    },
+    lock: async () => around.replaceWindow(),
+  };
+}
+
+const isConfirmed = (byCode: Found<RecoveryWrap>): boolean =>
+  byCode.type === "There" && byCode.value.isConfirmed;
+
+function queue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(run: () => Promise<T>): Promise<T> => {
+    const next = last.then(run, run);
+    last = next.catch(() => undefined);
+    return next;
+  };
 }

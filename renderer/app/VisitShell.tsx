@@ -9,6 +9,7 @@ import { Page } from "../ui/frame/Page.tsx";
 import { StatusText } from "../ui/text/StatusText.tsx";
 import { TextLink } from "../ui/text/TextLink.tsx";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
+import { SecurityDialog } from "./lock/SecurityDialog.tsx";
 import type { VisitRoute } from "./route.ts";
 import { searchVisit } from "./searchVisit.ts";
 import { useAppCommands } from "./useAppCommands.ts";
@@ -39,7 +40,7 @@ function OpenVisit({
 }): ReactElement {
   const saved = useSyncExternalStore(subscribeHistory, historyState);
   const [isFolded, setFolded] = useState(false);
-  const [open, setOpen] = useState<"search" | "keys" | null>(null);
+  const [open, setOpen] = useState<"search" | "keys" | "security" | null>(null);
   const [said, setSaid] = useState("");
   const { visit } = records;
   const commands = useAppCommands(records, { show: setOpen, say: setSaid });
@@ -79,6 +80,7 @@ function OpenVisit({
         search={search}
       />
       <KeyboardHelp isOpen={open === "keys"} onClose={() => setOpen(null)} commands={commands} />
+      <SecurityDialog isOpen={open === "security"} onClose={() => setOpen(null)} />
     </>
   );
 }

@@ -1,12 +1,15 @@
+import type { Unlocked } from "../../shared/bridge/vault.ts";
 import { ok, err, type Result } from "../../shared/result.ts";
 import { setCurrentDb } from "../db/currentDb.ts";
 import { openDb, type OpenDbError } from "../db/openDb.ts";
+import { rememberKeys } from "../vault/vaultSession.ts";
 
 /** Why the app cannot start in this window. */
 export type BootError = OpenDbError | { readonly type: "OpenElsewhere" };
 
-/** Takes the one place there is for a window, opens the database and asks that it be kept. */
-export async function bootApp(): Promise<Result<null, BootError>> {
+/** Keeps what unlocking gave, takes the one place there is for a window, opens the database and asks that it be kept. */
+export async function bootApp(unlocked: Unlocked): Promise<Result<null, BootError>> {
+  rememberKeys(unlocked);
   if (!(await takeTheOnlyPlace())) return err({ type: "OpenElsewhere" });
   const opened = await openDb();
   if (!opened.ok) return opened;

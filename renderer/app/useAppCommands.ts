@@ -7,10 +7,11 @@ import { redo, undo } from "../db/history.ts";
 import { saveVisitFile } from "../features/visits/visits.ts";
 import { goTo, paths } from "../paths.ts";
 import type { Command } from "../ui/frame/Command.ts";
+import { lockApp } from "../vault/vaultSession.ts";
 
 /** What commands need from the frame. */
 export interface CommandSurface {
-  readonly show: (panel: "search" | "keys") => void;
+  readonly show: (panel: "search" | "keys" | "security") => void;
   /** Says what was done, for screen readers. */
   readonly say: (text: string) => void;
 }
@@ -130,6 +131,20 @@ function appCommands(records: VisitRecords, { show, say }: CommandSurface): read
       keys: "$mod+k",
       menu: "search",
       run: () => show("search"),
+    },
+    {
+      id: "lock",
+      label: "Lock",
+      group: "Do",
+      shortcut: "Ctrl+L",
+      keys: "$mod+l",
+      run: () => void lockApp(),
+    },
+    {
+      id: "security",
+      label: "Passphrase and lock",
+      group: "Do",
+      run: () => show("security"),
     },
     {
       id: "keys",

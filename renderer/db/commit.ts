@@ -1,11 +1,24 @@
 import type { RecordOf, RecordTable } from "../../shared/visit/records.ts";
+import { type AnyRow, fieldsOfRow, rowOfFields, sameValue } from "../../shared/ops/fieldsOfRow.ts";
+import { type RowChange as OpChange, writeOps } from "../../shared/ops/writeAction.ts";
+import type { VisitState } from "../../shared/ops/visitState.ts";
+import { VisitId } from "../../shared/visit/ids.ts";
 import type { Visit } from "../../shared/visit/visit.ts";
-import type { Db } from "./db.ts";
+import { currentStore } from "./currentStore.ts";
 
-/** A row to write, or the id of one to delete. */
+/**
+ * A row to write, or the id of one to delete. `base` is the row as the person saw it when they began
+ * to change it: only what differs from it is written, and what others changed since stays.
+ */
 export type Change =
-  | { readonly table: "visits"; readonly put: Visit }
-  | { readonly [T in RecordTable]: { readonly table: T; readonly put: RecordOf<T> } }[RecordTable]
+  | { readonly table: "visits"; readonly put: Visit; readonly base?: Visit }
+  | {
+      readonly [T in RecordTable]: {
+        readonly table: T;
+        readonly put: RecordOf<T>;
+        readonly base?: RecordOf<T>;
+      };
+    }[RecordTable]
   | { readonly table: RecordTable | "visits"; readonly delete: string };
 
 /** What one user action did: enough to undo it and to do it again. */
@@ -20,89 +33,107 @@ export interface Step {
 export interface RowChange {
   readonly table: RecordTable | "visits";
   readonly id: string;
-  readonly before: unknown;
-  readonly after: unknown;
+  readonly before: AnyRow | undefined;
+  readonly after: AnyRow | undefined;
 }
 
-/** Writes all changes of one user action, or none, in one durable transaction. */
-export async function commit(
-  db: Db,
-  action: { readonly label: string; readonly visitId: string; readonly changes: readonly Change[] },
-): Promise<Step> {
-  const { label, visitId, changes } = action;
-  const rows = await db.transaction("rw", tablesOf(db, changes), async () => {
-    const done: RowChange[] = [];
-    for (const change of changes) {
+/** Writes all changes of one user action, or none, durably. */
+export async function commit(action: {
+  readonly label: string;
+  readonly visitId: string;
+  readonly changes: readonly Change[];
+  readonly onProgress?: (done: number, of: number) => void;
+}): Promise<Step> {
+  const { label, visitId } = action;
+  const visit = await currentStore().openOrBegin(VisitId.parse(visitId));
+  // Rows of records are plain JSON objects with ids.
+  const changes = action.changes as unknown as readonly OpChange[];
+  const ids = new Map(
+    changes.map((change) => {
       const id = "put" in change ? change.put.id : change.delete;
-      const after = "put" in change ? change.put : undefined;
-      const before: unknown = await db.table(change.table).get(id);
-      if (after === undefined) await db.table(change.table).delete(id);
-      else await db.table(change.table).put(after);
-      done.push({ table: change.table, id, before, after });
-    }
-    return done;
-  });
+      return [`${change.table} ${id}`, { table: change.table, id }] as const;
+    }),
+  );
+  let before: (AnyRow | undefined)[] = [];
+  await visit.commit(
+    label,
+    (state) => {
+      before = [...ids.values()].map(({ table, id }) => state.row(table, id));
+      return writeOps(state, changes);
+    },
+    action.onProgress,
+  );
+  const rows = [...ids.values()].map(({ table, id }, i) => ({
+    table,
+    id,
+    before: before[i],
+    after: visit.state.row(table, id),
+  }));
   return { label, visitId, rows };
 }
 
-/** Writes many new rows at once; for imports, where reading each row first would be wasted. */
-export async function commitNew(
-  db: Db,
-  action: {
-    readonly label: string;
-    readonly visitId: string;
-    readonly rows: { readonly [T in RecordTable | "visits"]?: readonly { readonly id: string }[] };
-  },
-): Promise<Step> {
-  const tables = Object.entries(action.rows).filter(([, rows]) => rows.length > 0);
-  await db.transaction(
-    "rw",
-    tables.map(([table]) => table),
-    () => Promise.all(tables.map(([table, rows]) => db.table(table).bulkAdd(rows))),
-  );
-  return {
-    label: action.label,
-    visitId: action.visitId,
-    rows: tables.flatMap(([table, rows]) =>
-      // The keys come from the typed parameter; Object.entries only widens them.
-      rows.map((after) => ({
-        table: table as RecordTable,
-        id: after.id,
-        before: undefined,
-        after,
-      })),
-    ),
-  };
-}
-
-/** What became of an undo: `Changed` when a row was altered since, so putting it back would lose that. */
+/** What became of an undo: `changed` when what it would put back was altered since, so that would be lost. */
 export type RevertResult = "done" | "changed";
 
-/** Puts every row of a step back as it was before it (or, for redo, as it was after). */
-export async function revert(
-  db: Db,
-  step: Step,
-  direction: "undo" | "redo",
-): Promise<RevertResult> {
+/** Puts back what a step changed, field by field (or, for redo, does it again). What others changed since in other fields stays. */
+export async function revert(step: Step, direction: "undo" | "redo"): Promise<RevertResult> {
+  const visit = await currentStore().open(VisitId.parse(step.visitId));
+  if (visit === null) return "changed";
   const rows = direction === "undo" ? step.rows.toReversed() : step.rows;
-  const tables = [...new Set(rows.map((row) => row.table))];
-  return db.transaction("rw", tables, async () => {
-    for (const row of rows) {
-      const expected = direction === "undo" ? row.after : row.before;
-      const current: unknown = await db.table(row.table).get(row.id);
-      if (!sameRow(current, expected)) return "changed";
-    }
-    for (const row of rows) {
-      const target = direction === "undo" ? row.before : row.after;
-      if (target === undefined) await db.table(row.table).delete(row.id);
-      else await db.table(row.table).put(target);
-    }
-    return "done";
-  });
+  const ways = rows.map(({ table, id, before, after }) => ({
+    table,
+    id,
+    from: direction === "undo" ? after : before,
+    to: direction === "undo" ? before : after,
+  }));
+  let result: RevertResult = "done";
+  await visit.commit(
+    `${direction === "undo" ? "Undo" : "Do again"}: ${step.label}`.slice(0, 200),
+    (state) => {
+      const changes = ways.map((way) => changeBack(state, way));
+      if (changes.includes(null)) {
+        result = "changed";
+        return [];
+      }
+      return writeOps(
+        state,
+        changes.filter((change) => change !== null),
+      );
+    },
+  );
+  return result;
 }
 
-const tablesOf = (db: Db, changes: readonly Change[]) =>
-  [...new Set(changes.map((change) => change.table))].map((name) => db.table(name));
-
-// Rows are plain JSON with keys in the order they were written.
-const sameRow = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+/** The change that takes a row from `from` to `to`, or null when what it touches is not as in `from`. */
+function changeBack(
+  state: VisitState,
+  {
+    table,
+    id,
+    from,
+    to,
+  }: { readonly table: RowChange["table"]; readonly id: string } & Record<
+    "from" | "to",
+    AnyRow | undefined
+  >,
+): OpChange | null {
+  const current = state.row(table, id);
+  if (from === undefined || current === undefined || to === undefined) {
+    if (!sameValue(current, from)) return null;
+    return to === undefined ? { table, delete: id } : { table, put: to };
+  }
+  const [now, was, back] = [current, from, to].map((row) => fieldsOfRow(table, row)) as [
+    Record<string, unknown>,
+    Record<string, unknown>,
+    Record<string, unknown>,
+  ]; // three rows give three sets of fields
+  const touched = [...new Set([...Object.keys(was), ...Object.keys(back)])].filter(
+    (field) => !sameValue(was[field], back[field]),
+  );
+  if (touched.some((field) => !sameValue(now[field], was[field]))) return null;
+  const fields = {
+    ...now,
+    ...Object.fromEntries(touched.map((field) => [field, back[field] ?? null])),
+  };
+  return { table, put: rowOfFields(table, fields, { id, visitId: state.visitId }) };
+}

@@ -1,15 +1,25 @@
-import { Dexie, type EntityTable, type Transaction } from "dexie";
-import type { RecordOf, RecordTable } from "../../shared/visit/records.ts";
-import type { Visit } from "../../shared/visit/visit.ts";
+import { Dexie, type Table, type Transaction } from "dexie";
+import { type KeyOf, sealingMiddleware } from "./sealing.ts";
 import { v1 } from "./versions/v1.ts";
 
-/** Small facts about this installation, such as the visit that was open last. */
-export interface MetaRow {
-  readonly key: string;
+/** A row that is sealed as a whole by whoever writes it: see `log/`. */
+export interface BoxRow {
+  readonly v: string;
+  readonly n: number;
+  readonly box: Uint8Array;
+}
+
+/** A row of which the middleware seals `value`. */
+export interface VisitRow {
+  readonly v: string;
   readonly value: unknown;
 }
 
-type RecordTables = { readonly [T in RecordTable]: EntityTable<RecordOf<T>, "id"> };
+export interface FactRow {
+  readonly v: string;
+  readonly key: string;
+  readonly value: unknown;
+}
 
 interface Version {
   readonly version: number;
@@ -22,33 +32,24 @@ const versions: readonly Version[] = [v1];
 /** The newest database version this app knows. */
 export const databaseVersion = Math.max(...versions.map((v) => v.version));
 
+/** Name of the sealed database. The one before it, which was not sealed, is in `earlier/`. */
+export const databaseName = "critical-friend.sealed";
+
 /**
- * The local database. Every commit waits for the disk (`strict`): relaxed durability, the
- * browsers' default, loses the last ten seconds at a power cut.
+ * The local database. Nothing leaves this class for the disk unsealed but visit ids, running numbers
+ * and names of facts. Every commit waits for the disk (`strict`): relaxed durability, the browsers'
+ * default, loses the last ten seconds at a power cut.
  */
 export class Db extends Dexie {
-  declare readonly visits: EntityTable<Visit, "id">;
-  declare readonly meta: EntityTable<MetaRow, "key">;
-  declare readonly enquiries: RecordTables["enquiries"];
-  declare readonly peers: RecordTables["peers"];
-  declare readonly sessions: RecordTables["sessions"];
-  declare readonly notes: RecordTables["notes"];
-  declare readonly documents: RecordTables["documents"];
-  declare readonly caseDraws: RecordTables["caseDraws"];
-  declare readonly cases: RecordTables["cases"];
-  declare readonly findings: RecordTables["findings"];
-  declare readonly links: RecordTables["links"];
-  declare readonly positions: RecordTables["positions"];
-  declare readonly recommendations: RecordTables["recommendations"];
-  declare readonly checkIns: RecordTables["checkIns"];
-  declare readonly letters: RecordTables["letters"];
-  declare readonly actions: RecordTables["actions"];
-  declare readonly learning: RecordTables["learning"];
-  declare readonly concerns: RecordTables["concerns"];
+  declare readonly log: Table<BoxRow, [string, number]>;
+  declare readonly chunks: Table<BoxRow, [string, number]>;
+  declare readonly visits: Table<VisitRow, string>;
+  declare readonly facts: Table<FactRow, [string, string]>;
 
-  /** `upTo` lets a test open the database as an older release left it. */
-  constructor(name: string, upTo = Infinity) {
+  /** `keyOf` gives the 32-byte key of a visit, "" being the laptop itself; `upTo` lets a test open an older release's. */
+  constructor(name: string, keyOf: KeyOf, upTo = Infinity) {
     super(name, { chromeTransactionDurability: "strict" });
+    this.use(sealingMiddleware(keyOf));
     for (const { version, stores, upgrade } of versions.filter((v) => v.version <= upTo)) {
       const declared = this.version(version).stores(stores);
       if (upgrade) declared.upgrade(upgrade);

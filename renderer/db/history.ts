@@ -1,6 +1,5 @@
 import type { Change, Step } from "./commit.ts";
 import { commit, revert } from "./commit.ts";
-import { currentDb } from "./currentDb.ts";
 
 /** What the frame shows about saving and undoing. A new object whenever something changed. */
 export interface HistoryState {
@@ -25,7 +24,7 @@ export async function act(action: {
   readonly changes: readonly Change[];
 }): Promise<void> {
   if (action.changes.length === 0) return;
-  await record(() => commit(currentDb(), action));
+  await record(() => commit(action));
 }
 
 /** Runs a commit and remembers its step: for commands that write in their own way, such as imports. */
@@ -54,7 +53,7 @@ async function move(way: {
 }): Promise<string | null> {
   const step = way.from.at(-1);
   if (!step) return null;
-  const result = await revert(currentDb(), step, way.direction);
+  const result = await revert(step, way.direction);
   way.from.pop();
   if (result === "done") way.to.push(step);
   publish({ savedAt: new Date(), failed: null });

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../../shared/result.ts";
-import { Db, databaseVersion } from "./db.ts";
+import { Db, databaseName, databaseVersion } from "./db.ts";
+import type { KeyOf } from "./sealing.ts";
 
 /** Why the local database cannot be used; the text for each is in `renderer/app`. */
 export type OpenDbError =
@@ -10,11 +11,14 @@ export type OpenDbError =
 const blockedAfterMs = 4_000;
 
 /** Opens the database, or says why not. Never opens one that a newer app wrote. */
-export async function openDb(name = "critical-friend"): Promise<Result<Db, OpenDbError>> {
+export async function openDb(
+  keyOf: KeyOf,
+  name = databaseName,
+): Promise<Result<Db, OpenDbError>> {
   // Dexie opens a database newer than its code without an error and writes into it, so look first.
   const stored = await storedVersion(name);
   if (stored > databaseVersion) return err({ type: "Newer", version: stored });
-  const db = new Db(name);
+  const db = new Db(name, keyOf);
   const blocked = new Promise<"blocked">((resolve) => {
     db.on("blocked", () => setTimeout(() => resolve("blocked"), blockedAfterMs));
   });

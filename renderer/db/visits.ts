@@ -1,56 +1,63 @@
-import { recordTables, type VisitRecords } from "../../shared/visit/records.ts";
+import {
+  type RecordOf,
+  type RecordTable,
+  recordTables,
+  type VisitRecords,
+} from "../../shared/visit/records.ts";
 import type { Visit } from "../../shared/visit/visit.ts";
 import type { SessionId, VisitId } from "../../shared/visit/ids.ts";
-import { currentDb } from "./currentDb.ts";
+import type { Change } from "./commit.ts";
+import { commit } from "./commit.ts";
+import { currentStore } from "./currentStore.ts";
 
 /** All visits on this laptop, the newest first. */
 export async function listVisits(): Promise<readonly Visit[]> {
-  const visits = await currentDb().visits.toArray();
+  const rows = await currentStore().db.visits.toArray();
+  const visits = rows.map(({ value }) => value as Visit); // only whole visits are kept there
   return visits.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
 }
 
 /** Everything of one visit, or undefined when it is not on this laptop. */
 export async function readVisit(visitId: VisitId): Promise<VisitRecords | undefined> {
-  const db = currentDb();
-  return db.transaction("r", [db.visits, ...tables()], async () => {
-    const visit = await db.visits.get(visitId);
-    if (!visit) return undefined;
-    const entries = await Promise.all(
-      recordTables.map(async (table) => [
-        table,
-        await db.table(table).where({ visitId }).toArray(),
-      ]),
-    );
-    return { visit, ...Object.fromEntries(entries) } as VisitRecords; // one entry per record table
+  return (await currentStore().open(visitId))?.records() ?? undefined;
+}
+
+/** Rows of the open visits as they are now, those whose fields are as in `where`. */
+export function rowsNow<T extends RecordTable>(
+  table: T,
+  where: Partial<RecordOf<T>> = {},
+): readonly RecordOf<T>[] {
+  const wanted = Object.entries(where);
+  return currentStore().opened.flatMap((visit) => {
+    // Rows of that very table, which its name as a type parameter cannot tell.
+    const rows = (visit.records()?.[table] ?? []) as unknown as readonly RecordOf<T>[];
+    return rows.filter((row) => wanted.every(([field, value]) => Reflect.get(row, field) === value));
   });
 }
 
-/** Writes a whole visit, in place of the one with its id if there is one. All or nothing. */
+/** One row as it is now in the open visits; undefined when it is gone. */
+export const rowNow = <T extends RecordTable>(table: T, id: string): RecordOf<T> | undefined =>
+  rowsNow(table).find((row) => row.id === id);
+
+/** Writes a whole visit, in place of the one with its id if there is one: what is not in it is deleted. */
 export async function putVisit(records: VisitRecords): Promise<void> {
-  const db = currentDb();
-  await db.transaction("rw", [db.visits, ...tables()], async () => {
-    await removeRows(records.visit.id);
-    await db.visits.put(records.visit);
-    for (const table of recordTables) await db.table(table).bulkPut([...records[table]]);
+  const visitId = records.visit.id;
+  const there = await readVisit(visitId);
+  const gone = recordTables.flatMap((table) => {
+    const kept = new Set<string>(records[table].map(({ id }) => id));
+    const rows: readonly { readonly id: string }[] = there?.[table] ?? [];
+    return rows.filter(({ id }) => !kept.has(id)).map(({ id }) => ({ table, delete: id }));
   });
+  const put = recordTables.flatMap((table) => records[table].map((row) => ({ table, put: row })));
+  // Each row stands beside the name of its own table.
+  const changes = [{ table: "visits", put: records.visit }, ...put, ...gone] as readonly Change[];
+  await commit({ label: there ? "Use a visit file" : "Open a visit", visitId, changes });
 }
 
-/** Removes a visit and all its records from this laptop, lines that were never finished included. */
+/** Removes a visit and everything of it from this laptop, its keys and rescue copy included. */
 export async function deleteVisit(visitId: VisitId): Promise<void> {
-  const db = currentDb();
-  await db.transaction("rw", [db.visits, db.meta, ...tables()], async () => {
-    const sessions = await db.sessions.where({ visitId }).primaryKeys();
-    await db.meta.bulkDelete(sessions.map(unfinishedLineKey));
-    await removeRows(visitId);
-    await db.visits.delete(visitId);
-  });
+  await currentStore().remove(visitId);
 }
 
 /** Where the line being typed in a session is kept until it is entered. */
 export const unfinishedLineKey = (sessionId: SessionId): string => `unfinishedLine:${sessionId}`;
-
-const tables = () => recordTables.map((table) => currentDb().table(table));
-
-async function removeRows(visitId: VisitId): Promise<void> {
-  for (const table of recordTables) await currentDb().table(table).where({ visitId }).delete();
-}

@@ -1,21 +1,21 @@
-import { Dexie } from "dexie";
 import { createElement, type ReactNode } from "react";
 import { render } from "vitest-browser-react";
 import type { VisitRecords } from "../../shared/visit/records.ts";
-import { setCurrentDb } from "../db/currentDb.ts";
-import { Db } from "../db/db.ts";
-import { clearHistory } from "../db/history.ts";
+import { currentStore } from "../db/currentStore.ts";
+import { closeTestStore, openTestStore, tablesOnDisk } from "../db/testing/testStore.ts";
 import { useVisitRecords } from "../db/useVisitRecords.ts";
 import { putVisit } from "../db/visits.ts";
 import { AppFrame } from "../ui/frame/AppFrame.tsx";
 import { UiRoot } from "../ui/UiRoot.tsx";
 
-export { currentDb } from "../db/currentDb.ts";
+export { currentStore } from "../db/currentStore.ts";
 export { undo } from "../db/history.ts";
+
+/** For tests: the record tables of the current store as they are on the disk. */
+export const onDisk = () => tablesOnDisk(currentStore());
 
 /** For tests: a screen inside the frame, on a real database of its own. */
 export interface MountedScreen {
-  readonly db: Db;
   /** Takes the screen away and brings it back from the database, as a reload would. */
   readonly reload: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -26,10 +26,7 @@ export async function mountScreen(
   records: VisitRecords,
   screen: (live: VisitRecords) => ReactNode,
 ): Promise<MountedScreen> {
-  const db = new Db(`test-${crypto.randomUUID()}`);
-  await db.open();
-  setCurrentDb(db);
-  clearHistory();
+  const store = await openTestStore();
   await putVisit(records);
   const Live = () => {
     const live = useVisitRecords(records.visit.id);
@@ -57,16 +54,13 @@ export async function mountScreen(
     );
   let shown = await show();
   return {
-    db,
     reload: async () => {
       await shown.unmount();
       shown = await show();
     },
     close: async () => {
       await shown.unmount();
-      setCurrentDb(null);
-      db.close();
-      await Dexie.delete(db.name);
+      await closeTestStore(store);
     },
   };
 }

@@ -13,6 +13,7 @@ const methods: Record<keyof Bridge, true> = {
   changePassphrase: true,
   renewRecovery: true,
   keepKeyRing: true,
+  stretchWords: true,
   lock: true,
   listSegments: true,
   readSegments: true,

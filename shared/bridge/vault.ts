@@ -25,10 +25,15 @@ export interface VaultBridge {
   ) => Promise<Result<NewRecovery, UnlockError | VaultWriteError>>;
   /**
    * Keeps the key ring, sealed by the window, in place of the last one, whole or not at all. Older
-   * ones stay beside it in case the newest is damaged; with `forgetOlder` they are destroyed first,
-   * so that keys taken out of the ring are gone from the disk.
+   * ones stay beside it in case the newest is damaged; with `forgetOlder` they are destroyed once the
+   * new one is on the disk and before this resolves, so that keys taken out of the ring are gone.
    */
   readonly keepKeyRing: (input: KeepKeyRing) => Promise<Result<null, VaultWriteError>>;
+  /**
+   * A key of 32 bytes from an invitation's spoken words, as dear to guess as the passphrase's. Case,
+   * form of Unicode and the space between words do not matter.
+   */
+  readonly stretchWords: (input: StretchWords) => Promise<Uint8Array>;
   /** Locks: main replaces the window by one that has never seen a key. */
   readonly lock: () => Promise<void>;
 }
@@ -75,6 +80,13 @@ export const KeepKeyRing = z.strictObject({
   forgetOlder: z.boolean(),
 });
 export type KeepKeyRing = z.infer<typeof KeepKeyRing>;
+
+export const StretchWords = z.strictObject({
+  words: z.string().min(1).max(300),
+  /** 16 bytes, from the invitation. */
+  salt: z.instanceof(Uint8Array).refine((b) => b.byteLength === 16),
+});
+export type StretchWords = z.infer<typeof StretchWords>;
 
 export interface NewRecovery {
   /** 24 words of the BIP 39 English list: 256 random bits and a checksum. */

@@ -1,24 +1,14 @@
-// Frozen once released. Only opaque ids are indexed, so that every other field can be sealed.
+// Frozen once released. Only opaque ids and running numbers are keys; all else is sealed.
 export const v1 = {
   version: 1,
   stores: {
-    visits: "id",
-    enquiries: "id, visitId",
-    peers: "id, visitId",
-    sessions: "id, visitId",
-    notes: "id, visitId, sessionId",
-    documents: "id, visitId",
-    caseDraws: "id, visitId",
-    cases: "id, visitId",
-    findings: "id, visitId",
-    links: "id, visitId, findingId",
-    positions: "id, visitId, findingId",
-    recommendations: "id, visitId",
-    checkIns: "id, visitId",
-    letters: "id, visitId",
-    actions: "id, visitId",
-    learning: "id, visitId",
-    concerns: "id, visitId",
-    meta: "key",
+    /** One sealed action a row, as it was committed: `{ v: visit id, n: running number, box }`. */
+    log: "[v+n]",
+    /** Many sealed actions a row, folded from the log: `{ v, n: of the first, box }`. */
+    chunks: "[v+n]",
+    /** The visit itself, for the list of visits: `{ v, box }`. */
+    visits: "v",
+    /** Small things: half-typed lines, how far sync is, settings of this laptop (`v` is ""). */
+    facts: "[v+key]",
   },
 } as const;

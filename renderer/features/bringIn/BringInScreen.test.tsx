@@ -3,7 +3,8 @@ import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { midthorpeFiles } from "../../../shared/import/midthorpeFiles.ts";
 import { TestVisit } from "../../../shared/visit/testVisit.ts";
-import { currentDb, type MountedScreen, mountScreen, undo } from "../mountScreen.ts";
+import { readVisit } from "../../db/visits.ts";
+import { onDisk, type MountedScreen, mountScreen, undo } from "../mountScreen.ts";
 import { BringInScreen } from "./BringInScreen.tsx";
 
 let screen: MountedScreen | undefined;
@@ -58,10 +59,10 @@ test("Midthorpe's twenty files come in at once, as one step, and undo takes them
   const visit = await open();
   choose(midthorpe);
   await expect.element(page.getByRole("button", { name: "Bring in 20 files" })).toBeVisible();
-  expect(await currentDb().notes.count()).toBe(0);
+  expect(await onDisk().notes.count()).toBe(0);
   await page.getByRole("button", { name: "Bring in 20 files" }).click();
   await expect.element(page.getByRole("heading", { name: "20 files are in" })).toHaveFocus();
-  const db = currentDb();
+  const db = onDisk();
   expect(await db.cases.count()).toBe(15);
   expect((await db.caseDraws.toArray()).map(({ rows }) => rows.length)).toEqual([214]);
   expect(await db.concerns.count()).toBe(2);
@@ -79,8 +80,8 @@ test("Midthorpe's twenty files come in at once, as one step, and undo takes them
       .toBeVisible();
   expect(await undo()).toBe("Undone: Bring in 20 files");
   for (const table of ["notes", "sessions", "cases", "caseDraws", "peers", "concerns", "findings"])
-    expect(await db.table(table).count()).toBe(0);
-  expect(await db.visits.get(visit.records.visit.id)).toEqual(visit.records.visit);
+    expect(await db[table].count()).toBe(0);
+  expect((await readVisit(visit.records.visit.id))?.visit).toEqual(visit.records.visit);
 }, 30_000);
 
 test("every line is shown beside what it was read as, and a mark can be changed before saving", async () => {
@@ -105,8 +106,8 @@ test("every line is shown beside what it was read as, and a mark can be changed 
     )
     .toBeVisible();
   await bringIn.click();
-  await expect.poll(() => currentDb().concerns.count()).toBe(1);
-  const notes = await currentDb().notes.toArray();
+  await expect.poll(() => onDisk().concerns.count()).toBe(1);
+  const notes = await onDisk().notes.toArray();
   expect(notes.map(({ text }) => text)).toEqual(
     expect.arrayContaining(["love working here", "Sarah Nolan covers two teams"]),
   );
@@ -131,7 +132,7 @@ test("a bad file says what is wrong with it and the others still come in", async
   await expect.element(page.getByText(/This is a whole visit, not notes/)).toBeVisible();
   await bringIn.click();
   await expect.element(page.getByRole("heading", { name: "2 files are in" })).toBeVisible();
-  expect((await currentDb().notes.toArray()).map(({ text }) => text)).toContain("no induction");
+  expect((await onDisk().notes.toArray()).map(({ text }) => text)).toContain("no induction");
 });
 
 test("a file that is in already is said so and left out unless it is wanted", async () => {
@@ -150,7 +151,7 @@ test("a file that is in already is said so and left out unless it is wanted", as
   await bringIn.click();
   await expect.element(page.getByRole("heading", { name: "1 file is in" })).toBeVisible();
   expect(
-    (await currentDb().notes.toArray()).filter(({ text }) => text === "no induction"),
+    (await onDisk().notes.toArray()).filter(({ text }) => text === "no induction"),
   ).toHaveLength(2);
 });
 
@@ -166,9 +167,9 @@ test("what one file notes can be put into the session of another", async () => {
   await page.getByRole("option", { name: "The session of day1-0930-police.txt" }).click();
   await expect.element(page.getByText(/This adds 1 session,/)).toBeVisible();
   await bringIn.click();
-  await expect.poll(() => currentDb().sessions.count()).toBe(1);
-  const [session] = await currentDb().sessions.toArray();
-  const notes = await currentDb().notes.toArray();
+  await expect.poll(() => onDisk().sessions.count()).toBe(1);
+  const [session] = await onDisk().sessions.toArray();
+  const notes = await onDisk().notes.toArray();
   expect(new Set(notes.map(({ sessionId }) => sessionId))).toEqual(new Set([session?.id]));
   expect(session?.importedFrom).toHaveLength(2);
 });
@@ -189,7 +190,7 @@ test("a list of 50,000 rows and notes of 20 MB never freeze the window, and can 
     .element(page.getByRole("heading", { name: "1 file is in" }), { timeout: 30_000 })
     .toBeVisible();
   const frozen = stop();
-  expect((await currentDb().caseDraws.toArray())[0]?.rows).toHaveLength(50_000);
+  expect((await onDisk().caseDraws.toArray())[0]?.rows).toHaveLength(50_000);
   expect(frozen).toBeLessThan(1_500);
   await page.getByRole("button", { name: "Bring in more files" }).click();
 
@@ -201,7 +202,7 @@ test("a list of 50,000 rows and notes of 20 MB never freeze the window, and can 
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect.element(page.getByText(/Reading was cancelled/)).toBeVisible();
   expect(stopBig()).toBeLessThan(500);
-  expect(await currentDb().notes.count()).toBe(0);
+  expect(await onDisk().notes.count()).toBe(0);
 }, 90_000);
 
 test("the preview can be read and used without a mouse or with a screen reader", async () => {

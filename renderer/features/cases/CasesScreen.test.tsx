@@ -5,7 +5,7 @@ import casesCsv from "../../../e2e/fixtures/midthorpe/cases.csv?raw";
 import { readFile } from "../../../shared/import/readFile.ts";
 import { readingContext } from "../../../shared/import/readingContext.ts";
 import { TestVisit } from "../../../shared/visit/testVisit.ts";
-import { currentDb, type MountedScreen, mountScreen, undo } from "../mountScreen.ts";
+import { onDisk, type MountedScreen, mountScreen, undo } from "../mountScreen.ts";
 import { CasesScreen } from "./CasesScreen.tsx";
 
 let screen: MountedScreen | undefined;
@@ -41,7 +41,7 @@ async function open(visit: TestVisit) {
 }
 
 const answersOf = async (label: string) =>
-  (await currentDb().cases.toArray()).find((one) => one.label === label)?.answers;
+  (await onDisk().cases.toArray()).find((one) => one.label === label)?.answers;
 
 test("a case is rated at typing speed: letters fill its row, arrows move, Delete clears", async () => {
   await open(midthorpeSample());
@@ -85,7 +85,7 @@ test("a replacement is added with its reason, by keyboard", async () => {
   await keyboard("{Enter}");
   await expect
     .poll(async () =>
-      (await currentDb().cases.toArray()).find(({ origin }) => origin === "replacement"),
+      (await onDisk().cases.toArray()).find(({ origin }) => origin === "replacement"),
     )
     .toMatchObject({ label: "5", replacementReason: "file locked, court" });
 });

@@ -2,8 +2,8 @@ import type { SampledCase } from "../../../shared/visit/caseSample.ts";
 import { CaseId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { act } from "../../db/history.ts";
-import { currentDb } from "../../db/currentDb.ts";
 import { mint } from "../../db/mint.ts";
+import { rowNow } from "../../db/visits.ts";
 
 // Ratings are typed faster than they are written: each waits for the one before and reads what it left.
 let queue: Promise<unknown> = Promise.resolve();
@@ -11,7 +11,7 @@ let queue: Promise<unknown> = Promise.resolve();
 /** Sets or clears (null) the answer of one case on one practice area. */
 export function rateCase(caseId: CaseId, area: string, rating: string | null): Promise<void> {
   const rate = async () => {
-    const before = await currentDb().cases.get(caseId);
+    const before = rowNow("cases", caseId);
     if (!before || (before.answers[area] ?? null) === rating) return;
     const { [area]: _before, ...others } = before.answers;
     const answers = rating === null ? others : { ...others, [area]: rating };

@@ -2,7 +2,6 @@ import { beginLetter } from "../../../shared/letter/beginLetter.ts";
 import type { IssuedLetter } from "../../../shared/letter/issueLetter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { commit } from "../../db/commit.ts";
-import { currentDb } from "../../db/currentDb.ts";
 import { act } from "../../db/history.ts";
 import { mint } from "../../db/mint.ts";
 import type { LetterAction, LiveLetter } from "./letterChanges.ts";
@@ -38,7 +37,7 @@ export const runAction = (action: LetterAction, live: LiveLetter): Promise<void>
 
 /** Writes an issued version. Not a step that can be undone: an issued letter is out of the house. */
 export async function keepIssued(issued: IssuedLetter): Promise<void> {
-  await commit(currentDb(), {
+  await commit({
     label: "Issue the letter",
     visitId: issued.visitId,
     changes: [{ table: "letters", put: issued }],

@@ -3,7 +3,8 @@ import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { SessionId } from "../../../shared/visit/ids.ts";
 import { TestVisit } from "../../../shared/visit/testVisit.ts";
-import { currentDb, type MountedScreen, mountScreen } from "../mountScreen.ts";
+import { rowsNow } from "../../db/visits.ts";
+import { currentStore, onDisk, type MountedScreen, mountScreen } from "../mountScreen.ts";
 import { SessionScreen } from "./SessionScreen.tsx";
 
 let screen: MountedScreen | undefined;
@@ -33,7 +34,7 @@ async function open(prepare: (visit: TestVisit, sessionId: SessionId) => void = 
 }
 
 const notesOnDisk = async () =>
-  (await currentDb().notes.toArray()).sort((a, b) => a.order - b.order);
+  (await onDisk().notes.toArray()).sort((a, b) => a.order - b.order);
 const textsOnDisk = async () => (await notesOnDisk()).map(({ text }) => text);
 
 test("an interview is noted with the keyboard alone: lines, marks, line of enquiry, how it came in", async () => {
@@ -108,9 +109,9 @@ test("deleting a line takes its links with it and undo brings both back", async 
     prepared.add("links", { findingId: finding.id, evidence: { type: "note", id: note.id } });
   });
   await keyboard("{ArrowUp}{Alt>}{Delete}{/Alt}");
-  await expect.poll(() => currentDb().links.count()).toBe(0);
+  await expect.poll(() => onDisk().links.count()).toBe(0);
   await keyboard("{Control>}z{/Control}");
-  await expect.poll(() => currentDb().links.count()).toBe(1);
+  await expect.poll(() => onDisk().links.count()).toBe(1);
   expect(await notesOnDisk()).toEqual(visit.records.notes);
 });
 
@@ -134,7 +135,7 @@ test("an unfinished line is there again after the screen was left, with its mark
   await open();
   await keyboard("{Control>}3{/Control}half a thou");
   await new Promise((resolve) => setTimeout(resolve, 260));
-  const stored = await currentDb().meta.toArray();
+  const stored = await currentStore().db.facts.toArray();
   expect(JSON.stringify(stored)).toContain("half a thou");
   await screen?.reload();
   await expect.element(entry).toHaveValue("half a thou");
@@ -167,10 +168,10 @@ test("pasted lines become one point each, in one step", async () => {
 test("a concern is saved at once, kept apart from the notes, and says who was told", async () => {
   await open();
   await keyboard("! sibling left at home, no visit yet{Enter}");
-  await expect.poll(() => currentDb().concerns.count()).toBe(1);
+  await expect.poll(() => onDisk().concerns.count()).toBe(1);
   await keyboard("duty manager 14:05{Enter}");
   await expect
-    .poll(async () => (await currentDb().concerns.toArray())[0]?.told)
+    .poll(async () => (await onDisk().concerns.toArray())[0]?.told)
     .toBe("duty manager 14:05");
   expect(await notesOnDisk()).toEqual([]);
   await expect.element(entry).toHaveFocus();
@@ -239,7 +240,7 @@ test("a line the disk refuses stays on screen, says so, and is saved when it is 
   await page.getByRole("button", { name: "Try again" }).click();
   await expect.poll(textsOnDisk).toEqual(["must not be lost"]);
   await expect.element(page.getByRole("alert")).not.toBeInTheDocument();
-  expect((await currentDb().sessions.get(session.id))?.state).toBe("held");
+  expect((await onDisk().sessions.get(session.id))?.state).toBe("held");
 });
 
 test("the first line of a planned session makes it a held one", async () => {
@@ -252,7 +253,7 @@ test("the first line of a planned session makes it a held one", async () => {
     };
   });
   await keyboard("they came{Enter}");
-  await expect.poll(async () => (await currentDb().sessions.get(session.id))?.state).toBe("held");
+  await expect.poll(async () => (await onDisk().sessions.get(session.id))?.state).toBe("held");
 });
 
 test("with 2,000 notes in the visit a line is on screen at the next frame and durable at once", async () => {
@@ -288,7 +289,7 @@ test("with 2,000 notes in the visit a line is on screen at the next frame and du
     await new Promise((resolve) => requestAnimationFrame(resolve));
     frames.push(performance.now() - start);
     expect(document.querySelectorAll(".cf-line-text").length).toBe(count + 1);
-    while ((await currentDb().notes.count()) < 2_001 + i) await Promise.resolve();
+    while (rowsNow("notes").length < 2_001 + i) await Promise.resolve();
     durable.push(performance.now() - start);
   }
   const median = (times: readonly number[]) => [...times].sort((a, b) => a - b)[7] ?? Infinity;

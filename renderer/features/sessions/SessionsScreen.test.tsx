@@ -2,7 +2,7 @@ import axe from "axe-core";
 import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TestVisit } from "../../../shared/visit/testVisit.ts";
-import { currentDb, mountScreen, type MountedScreen, undo } from "../mountScreen.ts";
+import { onDisk, mountScreen, type MountedScreen, undo } from "../mountScreen.ts";
 import { SessionsScreen } from "./SessionsScreen.tsx";
 
 let screen: MountedScreen | undefined;
@@ -30,7 +30,7 @@ test("a session is added with the keyboard, with the visit's own words for group
   await page.getByLabelText(/^From/).click();
   await keyboard("{Enter}");
   await expect
-    .poll(async () => (await currentDb().sessions.toArray())[0])
+    .poll(async () => (await onDisk().sessions.toArray())[0])
     .toMatchObject({
       title: "Social workers",
       day: "2024-10-15",
@@ -47,7 +47,7 @@ test("a title that reads like a person's name is said, and not forbidden", async
   await keyboard("Jane Parker");
   await expect.element(page.getByText(/This looks like a person’s name/)).toBeVisible();
   await keyboard("{Enter}");
-  await expect.poll(() => currentDb().sessions.count()).toBe(1);
+  await expect.poll(() => onDisk().sessions.count()).toBe(1);
 });
 
 test("sessions stand by day and time, and one is cancelled and deleted with its notes, undoably", async () => {
@@ -70,14 +70,14 @@ test("sessions stand by day and time, and one is cancelled and deleted with its 
   await expect.element(page.getByText("Cancelled")).toBeVisible();
   await choose("Delete session and its notes");
   await expect.poll(titles).toEqual(["Lead member", "Schools"]);
-  expect(await currentDb().notes.count()).toBe(0);
-  expect(await currentDb().links.count()).toBe(0);
+  expect(await onDisk().notes.count()).toBe(0);
+  expect(await onDisk().links.count()).toBe(0);
   // A concern is not a note: it stays, without its session.
-  expect((await currentDb().concerns.toArray())[0]?.sessionId).toBeNull();
+  expect((await onDisk().concerns.toArray())[0]?.sessionId).toBeNull();
   await undo();
   await expect.poll(titles).toEqual(["Police", "Lead member", "Schools"]);
-  expect(await currentDb().links.count()).toBe(1);
-  expect((await currentDb().concerns.toArray())[0]?.sessionId).toBe(police.id);
+  expect(await onDisk().links.count()).toBe(1);
+  expect((await onDisk().concerns.toArray())[0]?.sessionId).toBe(police.id);
 });
 
 test("the list and its form are open to a screen reader", async () => {

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import * as z from "zod";
-import { EnquiryId, type SessionId } from "../../../shared/visit/ids.ts";
+import { EnquiryId, type SessionId, type VisitId } from "../../../shared/visit/ids.ts";
 import { EvidenceKind } from "../../../shared/visit/note.ts";
-import { currentDb } from "../../db/currentDb.ts";
+import { currentStore } from "../../db/currentStore.ts";
 import { mint } from "../../db/mint.ts";
-import { unfinishedLineKey } from "../../db/visits.ts";
+import { rowNow, unfinishedLineKey } from "../../db/visits.ts";
 import { markCycle } from "./lineMarks.ts";
 import type { WrittenLine } from "./newLines.ts";
 
-/** Typing is on disk this long after it happened, however long it goes on. */
-const saveAfterMs = 200;
+/** Typing outlives a power cut this long after it happened, however long it goes on. */
+const keepAfterMs = 200;
 
 const StoredLine = z.object({
   id: z.uuid(),
@@ -25,58 +25,63 @@ export function freshLine(enquiryId: WrittenLine["enquiryId"] = null): WrittenLi
 }
 
 /** What was being typed in the session when it was left; a fresh line when nothing was. */
-async function readUnfinishedLine(sessionId: SessionId): Promise<WrittenLine> {
-  const db = currentDb();
-  const stored = StoredLine.safeParse((await db.meta.get(unfinishedLineKey(sessionId)))?.value);
+async function readUnfinishedLine({ id, visitId }: Session): Promise<WrittenLine> {
+  const stored = StoredLine.safeParse(
+    await currentStore().readFact(visitId, unfinishedLineKey(id)),
+  );
   if (!stored.success) return freshLine();
   // Committed after it was last stored: it is a line of the session now, not an unfinished one.
-  const [note, concern] = await Promise.all([
-    db.table("notes").get(stored.data.id),
-    db.table("concerns").get(stored.data.id),
-  ]);
-  return (note ?? concern) ? freshLine(stored.data.enquiryId) : stored.data;
+  const { id: lineId } = stored.data;
+  return (rowNow("notes", lineId) ?? rowNow("concerns", lineId)) ? freshLine(stored.data.enquiryId) : stored.data;
 }
 
 /** The line being typed in a session. It survives reload, crash and close; undefined while it is read. */
 export function useUnfinishedLine(
-  sessionId: SessionId,
+  session: Session,
 ): readonly [WrittenLine | undefined, (line: WrittenLine) => void] {
+  const { id, visitId } = session;
   const [line, setLine] = useState<WrittenLine>();
   const unsaved = useRef<WrittenLine | null>(null);
   const timer = useRef<number | undefined>(undefined);
 
-  const save = useCallback(() => {
+  const keep = useCallback(() => {
     window.clearTimeout(timer.current);
     timer.current = undefined;
-    const value = unsaved.current;
+    if (unsaved.current) write({ id, visitId }, unsaved.current, "strict");
     unsaved.current = null;
-    // The line itself says when it cannot be saved, on Enter; a lost draft is no reason to interrupt.
-    if (value)
-      currentDb()
-        .meta.put({ key: unfinishedLineKey(sessionId), value })
-        .catch(() => undefined);
-  }, [sessionId]);
+  }, [id, visitId]);
 
   useEffect(() => {
     let isCurrent = true;
-    void readUnfinishedLine(sessionId).then((found) => {
+    void readUnfinishedLine({ id, visitId }).then((found) => {
       if (isCurrent) setLine(found);
     });
-    window.addEventListener("pagehide", save);
+    window.addEventListener("pagehide", keep);
     return () => {
       isCurrent = false;
-      window.removeEventListener("pagehide", save);
-      save();
+      window.removeEventListener("pagehide", keep);
+      keep();
     };
-  }, [sessionId, save]);
+  }, [id, visitId, keep]);
 
   const change = useCallback(
     (next: WrittenLine) => {
       setLine(next);
       unsaved.current = next;
-      timer.current ??= window.setTimeout(save, saveAfterMs);
+      // At once for a crash of the app, and soon for a power cut, which costs a wait for the disk.
+      write({ id, visitId }, next, "relaxed");
+      timer.current ??= window.setTimeout(keep, keepAfterMs);
     },
-    [save],
+    [id, visitId, keep],
   );
   return [line, change];
+}
+
+type Session = { readonly id: SessionId; readonly visitId: VisitId };
+
+function write({ id, visitId }: Session, line: WrittenLine, durability: IDBTransactionDurability): void {
+  // The line itself says when it cannot be saved, on Enter; a lost draft is no reason to interrupt.
+  currentStore()
+    .writeDraft(visitId, unfinishedLineKey(id), line, durability)
+    .catch(() => undefined);
 }

@@ -51,7 +51,7 @@ export function useNoteTaking(
 ): NoteTaking {
   const sessionLines = useSessionLines(records, session);
   const { lines, perform } = sessionLines;
-  const [line, setLine] = useUnfinishedLine(session.id);
+  const [line, setLine] = useUnfinishedLine(session);
   const [editing, setEditing] = useState<string | null>(null);
   const [tabStop, setTabStop] = useState<string | null>(null);
   const [openConcern, setOpenConcern] = useState<string | null>(null);

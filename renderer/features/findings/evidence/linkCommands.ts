@@ -1,8 +1,8 @@
 import type { Link } from "../../../../shared/visit/finding.ts";
 import type { FindingId } from "../../../../shared/visit/ids.ts";
-import { currentDb } from "../../../db/currentDb.ts";
 import { act } from "../../../db/history.ts";
 import { mint } from "../../../db/mint.ts";
+import { rowNow, rowsNow } from "../../../db/visits.ts";
 import { inTurn } from "../inTurn.ts";
 import { decideLink, type LinkDecision } from "./decideLink.ts";
 
@@ -13,10 +13,9 @@ export function linkEvidence(
   bearing: Link["bearing"],
 ): Promise<LinkDecision["type"] | "gone"> {
   return inTurn(async () => {
-    const db = currentDb();
-    const finding = await db.findings.get(findingId);
+    const finding = rowNow("findings", findingId);
     if (!finding) return "gone";
-    const links = await db.links.where({ findingId }).toArray();
+    const links = rowsNow("links", { findingId });
     const decision = decideLink(links, { finding, evidence, bearing }, mint.newId);
     if (decision.type !== "already")
       await act({

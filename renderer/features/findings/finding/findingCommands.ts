@@ -1,8 +1,8 @@
 import type { Finding, Override } from "../../../../shared/visit/finding.ts";
 import { FindingId, type VisitId } from "../../../../shared/visit/ids.ts";
-import { currentDb } from "../../../db/currentDb.ts";
 import { act } from "../../../db/history.ts";
 import { mint } from "../../../db/mint.ts";
+import { rowNow, rowsNow } from "../../../db/visits.ts";
 import { type BoardPlace, columnAt, placeFinding, stepInColumn } from "../board/placeFinding.ts";
 import { columnWords, polarityIn } from "../board/polarityColumn.ts";
 import { inTurn } from "../inTurn.ts";
@@ -58,7 +58,7 @@ export function addFinding(
       viewWouldChangeIf: "",
       overrides: [],
     };
-    const placed = placeInOrder(columnAt(await readFindings(visitId), place), created, null);
+    const placed = placeInOrder(columnAt(readFindings(visitId), place), created, null);
     await act({
       label: `Add ${columnWords[place.column].one}`,
       visitId,
@@ -108,7 +108,7 @@ export function moveFinding(finding: Finding, place: BoardPlace): Promise<void> 
   return inTurn(async () => {
     await writePlaced(
       finding,
-      placeFinding(await readFindings(finding.visitId), finding.id, place),
+      placeFinding(readFindings(finding.visitId), finding.id, place),
     );
   });
 }
@@ -116,7 +116,7 @@ export function moveFinding(finding: Finding, place: BoardPlace): Promise<void> 
 /** Moves a finding one step in its column; false when it is at the end already. */
 export function stepFinding(finding: Finding, direction: "up" | "down"): Promise<boolean> {
   return inTurn(async () => {
-    const findings = await readFindings(finding.visitId);
+    const findings = readFindings(finding.visitId);
     const place = stepInColumn(findings, finding.id, direction);
     if (place) await writePlaced(finding, placeFinding(findings, finding.id, place));
     return place !== null;
@@ -133,7 +133,7 @@ async function writePlaced(finding: Finding, placed: readonly Finding[]): Promis
 
 function rewrite(id: FindingId, label: string, change: (now: Finding) => Finding): Promise<void> {
   return inTurn(async () => {
-    const now = await currentDb().findings.get(id);
+    const now = rowNow("findings", id);
     if (!now) return; // deleted while its field still had words to save
     const put = change(now);
     if (JSON.stringify(put) === JSON.stringify(now)) return;
@@ -141,5 +141,4 @@ function rewrite(id: FindingId, label: string, change: (now: Finding) => Finding
   });
 }
 
-const readFindings = (visitId: VisitId): Promise<Finding[]> =>
-  currentDb().findings.where({ visitId }).toArray();
+const readFindings = (visitId: VisitId): readonly Finding[] => rowsNow("findings", { visitId });

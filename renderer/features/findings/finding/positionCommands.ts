@@ -1,9 +1,9 @@
 import type { Finding, Position } from "../../../../shared/visit/finding.ts";
 import { type PeerId, PositionId } from "../../../../shared/visit/ids.ts";
-import { currentDb } from "../../../db/currentDb.ts";
 import type { Change } from "../../../db/commit.ts";
 import { act } from "../../../db/history.ts";
 import { mint } from "../../../db/mint.ts";
+import { rowsNow } from "../../../db/visits.ts";
 import { inTurn } from "../inTurn.ts";
 
 /** Sets where a peer stands on a finding; null when the peer has not said after all. */
@@ -13,7 +13,7 @@ export function setStance(
   stance: Position["stance"] | null,
 ): Promise<void> {
   return inTurn(async () => {
-    const own = await ownPosition(finding, peerId);
+    const own = ownPosition(finding, peerId);
     if ((own?.stance ?? null) === stance) return;
     await act({
       label: "Set position",
@@ -30,7 +30,7 @@ export function setStance(
 /** Keeps what a peer says about the position taken; no position, no remark. */
 export function setRemark(finding: Finding, peerId: PeerId, remark: string): Promise<void> {
   return inTurn(async () => {
-    const own = await ownPosition(finding, peerId);
+    const own = ownPosition(finding, peerId);
     const text = remark.replace(/\s+/gu, " ").slice(0, 500);
     if (!own || own.remark === text) return;
     await act({
@@ -44,7 +44,7 @@ export function setRemark(finding: Finding, peerId: PeerId, remark: string): Pro
 /** Every peer of the list who has not said agrees: one step, for a team that has just nodded. */
 export function agreeForRest(finding: Finding, peerIds: readonly PeerId[]): Promise<void> {
   return inTurn(async () => {
-    const given = await currentDb().positions.where({ findingId: finding.id }).toArray();
+    const given = rowsNow("positions", { findingId: finding.id });
     const silent = peerIds.filter((id) => !given.some((position) => position.peerId === id));
     await act({
       label: "Set all to agree",
@@ -57,8 +57,8 @@ export function agreeForRest(finding: Finding, peerIds: readonly PeerId[]): Prom
   });
 }
 
-async function ownPosition(finding: Finding, peerId: PeerId): Promise<Position | undefined> {
-  const given = await currentDb().positions.where({ findingId: finding.id }).toArray();
+function ownPosition(finding: Finding, peerId: PeerId): Position | undefined {
+  const given = rowsNow("positions", { findingId: finding.id });
   return given.find((position) => position.peerId === peerId);
 }
 

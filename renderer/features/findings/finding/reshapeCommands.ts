@@ -3,9 +3,9 @@ import type { Finding } from "../../../../shared/visit/finding.ts";
 import type { FindingId } from "../../../../shared/visit/ids.ts";
 import type { Letter } from "../../../../shared/visit/letter.ts";
 import type { Change } from "../../../db/commit.ts";
-import { currentDb } from "../../../db/currentDb.ts";
 import { act } from "../../../db/history.ts";
 import { mint } from "../../../db/mint.ts";
+import { rowNow, rowsNow } from "../../../db/visits.ts";
 import { columnFrom } from "../board/placeFinding.ts";
 import { inTurn } from "../inTurn.ts";
 import { mergeFindings } from "./mergeFindings.ts";
@@ -14,12 +14,11 @@ import { type Split, splitFinding } from "./splitFinding.ts";
 /** Joins `other` into `kept`; everything that pointed at the other points at the kept one. */
 export function mergeInto(kept: Pick<Finding, "id">, other: Pick<Finding, "id">): Promise<void> {
   return inTurn(async () => {
-    const db = currentDb();
-    const both = await db.findings.bulkGet([kept.id, other.id]);
-    const [first, second] = both;
+    const [first, second] = [rowNow("findings", kept.id), rowNow("findings", other.id)];
     if (!first || !second) return; // deleted meanwhile
-    const links = await db.links.where("findingId").anyOf([kept.id, other.id]).toArray();
-    const positions = await db.positions.where("findingId").anyOf([kept.id, other.id]).toArray();
+    const both = [kept.id, other.id];
+    const links = both.flatMap((findingId) => rowsNow("links", { findingId }));
+    const positions = both.flatMap((findingId) => rowsNow("positions", { findingId }));
     const merged = mergeFindings({ kept: first, other: second, links, positions });
     await act({
       label: "Merge findings",
@@ -30,7 +29,7 @@ export function mergeInto(kept: Pick<Finding, "id">, other: Pick<Finding, "id">)
         ...merged.droppedLinks.map(({ id }): Change => ({ table: "links", delete: id })),
         ...merged.positions.map((put): Change => ({ table: "positions", put })),
         ...merged.droppedPositions.map(({ id }): Change => ({ table: "positions", delete: id })),
-        ...(await repoint(second, first.id)),
+        ...repoint(second, first.id),
         { table: "findings", delete: second.id },
       ],
     });
@@ -40,11 +39,10 @@ export function mergeInto(kept: Pick<Finding, "id">, other: Pick<Finding, "id">)
 /** Parts a finding in two and gives the id of the new one; null when it is not there any more. */
 export function split(finding: Pick<Finding, "id">, how: Split): Promise<FindingId | null> {
   return inTurn(async () => {
-    const db = currentDb();
-    const now = await db.findings.get(finding.id);
+    const now = rowNow("findings", finding.id);
     if (!now) return null;
-    const all = await db.findings.where({ visitId: now.visitId }).toArray();
-    const links = await db.links.where({ findingId: now.id }).toArray();
+    const all = rowsNow("findings", { visitId: now.visitId });
+    const links = rowsNow("links", { findingId: now.id });
     const parted = splitFinding(now, columnFrom(all, now), links, how, mint.newId);
     await act({
       label: "Split finding",
@@ -61,18 +59,17 @@ export function split(finding: Pick<Finding, "id">, how: Split): Promise<Finding
 /** Deletes a finding with its links and positions; recommendations stay and are no longer tied to it. */
 export function deleteFinding(finding: Pick<Finding, "id">): Promise<void> {
   return inTurn(async () => {
-    const db = currentDb();
-    const now = await db.findings.get(finding.id);
+    const now = rowNow("findings", finding.id);
     if (!now) return;
-    const links = await db.links.where({ findingId: now.id }).toArray();
-    const positions = await db.positions.where({ findingId: now.id }).toArray();
+    const links = rowsNow("links", { findingId: now.id });
+    const positions = rowsNow("positions", { findingId: now.id });
     await act({
       label: "Delete finding",
       visitId: now.visitId,
       changes: [
         ...links.map(({ id }): Change => ({ table: "links", delete: id })),
         ...positions.map(({ id }): Change => ({ table: "positions", delete: id })),
-        ...(await repoint(now, null)),
+        ...repoint(now, null),
         { table: "findings", delete: now.id },
       ],
     });
@@ -80,12 +77,11 @@ export function deleteFinding(finding: Pick<Finding, "id">): Promise<void> {
 }
 
 /** Changes to everything else of the visit that points at a finding, so that nothing points at what is gone. */
-async function repoint(gone: Finding, to: FindingId | null): Promise<readonly Change[]> {
-  const db = currentDb();
+function repoint(gone: Finding, to: FindingId | null): readonly Change[] {
   const { visitId } = gone;
-  const recommendations = await db.recommendations.where({ visitId }).toArray();
-  const checkIns = await db.checkIns.where({ visitId }).toArray();
-  const letters = await db.letters.where({ visitId }).toArray();
+  const recommendations = rowsNow("recommendations", { visitId });
+  const checkIns = rowsNow("checkIns", { visitId });
+  const letters = rowsNow("letters", { visitId });
   return [
     ...recommendations
       .filter((row) => row.findingId === gone.id)

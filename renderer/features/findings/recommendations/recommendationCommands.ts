@@ -2,9 +2,9 @@ import { inOrder } from "../../../../shared/letter/composeLetter.ts";
 import { type FindingId, RecommendationId, type VisitId } from "../../../../shared/visit/ids.ts";
 import type { Recommendation } from "../../../../shared/visit/recommendation.ts";
 import type { Change } from "../../../db/commit.ts";
-import { currentDb } from "../../../db/currentDb.ts";
 import { act } from "../../../db/history.ts";
 import { mint } from "../../../db/mint.ts";
+import { rowNow, rowsNow } from "../../../db/visits.ts";
 import { inTurn } from "../inTurn.ts";
 import { placeInOrder } from "../placeInOrder.ts";
 import { stepInOrder } from "./stepInOrder.ts";
@@ -42,7 +42,7 @@ export function addRecommendation(
       byWhen: "",
       inLetter: true,
     };
-    const placed = placeInOrder(await readInOrder(visitId), created, null);
+    const placed = placeInOrder(readInOrder(visitId), created, null);
     await act({ label: "Add recommendation", visitId, changes: puts(placed) });
     return id;
   });
@@ -54,7 +54,7 @@ export function changeRecommendation(
   fields: RecommendationFields,
 ): Promise<void> {
   return inTurn(async () => {
-    const now = await currentDb().recommendations.get(recommendation.id);
+    const now = rowNow("recommendations", recommendation.id);
     if (!now) return; // deleted while its field still had words to save
     const put = { ...now, ...fields };
     if (JSON.stringify(put) === JSON.stringify(now)) return;
@@ -74,7 +74,7 @@ export function stepRecommendation(
 ): Promise<boolean> {
   return inTurn(async () => {
     const { id, visitId } = recommendation;
-    const placed = stepInOrder(await readInOrder(visitId), id, direction);
+    const placed = stepInOrder(readInOrder(visitId), id, direction);
     await act({ label: "Move recommendation", visitId, changes: puts(placed) });
     return placed.length > 0;
   });
@@ -84,7 +84,7 @@ export function stepRecommendation(
 export function deleteRecommendation(recommendation: Recommendation): Promise<void> {
   return inTurn(async () => {
     const { id, visitId } = recommendation;
-    const actions = await currentDb().actions.where({ visitId }).toArray();
+    const actions = rowsNow("actions", { visitId });
     await act({
       label: "Delete recommendation",
       visitId,
@@ -101,5 +101,5 @@ export function deleteRecommendation(recommendation: Recommendation): Promise<vo
 const puts = (rows: readonly Recommendation[]): readonly Change[] =>
   rows.map((put) => ({ table: "recommendations", put }));
 
-const readInOrder = async (visitId: VisitId): Promise<readonly Recommendation[]> =>
-  inOrder(await currentDb().recommendations.where({ visitId }).toArray());
+const readInOrder = (visitId: VisitId): readonly Recommendation[] =>
+  inOrder(rowsNow("recommendations", { visitId }));

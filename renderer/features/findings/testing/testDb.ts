@@ -1,30 +1,24 @@
-import { Dexie } from "dexie";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
-import { setCurrentDb } from "../../../db/currentDb.ts";
-import { Db } from "../../../db/db.ts";
-import { clearHistory, undo } from "../../../db/history.ts";
+import { undo } from "../../../db/history.ts";
+import type { Store } from "../../../db/store.ts";
+import { closeTestStore, openTestStore } from "../../../db/testing/testStore.ts";
 import { useVisitRecords } from "../../../db/useVisitRecords.ts";
 import { putVisit, readVisit } from "../../../db/visits.ts";
 
-let open: Db | null = null;
+let open: Store | null = null;
 
-/** For tests: a database of its own in the browser's IndexedDB, holding one visit. */
+/** For tests: a store of its own in the browser's IndexedDB, holding one visit. */
 export async function openTestDb(records: VisitRecords): Promise<void> {
-  open = new Db(`findings-${crypto.randomUUID()}`);
-  await open.open();
-  setCurrentDb(open);
+  open = await openTestStore();
   await putVisit(records);
 }
 
 /** For tests: closes and deletes it. */
 export async function closeTestDb(): Promise<void> {
   if (!open) return;
-  const { name } = open;
-  open.close();
+  const closing = open;
   open = null;
-  setCurrentDb(null);
-  clearHistory();
-  await Dexie.delete(name);
+  await closeTestStore(closing);
 }
 
 /** For tests: what is on the disk now. */

@@ -1,26 +1,21 @@
-import { Dexie } from "dexie";
 import sampleText from "../../../../assets/sample-visit/midthorpe.visit.json?raw";
 import type { SaveFile, SavedFile, SaveError } from "../../../../shared/bridge/bridge.ts";
 import { restingBridge } from "../../../../shared/bridge/testing/restingBridge.ts";
 import { ok, type Result } from "../../../../shared/result.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { readVisitFile } from "../../../../shared/visit/visitFile.ts";
-import { setCurrentDb } from "../../../db/currentDb.ts";
-import { Db } from "../../../db/db.ts";
-import { clearHistory } from "../../../db/history.ts";
+import type { Store } from "../../../db/store.ts";
+import { closeTestStore, openTestStore } from "../../../db/testing/testStore.ts";
 import { putVisit, readVisit } from "../../../db/visits.ts";
 
 export { undo } from "../../../db/history.ts";
 export { useVisitRecords } from "../../../db/useVisitRecords.ts";
 
-let db: Db | null = null;
+let store: Store | null = null;
 
 /** For tests: a fresh database, really IndexedDB, with the given visit in it. */
 export async function layOutVisit(records: VisitRecords): Promise<void> {
-  db = new Db(`letter-${crypto.randomUUID()}`);
-  await db.open();
-  setCurrentDb(db);
-  clearHistory();
+  store = await openTestStore();
   await putVisit(records);
 }
 
@@ -32,10 +27,8 @@ export async function savedVisit(records: VisitRecords): Promise<VisitRecords> {
 }
 
 export async function clearTable(): Promise<void> {
-  setCurrentDb(null);
-  db?.close();
-  if (db) await Dexie.delete(db.name);
-  db = null;
+  if (store) await closeTestStore(store);
+  store = null;
 }
 
 /** For tests: the visit that ships with the app. */

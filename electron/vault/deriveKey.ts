@@ -1,0 +1,60 @@
+import { Worker } from "node:worker_threads";
+
+/** What a guess costs. */
+export interface KeyCost {
+  readonly memoryKiB: number;
+  readonly passes: number;
+  readonly lanes: number;
+}
+
+export interface DeriveKeyInput {
+  /** At least one byte. The caller zeroes it. */
+  readonly secret: Uint8Array;
+  /** 16 bytes. */
+  readonly salt: Uint8Array;
+  readonly cost: KeyCost;
+}
+
+/** Argon2id, version 19, to 32 bytes. Nothing of the calling thread waits for it. */
+export type DeriveKey = (input: DeriveKeyInput) => Promise<Uint8Array>;
+
+/** About a third of a second on a laptop of today: 64 MiB, three passes. */
+export const standardCost: KeyCost = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 };
+
+/**
+ * Whether a cost read from a file may be used: never less than the standard, so that nobody makes
+ * guessing cheap by editing a file; never so much that the laptop cannot pay it.
+ */
+export function isAcceptableCost({ memoryKiB, passes, lanes }: KeyCost): boolean {
+  const { memoryKiB: least, passes: fewest } = standardCost;
+  return (
+    memoryKiB >= least &&
+    memoryKiB <= 1024 * 1024 &&
+    passes >= fewest &&
+    passes <= 50 &&
+    lanes === standardCost.lanes
+  );
+}
+
+/** Derives in a thread that runs `workerFile` (argon2Worker, built or as source), a new one each time. */
+export function argon2Deriver(workerFile: string): DeriveKey {
+  return ({ secret, salt, cost }) =>
+    new Promise((resolve, reject) => {
+      // Moved into the thread, which zeroes it; copying would leave one behind.
+      const moved = secret.slice();
+      const worker = new Worker(workerFile, {
+        workerData: { secret: moved, salt, cost } satisfies DeriveKeyInput,
+        transferList: [moved.buffer],
+      });
+      worker.once("message", (key: Uint8Array) => {
+        resolve(key);
+        void worker.terminate();
+      });
+      worker.once("error", reject);
+      worker.once("exit", (code) => reject(new Error(`key thread ended with ${code.toString()}`)));
+    });
+}
+
+/** The bytes of a passphrase: the same whichever way a keyboard composes its accents. */
+export const passphraseBytes = (passphrase: string): Uint8Array =>
+  new TextEncoder().encode(passphrase.normalize("NFKC"));

@@ -1,0 +1,51 @@
+import { useEffect, useState, type ReactElement } from "react";
+import { assertNever } from "../../../shared/assertNever.ts";
+import type { Unlocked } from "../../../shared/bridge/vault.ts";
+import { AskRecovery } from "./AskRecovery.tsx";
+import { BothDamaged } from "./BothDamaged.tsx";
+import { FirstStart } from "./FirstStart.tsx";
+import { KeepRecovery } from "./KeepRecovery.tsx";
+import { LockPage } from "./LockPage.tsx";
+import { type Gate, openGate, type GateStep } from "./lockSteps.ts";
+import { Recover } from "./Recover.tsx";
+import { Unlock } from "./Unlock.tsx";
+
+export interface LockGateProps {
+  /** Called once, when the vault is open and nothing is left to ask. */
+  readonly onUnlocked: (unlocked: Unlocked) => void;
+}
+
+/** Stands before the app until the vault is open: first start, unlocking, recovering. */
+export function LockGate({ onUnlocked }: LockGateProps): ReactElement | null {
+  const [step, setStep] = useState<GateStep | null>(null);
+  const [gate] = useState<Gate>(() => openGate({ show: setStep, onUnlocked }));
+  useEffect(() => void gate.ask(), [gate]);
+  if (step === null) return null;
+  switch (step.type) {
+    case "FirstStart":
+      return <FirstStart keyStore={step.keyStore} onChoose={gate.choose} />;
+    case "Unlock":
+      return <Unlock waitMs={step.waitMs} onUnlock={gate.unlock} onForgotten={gate.forgotten} />;
+    case "Recover":
+      return (
+        <Recover
+          key={step.reason}
+          reason={step.reason}
+          onRecover={gate.recover}
+          {...(step.reason === "Damaged" ? {} : { onBack: () => void gate.ask() })}
+        />
+      );
+    case "BothDamaged":
+      return <BothDamaged />;
+    case "AskRecovery":
+      return <AskRecovery onRenew={gate.renew} onLater={gate.later} />;
+    case "KeepRecovery":
+      return (
+        <LockPage title="Write down your recovery code" above="Unlocked">
+          <KeepRecovery words={step.words} onKept={() => void gate.kept()} onLater={gate.later} />
+        </LockPage>
+      );
+    default:
+      return assertNever(step);
+  }
+}

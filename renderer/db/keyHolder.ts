@@ -1,0 +1,105 @@
+import { randomBytes } from "@noble/hashes/utils.js";
+import {
+  beginTeam,
+  type KeyRing,
+  sealKeyRing,
+  type VisitKeys,
+  zeroKeyRing,
+} from "../../shared/team/keyRing.ts";
+import { type LocalKeys, localKeys, subkey } from "../../shared/team/keys.ts";
+
+/** Keeps the sealed key ring where it outlives the database. Rejects when it could not be kept. */
+export type KeepRing = (
+  sealed: Uint8Array,
+  options: { readonly forgetOlder: boolean },
+) => Promise<void>;
+
+/**
+ * The keys of every visit on this laptop, in memory while it is unlocked. A change of the ring is on
+ * disk before anything is sealed with the keys it brings.
+ */
+export class KeyHolder {
+  readonly #localKey: Uint8Array;
+  readonly #keep: KeepRing;
+  readonly #derived = new Map<string, { readonly local: LocalKeys; readonly row: Uint8Array }>();
+  readonly #settingsKey: Uint8Array;
+  #ring: KeyRing;
+
+  constructor(localKey: Uint8Array, ring: KeyRing, keep: KeepRing) {
+    this.#localKey = localKey;
+    this.#ring = ring;
+    this.#keep = keep;
+    this.#settingsKey = subkey(localKey, "cf/meta/v1");
+  }
+
+  get visits(): readonly VisitKeys[] {
+    return this.#ring.visits;
+  }
+
+  of(visitId: string): VisitKeys | undefined {
+    return this.#ring.visits.find((visit) => visit.visitId === visitId);
+  }
+
+  /** Keys for what this laptop keeps of a visit. Throws for a visit that is not in the ring. */
+  local(visitId: string): LocalKeys {
+    return this.#derive(visitId).local;
+  }
+
+  /** Key for rows of the database that the middleware seals; "" is this laptop itself. */
+  readonly rowKey = (visitId: string): Uint8Array =>
+    visitId === "" ? this.#settingsKey : this.#derive(visitId).row;
+
+  #derive(visitId: string) {
+    const known = this.#derived.get(visitId);
+    if (known !== undefined) return known;
+    const keys = this.of(visitId);
+    if (keys === undefined) throw new Error("the keys of this visit are not on this laptop");
+    const derived = {
+      local: localKeys(keys.localKey, keys.team),
+      row: subkey(keys.localKey, "cf/row/v1"),
+    };
+    this.#derived.set(visitId, derived);
+    return derived;
+  }
+
+  /** The keys of a visit, made if it has none yet: this laptop then leads a team of one. */
+  async begin(visitId: string): Promise<VisitKeys> {
+    const known = this.of(visitId);
+    if (known !== undefined) return known;
+    const fresh = beginTeam(visitId, randomBytes);
+    await this.put(fresh);
+    return fresh;
+  }
+
+  /** Puts keys in place of those of the same visit, or beside the others. */
+  async put(keys: VisitKeys): Promise<void> {
+    const others = this.#ring.visits.filter(({ visitId }) => visitId !== keys.visitId);
+    await this.#replace({ visits: [...others, keys] }, false);
+    this.#derived.delete(keys.visitId);
+  }
+
+  /** Destroys the keys of a visit, on the disk first: whatever is left of it cannot be read again. */
+  async destroy(visitId: string): Promise<void> {
+    const gone = this.#ring.visits.filter((visit) => visit.visitId === visitId);
+    const visits = this.#ring.visits.filter((visit) => visit.visitId !== visitId);
+    await this.#replace({ visits }, true);
+    this.#derived.delete(visitId);
+    zeroKeyRing({ visits: gone });
+  }
+
+  async #replace(ring: KeyRing, forgetOlder: boolean): Promise<void> {
+    await this.#keep(sealKeyRing(ring, this.#localKey, randomBytes(24)), { forgetOlder });
+    this.#ring = ring;
+  }
+
+  /** Overwrites every key in memory: nothing can be read or written any more. */
+  zero(): void {
+    zeroKeyRing(this.#ring);
+    for (const { local, row } of this.#derived.values())
+      for (const key of [local.action, local.backup, row]) key.fill(0);
+    this.#derived.clear();
+    this.#settingsKey.fill(0);
+    this.#localKey.fill(0);
+    this.#ring = { visits: [] };
+  }
+}

@@ -1,0 +1,156 @@
+import { randomBytes } from "@noble/hashes/utils.js";
+import type { Action, Op } from "../../shared/ops/action.ts";
+import { stampOf } from "../../shared/ops/stamp.ts";
+import { VisitState } from "../../shared/ops/visitState.ts";
+import { actionsOf } from "../../shared/ops/writeAction.ts";
+import { sealAction } from "../../shared/segments/sealAction.ts";
+import type { VisitId } from "../../shared/visit/ids.ts";
+import type { VisitRecords } from "../../shared/visit/records.ts";
+import type { FactRow } from "./db.ts";
+import type { Store } from "./store.ts";
+import { VisitLog } from "./log/visitLog.ts";
+
+/** More ops than this are written as chunks, not record by record. */
+const opsAtOnce = 200;
+const foldAfterMs = 2_000;
+
+/**
+ * One visit of this laptop: its actions on the disk and what they come to in memory. Whatever is
+ * shown was durable first. Writes go one after the other.
+ */
+export class OpenVisit {
+  readonly visitId: VisitId;
+  readonly state: VisitState;
+  readonly #store: Store;
+  readonly #log: VisitLog;
+  readonly #listeners = new Set<() => void>();
+  #writing: Promise<unknown> = Promise.resolve();
+  #folding: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(store: Store, visitId: VisitId) {
+    this.visitId = visitId;
+    this.state = new VisitState(visitId);
+    this.#store = store;
+    this.#log = new VisitLog(() => store.db, visitId, store.keys.local(visitId));
+  }
+
+  /** Reads the visit from the disk. */
+  async load(): Promise<void> {
+    this.state.apply(await this.#log.read());
+    this.#foldSoon();
+  }
+
+  /** Everything shown of the visit; the same object until something changes. */
+  readonly records = (): VisitRecords | null => this.state.records;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  /**
+   * Writes what `ops` makes of the visit as it is when the turn comes, as one action of the person.
+   * Durable, sealed and shown when this resolves; when it rejects, nothing of it was written.
+   */
+  commit(
+    label: string,
+    ops: (state: VisitState) => readonly Op[],
+    onProgress?: (done: number, of: number) => void,
+  ): Promise<void> {
+    return this.#inTurn(async () => {
+      const made = ops(this.state);
+      if (made.length === 0) return;
+      const actions = this.#actions(label, made);
+      if (made.length > opsAtOnce) {
+        onProgress?.(0, made.length);
+        await this.#log.write(actions);
+      } else await this.#appendSealed(actions);
+      this.#show(actions);
+      if (made.length > opsAtOnce) this.#store.committed(this.visitId, this.#sealed(actions));
+      onProgress?.(made.length, made.length);
+    });
+  }
+
+  #actions(label: string, ops: readonly Op[]): readonly Action[] {
+    let lamport = this.state.lamport;
+    const { sitting, keys, now } = this.#store;
+    return actionsOf(ops, {
+      label,
+      at: now(),
+      by: keys.of(this.visitId)?.device.id ?? "",
+      nextStamp: () => stampOf((lamport += 1), sitting),
+    });
+  }
+
+  async #appendSealed(actions: readonly Action[]): Promise<void> {
+    const boxes = this.#sealed(actions);
+    const records = actions.map((action, i) => ({ action, box: boxes[i] ?? new Uint8Array() }));
+    try {
+      await this.#log.append(records, "strict");
+      this.#store.committed(this.visitId, boxes);
+    } catch (fault) {
+      await this.#store.rescue(this.visitId, boxes, fault);
+    }
+  }
+
+  #sealed(actions: readonly Action[]): readonly Uint8Array[] {
+    const keys = this.#store.keys.local(this.visitId);
+    return actions.map((action) => sealAction(action, keys, randomBytes(24)));
+  }
+
+  /**
+   * Takes in actions of others, already verified and parsed, with facts that must not be ahead of
+   * them: all in one durable transaction. Gives those that were new.
+   */
+  takeIn(actions: readonly Action[], facts: readonly FactRow[] = []): Promise<readonly Action[]> {
+    return this.#inTurn(async () => {
+      const fresh = actions.filter(({ stamp }) => !this.state.has(stamp));
+      if (fresh.length > 0 || facts.length > 0) await this.#log.write(fresh, facts);
+      this.#show(fresh);
+      return fresh;
+    });
+  }
+
+  /** Writes everything in memory to a database that has lost it. */
+  async writeAgain(): Promise<void> {
+    await this.#log.write(this.state.actions());
+    await this.#store.keepSummary(this.visitId, this.state.records);
+  }
+
+  #show(actions: readonly Action[]): void {
+    if (actions.length === 0) return;
+    this.state.apply(actions);
+    const touchesVisit = actions.some(({ ops }) => ops.some(({ table }) => table === "visits"));
+    if (touchesVisit) void this.#store.keepSummary(this.visitId, this.state.records);
+    for (const listener of this.#listeners) listener();
+    this.#foldSoon();
+  }
+
+  // Folding early keeps LevelDB small; a visit that is closed before is folded when next opened.
+  #foldSoon(): void {
+    if (!this.#log.isLoose || this.#folding !== undefined) return;
+    this.#folding = setTimeout(() => {
+      this.#folding = undefined;
+      // The log as it is will do if folding fails: the next commit says what is wrong with the disk.
+      void this.fold().catch(() => undefined);
+    }, foldAfterMs);
+  }
+
+  /** Folds loose records of the log into chunks now. */
+  fold(): Promise<void> {
+    return this.#inTurn(() => this.#log.fold(this.state.actions()));
+  }
+
+  /** Resolves when all writes so far have ended; nothing is written by itself afterwards. */
+  async close(): Promise<void> {
+    clearTimeout(this.#folding);
+    await this.#writing;
+    this.#listeners.clear();
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#writing.then(work);
+    this.#writing = turn.catch(() => undefined);
+    return turn;
+  }
+}
