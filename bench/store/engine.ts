@@ -11,12 +11,12 @@ export interface Engine {
   /** Writes all notes as the engine does an import; resolves when the last is acknowledged. */
   readonly bulk: (notes: readonly BenchNote[]) => Promise<void>;
   /** Every note of the visit, in the order of `createdAt`, as objects in memory. */
-  readonly readVisit: (visitId: string) => Promise<readonly BenchNote[]>;
+  readonly readVisit: (visitId: BenchNote["visitId"]) => Promise<readonly BenchNote[]>;
   /** Every note of all visits, as objects in memory. */
   readonly readAll: () => Promise<readonly BenchNote[]>;
   /** Calls `listener` with the visit's notes after each change. Gives back how to stop. */
   readonly watchVisit?: (
-    visitId: string,
+    visitId: BenchNote["visitId"],
     listener: (notes: readonly BenchNote[]) => void,
   ) => () => void;
   /** After `readAll`: how many notes hold every one of the words. */

@@ -3,22 +3,23 @@ import type { BenchNote } from "./benchNote.ts";
 
 /** Our own store, as narrow as the benchmark needs it. */
 export interface OurStore {
-  /** One note as one action: sealed, logged and acknowledged. */
-  readonly putNote: (note: BenchNote, durability: "relaxed" | "strict") => Promise<void>;
+  /** One note as one action: sealed, logged, and safe from a power cut when it resolves. */
+  readonly putNote: (note: BenchNote) => Promise<void>;
+  /** The note as it is being typed, sealed; `strict` at a commit point. */
+  readonly typeNote: (note: BenchNote, durability: "relaxed" | "strict") => Promise<void>;
   /** An import. */
   readonly bulk: (notes: readonly BenchNote[]) => Promise<void>;
-  /** Reads the visit from the disk into memory, whatever is there already. */
-  readonly coldOpen: (visitId: string) => Promise<readonly BenchNote[]>;
+  /** Reads the visit from the disk into memory, and gives its notes. */
+  readonly coldOpen: (visitId: BenchNote["visitId"]) => Promise<readonly BenchNote[]>;
+  /** What was typed in the visit. */
+  readonly typed: (visitId: BenchNote["visitId"]) => Promise<readonly BenchNote[]>;
   /** Calls `listener` with the open visit's notes after each change. Gives back how to stop. */
   readonly liveUpdate: (
-    visitId: string,
+    visitId: BenchNote["visitId"],
     listener: (notes: readonly BenchNote[]) => void,
   ) => () => void;
-  /** The notes of open visits that hold every one of the words. */
-  readonly search: (words: readonly string[]) => readonly BenchNote[];
-  /** Folds loose records into chunks, as the app does when idle. */
+  /** Does at once what is done when nobody has typed for a while. */
   readonly fold: () => Promise<void>;
-  readonly close: () => void;
 }
 
 /** Our own sync, without the disk: what each device packs, and what another makes of all of it. */

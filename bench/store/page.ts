@@ -6,8 +6,8 @@ import type { Engine, EngineName } from "./engine.ts";
 const engines: Record<EngineName, () => Promise<Engine>> = {
   bareRelaxed: async () => (await import("./engines/bare.ts")).bare("relaxed"),
   bareStrict: async () => (await import("./engines/bare.ts")).bare("strict"),
-  oursRelaxed: async () => (await import("./engines/ours.ts")).ours("relaxed"),
-  oursStrict: async () => (await import("./engines/ours.ts")).ours("strict"),
+  oursRelaxed: async () => (await import("./engines/ours.ts")).oursRelaxed(),
+  oursStrict: async () => (await import("./engines/ours.ts")).oursStrict(),
   dexie: async () => (await import("./engines/dexie.ts")).plainDexie(),
   pouch: async () => (await import("../peers/pouch.ts")).pouch(),
   rxdb: async () => (await import("../peers/rxdb.ts")).rxdb(),

@@ -11,7 +11,7 @@ export async function measureDiskTyped(run: {
   readonly profile: string;
   readonly notes: number;
 }): Promise<readonly Measure[]> {
-  const engines = ["bareRelaxed", "oursRelaxed"] as const;
+  const engines = ["bareRelaxed", "oursStrict"] as const;
   for (const engine of engines) {
     const browser = await startBrowser(run.profile, run.origins);
     const { call } = await browser.page(engine);
