@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { type Chooser, isThere, runChooser } from "./systemChooser.ts";
 
 /** What is asked of the user: the words at the top and the path to begin with. */
 export interface SaveQuestion {
@@ -16,7 +16,7 @@ export interface SaveQuestion {
 export async function askSavePath(question: SaveQuestion): Promise<string | null> {
   const chooser = choosersOf(process.platform, question).find(({ command }) => isThere(command));
   if (chooser === undefined) return freePath(question.defaultPath);
-  const { status, output } = await run(chooser);
+  const { status, output } = await runChooser(chooser);
   if (status === 0 && output !== "") return output;
   return status === 1 || status === 0 ? null : freePath(question.defaultPath);
 }
@@ -30,12 +30,6 @@ export function freePath(file: string): string {
   let number = 2;
   while (existsSync(numbered(number))) number += 1;
   return numbered(number);
-}
-
-interface Chooser {
-  readonly command: string;
-  readonly args: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
 }
 
 function choosersOf(
@@ -88,21 +82,3 @@ const windowsScript = `Add-Type -AssemblyName System.Windows.Forms
 $d = New-Object System.Windows.Forms.SaveFileDialog
 $d.Title = $env:ASK_TITLE; $d.FileName = $env:ASK_NAME; $d.InitialDirectory = $env:ASK_FOLDER
 if ($d.ShowDialog() -eq 'OK') { $d.FileName } else { exit 1 }`;
-
-function isThere(command: string): boolean {
-  const folders = (process.env["PATH"] ?? "").split(path.delimiter);
-  return folders.some((folder) => existsSync(path.join(folder, command)));
-}
-
-function run({ command, args, env }: Chooser): Promise<{ status: number | null; output: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      env: { ...process.env, ...env },
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-    let output = "";
-    child.stdout.setEncoding("utf8").on("data", (part: string) => (output += part));
-    child.on("error", () => resolve({ status: null, output: "" }));
-    child.on("close", (status) => resolve({ status, output: output.trim() }));
-  });
-}

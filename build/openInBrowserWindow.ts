@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 import { launch, type LaunchOptions } from "../e2e/double/launch.ts";
+import { askFolderPath } from "./askFolderPath.ts";
 import { askSavePath } from "./askSavePath.ts";
 import { chromiumArgs } from "./chromium.ts";
 import { dataFolder, documentsFolder } from "./userFolders.ts";
@@ -31,6 +32,10 @@ export async function openInBrowserWindow(executablePath: string): Promise<void>
     saveDialog: async ({ title = "Save", defaultPath = "" }) => {
       const filePath = await askSavePath({ title, defaultPath });
       return { canceled: filePath === null, filePath: filePath ?? "" };
+    },
+    openDialog: async ({ title = "Folder" }) => {
+      const folder = await askFolderPath(title);
+      return { canceled: folder === null, filePaths: folder === null ? [] : [folder] };
     },
     showItemInFolder: showInFileManager,
   };

@@ -23,10 +23,14 @@ import { contextMenu } from "./contextMenu.ts";
 import { keepDataLocal } from "./dataFolder.ts";
 import { faultLog } from "./faultLog.ts";
 import { hardenSession } from "./hardenSession.ts";
+import { refuseCredentials } from "./refuseCredentials.ts";
+import { askForFolder } from "./files/askForFolder.ts";
 import { askWithSaveDialog } from "./files/askWithSaveDialog.ts";
 import { windowLock } from "./lock/windowLock.ts";
+import { segmentFolder } from "./segments/segmentFolder.ts";
 import { segmentFolderBridge } from "./segments/segmentFolderBridge.ts";
 import { storesBridge } from "./stores/storesBridge.ts";
+import { syncSession } from "./stores/syncSession.ts";
 import { argon2Deriver } from "./vault/deriveKey.ts";
 import { loginKeyStore } from "./vault/keyStore.ts";
 import { vaultBridge } from "./vault/vaultBridge.ts";
@@ -46,6 +50,7 @@ process.on("unhandledRejection", recordFault);
 
 const devTools = !app.isPackaged;
 app.on("session-created", (created) => hardenSession(created, { devTools }));
+refuseCredentials(app);
 app.on("web-contents-created", (_event, contents) => {
   confineContents(contents);
   offerContextMenu(contents);
@@ -85,8 +90,7 @@ function bridge() {
     showInFolder: (file) => shell.showItemInFolder(file),
     platform: process.platform,
     vault: vault(),
-    segments: segmentFolderBridge(),
-    stores: storesBridge(),
+    ...segmentsAndStores(),
     appInfo: {
       version: app.getVersion(),
       runtime: process.versions["electron"] === undefined ? "browserWindow" : "electron",
@@ -96,11 +100,13 @@ function bridge() {
 }
 
 function vault() {
+  const { deriveKey, prepare } = argon2Deriver(path.join(import.meta.dirname, "argon2Worker.js"));
   return vaultBridge({
     folder: path.join(app.getPath("userData"), "vault"),
     platform: process.platform,
     keyStore: loginKeyStore(safeStorage, process.platform),
-    deriveKey: argon2Deriver(path.join(import.meta.dirname, "argon2Worker.js")),
+    deriveKey,
+    prepareKey: prepare,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     now: Date.now,
     onUnlocked: lock.unlocked,
@@ -108,6 +114,33 @@ function vault() {
     zeroOnceSent: (key) => void setTimeout(() => key.fill(0), 0),
     replaceWindow: lock.now,
   });
+}
+
+function segmentsAndStores() {
+  const userData = app.getPath("userData");
+  const folder = segmentFolder(path.join(userData, "segments"));
+  const stores = storesBridge({
+    folder: path.join(userData, "stores"),
+    segments: folder,
+    http: syncSession(session.fromPartition("sync", { cache: false })),
+    keyStore: loginKeyStore(safeStorage, process.platform),
+    askFolder: askForFolder,
+    emit: (event, payload) => {
+      for (const { webContents } of BrowserWindow.getAllWindows())
+        notify(webContents, event, payload);
+    },
+    now: () => new Date(),
+    randomHex: (bytes) => randomBytes(bytes).toString("hex"),
+  });
+  powerMonitor.on("resume", stores.nudge);
+  app.on("will-quit", stores.stop);
+  void folder.sweep().catch(recordFault);
+  void stores.begin().catch(recordFault);
+  const segments = segmentFolderBridge(folder, {
+    onWritten: stores.segmentWritten,
+    onDestroy: stores.destroy,
+  });
+  return { segments, stores: stores.bridge };
 }
 
 function send(command: MenuCommand): void {

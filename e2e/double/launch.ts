@@ -2,7 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { SaveDialogOptions, SaveDialogReturnValue } from "electron";
+import type {
+  OpenDialogOptions,
+  OpenDialogReturnValue,
+  SaveDialogOptions,
+  SaveDialogReturnValue,
+} from "electron";
 import {
   type Browser,
   type BrowserContext,
@@ -39,6 +44,8 @@ export interface LaunchOptions {
   readonly keyStore?: "file" | "none";
   /** Stands in for the system's save dialog; without it `saveDialogAnswers` must hold an answer. */
   readonly saveDialog?: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>;
+  /** Stands in for the system's dialog that asks for a folder; without it `openDialogAnswers` must hold an answer. */
+  readonly openDialog?: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>;
   readonly showItemInFolder?: (file: string) => void;
 }
 

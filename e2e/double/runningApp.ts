@@ -2,6 +2,8 @@ import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
 import type {
   MenuItemConstructorOptions,
+  OpenDialogOptions,
+  OpenDialogReturnValue,
   SaveDialogOptions,
   SaveDialogReturnValue,
 } from "electron";
@@ -15,7 +17,7 @@ import { allItems, choose, menuModule, shortcutsOf } from "./menuModule.ts";
 import { type FromPage, installPreload, type Reply } from "./preloadPage.ts";
 import { answerRequest } from "./requests.ts";
 import { safeStorageModule } from "./safeStorageModule.ts";
-import { defaultSession, protocolModule } from "./sessionModule.ts";
+import { partitions, protocolModule, sessionDouble } from "./sessionModule.ts";
 import { strict } from "./strict.ts";
 import { originOf, toApp } from "./webAddress.ts";
 
@@ -30,8 +32,12 @@ export class RunningApp {
   readonly errors: string[] = [];
   /** Answers for the next save dialogs: a path, or null for a dialog that is closed. */
   readonly saveDialogAnswers: (string | null)[] = [];
+  /** Answers for the next dialogs that ask for a folder: a path, or null for a dialog that is closed. */
+  readonly openDialogAnswers: (string | null)[] = [];
   readonly calls: { readonly api: string; readonly args: readonly unknown[] }[] = [];
-  readonly session = defaultSession(this);
+  readonly session = sessionDouble(this);
+  /** The sessions beside it, by their partition. */
+  readonly partitions = partitions(this);
   readonly protocol = protocolModule(this);
   readonly ipc = ipc();
   readonly electron;
@@ -80,6 +86,8 @@ export class RunningApp {
       dialog: strict("dialog", {
         showSaveDialog: (...args: unknown[]) =>
           this.#showSaveDialog(args.at(-1) as SaveDialogOptions),
+        showOpenDialog: (...args: unknown[]) =>
+          this.#showOpenDialog(args.at(-1) as OpenDialogOptions),
       }),
       // A test fires what the system would: `app.electron.powerMonitor.emit("suspend")`.
       powerMonitor: strict("powerMonitor", new EventEmitter()),
@@ -88,6 +96,7 @@ export class RunningApp {
         get defaultSession() {
           return theReadySession();
         },
+        fromPartition: this.partitions.fromPartition,
       }),
       shell: strict("shell", {
         showItemInFolder: (file: string) => {
@@ -231,6 +240,19 @@ export class RunningApp {
       throw new Error("Electron double: nobody answered a save dialog");
     }
     return { canceled: answer === null, filePath: answer ?? "" };
+  }
+
+  async #showOpenDialog(options: OpenDialogOptions): Promise<OpenDialogReturnValue> {
+    this.record("dialog.showOpenDialog", options);
+    if (options.properties?.includes("openDirectory") !== true)
+      this.errors.push("a dialog that opens files is not imitated");
+    if (this.options.openDialog !== undefined) return this.options.openDialog(options);
+    const answer = this.openDialogAnswers.shift();
+    if (answer === undefined) {
+      this.errors.push("nobody answered a dialog that asks for a folder");
+      throw new Error("Electron double: nobody answered a dialog that asks for a folder");
+    }
+    return { canceled: answer === null, filePaths: answer === null ? [] : [answer] };
   }
 
   async #fromPage(page: Page, frame: Frame, message: FromPage): Promise<Reply> {

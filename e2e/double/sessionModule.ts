@@ -15,8 +15,8 @@ type BeforeRequest = (
   answer: (verdict: { readonly cancel?: boolean }) => void,
 ) => void;
 
-/** Imitates the one session that a window without a partition has, and keeps what main sets on it. */
-export function defaultSession(running: RunningApp) {
+/** Imitates a session, and keeps what main sets on it. Every one is announced to main as it is made. */
+export function sessionDouble(running: RunningApp) {
   const handlers: {
     check?: CheckHandler;
     request?: RequestHandler;
@@ -34,8 +34,52 @@ export function defaultSession(running: RunningApp) {
       running.record("session.setSpellCheckerDictionaryDownloadURL", url),
     setSpellCheckerLanguages: (languages: string[]) =>
       running.record("session.setSpellCheckerLanguages", languages),
+    // Never asked: what Node thinks of a certificate is all there is.
+    setCertificateVerifyProc: () => running.record("session.setCertificateVerifyProc"),
+    fetch: (url: string, init: RequestInit) => fetchAs(running, handlers.beforeRequest, url, init),
   });
   return { module: strict("session", session), handlers };
+}
+
+/** Sessions beside the default one, by partition. Only such as are gone with the app are imitated. */
+export function partitions(running: RunningApp) {
+  const sessions = new Map<string, ReturnType<typeof sessionDouble>>();
+  const fromPartition = (partition: string, options: unknown) => {
+    running.record("session.fromPartition", partition, options);
+    if (!running.isReady) throw new Error("Session can only be received when app is ready");
+    if (partition.startsWith("persist:"))
+      throw new Error("Electron double: a session that is kept on disk is not imitated");
+    const known = sessions.get(partition);
+    if (known !== undefined) return known.module;
+    const created = sessionDouble(running);
+    sessions.set(partition, created);
+    running.electron.app.emit("session-created", created.module);
+    return created.module;
+  };
+  return { sessions, fromPartition };
+}
+
+/** Asks main as Electron would, then fetches with Node, over the real network. */
+async function fetchAs(
+  running: RunningApp,
+  beforeRequest: BeforeRequest | undefined,
+  url: string,
+  init: RequestInit,
+): Promise<Response> {
+  const isCancelled = await new Promise<boolean>((resolve) => {
+    if (beforeRequest === undefined) resolve(false);
+    else
+      beforeRequest({ url, method: init.method ?? "GET" }, ({ cancel = false }) => resolve(cancel));
+  });
+  if (isCancelled) {
+    running.blocked.push(url);
+    throw new Error("net::ERR_BLOCKED_BY_CLIENT");
+  }
+  const response = await fetch(url, init);
+  // Electron has no answer to hand out where a redirect is not followed.
+  if (init.redirect === "manual" && response.status >= 300 && response.status < 400)
+    throw new Error("Redirect was cancelled");
+  return response;
 }
 
 type ServeRequest = (request: Request) => Response | Promise<Response>;

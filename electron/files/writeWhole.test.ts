@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   lstatSync,
@@ -13,8 +12,9 @@ import {
 import { rename } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { err, ok } from "../../shared/result.ts";
+import { canMount, makeReadOnly, mountDisk } from "./testing/smallDisk.ts";
 import { writeWhole } from "./writeWhole.ts";
 
 const root = mkdtempSync(path.join(tmpdir(), "whole-"));
@@ -125,29 +125,10 @@ describe.skipIf(!canMount())(
     test("a read-only disk is said to be read-only, for a new file and an old one", async () => {
       const disk = mountDisk("size=64k");
       writeFileSync(path.join(disk, "a.pdf"), "old");
-      execFileSync("mount", ["-o", "remount,ro", disk]);
+      makeReadOnly(disk);
       const readOnly = err({ type: "ReadOnly" });
       expect(await writeWhole(path.join(disk, "b.pdf"), bytes, posix)).toEqual(readOnly);
       expect(await writeWhole(path.join(disk, "a.pdf"), bytes, posix)).toEqual(readOnly);
     });
   },
 );
-
-function mountDisk(options: string): string {
-  const disk = mkdtempSync(path.join(root, "disk-"));
-  execFileSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", disk], { stdio: "pipe" });
-  onTestFinished(() => void execFileSync("umount", [disk]));
-  return disk;
-}
-
-function canMount(): boolean {
-  if (!isRoot || process.platform !== "linux") return false;
-  const disk = mkdtempSync(path.join(root, "try-"));
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "tmpfs", disk], { stdio: "pipe" });
-    execFileSync("umount", [disk]);
-    return true;
-  } catch {
-    return false;
-  }
-}

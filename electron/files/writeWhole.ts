@@ -2,9 +2,11 @@ import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { access, open, realpath, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import type { SaveError } from "../../shared/bridge/bridge.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { persistently } from "./persistently.ts";
+import { syncFolder } from "./syncFolder.ts";
+import { systemCode as codeOf } from "./systemCode.ts";
 
 export type WriteError = Exclude<SaveError, { type: "Cancelled" }>;
 
@@ -30,7 +32,7 @@ export async function writeWhole(
   try {
     await refuseReadOnly(target);
     await writeThrough(temporary, bytes);
-    await persistently(() => replace(temporary, target), platform);
+    await persistently(() => replace(temporary, target), { platform, pauses });
     await syncFolder(folder, platform);
     return ok(null);
   } catch (fault) {
@@ -58,30 +60,6 @@ async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
 // On Windows a virus scanner or a sync client may hold a file for a moment; readers hold it for longer.
 const pauses = [20, 50, 100, 250, 500, 1000];
 
-async function persistently(
-  run: () => Promise<void>,
-  platform: NodeJS.Platform,
-  [pause, ...later]: readonly number[] = platform === "win32" ? pauses : [],
-): Promise<void> {
-  try {
-    await run();
-  } catch (fault) {
-    if (pause === undefined || !isHeld(fault)) throw fault;
-    await wait(pause);
-    await persistently(run, platform, later);
-  }
-}
-
-const isHeld = (fault: unknown): boolean => ["EBUSY", "EPERM", "EACCES"].includes(codeOf(fault));
-
-// A rename is on disk only when its folder is. Windows cannot open a folder; some network shares refuse.
-async function syncFolder(folder: string, platform: NodeJS.Platform): Promise<void> {
-  if (platform === "win32") return;
-  const handle = await open(folder).catch(() => null);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
-}
-
 function writeError(fault: unknown, platform: NodeJS.Platform): WriteError {
   const code = codeOf(fault);
   switch (code) {
@@ -107,8 +85,3 @@ function writeError(fault: unknown, platform: NodeJS.Platform): WriteError {
 
 const isRename = (fault: unknown): boolean =>
   fault instanceof Error && "syscall" in fault && fault.syscall === "rename";
-
-const codeOf = (fault: unknown): string =>
-  fault instanceof Error && "code" in fault && typeof fault.code === "string"
-    ? fault.code
-    : "UNKNOWN";

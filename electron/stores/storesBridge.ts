@@ -1,5 +1,281 @@
-import type { StoresBridge } from "../../shared/bridge/stores.ts";
+import { assertNever } from "../../shared/assertNever.ts";
+import type { BridgeEvents } from "../../shared/bridge/bridge.ts";
+import type { TeamId } from "../../shared/bridge/segmentFolder.ts";
+import type {
+  ChooseStore,
+  Mirror,
+  Mirrored,
+  PickFolder,
+  StoreChoice,
+  StoreError,
+  StoresBridge,
+  StoreView,
+} from "../../shared/bridge/stores.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
+import type { SegmentFolder } from "../segments/segmentFolder.ts";
+import type { LoginKeyStore } from "../vault/keyStore.ts";
+import { backgroundSync } from "./backgroundSync.ts";
+import { folderStore } from "./folderStore.ts";
+import type { HttpOptions } from "./http.ts";
+import { whoseStore, writeMarker } from "./marker.ts";
+import { mirror, type MirrorInput } from "./mirror.ts";
+import { MirrorMemory } from "./mirrorMemory.ts";
+import { progressReporter } from "./progressReporter.ts";
+import type { Store } from "./store.ts";
+import { labelOf, openStore, type StorePlace } from "./storePlace.ts";
+import { storeSettings } from "./storeSettings.ts";
+import { teamQueue } from "./teamQueue.ts";
 
-export function storesBridge(): StoresBridge {
-  throw new Error("not built yet");
+/** Asks for a folder that exists; null when the person thought better of it. */
+export type AskFolder = (question: {
+  readonly title: string;
+  readonly buttonLabel: string;
+}) => Promise<string | null>;
+
+type StoreEvent = "syncProgress" | "segmentsArrived" | "mirrorEnded";
+
+export interface StoresSurroundings {
+  /** Where settings are kept. */
+  readonly folder: string;
+  readonly segments: SegmentFolder;
+  readonly http: HttpOptions;
+  readonly keyStore: LoginKeyStore;
+  readonly askFolder: AskFolder;
+  readonly emit: <E extends StoreEvent>(event: E, payload: BridgeEvents[E]) => void;
+  readonly now: () => Date;
+  /** Random bytes in hexadecimal digits. */
+  readonly randomHex: (bytes: number) => string;
+}
+
+export interface Stores {
+  readonly bridge: StoresBridge;
+  /** Begins to sync in the background, for all teams that have a store. */
+  readonly begin: () => Promise<void>;
+  readonly segmentWritten: (team: TeamId) => void;
+  /** The laptop is awake or on a network again. */
+  readonly nudge: () => void;
+  /** Stops what is under way, forgets the team's store and counts the files that went. */
+  readonly destroy: (team: TeamId) => Promise<number>;
+  /** Ends what is under way; the next start goes on from there. */
+  readonly stop: () => void;
+}
+
+/** The teams' stores as the window may use them, and the sync in the background. */
+export function storesBridge(surroundings: StoresSurroundings): Stores {
+  const { segments, http, askFolder, emit, now, randomHex } = surroundings;
+  const settings = storeSettings(surroundings.folder, surroundings.keyStore);
+  const folders = new Map<string, string>();
+  const queue = teamQueue<Result<Mirrored, StoreError>>();
+  const background = backgroundSync((team) => mirrorWithStore(team), Math.random);
+
+  const viewOf = async (team: TeamId, place: StorePlace): Promise<StoreView> => ({
+    kind: place.kind,
+    label: labelOf(place),
+    isCredentialKept: await settings.isSecretKept(team),
+    needsCredential: (await settings.secretOf(team)) === null,
+  });
+
+  const run = async (
+    team: TeamId,
+    store: Store,
+    memory: MirrorMemory,
+    direction: MirrorInput["direction"],
+    signal: AbortSignal,
+  ): Promise<Result<Mirrored, StoreError>> => {
+    let received = 0;
+    const local = segments.of(team).segments;
+    const onProgress = progressReporter((progress) => emit("syncProgress", { team, ...progress }));
+    const onReceived = () => void (received += 1);
+    const input = { team, local, store, memory, direction, signal, now, onProgress, onReceived };
+    try {
+      return await mirror(input);
+    } finally {
+      // Also after a failure: what came is here.
+      if (received > 0) emit("segmentsArrived", { team });
+    }
+  };
+
+  const mirrorNow = async (
+    team: TeamId,
+    signal: AbortSignal,
+  ): Promise<Result<Mirrored, StoreError>> => {
+    const place = await settings.placeOf(team);
+    if (place === null) return err({ type: "NoStore" });
+    const secret = await settings.secretOf(team);
+    if (secret === null) return err({ type: "SignInNeeded" });
+    const store = openStore(place, secret, http);
+    if (!store.ok) return store;
+    const wasUsed = await settings.wasUsed(team, place);
+    const usable = await mustBeOurs(store.value, team, { signal, wasUsed });
+    if (!usable.ok) return usable;
+    const memory = await settings.memoryOf(team, place);
+    const result = await run(team, store.value, memory, "both", signal);
+    // A team that was destroyed meanwhile leaves nothing behind.
+    if ((await settings.placeOf(team)) !== null) await settings.keepMemory(team, place, memory);
+    return result;
+  };
+
+  function mirrorWithStore(team: TeamId): Promise<Result<Mirrored, StoreError>> {
+    return queue.run(team, "store", async (signal) => {
+      const result = await mirrorNow(team, signal);
+      background.ended(team, result);
+      emit("mirrorEnded", { team, result });
+      return result;
+    });
+  }
+
+  const mirrorWithFolder = (
+    { team, marker }: Mirror,
+    handle: string,
+    direction: "out" | "in",
+  ): Promise<Result<Mirrored, StoreError>> =>
+    queue.run(team, `${direction} ${handle}`, async (signal) => {
+      const folder = folders.get(handle);
+      if (folder === undefined) return err({ type: "FolderMissing" });
+      const store = folderStore(folder);
+      const whose = await probeAndLook(store, team, signal);
+      if (!whose.ok) return whose;
+      if (direction === "in" && whose.value !== "Ours") return notOurs(whose.value, false);
+      if (direction === "out" && whose.value !== "Ours") {
+        const written = await writeMarker(store, team, marker, { signal });
+        if (!written.ok) return written;
+      }
+      return run(team, store, new MirrorMemory(), direction, signal);
+    });
+
+  const choose = async ({
+    team,
+    store: choice,
+    marker,
+    begin,
+  }: ChooseStore): Promise<Result<StoreView, StoreError>> => {
+    const chosen = placeOf(choice, folders);
+    if (chosen === null) return err({ type: "FolderMissing" });
+    const store = openStore(chosen.place, chosen.secret, http);
+    if (!store.ok) return store;
+    const { signal } = new AbortController();
+    const whose = await probeAndLook(store.value, team, signal);
+    if (!whose.ok) return whose;
+    if (whose.value !== "Ours") {
+      if (!begin) return notOurs(whose.value, await settings.wasUsed(team, chosen.place));
+      const written = await writeMarker(store.value, team, marker, { signal });
+      if (!written.ok) return written;
+      const again = await whoseStore(store.value, team, { signal });
+      if (!again.ok) return again;
+      if (again.value !== "Ours") return err({ type: "OtherTeam" });
+    }
+    // What still goes to the old store must not count for the new one.
+    await queue.cancel(team);
+    await settings.keep(team, chosen.place, chosen.secret);
+    await settings.keepMemory(team, chosen.place, await settings.memoryOf(team, chosen.place));
+    background.remove(team);
+    background.add(team);
+    return ok(await viewOf(team, chosen.place));
+  };
+
+  const bridge: StoresBridge = {
+    storeOf: async ({ team }) => {
+      const place = await settings.placeOf(team);
+      return place === null ? null : viewOf(team, place);
+    },
+    pickFolder: async ({ purpose }) => {
+      const folder = await askFolder(questionFor(purpose));
+      if (folder === null) return err({ type: "Cancelled" });
+      const handle = randomHex(16);
+      folders.set(handle, folder);
+      return ok({ handle, name: labelOf({ kind: "folder", path: folder }) });
+    },
+    chooseStore: choose,
+    forgetStore: async ({ team }) => {
+      background.remove(team);
+      await settings.forget(team);
+      await queue.cancel(team);
+    },
+    mirror: (input) => {
+      switch (input.with.type) {
+        case "store":
+          return mirrorWithStore(input.team);
+        case "copyTo":
+          return mirrorWithFolder(input, input.with.handle, "out");
+        case "mergeFrom":
+          return mirrorWithFolder(input, input.with.handle, "in");
+        default:
+          return assertNever(input.with);
+      }
+    },
+    cancelMirror: ({ team }) => queue.cancel(team),
+  };
+
+  return {
+    bridge,
+    begin: async () => {
+      for (const team of await settings.teams()) background.add(team);
+    },
+    segmentWritten: background.segmentWritten,
+    nudge: background.nudge,
+    destroy: async (team) => {
+      background.remove(team);
+      const forgotten = await settings.forget(team);
+      await queue.cancel(team);
+      return forgotten + (await settings.destroy(team));
+    },
+    stop: () => {
+      background.stop();
+      queue.cancelAll();
+    },
+  };
+}
+
+async function probeAndLook(store: Store, team: TeamId, signal: AbortSignal) {
+  const probed = await store.probe({ signal });
+  return probed.ok ? whoseStore(store, team, { signal }) : probed;
+}
+
+async function mustBeOurs(
+  store: Store,
+  team: TeamId,
+  { signal, wasUsed }: { readonly signal: AbortSignal; readonly wasUsed: boolean },
+): Promise<Result<null, StoreError>> {
+  const whose = await probeAndLook(store, team, signal);
+  if (!whose.ok) return whose;
+  return whose.value === "Ours" ? ok(null) : notOurs(whose.value, wasUsed);
+}
+
+const notOurs = (whose: "Empty" | "OtherTeam", wasUsed: boolean): Result<never, StoreError> =>
+  err(whose === "Empty" ? { type: "Empty", wasUsed } : { type: "OtherTeam" });
+
+/** The place and the secret of a choice; null when its folder is not one that was picked in this run. */
+function placeOf(
+  choice: StoreChoice,
+  folders: ReadonlyMap<string, string>,
+): { readonly place: StorePlace; readonly secret: string } | null {
+  switch (choice.kind) {
+    case "folder": {
+      const folder = folders.get(choice.handle);
+      return folder === undefined ? null : { place: { kind: "folder", path: folder }, secret: "" };
+    }
+    case "webdav": {
+      const { password, ...place } = choice;
+      return { place, secret: password };
+    }
+    case "s3": {
+      const { secretAccessKey, ...place } = choice;
+      return { place, secret: secretAccessKey };
+    }
+    default:
+      return assertNever(choice);
+  }
+}
+
+function questionFor(purpose: PickFolder["purpose"]): Parameters<AskFolder>[0] {
+  switch (purpose) {
+    case "store":
+      return { title: "Folder to sync with", buttonLabel: "Use this folder" };
+    case "usbCopy":
+      return { title: "Copy the visit to a USB stick", buttonLabel: "Copy here" };
+    case "usbMerge":
+      return { title: "Merge from a USB stick", buttonLabel: "Merge from here" };
+    default:
+      return assertNever(purpose);
+  }
 }

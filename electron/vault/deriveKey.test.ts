@@ -4,7 +4,7 @@ import { hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { expect, test } from "vitest";
 import { argon2Deriver, isAcceptableCost, passphraseBytes, standardCost } from "./deriveKey.ts";
 
-const deriveKey = argon2Deriver(path.join(import.meta.dirname, "argon2Worker.ts"));
+const { deriveKey, prepare } = argon2Deriver(path.join(import.meta.dirname, "argon2Worker.ts"));
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 
 // RFC 9106 §5.3 uses a secret and associated data, which hash-wasm does not take: the vector pins the
@@ -95,6 +95,19 @@ test("at the cost that the vault uses both implementations give the same key", a
 
 test("the passphrase is the same however a keyboard composes its accents", () => {
   expect(hex(passphraseBytes("caf\u00e9 \ufb01"))).toBe(hex(passphraseBytes("cafe\u0301 fi")));
+});
+
+test("a thread prepared beforehand is used once, and gives the same", async () => {
+  const input = () => ({
+    secret: utf8ToBytes("password"),
+    salt: utf8ToBytes("somesalt"),
+    cost: { passes: 2, memoryKiB: 2 ** 8, lanes: 1 },
+  });
+  prepare();
+  prepare();
+  const [first, second] = await Promise.all([deriveKey(input()), deriveKey(input())]);
+  expect(hex(first)).toMatch(/^9dfeb910/);
+  expect(hex(second)).toBe(hex(first));
 });
 
 test("the thread's failure is the caller's", async () => {

@@ -36,23 +36,53 @@ export function isAcceptableCost({ memoryKiB, passes, lanes }: KeyCost): boolean
   );
 }
 
+export interface Argon2Deriver {
+  readonly deriveKey: DeriveKey;
+  /** Starts the thread of the next derivation already, while somebody is typing. */
+  readonly prepare: () => void;
+}
+
 /** Derives in a thread that runs `workerFile` (argon2Worker, built or as source), a new one each time. */
-export function argon2Deriver(workerFile: string): DeriveKey {
-  return ({ secret, salt, cost }) =>
-    new Promise((resolve, reject) => {
-      // Moved into the thread, which zeroes it; copying would leave one behind.
-      const moved = secret.slice();
-      const worker = new Worker(workerFile, {
-        workerData: { secret: moved, salt, cost } satisfies DeriveKeyInput,
-        transferList: [moved.buffer],
-      });
-      worker.once("message", (key: Uint8Array) => {
-        resolve(key);
-        void worker.terminate();
-      });
-      worker.once("error", reject);
-      worker.once("exit", (code) => reject(new Error(`key thread ended with ${code.toString()}`)));
+export function argon2Deriver(workerFile: string): Argon2Deriver {
+  let spare: Worker | null = null;
+  const start = (): Worker => {
+    const worker = new Worker(workerFile);
+    // A thread that waits must not keep the app from ending.
+    worker.unref();
+    return worker;
+  };
+  const prepare = (): void => {
+    if (spare !== null) return;
+    const worker = start();
+    spare = worker;
+    // One that ends unused is replaced when it is needed, and tells then what is wrong.
+    const drop = () => {
+      if (spare === worker) spare = null;
+    };
+    worker.once("error", drop);
+    worker.once("exit", drop);
+  };
+  const take = (): Worker => {
+    const worker = spare ?? start();
+    spare = null;
+    worker.ref();
+    return worker;
+  };
+  return { prepare, deriveKey: (input) => deriveIn(take(), input) };
+}
+
+function deriveIn(worker: Worker, { secret, salt, cost }: DeriveKeyInput): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    worker.once("message", (key: Uint8Array) => {
+      resolve(key);
+      void worker.terminate();
     });
+    worker.once("error", reject);
+    worker.once("exit", (code) => reject(new Error(`key thread ended with ${code.toString()}`)));
+    // Moved into the thread, which zeroes it; copying would leave one behind.
+    const moved = secret.slice();
+    worker.postMessage({ secret: moved, salt, cost } satisfies DeriveKeyInput, [moved.buffer]);
+  });
 }
 
 /** The bytes of a passphrase: the same whichever way a keyboard composes its accents. */

@@ -59,6 +59,7 @@ function laptop() {
         costs.push(input.cost);
         return quickKey(input);
       },
+      prepareKey: () => undefined,
       random: (bytes) => new Uint8Array(randomBytes(bytes)),
       now: () => clock.now,
       onUnlocked: () => undefined,

@@ -30,6 +30,8 @@ export interface VaultSurroundings {
   readonly platform: NodeJS.Platform;
   readonly keyStore: LoginKeyStore;
   readonly deriveKey: DeriveKey;
+  /** A derivation is likely soon: the passphrase is being asked for. */
+  readonly prepareKey: () => void;
   readonly random: (bytes: number) => Uint8Array;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -68,6 +70,7 @@ export function vaultBridge(around: VaultSurroundings): VaultBridge {
 
   async function state(): Promise<VaultState> {
     const { byPassphrase, byCode, isNew } = await readBoth();
+    around.prepareKey();
     if (isNew) return { type: "New", keyStore: (await keyStore.isThere()) ? "protected" : "none" };
     if (byPassphrase.type !== "There")
       return { type: "Damaged", recovery: byCode.type === "There" ? "mayWork" : "damagedToo" };
@@ -89,8 +92,11 @@ export function vaultBridge(around: VaultSurroundings): VaultBridge {
     const wrap = byPassphrase.value;
     const opened = await throughKeyStore(wrap, keyStore);
     if (opened === null) return err({ type: "KeyStoreLost" });
-    await tries.count();
-    const key = await unwrapWithPassphrase(wrap, opened.inner, passphrase, deriveKey);
+    // Counted on the disk before the answer is out, so that ending the app in between spares nothing.
+    const [key] = await Promise.all([
+      unwrapWithPassphrase(wrap, opened.inner, passphrase, deriveKey),
+      tries.count(),
+    ]);
     if (!key.ok && key.error === "WrongKey")
       return err({ type: "WrongPassphrase", waitMs: await tries.waitMs() });
     await tries.forget();

@@ -27,7 +27,7 @@ export function wrongTries(
       // A clock that was set back counts as no time passed, not as a wait of years.
       return Math.max(0, waitAfter(wrong) - Math.max(0, passed));
     },
-    /** Before the try, so that ending the app while it runs does not spare the count. */
+    /** Before the outcome of a try is told. */
     async count(): Promise<void> {
       const { wrong } = await read();
       known = { wrong: wrong + 1, lastAt: now() };

@@ -42,6 +42,16 @@ function inWords(reason: BootError): { readonly title: string; readonly text: st
         title: "The visits on this laptop cannot be opened",
         text: `The laptop could not read them (${reason.reason}). Nothing was changed. Restart the laptop and try again; if the disk is full, make room first.`,
       };
+    case "KeyRingDamaged":
+      return {
+        title: "The keys of this laptop's visits are damaged",
+        text: "The passphrase is right, and the file that holds the keys of the visits cannot be read. Nothing was changed. If the laptop keeps backups of your files, put back the folder of Critical Friend as it was yesterday. Everything that was synced is safe with the team: ask the lead for a new invitation.",
+      };
+    case "NewerKeyRing":
+      return {
+        title: "This laptop holds visits of a newer Critical Friend",
+        text: "Their keys were kept by a newer version, which this one must not touch. Nothing was changed. Install the newer version again to open them.",
+      };
     default:
       return assertNever(reason);
   }

@@ -1,22 +1,34 @@
 import type { Unlocked } from "../../shared/bridge/vault.ts";
-import { ok, err, type Result } from "../../shared/result.ts";
-import { setCurrentDb } from "../db/currentDb.ts";
-import { openDb, type OpenDbError } from "../db/openDb.ts";
-import { rememberKeys } from "../vault/vaultSession.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
+import { bridge } from "../bridge/bridge.ts";
+import { openStore, type OpenStoreError } from "../db/openStore.ts";
+import { rescueCopy } from "../sync/rescueCopy.ts";
+import { noteTrouble } from "../sync/trouble.ts";
+import { beforeLock, rememberKeys } from "../vault/vaultSession.ts";
 
 /** Why the app cannot start in this window. */
-export type BootError = OpenDbError | { readonly type: "OpenElsewhere" };
+export type BootError = OpenStoreError | { readonly type: "OpenElsewhere" };
 
-/** Keeps what unlocking gave, takes the one place there is for a window, opens the database and asks that it be kept. */
+/** Keeps what unlocking gave, takes the one place there is for a window, opens the visits and asks that they be kept. */
 export async function bootApp(unlocked: Unlocked): Promise<Result<null, BootError>> {
   rememberKeys(unlocked);
   if (!(await takeTheOnlyPlace())) return err({ type: "OpenElsewhere" });
-  const opened = await openDb();
+  const opened = await openStore({
+    localKey: unlocked.localKey,
+    keyRings: unlocked.keyRings,
+    keepRing: async (bytes, { forgetOlder }) => {
+      const kept = await bridge.keepKeyRing({ bytes, forgetOlder });
+      if (!kept.ok) throw new Error(`the key ring was not kept (${kept.error.type})`);
+    },
+    rescueOf: rescueCopy,
+    onTrouble: noteTrouble,
+  });
   if (!opened.ok) return opened;
-  setCurrentDb(opened.value);
+  const store = opened.value;
+  beforeLock(() => store.close());
   // A newer app opened the same database: step aside at once so that it is not blocked.
-  opened.value.on("versionchange", () => {
-    opened.value.close();
+  store.db.on("versionchange", () => {
+    store.db.close();
     window.location.reload();
   });
   // Electron never evicts; a plain browser window may, unless it has granted this.

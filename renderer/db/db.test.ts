@@ -1,16 +1,27 @@
+import { randomBytes } from "@noble/hashes/utils.js";
 import { Dexie } from "dexie";
 import { afterEach, expect, test } from "vitest";
 import { TestVisit } from "../../shared/visit/testVisit.ts";
 import { changeRow, changeVisitRow } from "./changeRow.ts";
-import { commit, commitNew, revert } from "./commit.ts";
-import { setCurrentDb } from "./currentDb.ts";
+import { commit } from "./commit.ts";
 import { Db, databaseVersion } from "./db.ts";
-import { act, clearHistory, historyState, redo, undo } from "./history.ts";
+import { sealEarlierVisits } from "./earlier/unsealedDb.ts";
+import { act, historyState, redo, undo } from "./history.ts";
 import { openDb } from "./openDb.ts";
-import { deleteVisit, listVisits, putVisit, readVisit, unfinishedLineKey } from "./visits.ts";
+import type { Store } from "./store.ts";
+import { closeTestStore, openTestStore, tablesOnDisk } from "./testing/testStore.ts";
+import {
+  deleteVisit,
+  listVisits,
+  putVisit,
+  readVisit,
+  rowNow,
+  unfinishedLineKey,
+} from "./visits.ts";
 
 const names: string[] = [];
-const open: Db[] = [];
+const stores: Store[] = [];
+const someKey = () => new Uint8Array(32);
 
 function freshName() {
   const name = `test-${crypto.randomUUID()}`;
@@ -18,19 +29,36 @@ function freshName() {
   return name;
 }
 
-async function freshDb() {
-  const db = new Db(freshName());
-  open.push(db);
-  await db.open();
-  return db;
+async function freshStore() {
+  const store = await openTestStore();
+  stores.push(store);
+  return store;
 }
 
 afterEach(async () => {
-  setCurrentDb(null);
-  clearHistory();
-  for (const db of open.splice(0)) db.close();
+  for (const store of stores.splice(0)) await closeTestStore(store);
   for (const name of names.splice(0)) await Dexie.delete(name);
 });
+
+/** Every byte that the database of a store holds, as text in which any plain words would be found. */
+async function everythingStored(store: Store): Promise<string> {
+  const idb = store.db.backendDB();
+  const parts: string[] = [];
+  for (const name of idb.objectStoreNames) {
+    const rows = await new Promise<unknown[]>((resolve, reject) => {
+      const request = idb.transaction(name).objectStore(name).getAll();
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error("not read"));
+    });
+    for (const row of rows)
+      parts.push(
+        JSON.stringify(row, (_key, value: unknown) =>
+          value instanceof Uint8Array ? String.fromCharCode(...value) : value,
+        ),
+      );
+  }
+  return parts.join("\n");
+}
 
 test("every action waits for the disk, in the browser's own IndexedDB", async () => {
   expect(indexedDB.open.toString()).toContain("[native code]");
@@ -44,9 +72,9 @@ test("every action waits for the disk, in the browser's own IndexedDB", async ()
       return tx;
     },
   });
-  setCurrentDb(await freshDb());
-  durabilities.length = 0;
+  await freshStore();
   const finding = new TestVisit().add("findings");
+  durabilities.length = 0;
   await act({
     label: "x",
     visitId: finding.visitId,
@@ -56,6 +84,51 @@ test("every action waits for the disk, in the browser's own IndexedDB", async ()
   expect(durabilities).toEqual(["strict"]);
 });
 
+test("nothing of a visit lies in the database in plain words, whether typed, imported or unfinished", async () => {
+  const store = await freshStore();
+  const visit = new TestVisit({ hostName: "Midthorpe Secret Council" });
+  const session = visit.add("sessions", { title: "Zebra team managers" });
+  for (let i = 0; i < 700; i += 1)
+    visit.add("notes", { sessionId: session.id, text: `Plainword number ${i}` });
+  await putVisit(visit.records);
+  const note = visit.add("notes", { sessionId: session.id, text: "Typed plainly" });
+  await act({ label: "Add note", visitId: note.visitId, changes: [{ table: "notes", put: note }] });
+  const draft = { text: "Half a plain thought" };
+  await store.writeDraft(note.visitId, unfinishedLineKey(session.id), draft, "strict");
+  await store.writeFact("", "aSetting", "plain setting");
+  const stored = await everythingStored(store);
+  expect(stored).toContain(note.visitId);
+  for (const words of [
+    "Plainword",
+    "Typed plainly",
+    "Zebra",
+    "Secret",
+    "plain thought",
+    "plain setting",
+    "Add note",
+  ])
+    expect(stored).not.toContain(words);
+  expect(await store.readFact(note.visitId, unfinishedLineKey(session.id))).toEqual(draft);
+  expect(await tablesOnDisk(store).notes.count()).toBe(701);
+});
+
+test("what is not sealed is refused by the log, and a row moved to another place does not open", async () => {
+  const store = await freshStore();
+  const { db } = store;
+  await expect(db.log.add({ v: "x", n: 1, text: "plain" } as never)).rejects.toThrow(/sealed/);
+  await store.writeFact("", "one", "for one place");
+  const idb = db.backendDB();
+  await new Promise<void>((resolve) => {
+    const facts = idb.transaction("facts", "readwrite").objectStore("facts");
+    const read = facts.get(["", "one"]);
+    read.onsuccess = () => {
+      const moved = facts.put({ ...read.result, key: "two" });
+      moved.onsuccess = () => resolve();
+    };
+  });
+  await expect(store.readFact("", "two")).rejects.toThrow();
+});
+
 test("a database that a newer app wrote is refused and left untouched", async () => {
   const name = freshName();
   const newer = new Dexie(name);
@@ -63,7 +136,7 @@ test("a database that a newer app wrote is refused and left untouched", async ()
   await newer.open();
   await newer.table("somethingNew").add({ id: "kept" });
   newer.close();
-  expect(await openDb(name)).toEqual({
+  expect(await openDb(someKey, name)).toEqual({
     ok: false,
     error: { type: "Newer", version: databaseVersion + 1 },
   });
@@ -80,50 +153,91 @@ test("a database held by another window at an older version is reported as block
     request.onsuccess = () => resolve(request.result);
   });
   // A connection that does not step aside, as a window of an older release might not.
-  const outcome = await openDb(name);
+  const outcome = await openDb(someKey, name);
   held.close();
   expect(outcome).toEqual({ ok: false, error: { type: "Blocked" } });
 }, 15_000);
 
-test("each released version upgrades to the one after it and keeps its rows", async () => {
+test("each released version of the sealed database upgrades to the one after it and keeps its rows", async () => {
   const name = freshName();
-  const visit = new TestVisit();
-  const note = visit.add("notes", { sessionId: visit.add("sessions").id, text: "kept" });
-  const old = new Db(name, 1);
+  const key = randomBytes(32);
+  const old = new Db(name, () => key, 1);
   await old.open();
-  await old.notes.add(note);
+  await old.facts.put({ v: "", key: "kept", value: 7 });
   old.close();
-  const now = new Db(name);
-  open.push(now);
+  const now = new Db(name, () => key);
   await now.open();
   expect(now.verno).toBe(databaseVersion);
-  expect(await now.notes.get(note.id)).toEqual(note);
+  expect((await now.facts.get(["", "kept"]))?.value).toBe(7);
+  now.close();
+});
+
+test("visits of the first release, which lay unsealed, are sealed and the old database is deleted", async () => {
+  await freshStore();
+  const name = freshName();
+  const visit = new TestVisit();
+  visit.addEvidence(visit.add("findings", { sentence: "From before." }));
+  const earlier = new Dexie(name);
+  earlier.version(1).stores({
+    visits: "id",
+    enquiries: "id, visitId",
+    peers: "id, visitId",
+    sessions: "id, visitId",
+    notes: "id, visitId, sessionId",
+    documents: "id, visitId",
+    caseDraws: "id, visitId",
+    cases: "id, visitId",
+    findings: "id, visitId",
+    links: "id, visitId, findingId",
+    positions: "id, visitId, findingId",
+    recommendations: "id, visitId",
+    checkIns: "id, visitId",
+    letters: "id, visitId",
+    actions: "id, visitId",
+    learning: "id, visitId",
+    concerns: "id, visitId",
+    meta: "key",
+  });
+  await earlier.open();
+  const { visit: row, ...tables } = visit.records;
+  await earlier.table("visits").add(row);
+  for (const [table, rows] of Object.entries(tables)) await earlier.table(table).bulkAdd(rows);
+  earlier.close();
+  expect(await sealEarlierVisits(name)).toBe(1);
+  expect(await readVisit(row.id)).toEqual(visit.records);
+  expect((await indexedDB.databases()).map((known) => known.name)).not.toContain(name);
+  expect(await sealEarlierVisits(name)).toBe(0);
 });
 
 test("an action is written whole or not at all", async () => {
-  const db = await freshDb();
-  const visit = new TestVisit();
-  const finding = visit.add("findings", { sentence: "One." });
-  const broken = { ...finding, id: undefined as never }; // what only a bug would pass
+  const store = await freshStore();
+  const finding = new TestVisit().add("findings", { sentence: "One." });
+  const circular: Record<string, unknown> = {
+    ...finding,
+    id: "0192a000-0000-7000-8000-00000000aaaa",
+  };
+  circular["detail"] = circular; // what only a bug would pass
   await expect(
-    commit(db, {
+    commit({
       label: "x",
       visitId: finding.visitId,
       changes: [
         { table: "findings", put: finding },
-        { table: "findings", put: broken },
+        { table: "findings", put: circular as never },
       ],
     }),
   ).rejects.toThrow();
-  expect(await db.findings.count()).toBe(0);
+  expect(await tablesOnDisk(store).findings.count()).toBe(0);
+  expect(rowNow("findings", finding.id)).toBeUndefined();
 });
 
 test("undo puts rows back, redo does it again, in order", async () => {
-  setCurrentDb(await freshDb());
-  const db = open[0];
+  const store = await freshStore();
   const visit = new TestVisit();
+  await putVisit(visit.records);
   const finding = visit.add("findings", { sentence: "One." });
   const { visitId } = finding;
+  const onDisk = async () => (await tablesOnDisk(store).findings.get(finding.id))?.sentence;
   await act({ label: "Add finding", visitId, changes: [{ table: "findings", put: finding }] });
   await act({
     label: "Reword finding",
@@ -137,70 +251,123 @@ test("undo puts rows back, redo does it again, in order", async () => {
   });
   expect(historyState()).toMatchObject({ undoLabel: "Delete finding", redoLabel: null });
   expect(await undo()).toBe("Undone: Delete finding");
-  expect((await db?.findings.get(finding.id))?.sentence).toBe("Two.");
-  await undo();
-  expect((await db?.findings.get(finding.id))?.sentence).toBe("One.");
-  expect(await redo()).toBe("Done again: Reword finding");
-  expect((await db?.findings.get(finding.id))?.sentence).toBe("Two.");
+  expect(await onDisk()).toBe("Two.");
+  expect(await undo()).toBe("Undone: Reword finding");
+  expect(await onDisk()).toBe("One.");
+  expect(await undo()).toBe("Undone: Add finding");
+  expect(await onDisk()).toBeUndefined();
+  expect(await undo()).toBeNull();
+  await redo();
+  await redo();
+  expect(await onDisk()).toBe("Two.");
+  expect(historyState()).toMatchObject({
+    undoLabel: "Reword finding",
+    redoLabel: "Delete finding",
+  });
 });
 
-test("undo leaves a row alone that was changed since", async () => {
-  setCurrentDb(await freshDb());
-  const db = open[0];
+test("undo leaves alone what has been changed since, and takes back a field though another was changed", async () => {
+  await freshStore();
   const visit = new TestVisit();
   const finding = visit.add("findings", { sentence: "One." });
-  await act({
-    label: "Add finding",
-    visitId: finding.visitId,
-    changes: [{ table: "findings", put: finding }],
-  });
-  await db?.findings.put({ ...finding, sentence: "Changed elsewhere." });
-  expect(await undo()).toContain("changed since");
-  expect((await db?.findings.get(finding.id))?.sentence).toBe("Changed elsewhere.");
+  await putVisit(visit.records);
+  await changeRow("findings", finding, { sentence: "Two." }, "Reword finding");
+  const { visitId } = finding;
+  const others = (fields: Partial<typeof finding>) => {
+    const now = rowNow("findings", finding.id) ?? finding;
+    return commit({
+      label: "By a peer",
+      visitId,
+      changes: [{ table: "findings", put: { ...now, ...fields } }],
+    });
+  };
+  await others({ state: "parked" });
+  expect(await undo()).toBe("Undone: Reword finding");
+  expect(rowNow("findings", finding.id)).toMatchObject({ sentence: "One.", state: "parked" });
+  await redo();
+  await others({ sentence: "Three." });
+  expect(await undo()).toMatch(/left as it is/);
+  expect(rowNow("findings", finding.id)?.sentence).toBe("Three.");
 });
 
-test("a refused write is said in the frame and rejects", async () => {
-  const db = await freshDb();
-  setCurrentDb(db);
-  db.close();
-  const finding = new TestVisit().add("findings");
+test("a failed write is said in the frame and throws", async () => {
+  const store = await freshStore();
+  const visit = new TestVisit();
+  await putVisit(visit.records);
+  const finding = visit.add("findings");
+  store.db.close();
   await expect(
     act({ label: "x", visitId: finding.visitId, changes: [{ table: "findings", put: finding }] }),
   ).rejects.toThrow();
   expect(historyState().failed).not.toBeNull();
+  await store.db.open();
 });
 
-test("an import of many rows is one step", async () => {
-  const db = await freshDb();
+test("an import of many rows is one step, and lies folded", async () => {
+  const store = await freshStore();
   const visit = new TestVisit();
+  await putVisit(visit.records);
   const session = visit.add("sessions");
-  for (let i = 0; i < 500; i += 1) visit.add("notes", { sessionId: session.id, text: `line ${i}` });
-  const step = await commitNew(db, {
+  const notes = Array.from({ length: 5_000 }, (_, i) =>
+    visit.add("notes", { sessionId: session.id, text: `line ${i}` }),
+  );
+  await act({
     label: "Import",
     visitId: session.visitId,
-    rows: { sessions: [session], notes: visit.records.notes },
+    changes: [
+      { table: "sessions", put: session },
+      ...notes.map((put) => ({ table: "notes" as const, put })),
+    ],
   });
-  expect(await db.notes.count()).toBe(500);
-  expect(await revert(db, step, "undo")).toBe("done");
-  expect(await db.notes.count()).toBe(0);
+  expect(await tablesOnDisk(store).notes.count()).toBe(5_000);
+  expect(await store.db.log.count()).toBeLessThan(5);
+  await undo();
+  expect(await tablesOnDisk(store).notes.count()).toBe(0);
+});
+
+test("many single notes fold into few chunks and none is lost", async () => {
+  const store = await freshStore();
+  const visit = new TestVisit();
+  await putVisit(visit.records);
+  const session = visit.add("sessions");
+  await commit({
+    label: "x",
+    visitId: session.visitId,
+    changes: [{ table: "sessions", put: session }],
+  });
+  const opened = await store.open(session.visitId);
+  for (let i = 0; i < 600; i += 1) {
+    const put = visit.add("notes", { sessionId: session.id, order: i });
+    await commit({
+      label: "Add note",
+      visitId: session.visitId,
+      changes: [{ table: "notes", put }],
+    });
+    if (i % 20 === 0) await opened?.fold();
+  }
+  expect(await store.db.log.count()).toBeLessThan(30);
+  expect(await store.db.chunks.count()).toBeLessThan(30);
+  expect(await tablesOnDisk(store).notes.count()).toBe(600);
 });
 
 test("removing a visit leaves nothing of it behind, not even a line that was never entered", async () => {
-  const db = await freshDb();
-  setCurrentDb(db);
+  const store = await freshStore();
   const visit = new TestVisit();
   const session = visit.add("sessions");
   visit.addEvidence(visit.add("findings"));
   await putVisit(visit.records);
-  await db.meta.put({ key: unfinishedLineKey(session.id), value: { text: "half a line" } });
-  expect(await readVisit(visit.records.visit.id)).toEqual(visit.records);
-  await deleteVisit(visit.records.visit.id);
-  const left = await Promise.all(db.tables.map((table) => table.count()));
+  const { id } = visit.records.visit;
+  await store.writeDraft(id, unfinishedLineKey(session.id), { text: "half a line" }, "strict");
+  expect(await readVisit(id)).toEqual(visit.records);
+  await deleteVisit(id);
+  const left = await Promise.all(store.db.tables.map((table) => table.count()));
   expect(left.reduce((sum, count) => sum + count, 0)).toBe(0);
+  expect(store.keys.of(id)).toBeUndefined();
+  expect(await readVisit(id)).toBeUndefined();
 });
 
 test("a visit put twice stands there once, as it was put last", async () => {
-  setCurrentDb(await freshDb());
+  await freshStore();
   const visit = new TestVisit();
   visit.add("peers", { initials: "MC" });
   await putVisit(visit.records);
@@ -211,7 +378,7 @@ test("a visit put twice stands there once, as it was put last", async () => {
 });
 
 test("two fields of one record changed from the same sight of it both stay", async () => {
-  setCurrentDb(await freshDb());
+  await freshStore();
   const visit = new TestVisit();
   const peer = visit.add("peers");
   await putVisit(visit.records);
@@ -222,4 +389,19 @@ test("two fields of one record changed from the same sight of it both stay", asy
   const now = await readVisit(visit.records.visit.id);
   expect(now?.peers[0]).toMatchObject({ role: "Lead", organisation: "Munbridge" });
   expect(now?.visit).toMatchObject({ reviewDate: "May", sponsor: "Chief executive" });
+});
+
+test("a store closed and opened again shows the same visit, and after locking no key is left in memory", async () => {
+  const store = await freshStore();
+  const visit = new TestVisit();
+  visit.addEvidence(visit.add("findings"));
+  await putVisit(visit.records);
+  const [ring] = store.keys.visits;
+  const { name } = store.db;
+  names.push(name);
+  const kept = ring && { ...ring, localKey: ring.localKey.slice() };
+  await store.close();
+  stores.length = 0;
+  expect(ring?.localKey.every((byte) => byte === 0)).toBe(true);
+  expect(kept).toBeDefined();
 });

@@ -11,10 +11,7 @@ export type OpenDbError =
 const blockedAfterMs = 4_000;
 
 /** Opens the database, or says why not. Never opens one that a newer app wrote. */
-export async function openDb(
-  keyOf: KeyOf,
-  name = databaseName,
-): Promise<Result<Db, OpenDbError>> {
+export async function openDb(keyOf: KeyOf, name = databaseName): Promise<Result<Db, OpenDbError>> {
   // Dexie opens a database newer than its code without an error and writes into it, so look first.
   const stored = await storedVersion(name);
   if (stored > databaseVersion) return err({ type: "Newer", version: stored });

@@ -31,7 +31,9 @@ export function rowsNow<T extends RecordTable>(
   return currentStore().opened.flatMap((visit) => {
     // Rows of that very table, which its name as a type parameter cannot tell.
     const rows = (visit.records()?.[table] ?? []) as unknown as readonly RecordOf<T>[];
-    return rows.filter((row) => wanted.every(([field, value]) => Reflect.get(row, field) === value));
+    return rows.filter((row) =>
+      wanted.every(([field, value]) => Reflect.get(row, field) === value),
+    );
   });
 }
 

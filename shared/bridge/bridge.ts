@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Result } from "../result.ts";
-import type { SegmentFolderBridge } from "./segmentFolder.ts";
-import type { StoresBridge, SyncProgress } from "./stores.ts";
+import type { SegmentFolderBridge, TeamRef } from "./segmentFolder.ts";
+import type { MirrorEnded, StoresBridge, SyncProgress } from "./stores.ts";
 import type { VaultBridge } from "./vault.ts";
 
 /** What the window may ask of the main process, which implements it. Main checks sender and input. */
@@ -23,6 +23,10 @@ export interface BridgeEvents {
   /** The laptop sleeps, its screen is locked or the app closes: keep what is being typed, then call `lock`. Main locks by itself 2 s later. */
   readonly lockSoon: LockReason;
   readonly syncProgress: SyncProgress;
+  /** Segments of others came into the segment folder: read and merge them. */
+  readonly segmentsArrived: TeamRef;
+  /** A mirror with the team's own store ended, whoever began it. */
+  readonly mirrorEnded: MirrorEnded;
 }
 
 export type LockReason = "suspend" | "screenLocked" | "menu" | "quit";

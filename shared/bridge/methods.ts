@@ -39,6 +39,8 @@ const events: Record<keyof BridgeEvents, true> = {
   menuCommand: true,
   lockSoon: true,
   syncProgress: true,
+  segmentsArrived: true,
+  mirrorEnded: true,
 };
 
 /** Names of all bridge methods, which are also their IPC channels. */

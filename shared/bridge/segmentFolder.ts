@@ -54,8 +54,12 @@ export type TeamId = z.infer<typeof TeamId>;
 /** A segment holds at most this many bytes, header and signature included. */
 export const largestSegment = 4 * 1024 * 1024;
 
-const bytesUpTo = (most: number) =>
-  z.instanceof(Uint8Array).refine((b) => b.byteLength > 0 && b.byteLength <= most);
+/** One sealed action in the journal: a case list of 60,000 rows is one. */
+const largestRecord = 64 * 1024 * 1024;
+
+/** Bytes, at least one and at most so many. */
+export const bytesUpTo = (most: number): z.ZodType<Uint8Array> =>
+  z.custom<Uint8Array>((b) => b instanceof Uint8Array && b.byteLength > 0 && b.byteLength <= most);
 
 export const TeamRef = z.strictObject({ team: TeamId });
 export type TeamRef = z.infer<typeof TeamRef>;
@@ -84,7 +88,7 @@ export type WriteSegment = z.infer<typeof WriteSegment>;
 
 export const AppendJournal = z.strictObject({
   team: TeamId,
-  records: z.array(bytesUpTo(largestSegment)).min(1).max(5_000),
+  records: z.array(bytesUpTo(largestRecord)).min(1).max(5_000),
 });
 export type AppendJournal = z.infer<typeof AppendJournal>;
 

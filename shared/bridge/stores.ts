@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Result } from "../result.ts";
-import { TeamId, type TeamRef } from "./segmentFolder.ts";
+import { bytesUpTo, TeamId, type TeamRef } from "./segmentFolder.ts";
 
 /**
  * Where a team's segments travel: a folder (synced by OneDrive or SharePoint, a network share, a USB
@@ -73,7 +73,7 @@ export const ChooseStore = z.strictObject({
   team: TeamId,
   store: StoreChoice,
   /** Sealed marker of this team, made by the window: written where there is none once `begin` is true. */
-  marker: z.instanceof(Uint8Array).refine((b) => b.byteLength > 0 && b.byteLength <= 64 * 1024),
+  marker: bytesUpTo(64 * 1024),
   begin: z.boolean(),
 });
 export type ChooseStore = z.infer<typeof ChooseStore>;
@@ -145,4 +145,10 @@ export interface SyncProgress {
   readonly step: "looking" | "sending" | "fetching";
   readonly done: number;
   readonly of: number;
+}
+
+/** How a mirror with a team's own store ended. */
+export interface MirrorEnded {
+  readonly team: string;
+  readonly result: Result<Mirrored, StoreError>;
 }

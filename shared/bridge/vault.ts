@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Result } from "../result.ts";
+import { bytesUpTo } from "./segmentFolder.ts";
 
 /**
  * The vault: the one local key (32 random bytes) under which this laptop's key ring and rows are
@@ -74,9 +75,7 @@ export const ChangePassphrase = z.strictObject({ current: Passphrase, next: Pass
 export type ChangePassphrase = z.infer<typeof ChangePassphrase>;
 
 export const KeepKeyRing = z.strictObject({
-  bytes: z
-    .instanceof(Uint8Array)
-    .refine((b) => b.byteLength > 0 && b.byteLength <= 16 * 1024 * 1024),
+  bytes: bytesUpTo(16 * 1024 * 1024),
   forgetOlder: z.boolean(),
 });
 export type KeepKeyRing = z.infer<typeof KeepKeyRing>;

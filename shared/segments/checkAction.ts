@@ -18,7 +18,7 @@ export const actionLimits = { text: 200_000, values: 200_000, depth: 20 } as con
 
 /**
  * Judges an action that came from another laptop: null when it may be applied. What passes here also
- * passes the `Action` schema (a property test says so); it is written out because zod takes thirty
+ * passes the `Action` schema (a property test says so); it is written out because zod takes fifteen
  * times as long, and ten thousand of them come at once.
  */
 export function faultOf(value: unknown): ActionFault | null {

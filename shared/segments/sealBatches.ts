@@ -4,7 +4,8 @@ import { err, ok, type Result } from "../result.ts";
 import type { VisitKeys } from "../team/keyRing.ts";
 import { currentEpoch, type EpochKey, segmentKeys } from "../team/keys.ts";
 import { readRoster, type SignedRoster } from "../team/roster.ts";
-import type { KnownRoster } from "../team/teamState.ts";
+import { shareKeys } from "../team/removeMember.ts";
+import { type KnownRoster, type TeamState, withRoster } from "../team/teamState.ts";
 import type { Random } from "./bytes.ts";
 import type { Link } from "./chain.ts";
 import { nonceLength } from "./header.ts";
@@ -29,7 +30,7 @@ export type SealBatchesError =
 /**
  * Packs own actions, what is to be carried for others and the lead's new rosters into as few segments
  * as hold them. Rosters go first, in a batch of their own under the first epoch's key, which everybody
- * has; all else under the newest. Before writing, keep `willWrite(state, batches)`.
+ * has; all else under the newest. The lead's laptop hands its newest key to members who lack it. Before writing, keep `willWrite(state, batches)`.
  */
 export function sealBatches(
   state: ReceiveState,
@@ -52,7 +53,8 @@ export function sealBatches(
   if (head === null || newest === undefined) return err({ type: "NoCard" });
   if (state.frozen.includes(keys.device.id)) return err({ type: "DeviceFrozen" });
   const sealer = new BatchSealer(keys, head, { seen: seenBy(state), at, random });
-  if (rosters.length > 0) sealer.seal({ actions: [], carried: [], rosters }, first);
+  const news = [...rosters, ...keysToHand(state.team, keys, { rosters, random })];
+  if (news.length > 0) sealer.seal({ actions: [], carried: [], rosters: news }, first);
   // Rosters go along with what is carried: they say why somebody else sends it.
   const known = state.toCarry.length === 0 ? [] : state.team.rosters.map(({ signed }) => signed);
   if (actions.length + state.toCarry.length > 0)
@@ -68,21 +70,23 @@ interface Content {
   readonly rosters: readonly SignedRoster[];
 }
 
+interface Common {
+  readonly seen: Batch["seen"];
+  readonly at: string;
+  readonly random: Random;
+}
+
 class BatchSealer {
   readonly sealed: SealedBatch[] = [];
   tooLarge: Stamp | null = null;
   readonly #keys: VisitKeys;
-  readonly #common: { readonly seen: Batch["seen"]; readonly at: string; readonly random: Random };
+  readonly #common: Common;
   #head: Pick<Link, "hash" | "seq">;
 
-  constructor(keys: VisitKeys, head: Link, common: BatchSealer["common"]) {
+  constructor(keys: VisitKeys, head: Link, common: Common) {
     this.#keys = keys;
     this.#head = head;
     this.#common = common;
-  }
-
-  get common() {
-    return this.#common;
   }
 
   /** Seals the content in one segment, or each half of it when it does not fit. */
@@ -118,10 +122,7 @@ class BatchSealer {
     this.sealed.push({
       ...segment,
       carried: content.carried.map(({ stamp }) => stamp),
-      rosters: content.rosters.flatMap((signed) => {
-        const roster = readRoster(signed, team, leadKey);
-        return roster === null ? [] : [{ signed, roster }];
-      }),
+      rosters: knownRosters(content.rosters, { team, leadKey }),
     });
   }
 
@@ -146,6 +147,26 @@ class BatchSealer {
       epoch,
     );
   }
+}
+
+const knownRosters = (
+  rosters: readonly SignedRoster[],
+  { team, leadKey }: Pick<VisitKeys, "team" | "leadKey">,
+): readonly KnownRoster[] =>
+  rosters.flatMap((signed) => {
+    const roster = readRoster(signed, team, leadKey);
+    return roster === null ? [] : [{ signed, roster }];
+  });
+
+function keysToHand(
+  before: TeamState,
+  keys: VisitKeys,
+  { rosters, random }: { readonly rosters: readonly SignedRoster[]; readonly random: Random },
+): readonly SignedRoster[] {
+  if (keys.leadSecret === null) return [];
+  const team = knownRosters(rosters, keys).reduce(withRoster, before);
+  const shared = shareKeys(team, keys, random);
+  return shared.ok && shared.value !== null ? [shared.value] : [];
 }
 
 function noEpoch(): never {

@@ -53,15 +53,24 @@ export const payloadPrefix = 8;
 export function sealSegment(segment: SegmentToSeal): Result<SealedSegment, SealError> {
   const text = utf8ToBytes(JSON.stringify(segment.payload));
   const padded = pad(deflate(text), text.length);
+  const length = headerLength + nonceLength + padded.length + tagLength + signatureLength;
+  return length > largestSegment || text.length > largestPayload
+    ? err({ type: "TooLarge", bytes: length })
+    : ok(sealPadded(segment, padded));
+}
+
+/** Seals and signs what is padded already, whatever it is. */
+export function sealPadded(
+  segment: Omit<SegmentToSeal, "payload">,
+  padded: Uint8Array,
+): SealedSegment {
   const body = headerLength + nonceLength + padded.length + tagLength;
-  const length = body + signatureLength;
-  if (length > largestSegment || text.length > largestPayload)
-    return err({ type: "TooLarge", bytes: length });
+  const bytes = new Uint8Array(body + signatureLength);
   const header: SegmentHeader & { readonly kind: WrittenKind } = {
     format: segmentFormat,
     kind: segment.kind,
     reader: 1,
-    length,
+    length: bytes.length,
     epoch: segment.keys.epoch,
     team: segment.team,
     device: segment.device,
@@ -69,7 +78,6 @@ export function sealSegment(segment: SegmentToSeal): Result<SealedSegment, SealE
     previous: segment.previous,
     keyCheck: segment.keys.keyCheck,
   };
-  const bytes = new Uint8Array(length);
   bytes.set(writeHeader(header));
   bytes.set(segment.nonce, headerLength);
   xchacha20poly1305(segment.keys.segment, segment.nonce, bytes.subarray(0, headerLength)).encrypt(
@@ -77,7 +85,7 @@ export function sealSegment(segment: SegmentToSeal): Result<SealedSegment, SealE
     bytes.subarray(headerLength + nonceLength, body),
   );
   bytes.set(ed25519.sign(signedPart(sha256(bytes.subarray(0, body))), segment.signSecret), body);
-  return ok({ header, hash: segmentHash(bytes), bytes });
+  return { header, hash: segmentHash(bytes), bytes };
 }
 
 /** Identifies a whole segment: SHA-256 of all of its bytes, 64 hexadecimal digits. */
@@ -88,7 +96,8 @@ export const signedPart = (digest: Uint8Array): Uint8Array => concatBytes(signat
 
 const signatureDomain = utf8ToBytes("cf/segment-signature/v1");
 
-function pad(deflated: Uint8Array, inflatedLength: number): Uint8Array {
+/** The sealed part before it is sealed: both lengths, the deflated payload, zeros. */
+export function pad(deflated: Uint8Array, inflatedLength: number): Uint8Array {
   const padded = new Uint8Array(paddedLength(payloadPrefix + deflated.length));
   const view = viewOf(padded);
   view.setUint32(0, deflated.length);

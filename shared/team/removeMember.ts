@@ -80,7 +80,7 @@ export function closeInvitation(
 
 /**
  * Hands the newest key to members who came in by an invitation written before it was made, or who
- * changed devices meanwhile. Null when everybody has it. For the lead, before each batch.
+ * changed devices meanwhile. Null when everybody has it. `sealBatches` does so for the lead.
  */
 export function shareKeys(
   team: TeamState,
@@ -98,16 +98,17 @@ export function shareKeys(
   );
 }
 
-/** Members who were not handed the newest key, as far as is known here. */
+/**
+ * Members who were not handed the newest key, as far as is known here. Nobody while the roster that
+ * brought that key is not known: whom it was made against would be among them.
+ */
 export function membersWithoutKey(team: TeamState, keys: VisitKeys): readonly DeviceId[] {
   const current = currentEpoch(keys.epochs);
   if (current === undefined) return [];
   const check = keyCheckOf(current.key);
-  const handed = new Set(
-    team.rosters
-      .filter(({ roster }) => roster.keyCheck === check)
-      .flatMap(({ roster }) => roster.wraps.map((wrap) => wrap.device)),
-  );
+  const handing = team.rosters.filter(({ roster }) => roster.keyCheck === check);
+  if (handing.length === 0) return [];
+  const handed = new Set(handing.flatMap(({ roster }) => roster.wraps.map((wrap) => wrap.device)));
   return Object.values(team.members)
     .filter(({ device, epoch }) => epoch < current.epoch && !handed.has(device))
     .map(({ device }) => device)

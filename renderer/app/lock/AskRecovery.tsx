@@ -21,7 +21,7 @@ export function AskRecovery({ onRenew, onLater }: AskRecoveryProps): ReactElemen
     setBusy(false);
   };
   return (
-    <LockPage title="You have no recovery code yet" above="Unlocked">
+    <LockPage title="You have no recovery code yet" above="Critical Friend on this laptop">
       <p>
         If the passphrase is forgotten now, or this laptop’s login is reset, nobody can open what is
         on it. A code of 24 words on paper can. It takes three minutes; words that were shown before

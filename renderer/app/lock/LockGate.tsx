@@ -41,7 +41,7 @@ export function LockGate({ onUnlocked }: LockGateProps): ReactElement | null {
       return <AskRecovery onRenew={gate.renew} onLater={gate.later} />;
     case "KeepRecovery":
       return (
-        <LockPage title="Write down your recovery code" above="Unlocked">
+        <LockPage title="Write down your recovery code" above="Critical Friend on this laptop">
           <KeepRecovery words={step.words} onKept={() => void gate.kept()} onLater={gate.later} />
         </LockPage>
       );

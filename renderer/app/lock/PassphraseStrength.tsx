@@ -13,7 +13,7 @@ export function PassphraseStrength({ passphrase }: { readonly passphrase: string
         ))}
       </span>
       <output className="cf-strength-words">
-        {strength === null ? "" : <Judgement {...strength} />}
+        {strength === null ? "How hard it is to guess shows here." : <Judgement {...strength} />}
       </output>
     </div>
   );

@@ -53,13 +53,13 @@ export async function rowsOnDisk<T extends RecordTable>(
 /** For tests: each record table as it is on the disk. */
 export function tablesOnDisk(store: Store): {
   readonly [T in RecordTable]: {
-    readonly toArray: () => Promise<readonly RecordOf<T>[]>;
+    readonly toArray: () => Promise<RecordOf<T>[]>;
     readonly count: () => Promise<number>;
     readonly get: (id: string) => Promise<RecordOf<T> | undefined>;
   };
 } {
   const entries = recordTables.map((table) => {
-    const toArray = () => rowsOnDisk(store, table);
+    const toArray = async () => [...(await rowsOnDisk(store, table))];
     return [
       table,
       {

@@ -79,7 +79,15 @@ test("Midthorpe's twenty files come in at once, as one step, and undo takes them
       .element(page.getByRole("rowheader", { name: file.name, exact: true }))
       .toBeVisible();
   expect(await undo()).toBe("Undone: Bring in 20 files");
-  for (const table of ["notes", "sessions", "cases", "caseDraws", "peers", "concerns", "findings"])
+  for (const table of [
+    "notes",
+    "sessions",
+    "cases",
+    "caseDraws",
+    "peers",
+    "concerns",
+    "findings",
+  ] as const)
     expect(await db[table].count()).toBe(0);
   expect((await readVisit(visit.records.visit.id))?.visit).toEqual(visit.records.visit);
 }, 30_000);

@@ -14,9 +14,9 @@ export async function commitImport(
 ): Promise<void> {
   const put = [...rows].flatMap(([table, own]) => own.map((row) => ({ table, put: row })));
   // Each row stands beside the name of its own table.
-  const changes = (
-    visit ? [{ table: "visits", put: visit }, ...put] : put
-  ) as unknown as readonly Change[];
+  const changes = (visit
+    ? [{ table: "visits", put: visit }, ...put]
+    : put) as unknown as readonly Change[];
   await record(() =>
     commit({
       label,

@@ -33,8 +33,7 @@ async function open(prepare: (visit: TestVisit, sessionId: SessionId) => void = 
   return { visit, session };
 }
 
-const notesOnDisk = async () =>
-  (await onDisk().notes.toArray()).sort((a, b) => a.order - b.order);
+const notesOnDisk = async () => (await onDisk().notes.toArray()).sort((a, b) => a.order - b.order);
 const textsOnDisk = async () => (await notesOnDisk()).map(({ text }) => text);
 
 test("an interview is noted with the keyboard alone: lines, marks, line of enquiry, how it came in", async () => {

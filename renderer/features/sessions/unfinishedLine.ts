@@ -32,7 +32,9 @@ async function readUnfinishedLine({ id, visitId }: Session): Promise<WrittenLine
   if (!stored.success) return freshLine();
   // Committed after it was last stored: it is a line of the session now, not an unfinished one.
   const { id: lineId } = stored.data;
-  return (rowNow("notes", lineId) ?? rowNow("concerns", lineId)) ? freshLine(stored.data.enquiryId) : stored.data;
+  return (rowNow("notes", lineId) ?? rowNow("concerns", lineId))
+    ? freshLine(stored.data.enquiryId)
+    : stored.data;
 }
 
 /** The line being typed in a session. It survives reload, crash and close; undefined while it is read. */
@@ -79,7 +81,11 @@ export function useUnfinishedLine(
 
 type Session = { readonly id: SessionId; readonly visitId: VisitId };
 
-function write({ id, visitId }: Session, line: WrittenLine, durability: IDBTransactionDurability): void {
+function write(
+  { id, visitId }: Session,
+  line: WrittenLine,
+  durability: IDBTransactionDurability,
+): void {
   // The line itself says when it cannot be saved, on Enter; a lost draft is no reason to interrupt.
   currentStore()
     .writeDraft(visitId, unfinishedLineKey(id), line, durability)

@@ -5,7 +5,7 @@ import type { Result } from "../../result.ts";
 import { grantInvitation, makeCard, type Joining } from "../../team/card.ts";
 import { acceptInvitation, type Invitation } from "../../team/invitation.ts";
 import { addEpochs, beginTeam, renewDevice, type VisitKeys } from "../../team/keyRing.ts";
-import { removeMember, shareKeys } from "../../team/removeMember.ts";
+import { removeMember } from "../../team/removeMember.ts";
 import type { SignedRoster } from "../../team/roster.ts";
 import { bytesToHex, type Random } from "../bytes.ts";
 import { readHeader, segmentName } from "../header.ts";
@@ -132,11 +132,10 @@ export class TestLaptop {
   /** Packs what is unsent into segments in its folder. */
   send(rosters: readonly SignedRoster[] = []): readonly Uint8Array[] {
     if (this.state.frozen.includes(this.device)) this.renew();
-    const shared = this.keys.leadSecret === null ? null : this.#shared();
     const batches = must(
       sealBatches(this.state, this.keys, {
         actions: this.unsent,
-        rosters: shared === null ? rosters : [...rosters, shared],
+        rosters,
         at: this.now,
         random: this.random,
       }),
@@ -222,10 +221,6 @@ export class TestLaptop {
       this.visit.set(action.stamp, JSON.stringify(action));
       this.#lamport = Math.max(this.#lamport, Number.parseInt(action.stamp.slice(0, 8), 36));
     }
-  }
-
-  #shared(): SignedRoster | null {
-    return must(shareKeys(this.state.team, this.keys, this.random));
   }
 
   writeCard(joining: Joining): void {

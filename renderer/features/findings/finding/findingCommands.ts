@@ -106,10 +106,7 @@ export function bringBackFinding(finding: Pick<Finding, "id">): Promise<void> {
 /** Puts a finding in a place of the board. */
 export function moveFinding(finding: Finding, place: BoardPlace): Promise<void> {
   return inTurn(async () => {
-    await writePlaced(
-      finding,
-      placeFinding(readFindings(finding.visitId), finding.id, place),
-    );
+    await writePlaced(finding, placeFinding(readFindings(finding.visitId), finding.id, place));
   });
 }
 

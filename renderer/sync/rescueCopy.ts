@@ -1,0 +1,107 @@
+import type { Action } from "../../shared/ops/action.ts";
+import { openAction } from "../../shared/segments/sealAction.ts";
+import { openBackup } from "../../shared/segments/sealBackup.ts";
+import type { VisitId } from "../../shared/visit/ids.ts";
+import { bridge } from "../bridge/bridge.ts";
+import type { KeyHolder } from "../db/keyHolder.ts";
+import type { RescueCopy } from "../db/store.ts";
+import { beforeLock } from "../vault/vaultSession.ts";
+import { actionsInSegments } from "./segmentFolder.ts";
+import { currentTrouble, noteTrouble } from "./trouble.ts";
+
+/** What was committed is in the journal on disk this long after, at the latest. */
+const journalAfterMs = 250;
+const retryAfterMs = 10_000;
+
+/**
+ * The copy outside the database that a lost database is rebuilt from: the journal of sealed actions,
+ * the segments they later stand in, and the rolling backups. What is written here was sealed already.
+ */
+export function rescueCopy(keys: KeyHolder): RescueCopy {
+  const waiting = new Map<VisitId, Uint8Array[]>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let writing: Promise<void> = Promise.resolve();
+
+  const flush = (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    writing = writing.then(writeAll);
+    return writing;
+  };
+
+  const writeAll = async (): Promise<void> => {
+    for (const [visitId, records] of [...waiting]) {
+      waiting.delete(visitId);
+      const reason = await append(keys, visitId, records);
+      if (reason === null) continue;
+      // Kept for the next try, before what was committed meanwhile.
+      waiting.set(visitId, [...records, ...(waiting.get(visitId) ?? [])]);
+      noteTrouble({ type: "JournalBehind", reason });
+      timer ??= setTimeout(() => void flush(), retryAfterMs);
+      return;
+    }
+    if (currentTrouble()?.type === "JournalBehind") noteTrouble(null);
+  };
+
+  beforeLock(flush);
+  return {
+    committed: (visitId, boxes) => {
+      waiting.set(visitId, [...(waiting.get(visitId) ?? []), ...boxes]);
+      timer ??= setTimeout(() => void flush(), journalAfterMs);
+    },
+    keepNow: async (visitId, boxes) => {
+      await flush();
+      const reason = await append(keys, visitId, boxes);
+      if (reason !== null) throw new Error(reason);
+    },
+    readAll: async (visitId) => {
+      await flush();
+      return readAll(keys, visitId);
+    },
+    destroy: async (visitId) => {
+      waiting.delete(visitId);
+      await writing;
+      const team = keys.of(visitId)?.team;
+      if (team === undefined) return;
+      const destroyed = await bridge.destroyTeam({ team });
+      if (!destroyed.ok) throw new Error(`files were not removed (${destroyed.error.type})`);
+    },
+  };
+}
+
+const recordsAtOnce = 1_000;
+
+/** Null when all records are durable in the journal, else why not. */
+async function append(
+  keys: KeyHolder,
+  visitId: VisitId,
+  records: readonly Uint8Array[],
+): Promise<string | null> {
+  const team = keys.of(visitId)?.team;
+  if (team === undefined) return null; // the visit was removed meanwhile
+  for (let from = 0; from < records.length; from += recordsAtOnce) {
+    const kept = await bridge
+      .appendJournal({ team, records: records.slice(from, from + recordsAtOnce) })
+      .catch((fault: unknown) => ({ ok: false as const, error: { type: String(fault) } }));
+    if (!kept.ok) return kept.error.type;
+  }
+  return null;
+}
+
+async function readAll(keys: KeyHolder, visitId: VisitId): Promise<readonly Action[]> {
+  const ring = keys.of(visitId);
+  if (ring === undefined) return [];
+  const { team } = ring;
+  const local = keys.local(visitId);
+  const journal = await bridge.readJournal({ team });
+  const fromJournal = (journal.ok ? journal.value.records : []).flatMap((record) => {
+    const opened = openAction(record, local);
+    return opened.ok ? [opened.value] : [];
+  });
+  const backups = await bridge.listBackups({ team });
+  const newest = backups.ok ? backups.value[0] : undefined;
+  const backup = newest && (await bridge.readBackup({ team, name: newest.name }));
+  const opened = backup?.ok === true ? openBackup(backup.value, local) : undefined;
+  const fromBackup = opened?.ok === true ? opened.value : [];
+  return [...(await actionsInSegments(ring)), ...fromBackup, ...fromJournal];
+}

@@ -1,0 +1,47 @@
+import type { Action } from "../../shared/ops/action.ts";
+import type { SegmentRef } from "../../shared/bridge/segmentFolder.ts";
+import type { FolderFile } from "../../shared/segments/intake.ts";
+import { receive } from "../../shared/segments/receive.ts";
+import {
+  fileName,
+  filesToRead,
+  nothingReceived,
+  type ReceiveState,
+} from "../../shared/segments/receiveState.ts";
+import { addEpochs, type VisitKeys } from "../../shared/team/keyRing.ts";
+import { bridge } from "../bridge/bridge.ts";
+
+const filesAtOnce = 100;
+
+/** The listing of a team's segment folder, with bytes for the files that `receive` needs to see. */
+export async function readFolder(
+  team: string,
+  state: ReceiveState,
+): Promise<readonly FolderFile[]> {
+  const listed = await bridge.listSegments({ team });
+  if (!listed.ok) throw new Error(`the segment folder cannot be listed (${listed.error.type})`);
+  const wanted = filesToRead(listed.value, state);
+  const bytes = new Map<string, Uint8Array | null>();
+  for (let from = 0; from < wanted.length; from += filesAtOnce) {
+    const files = wanted
+      .slice(from, from + filesAtOnce)
+      .map(({ device, name }) => ({ device, name }));
+    const read = await bridge.readSegments({ team, files });
+    if (!read.ok) throw new Error(`segments cannot be read (${read.error.type})`);
+    for (const [i, ref] of files.entries()) bytes.set(fileName(ref), read.value[i] ?? null);
+  }
+  return listed.value.map((ref: SegmentRef) => {
+    const name = fileName(ref);
+    return { name, bytes: bytes.get(name) ?? null };
+  });
+}
+
+/** Every action in the segments on this laptop, own ones included, that verify. */
+export async function actionsInSegments(keys: VisitKeys): Promise<readonly Action[]> {
+  const files = await readFolder(keys.team, nothingReceived);
+  const now = new Date().toISOString();
+  const first = receive(files, nothingReceived, { keys, now });
+  // Keys that rosters brought may open what the ring alone did not.
+  const again = receive(files, nothingReceived, { keys: addEpochs(keys, first.newEpochKeys), now });
+  return [...again.actions, ...again.state.waiting].map(({ action }) => action);
+}

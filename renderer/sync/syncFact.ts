@@ -1,0 +1,46 @@
+import { nothingReceived, type ReceiveState } from "../../shared/segments/receiveState.ts";
+import { lamportOf, type Stamp } from "../../shared/ops/stamp.ts";
+import { sittingOf } from "../../shared/ops/stamp.ts";
+import type { SignedRoster } from "../../shared/team/roster.ts";
+
+/** How far sync is, as kept sealed with the visit's rows. */
+export interface SyncFact {
+  readonly version: 1;
+  readonly receive: ReceiveState;
+  /** Highest Lamport time of each sitting whose actions stand in own segments. */
+  readonly packed: Readonly<Record<string, number>>;
+  /** Actions in own segments that were not yet seen in the store. */
+  readonly unverified: number;
+  /** The lead's rosters that are to go out with the next batch. */
+  readonly rosters: readonly SignedRoster[];
+  readonly verifiedAt: string | null;
+  readonly syncedAt: string | null;
+}
+
+export const nothingSynced: SyncFact = {
+  version: 1,
+  receive: nothingReceived,
+  packed: {},
+  unverified: 0,
+  rosters: [],
+  verifiedAt: null,
+  syncedAt: null,
+};
+
+/** Name of the fact in the database. */
+export const syncFactKey = "sync";
+
+/** Whether an own action stands in a segment already. */
+export const isPacked = ({ packed }: SyncFact, stamp: Stamp): boolean =>
+  lamportOf(stamp) <= (packed[sittingOf(stamp)] ?? 0);
+
+/** `packed` with these stamps taken in. */
+export function withPacked(
+  packed: SyncFact["packed"],
+  stamps: readonly Stamp[],
+): SyncFact["packed"] {
+  const next = { ...packed };
+  for (const stamp of stamps)
+    next[sittingOf(stamp)] = Math.max(next[sittingOf(stamp)] ?? 0, lamportOf(stamp));
+  return next;
+}

@@ -1,0 +1,236 @@
+import { randomBytes } from "@noble/hashes/utils.js";
+import type { Action } from "../../shared/ops/action.ts";
+import { parseAction } from "../../shared/ops/parseAction.ts";
+import { makeCard, type Person } from "../../shared/team/card.ts";
+import { addEpochs, renewDevice, type VisitKeys } from "../../shared/team/keyRing.ts";
+import { receive } from "../../shared/segments/receive.ts";
+import type { ReceiveProblem } from "../../shared/segments/receiveProblem.ts";
+import { headOf, willWrite, wroteSegment } from "../../shared/segments/receiveState.ts";
+import { sealBatches } from "../../shared/segments/sealBatches.ts";
+import type { SealedSegment } from "../../shared/segments/sealSegment.ts";
+import type { SignedRoster } from "../../shared/team/roster.ts";
+import { bridge } from "../bridge/bridge.ts";
+import type { OpenVisit } from "../db/openVisit.ts";
+import type { Store } from "../db/store.ts";
+import { readFolder } from "./segmentFolder.ts";
+import { isPacked, nothingSynced, type SyncFact, syncFactKey, withPacked } from "./syncFact.ts";
+
+/** What reading the segment folder came to. */
+export interface PullResult {
+  /** Actions that were new here. */
+  readonly actions: number;
+  readonly problems: readonly ReceiveProblem[];
+}
+
+/**
+ * The files of one visit's team on this laptop: takes in what is in the segment folder, and packs what
+ * this laptop wrote into its next segments. One at a time; whatever it learns is durable before it acts.
+ */
+export class TeamFiles {
+  readonly #store: Store;
+  readonly #visit: OpenVisit;
+  /** Who this laptop is when it first writes its card. */
+  readonly #person: () => Person;
+  #fact: SyncFact = nothingSynced;
+  #scanned: {
+    readonly packed: SyncFact["packed"] | null;
+    readonly count: number;
+    readonly unpacked: readonly Action[];
+  } = { packed: null, count: 0, unpacked: [] };
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(store: Store, visit: OpenVisit, person: () => Person) {
+    this.#store = store;
+    this.#visit = visit;
+    this.#person = person;
+  }
+
+  get fact(): SyncFact {
+    return this.#fact;
+  }
+
+  get keys(): VisitKeys {
+    const keys = this.#store.keys.of(this.#visit.visitId);
+    if (keys === undefined) throw new Error("the keys of this visit are not on this laptop");
+    return keys;
+  }
+
+  /** Reads how far sync was; from the beginning when the database has lost it, which costs only time. */
+  async load(): Promise<void> {
+    const stored = await this.#store.readFact(this.#visit.visitId, syncFactKey);
+    this.#fact = { ...nothingSynced, ...(stored as SyncFact | undefined) };
+  }
+
+  /** Own actions that stand in no segment yet. */
+  unpacked(): readonly Action[] {
+    const all = this.#visit.state.actions();
+    const { packed } = this.#fact;
+    // Asked after every commit: only what came since is looked at, until something was packed.
+    const from = packed === this.#scanned.packed ? this.#scanned.count : 0;
+    const before = from === 0 ? [] : this.#scanned.unpacked;
+    const own = this.#ownDevices();
+    const fresh = all
+      .slice(from)
+      .filter(({ by, stamp }) => own.has(by) && !isPacked(this.#fact, stamp));
+    this.#scanned = { packed, count: all.length, unpacked: [...before, ...fresh] };
+    return this.#scanned.unpacked;
+  }
+
+  #ownDevices(): ReadonlySet<string> {
+    const { device, former } = this.keys;
+    return new Set([device.id, ...former.map(({ id }) => id)]);
+  }
+
+  /** Takes in whatever of the segment folder was not taken in. */
+  pull(): Promise<PullResult> {
+    return this.#inTurn(() => this.#pull());
+  }
+
+  async #pull(): Promise<PullResult> {
+    let actions = 0;
+    for (;;) {
+      const files = await readFolder(this.keys.team, this.#fact.receive);
+      const now = this.#store.now();
+      const received = receive(files, this.#fact.receive, { keys: this.keys, now });
+      // The keys first: a state that knows of segments nobody can open would be worse than reading them twice.
+      if (received.newEpochKeys.length > 0)
+        await this.#store.keys.put(addEpochs(this.keys, received.newEpochKeys));
+      const parsed = received.actions.map(({ action }) => parseAction(action).action);
+      const fact = this.#ownIn({ ...this.#fact, receive: received.state }, received.actions);
+      const fresh = await this.#visit.takeIn(
+        parsed.filter((action) => action !== null),
+        [this.#row(fact)],
+      );
+      this.#fact = fact;
+      actions += fresh.length;
+      if (received.mustRenewDevice) await this.#renew();
+      const isMore =
+        received.needsMoreFiles || received.newEpochKeys.length > 0 || received.mustRenewDevice;
+      if (!isMore) return { actions, problems: received.problems };
+    }
+  }
+
+  // Own actions that came back from own segments are packed: after a database was lost, say.
+  #ownIn(fact: SyncFact, received: readonly { readonly action: Action }[]): SyncFact {
+    const own = this.#ownDevices();
+    const stamps = received.flatMap(({ action }) => (own.has(action.by) ? [action.stamp] : []));
+    return { ...fact, packed: withPacked(fact.packed, stamps) };
+  }
+
+  /** This laptop's disk was copied or set back: from now on it writes as a new device, which the old one vouches for. */
+  async #renew(): Promise<void> {
+    await this.#store.keys.put(renewDevice(this.keys, randomBytes));
+    await this.#writeCard("successor");
+  }
+
+  /** Packs everything that is not in a segment into the next ones; gives how many segments that made. */
+  push(): Promise<number> {
+    return this.#inTurn(async () => {
+      await this.#pull();
+      if (headOf(this.#fact.receive, this.keys.device.id) === null) {
+        await this.#writeCard(this.keys.former.length > 0 ? "successor" : "lead");
+        await this.#pull();
+      }
+      return this.#pack();
+    });
+  }
+
+  async #pack(): Promise<number> {
+    const { team } = this.keys;
+    const rotated = await bridge.rotateJournal({ team });
+    const actions = this.unpacked();
+    const { rosters } = this.#fact;
+    const sealed = sealBatches(this.#fact.receive, this.keys, {
+      actions,
+      rosters,
+      at: this.#store.now(),
+      random: randomBytes,
+    });
+    if (!sealed.ok) throw new Error(`the team's files cannot be written (${sealed.error.type})`);
+    if (sealed.value.length === 0) return 0;
+    await this.#keep({ ...this.#fact, receive: willWrite(this.#fact.receive, sealed.value) });
+    let { receive: state } = this.#fact;
+    for (const batch of sealed.value) {
+      const { bytes, header } = batch;
+      const written = await bridge.writeSegment({
+        team,
+        device: header.device,
+        seq: header.seq,
+        bytes,
+      });
+      if (!written.ok) throw new SegmentNotWritten(written.error.type);
+      state = wroteSegment(state, batch);
+    }
+    const packed = withPacked(
+      this.#fact.packed,
+      actions.map(({ stamp }) => stamp),
+    );
+    const unverified = this.#fact.unverified + actions.length;
+    await this.#keep({ ...this.#fact, receive: state, packed, unverified, rosters: [] });
+    // What the older journal files hold stands in durable segments now.
+    if (rotated.ok) await bridge.dropJournal({ team, before: rotated.value.number });
+    return sealed.value.length;
+  }
+
+  async #writeCard(type: "lead" | "successor"): Promise<void> {
+    const person = this.#person();
+    const { keys } = this;
+    // A peer's card was written on joining; only whoever began the team has none.
+    if (type === "lead" && keys.leadSecret === null)
+      throw new Error("this laptop's card is missing");
+    const card = makeCard(keys, person, { type }, { at: this.#store.now(), random: randomBytes });
+    if (!card.ok) throw new Error("a card that is too large");
+    await writeCardFile(keys, card.value);
+  }
+
+  /** Adds a roster of the lead's to what goes out next, and the key it brings to the ring. */
+  addRoster(make: (fact: SyncFact) => SignedRoster): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#keep({ ...this.#fact, rosters: [...this.#fact.rosters, make(this.#fact)] });
+    });
+  }
+
+  /** Notes how a mirror ended well. */
+  mirrored({ verifiedAt }: { readonly verifiedAt: string | null }): Promise<void> {
+    return this.#inTurn(async () => {
+      const syncedAt = this.#store.now();
+      await this.#keep(
+        verifiedAt === null
+          ? { ...this.#fact, syncedAt }
+          : { ...this.#fact, syncedAt, verifiedAt, unverified: 0 },
+      );
+    });
+  }
+
+  async #keep(fact: SyncFact): Promise<void> {
+    await this.#store.writeFact(this.#visit.visitId, syncFactKey, fact);
+    this.#fact = fact;
+  }
+
+  #row(fact: SyncFact) {
+    return { v: this.#visit.visitId, key: syncFactKey, value: fact };
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+/** The segment folder did not take a segment. Nothing is lost: the journal and the database have it. */
+export class SegmentNotWritten extends Error {
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super(`a segment was not written (${reason})`);
+    this.reason = reason;
+  }
+}
+
+/** Writes a device's card into the segment folder. */
+export async function writeCardFile(keys: VisitKeys, { bytes }: SealedSegment): Promise<void> {
+  const { team, device } = keys;
+  const written = await bridge.writeSegment({ team, device: device.id, seq: 0, bytes });
+  if (!written.ok) throw new SegmentNotWritten(written.error.type);
+}

@@ -1,0 +1,44 @@
+import type { StoreChoice, StoreError, StoreView } from "../../shared/bridge/stores.ts";
+import type { DeviceId } from "../../shared/ops/action.ts";
+import type { Result } from "../../shared/result.ts";
+import type { RemoveError } from "../../shared/team/removeMember.ts";
+import type { SyncStatus } from "./syncStatus.ts";
+
+/** Everything a screen may do about one visit's team and its store. */
+export interface TeamSync {
+  readonly status: () => SyncStatus;
+  /** For `useSyncExternalStore`. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Packs, sends, fetches, merges. Joins a sync that is under way. */
+  readonly syncNow: () => Promise<Result<null, StoreError>>;
+  readonly cancel: () => Promise<void>;
+  /** `Empty` and `OtherTeam` are asked back; call again with `begin` to start the team's files there. */
+  readonly chooseStore: (
+    choice: StoreChoice,
+    options: { readonly begin: boolean },
+  ) => Promise<Result<StoreView, StoreError>>;
+  readonly forgetStore: () => Promise<void>;
+  /** Asks for a folder, packs what is new and copies everything there that is not there yet. */
+  readonly copyToUsb: () => Promise<
+    Result<{ readonly files: number; readonly place: string }, StoreError>
+  >;
+  /** Asks for a folder and takes in whatever of this team is there. */
+  readonly mergeFromUsb: () => Promise<
+    Result<{ readonly files: number; readonly actions: number; readonly place: string }, StoreError>
+  >;
+  /** A new invitation for one person: the file (also fit for a QR code) and the six words to say aloud. Lead only. */
+  readonly invite: () => Promise<Result<NewInvitation, InviteError>>;
+  /** Takes a member's laptop out of the team: nothing new is readable to it. Lead only. */
+  readonly remove: (device: DeviceId) => Promise<Result<null, RemoveError>>;
+  /** Rebuilds the visit from this laptop's journal, segments and backups; gives how many actions were missing. */
+  readonly restore: () => Promise<number>;
+}
+
+export interface NewInvitation {
+  readonly file: Uint8Array;
+  readonly words: readonly string[];
+  /** ISO instant after which nobody can join by it. */
+  readonly expires: string;
+}
+
+export type InviteError = { readonly type: "NotLead" } | { readonly type: "TooLarge" };

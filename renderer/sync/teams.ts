@@ -1,0 +1,69 @@
+import { randomBytes } from "@noble/hashes/utils.js";
+import { err, ok, type Result } from "../../shared/result.ts";
+import type { Person } from "../../shared/team/card.ts";
+import {
+  acceptInvitation,
+  type InvitationError,
+  readInvitation,
+} from "../../shared/team/invitation.ts";
+import { VisitId } from "../../shared/visit/ids.ts";
+import { currentStore } from "../db/currentStore.ts";
+import { openTeam } from "./openTeam.ts";
+import { stretch } from "./stretch.ts";
+import { writeCardFile } from "./teamFiles.ts";
+import type { TeamSync } from "./teamSync.ts";
+
+const teams = new Map<VisitId, ReturnType<typeof openTeam>>();
+
+/** The team of a visit on this laptop, opened at the first call. Rejects for a visit that is not here. */
+export function teamSync(visitId: VisitId): Promise<TeamSync> {
+  const known = teams.get(visitId);
+  if (known !== undefined) return known;
+  const opening = open(visitId);
+  teams.set(visitId, opening);
+  opening.catch(() => teams.delete(visitId));
+  return opening;
+}
+
+async function open(visitId: VisitId): ReturnType<typeof openTeam> {
+  const store = currentStore();
+  const visit = await store.open(visitId);
+  if (visit === null) throw new Error("this visit is not on this laptop");
+  return openTeam(store, visit);
+}
+
+/** Lets go of a visit's team: before the visit is removed, or its keys are. */
+export async function closeTeam(visitId: VisitId): Promise<void> {
+  const opening = teams.get(visitId);
+  teams.delete(visitId);
+  (await opening?.catch(() => null))?.close();
+}
+
+export type JoinError = InvitationError | { readonly type: "AlreadyHere" };
+
+/** Takes up an invitation with the words as typed: the visit is then on this laptop, empty until the first sync. */
+export async function joinTeam({
+  file,
+  words,
+  person,
+}: {
+  readonly file: Uint8Array;
+  readonly words: string;
+  readonly person: Person;
+}): Promise<Result<VisitId, JoinError>> {
+  const store = currentStore();
+  const now = new Date(store.now());
+  const invitation = await readInvitation(file, words, { now, stretch });
+  if (!invitation.ok) return invitation;
+  const visitId = VisitId.parse(invitation.value.visitId);
+  if (store.keys.of(visitId) !== undefined) return err({ type: "AlreadyHere" });
+  const joined = acceptInvitation(invitation.value, person, {
+    at: store.now(),
+    random: randomBytes,
+  });
+  if (!joined.ok) throw new Error("a card that is too large");
+  await store.keys.put(joined.value.keys);
+  await writeCardFile(joined.value.keys, joined.value.card);
+  await store.open(visitId);
+  return ok(visitId);
+}

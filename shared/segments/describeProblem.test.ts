@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { describeProblem } from "./describeProblem.ts";
+import type { ReceiveProblem } from "./receiveProblem.ts";
+
+const device = "a".repeat(32);
+const place = { device, seq: 3 };
+const entry = { device, seq: 3, hash: "0".repeat(64), judgedWith: 1 };
+
+// A record, so that a problem without words is a type error.
+const problems: {
+  readonly [T in ReceiveProblem["type"]]: readonly Extract<ReceiveProblem, { type: T }>[];
+} = {
+  Incomplete: [
+    { type: "Incomplete", file: "x", place },
+    { type: "Incomplete", file: "x", place: null },
+  ],
+  NotASegment: [{ type: "NotASegment", file: "x" }],
+  OtherTeam: [{ type: "OtherTeam", file: "x" }],
+  Damaged: [
+    { type: "Damaged", file: "x", place },
+    { type: "Damaged", file: "x", place: null },
+  ],
+  Forged: [{ type: "Forged", file: "x", place }],
+  NewerFormat: [{ type: "NewerFormat", device, segments: 1 }],
+  DifferentKey: [{ type: "DifferentKey", device, segments: 2 }],
+  Quarantined: [
+    { type: "Quarantined", entry: { ...entry, action: null, fault: "badPayload" } },
+    { type: "Quarantined", entry: { ...entry, action: 0, fault: "tooLarge" } },
+    { type: "Quarantined", entry: { ...entry, action: 0, fault: "wrongAuthor" } },
+    { type: "Quarantined", entry: { ...entry, action: 0, fault: "unknownTable" } },
+  ],
+  UnknownDevice: [{ type: "UnknownDevice", device, segments: 1 }],
+  CardRefused: [{ type: "CardRefused", file: "x", device }],
+  Gap: [
+    { type: "Gap", device, from: 2, to: 2, held: 1 },
+    { type: "Gap", device, from: 2, to: 4, held: 3 },
+  ],
+  ChainBreak: [{ type: "ChainBreak", device, seq: 2, held: 1 }],
+  Forked: [
+    { type: "Forked", device, seq: 2, isOwn: true },
+    { type: "Forked", device, seq: 2, isOwn: false },
+  ],
+  OwnAhead: [{ type: "OwnAhead", device }],
+  AfterRemoval: [{ type: "AfterRemoval", device, segments: 1 }],
+  RemovedFromTeam: [{ type: "RemovedFromTeam" }],
+  Behind: [{ type: "Behind", device, by: "b".repeat(32), have: 1, claimed: 3 }],
+  FolderBehind: [{ type: "FolderBehind", device, missing: 1 }],
+  InvitationUsedTwice: [{ type: "InvitationUsedTwice", devices: [device, "b".repeat(32)] }],
+  ClockOff: [{ type: "ClockOff", device, clock: "ahead", at: "2028-01-01T00:00:00Z" }],
+  CarriedTooSoon: [{ type: "CarriedTooSoon", from: device, actions: 2 }],
+};
+const nameOf = (id: string) => (id === device ? "AB" : "CD");
+const all = Object.values(problems).flat();
+
+test("every problem says in whole sentences what happened and what is safe, never an id", () => {
+  for (const problem of all) {
+    const { happened, safe, todo } = describeProblem(problem, nameOf);
+    expect(happened).toMatch(/^[A-Z0-9].*\.$/);
+    expect(safe).toMatch(/^[A-Z].*\.$/);
+    expect(todo).toMatch(/^$|^[A-Z].*\.$/);
+    expect(`${happened} ${safe} ${todo}`).not.toMatch(/[0-9a-f]{16}|undefined|null|NaN|\s{2}/);
+  }
+});
+
+test("a gap names whose notes are waited for, as one part or several", () => {
+  expect(problems.Gap.map((problem) => describeProblem(problem, nameOf).happened)).toEqual([
+    "Waiting for part 2 of AB's notes.",
+    "Waiting for parts 2 to 4 of AB's notes.",
+  ]);
+  expect(problems.Gap.map((problem) => describeProblem(problem, nameOf).safe)).toEqual([
+    "What came before is here. 1 later part is kept and waits.",
+    "What came before is here. 3 later parts are kept and wait.",
+  ]);
+});
+
+test("being behind names who has seen more and of whom", () => {
+  const [behind] = problems.Behind;
+  expect(behind && describeProblem(behind, nameOf).happened).toBe(
+    "CD has seen more of AB's notes than has arrived here: up to part 3, here up to 1.",
+  );
+});
