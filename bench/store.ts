@@ -11,6 +11,7 @@ import { measureLiveList } from "./store/measures/liveList.ts";
 import { measurePowerCut } from "./store/measures/powerCut.ts";
 import { measureSinglePuts } from "./store/measures/singlePuts.ts";
 import { measureTenDevices } from "./store/measures/tenDevices.ts";
+import { measureUnlock } from "./store/measures/unlock.ts";
 import { buildPages, installPeers, servePages } from "./store/pages.ts";
 import { sampleWords } from "./store/sampleWords.ts";
 import { printTable, type Measure } from "./store/table.ts";
@@ -38,10 +39,11 @@ try {
       measureTenDevices({ words: sampleWords(), perDevice: 1_000, rounds: quick ? 1 : 5 }),
     kill: () => measureKill({ origins, kills: quick ? 2 : 20 }),
     power: () => measurePowerCut({ origins, cuts: quick ? 1 : 6, seconds: quick ? 2 : 6 }),
-    full: () => measureFullDisk({ origins, trials: 3 }),
+    full: () => measureFullDisk({ origins, trials: 4 }),
+    unlock: () => measureUnlock(),
   };
-  // These two take their time or say nothing.
-  const short = Object.keys(measures).filter((name) => name !== "disk" && name !== "full");
+  // The others take their time or say nothing when cut short.
+  const short = ["puts", "reads", "list", "sync", "kill", "power"];
   const only = options.only?.split(",") ?? (quick ? short : Object.keys(measures));
   await printMachine();
   const table: Measure[] = [];
