@@ -48,6 +48,9 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          // Some wait for a real server or a disk, which other work may keep busy.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
           include: ["{shared,electron,build}/**/*.test.ts", "renderer/**/*.node.test.ts"],
         },
       },

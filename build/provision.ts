@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { findChromium } from "./chromium.ts";
 
@@ -22,6 +22,58 @@ export function providePoppler(): boolean {
     installPackages("poppler-utils");
   }
   return hasPoppler();
+}
+
+/**
+ * Installs the servers that the sync tests run against where they are missing and it may: Apache's and
+ * nginx's WebDAV, OpenStack Swift's S3, and openssl for their certificates. None is started: each test
+ * starts its own, with its own configuration and port. Returns the names of those not to be had.
+ */
+export function provideStoreServers(): readonly string[] {
+  const missing = () => storeServers.filter(({ files }) => !files.every(existsSync));
+  if (missing().length > 0 && hasApt()) {
+    const packages = missing().flatMap((server) => server.packages);
+    console.log(`Installing what the sync tests run against: ${packages.join(", ")}.`);
+    withoutServices(() => {
+      installPackages(...packages);
+      // Where one of them is not to be had, apt-get installs none.
+      for (const server of missing()) installPackages(...server.packages);
+    });
+  }
+  return missing().map(({ name }) => name);
+}
+
+const storeServers = [
+  {
+    name: "Apache with mod_dav",
+    packages: ["apache2-bin"],
+    files: ["/usr/sbin/apache2", "/usr/lib/apache2/modules/mod_dav_fs.so"],
+  },
+  {
+    name: "nginx with WebDAV",
+    packages: ["nginx", "libnginx-mod-http-dav-ext"],
+    files: ["/usr/sbin/nginx", "/usr/lib/nginx/modules/ngx_http_dav_ext_module.so"],
+  },
+  { name: "openssl", packages: ["openssl"], files: ["/usr/bin/openssl"] },
+  {
+    name: "OpenStack Swift",
+    packages: ["swift-proxy", "swift-account", "swift-container", "swift-object"],
+    files: ["proxy", "account", "container", "object"].map(
+      (kind) => `/usr/bin/swift-${kind}-server`,
+    ),
+  },
+];
+
+/** Debian starts what it installs, unless this says that it may not. One that is there already stays. */
+function withoutServices(install: () => void): void {
+  const policy = "/usr/sbin/policy-rc.d";
+  if (existsSync(policy)) return install();
+  writeFileSync(policy, "#!/bin/sh\nexit 101\n", { mode: 0o755 });
+  try {
+    install();
+  } finally {
+    rmSync(policy);
+  }
 }
 
 const hasPoppler = (): boolean => spawnSync("pdfinfo", ["-v"], { stdio: "ignore" }).status === 0;

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { provideChromium, providePoppler } from "./provision.ts";
+import { provideChromium, providePoppler, provideStoreServers } from "./provision.ts";
 import { countTests, summaryOf, type TestCounts } from "./testCounts.ts";
 
 // `npm test`: everything that must hold, in one run; its last line is the count.
@@ -20,6 +20,9 @@ const steps = [
 
 if (provideChromium() === null) console.error("No Chromium here and none could be installed.");
 if (!providePoppler()) console.error("No poppler-utils here; tests that read PDFs will fail.");
+
+for (const name of provideStoreServers())
+  console.error(`No ${name} here; the sync tests that need it are skipped.`);
 
 const failedSteps = steps.filter(([name, ...command]) => !run(name, command));
 const isBuilt = failedSteps.every(([name]) => name !== "Build");

@@ -243,9 +243,10 @@ test("when a newer Critical Friend takes the visits over, this one steps aside a
   await heading(page, "Critical Friend").waitFor();
   // What a newer version does when it starts: this window closes its database and looks again.
   await page.evaluate(async () => {
-    const found = (await indexedDB.databases()).find((db) => db.name === "critical-friend");
-    indexedDB.open("critical-friend", (found?.version ?? 0) + 1000);
+    const found = (await indexedDB.databases()).find((db) => db.name === "critical-friend.sealed");
+    indexedDB.open("critical-friend.sealed", (found?.version ?? 0) + 1000);
   });
+  await unlock(page);
   await heading(page, "This laptop holds visits of a newer Critical Friend").waitFor();
   await expectAccessible(page);
 });

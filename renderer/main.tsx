@@ -1,7 +1,7 @@
 import { StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Unlocked } from "../shared/bridge/vault.ts";
-import { bootApp } from "./app/bootApp.ts";
+import { bootApp, takeTheOnlyPlace } from "./app/bootApp.ts";
 import { App } from "./app/App.tsx";
 import { CannotStart } from "./app/CannotStart.tsx";
 import { IdleLock } from "./app/lock/IdleLock.tsx";
@@ -20,9 +20,12 @@ const show = (screen: ReactNode) =>
     </StrictMode>,
   );
 
-lockWhenTold();
-// The keys first, then the database: no screen may be shown that could not keep what is typed into it.
-show(<LockGate onUnlocked={(unlocked) => void open(unlocked)} />);
+// The place first, so that nobody types a passphrase into a window that cannot open; then the keys,
+// then the database: no screen may be shown that could not keep what is typed into it.
+if (await takeTheOnlyPlace()) {
+  lockWhenTold();
+  show(<LockGate onUnlocked={(unlocked) => void open(unlocked)} />);
+} else show(<CannotStart reason={{ type: "OpenElsewhere" }} />);
 
 async function open(unlocked: Unlocked): Promise<void> {
   const boot = await bootApp(unlocked);

@@ -3,3 +3,9 @@ declare module "*?raw" {
   const text: string;
   export default text;
 }
+
+// Files that tests take in as bytes: a data URL in base64.
+declare module "*?url&inline" {
+  const dataUrl: string;
+  export default dataUrl;
+}

@@ -47,20 +47,24 @@ async function writeThrough(file: string, bytes: Uint8Array, { fs }: Disk): Prom
   }
 }
 
-/** Where the disk has no links (FAT, some shares): a rename after a look, as there is one writer to a name. */
+/** By a link, which never replaces; where there are none (FAT, some shares), otherwise. */
 async function giveName(temporary: string, file: string, disk: Disk): Promise<boolean> {
+  if (disk.avoidsLinks === true) return renameUnlessTaken(temporary, file, disk);
   try {
     await disk.fs.link(temporary, file);
     return true;
   } catch (fault) {
-    if (systemCode(fault) === "EEXIST") return false;
-    return persistently(async () => {
-      const isTaken = await isThere(file, disk);
-      if (!isTaken) await disk.fs.rename(temporary, file);
-      return !isTaken;
-    }, disk);
+    return systemCode(fault) === "EEXIST" ? false : renameUnlessTaken(temporary, file, disk);
   }
 }
+
+/** A look and then a rename, with a moment between them: there is one writer to a name. */
+const renameUnlessTaken = (temporary: string, file: string, disk: Disk): Promise<boolean> =>
+  persistently(async () => {
+    const isTaken = await isThere(file, disk);
+    if (!isTaken) await disk.fs.rename(temporary, file);
+    return !isTaken;
+  }, disk);
 
 async function isThere(file: string, { fs }: Disk): Promise<boolean> {
   try {

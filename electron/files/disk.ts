@@ -4,6 +4,8 @@ import * as fs from "node:fs/promises";
 export interface Disk {
   readonly fs: typeof fs;
   readonly platform: NodeJS.Platform;
+  /** Names are given by renaming alone: OneDrive may not take in a file that has had two. */
+  readonly avoidsLinks?: boolean;
   /** Pauses while another program holds a file; `heldPauses` without it. */
   readonly pauses?: readonly number[];
 }

@@ -2,8 +2,20 @@ import type { FolderError } from "../../shared/bridge/segmentFolder.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { systemCode } from "../files/systemCode.ts";
 
+/** Runs `work`; a fault of the file system becomes a value, any other is thrown on. */
+export async function asResult<T>(work: () => Promise<T>): Promise<Result<T, FolderError>> {
+  try {
+    return ok(await work());
+  } catch (fault) {
+    if (systemCode(fault) === "UNKNOWN" && !isSystemFault(fault)) throw fault;
+    return err(folderError(fault));
+  }
+}
+
+const isSystemFault = (fault: unknown): boolean => fault instanceof Error && "syscall" in fault;
+
 /** What a fault of the file system means for the segment folder. */
-export function folderError(fault: unknown): FolderError {
+function folderError(fault: unknown): FolderError {
   const code = systemCode(fault);
   switch (code) {
     case "ENOSPC":
@@ -22,15 +34,3 @@ export function folderError(fault: unknown): FolderError {
       return { type: "Failed", code };
   }
 }
-
-/** Runs `work`; a fault of the file system becomes a value, any other is thrown on. */
-export async function asResult<T>(work: () => Promise<T>): Promise<Result<T, FolderError>> {
-  try {
-    return ok(await work());
-  } catch (fault) {
-    if (systemCode(fault) === "UNKNOWN" && !isSystemFault(fault)) throw fault;
-    return err(folderError(fault));
-  }
-}
-
-const isSystemFault = (fault: unknown): boolean => fault instanceof Error && "syscall" in fault;

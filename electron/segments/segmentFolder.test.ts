@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync
 import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { err, ok } from "../../shared/result.ts";
+import { backupsToKeep } from "./backups.ts";
 import { segmentFolder } from "./segmentFolder.ts";
 import { segmentFolderBridge } from "./segmentFolderBridge.ts";
 import { ann, ben, segmentBytes, teamA, teamB } from "./testing/segmentBytes.ts";
@@ -97,29 +98,33 @@ test("journal records come back in order, across files, until they are dropped",
   expect(await lengths()).toEqual([5, 6]);
 });
 
-test("ten backups stay, and one an hour for three days", async () => {
+test("the newest ten backups stay", async () => {
   const { bridge } = open();
-  for (let minute = 0; minute < 90 * 60; minute += 20) {
-    clock = new Date(Date.UTC(2026, 10, 21, 0, minute));
-    await bridge.writeBackup({ team: teamA, bytes: new Uint8Array([minute % 251]) });
+  for (let minute = 0; minute < 12; minute += 1) {
+    clock = new Date(Date.UTC(2026, 10, 21, 14, minute));
+    await bridge.writeBackup({ team: teamA, bytes: new Uint8Array([minute]) });
   }
   const listed = await bridge.listBackups({ team: teamA });
-  const times = listed.ok ? listed.value.map(({ at }) => at) : [];
-  expect(times.slice(0, 3)).toEqual([
-    "2026-11-24T17:40:00.000Z",
-    "2026-11-24T17:20:00.000Z",
-    "2026-11-24T17:00:00.000Z",
-  ]);
-  expect(times.slice(9, 12)).toEqual([
-    "2026-11-24T14:40:00.000Z",
-    "2026-11-24T13:40:00.000Z",
-    "2026-11-24T12:40:00.000Z",
-  ]);
-  expect(times.at(-1)).toBe("2026-11-21T18:40:00.000Z");
-  const name = listed.ok ? (listed.value[0]?.name ?? "") : "";
-  expect(await bridge.readBackup({ team: teamA, name })).toEqual(
-    ok(Buffer.from([(90 * 60 - 20) % 251])),
-  );
+  const [newest, ...older] = listed.ok ? listed.value : [];
+  expect(newest?.at).toBe("2026-11-21T14:11:00.000Z");
+  expect(older.at(-1)?.at).toBe("2026-11-21T14:02:00.000Z");
+  const name = newest?.name ?? "";
+  expect(await bridge.readBackup({ team: teamA, name })).toEqual(ok(Buffer.from([11])));
+});
+
+test("beyond the newest ten, one backup an hour stays for three days", () => {
+  let names: readonly string[] = [];
+  for (let minute = 0; minute < 90 * 60; minute += 20) {
+    const at = new Date(Date.UTC(2026, 10, 21, 0, minute)).toISOString();
+    const name = `${at.slice(0, 19).replaceAll(/[-:]/g, "")}Z.prb`;
+    names = [name, ...names];
+    const kept = backupsToKeep(names, name);
+    names = names.filter((each) => kept.has(each));
+  }
+  const times = names.map((name) => name.slice(0, "20261121T1402".length));
+  expect(times.slice(0, 3)).toEqual(["20261124T1740", "20261124T1720", "20261124T1700"]);
+  expect(times.slice(9, 12)).toEqual(["20261124T1440", "20261124T1340", "20261124T1240"]);
+  expect(times.at(-1)).toBe("20261121T1840");
 });
 
 test("two backups in one second are both kept, and a clock that was years ahead loses none of now", async () => {

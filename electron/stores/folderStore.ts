@@ -21,8 +21,9 @@ interface FolderStoreOptions {
  */
 export function folderStore(
   root: string,
-  { disk = realDisk, patienceMs = 60_000 }: FolderStoreOptions = {},
+  { disk: given = realDisk, patienceMs = 60_000 }: FolderStoreOptions = {},
 ): Store {
+  const disk = { ...given, avoidsLinks: given.platform === "win32" };
   const { fs } = disk;
   const inTime = async <T, E>(
     work: Promise<Result<T, E>>,

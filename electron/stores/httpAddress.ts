@@ -10,5 +10,5 @@ export function safeAddress(address: string): URL | null {
 }
 
 /** Whether a host is this computer. A name that could be looked up elsewhere is not, but for `localhost`. */
-export const isLoopback = (host: string): boolean =>
+const isLoopback = (host: string): boolean =>
   host === "localhost" || host === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(host);

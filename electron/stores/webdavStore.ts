@@ -115,11 +115,11 @@ export function webdavStore(place: WebdavPlace, http: HttpOptions): Store {
         headers: { "Content-Type": "application/octet-stream", ...headers },
         body: new Uint8Array(bytes),
       });
-    let answered = await once();
     const collection = name.split("/").slice(0, -1);
-    // 500 is what nginx says; whatever it is, no collection is made twice.
-    const isMissing = answered.ok && [404, 409, 500].includes(answered.value.status);
-    if (isMissing && !made.has(collection.join("/"))) {
+    const wasMade = made.has(collection.join("/"));
+    let answered = await once();
+    // 500 is what nginx says. Where the collection was there before, it is about something else.
+    if (!wasMade && answered.ok && [404, 409, 500].includes(answered.value.status)) {
       const failed = await makeCollection(collection, asked);
       if (failed !== null) return err(failed);
       made.add(collection.join("/"));

@@ -6,7 +6,7 @@ import { writeInFolder } from "./checkedFile.ts";
 const Tries = z.strictObject({ wrong: z.int().min(0), lastAt: z.number() });
 
 /** Milliseconds to wait after so many wrong tries in a row: none up to the fourth, then 5 s doubling to 5 min. */
-export const waitAfter = (wrong: number): number =>
+const waitAfter = (wrong: number): number =>
   wrong < 5 ? 0 : Math.min(5_000 * 2 ** (wrong - 5), 300_000);
 
 /**

@@ -1,18 +1,17 @@
 import type { Unlocked } from "../../shared/bridge/vault.ts";
-import { err, ok, type Result } from "../../shared/result.ts";
+import { ok, type Result } from "../../shared/result.ts";
 import { bridge } from "../bridge/bridge.ts";
 import { openStore, type OpenStoreError } from "../db/openStore.ts";
 import { rescueCopy } from "../sync/rescueCopy.ts";
 import { noteTrouble } from "../sync/trouble.ts";
-import { beforeLock, rememberKeys } from "../vault/vaultSession.ts";
+import { beforeLock, onForget, rememberKeys } from "../vault/vaultSession.ts";
 
 /** Why the app cannot start in this window. */
 export type BootError = OpenStoreError | { readonly type: "OpenElsewhere" };
 
-/** Keeps what unlocking gave, takes the one place there is for a window, opens the visits and asks that they be kept. */
+/** Keeps what unlocking gave, opens the visits and asks that they be kept. The place must have been taken. */
 export async function bootApp(unlocked: Unlocked): Promise<Result<null, BootError>> {
   rememberKeys(unlocked);
-  if (!(await takeTheOnlyPlace())) return err({ type: "OpenElsewhere" });
   const opened = await openStore({
     localKey: unlocked.localKey,
     keyRings: unlocked.keyRings,
@@ -25,7 +24,8 @@ export async function bootApp(unlocked: Unlocked): Promise<Result<null, BootErro
   });
   if (!opened.ok) return opened;
   const store = opened.value;
-  beforeLock(() => store.close());
+  beforeLock(() => store.settle());
+  onForget(() => store.shut());
   // A newer app opened the same database: step aside at once so that it is not blocked.
   store.db.on("versionchange", () => {
     store.db.close();
@@ -39,8 +39,8 @@ export async function bootApp(unlocked: Unlocked): Promise<Result<null, BootErro
 /** A window that is reloading or closing needs a moment to let go of the place. */
 const waitForPlaceMs = 1_500;
 
-/** Two windows on one database would undo each other's work. Held until this window closes. */
-function takeTheOnlyPlace(): Promise<boolean> {
+/** Two windows on one database would undo each other's work. False when another has the place; held until this window closes. */
+export function takeTheOnlyPlace(): Promise<boolean> {
   return new Promise((resolve) => {
     navigator.locks
       .request("critical-friend", { signal: AbortSignal.timeout(waitForPlaceMs) }, () => {

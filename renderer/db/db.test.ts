@@ -400,7 +400,8 @@ test("a store closed and opened again shows the same visit, and after locking no
   const { name } = store.db;
   names.push(name);
   const kept = ring && { ...ring, localKey: ring.localKey.slice() };
-  await store.close();
+  await store.settle();
+  store.shut();
   stores.length = 0;
   expect(ring?.localKey.every((byte) => byte === 0)).toBe(true);
   expect(kept).toBeDefined();

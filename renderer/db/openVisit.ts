@@ -141,10 +141,14 @@ export class OpenVisit {
     return this.#inTurn(() => this.#log.fold(this.state.actions()));
   }
 
-  /** Resolves when all writes so far have ended; nothing is written by itself afterwards. */
-  async close(): Promise<void> {
-    clearTimeout(this.#folding);
+  /** Resolves when all writes so far have ended. */
+  async settle(): Promise<void> {
     await this.#writing;
+  }
+
+  /** Nothing is told or written by itself afterwards. */
+  close(): void {
+    clearTimeout(this.#folding);
     this.#listeners.clear();
   }
 

@@ -174,7 +174,8 @@ export class Store {
   /** Removes a visit from this laptop: its keys first, so that nothing left of it can be read. */
   async remove(visitId: VisitId): Promise<void> {
     const visit = await this.#visits.get(visitId);
-    await visit?.close();
+    await visit?.settle();
+    visit?.close();
     this.#visits.delete(visitId);
     this.#opened.delete(visitId);
     await this.#rescue?.destroy(visitId);
@@ -194,9 +195,14 @@ export class Store {
     });
   }
 
-  /** Waits for all writes, closes the database and overwrites the keys. */
-  async close(): Promise<void> {
-    for (const loading of this.#visits.values()) await (await loading.catch(() => null))?.close();
+  /** Resolves when everything committed so far is on the disk. */
+  async settle(): Promise<void> {
+    for (const loading of this.#visits.values()) await (await loading.catch(() => null))?.settle();
+  }
+
+  /** Closes the database and overwrites the keys: nothing can be read or written any more. */
+  shut(): void {
+    for (const visit of this.#opened.values()) visit.close();
     this.#visits.clear();
     this.#opened.clear();
     this.#db.close();

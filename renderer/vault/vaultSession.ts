@@ -26,10 +26,10 @@ export function keyRingsAtUnlock(): readonly Uint8Array[] {
   return theHeld().keyRings;
 }
 
-export const isUnlocked = (): boolean => held !== null;
-
-/** Zeroes the local key. Whoever derived others from it zeroes them in a `beforeLock`. */
+/** Zeroes the local key, after whoever derived others from it has zeroed those. */
 export function forgetKeys(): void {
+  for (const wipe of wipes) wipe();
+  wipes.clear();
   held?.localKey.fill(0);
   held = null;
 }
@@ -39,6 +39,13 @@ export function beforeLock(flush: Flush): () => void {
   flushes.add(flush);
   return () => void flushes.delete(flush);
 }
+
+/** Registers what zeroes keys that were derived, once all work before the lock has ended. */
+export function onForget(wipe: () => void): void {
+  wipes.add(wipe);
+}
+
+const wipes = new Set<() => void>();
 
 let locking: Promise<void> | null = null;
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { Action } from "../ops/action.ts";
 import { actionLimits, faultOf } from "./checkAction.ts";

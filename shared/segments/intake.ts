@@ -22,25 +22,31 @@ export interface ReadFile {
 
 /** Files by what they are; of several with the same bytes, one. */
 export interface Intake {
+  /** By hash. */
   readonly read: ReadonlyMap<string, ReadFile>;
+  /** Hash of each file whose content is known, read now or before, by name. */
+  readonly hashes: ReadonlyMap<string, string>;
   readonly problems: readonly ReceiveProblem[];
 }
 
 /**
  * Reads the headers of files whose names mean nothing: conflict copies and duplicates are told by what
- * they hold. Markers are left out. `isApplied` says which names need not be read.
+ * they hold. Markers are left out. `before` has the hashes of files that were read and applied.
  */
 export function takeIn(
   files: readonly FolderFile[],
   team: TeamId,
-  isApplied: (name: string) => boolean,
+  before: Readonly<Record<string, string>>,
 ): Intake {
   const read = new Map<string, ReadFile>();
+  const hashes = new Map<string, string>();
   const problems: ReceiveProblem[] = [];
   for (const { name, bytes } of files) {
     if (bytes === null) {
-      if (!isApplied(name))
+      const hash = before[name];
+      if (hash === undefined)
         problems.push({ type: "Incomplete", file: name, place: placeInName(name) });
+      else hashes.set(name, hash);
       continue;
     }
     const header = readHeader(bytes);
@@ -49,10 +55,11 @@ export function takeIn(
     } else if (header.value.team !== team) problems.push({ type: "OtherTeam", file: name });
     else if (header.value.kind !== "marker") {
       const digests = digestsOf(bytes);
+      hashes.set(name, digests.hash);
       read.set(digests.hash, { name, bytes, header: header.value, ...digests });
     }
   }
-  return { read, problems };
+  return { read, hashes, problems };
 }
 
 function unreadable(file: string, error: HeaderError): ReceiveProblem {

@@ -40,7 +40,7 @@ export function makeMarker(
     keys: segmentKeys(epoch),
     seq: 0,
     previous: noHash,
-    payload: { v: 1, at, signature },
+    json: JSON.stringify({ v: 1, at, signature }),
     nonce: random(nonceLength),
   });
 }

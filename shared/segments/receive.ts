@@ -13,7 +13,7 @@ import { openFiles, type OpenedBatch } from "./openFiles.ts";
 import { isSignedBy, admit, unseal } from "./openSegment.ts";
 import { Batch, recordsVersion } from "./payload.ts";
 import type { ReceiveProblem } from "./receiveProblem.ts";
-import { appliedNames, carriedOff, type Quarantined, type ReceiveState } from "./receiveState.ts";
+import { carriedOff, type Quarantined, type ReceiveState } from "./receiveState.ts";
 
 export interface ReceiveSecrets {
   readonly keys: VisitKeys;
@@ -47,9 +47,8 @@ export function receive(
   state: ReceiveState,
   { keys, now }: ReceiveSecrets,
 ): Received {
-  const applied = appliedNames(state);
-  const known = new Set(applied.values());
-  const intake = takeIn(files, keys.team, (name) => applied.has(name));
+  const known = appliedHashes(state.chains);
+  const intake = takeIn(files, keys.team, state.files);
   const fresh = [...intake.read.values()].filter(({ hash }) => !known.has(hash));
   const opened = openFiles(fresh, state.team, keys);
   const followed = followChains(opened, state.chains);
@@ -73,6 +72,7 @@ export function receive(
     ...told,
     team: opened.team,
     chains: followed.chains,
+    files: filesApplied(intake, followed.chains),
     quarantined: [...again.quarantined, ...judged.flatMap(({ quarantined }) => quarantined)],
     waiting: carried.waiting,
     ...carriedOff(
@@ -96,7 +96,7 @@ export function receive(
         own: keys.device.id,
         opened,
         followed,
-        ...presence(files, intake, applied),
+        present: new Set(intake.hashes.values()),
       }),
     ],
     mustRenewDevice: next.frozen.includes(keys.device.id),
@@ -216,16 +216,11 @@ const noChain: Chain = [];
 const isSigned = ({ bytes, digest }: ReadFile, signKey: string) =>
   isSignedBy(bytes, digest, hexToBytes(signKey));
 
-/** Which applied segments still have their file in the folder. */
-function presence(
-  files: readonly FolderFile[],
-  intake: Intake,
-  applied: ReadonlyMap<string, string>,
-): { readonly present: ReadonlySet<string> } {
-  const present = new Set(intake.read.keys());
-  for (const { name } of files) {
-    const hash = applied.get(name);
-    if (hash !== undefined) present.add(hash);
-  }
-  return { present };
+const appliedHashes = (chains: ReceiveState["chains"]): ReadonlySet<string> =>
+  new Set(Object.values(chains).flatMap((chain) => chain.flatMap(({ hashes }) => hashes)));
+
+/** Names that need not be read again: what they held is applied. A name that is gone is forgotten. */
+function filesApplied(intake: Intake, chains: ReceiveState["chains"]): ReceiveState["files"] {
+  const applied = appliedHashes(chains);
+  return Object.fromEntries([...intake.hashes].filter(([, hash]) => applied.has(hash)));
 }

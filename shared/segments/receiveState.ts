@@ -4,6 +4,7 @@ import type { Stamp } from "../ops/stamp.ts";
 import { type KnownRoster, noTeam, type TeamState, withRoster } from "../team/teamState.ts";
 import { type Chain, headsOf, highestOf, type Link, linksOf, withLinks } from "./chain.ts";
 import type { ActionFault } from "./checkAction.ts";
+import { segmentName } from "./header.ts";
 import { recordsVersion } from "./payload.ts";
 
 /** What a laptop remembers of the segments it has applied. JSON; kept sealed with the visit's rows. */
@@ -11,6 +12,8 @@ export interface ReceiveState {
   readonly version: 1;
   readonly team: TeamState;
   readonly chains: Readonly<Record<DeviceId, Chain>>;
+  /** Files that were read and what they held, by name: those that are applied need not be read again. */
+  readonly files: Readonly<Record<string, string>>;
   /** The highest segment of each device that another device says it has applied. */
   readonly claims: Readonly<Record<DeviceId, Claim>>;
   /** The newest batch of each device: when it was written by that laptop's clock, and taken in by ours. */
@@ -59,6 +62,7 @@ export const nothingReceived: ReceiveState = {
   version: 1,
   team: noTeam,
   chains: {},
+  files: {},
   claims: {},
   heard: {},
   quarantined: [],
@@ -110,6 +114,7 @@ export function wroteSegment(
     ...state,
     team: segment.rosters.reduce(withRoster, state.team),
     intended: state.intended.filter((hash) => hash !== segment.hash),
+    files: { ...state.files, [fileName({ device, name: segmentName(seq) })]: segment.hash },
     chains: isNew
       ? {
           ...state.chains,
@@ -137,38 +142,21 @@ export function carriedOff(
 export const fileName = ({ device, name }: SegmentRef): string => `${device}/${name}`;
 
 /**
- * Which files of the folder `receive` needs to see, the others being applied already. Main names a
- * file by what its header claims, so a name stands for one segment unless two claim the same place.
+ * Which files of the folder `receive` needs to see: those it has not read and applied already, and
+ * those that it has to judge once more. When the app starts, read all of them: the disk may have been
+ * set back meanwhile, and a name come to hold something else.
  */
 export function filesToRead(
   listed: readonly SegmentRef[],
   state: ReceiveState,
 ): readonly SegmentRef[] {
-  const applied = appliedNames(state);
   const again = new Set(
     state.quarantined.filter((q) => q.judgedWith < recordsVersion).map(({ hash }) => hash),
   );
   for (const [hash, step] of Object.entries(state.overtaken))
     if (step === "toRead") again.add(hash);
   return listed.filter((ref) => {
-    const hash = applied.get(fileName(ref));
+    const hash = state.files[fileName(ref)];
     return hash === undefined || again.has(hash);
   });
-}
-
-/** Hashes of applied segments by the names their files can have. */
-export function appliedNames(state: ReceiveState): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const [device, chain] of Object.entries(state.chains)) {
-    const places = new Map<number, string[]>();
-    for (const { hash, seq } of linksOf(chain).values())
-      places.set(seq, [...(places.get(seq) ?? []), hash]);
-    for (const [seq, hashes] of places)
-      for (const hash of hashes) {
-        const place = `${device}/${String(seq).padStart(12, "0")}`;
-        if (hashes.length === 1) names.set(`${place}.prs`, hash);
-        names.set(`${place}-${hash.slice(0, 8)}.prs`, hash);
-      }
-  }
-  return names;
 }

@@ -70,6 +70,9 @@ interface Content {
   readonly rosters: readonly SignedRoster[];
 }
 
+// Deflating more at once would hold up the window's typing.
+const comfortable = 2 * 1024 * 1024;
+
 interface Common {
   readonly seen: Batch["seen"];
   readonly at: string;
@@ -101,6 +104,9 @@ class BatchSealer {
       ...(content.carried.length > 0 && { carried: [...content.carried] }),
       ...(content.rosters.length > 0 && { rosters: [...content.rosters] }),
     };
+    const json = JSON.stringify(payload);
+    if (json.length > comfortable && content.actions.length + content.carried.length > 1)
+      return this.#halve(content, epoch);
     const segment = sealSegment({
       kind: "batch",
       team: this.#keys.team,
@@ -109,7 +115,7 @@ class BatchSealer {
       keys: segmentKeys(epoch),
       seq: this.#head.seq + 1,
       previous: this.#head.hash,
-      payload,
+      json,
       nonce: random(nonceLength),
     });
     if (segment.ok) this.#keep(segment.value, content);

@@ -28,8 +28,8 @@ export interface SegmentToSeal {
   readonly seq: number;
   /** Hash of the segment before; `noHash` for a card or marker. */
   readonly previous: string;
-  /** Becomes JSON. */
-  readonly payload: unknown;
+  /** The payload as JSON. */
+  readonly json: string;
   /** 24 fresh random bytes. */
   readonly nonce: Uint8Array;
 }
@@ -51,7 +51,7 @@ export const payloadPrefix = 8;
 
 /** Seals, pads and signs one segment. */
 export function sealSegment(segment: SegmentToSeal): Result<SealedSegment, SealError> {
-  const text = utf8ToBytes(JSON.stringify(segment.payload));
+  const text = utf8ToBytes(segment.json);
   const padded = pad(deflate(text), text.length);
   const length = headerLength + nonceLength + padded.length + tagLength + signatureLength;
   return length > largestSegment || text.length > largestPayload
@@ -61,7 +61,7 @@ export function sealSegment(segment: SegmentToSeal): Result<SealedSegment, SealE
 
 /** Seals and signs what is padded already, whatever it is. */
 export function sealPadded(
-  segment: Omit<SegmentToSeal, "payload">,
+  segment: Omit<SegmentToSeal, "json">,
   padded: Uint8Array,
 ): SealedSegment {
   const body = headerLength + nonceLength + padded.length + tagLength;

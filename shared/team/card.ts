@@ -29,7 +29,7 @@ export const Person = z.object({
 export type Person = z.infer<typeof Person>;
 
 /** Why a device belongs to the team: the lead's word, an invitation, or the device it was before. */
-export const CardProof = z.discriminatedUnion("type", [
+const CardProof = z.discriminatedUnion("type", [
   z.object({ type: z.literal("lead"), signature: hexOf(64) }),
   z.object({
     type: z.literal("invitation"),
@@ -41,7 +41,7 @@ export const CardProof = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("successor"), predecessor: DeviceId, signature: hexOf(64) }),
 ]);
-export type CardProof = z.infer<typeof CardProof>;
+type CardProof = z.infer<typeof CardProof>;
 
 /** A device's card: segment 0 of its chain. */
 export const Card = z.object({
@@ -88,7 +88,7 @@ export function makeCard(
     keys: segmentKeys(epoch),
     seq: 0,
     previous: noHash,
-    payload: card,
+    json: JSON.stringify(card),
     nonce: random(nonceLength),
   });
 }

@@ -217,13 +217,12 @@ describe("fault 35: a file that another program holds", () => {
   });
 });
 
-test("fault 37: where the disk has no links a taken name is still never replaced", async () => {
+test.each([
+  ["has no links", { ...realDisk, fs: { ...fs, link: () => Promise.reject(faultWith("EPERM")) } }],
+  ["is to have none", { ...realDisk, avoidsLinks: true }],
+])("fault 37: where the disk %s a taken name is still never replaced", async (_why, noLinks) => {
   const folder = temporaryFolder();
   const file = path.join(folder, "a.prs");
-  const noLinks = {
-    ...realDisk,
-    fs: { ...fs, link: () => Promise.reject(faultWith("EPERM")) },
-  };
   expect(await createFile(file, new Uint8Array([1]), noLinks)).toBe(true);
   expect(await createFile(file, new Uint8Array([2]), noLinks)).toBe(false);
   expect([...readFileSync(file)]).toEqual([1]);

@@ -1,3 +1,4 @@
+import { realDisk } from "../../files/disk.ts";
 import { claimOf, placeOf } from "../../segments/claim.ts";
 import { segmentFolder } from "../../segments/segmentFolder.ts";
 import { markerBytes, teamA } from "../../segments/testing/segmentBytes.ts";
@@ -10,8 +11,8 @@ import type { Store } from "../store.ts";
 type Choices = Partial<Pick<MirrorInput, "direction" | "signal" | "onProgress">>;
 
 /** A laptop with a segment folder of its own that mirrors with `store`. */
-export function laptop(store: Store, { root = temporaryFolder() } = {}) {
-  const { segments } = segmentFolder(root).of(teamA);
+export function laptop(store: Store, { root = temporaryFolder(), disk = realDisk } = {}) {
+  const { segments } = segmentFolder(root, { disk }).of(teamA);
   const memory = new MirrorMemory();
   return {
     root,

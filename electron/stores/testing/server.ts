@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 /** Runs `work` when the tests of the file are over, the last given first. */
-export const afterTests = (work: () => unknown): void => void cleanups.push(work);
+const afterTests = (work: () => unknown): void => void cleanups.push(work);
 
 /** A folder for a server's configuration and files, gone after the file's tests. */
 export function serverFolder(): string {

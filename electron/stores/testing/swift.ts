@@ -14,8 +14,8 @@ export const hasSwift: boolean = ["proxy", ...kinds].every((kind) =>
   existsSync(`/usr/bin/swift-${kind}-server`),
 );
 
-export const accessKeyId = "visit:laptop";
-export const secretAccessKey = "a/secret+key=";
+const accessKeyId = "visit:laptop";
+const secretAccessKey = "a/secret+key=";
 const bucket = "visits";
 
 /** A Swift of one disk and one copy on loopback, with a bucket. It refuses conditional PUTs. */
@@ -94,7 +94,7 @@ memcache_servers = 127.0.0.1:1
 [filter:s3api]
 use = egg:swift#s3api
 location = us-east-1
-max_bucket_listing = 100
+max_bucket_listing = 50
 [filter:tempauth]
 use = egg:swift#tempauth
 user_visit_laptop = ${secretAccessKey} .admin

@@ -27,7 +27,8 @@ export async function openTestStore(
 /** For tests: closes a store and deletes its database. */
 export async function closeTestStore(store: Store): Promise<void> {
   const { name } = store.db;
-  await store.close();
+  await store.settle();
+  store.shut();
   setCurrentStore(null);
   clearHistory();
   await Dexie.delete(name);

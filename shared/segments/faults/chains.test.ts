@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { segmentName } from "../header.ts";
 import type { FolderFile } from "../intake.ts";
@@ -256,6 +256,23 @@ test("fault 22: another file in the same place is a fork, the same file again is
   const both = folderOf(ben, { [`${place}-0badf00d.prs`]: second ?? null });
   expect(typesOf(ben.receiveFiles(both).problems)).toEqual(["Forked"]);
   expect(linesOf(ben)).toEqual(["First.", "Second."]);
+});
+
+test("a name that held one branch of a fork may come to hold the other: it is read again", () => {
+  const { ann, ben } = team("same name");
+  const clone = ann.copy();
+  ann.write("On the laptop.");
+  ann.send();
+  clone.write("On its copy.");
+  clone.send();
+  const before = new Map(ben.folder);
+  for (const bytes of ann.segmentsOf()) ben.put(bytes);
+  ben.receive();
+  ben.folder = new Map(before); // the folder is set back, and the other branch comes first
+  ben.receive();
+  for (const bytes of clone.segmentsOf()) ben.put(bytes);
+  ben.receive();
+  expect(linesOf(ben)).toEqual(["On its copy.", "On the laptop."]);
 });
 
 test("a segment that follows one we have not, in a place where we have another, breaks the chain until that comes", () => {

@@ -138,9 +138,11 @@ export class Schedule {
       const fate = this.#draw() * 400;
       const at = Math.floor(this.#draw() * bytes.length);
       if (fate > chance) laptop.put(bytes);
-      else if (fate > chance * 0.75) junk.push({ name, bytes: bytes.subarray(0, at) });
+      else if (fate > chance * 0.75)
+        junk.push({ name: `cut ${name}`, bytes: bytes.subarray(0, at) });
       else if (fate > chance * 0.5) laptop.put(flipped(bytes, at));
-      else if (fate > chance * 0.25) junk.push({ name, bytes }, { name: `${name}~`, bytes });
+      else if (fate > chance * 0.25)
+        junk.push({ name: `1 ${name}`, bytes }, { name: `2 ${name}`, bytes });
     }
     laptop.receive((files) => this.#shuffled([...files, ...junk]));
   }

@@ -197,7 +197,7 @@ export class TestLaptop {
   segmentsOf(device = this.device): Uint8Array[] {
     return [...this.folder]
       .filter(([name]) => name.startsWith(device))
-      .sort()
+      .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, b]) => b);
   }
 

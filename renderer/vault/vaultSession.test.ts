@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { restingBridge } from "../../shared/bridge/testing/restingBridge.ts";
+
+// Locking happens once in the life of a page, so all that it promises is one test.
+test("locking gives registered work its time and no more, zeroes the key, and only then tells main", async () => {
+  const log: string[] = [];
+  const localKey = new Uint8Array(32).fill(7);
+  Object.assign(window, {
+    bridge: restingBridge({
+      lock: async () => void log.push(`main told, key sums to ${sumOf(localKey).toString()}`),
+    }),
+    bridgeEvents: {},
+  });
+  const { beforeLock, keyRingsAtUnlock, lockApp, rememberKeys, unlockedKey } =
+    await import("./vaultSession.ts");
+  const keyRings = [new Uint8Array([1])];
+  expect(() => unlockedKey()).toThrow("the vault is locked");
+  rememberKeys({ localKey, keyRings, isRecoveryConfirmed: true });
+  expect(unlockedKey()).toBe(localKey);
+  expect(keyRingsAtUnlock()).toBe(keyRings);
+
+  beforeLock(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    log.push(`kept, key sums to ${sumOf(unlockedKey()).toString()}`);
+  });
+  beforeLock(() => Promise.reject(new Error("the disk is full")));
+  beforeLock(() => new Promise(() => undefined));
+  const takeBack = beforeLock(async () => void log.push("not wanted any more"));
+  takeBack();
+
+  const start = performance.now();
+  await Promise.all([lockApp(), lockApp()]);
+  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(log).toEqual(["kept, key sums to 224", "main told, key sums to 0"]);
+  expect(() => unlockedKey()).toThrow("the vault is locked");
+});
+
+const sumOf = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum + byte, 0);
