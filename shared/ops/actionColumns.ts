@@ -103,23 +103,14 @@ function readColumns({ stamps, at, by, label, counts, groups }: ActionColumns): 
 
 function readGroup(group: OpGroup, ops: unknown[]): void {
   const { table, fields, seenFields, places, rows } = group;
-  const values = group.values.map(reader);
-  const seen = group.seen.map(reader);
-  // Names of fields that are no property of every object: only then may they simply be assigned.
-  const isPlain = [...fields, ...seenFields].every((name) => !(name in Object.prototype));
-  for (const [i, row] of rows.entries()) {
-    const set = isPlain ? assigned(fields, values, i) : defined(fields, values, i);
+  const sets = objectsOf(rows.length, fields, group.values);
+  const seen = seenFields.length === 0 ? null : objectsOf(rows.length, seenFields, group.seen);
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i];
     const place = places === null ? i : (places[i] ?? -1);
     if (!(place >= 0 && place < ops.length)) continue;
     ops[place] =
-      seenFields.length === 0
-        ? { table, row, set }
-        : {
-            table,
-            row,
-            set,
-            seen: isPlain ? assigned(seenFields, seen, i) : defined(seenFields, seen, i),
-          };
+      seen === null ? { table, row, set: sets[i] } : { table, row, set: sets[i], seen: seen[i] };
   }
 }
 
@@ -130,11 +121,32 @@ const reader = (values: Column): Reader =>
 
 const isList = (values: Column): values is readonly unknown[] => Array.isArray(values);
 
-function assigned(names: readonly string[], values: readonly Reader[], index: number): object {
-  const target: Record<string, unknown> = {};
-  for (let i = 0; i < names.length; i += 1) target[names[i] ?? ""] = values[i]?.(index);
-  return target;
+/**
+ * One object for each row, made field by field. Plain loops: this runs once, when a visit is opened,
+ * before the engine has compiled anything, and there iterators and calls for each value cost most.
+ */
+function objectsOf(
+  count: number,
+  names: readonly string[],
+  columns: readonly Column[],
+): readonly object[] {
+  const objects: Record<string, unknown>[] = [];
+  for (let i = 0; i < count; i += 1) objects.push({});
+  for (const [place, name] of names.entries()) assign(objects, name, columns[place] ?? []);
+  return objects;
 }
 
-const defined = (names: readonly string[], values: readonly Reader[], index: number): object =>
-  Object.fromEntries(names.map((name, i) => [name, values[i]?.(index)]));
+function assign(objects: Record<string, unknown>[], name: string, from: Column): void {
+  const values = isList(from) ? from : null;
+  const every = isList(from) ? undefined : from.every;
+  // A name that is a property of every object, such as `__proto__`, may not simply be assigned.
+  const isPlain = !(name in Object.prototype);
+  for (let i = 0; i < objects.length; i += 1) {
+    const object = objects[i] ?? {};
+    const value = values === null ? every : values[i];
+    if (isPlain) object[name] = value;
+    else Object.defineProperty(object, name, { ...ownProperty, value });
+  }
+}
+
+const ownProperty = { writable: true, enumerable: true, configurable: true };

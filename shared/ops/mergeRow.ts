@@ -77,5 +77,7 @@ export function mergeFields(
 
 function isComplete(table: OpTable, fields: Readonly<Record<string, unknown>>): boolean {
   const maps = mapFields(table);
-  return fieldsOfTable(table).every((name) => name in fields || maps.includes(name));
+  for (const name of fieldsOfTable(table))
+    if (!(name in fields) && !maps.includes(name)) return false;
+  return true;
 }

@@ -1,5 +1,5 @@
 import { type RecordOf, type RecordTable, recordTables } from "../visit/records.ts";
-import { type Reference, referencesOf } from "../visit/references.ts";
+import { everyReference, type Reference, referencesOf } from "../visit/references.ts";
 import type { RowTable, Slot } from "./rowTable.ts";
 
 export type RecordTablesOf = Readonly<Record<RecordTable, RowTable>>;
@@ -22,20 +22,30 @@ export class ShownRows {
   decide(merged: ReadonlyMap<RecordTable, ReadonlySet<Slot>>): ReadonlyMap<RecordTable, Slot[]> {
     const isSimple =
       this.#exceptions === 0 &&
-      [...merged].every(([table, slots]) =>
-        [...slots].every((slot) => isLive(slot) && this.#standsAlone(table, slot)),
-      );
-    const changed = new Map([...merged].map(([table, slots]) => [table, [...slots]]));
+      [...merged].every(([table, slots]) => this.#standAlone(table, slots));
+    const changed = new Map<RecordTable, Slot[]>();
+    for (const [table, slots] of merged) changed.set(table, Array.from(slots));
     if (isSimple)
-      for (const slots of merged.values()) for (const slot of slots) slot.isShown = true;
+      for (const slots of changed.values()) for (const slot of slots) slot.isShown = true;
     else this.#decideAll(changed);
     return changed;
   }
 
-  // Everything it points at is there and alive, so showing it changes nothing else.
-  #standsAlone(table: RecordTable, slot: Slot): boolean {
-    return this.#targets(table, slot).every((target) => target !== undefined && isLive(target));
+  // Everything they point at is there and alive, so showing them changes nothing else.
+  #standAlone(table: RecordTable, slots: ReadonlySet<Slot>): boolean {
+    for (const slot of slots) {
+      if (!isLive(slot)) return false;
+      // A row of the table: its writes were parsed as such when they came in.
+      const row = slot.merged.value as unknown as RecordOf<RecordTable>;
+      if (!everyReference(table, row, this.#isLiveRow)) return false;
+    }
+    return true;
   }
+
+  readonly #isLiveRow = (table: RecordTable, id: string): boolean => {
+    const slot = this.#tables[table].slots.get(id);
+    return slot !== undefined && isLive(slot);
+  };
 
   #decideAll(changed: Map<RecordTable, Slot[]>): void {
     const kept = this.#kept();

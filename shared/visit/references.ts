@@ -23,6 +23,24 @@ export function referencesOf<T extends RecordTable>(
   return (pointers[table] as (row: RecordOf<T>) => readonly Reference[])(row);
 }
 
+/**
+ * Whether `holds` is true of everything that a row of `table` points at. The same as asking it of all
+ * `referencesOf`; for notes, of which there are thousands when a visit is opened, without listing them.
+ */
+export function everyReference<T extends RecordTable>(
+  table: T,
+  row: RecordOf<T>,
+  holds: (table: RecordTable, id: string) => boolean,
+): boolean {
+  if (table !== "notes") return referencesOf(table, row).every((to) => holds(to.table, to.id));
+  const { sessionId, enquiryId, peerId } = row as RecordOf<"notes">; // the table says so
+  return (
+    holds("sessions", sessionId) &&
+    (enquiryId === null || holds("enquiries", enquiryId)) &&
+    (peerId === null || holds("peers", peerId))
+  );
+}
+
 /** Every pointer between records of one visit that leads nowhere, and every record of another visit. */
 export function findBrokenReferences(records: VisitRecords): readonly BrokenReference[] {
   const broken: BrokenReference[] = [];
