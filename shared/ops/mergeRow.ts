@@ -23,7 +23,7 @@ export function mergeRow(
   ids: { readonly id: string; readonly visitId: string },
 ): MergedRow {
   const only = writes[0];
-  if (writes.length === 1 && only !== undefined && !(goneField in only.op.set))
+  if (writes.length === 1 && only !== undefined && !Object.hasOwn(only.op.set, goneField))
     return {
       value: isComplete(table, only.op.set) ? rowOfFields(table, only.op.set, ids) : null,
       isGone: false,
@@ -31,7 +31,8 @@ export function mergeRow(
       conflicting: [],
     };
   const merged = mergeFields(table, writes);
-  const fields: Record<string, unknown> = {};
+  // Without a prototype, which a field of that name would replace.
+  const fields = Object.create(null) as Record<string, unknown>;
   const conflicting: string[] = [];
   const tips = new Set<Stamp>();
   for (const [field, { value, tips: own, isConflict }] of merged) {
@@ -62,7 +63,8 @@ export function mergeFields(
     for (const field of Object.keys(write.op.set)) {
       const known = ofField.get(field);
       if (known === undefined) ofField.set(field, [write]);
-      else known.push(write);
+      else if (known.at(-1)?.action !== write.action) known.push(write);
+      else known[known.length - 1] = write; // of two ops of one action the later holds
     }
   return new Map(
     [...ofField].map(([field, own]) => [field, mergeField(field, own, fieldRule(table, field))]),
@@ -71,5 +73,5 @@ export function mergeFields(
 
 function isComplete(table: OpTable, fields: Readonly<Record<string, unknown>>): boolean {
   const maps = mapFields(table);
-  return fieldsOfTable(table).every((name) => name in fields || maps.includes(name));
+  return fieldsOfTable(table).every((name) => Object.hasOwn(fields, name) || maps.includes(name));
 }

@@ -1,4 +1,4 @@
-import { type DeviceId, goneField, type OpTable } from "./action.ts";
+import { compareActions, type DeviceId, goneField, type OpTable } from "./action.ts";
 import { mergeFields } from "./mergeRow.ts";
 import type { RowWrite } from "./mergeField.ts";
 import type { Stamp } from "./stamp.ts";
@@ -30,7 +30,7 @@ export function historyOfWrites(
   table: OpTable,
   writes: readonly RowWrite[],
 ): readonly HistoryEntry[] {
-  const sorted = [...writes].sort((a, b) => (a.action.stamp < b.action.stamp ? -1 : 1));
+  const sorted = [...writes].sort((a, b) => compareActions(a.action, b.action));
   let before: Readonly<Record<string, unknown>> = {};
   let wasGone = false;
   return sorted.map(({ action, op }, i) => {
@@ -43,7 +43,7 @@ export function historyOfWrites(
     const isGone = merged.get(goneField)?.value === true;
     const changes = Object.keys(op.set)
       .filter((field) => field !== goneField)
-      .map((field) => ({ field, before: before[field], after: fields[field] }));
+      .map((field) => ({ field, before: valueIn(before, field), after: valueIn(fields, field) }));
     const entry: HistoryEntry = {
       stamp: action.stamp,
       at: action.at,
@@ -61,6 +61,10 @@ export function historyOfWrites(
     return entry;
   });
 }
+
+// Not what every object has under a name such as "constructor".
+const valueIn = (fields: Readonly<Record<string, unknown>>, field: string): unknown =>
+  Object.hasOwn(fields, field) ? fields[field] : undefined;
 
 function kindOf(step: {
   readonly isFirst: boolean;

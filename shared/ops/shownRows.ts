@@ -19,11 +19,11 @@ export class ShownRows {
   }
 
   /** Decides anew after these slots were merged, and gives every slot whose place in a list changed. */
-  decide(merged: ReadonlyMap<RecordTable, ReadonlySet<Slot>>): ReadonlyMap<RecordTable, Slot[]> {
+  decide(merged: ReadonlyMap<RecordTable, readonly Slot[]>): ReadonlyMap<RecordTable, Slot[]> {
     const isSimple =
       this.#exceptions === 0 &&
       [...merged].every(([table, slots]) =>
-        [...slots].every((slot) => isLive(slot) && this.#standsAlone(table, slot)),
+        slots.every((slot) => isLive(slot) && this.#standsAlone(table, slot)),
       );
     const changed = new Map([...merged].map(([table, slots]) => [table, [...slots]]));
     if (isSimple)
