@@ -105,7 +105,7 @@ export class OpenVisit {
    */
   takeIn(actions: readonly Action[], facts: readonly FactRow[] = []): Promise<readonly Action[]> {
     return this.#inTurn(async () => {
-      const fresh = actions.filter(({ stamp }) => !this.state.has(stamp));
+      const fresh = actions.filter((action) => !this.state.has(action));
       if (fresh.length > 0 || facts.length > 0) await this.#log.write(fresh, facts);
       this.#show(fresh);
       return fresh;

@@ -49,3 +49,16 @@ export const Action = z.strictObject({
   ops: z.array(Op).max(5_000),
 });
 export type Action = z.infer<typeof Action>;
+
+/**
+ * The order all laptops agree on: by stamp, and by author where a member used up another's stamp.
+ * Stamp and author together are what an action is known by.
+ */
+export function compareActions(
+  a: Pick<Action, "stamp" | "by">,
+  b: Pick<Action, "stamp" | "by">,
+): number {
+  if (a.stamp !== b.stamp) return a.stamp < b.stamp ? -1 : 1;
+  if (a.by === b.by) return 0;
+  return a.by < b.by ? -1 : 1;
+}

@@ -22,7 +22,7 @@ export function mergeRow(
   ids: { readonly id: string; readonly visitId: string },
 ): MergedRow {
   const only = writes[0];
-  if (writes.length === 1 && only !== undefined && !(goneField in only.op.set))
+  if (writes.length === 1 && only !== undefined && !Object.hasOwn(only.op.set, goneField))
     return {
       value: isComplete(table, only.op.set) ? rowOfFields(table, only.op.set, ids) : null,
       isGone: false,
@@ -30,7 +30,8 @@ export function mergeRow(
       conflicting: [],
     };
   const merged = mergeFields(table, writes);
-  const fields: Record<string, unknown> = {};
+  // Without a prototype, which a field of that name would replace.
+  const fields = Object.create(null) as Record<string, unknown>;
   const conflicting: string[] = [];
   for (const [field, { value, isConflict }] of merged) {
     if (field === goneField) continue;
@@ -68,7 +69,8 @@ export function mergeFields(
     for (const field of Object.keys(write.op.set)) {
       const known = ofField.get(field);
       if (known === undefined) ofField.set(field, [write]);
-      else known.push(write);
+      else if (known.at(-1)?.action !== write.action) known.push(write);
+      else known[known.length - 1] = write; // of two ops of one action the later holds
     }
   return new Map(
     [...ofField].map(([field, own]) => [field, mergeField(field, own, fieldRule(table, field))]),
@@ -78,6 +80,6 @@ export function mergeFields(
 function isComplete(table: OpTable, fields: Readonly<Record<string, unknown>>): boolean {
   const maps = mapFields(table);
   for (const name of fieldsOfTable(table))
-    if (!(name in fields) && !maps.includes(name)) return false;
+    if (!Object.hasOwn(fields, name) && !maps.includes(name)) return false;
   return true;
 }

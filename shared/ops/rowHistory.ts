@@ -1,4 +1,4 @@
-import { type DeviceId, goneField, type OpTable } from "./action.ts";
+import { compareActions, type DeviceId, goneField, type OpTable } from "./action.ts";
 import { deletionIn, mergeFields } from "./mergeRow.ts";
 import type { RowWrite } from "./mergeField.ts";
 import type { Stamp } from "./stamp.ts";
@@ -32,7 +32,7 @@ export function historyOfWrites(
   table: OpTable,
   writes: readonly RowWrite[],
 ): readonly HistoryEntry[] {
-  const sorted = [...writes].sort((a, b) => (a.action.stamp < b.action.stamp ? -1 : 1));
+  const sorted = [...writes].sort((a, b) => compareActions(a.action, b.action));
   let before: Readonly<Record<string, unknown>> = {};
   let mergedBefore: ReturnType<typeof mergeFields> = new Map();
   let wasGone = false;
@@ -46,7 +46,7 @@ export function historyOfWrites(
     const isGone = merged.get(goneField)?.value === true;
     const changes = Object.keys(op.set)
       .filter((field) => field !== goneField)
-      .map((field) => ({ field, before: before[field], after: fields[field] }));
+      .map((field) => ({ field, before: valueIn(before, field), after: valueIn(fields, field) }));
     const isContested = deletionIn(merged).isDeletionContested;
     const wasContested = deletionIn(mergedBefore).isDeletionContested;
     const settled = Object.keys(op.set).filter((field) =>
@@ -75,6 +75,10 @@ export function historyOfWrites(
     return entry;
   });
 }
+
+// Not what every object has under a name such as "constructor".
+const valueIn = (fields: Readonly<Record<string, unknown>>, field: string): unknown =>
+  Object.hasOwn(fields, field) ? fields[field] : undefined;
 
 function kindOf(step: {
   readonly isFirst: boolean;

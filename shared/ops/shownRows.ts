@@ -19,7 +19,7 @@ export class ShownRows {
   }
 
   /** Decides anew after these slots were merged, and gives every slot whose place in a list changed. */
-  decide(merged: ReadonlyMap<RecordTable, ReadonlySet<Slot>>): ReadonlyMap<RecordTable, Slot[]> {
+  decide(merged: ReadonlyMap<RecordTable, readonly Slot[]>): ReadonlyMap<RecordTable, Slot[]> {
     const isSimple =
       this.#exceptions === 0 &&
       [...merged].every(([table, slots]) => this.#standAlone(table, slots));
@@ -32,7 +32,7 @@ export class ShownRows {
   }
 
   // Everything they point at is there and alive, so showing them changes nothing else.
-  #standAlone(table: RecordTable, slots: ReadonlySet<Slot>): boolean {
+  #standAlone(table: RecordTable, slots: readonly Slot[]): boolean {
     for (const slot of slots) {
       if (!isLive(slot)) return false;
       // A row of the table: its writes were parsed as such when they came in.
