@@ -69,7 +69,7 @@ export async function lookIntoBackup(
   const was = state.records === null ? null : countRecords(state.records);
   const is = countRecords(records);
   return ok({
-    missing: actions.value.filter(({ stamp }) => visit?.state.has(stamp) === false).length,
+    missing: actions.value.filter((action) => visit?.state.has(action) === false).length,
     rows: recordTables
       .filter((table) => is[table] > 0 || (was?.[table] ?? 0) > 0)
       .map((table) => ({ name: recordNames[table], was: was?.[table] ?? 0, is: is[table] })),
