@@ -35,7 +35,12 @@ export const moments = {
     progress: { step: "sending", done: 12, of: 40 },
     members: team,
   },
-  upToDate: { verifiedAt: today("00:02"), syncedAt: today("00:02"), members: team },
+  upToDate: {
+    phase: "upToDate",
+    verifiedAt: today("00:02"),
+    syncedAt: today("00:02"),
+    members: team,
+  },
   attention: {
     phase: "attention",
     toSend: 12,
