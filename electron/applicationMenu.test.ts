@@ -36,6 +36,7 @@ test("every command goes to the window under its own id", () => {
     "print",
     "syncNow",
     "lock",
+    "security",
     "undo",
     "redo",
     "search",

@@ -39,6 +39,7 @@ export function applicationMenu({
         divider,
         command("syncNow", "Sync now"),
         command("lock", "Lock", "CmdOrCtrl+L"),
+        command("security", "Passphrase and lock…"),
         divider,
         isMac ? { role: "close" } : { role: "quit", label: "Quit" },
       ],

@@ -5,6 +5,7 @@ import type { SectionId } from "../shared/letter/sections.ts";
 export const paths = {
   start: "#/",
   newVisit: "#/new",
+  join: "#/join",
   visit: (id: VisitId) => `#/visit/${id}`,
   visitDetails: (id: VisitId) => `#/visit/${id}/details`,
   sessions: (id: VisitId) => `#/visit/${id}/sessions`,
@@ -16,6 +17,7 @@ export const paths = {
   letter: (id: VisitId) => `#/visit/${id}/letter`,
   letterSection: (id: VisitId, section: SectionId) => `#/visit/${id}/letter/${section}`,
   team: (id: VisitId) => `#/visit/${id}/team`,
+  sync: (id: VisitId) => `#/visit/${id}/sync`,
 } as const;
 
 /** Goes to a place of `paths`. */

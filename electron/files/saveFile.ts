@@ -55,6 +55,11 @@ function descriptionOf(what: SaveFile["what"]) {
       return { title: "Save the letter", kind: { name: "PDF", extension: "pdf" } };
     case "visitFile":
       return { title: "Save the visit", kind: { name: "Visit file", extension: "visit.json" } };
+    case "invitation":
+      return {
+        title: "Save the invitation",
+        kind: { name: "Invitation to a team", extension: "cfinvite" },
+      };
     default:
       return assertNever(what);
   }

@@ -1,8 +1,11 @@
 import { useEffect, type ReactElement } from "react";
+import { assertNever } from "../../shared/assertNever.ts";
 import { bridgeEvents } from "../bridge/bridge.ts";
+import { JoinScreen } from "../features/join/JoinScreen.tsx";
 import { NewVisitScreen } from "../features/visits/NewVisitScreen.tsx";
 import { StartScreen } from "../features/visits/StartScreen.tsx";
 import { goTo, paths } from "../paths.ts";
+import { joinTeam } from "../sync/teams.ts";
 import { useRoute } from "./route.ts";
 import { VisitShell } from "./VisitShell.tsx";
 
@@ -10,11 +13,15 @@ import { VisitShell } from "./VisitShell.tsx";
 export function App(): ReactElement {
   const route = useRoute();
   if ("visitId" in route) return <VisitShell key={route.visitId} route={route} />;
-  return <BeforeAVisit isNew={route.screen === "newVisit"} />;
+  return <BeforeAVisit screen={route.screen} />;
 }
 
-/** Without a visit the application menu can do just what these two screens do. */
-function BeforeAVisit({ isNew }: { readonly isNew: boolean }): ReactElement {
+/** Without a visit the application menu can do just what these screens do. */
+function BeforeAVisit({
+  screen,
+}: {
+  readonly screen: "start" | "newVisit" | "join";
+}): ReactElement {
   useEffect(
     () =>
       bridgeEvents.menuCommand((command) => {
@@ -24,5 +31,14 @@ function BeforeAVisit({ isNew }: { readonly isNew: boolean }): ReactElement {
       }),
     [],
   );
-  return isNew ? <NewVisitScreen /> : <StartScreen />;
+  switch (screen) {
+    case "newVisit":
+      return <NewVisitScreen />;
+    case "join":
+      return <JoinScreen join={joinTeam} />;
+    case "start":
+      return <StartScreen />;
+    default:
+      return assertNever(screen);
+  }
 }

@@ -8,19 +8,24 @@ import { FindingsScreen } from "../features/findings/FindingsScreen.tsx";
 import { LetterScreen } from "../features/letter/LetterScreen.tsx";
 import { SessionScreen } from "../features/sessions/SessionScreen.tsx";
 import { SessionsScreen } from "../features/sessions/SessionsScreen.tsx";
+import { SyncScreen } from "../features/sync/SyncScreen.tsx";
 import { TeamScreen } from "../features/team/TeamScreen.tsx";
 import { VisitDetailsScreen } from "../features/visits/VisitDetailsScreen.tsx";
 import { VisitScreen } from "../features/visits/VisitScreen.tsx";
+import type { TeamSync } from "../sync/teamSync.ts";
 import type { VisitRoute } from "./route.ts";
 
 /** The screen of a route, with the visit's records. */
 export function VisitScreens({
   route,
   records,
+  sync,
 }: {
   readonly route: VisitRoute;
   readonly records: VisitRecords;
-}): ReactElement {
+  /** Null while it is opened. */
+  readonly sync: TeamSync | null;
+}): ReactElement | null {
   const [now] = useState(() => new Date().toISOString().slice(0, 10));
   // The sample visit stays on the day after its fieldwork: a letter that is years late teaches nothing.
   const lastDay = [...records.visit.daysOnSite].sort().at(-1);
@@ -31,7 +36,9 @@ export function VisitScreens({
     case "details":
       return <VisitDetailsScreen records={records} />;
     case "team":
-      return <TeamScreen records={records} today={today} />;
+      return <TeamScreen records={records} today={today} sync={sync} />;
+    case "sync":
+      return sync && <SyncScreen sync={sync} />;
     case "findings":
       return <FindingsScreen records={records} findingId={route.findingId ?? undefined} />;
     case "letter":

@@ -1,49 +1,65 @@
 import { useEffect, useMemo, useState, useSyncExternalStore, type ReactElement } from "react";
 import type { VisitRecords } from "../../shared/visit/records.ts";
-import { clearHistory, historyState, subscribeHistory, type HistoryState } from "../db/history.ts";
+import { clearHistory, historyState, subscribeHistory } from "../db/history.ts";
 import { useVisitRecords } from "../db/useVisitRecords.ts";
+import { FirstSync } from "../features/sync/FirstSync.tsx";
+import { statusInBrief } from "../features/sync/statusInWords.ts";
 import { paths } from "../paths.ts";
+import type { TeamSync } from "../sync/teamSync.ts";
+import { useNow } from "../sync/useNow.ts";
+import { useSyncStatus, useTeamSync } from "../sync/useTeamSync.ts";
+import { Button } from "../ui/forms/Button.tsx";
 import { AppFrame } from "../ui/frame/AppFrame.tsx";
 import { CommandPalette } from "../ui/frame/CommandPalette.tsx";
 import { Page } from "../ui/frame/Page.tsx";
 import { StatusText } from "../ui/text/StatusText.tsx";
 import { TextLink } from "../ui/text/TextLink.tsx";
+import { lockApp } from "../vault/vaultSession.ts";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import { SecurityDialog } from "./lock/SecurityDialog.tsx";
 import type { VisitRoute } from "./route.ts";
+import { savedInWords } from "./savedInWords.ts";
 import { searchVisit } from "./searchVisit.ts";
+import { TroubleNotice } from "./TroubleNotice.tsx";
 import { useAppCommands } from "./useAppCommands.ts";
 import { VisitScreens } from "./VisitScreens.tsx";
 
 /** One open visit: its frame, its commands and the screen of the route. */
 export function VisitShell({ route }: { readonly route: VisitRoute }): ReactElement | null {
   const records = useVisitRecords(route.visitId);
+  const sync = useTeamSync(route.visitId);
   useEffect(() => clearHistory, []);
-  if (records === undefined) return null;
-  if (records === null)
-    return (
-      <Page>
-        <h1>This visit is not on this laptop</h1>
-        <p>It was removed, or it is on another laptop.</p>
-        <TextLink href={paths.start}>All visits</TextLink>
-      </Page>
-    );
-  return <OpenVisit route={route} records={records} />;
+  if (records) return <OpenVisit route={route} records={records} sync={sync ?? null} />;
+  if (records === undefined || sync === undefined) return null;
+  // In the team already, and nothing of the visit has come yet.
+  if (sync !== null) return <FirstSync sync={sync} />;
+  return (
+    <Page>
+      <h1>This visit is not on this laptop</h1>
+      <p>It was removed, or it is on another laptop.</p>
+      <TextLink href={paths.start}>All visits</TextLink>
+    </Page>
+  );
 }
 
 function OpenVisit({
   route,
   records,
+  sync,
 }: {
   readonly route: VisitRoute;
   readonly records: VisitRecords;
+  readonly sync: TeamSync | null;
 }): ReactElement {
+  const status = useSyncStatus(sync);
+  const now = useNow();
   const saved = useSyncExternalStore(subscribeHistory, historyState);
   const [isFolded, setFolded] = useState(false);
   const [open, setOpen] = useState<"search" | "keys" | "security" | null>(null);
   const [said, setSaid] = useState("");
   const { visit } = records;
-  const commands = useAppCommands(records, { show: setOpen, say: setSaid });
+  const commands = useAppCommands(records, { show: setOpen, say: setSaid, sync });
+  const brief = status && statusInBrief(status, now);
   const search = useMemo(
     () => (typed: string) => Promise.resolve(searchVisit(records, typed)),
     [records],
@@ -66,11 +82,18 @@ function OpenVisit({
         visitName={visit.isSample ? `${visit.host.name} (sample)` : visit.host.name}
         savedText={savedInWords(saved)}
         isSaveTrouble={saved.failed !== null}
+        {...(brief ? { sync: { text: brief, href: paths.sync(visit.id) } } : {})}
+        notice={<TroubleNotice />}
         onSearch={() => setOpen("search")}
+        topRight={
+          <Button variant="plain" glyph="lock" shortcut="Ctrl+L" onPress={() => void lockApp()}>
+            Lock
+          </Button>
+        }
         isRailFolded={isFolded}
         onRailFold={setFolded}
       >
-        <VisitScreens key={route.screen} route={route} records={records} />
+        <VisitScreens key={route.screen} route={route} records={records} sync={sync} />
         <StatusText isHidden>{said}</StatusText>
       </AppFrame>
       <CommandPalette
@@ -92,15 +115,9 @@ function placeOf(route: VisitRoute): string {
       return "visit";
     case "session":
       return "sessions";
+    case "sync":
+      return "team";
     default:
       return route.screen;
   }
-}
-
-function savedInWords({ failed, savedAt }: HistoryState): string {
-  if (failed !== null)
-    return `The last change is not saved (${failed}): make room on the disk, then change it again`;
-  if (savedAt === null) return "Saved on this laptop";
-  const time = savedAt.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-  return `Saved on this laptop ${time}`;
 }

@@ -9,6 +9,7 @@ const visitId = VisitId.parse(uuid);
 test("every place that a link can name is read back", () => {
   expect(readRoute(paths.start)).toEqual({ screen: "start" });
   expect(readRoute(paths.newVisit)).toEqual({ screen: "newVisit" });
+  expect(readRoute(paths.join)).toEqual({ screen: "join" });
   expect(readRoute(paths.visit(visitId))).toEqual({ screen: "visit", visitId });
   expect(readRoute(paths.visitDetails(visitId))).toEqual({ screen: "details", visitId });
   expect(readRoute(paths.sessions(visitId))).toEqual({ screen: "sessions", visitId });
@@ -36,6 +37,7 @@ test("every place that a link can name is read back", () => {
     sectionId: "areas",
   });
   expect(readRoute(paths.team(visitId))).toEqual({ screen: "team", visitId });
+  expect(readRoute(paths.sync(visitId))).toEqual({ screen: "sync", visitId });
 });
 
 test.each(["", "#/nowhere", "#/visit/not-an-id", "#/visit/"])("%j leads to the start", (hash) => {

@@ -3,12 +3,12 @@ import { FindingId, SessionId, VisitId } from "../../shared/visit/ids.ts";
 import { SectionId } from "../../shared/letter/sections.ts";
 
 /** A screen of the app and what it shows. */
-export type Route = { readonly screen: "start" | "newVisit" } | VisitRoute;
+export type Route = { readonly screen: "start" | "newVisit" | "join" } | VisitRoute;
 
 /** A screen inside an open visit. */
 export type VisitRoute =
   | {
-      readonly screen: "visit" | "details" | "sessions" | "bringIn" | "cases" | "team";
+      readonly screen: "visit" | "details" | "sessions" | "bringIn" | "cases" | "team" | "sync";
       readonly visitId: VisitId;
     }
   | { readonly screen: "session"; readonly visitId: VisitId; readonly sessionId: SessionId }
@@ -19,6 +19,7 @@ export type VisitRoute =
 export function readRoute(hash: string): Route {
   const [, first, visit, place, detail] = hash.replace(/^#/, "").split("/");
   if (first === "new") return { screen: "newVisit" };
+  if (first === "join") return { screen: "join" };
   const visitId = VisitId.safeParse(visit);
   if (first !== "visit" || !visitId.success) return { screen: "start" };
   const at = { visitId: visitId.data };
@@ -26,6 +27,7 @@ export function readRoute(hash: string): Route {
     case "details":
     case "cases":
     case "team":
+    case "sync":
       return { screen: place, ...at };
     case "bring-in":
       return { screen: "bringIn", ...at };

@@ -1,11 +1,15 @@
 import { useEffect, useMemo } from "react";
 import { tinykeys } from "tinykeys";
 import type { MenuCommand } from "../../shared/bridge/bridge.ts";
+import type { StoreError } from "../../shared/bridge/stores.ts";
+import type { Result } from "../../shared/result.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { bridgeEvents } from "../bridge/bridge.ts";
 import { redo, undo } from "../db/history.ts";
+import { storeErrorInWords } from "../features/sync/storeErrorInWords.ts";
 import { saveVisitFile } from "../features/visits/visits.ts";
 import { goTo, paths } from "../paths.ts";
+import type { TeamSync } from "../sync/teamSync.ts";
 import type { Command } from "../ui/frame/Command.ts";
 import { lockApp } from "../vault/vaultSession.ts";
 
@@ -14,6 +18,8 @@ export interface CommandSurface {
   readonly show: (panel: "search" | "keys" | "security") => void;
   /** Says what was done, for screen readers. */
   readonly say: (text: string) => void;
+  /** Null while the team is opened. */
+  readonly sync: TeamSync | null;
 }
 
 /** A command that the keyboard or the application menu can start as well. */
@@ -25,8 +31,11 @@ interface AppCommand extends Command {
 
 /** Everything that can be done from anywhere in a visit; binds the keys and the application menu. */
 export function useAppCommands(records: VisitRecords, surface: CommandSurface): readonly Command[] {
-  const { show, say } = surface;
-  const commands = useMemo(() => appCommands(records, { show, say }), [records, show, say]);
+  const { show, say, sync } = surface;
+  const commands = useMemo(
+    () => appCommands(records, { show, say, sync }),
+    [records, show, say, sync],
+  );
   useEffect(() => {
     const bindings = commands.flatMap(({ keys, run }) =>
       keys === undefined ? [] : [[keys, unlessTyping(keys, run)] as const],
@@ -43,7 +52,10 @@ export function useAppCommands(records: VisitRecords, surface: CommandSurface): 
   return commands;
 }
 
-function appCommands(records: VisitRecords, { show, say }: CommandSurface): readonly AppCommand[] {
+function appCommands(
+  records: VisitRecords,
+  { show, say, sync }: CommandSurface,
+): readonly AppCommand[] {
   const { id } = records.visit;
   const go = (place: string, label: string, path: string, digit: string): AppCommand => ({
     id: `go-${place}`,
@@ -63,6 +75,19 @@ function appCommands(records: VisitRecords, { show, say }: CommandSurface): read
     go("findings", "Findings", paths.findings(id), "4"),
     go("letter", "Letter", paths.letter(id), "5"),
     go("team", "Team", paths.team(id), "6"),
+    { id: "go-sync", label: "Sync", group: "Go to", run: () => goTo(paths.sync(id)) },
+    {
+      id: "sync-now",
+      label: "Sync now",
+      group: "Do",
+      menu: "syncNow",
+      run: () => {
+        const status = sync?.status();
+        // Without a place to sync with there is one to choose first; with one, typing goes on.
+        if (!sync || !status?.store || status.isSample) goTo(paths.sync(id));
+        else tell(sync.syncNow().then(syncedInWords));
+      },
+    },
     {
       id: "undo",
       label: "Undo",
@@ -144,6 +169,7 @@ function appCommands(records: VisitRecords, { show, say }: CommandSurface): read
       id: "security",
       label: "Passphrase and lock",
       group: "Do",
+      menu: "security",
       run: () => show("security"),
     },
     {
@@ -157,6 +183,9 @@ function appCommands(records: VisitRecords, { show, say }: CommandSurface): read
     },
   ];
 }
+
+const syncedInWords = (done: Result<null, StoreError>): string =>
+  done.ok ? "Synced" : storeErrorInWords(done.error).title;
 
 /** The menu takes Ctrl+Z before the page sees it: hand it to the field that has text to take back. */
 function undoInField(menu: MenuCommand): boolean {

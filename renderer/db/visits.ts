@@ -5,7 +5,7 @@ import {
   type VisitRecords,
 } from "../../shared/visit/records.ts";
 import type { Visit } from "../../shared/visit/visit.ts";
-import type { SessionId, VisitId } from "../../shared/visit/ids.ts";
+import { type SessionId, VisitId } from "../../shared/visit/ids.ts";
 import type { Change } from "./commit.ts";
 import { commit } from "./commit.ts";
 import { currentStore } from "./currentStore.ts";
@@ -15,6 +15,14 @@ export async function listVisits(): Promise<readonly Visit[]> {
   const rows = await currentStore().db.visits.toArray();
   const visits = rows.map(({ value }) => value as Visit); // only whole visits are kept there
   return visits.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+}
+
+/** Visits whose team this laptop has joined and of which nothing has come yet. */
+export async function listVisitsToFetch(): Promise<readonly VisitId[]> {
+  const listed = new Set<string>((await listVisits()).map(({ id }) => id));
+  return currentStore().keys.visits.flatMap(({ visitId, leadSecret }) =>
+    leadSecret === null && !listed.has(visitId) ? [VisitId.parse(visitId)] : [],
+  );
 }
 
 /** Everything of one visit, or undefined when it is not on this laptop. */

@@ -39,18 +39,24 @@ export async function closeTeam(visitId: VisitId): Promise<void> {
   (await opening?.catch(() => null))?.close();
 }
 
-export type JoinError = InvitationError | { readonly type: "AlreadyHere" };
+export type JoinError =
+  | InvitationError
+  /** This visit is on this laptop already, from a file or another team. */
+  | { readonly type: "AlreadyHere" };
+
+export interface JoinInput {
+  readonly file: Uint8Array;
+  /** As typed: case, commas and line breaks do not matter. */
+  readonly words: string;
+  readonly person: Person;
+}
 
 /** Takes up an invitation with the words as typed: the visit is then on this laptop, empty until the first sync. */
 export async function joinTeam({
   file,
   words,
   person,
-}: {
-  readonly file: Uint8Array;
-  readonly words: string;
-  readonly person: Person;
-}): Promise<Result<VisitId, JoinError>> {
+}: JoinInput): Promise<Result<VisitId, JoinError>> {
   const store = currentStore();
   const now = new Date(store.now());
   const invitation = await readInvitation(file, words, { now, stretch });

@@ -49,11 +49,12 @@ export type MenuCommand =
   | "search"
   | "syncNow"
   | "lock"
+  | "security"
   | "keyboardHelp";
 
 /** What is being saved decides the dialog's title, the folder it starts in and the file's extension. */
 export const SaveFile = z.strictObject({
-  what: z.enum(["letterPdf", "visitFile"]),
+  what: z.enum(["letterPdf", "visitFile", "invitation"]),
   /** Offered name without extension: plain letters, digits, spaces and hyphens; main adds the extension. */
   suggestedName: z
     .string()

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from "react";
 import { inOrder } from "../../../shared/letter/composeLetter.ts";
 import type { Seat } from "../../../shared/visit/peer.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
+import type { TeamSync } from "../../sync/teamSync.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { Select } from "../../ui/forms/Select.tsx";
@@ -11,6 +12,7 @@ import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { CheckIns } from "./CheckIns.tsx";
+import { TeamLaptops } from "./TeamLaptops.tsx";
 import { addPeer, changePeer, removePeer } from "./team.ts";
 import "./TeamScreen.css";
 
@@ -26,10 +28,13 @@ const seats: readonly { readonly id: Seat; readonly label: string }[] = [
 export function TeamScreen({
   records,
   today,
+  sync,
 }: {
   readonly records: VisitRecords;
   /** ISO day. */
   readonly today: string;
+  /** Null while it is opened. */
+  readonly sync: TeamSync | null;
 }): ReactElement {
   const peers = inOrder(records.peers);
   return (
@@ -49,6 +54,9 @@ export function TeamScreen({
         ))}
       </ul>
       <AddPeer records={records} />
+      {sync !== null && (
+        <TeamLaptops visitId={records.visit.id} visitName={records.visit.host.name} sync={sync} />
+      )}
       <CheckIns records={records} today={today} />
     </Page>
   );
@@ -101,7 +109,7 @@ function PeerRow({
         choices={[
           {
             id: "remove",
-            label: "Remove from the team",
+            label: "Take off this list",
             run: () => void removePeer(records, peer.id),
           },
         ]}

@@ -11,12 +11,20 @@ import { ConfirmDialog } from "../../ui/overlays/ConfirmDialog.tsx";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
-import { openSampleVisit, openVisitFile, removeVisit, replaceVisit, useVisits } from "./visits.ts";
+import {
+  openSampleVisit,
+  openVisitFile,
+  removeVisit,
+  replaceVisit,
+  useVisits,
+  useVisitsToFetch,
+} from "./visits.ts";
 import "./StartScreen.css";
 
 /** First screen: the visits on this laptop, or the two ways to begin. */
 export function StartScreen(): ReactElement | null {
   const visits = useVisits();
+  const toFetch = useVisitsToFetch();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [twice, setTwice] = useState<VisitRecords | null>(null);
   const [leaving, setLeaving] = useState<Visit | null>(null);
@@ -41,6 +49,7 @@ export function StartScreen(): ReactElement | null {
           <Button variant="primary" onPress={() => goTo(paths.newVisit)}>
             New visit
           </Button>
+          <Button onPress={() => goTo(paths.join)}>Join a team</Button>
           <FilePick
             label="Open a visit file"
             accept={[".json"]}
@@ -55,11 +64,18 @@ export function StartScreen(): ReactElement | null {
             {refusal}
           </Notice>
         )}
+        {toFetch.map((id) => (
+          <Notice
+            key={id}
+            title="You have joined a team whose visit is not here yet"
+            actions={<TextLink href={paths.visit(id)}>Fetch the visit</TextLink>}
+          />
+        ))}
         {visits.length === 0 ? (
           <p className="cf-start-first">
-            Nothing is on this laptop yet. Everything you write stays here until you save it to a
-            file yourself. The sample visit is a finished one, of a council that does not exist:
-            look round in it, change what you like.
+            Nothing is on this laptop yet. Everything you write stays here until you sync it with
+            your team or save it to a file yourself. The sample visit is a finished one, of a
+            council that does not exist: look round in it, change what you like.
           </p>
         ) : (
           <section aria-labelledby="cf-start-visits">

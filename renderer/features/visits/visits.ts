@@ -15,11 +15,22 @@ import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
 import { changeRow, changeVisitRow } from "../../db/changeRow.ts";
 import { act, clearHistory } from "../../db/history.ts";
 import { mint } from "../../db/mint.ts";
-import { deleteVisit, listVisits, putVisit, readVisit } from "../../db/visits.ts";
+import {
+  deleteVisit,
+  listVisits,
+  listVisitsToFetch,
+  putVisit,
+  readVisit,
+} from "../../db/visits.ts";
 
 /** All visits on this laptop, live; undefined while loading. */
 export function useVisits(): readonly Visit[] | undefined {
   return useLiveQuery(() => listVisits());
+}
+
+/** Visits joined and not fetched yet, live. */
+export function useVisitsToFetch(): readonly VisitId[] {
+  return useLiveQuery(() => listVisitsToFetch()) ?? [];
 }
 
 /** Begins a visit from the shipped programme and gives its id. */

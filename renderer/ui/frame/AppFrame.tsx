@@ -1,6 +1,7 @@
 import { useRef, type ReactElement, type ReactNode } from "react";
 import { Button } from "../forms/Button.tsx";
 import { StatusText } from "../text/StatusText.tsx";
+import { TextLink } from "../text/TextLink.tsx";
 import { Rail, type Place } from "./Rail.tsx";
 import "./AppFrame.css";
 
@@ -14,6 +15,10 @@ export interface AppFrameProps {
   readonly savedText: string;
   /** Saving is in trouble: the text stands out and is read out. */
   readonly isSaveTrouble?: boolean;
+  /** Follows what is saved, "3 to send", and leads to where it is said at length. */
+  readonly sync?: { readonly text: string; readonly href: string } | undefined;
+  /** What must be said on every screen, a `Notice`; stands under the top line. */
+  readonly notice?: ReactNode;
   readonly onSearch: () => void;
   /** End of the top line: lock, menu. */
   readonly topRight?: ReactNode;
@@ -33,6 +38,8 @@ export function AppFrame({
   visitName,
   savedText,
   isSaveTrouble = false,
+  sync,
+  notice,
   onSearch,
   topRight,
   footer,
@@ -58,6 +65,17 @@ export function AppFrame({
         <p className="cf-top-saved" data-trouble={isSaveTrouble || undefined}>
           {savedText}
           <StatusText isHidden>{isSaveTrouble ? savedText : ""}</StatusText>
+          {sync !== undefined && (
+            <>
+              {" · "}
+              <span className="cf-top-sync">
+                <TextLink href={sync.href}>
+                  <span className="cf-visually-hidden">Sync: </span>
+                  {sync.text}
+                </TextLink>
+              </span>
+            </>
+          )}
         </p>
         <div className="cf-top-end">
           <Button variant="plain" glyph="search" shortcut="Ctrl+K" onPress={onSearch}>
@@ -67,6 +85,7 @@ export function AppFrame({
         </div>
       </header>
       <Rail places={places} current={current} isFolded={isRailFolded} onFold={onRailFold} />
+      {notice !== undefined && <div className="cf-frame-notice">{notice}</div>}
       <main ref={main} id="main" className="cf-main" tabIndex={-1}>
         {children}
       </main>

@@ -52,7 +52,8 @@ export function Gallery({ first = "words" }: { readonly first?: GalleryTab }): R
         places={places}
         current="findings"
         visitName="Midthorpe · Safeguarding Peer Review"
-        savedText="Saved on this laptop 14:02 · 3 to send"
+        savedText="Saved on this laptop 14:02"
+        sync={{ text: "3 to send", href: "#/sync" }}
         onSearch={() => {
           setPaletteOpen(true);
         }}

@@ -1,0 +1,57 @@
+import { useState, type ReactElement } from "react";
+import { FileDrop } from "../../ui/forms/FileDrop.tsx";
+import { StatusText } from "../../ui/text/StatusText.tsx";
+import { type ChosenInvitation, chooseInvitation } from "./chooseInvitation.ts";
+
+/** Takes the invitation as a file or as a picture of its QR code, and says at once whether it is one. */
+export function InvitationField({
+  id,
+  chosen,
+  error,
+  onChosen,
+  onRefused,
+}: {
+  readonly id: string;
+  readonly chosen: ChosenInvitation | null;
+  readonly error: string | undefined;
+  readonly onChosen: (chosen: ChosenInvitation) => void;
+  readonly onRefused: (message: string) => void;
+}): ReactElement {
+  const [isReading, setReading] = useState(false);
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return;
+    setReading(true);
+    const read = await chooseInvitation(file);
+    setReading(false);
+    if (read.ok) onChosen(read.value);
+    else onRefused(read.error);
+  };
+  return (
+    <div
+      id={id}
+      className="cf-field cf-join-file"
+      data-invalid={error === undefined ? undefined : true}
+    >
+      {error !== undefined && (
+        <p className="cf-error" role="alert">
+          <span className="cf-visually-hidden">Error: </span>
+          {error}
+        </p>
+      )}
+      <FileDrop
+        label="The invitation"
+        hint="The file that ends in .cfinvite, or a picture (PNG or JPEG) of its QR code. Choose it, or drop it here."
+        chooseLabel={chosen === null ? "Choose the file or picture" : "Choose another"}
+        accept={[".cfinvite", ".png", ".jpg", ".jpeg"]}
+        allowsMultiple={false}
+        onFiles={([file]) => void take(file)}
+      />
+      <StatusText>{saidOf(chosen, isReading)}</StatusText>
+    </div>
+  );
+}
+
+function saidOf(chosen: ChosenInvitation | null, isReading: boolean): string {
+  if (isReading) return "Reading";
+  return chosen === null ? "" : `Invitation read from ${chosen.fileName}`;
+}

@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import type { StoreError, StoreNotice } from "../../../shared/bridge/stores.ts";
+import { progressInWords, statusInBrief, statusInWords } from "./statusInWords.ts";
+import { noticesInWords, storeErrorInWords } from "./storeErrorInWords.ts";
+import { noStoreYet, type StoreDraft, StoreForm } from "./storeForm.ts";
+import { statusOf } from "../../sync/testing/handSync.ts";
+
+// One of each type; a type that is added makes this an error until it is here.
+const errors: { readonly [T in StoreError["type"]]: Extract<StoreError, { readonly type: T }> } = {
+  Cancelled: { type: "Cancelled" },
+  NoStore: { type: "NoStore" },
+  Unreachable: { type: "Unreachable", retryAfterMs: null },
+  Timeout: { type: "Timeout" },
+  SignInNeeded: { type: "SignInNeeded" },
+  NetworkNeedsSignIn: { type: "NetworkNeedsSignIn" },
+  ProxyNeedsSignIn: { type: "ProxyNeedsSignIn" },
+  BadCertificate: { type: "BadCertificate", issuer: "Example Root" },
+  Empty: { type: "Empty", wasUsed: false },
+  OtherTeam: { type: "OtherTeam" },
+  FolderMissing: { type: "FolderMissing" },
+  ReadOnly: { type: "ReadOnly" },
+  StoreFull: { type: "StoreFull" },
+  LocalDiskFull: { type: "LocalDiskFull" },
+  Busy: { type: "Busy", retryAfterMs: 300_000 },
+  Refused: { type: "Refused", code: "418" },
+};
+
+test("each reason has words of its own: what happened, what is safe, what to do", () => {
+  const words = [...Object.values(errors), { type: "Empty", wasUsed: true } as const].map((error) =>
+    storeErrorInWords(error),
+  );
+  expect(new Set(words.map(({ title }) => title)).size).toBe(words.length);
+  for (const { title, text } of words) {
+    expect(title).not.toMatch(/[.!]$/);
+    expect(text).toMatch(/saved on this laptop|was saved before is safe/);
+  }
+});
+
+test("when it is tried again is said as far as it is known", () => {
+  expect(storeErrorInWords(errors.Busy).text).toContain("in about 5 minutes");
+  expect(storeErrorInWords({ type: "Busy", retryAfterMs: 9_000 }).text).toContain("a minute");
+  expect(storeErrorInWords(errors.Unreachable).text).toContain("tried again by itself.");
+});
+
+test("notices of one kind are said once, with how many they are", () => {
+  const notices: readonly StoreNotice[] = [
+    { type: "Incomplete", file: "a" },
+    { type: "Incomplete", file: "b" },
+    { type: "NotDownloadedYet", file: "c" },
+    { type: "NotASegment", count: 3 },
+    { type: "Differs", file: "d" },
+    { type: "StoreWasBehind", count: 1 },
+  ];
+  expect(noticesInWords(notices).map(({ title }) => title)).toEqual([
+    "2 files in the shared place are not whole yet",
+    "One file has not been downloaded to this laptop",
+    "3 files in the shared place are not the app’s",
+    "The shared place holds something else in the place of one of your files",
+    "One file had gone from the shared place",
+  ]);
+});
+
+test("the top line and the screen say the same of each phase", () => {
+  const now = new Date("2026-10-16T14:00:00Z");
+  const brief = (fields: Parameters<typeof statusOf>[0]) => statusInBrief(statusOf(fields), now);
+  expect(brief({ phase: "localOnly", store: null })).toBe("not synced");
+  expect(brief({ phase: "toSend", toSend: 1_204 })).toBe("1,204 to send");
+  expect(brief({ phase: "syncing" })).toBe("syncing");
+  expect(brief({ phase: "upToDate", verifiedAt: "2026-10-16T13:02:00Z" })).toBe("up to date 14:02");
+  expect(brief({ phase: "attention" })).toBe("sync needs attention");
+  expect(brief({ isSample: true })).toBeNull();
+  const { title, detail } = statusInWords(statusOf({ phase: "toSend", toSend: 1 }), now);
+  expect(title).toBe("1 change to send");
+  expect(detail).toContain("OneDrive – Midthorpe");
+});
+
+test("progress says what goes on and how far it is", () => {
+  expect(progressInWords({ step: "sending", done: 12, of: 40 })).toBe("Sending 12 of 40 files");
+  expect(progressInWords(null)).toBe("Syncing");
+});
+
+const problemsOf = (draft: Partial<StoreDraft>) => {
+  const read = StoreForm.safeParse({ ...noStoreYet, ...draft });
+  return read.success ? read.data : read.error.issues.map(({ path }) => path.join("."));
+};
+
+test("only the fields of the chosen kind are asked for", () => {
+  expect(problemsOf({ kind: "folder" })).toEqual(["folder"]);
+  expect(problemsOf({ kind: "webdav" })).toEqual(["url", "user", "password"]);
+  expect(problemsOf({ kind: "s3" })).toEqual([
+    "endpoint",
+    "bucket",
+    "accessKeyId",
+    "secretAccessKey",
+  ]);
+  const handle = "0".repeat(32);
+  expect(problemsOf({ kind: "folder", folder: { handle, name: "Team" } })).toEqual({
+    kind: "folder",
+    handle,
+  });
+});
+
+test.each([
+  ["https://files.example.gov.uk/dav", true],
+  ["http://127.0.0.1:8080/dav", true],
+  ["http://files.example.gov.uk/dav", false],
+  ["https://me:secret@files.example.gov.uk/dav", false],
+  ["files.example.gov.uk", false],
+  ["file:///home", false],
+])("%s may be used: %s", (url, isFine) => {
+  const read = problemsOf({ kind: "webdav", url, user: "mc", password: " p " });
+  expect(read).toEqual(isFine ? { kind: "webdav", url, user: "mc", password: " p " } : ["url"]);
+});

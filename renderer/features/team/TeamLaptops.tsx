@@ -1,0 +1,132 @@
+import { useState, type ReactElement } from "react";
+import { paths } from "../../paths.ts";
+import type { VisitId } from "../../../shared/visit/ids.ts";
+import type { MemberView } from "../../sync/syncStatus.ts";
+import type { TeamSync } from "../../sync/teamSync.ts";
+import { useNow } from "../../sync/useNow.ts";
+import { useSyncStatus } from "../../sync/useTeamSync.ts";
+import { whenInWords } from "../../sync/whenInWords.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { type Column, Table } from "../../ui/lists/Table.tsx";
+import { StatusText } from "../../ui/text/StatusText.tsx";
+import { TextLink } from "../../ui/text/TextLink.tsx";
+import { InviteDialog } from "./InviteDialog.tsx";
+import { RemoveLaptop } from "./RemoveLaptop.tsx";
+
+/** Whose laptops hold the visit: the lead invites and removes, the others see. */
+export function TeamLaptops({
+  visitId,
+  visitName,
+  sync,
+}: {
+  readonly visitId: VisitId;
+  readonly visitName: string;
+  readonly sync: TeamSync;
+}): ReactElement {
+  const { members, isLead, isSample } = useSyncStatus(sync);
+  const now = useNow();
+  const [isInviting, setInviting] = useState(false);
+  const [leaving, setLeaving] = useState<MemberView | null>(null);
+  const [said, setSaid] = useState("");
+  if (isSample)
+    return (
+      <section className="cf-laptops" aria-labelledby="team-laptops">
+        <h2 id="team-laptops">Laptops</h2>
+        <p className="cf-soft">The sample visit never leaves this laptop: nobody can be invited.</p>
+      </section>
+    );
+  const columns: readonly Column<MemberView>[] = [
+    {
+      id: "who",
+      heading: "Who",
+      isRowHeading: true,
+      cell: (member) => (
+        <>
+          <strong>{member.name}</strong>
+          {member.isMe && " (this laptop)"}
+        </>
+      ),
+    },
+    { id: "role", heading: "Role", cell: ({ role }) => role },
+    { id: "organisation", heading: "Organisation", cell: ({ organisation }) => organisation },
+    { id: "standing", heading: "In the team", cell: standingOf },
+    {
+      id: "heard",
+      heading: "Last heard",
+      cell: ({ isMe, lastHeard }) => {
+        if (isMe) return "–";
+        return lastHeard === null ? "not yet" : whenInWords(lastHeard.at, now);
+      },
+    },
+    ...(isLead
+      ? [
+          {
+            id: "remove",
+            heading: <span className="cf-visually-hidden">Remove</span>,
+            cell: (member: MemberView) =>
+              !member.isMe &&
+              !member.isRemoved && (
+                <Button
+                  variant="plain"
+                  aria-label={`Remove ${member.name} from the team`}
+                  onPress={() => setLeaving(member)}
+                >
+                  Remove
+                </Button>
+              ),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <section className="cf-laptops" aria-labelledby="team-laptops">
+      <h2 id="team-laptops">Laptops of the team</h2>
+      <p className="cf-soft">
+        {isLead
+          ? "Each laptop here can read the whole visit. You lead the team: you invite, and you take out a laptop that is lost or a peer who leaves."
+          : "Each laptop here can read the whole visit. The lead invites and removes."}
+      </p>
+      <Table
+        caption="Laptops of the team"
+        isCaptionHidden
+        rows={members}
+        rowKey={({ device }) => device}
+        columns={columns}
+      />
+      <div className="cf-laptops-do">
+        {isLead && (
+          <Button glyph="add" onPress={() => setInviting(true)}>
+            Invite a peer
+          </Button>
+        )}
+        <TextLink href={paths.sync(visitId)}>Sync and last heard</TextLink>
+      </div>
+      <StatusText>{said}</StatusText>
+      {isInviting && (
+        <InviteDialog
+          visitName={visitName}
+          invite={sync.invite}
+          onClose={() => setInviting(false)}
+        />
+      )}
+      {leaving !== null && (
+        <RemoveLaptop
+          member={leaving}
+          remove={sync.remove}
+          onClose={() => setLeaving(null)}
+          onRemoved={() => {
+            setLeaving(null);
+            setSaid(
+              `${leaving.name} is out of the team. The others learn of it at their next sync.`,
+            );
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function standingOf({ isLead, isRemoved }: MemberView): string {
+  if (isRemoved) return "Removed";
+  return isLead ? "Leads" : "Member";
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { VisitId } from "../../shared/visit/ids.ts";
+import type { SyncStatus } from "./syncStatus.ts";
+import { teamSync } from "./teams.ts";
+import type { TeamSync } from "./teamSync.ts";
+
+/** The team of a visit. Undefined while it is opened, null when this laptop has no keys of the visit. */
+export function useTeamSync(visitId: VisitId): TeamSync | null | undefined {
+  const [opened, setOpened] = useState<{
+    readonly of: VisitId;
+    readonly sync: TeamSync | null;
+  }>();
+  useEffect(() => {
+    let isCurrent = true;
+    teamSync(visitId).then(
+      (sync) => isCurrent && setOpened({ of: visitId, sync }),
+      () => isCurrent && setOpened({ of: visitId, sync: null }),
+    );
+    return () => void (isCurrent = false);
+  }, [visitId]);
+  return opened?.of === visitId ? opened.sync : undefined;
+}
+
+/** Where a team's sync stands now; undefined without one. */
+export function useSyncStatus(sync: TeamSync): SyncStatus;
+export function useSyncStatus(sync: TeamSync | null | undefined): SyncStatus | undefined;
+export function useSyncStatus(sync: TeamSync | null | undefined): SyncStatus | undefined {
+  return useSyncExternalStore(sync?.subscribe ?? neverChanges, sync?.status ?? nothing);
+}
+
+const neverChanges = () => () => undefined;
+const nothing = () => undefined;
