@@ -2,9 +2,11 @@ import path from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, expect, onTestFinished } from "vitest";
 import { chromiumArgs, findChromium } from "../build/chromium.ts";
-import type { VaultBridge } from "../shared/bridge/vault.ts";
 import { launch as launchDouble, type LaunchOptions } from "./double/launch.ts";
 import type { RunningApp } from "./double/runningApp.ts";
+import { provideVault, unlock } from "./unlock.ts";
+
+export { passphrase, unlock } from "./unlock.ts";
 
 type Choices = Omit<LaunchOptions, "main" | "executablePath" | "browserArgs" | "browser">;
 
@@ -15,9 +17,6 @@ interface VaultChoice {
    */
   readonly vault?: "open" | "asIs";
 }
-
-/** What opens the vaults of these tests. */
-export const passphrase = "seven herons over the weir";
 
 export interface Launched {
   readonly app: RunningApp;
@@ -40,27 +39,6 @@ export async function launch({
     await unlock(page);
   }
   return { app, page };
-}
-
-/** Types the passphrase into the lock, and waits until the app is open. */
-export async function unlock(page: Page): Promise<void> {
-  await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
-  await page.getByRole("button", { name: "Unlock" }).click();
-  await page.locator("#passphrase").waitFor({ state: "detached" });
-  await page.locator("#root > *").first().waitFor();
-}
-
-// Through the bridge as the screens do, and quicker; e2e/lock.test.ts goes through the screens.
-async function provideVault(page: Page): Promise<void> {
-  const isNew = await page.evaluate(async (secret) => {
-    const { bridge } = globalThis as unknown as { bridge: VaultBridge };
-    if ((await bridge.vaultState()).type !== "New") return false;
-    await bridge.createVault({ passphrase: secret });
-    await bridge.confirmRecovery();
-    return true;
-  }, passphrase);
-  // The page asked what to show before there was a vault.
-  if (isNew) await page.reload();
 }
 
 /** As `launch`, for an app that may quit without opening a window. */

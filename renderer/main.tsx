@@ -27,11 +27,12 @@ if (await takeTheOnlyPlace()) {
   show(<LockGate onUnlocked={(unlocked) => void open(unlocked)} />);
 } else show(<CannotStart reason={{ type: "OpenElsewhere" }} />);
 
-async function open(unlocked: Unlocked): Promise<void> {
-  const boot = await bootApp(unlocked);
+async function open(unlocked: Unlocked, { restore } = { restore: false }): Promise<void> {
+  const boot = await bootApp(unlocked, { restore });
+  const onRestore = () => open(unlocked, { restore: true });
   show(
     <>
-      {boot.ok ? <App /> : <CannotStart reason={boot.error} />}
+      {boot.ok ? <App /> : <CannotStart reason={boot.error} onRestore={onRestore} />}
       <IdleLock />
     </>,
   );

@@ -1,20 +1,38 @@
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
 import { Button } from "../ui/forms/Button.tsx";
 import { Page } from "../ui/frame/Page.tsx";
+import { StatusText } from "../ui/text/StatusText.tsx";
 import type { BootError } from "./bootApp.ts";
 
+export interface CannotStartProps {
+  readonly reason: BootError;
+  /** Rebuilds the database from the copies beside it; offered where that is the way out. */
+  readonly onRestore?: () => Promise<void>;
+}
+
 /** Says why the app cannot start, what is safe and what to do. */
-export function CannotStart({ reason }: { readonly reason: BootError }): ReactElement {
+export function CannotStart({ reason, onRestore }: CannotStartProps): ReactElement {
   const { title, text } = inWords(reason);
+  const [isRestoring, setRestoring] = useState(false);
+  const restore = () => {
+    setRestoring(true);
+    void onRestore?.().finally(() => setRestoring(false));
+  };
   return (
     <main className="cf-start" role="alert">
       <Page>
         <h1>{title}</h1>
         <p>{text}</p>
-        <Button variant="primary" onPress={() => window.location.reload()}>
-          Try again
-        </Button>
+        <div className="cf-start-ways">
+          <Button variant="primary" onPress={() => window.location.reload()}>
+            Try again
+          </Button>
+          {reason.type === "Unreadable" && onRestore !== undefined && (
+            <Button onPress={restore}>Restore from this laptop’s copies</Button>
+          )}
+        </div>
+        <StatusText>{isRestoring ? "Reading the copies" : ""}</StatusText>
       </Page>
     </main>
   );
@@ -40,7 +58,12 @@ function inWords(reason: BootError): { readonly title: string; readonly text: st
     case "Unreadable":
       return {
         title: "The visits on this laptop cannot be opened",
-        text: `The laptop could not read them (${reason.reason}). Nothing was changed. Restart the laptop and try again; if the disk is full, make room first.`,
+        text: `The laptop could not read their database (${reason.reason}), though it was tried several times. Nothing was changed. If the disk is full, make room first; then restart the laptop and try again. If that does not help, restore them: all that was written is also kept in copies beside the database, and what cannot be read stays where it is.`,
+      };
+    case "CopiesUnreadable":
+      return {
+        title: "The copies on this laptop cannot be read either",
+        text: "Neither the database of the visits nor the copies beside it can be opened. Nothing was changed. If the disk is full, make room; then restart the laptop and try again. Everything that was synced is safe with the team: ask the lead for a new invitation.",
       };
     case "KeyRingDamaged":
       return {

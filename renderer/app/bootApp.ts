@@ -11,8 +11,14 @@ import { beforeLock, onForget, rememberKeys } from "../vault/vaultSession.ts";
 /** Why the app cannot start in this window. */
 export type BootError = OpenStoreError | { readonly type: "OpenElsewhere" };
 
-/** Keeps what unlocking gave, opens the visits and asks that they be kept. The place must have been taken. */
-export async function bootApp(unlocked: Unlocked): Promise<Result<null, BootError>> {
+/**
+ * Keeps what unlocking gave, opens the visits and asks that they be kept. The place must have been
+ * taken. With `restore` a database that cannot be opened is rebuilt from the copies beside it.
+ */
+export async function bootApp(
+  unlocked: Unlocked,
+  { restore }: { readonly restore: boolean },
+): Promise<Result<null, BootError>> {
   rememberKeys(unlocked);
   const opened = await openStore({
     localKey: unlocked.localKey,
@@ -23,6 +29,9 @@ export async function bootApp(unlocked: Unlocked): Promise<Result<null, BootErro
     },
     rescueOf: rescueCopy,
     onTrouble: noteTrouble,
+    // It closed the database for the newer app: this window looks again and says so.
+    onNewer: () => window.location.reload(),
+    restore,
   });
   if (!opened.ok) return opened;
   const store = opened.value;
@@ -34,11 +43,6 @@ export async function bootApp(unlocked: Unlocked): Promise<Result<null, BootErro
     await store.settle();
   });
   onForget(() => store.shut());
-  // A newer app opened the same database: step aside at once so that it is not blocked.
-  store.db.on("versionchange", () => {
-    store.db.close();
-    window.location.reload();
-  });
   // Electron never evicts; a plain browser window may, unless it has granted this.
   await navigator.storage.persist();
   return ok(null);

@@ -17,11 +17,27 @@ export function troubleInWords(trouble: Trouble): {
         text: `Its database was missing or damaged. ${trouble.actions.toLocaleString("en-GB")} ${isOne ? "change was" : "changes were"} read back from the copies kept beside it, up to the last moment. Go on working; look through your latest notes when you can.`,
       };
     }
+    case "WrittenAnew": {
+      const isOne = trouble.actions === 1;
+      return {
+        tone: "information",
+        title: "The database on this laptop was lost and has been written anew",
+        text: `Something closed or deleted it while the app was open. ${trouble.actions.toLocaleString("en-GB")} ${isOne ? "change was" : "changes were"} written again from what is open here: nothing is lost, go on working. If it happens again, have the disk looked at.`,
+      };
+    }
+    case "RecordsDamaged": {
+      const isOne = trouble.records === 1;
+      return {
+        tone: "warning",
+        title: "A part of the database on this laptop is damaged",
+        text: `${trouble.records.toLocaleString("en-GB")} ${isOne ? "record" : "records"} of this visit cannot be read, and the copies beside the database have nothing more. All else is here. Look through your notes for what is missing; what was synced comes back with the next sync, and a backup may hold it.`,
+      };
+    }
     case "DatabaseLost":
       return {
         tone: "problem",
         title: "The database on this laptop cannot be written",
-        text: "What you write is kept in the copies beside it. Make room on the disk if it is full, then close the app and start it again: the visit is rebuilt from the copies.",
+        text: "What was saved is safe in the copies beside it, and what you see stays here while the window is open. If the disk is full, make room: it is tried again by itself every few seconds. Until this message goes, save a visit file to another disk.",
       };
     case "JournalBehind":
       return {

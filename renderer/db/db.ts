@@ -46,9 +46,13 @@ export class Db extends Dexie {
   declare readonly visits: Table<VisitRow, string>;
   declare readonly facts: Table<FactRow, [string, string]>;
 
+  /** Where it lies: the window's own IndexedDB, or another one of its storage. */
+  readonly factory: IDBFactory;
+
   /** `keyOf` gives the 32-byte key of a visit, "" being the laptop itself; `upTo` lets a test open an older release's. */
-  constructor(name: string, keyOf: KeyOf, upTo = Infinity) {
-    super(name, { chromeTransactionDurability: "strict" });
+  constructor(name: string, keyOf: KeyOf, upTo = Infinity, factory = indexedDB) {
+    super(name, { chromeTransactionDurability: "strict", indexedDB: factory, IDBKeyRange });
+    this.factory = factory;
     this.use(sealingMiddleware(keyOf));
     for (const { version, stores, upgrade } of versions.filter((v) => v.version <= upTo)) {
       const declared = this.version(version).stores(stores);

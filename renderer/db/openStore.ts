@@ -1,11 +1,13 @@
 import { err, ok, type Result } from "../../shared/result.ts";
 import { type KeyRing, openKeyRing } from "../../shared/team/keyRing.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
+import { databaseName } from "./db.ts";
+import { currentPlace, type DatabasePlace, keepPlace, placeBeside } from "./databasePlace.ts";
 import { sealEarlierVisits } from "./earlier/unsealedDb.ts";
 import { setCurrentStore } from "./currentStore.ts";
 import { type KeepRing, KeyHolder } from "./keyHolder.ts";
 import { openDb, type OpenDbError } from "./openDb.ts";
-import { type RescueCopy, Store, type StoreTrouble } from "./store.ts";
+import { type RescueCopy, Store, type StoreOptions } from "./store.ts";
 
 /** Why the visits of this laptop cannot be opened. */
 export type OpenStoreError =
@@ -13,30 +15,82 @@ export type OpenStoreError =
   /** None of the key rings opens: they are damaged. */
   | { readonly type: "KeyRingDamaged" }
   /** A newer app wrote the key ring. */
-  | { readonly type: "NewerKeyRing" };
+  | { readonly type: "NewerKeyRing" }
+  /** The database cannot be opened, nor can the copies beside it be read. */
+  | { readonly type: "CopiesUnreadable" };
 
-/** Opens the key ring and the database, makes the store the current one, and rebuilds what the database has lost. */
-export async function openStore(options: {
+export interface OpenStoreOptions {
   readonly localKey: Uint8Array;
   /** The newest first. */
   readonly keyRings: readonly Uint8Array[];
   readonly keepRing: KeepRing;
   readonly rescueOf: (keys: KeyHolder) => RescueCopy;
-  readonly onTrouble: (trouble: StoreTrouble) => void;
-}): Promise<Result<Store, OpenStoreError>> {
+  readonly onTrouble: Required<StoreOptions>["onTrouble"];
+  readonly onNewer: Required<StoreOptions>["onNewer"];
+  /** A database that cannot be opened is left where it is, and one is rebuilt beside it from the copies. */
+  readonly restore: boolean;
+}
+
+/** Opens the key ring and the database, makes the store the current one, and rebuilds what the database has lost. */
+export async function openStore(options: OpenStoreOptions): Promise<Result<Store, OpenStoreError>> {
   const ring = openFirst(options.keyRings, options.localKey);
   if (!ring.ok) return ring;
   const keys = new KeyHolder(options.localKey, ring.value, options.keepRing);
-  const opened = await openDb(keys.rowKey);
+  const rescue = options.rescueOf(keys);
+  const place = await currentPlace();
+  const opened = await openDb(keys.rowKey, databaseName, place.factory);
+  if (!opened.ok) {
+    if (opened.error.type !== "Unreadable" || !options.restore) return opened;
+    return restoreBeside(place, { keys, rescue, options });
+  }
+  const store = await begin({ db: opened.value, keys, rescue, options });
+  // A database that another took the place of, if it can be deleted by now.
+  if (place.bucket !== null) indexedDB.deleteDatabase(databaseName);
+  return ok(store);
+}
+
+async function restoreBeside(
+  broken: DatabasePlace,
+  given: Omit<Parameters<typeof begin>[0], "db">,
+): Promise<Result<Store, OpenStoreError>> {
+  const { keys, rescue } = given;
+  if (!(await canBeRead(rescue, keys))) return err({ type: "CopiesUnreadable" });
+  const place = await placeBeside(broken);
+  if (place === null) return err({ type: "Unreadable", reason: "no storage beside it" });
+  const opened = await openDb(keys.rowKey, databaseName, place.factory);
   if (!opened.ok) return opened;
-  const { onTrouble } = options;
-  const store = new Store({ db: opened.value, keys, rescue: options.rescueOf(keys), onTrouble });
+  const store = await begin({ ...given, db: opened.value });
+  keepPlace(place);
+  return ok(store);
+}
+
+/** The copies must be seen to open before anything takes the place of the database. */
+async function canBeRead(rescue: RescueCopy, keys: KeyHolder): Promise<boolean> {
+  if (keys.visits.length === 0) return true;
+  try {
+    for (const { visitId } of keys.visits)
+      if ((await rescue.readAll(VisitId.parse(visitId))).length > 0) return true;
+    return false;
+  } catch {
+    return false;
+  }
+}
+
+async function begin({
+  options,
+  ...parts
+}: Pick<StoreOptions, "db" | "keys"> & {
+  readonly rescue: RescueCopy;
+  readonly options: OpenStoreOptions;
+}): Promise<Store> {
+  const { onTrouble, onNewer } = options;
+  const store = new Store({ ...parts, onTrouble, onNewer });
   setCurrentStore(store);
   await sealEarlierVisits();
   // What cannot be removed now either stays listed for the next start.
   await store.finishRemovals().catch(() => undefined);
   await rebuildMissing(store);
-  return ok(store);
+  return store;
 }
 
 function openFirst(

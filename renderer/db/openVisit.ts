@@ -35,10 +35,12 @@ export class OpenVisit {
     this.#log = new VisitLog(() => store.db, visitId, store.keys.local(visitId));
   }
 
-  /** Reads the visit from the disk. */
-  async load(): Promise<void> {
-    this.state.apply(await this.#log.read());
+  /** Reads the visit from the disk; gives how many records could not be read. */
+  async load(): Promise<number> {
+    const { actions, damaged } = await this.#log.read();
+    this.state.apply(actions);
     this.#foldSoon();
+    return damaged;
   }
 
   /** Everything shown of the visit; the same object until something changes. */
@@ -112,10 +114,16 @@ export class OpenVisit {
     });
   }
 
-  /** Writes everything in memory to a database that has lost it. */
-  async writeAgain(): Promise<void> {
-    await this.#log.write(this.state.actions());
-    await this.#store.keepSummary(this.visitId, this.state.records);
+  /** Writes what is in memory to a database that was opened anew and lacks it; gives how many actions that were. */
+  writeMissing(): Promise<number> {
+    return this.#inTurn(async () => {
+      const there = new Set((await this.#log.read()).actions.map(({ stamp }) => stamp));
+      const missing = this.state.actions().filter(({ stamp }) => !there.has(stamp));
+      if (missing.length === 0) return 0;
+      await this.#log.write(missing);
+      await this.#store.keepSummary(this.visitId, this.state.records);
+      return missing.length;
+    });
   }
 
   #show(actions: readonly Action[]): void {

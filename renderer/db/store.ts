@@ -4,7 +4,7 @@ import type { Result } from "../../shared/result.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { appendRaw } from "./log/appendRaw.ts";
-import { Db, databaseName } from "./db.ts";
+import { Db, databaseName, type FactRow } from "./db.ts";
 import type { KeyHolder } from "./keyHolder.ts";
 import { OpenVisit } from "./openVisit.ts";
 import {
@@ -26,6 +26,8 @@ export interface RescueCopy extends VisitFiles {
   readonly keepNow: (visitId: VisitId, boxes: readonly Uint8Array[]) => Promise<void>;
   /** All actions of a visit that the rescue copy has. */
   readonly readAll: (visitId: VisitId) => Promise<readonly Action[]>;
+  /** A visit was read from the database: gives each of the two what only the other has. */
+  readonly level?: (visit: OpenVisit, store: Store) => Promise<void>;
 }
 
 export interface StoreOptions {
@@ -33,13 +35,25 @@ export interface StoreOptions {
   readonly keys: KeyHolder;
   readonly now?: () => string;
   readonly rescue?: RescueCopy;
-  /** Told in words when the database was lost and rebuilt, or could not be. */
-  readonly onTrouble?: (trouble: StoreTrouble) => void;
+  /** Told when the database was lost and rebuilt, or could not be; null when it is over. */
+  readonly onTrouble?: (trouble: StoreTrouble | null) => void;
+  /** A newer app wants the database, which was closed for it. */
+  readonly onNewer?: () => void;
 }
 
 export type StoreTrouble =
+  /** Actions that the database had lost came back from the rescue copy. */
   | { readonly type: "Rebuilt"; readonly visitId: VisitId; readonly actions: number }
+  /** The database was lost while the app ran, and written anew from memory. */
+  | { readonly type: "WrittenAnew"; readonly actions: number }
+  /** Records of the database cannot be read, and the rescue copy had nothing to put in their place. */
+  | { readonly type: "RecordsDamaged"; readonly visitId: VisitId; readonly records: number }
+  /** The database cannot be opened any more; it is tried again. */
   | { readonly type: "DatabaseLost" };
+
+const reopenAfterMs = 10_000;
+/** After a visit was shown, which must not wait for it. */
+const levelAfterMs = 500;
 
 /** The visits of this laptop while it is unlocked. */
 export class Store {
@@ -48,18 +62,26 @@ export class Store {
   /** This run of the app: six random bytes in base64url. */
   readonly sitting = base64Url(randomBytes(6));
   readonly #rescue: RescueCopy | undefined;
-  readonly #onTrouble: (trouble: StoreTrouble) => void;
+  readonly #onTrouble: (trouble: StoreTrouble | null) => void;
+  readonly #onNewer: () => void;
   readonly #visits = new Map<VisitId, Promise<OpenVisit>>();
   readonly #opened = new Map<VisitId, OpenVisit>();
   #db: Db;
+  /** What is being typed, in case the database has to be written anew. */
+  readonly #drafts = new Map<string, FactRow>();
   #reopening: Promise<void> | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #isLost = false;
+  #isShut = false;
 
-  constructor({ db, keys, now, rescue, onTrouble }: StoreOptions) {
+  constructor({ db, keys, now, rescue, onTrouble, onNewer }: StoreOptions) {
     this.#db = db;
     this.keys = keys;
     this.now = now ?? (() => new Date().toISOString());
     this.#rescue = rescue;
     this.#onTrouble = onTrouble ?? (() => undefined);
+    this.#onNewer = onNewer ?? (() => undefined);
+    this.#watch(db);
   }
 
   get db(): Db {
@@ -92,16 +114,25 @@ export class Store {
 
   async #read(visitId: VisitId): Promise<OpenVisit> {
     const visit = new OpenVisit(this, visitId);
-    await visit.load();
-    if (visit.state.records === null && this.#rescue !== undefined) {
-      const fresh = await visit.takeIn(await this.#rescue.readAll(visitId));
-      if (fresh.length > 0) {
-        await this.keepSummary(visitId, visit.state.records);
-        this.#onTrouble({ type: "Rebuilt", visitId, actions: fresh.length });
-      }
-    }
+    const damaged = await visit.load();
+    if (visit.state.records === null || damaged > 0) await this.#rebuild(visit, damaged);
     this.#opened.set(visitId, visit);
+    setTimeout(() => void this.#rescue?.level?.(visit, this).catch(() => undefined), levelAfterMs);
     return visit;
+  }
+
+  async #rebuild(visit: OpenVisit, damaged: number): Promise<void> {
+    const { visitId } = visit;
+    const fresh = await visit.takeIn((await this.#rescue?.readAll(visitId)) ?? []);
+    if (damaged > 0 && visit.state.records === null)
+      throw new Error("no record of the visit opens, nor do its copies");
+    if (fresh.length > 0) {
+      await this.keepSummary(visitId, visit.state.records);
+      this.#onTrouble({ type: "Rebuilt", visitId, actions: fresh.length });
+    } else if (damaged > 0 && damaged !== (await this.readFact(visitId, "recordsDamaged")))
+      this.#onTrouble({ type: "RecordsDamaged", visitId, records: damaged });
+    // They stay in the database, and are told of once.
+    if (damaged > 0) await this.writeFact(visitId, "recordsDamaged", damaged);
   }
 
   /** Visits that have been read, in no order. */
@@ -140,19 +171,36 @@ export class Store {
   }
 
   async #openAnew(): Promise<void> {
-    const { name } = this.#db;
+    if (this.#isShut) return;
+    clearTimeout(this.#retry);
+    const { name, factory } = this.#db;
     this.#db.close();
-    const db = new Db(name, this.keys.rowKey);
+    const db = new Db(name, this.keys.rowKey, Infinity, factory);
     try {
       await db.open();
       this.#db = db;
-      for (const loading of this.#visits.values()) {
-        const visit = await loading;
-        await visit.writeAgain();
-      }
+      this.#watch(db);
+      let actions = 0;
+      for (const loading of this.#visits.values())
+        actions += (await (await loading.catch(() => null))?.writeMissing()) ?? 0;
+      await db.facts.bulkPut([...this.#drafts.values()]);
+      if (actions > 0) this.#onTrouble({ type: "WrittenAnew", actions });
+      else if (this.#isLost) this.#onTrouble(null);
+      this.#isLost = false;
     } catch {
+      this.#isLost = true;
       this.#onTrouble({ type: "DatabaseLost" });
+      this.#retry = setTimeout(() => void this.reopen(), reopenAfterMs);
     }
+  }
+
+  /** A database that is closed or deleted under the app is opened anew at once. Only a newer app may have it. */
+  #watch(db: Db): void {
+    db.on("versionchange", ({ newVersion }) => {
+      if (newVersion === null) void this.reopen();
+      else this.#onNewer();
+    });
+    db.backendDB().addEventListener("close", () => void this.reopen());
   }
 
   /** Keeps what the list of visits shows. */
@@ -178,7 +226,9 @@ export class Store {
     value: unknown,
     durability: IDBTransactionDurability,
   ): Promise<void> {
-    const row = sealRow("facts", { v: visitId, key, value }, this.keys.rowKey);
+    const fact = { v: visitId, key, value };
+    this.#drafts.set(`${visitId} ${key}`, fact);
+    const row = sealRow("facts", fact, this.keys.rowKey);
     await appendRaw(this.#db.backendDB(), "facts", [row], durability);
   }
 
@@ -199,6 +249,7 @@ export class Store {
     visit?.close();
     this.#visits.delete(visitId);
     this.#opened.delete(visitId);
+    for (const [place, { v }] of this.#drafts) if (v === visitId) this.#drafts.delete(place);
   }
 
   /** Resolves when everything committed so far is on the disk. */
@@ -208,6 +259,9 @@ export class Store {
 
   /** Closes the database and overwrites the keys: nothing can be read or written any more. */
   shut(): void {
+    this.#isShut = true;
+    clearTimeout(this.#retry);
+    this.#drafts.clear();
     for (const visit of this.#opened.values()) visit.close();
     this.#visits.clear();
     this.#opened.clear();

@@ -5,6 +5,7 @@ import { bridge } from "../bridge/bridge.ts";
 import type { KeyHolder } from "../db/keyHolder.ts";
 import type { RescueCopy } from "../db/store.ts";
 import { beforeLock } from "../vault/vaultSession.ts";
+import { levelWithJournal } from "./levelWithJournal.ts";
 import { newestBackup } from "./openBackups.ts";
 import { actionsInSegments } from "./segmentFolder.ts";
 import { currentTrouble, noteTrouble } from "./trouble.ts";
@@ -57,6 +58,13 @@ export function rescueCopy(keys: KeyHolder): RescueCopy {
     readAll: async (visitId) => {
       await flush();
       return readAll(keys, visitId);
+    },
+    level: async (visit, store) => {
+      await flush();
+      const behind = await levelWithJournal(visit, store);
+      if (behind.length === 0) return;
+      waiting.set(visit.visitId, [...(waiting.get(visit.visitId) ?? []), ...behind]);
+      await flush();
     },
     destroy: async ({ visitId, team }) => {
       waiting.delete(visitId);

@@ -39,7 +39,17 @@ export async function closeTeam(visitId: VisitId): Promise<void> {
   (await opening?.catch(() => null))?.close();
 }
 
-export type JoinError = InvitationError | { readonly type: "AlreadyHere" };
+export type JoinError =
+  | InvitationError
+  /** This visit is on this laptop already, from a file or another team. */
+  | { readonly type: "AlreadyHere" };
+
+export interface JoinInput {
+  readonly file: Uint8Array;
+  /** As typed: case, commas and line breaks do not matter. */
+  readonly words: string;
+  readonly person: Person;
+}
 
 export interface JoinInput {
   readonly file: Uint8Array;

@@ -33,7 +33,9 @@ const unsealedStores = {
  * how many were taken. Stopped half way it begins again: a visit put twice stands there once.
  */
 export async function sealEarlierVisits(name = unsealedName): Promise<number> {
-  const isThere = (await indexedDB.databases()).some((known) => known.name === name);
+  // A browser that cannot read its store keeps nobody from the sealed database, which then lies elsewhere.
+  const known = await indexedDB.databases().catch(() => []);
+  const isThere = known.some((database) => database.name === name);
   if (!isThere) return 0;
   const earlier = new Dexie(name);
   earlier.version(1).stores(unsealedStores);

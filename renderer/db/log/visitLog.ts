@@ -2,7 +2,7 @@ import { Dexie } from "dexie";
 import type { Action } from "../../../shared/ops/action.ts";
 import { openAction } from "../../../shared/segments/sealAction.ts";
 import type { LocalKeys } from "../../../shared/team/keys.ts";
-import type { Db, FactRow } from "../db.ts";
+import type { BoxRow, Db, FactRow } from "../db.ts";
 import { appendRaw } from "./appendRaw.ts";
 import { openChunk, sealChunk } from "./chunk.ts";
 
@@ -31,28 +31,27 @@ export class VisitLog {
     this.#keys = keys;
   }
 
-  /** All actions, in no order that matters. Rejects when a record cannot be opened: another key, or damage. */
-  async read(): Promise<readonly Action[]> {
+  /** All actions that can be read, in no order that matters, and how many records cannot: damage, or another key. */
+  async read(): Promise<{ readonly actions: readonly Action[]; readonly damaged: number }> {
     const db = this.#db();
     const [chunks, loose] = await Promise.all([
-      db.chunks
-        .where("[v+n]")
-        .between(...this.#all())
-        .toArray(),
-      db.log
-        .where("[v+n]")
-        .between(...this.#all())
-        .toArray(),
+      boxesIn(db.chunks, this.#all()),
+      boxesIn(db.log, this.#all()),
     ]);
-    const folded = await Promise.all(chunks.map(({ box }) => openChunk(box, this.#keys)));
-    this.#loose = loose.map(({ n, box }) => {
-      const action = openAction(box, this.#keys);
-      if (!action.ok) throw new Error("a record of the log does not open");
-      return { n, action: action.value };
-    });
-    this.#chunks = chunks.length;
-    this.#next = Math.max(0, ...chunks.map(({ n }) => n), ...loose.map(({ n }) => n)) + 1;
-    return [...folded.flat(), ...this.#loose.map(({ action }) => action)];
+    const folded = await Promise.all(
+      chunks.boxes.map(({ box }) => openChunk(box, this.#keys).catch(() => null)),
+    );
+    const opened = loose.boxes.map(({ n, box }) => ({ n, action: openAction(box, this.#keys) }));
+    this.#loose = opened.flatMap(({ n, action }) =>
+      action.ok ? [{ n, action: action.value }] : [],
+    );
+    const readable = folded.filter((actions) => actions !== null);
+    this.#chunks = chunks.count;
+    this.#next = Math.max(chunks.last, loose.last) + 1;
+    return {
+      actions: [...readable.flat(), ...this.#loose.map(({ action }) => action)],
+      damaged: chunks.count - readable.length + (loose.count - this.#loose.length),
+    };
   }
 
   /** Appends sealed actions in one transaction; with `strict` they outlive a power cut when this resolves. */
@@ -137,10 +136,33 @@ export class VisitLog {
     return boxes.map((box) => ({ v: this.#visitId, n: (this.#next += 1) - 1, box }));
   }
 
-  #all(): [[string, unknown], [string, unknown]] {
+  #all(): Range {
     return [
       [this.#visitId, Dexie.minKey],
       [this.#visitId, Dexie.maxKey],
     ];
+  }
+}
+
+type Range = [[string, unknown], [string, unknown]];
+
+interface Boxes {
+  readonly boxes: readonly BoxRow[];
+  /** Those that cannot be read included. */
+  readonly count: number;
+  readonly last: number;
+}
+
+/** The rows of a range; one by one where they cannot be read together, as when the file of a large one is missing. */
+async function boxesIn(table: Db["log"], range: Range): Promise<Boxes> {
+  const all = () => table.where("[v+n]").between(...range);
+  try {
+    const boxes = await all().toArray();
+    return { boxes, count: boxes.length, last: Math.max(0, ...boxes.map(({ n }) => n)) };
+  } catch {
+    const keys = await all().primaryKeys();
+    const rows = await Promise.all(keys.map((key) => table.get(key).catch(() => undefined)));
+    const boxes = rows.filter((row) => row !== undefined);
+    return { boxes, count: keys.length, last: Math.max(0, ...keys.map(([, n]) => n)) };
   }
 }

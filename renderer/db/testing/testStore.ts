@@ -44,7 +44,7 @@ export async function rowsOnDisk<T extends RecordTable>(
       const id = VisitId.parse(visitId);
       const log = new VisitLog(() => store.db, id, store.keys.local(id));
       const state = new VisitState(id);
-      state.apply(await log.read());
+      state.apply((await log.read()).actions);
       return state.records?.[table] ?? [];
     }),
   );

@@ -11,7 +11,7 @@ import type { WrittenLine } from "./newLines.ts";
 /** Typing outlives a power cut this long after it happened, however long it goes on. */
 const keepAfterMs = 200;
 
-const StoredLine = z.object({
+const Line = z.object({
   id: z.uuid(),
   text: z.string(),
   mark: z.enum(markCycle),
@@ -19,44 +19,74 @@ const StoredLine = z.object({
   enquiryId: EnquiryId.nullable(),
 });
 
+// Lines are shown from Enter on, a moment before they are committed: till then they are kept here.
+const StoredLine = Line.extend({ entered: z.array(Line).default([]) });
+
 /** An empty line; the line of enquiry carries on from the one before. */
 export function freshLine(enquiryId: WrittenLine["enquiryId"] = null): WrittenLine {
   return { id: mint.newId(), text: "", mark: "plain", kind: null, enquiryId };
 }
 
+interface Unfinished {
+  readonly line: WrittenLine;
+  /** Lines that were entered and never committed. */
+  readonly entered: readonly WrittenLine[];
+}
+
 /** What was being typed in the session when it was left; a fresh line when nothing was. */
-async function readUnfinishedLine({ id, visitId }: Session): Promise<WrittenLine> {
+async function readUnfinished({ id, visitId }: Session): Promise<Unfinished> {
   const stored = StoredLine.safeParse(
     await currentStore().readFact(visitId, unfinishedLineKey(id)),
   );
-  if (!stored.success) return freshLine();
+  if (!stored.success) return { line: freshLine(), entered: [] };
   // Committed after it was last stored: it is a line of the session now, not an unfinished one.
-  const { id: lineId } = stored.data;
-  return (rowNow("notes", lineId) ?? rowNow("concerns", lineId))
-    ? freshLine(stored.data.enquiryId)
-    : stored.data;
+  const { entered, ...line } = stored.data;
+  return {
+    line: isCommitted(line) ? freshLine(line.enquiryId) : line,
+    entered: entered.filter((one) => !isCommitted(one)),
+  };
 }
 
-/** The line being typed in a session. It survives reload, crash and close; undefined while it is read. */
+const isCommitted = ({ id }: WrittenLine): boolean =>
+  (rowNow("notes", id) ?? rowNow("concerns", id)) !== undefined;
+
+export interface UnfinishedLine {
+  /** Undefined while it is read. */
+  readonly line: WrittenLine | undefined;
+  readonly setLine: (line: WrittenLine) => void;
+  /** Goes on to the next line and keeps those entered until the commit has ended. */
+  readonly enter: (
+    lines: readonly WrittenLine[],
+    next: WrittenLine,
+    committed: Promise<void>,
+  ) => void;
+}
+
+/** The line being typed in a session. It survives reload, crash and close; lines that a crash kept from being committed go to `commitAgain`, which must not change. */
 export function useUnfinishedLine(
   session: Session,
-): readonly [WrittenLine | undefined, (line: WrittenLine) => void] {
+  commitAgain: (lines: readonly WrittenLine[]) => void,
+): UnfinishedLine {
   const { id, visitId } = session;
   const [line, setLine] = useState<WrittenLine>();
+  const entered = useRef<readonly WrittenLine[]>([]);
   const unsaved = useRef<WrittenLine | null>(null);
   const timer = useRef<number | undefined>(undefined);
 
   const keep = useCallback(() => {
     window.clearTimeout(timer.current);
     timer.current = undefined;
-    if (unsaved.current) write({ id, visitId }, unsaved.current, "strict");
+    if (unsaved.current)
+      write({ id, visitId }, { line: unsaved.current, entered: entered.current }, "strict");
     unsaved.current = null;
   }, [id, visitId]);
 
   useEffect(() => {
     let isCurrent = true;
-    void readUnfinishedLine({ id, visitId }).then((found) => {
-      if (isCurrent) setLine(found);
+    void readUnfinished({ id, visitId }).then((found) => {
+      if (!isCurrent) return;
+      setLine(found.line);
+      if (found.entered.length > 0) commitAgain(found.entered);
     });
     window.addEventListener("pagehide", keep);
     return () => {
@@ -64,30 +94,40 @@ export function useUnfinishedLine(
       window.removeEventListener("pagehide", keep);
       keep();
     };
-  }, [id, visitId, keep]);
+  }, [id, visitId, keep, commitAgain]);
 
   const change = useCallback(
     (next: WrittenLine) => {
       setLine(next);
       unsaved.current = next;
       // At once for a crash of the app, and soon for a power cut, which costs a wait for the disk.
-      write({ id, visitId }, next, "relaxed");
+      write({ id, visitId }, { line: next, entered: entered.current }, "relaxed");
       timer.current ??= window.setTimeout(keep, keepAfterMs);
     },
     [id, visitId, keep],
   );
-  return [line, change];
+  const enter = useCallback<UnfinishedLine["enter"]>(
+    (lines, next, committed) => {
+      entered.current = [...entered.current, ...lines];
+      change(next);
+      void committed.then(() => {
+        entered.current = entered.current.filter((one) => !isCommitted(one));
+      });
+    },
+    [change],
+  );
+  return { line, setLine: change, enter };
 }
 
 type Session = { readonly id: SessionId; readonly visitId: VisitId };
 
 function write(
   { id, visitId }: Session,
-  line: WrittenLine,
+  { line, entered }: Unfinished,
   durability: IDBTransactionDurability,
 ): void {
   // The line itself says when it cannot be saved, on Enter; a lost draft is no reason to interrupt.
   currentStore()
-    .writeDraft(visitId, unfinishedLineKey(id), line, durability)
+    .writeDraft(visitId, unfinishedLineKey(id), { ...line, entered }, durability)
     .catch(() => undefined);
 }

@@ -54,7 +54,6 @@ export function useNoteTaking(
 ): NoteTaking {
   const sessionLines = useSessionLines(records, session);
   const { perform } = sessionLines;
-  const [line, setLine] = useUnfinishedLine(session);
   const [editing, setEditing] = useState<string | null>(null);
   const lines = useLinesWithEdited(sessionLines.lines, editing);
   const [written, setWritten] = useState(0);
@@ -69,11 +68,14 @@ export function useNoteTaking(
       order: orderAtEnd(sessionLines.notes, session.id),
       now: mint.now(),
     });
-    perform(addLines(session, made));
+    const committed = perform(addLines(session, made));
     setWritten(written + 1);
     setStatus("");
     setOpenConcern(made.concerns.at(-1)?.id ?? null);
+    return committed;
   };
+  const writeAgain = useLatest((entered: readonly WrittenLine[]) => void write(entered));
+  const { line, setLine, enter } = useUnfinishedLine(session, writeAgain);
   const toEntry = () => {
     setEditing(null);
     field.current?.focus();
@@ -88,7 +90,7 @@ export function useNoteTaking(
   const beside = (id: string, step: -1 | 1) =>
     lines[lines.findIndex((one) => one.id === id) + step];
   const remove = (target: SessionLine, next: "entry" | "line") => {
-    perform(
+    void perform(
       target.type === "note" ? deleteLine(target.note, records) : deleteConcern(target.concern),
     );
     setEditing(null);
@@ -99,7 +101,7 @@ export function useNoteTaking(
   const edit = (note: Note, change: LineEdit) => {
     const action = editLine(note, change, { records, mint });
     if (!action) return;
-    perform(action);
+    void perform(action);
     const concern = action.changes.find((one) => one.table === "concerns" && "put" in one);
     if (concern && "put" in concern) setOpenConcern(concern.put.id);
   };
@@ -116,8 +118,7 @@ export function useNoteTaking(
     openConcern,
     closeConcern: () => setOpenConcern(null),
     commit: (typed) => {
-      write([typed]);
-      setLine(freshLine(typed.enquiryId));
+      enter([typed], freshLine(typed.enquiryId), write([typed]));
     },
     pasteLines: (whole) => {
       if (!line) return;
@@ -128,8 +129,7 @@ export function useNoteTaking(
         // What was already typed keeps the mark it was given.
         mark: index === 0 && mark === "plain" ? line.mark : mark,
       }));
-      write(points);
-      setLine(freshLine(line.enquiryId));
+      enter(points, freshLine(line.enquiryId), write(points));
     },
     chooseEnquiry: useLatest((enquiryId: EnquiryId | null) => {
       if (line) setLine({ ...line, enquiryId });

@@ -20,8 +20,8 @@ export interface SessionLines extends Lines {
   readonly lines: readonly SessionLine[];
   /** Whether the disk refused something that is on screen. */
   readonly hasUnsaved: boolean;
-  /** Shows an action at once and commits it after those before it. */
-  readonly perform: (action: Action) => void;
+  /** Shows an action at once and commits it after those before it; resolves when that has ended, well or not. */
+  readonly perform: (action: Action) => Promise<void>;
   /** Tries again what the disk refused. */
   readonly retry: () => void;
   /** Takes the last action back, or does it again, once everything is saved. Says what became of it. */
@@ -83,6 +83,7 @@ export function useSessionLines(records: VisitRecords, session: Session): Sessio
             );
           },
         );
+      return queue.current;
     },
     [sessionId],
   );
@@ -91,7 +92,7 @@ export function useSessionLines(records: VisitRecords, session: Session): Sessio
     (action: Action) => {
       const key = (lastKey += 1);
       setPending((all) => [...all, { key, action, state: "saving" }]);
-      commit(key, action);
+      return commit(key, action);
     },
     [commit],
   );
@@ -107,7 +108,7 @@ export function useSessionLines(records: VisitRecords, session: Session): Sessio
       setPending((all) =>
         all.map((entry) => (entry.state === "failed" ? { ...entry, state: "saving" } : entry)),
       );
-      for (const { key, action } of failed) commit(key, action);
+      for (const { key, action } of failed) void commit(key, action);
     },
     step: async (direction) => {
       await queue.current;

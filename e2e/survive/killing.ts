@@ -1,0 +1,133 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, readlinkSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+/** What the typist says, a line of JSON each. */
+export type TypistReport =
+  /** The session as it was when the app had opened again. */
+  | {
+      readonly type: "found";
+      readonly lines: readonly string[];
+      readonly half: string;
+      readonly errors: readonly string[];
+    }
+  /** A key has been taken; the line being typed now reads so. */
+  | { readonly type: "typed"; readonly text: string; readonly at: number }
+  /** A line stands in the list. */
+  | { readonly type: "shown"; readonly text: string; readonly at: number };
+
+/** What came of killing the app again and again. */
+export interface Killing {
+  readonly kills: number;
+  /** Lines that stood in the list when the app was killed. */
+  readonly acknowledged: number;
+  /** Acknowledged lines that were gone. */
+  readonly lost: readonly string[];
+  /** Lines that stood twice in the list. */
+  readonly doubled: readonly string[];
+  /** Half-typed lines that did not come back as they were a quarter of a second before the kill. */
+  readonly lostTyping: readonly { readonly typed: string; readonly found: string }[];
+  readonly errors: readonly string[];
+}
+
+const graceMs = 250;
+
+/**
+ * Starts the app on one profile, types into a session and kills main and all of Chromium at a random
+ * moment, again and again; looks each time for what had been on screen. Needs Linux.
+ */
+export async function killWhileTyping(options: {
+  readonly userData: string;
+  /** Of the session, in the window: `#/visit/…/sessions/…`. */
+  readonly address: string;
+  readonly kills: number;
+  readonly onKill?: (kill: number) => void;
+}): Promise<Killing> {
+  const acknowledged = new Set<string>();
+  const lost = new Set<string>();
+  const doubled = new Set<string>();
+  const lostTyping: { typed: string; found: string }[] = [];
+  const errors: string[] = [];
+  let typedBefore = "";
+  for (let kill = 0; kill <= options.kills; kill += 1) {
+    const typist = startTypist(options.userData, options.address, `k${kill}`);
+    const { lines, half, errors: said } = await typist.found;
+    errors.push(...said);
+    const there = new Set(lines);
+    for (const line of acknowledged) if (!there.has(line)) lost.add(line);
+    for (const line of there)
+      if (lines.filter((other) => other === line).length > 1) doubled.add(line);
+    if (typedBefore !== "" && ![half, ...lines].some((line) => line.startsWith(typedBefore)))
+      lostTyping.push({ typed: typedBefore, found: half });
+    if (kill < options.kills) await wait(100 + Math.random() * 2_400);
+    const killedAt = Date.now();
+    await typist.kill();
+    options.onKill?.(kill);
+    for (const report of typist.reports) if (report.type === "shown") acknowledged.add(report.text);
+    const keys = typist.reports.filter((report) => report.type === "typed");
+    typedBefore = keys.findLast(({ at }) => at <= killedAt - graceMs)?.text ?? "";
+  }
+  return {
+    kills: options.kills,
+    acknowledged: acknowledged.size,
+    lost: [...lost],
+    doubled: [...doubled],
+    lostTyping,
+    errors,
+  };
+}
+
+interface Typist {
+  readonly found: Promise<Extract<TypistReport, { type: "found" }>>;
+  readonly reports: readonly TypistReport[];
+  readonly kill: () => Promise<void>;
+}
+
+function startTypist(userData: string, address: string, run: string): Typist {
+  const program = path.join(import.meta.dirname, "typist.ts");
+  const child = spawn(process.execPath, [program, userData, address, run], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const reports: TypistReport[] = [];
+  const closed = once(child, "close");
+  let rest = "";
+  let complaints = "";
+  child.stderr.on("data", (part: Buffer) => (complaints += part.toString()));
+  const found = new Promise<Extract<TypistReport, { type: "found" }>>((resolve, reject) => {
+    child.stdout.on("data", (part: Buffer) => {
+      const lines = (rest + part.toString()).split("\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines) {
+        const report = JSON.parse(line) as TypistReport; // what typist.ts wrote
+        reports.push(report);
+        if (report.type === "found") resolve(report);
+      }
+    });
+    void closed.then(() => reject(new Error(`the app did not open: ${complaints}`)));
+  });
+  return {
+    found,
+    reports,
+    kill: async () => {
+      // Stopped first: main would otherwise see its window die, and a window its main, and tidy up.
+      child.kill("SIGSTOP");
+      process.kill(-browserGroup(userData), "SIGKILL");
+      child.kill("SIGKILL");
+      await closed;
+    },
+  };
+}
+
+/** The process group of the Chromium that runs on the data folder. */
+function browserGroup(userData: string): number {
+  // Chromium locks its profile with a link that names the host and the process.
+  const lock = readlinkSync(path.join(userData, "chromium/SingletonLock"));
+  const pid = Number(/-(\d+)$/.exec(lock)?.[1]);
+  const status = readFileSync(`/proc/${pid}/stat`, "utf8");
+  // The name is in brackets and may have any character in it; the group is the third field after it.
+  const group = Number(status.slice(status.lastIndexOf(")") + 2).split(" ")[2]);
+  if (!(group > 1)) throw new Error("no Chromium runs on the data folder");
+  return group;
+}

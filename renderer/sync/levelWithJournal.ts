@@ -1,0 +1,41 @@
+import { randomBytes } from "@noble/hashes/utils.js";
+import type { Action } from "../../shared/ops/action.ts";
+import { openAction, sealAction } from "../../shared/segments/sealAction.ts";
+import { bridge } from "../bridge/bridge.ts";
+import type { OpenVisit } from "../db/openVisit.ts";
+import type { Store } from "../db/store.ts";
+import { isPacked, nothingSynced, type SyncFact, syncFactKey } from "./syncFact.ts";
+
+/** Opened without a pause; the window answers in between. */
+const recordsInARow = 100;
+
+/**
+ * Database and journal are not written in one go: whatever ended the app between the two left one of
+ * them ahead. Takes into the visit what only the journal has, and gives, sealed, what the journal
+ * lacks of this laptop's own actions that stand in no segment.
+ */
+export async function levelWithJournal(
+  visit: OpenVisit,
+  store: Store,
+): Promise<readonly Uint8Array[]> {
+  const ring = store.keys.of(visit.visitId);
+  if (ring === undefined) return [];
+  const local = store.keys.local(visit.visitId);
+  const journal = await bridge.readJournal({ team: ring.team });
+  if (!journal.ok) return [];
+  const inJournal: Action[] = [];
+  for (const [position, record] of journal.value.records.entries()) {
+    if (position % recordsInARow === 0) await new Promise((resolve) => setTimeout(resolve));
+    const opened = openAction(record, local);
+    if (opened.ok) inJournal.push(opened.value);
+  }
+  await visit.takeIn(inJournal);
+  const stored = await store.readFact(visit.visitId, syncFactKey);
+  const fact: SyncFact = { ...nothingSynced, ...(stored as SyncFact | undefined) };
+  const own = new Set([ring.device.id, ...ring.former.map(({ id }) => id)]);
+  const known = new Set(inJournal.map(({ stamp }) => stamp));
+  return visit.state
+    .actions()
+    .filter(({ by, stamp }) => own.has(by) && !known.has(stamp) && !isPacked(fact, stamp))
+    .map((action) => sealAction(action, local, randomBytes(24)));
+}
