@@ -40,7 +40,10 @@ export function useAppCommands(records: VisitRecords, surface: CommandSurface): 
     const bindings = commands.flatMap(({ keys, run }) =>
       keys === undefined ? [] : [[keys, unlessTyping(keys, run)] as const],
     );
-    return tinykeys(window, Object.fromEntries(bindings));
+    // By itself it would leave out text fields: where notes are typed nothing could be locked or found.
+    return tinykeys(window, Object.fromEntries(bindings), {
+      ignore: ({ isComposing }) => isComposing,
+    });
   }, [commands]);
   useEffect(
     () =>

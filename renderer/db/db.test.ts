@@ -1,14 +1,16 @@
 import { randomBytes } from "@noble/hashes/utils.js";
 import { Dexie } from "dexie";
 import { afterEach, expect, test } from "vitest";
+import type { VisitId } from "../../shared/visit/ids.ts";
 import { TestVisit } from "../../shared/visit/testVisit.ts";
 import { changeRow, changeVisitRow } from "./changeRow.ts";
 import { commit } from "./commit.ts";
 import { Db, databaseVersion } from "./db.ts";
 import { sealEarlierVisits } from "./earlier/unsealedDb.ts";
-import { act, historyState, redo, undo } from "./history.ts";
+import { act, historyState, redo, showStepsOf, undo } from "./history.ts";
 import { openDb } from "./openDb.ts";
 import type { Store } from "./store.ts";
+import { PeerLaptop } from "./testing/peerLaptop.ts";
 import { closeTestStore, openTestStore, tablesOnDisk } from "./testing/testStore.ts";
 import {
   deleteVisit,
@@ -406,4 +408,79 @@ test("a store closed and opened again shows the same visit, and after locking no
   stores.length = 0;
   expect(ring?.localKey.every((byte) => byte === 0)).toBe(true);
   expect(kept).toBeDefined();
+});
+
+test("undo of a step says so when a peer has changed the same since, and takes it back when only other fields came in", async () => {
+  const store = await freshStore();
+  const visit = new TestVisit();
+  const finding = visit.add("findings", { sentence: "One." });
+  await putVisit(visit.records);
+  const opened = await store.open(visit.records.visit.id);
+  if (!opened) throw new Error("not open");
+  await changeRow("findings", finding, { sentence: "Two." }, "Reword finding");
+  const peer = new PeerLaptop(opened);
+  await peer.change("findings", finding.id, { detail: "By a peer." }).send();
+  expect(await undo()).toBe("Undone: Reword finding");
+  expect(await redo()).toBe("Done again: Reword finding");
+  await peer.hear().change("findings", finding.id, { sentence: "Three." }).send();
+  expect(await undo()).toBe("“Reword finding” was left as it is: it has been changed since.");
+  expect(rowNow("findings", finding.id)).toMatchObject({
+    sentence: "Three.",
+    detail: "By a peer.",
+  });
+});
+
+test("a merge of prose counts as a change since: undo does not take a peer’s words with it", async () => {
+  const store = await freshStore();
+  const visit = new TestVisit();
+  const finding = visit.add("findings", { sentence: "Caseloads are high in one team." });
+  await putVisit(visit.records);
+  const opened = await store.open(visit.records.visit.id);
+  if (!opened) throw new Error("not open");
+  const peer = new PeerLaptop(opened);
+  const seen = rowNow("findings", finding.id) ?? finding;
+  const reworded = { sentence: "Caseloads are very high in one team." };
+  await changeRow("findings", seen, reworded, "Reword finding");
+  await peer
+    .change("findings", finding.id, { sentence: "Caseloads are high in one locality team." })
+    .send();
+  expect(await undo()).toMatch(/left as it is/);
+  expect(rowNow("findings", finding.id)?.sentence).toBe(
+    "Caseloads are very high in one locality team.",
+  );
+});
+
+test("steps are kept by visit: going to another one and back, each is undone in its own", async () => {
+  await freshStore();
+  const [one, two] = [new TestVisit(), new TestVisit()];
+  const first = one.add("findings", { sentence: "One." });
+  const other = { ...two.records.visit, id: "0192b000-0000-7000-8000-000000000001" as VisitId };
+  await putVisit(one.records);
+  await putVisit({ ...two.records, visit: other, enquiries: [] });
+  await changeRow("findings", first, { sentence: "Two." }, "Reword finding");
+  await changeVisitRow(other, { sponsor: "Director" }, "Change visit details");
+  expect(historyState().undoLabel).toBe("Change visit details");
+  showStepsOf(first.visitId);
+  expect(historyState().undoLabel).toBe("Reword finding");
+  expect(await undo(first.visitId)).toBe("Undone: Reword finding");
+  expect(await undo(first.visitId)).toBeNull();
+  expect(await undo(other.id)).toBe("Undone: Change visit details");
+  expect(await redo(first.visitId)).toBe("Done again: Reword finding");
+});
+
+test("500 steps are kept, and what changes nothing is no step", async () => {
+  await freshStore();
+  const visit = new TestVisit();
+  const finding = visit.add("findings", { sentence: "0" });
+  await putVisit(visit.records);
+  for (let i = 1; i <= 502; i += 1) {
+    const now = rowNow("findings", finding.id) ?? finding;
+    await changeRow("findings", now, { sentence: String(i) }, "Reword finding");
+  }
+  const now = rowNow("findings", finding.id) ?? finding;
+  await changeRow("findings", now, { sentence: now.sentence }, "Nothing");
+  let count = 0;
+  while ((await undo()) !== null) count += 1;
+  expect(count).toBe(500);
+  expect(rowNow("findings", finding.id)?.sentence).toBe("2");
 });

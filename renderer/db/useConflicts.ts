@@ -3,7 +3,7 @@ import type { Conflict } from "../../shared/ops/conflict.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { useOpenVisit } from "./useVisitRecords.ts";
 
-/** What peers wrote at once and the team has not settled, live, in the order of the records; the same array until something changes. */
+/** What peers wrote at once and the team has not settled, live, always in the same order; the same array until something changes. */
 export function useConflicts(visitId: VisitId): readonly Conflict[] {
   const visit = useOpenVisit(visitId);
   const records = useSyncExternalStore(visit?.subscribe ?? never, visit?.records ?? nothing);
@@ -14,7 +14,7 @@ export function useConflicts(visitId: VisitId): readonly Conflict[] {
   }, [visit, records]);
 }
 
-const keyOf = ({ row, field }: Conflict) => `${row} ${field}`;
+const keyOf = ({ table, row, field }: Conflict) => `${table} ${row} ${field}`;
 
 const never = () => () => undefined;
 const nothing = () => null;

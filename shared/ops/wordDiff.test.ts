@@ -9,6 +9,10 @@ test("only the words that changed are told apart", () => {
     { kind: "added", text: "low" },
     { kind: "same", text: " in one team." },
   ]);
+  expect(wordDiff("It is too high.", "It is rising fast now.").slice(1)).toEqual([
+    { kind: "removed", text: "too high." },
+    { kind: "added", text: "rising fast now." },
+  ]);
   expect(wordDiff("", "New.")).toEqual([{ kind: "added", text: "New." }]);
   expect(wordDiff("Same.", "Same.")).toEqual([{ kind: "same", text: "Same." }]);
 });

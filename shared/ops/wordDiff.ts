@@ -17,15 +17,31 @@ export function wordDiff(before: string, after: string): readonly WordRun[] {
     Math.max(from.length, to.length) > mostWords
       ? [{ buffer1: from, buffer2: to }]
       : diffComm(from, to);
-  const runs = parts.flatMap((part): readonly WordRun[] =>
-    "common" in part && part.common !== undefined
-      ? [{ kind: "same", text: part.common.join("") }]
-      : [
-          { kind: "removed", text: (part.buffer1 ?? []).join("") },
-          { kind: "added", text: (part.buffer2 ?? []).join("") },
-        ],
-  );
-  return runs.filter(({ text }) => text !== "");
+  const runs: WordRun[] = [];
+  let [removed, added] = ["", ""];
+  const close = () => {
+    if (removed !== "") runs.push({ kind: "removed", text: removed });
+    if (added !== "") runs.push({ kind: "added", text: added });
+    [removed, added] = ["", ""];
+  };
+  parts.forEach((part, i) => {
+    if (!("common" in part) || part.common === undefined) {
+      removed += (part.buffer1 ?? []).join("");
+      added += (part.buffer2 ?? []).join("");
+      return;
+    }
+    const text = part.common.join("");
+    // A lone space between two changes tells nothing: both read better as one.
+    if (removed + added !== "" && text.trim() === "" && i < parts.length - 1) {
+      removed += text;
+      added += text;
+      return;
+    }
+    close();
+    runs.push({ kind: "same", text });
+  });
+  close();
+  return runs;
 }
 
 // A word and the space after it are two, so that a word at the end of a line is the same word.

@@ -25,7 +25,8 @@ export function ConflictsScreen({ records, nameOf }: ConflictsScreenProps): Reac
   const [written, setWritten] = useState<ReadonlyMap<string, Conflict>>(new Map());
   const keys = new Set(conflicts.map(conflictKey));
   const left = [...written].filter(([key]) => !keys.has(key)).map(([, conflict]) => conflict);
-  const cards = [...conflicts, ...left];
+  // In one order whatever comes and goes: a card that is moved would take the caret from its editor.
+  const cards = [...conflicts, ...left].sort((a, b) => (conflictKey(a) < conflictKey(b) ? -1 : 1));
   const setWriting = (conflict: Conflict, isWriting: boolean) => {
     setWritten((before) => {
       const next = new Map(before);

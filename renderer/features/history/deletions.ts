@@ -27,7 +27,7 @@ export function deletionsOf(deleted: readonly DeletedRow[]): readonly Deletion[]
 /** "and 12 notes, 3 links to evidence"; empty when it was alone. */
 export function withItInWords({ main, rows }: Deletion): string {
   const others = Map.groupBy(
-    rows.filter((row) => row !== main),
+    rows.filter((row) => row !== main).sort((a, b) => rank(a.table) - rank(b.table)),
     ({ table }) => table,
   );
   const parts = [...others].map(([table, own]) => {
