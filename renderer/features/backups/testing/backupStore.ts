@@ -60,10 +60,5 @@ export async function loseNewestActions(visit: TestVisit, then: VisitRecords): P
   const opened = await store.open(id);
   await opened?.takeIn(actions.value);
   for (const [file, bytes] of backups) files.backups.set(file, bytes);
-  console.log(
-    actions.value.length,
-    opened?.state.size,
-    backups.map(([n, b]) => [n, b.length]),
-  );
   visit.records = then;
 }
