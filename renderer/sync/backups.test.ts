@@ -1,19 +1,16 @@
 import { clearMain, filesOf, main } from "../bridge/testing/mainInMemory.ts";
-import { randomBytes } from "@noble/hashes/utils.js";
 import { Dexie } from "dexie";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openKeyRing } from "../../shared/team/keyRing.ts";
 import { TestVisit } from "../../shared/visit/testVisit.ts";
 import { bridge } from "../bridge/bridge.ts";
 import { commit } from "../db/commit.ts";
-import { KeyHolder } from "../db/keyHolder.ts";
 import { lostVisits } from "../db/openStore.ts";
 import type { Store } from "../db/store.ts";
-import { closeTestStore, openTestStore } from "../db/testing/testStore.ts";
+import { closeTestStore } from "../db/testing/testStore.ts";
 import { putVisit, readVisit } from "../db/visits.ts";
 import { rollingBackups } from "./backups.ts";
+import { openAppStore } from "./testing/appStore.ts";
 import { refuseLargeImport, shortOfSpace, watchFreeSpace } from "./freeSpace.ts";
-import { rescueCopy } from "./rescueCopy.ts";
 
 let store: Store | null = null;
 beforeEach(clearMain);
@@ -22,26 +19,8 @@ afterEach(async () => {
   store = null;
 });
 
-const localKey = randomBytes(32);
-
-/** A store as the app opens one, with its rescue copy and with keys that main keeps. */
-async function openAsTheApp(name = `test-${crypto.randomUUID()}`): Promise<Store> {
-  const [sealed] = main.rings;
-  const ring = sealed && openKeyRing(sealed, localKey);
-  const keys = new KeyHolder(
-    localKey.slice(),
-    ring?.ok === true ? ring.value : { visits: [] },
-    async (bytes, { forgetOlder }) => {
-      const kept = await bridge.keepKeyRing({ bytes, forgetOlder });
-      if (!kept.ok) throw new Error(kept.error.type);
-    },
-  );
-  store = await openTestStore({
-    name,
-    keys,
-    rescue: rescueCopy(keys),
-    now: () => new Date(main.clock).toISOString(),
-  });
+async function openAsTheApp(name?: string): Promise<Store> {
+  store = await openAppStore(name);
   return store;
 }
 
@@ -180,7 +159,7 @@ test("ten thousand evidence points are sealed into a backup well within the seco
   await rollingBackups(open).beforeLocking();
   const took = performance.now() - began;
   expect(main.asked).toContain("writeBackup");
-  console.info(`backup of 10,000 notes: ${took.toFixed(0)} ms`);
+
   expect(took).toBeLessThan(1_000);
 });
 

@@ -100,7 +100,12 @@ export function certificateParts(of: DestructionCertificate): readonly Certifica
       title: "How",
       facts: [],
       sentences: [
-        "Every key of the visit on this laptop was destroyed first: what was sealed with them cannot be opened again by anybody, neither with the passphrase nor with the recovery code. Then its records, half-typed lines, history, journal, segments, backups, store settings and sign-in details were deleted.",
+        ...(of.left.includes("keys")
+          ? []
+          : [
+              "Every key of the visit on this laptop was destroyed first: what was sealed with them cannot be opened again by anybody, neither with the passphrase nor with the recovery code.",
+            ]),
+        `Then its records, half-typed lines and history, its journal, segments and backups, the store’s settings and sign-in details were deleted${of.left.length > 0 ? ", as far as they could be" : ""}.`,
         ...checkedInWords(of.left),
       ],
     },

@@ -29,7 +29,7 @@ export function BackupRows({ files, onShow, onRestore }: BackupRowsProps): React
           <span className="cf-backups-actions">
             <Button
               variant="plain"
-              aria-label={`See the visit as it was at ${backupTime(file.at)}`}
+              aria-label={`See it as it was then, at ${backupTime(file.at)}`}
               onPress={() => onShow(file)}
             >
               See it as it was then

@@ -22,7 +22,7 @@ export function HoldList({
               .join(" · ")}
           </p>
           <Button
-            aria-label={`Lift the hold of ${londonDay(hold.placedAt)}`}
+            aria-label={`Lift this hold of ${londonDay(hold.placedAt)}`}
             onPress={() => onLift(hold)}
           >
             Lift this hold

@@ -1,46 +1,34 @@
 import { clearMain, filesOf, main } from "../bridge/testing/mainInMemory.ts";
-import { randomBytes } from "@noble/hashes/utils.js";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openKeyRing } from "../../shared/team/keyRing.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { TestVisit } from "../../shared/visit/testVisit.ts";
-import { bridge } from "../bridge/bridge.ts";
-import { rescueCopy } from "../sync/rescueCopy.ts";
-import { commit } from "./commit.ts";
-import { KeyHolder } from "./keyHolder.ts";
-import { countRows, unfinishedRemovals } from "./removal.ts";
-import type { Store } from "./store.ts";
-import { closeTestStore, openTestStore } from "./testing/testStore.ts";
-import { deleteVisit, listVisits, putVisit, readVisit } from "./visits.ts";
+import { commit } from "../db/commit.ts";
+import { countRows, unfinishedRemovals } from "../db/removal.ts";
+import type { Store } from "../db/store.ts";
+import { closeTestStore } from "../db/testing/testStore.ts";
+import { deleteVisit, listVisits, putVisit, readVisit } from "../db/visits.ts";
+import { localKey, openAppStore } from "./testing/appStore.ts";
 
 let store: Store;
-const localKey = randomBytes(32);
 
 beforeEach(async () => {
   clearMain();
-  store = await openAsTheApp(`test-${crypto.randomUUID()}`);
+  store = await openAppStore();
 });
 afterEach(() => closeTestStore(store));
 
-async function openAsTheApp(name: string): Promise<Store> {
-  const [sealed] = main.rings;
-  const ring = sealed && openKeyRing(sealed, localKey);
-  const keys = new KeyHolder(
-    localKey.slice(),
-    ring?.ok === true ? ring.value : { visits: [] },
-    async (bytes, { forgetOlder }) => {
-      const kept = await bridge.keepKeyRing({ bytes, forgetOlder });
-      if (!kept.ok) throw new Error(kept.error.type);
-    },
-  );
-  return openTestStore({ name, keys, rescue: rescueCopy(keys) });
-}
-
 async function startAgain(): Promise<void> {
   const { name } = store.db;
+<<<<<<< HEAD:renderer/db/removal.test.ts
   await store.settle();
   store.shut();
   store = await openAsTheApp(name);
+=======
+  await store.settle();
+  store.shut();
+  store = await openAppStore(name);
+>>>>>>> ui3:renderer/sync/removal.test.ts
   await store.finishRemovals();
 }
 
