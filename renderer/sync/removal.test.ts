@@ -20,15 +20,9 @@ afterEach(() => closeTestStore(store));
 
 async function startAgain(): Promise<void> {
   const { name } = store.db;
-<<<<<<< HEAD:renderer/db/removal.test.ts
-  await store.settle();
-  store.shut();
-  store = await openAsTheApp(name);
-=======
   await store.settle();
   store.shut();
   store = await openAppStore(name);
->>>>>>> ui3:renderer/sync/removal.test.ts
   await store.finishRemovals();
 }
 

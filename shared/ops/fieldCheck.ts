@@ -1,3 +1,5 @@
+import * as z from "zod";
+import { Instant, Line, Order, Prose } from "../visit/fields.ts";
 import { goneField, type OpTable } from "./action.ts";
 import { mapFields, shapeOf } from "./fieldRules.ts";
 
@@ -21,11 +23,23 @@ function checkOf(table: OpTable, field: string): Check | undefined {
     const fields = Object.entries(shapeOf(table)).filter(
       ([name]) => name !== "id" && name !== "visitId" && !mapFields(table).includes(name),
     );
-    ofTable = new Map(fields.map(([name, schema]) => [name, remembering(schema)]));
+    ofTable = new Map(
+      fields.map(([name, schema]) => [name, written.get(schema) ?? remembering(schema)]),
+    );
     checks.set(table, ofTable);
   }
   return ofTable.get(field);
 }
+
+const instant = z.core.regexes.datetime({});
+
+/** Schemas of fields whose values are hardly ever the same, written out. A property test compares both. */
+export const written: ReadonlyMap<unknown, Check> = new Map<unknown, Check>([
+  [Prose, (value) => typeof value === "string" && value.length <= 20_000],
+  [Line, (value) => typeof value === "string" && value.length <= 500],
+  [Order, (value) => Number.isFinite(value)],
+  [Instant, (value) => typeof value === "string" && instant.test(value)],
+]);
 
 const mostRemembered = 200;
 const longestRemembered = 40;

@@ -26,6 +26,7 @@ export function rowOfFields(
   const maps = mapFields(table);
   const row: Record<string, unknown> =
     table === "visits" ? { id, ...fields } : { id, visitId, ...fields };
+  if (Object.hasOwn(row, "__proto__")) delete row["__proto__"]; // no field has that name
   if (maps.length === 0) return row as AnyRow; // it has its id
   const entriesOf = new Map(maps.map((map) => [map, [] as [string, unknown][]]));
   for (const [name, value] of Object.entries(fields).sort(byName)) {

@@ -21,17 +21,10 @@ export function mergeRow(
   writes: readonly RowWrite[],
   ids: { readonly id: string; readonly visitId: string },
 ): MergedRow {
-  const only = writes[0];
-  if (writes.length === 1 && only !== undefined && !Object.hasOwn(only.op.set, goneField))
-    return {
-      value: isComplete(table, only.op.set) ? rowOfFields(table, only.op.set, ids) : null,
-      isGone: false,
-      isDeletionContested: false,
-      conflicting: [],
-    };
+  if (writes.every(({ op }) => !Object.hasOwn(op.set, goneField)))
+    return mergeLive(table, writes, ids);
   const merged = mergeFields(table, writes);
-  // Without a prototype, which a field of that name would replace.
-  const fields = Object.create(null) as Record<string, unknown>;
+  const fields: Record<string, unknown> = {};
   const conflicting: string[] = [];
   for (const [field, { value, isConflict }] of merged) {
     if (field === goneField) continue;
@@ -59,6 +52,43 @@ export function deletionIn(
   return { isGone: !isUnseen, isDeletionContested: isUnseen };
 }
 
+/** A row that nobody deleted: most of its fields are written once, and only the others are merged. */
+function mergeLive(
+  table: OpTable,
+  writes: readonly RowWrite[],
+  ids: { readonly id: string; readonly visitId: string },
+): MergedRow {
+  const first = writes[0]?.op.set ?? {};
+  const fields = writes.length === 1 ? first : { ...first };
+  const conflicting: string[] = [];
+  for (const [field, own] of writes.length === 1 ? [] : writesAgain(writes)) {
+    const { value, isConflict } = mergeField(field, own, fieldRule(table, field));
+    fields[field] = value;
+    if (isConflict) conflicting.push(field);
+  }
+  return {
+    value: isComplete(table, fields) ? rowOfFields(table, fields, ids) : null,
+    isGone: false,
+    isDeletionContested: false,
+    conflicting: conflicting.length === 0 ? none : conflicting,
+  };
+}
+
+const none: readonly string[] = [];
+
+/** All writes of each field that others than the first write set. */
+function writesAgain(writes: readonly RowWrite[]): ReadonlyMap<string, readonly RowWrite[]> {
+  const ofField = new Map<string, RowWrite[]>();
+  const [first, ...others] = writes;
+  for (const write of others)
+    for (const field of Object.keys(write.op.set)) {
+      if (first !== undefined && !ofField.has(field) && Object.hasOwn(first.op.set, field))
+        addWrite(ofField, field, first);
+      addWrite(ofField, field, write);
+    }
+  return ofField;
+}
+
 /** What each field of the row comes to. */
 export function mergeFields(
   table: OpTable,
@@ -66,15 +96,18 @@ export function mergeFields(
 ): ReadonlyMap<string, MergedField> {
   const ofField = new Map<string, RowWrite[]>();
   for (const write of writes)
-    for (const field of Object.keys(write.op.set)) {
-      const known = ofField.get(field);
-      if (known === undefined) ofField.set(field, [write]);
-      else if (known.at(-1)?.action !== write.action) known.push(write);
-      else known[known.length - 1] = write; // of two ops of one action the later holds
-    }
+    for (const field of Object.keys(write.op.set)) addWrite(ofField, field, write);
   return new Map(
     [...ofField].map(([field, own]) => [field, mergeField(field, own, fieldRule(table, field))]),
   );
+}
+
+function addWrite(ofField: Map<string, RowWrite[]>, field: string, write: RowWrite): void {
+  if (field === "__proto__") return; // no field's name, and no place to put a value
+  const known = ofField.get(field);
+  if (known === undefined) ofField.set(field, [write]);
+  else if (known.at(-1)?.action !== write.action) known.push(write);
+  else known[known.length - 1] = write; // of two ops of one action the later holds
 }
 
 function isComplete(table: OpTable, fields: Readonly<Record<string, unknown>>): boolean {

@@ -50,10 +50,12 @@ export class RowTable {
 
   /** Takes in a write without merging it: `merge` follows once for all writes. */
   add(id: string, write: RowWrite): void {
-    let slot = this.#slots.get(id);
+    const slot = this.#slots.get(id);
     if (slot === undefined) {
-      slot = { id, writes: [], mergedWrites: 0, merged: nothingYet, isShown: false };
-      this.#slots.set(id, slot);
+      const fresh = { id, writes: [write], mergedWrites: 0, merged: nothingYet, isShown: false };
+      this.#slots.set(id, fresh);
+      this.#unmerged.push(fresh);
+      return;
     }
     if (slot.mergedWrites === slot.writes.length) this.#unmerged.push(slot);
     slot.writes.push(write);

@@ -1,5 +1,5 @@
 import { type RecordOf, type RecordTable, recordTables } from "../visit/records.ts";
-import { everyReference, type Reference, referencesOf } from "../visit/references.ts";
+import { forEachReference, type Reference, referencesOf } from "../visit/references.ts";
 import type { RowTable, Slot } from "./rowTable.ts";
 
 export type RecordTablesOf = Readonly<Record<RecordTable, RowTable>>;
@@ -22,7 +22,9 @@ export class ShownRows {
   decide(merged: ReadonlyMap<RecordTable, readonly Slot[]>): ReadonlyMap<RecordTable, Slot[]> {
     const isSimple =
       this.#exceptions === 0 &&
-      [...merged].every(([table, slots]) => this.#standAlone(table, slots));
+      [...merged].every(([table, slots]) =>
+        slots.every((slot) => isLive(slot) && this.#standsAlone(table, slot)),
+      );
     const changed = new Map<RecordTable, Slot[]>();
     for (const [table, slots] of merged) changed.set(table, Array.from(slots));
     if (isSimple)
@@ -31,21 +33,15 @@ export class ShownRows {
     return changed;
   }
 
-  // Everything they point at is there and alive, so showing them changes nothing else.
-  #standAlone(table: RecordTable, slots: readonly Slot[]): boolean {
-    for (const slot of slots) {
-      if (!isLive(slot)) return false;
-      // A row of the table: its writes were parsed as such when they came in.
-      const row = slot.merged.value as unknown as RecordOf<RecordTable>;
-      if (!everyReference(table, row, this.#isLiveRow)) return false;
-    }
-    return true;
+  // Everything it points at is there and alive, so showing it changes nothing else.
+  #standsAlone(table: RecordTable, { merged }: Slot): boolean {
+    let isAlone = true;
+    forEachReference(table, rowIn(merged), (to, id) => {
+      const target = this.#tables[to].slots.get(id);
+      if (target === undefined || !isLive(target)) isAlone = false;
+    });
+    return isAlone;
   }
-
-  readonly #isLiveRow = (table: RecordTable, id: string): boolean => {
-    const slot = this.#tables[table].slots.get(id);
-    return slot !== undefined && isLive(slot);
-  };
 
   #decideAll(changed: Map<RecordTable, Slot[]>): void {
     const kept = this.#kept();
@@ -97,10 +93,12 @@ export class ShownRows {
 
   #targets(table: RecordTable, { merged }: Slot): readonly (Slot | undefined)[] {
     if (merged.value === null) return [undefined];
-    // A row of the table: its writes were parsed as such when they came in.
-    const references = referencesOf(table, merged.value as unknown as RecordOf<RecordTable>);
+    const references = referencesOf(table, rowIn(merged));
     return references.map(({ table: to, id }: Reference) => this.#tables[to].slots.get(id));
   }
 }
+
+// A row of the table: its writes were parsed as such when they came in.
+const rowIn = ({ value }: Slot["merged"]) => value as unknown as RecordOf<RecordTable>;
 
 const isLive = ({ merged }: Slot): boolean => merged.value !== null && !merged.isGone;

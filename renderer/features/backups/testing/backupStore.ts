@@ -54,7 +54,8 @@ export async function loseNewestActions(visit: TestVisit, then: VisitRecords): P
   const backups = [...files.backups];
   files.backups.clear();
   const { name } = store.db;
-  await store.close();
+  await store.settle();
+  store.shut();
   // A start of its own, as after the image: what is written from here on has other stamps.
   store = await openAppStore(name);
   const opened = await store.open(id);
