@@ -72,7 +72,7 @@ async function join(
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Choose the file or picture" }).click();
   await (await chooser).setFiles(file);
-  await page.getByLabel("The six words").fill(`${words.toUpperCase().replaceAll(" ", ", ")}`);
+  await page.getByLabel("The six words").fill(words.toUpperCase().replaceAll(" ", ", "));
   await page.getByLabel("Your initials").fill(initials);
   await page.getByLabel("Role").fill("Head of service");
   await page.getByRole("button", { name: "Join the team" }).click();

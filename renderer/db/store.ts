@@ -4,7 +4,7 @@ import type { Result } from "../../shared/result.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { appendRaw } from "./log/appendRaw.ts";
-import { Db, databaseName, type FactRow } from "./db.ts";
+import { Db, type FactRow } from "./db.ts";
 import type { KeyHolder } from "./keyHolder.ts";
 import { OpenVisit } from "./openVisit.ts";
 import {
@@ -66,6 +66,7 @@ export class Store {
   readonly #onNewer: () => void;
   readonly #visits = new Map<VisitId, Promise<OpenVisit>>();
   readonly #opened = new Map<VisitId, OpenVisit>();
+  readonly #forgetting = new Set<(visitId: VisitId) => void>();
   #db: Db;
   /** What is being typed, in case the database has to be written anew. */
   readonly #drafts = new Map<string, FactRow>();
@@ -242,8 +243,14 @@ export class Store {
     return finishRemovals(this, this.#rescue);
   }
 
+  /** Calls `listener` with each visit that is about to be dropped from memory. */
+  onForget(listener: (visitId: VisitId) => void): void {
+    this.#forgetting.add(listener);
+  }
+
   /** Waits for the writes of a visit and drops it from memory; `open` reads it anew. */
   async forget(visitId: VisitId): Promise<void> {
+    for (const listener of this.#forgetting) listener(visitId);
     const visit = await this.#visits.get(visitId);
     await visit?.settle();
     visit?.close();
@@ -277,5 +284,3 @@ const base64Url = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes))
     .replaceAll("+", "-")
     .replaceAll("/", "_");
-
-export { databaseName };

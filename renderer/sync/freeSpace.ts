@@ -1,7 +1,7 @@
 import { bridge } from "../bridge/bridge.ts";
 
 /** Below this much free room on the disk the person is told and large imports wait. */
-export const lowSpace = 500 * 1024 * 1024;
+const lowSpace = 500 * 1024 * 1024;
 
 /** More than this brought in at once counts as large. */
 const largeImport = 1024 * 1024;
@@ -45,5 +45,5 @@ export async function refuseLargeImport(bytes: number): Promise<string | null> {
 }
 
 /** "312 MB". */
-export const megabytes = (bytes: number): string =>
+const megabytes = (bytes: number): string =>
   `${Math.round(bytes / 1024 / 1024).toLocaleString("en-GB")} MB`;

@@ -31,7 +31,7 @@ export function rescueCopy(keys: KeyHolder): RescueCopy {
   };
 
   const writeAll = async (): Promise<void> => {
-    for (const [visitId, records] of [...waiting]) {
+    for (const [visitId, records] of Array.from(waiting)) {
       waiting.delete(visitId);
       const reason = await append(keys, visitId, records);
       if (reason === null) continue;

@@ -4,8 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { midthorpeFiles } from "../../../shared/import/midthorpeFiles.ts";
 import { TestVisit } from "../../../shared/visit/testVisit.ts";
-import { readVisit } from "../../db/visits.ts";
-import { onDisk, type MountedScreen, mountScreen, undo } from "../mountScreen.ts";
+import { onDisk, type MountedScreen, mountScreen, undo, readVisit } from "../mountScreen.ts";
 import { BringInScreen } from "./BringInScreen.tsx";
 
 let screen: MountedScreen | undefined;

@@ -3,8 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { SessionId } from "../../../shared/visit/ids.ts";
 import { TestVisit } from "../../../shared/visit/testVisit.ts";
-import { rowsNow } from "../../db/visits.ts";
-import { currentStore, onDisk, type MountedScreen, mountScreen } from "../mountScreen.ts";
+import { currentStore, onDisk, type MountedScreen, mountScreen, rowsNow } from "../mountScreen.ts";
 import { SessionScreen } from "./SessionScreen.tsx";
 
 let screen: MountedScreen | undefined;

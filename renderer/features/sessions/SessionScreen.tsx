@@ -165,8 +165,8 @@ function Notebook({
           key={concern.id}
           concern={concern}
           agreed={agreedOnEscalation(records)}
-          onKeep={(kept, base) => taking.perform(keepConcern(kept, base))}
-          onDelete={(slip) => taking.perform(deleteConcern(slip))}
+          onKeep={(kept, base) => void taking.perform(keepConcern(kept, base))}
+          onDelete={(slip) => void taking.perform(deleteConcern(slip))}
           onClose={taking.closeConcern}
         />
       )}
