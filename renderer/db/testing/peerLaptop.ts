@@ -20,8 +20,8 @@ export class PeerLaptop {
   }
 
   /** Changes fields of a record as it is on this laptop. */
-  change<T extends RecordTable | "visits">(
-    table: T,
+  change(
+    table: RecordTable | "visits",
     id: string,
     set: Readonly<Record<string, unknown>>,
     label = "Change",
