@@ -50,10 +50,10 @@ export const Action = z.strictObject({
 });
 export type Action = z.infer<typeof Action>;
 
-/**
- * The order all laptops agree on: by stamp, and by author where a member used up another's stamp.
- * Stamp and author together are what an action is known by.
- */
+/** What an action is known by: stamp and author, since a member who means harm can use up another's stamps. */
+export const actionKey = ({ stamp, by }: Pick<Action, "stamp" | "by">): string => `${stamp} ${by}`;
+
+/** The order all laptops agree on: by stamp, and by author where two have the same. */
 export function compareActions(
   a: Pick<Action, "stamp" | "by">,
   b: Pick<Action, "stamp" | "by">,

@@ -1,6 +1,6 @@
 import type { VisitId } from "../visit/ids.ts";
 import { type RecordTable, recordTables, type VisitRecords } from "../visit/records.ts";
-import { type Action, opTables, type OpTable } from "./action.ts";
+import { type Action, actionKey, opTables, type OpTable } from "./action.ts";
 import { type Conflict, conflictsOfSlot } from "./conflict.ts";
 import { type DeletedRow, deletedRow } from "./deletedRow.ts";
 import type { AnyRow } from "./fieldsOfRow.ts";
@@ -21,7 +21,7 @@ export class VisitState {
   readonly #shown: ShownRows;
   readonly #actions: Action[] = [];
   readonly #byStamp = new Map<Stamp, Action>();
-  /** Actions with a stamp that another member's action has, by stamp and author: only forged ones. */
+  /** Keys of actions that have the stamp of another's: only forged ones. */
   readonly #sameStamp = new Set<string>();
   /** Slots that are in conflict, with their table. */
   readonly #contested = new Map<Slot, OpTable>();
@@ -47,11 +47,11 @@ export class VisitState {
     return this.#records;
   }
 
-  /** Whether it is known: an action of this stamp by this author, since a member who means harm can use up another's stamps. */
+  /** Whether an action of this stamp by this author is known. */
   has(action: Pick<Action, "stamp" | "by">): boolean {
     const known = this.#byStamp.get(action.stamp);
     if (known === undefined) return false;
-    return known.by === action.by || this.#sameStamp.has(stampAndAuthor(action));
+    return known.by === action.by || this.#sameStamp.has(actionKey(action));
   }
 
   /** All actions, in the order in which they were applied. */
@@ -81,7 +81,7 @@ export class VisitState {
 
   #learn(action: Action): boolean {
     if (this.has(action)) return false;
-    if (this.#byStamp.has(action.stamp)) this.#sameStamp.add(stampAndAuthor(action));
+    if (this.#byStamp.has(action.stamp)) this.#sameStamp.add(actionKey(action));
     else this.#byStamp.set(action.stamp, action);
     this.#actions.push(action);
     this.#lamport = Math.max(this.#lamport, lamportOf(action.stamp));
@@ -146,5 +146,3 @@ export class VisitState {
     return this.#tables[table].writesSeenIn(row);
   }
 }
-
-const stampAndAuthor = ({ stamp, by }: Pick<Action, "stamp" | "by">): string => `${stamp} ${by}`;
