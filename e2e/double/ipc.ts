@@ -1,4 +1,3 @@
-import v8 from "node:v8";
 import { codec } from "./codec.ts";
 import type { Reply } from "./preloadPage.ts";
 import { strict } from "./strict.ts";
@@ -38,5 +37,6 @@ export function ipc() {
   return { module, invoke, channels: () => [...handlers.keys()] };
 }
 
-// Throws on what cannot be cloned, as Electron does. Node's Buffers become plain byte arrays on the way.
-const structured = (value: unknown): unknown => v8.deserialize(v8.serialize(value));
+// Throws on what cannot be cloned, as Electron does. Node's Buffers become plain byte arrays on the way,
+// which v8's own serializer would not make of them.
+const structured = (value: unknown): unknown => structuredClone(value);
