@@ -102,7 +102,9 @@ test.each(waysToLose)(
     await page.keyboard.press("Enter");
     await enter(page, "after it went");
     await page.keyboard.type("half a li");
-    await page.getByText("The database on this laptop was lost and has been written anew").waitFor();
+    await page
+      .getByText("The database on this laptop was lost and has been written anew")
+      .waitFor();
     await expectAccessible(page);
     const all = ["before it went", "typed while it went", "after it went"];
     expect(await linesOf(page)).toEqual(all);
