@@ -40,6 +40,10 @@ const timeFields = new Set([
   "peers initials",
 ]);
 
+/** Text, numbers and yes or no as they are; anything else as JSON, which no field of these kinds holds. */
+const plain = (value: unknown): string =>
+  typeof value === "string" ? value : JSON.stringify(value);
+
 /** A value as people would say it; empty where there is nothing. Keys and ids become the words they stand for. */
 export function valueInWords(
   table: OpTable,
@@ -49,14 +53,14 @@ export function valueInWords(
 ): string {
   if (value === null || value === undefined || value === "") return "";
   const { kind } = wordsOfField(table, field);
-  if (typeof kind === "object") return kind[String(value)] ?? String(value);
+  if (typeof kind === "object") return kind[plain(value)] ?? plain(value);
   switch (kind) {
     case "text":
     case "line":
     case "number":
-      return String(value);
+      return plain(value);
     case "day":
-      return dayInWords(String(value));
+      return dayInWords(plain(value));
     case "days":
       return daysInWords(strings(value));
     case "lines":
@@ -80,12 +84,12 @@ export function valueInWords(
       const labels = new Map(
         records.visit.vocabulary.sourceGroups.map(({ key, label }) => [key, label]),
       );
-      const keys = kind === "group" ? [String(value)] : strings(value);
+      const keys = kind === "group" ? [plain(value)] : strings(value);
       return keys.map((key) => labels.get(key) ?? key).join(", ");
     }
     case "rating":
       return (
-        records.visit.vocabulary.ratings.find(({ key }) => key === value)?.label ?? String(value)
+        records.visit.vocabulary.ratings.find(({ key }) => key === value)?.label ?? plain(value)
       );
     case "evidence":
       return evidenceInWords(value, records);
@@ -162,7 +166,7 @@ function specialInWords(field: string, value: unknown): string {
     case "headlines":
       return (value as { text: string }[]).map(({ text }) => text).join("\n");
     default:
-      return typeof value === "object" ? JSON.stringify(value) : String(value);
+      return plain(value);
   }
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import sampleText from "../../assets/sample-visit/midthorpe.visit.json?raw";
 import { opTables } from "../ops/action.ts";
 import { fieldsOfTable } from "../ops/fieldRules.ts";
 import { fieldsOfRow } from "../ops/fieldsOfRow.ts";
 import { recordTables } from "../visit/records.ts";
 import { TestVisit } from "../visit/testVisit.ts";
-import { readFileSync } from "node:fs";
 import { readVisitFile } from "../visit/visitFile.ts";
 import { fieldWords } from "./fieldWords.ts";
 import { recordNames, titleOfRow } from "./recordInWords.ts";
@@ -20,12 +20,7 @@ test("every field that can be written has words of its own, and no others are ke
 });
 
 test("of the sample visit nothing that people read shows a key, an id or code", () => {
-  const read = readVisitFile(
-    readFileSync(
-      new URL("../../assets/sample-visit/midthorpe.visit.json", import.meta.url),
-      "utf8",
-    ),
-  );
+  const read = readVisitFile(sampleText);
   if (!read.ok) throw new Error("no sample");
   const records = read.value;
   const said = [...recordTables, "visits" as const].flatMap((table) => {
