@@ -55,6 +55,21 @@ test("a field that holds undefined is one that is not there, as in JSON", () => 
   expect(JSON.stringify(read)).toBe(JSON.stringify([{ ...bare, ops: [...ops, ...ops] }]));
 });
 
+test("values that are often the same are written once", () => {
+  const ops = (mark: string | null, text: string) => [
+    { table: "notes", row: id(1), set: { mark, text } } as const,
+  ];
+  const repeated = Array.from({ length: 300 }, (_, i) => ({
+    ...bare,
+    label: i % 2 === 0 ? "Add note" : "Change note",
+    ops: ops(i % 3 === 0 ? null : `mark ${i % 5}`, `text ${i}`),
+  }));
+  const text = JSON.stringify(columnsOf(repeated));
+  expect(text.split("mark 2")).toHaveLength(2);
+  expect(text.split("Change note")).toHaveLength(2);
+  expect(actionsOfColumns(JSON.parse(text))).toEqual(repeated);
+});
+
 const shell = { stamps: ["x"], at: { every: 1 }, by: { every: 1 }, label: { every: 1 } };
 const group = {
   table: "notes",
@@ -95,6 +110,13 @@ test.each([
   { ...one, at: [] },
   { ...one, label: { every: "x".repeat(201) } },
   { ...one, label: { every: {} } },
+  { ...one, at: {} },
+  { ...one, at: { of: ["a"], at: [1] } },
+  { ...one, at: { of: ["a"], at: [-1] } },
+  { ...one, at: { of: ["a"], at: ["length"] } },
+  { ...one, at: { of: ["a"], at: [0, 0] } },
+  { ...one, at: { of: ["x".repeat(201)], at: [0] } },
+  { ...one, at: { of: "a", at: [0] } },
   { ...one, groups: [{ ...group, table: { toString: 1 } }] },
   { ...one, groups: [{ ...group, fields: [{ toString: 1 }] }] },
   { ...one, groups: [{ ...group, fields: ["text", "mark"] }] },

@@ -26,8 +26,11 @@ interface OpGroup {
   readonly seen: readonly Column[];
 }
 
-/** A value for each, or the short one that all have. */
-type Column = readonly unknown[] | { readonly every: unknown };
+/** A value for each, the short one that all have, or a list of short ones and which of them each has. */
+type Column =
+  | readonly unknown[]
+  | { readonly every: unknown }
+  | { readonly of: readonly unknown[]; readonly at: readonly number[] };
 
 /** The columns of these actions; `actionsOfColumns` gives them back in the same order. */
 export function columnsOf(actions: readonly Action[]): ActionColumns {
@@ -85,10 +88,24 @@ function namesIn(record: Readonly<Record<string, unknown>> = {}): readonly strin
   return hasHoles ? names.filter((name) => record[name] !== undefined) : names;
 }
 
-const column = (values: readonly unknown[]): Column => {
+function column(values: readonly unknown[]): Column {
   const [first] = values;
-  return isShort(first) && values.every((value) => value === first) ? { every: first } : values;
-};
+  if (!isShort(first)) return values;
+  if (values.every((value) => value === first)) return { every: first };
+  // Ids of the same few rows, words of a short list. Numbers are no longer than their place.
+  if (typeof first === "number") return values;
+  const places = new Map<unknown, number>();
+  const at: number[] = [];
+  for (const value of values) {
+    const place = places.get(value) ?? places.size;
+    if (place === mostDifferent || !isShort(value)) return values;
+    if (place === places.size) places.set(value, place);
+    at.push(place);
+  }
+  return { of: [...places.keys()], at };
+}
+
+const mostDifferent = 64;
 
 /** Longer values and structures are never repeated: a small file could stand for any amount of them. */
 const isShort = (value: unknown): boolean =>
@@ -172,8 +189,11 @@ type Reader = (index: number) => unknown;
 /** Null when there is not a value for each of `count`. */
 function readerOf(values: Column, count: number): Reader | null {
   if (isList(values)) return values.length === count ? (index) => values[index] : null;
-  const { every } = values;
-  return isShort(every) ? () => every : null;
+  if ("every" in values) return isShort(values.every) ? () => values.every : null;
+  const { of, at } = values;
+  if (!isList(of) || !of.every(isShort) || !isList(at) || at.length !== count) return null;
+  const fit = at.every((place) => Number.isInteger(place) && place >= 0 && place < of.length);
+  return fit ? (index) => of[at[index] ?? 0] : null;
 }
 
 /**

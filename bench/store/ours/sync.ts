@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { Action } from "../../../shared/ops/action.ts";
+import { parseAction } from "../../../shared/ops/parseAction.ts";
 import { stampOf } from "../../../shared/ops/stamp.ts";
 import { VisitState } from "../../../shared/ops/visitState.ts";
 import { writeOps } from "../../../shared/ops/writeAction.ts";
+import { prepareFiles } from "../../../shared/segments/prepareFiles.ts";
 import { receive } from "../../../shared/segments/receive.ts";
-import { sealBatches } from "../../../shared/segments/sealBatches.ts";
+import { sealBatchesNatively } from "../../../shared/segments/sealBatches.ts";
 import { must } from "../../../shared/segments/testing/testLaptop.ts";
 import { testTeam } from "../../../shared/segments/testing/testTeam.ts";
 import { visitIdOf, type BenchNote } from "../benchNote.ts";
@@ -27,21 +29,19 @@ export function openOurSync(shared: readonly BenchNote[]): OurSync {
       const peer = peers[device];
       if (peer === undefined) throw new Error("no such device");
       const random = (count: number) => new Uint8Array(randomBytes(count));
-      const sealed = await Promise.resolve(
-        sealBatches(peer.state, peer.keys, { actions, rosters: [], at: peer.now, random }),
-      );
+      const news = { actions, rosters: [], at: peer.now, random };
+      const sealed = await sealBatchesNatively(peer.state, peer.keys, news);
       return must(sealed).map(({ bytes }) => bytes);
     },
     merge: async (files) => {
       const known = [...lead.folder.keys()].map((name) => ({ name, bytes: null }));
       const fresh = files.map((bytes, index) => ({ name: `file ${index}`, bytes }));
-      // Resolved as well where it is synchronous: see `OurSync`.
-      const received = await Promise.resolve(
-        receive([...known, ...fresh], lead.state, { keys: lead.keys, now: lead.now }),
-      );
+      const prepared = await prepareFiles([...known, ...fresh], lead.state, lead.keys);
+      const received = receive(prepared, lead.state, { keys: lead.keys, now: lead.now });
       const [problem] = received.problems;
       if (problem !== undefined) throw new Error(problem.type);
-      visit.apply(received.actions.map(({ action }) => action));
+      const parsed = received.actions.map(({ action }) => parseAction(action).action);
+      visit.apply(parsed.filter((action) => action !== null));
       return visit.records?.notes.length ?? 0;
     },
   };
