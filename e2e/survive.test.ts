@@ -1,10 +1,25 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
+import { hkdf } from "@noble/hashes/hkdf.js";
+import { sha256 } from "@noble/hashes/sha2.js";
 import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
-import { launch, type Launched } from "./launch.ts";
+import type { VaultBridge } from "../shared/bridge/vault.ts";
+import { launch, launchApp, type Launched, passphrase, unlock } from "./launch.ts";
 import { beginSession } from "./survive/beginSession.ts";
 import { killWhileTyping } from "./survive/killing.ts";
 
@@ -29,8 +44,6 @@ async function enter(page: Page, text: string): Promise<void> {
   await page.locator(".cf-line-text", { hasText: text }).waitFor();
 }
 
-const saved = (page: Page) => page.getByText(/Saved on this laptop \d\d:\d\d/).waitFor();
-
 /** Starts the app on a data folder and goes to where a session was. */
 async function openAt(userData: string, address: string): Promise<Launched> {
   const launched = await launch({ userData });
@@ -39,7 +52,13 @@ async function openAt(userData: string, address: string): Promise<Launched> {
   return launched;
 }
 
-/** What `indexedDB` has in the window's own place and in all of the app's buckets, by name. */
+/** Closes the window as a person does: it locks first, and writes what waits to be written. */
+async function closeProperly({ app }: Pick<Launched, "app">): Promise<void> {
+  app.windows[0]?.close();
+  await app.exited;
+  await app.close();
+}
+
 const indexedDbFolder = (userData: string) => path.join(userData, "chromium/Default/IndexedDB");
 
 /** The folder of the LevelDB that holds the app's database. */
@@ -93,7 +112,6 @@ test.each(waysToLose)(
     const { app, page } = await launch({ userData });
     const address = await beginSession(page);
     await enter(page, "before it went");
-    await saved(page);
     await field(page).focus();
     await page.keyboard.type("typed while ");
     const losing = lose(page);
@@ -108,8 +126,7 @@ test.each(waysToLose)(
     await expectAccessible(page);
     const all = ["before it went", "typed while it went", "after it went"];
     expect(await linesOf(page)).toEqual(all);
-    await page.waitForTimeout(500);
-    await app.close();
+    await closeProperly({ app });
 
     const again = await openAt(userData, address);
     expect(await linesOf(again.page)).toEqual(all);
@@ -150,13 +167,232 @@ test.each(waysToBreak)(
     const first = await launch({ userData });
     const address = await beginSession(first.page);
     for (const text of ["one", "two", "three"]) await enter(first.page, text);
-    await saved(first.page);
-    await first.app.close();
+    await closeProperly(first);
     damage(userData);
 
     const { page } = await openAt(userData, address);
     await page.getByText("The visit was rebuilt from this laptop’s copies").waitFor();
     expect(await linesOf(page)).toEqual(["one", "two", "three"]);
     await enter(page, "four");
+  },
+);
+
+test(
+  "fault 24: a database that cannot be opened is rebuilt from the journal and segments",
+  slow,
+  async () => {
+    const userData = dataFolder();
+    const first = await launch({ userData });
+    const address = await beginSession(first.page);
+    await enter(first.page, "one");
+    await closeProperly(first);
+    // What Chromium answers to with "Internal error opening backing store", now and at each next start.
+    const broken = path.join(levelDb(userData), "CURRENT");
+    rmSync(broken);
+    mkdirSync(path.join(broken, "in the way"), { recursive: true });
+
+    const { page } = await launch({ userData });
+    await page.evaluate((hash) => void (location.hash = hash), address);
+    await page
+      .getByRole("heading", { name: "The visits on this laptop cannot be opened" })
+      .waitFor();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Restore from this laptop’s copies" }).click();
+    await field(page).waitFor();
+    await page.getByText("The visit was rebuilt from this laptop’s copies").waitFor();
+    expect(await linesOf(page)).toEqual(["one"]);
+    await enter(page, "two");
+    // What could not be read was left where it is.
+    expect(readdirSync(broken)).toEqual(["in the way"]);
+    await page.reload();
+    await unlock(page);
+    await field(page).waitFor();
+    expect(await linesOf(page)).toEqual(["one", "two"]);
+    expect(await page.getByText("The visit was rebuilt").count()).toBe(0);
+  },
+);
+
+test(
+  "fault 24: with the copies out of reach as well, nothing is given up and the words say so",
+  slow,
+  async () => {
+    const userData = dataFolder();
+    const first = await launch({ userData });
+    await beginSession(first.page);
+    await closeProperly(first);
+    const broken = path.join(levelDb(userData), "CURRENT");
+    const away = `${broken} away`;
+    renameSync(broken, away);
+    mkdirSync(path.join(broken, "in the way"), { recursive: true });
+    renameSync(path.join(userData, "segments"), path.join(userData, "segments away"));
+    const { page } = await launch({ userData });
+    await page.getByRole("button", { name: "Restore from this laptop’s copies" }).click();
+    await page
+      .getByRole("heading", { name: "The copies on this laptop cannot be read either" })
+      .waitFor();
+    await expectAccessible(page);
+
+    renameSync(path.join(userData, "segments away"), path.join(userData, "segments"));
+    rmSync(broken, { recursive: true });
+    renameSync(away, broken);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await unlock(page);
+    await page.getByRole("link", { name: "Quietshire Council" }).waitFor();
+  },
+);
+
+test(
+  "fault 20: what only the journal has, and what only the database has, are in both after a start",
+  slow,
+  async () => {
+    const userData = dataFolder();
+    const first = await launch({ userData });
+    const address = await beginSession(first.page);
+    await enter(first.page, "one");
+    await closeProperly(first);
+    const early = dataFolder();
+    cpSync(userData, early, { recursive: true });
+    const second = await openAt(userData, address);
+    await enter(second.page, "two");
+    await closeProperly(second);
+    const late = dataFolder();
+    cpSync(userData, late, { recursive: true });
+    const put = (from: string, folder: string) => {
+      rmSync(path.join(userData, folder), { recursive: true });
+      cpSync(path.join(from, folder), path.join(userData, folder), { recursive: true });
+    };
+
+    // The journal is ahead, as when the app ended before the database had it.
+    put(early, "chromium");
+    const third = await openAt(userData, address);
+    await expect.poll(() => linesOf(third.page)).toEqual(["one", "two"]);
+    await closeProperly(third);
+
+    // The database is ahead: when it is lost, later, the journal has its line as well.
+    put(late, "chromium");
+    put(early, "segments");
+    const fourth = await openAt(userData, address);
+    expect(await linesOf(fourth.page)).toEqual(["one", "two"]);
+    await expect.poll(() => journalSize(userData)).toBeGreaterThan(journalSize(early));
+    await closeProperly(fourth);
+    rmSync(indexedDbFolder(userData), { recursive: true });
+    const fifth = await openAt(userData, address);
+    expect(await linesOf(fifth.page)).toEqual(["one", "two"]);
+  },
+);
+
+/** Bytes in all journals of a data folder. */
+function journalSize(userData: string): number {
+  const folder = path.join(userData, "segments");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const journals = files.filter((name) => name.endsWith(".prj"));
+  return journals.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
+}
+
+test(
+  "a laptop set back to an old disk image has what the image has, and goes on",
+  slow,
+  async () => {
+    const userData = dataFolder();
+    const first = await launch({ userData });
+    const address = await beginSession(first.page);
+    await enter(first.page, "on the image");
+    await closeProperly(first);
+    const image = dataFolder();
+    cpSync(userData, image, { recursive: true });
+    const second = await openAt(userData, address);
+    await enter(second.page, "after the image");
+    await closeProperly(second);
+    rmSync(userData, { recursive: true });
+    cpSync(image, userData, { recursive: true });
+
+    const { page } = await openAt(userData, address);
+    expect(await linesOf(page)).toEqual(["on the image"]);
+    await enter(page, "after it was put back");
+    expect(await linesOf(page)).toEqual(["on the image", "after it was put back"]);
+  },
+);
+
+test(
+  "fault 19: a key ring that a newer app kept is refused in words and left as it is",
+  slow,
+  async () => {
+    const userData = dataFolder();
+    const first = await launch({ userData });
+    await beginSession(first.page);
+    // What a version from the future would keep: sealed under the same key, with a number that is not known yet.
+    await first.page.evaluate(async (secret) => {
+      const { bridge } = globalThis as unknown as { bridge: VaultBridge };
+      const unlocked = await bridge.unlock({ passphrase: secret });
+      if (!unlocked.ok) throw new Error("not unlocked");
+      Object.assign(globalThis, { localKey: [...unlocked.value.localKey] });
+    }, passphrase);
+    const localKey = Uint8Array.from(await first.page.evaluate<number[]>("localKey"));
+    const newer = sealedRing({ version: 2, visits: "in a way not known yet" }, localKey);
+    await first.page.evaluate(
+      async (bytes) => {
+        const { bridge } = globalThis as unknown as { bridge: VaultBridge };
+        await bridge.keepKeyRing({ bytes: Uint8Array.from(bytes), forgetOlder: false });
+      },
+      [...newer],
+    );
+    await closeProperly(first);
+    const before = filesOf(path.join(userData, "vault"), /^keyring/);
+    const segments = filesOf(path.join(userData, "segments"), /./);
+
+    const { app, page } = await launch({ userData });
+    await page
+      .getByRole("heading", { name: "This laptop holds visits of a newer Critical Friend" })
+      .waitFor();
+    await page.getByText("Their keys were kept by a newer version").waitFor();
+    await expectAccessible(page);
+    await closeProperly({ app });
+    expect(filesOf(path.join(userData, "vault"), /^keyring/)).toEqual(before);
+    expect(filesOf(path.join(userData, "segments"), /./)).toEqual(segments);
+  },
+);
+
+/** A key ring as `shared/team/keyRing.ts` seals it, of any content. */
+function sealedRing(content: object, localKey: Uint8Array): Uint8Array {
+  const nonce = randomBytes(24);
+  const context = Buffer.from("cf/keyring/v1");
+  const key = hkdf(sha256, localKey, undefined, context, 32);
+  const sealed = xchacha20poly1305(key, nonce, context).encrypt(
+    Buffer.from(JSON.stringify(content)),
+  );
+  return Buffer.concat([nonce, sealed]);
+}
+
+/** The files under a folder whose name fits, with their content. */
+const filesOf = (folder: string, names: RegExp): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && names.test(entry.name))
+      .map(({ parentPath, name }) => [
+        name,
+        readFileSync(path.join(parentPath, name)).toString("base64"),
+      ]),
+  );
+
+test(
+  "fault 41: two apps on one data folder: the second gives way to the first, and so does a second window",
+  slow,
+  async () => {
+    const userData = dataFolder();
+    const { app, page } = await launch({ userData });
+    const address = await beginSession(page);
+    const second = await launchApp({ userData });
+    expect(second.isFirstInstance).toBe(false);
+    expect(second.hasQuit).toBe(true);
+    expect(second.windows).toEqual([]);
+    expect(app.called("BrowserWindow.focus")).toHaveLength(1);
+    const twin = await page.context().newPage();
+    await twin.goto(page.url());
+    await twin
+      .getByRole("heading", { name: "Critical Friend is open in another window" })
+      .waitFor();
+    await twin.close();
+    await enter(page, "still here");
+    expect(new URL(page.url()).hash).toBe(address);
   },
 );
