@@ -90,7 +90,7 @@ function namesIn(record: Readonly<Record<string, unknown>> = {}): readonly strin
 
 function column(values: readonly unknown[]): Column {
   const [first] = values;
-  if (!isShort(first)) return values;
+  if (values.length === 0 || !isShort(first)) return values;
   if (values.every((value) => value === first)) return { every: first };
   // Ids of the same few rows, words of a short list. Numbers are no longer than their place.
   if (typeof first === "number") return values;
