@@ -1,5 +1,6 @@
 import type { Change, Step } from "./commit.ts";
 import { commit, revert } from "./commit.ts";
+import { rememberRefused } from "./refusedChanges.ts";
 
 /** What the frame shows about saving and undoing. A new object whenever something changed. */
 export interface HistoryState {
@@ -24,7 +25,7 @@ export async function act(action: {
   readonly changes: readonly Change[];
 }): Promise<void> {
   if (action.changes.length === 0) return;
-  await record(() => commit(action));
+  await rememberRefused(action.changes, () => record(() => commit(action)));
 }
 
 /** Runs a commit and remembers its step: for commands that write in their own way, such as imports. */

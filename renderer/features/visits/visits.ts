@@ -15,6 +15,7 @@ import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
 import { changeRow, changeVisitRow } from "../../db/changeRow.ts";
 import { act, clearHistory } from "../../db/history.ts";
 import { mint } from "../../db/mint.ts";
+import { withRefused } from "../../db/refusedChanges.ts";
 import {
   deleteVisit,
   listVisits,
@@ -92,12 +93,12 @@ export async function removeVisit(visitId: VisitId): Promise<void> {
   clearHistory();
 }
 
-/** Saves everything of a visit as one file. Says what went wrong; null when saved or called off. */
+/** Saves everything of a visit as one file, what the disk has refused included. Says what went wrong; null when saved or called off. */
 export async function saveVisitFile(records: VisitRecords): Promise<string | null> {
   const saved = await bridge.saveFile({
     what: "visitFile",
     suggestedName: fileName(records.visit),
-    bytes: new TextEncoder().encode(writeVisitFile(records, mint.now())),
+    bytes: new TextEncoder().encode(writeVisitFile(withRefused(records), mint.now())),
   });
   return saved.ok ? null : saveErrorInWords(saved.error);
 }
