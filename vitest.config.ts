@@ -26,6 +26,8 @@ const windowPackages = [
   "fast-check",
   "hyphen/en-gb/index.js",
   "papaparse",
+  "qr",
+  "qr/decode.js",
   "react",
   "react-aria-components",
   "react-dom",

@@ -26,9 +26,7 @@ async function main(): Promise<number> {
   const read = readVisitFile(text);
   if (!read.ok) return fail(describeVisitFileError(read.error));
   const records = read.value;
-  const letter =
-    draftLetter(records) ??
-    beginLetter(records, { newId: () => crypto.randomUUID(), now: () => new Date().toISOString() });
+  const letter = draftLetter(records) ?? beginLetter(records);
   const model = composeLetter(records, letter);
   const engine = createLetterEngine({ fonts: readLetterFonts() });
   const layout = engine.layout(model);

@@ -444,10 +444,14 @@ test.skipIf(!canMount())(
     await app.close();
     for (const _start of [1, 2]) {
       fill(disk);
-      const again = await launch({ userData }).catch(() => null);
-      await again?.page.waitForTimeout(2_000);
-      again?.app.takeErrors();
-      await again?.app.close();
+      // Chromium itself may not start on such a disk.
+      const again = await launchApp({ userData }).catch(() => null);
+      if (again === null) continue;
+      const shown = await again.firstPage();
+      await unlock(shown).catch(() => undefined);
+      await shown.waitForTimeout(2_000);
+      again.takeErrors();
+      await again.close();
     }
     makeRoom(disk);
     const later = await openAt(userData, address);

@@ -138,7 +138,11 @@ function segmentsAndStores() {
   void stores.begin().catch(recordFault);
   const segments = segmentFolderBridge(folder, {
     onWritten: stores.segmentWritten,
-    onDestroy: stores.destroy,
+    onDestroy: async (team) => {
+      // Nothing of a visit is meant to be in Chromium's cache; what is not there cannot be found there.
+      await session.defaultSession.clearCache().catch(recordFault);
+      return stores.destroy(team);
+    },
   });
   return { segments, stores: stores.bridge };
 }

@@ -8,6 +8,7 @@ export const paths = {
   join: "#/join",
   visit: (id: VisitId) => `#/visit/${id}`,
   visitDetails: (id: VisitId) => `#/visit/${id}/details`,
+  closeVisit: (id: VisitId) => `#/close/${id}`,
   sessions: (id: VisitId) => `#/visit/${id}/sessions`,
   session: (id: VisitId, session: SessionId) => `#/visit/${id}/sessions/${session}`,
   bringIn: (id: VisitId) => `#/visit/${id}/bring-in`,
@@ -16,6 +17,8 @@ export const paths = {
   finding: (id: VisitId, finding: FindingId) => `#/visit/${id}/findings/${finding}`,
   letter: (id: VisitId) => `#/visit/${id}/letter`,
   letterSection: (id: VisitId, section: SectionId) => `#/visit/${id}/letter/${section}`,
+  conflicts: (id: VisitId) => `#/visit/${id}/two-versions`,
+  deleted: (id: VisitId) => `#/visit/${id}/deleted`,
   team: (id: VisitId) => `#/visit/${id}/team`,
   sync: (id: VisitId) => `#/visit/${id}/sync`,
 } as const;

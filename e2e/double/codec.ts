@@ -20,6 +20,9 @@ export function codec() {
     walk(value, (each) => {
       if (each instanceof Map) return { [tag]: "Map", of: [...each].map(pack) };
       if (each instanceof Set) return { [tag]: "Set", of: [...each].map(pack) };
+      // A Node Buffer is cloned as the plain bytes it is; Playwright would make an object of it.
+      if (each instanceof Uint8Array && Object.getPrototypeOf(each) !== Uint8Array.prototype)
+        return new Uint8Array(each);
       if (each instanceof ArrayBuffer) return { [tag]: "ArrayBuffer", of: new Uint8Array(each) };
       return each;
     });

@@ -34,6 +34,10 @@ export function sessionDouble(running: RunningApp) {
       running.record("session.setSpellCheckerDictionaryDownloadURL", url),
     setSpellCheckerLanguages: (languages: string[]) =>
       running.record("session.setSpellCheckerLanguages", languages),
+    clearCache: () => {
+      running.record("session.clearCache");
+      return Promise.resolve();
+    },
     // Never asked: what Node thinks of a certificate is all there is.
     setCertificateVerifyProc: () => running.record("session.setCertificateVerifyProc"),
     fetch: (url: string, init: RequestInit) => fetchAs(running, handlers.beforeRequest, url, init),

@@ -52,6 +52,7 @@ test.each([
   ["visitFile", "Midthorpe.visit.json", "Midthorpe.visit.json"],
   ["visitFile", "Midthorpe.json", "Midthorpe.visit.json"],
   ["invitation", "Midthorpe", "Midthorpe.cfinvite"],
+  ["certificate", "Destruction", "Destruction.txt"],
 ] as const)("a %s called %s is saved as %s", async (what, typed, fileName) => {
   expect(await answering(typed).save(what)).toMatchObject({ ok: true, value: { fileName } });
   expect(readdirSync(folder)).toEqual([fileName]);

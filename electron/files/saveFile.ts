@@ -60,6 +60,8 @@ function descriptionOf(what: SaveFile["what"]) {
         title: "Save the invitation",
         kind: { name: "Invitation to a team", extension: "cfinvite" },
       };
+    case "certificate":
+      return { title: "Save the certificate", kind: { name: "Text", extension: "txt" } };
     default:
       return assertNever(what);
   }

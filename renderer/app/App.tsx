@@ -1,6 +1,8 @@
 import { useEffect, type ReactElement } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
 import { bridgeEvents } from "../bridge/bridge.ts";
+import { LowSpaceNotice } from "../features/backups/LowSpaceNotice.tsx";
+import { CloseVisitScreen } from "../features/closeVisit/CloseVisitScreen.tsx";
 import { JoinScreen } from "../features/join/JoinScreen.tsx";
 import { NewVisitScreen } from "../features/visits/NewVisitScreen.tsx";
 import { StartScreen } from "../features/visits/StartScreen.tsx";
@@ -12,6 +14,8 @@ import { VisitShell } from "./VisitShell.tsx";
 /** The whole window: the start, or one open visit in its frame. */
 export function App(): ReactElement {
   const route = useRoute();
+  if (route.screen === "closeVisit")
+    return <CloseVisitScreen key={route.visitId} visitId={route.visitId} />;
   if ("visitId" in route) return <VisitShell key={route.visitId} route={route} />;
   return <BeforeAVisit screen={route.screen} />;
 }
@@ -37,7 +41,12 @@ function BeforeAVisit({
     case "join":
       return <JoinScreen join={joinTeam} />;
     case "start":
-      return <StartScreen />;
+      return (
+        <>
+          <LowSpaceNotice />
+          <StartScreen />
+        </>
+      );
     default:
       return assertNever(screen);
   }

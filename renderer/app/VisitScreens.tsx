@@ -4,7 +4,9 @@ import { addDays } from "../../shared/letter/inWords.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { BringInScreen } from "../features/bringIn/BringInScreen.tsx";
 import { CasesScreen } from "../features/cases/CasesScreen.tsx";
+import { ConflictsScreen } from "../features/conflicts/ConflictsScreen.tsx";
 import { FindingsScreen } from "../features/findings/FindingsScreen.tsx";
+import { DeletedScreen } from "../features/history/DeletedScreen.tsx";
 import { LetterScreen } from "../features/letter/LetterScreen.tsx";
 import { SessionScreen } from "../features/sessions/SessionScreen.tsx";
 import { SessionsScreen } from "../features/sessions/SessionsScreen.tsx";
@@ -14,6 +16,7 @@ import { VisitDetailsScreen } from "../features/visits/VisitDetailsScreen.tsx";
 import { VisitScreen } from "../features/visits/VisitScreen.tsx";
 import type { TeamSync } from "../sync/teamSync.ts";
 import type { VisitRoute } from "./route.ts";
+import { useNameOf } from "./useNameOf.ts";
 
 /** The screen of a route, with the visit's records. */
 export function VisitScreens({
@@ -26,6 +29,7 @@ export function VisitScreens({
   /** Null while it is opened. */
   readonly sync: TeamSync | null;
 }): ReactElement | null {
+  const nameOf = useNameOf(records.visit.id);
   const [now] = useState(() => new Date().toISOString().slice(0, 10));
   // The sample visit stays on the day after its fieldwork: a letter that is years late teaches nothing.
   const lastDay = [...records.visit.daysOnSite].sort().at(-1);
@@ -49,6 +53,10 @@ export function VisitScreens({
       return <SessionScreen key={route.sessionId} records={records} sessionId={route.sessionId} />;
     case "bringIn":
       return <BringInScreen records={records} />;
+    case "conflicts":
+      return <ConflictsScreen records={records} nameOf={nameOf} />;
+    case "deleted":
+      return <DeletedScreen records={records} nameOf={nameOf} />;
     case "cases":
       return <CasesScreen records={records} />;
     default:

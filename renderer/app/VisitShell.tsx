@@ -1,7 +1,11 @@
 import { useEffect, useMemo, useState, useSyncExternalStore, type ReactElement } from "react";
+import type { Conflict } from "../../shared/ops/conflict.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
-import { clearHistory, historyState, subscribeHistory } from "../db/history.ts";
+import { historyState, showStepsOf, subscribeHistory } from "../db/history.ts";
+import { useConflicts } from "../db/useConflicts.ts";
 import { useVisitRecords } from "../db/useVisitRecords.ts";
+import { BackupsDialog } from "../features/backups/BackupsDialog.tsx";
+import { LowSpaceNotice } from "../features/backups/LowSpaceNotice.tsx";
 import { FirstSync } from "../features/sync/FirstSync.tsx";
 import { statusInBrief } from "../features/sync/statusInWords.ts";
 import { paths } from "../paths.ts";
@@ -12,11 +16,13 @@ import { Button } from "../ui/forms/Button.tsx";
 import { AppFrame } from "../ui/frame/AppFrame.tsx";
 import { CommandPalette } from "../ui/frame/CommandPalette.tsx";
 import { Page } from "../ui/frame/Page.tsx";
+import type { Place } from "../ui/frame/Rail.tsx";
 import { StatusText } from "../ui/text/StatusText.tsx";
 import { TextLink } from "../ui/text/TextLink.tsx";
 import { lockApp } from "../vault/vaultSession.ts";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import { SecurityDialog } from "./lock/SecurityDialog.tsx";
+import { RecordOverlays } from "./RecordOverlays.tsx";
 import type { VisitRoute } from "./route.ts";
 import { savedInWords } from "./savedInWords.ts";
 import { searchVisit } from "./searchVisit.ts";
@@ -28,7 +34,7 @@ import { VisitScreens } from "./VisitScreens.tsx";
 export function VisitShell({ route }: { readonly route: VisitRoute }): ReactElement | null {
   const records = useVisitRecords(route.visitId);
   const sync = useTeamSync(route.visitId);
-  useEffect(() => clearHistory, []);
+  useEffect(() => showStepsOf(route.visitId), [route.visitId]);
   if (records) return <OpenVisit route={route} records={records} sync={sync ?? null} />;
   if (records === undefined || sync === undefined) return null;
   // In the team already, and nothing of the visit has come yet.
@@ -55,11 +61,12 @@ function OpenVisit({
   const now = useNow();
   const saved = useSyncExternalStore(subscribeHistory, historyState);
   const [isFolded, setFolded] = useState(false);
-  const [open, setOpen] = useState<"search" | "keys" | "security" | null>(null);
+  const [open, setOpen] = useState<"search" | "keys" | "security" | "backups" | null>(null);
   const [said, setSaid] = useState("");
   const { visit } = records;
   const commands = useAppCommands(records, { show: setOpen, say: setSaid, sync });
   const brief = status && statusInBrief(status, now);
+  const conflicts = useConflicts(visit.id);
   const search = useMemo(
     () => (typed: string) => Promise.resolve(searchVisit(records, typed)),
     [records],
@@ -77,6 +84,7 @@ function OpenVisit({
           { id: "findings", label: "Findings", glyph: "findings", href: paths.findings(visit.id) },
           { id: "letter", label: "Letter", glyph: "letter", href: paths.letter(visit.id) },
           { id: "team", label: "Team", glyph: "team", href: paths.team(visit.id) },
+          ...toSettle(conflicts, route),
         ]}
         current={placeOf(route)}
         visitName={visit.isSample ? `${visit.host.name} (sample)` : visit.host.name}
@@ -93,7 +101,10 @@ function OpenVisit({
         isRailFolded={isFolded}
         onRailFold={setFolded}
       >
-        <VisitScreens key={route.screen} route={route} records={records} sync={sync} />
+        <LowSpaceNotice />
+        <RecordOverlays records={records} conflicts={conflicts}>
+          <VisitScreens key={route.screen} route={route} records={records} sync={sync} />
+        </RecordOverlays>
         <StatusText isHidden>{said}</StatusText>
       </AppFrame>
       <CommandPalette
@@ -103,15 +114,24 @@ function OpenVisit({
         search={search}
       />
       <KeyboardHelp isOpen={open === "keys"} onClose={() => setOpen(null)} commands={commands} />
+      {open === "backups" && <BackupsDialog records={records} onClose={() => setOpen(null)} />}
       <SecurityDialog isOpen={open === "security"} onClose={() => setOpen(null)} />
     </>
   );
+}
+
+/** The place where two versions wait for the team, for as long as there are any. */
+function toSettle(conflicts: readonly Conflict[], { screen, visitId }: VisitRoute): Place[] {
+  if (conflicts.length === 0 && screen !== "conflicts") return [];
+  const label = `${conflicts.length} to settle`;
+  return [{ id: "conflicts", label, glyph: "versions", href: paths.conflicts(visitId) }];
 }
 
 function placeOf(route: VisitRoute): string {
   switch (route.screen) {
     case "details":
     case "bringIn":
+    case "deleted":
       return "visit";
     case "session":
       return "sessions";

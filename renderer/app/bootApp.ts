@@ -2,6 +2,8 @@ import type { Unlocked } from "../../shared/bridge/vault.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import { bridge } from "../bridge/bridge.ts";
 import { openStore, type OpenStoreError } from "../db/openStore.ts";
+import { rollingBackups, startBackups } from "../sync/backups.ts";
+import { watchFreeSpace } from "../sync/freeSpace.ts";
 import { rescueCopy } from "../sync/rescueCopy.ts";
 import { noteTrouble } from "../sync/trouble.ts";
 import { beforeLock, onForget, rememberKeys } from "../vault/vaultSession.ts";
@@ -33,7 +35,13 @@ export async function bootApp(
   });
   if (!opened.ok) return opened;
   const store = opened.value;
-  beforeLock(() => store.settle());
+  const backups = rollingBackups(store);
+  startBackups(backups);
+  watchFreeSpace();
+  beforeLock(async () => {
+    await backups.beforeLocking();
+    await store.settle();
+  });
   onForget(() => store.shut());
   // Electron never evicts; a plain browser window may, unless it has granted this.
   await navigator.storage.persist();

@@ -12,6 +12,7 @@ test("every place that a link can name is read back", () => {
   expect(readRoute(paths.join)).toEqual({ screen: "join" });
   expect(readRoute(paths.visit(visitId))).toEqual({ screen: "visit", visitId });
   expect(readRoute(paths.visitDetails(visitId))).toEqual({ screen: "details", visitId });
+  expect(readRoute(paths.closeVisit(visitId))).toEqual({ screen: "closeVisit", visitId });
   expect(readRoute(paths.sessions(visitId))).toEqual({ screen: "sessions", visitId });
   expect(readRoute(paths.session(visitId, SessionId.parse(uuid)))).toEqual({
     screen: "session",
@@ -40,9 +41,12 @@ test("every place that a link can name is read back", () => {
   expect(readRoute(paths.sync(visitId))).toEqual({ screen: "sync", visitId });
 });
 
-test.each(["", "#/nowhere", "#/visit/not-an-id", "#/visit/"])("%j leads to the start", (hash) => {
-  expect(readRoute(hash)).toEqual({ screen: "start" });
-});
+test.each(["", "#/nowhere", "#/visit/not-an-id", "#/visit/", "#/close/"])(
+  "%j leads to the start",
+  (hash) => {
+    expect(readRoute(hash)).toEqual({ screen: "start" });
+  },
+);
 
 test("an unknown part of a visit leads to the visit", () => {
   expect(readRoute(`#/visit/${uuid}/letter/nonsense`)).toEqual({

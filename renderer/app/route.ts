@@ -3,12 +3,24 @@ import { FindingId, SessionId, VisitId } from "../../shared/visit/ids.ts";
 import { SectionId } from "../../shared/letter/sections.ts";
 
 /** A screen of the app and what it shows. */
-export type Route = { readonly screen: "start" | "newVisit" | "join" } | VisitRoute;
+export type Route =
+  | { readonly screen: "start" | "newVisit" | "join" }
+  | { readonly screen: "closeVisit"; readonly visitId: VisitId }
+  | VisitRoute;
 
 /** A screen inside an open visit. */
 export type VisitRoute =
   | {
-      readonly screen: "visit" | "details" | "sessions" | "bringIn" | "cases" | "team" | "sync";
+      readonly screen:
+        | "visit"
+        | "details"
+        | "sessions"
+        | "bringIn"
+        | "cases"
+        | "team"
+        | "sync"
+        | "conflicts"
+        | "deleted";
       readonly visitId: VisitId;
     }
   | { readonly screen: "session"; readonly visitId: VisitId; readonly sessionId: SessionId }
@@ -21,6 +33,7 @@ export function readRoute(hash: string): Route {
   if (first === "new") return { screen: "newVisit" };
   if (first === "join") return { screen: "join" };
   const visitId = VisitId.safeParse(visit);
+  if (first === "close" && visitId.success) return { screen: "closeVisit", visitId: visitId.data };
   if (first !== "visit" || !visitId.success) return { screen: "start" };
   const at = { visitId: visitId.data };
   switch (place) {
@@ -28,7 +41,10 @@ export function readRoute(hash: string): Route {
     case "cases":
     case "team":
     case "sync":
+    case "deleted":
       return { screen: place, ...at };
+    case "two-versions":
+      return { screen: "conflicts", ...at };
     case "bring-in":
       return { screen: "bringIn", ...at };
     case "sessions": {

@@ -15,7 +15,7 @@ import { lockApp } from "../vault/vaultSession.ts";
 
 /** What commands need from the frame. */
 export interface CommandSurface {
-  readonly show: (panel: "search" | "keys" | "security") => void;
+  readonly show: (panel: "search" | "keys" | "security" | "backups") => void;
   /** Says what was done, for screen readers. */
   readonly say: (text: string) => void;
   /** Null while the team is opened. */
@@ -40,7 +40,10 @@ export function useAppCommands(records: VisitRecords, surface: CommandSurface): 
     const bindings = commands.flatMap(({ keys, run }) =>
       keys === undefined ? [] : [[keys, unlessTyping(keys, run)] as const],
     );
-    return tinykeys(window, Object.fromEntries(bindings));
+    // By itself it would leave out text fields: where notes are typed nothing could be locked or found.
+    return tinykeys(window, Object.fromEntries(bindings), {
+      ignore: ({ isComposing }) => isComposing,
+    });
   }, [commands]);
   useEffect(
     () =>
@@ -95,7 +98,7 @@ function appCommands(
       shortcut: "Ctrl+Z",
       keys: "$mod+z",
       menu: "undo",
-      run: () => tell(undo()),
+      run: () => tell(undo(id)),
     },
     {
       id: "redo",
@@ -104,7 +107,19 @@ function appCommands(
       shortcut: "Ctrl+Y",
       keys: "$mod+y",
       menu: "redo",
-      run: () => tell(redo()),
+      run: () => tell(redo(id)),
+    },
+    {
+      id: "two-versions",
+      label: "Two versions to settle",
+      group: "Go to",
+      run: () => goTo(paths.conflicts(id)),
+    },
+    {
+      id: "deleted",
+      label: "Deleted",
+      group: "Go to",
+      run: () => goTo(paths.deleted(id)),
     },
     {
       id: "bring-in",
@@ -171,6 +186,18 @@ function appCommands(
       group: "Do",
       menu: "security",
       run: () => show("security"),
+    },
+    {
+      id: "backups",
+      label: "Backups",
+      group: "Do",
+      run: () => show("backups"),
+    },
+    {
+      id: "close-visit",
+      label: "Close this visit",
+      group: "Do",
+      run: () => goTo(paths.closeVisit(id)),
     },
     {
       id: "keys",

@@ -1,23 +1,25 @@
 import type { RecordOf, RecordTable } from "../../shared/visit/records.ts";
 import { type AnyRow, fieldsOfRow, rowOfFields, sameValue } from "../../shared/ops/fieldsOfRow.ts";
-import { type RowChange as OpChange, writeOps } from "../../shared/ops/writeAction.ts";
+import { type RowChange as OpChange, rowOfChange, writeOps } from "../../shared/ops/writeAction.ts";
 import type { VisitState } from "../../shared/ops/visitState.ts";
+import type { Op } from "../../shared/ops/action.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
 import type { Visit } from "../../shared/visit/visit.ts";
 import { currentStore } from "./currentStore.ts";
 
 /**
- * A row to write, or the id of one to delete. `base` is the row as the person saw it when they began
- * to change it: only what differs from it is written, and what others changed since stays.
+ * A row to write, fields of one, or the id of one to delete. `base` is the row as the person saw it
+ * when they began to change it, the very object that the visit showed: only what differs from it is
+ * written, and what others changed since stays. Every change of a row that is there needs it; a row
+ * that is put without it is new, or put back as it was.
  */
 export type Change =
   | { readonly table: "visits"; readonly put: Visit; readonly base?: Visit }
+  | { readonly table: "visits"; readonly set: Partial<Visit>; readonly base: Visit }
   | {
-      readonly [T in RecordTable]: {
-        readonly table: T;
-        readonly put: RecordOf<T>;
-        readonly base?: RecordOf<T>;
-      };
+      readonly [T in RecordTable]:
+        | { readonly table: T; readonly put: RecordOf<T>; readonly base?: RecordOf<T> }
+        | { readonly table: T; readonly set: Partial<RecordOf<T>>; readonly base: RecordOf<T> };
     }[RecordTable]
   | { readonly table: RecordTable | "visits"; readonly delete: string };
 
@@ -44,32 +46,47 @@ export async function commit(action: {
   readonly changes: readonly Change[];
   readonly onProgress?: (done: number, of: number) => void;
 }): Promise<Step> {
-  const { label, visitId } = action;
-  const visit = await currentStore().openOrBegin(VisitId.parse(visitId));
   // Rows of records are plain JSON objects with ids.
   const changes = action.changes as unknown as readonly OpChange[];
-  const ids = new Map(
-    changes.map((change) => {
-      const id = "put" in change ? change.put.id : change.delete;
-      return [`${change.table} ${id}`, { table: change.table, id }] as const;
-    }),
-  );
+  return commitOps({
+    ...action,
+    rows: changes.map((change) => ({ table: change.table, id: rowOfChange(change) })),
+    ops: (state) => writeOps(state, changes, currentStore().sitting),
+  });
+}
+
+/** Writes what `ops` makes of the visit as it is then; `rows` are those it changes. Nothing, or all of it. */
+export async function commitOps({
+  label,
+  visitId,
+  rows,
+  ops,
+  onProgress,
+}: {
+  readonly label: string;
+  readonly visitId: string;
+  readonly rows: readonly Pick<RowChange, "table" | "id">[];
+  readonly ops: (state: VisitState) => readonly Op[];
+  readonly onProgress?: (done: number, of: number) => void;
+}): Promise<Step> {
+  const visit = await currentStore().openOrBegin(VisitId.parse(visitId));
+  const touched = [...new Map(rows.map((row) => [`${row.table} ${row.id}`, row])).values()];
   let before: (AnyRow | undefined)[] = [];
   await visit.commit(
     label,
     (state) => {
-      before = [...ids.values()].map(({ table, id }) => state.row(table, id));
-      return writeOps(state, changes);
+      before = touched.map(({ table, id }) => state.row(table, id));
+      return ops(state);
     },
-    action.onProgress,
+    onProgress,
   );
-  const rows = [...ids.values()].map(({ table, id }, i) => ({
+  const changed = touched.map(({ table, id }, i) => ({
     table,
     id,
     before: before[i],
     after: visit.state.row(table, id),
   }));
-  return { label, visitId, rows };
+  return { label, visitId, rows: changed };
 }
 
 /** What became of an undo: `changed` when what it would put back was altered since, so that would be lost. */

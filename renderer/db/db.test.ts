@@ -2,22 +2,13 @@ import { randomBytes } from "@noble/hashes/utils.js";
 import { Dexie } from "dexie";
 import { afterEach, expect, test } from "vitest";
 import { TestVisit } from "../../shared/visit/testVisit.ts";
-import { changeRow, changeVisitRow } from "./changeRow.ts";
-import { commit } from "./commit.ts";
 import { Db, databaseVersion } from "./db.ts";
 import { sealEarlierVisits } from "./earlier/unsealedDb.ts";
-import { act, historyState, redo, undo } from "./history.ts";
+import { act } from "./history.ts";
 import { openDb } from "./openDb.ts";
 import type { Store } from "./store.ts";
 import { closeTestStore, openTestStore, tablesOnDisk } from "./testing/testStore.ts";
-import {
-  deleteVisit,
-  listVisits,
-  putVisit,
-  readVisit,
-  rowNow,
-  unfinishedLineKey,
-} from "./visits.ts";
+import { putVisit, readVisit, unfinishedLineKey } from "./visits.ts";
 
 const names: string[] = [];
 const stores: Store[] = [];
@@ -47,8 +38,8 @@ async function everythingStored(store: Store): Promise<string> {
   for (const name of idb.objectStoreNames) {
     const rows = await new Promise<unknown[]>((resolve, reject) => {
       const request = idb.transaction(name).objectStore(name).getAll();
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error("not read"));
+      request.addEventListener("success", () => resolve(request.result));
+      request.addEventListener("error", () => reject(request.error ?? new Error("not read")));
     });
     for (const row of rows)
       parts.push(
@@ -199,7 +190,8 @@ test("visits of the first release, which lay unsealed, are sealed and the old da
     meta: "key",
   });
   await earlier.open();
-  const { visit: row, ...tables } = visit.records;
+  // That release had no holds.
+  const { visit: row, holds: _holds, ...tables } = visit.records;
   await earlier.table("visits").add(row);
   for (const [table, rows] of Object.entries(tables)) await earlier.table(table).bulkAdd(rows);
   earlier.close();
@@ -207,202 +199,4 @@ test("visits of the first release, which lay unsealed, are sealed and the old da
   expect(await readVisit(row.id)).toEqual(visit.records);
   expect((await indexedDB.databases()).map((known) => known.name)).not.toContain(name);
   expect(await sealEarlierVisits(name)).toBe(0);
-});
-
-test("an action is written whole or not at all", async () => {
-  const store = await freshStore();
-  const finding = new TestVisit().add("findings", { sentence: "One." });
-  const circular: Record<string, unknown> = {
-    ...finding,
-    id: "0192a000-0000-7000-8000-00000000aaaa",
-  };
-  circular["detail"] = circular; // what only a bug would pass
-  await expect(
-    commit({
-      label: "x",
-      visitId: finding.visitId,
-      changes: [
-        { table: "findings", put: finding },
-        { table: "findings", put: circular as never },
-      ],
-    }),
-  ).rejects.toThrow();
-  expect(await tablesOnDisk(store).findings.count()).toBe(0);
-  expect(rowNow("findings", finding.id)).toBeUndefined();
-});
-
-test("undo puts rows back, redo does it again, in order", async () => {
-  const store = await freshStore();
-  const visit = new TestVisit();
-  await putVisit(visit.records);
-  const finding = visit.add("findings", { sentence: "One." });
-  const { visitId } = finding;
-  const onDisk = async () => (await tablesOnDisk(store).findings.get(finding.id))?.sentence;
-  await act({ label: "Add finding", visitId, changes: [{ table: "findings", put: finding }] });
-  await act({
-    label: "Reword finding",
-    visitId,
-    changes: [{ table: "findings", put: { ...finding, sentence: "Two." } }],
-  });
-  await act({
-    label: "Delete finding",
-    visitId,
-    changes: [{ table: "findings", delete: finding.id }],
-  });
-  expect(historyState()).toMatchObject({ undoLabel: "Delete finding", redoLabel: null });
-  expect(await undo()).toBe("Undone: Delete finding");
-  expect(await onDisk()).toBe("Two.");
-  expect(await undo()).toBe("Undone: Reword finding");
-  expect(await onDisk()).toBe("One.");
-  expect(await undo()).toBe("Undone: Add finding");
-  expect(await onDisk()).toBeUndefined();
-  expect(await undo()).toBeNull();
-  await redo();
-  await redo();
-  expect(await onDisk()).toBe("Two.");
-  expect(historyState()).toMatchObject({
-    undoLabel: "Reword finding",
-    redoLabel: "Delete finding",
-  });
-});
-
-test("undo leaves alone what has been changed since, and takes back a field though another was changed", async () => {
-  await freshStore();
-  const visit = new TestVisit();
-  const finding = visit.add("findings", { sentence: "One." });
-  await putVisit(visit.records);
-  await changeRow("findings", finding, { sentence: "Two." }, "Reword finding");
-  const { visitId } = finding;
-  const others = (fields: Partial<typeof finding>) => {
-    const now = rowNow("findings", finding.id) ?? finding;
-    return commit({
-      label: "By a peer",
-      visitId,
-      changes: [{ table: "findings", put: { ...now, ...fields } }],
-    });
-  };
-  await others({ state: "parked" });
-  expect(await undo()).toBe("Undone: Reword finding");
-  expect(rowNow("findings", finding.id)).toMatchObject({ sentence: "One.", state: "parked" });
-  await redo();
-  await others({ sentence: "Three." });
-  expect(await undo()).toMatch(/left as it is/);
-  expect(rowNow("findings", finding.id)?.sentence).toBe("Three.");
-});
-
-test("a failed write is said in the frame and throws", async () => {
-  const store = await freshStore();
-  const visit = new TestVisit();
-  await putVisit(visit.records);
-  const finding = visit.add("findings");
-  store.db.close();
-  await expect(
-    act({ label: "x", visitId: finding.visitId, changes: [{ table: "findings", put: finding }] }),
-  ).rejects.toThrow();
-  expect(historyState().failed).not.toBeNull();
-  await store.db.open();
-});
-
-test("an import of many rows is one step, and lies folded", async () => {
-  const store = await freshStore();
-  const visit = new TestVisit();
-  await putVisit(visit.records);
-  const session = visit.add("sessions");
-  const notes = Array.from({ length: 5_000 }, (_, i) =>
-    visit.add("notes", { sessionId: session.id, text: `line ${i}` }),
-  );
-  await act({
-    label: "Import",
-    visitId: session.visitId,
-    changes: [
-      { table: "sessions", put: session },
-      ...notes.map((put) => ({ table: "notes" as const, put })),
-    ],
-  });
-  expect(await tablesOnDisk(store).notes.count()).toBe(5_000);
-  expect(await store.db.log.count()).toBeLessThan(5);
-  await undo();
-  expect(await tablesOnDisk(store).notes.count()).toBe(0);
-});
-
-test("many single notes fold into few chunks and none is lost", async () => {
-  const store = await freshStore();
-  const visit = new TestVisit();
-  await putVisit(visit.records);
-  const session = visit.add("sessions");
-  await commit({
-    label: "x",
-    visitId: session.visitId,
-    changes: [{ table: "sessions", put: session }],
-  });
-  const opened = await store.open(session.visitId);
-  for (let i = 0; i < 600; i += 1) {
-    const put = visit.add("notes", { sessionId: session.id, order: i });
-    await commit({
-      label: "Add note",
-      visitId: session.visitId,
-      changes: [{ table: "notes", put }],
-    });
-    if (i % 20 === 0) await opened?.fold();
-  }
-  expect(await store.db.log.count()).toBeLessThan(30);
-  expect(await store.db.chunks.count()).toBeLessThan(30);
-  expect(await tablesOnDisk(store).notes.count()).toBe(600);
-});
-
-test("removing a visit leaves nothing of it behind, not even a line that was never entered", async () => {
-  const store = await freshStore();
-  const visit = new TestVisit();
-  const session = visit.add("sessions");
-  visit.addEvidence(visit.add("findings"));
-  await putVisit(visit.records);
-  const { id } = visit.records.visit;
-  await store.writeDraft(id, unfinishedLineKey(session.id), { text: "half a line" }, "strict");
-  expect(await readVisit(id)).toEqual(visit.records);
-  await deleteVisit(id);
-  const left = await Promise.all(store.db.tables.map((table) => table.count()));
-  expect(left.reduce((sum, count) => sum + count, 0)).toBe(0);
-  expect(store.keys.of(id)).toBeUndefined();
-  expect(await readVisit(id)).toBeUndefined();
-});
-
-test("a visit put twice stands there once, as it was put last", async () => {
-  await freshStore();
-  const visit = new TestVisit();
-  visit.add("peers", { initials: "MC" });
-  await putVisit(visit.records);
-  const later = { ...visit.records, peers: [] };
-  await putVisit(later);
-  expect(await readVisit(visit.records.visit.id)).toEqual(later);
-  expect(await listVisits()).toEqual([visit.records.visit]);
-});
-
-test("two fields of one record changed from the same sight of it both stay", async () => {
-  await freshStore();
-  const visit = new TestVisit();
-  const peer = visit.add("peers");
-  await putVisit(visit.records);
-  await changeRow("peers", peer, { role: "Lead" }, "Change peer");
-  await changeRow("peers", peer, { organisation: "Munbridge" }, "Change peer");
-  await changeVisitRow(visit.records.visit, { reviewDate: "May" }, "Change visit");
-  await changeVisitRow(visit.records.visit, { sponsor: "Chief executive" }, "Change visit");
-  const now = await readVisit(visit.records.visit.id);
-  expect(now?.peers[0]).toMatchObject({ role: "Lead", organisation: "Munbridge" });
-  expect(now?.visit).toMatchObject({ reviewDate: "May", sponsor: "Chief executive" });
-});
-
-test("a store closed and opened again shows the same visit, and after locking no key is left in memory", async () => {
-  const store = await freshStore();
-  const visit = new TestVisit();
-  visit.addEvidence(visit.add("findings"));
-  await putVisit(visit.records);
-  const [ring] = store.keys.visits;
-  const { name } = store.db;
-  names.push(name);
-  const kept = ring && { ...ring, localKey: ring.localKey.slice() };
-  await store.settle();
-  store.shut();
-  stores.length = 0;
-  expect(ring?.localKey.every((byte) => byte === 0)).toBe(true);
-  expect(kept).toBeDefined();
 });

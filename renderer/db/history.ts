@@ -1,3 +1,4 @@
+import { sameValue } from "../../shared/ops/fieldsOfRow.ts";
 import type { Change, Step } from "./commit.ts";
 import { commit, revert } from "./commit.ts";
 import { rememberRefused } from "./refusedChanges.ts";
@@ -12,9 +13,17 @@ export interface HistoryState {
   readonly redoLabel: string | null;
 }
 
+/** Steps of one visit: those that can be taken back, and those that were. */
+interface Steps {
+  readonly done: Step[];
+  readonly undone: Step[];
+}
+
 const stepsKept = 500;
-const done: Step[] = [];
-const undone: Step[] = [];
+// By visit, so that going to another one and back loses none.
+const stepsOf = new Map<string, Steps>();
+/** The visit whose steps the frame shows. */
+let current = "";
 const listeners = new Set<() => void>();
 let state: HistoryState = { savedAt: null, failed: null, undoLabel: null, redoLabel: null };
 
@@ -28,12 +37,20 @@ export async function act(action: {
   await rememberRefused(action.changes, () => record(() => commit(action)));
 }
 
-/** Runs a commit and remembers its step: for commands that write in their own way, such as imports. */
+/**
+ * Runs a commit and remembers its step: for commands that write in their own way, such as imports.
+ * One that left every row as it was is no step.
+ */
 export async function record(run: () => Promise<Step>): Promise<void> {
   try {
-    done.push(await run());
-    if (done.length > stepsKept) done.shift();
-    undone.length = 0;
+    const step = await run();
+    current = step.visitId;
+    const { done, undone } = steps(current);
+    if (step.rows.some(({ before, after }) => !sameValue(before, after))) {
+      done.push(step);
+      if (done.length > stepsKept) done.shift();
+      undone.length = 0;
+    }
     publish({ savedAt: new Date(), failed: null });
   } catch (error) {
     publish({ failed: error instanceof Error ? error.name : "unknown" });
@@ -41,27 +58,41 @@ export async function record(run: () => Promise<Step>): Promise<void> {
   }
 }
 
-/** Takes the last action back. Says in words what was undone, or why it could not be; null when there is nothing. */
-export const undo = () => move({ from: done, to: undone, direction: "undo" });
+/** Takes the last action on the visit back. Says in words what was undone, or why it could not be; null when there is nothing. */
+export const undo = (visitId = current) => move(visitId, "undo");
 
-/** Does the last undone action again. */
-export const redo = () => move({ from: undone, to: done, direction: "redo" });
+/** Does the last undone action on the visit again. */
+export const redo = (visitId = current) => move(visitId, "redo");
 
-async function move(way: {
-  readonly from: Step[];
-  readonly to: Step[];
-  readonly direction: "undo" | "redo";
-}): Promise<string | null> {
-  const step = way.from.at(-1);
+async function move(visitId: string, direction: "undo" | "redo"): Promise<string | null> {
+  const { done, undone } = steps(visitId);
+  const [from, to] = direction === "undo" ? [done, undone] : [undone, done];
+  const step = from.at(-1);
   if (!step) return null;
-  const result = await revert(step, way.direction);
-  way.from.pop();
-  if (result === "done") way.to.push(step);
+  const result = await revert(step, direction);
+  from.pop();
+  if (result === "done") to.push(step);
+  current = visitId;
   publish({ savedAt: new Date(), failed: null });
-  const word = way.direction === "undo" ? "Undone" : "Done again";
+  const word = direction === "undo" ? "Undone" : "Done again";
   return result === "done"
     ? `${word}: ${step.label}`
     : `“${step.label}” was left as it is: it has been changed since.`;
+}
+
+function steps(visitId: string): Steps {
+  const known = stepsOf.get(visitId);
+  if (known !== undefined) return known;
+  const fresh: Steps = { done: [], undone: [] };
+  stepsOf.set(visitId, fresh);
+  return fresh;
+}
+
+/** Lets the frame show what can be undone in this visit. */
+export function showStepsOf(visitId: string): void {
+  if (visitId === current) return;
+  current = visitId;
+  publish({});
 }
 
 /** For `useSyncExternalStore`. */
@@ -73,10 +104,10 @@ export function subscribeHistory(listener: () => void): () => void {
 /** For `useSyncExternalStore`. */
 export const historyState = (): HistoryState => state;
 
-/** Forgets all steps: on opening another visit, and between tests. */
-export function clearHistory(): void {
-  done.length = 0;
-  undone.length = 0;
+/** Forgets all steps of a visit, or of all: when one is removed or replaced, and between tests. */
+export function clearHistory(visitId?: string): void {
+  if (visitId === undefined) stepsOf.clear();
+  else stepsOf.delete(visitId);
   publish({});
 }
 
@@ -84,8 +115,8 @@ function publish(change: Partial<HistoryState>): void {
   state = {
     ...state,
     ...change,
-    undoLabel: done.at(-1)?.label ?? null,
-    redoLabel: undone.at(-1)?.label ?? null,
+    undoLabel: stepsOf.get(current)?.done.at(-1)?.label ?? null,
+    redoLabel: stepsOf.get(current)?.undone.at(-1)?.label ?? null,
   };
   for (const listener of listeners) listener();
 }

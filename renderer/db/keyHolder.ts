@@ -14,6 +14,11 @@ export type KeepRing = (
   options: { readonly forgetOlder: boolean },
 ) => Promise<void>;
 
+interface Derived {
+  readonly local: LocalKeys;
+  readonly row: Uint8Array;
+}
+
 /**
  * The keys of every visit on this laptop, in memory while it is unlocked. A change of the ring is on
  * disk before anything is sealed with the keys it brings.
@@ -21,9 +26,10 @@ export type KeepRing = (
 export class KeyHolder {
   readonly #localKey: Uint8Array;
   readonly #keep: KeepRing;
-  readonly #derived = new Map<string, { readonly local: LocalKeys; readonly row: Uint8Array }>();
+  readonly #derived = new Map<string, Derived>();
   readonly #settingsKey: Uint8Array;
   #ring: KeyRing;
+  #changing: Promise<unknown> = Promise.resolve();
 
   constructor(localKey: Uint8Array, ring: KeyRing, keep: KeepRing) {
     this.#localKey = localKey;
@@ -73,33 +79,50 @@ export class KeyHolder {
 
   /** Puts keys in place of those of the same visit, or beside the others. */
   async put(keys: VisitKeys): Promise<void> {
-    const others = this.#ring.visits.filter(({ visitId }) => visitId !== keys.visitId);
-    await this.#replace({ visits: [...others, keys] }, false);
+    await this.#change(
+      (visits) => [...visits.filter(({ visitId }) => visitId !== keys.visitId), keys],
+      { forgetOlder: false },
+    );
     this.#derived.delete(keys.visitId);
   }
 
   /** Destroys the keys of a visit, on the disk first: whatever is left of it cannot be read again. */
   async destroy(visitId: string): Promise<void> {
     const gone = this.#ring.visits.filter((visit) => visit.visitId === visitId);
-    const visits = this.#ring.visits.filter((visit) => visit.visitId !== visitId);
-    await this.#replace({ visits }, true);
+    await this.#change((visits) => visits.filter((visit) => visit.visitId !== visitId), {
+      forgetOlder: true,
+    });
+    zeroDerived(this.#derived.get(visitId));
     this.#derived.delete(visitId);
     zeroKeyRing({ visits: gone });
   }
 
-  async #replace(ring: KeyRing, forgetOlder: boolean): Promise<void> {
-    await this.#keep(sealKeyRing(ring, this.#localKey, randomBytes(24)), { forgetOlder });
-    this.#ring = ring;
+  // One after the other: a ring made while another is being kept would bring back what that one destroys.
+  #change(
+    change: (visits: readonly VisitKeys[]) => readonly VisitKeys[],
+    options: { readonly forgetOlder: boolean },
+  ): Promise<void> {
+    const turn = this.#changing.then(async () => {
+      const ring = { visits: change(this.#ring.visits) };
+      await this.#keep(sealKeyRing(ring, this.#localKey, randomBytes(24)), options);
+      this.#ring = ring;
+    });
+    this.#changing = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Overwrites every key in memory: nothing can be read or written any more. */
   zero(): void {
     zeroKeyRing(this.#ring);
-    for (const { local, row } of this.#derived.values())
-      for (const key of [local.action, local.backup, row]) key.fill(0);
+    for (const derived of this.#derived.values()) zeroDerived(derived);
     this.#derived.clear();
     this.#settingsKey.fill(0);
     this.#localKey.fill(0);
     this.#ring = { visits: [] };
   }
+}
+
+function zeroDerived(derived: Derived | undefined): void {
+  if (derived === undefined) return;
+  for (const key of [derived.local.action, derived.local.backup, derived.row]) key.fill(0);
 }

@@ -87,6 +87,8 @@ async function begin({
   const store = new Store({ ...parts, onTrouble, onNewer });
   setCurrentStore(store);
   await sealEarlierVisits();
+  // What cannot be removed now either stays listed for the next start.
+  await store.finishRemovals().catch(() => undefined);
   await rebuildMissing(store);
   return store;
 }
@@ -104,9 +106,15 @@ function openFirst(
   return err({ type: "KeyRingDamaged" });
 }
 
-/** A visit whose keys are here and whose rows are not: the database was lost. Opening it rebuilds it; one that cannot be read now keeps no other from opening. */
+/** A visit whose keys are here and whose rows are not: the database was lost. Opening it rebuilds it; one that cannot be read now is offered on the start screen. */
 async function rebuildMissing(store: Store): Promise<void> {
-  const listed = new Set(await store.db.visits.toCollection().primaryKeys());
-  for (const { visitId } of store.keys.visits)
-    if (!listed.has(visitId)) await store.open(VisitId.parse(visitId)).catch(() => null);
+  for (const visitId of await lostVisits(store)) await store.open(visitId).catch(() => null);
+}
+
+/** Visits of which this laptop has the keys and no rows. */
+export async function lostVisits({ db, keys }: Store): Promise<readonly VisitId[]> {
+  const listed = new Set(await db.visits.toCollection().primaryKeys());
+  return keys.visits
+    .filter(({ visitId }) => !listed.has(visitId))
+    .map(({ visitId }) => VisitId.parse(visitId));
 }

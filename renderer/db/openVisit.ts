@@ -26,6 +26,7 @@ export class OpenVisit {
   readonly #listeners = new Set<() => void>();
   #writing: Promise<unknown> = Promise.resolve();
   #folding: ReturnType<typeof setTimeout> | undefined;
+  #isClosed = false;
 
   constructor(store: Store, visitId: VisitId) {
     this.visitId = visitId;
@@ -106,7 +107,7 @@ export class OpenVisit {
    */
   takeIn(actions: readonly Action[], facts: readonly FactRow[] = []): Promise<readonly Action[]> {
     return this.#inTurn(async () => {
-      const fresh = actions.filter(({ stamp }) => !this.state.has(stamp));
+      const fresh = actions.filter((action) => !this.state.has(action));
       if (fresh.length > 0 || facts.length > 0) await this.#log.write(fresh, facts);
       this.#show(fresh);
       return fresh;
@@ -156,11 +157,13 @@ export class OpenVisit {
 
   /** Nothing is told or written by itself afterwards. */
   close(): void {
+    this.#isClosed = true;
     clearTimeout(this.#folding);
     this.#listeners.clear();
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#isClosed) return Promise.reject(new Error("the visit was closed or removed"));
     const turn = this.#writing.then(work);
     this.#writing = turn.catch(() => undefined);
     return turn;

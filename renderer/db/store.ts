@@ -1,15 +1,25 @@
 import { randomBytes } from "@noble/hashes/utils.js";
 import type { Action } from "../../shared/ops/action.ts";
+import type { Result } from "../../shared/result.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { appendRaw } from "./log/appendRaw.ts";
-import { Db, databaseName, type FactRow } from "./db.ts";
+import { Db, type FactRow } from "./db.ts";
 import type { KeyHolder } from "./keyHolder.ts";
 import { OpenVisit } from "./openVisit.ts";
+import {
+  countRows,
+  deleteRows,
+  finishRemovals,
+  type Removal,
+  type RemovalError,
+  removeVisit,
+  type VisitFiles,
+} from "./removal.ts";
 import { sealRow } from "./sealing.ts";
 
 /** What the store tells and asks of the rescue copy: journal and segments in the local profile. */
-export interface RescueCopy {
+export interface RescueCopy extends VisitFiles {
   /** Sealed actions that were just committed; to be kept in the journal soon. */
   readonly committed: (visitId: VisitId, boxes: readonly Uint8Array[]) => void;
   /** Keeps sealed actions durably at once; rejects when that failed too. */
@@ -18,8 +28,6 @@ export interface RescueCopy {
   readonly readAll: (visitId: VisitId) => Promise<readonly Action[]>;
   /** A visit was read from the database: gives each of the two what only the other has. */
   readonly level?: (visit: OpenVisit, store: Store) => Promise<void>;
-  /** Destroys the rescue copy of a visit. */
-  readonly destroy: (visitId: VisitId) => Promise<void>;
 }
 
 export interface StoreOptions {
@@ -58,6 +66,7 @@ export class Store {
   readonly #onNewer: () => void;
   readonly #visits = new Map<VisitId, Promise<OpenVisit>>();
   readonly #opened = new Map<VisitId, OpenVisit>();
+  readonly #forgetting = new Set<(visitId: VisitId) => void>();
   #db: Db;
   /** What is being typed, in case the database has to be written anew. */
   readonly #drafts = new Map<string, FactRow>();
@@ -88,6 +97,9 @@ export class Store {
 
   /** The visit, begun empty when it is not on this laptop. */
   async openOrBegin(visitId: VisitId): Promise<OpenVisit> {
+    // What lies under this id without keys cannot be read again, and would stand in the way.
+    if (this.keys.of(visitId) === undefined && (await countRows(this.#db, visitId)) > 0)
+      await deleteRows(this.#db, visitId);
     await this.keys.begin(visitId);
     return this.#load(visitId);
   }
@@ -221,29 +233,30 @@ export class Store {
     await appendRaw(this.#db.backendDB(), "facts", [row], durability);
   }
 
-  /** Removes a visit from this laptop: its keys first, so that nothing left of it can be read. */
-  async remove(visitId: VisitId): Promise<void> {
+  /** Destroys a visit on this laptop, its keys first: see `removal.ts`. */
+  remove(visitId: VisitId): Promise<Result<Removal, RemovalError>> {
+    return removeVisit(this, visitId, this.#rescue);
+  }
+
+  /** Goes on with removals that an earlier run could not finish. */
+  finishRemovals(): Promise<void> {
+    return finishRemovals(this, this.#rescue);
+  }
+
+  /** Calls `listener` with each visit that is about to be dropped from memory. */
+  onForget(listener: (visitId: VisitId) => void): void {
+    this.#forgetting.add(listener);
+  }
+
+  /** Waits for the writes of a visit and drops it from memory; `open` reads it anew. */
+  async forget(visitId: VisitId): Promise<void> {
+    for (const listener of this.#forgetting) listener(visitId);
     const visit = await this.#visits.get(visitId);
     await visit?.settle();
     visit?.close();
     this.#visits.delete(visitId);
     this.#opened.delete(visitId);
     for (const [place, { v }] of this.#drafts) if (v === visitId) this.#drafts.delete(place);
-    await this.#rescue?.destroy(visitId);
-    await this.keys.destroy(visitId);
-    const { log, chunks, visits, facts } = this.#db;
-    await this.#db.transaction("rw", [log, chunks, visits, facts], async () => {
-      for (const table of [log, chunks])
-        await table
-          .where("[v+n]")
-          .between(...rangeOf(visitId))
-          .delete();
-      await facts
-        .where("[v+key]")
-        .between(...rangeOf(visitId))
-        .delete();
-      await visits.delete(visitId);
-    });
   }
 
   /** Resolves when everything committed so far is on the disk. */
@@ -264,11 +277,6 @@ export class Store {
   }
 }
 
-const rangeOf = (visitId: VisitId): [unknown, unknown] => [
-  [visitId, -Infinity],
-  [visitId, [[]]],
-];
-
 const isOutOfRoom = (fault: unknown): boolean =>
   fault instanceof DOMException && fault.name === "QuotaExceededError";
 
@@ -276,5 +284,3 @@ const base64Url = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes))
     .replaceAll("+", "-")
     .replaceAll("/", "_");
-
-export { databaseName };

@@ -1,3 +1,4 @@
+import type { Result } from "../../shared/result.ts";
 import {
   type RecordOf,
   type RecordTable,
@@ -9,11 +10,16 @@ import { type SessionId, VisitId } from "../../shared/visit/ids.ts";
 import type { Change } from "./commit.ts";
 import { commit } from "./commit.ts";
 import { currentStore } from "./currentStore.ts";
+import { clearHistory } from "./history.ts";
+import type { Removal, RemovalError } from "./removal.ts";
 
 /** All visits on this laptop, the newest first. */
 export async function listVisits(): Promise<readonly Visit[]> {
-  const rows = await currentStore().db.visits.toArray();
-  const visits = rows.map(({ value }) => value as Visit); // only whole visits are kept there
+  const { db, keys } = currentStore();
+  // Rows whose keys are gone are what a removal could not delete yet; they do not open.
+  const ids = (await db.visits.toCollection().primaryKeys()).filter((id) => keys.of(id));
+  const rows = await db.visits.bulkGet(ids);
+  const visits = rows.flatMap((row) => (row ? [row.value as Visit] : [])); // only whole visits are kept there
   return visits.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
 }
 
@@ -49,11 +55,13 @@ export function rowsNow<T extends RecordTable>(
 export const rowNow = <T extends RecordTable>(table: T, id: string): RecordOf<T> | undefined =>
   rowsNow(table).find((row) => row.id === id);
 
-/** Writes a whole visit, in place of the one with its id if there is one: what is not in it is deleted. */
+/** Writes a whole visit, in place of the one with its id if there is one: what is not in it is deleted, but for disclosure holds. */
 export async function putVisit(records: VisitRecords): Promise<void> {
   const visitId = records.visit.id;
   const there = await readVisit(visitId);
   const gone = recordTables.flatMap((table) => {
+    // A hold is lifted, never lost, though the file be older than it.
+    if (table === "holds") return [];
     const kept = new Set<string>(records[table].map(({ id }) => id));
     const rows: readonly { readonly id: string }[] = there?.[table] ?? [];
     return rows.filter(({ id }) => !kept.has(id)).map(({ id }) => ({ table, delete: id }));
@@ -64,9 +72,11 @@ export async function putVisit(records: VisitRecords): Promise<void> {
   await commit({ label: there ? "Use a visit file" : "Open a visit", visitId, changes });
 }
 
-/** Removes a visit and everything of it from this laptop, its keys and rescue copy included. */
-export async function deleteVisit(visitId: VisitId): Promise<void> {
-  await currentStore().remove(visitId);
+/** Destroys a visit and everything of it on this laptop, keys, files and undo history included. Holds are the caller's to look at. */
+export async function deleteVisit(visitId: VisitId): Promise<Result<Removal, RemovalError>> {
+  const removed = await currentStore().remove(visitId);
+  clearHistory();
+  return removed;
 }
 
 /** Where the line being typed in a session is kept until it is entered. */

@@ -1,18 +1,39 @@
 import { createElement, type ReactNode } from "react";
 import { render } from "vitest-browser-react";
-import type { VisitRecords } from "../../shared/visit/records.ts";
+import type { RecordOf, RecordTable, VisitRecords } from "../../shared/visit/records.ts";
+import { changeRow } from "../db/changeRow.ts";
 import { currentStore } from "../db/currentStore.ts";
+import { PeerLaptop } from "../db/testing/peerLaptop.ts";
 import { closeTestStore, openTestStore, tablesOnDisk } from "../db/testing/testStore.ts";
 import { useVisitRecords } from "../db/useVisitRecords.ts";
-import { putVisit } from "../db/visits.ts";
+import { putVisit, rowNow } from "../db/visits.ts";
 import { AppFrame } from "../ui/frame/AppFrame.tsx";
 import { UiRoot } from "../ui/UiRoot.tsx";
 
 export { currentStore } from "../db/currentStore.ts";
 export { undo } from "../db/history.ts";
+export { readVisit, rowsNow } from "../db/visits.ts";
 
 /** For tests: the record tables of the current store as they are on the disk. */
 export const onDisk = () => tablesOnDisk(currentStore());
+
+/** For tests: a peer's laptop with everything of the visit so far. */
+export async function peerOf({ visit }: VisitRecords): Promise<PeerLaptop> {
+  const opened = await currentStore().open(visit.id);
+  if (opened === null) throw new Error("the visit is not open");
+  return new PeerLaptop(opened);
+}
+
+/** For tests: changes fields of a record on this laptop, against what was seen of it when it was made. */
+export async function writeHere<T extends RecordTable>(
+  table: T,
+  { id }: Pick<RecordOf<T>, "id">,
+  fields: Partial<RecordOf<T>>,
+): Promise<void> {
+  const row = rowNow(table, id);
+  if (row === undefined) throw new Error("not there");
+  await changeRow(table, row, fields, "Change");
+}
 
 /** For tests: a screen inside the frame, on a real database of its own. */
 export interface MountedScreen {

@@ -2,7 +2,7 @@ import { encodeQR } from "qr";
 import { decodeQR } from "qr/decode.js";
 
 /** Light modules around the code, which readers need to find it. */
-export const quietZone = 4;
+const quietZone = 4;
 
 /** An invitation file as the modules of a QR code, row by row, true for dark, quiet zone included. */
 export const invitationQr = (file: Uint8Array): readonly (readonly boolean[])[] =>

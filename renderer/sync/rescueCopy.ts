@@ -1,12 +1,12 @@
 import type { Action } from "../../shared/ops/action.ts";
 import { openAction } from "../../shared/segments/sealAction.ts";
-import { openBackup } from "../../shared/segments/sealBackup.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { bridge } from "../bridge/bridge.ts";
 import type { KeyHolder } from "../db/keyHolder.ts";
 import type { RescueCopy } from "../db/store.ts";
 import { beforeLock } from "../vault/vaultSession.ts";
 import { levelWithJournal } from "./levelWithJournal.ts";
+import { newestBackup } from "./openBackups.ts";
 import { actionsInSegments } from "./segmentFolder.ts";
 import { currentTrouble, noteTrouble } from "./trouble.ts";
 
@@ -31,7 +31,7 @@ export function rescueCopy(keys: KeyHolder): RescueCopy {
   };
 
   const writeAll = async (): Promise<void> => {
-    for (const [visitId, records] of [...waiting]) {
+    for (const [visitId, records] of Array.from(waiting)) {
       waiting.delete(visitId);
       const reason = await append(keys, visitId, records);
       if (reason === null) continue;
@@ -66,13 +66,16 @@ export function rescueCopy(keys: KeyHolder): RescueCopy {
       waiting.set(visit.visitId, [...(waiting.get(visit.visitId) ?? []), ...behind]);
       await flush();
     },
-    destroy: async (visitId) => {
+    destroy: async ({ visitId, team }) => {
       waiting.delete(visitId);
       await writing;
-      const team = keys.of(visitId)?.team;
-      if (team === undefined) return;
       const destroyed = await bridge.destroyTeam({ team });
       if (!destroyed.ok) throw new Error(`files were not removed (${destroyed.error.type})`);
+      return destroyed.value.files;
+    },
+    isThere: async (team) => {
+      const teams = await bridge.listTeams();
+      return !teams.ok || teams.value.includes(team) || (await bridge.storeOf({ team })) !== null;
     },
   };
 }
@@ -106,10 +109,6 @@ async function readAll(keys: KeyHolder, visitId: VisitId): Promise<readonly Acti
     const opened = openAction(record, local);
     return opened.ok ? [opened.value] : [];
   });
-  const backups = await bridge.listBackups({ team });
-  const newest = backups.ok ? backups.value[0] : undefined;
-  const backup = newest && (await bridge.readBackup({ team, name: newest.name }));
-  const opened = backup?.ok === true ? openBackup(backup.value, local) : undefined;
-  const fromBackup = opened?.ok === true ? opened.value : [];
-  return [...(await actionsInSegments(ring)), ...fromBackup, ...fromJournal];
+  const backup = await newestBackup(team, local);
+  return [...(await actionsInSegments(ring)), ...backup.actions, ...fromJournal];
 }

@@ -1,6 +1,7 @@
 import type { Action } from "../../shared/ops/action.ts";
 import type { SegmentRef } from "../../shared/bridge/segmentFolder.ts";
 import type { FolderFile } from "../../shared/segments/intake.ts";
+import { prepareFiles } from "../../shared/segments/prepareFiles.ts";
 import { receive } from "../../shared/segments/receive.ts";
 import {
   fileName,
@@ -13,11 +14,12 @@ import { bridge } from "../bridge/bridge.ts";
 
 const filesAtOnce = 100;
 
-/** The listing of a team's segment folder, with bytes for the files that `receive` needs to see. */
+/** The listing of a team's segment folder, with bytes for the files that `receive` needs to see, prepared for it. */
 export async function readFolder(
-  team: string,
+  keys: VisitKeys,
   state: ReceiveState,
 ): Promise<readonly FolderFile[]> {
+  const { team } = keys;
   const listed = await bridge.listSegments({ team });
   if (!listed.ok) throw new Error(`the segment folder cannot be listed (${listed.error.type})`);
   const wanted = filesToRead(listed.value, state);
@@ -30,15 +32,16 @@ export async function readFolder(
     if (!read.ok) throw new Error(`segments cannot be read (${read.error.type})`);
     for (const [i, ref] of files.entries()) bytes.set(fileName(ref), read.value[i] ?? null);
   }
-  return listed.value.map((ref: SegmentRef) => {
+  const files = listed.value.map((ref: SegmentRef) => {
     const name = fileName(ref);
     return { name, bytes: bytes.get(name) ?? null };
   });
+  return prepareFiles(files, state, keys);
 }
 
 /** Every action in the segments on this laptop, own ones included, that verify. */
 export async function actionsInSegments(keys: VisitKeys): Promise<readonly Action[]> {
-  const files = await readFolder(keys.team, nothingReceived);
+  const files = await readFolder(keys, nothingReceived);
   const now = new Date().toISOString();
   const first = receive(files, nothingReceived, { keys, now });
   // Keys that rosters brought may open what the ring alone did not.

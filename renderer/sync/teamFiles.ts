@@ -6,7 +6,7 @@ import { addEpochs, renewDevice, type VisitKeys } from "../../shared/team/keyRin
 import { receive } from "../../shared/segments/receive.ts";
 import type { ReceiveProblem } from "../../shared/segments/receiveProblem.ts";
 import { headOf, willWrite, wroteSegment } from "../../shared/segments/receiveState.ts";
-import { sealBatches } from "../../shared/segments/sealBatches.ts";
+import { sealBatchesNatively } from "../../shared/segments/sealBatches.ts";
 import type { SealedSegment } from "../../shared/segments/sealSegment.ts";
 import type { SignedRoster } from "../../shared/team/roster.ts";
 import { bridge } from "../bridge/bridge.ts";
@@ -89,7 +89,7 @@ export class TeamFiles {
   async #pull(): Promise<PullResult> {
     let actions = 0;
     for (;;) {
-      const files = await readFolder(this.keys.team, this.#fact.receive);
+      const files = await readFolder(this.keys, this.#fact.receive);
       const now = this.#store.now();
       const received = receive(files, this.#fact.receive, { keys: this.keys, now });
       // The keys first: a state that knows of segments nobody can open would be worse than reading them twice.
@@ -140,7 +140,7 @@ export class TeamFiles {
     const rotated = await bridge.rotateJournal({ team });
     const actions = this.unpacked();
     const { rosters } = this.#fact;
-    const sealed = sealBatches(this.#fact.receive, this.keys, {
+    const sealed = await sealBatchesNatively(this.#fact.receive, this.keys, {
       actions,
       rosters,
       at: this.#store.now(),

@@ -29,11 +29,14 @@ async function open(visitId: VisitId): ReturnType<typeof openTeam> {
   const store = currentStore();
   const visit = await store.open(visitId);
   if (visit === null) throw new Error("this visit is not on this laptop");
+  store.onForget((gone) => {
+    if (gone === visitId) void closeTeam(visitId);
+  });
   return openTeam(store, visit);
 }
 
-/** Lets go of a visit's team: before the visit is removed, or its keys are. */
-export async function closeTeam(visitId: VisitId): Promise<void> {
+/** Lets go of a visit's team, before its keys go. */
+async function closeTeam(visitId: VisitId): Promise<void> {
   const opening = teams.get(visitId);
   teams.delete(visitId);
   (await opening?.catch(() => null))?.close();
@@ -51,7 +54,14 @@ export interface JoinInput {
   readonly person: Person;
 }
 
-/** Takes up an invitation with the words as typed: the visit is then on this laptop, empty until the first sync. */
+export interface JoinInput {
+  readonly file: Uint8Array;
+  /** As typed: case, commas and line breaks do not matter. */
+  readonly words: string;
+  readonly person: Person;
+}
+
+/** Takes up an invitation: the visit is then on this laptop, empty until the first sync. */
 export async function joinTeam({
   file,
   words,

@@ -54,7 +54,7 @@ export type MenuCommand =
 
 /** What is being saved decides the dialog's title, the folder it starts in and the file's extension. */
 export const SaveFile = z.strictObject({
-  what: z.enum(["letterPdf", "visitFile", "invitation"]),
+  what: z.enum(["letterPdf", "visitFile", "invitation", "certificate"]),
   /** Offered name without extension: plain letters, digits, spaces and hyphens; main adds the extension. */
   suggestedName: z
     .string()

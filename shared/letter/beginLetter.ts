@@ -1,12 +1,12 @@
 import type { Letter } from "../visit/letter.ts";
+import { derivedId } from "../visit/derivedId.ts";
 import { LetterId } from "../visit/ids.ts";
-import type { Mint } from "../visit/programme.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { addDays, counted, daysInWords } from "./inWords.ts";
 import { letterSections } from "./sections.ts";
 
-/** A draft letter with the programme's opening wording filled in from the visit. Nothing is saved. */
-export function beginLetter(records: VisitRecords, mint: Mint): Letter {
+/** The draft letter of a visit, with the programme's opening wording filled in from the visit. Nothing is saved. */
+export function beginLetter(records: VisitRecords): Letter {
   const { visit } = records;
   const lead = records.peers.find((peer) => peer.seat === "lead");
   const lastDay = [...visit.daysOnSite].sort().at(-1);
@@ -25,7 +25,7 @@ export function beginLetter(records: VisitRecords, mint: Mint): Letter {
       texts[id] = wording.replace(/\{(\w+)\}/g, (whole, key: string) => fill[key] ?? whole);
   }
   return {
-    id: LetterId.parse(mint.newId()),
+    id: LetterId.parse(derivedId("letter", visit.id)),
     visitId: visit.id,
     version: 0,
     letterhead: { organisation: lead?.organisation ?? "", lines: [] },

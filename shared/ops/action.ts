@@ -49,3 +49,16 @@ export const Action = z.strictObject({
   ops: z.array(Op).max(5_000),
 });
 export type Action = z.infer<typeof Action>;
+
+/** What an action is known by: stamp and author, since a member who means harm can use up another's stamps. */
+export const actionKey = ({ stamp, by }: Pick<Action, "stamp" | "by">): string => `${stamp} ${by}`;
+
+/** The order all laptops agree on: by stamp, and by author where two have the same. */
+export function compareActions(
+  a: Pick<Action, "stamp" | "by">,
+  b: Pick<Action, "stamp" | "by">,
+): number {
+  if (a.stamp !== b.stamp) return a.stamp < b.stamp ? -1 : 1;
+  if (a.by === b.by) return 0;
+  return a.by < b.by ? -1 : 1;
+}

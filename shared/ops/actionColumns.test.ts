@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Action } from "./action.ts";
 import { actionsOfColumns, columnsOf } from "./actionColumns.ts";
@@ -44,15 +45,128 @@ test("actions come back from their columns as they were", () => {
   expect(actionsOfColumns(columnsOf([]))).toEqual([]);
 });
 
+const bare = { stamp: "00000001.ssssssss", at: "", by: "", label: "" };
+
+test("a field that holds undefined is one that is not there, as in JSON", () => {
+  const ops = [{ table: "notes", row: id(1), set: { text: "one", mark: undefined } } as const];
+  const read = actionsOfColumns(
+    JSON.parse(JSON.stringify(columnsOf([{ ...bare, ops: [...ops, ...ops] }]))),
+  );
+  expect(JSON.stringify(read)).toBe(JSON.stringify([{ ...bare, ops: [...ops, ...ops] }]));
+});
+
+test("values that are often the same are written once", () => {
+  const ops = (mark: string | null, text: string) => [
+    { table: "notes", row: id(1), set: { mark, text } } as const,
+  ];
+  const repeated = Array.from({ length: 300 }, (_, i) => ({
+    ...bare,
+    label: i % 2 === 0 ? "Add note" : "Change note",
+    ops: ops(i % 3 === 0 ? null : `mark ${i % 5}`, `text ${i}`),
+  }));
+  const text = JSON.stringify(columnsOf(repeated));
+  expect(text.split("mark 2")).toHaveLength(2);
+  expect(text.split("Change note")).toHaveLength(2);
+  expect(actionsOfColumns(JSON.parse(text))).toEqual(repeated);
+});
+
+const shell = { stamps: ["x"], at: { every: 1 }, by: { every: 1 }, label: { every: 1 } };
+const group = {
+  table: "notes",
+  fields: ["text"],
+  seenFields: [],
+  places: null,
+  rows: ["r"],
+  values: [["a"]],
+  seen: [],
+};
+const one = { ...shell, counts: [1], groups: [group] };
+
+test("columns that fit together are read, whatever their values", () => {
+  expect(actionsOfColumns(one)).toEqual([
+    { stamp: "x", at: 1, by: 1, label: 1, ops: [{ table: "notes", row: "r", set: { text: "a" } }] },
+  ]);
+});
+
 test.each([
   null,
   7,
+  "text",
+  [],
   {},
-  { stamps: ["x"], counts: [1e9], groups: [] },
-  { stamps: ["x"], counts: [-1], groups: [] },
-  { stamps: 3, counts: [], groups: [] },
+  { ...shell, counts: [1e9], groups: [] },
+  { ...shell, counts: [-1], groups: [] },
+  { ...shell, counts: [0.5], groups: [] },
+  { ...shell, counts: [1], groups: [] },
+  { ...shell, counts: [0], groups: [group] },
+  { ...shell, counts: [1, 1], groups: [group] },
+  { ...one, stamps: 3 },
+  { ...one, signatures: [] },
+  { ...one, groups: [{ ...group, kinds: [] }] },
+  { ...one, stamps: { length: 1 } },
+  { ...one, groups: { length: 1, 0: group } },
+  { ...one, groups: [null] },
+  { ...one, at: undefined },
+  { ...one, at: [] },
+  { ...one, label: { every: "x".repeat(201) } },
+  { ...one, label: { every: {} } },
+  { ...one, at: {} },
+  { ...one, at: { of: ["a"], at: [1] } },
+  { ...one, at: { of: ["a"], at: [-1] } },
+  { ...one, at: { of: ["a"], at: ["length"] } },
+  { ...one, at: { of: ["a"], at: [0, 0] } },
+  { ...one, at: { of: ["x".repeat(201)], at: [0] } },
+  { ...one, at: { of: "a", at: [0] } },
+  { ...one, groups: [{ ...group, table: { toString: 1 } }] },
+  { ...one, groups: [{ ...group, fields: [{ toString: 1 }] }] },
+  { ...one, groups: [{ ...group, fields: ["text", "mark"] }] },
+  { ...one, groups: [{ ...group, values: [[]] }] },
+  { ...one, groups: [{ ...group, values: [{ every: [] }] }] },
+  { ...one, groups: [{ ...group, places: [1] }] },
+  { ...one, groups: [{ ...group, places: [-1] }] },
+  { ...one, groups: [{ ...group, places: ["length"] }] },
+  { ...one, groups: [{ ...group, places: [] }] },
+  {
+    ...one,
+    counts: [2],
+    groups: [
+      { ...group, places: [0] },
+      { ...group, places: [0] },
+    ],
+  },
 ])("columns that are none are refused: %j", (columns) => {
   expect(actionsOfColumns(columns)).toBeNull();
+});
+
+test("columns that stand for more than anybody writes are refused at once", () => {
+  const many = Array.from({ length: 20_000 }, () => 0);
+  const fields = Array.from({ length: 20_000 }, () => "f");
+  const values = fields.map(() => ({ every: 1 }));
+  const wide = { ...group, fields, values, rows: many };
+  expect(actionsOfColumns({ ...shell, counts: [20_000], groups: [wide] })).toBeNull();
+  expect(actionsOfColumns({ ...shell, counts: { every: 1e6 + 1 }, groups: [] })).toBeNull();
+});
+
+test("whatever columns hold, reading them gives a list or null", () => {
+  const places = [
+    ["stamps"],
+    ["counts"],
+    ["groups", 0],
+    ["groups", 0, "rows"],
+    ["groups", 0, "values", 0],
+    ["groups", 0, "places"],
+    ["at"],
+  ] as const;
+  fc.assert(
+    fc.property(fc.constantFrom(...places), fc.jsonValue(), (place, value) => {
+      const columns = structuredClone(one) as never;
+      let at = columns as Record<string | number, unknown>;
+      for (const step of place.slice(0, -1)) at = at[step] as Record<string | number, unknown>;
+      at[place.at(-1) ?? ""] = value;
+      const read = actionsOfColumns(columns);
+      expect(read === null || Array.isArray(read)).toBe(true);
+    }),
+  );
 });
 
 test("a field named __proto__ becomes a field, not the prototype", () => {

@@ -26,15 +26,18 @@ interface OpGroup {
   readonly seen: readonly Column[];
 }
 
-/** A value for each, or the one that all have. */
-type Column = readonly unknown[] | { readonly every: unknown };
+/** A value for each, the short one that all have, or a list of short ones and which of them each has. */
+type Column =
+  | readonly unknown[]
+  | { readonly every: unknown }
+  | { readonly of: readonly unknown[]; readonly at: readonly number[] };
 
 /** The columns of these actions; `actionsOfColumns` gives them back in the same order. */
 export function columnsOf(actions: readonly Action[]): ActionColumns {
   const ops = actions.flatMap((action) => action.ops);
   const groups = new Map<string, { places: number[]; ops: Op[] }>();
   for (const [place, op] of ops.entries()) {
-    const key = `${op.table} ${Object.keys(op.set).join(",")} ${Object.keys(op.seen ?? {}).join(",")}`;
+    const key = `${op.table} ${namesIn(op.set).join()} ${namesIn(op.seen).join()}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { places: [place], ops: [op] });
     else {
@@ -54,7 +57,7 @@ export function columnsOf(actions: readonly Action[]): ActionColumns {
 
 /**
  * The actions in these columns, whoever wrote them: nothing of them is trusted, and each must still
- * be parsed. Null when the columns do not fit together.
+ * be parsed. Null when the columns do not fit together, or stand for more than anybody writes.
  */
 export function actionsOfColumns(columns: unknown): readonly unknown[] | null {
   try {
@@ -65,8 +68,8 @@ export function actionsOfColumns(columns: unknown): readonly unknown[] | null {
 }
 
 function groupOf({ places, ops }: { places: number[]; ops: Op[] }, total: number): OpGroup {
-  const fields = Object.keys(ops[0]?.set ?? {});
-  const seenFields = Object.keys(ops[0]?.seen ?? {});
+  const fields = namesIn(ops[0]?.set);
+  const seenFields = namesIn(ops[0]?.seen);
   return {
     table: ops[0]?.table ?? "visits",
     fields,
@@ -78,63 +81,155 @@ function groupOf({ places, ops }: { places: number[]; ops: Op[] }, total: number
   };
 }
 
-const column = (values: readonly unknown[]): Column => {
+/** Names that hold something: JSON knows no undefined, and a list would make null of it. */
+function namesIn(record: Readonly<Record<string, unknown>> = {}): readonly string[] {
+  const names = Object.keys(record);
+  const hasHoles = names.some((name) => record[name] === undefined);
+  return hasHoles ? names.filter((name) => record[name] !== undefined) : names;
+}
+
+function column(values: readonly unknown[]): Column {
   const [first] = values;
-  const isOne = (typeof first !== "object" || first === null) && values.every((v) => v === first);
-  return isOne ? { every: first } : values;
-};
+  if (!isShort(first)) return values;
+  if (values.every((value) => value === first)) return { every: first };
+  // Ids of the same few rows, words of a short list. Numbers are no longer than their place.
+  if (typeof first === "number") return values;
+  const places = new Map<unknown, number>();
+  const at: number[] = [];
+  for (const value of values) {
+    const place = places.get(value) ?? places.size;
+    if (place === mostDifferent || !isShort(value)) return values;
+    if (place === places.size) places.set(value, place);
+    at.push(place);
+  }
+  return { of: [...places.keys()], at };
+}
+
+const mostDifferent = 64;
+
+/** Longer values and structures are never repeated: a small file could stand for any amount of them. */
+const isShort = (value: unknown): boolean =>
+  typeof value === "string" ? value.length <= 200 : typeof value !== "object" || value === null;
 
 const mostOps = 1_000_000;
+/** Values of fields, those counted that are the same in each op. */
+const mostValues = 5_000_000;
 
-function readColumns({ stamps, at, by, label, counts, groups }: ActionColumns): unknown[] | null {
-  const count = reader(counts);
-  const totals = stamps.map((_, i) => Number(count(i)));
-  const total = totals.reduce((sum, each) => sum + each, 0);
-  if (!(total >= 0 && total <= mostOps) || totals.some((each) => !(each >= 0))) return null;
-  const ops: unknown[] = Array.from({ length: total });
-  for (const group of groups) readGroup(group, ops);
-  const [atOf, byOf, labelOf] = [reader(at), reader(by), reader(label)];
+const columnNames = new Set(["stamps", "at", "by", "label", "counts", "groups"]);
+const groupNames = new Set(["table", "fields", "seenFields", "places", "rows", "values", "seen"]);
+
+// What a later version adds must not be lost without a word.
+const hasOnly = (value: object, names: ReadonlySet<string>) =>
+  Object.keys(value).every((name) => names.has(name));
+
+function readColumns(columns: ActionColumns): unknown[] | null {
+  const { stamps, groups } = columns;
+  if (!hasOnly(columns, columnNames)) return null;
+  if (!isList(stamps) || !isList(groups) || stamps.length > mostOps) return null;
+  const [at, by, label, counts] = [columns.at, columns.by, columns.label, columns.counts].map(
+    (values) => readerOf(values, stamps.length),
+  );
+  if (!at || !by || !label || !counts) return null;
+  const totals = stamps.map((_, i) => Number(counts(i)));
+  if (!totals.every((each) => Number.isInteger(each) && each >= 0)) return null;
+  const ops = readOps(
+    groups,
+    totals.reduce((sum, each) => sum + each, 0),
+  );
+  if (ops === null) return null;
   let from = 0;
   return stamps.map((stamp, i) => {
     const own = ops.slice(from, (from += totals[i] ?? 0));
-    return { stamp, at: atOf(i), by: byOf(i), label: labelOf(i), ops: own };
+    return { stamp, at: at(i), by: by(i), label: label(i), ops: own };
   });
 }
 
-function readGroup(group: OpGroup, ops: unknown[]): void {
+/** All ops in order; null unless the groups have each of them once. */
+function readOps(groups: readonly OpGroup[], total: number): readonly unknown[] | null {
+  if (total > mostOps) return null;
+  const ops: unknown[] = Array.from({ length: total });
+  let left = total;
+  let values = 0;
+  for (const group of groups) {
+    values += group.rows.length * (group.fields.length + group.seenFields.length);
+    left -= group.rows.length;
+    if (left < 0 || values > mostValues || !readGroup(group, ops)) return null;
+  }
+  return left === 0 ? ops : null;
+}
+
+function readGroup(group: OpGroup, ops: unknown[]): boolean {
   const { table, fields, seenFields, places, rows } = group;
-  const values = group.values.map(reader);
-  const seen = group.seen.map(reader);
-  // Names of fields that are no property of every object: only then may they simply be assigned.
-  const isPlain = [...fields, ...seenFields].every((name) => !(name in Object.prototype));
+  const set = recordsOf(fields, group.values, rows.length);
+  const seen = recordsOf(seenFields, group.seen, rows.length);
+  const isPlaced = places === null || (isList(places) && places.length === rows.length);
+  if (
+    !set ||
+    !seen ||
+    !hasOnly(group, groupNames) ||
+    !isPlaced ||
+    !isList(rows) ||
+    typeof table !== "string"
+  )
+    return false;
   for (const [i, row] of rows.entries()) {
-    const set = isPlain ? assigned(fields, values, i) : defined(fields, values, i);
-    const place = places === null ? i : (places[i] ?? -1);
-    if (!(place >= 0 && place < ops.length)) continue;
+    const place = places === null ? i : places[i];
+    // Taken already, or no place at all.
+    if (place === undefined || !Object.hasOwn(ops, place) || ops[place] !== undefined) return false;
     ops[place] =
       seenFields.length === 0
-        ? { table, row, set }
-        : {
-            table,
-            row,
-            set,
-            seen: isPlain ? assigned(seenFields, seen, i) : defined(seenFields, seen, i),
-          };
+        ? { table, row, set: set[i] }
+        : { table, row, set: set[i], seen: seen[i] };
   }
+  return true;
 }
 
 type Reader = (index: number) => unknown;
 
-const reader = (values: Column): Reader =>
-  isList(values) ? (index) => values[index] : () => values.every;
-
-const isList = (values: Column): values is readonly unknown[] => Array.isArray(values);
-
-function assigned(names: readonly string[], values: readonly Reader[], index: number): object {
-  const target: Record<string, unknown> = {};
-  for (let i = 0; i < names.length; i += 1) target[names[i] ?? ""] = values[i]?.(index);
-  return target;
+/** Null when there is not a value for each of `count`. */
+function readerOf(values: Column, count: number): Reader | null {
+  if (isList(values)) return values.length === count ? (index) => values[index] : null;
+  if ("every" in values) return isShort(values.every) ? () => values.every : null;
+  const { of, at } = values;
+  if (!isList(of) || !of.every(isShort) || !isList(at) || at.length !== count) return null;
+  const fit = at.every((place) => Number.isInteger(place) && place >= 0 && place < of.length);
+  return fit ? (index) => of[at[index] ?? 0] : null;
 }
 
-const defined = (names: readonly string[], values: readonly Reader[], index: number): object =>
-  Object.fromEntries(names.map((name, i) => [name, values[i]?.(index)]));
+/**
+ * The record of each op, made field by field; null when names and values do not fit together. Plain
+ * loops: this runs once, when a visit is opened, before the engine has compiled anything, and there
+ * iterators and calls for each value cost most.
+ */
+function recordsOf(
+  names: readonly string[],
+  columns: readonly Column[],
+  count: number,
+): readonly object[] | null {
+  const isWhole =
+    names.length === columns.length &&
+    names.every((name) => typeof name === "string") &&
+    columns.every((values) => readerOf(values, count) !== null);
+  if (!isWhole) return null;
+  const records: Record<string, unknown>[] = [];
+  for (let i = 0; i < count; i += 1) records.push({});
+  for (const [place, name] of names.entries()) assign(records, name, columns[place] ?? []);
+  return records;
+}
+
+function assign(records: Record<string, unknown>[], name: string, from: Column): void {
+  const values = isList(from) ? from : null;
+  const every = isList(from) ? undefined : from.every;
+  // A name that is a property of every object, such as `__proto__`, may not simply be assigned.
+  const isPlain = !(name in Object.prototype);
+  for (let i = 0; i < records.length; i += 1) {
+    const record = records[i] ?? {};
+    const value = values === null ? every : values[i];
+    if (isPlain) record[name] = value;
+    else Object.defineProperty(record, name, { ...ownProperty, value });
+  }
+}
+
+const ownProperty = { writable: true, enumerable: true, configurable: true };
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);

@@ -1,4 +1,4 @@
-import { type DeviceId, goneField, type OpTable } from "./action.ts";
+import { compareActions, type DeviceId, goneField, type OpTable } from "./action.ts";
 import { sameValue } from "./fieldsOfRow.ts";
 import { mergeFields } from "./mergeRow.ts";
 import type { RowWrite } from "./mergeField.ts";
@@ -41,8 +41,9 @@ export function conflictsOfSlot(table: OpTable, slot: Slot): readonly Conflict[]
     const deletion = fields.get(goneField)?.tips.at(-1);
     const changes = [...fields]
       .filter(([name]) => name !== goneField)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([name, { tips }]) => tips.map((write) => versionOf(name, write)));
-    const latest = changes.sort((a, b) => (a.stamp < b.stamp ? 1 : -1))[0];
+    const latest = changes.sort((a, b) => compareActions(b, a))[0];
     if (deletion !== undefined && latest !== undefined)
       add(goneField, [latest, versionOf(goneField, deletion)]);
   }

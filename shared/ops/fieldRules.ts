@@ -21,6 +21,7 @@ const prose: { readonly [T in OpTable]?: readonly string[] } = {
   actions: ["measure"],
   learning: ["text"],
   concerns: ["text", "told"],
+  holds: ["reason"],
 };
 
 const quiet: { readonly [T in OpTable]?: readonly string[] } = {

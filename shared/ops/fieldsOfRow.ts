@@ -26,15 +26,17 @@ export function rowOfFields(
   const maps = mapFields(table);
   const row: Record<string, unknown> =
     table === "visits" ? { id, ...fields } : { id, visitId, ...fields };
+  if (Object.hasOwn(row, "__proto__")) delete row["__proto__"]; // no field has that name
   if (maps.length === 0) return row as AnyRow; // it has its id
-  for (const map of maps) row[map] = {};
+  const entriesOf = new Map(maps.map((map) => [map, [] as [string, unknown][]]));
   for (const [name, value] of Object.entries(fields).sort(byName)) {
     const slash = name.indexOf("/");
-    if (slash === -1) continue;
+    const entries = entriesOf.get(name.slice(0, slash));
+    if (slash === -1 || entries === undefined) continue;
     delete row[name];
-    if (value !== null)
-      Object.assign(row[name.slice(0, slash)] as object, { [name.slice(slash + 1)]: value });
+    if (value !== null) entries.push([name.slice(slash + 1), value]);
   }
+  for (const [map, entries] of entriesOf) row[map] = Object.fromEntries(entries);
   return row as AnyRow; // it has its id
 }
 
@@ -49,7 +51,9 @@ export function sameValue(a: unknown, b: unknown): boolean {
   const [keysOfA, keysOfB] = [definedKeys(a), definedKeys(b)];
   return (
     keysOfA.length === keysOfB.length &&
-    keysOfA.every((key) => sameValue(Reflect.get(a, key), Reflect.get(b, key)))
+    keysOfA.every(
+      (key) => Object.hasOwn(b, key) && sameValue(Reflect.get(a, key), Reflect.get(b, key)),
+    )
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Action, Op } from "./action.ts";
+import { type Action, compareActions, type Op } from "./action.ts";
 import { sameValue } from "./fieldsOfRow.ts";
 import type { FieldRule } from "./fieldRules.ts";
 import { mergeProse } from "./mergeProse.ts";
@@ -22,7 +22,7 @@ export interface MergedField {
 /**
  * What the writes of one field come to, whatever order they came in. One tip: its value. Several:
  * prose is merged against the last text that all had seen; what cannot be joined shows the tip with
- * the highest stamp. `writes` is not empty, and each sets the field.
+ * the highest stamp. `writes` is not empty, each sets the field, and no two are of one action.
  */
 export function mergeField(
   field: string,
@@ -32,17 +32,15 @@ export function mergeField(
   const only = writes[0];
   if (writes.length === 1 && only !== undefined)
     return { value: only.op.set[field], tips: writes, isConflict: false };
-  const byStamp = new Map(writes.map((write) => [write.action.stamp, write]));
-  const seen = new Set(writes.flatMap((write) => seenBy(write, field)));
-  const tips = [...byStamp.values()]
-    .filter(({ action }) => !seen.has(action.stamp))
-    .sort((a, b) => (a.action.stamp < b.action.stamp ? -1 : 1));
+  const seen = new Set<Stamp>();
+  for (const write of writes) for (const stamp of seenBy(write, field)) seen.add(stamp);
+  const tips = writes.filter(({ action }) => !seen.has(action.stamp)).sort(inOrder);
   // Writes that claim to have seen each other: only forged ones can. The latest holds.
-  const latest = tips.at(-1) ?? [...byStamp.values()].reduce(later);
+  const latest = tips.at(-1) ?? writes.reduce((a, b) => (inOrder(a, b) > 0 ? a : b));
   const value = latest.op.set[field];
-  const values = tips.map(({ op }) => op.set[field]);
-  if (tips.length < 2 || values.every((each) => sameValue(each, value)))
+  if (tips.length < 2 || tips.every(({ op }) => sameValue(op.set[field], value)))
     return { value, tips: tips.length === 0 ? [latest] : tips, isConflict: false };
+  const byStamp = Map.groupBy(writes, ({ action }) => action.stamp);
   // A write that one of them saw has not come yet: it may show that there was no conflict.
   const isComplete = [...seen].every((stamp) => byStamp.has(stamp));
   if (!isComplete || rule === "quiet") return { value, tips, isConflict: false };
@@ -52,16 +50,17 @@ export function mergeField(
     : { value: joined, tips, isConflict: false };
 }
 
-const seenBy = ({ op }: RowWrite, field: string): readonly Stamp[] => op.seen?.[field] ?? [];
+const inOrder = (a: RowWrite, b: RowWrite) => compareActions(a.action, b.action);
 
-const later = (a: RowWrite, b: RowWrite) => (a.action.stamp > b.action.stamp ? a : b);
+function seenBy({ op }: RowWrite, field: string): readonly Stamp[] {
+  return op.seen !== undefined && Object.hasOwn(op.seen, field) ? (op.seen[field] ?? []) : [];
+}
+
+/** More than one only where somebody used up another's stamp: having seen one then counts for both. */
+type ByStamp = ReadonlyMap<Stamp, readonly RowWrite[]>;
 
 /** All tips' changes in one text, or null where they touch. */
-function joinProse(
-  field: string,
-  tips: readonly RowWrite[],
-  byStamp: ReadonlyMap<Stamp, RowWrite>,
-): string | null {
+function joinProse(field: string, tips: readonly RowWrite[], byStamp: ByStamp): string | null {
   const base = lastSeenByAll(field, tips, byStamp)?.op.set[field];
   const texts = [...new Set(tips.map(({ op }) => op.set[field]))];
   if (typeof base !== "string" || !texts.every((text) => typeof text === "string")) return null;
@@ -75,27 +74,23 @@ function joinProse(
 function lastSeenByAll(
   field: string,
   tips: readonly RowWrite[],
-  byStamp: ReadonlyMap<Stamp, RowWrite>,
+  byStamp: ByStamp,
 ): RowWrite | undefined {
   const histories = tips.map((tip) => ancestorsOf(field, tip, byStamp));
-  const [first = new Set<Stamp>(), ...others] = histories;
-  const shared = [...first].filter((stamp) => others.every((history) => history.has(stamp)));
-  return byStamp.get(shared.sort().at(-1) ?? "");
+  const [first = new Set<RowWrite>(), ...others] = histories;
+  const shared = [...first].filter((write) => others.every((history) => history.has(write)));
+  return shared.sort(inOrder).at(-1);
 }
 
-function ancestorsOf(
-  field: string,
-  tip: RowWrite,
-  byStamp: ReadonlyMap<Stamp, RowWrite>,
-): Set<Stamp> {
-  const found = new Set<Stamp>();
+function ancestorsOf(field: string, tip: RowWrite, byStamp: ByStamp): Set<RowWrite> {
+  const found = new Set<RowWrite>();
   const open = [tip];
   for (let write = open.pop(); write !== undefined; write = open.pop())
-    for (const stamp of seenBy(write, field)) {
-      const before = byStamp.get(stamp);
-      if (before === undefined || found.has(stamp)) continue;
-      found.add(stamp);
-      open.push(before);
-    }
+    for (const stamp of seenBy(write, field))
+      for (const before of byStamp.get(stamp) ?? []) {
+        if (found.has(before)) continue;
+        found.add(before);
+        open.push(before);
+      }
   return found;
 }

@@ -2,7 +2,6 @@ import { goneField, type OpTable, wholeRow } from "./action.ts";
 import { fieldRule, fieldsOfTable, mapFields } from "./fieldRules.ts";
 import { type AnyRow, rowOfFields } from "./fieldsOfRow.ts";
 import { mergeField, type MergedField, type RowWrite } from "./mergeField.ts";
-import type { Stamp } from "./stamp.ts";
 
 /** What the writes of one row come to. */
 export interface MergedRow {
@@ -22,34 +21,72 @@ export function mergeRow(
   writes: readonly RowWrite[],
   ids: { readonly id: string; readonly visitId: string },
 ): MergedRow {
-  const only = writes[0];
-  if (writes.length === 1 && only !== undefined && !(goneField in only.op.set))
-    return {
-      value: isComplete(table, only.op.set) ? rowOfFields(table, only.op.set, ids) : null,
-      isGone: false,
-      isDeletionContested: false,
-      conflicting: [],
-    };
+  if (writes.every(({ op }) => !Object.hasOwn(op.set, goneField)))
+    return mergeLive(table, writes, ids);
   const merged = mergeFields(table, writes);
   const fields: Record<string, unknown> = {};
   const conflicting: string[] = [];
-  const tips = new Set<Stamp>();
-  for (const [field, { value, tips: own, isConflict }] of merged) {
+  for (const [field, { value, isConflict }] of merged) {
     if (field === goneField) continue;
     fields[field] = value;
     if (isConflict) conflicting.push(field);
-    for (const { action } of own) tips.add(action.stamp);
   }
-  const deletion = merged.get(goneField);
-  const isDeleted = deletion?.value === true;
-  const seenByDeletion = new Set(deletion?.tips.flatMap(({ op }) => op.seen?.[wholeRow] ?? []));
-  const isUnseen = [...tips].some((stamp) => !seenByDeletion.has(stamp));
   return {
     value: isComplete(table, fields) ? rowOfFields(table, fields, ids) : null,
-    isGone: isDeleted && !isUnseen,
-    isDeletionContested: isDeleted && isUnseen,
+    ...deletionIn(merged),
     conflicting,
   };
+}
+
+/** Whether the row is deleted, and whether somebody wrote in it without having seen that. */
+export function deletionIn(
+  merged: ReadonlyMap<string, MergedField>,
+): Pick<MergedRow, "isGone" | "isDeletionContested"> {
+  const deletion = merged.get(goneField);
+  if (deletion?.value !== true) return { isGone: false, isDeletionContested: false };
+  const seen = new Set(deletion.tips.flatMap(({ op }) => op.seen?.[wholeRow] ?? []));
+  const isUnseen = [...merged].some(
+    ([field, { tips }]) =>
+      field !== goneField && tips.some(({ action }) => !seen.has(action.stamp)),
+  );
+  return { isGone: !isUnseen, isDeletionContested: isUnseen };
+}
+
+/** A row that nobody deleted: most of its fields are written once, and only the others are merged. */
+function mergeLive(
+  table: OpTable,
+  writes: readonly RowWrite[],
+  ids: { readonly id: string; readonly visitId: string },
+): MergedRow {
+  const first = writes[0]?.op.set ?? {};
+  const fields = writes.length === 1 ? first : { ...first };
+  const conflicting: string[] = [];
+  for (const [field, own] of writes.length === 1 ? [] : writesAgain(writes)) {
+    const { value, isConflict } = mergeField(field, own, fieldRule(table, field));
+    fields[field] = value;
+    if (isConflict) conflicting.push(field);
+  }
+  return {
+    value: isComplete(table, fields) ? rowOfFields(table, fields, ids) : null,
+    isGone: false,
+    isDeletionContested: false,
+    conflicting: conflicting.length === 0 ? none : conflicting,
+  };
+}
+
+const none: readonly string[] = [];
+
+/** All writes of each field that others than the first write set. */
+function writesAgain(writes: readonly RowWrite[]): ReadonlyMap<string, readonly RowWrite[]> {
+  const ofField = new Map<string, RowWrite[]>();
+  const [first, ...others] = writes;
+  for (const write of others)
+    for (const field of Object.keys(write.op.set)) {
+      if (first !== undefined && !ofField.has(field) && Object.hasOwn(first.op.set, field))
+        addWrite(ofField, field, first);
+      addWrite(ofField, field, write);
+    }
+  return ofField;
 }
 
 /** What each field of the row comes to. */
@@ -59,17 +96,23 @@ export function mergeFields(
 ): ReadonlyMap<string, MergedField> {
   const ofField = new Map<string, RowWrite[]>();
   for (const write of writes)
-    for (const field of Object.keys(write.op.set)) {
-      const known = ofField.get(field);
-      if (known === undefined) ofField.set(field, [write]);
-      else known.push(write);
-    }
+    for (const field of Object.keys(write.op.set)) addWrite(ofField, field, write);
   return new Map(
     [...ofField].map(([field, own]) => [field, mergeField(field, own, fieldRule(table, field))]),
   );
 }
 
+function addWrite(ofField: Map<string, RowWrite[]>, field: string, write: RowWrite): void {
+  if (field === "__proto__") return; // no field's name, and no place to put a value
+  const known = ofField.get(field);
+  if (known === undefined) ofField.set(field, [write]);
+  else if (known.at(-1)?.action !== write.action) known.push(write);
+  else known[known.length - 1] = write; // of two ops of one action the later holds
+}
+
 function isComplete(table: OpTable, fields: Readonly<Record<string, unknown>>): boolean {
   const maps = mapFields(table);
-  return fieldsOfTable(table).every((name) => name in fields || maps.includes(name));
+  for (const name of fieldsOfTable(table))
+    if (!Object.hasOwn(fields, name) && !maps.includes(name)) return false;
+  return true;
 }

@@ -1,5 +1,5 @@
-import { type DeviceId, goneField, type OpTable } from "./action.ts";
-import { mergeFields } from "./mergeRow.ts";
+import { compareActions, type DeviceId, goneField, type OpTable } from "./action.ts";
+import { deletionIn, mergeFields } from "./mergeRow.ts";
 import type { RowWrite } from "./mergeField.ts";
 import type { Stamp } from "./stamp.ts";
 
@@ -17,6 +17,8 @@ export interface HistoryEntry {
   readonly fields: Readonly<Record<string, unknown>>;
   /** Written without having seen something that was already there. */
   readonly isConcurrent: boolean;
+  /** Fields of which this settled two versions (`$gone` where deleting was at odds with changing): a mark that stays. */
+  readonly settled: readonly string[];
 }
 
 export interface FieldChange {
@@ -30,8 +32,9 @@ export function historyOfWrites(
   table: OpTable,
   writes: readonly RowWrite[],
 ): readonly HistoryEntry[] {
-  const sorted = [...writes].sort((a, b) => (a.action.stamp < b.action.stamp ? -1 : 1));
+  const sorted = [...writes].sort((a, b) => compareActions(a.action, b.action));
   let before: Readonly<Record<string, unknown>> = {};
+  let mergedBefore: ReturnType<typeof mergeFields> = new Map();
   let wasGone = false;
   return sorted.map(({ action, op }, i) => {
     const merged = mergeFields(table, sorted.slice(0, i + 1));
@@ -43,7 +46,14 @@ export function historyOfWrites(
     const isGone = merged.get(goneField)?.value === true;
     const changes = Object.keys(op.set)
       .filter((field) => field !== goneField)
-      .map((field) => ({ field, before: before[field], after: fields[field] }));
+      .map((field) => ({ field, before: valueIn(before, field), after: valueIn(fields, field) }));
+    const isContested = deletionIn(merged).isDeletionContested;
+    const wasContested = deletionIn(mergedBefore).isDeletionContested;
+    const settled = Object.keys(op.set).filter((field) =>
+      field === goneField
+        ? wasContested && !isContested
+        : mergedBefore.get(field)?.isConflict === true && merged.get(field)?.isConflict === false,
+    );
     const entry: HistoryEntry = {
       stamp: action.stamp,
       at: action.at,
@@ -52,15 +62,23 @@ export function historyOfWrites(
       kind: kindOf({ isFirst: i === 0, wasGone, isGone }),
       changes,
       fields,
-      isConcurrent: [...merged.values()].some(
-        ({ tips }) => tips.length > 1 && tips.some((tip) => tip.action === action),
-      ),
+      isConcurrent:
+        (isContested && !wasContested) ||
+        [...merged.values()].some(
+          ({ tips }) => tips.length > 1 && tips.some((tip) => tip.action === action),
+        ),
+      settled,
     };
     before = fields;
+    mergedBefore = merged;
     wasGone = isGone;
     return entry;
   });
 }
+
+// Not what every object has under a name such as "constructor".
+const valueIn = (fields: Readonly<Record<string, unknown>>, field: string): unknown =>
+  Object.hasOwn(fields, field) ? fields[field] : undefined;
 
 function kindOf(step: {
   readonly isFirst: boolean;

@@ -6,7 +6,8 @@ import { type MergedRow, mergeRow } from "./mergeRow.ts";
 /** One row as its writes leave it. */
 export interface Slot {
   readonly id: string;
-  writes: readonly RowWrite[];
+  /** All writes, in the order they came; only ever grows. */
+  readonly writes: readonly RowWrite[];
   merged: MergedRow;
   /** Whether the visit shows it: see `shownRows.ts`. */
   isShown: boolean;
@@ -15,13 +16,22 @@ export interface Slot {
 /** Below this many changes the list is mended in place of being built again. */
 const fewChanges = 64;
 
+/** A slot as its table sees it. */
+interface OwnSlot extends Slot {
+  readonly writes: RowWrite[];
+  /** How many of the writes are merged. */
+  mergedWrites: number;
+}
+
 /** The rows of one table by id, and the list of those that are shown, in order of their ids. */
 export class RowTable {
-  readonly slots = new Map<string, Slot>();
+  readonly #slots = new Map<string, OwnSlot>();
   readonly #table: OpTable;
   readonly #visitId: string;
-  /** Writes behind values that have been replaced, for whoever still holds one. */
-  readonly #earlier = new WeakMap<AnyRow, readonly RowWrite[]>();
+  /** Slots with writes that are not merged. */
+  #unmerged: OwnSlot[] = [];
+  /** How many writes are behind a value that has been replaced, for whoever still holds it. */
+  readonly #earlier = new WeakMap<AnyRow, number>();
   #list: readonly AnyRow[] = [];
 
   constructor(table: OpTable, visitId: string) {
@@ -34,29 +44,41 @@ export class RowTable {
     return this.#list;
   }
 
-  /** Takes in a write without merging it: `merge` follows once for all writes of a row. */
-  add(id: string, write: RowWrite): Slot {
-    const slot = this.slots.get(id);
-    if (slot !== undefined) {
-      slot.writes = [...slot.writes, write];
-      return slot;
-    }
-    const fresh = { id, writes: [write], merged: nothingYet, isShown: false };
-    this.slots.set(id, fresh);
-    return fresh;
+  get slots(): ReadonlyMap<string, Slot> {
+    return this.#slots;
   }
 
-  /** Merges the writes of a row anew. */
-  merge(slot: Slot, writesBefore: readonly RowWrite[]): void {
-    if (slot.merged.value !== null) this.#earlier.set(slot.merged.value, writesBefore);
-    slot.merged = mergeRow(this.#table, slot.writes, { id: slot.id, visitId: this.#visitId });
+  /** Takes in a write without merging it: `merge` follows once for all writes. */
+  add(id: string, write: RowWrite): void {
+    const slot = this.#slots.get(id);
+    if (slot === undefined) {
+      const fresh = { id, writes: [write], mergedWrites: 0, merged: nothingYet, isShown: false };
+      this.#slots.set(id, fresh);
+      this.#unmerged.push(fresh);
+      return;
+    }
+    if (slot.mergedWrites === slot.writes.length) this.#unmerged.push(slot);
+    slot.writes.push(write);
+  }
+
+  /** Merges what was added, and gives the slots whose rows that may have changed. */
+  merge(): readonly Slot[] {
+    const merged = this.#unmerged;
+    this.#unmerged = [];
+    for (const slot of merged) {
+      if (slot.merged.value !== null) this.#earlier.set(slot.merged.value, slot.mergedWrites);
+      slot.merged = mergeRow(this.#table, slot.writes, { id: slot.id, visitId: this.#visitId });
+      slot.mergedWrites = slot.writes.length;
+    }
+    return merged;
   }
 
   /** The writes that somebody who holds `row` has seen: all that came to it by then. */
   writesSeenIn(row: AnyRow): readonly RowWrite[] {
-    const slot = this.slots.get(row.id);
+    const slot = this.#slots.get(row.id);
     if (slot === undefined) return [];
-    return slot.merged.value === row ? slot.writes : (this.#earlier.get(row) ?? slot.writes);
+    const count = slot.merged.value === row ? undefined : this.#earlier.get(row);
+    return slot.writes.slice(0, count);
   }
 
   /** Brings the list up to date with the slots named. */
@@ -69,7 +91,7 @@ export class RowTable {
 
   #build(): readonly AnyRow[] {
     const rows: AnyRow[] = [];
-    for (const { isShown, merged } of this.slots.values())
+    for (const { isShown, merged } of this.#slots.values())
       if (isShown && merged.value !== null) rows.push(merged.value);
     return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
   }

@@ -1,5 +1,5 @@
 import { type RecordOf, type RecordTable, recordTables } from "../visit/records.ts";
-import { type Reference, referencesOf } from "../visit/references.ts";
+import { forEachReference, type Reference, referencesOf } from "../visit/references.ts";
 import type { RowTable, Slot } from "./rowTable.ts";
 
 export type RecordTablesOf = Readonly<Record<RecordTable, RowTable>>;
@@ -19,22 +19,28 @@ export class ShownRows {
   }
 
   /** Decides anew after these slots were merged, and gives every slot whose place in a list changed. */
-  decide(merged: ReadonlyMap<RecordTable, ReadonlySet<Slot>>): ReadonlyMap<RecordTable, Slot[]> {
+  decide(merged: ReadonlyMap<RecordTable, readonly Slot[]>): ReadonlyMap<RecordTable, Slot[]> {
     const isSimple =
       this.#exceptions === 0 &&
       [...merged].every(([table, slots]) =>
-        [...slots].every((slot) => isLive(slot) && this.#standsAlone(table, slot)),
+        slots.every((slot) => isLive(slot) && this.#standsAlone(table, slot)),
       );
-    const changed = new Map([...merged].map(([table, slots]) => [table, [...slots]]));
+    const changed = new Map<RecordTable, Slot[]>();
+    for (const [table, slots] of merged) changed.set(table, Array.from(slots));
     if (isSimple)
-      for (const slots of merged.values()) for (const slot of slots) slot.isShown = true;
+      for (const slots of changed.values()) for (const slot of slots) slot.isShown = true;
     else this.#decideAll(changed);
     return changed;
   }
 
   // Everything it points at is there and alive, so showing it changes nothing else.
-  #standsAlone(table: RecordTable, slot: Slot): boolean {
-    return this.#targets(table, slot).every((target) => target !== undefined && isLive(target));
+  #standsAlone(table: RecordTable, { merged }: Slot): boolean {
+    let isAlone = true;
+    forEachReference(table, rowIn(merged), (to, id) => {
+      const target = this.#tables[to].slots.get(id);
+      if (target === undefined || !isLive(target)) isAlone = false;
+    });
+    return isAlone;
   }
 
   #decideAll(changed: Map<RecordTable, Slot[]>): void {
@@ -87,10 +93,12 @@ export class ShownRows {
 
   #targets(table: RecordTable, { merged }: Slot): readonly (Slot | undefined)[] {
     if (merged.value === null) return [undefined];
-    // A row of the table: its writes were parsed as such when they came in.
-    const references = referencesOf(table, merged.value as unknown as RecordOf<RecordTable>);
+    const references = referencesOf(table, rowIn(merged));
     return references.map(({ table: to, id }: Reference) => this.#tables[to].slots.get(id));
   }
 }
+
+// A row of the table: its writes were parsed as such when they came in.
+const rowIn = ({ value }: Slot["merged"]) => value as unknown as RecordOf<RecordTable>;
 
 const isLive = ({ merged }: Slot): boolean => merged.value !== null && !merged.isGone;

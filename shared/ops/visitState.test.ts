@@ -154,3 +154,108 @@ test("deleting and putting back leaves the note as it was, with its history", ()
     "restored",
   ]);
 });
+
+test("typing on after a pause builds on one’s own words, and what a peer wrote meanwhile still counts as unseen", () => {
+  const { a, b, note, noteOn } = twoLaptops();
+  const base = noteOn(a);
+  if (!base) throw new Error("no note");
+  const type = (text: string) => a.write([{ table: "notes", set: { text }, base }]);
+  const first = type("Caseloads are very high in one team.");
+  const fromB = b.write([
+    { table: "notes", put: { ...note, text: "Caseloads are high in one locality team." } },
+  ]);
+  a.take(fromB);
+  const second = type("Caseloads are very, very high in one team.");
+  b.take(first, second);
+  for (const laptop of [a, b])
+    expect(noteOn(laptop)?.text).toBe("Caseloads are very, very high in one locality team.");
+  expect(a.state.conflicts()).toEqual([]);
+  // Back to how it was when the typing began: a change like any other.
+  b.take(type("Caseloads are high in one team."));
+  expect(noteOn(b)?.text).toBe("Caseloads are high in one locality team.");
+});
+
+test("fields set from an old sight of a row leave alone what was changed in its others", () => {
+  const { a, note, noteOn } = twoLaptops();
+  const base = noteOn(a);
+  if (!base) throw new Error("no note");
+  a.write([{ table: "notes", set: { mark: "quote" }, base }]);
+  a.write([{ table: "notes", set: { kind: "seen" }, base }]);
+  expect(noteOn(a)).toEqual({ ...note, mark: "quote", kind: "seen" });
+  expect(a.write([{ table: "notes", set: { kind: "seen" }, base }])).toBeNull();
+});
+
+test("going on from an old sight after an own write that had seen more is asked about, not lost", () => {
+  const { a, b, note, noteOn } = twoLaptops();
+  const base = noteOn(a);
+  if (!base) throw new Error("no note");
+  a.take(b.write([{ table: "notes", put: { ...note, text: "By the peer." } }]));
+  a.write([{ table: "notes", put: { ...note, text: "By the peer, and me." } }]);
+  a.write([{ table: "notes", set: { text: "From the old sight." }, base }]);
+  expect(a.state.conflicts()[0]?.versions.map(({ value }) => value)).toEqual([
+    "From the old sight.",
+    "By the peer, and me.",
+  ]);
+});
+
+test("entries of a map are set one by one, from the same sight of it", () => {
+  const visit = new TestVisit();
+  const sampled = visit.add("cases", { answers: { assessment: "y", plan: "n" } });
+  const a = new Laptop(1);
+  a.write(visitFileRows(visit.records));
+  const base = a.state.records?.cases[0] ?? sampled;
+  a.write([{ table: "cases", set: { answers: { assessment: "n" } }, base }]);
+  a.write([{ table: "cases", set: { answers: { plan: null } }, base }]);
+  a.write([{ table: "cases", set: { answers: { assessment: "y" } }, base }]);
+  expect(a.state.records?.cases[0]?.answers).toEqual({ assessment: "y" });
+});
+
+test("what is typed in a note that a peer deletes meanwhile is kept, and the team is asked; one’s own deletion holds", () => {
+  const { a, b, note, noteOn } = twoLaptops();
+  const base = noteOn(a);
+  if (!base) throw new Error("no note");
+  a.take(b.write([{ table: "notes", delete: note.id }]));
+  expect(noteOn(a)).toBeUndefined();
+  a.write([{ table: "notes", put: { ...base, text: "Typed on." }, base }]);
+  expect(noteOn(a)?.text).toBe("Typed on.");
+  expect(a.state.conflicts()).toMatchObject([{ field: "$gone", row: note.id }]);
+  const later = noteOn(a);
+  if (!later) throw new Error("no note");
+  a.write([{ table: "notes", delete: note.id }]);
+  expect(a.write([{ table: "notes", set: { text: "Too late." }, base: later }])).toBeNull();
+  expect(noteOn(a)).toBeUndefined();
+});
+
+test("settling two versions stays in the history for good", () => {
+  const { a, b, note } = twoLaptops();
+  const fromA = a.write([{ table: "notes", put: { ...note, text: "Caseloads are low." } }]);
+  const fromB = b.write([{ table: "notes", put: { ...note, text: "Caseloads vary." } }]);
+  a.take(fromB);
+  b.take(fromA);
+  const at = { table: "notes", row: note.id, field: "text" } as const;
+  a.writeOps(settleOps(a.state, { ...at, value: "Caseloads vary." }));
+  const marks = a.state
+    .history("notes", note.id)
+    .map(({ isConcurrent, settled }) => [isConcurrent, settled]);
+  expect(marks).toEqual([
+    [false, []],
+    [false, []],
+    [true, []],
+    [false, ["text"]],
+  ]);
+});
+
+test("deleted rows can be listed with who deleted them, and put back", () => {
+  const { a, note, session } = twoLaptops();
+  expect(a.state.deleted()).toEqual([]);
+  a.write([{ table: "notes", delete: note.id }], "Delete note");
+  a.write([{ table: "sessions", delete: session.id }], "Delete session");
+  expect(a.state.deleted()).toMatchObject([
+    { table: "sessions", row: { id: session.id }, label: "Delete session" },
+    { table: "notes", row: note, label: "Delete note", by: "1".padStart(32, "0") },
+  ]);
+  // The session comes back with the note that stands in it, so neither is deleted any more.
+  a.write([{ table: "notes", put: note }]);
+  expect(a.state.deleted()).toEqual([]);
+  expect(a.state.records?.sessions).toEqual([session]);
+});

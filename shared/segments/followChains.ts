@@ -1,8 +1,7 @@
 import type { DeviceId } from "../ops/action.ts";
 import { removalOf, type TeamState } from "../team/teamState.ts";
-import { hexToBytes } from "./bytes.ts";
 import { ancestorsOf, type Chain, highestOf, type Link, linksOf, withLinks } from "./chain.ts";
-import { isSignedBy } from "./openSegment.ts";
+import { isFileSignedBy } from "./intake.ts";
 import type { Opened, OpenedBatch } from "./openFiles.ts";
 import type { ReceiveProblem } from "./receiveProblem.ts";
 
@@ -50,7 +49,6 @@ function growChain(
 ) {
   const member = team.members[device];
   if (member === undefined) return { links: [], applied: [], held: batches, problems: [] };
-  const signKey = hexToBytes(member.signKey);
   const known = linksOf(chain);
   const waiting = Map.groupBy(batches, ({ file }) => file.header.previous);
   const within = withinRemoval(device, team, { known, batches });
@@ -62,9 +60,9 @@ function growChain(
   // `tips` grows while it is walked: each segment that follows is followed in turn.
   for (const tip of tips)
     for (const opened of waiting.get(tip.hash) ?? []) {
-      const { hash, header, bytes, digest, name } = opened.file;
+      const { hash, header, name } = opened.file;
       if (header.seq !== tip.seq + 1 || !within(hash)) continue;
-      if (!isSignedBy(bytes, digest, signKey)) {
+      if (!isFileSignedBy(opened.file, member.signKey)) {
         forged.add(opened);
         problems.push({ type: "Forged", file: name, place: { device, seq: header.seq } });
         continue;

@@ -1,13 +1,28 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { TeamId } from "../bridge/segmentFolder.ts";
-import { bytesToHex } from "./bytes.ts";
+import { ok, type Result } from "../result.ts";
+import type { SegmentKeys } from "../team/keys.ts";
+import { bytesToHex, hexToBytes } from "./bytes.ts";
 import { type HeaderError, readHeader, type SegmentHeader, signatureLength } from "./header.ts";
+import { isSignedBy, type OpenedSegment, type SegmentError, unseal } from "./openSegment.ts";
 import type { Place, ReceiveProblem } from "./receiveProblem.ts";
 
 /** A file of the segment folder; bytes are null where it was listed and not read. */
 export interface FolderFile {
   readonly name: string;
   readonly bytes: Uint8Array | null;
+  /** By `prepareFiles`. */
+  readonly prepared?: Prepared;
+}
+
+/** What the runtime's own ciphers found in a file's bytes. What they did not find is looked for again. */
+export interface Prepared {
+  readonly hash: string;
+  readonly digest: Uint8Array;
+  /** What it holds, and the key check of the key that it opened with. */
+  readonly opened: { readonly keyCheck: string; readonly payload: unknown } | null;
+  /** The public key that signed it, 64 hexadecimal digits. */
+  readonly signedBy: string | null;
 }
 
 /** A file whose header could be read, and its two digests. */
@@ -18,6 +33,7 @@ export interface ReadFile {
   readonly hash: string;
   /** SHA-256 of all but the signature, which is what the signature is over. */
   readonly digest: Uint8Array;
+  readonly prepared: Prepared | undefined;
 }
 
 /** Files by what they are; of several with the same bytes, one. */
@@ -41,7 +57,7 @@ export function takeIn(
   const read = new Map<string, ReadFile>();
   const hashes = new Map<string, string>();
   const problems: ReceiveProblem[] = [];
-  for (const { name, bytes } of files) {
+  for (const { name, bytes, prepared } of files) {
     if (bytes === null) {
       const hash = before[name];
       if (hash === undefined)
@@ -54,9 +70,9 @@ export function takeIn(
       problems.push(unreadable(name, header.error));
     } else if (header.value.team !== team) problems.push({ type: "OtherTeam", file: name });
     else if (header.value.kind !== "marker") {
-      const digests = digestsOf(bytes);
-      hashes.set(name, digests.hash);
-      read.set(digests.hash, { name, bytes, header: header.value, ...digests });
+      const { hash, digest } = prepared ?? digestsOf(bytes);
+      hashes.set(name, hash);
+      read.set(hash, { name, bytes, header: header.value, hash, digest, prepared });
     }
   }
   return { read, hashes, problems };
@@ -80,6 +96,20 @@ function placeInName(name: string): Place | null {
   const [, device, seq] = /^([0-9a-f]{32})\/(\d{12})/.exec(name) ?? [];
   return device === undefined ? null : { device, seq: Number(seq) };
 }
+
+/** What a segment whose key is known holds, whoever signed it. */
+export function openFile(
+  { bytes, header, prepared }: ReadFile,
+  keys: SegmentKeys,
+): Result<OpenedSegment, SegmentError> {
+  return prepared?.opened?.keyCheck === keys.keyCheck
+    ? ok({ header, payload: prepared.opened.payload })
+    : unseal(bytes, header, keys);
+}
+
+/** Whether the file is signed by the key, 64 hexadecimal digits. */
+export const isFileSignedBy = ({ bytes, digest, prepared }: ReadFile, signKey: string): boolean =>
+  prepared?.signedBy === signKey || isSignedBy(bytes, digest, hexToBytes(signKey));
 
 /** Both digests in one pass: what is signed is the beginning of the whole. */
 function digestsOf(bytes: Uint8Array): Pick<ReadFile, "hash" | "digest"> {

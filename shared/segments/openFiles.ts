@@ -4,11 +4,10 @@ import { addEpochs, type VisitKeys } from "../team/keyRing.ts";
 import { type EpochKey, keyCheckOf, type SegmentKeys, segmentKeys } from "../team/keys.ts";
 import { keysIn, readRoster } from "../team/roster.ts";
 import { knowsRoster, type TeamState, withCard, withRoster } from "../team/teamState.ts";
-import { hexToBytes } from "./bytes.ts";
 import type { Link } from "./chain.ts";
 import { noHash } from "./header.ts";
-import type { ReadFile } from "./intake.ts";
-import { admit, isSignedBy, unseal } from "./openSegment.ts";
+import { isFileSignedBy, openFile, type ReadFile } from "./intake.ts";
+import { admit } from "./openSegment.ts";
 import { Batch } from "./payload.ts";
 import type { ReceiveProblem } from "./receiveProblem.ts";
 
@@ -94,7 +93,7 @@ class Opening {
   }
 
   #open(file: ReadFile, key: SegmentKeys): void {
-    const opened = unseal(file.bytes, file.header, key);
+    const opened = openFile(file, key);
     const place = { device: file.header.device, seq: file.header.seq };
     if (!opened.ok && opened.error.type === "Tampered")
       this.#problems.push({ type: "Damaged", file: file.name, place });
@@ -109,7 +108,7 @@ class Opening {
       card.success &&
       file.header.seq === 0 &&
       file.header.previous === noHash &&
-      isSignedBy(file.bytes, file.digest, hexToBytes(card.data.signKey));
+      isFileSignedBy(file, card.data.signKey);
     if (isGenuine) this.#waiting = [...this.#waiting, { file, card: card.data }];
     else this.#refuse(file);
   }

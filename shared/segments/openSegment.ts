@@ -89,19 +89,28 @@ export function unseal(
 ): Result<OpenedSegment, SegmentError> {
   const padded = decrypt(bytes, keys);
   if (padded === null) return err({ type: "Tampered", header });
-  if (padded.length < payloadPrefix) return err({ type: "BadPayload", header });
-  const view = viewOf(padded);
-  const deflated = view.getUint32(0);
-  const length = view.getUint32(4);
-  if (payloadPrefix + deflated > padded.length) return err({ type: "BadPayload", header });
-  if (length > largestPayload) return err({ type: "TooLarge", header });
-  const text = inflate(padded.subarray(payloadPrefix, payloadPrefix + deflated), length);
+  const content = deflatedIn(padded);
+  if (typeof content === "string") return err({ type: content, header });
+  const text = inflate(content.deflated, content.length);
   if (!text.ok) return err({ type: "BadPayload", header });
   try {
     return ok({ header, payload: JSON.parse(bytesToUtf8(text.value)) as unknown });
   } catch {
     return err({ type: "BadPayload", header });
   }
+}
+
+/** The deflated payload in the sealed part, and the length that it inflates to; or what is wrong with it. */
+export function deflatedIn(
+  padded: Uint8Array,
+): { readonly deflated: Uint8Array; readonly length: number } | "BadPayload" | "TooLarge" {
+  if (padded.length < payloadPrefix) return "BadPayload";
+  const view = viewOf(padded);
+  const end = payloadPrefix + view.getUint32(0);
+  const length = view.getUint32(4);
+  if (end > padded.length) return "BadPayload";
+  if (length > largestPayload) return "TooLarge";
+  return { deflated: padded.subarray(payloadPrefix, end), length };
 }
 
 function decrypt(bytes: Uint8Array, keys: SegmentKeys): Uint8Array | null {

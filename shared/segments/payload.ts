@@ -1,10 +1,19 @@
 import * as z from "zod";
 import { DeviceId } from "../ops/action.ts";
+import { actionsOfColumns } from "../ops/actionColumns.ts";
 import { SignedRoster } from "../team/roster.ts";
 import { Instant } from "../visit/fields.ts";
 
 /** Version of the record schemas that this app writes and understands. */
 export const recordsVersion = 1;
+
+/** Actions as columns; what comes out of them is still to be judged. */
+const Columns = z.unknown().transform((columns, context) => {
+  const actions = actionsOfColumns(columns);
+  if (actions !== null) return actions;
+  context.addIssue("columns that do not fit together");
+  return z.NEVER;
+});
 
 /** What a batch holds. Its actions are judged one by one, so that a bad one does not take the others along. */
 export const Batch = z.object({
@@ -15,10 +24,12 @@ export const Batch = z.object({
   seen: z.record(DeviceId, z.int().min(0)),
   /** Wall clock, for display only. */
   at: Instant,
-  actions: z.array(z.unknown()),
+  actions: Columns,
   /** Actions of devices that are out, which the writer had applied before it learned so. */
-  carried: z.array(z.unknown()).optional(),
+  carried: Columns.optional(),
   /** The lead's rosters, in the batch of whoever passes them on. */
   rosters: z.array(SignedRoster).max(1_000).optional(),
 });
 export type Batch = z.infer<typeof Batch>;
+/** The same as it stands in the file, with columns. */
+export type BatchPayload = z.input<typeof Batch>;

@@ -1,19 +1,25 @@
-import type { Action, DeviceId } from "../ops/action.ts";
+import { type Action, actionKey, type DeviceId } from "../ops/action.ts";
 import type { VisitKeys } from "../team/keyRing.ts";
 import { type EpochKey, segmentKeys } from "../team/keys.ts";
 import type { TeamState } from "../team/teamState.ts";
-import { hexToBytes } from "./bytes.ts";
 import { type Chain, forkOf, highestOf } from "./chain.ts";
 import { findProblems } from "./findProblems.ts";
 import { followChains, type Followed, overtakenBy } from "./followChains.ts";
 import { hear } from "./hear.ts";
-import { type FolderFile, type Intake, type ReadFile, takeIn } from "./intake.ts";
+import {
+  type FolderFile,
+  type Intake,
+  isFileSignedBy,
+  openFile,
+  type ReadFile,
+  takeIn,
+} from "./intake.ts";
 import { judgeBatch, mayCarry, type ReceivedAction } from "./judgeActions.ts";
 import { openFiles, type OpenedBatch } from "./openFiles.ts";
-import { isSignedBy, admit, unseal } from "./openSegment.ts";
+import { admit } from "./openSegment.ts";
 import { Batch, recordsVersion } from "./payload.ts";
 import type { ReceiveProblem } from "./receiveProblem.ts";
-import { carriedOff, type Quarantined, type ReceiveState } from "./receiveState.ts";
+import { appliedHashes, carriedOff, type Quarantined, type ReceiveState } from "./receiveState.ts";
 
 export interface ReceiveSecrets {
   readonly keys: VisitKeys;
@@ -77,7 +83,7 @@ export function receive(
     waiting: carried.waiting,
     ...carriedOff(
       { toCarry: [...state.toCarry, ...overtaken.actions], carried: state.carried },
-      carried.actions.map(({ action }) => action.stamp),
+      carried.actions.map(({ action }) => actionKey(action)),
     ),
     overtaken: overtaken.steps,
     intended: state.intended.filter((hash) => !followed.applied.some((b) => b.file.hash === hash)),
@@ -113,7 +119,7 @@ function openAgain(
 ): OpenedBatch | null {
   if (file === undefined) return null;
   const key = admit(file.header, file.header.team, keys);
-  const opened = key.ok ? unseal(file.bytes, file.header, key.value) : key;
+  const opened = key.ok ? openFile(file, key.value) : key;
   if (!opened.ok) return null;
   const batch = Batch.safeParse(opened.value.payload);
   return { file, batch: batch.success ? batch.data : null };
@@ -171,7 +177,7 @@ function readOvertaken({
 }): { readonly steps: ReceiveState["overtaken"]; readonly actions: readonly Action[] } {
   const steps = { ...state.overtaken };
   const actions: Action[] = [];
-  const listed = new Set([...state.toCarry.map(({ stamp }) => stamp), ...state.carried]);
+  const listed = new Set([...state.toCarry.map(actionKey), ...state.carried]);
   for (const [device, chain] of Object.entries(followed.chains)) {
     if (device === own) continue;
     for (const { hash } of overtakenBy(team, device, chain)) {
@@ -180,8 +186,8 @@ function readOvertaken({
       steps[hash] = opened === null ? "toRead" : "done";
       if (opened === null) continue;
       for (const { action } of judgeBatch(opened, team).actions)
-        if (!listed.has(action.stamp)) {
-          listed.add(action.stamp);
+        if (!listed.has(actionKey(action))) {
+          listed.add(actionKey(action));
           actions.push(action);
         }
     }
@@ -202,7 +208,8 @@ function frozenNow(
   const isAhead =
     applied.some(isStrange) ||
     held.some(
-      (opened) => isStrange(opened) && signKey !== undefined && isSigned(opened.file, signKey),
+      (opened) =>
+        isStrange(opened) && signKey !== undefined && isFileSignedBy(opened.file, signKey),
     );
   const isForked = forkOf(chains[own] ?? noChain) !== null;
   const isClaimed = (state.claims[own]?.seq ?? 0) > highestOf(chains[own] ?? noChain);
@@ -212,12 +219,6 @@ function frozenNow(
 }
 
 const noChain: Chain = [];
-
-const isSigned = ({ bytes, digest }: ReadFile, signKey: string) =>
-  isSignedBy(bytes, digest, hexToBytes(signKey));
-
-const appliedHashes = (chains: ReceiveState["chains"]): ReadonlySet<string> =>
-  new Set(Object.values(chains).flatMap((chain) => chain.flatMap(({ hashes }) => hashes)));
 
 /** Names that need not be read again: what they held is applied. A name that is gone is forgotten. */
 function filesApplied(intake: Intake, chains: ReceiveState["chains"]): ReceiveState["files"] {

@@ -1,6 +1,5 @@
 import type { SegmentRef } from "../bridge/segmentFolder.ts";
-import type { Action, DeviceId } from "../ops/action.ts";
-import type { Stamp } from "../ops/stamp.ts";
+import { type Action, actionKey, type DeviceId } from "../ops/action.ts";
 import { type KnownRoster, noTeam, type TeamState, withRoster } from "../team/teamState.ts";
 import { type Chain, headsOf, highestOf, type Link, linksOf, withLinks } from "./chain.ts";
 import type { ActionFault } from "./checkAction.ts";
@@ -26,8 +25,8 @@ export interface ReceiveState {
   readonly overtaken: Readonly<Record<string, "toRead" | "done">>;
   /** Their actions, until they stand in a batch of ours. */
   readonly toCarry: readonly Action[];
-  /** Stamps of actions that somebody carried already. */
-  readonly carried: readonly Stamp[];
+  /** Keys (`actionKey`) of actions that somebody carried already. */
+  readonly carried: readonly string[];
   /** Hashes of own segments that are about to be written. */
   readonly intended: readonly string[];
   /** Own devices that must not write any more. */
@@ -74,6 +73,10 @@ export const nothingReceived: ReceiveState = {
   frozen: [],
 };
 
+/** Hashes of all segments that were applied. */
+export const appliedHashes = (chains: ReceiveState["chains"]): ReadonlySet<string> =>
+  new Set(Object.values(chains).flatMap((chain) => chain.flatMap(({ hashes }) => hashes)));
+
 /** Where a device's chain ends: what its next segment follows. Null before its card. */
 export const headOf = (state: ReceiveState, device: DeviceId): Link | null =>
   headsOf(state.chains[device] ?? [])[0] ?? null;
@@ -103,7 +106,7 @@ export function wroteSegment(
   segment: {
     readonly hash: string;
     readonly header: Omit<Link, "hash"> & { readonly device: DeviceId };
-    readonly carried: readonly Stamp[];
+    readonly carried: readonly string[];
     readonly rosters: readonly KnownRoster[];
   },
 ): ReceiveState {
@@ -128,12 +131,12 @@ export function wroteSegment(
 /** The list of what is to be carried, without what somebody has carried. */
 export function carriedOff(
   state: Pick<ReceiveState, "toCarry" | "carried">,
-  stamps: readonly Stamp[],
+  keys: readonly string[],
 ): Pick<ReceiveState, "toCarry" | "carried"> {
-  if (stamps.length === 0) return { toCarry: state.toCarry, carried: state.carried };
-  const carried = new Set([...state.carried, ...stamps]);
+  if (keys.length === 0) return { toCarry: state.toCarry, carried: state.carried };
+  const carried = new Set([...state.carried, ...keys]);
   return {
-    toCarry: state.toCarry.filter(({ stamp }) => !carried.has(stamp)),
+    toCarry: state.toCarry.filter((action) => !carried.has(actionKey(action))),
     carried: [...carried].sort(),
   };
 }

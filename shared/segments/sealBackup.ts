@@ -1,6 +1,7 @@
 import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { bytesToUtf8 } from "@noble/ciphers/utils.js";
 import type { Action } from "../ops/action.ts";
+import { actionsOfColumns, columnsOf } from "../ops/actionColumns.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { LocalKeys } from "../team/keys.ts";
 import { concatBytes, hexToBytes, utf8ToBytes, viewOf } from "./bytes.ts";
@@ -25,7 +26,7 @@ export function sealBackup(
   keys: LocalKeys,
   nonce: Uint8Array,
 ): Uint8Array {
-  const text = utf8ToBytes(JSON.stringify(actions));
+  const text = utf8ToBytes(JSON.stringify(partsOf(actions).map(columnsOf)));
   const head = new Uint8Array(headLength);
   head.set(magic);
   head[4] = format;
@@ -49,7 +50,26 @@ export function openBackup(
   if (length > largestBackup) return err({ type: "CannotOpen" });
   const text = inflate(plain.subarray(4), length);
   if (!text.ok) return err({ type: "CannotOpen" });
-  return ok(JSON.parse(bytesToUtf8(text.value)) as readonly Action[]);
+  const parts = (JSON.parse(bytesToUtf8(text.value)) as readonly unknown[]).map(actionsOfColumns);
+  if (!parts.every((part) => part !== null)) return err({ type: "CannotOpen" });
+  return ok(parts.flat() as readonly Action[]);
+}
+
+const opsInPart = 10_000;
+
+// Columns of all at once could be more than is taken for columns.
+function partsOf(actions: readonly Action[]): readonly (readonly Action[])[] {
+  const parts: Action[][] = [];
+  let ops = Number.POSITIVE_INFINITY;
+  for (const action of actions) {
+    if (ops >= opsInPart) {
+      parts.push([]);
+      ops = 0;
+    }
+    parts.at(-1)?.push(action);
+    ops += Math.max(1, action.ops.length);
+  }
+  return parts;
 }
 
 const contextOf = (head: Uint8Array, keys: LocalKeys) =>

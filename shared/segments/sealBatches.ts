@@ -1,4 +1,5 @@
-import type { Action } from "../ops/action.ts";
+import { type Action, actionKey } from "../ops/action.ts";
+import { columnsOf } from "../ops/actionColumns.ts";
 import type { Stamp } from "../ops/stamp.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { VisitKeys } from "../team/keyRing.ts";
@@ -9,13 +10,15 @@ import { type KnownRoster, type TeamState, withRoster } from "../team/teamState.
 import type { Random } from "./bytes.ts";
 import type { Link } from "./chain.ts";
 import { nonceLength } from "./header.ts";
-import { type Batch, recordsVersion } from "./payload.ts";
+import { type BatchPayload, recordsVersion } from "./payload.ts";
 import { headOf, type ReceiveState, seenBy } from "./receiveState.ts";
-import { sealSegment, type SealedSegment } from "./sealSegment.ts";
+import { sealingSegment, type SealedSegment } from "./sealSegment.ts";
+import { doSteps, doStepsNatively, type Steps } from "./steps.ts";
 
 /** A batch ready to be written; `wroteSegment` takes it once it is on disk. */
 export interface SealedBatch extends SealedSegment {
-  readonly carried: readonly Stamp[];
+  /** Keys (`actionKey`) of the actions it carries for others. */
+  readonly carried: readonly string[];
   readonly rosters: readonly KnownRoster[];
 }
 
@@ -32,21 +35,33 @@ export type SealBatchesError =
  * as hold them. Rosters go first, in a batch of their own under the first epoch's key, which everybody
  * has; all else under the newest. The lead's laptop hands its newest key to members who lack it. Before writing, keep `willWrite(state, batches)`.
  */
-export function sealBatches(
+export const sealBatches = (
   state: ReceiveState,
   keys: VisitKeys,
-  {
-    actions,
-    rosters,
-    at,
-    random,
-  }: {
-    readonly actions: readonly Action[];
-    readonly rosters: readonly SignedRoster[];
-    readonly at: string;
-    readonly random: Random;
-  },
-): Result<readonly SealedBatch[], SealBatchesError> {
+  news: News,
+): Result<readonly SealedBatch[], SealBatchesError> => doSteps(sealingBatches(state, keys, news));
+
+/** The same with the runtime's own ciphers and deflate, in a fraction of the time. */
+export const sealBatchesNatively = (
+  state: ReceiveState,
+  keys: VisitKeys,
+  news: News,
+): Promise<Result<readonly SealedBatch[], SealBatchesError>> =>
+  doStepsNatively(sealingBatches(state, keys, news));
+
+/** What goes into batches. */
+interface News {
+  readonly actions: readonly Action[];
+  readonly rosters: readonly SignedRoster[];
+  readonly at: string;
+  readonly random: Random;
+}
+
+function* sealingBatches(
+  state: ReceiveState,
+  keys: VisitKeys,
+  { actions, rosters, at, random }: News,
+): Steps<Result<readonly SealedBatch[], SealBatchesError>> {
   const head = headOf(state, keys.device.id);
   const newest = currentEpoch(keys.epochs);
   const first = keys.epochs.reduce((a, b) => (b.epoch < a.epoch ? b : a), newest ?? noEpoch());
@@ -54,11 +69,11 @@ export function sealBatches(
   if (state.frozen.includes(keys.device.id)) return err({ type: "DeviceFrozen" });
   const sealer = new BatchSealer(keys, head, { seen: seenBy(state), at, random });
   const news = [...rosters, ...keysToHand(state.team, keys, { rosters, random })];
-  if (news.length > 0) sealer.seal({ actions: [], carried: [], rosters: news }, first);
+  if (news.length > 0) yield* sealer.seal({ actions: [], carried: [], rosters: news }, first);
   // Rosters go along with what is carried: they say why somebody else sends it.
   const known = state.toCarry.length === 0 ? [] : state.team.rosters.map(({ signed }) => signed);
   if (actions.length + state.toCarry.length > 0)
-    sealer.seal({ actions, carried: state.toCarry, rosters: known }, newest);
+    yield* sealer.seal({ actions, carried: state.toCarry, rosters: known }, newest);
   return sealer.tooLarge === null
     ? ok(sealer.sealed)
     : err({ type: "ActionTooLarge", stamp: sealer.tooLarge });
@@ -74,7 +89,7 @@ interface Content {
 const comfortable = 2 * 1024 * 1024;
 
 interface Common {
-  readonly seen: Batch["seen"];
+  readonly seen: BatchPayload["seen"];
   readonly at: string;
   readonly random: Random;
 }
@@ -93,21 +108,21 @@ class BatchSealer {
   }
 
   /** Seals the content in one segment, or each half of it when it does not fit. */
-  seal(content: Content, epoch: EpochKey): void {
+  *seal(content: Content, epoch: EpochKey): Steps<void> {
     const { seen, at, random } = this.#common;
-    const payload: Batch = {
+    const payload: BatchPayload = {
       v: 1,
       records: recordsVersion,
       seen,
       at,
-      actions: [...content.actions],
-      ...(content.carried.length > 0 && { carried: [...content.carried] }),
+      actions: columnsOf(content.actions),
+      ...(content.carried.length > 0 && { carried: columnsOf(content.carried) }),
       ...(content.rosters.length > 0 && { rosters: [...content.rosters] }),
     };
     const json = JSON.stringify(payload);
     if (json.length > comfortable && content.actions.length + content.carried.length > 1)
-      return this.#halve(content, epoch);
-    const segment = sealSegment({
+      return yield* this.#halve(content, epoch);
+    const segment = yield* sealingSegment({
       kind: "batch",
       team: this.#keys.team,
       device: this.#keys.device.id,
@@ -119,7 +134,7 @@ class BatchSealer {
       nonce: random(nonceLength),
     });
     if (segment.ok) this.#keep(segment.value, content);
-    else this.#halve(content, epoch);
+    else yield* this.#halve(content, epoch);
   }
 
   #keep(segment: SealedSegment, content: Content): void {
@@ -127,12 +142,12 @@ class BatchSealer {
     this.#head = { hash: segment.hash, seq: segment.header.seq };
     this.sealed.push({
       ...segment,
-      carried: content.carried.map(({ stamp }) => stamp),
+      carried: content.carried.map(actionKey),
       rosters: knownRosters(content.rosters, { team, leadKey }),
     });
   }
 
-  #halve(content: Content, epoch: EpochKey): void {
+  *#halve(content: Content, epoch: EpochKey): Steps<void> {
     const { actions, carried, rosters } = content;
     if (actions.length + carried.length <= 1) {
       this.tooLarge = (actions[0] ?? carried[0])?.stamp ?? null;
@@ -144,11 +159,11 @@ class BatchSealer {
       carried: from(carried),
       rosters,
     });
-    this.seal(
+    yield* this.seal(
       part((list) => list.slice(0, cut(list))),
       epoch,
     );
-    this.seal(
+    yield* this.seal(
       part((list) => list.slice(cut(list))),
       epoch,
     );

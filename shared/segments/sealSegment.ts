@@ -1,12 +1,9 @@
-import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
-import { ed25519 } from "@noble/curves/ed25519.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { largestSegment, type TeamId } from "../bridge/segmentFolder.ts";
 import type { DeviceId } from "../ops/action.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { SegmentKeys } from "../team/keys.ts";
 import { bytesToHex, concatBytes, utf8ToBytes, viewOf } from "./bytes.ts";
-import { deflate } from "./deflate.ts";
 import {
   headerLength,
   nonceLength,
@@ -18,6 +15,7 @@ import {
   type WrittenKind,
 } from "./header.ts";
 import { paddedLength } from "./padding.ts";
+import { doSteps, type Steps } from "./steps.ts";
 
 export interface SegmentToSeal {
   readonly kind: WrittenKind;
@@ -50,20 +48,24 @@ export const largestPayload = 64 * 1024 * 1024;
 export const payloadPrefix = 8;
 
 /** Seals, pads and signs one segment. */
-export function sealSegment(segment: SegmentToSeal): Result<SealedSegment, SealError> {
+export const sealSegment = (segment: SegmentToSeal): Result<SealedSegment, SealError> =>
+  doSteps(sealingSegment(segment));
+
+/** The same step by step. */
+export function* sealingSegment(segment: SegmentToSeal): Steps<Result<SealedSegment, SealError>> {
   const text = utf8ToBytes(segment.json);
-  const padded = pad(deflate(text), text.length);
+  const padded = pad(yield { type: "deflate", bytes: text }, text.length);
   const length = headerLength + nonceLength + padded.length + tagLength + signatureLength;
   return length > largestSegment || text.length > largestPayload
     ? err({ type: "TooLarge", bytes: length })
-    : ok(sealPadded(segment, padded));
+    : ok(yield* sealingPadded(segment, padded));
 }
 
 /** Seals and signs what is padded already, whatever it is. */
-export function sealPadded(
+export function* sealingPadded(
   segment: Omit<SegmentToSeal, "json">,
   padded: Uint8Array,
-): SealedSegment {
+): Steps<SealedSegment> {
   const body = headerLength + nonceLength + padded.length + tagLength;
   const bytes = new Uint8Array(body + signatureLength);
   const header: SegmentHeader & { readonly kind: WrittenKind } = {
@@ -78,14 +80,16 @@ export function sealPadded(
     previous: segment.previous,
     keyCheck: segment.keys.keyCheck,
   };
+  const { nonce, keys } = segment;
   bytes.set(writeHeader(header));
-  bytes.set(segment.nonce, headerLength);
-  xchacha20poly1305(segment.keys.segment, segment.nonce, bytes.subarray(0, headerLength)).encrypt(
-    padded,
-    bytes.subarray(headerLength + nonceLength, body),
-  );
-  bytes.set(ed25519.sign(signedPart(sha256(bytes.subarray(0, body))), segment.signSecret), body);
-  return { header, hash: segmentHash(bytes), bytes };
+  bytes.set(nonce, headerLength);
+  const context = bytes.subarray(0, headerLength);
+  const cipher = { key: keys.segment, nonce, context };
+  bytes.set(yield { type: "encrypt", plain: padded, cipher }, headerLength + nonceLength);
+  const message = signedPart(yield { type: "digest", bytes: bytes.subarray(0, body) });
+  bytes.set(yield { type: "sign", message, secret: segment.signSecret }, body);
+  const hash = bytesToHex(yield { type: "digest", bytes });
+  return { header, hash, bytes };
 }
 
 /** Identifies a whole segment: SHA-256 of all of its bytes, 64 hexadecimal digits. */

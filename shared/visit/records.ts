@@ -6,6 +6,7 @@ import { ReviewDocument } from "./document.ts";
 import { Enquiry } from "./enquiry.ts";
 import { Finding, Link, Position } from "./finding.ts";
 import { Action, Learning } from "./followUp.ts";
+import { Hold } from "./hold.ts";
 import { Letter } from "./letter.ts";
 import { Note } from "./note.ts";
 import { Peer } from "./peer.ts";
@@ -31,6 +32,7 @@ export const recordSchemas = {
   actions: Action,
   learning: Learning,
   concerns: Concern,
+  holds: Hold,
 } as const;
 
 /** Table of records belonging to a visit; `visits` itself stands apart. */
@@ -54,6 +56,7 @@ export const recordTables: readonly RecordTable[] = [
   "actions",
   "learning",
   "concerns",
+  "holds",
 ];
 
 /** A row of the given table. */

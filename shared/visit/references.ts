@@ -19,8 +19,22 @@ export function referencesOf<T extends RecordTable>(
   table: T,
   row: RecordOf<T>,
 ): readonly Reference[] {
+  const references: Reference[] = [];
+  forEachReference(table, row, (to, id) => references.push({ table: to, id }));
+  return references;
+}
+
+/** The same without a list, for where thousands of rows are looked at. */
+export function forEachReference<T extends RecordTable>(
+  table: T,
+  row: RecordOf<T>,
+  see: (table: RecordTable, id: string) => void,
+): void {
+  const to: To = (other, id) => {
+    if (id !== null) see(other, id);
+  };
   // The function in the table under a name takes the rows of the table of that name.
-  return (pointers[table] as (row: RecordOf<T>) => readonly Reference[])(row);
+  (pointers[table] as (row: RecordOf<T>, to: To) => void)(row, to);
 }
 
 /** Every pointer between records of one visit that leads nowhere, and every record of another visit. */
@@ -40,35 +54,43 @@ export function findBrokenReferences(records: VisitRecords): readonly BrokenRefe
   return broken;
 }
 
-const to = (table: RecordTable, ...ids: readonly (string | null)[]): readonly Reference[] =>
-  ids.flatMap((id) => (id === null ? [] : [{ table, id }]));
+type To = (table: RecordTable, id: string | null) => void;
 
-const pointers: {
-  readonly [T in RecordTable]: (row: RecordOf<T>) => readonly Reference[];
-} = {
-  enquiries: (row) => to("enquiries", row.parentId),
-  peers: () => [],
-  sessions: (row) => to("peers", ...row.peerIds),
-  notes: (row) => [
-    ...to("sessions", row.sessionId),
-    ...to("enquiries", row.enquiryId),
-    ...to("peers", row.peerId),
-  ],
-  documents: () => [],
-  caseDraws: () => [],
-  cases: (row) => [...to("caseDraws", row.drawId), ...to("peers", ...row.readBy)],
-  findings: (row) => to("enquiries", row.enquiryId),
-  links: (row) => [
-    ...to("findings", row.findingId),
-    ...to(evidenceTables[row.evidence.type], row.evidence.id),
-  ],
-  positions: (row) => [...to("findings", row.findingId), ...to("peers", row.peerId)],
-  recommendations: (row) => to("findings", row.findingId),
-  checkIns: (row) => to("findings", ...row.points.map(({ findingId }) => findingId)),
-  letters: (row) => to("findings", ...row.headlines.flatMap(({ findingIds }) => findingIds)),
-  actions: (row) => to("recommendations", row.recommendationId),
-  learning: (row) => to("peers", row.peerId),
-  concerns: (row) => [...to("sessions", row.sessionId), ...to("peers", row.recordedBy)],
+const pointers: { readonly [T in RecordTable]: (row: RecordOf<T>, to: To) => void } = {
+  enquiries: (row, to) => to("enquiries", row.parentId),
+  peers: () => undefined,
+  sessions: (row, to) => row.peerIds.forEach((id) => to("peers", id)),
+  notes: (row, to) => {
+    to("sessions", row.sessionId);
+    to("enquiries", row.enquiryId);
+    to("peers", row.peerId);
+  },
+  documents: () => undefined,
+  caseDraws: () => undefined,
+  cases: (row, to) => {
+    to("caseDraws", row.drawId);
+    for (const id of row.readBy) to("peers", id);
+  },
+  findings: (row, to) => to("enquiries", row.enquiryId),
+  links: (row, to) => {
+    to("findings", row.findingId);
+    to(evidenceTables[row.evidence.type], row.evidence.id);
+  },
+  positions: (row, to) => {
+    to("findings", row.findingId);
+    to("peers", row.peerId);
+  },
+  recommendations: (row, to) => to("findings", row.findingId),
+  checkIns: (row, to) => row.points.forEach(({ findingId }) => to("findings", findingId)),
+  letters: (row, to) =>
+    row.headlines.forEach(({ findingIds }) => findingIds.forEach((id) => to("findings", id))),
+  actions: (row, to) => to("recommendations", row.recommendationId),
+  learning: (row, to) => to("peers", row.peerId),
+  concerns: (row, to) => {
+    to("sessions", row.sessionId);
+    to("peers", row.recordedBy);
+  },
+  holds: () => undefined,
 };
 
 const evidenceTables = { note: "notes", case: "cases", document: "documents" } as const;

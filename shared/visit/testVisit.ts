@@ -112,6 +112,12 @@ const defaults = {
     told: "",
     closed: false,
   },
+  holds: {
+    reason: "",
+    placedAt: "2024-10-20T09:00:00.000Z",
+    placedBy: "Visit coordinator",
+    lifted: null,
+  },
 } as const satisfies Record<RecordTable, object>;
 
 /** For tests: a visit from the shipped programme, with records added as they are needed. */
@@ -148,6 +154,7 @@ export class TestVisit {
       actions: [],
       learning: [],
       concerns: [],
+      holds: [],
     };
   }
 
@@ -177,6 +184,6 @@ export class TestVisit {
 
   /** The draft letter begun from what is there so far; also kept in the records. */
   addLetter(fields: Partial<Letter> = {}): Letter {
-    return this.add("letters", { ...beginLetter(this.records, this.mint), ...fields });
+    return this.add("letters", { ...beginLetter(this.records), ...fields });
   }
 }

@@ -1,13 +1,19 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import * as z from "zod";
+import earlierText from "./golden/every-table-v1.visit.json?raw";
+import releasedSchema from "./golden/visit-file-v1.schema.json?raw";
+import { recordTables } from "./records.ts";
 import { TestVisit } from "./testVisit.ts";
 import { describeVisitFileError, readVisitFile, writeVisitFile } from "./visitFile.ts";
+import { VisitFileV1 } from "./visitFileV1.ts";
 
 function someFile() {
   const visit = new TestVisit();
   const finding = visit.add("findings", { sentence: "Thresholds are not shared." });
   visit.addEvidence(finding, { text: "“send everything in”\nsecond line, £5 — naïve" });
   visit.addLetter();
+  visit.add("holds", { reason: "A request under the Freedom of Information Act" });
   return {
     records: visit.records,
     text: writeVisitFile(visit.records, "2024-10-23T09:00:00.000Z"),
@@ -25,14 +31,37 @@ test("what is written reads back the same", () => {
   expect(readVisitFile(text)).toEqual({ ok: true, value: records });
 });
 
+test("version 1 of the file is what it was when it was released", () => {
+  const schema = z.toJSONSchema(VisitFileV1, { io: "input" });
+  expect(JSON.parse(JSON.stringify(schema))).toEqual(JSON.parse(releasedSchema));
+});
+
+test("a file of version 1 opens with everything in it, and without holds", () => {
+  const opened = readVisitFile(earlierText);
+  if (!opened.ok) throw new Error(describeVisitFileError(opened.error));
+  const { format: _format, version, exportedAt, ...earlier } = JSON.parse(earlierText);
+  expect(version).toBe(1);
+  expect(opened.value).toEqual({ ...earlier, holds: [] });
+  const empty = recordTables.filter((table) => opened.value[table].length === 0);
+  expect(empty).toEqual(["holds"]);
+  const again = writeVisitFile(opened.value, exportedAt);
+  expect(JSON.parse(again)).toEqual({ ...JSON.parse(earlierText), version: 2, holds: [] });
+});
+
+test("a file that says version 1 and holds what only later ones know is refused", () => {
+  expect(errorOf(someFile().text.replace('"version": 2', '"version": 1'))).toMatchObject({
+    type: "Damaged",
+  });
+});
+
 test("a byte order mark does no harm", () => {
   const { records, text } = someFile();
   expect(readVisitFile(`\uFEFF${text}`)).toEqual({ ok: true, value: records });
 });
 
 test("a file from a newer version is refused and says so", () => {
-  const error = errorOf(someFile().text.replace('"version": 1', '"version": 2'));
-  expect(error).toEqual({ type: "NewerVersion", version: 2 });
+  const error = errorOf(someFile().text.replace('"version": 2', '"version": 3'));
+  expect(error).toEqual({ type: "NewerVersion", version: 3 });
   expect(describeVisitFileError(error)).toContain("Update Critical Friend");
 });
 

@@ -1,36 +1,12 @@
 import * as z from "zod";
 import { err, ok, type Result } from "../result.ts";
-import { Instant } from "./fields.ts";
-import { recordSchemas, type VisitRecords } from "./records.ts";
+import type { VisitRecords } from "./records.ts";
 import { type BrokenReference, findBrokenReferences } from "./references.ts";
-import { Visit } from "./visit.ts";
+import { VisitFileV1 } from "./visitFileV1.ts";
+import { fromV1, VisitFileV2 } from "./visitFileV2.ts";
 
 /** Version of the visit file this app writes. A change of shape is a new number and an upgrade from the one before. */
-const visitFileVersion = 1;
-
-/** The portable visit file, version 1: one JSON document with everything of one visit. */
-export const VisitFileV1 = z.strictObject({
-  format: z.literal("critical-friend.visit"),
-  version: z.literal(1),
-  exportedAt: Instant,
-  visit: Visit,
-  enquiries: z.array(recordSchemas.enquiries),
-  peers: z.array(recordSchemas.peers),
-  sessions: z.array(recordSchemas.sessions),
-  notes: z.array(recordSchemas.notes),
-  documents: z.array(recordSchemas.documents),
-  caseDraws: z.array(recordSchemas.caseDraws),
-  cases: z.array(recordSchemas.cases),
-  findings: z.array(recordSchemas.findings),
-  links: z.array(recordSchemas.links),
-  positions: z.array(recordSchemas.positions),
-  recommendations: z.array(recordSchemas.recommendations),
-  checkIns: z.array(recordSchemas.checkIns),
-  letters: z.array(recordSchemas.letters),
-  actions: z.array(recordSchemas.actions),
-  learning: z.array(recordSchemas.learning),
-  concerns: z.array(recordSchemas.concerns),
-});
+const visitFileVersion = 2;
 
 /** Why a visit file cannot be taken in. `describeVisitFileError` says it in the user's words. */
 export type VisitFileError =
@@ -65,7 +41,7 @@ export function readVisitFile(text: string): Result<VisitRecords, VisitFileError
   if (!head.success) return err({ type: "NotAVisitFile" });
   if (head.data.version > visitFileVersion)
     return err({ type: "NewerVersion", version: head.data.version });
-  const file = VisitFileV1.safeParse(json.value);
+  const file = parseFile(head.data.version, json.value);
   if (!file.success) {
     const places = file.error.issues.map((issue) => ({
       path: pathInWords(issue.path),
@@ -98,7 +74,7 @@ export function writeVisitFile(records: VisitRecords, exportedAt: string): strin
     visit,
     ...tables,
   };
-  return `${JSON.stringify(VisitFileV1.parse(file), null, 1)}\n`;
+  return `${JSON.stringify(VisitFileV2.parse(file), null, 1)}\n`;
 }
 
 /** What happened, what is safe and what to do, in plain English. */
@@ -123,6 +99,10 @@ const FileHead = z.object({
   format: z.literal("critical-friend.visit"),
   version: z.int().min(1),
 });
+
+/** Reads any version as the newest, one step after the other. */
+const parseFile = (version: number, json: unknown): z.ZodSafeParseResult<VisitFileV2> =>
+  version === 1 ? VisitFileV1.transform(fromV1).safeParse(json) : VisitFileV2.safeParse(json);
 
 function parseJson(text: string): Result<unknown, VisitFileError> {
   try {

@@ -46,7 +46,8 @@ export async function sealEarlierVisits(name = unsealedName): Promise<number> {
     const tables = await Promise.all(
       recordTables.map(async (table) => [
         table,
-        await earlier.table(table).where({ visitId: id }).toArray(),
+        // Kinds of record that are newer than that release have no table there.
+        table in unsealedStores ? await earlier.table(table).where({ visitId: id }).toArray() : [],
       ]),
     );
     await putVisit({ visit, ...Object.fromEntries(tables) } as VisitRecords); // that release parsed them on the way in

@@ -12,7 +12,9 @@ export function appendRaw(
     const transaction = idb.transaction(storeName, "readwrite", { durability });
     const store = transaction.objectStore(storeName);
     for (const row of rows) store.put(row);
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new DOMException("", "AbortError"));
+    transaction.addEventListener("complete", () => resolve());
+    transaction.addEventListener("abort", () =>
+      reject(transaction.error ?? new DOMException("", "AbortError")),
+    );
   });
 }

@@ -35,7 +35,7 @@ export async function closeTestStore(store: Store): Promise<void> {
 }
 
 /** For tests: the rows of every visit, read from the disk afresh and merged anew. */
-export async function rowsOnDisk<T extends RecordTable>(
+async function rowsOnDisk<T extends RecordTable>(
   store: Store,
   table: T,
 ): Promise<readonly RecordOf<T>[]> {

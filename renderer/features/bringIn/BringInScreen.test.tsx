@@ -1,14 +1,15 @@
+import { clearMain, main } from "../../bridge/testing/mainInMemory.ts";
 import axe from "axe-core";
 import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { midthorpeFiles } from "../../../shared/import/midthorpeFiles.ts";
 import { TestVisit } from "../../../shared/visit/testVisit.ts";
-import { readVisit } from "../../db/visits.ts";
-import { onDisk, type MountedScreen, mountScreen, undo } from "../mountScreen.ts";
+import { onDisk, type MountedScreen, mountScreen, undo, readVisit } from "../mountScreen.ts";
 import { BringInScreen } from "./BringInScreen.tsx";
 
 let screen: MountedScreen | undefined;
 afterEach(async () => {
+  clearMain();
   await screen?.close();
   screen = undefined;
 });
@@ -224,4 +225,15 @@ test("the preview can be read and used without a mouse or with a screen reader",
     const { violations } = await axe.run(document.body);
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   }
+});
+
+test("a large list waits while the disk is nearly full, a small one does not", async () => {
+  main.freeBytes = 312 * 1024 * 1024;
+  await open();
+  choose([textFile("list.csv", `reference\n${"C-1\n".repeat(400_000)}`)]);
+  await expect
+    .element(page.getByText(/little room left on this laptop’s disk \(312 MB\)/))
+    .toBeVisible();
+  choose([textFile("day1.txt", "Team managers\nCaseloads are high")]);
+  await expect.element(files.getByText("day1.txt")).toBeVisible();
 });

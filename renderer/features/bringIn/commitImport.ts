@@ -12,10 +12,13 @@ export async function commitImport(
     onSaved,
   }: { readonly label: string; readonly onSaved?: (done: number, of: number) => void },
 ): Promise<void> {
-  const put = [...rows].flatMap(([table, own]) => own.map((row) => ({ table, put: row })));
+  const put = [...rows].flatMap(([table, own]) => {
+    const seen = new Map<string, unknown>(records[table].map((row) => [row.id, row]));
+    return own.map((row) => ({ table, put: row, ...baseOf(seen.get(row.id)) }));
+  });
   // Each row stands beside the name of its own table.
   const changes = (visit
-    ? [{ table: "visits", put: visit }, ...put]
+    ? [{ table: "visits", put: visit, base: records.visit }, ...put]
     : put) as unknown as readonly Change[];
   await record(() =>
     commit({
@@ -26,3 +29,6 @@ export async function commitImport(
     }),
   );
 }
+
+/** Planned from these very records: what came in since is not overwritten. */
+const baseOf = (base: unknown) => (base === undefined ? {} : { base });

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { refuseLargeImport } from "../../sync/freeSpace.ts";
 import { commitImport } from "./commitImport.ts";
 import { type Desk, openDesk } from "./deskClient.ts";
 import type { DeskView, FileWent, LinesPage, LinesWanted } from "./deskMessages.ts";
@@ -69,6 +70,9 @@ export function useBringIn(records: VisitRecords): BringIn {
       setWent(null);
       setStatus("");
       void run(`Reading ${filesInWords(files.length)}`, async (open) => {
+        const bytes = files.reduce((sum, { size }) => sum + size, 0);
+        const noRoom = await refuseLargeImport(bytes);
+        if (noRoom !== null) return setStatus(noRoom);
         const added = await open.add(files, (done, of) =>
           setBusy({
             label: `Reading file ${Math.min(done + 1, of).toString()} of ${of.toString()}`,

@@ -57,7 +57,7 @@ export function CaseGrid(props: CaseGridProps): ReactElement {
     const area = practiceAreas[current.column];
     if (!sampled || !area) return null;
     // A refused write is said in the frame.
-    rateCase(sampled.id, area.key, rating).catch(() => undefined);
+    rateCase(sampled, area.key, rating).catch(() => undefined);
     return { caseId: sampled.id, area: area.key };
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>): void => {
@@ -69,7 +69,8 @@ export function CaseGrid(props: CaseGridProps): ReactElement {
     const move = moves[event.key];
     if (typed?.isLonger && before.current) {
       const { caseId, area } = before.current;
-      rateCase(caseId as CaseId, area, typed.rating.key).catch(() => undefined); // kept from a case
+      const sampled = rows.find(({ id }) => id === caseId);
+      if (sampled) rateCase(sampled, area, typed.rating.key).catch(() => undefined);
       before.current = null;
     } else if (typed) {
       const rated = rate(typed.rating.key);

@@ -2,7 +2,9 @@ import type { ReactElement } from "react";
 import type { SampledCase } from "../../../shared/visit/caseSample.ts";
 import type { Peer } from "../../../shared/visit/peer.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
+import { showHistory } from "../../recordHistory.ts";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
+import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 
 export interface CaseRowProps {
   readonly sampled: SampledCase;
@@ -32,6 +34,7 @@ export function CaseRow({
     <tr>
       <th scope="row">
         <span className="cf-cases-label">{sampled.label}</span>
+        <TwoVersions of={sampled.id} />
         {sampled.origin === "replacement" && (
           <span className="cf-cases-origin">
             {`Replacement${sampled.replacementReason === null ? ", reason missing" : `: ${sampled.replacementReason}`}`}
@@ -63,6 +66,11 @@ export function CaseRow({
           label={`More for case ${sampled.label}`}
           choices={[
             { id: "edit", label: "Edit case", run: () => onEdit(sampled) },
+            {
+              id: "history",
+              label: "History",
+              run: () => showHistory({ table: "cases", row: sampled.id }),
+            },
             { id: "delete", label: "Delete case", isDanger: true, run: () => onDelete(sampled) },
           ]}
         />

@@ -112,7 +112,11 @@ export function CasesScreen({ records }: CasesScreenProps): ReactElement {
           isNew={form.isNew}
           peers={records.peers}
           onClose={() => setForm(null)}
-          onKeep={(sampled) => void putCase(sampled, form.isNew ? "Add case" : "Edit case")}
+          onKeep={(sampled) =>
+            void (form.isNew
+              ? putCase(sampled, "Add case")
+              : putCase(sampled, "Edit case", form.sampled))
+          }
         />
       )}
     </Page>

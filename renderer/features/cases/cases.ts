@@ -1,31 +1,23 @@
 import type { SampledCase } from "../../../shared/visit/caseSample.ts";
 import { CaseId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { changeRow } from "../../db/changeRow.ts";
 import { act } from "../../db/history.ts";
 import { mint } from "../../db/mint.ts";
-import { rowNow } from "../../db/visits.ts";
 
-// Ratings are typed faster than they are written: each waits for the one before and reads what it left.
-let queue: Promise<unknown> = Promise.resolve();
-
-/** Sets or clears (null) the answer of one case on one practice area. */
-export function rateCase(caseId: CaseId, area: string, rating: string | null): Promise<void> {
-  const rate = async () => {
-    const before = rowNow("cases", caseId);
-    if (!before || (before.answers[area] ?? null) === rating) return;
-    const { [area]: _before, ...others } = before.answers;
-    const answers = rating === null ? others : { ...others, [area]: rating };
-    await act({
-      label: `Rate case ${before.label}`,
-      visitId: before.visitId,
-      changes: [{ table: "cases", put: { ...before, answers } }],
-    });
-  };
-  const done = queue.then(rate);
-  // A refused write is said in the frame; the next rating must not wait for it for ever.
-  queue = done.catch(() => undefined);
-  return done;
-}
+/** Sets or clears (null) the answer of one case, as the person saw it, on one practice area. */
+export const rateCase = (
+  sampled: SampledCase,
+  area: string,
+  rating: string | null,
+): Promise<void> =>
+  // Of a map the entries named are written and no others; null takes one out.
+  changeRow(
+    "cases",
+    sampled,
+    { answers: { [area]: rating } } as Partial<SampledCase>,
+    `Rate case ${sampled.label}`,
+  );
 
 /** A case not yet read, with the next free number. */
 export function newCase({ visit, cases, caseDraws }: VisitRecords): SampledCase {
@@ -44,9 +36,17 @@ export function newCase({ visit, cases, caseDraws }: VisitRecords): SampledCase 
   };
 }
 
-/** Adds a case or changes one. */
-export async function putCase(sampled: SampledCase, label: string): Promise<void> {
-  await act({ label, visitId: sampled.visitId, changes: [{ table: "cases", put: sampled }] });
+/** Adds a case, or changes the one that the person saw as `base`. */
+export async function putCase(
+  sampled: SampledCase,
+  label: string,
+  base?: SampledCase,
+): Promise<void> {
+  await act({
+    label,
+    visitId: sampled.visitId,
+    changes: [{ table: "cases", put: sampled, ...(base && { base }) }],
+  });
 }
 
 /** Deletes a case and what ties it to findings. */

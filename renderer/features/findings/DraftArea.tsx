@@ -34,7 +34,8 @@ export function DraftArea({
         onChange={(text) => {
           draft.setText(isOneLine ? text.replace(/\s*\n\s*/gu, " ") : text);
         }}
-        onBlur={draft.flush}
+        onFocus={draft.onFocus}
+        onBlur={draft.onBlur}
       />
       {below?.(draft.text)}
     </div>

@@ -9,36 +9,36 @@ export function InvitationField({
   chosen,
   error,
   onChosen,
-  onRefused,
 }: {
   readonly id: string;
   readonly chosen: ChosenInvitation | null;
   readonly error: string | undefined;
-  readonly onChosen: (chosen: ChosenInvitation) => void;
-  readonly onRefused: (message: string) => void;
+  /** Null for a file that is none. */
+  readonly onChosen: (chosen: ChosenInvitation | null) => void;
 }): ReactElement {
   const [isReading, setReading] = useState(false);
+  // Said here and at once; the summary on top is for when the form is sent.
+  const [refused, setRefused] = useState<string>();
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
     setReading(true);
+    setRefused(undefined);
     const read = await chooseInvitation(file);
     setReading(false);
-    if (read.ok) onChosen(read.value);
-    else onRefused(read.error);
+    onChosen(read.ok ? read.value : null);
+    if (!read.ok) setRefused(read.error);
   };
+  const said = refused ?? error;
   return (
-    <div
-      id={id}
-      className="cf-field cf-join-file"
-      data-invalid={error === undefined ? undefined : true}
-    >
-      {error !== undefined && (
+    <div className="cf-field cf-join-file" data-invalid={said === undefined ? undefined : true}>
+      {said !== undefined && (
         <p className="cf-error" role="alert">
           <span className="cf-visually-hidden">Error: </span>
-          {error}
+          {said}
         </p>
       )}
       <FileDrop
+        id={id}
         label="The invitation"
         hint="The file that ends in .cfinvite, or a picture (PNG or JPEG) of its QR code. Choose it, or drop it here."
         chooseLabel={chosen === null ? "Choose the file or picture" : "Choose another"}

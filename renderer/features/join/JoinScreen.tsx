@@ -85,10 +85,6 @@ export function JoinScreen({
                     clearErrors("invitation");
                     setValue("invitation", chosen);
                   }}
-                  onRefused={(message) => {
-                    setValue("invitation", null);
-                    setError("invitation", { message });
-                  }}
                 />
               )}
             />

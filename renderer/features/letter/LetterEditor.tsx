@@ -7,9 +7,11 @@ import type { SectionId } from "../../../shared/letter/sections.ts";
 import type { Letter } from "../../../shared/visit/letter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { bridge } from "../../bridge/bridge.ts";
+import { showHistory } from "../../recordHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
+import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { fieldOfRef } from "./fieldOfRef.ts";
 import { afterNextPaint, focusPlace } from "./focusPlace.ts";
 import { IssueButton } from "./IssueButton.tsx";
@@ -86,6 +88,13 @@ export function LetterEditor({ records, draft, sectionId }: LetterEditorProps): 
           below={<>Draft of version {nextVersion}. It saves itself.</>}
           actions={
             <>
+              <TwoVersions of={draft.id} />
+              <Button
+                variant="plain"
+                onPress={() => showHistory({ table: "letters", row: draft.id })}
+              >
+                History
+              </Button>
               <Button glyph="print" onPress={() => window.print()}>
                 Print
               </Button>

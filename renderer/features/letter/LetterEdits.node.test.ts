@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { TestVisit } from "../../../shared/visit/testVisit.ts";
 import { LetterEdits, withEdits } from "./LetterEdits.ts";
-import { withRow, type FieldChange, type LetterField } from "./letterField.ts";
+import { withRow, type FieldChange, type FieldSave, type LetterField } from "./letterField.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -16,14 +16,16 @@ function desk() {
   const visit = new TestVisit();
   const finding = visit.add("findings", { sentence: "Old sentence.", detail: "Old detail." });
   const letter = visit.addLetter({ texts: { thanks: "Thanks." } });
-  const writes: FieldChange[] = [];
+  const writes: FieldSave[] = [];
   let refuses = false;
   let disk: VisitRecords = visit.records;
   const edits = new LetterEdits(visit.records, letter, {
-    save: (change) => {
+    save: (save) => {
       if (refuses) return Promise.reject(new Error("full"));
-      writes.push(change);
-      disk = withRow(disk, change);
+      writes.push(save);
+      const row = disk[save.table].find(({ id }) => id === save.base.id);
+      // What is set is of that very row.
+      disk = withRow(disk, { table: save.table, put: { ...row, ...save.set } } as FieldChange);
       return Promise.resolve();
     },
   });
@@ -103,6 +105,50 @@ test("an undo of a saved text shows in the field", async () => {
   comeBack();
   edits.arrived(original, letter);
   expect(edits.text(sentence)).toBe("Old sentence.");
+});
+
+test("while a field is edited nothing that arrives changes it, and it is saved against what was seen then", async () => {
+  const { edits, sentence, writes, original, letter } = desk();
+  const seen = original.findings[0];
+  const byPeer = {
+    ...original,
+    findings: [{ ...seen, sentence: "By a peer." } as typeof seen & {}],
+  };
+  edits.hold(sentence);
+  edits.arrived(byPeer, letter);
+  expect(edits.text(sentence)).toBe("Old sentence.");
+  edits.type(sentence, "Old sentence, put right.");
+  await edits.flush();
+  edits.arrived({ ...byPeer }, letter);
+  expect(edits.text(sentence)).toBe("Old sentence, put right.");
+  edits.type(sentence, "Old sentence, put right again.");
+  edits.release(sentence);
+  await edits.flush();
+  expect(writes.map(({ base }) => base)).toEqual([seen, seen]);
+  expect(writes.map(({ set }) => set)).toEqual([
+    { sentence: "Old sentence, put right." },
+    { sentence: "Old sentence, put right again." },
+  ]);
+  edits.arrived({ ...byPeer }, letter);
+  expect(edits.text(sentence)).toBe("By a peer.");
+});
+
+test("fields of one part of the letter are written together, whatever has arrived in between", async () => {
+  const { edits, writes, letter, original } = desk();
+  const organisation = { of: "front", part: "organisation" } satisfies LetterField;
+  const lines = { of: "front", part: "letterheadLines" } satisfies LetterField;
+  edits.type(organisation, "Oxtown");
+  await edits.flush();
+  edits.type(lines, "Civic Centre");
+  await edits.flush();
+  edits.arrived({ ...original }, letter);
+  edits.hold(organisation);
+  edits.type(organisation, "Oxtown Council");
+  await edits.flush();
+  expect(writes.at(-2)?.set).toEqual({
+    letterhead: { organisation: "Oxtown", lines: ["Civic Centre"] },
+  });
+  expect(writes.at(-1)?.set).toMatchObject({ letterhead: { organisation: "Oxtown Council" } });
 });
 
 test("a text that never comes back as typed is let go in the end", async () => {

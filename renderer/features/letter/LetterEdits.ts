@@ -3,9 +3,11 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 import {
   fieldKey,
   fieldText,
+  partOf,
+  saveOf,
   withFieldText,
   withRow,
-  type FieldChange,
+  type FieldSave,
   type LetterField,
 } from "./letterField.ts";
 
@@ -18,36 +20,45 @@ export interface LetterEdit {
 export type EditSnapshot = ReadonlyMap<string, LetterEdit>;
 
 interface Kept extends LetterEdit {
-  state: "typed" | "saving" | "saved";
+  /** `shown`: saved, and what the records show is that, merged with what came in. */
+  state: "typed" | "saving" | "saved" | "shown";
+}
+
+/** The saved records as somebody saw them. */
+interface Sight {
+  readonly records: VisitRecords;
+  readonly letter: Letter;
 }
 
 export interface LetterEditsOptions {
-  /** Writes one changed row durably; rejects when the disk refuses, and the text is kept. */
-  readonly save: (change: FieldChange, field: LetterField) => Promise<void>;
+  /** Writes one changed field durably; rejects when the disk refuses, and the text is kept. */
+  readonly save: (save: FieldSave, field: LetterField) => Promise<void>;
   /** Milliseconds without a keystroke before what is typed is saved. */
   readonly pauseMs?: number;
 }
 
-/** Should the saved text never come back as typed (another laptop's change), the field lets go of it after this. */
+/** Should the records never come back after a save, the field lets go of what was typed after this. */
 const lettingGoMs = 1_500;
 
 /**
  * What is typed into the letter, at once for its pages and saved on a pause. An edit is held until
- * the saved records show it, so that a field never flashes back to what it said before. Two fields
- * of one record that are typed one after the other never overwrite each other.
+ * the saved records show it, so that a field never flashes back to what it said before. While a
+ * field is being edited nothing that comes in changes it; it is saved against the records as they
+ * were when its editing began, so that what peers wrote meanwhile is merged or asked about.
  */
 export class LetterEdits {
   readonly #options: LetterEditsOptions;
   readonly #kept = new Map<string, Kept>();
   readonly #listeners = new Set<() => void>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** By part of the record: what was seen when the editing of it began. */
+  readonly #sights = new Map<string, Sight>();
+  #held: LetterEdit | null = null;
   #snapshot: EditSnapshot = new Map();
-  #records: VisitRecords;
-  #letter: Letter;
+  #now: Sight;
 
   constructor(records: VisitRecords, letter: Letter, options: LetterEditsOptions) {
-    this.#records = records;
-    this.#letter = letter;
+    this.#now = { records, letter };
     this.#options = options;
   }
 
@@ -60,13 +71,32 @@ export class LetterEdits {
   /** A new map whenever something was typed or has arrived. */
   readonly snapshot = (): EditSnapshot => this.#snapshot;
 
-  /** What the field shows: as typed, else as saved. */
+  /** What the field shows: as typed, as it was when it took the focus, else as saved. */
   text(field: LetterField): string {
-    return this.#kept.get(fieldKey(field))?.text ?? fieldText(field, this.#records, this.#letter);
+    const key = fieldKey(field);
+    const typed = this.#kept.get(key)?.text;
+    if (typed !== undefined) return typed;
+    if (this.#held !== null && fieldKey(this.#held.field) === key) return this.#held.text;
+    return fieldText(field, this.#now.records, this.#now.letter);
+  }
+
+  /** The field took the focus: what it shows stays until it is left. */
+  hold(field: LetterField): void {
+    this.#held = { field, text: this.text(field) };
+    this.#see(field);
+  }
+
+  /** The field was left: what is typed is saved, and what came in is shown. */
+  release(field: LetterField): void {
+    if (this.#held !== null && fieldKey(this.#held.field) === fieldKey(field)) this.#held = null;
+    void this.flush();
+    this.#letGo();
+    this.#tell();
   }
 
   type(field: LetterField, text: string): void {
     const key = fieldKey(field);
+    this.#see(field);
     this.#kept.set(key, { field, text, state: "typed" });
     clearTimeout(this.#timers.get(key));
     this.#timers.set(
@@ -83,47 +113,46 @@ export class LetterEdits {
 
   /** Lets go of what was typed in fields of one sort: their places are about to change, and their texts are saved. */
   forget(of: LetterField["of"]): void {
-    const keys = [...this.#kept].filter(([, edit]) => edit.field.of === of).map(([key]) => key);
-    for (const key of keys) {
-      clearTimeout(this.#timers.get(key));
-      this.#kept.delete(key);
-    }
-    if (keys.length > 0) this.#publish();
+    const edits = [...this.#kept].filter(([, edit]) => edit.field.of === of);
+    for (const [key] of edits) this.#drop(key);
+    if (this.#held?.field.of === of) this.#held = null;
+    this.#forgetSights();
+    if (edits.length > 0) this.#publish();
   }
 
-  /** The saved records as they are now; what they show as typed is let go. */
+  /** The saved records as they are now; what they show by now is let go, unless it is being edited. */
   arrived(records: VisitRecords, letter: Letter): void {
-    if (records === this.#records && letter === this.#letter) return;
-    this.#records = records;
-    this.#letter = letter;
-    const shown = [...this.#kept].filter(
-      ([, { state, field, text }]) =>
-        state !== "typed" && fieldText(field, records, letter) === text,
-    );
-    for (const [key] of shown) this.#kept.delete(key);
-    if (shown.length > 0) this.#publish();
+    if (records === this.#now.records && letter === this.#now.letter) return;
+    this.#now = { records, letter };
+    for (const edit of this.#kept.values()) if (edit.state === "saved") edit.state = "shown";
+    this.#letGo();
     // What is saved may have changed without anything being typed: an undo, another laptop.
-    else this.#tell();
+    this.#tell();
   }
 
   async #save(key: string): Promise<void> {
     clearTimeout(this.#timers.get(key));
     const edit = this.#kept.get(key);
     if (edit?.state !== "typed") return;
-    // All edits of the same row go along: the records here may not show the last save yet.
-    const { records, letter } = withEdits(this.#records, this.#letter, this.#snapshot);
-    const change = withFieldText(edit.field, edit.text, records, letter);
-    if (change === null) {
-      this.#drop(key, edit);
+    const save = this.#saveOf(edit);
+    if (save === null) {
+      this.#drop(key);
+      this.#publish();
       return;
     }
     edit.state = "saving";
+    const { records } = this.#now;
     try {
-      await this.#options.save(change, edit.field);
-      if (edit.state === "saving") edit.state = "saved";
+      await this.#options.save(save, edit.field);
+      if (this.#kept.get(key) !== edit) return;
+      edit.state = records === this.#now.records ? "saved" : "shown";
+      this.#letGo();
       this.#timers.set(
         key,
-        setTimeout(() => this.#drop(key, edit), lettingGoMs),
+        setTimeout(() => {
+          if (edit.state === "saved") edit.state = "shown";
+          this.#letGo();
+        }, lettingGoMs),
       );
     } catch {
       // The frame says that saving failed; the text stays, and the next keystroke or flush tries again.
@@ -131,10 +160,49 @@ export class LetterEdits {
     }
   }
 
-  #drop(key: string, edit: Kept): void {
-    if (this.#kept.get(key) !== edit) return;
+  /** The field as it will be written: its part of the record as it was seen, with all that is typed in that part. */
+  #saveOf({ field, text }: Kept): FieldSave | null {
+    const seen = this.#sights.get(placeOf(field)) ?? this.#now;
+    const own = [...this.#kept].filter(([, edit]) => placeOf(edit.field) === placeOf(field));
+    const { records, letter } = withEdits(seen.records, seen.letter, new Map(own));
+    const change = withFieldText(field, text, records, letter);
+    if (change === null) return null;
+    const base =
+      change.table === "letters"
+        ? seen.letter
+        : seen.records[change.table].find(({ id }) => id === change.put.id);
+    return base === undefined ? null : saveOf(field, change, base);
+  }
+
+  #see(field: LetterField): void {
+    const place = placeOf(field);
+    if (!this.#sights.has(place)) this.#sights.set(place, this.#now);
+  }
+
+  /** Lets go of every part of which all that was typed is shown and nothing is being edited. */
+  #letGo(): void {
+    const busy = new Set(
+      [...this.#kept.values()]
+        .filter(({ state }) => state !== "shown")
+        .map(({ field }) => placeOf(field)),
+    );
+    if (this.#held !== null) busy.add(placeOf(this.#held.field));
+    const gone = [...this.#kept].filter(([, { field }]) => !busy.has(placeOf(field)));
+    for (const [key] of gone) this.#drop(key);
+    this.#forgetSights();
+    if (gone.length > 0) this.#publish();
+  }
+
+  /** Of parts that nobody edits any more. */
+  #forgetSights(): void {
+    const places = new Set([...this.#kept.values()].map(({ field }) => placeOf(field)));
+    if (this.#held !== null) places.add(placeOf(this.#held.field));
+    for (const place of this.#sights.keys()) if (!places.has(place)) this.#sights.delete(place);
+  }
+
+  #drop(key: string): void {
+    clearTimeout(this.#timers.get(key));
     this.#kept.delete(key);
-    this.#publish();
   }
 
   #publish(): void {
@@ -146,6 +214,12 @@ export class LetterEdits {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** Names the part of the record that a field is of: fields of one part are written together. */
+const placeOf = (field: LetterField): string =>
+  field.of === "finding" || field.of === "recommendation"
+    ? `${field.id} ${partOf(field)}`
+    : partOf(field);
 
 /** The records and the draft as they are with everything that is typed. */
 export function withEdits(

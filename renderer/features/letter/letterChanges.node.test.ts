@@ -23,7 +23,7 @@ function live() {
     action
       .changes(now)
       .flatMap((change) =>
-        change.table === "letters" && "put" in change ? change.put.headlines : [],
+        change.table === "letters" && "set" in change ? (change.set.headlines ?? []) : [],
       )
       .map(({ text }) => text);
   return { now, finding, headlines };
@@ -41,14 +41,14 @@ test("headlines are added last, moved by one and removed", () => {
 test("a headline is tied to findings and keeps its words", () => {
   const { now, finding } = live();
   expect(tieHeadline(1, [finding.id]).changes(now)).toMatchObject([
-    { put: { headlines: [{ text: "A" }, { text: "B", findingIds: [finding.id] }, { text: "C" }] } },
+    { set: { headlines: [{ text: "A" }, { text: "B", findingIds: [finding.id] }, { text: "C" }] } },
   ]);
 });
 
 test("a finding leaves the letter and nothing else of it changes", () => {
   const { now, finding } = live();
   expect(carryFinding(finding.id, { inLetter: false }).changes(now)).toEqual([
-    { table: "findings", put: { ...finding, inLetter: false } },
+    { table: "findings", set: { inLetter: false }, base: finding },
   ]);
 });
 
@@ -58,19 +58,20 @@ test("a reason is recorded with its guard, the newest in place of an older one",
   const [first] = recordReason(finding.id, { guard: "thin", reason: "Seen by all.", at }).changes(
     now,
   );
-  if (first?.table !== "findings" || !("put" in first)) throw new Error("no finding");
-  expect(recordSchemas.findings.safeParse(first.put).success).toBe(true);
-  const records = { ...now.records, findings: [first.put] };
+  if (first?.table !== "findings" || !("set" in first)) throw new Error("no finding");
+  const changed = { ...finding, ...first.set };
+  expect(recordSchemas.findings.safeParse(changed).success).toBe(true);
+  const records = { ...now.records, findings: [changed] };
   expect(
     recordReason(finding.id, { guard: "thin", reason: "Better.", at }).changes({ ...now, records }),
-  ).toMatchObject([{ put: { overrides: [{ guard: "thin", reason: "Better." }] } }]);
+  ).toMatchObject([{ set: { overrides: [{ guard: "thin", reason: "Better." }] } }]);
 });
 
 test("words that are no person are noted once, with why", () => {
   const { now } = live();
   const [change] = sayNotAPerson("Victoria Road", "a street").changes(now);
-  if (change?.table !== "visits" || !("put" in change)) throw new Error("no visit");
-  expect(change.put.notNames).toEqual([{ text: "Victoria Road", reason: "a street" }]);
-  const records = { ...now.records, visit: change.put };
+  if (change?.table !== "visits" || !("set" in change)) throw new Error("no visit");
+  expect(change.set.notNames).toEqual([{ text: "Victoria Road", reason: "a street" }]);
+  const records = { ...now.records, visit: { ...now.records.visit, ...change.set } };
   expect(sayNotAPerson("Victoria Road", "again").changes({ ...now, records })).toEqual([]);
 });

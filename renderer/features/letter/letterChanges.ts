@@ -11,7 +11,10 @@ export interface LiveLetter {
   readonly letter: Letter;
 }
 
-/** One action on the letter: what undo calls it, and what it writes. Nothing when its record is gone. */
+/**
+ * One action on the letter: what undo calls it, and what it writes. Nothing when its record is gone.
+ * The `base` of a change is the row as it stands with everything typed; see `runAction`.
+ */
 export interface LetterAction {
   readonly label: string;
   readonly changes: (live: LiveLetter) => readonly Change[];
@@ -21,7 +24,7 @@ export const mostHeadlines = 8;
 
 export const setDate = (date: string | null): LetterAction => ({
   label: "Date the letter",
-  changes: ({ letter }) => [{ table: "letters", put: { ...letter, date } }],
+  changes: ({ letter }) => [{ table: "letters", set: { date }, base: letter }],
 });
 
 export const addHeadline: LetterAction = {
@@ -70,7 +73,7 @@ export const carryFinding = (
   changes: ({ records }) =>
     records.findings
       .filter((finding) => finding.id === id)
-      .map((finding) => ({ table: "findings", put: { ...finding, inLetter } })),
+      .map((base) => ({ table: "findings", set: { inLetter }, base })),
 });
 
 export const carryRecommendation = (
@@ -81,10 +84,7 @@ export const carryRecommendation = (
   changes: ({ records }) =>
     records.recommendations
       .filter((recommendation) => recommendation.id === id)
-      .map((recommendation) => ({
-        table: "recommendations",
-        put: { ...recommendation, inLetter },
-      })),
+      .map((base) => ({ table: "recommendations", set: { inLetter }, base })),
 });
 
 /** The guard that a problem asks a reason for; null when no reason gets past it. */
@@ -109,15 +109,12 @@ export const recordReason = (
   changes: ({ records }) =>
     records.findings
       .filter((finding) => finding.id === id)
-      .map((finding) => ({
+      .map((base) => ({
         table: "findings",
-        put: {
-          ...finding,
-          overrides: [
-            ...finding.overrides.filter(({ guard }) => guard !== override.guard),
-            override,
-          ],
+        set: {
+          overrides: [...base.overrides.filter(({ guard }) => guard !== override.guard), override],
         },
+        base,
       })),
 });
 
@@ -131,10 +128,16 @@ export const sayNotAPerson = (text: string, reason: string): LetterAction => ({
   changes: ({ records: { visit } }) =>
     visit.notNames.some((known) => known.text === text)
       ? []
-      : [{ table: "visits", put: { ...visit, notNames: [...visit.notNames, { text, reason }] } }],
+      : [
+          {
+            table: "visits",
+            set: { notNames: [...visit.notNames, { text, reason }] },
+            base: visit,
+          },
+        ],
 });
 
 const withHeadlines = (
   letter: Letter,
   headlines: readonly HeadlineMessage[],
-): readonly Change[] => [{ table: "letters", put: { ...letter, headlines: [...headlines] } }];
+): readonly Change[] => [{ table: "letters", set: { headlines: [...headlines] }, base: letter }];

@@ -1,11 +1,10 @@
 import { beginLetter } from "../../../shared/letter/beginLetter.ts";
 import type { IssuedLetter } from "../../../shared/letter/issueLetter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { commit } from "../../db/commit.ts";
+import { type Change, commit } from "../../db/commit.ts";
 import { act } from "../../db/history.ts";
-import { mint } from "../../db/mint.ts";
 import type { LetterAction, LiveLetter } from "./letterChanges.ts";
-import type { FieldChange } from "./letterField.ts";
+import type { FieldSave } from "./letterField.ts";
 
 export { mint } from "../../db/mint.ts";
 
@@ -14,26 +13,40 @@ export const beginDraft = (records: VisitRecords): Promise<void> =>
   act({
     label: "Begin the letter",
     visitId: records.visit.id,
-    changes: [{ table: "letters", put: beginLetter(records, mint) }],
+    changes: [{ table: "letters", put: beginLetter(records) }],
   });
 
-/** Saves what was typed into one field. */
-export const saveField = (change: FieldChange): Promise<void> =>
-  act({ label: labels[change.table], visitId: change.put.visitId, changes: [change] });
+/** Saves what was typed into one field, against the row as it was when the typing began. */
+export const saveField = (save: FieldSave): Promise<void> =>
+  act({ label: labels[save.table], visitId: save.base.visitId, changes: [save] });
 
-const labels: Readonly<Record<FieldChange["table"], string>> = {
+const labels: Readonly<Record<FieldSave["table"], string>> = {
   letters: "Edit the letter",
   findings: "Reword finding",
   recommendations: "Reword recommendation",
 };
 
-/** Carries out one action on the letter as it is now. */
-export const runAction = (action: LetterAction, live: LiveLetter): Promise<void> =>
+/** Carries out one action on the letter as it is now; `saved` are the records that it is measured against. */
+export const runAction = (
+  action: LetterAction,
+  live: LiveLetter,
+  saved: VisitRecords,
+): Promise<void> =>
   act({
     label: action.label,
     visitId: live.records.visit.id,
-    changes: action.changes(live),
+    changes: action.changes(live).map((change) => againstSaved(change, saved)),
   });
+
+/** A live row carries what is typed and is none that the store has shown: its saved one stands for it. */
+function againstSaved(change: Change, saved: VisitRecords): Change {
+  if (!("set" in change)) return change;
+  const { table, base } = change;
+  const rows: readonly { readonly id: string }[] =
+    table === "visits" ? [saved.visit] : saved[table];
+  // The row of that table with that id.
+  return { ...change, base: rows.find(({ id }) => id === base.id) ?? base } as Change;
+}
 
 /** Writes an issued version. Not a step that can be undone: an issued letter is out of the house. */
 export async function keepIssued(issued: IssuedLetter): Promise<void> {

@@ -35,6 +35,20 @@ export type FieldChange =
   | { readonly table: "findings"; readonly put: RecordOf<"findings"> }
   | { readonly table: "recommendations"; readonly put: RecordOf<"recommendations"> };
 
+/** What saving a field writes: that field of the row and no other, as it stands to what the person saw. */
+export type FieldSave =
+  | { readonly table: "letters"; readonly set: Partial<Letter>; readonly base: Letter }
+  | {
+      readonly table: "findings";
+      readonly set: Partial<RecordOf<"findings">>;
+      readonly base: RecordOf<"findings">;
+    }
+  | {
+      readonly table: "recommendations";
+      readonly set: Partial<RecordOf<"recommendations">>;
+      readonly base: RecordOf<"recommendations">;
+    };
+
 /** Names the field: the id of its control, and what is typed into it goes under this name. */
 export function fieldKey(field: LetterField): string {
   switch (field.of) {
@@ -106,6 +120,53 @@ export function withFieldText(
       return assertNever(field);
   }
 }
+
+/**
+ * What of a row with new texts in it belongs to the field: its part of the record, of the written
+ * sections its own alone. Two fields with the same part (`partOf`) are saved together.
+ */
+export function saveOf(
+  field: LetterField,
+  { table, put }: FieldChange,
+  base: { readonly id: string },
+): FieldSave {
+  const set =
+    field.of === "section"
+      ? { texts: { [field.sectionId]: (put as Letter).texts[field.sectionId] } }
+      : { [partOf(field)]: Reflect.get(put, partOf(field)) as unknown };
+  // Field and rows are of that very table.
+  return { table, set, base } as unknown as FieldSave;
+}
+
+/** The field of the record that holds this text, several of them where it is a group such as the letterhead. */
+export function partOf(field: LetterField): string {
+  switch (field.of) {
+    case "section":
+      return `texts/${field.sectionId}`;
+    case "headline":
+      return "headlines";
+    case "front":
+      return frontParts[field.part];
+    case "finding":
+    case "recommendation":
+      return field.part;
+    default:
+      return assertNever(field);
+  }
+}
+
+const frontParts: Readonly<Record<FrontField, keyof Letter>> = {
+  organisation: "letterhead",
+  letterheadLines: "letterhead",
+  reference: "reference",
+  addressee: "addressee",
+  addresseeLines: "addressee",
+  salutation: "salutation",
+  title: "title",
+  closing: "signOff",
+  signatory: "signOff",
+  signatoryLines: "signOff",
+};
 
 /** The records with one row in place of the one with its id. */
 export function withRow(records: VisitRecords, change: FieldChange): VisitRecords {

@@ -67,7 +67,7 @@ export function useLetterDesk(
         // Headlines have no names but their places: what is typed travels with the row that is written now.
         edits.forget("headline");
         // A refused write is said in the frame; nothing has changed then.
-        await runAction(action, now).catch(() => undefined);
+        await runAction(action, now, saved.current.records).catch(() => undefined);
       },
       caretAt: (field, text, caret) => onCaretNow.current({ field, text, caret }),
     };

@@ -11,24 +11,26 @@ export interface ConcernDialogProps {
   readonly concern: Concern;
   /** What both sides agreed about a child at risk; empty when nothing was. */
   readonly agreed: string;
-  readonly onKeep: (concern: Concern) => void;
+  /** With the concern as it was when this opened. */
+  readonly onKeep: (concern: Concern, base: Concern) => void;
   readonly onDelete: (concern: Concern) => void;
   readonly onClose: () => void;
 }
 
 /** A concern is saved before this opens: here it is said who was told, now or later. */
 export function ConcernDialog({
-  concern,
+  concern: live,
   agreed,
   onKeep,
   onDelete,
   onClose,
 }: ConcernDialogProps): ReactElement {
+  const [concern] = useState(live);
   const [text, setText] = useState(concern.text);
   const [told, setTold] = useState(concern.told);
   const keep = () => {
     const next = { ...concern, text: text.trim() || concern.text, told: told.trim() };
-    if (next.text !== concern.text || next.told !== concern.told) onKeep(next);
+    if (next.text !== concern.text || next.told !== concern.told) onKeep(next, concern);
     onClose();
   };
   return (

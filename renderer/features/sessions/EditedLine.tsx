@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useRef, useState } from "react";
 import type { IdentifierRegister } from "../../../shared/identifiers/identifierRegister.ts";
 import type { Enquiry } from "../../../shared/visit/enquiry.ts";
 import type { Note } from "../../../shared/visit/note.ts";
+import { showHistory } from "../../recordHistory.ts";
 import { Mark } from "../../ui/evidence/Mark.tsx";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Flags } from "./Flags.tsx";
@@ -26,12 +27,14 @@ export interface EditedLineProps {
 
 /** A line being changed where it stands. Leaving it keeps the change; Escape does not. */
 export function EditedLine({
-  note,
+  note: live,
   enquiries,
   register,
   onDone,
   onDelete,
 }: EditedLineProps): ReactElement {
+  // As it was when the line was opened: what comes in meanwhile is merged when it is left.
+  const [note] = useState(live);
   const [edit, setEdit] = useState<Required<LineEdit>>({
     text: note.text,
     mark: note.mark,
@@ -132,6 +135,15 @@ export function EditedLine({
           }}
         >
           Delete line
+        </Button>
+        <Button
+          variant="plain"
+          onPress={() => {
+            finish(edit, "entry");
+            showHistory({ table: "notes", row: note.id });
+          }}
+        >
+          History
         </Button>
       </span>
     </li>

@@ -3,6 +3,7 @@ import type { IdentifierRegister } from "../../../shared/identifiers/identifierR
 import type { Note } from "../../../shared/visit/note.ts";
 import { Mark } from "../../ui/evidence/Mark.tsx";
 import { Chip } from "../../ui/lists/Chip.tsx";
+import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { Flags } from "./Flags.tsx";
 
 export interface NoteLineProps {
@@ -44,6 +45,7 @@ export const NoteLine = memo(function NoteLine({
         {enquiryName !== "" && <Chip label={enquiryName} />}
         {groupName !== "" && <span>{groupName}</span>}
         <span>{note.kind}</span>
+        <TwoVersions of={note.id} />
       </span>
     </li>
   );

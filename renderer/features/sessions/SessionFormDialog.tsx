@@ -1,9 +1,10 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
 import { Controller, useForm, useWatch } from "react-hook-form";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session, SessionKind } from "../../../shared/visit/session.ts";
 import { inOrder } from "../../../shared/letter/composeLetter.ts";
+import { sessionKindWords } from "../../../shared/words/fieldWords.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Checkbox } from "../../ui/forms/Checkbox.tsx";
 import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
@@ -24,7 +25,6 @@ import {
   type SessionFormOutput,
 } from "./sessionForm.ts";
 import { newId, putSession } from "./sessions.ts";
-import { sessionKindNames } from "./sessionWords.ts";
 import "./SessionsScreen.css";
 
 export interface SessionFormDialogProps {
@@ -39,10 +39,12 @@ export interface SessionFormDialogProps {
 /** Who is met, when and where; one form for a new session and for a change. */
 export function SessionFormDialog({
   records,
-  session,
+  session: live,
   onClose,
   onSaved,
 }: SessionFormDialogProps): ReactElement {
+  // As it was when the form was opened: what comes in meanwhile is neither shown nor overwritten.
+  const [session] = useState(live);
   const register = useKnownRegister(records);
   const { control, handleSubmit, formState } = useForm<
     SessionFormInput,
@@ -58,7 +60,7 @@ export function SessionFormDialog({
   const { errors, submitCount } = formState;
   const save = handleSubmit(async (fields) => {
     const saved = sessionFrom(fields, session, { records, newId });
-    await putSession(saved, session ? "Edit session" : "Add session");
+    await putSession(saved, session ? "Edit session" : "Add session", session ?? undefined);
     onSaved?.(saved);
     onClose();
   });
@@ -256,8 +258,8 @@ export function SessionFormDialog({
   );
 }
 
-const kindOptions = (Object.keys(sessionKindNames) as SessionKind[]) // keys of a record over SessionKind
-  .map((id) => ({ id, label: sessionKindNames[id] }));
+const kindOptions = (Object.keys(sessionKindWords) as SessionKind[]) // keys of a record over SessionKind
+  .map((id) => ({ id, label: sessionKindWords[id] }));
 
 /** A new session is likely on the day of the last one, or the first day on site. */
 function likelyDay({ sessions, visit }: VisitRecords): string | null {

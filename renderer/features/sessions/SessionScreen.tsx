@@ -4,6 +4,7 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session } from "../../../shared/visit/session.ts";
 import { inOrder } from "../../../shared/letter/composeLetter.ts";
 import { paths } from "../../paths.ts";
+import { showHistory } from "../../recordHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { ShortcutFooter } from "../../ui/frame/ShortcutFooter.tsx";
@@ -11,6 +12,7 @@ import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
+import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { ConcernDialog } from "./ConcernDialog.tsx";
 import { EnquiryMargin } from "./EnquiryMargin.tsx";
 import { tallyEnquiries } from "./enquiryTally.ts";
@@ -22,6 +24,7 @@ import { LineList } from "./LineList.tsx";
 import { SessionFormDialog } from "./SessionFormDialog.tsx";
 import { sessionFacts, usualEvidenceKind } from "./sessionWords.ts";
 import { deleteConcern, keepConcern } from "./takeNotes.ts";
+import { useHeld } from "./useHeld.ts";
 import { useNoteTaking } from "./useNoteTaking.ts";
 import "./SessionScreen.css";
 
@@ -61,7 +64,7 @@ function Notebook({
   const { lines, notes, concerns } = taking;
   const [areKeysShown, showKeys] = useKeysShown();
   const [isFormOpen, setFormOpen] = useState(false);
-  const scroll = useScrolledToEnd(lines.length);
+  const scroll = useScrolledToEnd(taking.written);
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
   }, []);
@@ -69,7 +72,10 @@ function Notebook({
     () => tallyEnquiries(records, session.id, notes),
     [records, session.id, notes],
   );
-  const concern = concerns.find(({ id }) => id === taking.openConcern);
+  const concern = useHeld(
+    concerns.find(({ id }) => id === taking.openConcern),
+    taking.openConcern,
+  );
 
   return (
     <div className="cf-session">
@@ -84,6 +90,13 @@ function Notebook({
                   Show keys
                 </Button>
               )}
+              <TwoVersions of={session.id} />
+              <Button
+                variant="plain"
+                onPress={() => showHistory({ table: "sessions", row: session.id })}
+              >
+                History
+              </Button>
               <Button onPress={() => setFormOpen(true)}>Edit session</Button>
             </>
           }
@@ -154,8 +167,8 @@ function Notebook({
           key={concern.id}
           concern={concern}
           agreed={agreedOnEscalation(records)}
-          onKeep={(kept) => taking.perform(keepConcern(kept))}
-          onDelete={(slip) => taking.perform(deleteConcern(slip))}
+          onKeep={(kept, base) => void taking.perform(keepConcern(kept, base))}
+          onDelete={(slip) => void taking.perform(deleteConcern(slip))}
           onClose={taking.closeConcern}
         />
       )}
@@ -166,7 +179,7 @@ function Notebook({
   );
 }
 
-/** Keeps the newest line in sight: at first, and whenever one is added. */
+/** Keeps the newest line in sight: at first, and whenever one is written here. Lines of peers do not move what is read. */
 function useScrolledToEnd(count: number): React.RefObject<HTMLDivElement | null> {
   const box = useRef<HTMLDivElement>(null);
   const before = useRef(-1);

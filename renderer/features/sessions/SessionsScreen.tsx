@@ -1,7 +1,9 @@
 import { type ReactElement, useMemo, useState } from "react";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session } from "../../../shared/visit/session.ts";
+import { sessionKindWords } from "../../../shared/words/fieldWords.ts";
 import { goTo, paths } from "../../paths.ts";
+import { showHistory } from "../../recordHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { type Column, Table } from "../../ui/lists/Table.tsx";
@@ -11,15 +13,10 @@ import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
+import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { SessionFormDialog } from "./SessionFormDialog.tsx";
 import { countLines, deleteSession, putSession, sessionsByDay } from "./sessions.ts";
-import {
-  dayInWords,
-  groupsInWords,
-  initialsOfPeers,
-  sessionKindNames,
-  timeInWords,
-} from "./sessionWords.ts";
+import { dayInWords, groupsInWords, initialsOfPeers, timeInWords } from "./sessionWords.ts";
 import "./SessionsScreen.css";
 
 export interface SessionsScreenProps {
@@ -36,16 +33,22 @@ export function SessionsScreen({ records }: SessionsScreenProps): ReactElement {
 
   const choicesFor = (session: Session) => [
     { id: "edit", label: "Edit session", run: () => setForm({ session }) },
+    {
+      id: "history",
+      label: "History",
+      run: () => showHistory({ table: "sessions", row: session.id }),
+    },
     session.state === "cancelled"
       ? {
           id: "restore",
           label: "It takes place after all",
-          run: () => void putSession({ ...session, state: "planned" }, "Reinstate session"),
+          run: () =>
+            void putSession({ ...session, state: "planned" }, "Reinstate session", session),
         }
       : {
           id: "cancel",
           label: "Mark as cancelled",
-          run: () => void putSession({ ...session, state: "cancelled" }, "Cancel session"),
+          run: () => void putSession({ ...session, state: "cancelled" }, "Cancel session", session),
         },
     {
       id: "delete",
@@ -75,8 +78,9 @@ export function SessionsScreen({ records }: SessionsScreenProps): ReactElement {
             {session.title || "Untitled session"}
           </TextLink>
           <span className="cf-sessions-kind">
-            {[sessionKindNames[session.kind], session.room].filter(Boolean).join(", ")}
+            {[sessionKindWords[session.kind], session.room].filter(Boolean).join(", ")}
           </span>
+          <TwoVersions of={session.id} />
         </span>
       ),
     },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { TestVisit } from "../../../shared/visit/testVisit.ts";
-import { isReflected, overlay } from "./overlay.ts";
+import { overlay } from "./overlay.ts";
 import { sessionLines } from "./sessionLines.ts";
 import { addLines, deleteLine, editLine } from "./takeNotes.ts";
 
@@ -11,7 +11,7 @@ function visitWithNote() {
   return { visit, session, note };
 }
 
-test("what was just done is shown before the disk has it, and known to be there afterwards", () => {
+test("what was just done is shown before the disk has it, and in the order in which it was done", () => {
   const { visit, session, note } = visitWithNote();
   const context = { records: visit.records, mint: visit.mint };
   const second = { ...note, id: visit.mint.newId() as typeof note.id, text: "two", order: 2 };
@@ -20,8 +20,15 @@ test("what was just done is shown before the disk has it, and known to be there 
   if (!edit) throw new Error("nothing was changed");
   const shown = overlay(visit.records, [add, edit, deleteLine(note, visit.records)]);
   expect(shown.notes.map(({ text }) => text)).toEqual(["two, put right"]);
-  expect(isReflected(edit, visit.records)).toBe(false);
-  expect(isReflected(edit, shown)).toBe(true);
+});
+
+test("a line being saved shows what came in meanwhile in its other parts", () => {
+  const { visit, note } = visitWithNote();
+  const context = { records: visit.records, mint: visit.mint };
+  const edit = editLine(note, { text: "one, put right" }, context);
+  if (!edit) throw new Error("nothing was changed");
+  const merged = { notes: [{ ...note, mark: "quote" as const }], concerns: [] };
+  expect(overlay(merged, [edit]).notes).toMatchObject([{ text: "one, put right", mark: "quote" }]);
 });
 
 test("a line that is changed into a concern leaves the notes with its links", () => {

@@ -15,9 +15,11 @@ export function overlay(saved: Lines, actions: readonly Action[]): Lines {
   const concerns = new Map(saved.concerns.map((concern) => [concern.id as string, concern]));
   for (const change of actions.flatMap((action) => action.changes)) {
     if ("put" in change) {
-      if (change.table === "notes") notes.set(change.put.id, change.put);
-      if (change.table === "concerns") concerns.set(change.put.id, change.put);
-    } else {
+      if (change.table === "notes")
+        notes.set(change.put.id, onTop(notes.get(change.put.id), change.put, change.base));
+      if (change.table === "concerns")
+        concerns.set(change.put.id, onTop(concerns.get(change.put.id), change.put, change.base));
+    } else if ("delete" in change) {
       if (change.table === "notes") notes.delete(change.delete);
       if (change.table === "concerns") concerns.delete(change.delete);
     }
@@ -25,12 +27,11 @@ export function overlay(saved: Lines, actions: readonly Action[]): Lines {
   return { notes: [...notes.values()], concerns: [...concerns.values()] };
 }
 
-/** Whether the saved lines already show everything that the action does to them. */
-export function isReflected(action: Action, saved: Lines): boolean {
-  return action.changes.every((change) => {
-    if (change.table !== "notes" && change.table !== "concerns") return true;
-    const id = "put" in change ? change.put.id : change.delete;
-    const row = saved[change.table].find((one) => one.id === id);
-    return "put" in change ? JSON.stringify(row) === JSON.stringify(change.put) : row === undefined;
-  });
+/** The row as it will be: what was changed since `base`, on top of what came in meanwhile. */
+function onTop<Row extends object>(saved: Row | undefined, put: Row, base: Row | undefined): Row {
+  if (saved === undefined || base === undefined) return put;
+  const changed = Object.entries(put).filter(
+    ([field, value]) => Reflect.get(base, field) !== value,
+  );
+  return { ...saved, ...Object.fromEntries(changed) };
 }

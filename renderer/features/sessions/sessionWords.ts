@@ -2,20 +2,8 @@ import { assertNever } from "../../../shared/assertNever.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session, SessionKind } from "../../../shared/visit/session.ts";
 import type { EvidenceKind } from "../../../shared/visit/note.ts";
+import { sessionKindWords } from "../../../shared/words/fieldWords.ts";
 import { formatDay } from "../../ui/forms/parseDay.ts";
-
-/** Names of the kinds of session, in the order a form offers them. */
-export const sessionKindNames: Readonly<Record<SessionKind, string>> = {
-  oneToOne: "One to one",
-  paired: "Paired interview",
-  group: "Group",
-  focusGroup: "Focus group",
-  observedMeeting: "Observed meeting",
-  caseReading: "Case reading",
-  documentReading: "Document reading",
-  questionnaire: "Questionnaire",
-  checkIn: "Check-in with the host",
-};
 
 /** How evidence of such a session usually comes; one key changes it for a line. */
 export function usualEvidenceKind(kind: SessionKind): EvidenceKind {
@@ -72,7 +60,7 @@ function peopleInWords(count: number): string {
 export function sessionFacts(session: Session, records: VisitRecords): string {
   const peers = initialsOfPeers(session, records);
   return [
-    sessionKindNames[session.kind],
+    sessionKindWords[session.kind],
     [session.day === null ? "" : formatDay(session.day), timeInWords(session)]
       .filter(Boolean)
       .join(", "),

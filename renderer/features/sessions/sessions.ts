@@ -30,9 +30,13 @@ export function sessionsByDay(sessions: readonly Session[]): readonly SessionDay
   }));
 }
 
-/** Adds a session or changes one. */
-export async function putSession(session: Session, label: string): Promise<void> {
-  await act({ label, visitId: session.visitId, changes: [{ table: "sessions", put: session }] });
+/** Adds a session, or changes the one that the person saw as `base`. */
+export async function putSession(session: Session, label: string, base?: Session): Promise<void> {
+  await act({
+    label,
+    visitId: session.visitId,
+    changes: [{ table: "sessions", put: session, ...(base && { base }) }],
+  });
 }
 
 /** Deletes a session with its notes and what ties them to findings. Its concerns stay: they are not notes. */
@@ -48,7 +52,8 @@ export async function deleteSession(session: Session, records: VisitRecords): Pr
     ...notes.map(({ id }) => ({ table: "notes" as const, delete: id })),
     ...concerns.map((concern) => ({
       table: "concerns" as const,
-      put: { ...concern, sessionId: null },
+      set: { sessionId: null },
+      base: concern,
     })),
     { table: "sessions", delete: session.id },
   ];

@@ -22,7 +22,7 @@ export function addLines(session: Session, { notes, concerns }: NewLines): Actio
     ...concerns.map((put) => ({ table: "concerns" as const, put })),
   ];
   if (session.state === "planned")
-    changes.push({ table: "sessions", put: { ...session, state: "held" } });
+    changes.push({ table: "sessions", set: { state: "held" }, base: session });
   return { label: addLabel(notes.length, concerns.length), visitId: session.visitId, changes };
 }
 
@@ -30,7 +30,7 @@ export function addLines(session: Session, { notes, concerns }: NewLines): Actio
 export type LineEdit = Partial<Pick<WrittenLine, "text" | "mark" | "kind" | "enquiryId">>;
 
 /**
- * Changes a line: emptied, it is deleted; marked as a concern, it leaves the notes.
+ * Changes a line that the person saw as `note`: emptied, it is deleted; marked as a concern, it leaves the notes.
  * Null when it stays as it was.
  */
 export function editLine(
@@ -47,7 +47,7 @@ export function editLine(
   return {
     label: editLabel(note, put),
     visitId: note.visitId,
-    changes: [{ table: "notes", put }],
+    changes: [{ table: "notes", put, base: note }],
   };
 }
 
@@ -60,12 +60,12 @@ export function deleteLine(note: Note, records: VisitRecords): Action {
   };
 }
 
-/** Keeps a concern as it now stands: its words, who was told and when. */
-export function keepConcern(concern: Concern): Action {
+/** Keeps a concern as it now stands: its words, who was told and when. `base` is what the person saw. */
+export function keepConcern(concern: Concern, base: Concern): Action {
   return {
     label: "Concern: who was told",
     visitId: concern.visitId,
-    changes: [{ table: "concerns", put: concern }],
+    changes: [{ table: "concerns", put: concern, base }],
   };
 }
 

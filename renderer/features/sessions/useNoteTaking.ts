@@ -1,4 +1,4 @@
-import { type RefObject, useState } from "react";
+import { type RefObject, useMemo, useState } from "react";
 import type { Enquiry } from "../../../shared/visit/enquiry.ts";
 import type { EnquiryId } from "../../../shared/visit/ids.ts";
 import type { Note } from "../../../shared/visit/note.ts";
@@ -10,6 +10,7 @@ import { pastedLines } from "./pastedLines.ts";
 import { orderAtEnd, type SessionLine } from "./sessionLines.ts";
 import { addLines, deleteConcern, deleteLine, editLine, type LineEdit } from "./takeNotes.ts";
 import { freshLine, useUnfinishedLine } from "./unfinishedLine.ts";
+import { useHeld } from "./useHeld.ts";
 import { useLatest } from "./useLatest.ts";
 import { mint, type SessionLines, useSessionLines } from "./useSessionLines.ts";
 
@@ -21,6 +22,8 @@ export interface NoteTaking extends Omit<SessionLines, "step"> {
   readonly chooseEnquiry: (id: EnquiryId | null) => void;
   readonly status: string;
   readonly step: (direction: "undo" | "redo") => void;
+  /** How many times lines were written here. */
+  readonly written: number;
   readonly editing: string | null;
   readonly tabStop: string | null;
   readonly openConcern: string | null;
@@ -50,20 +53,23 @@ export function useNoteTaking(
   { field, list }: NotebookParts,
 ): NoteTaking {
   const sessionLines = useSessionLines(records, session);
-  const { lines, perform } = sessionLines;
+  const { perform } = sessionLines;
   const [editing, setEditing] = useState<string | null>(null);
+  const lines = useLinesWithEdited(sessionLines.lines, editing);
+  const [written, setWritten] = useState(0);
   const [tabStop, setTabStop] = useState<string | null>(null);
   const [openConcern, setOpenConcern] = useState<string | null>(null);
   const [status, setStatus] = useState("");
 
-  const write = (written: readonly WrittenLine[]) => {
-    const made = newLines(written, {
+  const write = (typed: readonly WrittenLine[]) => {
+    const made = newLines(typed, {
       session,
       vocabulary: records.visit.vocabulary,
       order: orderAtEnd(sessionLines.notes, session.id),
       now: mint.now(),
     });
     const committed = perform(addLines(session, made));
+    setWritten(written + 1);
     setStatus("");
     setOpenConcern(made.concerns.at(-1)?.id ?? null);
     return committed;
@@ -102,6 +108,8 @@ export function useNoteTaking(
 
   return {
     ...sessionLines,
+    lines,
+    written,
     line,
     setLine,
     status,
@@ -185,4 +193,22 @@ export function useNoteTaking(
     ),
     onDelete: useLatest((note: Note) => remove({ type: "note", id: note.id, note }, "entry")),
   };
+}
+
+/** The lines, the one being edited among them even when a peer deletes it meanwhile: nobody’s typing ends in mid-word. */
+function useLinesWithEdited(
+  lines: readonly SessionLine[],
+  editing: string | null,
+): readonly SessionLine[] {
+  const edited = useHeld(
+    lines.find(({ id }) => id === editing),
+    editing,
+  );
+  return useMemo(() => {
+    if (edited?.type !== "note" || lines.includes(edited)) return lines;
+    const after = lines.findLastIndex(
+      (line) => line.type === "note" && line.note.order <= edited.note.order,
+    );
+    return lines.toSpliced(after + 1, 0, edited);
+  }, [lines, edited]);
 }

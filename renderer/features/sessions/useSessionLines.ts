@@ -3,7 +3,7 @@ import type { SessionId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session } from "../../../shared/visit/session.ts";
 import { act, redo, undo } from "../../db/history.ts";
-import { isReflected, type Lines, overlay } from "./overlay.ts";
+import { type Lines, overlay } from "./overlay.ts";
 import { type SessionLine, sessionLines } from "./sessionLines.ts";
 import type { Action } from "./takeNotes.ts";
 
@@ -12,7 +12,7 @@ export { mint } from "../../db/mint.ts";
 interface Pending {
   readonly key: number;
   readonly action: Action;
-  readonly state: "saving" | "saved" | "failed";
+  readonly state: "saving" | "failed";
 }
 
 export interface SessionLines extends Lines {
@@ -27,9 +27,6 @@ export interface SessionLines extends Lines {
   /** Takes the last action back, or does it again, once everything is saved. Says what became of it. */
   readonly step: (direction: "undo" | "redo") => Promise<string | null>;
 }
-
-/** How long what is saved but not yet reflected stays on screen: only when it was undone elsewhere. */
-const patienceMs = 2_000;
 
 let lastKey = 0;
 
@@ -67,31 +64,24 @@ export function useSessionLines(records: VisitRecords, session: Session): Sessio
   );
   const lines = useMemo(() => sessionLines(shown, session.id), [shown, session.id]);
 
-  // What the live records show by now needs no keeping.
-  const rest = pending.filter(
-    ({ state, action }) => state !== "saved" || !isReflected(action, saved),
-  );
-  if (rest.length < pending.length) setPending(rest);
-
   const sessionId = session.id;
   const commit = useCallback(
     (key: number, action: Action) => {
-      const settle = (state: "saved" | "failed") => {
-        rememberRefused(sessionId, key, state === "failed" ? action : null);
-        setPending((all) => all.map((entry) => (entry.key === key ? { ...entry, state } : entry)));
-      };
       // One after the other, so that undo takes back the last of them and an edit never comes first.
       queue.current = queue.current
         .then(() => act(action))
         .then(
           () => {
-            settle("saved");
-            window.setTimeout(
-              () => setPending((all) => all.filter((entry) => entry.key !== key)),
-              patienceMs,
+            rememberRefused(sessionId, key, null);
+            // The live records show it by now, merged with what came in.
+            setPending((all) => all.filter((entry) => entry.key !== key));
+          },
+          () => {
+            rememberRefused(sessionId, key, action);
+            setPending((all) =>
+              all.map((entry) => (entry.key === key ? { ...entry, state: "failed" } : entry)),
             );
           },
-          () => settle("failed"),
         );
       return queue.current;
     },
@@ -122,8 +112,7 @@ export function useSessionLines(records: VisitRecords, session: Session): Sessio
     },
     step: async (direction) => {
       await queue.current;
-      setPending((all) => all.filter(({ state }) => state !== "saved"));
-      return direction === "undo" ? undo() : redo();
+      return direction === "undo" ? undo(session.visitId) : redo(session.visitId);
     },
   };
 }

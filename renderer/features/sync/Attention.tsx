@@ -81,5 +81,5 @@ function firstSentence(text: string): { readonly first: string; readonly rest: s
   const end = text.search(/\.\s/);
   return end === -1
     ? { first: text, rest: "" }
-    : { first: text.slice(0, end + 1), rest: text.slice(end + 1).trim() };
+    : { first: text.slice(0, end), rest: text.slice(end + 1).trim() };
 }

@@ -48,11 +48,13 @@ export function FirstSync({ sync }: { readonly sync: TeamSync }): ReactElement {
               <Button variant={store === null ? "primary" : "quiet"} onPress={choosing.open}>
                 {store === null ? "Choose where the team syncs" : "Change the place"}
               </Button>
+            </div>
+            <div className="cf-sync-outcome">
+              <StatusText>{phase === "syncing" ? "" : syncing.said}</StatusText>
               {phase === "syncing" && (
                 <Progress label={progressInWords(progress)} onCancel={syncing.cancel} />
               )}
             </div>
-            <StatusText>{syncing.said}</StatusText>
           </section>
           <Attention status={status} onChoose={choosing.open} />
           <UsbStick sync={sync} isFirst />

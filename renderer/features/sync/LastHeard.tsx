@@ -20,7 +20,8 @@ export function LastHeard({ members }: { readonly members: readonly MemberView[]
         <>
           <p className="cf-soft">
             Read these times aloud to each other when the team meets in the evening. A shared place
-            could hold back someone’s newest files, and one laptop alone cannot tell.
+            could hold back someone’s newest files, and one laptop alone cannot tell. “Wrote last”
+            is by the writer’s own clock.
           </p>
           <Table
             caption="Last heard of each laptop"
@@ -35,22 +36,29 @@ export function LastHeard({ members }: { readonly members: readonly MemberView[]
                 cell: (member) => (
                   <>
                     <strong>{member.name}</strong>
-                    {member.isMe && " (this laptop)"}
+                    {member.isMe && <span className="cf-sync-clock"> This laptop</span>}
                   </>
                 ),
               },
               { id: "role", heading: "Role", cell: rolesOf },
               {
                 id: "wrote",
-                heading: "Wrote last, by their clock",
-                cell: ({ lastHeard }) => (
-                  <>
-                    {lastHeard === null ? "nothing yet" : whenInWords(lastHeard.at, now)}
-                    {lastHeard !== null && lastHeard.clock !== "fine" && (
-                      <span className="cf-soft"> · clock is {lastHeard.clock}</span>
-                    )}
-                  </>
-                ),
+                heading: "Wrote last",
+                cell: ({ isMe, lastHeard }) =>
+                  lastHeard === null ? (
+                    isMe ? (
+                      "–"
+                    ) : (
+                      "nothing yet"
+                    )
+                  ) : (
+                    <>
+                      <span className="cf-sync-when">{whenInWords(lastHeard.at, now)}</span>
+                      {lastHeard.clock !== "fine" && (
+                        <span className="cf-sync-clock"> The clock is {lastHeard.clock}</span>
+                      )}
+                    </>
+                  ),
               },
               {
                 id: "received",

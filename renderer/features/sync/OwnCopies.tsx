@@ -21,7 +21,9 @@ export function OwnCopies({ sync }: { readonly sync: TeamSync }): ReactElement {
       <div className="cf-sync-do">
         <Button onPress={() => void restore()}>Restore from this laptop’s copies</Button>
       </div>
-      <StatusText>{said}</StatusText>
+      <div className="cf-sync-outcome">
+        <StatusText>{said}</StatusText>
+      </div>
     </section>
   );
 }

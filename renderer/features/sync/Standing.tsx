@@ -37,6 +37,9 @@ export function Standing({
             Sync now
           </Button>
         )}
+      </div>
+      <div className="cf-sync-outcome">
+        <StatusText>{phase === "syncing" ? "" : syncing.said}</StatusText>
         {phase === "syncing" && (
           <Progress
             label={progressInWords(progress)}
@@ -45,7 +48,6 @@ export function Standing({
           />
         )}
       </div>
-      <StatusText>{syncing.said}</StatusText>
     </section>
   );
 }

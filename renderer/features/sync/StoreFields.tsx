@@ -2,7 +2,6 @@ import { useState, type ReactElement } from "react";
 import { type Control, Controller, type FieldErrors } from "react-hook-form";
 import type { StoreChoice } from "../../../shared/bridge/stores.ts";
 import { Button } from "../../ui/forms/Button.tsx";
-import { Field } from "../../ui/forms/Field.tsx";
 import { PassphraseField } from "../../ui/forms/PassphraseField.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { pickFolder } from "./pickFolder.ts";
@@ -20,30 +19,34 @@ export function FolderField({ control, errors }: FieldsProps): ReactElement {
       control={control}
       name="folder"
       render={({ field: { value, onChange } }) => (
-        <Field
-          id="store-folder"
-          label="Folder"
-          hint="The one that all of the team can open, such as a folder of the team’s SharePoint site"
-          error={errors.folder?.message}
-        >
-          {({ id, "aria-describedby": describedBy }) => (
-            <span className="cf-folder-line">
-              <Button
-                id={id}
-                {...(describedBy === undefined ? {} : { "aria-describedby": describedBy })}
-                glyph="file"
-                onPress={() =>
-                  void pickFolder().then((picked) => {
-                    if (picked !== null) onChange(picked);
-                  })
-                }
-              >
-                {value === null ? "Choose the folder" : "Choose another folder"}
-              </Button>
-              <output>{value?.name ?? ""}</output>
+        // A label would take the place of what stands on the button; so the button names itself.
+        <div className="cf-field" data-invalid={errors.folder === undefined ? undefined : true}>
+          <span className="cf-label">Folder</span>
+          <span id="store-folder-hint" className="cf-hint">
+            The one that all of the team can open, such as a folder of the team’s SharePoint site
+          </span>
+          {errors.folder?.message !== undefined && (
+            <span id="store-folder-error" className="cf-error">
+              <span className="cf-visually-hidden">Error: </span>
+              {errors.folder.message}
             </span>
           )}
-        </Field>
+          <span className="cf-folder-line">
+            <Button
+              id="store-folder"
+              aria-describedby="store-folder-hint store-folder-error"
+              glyph="file"
+              onPress={() =>
+                void pickFolder().then((picked) => {
+                  if (picked !== null) onChange(picked);
+                })
+              }
+            >
+              {value === null ? "Choose the folder" : "Choose another folder"}
+            </Button>
+            <output>{value?.name ?? ""}</output>
+          </span>
+        </div>
       )}
     />
   );

@@ -32,15 +32,17 @@ export function StoreForm({
   onCancel,
 }: StoreFormProps): ReactElement {
   const [attempt, setAttempt] = useState(0);
-  const { control, handleSubmit, formState, getValues } = useForm<StoreDraft, unknown, StoreChoice>(
-    {
-      resolver: zodResolver(StoreSchema),
-      defaultValues: draft,
-      mode: "onSubmit",
-      reValidateMode: "onSubmit",
-      shouldFocusError: false,
-    },
-  );
+  const { control, handleSubmit, formState, getValues, clearErrors } = useForm<
+    StoreDraft,
+    unknown,
+    StoreChoice
+  >({
+    resolver: zodResolver(StoreSchema),
+    defaultValues: draft,
+    mode: "onSubmit",
+    reValidateMode: "onSubmit",
+    shouldFocusError: false,
+  });
   const kind = useWatch({ control, name: "kind" });
   const { errors, isSubmitting } = formState;
   const use = handleSubmit(
@@ -67,7 +69,16 @@ export function StoreForm({
           control={control}
           name="kind"
           render={({ field: { value, onChange } }) => (
-            <RadioGroup label="Kind of place" options={kinds} value={value} onChange={onChange} />
+            <RadioGroup
+              label="Kind of place"
+              options={kinds}
+              value={value}
+              onChange={(chosen) => {
+                // They are about fields that are no longer there.
+                clearErrors();
+                onChange(chosen);
+              }}
+            />
           )}
         />
         {kind === "folder" && <FolderField control={control} errors={errors} />}

@@ -51,11 +51,13 @@ export function UsbStick({
         <Button onPress={() => void run("Merging", sync.mergeFromUsb, merged)}>
           Merge from USB
         </Button>
+      </div>
+      <div className="cf-sync-outcome">
+        <StatusText>{outcome.type === "said" ? outcome.text : ""}</StatusText>
         {outcome.type === "busy" && (
           <Progress label={outcome.label} onCancel={() => void sync.cancel()} />
         )}
       </div>
-      <StatusText>{outcome.type === "said" ? outcome.text : ""}</StatusText>
       {outcome.type === "failed" && (
         <Notice tone="warning" title={outcome.words.title} isAnnounced>
           {outcome.words.text}

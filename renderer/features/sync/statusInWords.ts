@@ -42,7 +42,9 @@ export interface StatusInWords {
 export function statusInWords(status: SyncStatus, now: Date): StatusInWords {
   const place = status.store?.label ?? "the shared place";
   const waiting =
-    status.toSend === 0 ? "" : ` ${changes(status.toSend)} of yours ${isOrAre(status)} not there.`;
+    status.toSend === 0
+      ? ""
+      : ` ${changes(status.toSend)} of yours ${isOrAre(status)} not in ${place} yet.`;
   switch (status.phase) {
     case "localOnly":
       return {
@@ -52,12 +54,12 @@ export function statusInWords(status: SyncStatus, now: Date): StatusInWords {
       };
     case "toSend":
       return {
-        glyph: "right",
+        glyph: "send",
         title: `${changes(status.toSend)} to send`,
         detail: `Saved on this laptop and not in ${place} yet.${lastSync(status, now)}`,
       };
     case "syncing":
-      return { glyph: "right", title: "Syncing", detail: `With ${place}. Go on working.` };
+      return { glyph: "sync", title: "Syncing", detail: `With ${place}. Go on working.` };
     case "upToDate":
       return {
         glyph: "check",

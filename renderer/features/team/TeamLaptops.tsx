@@ -87,7 +87,7 @@ export function TeamLaptops({
           : "Each laptop here can read the whole visit. The lead invites and removes."}
       </p>
       <Table
-        caption="Laptops of the team"
+        caption="Who is in the team, laptop by laptop"
         isCaptionHidden
         rows={members}
         rowKey={({ device }) => device}

@@ -44,25 +44,27 @@ export async function removePeer(records: VisitRecords, id: PeerId): Promise<voi
         .map((row) => ({ table: "positions" as const, delete: row.id })),
       ...records.notes
         .filter((row) => row.peerId === id)
-        .map((row) => ({ table: "notes" as const, put: { ...row, peerId: null } })),
+        .map((row) => ({ table: "notes" as const, set: { peerId: null }, base: row })),
       ...records.sessions
         .filter((row) => row.peerIds.includes(id))
         .map((row) => ({
           table: "sessions" as const,
-          put: { ...row, peerIds: row.peerIds.filter((peer) => peer !== id) },
+          set: { peerIds: row.peerIds.filter((peer) => peer !== id) },
+          base: row,
         })),
       ...records.cases
         .filter((row) => row.readBy.includes(id))
         .map((row) => ({
           table: "cases" as const,
-          put: { ...row, readBy: row.readBy.filter((peer) => peer !== id) },
+          set: { readBy: row.readBy.filter((peer) => peer !== id) },
+          base: row,
         })),
       ...records.learning
         .filter((row) => row.peerId === id)
-        .map((row) => ({ table: "learning" as const, put: { ...row, peerId: null } })),
+        .map((row) => ({ table: "learning" as const, set: { peerId: null }, base: row })),
       ...records.concerns
         .filter((row) => row.recordedBy === id)
-        .map((row) => ({ table: "concerns" as const, put: { ...row, recordedBy: null } })),
+        .map((row) => ({ table: "concerns" as const, set: { recordedBy: null }, base: row })),
       { table: "peers", delete: id },
     ],
   });

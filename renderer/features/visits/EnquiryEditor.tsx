@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from "react";
 import { inOrder } from "../../../shared/letter/composeLetter.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
+import { showHistory } from "../../recordHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { TextArea } from "../../ui/forms/TextArea.tsx";
@@ -27,6 +28,11 @@ export function EnquiryEditor({ records }: { readonly records: VisitRecords }): 
               menu={[
                 ...move("up", enquiry, enquiries[i - 1]),
                 ...move("down", enquiry, enquiries[i + 1]),
+                {
+                  id: "history",
+                  label: "History",
+                  run: () => showHistory({ table: "enquiries", row: enquiry.id }),
+                },
                 {
                   id: "remove",
                   label: "Remove this line",

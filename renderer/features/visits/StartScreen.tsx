@@ -11,14 +11,16 @@ import { ConfirmDialog } from "../../ui/overlays/ConfirmDialog.tsx";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
+import { LooseEnds } from "./LooseEnds.tsx";
+import { RemoveVisitDialog } from "./RemoveVisitDialog.tsx";
 import {
   openSampleVisit,
   openVisitFile,
-  removeVisit,
   replaceVisit,
   useVisits,
   useVisitsToFetch,
 } from "./visits.ts";
+import { type BeforeRemoval, lookBeforeRemoval, removeVisit, useLoose } from "./visitsOnLaptop.ts";
 import "./StartScreen.css";
 
 /** First screen: the visits on this laptop, or the two ways to begin. */
@@ -27,8 +29,13 @@ export function StartScreen(): ReactElement | null {
   const toFetch = useVisitsToFetch();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [twice, setTwice] = useState<VisitRecords | null>(null);
-  const [leaving, setLeaving] = useState<Visit | null>(null);
-  if (visits === undefined) return null;
+  const loose = useLoose();
+  const [leaving, setLeaving] = useState<{
+    readonly visit: Visit;
+    readonly before: BeforeRemoval;
+  } | null>(null);
+  const [remains, setRemains] = useState<string | null>(null);
+  if (visits === undefined || loose === undefined) return null;
 
   const open = async (file: File) => {
     setRefusal(null);
@@ -36,6 +43,10 @@ export function StartScreen(): ReactElement | null {
     if (opened.type === "Opened") goTo(paths.visit(opened.visitId));
     else if (opened.type === "AlreadyHere") setTwice(opened.records);
     else setRefusal(opened.message);
+  };
+  const remove = async ({ id }: Visit) => {
+    setLeaving(null);
+    setRemains(await removeVisit(id));
   };
 
   return (
@@ -45,6 +56,7 @@ export function StartScreen(): ReactElement | null {
         <p className="cf-start-what">
           From what the team saw, heard and read to a letter of four pages.
         </p>
+        <LooseEnds loose={loose} />
         <div className="cf-start-ways">
           <Button variant="primary" onPress={() => goTo(paths.newVisit)}>
             New visit
@@ -71,6 +83,11 @@ export function StartScreen(): ReactElement | null {
             actions={<TextLink href={paths.visit(id)}>Fetch the visit</TextLink>}
           />
         ))}
+        {remains !== null && (
+          <Notice tone="problem" title="The visit was not wholly removed" isAnnounced>
+            {remains}
+          </Notice>
+        )}
         {visits.length === 0 ? (
           <p className="cf-start-first">
             Nothing is on this laptop yet. Everything you write stays here until you sync it with
@@ -94,10 +111,18 @@ export function StartScreen(): ReactElement | null {
                     isGlyphOnly
                     choices={[
                       {
+                        id: "close",
+                        label: "Close this visit",
+                        run: () => goTo(paths.closeVisit(visit.id)),
+                      },
+                      {
                         id: "remove",
                         label: "Remove from this laptop",
                         isDanger: true,
-                        run: () => setLeaving(visit),
+                        run: () =>
+                          void lookBeforeRemoval(visit.id).then((before) =>
+                            setLeaving({ visit, before }),
+                          ),
                       },
                     ]}
                   />
@@ -122,19 +147,13 @@ export function StartScreen(): ReactElement | null {
         findings. Using it puts it in place of what is here, which cannot be undone: save a visit
         file of what is here first if you may need it.
       </ConfirmDialog>
-      <ConfirmDialog
-        isOpen={leaving !== null}
-        onClose={() => setLeaving(null)}
-        title={`Remove ${leaving?.host.name ?? "this visit"} from this laptop?`}
-        confirmLabel="Remove the visit"
-        isDanger
-        onConfirm={() => {
-          if (leaving) void removeVisit(leaving.id);
-        }}
-      >
-        Its notes, cases, findings and letter are deleted here and cannot be brought back, unless
-        you have saved a visit file.
-      </ConfirmDialog>
+      {leaving !== null && (
+        <RemoveVisitDialog
+          {...leaving}
+          onClose={() => setLeaving(null)}
+          onRemove={() => void remove(leaving.visit)}
+        />
+      )}
     </main>
   );
 }

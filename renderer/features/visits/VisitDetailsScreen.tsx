@@ -1,12 +1,15 @@
 import type { ReactElement } from "react";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { paths } from "../../paths.ts";
+import { showHistory } from "../../recordHistory.ts";
+import { Button } from "../../ui/forms/Button.tsx";
 import { NumberField } from "../../ui/forms/NumberField.tsx";
 import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
+import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { DaysOnSite } from "./DaysOnSite.tsx";
 import { EnquiryEditor } from "./EnquiryEditor.tsx";
 import { GroundRulesEditor } from "./GroundRulesEditor.tsx";
@@ -24,7 +27,18 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
   return (
     <Page>
       <TextLink href={paths.visit(visit.id)}>Back to the visit</TextLink>
-      <PageHeading title="Visit details" below="What you change here is saved as you type." />
+      <PageHeading
+        title="Visit details"
+        below="What you change here is saved as you type."
+        actions={
+          <>
+            <TwoVersions of={visit.id} />
+            <Button variant="plain" onPress={() => showHistory({ table: "visits", row: visit.id })}>
+              History
+            </Button>
+          </>
+        }
+      />
       <Stack gap={6}>
         <section aria-labelledby="details-host">
           <h2 id="details-host">Host and programme</h2>
@@ -141,6 +155,14 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
           </Stack>
         </section>
         <GroundRulesEditor visit={visit} />
+        <section aria-labelledby="details-closing">
+          <h2 id="details-closing">When the visit is over</h2>
+          <p className="cf-soft">
+            Closing it destroys everything of it on this laptop and gives a certificate. Where
+            somebody has asked for what it holds, place a disclosure hold instead.
+          </p>
+          <TextLink href={paths.closeVisit(visit.id)}>Close this visit or put it on hold</TextLink>
+        </section>
       </Stack>
     </Page>
   );

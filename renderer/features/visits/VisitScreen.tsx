@@ -2,6 +2,7 @@ import { useState, type ReactElement } from "react";
 import { inOrder } from "../../../shared/letter/composeLetter.ts";
 import { dayInWords, daysInWords } from "../../../shared/letter/inWords.ts";
 import { countVisit } from "../../../shared/letter/visitCounts.ts";
+import { holdsInForce } from "../../../shared/visit/hold.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { goTo, paths } from "../../paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
@@ -30,6 +31,7 @@ export function VisitScreen({
   const [trouble, setTrouble] = useState<string | null>(null);
   const clock = clockInWords(records, today);
   const concerns = openConcerns(records);
+  const holds = holdsInForce(records.holds);
   return (
     <Page width="wide">
       <PageHeading
@@ -55,6 +57,11 @@ export function VisitScreen({
                   run: () => void saveVisitFile(records).then(setTrouble),
                 },
                 { id: "print", label: "Print this page", run: () => window.print() },
+                {
+                  id: "close",
+                  label: "Close this visit",
+                  run: () => goTo(paths.closeVisit(visit.id)),
+                },
                 { id: "start", label: "All visits", run: () => goTo(paths.start) },
               ]}
             />
@@ -65,6 +72,16 @@ export function VisitScreen({
         <Notice tone="problem" title="The visit file was not saved" isAnnounced>
           {trouble}
         </Notice>
+      )}
+      {holds.length > 0 && (
+        <Notice
+          title={
+            <>
+              A disclosure hold is on this visit: {holds.map(({ reason }) => reason).join("; ")}{" "}
+              <TextLink href={paths.closeVisit(visit.id)}>Look at the hold</TextLink>
+            </>
+          }
+        />
       )}
       {concerns.length > 0 && (
         <Notice

@@ -16,13 +16,8 @@ import { changeRow, changeVisitRow } from "../../db/changeRow.ts";
 import { act, clearHistory } from "../../db/history.ts";
 import { mint } from "../../db/mint.ts";
 import { withRefused } from "../../db/refusedChanges.ts";
-import {
-  deleteVisit,
-  listVisits,
-  listVisitsToFetch,
-  putVisit,
-  readVisit,
-} from "../../db/visits.ts";
+import { listVisits, listVisitsToFetch, putVisit, readVisit } from "../../db/visits.ts";
+import { refuseLargeImport } from "../../sync/freeSpace.ts";
 
 /** All visits on this laptop, live; undefined while loading. */
 export function useVisits(): readonly Visit[] | undefined {
@@ -64,6 +59,8 @@ export async function openVisitFile(file: File): Promise<OpenedFile> {
       type: "Refused",
       message: "This file is larger than any visit can be (200 MB). Nothing was changed.",
     };
+  const noRoom = await refuseLargeImport(file.size);
+  if (noRoom !== null) return { type: "Refused", message: noRoom };
   const read = readVisitFile(await file.text());
   if (!read.ok) return { type: "Refused", message: describeVisitFileError(read.error) };
   if (await readVisit(read.value.visit.id)) return { type: "AlreadyHere", records: read.value };
@@ -74,7 +71,7 @@ export async function openVisitFile(file: File): Promise<OpenedFile> {
 /** Puts the visit of a file in place of the one on this laptop. */
 export async function replaceVisit(records: VisitRecords): Promise<VisitId> {
   await putVisit(records);
-  clearHistory();
+  clearHistory(records.visit.id);
   return records.visit.id;
 }
 
@@ -85,12 +82,6 @@ export async function openSampleVisit(): Promise<VisitId> {
   const { visit } = shipped.value;
   if (!(await readVisit(visit.id))) await putVisit(shipped.value);
   return visit.id;
-}
-
-/** Removes a visit from this laptop; cannot be undone. */
-export async function removeVisit(visitId: VisitId): Promise<void> {
-  await deleteVisit(visitId);
-  clearHistory();
 }
 
 /** Saves everything of a visit as one file, what the disk has refused included. Says what went wrong; null when saved or called off. */
@@ -150,8 +141,8 @@ export async function swapEnquiries(
     label: "Move line of enquiry",
     visitId: a.visitId,
     changes: [
-      { table: "enquiries", put: { ...a, order: b.order } },
-      { table: "enquiries", put: { ...b, order: a.order } },
+      { table: "enquiries", set: { order: b.order }, base: a },
+      { table: "enquiries", set: { order: a.order }, base: b },
     ],
   });
 }
@@ -165,13 +156,13 @@ export async function removeEnquiry(records: VisitRecords, id: EnquiryId): Promi
       { table: "enquiries", delete: id },
       ...records.enquiries
         .filter((row) => row.parentId === id)
-        .map((row) => ({ table: "enquiries" as const, put: { ...row, parentId: null } })),
+        .map((row) => ({ table: "enquiries" as const, set: { parentId: null }, base: row })),
       ...records.notes
         .filter((row) => row.enquiryId === id)
-        .map((row) => ({ table: "notes" as const, put: { ...row, enquiryId: null } })),
+        .map((row) => ({ table: "notes" as const, set: { enquiryId: null }, base: row })),
       ...records.findings
         .filter((row) => row.enquiryId === id)
-        .map((row) => ({ table: "findings" as const, put: { ...row, enquiryId: null } })),
+        .map((row) => ({ table: "findings" as const, set: { enquiryId: null }, base: row })),
     ],
   });
 }

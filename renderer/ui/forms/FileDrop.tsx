@@ -12,6 +12,8 @@ export interface FileDropProps {
   /** Endings or types offered by the chooser, `[".txt", ".csv"]`; dropping anything else still comes through. */
   readonly accept?: readonly string[];
   readonly allowsMultiple?: boolean;
+  /** Lands on the button, so the error summary can link to it. */
+  readonly id?: string;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
@@ -22,6 +24,7 @@ export function FileDrop({
   chooseLabel = "Choose files",
   accept,
   allowsMultiple = true,
+  id,
   onFiles,
 }: FileDropProps): ReactElement {
   return (
@@ -41,7 +44,9 @@ export function FileDrop({
           if (files && files.length > 0) onFiles([...files]);
         }}
       >
-        <Button glyph="file">{chooseLabel}</Button>
+        <Button glyph="file" {...(id === undefined ? {} : { id })}>
+          {chooseLabel}
+        </Button>
       </FileTrigger>
     </DropZone>
   );

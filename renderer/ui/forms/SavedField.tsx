@@ -15,9 +15,9 @@ export function SavedTextField({
   value,
   onSave,
   ...props
-}: Saved & Omit<TextFieldProps, "value" | "onChange" | "onBlur">): ReactElement {
-  const { text, setText, flush } = useDraftText(value, onSave);
-  return <TextField {...props} value={text} onChange={setText} onBlur={flush} />;
+}: Saved & Omit<TextFieldProps, "value" | "onChange" | "onFocus" | "onBlur">): ReactElement {
+  const { text, setText, onFocus, onBlur } = useDraftText(value, onSave);
+  return <TextField {...props} value={text} onChange={setText} onFocus={onFocus} onBlur={onBlur} />;
 }
 
 /** Prose that saves itself. */
@@ -25,7 +25,7 @@ export function SavedTextArea({
   value,
   onSave,
   ...props
-}: Saved & Omit<TextAreaProps, "value" | "onChange" | "onBlur">): ReactElement {
-  const { text, setText, flush } = useDraftText(value, onSave);
-  return <TextArea {...props} value={text} onChange={setText} onBlur={flush} />;
+}: Saved & Omit<TextAreaProps, "value" | "onChange" | "onFocus" | "onBlur">): ReactElement {
+  const { text, setText, onFocus, onBlur } = useDraftText(value, onSave);
+  return <TextArea {...props} value={text} onChange={setText} onFocus={onFocus} onBlur={onBlur} />;
 }

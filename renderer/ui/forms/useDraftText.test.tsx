@@ -10,7 +10,14 @@ function Host({ store }: { readonly store: Store }): ReactElement {
   useEffect(() => store.listen(setSaved), [store]);
   return (
     <>
-      <SavedTextField label="Note" value={saved} onSave={store.save} />
+      <SavedTextField
+        label="Note"
+        value={saved}
+        onSave={async (text) => {
+          store.basedOn.push(saved);
+          await store.save(text);
+        }}
+      />
       <output>{saved}</output>
       <button type="button">Elsewhere</button>
     </>
@@ -19,6 +26,8 @@ function Host({ store }: { readonly store: Store }): ReactElement {
 
 interface Store {
   readonly saves: string[];
+  /** What was saved when the screen that saved was drawn. */
+  readonly basedOn: string[];
   readonly listen: (listener: (text: string) => void) => void;
   /** What the store now holds, once the screen knows it. */
   readonly show: (text: string) => Promise<void>;
@@ -30,6 +39,7 @@ function newStore(): Store {
   let listener = (_text: string) => {};
   return {
     saves,
+    basedOn: [],
     listen: (next) => {
       listener = next;
     },
@@ -42,6 +52,9 @@ function newStore(): Store {
     },
   };
 }
+
+const caretOf = (field: Element) =>
+  field instanceof HTMLInputElement ? field.selectionStart : null;
 
 test("a pause in typing saves once, and the field never flashes back to the old text", async () => {
   const store = newStore();
@@ -62,8 +75,47 @@ test("what is undone or arrives from elsewhere after that replaces it, back to t
   await expect.poll(() => store.saves).toEqual(["new words"]);
   await store.show("new words");
   await expect.element(field).toHaveValue("new words");
+  await page.getByRole("button", { name: "Elsewhere" }).click();
   await store.show("old");
   await expect.element(field).toHaveValue("old");
+});
+
+test("what arrives while the field is edited changes neither its text nor the caret, and shows when it is left", async () => {
+  const store = newStore();
+  await render(<Host store={store} />);
+  const field = page.getByRole("textbox", { name: "Note" });
+  await field.click();
+  await store.show("old, by a peer");
+  await expect.element(field).toHaveValue("old");
+  await userEvent.keyboard("{Home}very ");
+  await store.show("old, by another peer");
+  await expect.element(field).toHaveValue("very old");
+  expect(caretOf(field.element())).toBe(5);
+  await expect.poll(() => store.saves).toEqual(["very old"]);
+  await store.show("very old, by another peer");
+  await userEvent.keyboard("{ArrowRight}");
+  await expect.element(field).toHaveValue("very old");
+  expect(caretOf(field.element())).toBe(6);
+  await page.getByRole("button", { name: "Elsewhere" }).click();
+  await expect.element(field).toHaveValue("very old, by another peer");
+});
+
+test("all saves of one stretch of editing are done by the save of its beginning", async () => {
+  const store = newStore();
+  await render(<Host store={store} />);
+  const field = page.getByRole("textbox", { name: "Note" });
+  await field.click();
+  await store.show("by a peer");
+  await userEvent.keyboard("!");
+  await expect.poll(() => store.saves).toEqual(["old!"]);
+  await store.show("merged");
+  await userEvent.keyboard("!");
+  await page.getByRole("button", { name: "Elsewhere" }).click();
+  await expect.poll(() => store.saves).toEqual(["old!", "old!!"]);
+  expect(store.basedOn).toEqual(["old", "old"]);
+  await store.show("merged again");
+  await userEvent.fill(field, "new");
+  await expect.poll(() => store.basedOn).toEqual(["old", "old", "merged again"]);
 });
 
 test("leaving the field saves at once", async () => {

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
+import { UiRoot } from "../UiRoot.tsx";
+import { AppFrame } from "./AppFrame.tsx";
 import { Gallery } from "../gallery/Gallery.tsx";
 
 afterEach(async () => {
@@ -24,6 +26,35 @@ it("says which place is shown, and keeps every word when folded", async () => {
   await page.getByRole("button", { name: "Fold" }).click();
   await expect.element(findings).toBeVisible();
   await expect.element(page.getByRole("button", { name: "Widen" })).toBeVisible();
+});
+
+it("moves nothing in the top line while numbers change, and leads to sync", async () => {
+  await page.viewport(1280, 800);
+  const line = (text: string) => (
+    <UiRoot navigate={() => undefined}>
+      <AppFrame
+        places={[]}
+        current={null}
+        visitName="A council with quite a long name, and a visit to it"
+        savedText="Saved on this laptop 14:02"
+        sync={{ text, href: "#/sync" }}
+        onSearch={() => undefined}
+        isRailFolded={false}
+        onRailFold={() => undefined}
+      >
+        <h1>Visit</h1>
+      </AppFrame>
+    </UiRoot>
+  );
+  const { rerender } = await render(line("1 to send"));
+  const saved = page.getByText(/^Saved on this laptop/).element();
+  const placed = () => JSON.stringify(saved.getBoundingClientRect());
+  const before = placed();
+  for (const text of ["1,204 to send", "syncing", "up to date 14:02", "sync needs attention"]) {
+    await rerender(line(text));
+    await expect.element(page.getByRole("link", { name: `Sync: ${text}` })).toBeVisible();
+    expect(placed()).toBe(before);
+  }
 });
 
 const tabs = ["words", "findings", "forms", "lists"] as const;

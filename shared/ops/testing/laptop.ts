@@ -16,9 +16,13 @@ export class Laptop {
     this.#number = number;
   }
 
+  get #sitting(): string {
+    return String(this.#number).padStart(8, "s");
+  }
+
   /** Writes changes as the screen would, and gives the action; null when they change nothing. */
   write(changes: readonly RowChange[], label = "Change"): Action | null {
-    return this.writeOps(writeOps(this.state, changes), label);
+    return this.writeOps(writeOps(this.state, changes, this.#sitting), label);
   }
 
   writeOps(ops: readonly Op[], label = "Settle"): Action | null {
@@ -26,7 +30,7 @@ export class Laptop {
       label,
       at: "2024-10-15T11:20:00.000Z",
       by: String(this.#number).padStart(32, "0"),
-      nextStamp: () => stampOf(this.state.lamport + 1, String(this.#number).padStart(8, "s")),
+      nextStamp: () => stampOf(this.state.lamport + 1, this.#sitting),
     });
     if (action === undefined) return null;
     this.state.apply([action]);

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { currentEpoch, segmentKeys } from "../../team/keys.ts";
 import { removalOf } from "../../team/teamState.ts";
+import type { Action } from "../../ops/action.ts";
+import { columnsOf } from "../../ops/actionColumns.ts";
 import { utf8ToBytes } from "../bytes.ts";
 import { deflate } from "../deflate.ts";
 import { readHeader } from "../header.ts";
 import { headOf, wroteSegment } from "../receiveState.ts";
-import { pad, sealPadded } from "../sealSegment.ts";
+import { pad, sealingPadded } from "../sealSegment.ts";
+import { doSteps } from "../steps.ts";
 import { TestLaptop } from "../testing/testLaptop.ts";
 import {
   download,
@@ -32,18 +35,20 @@ function sealedAs(laptop: TestLaptop, payload: unknown, declared?: number): Uint
   const head = headOf(laptop.state, laptop.device);
   if (epoch === undefined || head === null) throw new Error("the laptop is in the team");
   const text = utf8ToBytes(JSON.stringify(payload));
-  const segment = sealPadded(
-    {
-      kind: "batch",
-      team: laptop.keys.team,
-      device: laptop.device,
-      signSecret: laptop.keys.device.signSecret,
-      keys: segmentKeys(epoch),
-      seq: head.seq + 1,
-      previous: head.hash,
-      nonce: laptop.random(24),
-    },
-    pad(deflate(text), declared ?? text.length),
+  const segment = doSteps(
+    sealingPadded(
+      {
+        kind: "batch",
+        team: laptop.keys.team,
+        device: laptop.device,
+        signSecret: laptop.keys.device.signSecret,
+        keys: segmentKeys(epoch),
+        seq: head.seq + 1,
+        previous: head.hash,
+        nonce: laptop.random(24),
+      },
+      pad(deflate(text), declared ?? text.length),
+    ),
   );
   laptop.put(segment.bytes);
   laptop.state = wroteSegment(laptop.state, { ...segment, carried: [], rosters: [] });
@@ -55,7 +60,8 @@ const batchOf = (actions: readonly unknown[]) => ({
   records: 1,
   seen: {},
   at: "2026-11-24T09:00:00Z",
-  actions,
+  // Whether they are actions is what the tests are about.
+  actions: columnsOf(actions as readonly Action[]),
 });
 
 test("fault 12: segments of an unknown device are held and shown until its card arrives", () => {
@@ -161,7 +167,7 @@ test("lines of a removed device that somebody had applied before are carried to 
 test("carried lines wait until their author is known to be out, so that nobody speaks for another", () => {
   const { lead, ann, ben, cat, laptops } = team("carried too soon");
   const spoken = { ...ann.write("Ann agrees."), stamp: "00000009.sittingX" };
-  sealedAs(ben, { ...batchOf([]), carried: [spoken] });
+  sealedAs(ben, { ...batchOf([]), carried: columnsOf([spoken]) });
   const received = cat.receiveFiles([...folderOf(cat), ...folderOf(ben)]);
   expect(received.actions).toEqual([]);
   expect(received.problems).toEqual([{ type: "CarriedTooSoon", from: ben.device, actions: 1 }]);
@@ -299,9 +305,9 @@ test(
         withOp({ set: { text: "x".repeat(50 * 1024 * 1024) } }),
         withOp({ set: polluting }),
         withOp({ set: { text: polluting } }),
-        withOp({ kind: "dropTable" }),
+        withOp({ row: "all" }),
         { ...good, by: ben.device },
-        null,
+        { ...good, stamp: null },
         good,
       ]),
     );
@@ -332,12 +338,18 @@ test(
     const { ann, ben } = team("fault 44, batch");
     const bomb = ["x".repeat(80 * 1024 * 1024)];
     sealedAs(ann, { v: 1, votes: [] });
+    sealedAs(ann, { ...batchOf([]), actions: { stamps: 7 } });
     sealedAs(ann, bomb); // says that it is larger than any batch
     sealedAs(ann, bomb, 1_000); // says that it is small
     ann.write("After them.");
     ann.send();
     for (const bytes of ann.segmentsOf()) ben.put(bytes);
-    expect(typesOf(ben.receive().problems)).toEqual(["Quarantined", "Quarantined", "Quarantined"]);
+    expect(typesOf(ben.receive().problems)).toEqual([
+      "Quarantined",
+      "Quarantined",
+      "Quarantined",
+      "Quarantined",
+    ]);
     expect(linesOf(ben)).toEqual(["After them."]);
   },
 );

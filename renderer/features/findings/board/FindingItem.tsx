@@ -8,6 +8,7 @@ import { EvidenceMeter } from "../../../ui/evidence/EvidenceMeter.tsx";
 import { PositionInitials } from "../../../ui/evidence/PositionInitials.tsx";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";
+import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { positionsToShow } from "../finding/positionsToShow.ts";
 import type { BoardActions } from "./BoardActions.ts";
 import { draggedType, isUpperHalf, readDrop, startDrag } from "./dragging.ts";
@@ -109,6 +110,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps): R
           />
           <PositionInitials positions={positionsToShow(props.peers, props.positions)} />
           <span className="cf-finding-state">{stateInWords(finding)}</span>
+          <TwoVersions of={finding.id} />
           <span className="cf-finding-open">
             <Button
               variant="plain"

@@ -49,8 +49,11 @@ export function SentenceField({
       onChange={(event) => {
         draft.setText(event.target.value.replace(/\s*\n\s*/gu, " "));
       }}
-      onBlur={draft.flush}
-      onFocus={onFocus}
+      onBlur={draft.onBlur}
+      onFocus={() => {
+        draft.onFocus();
+        onFocus();
+      }}
       onKeyDown={onKeyDown}
     />
   );

@@ -1,5 +1,6 @@
 import type { Enquiry } from "../../../../shared/visit/enquiry.ts";
 import type { Finding, Polarity } from "../../../../shared/visit/finding.ts";
+import { showHistory } from "../../../recordHistory.ts";
 import type { MenuChoice } from "../../../ui/overlays/MenuButton.tsx";
 import { changeFinding } from "../finding/findingCommands.ts";
 import type { BoardActions } from "./BoardActions.ts";
@@ -40,6 +41,11 @@ export function findingChoices(
       run: () => actions.ask({ type: "merge", finding }),
     },
     { id: "split", label: "Split in two", run: () => actions.ask({ type: "split", finding }) },
+    {
+      id: "history",
+      label: "History",
+      run: () => showHistory({ table: "findings", row: finding.id }),
+    },
     { id: "park", label: "Park it", run: () => actions.ask({ type: "park", finding }) },
     { id: "delete", label: "Delete it", isDanger: true, run: () => actions.remove(finding) },
     ...(["strength", "goodPractice", "area"] as const)

@@ -1,10 +1,11 @@
 import type { Finding, Link } from "../../../../shared/visit/finding.ts";
+import { derivedId } from "../../../../shared/visit/derivedId.ts";
 import { LinkId } from "../../../../shared/visit/ids.ts";
 
 /** What linking a piece of evidence comes to: a new link, one turned round, or nothing new. */
 export type LinkDecision =
   | { readonly type: "add"; readonly link: Link }
-  | { readonly type: "turn"; readonly link: Link }
+  | { readonly type: "turn"; readonly link: Link; readonly base: Link }
   | { readonly type: "already" };
 
 /** One piece of evidence bears on one finding once: linking it again only turns its bearing. */
@@ -15,18 +16,17 @@ export function decideLink(
     readonly evidence: Link["evidence"];
     readonly bearing: Link["bearing"];
   },
-  newId: () => string,
 ): LinkDecision {
   const { finding, evidence, bearing } = wanted;
   const own = links.find(
     (link) => link.findingId === finding.id && link.evidence.id === evidence.id,
   );
   if (own?.bearing === bearing) return { type: "already" };
-  if (own) return { type: "turn", link: { ...own, bearing } };
+  if (own) return { type: "turn", link: { ...own, bearing }, base: own };
   return {
     type: "add",
     link: {
-      id: LinkId.parse(newId()),
+      id: LinkId.parse(derivedId("link", finding.id, evidence.id)),
       visitId: finding.visitId,
       findingId: finding.id,
       evidence,

@@ -81,12 +81,15 @@ test("evidence bears on a finding once: linking it again only turns it round", (
   const note = visit.addEvidence(finding);
   const evidence = { type: "note", id: note.id } as const;
   const decide = (bearing: "supports" | "contradicts", links = visit.records.links) =>
-    decideLink(links, { finding, evidence, bearing }, visit.mint.newId);
+    decideLink(links, { finding, evidence, bearing });
   expect(decide("supports")).toEqual({ type: "already" });
   expect(decide("contradicts")).toMatchObject({
     type: "turn",
     link: { ...visit.records.links[0], bearing: "contradicts" },
+    base: visit.records.links[0],
   });
+  // Two laptops that link it without having heard of each other write one row.
+  expect(decide("supports", [])).toEqual(decide("supports", []));
   expect(decide("contradicts", [])).toMatchObject({ type: "add", link: { findingId: finding.id } });
 });
 

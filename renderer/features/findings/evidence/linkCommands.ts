@@ -1,7 +1,6 @@
 import type { Link } from "../../../../shared/visit/finding.ts";
 import type { FindingId } from "../../../../shared/visit/ids.ts";
 import { act } from "../../../db/history.ts";
-import { mint } from "../../../db/mint.ts";
 import { rowNow, rowsNow } from "../../../db/visits.ts";
 import { inTurn } from "../inTurn.ts";
 import { decideLink, type LinkDecision } from "./decideLink.ts";
@@ -16,12 +15,18 @@ export function linkEvidence(
     const finding = rowNow("findings", findingId);
     if (!finding) return "gone";
     const links = rowsNow("links", { findingId });
-    const decision = decideLink(links, { finding, evidence, bearing }, mint.newId);
+    const decision = decideLink(links, { finding, evidence, bearing });
     if (decision.type !== "already")
       await act({
         label: decision.type === "add" ? "Link evidence" : "Turn evidence round",
         visitId: finding.visitId,
-        changes: [{ table: "links", put: decision.link }],
+        changes: [
+          {
+            table: "links",
+            put: decision.link,
+            ...(decision.type === "turn" && { base: decision.base }),
+          },
+        ],
       });
     return decision.type;
   });

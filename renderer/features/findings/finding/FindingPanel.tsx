@@ -2,9 +2,11 @@ import type { ReactElement } from "react";
 import { countWords } from "../../../../shared/letter/letterWords.ts";
 import type { Finding } from "../../../../shared/visit/finding.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { polarityWords } from "../../../../shared/words/fieldWords.ts";
 import { Mark } from "../../../ui/evidence/Mark.tsx";
 import { GlyphButton } from "../../../ui/forms/GlyphButton.tsx";
 import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";
+import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import type { BoardActions } from "../board/BoardActions.ts";
 import { findingChoices } from "../board/findingChoices.ts";
 import { columnOf, columnWords } from "../board/polarityColumn.ts";
@@ -38,8 +40,9 @@ export function FindingPanel(props: FindingPanelProps): ReactElement {
           <span aria-hidden="true">
             <Mark mark={columnWords[column].mark} isWordHidden />
           </span>
-          {polarityHeading[finding.polarity]}
+          {polarityWords[finding.polarity]}
         </h2>
+        <TwoVersions of={finding.id} />
         <MenuButton
           isGlyphOnly
           label="More for this finding"
@@ -99,12 +102,6 @@ export function FindingPanel(props: FindingPanelProps): ReactElement {
     </section>
   );
 }
-
-const polarityHeading = {
-  strength: "Strength",
-  goodPractice: "Good practice to share",
-  area: "Area for improvement",
-} as const;
 
 function WordCount({
   sentence,

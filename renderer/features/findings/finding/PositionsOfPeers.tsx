@@ -4,6 +4,7 @@ import type { Finding, Position } from "../../../../shared/visit/finding.ts";
 import type { Peer } from "../../../../shared/visit/peer.ts";
 import { PositionInitials } from "../../../ui/evidence/PositionInitials.tsx";
 import { Button } from "../../../ui/forms/Button.tsx";
+import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { DraftArea } from "../DraftArea.tsx";
 import { agreeForRest, setRemark, setStance } from "./positionCommands.ts";
 import { type PeerStance, positionsToShow } from "./positionsToShow.ts";
@@ -79,6 +80,7 @@ function PeerRow({
       <div className="cf-stance" onKeyDownCapture={onKeyDown} role="presentation">
         <PositionInitials positions={[peer]} />
         <span className="cf-stance-role">{peer.name.replace(`${peer.initials}, `, "")}</span>
+        {peer.position && <TwoVersions of={peer.position.id} />}
         <ToggleButtonGroup
           className="cf-stance-choices"
           aria-label={`${peer.name}: position`}
@@ -104,7 +106,9 @@ function PeerRow({
             isOneLine
             rows={1}
             saved={peer.remark}
-            save={(remark) => setRemark(finding, peer.peerId, remark)}
+            save={async (remark) => {
+              if (peer.position) await setRemark(peer.position, remark);
+            }}
           />
         </div>
       )}

@@ -2,7 +2,9 @@ import type { Finding, Override } from "../../../../shared/visit/finding.ts";
 import { FindingId, type VisitId } from "../../../../shared/visit/ids.ts";
 import { act } from "../../../db/history.ts";
 import { mint } from "../../../db/mint.ts";
-import { rowNow, rowsNow } from "../../../db/visits.ts";
+import type { Change } from "../../../db/commit.ts";
+import { setFields } from "../../../db/changeRow.ts";
+import { rowsNow } from "../../../db/visits.ts";
 import { type BoardPlace, columnAt, placeFinding, stepInColumn } from "../board/placeFinding.ts";
 import { columnWords, polarityIn } from "../board/polarityColumn.ts";
 import { inTurn } from "../inTurn.ts";
@@ -58,55 +60,53 @@ export function addFinding(
       viewWouldChangeIf: "",
       overrides: [],
     };
-    const placed = placeInOrder(columnAt(readFindings(visitId), place), created, null);
+    const findings = readFindings(visitId);
+    const placed = placeInOrder(columnAt(findings, place), created, null);
     await act({
       label: `Add ${columnWords[place.column].one}`,
       visitId,
-      changes: placed.map((put) => ({ table: "findings", put })),
+      changes: placedAmong(findings, placed),
     });
     return id;
   });
 }
 
-/** Changes fields of one finding; nothing is written when they are as they were. */
-export function changeFinding(finding: Pick<Finding, "id">, fields: FindingFields): Promise<void> {
+/** Changes fields of a finding as the person saw it; nothing is written when they are as they were. */
+export function changeFinding(finding: Finding, fields: FindingFields): Promise<void> {
   const label = (Object.keys(fields) as (keyof FindingFields)[]) // FindingFields has no other keys
     .map((field) => labels[field])[0];
-  return rewrite(finding.id, label ?? "Change finding", (now) => ({ ...now, ...fields }));
+  return rewrite(finding, label ?? "Change finding", fields);
 }
 
 /** Records why a guard is passed, or takes the reason off when it is empty. */
 export function recordReason(
-  finding: Pick<Finding, "id">,
+  finding: Finding,
   guard: Override["guard"],
   reason: string,
 ): Promise<void> {
-  return rewrite(finding.id, "Record reason", (now) => withReason(now, guard, reason, mint.now()));
+  const { overrides } = withReason(finding, guard, reason, mint.now());
+  return rewrite(finding, "Record reason", { overrides });
 }
 
 /** Takes a finding off the board, with the reason; it leaves the letter too. */
-export function parkFinding(finding: Pick<Finding, "id">, reason: string): Promise<void> {
-  return rewrite(finding.id, "Park finding", (now) => ({
-    ...now,
+export function parkFinding(finding: Finding, reason: string): Promise<void> {
+  return rewrite(finding, "Park finding", {
     state: "parked",
     parkedReason: reason.trim(),
     inLetter: false,
-  }));
+  });
 }
 
 /** Puts a parked finding back where it stood, as emerging. */
-export function bringBackFinding(finding: Pick<Finding, "id">): Promise<void> {
-  return rewrite(finding.id, "Bring finding back", (now) => ({
-    ...now,
-    state: "emerging",
-    parkedReason: "",
-  }));
+export function bringBackFinding(finding: Finding): Promise<void> {
+  return rewrite(finding, "Bring finding back", { state: "emerging", parkedReason: "" });
 }
 
 /** Puts a finding in a place of the board. */
 export function moveFinding(finding: Finding, place: BoardPlace): Promise<void> {
   return inTurn(async () => {
-    await writePlaced(finding, placeFinding(readFindings(finding.visitId), finding.id, place));
+    const findings = readFindings(finding.visitId);
+    await writePlaced(finding, findings, placeFinding(findings, finding.id, place));
   });
 }
 
@@ -115,27 +115,30 @@ export function stepFinding(finding: Finding, direction: "up" | "down"): Promise
   return inTurn(async () => {
     const findings = readFindings(finding.visitId);
     const place = stepInColumn(findings, finding.id, direction);
-    if (place) await writePlaced(finding, placeFinding(findings, finding.id, place));
+    if (place) await writePlaced(finding, findings, placeFinding(findings, finding.id, place));
     return place !== null;
   });
 }
 
-async function writePlaced(finding: Finding, placed: readonly Finding[]): Promise<void> {
-  await act({
-    label: "Move finding",
-    visitId: finding.visitId,
-    changes: placed.map((put) => ({ table: "findings", put })),
+async function writePlaced(
+  { visitId }: Finding,
+  findings: readonly Finding[],
+  placed: readonly Finding[],
+): Promise<void> {
+  await act({ label: "Move finding", visitId, changes: placedAmong(findings, placed) });
+}
+
+/** Findings that got another place, each against what it was among `findings`; one that is not among them is new. */
+function placedAmong(findings: readonly Finding[], placed: readonly Finding[]): readonly Change[] {
+  return placed.map((put) => {
+    const base = findings.find(({ id }) => id === put.id);
+    return { table: "findings", put, ...(base && { base }) };
   });
 }
 
-function rewrite(id: FindingId, label: string, change: (now: Finding) => Finding): Promise<void> {
-  return inTurn(async () => {
-    const now = rowNow("findings", id);
-    if (!now) return; // deleted while its field still had words to save
-    const put = change(now);
-    if (JSON.stringify(put) === JSON.stringify(now)) return;
-    await act({ label, visitId: now.visitId, changes: [{ table: "findings", put }] });
-  });
-}
+const rewrite = (finding: Finding, label: string, fields: Partial<Finding>): Promise<void> =>
+  inTurn(() =>
+    act({ label, visitId: finding.visitId, changes: [setFields("findings", finding, fields)] }),
+  );
 
 const readFindings = (visitId: VisitId): readonly Finding[] => rowsNow("findings", { visitId });

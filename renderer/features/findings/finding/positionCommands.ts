@@ -1,8 +1,9 @@
 import type { Finding, Position } from "../../../../shared/visit/finding.ts";
+import { derivedId } from "../../../../shared/visit/derivedId.ts";
 import { type PeerId, PositionId } from "../../../../shared/visit/ids.ts";
+import { changeRow } from "../../../db/changeRow.ts";
 import type { Change } from "../../../db/commit.ts";
 import { act } from "../../../db/history.ts";
-import { mint } from "../../../db/mint.ts";
 import { rowsNow } from "../../../db/visits.ts";
 import { inTurn } from "../inTurn.ts";
 
@@ -21,24 +22,18 @@ export function setStance(
       changes: [
         stance === null
           ? { table: "positions", delete: own?.id ?? "" }
-          : { table: "positions", put: own ? { ...own, stance } : begin(finding, peerId, stance) },
+          : own
+            ? { table: "positions", set: { stance }, base: own }
+            : { table: "positions", put: begin(finding, peerId, stance) },
       ],
     });
   });
 }
 
-/** Keeps what a peer says about the position taken; no position, no remark. */
-export function setRemark(finding: Finding, peerId: PeerId, remark: string): Promise<void> {
-  return inTurn(async () => {
-    const own = ownPosition(finding, peerId);
-    const text = remark.replace(/\s+/gu, " ").slice(0, 500);
-    if (!own || own.remark === text) return;
-    await act({
-      label: "Edit remark",
-      visitId: finding.visitId,
-      changes: [{ table: "positions", put: { ...own, remark: text } }],
-    });
-  });
+/** Keeps what a peer says about a position, which the person saw as it is here. */
+export function setRemark(position: Position, remark: string): Promise<void> {
+  const text = remark.replace(/\s+/gu, " ").slice(0, 500);
+  return inTurn(() => changeRow("positions", position, { remark: text }, "Edit remark"));
 }
 
 /** Every peer of the list who has not said agrees: one step, for a team that has just nodded. */
@@ -63,7 +58,7 @@ function ownPosition(finding: Finding, peerId: PeerId): Position | undefined {
 }
 
 const begin = (finding: Finding, peerId: PeerId, stance: Position["stance"]): Position => ({
-  id: PositionId.parse(mint.newId()),
+  id: PositionId.parse(derivedId("position", finding.id, peerId)),
   visitId: finding.visitId,
   findingId: finding.id,
   peerId,

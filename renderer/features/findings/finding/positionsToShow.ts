@@ -10,6 +10,8 @@ export interface PeerStance {
   readonly initials: string;
   readonly stance: Position["stance"] | null;
   readonly remark: string;
+  /** Where that is kept; null when the peer has not said. */
+  readonly position: Position | null;
 }
 
 /** Every peer who has a say or has taken one, in the team's order, with the position taken if any. */
@@ -28,6 +30,7 @@ export function positionsToShow(
         initials: peer.initials,
         stance: own?.stance ?? null,
         remark: own?.remark ?? "",
+        position: own ?? null,
       },
     ];
   });

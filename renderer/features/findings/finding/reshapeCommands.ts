@@ -2,6 +2,8 @@ import type { CheckIn } from "../../../../shared/visit/checkIn.ts";
 import type { Finding } from "../../../../shared/visit/finding.ts";
 import type { FindingId } from "../../../../shared/visit/ids.ts";
 import type { Letter } from "../../../../shared/visit/letter.ts";
+import type { RecordOf, RecordTable } from "../../../../shared/visit/records.ts";
+import { setFields } from "../../../db/changeRow.ts";
 import type { Change } from "../../../db/commit.ts";
 import { act } from "../../../db/history.ts";
 import { mint } from "../../../db/mint.ts";
@@ -24,10 +26,10 @@ export function mergeInto(kept: Pick<Finding, "id">, other: Pick<Finding, "id">)
       label: "Merge findings",
       visitId: first.visitId,
       changes: [
-        { table: "findings", put: merged.finding },
-        ...merged.links.map((put): Change => ({ table: "links", put })),
+        { table: "findings", put: merged.finding, base: first },
+        ...puts("links", merged.links, links),
         ...merged.droppedLinks.map(({ id }): Change => ({ table: "links", delete: id })),
-        ...merged.positions.map((put): Change => ({ table: "positions", put })),
+        ...puts("positions", merged.positions, positions),
         ...merged.droppedPositions.map(({ id }): Change => ({ table: "positions", delete: id })),
         ...repoint(second, first.id),
         { table: "findings", delete: second.id },
@@ -47,10 +49,7 @@ export function split(finding: Pick<Finding, "id">, how: Split): Promise<Finding
     await act({
       label: "Split finding",
       visitId: now.visitId,
-      changes: [
-        ...parted.findings.map((put): Change => ({ table: "findings", put })),
-        ...parted.links.map((put): Change => ({ table: "links", put })),
-      ],
+      changes: [...puts("findings", parted.findings, all), ...puts("links", parted.links, links)],
     });
     return parted.created.id;
   });
@@ -85,26 +84,45 @@ function repoint(gone: Finding, to: FindingId | null): readonly Change[] {
   return [
     ...recommendations
       .filter((row) => row.findingId === gone.id)
-      .map((row): Change => ({ table: "recommendations", put: { ...row, findingId: to } })),
+      .map((row) => setFields("recommendations", row, { findingId: to })),
     ...checkIns
       .filter((row) => row.points.some((point) => point.findingId === gone.id))
-      .map((row): Change => ({ table: "checkIns", put: checkInWithout(row, gone.id, to) })),
+      .map((row) => setFields("checkIns", row, checkInWithout(row, gone.id, to))),
     ...letters
       .filter((row) => row.headlines.some((line) => line.findingIds.includes(gone.id)))
-      .map((row): Change => ({ table: "letters", put: letterWithout(row, gone.id, to) })),
+      .map((row) => setFields("letters", row, letterWithout(row, gone.id, to))),
   ];
 }
 
-const checkInWithout = (checkIn: CheckIn, gone: FindingId, to: FindingId | null): CheckIn => ({
-  ...checkIn,
+/** Rows to write, each against what it was among `before`; one that is not among them is new. */
+function puts<T extends RecordTable>(
+  table: T,
+  rows: readonly RecordOf<T>[],
+  before: readonly RecordOf<T>[],
+): readonly Change[] {
+  return rows.map((put) => {
+    const base = before.find(({ id }) => id === put.id);
+    // Rows of that very table, which the union of all changes cannot tell.
+    return { table, put, ...(base && { base }) } as unknown as Change;
+  });
+}
+
+const checkInWithout = (
+  checkIn: CheckIn,
+  gone: FindingId,
+  to: FindingId | null,
+): Pick<CheckIn, "points"> => ({
   points: checkIn.points.map((point) =>
     point.findingId === gone ? { ...point, findingId: to } : point,
   ),
 });
 
 /** What was issued, word for word, is in the letter's own model and is not touched. */
-const letterWithout = (letter: Letter, gone: FindingId, to: FindingId | null): Letter => ({
-  ...letter,
+const letterWithout = (
+  letter: Letter,
+  gone: FindingId,
+  to: FindingId | null,
+): Pick<Letter, "headlines"> => ({
   headlines: letter.headlines.map((line) => ({
     ...line,
     findingIds: [

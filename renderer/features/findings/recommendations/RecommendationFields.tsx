@@ -1,9 +1,11 @@
 import { type ReactElement, useState } from "react";
 import type { Finding } from "../../../../shared/visit/finding.ts";
 import type { Recommendation } from "../../../../shared/visit/recommendation.ts";
+import { showHistory } from "../../../recordHistory.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Checkbox } from "../../../ui/forms/Checkbox.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
+import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { DraftArea } from "../DraftArea.tsx";
 import { elementIds } from "../elementIds.ts";
 import { changeRecommendation, deleteRecommendation } from "./recommendationCommands.ts";
@@ -92,6 +94,14 @@ export function RecommendationFields(props: RecommendationFieldsProps): ReactEle
               </Button>
             </>
           )}
+          <Button
+            variant="plain"
+            aria-label={`History of ${name}`}
+            onPress={() => showHistory({ table: "recommendations", row: recommendation.id })}
+          >
+            History
+          </Button>
+          <TwoVersions of={recommendation.id} />
           <Button
             variant="plain"
             aria-label={`Delete ${name}`}

@@ -1,10 +1,11 @@
 import { inOrder } from "../../../../shared/letter/composeLetter.ts";
 import { type FindingId, RecommendationId, type VisitId } from "../../../../shared/visit/ids.ts";
 import type { Recommendation } from "../../../../shared/visit/recommendation.ts";
+import { changeRow } from "../../../db/changeRow.ts";
 import type { Change } from "../../../db/commit.ts";
 import { act } from "../../../db/history.ts";
 import { mint } from "../../../db/mint.ts";
-import { rowNow, rowsNow } from "../../../db/visits.ts";
+import { rowsNow } from "../../../db/visits.ts";
 import { inTurn } from "../inTurn.ts";
 import { placeInOrder } from "../placeInOrder.ts";
 import { stepInOrder } from "./stepInOrder.ts";
@@ -42,29 +43,21 @@ export function addRecommendation(
       byWhen: "",
       inLetter: true,
     };
-    const placed = placeInOrder(readInOrder(visitId), created, null);
-    await act({ label: "Add recommendation", visitId, changes: puts(placed) });
+    const before = readInOrder(visitId);
+    const placed = placeInOrder(before, created, null);
+    await act({ label: "Add recommendation", visitId, changes: puts(placed, before) });
     return id;
   });
 }
 
-/** Changes fields of one recommendation; nothing is written when they are as they were. */
+/** Changes fields of a recommendation as the person saw it; nothing is written when they are as they were. */
 export function changeRecommendation(
-  recommendation: Pick<Recommendation, "id">,
+  recommendation: Recommendation,
   fields: RecommendationFields,
 ): Promise<void> {
-  return inTurn(async () => {
-    const now = rowNow("recommendations", recommendation.id);
-    if (!now) return; // deleted while its field still had words to save
-    const put = { ...now, ...fields };
-    if (JSON.stringify(put) === JSON.stringify(now)) return;
-    const [field] = Object.keys(fields) as (keyof RecommendationFields)[]; // no other keys in the type
-    await act({
-      label: field ? labels[field] : "Change recommendation",
-      visitId: now.visitId,
-      changes: puts([put]),
-    });
-  });
+  const [field] = Object.keys(fields) as (keyof RecommendationFields)[]; // no other keys in the type
+  const label = field ? labels[field] : "Change recommendation";
+  return inTurn(() => changeRow("recommendations", recommendation, fields, label));
 }
 
 /** Moves a recommendation one step in the order the letter numbers them by; false at the end. */
@@ -74,8 +67,9 @@ export function stepRecommendation(
 ): Promise<boolean> {
   return inTurn(async () => {
     const { id, visitId } = recommendation;
-    const placed = stepInOrder(readInOrder(visitId), id, direction);
-    await act({ label: "Move recommendation", visitId, changes: puts(placed) });
+    const before = readInOrder(visitId);
+    const placed = stepInOrder(before, id, direction);
+    await act({ label: "Move recommendation", visitId, changes: puts(placed, before) });
     return placed.length > 0;
   });
 }
@@ -98,8 +92,15 @@ export function deleteRecommendation(recommendation: Recommendation): Promise<vo
   });
 }
 
-const puts = (rows: readonly Recommendation[]): readonly Change[] =>
-  rows.map((put) => ({ table: "recommendations", put }));
+/** Each against what it was before; one that was not there is new. */
+const puts = (
+  rows: readonly Recommendation[],
+  before: readonly Recommendation[],
+): readonly Change[] =>
+  rows.map((put) => {
+    const base = before.find(({ id }) => id === put.id);
+    return { table: "recommendations", put, ...(base && { base }) };
+  });
 
 const readInOrder = (visitId: VisitId): readonly Recommendation[] =>
   inOrder(rowsNow("recommendations", { visitId }));

@@ -1,6 +1,6 @@
 import sample from "../../../../assets/sample-visit/midthorpe.visit.json" with { type: "json" };
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
-import { VisitFileV1 } from "../../../../shared/visit/visitFile.ts";
+import { VisitFileV2 } from "../../../../shared/visit/visitFileV2.ts";
 
 /** For tests: the visit that ships with the app, with everything in it. */
 export function sampleRecords(): VisitRecords {
@@ -9,6 +9,6 @@ export function sampleRecords(): VisitRecords {
     version: _version,
     exportedAt: _at,
     ...records
-  } = VisitFileV1.parse(sample);
+  } = VisitFileV2.parse(sample);
   return records;
 }

@@ -28,13 +28,37 @@ export function Manuscript({ letter, records, words }: ManuscriptProps): ReactEl
       <FrontMatter letter={letter} />
       {letterSections.map((id) => (
         <section key={id} aria-labelledby={sectionHeadingId(id)} className="cf-manuscript-section">
-          <SectionHead id={id} words={words.get(id) ?? 0} budget={budgets[id]} />
+          <SectionHead
+            id={id}
+            words={words.get(id) ?? 0}
+            budget={budgets[id]}
+            history={historyOf(letter, id)}
+          />
           <SectionBody id={id} letter={letter} records={records} />
         </section>
       ))}
       <SignOff />
     </div>
   );
+}
+
+/** Where the words of a section are kept; findings and recommendations have histories of their own. */
+function historyOf({ id: row }: Letter, section: SectionId) {
+  switch (section) {
+    case "headlines":
+      return { row, field: "headlines" };
+    case "thanks":
+    case "status":
+    case "scope":
+    case "takeHome":
+    case "nextSteps":
+      return { row, field: `texts/${section}` };
+    case "howWeWorked":
+    case "strengths":
+    case "areas":
+    case "recommendations":
+      return null;
+  }
 }
 
 interface SectionBodyProps {

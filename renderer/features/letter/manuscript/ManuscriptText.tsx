@@ -45,7 +45,8 @@ export function ManuscriptText({
         placeholder={placeholder}
         value={text}
         onChange={(event) => edits.type(field, event.target.value)}
-        onBlur={() => void edits.flush()}
+        onFocus={() => edits.hold(field)}
+        onBlur={() => edits.release(field)}
         onKeyDown={(event) => {
           if (isLine && event.key === "Enter") event.preventDefault();
         }}

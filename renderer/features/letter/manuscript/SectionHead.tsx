@@ -1,5 +1,8 @@
 import type { ReactElement } from "react";
 import { sectionName, type SectionId } from "../../../../shared/letter/sections.ts";
+import { showHistory } from "../../../recordHistory.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { sectionHeadingId } from "../placeOfProblem.ts";
 import { WordCount } from "./WordCount.tsx";
 import "./SectionHead.css";
@@ -8,15 +11,29 @@ export interface SectionHeadProps {
   readonly id: SectionId;
   readonly words: number;
   readonly budget: number | undefined;
+  /** The letter and the field that the section is; null where it is made of other records. */
+  readonly history: { readonly row: string; readonly field: string } | null;
 }
 
 /** The heading of a section with its words and their share of four pages. */
-export function SectionHead({ id, words, budget }: SectionHeadProps): ReactElement {
+export function SectionHead({ id, words, budget, history }: SectionHeadProps): ReactElement {
   return (
     <div className="cf-section-head">
       <h2 id={sectionHeadingId(id)} tabIndex={-1}>
         {sectionName(id)}
       </h2>
+      {history && (
+        <>
+          <TwoVersions of={history.row} field={history.field} />
+          <Button
+            variant="plain"
+            aria-label={`History of ${sectionName(id)}`}
+            onPress={() => showHistory({ table: "letters", ...history })}
+          >
+            History
+          </Button>
+        </>
+      )}
       <WordCount words={words} budget={budget} />
     </div>
   );

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { startBrowser } from "./store/browser.ts";
+import { measureDiskTyped } from "./store/measures/diskTyped.ts";
+import { measureFullDisk } from "./store/measures/fullDisk.ts";
+import { measureImportAndReads } from "./store/measures/importAndReads.ts";
+import { measureKill } from "./store/measures/kill.ts";
+import { measureLiveList } from "./store/measures/liveList.ts";
+import { measurePowerCut } from "./store/measures/powerCut.ts";
+import { measureSinglePuts } from "./store/measures/singlePuts.ts";
+import { measureTenDevices } from "./store/measures/tenDevices.ts";
+import { measureUnlock } from "./store/measures/unlock.ts";
+import { buildPages, installPeers, servePages } from "./store/pages.ts";
+import { sampleWords } from "./store/sampleWords.ts";
+import { printTable, type Measure } from "./store/table.ts";
+
+// The store beside its peers: `npm run bench`, a short version with `-- --quick`, single measures with
+// `-- --only puts,sync`. Absolute times say little on a shared machine; ratios of one run do.
+
+const { values: options } = parseArgs({
+  options: { quick: { type: "boolean", default: false }, only: { type: "string" } },
+});
+const { quick } = options;
+
+installPeers();
+await buildPages();
+const { origins, close } = await servePages();
+try {
+  const measures = {
+    puts: () =>
+      withProfile((profile) => measureSinglePuts({ origins, profile, cycles: quick ? 6 : 40 })),
+    reads: () => measureImportAndReads({ origins, rounds: quick ? 1 : 7 }),
+    disk: () => withProfile((profile) => measureDiskTyped({ origins, profile, notes: 10_000 })),
+    list: () =>
+      withProfile((profile) => measureLiveList({ origins, profile, cycles: quick ? 4 : 20 })),
+    sync: () =>
+      measureTenDevices({ words: sampleWords(), perDevice: 1_000, rounds: quick ? 1 : 5 }),
+    kill: () => measureKill({ origins, kills: quick ? 2 : 20 }),
+    power: () => measurePowerCut({ origins, cuts: quick ? 1 : 6, seconds: quick ? 2 : 6 }),
+    full: () => measureFullDisk({ origins, trials: 4 }),
+    unlock: () => measureUnlock(),
+  };
+  // The others take their time or say nothing when cut short.
+  const short = ["puts", "reads", "list", "sync", "kill", "power"];
+  const only = options.only?.split(",") ?? (quick ? short : Object.keys(measures));
+  await printMachine();
+  const table: Measure[] = [];
+  for (const [name, measure] of Object.entries(measures)) {
+    if (!only.includes(name)) continue;
+    console.log(`${name} …`);
+    table.push(...(await measure()));
+  }
+  console.log();
+  printTable(table);
+} finally {
+  close();
+}
+
+async function withProfile<T>(work: (profile: string) => Promise<T>): Promise<T> {
+  const profile = mkdtempSync(path.join(os.tmpdir(), "bench-store-"));
+  try {
+    return await work(profile);
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+async function printMachine(): Promise<void> {
+  const version = await withProfile(async (profile) => {
+    const browser = await startBrowser(profile, origins);
+    await browser.close();
+    return browser.version;
+  });
+  const [processor] = os.cpus();
+  console.log(
+    `Chromium ${version}, Node ${process.versions.node}, ${os.cpus().length} cores ` +
+      `(${processor?.model.trim()}), ${os.type()} ${os.release()}${quick ? "; quick: too few rounds to judge by" : ""}\n`,
+  );
+}

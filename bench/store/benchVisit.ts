@@ -1,0 +1,101 @@
+import type { Enquiry } from "../../shared/visit/enquiry.ts";
+import type { Peer } from "../../shared/visit/peer.ts";
+import type { Session } from "../../shared/visit/session.ts";
+import type { Visit } from "../../shared/visit/visit.ts";
+import {
+  enquiriesPerVisit,
+  enquiryIdOf,
+  peerIdOf,
+  peersPerVisit,
+  sessionIdOf,
+  sessionsPerVisit,
+  visitIdOf,
+} from "./benchNote.ts";
+
+/** A row that the notes of a visit point at. */
+export type BenchRow =
+  | { readonly table: "visits"; readonly put: Visit }
+  | { readonly table: "peers"; readonly put: Peer }
+  | { readonly table: "enquiries"; readonly put: Enquiry }
+  | { readonly table: "sessions"; readonly put: Session };
+
+/** What must be in a visit before its notes: they show only beside their session. */
+export function rowsBeforeNotes(visit: number): readonly BenchRow[] {
+  const visitId = visitIdOf(visit);
+  return [
+    { table: "visits", put: visitOf(visitId) },
+    ...times(peersPerVisit, (order): BenchRow => ({
+      table: "peers",
+      put: {
+        id: peerIdOf(visit, order),
+        visitId,
+        order,
+        initials: "AB",
+        seat: "peer",
+        role: "Head of service",
+        organisation: "Oxtown",
+      },
+    })),
+    ...times(enquiriesPerVisit, (order): BenchRow => ({
+      table: "enquiries",
+      put: {
+        id: enquiryIdOf(visit, order),
+        visitId,
+        parentId: null,
+        order,
+        question: "Does it work?",
+        shortName: "It",
+        prompts: [],
+        addedOnSite: null,
+      },
+    })),
+    ...times(sessionsPerVisit, (order): BenchRow => ({
+      table: "sessions",
+      put: {
+        id: sessionIdOf(visit, order),
+        visitId,
+        order,
+        kind: "group",
+        title: "Social workers",
+        day: "2024-10-15",
+        startsAt: "11:15",
+        endsAt: null,
+        room: "",
+        sourceGroups: ["socialWorkers"],
+        peopleMet: 5,
+        peerIds: [],
+        state: "held",
+        importedFrom: [],
+      },
+    })),
+  ];
+}
+
+const times = <T>(count: number, make: (index: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+const visitOf = (id: Visit["id"]): Visit => ({
+  id,
+  host: { name: "Midthorpe Council", kind: "Unitary council" },
+  programme: "",
+  focus: "",
+  daysOnSite: ["2024-10-15", "2024-10-16"],
+  feedback: [],
+  sponsor: "",
+  coordinator: "",
+  audiences: [],
+  groundRules: [],
+  threshold: { sessions: 2, sourceGroups: 2, kinds: 1 },
+  letterDueDays: 10,
+  factualCheckDays: 0,
+  reviewDate: "",
+  notNames: [],
+  vocabulary: {
+    sourceGroups: [],
+    practiceAreas: [],
+    ratings: [],
+    letter: { wording: {}, budgets: {} },
+  },
+  isSample: false,
+  createdAt: "2024-10-14T08:00:00.000Z",
+});

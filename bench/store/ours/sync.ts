@@ -1,0 +1,62 @@
+import { randomBytes } from "node:crypto";
+import type { Action } from "../../../shared/ops/action.ts";
+import { parseAction } from "../../../shared/ops/parseAction.ts";
+import { stampOf } from "../../../shared/ops/stamp.ts";
+import { VisitState } from "../../../shared/ops/visitState.ts";
+import { writeOps } from "../../../shared/ops/writeAction.ts";
+import { prepareFiles } from "../../../shared/segments/prepareFiles.ts";
+import { receive } from "../../../shared/segments/receive.ts";
+import { sealBatchesNatively } from "../../../shared/segments/sealBatches.ts";
+import { must } from "../../../shared/segments/testing/testLaptop.ts";
+import { testTeam } from "../../../shared/segments/testing/testTeam.ts";
+import { visitIdOf, type BenchNote } from "../benchNote.ts";
+import { rowsBeforeNotes } from "../benchVisit.ts";
+import type { OurSync } from "../ours.ts";
+
+const at = "2024-10-15T20:00:00.000Z";
+
+/** A team of ten who have each other's cards and `shared`, and a lead who will take in what they did. */
+export function openOurSync(shared: readonly BenchNote[]): OurSync {
+  const { lead, peers } = testTeam(
+    "ten devices",
+    Array.from({ length: 10 }, (_, device) => `Peer ${device + 1}`),
+  );
+  const visit = new VisitState(visitIdOf(0));
+  visit.apply([before(visit, shared)]);
+  return {
+    devices: peers.map(({ device }) => device),
+    pack: async (device, actions) => {
+      const peer = peers[device];
+      if (peer === undefined) throw new Error("no such device");
+      const random = (count: number) => new Uint8Array(randomBytes(count));
+      const news = { actions, rosters: [], at: peer.now, random };
+      const sealed = await sealBatchesNatively(peer.state, peer.keys, news);
+      return must(sealed).map(({ bytes }) => bytes);
+    },
+    merge: async (files) => {
+      const known = [...lead.folder.keys()].map((name) => ({ name, bytes: null }));
+      const fresh = files.map((bytes, index) => ({ name: `file ${index}`, bytes }));
+      const prepared = await prepareFiles([...known, ...fresh], lead.state, lead.keys);
+      const received = receive(prepared, lead.state, { keys: lead.keys, now: lead.now });
+      const [problem] = received.problems;
+      if (problem !== undefined) throw new Error(problem.type);
+      const parsed = received.actions.map(({ action }) => parseAction(action).action);
+      visit.apply(parsed.filter((action) => action !== null));
+      return visit.records?.notes.length ?? 0;
+    },
+  };
+}
+
+/** What all have already: the visit and the shared notes, whose stamp is `sharedStamp`. */
+function before(visit: VisitState, shared: readonly BenchNote[]): Action {
+  const notes = shared.map((put) => ({ table: "notes", put }) as const);
+  return {
+    stamp: sharedStamp,
+    at,
+    by: "0".repeat(32),
+    label: "Begin",
+    ops: [...writeOps(visit, [...rowsBeforeNotes(0), ...notes])],
+  };
+}
+
+export const sharedStamp = stampOf(1, "sharedww");

@@ -1,0 +1,272 @@
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { expect, onTestFinished, test } from "vitest";
+import { hasApache, startApache } from "../electron/stores/testing/apache.ts";
+import { password, user } from "../electron/stores/testing/server.ts";
+import { readVisitFile } from "../shared/visit/visitFile.ts";
+import { expectAccessible } from "./axe.ts";
+import { launch, type Launched } from "./launch.ts";
+import { goToPlace, sampleFile } from "./openSample.ts";
+
+const minutes = 60_000;
+
+const temporaryFolder = () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "cf-team-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+/** The sample visit as a real one: it may leave the laptop. */
+const realVisit = readFileSync(sampleFile, "utf8")
+  .replace('"isSample": true', '"isSample": false')
+  .replaceAll("Midthorpe Council", "Oxtown Council");
+
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole("heading", { name, level: 1 });
+
+async function openRealVisit({ page }: Launched): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Open a visit file" }).click();
+  const buffer = Buffer.from(realVisit);
+  await (await chooser).setFiles({ name: "v.visit.json", mimeType: "application/json", buffer });
+  await heading(page, "Oxtown Council").waitFor();
+}
+
+interface Invitation {
+  readonly file: string;
+  readonly words: string;
+}
+
+/** The lead invites one person: saves the file and hears the six words. */
+async function invite({ app, page }: Launched, folder: string): Promise<Invitation> {
+  const file = path.join(folder, `invitation-${readdirSync(folder).length}.cfinvite`);
+  await goToPlace(page, "Team");
+  await page.getByRole("button", { name: "Invite a peer" }).click();
+  const words = page.getByRole("list", { name: "Six words to say" }).getByRole("listitem");
+  await expect.poll(() => words.count()).toBe(6);
+  app.saveDialogAnswers.push(file);
+  await page.getByRole("button", { name: "Save invitation file" }).click();
+  await expect.poll(() => existsSync(file)).toBe(true);
+  const spoken = (await words.allInnerTexts()).map((text) => text.replace(/[^a-z]/g, ""));
+  await page.getByRole("button", { name: "Done" }).click();
+  return { file, words: spoken.join(" ") };
+}
+
+async function join(
+  { page }: Launched,
+  { file, words }: Invitation,
+  initials: string,
+): Promise<void> {
+  await page.getByRole("button", { name: "Join a team" }).click();
+  await heading(page, "Join a team").waitFor();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose the file or picture" }).click();
+  await (await chooser).setFiles(file);
+  await page.getByLabel("The six words").fill(words.toUpperCase().replaceAll(" ", ", "));
+  await page.getByLabel("Your initials").fill(initials);
+  await page.getByLabel("Role").fill("Head of service");
+  await page.getByRole("button", { name: "Join the team" }).click();
+  await heading(page, "Fetch the visit").waitFor();
+}
+
+async function chooseWebDav(page: Page, url: string): Promise<void> {
+  await page.getByText("A WebDAV server", { exact: true }).click();
+  await page.getByLabel("Address").fill(url);
+  await page.getByLabel("User name").fill(user);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Use this place" }).click();
+}
+
+async function chooseFolder({ app, page }: Launched, folder: string): Promise<void> {
+  await page.getByText("A folder", { exact: true }).click();
+  app.openDialogAnswers.push(folder);
+  await page
+    .getByRole("button", { name: /Choose/ })
+    .last()
+    .click();
+  await page.getByRole("button", { name: "Use this place" }).click();
+}
+
+async function goToSync(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const [, place, visit] = window.location.hash.split("/");
+    window.location.hash = `#/${place}/${visit}/sync`;
+  });
+  await heading(page, "Sync").waitFor();
+}
+
+/** Syncs by hand and waits until it has gone through. */
+async function syncNow({ page }: Launched): Promise<void> {
+  await goToSync(page);
+  const done = page.getByText("Synced. What others had sent is here.");
+  await page.getByRole("button", { name: "Sync now" }).click();
+  await done.waitFor({ timeout: 60_000 });
+}
+
+/** Adds a line to the first session from the keyboard. */
+async function note({ page }: Launched, text: string): Promise<void> {
+  await goToPlace(page, "Sessions");
+  await page
+    .getByRole("main")
+    .getByRole("link")
+    .filter({ hasText: "Social workers" })
+    .first()
+    .click();
+  const entry = page.getByRole("textbox", { name: "New line" });
+  await entry.fill(text);
+  await entry.press("Enter");
+  await page.locator(".cf-line-text", { hasText: text }).waitFor();
+}
+
+/** Everything of the visit as the app saves it. */
+async function visitOf({ app, page }: Launched, folder: string): Promise<unknown> {
+  const file = path.join(folder, `visit-${Math.random().toString(36).slice(2)}.visit.json`);
+  app.saveDialogAnswers.push(file);
+  app.clickMenu("saveVisitFile");
+  await expect.poll(() => existsSync(file)).toBe(true);
+  await page.waitForTimeout(300);
+  const read = readVisitFile(readFileSync(file, "utf8"));
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
+}
+
+const threeApps = async () => [await launch(), await launch(), await launch()] as const;
+
+test.skipIf(!hasApache)(
+  "three laptops edit apart and end with one visit through a WebDAV server (skipped without Apache)",
+  async () => {
+    const { url } = await startApache();
+    const folder = temporaryFolder();
+    const [lead, ann, ben] = await threeApps();
+    await openRealVisit(lead);
+    await goToSync(lead.page);
+    await lead.page.getByRole("button", { name: "Choose where to sync" }).click();
+    await chooseWebDav(lead.page, url);
+    // An empty place is asked about before anything is written to it.
+    await lead.page.getByRole("button", { name: "Start the team’s files here" }).click();
+    await lead.page.getByText("Synced. What others had sent is here.").waitFor({ timeout: 60_000 });
+    for (const [peer, initials] of [
+      [ann, "AN"],
+      [ben, "BE"],
+    ] as const) {
+      await join(peer, await invite(lead, folder), initials);
+      await syncNow(lead);
+      await peer.page.getByRole("button", { name: "Choose where the team syncs" }).click();
+      await chooseWebDav(peer.page, url);
+      await heading(peer.page, "Oxtown Council").waitFor({ timeout: 60_000 });
+    }
+    await Promise.all([
+      note(lead, "The lead heard this line."),
+      note(ann, "Ann heard another line."),
+      note(ben, "Ben heard a third line."),
+    ]);
+    await note(ann, "Ann heard one more.");
+    // In any order, and the first once more for what the others sent after it.
+    for (const each of [ben, lead, ann, ben, lead]) await syncNow(each);
+    const visits = [];
+    for (const each of [lead, ann, ben]) visits.push(await visitOf(each, folder));
+    expect(visits[1]).toEqual(visits[0]);
+    expect(visits[2]).toEqual(visits[0]);
+    const text = JSON.stringify(visits[0]);
+    for (const line of [
+      "The lead heard this",
+      "Ann heard another",
+      "Ben heard a third",
+      "Ann heard one more",
+    ])
+      expect(text).toContain(line);
+    await goToSync(ben.page);
+    await expect.poll(() => ben.page.getByText(/Up to date/).count()).toBeGreaterThan(0);
+    await expectAccessible(ben.page);
+    await goToPlace(lead.page, "Team");
+    for (const name of ["AN", "BE"])
+      await lead.page.getByText(name, { exact: true }).first().waitFor();
+  },
+  8 * minutes,
+);
+
+test(
+  "three laptops end with one visit through a synced folder that makes conflict copies, and a USB stick",
+  async () => {
+    const [shared, stick, folder] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
+    const [lead, ann, ben] = await threeApps();
+    await openRealVisit(lead);
+    await goToSync(lead.page);
+    await lead.page.getByRole("button", { name: "Choose where to sync" }).click();
+    await chooseFolder(lead, shared);
+    await lead.page.getByRole("button", { name: "Start the team’s files here" }).click();
+    await lead.page.getByText("Synced. What others had sent is here.").waitFor({ timeout: 60_000 });
+    await join(ann, await invite(lead, folder), "AN");
+    await syncNow(lead);
+    await ann.page.getByRole("button", { name: "Choose where the team syncs" }).click();
+    await chooseFolder(ann, shared);
+    await heading(ann.page, "Oxtown Council").waitFor({ timeout: 60_000 });
+    // Ben has no network at all: a stick in the hotel.
+    await join(ben, await invite(lead, folder), "BE");
+    await goToSync(lead.page);
+    lead.app.openDialogAnswers.push(stick);
+    await lead.page.getByRole("button", { name: "Copy to USB" }).click();
+    await lead.page
+      .getByText(/copied to/)
+      .first()
+      .waitFor();
+    ben.app.openDialogAnswers.push(stick);
+    await ben.page.getByRole("button", { name: "Merge from USB" }).click();
+    await heading(ben.page, "Oxtown Council").waitFor({ timeout: 60_000 });
+    await Promise.all([
+      note(lead, "Lead on paper."),
+      note(ann, "Ann on site."),
+      note(ben, "Ben offline."),
+    ]);
+    await syncNow(ann);
+    // What OneDrive does with a file that two laptops wrote: one keeps the name, one is renamed.
+    renameAsConflictCopies(shared);
+    await syncNow(lead);
+    const swap = async (each: Launched) => {
+      await goToSync(each.page);
+      for (const [button, done] of [
+        ["Merge from USB", /taken in from|was here already/],
+        ["Copy to USB", /copied to|already\.$/],
+      ] as const) {
+        each.app.openDialogAnswers.push(stick);
+        await each.page.getByRole("button", { name: button }).click();
+        await each.page.getByText(done).first().waitFor();
+      }
+    };
+    await swap(ben);
+    await swap(lead);
+    await swap(ben);
+    await syncNow(lead);
+    await syncNow(ann);
+    const visits = [];
+    for (const each of [lead, ann, ben]) visits.push(await visitOf(each, folder));
+    expect(visits[1]).toEqual(visits[0]);
+    expect(visits[2]).toEqual(visits[0]);
+    for (const line of ["Lead on paper.", "Ann on site.", "Ben offline."])
+      expect(JSON.stringify(visits[0])).toContain(line);
+  },
+  8 * minutes,
+);
+
+/** Gives every newest segment of the folder the name of a conflict copy, and leaves another copy beside one. */
+function renameAsConflictCopies(folder: string): void {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /\d{12}\.prs$/.test(name),
+  );
+  const newest = files.filter((name) => !/0{12}\.prs$/.test(name)).sort();
+  for (const name of newest.slice(-2)) {
+    const file = path.join(folder, name);
+    cpSync(file, file.replace(".prs", " (1).prs"));
+    renameSync(file, file.replace(".prs", "-LAPTOP7.prs"));
+  }
+}

@@ -1,0 +1,44 @@
+import { useMemo, useSyncExternalStore, type ReactElement, type ReactNode } from "react";
+import type { Conflict } from "../../shared/ops/conflict.ts";
+import type { VisitRecords } from "../../shared/visit/records.ts";
+import { HistoryDialog } from "../features/history/HistoryDialog.tsx";
+import { paths } from "../paths.ts";
+import { historyTarget, showHistory, subscribeHistoryTarget } from "../recordHistory.ts";
+import { VersionsToSettleContext } from "../ui/text/TwoVersions.tsx";
+import { useNameOf } from "./useNameOf.ts";
+
+/** What any screen of a visit may show about its records: a mark where two versions wait, and the history over it. */
+export function RecordOverlays({
+  records,
+  conflicts,
+  children,
+}: {
+  readonly records: VisitRecords;
+  readonly conflicts: readonly Conflict[];
+  readonly children: ReactNode;
+}): ReactElement {
+  const { id } = records.visit;
+  const nameOf = useNameOf(id);
+  const target = useSyncExternalStore(subscribeHistoryTarget, historyTarget);
+  const toSettle = useMemo(
+    () => ({
+      places: new Set(conflicts.flatMap(({ row, field }) => [row, `${row} ${field}`])),
+      href: paths.conflicts(id),
+    }),
+    [conflicts, id],
+  );
+  return (
+    <VersionsToSettleContext value={toSettle}>
+      {children}
+      {target && (
+        <HistoryDialog
+          key={`${target.row} ${target.field ?? ""}`}
+          records={records}
+          target={target}
+          nameOf={nameOf}
+          onClose={() => showHistory(null)}
+        />
+      )}
+    </VersionsToSettleContext>
+  );
+}

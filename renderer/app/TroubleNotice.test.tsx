@@ -1,0 +1,37 @@
+import { afterEach, expect, test } from "vitest";
+import { page } from "vitest/browser";
+import { VisitId } from "../../shared/visit/ids.ts";
+import { mountAlone } from "../features/mountInFrame.tsx";
+import { noteTrouble, type Trouble } from "../sync/trouble.ts";
+import { accessibilityProblems } from "../ui/testing/accessibilityProblems.ts";
+import { TroubleNotice } from "./TroubleNotice.tsx";
+
+const visitId = VisitId.parse("0192a000-0000-7000-8000-000000000001");
+afterEach(() => noteTrouble(null));
+
+const troubles: readonly (readonly [Trouble, RegExp])[] = [
+  [{ type: "Rebuilt", visitId, actions: 1_204 }, /1,204 changes were read back/],
+  [{ type: "DatabaseLost" }, /kept in the copies beside it/],
+  [{ type: "JournalBehind", reason: "DiskFull" }, /could not be written \(DiskFull\)/],
+];
+
+test.each(troubles)("%o is said in words", async (trouble, said) => {
+  await mountAlone(
+    <main>
+      <TroubleNotice />
+    </main>,
+  );
+  noteTrouble(trouble);
+  await expect.element(page.getByText(said)).toBeVisible();
+  expect(await accessibilityProblems()).not.toContainEqual(expect.stringContaining("cf-notice"));
+});
+
+test("closed once, the same trouble stays closed until another comes", async () => {
+  await mountAlone(<TroubleNotice />);
+  noteTrouble({ type: "JournalBehind", reason: "DiskFull" });
+  await page.getByRole("button", { name: "Close this message" }).click();
+  noteTrouble({ type: "JournalBehind", reason: "DiskFull" });
+  await expect.element(page.getByText(/is behind/)).not.toBeInTheDocument();
+  noteTrouble({ type: "DatabaseLost" });
+  await expect.element(page.getByText(/cannot be written/)).toBeVisible();
+});

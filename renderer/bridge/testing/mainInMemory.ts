@@ -1,0 +1,124 @@
+import type { Bridge, SaveError, SaveFile, SavedFile } from "../../../shared/bridge/bridge.ts";
+import type { FolderError, SegmentRef } from "../../../shared/bridge/segmentFolder.ts";
+import { restingBridge } from "../../../shared/bridge/testing/restingBridge.ts";
+import { err, ok, type Result } from "../../../shared/result.ts";
+
+interface TeamFiles {
+  readonly segments: Map<string, { readonly ref: SegmentRef; readonly bytes: Uint8Array }>;
+  readonly journal: Uint8Array[];
+  readonly backups: Map<string, Uint8Array>;
+}
+
+/** For tests: the files a main process would keep, and what it is told to answer. Import it before anything that reaches the bridge. */
+export const main = {
+  teams: new Map<string, TeamFiles>(),
+  /** Sealed key rings as kept, the newest first. */
+  rings: [] as Uint8Array[],
+  saved: [] as SaveFile[],
+  /** What was asked of the bridge that changes something, in order. */
+  asked: [] as string[],
+  freeBytes: 50 * 1024 * 1024 * 1024,
+  clock: Date.parse("2026-11-24T09:00:00Z"),
+  answerSave: ((input) => ok({ fileName: `${input.suggestedName}.${endings[input.what]}` })) as (
+    input: SaveFile,
+  ) => Result<SavedFile, SaveError>,
+  /** Answered to `destroyTeam` in place of destroying. */
+  destroyFault: null as FolderError | null,
+  /** Keeping a key ring fails. */
+  ringFault: false,
+};
+
+const endings = {
+  letterPdf: "pdf",
+  visitFile: "visit.json",
+  invitation: "cfinvite",
+  certificate: "txt",
+} as const;
+
+/** For tests: an empty main process. */
+export function clearMain(): void {
+  main.teams.clear();
+  for (const list of [main.rings, main.saved, main.asked]) list.length = 0;
+  main.freeBytes = 50 * 1024 * 1024 * 1024;
+  main.clock = Date.parse("2026-11-24T09:00:00Z");
+  main.destroyFault = null;
+  main.ringFault = false;
+  main.answerSave = (input) => ok({ fileName: `${input.suggestedName}.${endings[input.what]}` });
+}
+
+/** For tests: the files of a team, made if there are none. */
+export function filesOf(team: string): TeamFiles {
+  const known = main.teams.get(team) ?? { segments: new Map(), journal: [], backups: new Map() };
+  main.teams.set(team, known);
+  return known;
+}
+
+const bridge: Bridge = restingBridge({
+  appInfo: () => Promise.resolve({ version: "0.2.0", runtime: "electron", platform: "linux" }),
+  freeSpace: () => Promise.resolve({ bytes: main.freeBytes }),
+  saveFile: (input) => {
+    main.saved.push(input);
+    return Promise.resolve(main.answerSave(input));
+  },
+  storeOf: () => Promise.resolve(null),
+  keepKeyRing: async ({ bytes, forgetOlder }) => {
+    main.asked.push(forgetOlder ? "keepKeyRing, older ones forgotten" : "keepKeyRing");
+    if (main.ringFault) return err({ type: "DiskFull" });
+    if (forgetOlder) main.rings.length = 0;
+    main.rings.unshift(bytes.slice());
+    return ok(null);
+  },
+  listSegments: async ({ team }) =>
+    ok(
+      [...(main.teams.get(team)?.segments.values() ?? [])].map(({ ref, bytes }) => ({
+        ...ref,
+        bytes: bytes.length,
+      })),
+    ),
+  readSegments: async ({ team, files }) =>
+    ok(
+      files.map(
+        ({ device, name }) => filesOf(team).segments.get(`${device}/${name}`)?.bytes ?? null,
+      ),
+    ),
+  appendJournal: async ({ team, records }) => {
+    filesOf(team).journal.push(...records.map((record) => record.slice()));
+    return ok(null);
+  },
+  readJournal: async ({ team }) => ok({ records: main.teams.get(team)?.journal ?? [], torn: 0 }),
+  writeBackup: async ({ team, bytes }) => {
+    const { backups } = filesOf(team);
+    const at = new Date(main.clock).toISOString().slice(0, 19).replaceAll(/[-:]/gu, "");
+    backups.set(`${at}Z.prb`, bytes.slice());
+    main.asked.push("writeBackup");
+    return ok(null);
+  },
+  listBackups: async ({ team }) =>
+    ok(
+      [...(main.teams.get(team)?.backups ?? [])]
+        .map(([name, bytes]) => ({ name, at: instantOf(name), bytes: bytes.length }))
+        .sort((a, b) => b.at.localeCompare(a.at)),
+    ),
+  readBackup: async ({ team, name }) => {
+    const bytes = main.teams.get(team)?.backups.get(name);
+    return bytes === undefined ? err({ type: "Missing" }) : ok(bytes);
+  },
+  listTeams: async () => ok([...main.teams.keys()]),
+  destroyTeam: async ({ team }) => {
+    main.asked.push("destroyTeam");
+    if (main.destroyFault !== null) return err(main.destroyFault);
+    const { segments, journal, backups } = filesOf(team);
+    const files = segments.size + backups.size + (journal.length > 0 ? 1 : 0);
+    main.teams.delete(team);
+    return ok({ files });
+  },
+});
+Object.defineProperty(window, "bridge", { value: bridge, configurable: true });
+Object.defineProperty(window, "bridgeEvents", { value: {}, configurable: true });
+
+const instantOf = (name: string): string =>
+  name.replace(
+    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.prb$/u,
+    (_all, ...parts: string[]) =>
+      `${parts.slice(0, 3).join("-")}T${parts.slice(3, 6).join(":")}.000Z`,
+  );

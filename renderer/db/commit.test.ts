@@ -1,0 +1,306 @@
+import { Dexie } from "dexie";
+import { afterEach, expect, test } from "vitest";
+import type { VisitId } from "../../shared/visit/ids.ts";
+import { TestVisit } from "../../shared/visit/testVisit.ts";
+import { changeRow, changeVisitRow } from "./changeRow.ts";
+import { commit } from "./commit.ts";
+import { act, historyState, redo, showStepsOf, undo } from "./history.ts";
+import type { Store } from "./store.ts";
+import { PeerLaptop } from "./testing/peerLaptop.ts";
+import { closeTestStore, openTestStore, tablesOnDisk } from "./testing/testStore.ts";
+import {
+  deleteVisit,
+  listVisits,
+  putVisit,
+  readVisit,
+  rowNow,
+  unfinishedLineKey,
+} from "./visits.ts";
+
+const names: string[] = [];
+const stores: Store[] = [];
+
+async function freshStore() {
+  const store = await openTestStore();
+  stores.push(store);
+  return store;
+}
+
+afterEach(async () => {
+  for (const store of stores.splice(0)) await closeTestStore(store);
+  for (const name of names.splice(0)) await Dexie.delete(name);
+});
+
+/** Every byte that the database of a store holds, as text in which any plain words would be found. */
+test("an action is written whole or not at all", async () => {
+  const store = await freshStore();
+  const finding = new TestVisit().add("findings", { sentence: "One." });
+  const circular: Record<string, unknown> = {
+    ...finding,
+    id: "0192a000-0000-7000-8000-00000000aaaa",
+  };
+  circular["detail"] = circular; // what only a bug would pass
+  await expect(
+    commit({
+      label: "x",
+      visitId: finding.visitId,
+      changes: [
+        { table: "findings", put: finding },
+        { table: "findings", put: circular as never },
+      ],
+    }),
+  ).rejects.toThrow();
+  expect(await tablesOnDisk(store).findings.count()).toBe(0);
+  expect(rowNow("findings", finding.id)).toBeUndefined();
+});
+
+test("undo puts rows back, redo does it again, in order", async () => {
+  const store = await freshStore();
+  const visit = new TestVisit();
+  await putVisit(visit.records);
+  const finding = visit.add("findings", { sentence: "One." });
+  const { visitId } = finding;
+  const onDisk = async () => (await tablesOnDisk(store).findings.get(finding.id))?.sentence;
+  await act({ label: "Add finding", visitId, changes: [{ table: "findings", put: finding }] });
+  await act({
+    label: "Reword finding",
+    visitId,
+    changes: [{ table: "findings", put: { ...finding, sentence: "Two." } }],
+  });
+  await act({
+    label: "Delete finding",
+    visitId,
+    changes: [{ table: "findings", delete: finding.id }],
+  });
+  expect(historyState()).toMatchObject({ undoLabel: "Delete finding", redoLabel: null });
+  expect(await undo()).toBe("Undone: Delete finding");
+  expect(await onDisk()).toBe("Two.");
+  expect(await undo()).toBe("Undone: Reword finding");
+  expect(await onDisk()).toBe("One.");
+  expect(await undo()).toBe("Undone: Add finding");
+  expect(await onDisk()).toBeUndefined();
+  expect(await undo()).toBeNull();
+  await redo();
+  await redo();
+  expect(await onDisk()).toBe("Two.");
+  expect(historyState()).toMatchObject({
+    undoLabel: "Reword finding",
+    redoLabel: "Delete finding",
+  });
+});
+
+test("undo leaves alone what has been changed since, and takes back a field though another was changed", async () => {
+  await freshStore();
+  const visit = new TestVisit();
+  const finding = visit.add("findings", { sentence: "One." });
+  await putVisit(visit.records);
+  await changeRow("findings", finding, { sentence: "Two." }, "Reword finding");
+  const { visitId } = finding;
+  const others = (fields: Partial<typeof finding>) => {
+    const now = rowNow("findings", finding.id) ?? finding;
+    return commit({
+      label: "By a peer",
+      visitId,
+      changes: [{ table: "findings", put: { ...now, ...fields } }],
+    });
+  };
+  await others({ state: "parked" });
+  expect(await undo()).toBe("Undone: Reword finding");
+  expect(rowNow("findings", finding.id)).toMatchObject({ sentence: "One.", state: "parked" });
+  await redo();
+  await others({ sentence: "Three." });
+  expect(await undo()).toMatch(/left as it is/);
+  expect(rowNow("findings", finding.id)?.sentence).toBe("Three.");
+});
+
+test("a failed write is said in the frame and throws", async () => {
+  const store = await freshStore();
+  const visit = new TestVisit();
+  await putVisit(visit.records);
+  const finding = visit.add("findings");
+  store.db.close();
+  await expect(
+    act({ label: "x", visitId: finding.visitId, changes: [{ table: "findings", put: finding }] }),
+  ).rejects.toThrow();
+  expect(historyState().failed).not.toBeNull();
+  await store.db.open();
+});
+
+test("an import of many rows is one step, and lies folded", async () => {
+  const store = await freshStore();
+  const visit = new TestVisit();
+  await putVisit(visit.records);
+  const session = visit.add("sessions");
+  const notes = Array.from({ length: 5_000 }, (_, i) =>
+    visit.add("notes", { sessionId: session.id, text: `line ${i}` }),
+  );
+  await act({
+    label: "Import",
+    visitId: session.visitId,
+    changes: [
+      { table: "sessions", put: session },
+      ...notes.map((put) => ({ table: "notes" as const, put })),
+    ],
+  });
+  expect(await tablesOnDisk(store).notes.count()).toBe(5_000);
+  expect(await store.db.log.count()).toBeLessThan(5);
+  await undo();
+  expect(await tablesOnDisk(store).notes.count()).toBe(0);
+});
+
+test("many single notes fold into few chunks and none is lost", async () => {
+  const store = await freshStore();
+  const visit = new TestVisit();
+  await putVisit(visit.records);
+  const session = visit.add("sessions");
+  await commit({
+    label: "x",
+    visitId: session.visitId,
+    changes: [{ table: "sessions", put: session }],
+  });
+  const opened = await store.open(session.visitId);
+  for (let i = 0; i < 600; i += 1) {
+    const put = visit.add("notes", { sessionId: session.id, order: i });
+    await commit({
+      label: "Add note",
+      visitId: session.visitId,
+      changes: [{ table: "notes", put }],
+    });
+    if (i % 20 === 0) await opened?.fold();
+  }
+  expect(await store.db.log.count()).toBeLessThan(30);
+  expect(await store.db.chunks.count()).toBeLessThan(30);
+  expect(await tablesOnDisk(store).notes.count()).toBe(600);
+});
+
+test("removing a visit leaves nothing of it behind, not even a line that was never entered", async () => {
+  const store = await freshStore();
+  const visit = new TestVisit();
+  const session = visit.add("sessions");
+  visit.addEvidence(visit.add("findings"));
+  await putVisit(visit.records);
+  const { id } = visit.records.visit;
+  await store.writeDraft(id, unfinishedLineKey(session.id), { text: "half a line" }, "strict");
+  expect(await readVisit(id)).toEqual(visit.records);
+  expect(await deleteVisit(id)).toMatchObject({ ok: true, value: { left: [] } });
+  const left = await Promise.all(store.db.tables.map((table) => table.count()));
+  expect(left.reduce((sum, count) => sum + count, 0)).toBe(0);
+  expect(store.keys.of(id)).toBeUndefined();
+  expect(await readVisit(id)).toBeUndefined();
+});
+
+test("a visit put twice stands there once, as it was put last", async () => {
+  await freshStore();
+  const visit = new TestVisit();
+  visit.add("peers", { initials: "MC" });
+  await putVisit(visit.records);
+  const later = { ...visit.records, peers: [] };
+  await putVisit(later);
+  expect(await readVisit(visit.records.visit.id)).toEqual(later);
+  expect(await listVisits()).toEqual([visit.records.visit]);
+});
+
+test("two fields of one record changed from the same sight of it both stay", async () => {
+  await freshStore();
+  const visit = new TestVisit();
+  const peer = visit.add("peers");
+  await putVisit(visit.records);
+  await changeRow("peers", peer, { role: "Lead" }, "Change peer");
+  await changeRow("peers", peer, { organisation: "Munbridge" }, "Change peer");
+  await changeVisitRow(visit.records.visit, { reviewDate: "May" }, "Change visit");
+  await changeVisitRow(visit.records.visit, { sponsor: "Chief executive" }, "Change visit");
+  const now = await readVisit(visit.records.visit.id);
+  expect(now?.peers[0]).toMatchObject({ role: "Lead", organisation: "Munbridge" });
+  expect(now?.visit).toMatchObject({ reviewDate: "May", sponsor: "Chief executive" });
+});
+
+test("a store closed and opened again shows the same visit, and after locking no key is left in memory", async () => {
+  const store = await freshStore();
+  const visit = new TestVisit();
+  visit.addEvidence(visit.add("findings"));
+  await putVisit(visit.records);
+  const [ring] = store.keys.visits;
+  const { name } = store.db;
+  names.push(name);
+  const kept = ring && { ...ring, localKey: ring.localKey.slice() };
+  await store.settle();
+  store.shut();
+  stores.length = 0;
+  expect(ring?.localKey.every((byte) => byte === 0)).toBe(true);
+  expect(kept).toBeDefined();
+});
+
+test("undo of a step says so when a peer has changed the same since, and takes it back when only other fields came in", async () => {
+  const store = await freshStore();
+  const visit = new TestVisit();
+  const finding = visit.add("findings", { sentence: "One." });
+  await putVisit(visit.records);
+  const opened = await store.open(visit.records.visit.id);
+  if (!opened) throw new Error("not open");
+  await changeRow("findings", finding, { sentence: "Two." }, "Reword finding");
+  const peer = new PeerLaptop(opened);
+  await peer.change("findings", finding.id, { detail: "By a peer." }).send();
+  expect(await undo()).toBe("Undone: Reword finding");
+  expect(await redo()).toBe("Done again: Reword finding");
+  await peer.hear().change("findings", finding.id, { sentence: "Three." }).send();
+  expect(await undo()).toBe("“Reword finding” was left as it is: it has been changed since.");
+  expect(rowNow("findings", finding.id)).toMatchObject({
+    sentence: "Three.",
+    detail: "By a peer.",
+  });
+});
+
+test("a merge of prose counts as a change since: undo does not take a peer’s words with it", async () => {
+  const store = await freshStore();
+  const visit = new TestVisit();
+  const finding = visit.add("findings", { sentence: "Caseloads are high in one team." });
+  await putVisit(visit.records);
+  const opened = await store.open(visit.records.visit.id);
+  if (!opened) throw new Error("not open");
+  const peer = new PeerLaptop(opened);
+  const seen = rowNow("findings", finding.id) ?? finding;
+  const reworded = { sentence: "Caseloads are very high in one team." };
+  await changeRow("findings", seen, reworded, "Reword finding");
+  await peer
+    .change("findings", finding.id, { sentence: "Caseloads are high in one locality team." })
+    .send();
+  expect(await undo()).toMatch(/left as it is/);
+  expect(rowNow("findings", finding.id)?.sentence).toBe(
+    "Caseloads are very high in one locality team.",
+  );
+});
+
+test("steps are kept by visit: going to another one and back, each is undone in its own", async () => {
+  await freshStore();
+  const [one, two] = [new TestVisit(), new TestVisit()];
+  const first = one.add("findings", { sentence: "One." });
+  const other = { ...two.records.visit, id: "0192b000-0000-7000-8000-000000000001" as VisitId };
+  await putVisit(one.records);
+  await putVisit({ ...two.records, visit: other, enquiries: [] });
+  await changeRow("findings", first, { sentence: "Two." }, "Reword finding");
+  await changeVisitRow(other, { sponsor: "Director" }, "Change visit details");
+  expect(historyState().undoLabel).toBe("Change visit details");
+  showStepsOf(first.visitId);
+  expect(historyState().undoLabel).toBe("Reword finding");
+  expect(await undo(first.visitId)).toBe("Undone: Reword finding");
+  expect(await undo(first.visitId)).toBeNull();
+  expect(await undo(other.id)).toBe("Undone: Change visit details");
+  expect(await redo(first.visitId)).toBe("Done again: Reword finding");
+});
+
+test("500 steps are kept, and what changes nothing is no step", async () => {
+  await freshStore();
+  const visit = new TestVisit();
+  const finding = visit.add("findings", { sentence: "0" });
+  await putVisit(visit.records);
+  for (let i = 1; i <= 502; i += 1) {
+    const now = rowNow("findings", finding.id) ?? finding;
+    await changeRow("findings", now, { sentence: String(i) }, "Reword finding");
+  }
+  const now = rowNow("findings", finding.id) ?? finding;
+  await changeRow("findings", now, { sentence: now.sentence }, "Nothing");
+  let count = 0;
+  while ((await undo()) !== null) count += 1;
+  expect(count).toBe(500);
+  expect(rowNow("findings", finding.id)?.sentence).toBe("2");
+});

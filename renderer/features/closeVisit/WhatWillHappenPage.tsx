@@ -1,0 +1,89 @@
+import { useState, type ReactElement } from "react";
+import { counted } from "../../../shared/letter/inWords.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { paths } from "../../paths.ts";
+import type { MemberView } from "../../sync/syncStatus.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { Notice } from "../../ui/text/Notice.tsx";
+import { ClosePage } from "./ClosePage.tsx";
+import { laptopInWords, otherLaptops } from "./closing.ts";
+import { PlaceHoldDialog } from "./PlaceHoldDialog.tsx";
+import { UnsentNotice } from "./UnsentNotice.tsx";
+
+export interface WhatWillHappenPageProps {
+  readonly records: VisitRecords;
+  readonly unsent: number;
+  readonly members: readonly MemberView[];
+  readonly onContinue: () => void;
+}
+
+/** The first page: what closing does, what it leaves, and who else holds the visit. */
+export function WhatWillHappenPage({
+  records,
+  unsent,
+  members,
+  onContinue,
+}: WhatWillHappenPageProps): ReactElement {
+  const { visit } = records;
+  const [isPlacingHold, setPlacingHold] = useState(false);
+  return (
+    <ClosePage
+      above={visit.host.name}
+      title="Close this visit"
+      back={{ label: "Back to the visit", href: paths.visit(visit.id) }}
+    >
+      <UnsentNotice unsent={unsent} />
+      <p>
+        Closing destroys everything of the visit on this laptop: notes, cases, findings, letters,
+        history and backups. Nobody can bring it back afterwards, neither with the passphrase nor
+        with the recovery code.
+      </p>
+      <ol className="cf-close-list">
+        <li>You save an archive, or say why there is none.</li>
+        <li>You type the council’s name.</li>
+        <li>The keys are destroyed first, then records and files, and the laptop is checked.</li>
+        <li>You get a certificate of what was destroyed.</li>
+      </ol>
+      <OtherLaptops members={members} />
+      <p className="cf-soft">
+        Files you have saved, printed or sent stay where they are. What is in the team’s store stays
+        there, encrypted.
+      </p>
+      <div className="cf-close-actions">
+        <Button variant="primary" onPress={onContinue}>
+          Continue
+        </Button>
+        <Button onPress={() => setPlacingHold(true)}>Place a disclosure hold instead</Button>
+      </div>
+      {isPlacingHold && (
+        <PlaceHoldDialog visitId={visit.id} onClose={() => setPlacingHold(false)} />
+      )}
+    </ClosePage>
+  );
+}
+
+function OtherLaptops({ members }: Pick<WhatWillHappenPageProps, "members">): ReactElement {
+  const others = otherLaptops(members);
+  const isLead = members.some((member) => member.isMe && member.isLead);
+  if (others.length === 0)
+    return (
+      <p>Other laptops are not touched: each one that holds the visit has to close it itself.</p>
+    );
+  return (
+    <Notice
+      tone={isLead ? "warning" : "information"}
+      title={`${counted(others.length, "other laptop").replace(/^./u, (first) => first.toUpperCase())} of the team may still hold this visit`}
+    >
+      <ul>
+        {others.map((member) => (
+          <li key={member.device}>{laptopInWords(member)}</li>
+        ))}
+      </ul>
+      <p>
+        {isLead
+          ? "Ask each of them to close it as well, and to send you the certificate."
+          : "Closing it here does not touch theirs."}
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from "react";
+import {
+  certificateName,
+  certificateText,
+  type DestructionCertificate,
+} from "../../../shared/visit/destructionCertificate.ts";
+import type { VisitId } from "../../../shared/visit/ids.ts";
+import { bridge } from "../../bridge/bridge.ts";
+import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
+import { currentStore } from "../../db/currentStore.ts";
+import { certificateKey } from "../../db/unsavedCertificates.ts";
+
+/** Keeps a certificate on this laptop, sealed, until it is saved: the visit is gone and it cannot be made again. */
+export const keepCertificate = (certificate: DestructionCertificate): Promise<void> =>
+  currentStore().writeFact("", certificateKey(certificate.visit.id), certificate);
+
+/** The certificate of a closed visit that was not saved yet; undefined while it is looked for, null when there is none. */
+export function useUnsavedCertificate(visitId: VisitId): DestructionCertificate | null | undefined {
+  const [found, setFound] = useState<DestructionCertificate | null>();
+  useEffect(() => {
+    let isCurrent = true;
+    void findCertificate(visitId).then((kept) => isCurrent && setFound(kept));
+    return () => void (isCurrent = false);
+  }, [visitId]);
+  return found;
+}
+
+async function findCertificate(visitId: VisitId): Promise<DestructionCertificate | null> {
+  const store = currentStore();
+  // Opened anew from a file since: what is asked for is closing it again.
+  if (store.keys.of(visitId) !== undefined) return null;
+  const kept = await store.readFact("", certificateKey(visitId));
+  // Sealed by this laptop, in `keepCertificate`.
+  return (kept as DestructionCertificate | undefined) ?? null;
+}
+
+/** What became of saving a certificate. */
+export type CertificateSaved =
+  | { readonly type: "saved"; readonly fileName: string }
+  | { readonly type: "notSaved"; readonly why: string }
+  | { readonly type: "calledOff" };
+
+/** Asks where and saves the certificate as text; once it is saved the laptop keeps it no longer. */
+export async function saveCertificate(
+  certificate: DestructionCertificate,
+): Promise<CertificateSaved> {
+  const saved = await bridge.saveFile({
+    what: "certificate",
+    suggestedName: certificateName(certificate),
+    bytes: new TextEncoder().encode(certificateText(certificate)),
+  });
+  if (!saved.ok) {
+    const why = saveErrorInWords(saved.error);
+    return why === null ? { type: "calledOff" } : { type: "notSaved", why };
+  }
+  await currentStore().writeFact("", certificateKey(certificate.visit.id), null);
+  return { type: "saved", fileName: saved.value.fileName };
+}

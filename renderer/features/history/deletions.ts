@@ -1,0 +1,90 @@
+import { useMemo, useSyncExternalStore } from "react";
+import type { DeletedRow } from "../../../shared/ops/deletedRow.ts";
+import type { RecordTable } from "../../../shared/visit/records.ts";
+import type { VisitId } from "../../../shared/visit/ids.ts";
+import { recordNames } from "../../../shared/words/recordInWords.ts";
+import type { Change } from "../../db/commit.ts";
+import { act } from "../../db/history.ts";
+import { useOpenVisit } from "../../db/useVisitRecords.ts";
+
+/** What one action deleted: a record with what hung on it. */
+export interface Deletion extends Pick<DeletedRow, "stamp" | "at" | "by"> {
+  /** The record that was meant. */
+  readonly main: DeletedRow;
+  /** All of them, the main one included. */
+  readonly rows: readonly DeletedRow[];
+}
+
+/** Deletions of rows that are still gone, the newest first. */
+export function deletionsOf(deleted: readonly DeletedRow[]): readonly Deletion[] {
+  const byAction = Map.groupBy(deleted, ({ stamp }) => stamp);
+  return [...byAction.values()].flatMap((rows) => {
+    const main = [...rows].sort((a, b) => rank(a.table) - rank(b.table))[0];
+    return main ? [{ stamp: main.stamp, at: main.at, by: main.by, main, rows }] : [];
+  });
+}
+
+/** "and 12 notes, 3 links to evidence"; empty when it was alone. */
+export function withItInWords({ main, rows }: Deletion): string {
+  const others = Map.groupBy(
+    rows.filter((row) => row !== main).sort((a, b) => rank(a.table) - rank(b.table)),
+    ({ table }) => table,
+  );
+  const parts = [...others].map(([table, own]) => {
+    const [one, many] = counted[table] ?? [recordNames[table].toLowerCase(), "records"];
+    return own.length === 1 ? `1 ${one}` : `${own.length} ${many}`;
+  });
+  return parts.length === 0 ? "" : `with ${parts.join(", ")}`;
+}
+
+/** Brings back everything that one action deleted, as one step. */
+export const restoreDeletion = (visitId: VisitId, { main, rows }: Deletion): Promise<void> =>
+  act({
+    label: `Restore ${recordNames[main.table].toLowerCase()}`,
+    visitId,
+    // Rows of the table that stands beside them; put without a base, for they are put back knowingly.
+    changes: rows.map(({ table, row }) => ({ table, put: row }) as unknown as Change),
+  });
+
+/** What was deleted in a visit and is still gone, live. */
+export function useDeletions(visitId: VisitId): readonly Deletion[] {
+  const visit = useOpenVisit(visitId);
+  const records = useSyncExternalStore(visit?.subscribe ?? never, visit?.records ?? nothing);
+  return useMemo(
+    () => (visit && records !== null ? deletionsOf(visit.state.deleted()) : []),
+    [visit, records],
+  );
+}
+
+const never = () => () => undefined;
+const nothing = () => null;
+
+/** Of what one action deleted, the record that others hang on comes first. */
+const mainFirst: readonly RecordTable[] = [
+  "sessions",
+  "findings",
+  "cases",
+  "notes",
+  "recommendations",
+  "enquiries",
+  "peers",
+  "checkIns",
+  "documents",
+  "caseDraws",
+  "letters",
+  "concerns",
+  "learning",
+  "actions",
+  "positions",
+  "links",
+];
+const rank = (table: RecordTable): number => mainFirst.indexOf(table);
+
+const counted: { readonly [T in RecordTable]?: readonly [string, string] } = {
+  notes: ["note", "notes"],
+  links: ["link to evidence", "links to evidence"],
+  positions: ["position", "positions"],
+  recommendations: ["recommendation", "recommendations"],
+  actions: ["action of the host", "actions of the host"],
+  findings: ["finding", "findings"],
+};

@@ -1,0 +1,79 @@
+import type { HistoryEntry } from "../../../shared/ops/rowHistory.ts";
+import type { OpTable } from "../../../shared/ops/action.ts";
+import { sameValue } from "../../../shared/ops/fieldsOfRow.ts";
+import { isProseField, wordsOfField } from "../../../shared/words/valueInWords.ts";
+
+/** A version of a record as people think of one: what one peer did at one go. */
+export type HistoryVersion = HistoryEntry;
+
+/** Saves of one stretch of typing lie less apart than this. */
+const togetherMs = 10 * 60_000;
+
+/**
+ * The versions of a record, the newest first: saves of one stretch of typing gathered into one, and
+ * what is only book-keeping left out. With `field` only what changed that field.
+ */
+export function historyVersions(
+  table: OpTable,
+  entries: readonly HistoryEntry[],
+  field?: string,
+): readonly HistoryVersion[] {
+  const isSaid = (name: string) => wordsOfField(table, name).isHidden !== true;
+  const versions: HistoryVersion[] = [];
+  for (const entry of entries) {
+    const changes = entry.changes.filter((change) =>
+      field === undefined ? isSaid(change.field) : change.field === field,
+    );
+    const settled = entry.settled.filter((name) => field === undefined || name === field);
+    const isMark = entry.kind === "deleted" || entry.kind === "restored" || settled.length > 0;
+    if (changes.length === 0 && !isMark) continue;
+    const version = { ...entry, changes, settled };
+    const last = versions.at(-1);
+    if (last && isOneStretch(last, version)) versions[versions.length - 1] = gather(last, version);
+    else versions.push(version);
+  }
+  return versions.filter(hasSomething).toReversed();
+}
+
+/** What of a new record is worth reading: the words it began with. */
+export const firstWords = (
+  table: OpTable,
+  { changes }: HistoryVersion,
+): HistoryVersion["changes"] =>
+  changes.filter(({ field, after }) => isProseField(table, field) && after !== "");
+
+function isOneStretch(last: HistoryVersion, next: HistoryVersion): boolean {
+  const gap = Math.abs(Date.parse(next.at) - Date.parse(last.at));
+  return (
+    last.kind === "changed" &&
+    next.kind === "changed" &&
+    last.by === next.by &&
+    last.label === next.label &&
+    gap < togetherMs &&
+    !last.isConcurrent &&
+    !next.isConcurrent &&
+    last.settled.length === 0 &&
+    next.settled.length === 0
+  );
+}
+
+function gather(last: HistoryVersion, next: HistoryVersion): HistoryVersion {
+  const fields = [...new Set([...last.changes, ...next.changes].map(({ field }) => field))];
+  const changes = fields.map((field) => {
+    const [first, second] = [last, next].map((each) =>
+      each.changes.find((change) => change.field === field),
+    );
+    return {
+      field,
+      before: first ? first.before : second?.before,
+      after: second ? second.after : first?.after,
+    };
+  });
+  return { ...next, changes };
+}
+
+/** Typed and taken back within one stretch: nothing to read. */
+const hasSomething = ({ kind, changes, settled }: HistoryVersion): boolean =>
+  kind !== "changed" ||
+  settled.length > 0 ||
+  changes.some(({ before, after }) => !sameValue(before ?? null, after ?? null));

@@ -1,0 +1,229 @@
+import { main } from "../../bridge/testBridge.ts";
+import { afterEach, describe, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { cleanup } from "vitest-browser-react";
+import { err, ok } from "../../../shared/result.ts";
+import { handSync } from "../../sync/testing/handSync.ts";
+import { moments, team } from "../../sync/testing/syncMoments.ts";
+import type { TeamSync } from "../../sync/teamSync.ts";
+import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
+import { mountAlone, mountInFrame } from "../mountInFrame.tsx";
+import { FirstSync } from "./FirstSync.tsx";
+import { SyncScreen } from "./SyncScreen.tsx";
+
+const { keyboard } = userEvent;
+const folder = { handle: "a".repeat(32), name: "OneDrive – Review team" };
+const view = {
+  kind: "folder",
+  label: folder.name,
+  isCredentialKept: true,
+  needsCredential: false,
+} as const;
+
+afterEach(async () => {
+  main.picks = null;
+  await page.viewport(1280, 800);
+});
+
+async function open(status: Parameters<typeof handSync>[0], answers: Partial<TeamSync> = {}) {
+  await page.viewport(1280, 800);
+  const sync = handSync(status, answers);
+  await mountInFrame(<SyncScreen sync={sync} />);
+  return sync;
+}
+const button = (name: string) => page.getByRole("button", { name, exact: true });
+
+test("each standing is said in words", async () => {
+  const sync = await open(moments.localOnly);
+  const standing = page.getByRole("heading", { level: 2 }).first();
+  await expect.element(standing).toHaveTextContent("On this laptop only");
+  for (const [moment, said] of [
+    ["toSend", "3 changes to send"],
+    ["syncing", "Syncing"],
+    ["upToDate", "Up to date, verified at 00:02"],
+    ["attention", "Needs attention"],
+  ] as const) {
+    sync.become({ store: sync.status().store ?? handSync().status().store, ...moments[moment] });
+    await expect.element(standing).toHaveTextContent(said);
+  }
+});
+
+test("a folder is chosen from the keyboard, and the first sync starts", async () => {
+  main.picks = folder;
+  const sync = await open(moments.localOnly);
+  button("Choose where to sync").element().focus();
+  await keyboard("{Enter}");
+  await expect.element(page.getByRole("dialog")).toBeVisible();
+  await keyboard("{Tab}");
+  await expect.element(page.getByRole("radio", { name: /A folder/ })).toHaveFocus();
+  await keyboard("{Tab}{Enter}");
+  await expect.element(page.getByText(folder.name)).toBeVisible();
+  await keyboard("{Tab}{Enter}");
+  await expect.element(page.getByText("Synced. What others had sent is here.")).toBeVisible();
+  expect(sync.asked).toEqual([
+    `chooseStore ${JSON.stringify({ kind: "folder", handle: folder.handle })} {"begin":false}`,
+    "syncNow",
+  ]);
+});
+
+test("what is missing is said on top and at its field, and typing survives a change of kind", async () => {
+  await open(moments.localOnly);
+  await button("Choose where to sync").click();
+  await page.getByText("A WebDAV server").click();
+  await page.getByLabelText("User name").fill("mc");
+  await button("Use this place").click();
+  const summary = page.getByRole("alert", { name: "There is a problem" });
+  await expect.element(summary).toHaveFocus();
+  await summary.getByRole("link", { name: "Enter the address of the server" }).click();
+  await expect.element(page.getByLabelText("Address")).toHaveFocus();
+  expect(await accessibilityProblems()).toEqual([]);
+  await page.getByText("S3 storage").click();
+  // The problems of the other kind are not those of this one.
+  await expect.element(summary).not.toBeInTheDocument();
+  await page.getByText("A WebDAV server").click();
+  await expect.element(page.getByLabelText("User name")).toHaveValue("mc");
+});
+
+test.each([
+  [
+    { type: "Empty", wasUsed: false },
+    /nothing of this visit here yet/,
+    /Start the team’s files here/,
+  ],
+  [{ type: "Empty", wasUsed: true }, /in use, and is empty now/, /Start again here/],
+  [{ type: "OtherTeam" }, /Another team’s files/, /Start this team’s files here too/],
+] as const)("%j is asked back before anything is written", async (error, asks, begin) => {
+  main.picks = folder;
+  const sync = await open(moments.localOnly, {
+    chooseStore: async (_, { begin: isBegun }) => (isBegun ? ok(view) : err(error)),
+  });
+  await button("Choose where to sync").click();
+  await button("Choose the folder").click();
+  await button("Use this place").click();
+  await expect.element(page.getByRole("alertdialog", { name: asks })).toBeVisible();
+  // Enter in haste goes back; what was chosen is still there.
+  await expect.element(button("Back to the choice")).toHaveFocus();
+  expect(await accessibilityProblems()).toEqual([]);
+  await keyboard("{Enter}");
+  await expect.element(page.getByText(folder.name)).toBeVisible();
+  expect(sync.asked.filter((asked) => asked.includes('"begin":true'))).toEqual([]);
+  await button("Use this place").click();
+  await page.getByRole("button", { name: begin }).click();
+  await expect.element(page.getByText(/^Synced/)).toBeVisible();
+  expect(sync.asked.at(-2)).toContain('"begin":true');
+});
+
+test("a place that cannot be used says why, and keeps what was typed", async () => {
+  await open(moments.localOnly, {
+    chooseStore: () => Promise.resolve(err({ type: "SignInNeeded" })),
+  });
+  await button("Choose where to sync").click();
+  await page.getByText("A WebDAV server").click();
+  await page.getByLabelText("Address").fill("https://files.example.gov.uk/dav");
+  await page.getByLabelText("User name").fill("mc");
+  await page.getByLabelText("Password").fill("not it");
+  await button("Use this place").click();
+  await expect.element(page.getByRole("alert").getByText(/wants you to sign in/)).toBeVisible();
+  await expect.element(page.getByLabelText("Password")).toHaveValue("not it");
+});
+
+test("a sync that is under way shows how far it is and can be cancelled", async () => {
+  const sync = await open(moments.syncing);
+  await expect.element(page.getByText("Sending 12 of 40 files")).toBeVisible();
+  await button("Cancel").click();
+  expect(sync.asked).toEqual(["cancel"]);
+});
+
+test("a stick is copied to and merged from, and both say what came of it", async () => {
+  await open(moments.toSend);
+  await button("Copy to USB").click();
+  await expect.element(page.getByText(/42 files copied to KINGSTON/)).toBeVisible();
+  await button("Merge from USB").click();
+  await expect
+    .element(page.getByText(/7 files with 132 changes taken in from KINGSTON/))
+    .toBeVisible();
+});
+
+test("a stick without the team's files says so, and a closed dialog says nothing", async () => {
+  let answer: Awaited<ReturnType<TeamSync["mergeFromUsb"]>> = err({
+    type: "Empty",
+    wasUsed: false,
+  });
+  await open(moments.toSend, { mergeFromUsb: () => Promise.resolve(answer) });
+  await button("Merge from USB").click();
+  const alarm = page.getByText(/nothing of this visit in that folder/);
+  await expect.element(alarm).toBeVisible();
+  answer = err({ type: "Cancelled" });
+  await button("Merge from USB").click();
+  await expect.element(alarm).not.toBeInTheDocument();
+});
+
+test("the copies say how much was missing", async () => {
+  await open(moments.upToDate, { restore: () => Promise.resolve(17) });
+  await button("Restore from this laptop’s copies").click();
+  await expect.element(page.getByText("17 changes were missing and are back.")).toBeVisible();
+});
+
+test("syncing there is stopped only after a question", async () => {
+  const sync = await open(moments.upToDate);
+  await button("Stop syncing there").click();
+  await keyboard("{Enter}");
+  await expect.element(page.getByRole("alertdialog")).not.toBeInTheDocument();
+  expect(sync.asked).toEqual([]);
+  await button("Stop syncing there").click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Stop syncing there" }).click();
+  expect(sync.asked).toEqual(["forgetStore"]);
+});
+
+test("who was last heard stands by name, with a clock that is off", async () => {
+  await open(moments.upToDate);
+  await expect.element(page.getByRole("row", { name: /RA .*00:01 00:02/ })).toBeVisible();
+  await expect.element(page.getByRole("row", { name: /JT .*The clock is ahead/ })).toBeVisible();
+  await expect.element(page.getByRole("row", { name: /PD .*nothing yet/ })).toBeVisible();
+});
+
+test("the sample never leaves the laptop, and offers nothing that would", async () => {
+  await open({ isSample: true, store: null, phase: "localOnly", members: team.slice(0, 1) });
+  await expect.element(page.getByText(/sample visit never leaves this laptop/)).toBeVisible();
+  expect(page.getByRole("main").getByRole("button").elements()).toEqual([]);
+});
+
+test("somebody who has just joined chooses the place, and is told when nothing was there", async () => {
+  const sync = handSync({ ...moments.localOnly, isLead: false });
+  await mountAlone(<FirstSync sync={sync} />);
+  main.picks = folder;
+  await button("Choose where the team syncs").click();
+  await button("Choose the folder").click();
+  await button("Use this place").click();
+  await expect.element(page.getByText(/the visit was not there yet/)).toBeVisible();
+  expect(await accessibilityProblems()).toEqual([]);
+});
+
+describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing", (theme) => {
+  test.each(Object.keys(moments) as (keyof typeof moments)[])(
+    "at the moment %s",
+    async (moment) => {
+      document.documentElement.dataset["theme"] = theme;
+      await open(moments[moment]);
+      await button("What others can see there").click();
+      expect(await accessibilityProblems()).toEqual([]);
+      delete document.documentElement.dataset["theme"];
+    },
+  );
+});
+
+test.each([
+  { width: 1024, height: 640 },
+  { width: 640, height: 400 },
+  { width: 320, height: 256 },
+])("at $width × $height nothing scrolls sideways", async ({ width, height }) => {
+  for (const moment of ["attention", "signIn", "syncing"] as const) {
+    await open(moments[moment]);
+    await page.viewport(width, height);
+    await expect.element(page.getByRole("heading", { name: "Sync", level: 1 })).toBeVisible();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    const inside = page.getByRole("main").element();
+    expect(inside.scrollWidth).toBeLessThanOrEqual(inside.clientWidth);
+    await cleanup();
+  }
+});

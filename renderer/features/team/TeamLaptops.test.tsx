@@ -1,0 +1,145 @@
+import { main } from "../../bridge/testBridge.ts";
+import { afterEach, describe, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { err } from "../../../shared/result.ts";
+import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { paths } from "../../paths.ts";
+import { handSync } from "../../sync/testing/handSync.ts";
+import { moments, team } from "../../sync/testing/syncMoments.ts";
+import type { TeamSync } from "../../sync/teamSync.ts";
+import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
+import { type MountedScreen, mountScreen } from "../mountScreen.ts";
+import { TeamScreen } from "./TeamScreen.tsx";
+
+const { keyboard } = userEvent;
+const saved = main.answerSave;
+let screen: MountedScreen | undefined;
+afterEach(async () => {
+  await screen?.close();
+  screen = undefined;
+  main.saved.length = 0;
+  main.answerSave = saved;
+  await page.viewport(1280, 800);
+});
+
+async function open(
+  status: Parameters<typeof handSync>[0] = moments.upToDate,
+  answers: Partial<TeamSync> = {},
+) {
+  await page.viewport(1280, 800);
+  const sync = handSync(status, answers);
+  const visit = new TestVisit();
+  screen = await mountScreen(visit.records, (records) => (
+    <TeamScreen records={records} today="2024-10-16" sync={sync} />
+  ));
+  await expect.element(page.getByRole("heading", { name: "Laptops", exact: false })).toBeVisible();
+  return { sync, visit };
+}
+const button = (name: string) => page.getByRole("button", { name, exact: true });
+
+test("the lead invites: six numbered words to say, a file to save and its code", async () => {
+  const { sync } = await open();
+  button("Invite a peer").element().focus();
+  await keyboard("{Enter}");
+  const dialog = page.getByRole("dialog", { name: "Invite a peer" });
+  const words = dialog.getByRole("list", { name: "Six words to say" }).getByRole("listitem");
+  await expect.element(words.first()).toBeVisible();
+  expect(words.elements().map((word) => word.textContent)).toEqual([
+    "1tiger",
+    "2lamp",
+    "3river",
+    "4cousin",
+    "5velvet",
+    "6harbor",
+  ]);
+  await expect
+    .element(dialog.getByRole("img", { name: /QR code of the invitation/ }))
+    .toBeVisible();
+  await button("Save invitation file").click();
+  await expect.element(dialog.getByText(/^Saved as Invitation .*\.cfinvite$/)).toBeVisible();
+  expect(main.saved.map(({ what, bytes }) => [what, bytes.length])).toEqual([["invitation", 472]]);
+  expect(sync.asked).toEqual(["invite"]);
+  await keyboard("{Escape}");
+  await expect.element(dialog).not.toBeInTheDocument();
+});
+
+test("a save that failed says so, and the words stay", async () => {
+  main.answerSave = () => err({ type: "DiskFull" });
+  await open();
+  await button("Invite a peer").click();
+  await button("Save invitation file").click();
+  await expect.element(page.getByText(/not enough room/)).toBeVisible();
+  await expect.element(page.getByText(/velvet/)).toBeVisible();
+});
+
+test("an invitation that cannot be written says why", async () => {
+  await open(moments.upToDate, { invite: () => Promise.resolve(err({ type: "TooLarge" })) });
+  await button("Invite a peer").click();
+  await expect.element(page.getByText(/name of the shared place is too long/)).toBeVisible();
+});
+
+test("a laptop is removed after it was said what that does and does not do", async () => {
+  const { sync } = await open();
+  await button("Remove RA from the team").click();
+  const dialog = page.getByRole("alertdialog", { name: "Remove RA from the team?" });
+  await expect.element(dialog.getByText(/stays readable there/)).toBeVisible();
+  await expect.element(dialog.getByText(/Change its password/)).toBeVisible();
+  expect(await accessibilityProblems()).toEqual([]);
+  // Enter in haste keeps them.
+  await keyboard("{Enter}");
+  await expect.element(dialog).not.toBeInTheDocument();
+  expect(sync.asked).toEqual([]);
+  await button("Remove RA from the team").click();
+  await button("Remove RA").click();
+  await expect.element(page.getByText(/RA is out of the team/)).toBeVisible();
+  expect(sync.asked).toEqual([`remove ${JSON.stringify(team[1]?.device)}`]);
+});
+
+test("a peer sees the team and can change nothing of it", async () => {
+  await open({ ...moments.upToDate, isLead: false });
+  await expect.element(page.getByRole("row", { name: /^JT / })).toBeVisible();
+  expect(page.getByRole("button", { name: /^(Invite|Remove)/ }).elements()).toEqual([]);
+});
+
+test("a laptop that was removed stays in the list as such", async () => {
+  const members = team.map((member, i) => (i === 2 ? { ...member, isRemoved: true } : member));
+  await open({ ...moments.upToDate, members });
+  await expect.element(page.getByRole("row", { name: /^JT .* Removed/ })).toBeVisible();
+  await expect.element(button("Remove JT from the team")).not.toBeInTheDocument();
+});
+
+test("nobody is invited to the sample visit", async () => {
+  await open({ isSample: true });
+  await expect.element(page.getByText(/nobody can be invited/)).toBeVisible();
+  await expect.element(button("Invite a peer")).not.toBeInTheDocument();
+});
+
+test("sync is one step away", async () => {
+  const { visit } = await open();
+  await page.getByRole("link", { name: "Sync and last heard" }).click();
+  expect(window.location.hash).toBe(paths.sync(visit.records.visit.id));
+});
+
+describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing", (theme) => {
+  test("in the list and the invitation", async () => {
+    document.documentElement.dataset["theme"] = theme;
+    await open();
+    expect(await accessibilityProblems()).toEqual([]);
+    await button("Invite a peer").click();
+    await expect.element(page.getByText(/velvet/)).toBeVisible();
+    expect(await accessibilityProblems()).toEqual([]);
+    delete document.documentElement.dataset["theme"];
+  });
+});
+
+test.each([
+  { width: 640, height: 400 },
+  { width: 320, height: 256 },
+])("at $width × $height neither list nor invitation scroll sideways", async ({ width, height }) => {
+  await open();
+  await page.viewport(width, height);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  await button("Invite a peer").click();
+  await expect.element(page.getByText(/velvet/)).toBeVisible();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+});

@@ -1,0 +1,68 @@
+import { useState, type ReactElement } from "react";
+import { londonDay, londonTime } from "../../../shared/visit/londonTime.ts";
+import { paths } from "../../paths.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { Notice } from "../../ui/text/Notice.tsx";
+import { TextLink } from "../../ui/text/TextLink.tsx";
+import { type Loose, type LostVisit, rebuildVisit } from "./visitsOnLaptop.ts";
+
+/** What this laptop keeps beside its visits: lost ones with their backups first, then certificates and remains. */
+export function LooseEnds({ loose }: { readonly loose: Loose }): ReactElement {
+  return (
+    <>
+      {loose.lost.map((lost) => (
+        <LostVisitNotice key={lost.visitId} lost={lost} />
+      ))}
+      {loose.certificates.map(({ visitId, host }) => (
+        <Notice
+          key={visitId}
+          title={
+            <>
+              {host} is closed, and its certificate is not saved yet.{" "}
+              <TextLink href={paths.closeVisit(visitId)}>Show the certificate</TextLink>
+            </>
+          }
+        />
+      ))}
+      {loose.unfinished > 0 && (
+        <Notice tone="warning" title="Something of a removed visit is still on this laptop">
+          Its keys are gone, so nobody can read it. Critical Friend tries again to remove it at each
+          start.
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function LostVisitNotice({ lost }: { readonly lost: LostVisit }): ReactElement {
+  const [state, setState] = useState<"found" | "rebuilding" | "failed">("found");
+  const rebuild = async () => {
+    setState("rebuilding");
+    const count = await rebuildVisit(lost.visitId).catch(() => 0);
+    // A visit that is back leaves this list by itself.
+    if (count === 0) setState("failed");
+  };
+  return (
+    <Notice
+      tone="problem"
+      title="The records of a visit are lost from this laptop’s database"
+      actions={
+        <Button variant="primary" onPress={() => void rebuild()}>
+          Rebuild the visit
+        </Button>
+      }
+    >
+      <p>
+        Its keys are here, and so is a backup of {londonDay(lost.backedUpAt)},{" "}
+        {londonTime(lost.backedUpAt)}. Rebuilding puts together what the backups, the journal and
+        the team’s segments hold.
+      </p>
+      {state === "failed" && (
+        <p role="alert">
+          Nothing that opens was found. Leave everything as it is, and ask a peer of the team for a
+          copy of the team’s files.
+        </p>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,176 @@
+import { clearMain, filesOf, main } from "../bridge/testing/mainInMemory.ts";
+import { Dexie } from "dexie";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { TestVisit } from "../../shared/visit/testVisit.ts";
+import { bridge } from "../bridge/bridge.ts";
+import { commit } from "../db/commit.ts";
+import { lostVisits } from "../db/openStore.ts";
+import type { Store } from "../db/store.ts";
+import { closeTestStore } from "../db/testing/testStore.ts";
+import { putVisit, readVisit } from "../db/visits.ts";
+import { rollingBackups } from "./backups.ts";
+import { openAppStore } from "./testing/appStore.ts";
+import { refuseLargeImport, shortOfSpace, watchFreeSpace } from "./freeSpace.ts";
+
+let store: Store | null = null;
+beforeEach(clearMain);
+afterEach(async () => {
+  if (store) await closeTestStore(store);
+  store = null;
+});
+
+async function openAsTheApp(name?: string): Promise<Store> {
+  store = await openAppStore(name);
+  return store;
+}
+
+/** Locks, deletes the database, and opens the app again. */
+async function loseTheDatabase(open: Store): Promise<Store> {
+  const { name } = open.db;
+  await open.settle();
+  open.shut();
+  await Dexie.delete(name);
+  return openAsTheApp(name);
+}
+
+function someVisit(notes: number) {
+  const visit = new TestVisit();
+  const finding = visit.add("findings", { sentence: "Thresholds are not shared." });
+  for (let i = 0; i < notes; i += 1) visit.addEvidence(finding, { text: `Evidence point ${i}` });
+  return visit;
+}
+
+const teamOf = (open: Store) => open.keys.visits[0]?.team ?? "";
+const minutes = (count: number) => (main.clock += count * 60_000);
+
+async function addNote(visit: TestVisit, text: string) {
+  const [session] = visit.records.sessions;
+  if (!session) throw new Error("no session");
+  const put = visit.add("notes", { sessionId: session.id, text });
+  await commit({ label: "Add note", visitId: put.visitId, changes: [{ table: "notes", put }] });
+}
+
+test("a lost database is rebuilt from a backup alone, record for record", async () => {
+  const open = await openAsTheApp();
+  const visit = someVisit(60);
+  await putVisit(visit.records);
+  await addNote(visit, "Typed later");
+  await rollingBackups(open).now(visit.records.visit.id);
+  // Nothing but the backup is left.
+  filesOf(teamOf(open)).journal.length = 0;
+  const again = await loseTheDatabase(open);
+  expect(await lostVisits(again)).toEqual([visit.records.visit.id]);
+  expect(await readVisit(visit.records.visit.id)).toEqual(visit.records);
+  expect(await lostVisits(again)).toEqual([]);
+});
+
+test("a damaged newest backup is passed over for the one before it", async () => {
+  const open = await openAsTheApp();
+  const visit = someVisit(5);
+  await putVisit(visit.records);
+  const backups = rollingBackups(open);
+  await backups.now(visit.records.visit.id);
+  const asItWas = visit.records;
+  minutes(90);
+  await addNote(visit, "Only in the newest");
+  await backups.now(visit.records.visit.id);
+  const files = filesOf(teamOf(open));
+  files.journal.length = 0;
+  const [, newest] = [...files.backups.keys()].sort();
+  const bytes = files.backups.get(newest ?? "");
+  if (!newest || !bytes) throw new Error("no second backup");
+  files.backups.set(newest, bytes.with(bytes.length - 30, (bytes.at(-30) ?? 0) ^ 1));
+  await loseTheDatabase(open);
+  expect(await readVisit(visit.records.visit.id)).toEqual(asItWas);
+});
+
+test("backup and journal together bring back what came after the backup", async () => {
+  const open = await openAsTheApp();
+  const visit = someVisit(5);
+  await putVisit(visit.records);
+  await rollingBackups(open).now(visit.records.visit.id);
+  await expect.poll(() => filesOf(teamOf(open)).journal.length).toBe(1);
+  filesOf(teamOf(open)).journal.length = 0;
+  await addNote(visit, "After the backup");
+  await expect.poll(() => filesOf(teamOf(open)).journal.length).toBe(1);
+  await loseTheDatabase(open);
+  expect(await readVisit(visit.records.visit.id)).toEqual(visit.records);
+});
+
+test("a backup is made after a change, then at most one an hour, and none when nothing changed", async () => {
+  const open = await openAsTheApp();
+  const visit = someVisit(3);
+  await putVisit(visit.records);
+  const backups = rollingBackups(open);
+  const count = () => main.asked.filter((what) => what === "writeBackup").length;
+  await backups.whenDue();
+  expect(count()).toBe(1);
+  await addNote(visit, "Soon after");
+  minutes(59);
+  await backups.whenDue();
+  expect(count()).toBe(1);
+  minutes(1);
+  await backups.whenDue();
+  expect(count()).toBe(2);
+  minutes(600);
+  await backups.whenDue();
+  await backups.beforeLocking();
+  expect(count()).toBe(2);
+});
+
+test("locking backs up what changed since, and what it has is opened after the next unlock", async () => {
+  const open = await openAsTheApp();
+  const visit = someVisit(3);
+  await putVisit(visit.records);
+  await rollingBackups(open).beforeLocking();
+  await open.settle();
+  open.shut();
+  filesOf([...main.teams.keys()][0] ?? "").journal.length = 0;
+  const { name } = open.db;
+  await Dexie.delete(name);
+  await openAsTheApp(name);
+  expect(await readVisit(visit.records.visit.id)).toEqual(visit.records);
+});
+
+test("locking never waits longer than a second for a backup, even on a disk that hangs", async () => {
+  const open = await openAsTheApp();
+  await putVisit(someVisit(3).records);
+  const original = bridge.writeBackup;
+  Object.assign(bridge, { writeBackup: () => new Promise(() => undefined) });
+  const began = performance.now();
+  await rollingBackups(open).beforeLocking();
+  Object.assign(bridge, { writeBackup: original });
+  expect(performance.now() - began).toBeLessThan(1_400);
+});
+
+test("ten thousand evidence points are sealed into a backup well within the second that locking has", async () => {
+  const open = await openAsTheApp();
+  const visit = someVisit(1);
+  const [session] = visit.records.sessions;
+  if (!session) throw new Error("no session");
+  const notes = Array.from({ length: 10_000 }, (_, i) =>
+    visit.add("notes", {
+      sessionId: session.id,
+      text: `Social workers say that caseloads of ${i} are above what was agreed with them`,
+    }),
+  );
+  await putVisit({ ...visit.records, notes });
+  const began = performance.now();
+  await rollingBackups(open).beforeLocking();
+  const took = performance.now() - began;
+  expect(main.asked).toContain("writeBackup");
+
+  expect(took).toBeLessThan(1_000);
+});
+
+test("little room on the disk is noticed, and a large import waits until there is more", async () => {
+  main.freeBytes = 312 * 1024 * 1024;
+  const stop = watchFreeSpace();
+  await expect.poll(shortOfSpace).toBe(main.freeBytes);
+  expect(await refuseLargeImport(20 * 1024)).toBeNull();
+  expect(await refuseLargeImport(5 * 1024 * 1024)).toContain("312 MB");
+  main.freeBytes = 900 * 1024 * 1024;
+  expect(await refuseLargeImport(5 * 1024 * 1024)).toBeNull();
+  expect(shortOfSpace()).toBeNull();
+  stop();
+});

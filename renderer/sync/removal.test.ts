@@ -1,0 +1,140 @@
+import { clearMain, filesOf, main } from "../bridge/testing/mainInMemory.ts";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openKeyRing } from "../../shared/team/keyRing.ts";
+import type { VisitId } from "../../shared/visit/ids.ts";
+import { TestVisit } from "../../shared/visit/testVisit.ts";
+import { commit } from "../db/commit.ts";
+import { countRows, unfinishedRemovals } from "../db/removal.ts";
+import type { Store } from "../db/store.ts";
+import { closeTestStore } from "../db/testing/testStore.ts";
+import { deleteVisit, listVisits, putVisit, readVisit } from "../db/visits.ts";
+import { localKey, openAppStore } from "./testing/appStore.ts";
+
+let store: Store;
+
+beforeEach(async () => {
+  clearMain();
+  store = await openAppStore();
+});
+afterEach(() => closeTestStore(store));
+
+async function startAgain(): Promise<void> {
+  const { name } = store.db;
+  await store.settle();
+  store.shut();
+  store = await openAppStore(name);
+  await store.finishRemovals();
+}
+
+/** A visit on this laptop, with its first actions in the journal. */
+async function aVisit(): Promise<TestVisit & { readonly id: VisitId; readonly team: string }> {
+  const visit = new TestVisit();
+  visit.addEvidence(visit.add("findings", { sentence: "Thresholds are not shared." }));
+  await putVisit(visit.records);
+  const { id } = visit.records.visit;
+  const team = store.keys.of(id)?.team ?? "";
+  await expect.poll(() => filesOf(team).journal.length).toBeGreaterThan(0);
+  return Object.assign(visit, { id, team });
+}
+
+test("keys go first and on the disk, then files; the ring that is left holds no key of the visit", async () => {
+  const { id, team } = await aVisit();
+  const [device] = store.keys.visits.map((keys) => keys.device.id);
+  main.asked.length = 0;
+  expect(await deleteVisit(id)).toEqual({
+    ok: true,
+    value: { team, device, rows: expect.any(Number), files: 1, left: [] },
+  });
+  expect(main.asked).toEqual(["keepKeyRing, older ones forgotten", "destroyTeam"]);
+  expect(main.rings).toHaveLength(1);
+  const ring = openKeyRing(main.rings[0] ?? new Uint8Array(), localKey);
+  expect(ring).toEqual({ ok: true, value: { visits: [] } });
+  expect(main.teams.size).toBe(0);
+  expect(await countRows(store.db, id)).toBe(0);
+});
+
+test("keys that were derived of a visit are overwritten in memory too", async () => {
+  const { id } = await aVisit();
+  const { action, backup } = store.keys.local(id);
+  const row = store.keys.rowKey(id);
+  await deleteVisit(id);
+  for (const key of [action, backup, row]) expect(key.every((byte) => byte === 0)).toBe(true);
+});
+
+test("when the ring cannot be written, nothing is destroyed and the visit goes on", async () => {
+  const visit = await aVisit();
+  main.ringFault = true;
+  expect(await deleteVisit(visit.id)).toMatchObject({
+    ok: false,
+    error: { type: "KeysNotDestroyed" },
+  });
+  expect(filesOf(visit.team).journal.length).toBeGreaterThan(0);
+  expect(await readVisit(visit.id)).toEqual(visit.records);
+  expect(await unfinishedRemovals(store)).toEqual([]);
+  const put = visit.add("peers", { initials: "MC" });
+  await commit({ label: "Add peer", visitId: visit.id, changes: [{ table: "peers", put }] });
+  expect(await readVisit(visit.id)).toEqual(visit.records);
+});
+
+test("files that cannot be removed are said, kept in mind and removed at the next start", async () => {
+  const { id, team } = await aVisit();
+  main.destroyFault = { type: "ReadOnly" };
+  expect(await deleteVisit(id)).toMatchObject({ ok: true, value: { files: 0, left: ["files"] } });
+  expect(store.keys.of(id)).toBeUndefined();
+  expect(await listVisits()).toEqual([]);
+  await startAgain();
+  expect(await unfinishedRemovals(store)).toEqual([{ visitId: id, team }]);
+  main.destroyFault = null;
+  await startAgain();
+  expect(main.teams.size).toBe(0);
+  expect(await unfinishedRemovals(store)).toEqual([]);
+});
+
+test("an app killed after the keys were destroyed goes on at its next start", async () => {
+  const { id, team } = await aVisit();
+  await store.writeFact("", "unfinishedRemovals", [{ visitId: id, team }]);
+  await store.forget(id);
+  await store.keys.destroy(id);
+  expect(await countRows(store.db, id)).toBeGreaterThan(0);
+  await startAgain();
+  expect(await countRows(store.db, id)).toBe(0);
+  expect(main.teams.size).toBe(0);
+  expect(await unfinishedRemovals(store)).toEqual([]);
+});
+
+test("an app killed before the keys were destroyed still has the visit", async () => {
+  const visit = await aVisit();
+  await store.writeFact("", "unfinishedRemovals", [{ visitId: visit.id, team: visit.team }]);
+  await startAgain();
+  expect(await readVisit(visit.id)).toEqual(visit.records);
+  expect(await unfinishedRemovals(store)).toEqual([]);
+});
+
+test("a visit opened again from its file while remains of it lie about is whole and stays so", async () => {
+  const visit = await aVisit();
+  main.destroyFault = { type: "ReadOnly" };
+  await deleteVisit(visit.id);
+  await putVisit(visit.records);
+  expect(await readVisit(visit.id)).toEqual(visit.records);
+  main.destroyFault = null;
+  await startAgain();
+  expect(await readVisit(visit.id)).toEqual(visit.records);
+  expect([...main.teams.keys()]).not.toContain(visit.team);
+});
+
+test("what is written to a visit while it is being removed is refused, and nothing of it stays", async () => {
+  const { id } = await aVisit();
+  const opened = await store.open(id);
+  await deleteVisit(id);
+  await expect(opened?.takeIn([], [{ v: id, key: "late", value: 1 }])).rejects.toThrow();
+  expect(await countRows(store.db, id)).toBe(0);
+});
+
+test("a file that is older than a hold does not take the hold away", async () => {
+  const visit = await aVisit();
+  const before = visit.records;
+  const put = visit.add("holds", { reason: "A request of 18 October" });
+  await commit({ label: "Hold", visitId: visit.id, changes: [{ table: "holds", put }] });
+  await putVisit(before);
+  expect((await readVisit(visit.id))?.holds).toEqual([put]);
+});

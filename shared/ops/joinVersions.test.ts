@@ -1,0 +1,31 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { splitSentences } from "../letter/sentences.ts";
+import { joinVersions } from "./joinVersions.ts";
+
+test("what both say stands once, what they say apart stands one after the other", () => {
+  expect(
+    joinVersions(
+      "Caseloads are high. Staff are tired. We saw it in three teams.",
+      "Caseloads are high. Staff cope. We saw it in three teams.",
+    ),
+  ).toBe("Caseloads are high. Staff are tired. Staff cope. We saw it in three teams.");
+});
+
+test("paragraphs that differ are joined where they stand", () => {
+  expect(joinVersions("Thanks.\n\nYou asked us.", "Many thanks.\n\nYou asked us.")).toBe(
+    "Thanks. Many thanks.\n\nYou asked us.",
+  );
+});
+
+test("no sentence of either version is lost", () => {
+  const sentence = fc.constantFrom("One.", "Two is so.", "Three?", "Four it is.");
+  const text = fc.array(sentence, { maxLength: 5 }).map((all) => all.join(" "));
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      const joined = splitSentences(joinVersions(a, b));
+      for (const each of [...splitSentences(a), ...splitSentences(b)])
+        expect(joined).toContain(each);
+    }),
+  );
+});

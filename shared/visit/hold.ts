@@ -1,0 +1,28 @@
+import * as z from "zod";
+import { Instant, Line, Prose } from "./fields.ts";
+import { HoldId, VisitId } from "./ids.ts";
+
+/**
+ * A disclosure hold: somebody has asked for what the visit holds, or is about to, so nothing of it may
+ * be destroyed. Destroying after a request is an offence (Freedom of Information Act 2000, s.77). It
+ * travels to every laptop of the team and is never deleted, only lifted.
+ */
+export const Hold = z.strictObject({
+  id: HoldId,
+  visitId: VisitId,
+  /** Who asked and for what, in plain words. */
+  reason: Prose,
+  placedAt: Instant,
+  /** A role, not a name. */
+  placedBy: Line,
+  /** When and why it no longer holds; null while it does. */
+  lifted: z.strictObject({ at: Instant, reason: Prose }).nullable(),
+});
+export type Hold = z.infer<typeof Hold>;
+
+/** The holds that keep a visit from being closed or removed, the oldest first. */
+export function holdsInForce(holds: readonly Hold[]): readonly Hold[] {
+  return holds
+    .filter(({ lifted }) => lifted === null)
+    .sort((a, b) => a.placedAt.localeCompare(b.placedAt));
+}
