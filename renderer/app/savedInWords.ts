@@ -3,7 +3,7 @@ import type { HistoryState } from "../db/history.ts";
 /** What is saved on this laptop, for the top line. */
 export function savedInWords({ failed, savedAt }: HistoryState): string {
   if (failed !== null)
-    return `The last change is not saved (${failed}): make room on the disk, then change it again`;
+    return "The last change is not saved: the disk refused it. It stays on screen; make room, then change it again";
   if (savedAt === null) return "Saved on this laptop";
   const time = savedAt.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
   return `Saved on this laptop ${time}`;

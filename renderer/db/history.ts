@@ -1,6 +1,7 @@
 import { sameValue } from "../../shared/ops/fieldsOfRow.ts";
 import type { Change, Step } from "./commit.ts";
 import { commit, revert } from "./commit.ts";
+import { rememberRefused } from "./refusedChanges.ts";
 
 /** What the frame shows about saving and undoing. A new object whenever something changed. */
 export interface HistoryState {
@@ -33,7 +34,7 @@ export async function act(action: {
   readonly changes: readonly Change[];
 }): Promise<void> {
   if (action.changes.length === 0) return;
-  await record(() => commit(action));
+  await rememberRefused(action.changes, () => record(() => commit(action)));
 }
 
 /**

@@ -15,6 +15,7 @@ import { bridge } from "../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
 import { currentStore } from "../../db/currentStore.ts";
 import { mint } from "../../db/mint.ts";
+import { withRefused } from "../../db/refusedChanges.ts";
 import type { RemovalError } from "../../db/removal.ts";
 import { useVisitRecords } from "../../db/useVisitRecords.ts";
 import { deleteVisit } from "../../db/visits.ts";
@@ -35,7 +36,7 @@ export interface SavedArchive {
 export async function saveArchive(
   records: VisitRecords,
 ): Promise<Result<SavedArchive, string | null>> {
-  const bytes = new TextEncoder().encode(writeVisitFile(records, mint.now()));
+  const bytes = new TextEncoder().encode(writeVisitFile(withRefused(records), mint.now()));
   const suggestedName = hostAsFileName(records.visit.host.name);
   const saved = await bridge.saveFile({ what: "visitFile", suggestedName, bytes });
   if (!saved.ok) return err(saveErrorInWords(saved.error));

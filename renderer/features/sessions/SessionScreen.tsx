@@ -134,6 +134,8 @@ function Notebook({
             actions={<Button onPress={taking.retry}>Try again</Button>}
           >
             The disk refused it. It stays here on screen; leave the window open until it is saved.
+            If the disk is full, make room and try again, or save a visit file to another disk: that
+            holds it as well.
           </Notice>
         )}
         <LineEntry

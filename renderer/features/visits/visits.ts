@@ -15,6 +15,7 @@ import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
 import { changeRow, changeVisitRow } from "../../db/changeRow.ts";
 import { act, clearHistory } from "../../db/history.ts";
 import { mint } from "../../db/mint.ts";
+import { withRefused } from "../../db/refusedChanges.ts";
 import { listVisits, listVisitsToFetch, putVisit, readVisit } from "../../db/visits.ts";
 import { refuseLargeImport } from "../../sync/freeSpace.ts";
 
@@ -83,12 +84,12 @@ export async function openSampleVisit(): Promise<VisitId> {
   return visit.id;
 }
 
-/** Saves everything of a visit as one file. Says what went wrong; null when saved or called off. */
+/** Saves everything of a visit as one file, what the disk has refused included. Says what went wrong; null when saved or called off. */
 export async function saveVisitFile(records: VisitRecords): Promise<string | null> {
   const saved = await bridge.saveFile({
     what: "visitFile",
     suggestedName: fileName(records.visit),
-    bytes: new TextEncoder().encode(writeVisitFile(records, mint.now())),
+    bytes: new TextEncoder().encode(writeVisitFile(withRefused(records), mint.now())),
   });
   return saved.ok ? null : saveErrorInWords(saved.error);
 }
