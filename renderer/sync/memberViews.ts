@@ -13,7 +13,7 @@ export function memberViews({ fact, keys }: TeamFiles, me: Person): readonly Mem
   if (team.members[ownId] === undefined && keys.former.length === 0)
     return [
       {
-        ...me,
+        ...(keys.leadSecret === null ? { name: "You", role: "", organisation: "" } : me),
         device: ownId,
         isMe: true,
         isLead: keys.leadSecret !== null,
