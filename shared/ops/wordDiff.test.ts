@@ -10,8 +10,9 @@ test("only the words that changed are told apart", () => {
     { kind: "same", text: " in one team." },
   ]);
   expect(wordDiff("It is too high.", "It is rising fast now.").slice(1)).toEqual([
-    { kind: "removed", text: "too high." },
-    { kind: "added", text: "rising fast now." },
+    { kind: "removed", text: "too high" },
+    { kind: "added", text: "rising fast now" },
+    { kind: "same", text: "." },
   ]);
   expect(wordDiff("", "New.")).toEqual([{ kind: "added", text: "New." }]);
   expect(wordDiff("Same.", "Same.")).toEqual([{ kind: "same", text: "Same." }]);

@@ -44,5 +44,5 @@ export function wordDiff(before: string, after: string): readonly WordRun[] {
   return runs;
 }
 
-// A word and the space after it are two, so that a word at the end of a line is the same word.
-const words = (text: string): string[] => text.match(/\s+|[^\s]+/gu) ?? [];
+// Spaces and marks stand apart from the word, so that a word at the end of a sentence is the same word.
+const words = (text: string): string[] => text.match(/\s+|[\p{L}\p{N}’'-]+|[^\s]/gu) ?? [];

@@ -50,7 +50,7 @@ export function ConflictCard(props: ConflictCardProps): ReactElement {
   };
   const say = (version: Version) => valueInWords(table, field, version.value, records);
   // What the versions say themselves need not stand above them as well.
-  const isTitleSaid = versions.some((version) => say(version) === title);
+  const isTitleSaid = field !== goneField && versions.some((version) => say(version) === title);
   const heading = [recordNames[table], isTitleSaid ? "" : title].filter(Boolean).join(": ");
 
   return (

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { capital } from "../../../shared/words/capital.ts";
 import { whenInWords } from "../../../shared/words/whenInWords.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
@@ -29,5 +30,3 @@ export function DeletedOrChanged(props: DeletedOrChangedProps): ReactElement {
     </>
   );
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

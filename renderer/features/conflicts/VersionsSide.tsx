@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { capital } from "../../../shared/words/capital.ts";
 import { whenInWords } from "../../../shared/words/whenInWords.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { WordsApart } from "../../ui/text/WordChanges.tsx";
@@ -28,7 +29,7 @@ export function VersionsSide(props: VersionsSideProps): ReactElement {
         return (
           <li key={stamp} className="cf-versions-one">
             <p className="cf-version-who">
-              <strong>{who}</strong>
+              <strong>{capital(who)}</strong>
               <span className="cf-version-when">{whenInWords(at)}</span>
             </p>
             <p className="cf-versions-words">

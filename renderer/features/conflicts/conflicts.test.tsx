@@ -59,7 +59,7 @@ test("both versions stand side by side with who, when and the words that differ;
   const marked = [...document.querySelectorAll(".cf-versions mark")].map((mark) =>
     mark.textContent?.trim(),
   );
-  expect(marked.sort()).toEqual(["rising.", "too high."]);
+  expect(marked.sort()).toEqual(["rising", "too high"]);
   expect(await accessibilityProblems()).toEqual([]);
   const shown = await sentence();
   await tabTo(/^Keep that/);

@@ -42,7 +42,12 @@ export function HistoryDialog({
       isDismissable
       size="wide"
       title={`History: ${what.toLowerCase()}`}
-      actions={<Button onPress={onClose}>Close</Button>}
+      actions={
+        <>
+          <Button onPress={onClose}>Close</Button>
+          <StatusText>{said}</StatusText>
+        </>
+      }
     >
       {row !== undefined && field === undefined && (
         <p className="cf-history-of">
@@ -50,7 +55,6 @@ export function HistoryDialog({
           <span className="cf-soft">{placeOfRow(table, row, records)}</span>
         </p>
       )}
-      <StatusText>{said}</StatusText>
       {versions.length === 0 ? (
         <p className="cf-soft">Nothing has been changed here since the visit was begun.</p>
       ) : (

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { goneField, type OpTable } from "../../../shared/ops/action.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { capital } from "../../../shared/words/capital.ts";
 import { fieldLabel, isProseField, valueInWords } from "../../../shared/words/valueInWords.ts";
 import { whenInWords } from "../../../shared/words/whenInWords.ts";
 import { Button } from "../../ui/forms/Button.tsx";
@@ -27,7 +28,7 @@ export function VersionItem(props: VersionItemProps): ReactElement {
     <li className="cf-version">
       <div className="cf-version-head">
         <p className="cf-version-who">
-          <strong>{who}</strong>
+          <strong>{capital(who)}</strong>
           <span className="cf-version-when">{when}</span>
         </p>
         <p className="cf-version-what">{whatInWords(version)}</p>

@@ -52,6 +52,11 @@ export function VisitScreen({
                   run: () => goTo(paths.visitDetails(visit.id)),
                 },
                 {
+                  id: "deleted",
+                  label: "See what was deleted",
+                  run: () => goTo(paths.deleted(visit.id)),
+                },
+                {
                   id: "save",
                   label: "Save a visit file",
                   run: () => void saveVisitFile(records).then(setTrouble),

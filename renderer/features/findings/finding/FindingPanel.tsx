@@ -42,7 +42,6 @@ export function FindingPanel(props: FindingPanelProps): ReactElement {
           </span>
           {polarityWords[finding.polarity]}
         </h2>
-        <TwoVersions of={finding.id} />
         <MenuButton
           isGlyphOnly
           label="More for this finding"
@@ -52,6 +51,7 @@ export function FindingPanel(props: FindingPanelProps): ReactElement {
         />
         <GlyphButton glyph="close" label="Close this finding" onPress={onClose} />
       </header>
+      <TwoVersions of={finding.id} />
       <DraftArea
         key={`sentence-${finding.id}`}
         label="The message, in one sentence"

@@ -80,7 +80,6 @@ function PeerRow({
       <div className="cf-stance" onKeyDownCapture={onKeyDown} role="presentation">
         <PositionInitials positions={[peer]} />
         <span className="cf-stance-role">{peer.name.replace(`${peer.initials}, `, "")}</span>
-        {peer.position && <TwoVersions of={peer.position.id} />}
         <ToggleButtonGroup
           className="cf-stance-choices"
           aria-label={`${peer.name}: position`}
@@ -97,6 +96,7 @@ function PeerRow({
           ))}
         </ToggleButtonGroup>
       </div>
+      {peer.position && <TwoVersions of={peer.position.id} />}
       {(peer.stance === "queries" || peer.stance === "dissents" || peer.remark !== "") && (
         <div className="cf-stance-remark">
           <DraftArea

@@ -23,7 +23,7 @@ export function SectionHead({ id, words, budget, history }: SectionHeadProps): R
         {sectionName(id)}
       </h2>
       {history && (
-        <>
+        <span className="cf-section-head-history">
           <TwoVersions of={history.row} field={history.field} />
           <Button
             variant="plain"
@@ -32,7 +32,7 @@ export function SectionHead({ id, words, budget, history }: SectionHeadProps): R
           >
             History
           </Button>
-        </>
+        </span>
       )}
       <WordCount words={words} budget={budget} />
     </div>
