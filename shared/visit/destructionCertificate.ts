@@ -55,7 +55,7 @@ export const recordNames: Readonly<Record<RecordTable, string>> = {
   caseDraws: "Case lists",
   cases: "Cases read",
   findings: "Findings",
-  links: "Links of evidence to findings",
+  links: "Links to findings",
   positions: "Positions of peers",
   recommendations: "Recommendations",
   checkIns: "Check-ins with the host",
@@ -103,7 +103,7 @@ export function certificateParts(of: DestructionCertificate): readonly Certifica
         ...(of.left.includes("keys")
           ? []
           : [
-              "Every key of the visit on this laptop was destroyed first: what was sealed with them cannot be opened again by anybody, neither with the passphrase nor with the recovery code.",
+              "Every key of the visit on this laptop was destroyed first: nothing sealed here can be opened here again, neither with the passphrase nor with the recovery code.",
             ]),
         `Then its records, half-typed lines and history, its journal, segments and backups, the store’s settings and sign-in details were deleted${of.left.length > 0 ? ", as far as they could be" : ""}.`,
         ...checkedInWords(of.left),
@@ -145,7 +145,7 @@ function checkedInWords(left: DestructionCertificate["left"]): readonly string[]
     `Afterwards the laptop was looked through and this was still found: ${found}. ${
       left.includes("keys")
         ? "The visit may still be readable on this laptop."
-        : "Nothing opens it any more. It is removed when Critical Friend next starts."
+        : "Nothing on this laptop opens it any more. It is removed when Critical Friend next starts."
     }`,
   ];
 }

@@ -53,7 +53,6 @@ export function BackupsDialog({
         days. Restoring puts back what is missing. What was changed or deleted since stays as it is;
         the history of a record takes that back.
       </p>
-      <StatusText>{said}</StatusText>
       {(problem ?? trouble) !== null && (
         <Notice tone="problem" title="The backup was not opened" isAnnounced>
           {problem ?? trouble}
@@ -78,6 +77,7 @@ export function BackupsDialog({
           onRestore={() => void restore(shown)}
         />
       )}
+      <StatusText>{said}</StatusText>
     </Dialog>
   );
 }

@@ -64,8 +64,8 @@ function LeftNotice({ left }: Pick<DestructionCertificate, "left">): ReactElemen
     </Notice>
   ) : (
     <Notice tone="warning" title="Not everything could be removed yet" isAnnounced>
-      The keys are gone, so nobody can read what is left. Critical Friend removes it when it next
-      starts.
+      The keys are gone, so what is left cannot be read here. Critical Friend removes it when it
+      next starts.
     </Notice>
   );
 }

@@ -4,7 +4,6 @@ import { Button } from "../../ui/forms/Button.tsx";
 import { ErrorSummary, type FieldProblem } from "../../ui/forms/ErrorSummary.tsx";
 import { RadioGroup } from "../../ui/forms/RadioGroup.tsx";
 import { TextArea } from "../../ui/forms/TextArea.tsx";
-import { FactList } from "../../ui/text/FactList.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { ClosePage } from "./ClosePage.tsx";
@@ -82,15 +81,14 @@ export function KeepArchivePage(props: KeepArchivePageProps): ReactElement {
         />
         {choice === "save" ? (
           <>
-            <Button onPress={() => void save()}>
-              {saved === null ? "Save the archive…" : "Save it again…"}
-            </Button>
-            <StatusText>
-              {saved !== null && !isStale && `Saved as ${saved.archive.fileName}.`}
-            </StatusText>
-            {saved !== null && !isStale && (
-              <FactList facts={[{ term: "SHA-256", detail: saved.archive.sha256 }]} />
-            )}
+            <div className="cf-close-actions">
+              <Button onPress={() => void save()}>
+                {saved === null ? "Save the archive…" : "Save it again…"}
+              </Button>
+              <StatusText>
+                {saved !== null && !isStale && `Saved as ${saved.archive.fileName}.`}
+              </StatusText>
+            </div>
             {isStale && (
               <Notice tone="warning" title="The visit has changed since the archive was saved">
                 Save it again, so that the archive has everything.

@@ -45,7 +45,7 @@ export function WhatWillHappenPage({
         <li>You get a certificate of what was destroyed.</li>
       </ol>
       <OtherLaptops members={members} />
-      <p className="cf-soft">
+      <p>
         Files you have saved, printed or sent stay where they are. What is in the team’s store stays
         there, encrypted.
       </p>

@@ -14,20 +14,14 @@ export function LooseEnds({ loose }: { readonly loose: Loose }): ReactElement {
         <LostVisitNotice key={lost.visitId} lost={lost} />
       ))}
       {loose.certificates.map(({ visitId, host }) => (
-        <Notice
-          key={visitId}
-          title={
-            <>
-              {host} is closed, and its certificate is not saved yet.{" "}
-              <TextLink href={paths.closeVisit(visitId)}>Show the certificate</TextLink>
-            </>
-          }
-        />
+        <Notice key={visitId} title={`${host} is closed, and its certificate is not saved yet`}>
+          <TextLink href={paths.closeVisit(visitId)}>Show the certificate</TextLink>
+        </Notice>
       ))}
       {loose.unfinished > 0 && (
         <Notice tone="warning" title="Something of a removed visit is still on this laptop">
-          Its keys are gone, so nobody can read it. Critical Friend tries again to remove it at each
-          start.
+          Its keys are gone, so it cannot be read here. Critical Friend tries again to remove it at
+          each start.
         </Notice>
       )}
     </>

@@ -79,14 +79,10 @@ export function VisitScreen({
         </Notice>
       )}
       {holds.length > 0 && (
-        <Notice
-          title={
-            <>
-              A disclosure hold is on this visit: {holds.map(({ reason }) => reason).join("; ")}{" "}
-              <TextLink href={paths.closeVisit(visit.id)}>Look at the hold</TextLink>
-            </>
-          }
-        />
+        <Notice title="A disclosure hold is on this visit">
+          {holds.map(({ reason }) => reason).join("; ")}.{" "}
+          <TextLink href={paths.closeVisit(visit.id)}>Look at the hold</TextLink>
+        </Notice>
       )}
       {concerns.length > 0 && (
         <Notice

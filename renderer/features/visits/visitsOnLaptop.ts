@@ -38,7 +38,7 @@ export async function removeVisit(visitId: VisitId): Promise<string | null> {
       : `The keys could not be destroyed (${removed.error.reason}), so nothing was removed: the visit is as it was. If the disk is full, free some room, then try again.`;
   return removed.value.left.length === 0
     ? null
-    : "Its keys are gone, so nobody can read what is left of it. Some of it could not be removed yet: Critical Friend does that when it next starts.";
+    : "Its keys are gone, so what is left of it cannot be read here. Some of it could not be removed yet: Critical Friend does that when it next starts.";
 }
 
 /** What this laptop keeps beside its visits and somebody should know of, live. */
