@@ -12,7 +12,7 @@ afterEach(() => noteTrouble(null));
 const troubles: readonly (readonly [Trouble, RegExp])[] = [
   [{ type: "Rebuilt", visitId, actions: 1_204 }, /1,204 changes were read back/],
   [{ type: "DatabaseLost" }, /kept in the copies beside it/],
-  [{ type: "JournalBehind", reason: "DiskFull" }, /could not be written \(DiskFull\)/],
+  [{ type: "JournalBehind", reason: "DiskFull" }, /could not be written \(the disk is full\)/],
 ];
 
 test.each(troubles)("%o is said in words", async (trouble, said) => {

@@ -43,7 +43,7 @@ export function troubleInWords(trouble: Trouble): {
       return {
         tone: "warning",
         title: "The copy beside the database is behind",
-        text: `Your work is saved in the database, and the copy that would rescue it could not be written (${trouble.reason}). Make room on the disk; it is tried again by itself every few seconds.`,
+        text: `Your work is saved in the database, and the copy that would rescue it could not be written (${trouble.reason === "DiskFull" ? "the disk is full" : trouble.reason}). Make room on the disk; it is tried again by itself every few seconds.`,
       };
     default:
       return assertNever(trouble);

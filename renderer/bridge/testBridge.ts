@@ -1,4 +1,4 @@
-import type { SavedFile, SaveError, SaveFile } from "../../shared/bridge/bridge.ts";
+import type { MenuCommand, SavedFile, SaveError, SaveFile } from "../../shared/bridge/bridge.ts";
 import type { PickedFolder } from "../../shared/bridge/stores.ts";
 import { restingBridge } from "../../shared/bridge/testing/restingBridge.ts";
 import { ok, type Result } from "../../shared/result.ts";
@@ -11,6 +11,8 @@ export const main = {
   ) => Result<SavedFile, SaveError>,
   /** The folder that the person picks next; null when they think better of it. */
   picks: null as PickedFolder | null,
+  /** Who listens to the application menu: call them as the menu would. */
+  menu: new Set<(command: MenuCommand) => void>(),
 };
 
 const bridge = restingBridge({
@@ -24,4 +26,10 @@ const bridge = restingBridge({
     ),
 });
 Object.defineProperty(window, "bridge", { value: bridge, configurable: true });
-Object.defineProperty(window, "bridgeEvents", { value: {}, configurable: true });
+const bridgeEvents = {
+  menuCommand: (listener: (command: MenuCommand) => void) => {
+    main.menu.add(listener);
+    return () => void main.menu.delete(listener);
+  },
+};
+Object.defineProperty(window, "bridgeEvents", { value: bridgeEvents, configurable: true });

@@ -1,0 +1,74 @@
+import { main } from "../bridge/testBridge.ts";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { cleanup } from "vitest-browser-react";
+import { VisitId } from "../../shared/visit/ids.ts";
+import { TestVisit } from "../../shared/visit/testVisit.ts";
+import type { Store } from "../db/store.ts";
+import { closeTestStore, openTestStore } from "../db/testing/testStore.ts";
+import { putVisit } from "../db/visits.ts";
+import { mountAlone } from "../features/mountInFrame.tsx";
+import { paths } from "../paths.ts";
+import { noteTrouble } from "../sync/trouble.ts";
+import { useRoute } from "./route.ts";
+import { VisitShell } from "./VisitShell.tsx";
+
+let store: Store;
+const { records } = new TestVisit();
+const { id } = records.visit;
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  store = await openTestStore();
+  await putVisit(records);
+  window.location.hash = paths.visit(id);
+});
+afterEach(async () => {
+  await cleanup();
+  noteTrouble(null);
+  await closeTestStore(store);
+});
+
+/** The shell under the address, as the app shows it. */
+function Shown() {
+  const route = useRoute();
+  return "visitId" in route ? <VisitShell key={route.visitId} route={route} /> : null;
+}
+
+const commandNamed = (name: string) => page.getByRole("option", { name });
+
+test("Sync now leads to the choice of a place, from the menu and from the keyboard", async () => {
+  await mountAlone(<Shown />);
+  await expect.element(page.getByRole("button", { name: /^Lock/ })).toBeVisible();
+  for (const tell of main.menu) tell("syncNow");
+  await expect.poll(() => window.location.hash).toBe(paths.sync(id));
+  const team = page.getByRole("link", { name: "Team", exact: true });
+  await expect.element(team).toHaveAttribute("aria-current", "page");
+  window.location.hash = paths.visit(id);
+  await userEvent.keyboard("{Control>}k{/Control}sync now");
+  await expect.element(commandNamed("Sync now")).toBeVisible();
+  await userEvent.keyboard("{Enter}");
+  await expect.poll(() => window.location.hash).toBe(paths.sync(id));
+});
+
+test("the menu opens passphrase and lock", async () => {
+  await mountAlone(<Shown />);
+  await expect.element(page.getByRole("button", { name: /^Lock/ })).toBeVisible();
+  for (const tell of main.menu) tell("security");
+  await expect.element(page.getByRole("dialog", { name: "Passphrase and lock" })).toBeVisible();
+});
+
+test("trouble with this laptop's copies is said above every screen", async () => {
+  await mountAlone(<Shown />);
+  await expect.element(page.getByRole("heading", { level: 1 })).toBeVisible();
+  noteTrouble({ type: "JournalBehind", reason: "DiskFull" });
+  await expect.element(page.getByText(/copy beside the database is behind/)).toBeVisible();
+  window.location.hash = paths.cases(id);
+  await expect.element(page.getByRole("heading", { name: "Cases", level: 1 })).toBeVisible();
+  await expect.element(page.getByText(/copy beside the database is behind/)).toBeVisible();
+});
+
+test("a visit that is not on this laptop says so", async () => {
+  window.location.hash = paths.visit(VisitId.parse("0192a000-0000-7000-8000-00000000ffff"));
+  await mountAlone(<Shown />);
+  await expect.element(page.getByText("This visit is not on this laptop")).toBeVisible();
+});
