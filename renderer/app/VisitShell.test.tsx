@@ -31,7 +31,9 @@ afterEach(async () => {
 /** The shell under the address, as the app shows it. */
 function Shown() {
   const route = useRoute();
-  return "visitId" in route ? <VisitShell key={route.visitId} route={route} /> : null;
+  return "visitId" in route && route.screen !== "closeVisit" ? (
+    <VisitShell key={route.visitId} route={route} />
+  ) : null;
 }
 
 const commandNamed = (name: string) => page.getByRole("option", { name });
