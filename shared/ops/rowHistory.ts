@@ -1,5 +1,5 @@
 import { compareActions, type DeviceId, goneField, type OpTable } from "./action.ts";
-import { mergeFields } from "./mergeRow.ts";
+import { GrowingFields } from "./mergeRow.ts";
 import type { RowWrite } from "./mergeField.ts";
 import type { Stamp } from "./stamp.ts";
 
@@ -31,10 +31,11 @@ export function historyOfWrites(
   writes: readonly RowWrite[],
 ): readonly HistoryEntry[] {
   const sorted = [...writes].sort((a, b) => compareActions(a.action, b.action));
+  const growing = new GrowingFields(table);
   let before: Readonly<Record<string, unknown>> = {};
   let wasGone = false;
   return sorted.map(({ action, op }, i) => {
-    const merged = mergeFields(table, sorted.slice(0, i + 1));
+    const merged = growing.merge(sorted.slice(0, i + 1));
     const fields = Object.fromEntries(
       [...merged]
         .filter(([field]) => field !== goneField)
