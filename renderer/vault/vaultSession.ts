@@ -27,7 +27,7 @@ export function keyRingsAtUnlock(): readonly Uint8Array[] {
 }
 
 /** Zeroes the local key, after whoever derived others from it has zeroed those. */
-export function forgetKeys(): void {
+function forgetKeys(): void {
   for (const wipe of wipes) wipe();
   wipes.clear();
   held?.localKey.fill(0);

@@ -47,7 +47,7 @@ export interface PickedFolder {
   readonly name: string;
 }
 
-export const FolderHandle = z.string().regex(/^[0-9a-f]{32}$/);
+const FolderHandle = z.string().regex(/^[0-9a-f]{32}$/);
 
 export const StoreChoice = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("folder"), handle: FolderHandle }),

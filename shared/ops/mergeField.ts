@@ -22,7 +22,7 @@ export interface MergedField {
 /**
  * What the writes of one field come to, whatever order they came in. One tip: its value. Several:
  * prose is merged against the last text that all had seen; what cannot be joined shows the tip with
- * the highest stamp. `writes` is not empty, each sets the field, and no two are of one action.
+ * the highest stamp. `writes` is not empty, and each sets the field.
  */
 export function mergeField(
   field: string,
@@ -31,23 +31,61 @@ export function mergeField(
 ): MergedField {
   const only = writes[0];
   if (writes.length === 1 && only !== undefined)
-    return { value: only.op.set[field], tips: writes, isConflict: false };
-  const seen = new Set<Stamp>();
-  for (const write of writes) for (const stamp of seenBy(write, field)) seen.add(stamp);
-  const tips = writes.filter(({ action }) => !seen.has(action.stamp)).sort(inOrder);
-  // Writes that claim to have seen each other: only forged ones can. The latest holds.
-  const latest = tips.at(-1) ?? writes.reduce((a, b) => (inOrder(a, b) > 0 ? a : b));
-  const value = latest.op.set[field];
-  if (tips.length < 2 || tips.every(({ op }) => sameValue(op.set[field], value)))
-    return { value, tips: tips.length === 0 ? [latest] : tips, isConflict: false };
-  const byStamp = Map.groupBy(writes, ({ action }) => action.stamp);
-  // A write that one of them saw has not come yet: it may show that there was no conflict.
-  const isComplete = [...seen].every((stamp) => byStamp.has(stamp));
-  if (!isComplete || rule === "quiet") return { value, tips, isConflict: false };
-  const joined = rule === "prose" ? joinProse(field, tips, byStamp) : null;
-  return joined === null
-    ? { value, tips, isConflict: true }
-    : { value: joined, tips, isConflict: false };
+    return { value: only.op.set[field], tips: [only], isConflict: false };
+  const all = new FieldWrites(field);
+  for (const write of writes) all.add(write);
+  return all.merged(rule);
+}
+
+/** The writes of one field. One more costs the same whether there are ten or ten thousand. */
+export class FieldWrites {
+  readonly #field: string;
+  #writes: RowWrite[] = [];
+  #seen = new Set<Stamp>();
+  #tips: RowWrite[] = [];
+
+  constructor(field: string) {
+    this.#field = field;
+  }
+
+  add(write: RowWrite): void {
+    if (this.#writes.at(-1)?.action === write.action) this.#takeBack();
+    this.#writes.push(write);
+    for (const stamp of seenBy(write, this.#field)) {
+      if (this.#seen.has(stamp)) continue;
+      this.#seen.add(stamp);
+      this.#tips = this.#tips.filter(({ action }) => action.stamp !== stamp);
+    }
+    if (!this.#seen.has(write.action.stamp)) this.#tips.push(write);
+  }
+
+  // Of two ops of one action, which only another program writes, the later holds.
+  #takeBack(): void {
+    const others = this.#writes.slice(0, -1);
+    this.#writes = [];
+    this.#seen = new Set();
+    this.#tips = [];
+    for (const write of others) this.add(write);
+  }
+
+  /** See `mergeField`. */
+  merged(rule: FieldRule): MergedField {
+    const field = this.#field;
+    const tips = this.#tips.toSorted(inOrder);
+    // Writes that claim to have seen each other: only forged ones can. The latest holds.
+    const latest = tips.at(-1) ?? this.#writes.reduce((a, b) => (inOrder(a, b) > 0 ? a : b));
+    const value = latest.op.set[field];
+    if (tips.length < 2 || tips.every(({ op }) => sameValue(op.set[field], value)))
+      return { value, tips: tips.length === 0 ? [latest] : tips, isConflict: false };
+    const byStamp = Map.groupBy(this.#writes, ({ action }) => action.stamp);
+    // A write that one of them saw has not come yet: it may show that there was no conflict.
+    const isComplete = [...this.#seen].every((stamp) => byStamp.has(stamp));
+    if (!isComplete || rule === "quiet") return { value, tips, isConflict: false };
+    const joined = rule === "prose" ? joinProse(field, tips, byStamp) : null;
+    return joined === null
+      ? { value, tips, isConflict: true }
+      : { value: joined, tips, isConflict: false };
+  }
 }
 
 const inOrder = (a: RowWrite, b: RowWrite) => compareActions(a.action, b.action);

@@ -1,7 +1,7 @@
 import { goneField, type OpTable, wholeRow } from "./action.ts";
 import { fieldRule, fieldsOfTable, mapFields } from "./fieldRules.ts";
 import { type AnyRow, rowOfFields } from "./fieldsOfRow.ts";
-import { mergeField, type MergedField, type RowWrite } from "./mergeField.ts";
+import { FieldWrites, mergeField, type MergedField, type RowWrite } from "./mergeField.ts";
 
 /** What the writes of one row come to. */
 export interface MergedRow {
@@ -15,15 +15,16 @@ export interface MergedRow {
   readonly conflicting: readonly string[];
 }
 
-/** Merges the writes of one row; the order they stand in decides nothing. */
+/** Merges the writes of one row; the order they stand in decides nothing. `known` saves doing so field by field. */
 export function mergeRow(
   table: OpTable,
   writes: readonly RowWrite[],
   ids: { readonly id: string; readonly visitId: string },
+  known?: ReadonlyMap<string, MergedField>,
 ): MergedRow {
-  if (writes.every(({ op }) => !Object.hasOwn(op.set, goneField)))
+  if (known === undefined && writes.every(({ op }) => !Object.hasOwn(op.set, goneField)))
     return mergeLive(table, writes, ids);
-  const merged = mergeFields(table, writes);
+  const merged = known ?? mergeFields(table, writes);
   const fields: Record<string, unknown> = {};
   const conflicting: string[] = [];
   for (const [field, { value, isConflict }] of merged) {
@@ -106,8 +107,33 @@ function addWrite(ofField: Map<string, RowWrite[]>, field: string, write: RowWri
   if (field === "__proto__") return; // no field's name, and no place to put a value
   const known = ofField.get(field);
   if (known === undefined) ofField.set(field, [write]);
-  else if (known.at(-1)?.action !== write.action) known.push(write);
-  else known[known.length - 1] = write; // of two ops of one action the later holds
+  else known.push(write);
+}
+
+/** The fields of one row as more and more is written: for rows with a long history. */
+export class GrowingFields {
+  readonly #table: OpTable;
+  readonly #ofField = new Map<string, FieldWrites>();
+  #count = 0;
+
+  constructor(table: OpTable) {
+    this.#table = table;
+  }
+
+  /** What `mergeFields` gives. `writes` are those of the last time and what came since. */
+  merge(writes: readonly RowWrite[]): ReadonlyMap<string, MergedField> {
+    for (const write of writes.slice(this.#count))
+      for (const field of Object.keys(write.op.set)) {
+        if (field === "__proto__") continue;
+        let own = this.#ofField.get(field);
+        if (own === undefined) this.#ofField.set(field, (own = new FieldWrites(field)));
+        own.add(write);
+      }
+    this.#count = writes.length;
+    return new Map(
+      [...this.#ofField].map(([field, own]) => [field, own.merged(fieldRule(this.#table, field))]),
+    );
+  }
 }
 
 function isComplete(table: OpTable, fields: Readonly<Record<string, unknown>>): boolean {

@@ -1,6 +1,6 @@
 import { compareActions, type DeviceId, goneField, type OpTable } from "./action.ts";
-import { deletionIn, mergeFields } from "./mergeRow.ts";
-import type { RowWrite } from "./mergeField.ts";
+import { deletionIn, GrowingFields } from "./mergeRow.ts";
+import type { MergedField, RowWrite } from "./mergeField.ts";
 import type { Stamp } from "./stamp.ts";
 
 /** One action's part in the history of a row. */
@@ -33,11 +33,12 @@ export function historyOfWrites(
   writes: readonly RowWrite[],
 ): readonly HistoryEntry[] {
   const sorted = [...writes].sort((a, b) => compareActions(a.action, b.action));
+  const growing = new GrowingFields(table);
   let before: Readonly<Record<string, unknown>> = {};
-  let mergedBefore: ReturnType<typeof mergeFields> = new Map();
+  let mergedBefore: ReadonlyMap<string, MergedField> = new Map();
   let wasGone = false;
   return sorted.map(({ action, op }, i) => {
-    const merged = mergeFields(table, sorted.slice(0, i + 1));
+    const merged = growing.merge(sorted.slice(0, i + 1));
     const fields = Object.fromEntries(
       [...merged]
         .filter(([field]) => field !== goneField)
@@ -70,7 +71,7 @@ export function historyOfWrites(
       settled,
     };
     before = fields;
-    mergedBefore = merged;
+    mergedBefore = new Map(merged);
     wasGone = isGone;
     return entry;
   });

@@ -1,7 +1,7 @@
 import type { OpTable } from "./action.ts";
 import type { AnyRow } from "./fieldsOfRow.ts";
 import type { RowWrite } from "./mergeField.ts";
-import { type MergedRow, mergeRow } from "./mergeRow.ts";
+import { GrowingFields, type MergedRow, mergeRow } from "./mergeRow.ts";
 
 /** One row as its writes leave it. */
 export interface Slot {
@@ -16,11 +16,15 @@ export interface Slot {
 /** Below this many changes the list is mended in place of being built again. */
 const fewChanges = 64;
 
+const manyWrites = 32;
+
 /** A slot as its table sees it. */
 interface OwnSlot extends Slot {
   readonly writes: RowWrite[];
   /** How many of the writes are merged. */
   mergedWrites: number;
+  /** Of a row with many writes, so that one more does not mean merging all of them again. */
+  growing?: GrowingFields;
 }
 
 /** The rows of one table by id, and the list of those that are shown, in order of their ids. */
@@ -52,7 +56,13 @@ export class RowTable {
   add(id: string, write: RowWrite): void {
     const slot = this.#slots.get(id);
     if (slot === undefined) {
-      const fresh = { id, writes: [write], mergedWrites: 0, merged: nothingYet, isShown: false };
+      const fresh: OwnSlot = {
+        id,
+        writes: [write],
+        mergedWrites: 0,
+        merged: nothingYet,
+        isShown: false,
+      };
       this.#slots.set(id, fresh);
       this.#unmerged.push(fresh);
       return;
@@ -67,7 +77,10 @@ export class RowTable {
     this.#unmerged = [];
     for (const slot of merged) {
       if (slot.merged.value !== null) this.#earlier.set(slot.merged.value, slot.mergedWrites);
-      slot.merged = mergeRow(this.#table, slot.writes, { id: slot.id, visitId: this.#visitId });
+      if (slot.writes.length > manyWrites) slot.growing ??= new GrowingFields(this.#table);
+      const ids = { id: slot.id, visitId: this.#visitId };
+      const fields = slot.growing?.merge(slot.writes);
+      slot.merged = mergeRow(this.#table, slot.writes, ids, fields);
       slot.mergedWrites = slot.writes.length;
     }
     return merged;

@@ -16,7 +16,7 @@ export interface Deletion extends Pick<DeletedRow, "stamp" | "at" | "by"> {
 }
 
 /** Deletions of rows that are still gone, the newest first. */
-export function deletionsOf(deleted: readonly DeletedRow[]): readonly Deletion[] {
+function deletionsOf(deleted: readonly DeletedRow[]): readonly Deletion[] {
   const byAction = Map.groupBy(deleted, ({ stamp }) => stamp);
   return [...byAction.values()].flatMap((rows) => {
     const main = [...rows].sort((a, b) => rank(a.table) - rank(b.table))[0];
