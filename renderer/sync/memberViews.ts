@@ -1,10 +1,26 @@
 import { isLead, removalOf } from "../../shared/team/teamState.ts";
+import type { Person } from "../../shared/team/card.ts";
 import type { MemberView } from "./syncStatus.ts";
 import type { TeamFiles } from "./teamFiles.ts";
 
-/** The team as this laptop knows it: devices that another took the place of are left out. */
-export function memberViews({ fact, keys }: TeamFiles): readonly MemberView[] {
+/**
+ * The team as this laptop knows it: devices that another took the place of are left out. `me` stands
+ * for this laptop until its card is written.
+ */
+export function memberViews({ fact, keys }: TeamFiles, me: Person): readonly MemberView[] {
   const { team, heard } = fact.receive;
+  const ownId = keys.device.id;
+  if (team.members[ownId] === undefined && keys.former.length === 0)
+    return [
+      {
+        ...me,
+        device: ownId,
+        isMe: true,
+        isLead: keys.leadSecret !== null,
+        isRemoved: false,
+        lastHeard: null,
+      },
+    ];
   const members = Object.values(team.members);
   const replaced = new Set(
     members.flatMap(({ joinedBy }) =>

@@ -43,7 +43,7 @@ export async function openTeam(
   let syncing: Promise<Result<null, StoreError>> | null = null;
 
   const status = (): SyncStatus => {
-    const members = memberViews(files);
+    const members = memberViews(files, personOf(visit));
     const nameOf = (device: DeviceId) =>
       members.find((member) => member.device === device)?.name ?? "an unknown laptop";
     const toSend = files.unpacked().length + files.fact.unverified;

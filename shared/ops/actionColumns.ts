@@ -90,7 +90,7 @@ function namesIn(record: Readonly<Record<string, unknown>> = {}): readonly strin
 
 function column(values: readonly unknown[]): Column {
   const [first] = values;
-  if (!isShort(first)) return values;
+  if (values.length === 0 || !isShort(first)) return values;
   if (values.every((value) => value === first)) return { every: first };
   // Ids of the same few rows, words of a short list. Numbers are no longer than their place.
   if (typeof first === "number") return values;
@@ -206,25 +206,31 @@ function recordsOf(
   columns: readonly Column[],
   count: number,
 ): readonly object[] | null {
+  const readers = columns.map((values) => readerOf(values, count));
   const isWhole =
     names.length === columns.length &&
     names.every((name) => typeof name === "string") &&
-    columns.every((values) => readerOf(values, count) !== null);
+    readers.every((reader) => reader !== null);
   if (!isWhole) return null;
   const records: Record<string, unknown>[] = [];
   for (let i = 0; i < count; i += 1) records.push({});
-  for (const [place, name] of names.entries()) assign(records, name, columns[place] ?? []);
+  for (const [place, name] of names.entries()) {
+    const values = columns[place];
+    assign(records, name, isList(values) ? values : (readers[place] ?? (() => undefined)));
+  }
   return records;
 }
 
-function assign(records: Record<string, unknown>[], name: string, from: Column): void {
-  const values = isList(from) ? from : null;
-  const every = isList(from) ? undefined : from.every;
+function assign(
+  records: Record<string, unknown>[],
+  name: string,
+  from: readonly unknown[] | Reader,
+): void {
   // A name that is a property of every object, such as `__proto__`, may not simply be assigned.
   const isPlain = !(name in Object.prototype);
   for (let i = 0; i < records.length; i += 1) {
     const record = records[i] ?? {};
-    const value = values === null ? every : values[i];
+    const value = typeof from === "function" ? from(i) : from[i];
     if (isPlain) record[name] = value;
     else Object.defineProperty(record, name, { ...ownProperty, value });
   }

@@ -3,7 +3,7 @@ import { columnsOf } from "../ops/actionColumns.ts";
 import type { Stamp } from "../ops/stamp.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { VisitKeys } from "../team/keyRing.ts";
-import { currentEpoch, type EpochKey, segmentKeys } from "../team/keys.ts";
+import { currentEpoch, type SegmentKeys, segmentKeys } from "../team/keys.ts";
 import { readRoster, type SignedRoster } from "../team/roster.ts";
 import { shareKeys } from "../team/removeMember.ts";
 import { type KnownRoster, type TeamState, withRoster } from "../team/teamState.ts";
@@ -42,12 +42,19 @@ export const sealBatches = (
 ): Result<readonly SealedBatch[], SealBatchesError> => doSteps(sealingBatches(state, keys, news));
 
 /** The same with the runtime's own ciphers and deflate, in a fraction of the time. */
-export const sealBatchesNatively = (
+export async function sealBatchesNatively(
   state: ReceiveState,
   keys: VisitKeys,
   news: News,
-): Promise<Result<readonly SealedBatch[], SealBatchesError>> =>
-  doStepsNatively(sealingBatches(state, keys, news));
+): Promise<Result<readonly SealedBatch[], SealBatchesError>> {
+  // Locking zeroes the ring's keys, and nothing may then be sealed under zeros.
+  const device = { ...keys.device, signSecret: keys.device.signSecret.slice() };
+  try {
+    return await doStepsNatively(sealingBatches(state, { ...keys, device }, news));
+  } finally {
+    device.signSecret.fill(0);
+  }
+}
 
 /** What goes into batches. */
 interface News {
@@ -67,13 +74,14 @@ function* sealingBatches(
   const first = keys.epochs.reduce((a, b) => (b.epoch < a.epoch ? b : a), newest ?? noEpoch());
   if (head === null || newest === undefined) return err({ type: "NoCard" });
   if (state.frozen.includes(keys.device.id)) return err({ type: "DeviceFrozen" });
+  const [ofAll, ofNewest] = [segmentKeys(first), segmentKeys(newest)];
   const sealer = new BatchSealer(keys, head, { seen: seenBy(state), at, random });
   const news = [...rosters, ...keysToHand(state.team, keys, { rosters, random })];
-  if (news.length > 0) yield* sealer.seal({ actions: [], carried: [], rosters: news }, first);
+  if (news.length > 0) yield* sealer.seal({ actions: [], carried: [], rosters: news }, ofAll);
   // Rosters go along with what is carried: they say why somebody else sends it.
   const known = state.toCarry.length === 0 ? [] : state.team.rosters.map(({ signed }) => signed);
   if (actions.length + state.toCarry.length > 0)
-    yield* sealer.seal({ actions, carried: state.toCarry, rosters: known }, newest);
+    yield* sealer.seal({ actions, carried: state.toCarry, rosters: known }, ofNewest);
   return sealer.tooLarge === null
     ? ok(sealer.sealed)
     : err({ type: "ActionTooLarge", stamp: sealer.tooLarge });
@@ -108,7 +116,7 @@ class BatchSealer {
   }
 
   /** Seals the content in one segment, or each half of it when it does not fit. */
-  *seal(content: Content, epoch: EpochKey): Steps<void> {
+  *seal(content: Content, keys: SegmentKeys): Steps<void> {
     const { seen, at, random } = this.#common;
     const payload: BatchPayload = {
       v: 1,
@@ -121,20 +129,20 @@ class BatchSealer {
     };
     const json = JSON.stringify(payload);
     if (json.length > comfortable && content.actions.length + content.carried.length > 1)
-      return yield* this.#halve(content, epoch);
+      return yield* this.#halve(content, keys);
     const segment = yield* sealingSegment({
       kind: "batch",
       team: this.#keys.team,
       device: this.#keys.device.id,
       signSecret: this.#keys.device.signSecret,
-      keys: segmentKeys(epoch),
+      keys,
       seq: this.#head.seq + 1,
       previous: this.#head.hash,
       json,
       nonce: random(nonceLength),
     });
     if (segment.ok) this.#keep(segment.value, content);
-    else yield* this.#halve(content, epoch);
+    else yield* this.#halve(content, keys);
   }
 
   #keep(segment: SealedSegment, content: Content): void {
@@ -147,7 +155,7 @@ class BatchSealer {
     });
   }
 
-  *#halve(content: Content, epoch: EpochKey): Steps<void> {
+  *#halve(content: Content, keys: SegmentKeys): Steps<void> {
     const { actions, carried, rosters } = content;
     if (actions.length + carried.length <= 1) {
       this.tooLarge = (actions[0] ?? carried[0])?.stamp ?? null;
@@ -161,11 +169,11 @@ class BatchSealer {
     });
     yield* this.seal(
       part((list) => list.slice(0, cut(list))),
-      epoch,
+      keys,
     );
     yield* this.seal(
       part((list) => list.slice(cut(list))),
-      epoch,
+      keys,
     );
   }
 }

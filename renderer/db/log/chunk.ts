@@ -18,10 +18,13 @@ const nonceLength = 24;
 export async function sealChunk(actions: readonly Action[], keys: LocalKeys): Promise<Uint8Array> {
   const text = utf8ToBytes(JSON.stringify(columnsOf(actions)));
   const nonce = crypto.getRandomValues(new Uint8Array(nonceLength));
-  return concatBytes(
-    nonce,
-    await encryptNatively(await deflateNatively(text), cipherOf(keys, nonce)),
-  );
+  // Locking zeroes the keys, and nothing may then be sealed under zeros.
+  const cipher = cipherOf({ ...keys, action: keys.action.slice() }, nonce);
+  try {
+    return concatBytes(nonce, await encryptNatively(await deflateNatively(text), cipher));
+  } finally {
+    cipher.key.fill(0);
+  }
 }
 
 /** Opens what `sealChunk` made on this laptop. Rejects for another key, damage or another visit. */

@@ -1,0 +1,2 @@
+// The browser has ciphers of its own: the same must hold of them as of Node's.
+import "../../shared/segments/native.test.ts";
