@@ -113,14 +113,18 @@ function startTypist(userData: string, address: string, run: string): Typist {
     kill: async () => {
       // Stopped first: main would otherwise see its window die, and a window its main, and tidy up.
       child.kill("SIGSTOP");
-      process.kill(-browserGroup(userData), "SIGKILL");
+      killBrowser(userData);
       child.kill("SIGKILL");
       await closed;
     },
   };
 }
 
-/** The process group of the Chromium that runs on the data folder. */
+/** Kills the Chromium that runs on the data folder, with everything it started. */
+export function killBrowser(userData: string): void {
+  process.kill(-browserGroup(userData), "SIGKILL");
+}
+
 function browserGroup(userData: string): number {
   // Chromium locks its profile with a link that names the host and the process.
   const lock = readlinkSync(path.join(userData, "chromium/SingletonLock"));

@@ -71,21 +71,24 @@ function OpenVisit({
     () => (typed: string) => Promise.resolve(searchVisit(records, typed)),
     [records],
   );
+  const places: readonly Place[] = [
+    { id: "visit", label: "Visit", glyph: "visit", href: paths.visit(visit.id) },
+    { id: "sessions", label: "Sessions", glyph: "sessions", href: paths.sessions(visit.id) },
+    { id: "cases", label: "Cases", glyph: "cases", href: paths.cases(visit.id) },
+    { id: "findings", label: "Findings", glyph: "findings", href: paths.findings(visit.id) },
+    { id: "letter", label: "Letter", glyph: "letter", href: paths.letter(visit.id) },
+    { id: "team", label: "Team", glyph: "team", href: paths.team(visit.id) },
+    ...toSettle(conflicts, route),
+  ];
+  const placeName = places.find(({ id }) => id === placeOf(route))?.label ?? "Visit";
   useEffect(() => {
-    document.title = `${visit.host.name} – Critical Friend`;
-  }, [visit.host.name]);
+    // Not whom the team visits: a browser that stands in for Electron keeps titles on its disk, unsealed.
+    document.title = `${placeName} – Critical Friend`;
+  }, [placeName]);
   return (
     <>
       <AppFrame
-        places={[
-          { id: "visit", label: "Visit", glyph: "visit", href: paths.visit(visit.id) },
-          { id: "sessions", label: "Sessions", glyph: "sessions", href: paths.sessions(visit.id) },
-          { id: "cases", label: "Cases", glyph: "cases", href: paths.cases(visit.id) },
-          { id: "findings", label: "Findings", glyph: "findings", href: paths.findings(visit.id) },
-          { id: "letter", label: "Letter", glyph: "letter", href: paths.letter(visit.id) },
-          { id: "team", label: "Team", glyph: "team", href: paths.team(visit.id) },
-          ...toSettle(conflicts, route),
-        ]}
+        places={places}
         current={placeOf(route)}
         visitName={visit.isSample ? `${visit.host.name} (sample)` : visit.host.name}
         savedText={savedInWords(saved)}

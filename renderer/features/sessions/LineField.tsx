@@ -47,6 +47,7 @@ export function LineField({
       ref={ref}
       className="cf-line-field"
       rows={1}
+      autoComplete="off"
       aria-label={label}
       aria-describedby={describedBy}
       placeholder={placeholder}

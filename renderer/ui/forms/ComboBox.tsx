@@ -45,7 +45,11 @@ export function ComboBox<Id extends string>({
     >
       <FieldHead {...{ label, hint, error, isOptional, isLabelHidden }} />
       <span className="cf-combo cf-width-name">
-        <Input className="cf-input" {...(placeholder === undefined ? {} : { placeholder })} />
+        <Input
+          className="cf-input"
+          autoComplete="off"
+          {...(placeholder === undefined ? {} : { placeholder })}
+        />
         <Button className="cf-glyph-button cf-combo-button">
           <Glyph name="down" />
         </Button>

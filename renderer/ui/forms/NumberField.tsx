@@ -33,7 +33,7 @@ export function NumberField({
     >
       <FieldHead {...{ label, hint, error, isOptional, isLabelHidden }} />
       <span className="cf-with-unit">
-        <Input className="cf-input cf-width-number" />
+        <Input className="cf-input cf-width-number" autoComplete="off" />
         {unit !== undefined && <span>{unit}</span>}
       </span>
     </AriaNumberField>

@@ -17,7 +17,7 @@ export function SearchField({ label, value, onChange }: SearchFieldProps): React
     <AriaSearchField className="cf-search" value={value} onChange={onChange}>
       <FieldHead label={label} isLabelHidden />
       <Glyph name="search" />
-      <Input className="cf-input" placeholder={label} />
+      <Input className="cf-input" placeholder={label} autoComplete="off" />
       <Button className="cf-glyph-button cf-search-clear">
         <Glyph name="close" />
       </Button>

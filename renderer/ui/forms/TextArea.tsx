@@ -40,6 +40,7 @@ export function TextArea({
 }: TextAreaProps): ReactElement {
   return (
     <AriaTextField
+      autoComplete="off"
       {...props}
       className="cf-field"
       isInvalid={error !== undefined}

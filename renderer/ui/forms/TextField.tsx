@@ -15,7 +15,10 @@ export interface TextFieldProps extends FieldWords, Omit<AriaTextFieldProps, Own
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-/** One line of text. `id` lands on the input, so the error summary can link to it. */
+/**
+ * One line of text. `id` lands on the input, so the error summary can link to it. Like every field it
+ * keeps out of autofill, and thereby out of what Chromium writes to its disk to bring a page back.
+ */
 export function TextField({
   label,
   hint,
@@ -29,6 +32,7 @@ export function TextField({
 }: TextFieldProps): ReactElement {
   return (
     <AriaTextField
+      autoComplete="off"
       {...props}
       className="cf-field"
       isInvalid={error !== undefined}

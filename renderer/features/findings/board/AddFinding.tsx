@@ -31,6 +31,7 @@ export function AddFinding({ enquiryId, under, column, onAdd }: AddFindingProps)
       aria-label={`${words}, ${under}`}
       placeholder={words}
       rows={1}
+      autoComplete="off"
       value={typed}
       onChange={(event) => {
         setTyped(event.target.value.replace(/\s*\n\s*/gu, " "));

@@ -43,6 +43,7 @@ export function SentenceField({
       className="cf-sentence"
       aria-label={label}
       rows={1}
+      autoComplete="off"
       spellCheck
       placeholder="Say it in one sentence"
       value={draft.text}

@@ -26,6 +26,7 @@ export function AddRecommendation({ visitId, findingId }: AddRecommendationProps
       aria-label="Add a recommendation"
       placeholder="Add a recommendation"
       rows={1}
+      autoComplete="off"
       value={typed}
       onChange={(event) => {
         setTyped(event.target.value.replace(/\s*\n\s*/gu, " "));

@@ -40,6 +40,7 @@ export function ManuscriptText({
         id={key}
         className={`cf-manuscript-text${isLead ? " cf-manuscript-lead" : ""}${isQuiet ? " cf-manuscript-quiet" : ""}`}
         rows={1}
+        autoComplete="off"
         lang="en-GB"
         spellCheck
         placeholder={placeholder}
