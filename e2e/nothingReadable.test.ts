@@ -62,7 +62,7 @@ function hitsIn(folder: string, texts: readonly string[]): readonly Hit[] {
       readFileSync(file),
     ]);
     return needles
-      .filter(({ bytes }) => content.includes(bytes))
+      .filter(({ bytes }) => content.indexOf(bytes) >= 0)
       .map(({ text }) => ({ file: path.relative(folder, file), text }));
   });
 }

@@ -1,68 +1,29 @@
 import { randomBytes } from "node:crypto";
 import {
-  closeSync,
   cpSync,
-  existsSync,
   mkdirSync,
-  mkdtempSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { hkdf } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { Page } from "playwright-core";
-import { expect, onTestFinished, test } from "vitest";
-import { canMount, mountDisk } from "../electron/files/testing/smallDisk.ts";
+import { expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
 import type { VaultBridge } from "../shared/bridge/vault.ts";
-import { launch, launchApp, type Launched, passphrase, unlock } from "./launch.ts";
+import { launch, launchApp, passphrase, unlock } from "./launch.ts";
 import { beginSession } from "./survive/beginSession.ts";
 import { killWhileTyping } from "./survive/killing.ts";
+import { closeProperly, dataFolder, enter, field, linesOf, openAt } from "./survive/typing.ts";
 
 const kills = 12;
 const slow = { timeout: 180_000 };
-
-/** A data folder that outlives its app. */
-function dataFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "survive-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-const field = (page: Page) => page.getByRole("textbox", { name: /^New line/ });
-const linesOf = (page: Page) => page.locator(".cf-line-text").allTextContents();
-
-/** Types a line by its keys and waits until it stands in the list. */
-async function enter(page: Page, text: string): Promise<void> {
-  await field(page).focus();
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
-  await page.locator(".cf-line-text", { hasText: text }).waitFor();
-}
-
-/** Starts the app on a data folder and goes to where a session was. */
-async function openAt(userData: string, address: string): Promise<Launched> {
-  const launched = await launch({ userData });
-  await launched.page.evaluate((hash) => void (location.hash = hash), address);
-  await field(launched.page).waitFor();
-  return launched;
-}
-
-/** Closes the window as a person does: it locks first, and writes what waits to be written. */
-async function closeProperly({ app }: Pick<Launched, "app">): Promise<void> {
-  app.windows[0]?.close();
-  await app.exited;
-  await app.close();
-}
 
 const indexedDbFolder = (userData: string) => path.join(userData, "chromium/Default/IndexedDB");
 
@@ -401,83 +362,3 @@ test(
     expect(new URL(page.url()).hash).toBe(address);
   },
 );
-
-test.skipIf(!canMount())(
-  "fault 23: a disk that fills up while typing costs no line, says what to do, and a start on it destroys nothing (skipped where no disk can be mounted)",
-  { timeout: 240_000 },
-  async () => {
-    const disk = mountDisk("size=96m");
-    const userData = path.join(disk, "profile");
-    const first = await launch({ userData });
-    const { app, page } = first;
-    const address = await beginSession(page);
-    await enter(page, "with room");
-    const refused = page.getByText("The last change is not saved yet");
-    const notSaved: string[] = [];
-    const saved = ["with room"];
-    for (let line = 1; notSaved.length === 0 && line <= 20; line += 1) {
-      fill(disk);
-      const text = `on the full disk ${line} ${"of some length ".repeat(20)}`.trim();
-      await enter(page, text);
-      await page.waitForTimeout(600);
-      ((await refused.count()) > 0 ? notSaved : saved).push(text);
-    }
-    expect(notSaved).toHaveLength(1);
-    await page.getByText("make room and try again, or save a visit file to another disk").waitFor();
-    await expectAccessible(page);
-
-    // All that is on screen goes to another disk.
-    const elsewhere = path.join(dataFolder(), "rescued.visit.json");
-    app.saveDialogAnswers.push(elsewhere);
-    await page.keyboard.press("Control+k");
-    await page.keyboard.type("Save a visit file");
-    await page.keyboard.press("Enter");
-    await expect.poll(() => existsSync(elsewhere)).toBe(true);
-    const file: unknown = JSON.parse(readFileSync(elsewhere, "utf8"));
-    const notes = (Reflect.get(file as object, "notes") as { readonly text: string }[]).map(
-      ({ text }) => text,
-    );
-    expect(notes.toSorted()).toEqual([...saved, ...notSaved].toSorted());
-
-    // A start while it is still full, twice; whatever it can show, it takes nothing away.
-    app.takeErrors();
-    await app.close();
-    for (let start = 0; start < 2; start += 1) {
-      fill(disk);
-      // Chromium itself may not start on such a disk.
-      const again = await launchApp({ userData }).catch(() => null);
-      if (again === null) continue;
-      const shown = await again.firstPage();
-      await unlock(shown).catch(() => undefined);
-      await shown.waitForTimeout(2_000);
-      again.takeErrors();
-      await again.close();
-    }
-    makeRoom(disk);
-    const later = await openAt(userData, address);
-    await expect.poll(() => linesOf(later.page)).toEqual(expect.arrayContaining(saved));
-    await enter(later.page, "with room again");
-    await closeProperly(later);
-    const last = await openAt(userData, address);
-    expect(await linesOf(last.page)).toEqual(expect.arrayContaining([...saved, "with room again"]));
-  },
-);
-
-const filler = (disk: string) => path.join(disk, "filler");
-const makeRoom = (disk: string) => rmSync(filler(disk));
-
-/** Leaves not a byte free. */
-function fill(disk: string): void {
-  const handle = openSync(filler(disk), "a");
-  try {
-    for (let size = 1 << 22; size >= 1;) {
-      try {
-        if (writeSync(handle, new Uint8Array(size)) < size) size >>= 1;
-      } catch {
-        size >>= 1; // no room for a piece of this size
-      }
-    }
-  } finally {
-    closeSync(handle);
-  }
-}
