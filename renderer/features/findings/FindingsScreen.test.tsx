@@ -70,7 +70,9 @@ test("by keyboard alone: add findings, link three pieces of evidence, set positi
   await tabTo("Why, says JL");
   await userEvent.keyboard("Only schools said so.");
   await tabTo("Add a recommendation");
-  await expect.poll(async () => (await now()).positions[1]?.remark).toBe("Only schools said so.");
+  await expect
+    .poll(async () => (await now()).positions.find(({ stance }) => stance === "dissents")?.remark)
+    .toBe("Only schools said so.");
   await userEvent.keyboard("Answer every referral in a week.{Enter}");
   await expect
     .poll(async () => (await now()).recommendations)
