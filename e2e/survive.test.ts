@@ -23,6 +23,8 @@ import { killWhileTyping } from "./survive/killing.ts";
 import { closeProperly, dataFolder, enter, field, linesOf, openAt } from "./survive/typing.ts";
 
 const kills = 12;
+// `npm run bench:kill` holds it to a quarter of a second; a machine that also runs CI may stall longer.
+const graceMs = 1_000;
 const slow = { timeout: 180_000 };
 
 const indexedDbFolder = (userData: string) => path.join(userData, "chromium/Default/IndexedDB");
@@ -43,7 +45,7 @@ test.skipIf(process.platform !== "linux")(
     const { app, page } = await launch({ userData });
     const address = await beginSession(page);
     await app.close();
-    const killing = await killWhileTyping({ userData, address, kills });
+    const killing = await killWhileTyping({ userData, address, kills, graceMs });
     expect(killing).toMatchObject({ lost: [], doubled: [], lostTyping: [], errors: [] });
     expect(killing.acknowledged).toBeGreaterThan(kills);
   },

@@ -15,24 +15,22 @@ export type TypistReport =
     }
   /** A key has been taken; the line being typed now reads so. */
   | { readonly type: "typed"; readonly text: string; readonly at: number }
-  /** A line stands in the list. */
+  /** A line stands in the list and is no longer busy: acknowledged. */
   | { readonly type: "shown"; readonly text: string; readonly at: number };
 
 /** What came of killing the app again and again. */
 export interface Killing {
   readonly kills: number;
-  /** Lines that stood in the list when the app was killed. */
+  /** Lines that stood in the list, saved, when the app was killed. */
   readonly acknowledged: number;
   /** Acknowledged lines that were gone. */
   readonly lost: readonly string[];
   /** Lines that stood twice in the list. */
   readonly doubled: readonly string[];
-  /** Half-typed lines that did not come back as they were a quarter of a second before the kill. */
+  /** Half-typed lines that did not come back as they were `graceMs` before the kill. */
   readonly lostTyping: readonly { readonly typed: string; readonly found: string }[];
   readonly errors: readonly string[];
 }
-
-const graceMs = 250;
 
 /**
  * Starts the app on one profile, types into a session and kills main and all of Chromium at a random
@@ -43,6 +41,8 @@ export async function killWhileTyping(options: {
   /** Of the session, in the window: `#/visit/…/sessions/…`. */
   readonly address: string;
   readonly kills: number;
+  /** How old typing may be and still be lost; the app's own aim is 250. */
+  readonly graceMs: number;
   readonly onKill?: (kill: number) => void;
 }): Promise<Killing> {
   const acknowledged = new Set<string>();
@@ -67,7 +67,7 @@ export async function killWhileTyping(options: {
     options.onKill?.(kill);
     for (const report of typist.reports) if (report.type === "shown") acknowledged.add(report.text);
     const keys = typist.reports.filter((report) => report.type === "typed");
-    typedBefore = keys.findLast(({ at }) => at <= killedAt - graceMs)?.text ?? "";
+    typedBefore = keys.findLast(({ at }) => at <= killedAt - options.graceMs)?.text ?? "";
   }
   return {
     kills: options.kills,

@@ -36,7 +36,9 @@ await page.exposeFunction("lineShown", (text: string) =>
 await page.evaluate(() => {
   const known = new Set<string>();
   const look = (): void => {
-    for (const { textContent } of document.querySelectorAll(".cf-line-text")) {
+    for (const { textContent } of document.querySelectorAll(
+      ".cf-line:not([aria-busy]) .cf-line-text",
+    )) {
       if (textContent === "" || known.has(textContent)) continue;
       known.add(textContent);
       (globalThis as unknown as { lineShown: (text: string) => void }).lineShown(textContent);
@@ -47,6 +49,7 @@ await page.evaluate(() => {
     childList: true,
     subtree: true,
     characterData: true,
+    attributeFilter: ["aria-busy"],
   });
 });
 

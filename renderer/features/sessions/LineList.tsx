@@ -18,6 +18,8 @@ export interface LineListProps {
   readonly editing: string | null;
   /** The one line that Tab reaches; arrows move on from it. */
   readonly tabStop: string | null;
+  /** Ids of the notes that are on disk. */
+  readonly savedIds: ReadonlySet<string>;
   readonly onOpen: (id: string) => void;
   /** A key was pressed on a line that is not being edited; true when it was used. */
   readonly onLineCommand: (line: SessionLine, command: LineCommand | { type: "deleteKey" }) => void;
@@ -34,6 +36,7 @@ export const LineList = memo(function LineList({
   register,
   editing,
   tabStop,
+  savedIds,
   onOpen,
   onLineCommand,
   onEditDone,
@@ -84,6 +87,7 @@ export const LineList = memo(function LineList({
             groupName={groupNames.get(line.note.sourceGroup ?? "") ?? ""}
             register={register}
             isTabStop={line.id === tabStop}
+            isSaved={savedIds.has(line.id)}
             onOpen={onOpen}
           />
         ),

@@ -13,6 +13,8 @@ export interface NoteLineProps {
   readonly groupName: string;
   readonly register: IdentifierRegister;
   readonly isTabStop: boolean;
+  /** Whether the line as it stands is on disk yet, which takes a moment. */
+  readonly isSaved: boolean;
   readonly onOpen: (id: string) => void;
 }
 
@@ -23,10 +25,11 @@ export const NoteLine = memo(function NoteLine({
   groupName,
   register,
   isTabStop,
+  isSaved,
   onOpen,
 }: NoteLineProps): ReactElement {
   return (
-    <li className="cf-line" data-line={note.id}>
+    <li className="cf-line" data-line={note.id} aria-busy={!isSaved || undefined}>
       <span className="cf-line-time">{note.at ?? ""}</span>
       <Mark mark={note.mark} isWordHidden />
       <span className="cf-line-words">

@@ -119,6 +119,7 @@ function Notebook({
               register={register}
               editing={taking.editing}
               tabStop={taking.tabStop}
+              savedIds={taking.savedIds}
               onOpen={taking.open}
               onLineCommand={taking.onLineCommand}
               onEditDone={taking.onEditDone}

@@ -18,6 +18,8 @@ interface Pending {
 export interface SessionLines extends Lines {
   /** Notes and concerns of the session in their order, with what is still being saved. */
   readonly lines: readonly SessionLine[];
+  /** Ids of the notes that are on disk, whatever is still being changed in them. */
+  readonly savedIds: ReadonlySet<string>;
   /** Whether the disk refused something that is on screen. */
   readonly hasUnsaved: boolean;
   /** Shows an action at once and commits it after those before it; resolves when that has ended, well or not. */
@@ -50,6 +52,7 @@ export function useSessionLines(records: VisitRecords, session: Session): Sessio
     () => records.notes.filter((note) => note.sessionId === session.id),
     [records.notes, session.id],
   );
+  const savedIds = useMemo(() => new Set<string>(savedNotes.map(({ id }) => id)), [savedNotes]);
   const saved = useMemo(
     () => ({ notes: savedNotes, concerns: records.concerns }),
     [savedNotes, records.concerns],
@@ -102,6 +105,7 @@ export function useSessionLines(records: VisitRecords, session: Session): Sessio
   return {
     ...shown,
     lines,
+    savedIds,
     hasUnsaved: failed.length > 0,
     perform,
     retry: () => {
