@@ -26,7 +26,7 @@ await unlock(page);
 const field = page.getByRole("textbox", { name: /^New line/ });
 await field.waitFor();
 // Lines that a crash kept from being committed are committed now.
-await page.waitForTimeout(300);
+await page.waitForTimeout(1_500);
 const textsOf = () => page.locator(".cf-line-text").allTextContents();
 say({ type: "found", lines: await textsOf(), half: await field.inputValue(), errors: app.errors });
 

