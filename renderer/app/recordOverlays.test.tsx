@@ -87,7 +87,7 @@ test("a line’s history opens from the line by keyboard, restores, and Ctrl+Z o
   await expect.element(page.getByLabelText(/^Edit line/)).toHaveFocus();
   await page.getByRole("button", { name: "History" }).last().click();
   const dialog = page.getByRole("dialog", { name: "History: note" });
-  await expect.element(dialog).toMatchTextContent(/you.*Edit note/);
+  await expect.element(dialog).toMatchTextContent(/you.*Edit note/i);
   await dialog.getByRole("button", { name: /^Restore this version/ }).click();
   await expect.poll(() => rowNow("notes", note.id)?.text).toBe("Plans are late.");
   await keyboard("{Escape}");
