@@ -11,7 +11,7 @@ afterEach(() => noteTrouble(null));
 
 const troubles: readonly (readonly [Trouble, RegExp])[] = [
   [{ type: "Rebuilt", visitId, actions: 1_204 }, /1,204 changes were read back/],
-  [{ type: "DatabaseLost" }, /kept in the copies beside it/],
+  [{ type: "DatabaseLost" }, /safe in the copies beside it/],
   [{ type: "JournalBehind", reason: "DiskFull" }, /could not be written \(the disk is full\)/],
 ];
 
