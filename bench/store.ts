@@ -54,7 +54,14 @@ try {
   for (const [name, measure] of Object.entries(measures)) {
     if (!only.includes(name)) continue;
     const began = Date.now();
-    table.push(...(await measure()));
+    try {
+      table.push(...(await measure()));
+    } catch (fault) {
+      // What the others measured is not lost with it.
+      console.error(fault);
+      table.push({ what: name, goals: [{ goal: "", measured: "failed, see above", isMet: null }] });
+      process.exitCode = 1;
+    }
     console.log(`${name}: measured in ${Math.round((Date.now() - began) / 1_000)} s`);
   }
   console.log();
