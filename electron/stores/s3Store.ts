@@ -28,7 +28,6 @@ export function s3Store(place: S3Place, http: HttpOptions): Store {
   const bucket = new URL(`${place.endpoint.replace(/\/$/, "")}/${place.bucket}/`);
   const trimmed = place.prefix.replace(/^\/+|\/+$/g, "");
   const keyPrefix = trimmed === "" ? "" : `${trimmed}/`;
-  const putOnce = createOnlyPut();
 
   const ask = async (method: string, url: URL, asked: Asked, more: Extra = {}) => {
     const body = more.body ?? new Uint8Array(0);
@@ -139,20 +138,7 @@ export function s3Store(place: S3Place, http: HttpOptions): Store {
     isListingComplete: false,
     list: (prefix, asked = {}) => list(prefix, asked),
     get,
-    putIfAbsent: (name, bytes, asked = {}) =>
-      putOnce({
-        putUnlessThere: () => put(name, bytes, asked, { "If-None-Match": "*" }),
-        putAnyway: async () => {
-          const done = await put(name, bytes, asked, {});
-          return done.ok ? ok(null) : done;
-        },
-        isThere: async () => {
-          const got = await get(name, asked);
-          if (got.ok || got.error.type === "TooLarge") return ok(true);
-          if (got.error.type === "NotFound") return ok(false);
-          return got.error.type === "NotDownloadedYet" ? ok(true) : err(got.error);
-        },
-      }),
+    putIfAbsent: createOnlyPut({ put, get }),
     probe: async (asked = {}) => {
       const got = await page("", null, asked, "1");
       return got.ok ? ok(null) : got;

@@ -17,7 +17,6 @@ export interface WebdavPlace {
 export function webdavStore(place: WebdavPlace, http: HttpOptions): Store {
   const base = new URL(place.url.endsWith("/") ? place.url : `${place.url}/`);
   const credential = Buffer.from(`${place.user}:${place.password}`, "utf8").toString("base64");
-  const putOnce = createOnlyPut();
   const made = new Set<string>();
 
   const ask = (method: string, name: string, asked: Asked, more: Extra = {}) =>
@@ -138,20 +137,7 @@ export function webdavStore(place: WebdavPlace, http: HttpOptions): Store {
     isListingComplete: true,
     list: (prefix, asked = {}) => list(prefix, asked),
     get,
-    putIfAbsent: (name, bytes, asked = {}) =>
-      putOnce({
-        putUnlessThere: () => put(name, bytes, asked, { "If-None-Match": "*" }),
-        putAnyway: async () => {
-          const done = await put(name, bytes, asked, {});
-          return done.ok ? ok(null) : done;
-        },
-        isThere: async () => {
-          const got = await get(name, asked);
-          if (got.ok || got.error.type === "TooLarge") return ok(true);
-          if (got.error.type === "NotFound") return ok(false);
-          return got.error.type === "NotDownloadedYet" ? ok(true) : err(got.error);
-        },
-      }),
+    putIfAbsent: createOnlyPut({ put, get }),
     probe: async (asked = {}) => {
       const looked = await look("", "0", asked);
       return looked.ok ? ok(null) : looked;

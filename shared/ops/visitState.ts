@@ -1,6 +1,6 @@
 import type { VisitId } from "../visit/ids.ts";
 import { type RecordTable, recordTables, type VisitRecords } from "../visit/records.ts";
-import { type Action, actionKey, opTables, type OpTable } from "./action.ts";
+import { type Action, actionKey, compareActions, opTables, type OpTable } from "./action.ts";
 import { type Conflict, conflictsOfSlot } from "./conflict.ts";
 import { type DeletedRow, deletedRow } from "./deletedRow.ts";
 import type { AnyRow } from "./fieldsOfRow.ts";
@@ -121,7 +121,7 @@ export class VisitState {
     const rows = recordTables.flatMap((table) =>
       [...this.#tables[table].slots.values()].flatMap((slot) => deletedRow(table, slot) ?? []),
     );
-    return rows.sort((a, b) => (a.stamp < b.stamp ? 1 : -1));
+    return rows.sort((a, b) => compareActions(b, a));
   }
 
   /** Every write of a row, the oldest first; empty for a row that never was. */
