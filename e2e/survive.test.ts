@@ -217,11 +217,16 @@ test(
     const first = await launch({ userData });
     const address = await beginSession(first.page);
     await enter(first.page, "one");
+    await first.page.keyboard.type("tw");
     await closeProperly(first);
     const early = dataFolder();
     cpSync(userData, early, { recursive: true });
     const second = await openAt(userData, address);
-    await enter(second.page, "two");
+    await expect.poll(() => field(second.page).inputValue()).toBe("tw");
+    await field(second.page).press("End");
+    await second.page.keyboard.type("o");
+    await second.page.keyboard.press("Enter");
+    await expect.poll(() => linesOf(second.page)).toEqual(["one", "two"]);
     await closeProperly(second);
     const late = dataFolder();
     cpSync(userData, late, { recursive: true });
@@ -234,6 +239,10 @@ test(
     put(early, "chromium");
     const third = await openAt(userData, address);
     await expect.poll(() => linesOf(third.page)).toEqual(["one", "two"]);
+    // Half of it was kept as unfinished, and it is not any more: the next line does not take its place.
+    expect(await field(third.page).inputValue()).toBe("");
+    await enter(third.page, "three");
+    expect(await linesOf(third.page)).toEqual(["one", "two", "three"]);
     await closeProperly(third);
 
     // The database is ahead: when it is lost, later, the journal has its line as well.

@@ -133,7 +133,7 @@ function segmentsAndStores() {
     randomHex: (bytes) => randomBytes(bytes).toString("hex"),
   });
   powerMonitor.on("resume", stores.nudge);
-  app.on("will-quit", stores.stop);
+  app.on("will-quit", () => void stores.stop());
   void folder.sweep().catch(recordFault);
   void stores.begin().catch(recordFault);
   const segments = segmentFolderBridge(folder, {

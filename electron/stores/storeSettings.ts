@@ -122,7 +122,8 @@ export function storeSettings(folder: string, keyStore: LoginKeyStore): StoreSet
       platform: process.platform,
     });
     // What is lost is asked for or read again; a full disk is told by what needs the room.
-    if (!written.ok && written.error.type === "SaveFailed") throw new Error(written.error.code);
+    if (!written.ok && written.error.type === "SaveFailed")
+      throw Object.assign(new Error("a setting was not kept"), { code: written.error.code });
   }
 }
 

@@ -150,7 +150,7 @@ test("a password is kept sealed, and the next start needs no asking", async () =
   const kept = readFileSync(path.join(app.root, "stores", `${teamA}.json`), "utf8");
   expect(kept).not.toContain("unusual");
   expect(kept).not.toContain(Buffer.from("an unusual").toString("base64").slice(0, 10));
-  app.stores.stop();
+  await app.stores.stop();
   const next = start({ root: app.root });
   await next.write(1);
   expect(await next.sync()).toMatchObject({ value: { sent: 1 } });
@@ -163,7 +163,7 @@ test("without a protected key store the password is in memory alone and asked fo
     value: { isCredentialKept: false, needsCredential: false },
   });
   expect(await app.sync()).toMatchObject({ ok: true });
-  app.stores.stop();
+  await app.stores.stop();
   const next = start({ root: app.root, keys: noKeyStore });
   expect(await next.storeOf({ team: teamA })).toMatchObject({ needsCredential: true });
   const before = seen.length;
@@ -291,6 +291,23 @@ test("a store that is forgotten is not written to again; all files stay", async 
   expect(readdirSync(path.join(place, "v1", teamA, ann))).toHaveLength(1);
 });
 
+test("fault 23: what was learnt of a store and cannot be kept here is said, and the next mirror goes on", async () => {
+  const place = temporaryFolder();
+  const app = start();
+  await app.choose({ kind: "folder", handle: await app.pick(place) }, true);
+  await app.write(1);
+  const [kept = ""] = readdirSync(path.join(app.root, "stores")).filter((n) => /seen/.test(n));
+  const inTheWay = path.join(app.root, "stores", kept);
+  rmSync(inTheWay);
+  mkdirSync(path.join(inTheWay, "in the way"), { recursive: true });
+  const refused = await app.sync();
+  expect(refused).toEqual(err({ type: "Refused", code: expect.any(String) }));
+  expect(app.eventsOf("mirrorEnded")).toEqual([{ team: teamA, result: refused }]);
+  rmSync(inTheWay, { recursive: true });
+  expect(await app.sync()).toMatchObject({ ok: true });
+  expect(readdirSync(path.join(place, "v1", teamA, ann))).toHaveLength(1);
+});
+
 test("destroying a team ends its mirror and takes its settings and credential along", async () => {
   const { url } = await smallDav();
   const app = start();
@@ -310,7 +327,7 @@ test("fault 43: a new start of the app goes on from what it remembers, reading n
   await app.choose(webdav(dav.url), true);
   for (const seq of [0, 1, 2]) await app.write(seq);
   await app.sync();
-  app.stores.stop();
+  await app.stores.stop();
   const next = start({ root: app.root });
   dav.seen.length = 0;
   expect(await next.sync()).toMatchObject({ value: { verifiedAt: expect.any(String) } });

@@ -12,11 +12,13 @@ import type {
   StoreView,
 } from "../../shared/bridge/stores.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { asResult } from "../segments/folderError.ts";
 import type { SegmentFolder } from "../segments/segmentFolder.ts";
 import type { LoginKeyStore } from "../vault/keyStore.ts";
 import { backgroundSync } from "./backgroundSync.ts";
 import { folderStore } from "./folderStore.ts";
 import type { HttpOptions } from "./http.ts";
+import { localError } from "./localError.ts";
 import { whoseStore, writeMarker } from "./marker.ts";
 import { mirror, type MirrorInput } from "./mirror.ts";
 import { MirrorMemory } from "./mirrorMemory.ts";
@@ -56,8 +58,8 @@ export interface Stores {
   readonly nudge: () => void;
   /** Stops what is under way, forgets the team's store and counts the files that went. */
   readonly destroy: (team: TeamId) => Promise<number>;
-  /** Ends what is under way; the next start goes on from there. */
-  readonly stop: () => void;
+  /** Ends what is under way, and resolves when it has ended; the next start goes on from there. */
+  readonly stop: () => Promise<void>;
 }
 
 /** The teams' stores as the window may use them, and the sync in the background. */
@@ -117,7 +119,8 @@ export function storesBridge(surroundings: StoresSurroundings): Stores {
 
   function mirrorWithStore(team: TeamId): Promise<Result<Mirrored, StoreError>> {
     return queue.run(team, "store", async (signal) => {
-      const result = await mirrorNow(team, signal);
+      const ended = await asResult(() => mirrorNow(team, signal));
+      const result = ended.ok ? ended.value : err(localError(ended.error));
       background.ended(team, result);
       emit("mirrorEnded", { team, result });
       return result;
@@ -221,7 +224,7 @@ export function storesBridge(surroundings: StoresSurroundings): Stores {
     },
     stop: () => {
       background.stop();
-      queue.cancelAll();
+      return queue.cancelAll();
     },
   };
 }

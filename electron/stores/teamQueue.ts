@@ -7,7 +7,8 @@ export interface TeamQueue<T> {
   ) => Promise<T>;
   /** Asks the team's work to end and waits until it has. */
   readonly cancel: (team: string) => Promise<void>;
-  readonly cancelAll: () => void;
+  /** As `cancel`, for every team. */
+  readonly cancelAll: () => Promise<void>;
 }
 
 export function teamQueue<T>(): TeamQueue<T> {
@@ -33,8 +34,10 @@ export function teamQueue<T>(): TeamQueue<T> {
       current?.stop.abort();
       await current?.done.catch(() => undefined);
     },
-    cancelAll: () => {
-      for (const { stop } of running.values()) stop.abort();
+    cancelAll: async () => {
+      const all = [...running.values()];
+      for (const { stop } of all) stop.abort();
+      await Promise.allSettled(all.map(({ done }) => done));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { render } from "vitest-browser-react";
+import { cleanup, render } from "vitest-browser-react";
 import { restingBridge } from "../../shared/bridge/testing/restingBridge.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { TestVisit } from "../../shared/visit/testVisit.ts";
@@ -24,6 +24,7 @@ beforeEach(async () => {
   store = await openTestStore();
 });
 afterEach(async () => {
+  await cleanup();
   window.location.hash = "";
   await closeTestStore(store);
 });

@@ -59,4 +59,17 @@ export class Db extends Dexie {
       if (upgrade) declared.upgrade(upgrade);
     }
   }
+
+  /** What `work` on this database comes to. Rejects when Chromium closes the database meanwhile, which leaves transactions without an end. */
+  unlessLost<T>(work: Promise<T>): Promise<T> {
+    const idb: IDBDatabase | null = this.backendDB();
+    if (idb === null) return work; // closed already: it says so itself
+    return new Promise((resolve, reject) => {
+      const onClose = (): void =>
+        reject(new DOMException("the database was closed from outside", "AbortError"));
+      idb.addEventListener("close", onClose);
+      const end = (): void => idb.removeEventListener("close", onClose);
+      work.finally(end).then(resolve, reject);
+    });
+  }
 }

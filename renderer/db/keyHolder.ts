@@ -73,14 +73,30 @@ export class KeyHolder {
     const known = this.of(visitId);
     if (known !== undefined) return known;
     const fresh = beginTeam(visitId, randomBytes);
-    await this.put(fresh);
-    return fresh;
+    // Asked again in turn: of two that begin at once the second takes what the first made.
+    await this.#change(
+      (visits) => (visits.some((visit) => visit.visitId === visitId) ? visits : [...visits, fresh]),
+      { forgetOlder: false },
+    );
+    return this.of(visitId) ?? fresh;
   }
 
   /** Puts keys in place of those of the same visit, or beside the others. */
   async put(keys: VisitKeys): Promise<void> {
     await this.#change(
       (visits) => [...visits.filter(({ visitId }) => visitId !== keys.visitId), keys],
+      { forgetOlder: false },
+    );
+    this.#derived.delete(keys.visitId);
+  }
+
+  /** Puts keys in place of those of the same visit and team; a visit whose keys were destroyed meanwhile stays without. */
+  async renew(keys: VisitKeys): Promise<void> {
+    await this.#change(
+      (visits) =>
+        visits.map((visit) =>
+          visit.visitId === keys.visitId && visit.team === keys.team ? keys : visit,
+        ),
       { forgetOlder: false },
     );
     this.#derived.delete(keys.visitId);

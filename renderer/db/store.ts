@@ -51,7 +51,10 @@ export type StoreTrouble =
   /** The database cannot be opened any more; it is tried again. */
   | { readonly type: "DatabaseLost" };
 
-const reopenAfterMs = 10_000;
+/** A database that was closed from outside often opens a moment later; one on a full disk does not. */
+const reopenAfterMs = [50, 500, 2_000, 10_000] as const;
+/** It is said when so many tries have failed. */
+const quietTries = 2;
 /** After a visit was shown, which must not wait for it. */
 const levelAfterMs = 500;
 
@@ -66,13 +69,14 @@ export class Store {
   readonly #onNewer: () => void;
   readonly #visits = new Map<VisitId, Promise<OpenVisit>>();
   readonly #opened = new Map<VisitId, OpenVisit>();
+  readonly #levelling = new Map<VisitId, Promise<void>>();
   readonly #forgetting = new Set<(visitId: VisitId) => void>();
   #db: Db;
   /** What is being typed, in case the database has to be written anew. */
   readonly #drafts = new Map<string, FactRow>();
   #reopening: Promise<void> | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
-  #isLost = false;
+  #failedTries = 0;
   #isShut = false;
 
   constructor({ db, keys, now, rescue, onTrouble, onNewer }: StoreOptions) {
@@ -118,8 +122,22 @@ export class Store {
     const damaged = await visit.load();
     if (visit.state.records === null || damaged > 0) await this.#rebuild(visit, damaged);
     this.#opened.set(visitId, visit);
-    setTimeout(() => void this.#rescue?.level?.(visit, this).catch(() => undefined), levelAfterMs);
+    setTimeout(() => void this.levelled(visitId), levelAfterMs);
     return visit;
+  }
+
+  /** Resolves when the visit, read before, also has what only its journal had: an app that ended in between leaves one of them ahead. */
+  levelled(visitId: VisitId): Promise<void> {
+    const known = this.#levelling.get(visitId);
+    if (known !== undefined) return known;
+    const visit = this.#opened.get(visitId);
+    if (visit === undefined) return Promise.resolve();
+    // What cannot be levelled now is at the next start; the journal says by itself when it is behind.
+    const levelling = (this.#rescue?.level?.(visit, this) ?? Promise.resolve()).catch(
+      () => undefined,
+    );
+    this.#levelling.set(visitId, levelling);
+    return levelling;
   }
 
   async #rebuild(visit: OpenVisit, damaged: number): Promise<void> {
@@ -184,14 +202,15 @@ export class Store {
       let actions = 0;
       for (const loading of this.#visits.values())
         actions += (await (await loading.catch(() => null))?.writeMissing()) ?? 0;
-      await db.facts.bulkPut([...this.#drafts.values()]);
+      await db.unlessLost(db.facts.bulkPut([...this.#drafts.values()]));
       if (actions > 0) this.#onTrouble({ type: "WrittenAnew", actions });
-      else if (this.#isLost) this.#onTrouble(null);
-      this.#isLost = false;
+      else if (this.#failedTries > quietTries) this.#onTrouble(null);
+      this.#failedTries = 0;
     } catch {
-      this.#isLost = true;
-      this.#onTrouble({ type: "DatabaseLost" });
-      this.#retry = setTimeout(() => void this.reopen(), reopenAfterMs);
+      const pause = reopenAfterMs[this.#failedTries] ?? reopenAfterMs[3];
+      this.#failedTries += 1;
+      if (this.#failedTries > quietTries) this.#onTrouble({ type: "DatabaseLost" });
+      this.#retry = setTimeout(() => void this.reopen(), pause);
     }
   }
 
@@ -256,6 +275,7 @@ export class Store {
     visit?.close();
     this.#visits.delete(visitId);
     this.#opened.delete(visitId);
+    this.#levelling.delete(visitId);
     for (const [place, { v }] of this.#drafts) if (v === visitId) this.#drafts.delete(place);
   }
 
@@ -272,6 +292,7 @@ export class Store {
     for (const visit of this.#opened.values()) visit.close();
     this.#visits.clear();
     this.#opened.clear();
+    this.#levelling.clear();
     this.#db.close();
     this.keys.zero();
   }

@@ -55,6 +55,10 @@ export function rowsNow<T extends RecordTable>(
 export const rowNow = <T extends RecordTable>(table: T, id: string): RecordOf<T> | undefined =>
   rowsNow(table).find((row) => row.id === id);
 
+/** Whether the open visits have, or ever had, a row. */
+export const wasThere = (table: RecordTable, id: string): boolean =>
+  currentStore().opened.some(({ state }) => state.writesOf(table, id).length > 0);
+
 /** Writes a whole visit, in place of the one with its id if there is one: what is not in it is deleted, but for disclosure holds. */
 export async function putVisit(records: VisitRecords): Promise<void> {
   const visitId = records.visit.id;

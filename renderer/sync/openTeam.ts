@@ -254,7 +254,7 @@ export async function openTeam(
         random: randomBytes,
       });
       if (!removed.ok) return removed;
-      await store.keys.put(addEpochs(files.keys, [removed.value.epochKey]));
+      await store.keys.renew(addEpochs(files.keys, [removed.value.epochKey]));
       await files.addRoster(() => removed.value.signed);
       await files.push();
       publish();

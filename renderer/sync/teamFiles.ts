@@ -94,7 +94,7 @@ export class TeamFiles {
       const received = receive(files, this.#fact.receive, { keys: this.keys, now });
       // The keys first: a state that knows of segments nobody can open would be worse than reading them twice.
       if (received.newEpochKeys.length > 0)
-        await this.#store.keys.put(addEpochs(this.keys, received.newEpochKeys));
+        await this.#store.keys.renew(addEpochs(this.keys, received.newEpochKeys));
       const parsed = received.actions.map(({ action }) => parseAction(action).action);
       const fact = this.#ownIn({ ...this.#fact, receive: received.state }, received.actions);
       const fresh = await this.#visit.takeIn(
@@ -119,7 +119,7 @@ export class TeamFiles {
 
   /** This laptop's disk was copied or set back: from now on it writes as a new device, which the old one vouches for. */
   async #renew(): Promise<void> {
-    await this.#store.keys.put(renewDevice(this.keys, randomBytes));
+    await this.#store.keys.renew(renewDevice(this.keys, randomBytes));
     await this.#writeCard("successor");
   }
 

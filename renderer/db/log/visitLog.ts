@@ -34,10 +34,9 @@ export class VisitLog {
   /** All actions that can be read, in no order that matters, and how many records cannot: damage, or another key. */
   async read(): Promise<{ readonly actions: readonly Action[]; readonly damaged: number }> {
     const db = this.#db();
-    const [chunks, loose] = await Promise.all([
-      boxesIn(db.chunks, this.#all()),
-      boxesIn(db.log, this.#all()),
-    ]);
+    const [chunks, loose] = await db.unlessLost(
+      Promise.all([boxesIn(db.chunks, this.#all()), boxesIn(db.log, this.#all())]),
+    );
     const folded = await Promise.all(
       chunks.boxes.map(({ box }) => openChunk(box, this.#keys).catch(() => null)),
     );
@@ -61,7 +60,8 @@ export class VisitLog {
   ): Promise<void> {
     const rows = records.map(({ box }, i) => ({ v: this.#visitId, n: this.#next + i, box }));
     this.#next += rows.length;
-    await appendRaw(this.#db().backendDB(), "log", rows, durability);
+    const db = this.#db();
+    await db.unlessLost(appendRaw(db.backendDB(), "log", rows, durability));
     for (const [i, { action }] of records.entries()) {
       const n = rows[i]?.n;
       if (n !== undefined) this.#loose.push({ n, action });
@@ -72,10 +72,12 @@ export class VisitLog {
   async write(actions: readonly Action[], facts: readonly FactRow[] = []): Promise<void> {
     const db = this.#db();
     const rows = await this.#chunked(actions);
-    await db.transaction("rw", [db.chunks, db.facts], async () => {
-      await db.chunks.bulkAdd(rows);
-      if (facts.length > 0) await db.facts.bulkPut([...facts]);
-    });
+    await db.unlessLost(
+      db.transaction("rw", [db.chunks, db.facts], async () => {
+        await db.chunks.bulkAdd(rows);
+        if (facts.length > 0) await db.facts.bulkPut([...facts]);
+      }),
+    );
     this.#chunks += rows.length;
   }
 
@@ -90,18 +92,24 @@ export class VisitLog {
     if (this.#chunks > mostChunks) {
       const upTo = this.#next;
       const rows = await this.#chunked(all);
-      await db.transaction("rw", [db.chunks, db.log], async () => {
-        // What was committed while the chunks were sealed stays loose; its actions are not lost by order.
-        await db.chunks
-          .where("[v+n]")
-          .between([this.#visitId, Dexie.minKey], [this.#visitId, upTo])
-          .delete();
-        await db.log
-          .where("[v+n]")
-          .between([this.#visitId, Dexie.minKey], [this.#visitId, upTo])
-          .delete();
-        await db.chunks.bulkAdd(rows);
-      });
+      await db.unlessLost(
+        db.transaction("rw", [db.chunks, db.log], async () => {
+          // What was committed while the chunks were sealed stays loose; its actions are not lost by order.
+          const before = [
+            [this.#visitId, Dexie.minKey],
+            [this.#visitId, upTo],
+          ] as const;
+          await db.chunks
+            .where("[v+n]")
+            .between(...before)
+            .delete();
+          await db.log
+            .where("[v+n]")
+            .between(...before)
+            .delete();
+          await db.chunks.bulkAdd(rows);
+        }),
+      );
       this.#loose = this.#loose.filter(({ n }) => n >= upTo);
       this.#chunks = rows.length;
       return;
@@ -110,13 +118,15 @@ export class VisitLog {
     const last = folding.at(-1);
     if (last === undefined) return;
     const rows = await this.#chunked(folding.map(({ action }) => action));
-    await db.transaction("rw", [db.chunks, db.log], async () => {
-      await db.chunks.bulkAdd(rows);
-      await db.log
-        .where("[v+n]")
-        .between([this.#visitId, Dexie.minKey], [this.#visitId, last.n], true, true)
-        .delete();
-    });
+    await db.unlessLost(
+      db.transaction("rw", [db.chunks, db.log], async () => {
+        await db.chunks.bulkAdd(rows);
+        await db.log
+          .where("[v+n]")
+          .between([this.#visitId, Dexie.minKey], [this.#visitId, last.n], true, true)
+          .delete();
+      }),
+    );
     this.#loose = this.#loose.filter(({ n }) => n > last.n);
     this.#chunks += rows.length;
   }

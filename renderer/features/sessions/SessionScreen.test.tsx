@@ -70,6 +70,7 @@ test("the line being typed stays at the same height", async () => {
   for (let i = 0; i < 40; i += 1) await keyboard("line{Enter}");
   expect(top()).toBe(before);
   await expect.element(lines.nth(39)).toBeInViewport();
+  await expect.poll(() => onDisk().notes.count()).toBe(40);
 });
 
 test("undo and redo work from the empty line; while there is text the text's own undo comes first", async () => {

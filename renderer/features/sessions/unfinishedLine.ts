@@ -4,7 +4,7 @@ import { EnquiryId, type SessionId, type VisitId } from "../../../shared/visit/i
 import { EvidenceKind } from "../../../shared/visit/note.ts";
 import { currentStore } from "../../db/currentStore.ts";
 import { mint } from "../../db/mint.ts";
-import { rowNow, unfinishedLineKey } from "../../db/visits.ts";
+import { unfinishedLineKey, wasThere } from "../../db/visits.ts";
 import { markCycle } from "./lineMarks.ts";
 import type { WrittenLine } from "./newLines.ts";
 
@@ -39,6 +39,9 @@ async function readUnfinished({ id, visitId }: Session): Promise<Unfinished> {
     await currentStore().readFact(visitId, unfinishedLineKey(id)),
   );
   if (!stored.success) return { line: freshLine(), entered: [] };
+  // Only then is it known what was committed.
+  if (stored.data.text !== "" || stored.data.entered.length > 0)
+    await currentStore().levelled(visitId);
   // Committed after it was last stored: it is a line of the session now, not an unfinished one.
   const { entered, ...line } = stored.data;
   return {
@@ -47,8 +50,9 @@ async function readUnfinished({ id, visitId }: Session): Promise<Unfinished> {
   };
 }
 
+// Deleted since or not: once it was a line of the session, it is not entered again.
 const isCommitted = ({ id }: WrittenLine): boolean =>
-  (rowNow("notes", id) ?? rowNow("concerns", id)) !== undefined;
+  wasThere("notes", id) || wasThere("concerns", id);
 
 export interface UnfinishedLine {
   /** Undefined while it is read. */
@@ -83,11 +87,14 @@ export function useUnfinishedLine(
 
   useEffect(() => {
     let isCurrent = true;
-    void readUnfinished({ id, visitId }).then((found) => {
-      if (!isCurrent) return;
-      setLine(found.line);
-      if (found.entered.length > 0) commitAgain(found.entered);
-    });
+    void readUnfinished({ id, visitId })
+      // A draft that cannot be read must not keep anybody from typing.
+      .catch(() => ({ line: freshLine(), entered: [] }))
+      .then((found) => {
+        if (!isCurrent) return;
+        setLine(found.line);
+        if (found.entered.length > 0) commitAgain(found.entered);
+      });
     window.addEventListener("pagehide", keep);
     return () => {
       isCurrent = false;
@@ -110,9 +117,12 @@ export function useUnfinishedLine(
     (lines, next, committed) => {
       entered.current = [...entered.current, ...lines];
       change(next);
-      void committed.then(() => {
-        entered.current = entered.current.filter((one) => !isCommitted(one));
-      });
+      void committed
+        .then(() => {
+          entered.current = entered.current.filter((one) => !isCommitted(one));
+        })
+        // Locked meanwhile: those kept are looked through when the session is next opened.
+        .catch(() => undefined);
     },
     [change],
   );
