@@ -6,7 +6,8 @@ import { rollingBackups, startBackups } from "../sync/backups.ts";
 import { watchFreeSpace } from "../sync/freeSpace.ts";
 import { rescueCopy } from "../sync/rescueCopy.ts";
 import { noteTrouble } from "../sync/trouble.ts";
-import { beforeLock, onForget, rememberKeys } from "../vault/vaultSession.ts";
+import { onForget, rememberKeys } from "../vault/vaultSession.ts";
+import { beforeLeaving } from "../leaving.ts";
 
 /** Why the app cannot start in this window. */
 export type BootError = OpenStoreError | { readonly type: "OpenElsewhere" };
@@ -38,7 +39,7 @@ export async function bootApp(
   const backups = rollingBackups(store);
   startBackups(backups);
   watchFreeSpace();
-  beforeLock(async () => {
+  beforeLeaving(async () => {
     await backups.beforeLocking();
     await store.settle();
   });

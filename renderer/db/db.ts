@@ -1,4 +1,5 @@
 import { Dexie, type Table, type Transaction } from "dexie";
+import { oneWriter } from "./oneWriter.ts";
 import { type KeyOf, sealingMiddleware } from "./sealing.ts";
 import { v1 } from "./versions/v1.ts";
 
@@ -54,6 +55,7 @@ export class Db extends Dexie {
     super(name, { chromeTransactionDurability: "strict", indexedDB: factory, IDBKeyRange });
     this.factory = factory;
     this.use(sealingMiddleware(keyOf));
+    this.use(oneWriter);
     for (const { version, stores, upgrade } of versions.filter((v) => v.version <= upTo)) {
       const declared = this.version(version).stores(stores);
       if (upgrade) declared.upgrade(upgrade);

@@ -25,6 +25,7 @@ export class OpenVisit {
   readonly #log: VisitLog;
   readonly #listeners = new Set<() => void>();
   #writing: Promise<unknown> = Promise.resolve();
+  #copying: Promise<unknown> = Promise.resolve();
   #folding: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
 
@@ -53,25 +54,29 @@ export class OpenVisit {
 
   /**
    * Writes what `ops` makes of the visit as it is when the turn comes, as one action of the person.
-   * Durable, sealed and shown when this resolves; when it rejects, nothing of it was written.
+   * Durable, sealed, shown and in the rescue copy when this resolves; when it rejects, nothing of it
+   * was written.
    */
-  commit(
+  async commit(
     label: string,
     ops: (state: VisitState) => readonly Op[],
     onProgress?: (done: number, of: number) => void,
   ): Promise<void> {
-    return this.#inTurn(async () => {
+    await this.#inTurn(async () => {
       const made = ops(this.state);
       if (made.length === 0) return;
       const actions = this.#actions(label, made);
       if (made.length > opsAtOnce) {
         onProgress?.(0, made.length);
         await this.#log.write(actions);
+        this.#copying = this.#store.committed(this.visitId, this.#sealed(actions));
       } else await this.#appendSealed(actions);
       this.#show(actions);
-      if (made.length > opsAtOnce) this.#store.committed(this.visitId, this.#sealed(actions));
       onProgress?.(made.length, made.length);
     });
+    // Chromium has ways to lose a whole database, so that alone does not count as saved. Out of turn,
+    // so that the next commit does not wait for the copy of this one.
+    await this.#copying;
   }
 
   #actions(label: string, ops: readonly Op[]): readonly Action[] {
@@ -90,7 +95,7 @@ export class OpenVisit {
     const records = actions.map((action, i) => ({ action, box: boxes[i] ?? new Uint8Array() }));
     try {
       await this.#log.append(records, "strict");
-      this.#store.committed(this.visitId, boxes);
+      this.#copying = this.#store.committed(this.visitId, boxes);
     } catch (fault) {
       await this.#store.rescue(this.visitId, boxes, fault);
     }
@@ -150,9 +155,10 @@ export class OpenVisit {
     return this.#inTurn(() => this.#log.fold(this.state.actions()));
   }
 
-  /** Resolves when all writes so far have ended. */
+  /** Resolves when all writes so far have ended, copies included. */
   async settle(): Promise<void> {
     await this.#writing;
+    await this.#copying;
   }
 
   /** Nothing is told or written by itself afterwards. */

@@ -20,8 +20,12 @@ import { sealRow } from "./sealing.ts";
 
 /** What the store tells and asks of the rescue copy: journal and segments in the local profile. */
 export interface RescueCopy extends VisitFiles {
-  /** Sealed actions that were just committed; to be kept in the journal soon. */
-  readonly committed: (visitId: VisitId, boxes: readonly Uint8Array[]) => void;
+  /**
+   * Keeps sealed actions that were just committed. Resolves, never rejects, when they are durable in
+   * the journal, or when it is known or likely that they are not yet: that is said elsewhere, and
+   * tried again.
+   */
+  readonly committed: (visitId: VisitId, boxes: readonly Uint8Array[]) => Promise<void>;
   /** Keeps sealed actions durably at once; rejects when that failed too. */
   readonly keepNow: (visitId: VisitId, boxes: readonly Uint8Array[]) => Promise<void>;
   /** All actions of a visit that the rescue copy has. */
@@ -166,8 +170,9 @@ export class Store {
     return visit === null || all === undefined ? 0 : (await visit.takeIn(all)).length;
   }
 
-  committed(visitId: VisitId, boxes: readonly Uint8Array[]): void {
-    this.#rescue?.committed(visitId, boxes);
+  /** Gives the rescue copy what was just committed; resolves when it has it. */
+  async committed(visitId: VisitId, boxes: readonly Uint8Array[]): Promise<void> {
+    await this.#rescue?.committed(visitId, boxes);
   }
 
   /**

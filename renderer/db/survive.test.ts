@@ -30,7 +30,7 @@ function laptop() {
     }
   };
   const rescue: RescueCopy = {
-    committed: keep,
+    committed: async (...copy) => keep(...copy),
     keepNow: async (visitId, boxes) => {
       if (isJournalFull) throw new Error("DiskFull");
       keep(visitId, boxes);

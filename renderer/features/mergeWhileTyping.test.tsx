@@ -55,7 +55,9 @@ test("a line being edited keeps its words and caret while a peer’s change come
   await keyboard("{Enter}");
   const merged = "Very high Caseloads are high in one locality team.";
   await expect.element(page.getByRole("button", { name: merged })).toBeVisible();
-  expect(await onDisk().notes.get(note.id)).toMatchObject({ text: merged, mark: "area" });
+  await expect
+    .poll(() => onDisk().notes.get(note.id))
+    .toMatchObject({ text: merged, mark: "area" });
   expect(await conflicts(visit)).toEqual([]);
 });
 
@@ -82,7 +84,9 @@ test("a line that a peer deletes while it is edited stays under the hands, and c
   await expect
     .element(page.getByRole("button", { name: "Caseloads are high in one team. And rising." }))
     .toBeVisible();
-  expect((await conflicts(visit)).map(({ field }) => field)).toEqual(["$gone"]);
+  await expect
+    .poll(async () => (await conflicts(visit)).map(({ field }) => field))
+    .toEqual(["$gone"]);
 });
 
 test("a line being typed is not touched by lines of peers, and those do not move what is read", async () => {
@@ -143,10 +147,12 @@ test("a finding’s sentence typed while a peer rewords it: caret and words stay
   expect(caretOf(field.element())).toBe(10);
   await keyboard("{Tab}");
   await expect.element(field).toHaveValue("Very high Caseloads are high in one locality team.");
-  expect(await onDisk().findings.get(finding.id)).toMatchObject({
-    sentence: "Very high Caseloads are high in one locality team.",
-    detail: "We heard it thrice.",
-  });
+  await expect
+    .poll(() => onDisk().findings.get(finding.id))
+    .toMatchObject({
+      sentence: "Very high Caseloads are high in one locality team.",
+      detail: "We heard it thrice.",
+    });
   expect(await conflicts(visit)).toEqual([]);
 });
 

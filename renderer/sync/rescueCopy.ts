@@ -4,14 +4,14 @@ import type { VisitId } from "../../shared/visit/ids.ts";
 import { bridge } from "../bridge/bridge.ts";
 import type { KeyHolder } from "../db/keyHolder.ts";
 import type { RescueCopy } from "../db/store.ts";
-import { beforeLock } from "../vault/vaultSession.ts";
+import { beforeLeaving } from "../leaving.ts";
 import { levelWithJournal } from "./levelWithJournal.ts";
 import { newestBackup } from "./openBackups.ts";
 import { actionsInSegments } from "./segmentFolder.ts";
 import { currentTrouble, noteTrouble } from "./trouble.ts";
 
-/** What was committed is in the journal on disk this long after, at the latest. */
-const journalAfterMs = 250;
+/** A commit waits this long for a journal that neither takes it nor fails. */
+const patienceMs = 1_000;
 const retryAfterMs = 10_000;
 
 /**
@@ -44,11 +44,11 @@ export function rescueCopy(keys: KeyHolder): RescueCopy {
     if (currentTrouble()?.type === "JournalBehind") noteTrouble(null);
   };
 
-  beforeLock(flush);
+  beforeLeaving(flush);
   return {
-    committed: (visitId, boxes) => {
+    committed: async (visitId, boxes) => {
       waiting.set(visitId, [...(waiting.get(visitId) ?? []), ...boxes]);
-      timer ??= setTimeout(() => void flush(), journalAfterMs);
+      await Promise.race([flush(), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
     },
     keepNow: async (visitId, boxes) => {
       await flush();

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { restingBridge } from "../../shared/bridge/testing/restingBridge.ts";
+import { beforeLeaving, leavingWaitsFor } from "../leaving.ts";
 
 // Locking happens once in the life of a page, so all that it promises is one test.
 test("locking gives registered work its time and no more, zeroes the key, and only then tells main", async () => {
@@ -11,7 +12,7 @@ test("locking gives registered work its time and no more, zeroes the key, and on
     }),
     bridgeEvents: {},
   });
-  const { beforeLock, keyRingsAtUnlock, lockApp, rememberKeys, unlockedKey } =
+  const { keyRingsAtUnlock, lockApp, rememberKeys, unlockedKey } =
     await import("./vaultSession.ts");
   const keyRings = [new Uint8Array([1])];
   expect(() => unlockedKey()).toThrow("the vault is locked");
@@ -19,19 +20,28 @@ test("locking gives registered work its time and no more, zeroes the key, and on
   expect(unlockedKey()).toBe(localKey);
   expect(keyRingsAtUnlock()).toBe(keyRings);
 
-  beforeLock(async () => {
+  beforeLeaving(async () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     log.push(`kept, key sums to ${sumOf(unlockedKey()).toString()}`);
   });
-  beforeLock(() => Promise.reject(new Error("the disk is full")));
-  beforeLock(() => new Promise(() => undefined));
-  const takeBack = beforeLock(async () => void log.push("not wanted any more"));
+  beforeLeaving(() => Promise.reject(new Error("the disk is full")));
+  beforeLeaving(() => new Promise(() => undefined));
+  const takeBack = beforeLeaving(async () => void log.push("not wanted any more"));
   takeBack();
+  leavingWaitsFor(
+    new Promise((resolve) => {
+      setTimeout(resolve, 100);
+    }).then(() => log.push("under way, and ended")),
+  );
 
   const start = performance.now();
   await Promise.all([lockApp(), lockApp()]);
   expect(performance.now() - start).toBeLessThan(2_000);
-  expect(log).toEqual(["kept, key sums to 224", "main told, key sums to 0"]);
+  expect(log).toEqual([
+    "kept, key sums to 224",
+    "under way, and ended",
+    "main told, key sums to 0",
+  ]);
   expect(() => unlockedKey()).toThrow("the vault is locked");
 });
 

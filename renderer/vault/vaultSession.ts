@@ -1,15 +1,12 @@
 import type { Unlocked } from "../../shared/bridge/vault.ts";
 import { bridge, bridgeEvents } from "../bridge/bridge.ts";
+import { finishBeforeLeaving } from "../leaving.ts";
 
 /** What unlocking gave, for as long as this page lives and no longer; never on the disk. */
 let held: Unlocked | null = null;
 
-/** Work to finish before keys go: what is being typed, a batch not yet written. */
-type Flush = () => Promise<unknown>;
-const flushes = new Set<Flush>();
-
 /** Main waits two seconds and then takes the page away, finished or not. */
-const flushMs = 1_500;
+const finishMs = 1_500;
 
 /** Keeps the keys until `forgetKeys`. */
 export function rememberKeys(unlocked: Unlocked): void {
@@ -34,12 +31,6 @@ function forgetKeys(): void {
   held = null;
 }
 
-/** Registers work to finish before the app locks or closes; the returned function takes it back. */
-export function beforeLock(flush: Flush): () => void {
-  flushes.add(flush);
-  return () => void flushes.delete(flush);
-}
-
 /** Registers what zeroes keys that were derived, once all work before the lock has ended. */
 export function onForget(wipe: () => void): void {
   wipes.add(wipe);
@@ -49,10 +40,13 @@ const wipes = new Set<() => void>();
 
 let locking: Promise<void> | null = null;
 
-/** Finishes what was registered, at most 1.5 s, zeroes the keys and has main put a new page here. */
+/** Finishes what must be before leaving, at most 1.5 s, zeroes the keys and has main put a new page here. */
 export function lockApp(): Promise<void> {
   locking ??= (async () => {
-    await Promise.race([flushAll(), new Promise((resolve) => setTimeout(resolve, flushMs))]);
+    await Promise.race([
+      finishBeforeLeaving(),
+      new Promise((resolve) => setTimeout(resolve, finishMs)),
+    ]);
     forgetKeys();
     await bridge.lock();
   })();
@@ -65,13 +59,7 @@ export function lockWhenTold(): void {
   bridgeEvents.menuCommand((command) => {
     if (command === "lock") void lockApp();
   });
-  // Where main cannot hold a window back from closing, this is the last moment; nobody waits for it.
-  window.addEventListener("pagehide", () => void flushAll());
 }
-
-// One that fails must not keep the others, or the lock, from happening.
-const flushAll = (): Promise<unknown> =>
-  Promise.allSettled([...flushes].map(async (flush) => flush()));
 
 function theHeld(): Unlocked {
   if (held === null) throw new Error("the vault is locked");

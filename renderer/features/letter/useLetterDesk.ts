@@ -7,6 +7,7 @@ import { LetterEdits, withEdits, type EditSnapshot } from "./LetterEdits.ts";
 import type { LetterAction, LiveLetter } from "./letterChanges.ts";
 import { runAction, saveField } from "./letterCommands.ts";
 import type { LetterField } from "./letterField.ts";
+import { beforeLeaving } from "../../leaving.ts";
 
 /** What the parts of the editor share: what is typed, and how anything is done. */
 export interface LetterDesk {
@@ -49,11 +50,10 @@ export function useLetterDesk(
     edits.arrived(records, draft);
   });
   useEffect(() => {
-    const flush = () => void edits.flush();
-    window.addEventListener("pagehide", flush);
+    const takeBack = beforeLeaving(() => edits.flush());
     return () => {
-      window.removeEventListener("pagehide", flush);
-      flush();
+      takeBack();
+      void edits.flush();
     };
   }, [edits]);
   const desk = useMemo((): LetterDesk => {

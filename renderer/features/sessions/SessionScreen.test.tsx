@@ -3,6 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { SessionId } from "../../../shared/visit/ids.ts";
 import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { finishBeforeLeaving } from "../../leaving.ts";
 import { currentStore, onDisk, type MountedScreen, mountScreen, rowsNow } from "../mountScreen.ts";
 import { SessionScreen } from "./SessionScreen.tsx";
 
@@ -146,6 +147,14 @@ test("an unfinished line is there again after the screen was left, with its mark
   await screen?.reload();
   await expect.element(entry).toHaveValue("");
   expect(await textsOnDisk()).toEqual(["half a thought"]);
+});
+
+test("locking the app waits for lines that are still being saved", async () => {
+  await open();
+  const texts = Array.from({ length: 12 }, (_, i) => `line ${i}`);
+  await keyboard(texts.map((text) => `${text}{Enter}`).join(""));
+  await finishBeforeLeaving();
+  expect(await textsOnDisk()).toEqual(texts);
 });
 
 test("pasted lines become one point each, in one step", async () => {

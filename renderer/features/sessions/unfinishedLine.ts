@@ -7,6 +7,7 @@ import { mint } from "../../db/mint.ts";
 import { unfinishedLineKey, wasThere } from "../../db/visits.ts";
 import { markCycle } from "./lineMarks.ts";
 import type { WrittenLine } from "./newLines.ts";
+import { beforeLeaving } from "../../leaving.ts";
 
 /** Typing outlives a power cut this long after it happened, however long it goes on. */
 const keepAfterMs = 200;
@@ -80,9 +81,11 @@ export function useUnfinishedLine(
   const keep = useCallback(() => {
     window.clearTimeout(timer.current);
     timer.current = undefined;
-    if (unsaved.current)
-      write({ id, visitId }, { line: unsaved.current, entered: entered.current }, "strict");
+    const typed = unsaved.current;
     unsaved.current = null;
+    return typed === null
+      ? Promise.resolve()
+      : write({ id, visitId }, { line: typed, entered: entered.current }, "strict");
   }, [id, visitId]);
 
   useEffect(() => {
@@ -95,11 +98,11 @@ export function useUnfinishedLine(
         setLine(found.line);
         if (found.entered.length > 0) commitAgain(found.entered);
       });
-    window.addEventListener("pagehide", keep);
+    const takeBack = beforeLeaving(keep);
     return () => {
       isCurrent = false;
-      window.removeEventListener("pagehide", keep);
-      keep();
+      takeBack();
+      void keep();
     };
   }, [id, visitId, keep, commitAgain]);
 
@@ -108,8 +111,8 @@ export function useUnfinishedLine(
       setLine(next);
       unsaved.current = next;
       // At once for a crash of the app, and soon for a power cut, which costs a wait for the disk.
-      write({ id, visitId }, { line: next, entered: entered.current }, "relaxed");
-      timer.current ??= window.setTimeout(keep, keepAfterMs);
+      void write({ id, visitId }, { line: next, entered: entered.current }, "relaxed");
+      timer.current ??= window.setTimeout(() => void keep(), keepAfterMs);
     },
     [id, visitId, keep],
   );
@@ -131,13 +134,13 @@ export function useUnfinishedLine(
 
 type Session = { readonly id: SessionId; readonly visitId: VisitId };
 
-function write(
+async function write(
   { id, visitId }: Session,
   { line, entered }: Unfinished,
   durability: IDBTransactionDurability,
-): void {
+): Promise<void> {
   // The line itself says when it cannot be saved, on Enter; a lost draft is no reason to interrupt.
-  currentStore()
+  await currentStore()
     .writeDraft(visitId, unfinishedLineKey(id), { ...line, entered }, durability)
     .catch(() => undefined);
 }

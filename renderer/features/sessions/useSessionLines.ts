@@ -6,6 +6,7 @@ import { act, redo, undo } from "../../db/history.ts";
 import { type Lines, overlay } from "./overlay.ts";
 import { type SessionLine, sessionLines } from "./sessionLines.ts";
 import type { Action } from "./takeNotes.ts";
+import { leavingWaitsFor } from "../../leaving.ts";
 
 export { mint } from "../../db/mint.ts";
 
@@ -71,7 +72,7 @@ export function useSessionLines(records: VisitRecords, session: Session): Sessio
   const commit = useCallback(
     (key: number, action: Action) => {
       // One after the other, so that undo takes back the last of them and an edit never comes first.
-      queue.current = queue.current
+      const ended = queue.current
         .then(() => act(action))
         .then(
           () => {
@@ -86,7 +87,9 @@ export function useSessionLines(records: VisitRecords, session: Session): Sessio
             );
           },
         );
-      return queue.current;
+      queue.current = ended;
+      leavingWaitsFor(ended);
+      return ended;
     },
     [sessionId],
   );

@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactElement } from "react";
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
+import { finishBeforeLeaving } from "../../leaving.ts";
 import { SavedTextField } from "./SavedField.tsx";
 
 /** A store that is as slow as told, and shows what it holds later still, as a live query does. */
@@ -124,6 +125,22 @@ test("leaving the field saves at once", async () => {
   await userEvent.fill(page.getByRole("textbox", { name: "Note" }), "left");
   await page.getByRole("button", { name: "Elsewhere" }).click();
   expect(store.saves).toEqual(["left"]);
+});
+
+test("locking the app waits until what was just typed is saved", async () => {
+  const store = newStore();
+  let end: (() => void) | undefined;
+  const onDisk = new Promise<void>((resolve) => (end = resolve));
+  const slow: Store = { ...store, save: (text) => store.save(text).then(() => onDisk) };
+  await render(<Host store={slow} />);
+  await userEvent.fill(page.getByRole("textbox", { name: "Note" }), "a moment ago");
+  let isFinished = false;
+  const finished = finishBeforeLeaving().then(() => (isFinished = true));
+  expect(store.saves).toEqual(["a moment ago"]);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(isFinished).toBe(false);
+  end?.();
+  await finished;
 });
 
 test("leaving the screen saves at once", async () => {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { beforeLeaving } from "../../leaving.ts";
 
 /** Long enough not to commit every letter, short enough that nobody waits for it. */
 const pauseMs = 400;
@@ -18,8 +19,8 @@ export interface DraftText {
   readonly onFocus: () => void;
   /** The field was left: saves at once, and shows what came in meanwhile. */
   readonly onBlur: () => void;
-  /** Saves what is not saved yet, at once. */
-  readonly flush: () => void;
+  /** Saves what is not saved yet, at once; resolves when that has ended, well or not. */
+  readonly flush: () => Promise<void>;
 }
 
 /**
@@ -42,14 +43,14 @@ export function useDraftText(saved: string, save: Save): DraftText {
     latest.current = { saved, save };
   });
 
-  const flush = useCallback(() => {
+  const flush = useCallback(async () => {
     window.clearTimeout(timer.current);
     const now = pending.current;
     if (now === null) return;
     pending.current = null;
     const savedBefore = latest.current.saved;
     // A refused write is said in the frame by the history; the typed text stays in the field.
-    now.save(now.text).then(
+    await now.save(now.text).then(
       () => {
         if (pending.current !== null) return;
         setDraft({ text: now.text, savedBefore });
@@ -67,7 +68,7 @@ export function useDraftText(saved: string, save: Save): DraftText {
       setDraft({ text, savedBefore: null });
       pending.current = { text, save: stretch.current };
       window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(flush, pauseMs);
+      timer.current = window.setTimeout(() => void flush(), pauseMs);
     },
     [flush],
   );
@@ -80,14 +81,14 @@ export function useDraftText(saved: string, save: Save): DraftText {
     isFocused.current = false;
     if (pending.current === null) stretch.current = null;
     setHeld(null);
-    flush();
+    void flush();
   }, [flush]);
 
   useEffect(() => {
-    window.addEventListener("pagehide", flush);
+    const takeBack = beforeLeaving(flush);
     return () => {
-      window.removeEventListener("pagehide", flush);
-      flush();
+      takeBack();
+      void flush();
     };
   }, [flush]);
 

@@ -32,7 +32,7 @@ export function SentenceField({
       onStep(direction);
     } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      draft.flush();
+      void draft.flush();
       onOpen();
     } else walkBoard(event);
   };
