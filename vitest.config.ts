@@ -65,7 +65,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
           retry: busyMachineRetries,
-          fileParallelism: false,
+          maxWorkers: 2,
           globalSetup: "e2e/build.ts",
           // Imported natively, so that Node's loader hooks of the double apply.
           server: { deps: { external: [/\/e2e\/double\//, /\/out\//] } },

@@ -22,7 +22,7 @@ import { beginSession } from "./survive/beginSession.ts";
 import { killWhileTyping } from "./survive/killing.ts";
 import { closeProperly, dataFolder, enter, field, linesOf, openAt } from "./survive/typing.ts";
 
-const kills = 12;
+const kills = 8;
 // `npm run bench:kill` holds it to a quarter of a second; a machine that also runs CI may stall longer.
 const graceMs = 1_000;
 const slow = { timeout: 180_000 };

@@ -15,8 +15,12 @@ export function dataFolder(): string {
 export const field = (page: Page) => page.getByRole("textbox", { name: /^New line/ });
 export const linesOf = (page: Page) => page.locator(".cf-line-text").allTextContents();
 
+/** Waits until a line can be typed: what was being typed before has been read. */
+const readyToType = (page: Page) => field(page).and(page.locator(":not([readonly])")).waitFor();
+
 /** Types a line by its keys and waits until it stands in the list. */
 export async function enter(page: Page, text: string): Promise<void> {
+  await readyToType(page);
   await field(page).focus();
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
@@ -27,7 +31,7 @@ export async function enter(page: Page, text: string): Promise<void> {
 export async function openAt(userData: string, address: string): Promise<Launched> {
   const launched = await launch({ userData });
   await launched.page.evaluate((hash) => void (location.hash = hash), address);
-  await field(launched.page).waitFor();
+  await readyToType(launched.page);
   return launched;
 }
 

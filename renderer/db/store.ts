@@ -4,7 +4,8 @@ import type { Result } from "../../shared/result.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { appendRaw } from "./log/appendRaw.ts";
-import { Db, type FactRow } from "./db.ts";
+import { Db } from "./db.ts";
+import { DraftWriter } from "./draftWriter.ts";
 import type { KeyHolder } from "./keyHolder.ts";
 import { OpenVisit } from "./openVisit.ts";
 import {
@@ -76,8 +77,11 @@ export class Store {
   readonly #levelling = new Map<VisitId, Promise<void>>();
   readonly #forgetting = new Set<(visitId: VisitId) => void>();
   #db: Db;
-  /** What is being typed, in case the database has to be written anew. */
-  readonly #drafts = new Map<string, FactRow>();
+  readonly #drafts = new DraftWriter(async (facts, durability) => {
+    const db = this.#db;
+    const rows = facts.map((fact) => sealRow("facts", fact, this.keys.rowKey));
+    await db.unlessLost(appendRaw(db.backendDB(), "facts", rows, durability));
+  });
   #reopening: Promise<void> | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #failedTries = 0;
@@ -207,7 +211,7 @@ export class Store {
       let actions = 0;
       for (const loading of this.#visits.values())
         actions += (await (await loading.catch(() => null))?.writeMissing()) ?? 0;
-      await db.unlessLost(db.facts.bulkPut([...this.#drafts.values()]));
+      await db.unlessLost(db.facts.bulkPut([...this.#drafts.drafts]));
       if (actions > 0) this.#onTrouble({ type: "WrittenAnew", actions });
       else if (this.#failedTries > quietTries) this.#onTrouble(null);
       this.#failedTries = 0;
@@ -245,16 +249,13 @@ export class Store {
   }
 
   /** Keeps what is being typed. Relaxed outlives a crash of the app, strict a power cut as well. */
-  async writeDraft(
+  writeDraft(
     visitId: VisitId,
     key: string,
     value: unknown,
     durability: IDBTransactionDurability,
   ): Promise<void> {
-    const fact = { v: visitId, key, value };
-    this.#drafts.set(`${visitId} ${key}`, fact);
-    const row = sealRow("facts", fact, this.keys.rowKey);
-    await appendRaw(this.#db.backendDB(), "facts", [row], durability);
+    return this.#drafts.write({ v: visitId, key, value }, durability);
   }
 
   /** Destroys a visit on this laptop, its keys first: see `removal.ts`. */
@@ -281,7 +282,7 @@ export class Store {
     this.#visits.delete(visitId);
     this.#opened.delete(visitId);
     this.#levelling.delete(visitId);
-    for (const [place, { v }] of this.#drafts) if (v === visitId) this.#drafts.delete(place);
+    this.#drafts.forget(visitId);
   }
 
   /** Resolves when everything committed so far is on the disk. */
@@ -293,7 +294,7 @@ export class Store {
   shut(): void {
     this.#isShut = true;
     clearTimeout(this.#retry);
-    this.#drafts.clear();
+    this.#drafts.forget();
     for (const visit of this.#opened.values()) visit.close();
     this.#visits.clear();
     this.#opened.clear();

@@ -40,11 +40,11 @@ async function readUnfinished({ id, visitId }: Session): Promise<Unfinished> {
     await currentStore().readFact(visitId, unfinishedLineKey(id)),
   );
   if (!stored.success) return { line: freshLine(), entered: [] };
-  // Only then is it known what was committed.
-  if (stored.data.text !== "" || stored.data.entered.length > 0)
-    await currentStore().levelled(visitId);
-  // Committed after it was last stored: it is a line of the session now, not an unfinished one.
   const { entered, ...line } = stored.data;
+  const typed = line.text === "" ? entered : [...entered, line];
+  // What the database does not know may be in the journal.
+  if (!typed.every(isCommitted)) await currentStore().levelled(visitId);
+  // Committed after it was last stored: it is a line of the session now, not an unfinished one.
   return {
     line: isCommitted(line) ? freshLine(line.enquiryId) : line,
     entered: entered.filter((one) => !isCommitted(one)),
