@@ -131,7 +131,8 @@ test("the same file again is noticed, and the two notes of one session become on
     .first()
     .waitFor();
   await goToPlace(page, "Sessions");
-  expect(await page.getByRole("link", { name: /Safeguarding board members/ }).count()).toBe(1);
+  const sessions = page.getByRole("link", { name: /Safeguarding board members/ });
+  await expect.poll(() => sessions.count()).toBe(1);
 });
 
 const text = (content: string) => new TextEncoder().encode(content);

@@ -101,3 +101,30 @@ test("a line’s history opens from the line by keyboard, restores, and Ctrl+Z o
   await keyboard("{Control>}z{/Control}");
   await expect.poll(() => rowNow("notes", note.id)?.text).toBe("Plans are late.");
 });
+
+test("the history of a peer, of a check-in and of a concern opens where each stands; what was just typed about a concern is in it", async () => {
+  const visit = new TestVisit();
+  const session = visit.add("sessions");
+  visit.add("peers", { initials: "QZ" });
+  visit.add("checkIns", { day: "2024-10-15" });
+  const concern = visit.add("concerns", { sessionId: session.id, told: "" });
+  await openApp(visit.records, paths.team(visit.records.visit.id));
+  for (const [menu, title] of [
+    ["More for QZ", "History: peer"],
+    ["More for the check-in of 15 October 2024", "History: check-in"],
+  ] as const) {
+    await page.getByRole("button", { name: menu, exact: true }).click();
+    await page.getByRole("menuitem", { name: "History" }).click();
+    await expect.element(page.getByRole("dialog", { name: title })).toBeVisible();
+    await keyboard("{Escape}");
+    await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
+  }
+  window.location.hash = paths.session(session.visitId, session.id);
+  await page.getByRole("button", { name: /^Safeguarding concern recorded/ }).click();
+  await page.getByLabelText(/^Who was told/).fill("duty manager 14:05");
+  await page.getByRole("button", { name: "History" }).last().click();
+  const dialog = page.getByRole("dialog", { name: "History: safeguarding concern" });
+  await expect.element(dialog).toMatchTextContent(/you.*duty manager 14:05/i);
+  expect(rowNow("concerns", concern.id)?.told).toBe("duty manager 14:05");
+  expect(await accessibilityProblems()).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from "react";
 import type { Concern } from "../../../shared/visit/concern.ts";
+import { showHistory } from "../../recordHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { TextArea } from "../../ui/forms/TextArea.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
@@ -44,6 +45,15 @@ export function ConcernDialog({
             Keep
           </Button>
           <Button onPress={onClose}>Fill in later</Button>
+          <Button
+            variant="plain"
+            onPress={() => {
+              keep();
+              showHistory({ table: "concerns", row: concern.id });
+            }}
+          >
+            History
+          </Button>
           <Button
             variant="plain"
             onPress={() => {

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from "react";
 import { dayInWords } from "../../../shared/letter/inWords.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
+import { showHistory } from "../../recordHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
@@ -92,6 +93,11 @@ function OneCheckIn({ checkIn }: { readonly checkIn: CheckIn }): ReactElement {
                 void changeCheckIn(checkIn, {
                   points: [...checkIn.points, { shared: "", response: "", findingId: null }],
                 }),
+            },
+            {
+              id: "history",
+              label: "History",
+              run: () => showHistory({ table: "checkIns", row: checkIn.id }),
             },
             { id: "remove", label: "Remove this check-in", run: () => void removeCheckIn(checkIn) },
           ]}

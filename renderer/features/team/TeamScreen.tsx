@@ -2,6 +2,7 @@ import { useState, type ReactElement } from "react";
 import { inOrder } from "../../../shared/letter/composeLetter.ts";
 import type { Seat } from "../../../shared/visit/peer.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
+import { showHistory } from "../../recordHistory.ts";
 import type { TeamSync } from "../../sync/teamSync.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { SavedTextField } from "../../ui/forms/SavedField.tsx";
@@ -107,6 +108,11 @@ function PeerRow({
         label={`More for ${name}`}
         isGlyphOnly
         choices={[
+          {
+            id: "history",
+            label: "History",
+            run: () => showHistory({ table: "peers", row: peer.id }),
+          },
           {
             id: "remove",
             label: "Take off this list",
