@@ -147,7 +147,7 @@ function readColumns(columns: ActionColumns): unknown[] | null {
 /** All ops in order; null unless the groups have each of them once. */
 function readOps(groups: readonly OpGroup[], total: number): readonly unknown[] | null {
   if (total > mostOps) return null;
-  const ops: unknown[] = Array.from({ length: total });
+  const ops: unknown[] = Array.from({ length: total }, () => null);
   let left = total;
   let values = 0;
   for (const group of groups) {
@@ -172,10 +172,11 @@ function readGroup(group: OpGroup, ops: unknown[]): boolean {
     typeof table !== "string"
   )
     return false;
-  for (const [i, row] of rows.entries()) {
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i];
     const place = places === null ? i : places[i];
     // Taken already, or no place at all.
-    if (place === undefined || !Object.hasOwn(ops, place) || ops[place] !== undefined) return false;
+    if (typeof place !== "number" || ops[place] !== null) return false;
     ops[place] =
       seenFields.length === 0
         ? { table, row, set: set[i] }
@@ -212,8 +213,11 @@ function recordsOf(
     names.every((name) => typeof name === "string") &&
     readers.every((reader) => reader !== null);
   if (!isWhole) return null;
+  // All of one shape, so that filling in a value does not change it.
+  const empty: Record<string, unknown> = {};
+  for (const name of names) if (isPlain(name)) empty[name] = undefined;
   const records: Record<string, unknown>[] = [];
-  for (let i = 0; i < count; i += 1) records.push({});
+  for (let i = 0; i < count; i += 1) records.push({ ...empty });
   for (const [place, name] of names.entries()) {
     const values = columns[place];
     assign(records, name, isList(values) ? values : (readers[place] ?? (() => undefined)));
@@ -226,15 +230,18 @@ function assign(
   name: string,
   from: readonly unknown[] | Reader,
 ): void {
-  // A name that is a property of every object, such as `__proto__`, may not simply be assigned.
-  const isPlain = !(name in Object.prototype);
+  const isAssignable = isPlain(name);
   for (let i = 0; i < records.length; i += 1) {
-    const record = records[i] ?? {};
+    const record = records[i];
+    if (record === undefined) continue; // there is one at each index
     const value = typeof from === "function" ? from(i) : from[i];
-    if (isPlain) record[name] = value;
+    if (isAssignable) record[name] = value;
     else Object.defineProperty(record, name, { ...ownProperty, value });
   }
 }
+
+/** A name that is a property of every object, such as `__proto__`, may not simply be assigned. */
+const isPlain = (name: string): boolean => !(name in Object.prototype);
 
 const ownProperty = { writable: true, enumerable: true, configurable: true };
 

@@ -58,6 +58,15 @@ export function fieldsOfTable(table: OpTable): readonly string[] {
 
 const tableFields: { [T in OpTable]?: readonly string[] } = {};
 
+/** The same without those that are maps, which may have no entry yet. */
+export function requiredFields(table: OpTable): readonly string[] {
+  return (required[table] ??= fieldsOfTable(table).filter(
+    (name) => !mapFields(table).includes(name),
+  ));
+}
+
+const required: { [T in OpTable]?: readonly string[] } = {};
+
 /** The zod schema of each field of the table. */
 export function shapeOf(table: OpTable): Readonly<Record<string, { safeParse: SafeParse }>> {
   return table === "visits" ? Visit.shape : recordSchemas[table].shape;

@@ -1,5 +1,5 @@
-import { goneField, type OpTable, wholeRow } from "./action.ts";
-import { fieldRule, fieldsOfTable, mapFields } from "./fieldRules.ts";
+import { goneField, type Op, type OpTable, wholeRow } from "./action.ts";
+import { fieldRule, requiredFields } from "./fieldRules.ts";
 import { type AnyRow, rowOfFields } from "./fieldsOfRow.ts";
 import { FieldWrites, mergeField, type MergedField, type RowWrite } from "./mergeField.ts";
 
@@ -22,6 +22,8 @@ export function mergeRow(
   ids: { readonly id: string; readonly visitId: string },
   known?: ReadonlyMap<string, MergedField>,
 ): MergedRow {
+  const only = writes.length === 1 && known === undefined ? writes[0]?.op.set : undefined;
+  if (only !== undefined && only[goneField] === undefined) return writtenOnce(table, only, ids);
   if (known === undefined && writes.every(({ op }) => !Object.hasOwn(op.set, goneField)))
     return mergeLive(table, writes, ids);
   const merged = known ?? mergeFields(table, writes);
@@ -53,16 +55,25 @@ export function deletionIn(
   return { isGone: !isUnseen, isDeletionContested: isUnseen };
 }
 
+/** Most rows. Without a closure or an iterator: when a visit is opened cold, nothing is compiled yet. */
+function writtenOnce(
+  table: OpTable,
+  fields: Op["set"],
+  ids: { readonly id: string; readonly visitId: string },
+): MergedRow {
+  const value = isComplete(table, fields) ? rowOfFields(table, fields, ids) : null;
+  return { value, isGone: false, isDeletionContested: false, conflicting: none };
+}
+
 /** A row that nobody deleted: most of its fields are written once, and only the others are merged. */
 function mergeLive(
   table: OpTable,
   writes: readonly RowWrite[],
   ids: { readonly id: string; readonly visitId: string },
 ): MergedRow {
-  const first = writes[0]?.op.set ?? {};
-  const fields = writes.length === 1 ? first : { ...first };
+  const fields: Record<string, unknown> = { ...writes[0]?.op.set };
   const conflicting: string[] = [];
-  for (const [field, own] of writes.length === 1 ? [] : writesAgain(writes)) {
+  for (const [field, own] of writesAgain(writes)) {
     const { value, isConflict } = mergeField(field, own, fieldRule(table, field));
     fields[field] = value;
     if (isConflict) conflicting.push(field);
@@ -137,8 +148,10 @@ export class GrowingFields {
 }
 
 function isComplete(table: OpTable, fields: Readonly<Record<string, unknown>>): boolean {
-  const maps = mapFields(table);
-  for (const name of fieldsOfTable(table))
-    if (!Object.hasOwn(fields, name) && !maps.includes(name)) return false;
+  const names = requiredFields(table);
+  for (let i = 0; i < names.length; i += 1) {
+    const name = names[i] ?? "";
+    if (fields[name] === undefined && !Object.hasOwn(fields, name)) return false;
+  }
   return true;
 }

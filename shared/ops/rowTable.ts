@@ -104,9 +104,16 @@ export class RowTable {
 
   #build(): readonly AnyRow[] {
     const rows: AnyRow[] = [];
-    for (const { isShown, merged } of this.#slots.values())
-      if (isShown && merged.value !== null) rows.push(merged.value);
-    return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+    // Ids grow with time, so most visits come in their order.
+    let isSorted = true;
+    let last = "";
+    for (const { id, isShown, merged } of this.#slots.values()) {
+      if (!isShown || merged.value === null) continue;
+      if (id < last) isSorted = false;
+      last = id;
+      rows.push(merged.value);
+    }
+    return isSorted ? rows : rows.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 }
 

@@ -20,11 +20,7 @@ export class ShownRows {
 
   /** Decides anew after these slots were merged, and gives every slot whose place in a list changed. */
   decide(merged: ReadonlyMap<RecordTable, readonly Slot[]>): ReadonlyMap<RecordTable, Slot[]> {
-    const isSimple =
-      this.#exceptions === 0 &&
-      [...merged].every(([table, slots]) =>
-        slots.every((slot) => isLive(slot) && this.#standsAlone(table, slot)),
-      );
+    const isSimple = this.#exceptions === 0 && this.#standAlone(merged);
     const changed = new Map<RecordTable, Slot[]>();
     for (const [table, slots] of merged) changed.set(table, Array.from(slots));
     if (isSimple)
@@ -33,14 +29,22 @@ export class ShownRows {
     return changed;
   }
 
-  // Everything it points at is there and alive, so showing it changes nothing else.
-  #standsAlone(table: RecordTable, { merged }: Slot): boolean {
-    let isAlone = true;
-    forEachReference(table, rowIn(merged), (to, id) => {
+  // All are alive, and everything they point at is there and alive, so showing them changes nothing else.
+  #standAlone(merged: ReadonlyMap<RecordTable, readonly Slot[]>): boolean {
+    let areAlone = true;
+    // One closure for all rows: a visit opened cold has thousands, and nothing is compiled yet.
+    const see = (to: RecordTable, id: string | null): void => {
+      if (id === null) return;
       const target = this.#tables[to].slots.get(id);
-      if (target === undefined || !isLive(target)) isAlone = false;
-    });
-    return isAlone;
+      if (target === undefined || !isLive(target)) areAlone = false;
+    };
+    for (const [table, slots] of merged)
+      for (const slot of slots) {
+        if (!isLive(slot)) return false;
+        forEachReference(table, rowIn(slot.merged), see);
+        if (!areAlone) return false;
+      }
+    return true;
   }
 
   #decideAll(changed: Map<RecordTable, Slot[]>): void {

@@ -20,21 +20,20 @@ export function referencesOf<T extends RecordTable>(
   row: RecordOf<T>,
 ): readonly Reference[] {
   const references: Reference[] = [];
-  forEachReference(table, row, (to, id) => references.push({ table: to, id }));
+  forEachReference(table, row, (to, id) => {
+    if (id !== null) references.push({ table: to, id });
+  });
   return references;
 }
 
-/** The same without a list, for where thousands of rows are looked at. */
+/** The same without a list, for where thousands of rows are looked at; null where a row points at nothing. */
 export function forEachReference<T extends RecordTable>(
   table: T,
   row: RecordOf<T>,
-  see: (table: RecordTable, id: string) => void,
+  see: (table: RecordTable, id: string | null) => void,
 ): void {
-  const to: To = (other, id) => {
-    if (id !== null) see(other, id);
-  };
   // The function in the table under a name takes the rows of the table of that name.
-  (pointers[table] as (row: RecordOf<T>, to: To) => void)(row, to);
+  (pointers[table] as (row: RecordOf<T>, to: To) => void)(row, see);
 }
 
 /** Every pointer between records of one visit that leads nowhere, and every record of another visit. */
