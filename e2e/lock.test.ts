@@ -1,66 +1,20 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Subscriptions } from "../shared/bridge/bridge.ts";
 import { expectAccessible } from "./axe.ts";
-import { keyStoreFile } from "./double/safeStorageModule.ts";
 import { launch, passphrase, unlock } from "./launch.ts";
+import {
+  choosePassphrase,
+  locked,
+  shownWords,
+  start,
+  tryPassphrase,
+  typeBack,
+} from "./lockPages.ts";
 import { openSample } from "./openSample.ts";
-
-const start = (page: Page) => page.getByRole("button", { name: "New visit" });
-const locked = (page: Page) => page.getByRole("button", { name: "Unlock" });
-
-/** A data folder that outlives its app. */
-function dataFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "lock-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-async function choosePassphrase(page: Page, text: string): Promise<void> {
-  await page.getByLabel("Passphrase", { exact: true }).fill(text);
-  await page.getByLabel("The same again").fill(text);
-  await page.getByRole("button", { name: "Set the passphrase" }).click();
-}
-
-async function shownWords(page: Page): Promise<readonly string[]> {
-  await page.getByRole("heading", { name: "Write down your recovery code" }).waitFor();
-  const lines = await page
-    .getByRole("list", { name: "Recovery code" })
-    .locator("li")
-    .allInnerTexts();
-  return lines.map((line) => line.replaceAll(/[^a-z]/g, ""));
-}
-
-async function typeBack(page: Page, words: readonly string[]): Promise<void> {
-  await page.getByRole("button", { name: "I have written them down" }).click();
-  for (const field of await page.getByLabel(/^Word \d+$/).all()) {
-    const place = Number(/\d+$/.exec((await field.getAttribute("id")) ?? "")?.[0]);
-    await field.fill(words[place - 1] ?? "");
-  }
-  await page.getByRole("button", { name: "Check the words" }).click();
-}
-
-async function tryPassphrase(page: Page, text: string): Promise<void> {
-  await page.getByLabel("Passphrase", { exact: true }).fill(text);
-  await page.keyboard.press("Enter");
-}
-
-async function recover(page: Page, words: string, next: string): Promise<void> {
-  await page.getByLabel("The 24 words, in their order").fill(words);
-  await page.getByLabel("New passphrase", { exact: true }).fill(next);
-  await page.getByLabel("The same again").fill(next);
-  await page.getByRole("button", { name: "Open with the new passphrase" }).click();
-}
+import { dataFolder } from "./survive/typing.ts";
 
 /** Puts a mark on the page that only this page has. */
 const mark = (page: Page) => page.evaluate(() => void Object.assign(globalThis, { marked: true }));
@@ -175,96 +129,6 @@ test("after five wrong tries each next one has to wait, also after a restart", a
   writeFileSync(file, JSON.stringify({ wrong: 9, lastAt: Date.now() - 80_000 }));
   const last = await launch({ userData });
   await start(last.page).waitFor();
-});
-
-test("a forgotten passphrase is replaced by way of the recovery code", async () => {
-  const { app, page } = await launch({ vault: "asIs" });
-  await choosePassphrase(page, "an old passphrase nobody recalls");
-  const words = await shownWords(page);
-  await typeBack(page, words);
-  await start(page).waitFor();
-  app.clickMenu("lock");
-  await page.getByText("Forgotten passphrase").click();
-  await page.getByRole("heading", { name: "Open with the recovery code" }).waitFor();
-  await expectAccessible(page);
-
-  const summary = page.getByRole("alert", { name: "There is a problem" });
-  await recover(page, words.slice(0, 23).join(" "), passphrase);
-  expect(await summary.innerText()).toContain("There must be 24 words; here are 23");
-  await recover(page, words.with(6, "hospitle").join(" "), passphrase);
-  await page.getByRole("link", { name: /^Word 7 is not a word of the list/ }).waitFor();
-  await recover(page, `${"abandon ".repeat(23)}art`, passphrase);
-  await page.getByRole("link", { name: /^This is not the recovery code of this laptop/ }).waitFor();
-  await expectAccessible(page);
-  await recover(page, words.map((word, place) => `${place + 1}. ${word}`).join("\n"), passphrase);
-  await start(page).waitFor();
-
-  app.clickMenu("lock");
-  await locked(page).waitFor();
-  await tryPassphrase(page, "an old passphrase nobody recalls");
-  await page.getByText("That is not the passphrase").waitFor();
-  await unlock(page);
-  await start(page).waitFor();
-});
-
-test("a lost key store is not called a wrong passphrase, and the recovery code opens", async () => {
-  const userData = dataFolder();
-  const first = await launch({ userData, vault: "asIs" });
-  await choosePassphrase(first.page, passphrase);
-  const words = await shownWords(first.page);
-  await typeBack(first.page, words);
-  await start(first.page).waitFor();
-  await first.app.close();
-
-  rmSync(path.join(userData, keyStoreFile));
-  const { page } = await launch({ userData, vault: "asIs" });
-  await tryPassphrase(page, passphrase);
-  await page.getByRole("heading", { name: /login no longer holds its part of the key/ }).waitFor();
-  await expectAccessible(page);
-  await recover(page, words.join(" "), passphrase);
-  await start(page).waitFor();
-});
-
-test("a damaged key file is told at once; the recovery code opens, unless it is damaged too", async () => {
-  const userData = dataFolder();
-  const first = await launch({ userData, vault: "asIs" });
-  await choosePassphrase(first.page, passphrase);
-  const words = await shownWords(first.page);
-  await typeBack(first.page, words);
-  await start(first.page).waitFor();
-  await first.app.close();
-
-  const file = (name: string) => path.join(userData, "vault", name);
-  const damage = (name: string) => {
-    for (const each of [file(name), file(`${name}.copy`)]) {
-      const bytes = readFileSync(each);
-      writeFileSync(each, bytes.subarray(0, bytes.byteLength - 10));
-    }
-  };
-  damage("passphrase.vault");
-  copyFileSync(file("recovery.vault"), file("kept aside"));
-  damage("recovery.vault");
-  const both = await launch({ userData, vault: "asIs" });
-  await both.page
-    .getByRole("heading", { name: "The key files on this laptop are damaged" })
-    .waitFor();
-  await expectAccessible(both.page);
-  copyFileSync(file("kept aside"), file("recovery.vault"));
-  await both.page.getByRole("button", { name: "Try again" }).click();
-
-  await both.page
-    .getByRole("heading", { name: "The key file on this laptop is damaged" })
-    .waitFor();
-  await expectAccessible(both.page);
-  await recover(both.page, words.join(" "), passphrase);
-  await start(both.page).waitFor();
-});
-
-test("without a protected key store the first start says that the passphrase protects alone", async () => {
-  const { page } = await launch({ keyStore: "none", vault: "asIs" });
-  await page.getByText("passphrase alone protects your work").waitFor();
-  await choosePassphrase(page, passphrase);
-  await shownWords(page);
 });
 
 test("locking puts a page there that has never seen a key, and comes back to where one was", async () => {

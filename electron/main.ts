@@ -32,6 +32,7 @@ import { segmentFolderBridge } from "./segments/segmentFolderBridge.ts";
 import { storesBridge } from "./stores/storesBridge.ts";
 import { syncSession } from "./stores/syncSession.ts";
 import { argon2Deriver } from "./vault/deriveKey.ts";
+import { planStartAgain, setAsideAsPlanned } from "./startAgain.ts";
 import { loginKeyStore } from "./vault/keyStore.ts";
 import { vaultBridge } from "./vault/vaultBridge.ts";
 import { openWindow, replacePage } from "./window.ts";
@@ -65,7 +66,12 @@ const lock = windowLock({
 if (app.requestSingleInstanceLock()) {
   app.on("second-instance", showWindow);
   app.on("window-all-closed", () => app.quit());
-  void app.whenReady().then(start);
+  void app
+    .whenReady()
+    .then(() => setAsideAsPlanned(app.getPath("userData"), process.platform))
+    // What could not be set aside stays as it was, and the lock asks for its passphrase again.
+    .catch(recordFault)
+    .then(start);
 } else {
   app.quit();
 }
@@ -113,6 +119,12 @@ function vault() {
     // An answer is serialised before the next turn of the event loop.
     zeroOnceSent: (key) => void setTimeout(() => key.fill(0), 0),
     replaceWindow: lock.now,
+    planStartAgain: () =>
+      planStartAgain(app.getPath("userData"), { platform: process.platform, now: new Date() }),
+    restart: () => {
+      app.relaunch();
+      app.quit();
+    },
   });
 }
 

@@ -30,6 +30,8 @@ export function appModule(running: RunningApp) {
     getVersion: () => options.version ?? "0.0.0",
     whenReady: () => running.ready,
     requestSingleInstanceLock: () => running.isFirstInstance,
+    // Nothing starts by itself here: a test launches on the same data folder.
+    relaunch: () => running.record("app.relaunch"),
     quit: () => running.quit(),
   });
   return strict("app", module);

@@ -44,6 +44,7 @@ export function serveBridge(
     renewRecovery: endpoint(Unlock, bridge.renewRecovery),
     keepKeyRing: endpoint(KeepKeyRing, bridge.keepKeyRing),
     stretchWords: endpoint(StretchWords, bridge.stretchWords),
+    startAgain: endpoint(nothing, bridge.startAgain),
     lock: endpoint(nothing, bridge.lock),
     listSegments: endpoint(TeamRef, bridge.listSegments),
     readSegments: endpoint(ReadSegments, bridge.readSegments),

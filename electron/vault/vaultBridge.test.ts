@@ -65,6 +65,8 @@ function laptop() {
       onUnlocked: () => undefined,
       zeroOnceSent: (key) => void sent.push(key),
       replaceWindow: () => undefined,
+      planStartAgain: () => Promise.resolve(ok(null)),
+      restart: () => undefined,
     });
   const file = (name: string) => path.join(folder, name);
   return { folder, file, keys: keys.state, clock, costs, sent, start };

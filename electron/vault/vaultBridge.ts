@@ -40,6 +40,10 @@ export interface VaultSurroundings {
   /** `key` is on its way to the window: zero it as soon as it has been sent. */
   readonly zeroOnceSent: (key: Uint8Array) => void;
   readonly replaceWindow: () => void;
+  /** Notes that the next start sets this vault aside, with all that belongs to it. */
+  readonly planStartAgain: () => Promise<Result<null, VaultWriteError>>;
+  /** Ends the app and starts it anew. */
+  readonly restart: () => void;
 }
 
 /**
@@ -192,6 +196,12 @@ export function vaultBridge(around: VaultSurroundings): VaultBridge {
       around.zeroOnceSent(key);
       return key;
     },
+    startAgain: () =>
+      inTurn(async () => {
+        const planned = await around.planStartAgain();
+        if (planned.ok) around.restart();
+        return planned;
+      }),
     lock: async () => around.replaceWindow(),
   };
 }

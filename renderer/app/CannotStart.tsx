@@ -4,6 +4,8 @@ import { Button } from "../ui/forms/Button.tsx";
 import { Page } from "../ui/frame/Page.tsx";
 import { StatusText } from "../ui/text/StatusText.tsx";
 import type { BootError } from "./bootApp.ts";
+import { startAgain } from "./lock/lockSteps.ts";
+import { StartAgain } from "./lock/StartAgain.tsx";
 
 export interface CannotStartProps {
   readonly reason: BootError;
@@ -15,10 +17,19 @@ export interface CannotStartProps {
 export function CannotStart({ reason, onRestore }: CannotStartProps): ReactElement {
   const { title, text } = inWords(reason);
   const [isRestoring, setRestoring] = useState(false);
+  const [isStartingAgain, setStartingAgain] = useState(false);
   const restore = () => {
     setRestoring(true);
     void onRestore?.().finally(() => setRestoring(false));
   };
+  if (isStartingAgain)
+    return (
+      <StartAgain
+        reason="KeysDamaged"
+        onStartAgain={startAgain}
+        onBack={() => setStartingAgain(false)}
+      />
+    );
   return (
     <main className="cf-start" role="alert">
       <Page>
@@ -30,6 +41,11 @@ export function CannotStart({ reason, onRestore }: CannotStartProps): ReactEleme
           </Button>
           {reason.type === "Unreadable" && onRestore !== undefined && (
             <Button onPress={restore}>Restore from this laptop’s copies</Button>
+          )}
+          {reason.type === "KeyRingDamaged" && (
+            <Button variant="plain" onPress={() => setStartingAgain(true)}>
+              There is no backup of it
+            </Button>
           )}
         </div>
         <StatusText>{isRestoring ? "Reading the copies" : ""}</StatusText>

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../shared/result.ts";
 import { type KeyRing, openKeyRing } from "../../shared/team/keyRing.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
-import { databaseName } from "./db.ts";
+import { type Db, databaseName } from "./db.ts";
 import { currentPlace, type DatabasePlace, keepPlace, placeBeside } from "./databasePlace.ts";
 import { sealEarlierVisits } from "./earlier/unsealedDb.ts";
 import { setCurrentStore } from "./currentStore.ts";
@@ -43,6 +43,10 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Store
     if (opened.error.type !== "Unreadable" || !options.restore) return opened;
     return restoreBeside(place, { keys, rescue, options });
   }
+  if (options.keyRings.length === 0 && (await isOfAnother(opened.value))) {
+    opened.value.close();
+    return openBeside(place, { keys, rescue, options });
+  }
   const store = await begin({ db: opened.value, keys, rescue, options });
   // A database that another took the place of, if it can be deleted by now.
   if (place.bucket !== null) indexedDB.deleteDatabase(databaseName);
@@ -53,15 +57,32 @@ async function restoreBeside(
   broken: DatabasePlace,
   given: Omit<Parameters<typeof begin>[0], "db">,
 ): Promise<Result<Store, OpenStoreError>> {
-  const { keys, rescue } = given;
-  if (!(await canBeRead(rescue, keys))) return err({ type: "CopiesUnreadable" });
-  const place = await placeBeside(broken);
+  if (!(await canBeRead(given.rescue, given.keys))) return err({ type: "CopiesUnreadable" });
+  return openBeside(broken, given);
+}
+
+/** Leaves a database where it is, and begins one beside it. */
+async function openBeside(
+  left: DatabasePlace,
+  given: Omit<Parameters<typeof begin>[0], "db">,
+): Promise<Result<Store, OpenStoreError>> {
+  const place = await placeBeside(left);
   if (place === null) return err({ type: "Unreadable", reason: "no storage beside it" });
-  const opened = await openDb(keys.rowKey, databaseName, place.factory);
+  const opened = await openDb(given.keys.rowKey, databaseName, place.factory);
   if (!opened.ok) return opened;
   const store = await begin({ ...given, db: opened.value });
   keepPlace(place);
   return ok(store);
+}
+
+/** Where no key ring was ever kept there are no visits yet: what lies here is of a vault that was set aside. */
+async function isOfAnother(db: Db): Promise<boolean> {
+  const counts = await Promise.all([db.log.count(), db.chunks.count(), db.visits.count()]);
+  if (counts.some((count) => count > 0)) return true;
+  return db.facts.toArray().then(
+    () => false,
+    () => true,
+  );
 }
 
 /** The copies must be seen to open before anything takes the place of the database. */

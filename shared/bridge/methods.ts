@@ -14,6 +14,7 @@ const methods: Record<keyof Bridge, true> = {
   renewRecovery: true,
   keepKeyRing: true,
   stretchWords: true,
+  startAgain: true,
   lock: true,
   listSegments: true,
   readSegments: true,

@@ -35,6 +35,11 @@ export interface VaultBridge {
    * form of Unicode and the space between words do not matter.
    */
   readonly stretchWords: (input: StretchWords) => Promise<Uint8Array>;
+  /**
+   * For a vault that nobody can open any more: the app ends and begins again without one. What it has
+   * on this laptop is set aside as it is, in a folder of its own, and nothing is deleted.
+   */
+  readonly startAgain: () => Promise<Result<null, VaultWriteError>>;
   /** Locks: main replaces the window by one that has never seen a key. */
   readonly lock: () => Promise<void>;
 }

@@ -3,7 +3,7 @@ import { Button } from "../../ui/forms/Button.tsx";
 import { LockPage } from "./LockPage.tsx";
 
 /** Neither passphrase nor recovery code can open what is left of the key files. */
-export function BothDamaged(): ReactElement {
+export function BothDamaged({ onStartAgain }: { readonly onStartAgain: () => void }): ReactElement {
   return (
     <LockPage title="The key files on this laptop are damaged" above="Critical Friend is locked">
       <div className="cf-prose">
@@ -19,6 +19,9 @@ export function BothDamaged(): ReactElement {
       <div className="cf-lock-actions">
         <Button variant="primary" onPress={() => window.location.reload()}>
           Try again
+        </Button>
+        <Button variant="plain" onPress={onStartAgain}>
+          There is no backup of them
         </Button>
       </div>
     </LockPage>

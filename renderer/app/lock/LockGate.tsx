@@ -8,6 +8,7 @@ import { KeepRecovery } from "./KeepRecovery.tsx";
 import { LockPage } from "./LockPage.tsx";
 import { type Gate, openGate, type GateStep } from "./lockSteps.ts";
 import { Recover } from "./Recover.tsx";
+import { StartAgain } from "./StartAgain.tsx";
 import { Unlock } from "./Unlock.tsx";
 
 export interface LockGateProps {
@@ -32,11 +33,20 @@ export function LockGate({ onUnlocked }: LockGateProps): ReactElement | null {
           key={step.reason}
           reason={step.reason}
           onRecover={gate.recover}
+          onNoCode={() => gate.nothingOpens("NoPassphrase")}
           {...(step.reason === "Damaged" ? {} : { onBack: () => void gate.ask() })}
         />
       );
     case "BothDamaged":
-      return <BothDamaged />;
+      return <BothDamaged onStartAgain={() => gate.nothingOpens("KeysDamaged")} />;
+    case "StartAgain":
+      return (
+        <StartAgain
+          reason={step.reason}
+          onStartAgain={gate.startAgain}
+          onBack={() => void gate.ask()}
+        />
+      );
     case "AskRecovery":
       return <AskRecovery onRenew={gate.renew} onLater={gate.later} />;
     case "KeepRecovery":

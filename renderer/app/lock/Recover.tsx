@@ -19,6 +19,7 @@ export interface RecoverProps {
     words: string,
     newPassphrase: string,
   ) => Promise<UnlockError | VaultWriteError | null>;
+  readonly onNoCode: () => void;
   /** Left out where no passphrase can open the vault. */
   readonly onBack?: () => void;
 }
@@ -26,7 +27,7 @@ export interface RecoverProps {
 const wordsId = "recovery-words";
 
 /** The recovery code, then a new passphrase. */
-export function Recover({ reason, onRecover, onBack }: RecoverProps): ReactElement {
+export function Recover({ reason, onRecover, onNoCode, onBack }: RecoverProps): ReactElement {
   const [words, setWords] = useState("");
   const [value, setValue] = useState(noPassphrase);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
@@ -96,6 +97,9 @@ export function Recover({ reason, onRecover, onBack }: RecoverProps): ReactEleme
             {isBusy ? "Opening" : "Open with the new passphrase"}
           </Button>
           {onBack !== undefined && <Button onPress={onBack}>Back</Button>}
+          <Button variant="plain" onPress={onNoCode}>
+            I do not have the code
+          </Button>
         </div>
       </form>
     </LockPage>

@@ -7,6 +7,7 @@ import type {
 } from "../../../shared/bridge/vault.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import type { RecoverReason } from "./Recover.tsx";
+import type { StartAgainReason } from "./StartAgain.tsx";
 import { type ErrorWords, vaultErrorInWords } from "./vaultErrorInWords.ts";
 
 /** What the gate asks at the moment. */
@@ -15,6 +16,8 @@ export type GateStep =
   | { readonly type: "Unlock"; readonly waitMs: number }
   | { readonly type: "Recover"; readonly reason: RecoverReason }
   | { readonly type: "BothDamaged" }
+  /** Neither passphrase nor recovery code can be had. */
+  | { readonly type: "StartAgain"; readonly reason: StartAgainReason }
   /** Unlocked, and no recovery code is on paper. */
   | { readonly type: "AskRecovery" }
   | { readonly type: "KeepRecovery"; readonly words: readonly string[] };
@@ -29,6 +32,10 @@ export interface Gate {
     newPassphrase: string,
   ) => Promise<UnlockError | VaultWriteError | null>;
   readonly forgotten: () => void;
+  /** Asks whether to set aside what is here and to begin without it. */
+  readonly nothingOpens: (reason: StartAgainReason) => void;
+  /** Does so: the app ends and begins again. Words when that failed. */
+  readonly startAgain: () => Promise<ErrorWords | null>;
   /** Makes a new recovery code with the passphrase that was just typed, and shows it. */
   readonly renew: () => Promise<ErrorWords | null>;
   readonly kept: () => Promise<void>;
@@ -91,6 +98,8 @@ export function openGate({
       return null;
     },
     forgotten: () => show({ type: "Recover", reason: "Forgotten" }),
+    nothingOpens: (reason) => show({ type: "StartAgain", reason }),
+    startAgain,
     renew: async () => {
       const renewed = await bridge.renewRecovery({ passphrase: typed });
       if (!renewed.ok) return vaultErrorInWords(renewed.error);
@@ -104,6 +113,12 @@ export function openGate({
     },
     later: pass,
   };
+}
+
+/** Has main set aside what is here and begin without it. Words when that failed. */
+export async function startAgain(): Promise<ErrorWords | null> {
+  const planned = await bridge.startAgain();
+  return planned.ok ? null : vaultErrorInWords(planned.error);
 }
 
 async function stepNow(): Promise<GateStep> {
