@@ -33,7 +33,9 @@ export function LockGate({ onUnlocked }: LockGateProps): ReactElement | null {
           key={step.reason}
           reason={step.reason}
           onRecover={gate.recover}
-          onNoCode={() => gate.nothingOpens("NoPassphrase")}
+          onNoCode={() =>
+            gate.nothingOpens(step.reason === "Forgotten" ? "NoPassphrase" : "NoCode")
+          }
           {...(step.reason === "Damaged" ? {} : { onBack: () => void gate.ask() })}
         />
       );

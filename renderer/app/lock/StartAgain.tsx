@@ -7,7 +7,7 @@ import { LockPage } from "./LockPage.tsx";
 import type { ErrorWords } from "./vaultErrorInWords.ts";
 
 /** Why what is on the laptop cannot be opened any more. */
-export type StartAgainReason = "NoPassphrase" | "KeysDamaged";
+export type StartAgainReason = "NoPassphrase" | "NoCode" | "KeysDamaged";
 
 export interface StartAgainProps {
   readonly reason: StartAgainReason;
@@ -22,6 +22,10 @@ const words: Readonly<Record<StartAgainReason, { readonly why: string; readonly 
   NoPassphrase: {
     why: "Without passphrase and recovery code nobody can open what is on this laptop, and nobody can make a new code for it.",
     sure: "I have looked, and have neither the passphrase nor the recovery code",
+  },
+  NoCode: {
+    why: "Without the recovery code nobody can open what is on this laptop, and nobody can make a new code for it.",
+    sure: "I have looked, and do not have the recovery code",
   },
   KeysDamaged: {
     why: "Without the files that hold its keys nobody can open what is on this laptop, whatever passphrase or code they have.",
