@@ -26,6 +26,8 @@ export const main = {
   destroyFault: null as FolderError | null,
   /** Keeping a key ring fails. */
   ringFault: false,
+  /** What the journal waits for before it takes records; what it then says when it takes none. */
+  beforeJournal: () => Promise.resolve<FolderError | null>(null),
 };
 
 const endings = {
@@ -43,6 +45,7 @@ export function clearMain(): void {
   main.clock = Date.parse("2026-11-24T09:00:00Z");
   main.destroyFault = null;
   main.ringFault = false;
+  main.beforeJournal = () => Promise.resolve(null);
   main.answerSave = (input) => ok({ fileName: `${input.suggestedName}.${endings[input.what]}` });
 }
 
@@ -82,6 +85,8 @@ const bridge: Bridge = restingBridge({
       ),
     ),
   appendJournal: async ({ team, records }) => {
+    const fault = await main.beforeJournal();
+    if (fault !== null) return err(fault);
     filesOf(team).journal.push(...records.map((record) => record.slice()));
     return ok(null);
   },

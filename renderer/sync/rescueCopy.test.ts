@@ -1,0 +1,85 @@
+import { clearMain, filesOf, main } from "../bridge/testing/mainInMemory.ts";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { TestVisit } from "../../shared/visit/testVisit.ts";
+import { act } from "../db/history.ts";
+import type { Store } from "../db/store.ts";
+import { closeTestStore } from "../db/testing/testStore.ts";
+import { putVisit, rowNow } from "../db/visits.ts";
+import { openAppStore } from "./testing/appStore.ts";
+import { currentTrouble } from "./trouble.ts";
+
+let store: Store;
+beforeEach(async () => {
+  clearMain();
+  store = await openAppStore();
+});
+afterEach(() => closeTestStore(store));
+
+async function aVisit() {
+  const visit = new TestVisit();
+  const session = visit.add("sessions");
+  await putVisit(visit.records);
+  const { journal } = filesOf(store.keys.of(visit.records.visit.id)?.team ?? "");
+  const before = journal.length;
+  const add = (text: string) => {
+    const note = visit.add("notes", { sessionId: session.id, text });
+    return {
+      id: note.id,
+      saved: act({
+        label: "Add note",
+        visitId: note.visitId,
+        changes: [{ table: "notes", put: note }],
+      }),
+    };
+  };
+  return { add, inJournal: () => journal.length - before };
+}
+
+const soon = () => new Promise((resolve) => setTimeout(resolve, 100));
+
+test("a line is shown when the database has it, and saved when the journal has it too; lines behind it go there together", async () => {
+  const { add, inJournal } = await aVisit();
+  let letThrough: (() => void) | undefined;
+  let calls = 0;
+  main.beforeJournal = () => {
+    calls += 1;
+    return new Promise((resolve) => (letThrough = () => resolve(null)));
+  };
+  const lines = ["one", "two", "three"].map(add);
+  let isSaved = false;
+  void lines[0]?.saved.then(() => (isSaved = true));
+  await expect.poll(() => lines.every(({ id }) => rowNow("notes", id) !== undefined)).toBe(true);
+  await soon();
+  expect({ isSaved, inJournal: inJournal() }).toEqual({ isSaved: false, inJournal: 0 });
+  letThrough?.();
+  await expect.poll(() => calls).toBe(2);
+  expect(inJournal()).toBe(1);
+  letThrough?.();
+  await Promise.all(lines.map(({ saved }) => saved));
+  expect(inJournal()).toBe(3);
+});
+
+test("a journal that takes nothing holds nobody up, is said, and has everything when it works again", async () => {
+  const { add, inJournal } = await aVisit();
+  main.beforeJournal = () => Promise.resolve({ type: "DiskFull" });
+  await add("one").saved;
+  expect(currentTrouble()).toEqual({ type: "JournalBehind", reason: "DiskFull" });
+  main.beforeJournal = () => Promise.resolve(null);
+  await add("two").saved;
+  expect(inJournal()).toBe(2);
+  expect(currentTrouble()).toBeNull();
+});
+
+test("a journal that does not answer is waited for no longer than a second", async () => {
+  const { add, inJournal } = await aVisit();
+  let answer: (() => void) | undefined;
+  main.beforeJournal = () => new Promise((resolve) => (answer = () => resolve(null)));
+  const start = performance.now();
+  await add("one").saved;
+  const waited = performance.now() - start;
+  expect(waited).toBeGreaterThan(900);
+  expect(waited).toBeLessThan(3_000);
+  expect(inJournal()).toBe(0);
+  answer?.();
+  await expect.poll(inJournal).toBe(1);
+});
