@@ -41,6 +41,8 @@ export async function bootApp(
   watchFreeSpace();
   beforeLeaving(async () => {
     await backups.beforeLocking();
+    // What only the database has, since the journal refused it last time, is in both before this ends.
+    await Promise.all(store.opened.map(({ visitId }) => store.levelled(visitId)));
     await store.settle();
   });
   onForget(() => store.shut());
