@@ -12,7 +12,7 @@ import { UiRoot } from "../ui/UiRoot.tsx";
 
 export { currentStore } from "../db/currentStore.ts";
 export { undo } from "../db/history.ts";
-export { readVisit, rowsNow } from "../db/visits.ts";
+export { readVisit, rowsNow, unfinishedLineKey } from "../db/visits.ts";
 
 /** For tests: the record tables of the current store as they are on the disk. */
 export const onDisk = () => tablesOnDisk(currentStore());

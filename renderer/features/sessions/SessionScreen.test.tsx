@@ -4,7 +4,15 @@ import { page, userEvent } from "vitest/browser";
 import type { SessionId } from "../../../shared/visit/ids.ts";
 import { TestVisit } from "../../../shared/visit/testVisit.ts";
 import { finishBeforeLeaving } from "../../leaving.ts";
-import { currentStore, onDisk, type MountedScreen, mountScreen, rowsNow } from "../mountScreen.ts";
+import {
+  currentStore,
+  onDisk,
+  type MountedScreen,
+  mountScreen,
+  peerOf,
+  rowsNow,
+  unfinishedLineKey,
+} from "../mountScreen.ts";
 import { SessionScreen } from "./SessionScreen.tsx";
 
 let screen: MountedScreen | undefined;
@@ -147,6 +155,41 @@ test("an unfinished line is there again after the screen was left, with its mark
   await screen?.reload();
   await expect.element(entry).toHaveValue("");
   expect(await textsOnDisk()).toEqual(["half a thought"]);
+});
+
+test("a line that is entered takes no other line’s place, whatever became of its id since it was begun", async () => {
+  const { visit, session } = await open();
+  const { id: visitId } = visit.records.visit;
+  const draft = (id: string, text: string) =>
+    currentStore().writeDraft(
+      visitId,
+      unfinishedLineKey(session.id),
+      { id, text, mark: "plain", kind: null, enquiryId: null },
+      "relaxed",
+    );
+  // As a full disk leaves it: what was typed next is known to the journal alone, which is read later.
+  const one = visit.add("notes", { sessionId: session.id, text: "one" });
+  const two = visit.add("notes", { sessionId: session.id, text: "two", order: 2 });
+  for (const [text, { id }] of [
+    ["", one],
+    ["half", two],
+  ] as const) {
+    // The screen itself has kept what it shows.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await draft(id, text);
+    await screen?.reload();
+    await expect.element(entry).not.toHaveAttribute("readonly");
+    await expect.element(entry).toHaveValue(text);
+    const peer = await peerOf(visit.records);
+    const late = text === "" ? one : two;
+    peer.write([{ table: "notes", put: late }]);
+    await peer.send();
+    await expect.element(page.getByRole("button", { name: late.text, exact: true })).toBeVisible();
+    await keyboard(" and more{Enter}");
+  }
+  await expect
+    .poll(async () => (await textsOnDisk()).sort())
+    .toEqual(["and more", "half and more", "one", "two"]);
 });
 
 test("locking the app waits for lines that are still being saved", async () => {

@@ -46,13 +46,17 @@ async function readUnfinished({ id, visitId }: Session): Promise<Unfinished> {
   if (!typed.every(isCommitted)) await currentStore().levelled(visitId);
   // Committed after it was last stored: it is a line of the session now, not an unfinished one.
   return {
-    line: isCommitted(line) ? freshLine(line.enquiryId) : line,
+    line: isCommitted(line) ? freshLine(line.enquiryId) : { ...line, id: idFor(line) },
     entered: entered.filter((one) => !isCommitted(one)),
   };
 }
 
-// Deleted since or not: once it was a line of the session, it is not entered again.
-const isCommitted = ({ id }: WrittenLine): boolean =>
+// What was typed into an empty line before the app ended may have been committed under its id and be
+// known to the journal alone.
+const idFor = ({ id, text }: WrittenLine): string => (text === "" ? mint.newId() : id);
+
+/** Whether a line of this id is in the visit, or was and has been deleted since. */
+export const isCommitted = ({ id }: WrittenLine): boolean =>
   wasThere("notes", id) || wasThere("concerns", id);
 
 export interface UnfinishedLine {

@@ -9,7 +9,7 @@ import { newLines, type WrittenLine } from "./newLines.ts";
 import { pastedLines } from "./pastedLines.ts";
 import { orderAtEnd, type SessionLine } from "./sessionLines.ts";
 import { addLines, deleteConcern, deleteLine, editLine, type LineEdit } from "./takeNotes.ts";
-import { freshLine, useUnfinishedLine } from "./unfinishedLine.ts";
+import { freshLine, isCommitted, useUnfinishedLine } from "./unfinishedLine.ts";
 import { useHeld } from "./useHeld.ts";
 import { useLatest } from "./useLatest.ts";
 import { mint, type SessionLines, useSessionLines } from "./useSessionLines.ts";
@@ -62,7 +62,9 @@ export function useNoteTaking(
   const [status, setStatus] = useState("");
 
   const write = (typed: readonly WrittenLine[]) => {
-    const made = newLines(typed, {
+    // Whatever became of its id meanwhile: a line that is entered takes no other line's place.
+    const own = typed.map((each) => (isCommitted(each) ? { ...each, id: mint.newId() } : each));
+    const made = newLines(own, {
       session,
       vocabulary: records.visit.vocabulary,
       order: orderAtEnd(sessionLines.notes, session.id),
