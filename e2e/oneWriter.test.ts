@@ -6,7 +6,8 @@ import { writersMeet } from "../renderer/db/oneWriter.ts";
 import { killBrowser } from "./survive/killing.ts";
 import { dataFolder } from "./survive/typing.ts";
 
-// Why renderer/db/oneWriter.ts is there, shown on a database that has nothing to do with ours.
+// Why renderer/db/oneWriter.ts is there, shown on a database that has nothing to do with ours. Should
+// the first expectation fail, Chromium has been mended, and it can go.
 test("Chromium keeps a database that was killed while one transaction waited to write, and drops one that was killed while two wrote", async () => {
   expect(await whatAKillLeaves(["log"], ["facts"])).toBe("nothing");
   expect(await whatAKillLeaves(["log", writersMeet], ["facts", writersMeet])).toBe("what was kept");
