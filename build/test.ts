@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { faultCases } from "./faultCases.ts";
 import { provideChromium, providePoppler, provideStoreServers } from "./provision.ts";
 import { countTests, summaryOf, type TestCounts } from "./testCounts.ts";
 
@@ -48,7 +49,15 @@ function runTests(projects: readonly string[]): TestCounts {
       "--reporter=json",
       `--outputFile.json=${report}`,
     ]);
-    const counts = countTests(JSON.parse(readFileSync(report, "utf8")));
+    const result: unknown = JSON.parse(readFileSync(report, "utf8"));
+    const { lines, untested } = faultCases(result);
+    console.log(`\n== Faults of sync and disk, and how their tests ended\n${lines.join("\n")}`);
+    const counts = countTests(result);
+    // Every fault has to have a test, where all tests can run.
+    if (projects.includes("e2e") && untested.length > 0) {
+      console.log(`Faults without a test: ${untested.join(", ")}`);
+      return { ...counts, failed: counts.failed + untested.length };
+    }
     // Such as an error outside any test, which vitest reports but does not count.
     return isGreen || counts.failed > 0 ? counts : { ...counts, failed: 1 };
   } catch (fault) {
