@@ -20,11 +20,21 @@ export function restartLetterSetter(): void {
   worker = null;
 }
 
+/**
+ * Before one that another took the place of asks again. Two that did so at once would take each
+ * other's place for ever, and the window with it: no answer of the worker could come in between.
+ */
+const aMoment = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 20);
+  });
+
 /** The layout of exactly this model, however often others get in between. */
 export async function layoutOf(model: LetterModel): Promise<LetterLayout | LetterFailed> {
   for (;;) {
     const answer = await letterSetter().layout(model);
     if (answer !== "superseded") return answer;
+    await aMoment();
   }
 }
 
@@ -36,5 +46,6 @@ export async function layoutWhile(
   for (;;) {
     const answer = await letterSetter().layout(model);
     if (answer !== "superseded" || !isWanted()) return answer;
+    await aMoment();
   }
 }
