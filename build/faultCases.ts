@@ -27,7 +27,7 @@ export function faultCases(report: unknown): FaultCases {
   });
   return {
     lines: cases.map(({ number, own }) => {
-      const says = own[0]?.fullName.replace(/^.*?\bfault [\d, ]+: /, "") ?? "";
+      const says = own[0]?.fullName.replace(/^.*\bfault [\d, ]+: /, "") ?? "";
       return `${String(number).padStart(3)}  ${outcomesOf(own).padEnd(22)}  ${shortened(says)}`;
     }),
     untested: cases.filter(({ own }) => own.length === 0).map(({ number }) => number),

@@ -143,8 +143,10 @@ async function write(
   { line, entered }: Unfinished,
   durability: IDBTransactionDurability,
 ): Promise<void> {
-  // The line itself says when it cannot be saved, on Enter; a lost draft is no reason to interrupt.
-  await currentStore()
-    .writeDraft(visitId, unfinishedLineKey(id), { ...line, entered }, durability)
-    .catch(() => undefined);
+  try {
+    const draft = { ...line, entered };
+    await currentStore().writeDraft(visitId, unfinishedLineKey(id), draft, durability);
+  } catch {
+    // The line itself says when it cannot be saved, on Enter; a lost draft is no reason to interrupt.
+  }
 }
