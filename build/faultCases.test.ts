@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { faultCases } from "./faultCases.ts";
 
 const report = (...tests: readonly (readonly [string, string])[]) => ({
-  testResults: [{ assertionResults: tests.map(([fullName, status]) => ({ fullName, status })) }],
+  testResults: [
+    {
+      name: "a.test.ts",
+      status: "passed",
+      assertionResults: tests.map(([fullName, status]) => ({ fullName, status })),
+    },
+  ],
 });
 
 test("each fault has a line with how its tests ended; those without a test are named", () => {

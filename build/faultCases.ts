@@ -1,15 +1,7 @@
-import * as z from "zod";
+import { TestReport } from "./testCounts.ts";
 
 /** So many faults of sync and disk are known, each with the behaviour that is expected. */
 const knownFaults = 44;
-
-const Report = z.object({
-  testResults: z.array(
-    z.object({
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
-    }),
-  ),
-});
 
 export interface FaultCases {
   /** A line for each fault: its number, how its tests ended, and what the first of them says. */
@@ -20,7 +12,7 @@ export interface FaultCases {
 
 /** The tests that are named after faults ("fault 7: …") in vitest's JSON report, fault by fault. Throws when `report` is no such report. */
 export function faultCases(report: unknown): FaultCases {
-  const tests = Report.parse(report).testResults.flatMap((file) => file.assertionResults);
+  const tests = TestReport.parse(report).testResults.flatMap((file) => file.assertionResults);
   const cases = Array.from({ length: knownFaults }, (_, i) => {
     const number = i + 1;
     return { number, own: tests.filter(({ fullName }) => numbersIn(fullName).includes(number)) };

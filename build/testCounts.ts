@@ -7,7 +7,8 @@ export interface TestCounts {
   readonly skipped: readonly string[];
 }
 
-const Report = z.object({
+/** What is read of vitest's JSON report. */
+export const TestReport = z.object({
   testResults: z.array(
     z.object({
       name: z.string(),
@@ -22,7 +23,7 @@ const Report = z.object({
  * as one that could not be loaded, counts as one failed. Throws when `report` is no such report.
  */
 export function countTests(report: unknown): TestCounts {
-  const { testResults } = Report.parse(report);
+  const { testResults } = TestReport.parse(report);
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
   const brokenFiles = testResults.filter(
     ({ status, assertionResults }) =>

@@ -24,6 +24,17 @@ async function openSession(page: Page): Promise<void> {
   await page.getByRole("main").getByRole("link").first().click();
 }
 
+/** Sets `passphrase` on a data folder and closes the app; gives the words of the recovery code. */
+async function firstStart(userData: string): Promise<readonly string[]> {
+  const first = await launch({ userData, vault: "asIs" });
+  await choosePassphrase(first.page, passphrase);
+  const words = await shownWords(first.page);
+  await typeBack(first.page, words);
+  await start(first.page).waitFor();
+  await first.app.close();
+  return words;
+}
+
 test("a forgotten passphrase is replaced by way of the recovery code", async () => {
   const { app, page } = await launch({ vault: "asIs" });
   await choosePassphrase(page, "an old passphrase nobody recalls");
@@ -56,12 +67,7 @@ test("a forgotten passphrase is replaced by way of the recovery code", async () 
 
 test("a lost key store is not called a wrong passphrase, and the recovery code opens", async () => {
   const userData = dataFolder();
-  const first = await launch({ userData, vault: "asIs" });
-  await choosePassphrase(first.page, passphrase);
-  const words = await shownWords(first.page);
-  await typeBack(first.page, words);
-  await start(first.page).waitFor();
-  await first.app.close();
+  const words = await firstStart(userData);
 
   rmSync(path.join(userData, keyStoreFile));
   const { page } = await launch({ userData, vault: "asIs" });
@@ -74,12 +80,7 @@ test("a lost key store is not called a wrong passphrase, and the recovery code o
 
 test("a damaged key file is told at once; the recovery code opens, unless it is damaged too", async () => {
   const userData = dataFolder();
-  const first = await launch({ userData, vault: "asIs" });
-  await choosePassphrase(first.page, passphrase);
-  const words = await shownWords(first.page);
-  await typeBack(first.page, words);
-  await start(first.page).waitFor();
-  await first.app.close();
+  const words = await firstStart(userData);
 
   const file = (name: string) => path.join(userData, "vault", name);
   const damage = (name: string) => {

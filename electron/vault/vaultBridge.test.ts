@@ -10,7 +10,8 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { err, ok } from "../../shared/result.ts";
+import type { VaultWriteError } from "../../shared/bridge/vault.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
 import { type DeriveKey, standardCost } from "./deriveKey.ts";
 import type { LoginKeyStore } from "./keyStore.ts";
 import { vaultBridge } from "./vaultBridge.ts";
@@ -48,6 +49,7 @@ function laptop() {
   const folder = path.join(parent, "vault");
   const keys = keyStoreDouble();
   const clock = { now: Date.UTC(2026, 10, 25) };
+  const anew = { planned: ok(null) as Result<null, VaultWriteError>, restarts: 0 };
   const costs: unknown[] = [];
   const sent: Uint8Array[] = [];
   const start = () =>
@@ -65,11 +67,11 @@ function laptop() {
       onUnlocked: () => undefined,
       zeroOnceSent: (key) => void sent.push(key),
       replaceWindow: () => undefined,
-      planStartAgain: () => Promise.resolve(ok(null)),
-      restart: () => undefined,
+      planStartAgain: () => Promise.resolve(anew.planned),
+      restart: () => void (anew.restarts += 1),
     });
   const file = (name: string) => path.join(folder, name);
-  return { folder, file, keys: keys.state, clock, costs, sent, start };
+  return { folder, file, keys: keys.state, clock, anew, costs, sent, start };
 }
 
 const passphrase = "seven herons over the weir";
@@ -363,4 +365,14 @@ test("spoken words stretch to the same key however they are written down", async
   expect(await vault.stretchWords({ words: "otter lamp river stone brick ten", salt })).not.toEqual(
     key,
   );
+});
+
+test("the app is started anew once that is noted, and not where it could not be", async () => {
+  const { anew, start } = laptop();
+  anew.planned = err({ type: "DiskFull" });
+  expect(await start().startAgain()).toEqual(err({ type: "DiskFull" }));
+  expect(anew.restarts).toBe(0);
+  anew.planned = ok(null);
+  expect(await start().startAgain()).toEqual(ok(null));
+  expect(anew.restarts).toBe(1);
 });

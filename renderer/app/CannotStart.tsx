@@ -4,7 +4,6 @@ import { Button } from "../ui/forms/Button.tsx";
 import { Page } from "../ui/frame/Page.tsx";
 import { StatusText } from "../ui/text/StatusText.tsx";
 import type { BootError } from "./bootApp.ts";
-import { startAgain } from "./lock/lockSteps.ts";
 import { StartAgain } from "./lock/StartAgain.tsx";
 
 export interface CannotStartProps {
@@ -23,13 +22,7 @@ export function CannotStart({ reason, onRestore }: CannotStartProps): ReactEleme
     void onRestore?.().finally(() => setRestoring(false));
   };
   if (isStartingAgain)
-    return (
-      <StartAgain
-        reason="KeysDamaged"
-        onStartAgain={startAgain}
-        onBack={() => setStartingAgain(false)}
-      />
-    );
+    return <StartAgain reason="KeysDamaged" onBack={() => setStartingAgain(false)} />;
   return (
     <main className="cf-start" role="alert">
       <Page>

@@ -77,6 +77,7 @@ export class Store {
   readonly #levelling = new Map<VisitId, Promise<void>>();
   readonly #forgetting = new Set<(visitId: VisitId) => void>();
   #db: Db;
+  /** Writes what is being typed, and knows it in case the database has to be written anew. */
   readonly #drafts = new DraftWriter(async (facts, durability) => {
     const db = this.#db;
     const rows = facts.map((fact) => sealRow("facts", fact, this.keys.rowKey));

@@ -42,13 +42,7 @@ export function LockGate({ onUnlocked }: LockGateProps): ReactElement | null {
     case "BothDamaged":
       return <BothDamaged onStartAgain={() => gate.nothingOpens("KeysDamaged")} />;
     case "StartAgain":
-      return (
-        <StartAgain
-          reason={step.reason}
-          onStartAgain={gate.startAgain}
-          onBack={() => void gate.ask()}
-        />
-      );
+      return <StartAgain reason={step.reason} onBack={() => void gate.ask()} />;
     case "AskRecovery":
       return <AskRecovery onRenew={gate.renew} onLater={gate.later} />;
     case "KeepRecovery":

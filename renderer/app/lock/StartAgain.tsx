@@ -4,15 +4,11 @@ import { Checkbox } from "../../ui/forms/Checkbox.tsx";
 import { ErrorSummary } from "../../ui/forms/ErrorSummary.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { LockPage } from "./LockPage.tsx";
+import { startAgain, type StartAgainReason } from "./lockSteps.ts";
 import type { ErrorWords } from "./vaultErrorInWords.ts";
-
-/** Why what is on the laptop cannot be opened any more. */
-export type StartAgainReason = "NoPassphrase" | "NoCode" | "KeysDamaged";
 
 export interface StartAgainProps {
   readonly reason: StartAgainReason;
-  /** Words when it failed; else the app ends and begins again. */
-  readonly onStartAgain: () => Promise<ErrorWords | null>;
   readonly onBack: () => void;
 }
 
@@ -34,17 +30,17 @@ const words: Readonly<Record<StartAgainReason, { readonly why: string; readonly 
 };
 
 /** The way on for somebody who cannot open what is on the laptop in any way. */
-export function StartAgain({ reason, onStartAgain, onBack }: StartAgainProps): ReactElement {
+export function StartAgain({ reason, onBack }: StartAgainProps): ReactElement {
   const [isSure, setSure] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const [isBusy, setBusy] = useState(false);
   const [failed, setFailed] = useState<ErrorWords | null>(null);
   const isMissing = attempt > 0 && !isSure;
-  const startAgain = async () => {
+  const submit = async () => {
     if (isBusy) return;
     if (!isSure) return setAttempt((before) => before + 1);
     setBusy(true);
-    const refused = await onStartAgain();
+    const refused = await startAgain();
     // What went well ends the app.
     if (refused !== null) setBusy(false);
     setFailed(refused);
@@ -54,9 +50,9 @@ export function StartAgain({ reason, onStartAgain, onBack }: StartAgainProps): R
       <div className="cf-prose">
         <p>{words[reason].why}</p>
         <p>
-          You can begin again with a new passphrase and no visits. What is here is set aside as it
-          is, sealed, in a folder named “set aside” and today’s date in Critical Friend’s data
-          folder. Nothing you wrote is deleted.
+          You can begin again with a new passphrase and no visits. All that was saved here is set
+          aside, sealed as it is, in a folder named “set aside” and today’s date in Critical
+          Friend’s data folder; nothing of that is deleted.
         </p>
         <p>
           What your team has synced comes back when the lead takes this laptop off the team’s list
@@ -67,7 +63,7 @@ export function StartAgain({ reason, onStartAgain, onBack }: StartAgainProps): R
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void startAgain();
+          void submit();
         }}
       >
         <ErrorSummary

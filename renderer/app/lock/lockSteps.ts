@@ -7,8 +7,10 @@ import type {
 } from "../../../shared/bridge/vault.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import type { RecoverReason } from "./Recover.tsx";
-import type { StartAgainReason } from "./StartAgain.tsx";
 import { type ErrorWords, vaultErrorInWords } from "./vaultErrorInWords.ts";
+
+/** Why what is on the laptop cannot be opened any more. */
+export type StartAgainReason = "NoPassphrase" | "NoCode" | "KeysDamaged";
 
 /** What the gate asks at the moment. */
 export type GateStep =
@@ -34,8 +36,6 @@ export interface Gate {
   readonly forgotten: () => void;
   /** Asks whether to set aside what is here and to begin without it. */
   readonly nothingOpens: (reason: StartAgainReason) => void;
-  /** Does so: the app ends and begins again. Words when that failed. */
-  readonly startAgain: () => Promise<ErrorWords | null>;
   /** Makes a new recovery code with the passphrase that was just typed, and shows it. */
   readonly renew: () => Promise<ErrorWords | null>;
   readonly kept: () => Promise<void>;
@@ -99,7 +99,6 @@ export function openGate({
     },
     forgotten: () => show({ type: "Recover", reason: "Forgotten" }),
     nothingOpens: (reason) => show({ type: "StartAgain", reason }),
-    startAgain,
     renew: async () => {
       const renewed = await bridge.renewRecovery({ passphrase: typed });
       if (!renewed.ok) return vaultErrorInWords(renewed.error);
