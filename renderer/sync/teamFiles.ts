@@ -5,7 +5,7 @@ import { makeCard, type Person } from "../../shared/team/card.ts";
 import { addEpochs, renewDevice, type VisitKeys } from "../../shared/team/keyRing.ts";
 import { receive } from "../../shared/segments/receive.ts";
 import type { ReceiveProblem } from "../../shared/segments/receiveProblem.ts";
-import { headOf, willWrite, wroteSegment } from "../../shared/segments/receiveState.ts";
+import { headOf, willWrite, withFrozen, wroteSegment } from "../../shared/segments/receiveState.ts";
 import { sealBatchesNatively } from "../../shared/segments/sealBatches.ts";
 import type { SealedSegment } from "../../shared/segments/sealSegment.ts";
 import type { SignedRoster } from "../../shared/team/roster.ts";
@@ -158,6 +158,13 @@ export class TeamFiles {
         seq: header.seq,
         bytes,
       });
+      if (!written.ok && written.error.type === "Exists") {
+        // Whatever stands in its place, and be it damaged: a device never writes a number twice.
+        await this.#keep({ ...this.#fact, receive: withFrozen(state, header.device) });
+        await this.#renew();
+        await this.#pull();
+        return this.#pack();
+      }
       if (!written.ok) throw new SegmentNotWritten(written.error.type);
       state = wroteSegment(state, batch);
     }

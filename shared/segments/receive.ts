@@ -15,11 +15,17 @@ import {
   takeIn,
 } from "./intake.ts";
 import { judgeBatch, mayCarry, type ReceivedAction } from "./judgeActions.ts";
-import { openFiles, type OpenedBatch } from "./openFiles.ts";
+import { type Opened, openFiles, type OpenedBatch } from "./openFiles.ts";
 import { admit } from "./openSegment.ts";
 import { Batch, recordsVersion } from "./payload.ts";
 import type { ReceiveProblem } from "./receiveProblem.ts";
-import { appliedHashes, carriedOff, type Quarantined, type ReceiveState } from "./receiveState.ts";
+import {
+  appliedHashes,
+  carriedOff,
+  type Quarantined,
+  type ReceiveState,
+  withFrozen,
+} from "./receiveState.ts";
 
 export interface ReceiveSecrets {
   readonly keys: VisitKeys;
@@ -87,7 +93,7 @@ export function receive(
     ),
     overtaken: overtaken.steps,
     intended: state.intended.filter((hash) => !followed.applied.some((b) => b.file.hash === hash)),
-    frozen: frozenNow({ ...state, ...told }, followed, { keys, team: opened.team }),
+    frozen: frozenNow({ ...state, ...told }, { ...followed, opened }, keys),
   };
   return {
     state: next,
@@ -195,27 +201,28 @@ function readOvertaken({
   return { steps, actions };
 }
 
-/** Own devices that somebody else wrote as: forked, or further than we remember in the folder or elsewhere. */
+/**
+ * Own devices that somebody else wrote as: forked, or further than we remember in the folder or
+ * elsewhere. Whether we have the key of what was written makes no difference.
+ */
 function frozenNow(
   state: Pick<ReceiveState, "claims" | "frozen" | "intended">,
-  { applied, held, chains }: Followed,
-  { keys, team }: { readonly keys: VisitKeys; readonly team: TeamState },
+  { applied, held, chains, opened }: Followed & { readonly opened: Opened },
+  keys: VisitKeys,
 ): readonly DeviceId[] {
   const own = keys.device.id;
   const ours = new Set(state.intended);
-  const isStrange = ({ file }: OpenedBatch) => file.header.device === own && !ours.has(file.hash);
-  const signKey = team.members[own]?.signKey;
+  const isStrange = ({ header, hash }: ReadFile) => header.device === own && !ours.has(hash);
+  const signKey = opened.team.members[own]?.signKey;
+  const unverified = [...held.map(({ file }) => file), ...opened.otherKey, ...opened.newer];
   const isAhead =
-    applied.some(isStrange) ||
-    held.some(
-      (opened) =>
-        isStrange(opened) && signKey !== undefined && isFileSignedBy(opened.file, signKey),
+    applied.some(({ file }) => isStrange(file)) ||
+    unverified.some(
+      (file) => isStrange(file) && signKey !== undefined && isFileSignedBy(file, signKey),
     );
   const isForked = forkOf(chains[own] ?? noChain) !== null;
   const isClaimed = (state.claims[own]?.seq ?? 0) > highestOf(chains[own] ?? noChain);
-  return isAhead || isForked || isClaimed
-    ? [...new Set([...state.frozen, own])].sort()
-    : state.frozen;
+  return isAhead || isForked || isClaimed ? withFrozen(state, own).frozen : state.frozen;
 }
 
 const noChain: Chain = [];

@@ -141,6 +141,15 @@ export function carriedOff(
   };
 }
 
+/** An own device that must not write any more: it was copied or set back, or another file is where its next one would be. */
+export const withFrozen = <T extends Pick<ReceiveState, "frozen">>(
+  state: T,
+  device: DeviceId,
+): T => ({
+  ...state,
+  frozen: [...new Set([...state.frozen, device])].sort(),
+});
+
 /** Name of a file as `receive` wants it. */
 export const fileName = ({ device, name }: SegmentRef): string => `${device}/${name}`;
 

@@ -18,6 +18,7 @@ import {
   type ReceiveState,
   removalPoint,
   willWrite,
+  withFrozen,
   wroteSegment,
 } from "../receiveState.ts";
 import { sealBatches } from "../sealBatches.ts";
@@ -142,6 +143,12 @@ export class TestLaptop {
     );
     this.state = json(willWrite(this.state, batches));
     for (const batch of batches) {
+      const { device, seq } = batch.header;
+      // Main creates files and replaces none.
+      if (this.folder.has(fileName({ device, name: segmentName(seq) }))) {
+        this.state = json(withFrozen(this.state, device));
+        return this.send(rosters);
+      }
       this.put(batch.bytes);
       this.state = json(wroteSegment(this.state, batch));
     }
