@@ -1,6 +1,7 @@
 import type { Bridge, SaveError, SaveFile, SavedFile } from "../../../shared/bridge/bridge.ts";
 import type { FolderError, SegmentRef } from "../../../shared/bridge/segmentFolder.ts";
 import { restingBridge } from "../../../shared/bridge/testing/restingBridge.ts";
+import { segmentName } from "../../../shared/segments/header.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 
 interface TeamFiles {
@@ -78,6 +79,15 @@ const bridge: Bridge = restingBridge({
         bytes: bytes.length,
       })),
     ),
+  writeSegment: async ({ team, device, seq, bytes }) => {
+    const { segments } = filesOf(team);
+    const name = segmentName(seq);
+    if (segments.has(`${device}/${name}`)) return err({ type: "Exists" });
+    segments.set(`${device}/${name}`, { ref: { device, name }, bytes: bytes.slice() });
+    return ok(null);
+  },
+  rotateJournal: async () => ok({ number: 1 }),
+  dropJournal: async () => ok(null),
   readSegments: async ({ team, files }) =>
     ok(
       files.map(

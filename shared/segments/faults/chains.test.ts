@@ -5,6 +5,7 @@ import type { FolderFile } from "../intake.ts";
 import { nothingReceived } from "../receiveState.ts";
 import {
   download,
+  flipped,
   folderOf,
   linesOf,
   meet,
@@ -175,6 +176,46 @@ test("fault 16: it is enough that another device has seen more of it", () => {
   ann.restore(image);
   download(ann, store);
   expect(ann.last?.mustRenewDevice).toBe(true);
+});
+
+test("fault 16: an own folder ahead under a key that was set back as well means a new device all the same", () => {
+  const { lead, ann, ben } = team("fault 16, another key");
+  const image = ann.copy();
+  const store = new Map<string, Uint8Array>();
+  lead.remove(ben.device);
+  upload(lead, store);
+  download(ann, store);
+  ann.write("Under the new key.");
+  ann.send();
+  upload(ann, store);
+  const [old, ownFiles] = [ann.device, ann.segmentsOf()];
+  ann.restore(image);
+  for (const bytes of ownFiles) ann.put(bytes);
+  expect(typesOf(ann.receive().problems)).toContain("DifferentKey");
+  expect(ann.last?.mustRenewDevice).toBe(true);
+  ann.write("After the image.");
+  ann.send();
+  expect(ann.device).not.toBe(old);
+  meet([lead, ann], store);
+  meet([lead, ann], store);
+  for (const laptop of [lead, ann])
+    expect(linesOf(laptop)).toEqual(["After the image.", "Under the new key."]);
+});
+
+test("a damaged file in the place of the next own segment means a new device, and nothing is lost", () => {
+  const { lead, ann } = team("a taken place");
+  const before = ann.copy();
+  ann.write("Sent by a copy.");
+  const [next = new Uint8Array()] = ann.send();
+  ann.restore(before);
+  ann.put(flipped(next, next.length - 1));
+  expect(ann.receive().mustRenewDevice).toBe(false); // nobody can tell who wrote it
+  const old = ann.device;
+  ann.write("Written here.");
+  ann.send();
+  expect(ann.device).not.toBe(old);
+  meet([lead, ann]);
+  expect(linesOf(lead)).toEqual(["Written here."]);
 });
 
 test("an own segment written just before a crash is known by what was noted before", () => {

@@ -1,0 +1,50 @@
+import { clearMain, filesOf } from "../bridge/testing/mainInMemory.ts";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { segmentName } from "../../shared/segments/header.ts";
+import { TestVisit } from "../../shared/visit/testVisit.ts";
+import { act } from "../db/history.ts";
+import type { Store } from "../db/store.ts";
+import { closeTestStore } from "../db/testing/testStore.ts";
+import { putVisit } from "../db/visits.ts";
+import { actionsInSegments } from "./segmentFolder.ts";
+import { TeamFiles } from "./teamFiles.ts";
+import { openAppStore } from "./testing/appStore.ts";
+
+let store: Store;
+beforeEach(async () => {
+  clearMain();
+  store = await openAppStore();
+});
+afterEach(() => closeTestStore(store));
+
+test("a file that stands where the next segment goes, and be it junk, makes this laptop go on as a new device; every action is packed", async () => {
+  const records = new TestVisit();
+  await putVisit(records.records);
+  const { id } = records.records.visit;
+  const visit = await store.open(id);
+  if (visit === null) throw new Error("the visit is not open");
+  const person = { name: "P", role: "", organisation: "" };
+  const files = new TeamFiles(store, visit, () => person);
+  await files.load();
+  expect(await files.push()).toBe(1);
+  const { team, device } = files.keys;
+  const { segments } = filesOf(team);
+  const taken = { device: device.id, name: segmentName(2) };
+  segments.set(`${taken.device}/${taken.name}`, { ref: taken, bytes: new Uint8Array(300) });
+
+  const session = records.add("sessions");
+  await act({
+    label: "Add session",
+    visitId: id,
+    changes: [{ table: "sessions", put: session }],
+  });
+  expect(await files.push()).toBe(1);
+  expect(files.keys.device.id).not.toBe(device.id);
+  expect(files.keys.former.map((former) => former.id)).toEqual([device.id]);
+  expect(segments.get(`${taken.device}/${taken.name}`)?.bytes).toEqual(new Uint8Array(300));
+  const packed = new Set((await actionsInSegments(files.keys)).map(({ stamp }) => stamp));
+  expect(visit.state.actions().filter(({ stamp }) => !packed.has(stamp))).toEqual([]);
+  // Nothing is left to do, and nothing is renewed again.
+  expect(await files.push()).toBe(0);
+  expect(files.keys.former).toHaveLength(1);
+});
