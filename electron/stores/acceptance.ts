@@ -75,6 +75,17 @@ export function storeAcceptance(open: () => Promise<Premises>): void {
       expect(await store.get(name)).toMatchObject({ ok: true, value: { 0: 1, 1999: 1 } });
     });
 
+    test("takes many files at once into folders that are not there yet", async () => {
+      for (let round = 0; round < 20; round += 1) {
+        const folder = newFolder();
+        const names = [1, 2, 3, 4].map((seq) => `${folder}a/${seq}.prs`);
+        const bytes = new Uint8Array([round]);
+        const put = await Promise.all(names.map((name) => store.putIfAbsent(name, bytes)));
+        expect(put).toEqual(names.map(() => ok("Created")));
+        expect(await namesIn(folder)).toEqual(names);
+      }
+    });
+
     test("lists a folder and those in it, no deeper and none beside", async () => {
       const folder = newFolder();
       const bytes = new Uint8Array([1]);

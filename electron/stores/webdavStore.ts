@@ -89,7 +89,8 @@ export function webdavStore(place: WebdavPlace, http: HttpOptions): Store {
     parts: readonly string[],
     asked: Asked,
   ): Promise<StoreError | null> => {
-    const make = () => ask("MKCOL", parts.map((part) => `${part}/`).join(""), asked);
+    const folder = parts.map((part) => `${part}/`).join("");
+    const make = () => ask("MKCOL", folder, asked);
     let answered = await make();
     if (answered.ok && [404, 409].includes(answered.value.status) && parts.length > 0) {
       const failed = await makeCollection(parts.slice(0, -1), asked);
@@ -99,6 +100,10 @@ export function webdavStore(place: WebdavPlace, http: HttpOptions): Store {
     if (!answered.ok) return answered.error;
     // 405, and a redirect to the name with a slash: it is there.
     if ([200, 201, 301, 405].includes(answered.value.status)) return null;
+    // Apache says 403 of one that another laptop, or another file of ours, has made at this moment.
+    const looked = await look(folder, "0", asked);
+    if (!looked.ok) return looked.error;
+    if (looked.value !== null) return null;
     const isBaseless = parts.length === 0 && [404, 409].includes(answered.value.status);
     return isBaseless ? { type: "FolderMissing" } : writeError(answered.value);
   };

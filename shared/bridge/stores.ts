@@ -91,7 +91,7 @@ export const Mirror = z.strictObject({
 export type Mirror = z.infer<typeof Mirror>;
 
 export interface Mirrored {
-  /** Files written to the store, read back and compared. */
+  /** Files that were not in the store before and are in it now, read back and compared. */
   readonly sent: number;
   /** Files taken from the store into the segment folder. */
   readonly fetched: number;
