@@ -19,6 +19,8 @@ beforeAll(() => {
   // What must stay behind even if it lies about.
   writeFileSync(path.join(folder, "out/main/main.js.map"), "{}");
   writeFileSync(path.join(folder, ".env"), "SECRET=1");
+  mkdirSync(path.join(folder, "out/bench-store"), { recursive: true });
+  writeFileSync(path.join(folder, "out/bench-store/index.html"), "");
   writeElectronStub(path.join(folder, "electron"));
   execFileSync(
     process.execPath,
