@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { largestSegment } from "../../shared/bridge/segmentFolder.ts";
 import { err, ok } from "../../shared/result.ts";
-import { ann, ben, segmentBytes, teamA } from "../segments/testing/segmentBytes.ts";
+import { ann, ben, segmentBytes, teamA, teamB } from "../segments/testing/segmentBytes.ts";
 import { laptop } from "./testing/laptop.ts";
 import type { Store } from "./store.ts";
 
@@ -160,6 +160,26 @@ export function storeAcceptance(open: () => Promise<Premises>): void {
       expect(await barred.list("v1/")).toMatchObject(refused);
       expect(await barred.get("v1/t1/a/000000000001.prs")).toMatchObject(refused);
       expect(await barred.putIfAbsent("v1/t1/a/1.prs", new Uint8Array(1))).toMatchObject(refused);
+    });
+
+    test("brings a team level that begins and syncs at the same moment", async () => {
+      const devices = ["01", "02", "03", "04", "05"].map((byte) => byte.repeat(16));
+      const team = devices.map((device) => ({ device, ...laptop(store, { team: teamB }) }));
+      for (const { device, write } of team)
+        for (const seq of [0, 1, 2]) await write(segmentBytes({ team: teamB, device, seq }));
+      const sent = { value: { sent: 3, isReadOnly: false, notices: [] } };
+      const first = team.map(async ({ begin, mirror }) => ({
+        begun: await begin(),
+        ...(await mirror()),
+      }));
+      for (const each of await Promise.all(first))
+        expect(each).toMatchObject({ begun: ok(null), ...sent });
+      const level = { value: { sent: 0, notices: [], verifiedAt: expect.any(String) } };
+      for (const each of await Promise.all(team.map(({ mirror }) => mirror())))
+        expect(each).toMatchObject(level);
+      const files = await Promise.all(team.map((each) => each.files()));
+      expect(files[0]?.size).toBe(15);
+      for (const each of files) expect(each).toEqual(files[0]);
     });
 
     test("brings two laptops level, each with a device of its own", async () => {

@@ -43,17 +43,25 @@ export const isWebPage = ({ headers }: Pick<HttpAnswer, "headers">): boolean =>
 const defaultPatience: Patience = { silentMs: 30_000, bytesPerSecond: 8 * 1024 };
 
 /**
- * Sends one request. No redirect is followed, no cookie kept. A connection that breaks is tried once
- * more at once: servers close idle ones just as they are used again, and whatever we send can be sent twice.
+ * Sends one request. No redirect is followed, no cookie kept. When the connection breaks it is sent
+ * again at once, and once more after a moment: servers close idle connections just as they are used
+ * again, and a busy Apache many at a time. Whatever we send can be sent twice.
  */
 export async function send(
   request: HttpRequest,
   options: HttpOptions,
 ): Promise<Result<HttpAnswer, StoreError>> {
-  const first = await sendOnce(request, options);
-  const isWorthAnother = !first.ok && first.error.type === "Unreachable";
-  return isWorthAnother ? sendOnce(request, options) : first;
+  let answered = await sendOnce(request, options);
+  for (const pauseMs of pausesMs) {
+    if (answered.ok || answered.error.type !== "Unreachable") break;
+    if (pauseMs > 0) await wait(pauseMs, undefined, { signal: request.signal }).catch(() => null);
+    answered = await sendOnce(request, options);
+  }
+  return answered;
 }
+
+/** Before sending again. */
+const pausesMs = [0, 300];
 
 async function sendOnce(
   { method, url, headers, body, atMost, signal }: HttpRequest,

@@ -11,14 +11,17 @@ import type { Store } from "../store.ts";
 type Choices = Partial<Pick<MirrorInput, "direction" | "signal" | "onProgress">>;
 
 /** A laptop with a segment folder of its own that mirrors with `store`. */
-export function laptop(store: Store, { root = temporaryFolder(), disk = realDisk } = {}) {
-  const { segments } = segmentFolder(root, { disk }).of(teamA);
+export function laptop(
+  store: Store,
+  { root = temporaryFolder(), disk = realDisk, team = teamA } = {},
+) {
+  const { segments } = segmentFolder(root, { disk }).of(team);
   const memory = new MirrorMemory();
   return {
     root,
     segments,
     memory,
-    begin: () => writeMarker(store, teamA, markerBytes(), {}),
+    begin: () => writeMarker(store, team, markerBytes(team), {}),
     write: async (bytes: Uint8Array) => {
       const claim = claimOf(bytes);
       if (!claim.ok) throw new Error("not a segment");
@@ -26,7 +29,7 @@ export function laptop(store: Store, { root = temporaryFolder(), disk = realDisk
     },
     mirror: (choices: Choices & { readonly store?: Store } = {}) =>
       mirror({
-        team: teamA,
+        team,
         local: segments,
         store,
         memory,
