@@ -89,6 +89,58 @@ test("undo puts rows back, redo does it again, in order", async () => {
   });
 });
 
+test("undo and redo pressed quicker than the disk writes are done in turn, each once", async () => {
+  await freshStore();
+  const visit = new TestVisit();
+  await putVisit(visit.records);
+  const finding = visit.add("findings", { sentence: "One." });
+  const { visitId } = finding;
+  const sentence = () => rowNow("findings", finding.id)?.sentence;
+  const added = act({
+    label: "Add finding",
+    visitId,
+    changes: [{ table: "findings", put: finding }],
+  });
+  expect(await Promise.all([undo(visitId), redo(visitId), added])).toEqual([
+    "Undone: Add finding",
+    "Done again: Add finding",
+    undefined,
+  ]);
+  await act({
+    label: "Reword finding",
+    visitId,
+    changes: [{ table: "findings", put: { ...finding, sentence: "Two." } }],
+  });
+  expect(await Promise.all([undo(), undo(), undo()])).toEqual([
+    "Undone: Reword finding",
+    "Undone: Add finding",
+    null,
+  ]);
+  expect(sentence()).toBeUndefined();
+  expect(await Promise.all([redo(), redo(), redo(), undo()])).toEqual([
+    "Done again: Add finding",
+    "Done again: Reword finding",
+    null,
+    "Undone: Reword finding",
+  ]);
+  expect(sentence()).toBe("One.");
+});
+
+test("an undo that the disk refuses is said, and can be done later", async () => {
+  const store = await freshStore();
+  const visit = new TestVisit();
+  await putVisit(visit.records);
+  const finding = visit.add("findings");
+  const { visitId } = finding;
+  await act({ label: "Add finding", visitId, changes: [{ table: "findings", put: finding }] });
+  store.db.close();
+  expect(await undo()).toBe("“Add finding” was left as it is: it could not be saved.");
+  expect(historyState()).toMatchObject({ undoLabel: "Add finding", failed: expect.any(String) });
+  await store.db.open();
+  expect(await undo()).toBe("Undone: Add finding");
+  expect(historyState().failed).toBeNull();
+});
+
 test("undo leaves alone what has been changed since, and takes back a field though another was changed", async () => {
   await freshStore();
   const visit = new TestVisit();

@@ -1,4 +1,5 @@
 import { sameValue } from "../../shared/ops/fieldsOfRow.ts";
+import { leavingWaitsFor } from "../leaving.ts";
 import type { Change, Step } from "./commit.ts";
 import { commit, revert } from "./commit.ts";
 import { rememberRefused } from "./refusedChanges.ts";
@@ -25,6 +26,8 @@ const stepsOf = new Map<string, Steps>();
 /** The visit whose steps the frame shows. */
 let current = "";
 const listeners = new Set<() => void>();
+/** Actions and undos that have not ended yet. */
+const underWay = new Set<Promise<unknown>>();
 let state: HistoryState = { savedAt: null, failed: null, undoLabel: null, redoLabel: null };
 
 /** Commits one user action so that it can be undone. Rejects, after saying so in the frame, when the disk refuses. */
@@ -41,7 +44,11 @@ export async function act(action: {
  * Runs a commit and remembers its step: for commands that write in their own way, such as imports.
  * One that left every row as it was is no step.
  */
-export async function record(run: () => Promise<Step>): Promise<void> {
+export function record(run: () => Promise<Step>): Promise<void> {
+  return tracked(recordNow(run));
+}
+
+async function recordNow(run: () => Promise<Step>): Promise<void> {
   try {
     const step = await run();
     current = step.visitId;
@@ -53,7 +60,7 @@ export async function record(run: () => Promise<Step>): Promise<void> {
     }
     publish({ savedAt: new Date(), failed: null });
   } catch (error) {
-    publish({ failed: error instanceof Error ? error.name : "unknown" });
+    publish({ failed: nameOf(error) });
     throw error;
   }
 }
@@ -64,20 +71,42 @@ export const undo = (visitId = current) => move(visitId, "undo");
 /** Does the last undone action on the visit again. */
 export const redo = (visitId = current) => move(visitId, "redo");
 
-async function move(visitId: string, direction: "undo" | "redo"): Promise<string | null> {
+/** Keys come quicker than a disk writes: what was begun before has ended before the next step is taken. */
+function move(visitId: string, direction: "undo" | "redo"): Promise<string | null> {
+  const before = Promise.allSettled(underWay);
+  return tracked(before.then(() => moveNow(visitId, direction)));
+}
+
+async function moveNow(visitId: string, direction: "undo" | "redo"): Promise<string | null> {
   const { done, undone } = steps(visitId);
   const [from, to] = direction === "undo" ? [done, undone] : [undone, done];
-  const step = from.at(-1);
+  // Taken off at once: an action that is saved meanwhile lies above it.
+  const step = from.pop();
   if (!step) return null;
-  const result = await revert(step, direction);
-  from.pop();
-  if (result === "done") to.push(step);
-  current = visitId;
-  publish({ savedAt: new Date(), failed: null });
-  const word = direction === "undo" ? "Undone" : "Done again";
-  return result === "done"
-    ? `${word}: ${step.label}`
-    : `“${step.label}” was left as it is: it has been changed since.`;
+  const inWords = direction === "undo" ? "Undone" : "Done again";
+  try {
+    const result = await revert(step, direction);
+    if (result === "done") to.push(step);
+    current = visitId;
+    publish({ savedAt: new Date(), failed: null });
+    return result === "done"
+      ? `${inWords}: ${step.label}`
+      : `“${step.label}” was left as it is: it has been changed since.`;
+  } catch (error) {
+    from.push(step);
+    publish({ failed: nameOf(error) });
+    return `“${step.label}” was left as it is: it could not be saved.`;
+  }
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");
+
+function tracked<T>(work: Promise<T>): Promise<T> {
+  const ended = () => void underWay.delete(work);
+  underWay.add(work);
+  work.then(ended, ended);
+  leavingWaitsFor(work);
+  return work;
 }
 
 function steps(visitId: string): Steps {
