@@ -77,7 +77,7 @@ function run(name: string, [command, ...args]: readonly [string, ...string[]]): 
     cwd: root,
     stdio: "inherit",
     shell,
-    timeout: 12 * minutes,
+    timeout: 13 * minutes,
   });
   if (signal !== null) console.error(`${name} was stopped (${signal})`);
   return status === 0;

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { readFileSync, readlinkSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -61,7 +61,11 @@ export async function killWhileTyping(options: {
       if (lines.filter((other) => other === line).length > 1) doubled.add(line);
     if (typedBefore !== "" && ![half, ...lines].some((line) => line.startsWith(typedBefore)))
       lostTyping.push({ typed: typedBefore, found: half });
-    if (kill < options.kills) await wait(100 + Math.random() * 2_400);
+    // In keys and not in seconds: on a busy machine as much is typed before the kill, only later.
+    if (kill < options.kills) {
+      await typist.typed(1 + Math.floor(Math.random() * mostKeys));
+      await wait(Math.random() * 50);
+    }
     const killedAt = Date.now();
     await typist.kill();
     options.onKill?.(kill);
@@ -79,9 +83,14 @@ export async function killWhileTyping(options: {
   };
 }
 
+/** Some four lines. */
+const mostKeys = 150;
+
 interface Typist {
   readonly found: Promise<Extract<TypistReport, { type: "found" }>>;
   readonly reports: readonly TypistReport[];
+  /** Resolves when so many keys have been taken. */
+  readonly typed: (keys: number) => Promise<void>;
   readonly kill: () => Promise<void>;
 }
 
@@ -92,24 +101,30 @@ function startTypist(userData: string, address: string, run: string): Typist {
   });
   const reports: TypistReport[] = [];
   const closed = once(child, "close");
+  const told = new EventEmitter();
   let rest = "";
   let complaints = "";
   child.stderr.on("data", (part: Buffer) => (complaints += part.toString()));
-  const found = new Promise<Extract<TypistReport, { type: "found" }>>((resolve, reject) => {
-    child.stdout.on("data", (part: Buffer) => {
-      const lines = (rest + part.toString()).split("\n");
-      rest = lines.pop() ?? "";
-      for (const line of lines) {
-        const report = JSON.parse(line) as TypistReport; // what typist.ts wrote
-        reports.push(report);
-        if (report.type === "found") resolve(report);
-      }
-    });
-    void closed.then(() => reject(new Error(`the app did not open: ${complaints}`)));
+  child.stdout.on("data", (part: Buffer) => {
+    const lines = (rest + part.toString()).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) reports.push(JSON.parse(line) as TypistReport); // what typist.ts wrote
+    told.emit("more");
   });
+  /** The first report that `pick` takes, now or later. */
+  const report = async <T>(pick: () => T | undefined): Promise<T> => {
+    for (;;) {
+      const picked = pick();
+      if (picked !== undefined) return picked;
+      const isOver = await Promise.race([once(told, "more"), closed.then(() => "over" as const)]);
+      if (isOver === "over") throw new Error(`the app ended by itself: ${complaints}`);
+    }
+  };
   return {
-    found,
+    found: report(() => reports.find((each) => each.type === "found")),
     reports,
+    typed: (keys) =>
+      report(() => reports.filter(({ type }) => type === "typed")[keys - 1]).then(() => undefined),
     kill: async () => {
       // Stopped first: main would otherwise see its window die, and a window its main, and tidy up.
       child.kill("SIGSTOP");
