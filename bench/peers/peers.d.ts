@@ -26,31 +26,26 @@ declare module "pouchdb-core" {
     };
     destroy(): Promise<unknown>;
   }
-  // oxlint-disable-next-line import/no-default-export -- it is the package's own.
   export default PouchDB;
 }
 
 declare module "pouchdb-adapter-indexeddb" {
   const plugin: object;
-  // oxlint-disable-next-line import/no-default-export -- it is the package's own.
   export default plugin;
 }
 
 declare module "pouchdb-adapter-memory" {
   const plugin: object;
-  // oxlint-disable-next-line import/no-default-export -- it is the package's own.
   export default plugin;
 }
 
 declare module "pouchdb-find" {
   const plugin: object;
-  // oxlint-disable-next-line import/no-default-export -- it is the package's own.
   export default plugin;
 }
 
 declare module "pouchdb-replication" {
   const plugin: object;
-  // oxlint-disable-next-line import/no-default-export -- it is the package's own.
   export default plugin;
 }
 

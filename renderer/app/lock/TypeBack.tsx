@@ -54,7 +54,6 @@ export function TypeBack({ words, onKept, onBack, later }: TypeBackProps): React
               autoComplete="off"
               spellCheck="false"
               // The page changes under the person's hands; the first field is where it goes on.
-              // oxlint-disable-next-line jsx-a11y/no-autofocus
               autoFocus={order === 0}
               {...(error === undefined ? {} : { error })}
             />

@@ -58,7 +58,6 @@ export function Unlock({ waitMs, onUnlock, onForgotten }: UnlockProps): ReactEle
             label="Passphrase"
             autoComplete="current-password"
             // The one thing there is to do here.
-            // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
             value={typed}
             onChange={setTyped}

@@ -69,7 +69,6 @@ export function CaseFormDialog({
           <ErrorSummary problems={problems} attempt={attempt} />
           <TextField
             // The dialog was opened to fill this in.
-            // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
             id="case-label"
             label="Number or label"

@@ -44,7 +44,6 @@ export function LiftHoldDialog({
         hint="For example: the request was answered on 12 November, and the time to appeal is over"
         maxLength={2_000}
         // The dialog exists for this field.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         value={reason}
         onChange={setReason}

@@ -52,7 +52,6 @@ export function PlaceHoldDialog({
           hint="For example: request FOI 1482 to Midthorpe Council, 18 October, for the team’s notes"
           maxLength={2_000}
           // The dialog exists for this field.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           value={reason}
           onChange={setReason}

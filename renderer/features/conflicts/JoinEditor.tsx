@@ -37,7 +37,6 @@ export function JoinEditor(props: JoinEditorProps): ReactElement {
         hint="Both versions, sentence by sentence: strike out and reword"
         rows={3}
         // The editor was opened to write in it.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         value={text}
         onChange={(typed) => setText(isLine ? oneLine(typed) : typed)}

@@ -84,7 +84,6 @@ export function ConcernDialog({
             hint="Roles, not names. For example, duty manager 14:05, director 14:20"
             width="full"
             // The dialog exists for this field.
-            // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
             isOptional
             maxLength={500}

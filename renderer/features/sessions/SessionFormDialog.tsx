@@ -93,7 +93,6 @@ export function SessionFormDialog({
               <TextField
                 {...field}
                 // The dialog was opened to fill this in.
-                // oxlint-disable-next-line jsx-a11y/no-autofocus
                 autoFocus
                 id="session-title"
                 label="Who was met, or what was read"

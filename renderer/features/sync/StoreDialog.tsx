@@ -50,7 +50,6 @@ export function StoreDialog({
         actions={
           <>
             {/* Enter pressed in haste must write nothing. */}
-            {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
             <Button autoFocus onPress={() => setAsked(null)}>
               Back to the choice
             </Button>

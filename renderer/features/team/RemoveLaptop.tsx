@@ -38,7 +38,6 @@ export function RemoveLaptop({
             Remove {name}
           </Button>
           {/* Enter pressed in haste must do nothing. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
           <Button autoFocus onPress={onClose}>
             Keep {name} in the team
           </Button>

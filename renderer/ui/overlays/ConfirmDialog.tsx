@@ -46,7 +46,6 @@ export function ConfirmDialog({
             {confirmLabel}
           </Button>
           {/* Enter pressed in haste must do nothing. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
           <Button autoFocus onPress={onClose}>
             {cancelLabel}
           </Button>

@@ -46,7 +46,6 @@ export function ParkDialog({ finding, onClose }: ParkDialogProps): ReactElement 
         }
         error={error}
         // A dialog takes the focus, and this is where its answer goes.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         value={reason}
         onChange={setReason}

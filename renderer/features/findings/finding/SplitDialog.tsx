@@ -57,7 +57,6 @@ export function SplitDialog({ finding, view, onClose, onSplit }: SplitDialogProp
         label="The new finding, in one sentence"
         error={error}
         // A dialog takes the focus, and this is where its answer goes.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         value={sentence}
         onChange={(text) => {

@@ -39,7 +39,6 @@ export function ReasonForm({
           if (event.key === "Escape") onCancel();
         }}
         // The field was asked for by the button pressed just now.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
       />
       <div className="cf-problem-actions">
