@@ -5,7 +5,7 @@ import { canIssue } from "../shared/letter/checkLetter.ts";
 import { composeLetter } from "../shared/letter/composeLetter.ts";
 import { draftLetter, examineLetter } from "../shared/letter/examineLetter.ts";
 import { letterHash } from "../shared/letter/letterHash.ts";
-import { sectionName } from "../shared/letter/sections.ts";
+import { sectionName } from "../shared/visit/letterSections.ts";
 import { describeVisitFileError, readVisitFile } from "../shared/visit/visitFile.ts";
 import { readLetterFonts } from "../renderer/pdf/fonts.node.ts";
 import { createLetterEngine } from "../renderer/pdf/letterEngine.ts";

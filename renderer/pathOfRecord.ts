@@ -1,5 +1,5 @@
 import type { OpTable } from "../shared/ops/action.ts";
-import { SectionId } from "../shared/letter/sections.ts";
+import { SectionId } from "../shared/visit/letterSections.ts";
 import type { RecordOf, VisitRecords } from "../shared/visit/records.ts";
 import { paths } from "./paths.ts";
 

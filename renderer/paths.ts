@@ -1,5 +1,5 @@
 import type { FindingId, SessionId, VisitId } from "../shared/visit/ids.ts";
-import type { SectionId } from "../shared/letter/sections.ts";
+import type { SectionId } from "../shared/visit/letterSections.ts";
 
 /** Where everything is in the window: the part after `#`, which is also what a link's href takes. */
 export const paths = {

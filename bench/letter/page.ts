@@ -1,5 +1,5 @@
 import { createLetterWorker } from "../../renderer/pdf/letterWorker.ts";
-import type { LetterModel } from "../../shared/letter/model.ts";
+import type { LetterModel } from "../../shared/visit/letterModel.ts";
 import { sampleLetter } from "../../shared/letter/testing/sampleLetter.ts";
 
 /** What one run of typing took, in milliseconds. */

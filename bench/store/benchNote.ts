@@ -1,4 +1,4 @@
-import type { Note } from "../../shared/visit/note.ts";
+import type { Note } from "../../shared/visit/kinds/note.ts";
 
 /** What every engine stores: a note as the app has it, with about 220 characters of text. */
 export type BenchNote = Note;

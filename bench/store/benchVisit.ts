@@ -1,7 +1,7 @@
-import type { Enquiry } from "../../shared/visit/enquiry.ts";
-import type { Peer } from "../../shared/visit/peer.ts";
-import type { Session } from "../../shared/visit/session.ts";
-import type { Visit } from "../../shared/visit/visit.ts";
+import type { Enquiry } from "../../shared/visit/kinds/enquiry.ts";
+import type { Peer } from "../../shared/visit/kinds/peer.ts";
+import type { Session } from "../../shared/visit/kinds/session.ts";
+import type { Visit } from "../../shared/visit/kinds/visit.ts";
 import {
   enquiriesPerVisit,
   enquiryIdOf,

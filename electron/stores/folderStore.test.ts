@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { err } from "../../shared/result.ts";
-import { storeAcceptance } from "./acceptance.ts";
+import { storeAcceptance } from "./testing/acceptance.ts";
 import { folderStore } from "./folderStore.ts";
 
 const root = mkdtempSync(path.join(tmpdir(), "cf-store-"));

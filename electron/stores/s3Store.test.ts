@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ok } from "../../shared/result.ts";
-import { storeAcceptance } from "./acceptance.ts";
+import { storeAcceptance } from "./testing/acceptance.ts";
 import { s3Store } from "./s3Store.ts";
 import { smallS3 } from "./testing/smallS3.ts";
 import { hasSwift, startSwift } from "./testing/swift.ts";

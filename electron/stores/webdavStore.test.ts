@@ -1,7 +1,7 @@
 import tls from "node:tls";
 import { describe, expect, test } from "vitest";
 import { err, ok } from "../../shared/result.ts";
-import { storeAcceptance } from "./acceptance.ts";
+import { storeAcceptance } from "./testing/acceptance.ts";
 import { hasApache, startApache } from "./testing/apache.ts";
 import { hasOpenssl, makeCertificate } from "./testing/certificate.ts";
 import { hasNginx, startNginx } from "./testing/nginx.ts";

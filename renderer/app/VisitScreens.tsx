@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
-import { addDays } from "../../shared/letter/inWords.ts";
+import { addDays } from "../../shared/words/inWords.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { BringInScreen } from "../features/bringIn/BringInScreen.tsx";
 import { CasesScreen } from "../features/cases/CasesScreen.tsx";

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { cleanup } from "vitest-browser-react";
 import { VisitId } from "../../shared/visit/ids.ts";
-import { TestVisit } from "../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import type { Store } from "../db/store.ts";
 import { closeTestStore, openTestStore } from "../db/testing/testStore.ts";
 import { putVisit } from "../db/visits.ts";

@@ -3,7 +3,7 @@ import { page, userEvent } from "vitest/browser";
 import { cleanup, render } from "vitest-browser-react";
 import { restingBridge } from "../../shared/bridge/testing/restingBridge.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
-import { TestVisit } from "../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { changeRow } from "../db/changeRow.ts";
 import type { Store } from "../db/store.ts";
 import { PeerLaptop } from "../db/testing/peerLaptop.ts";

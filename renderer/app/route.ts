@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { FindingId, SessionId, VisitId } from "../../shared/visit/ids.ts";
-import { SectionId } from "../../shared/letter/sections.ts";
+import { SectionId } from "../../shared/visit/letterSections.ts";
 
 /** A screen of the app and what it shows. */
 export type Route =

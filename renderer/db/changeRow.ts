@@ -1,5 +1,5 @@
 import type { RecordOf, RecordTable } from "../../shared/visit/records.ts";
-import type { Visit } from "../../shared/visit/visit.ts";
+import type { Visit } from "../../shared/visit/kinds/visit.ts";
 import type { Change } from "./commit.ts";
 import { act } from "./history.ts";
 

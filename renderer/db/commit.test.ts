@@ -1,7 +1,7 @@
 import { Dexie } from "dexie";
 import { afterEach, expect, test } from "vitest";
 import type { VisitId } from "../../shared/visit/ids.ts";
-import { TestVisit } from "../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { changeRow, changeVisitRow } from "./changeRow.ts";
 import { commit } from "./commit.ts";
 import { act, historyState, redo, showStepsOf, undo } from "./history.ts";

@@ -4,7 +4,7 @@ import { type RowChange as OpChange, rowOfChange, writeOps } from "../../shared/
 import type { VisitState } from "../../shared/ops/visitState.ts";
 import type { Op } from "../../shared/ops/action.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
-import type { Visit } from "../../shared/visit/visit.ts";
+import type { Visit } from "../../shared/visit/kinds/visit.ts";
 import { currentStore } from "./currentStore.ts";
 
 /**

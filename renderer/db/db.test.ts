@@ -1,7 +1,7 @@
 import { randomBytes } from "@noble/hashes/utils.js";
 import { Dexie } from "dexie";
 import { afterEach, expect, test } from "vitest";
-import { TestVisit } from "../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { Db, databaseVersion } from "./db.ts";
 import { sealEarlierVisits } from "./earlier/unsealedDb.ts";
 import { act } from "./history.ts";

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import type { Action } from "../../shared/ops/action.ts";
 import { openAction } from "../../shared/segments/sealAction.ts";
 import type { SessionId, VisitId } from "../../shared/visit/ids.ts";
-import { TestVisit } from "../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { act } from "./history.ts";
 import { KeyHolder } from "./keyHolder.ts";
 import { withRefused } from "./refusedChanges.ts";

@@ -5,7 +5,7 @@ import {
   recordTables,
   type VisitRecords,
 } from "../../shared/visit/records.ts";
-import type { Visit } from "../../shared/visit/visit.ts";
+import type { Visit } from "../../shared/visit/kinds/visit.ts";
 import { type SessionId, VisitId } from "../../shared/visit/ids.ts";
 import type { Change } from "./commit.ts";
 import { commit } from "./commit.ts";

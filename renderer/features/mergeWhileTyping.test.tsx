@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { TestVisit } from "../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { FindingsScreen } from "./findings/FindingsScreen.tsx";
 import { currentStore, type MountedScreen, mountScreen, onDisk, peerOf } from "./mountScreen.ts";
 import { SessionScreen } from "./sessions/SessionScreen.tsx";

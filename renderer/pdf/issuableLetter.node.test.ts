@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { canIssue } from "../../shared/letter/checkLetter.ts";
 import { composeLetter, findingsInLetter } from "../../shared/letter/composeLetter.ts";
 import { examineLetter } from "../../shared/letter/examineLetter.ts";
-import { TestVisit } from "../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { readLetterFonts } from "./fonts.node.ts";
 import { createLetterEngine } from "./letterEngine.ts";
 

@@ -1,7 +1,7 @@
 import { letterDefinition } from "../../shared/letter/letterDefinition.ts";
 import type { LetterFace, LetterLayout } from "../../shared/letter/letterLayout.ts";
 import { textsOfLetter } from "../../shared/letter/letterWords.ts";
-import type { LetterModel } from "../../shared/letter/model.ts";
+import type { LetterModel } from "../../shared/visit/letterModel.ts";
 import { layoutOfPages } from "./layoutOfPages.ts";
 import { LetterDocument, type LetterFonts } from "./letterDocument.ts";
 import { LetterLayoutBuilder } from "./letterLayoutBuilder.ts";

@@ -1,5 +1,5 @@
 import type { LetterLayout } from "../../shared/letter/letterLayout.ts";
-import type { LetterModel } from "../../shared/letter/model.ts";
+import type { LetterModel } from "../../shared/visit/letterModel.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import type { LetterAnswer, LetterRequest } from "./letterWorkerMessages.ts";
 

@@ -1,5 +1,5 @@
 import type { LetterLayout } from "../../shared/letter/letterLayout.ts";
-import type { LetterModel } from "../../shared/letter/model.ts";
+import type { LetterModel } from "../../shared/visit/letterModel.ts";
 
 /** What the window asks of the letter worker; every request gets exactly one answer. */
 export type LetterRequest =

@@ -1,7 +1,7 @@
 import { clearMain, filesOf, main } from "../bridge/testing/mainInMemory.ts";
 import { Dexie } from "dexie";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { TestVisit } from "../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { bridge } from "../bridge/bridge.ts";
 import { commit } from "../db/commit.ts";
 import { lostVisits } from "../db/openStore.ts";

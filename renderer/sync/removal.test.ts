@@ -2,7 +2,7 @@ import { clearMain, filesOf, main } from "../bridge/testing/mainInMemory.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openKeyRing } from "../../shared/team/keyRing.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
-import { TestVisit } from "../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { commit } from "../db/commit.ts";
 import { countRows, unfinishedRemovals } from "../db/removal.ts";
 import type { Store } from "../db/store.ts";

@@ -1,7 +1,7 @@
 import { clearMain, filesOf } from "../bridge/testing/mainInMemory.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { segmentName } from "../../shared/segments/header.ts";
-import { TestVisit } from "../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { act } from "../db/history.ts";
 import type { Store } from "../db/store.ts";
 import { closeTestStore } from "../db/testing/testStore.ts";

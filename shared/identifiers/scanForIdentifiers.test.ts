@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { IdentifierKind } from "./identifierHit.ts";
 import { emptyRegister, type IdentifierRegister } from "./identifierRegister.ts";
 import { givenNames } from "./givenNames.ts";
-import { plainSentences } from "./plainSentences.ts";
+import { plainSentences } from "./testing/plainSentences.ts";
 import { nhsCheckDigit } from "./nhsNumber.ts";
 import { scanForIdentifiers } from "./scanForIdentifiers.ts";
 import { surnames } from "./surnames.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../visit/finding.ts";
+import type { Finding } from "../visit/kinds/finding.ts";
 
 /**
  * The area for improvement that a recommendation most likely answers, by the words its first clause shares with it; words

@@ -1,10 +1,11 @@
 import type { IdentifierHit } from "../identifiers/identifierHit.ts";
-import type { CaseListRow, SampledCase } from "../visit/caseSample.ts";
+import type { CaseListRow } from "../visit/kinds/caseDraw.ts";
+import type { SampledCase } from "../visit/kinds/sampledCase.ts";
 import type { Day, TimeOfDay, VocabularyKey } from "../visit/fields.ts";
-import type { Position } from "../visit/finding.ts";
-import type { EvidenceKind, NoteMark } from "../visit/note.ts";
-import type { Seat } from "../visit/peer.ts";
-import type { SessionKind } from "../visit/session.ts";
+import type { Position } from "../visit/kinds/position.ts";
+import type { EvidenceKind, NoteMark } from "../visit/kinds/note.ts";
+import type { Seat } from "../visit/kinds/peer.ts";
+import type { SessionKind } from "../visit/kinds/session.ts";
 import type { PracticeArea } from "../visit/vocabulary.ts";
 import type { PhysicalLine } from "./splitLines.ts";
 

@@ -5,7 +5,7 @@ import {
   type RecordTable,
   type VisitRecords,
 } from "../visit/records.ts";
-import type { Visit } from "../visit/visit.ts";
+import type { Visit } from "../visit/kinds/visit.ts";
 import type { FileReading, PeerMark } from "./fileReading.ts";
 
 /** Rows to put, by table. */

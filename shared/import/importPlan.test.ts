@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { recordSchemas, recordTables, type VisitRecords } from "../visit/records.ts";
-import { Visit } from "../visit/visit.ts";
-import { countingIds, newVisit, scopedVisit } from "./exampleVisit.ts";
+import { Visit } from "../visit/kinds/visit.ts";
+import { countingIds, newVisit, scopedVisit } from "./testing/exampleVisit.ts";
 import { rowsOfPlan } from "./rowsOfPlan.ts";
 import { accountFor, importPlan, type ImportPlan } from "./importPlan.ts";
-import { midthorpeFiles } from "./midthorpeFiles.ts";
+import { midthorpeFiles } from "./testing/midthorpeFiles.ts";
 import { readFile, readFiles, type FileToRead } from "./readFile.ts";
 import { readingContext } from "./readingContext.ts";
 

@@ -1,5 +1,5 @@
 import type { RecordTable, VisitRecords } from "../visit/records.ts";
-import type { Visit } from "../visit/visit.ts";
+import type { Visit } from "../visit/kinds/visit.ts";
 import type { FileReading } from "./fileReading.ts";
 import { emptyPuts, type ImportDraft, type ImportPuts, type LineAccount } from "./importDraft.ts";
 import { planAgreement } from "./planAgreement.ts";

@@ -1,5 +1,5 @@
 import { EnquiryId, PeerId } from "../visit/ids.ts";
-import type { Visit } from "../visit/visit.ts";
+import type { Visit } from "../visit/kinds/visit.ts";
 import type {
   AgreementField,
   AgreementReading,

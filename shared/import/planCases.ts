@@ -1,5 +1,5 @@
 import { CaseId } from "../visit/ids.ts";
-import type { Session } from "../visit/session.ts";
+import type { Session } from "../visit/kinds/session.ts";
 import type { CaseSampleReading, ReadAs } from "./fileReading.ts";
 import { rowsAfter, type ImportDraft, type RecordReference } from "./importDraft.ts";
 

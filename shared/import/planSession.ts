@@ -1,6 +1,6 @@
 import { NoteId, ConcernId, DocumentId, SessionId } from "../visit/ids.ts";
-import type { ReviewDocument } from "../visit/document.ts";
-import type { Session } from "../visit/session.ts";
+import type { ReviewDocument } from "../visit/kinds/reviewDocument.ts";
+import type { Session } from "../visit/kinds/session.ts";
 import type { EvidencePoint, FileReading, ReadLine } from "./fileReading.ts";
 import {
   nextOrder,

@@ -1,6 +1,6 @@
 import { assertNever } from "../assertNever.ts";
 import { FindingId, LearningId, PositionId, RecommendationId } from "../visit/ids.ts";
-import type { Finding } from "../visit/finding.ts";
+import type { Finding } from "../visit/kinds/finding.ts";
 import type { FileReading, ReadAs } from "./fileReading.ts";
 import {
   nextOrder,

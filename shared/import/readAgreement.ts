@@ -1,5 +1,5 @@
 import type { Day } from "../visit/fields.ts";
-import type { Seat } from "../visit/peer.ts";
+import type { Seat } from "../visit/kinds/peer.ts";
 import { findDay, findDays } from "./dayAndTime.ts";
 import type { AgreementField, AgreementReading, ReadAs } from "./fileReading.ts";
 import type { PhysicalLine } from "./splitLines.ts";

@@ -1,5 +1,5 @@
 import { scanForIdentifiers } from "../identifiers/scanForIdentifiers.ts";
-import type { CaseListRow } from "../visit/caseSample.ts";
+import type { CaseListRow } from "../visit/kinds/caseDraw.ts";
 import type { ReadAs, RowProblem } from "./fileReading.ts";
 import type { CsvRow, CsvTable } from "./readCsv.ts";
 import type { ReadingContext } from "./readingContext.ts";

@@ -1,4 +1,4 @@
-import type { NoteMark } from "../visit/note.ts";
+import type { NoteMark } from "../visit/kinds/note.ts";
 import type { EvidencePoint, ReadAs, RowProblem } from "./fileReading.ts";
 import type { CsvTable } from "./readCsv.ts";
 import type { ReadingContext } from "./readingContext.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { scopedVisit } from "./exampleVisit.ts";
+import { scopedVisit } from "./testing/exampleVisit.ts";
 import type { FileReading, ReadAs } from "./fileReading.ts";
 import { readFile } from "./readFile.ts";
 import { readingContext } from "./readingContext.ts";

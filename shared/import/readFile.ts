@@ -1,6 +1,6 @@
 import type { IdentifierHit } from "../identifiers/identifierHit.ts";
 import { scanForIdentifiers } from "../identifiers/scanForIdentifiers.ts";
-import type { SessionKind } from "../visit/session.ts";
+import type { SessionKind } from "../visit/kinds/session.ts";
 import type { VocabularyKey } from "../visit/fields.ts";
 import type { FileReading, ReadAs, ReadLine, SessionReading } from "./fileReading.ts";
 import { looksLikeAgreement, readAgreement } from "./readAgreement.ts";

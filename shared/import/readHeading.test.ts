@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { scopedVisit } from "./exampleVisit.ts";
+import { scopedVisit } from "./testing/exampleVisit.ts";
 import { readHeading } from "./readHeading.ts";
 import { readingContext } from "./readingContext.ts";
 

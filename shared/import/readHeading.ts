@@ -1,6 +1,6 @@
 import { scanForIdentifiers } from "../identifiers/scanForIdentifiers.ts";
 import type { VocabularyKey } from "../visit/fields.ts";
-import type { SessionKind } from "../visit/session.ts";
+import type { SessionKind } from "../visit/kinds/session.ts";
 import { findDay, findTimes } from "./dayAndTime.ts";
 import type { PeerMark, SessionReading } from "./fileReading.ts";
 import type { ReadingContext } from "./readingContext.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { exampleVocabulary } from "./exampleVisit.ts";
+import { exampleVocabulary } from "./testing/exampleVisit.ts";
 import { readPoint, setsMinusAgainstPlus } from "./readPoint.ts";
 
 const options = {

@@ -1,5 +1,5 @@
 import type { VocabularyKey } from "../visit/fields.ts";
-import type { EvidenceKind, NoteMark } from "../visit/note.ts";
+import type { EvidenceKind, NoteMark } from "../visit/kinds/note.ts";
 import type { Vocabulary } from "../visit/vocabulary.ts";
 import type { ReadAs } from "./fileReading.ts";
 import { sourceGroupCalled } from "./sourceGroupWords.ts";

@@ -1,4 +1,4 @@
-import type { Position } from "../visit/finding.ts";
+import type { Position } from "../visit/kinds/position.ts";
 import type { PeerMark, ReadAs } from "./fileReading.ts";
 import type { PhysicalLine } from "./splitLines.ts";
 

@@ -1,9 +1,9 @@
-import type { Letter } from "../visit/letter.ts";
+import type { Letter } from "../visit/kinds/letter.ts";
 import { derivedId } from "../visit/derivedId.ts";
 import { LetterId } from "../visit/ids.ts";
 import type { VisitRecords } from "../visit/records.ts";
-import { addDays, counted, daysInWords } from "./inWords.ts";
-import { letterSections } from "./sections.ts";
+import { addDays, counted, daysInWords } from "../words/inWords.ts";
+import { letterSections } from "../visit/letterSections.ts";
 
 /** The draft letter of a visit, with the programme's opening wording filled in from the visit. Nothing is saved. */
 export function beginLetter(records: VisitRecords): Letter {

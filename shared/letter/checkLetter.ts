@@ -1,15 +1,15 @@
 import type { IdentifierHit } from "../identifiers/identifierHit.ts";
 import { triangulateAll } from "../triangulation/triangulate.ts";
-import type { Finding, Override } from "../visit/finding.ts";
+import type { Finding, Override } from "../visit/kinds/finding.ts";
 import type { FindingId } from "../visit/ids.ts";
-import type { Letter } from "../visit/letter.ts";
+import type { Letter } from "../visit/kinds/letter.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { recommendationsInLetter } from "./composeLetter.ts";
 import { echoesConcern } from "./echoesConcern.ts";
 import { letterSentences, type LetterPart } from "./letterText.ts";
 import { letterPageLimit, type LetterLayout } from "./letterLayout.ts";
-import type { LetterModel } from "./model.ts";
-import { sectionHeading, sectionName, type SectionId } from "./sections.ts";
+import type { LetterModel } from "../visit/letterModel.ts";
+import { sectionHeading, sectionName, type SectionId } from "../visit/letterSections.ts";
 
 /** More recommendations than this, and none of them is heard. */
 const recommendationsAdvised = 8;

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { TestVisit } from "../visit/testVisit.ts";
+import { TestVisit } from "./testing/testVisit.ts";
 import { composeLetter } from "./composeLetter.ts";
 import { letterSentences } from "./letterText.ts";
-import { letterSections } from "./sections.ts";
+import { letterSections } from "../visit/letterSections.ts";
 
 function filledVisit() {
   const visit = new TestVisit();

@@ -1,18 +1,19 @@
 import { assertNever } from "../assertNever.ts";
-import type { Finding } from "../visit/finding.ts";
-import type { Letter } from "../visit/letter.ts";
+import type { Finding } from "../visit/kinds/finding.ts";
+import type { Letter } from "../visit/kinds/letter.ts";
+import { inOrder } from "../visit/inOrder.ts";
 import type { RecordOf, VisitRecords } from "../visit/records.ts";
 import { howWeWorked } from "./howWeWorked.ts";
-import { dayInWords } from "./inWords.ts";
+import { dayInWords } from "../words/inWords.ts";
 import type {
   LetterBlock,
   LetterModel,
   LetterSection,
   LetterSentence,
   SentenceSource,
-} from "./model.ts";
-import { letterSections, sectionHeading, type SectionId } from "./sections.ts";
-import { splitParagraphs, splitSentences } from "./sentences.ts";
+} from "../visit/letterModel.ts";
+import { letterSections, sectionHeading, type SectionId } from "../visit/letterSections.ts";
+import { splitParagraphs, splitSentences } from "../words/sentences.ts";
 
 /**
  * The letter as it stands, from the visit's records and its draft. Pure: the same records give the
@@ -49,13 +50,6 @@ export function recommendationsInLetter(
   records: VisitRecords,
 ): readonly RecordOf<"recommendations">[] {
   return inOrder(records.recommendations.filter((recommendation) => recommendation.inLetter));
-}
-
-/** Rows by their hand-set order, ties by id, so that two laptops show the same. */
-export function inOrder<T extends { readonly order: number; readonly id: string }>(
-  rows: readonly T[],
-): readonly T[] {
-  return [...rows].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
 function sectionBlocks(id: SectionId, records: VisitRecords, letter: Letter): LetterBlock[] {

@@ -1,4 +1,4 @@
-import type { Concern } from "../visit/concern.ts";
+import type { Concern } from "../visit/kinds/concern.ts";
 
 const wordsInARow = 6;
 

@@ -1,10 +1,10 @@
 import { identifierRegister, type IdentifierRegister } from "../identifiers/identifierRegister.ts";
 import { scanForIdentifiers } from "../identifiers/scanForIdentifiers.ts";
-import type { Letter } from "../visit/letter.ts";
+import type { Letter } from "../visit/kinds/letter.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { checkLetter, type LetterProblem } from "./checkLetter.ts";
 import type { LetterLayout } from "./letterLayout.ts";
-import type { LetterModel } from "./model.ts";
+import type { LetterModel } from "../visit/letterModel.ts";
 
 /**
  * Checks a composed letter the one way in which app and command line both check it.

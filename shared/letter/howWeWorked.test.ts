@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { TestVisit } from "../visit/testVisit.ts";
+import { TestVisit } from "./testing/testVisit.ts";
 import { howWeWorked } from "./howWeWorked.ts";
 
 test("says nothing of what the team did not do", () => {

@@ -1,5 +1,5 @@
 import type { VisitRecords } from "../visit/records.ts";
-import { counted, daysInWords, listInWords, numberInWords } from "./inWords.ts";
+import { counted, daysInWords, listInWords, numberInWords } from "../words/inWords.ts";
 import { countVisit } from "./visitCounts.ts";
 
 /** "How we worked", computed: a sentence for each thing the team did, none for what it did not. */

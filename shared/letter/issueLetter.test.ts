@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { Letter } from "../visit/letter.ts";
-import { TestVisit } from "../visit/testVisit.ts";
+import { Letter } from "../visit/kinds/letter.ts";
+import { TestVisit } from "./testing/testVisit.ts";
 import type { LetterProblem } from "./checkLetter.ts";
 import { composeLetter } from "./composeLetter.ts";
 import { issueLetter, issuedVersions } from "./issueLetter.ts";

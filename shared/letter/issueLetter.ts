@@ -1,10 +1,10 @@
 import { err, ok, type Result } from "../result.ts";
-import type { Letter } from "../visit/letter.ts";
+import type { Letter } from "../visit/kinds/letter.ts";
 import { LetterId } from "../visit/ids.ts";
 import type { Mint } from "../visit/programme.ts";
 import { canIssue, type LetterProblem } from "./checkLetter.ts";
 import { letterHash } from "./letterHash.ts";
-import type { LetterModel } from "./model.ts";
+import type { LetterModel } from "../visit/letterModel.ts";
 
 /** Why a letter is not issued: something stands in the way, or the last version says just the same. */
 export type IssueError =

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { TestVisit } from "../visit/testVisit.ts";
+import { TestVisit } from "./testing/testVisit.ts";
 import { composeLetter } from "./composeLetter.ts";
 import { letterClock } from "./letterClock.ts";
 

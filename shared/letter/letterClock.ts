@@ -1,5 +1,5 @@
 import type { VisitRecords } from "../visit/records.ts";
-import { addDays } from "./inWords.ts";
+import { addDays } from "../words/inWords.ts";
 
 /** Where a visit stands on its way to the letter. Days are ISO days; `daysLeft` is negative when overdue. */
 export type LetterClock =

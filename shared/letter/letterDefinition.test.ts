@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { letterDefinition } from "./letterDefinition.ts";
 import type { LetterNode, ParagraphNode } from "./letterNodes.ts";
-import type { LetterModel } from "./model.ts";
+import type { LetterModel } from "../visit/letterModel.ts";
 import { sampleLetter } from "./testing/sampleLetter.ts";
 import { asTyped } from "./typeset.ts";
 

@@ -2,7 +2,7 @@ import { frontMatter, signOffNodes } from "./letterFrontMatter.ts";
 import type { FooterNode, LetterNode } from "./letterNodes.ts";
 import { sectionNodes } from "./letterSectionNodes.ts";
 import { letterDefaultStyle, letterMargins, letterPage, letterStyles } from "./letterStyles.ts";
-import type { LetterModel } from "./model.ts";
+import type { LetterModel } from "../visit/letterModel.ts";
 import { oneLine } from "./typeset.ts";
 
 /** A pdfmake document definition, data but for the footer. Built afresh by every call. */

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { LetterModel } from "./model.ts";
+import type { LetterModel } from "../visit/letterModel.ts";
 
 /**
  * SHA-256 of the letter's content, hexadecimal: the same for PDF, preview and any later form.

@@ -1,4 +1,4 @@
-import type { SectionId } from "./sections.ts";
+import type { SectionId } from "../visit/letterSections.ts";
 
 /** A letter may fill at most this many pages; the one after refuses to issue. */
 export const letterPageLimit = 4;

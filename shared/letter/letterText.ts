@@ -1,7 +1,7 @@
 import type { FindingId } from "../visit/ids.ts";
 import { textsOfBlock } from "./letterWords.ts";
-import type { LetterModel } from "./model.ts";
-import { sectionName, type SectionId } from "./sections.ts";
+import type { LetterModel } from "../visit/letterModel.ts";
+import { sectionName, type SectionId } from "../visit/letterSections.ts";
 
 /** A part of the letter outside its sections. */
 export type LetterPart =

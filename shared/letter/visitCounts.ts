@@ -1,5 +1,5 @@
 import type { VisitRecords } from "../visit/records.ts";
-import type { SessionKind } from "../visit/session.ts";
+import type { SessionKind } from "../visit/kinds/session.ts";
 
 /** What a visit adds up to: every number that the letter says about how the team worked. */
 export interface VisitCounts {

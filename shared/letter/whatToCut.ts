@@ -1,5 +1,5 @@
 import { triangulateAll, type Triangulation } from "../triangulation/triangulate.ts";
-import type { Finding } from "../visit/finding.ts";
+import type { Finding } from "../visit/kinds/finding.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { findingsInLetter } from "./composeLetter.ts";
 import { countWords } from "./letterWords.ts";

@@ -1,5 +1,5 @@
 import { recordSchemas } from "../visit/records.ts";
-import { Visit } from "../visit/visit.ts";
+import { Visit } from "../visit/kinds/visit.ts";
 import { goneField, type OpTable } from "./action.ts";
 
 /**

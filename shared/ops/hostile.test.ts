@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { TestVisit } from "../visit/testVisit.ts";
+import { TestVisit } from "../letter/testing/testVisit.ts";
 import type { Action, Op } from "./action.ts";
 import { rowOfFields, sameValue } from "./fieldsOfRow.ts";
 import type { RowWrite } from "./mergeField.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { splitSentences } from "../letter/sentences.ts";
+import { splitSentences } from "../words/sentences.ts";
 import { joinVersions } from "./joinVersions.ts";
 
 test("what both say stands once, what they say apart stands one after the other", () => {

@@ -1,5 +1,5 @@
 import { diffComm } from "node-diff3";
-import { splitParagraphs, splitSentences } from "../letter/sentences.ts";
+import { splitParagraphs, splitSentences } from "../words/sentences.ts";
 
 /**
  * One text with every sentence of both versions: what both say stands once; where they part, the

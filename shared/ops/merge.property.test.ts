@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { TestVisit } from "../visit/testVisit.ts";
+import { TestVisit } from "../letter/testing/testVisit.ts";
 import type { Action } from "./action.ts";
 import { parseAction } from "./parseAction.ts";
 import { digest, Laptop, visitId } from "./testing/laptop.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { TestVisit } from "../visit/testVisit.ts";
+import { TestVisit } from "../letter/testing/testVisit.ts";
 import { visitFileRows } from "./testing/visitRows.ts";
 import { digest, Laptop, visitId } from "./testing/laptop.ts";
 import { settleOps } from "./writeAction.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { TestVisit } from "../visit/testVisit.ts";
+import { TestVisit } from "../letter/testing/testVisit.ts";
 import { triangulate, triangulateAll } from "./triangulate.ts";
 
 function visitWithFinding() {

@@ -1,6 +1,6 @@
 import type { FindingId } from "../visit/ids.ts";
-import type { Link } from "../visit/finding.ts";
-import type { EvidenceKind } from "../visit/note.ts";
+import type { Link } from "../visit/kinds/link.ts";
+import type { EvidenceKind } from "../visit/kinds/note.ts";
 import type { VisitRecords } from "../visit/records.ts";
 
 /** How far a finding is borne out by evidence that is independent of itself. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { coverEnquiries } from "./coverage.ts";
-import { TestVisit } from "./testVisit.ts";
+import { TestVisit } from "../letter/testing/testVisit.ts";
 
 test("counts notes marked with a line and notes linked to its findings, each once", () => {
   const visit = new TestVisit();

@@ -1,5 +1,5 @@
-import { inOrder } from "../letter/composeLetter.ts";
-import type { Enquiry } from "./enquiry.ts";
+import { inOrder } from "./inOrder.ts";
+import type { Enquiry } from "./kinds/enquiry.ts";
 import type { NoteId } from "./ids.ts";
 import type { VisitRecords } from "./records.ts";
 import type { Voice } from "./vocabulary.ts";

@@ -5,7 +5,7 @@ import {
   countRecords,
   type DestructionCertificate,
 } from "./destructionCertificate.ts";
-import { TestVisit } from "./testVisit.ts";
+import { TestVisit } from "../letter/testing/testVisit.ts";
 
 function certificate(fields: Partial<DestructionCertificate> = {}): DestructionCertificate {
   const visit = new TestVisit();

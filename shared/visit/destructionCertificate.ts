@@ -1,7 +1,7 @@
-import { dayInWords, daysInWords } from "../letter/inWords.ts";
-import { londonDay, londonTime } from "./londonTime.ts";
+import { dayInWords, daysInWords } from "../words/inWords.ts";
+import { londonDay, londonTime } from "../words/londonTime.ts";
 import { type RecordTable, recordTables, type VisitRecords } from "./records.ts";
-import type { Visit } from "./visit.ts";
+import type { Visit } from "./kinds/visit.ts";
 
 /** Proof for the host that a visit was destroyed on one laptop. Holds no content of the visit. */
 export interface DestructionCertificate {

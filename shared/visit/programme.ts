@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Line, Prose } from "./fields.ts";
 import type { RecordOf } from "./records.ts";
-import { GroundRule, TriangulationThreshold, type Visit } from "./visit.ts";
+import { GroundRule, TriangulationThreshold, type Visit } from "./kinds/visit.ts";
 import { EnquiryId, VisitId } from "./ids.ts";
 import { Vocabulary } from "./vocabulary.ts";
 

@@ -1,18 +1,22 @@
 import type * as z from "zod";
-import { SampledCase, CaseDraw } from "./caseSample.ts";
-import { CheckIn } from "./checkIn.ts";
-import { Concern } from "./concern.ts";
-import { ReviewDocument } from "./document.ts";
-import { Enquiry } from "./enquiry.ts";
-import { Finding, Link, Position } from "./finding.ts";
-import { Action, Learning } from "./followUp.ts";
-import { Hold } from "./hold.ts";
-import { Letter } from "./letter.ts";
-import { Note } from "./note.ts";
-import { Peer } from "./peer.ts";
-import { Recommendation } from "./recommendation.ts";
-import { Session } from "./session.ts";
-import { Visit } from "./visit.ts";
+import { SampledCase } from "./kinds/sampledCase.ts";
+import { CaseDraw } from "./kinds/caseDraw.ts";
+import { CheckIn } from "./kinds/checkIn.ts";
+import { Concern } from "./kinds/concern.ts";
+import { ReviewDocument } from "./kinds/reviewDocument.ts";
+import { Enquiry } from "./kinds/enquiry.ts";
+import { Finding } from "./kinds/finding.ts";
+import { Link } from "./kinds/link.ts";
+import { Position } from "./kinds/position.ts";
+import { HostAction } from "./kinds/hostAction.ts";
+import { Learning } from "./kinds/learning.ts";
+import { Hold } from "./kinds/hold.ts";
+import { Letter } from "./kinds/letter.ts";
+import { Note } from "./kinds/note.ts";
+import { Peer } from "./kinds/peer.ts";
+import { Recommendation } from "./kinds/recommendation.ts";
+import { Session } from "./kinds/session.ts";
+import { Visit } from "./kinds/visit.ts";
 
 /** Schema of every kind of record that belongs to a visit, by table. */
 export const recordSchemas = {
@@ -29,7 +33,7 @@ export const recordSchemas = {
   recommendations: Recommendation,
   checkIns: CheckIn,
   letters: Letter,
-  actions: Action,
+  actions: HostAction,
   learning: Learning,
   concerns: Concern,
   holds: Hold,

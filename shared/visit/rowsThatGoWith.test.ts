@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { rowsThatGoWith } from "./rowsThatGoWith.ts";
-import { TestVisit } from "./testVisit.ts";
+import { TestVisit } from "../letter/testing/testVisit.ts";
 
 test("with a session go its notes and what ties them to findings, and nothing else", () => {
   const visit = new TestVisit();

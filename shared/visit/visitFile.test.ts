@@ -4,7 +4,7 @@ import * as z from "zod";
 import earlierText from "./golden/every-table-v1.visit.json?raw";
 import releasedSchema from "./golden/visit-file-v1.schema.json?raw";
 import { recordTables } from "./records.ts";
-import { TestVisit } from "./testVisit.ts";
+import { TestVisit } from "../letter/testing/testVisit.ts";
 import { describeVisitFileError, readVisitFile, writeVisitFile } from "./visitFile.ts";
 import { VisitFileV1 } from "./visitFileV1.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Instant } from "./fields.ts";
 import { recordSchemas } from "./records.ts";
-import { Visit } from "./visit.ts";
+import { Visit } from "./kinds/visit.ts";
 
 /**
  * The portable visit file, version 1. Frozen: files of it are out there, and its JSON Schema is

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Hold } from "./hold.ts";
+import { Hold } from "./kinds/hold.ts";
 import { VisitFileV1 } from "./visitFileV1.ts";
 
 /** The portable visit file, version 2: one JSON document with everything of one visit. Since 1: disclosure holds. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { SectionId } from "../letter/sections.ts";
+import { SectionId } from "./letterSections.ts";
 import { Line, Prose, VocabularyKey } from "./fields.ts";
 
 /** Whose voice a source group is, for the voice check of each line of enquiry. */

@@ -1,4 +1,4 @@
-import { londonDay, londonTime } from "../visit/londonTime.ts";
+import { londonDay, londonTime } from "./londonTime.ts";
 
 /** When something was written, by the clock of the laptop that wrote it: "14:02, 16 October 2024". */
 export const whenInWords = (instant: string): string =>

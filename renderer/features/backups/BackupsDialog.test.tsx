@@ -3,7 +3,7 @@ import { useState, type ReactElement } from "react";
 import { render } from "vitest-browser-react";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import { goTo } from "../../paths.ts";
 import { checkFreeSpace } from "../../sync/freeSpace.ts";

@@ -1,4 +1,4 @@
-import { londonDay, londonTime } from "../../../shared/visit/londonTime.ts";
+import { londonDay, londonTime } from "../../../shared/words/londonTime.ts";
 
 /** "14:02, 16 October 2024". */
 export const backupTime = (at: string): string => `${londonTime(at)}, ${londonDay(at)}`;

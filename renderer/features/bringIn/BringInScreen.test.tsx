@@ -2,8 +2,8 @@ import { clearMain, main } from "../../bridge/testing/mainInMemory.ts";
 import axe from "axe-core";
 import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { midthorpeFiles } from "../../../shared/import/midthorpeFiles.ts";
-import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { midthorpeFiles } from "../../../shared/import/testing/midthorpeFiles.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { onDisk, type MountedScreen, mountScreen, undo, readVisit } from "../mountScreen.ts";
 import { BringInScreen } from "./BringInScreen.tsx";
 

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from "react";
 import type { SessionReading } from "../../../shared/import/fileReading.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { SessionKind } from "../../../shared/visit/session.ts";
+import { SessionKind } from "../../../shared/visit/kinds/session.ts";
 import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
 import { DayField } from "../../ui/forms/DayField.tsx";
 import { NumberField } from "../../ui/forms/NumberField.tsx";

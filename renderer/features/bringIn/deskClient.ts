@@ -1,5 +1,5 @@
 import type { RecordTable, VisitRecords } from "../../../shared/visit/records.ts";
-import type { Visit } from "../../../shared/visit/visit.ts";
+import type { Visit } from "../../../shared/visit/kinds/visit.ts";
 import type {
   DeskAnswer,
   DeskRequest,

@@ -1,7 +1,7 @@
 import type { FileReading, ReadLine, SessionReading } from "../../../shared/import/fileReading.ts";
 import type { ImportPlan } from "../../../shared/import/importPlan.ts";
 import type { RecordTable, VisitRecords } from "../../../shared/visit/records.ts";
-import type { Visit } from "../../../shared/visit/visit.ts";
+import type { Visit } from "../../../shared/visit/kinds/visit.ts";
 import type { FileChoices } from "./readingDesk.ts";
 
 /** What a file can be read as. */

@@ -1,6 +1,6 @@
 import type { ImportPlan } from "../../../shared/import/importPlan.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import type { Session } from "../../../shared/visit/session.ts";
+import type { Session } from "../../../shared/visit/kinds/session.ts";
 import type { DeskFile } from "./readingDesk.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { midthorpeFiles } from "../../../shared/import/midthorpeFiles.ts";
-import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { midthorpeFiles } from "../../../shared/import/testing/midthorpeFiles.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { accountInWords } from "./fileWords.ts";
 import { type DeskFile, readingDesk } from "./readingDesk.ts";
 

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
-import type { SampledCase } from "../../../shared/visit/caseSample.ts";
-import type { Peer } from "../../../shared/visit/peer.ts";
+import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
+import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
 import { ErrorSummary, type FieldProblem } from "../../ui/forms/ErrorSummary.tsx";

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactElement, useRef, useState } from "react";
-import type { SampledCase } from "../../../shared/visit/caseSample.ts";
+import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
 import type { CaseId } from "../../../shared/visit/ids.ts";
-import type { Peer } from "../../../shared/visit/peer.ts";
+import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
 import { Kbd } from "../../ui/text/Kbd.tsx";
 import { CaseRow } from "./CaseRow.tsx";

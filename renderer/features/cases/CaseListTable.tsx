@@ -1,5 +1,5 @@
 import { type ReactElement, useMemo, useState } from "react";
-import type { CaseDraw, CaseListRow } from "../../../shared/visit/caseSample.ts";
+import type { CaseDraw, CaseListRow } from "../../../shared/visit/kinds/caseDraw.ts";
 import { SearchField } from "../../ui/forms/SearchField.tsx";
 import { Select } from "../../ui/forms/Select.tsx";
 import { chosenRows, problemNames, rowChoices, type RowsShown } from "./caseList.ts";

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import type { SampledCase } from "../../../shared/visit/caseSample.ts";
-import type { Peer } from "../../../shared/visit/peer.ts";
+import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
+import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
 import { showHistory } from "../../recordHistory.ts";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";

@@ -4,7 +4,7 @@ import { page, userEvent } from "vitest/browser";
 import casesCsv from "../../../e2e/fixtures/midthorpe/cases.csv?raw";
 import { readFile } from "../../../shared/import/readFile.ts";
 import { readingContext } from "../../../shared/import/readingContext.ts";
-import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { onDisk, type MountedScreen, mountScreen, undo } from "../mountScreen.ts";
 import { CasesScreen } from "./CasesScreen.tsx";
 

@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from "react";
-import type { SampledCase } from "../../../shared/visit/caseSample.ts";
+import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { goTo, paths } from "../../paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { SampledCase } from "../../../shared/visit/caseSample.ts";
+import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
 import { shareInWords, tallyAreas } from "./caseTally.ts";
 

@@ -1,4 +1,4 @@
-import type { SampledCase } from "../../../shared/visit/caseSample.ts";
+import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
 
 /** How the cases of one group answer on one practice area. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { chosenRows, rowChoices } from "./caseList.ts";
 import { casesApart, shareInWords, tallyAreas } from "./caseTally.ts";
 import { ratingTyped } from "./typedRating.ts";

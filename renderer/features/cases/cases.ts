@@ -1,4 +1,4 @@
-import type { SampledCase } from "../../../shared/visit/caseSample.ts";
+import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
 import { CaseId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { changeRow } from "../../db/changeRow.ts";

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { err } from "../../../shared/result.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
-import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { readVisitFile } from "../../../shared/visit/visitFile.ts";
 import { goTo, paths } from "../../paths.ts";
 import type { MemberView } from "../../sync/syncStatus.ts";

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from "react";
 import type { DestructionCertificate } from "../../../shared/visit/destructionCertificate.ts";
-import { holdsInForce } from "../../../shared/visit/hold.ts";
+import { holdsInForce } from "../../../shared/visit/kinds/hold.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import { paths } from "../../paths.ts";
 import type { MemberView } from "../../sync/syncStatus.ts";

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import type { Hold } from "../../../shared/visit/hold.ts";
-import { londonDay, londonTime } from "../../../shared/visit/londonTime.ts";
+import type { Hold } from "../../../shared/visit/kinds/hold.ts";
+import { londonDay, londonTime } from "../../../shared/words/londonTime.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 
 /** Holds in force: what was asked for, who placed each and when. */

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from "react";
-import type { Hold } from "../../../shared/visit/hold.ts";
+import type { Hold } from "../../../shared/visit/kinds/hold.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { TextArea } from "../../ui/forms/TextArea.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";

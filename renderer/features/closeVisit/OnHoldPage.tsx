@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from "react";
-import type { Hold } from "../../../shared/visit/hold.ts";
-import type { Visit } from "../../../shared/visit/visit.ts";
+import type { Hold } from "../../../shared/visit/kinds/hold.ts";
+import type { Visit } from "../../../shared/visit/kinds/visit.ts";
 import { paths } from "../../paths.ts";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { ClosePage } from "./ClosePage.tsx";

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { counted } from "../../../shared/letter/inWords.ts";
+import { counted } from "../../../shared/words/inWords.ts";
 import { Notice } from "../../ui/text/Notice.tsx";
 
 /** Warns that the team does not have everything of this laptop; nothing when it does. */

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from "react";
-import { counted } from "../../../shared/letter/inWords.ts";
+import { counted } from "../../../shared/words/inWords.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { paths } from "../../paths.ts";
 import type { MemberView } from "../../sync/syncStatus.ts";

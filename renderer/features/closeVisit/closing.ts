@@ -7,7 +7,7 @@ import {
   countRecords,
   type DestructionCertificate,
 } from "../../../shared/visit/destructionCertificate.ts";
-import { holdsInForce } from "../../../shared/visit/hold.ts";
+import { holdsInForce } from "../../../shared/visit/kinds/hold.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { writeVisitFile } from "../../../shared/visit/visitFile.ts";

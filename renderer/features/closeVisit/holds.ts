@@ -1,4 +1,4 @@
-import type { Hold } from "../../../shared/visit/hold.ts";
+import type { Hold } from "../../../shared/visit/kinds/hold.ts";
 import { HoldId, type VisitId } from "../../../shared/visit/ids.ts";
 import { commit } from "../../db/commit.ts";
 import { mint } from "../../db/mint.ts";

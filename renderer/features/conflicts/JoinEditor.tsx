@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
 import { joinVersions } from "../../../shared/ops/joinVersions.ts";
-import { wordsOfField } from "../../../shared/words/valueInWords.ts";
+import { wordsOfField } from "../../../shared/visit/valueInWords.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { TextArea } from "../../ui/forms/TextArea.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";

@@ -10,7 +10,7 @@ import {
 } from "../../../shared/ops/writeAction.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import { rowsThatGoWith } from "../../../shared/visit/rowsThatGoWith.ts";
-import { recordNames } from "../../../shared/words/recordInWords.ts";
+import { recordNames } from "../../../shared/visit/recordInWords.ts";
 import { type Change, commitOps } from "../../db/commit.ts";
 import { currentStore } from "../../db/currentStore.ts";
 import { act, record } from "../../db/history.ts";

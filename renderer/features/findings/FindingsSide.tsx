@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactElement } from "react";
-import type { Finding } from "../../../shared/visit/finding.ts";
+import type { Finding } from "../../../shared/visit/kinds/finding.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { TabSet } from "../../ui/lists/TabSet.tsx";
 import type { BoardActions } from "./board/BoardActions.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
-import type { Finding } from "../../../shared/visit/finding.ts";
+import type { Finding } from "../../../shared/visit/kinds/finding.ts";
 import type { FindingId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { goTo, paths } from "../../paths.ts";

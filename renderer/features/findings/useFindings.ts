@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { triangulateAll, type Triangulation } from "../../../shared/triangulation/triangulate.ts";
-import type { Link, Position } from "../../../shared/visit/finding.ts";
+import type { Link } from "../../../shared/visit/kinds/link.ts";
+import type { Position } from "../../../shared/visit/kinds/position.ts";
 import type { FindingId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { type CollectiveView, collectiveView } from "./board/collectiveView.ts";

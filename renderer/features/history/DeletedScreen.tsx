@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from "react";
 import type { DeviceId } from "../../../shared/ops/action.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { placeOfRow, recordNames, titleOfRow } from "../../../shared/words/recordInWords.ts";
+import { placeOfRow, recordNames, titleOfRow } from "../../../shared/visit/recordInWords.ts";
 import { whenInWords } from "../../../shared/words/whenInWords.ts";
 import { paths } from "../../paths.ts";
 import { showHistory } from "../../recordHistory.ts";

@@ -1,8 +1,8 @@
 import { type ReactElement, useState } from "react";
 import type { DeviceId } from "../../../shared/ops/action.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { placeOfRow, recordNames, titleOfRow } from "../../../shared/words/recordInWords.ts";
-import { fieldLabel } from "../../../shared/words/valueInWords.ts";
+import { placeOfRow, recordNames, titleOfRow } from "../../../shared/visit/recordInWords.ts";
+import { fieldLabel } from "../../../shared/visit/valueInWords.ts";
 import type { HistoryTarget } from "../../recordHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { goneField, type OpTable } from "../../../shared/ops/action.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { capital } from "../../../shared/words/capital.ts";
-import { fieldLabel, isProseField, valueInWords } from "../../../shared/words/valueInWords.ts";
+import { fieldLabel, isProseField, valueInWords } from "../../../shared/visit/valueInWords.ts";
 import { whenInWords } from "../../../shared/words/whenInWords.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { IconWithWord } from "../../ui/text/IconWithWord.tsx";

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from "../../../shared/ops/rowHistory.ts";
 import type { OpTable } from "../../../shared/ops/action.ts";
 import { sameValue } from "../../../shared/ops/fieldsOfRow.ts";
-import { isProseField, wordsOfField } from "../../../shared/words/valueInWords.ts";
+import { isProseField, wordsOfField } from "../../../shared/visit/valueInWords.ts";
 
 /** A version of a record as people think of one: what one peer did at one go. */
 export type HistoryVersion = HistoryEntry;

@@ -1,8 +1,8 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { type AnyRow, fieldsOfRow, rowOfFields } from "../../../shared/ops/fieldsOfRow.ts";
 import { VisitId } from "../../../shared/visit/ids.ts";
-import { recordNames } from "../../../shared/words/recordInWords.ts";
-import { wordsOfField } from "../../../shared/words/valueInWords.ts";
+import { recordNames } from "../../../shared/visit/recordInWords.ts";
+import { wordsOfField } from "../../../shared/visit/valueInWords.ts";
 import type { Change } from "../../db/commit.ts";
 import { currentStore } from "../../db/currentStore.ts";
 import { act } from "../../db/history.ts";

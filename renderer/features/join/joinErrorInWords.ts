@@ -1,6 +1,6 @@
 import { assertNever } from "../../../shared/assertNever.ts";
 import { invitationWordCount } from "../../../shared/team/invitationWords.ts";
-import { londonDay, londonTime } from "../../../shared/visit/londonTime.ts";
+import { londonDay, londonTime } from "../../../shared/words/londonTime.ts";
 import type { JoinError } from "../../sync/teams.ts";
 
 /** Why somebody could not join, and at which field it is said: at none when it is about the visit. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { LetterEdits, withEdits } from "./LetterEdits.ts";
 import { withRow, type FieldChange, type FieldSave, type LetterField } from "./letterField.ts";
 

@@ -1,4 +1,4 @@
-import type { Letter } from "../../../shared/visit/letter.ts";
+import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import {
   fieldKey,

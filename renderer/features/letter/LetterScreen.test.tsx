@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { cdp, page, userEvent } from "vitest/browser";
-import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { clearTable, sampleVisit, savedVisit, undo } from "./testing/letterTable.ts";
 import { gaugeWords, openLetter, sentenceOnPages } from "./testing/openLetter.tsx";
 

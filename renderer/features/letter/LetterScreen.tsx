@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { draftLetter } from "../../../shared/letter/examineLetter.ts";
-import type { SectionId } from "../../../shared/letter/sections.ts";
+import type { SectionId } from "../../../shared/visit/letterSections.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";

@@ -1,7 +1,7 @@
 import type { LetterRef } from "../../../shared/letter/letterLayout.ts";
-import type { LetterModel } from "../../../shared/letter/model.ts";
-import { splitSentences } from "../../../shared/letter/sentences.ts";
-import type { Letter } from "../../../shared/visit/letter.ts";
+import type { LetterModel } from "../../../shared/visit/letterModel.ts";
+import { splitSentences } from "../../../shared/words/sentences.ts";
+import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { fieldKey, fieldText, type LetterField } from "./letterField.ts";
 import { sectionHeadingId, type PlaceInText } from "./placeOfProblem.ts";

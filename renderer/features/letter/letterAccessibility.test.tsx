@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { clearTable, sampleVisit } from "./testing/letterTable.ts";
 import { openLetter, sentenceOnPages } from "./testing/openLetter.tsx";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";

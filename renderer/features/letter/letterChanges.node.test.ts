@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { recordSchemas } from "../../../shared/visit/records.ts";
-import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import {
   addHeadline,
   carryFinding,

@@ -1,7 +1,7 @@
 import type { LetterProblem } from "../../../shared/letter/checkLetter.ts";
-import type { Override } from "../../../shared/visit/finding.ts";
+import type { Override } from "../../../shared/visit/kinds/finding.ts";
 import type { FindingId, RecommendationId } from "../../../shared/visit/ids.ts";
-import type { HeadlineMessage, Letter } from "../../../shared/visit/letter.ts";
+import type { HeadlineMessage, Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Change } from "../../db/commit.ts";
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { Letter } from "../../../shared/visit/letter.ts";
-import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { Letter } from "../../../shared/visit/kinds/letter.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { fieldKey, fieldText, withFieldText, withRow, type LetterField } from "./letterField.ts";
 
 function table() {

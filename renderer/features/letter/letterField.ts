@@ -1,7 +1,7 @@
 import { assertNever } from "../../../shared/assertNever.ts";
-import type { SectionId } from "../../../shared/letter/sections.ts";
+import type { SectionId } from "../../../shared/visit/letterSections.ts";
 import type { FindingId, RecommendationId } from "../../../shared/visit/ids.ts";
-import type { Letter } from "../../../shared/visit/letter.ts";
+import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
 
 /** A text of the letter that is edited here. Findings and recommendations keep their own records. */

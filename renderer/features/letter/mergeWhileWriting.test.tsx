@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { currentStore, peerOf } from "../mountScreen.ts";
 import { clearTable, savedVisit } from "./testing/letterTable.ts";
 import { openLetter } from "./testing/openLetter.tsx";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { IdentifierHit } from "../../../shared/identifiers/identifierHit.ts";
 import { checkLetter, type LetterProblem } from "../../../shared/letter/checkLetter.ts";
 import { composeLetter } from "../../../shared/letter/composeLetter.ts";
-import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { placeOfProblem } from "./placeOfProblem.ts";
 
 function places(visit: TestVisit, name = "§") {

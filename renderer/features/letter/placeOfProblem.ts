@@ -1,8 +1,8 @@
 import type { LetterProblem } from "../../../shared/letter/checkLetter.ts";
 import { recommendationsInLetter } from "../../../shared/letter/composeLetter.ts";
 import type { LetterPart } from "../../../shared/letter/letterText.ts";
-import type { SectionId } from "../../../shared/letter/sections.ts";
-import type { Letter } from "../../../shared/visit/letter.ts";
+import type { SectionId } from "../../../shared/visit/letterSections.ts";
+import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { fieldKey, fieldText, type FrontField, type LetterField } from "./letterField.ts";
 

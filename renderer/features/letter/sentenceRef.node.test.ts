@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { composeLetter } from "../../../shared/letter/composeLetter.ts";
-import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { fieldOfRef } from "./fieldOfRef.ts";
 import { fieldKey, fieldText, type LetterField } from "./letterField.ts";
 import { refOfCaret, sentenceAt, sentenceRefs } from "./sentenceRef.ts";

@@ -1,6 +1,10 @@
 import type { LetterRef } from "../../../shared/letter/letterLayout.ts";
-import type { LetterBlock, LetterModel, LetterSentence } from "../../../shared/letter/model.ts";
-import { splitParagraphs } from "../../../shared/letter/sentences.ts";
+import type {
+  LetterBlock,
+  LetterModel,
+  LetterSentence,
+} from "../../../shared/visit/letterModel.ts";
+import { splitParagraphs } from "../../../shared/words/sentences.ts";
 import type { LetterField } from "./letterField.ts";
 
 /** A sentence as a string, to compare and to look up. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { composeLetter } from "../../../shared/letter/composeLetter.ts";
-import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { sentenceAt, sentenceRefs } from "./sentenceRef.ts";
 import { traceInShort, traceSentence } from "./traceSentence.ts";
 

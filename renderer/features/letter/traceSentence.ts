@@ -1,8 +1,9 @@
 import { assertNever } from "../../../shared/assertNever.ts";
-import type { LetterSentence, SentenceSource } from "../../../shared/letter/model.ts";
-import { dayInWords } from "../../../shared/letter/inWords.ts";
-import type { Finding, Link } from "../../../shared/visit/finding.ts";
-import type { EvidenceKind } from "../../../shared/visit/note.ts";
+import type { LetterSentence, SentenceSource } from "../../../shared/visit/letterModel.ts";
+import { dayInWords } from "../../../shared/words/inWords.ts";
+import type { Finding } from "../../../shared/visit/kinds/finding.ts";
+import type { Link } from "../../../shared/visit/kinds/link.ts";
+import type { EvidenceKind } from "../../../shared/visit/kinds/note.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
 import { triangulate, type Triangulation } from "../../../shared/triangulation/triangulate.ts";
 

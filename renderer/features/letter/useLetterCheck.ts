@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from "react";
 import { checkLetter, type LetterProblem } from "../../../shared/letter/checkLetter.ts";
-import type { LetterModel } from "../../../shared/letter/model.ts";
+import type { LetterModel } from "../../../shared/visit/letterModel.ts";
 import type { LiveLetter } from "./letterChanges.ts";
 import type { LetterScan } from "./scanLetter.ts";
 import type { LaidLetter } from "./useLetterPages.ts";

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { composeLetter } from "../../../shared/letter/composeLetter.ts";
-import type { LetterModel } from "../../../shared/letter/model.ts";
-import type { Letter } from "../../../shared/visit/letter.ts";
+import type { LetterModel } from "../../../shared/visit/letterModel.ts";
+import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { LetterEdits, withEdits, type EditSnapshot } from "./LetterEdits.ts";
 import type { LetterAction, LiveLetter } from "./letterChanges.ts";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { LetterLayout } from "../../../shared/letter/letterLayout.ts";
-import type { LetterModel } from "../../../shared/letter/model.ts";
+import type { LetterModel } from "../../../shared/visit/letterModel.ts";
 import type { LetterFailed } from "../../pdf/letterWorker.ts";
 import { loadPreviewFonts } from "../../pdf/loadPreviewFonts.ts";
 import { layoutWhile, restartLetterSetter } from "./letterSetter.ts";

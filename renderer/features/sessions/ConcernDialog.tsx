@@ -1,12 +1,12 @@
 import { type ReactElement, useState } from "react";
-import type { Concern } from "../../../shared/visit/concern.ts";
+import type { Concern } from "../../../shared/visit/kinds/concern.ts";
 import { showHistory } from "../../recordHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { TextArea } from "../../ui/forms/TextArea.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
-import { londonTime } from "../../../shared/visit/londonTime.ts";
+import { londonTime } from "../../../shared/words/londonTime.ts";
 
 export interface ConcernDialogProps {
   readonly concern: Concern;

@@ -1,7 +1,7 @@
 import { memo, type ReactElement } from "react";
-import type { Concern } from "../../../shared/visit/concern.ts";
+import type { Concern } from "../../../shared/visit/kinds/concern.ts";
 import { Mark } from "../../ui/evidence/Mark.tsx";
-import { londonTime } from "../../../shared/visit/londonTime.ts";
+import { londonTime } from "../../../shared/words/londonTime.ts";
 
 export interface ConcernLineProps {
   readonly concern: Concern;

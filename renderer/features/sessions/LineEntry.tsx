@@ -1,7 +1,7 @@
 import { type ReactElement, type Ref, useId, useState } from "react";
 import type { IdentifierRegister } from "../../../shared/identifiers/identifierRegister.ts";
-import type { Enquiry } from "../../../shared/visit/enquiry.ts";
-import type { EvidenceKind } from "../../../shared/visit/note.ts";
+import type { Enquiry } from "../../../shared/visit/kinds/enquiry.ts";
+import type { EvidenceKind } from "../../../shared/visit/kinds/note.ts";
 import { Mark, marks } from "../../ui/evidence/Mark.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { Flags } from "./Flags.tsx";

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, type ReactElement, type Ref } from "react";
 import type { IdentifierRegister } from "../../../shared/identifiers/identifierRegister.ts";
-import type { Enquiry } from "../../../shared/visit/enquiry.ts";
-import type { Note } from "../../../shared/visit/note.ts";
+import type { Enquiry } from "../../../shared/visit/kinds/enquiry.ts";
+import type { Note } from "../../../shared/visit/kinds/note.ts";
 import type { SourceGroup } from "../../../shared/visit/vocabulary.ts";
 import { ConcernLine } from "./ConcernLine.tsx";
 import { EditedLine, type EditedLineProps } from "./EditedLine.tsx";

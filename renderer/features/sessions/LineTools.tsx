@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
-import type { Enquiry } from "../../../shared/visit/enquiry.ts";
+import type { Enquiry } from "../../../shared/visit/kinds/enquiry.ts";
 import type { EnquiryId } from "../../../shared/visit/ids.ts";
-import type { EvidenceKind } from "../../../shared/visit/note.ts";
+import type { EvidenceKind } from "../../../shared/visit/kinds/note.ts";
 import { type MarkName, marks } from "../../ui/evidence/Mark.tsx";
 import { markCycle } from "./lineMarks.ts";
 

@@ -1,6 +1,6 @@
 import { memo, type ReactElement } from "react";
 import type { IdentifierRegister } from "../../../shared/identifiers/identifierRegister.ts";
-import type { Note } from "../../../shared/visit/note.ts";
+import type { Note } from "../../../shared/visit/kinds/note.ts";
 import { Mark } from "../../ui/evidence/Mark.tsx";
 import { Chip } from "../../ui/lists/Chip.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";

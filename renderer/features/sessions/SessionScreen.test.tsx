@@ -2,7 +2,7 @@ import axe from "axe-core";
 import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { SessionId } from "../../../shared/visit/ids.ts";
-import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { finishBeforeLeaving } from "../../leaving.ts";
 import {
   currentStore,

@@ -1,8 +1,8 @@
 import { type ReactElement, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { SessionId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import type { Session } from "../../../shared/visit/session.ts";
-import { inOrder } from "../../../shared/letter/composeLetter.ts";
+import type { Session } from "../../../shared/visit/kinds/session.ts";
+import { inOrder } from "../../../shared/visit/inOrder.ts";
 import { paths } from "../../paths.ts";
 import { showHistory } from "../../recordHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";

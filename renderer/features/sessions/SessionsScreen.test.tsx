@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { onDisk, mountScreen, type MountedScreen, undo } from "../mountScreen.ts";
 import { SessionsScreen } from "./SessionsScreen.tsx";
 

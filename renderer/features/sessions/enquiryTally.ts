@@ -1,6 +1,6 @@
 import { coverEnquiries, voicesToHear } from "../../../shared/visit/coverage.ts";
 import type { EnquiryId, SessionId } from "../../../shared/visit/ids.ts";
-import type { Note } from "../../../shared/visit/note.ts";
+import type { Note } from "../../../shared/visit/kinds/note.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 
 /** One line of enquiry as the margin of a session shows it. */

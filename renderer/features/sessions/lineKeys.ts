@@ -1,4 +1,4 @@
-import type { EvidenceKind } from "../../../shared/visit/note.ts";
+import type { EvidenceKind } from "../../../shared/visit/kinds/note.ts";
 
 /** What a key asks of the line that is being typed or edited. */
 export type LineCommand =

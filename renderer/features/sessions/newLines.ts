@@ -1,11 +1,11 @@
-import type { Concern } from "../../../shared/visit/concern.ts";
+import type { Concern } from "../../../shared/visit/kinds/concern.ts";
 import type { EnquiryId } from "../../../shared/visit/ids.ts";
 import { ConcernId, NoteId } from "../../../shared/visit/ids.ts";
-import type { EvidenceKind, Note } from "../../../shared/visit/note.ts";
+import type { EvidenceKind, Note } from "../../../shared/visit/kinds/note.ts";
 import { sourceGroupCalled } from "../../../shared/import/sourceGroupWords.ts";
-import type { Session } from "../../../shared/visit/session.ts";
+import type { Session } from "../../../shared/visit/kinds/session.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
-import { londonTime } from "../../../shared/visit/londonTime.ts";
+import { londonTime } from "../../../shared/words/londonTime.ts";
 import { usualEvidenceKind } from "./sessionWords.ts";
 import type { MarkName } from "../../ui/evidence/Mark.tsx";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { overlay } from "./overlay.ts";
 import { sessionLines } from "./sessionLines.ts";
 import { addLines, deleteLine, editLine } from "./takeNotes.ts";

@@ -1,5 +1,5 @@
-import type { Concern } from "../../../shared/visit/concern.ts";
-import type { Note } from "../../../shared/visit/note.ts";
+import type { Concern } from "../../../shared/visit/kinds/concern.ts";
+import type { Note } from "../../../shared/visit/kinds/note.ts";
 import type { Action } from "./takeNotes.ts";
 
 /** Notes and concerns as far as the screen needs them. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { formOf, readTime, SessionForm, sessionFrom } from "./sessionForm.ts";
 
 test("times are read as people write them", () => {

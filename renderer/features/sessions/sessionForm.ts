@@ -2,7 +2,7 @@ import * as z from "zod";
 import { TimeOfDay, VocabularyKey } from "../../../shared/visit/fields.ts";
 import { PeerId, SessionId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { Session, SessionKind } from "../../../shared/visit/session.ts";
+import { Session, SessionKind } from "../../../shared/visit/kinds/session.ts";
 
 const TypedTime = z.string().transform((text, context) => {
   const time = readTime(text);

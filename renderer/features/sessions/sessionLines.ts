@@ -1,7 +1,7 @@
-import { inOrder } from "../../../shared/letter/composeLetter.ts";
-import type { Concern } from "../../../shared/visit/concern.ts";
+import { inOrder } from "../../../shared/visit/inOrder.ts";
+import type { Concern } from "../../../shared/visit/kinds/concern.ts";
 import type { SessionId } from "../../../shared/visit/ids.ts";
-import type { Note } from "../../../shared/visit/note.ts";
+import type { Note } from "../../../shared/visit/kinds/note.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 
 /** What one session shows: evidence points, and concerns without their text, in the order of the talk. */

@@ -1,5 +1,5 @@
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import type { Session } from "../../../shared/visit/session.ts";
+import type { Session } from "../../../shared/visit/kinds/session.ts";
 import type { Change } from "../../db/commit.ts";
 import { act } from "../../db/history.ts";
 import { mint } from "../../db/mint.ts";

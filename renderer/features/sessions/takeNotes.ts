@@ -1,9 +1,9 @@
-import type { Concern } from "../../../shared/visit/concern.ts";
+import type { Concern } from "../../../shared/visit/kinds/concern.ts";
 import { ConcernId } from "../../../shared/visit/ids.ts";
-import type { Note } from "../../../shared/visit/note.ts";
+import type { Note } from "../../../shared/visit/kinds/note.ts";
 import type { Mint } from "../../../shared/visit/programme.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import type { Session } from "../../../shared/visit/session.ts";
+import type { Session } from "../../../shared/visit/kinds/session.ts";
 import type { Change } from "../../db/commit.ts";
 import { marks } from "../../ui/evidence/Mark.tsx";
 import type { NewLines, WrittenLine } from "./newLines.ts";

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import * as z from "zod";
 import { EnquiryId, type SessionId, type VisitId } from "../../../shared/visit/ids.ts";
-import { EvidenceKind } from "../../../shared/visit/note.ts";
+import { EvidenceKind } from "../../../shared/visit/kinds/note.ts";
 import { currentStore } from "../../db/currentStore.ts";
 import { mint } from "../../db/mint.ts";
 import { unfinishedLineKey, wasThere } from "../../db/visits.ts";

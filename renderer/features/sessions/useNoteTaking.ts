@@ -1,9 +1,9 @@
 import { type RefObject, useMemo, useState } from "react";
-import type { Enquiry } from "../../../shared/visit/enquiry.ts";
+import type { Enquiry } from "../../../shared/visit/kinds/enquiry.ts";
 import type { EnquiryId } from "../../../shared/visit/ids.ts";
-import type { Note } from "../../../shared/visit/note.ts";
+import type { Note } from "../../../shared/visit/kinds/note.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import type { Session } from "../../../shared/visit/session.ts";
+import type { Session } from "../../../shared/visit/kinds/session.ts";
 import type { LineCommand } from "./lineKeys.ts";
 import { newLines, type WrittenLine } from "./newLines.ts";
 import { pastedLines } from "./pastedLines.ts";

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { SessionId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import type { Session } from "../../../shared/visit/session.ts";
+import type { Session } from "../../../shared/visit/kinds/session.ts";
 import { act, redo, undo } from "../../db/history.ts";
 import { type Lines, overlay } from "./overlay.ts";
 import { type SessionLine, sessionLines } from "./sessionLines.ts";

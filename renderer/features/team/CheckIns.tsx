@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from "react";
-import { dayInWords } from "../../../shared/letter/inWords.ts";
+import { dayInWords } from "../../../shared/words/inWords.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
 import { showHistory } from "../../recordHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactElement } from "react";
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { Result } from "../../../shared/result.ts";
-import { londonDay, londonTime } from "../../../shared/visit/londonTime.ts";
+import { londonDay, londonTime } from "../../../shared/words/londonTime.ts";
 import type { InviteError, NewInvitation, TeamSync } from "../../sync/teamSync.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";

@@ -2,7 +2,7 @@ import { main } from "../../bridge/testBridge.ts";
 import { afterEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { err } from "../../../shared/result.ts";
-import { TestVisit } from "../../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { paths } from "../../paths.ts";
 import { handSync } from "../../sync/testing/handSync.ts";
 import { moments, team } from "../../sync/testing/syncMoments.ts";

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from "react";
-import { inOrder } from "../../../shared/letter/composeLetter.ts";
-import type { Seat } from "../../../shared/visit/peer.ts";
+import { inOrder } from "../../../shared/visit/inOrder.ts";
+import type { Seat } from "../../../shared/visit/kinds/peer.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
 import { showHistory } from "../../recordHistory.ts";
 import type { TeamSync } from "../../sync/teamSync.ts";

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from "react";
-import { dayInWords } from "../../../shared/letter/inWords.ts";
-import type { Visit } from "../../../shared/visit/visit.ts";
+import { dayInWords } from "../../../shared/words/inWords.ts";
+import type { Visit } from "../../../shared/visit/kinds/visit.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { DayField } from "../../ui/forms/DayField.tsx";
 import { Chip } from "../../ui/lists/Chip.tsx";

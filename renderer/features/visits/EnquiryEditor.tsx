@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from "react";
-import { inOrder } from "../../../shared/letter/composeLetter.ts";
+import { inOrder } from "../../../shared/visit/inOrder.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
 import { showHistory } from "../../recordHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";

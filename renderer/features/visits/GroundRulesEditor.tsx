@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { Visit } from "../../../shared/visit/visit.ts";
+import type { Visit } from "../../../shared/visit/kinds/visit.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { GlyphButton } from "../../ui/forms/GlyphButton.tsx";
 import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";

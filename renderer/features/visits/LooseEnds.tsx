@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from "react";
-import { londonDay, londonTime } from "../../../shared/visit/londonTime.ts";
+import { londonDay, londonTime } from "../../../shared/words/londonTime.ts";
 import { paths } from "../../paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";

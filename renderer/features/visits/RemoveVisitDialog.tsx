@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { Visit } from "../../../shared/visit/visit.ts";
+import type { Visit } from "../../../shared/visit/kinds/visit.ts";
 import { goTo, paths } from "../../paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { ConfirmDialog } from "../../ui/overlays/ConfirmDialog.tsx";

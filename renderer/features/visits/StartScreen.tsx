@@ -1,8 +1,8 @@
 import { useState, type ReactElement } from "react";
-import { daysInWords } from "../../../shared/letter/inWords.ts";
+import { daysInWords } from "../../../shared/words/inWords.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import type { Visit } from "../../../shared/visit/visit.ts";
+import type { Visit } from "../../../shared/visit/kinds/visit.ts";
 import { goTo, paths } from "../../paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { FilePick } from "../../ui/forms/FilePick.tsx";

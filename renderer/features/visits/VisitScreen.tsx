@@ -1,8 +1,8 @@
 import { useState, type ReactElement } from "react";
-import { inOrder } from "../../../shared/letter/composeLetter.ts";
-import { dayInWords, daysInWords } from "../../../shared/letter/inWords.ts";
+import { inOrder } from "../../../shared/visit/inOrder.ts";
+import { dayInWords, daysInWords } from "../../../shared/words/inWords.ts";
 import { countVisit } from "../../../shared/letter/visitCounts.ts";
-import { holdsInForce } from "../../../shared/visit/hold.ts";
+import { holdsInForce } from "../../../shared/visit/kinds/hold.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { goTo, paths } from "../../paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";

@@ -1,9 +1,9 @@
 import { assertNever } from "../../../shared/assertNever.ts";
-import { inOrder } from "../../../shared/letter/composeLetter.ts";
-import { counted, dayInWords } from "../../../shared/letter/inWords.ts";
+import { inOrder } from "../../../shared/visit/inOrder.ts";
+import { counted, dayInWords } from "../../../shared/words/inWords.ts";
 import { letterClock } from "../../../shared/letter/letterClock.ts";
 import { triangulateAll } from "../../../shared/triangulation/triangulate.ts";
-import type { Finding } from "../../../shared/visit/finding.ts";
+import type { Finding } from "../../../shared/visit/kinds/finding.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
 
 /** From then on, counting the days helps nobody. */

@@ -4,7 +4,7 @@ import sampleVisitUrl from "../../../assets/sample-visit/midthorpe.visit.json?ur
 import { EnquiryId, type VisitId } from "../../../shared/visit/ids.ts";
 import { beginVisit, Programme, type VisitBasics } from "../../../shared/visit/programme.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
-import type { Visit } from "../../../shared/visit/visit.ts";
+import type { Visit } from "../../../shared/visit/kinds/visit.ts";
 import {
   describeVisitFileError,
   readVisitFile,

@@ -1,5 +1,5 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { holdsInForce } from "../../../shared/visit/hold.ts";
+import { holdsInForce } from "../../../shared/visit/kinds/hold.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { currentStore } from "../../db/currentStore.ts";

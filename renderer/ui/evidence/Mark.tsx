@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { NoteMark } from "../../../shared/visit/note.ts";
+import type { NoteMark } from "../../../shared/visit/kinds/note.ts";
 import "./Mark.css";
 
 export type MarkName = NoteMark | "concern";

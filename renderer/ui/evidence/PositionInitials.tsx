@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { assertNever } from "../../../shared/assertNever.ts";
-import type { Position } from "../../../shared/visit/finding.ts";
+import type { Position } from "../../../shared/visit/kinds/position.ts";
 import "./PositionInitials.css";
 
 export interface PeerPosition {

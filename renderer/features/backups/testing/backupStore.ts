@@ -1,4 +1,4 @@
-import type { TestVisit } from "../../../../shared/visit/testVisit.ts";
+import type { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { main } from "../../../bridge/testing/mainInMemory.ts";
 import { commit } from "../../../db/commit.ts";

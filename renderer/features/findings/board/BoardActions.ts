@@ -1,4 +1,5 @@
-import type { Finding, Link } from "../../../../shared/visit/finding.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
+import type { Link } from "../../../../shared/visit/kinds/link.ts";
 import type { FindingId } from "../../../../shared/visit/ids.ts";
 import type { BoardPlace } from "./placeFinding.ts";
 

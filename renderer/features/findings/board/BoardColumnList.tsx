@@ -1,6 +1,7 @@
 import { type DragEvent, type ReactElement, useId, useState } from "react";
-import type { Enquiry } from "../../../../shared/visit/enquiry.ts";
-import type { Finding, Position } from "../../../../shared/visit/finding.ts";
+import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
+import type { Position } from "../../../../shared/visit/kinds/position.ts";
 import type { FindingId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Mark } from "../../../ui/evidence/Mark.tsx";

@@ -1,9 +1,10 @@
 import { memo, type DragEvent, type ReactElement, useState } from "react";
 import type { Triangulation } from "../../../../shared/triangulation/triangulate.ts";
-import type { Enquiry } from "../../../../shared/visit/enquiry.ts";
-import type { Finding, Position } from "../../../../shared/visit/finding.ts";
-import type { Peer } from "../../../../shared/visit/peer.ts";
-import type { TriangulationThreshold } from "../../../../shared/visit/visit.ts";
+import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
+import type { Position } from "../../../../shared/visit/kinds/position.ts";
+import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
+import type { TriangulationThreshold } from "../../../../shared/visit/kinds/visit.ts";
 import { EvidenceMeter } from "../../../ui/evidence/EvidenceMeter.tsx";
 import { PositionInitials } from "../../../ui/evidence/PositionInitials.tsx";
 import { Button } from "../../../ui/forms/Button.tsx";

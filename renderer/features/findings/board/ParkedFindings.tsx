@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { Finding } from "../../../../shared/visit/finding.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { FindingId } from "../../../../shared/visit/ids.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { elementIds } from "../elementIds.ts";

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactElement } from "react";
-import type { Finding } from "../../../../shared/visit/finding.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import { useDraftText } from "../../../ui/forms/useDraftText.ts";
 import { elementIds } from "../elementIds.ts";
 import { changeFinding } from "../finding/findingCommands.ts";

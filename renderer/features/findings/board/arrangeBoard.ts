@@ -1,6 +1,6 @@
-import { inOrder } from "../../../../shared/letter/composeLetter.ts";
-import type { Enquiry } from "../../../../shared/visit/enquiry.ts";
-import type { Finding } from "../../../../shared/visit/finding.ts";
+import { inOrder } from "../../../../shared/visit/inOrder.ts";
+import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { FindingId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { columnOf } from "./polarityColumn.ts";

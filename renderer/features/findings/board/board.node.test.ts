@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { inOrder } from "../../../../shared/letter/composeLetter.ts";
+import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import { triangulateAll } from "../../../../shared/triangulation/triangulate.ts";
-import type { Finding } from "../../../../shared/visit/finding.ts";
-import { TestVisit } from "../../../../shared/visit/testVisit.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
+import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
 import { placeInOrder } from "../placeInOrder.ts";
 import { arrangeBoard } from "./arrangeBoard.ts";
 import { collectiveView } from "./collectiveView.ts";

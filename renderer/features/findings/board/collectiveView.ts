@@ -1,5 +1,6 @@
 import type { Triangulation } from "../../../../shared/triangulation/triangulate.ts";
-import type { Finding, Position } from "../../../../shared/visit/finding.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
+import type { Position } from "../../../../shared/visit/kinds/position.ts";
 import type { FindingId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 

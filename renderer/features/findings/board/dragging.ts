@@ -1,5 +1,5 @@
 import type { DragEvent } from "react";
-import type { Link } from "../../../../shared/visit/finding.ts";
+import type { Link } from "../../../../shared/visit/kinds/link.ts";
 import { CaseId, DocumentId, FindingId, NoteId } from "../../../../shared/visit/ids.ts";
 
 /** What can be dragged on this screen. Every drag has its like on the keyboard. */

@@ -1,5 +1,5 @@
-import type { Enquiry } from "../../../../shared/visit/enquiry.ts";
-import type { Finding, Polarity } from "../../../../shared/visit/finding.ts";
+import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
+import type { Finding, Polarity } from "../../../../shared/visit/kinds/finding.ts";
 import { showHistory } from "../../../recordHistory.ts";
 import type { MenuChoice } from "../../../ui/overlays/MenuButton.tsx";
 import { changeFinding } from "../finding/findingCommands.ts";

@@ -1,5 +1,5 @@
-import { inOrder } from "../../../../shared/letter/composeLetter.ts";
-import type { Finding } from "../../../../shared/visit/finding.ts";
+import { inOrder } from "../../../../shared/visit/inOrder.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { EnquiryId, FindingId } from "../../../../shared/visit/ids.ts";
 import { type BoardColumn, columnOf, polarityIn } from "./polarityColumn.ts";
 import { placeInOrder } from "../placeInOrder.ts";

@@ -1,4 +1,4 @@
-import type { Polarity } from "../../../../shared/visit/finding.ts";
+import type { Polarity } from "../../../../shared/visit/kinds/finding.ts";
 
 /** The two columns of the board; good practice to share stands with the strengths. */
 export type BoardColumn = "strengths" | "areas";

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactElement, useId } from "react";
-import type { Finding } from "../../../../shared/visit/finding.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";

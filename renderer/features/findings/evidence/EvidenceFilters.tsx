@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import type { Enquiry } from "../../../../shared/visit/enquiry.ts";
-import { NoteMark } from "../../../../shared/visit/note.ts";
+import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
+import { NoteMark } from "../../../../shared/visit/kinds/note.ts";
 import { marks } from "../../../ui/evidence/Mark.tsx";
 import { RadioGroup } from "../../../ui/forms/RadioGroup.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";

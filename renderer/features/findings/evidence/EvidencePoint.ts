@@ -1,6 +1,6 @@
-import type { Link } from "../../../../shared/visit/finding.ts";
+import type { Link } from "../../../../shared/visit/kinds/link.ts";
 import type { EnquiryId, FindingId } from "../../../../shared/visit/ids.ts";
-import type { EvidenceKind, NoteMark } from "../../../../shared/visit/note.ts";
+import type { EvidenceKind, NoteMark } from "../../../../shared/visit/kinds/note.ts";
 
 /** What a finding can rest on, as the drawer and the finding's panel show it. */
 export interface EvidencePoint {

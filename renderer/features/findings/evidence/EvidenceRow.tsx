@@ -1,5 +1,5 @@
 import { memo, type ReactElement, useEffect, useRef } from "react";
-import type { Link } from "../../../../shared/visit/finding.ts";
+import type { Link } from "../../../../shared/visit/kinds/link.ts";
 import { Mark } from "../../../ui/evidence/Mark.tsx";
 import { startDrag } from "../board/dragging.ts";
 import type { EvidencePoint } from "./EvidencePoint.ts";

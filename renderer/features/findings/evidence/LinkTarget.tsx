@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import type { Finding } from "../../../../shared/visit/finding.ts";
-import type { TriangulationThreshold } from "../../../../shared/visit/visit.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
+import type { TriangulationThreshold } from "../../../../shared/visit/kinds/visit.ts";
 import { EvidenceMeter } from "../../../ui/evidence/EvidenceMeter.tsx";
 import type { FindingsView } from "../useFindings.ts";
 

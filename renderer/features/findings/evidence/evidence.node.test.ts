@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { TestVisit } from "../../../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
 import { decideLink } from "./decideLink.ts";
 import { type EvidenceFilter, filterEvidence } from "./filterEvidence.ts";
 import { listEvidence, withLinks } from "./listEvidence.ts";

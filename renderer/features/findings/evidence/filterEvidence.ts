@@ -1,5 +1,5 @@
 import type { EnquiryId } from "../../../../shared/visit/ids.ts";
-import type { NoteMark } from "../../../../shared/visit/note.ts";
+import type { NoteMark } from "../../../../shared/visit/kinds/note.ts";
 import type { EvidencePoint } from "./EvidencePoint.ts";
 
 /** What the drawer is narrowed to. */

@@ -1,4 +1,4 @@
-import type { Link } from "../../../../shared/visit/finding.ts";
+import type { Link } from "../../../../shared/visit/kinds/link.ts";
 import type { FindingId } from "../../../../shared/visit/ids.ts";
 import { act } from "../../../db/history.ts";
 import { rowNow, rowsNow } from "../../../db/visits.ts";

@@ -1,6 +1,6 @@
-import { inOrder } from "../../../../shared/letter/composeLetter.ts";
-import type { SampledCase } from "../../../../shared/visit/caseSample.ts";
-import type { Link } from "../../../../shared/visit/finding.ts";
+import { inOrder } from "../../../../shared/visit/inOrder.ts";
+import type { SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts";
+import type { Link } from "../../../../shared/visit/kinds/link.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import type { Vocabulary } from "../../../../shared/visit/vocabulary.ts";
 import type { EvidencePoint } from "./EvidencePoint.ts";

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Finding, Link } from "../../../../shared/visit/finding.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
+import type { Link } from "../../../../shared/visit/kinds/link.ts";
 import type { EvidencePoint } from "./EvidencePoint.ts";
 import { type EvidenceFilter, filterEvidence } from "./filterEvidence.ts";
 import { linkEvidence } from "./linkCommands.ts";

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
-import type { Finding, Link } from "../../../../shared/visit/finding.ts";
-import type { TriangulationThreshold } from "../../../../shared/visit/visit.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
+import type { Link } from "../../../../shared/visit/kinds/link.ts";
+import type { TriangulationThreshold } from "../../../../shared/visit/kinds/visit.ts";
 import { EvidenceMeter } from "../../../ui/evidence/EvidenceMeter.tsx";
 import { Mark } from "../../../ui/evidence/Mark.tsx";
 import { Button } from "../../../ui/forms/Button.tsx";

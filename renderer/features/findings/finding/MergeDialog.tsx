@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
-import { inOrder } from "../../../../shared/letter/composeLetter.ts";
-import type { Finding } from "../../../../shared/visit/finding.ts";
+import { inOrder } from "../../../../shared/visit/inOrder.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { FindingId } from "../../../../shared/visit/ids.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { ComboBox } from "../../../ui/forms/ComboBox.tsx";

@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from "react";
-import type { Finding } from "../../../../shared/visit/finding.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { TextArea } from "../../../ui/forms/TextArea.tsx";
 import { Dialog } from "../../../ui/overlays/Dialog.tsx";

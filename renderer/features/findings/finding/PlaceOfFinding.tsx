@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import type { Enquiry } from "../../../../shared/visit/enquiry.ts";
-import type { Finding } from "../../../../shared/visit/finding.ts";
+import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import { Select } from "../../../ui/forms/Select.tsx";
 import { enquiriesInOrder } from "../board/arrangeBoard.ts";
 import type { BoardActions } from "../board/BoardActions.ts";

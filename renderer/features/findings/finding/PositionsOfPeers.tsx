@@ -1,7 +1,8 @@
 import type { KeyboardEvent, ReactElement } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import type { Finding, Position } from "../../../../shared/visit/finding.ts";
-import type { Peer } from "../../../../shared/visit/peer.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
+import type { Position } from "../../../../shared/visit/kinds/position.ts";
+import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
 import { PositionInitials } from "../../../ui/evidence/PositionInitials.tsx";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import type { Triangulation } from "../../../../shared/triangulation/triangulate.ts";
-import type { Finding, Position } from "../../../../shared/visit/finding.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
+import type { Position } from "../../../../shared/visit/kinds/position.ts";
 import { DraftArea } from "../DraftArea.tsx";
 import { recordReason } from "./findingCommands.ts";
 import { guardReasons } from "./guardReasons.ts";

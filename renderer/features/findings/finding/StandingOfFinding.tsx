@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { Finding } from "../../../../shared/visit/finding.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Checkbox } from "../../../ui/forms/Checkbox.tsx";
 import { RadioGroup } from "../../../ui/forms/RadioGroup.tsx";

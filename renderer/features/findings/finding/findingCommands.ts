@@ -1,4 +1,4 @@
-import type { Finding, Override } from "../../../../shared/visit/finding.ts";
+import type { Finding, Override } from "../../../../shared/visit/kinds/finding.ts";
 import { FindingId, type VisitId } from "../../../../shared/visit/ids.ts";
 import { act } from "../../../db/history.ts";
 import { mint } from "../../../db/mint.ts";

@@ -1,5 +1,6 @@
 import type { Triangulation } from "../../../../shared/triangulation/triangulate.ts";
-import type { Finding, Override, Position } from "../../../../shared/visit/finding.ts";
+import type { Finding, Override } from "../../../../shared/visit/kinds/finding.ts";
+import type { Position } from "../../../../shared/visit/kinds/position.ts";
 
 /** A guard that asks for a reason, or has one on record. */
 export interface GuardReason {

@@ -1,4 +1,6 @@
-import type { Finding, Link, Position } from "../../../../shared/visit/finding.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
+import type { Link } from "../../../../shared/visit/kinds/link.ts";
+import type { Position } from "../../../../shared/visit/kinds/position.ts";
 import { joinProse } from "../joinProse.ts";
 
 /** Two findings that become one, with what hangs on each. */

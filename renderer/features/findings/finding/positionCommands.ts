@@ -1,4 +1,5 @@
-import type { Finding, Position } from "../../../../shared/visit/finding.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
+import type { Position } from "../../../../shared/visit/kinds/position.ts";
 import { derivedId } from "../../../../shared/visit/derivedId.ts";
 import { type PeerId, PositionId } from "../../../../shared/visit/ids.ts";
 import { changeRow } from "../../../db/changeRow.ts";

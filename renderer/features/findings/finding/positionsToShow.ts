@@ -1,6 +1,6 @@
-import { inOrder } from "../../../../shared/letter/composeLetter.ts";
-import type { Position } from "../../../../shared/visit/finding.ts";
-import type { Peer } from "../../../../shared/visit/peer.ts";
+import { inOrder } from "../../../../shared/visit/inOrder.ts";
+import type { Position } from "../../../../shared/visit/kinds/position.ts";
+import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
 import { peersWithAView } from "../board/collectiveView.ts";
 
 /** A peer and where that peer stands on a finding. */

@@ -1,7 +1,7 @@
-import type { CheckIn } from "../../../../shared/visit/checkIn.ts";
-import type { Finding } from "../../../../shared/visit/finding.ts";
+import type { CheckIn } from "../../../../shared/visit/kinds/checkIn.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { FindingId } from "../../../../shared/visit/ids.ts";
-import type { Letter } from "../../../../shared/visit/letter.ts";
+import type { Letter } from "../../../../shared/visit/kinds/letter.ts";
 import type { RecordOf, RecordTable } from "../../../../shared/visit/records.ts";
 import { setFields } from "../../../db/changeRow.ts";
 import type { Change } from "../../../db/commit.ts";

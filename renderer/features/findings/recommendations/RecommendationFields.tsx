@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
-import type { Finding } from "../../../../shared/visit/finding.ts";
-import type { Recommendation } from "../../../../shared/visit/recommendation.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
+import type { Recommendation } from "../../../../shared/visit/kinds/recommendation.ts";
 import { showHistory } from "../../../recordHistory.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Checkbox } from "../../../ui/forms/Checkbox.tsx";

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import { inOrder } from "../../../../shared/letter/composeLetter.ts";
-import type { Finding } from "../../../../shared/visit/finding.ts";
+import { inOrder } from "../../../../shared/visit/inOrder.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { AddRecommendation } from "./AddRecommendation.tsx";
 import { RecommendationFields } from "./RecommendationFields.tsx";

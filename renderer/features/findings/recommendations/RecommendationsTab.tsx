@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { inOrder } from "../../../../shared/letter/composeLetter.ts";
+import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { elementIds } from "../elementIds.ts";
 import { useFocusOn } from "../useFocusOn.ts";

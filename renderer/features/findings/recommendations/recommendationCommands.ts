@@ -1,6 +1,6 @@
-import { inOrder } from "../../../../shared/letter/composeLetter.ts";
+import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import { type FindingId, RecommendationId, type VisitId } from "../../../../shared/visit/ids.ts";
-import type { Recommendation } from "../../../../shared/visit/recommendation.ts";
+import type { Recommendation } from "../../../../shared/visit/kinds/recommendation.ts";
 import { changeRow } from "../../../db/changeRow.ts";
 import type { Change } from "../../../db/commit.ts";
 import { act } from "../../../db/history.ts";

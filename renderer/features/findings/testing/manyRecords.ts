@@ -1,4 +1,4 @@
-import { TestVisit } from "../../../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 
 /** For tests: a visit of the given size; two links to every finding, the rest of the notes unlinked. */

@@ -1,4 +1,4 @@
-import { TestVisit } from "../../../../shared/visit/testVisit.ts";
+import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
 
 /** For tests: a visit with two peers and six lines of notes, and no findings yet. */
 export function tidyRecords(): TestVisit {

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { Triangulation } from "../../../../shared/triangulation/triangulate.ts";
-import type { Finding } from "../../../../shared/visit/finding.ts";
-import type { TriangulationThreshold } from "../../../../shared/visit/visit.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
+import type { TriangulationThreshold } from "../../../../shared/visit/kinds/visit.ts";
 import { paths } from "../../../paths.ts";
 import { EvidenceMeter } from "../../../ui/evidence/EvidenceMeter.tsx";
 import { Button } from "../../../ui/forms/Button.tsx";

@@ -1,7 +1,7 @@
 import { useMemo, type ReactElement } from "react";
-import { inOrder } from "../../../../shared/letter/composeLetter.ts";
+import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import { triangulateAll } from "../../../../shared/triangulation/triangulate.ts";
-import type { Finding } from "../../../../shared/visit/finding.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { paths } from "../../../paths.ts";
 import { TextLink } from "../../../ui/text/TextLink.tsx";

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { Letter } from "../../../../shared/visit/letter.ts";
+import type { Letter } from "../../../../shared/visit/kinds/letter.ts";
 import { DayField } from "../../../ui/forms/DayField.tsx";
 import { setDate } from "../letterChanges.ts";
 import type { FrontField } from "../letterField.ts";

@@ -1,5 +1,5 @@
 import { useRef, type ReactElement } from "react";
-import type { Letter } from "../../../../shared/visit/letter.ts";
+import type { Letter } from "../../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";

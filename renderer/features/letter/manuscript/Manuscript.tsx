@@ -1,7 +1,11 @@
 import { memo, type ReactElement } from "react";
 import { assertNever } from "../../../../shared/assertNever.ts";
-import { letterSections, sectionName, type SectionId } from "../../../../shared/letter/sections.ts";
-import type { Letter } from "../../../../shared/visit/letter.ts";
+import {
+  letterSections,
+  sectionName,
+  type SectionId,
+} from "../../../../shared/visit/letterSections.ts";
+import type { Letter } from "../../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { sectionHeadingId } from "../placeOfProblem.ts";
 import { FindingsSection } from "./FindingsSection.tsx";

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
-import { inOrder, recommendationsInLetter } from "../../../../shared/letter/composeLetter.ts";
-import type { Recommendation } from "../../../../shared/visit/recommendation.ts";
+import { inOrder } from "../../../../shared/visit/inOrder.ts";
+import { recommendationsInLetter } from "../../../../shared/letter/composeLetter.ts";
+import type { Recommendation } from "../../../../shared/visit/kinds/recommendation.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { paths } from "../../../paths.ts";
 import { Button } from "../../../ui/forms/Button.tsx";

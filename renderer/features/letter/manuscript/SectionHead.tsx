@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { sectionName, type SectionId } from "../../../../shared/letter/sections.ts";
+import { sectionName, type SectionId } from "../../../../shared/visit/letterSections.ts";
 import { showHistory } from "../../../recordHistory.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";

@@ -1,5 +1,5 @@
 import { useMemo, type ReactElement } from "react";
-import type { LetterSentence } from "../../../../shared/letter/model.ts";
+import type { LetterSentence } from "../../../../shared/visit/letterModel.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { FactList } from "../../../ui/text/FactList.tsx";

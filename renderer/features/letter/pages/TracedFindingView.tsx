@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import type { EvidenceKind } from "../../../../shared/visit/note.ts";
-import type { TriangulationThreshold } from "../../../../shared/visit/visit.ts";
+import type { EvidenceKind } from "../../../../shared/visit/kinds/note.ts";
+import type { TriangulationThreshold } from "../../../../shared/visit/kinds/visit.ts";
 import { paths } from "../../../paths.ts";
 import { EvidenceMeter } from "../../../ui/evidence/EvidenceMeter.tsx";
 import { Mark } from "../../../ui/evidence/Mark.tsx";

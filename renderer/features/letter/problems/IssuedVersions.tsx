@@ -1,8 +1,8 @@
 import { useState, type ReactElement } from "react";
 import { letterHash } from "../../../../shared/letter/letterHash.ts";
 import { issuedVersions, type IssuedLetter } from "../../../../shared/letter/issueLetter.ts";
-import type { LetterModel } from "../../../../shared/letter/model.ts";
-import type { Letter } from "../../../../shared/visit/letter.ts";
+import type { LetterModel } from "../../../../shared/visit/letterModel.ts";
+import type { Letter } from "../../../../shared/visit/kinds/letter.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
 import { hashInShort, whenIssued } from "../issuedInWords.ts";

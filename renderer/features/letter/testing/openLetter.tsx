@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { expect } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
-import type { SectionId } from "../../../../shared/letter/sections.ts";
+import type { SectionId } from "../../../../shared/visit/letterSections.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { UiRoot } from "../../../ui/UiRoot.tsx";
 import { LetterScreen } from "../LetterScreen.tsx";

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { Day, Line, Prose, TimeOfDay } from "./fields.ts";
-import { CheckInId, FindingId, VisitId } from "./ids.ts";
+import { Day, Line, Prose, TimeOfDay } from "../fields.ts";
+import { CheckInId, FindingId, VisitId } from "../ids.ts";
 
 /** What was said to the host on one occasion, and what the host answered: no surprises at the end. */
 export const CheckIn = z.strictObject({

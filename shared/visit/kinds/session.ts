@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { Day, Line, Order, TimeOfDay, VocabularyKey } from "./fields.ts";
-import { PeerId, SessionId, VisitId } from "./ids.ts";
+import { Day, Line, Order, TimeOfDay, VocabularyKey } from "../fields.ts";
+import { PeerId, SessionId, VisitId } from "../ids.ts";
 
 /** How the team came by what it noted. Documents and questionnaires have the same shape as meetings. */
 export const SessionKind = z.enum([

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { Instant, Line, Prose } from "./fields.ts";
-import { ConcernId, PeerId, SessionId, VisitId } from "./ids.ts";
+import { Instant, Line, Prose } from "../fields.ts";
+import { ConcernId, PeerId, SessionId, VisitId } from "../ids.ts";
 
 /**
  * A child who may be at risk now. Kept apart from notes and findings, cannot be linked,

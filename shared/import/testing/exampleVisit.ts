@@ -1,8 +1,8 @@
-import programmeText from "../../assets/programmes/safeguarding-peer-challenge.json?raw";
-import type { Peer } from "../visit/peer.ts";
-import { PeerId, VisitId } from "../visit/ids.ts";
-import { recordTables, type VisitRecords } from "../visit/records.ts";
-import { Vocabulary } from "../visit/vocabulary.ts";
+import programmeText from "../../../assets/programmes/safeguarding-peer-challenge.json?raw";
+import type { Peer } from "../../visit/kinds/peer.ts";
+import { PeerId, VisitId } from "../../visit/ids.ts";
+import { recordTables, type VisitRecords } from "../../visit/records.ts";
+import { Vocabulary } from "../../visit/vocabulary.ts";
 
 /** For tests: the vocabulary that the app's own programme brings. */
 export const exampleVocabulary: Vocabulary = Vocabulary.parse(JSON.parse(programmeText).vocabulary);

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { Instant, Line, Prose } from "./fields.ts";
-import { HoldId, VisitId } from "./ids.ts";
+import { Instant, Line, Prose } from "../fields.ts";
+import { HoldId, VisitId } from "../ids.ts";
 
 /**
  * A disclosure hold: somebody has asked for what the visit holds, or is about to, so nothing of it may

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { Day, Instant, Line, Prose } from "./fields.ts";
-import { VisitId } from "./ids.ts";
-import { Vocabulary } from "./vocabulary.ts";
+import { Day, Instant, Line, Prose } from "../fields.ts";
+import { VisitId } from "../ids.ts";
+import { Vocabulary } from "../vocabulary.ts";
 
 /** A rule both sides agreed before the visit (purpose, confidentiality, escalation ...). */
 export const GroundRule = z.strictObject({ topic: Line, text: Prose });

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { Instant, Order, Prose, TimeOfDay, VocabularyKey } from "./fields.ts";
-import { EnquiryId, NoteId, PeerId, SessionId, VisitId } from "./ids.ts";
+import { Instant, Order, Prose, TimeOfDay, VocabularyKey } from "../fields.ts";
+import { EnquiryId, NoteId, PeerId, SessionId, VisitId } from "../ids.ts";
 
 /** What the writer thought of the line while writing it; `plain` when nothing was marked. */
 export const NoteMark = z.enum(["plain", "strength", "area", "question", "quote"]);

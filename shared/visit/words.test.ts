@@ -3,13 +3,13 @@ import sampleText from "../../assets/sample-visit/midthorpe.visit.json?raw";
 import { opTables } from "../ops/action.ts";
 import { fieldsOfTable } from "../ops/fieldRules.ts";
 import { fieldsOfRow } from "../ops/fieldsOfRow.ts";
-import { recordTables } from "../visit/records.ts";
-import { TestVisit } from "../visit/testVisit.ts";
-import { readVisitFile } from "../visit/visitFile.ts";
+import { recordTables } from "./records.ts";
+import { TestVisit } from "../letter/testing/testVisit.ts";
+import { readVisitFile } from "./visitFile.ts";
 import { fieldWords } from "./fieldWords.ts";
 import { recordNames, titleOfRow } from "./recordInWords.ts";
 import { fieldLabel, isProseField, valueInWords, wordsOfField } from "./valueInWords.ts";
-import { whenInWords } from "./whenInWords.ts";
+import { whenInWords } from "../words/whenInWords.ts";
 
 test("every field that can be written has words of its own, and no others are kept", () => {
   for (const table of opTables)

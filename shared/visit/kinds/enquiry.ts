@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { Day, Line, Order, Prose } from "./fields.ts";
-import { EnquiryId, VisitId } from "./ids.ts";
+import { Day, Line, Order, Prose } from "../fields.ts";
+import { EnquiryId, VisitId } from "../ids.ts";
 
 /** A line of enquiry: one question the visit sets out to answer. */
 export const Enquiry = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { Line, Order } from "./fields.ts";
-import { PeerId, VisitId } from "./ids.ts";
+import { Line, Order } from "../fields.ts";
+import { PeerId, VisitId } from "../ids.ts";
 
 /** The seat a person has in the challenging team. */
 export const Seat = z.enum(["lead", "peer", "memberPeer", "observer", "coordinator"]);

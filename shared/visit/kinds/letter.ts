@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { LetterModel } from "../letter/model.ts";
-import { SectionId } from "../letter/sections.ts";
-import { Day, Instant, Line, Prose } from "./fields.ts";
-import { FindingId, LetterId, VisitId } from "./ids.ts";
+import { LetterModel } from "../letterModel.ts";
+import { SectionId } from "../letterSections.ts";
+import { Day, Instant, Line, Prose } from "../fields.ts";
+import { FindingId, LetterId, VisitId } from "../ids.ts";
 
 /** A headline message and the findings it rests on. */
 export const HeadlineMessage = z.strictObject({

@@ -1,16 +1,6 @@
 import * as z from "zod";
-import { Instant, Line, Order, Prose } from "./fields.ts";
-import {
-  CaseId,
-  DocumentId,
-  EnquiryId,
-  FindingId,
-  LinkId,
-  NoteId,
-  PeerId,
-  PositionId,
-  VisitId,
-} from "./ids.ts";
+import { Instant, Order, Prose } from "../fields.ts";
+import { EnquiryId, FindingId, VisitId } from "../ids.ts";
 
 export const Polarity = z.enum(["strength", "area", "goodPractice"]);
 export type Polarity = z.infer<typeof Polarity>;
@@ -43,28 +33,3 @@ export const Finding = z.strictObject({
   overrides: z.array(Override).max(20),
 });
 export type Finding = z.infer<typeof Finding>;
-
-/** One piece of evidence tied to one finding. */
-export const Link = z.strictObject({
-  id: LinkId,
-  visitId: VisitId,
-  findingId: FindingId,
-  evidence: z.discriminatedUnion("type", [
-    z.strictObject({ type: z.literal("note"), id: NoteId }),
-    z.strictObject({ type: z.literal("case"), id: CaseId }),
-    z.strictObject({ type: z.literal("document"), id: DocumentId }),
-  ]),
-  bearing: z.enum(["supports", "contradicts"]),
-});
-export type Link = z.infer<typeof Link>;
-
-/** Where one peer stands on one finding. */
-export const Position = z.strictObject({
-  id: PositionId,
-  visitId: VisitId,
-  findingId: FindingId,
-  peerId: PeerId,
-  stance: z.enum(["agrees", "queries", "dissents"]),
-  remark: Line,
-});
-export type Position = z.infer<typeof Position>;

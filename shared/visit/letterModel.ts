@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { EnquiryId, FindingId, RecommendationId } from "../visit/ids.ts";
-import { Line, Prose } from "../visit/fields.ts";
-import { SectionId } from "./sections.ts";
+import { EnquiryId, FindingId, RecommendationId } from "./ids.ts";
+import { Line, Prose } from "./fields.ts";
+import { SectionId } from "./letterSections.ts";
 
 /** What a sentence of the letter rests on. */
 export const SentenceSource = z.discriminatedUnion("type", [

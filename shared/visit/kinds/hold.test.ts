@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { digest, Laptop } from "../ops/testing/laptop.ts";
-import { visitFileRows } from "../ops/testing/visitRows.ts";
+import { digest, Laptop } from "../../ops/testing/laptop.ts";
+import { visitFileRows } from "../../ops/testing/visitRows.ts";
 import { holdsInForce } from "./hold.ts";
-import { TestVisit } from "./testVisit.ts";
+import { TestVisit } from "../../letter/testing/testVisit.ts";
 
 function twoLaptops() {
   const visit = new TestVisit();

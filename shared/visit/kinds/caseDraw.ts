@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { Instant, Line, Prose, VocabularyKey } from "./fields.ts";
-import { CaseDrawId, CaseId, PeerId, VisitId } from "./ids.ts";
+import { Instant, Line } from "../fields.ts";
+import { CaseDrawId, VisitId } from "../ids.ts";
 
 /** One row of the list the host gave to draw from, as it stood in the file. */
 export const CaseListRow = z.strictObject({
@@ -34,22 +34,3 @@ export const CaseDraw = z.strictObject({
   size: z.int().min(0).max(500),
 });
 export type CaseDraw = z.infer<typeof CaseDraw>;
-
-/** A case the team read. */
-export const SampledCase = z.strictObject({
-  id: CaseId,
-  visitId: VisitId,
-  drawId: CaseDrawId.nullable(),
-  /** What the notes call it, such as `4` or `H1`. */
-  label: z.string().max(20),
-  /** The host's reference; stays out of every output. */
-  reference: Line.nullable(),
-  /** A case the host wanted read is marked as such for ever. */
-  origin: z.enum(["drawn", "replacement", "offered"]),
-  replacementReason: Line.nullable(),
-  readBy: z.array(PeerId).max(20),
-  /** Practice area key to rating key. */
-  answers: z.record(VocabularyKey, VocabularyKey),
-  remark: Prose,
-});
-export type SampledCase = z.infer<typeof SampledCase>;

@@ -1,9 +1,9 @@
-import programmeData from "../../assets/programmes/safeguarding-peer-challenge.json" with { type: "json" };
-import { beginLetter } from "../letter/beginLetter.ts";
-import type { Letter } from "./letter.ts";
-import type { RecordOf, RecordTable, VisitRecords } from "./records.ts";
-import { recordSchemas } from "./records.ts";
-import { beginVisit, type Mint, Programme } from "./programme.ts";
+import programmeData from "../../../assets/programmes/safeguarding-peer-challenge.json" with { type: "json" };
+import { beginLetter } from "../beginLetter.ts";
+import type { Letter } from "../../visit/kinds/letter.ts";
+import type { RecordOf, RecordTable, VisitRecords } from "../../visit/records.ts";
+import { recordSchemas } from "../../visit/records.ts";
+import { beginVisit, type Mint, Programme } from "../../visit/programme.ts";
 
 /** For tests: ids and times that are the same in every run. */
 export function testMint(): Mint {

@@ -1,7 +1,7 @@
 import { goneField, type OpTable } from "../ops/action.ts";
-import { dayInWords, daysInWords } from "../letter/inWords.ts";
-import { sectionName, SectionId } from "../letter/sections.ts";
-import type { VisitRecords } from "../visit/records.ts";
+import { dayInWords, daysInWords } from "../words/inWords.ts";
+import { sectionName, SectionId } from "./letterSections.ts";
+import type { VisitRecords } from "./records.ts";
 import { fieldWords, type FieldWords } from "./fieldWords.ts";
 import { titleOfRow } from "./recordInWords.ts";
 

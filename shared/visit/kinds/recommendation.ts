@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { Line, Order, Prose } from "./fields.ts";
-import { FindingId, RecommendationId, VisitId } from "./ids.ts";
+import { Line, Order, Prose } from "../fields.ts";
+import { FindingId, RecommendationId, VisitId } from "../ids.ts";
 
 /** What the team advises, tied to the area for improvement it answers. */
 export const Recommendation = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { Day, Line, Prose } from "./fields.ts";
-import { DocumentId, VisitId } from "./ids.ts";
+import { Day, Line, Prose } from "../fields.ts";
+import { DocumentId, VisitId } from "../ids.ts";
 
 /** A document the host gave the team beforehand or on site. What was noted from it is a reading session. */
 export const ReviewDocument = z.strictObject({

@@ -1,7 +1,7 @@
 import type { OpTable } from "../ops/action.ts";
-import { dayInWords } from "../letter/inWords.ts";
-import { londonTime } from "../visit/londonTime.ts";
-import type { RecordOf, RecordTable, VisitRecords } from "../visit/records.ts";
+import { dayInWords } from "../words/inWords.ts";
+import { londonTime } from "../words/londonTime.ts";
+import type { RecordOf, RecordTable, VisitRecords } from "./records.ts";
 
 /** What people call a record of each table. */
 export const recordNames: Readonly<Record<OpTable, string>> = {
