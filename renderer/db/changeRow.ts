@@ -1,6 +1,6 @@
 import type { RecordOf, RecordTable } from "../../shared/visit/records.ts";
 import type { Visit } from "../../shared/visit/kinds/visit.ts";
-import type { Change } from "./commit.ts";
+import type { Change } from "../../shared/visit/change.ts";
 import { act } from "./history.ts";
 
 /** Changes some fields of the visit, against what the person saw of them; all others stay as they are by now. */

@@ -1,27 +1,10 @@
-import type { RecordOf, RecordTable } from "../../shared/visit/records.ts";
 import { type AnyRow, fieldsOfRow, rowOfFields, sameValue } from "../../shared/ops/fieldsOfRow.ts";
 import { type RowChange as OpChange, rowOfChange, writeOps } from "../../shared/ops/writeAction.ts";
 import type { VisitState } from "../../shared/ops/visitState.ts";
 import type { Op } from "../../shared/ops/action.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
-import type { Visit } from "../../shared/visit/kinds/visit.ts";
+import type { Change, ChangedTable } from "../../shared/visit/change.ts";
 import { currentStore } from "./currentStore.ts";
-
-/**
- * A row to write, fields of one, or the id of one to delete. `base` is the row as the person saw it
- * when they began to change it, the very object that the visit showed: only what differs from it is
- * written, and what others changed since stays. Every change of a row that is there needs it; a row
- * that is put without it is new, or put back as it was.
- */
-export type Change =
-  | { readonly table: "visits"; readonly put: Visit; readonly base?: Visit }
-  | { readonly table: "visits"; readonly set: Partial<Visit>; readonly base: Visit }
-  | {
-      readonly [T in RecordTable]:
-        | { readonly table: T; readonly put: RecordOf<T>; readonly base?: RecordOf<T> }
-        | { readonly table: T; readonly set: Partial<RecordOf<T>>; readonly base: RecordOf<T> };
-    }[RecordTable]
-  | { readonly table: RecordTable | "visits"; readonly delete: string };
 
 /** What one user action did: enough to undo it and to do it again. */
 export interface Step {
@@ -33,25 +16,30 @@ export interface Step {
 
 /** One row before and after; `undefined` where it was not there. */
 export interface RowChange {
-  readonly table: RecordTable | "visits";
+  readonly table: ChangedTable;
   readonly id: string;
   readonly before: AnyRow | undefined;
   readonly after: AnyRow | undefined;
 }
 
-/** Writes all changes of one user action, or none, durably. */
+/** Writes what `command` makes of the visit when its turn comes, as one action: all of it, or nothing; durably. */
 export async function commit(action: {
   readonly label: string;
   readonly visitId: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly Change[] | ((state: VisitState) => readonly Change[]);
   readonly onProgress?: (done: number, of: number) => void;
 }): Promise<Step> {
-  // Rows of records are plain JSON objects with ids.
-  const changes = action.changes as unknown as readonly OpChange[];
+  const { label, visitId, changes, onProgress } = action;
+  const { sitting } = currentStore();
   return commitOps({
-    ...action,
-    rows: changes.map((change) => ({ table: change.table, id: rowOfChange(change) })),
-    ops: (state) => writeOps(state, changes, currentStore().sitting),
+    label,
+    visitId,
+    ops: (state) => {
+      const made = typeof changes === "function" ? changes(state) : changes;
+      const rows = made.map((change) => ({ table: change.table, id: rowOfChange(change) }));
+      return { rows, ops: writeOps(state, made, sitting) };
+    },
+    ...(onProgress && { onProgress }),
   });
 }
 
@@ -59,34 +47,31 @@ export async function commit(action: {
 export async function commitOps({
   label,
   visitId,
-  rows,
   ops,
   onProgress,
 }: {
   readonly label: string;
   readonly visitId: string;
-  readonly rows: readonly Pick<RowChange, "table" | "id">[];
-  readonly ops: (state: VisitState) => readonly Op[];
+  readonly ops: (state: VisitState) => {
+    readonly rows: readonly Pick<RowChange, "table" | "id">[];
+    readonly ops: readonly Op[];
+  };
   readonly onProgress?: (done: number, of: number) => void;
 }): Promise<Step> {
   const visit = await currentStore().openOrBegin(VisitId.parse(visitId));
-  const touched = [...new Map(rows.map((row) => [`${row.table} ${row.id}`, row])).values()];
-  let before: (AnyRow | undefined)[] = [];
+  let before: readonly Omit<RowChange, "after">[] = [];
   await visit.commit(
     label,
     (state) => {
-      before = touched.map(({ table, id }) => state.row(table, id));
-      return ops(state);
+      const { rows, ops: made } = ops(state);
+      const touched = new Map(rows.map((row) => [`${row.table} ${row.id}`, row])).values();
+      before = [...touched].map((row) => ({ ...row, before: state.row(row.table, row.id) }));
+      return made;
     },
     onProgress,
   );
-  const changed = touched.map(({ table, id }, i) => ({
-    table,
-    id,
-    before: before[i],
-    after: visit.state.row(table, id),
-  }));
-  return { label, visitId, rows: changed };
+  const rows = before.map((row) => ({ ...row, after: visit.state.row(row.table, row.id) }));
+  return { label, visitId, rows };
 }
 
 /** What became of an undo: `changed` when what it would put back was altered since, so that would be lost. */

@@ -1,6 +1,7 @@
 import { sameValue } from "../../shared/ops/fieldsOfRow.ts";
 import { leavingWaitsFor } from "../leaving.ts";
-import type { Change, Step } from "./commit.ts";
+import type { Change } from "../../shared/visit/change.ts";
+import type { Step } from "./commit.ts";
 import { commit, revert } from "./commit.ts";
 import { rememberRefused } from "./refusedChanges.ts";
 
@@ -37,7 +38,10 @@ export async function act(action: {
   readonly changes: readonly Change[];
 }): Promise<void> {
   if (action.changes.length === 0) return;
-  await rememberRefused(action.changes, () => record(() => commit(action)));
+  await rememberRefused(
+    () => action.changes,
+    () => record(() => commit(action)),
+  );
 }
 
 /**

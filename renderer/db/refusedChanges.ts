@@ -1,5 +1,6 @@
-import { recordTables, type VisitRecords } from "../../shared/visit/records.ts";
-import type { Change } from "./commit.ts";
+import { withChanges } from "../../shared/ops/withChanges.ts";
+import type { VisitRecords } from "../../shared/visit/records.ts";
+import type { Change } from "../../shared/visit/change.ts";
 
 type Put = Extract<Change, { readonly put: unknown }>;
 
@@ -8,37 +9,28 @@ const refused = new Map<string, Put>();
 
 /** Runs the commit of `changes`. Those that the disk refuses stay here until it takes a later change of the same rows. */
 export async function rememberRefused(
-  changes: readonly Change[],
+  changes: () => readonly Change[],
   commit: () => Promise<void>,
 ): Promise<void> {
-  const puts = changes.filter((change) => "put" in change);
   try {
     await commit();
-    for (const put of puts) refused.delete(keyOf(put));
+    for (const put of putsIn(changes())) refused.delete(keyOf(put));
   } catch (fault) {
-    for (const put of puts) refused.set(keyOf(put), put);
+    for (const put of putsIn(changes())) refused.set(keyOf(put), put);
     throw fault;
   }
 }
 
+const putsIn = (changes: readonly Change[]): readonly Put[] =>
+  changes.filter((change) => "put" in change);
+
 /** The records with what the disk has refused so far, which is on screen as well: for saving them elsewhere. */
-export function withRefused(records: VisitRecords): VisitRecords {
-  const tables = recordTables.map((table) => {
-    const wanted = putsOf(table).filter(({ visitId }) => visitId === records.visit.id);
-    const ids = new Set(wanted.map(({ id }) => id));
-    const rest: readonly Row[] = records[table];
-    return [table, [...rest.filter(({ id }) => !ids.has(id)), ...wanted]] as const;
-  });
-  const visit = putsOf("visits").find(({ id }) => id === records.visit.id) ?? records.visit;
-  return { ...records, visit, ...Object.fromEntries(tables) } as VisitRecords; // rows of their own tables
-}
-
-interface Row {
-  readonly id: string;
-  readonly visitId?: string;
-}
-
-const putsOf = (table: Put["table"]): readonly Row[] =>
-  [...refused.values()].flatMap((change) => (change.table === table ? [change.put] : []));
+export const withRefused = (records: VisitRecords): VisitRecords =>
+  withChanges(
+    records,
+    [...refused.values()].filter(
+      ({ table, put }) => (table === "visits" ? put.id : put.visitId) === records.visit.id,
+    ),
+  );
 
 const keyOf = ({ table, put }: Put): string => `${table} ${put.id}`;

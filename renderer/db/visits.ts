@@ -7,7 +7,7 @@ import {
 } from "../../shared/visit/records.ts";
 import type { Visit } from "../../shared/visit/kinds/visit.ts";
 import { type SessionId, VisitId } from "../../shared/visit/ids.ts";
-import type { Change } from "./commit.ts";
+import type { Change } from "../../shared/visit/change.ts";
 import { commit } from "./commit.ts";
 import { currentStore } from "./currentStore.ts";
 import { clearHistory } from "./history.ts";

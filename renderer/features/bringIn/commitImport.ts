@@ -1,5 +1,6 @@
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { type Change, commit } from "../../db/commit.ts";
+import type { Change } from "../../../shared/visit/change.ts";
+import { commit } from "../../db/commit.ts";
 import { record } from "../../db/history.ts";
 import type { PlannedRows } from "./deskClient.ts";
 

@@ -11,7 +11,8 @@ import {
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import { rowsThatGoWith } from "../../../shared/visit/rowsThatGoWith.ts";
 import { recordNames } from "../../../shared/visit/recordInWords.ts";
-import { type Change, commitOps } from "../../db/commit.ts";
+import type { Change } from "../../../shared/visit/change.ts";
+import { commitOps } from "../../db/commit.ts";
 import { currentStore } from "../../db/currentStore.ts";
 import { act, record } from "../../db/history.ts";
 
@@ -41,17 +42,18 @@ export async function settle(
     commitOps({
       label: `Settle two versions of ${recordNames[table].toLowerCase()}`,
       visitId,
-      rows: [
-        { table, id: row },
-        ...others.map((change) => ({ table: change.table, id: rowOfChange(change) })),
-      ],
       ops: (state) => {
+        const rows = [
+          { table, id: row },
+          ...others.map((change) => ({ table: change.table, id: rowOfChange(change) })),
+        ];
         // Looked at again: writes go one after the other, and a merge may have come before this one.
         if (!isAsSeen(state, conflict)) {
           result = "changed";
-          return [];
+          return { rows, ops: [] };
         }
-        return [...writeOps(state, others), ...settleOps(state, { table, row, field, value })];
+        const ops = [...writeOps(state, others), ...settleOps(state, { table, row, field, value })];
+        return { rows, ops };
       },
     }),
   );

@@ -3,7 +3,7 @@ import type { DeletedRow } from "../../../shared/ops/deletedRow.ts";
 import type { RecordTable } from "../../../shared/visit/records.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import { recordNames } from "../../../shared/visit/recordInWords.ts";
-import type { Change } from "../../db/commit.ts";
+import type { Change } from "../../../shared/visit/change.ts";
 import { act } from "../../db/history.ts";
 import { useOpenVisit } from "../../db/useVisitRecords.ts";
 

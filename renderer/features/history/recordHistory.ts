@@ -3,7 +3,7 @@ import { type AnyRow, fieldsOfRow, rowOfFields } from "../../../shared/ops/field
 import { VisitId } from "../../../shared/visit/ids.ts";
 import { recordNames } from "../../../shared/visit/recordInWords.ts";
 import { wordsOfField } from "../../../shared/visit/valueInWords.ts";
-import type { Change } from "../../db/commit.ts";
+import type { Change } from "../../../shared/visit/change.ts";
 import { currentStore } from "../../db/currentStore.ts";
 import { act } from "../../db/history.ts";
 import { useOpenVisit } from "../../db/useVisitRecords.ts";

@@ -3,7 +3,7 @@ import type { Override } from "../../../shared/visit/kinds/finding.ts";
 import type { FindingId, RecommendationId } from "../../../shared/visit/ids.ts";
 import type { HeadlineMessage, Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import type { Change } from "../../db/commit.ts";
+import type { Change } from "../../../shared/visit/change.ts";
 
 /** The records and the draft with everything that is typed. */
 export interface LiveLetter {

@@ -1,7 +1,8 @@
 import { beginLetter } from "../../../shared/letter/beginLetter.ts";
 import type { IssuedLetter } from "../../../shared/letter/issueLetter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { type Change, commit } from "../../db/commit.ts";
+import type { Change } from "../../../shared/visit/change.ts";
+import { commit } from "../../db/commit.ts";
 import { act } from "../../db/history.ts";
 import type { LetterAction, LiveLetter } from "./letterChanges.ts";
 import type { FieldSave } from "./letterField.ts";

@@ -1,6 +1,6 @@
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session } from "../../../shared/visit/kinds/session.ts";
-import type { Change } from "../../db/commit.ts";
+import type { Change } from "../../../shared/visit/change.ts";
 import { act } from "../../db/history.ts";
 import { mint } from "../../db/mint.ts";
 

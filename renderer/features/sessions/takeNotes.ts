@@ -4,7 +4,7 @@ import type { Note } from "../../../shared/visit/kinds/note.ts";
 import type { Mint } from "../../../shared/visit/programme.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session } from "../../../shared/visit/kinds/session.ts";
-import type { Change } from "../../db/commit.ts";
+import type { Change } from "../../../shared/visit/change.ts";
 import { marks } from "../../ui/evidence/Mark.tsx";
 import type { NewLines, WrittenLine } from "./newLines.ts";
 

@@ -2,7 +2,7 @@ import type { Finding, Override } from "../../../../shared/visit/kinds/finding.t
 import { FindingId, type VisitId } from "../../../../shared/visit/ids.ts";
 import { act } from "../../../db/history.ts";
 import { mint } from "../../../db/mint.ts";
-import type { Change } from "../../../db/commit.ts";
+import type { Change } from "../../../../shared/visit/change.ts";
 import { setFields } from "../../../db/changeRow.ts";
 import { rowsNow } from "../../../db/visits.ts";
 import { type BoardPlace, columnAt, placeFinding, stepInColumn } from "../board/placeFinding.ts";

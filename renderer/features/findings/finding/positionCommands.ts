@@ -3,7 +3,7 @@ import type { Position } from "../../../../shared/visit/kinds/position.ts";
 import { derivedId } from "../../../../shared/visit/derivedId.ts";
 import { type PeerId, PositionId } from "../../../../shared/visit/ids.ts";
 import { changeRow } from "../../../db/changeRow.ts";
-import type { Change } from "../../../db/commit.ts";
+import type { Change } from "../../../../shared/visit/change.ts";
 import { act } from "../../../db/history.ts";
 import { rowsNow } from "../../../db/visits.ts";
 import { inTurn } from "../inTurn.ts";

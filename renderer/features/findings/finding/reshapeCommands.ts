@@ -4,7 +4,7 @@ import type { FindingId } from "../../../../shared/visit/ids.ts";
 import type { Letter } from "../../../../shared/visit/kinds/letter.ts";
 import type { RecordOf, RecordTable } from "../../../../shared/visit/records.ts";
 import { setFields } from "../../../db/changeRow.ts";
-import type { Change } from "../../../db/commit.ts";
+import type { Change } from "../../../../shared/visit/change.ts";
 import { act } from "../../../db/history.ts";
 import { mint } from "../../../db/mint.ts";
 import { rowNow, rowsNow } from "../../../db/visits.ts";

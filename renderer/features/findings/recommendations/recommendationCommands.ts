@@ -2,7 +2,7 @@ import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import { type FindingId, RecommendationId, type VisitId } from "../../../../shared/visit/ids.ts";
 import type { Recommendation } from "../../../../shared/visit/kinds/recommendation.ts";
 import { changeRow } from "../../../db/changeRow.ts";
-import type { Change } from "../../../db/commit.ts";
+import { type Change, putAll } from "../../../../shared/visit/change.ts";
 import { act } from "../../../db/history.ts";
 import { mint } from "../../../db/mint.ts";
 import { rowsNow } from "../../../db/visits.ts";
@@ -45,7 +45,11 @@ export function addRecommendation(
     };
     const before = readInOrder(visitId);
     const placed = placeInOrder(before, created, null);
-    await act({ label: "Add recommendation", visitId, changes: puts(placed, before) });
+    await act({
+      label: "Add recommendation",
+      visitId,
+      changes: putAll("recommendations", placed, before),
+    });
     return id;
   });
 }
@@ -69,7 +73,11 @@ export function stepRecommendation(
     const { id, visitId } = recommendation;
     const before = readInOrder(visitId);
     const placed = stepInOrder(before, id, direction);
-    await act({ label: "Move recommendation", visitId, changes: puts(placed, before) });
+    await act({
+      label: "Move recommendation",
+      visitId,
+      changes: putAll("recommendations", placed, before),
+    });
     return placed.length > 0;
   });
 }
@@ -91,16 +99,6 @@ export function deleteRecommendation(recommendation: Recommendation): Promise<vo
     });
   });
 }
-
-/** Each against what it was before; one that was not there is new. */
-const puts = (
-  rows: readonly Recommendation[],
-  before: readonly Recommendation[],
-): readonly Change[] =>
-  rows.map((put) => {
-    const base = before.find(({ id }) => id === put.id);
-    return { table: "recommendations", put, ...(base && { base }) };
-  });
 
 const readInOrder = (visitId: VisitId): readonly Recommendation[] =>
   inOrder(rowsNow("recommendations", { visitId }));

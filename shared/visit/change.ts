@@ -1,0 +1,56 @@
+import type { Visit } from "./kinds/visit.ts";
+import type { RecordOf, RecordTable } from "./records.ts";
+
+/** A table that people change: every record table, and the visit itself. */
+export type ChangedTable = RecordTable | "visits";
+
+type Rows = { readonly [T in RecordTable]: RecordOf<T> } & { readonly visits: Visit };
+
+/** A row of the given table. */
+export type RowOf<T extends ChangedTable> = Rows[T];
+
+/**
+ * What a command does to one row: a row to write, fields of one, or the id of one to delete.
+ * Mapped over the one table, so that a table and its row stay together however they are passed on.
+ */
+export type Change<T extends ChangedTable = ChangedTable> = {
+  readonly [K in T]:
+    | { readonly table: K; readonly put: Rows[K]; readonly base?: Rows[K] }
+    | { readonly table: K; readonly set: Partial<Rows[K]>; readonly base: Rows[K] }
+    | { readonly table: K; readonly delete: string };
+}[T];
+
+/**
+ * Writes a row. `base` is the row as the person saw it when they began to change it, the very object
+ * that the visit showed: only what differs from it is written, and what others changed since stays.
+ * Every change of a row that is there needs it; one without is new, or put back as it was.
+ */
+export const put = <T extends ChangedTable>(table: T, row: RowOf<T>, base?: RowOf<T>): Change<T> =>
+  base === undefined ? { table, put: row } : { table, put: row, base };
+
+/**
+ * Changes some fields of a row that the person saw as `base`, of a map field some entries; null takes
+ * one out. A row that this person has deleted since stays deleted; one that a peer has deleted
+ * meanwhile is kept with the change, and the team is asked.
+ */
+export const set = <T extends ChangedTable>(
+  table: T,
+  base: RowOf<T>,
+  fields: Partial<RowOf<T>>,
+): Change<T> => ({ table, set: fields, base });
+
+/** Deletes a row. */
+export const remove = <T extends ChangedTable>(table: T, id: string): Change<T> => ({
+  table,
+  delete: id,
+});
+
+/** Writes rows, each against what it was among `before`; one that is not among them is new. */
+export const putAll = <T extends ChangedTable>(
+  table: T,
+  rows: readonly RowOf<T>[],
+  before: readonly RowOf<T>[],
+): readonly Change<T>[] => {
+  const known = new Map(before.map((row) => [row.id as string, row]));
+  return rows.map((row) => put(table, row, known.get(row.id)));
+};
