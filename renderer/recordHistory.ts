@@ -1,8 +1,8 @@
-import type { OpTable } from "../shared/ops/action.ts";
+import type { Table } from "../shared/visit/records.ts";
 
 /** A record whose history somebody wants to see; with `field` only what became of that field. */
 export interface HistoryTarget {
-  readonly table: OpTable;
+  readonly table: Table;
   readonly row: string;
   readonly field?: string;
 }

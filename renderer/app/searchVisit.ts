@@ -1,38 +1,40 @@
-import type { VisitRecords } from "../../shared/visit/records.ts";
-import { goTo, paths } from "../paths.ts";
+import {
+  type AnyRow,
+  kindOf,
+  recordTables,
+  type VisitRecords,
+} from "../../shared/visit/records.ts";
+import { titleOfRow } from "../../shared/visit/recordInWords.ts";
+import { pathOfRecord } from "../pathOfRecord.ts";
+import { goTo } from "../paths.ts";
 import type { Command } from "../ui/frame/Command.ts";
 
 const shownPerKind = 8;
+/** What is looked for most often. */
+const first = ["findings"];
 
-/** Findings, sessions and notes that hold every word typed. Safeguarding concerns are never searched. */
+/** Records of every kind that can be found which hold every word typed. Safeguarding concerns are never searched. */
 export function searchVisit(records: VisitRecords, typed: string): readonly Command[] {
   const words = plain(typed).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
-  const { id } = records.visit;
   const holds = (text: string) => {
     const searched = plain(text);
     return words.every((word) => searched.includes(word));
   };
-  const entry = (group: string, rowId: string, label: string, path: string): Command => ({
-    id: `${group} ${rowId}`,
-    label,
-    group,
-    run: () => goTo(path),
+  const searched = recordTables.toSorted((a, b) => first.indexOf(b) - first.indexOf(a));
+  return searched.flatMap((table) => {
+    const kind = kindOf(table);
+    const rows: readonly AnyRow[] = records[table];
+    return rows
+      .filter((row) => holds(kind.found?.(row) ?? ""))
+      .slice(0, shownPerKind)
+      .map((row): Command => ({
+        id: `${kind.many} ${row.id}`,
+        label: titleOfRow(table, row, records),
+        group: kind.many,
+        run: () => goTo(pathOfRecord(records, { table, row: row.id })),
+      }));
   });
-  return [
-    ...records.findings
-      .filter((row) => holds(`${row.sentence} ${row.detail}`))
-      .slice(0, shownPerKind)
-      .map((row) => entry("Findings", row.id, row.sentence, paths.finding(id, row.id))),
-    ...records.sessions
-      .filter((row) => holds(row.title))
-      .slice(0, shownPerKind)
-      .map((row) => entry("Sessions", row.id, row.title, paths.session(id, row.id))),
-    ...records.notes
-      .filter((row) => holds(row.text))
-      .slice(0, shownPerKind)
-      .map((row) => entry("Notes", row.id, row.text, paths.session(id, row.sessionId))),
-  ];
 }
 
 const plain = (text: string) =>

@@ -1,9 +1,11 @@
-import { type AnyRow, fieldsOfRow, rowOfFields, sameValue } from "../../shared/ops/fieldsOfRow.ts";
+import { type AnyRow } from "../../shared/visit/records.ts";
+import { fieldsOfRow, rowOfFields, sameValue } from "../../shared/ops/fieldsOfRow.ts";
 import { type RowChange as OpChange, rowOfChange, writeOps } from "../../shared/ops/writeAction.ts";
 import type { VisitState } from "../../shared/ops/visitState.ts";
 import type { Op } from "../../shared/ops/action.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
-import type { Change, ChangedTable } from "../../shared/visit/change.ts";
+import type { Change } from "../../shared/visit/change.ts";
+import type { Table } from "../../shared/visit/records.ts";
 import { currentStore } from "./currentStore.ts";
 
 /** What one user action did: enough to undo it and to do it again. */
@@ -16,7 +18,7 @@ export interface Step {
 
 /** One row before and after; `undefined` where it was not there. */
 export interface RowChange {
-  readonly table: ChangedTable;
+  readonly table: Table;
   readonly id: string;
   readonly before: AnyRow | undefined;
   readonly after: AnyRow | undefined;

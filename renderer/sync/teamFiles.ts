@@ -1,6 +1,5 @@
 import { randomBytes } from "@noble/hashes/utils.js";
 import type { Action } from "../../shared/ops/action.ts";
-import { parseAction } from "../../shared/ops/parseAction.ts";
 import { makeCard, type Person } from "../../shared/team/card.ts";
 import { addEpochs, renewDevice, type VisitKeys } from "../../shared/team/keyRing.ts";
 import { receive } from "../../shared/segments/receive.ts";
@@ -95,10 +94,9 @@ export class TeamFiles {
       // The keys first: a state that knows of segments nobody can open would be worse than reading them twice.
       if (received.newEpochKeys.length > 0)
         await this.#store.keys.renew(addEpochs(this.keys, received.newEpochKeys));
-      const parsed = received.actions.map(({ action }) => parseAction(action).action);
       const fact = this.#ownIn({ ...this.#fact, receive: received.state }, received.actions);
       const fresh = await this.#visit.takeIn(
-        parsed.filter((action) => action !== null),
+        received.actions.map(({ action }) => action),
         [this.#row(fact)],
       );
       this.#fact = fact;

@@ -1,13 +1,6 @@
 import * as z from "zod";
-import { Instant } from "../visit/fields.ts";
-import { recordTables, type RecordTable } from "../visit/records.ts";
-import { Stamp } from "./stamp.ts";
-
-/** A table that ops may change: every record table, and the visit itself. */
-export type OpTable = RecordTable | "visits";
-
-/** Every table that ops may change. */
-export const opTables: readonly OpTable[] = ["visits", ...recordTables];
+import type { Table } from "../visit/records.ts";
+import type { Stamp } from "./stamp.ts";
 
 /** Random id of an install's place in a visit, 16 bytes as 32 hexadecimal digits. */
 export const DeviceId = z.string().regex(/^[0-9a-f]{32}$/);
@@ -19,36 +12,30 @@ export const goneField = "$gone";
 /** In `seen` of a deletion: the stamps of everything of the row that was there when it was deleted. */
 export const wholeRow = "*";
 
-const FieldName = z
-  .string()
-  .regex(/^(?:\$gone|[a-zA-Z][a-zA-Z0-9]{0,39}(?:\/[a-zA-Z][a-zA-Z0-9-]{0,59})?)$/);
-const SeenName = z.union([z.literal(wholeRow), FieldName]);
-
 /**
  * What one action did to one row. Fields are the record's own, without `id` and `visitId`; a field
  * that is itself a map is written entry by entry (`texts/headlines`, `answers/assessment`), an entry
  * that was taken out as null.
  */
-export const Op = z.strictObject({
-  table: z.enum(opTables as [OpTable, ...OpTable[]]), // it has entries: z.enum wants that said
-  row: z.uuid(),
-  set: z.record(FieldName, z.unknown()),
+export interface Op {
+  readonly table: Table;
+  readonly row: string;
+  readonly set: Readonly<Record<string, unknown>>;
   /** For each field that had a value: the stamps of the writes that this one replaces. */
-  seen: z.record(SeenName, z.array(Stamp).max(2_000)).optional(),
-});
-export type Op = z.infer<typeof Op>;
+  readonly seen?: Readonly<Record<string, readonly Stamp[]>>;
+}
 
-/** One thing a person did: all of its ops hold, or none. */
-export const Action = z.strictObject({
-  stamp: Stamp,
+/** One thing a person did: all of its ops hold, or none. Kept and passed on exactly as it came. */
+export interface Action {
+  readonly stamp: Stamp;
   /** Wall clock, for display only: clocks decide nothing. */
-  at: Instant,
-  by: DeviceId,
+  readonly at: string;
+  readonly by: DeviceId;
   /** In the person's words, such as "Add note". */
-  label: z.string().max(200),
-  ops: z.array(Op).max(5_000),
-});
-export type Action = z.infer<typeof Action>;
+  readonly label: string;
+  /** What a newer app wrote may be among them: of tables, fields and values unknown here, or of another shape. `understand` tells. */
+  readonly ops: readonly Op[];
+}
 
 /** What an action is known by: stamp and author, since a member who means harm can use up another's stamps. */
 export const actionKey = ({ stamp, by }: Pick<Action, "stamp" | "by">): string => `${stamp} ${by}`;

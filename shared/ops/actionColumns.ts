@@ -13,6 +13,9 @@ export interface ActionColumns {
   /** How many ops each action has. */
   readonly counts: Column;
   readonly groups: readonly OpGroup[];
+  /** What newer apps wrote of shapes unknown here: ops by their place among all, and what stands beside the parts of an action. */
+  readonly odd?: readonly (readonly [number, unknown])[];
+  readonly more?: readonly (readonly [number, Readonly<Record<string, unknown>>])[];
 }
 
 interface OpGroup {
@@ -36,7 +39,12 @@ type Column =
 export function columnsOf(actions: readonly Action[]): ActionColumns {
   const ops = actions.flatMap((action) => action.ops);
   const groups = new Map<string, { places: number[]; ops: Op[] }>();
+  const odd: [number, unknown][] = [];
   for (const [place, op] of ops.entries()) {
+    if (!isPlainOp(op)) {
+      odd.push([place, op]);
+      continue;
+    }
     const key = `${op.table} ${namesIn(op.set).join()} ${namesIn(op.seen).join()}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { places: [place], ops: [op] });
@@ -45,6 +53,10 @@ export function columnsOf(actions: readonly Action[]): ActionColumns {
       group.ops.push(op);
     }
   }
+  const more = actions.flatMap((action, i) => {
+    const fields = Object.entries(action).filter(([name]) => !actionNames.has(name));
+    return fields.length === 0 ? [] : [[i, Object.fromEntries(fields)] as const];
+  });
   return {
     stamps: actions.map(({ stamp }) => stamp),
     at: column(actions.map(({ at }) => at)),
@@ -52,8 +64,24 @@ export function columnsOf(actions: readonly Action[]): ActionColumns {
     label: column(actions.map(({ label }) => label)),
     counts: column(actions.map((action) => action.ops.length)),
     groups: [...groups.values()].map((group) => groupOf(group, ops.length)),
+    ...(odd.length > 0 && { odd }),
+    ...(more.length > 0 && { more }),
   };
 }
+
+const actionNames = new Set(["stamp", "at", "by", "label", "ops"]);
+const opNames = new Set(["table", "row", "set", "seen"]);
+
+/** Whether columns hold all there is of the op. */
+function isPlainOp(op: unknown): op is Op {
+  if (!isRecord(op) || typeof op["table"] !== "string" || typeof op["row"] !== "string")
+    return false;
+  for (const name in op) if (!opNames.has(name)) return false;
+  return isRecord(op["set"]) && (op["seen"] === undefined || isRecord(op["seen"]));
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
  * The actions in these columns, whoever wrote them: nothing of them is trusted, and each must still
@@ -115,7 +143,7 @@ const mostOps = 1_000_000;
 /** Values of fields, those counted that are the same in each op. */
 const mostValues = 5_000_000;
 
-const columnNames = new Set(["stamps", "at", "by", "label", "counts", "groups"]);
+const columnNames = new Set(["stamps", "at", "by", "label", "counts", "groups", "odd", "more"]);
 const groupNames = new Set(["table", "fields", "seenFields", "places", "rows", "values", "seen"]);
 
 // What a later version adds must not be lost without a word.
@@ -123,9 +151,10 @@ const hasOnly = (value: object, names: ReadonlySet<string>) =>
   Object.keys(value).every((name) => names.has(name));
 
 function readColumns(columns: ActionColumns): unknown[] | null {
-  const { stamps, groups } = columns;
+  const { stamps, groups, odd = [], more = [] } = columns;
   if (!hasOnly(columns, columnNames)) return null;
-  if (!isList(stamps) || !isList(groups) || stamps.length > mostOps) return null;
+  if (!isList(stamps) || !isList(groups) || !isPairs(odd) || !isPairs(more)) return null;
+  if (stamps.length > mostOps || more.length > stamps.length) return null;
   const [at, by, label, counts] = [columns.at, columns.by, columns.label, columns.counts].map(
     (values) => readerOf(values, stamps.length),
   );
@@ -134,21 +163,38 @@ function readColumns(columns: ActionColumns): unknown[] | null {
   if (!totals.every((each) => Number.isInteger(each) && each >= 0)) return null;
   const ops = readOps(
     groups,
+    odd,
     totals.reduce((sum, each) => sum + each, 0),
   );
   if (ops === null) return null;
   let from = 0;
-  return stamps.map((stamp, i) => {
+  const actions: object[] = stamps.map((stamp, i) => {
     const own = ops.slice(from, (from += totals[i] ?? 0));
     return { stamp, at: at(i), by: by(i), label: label(i), ops: own };
   });
+  for (const [i, fields] of more) {
+    if (!isRecord(fields) || actions[i] === undefined) return null;
+    actions[i] = { ...fields, ...actions[i] };
+  }
+  return actions;
 }
 
+const isPairs = (value: unknown): value is readonly (readonly [number, unknown])[] =>
+  isList(value) && value.every((pair) => isList(pair) && Number.isInteger(pair[0]));
+
 /** All ops in order; null unless the groups have each of them once. */
-function readOps(groups: readonly OpGroup[], total: number): readonly unknown[] | null {
-  if (total > mostOps) return null;
+function readOps(
+  groups: readonly OpGroup[],
+  odd: readonly (readonly [number, unknown])[],
+  total: number,
+): readonly unknown[] | null {
+  if (total > mostOps || odd.length > total) return null;
   const ops: unknown[] = Array.from({ length: total }, () => null);
-  let left = total;
+  let left = total - odd.length;
+  for (const [place, op] of odd) {
+    if (ops[place] !== null || op === null) return null;
+    ops[place] = op;
+  }
   let values = 0;
   for (const group of groups) {
     values += group.rows.length * (group.fields.length + group.seenFields.length);

@@ -1,4 +1,5 @@
-import { compareActions, type DeviceId, goneField, type OpTable } from "./action.ts";
+import { compareActions, type DeviceId, goneField } from "./action.ts";
+import { type Table } from "../visit/records.ts";
 import { sameValue } from "./fieldsOfRow.ts";
 import { mergeFields } from "./mergeRow.ts";
 import type { RowWrite } from "./mergeField.ts";
@@ -17,7 +18,7 @@ export interface Version {
 
 /** Two or more peers wrote the same field without having seen each other's words. */
 export interface Conflict {
-  readonly table: OpTable;
+  readonly table: Table;
   readonly row: string;
   /** The field, or `$gone` where one deleted what another changed. */
   readonly field: string;
@@ -26,7 +27,7 @@ export interface Conflict {
 }
 
 /** The conflicts of one row. */
-export function conflictsOfSlot(table: OpTable, slot: Slot): readonly Conflict[] {
+export function conflictsOfSlot(table: Table, slot: Slot): readonly Conflict[] {
   const fields = mergeFields(table, slot.writes);
   const found: Conflict[] = [];
   const add = (field: string, [first, second, ...rest]: readonly Version[]) => {

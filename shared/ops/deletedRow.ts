@@ -1,6 +1,6 @@
 import type { RecordTable } from "../visit/records.ts";
 import { type DeviceId, goneField } from "./action.ts";
-import type { AnyRow } from "./fieldsOfRow.ts";
+import type { AnyRow } from "../visit/records.ts";
 import { mergeFields } from "./mergeRow.ts";
 import type { Slot } from "./rowTable.ts";
 import type { Stamp } from "./stamp.ts";

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { Instant, Line, Order, Prose } from "../visit/fields.ts";
-import { goneField, type OpTable } from "./action.ts";
+import { goneField } from "./action.ts";
+import { type Table } from "../visit/records.ts";
 import { mapFields, shapeOf } from "./fieldRules.ts";
 
 /** Whether the field of a table may have this value. Of a field the table does not have, nothing may. */
-export function isProperValue(table: OpTable, field: string, value: unknown): boolean {
+export function isProperValue(table: Table, field: string, value: unknown): boolean {
   if (field === goneField) return typeof value === "boolean" && table !== "visits";
   const slash = field.indexOf("/");
   if (slash === -1) return checkOf(table, field)?.(value) ?? false;
@@ -15,9 +16,9 @@ export function isProperValue(table: OpTable, field: string, value: unknown): bo
 
 type Check = (value: unknown) => boolean;
 
-const checks = new Map<OpTable, ReadonlyMap<string, Check>>();
+const checks = new Map<Table, ReadonlyMap<string, Check>>();
 
-function checkOf(table: OpTable, field: string): Check | undefined {
+function checkOf(table: Table, field: string): Check | undefined {
   let ofTable = checks.get(table);
   if (ofTable === undefined) {
     const fields = Object.entries(shapeOf(table)).filter(

@@ -1,75 +1,45 @@
-import { recordSchemas } from "../visit/records.ts";
-import { Visit } from "../visit/kinds/visit.ts";
-import { goneField, type OpTable } from "./action.ts";
+import type { Field } from "../visit/kind.ts";
+import { kindOf, type Table } from "../visit/records.ts";
+import { goneField } from "./action.ts";
 
-/**
- * What becomes of a field that two people wrote without having seen each other's words:
- * - `prose`: merged where the changed places are apart, else a conflict that the team settles;
- * - `quiet`: the later write holds and nobody is asked (places in a list);
- * - `choice`: the later write shows, the other is kept as a conflict.
- */
-export type FieldRule = "prose" | "quiet" | "choice";
-
-const prose: { readonly [T in OpTable]?: readonly string[] } = {
-  visits: ["focus"],
-  notes: ["text"],
-  documents: ["remark"],
-  cases: ["remark"],
-  findings: ["sentence", "detail", "parkedReason", "viewWouldChangeIf"],
-  recommendations: ["text", "cause", "advice", "whoCanHelp"],
-  letters: ["texts"],
-  actions: ["measure"],
-  learning: ["text"],
-  concerns: ["text", "told"],
-  holds: ["reason"],
-};
-
-const quiet: { readonly [T in OpTable]?: readonly string[] } = {
-  enquiries: ["order"],
-  peers: ["order"],
-  sessions: ["order", "importedFrom"],
-  notes: ["order", "createdAt", "at"],
-  findings: ["order"],
-  recommendations: ["order"],
-};
-
-/** Fields that are maps, written entry by entry so that two people can fill in two entries at once. */
-const maps: { readonly [T in OpTable]?: readonly string[] } = {
-  cases: ["answers"],
-  letters: ["texts"],
-};
-
-/** Fields of the table that are maps; empty for most. */
-export const mapFields = (table: OpTable): readonly string[] => maps[table] ?? [];
+/** What becomes of a field that two people wrote without having seen each other's words: see `Field.merge`. */
+export type FieldRule = NonNullable<Field<unknown>["merge"]> | "choice";
 
 /** How writes of a field that did not see each other come together. */
-export function fieldRule(table: OpTable, field: string): FieldRule {
+export function fieldRule(table: Table, field: string): FieldRule {
+  const { fields } = kindOf(table);
   const name = field.split("/")[0] ?? field;
-  if (prose[table]?.includes(name) === true) return "prose";
-  return name === goneField || quiet[table]?.includes(name) === true ? "quiet" : "choice";
+  if (name === goneField) return "quiet";
+  return (Object.hasOwn(fields, name) ? fields[name]?.merge : undefined) ?? "choice";
 }
 
-/** Names of all fields a row of the table must have, without `id` and `visitId`. */
-export function fieldsOfTable(table: OpTable): readonly string[] {
-  return (tableFields[table] ??= Object.keys(shapeOf(table)).filter(
-    (name) => name !== "id" && name !== "visitId",
-  ));
-}
+/** Fields of the table that are maps, written entry by entry; empty for most. */
+export const mapFields = (table: Table): readonly string[] => fieldsIn(table).maps;
 
-const tableFields: { [T in OpTable]?: readonly string[] } = {};
+/** Names of all fields of the table, without `id` and `visitId`. */
+export const fieldsOfTable = (table: Table): readonly string[] => fieldsIn(table).all;
 
-/** The same without those that are maps, which may have no entry yet. */
-export function requiredFields(table: OpTable): readonly string[] {
-  return (required[table] ??= fieldsOfTable(table).filter(
-    (name) => !mapFields(table).includes(name),
-  ));
-}
-
-const required: { [T in OpTable]?: readonly string[] } = {};
+/**
+ * The fields that whoever begins a row has always written: those of the first version, without maps,
+ * which may have no entry yet.
+ */
+export const firstFields = (table: Table): readonly string[] => fieldsIn(table).first;
 
 /** The zod schema of each field of the table. */
-export function shapeOf(table: OpTable): Readonly<Record<string, { safeParse: SafeParse }>> {
-  return table === "visits" ? Visit.shape : recordSchemas[table].shape;
-}
+export const shapeOf = (table: Table): Readonly<Record<string, { safeParse: SafeParse }>> =>
+  kindOf(table).schema.shape;
 
 type SafeParse = (value: unknown) => { readonly success: boolean };
+
+const known: { [T in Table]?: ReturnType<typeof read> } = {};
+const fieldsIn = (table: Table) => (known[table] ??= read(table));
+
+function read(table: Table) {
+  const { fields, since = 1 } = kindOf(table);
+  const all = Object.keys(fields);
+  return {
+    all,
+    maps: all.filter((name) => fields[name]?.isMap),
+    first: all.filter((name) => !fields[name]?.isMap && (fields[name]?.since ?? 1) <= since),
+  };
+}

@@ -1,11 +1,8 @@
-import type { OpTable } from "./action.ts";
+import type { AnyRow, Table } from "../visit/records.ts";
 import { mapFields } from "./fieldRules.ts";
 
-/** A row as any table may have it: plain JSON. */
-export type AnyRow = Readonly<Record<string, unknown>> & { readonly id: string };
-
 /** Values of a row by field as ops name them: without `id` and `visitId`, map fields entry by entry. */
-export function fieldsOfRow(table: OpTable, row: AnyRow): Record<string, unknown> {
+export function fieldsOfRow(table: Table, row: AnyRow): Record<string, unknown> {
   const { id: _id, visitId: _visitId, ...rest } = row;
   const fields: Record<string, unknown> = rest;
   for (const map of mapFields(table)) {
@@ -19,7 +16,7 @@ export function fieldsOfRow(table: OpTable, row: AnyRow): Record<string, unknown
 
 /** The row that has these field values; the reverse of `fieldsOfRow`. */
 export function rowOfFields(
-  table: OpTable,
+  table: Table,
   fields: Readonly<Record<string, unknown>>,
   { id, visitId }: { readonly id: string; readonly visitId: string },
 ): AnyRow {

@@ -1,11 +1,13 @@
-import { goneField, type Op, type OpTable, wholeRow } from "./action.ts";
-import { fieldRule, requiredFields } from "./fieldRules.ts";
-import { type AnyRow, rowOfFields } from "./fieldsOfRow.ts";
+import { absentValue } from "../visit/absent.ts";
+import type { AnyRow, Table } from "../visit/records.ts";
+import { goneField, wholeRow } from "./action.ts";
+import { fieldRule, fieldsOfTable, firstFields, mapFields } from "./fieldRules.ts";
+import { rowOfFields } from "./fieldsOfRow.ts";
 import { FieldWrites, mergeField, type MergedField, type RowWrite } from "./mergeField.ts";
 
 /** What the writes of one row come to. */
 export interface MergedRow {
-  /** The row as it stands, deleted or not; null while fields of it have not come yet. */
+  /** The row as it stands, deleted or not; null while it has not been begun, or does not say what it belongs to. */
   readonly value: AnyRow | null;
   /** Deleted, and nobody has written in it without having seen that. */
   readonly isGone: boolean;
@@ -17,13 +19,20 @@ export interface MergedRow {
 
 /** Merges the writes of one row; the order they stand in decides nothing. `known` saves doing so field by field. */
 export function mergeRow(
-  table: OpTable,
+  table: Table,
   writes: readonly RowWrite[],
   ids: { readonly id: string; readonly visitId: string },
   known?: ReadonlyMap<string, MergedField>,
 ): MergedRow {
   const only = writes.length === 1 && known === undefined ? writes[0]?.op.set : undefined;
-  if (only !== undefined && only[goneField] === undefined) return writtenOnce(table, only, ids);
+  // Most rows. Without a closure or an iterator: when a visit is opened cold, nothing is compiled yet.
+  if (only !== undefined && only[goneField] === undefined)
+    return {
+      value: standing(table, only, writes, ids),
+      isGone: false,
+      isDeletionContested: false,
+      conflicting: none,
+    };
   if (known === undefined && writes.every(({ op }) => !Object.hasOwn(op.set, goneField)))
     return mergeLive(table, writes, ids);
   const merged = known ?? mergeFields(table, writes);
@@ -35,7 +44,7 @@ export function mergeRow(
     if (isConflict) conflicting.push(field);
   }
   return {
-    value: isComplete(table, fields) ? rowOfFields(table, fields, ids) : null,
+    value: standing(table, fields, writes, ids),
     ...deletionIn(merged),
     conflicting,
   };
@@ -55,19 +64,9 @@ export function deletionIn(
   return { isGone: !isUnseen, isDeletionContested: isUnseen };
 }
 
-/** Most rows. Without a closure or an iterator: when a visit is opened cold, nothing is compiled yet. */
-function writtenOnce(
-  table: OpTable,
-  fields: Op["set"],
-  ids: { readonly id: string; readonly visitId: string },
-): MergedRow {
-  const value = isComplete(table, fields) ? rowOfFields(table, fields, ids) : null;
-  return { value, isGone: false, isDeletionContested: false, conflicting: none };
-}
-
 /** A row that nobody deleted: most of its fields are written once, and only the others are merged. */
 function mergeLive(
-  table: OpTable,
+  table: Table,
   writes: readonly RowWrite[],
   ids: { readonly id: string; readonly visitId: string },
 ): MergedRow {
@@ -79,7 +78,7 @@ function mergeLive(
     if (isConflict) conflicting.push(field);
   }
   return {
-    value: isComplete(table, fields) ? rowOfFields(table, fields, ids) : null,
+    value: standing(table, fields, writes, ids),
     isGone: false,
     isDeletionContested: false,
     conflicting: conflicting.length === 0 ? none : conflicting,
@@ -103,7 +102,7 @@ function writesAgain(writes: readonly RowWrite[]): ReadonlyMap<string, readonly 
 
 /** What each field of the row comes to. */
 export function mergeFields(
-  table: OpTable,
+  table: Table,
   writes: readonly RowWrite[],
 ): ReadonlyMap<string, MergedField> {
   const ofField = new Map<string, RowWrite[]>();
@@ -123,11 +122,11 @@ function addWrite(ofField: Map<string, RowWrite[]>, field: string, write: RowWri
 
 /** The fields of one row as more and more is written: for rows with a long history. */
 export class GrowingFields {
-  readonly #table: OpTable;
+  readonly #table: Table;
   readonly #ofField = new Map<string, FieldWrites>();
   #count = 0;
 
-  constructor(table: OpTable) {
+  constructor(table: Table) {
     this.#table = table;
   }
 
@@ -147,11 +146,45 @@ export class GrowingFields {
   }
 }
 
-function isComplete(table: OpTable, fields: Readonly<Record<string, unknown>>): boolean {
-  const names = requiredFields(table);
+/** The row of these fields; what it lacks means what its kind says that it means when absent. */
+function standing(
+  table: Table,
+  fields: Readonly<Record<string, unknown>>,
+  writes: readonly RowWrite[],
+  ids: { readonly id: string; readonly visitId: string },
+): AnyRow | null {
+  const names = fieldsOfTable(table);
   for (let i = 0; i < names.length; i += 1) {
     const name = names[i] ?? "";
-    if (fields[name] === undefined && !Object.hasOwn(fields, name)) return false;
+    if (fields[name] === undefined && !Object.hasOwn(fields, name))
+      return filledIn(table, fields, writes, ids);
   }
-  return true;
+  return rowOfFields(table, fields, ids);
 }
+
+function filledIn(
+  table: Table,
+  fields: Readonly<Record<string, unknown>>,
+  writes: readonly RowWrite[],
+  ids: { readonly id: string; readonly visitId: string },
+): AnyRow | null {
+  if (!isBegun(table, writes)) return null;
+  const filled: Record<string, unknown> = { ...fields };
+  const maps = mapFields(table);
+  for (const name of fieldsOfTable(table)) {
+    if (Object.hasOwn(fields, name) || maps.includes(name)) continue;
+    const absent = absentValue(table, name);
+    if (absent === undefined) return null;
+    filled[name] = absent;
+  }
+  return rowOfFields(table, filled, ids);
+}
+
+/**
+ * Whether the write that began the row has come: whoever begins a row writes its first fields without
+ * having seen any, and whoever changes one of those later says what it replaces.
+ */
+const isBegun = (table: Table, writes: readonly RowWrite[]): boolean =>
+  writes.some(({ op: { set, seen = {} } }) =>
+    firstFields(table).some((name) => Object.hasOwn(set, name) && !Object.hasOwn(seen, name)),
+  );

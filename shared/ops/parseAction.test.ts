@@ -1,10 +1,17 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import * as z from "zod";
 import { recordTables } from "../visit/records.ts";
-import { goneField, opTables } from "./action.ts";
+import { goneField } from "./action.ts";
+import { tables } from "../visit/records.ts";
 import { isProperValue, written } from "./fieldCheck.ts";
 import { mapFields, shapeOf } from "./fieldRules.ts";
+import { isOp } from "./isAction.ts";
 import { parseAction } from "./parseAction.ts";
+import { Stamp } from "./stamp.ts";
+import { understand } from "./understand.ts";
+
+const fieldNames = /^(?:\$gone|[a-zA-Z][a-zA-Z0-9]{0,39}(?:\/[a-zA-Z][a-zA-Z0-9-]{0,59})?)$/;
 
 const note = {
   table: "notes",
@@ -43,7 +50,7 @@ const values = fc.oneof(
   ),
 );
 
-const fieldsOf = opTables.flatMap((table) =>
+const fieldsOf = tables.flatMap((table) =>
   Object.keys(shapeOf(table))
     .filter((field) => !mapFields(table).includes(field))
     .map((field) => ({ table, field })),
@@ -84,20 +91,55 @@ test("entries of map fields are checked one by one, and no field is found on eve
       expect(isProperValue(table, field, "x")).toBe(false);
 });
 
-test("what is improper is left out and counted, the rest of the action holds", () => {
+test("what is improper is left out of what is read and told, and the action stays as it came", () => {
   const newer = { ...note, table: "votes" };
   const mixed = { ...note, set: { ...note.set, mark: "shouted", constructor: "x" } };
-  expect(parseAction({ ...action, ops: [newer, mixed, note] })).toEqual({
-    action: { ...action, ops: [{ ...note, set: { text: "Yes.", order: 1 } }, note] },
-    refused: 3,
-  });
-  expect(parseAction({ ...action, ops: [{ ...note, set: { mark: 7 } }] })).toEqual({
-    action: { ...action, ops: [] },
-    refused: 1,
-  });
-  expect(parseAction({ ...action, by: "me" })).toEqual({ action: null, refused: 1 });
-  expect(parseAction({ ...action, stamp: "0zzzzzzz.sittingA" })).toEqual({
-    action: null,
-    refused: 1,
-  });
+  const shapeless = { ...note, move: 3 };
+  const came = { ...action, ops: [newer, mixed, note, shapeless], reason: "agreed" };
+  const parsed = parseAction(came);
+  expect(parsed).toBe(came);
+  if (parsed === null) throw new Error("it was taken");
+  const { ops, unread } = understand(parsed);
+  expect(ops).toEqual([{ ...note, set: { text: "Yes.", order: 1 } }, note]);
+  expect(unread).toMatchObject([
+    { table: null, row: null, field: null, stamp: action.stamp, by: action.by },
+    { table: "notes", row: note.row, field: "mark" },
+    { table: "notes", row: note.row, field: "constructor" },
+    { table: null, row: null, field: null },
+  ]);
+  expect(parseAction({ ...action, by: "me" })).toBeNull();
+  expect(parseAction({ ...action, stamp: "0zzzzzzz.sittingA" })).toBeNull();
+});
+
+/** The shape of an op, said another way. */
+const OpSchema = z.strictObject({
+  table: z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/),
+  row: z.uuid(),
+  set: z.record(z.string().regex(fieldNames), z.unknown()),
+  seen: z
+    .record(z.union([z.literal("*"), z.string().regex(fieldNames)]), z.array(Stamp).max(2_000))
+    .optional(),
+});
+
+test("an op is one where the schema takes it", () => {
+  const names = fc.constantFrom("text", "*", "$gone", "a/b", "a/b/c", "1a", "", "ü", "set");
+  const odd = fc.record(
+    {
+      table: fc.constantFrom<unknown>("notes", "votes", "", 7, "no table"),
+      row: fc.constantFrom<unknown>(note.row, "x", null),
+      set: fc.oneof(fc.dictionary(names, fc.jsonValue()), fc.jsonValue()),
+      seen: fc.oneof(
+        fc.dictionary(names, fc.array(fc.constantFrom<unknown>(action.stamp, "x", 1))),
+        fc.jsonValue(),
+      ),
+      more: fc.jsonValue(),
+    },
+    { requiredKeys: ["table", "row", "set"] },
+  );
+  fc.assert(
+    fc.property(fc.oneof(odd, fc.jsonValue()), (value) => {
+      expect(isOp(value)).toBe(OpSchema.safeParse(value).success);
+    }),
+    { numRuns: 3_000 },
+  );
 });

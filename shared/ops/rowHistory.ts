@@ -1,4 +1,5 @@
-import { compareActions, type DeviceId, goneField, type OpTable } from "./action.ts";
+import { compareActions, type DeviceId, goneField } from "./action.ts";
+import { type Table } from "../visit/records.ts";
 import { deletionIn, GrowingFields } from "./mergeRow.ts";
 import type { MergedField, RowWrite } from "./mergeField.ts";
 import type { Stamp } from "./stamp.ts";
@@ -29,7 +30,7 @@ export interface FieldChange {
 
 /** The history of a row from its writes, the oldest first by the order all laptops agree on. */
 export function historyOfWrites(
-  table: OpTable,
+  table: Table,
   writes: readonly RowWrite[],
 ): readonly HistoryEntry[] {
   const sorted = [...writes].sort((a, b) => compareActions(a.action, b.action));

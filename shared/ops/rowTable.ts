@@ -1,5 +1,5 @@
-import type { OpTable } from "./action.ts";
-import type { AnyRow } from "./fieldsOfRow.ts";
+import type { Table } from "../visit/records.ts";
+import type { AnyRow } from "../visit/records.ts";
 import type { RowWrite } from "./mergeField.ts";
 import { GrowingFields, type MergedRow, mergeRow } from "./mergeRow.ts";
 
@@ -30,7 +30,7 @@ interface OwnSlot extends Slot {
 /** The rows of one table by id, and the list of those that are shown, in order of their ids. */
 export class RowTable {
   readonly #slots = new Map<string, OwnSlot>();
-  readonly #table: OpTable;
+  readonly #table: Table;
   readonly #visitId: string;
   /** Slots with writes that are not merged. */
   #unmerged: OwnSlot[] = [];
@@ -38,7 +38,7 @@ export class RowTable {
   readonly #earlier = new WeakMap<AnyRow, number>();
   #list: readonly AnyRow[] = [];
 
-  constructor(table: OpTable, visitId: string) {
+  constructor(table: Table, visitId: string) {
     this.#table = table;
     this.#visitId = visitId;
   }

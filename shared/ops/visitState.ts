@@ -1,30 +1,39 @@
 import type { VisitId } from "../visit/ids.ts";
-import { type RecordTable, recordTables, type VisitRecords } from "../visit/records.ts";
-import { type Action, actionKey, compareActions, opTables, type OpTable } from "./action.ts";
+import {
+  type AnyRow,
+  type RecordTable,
+  recordTables,
+  type Table,
+  tables,
+  type VisitRecords,
+} from "../visit/records.ts";
+import { type Action, actionKey, compareActions, type Op } from "./action.ts";
 import { type Conflict, conflictsOfSlot } from "./conflict.ts";
 import { type DeletedRow, deletedRow } from "./deletedRow.ts";
-import type { AnyRow } from "./fieldsOfRow.ts";
 import { type HistoryEntry, historyOfWrites } from "./rowHistory.ts";
 import { RowTable, type Slot } from "./rowTable.ts";
 import { ShownRows } from "./shownRows.ts";
 import { lamportOf, type Stamp } from "./stamp.ts";
 import type { RowWrite } from "./mergeField.ts";
+import { understand, type Unread } from "./understand.ts";
 
 /**
  * One visit in memory: the set of all its actions and the rows they come to. What it shows is a
  * function of that set alone: order and repetition of `apply` decide nothing. Does no input or
- * output. Actions must have been parsed (`parseAction`) if they came from outside.
+ * output. Actions must have been parsed (`parseAction`) if they came from outside; what this version
+ * cannot read of them is kept, without effect, and listed.
  */
 export class VisitState {
   readonly visitId: VisitId;
-  readonly #tables: Readonly<Record<OpTable, RowTable>>;
+  readonly #tables: Readonly<Record<Table, RowTable>>;
   readonly #shown: ShownRows;
   readonly #actions: Action[] = [];
   readonly #byStamp = new Map<Stamp, Action>();
   /** Keys of actions that have the stamp of another's: only forged ones. */
   readonly #sameStamp = new Set<string>();
   /** Slots that are in conflict, with their table. */
-  readonly #contested = new Map<Slot, OpTable>();
+  readonly #contested = new Map<Slot, Table>();
+  readonly #unread: Unread[] = [];
   #records: VisitRecords | null = null;
   #lamport = 0;
 
@@ -32,8 +41,8 @@ export class VisitState {
     this.visitId = visitId;
     // One entry per table.
     this.#tables = Object.fromEntries(
-      opTables.map((table) => [table, new RowTable(table, visitId)]),
-    ) as Record<OpTable, RowTable>;
+      tables.map((table) => [table, new RowTable(table, visitId)]),
+    ) as Record<Table, RowTable>;
     this.#shown = new ShownRows(this.#tables);
   }
 
@@ -63,13 +72,19 @@ export class VisitState {
     return this.#actions.length;
   }
 
-  /** Takes in actions, those it knows already excepted, and gives the new ones. */
-  apply(actions: readonly Action[]): readonly Action[] {
+  /**
+   * Takes in actions, those it knows already excepted, and gives the new ones. `isUnderstood` saves
+   * looking through those of which everything is known to be readable.
+   */
+  apply(
+    actions: readonly Action[],
+    isUnderstood: (action: Action) => boolean = () => false,
+  ): readonly Action[] {
     const fresh = actions.filter((action) => this.#learn(action));
     if (fresh.length === 0) return fresh;
-    const touched = new Set<OpTable>();
+    const touched = new Set<Table>();
     for (const action of fresh)
-      for (const op of action.ops) {
+      for (const op of isUnderstood(action) ? action.ops : this.#opsRead(action)) {
         // A visit has one visit row; another's is none of ours.
         if (op.table === "visits" && op.row !== this.visitId) continue;
         this.#tables[op.table].add(op.row, { action, op });
@@ -77,6 +92,12 @@ export class VisitState {
       }
     this.#settle(touched);
     return fresh;
+  }
+
+  #opsRead(action: Action): readonly Op[] {
+    const { ops, unread } = understand(action);
+    this.#unread.push(...unread);
+    return ops;
   }
 
   #learn(action: Action): boolean {
@@ -88,7 +109,7 @@ export class VisitState {
     return true;
   }
 
-  #settle(touched: ReadonlySet<OpTable>): void {
+  #settle(touched: ReadonlySet<Table>): void {
     const merged = new Map<RecordTable, readonly Slot[]>();
     for (const table of touched) {
       const slots = this.#tables[table].merge();
@@ -103,10 +124,15 @@ export class VisitState {
     this.#records = { visit, ...Object.fromEntries(lists) } as VisitRecords; // parsed as such on the way in
   }
 
-  #noteConflict(table: OpTable, slot: Slot): void {
+  #noteConflict(table: Table, slot: Slot): void {
     const { conflicting, isDeletionContested } = slot.merged;
     if (conflicting.length > 0 || isDeletionContested) this.#contested.set(slot, table);
     else this.#contested.delete(slot);
+  }
+
+  /** What is kept though this version cannot read it, in the order in which it came. */
+  unread(): readonly Unread[] {
+    return this.#unread.slice();
   }
 
   /** What people wrote without having seen each other and what cannot be joined: the team settles it. */
@@ -125,24 +151,24 @@ export class VisitState {
   }
 
   /** Every write of a row, the oldest first; empty for a row that never was. */
-  history(table: OpTable, id: string): readonly HistoryEntry[] {
+  history(table: Table, id: string): readonly HistoryEntry[] {
     return historyOfWrites(table, this.#tables[table].slots.get(id)?.writes ?? []);
   }
 
   /** The row as its writes leave it, whether the visit shows it or not; undefined when deleted or never there. */
-  row(table: OpTable, id: string): AnyRow | undefined {
+  row(table: Table, id: string): AnyRow | undefined {
     const slot = this.#tables[table].slots.get(id);
     if (slot === undefined || slot.merged.value === null) return undefined;
     return slot.merged.isGone && !slot.isShown ? undefined : slot.merged.value;
   }
 
   /** The writes of a row, for writing the next one. */
-  writesOf(table: OpTable, id: string): readonly RowWrite[] {
+  writesOf(table: Table, id: string): readonly RowWrite[] {
     return this.#tables[table].slots.get(id)?.writes ?? [];
   }
 
   /** The writes that somebody who holds `row` has seen. */
-  writesSeenIn(table: OpTable, row: AnyRow): readonly RowWrite[] {
+  writesSeenIn(table: Table, row: AnyRow): readonly RowWrite[] {
     return this.#tables[table].writesSeenIn(row);
   }
 }

@@ -1,6 +1,8 @@
-import type { Change, ChangedTable } from "../visit/change.ts";
+import type { Change } from "../visit/change.ts";
+import type { Table } from "../visit/records.ts";
 import type { VisitRecords } from "../visit/records.ts";
-import { type AnyRow, fieldsOfRow, rowOfFields, sameValue } from "./fieldsOfRow.ts";
+import { type AnyRow } from "../visit/records.ts";
+import { fieldsOfRow, rowOfFields, sameValue } from "./fieldsOfRow.ts";
 import { rowOfChange } from "./writeAction.ts";
 
 /**
@@ -9,7 +11,7 @@ import { rowOfChange } from "./writeAction.ts";
  */
 export function withChanges(records: VisitRecords, changes: readonly Change[]): VisitRecords {
   if (changes.length === 0) return records;
-  const tables = new Map<ChangedTable, Map<string, AnyRow>>();
+  const tables = new Map<Table, Map<string, AnyRow>>();
   for (const change of changes) {
     const { table } = change;
     const rows = tables.get(table) ?? byId(table === "visits" ? [records.visit] : records[table]);

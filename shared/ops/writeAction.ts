@@ -1,5 +1,7 @@
-import { type Action, goneField, type Op, type OpTable, wholeRow } from "./action.ts";
-import { type AnyRow, fieldsOfRow, sameValue } from "./fieldsOfRow.ts";
+import { type Action, goneField, type Op, wholeRow } from "./action.ts";
+import { type Table } from "../visit/records.ts";
+import { type AnyRow } from "../visit/records.ts";
+import { fieldsOfRow, sameValue } from "./fieldsOfRow.ts";
 import { mergeFields } from "./mergeRow.ts";
 import type { RowWrite } from "./mergeField.ts";
 import { type Stamp, sittingOf } from "./stamp.ts";
@@ -8,7 +10,7 @@ import type { VisitState } from "./visitState.ts";
 /** A row as it shall be, fields of one as they shall be, or the id of one to delete. */
 export type RowChange =
   | {
-      readonly table: OpTable;
+      readonly table: Table;
       readonly put: AnyRow;
       /**
        * The row as the person saw it, the very object that the visit showed. Only what differs from
@@ -17,13 +19,13 @@ export type RowChange =
       readonly base?: AnyRow;
     }
   | {
-      readonly table: OpTable;
+      readonly table: Table;
       /** These fields and no others, of a map field these entries and no others; null takes an entry out. */
       readonly set: Readonly<Record<string, unknown>>;
       /** As with `put`. Holding on to it while writing several times is fine: see `writeOps`. */
       readonly base: AnyRow;
     }
-  | { readonly table: OpTable; readonly delete: string };
+  | { readonly table: Table; readonly delete: string };
 
 /**
  * The ops that make these changes: only fields that change, each with the stamps of what it
@@ -95,7 +97,7 @@ function setOp(
 }
 
 const opOf = (
-  table: OpTable,
+  table: Table,
   row: string,
   set: Record<string, unknown>,
   merged: ReturnType<typeof mergeFields>,
@@ -119,7 +121,7 @@ function writesSeenBy(
     table,
     base,
     sitting,
-  }: { readonly table: OpTable; readonly base: AnyRow; readonly sitting: string | undefined },
+  }: { readonly table: Table; readonly base: AnyRow; readonly sitting: string | undefined },
 ): readonly RowWrite[] {
   const seen = [...state.writesSeenIn(table, base)];
   if (sitting === undefined) return seen;
@@ -137,7 +139,7 @@ function writesSeenBy(
   return seen;
 }
 
-function deleteOp(state: VisitState, table: OpTable, row: string): readonly Op[] {
+function deleteOp(state: VisitState, table: Table, row: string): readonly Op[] {
   if (state.row(table, row) === undefined) return [];
   const merged = mergeFields(table, state.writesOf(table, row));
   const gone = stampsOf(merged.get(goneField)?.tips);
@@ -177,7 +179,7 @@ export function settleOps(
     field,
     value,
   }: {
-    readonly table: OpTable;
+    readonly table: Table;
     readonly row: string;
     readonly field: string;
     readonly value: unknown;

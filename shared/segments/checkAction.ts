@@ -1,11 +1,10 @@
-import { opTables } from "../ops/action.ts";
-import { isAction, isFields } from "../ops/isAction.ts";
+import { parseAction } from "../ops/parseAction.ts";
 
 /** Why an action is not applied. The segment it came in keeps it. */
 export type ActionFault =
-  /** Not an action as this version knows them; a later one may. */
+  /** Not an action. */
   | "malformed"
-  /** A table that this version does not have. */
+  /** A table that the version which judged it did not have; now they are kept. */
   | "unknownTable"
   /** A text or structure larger than anything a person enters. */
   | "tooLarge"
@@ -16,13 +15,9 @@ export type ActionFault =
 
 export const actionLimits = { text: 200_000, values: 200_000, depth: 20 } as const;
 
-/** Judges an action that came from another laptop: null when it may be applied. */
-export function faultOf(value: unknown): ActionFault | null {
-  const size = faultOfSize(value);
-  if (size !== null) return size;
-  if (isAction(value)) return null;
-  return hasUnknownTable(value) ? "unknownTable" : "malformed";
-}
+/** Judges an action that came from another laptop: null when it may be taken in, be all of it understood or not. */
+export const faultOf = (value: unknown): ActionFault | null =>
+  faultOfSize(value) ?? (parseAction(value) === null ? "malformed" : null);
 
 function faultOfSize(action: unknown): ActionFault | null {
   let values = 0;
@@ -46,14 +41,4 @@ function faultOfSize(action: unknown): ActionFault | null {
     return null;
   };
   return visit(action, 0);
-}
-
-const tables = new Set<unknown>(opTables);
-
-function hasUnknownTable(value: unknown): boolean {
-  const ops = isFields(value) ? value["ops"] : null;
-  return (
-    Array.isArray(ops) &&
-    ops.some((op) => isFields(op) && typeof op["table"] === "string" && !tables.has(op["table"]))
-  );
 }

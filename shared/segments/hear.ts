@@ -21,6 +21,7 @@ export function hear(
     heard[device] = {
       at: batch.at,
       received: now,
+      records: batch.records,
       clock: clockOf(batch.at, { before, begun, now }),
     };
     for (const [about, seq] of Object.entries(batch.seen))

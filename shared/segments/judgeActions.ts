@@ -2,7 +2,7 @@ import type { Action, DeviceId } from "../ops/action.ts";
 import { lineageOf, removalOf, type TeamState } from "../team/teamState.ts";
 import { type ActionFault, faultOf } from "./checkAction.ts";
 import type { OpenedBatch } from "./openFiles.ts";
-import { recordsVersion } from "./payload.ts";
+import { recordsVersion } from "../visit/records.ts";
 import type { Quarantined } from "./receiveState.ts";
 
 /** An action to apply, the device whose segment brought it, and whether it is somebody else's. */

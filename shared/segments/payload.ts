@@ -4,9 +4,6 @@ import { actionsOfColumns } from "../ops/actionColumns.ts";
 import { SignedRoster } from "../team/roster.ts";
 import { Instant } from "../visit/fields.ts";
 
-/** Version of the record schemas that this app writes and understands. */
-export const recordsVersion = 1;
-
 /** Actions as columns; what comes out of them is still to be judged. */
 const Columns = z.unknown().transform((columns, context) => {
   const actions = actionsOfColumns(columns);

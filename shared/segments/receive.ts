@@ -17,7 +17,8 @@ import {
 import { judgeBatch, mayCarry, type ReceivedAction } from "./judgeActions.ts";
 import { type Opened, openFiles, type OpenedBatch } from "./openFiles.ts";
 import { admit } from "./openSegment.ts";
-import { Batch, recordsVersion } from "./payload.ts";
+import { Batch } from "./payload.ts";
+import { recordsVersion } from "../visit/records.ts";
 import type { ReceiveProblem } from "./receiveProblem.ts";
 import {
   appliedHashes,

@@ -4,7 +4,7 @@ import { type KnownRoster, noTeam, type TeamState, withRoster } from "../team/te
 import { type Chain, headsOf, highestOf, type Link, linksOf, withLinks } from "./chain.ts";
 import type { ActionFault } from "./checkAction.ts";
 import { segmentName } from "./header.ts";
-import { recordsVersion } from "./payload.ts";
+import { recordsVersion } from "../visit/records.ts";
 
 /** What a laptop remembers of the segments it has applied. JSON; kept sealed with the visit's rows. */
 export interface ReceiveState {
@@ -41,6 +41,8 @@ export interface Claim {
 export interface Heard {
   readonly at: string;
   readonly received: string;
+  /** Version of the records that its writer knew; not there when it was heard by a version that did not ask. */
+  readonly records?: number;
   /** Whether that laptop's clock was seen to be wrong when it wrote this. */
   readonly clock: "fine" | "ahead" | "behind";
 }

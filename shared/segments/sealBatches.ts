@@ -10,7 +10,8 @@ import { type KnownRoster, type TeamState, withRoster } from "../team/teamState.
 import type { Random } from "./bytes.ts";
 import type { Link } from "./chain.ts";
 import { nonceLength } from "./header.ts";
-import { type BatchPayload, recordsVersion } from "./payload.ts";
+import { type BatchPayload } from "./payload.ts";
+import { recordsVersion } from "../visit/records.ts";
 import { headOf, type ReceiveState, seenBy } from "./receiveState.ts";
 import { sealingSegment, type SealedSegment } from "./sealSegment.ts";
 import { doSteps, doStepsNatively, type Steps } from "./steps.ts";

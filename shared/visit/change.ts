@@ -1,22 +1,13 @@
-import type { Visit } from "./kinds/visit.ts";
-import type { RecordOf, RecordTable } from "./records.ts";
-
-/** A table that people change: every record table, and the visit itself. */
-export type ChangedTable = RecordTable | "visits";
-
-type Rows = { readonly [T in RecordTable]: RecordOf<T> } & { readonly visits: Visit };
-
-/** A row of the given table. */
-export type RowOf<T extends ChangedTable> = Rows[T];
+import type { RecordOf, Table } from "./records.ts";
 
 /**
  * What a command does to one row: a row to write, fields of one, or the id of one to delete.
  * Mapped over the one table, so that a table and its row stay together however they are passed on.
  */
-export type Change<T extends ChangedTable = ChangedTable> = {
+export type Change<T extends Table = Table> = {
   readonly [K in T]:
-    | { readonly table: K; readonly put: Rows[K]; readonly base?: Rows[K] }
-    | { readonly table: K; readonly set: Partial<Rows[K]>; readonly base: Rows[K] }
+    | { readonly table: K; readonly put: RecordOf<K>; readonly base?: RecordOf<K> }
+    | { readonly table: K; readonly set: Partial<RecordOf<K>>; readonly base: RecordOf<K> }
     | { readonly table: K; readonly delete: string };
 }[T];
 
@@ -25,7 +16,7 @@ export type Change<T extends ChangedTable = ChangedTable> = {
  * that the visit showed: only what differs from it is written, and what others changed since stays.
  * Every change of a row that is there needs it; one without is new, or put back as it was.
  */
-export const put = <T extends ChangedTable>(table: T, row: RowOf<T>, base?: RowOf<T>): Change<T> =>
+export const put = <T extends Table>(table: T, row: RecordOf<T>, base?: RecordOf<T>): Change<T> =>
   base === undefined ? { table, put: row } : { table, put: row, base };
 
 /**
@@ -33,23 +24,23 @@ export const put = <T extends ChangedTable>(table: T, row: RowOf<T>, base?: RowO
  * one out. A row that this person has deleted since stays deleted; one that a peer has deleted
  * meanwhile is kept with the change, and the team is asked.
  */
-export const set = <T extends ChangedTable>(
+export const set = <T extends Table>(
   table: T,
-  base: RowOf<T>,
-  fields: Partial<RowOf<T>>,
+  base: RecordOf<T>,
+  fields: Partial<RecordOf<T>>,
 ): Change<T> => ({ table, set: fields, base });
 
 /** Deletes a row. */
-export const remove = <T extends ChangedTable>(table: T, id: string): Change<T> => ({
+export const remove = <T extends Table>(table: T, id: string): Change<T> => ({
   table,
   delete: id,
 });
 
 /** Writes rows, each against what it was among `before`; one that is not among them is new. */
-export const putAll = <T extends ChangedTable>(
+export const putAll = <T extends Table>(
   table: T,
-  rows: readonly RowOf<T>[],
-  before: readonly RowOf<T>[],
+  rows: readonly RecordOf<T>[],
+  before: readonly RecordOf<T>[],
 ): readonly Change<T>[] => {
   const known = new Map(before.map((row) => [row.id as string, row]));
   return rows.map((row) => put(table, row, known.get(row.id)));

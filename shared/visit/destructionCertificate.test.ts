@@ -37,7 +37,7 @@ test("it says which visit, where, when, how much and with which archive, and not
     /On site: +15 and 16 October 2024\n/,
     /On the laptop: +LP \((cd){16}\)\n/,
     /Destroyed: +24 November 2026, 14:02 \(2026-11-24T14:02:11.000Z\)\n/,
-    /Evidence points: +1\n/,
+    /Notes: +1\n/,
     /Changes in its history: +1,412\n/,
     /Files: +31\n/,
     /SHA-256: +0{64}\n/,

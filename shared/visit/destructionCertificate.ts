@@ -1,6 +1,6 @@
 import { dayInWords, daysInWords } from "../words/inWords.ts";
 import { londonDay, londonTime } from "../words/londonTime.ts";
-import { type RecordTable, recordTables, type VisitRecords } from "./records.ts";
+import { kindOf, type RecordTable, recordTables, type VisitRecords } from "./records.ts";
 import type { Visit } from "./kinds/visit.ts";
 
 /** Proof for the host that a visit was destroyed on one laptop. Holds no content of the visit. */
@@ -45,27 +45,6 @@ export const countRecords = (records: VisitRecords): Readonly<Record<RecordTable
     number
   >;
 
-/** Each kind of record in the plural, as a heading of its number. */
-export const recordNames: Readonly<Record<RecordTable, string>> = {
-  enquiries: "Lines of enquiry",
-  peers: "Team members",
-  sessions: "Sessions",
-  notes: "Evidence points",
-  documents: "Documents",
-  caseDraws: "Case lists",
-  cases: "Cases read",
-  findings: "Findings",
-  links: "Links to findings",
-  positions: "Positions of peers",
-  recommendations: "Recommendations",
-  checkIns: "Check-ins with the host",
-  letters: "Letters",
-  actions: "Follow-up actions",
-  learning: "Learning points",
-  concerns: "Safeguarding concerns",
-  holds: "Disclosure holds, lifted",
-};
-
 /** The certificate in parts, for the screen and for paper. */
 export function certificateParts(of: DestructionCertificate): readonly CertificatePart[] {
   return [
@@ -90,7 +69,7 @@ export function certificateParts(of: DestructionCertificate): readonly Certifica
       facts: [
         ...recordTables
           .filter((table) => of.records[table] > 0)
-          .map((table) => ({ term: recordNames[table], detail: figure(of.records[table]) })),
+          .map((table) => ({ term: kindOf(table).many, detail: figure(of.records[table]) })),
         { term: "Changes in its history", detail: figure(of.actions) },
         { term: "Files", detail: figure(of.files) },
       ],

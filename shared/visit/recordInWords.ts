@@ -1,107 +1,49 @@
-import type { OpTable } from "../ops/action.ts";
-import { dayInWords } from "../words/inWords.ts";
-import { londonTime } from "../words/londonTime.ts";
-import type { RecordOf, RecordTable, VisitRecords } from "./records.ts";
-
-/** What people call a record of each table. */
-export const recordNames: Readonly<Record<OpTable, string>> = {
-  visits: "Visit details",
-  enquiries: "Line of enquiry",
-  peers: "Peer",
-  sessions: "Session",
-  notes: "Note",
-  documents: "Document",
-  caseDraws: "List of cases",
-  cases: "Case",
-  findings: "Finding",
-  links: "Evidence link",
-  positions: "Position",
-  recommendations: "Recommendation",
-  checkIns: "Check-in",
-  letters: "Letter",
-  actions: "Host’s action",
-  learning: "What is taken home",
-  concerns: "Safeguarding concern",
-  holds: "Disclosure hold",
-};
+import type { InWords } from "./kind.ts";
+import {
+  isTable,
+  kindOf,
+  type RecordTable,
+  recordTables,
+  type Table,
+  type VisitRecords,
+} from "./records.ts";
 
 /** How one record is told from others of its table: its words, or who and when. Never what a concern says. */
 export function titleOfRow(
-  table: OpTable,
+  table: Table,
   row: { readonly id: string },
   records: VisitRecords,
 ): string {
-  // Rows of the table under the name of each function.
-  const title = (titles[table] as (row: unknown, records: VisitRecords) => string)(row, records);
+  const title = kindOf(table).title({ ...row }, wordsIn(records));
   return title.trim() === "" ? "without words yet" : title;
 }
 
 /** Where a record stands, for the line under its title: a note's session, a recommendation's finding; often empty. */
-export function placeOfRow(
-  table: OpTable,
+export const placeOfRow = (
+  table: Table,
   row: { readonly id: string },
   records: VisitRecords,
-): string {
-  switch (table) {
-    case "notes": {
-      const { sessionId, at } = row as RecordOf<"notes">; // the table says so
-      return [find(records, "sessions", sessionId), at ?? ""].filter(Boolean).join(", ");
-    }
-    case "concerns":
-      return find(records, "sessions", (row as RecordOf<"concerns">).sessionId);
-    case "findings":
-      return find(records, "enquiries", (row as RecordOf<"findings">).enquiryId);
-    case "recommendations":
-      return find(records, "findings", (row as RecordOf<"recommendations">).findingId);
-    case "sessions": {
-      const { day, startsAt } = row as RecordOf<"sessions">;
-      return [day === null ? "" : dayInWords(day), startsAt ?? ""].filter(Boolean).join(", ");
-    }
-    case "visits":
-    case "enquiries":
-    case "peers":
-    case "documents":
-    case "caseDraws":
-    case "cases":
-    case "links":
-    case "positions":
-    case "checkIns":
-    case "letters":
-    case "actions":
-    case "learning":
-    case "holds":
-      return "";
-  }
-}
+): string => kindOf(table).place?.({ ...row }, wordsIn(records, "")) ?? "";
 
-function find(records: VisitRecords, table: RecordTable, id: string | null): string {
-  const rows: readonly { readonly id: string }[] = records[table];
-  const row = rows.find((each) => each.id === id);
-  return row === undefined ? "" : titleOfRow(table, row, records);
-}
+/** What putting records of this visit in words looks up; `gone` is said of records that are not there. */
+export const wordsIn = (records: VisitRecords, gone = ""): InWords => ({
+  titleOf: (table, id) => {
+    if (id === null || !isTable(table) || table === "visits") return "";
+    const rows: readonly { readonly id: string }[] = records[table];
+    const row = rows.find((each) => each.id === id);
+    return row === undefined ? gone : titleOfRow(table, row, records);
+  },
+  vocabulary: records.visit.vocabulary,
+});
 
-const titles: {
-  readonly [T in RecordTable]: (row: RecordOf<T>, records: VisitRecords) => string;
-} & { readonly visits: (row: VisitRecords["visit"]) => string } = {
-  visits: (row) => row.host.name,
-  enquiries: (row) => row.shortName || row.question,
-  peers: (row) => row.initials,
-  sessions: (row) => row.title,
-  notes: (row) => row.text,
-  documents: (row) => row.title,
-  caseDraws: (row) => row.listName,
-  cases: (row) => `Case ${row.label}`,
-  findings: (row) => row.sentence,
-  links: (row, records) => find(records, "findings", row.findingId),
-  positions: (row, records) =>
-    [find(records, "peers", row.peerId), find(records, "findings", row.findingId)]
-      .filter(Boolean)
-      .join(" on: "),
-  recommendations: (row) => row.text,
-  checkIns: (row) => `${dayInWords(row.day)}, ${row.withWhom}`,
-  letters: (row) => (row.version === 0 ? "Draft" : `Version ${row.version}`),
-  actions: (row, records) => find(records, "recommendations", row.recommendationId),
-  learning: (row) => row.text,
-  holds: (row) => row.reason,
-  concerns: (row) => `recorded ${londonTime(row.recordedAt)}`,
-};
+/** "14 sessions, 168 notes, 1 line of enquiry"; kinds of which there are none are left out. */
+export const countsInWords = (counts: { readonly [T in RecordTable]?: number }): string =>
+  recordTables
+    .flatMap((table) => {
+      const count = counts[table] ?? 0;
+      const { one, many } = kindOf(table);
+      return count === 0
+        ? []
+        : [`${count.toLocaleString("en-GB")} ${(count === 1 ? one : many).toLowerCase()}`];
+    })
+    .join(", ");

@@ -1,72 +1,105 @@
 import type * as z from "zod";
-import { SampledCase } from "./kinds/sampledCase.ts";
-import { CaseDraw } from "./kinds/caseDraw.ts";
-import { CheckIn } from "./kinds/checkIn.ts";
-import { Concern } from "./kinds/concern.ts";
-import { ReviewDocument } from "./kinds/reviewDocument.ts";
-import { Enquiry } from "./kinds/enquiry.ts";
-import { Finding } from "./kinds/finding.ts";
-import { Link } from "./kinds/link.ts";
-import { Position } from "./kinds/position.ts";
-import { HostAction } from "./kinds/hostAction.ts";
-import { Learning } from "./kinds/learning.ts";
-import { Hold } from "./kinds/hold.ts";
-import { Letter } from "./kinds/letter.ts";
-import { Note } from "./kinds/note.ts";
-import { Peer } from "./kinds/peer.ts";
-import { Recommendation } from "./kinds/recommendation.ts";
-import { Session } from "./kinds/session.ts";
-import { Visit } from "./kinds/visit.ts";
+import type { Field, InWords, Kind, RecordSchema, Shown } from "./kind.ts";
+import { caseDraws } from "./kinds/caseDraw.ts";
+import { checkIns } from "./kinds/checkIn.ts";
+import { concerns } from "./kinds/concern.ts";
+import { enquiries } from "./kinds/enquiry.ts";
+import { findings } from "./kinds/finding.ts";
+import { holds } from "./kinds/hold.ts";
+import { actions } from "./kinds/hostAction.ts";
+import { learning } from "./kinds/learning.ts";
+import { letters } from "./kinds/letter.ts";
+import { links } from "./kinds/link.ts";
+import { notes } from "./kinds/note.ts";
+import { peers } from "./kinds/peer.ts";
+import { positions } from "./kinds/position.ts";
+import { recommendations } from "./kinds/recommendation.ts";
+import { documents } from "./kinds/reviewDocument.ts";
+import { cases } from "./kinds/sampledCase.ts";
+import { sessions } from "./kinds/session.ts";
+import { type Visit, visits } from "./kinds/visit.ts";
 
-/** Schema of every kind of record that belongs to a visit, by table. */
-export const recordSchemas = {
-  enquiries: Enquiry,
-  peers: Peer,
-  sessions: Session,
-  notes: Note,
-  documents: ReviewDocument,
-  caseDraws: CaseDraw,
-  cases: SampledCase,
-  findings: Finding,
-  links: Link,
-  positions: Position,
-  recommendations: Recommendation,
-  checkIns: CheckIn,
-  letters: Letter,
-  actions: HostAction,
-  learning: Learning,
-  concerns: Concern,
-  holds: Hold,
+/** Version of the records, in actions and in the visit file, that this app writes and understands. */
+export const recordsVersion = 3;
+
+/** Every kind of record that belongs to a visit, by the table it stands in. */
+const kinds = {
+  enquiries,
+  peers,
+  sessions,
+  notes,
+  documents,
+  caseDraws,
+  cases,
+  findings,
+  links,
+  positions,
+  recommendations,
+  checkIns,
+  letters,
+  actions,
+  learning,
+  concerns,
+  holds,
 } as const;
 
 /** Table of records belonging to a visit; `visits` itself stands apart. */
-export type RecordTable = keyof typeof recordSchemas;
+export type RecordTable = keyof typeof kinds;
 
-/** Every record table, in an order in which nothing refers to a later one. */
-export const recordTables: readonly RecordTable[] = [
-  "enquiries",
-  "peers",
-  "sessions",
-  "notes",
-  "documents",
-  "caseDraws",
-  "cases",
-  "findings",
-  "links",
-  "positions",
-  "recommendations",
-  "checkIns",
-  "letters",
-  "actions",
-  "learning",
-  "concerns",
-  "holds",
-];
+/** A table of records, or that of the visit itself. */
+export type Table = RecordTable | "visits";
 
 /** A row of the given table. */
-export type RecordOf<T extends RecordTable> = z.infer<(typeof recordSchemas)[T]>;
+export type RecordOf<T extends Table> = T extends "visits"
+  ? Visit
+  : T extends RecordTable
+    ? z.infer<(typeof kinds)[T]["schema"]>
+    : never;
 
 /** Everything of one visit, in memory. */
 export type VisitRecords = { readonly visit: Visit } & {
   readonly [T in RecordTable]: readonly RecordOf<T>[];
 };
+
+/** A row as any table may have it: plain JSON. */
+export type AnyRow = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** A kind whose rows are not told apart: for what is done alike to all of them. */
+export interface AnyKind extends Omit<Kind<RecordSchema>, "fields" | "title" | "place" | "found"> {
+  readonly fields: Readonly<Record<string, Field<unknown>>>;
+  title(row: AnyRow, words: InWords): string;
+  place?(row: AnyRow, words: InWords): string;
+  shownAt(row: AnyRow | undefined, field?: string): Shown;
+  found?(row: AnyRow): string;
+}
+
+// Each kind is given rows of its own table only: they are looked up by the table's name.
+const kindOfTable = { visits, ...kinds } as unknown as Readonly<Record<Table, AnyKind>>;
+
+/** All there is about the records of a table. */
+export const kindOf = (table: Table): AnyKind => kindOfTable[table];
+
+/** Whether this version has a table of that name. */
+export const isTable = (name: unknown): name is Table =>
+  typeof name === "string" && Object.hasOwn(kindOfTable, name);
+
+/** Every record table, in an order in which nothing refers to a later one. */
+export const recordTables: readonly RecordTable[] = inOrderOfReference(
+  Object.keys(kinds) as RecordTable[], // its keys are tables
+);
+
+/** Every table. */
+export const tables: readonly Table[] = ["visits", ...recordTables];
+
+function inOrderOfReference(names: readonly RecordTable[]): readonly RecordTable[] {
+  const placed = new Set<string>();
+  const place = (name: string): void => {
+    if (placed.has(name) || !isTable(name)) return;
+    placed.add(name);
+    for (const { refers } of Object.values(kindOf(name).fields)) refers?.to.forEach(place);
+    order.push(name as RecordTable); // no record points at the visit itself
+  };
+  const order: RecordTable[] = [];
+  names.forEach(place);
+  return order;
+}

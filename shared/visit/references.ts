@@ -1,4 +1,12 @@
-import { type RecordOf, type RecordTable, recordTables, type VisitRecords } from "./records.ts";
+import type { Field, Refers } from "./kind.ts";
+import {
+  type AnyRow,
+  kindOf,
+  type RecordTable,
+  recordTables,
+  type Table,
+  type VisitRecords,
+} from "./records.ts";
 
 /** A record that points at another one that is not there. */
 export interface BrokenReference {
@@ -15,10 +23,7 @@ export interface Reference {
 }
 
 /** Every record that a row of `table` points at, in no particular order. */
-export function referencesOf<T extends RecordTable>(
-  table: T,
-  row: RecordOf<T>,
-): readonly Reference[] {
+export function referencesOf(table: Table, row: AnyRow): readonly Reference[] {
   const references: Reference[] = [];
   forEachReference(table, row, (to, id) => {
     if (id !== null) references.push({ table: to, id });
@@ -27,13 +32,31 @@ export function referencesOf<T extends RecordTable>(
 }
 
 /** The same without a list, for where thousands of rows are looked at; null where a row points at nothing. */
-export function forEachReference<T extends RecordTable>(
-  table: T,
-  row: RecordOf<T>,
+export function forEachReference(
+  table: Table,
+  row: AnyRow,
   see: (table: RecordTable, id: string | null) => void,
 ): void {
-  // The function in the table under a name takes the rows of the table of that name.
-  (pointers[table] as (row: RecordOf<T>, to: To) => void)(row, see);
+  const fields = referringFields(table);
+  for (let i = 0; i < fields.length; i += 1) {
+    const field = fields[i];
+    // What fields point at are records.
+    field?.refers.see(row[field.name], see as (table: string, id: string | null) => void);
+  }
+}
+
+interface ReferringField extends Field<unknown> {
+  readonly name: string;
+  readonly refers: Refers<unknown>;
+}
+
+const referring: { [T in Table]?: readonly ReferringField[] } = {};
+
+/** The fields of a table that point at records. */
+export function referringFields(table: Table): readonly ReferringField[] {
+  return (referring[table] ??= Object.entries(kindOf(table).fields).flatMap(([name, field]) =>
+    field.refers === undefined ? [] : [{ ...field, name, refers: field.refers }],
+  ));
 }
 
 /** Every pointer between records of one visit that leads nowhere, and every record of another visit. */
@@ -48,60 +71,7 @@ export function findBrokenReferences(records: VisitRecords): readonly BrokenRefe
       if (row.visitId !== records.visit.id) broken.push({ from, to: `visit ${row.visitId}` });
       for (const to of referencesOf(table, row))
         if (known.get(to.table)?.has(to.id) !== true)
-          broken.push({ from, to: `${singular[to.table] ?? to.table} ${to.id}` });
+          broken.push({ from, to: `${kindOf(to.table).one.toLowerCase()} ${to.id}` });
     });
   return broken;
 }
-
-type To = (table: RecordTable, id: string | null) => void;
-
-const pointers: { readonly [T in RecordTable]: (row: RecordOf<T>, to: To) => void } = {
-  enquiries: (row, to) => to("enquiries", row.parentId),
-  peers: () => undefined,
-  sessions: (row, to) => row.peerIds.forEach((id) => to("peers", id)),
-  notes: (row, to) => {
-    to("sessions", row.sessionId);
-    to("enquiries", row.enquiryId);
-    to("peers", row.peerId);
-  },
-  documents: () => undefined,
-  caseDraws: () => undefined,
-  cases: (row, to) => {
-    to("caseDraws", row.drawId);
-    for (const id of row.readBy) to("peers", id);
-  },
-  findings: (row, to) => to("enquiries", row.enquiryId),
-  links: (row, to) => {
-    to("findings", row.findingId);
-    to(evidenceTables[row.evidence.type], row.evidence.id);
-  },
-  positions: (row, to) => {
-    to("findings", row.findingId);
-    to("peers", row.peerId);
-  },
-  recommendations: (row, to) => to("findings", row.findingId),
-  checkIns: (row, to) => row.points.forEach(({ findingId }) => to("findings", findingId)),
-  letters: (row, to) =>
-    row.headlines.forEach(({ findingIds }) => findingIds.forEach((id) => to("findings", id))),
-  actions: (row, to) => to("recommendations", row.recommendationId),
-  learning: (row, to) => to("peers", row.peerId),
-  concerns: (row, to) => {
-    to("sessions", row.sessionId);
-    to("peers", row.recordedBy);
-  },
-  holds: () => undefined,
-};
-
-const evidenceTables = { note: "notes", case: "cases", document: "documents" } as const;
-
-const singular: { readonly [T in RecordTable]?: string } = {
-  enquiries: "enquiry",
-  peers: "peer",
-  sessions: "session",
-  notes: "note",
-  documents: "document",
-  caseDraws: "case draw",
-  cases: "case",
-  findings: "finding",
-  recommendations: "recommendation",
-};

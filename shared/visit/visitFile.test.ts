@@ -2,11 +2,12 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import earlierText from "./golden/every-table-v1.visit.json?raw";
-import releasedSchema from "./golden/visit-file-v1.schema.json?raw";
-import { recordTables } from "./records.ts";
+import releasedSchema1 from "./golden/visit-file-v1.schema.json?raw";
+import releasedSchema2 from "./golden/visit-file-v2.schema.json?raw";
+import { recordsVersion, recordTables } from "./records.ts";
 import { TestVisit } from "../letter/testing/testVisit.ts";
 import { describeVisitFileError, readVisitFile, writeVisitFile } from "./visitFile.ts";
-import { VisitFileV1 } from "./visitFileV1.ts";
+import { visitFileSchema } from "./visitFileVersions.ts";
 
 function someFile() {
   const visit = new TestVisit();
@@ -31,9 +32,12 @@ test("what is written reads back the same", () => {
   expect(readVisitFile(text)).toEqual({ ok: true, value: records });
 });
 
-test("version 1 of the file is what it was when it was released", () => {
-  const schema = z.toJSONSchema(VisitFileV1, { io: "input" });
-  expect(JSON.parse(JSON.stringify(schema))).toEqual(JSON.parse(releasedSchema));
+test.each([
+  [1, releasedSchema1],
+  [2, releasedSchema2],
+])("version %i of the file is what it was when it was released", (version, released) => {
+  const schema = z.toJSONSchema(visitFileSchema(version), { io: "input" });
+  expect(JSON.parse(JSON.stringify(schema))).toEqual(JSON.parse(released));
 });
 
 test("a file of version 1 opens with everything in it, and without holds", () => {
@@ -45,11 +49,15 @@ test("a file of version 1 opens with everything in it, and without holds", () =>
   const empty = recordTables.filter((table) => opened.value[table].length === 0);
   expect(empty).toEqual(["holds"]);
   const again = writeVisitFile(opened.value, exportedAt);
-  expect(JSON.parse(again)).toEqual({ ...JSON.parse(earlierText), version: 2, holds: [] });
+  expect(JSON.parse(again)).toEqual({
+    ...JSON.parse(earlierText),
+    version: recordsVersion,
+    holds: [],
+  });
 });
 
 test("a file that says version 1 and holds what only later ones know is refused", () => {
-  expect(errorOf(someFile().text.replace('"version": 2', '"version": 1'))).toMatchObject({
+  expect(errorOf(someFile().text.replace(/"version": \d+/, '"version": 1'))).toMatchObject({
     type: "Damaged",
   });
 });
@@ -60,8 +68,8 @@ test("a byte order mark does no harm", () => {
 });
 
 test("a file from a newer version is refused and says so", () => {
-  const error = errorOf(someFile().text.replace('"version": 2', '"version": 3'));
-  expect(error).toEqual({ type: "NewerVersion", version: 3 });
+  const error = errorOf(someFile().text.replace(/"version": \d+/, '"version": 99'));
+  expect(error).toEqual({ type: "NewerVersion", version: 99 });
   expect(describeVisitFileError(error)).toContain("Update Critical Friend");
 });
 

@@ -1,12 +1,7 @@
-import * as z from "zod";
 import { err, ok, type Result } from "../result.ts";
-import type { VisitRecords } from "./records.ts";
+import { recordsVersion, type VisitRecords } from "./records.ts";
 import { type BrokenReference, findBrokenReferences } from "./references.ts";
-import { VisitFileV1 } from "./visitFileV1.ts";
-import { fromV1, VisitFileV2 } from "./visitFileV2.ts";
-
-/** Version of the visit file this app writes. A change of shape is a new number and an upgrade from the one before. */
-const visitFileVersion = 2;
+import { FileHead, readVersion, visitFileSchema } from "./visitFileVersions.ts";
 
 /** Why a visit file cannot be taken in. `describeVisitFileError` says it in the user's words. */
 export type VisitFileError =
@@ -39,11 +34,11 @@ export function readVisitFile(text: string): Result<VisitRecords, VisitFileError
   if (!json.ok) return json;
   const head = FileHead.safeParse(json.value);
   if (!head.success) return err({ type: "NotAVisitFile" });
-  if (head.data.version > visitFileVersion)
+  if (head.data.version > recordsVersion)
     return err({ type: "NewerVersion", version: head.data.version });
-  const file = parseFile(head.data.version, json.value);
-  if (!file.success) {
-    const places = file.error.issues.map((issue) => ({
+  const file = readVersion(head.data.version, json.value);
+  if (!file.ok) {
+    const places = file.error.map((issue) => ({
       path: pathInWords(issue.path),
       problem: issue.message,
     }));
@@ -53,15 +48,14 @@ export function readVisitFile(text: string): Result<VisitRecords, VisitFileError
       more: Math.max(0, places.length - placesShown),
     });
   }
-  const { format: _format, version: _version, exportedAt: _exportedAt, ...records } = file.data;
-  const broken = findBrokenReferences(records);
+  const broken = findBrokenReferences(file.value);
   if (broken.length > 0)
     return err({
       type: "BrokenReferences",
       broken: broken.slice(0, placesShown),
       more: Math.max(0, broken.length - placesShown),
     });
-  return ok(records);
+  return ok(file.value);
 }
 
 /** Text of the visit file for these records; `exportedAt` is an ISO instant. Reading it back gives the same records. */
@@ -69,12 +63,12 @@ export function writeVisitFile(records: VisitRecords, exportedAt: string): strin
   const { visit, ...tables } = records;
   const file = {
     format: "critical-friend.visit",
-    version: visitFileVersion,
+    version: recordsVersion,
     exportedAt,
     visit,
     ...tables,
   };
-  return `${JSON.stringify(VisitFileV2.parse(file), null, 1)}\n`;
+  return `${JSON.stringify(visitFileSchema(recordsVersion).parse(file), null, 1)}\n`;
 }
 
 /** What happened, what is safe and what to do, in plain English. */
@@ -87,22 +81,13 @@ export function describeVisitFileError(error: VisitFileError): string {
     case "NotAVisitFile":
       return "This is not a Critical Friend visit file. Nothing was changed. Visit files end in .visit.json; notes and case lists come in through Import.";
     case "NewerVersion":
-      return `This visit file was written by a newer Critical Friend (file version ${error.version}; this one reads up to ${visitFileVersion}). Nothing was changed. Update Critical Friend and open it again.`;
+      return `This visit file was written by a newer Critical Friend (file version ${error.version}; this one reads up to ${recordsVersion}). Nothing was changed. Update Critical Friend and open it again.`;
     case "Damaged":
       return `The visit file is damaged, so nothing was taken from it. ${list(error.places.map((p) => `${p.path}: ${p.problem}`))}${more(error.more)}`;
     case "BrokenReferences":
       return `The visit file does not hold together, so nothing was taken from it. ${list(error.broken.map((b) => `${b.from} points at ${b.to}, which is not in the file`))}${more(error.more)}`;
   }
 }
-
-const FileHead = z.object({
-  format: z.literal("critical-friend.visit"),
-  version: z.int().min(1),
-});
-
-/** Reads any version as the newest, one step after the other. */
-const parseFile = (version: number, json: unknown): z.ZodSafeParseResult<VisitFileV2> =>
-  version === 1 ? VisitFileV1.transform(fromV1).safeParse(json) : VisitFileV2.safeParse(json);
 
 function parseJson(text: string): Result<unknown, VisitFileError> {
   try {

@@ -1,23 +1,12 @@
 import { expect, test } from "vitest";
 import sampleText from "../../assets/sample-visit/midthorpe.visit.json?raw";
-import { opTables } from "../ops/action.ts";
-import { fieldsOfTable } from "../ops/fieldRules.ts";
 import { fieldsOfRow } from "../ops/fieldsOfRow.ts";
-import { recordTables } from "./records.ts";
+import { kindOf, recordTables } from "./records.ts";
 import { TestVisit } from "../letter/testing/testVisit.ts";
 import { readVisitFile } from "./visitFile.ts";
-import { fieldWords } from "./fieldWords.ts";
-import { recordNames, titleOfRow } from "./recordInWords.ts";
-import { fieldLabel, isProseField, valueInWords, wordsOfField } from "./valueInWords.ts";
+import { titleOfRow } from "./recordInWords.ts";
+import { fieldLabel, isProseField, valueInWords, fieldOf } from "./valueInWords.ts";
 import { whenInWords } from "../words/whenInWords.ts";
-
-test("every field that can be written has words of its own, and no others are kept", () => {
-  for (const table of opTables)
-    expect([table, Object.keys(fieldWords[table]).sort()]).toEqual([
-      table,
-      [...fieldsOfTable(table)].sort(),
-    ]);
-});
 
 test("of the sample visit nothing that people read shows a key, an id or code", () => {
   const read = readVisitFile(sampleText);
@@ -29,7 +18,7 @@ test("of the sample visit nothing that people read shows a key, an id or code", 
     return rows.flatMap((row) => [
       titleOfRow(table, row, records),
       ...Object.entries(fieldsOfRow(table, { ...row }))
-        .filter(([field]) => wordsOfField(table, field).isHidden !== true)
+        .filter(([field]) => fieldOf(table, field).isHidden !== true)
         .flatMap(([field, value]) => [
           fieldLabel(table, field, records),
           valueInWords(table, field, value, records),
@@ -65,7 +54,7 @@ test("keys, days and ids become the words they stand for", () => {
 test("a safeguarding concern is told by its time, never by what it says", () => {
   const visit = new TestVisit();
   const concern = visit.add("concerns", { text: "Bruises." });
-  expect(`${recordNames.concerns} ${titleOfRow("concerns", concern, visit.records)}`).toBe(
+  expect(`${kindOf("concerns").one} ${titleOfRow("concerns", concern, visit.records)}`).toBe(
     "Safeguarding concern recorded 15:05",
   );
 });

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import type { Action } from "../../../shared/ops/action.ts";
-import { parseAction } from "../../../shared/ops/parseAction.ts";
 import { stampOf } from "../../../shared/ops/stamp.ts";
 import { VisitState } from "../../../shared/ops/visitState.ts";
 import { writeOps } from "../../../shared/ops/writeAction.ts";
@@ -40,8 +39,7 @@ export function openOurSync(shared: readonly BenchNote[]): OurSync {
       const received = receive(prepared, lead.state, { keys: lead.keys, now: lead.now });
       const [problem] = received.problems;
       if (problem !== undefined) throw new Error(problem.type);
-      const parsed = received.actions.map(({ action }) => parseAction(action).action);
-      visit.apply(parsed.filter((action) => action !== null));
+      visit.apply(received.actions.map(({ action }) => action));
       return visit.records?.notes.length ?? 0;
     },
   };

@@ -5,9 +5,9 @@ import type { Action } from "../../../shared/ops/action.ts";
 import { VisitState } from "../../../shared/ops/visitState.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { BackupError } from "../../../shared/segments/sealBackup.ts";
-import { countRecords, recordNames } from "../../../shared/visit/destructionCertificate.ts";
+import { countRecords } from "../../../shared/visit/destructionCertificate.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
-import { recordTables, type VisitRecords } from "../../../shared/visit/records.ts";
+import { kindOf, recordTables, type VisitRecords } from "../../../shared/visit/records.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { currentStore } from "../../db/currentStore.ts";
 import { rollingBackups } from "../../sync/backups.ts";
@@ -72,7 +72,7 @@ export async function lookIntoBackup(
     missing: actions.value.filter((action) => visit?.state.has(action) === false).length,
     rows: recordTables
       .filter((table) => is[table] > 0 || (was?.[table] ?? 0) > 0)
-      .map((table) => ({ name: recordNames[table], was: was?.[table] ?? 0, is: is[table] })),
+      .map((table) => ({ name: kindOf(table).many, was: was?.[table] ?? 0, is: is[table] })),
   });
 }
 

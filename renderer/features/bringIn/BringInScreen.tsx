@@ -11,7 +11,7 @@ import { StatusText } from "../../ui/text/StatusText.tsx";
 import type { DeskView } from "./deskMessages.ts";
 import { FileDetail } from "./FileDetail.tsx";
 import { FileList } from "./FileList.tsx";
-import { countsInWords } from "./fileWords.ts";
+import { countsInWords } from "../../../shared/visit/recordInWords.ts";
 import { filesInWords, useBringIn } from "./useBringIn.ts";
 import { WhereItWent } from "./WhereItWent.tsx";
 import "./BringInScreen.css";

@@ -5,7 +5,7 @@ import { Button } from "../../ui/forms/Button.tsx";
 import { Table } from "../../ui/lists/Table.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import type { FileWent } from "./deskMessages.ts";
-import { countsInWords } from "./fileWords.ts";
+import { countsInWords } from "../../../shared/visit/recordInWords.ts";
 import { filesInWords } from "./useBringIn.ts";
 
 export interface WhereItWentProps {

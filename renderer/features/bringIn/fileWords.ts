@@ -1,8 +1,6 @@
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { DecodeError } from "../../../shared/import/decodeText.ts";
 import type { ReadAs, ReadLine } from "../../../shared/import/fileReading.ts";
-import type { ImportPlan } from "../../../shared/import/importPlan.ts";
-import type { RecordTable } from "../../../shared/visit/records.ts";
 import type { FileKind } from "./deskMessages.ts";
 
 /** What a file was read as. */
@@ -80,32 +78,6 @@ function lineName(readAs: ReadAs): string {
     default:
       return readAs.type;
   }
-}
-
-const tableNames: Partial<Record<RecordTable, readonly [string, string]>> = {
-  sessions: ["session", "sessions"],
-  notes: ["note", "notes"],
-  concerns: ["concern kept apart", "concerns kept apart"],
-  caseDraws: ["case list", "case lists"],
-  cases: ["case read", "cases read"],
-  peers: ["team member", "team members"],
-  enquiries: ["line of enquiry", "lines of enquiry"],
-  documents: ["document", "documents"],
-  findings: ["finding", "findings"],
-  positions: ["position", "positions"],
-  recommendations: ["recommendation", "recommendations"],
-  checkIns: ["check-in", "check-ins"],
-  learning: ["learning point", "learning points"],
-};
-
-/** "14 sessions, 168 notes, 1 concern kept apart"; tables with nothing in them are left out. */
-export function countsInWords(counts: Partial<ImportPlan["summary"]["added"]>): string {
-  return Object.entries(tableNames)
-    .flatMap(([table, [one, many]]) => {
-      const count = counts[table as RecordTable] ?? 0; // keys of tableNames are tables
-      return count === 0 ? [] : [`${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`];
-    })
-    .join(", ");
 }
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024).toString()} MB`;

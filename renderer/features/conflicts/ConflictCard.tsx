@@ -2,7 +2,8 @@ import { type ReactElement, useId, useState } from "react";
 import { type DeviceId, goneField } from "../../../shared/ops/action.ts";
 import type { Conflict, Version } from "../../../shared/ops/conflict.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { placeOfRow, recordNames, titleOfRow } from "../../../shared/visit/recordInWords.ts";
+import { placeOfRow, titleOfRow } from "../../../shared/visit/recordInWords.ts";
+import { kindOf } from "../../../shared/visit/records.ts";
 import { fieldLabel, isProseField, valueInWords } from "../../../shared/visit/valueInWords.ts";
 import { pathOfRecord } from "../../pathOfRecord.ts";
 import { showHistory } from "../../recordHistory.ts";
@@ -51,7 +52,7 @@ export function ConflictCard(props: ConflictCardProps): ReactElement {
   const say = (version: Version) => valueInWords(table, field, version.value, records);
   // What the versions say themselves need not stand above them as well.
   const isTitleSaid = field !== goneField && versions.some((version) => say(version) === title);
-  const heading = [recordNames[table], isTitleSaid ? "" : title].filter(Boolean).join(": ");
+  const heading = [kindOf(table).one, isTitleSaid ? "" : title].filter(Boolean).join(": ");
 
   return (
     <li className="cf-conflict">

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
 import { joinVersions } from "../../../shared/ops/joinVersions.ts";
-import { wordsOfField } from "../../../shared/visit/valueInWords.ts";
+import { fieldOf } from "../../../shared/visit/valueInWords.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { TextArea } from "../../ui/forms/TextArea.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
@@ -20,7 +20,7 @@ export interface JoinEditorProps {
 /** Where both versions are made one: it begins with every sentence of both, and what is typed stays whatever comes in. */
 export function JoinEditor(props: JoinEditorProps): ReactElement {
   const { label, isSettledElsewhere, target, onJoin, onClose, onSaid } = props;
-  const isLine = wordsOfField(target.table, target.field).kind === "line";
+  const isLine = fieldOf(target.table, target.field).said === "line";
   const [text, setText] = useState(() => {
     const joined = props.versions.reduce(joinVersions);
     return isLine ? oneLine(joined) : joined;

@@ -9,8 +9,8 @@ import {
   writeOps,
 } from "../../../shared/ops/writeAction.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
-import { rowsThatGoWith } from "../../../shared/visit/rowsThatGoWith.ts";
-import { recordNames } from "../../../shared/visit/recordInWords.ts";
+import { deletionOf } from "../../../shared/visit/deletion.ts";
+import { kindOf } from "../../../shared/visit/records.ts";
 import type { Change } from "../../../shared/visit/change.ts";
 import { commitOps } from "../../db/commit.ts";
 import { currentStore } from "../../db/currentStore.ts";
@@ -40,7 +40,7 @@ export async function settle(
   let result: SettleResult = "settled";
   await record(() =>
     commitOps({
-      label: `Settle two versions of ${recordNames[table].toLowerCase()}`,
+      label: `Settle two versions of ${kindOf(table).one.toLowerCase()}`,
       visitId,
       ops: (state) => {
         const rows = [
@@ -76,7 +76,7 @@ export async function putText(place: TextPlace, text: string): Promise<void> {
     { id: row, visitId },
   );
   await act({
-    label: `Change ${recordNames[table].toLowerCase()}`,
+    label: `Change ${kindOf(table).one.toLowerCase()}`,
     visitId,
     changes: [{ table, put, base: now } as unknown as Change], // rows of that very table
   });
@@ -90,16 +90,15 @@ function isAsSeen(state: VisitState, conflict: Conflict): boolean {
 
 /**
  * What else belongs to settling a deletion: kept, what was deleted with it comes back; deleted, what
- * hangs on it by now goes with it.
+ * hangs on it by now goes with it or lets go of it.
  */
 function othersOf(state: VisitState, conflict: Conflict, isDeleted: boolean): readonly RowChange[] {
   const { table, row } = conflict;
   if (table === "visits" || state.records === null) return [];
   if (isDeleted)
-    return rowsThatGoWith({ table, id: row }, state.records).map((gone) => ({
-      table: gone.table,
-      delete: gone.id,
-    }));
+    return deletionOf({ table, id: row }, state.records).filter(
+      (change) => !("delete" in change) || change.delete !== row,
+    );
   const deletion = conflict.versions.at(-1)?.stamp;
   return state
     .deleted()

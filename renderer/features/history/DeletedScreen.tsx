@@ -1,7 +1,8 @@
 import { type ReactElement, useState } from "react";
 import type { DeviceId } from "../../../shared/ops/action.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { placeOfRow, recordNames, titleOfRow } from "../../../shared/visit/recordInWords.ts";
+import { placeOfRow, titleOfRow } from "../../../shared/visit/recordInWords.ts";
+import { kindOf } from "../../../shared/visit/records.ts";
 import { whenInWords } from "../../../shared/words/whenInWords.ts";
 import { paths } from "../../paths.ts";
 import { showHistory } from "../../recordHistory.ts";
@@ -60,7 +61,7 @@ export function DeletedScreen({ records, nameOf }: DeletedScreenProps): ReactEle
               <li key={deletion.stamp} className="cf-deletion">
                 <div className="cf-deletion-words">
                   <p className="cf-deletion-kind">
-                    {[recordNames[table], placeOfRow(table, row, records)]
+                    {[kindOf(table).one, placeOfRow(table, row, records)]
                       .filter(Boolean)
                       .join(" · ")}
                   </p>

@@ -1,7 +1,8 @@
 import { type ReactElement, useState } from "react";
 import type { DeviceId } from "../../../shared/ops/action.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { placeOfRow, recordNames, titleOfRow } from "../../../shared/visit/recordInWords.ts";
+import { placeOfRow, titleOfRow } from "../../../shared/visit/recordInWords.ts";
+import { kindOf } from "../../../shared/visit/records.ts";
 import { fieldLabel } from "../../../shared/visit/valueInWords.ts";
 import type { HistoryTarget } from "../../recordHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
@@ -34,7 +35,7 @@ export function HistoryDialog({
   const [areAllShown, showAll] = useState(false);
   const { table, field } = target;
   const shown = areAllShown ? versions : versions.slice(0, shownAtFirst);
-  const what = field === undefined ? recordNames[table] : fieldLabel(table, field, records);
+  const what = field === undefined ? kindOf(table).one : fieldLabel(table, field, records);
   return (
     <Dialog
       isOpen

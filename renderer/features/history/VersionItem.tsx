@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
-import { goneField, type OpTable } from "../../../shared/ops/action.ts";
+import { goneField } from "../../../shared/ops/action.ts";
+import { type Table } from "../../../shared/visit/records.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { capital } from "../../../shared/words/capital.ts";
 import { fieldLabel, isProseField, valueInWords } from "../../../shared/visit/valueInWords.ts";
@@ -10,7 +11,7 @@ import { WordChanges } from "../../ui/text/WordChanges.tsx";
 import { firstWords, type HistoryVersion } from "./historyVersions.ts";
 
 export interface VersionItemProps {
-  readonly table: OpTable;
+  readonly table: Table;
   readonly version: HistoryVersion;
   readonly records: VisitRecords;
   readonly who: string;

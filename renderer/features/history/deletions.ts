@@ -1,8 +1,8 @@
 import { useMemo, useSyncExternalStore } from "react";
 import type { DeletedRow } from "../../../shared/ops/deletedRow.ts";
-import type { RecordTable } from "../../../shared/visit/records.ts";
+import { kindOf, type RecordTable, recordTables } from "../../../shared/visit/records.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
-import { recordNames } from "../../../shared/visit/recordInWords.ts";
+import { countsInWords } from "../../../shared/visit/recordInWords.ts";
 import type { Change } from "../../../shared/visit/change.ts";
 import { act } from "../../db/history.ts";
 import { useOpenVisit } from "../../db/useVisitRecords.ts";
@@ -24,23 +24,19 @@ function deletionsOf(deleted: readonly DeletedRow[]): readonly Deletion[] {
   });
 }
 
-/** "and 12 notes, 3 links to evidence"; empty when it was alone. */
+/** "with 12 notes, 3 links to evidence"; empty when it was alone. */
 export function withItInWords({ main, rows }: Deletion): string {
-  const others = Map.groupBy(
-    rows.filter((row) => row !== main).sort((a, b) => rank(a.table) - rank(b.table)),
-    ({ table }) => table,
-  );
-  const parts = [...others].map(([table, own]) => {
-    const [one, many] = counted[table] ?? [recordNames[table].toLowerCase(), "records"];
-    return own.length === 1 ? `1 ${one}` : `${own.length} ${many}`;
-  });
-  return parts.length === 0 ? "" : `with ${parts.join(", ")}`;
+  const counts: { [T in RecordTable]?: number } = {};
+  for (const { table } of rows.filter((row) => row !== main))
+    counts[table] = (counts[table] ?? 0) + 1;
+  const parts = countsInWords(counts);
+  return parts === "" ? "" : `with ${parts}`;
 }
 
 /** Brings back everything that one action deleted, as one step. */
 export const restoreDeletion = (visitId: VisitId, { main, rows }: Deletion): Promise<void> =>
   act({
-    label: `Restore ${recordNames[main.table].toLowerCase()}`,
+    label: `Restore ${kindOf(main.table).one.toLowerCase()}`,
     visitId,
     // Rows of the table that stands beside them; put without a base, for they are put back knowingly.
     changes: rows.map(({ table, row }) => ({ table, put: row }) as unknown as Change),
@@ -59,32 +55,5 @@ export function useDeletions(visitId: VisitId): readonly Deletion[] {
 const never = () => () => undefined;
 const nothing = () => null;
 
-/** Of what one action deleted, the record that others hang on comes first. */
-const mainFirst: readonly RecordTable[] = [
-  "sessions",
-  "findings",
-  "cases",
-  "notes",
-  "recommendations",
-  "enquiries",
-  "peers",
-  "checkIns",
-  "documents",
-  "caseDraws",
-  "letters",
-  "concerns",
-  "learning",
-  "actions",
-  "positions",
-  "links",
-];
-const rank = (table: RecordTable): number => mainFirst.indexOf(table);
-
-const counted: { readonly [T in RecordTable]?: readonly [string, string] } = {
-  notes: ["note", "notes"],
-  links: ["link to evidence", "links to evidence"],
-  positions: ["position", "positions"],
-  recommendations: ["recommendation", "recommendations"],
-  actions: ["action of the host", "actions of the host"],
-  findings: ["finding", "findings"],
-};
+/** Of what one action deleted, the record that others hang on comes first: nothing refers to a later table. */
+const rank = (table: RecordTable): number => recordTables.indexOf(table);

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from "../../../shared/ops/rowHistory.ts";
-import type { OpTable } from "../../../shared/ops/action.ts";
+import type { Table } from "../../../shared/visit/records.ts";
 import { sameValue } from "../../../shared/ops/fieldsOfRow.ts";
-import { isProseField, wordsOfField } from "../../../shared/visit/valueInWords.ts";
+import { isProseField, fieldOf } from "../../../shared/visit/valueInWords.ts";
 
 /** A version of a record as people think of one: what one peer did at one go. */
 export type HistoryVersion = HistoryEntry;
@@ -14,11 +14,11 @@ const togetherMs = 10 * 60_000;
  * what is only book-keeping left out. With `field` only what changed that field.
  */
 export function historyVersions(
-  table: OpTable,
+  table: Table,
   entries: readonly HistoryEntry[],
   field?: string,
 ): readonly HistoryVersion[] {
-  const isSaid = (name: string) => wordsOfField(table, name).isHidden !== true;
+  const isSaid = (name: string) => fieldOf(table, name).isHidden !== true;
   const versions: HistoryVersion[] = [];
   for (const entry of entries) {
     const changes = entry.changes.filter((change) =>
@@ -36,10 +36,7 @@ export function historyVersions(
 }
 
 /** What of a new record is worth reading: the words it began with. */
-export const firstWords = (
-  table: OpTable,
-  { changes }: HistoryVersion,
-): HistoryVersion["changes"] =>
+export const firstWords = (table: Table, { changes }: HistoryVersion): HistoryVersion["changes"] =>
   changes.filter(({ field, after }) => isProseField(table, field) && after !== "");
 
 function isOneStretch(last: HistoryVersion, next: HistoryVersion): boolean {

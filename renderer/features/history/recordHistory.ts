@@ -1,8 +1,9 @@
 import { useMemo, useSyncExternalStore } from "react";
-import { type AnyRow, fieldsOfRow, rowOfFields } from "../../../shared/ops/fieldsOfRow.ts";
+import { type AnyRow } from "../../../shared/visit/records.ts";
+import { fieldsOfRow, rowOfFields } from "../../../shared/ops/fieldsOfRow.ts";
 import { VisitId } from "../../../shared/visit/ids.ts";
-import { recordNames } from "../../../shared/visit/recordInWords.ts";
-import { wordsOfField } from "../../../shared/visit/valueInWords.ts";
+import { kindOf } from "../../../shared/visit/records.ts";
+import { fieldOf } from "../../../shared/visit/valueInWords.ts";
 import type { Change } from "../../../shared/visit/change.ts";
 import { currentStore } from "../../db/currentStore.ts";
 import { act } from "../../db/history.ts";
@@ -54,7 +55,7 @@ export async function restoreVersion(
   const visit = await currentStore().open(VisitId.parse(visitId));
   const now = visit?.state.row(table, row);
   const goesBack = (name: string) =>
-    field === undefined ? wordsOfField(table, name).isHidden !== true : name === field;
+    field === undefined ? fieldOf(table, name).isHidden !== true : name === field;
   const kept =
     now === undefined
       ? version.fields
@@ -65,7 +66,7 @@ export async function restoreVersion(
   // Put without a base: whoever restores has the whole history in sight.
   const put = rowOfFields(table, kept, { id: row, visitId });
   await act({
-    label: `Restore ${recordNames[table].toLowerCase()}`,
+    label: `Restore ${kindOf(table).one.toLowerCase()}`,
     visitId,
     changes: [{ table, put } as unknown as Change], // a row of that very table
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { recordSchemas } from "../../../shared/visit/records.ts";
+import { kindOf } from "../../../shared/visit/records.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import {
   addHeadline,
@@ -60,7 +60,7 @@ test("a reason is recorded with its guard, the newest in place of an older one",
   );
   if (first?.table !== "findings" || !("set" in first)) throw new Error("no finding");
   const changed = { ...finding, ...first.set };
-  expect(recordSchemas.findings.safeParse(changed).success).toBe(true);
+  expect(kindOf("findings").schema.safeParse(changed).success).toBe(true);
   const records = { ...now.records, findings: [changed] };
   expect(
     recordReason(finding.id, { guard: "thin", reason: "Better.", at }).changes({ ...now, records }),

@@ -4,7 +4,7 @@ import { Controller, useForm, useWatch } from "react-hook-form";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session, SessionKind } from "../../../shared/visit/kinds/session.ts";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
-import { sessionKindWords } from "../../../shared/visit/fieldWords.ts";
+import { sessionKindWords } from "../../../shared/visit/kinds/session.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Checkbox } from "../../ui/forms/Checkbox.tsx";
 import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";

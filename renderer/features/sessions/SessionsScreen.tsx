@@ -1,7 +1,7 @@
 import { type ReactElement, useMemo, useState } from "react";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session } from "../../../shared/visit/kinds/session.ts";
-import { sessionKindWords } from "../../../shared/visit/fieldWords.ts";
+import { sessionKindWords } from "../../../shared/visit/kinds/session.ts";
 import { goTo, paths } from "../../paths.ts";
 import { showHistory } from "../../recordHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";

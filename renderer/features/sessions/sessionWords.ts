@@ -2,7 +2,7 @@ import { assertNever } from "../../../shared/assertNever.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session, SessionKind } from "../../../shared/visit/kinds/session.ts";
 import type { EvidenceKind } from "../../../shared/visit/kinds/note.ts";
-import { sessionKindWords } from "../../../shared/visit/fieldWords.ts";
+import { sessionKindWords } from "../../../shared/visit/kinds/session.ts";
 import { formatDay } from "../../ui/forms/parseDay.ts";
 
 /** How evidence of such a session usually comes; one key changes it for a line. */

@@ -2,7 +2,7 @@ import programmeData from "../../../assets/programmes/safeguarding-peer-challeng
 import { beginLetter } from "../beginLetter.ts";
 import type { Letter } from "../../visit/kinds/letter.ts";
 import type { RecordOf, RecordTable, VisitRecords } from "../../visit/records.ts";
-import { recordSchemas } from "../../visit/records.ts";
+import { kindOf } from "../../visit/records.ts";
 import { beginVisit, type Mint, Programme } from "../../visit/programme.ts";
 
 /** For tests: ids and times that are the same in every run. */
@@ -160,7 +160,7 @@ export class TestVisit {
 
   /** Adds one record, the given fields over plain defaults, checked by its schema. */
   add<T extends RecordTable>(table: T, fields: Partial<RecordOf<T>> = {}): RecordOf<T> {
-    const row = recordSchemas[table].parse({
+    const row = kindOf(table).schema.parse({
       id: this.mint.newId(),
       visitId: this.records.visit.id,
       ...defaults[table],

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Instant, Line } from "../fields.ts";
 import { CaseDrawId, VisitId } from "../ids.ts";
+import type { Kind } from "../kind.ts";
 
 /** One row of the list the host gave to draw from, as it stood in the file. */
 export const CaseListRow = z.strictObject({
@@ -34,3 +35,23 @@ export const CaseDraw = z.strictObject({
   size: z.int().min(0).max(500),
 });
 export type CaseDraw = z.infer<typeof CaseDraw>;
+
+export const caseDraws: Kind<typeof CaseDraw> = {
+  schema: CaseDraw,
+  one: "Case list",
+  many: "Case lists",
+  fields: {
+    listName: { label: "List", said: "line" },
+    rows: { label: "Rows", isHidden: true },
+    listFingerprint: {
+      label: "Fingerprint of the list",
+      isHidden: true,
+      absent: "0".repeat(64),
+    },
+    seed: { label: "Seed of the draw", isHidden: true },
+    drawnAt: { label: "Drawn", isHidden: true },
+    size: { label: "Cases asked for", said: "number" },
+  },
+  title: (row) => row.listName,
+  shownAt: () => ({ screen: "cases" }),
+};

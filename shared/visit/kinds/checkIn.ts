@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { Day, Line, Prose, TimeOfDay } from "../fields.ts";
 import { CheckInId, FindingId, VisitId } from "../ids.ts";
+import { dayInWords } from "../../words/inWords.ts";
+import type { Kind } from "../kind.ts";
 
 /** What was said to the host on one occasion, and what the host answered: no surprises at the end. */
 export const CheckIn = z.strictObject({
@@ -14,3 +16,36 @@ export const CheckIn = z.strictObject({
     .max(100),
 });
 export type CheckIn = z.infer<typeof CheckIn>;
+
+export const checkIns: Kind<typeof CheckIn> = {
+  schema: CheckIn,
+  one: "Check-in",
+  many: "Check-ins",
+  fields: {
+    day: { label: "Day", said: "day", absent: "1970-01-01" },
+    at: { label: "Time", said: "exact" },
+    withWhom: { label: "With", said: "line" },
+    points: {
+      label: "What was shared, and how the host took it",
+      said: (points) =>
+        points
+          .map(({ shared, response }) => (response === "" ? shared : `${shared}\n${response}`))
+          .join("\n"),
+      refers: {
+        to: ["findings"],
+        onGone: "clear",
+        see: (points, see) => {
+          for (const { findingId } of points) see("findings", findingId);
+        },
+        turned: (points, turn) =>
+          points.map((point) => ({
+            ...point,
+            findingId:
+              point.findingId && FindingId.nullable().parse(turn("findings", point.findingId)),
+          })),
+      },
+    },
+  },
+  title: (row) => `${dayInWords(row.day)}, ${row.withWhom}`,
+  shownAt: () => ({ screen: "team" }),
+};

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { Instant, Line, Prose } from "../fields.ts";
 import { ConcernId, PeerId, SessionId, VisitId } from "../ids.ts";
+import { londonTime } from "../../words/londonTime.ts";
+import { type Kind, pointsAt } from "../kind.ts";
 
 /**
  * A child who may be at risk now. Kept apart from notes and findings, cannot be linked,
@@ -18,3 +20,21 @@ export const Concern = z.strictObject({
   closed: z.boolean(),
 });
 export type Concern = z.infer<typeof Concern>;
+
+export const concerns: Kind<typeof Concern> = {
+  schema: Concern,
+  one: "Safeguarding concern",
+  many: "Safeguarding concerns",
+  fields: {
+    sessionId: { label: "Session", refers: pointsAt("sessions", "clear") },
+    text: { label: "What was seen or heard", said: "text", merge: "prose" },
+    recordedBy: { label: "Recorded by", refers: pointsAt("peers", "clear") },
+    recordedAt: { label: "Recorded", isHidden: true, absent: "1970-01-01T00:00:00.000Z" },
+    told: { label: "Who was told, and when", said: "line", merge: "prose" },
+    closed: { label: "Closed", said: "yesNo" },
+  },
+  title: (row) => `recorded ${londonTime(row.recordedAt)}`,
+  place: (row, { titleOf }) => titleOf("sessions", row.sessionId),
+  shownAt: (row) =>
+    row?.sessionId ? { screen: "session", of: row.sessionId } : { screen: "sessions" },
+};

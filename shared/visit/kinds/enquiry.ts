@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { Day, Line, Order, Prose } from "../fields.ts";
 import { EnquiryId, VisitId } from "../ids.ts";
+import { dayInWords } from "../../words/inWords.ts";
+import { type Kind, pointsAt } from "../kind.ts";
 
 /** A line of enquiry: one question the visit sets out to answer. */
 export const Enquiry = z.strictObject({
@@ -16,3 +18,25 @@ export const Enquiry = z.strictObject({
   addedOnSite: z.strictObject({ day: Day, reason: Prose, agreedWith: Line }).nullable(),
 });
 export type Enquiry = z.infer<typeof Enquiry>;
+
+export const enquiries: Kind<typeof Enquiry> = {
+  schema: Enquiry,
+  one: "Line of enquiry",
+  many: "Lines of enquiry",
+  fields: {
+    parentId: { label: "Part of", refers: pointsAt("enquiries", "clear") },
+    order: { label: "Place", isHidden: true, merge: "quiet" },
+    question: { label: "Question", said: "line" },
+    shortName: { label: "Short name", said: "line" },
+    prompts: { label: "Prompts", said: "lines" },
+    addedOnSite: {
+      label: "Added on site",
+      said: (added) =>
+        added === null
+          ? ""
+          : `${dayInWords(added.day)}: ${added.reason} Agreed with ${added.agreedWith}.`,
+    },
+  },
+  title: (row) => row.shortName || row.question,
+  shownAt: () => ({ screen: "visitDetails" }),
+};

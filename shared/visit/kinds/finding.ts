@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Instant, Order, Prose } from "../fields.ts";
 import { EnquiryId, FindingId, VisitId } from "../ids.ts";
+import { type Kind, pointsAt } from "../kind.ts";
 
 export const Polarity = z.enum(["strength", "area", "goodPractice"]);
 export type Polarity = z.infer<typeof Polarity>;
@@ -33,3 +34,48 @@ export const Finding = z.strictObject({
   overrides: z.array(Override).max(20),
 });
 export type Finding = z.infer<typeof Finding>;
+
+/** Kinds of finding as people call them. */
+export const polarityWords = {
+  strength: "Strength",
+  goodPractice: "Good practice to share",
+  area: "Area for improvement",
+} as const satisfies Record<Polarity, string>;
+
+const guardWords: Readonly<Record<Override["guard"], string>> = {
+  thin: "Thin evidence",
+  dissent: "Dissent",
+  leftOut: "Left out of the letter",
+};
+
+export const findings: Kind<typeof Finding> = {
+  schema: Finding,
+  one: "Finding",
+  many: "Findings",
+  fields: {
+    enquiryId: { label: "Line of enquiry", refers: pointsAt("enquiries", "clear") },
+    polarity: { label: "Kind", said: polarityWords, absent: "area" },
+    order: { label: "Place", isHidden: true, merge: "quiet" },
+    sentence: { label: "The message, in one sentence", said: "line", merge: "prose" },
+    detail: { label: "What follows it in the letter", said: "text", merge: "prose" },
+    state: {
+      label: "State",
+      said: { emerging: "Emerging", agreed: "Agreed", parked: "Parked" },
+      // Nothing is agreed that nobody says was.
+      absent: "emerging",
+    },
+    parkedReason: { label: "Why it is parked", said: "text", merge: "prose" },
+    inLetter: { label: "In the letter", said: "yesNo" },
+    inspectorWouldRaise: { label: "An inspector would raise this", said: "yesNo" },
+    viewWouldChangeIf: { label: "What would change our view", said: "text", merge: "prose" },
+    overrides: {
+      label: "Recorded reasons",
+      said: (overrides) =>
+        overrides.map(({ guard, reason }) => `${guardWords[guard]}: ${reason}`).join("\n"),
+    },
+  },
+  title: (row) => row.sentence,
+  place: (row, { titleOf }) => titleOf("enquiries", row.enquiryId),
+  shownAt: (row) => (row ? { screen: "finding", of: row.id } : { screen: "findings" }),
+  found: (row) => `${row.sentence} ${row.detail}`,
+};

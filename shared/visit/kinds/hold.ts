@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Instant, Line, Prose } from "../fields.ts";
 import { HoldId, VisitId } from "../ids.ts";
+import type { Kind } from "../kind.ts";
 
 /**
  * A disclosure hold: somebody has asked for what the visit holds, or is about to, so nothing of it may
@@ -26,3 +27,18 @@ export function holdsInForce(holds: readonly Hold[]): readonly Hold[] {
     .filter(({ lifted }) => lifted === null)
     .sort((a, b) => a.placedAt.localeCompare(b.placedAt));
 }
+
+export const holds: Kind<typeof Hold> = {
+  schema: Hold,
+  since: 2,
+  one: "Disclosure hold",
+  many: "Disclosure holds",
+  fields: {
+    reason: { label: "Reason", said: "text", merge: "prose" },
+    placedAt: { label: "Placed", isHidden: true, absent: "1970-01-01T00:00:00.000Z" },
+    placedBy: { label: "Placed by", said: "line" },
+    lifted: { label: "Lifted", said: (lifted) => lifted?.reason ?? "" },
+  },
+  title: (row) => row.reason,
+  shownAt: () => ({ screen: "visit" }),
+};

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Day, Line, Prose } from "../fields.ts";
 import { ActionId, RecommendationId, VisitId } from "../ids.ts";
+import { type Kind, pointsAt } from "../kind.ts";
 
 /** What the host does about a recommendation. */
 export const HostAction = z.strictObject({
@@ -14,3 +15,22 @@ export const HostAction = z.strictObject({
   measure: Prose,
 });
 export type HostAction = z.infer<typeof HostAction>;
+
+export const actions: Kind<typeof HostAction> = {
+  schema: HostAction,
+  one: "Host’s action",
+  many: "Host’s actions",
+  fields: {
+    recommendationId: { label: "Recommendation", refers: pointsAt("recommendations", "goesWith") },
+    response: {
+      label: "Response",
+      said: { awaited: "Awaited", accepted: "Accepted", declined: "Declined" },
+      absent: "awaited",
+    },
+    owner: { label: "Owner", said: "line" },
+    due: { label: "Due", said: "day" },
+    measure: { label: "Measure", said: "text", merge: "prose" },
+  },
+  title: (row, { titleOf }) => titleOf("recommendations", row.recommendationId),
+  shownAt: () => ({ screen: "visit" }),
+};

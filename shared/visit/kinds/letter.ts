@@ -3,6 +3,7 @@ import { LetterModel } from "../letterModel.ts";
 import { SectionId } from "../letterSections.ts";
 import { Day, Instant, Line, Prose } from "../fields.ts";
 import { FindingId, LetterId, VisitId } from "../ids.ts";
+import { type Kind, turnedIds } from "../kind.ts";
 
 /** A headline message and the findings it rests on. */
 export const HeadlineMessage = z.strictObject({
@@ -41,3 +42,58 @@ export const Letter = z.strictObject({
     .nullable(),
 });
 export type Letter = z.infer<typeof Letter>;
+
+/** Lines as they stand one below the other, without those that are empty. */
+const lines = (...all: readonly string[]): string => all.filter((line) => line !== "").join("\n");
+
+export const letters: Kind<typeof Letter> = {
+  schema: Letter,
+  one: "Letter",
+  many: "Letters",
+  fields: {
+    version: { label: "Version", isHidden: true },
+    letterhead: {
+      label: "Letterhead",
+      said: (value) => lines(value.organisation, ...value.lines),
+      absent: { organisation: "", lines: [] },
+    },
+    reference: { label: "Reference", said: "line" },
+    date: { label: "Date", said: "day" },
+    addressee: {
+      label: "Addressee",
+      said: (value) => lines(value.name, ...value.lines),
+      absent: { name: "", lines: [] },
+    },
+    salutation: { label: "Salutation", said: "line" },
+    title: { label: "Title", said: "line" },
+    headlines: {
+      label: "Headline messages",
+      said: (headlines) => headlines.map(({ text }) => text).join("\n"),
+      // What was issued, word for word, is in the letter's own model and is not touched.
+      refers: {
+        to: ["findings"],
+        onGone: "clear",
+        see: (headlines, see) => {
+          for (const { findingIds } of headlines) for (const id of findingIds) see("findings", id);
+        },
+        turned: (headlines, turn) =>
+          headlines.map((headline) => ({
+            ...headline,
+            findingIds: turnedIds(headline.findingIds, "findings", turn),
+          })),
+      },
+    },
+    texts: { label: "Text", said: "text", merge: "prose", isMap: true, absent: {} },
+    signOff: {
+      label: "Sign-off",
+      said: (value) => lines(value.closing, value.name, ...value.lines),
+      absent: { closing: "", name: "", lines: [] },
+    },
+    issued: { label: "Issued", isHidden: true },
+  },
+  title: (row) => (row.version === 0 ? "Draft" : `Version ${row.version}`),
+  shownAt: (_row, field) => {
+    const section = SectionId.safeParse(field === "headlines" ? field : field?.split("/")[1]);
+    return section.success ? { screen: "letterSection", of: section.data } : { screen: "letter" };
+  },
+};

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CaseId, DocumentId, FindingId, LinkId, NoteId, VisitId } from "../ids.ts";
+import { type Kind, pointsAt } from "../kind.ts";
 
 /** One piece of evidence tied to one finding. */
 export const Link = z.strictObject({
@@ -14,3 +15,32 @@ export const Link = z.strictObject({
   bearing: z.enum(["supports", "contradicts"]),
 });
 export type Link = z.infer<typeof Link>;
+
+const tables = { note: "notes", case: "cases", document: "documents" } as const;
+
+export const links: Kind<typeof Link> = {
+  schema: Link,
+  one: "Link to evidence",
+  many: "Links to evidence",
+  fields: {
+    findingId: { label: "Finding", refers: pointsAt("findings", "goesWith") },
+    evidence: {
+      label: "Evidence",
+      refers: {
+        to: Object.values(tables),
+        onGone: "goesWith",
+        see: ({ type, id }, see) => see(tables[type], id),
+        // It goes with its evidence, and is never turned to other evidence.
+        turned: (evidence) => evidence,
+      },
+    },
+    bearing: {
+      label: "Bearing",
+      said: { supports: "Supports it", contradicts: "Contradicts it" },
+      // Nothing is counted as support that nobody says supports.
+      absent: "contradicts",
+    },
+  },
+  title: (row, { titleOf }) => titleOf("findings", row.findingId),
+  shownAt: (row) => (row ? { screen: "finding", of: row.findingId } : { screen: "findings" }),
+};

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Instant, Order, Prose, TimeOfDay, VocabularyKey } from "../fields.ts";
 import { EnquiryId, NoteId, PeerId, SessionId, VisitId } from "../ids.ts";
+import { type Kind, pointsAt } from "../kind.ts";
 
 /** What the writer thought of the line while writing it; `plain` when nothing was marked. */
 export const NoteMark = z.enum(["plain", "strength", "area", "question", "quote"]);
@@ -31,3 +32,46 @@ export const Note = z.strictObject({
   importedLine: z.strictObject({ fileName: z.string().max(500), line: z.int().min(1) }).nullable(),
 });
 export type Note = z.infer<typeof Note>;
+
+export const notes: Kind<typeof Note> = {
+  schema: Note,
+  one: "Note",
+  many: "Notes",
+  fields: {
+    sessionId: { label: "Session", refers: pointsAt("sessions", "goesWith") },
+    order: { label: "Place", isHidden: true, merge: "quiet" },
+    text: { label: "Note", said: "line", merge: "prose" },
+    mark: {
+      label: "Mark",
+      said: {
+        plain: "Not marked",
+        strength: "Strength",
+        area: "Area",
+        question: "Question",
+        quote: "Quote",
+      },
+      absent: "plain",
+    },
+    kind: {
+      label: "How it came in",
+      said: { heard: "Heard", read: "Read", seen: "Seen" },
+      absent: "heard",
+    },
+    enquiryId: { label: "Line of enquiry", refers: pointsAt("enquiries", "clear") },
+    sourceGroup: { label: "Source group", said: "group" },
+    peerId: { label: "Noted by", refers: pointsAt("peers", "clear") },
+    at: { label: "Time", isHidden: true, merge: "quiet" },
+    createdAt: {
+      label: "Written",
+      isHidden: true,
+      merge: "quiet",
+      absent: "1970-01-01T00:00:00.000Z",
+    },
+    importedLine: { label: "Brought in from", isHidden: true },
+  },
+  title: (row) => row.text,
+  place: ({ sessionId, at }, { titleOf }) =>
+    [titleOf("sessions", sessionId), at ?? ""].filter(Boolean).join(", "),
+  shownAt: (row) => (row ? { screen: "session", of: row.sessionId } : { screen: "sessions" }),
+  found: (row) => row.text,
+};

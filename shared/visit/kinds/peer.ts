@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Line, Order } from "../fields.ts";
 import { PeerId, VisitId } from "../ids.ts";
+import type { Kind } from "../kind.ts";
 
 /** The seat a person has in the challenging team. */
 export const Seat = z.enum(["lead", "peer", "memberPeer", "observer", "coordinator"]);
@@ -18,3 +19,28 @@ export const Peer = z.strictObject({
   organisation: Line,
 });
 export type Peer = z.infer<typeof Peer>;
+
+export const peers: Kind<typeof Peer> = {
+  schema: Peer,
+  one: "Peer",
+  many: "Peers",
+  fields: {
+    order: { label: "Place", isHidden: true, merge: "quiet" },
+    initials: { label: "Initials", said: "exact", absent: "XX" },
+    seat: {
+      label: "Seat",
+      said: {
+        lead: "Review lead",
+        peer: "Peer",
+        memberPeer: "Member peer",
+        observer: "Observer",
+        coordinator: "Coordinator",
+      },
+      absent: "observer",
+    },
+    role: { label: "Role", said: "line" },
+    organisation: { label: "Organisation", said: "line" },
+  },
+  title: (row) => row.initials,
+  shownAt: () => ({ screen: "team" }),
+};

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Line, Order, Prose } from "../fields.ts";
 import { FindingId, RecommendationId, VisitId } from "../ids.ts";
+import { type Kind, pointsAt } from "../kind.ts";
 
 /** What the team advises, tied to the area for improvement it answers. */
 export const Recommendation = z.strictObject({
@@ -19,3 +20,23 @@ export const Recommendation = z.strictObject({
   inLetter: z.boolean(),
 });
 export type Recommendation = z.infer<typeof Recommendation>;
+
+export const recommendations: Kind<typeof Recommendation> = {
+  schema: Recommendation,
+  one: "Recommendation",
+  many: "Recommendations",
+  fields: {
+    order: { label: "Place", isHidden: true, merge: "quiet" },
+    findingId: { label: "Answers the area", refers: pointsAt("findings", "clear") },
+    text: { label: "Recommendation", said: "line", merge: "prose" },
+    cause: { label: "The cause behind the symptom", said: "text", merge: "prose" },
+    advice: { label: "Practical advice", said: "text", merge: "prose" },
+    whoCanHelp: { label: "Who can help", said: "text", merge: "prose" },
+    byWhen: { label: "By when", said: "line" },
+    inLetter: { label: "In the letter", said: "yesNo" },
+  },
+  title: (row) => row.text,
+  place: (row, { titleOf }) => titleOf("findings", row.findingId),
+  shownAt: (row) =>
+    row?.findingId ? { screen: "finding", of: row.findingId } : { screen: "findings" },
+};

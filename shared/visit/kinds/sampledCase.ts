@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Line, Prose, VocabularyKey } from "../fields.ts";
 import { CaseDrawId, CaseId, PeerId, VisitId } from "../ids.ts";
+import { type Kind, pointsAt, pointsAtMany } from "../kind.ts";
 
 /** A case the team read. */
 export const SampledCase = z.strictObject({
@@ -20,3 +21,30 @@ export const SampledCase = z.strictObject({
   remark: Prose,
 });
 export type SampledCase = z.infer<typeof SampledCase>;
+
+export const cases: Kind<typeof SampledCase> = {
+  schema: SampledCase,
+  one: "Case",
+  many: "Cases",
+  fields: {
+    drawId: { label: "List drawn from", isHidden: true, refers: pointsAt("caseDraws", "clear") },
+    label: { label: "Number or label", said: "line" },
+    reference: { label: "Host’s reference", said: "line" },
+    origin: {
+      label: "How it came into the sample",
+      said: {
+        drawn: "Drawn at random",
+        replacement: "Next in order, for one that could not be read",
+        offered: "Offered by the host",
+      },
+      // Nothing is called random that nobody says was drawn.
+      absent: "offered",
+    },
+    replacementReason: { label: "Why the other could not be read", said: "line" },
+    readBy: { label: "Read by", refers: pointsAtMany("peers") },
+    answers: { label: "Rating", said: "rating", isMap: true, absent: {} },
+    remark: { label: "Remark", said: "text", merge: "prose" },
+  },
+  title: (row) => `Case ${row.label}`,
+  shownAt: () => ({ screen: "cases" }),
+};

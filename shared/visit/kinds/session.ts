@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { Day, Line, Order, TimeOfDay, VocabularyKey } from "../fields.ts";
 import { PeerId, SessionId, VisitId } from "../ids.ts";
+import { dayInWords } from "../../words/inWords.ts";
+import { type Kind, pointsAtMany } from "../kind.ts";
 
 /** How the team came by what it noted. Documents and questionnaires have the same shape as meetings. */
 export const SessionKind = z.enum([
@@ -37,3 +39,46 @@ export const Session = z.strictObject({
   importedFrom: z.array(z.strictObject({ fileName: Line, sha256: z.string().length(64) })).max(50),
 });
 export type Session = z.infer<typeof Session>;
+
+/** Kinds of session as people call them, in the order a form offers them. */
+export const sessionKindWords = {
+  oneToOne: "One to one",
+  paired: "Paired interview",
+  group: "Group",
+  focusGroup: "Focus group",
+  observedMeeting: "Observed meeting",
+  caseReading: "Case reading",
+  documentReading: "Document reading",
+  questionnaire: "Questionnaire",
+  checkIn: "Check-in with the host",
+} as const satisfies Record<SessionKind, string>;
+
+export const sessions: Kind<typeof Session> = {
+  schema: Session,
+  one: "Session",
+  many: "Sessions",
+  fields: {
+    order: { label: "Place", isHidden: true, merge: "quiet" },
+    kind: { label: "Kind", said: sessionKindWords, absent: "group" },
+    title: { label: "Who was met, or what was read", said: "line" },
+    day: { label: "Day", said: "day" },
+    startsAt: { label: "From", said: "exact" },
+    endsAt: { label: "To", said: "exact" },
+    room: { label: "Room", said: "line" },
+    sourceGroups: { label: "Source groups", said: "groups" },
+    peopleMet: { label: "People met", said: "number" },
+    peerIds: { label: "Peers", refers: pointsAtMany("peers") },
+    state: {
+      label: "State",
+      said: { planned: "Planned", held: "Held", cancelled: "Cancelled" },
+      // Nothing is counted as held that nobody says was.
+      absent: "planned",
+    },
+    importedFrom: { label: "Brought in from", isHidden: true, merge: "quiet" },
+  },
+  title: (row) => row.title,
+  place: ({ day, startsAt }) =>
+    [day === null ? "" : dayInWords(day), startsAt ?? ""].filter(Boolean).join(", "),
+  shownAt: (row) => (row ? { screen: "session", of: row.id } : { screen: "sessions" }),
+  found: (row) => row.title,
+};

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Day, Instant, Line, Prose } from "../fields.ts";
 import { VisitId } from "../ids.ts";
 import { Vocabulary } from "../vocabulary.ts";
+import type { Kind } from "../kind.ts";
 
 /** A rule both sides agreed before the visit (purpose, confidentiality, escalation ...). */
 export const GroundRule = z.strictObject({ topic: Line, text: Prose });
@@ -49,3 +50,55 @@ export const Visit = z.strictObject({
   createdAt: Instant,
 });
 export type Visit = z.infer<typeof Visit>;
+
+export const visits: Kind<typeof Visit> = {
+  schema: Visit,
+  one: "Visit details",
+  many: "Visits",
+  fields: {
+    host: {
+      label: "Host council",
+      said: ({ name, kind }) => [name, kind].filter((part) => part !== "").join(", "),
+      absent: { name: "", kind: "" },
+    },
+    programme: { label: "Programme", said: "line" },
+    focus: { label: "Focus", said: "text", merge: "prose" },
+    daysOnSite: { label: "Days on site", said: "days" },
+    feedback: { label: "Feedback on the last day", said: "lines" },
+    sponsor: { label: "Sponsor", said: "line" },
+    coordinator: { label: "Visit coordinator", said: "line" },
+    audiences: { label: "Audiences for the messages", said: "lines" },
+    groundRules: {
+      label: "Ground rules",
+      said: (rules) => rules.map(({ topic, text }) => `${topic}: ${text}`).join("\n"),
+    },
+    threshold: {
+      label: "When evidence is enough",
+      said: ({ sessions, sourceGroups, kinds }) =>
+        `${sessions} sessions, ${sourceGroups} source groups, ${kinds} kinds`,
+      // As strict as can be: nothing is enough that the team did not say is.
+      absent: { sessions: 20, sourceGroups: 20, kinds: 3 },
+    },
+    letterDueDays: { label: "Days until the letter is due", said: "number", absent: 7 },
+    factualCheckDays: { label: "Working days for the factual check", said: "number" },
+    reviewDate: { label: "Review", said: "line" },
+    notNames: {
+      label: "Words that are no names",
+      said: (words) => words.map(({ text, reason }) => `${text}: ${reason}`).join("\n"),
+    },
+    vocabulary: {
+      label: "Words of the programme",
+      isHidden: true,
+      absent: {
+        sourceGroups: [],
+        practiceAreas: [],
+        ratings: [],
+        letter: { wording: {}, budgets: {} },
+      },
+    },
+    isSample: { label: "Sample visit", isHidden: true },
+    createdAt: { label: "Begun", isHidden: true, absent: "1970-01-01T00:00:00.000Z" },
+  },
+  title: (row) => row.host.name,
+  shownAt: () => ({ screen: "visitDetails" }),
+};

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { countWords } from "../../../../shared/letter/letterWords.ts";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
-import { polarityWords } from "../../../../shared/visit/fieldWords.ts";
+import { polarityWords } from "../../../../shared/visit/kinds/finding.ts";
 import { Mark } from "../../../ui/evidence/Mark.tsx";
 import { GlyphButton } from "../../../ui/forms/GlyphButton.tsx";
 import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";

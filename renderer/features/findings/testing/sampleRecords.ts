@@ -1,14 +1,10 @@
-import sample from "../../../../assets/sample-visit/midthorpe.visit.json" with { type: "json" };
+import sample from "../../../../assets/sample-visit/midthorpe.visit.json?raw";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
-import { VisitFileV2 } from "../../../../shared/visit/visitFileV2.ts";
+import { readVisitFile } from "../../../../shared/visit/visitFile.ts";
 
 /** For tests: the visit that ships with the app, with everything in it. */
 export function sampleRecords(): VisitRecords {
-  const {
-    format: _format,
-    version: _version,
-    exportedAt: _at,
-    ...records
-  } = VisitFileV2.parse(sample);
-  return records;
+  const read = readVisitFile(sample);
+  if (!read.ok) throw new Error(read.error.type);
+  return read.value;
 }

@@ -1,0 +1,22 @@
+import { kindOf, type Table } from "./records.ts";
+
+/**
+ * What a row means that lacks the field, or in which it cannot be read: as its kind declares, or
+ * else nothing. Undefined where it has no meaning: a note without a session.
+ */
+export function absentValue(table: Table, field: string): unknown {
+  const known = (absents[table] ??= new Map<string, unknown>());
+  if (!known.has(field)) known.set(field, absentIn(table, field));
+  return known.get(field);
+}
+
+const absents: { [T in Table]?: Map<string, unknown> } = {};
+
+const nothings = [null, "", [], false, 0];
+
+function absentIn(table: Table, field: string): unknown {
+  const { schema, fields } = kindOf(table);
+  const { absent, refers } = fields[field] ?? {};
+  if (absent !== undefined || refers?.onGone === "goesWith") return absent;
+  return nothings.find((nothing) => schema.shape[field]?.safeParse(nothing).success === true);
+}

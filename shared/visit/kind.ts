@@ -1,0 +1,136 @@
+import type * as z from "zod";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Schema of a record: a strict object with an id. */
+export type RecordSchema = z.ZodObject<{ id: z.ZodType<string> } & z.core.$ZodLooseShape>;
+
+/** What putting a record in words may look up. */
+export interface InWords {
+  /** Title of the record that has this id in the table; says so when there is none. Empty for null. */
+  readonly titleOf: (table: string, id: string | null) => string;
+  readonly vocabulary: Vocabulary;
+}
+
+/** How the value of a field is said where people read it. */
+export type Said<V> =
+  /** In people's own words. */
+  | "text"
+  /** In people's own words, without line breaks. */
+  | "line"
+  /** One line in which no words are joined, such as a time. */
+  | "exact"
+  | "number"
+  | "day"
+  | "days"
+  | "lines"
+  | "yesNo"
+  /** Keys of the visit's vocabulary. */
+  | "group"
+  | "groups"
+  | "rating"
+  /** Words for each of its values. */
+  | (V extends string ? Readonly<Record<V, string>> : never)
+  /** A shape of its own, put in words here. A method, so that kinds can stand in one list. */
+  | { say(value: V, words: InWords): string }["say"];
+
+/** Which records a value points at. */
+export interface Refers<V> {
+  /** Tables that it may point at. */
+  readonly to: readonly string[];
+  /** What becomes of the row when what it points at is deleted: it goes with it, or the field lets go. */
+  readonly onGone: "goesWith" | "clear";
+  see(value: V, to: (table: string, id: string | null) => void): void;
+  /** The same value pointing elsewhere; where `to` gives null it lets go. */
+  turned(value: V, to: (table: string, id: string) => string | null): V;
+}
+
+/** All there is about a field. */
+export interface Field<V> {
+  /** In the words of the people who fill it in. Entries of a map have those of their map. */
+  readonly label: string;
+  /** Left out where it points at records, which are said by their titles. */
+  readonly said?: Said<V>;
+  /** The app's own book-keeping: left out where people read. */
+  readonly isHidden?: true;
+  /**
+   * What becomes of it when two people wrote it without having seen each other's words:
+   * - `prose`: merged where the changed places are apart, else a conflict that the team settles;
+   * - `quiet`: the later write holds and nobody is asked (places in a list);
+   * - neither: the later write shows, the other is kept as a conflict.
+   */
+  readonly merge?: "prose" | "quiet";
+  /** Written entry by entry, so that two people can fill in two entries at once. */
+  readonly isMap?: true;
+  readonly refers?: Refers<V>;
+  /** Version of the records that brought it; rows of before lack it and mean `absent`. 1 unless said. */
+  readonly since?: number;
+  /** What a row means that lacks the field, or in which it cannot be read. Unless said: null, or else nothing. */
+  readonly absent?: V;
+}
+
+/** A screen of a visit on which records are worked on; `session`, `finding` and `letterSection` are of one thing. */
+export interface Shown {
+  readonly screen:
+    | "visit"
+    | "visitDetails"
+    | "team"
+    | "sessions"
+    | "session"
+    | "cases"
+    | "findings"
+    | "finding"
+    | "letter"
+    | "letterSection";
+  /** Of the session, finding or section. */
+  readonly of?: string | null;
+}
+
+type FieldsOf<S extends RecordSchema> = Omit<z.infer<S>, "id" | "visitId">;
+
+/** All there is about one kind of record. Every list of kinds and fields is derived from these. */
+export interface Kind<S extends RecordSchema> {
+  readonly schema: S;
+  /** Version of the records that brought it. 1 unless said. */
+  readonly since?: number;
+  /** What people call one of them, "Finding", and several, "Findings". */
+  readonly one: string;
+  readonly many: string;
+  readonly fields: { readonly [K in keyof FieldsOf<S>]-?: Field<FieldsOf<S>[K]> };
+  /** How one is told from others: its words, or who and when. Never what a concern says. */
+  title(row: z.infer<S>, words: InWords): string;
+  /** Where it stands, for the line under its title; often empty. */
+  place?(row: z.infer<S>, words: InWords): string;
+  /** Where it is worked on; `field` is the one in question. Without a row: where its kind is. */
+  shownAt(row: z.infer<S> | undefined, field?: string): Shown;
+  /** Text that search finds it by. What is never searched has none. */
+  found?(row: z.infer<S>): string;
+}
+
+/** A field that is one id of `to`. */
+export const pointsAt = <Id extends string | null>(
+  to: string,
+  onGone: Refers<Id>["onGone"],
+): Refers<Id> => ({
+  to: [to],
+  onGone,
+  see: (id, see) => see(to, id),
+  // Only what goes with its target is never null, and that is not turned to nothing.
+  turned: (id, turn) => (id === null ? id : (turn(to, id) as Id)),
+});
+
+/** A field that is a list of ids of `to`. */
+export const pointsAtMany = <Id extends string>(to: string): Refers<Id[]> => ({
+  to: [to],
+  onGone: "clear",
+  see: (ids, see) => {
+    for (const id of ids) see(to, id);
+  },
+  turned: (ids, turn) => turnedIds(ids, to, turn),
+});
+
+/** Each id where it points now, without those that let go, each once. */
+export const turnedIds = <Id extends string>(
+  ids: readonly Id[],
+  table: string,
+  turn: (table: string, id: string) => string | null,
+): Id[] => [...new Set(ids.flatMap((id) => (turn(table, id) as Id | null) ?? []))]; // of the same table
