@@ -2,7 +2,9 @@ import programmeData from "../../../assets/programmes/safeguarding-peer-challeng
 import { beginLetter } from "../beginLetter.ts";
 import type { Letter } from "../../visit/kinds/letter.ts";
 import type { RecordOf, RecordTable, VisitRecords } from "../../visit/records.ts";
-import { kindOf } from "../../visit/records.ts";
+import { absentValue } from "../../visit/absent.ts";
+import { fieldsOfTable } from "../../ops/fieldRules.ts";
+import { kindOf, recordTables } from "../../visit/records.ts";
 import { beginVisit, type Mint, Programme } from "../../visit/programme.ts";
 
 /** For tests: ids and times that are the same in every run. */
@@ -14,15 +16,11 @@ export function testMint(): Mint {
   };
 }
 
-const defaults = {
-  enquiries: {
-    parentId: null,
-    order: 1,
-    question: "?",
-    shortName: "",
-    prompts: [],
-    addedOnSite: null,
-  },
+/** Where what a plain record says is more than nothing. */
+const defaults: {
+  readonly [T in RecordTable]?: Readonly<Record<string, unknown>>;
+} = {
+  enquiries: { order: 1, question: "?" },
   peers: {
     order: 1,
     initials: "AB",
@@ -32,93 +30,26 @@ const defaults = {
   },
   sessions: {
     order: 1,
-    kind: "group",
     title: "Social workers",
     day: "2024-10-15",
     startsAt: "11:15",
-    endsAt: null,
-    room: "",
     sourceGroups: ["socialWorkers"],
     peopleMet: 5,
-    peerIds: [],
     state: "held",
-    importedFrom: [],
   },
-  notes: {
-    order: 1,
-    text: "",
-    mark: "plain",
-    kind: "heard",
-    enquiryId: null,
-    sourceGroup: null,
-    peerId: null,
-    at: null,
-    createdAt: "2024-10-15T11:20:00.000Z",
-    importedLine: null,
-  },
-  documents: { title: "Self-assessment", kind: "selfAssessment", receivedOn: null, remark: "" },
-  caseDraws: {
-    listName: "Open cases",
-    rows: [],
-    listFingerprint: "0".repeat(64),
-    seed: null,
-    drawnAt: null,
-    size: 0,
-  },
-  cases: {
-    drawId: null,
-    label: "1",
-    reference: null,
-    origin: "drawn",
-    replacementReason: null,
-    readBy: [],
-    answers: {},
-    remark: "",
-  },
-  findings: {
-    enquiryId: null,
-    polarity: "area",
-    order: 1,
-    sentence: "",
-    detail: "",
-    state: "agreed",
-    parkedReason: "",
-    inLetter: true,
-    inspectorWouldRaise: false,
-    viewWouldChangeIf: "",
-    overrides: [],
-  },
+  notes: { order: 1, createdAt: "2024-10-15T11:20:00.000Z" },
+  documents: { title: "Self-assessment", kind: "selfAssessment" },
+  caseDraws: { listName: "Open cases" },
+  cases: { label: "1", origin: "drawn" },
+  findings: { order: 1, state: "agreed", inLetter: true },
   links: { bearing: "supports" },
-  positions: { stance: "agrees", remark: "" },
-  recommendations: {
-    order: 1,
-    findingId: null,
-    text: "",
-    cause: "",
-    advice: "",
-    whoCanHelp: "",
-    byWhen: "",
-    inLetter: true,
-  },
-  checkIns: { day: "2024-10-15", at: null, withWhom: "", points: [] },
-  letters: {},
-  actions: { response: "awaited", owner: "", due: null, measure: "" },
-  learning: { peerId: null, text: "", createdAt: "2024-10-16T18:00:00.000Z" },
-  concerns: {
-    sessionId: null,
-    text: "",
-    recordedBy: null,
-    recordedAt: "2024-10-15T14:05:00.000Z",
-    told: "",
-    closed: false,
-  },
-  holds: {
-    reason: "",
-    placedAt: "2024-10-20T09:00:00.000Z",
-    placedBy: "Visit coordinator",
-    lifted: null,
-  },
-} as const satisfies Record<RecordTable, object>;
+  positions: { stance: "agrees" },
+  recommendations: { order: 1, inLetter: true },
+  checkIns: { day: "2024-10-15" },
+  learning: { createdAt: "2024-10-16T18:00:00.000Z" },
+  concerns: { recordedAt: "2024-10-15T14:05:00.000Z" },
+  holds: { placedAt: "2024-10-20T09:00:00.000Z", placedBy: "Visit coordinator" },
+};
 
 /** For tests: a visit from the shipped programme, with records added as they are needed. */
 export class TestVisit {
@@ -136,26 +67,8 @@ export class TestVisit {
       },
       this.mint,
     );
-    this.records = {
-      visit,
-      enquiries,
-      peers: [],
-      sessions: [],
-      notes: [],
-      documents: [],
-      caseDraws: [],
-      cases: [],
-      findings: [],
-      links: [],
-      positions: [],
-      recommendations: [],
-      checkIns: [],
-      letters: [],
-      actions: [],
-      learning: [],
-      concerns: [],
-      holds: [],
-    };
+    const none = Object.fromEntries(recordTables.map((table) => [table, []]));
+    this.records = { ...none, visit, enquiries } as unknown as VisitRecords; // a list for each table
   }
 
   /** Adds one record, the given fields over plain defaults, checked by its schema. */
@@ -163,6 +76,7 @@ export class TestVisit {
     const row = kindOf(table).schema.parse({
       id: this.mint.newId(),
       visitId: this.records.visit.id,
+      ...Object.fromEntries(fieldsOfTable(table).map((name) => [name, absentValue(table, name)])),
       ...defaults[table],
       ...fields,
     }) as RecordOf<T>; // the schema of that very table made it

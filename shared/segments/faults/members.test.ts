@@ -327,7 +327,7 @@ test(
     // An op of a shape unknown here is kept, and has no effect.
     expect(received.actions[0]?.action).toMatchObject({ stamp: "00000009.sittingA" });
     expect(received.actions[1]?.action).toEqual(good);
-    expect(linesOf(ben)).toEqual(["After it.", "Good."]);
+    expect(linesOf(ben)).toEqual(["After it.", "Good.", "without a text"]);
     expect(({} as Record<string, unknown>)["isLead"]).toBeUndefined();
     expect(ben.segmentsOf(ann.device)[1]).toEqual(ann.segmentsOf()[1]); // the raw file stays
   },

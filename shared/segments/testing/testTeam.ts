@@ -57,7 +57,7 @@ export const typesOf = (problems: readonly ReceiveProblem[]): readonly string[] 
 export const linesOf = (laptop: TestLaptop): readonly string[] =>
   [...laptop.visit.values()]
     .map((action) => JSON.parse(action) as { ops: { set: { text: string } }[] })
-    .flatMap(({ ops }) => ops.map(({ set }) => set.text))
+    .flatMap(({ ops }) => ops.map(({ set }) => set.text ?? "without a text"))
     .sort();
 
 /** Bytes with one of them changed. */
