@@ -1,14 +1,33 @@
 import { randomBytes } from "@noble/hashes/utils.js";
-import type { Action, Op } from "../../shared/ops/action.ts";
+import { type Action, actionKey, type Op } from "../../shared/ops/action.ts";
 import { stampOf } from "../../shared/ops/stamp.ts";
+import { understand } from "../../shared/ops/understand.ts";
 import { VisitState } from "../../shared/ops/visitState.ts";
 import { actionsOf } from "../../shared/ops/writeAction.ts";
 import { sealAction } from "../../shared/segments/sealAction.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
-import type { VisitRecords } from "../../shared/visit/records.ts";
+import { recordsVersion, type VisitRecords } from "../../shared/visit/records.ts";
 import type { FactRow } from "./db.ts";
 import type { Store } from "./store.ts";
 import { VisitLog } from "./log/visitLog.ts";
+
+/** Key of the fact which says what this version can read of the log, so that opening need not look. */
+const understoodKey = "understood";
+
+interface Understood {
+  /** Version of the records that looked. */
+  readonly records: number;
+  /** Keys (`actionKey`) of actions that are not all read. */
+  readonly unread: readonly string[];
+}
+
+/** Of which actions everything is known to be readable; null when an earlier version looked, or none. */
+function understoodBefore(fact: unknown): ((action: Action) => boolean) | null {
+  const understood = fact as Understood | undefined; // written by this laptop, sealed
+  if (understood?.records !== recordsVersion) return null;
+  const unread = new Set(understood.unread);
+  return (action) => !unread.has(actionKey(action));
+}
 
 /** More ops than this are written as chunks, not record by record. */
 const opsAtOnce = 200;
@@ -38,10 +57,22 @@ export class OpenVisit {
 
   /** Reads the visit from the disk; gives how many records could not be read. */
   async load(): Promise<number> {
-    const { actions, damaged } = await this.#log.read();
-    this.state.apply(actions);
+    const [{ actions, damaged }, fact] = await Promise.all([
+      this.#log.read(),
+      this.#store.readFact(this.visitId, understoodKey),
+    ]);
+    const isUnderstood = understoodBefore(fact);
+    this.state.apply(actions, isUnderstood ?? undefined);
+    // What was written before an update is looked through once.
+    if (isUnderstood === null)
+      await this.#store.writeFact(this.visitId, understoodKey, this.#understood());
     this.#foldSoon();
     return damaged;
+  }
+
+  /** What the log holds that this version cannot read. */
+  #understood(): Understood {
+    return { records: recordsVersion, unread: this.state.unread().map(actionKey) };
   }
 
   /** Everything shown of the visit; the same object until something changes. */
@@ -113,7 +144,12 @@ export class OpenVisit {
   takeIn(actions: readonly Action[], facts: readonly FactRow[] = []): Promise<readonly Action[]> {
     return this.#inTurn(async () => {
       const fresh = actions.filter((action) => !this.state.has(action));
-      if (fresh.length > 0 || facts.length > 0) await this.#log.write(fresh, facts);
+      const unread = fresh.filter((action) => understand(action).unread.length > 0);
+      const known = this.#understood();
+      const understood = { ...known, unread: [...known.unread, ...unread.map(actionKey)] };
+      const fact = { v: this.visitId, key: understoodKey, value: understood };
+      const all = unread.length > 0 ? [...facts, fact] : facts;
+      if (fresh.length > 0 || all.length > 0) await this.#log.write(fresh, all);
       this.#show(fresh);
       return fresh;
     });

@@ -6,6 +6,7 @@ import { receive } from "../../shared/segments/receive.ts";
 import type { ReceiveProblem } from "../../shared/segments/receiveProblem.ts";
 import { headOf, willWrite, withFrozen, wroteSegment } from "../../shared/segments/receiveState.ts";
 import { sealBatchesNatively } from "../../shared/segments/sealBatches.ts";
+import { unreadProblems } from "../../shared/segments/unreadProblems.ts";
 import type { SealedSegment } from "../../shared/segments/sealSegment.ts";
 import type { SignedRoster } from "../../shared/team/roster.ts";
 import { bridge } from "../bridge/bridge.ts";
@@ -104,7 +105,8 @@ export class TeamFiles {
       if (received.mustRenewDevice) await this.#renew();
       const isMore =
         received.needsMoreFiles || received.newEpochKeys.length > 0 || received.mustRenewDevice;
-      if (!isMore) return { actions, problems: received.problems };
+      const unread = unreadProblems(this.#visit.state.unread(), fact.receive.heard);
+      if (!isMore) return { actions, problems: [...received.problems, ...unread] };
     }
   }
 

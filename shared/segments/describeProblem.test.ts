@@ -29,6 +29,10 @@ const problems: {
     { type: "Quarantined", entry: { ...entry, action: 0, fault: "wrongAuthor" } },
     { type: "Quarantined", entry: { ...entry, action: 0, fault: "unknownTable" } },
   ],
+  Unread: [
+    { type: "Unread", device, things: 3, isNewer: true },
+    { type: "Unread", device, things: 1, isNewer: false },
+  ],
   UnknownDevice: [{ type: "UnknownDevice", device, segments: 1 }],
   CardRefused: [{ type: "CardRefused", file: "x", device }],
   Gap: [

@@ -69,6 +69,18 @@ export function describeProblem(
       };
     case "Quarantined":
       return quarantinedInWords(problem.entry, nameOf);
+    case "Unread":
+      return problem.isNewer
+        ? {
+            happened: `${nameOf(problem.device)}'s app is newer and wrote ${countOf(problem.things, "thing")} that this version cannot show.`,
+            safe: "All of it is kept and passed on; everything else of theirs is here.",
+            todo: "Update the app on this laptop; they then appear by themselves.",
+          }
+        : {
+            happened: `${countOf(problem.things, "thing")} that ${nameOf(problem.device)} wrote cannot be read. Where a field is concerned, it shows what it was before, or nothing.`,
+            safe: "All of it is kept, and everything else of theirs is here.",
+            todo: "Update the app. If it stays so, ask them to write it again.",
+          };
     case "UnknownDevice":
       return {
         happened: `${countOf(problem.segments, "file")} came from a laptop that has not introduced itself yet.`,

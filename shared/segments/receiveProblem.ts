@@ -16,6 +16,14 @@ export type ReceiveProblem =
   | { readonly type: "DifferentKey"; readonly device: DeviceId; readonly segments: number }
   /** Rightly signed, and all or one action of it cannot be used. */
   | { readonly type: "Quarantined"; readonly entry: Quarantined }
+  /** Written by a device, taken in and kept, and of fields, values or kinds that this version cannot read. */
+  | {
+      readonly type: "Unread";
+      readonly device: DeviceId;
+      readonly things: number;
+      /** Whether its app knows more than this one: an update will read them. */
+      readonly isNewer: boolean;
+    }
   /** No card of it was found yet. */
   | { readonly type: "UnknownDevice"; readonly device: DeviceId; readonly segments: number }
   /** A card that nobody of the team vouches for. */

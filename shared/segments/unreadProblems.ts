@@ -1,0 +1,16 @@
+import type { Unread } from "../ops/understand.ts";
+import { recordsVersion } from "../visit/records.ts";
+import type { ReceiveProblem } from "./receiveProblem.ts";
+import type { ReceiveState } from "./receiveState.ts";
+
+/** What is kept though this version cannot read it, by who wrote it: mostly a colleague whose app is newer. */
+export const unreadProblems = (
+  unread: readonly Unread[],
+  heard: ReceiveState["heard"],
+): readonly ReceiveProblem[] =>
+  [...Map.groupBy(unread, ({ by }) => by)].map(([device, own]) => ({
+    type: "Unread",
+    device,
+    things: own.length,
+    isNewer: (heard[device]?.records ?? 0) > recordsVersion,
+  }));
