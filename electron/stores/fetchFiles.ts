@@ -5,7 +5,7 @@ import { claimOf, placeOf } from "../segments/claim.ts";
 import { inParallel } from "./inParallel.ts";
 import { markerNames, nameInStore, placeInStore } from "./layout.ts";
 import { localError } from "./localError.ts";
-import type { Round } from "./mirror.ts";
+import type { Round } from "./round.ts";
 import { keyOf } from "./mirrorMemory.ts";
 import { concernsOneFile, type Listed } from "./store.ts";
 

@@ -1,39 +1,13 @@
+import type { MirrorInput, Round } from "./round.ts";
 import type { SegmentFile } from "../../shared/bridge/segmentFolder.ts";
-import type {
-  Mirrored,
-  StoreError,
-  StoreNotice,
-  SyncProgress,
-} from "../../shared/bridge/stores.ts";
+import type { Mirrored, StoreError } from "../../shared/bridge/stores.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
-import type { SegmentFiles } from "../segments/segmentFiles.ts";
 import { fetchFiles } from "./fetchFiles.ts";
 import { teamFolder } from "./layout.ts";
-import { keyOf, type MirrorMemory } from "./mirrorMemory.ts";
+import { keyOf } from "./mirrorMemory.ts";
 import { localError } from "./localError.ts";
 import { sendFiles } from "./sendFiles.ts";
-import { concernsOneFile, type Listed, type Store } from "./store.ts";
-
-/** What a mirror works on. The store's marker has been looked at before. */
-export interface MirrorInput {
-  readonly team: string;
-  readonly local: SegmentFiles;
-  readonly store: Store;
-  readonly memory: MirrorMemory;
-  /** `out` takes nothing from the store, `in` writes nothing to it. */
-  readonly direction: "both" | "out" | "in";
-  readonly signal: AbortSignal;
-  readonly now: () => Date;
-  readonly onProgress: (progress: Omit<SyncProgress, "team">) => void;
-  /** A file that was not here before is in the segment folder. */
-  readonly onReceived: () => void;
-}
-
-/** One round: what all its steps add to. */
-export interface Round extends MirrorInput {
-  readonly notices: StoreNotice[];
-  readonly counts: { sent: number; fetched: number; notSegments: number };
-}
+import { concernsOneFile, type Listed } from "./store.ts";
 
 /**
  * Brings the segment folder and the store level, any device's files both ways. Ends after the first

@@ -6,7 +6,7 @@ import { besideOf } from "../segments/segmentFiles.ts";
 import { inParallel } from "./inParallel.ts";
 import { nameInStore } from "./layout.ts";
 import { localError } from "./localError.ts";
-import type { Round } from "./mirror.ts";
+import type { Round } from "./round.ts";
 import { keyOf } from "./mirrorMemory.ts";
 import { concernsOneFile, type Listed } from "./store.ts";
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { IdentifierKind } from "./identifierHit.ts";
-import { emptyRegister, type IdentifierRegister } from "./identifierRegister.ts";
+import { emptyRegister, type IdentifierRegister } from "./emptyRegister.ts";
 import { givenNames } from "./givenNames.ts";
 import { plainSentences } from "./testing/plainSentences.ts";
 import { nhsCheckDigit } from "./nhsNumber.ts";

@@ -6,7 +6,7 @@ import { findReferences, knownReferences, type KnownReferences } from "./findRef
 import { foldText } from "./foldText.ts";
 import { givenNames } from "./givenNames.ts";
 import { identifierHit, type IdentifierHit } from "./identifierHit.ts";
-import type { IdentifierRegister } from "./identifierRegister.ts";
+import type { IdentifierRegister } from "./emptyRegister.ts";
 import { nameTokens, type NameToken } from "./nameTokens.ts";
 import { honorifics, ordinaryWords, publicNames } from "./ordinaryWords.ts";
 import { surnames } from "./surnames.ts";

@@ -1,4 +1,5 @@
-import { knownRegister, type IdentifierRegister } from "../identifiers/identifierRegister.ts";
+import { knownRegister } from "../identifiers/identifierRegister.ts";
+import { type IdentifierRegister } from "../identifiers/emptyRegister.ts";
 import type { Day } from "../visit/fields.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import type { Vocabulary } from "../visit/vocabulary.ts";

@@ -1,4 +1,5 @@
-import { identifierRegister, type IdentifierRegister } from "../identifiers/identifierRegister.ts";
+import { identifierRegister } from "../identifiers/identifierRegister.ts";
+import { type IdentifierRegister } from "../identifiers/emptyRegister.ts";
 import { scanForIdentifiers } from "../identifiers/scanForIdentifiers.ts";
 import type { Letter } from "../visit/kinds/letter.ts";
 import type { VisitRecords } from "../visit/records.ts";

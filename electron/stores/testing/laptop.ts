@@ -4,7 +4,8 @@ import { segmentFolder } from "../../segments/segmentFolder.ts";
 import { markerBytes, teamA } from "../../segments/testing/segmentBytes.ts";
 import { temporaryFolder } from "../../segments/testing/temporaryFolder.ts";
 import { writeMarker } from "../marker.ts";
-import { mirror, type MirrorInput } from "../mirror.ts";
+import { mirror } from "../mirror.ts";
+import { type MirrorInput } from "../round.ts";
 import { MirrorMemory } from "../mirrorMemory.ts";
 import type { Store } from "../store.ts";
 

@@ -6,10 +6,11 @@ import { Select } from "../../ui/forms/Select.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
-import type { DeskView, FileKind, FileView } from "./deskMessages.ts";
+import type { DeskView, FileView } from "./deskMessages.ts";
+import type { FileKind } from "./deskFile.ts";
 import { fileKindNames } from "./fileWords.ts";
 import { LineTable, type LineTableProps } from "./LineTable.tsx";
-import type { FileChoices } from "./readingDesk.ts";
+import type { FileChoices } from "./deskFile.ts";
 import { SessionFields } from "./SessionFields.tsx";
 
 export interface FileDetailProps {

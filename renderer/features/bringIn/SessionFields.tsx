@@ -9,7 +9,7 @@ import { Select } from "../../ui/forms/Select.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
 import type { DeskView, FileView } from "./deskMessages.ts";
-import type { FileChoices } from "./readingDesk.ts";
+import type { FileChoices } from "./deskFile.ts";
 
 export interface SessionFieldsProps {
   readonly file: FileView;

@@ -5,10 +5,7 @@ import type { ReadingContext } from "../../../shared/import/readingContext.ts";
 import { readSessionNotes } from "../../../shared/import/readSessionNotes.ts";
 import { splitLines } from "../../../shared/import/splitLines.ts";
 import type { MarkName } from "../../ui/evidence/Mark.tsx";
-import type { FileChoices } from "./readingDesk.ts";
-
-/** What any text can be read as when the reader misjudged it. */
-export type ForcedKind = "sessionNotes" | "plainDocument";
+import type { FileChoices, ForcedKind } from "./deskFile.ts";
 
 /** Reads a text again as what the user says it is. */
 export function forceKind(

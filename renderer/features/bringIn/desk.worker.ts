@@ -11,7 +11,8 @@ import type {
   LinesWanted,
 } from "./deskMessages.ts";
 import { accountInWords } from "./fileWords.ts";
-import { type DeskFile, type FileBytes, type ReadingDesk, readingDesk } from "./readingDesk.ts";
+import { type DeskFile, type FileBytes } from "./deskFile.ts";
+import { type ReadingDesk, readingDesk } from "./readingDesk.ts";
 
 // Reads files off the window's thread and keeps what was read: the window asks for a page at a time,
 // so that a list of 50,000 rows never crosses at once. Answers in the order of the requests.

@@ -8,7 +8,7 @@ import type {
   LinesPage,
   LinesWanted,
 } from "./deskMessages.ts";
-import type { FileChoices } from "./readingDesk.ts";
+import type { FileChoices } from "./deskFile.ts";
 
 /** Rows to save, by table, as the worker worked them out. */
 export interface PlannedRows {

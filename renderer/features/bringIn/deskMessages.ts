@@ -1,11 +1,8 @@
-import type { FileReading, ReadLine, SessionReading } from "../../../shared/import/fileReading.ts";
+import type { ReadLine, SessionReading } from "../../../shared/import/fileReading.ts";
 import type { ImportPlan } from "../../../shared/import/importPlan.ts";
 import type { RecordTable, VisitRecords } from "../../../shared/visit/records.ts";
 import type { Visit } from "../../../shared/visit/kinds/visit.ts";
-import type { FileChoices } from "./readingDesk.ts";
-
-/** What a file can be read as. */
-export type FileKind = FileReading["kind"];
+import type { FileChoices, FileKind } from "./deskFile.ts";
 
 /** What the window asks of the worker that reads; the answer carries the same `id`. */
 export type DeskRequest = { readonly id: number } & (

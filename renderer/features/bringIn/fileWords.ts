@@ -1,7 +1,7 @@
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { DecodeError } from "../../../shared/import/decodeText.ts";
 import type { ReadAs, ReadLine } from "../../../shared/import/fileReading.ts";
-import type { FileKind } from "./deskMessages.ts";
+import type { FileKind } from "./deskFile.ts";
 
 /** What a file was read as. */
 export const fileKindNames: Readonly<Record<FileKind, string>> = {

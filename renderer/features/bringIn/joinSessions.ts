@@ -1,7 +1,7 @@
 import type { ImportPlan } from "../../../shared/import/importPlan.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session } from "../../../shared/visit/kinds/session.ts";
-import type { DeskFile } from "./readingDesk.ts";
+import type { DeskFile } from "./deskFile.ts";
 
 /**
  * Moves what a file notes into the session that the user says it belongs to: one of the visit, or that

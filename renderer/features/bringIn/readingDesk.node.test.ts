@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { midthorpeFiles } from "../../../shared/import/testing/midthorpeFiles.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { accountInWords } from "./fileWords.ts";
-import { type DeskFile, readingDesk } from "./readingDesk.ts";
+import { type DeskFile } from "./deskFile.ts";
+import { readingDesk } from "./readingDesk.ts";
 
 const fileOf = (fileName: string, text: string) => {
   const bytes = new TextEncoder().encode(text);

@@ -4,7 +4,7 @@ import { refuseLargeImport } from "../../sync/freeSpace.ts";
 import { commitImport } from "./commitImport.ts";
 import { type Desk, openDesk } from "./deskClient.ts";
 import type { DeskView, FileWent, LinesPage, LinesWanted } from "./deskMessages.ts";
-import type { FileChoices } from "./readingDesk.ts";
+import type { FileChoices } from "./deskFile.ts";
 
 export interface BringIn {
   readonly view: DeskView | null;

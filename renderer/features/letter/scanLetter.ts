@@ -3,8 +3,8 @@ import type { IdentifierHit } from "../../../shared/identifiers/identifierHit.ts
 import {
   identifierRegister,
   knownRegister,
-  type IdentifierRegister,
 } from "../../../shared/identifiers/identifierRegister.ts";
+import { type IdentifierRegister } from "../../../shared/identifiers/emptyRegister.ts";
 import { scanForIdentifiers } from "../../../shared/identifiers/scanForIdentifiers.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 

@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
-import type { IdentifierRegister } from "../../../shared/identifiers/identifierRegister.ts";
+import type { IdentifierRegister } from "../../../shared/identifiers/emptyRegister.ts";
 import type { Enquiry } from "../../../shared/visit/kinds/enquiry.ts";
 import type { Note } from "../../../shared/visit/kinds/note.ts";
 import { showHistory } from "../../recordHistory.ts";

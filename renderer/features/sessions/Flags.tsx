@@ -1,5 +1,5 @@
 import { type ReactElement, useMemo } from "react";
-import type { IdentifierRegister } from "../../../shared/identifiers/identifierRegister.ts";
+import type { IdentifierRegister } from "../../../shared/identifiers/emptyRegister.ts";
 import { Glyph } from "../../ui/text/Glyph.tsx";
 import { flagsInWords } from "./flags.ts";
 

@@ -1,5 +1,5 @@
 import { type ReactElement, type Ref, useId, useState } from "react";
-import type { IdentifierRegister } from "../../../shared/identifiers/identifierRegister.ts";
+import type { IdentifierRegister } from "../../../shared/identifiers/emptyRegister.ts";
 import type { Enquiry } from "../../../shared/visit/kinds/enquiry.ts";
 import type { EvidenceKind } from "../../../shared/visit/kinds/note.ts";
 import { Mark, marks } from "../../ui/evidence/Mark.tsx";

@@ -1,8 +1,6 @@
 import { useMemo } from "react";
-import {
-  knownRegister,
-  type IdentifierRegister,
-} from "../../../shared/identifiers/identifierRegister.ts";
+import { knownRegister } from "../../../shared/identifiers/identifierRegister.ts";
+import { type IdentifierRegister } from "../../../shared/identifiers/emptyRegister.ts";
 import { scanForIdentifiers } from "../../../shared/identifiers/scanForIdentifiers.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 
