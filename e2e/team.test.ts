@@ -13,10 +13,11 @@ import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
 import { hasApache, startApache } from "../electron/stores/testing/apache.ts";
 import { password, user } from "../electron/stores/testing/server.ts";
-import { readVisitFile } from "../shared/visit/visitFile.ts";
 import { expectAccessible } from "./axe.ts";
 import { launch, type Launched } from "./launch.ts";
 import { goToPlace, sampleFile } from "./openSample.ts";
+import { goToSync, syncNow } from "./syncNow.ts";
+import { visitOf } from "./visitOf.ts";
 
 const minutes = 60_000;
 
@@ -97,22 +98,6 @@ async function chooseFolder({ app, page }: Launched, folder: string): Promise<vo
   await page.getByRole("button", { name: "Use this place" }).click();
 }
 
-async function goToSync(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const [, place, visit] = window.location.hash.split("/");
-    window.location.hash = `#/${place}/${visit}/sync`;
-  });
-  await heading(page, "Sync").waitFor();
-}
-
-/** Syncs by hand and waits until it has gone through. */
-async function syncNow({ page }: Launched): Promise<void> {
-  await goToSync(page);
-  const done = page.getByText("Synced. What others had sent is here.");
-  await page.getByRole("button", { name: "Sync now" }).click();
-  await done.waitFor({ timeout: 60_000 });
-}
-
 /** Adds a line to the first session from the keyboard. */
 async function note({ page }: Launched, text: string): Promise<void> {
   await goToPlace(page, "Sessions");
@@ -126,18 +111,6 @@ async function note({ page }: Launched, text: string): Promise<void> {
   await entry.fill(text);
   await entry.press("Enter");
   await page.locator(".cf-line-text", { hasText: text }).waitFor();
-}
-
-/** Everything of the visit as the app saves it. */
-async function visitOf({ app, page }: Launched, folder: string): Promise<unknown> {
-  const file = path.join(folder, `visit-${Math.random().toString(36).slice(2)}.visit.json`);
-  app.saveDialogAnswers.push(file);
-  app.clickMenu("saveVisitFile");
-  await expect.poll(() => existsSync(file)).toBe(true);
-  await page.waitForTimeout(300);
-  const read = readVisitFile(readFileSync(file, "utf8"));
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return read.value;
 }
 
 const threeApps = async () => [await launch(), await launch(), await launch()] as const;
