@@ -1,9 +1,8 @@
-import { useEffect, useMemo, useState, useSyncExternalStore, type ReactElement } from "react";
+import { useEffect, useMemo, useState, type ReactElement } from "react";
 import type { Conflict } from "../../shared/ops/conflict.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
-import { historyState, showStepsOf, subscribeHistory } from "../db/history.ts";
 import { useConflicts } from "../db/useConflicts.ts";
-import { useVisitRecords } from "../db/useVisitRecords.ts";
+import { useSaved, useVisitRecords } from "../db/useVisitRecords.ts";
 import { BackupsDialog } from "../features/backups/BackupsDialog.tsx";
 import { LowSpaceNotice } from "../features/backups/LowSpaceNotice.tsx";
 import { FirstSync } from "../features/sync/FirstSync.tsx";
@@ -34,7 +33,6 @@ import { VisitScreens } from "./VisitScreens.tsx";
 export function VisitShell({ route }: { readonly route: VisitRoute }): ReactElement | null {
   const records = useVisitRecords(route.visitId);
   const sync = useTeamSync(route.visitId);
-  useEffect(() => showStepsOf(route.visitId), [route.visitId]);
   if (records) return <OpenVisit route={route} records={records} sync={sync ?? null} />;
   if (records === undefined || sync === undefined) return null;
   // In the team already, and nothing of the visit has come yet.
@@ -59,7 +57,7 @@ function OpenVisit({
 }): ReactElement {
   const status = useSyncStatus(sync);
   const now = useNow();
-  const saved = useSyncExternalStore(subscribeHistory, historyState);
+  const saved = useSaved(route.visitId);
   const [isFolded, setFolded] = useState(false);
   const [open, setOpen] = useState<"search" | "keys" | "security" | "backups" | null>(null);
   const [said, setSaid] = useState("");
@@ -92,7 +90,7 @@ function OpenVisit({
         current={placeOf(route)}
         visitName={visit.isSample ? `${visit.host.name} (sample)` : visit.host.name}
         savedText={savedInWords(saved)}
-        isSaveTrouble={saved.failed !== null}
+        isSaveTrouble={(saved?.failed ?? null) !== null}
         {...(brief ? { sync: { text: brief, href: paths.sync(visit.id) } } : {})}
         notice={<TroubleNotice />}
         onSearch={() => setOpen("search")}

@@ -4,11 +4,12 @@ import { cleanup, render } from "vitest-browser-react";
 import { restingBridge } from "../../shared/bridge/testing/restingBridge.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
-import { changeRow } from "../db/changeRow.ts";
+import { set } from "../../shared/visit/change.ts";
+import { run } from "../db/run.ts";
 import type { Store } from "../db/store.ts";
 import { PeerLaptop } from "../db/testing/peerLaptop.ts";
-import { closeTestStore, openTestStore } from "../db/testing/testStore.ts";
-import { putVisit, rowNow } from "../db/visits.ts";
+import { closeTestStore, openTestStore, rowNow } from "../db/testing/testStore.ts";
+import { putVisit } from "../db/visits.ts";
 import { paths } from "../paths.ts";
 import { accessibilityProblems } from "../ui/testing/accessibilityProblems.ts";
 import { UiRoot } from "../ui/UiRoot.tsx";
@@ -59,7 +60,9 @@ test("two versions show as a quiet count in the rail and a mark on the record, u
   await expect.element(line).toMatchTextContent("Plans are late.");
   await expect.element(rail).not.toMatchTextContent("to settle");
   const seen = rowNow("notes", note.id) ?? note;
-  await changeRow("notes", seen, { text: "Plans are often late." }, "Edit note");
+  await run(seen.visitId, "Edit note", () => [
+    set("notes", seen, { text: "Plans are often late." }),
+  ]);
   await peer.change("notes", note.id, { text: "Plans are seldom late." }).send();
   await expect.element(rail).toMatchTextContent("1 to settle");
   await expect.element(line).toMatchTextContent("Two versions");

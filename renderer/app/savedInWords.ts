@@ -1,10 +1,10 @@
-import type { HistoryState } from "../db/history.ts";
+import type { Saved } from "../db/openVisit.ts";
 
 /** What is saved on this laptop, for the top line. */
-export function savedInWords({ failed, savedAt }: HistoryState): string {
+export function savedInWords({ failed, at }: Saved = { failed: null, at: null }): string {
   if (failed !== null)
     return "The last change is not saved: the disk refused it. It stays on screen; make room, then change it again";
-  if (savedAt === null) return "Saved on this laptop";
-  const time = savedAt.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  if (at === null) return "Saved on this laptop";
+  const time = at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
   return `Saved on this laptop ${time}`;
 }

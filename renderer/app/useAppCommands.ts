@@ -5,7 +5,7 @@ import type { StoreError } from "../../shared/bridge/stores.ts";
 import type { Result } from "../../shared/result.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { bridgeEvents } from "../bridge/bridge.ts";
-import { redo, undo } from "../db/history.ts";
+import { redo, undo } from "../db/run.ts";
 import { storeErrorInWords } from "../features/sync/storeErrorInWords.ts";
 import { saveVisitFile } from "../features/visits/visits.ts";
 import { goTo, paths } from "../paths.ts";

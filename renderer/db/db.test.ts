@@ -4,7 +4,8 @@ import { afterEach, expect, test } from "vitest";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { Db, databaseVersion } from "./db.ts";
 import { sealEarlierVisits } from "./earlier/unsealedDb.ts";
-import { act } from "./history.ts";
+import { put, set } from "../../shared/visit/change.ts";
+import { run } from "./run.ts";
 import { openDb } from "./openDb.ts";
 import type { Store } from "./store.ts";
 import { closeTestStore, openTestStore, tablesOnDisk } from "./testing/testStore.ts";
@@ -79,11 +80,7 @@ test("every action waits for the disk, in the browser's own IndexedDB", async ()
   const transactions = await transactionsOf(async () => {
     await freshStore();
     await putVisit(visit.records);
-    await act({
-      label: "x",
-      visitId: finding.visitId,
-      changes: [{ table: "findings", put: { ...finding, sentence: "Changed." }, base: finding }],
-    });
+    await run(finding.visitId, "x", () => [set("findings", finding, { sentence: "Changed." })]);
   });
   const durabilities = transactions.map(({ durability }) => durability);
   expect(durabilities.length).toBeGreaterThan(2);
@@ -116,7 +113,7 @@ test("nothing of a visit lies in the database in plain words, whether typed, imp
     visit.add("notes", { sessionId: session.id, text: `Plainword number ${i}` });
   await putVisit(visit.records);
   const note = visit.add("notes", { sessionId: session.id, text: "Typed plainly" });
-  await act({ label: "Add note", visitId: note.visitId, changes: [{ table: "notes", put: note }] });
+  await run(note.visitId, "Add note", () => [put("notes", note)]);
   const draft = { text: "Half a plain thought" };
   await store.writeDraft(note.visitId, unfinishedLineKey(session.id), draft, "strict");
   await store.writeFact("", "aSetting", "plain setting");

@@ -1,15 +1,19 @@
 import { randomBytes } from "@noble/hashes/utils.js";
 import { type Action, actionKey, type Op } from "../../shared/ops/action.ts";
+import { inTurn } from "../../shared/inTurn.ts";
 import { stampOf } from "../../shared/ops/stamp.ts";
 import { understand } from "../../shared/ops/understand.ts";
 import { VisitState } from "../../shared/ops/visitState.ts";
-import { actionsOf } from "../../shared/ops/writeAction.ts";
+import { actionsOf, type RowChange, rowOfChange, writeOps } from "../../shared/ops/writeAction.ts";
 import { sealAction } from "../../shared/segments/sealAction.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { recordsVersion, type VisitRecords } from "../../shared/visit/records.ts";
+import { Signal } from "../signal.ts";
 import type { FactRow } from "./db.ts";
 import type { Store } from "./store.ts";
 import { VisitLog } from "./log/visitLog.ts";
+import { RefusedChanges } from "./refusedChanges.ts";
+import { type Step, Steps } from "./steps.ts";
 
 /** Key of the fact which says what this version can read of the log, so that opening need not look. */
 const understoodKey = "understood";
@@ -33,17 +37,31 @@ function understoodBefore(fact: unknown): ((action: Action) => boolean) | null {
 const opsAtOnce = 200;
 const foldAfterMs = 2_000;
 
+/** What the frame says about saving. */
+export interface Saved {
+  /** When the last change became durable; null before the first since the visit was opened. */
+  readonly at: Date | null;
+  /** A write failed and its change is not on disk: said until one succeeds. */
+  readonly failed: string | null;
+}
+
 /**
- * One visit of this laptop: its actions on the disk and what they come to in memory. Whatever is
- * shown was durable first. Writes go one after the other.
+ * One visit of this laptop: its actions on the disk and what they come to in memory, with all that
+ * belongs to it while it is open. Whatever its records show was durable first. Writes go one after
+ * the other.
  */
 export class OpenVisit {
   readonly visitId: VisitId;
   readonly state: VisitState;
+  /** Everything shown of the visit; the same object until something changes. Null before the visit itself has come. */
+  readonly records = new Signal<VisitRecords | null>(null);
+  readonly saved = new Signal<Saved>({ at: null, failed: null });
+  readonly steps = new Steps();
+  readonly refused = new RefusedChanges();
   readonly #store: Store;
   readonly #log: VisitLog;
-  readonly #listeners = new Set<() => void>();
-  #writing: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = inTurn();
+  readonly #closing = new Set<() => void>();
   #copying: Promise<unknown> = Promise.resolve();
   #folding: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
@@ -63,6 +81,7 @@ export class OpenVisit {
     ]);
     const isUnderstood = understoodBefore(fact);
     this.state.apply(actions, isUnderstood ?? undefined);
+    this.records.set(this.state.records);
     // What was written before an update is looked through once.
     if (isUnderstood === null)
       await this.#store.writeFact(this.visitId, understoodKey, this.#understood());
@@ -75,39 +94,47 @@ export class OpenVisit {
     return { records: recordsVersion, unread: this.state.unread().map(actionKey) };
   }
 
-  /** Everything shown of the visit; the same object until something changes. */
-  readonly records = (): VisitRecords | null => this.state.records;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
-  };
-
   /**
-   * Writes what `ops` makes of the visit as it is when the turn comes, as one action of the person.
-   * Durable, sealed, shown and in the rescue copy when this resolves; when it rejects, nothing of it
-   * was written.
+   * Gives `work` the visit's turn, in which it may write. Resolves when what it wrote is durable,
+   * sealed, shown and in the rescue copy; when it rejects, nothing of it was written.
    */
-  async commit(
-    label: string,
-    ops: (state: VisitState) => readonly Op[],
-    onProgress?: (done: number, of: number) => void,
-  ): Promise<void> {
-    await this.#inTurn(async () => {
-      const made = ops(this.state);
-      if (made.length === 0) return;
-      const actions = this.#actions(label, made);
-      if (made.length > opsAtOnce) {
-        onProgress?.(0, made.length);
-        await this.#log.write(actions);
-        this.#copying = this.#store.committed(this.visitId, this.#sealed(actions));
-      } else await this.#appendSealed(actions);
-      this.#show(actions);
-      onProgress?.(made.length, made.length);
-    });
+  async write<T>(work: (write: WriteChanges) => Promise<T>): Promise<T> {
+    const result = await this.#turn(() => work((...change) => this.#write(...change)));
     // Chromium has ways to lose a whole database, so that alone does not count as saved. Out of turn,
     // so that the next commit does not wait for the copy of this one.
     await this.#copying;
+    return result;
+  }
+
+  async #write(
+    label: string,
+    changes: readonly RowChange[],
+    onProgress?: (done: number, of: number) => void,
+  ): Promise<Step> {
+    const ids = changes.map((change) => ({ table: change.table, id: rowOfChange(change) }));
+    const touched = new Map(ids.map((row) => [`${row.table} ${row.id}`, row])).values();
+    const rows = [...touched].map((row) => ({ ...row, before: this.state.row(row.table, row.id) }));
+    const ops = writeOps(this.state, changes, this.#store.sitting);
+    if (ops.length > 0) await this.#writeOps(label, ops, onProgress);
+    return {
+      label,
+      rows: rows.map((row) => ({ ...row, after: this.state.row(row.table, row.id) })),
+    };
+  }
+
+  async #writeOps(
+    label: string,
+    ops: readonly Op[],
+    onProgress?: (done: number, of: number) => void,
+  ): Promise<void> {
+    const actions = this.#actions(label, ops);
+    if (ops.length > opsAtOnce) {
+      onProgress?.(0, ops.length);
+      await this.#log.write(actions);
+      this.#copying = this.#store.committed(this.visitId, this.#sealed(actions));
+    } else await this.#appendSealed(actions);
+    this.#show(actions);
+    onProgress?.(ops.length, ops.length);
   }
 
   #actions(label: string, ops: readonly Op[]): readonly Action[] {
@@ -142,7 +169,7 @@ export class OpenVisit {
    * them: all in one durable transaction. Gives those that were new.
    */
   takeIn(actions: readonly Action[], facts: readonly FactRow[] = []): Promise<readonly Action[]> {
-    return this.#inTurn(async () => {
+    return this.#turn(async () => {
       const fresh = actions.filter((action) => !this.state.has(action));
       const unread = fresh.filter((action) => understand(action).unread.length > 0);
       const known = this.#understood();
@@ -157,7 +184,7 @@ export class OpenVisit {
 
   /** Writes what is in memory to a database that was opened anew and lacks it; gives how many actions that were. */
   writeMissing(): Promise<number> {
-    return this.#inTurn(async () => {
+    return this.#turn(async () => {
       const there = new Set((await this.#log.read()).actions.map(({ stamp }) => stamp));
       const missing = this.state.actions().filter(({ stamp }) => !there.has(stamp));
       if (missing.length === 0) return 0;
@@ -171,8 +198,10 @@ export class OpenVisit {
     if (actions.length === 0) return;
     this.state.apply(actions);
     const touchesVisit = actions.some(({ ops }) => ops.some(({ table }) => table === "visits"));
-    if (touchesVisit) void this.#store.keepSummary(this.visitId, this.state.records);
-    for (const listener of this.#listeners) listener();
+    // A database that cannot take it is written anew, with it.
+    if (touchesVisit)
+      void this.#store.keepSummary(this.visitId, this.state.records).catch(() => undefined);
+    this.records.set(this.state.records);
     this.#foldSoon();
   }
 
@@ -188,26 +217,36 @@ export class OpenVisit {
 
   /** Folds loose records of the log into chunks now. */
   fold(): Promise<void> {
-    return this.#inTurn(() => this.#log.fold(this.state.actions()));
+    return this.#turn(() => this.#log.fold(this.state.actions()));
   }
 
   /** Resolves when all writes so far have ended, copies included. */
   async settle(): Promise<void> {
-    await this.#writing;
+    await this.#inTurn(() => Promise.resolve());
     await this.#copying;
+  }
+
+  /** Calls `end` when the visit is closed: for what lives as long as it is open. */
+  onClose(end: () => void): void {
+    this.#closing.add(end);
   }
 
   /** Nothing is told or written by itself afterwards. */
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#folding);
-    this.#listeners.clear();
+    for (const end of this.#closing) end();
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+  #turn<T>(work: () => Promise<T>): Promise<T> {
     if (this.#isClosed) return Promise.reject(new Error("the visit was closed or removed"));
-    const turn = this.#writing.then(work);
-    this.#writing = turn.catch(() => undefined);
-    return turn;
+    return this.#inTurn(work);
   }
 }
+
+/** Writes changes as one action of the person, all of them or none, and gives what that changed. */
+export type WriteChanges = (
+  label: string,
+  changes: readonly RowChange[],
+  onProgress?: (done: number, of: number) => void,
+) => Promise<Step>;

@@ -1,36 +1,62 @@
-import { withChanges } from "../../shared/ops/withChanges.ts";
+import { fieldsChanged, withChanges } from "../../shared/ops/withChanges.ts";
+import { type RowChange, rowOfChange } from "../../shared/ops/writeAction.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
-import type { Change } from "../../shared/visit/change.ts";
+import { Signal } from "../signal.ts";
 
-type Put = Extract<Change, { readonly put: unknown }>;
+/** What one command wanted to write and the disk did not take. */
+export interface RefusedCommand {
+  readonly label: string;
+  readonly changes: readonly RowChange[];
+}
 
-/** Rows as somebody wanted them and the disk did not take them, by table and id. */
-const refused = new Map<string, Put>();
+/**
+ * What the disk has refused of one visit, in the order in which it was done, until it takes a later
+ * change of the same row or, where only some fields were wanted, of the same fields.
+ */
+export class RefusedChanges extends Signal<readonly RefusedCommand[]> {
+  constructor() {
+    super([]);
+  }
 
-/** Runs the commit of `changes`. Those that the disk refuses stay here until it takes a later change of the same rows. */
-export async function rememberRefused(
-  changes: () => readonly Change[],
-  commit: () => Promise<void>,
-): Promise<void> {
-  try {
-    await commit();
-    for (const put of putsIn(changes())) refused.delete(keyOf(put));
-  } catch (fault) {
-    for (const put of putsIn(changes())) refused.set(keyOf(put), put);
-    throw fault;
+  keep(command: RefusedCommand): void {
+    this.set([...this.#without(command.changes), command]);
+  }
+
+  /** The disk has taken these. */
+  taken(changes: readonly RowChange[]): void {
+    if (this.value().length > 0) this.set(this.#without(changes));
+  }
+
+  /** The records with all that was refused, as somebody wanted it: for showing it, and for saving it elsewhere. */
+  in(records: VisitRecords): VisitRecords {
+    return withChanges(
+      records,
+      this.value().flatMap(({ changes }) => changes),
+    );
+  }
+
+  clear(): void {
+    this.set([]);
+  }
+
+  #without(later: readonly RowChange[]): readonly RefusedCommand[] {
+    return this.value().flatMap(({ label, changes }) => {
+      const left = later.reduce<readonly RowChange[]>(
+        (rest, change) => rest.flatMap((earlier) => whatIsLeft(earlier, change) ?? []),
+        changes,
+      );
+      return left.length === 0 ? [] : [{ label, changes: left }];
+    });
   }
 }
 
-const putsIn = (changes: readonly Change[]): readonly Put[] =>
-  changes.filter((change) => "put" in change);
-
-/** The records with what the disk has refused so far, which is on screen as well: for saving them elsewhere. */
-export const withRefused = (records: VisitRecords): VisitRecords =>
-  withChanges(
-    records,
-    [...refused.values()].filter(
-      ({ table, put }) => (table === "visits" ? put.id : put.visitId) === records.visit.id,
-    ),
-  );
-
-const keyOf = ({ table, put }: Put): string => `${table} ${put.id}`;
+/** What of an earlier change somebody still wants after a later one; null when nothing. */
+function whatIsLeft(earlier: RowChange, later: RowChange): RowChange | null {
+  if (earlier.table !== later.table || rowOfChange(earlier) !== rowOfChange(later)) return earlier;
+  const [was, now] = [fieldsChanged(earlier), fieldsChanged(later)];
+  if (was === null || now === null || !("base" in earlier)) return null;
+  const left = Object.entries(was).filter(([field]) => !Object.hasOwn(now, field));
+  return left.length === 0
+    ? null
+    : { table: earlier.table, set: Object.fromEntries(left), base: earlier.base };
+}

@@ -1,37 +1,137 @@
 import type { VisitState } from "../../shared/ops/visitState.ts";
+import type { RowChange, Settle } from "../../shared/ops/writeAction.ts";
 import type { Change } from "../../shared/visit/change.ts";
+import { VisitId } from "../../shared/visit/ids.ts";
 import type { Mint } from "../../shared/visit/programme.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
-import { commit } from "./commit.ts";
-import { record } from "./history.ts";
+import { leavingWaitsFor } from "../leaving.ts";
+import { currentStore } from "./currentStore.ts";
 import { mint } from "./mint.ts";
-import { rememberRefused } from "./refusedChanges.ts";
+import type { OpenVisit } from "./openVisit.ts";
+import type { RefusedCommand } from "./refusedChanges.ts";
+import { changesOfStep, type Direction } from "./steps.ts";
 
 /**
  * What a person does, as a pure function of the records as they are when its turn comes: the changes
  * it makes, or none. `state` is for the few that look at what was deleted, or is in conflict.
  */
-export type Command = (records: VisitRecords, mint: Mint, state: VisitState) => readonly Change[];
+export type Command = (
+  records: VisitRecords,
+  mint: Mint,
+  state: VisitState,
+) => readonly (Change | Settle)[];
+
+export interface HowToRun {
+  /**
+   * What becomes of it when the disk refuses:
+   * - `kept`, when nothing is said: it is in a visit file saved elsewhere, unless it deletes: what it
+   *   would have deleted is on screen still;
+   * - `shown`: the same, deletions too, for a screen that shows `refused` of the visit;
+   * - `dropped`: for a screen that offers it again by itself.
+   */
+  readonly whenRefused?: "kept" | "shown" | "dropped";
+  /** Told how much of a large command is on the disk. */
+  readonly onProgress?: (done: number, of: number) => void;
+}
 
 /**
  * Runs a command on a visit, after those before it, as one step that can be undone. Durable when it
  * resolves; rejects, after saying so in the frame, when the disk refuses, and nothing was written.
- * A command that changes nothing writes nothing and is no step.
+ * A command that changes nothing writes nothing and is no step. A label may be made from its changes.
  */
-export async function run(visitId: string, label: string, command: Command): Promise<void> {
-  let changes: readonly Change[] = [];
-  const write = () =>
-    commit({
-      label,
-      visitId,
-      changes: (state) => {
-        if (state.records === null) throw new Error("the visit is not on this laptop");
-        changes = command(state.records, mint, state);
-        return changes;
-      },
+export const run = (
+  visitId: string,
+  label: string | ((changes: readonly RowChange[]) => string),
+  command: Command,
+  how: HowToRun = {},
+): Promise<void> => runAny(visitId, label, command, how);
+
+/** Runs once more what the disk has refused. */
+export const runAgain = (visitId: string, { label, changes }: RefusedCommand): Promise<void> =>
+  runAny(visitId, label, () => changes, { whenRefused: "shown" });
+
+function runAny(
+  visitId: string,
+  label: Parameters<typeof run>[1],
+  command: (...given: Parameters<Command>) => readonly RowChange[],
+  { whenRefused = "kept", onProgress }: HowToRun,
+): Promise<void> {
+  return tracked(visitId, async (visit) => {
+    const isWritten = await visit.write(async (write) => {
+      const changes = made(visit, command);
+      if (changes.length === 0) return false;
+      const name = typeof label === "string" ? label : label(changes);
+      try {
+        visit.steps.add(await write(name, changes, onProgress));
+      } catch (fault) {
+        const isShown = whenRefused === "shown" || !changes.some((change) => "delete" in change);
+        if (isShown && whenRefused !== "dropped") visit.refused.keep({ label: name, changes });
+        noteFailed(visit, fault);
+        throw fault;
+      }
+      visit.refused.taken(changes);
+      return true;
     });
-  await rememberRefused(
-    () => changes,
-    () => record(write),
-  );
+    if (isWritten) noteSaved(visit);
+  });
 }
+
+/** Runs a command that nobody takes back, past undo: what it says is out of the house, or binds. */
+export async function runForGood(visitId: string, label: string, command: Command): Promise<void> {
+  const visit = await opened(visitId);
+  await visit.write((write) => write(label, made(visit, command)));
+}
+
+/** Takes the last action on the visit back. Says in words what was undone, or why it could not be; null when there is nothing. */
+export const undo = (visitId: string) => move(visitId, "undo");
+
+/** Does the last undone action on the visit again. */
+export const redo = (visitId: string) => move(visitId, "redo");
+
+// In the visit's turn, as every command: keys come quicker than a disk writes.
+const move = (visitId: string, direction: Direction): Promise<string | null> =>
+  tracked(visitId, (visit) =>
+    visit.write(async (write) => {
+      const step = visit.steps.next(direction);
+      if (step === undefined) return null;
+      const leftAsItIs = `“${step.label}” was left as it is`;
+      const changes = changesOfStep(visit.state, step, direction);
+      try {
+        const inWords = direction === "undo" ? "Undo" : "Do again";
+        if (changes !== null) await write(`${inWords}: ${step.label}`.slice(0, 200), changes);
+      } catch (fault) {
+        noteFailed(visit, fault);
+        return `${leftAsItIs}: it could not be saved.`;
+      }
+      visit.steps.moved(direction, { isDone: changes !== null });
+      if (changes === null) return `${leftAsItIs}: it has been changed since.`;
+      noteSaved(visit);
+      return `${direction === "undo" ? "Undone" : "Done again"}: ${step.label}`;
+    }),
+  );
+
+function made<C>(
+  { state }: OpenVisit,
+  command: (records: VisitRecords, mint: Mint, state: VisitState) => readonly C[],
+): readonly C[] {
+  if (state.records === null) throw new Error("nothing of the visit has come yet");
+  return command(state.records, mint, state);
+}
+
+/** Work on a visit that leaving the app waits for. */
+function tracked<T>(visitId: string, work: (visit: OpenVisit) => Promise<T>): Promise<T> {
+  const working = opened(visitId).then(work);
+  leavingWaitsFor(working);
+  return working;
+}
+
+async function opened(visitId: string): Promise<OpenVisit> {
+  const visit = await currentStore().open(VisitId.parse(visitId));
+  if (visit === null) throw new Error("the visit is not on this laptop");
+  return visit;
+}
+
+const noteSaved = ({ saved }: OpenVisit): void => saved.set({ at: new Date(), failed: null });
+
+const noteFailed = ({ saved }: OpenVisit, fault: unknown): void =>
+  saved.set({ ...saved.value(), failed: fault instanceof Error ? fault.name : "unknown" });

@@ -4,12 +4,12 @@ import type { Action } from "../../shared/ops/action.ts";
 import { openAction } from "../../shared/segments/sealAction.ts";
 import type { SessionId, VisitId } from "../../shared/visit/ids.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
-import { act } from "./history.ts";
+import { put, remove, set } from "../../shared/visit/change.ts";
+import { type Command, run, runAgain, undo } from "./run.ts";
 import { KeyHolder } from "./keyHolder.ts";
-import { withRefused } from "./refusedChanges.ts";
 import type { RescueCopy, Store, StoreTrouble } from "./store.ts";
-import { closeTestStore, openTestStore, tablesOnDisk } from "./testing/testStore.ts";
-import { putVisit, readVisit } from "./visits.ts";
+import { closeTestStore, openTestStore, tablesOnDisk, theVisit } from "./testing/testStore.ts";
+import { putVisit, readVisit, withRefused } from "./visits.ts";
 
 const stores: Store[] = [];
 afterEach(async () => {
@@ -60,8 +60,8 @@ async function visitOnDisk() {
 }
 
 async function addNote(visit: TestVisit, sessionId: SessionId, text: string): Promise<void> {
-  const put = visit.add("notes", { sessionId, text });
-  await act({ label: "Add note", visitId: put.visitId, changes: [{ table: "notes", put }] });
+  const note = visit.add("notes", { sessionId, text });
+  await run(note.visitId, "Add note", () => [put("notes", note)]);
 }
 
 /** Writes over the sealed rows of a table, as a disk that loses bits does. */
@@ -130,20 +130,94 @@ test("fault 24: a commit that the closed database refuses is in the copies at on
 test("fault 23: what neither database nor journal took is in what is saved elsewhere, until it is saved here", async () => {
   const own = laptop();
   const store = await own.open();
-  const { visit, session, visitId } = await visitOnDisk();
+  const visit = new TestVisit();
+  const session = visit.add("sessions");
+  const finding = visit.add("findings", { sentence: "One." });
+  const sampled = visit.add("cases", { answers: { assessment: "good" } });
+  await putVisit(visit.records);
+  const visitId = visit.records.visit.id;
   store.db.backendDB().close();
   own.fillJournal(true);
-  const put = visit.add("notes", { sessionId: session.id, text: "refused" });
-  const enter = () => act({ label: "x", visitId, changes: [{ table: "notes", put }] });
-  await expect(enter()).rejects.toThrow();
+  const note = visit.add("notes", { sessionId: session.id, text: "refused" });
+  const commands: readonly Command[] = [
+    () => [put("notes", note)],
+    () => [set("findings", finding, { sentence: "Two." })],
+    () => [set("findings", finding, { state: "agreed" }), set("cases", sampled, { remark: "R." })],
+    () => [put("cases", { ...sampled, answers: { assessment: "good", plan: "weak" } }, sampled)],
+    ({ visit: seen }) => [set("visits", seen, { sponsor: "Director" })],
+  ];
+  for (const command of commands) await expect(run(visitId, "x", command)).rejects.toThrow();
   const shown = await readVisit(visitId);
   if (shown === undefined) throw new Error("the visit is not there");
-  expect(shown.notes).toEqual([]);
-  expect(withRefused(shown).notes).toEqual([put]);
-  expect({ ...withRefused(shown), notes: [] }).toEqual(shown);
+  expect(shown).toEqual({ ...visit.records, notes: [] });
+  const wanted = {
+    ...shown,
+    visit: { ...shown.visit, sponsor: "Director" },
+    notes: [note],
+    findings: [{ ...finding, sentence: "Two.", state: "agreed" }],
+    cases: [{ ...sampled, remark: "R.", answers: { assessment: "good", plan: "weak" } }],
+  };
+  expect(await withRefused(shown)).toEqual(wanted);
   own.fillJournal(false);
-  await enter();
+  // Of the same finding, but not the sentence that was refused.
+  await run(visitId, "x", () => [set("findings", finding, { state: "agreed", inLetter: true })]);
   const now = await readVisit(visitId);
-  expect(now?.notes).toEqual([put]);
-  expect(now && withRefused(now)).toEqual(now);
+  expect(now?.findings[0]).toMatchObject({ sentence: "One.", state: "agreed", inLetter: true });
+  expect(now && (await withRefused(now))).toEqual({
+    ...wanted,
+    findings: [{ ...wanted.findings[0], inLetter: true }],
+  });
+  for (const command of commands) await run(visitId, "x", command);
+  const after = await readVisit(visitId);
+  expect(after?.findings[0]).toMatchObject({ sentence: "Two.", inLetter: true });
+  expect(after && (await withRefused(after))).toBe(after);
+});
+
+test("fault 23: what was to be deleted is in what is saved elsewhere for as long as it is on screen", async () => {
+  const own = laptop();
+  const store = await own.open();
+  const { visit, session, visitId } = await visitOnDisk();
+  await addNote(visit, session.id, "one");
+  const [note] = visit.records.notes;
+  if (!note) throw new Error("no note");
+  store.db.backendDB().close();
+  own.fillJournal(true);
+  const deletion = [visitId, "Delete note", () => [remove("notes", note.id)]] as const;
+  const saved = async () => (await withRefused(visit.records)).notes;
+  await expect(run(...deletion)).rejects.toThrow();
+  expect(await saved()).toEqual([note]);
+  await expect(run(...deletion, { whenRefused: "dropped" })).rejects.toThrow();
+  expect(await saved()).toEqual([note]);
+  // A screen that shows it gone, as the one of a session does.
+  await expect(run(...deletion, { whenRefused: "shown" })).rejects.toThrow();
+  expect(await saved()).toEqual([]);
+  const { refused } = theVisit();
+  const [command] = refused.value();
+  if (!command) throw new Error("nothing was kept");
+  await expect(runAgain(visitId, command)).rejects.toThrow();
+  expect(refused.value()).toEqual([command]);
+  own.fillJournal(false);
+  await runAgain(visitId, command);
+  expect(refused.value()).toEqual([]);
+  expect((await readVisit(visitId))?.notes).toEqual([]);
+  expect(await undo(visitId)).toBe("Undone: Delete note");
+});
+
+test("steps and what was refused are of the open visit, and gone with it", async () => {
+  const own = laptop();
+  const store = await own.open();
+  const { visit, session, visitId } = await visitOnDisk();
+  await addNote(visit, session.id, "one");
+  await store.forget(visitId);
+  expect(await undo(visitId)).toBeNull();
+  store.db.backendDB().close();
+  own.fillJournal(true);
+  await expect(addNote(visit, session.id, "two")).rejects.toThrow();
+  const shown = await readVisit(visitId);
+  expect(shown && (await withRefused(shown)).notes).toHaveLength(2);
+  own.fillJournal(false);
+  await store.reopen();
+  await store.forget(visitId);
+  const anew = await readVisit(visitId);
+  expect(anew && (await withRefused(anew)).notes).toHaveLength(1);
 });

@@ -1,8 +1,9 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
+import { useSignal } from "../signal.ts";
 import { currentStore } from "./currentStore.ts";
-import type { OpenVisit } from "./openVisit.ts";
+import type { OpenVisit, Saved } from "./openVisit.ts";
 
 /**
  * Everything of one visit, live: a new object after every change, in which tables that did not
@@ -10,9 +11,13 @@ import type { OpenVisit } from "./openVisit.ts";
  */
 export function useVisitRecords(visitId: VisitId): VisitRecords | null | undefined {
   const visit = useOpenVisit(visitId);
-  const records = useSyncExternalStore(visit?.subscribe ?? neverChanges, visit?.records ?? nothing);
-  return visit === undefined ? undefined : records;
+  const records = useSignal(visit?.records);
+  return visit === null ? null : records;
 }
+
+/** What the frame says about saving, live; undefined while the visit is read. */
+export const useSaved = (visitId: VisitId): Saved | undefined =>
+  useSignal(useOpenVisit(visitId)?.saved);
 
 /** The open visit itself; undefined while it is read, null when it is not on this laptop. Throws while rendering when it cannot be read. */
 export function useOpenVisit(visitId: VisitId): OpenVisit | null | undefined {
@@ -34,6 +39,3 @@ export function useOpenVisit(visitId: VisitId): OpenVisit | null | undefined {
   if (loaded?.fault !== undefined) throw loaded.fault;
   return loaded?.of === visitId ? loaded.visit : undefined;
 }
-
-const neverChanges = () => () => undefined;
-const nothing = () => null;

@@ -7,10 +7,8 @@ import {
 } from "../../shared/visit/records.ts";
 import type { Visit } from "../../shared/visit/kinds/visit.ts";
 import { type SessionId, VisitId } from "../../shared/visit/ids.ts";
-import type { Change } from "../../shared/visit/change.ts";
-import { commit } from "./commit.ts";
+import { type Change, put, remove } from "../../shared/visit/change.ts";
 import { currentStore } from "./currentStore.ts";
-import { clearHistory } from "./history.ts";
 import type { Removal, RemovalError } from "./removal.ts";
 
 /** All visits on this laptop, the newest first. */
@@ -33,55 +31,51 @@ export async function listVisitsToFetch(): Promise<readonly VisitId[]> {
 
 /** Everything of one visit, or undefined when it is not on this laptop. */
 export async function readVisit(visitId: VisitId): Promise<VisitRecords | undefined> {
-  return (await currentStore().open(visitId))?.records() ?? undefined;
+  return (await currentStore().open(visitId))?.records.value() ?? undefined;
 }
-
-/** Rows of the open visits as they are now, those whose fields are as in `where`. */
-export function rowsNow<T extends RecordTable>(
-  table: T,
-  where: Partial<RecordOf<T>> = {},
-): readonly RecordOf<T>[] {
-  const wanted = Object.entries(where);
-  return currentStore().opened.flatMap((visit) => {
-    // Rows of that very table, which its name as a type parameter cannot tell.
-    const rows = (visit.records()?.[table] ?? []) as unknown as readonly RecordOf<T>[];
-    return rows.filter((row) =>
-      wanted.every(([field, value]) => Reflect.get(row, field) === value),
-    );
-  });
-}
-
-/** One row as it is now in the open visits; undefined when it is gone. */
-export const rowNow = <T extends RecordTable>(table: T, id: string): RecordOf<T> | undefined =>
-  rowsNow(table).find((row) => row.id === id);
 
 /** Whether the open visits have, or ever had, a row. */
 export const wasThere = (table: RecordTable, id: string): boolean =>
   currentStore().opened.some(({ state }) => state.writesOf(table, id).length > 0);
 
-/** Writes a whole visit, in place of the one with its id if there is one: what is not in it is deleted, but for disclosure holds. */
-export async function putVisit(records: VisitRecords): Promise<void> {
-  const visitId = records.visit.id;
-  const there = await readVisit(visitId);
-  const gone = recordTables.flatMap((table) => {
-    // A hold is lifted, never lost, though the file be older than it.
-    if (table === "holds") return [];
-    const kept = new Set<string>(records[table].map(({ id }) => id));
-    const rows: readonly { readonly id: string }[] = there?.[table] ?? [];
-    return rows.filter(({ id }) => !kept.has(id)).map(({ id }) => ({ table, delete: id }));
-  });
-  const put = recordTables.flatMap((table) => records[table].map((row) => ({ table, put: row })));
-  // Each row stands beside the name of its own table.
-  const changes = [{ table: "visits", put: records.visit }, ...put, ...gone] as readonly Change[];
-  await commit({ label: there ? "Use a visit file" : "Open a visit", visitId, changes });
+/** The records of a visit with all that the disk has refused of it, as it stands on screen: for saving it elsewhere. */
+export async function withRefused(records: VisitRecords): Promise<VisitRecords> {
+  const visit = await currentStore().open(records.visit.id);
+  return visit === null ? records : visit.refused.in(records);
 }
 
-/** Destroys a visit and everything of it on this laptop, keys, files and undo history included. Holds are the caller's to look at. */
-export async function deleteVisit(visitId: VisitId): Promise<Result<Removal, RemovalError>> {
-  const removed = await currentStore().remove(visitId);
-  clearHistory();
-  return removed;
+/** Writes a whole visit, in place of the one with its id if there is one: what is not in it is deleted, but for disclosure holds. */
+export async function putVisit(records: NewRecords, label = "Open a visit"): Promise<void> {
+  const visit = await currentStore().openOrBegin(records.visit.id);
+  await visit.write((write) => {
+    const there = visit.records.value();
+    return write(there ? "Use a visit file" : label, changesTo(records, there));
+  });
+  // What they would take back, or try again, is of the visit that was here before.
+  visit.steps.clear();
+  visit.refused.clear();
 }
+
+/** A visit to be written; tables it does not name are empty. */
+type NewRecords = Pick<VisitRecords, "visit"> & Partial<VisitRecords>;
+
+const changesTo = (records: NewRecords, there: VisitRecords | null): readonly Change[] => [
+  put("visits", records.visit),
+  ...recordTables.flatMap((table): readonly Change[] => {
+    const rows: readonly RecordOf<typeof table>[] = records[table] ?? [];
+    const kept = new Set<string>(rows.map(({ id }) => id));
+    const gone = (there?.[table] ?? []).filter(({ id }) => !kept.has(id));
+    return [
+      ...rows.map((row) => put(table, row)),
+      // A hold is lifted, never lost, though the file be older than it.
+      ...(table === "holds" ? [] : gone.map(({ id }) => remove(table, id))),
+    ];
+  }),
+];
+
+/** Destroys a visit and everything of it on this laptop, keys and files included. Holds are the caller's to look at. */
+export const deleteVisit = (visitId: VisitId): Promise<Result<Removal, RemovalError>> =>
+  currentStore().remove(visitId);
 
 /** Where the line being typed in a session is kept until it is entered. */
 export const unfinishedLineKey = (sessionId: SessionId): string => `unfinishedLine:${sessionId}`;

@@ -1,18 +1,18 @@
 import { createElement, type ReactNode } from "react";
 import { render } from "vitest-browser-react";
 import type { RecordOf, RecordTable, VisitRecords } from "../../shared/visit/records.ts";
-import { changeRow } from "../db/changeRow.ts";
+import { set } from "../../shared/visit/change.ts";
 import { currentStore } from "../db/currentStore.ts";
 import { PeerLaptop } from "../db/testing/peerLaptop.ts";
-import { closeTestStore, openTestStore, tablesOnDisk } from "../db/testing/testStore.ts";
+import { closeTestStore, openTestStore, tablesOnDisk, theVisit } from "../db/testing/testStore.ts";
 import { useVisitRecords } from "../db/useVisitRecords.ts";
-import { putVisit, rowNow } from "../db/visits.ts";
+import { run, undo as undoIn } from "../db/run.ts";
+import { putVisit } from "../db/visits.ts";
 import { AppFrame } from "../ui/frame/AppFrame.tsx";
 import { UiRoot } from "../ui/UiRoot.tsx";
 
 export { currentStore } from "../db/currentStore.ts";
-export { undo } from "../db/history.ts";
-export { readVisit, rowsNow, unfinishedLineKey } from "../db/visits.ts";
+export { readVisit, unfinishedLineKey } from "../db/visits.ts";
 
 /** For tests: the record tables of the current store as they are on the disk. */
 export const onDisk = () => tablesOnDisk(currentStore());
@@ -30,10 +30,18 @@ export async function writeHere<T extends RecordTable>(
   { id }: Pick<RecordOf<T>, "id">,
   fields: Partial<RecordOf<T>>,
 ): Promise<void> {
-  const row = rowNow(table, id);
+  const { state, visitId } = theVisit();
+  const row = state.row(table, id);
   if (row === undefined) throw new Error("not there");
-  await changeRow(table, row, fields, "Change");
+  await run(visitId, "Change", () => [set<RecordTable>(table, row, fields)]);
 }
+
+/** For tests: takes the last action on the visit back. */
+export const undo = () => undoIn(theVisit().visitId);
+
+/** For tests: rows of the visit as they are now. */
+export const rowsNow = <T extends RecordTable>(table: T): VisitRecords[T] | readonly [] =>
+  theVisit().records.value()?.[table] ?? [];
 
 /** For tests: a screen inside the frame, on a real database of its own. */
 export interface MountedScreen {

@@ -3,7 +3,8 @@ import { Dexie } from "dexie";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { bridge } from "../bridge/bridge.ts";
-import { commit } from "../db/commit.ts";
+import { put } from "../../shared/visit/change.ts";
+import { run } from "../db/run.ts";
 import { lostVisits } from "../db/openStore.ts";
 import type { Store } from "../db/store.ts";
 import { closeTestStore } from "../db/testing/testStore.ts";
@@ -46,8 +47,8 @@ const minutes = (count: number) => (main.clock += count * 60_000);
 async function addNote(visit: TestVisit, text: string) {
   const [session] = visit.records.sessions;
   if (!session) throw new Error("no session");
-  const put = visit.add("notes", { sessionId: session.id, text });
-  await commit({ label: "Add note", visitId: put.visitId, changes: [{ table: "notes", put }] });
+  const note = visit.add("notes", { sessionId: session.id, text });
+  await run(note.visitId, "Add note", () => [put("notes", note)]);
 }
 
 test("a lost database is rebuilt from a backup alone, record for record", async () => {

@@ -47,7 +47,7 @@ export async function openTeam(
     const nameOf = (device: DeviceId) =>
       members.find((member) => member.device === device)?.name ?? "an unknown laptop";
     const toSend = files.unpacked().length + files.fact.unverified;
-    const isSample = visit.records()?.visit.isSample === true;
+    const isSample = visit.records.value()?.visit.isSample === true;
     return {
       store: place,
       phase: phaseOf({ place, isSyncing, error, problems, toSend }),
@@ -154,7 +154,7 @@ export async function openTeam(
   };
 
   const unsubscribe = [
-    visit.subscribe(() => {
+    visit.records.subscribe(() => {
       packSoon();
       publish();
     }),
@@ -229,7 +229,7 @@ export async function openTeam(
       await files.push();
       const expires = new Date(Date.parse(store.now()) + invitationDays * 86_400_000);
       const hint = {
-        host: visit.records()?.visit.host.name ?? "",
+        host: visit.records.value()?.visit.host.name ?? "",
         store: place?.label.slice(0, 200) ?? null,
       };
       const written = await writeInvitation(files.keys, hint, {
@@ -288,7 +288,7 @@ function phaseOf(now: {
 
 /** Who this laptop is on its card: the lead of the team as the visit has it. */
 function personOf(visit: OpenVisit): Person {
-  const lead = visit.records()?.peers.find(({ seat }) => seat === "lead");
+  const lead = visit.records.value()?.peers.find(({ seat }) => seat === "lead");
   return lead === undefined
     ? { name: "Lead", role: "Review lead", organisation: "" }
     : { name: lead.initials, role: lead.role, organisation: lead.organisation };

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { openKeyRing } from "../../shared/team/keyRing.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
-import { commit } from "../db/commit.ts";
+import { put } from "../../shared/visit/change.ts";
+import { run, runForGood } from "../db/run.ts";
 import { countRows, unfinishedRemovals } from "../db/removal.ts";
 import type { Store } from "../db/store.ts";
 import { closeTestStore } from "../db/testing/testStore.ts";
@@ -71,8 +72,8 @@ test("when the ring cannot be written, nothing is destroyed and the visit goes o
   expect(filesOf(visit.team).journal.length).toBeGreaterThan(0);
   expect(await readVisit(visit.id)).toEqual(visit.records);
   expect(await unfinishedRemovals(store)).toEqual([]);
-  const put = visit.add("peers", { initials: "MC" });
-  await commit({ label: "Add peer", visitId: visit.id, changes: [{ table: "peers", put }] });
+  const peer = visit.add("peers", { initials: "MC" });
+  await run(visit.id, "Add peer", () => [put("peers", peer)]);
   expect(await readVisit(visit.id)).toEqual(visit.records);
 });
 
@@ -133,8 +134,8 @@ test("what is written to a visit while it is being removed is refused, and nothi
 test("a file that is older than a hold does not take the hold away", async () => {
   const visit = await aVisit();
   const before = visit.records;
-  const put = visit.add("holds", { reason: "A request of 18 October" });
-  await commit({ label: "Hold", visitId: visit.id, changes: [{ table: "holds", put }] });
+  const hold = visit.add("holds", { reason: "A request of 18 October" });
+  await runForGood(visit.id, "Hold", () => [put("holds", hold)]);
   await putVisit(before);
-  expect((await readVisit(visit.id))?.holds).toEqual([put]);
+  expect((await readVisit(visit.id))?.holds).toEqual([hold]);
 });

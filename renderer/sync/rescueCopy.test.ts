@@ -1,10 +1,11 @@
 import { clearMain, filesOf, main } from "../bridge/testing/mainInMemory.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
-import { act } from "../db/history.ts";
+import { put } from "../../shared/visit/change.ts";
+import { run } from "../db/run.ts";
 import type { Store } from "../db/store.ts";
-import { closeTestStore } from "../db/testing/testStore.ts";
-import { putVisit, rowNow } from "../db/visits.ts";
+import { closeTestStore, rowNow } from "../db/testing/testStore.ts";
+import { putVisit } from "../db/visits.ts";
 import { openAppStore } from "./testing/appStore.ts";
 import { currentTrouble } from "./trouble.ts";
 
@@ -25,11 +26,7 @@ async function aVisit() {
     const note = visit.add("notes", { sessionId: session.id, text });
     return {
       id: note.id,
-      saved: act({
-        label: "Add note",
-        visitId: note.visitId,
-        changes: [{ table: "notes", put: note }],
-      }),
+      saved: run(note.visitId, "Add note", () => [put("notes", note)]),
     };
   };
   return { add, inJournal: () => journal.length - before };

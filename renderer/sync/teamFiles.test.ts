@@ -2,7 +2,8 @@ import { clearMain, filesOf } from "../bridge/testing/mainInMemory.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { segmentName } from "../../shared/segments/header.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
-import { act } from "../db/history.ts";
+import { put } from "../../shared/visit/change.ts";
+import { run } from "../db/run.ts";
 import type { Store } from "../db/store.ts";
 import { closeTestStore } from "../db/testing/testStore.ts";
 import { putVisit } from "../db/visits.ts";
@@ -33,11 +34,7 @@ test("a file that stands where the next segment goes, and be it junk, makes this
   segments.set(`${taken.device}/${taken.name}`, { ref: taken, bytes: new Uint8Array(300) });
 
   const session = records.add("sessions");
-  await act({
-    label: "Add session",
-    visitId: id,
-    changes: [{ table: "sessions", put: session }],
-  });
+  await run(id, "Add session", () => [put("sessions", session)]);
   expect(await files.push()).toBe(1);
   expect(files.keys.device.id).not.toBe(device.id);
   expect(files.keys.former.map((former) => former.id)).toEqual([device.id]);

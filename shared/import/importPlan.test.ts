@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { kindOf, recordTables, type VisitRecords } from "../visit/records.ts";
 import { Visit } from "../visit/kinds/visit.ts";
+import { put } from "../visit/change.ts";
+import { withChanges } from "../ops/withChanges.ts";
 import { countingIds, newVisit, scopedVisit } from "./testing/exampleVisit.ts";
-import { rowsOfPlan } from "./rowsOfPlan.ts";
 import { accountFor, importPlan, type ImportPlan } from "./importPlan.ts";
 import { midthorpeFiles } from "./testing/midthorpeFiles.ts";
 import { readFile, readFiles, type FileToRead } from "./readFile.ts";
@@ -16,6 +17,13 @@ const hashOf = (text: string): string => {
 };
 const fileHashes = (files: readonly FileToRead[]): ReadonlyMap<string, string> =>
   new Map(files.map(({ fileName, text }) => [fileName, hashOf(text)]));
+
+/** The visit as it stands once the plan is carried out. */
+const rowsOfPlan = (records: VisitRecords, { visit, puts }: ImportPlan): VisitRecords =>
+  withChanges(records, [
+    put("visits", visit ?? records.visit),
+    ...recordTables.flatMap((table) => puts[table].map((row) => put(table, row))),
+  ]);
 
 function planOf(
   files: readonly FileToRead[],

@@ -1,6 +1,5 @@
-import type { RecordTable } from "../visit/records.ts";
+import type { RecordOf, RecordTable } from "../visit/records.ts";
 import { type DeviceId, goneField } from "./action.ts";
-import type { AnyRow } from "../visit/records.ts";
 import { mergeFields } from "./mergeRow.ts";
 import type { Slot } from "./rowTable.ts";
 import type { Stamp } from "./stamp.ts";
@@ -8,7 +7,7 @@ import type { Stamp } from "./stamp.ts";
 /** A row that was deleted, as it was then, and by whom. */
 export interface DeletedRow {
   readonly table: RecordTable;
-  readonly row: AnyRow;
+  readonly row: RecordOf<RecordTable>;
   /** Of the action that deleted it; rows deleted by one action have the same. */
   readonly stamp: Stamp;
   /** ISO instant by that laptop's clock: display only. */
@@ -25,5 +24,6 @@ export function deletedRow(table: RecordTable, slot: Slot): DeletedRow | null {
   const action = mergeFields(table, slot.writes).get(goneField)?.tips.at(-1)?.action;
   if (action === undefined) return null;
   const { stamp, at, by, label } = action;
-  return { table, row: merged.value, stamp, at, by, label };
+  const row = merged.value as RecordOf<RecordTable>; // its fields were parsed on the way in
+  return { table, row, stamp, at, by, label };
 }

@@ -1,4 +1,4 @@
-import type { AnyRow, Table } from "../visit/records.ts";
+import type { AnyRow, RecordOf, Table } from "../visit/records.ts";
 import { mapFields } from "./fieldRules.ts";
 
 /** Values of a row by field as ops name them: without `id` and `visitId`, map fields entry by entry. */
@@ -15,17 +15,17 @@ export function fieldsOfRow(table: Table, row: AnyRow): Record<string, unknown> 
 }
 
 /** The row that has these field values; the reverse of `fieldsOfRow`. */
-export function rowOfFields(
-  table: Table,
+export function rowOfFields<T extends Table>(
+  table: T,
   fields: Readonly<Record<string, unknown>>,
   { id, visitId }: { readonly id: string; readonly visitId: string },
-): AnyRow {
+): RecordOf<T> {
   const maps = mapFields(table);
   // Fields first: engines copy an object fast only into an empty one.
   const row: Record<string, unknown> =
     table === "visits" ? { ...fields, id } : { ...fields, id, visitId };
   if (Object.hasOwn(row, "__proto__")) delete row["__proto__"]; // no field has that name
-  if (maps.length === 0) return row as AnyRow; // it has its id
+  if (maps.length === 0) return row as RecordOf<T>; // its fields were parsed on the way in
   const entriesOf = new Map(maps.map((map) => [map, [] as [string, unknown][]]));
   for (const [name, value] of Object.entries(fields).sort(byName)) {
     const slash = name.indexOf("/");
@@ -35,7 +35,7 @@ export function rowOfFields(
     if (value !== null) entries.push([name.slice(slash + 1), value]);
   }
   for (const [map, entries] of entriesOf) row[map] = Object.fromEntries(entries);
-  return row as AnyRow; // it has its id
+  return row as RecordOf<T>; // as above
 }
 
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) =>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { TestVisit } from "../letter/testing/testVisit.ts";
 import { visitFileRows } from "./testing/visitRows.ts";
 import { digest, Laptop, visitId } from "./testing/laptop.ts";
-import { settleOps } from "./writeAction.ts";
+import { writeOps } from "./writeAction.ts";
 import { VisitState } from "./visitState.ts";
 
 /** Two laptops with the same visit: a session, a note and a finding. */
@@ -68,12 +68,14 @@ test("fault 42: the same words changed on both laptops show one version and keep
   expect(noteOn(a)?.text).toBe("Caseloads vary.");
   expect(digest(a.state)).toBe(digest(b.state));
   const settled = a.writeOps(
-    settleOps(a.state, {
-      table: "notes",
-      row: note.id,
-      field: "text",
-      value: "Low, or they vary.",
-    }),
+    writeOps(a.state, [
+      {
+        table: "notes",
+        row: note.id,
+        field: "text",
+        value: "Low, or they vary.",
+      },
+    ]),
   );
   b.take(settled);
   expect(b.state.conflicts()).toEqual([]);
@@ -90,7 +92,7 @@ test("fault 42: a note deleted by one and changed by another stays, and the team
   expect(digest(a.state)).toBe(digest(b.state));
   expect(a.state.conflicts()).toMatchObject([{ field: "$gone", row: note.id }]);
   const settled = a.writeOps(
-    settleOps(a.state, { table: "notes", row: note.id, field: "$gone", value: true }),
+    writeOps(a.state, [{ table: "notes", row: note.id, field: "$gone", value: true }]),
   );
   b.take(settled);
   expect(noteOn(b)).toBeUndefined();
@@ -233,7 +235,7 @@ test("settling two versions stays in the history for good", () => {
   a.take(fromB);
   b.take(fromA);
   const at = { table: "notes", row: note.id, field: "text" } as const;
-  a.writeOps(settleOps(a.state, { ...at, value: "Caseloads vary." }));
+  a.writeOps(writeOps(a.state, [{ ...at, value: "Caseloads vary." }]));
   const marks = a.state
     .history("notes", note.id)
     .map(({ isConcurrent, settled }) => [isConcurrent, settled]);

@@ -1,6 +1,7 @@
 import type { VisitId } from "../visit/ids.ts";
 import {
   type AnyRow,
+  type RecordOf,
   type RecordTable,
   recordTables,
   type Table,
@@ -156,10 +157,11 @@ export class VisitState {
   }
 
   /** The row as its writes leave it, whether the visit shows it or not; undefined when deleted or never there. */
-  row(table: Table, id: string): AnyRow | undefined {
+  row<T extends Table>(table: T, id: string): RecordOf<T> | undefined {
     const slot = this.#tables[table].slots.get(id);
     if (slot === undefined || slot.merged.value === null) return undefined;
-    return slot.merged.isGone && !slot.isShown ? undefined : slot.merged.value;
+    // Its fields were parsed on the way in.
+    return slot.merged.isGone && !slot.isShown ? undefined : (slot.merged.value as RecordOf<T>);
   }
 
   /** The writes of a row, for writing the next one. */

@@ -1,15 +1,13 @@
-import type { Change } from "../visit/change.ts";
-import type { Table } from "../visit/records.ts";
-import type { VisitRecords } from "../visit/records.ts";
-import { type AnyRow } from "../visit/records.ts";
+import type { AnyRow, Table, VisitRecords } from "../visit/records.ts";
+import { goneField } from "./action.ts";
 import { fieldsOfRow, rowOfFields, sameValue } from "./fieldsOfRow.ts";
-import { rowOfChange } from "./writeAction.ts";
+import { type RowChange, rowOfChange } from "./writeAction.ts";
 
 /**
  * The records as they will be once the changes are made, in their order, on top of what came in since
  * their bases. For showing what is not on the disk yet and for saving it elsewhere.
  */
-export function withChanges(records: VisitRecords, changes: readonly Change[]): VisitRecords {
+export function withChanges(records: VisitRecords, changes: readonly RowChange[]): VisitRecords {
   if (changes.length === 0) return records;
   const tables = new Map<Table, Map<string, AnyRow>>();
   for (const change of changes) {
@@ -30,25 +28,25 @@ export function withChanges(records: VisitRecords, changes: readonly Change[]): 
 const byId = (rows: readonly AnyRow[]): Map<string, AnyRow> =>
   new Map(rows.map((row) => [row.id, row]));
 
-function rowAfter(now: AnyRow | undefined, change: Change, visitId: string): AnyRow | undefined {
-  if ("delete" in change) return undefined;
-  if ("put" in change && (now === undefined || change.base === undefined)) return change.put;
-  if (now === undefined) return undefined;
-  const { table } = change;
-  const fields = { ...fieldsOfRow(table, now), ...fieldsSet(change) };
-  return rowOfFields(table, fields, { id: now.id, visitId });
+function rowAfter(now: AnyRow | undefined, change: RowChange, visitId: string): AnyRow | undefined {
+  const changed = fieldsChanged(change);
+  if ("put" in change && (now === undefined || changed === null)) return change.put;
+  if (now === undefined || changed === null || changed[goneField] === true) return undefined;
+  const { [goneField]: _, ...fields } = { ...fieldsOfRow(change.table, now), ...changed };
+  return rowOfFields(change.table, fields, { id: now.id, visitId });
 }
 
-/** The fields that a change of a row that is there sets; entries of a map that it takes out are null. */
-function fieldsSet(
-  change: Exclude<Change, { readonly delete: string }>,
-): Readonly<Record<string, unknown>> {
+/**
+ * The fields that a change of a row sets, of a map field by entry; null takes an entry out. Null for
+ * one that is of the whole row: a new row, or a deletion.
+ */
+export function fieldsChanged(change: RowChange): Readonly<Record<string, unknown>> | null {
   const { table } = change;
+  if ("field" in change) return { [change.field]: change.value };
   if ("set" in change) return fieldsOfRow(table, { ...change.set, id: change.base.id });
-  const [was, shall] = [change.base ?? change.put, change.put].map((row) =>
-    fieldsOfRow(table, row),
-  );
-  const names = new Set([...Object.keys(was ?? {}), ...Object.keys(shall ?? {})]);
-  const changed = [...names].filter((name) => !sameValue(was?.[name], shall?.[name]));
-  return Object.fromEntries(changed.map((name) => [name, shall?.[name] ?? null]));
+  if ("delete" in change || change.base === undefined) return null;
+  const [was, shall] = [fieldsOfRow(table, change.base), fieldsOfRow(table, change.put)];
+  const names = new Set([...Object.keys(was), ...Object.keys(shall)]);
+  const changed = [...names].filter((name) => !sameValue(was[name], shall[name]));
+  return Object.fromEntries(changed.map((name) => [name, shall[name] ?? null]));
 }

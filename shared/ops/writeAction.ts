@@ -25,7 +25,16 @@ export type RowChange =
       /** As with `put`. Holding on to it while writing several times is fine: see `writeOps`. */
       readonly base: AnyRow;
     }
-  | { readonly table: Table; readonly delete: string };
+  | { readonly table: Table; readonly delete: string }
+  | Settle;
+
+/** Settles a conflict with the value chosen, having seen every version there is when it is written. */
+export interface Settle {
+  readonly table: Table;
+  readonly row: string;
+  readonly field: string;
+  readonly value: unknown;
+}
 
 /**
  * The ops that make these changes: only fields that change, each with the stamps of what it
@@ -43,6 +52,7 @@ export function writeOps(
   for (const change of changes) last.set(`${change.table} ${rowOfChange(change)}`, change);
   return [...last.values()].flatMap((change) => {
     if ("delete" in change) return deleteOp(state, change.table, change.delete);
+    if ("field" in change) return settleOps(state, change);
     return "set" in change ? setOp(state, change, sitting) : putOp(state, change, sitting);
   });
 }
@@ -50,6 +60,7 @@ export function writeOps(
 /** Id of the row that a change is of. */
 export function rowOfChange(change: RowChange): string {
   if ("delete" in change) return change.delete;
+  if ("field" in change) return change.row;
   return "set" in change ? change.base.id : change.put.id;
 }
 
@@ -170,21 +181,7 @@ function seenOf(
 const stampsOf = (tips: readonly RowWrite[] = []): Stamp[] =>
   tips.map(({ action }) => action.stamp);
 
-/** What of an action settles a conflict: the value chosen, having seen every version there is now. */
-export function settleOps(
-  state: VisitState,
-  {
-    table,
-    row,
-    field,
-    value,
-  }: {
-    readonly table: Table;
-    readonly row: string;
-    readonly field: string;
-    readonly value: unknown;
-  },
-): readonly Op[] {
+function settleOps(state: VisitState, { table, row, field, value }: Settle): readonly Op[] {
   const merged = mergeFields(table, state.writesOf(table, row));
   if (field === goneField && value === true) return deleteOp(state, table, row);
   const set = { [field]: value };

@@ -2,7 +2,6 @@ import { Db } from "../../../renderer/db/db.ts";
 import { KeyHolder } from "../../../renderer/db/keyHolder.ts";
 import type { OpenVisit } from "../../../renderer/db/openVisit.ts";
 import { Store } from "../../../renderer/db/store.ts";
-import { writeOps } from "../../../shared/ops/writeAction.ts";
 import { fixedRandom } from "../../../shared/segments/testing/fixedRandom.ts";
 import { beginTeam } from "../../../shared/team/keyRing.ts";
 import { visitIdOf, visits, type BenchNote } from "../benchNote.ts";
@@ -25,16 +24,16 @@ export async function openOurs(name: string, keys: KeyHolder): Promise<OurStore>
 
   const begun = async (visitId: BenchNote["visitId"]): Promise<OpenVisit> => {
     const visit = await store.openOrBegin(visitId);
-    if (visit.records() === null) {
+    if (visit.records.value() === null) {
       const number = Array.from({ length: visits }, (_, at) => visitIdOf(at)).indexOf(visitId);
-      await visit.commit("Begin", (state) => writeOps(state, rowsBeforeNotes(number)));
+      await visit.write((write) => write("Begin", rowsBeforeNotes(number)));
     }
     return visit;
   };
   return {
     putNote: async (note) => {
       const visit = await begun(note.visitId);
-      await visit.commit("Add note", (state) => writeOps(state, [{ table: "notes", put: note }]));
+      await visit.write((write) => write("Add note", [{ table: "notes", put: note }]));
     },
     typeNote: (note, durability) =>
       store.writeDraft(note.visitId, `note ${note.id}`, note, durability),
@@ -42,10 +41,10 @@ export async function openOurs(name: string, keys: KeyHolder): Promise<OurStore>
       for (const [visitId, own] of Map.groupBy(notes, (note) => note.visitId)) {
         const visit = await begun(visitId);
         const changes = own.map((put) => ({ table: "notes", put }) as const);
-        await visit.commit("Import", (state) => writeOps(state, changes));
+        await visit.write((write) => write("Import", changes));
       }
     },
-    coldOpen: async (visitId) => (await store.open(visitId))?.records()?.notes ?? [],
+    coldOpen: async (visitId) => (await store.open(visitId))?.records.value()?.notes ?? [],
     typed: async (visitId) => {
       const rows = await db.facts.where("[v+key]").between([visitId], [visitId, []]).toArray();
       return rows.map(({ value }) => value as BenchNote);
@@ -53,7 +52,7 @@ export async function openOurs(name: string, keys: KeyHolder): Promise<OurStore>
     liveUpdate: (visitId, listener) => {
       const visit = store.opened.find((opened) => opened.visitId === visitId);
       if (visit === undefined) throw new Error("the visit is not open");
-      return visit.subscribe(() => listener(visit.records()?.notes ?? []));
+      return visit.records.subscribe(() => listener(visit.records.value()?.notes ?? []));
     },
     fold: async () => {
       for (const visit of store.opened) await visit.fold();

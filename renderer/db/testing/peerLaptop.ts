@@ -62,6 +62,6 @@ export class PeerLaptop {
   }
 
   row<T extends RecordTable>(table: T, id: string): RecordOf<T> | undefined {
-    return this.state.row(table, id) as RecordOf<T> | undefined; // of that very table
+    return this.state.row(table, id);
   }
 }

@@ -3,10 +3,10 @@ import { Dexie } from "dexie";
 import { VisitState } from "../../../shared/ops/visitState.ts";
 import { recordTables, type RecordOf, type RecordTable } from "../../../shared/visit/records.ts";
 import { VisitId } from "../../../shared/visit/ids.ts";
-import { setCurrentStore } from "../currentStore.ts";
+import { currentStore, setCurrentStore } from "../currentStore.ts";
 import { Db } from "../db.ts";
-import { clearHistory } from "../history.ts";
 import { KeyHolder } from "../keyHolder.ts";
+import type { OpenVisit } from "../openVisit.ts";
 import { VisitLog } from "../log/visitLog.ts";
 import { Store, type StoreOptions } from "../store.ts";
 
@@ -20,7 +20,6 @@ export async function openTestStore(
   await db.open();
   const store = new Store({ ...options, db, keys });
   setCurrentStore(store);
-  clearHistory();
   return store;
 }
 
@@ -30,9 +29,21 @@ export async function closeTestStore(store: Store): Promise<void> {
   await store.settle();
   store.shut();
   setCurrentStore(null);
-  clearHistory();
   await Dexie.delete(name);
 }
+
+/** For tests: the one visit that is open. */
+export function theVisit(): OpenVisit {
+  const [visit] = currentStore().opened;
+  if (visit === undefined) throw new Error("no visit is open");
+  return visit;
+}
+
+/** For tests: a row as it is now in the visits that are open; undefined when it is gone. */
+export const rowNow = <T extends RecordTable>(table: T, id: string): RecordOf<T> | undefined =>
+  currentStore()
+    .opened.map(({ state }) => state.row(table, id))
+    .find((row) => row !== undefined);
 
 /** For tests: the rows of every visit, read from the disk afresh and merged anew. */
 async function rowsOnDisk<T extends RecordTable>(

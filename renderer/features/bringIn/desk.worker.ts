@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 import { accountFor } from "../../../shared/import/importPlan.ts";
-import { recordTables } from "../../../shared/visit/records.ts";
+import { type RecordOf, recordTables } from "../../../shared/visit/records.ts";
 import type {
   DeskAnswer,
   DeskRequest,
@@ -115,7 +115,7 @@ function sendRows(
 ): void {
   const plan = from.plan(records);
   for (const table of recordTables) {
-    const rows: readonly { readonly id: string }[] = plan.puts[table];
+    const rows: readonly RecordOf<typeof table>[] = plan.puts[table];
     for (let at = 0; at < rows.length; at += rowsAtOnce)
       reply({ type: "someRows", id, table, rows: rows.slice(at, at + rowsAtOnce) });
   }

@@ -1,4 +1,4 @@
-import type { RecordTable, VisitRecords } from "../../../shared/visit/records.ts";
+import type { RecordOf, RecordTable, VisitRecords } from "../../../shared/visit/records.ts";
 import type { Visit } from "../../../shared/visit/kinds/visit.ts";
 import type {
   DeskAnswer,
@@ -13,7 +13,7 @@ import type { FileChoices } from "./deskFile.ts";
 /** Rows to save, by table, as the worker worked them out. */
 export interface PlannedRows {
   readonly visit: Visit | null;
-  readonly rows: ReadonlyMap<RecordTable, readonly { readonly id: string }[]>;
+  readonly rows: ReadonlyMap<RecordTable, readonly RecordOf<RecordTable>[]>;
   readonly went: readonly FileWent[];
 }
 
@@ -97,7 +97,7 @@ export function openDesk(records: VisitRecords): Desk {
         },
       ),
     rows: (current) => {
-      const rows = new Map<RecordTable, { readonly id: string }[]>();
+      const rows = new Map<RecordTable, RecordOf<RecordTable>[]>();
       return ask(
         (id) => ({ type: "rows", id, records: current }),
         (answer, resolve) => {

@@ -1,6 +1,6 @@
 import type { ReadLine, SessionReading } from "../../../shared/import/fileReading.ts";
 import type { ImportPlan } from "../../../shared/import/importPlan.ts";
-import type { RecordTable, VisitRecords } from "../../../shared/visit/records.ts";
+import type { RecordOf, RecordTable, VisitRecords } from "../../../shared/visit/records.ts";
 import type { Visit } from "../../../shared/visit/kinds/visit.ts";
 import type { FileChoices, FileKind } from "./deskFile.ts";
 
@@ -67,7 +67,7 @@ export type DeskAnswer = { readonly id: number } & (
   | {
       readonly type: "someRows";
       readonly table: RecordTable;
-      readonly rows: readonly { readonly id: string }[];
+      readonly rows: readonly RecordOf<RecordTable>[];
     }
   | { readonly type: "allRows"; readonly visit: Visit | null; readonly went: readonly FileWent[] }
   | { readonly type: "failed"; readonly reason: string }

@@ -79,7 +79,7 @@ export function CasesScreen({ records }: CasesScreenProps): ReactElement {
                   peers={records.peers}
                   onEdit={(sampled) => setForm({ sampled, isNew: false })}
                   onDelete={(sampled) => {
-                    void deleteCase(sampled, records).then(() =>
+                    void deleteCase(sampled).then(() =>
                       setSaid(`Case ${sampled.label} is deleted. Ctrl+Z brings it back.`),
                     );
                   }}

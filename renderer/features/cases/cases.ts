@@ -1,9 +1,9 @@
+import { put, remove, set } from "../../../shared/visit/change.ts";
 import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
 import { CaseId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { changeRow } from "../../db/changeRow.ts";
-import { act } from "../../db/history.ts";
 import { mint } from "../../db/mint.ts";
+import { run } from "../../db/run.ts";
 
 /** Sets or clears (null) the answer of one case, as the person saw it, on one practice area. */
 export const rateCase = (
@@ -11,13 +11,10 @@ export const rateCase = (
   area: string,
   rating: string | null,
 ): Promise<void> =>
-  // Of a map the entries named are written and no others; null takes one out.
-  changeRow(
-    "cases",
-    sampled,
-    { answers: { [area]: rating } } as Partial<SampledCase>,
-    `Rate case ${sampled.label}`,
-  );
+  run(sampled.visitId, `Rate case ${sampled.label}`, () => [
+    // Of a map the entries named are written and no others; null takes one out.
+    set("cases", sampled, { answers: { [area]: rating } } as Partial<SampledCase>),
+  ]);
 
 /** A case not yet read, with the next free number. */
 export function newCase({ visit, cases, caseDraws }: VisitRecords): SampledCase {
@@ -37,29 +34,14 @@ export function newCase({ visit, cases, caseDraws }: VisitRecords): SampledCase 
 }
 
 /** Adds a case, or changes the one that the person saw as `base`. */
-export async function putCase(
-  sampled: SampledCase,
-  label: string,
-  base?: SampledCase,
-): Promise<void> {
-  await act({
-    label,
-    visitId: sampled.visitId,
-    changes: [{ table: "cases", put: sampled, ...(base && { base }) }],
-  });
-}
+export const putCase = (sampled: SampledCase, label: string, base?: SampledCase): Promise<void> =>
+  run(sampled.visitId, label, () => [put("cases", sampled, base)]);
 
 /** Deletes a case and what ties it to findings. */
-export async function deleteCase(sampled: SampledCase, records: VisitRecords): Promise<void> {
-  const links = records.links.filter(
-    ({ evidence }) => evidence.type === "case" && evidence.id === sampled.id,
-  );
-  await act({
-    label: `Delete case ${sampled.label}`,
-    visitId: sampled.visitId,
-    changes: [
-      ...links.map(({ id }) => ({ table: "links" as const, delete: id })),
-      { table: "cases", delete: sampled.id },
-    ],
-  });
-}
+export const deleteCase = (sampled: SampledCase): Promise<void> =>
+  run(sampled.visitId, `Delete case ${sampled.label}`, ({ links }) => [
+    ...links
+      .filter(({ evidence }) => evidence.type === "case" && evidence.id === sampled.id)
+      .map(({ id }) => remove("links", id)),
+    remove("cases", sampled.id),
+  ]);

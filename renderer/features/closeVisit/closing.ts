@@ -15,10 +15,9 @@ import { bridge } from "../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
 import { currentStore } from "../../db/currentStore.ts";
 import { mint } from "../../db/mint.ts";
-import { withRefused } from "../../db/refusedChanges.ts";
 import type { RemovalError } from "../../db/removal.ts";
 import { useVisitRecords } from "../../db/useVisitRecords.ts";
-import { deleteVisit } from "../../db/visits.ts";
+import { deleteVisit, withRefused } from "../../db/visits.ts";
 import type { MemberView } from "../../sync/syncStatus.ts";
 import { keepCertificate } from "./certificates.ts";
 
@@ -36,7 +35,8 @@ export interface SavedArchive {
 export async function saveArchive(
   records: VisitRecords,
 ): Promise<Result<SavedArchive, string | null>> {
-  const bytes = new TextEncoder().encode(writeVisitFile(withRefused(records), mint.now()));
+  const file = writeVisitFile(await withRefused(records), mint.now());
+  const bytes = new TextEncoder().encode(file);
   const suggestedName = hostAsFileName(records.visit.host.name);
   const saved = await bridge.saveFile({ what: "visitFile", suggestedName, bytes });
   if (!saved.ok) return err(saveErrorInWords(saved.error));
@@ -62,7 +62,7 @@ export async function closeVisit({
 }: Closing): Promise<Result<DestructionCertificate, string>> {
   // Asked again at the last moment: what a peer did may have come in since.
   const visit = await currentStore().open(visitId);
-  const records = visit?.records();
+  const records = visit?.records.value();
   if (!visit || !records) return err(removalErrorInWords({ type: "NotHere" }));
   if (holdsInForce(records.holds).length > 0)
     return err("A disclosure hold was placed on the visit meanwhile. Nothing was destroyed.");

@@ -1,30 +1,26 @@
+import { put } from "../../../shared/visit/change.ts";
 import type { Hold } from "../../../shared/visit/kinds/hold.ts";
 import { HoldId, type VisitId } from "../../../shared/visit/ids.ts";
-import { commit } from "../../db/commit.ts";
-import { mint } from "../../db/mint.ts";
+import { runForGood } from "../../db/run.ts";
 
-// Past the undo history: a hold is lifted with a reason, not taken back by Ctrl+Z.
-
-/** Places a disclosure hold on the visit, for every laptop of the team. */
-export async function placeHold(
+/** Places a disclosure hold on the visit, for every laptop of the team. It is lifted with a reason, not taken back by Ctrl+Z. */
+export const placeHold = (
   visitId: VisitId,
   { reason, placedBy }: Pick<Hold, "reason" | "placedBy">,
-): Promise<void> {
-  const id = HoldId.parse(mint.newId());
-  const put: Hold = { id, visitId, reason, placedBy, placedAt: mint.now(), lifted: null };
-  await commit({
-    label: "Place a disclosure hold",
-    visitId,
-    changes: [{ table: "holds", put }],
-  });
-}
+): Promise<void> =>
+  runForGood(visitId, "Place a disclosure hold", (_, { newId, now }) => [
+    put("holds", {
+      id: HoldId.parse(newId()),
+      visitId,
+      reason,
+      placedBy,
+      placedAt: now(),
+      lifted: null,
+    }),
+  ]);
 
 /** Lifts a hold: it stays in the records with why it no longer holds. */
-export async function liftHold(hold: Hold, reason: string): Promise<void> {
-  const put: Hold = { ...hold, lifted: { at: mint.now(), reason } };
-  await commit({
-    label: "Lift a disclosure hold",
-    visitId: hold.visitId,
-    changes: [{ table: "holds", put, base: hold }],
-  });
-}
+export const liftHold = (hold: Hold, reason: string): Promise<void> =>
+  runForGood(hold.visitId, "Lift a disclosure hold", (_, { now }) => [
+    put("holds", { ...hold, lifted: { at: now(), reason } }, hold),
+  ]);

@@ -2,19 +2,11 @@ import { goneField } from "../../../shared/ops/action.ts";
 import type { Conflict } from "../../../shared/ops/conflict.ts";
 import { fieldsOfRow, rowOfFields } from "../../../shared/ops/fieldsOfRow.ts";
 import type { VisitState } from "../../../shared/ops/visitState.ts";
-import {
-  type RowChange,
-  rowOfChange,
-  settleOps,
-  writeOps,
-} from "../../../shared/ops/writeAction.ts";
+import { type Change, put } from "../../../shared/visit/change.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
+import { kindOf, type VisitRecords } from "../../../shared/visit/records.ts";
 import { deletionOf } from "../../../shared/visit/deletion.ts";
-import { kindOf } from "../../../shared/visit/records.ts";
-import type { Change } from "../../../shared/visit/change.ts";
-import { commitOps } from "../../db/commit.ts";
-import { currentStore } from "../../db/currentStore.ts";
-import { act, record } from "../../db/history.ts";
+import { run } from "../../db/run.ts";
 
 export { useConflicts } from "../../db/useConflicts.ts";
 
@@ -33,29 +25,21 @@ export async function settle(
   conflict: Conflict,
   value: unknown,
 ): Promise<SettleResult> {
-  const visit = await currentStore().open(visitId);
-  if (visit === null || !isAsSeen(visit.state, conflict)) return "changed";
   const { table, row, field } = conflict;
-  const others = field === goneField ? othersOf(visit.state, conflict, value === true) : [];
-  let result: SettleResult = "settled";
-  await record(() =>
-    commitOps({
-      label: `Settle two versions of ${kindOf(table).one.toLowerCase()}`,
-      visitId,
-      ops: (state) => {
-        const rows = [
-          { table, id: row },
-          ...others.map((change) => ({ table: change.table, id: rowOfChange(change) })),
-        ];
-        // Looked at again: writes go one after the other, and a merge may have come before this one.
-        if (!isAsSeen(state, conflict)) {
-          result = "changed";
-          return { rows, ops: [] };
-        }
-        const ops = [...writeOps(state, others), ...settleOps(state, { table, row, field, value })];
-        return { rows, ops };
-      },
-    }),
+  let result: SettleResult = "changed";
+  await run(
+    visitId,
+    `Settle two versions of ${kindOf(table).one.toLowerCase()}`,
+    (records, _mint, state) => {
+      if (!isAsSeen(state, conflict)) return [];
+      result = "settled";
+      const others =
+        field === goneField
+          ? othersOf(conflict, { isDeleted: value === true, records, state })
+          : [];
+      return [...others, { table, row, field, value }];
+    },
+    { whenRefused: "dropped" },
   );
   return result;
 }
@@ -66,21 +50,13 @@ export interface TextPlace extends Pick<Conflict, "table" | "row" | "field"> {
 }
 
 /** Puts a text in place of what the field says now: for words written while others settled it. */
-export async function putText(place: TextPlace, text: string): Promise<void> {
-  const { visitId, table, row, field } = place;
-  const now = (await currentStore().open(visitId))?.state.row(table, row);
-  if (now === undefined) return;
-  const put = rowOfFields(
-    table,
-    { ...fieldsOfRow(table, now), [field]: text },
-    { id: row, visitId },
-  );
-  await act({
-    label: `Change ${kindOf(table).one.toLowerCase()}`,
-    visitId,
-    changes: [{ table, put, base: now } as unknown as Change], // rows of that very table
+export const putText = ({ visitId, table, row, field }: TextPlace, text: string): Promise<void> =>
+  run(visitId, `Change ${kindOf(table).one.toLowerCase()}`, (_records, _mint, state) => {
+    const now = state.row(table, row);
+    if (now === undefined) return [];
+    const fields = { ...fieldsOfRow(table, now), [field]: text };
+    return [put(table, rowOfFields(table, fields, { id: row, visitId }), now)];
   });
-}
 
 function isAsSeen(state: VisitState, conflict: Conflict): boolean {
   const now = state.conflicts().find((each) => conflictKey(each) === conflictKey(conflict));
@@ -92,16 +68,22 @@ function isAsSeen(state: VisitState, conflict: Conflict): boolean {
  * What else belongs to settling a deletion: kept, what was deleted with it comes back; deleted, what
  * hangs on it by now goes with it or lets go of it.
  */
-function othersOf(state: VisitState, conflict: Conflict, isDeleted: boolean): readonly RowChange[] {
-  const { table, row } = conflict;
-  if (table === "visits" || state.records === null) return [];
+function othersOf(
+  { table, row, versions }: Conflict,
+  {
+    isDeleted,
+    records,
+    state,
+  }: { readonly isDeleted: boolean; readonly records: VisitRecords; readonly state: VisitState },
+): readonly Change[] {
+  if (table === "visits") return [];
   if (isDeleted)
-    return deletionOf({ table, id: row }, state.records).filter(
+    return deletionOf({ table, id: row }, records).filter(
       (change) => !("delete" in change) || change.delete !== row,
     );
-  const deletion = conflict.versions.at(-1)?.stamp;
+  const deletion = versions.at(-1)?.stamp;
   return state
     .deleted()
     .filter(({ stamp }) => stamp === deletion)
-    .map((gone) => ({ table: gone.table, put: gone.row }));
+    .map((gone) => put(gone.table, gone.row));
 }

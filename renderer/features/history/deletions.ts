@@ -1,11 +1,12 @@
-import { useMemo, useSyncExternalStore } from "react";
+import { useMemo } from "react";
 import type { DeletedRow } from "../../../shared/ops/deletedRow.ts";
 import { kindOf, type RecordTable, recordTables } from "../../../shared/visit/records.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import { countsInWords } from "../../../shared/visit/recordInWords.ts";
-import type { Change } from "../../../shared/visit/change.ts";
-import { act } from "../../db/history.ts";
+import { put } from "../../../shared/visit/change.ts";
+import { run } from "../../db/run.ts";
 import { useOpenVisit } from "../../db/useVisitRecords.ts";
+import { useSignal } from "../../signal.ts";
 
 /** What one action deleted: a record with what hung on it. */
 export interface Deletion extends Pick<DeletedRow, "stamp" | "at" | "by"> {
@@ -35,25 +36,20 @@ export function withItInWords({ main, rows }: Deletion): string {
 
 /** Brings back everything that one action deleted, as one step. */
 export const restoreDeletion = (visitId: VisitId, { main, rows }: Deletion): Promise<void> =>
-  act({
-    label: `Restore ${kindOf(main.table).one.toLowerCase()}`,
-    visitId,
-    // Rows of the table that stands beside them; put without a base, for they are put back knowingly.
-    changes: rows.map(({ table, row }) => ({ table, put: row }) as unknown as Change),
-  });
+  // Without a base, for they are put back knowingly.
+  run(visitId, `Restore ${kindOf(main.table).one.toLowerCase()}`, () =>
+    rows.map(({ table, row }) => put(table, row)),
+  );
 
 /** What was deleted in a visit and is still gone, live. */
 export function useDeletions(visitId: VisitId): readonly Deletion[] {
   const visit = useOpenVisit(visitId);
-  const records = useSyncExternalStore(visit?.subscribe ?? never, visit?.records ?? nothing);
+  const records = useSignal(visit?.records);
   return useMemo(
-    () => (visit && records !== null ? deletionsOf(visit.state.deleted()) : []),
+    () => (visit && records ? deletionsOf(visit.state.deleted()) : []),
     [visit, records],
   );
 }
-
-const never = () => () => undefined;
-const nothing = () => null;
 
 /** Of what one action deleted, the record that others hang on comes first: nothing refers to a later table. */
 const rank = (table: RecordTable): number => recordTables.indexOf(table);

@@ -1,9 +1,8 @@
 import { beginLetter } from "../../../shared/letter/beginLetter.ts";
 import type { IssuedLetter } from "../../../shared/letter/issueLetter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import type { Change } from "../../../shared/visit/change.ts";
-import { commit } from "../../db/commit.ts";
-import { act } from "../../db/history.ts";
+import { type Change, put } from "../../../shared/visit/change.ts";
+import { run, runForGood } from "../../db/run.ts";
 import type { LetterAction, LiveLetter } from "./letterChanges.ts";
 import type { FieldSave } from "./letterField.ts";
 
@@ -11,15 +10,11 @@ export { mint } from "../../db/mint.ts";
 
 /** Begins the letter from the programme's wording. */
 export const beginDraft = (records: VisitRecords): Promise<void> =>
-  act({
-    label: "Begin the letter",
-    visitId: records.visit.id,
-    changes: [{ table: "letters", put: beginLetter(records) }],
-  });
+  run(records.visit.id, "Begin the letter", (now) => [put("letters", beginLetter(now))]);
 
 /** Saves what was typed into one field, against the row as it was when the typing began. */
 export const saveField = (save: FieldSave): Promise<void> =>
-  act({ label: labels[save.table], visitId: save.base.visitId, changes: [save] });
+  run(save.base.visitId, labels[save.table], () => [save]);
 
 const labels: Readonly<Record<FieldSave["table"], string>> = {
   letters: "Edit the letter",
@@ -33,11 +28,9 @@ export const runAction = (
   live: LiveLetter,
   saved: VisitRecords,
 ): Promise<void> =>
-  act({
-    label: action.label,
-    visitId: live.records.visit.id,
-    changes: action.changes(live).map((change) => againstSaved(change, saved)),
-  });
+  run(live.records.visit.id, action.label, () =>
+    action.changes(live).map((change) => againstSaved(change, saved)),
+  );
 
 /** A live row carries what is typed and is none that the store has shown: its saved one stands for it. */
 function againstSaved(change: Change, saved: VisitRecords): Change {
@@ -51,9 +44,5 @@ function againstSaved(change: Change, saved: VisitRecords): Change {
 
 /** Writes an issued version. Not a step that can be undone: an issued letter is out of the house. */
 export async function keepIssued(issued: IssuedLetter): Promise<void> {
-  await commit({
-    label: "Issue the letter",
-    visitId: issued.visitId,
-    changes: [{ table: "letters", put: issued }],
-  });
+  await runForGood(issued.visitId, "Issue the letter", () => [put("letters", issued)]);
 }

@@ -55,7 +55,7 @@ export function SessionsScreen({ records }: SessionsScreenProps): ReactElement {
       label: "Delete session and its notes",
       isDanger: true,
       run: () => {
-        void deleteSession(session, records).then(() => {
+        void deleteSession(session).then(() => {
           setSaid(`“${session.title}” and its notes are deleted. Ctrl+Z brings them back.`);
         });
       },

@@ -1,7 +1,7 @@
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session } from "../../../shared/visit/kinds/session.ts";
-import type { Change } from "../../../shared/visit/change.ts";
-import { act } from "../../db/history.ts";
+import { put, remove, set } from "../../../shared/visit/change.ts";
+import { run } from "../../db/run.ts";
 import { mint } from "../../db/mint.ts";
 
 export const { newId } = mint;
@@ -31,34 +31,25 @@ export function sessionsByDay(sessions: readonly Session[]): readonly SessionDay
 }
 
 /** Adds a session, or changes the one that the person saw as `base`. */
-export async function putSession(session: Session, label: string, base?: Session): Promise<void> {
-  await act({
-    label,
-    visitId: session.visitId,
-    changes: [{ table: "sessions", put: session, ...(base && { base }) }],
-  });
-}
+export const putSession = (session: Session, label: string, base?: Session): Promise<void> =>
+  run(session.visitId, label, () => [put("sessions", session, base)]);
 
 /** Deletes a session with its notes and what ties them to findings. Its concerns stay: they are not notes. */
-export async function deleteSession(session: Session, records: VisitRecords): Promise<void> {
-  const notes = records.notes.filter(({ sessionId }) => sessionId === session.id);
-  const noteIds = new Set<string>(notes.map(({ id }) => id));
-  const links = records.links.filter(
-    ({ evidence }) => evidence.type === "note" && noteIds.has(evidence.id),
-  );
-  const concerns = records.concerns.filter(({ sessionId }) => sessionId === session.id);
-  const changes: Change[] = [
-    ...links.map(({ id }) => ({ table: "links" as const, delete: id })),
-    ...notes.map(({ id }) => ({ table: "notes" as const, delete: id })),
-    ...concerns.map((concern) => ({
-      table: "concerns" as const,
-      set: { sessionId: null },
-      base: concern,
-    })),
-    { table: "sessions", delete: session.id },
-  ];
-  await act({ label: `Delete session “${session.title}”`, visitId: session.visitId, changes });
-}
+export const deleteSession = ({ id, visitId, title }: Session): Promise<void> =>
+  run(visitId, `Delete session “${title}”`, (records) => {
+    const notes = records.notes.filter(({ sessionId }) => sessionId === id);
+    const noteIds = new Set<string>(notes.map((note) => note.id));
+    return [
+      ...records.links
+        .filter(({ evidence }) => evidence.type === "note" && noteIds.has(evidence.id))
+        .map((link) => remove("links", link.id)),
+      ...notes.map((note) => remove("notes", note.id)),
+      ...records.concerns
+        .filter(({ sessionId }) => sessionId === id)
+        .map((concern) => set("concerns", concern, { sessionId: null })),
+      remove("sessions", id),
+    ];
+  });
 
 /** How many lines each session has, by session id. */
 export function countLines({ notes }: Pick<VisitRecords, "notes">): ReadonlyMap<string, number> {

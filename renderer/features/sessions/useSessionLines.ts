@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { SessionId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session } from "../../../shared/visit/kinds/session.ts";
-import { act, redo, undo } from "../../db/history.ts";
+import { redo, run, undo } from "../../db/run.ts";
 import { type Lines, overlay } from "./overlay.ts";
 import { type SessionLine, sessionLines } from "./sessionLines.ts";
 import type { Action } from "./takeNotes.ts";
@@ -73,7 +73,9 @@ export function useSessionLines(records: VisitRecords, session: Session): Sessio
     (key: number, action: Action) => {
       // One after the other, so that undo takes back the last of them and an edit never comes first.
       const ended = queue.current
-        .then(() => act(action))
+        .then(() =>
+          run(action.visitId, action.label, () => action.changes, { whenRefused: "shown" }),
+        )
         .then(
           () => {
             rememberRefused(sessionId, key, null);

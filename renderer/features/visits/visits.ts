@@ -3,6 +3,7 @@ import programmeData from "../../../assets/programmes/safeguarding-peer-challeng
 import sampleVisitUrl from "../../../assets/sample-visit/midthorpe.visit.json?url";
 import { EnquiryId, type VisitId } from "../../../shared/visit/ids.ts";
 import { beginVisit, Programme, type VisitBasics } from "../../../shared/visit/programme.ts";
+import { put, remove, set } from "../../../shared/visit/change.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
 import type { Visit } from "../../../shared/visit/kinds/visit.ts";
 import {
@@ -12,11 +13,15 @@ import {
 } from "../../../shared/visit/visitFile.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
-import { changeRow, changeVisitRow } from "../../db/changeRow.ts";
-import { act, clearHistory } from "../../db/history.ts";
+import { run } from "../../db/run.ts";
 import { mint } from "../../db/mint.ts";
-import { withRefused } from "../../db/refusedChanges.ts";
-import { listVisits, listVisitsToFetch, putVisit, readVisit } from "../../db/visits.ts";
+import {
+  listVisits,
+  listVisitsToFetch,
+  putVisit,
+  readVisit,
+  withRefused,
+} from "../../db/visits.ts";
 import { refuseLargeImport } from "../../sync/freeSpace.ts";
 
 /** All visits on this laptop, live; undefined while loading. */
@@ -31,16 +36,9 @@ export function useVisitsToFetch(): readonly VisitId[] {
 
 /** Begins a visit from the shipped programme and gives its id. */
 export async function createVisit(basics: VisitBasics): Promise<VisitId> {
-  const { visit, enquiries } = beginVisit(Programme.parse(programmeData), basics, mint);
-  await act({
-    label: "New visit",
-    visitId: visit.id,
-    changes: [
-      { table: "visits", put: visit },
-      ...enquiries.map((put) => ({ table: "enquiries" as const, put })),
-    ],
-  });
-  return visit.id;
+  const begun = beginVisit(Programme.parse(programmeData), basics, mint);
+  await putVisit(begun, "New visit");
+  return begun.visit.id;
 }
 
 /** What became of a visit file that was opened. */
@@ -71,7 +69,6 @@ export async function openVisitFile(file: File): Promise<OpenedFile> {
 /** Puts the visit of a file in place of the one on this laptop. */
 export async function replaceVisit(records: VisitRecords): Promise<VisitId> {
   await putVisit(records);
-  clearHistory(records.visit.id);
   return records.visit.id;
 }
 
@@ -89,40 +86,33 @@ export async function saveVisitFile(records: VisitRecords): Promise<string | nul
   const saved = await bridge.saveFile({
     what: "visitFile",
     suggestedName: fileName(records.visit),
-    bytes: new TextEncoder().encode(writeVisitFile(withRefused(records), mint.now())),
+    bytes: new TextEncoder().encode(writeVisitFile(await withRefused(records), mint.now())),
   });
   return saved.ok ? null : saveErrorInWords(saved.error);
 }
 
 /** Changes facts of the visit. */
 export const changeVisit = (visit: Visit, fields: Partial<Visit>): Promise<void> =>
-  changeVisitRow(visit, fields, "Change visit details");
+  run(visit.id, "Change visit details", () => [set("visits", visit, fields)]);
 
 /** Adds a line of enquiry at the end. */
 export async function addEnquiry(
-  records: VisitRecords,
+  { visit }: VisitRecords,
   addedOnSite: RecordOf<"enquiries">["addedOnSite"] = null,
 ): Promise<EnquiryId> {
   const id = EnquiryId.parse(mint.newId());
-  await act({
-    label: "Add line of enquiry",
-    visitId: records.visit.id,
-    changes: [
-      {
-        table: "enquiries",
-        put: {
-          id,
-          visitId: records.visit.id,
-          parentId: null,
-          order: Math.max(0, ...records.enquiries.map((enquiry) => enquiry.order)) + 1,
-          question: "",
-          shortName: "",
-          prompts: [],
-          addedOnSite,
-        },
-      },
-    ],
-  });
+  await run(visit.id, "Add line of enquiry", ({ enquiries }) => [
+    put("enquiries", {
+      id,
+      visitId: visit.id,
+      parentId: null,
+      order: Math.max(0, ...enquiries.map((enquiry) => enquiry.order)) + 1,
+      question: "",
+      shortName: "",
+      prompts: [],
+      addedOnSite,
+    }),
+  ]);
   return id;
 }
 
@@ -130,42 +120,30 @@ export async function addEnquiry(
 export const changeEnquiry = (
   enquiry: RecordOf<"enquiries">,
   fields: Partial<RecordOf<"enquiries">>,
-): Promise<void> => changeRow("enquiries", enquiry, fields, "Change line of enquiry");
+): Promise<void> =>
+  run(enquiry.visitId, "Change line of enquiry", () => [set("enquiries", enquiry, fields)]);
 
 /** Two lines of enquiry change places. */
-export async function swapEnquiries(
-  a: RecordOf<"enquiries">,
-  b: RecordOf<"enquiries">,
-): Promise<void> {
-  await act({
-    label: "Move line of enquiry",
-    visitId: a.visitId,
-    changes: [
-      { table: "enquiries", set: { order: b.order }, base: a },
-      { table: "enquiries", set: { order: a.order }, base: b },
-    ],
-  });
-}
+export const swapEnquiries = (a: RecordOf<"enquiries">, b: RecordOf<"enquiries">): Promise<void> =>
+  run(a.visitId, "Move line of enquiry", () => [
+    set("enquiries", a, { order: b.order }),
+    set("enquiries", b, { order: a.order }),
+  ]);
 
 /** Removes a line of enquiry; notes and findings on it stay, without a line. */
-export async function removeEnquiry(records: VisitRecords, id: EnquiryId): Promise<void> {
-  await act({
-    label: "Remove line of enquiry",
-    visitId: records.visit.id,
-    changes: [
-      { table: "enquiries", delete: id },
-      ...records.enquiries
-        .filter((row) => row.parentId === id)
-        .map((row) => ({ table: "enquiries" as const, set: { parentId: null }, base: row })),
-      ...records.notes
-        .filter((row) => row.enquiryId === id)
-        .map((row) => ({ table: "notes" as const, set: { enquiryId: null }, base: row })),
-      ...records.findings
-        .filter((row) => row.enquiryId === id)
-        .map((row) => ({ table: "findings" as const, set: { enquiryId: null }, base: row })),
-    ],
-  });
-}
+export const removeEnquiry = ({ visit }: VisitRecords, id: EnquiryId): Promise<void> =>
+  run(visit.id, "Remove line of enquiry", ({ enquiries, notes, findings }) => [
+    remove("enquiries", id),
+    ...enquiries
+      .filter((row) => row.parentId === id)
+      .map((row) => set("enquiries", row, { parentId: null })),
+    ...notes
+      .filter((row) => row.enquiryId === id)
+      .map((row) => set("notes", row, { enquiryId: null })),
+    ...findings
+      .filter((row) => row.enquiryId === id)
+      .map((row) => set("findings", row, { enquiryId: null })),
+  ]);
 
 function fileName(visit: Visit): string {
   const safe = visit.host.name.replace(/[^\p{L}\p{N} -]/gu, " ").replace(/\s+/gu, " ");

@@ -1,7 +1,8 @@
 import type { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { main } from "../../../bridge/testing/mainInMemory.ts";
-import { commit } from "../../../db/commit.ts";
+import { put } from "../../../../shared/visit/change.ts";
+import { run } from "../../../db/run.ts";
 import { deleteRows } from "../../../db/removal.ts";
 import type { Store } from "../../../db/store.ts";
 import { closeTestStore } from "../../../db/testing/testStore.ts";
@@ -33,8 +34,8 @@ export async function backUp(visit: TestVisit): Promise<void> {
 export async function addNote(visit: TestVisit, text: string): Promise<void> {
   const [session] = visit.records.sessions;
   if (!session) throw new Error("no session");
-  const put = visit.add("notes", { sessionId: session.id, text });
-  await commit({ label: "Add note", visitId: put.visitId, changes: [{ table: "notes", put }] });
+  const note = visit.add("notes", { sessionId: session.id, text });
+  await run(note.visitId, "Add note", () => [put("notes", note)]);
 }
 
 /** For tests: the visit is again as in its oldest backup, as after an old disk image was put back. */

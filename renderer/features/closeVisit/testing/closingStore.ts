@@ -1,6 +1,7 @@
 import type { VisitId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
-import { changeRow } from "../../../db/changeRow.ts";
+import { set } from "../../../../shared/visit/change.ts";
+import { run } from "../../../db/run.ts";
 import { deleteRows, countRows } from "../../../db/removal.ts";
 import type { Store } from "../../../db/store.ts";
 import { closeTestStore } from "../../../db/testing/testStore.ts";
@@ -29,7 +30,7 @@ export const rowsLeft = async (visitId: VisitId): Promise<number> =>
 /** For tests: what a peer changes of the first note. */
 export async function changeNote(records: VisitRecords, text: string): Promise<void> {
   const [note] = records.notes;
-  if (note) await changeRow("notes", note, { text }, "Change note");
+  if (note) await run(note.visitId, "Change note", () => [set("notes", note, { text })]);
 }
 
 /** For tests: backs the visit up, then takes its rows away as a lost database would. */

@@ -5,7 +5,7 @@ import { LinkId } from "../../../../shared/visit/ids.ts";
 
 /** What linking a piece of evidence comes to: a new link, one turned round, or nothing new. */
 export type LinkDecision =
-  | { readonly type: "add"; readonly link: Link }
+  | { readonly type: "add"; readonly link: Link; readonly base?: never }
   | { readonly type: "turn"; readonly link: Link; readonly base: Link }
   | { readonly type: "already" };
 

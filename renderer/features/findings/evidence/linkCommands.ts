@@ -1,50 +1,39 @@
+import { put, remove } from "../../../../shared/visit/change.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { Link } from "../../../../shared/visit/kinds/link.ts";
-import type { FindingId } from "../../../../shared/visit/ids.ts";
-import { act } from "../../../db/history.ts";
-import { rowNow, rowsNow } from "../../../db/visits.ts";
-import { inTurn } from "../inTurn.ts";
+import { run } from "../../../db/run.ts";
 import { decideLink, type LinkDecision } from "./decideLink.ts";
 
 /** Links evidence to a finding, or turns the link that is there. Says which it came to. */
-export function linkEvidence(
-  findingId: FindingId,
+export async function linkEvidence(
+  finding: Pick<Finding, "id" | "visitId">,
   evidence: Link["evidence"],
   bearing: Link["bearing"],
 ): Promise<LinkDecision["type"] | "gone"> {
-  return inTurn(async () => {
-    const finding = rowNow("findings", findingId);
-    if (!finding) return "gone";
-    const links = rowsNow("links", { findingId });
+  let came: LinkDecision["type"] | "gone" = "gone";
+  const label = () => (came === "turn" ? "Turn evidence round" : "Link evidence");
+  await run(finding.visitId, label, ({ findings, links }) => {
+    if (!findings.some(({ id }) => id === finding.id)) return [];
     const decision = decideLink(links, { finding, evidence, bearing });
-    if (decision.type !== "already")
-      await act({
-        label: decision.type === "add" ? "Link evidence" : "Turn evidence round",
-        visitId: finding.visitId,
-        changes: [
-          {
-            table: "links",
-            put: decision.link,
-            ...(decision.type === "turn" && { base: decision.base }),
-          },
-        ],
-      });
-    return decision.type;
+    came = decision.type;
+    return decision.type === "already" ? [] : [put("links", decision.link, decision.base)];
   });
+  return came;
 }
 
 /** Takes a link away; the evidence stays. */
-export function unlinkEvidence(link: Link): Promise<void> {
-  return inTurn(() =>
-    act({
-      label: "Unlink evidence",
-      visitId: link.visitId,
-      changes: [{ table: "links", delete: link.id }],
-    }),
-  );
-}
+export const unlinkEvidence = ({ id, visitId }: Link): Promise<void> =>
+  run(visitId, "Unlink evidence", () => [remove("links", id)]);
 
 /** Lets evidence that supported a finding contradict it, and the other way round. */
-export function turnLink(link: Link): ReturnType<typeof linkEvidence> {
-  const bearing = link.bearing === "supports" ? "contradicts" : "supports";
-  return linkEvidence(link.findingId, link.evidence, bearing);
-}
+export const turnLink = ({
+  findingId,
+  visitId,
+  evidence,
+  bearing,
+}: Link): ReturnType<typeof linkEvidence> =>
+  linkEvidence(
+    { id: findingId, visitId },
+    evidence,
+    bearing === "supports" ? "contradicts" : "supports",
+  );

@@ -94,7 +94,7 @@ export function useEvidenceList(
     }
     if (now.filter.scope === "unlinked") setJustLinked((keys) => new Set(keys).add(point.key));
     else setAt(Math.min(now.shown.length - 1, now.place + 1));
-    linkEvidence(now.finding.id, point.ref, bearing).then(
+    linkEvidence(now.finding, point.ref, bearing).then(
       (came) => {
         setSaid(cameTo(came, bearing, point.text));
       },

@@ -1,13 +1,10 @@
+import { putAll, set } from "../../../../shared/visit/change.ts";
 import type { Finding, Override } from "../../../../shared/visit/kinds/finding.ts";
 import { FindingId, type VisitId } from "../../../../shared/visit/ids.ts";
-import { act } from "../../../db/history.ts";
 import { mint } from "../../../db/mint.ts";
-import type { Change } from "../../../../shared/visit/change.ts";
-import { setFields } from "../../../db/changeRow.ts";
-import { rowsNow } from "../../../db/visits.ts";
+import { run } from "../../../db/run.ts";
 import { type BoardPlace, columnAt, placeFinding, stepInColumn } from "../board/placeFinding.ts";
 import { columnWords, polarityIn } from "../board/polarityColumn.ts";
-import { inTurn } from "../inTurn.ts";
 import { placeInOrder } from "../placeInOrder.ts";
 import { withReason } from "./guardReasons.ts";
 
@@ -38,44 +35,36 @@ const labels: Readonly<Record<keyof FindingFields, string>> = {
 };
 
 /** Adds a finding at the foot of a column and gives its id. */
-export function addFinding(
+export async function addFinding(
   visitId: VisitId,
   place: Omit<BoardPlace, "before">,
   sentence: string,
 ): Promise<FindingId> {
-  return inTurn(async () => {
-    const id = FindingId.parse(mint.newId());
-    const created: Finding = {
-      id,
-      visitId,
-      enquiryId: place.enquiryId,
-      polarity: polarityIn(place.column, "strength"),
-      order: 0,
-      sentence: sentence.trim(),
-      detail: "",
-      state: "emerging",
-      parkedReason: "",
-      inLetter: false,
-      inspectorWouldRaise: false,
-      viewWouldChangeIf: "",
-      overrides: [],
-    };
-    const findings = readFindings(visitId);
-    const placed = placeInOrder(columnAt(findings, place), created, null);
-    await act({
-      label: `Add ${columnWords[place.column].one}`,
-      visitId,
-      changes: placedAmong(findings, placed),
-    });
-    return id;
-  });
+  const created: Finding = {
+    id: FindingId.parse(mint.newId()),
+    visitId,
+    enquiryId: place.enquiryId,
+    polarity: polarityIn(place.column, "strength"),
+    order: 0,
+    sentence: sentence.trim(),
+    detail: "",
+    state: "emerging",
+    parkedReason: "",
+    inLetter: false,
+    inspectorWouldRaise: false,
+    viewWouldChangeIf: "",
+    overrides: [],
+  };
+  await run(visitId, `Add ${columnWords[place.column].one}`, ({ findings }) =>
+    putAll("findings", placeInOrder(columnAt(findings, place), created, null), findings),
+  );
+  return created.id;
 }
 
 /** Changes fields of a finding as the person saw it; nothing is written when they are as they were. */
 export function changeFinding(finding: Finding, fields: FindingFields): Promise<void> {
-  const label = (Object.keys(fields) as (keyof FindingFields)[]) // FindingFields has no other keys
-    .map((field) => labels[field])[0];
-  return rewrite(finding, label ?? "Change finding", fields);
+  const [field] = Object.keys(fields) as (keyof FindingFields)[]; // FindingFields has no other keys
+  return rewrite(finding, field ? labels[field] : "Change finding", fields);
 }
 
 /** Records why a guard is passed, or takes the reason off when it is empty. */
@@ -103,42 +92,17 @@ export function bringBackFinding(finding: Finding): Promise<void> {
 }
 
 /** Puts a finding in a place of the board. */
-export function moveFinding(finding: Finding, place: BoardPlace): Promise<void> {
-  return inTurn(async () => {
-    const findings = readFindings(finding.visitId);
-    await writePlaced(finding, findings, placeFinding(findings, finding.id, place));
-  });
-}
-
-/** Moves a finding one step in its column; false when it is at the end already. */
-export function stepFinding(finding: Finding, direction: "up" | "down"): Promise<boolean> {
-  return inTurn(async () => {
-    const findings = readFindings(finding.visitId);
-    const place = stepInColumn(findings, finding.id, direction);
-    if (place) await writePlaced(finding, findings, placeFinding(findings, finding.id, place));
-    return place !== null;
-  });
-}
-
-async function writePlaced(
-  { visitId }: Finding,
-  findings: readonly Finding[],
-  placed: readonly Finding[],
-): Promise<void> {
-  await act({ label: "Move finding", visitId, changes: placedAmong(findings, placed) });
-}
-
-/** Findings that got another place, each against what it was among `findings`; one that is not among them is new. */
-function placedAmong(findings: readonly Finding[], placed: readonly Finding[]): readonly Change[] {
-  return placed.map((put) => {
-    const base = findings.find(({ id }) => id === put.id);
-    return { table: "findings", put, ...(base && { base }) };
-  });
-}
-
-const rewrite = (finding: Finding, label: string, fields: Partial<Finding>): Promise<void> =>
-  inTurn(() =>
-    act({ label, visitId: finding.visitId, changes: [setFields("findings", finding, fields)] }),
+export const moveFinding = ({ id, visitId }: Finding, place: BoardPlace): Promise<void> =>
+  run(visitId, "Move finding", ({ findings }) =>
+    putAll("findings", placeFinding(findings, id, place), findings),
   );
 
-const readFindings = (visitId: VisitId): readonly Finding[] => rowsNow("findings", { visitId });
+/** Moves a finding one step in its column, unless it is at the end already. */
+export const stepFinding = ({ id, visitId }: Finding, direction: "up" | "down"): Promise<void> =>
+  run(visitId, "Move finding", ({ findings }) => {
+    const place = stepInColumn(findings, id, direction);
+    return place ? putAll("findings", placeFinding(findings, id, place), findings) : [];
+  });
+
+const rewrite = (finding: Finding, label: string, fields: Partial<Finding>): Promise<void> =>
+  run(finding.visitId, label, () => [set("findings", finding, fields)]);

@@ -1,12 +1,9 @@
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
+import { putAll, remove, set } from "../../../../shared/visit/change.ts";
 import { type FindingId, RecommendationId, type VisitId } from "../../../../shared/visit/ids.ts";
 import type { Recommendation } from "../../../../shared/visit/kinds/recommendation.ts";
-import { changeRow } from "../../../db/changeRow.ts";
-import { type Change, putAll } from "../../../../shared/visit/change.ts";
-import { act } from "../../../db/history.ts";
 import { mint } from "../../../db/mint.ts";
-import { rowsNow } from "../../../db/visits.ts";
-import { inTurn } from "../inTurn.ts";
+import { run } from "../../../db/run.ts";
 import { placeInOrder } from "../placeInOrder.ts";
 import { stepInOrder } from "./stepInOrder.ts";
 
@@ -24,34 +21,27 @@ const labels: Readonly<Record<keyof RecommendationFields, string>> = {
 };
 
 /** Adds a recommendation after the others, tied to a finding or to none, and gives its id. */
-export function addRecommendation(
+export async function addRecommendation(
   visitId: VisitId,
   findingId: FindingId | null,
   text: string,
 ): Promise<RecommendationId> {
-  return inTurn(async () => {
-    const id = RecommendationId.parse(mint.newId());
-    const created: Recommendation = {
-      id,
-      visitId,
-      order: 0,
-      findingId,
-      text: text.trim(),
-      cause: "",
-      advice: "",
-      whoCanHelp: "",
-      byWhen: "",
-      inLetter: true,
-    };
-    const before = readInOrder(visitId);
-    const placed = placeInOrder(before, created, null);
-    await act({
-      label: "Add recommendation",
-      visitId,
-      changes: putAll("recommendations", placed, before),
-    });
-    return id;
-  });
+  const created: Recommendation = {
+    id: RecommendationId.parse(mint.newId()),
+    visitId,
+    order: 0,
+    findingId,
+    text: text.trim(),
+    cause: "",
+    advice: "",
+    whoCanHelp: "",
+    byWhen: "",
+    inLetter: true,
+  };
+  await run(visitId, "Add recommendation", ({ recommendations: rows }) =>
+    putAll("recommendations", placeInOrder(inOrder(rows), created, null), rows),
+  );
+  return created.id;
 }
 
 /** Changes fields of a recommendation as the person saw it; nothing is written when they are as they were. */
@@ -61,44 +51,23 @@ export function changeRecommendation(
 ): Promise<void> {
   const [field] = Object.keys(fields) as (keyof RecommendationFields)[]; // no other keys in the type
   const label = field ? labels[field] : "Change recommendation";
-  return inTurn(() => changeRow("recommendations", recommendation, fields, label));
+  return run(recommendation.visitId, label, () => [set("recommendations", recommendation, fields)]);
 }
 
-/** Moves a recommendation one step in the order the letter numbers them by; false at the end. */
-export function stepRecommendation(
-  recommendation: Recommendation,
+/** Moves a recommendation one step in the order the letter numbers them by, unless it is at the end. */
+export const stepRecommendation = (
+  { id, visitId }: Recommendation,
   direction: "up" | "down",
-): Promise<boolean> {
-  return inTurn(async () => {
-    const { id, visitId } = recommendation;
-    const before = readInOrder(visitId);
-    const placed = stepInOrder(before, id, direction);
-    await act({
-      label: "Move recommendation",
-      visitId,
-      changes: putAll("recommendations", placed, before),
-    });
-    return placed.length > 0;
-  });
-}
+): Promise<void> =>
+  run(visitId, "Move recommendation", ({ recommendations: rows }) =>
+    putAll("recommendations", stepInOrder(inOrder(rows), id, direction), rows),
+  );
 
 /** Deletes a recommendation, and what the host answered to it. */
-export function deleteRecommendation(recommendation: Recommendation): Promise<void> {
-  return inTurn(async () => {
-    const { id, visitId } = recommendation;
-    const actions = rowsNow("actions", { visitId });
-    await act({
-      label: "Delete recommendation",
-      visitId,
-      changes: [
-        ...actions
-          .filter((action) => action.recommendationId === id)
-          .map((action): Change => ({ table: "actions", delete: action.id })),
-        { table: "recommendations", delete: id },
-      ],
-    });
-  });
-}
-
-const readInOrder = (visitId: VisitId): readonly Recommendation[] =>
-  inOrder(rowsNow("recommendations", { visitId }));
+export const deleteRecommendation = ({ id, visitId }: Recommendation): Promise<void> =>
+  run(visitId, "Delete recommendation", ({ actions }) => [
+    ...actions
+      .filter(({ recommendationId }) => recommendationId === id)
+      .map((action) => remove("actions", action.id)),
+    remove("recommendations", id),
+  ]);

@@ -1,5 +1,4 @@
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
-import { undo } from "../../../db/history.ts";
 import type { Store } from "../../../db/store.ts";
 import { closeTestStore, openTestStore } from "../../../db/testing/testStore.ts";
 import { useVisitRecords } from "../../../db/useVisitRecords.ts";
@@ -28,4 +27,5 @@ export async function onDisk(records: VisitRecords): Promise<VisitRecords> {
   return now;
 }
 
-export { undo as undoLast, useVisitRecords as useRecordsOfTest };
+export { undo as undoLast } from "../../mountScreen.ts";
+export { useVisitRecords as useRecordsOfTest };

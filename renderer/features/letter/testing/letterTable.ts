@@ -8,7 +8,7 @@ import type { Store } from "../../../db/store.ts";
 import { closeTestStore, openTestStore } from "../../../db/testing/testStore.ts";
 import { putVisit, readVisit } from "../../../db/visits.ts";
 
-export { undo } from "../../../db/history.ts";
+export { undo } from "../../mountScreen.ts";
 export { useVisitRecords } from "../../../db/useVisitRecords.ts";
 
 let store: Store | null = null;

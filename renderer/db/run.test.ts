@@ -2,20 +2,18 @@ import { Dexie } from "dexie";
 import { afterEach, expect, test } from "vitest";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
-import { changeRow, changeVisitRow } from "./changeRow.ts";
-import { commit } from "./commit.ts";
-import { act, historyState, redo, showStepsOf, undo } from "./history.ts";
+import { put, remove, set } from "../../shared/visit/change.ts";
+import { redo, run, runForGood, undo } from "./run.ts";
 import type { Store } from "./store.ts";
 import { PeerLaptop } from "./testing/peerLaptop.ts";
-import { closeTestStore, openTestStore, tablesOnDisk } from "./testing/testStore.ts";
 import {
-  deleteVisit,
-  listVisits,
-  putVisit,
-  readVisit,
+  closeTestStore,
+  openTestStore,
   rowNow,
-  unfinishedLineKey,
-} from "./visits.ts";
+  tablesOnDisk,
+  theVisit,
+} from "./testing/testStore.ts";
+import { deleteVisit, listVisits, putVisit, readVisit, unfinishedLineKey } from "./visits.ts";
 
 const names: string[] = [];
 const stores: Store[] = [];
@@ -31,24 +29,18 @@ afterEach(async () => {
   for (const name of names.splice(0)) await Dexie.delete(name);
 });
 
-/** Every byte that the database of a store holds, as text in which any plain words would be found. */
 test("an action is written whole or not at all", async () => {
   const store = await freshStore();
-  const finding = new TestVisit().add("findings", { sentence: "One." });
+  const visit = new TestVisit();
+  await putVisit(visit.records);
+  const finding = visit.add("findings", { sentence: "One." });
   const circular: Record<string, unknown> = {
     ...finding,
     id: "0192a000-0000-7000-8000-00000000aaaa",
   };
   circular["detail"] = circular; // what only a bug would pass
   await expect(
-    commit({
-      label: "x",
-      visitId: finding.visitId,
-      changes: [
-        { table: "findings", put: finding },
-        { table: "findings", put: circular as never },
-      ],
-    }),
+    run(finding.visitId, "x", () => [put("findings", finding), put("findings", circular as never)]),
   ).rejects.toThrow();
   expect(await tablesOnDisk(store).findings.count()).toBe(0);
   expect(rowNow("findings", finding.id)).toBeUndefined();
@@ -61,32 +53,21 @@ test("undo puts rows back, redo does it again, in order", async () => {
   const finding = visit.add("findings", { sentence: "One." });
   const { visitId } = finding;
   const onDisk = async () => (await tablesOnDisk(store).findings.get(finding.id))?.sentence;
-  await act({ label: "Add finding", visitId, changes: [{ table: "findings", put: finding }] });
-  await act({
-    label: "Reword finding",
-    visitId,
-    changes: [{ table: "findings", put: { ...finding, sentence: "Two." } }],
-  });
-  await act({
-    label: "Delete finding",
-    visitId,
-    changes: [{ table: "findings", delete: finding.id }],
-  });
-  expect(historyState()).toMatchObject({ undoLabel: "Delete finding", redoLabel: null });
-  expect(await undo()).toBe("Undone: Delete finding");
+  await run(visitId, "Add finding", () => [put("findings", finding)]);
+  await run(visitId, "Reword finding", () => [put("findings", { ...finding, sentence: "Two." })]);
+  await run(visitId, "Delete finding", () => [remove("findings", finding.id)]);
+  expect(await redo(visitId)).toBeNull();
+  expect(await undo(visitId)).toBe("Undone: Delete finding");
   expect(await onDisk()).toBe("Two.");
-  expect(await undo()).toBe("Undone: Reword finding");
+  expect(await undo(visitId)).toBe("Undone: Reword finding");
   expect(await onDisk()).toBe("One.");
-  expect(await undo()).toBe("Undone: Add finding");
+  expect(await undo(visitId)).toBe("Undone: Add finding");
   expect(await onDisk()).toBeUndefined();
-  expect(await undo()).toBeNull();
-  await redo();
-  await redo();
+  expect(await undo(visitId)).toBeNull();
+  expect(await redo(visitId)).toBe("Done again: Add finding");
+  expect(await redo(visitId)).toBe("Done again: Reword finding");
   expect(await onDisk()).toBe("Two.");
-  expect(historyState()).toMatchObject({
-    undoLabel: "Reword finding",
-    redoLabel: "Delete finding",
-  });
+  expect(await redo(visitId)).toBe("Done again: Delete finding");
 });
 
 test("undo and redo pressed quicker than the disk writes are done in turn, each once", async () => {
@@ -96,28 +77,20 @@ test("undo and redo pressed quicker than the disk writes are done in turn, each 
   const finding = visit.add("findings", { sentence: "One." });
   const { visitId } = finding;
   const sentence = () => rowNow("findings", finding.id)?.sentence;
-  const added = act({
-    label: "Add finding",
-    visitId,
-    changes: [{ table: "findings", put: finding }],
-  });
+  const added = run(visitId, "Add finding", () => [put("findings", finding)]);
   expect(await Promise.all([undo(visitId), redo(visitId), added])).toEqual([
     "Undone: Add finding",
     "Done again: Add finding",
     undefined,
   ]);
-  await act({
-    label: "Reword finding",
-    visitId,
-    changes: [{ table: "findings", put: { ...finding, sentence: "Two." } }],
-  });
-  expect(await Promise.all([undo(), undo(), undo()])).toEqual([
+  await run(visitId, "Reword finding", () => [put("findings", { ...finding, sentence: "Two." })]);
+  expect(await Promise.all([undo(visitId), undo(visitId), undo(visitId)])).toEqual([
     "Undone: Reword finding",
     "Undone: Add finding",
     null,
   ]);
   expect(sentence()).toBeUndefined();
-  expect(await Promise.all([redo(), redo(), redo(), undo()])).toEqual([
+  expect(await Promise.all([redo(visitId), redo(visitId), redo(visitId), undo(visitId)])).toEqual([
     "Done again: Add finding",
     "Done again: Reword finding",
     null,
@@ -132,13 +105,13 @@ test("an undo that the disk refuses is said, and can be done later", async () =>
   await putVisit(visit.records);
   const finding = visit.add("findings");
   const { visitId } = finding;
-  await act({ label: "Add finding", visitId, changes: [{ table: "findings", put: finding }] });
+  await run(visitId, "Add finding", () => [put("findings", finding)]);
   store.db.close();
-  expect(await undo()).toBe("“Add finding” was left as it is: it could not be saved.");
-  expect(historyState()).toMatchObject({ undoLabel: "Add finding", failed: expect.any(String) });
+  expect(await undo(visitId)).toBe("“Add finding” was left as it is: it could not be saved.");
+  expect(theVisit().saved.value().failed).toEqual(expect.any(String));
   await store.db.open();
-  expect(await undo()).toBe("Undone: Add finding");
-  expect(historyState().failed).toBeNull();
+  expect(await undo(visitId)).toBe("Undone: Add finding");
+  expect(theVisit().saved.value().failed).toBeNull();
 });
 
 test("undo leaves alone what has been changed since, and takes back a field though another was changed", async () => {
@@ -146,22 +119,20 @@ test("undo leaves alone what has been changed since, and takes back a field thou
   const visit = new TestVisit();
   const finding = visit.add("findings", { sentence: "One." });
   await putVisit(visit.records);
-  await changeRow("findings", finding, { sentence: "Two." }, "Reword finding");
+  await run(finding.visitId, "Reword finding", () => [
+    set("findings", finding, { sentence: "Two." }),
+  ]);
   const { visitId } = finding;
   const others = (fields: Partial<typeof finding>) => {
     const now = rowNow("findings", finding.id) ?? finding;
-    return commit({
-      label: "By a peer",
-      visitId,
-      changes: [{ table: "findings", put: { ...now, ...fields } }],
-    });
+    return runForGood(visitId, "By a peer", () => [put("findings", { ...now, ...fields })]);
   };
   await others({ state: "parked" });
-  expect(await undo()).toBe("Undone: Reword finding");
+  expect(await undo(visitId)).toBe("Undone: Reword finding");
   expect(rowNow("findings", finding.id)).toMatchObject({ sentence: "One.", state: "parked" });
-  await redo();
+  await redo(visitId);
   await others({ sentence: "Three." });
-  expect(await undo()).toMatch(/left as it is/);
+  expect(await undo(visitId)).toMatch(/left as it is/);
   expect(rowNow("findings", finding.id)?.sentence).toBe("Three.");
 });
 
@@ -171,10 +142,8 @@ test("a failed write is said in the frame and throws", async () => {
   await putVisit(visit.records);
   const finding = visit.add("findings");
   store.db.close();
-  await expect(
-    act({ label: "x", visitId: finding.visitId, changes: [{ table: "findings", put: finding }] }),
-  ).rejects.toThrow();
-  expect(historyState().failed).not.toBeNull();
+  await expect(run(finding.visitId, "x", () => [put("findings", finding)])).rejects.toThrow();
+  expect(theVisit().saved.value().failed).not.toBeNull();
   await store.db.open();
 });
 
@@ -186,17 +155,13 @@ test("an import of many rows is one step, and lies folded", async () => {
   const notes = Array.from({ length: 5_000 }, (_, i) =>
     visit.add("notes", { sessionId: session.id, text: `line ${i}` }),
   );
-  await act({
-    label: "Import",
-    visitId: session.visitId,
-    changes: [
-      { table: "sessions", put: session },
-      ...notes.map((put) => ({ table: "notes" as const, put })),
-    ],
-  });
+  await run(session.visitId, "Import", () => [
+    put("sessions", session),
+    ...notes.map((note) => put("notes", note)),
+  ]);
   expect(await tablesOnDisk(store).notes.count()).toBe(5_000);
   expect(await store.db.log.count()).toBeLessThan(5);
-  await undo();
+  await undo(session.visitId);
   expect(await tablesOnDisk(store).notes.count()).toBe(0);
 });
 
@@ -205,19 +170,11 @@ test("many single notes fold into few chunks and none is lost", async () => {
   const visit = new TestVisit();
   await putVisit(visit.records);
   const session = visit.add("sessions");
-  await commit({
-    label: "x",
-    visitId: session.visitId,
-    changes: [{ table: "sessions", put: session }],
-  });
+  await run(session.visitId, "x", () => [put("sessions", session)]);
   const opened = await store.open(session.visitId);
   for (let i = 0; i < 600; i += 1) {
-    const put = visit.add("notes", { sessionId: session.id, order: i });
-    await commit({
-      label: "Add note",
-      visitId: session.visitId,
-      changes: [{ table: "notes", put }],
-    });
+    const note = visit.add("notes", { sessionId: session.id, order: i });
+    await run(session.visitId, "Add note", () => [put("notes", note)]);
     if (i % 20 === 0) await opened?.fold();
   }
   expect(await store.db.log.count()).toBeLessThan(30);
@@ -257,10 +214,14 @@ test("two fields of one record changed from the same sight of it both stay", asy
   const visit = new TestVisit();
   const peer = visit.add("peers");
   await putVisit(visit.records);
-  await changeRow("peers", peer, { role: "Lead" }, "Change peer");
-  await changeRow("peers", peer, { organisation: "Munbridge" }, "Change peer");
-  await changeVisitRow(visit.records.visit, { reviewDate: "May" }, "Change visit");
-  await changeVisitRow(visit.records.visit, { sponsor: "Chief executive" }, "Change visit");
+  await run(peer.visitId, "Change peer", () => [set("peers", peer, { role: "Lead" })]);
+  await run(peer.visitId, "Change peer", () => [set("peers", peer, { organisation: "Munbridge" })]);
+  await run(visit.records.visit.id, "Change visit", () => [
+    set("visits", visit.records.visit, { reviewDate: "May" }),
+  ]);
+  await run(visit.records.visit.id, "Change visit", () => [
+    set("visits", visit.records.visit, { sponsor: "Chief executive" }),
+  ]);
   const now = await readVisit(visit.records.visit.id);
   expect(now?.peers[0]).toMatchObject({ role: "Lead", organisation: "Munbridge" });
   expect(now?.visit).toMatchObject({ reviewDate: "May", sponsor: "Chief executive" });
@@ -289,13 +250,17 @@ test("undo of a step says so when a peer has changed the same since, and takes i
   await putVisit(visit.records);
   const opened = await store.open(visit.records.visit.id);
   if (!opened) throw new Error("not open");
-  await changeRow("findings", finding, { sentence: "Two." }, "Reword finding");
+  await run(finding.visitId, "Reword finding", () => [
+    set("findings", finding, { sentence: "Two." }),
+  ]);
   const peer = new PeerLaptop(opened);
   await peer.change("findings", finding.id, { detail: "By a peer." }).send();
-  expect(await undo()).toBe("Undone: Reword finding");
-  expect(await redo()).toBe("Done again: Reword finding");
+  expect(await undo(finding.visitId)).toBe("Undone: Reword finding");
+  expect(await redo(finding.visitId)).toBe("Done again: Reword finding");
   await peer.hear().change("findings", finding.id, { sentence: "Three." }).send();
-  expect(await undo()).toBe("“Reword finding” was left as it is: it has been changed since.");
+  expect(await undo(finding.visitId)).toBe(
+    "“Reword finding” was left as it is: it has been changed since.",
+  );
   expect(rowNow("findings", finding.id)).toMatchObject({
     sentence: "Three.",
     detail: "By a peer.",
@@ -312,11 +277,11 @@ test("a merge of prose counts as a change since: undo does not take a peer’s w
   const peer = new PeerLaptop(opened);
   const seen = rowNow("findings", finding.id) ?? finding;
   const reworded = { sentence: "Caseloads are very high in one team." };
-  await changeRow("findings", seen, reworded, "Reword finding");
+  await run(seen.visitId, "Reword finding", () => [set("findings", seen, reworded)]);
   await peer
     .change("findings", finding.id, { sentence: "Caseloads are high in one locality team." })
     .send();
-  expect(await undo()).toMatch(/left as it is/);
+  expect(await undo(finding.visitId)).toMatch(/left as it is/);
   expect(rowNow("findings", finding.id)?.sentence).toBe(
     "Caseloads are very high in one locality team.",
   );
@@ -329,11 +294,10 @@ test("steps are kept by visit: going to another one and back, each is undone in 
   const other = { ...two.records.visit, id: "0192b000-0000-7000-8000-000000000001" as VisitId };
   await putVisit(one.records);
   await putVisit({ ...two.records, visit: other, enquiries: [] });
-  await changeRow("findings", first, { sentence: "Two." }, "Reword finding");
-  await changeVisitRow(other, { sponsor: "Director" }, "Change visit details");
-  expect(historyState().undoLabel).toBe("Change visit details");
-  showStepsOf(first.visitId);
-  expect(historyState().undoLabel).toBe("Reword finding");
+  await run(first.visitId, "Reword finding", () => [set("findings", first, { sentence: "Two." })]);
+  await run(other.id, "Change visit details", () => [
+    set("visits", other, { sponsor: "Director" }),
+  ]);
   expect(await undo(first.visitId)).toBe("Undone: Reword finding");
   expect(await undo(first.visitId)).toBeNull();
   expect(await undo(other.id)).toBe("Undone: Change visit details");
@@ -347,12 +311,12 @@ test("500 steps are kept, and what changes nothing is no step", async () => {
   await putVisit(visit.records);
   for (let i = 1; i <= 502; i += 1) {
     const now = rowNow("findings", finding.id) ?? finding;
-    await changeRow("findings", now, { sentence: String(i) }, "Reword finding");
+    await run(now.visitId, "Reword finding", () => [set("findings", now, { sentence: String(i) })]);
   }
   const now = rowNow("findings", finding.id) ?? finding;
-  await changeRow("findings", now, { sentence: now.sentence }, "Nothing");
+  await run(now.visitId, "Nothing", () => [set("findings", now, { sentence: now.sentence })]);
   let count = 0;
-  while ((await undo()) !== null) count += 1;
+  while ((await undo(finding.visitId)) !== null) count += 1;
   expect(count).toBe(500);
   expect(rowNow("findings", finding.id)?.sentence).toBe("2");
 });
