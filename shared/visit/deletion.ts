@@ -16,6 +16,10 @@ export function deletionOf(target: Reference, records: VisitRecords): readonly C
   ];
 }
 
+/** Lets everything that would let go of a record point at another of its table instead. */
+export const repointed = (from: Reference, to: string, records: VisitRecords): readonly Change[] =>
+  turned(records, new Map(), (at) => (keyOf(at) === keyOf(from) ? to : at.id));
+
 type Gone = ReadonlyMap<string, Reference>;
 
 /** The record and what goes with it, each after what it goes with. */

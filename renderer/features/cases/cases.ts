@@ -1,8 +1,9 @@
-import { put, remove, set } from "../../../shared/visit/change.ts";
+import { put, set } from "../../../shared/visit/change.ts";
 import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
 import { CaseId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { mint } from "../../db/mint.ts";
+import { deleteRecord } from "../../db/deleteRecord.ts";
 import { run } from "../../db/run.ts";
 
 /** Sets or clears (null) the answer of one case, as the person saw it, on one practice area. */
@@ -38,10 +39,5 @@ export const putCase = (sampled: SampledCase, label: string, base?: SampledCase)
   run(sampled.visitId, label, () => [put("cases", sampled, base)]);
 
 /** Deletes a case and what ties it to findings. */
-export const deleteCase = (sampled: SampledCase): Promise<void> =>
-  run(sampled.visitId, `Delete case ${sampled.label}`, ({ links }) => [
-    ...links
-      .filter(({ evidence }) => evidence.type === "case" && evidence.id === sampled.id)
-      .map(({ id }) => remove("links", id)),
-    remove("cases", sampled.id),
-  ]);
+export const deleteCase = ({ id, visitId, label }: SampledCase): Promise<void> =>
+  deleteRecord(visitId, { table: "cases", id }, label);

@@ -154,6 +154,24 @@ test("deleted by one and changed by another: deleting it is undone with Ctrl+Z",
   expect((await onDisk().notes.get(note.id))?.text).toBe("Plans are often late.");
 });
 
+test("a finding deleted in two versions is gone from every screen, and advice tied to it since lets go", async () => {
+  const visit = new TestVisit();
+  const finding = visit.add("findings", { sentence: "Plans are late." });
+  const advice = visit.add("recommendations", { text: "Plan earlier." });
+  const peer = await open(visit);
+  await writeHere("findings", finding, { sentence: "Plans are often late." });
+  await writeHere("recommendations", advice, { findingId: finding.id });
+  await peer.delete("findings", finding.id).send();
+  await expect.element(cards).toMatchTextContent(/SK deleted this/);
+  await tabTo("Delete it");
+  await keyboard("{Enter}");
+  await expect.element(page.getByText("Nothing to settle")).toBeVisible();
+  expect(await onDisk().findings.get(finding.id)).toBeUndefined();
+  expect((await onDisk().recommendations.get(advice.id))?.findingId).toBeNull();
+  const opened = await currentStore().open(visit.records.visit.id);
+  expect(opened?.state.deleted().map(({ row }) => row.id)).toEqual([finding.id]);
+});
+
 test("a choice is kept or changed, not joined: where a peer stands, in words", async () => {
   const visit = new TestVisit();
   const finding = visit.add("findings", { sentence: "Caseloads are high." });

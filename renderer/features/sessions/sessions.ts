@@ -1,6 +1,7 @@
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session } from "../../../shared/visit/kinds/session.ts";
-import { put, remove, set } from "../../../shared/visit/change.ts";
+import { put } from "../../../shared/visit/change.ts";
+import { deleteRecord } from "../../db/deleteRecord.ts";
 import { run } from "../../db/run.ts";
 import { mint } from "../../db/mint.ts";
 
@@ -36,20 +37,7 @@ export const putSession = (session: Session, label: string, base?: Session): Pro
 
 /** Deletes a session with its notes and what ties them to findings. Its concerns stay: they are not notes. */
 export const deleteSession = ({ id, visitId, title }: Session): Promise<void> =>
-  run(visitId, `Delete session “${title}”`, (records) => {
-    const notes = records.notes.filter(({ sessionId }) => sessionId === id);
-    const noteIds = new Set<string>(notes.map((note) => note.id));
-    return [
-      ...records.links
-        .filter(({ evidence }) => evidence.type === "note" && noteIds.has(evidence.id))
-        .map((link) => remove("links", link.id)),
-      ...notes.map((note) => remove("notes", note.id)),
-      ...records.concerns
-        .filter(({ sessionId }) => sessionId === id)
-        .map((concern) => set("concerns", concern, { sessionId: null })),
-      remove("sessions", id),
-    ];
-  });
+  deleteRecord(visitId, { table: "sessions", id }, `“${title}”`);
 
 /** How many lines each session has, by session id. */
 export function countLines({ notes }: Pick<VisitRecords, "notes">): ReadonlyMap<string, number> {

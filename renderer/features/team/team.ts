@@ -1,6 +1,7 @@
-import { set, put, remove } from "../../../shared/visit/change.ts";
+import { set, put } from "../../../shared/visit/change.ts";
 import { CheckInId, PeerId } from "../../../shared/visit/ids.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
+import { deleteRecord } from "../../db/deleteRecord.ts";
 import { run } from "../../db/run.ts";
 
 type Peer = RecordOf<"peers">;
@@ -22,27 +23,7 @@ export const changePeer = (peer: Peer, fields: Partial<Peer>): Promise<void> =>
 
 /** Takes a peer out of the team with their positions; lines they wrote stay, without a writer. */
 export const removePeer = ({ visit }: VisitRecords, id: PeerId): Promise<void> =>
-  run(visit.id, "Remove peer", (records) => [
-    ...records.positions
-      .filter((row) => row.peerId === id)
-      .map((row) => remove("positions", row.id)),
-    ...records.notes
-      .filter((row) => row.peerId === id)
-      .map((row) => set("notes", row, { peerId: null })),
-    ...records.sessions
-      .filter((row) => row.peerIds.includes(id))
-      .map((row) => set("sessions", row, { peerIds: row.peerIds.filter((peer) => peer !== id) })),
-    ...records.cases
-      .filter((row) => row.readBy.includes(id))
-      .map((row) => set("cases", row, { readBy: row.readBy.filter((peer) => peer !== id) })),
-    ...records.learning
-      .filter((row) => row.peerId === id)
-      .map((row) => set("learning", row, { peerId: null })),
-    ...records.concerns
-      .filter((row) => row.recordedBy === id)
-      .map((row) => set("concerns", row, { recordedBy: null })),
-    remove("peers", id),
-  ]);
+  deleteRecord(visit.id, { table: "peers", id });
 
 /** Records what was said to the host on one occasion. */
 export const addCheckIn = (
@@ -58,5 +39,5 @@ export const changeCheckIn = (row: CheckIn, fields: Partial<CheckIn>): Promise<v
   run(row.visitId, "Change check-in", () => [set("checkIns", row, fields)]);
 
 /** Removes the record of a check-in. */
-export const removeCheckIn = (row: CheckIn): Promise<void> =>
-  run(row.visitId, "Remove check-in", () => [remove("checkIns", row.id)]);
+export const removeCheckIn = ({ visitId, id }: CheckIn): Promise<void> =>
+  deleteRecord(visitId, { table: "checkIns", id });

@@ -3,7 +3,7 @@ import programmeData from "../../../assets/programmes/safeguarding-peer-challeng
 import sampleVisitUrl from "../../../assets/sample-visit/midthorpe.visit.json?url";
 import { EnquiryId, type VisitId } from "../../../shared/visit/ids.ts";
 import { beginVisit, Programme, type VisitBasics } from "../../../shared/visit/programme.ts";
-import { put, remove, set } from "../../../shared/visit/change.ts";
+import { put, set } from "../../../shared/visit/change.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
 import type { Visit } from "../../../shared/visit/kinds/visit.ts";
 import {
@@ -13,6 +13,7 @@ import {
 } from "../../../shared/visit/visitFile.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
+import { deleteRecord } from "../../db/deleteRecord.ts";
 import { run } from "../../db/run.ts";
 import { mint } from "../../db/mint.ts";
 import {
@@ -132,18 +133,7 @@ export const swapEnquiries = (a: RecordOf<"enquiries">, b: RecordOf<"enquiries">
 
 /** Removes a line of enquiry; notes and findings on it stay, without a line. */
 export const removeEnquiry = ({ visit }: VisitRecords, id: EnquiryId): Promise<void> =>
-  run(visit.id, "Remove line of enquiry", ({ enquiries, notes, findings }) => [
-    remove("enquiries", id),
-    ...enquiries
-      .filter((row) => row.parentId === id)
-      .map((row) => set("enquiries", row, { parentId: null })),
-    ...notes
-      .filter((row) => row.enquiryId === id)
-      .map((row) => set("notes", row, { enquiryId: null })),
-    ...findings
-      .filter((row) => row.enquiryId === id)
-      .map((row) => set("findings", row, { enquiryId: null })),
-  ]);
+  deleteRecord(visit.id, { table: "enquiries", id });
 
 function fileName(visit: Visit): string {
   const safe = visit.host.name.replace(/[^\p{L}\p{N} -]/gu, " ").replace(/\s+/gu, " ");

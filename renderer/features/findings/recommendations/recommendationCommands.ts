@@ -1,8 +1,9 @@
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
-import { putAll, remove, set } from "../../../../shared/visit/change.ts";
+import { putAll, set } from "../../../../shared/visit/change.ts";
 import { type FindingId, RecommendationId, type VisitId } from "../../../../shared/visit/ids.ts";
 import type { Recommendation } from "../../../../shared/visit/kinds/recommendation.ts";
 import { mint } from "../../../db/mint.ts";
+import { deleteRecord } from "../../../db/deleteRecord.ts";
 import { run } from "../../../db/run.ts";
 import { placeInOrder } from "../placeInOrder.ts";
 import { stepInOrder } from "./stepInOrder.ts";
@@ -65,9 +66,4 @@ export const stepRecommendation = (
 
 /** Deletes a recommendation, and what the host answered to it. */
 export const deleteRecommendation = ({ id, visitId }: Recommendation): Promise<void> =>
-  run(visitId, "Delete recommendation", ({ actions }) => [
-    ...actions
-      .filter(({ recommendationId }) => recommendationId === id)
-      .map((action) => remove("actions", action.id)),
-    remove("recommendations", id),
-  ]);
+  deleteRecord(visitId, { table: "recommendations", id });
