@@ -1,9 +1,10 @@
-import { useMemo, useSyncExternalStore, type ReactElement, type ReactNode } from "react";
+import { useMemo, type ReactElement, type ReactNode } from "react";
 import type { Conflict } from "../../shared/ops/conflict.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { HistoryDialog } from "../features/history/HistoryDialog.tsx";
-import { paths } from "../paths.ts";
-import { historyTarget, showHistory, subscribeHistoryTarget } from "../recordHistory.ts";
+import { paths } from "../places/paths.ts";
+import { showHistory, shownHistory } from "../places/showHistory.ts";
+import { useSignal } from "../signal.ts";
 import { VersionsToSettleContext } from "../ui/text/TwoVersions.tsx";
 import { useNameOf } from "./useNameOf.ts";
 
@@ -19,7 +20,7 @@ export function RecordOverlays({
 }): ReactElement {
   const { id } = records.visit;
   const nameOf = useNameOf(id);
-  const target = useSyncExternalStore(subscribeHistoryTarget, historyTarget);
+  const target = useSignal(shownHistory);
   const toSettle = useMemo(
     () => ({
       places: new Set(conflicts.flatMap(({ row, field }) => [row, `${row} ${field}`])),

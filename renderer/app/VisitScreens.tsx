@@ -15,10 +15,10 @@ import { TeamScreen } from "../features/team/TeamScreen.tsx";
 import { VisitDetailsScreen } from "../features/visits/VisitDetailsScreen.tsx";
 import { VisitScreen } from "../features/visits/VisitScreen.tsx";
 import type { TeamSync } from "../sync/teamSync.ts";
-import type { VisitRoute } from "./route.ts";
+import type { VisitRoute } from "../places/route.ts";
 import { useNameOf } from "./useNameOf.ts";
 
-/** The screen of a route, with the visit's records. */
+/** The screen of each place of a visit, with the visit's records. */
 export function VisitScreens({
   route,
   records,
@@ -34,7 +34,7 @@ export function VisitScreens({
   // The sample visit stays on the day after its fieldwork: a letter that is years late teaches nothing.
   const lastDay = [...records.visit.daysOnSite].sort().at(-1);
   const today = records.visit.isSample && lastDay !== undefined ? addDays(lastDay, 1) : now;
-  switch (route.screen) {
+  switch (route.place) {
     case "visit":
       return <VisitScreen records={records} today={today} />;
     case "details":
@@ -44,9 +44,9 @@ export function VisitScreens({
     case "sync":
       return sync && <SyncScreen sync={sync} />;
     case "findings":
-      return <FindingsScreen records={records} findingId={route.findingId ?? undefined} />;
+      return <FindingsScreen records={records} findingId={route.findingId} />;
     case "letter":
-      return <LetterScreen records={records} sectionId={route.sectionId ?? undefined} />;
+      return <LetterScreen records={records} sectionId={route.sectionId} />;
     case "sessions":
       return <SessionsScreen records={records} />;
     case "session":

@@ -2,15 +2,17 @@ import { main } from "../bridge/testBridge.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { cleanup } from "vitest-browser-react";
+import { type MenuCommandRow, menuCommands } from "../../shared/bridge/menuCommands.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import type { Store } from "../db/store.ts";
 import { closeTestStore, openTestStore } from "../db/testing/testStore.ts";
 import { putVisit } from "../db/visits.ts";
 import { mountAlone } from "../features/mountInFrame.tsx";
-import { paths } from "../paths.ts";
+import { paths } from "../places/paths.ts";
+import { places } from "../places/places.ts";
 import { noteTrouble } from "../sync/trouble.ts";
-import { useRoute } from "./route.ts";
+import { useRoute } from "../places/route.ts";
 import { VisitShell } from "./VisitShell.tsx";
 
 let store: Store;
@@ -31,7 +33,7 @@ afterEach(async () => {
 /** The shell under the address, as the app shows it. */
 function Shown() {
   const route = useRoute();
-  return "visitId" in route && route.screen !== "closeVisit" ? (
+  return "visitId" in route && route.place !== "closeVisit" ? (
     <VisitShell key={route.visitId} route={route} />
   ) : null;
 }
@@ -50,6 +52,20 @@ test("Sync now leads to the choice of a place, from the menu and from the keyboa
   await expect.element(commandNamed("Sync now")).toBeVisible();
   await userEvent.keyboard("{Enter}");
   await expect.poll(() => window.location.hash).toBe(paths.sync(id));
+});
+
+test("F1 tells every key that works on every screen", async () => {
+  await mountAlone(<Shown />);
+  await expect.element(page.getByRole("button", { name: /^Lock/ })).toBeVisible();
+  await userEvent.keyboard("{F1}");
+  const dialog = page.getByRole("dialog", { name: "Keyboard" });
+  await expect.element(dialog).toBeVisible();
+  const told = [...dialog.element().querySelectorAll(".cf-fact")].map((row) => row.textContent);
+  const commands: readonly MenuCommandRow[] = Object.values(menuCommands);
+  for (const { label, key } of commands.filter((row) => row.key !== undefined))
+    expect(told).toContain(`${label}${key?.replaceAll("+", " and ")}`);
+  for (const { label, digit } of Object.values(places).filter((row) => "digit" in row))
+    expect(told).toContain(`${label}Alt and ${digit}`);
 });
 
 test("the menu opens passphrase and lock", async () => {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, type ReactElement } from "react";
+import { menuCommands } from "../../shared/bridge/menuCommands.ts";
 import type { Conflict } from "../../shared/ops/conflict.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { useConflicts } from "../db/useConflicts.ts";
@@ -7,7 +8,10 @@ import { BackupsDialog } from "../features/backups/BackupsDialog.tsx";
 import { LowSpaceNotice } from "../features/backups/LowSpaceNotice.tsx";
 import { FirstSync } from "../features/sync/FirstSync.tsx";
 import { statusInBrief } from "../features/sync/statusInWords.ts";
-import { paths } from "../paths.ts";
+import { paths } from "../places/paths.ts";
+import { places } from "../places/places.ts";
+import { railOf } from "../places/rail.ts";
+import { markedInRail, type VisitRoute } from "../places/route.ts";
 import type { TeamSync } from "../sync/teamSync.ts";
 import { useNow } from "../sync/useNow.ts";
 import { useSyncStatus, useTeamSync } from "../sync/useTeamSync.ts";
@@ -22,7 +26,6 @@ import { lockApp } from "../vault/vaultSession.ts";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import { SecurityDialog } from "./lock/SecurityDialog.tsx";
 import { RecordOverlays } from "./RecordOverlays.tsx";
-import type { VisitRoute } from "./route.ts";
 import { savedInWords } from "./savedInWords.ts";
 import { searchVisit } from "./searchVisit.ts";
 import { TroubleNotice } from "./TroubleNotice.tsx";
@@ -69,25 +72,17 @@ function OpenVisit({
     () => (typed: string) => Promise.resolve(searchVisit(records, typed)),
     [records],
   );
-  const places: readonly Place[] = [
-    { id: "visit", label: "Visit", glyph: "visit", href: paths.visit(visit.id) },
-    { id: "sessions", label: "Sessions", glyph: "sessions", href: paths.sessions(visit.id) },
-    { id: "cases", label: "Cases", glyph: "cases", href: paths.cases(visit.id) },
-    { id: "findings", label: "Findings", glyph: "findings", href: paths.findings(visit.id) },
-    { id: "letter", label: "Letter", glyph: "letter", href: paths.letter(visit.id) },
-    { id: "team", label: "Team", glyph: "team", href: paths.team(visit.id) },
-    ...toSettle(conflicts, route),
-  ];
-  const placeName = places.find(({ id }) => id === placeOf(route))?.label ?? "Visit";
+  const current = markedInRail(route);
+  const { label } = places[current];
   useEffect(() => {
     // Not whom the team visits: a browser that stands in for Electron keeps titles on its disk, unsealed.
-    document.title = `${placeName} – Critical Friend`;
-  }, [placeName]);
+    document.title = `${label} – Critical Friend`;
+  }, [label]);
   return (
     <>
       <AppFrame
-        places={places}
-        current={placeOf(route)}
+        places={[...railOf(visit.id), ...toSettle(conflicts, route)]}
+        current={current}
         visitName={visit.isSample ? `${visit.host.name} (sample)` : visit.host.name}
         savedText={savedInWords(saved)}
         isSaveTrouble={(saved?.failed ?? null) !== null}
@@ -95,8 +90,13 @@ function OpenVisit({
         notice={<TroubleNotice />}
         onSearch={() => setOpen("search")}
         topRight={
-          <Button variant="plain" glyph="lock" shortcut="Ctrl+L" onPress={() => void lockApp()}>
-            Lock
+          <Button
+            variant="plain"
+            glyph="lock"
+            shortcut={menuCommands.lock.key}
+            onPress={() => void lockApp()}
+          >
+            {menuCommands.lock.label}
           </Button>
         }
         isRailFolded={isFolded}
@@ -104,7 +104,7 @@ function OpenVisit({
       >
         <LowSpaceNotice />
         <RecordOverlays records={records} conflicts={conflicts}>
-          <VisitScreens key={route.screen} route={route} records={records} sync={sync} />
+          <VisitScreens key={route.place} route={route} records={records} sync={sync} />
         </RecordOverlays>
         <StatusText isHidden>{said}</StatusText>
       </AppFrame>
@@ -122,23 +122,9 @@ function OpenVisit({
 }
 
 /** The place where two versions wait for the team, for as long as there are any. */
-function toSettle(conflicts: readonly Conflict[], { screen, visitId }: VisitRoute): Place[] {
-  if (conflicts.length === 0 && screen !== "conflicts") return [];
+function toSettle(conflicts: readonly Conflict[], { place, visitId }: VisitRoute): Place[] {
+  if (conflicts.length === 0 && place !== "conflicts") return [];
   const label = `${conflicts.length} to settle`;
-  return [{ id: "conflicts", label, glyph: "versions", href: paths.conflicts(visitId) }];
-}
-
-function placeOf(route: VisitRoute): string {
-  switch (route.screen) {
-    case "details":
-    case "bringIn":
-    case "deleted":
-      return "visit";
-    case "session":
-      return "sessions";
-    case "sync":
-      return "team";
-    default:
-      return route.screen;
-  }
+  const { glyph } = places.conflicts;
+  return [{ id: "conflicts", label, glyph, href: paths.conflicts(visitId) }];
 }

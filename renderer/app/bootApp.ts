@@ -7,7 +7,7 @@ import { watchFreeSpace } from "../sync/freeSpace.ts";
 import { rescueCopy } from "../sync/rescueCopy.ts";
 import { noteTrouble } from "../sync/trouble.ts";
 import { onForget, rememberKeys } from "../vault/vaultSession.ts";
-import { beforeLeaving } from "../leaving.ts";
+import { beforeLeaving } from "../vault/leaving.ts";
 
 /** Why the app cannot start in this window. */
 export type BootError = OpenStoreError | { readonly type: "OpenElsewhere" };

@@ -10,7 +10,7 @@ import type { Store } from "../db/store.ts";
 import { PeerLaptop } from "../db/testing/peerLaptop.ts";
 import { closeTestStore, openTestStore, rowNow } from "../db/testing/testStore.ts";
 import { putVisit } from "../db/visits.ts";
-import { paths } from "../paths.ts";
+import { paths } from "../places/paths.ts";
 import { accessibilityProblems } from "../ui/testing/accessibilityProblems.ts";
 import { UiRoot } from "../ui/UiRoot.tsx";
 

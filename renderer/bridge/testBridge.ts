@@ -1,4 +1,5 @@
-import type { MenuCommand, SavedFile, SaveError, SaveFile } from "../../shared/bridge/bridge.ts";
+import type { SavedFile, SaveError, SaveFile } from "../../shared/bridge/bridge.ts";
+import type { MenuCommand } from "../../shared/bridge/menuCommands.ts";
 import type { PickedFolder } from "../../shared/bridge/stores.ts";
 import { restingBridge } from "../../shared/bridge/testing/restingBridge.ts";
 import { ok, type Result } from "../../shared/result.ts";
@@ -16,6 +17,7 @@ export const main = {
 };
 
 const bridge = restingBridge({
+  appInfo: () => Promise.resolve({ version: "0", runtime: "electron", platform: "linux" }),
   saveFile: (input) => {
     main.saved.push(input);
     return Promise.resolve(main.answerSave(input));

@@ -4,7 +4,7 @@ import type { VisitId } from "../../shared/visit/ids.ts";
 import { bridge } from "../bridge/bridge.ts";
 import type { KeyHolder } from "../db/keyHolder.ts";
 import type { RescueCopy } from "../db/store.ts";
-import { beforeLeaving } from "../leaving.ts";
+import { beforeLeaving } from "../vault/leaving.ts";
 import { levelWithJournal } from "./levelWithJournal.ts";
 import { newestBackup } from "./openBackups.ts";
 import { actionsInSegments } from "./segmentFolder.ts";

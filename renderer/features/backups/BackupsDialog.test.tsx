@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
-import { goTo } from "../../paths.ts";
+import { goTo } from "../../places/paths.ts";
 import { checkFreeSpace } from "../../sync/freeSpace.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";

@@ -6,7 +6,7 @@ import { err } from "../../../shared/result.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { readVisitFile } from "../../../shared/visit/visitFile.ts";
-import { goTo, paths } from "../../paths.ts";
+import { goTo, paths } from "../../places/paths.ts";
 import type { MemberView } from "../../sync/syncStatus.ts";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
 import { UiRoot } from "../../ui/UiRoot.tsx";

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { cleanup, render } from "vitest-browser-react";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { paths } from "../../paths.ts";
+import { paths } from "../../places/paths.ts";
 import { MountedFindings } from "./testing/MountedFindings.tsx";
 import { closeTestDb, onDisk, openTestDb, undoLast } from "./testing/testDb.ts";
 import { tidyRecords } from "./testing/tidyRecords.ts";
@@ -259,7 +259,7 @@ test("a finding opened from elsewhere is there with its panel, and a reason reco
   const visit = tidyRecords();
   const finding = visit.add("findings", { sentence: "Thin." });
   await show(visit.records);
-  window.location.hash = paths.finding(visit.records.visit.id, finding.id);
+  window.location.hash = paths.findings(visit.records.visit.id, finding.id);
   await page.getByRole("tab", { name: "Finding" }).click();
   await page.getByLabelText("Why it goes in the letter all the same").fill("All of us saw it.");
   await userEvent.keyboard("{Tab}");

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { cleanup, render } from "vitest-browser-react";
-import { paths } from "../../paths.ts";
+import { paths } from "../../places/paths.ts";
 import { MountedFindings } from "./testing/MountedFindings.tsx";
 import { sampleRecords } from "./testing/sampleRecords.ts";
 import { closeTestDb, openTestDb } from "./testing/testDb.ts";
@@ -69,7 +69,7 @@ test("at 200 % zoom nothing scrolls sideways", async () => {
   const records = sampleRecords();
   const [finding] = records.findings;
   if (!finding) throw new Error("the sample has findings");
-  window.location.hash = paths.finding(records.visit.id, finding.id);
+  window.location.hash = paths.findings(records.visit.id, finding.id);
   await openTestDb(records);
   await render(<MountedFindings visitId={records.visit.id} />);
   await expect.element(page.getByRole("heading", { name: "Findings", level: 1 })).toBeVisible();

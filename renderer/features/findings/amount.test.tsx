@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { cleanup, render } from "vitest-browser-react";
-import { paths } from "../../paths.ts";
+import { paths } from "../../places/paths.ts";
 import { MountedFindings } from "./testing/MountedFindings.tsx";
 import { closeTestDb, onDisk, openTestDb } from "./testing/testDb.ts";
 import { manyRecords } from "./testing/manyRecords.ts";
@@ -16,7 +16,7 @@ test("with 2,000 notes and 100 findings typing narrows at once and linking keeps
   const records = manyRecords({ notes: 2000, findings: 100 });
   const [finding] = records.findings;
   if (!finding) throw new Error("findings were asked for");
-  window.location.hash = paths.finding(records.visit.id, finding.id);
+  window.location.hash = paths.findings(records.visit.id, finding.id);
   await openTestDb(records);
   await render(<MountedFindings visitId={records.visit.id} />);
   await expect

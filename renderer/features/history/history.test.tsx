@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import type { HistoryTarget } from "../../recordHistory.ts";
+import type { HistoryTarget } from "../../places/showHistory.ts";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
 import { type MountedScreen, mountScreen, onDisk, peerOf, undo } from "../mountScreen.ts";
 import { DeletedScreen } from "./DeletedScreen.tsx";

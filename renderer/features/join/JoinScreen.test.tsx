@@ -7,7 +7,7 @@ import { randomBytes } from "@noble/hashes/utils.js";
 import { writeInvitation } from "../../../shared/team/invitation.ts";
 import { beginTeam } from "../../../shared/team/keyRing.ts";
 import { VisitId } from "../../../shared/visit/ids.ts";
-import { paths } from "../../paths.ts";
+import { paths } from "../../places/paths.ts";
 import { invitationQr } from "../../sync/invitationQr.ts";
 import type { JoinError, JoinInput } from "../../sync/teams.ts";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";

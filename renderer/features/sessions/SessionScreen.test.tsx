@@ -3,7 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { SessionId } from "../../../shared/visit/ids.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import { finishBeforeLeaving } from "../../leaving.ts";
+import { finishBeforeLeaving } from "../../vault/leaving.ts";
 import {
   currentStore,
   onDisk,

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { err } from "../../../shared/result.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import { paths } from "../../paths.ts";
+import { paths } from "../../places/paths.ts";
 import { handSync } from "../../sync/testing/handSync.ts";
 import { moments, team } from "../../sync/testing/syncMoments.ts";
 import type { TeamSync } from "../../sync/teamSync.ts";

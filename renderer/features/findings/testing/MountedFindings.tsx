@@ -1,6 +1,6 @@
 import { type ReactElement, useSyncExternalStore } from "react";
 import { FindingId, type VisitId } from "../../../../shared/visit/ids.ts";
-import { paths } from "../../../paths.ts";
+import { paths } from "../../../places/paths.ts";
 import { AppFrame } from "../../../ui/frame/AppFrame.tsx";
 import type { Place } from "../../../ui/frame/Rail.tsx";
 import { UiRoot } from "../../../ui/UiRoot.tsx";
