@@ -8,7 +8,7 @@ import { NewVisitScreen } from "../features/visits/NewVisitScreen.tsx";
 import { StartScreen } from "../features/visits/StartScreen.tsx";
 import { goTo, paths } from "../places/paths.ts";
 import type { PlaceId, PlaceInVisit } from "../places/places.ts";
-import { useRoute } from "../places/route.ts";
+import { isInVisit, useRoute } from "../places/route.ts";
 import { joinTeam } from "../sync/teams.ts";
 import { useSyncStatus, useTeamSync } from "../sync/useTeamSync.ts";
 import { lockApp } from "../vault/vaultSession.ts";
@@ -21,7 +21,7 @@ export function App(): ReactElement {
   const route = useRoute();
   if (route.place === "closeVisit")
     return <ClosingVisit key={route.visitId} visitId={route.visitId} />;
-  if ("visitId" in route) return <VisitShell key={route.visitId} route={route} />;
+  if (isInVisit(route)) return <VisitShell key={route.visitId} route={route} />;
   return <BeforeAVisit place={route.place} />;
 }
 

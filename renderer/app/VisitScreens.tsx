@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
+import type { DeviceId } from "../../shared/ops/action.ts";
 import { addDays } from "../../shared/words/inWords.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { BringInScreen } from "../features/bringIn/BringInScreen.tsx";
@@ -16,20 +17,20 @@ import { VisitDetailsScreen } from "../features/visits/VisitDetailsScreen.tsx";
 import { VisitScreen } from "../features/visits/VisitScreen.tsx";
 import type { TeamSync } from "../sync/teamSync.ts";
 import type { VisitRoute } from "../places/route.ts";
-import { useNameOf } from "./useNameOf.ts";
 
 /** The screen of each place of a visit, with the visit's records. */
 export function VisitScreens({
   route,
   records,
+  nameOf,
   sync,
 }: {
   readonly route: VisitRoute;
   readonly records: VisitRecords;
+  readonly nameOf: (device: DeviceId) => string;
   /** Null while it is opened. */
   readonly sync: TeamSync | null;
 }): ReactElement | null {
-  const nameOf = useNameOf(records.visit.id);
   const [now] = useState(() => new Date().toISOString().slice(0, 10));
   // The sample visit stays on the day after its fieldwork: a letter that is years late teaches nothing.
   const lastDay = [...records.visit.daysOnSite].sort().at(-1);

@@ -19,6 +19,10 @@ export function readRoute(hash: string): Route {
   return readRoute(hash.slice(0, Math.max(0, hash.lastIndexOf("/"))));
 }
 
+/** Whether it is shown in the frame of an open visit. */
+export const isInVisit = (route: Route): route is VisitRoute =>
+  places[route.place].path.startsWith("visit/");
+
 /** The place that is marked in the rail. */
 export function markedInRail({ place }: VisitRoute): RailPlace {
   const row = places[place];

@@ -1,4 +1,3 @@
-import "../../bridge/testBridge.ts";
 import { afterEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { err, ok } from "../../../shared/result.ts";
@@ -11,7 +10,7 @@ import { paths } from "../../places/paths.ts";
 import { invitationQr } from "../../sync/invitationQr.ts";
 import type { JoinError, JoinInput } from "../../sync/teams.ts";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
-import { mountAlone } from "../mountInFrame.tsx";
+import { mountAlone } from "../../testing/mountAlone.tsx";
 import { JoinScreen } from "./JoinScreen.tsx";
 
 const visitId = VisitId.parse("0192a000-0000-7000-8000-000000000001");
@@ -188,7 +187,6 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
     document.documentElement.dataset["theme"] = theme;
     await open();
     expect(await accessibilityProblems()).toEqual([]);
-    delete document.documentElement.dataset["theme"];
   });
 });
 
