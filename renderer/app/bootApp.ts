@@ -2,7 +2,7 @@ import type { Unlocked } from "../../shared/bridge/vault.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import { bridge } from "../bridge/bridge.ts";
 import { openStore, type OpenStoreError } from "../db/openStore.ts";
-import { rollingBackups, startBackups } from "../sync/backups.ts";
+import { rollingBackups, startBackups } from "../sync/rollingBackups.ts";
 import { watchFreeSpace } from "../sync/freeSpace.ts";
 import { rescueCopy } from "../sync/rescueCopy.ts";
 import { noteTrouble } from "../sync/trouble.ts";

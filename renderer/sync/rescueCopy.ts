@@ -6,7 +6,7 @@ import type { KeyHolder } from "../db/keyHolder.ts";
 import type { RescueCopy } from "../db/store.ts";
 import { beforeLeaving } from "../vault/leaving.ts";
 import { levelWithJournal } from "./levelWithJournal.ts";
-import { newestBackup } from "./openBackups.ts";
+import { newestBackup } from "./readBackup.ts";
 import { actionsInSegments } from "./segmentFolder.ts";
 import { currentTrouble, noteTrouble } from "./trouble.ts";
 

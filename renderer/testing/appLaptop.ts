@@ -7,7 +7,7 @@ import { countRows, deleteRows } from "../db/removal.ts";
 import type { Store } from "../db/store.ts";
 import { closeTestStore } from "../db/testing/testStore.ts";
 import { putVisit } from "../db/visits.ts";
-import { rollingBackups } from "../sync/backups.ts";
+import { rollingBackups } from "../sync/rollingBackups.ts";
 import { openAppStore } from "../sync/testing/appStore.ts";
 import { main } from "./mainInMemory.ts";
 

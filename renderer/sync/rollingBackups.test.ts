@@ -9,7 +9,7 @@ import { lostVisits } from "../db/openStore.ts";
 import type { Store } from "../db/store.ts";
 import { closeTestStore } from "../db/testing/testStore.ts";
 import { putVisit, readVisit } from "../db/visits.ts";
-import { rollingBackups } from "./backups.ts";
+import { rollingBackups } from "./rollingBackups.ts";
 import { openAppStore } from "./testing/appStore.ts";
 import { refuseLargeImport, shortOfSpace, watchFreeSpace } from "./freeSpace.ts";
 
