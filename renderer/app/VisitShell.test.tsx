@@ -12,6 +12,7 @@ import { places } from "../places/places.ts";
 import { noteTrouble } from "../sync/trouble.ts";
 import { tell } from "../testing/mainInMemory.ts";
 import { mountAlone } from "../testing/mountAlone.tsx";
+import { accessibilityProblems } from "../ui/testing/accessibilityProblems.ts";
 import { App } from "./App.tsx";
 
 let store: Store;
@@ -57,6 +58,7 @@ test("F1 tells every key that works on every screen", async () => {
     expect(told).toContain(`${label}${key?.replaceAll("+", " and ")}`);
   for (const { label, digit } of Object.values(places).filter((row) => "digit" in row))
     expect(told).toContain(`${label}Alt and ${digit}`);
+  expect(await accessibilityProblems()).toEqual([]);
 });
 
 test("the menu opens passphrase and lock", async () => {

@@ -9,7 +9,7 @@ import type { Command } from "../ui/frame/Command.ts";
 export const commandsOfMenu = (
   does: Readonly<Partial<Record<MenuCommand, () => void>>>,
 ): readonly Command[] =>
-  Object.entries(does).map(([id, run]) => {
-    const { label, key }: MenuCommandRow = menuCommands[id as MenuCommand]; // as its keys are
-    return { id, label, shortcut: key, group: "Do", run };
+  Object.entries<MenuCommandRow>(menuCommands).flatMap(([id, { label, key }]) => {
+    const run = does[id as MenuCommand]; // as its rows are
+    return run ? { id, label, shortcut: key, group: "Do", run } : [];
   });

@@ -55,22 +55,22 @@ function doing(records: VisitRecords, { show, say, sync }: CommandSurface): read
   };
   return [
     ...commandsOfMenu({
-      newVisit: () => goTo(paths.newVisit),
-      allVisits: () => goTo(paths.start),
-      saveVisitFile: () => tell(saveVisitFile(records)),
-      bringIn: () => goTo(paths.bringIn(id)),
-      print: () => window.print(),
       syncNow: () => {
         const status = sync?.status();
         // Without a place to sync with there is one to choose first; with one, typing goes on.
         if (!sync || !status?.store || status.isSample) goTo(paths.sync(id));
         else tell(sync.syncNow().then(syncedInWords));
       },
-      lock: () => void lockApp(),
-      security: () => show("security"),
       undo: () => tell(undo(id)),
       redo: () => tell(redo(id)),
+      bringIn: () => goTo(paths.bringIn(id)),
+      saveVisitFile: () => tell(saveVisitFile(records)),
+      print: () => window.print(),
+      allVisits: () => goTo(paths.start),
+      newVisit: () => goTo(paths.newVisit),
       search: () => show("search"),
+      lock: () => void lockApp(),
+      security: () => show("security"),
       keyboardHelp: () => show("keys"),
     } satisfies Readonly<Record<MenuCommand, () => void>>),
     {

@@ -21,7 +21,6 @@ export const places = rowsOf({
   visit: { path: "visit/:visitId", label: "Visit", glyph: "visit", digit: 1 },
   details: { path: "visit/:visitId/details", within: "visit" },
   bringIn: { path: "visit/:visitId/bring-in", within: "visit" },
-  deleted: { path: "visit/:visitId/deleted", within: "visit", label: "Deleted" },
   sessions: { path: "visit/:visitId/sessions", label: "Sessions", glyph: "sessions", digit: 2 },
   session: { path: "visit/:visitId/sessions/:sessionId", within: "sessions" },
   cases: { path: "visit/:visitId/cases", label: "Cases", glyph: "cases", digit: 3 },
@@ -39,6 +38,7 @@ export const places = rowsOf({
     label: "Two versions to settle",
     glyph: "versions",
   },
+  deleted: { path: "visit/:visitId/deleted", within: "visit", label: "Deleted" },
 });
 
 /** `path` is what follows `#/`; a part that ends in `?` may be left out. Who has a `label` is gone to by name. */

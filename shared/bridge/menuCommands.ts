@@ -8,19 +8,19 @@ export interface MenuCommandRow {
   readonly asksFirst?: true;
 }
 
-/** Every command of the application menu, one row each. */
+/** Every command of the application menu, one row each, in the order of the palette. */
 export const menuCommands = {
-  newVisit: { label: "New visit", key: "Ctrl+N" },
-  allVisits: { label: "All visits", key: "Ctrl+O" },
-  saveVisitFile: { label: "Save a visit file", key: "Ctrl+S", asksFirst: true },
-  bringIn: { label: "Bring in notes" },
-  print: { label: "Print", key: "Ctrl+P", asksFirst: true },
   syncNow: { label: "Sync now" },
-  lock: { label: "Lock", key: "Ctrl+L" },
-  security: { label: "Passphrase and lock", asksFirst: true },
   undo: { label: "Undo", key: "Ctrl+Z" },
   redo: { label: "Do again", key: "Ctrl+Y" },
+  bringIn: { label: "Bring in notes" },
+  saveVisitFile: { label: "Save a visit file", key: "Ctrl+S", asksFirst: true },
+  print: { label: "Print", key: "Ctrl+P", asksFirst: true },
+  allVisits: { label: "All visits", key: "Ctrl+O" },
+  newVisit: { label: "New visit", key: "Ctrl+N" },
   search: { label: "Search and commands", key: "Ctrl+K", asksFirst: true },
+  lock: { label: "Lock", key: "Ctrl+L" },
+  security: { label: "Passphrase and lock", asksFirst: true },
   keyboardHelp: { label: "Keyboard", key: "F1" },
 } as const satisfies Readonly<Record<string, MenuCommandRow>>;
 
