@@ -91,6 +91,7 @@ export default defineConfig({
           name: "browser",
           include: ["renderer/**/*.test.{ts,tsx}"],
           exclude: ["renderer/**/*.node.test.ts"],
+          setupFiles: ["renderer/testing/setup.ts"],
           testTimeout: 30_000,
           expect: { poll: { timeout: 10_000 } },
           retry: busyMachineRetries,

@@ -171,14 +171,14 @@ test("a menu command reaches the page, by menu and by key, until it stops listen
     Object.assign(globalThis, { heard, stop });
   });
   const heard = () => page.evaluate<unknown>(() => Reflect.get(globalThis, "heard"));
-  app.clickMenu("importNotes");
-  await expect.poll(heard).toEqual(["importNotes"]);
+  app.clickMenu("bringIn");
+  await expect.poll(heard).toEqual(["bringIn"]);
   await page.keyboard.press("ControlOrMeta+s");
-  await expect.poll(heard).toEqual(["importNotes", "saveVisitFile"]);
+  await expect.poll(heard).toEqual(["bringIn", "saveVisitFile"]);
   await page.evaluate(() => Reflect.apply(Reflect.get(globalThis, "stop"), undefined, []));
   app.clickMenu("undo");
   await page.waitForTimeout(100);
-  expect(await heard()).toEqual(["importNotes", "saveVisitFile"]);
+  expect(await heard()).toEqual(["bringIn", "saveVisitFile"]);
 });
 
 test("a second start shows the first window instead of a second app on the same data", async () => {

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { expect, test } from "vitest";
+import { type MenuCommand, menuCommands } from "../shared/bridge/menuCommands.ts";
 import { applicationMenu } from "./applicationMenu.ts";
 
 function items(menu: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
@@ -28,20 +29,17 @@ test("every command goes to the window under its own id", () => {
   // Electron passes item, window and event; the commands need none of them.
   for (const { click } of commands) Reflect.apply(click ?? (() => undefined), undefined, []);
   expect(sent).toEqual(commands.map(({ id }) => id));
-  expect(sent).toEqual([
-    "newVisit",
-    "openVisitFile",
-    "saveVisitFile",
-    "importNotes",
-    "print",
-    "syncNow",
-    "lock",
-    "security",
-    "undo",
-    "redo",
-    "search",
-    "keyboardHelp",
-  ]);
+  expect(sent.toSorted()).toEqual(Object.keys(menuCommands).toSorted());
+});
+
+test("the menu speaks with the words of the palette, and says where it asks first", () => {
+  const { all } = build({ isMac: false, devTools: false });
+  const shown = (id: MenuCommand) => all.find((item) => item.id === id);
+  expect(shown("bringIn")).toMatchObject({ label: "Bring in notes" });
+  expect(shown("saveVisitFile")).toMatchObject({
+    label: "Save a visit file…",
+    accelerator: "CmdOrCtrl+S",
+  });
 });
 
 test("undo and redo are the window's, not the text field's role", () => {

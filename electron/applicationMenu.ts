@@ -1,5 +1,9 @@
 import type { MenuItemConstructorOptions } from "electron";
-import type { MenuCommand } from "../shared/bridge/bridge.ts";
+import {
+  type MenuCommand,
+  type MenuCommandRow,
+  menuCommands,
+} from "../shared/bridge/menuCommands.ts";
 
 export interface MenuOptions {
   readonly isMac: boolean;
@@ -17,29 +21,32 @@ export function applicationMenu({
   send,
   showWhenSharing,
 }: MenuOptions): MenuItemConstructorOptions[] {
-  const command = (id: MenuCommand, label: string, accelerator?: string) => ({
-    id,
-    label,
-    click: () => send(id),
-    ...(accelerator === undefined ? {} : { accelerator }),
-  });
+  const command = (id: MenuCommand) => {
+    const { label, key, asksFirst }: MenuCommandRow = menuCommands[id];
+    return {
+      id,
+      label: asksFirst ? `${label}…` : label,
+      click: () => send(id),
+      ...(key === undefined ? {} : { accelerator: key.replace("Ctrl", "CmdOrCtrl") }),
+    };
+  };
   const divider = { type: "separator" } as const;
   return [
     ...(isMac ? [{ role: "appMenu" } as const] : []),
     {
       label: "&File",
       submenu: [
-        command("newVisit", "New visit", "CmdOrCtrl+N"),
-        command("openVisitFile", "Open visit file…", "CmdOrCtrl+O"),
-        command("saveVisitFile", "Save visit file…", "CmdOrCtrl+S"),
+        command("newVisit"),
+        command("allVisits"),
+        command("saveVisitFile"),
         divider,
-        command("importNotes", "Import notes…"),
+        command("bringIn"),
         divider,
-        command("print", "Print…", "CmdOrCtrl+P"),
+        command("print"),
         divider,
-        command("syncNow", "Sync now"),
-        command("lock", "Lock", "CmdOrCtrl+L"),
-        command("security", "Passphrase and lock…"),
+        command("syncNow"),
+        command("lock"),
+        command("security"),
         divider,
         isMac ? { role: "close" } : { role: "quit", label: "Quit" },
       ],
@@ -48,15 +55,15 @@ export function applicationMenu({
       label: "&Edit",
       submenu: [
         // Not roles: outside a text field it is the visit's own history that is undone.
-        command("undo", "Undo", "CmdOrCtrl+Z"),
-        command("redo", "Redo", isMac ? "Shift+CmdOrCtrl+Z" : "CmdOrCtrl+Y"),
+        command("undo"),
+        { ...command("redo"), ...(isMac ? { accelerator: "Shift+CmdOrCtrl+Z" } : {}) },
         divider,
         { role: "cut", label: "Cut" },
         { role: "copy", label: "Copy" },
         { role: "paste", label: "Paste" },
         { role: "selectAll", label: "Select all" },
         divider,
-        command("search", "Search…", "CmdOrCtrl+K"),
+        command("search"),
       ],
     },
     {
@@ -82,7 +89,7 @@ export function applicationMenu({
     {
       label: "&Help",
       role: "help",
-      submenu: [command("keyboardHelp", "Keyboard", "F1")],
+      submenu: [command("keyboardHelp")],
     },
   ];
 }

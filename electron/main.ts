@@ -12,7 +12,7 @@ import {
   shell,
   type WebContents,
 } from "electron";
-import type { MenuCommand } from "../shared/bridge/bridge.ts";
+import type { MenuCommand } from "../shared/bridge/menuCommands.ts";
 import { applicationMenu } from "./applicationMenu.ts";
 import { registerAppScheme, serveWindowFiles } from "./appProtocol.ts";
 import { createBridge } from "./bridge/createBridge.ts";

@@ -7,7 +7,7 @@ import { CannotStart } from "./app/CannotStart.tsx";
 import { IdleLock } from "./app/lock/IdleLock.tsx";
 import { LockGate } from "./app/lock/LockGate.tsx";
 import { UiRoot } from "./ui/UiRoot.tsx";
-import { goTo } from "./paths.ts";
+import { goTo } from "./places/paths.ts";
 import { lockWhenTold } from "./vault/vaultSession.ts";
 
 const element = document.querySelector("#root");

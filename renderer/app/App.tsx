@@ -1,25 +1,28 @@
-import { useEffect, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
-import { bridgeEvents } from "../bridge/bridge.ts";
 import { LowSpaceNotice } from "../features/backups/LowSpaceNotice.tsx";
 import { CloseVisitScreen } from "../features/closeVisit/CloseVisitScreen.tsx";
 import { JoinScreen } from "../features/join/JoinScreen.tsx";
 import { NewVisitScreen } from "../features/visits/NewVisitScreen.tsx";
 import { StartScreen } from "../features/visits/StartScreen.tsx";
-import { goTo, paths } from "../paths.ts";
+import { goTo, paths } from "../places/paths.ts";
+import type { PlaceId, PlaceInVisit } from "../places/places.ts";
+import { isInVisit, useRoute } from "../places/route.ts";
 import { joinTeam } from "../sync/teams.ts";
 import { useSyncStatus, useTeamSync } from "../sync/useTeamSync.ts";
-import { useRoute } from "./route.ts";
+import { lockApp } from "../vault/vaultSession.ts";
+import { commandsOfMenu } from "./commandsOfMenu.ts";
+import { useCommandKeys } from "./useCommandKeys.ts";
 import { VisitShell } from "./VisitShell.tsx";
 
 /** The whole window: the start, or one open visit in its frame. */
 export function App(): ReactElement {
   const route = useRoute();
-  if (route.screen === "closeVisit")
+  if (route.place === "closeVisit")
     return <ClosingVisit key={route.visitId} visitId={route.visitId} />;
-  if ("visitId" in route) return <VisitShell key={route.visitId} route={route} />;
-  return <BeforeAVisit screen={route.screen} />;
+  if (isInVisit(route)) return <VisitShell key={route.visitId} route={route} />;
+  return <BeforeAVisit place={route.place} />;
 }
 
 /** Closing a visit, with what the others would miss: what was not sent, and who still holds it. */
@@ -31,22 +34,21 @@ function ClosingVisit({ visitId }: { readonly visitId: VisitId }): ReactElement 
   return <CloseVisitScreen visitId={visitId} unsent={unsent} members={status.members} />;
 }
 
-/** Without a visit the application menu can do just what these screens do. */
+/** What the menu can do without a visit is just what these screens do. */
+const commandsBeforeAVisit = commandsOfMenu({
+  newVisit: () => goTo(paths.newVisit),
+  allVisits: () => goTo(paths.start),
+  print: () => window.print(),
+  lock: () => void lockApp(),
+});
+
 function BeforeAVisit({
-  screen,
+  place,
 }: {
-  readonly screen: "start" | "newVisit" | "join";
+  readonly place: Exclude<PlaceId, PlaceInVisit | "closeVisit">;
 }): ReactElement {
-  useEffect(
-    () =>
-      bridgeEvents.menuCommand((command) => {
-        if (command === "newVisit") goTo(paths.newVisit);
-        if (command === "openVisitFile") goTo(paths.start);
-        if (command === "print") window.print();
-      }),
-    [],
-  );
-  switch (screen) {
+  useCommandKeys(commandsBeforeAVisit);
+  switch (place) {
     case "newVisit":
       return <NewVisitScreen />;
     case "join":
@@ -59,6 +61,6 @@ function BeforeAVisit({
         </>
       );
     default:
-      return assertNever(screen);
+      return assertNever(place);
   }
 }

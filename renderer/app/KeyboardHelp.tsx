@@ -1,11 +1,13 @@
 import { useEffect, useState, type ReactElement } from "react";
 import type { AppInfo } from "../../shared/bridge/bridge.ts";
+import { menuCommands } from "../../shared/bridge/menuCommands.ts";
 import { bridge } from "../bridge/bridge.ts";
-import type { Command } from "../ui/frame/Command.ts";
+import { type Command, groupCommands } from "../ui/frame/Command.ts";
 import { Button } from "../ui/forms/Button.tsx";
 import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { FactList } from "../ui/text/FactList.tsx";
 import { Kbd } from "../ui/text/Kbd.tsx";
+import "./KeyboardHelp.css";
 
 /** Keys that work on every screen; those of one screen stand at its foot. */
 export function KeyboardHelp({
@@ -26,14 +28,22 @@ export function KeyboardHelp({
       isOpen={isOpen}
       onClose={onClose}
       isDismissable
-      title="Keyboard"
+      size="wide"
+      title={menuCommands.keyboardHelp.label}
       actions={<Button onPress={onClose}>Close</Button>}
     >
-      <FactList
-        facts={commands.flatMap(({ label, shortcut }) =>
-          shortcut === undefined ? [] : [{ term: label, detail: <Kbd keys={shortcut} /> }],
-        )}
-      />
+      <div className="cf-keys-of-app">
+        {groupCommands(commands).map(({ name, commands: inGroup }) => (
+          <section key={name}>
+            <h3>{name}</h3>
+            <FactList
+              facts={inGroup.flatMap(({ label, shortcut }) =>
+                shortcut === undefined ? [] : [{ term: label, detail: <Kbd keys={shortcut} /> }],
+              )}
+            />
+          </section>
+        ))}
+      </div>
       <p className="cf-soft">
         Keys of a screen stand at its foot. Tab moves between things, arrow keys inside a list, Esc
         closes.

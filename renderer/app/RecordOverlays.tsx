@@ -1,25 +1,27 @@
-import { useMemo, useSyncExternalStore, type ReactElement, type ReactNode } from "react";
+import { useMemo, type ReactElement, type ReactNode } from "react";
+import type { DeviceId } from "../../shared/ops/action.ts";
 import type { Conflict } from "../../shared/ops/conflict.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { HistoryDialog } from "../features/history/HistoryDialog.tsx";
-import { paths } from "../paths.ts";
-import { historyTarget, showHistory, subscribeHistoryTarget } from "../recordHistory.ts";
+import { paths } from "../places/paths.ts";
+import { showHistory, shownHistory } from "../places/showHistory.ts";
+import { useSignal } from "../signal.ts";
 import { VersionsToSettleContext } from "../ui/text/TwoVersions.tsx";
-import { useNameOf } from "./useNameOf.ts";
 
 /** What any screen of a visit may show about its records: a mark where two versions wait, and the history over it. */
 export function RecordOverlays({
   records,
   conflicts,
+  nameOf,
   children,
 }: {
   readonly records: VisitRecords;
   readonly conflicts: readonly Conflict[];
+  readonly nameOf: (device: DeviceId) => string;
   readonly children: ReactNode;
 }): ReactElement {
   const { id } = records.visit;
-  const nameOf = useNameOf(id);
-  const target = useSyncExternalStore(subscribeHistoryTarget, historyTarget);
+  const target = useSignal(shownHistory);
   const toSettle = useMemo(
     () => ({
       places: new Set(conflicts.flatMap(({ row, field }) => [row, `${row} ${field}`])),

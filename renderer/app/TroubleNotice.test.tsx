@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { VisitId } from "../../shared/visit/ids.ts";
-import { mountAlone } from "../features/mountInFrame.tsx";
 import { noteTrouble, type Trouble } from "../sync/trouble.ts";
+import { mountAlone } from "../testing/mountAlone.tsx";
 import { accessibilityProblems } from "../ui/testing/accessibilityProblems.ts";
 import { TroubleNotice } from "./TroubleNotice.tsx";
 

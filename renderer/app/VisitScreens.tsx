@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
+import type { DeviceId } from "../../shared/ops/action.ts";
 import { addDays } from "../../shared/words/inWords.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { BringInScreen } from "../features/bringIn/BringInScreen.tsx";
@@ -15,26 +16,26 @@ import { TeamScreen } from "../features/team/TeamScreen.tsx";
 import { VisitDetailsScreen } from "../features/visits/VisitDetailsScreen.tsx";
 import { VisitScreen } from "../features/visits/VisitScreen.tsx";
 import type { TeamSync } from "../sync/teamSync.ts";
-import type { VisitRoute } from "./route.ts";
-import { useNameOf } from "./useNameOf.ts";
+import type { VisitRoute } from "../places/route.ts";
 
-/** The screen of a route, with the visit's records. */
+/** The screen of each place of a visit, with the visit's records. */
 export function VisitScreens({
   route,
   records,
+  nameOf,
   sync,
 }: {
   readonly route: VisitRoute;
   readonly records: VisitRecords;
+  readonly nameOf: (device: DeviceId) => string;
   /** Null while it is opened. */
   readonly sync: TeamSync | null;
 }): ReactElement | null {
-  const nameOf = useNameOf(records.visit.id);
   const [now] = useState(() => new Date().toISOString().slice(0, 10));
   // The sample visit stays on the day after its fieldwork: a letter that is years late teaches nothing.
   const lastDay = [...records.visit.daysOnSite].sort().at(-1);
   const today = records.visit.isSample && lastDay !== undefined ? addDays(lastDay, 1) : now;
-  switch (route.screen) {
+  switch (route.place) {
     case "visit":
       return <VisitScreen records={records} today={today} />;
     case "details":
@@ -44,9 +45,9 @@ export function VisitScreens({
     case "sync":
       return sync && <SyncScreen sync={sync} />;
     case "findings":
-      return <FindingsScreen records={records} findingId={route.findingId ?? undefined} />;
+      return <FindingsScreen records={records} findingId={route.findingId} />;
     case "letter":
-      return <LetterScreen records={records} sectionId={route.sectionId ?? undefined} />;
+      return <LetterScreen records={records} sectionId={route.sectionId} />;
     case "sessions":
       return <SessionsScreen records={records} />;
     case "session":

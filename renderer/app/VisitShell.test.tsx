@@ -1,17 +1,19 @@
-import { main } from "../bridge/testBridge.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { cleanup } from "vitest-browser-react";
+import { type MenuCommandRow, menuCommands } from "../../shared/bridge/menuCommands.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import type { Store } from "../db/store.ts";
 import { closeTestStore, openTestStore } from "../db/testing/testStore.ts";
 import { putVisit } from "../db/visits.ts";
-import { mountAlone } from "../features/mountInFrame.tsx";
-import { paths } from "../paths.ts";
+import { paths } from "../places/paths.ts";
+import { places } from "../places/places.ts";
 import { noteTrouble } from "../sync/trouble.ts";
-import { useRoute } from "./route.ts";
-import { VisitShell } from "./VisitShell.tsx";
+import { tell } from "../testing/mainInMemory.ts";
+import { mountAlone } from "../testing/mountAlone.tsx";
+import { accessibilityProblems } from "../ui/testing/accessibilityProblems.ts";
+import { App } from "./App.tsx";
 
 let store: Store;
 const { records } = new TestVisit();
@@ -28,20 +30,12 @@ afterEach(async () => {
   await closeTestStore(store);
 });
 
-/** The shell under the address, as the app shows it. */
-function Shown() {
-  const route = useRoute();
-  return "visitId" in route && route.screen !== "closeVisit" ? (
-    <VisitShell key={route.visitId} route={route} />
-  ) : null;
-}
-
 const commandNamed = (name: string) => page.getByRole("option", { name });
 
 test("Sync now leads to the choice of a place, from the menu and from the keyboard", async () => {
-  await mountAlone(<Shown />);
+  await mountAlone(<App />);
   await expect.element(page.getByRole("button", { name: /^Lock/ })).toBeVisible();
-  for (const tell of main.menu) tell("syncNow");
+  tell("menuCommand", "syncNow");
   await expect.poll(() => window.location.hash).toBe(paths.sync(id));
   const team = page.getByRole("link", { name: "Team", exact: true });
   await expect.element(team).toHaveAttribute("aria-current", "page");
@@ -52,15 +46,30 @@ test("Sync now leads to the choice of a place, from the menu and from the keyboa
   await expect.poll(() => window.location.hash).toBe(paths.sync(id));
 });
 
-test("the menu opens passphrase and lock", async () => {
-  await mountAlone(<Shown />);
+test("F1 tells every key that works on every screen", async () => {
+  await mountAlone(<App />);
   await expect.element(page.getByRole("button", { name: /^Lock/ })).toBeVisible();
-  for (const tell of main.menu) tell("security");
+  await userEvent.keyboard("{F1}");
+  const dialog = page.getByRole("dialog", { name: "Keyboard" });
+  await expect.element(dialog).toBeVisible();
+  const told = [...dialog.element().querySelectorAll(".cf-fact")].map((row) => row.textContent);
+  const commands: readonly MenuCommandRow[] = Object.values(menuCommands);
+  for (const { label, key } of commands.filter((row) => row.key !== undefined))
+    expect(told).toContain(`${label}${key?.replaceAll("+", " and ")}`);
+  for (const { label, digit } of Object.values(places).filter((row) => "digit" in row))
+    expect(told).toContain(`${label}Alt and ${digit}`);
+  expect(await accessibilityProblems()).toEqual([]);
+});
+
+test("the menu opens passphrase and lock", async () => {
+  await mountAlone(<App />);
+  await expect.element(page.getByRole("button", { name: /^Lock/ })).toBeVisible();
+  tell("menuCommand", "security");
   await expect.element(page.getByRole("dialog", { name: "Passphrase and lock" })).toBeVisible();
 });
 
 test("trouble with this laptop's copies is said above every screen", async () => {
-  await mountAlone(<Shown />);
+  await mountAlone(<App />);
   await expect.element(page.getByRole("heading", { level: 1 })).toBeVisible();
   noteTrouble({ type: "JournalBehind", reason: "DiskFull" });
   await expect.element(page.getByText(/copy beside the database is behind/)).toBeVisible();
@@ -71,6 +80,6 @@ test("trouble with this laptop's copies is said above every screen", async () =>
 
 test("a visit that is not on this laptop says so", async () => {
   window.location.hash = paths.visit(VisitId.parse("0192a000-0000-7000-8000-00000000ffff"));
-  await mountAlone(<Shown />);
+  await mountAlone(<App />);
   await expect.element(page.getByText("This visit is not on this laptop")).toBeVisible();
 });

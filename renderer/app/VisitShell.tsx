@@ -1,35 +1,14 @@
-import { useEffect, useMemo, useState, type ReactElement } from "react";
-import type { Conflict } from "../../shared/ops/conflict.ts";
-import type { VisitRecords } from "../../shared/visit/records.ts";
-import { useConflicts } from "../db/useConflicts.ts";
-import { useSaved, useVisitRecords } from "../db/useVisitRecords.ts";
-import { BackupsDialog } from "../features/backups/BackupsDialog.tsx";
-import { LowSpaceNotice } from "../features/backups/LowSpaceNotice.tsx";
+import type { ReactElement } from "react";
+import { useVisitRecords } from "../db/useVisitRecords.ts";
 import { FirstSync } from "../features/sync/FirstSync.tsx";
-import { statusInBrief } from "../features/sync/statusInWords.ts";
-import { paths } from "../paths.ts";
-import type { TeamSync } from "../sync/teamSync.ts";
-import { useNow } from "../sync/useNow.ts";
-import { useSyncStatus, useTeamSync } from "../sync/useTeamSync.ts";
-import { Button } from "../ui/forms/Button.tsx";
-import { AppFrame } from "../ui/frame/AppFrame.tsx";
-import { CommandPalette } from "../ui/frame/CommandPalette.tsx";
+import { paths } from "../places/paths.ts";
+import type { VisitRoute } from "../places/route.ts";
+import { useTeamSync } from "../sync/useTeamSync.ts";
 import { Page } from "../ui/frame/Page.tsx";
-import type { Place } from "../ui/frame/Rail.tsx";
-import { StatusText } from "../ui/text/StatusText.tsx";
 import { TextLink } from "../ui/text/TextLink.tsx";
-import { lockApp } from "../vault/vaultSession.ts";
-import { KeyboardHelp } from "./KeyboardHelp.tsx";
-import { SecurityDialog } from "./lock/SecurityDialog.tsx";
-import { RecordOverlays } from "./RecordOverlays.tsx";
-import type { VisitRoute } from "./route.ts";
-import { savedInWords } from "./savedInWords.ts";
-import { searchVisit } from "./searchVisit.ts";
-import { TroubleNotice } from "./TroubleNotice.tsx";
-import { useAppCommands } from "./useAppCommands.ts";
-import { VisitScreens } from "./VisitScreens.tsx";
+import { OpenVisit } from "./OpenVisit.tsx";
 
-/** One open visit: its frame, its commands and the screen of the route. */
+/** A visit by its id: open, on its way here, or not on this laptop. */
 export function VisitShell({ route }: { readonly route: VisitRoute }): ReactElement | null {
   const records = useVisitRecords(route.visitId);
   const sync = useTeamSync(route.visitId);
@@ -44,101 +23,4 @@ export function VisitShell({ route }: { readonly route: VisitRoute }): ReactElem
       <TextLink href={paths.start}>All visits</TextLink>
     </Page>
   );
-}
-
-function OpenVisit({
-  route,
-  records,
-  sync,
-}: {
-  readonly route: VisitRoute;
-  readonly records: VisitRecords;
-  readonly sync: TeamSync | null;
-}): ReactElement {
-  const status = useSyncStatus(sync);
-  const now = useNow();
-  const saved = useSaved(route.visitId);
-  const [isFolded, setFolded] = useState(false);
-  const [open, setOpen] = useState<"search" | "keys" | "security" | "backups" | null>(null);
-  const [said, setSaid] = useState("");
-  const { visit } = records;
-  const commands = useAppCommands(records, { show: setOpen, say: setSaid, sync });
-  const brief = status && statusInBrief(status, now);
-  const conflicts = useConflicts(visit.id);
-  const search = useMemo(
-    () => (typed: string) => Promise.resolve(searchVisit(records, typed)),
-    [records],
-  );
-  const places: readonly Place[] = [
-    { id: "visit", label: "Visit", glyph: "visit", href: paths.visit(visit.id) },
-    { id: "sessions", label: "Sessions", glyph: "sessions", href: paths.sessions(visit.id) },
-    { id: "cases", label: "Cases", glyph: "cases", href: paths.cases(visit.id) },
-    { id: "findings", label: "Findings", glyph: "findings", href: paths.findings(visit.id) },
-    { id: "letter", label: "Letter", glyph: "letter", href: paths.letter(visit.id) },
-    { id: "team", label: "Team", glyph: "team", href: paths.team(visit.id) },
-    ...toSettle(conflicts, route),
-  ];
-  const placeName = places.find(({ id }) => id === placeOf(route))?.label ?? "Visit";
-  useEffect(() => {
-    // Not whom the team visits: a browser that stands in for Electron keeps titles on its disk, unsealed.
-    document.title = `${placeName} – Critical Friend`;
-  }, [placeName]);
-  return (
-    <>
-      <AppFrame
-        places={places}
-        current={placeOf(route)}
-        visitName={visit.isSample ? `${visit.host.name} (sample)` : visit.host.name}
-        savedText={savedInWords(saved)}
-        isSaveTrouble={(saved?.failed ?? null) !== null}
-        {...(brief ? { sync: { text: brief, href: paths.sync(visit.id) } } : {})}
-        notice={<TroubleNotice />}
-        onSearch={() => setOpen("search")}
-        topRight={
-          <Button variant="plain" glyph="lock" shortcut="Ctrl+L" onPress={() => void lockApp()}>
-            Lock
-          </Button>
-        }
-        isRailFolded={isFolded}
-        onRailFold={setFolded}
-      >
-        <LowSpaceNotice />
-        <RecordOverlays records={records} conflicts={conflicts}>
-          <VisitScreens key={route.screen} route={route} records={records} sync={sync} />
-        </RecordOverlays>
-        <StatusText isHidden>{said}</StatusText>
-      </AppFrame>
-      <CommandPalette
-        isOpen={open === "search"}
-        onClose={() => setOpen(null)}
-        commands={commands}
-        search={search}
-      />
-      <KeyboardHelp isOpen={open === "keys"} onClose={() => setOpen(null)} commands={commands} />
-      {open === "backups" && <BackupsDialog records={records} onClose={() => setOpen(null)} />}
-      <SecurityDialog isOpen={open === "security"} onClose={() => setOpen(null)} />
-    </>
-  );
-}
-
-/** The place where two versions wait for the team, for as long as there are any. */
-function toSettle(conflicts: readonly Conflict[], { screen, visitId }: VisitRoute): Place[] {
-  if (conflicts.length === 0 && screen !== "conflicts") return [];
-  const label = `${conflicts.length} to settle`;
-  return [{ id: "conflicts", label, glyph: "versions", href: paths.conflicts(visitId) }];
-}
-
-function placeOf(route: VisitRoute): string {
-  switch (route.screen) {
-    case "details":
-    case "bringIn":
-    case "deleted":
-      return "visit";
-    case "session":
-      return "sessions";
-    case "sync":
-      return "team";
-    default:
-      return route.screen;
-  }
 }

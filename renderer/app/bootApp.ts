@@ -2,12 +2,12 @@ import type { Unlocked } from "../../shared/bridge/vault.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import { bridge } from "../bridge/bridge.ts";
 import { openStore, type OpenStoreError } from "../db/openStore.ts";
-import { rollingBackups, startBackups } from "../sync/backups.ts";
+import { rollingBackups, startBackups } from "../sync/rollingBackups.ts";
 import { watchFreeSpace } from "../sync/freeSpace.ts";
 import { rescueCopy } from "../sync/rescueCopy.ts";
 import { noteTrouble } from "../sync/trouble.ts";
 import { onForget, rememberKeys } from "../vault/vaultSession.ts";
-import { beforeLeaving } from "../leaving.ts";
+import { beforeLeaving } from "../vault/leaving.ts";
 
 /** Why the app cannot start in this window. */
 export type BootError = OpenStoreError | { readonly type: "OpenElsewhere" };

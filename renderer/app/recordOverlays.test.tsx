@@ -1,68 +1,25 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { cleanup, render } from "vitest-browser-react";
-import { restingBridge } from "../../shared/bridge/testing/restingBridge.ts";
-import type { VisitRecords } from "../../shared/visit/records.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
-import { set } from "../../shared/visit/change.ts";
-import { run } from "../db/run.ts";
-import type { Store } from "../db/store.ts";
-import { PeerLaptop } from "../db/testing/peerLaptop.ts";
-import { closeTestStore, openTestStore, rowNow } from "../db/testing/testStore.ts";
-import { putVisit } from "../db/visits.ts";
-import { paths } from "../paths.ts";
+import { rowNow } from "../db/testing/testStore.ts";
+import { goTo, paths } from "../places/paths.ts";
+import { mountScreen } from "../testing/mountScreen.tsx";
+import { peerOf, writeHere } from "../testing/onLaptop.ts";
 import { accessibilityProblems } from "../ui/testing/accessibilityProblems.ts";
-import { UiRoot } from "../ui/UiRoot.tsx";
-
-Object.defineProperty(window, "bridge", { value: restingBridge({}), configurable: true });
-const silent = new Proxy({}, { get: () => () => () => undefined });
-Object.defineProperty(window, "bridgeEvents", { value: silent, configurable: true });
-// After the bridge is there: the app reads it once, as it starts.
-const { App } = await import("./App.tsx");
-
-let store: Store;
-beforeEach(async () => {
-  store = await openTestStore();
-});
-afterEach(async () => {
-  await cleanup();
-  window.location.hash = "";
-  await closeTestStore(store);
-});
 
 const { keyboard } = userEvent;
 const rail = page.getByRole("navigation", { name: "Places in this visit" });
-
-async function openApp(records: VisitRecords, path: string) {
-  await page.viewport(1280, 800);
-  await putVisit(records);
-  window.location.hash = path;
-  await render(
-    <UiRoot
-      navigate={(to) => {
-        window.location.hash = to;
-      }}
-    >
-      <App />
-    </UiRoot>,
-  );
-  const visit = await store.open(records.visit.id);
-  if (!visit) throw new Error("not open");
-  return new PeerLaptop(visit);
-}
 
 test("two versions show as a quiet count in the rail and a mark on the record, until they are settled", async () => {
   const visit = new TestVisit();
   const session = visit.add("sessions");
   const note = visit.add("notes", { sessionId: session.id, text: "Plans are late." });
-  const peer = await openApp(visit.records, paths.session(session.visitId, session.id));
+  await mountScreen(visit.records, (id) => paths.session(id, session.id));
+  const peer = await peerOf(visit.records);
   const line = page.getByRole("list", { name: "Notes of this session" }).getByRole("listitem");
   await expect.element(line).toMatchTextContent("Plans are late.");
   await expect.element(rail).not.toMatchTextContent("to settle");
-  const seen = rowNow("notes", note.id) ?? note;
-  await run(seen.visitId, "Edit note", () => [
-    set("notes", seen, { text: "Plans are often late." }),
-  ]);
+  await writeHere("notes", note, { text: "Plans are often late." });
   await peer.change("notes", note.id, { text: "Plans are seldom late." }).send();
   await expect.element(rail).toMatchTextContent("1 to settle");
   await expect.element(line).toMatchTextContent("Two versions");
@@ -80,7 +37,7 @@ test("a line’s history opens from the line by keyboard, restores, and Ctrl+Z o
   const visit = new TestVisit();
   const session = visit.add("sessions");
   const note = visit.add("notes", { sessionId: session.id, text: "Plans are late." });
-  await openApp(visit.records, paths.session(session.visitId, session.id));
+  await mountScreen(visit.records, (id) => paths.session(id, session.id));
   const entry = page.getByLabelText("New line");
   await expect.element(entry).toHaveFocus();
   await keyboard("{ArrowUp} Often.{Enter}");
@@ -111,7 +68,7 @@ test("the history of a peer, of a check-in and of a concern opens where each sta
   visit.add("peers", { initials: "QZ" });
   visit.add("checkIns", { day: "2024-10-15" });
   const concern = visit.add("concerns", { sessionId: session.id, told: "" });
-  await openApp(visit.records, paths.team(visit.records.visit.id));
+  await mountScreen(visit.records, paths.team);
   for (const [menu, title] of [
     ["More for QZ", "History: peer"],
     ["More for the check-in of 15 October 2024", "History: check-in"],
@@ -122,7 +79,7 @@ test("the history of a peer, of a check-in and of a concern opens where each sta
     await keyboard("{Escape}");
     await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
   }
-  window.location.hash = paths.session(session.visitId, session.id);
+  goTo(paths.session(session.visitId, session.id));
   await page.getByRole("button", { name: /^Safeguarding concern recorded/ }).click();
   await page.getByLabelText(/^Who was told/).fill("duty manager 14:05");
   await page.getByRole("button", { name: "History" }).last().click();

@@ -5,8 +5,8 @@ import {
   type VisitRecords,
 } from "../../shared/visit/records.ts";
 import { titleOfRow } from "../../shared/visit/recordInWords.ts";
-import { pathOfRecord } from "../pathOfRecord.ts";
-import { goTo } from "../paths.ts";
+import { pathOfRecord } from "../places/pathOfRecord.ts";
+import { goTo } from "../places/paths.ts";
 import type { Command } from "../ui/frame/Command.ts";
 
 const shownPerKind = 8;

@@ -2,11 +2,13 @@ import { useCallback } from "react";
 import type { DeviceId } from "../../shared/ops/action.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { currentStore } from "../db/currentStore.ts";
-import { useSyncStatus, useTeamSync } from "../sync/useTeamSync.ts";
+import type { MemberView } from "../sync/syncStatus.ts";
 
 /** Who wrote on a device, for history and two versions: "you" on this laptop, a member's name, or "another laptop". */
-export function useNameOf(visitId: VisitId): (device: DeviceId) => string {
-  const members = useSyncStatus(useTeamSync(visitId))?.members;
+export function useNameOf(
+  visitId: VisitId,
+  members: readonly MemberView[] | undefined,
+): (device: DeviceId) => string {
   return useCallback(
     (device) => {
       const keys = currentStore().keys.of(visitId);

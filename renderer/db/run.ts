@@ -4,7 +4,7 @@ import type { Change } from "../../shared/visit/change.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
 import type { Mint } from "../../shared/visit/programme.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
-import { leavingWaitsFor } from "../leaving.ts";
+import { leavingWaitsFor } from "../vault/leaving.ts";
 import { currentStore } from "./currentStore.ts";
 import { mint } from "./mint.ts";
 import type { OpenVisit } from "./openVisit.ts";

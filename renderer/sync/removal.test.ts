@@ -1,4 +1,4 @@
-import { clearMain, filesOf, main } from "../bridge/testing/mainInMemory.ts";
+import { clearMain, filesOf, main } from "../testing/mainInMemory.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openKeyRing } from "../../shared/team/keyRing.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";

@@ -1,4 +1,4 @@
-import { clearMain, filesOf, main } from "../bridge/testing/mainInMemory.ts";
+import { clearMain, filesOf, main } from "../testing/mainInMemory.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { put } from "../../shared/visit/change.ts";

@@ -4,9 +4,9 @@ import type { VisitId } from "../../shared/visit/ids.ts";
 import { bridge } from "../bridge/bridge.ts";
 import type { KeyHolder } from "../db/keyHolder.ts";
 import type { RescueCopy } from "../db/store.ts";
-import { beforeLeaving } from "../leaving.ts";
+import { beforeLeaving } from "../vault/leaving.ts";
 import { levelWithJournal } from "./levelWithJournal.ts";
-import { newestBackup } from "./openBackups.ts";
+import { newestBackup } from "./readBackup.ts";
 import { actionsInSegments } from "./segmentFolder.ts";
 import { currentTrouble, noteTrouble } from "./trouble.ts";
 

@@ -1,4 +1,4 @@
-import { clearMain, filesOf } from "../bridge/testing/mainInMemory.ts";
+import { clearMain, filesOf } from "../testing/mainInMemory.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { segmentName } from "../../shared/segments/header.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";

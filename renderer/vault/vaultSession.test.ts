@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { restingBridge } from "../../shared/bridge/testing/restingBridge.ts";
-import { beforeLeaving, leavingWaitsFor } from "../leaving.ts";
+import { beforeLeaving, leavingWaitsFor } from "./leaving.ts";
 
 // Locking happens once in the life of a page, so all that it promises is one test.
 test("locking gives registered work its time and no more, zeroes the key, and only then tells main", async () => {

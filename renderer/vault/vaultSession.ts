@@ -1,6 +1,6 @@
 import type { Unlocked } from "../../shared/bridge/vault.ts";
 import { bridge, bridgeEvents } from "../bridge/bridge.ts";
-import { finishBeforeLeaving } from "../leaving.ts";
+import { finishBeforeLeaving } from "./leaving.ts";
 
 /** What unlocking gave, for as long as this page lives and no longer; never on the disk. */
 let held: Unlocked | null = null;
@@ -53,12 +53,9 @@ export function lockApp(): Promise<void> {
   return locking;
 }
 
-/** Locks whenever main or its menu says so; once, at start. */
+/** Locks whenever main says so, its menu too; once, at start. */
 export function lockWhenTold(): void {
   bridgeEvents.lockSoon(() => void lockApp());
-  bridgeEvents.menuCommand((command) => {
-    if (command === "lock") void lockApp();
-  });
 }
 
 function theHeld(): Unlocked {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Result } from "../result.ts";
+import type { MenuCommand } from "./menuCommands.ts";
 import type { SegmentFolderBridge, TeamRef } from "./segmentFolder.ts";
 import type { MirrorEnded, StoresBridge, SyncProgress } from "./stores.ts";
 import type { VaultBridge } from "./vault.ts";
@@ -36,21 +37,6 @@ export type Subscriptions = {
 };
 
 export type Unsubscribe = () => void;
-
-/** Commands that the application menu can start; the window carries them out. */
-export type MenuCommand =
-  | "newVisit"
-  | "openVisitFile"
-  | "saveVisitFile"
-  | "importNotes"
-  | "print"
-  | "undo"
-  | "redo"
-  | "search"
-  | "syncNow"
-  | "lock"
-  | "security"
-  | "keyboardHelp";
 
 /** What is being saved decides the dialog's title, the folder it starts in and the file's extension. */
 export const SaveFile = z.strictObject({

@@ -68,21 +68,19 @@ export interface Field<V> {
   readonly absent?: V;
 }
 
-/** A screen of a visit on which records are worked on; `session`, `finding` and `letterSection` are of one thing. */
+/** A place of a visit where records are worked on, by its id in the window. */
 export interface Shown {
   readonly screen:
     | "visit"
-    | "visitDetails"
+    | "details"
     | "team"
     | "sessions"
     | "session"
     | "cases"
     | "findings"
-    | "finding"
-    | "letter"
-    | "letterSection";
-  /** Of the session, finding or section. */
-  readonly of?: string | null;
+    | "letter";
+  /** The session, finding or section shown there. */
+  readonly of?: string | null | undefined;
 }
 
 type FieldsOf<S extends RecordSchema> = Omit<z.infer<S>, "id" | "visitId">;

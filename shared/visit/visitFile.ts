@@ -79,7 +79,7 @@ export function describeVisitFileError(error: VisitFileError): string {
         ? `The file stops in the middle, at line ${error.line}: part of it is missing. Nothing was changed. Ask for the file again, or copy it again.`
         : `The file cannot be read: line ${error.line}, column ${error.column} is not what a visit file holds. Nothing was changed. Ask for the file again.`;
     case "NotAVisitFile":
-      return "This is not a Critical Friend visit file. Nothing was changed. Visit files end in .visit.json; notes and case lists come in through Import.";
+      return "This is not a Critical Friend visit file. Nothing was changed. Visit files end in .visit.json; notes and case lists come in with “Bring in notes”.";
     case "NewerVersion":
       return `This visit file was written by a newer Critical Friend (file version ${error.version}; this one reads up to ${recordsVersion}). Nothing was changed. Update Critical Friend and open it again.`;
     case "Damaged":

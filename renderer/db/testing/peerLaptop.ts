@@ -5,9 +5,12 @@ import { actionsOf, type RowChange, writeOps } from "../../../shared/ops/writeAc
 import type { RecordOf, RecordTable } from "../../../shared/visit/records.ts";
 import type { OpenVisit } from "../openVisit.ts";
 
+/** For tests: who writes on the peer's laptop. */
+export const peerDevice = "f".repeat(32);
+
 /** For tests: a peer's laptop that has everything of a visit so far, and sends what it writes when told to. */
 export class PeerLaptop {
-  readonly device = "f".repeat(32);
+  readonly device = peerDevice;
   readonly state: VisitState;
   readonly #visit: OpenVisit;
   readonly #sitting = "peerpeer";

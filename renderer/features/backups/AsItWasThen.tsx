@@ -5,7 +5,7 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Table } from "../../ui/lists/Table.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
-import { lookIntoBackup, type ThenAndNow } from "./backups.ts";
+import { lookIntoBackup, type ThenAndNow } from "./backupsOfVisit.ts";
 import { backupTime } from "./backupWords.ts";
 
 export interface AsItWasThenProps {

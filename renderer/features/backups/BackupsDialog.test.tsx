@@ -1,44 +1,36 @@
-import { clearMain, filesOf, main } from "../../bridge/testing/mainInMemory.ts";
 import { useState, type ReactElement } from "react";
-import { render } from "vitest-browser-react";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
-import { goTo } from "../../paths.ts";
 import { checkFreeSpace } from "../../sync/freeSpace.ts";
+import {
+  backUp,
+  loseNewestActions,
+  openAppStoreWith,
+  useVisitRecords,
+} from "../../testing/appLaptop.ts";
+import { filesOf, main } from "../../testing/mainInMemory.ts";
+import { mountAlone } from "../../testing/mountAlone.tsx";
+import { putHere, readVisit } from "../../testing/onLaptop.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
-import { UiRoot } from "../../ui/UiRoot.tsx";
 import { BackupsDialog } from "./BackupsDialog.tsx";
 import { LowSpaceNotice } from "./LowSpaceNotice.tsx";
-import {
-  addNote,
-  backUp,
-  closeStore,
-  loseNewestActions,
-  openStoreWith,
-  readVisit,
-  useVisitRecords,
-} from "./testing/backupStore.ts";
 
-beforeEach(async () => {
-  clearMain();
-  await page.viewport(1280, 800);
-});
-afterEach(async () => {
-  await shown?.unmount();
-  shown = null;
-  await closeStore();
-});
-
-let shown: Awaited<ReturnType<typeof render>> | null = null;
+beforeEach(() => page.viewport(1280, 800));
 
 const aVisit = () => {
   const visit = new TestVisit();
   visit.addEvidence(visit.add("findings", { sentence: "Thresholds are not shared." }));
   return visit;
 };
+
+async function addNote(visit: TestVisit, text: string) {
+  const [session] = visit.records.sessions;
+  if (!session) throw new Error("no session");
+  await putHere(visit.add("notes", { sessionId: session.id, text }));
+}
 
 function OpenedBy({ visitId }: { readonly visitId: VisitId }): ReactElement {
   const records = useVisitRecords(visitId);
@@ -54,11 +46,7 @@ function OpenedBy({ visitId }: { readonly visitId: VisitId }): ReactElement {
 }
 
 async function openBackups(visit: TestVisit) {
-  shown = await render(
-    <UiRoot navigate={goTo}>
-      <OpenedBy visitId={visit.records.visit.id} />
-    </UiRoot>,
-  );
+  await mountAlone(<OpenedBy visitId={visit.records.visit.id} />);
   await page.getByRole("button", { name: "Backups" }).click();
   await expect.element(page.getByRole("dialog", { name: "Backups" })).toBeVisible();
 }
@@ -67,7 +55,7 @@ const rows = () => page.getByRole("list", { name: "Backups, the newest first" })
 
 test("before the first backup the list says when it comes, and one can be made now", async () => {
   const visit = aVisit();
-  await openStoreWith(visit.records);
+  await openAppStoreWith(visit.records);
   await openBackups(visit);
   await expect.element(page.getByText(/There is no backup yet/)).toBeVisible();
   expect(await accessibilityProblems()).toEqual([]);
@@ -80,14 +68,15 @@ test("before the first backup the list says when it comes, and one can be made n
 
 test("a backup shows what it held then, and restoring puts back just what is missing", async () => {
   const visit = aVisit();
-  await openStoreWith(visit.records);
-  await backUp(visit);
+  await openAppStoreWith(visit.records);
+  await backUp(visit.records);
   const before = visit.records;
   main.clock += 60 * 60_000;
   await addNote(visit, "Lost in a moment");
   await addNote(visit, "Lost as well");
-  await backUp(visit);
-  await loseNewestActions(visit, before);
+  await backUp(visit.records);
+  await loseNewestActions(visit.records);
+  visit.records = before;
   await addNote(visit, "Written since");
   await openBackups(visit);
   await page.getByRole("button", { name: /^See it as it was then, at 10:00/ }).click();
@@ -105,8 +94,8 @@ test("a backup shows what it held then, and restoring puts back just what is mis
 
 test("with the keyboard: restore what is complete, and close; the focus goes back to where it came from", async () => {
   const visit = aVisit();
-  await openStoreWith(visit.records);
-  await backUp(visit);
+  await openAppStoreWith(visit.records);
+  await backUp(visit.records);
   await openBackups(visit);
   await expect.element(rows()).toBeVisible();
   page
@@ -121,8 +110,8 @@ test("with the keyboard: restore what is complete, and close; the focus goes bac
 
 test("a damaged backup says so and changes nothing", async () => {
   const visit = aVisit();
-  await openStoreWith(visit.records);
-  await backUp(visit);
+  await openAppStoreWith(visit.records);
+  await backUp(visit.records);
   const [team = ""] = main.teams.keys();
   const { backups } = filesOf(team);
   for (const [name, bytes] of backups) backups.set(name, bytes.with(50, (bytes[50] ?? 0) ^ 1));
@@ -135,14 +124,10 @@ test("a damaged backup says so and changes nothing", async () => {
 
 test("a disk with little room left is said, and no longer once there is more", async () => {
   const visit = aVisit();
-  await openStoreWith(visit.records);
+  await openAppStoreWith(visit.records);
   main.freeBytes = 312 * 1024 * 1024;
   await checkFreeSpace();
-  shown = await render(
-    <UiRoot navigate={goTo}>
-      <OpenedBy visitId={visit.records.visit.id} />
-    </UiRoot>,
-  );
+  await mountAlone(<OpenedBy visitId={visit.records.visit.id} />);
   await expect.element(page.getByText(/Only 312 MB are free/)).toBeVisible();
   expect(await accessibilityProblems()).toEqual([]);
   main.freeBytes = 900 * 1024 * 1024;

@@ -6,7 +6,7 @@ import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { AsItWasThen } from "./AsItWasThen.tsx";
-import { backUpNow, restoreBackup, useBackupList } from "./backups.ts";
+import { backUpNow, restoreBackup, useBackupList } from "./backupsOfVisit.ts";
 import { BackupRows } from "./BackupRows.tsx";
 import "./BackupsDialog.css";
 

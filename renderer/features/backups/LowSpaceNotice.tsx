@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { Notice } from "../../ui/text/Notice.tsx";
-import { useShortOfSpace } from "./backups.ts";
+import { useShortOfSpace } from "./backupsOfVisit.ts";
 import "./LowSpaceNotice.css";
 
 /** Says that the disk is nearly full; nothing while there is room. */

@@ -1,22 +1,15 @@
-import { clearMain, main } from "../../bridge/testing/mainInMemory.ts";
 import axe from "axe-core";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { midthorpeFiles } from "../../../shared/import/testing/midthorpeFiles.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import { onDisk, type MountedScreen, mountScreen, undo, readVisit } from "../mountScreen.ts";
-import { BringInScreen } from "./BringInScreen.tsx";
-
-let screen: MountedScreen | undefined;
-afterEach(async () => {
-  clearMain();
-  await screen?.close();
-  screen = undefined;
-});
+import { paths } from "../../places/paths.ts";
+import { main } from "../../testing/mainInMemory.ts";
+import { mountScreen } from "../../testing/mountScreen.tsx";
+import { onDisk, readVisit, undo } from "../../testing/onLaptop.ts";
 
 async function open(visit = new TestVisit()) {
-  await page.viewport(1280, 800);
-  screen = await mountScreen(visit.records, (records) => <BringInScreen records={records} />);
+  await mountScreen(visit.records, paths.bringIn);
   await expect
     .element(page.getByRole("heading", { name: "Bring in notes and lists" }))
     .toBeVisible();

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { paths } from "../../paths.ts";
+import { paths } from "../../places/paths.ts";
 import { Checkbox } from "../../ui/forms/Checkbox.tsx";
 import { Select } from "../../ui/forms/Select.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";

@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useRef } from "react";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { paths } from "../../paths.ts";
+import { paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Table } from "../../ui/lists/Table.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
 import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
-import { showHistory } from "../../recordHistory.ts";
+import { showHistory } from "../../places/showHistory.ts";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 

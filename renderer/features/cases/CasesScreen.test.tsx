@@ -1,18 +1,14 @@
 import axe from "axe-core";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import casesCsv from "../../../e2e/fixtures/midthorpe/cases.csv?raw";
 import { readFile } from "../../../shared/import/readFile.ts";
 import { readingContext } from "../../../shared/import/readingContext.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import { onDisk, type MountedScreen, mountScreen, undo } from "../mountScreen.ts";
-import { CasesScreen } from "./CasesScreen.tsx";
+import { paths } from "../../places/paths.ts";
+import { mountScreen } from "../../testing/mountScreen.tsx";
+import { onDisk, undo } from "../../testing/onLaptop.ts";
 
-let screen: MountedScreen | undefined;
-afterEach(async () => {
-  await screen?.close();
-  screen = undefined;
-});
 const { keyboard } = userEvent;
 
 function midthorpeSample() {
@@ -35,8 +31,7 @@ function midthorpeSample() {
 }
 
 async function open(visit: TestVisit) {
-  await page.viewport(1280, 800);
-  screen = await mountScreen(visit.records, (records) => <CasesScreen records={records} />);
+  await mountScreen(visit.records, paths.cases);
   await expect.element(page.getByRole("heading", { name: "Cases", exact: true })).toBeVisible();
 }
 

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from "react";
 import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { goTo, paths } from "../../paths.ts";
+import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { TabSet } from "../../ui/lists/TabSet.tsx";

@@ -3,7 +3,7 @@ import {
   certificateParts,
   type DestructionCertificate,
 } from "../../../shared/visit/destructionCertificate.ts";
-import { paths } from "../../paths.ts";
+import { paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { FactList } from "../../ui/text/FactList.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";

@@ -1,37 +1,21 @@
-import { clearMain, filesOf, main } from "../../bridge/testing/mainInMemory.ts";
-import { render } from "vitest-browser-react";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { cleanup } from "vitest-browser-react";
+import { beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { err } from "../../../shared/result.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { readVisitFile } from "../../../shared/visit/visitFile.ts";
-import { goTo, paths } from "../../paths.ts";
+import { paths } from "../../places/paths.ts";
 import type { MemberView } from "../../sync/syncStatus.ts";
+import { backUp, openAppStoreWith, removeDatabaseRows, rowsLeft } from "../../testing/appLaptop.ts";
+import { filesOf, main } from "../../testing/mainInMemory.ts";
+import { mountAlone } from "../../testing/mountAlone.tsx";
+import { readVisit, writeHere } from "../../testing/onLaptop.ts";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
-import { UiRoot } from "../../ui/UiRoot.tsx";
 import { StartScreen } from "../visits/StartScreen.tsx";
 import { CloseVisitScreen } from "./CloseVisitScreen.tsx";
-import {
-  changeNote,
-  closeStore,
-  openStoreWith,
-  readVisit,
-  removeDatabaseRows,
-  rowsLeft,
-} from "./testing/closingStore.ts";
 
-beforeEach(async () => {
-  clearMain();
-  await page.viewport(1280, 800);
-});
-afterEach(async () => {
-  await shown?.unmount();
-  shown = null;
-  await closeStore();
-});
-
-let shown: Awaited<ReturnType<typeof render>> | null = null;
+beforeEach(() => page.viewport(1280, 800));
 
 function midthorpe() {
   const visit = new TestVisit({ hostName: "Midthorpe Council" });
@@ -43,22 +27,15 @@ async function openClosing(
   visit: TestVisit,
   props: { readonly unsent?: number; readonly members?: readonly MemberView[] } = {},
 ) {
-  await openStoreWith(visit.records);
+  await openAppStoreWith(visit.records);
   const { id } = visit.records.visit;
-  shown = await render(
-    <UiRoot navigate={goTo}>
-      <CloseVisitScreen visitId={id} {...props} />
-    </UiRoot>,
-  );
+  await mountAlone(<CloseVisitScreen visitId={id} {...props} />);
   return id;
 }
 
 async function openStart() {
-  shown = await render(
-    <UiRoot navigate={goTo}>
-      <StartScreen />
-    </UiRoot>,
-  );
+  await cleanup();
+  await mountAlone(<StartScreen />);
 }
 
 const button = (name: string) => page.getByRole("button", { name, exact: true });
@@ -164,7 +141,8 @@ test("an archive that a peer's change has overtaken must be saved again", async 
   await button("Continue").click();
   await button("Save the archive…").click();
   await button("Continue").click();
-  await changeNote(visit.records, "Changed by a peer meanwhile");
+  const [note] = visit.records.notes;
+  if (note) await writeHere("notes", note, { text: "Changed by a peer meanwhile" });
   await page.getByLabelText(/to confirm/).fill("Midthorpe Council");
   await button("Destroy the visit").click();
   await expect.element(words("The visit was not closed")).toBeVisible();
@@ -244,21 +222,15 @@ test("a certificate says what could not be removed, and is still there after a l
   await button("Destroy the visit").click();
   await expect.element(words("Not everything could be removed yet")).toBeVisible();
   await expect.element(page.getByText(/this was still found: sealed files/)).toBeVisible();
-  await shown?.unmount();
   await openStart();
   await expect.element(page.getByText(/its certificate is not saved yet/)).toBeVisible();
   await expect.element(words("Something of a removed visit is still")).toBeVisible();
   expect(await accessibilityProblems()).toEqual([]);
-  await shown?.unmount();
-  shown = await render(
-    <UiRoot navigate={goTo}>
-      <CloseVisitScreen visitId={id} />
-    </UiRoot>,
-  );
+  await cleanup();
+  await mountAlone(<CloseVisitScreen visitId={id} />);
   await expect.element(heading("Certificate of destruction")).toBeVisible();
   await button("Save the certificate…").click();
   await expect.element(page.getByText(/^Saved as Certificate/)).toBeVisible();
-  await shown.unmount();
   await openStart();
   await expect.element(heading("Critical Friend")).toBeVisible();
   expect(page.getByText(/its certificate is not saved yet/).elements()).toEqual([]);
@@ -267,7 +239,7 @@ test("a certificate says what could not be removed, and is still there after a l
 test("removing from the start screen destroys the same, and a hold blocks it too", async () => {
   const visit = midthorpe();
   const hold = visit.add("holds", { reason: "Request FOI 1482" });
-  await openStoreWith(visit.records);
+  await openAppStoreWith(visit.records);
   const { id } = visit.records.visit;
   await openStart();
   await button("More for Midthorpe Council").click();
@@ -276,11 +248,10 @@ test("removing from the start screen destroys the same, and a hold blocks it too
   await expect.element(words("Request FOI 1482")).toBeVisible();
   expect(await accessibilityProblems()).toEqual([]);
   await button("Keep the visit").click();
-  await openStoreWith({
+  await openAppStoreWith({
     ...visit.records,
     holds: [{ ...hold, lifted: { at: "2026-11-20T09:00:00.000Z", reason: "Answered" } }],
   });
-  await shown?.unmount();
   await openStart();
   await button("More for Midthorpe Council").click();
   await page.getByRole("menuitem", { name: "Remove from this laptop" }).click();
@@ -293,8 +264,9 @@ test("removing from the start screen destroys the same, and a hold blocks it too
 
 test("a visit whose rows are gone is offered to be rebuilt before anything else", async () => {
   const visit = midthorpe();
-  await openStoreWith(visit.records);
+  await openAppStoreWith(visit.records);
   const { id } = visit.records.visit;
+  await backUp(visit.records);
   await removeDatabaseRows(visit.records);
   await openStart();
   await expect.element(page.getByText(/records of a visit are lost/)).toBeVisible();

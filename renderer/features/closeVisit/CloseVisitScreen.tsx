@@ -2,7 +2,7 @@ import { useState, type ReactElement } from "react";
 import type { DestructionCertificate } from "../../../shared/visit/destructionCertificate.ts";
 import { holdsInForce } from "../../../shared/visit/kinds/hold.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
-import { paths } from "../../paths.ts";
+import { paths } from "../../places/paths.ts";
 import type { MemberView } from "../../sync/syncStatus.ts";
 import { Progress } from "../../ui/text/Progress.tsx";
 import { CertificatePage } from "./CertificatePage.tsx";

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from "react";
 import type { Hold } from "../../../shared/visit/kinds/hold.ts";
 import type { Visit } from "../../../shared/visit/kinds/visit.ts";
-import { paths } from "../../paths.ts";
+import { paths } from "../../places/paths.ts";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { ClosePage } from "./ClosePage.tsx";
 import { HoldList } from "./HoldList.tsx";

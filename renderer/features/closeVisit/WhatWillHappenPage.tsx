@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from "react";
 import { counted } from "../../../shared/words/inWords.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { paths } from "../../paths.ts";
+import { paths } from "../../places/paths.ts";
 import type { MemberView } from "../../sync/syncStatus.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";

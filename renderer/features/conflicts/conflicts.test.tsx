@@ -1,33 +1,25 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
+import { paths } from "../../places/paths.ts";
+import { handSync, memberOf } from "../../sync/testing/handSync.ts";
+import { mountScreen } from "../../testing/mountScreen.tsx";
 import {
   currentStore,
-  type MountedScreen,
-  mountScreen,
   onDisk,
+  peerDevice,
   peerOf,
   undo,
   writeHere,
-} from "../mountScreen.ts";
-import { ConflictsScreen } from "./ConflictsScreen.tsx";
-
-let screen: MountedScreen | undefined;
-afterEach(async () => {
-  await screen?.close();
-  screen = undefined;
-});
+} from "../../testing/onLaptop.ts";
 
 const { keyboard } = userEvent;
-const nameOf = (device: string) => (device === "f".repeat(32) ? "SK" : "you");
 const cards = page.getByRole("list", { name: "To settle" }).getByRole("article");
 
 async function open(visit: TestVisit) {
-  await page.viewport(1280, 800);
-  screen = await mountScreen(visit.records, (live) => (
-    <ConflictsScreen records={live} nameOf={nameOf} />
-  ));
+  const sync = handSync({ members: [memberOf("SK", { device: peerDevice })] });
+  await mountScreen(visit.records, paths.conflicts, { sync });
   return peerOf(visit.records);
 }
 

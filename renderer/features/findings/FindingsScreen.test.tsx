@@ -1,22 +1,13 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { cleanup, render } from "vitest-browser-react";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { paths } from "../../paths.ts";
-import { MountedFindings } from "./testing/MountedFindings.tsx";
-import { closeTestDb, onDisk, openTestDb, undoLast } from "./testing/testDb.ts";
+import { paths } from "../../places/paths.ts";
+import { mountScreen } from "../../testing/mountScreen.tsx";
+import { savedVisit, undo } from "../../testing/onLaptop.ts";
 import { tidyRecords } from "./testing/tidyRecords.ts";
 
-afterEach(async () => {
-  await cleanup();
-  await closeTestDb();
-});
-
 async function show(records: VisitRecords): Promise<void> {
-  await page.viewport(1280, 800);
-  window.location.hash = paths.findings(records.visit.id);
-  await openTestDb(records);
-  await render(<MountedFindings visitId={records.visit.id} />);
+  await mountScreen(records, paths.findings);
   await expect.element(page.getByRole("heading", { name: "Findings", level: 1 })).toBeVisible();
 }
 
@@ -27,7 +18,7 @@ const sentences = () =>
 test("by keyboard alone: add findings, link three pieces of evidence, set positions, tie a recommendation, undo it all", async () => {
   const { records } = tidyRecords();
   await show(records);
-  const now = () => onDisk(records);
+  const now = () => savedVisit(records);
 
   await page.getByRole("button", { name: "Add an area, Thresholds" }).click();
   await expect.poll(() => focused()?.getAttribute("aria-label")).toContain("Add an area");
@@ -79,7 +70,7 @@ test("by keyboard alone: add findings, link three pieces of evidence, set positi
     .toMatchObject([{ text: "Answer every referral in a week.", findingId: about?.id }]);
 
   const undone: (string | null)[] = [];
-  for (let said = await undoLast(); said !== null; said = await undoLast()) undone.push(said);
+  for (let said = await undo(); said !== null; said = await undo()) undone.push(said);
   expect(undone).toEqual([
     "Undone: Add recommendation",
     "Undone: Edit remark",
@@ -102,12 +93,12 @@ test("sorting goes line by line: Enter again and again links one after another",
   await userEvent.keyboard(
     "{Control>}e{/Control}{Enter}{Enter}{Enter}{Enter}{Enter}{Enter}{Enter}",
   );
-  await expect.poll(async () => (await onDisk(visit.records)).links.length).toBe(6);
-  const { links } = await onDisk(visit.records);
+  await expect.poll(async () => (await savedVisit(visit.records)).links.length).toBe(6);
+  const { links } = await savedVisit(visit.records);
   expect(new Set(links.map((link) => link.evidence.id)).size).toBe(6);
   expect(links.every((link) => link.findingId === finding.id)).toBe(true);
   await expect.element(page.getByText(/Nothing unlinked answers/)).toBeVisible();
-  await undoLast();
+  await undo();
   await expect.element(page.getByRole("option", { name: /Nobody told us/ })).toBeVisible();
 });
 
@@ -148,7 +139,7 @@ test("a tick right after typing keeps what was typed", async () => {
   await userEvent.keyboard("{Enter}Detail typed");
   await page.getByText("In the letter", { exact: true }).click();
   await expect
-    .poll(async () => (await onDisk(visit.records)).findings[0])
+    .poll(async () => (await savedVisit(visit.records)).findings[0])
     .toMatchObject({ detail: "Detail typed", inLetter: true });
 });
 
@@ -163,7 +154,7 @@ test("parking asks why, keeps the finding in sight, and it can be brought back",
   await page.getByRole("button", { name: "Park finding" }).click();
   const parked = page.getByRole("region", { name: "Parked" });
   await expect.element(parked.getByText(/heard from schools first/)).toBeVisible();
-  expect((await onDisk(visit.records)).findings[0]).toMatchObject({
+  expect((await savedVisit(visit.records)).findings[0]).toMatchObject({
     state: "parked",
     inLetter: false,
   });
@@ -186,20 +177,20 @@ test("merge, split and delete are each one step back", async () => {
     points: [{ shared: "Second.", response: "Known.", findingId: second.id }],
   });
   await show(visit.records);
-  const before = await onDisk(visit.records);
+  const before = await savedVisit(visit.records);
 
   await choose("First.", "Merge with another");
   await page.getByRole("combobox", { name: /joins it/ }).fill("Sec");
   await userEvent.keyboard("{ArrowDown}{Enter}");
   await page.getByRole("button", { name: "Merge findings" }).click();
-  await expect.poll(async () => (await onDisk(visit.records)).findings.length).toBe(1);
-  const merged = await onDisk(visit.records);
+  await expect.poll(async () => (await savedVisit(visit.records)).findings.length).toBe(1);
+  const merged = await savedVisit(visit.records);
   expect(merged.findings[0]).toMatchObject({ sentence: "First.", detail: "Second." });
   expect(merged.links.every((link) => link.findingId === first.id)).toBe(true);
   expect(merged.recommendations[0]?.findingId).toBe(first.id);
   expect(merged.checkIns[0]?.points[0]?.findingId).toBe(first.id);
-  expect(await undoLast()).toBe("Undone: Merge findings");
-  expect(await onDisk(visit.records)).toEqual(before);
+  expect(await undo()).toBe("Undone: Merge findings");
+  expect(await savedVisit(visit.records)).toEqual(before);
 
   await choose("First.", "Split in two");
   await page.getByLabelText(/new finding/).fill("Part.");
@@ -207,21 +198,21 @@ test("merge, split and delete are each one step back", async () => {
   await userEvent.keyboard(" ");
   await page.getByRole("button", { name: "Split finding" }).click();
   await expect.poll(sentences).toEqual(["First.", "Part.", "Second."]);
-  const parted = await onDisk(visit.records);
+  const parted = await savedVisit(visit.records);
   expect(parted.links[0]?.findingId).toBe(
     parted.findings.find((each) => each.sentence === "Part.")?.id,
   );
-  expect(await undoLast()).toBe("Undone: Split finding");
-  expect(await onDisk(visit.records)).toEqual(before);
+  expect(await undo()).toBe("Undone: Split finding");
+  expect(await savedVisit(visit.records)).toEqual(before);
 
   await choose("Second.", "Delete it");
-  await expect.poll(async () => (await onDisk(visit.records)).findings.length).toBe(1);
-  const left = await onDisk(visit.records);
+  await expect.poll(async () => (await savedVisit(visit.records)).findings.length).toBe(1);
+  const left = await savedVisit(visit.records);
   expect(left.recommendations[0]?.findingId).toBeNull();
   expect(left.checkIns[0]?.points[0]?.findingId).toBeNull();
   expect(left.links).toHaveLength(1);
-  expect(await undoLast()).toBe("Undone: Delete finding");
-  expect(await onDisk(visit.records)).toEqual(before);
+  expect(await undo()).toBe("Undone: Delete finding");
+  expect(await savedVisit(visit.records)).toEqual(before);
 });
 
 test("evidence dropped on a finding supports it; a finding dropped in another column changes sides", async () => {
@@ -231,14 +222,14 @@ test("evidence dropped on a finding supports it; a finding dropped in another co
   const sentence = page.getByRole("textbox", { name: /area for improvement 1 of 1/ });
   await userEvent.dragAndDrop(page.getByRole("option").first(), sentence);
   await expect
-    .poll(async () => (await onDisk(visit.records)).links)
+    .poll(async () => (await savedVisit(visit.records)).links)
     .toMatchObject([{ findingId: finding.id, bearing: "supports" }]);
   const grip = document.querySelector(".cf-finding-grip");
   const column = document.querySelector(".cf-board-column");
   if (!grip || !column) throw new Error("there is a finding on the board");
   await userEvent.dragAndDrop(grip, column);
   await expect
-    .poll(async () => (await onDisk(visit.records)).findings[0]?.polarity)
+    .poll(async () => (await savedVisit(visit.records)).findings[0]?.polarity)
     .toBe("strength");
 });
 
@@ -259,12 +250,12 @@ test("a finding opened from elsewhere is there with its panel, and a reason reco
   const visit = tidyRecords();
   const finding = visit.add("findings", { sentence: "Thin." });
   await show(visit.records);
-  window.location.hash = paths.finding(visit.records.visit.id, finding.id);
+  window.location.hash = paths.findings(visit.records.visit.id, finding.id);
   await page.getByRole("tab", { name: "Finding" }).click();
   await page.getByLabelText("Why it goes in the letter all the same").fill("All of us saw it.");
   await userEvent.keyboard("{Tab}");
   await expect
-    .poll(async () => (await onDisk(visit.records)).findings[0]?.overrides)
+    .poll(async () => (await savedVisit(visit.records)).findings[0]?.overrides)
     .toMatchObject([{ guard: "thin", reason: "All of us saw it." }]);
   await expect.element(page.getByText(/for the team only/)).toBeVisible();
 });
@@ -290,7 +281,7 @@ async function choose(sentence: string, choice: string): Promise<void> {
 
 /** Rows as the disk gives them: by id. */
 async function sorted(records: VisitRecords): Promise<VisitRecords> {
-  return onDisk(records).then((now) => ({ ...now, ...byId(records) }));
+  return savedVisit(records).then((now) => ({ ...now, ...byId(records) }));
 }
 
 function byId(records: VisitRecords): VisitRecords {

@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import type { FindingId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { paths } from "../../paths.ts";
+import { paths } from "../../places/paths.ts";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { Board } from "./board/Board.tsx";
 import type { Errand } from "./board/BoardActions.ts";

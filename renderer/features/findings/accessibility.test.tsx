@@ -1,10 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { cleanup, render } from "vitest-browser-react";
-import { paths } from "../../paths.ts";
-import { MountedFindings } from "./testing/MountedFindings.tsx";
-import { sampleRecords } from "./testing/sampleRecords.ts";
-import { closeTestDb, openTestDb } from "./testing/testDb.ts";
+import { paths } from "../../places/paths.ts";
+import { sampleVisit } from "../../testing/sampleVisit.ts";
+import { mountScreen } from "../../testing/mountScreen.tsx";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
 
 describe.each(["light", "dark"] as const)(
@@ -12,20 +10,12 @@ describe.each(["light", "dark"] as const)(
   (theme) => {
     beforeEach(async () => {
       document.documentElement.dataset["theme"] = theme;
-      await page.viewport(1280, 800);
-      const records = sampleRecords();
-      window.location.hash = paths.findings(records.visit.id);
-      await openTestDb(records);
-      await render(<MountedFindings visitId={records.visit.id} />);
+      const records = sampleVisit();
+      await mountScreen(records, paths.findings);
       await page
         .getByRole("textbox", { name: /^area for improvement 1 of/ })
         .first()
         .click();
-    });
-    afterEach(async () => {
-      delete document.documentElement.dataset["theme"];
-      await cleanup();
-      await closeTestDb();
     });
 
     test("board and evidence", async () => {
@@ -65,20 +55,14 @@ describe.each(["light", "dark"] as const)(
 );
 
 test("at 200 % zoom nothing scrolls sideways", async () => {
-  await page.viewport(640, 400);
-  const records = sampleRecords();
+  const records = sampleVisit();
   const [finding] = records.findings;
   if (!finding) throw new Error("the sample has findings");
-  window.location.hash = paths.finding(records.visit.id, finding.id);
-  await openTestDb(records);
-  await render(<MountedFindings visitId={records.visit.id} />);
+  await mountScreen(records, (id) => paths.findings(id, finding.id));
+  await page.viewport(640, 400);
   await expect.element(page.getByRole("heading", { name: "Findings", level: 1 })).toBeVisible();
   for (const tab of [/^Finding/, /^Evidence/, /^Recommendations/]) {
     await page.getByRole("tab", { name: tab }).click();
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(640);
   }
-  await cleanup();
-  await closeTestDb();
 });
-
-/** Rules broken and where; colours are judged as they are once nothing moves any more. */

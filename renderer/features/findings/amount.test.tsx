@@ -1,24 +1,15 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { cleanup, render } from "vitest-browser-react";
-import { paths } from "../../paths.ts";
-import { MountedFindings } from "./testing/MountedFindings.tsx";
-import { closeTestDb, onDisk, openTestDb } from "./testing/testDb.ts";
+import { paths } from "../../places/paths.ts";
+import { mountScreen } from "../../testing/mountScreen.tsx";
+import { savedVisit } from "../../testing/onLaptop.ts";
 import { manyRecords } from "./testing/manyRecords.ts";
 
-afterEach(async () => {
-  await cleanup();
-  await closeTestDb();
-});
-
 test("with 2,000 notes and 100 findings typing narrows at once and linking keeps pace", async () => {
-  await page.viewport(1280, 800);
   const records = manyRecords({ notes: 2000, findings: 100 });
   const [finding] = records.findings;
   if (!finding) throw new Error("findings were asked for");
-  window.location.hash = paths.finding(records.visit.id, finding.id);
-  await openTestDb(records);
-  await render(<MountedFindings visitId={records.visit.id} />);
+  await mountScreen(records, (id) => paths.findings(id, finding.id));
   await expect
     .element(page.getByText("100 findings · 2000 pieces of evidence", { exact: false }))
     .toBeVisible();
@@ -31,7 +22,7 @@ test("with 2,000 notes and 100 findings typing narrows at once and linking keeps
   const linking = await slowestFrames(() =>
     userEvent.keyboard("{Enter}{Enter}{Enter}{Enter}{Enter}"),
   );
-  await expect.poll(async () => (await onDisk(records)).links.length).toBe(205);
+  await expect.poll(async () => (await savedVisit(records)).links.length).toBe(205);
   // Generous on a shared machine: a frame that long would be felt, none is expected near it.
   expect(Math.max(typing, walking, linking)).toBeLessThan(300);
 });

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from "react";
 import type { Finding } from "../../../shared/visit/kinds/finding.ts";
 import type { FindingId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { goTo, paths } from "../../paths.ts";
+import { goTo, paths } from "../../places/paths.ts";
 import type { BoardActions, Errand } from "./board/BoardActions.ts";
 import { elementIds } from "./elementIds.ts";
 import { linkEvidence } from "./evidence/linkCommands.ts";
@@ -30,9 +30,9 @@ export function useBoardActions(screen: Screen): BoardActions {
       const { findingId } = latest.current;
       if (findingId === id) return;
       // Walking over the board leaves one step in the window's history, not one per finding.
-      if (findingId) window.location.replace(paths.finding(visitId(), id));
+      if (findingId) window.location.replace(paths.findings(visitId(), id));
       else {
-        goTo(paths.finding(visitId(), id));
+        goTo(paths.findings(visitId(), id));
         latest.current.setTab("finding");
       }
     };

@@ -4,7 +4,7 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { placeOfRow, titleOfRow } from "../../../shared/visit/recordInWords.ts";
 import { kindOf } from "../../../shared/visit/records.ts";
 import { fieldLabel } from "../../../shared/visit/valueInWords.ts";
-import type { HistoryTarget } from "../../recordHistory.ts";
+import type { HistoryTarget } from "../../places/showHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";

@@ -1,38 +1,22 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import type { HistoryTarget } from "../../recordHistory.ts";
+import { paths } from "../../places/paths.ts";
+import { type HistoryTarget, showHistory } from "../../places/showHistory.ts";
+import { handSync, memberOf } from "../../sync/testing/handSync.ts";
+import { mountScreen } from "../../testing/mountScreen.tsx";
+import { onDisk, peerDevice, peerOf, undo } from "../../testing/onLaptop.ts";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
-import { type MountedScreen, mountScreen, onDisk, peerOf, undo } from "../mountScreen.ts";
-import { DeletedScreen } from "./DeletedScreen.tsx";
-import { HistoryDialog } from "./HistoryDialog.tsx";
-
-let screen: MountedScreen | undefined;
-afterEach(async () => {
-  await screen?.close();
-  screen = undefined;
-});
 
 const { keyboard } = userEvent;
-const nameOf = (device: string) => (device === "f".repeat(32) ? "SK" : "you");
+const sync = handSync({ members: [memberOf("SK", { device: peerDevice })] });
 const versions = page.getByRole("list", { name: /^Versions/ }).getByRole("listitem");
 
 async function openHistory(records: VisitRecords, target: HistoryTarget) {
-  await page.viewport(1280, 800);
-  let isOpen = true;
-  screen = await mountScreen(records, (live) =>
-    isOpen ? (
-      <HistoryDialog
-        records={live}
-        target={target}
-        nameOf={nameOf}
-        onClose={() => {
-          isOpen = false;
-        }}
-      />
-    ) : null,
-  );
+  await mountScreen(records, paths.visit, { sync });
+  showHistory(target);
+  onTestFinished(() => showHistory(null));
   return peerOf(records);
 }
 
@@ -102,8 +86,7 @@ test("restoring leaves the record in its place among the others", async () => {
 });
 
 async function openDeleted(records: VisitRecords) {
-  await page.viewport(1280, 800);
-  screen = await mountScreen(records, (live) => <DeletedScreen records={live} nameOf={nameOf} />);
+  await mountScreen(records, paths.deleted, { sync });
   return peerOf(records);
 }
 

@@ -7,7 +7,7 @@ import { put } from "../../../shared/visit/change.ts";
 import { run } from "../../db/run.ts";
 import { useOpenVisit } from "../../db/useVisitRecords.ts";
 import { useSignal } from "../../signal.ts";
-import type { HistoryTarget } from "../../recordHistory.ts";
+import type { HistoryTarget } from "../../places/showHistory.ts";
 import { type HistoryVersion, historyVersions } from "./historyVersions.ts";
 
 /** A record with all it has been. */

@@ -1,4 +1,3 @@
-import "../../bridge/testBridge.ts";
 import { afterEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { err, ok } from "../../../shared/result.ts";
@@ -7,11 +6,11 @@ import { randomBytes } from "@noble/hashes/utils.js";
 import { writeInvitation } from "../../../shared/team/invitation.ts";
 import { beginTeam } from "../../../shared/team/keyRing.ts";
 import { VisitId } from "../../../shared/visit/ids.ts";
-import { paths } from "../../paths.ts";
+import { paths } from "../../places/paths.ts";
 import { invitationQr } from "../../sync/invitationQr.ts";
 import type { JoinError, JoinInput } from "../../sync/teams.ts";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
-import { mountAlone } from "../mountInFrame.tsx";
+import { mountAlone } from "../../testing/mountAlone.tsx";
 import { JoinScreen } from "./JoinScreen.tsx";
 
 const visitId = VisitId.parse("0192a000-0000-7000-8000-000000000001");
@@ -188,7 +187,6 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
     document.documentElement.dataset["theme"] = theme;
     await open();
     expect(await accessibilityProblems()).toEqual([]);
-    delete document.documentElement.dataset["theme"];
   });
 });
 

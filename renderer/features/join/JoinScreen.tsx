@@ -3,7 +3,7 @@ import { useState, type ReactElement } from "react";
 import { Controller, useForm } from "react-hook-form";
 import type { Result } from "../../../shared/result.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
-import { goTo, paths } from "../../paths.ts";
+import { goTo, paths } from "../../places/paths.ts";
 import type { JoinError, JoinInput } from "../../sync/teams.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { ErrorSummary } from "../../ui/forms/ErrorSummary.tsx";

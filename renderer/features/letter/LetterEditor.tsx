@@ -7,7 +7,7 @@ import type { SectionId } from "../../../shared/visit/letterSections.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { bridge } from "../../bridge/bridge.ts";
-import { showHistory } from "../../recordHistory.ts";
+import { showHistory } from "../../places/showHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";

@@ -1,10 +1,9 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cdp, page, userEvent } from "vitest/browser";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import { clearTable, sampleVisit, savedVisit, undo } from "./testing/letterTable.ts";
-import { gaugeWords, openLetter, sentenceOnPages } from "./testing/openLetter.tsx";
-
-afterEach(clearTable);
+import { savedVisit, undo } from "../../testing/onLaptop.ts";
+import { sampleVisit } from "../../testing/sampleVisit.ts";
+import { gaugeWords, openLetter, sentenceOnPages } from "./testing/openLetter.ts";
 
 const field = (name: string | RegExp) => page.getByRole("textbox", { name });
 

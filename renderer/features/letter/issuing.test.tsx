@@ -1,17 +1,14 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { SaveError } from "../../../shared/bridge/bridge.ts";
 import { composeLetter } from "../../../shared/letter/composeLetter.ts";
 import { letterHash } from "../../../shared/letter/letterHash.ts";
 import { err, ok } from "../../../shared/result.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { clearTable, main, sampleVisit, savedVisit, undo } from "./testing/letterTable.ts";
-import { openLetter } from "./testing/openLetter.tsx";
-
-beforeEach(() => {
-  main.answer = (input) => ok({ fileName: `${input.suggestedName}.pdf` });
-});
-afterEach(clearTable);
+import { main } from "../../testing/mainInMemory.ts";
+import { savedVisit, undo } from "../../testing/onLaptop.ts";
+import { sampleVisit } from "../../testing/sampleVisit.ts";
+import { openLetter } from "./testing/openLetter.ts";
 
 const issuedRows = async (records: VisitRecords) =>
   (await savedVisit(records)).letters.filter(({ issued }) => issued !== null);
@@ -27,7 +24,7 @@ test("issuing saves the PDF first, then fixes the version with its hash", async 
   if (!draft) throw new Error("the sample has no letter");
   await openLetter(records);
   const rowsWhenSaved: number[] = [];
-  main.answer = (input) => {
+  main.answerSave = (input) => {
     void issuedRows(records).then((rows) => rowsWhenSaved.push(rows.length));
     return ok({ fileName: `${input.suggestedName}.pdf` });
   };
@@ -67,12 +64,12 @@ test.each(failures)(
   async (error, words) => {
     const records = sampleVisit();
     await openLetter(records);
-    main.answer = () => err(error);
+    main.answerSave = () => err(error);
     await pressIssue();
     await expect.element(page.getByText(words)).toBeVisible();
     await expect.element(page.getByText(/Nothing has been issued/u)).toBeVisible();
     expect(await issuedRows(records)).toEqual([]);
-    main.answer = () => ok({ fileName: "letter.pdf" });
+    main.answerSave = () => ok({ fileName: "letter.pdf" });
     await page.getByRole("button", { name: "Try again" }).click();
     await expect
       .element(page.getByText("Version 1 is issued and saved as letter.pdf."))

@@ -1,14 +1,9 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import { clearTable, sampleVisit } from "./testing/letterTable.ts";
-import { openLetter, sentenceOnPages } from "./testing/openLetter.tsx";
+import { sampleVisit } from "../../testing/sampleVisit.ts";
+import { openLetter, sentenceOnPages } from "./testing/openLetter.ts";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
-
-afterEach(async () => {
-  delete document.documentElement.dataset["theme"];
-  await clearTable();
-});
 
 describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing in", (theme) => {
   it("a letter with a sentence traced, and the dialog that issues it", async () => {

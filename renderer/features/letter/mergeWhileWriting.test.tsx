@@ -1,11 +1,8 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import { currentStore, peerOf } from "../mountScreen.ts";
-import { clearTable, savedVisit } from "./testing/letterTable.ts";
-import { openLetter } from "./testing/openLetter.tsx";
-
-afterEach(clearTable);
+import { currentStore, peerOf, savedVisit } from "../../testing/onLaptop.ts";
+import { openLetter } from "./testing/openLetter.ts";
 
 const { keyboard } = userEvent;
 

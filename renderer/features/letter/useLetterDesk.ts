@@ -7,7 +7,7 @@ import { LetterEdits, withEdits, type EditSnapshot } from "./LetterEdits.ts";
 import type { LetterAction, LiveLetter } from "./letterChanges.ts";
 import { runAction, saveField } from "./letterCommands.ts";
 import type { LetterField } from "./letterField.ts";
-import { beforeLeaving } from "../../leaving.ts";
+import { beforeLeaving } from "../../vault/leaving.ts";
 
 /** What the parts of the editor share: what is typed, and how anything is done. */
 export interface LetterDesk {

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
 import type { Concern } from "../../../shared/visit/kinds/concern.ts";
-import { showHistory } from "../../recordHistory.ts";
+import { showHistory } from "../../places/showHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { TextArea } from "../../ui/forms/TextArea.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";

@@ -2,7 +2,7 @@ import { type ReactElement, useEffect, useRef, useState } from "react";
 import type { IdentifierRegister } from "../../../shared/identifiers/emptyRegister.ts";
 import type { Enquiry } from "../../../shared/visit/kinds/enquiry.ts";
 import type { Note } from "../../../shared/visit/kinds/note.ts";
-import { showHistory } from "../../recordHistory.ts";
+import { showHistory } from "../../places/showHistory.ts";
 import { Mark } from "../../ui/evidence/Mark.tsx";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Flags } from "./Flags.tsx";

@@ -1,38 +1,30 @@
 import axe from "axe-core";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { SessionId } from "../../../shared/visit/ids.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import { finishBeforeLeaving } from "../../leaving.ts";
+import { finishBeforeLeaving } from "../../vault/leaving.ts";
+import { paths } from "../../places/paths.ts";
+import { type MountedScreen, mountScreen } from "../../testing/mountScreen.tsx";
 import {
   currentStore,
   onDisk,
-  type MountedScreen,
-  mountScreen,
   peerOf,
   rowsNow,
   unfinishedLineKey,
-} from "../mountScreen.ts";
-import { SessionScreen } from "./SessionScreen.tsx";
+} from "../../testing/onLaptop.ts";
 
 let screen: MountedScreen | undefined;
-afterEach(async () => {
-  await screen?.close();
-  screen = undefined;
-});
 
 const entry = page.getByLabelText("New line");
 const lines = page.getByRole("list", { name: "Notes of this session" }).getByRole("listitem");
 const { keyboard } = userEvent;
 
 async function open(prepare: (visit: TestVisit, sessionId: SessionId) => void = () => undefined) {
-  await page.viewport(1280, 800);
   const visit = new TestVisit();
   const session = visit.add("sessions", { sourceGroups: ["socialWorkers", "police"] });
   prepare(visit, session.id);
-  screen = await mountScreen(visit.records, (records) => (
-    <SessionScreen records={records} sessionId={session.id} />
-  ));
+  screen = await mountScreen(visit.records, (id) => paths.session(id, session.id));
   await expect.element(entry).toHaveFocus();
   await expect.element(entry).not.toHaveAttribute("readonly");
   // The line of keys at the foot wraps anew once its typeface is there.

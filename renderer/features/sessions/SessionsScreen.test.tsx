@@ -1,20 +1,15 @@
 import axe from "axe-core";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import { onDisk, mountScreen, type MountedScreen, undo } from "../mountScreen.ts";
-import { SessionsScreen } from "./SessionsScreen.tsx";
+import { paths } from "../../places/paths.ts";
+import { mountScreen } from "../../testing/mountScreen.tsx";
+import { onDisk, undo } from "../../testing/onLaptop.ts";
 
-let screen: MountedScreen | undefined;
-afterEach(async () => {
-  await screen?.close();
-  screen = undefined;
-});
 const { keyboard } = userEvent;
 
 async function open(visit: TestVisit) {
-  await page.viewport(1280, 800);
-  screen = await mountScreen(visit.records, (records) => <SessionsScreen records={records} />);
+  await mountScreen(visit.records, paths.sessions);
   await expect.element(page.getByRole("heading", { name: "Sessions", exact: true })).toBeVisible();
 }
 

@@ -7,7 +7,7 @@ import { mint } from "../../db/mint.ts";
 import { unfinishedLineKey, wasThere } from "../../db/visits.ts";
 import { markCycle } from "./lineMarks.ts";
 import type { WrittenLine } from "./newLines.ts";
-import { beforeLeaving } from "../../leaving.ts";
+import { beforeLeaving } from "../../vault/leaving.ts";
 
 /** Typing outlives a power cut this long after it happened, however long it goes on. */
 const keepAfterMs = 200;

@@ -6,7 +6,7 @@ import { redo, run, undo } from "../../db/run.ts";
 import { type Lines, overlay } from "./overlay.ts";
 import { type SessionLine, sessionLines } from "./sessionLines.ts";
 import type { Action } from "./takeNotes.ts";
-import { leavingWaitsFor } from "../../leaving.ts";
+import { leavingWaitsFor } from "../../vault/leaving.ts";
 
 export { mint } from "../../db/mint.ts";
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { paths } from "../../paths.ts";
+import { paths } from "../../places/paths.ts";
 import type { TeamSync } from "../../sync/teamSync.ts";
 import { useSyncStatus } from "../../sync/useTeamSync.ts";
 import { Button } from "../../ui/forms/Button.tsx";

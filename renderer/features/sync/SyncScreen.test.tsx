@@ -1,15 +1,17 @@
-import { main } from "../../bridge/testBridge.ts";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { cleanup } from "vitest-browser-react";
 import { err, ok } from "../../../shared/result.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
+import { paths } from "../../places/paths.ts";
 import { handSync } from "../../sync/testing/handSync.ts";
 import { moments, team } from "../../sync/testing/syncMoments.ts";
 import type { TeamSync } from "../../sync/teamSync.ts";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
-import { mountAlone, mountInFrame } from "../mountInFrame.tsx";
+import { main } from "../../testing/mainInMemory.ts";
+import { mountAlone } from "../../testing/mountAlone.tsx";
+import { mountScreen } from "../../testing/mountScreen.tsx";
 import { FirstSync } from "./FirstSync.tsx";
-import { SyncScreen } from "./SyncScreen.tsx";
 
 const { keyboard } = userEvent;
 const folder = { handle: "a".repeat(32), name: "OneDrive – Review team" };
@@ -20,15 +22,9 @@ const view = {
   needsCredential: false,
 } as const;
 
-afterEach(async () => {
-  main.picks = null;
-  await page.viewport(1280, 800);
-});
-
 async function open(status: Parameters<typeof handSync>[0], answers: Partial<TeamSync> = {}) {
-  await page.viewport(1280, 800);
   const sync = handSync(status, answers);
-  await mountInFrame(<SyncScreen sync={sync} />);
+  await mountScreen(new TestVisit().records, paths.sync, { sync });
   return sync;
 }
 const button = (name: string) => page.getByRole("button", { name, exact: true });
@@ -207,7 +203,6 @@ describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing", (
       await open(moments[moment]);
       await button("What others can see there").click();
       expect(await accessibilityProblems()).toEqual([]);
-      delete document.documentElement.dataset["theme"];
     },
   );
 });

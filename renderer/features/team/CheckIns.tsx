@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from "react";
 import { dayInWords } from "../../../shared/words/inWords.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
-import { showHistory } from "../../recordHistory.ts";
+import { showHistory } from "../../places/showHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";

@@ -1,37 +1,24 @@
-import { main } from "../../bridge/testBridge.ts";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { err } from "../../../shared/result.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import { paths } from "../../paths.ts";
+import { paths } from "../../places/paths.ts";
 import { handSync } from "../../sync/testing/handSync.ts";
 import { moments, team } from "../../sync/testing/syncMoments.ts";
 import type { TeamSync } from "../../sync/teamSync.ts";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
-import { type MountedScreen, mountScreen } from "../mountScreen.ts";
-import { TeamScreen } from "./TeamScreen.tsx";
+import { main } from "../../testing/mainInMemory.ts";
+import { mountScreen } from "../../testing/mountScreen.tsx";
 
 const { keyboard } = userEvent;
-const saved = main.answerSave;
-let screen: MountedScreen | undefined;
-afterEach(async () => {
-  await screen?.close();
-  screen = undefined;
-  main.saved.length = 0;
-  main.answerSave = saved;
-  await page.viewport(1280, 800);
-});
 
 async function open(
   status: Parameters<typeof handSync>[0] = moments.upToDate,
   answers: Partial<TeamSync> = {},
 ) {
-  await page.viewport(1280, 800);
   const sync = handSync(status, answers);
   const visit = new TestVisit();
-  screen = await mountScreen(visit.records, (records) => (
-    <TeamScreen records={records} today="2024-10-16" sync={sync} />
-  ));
+  await mountScreen(visit.records, paths.team, { sync });
   await expect.element(page.getByRole("heading", { name: "Laptops", exact: false })).toBeVisible();
   return { sync, visit };
 }
@@ -128,7 +115,6 @@ describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing", (
     await button("Invite a peer").click();
     await expect.element(page.getByText(/velvet/)).toBeVisible();
     expect(await accessibilityProblems()).toEqual([]);
-    delete document.documentElement.dataset["theme"];
   });
 });
 

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from "react";
-import { paths } from "../../paths.ts";
+import { paths } from "../../places/paths.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import type { MemberView } from "../../sync/syncStatus.ts";
 import type { TeamSync } from "../../sync/teamSync.ts";

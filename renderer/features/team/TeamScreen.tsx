@@ -2,7 +2,7 @@ import { useState, type ReactElement } from "react";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
 import type { Seat } from "../../../shared/visit/kinds/peer.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
-import { showHistory } from "../../recordHistory.ts";
+import { showHistory } from "../../places/showHistory.ts";
 import type { TeamSync } from "../../sync/teamSync.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { SavedTextField } from "../../ui/forms/SavedField.tsx";

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from "react";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
-import { showHistory } from "../../recordHistory.ts";
+import { showHistory } from "../../places/showHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { TextArea } from "../../ui/forms/TextArea.tsx";

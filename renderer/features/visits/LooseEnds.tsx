@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from "react";
 import { londonDay, londonTime } from "../../../shared/words/londonTime.ts";
-import { paths } from "../../paths.ts";
+import { paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";

@@ -2,7 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useState, type ReactElement } from "react";
 import { Controller, useForm } from "react-hook-form";
 import * as z from "zod";
-import { goTo, paths } from "../../paths.ts";
+import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { DayField } from "../../ui/forms/DayField.tsx";
 import { ErrorSummary } from "../../ui/forms/ErrorSummary.tsx";

@@ -3,7 +3,7 @@ import { daysInWords } from "../../../shared/words/inWords.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Visit } from "../../../shared/visit/kinds/visit.ts";
-import { goTo, paths } from "../../paths.ts";
+import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { FilePick } from "../../ui/forms/FilePick.tsx";
 import { Page } from "../../ui/frame/Page.tsx";

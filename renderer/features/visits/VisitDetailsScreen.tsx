@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { paths } from "../../paths.ts";
-import { showHistory } from "../../recordHistory.ts";
+import { paths } from "../../places/paths.ts";
+import { showHistory } from "../../places/showHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { NumberField } from "../../ui/forms/NumberField.tsx";
 import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";

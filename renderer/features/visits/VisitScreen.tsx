@@ -4,7 +4,7 @@ import { dayInWords, daysInWords } from "../../../shared/words/inWords.ts";
 import { countVisit } from "../../../shared/letter/visitCounts.ts";
 import { holdsInForce } from "../../../shared/visit/kinds/hold.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { goTo, paths } from "../../paths.ts";
+import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
@@ -49,7 +49,7 @@ export function VisitScreen({
                 {
                   id: "details",
                   label: "Change visit details",
-                  run: () => goTo(paths.visitDetails(visit.id)),
+                  run: () => goTo(paths.details(visit.id)),
                 },
                 {
                   id: "deleted",
@@ -140,7 +140,7 @@ function Facts({ records }: { readonly records: VisitRecords }): ReactElement {
               visit.daysOnSite.length > 0 ? (
                 daysInWords(visit.daysOnSite)
               ) : (
-                <TextLink href={paths.visitDetails(visit.id)}>Set the days on site</TextLink>
+                <TextLink href={paths.details(visit.id)}>Set the days on site</TextLink>
               ),
           },
           {
@@ -221,7 +221,7 @@ function ThinPart({ records }: { readonly records: VisitRecords }): ReactElement
         <ul className="cf-visit-thin">
           {thin.map(({ finding, why }) => (
             <li key={finding.id}>
-              <TextLink href={paths.finding(records.visit.id, finding.id)}>
+              <TextLink href={paths.findings(records.visit.id, finding.id)}>
                 {finding.sentence}
               </TextLink>
               <span className="cf-soft"> {why}</span>

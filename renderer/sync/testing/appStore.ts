@@ -1,7 +1,7 @@
 import { randomBytes } from "@noble/hashes/utils.js";
 import { openKeyRing } from "../../../shared/team/keyRing.ts";
 import { bridge } from "../../bridge/bridge.ts";
-import { main } from "../../bridge/testing/mainInMemory.ts";
+import { main } from "../../testing/mainInMemory.ts";
 import { KeyHolder } from "../../db/keyHolder.ts";
 import type { Store } from "../../db/store.ts";
 import { openTestStore } from "../../db/testing/testStore.ts";

@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactElement } from "react";
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
-import { finishBeforeLeaving } from "../../leaving.ts";
+import { finishBeforeLeaving } from "../../vault/leaving.ts";
 import { SavedTextField } from "./SavedField.tsx";
 
 /** A store that is as slow as told, and shows what it holds later still, as a live query does. */

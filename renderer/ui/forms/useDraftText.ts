@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { beforeLeaving } from "../../leaving.ts";
+import { beforeLeaving } from "../../vault/leaving.ts";
 
 /** Long enough not to commit every letter, short enough that nobody waits for it. */
 const pauseMs = 400;

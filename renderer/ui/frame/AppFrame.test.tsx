@@ -3,7 +3,7 @@ import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { UiRoot } from "../UiRoot.tsx";
 import { AppFrame } from "./AppFrame.tsx";
-import { Gallery } from "../gallery/Gallery.tsx";
+import { Gallery } from "../../testing/gallery/Gallery.tsx";
 
 afterEach(async () => {
   await page.viewport(1280, 800);

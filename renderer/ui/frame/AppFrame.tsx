@@ -1,4 +1,5 @@
 import { useRef, type ReactElement, type ReactNode } from "react";
+import { menuCommands } from "../../../shared/bridge/menuCommands.ts";
 import { Button } from "../forms/Button.tsx";
 import { StatusText } from "../text/StatusText.tsx";
 import { TextLink } from "../text/TextLink.tsx";
@@ -78,7 +79,12 @@ export function AppFrame({
           )}
         </p>
         <div className="cf-top-end">
-          <Button variant="plain" glyph="search" shortcut="Ctrl+K" onPress={onSearch}>
+          <Button
+            variant="plain"
+            glyph="search"
+            shortcut={menuCommands.search.key}
+            onPress={onSearch}
+          >
             Search
           </Button>
           {topRight}

@@ -38,5 +38,5 @@ export const enquiries: Kind<typeof Enquiry> = {
     },
   },
   title: (row) => row.shortName || row.question,
-  shownAt: () => ({ screen: "visitDetails" }),
+  shownAt: () => ({ screen: "details" }),
 };

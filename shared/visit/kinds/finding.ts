@@ -76,6 +76,6 @@ export const findings: Kind<typeof Finding> = {
   },
   title: (row) => row.sentence,
   place: (row, { titleOf }) => titleOf("enquiries", row.enquiryId),
-  shownAt: (row) => (row ? { screen: "finding", of: row.id } : { screen: "findings" }),
+  shownAt: (row) => ({ screen: "findings", of: row?.id }),
   found: (row) => `${row.sentence} ${row.detail}`,
 };

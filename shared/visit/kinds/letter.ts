@@ -94,6 +94,6 @@ export const letters: Kind<typeof Letter> = {
   title: (row) => (row.version === 0 ? "Draft" : `Version ${row.version}`),
   shownAt: (_row, field) => {
     const section = SectionId.safeParse(field === "headlines" ? field : field?.split("/")[1]);
-    return section.success ? { screen: "letterSection", of: section.data } : { screen: "letter" };
+    return { screen: "letter", of: section.data };
   },
 };

@@ -42,5 +42,5 @@ export const links: Kind<typeof Link> = {
     },
   },
   title: (row, { titleOf }) => titleOf("findings", row.findingId),
-  shownAt: (row) => (row ? { screen: "finding", of: row.findingId } : { screen: "findings" }),
+  shownAt: (row) => ({ screen: "findings", of: row?.findingId }),
 };

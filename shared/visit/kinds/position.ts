@@ -33,5 +33,5 @@ export const positions: Kind<typeof Position> = {
     [titleOf("peers", row.peerId), titleOf("findings", row.findingId)]
       .filter(Boolean)
       .join(" on: "),
-  shownAt: (row) => (row ? { screen: "finding", of: row.findingId } : { screen: "findings" }),
+  shownAt: (row) => ({ screen: "findings", of: row?.findingId }),
 };

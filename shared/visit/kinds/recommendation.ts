@@ -37,6 +37,5 @@ export const recommendations: Kind<typeof Recommendation> = {
   },
   title: (row) => row.text,
   place: (row, { titleOf }) => titleOf("findings", row.findingId),
-  shownAt: (row) =>
-    row?.findingId ? { screen: "finding", of: row.findingId } : { screen: "findings" },
+  shownAt: (row) => ({ screen: "findings", of: row?.findingId }),
 };

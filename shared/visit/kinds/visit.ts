@@ -100,5 +100,5 @@ export const visits: Kind<typeof Visit> = {
     createdAt: { label: "Begun", isHidden: true, absent: "1970-01-01T00:00:00.000Z" },
   },
   title: (row) => row.host.name,
-  shownAt: () => ({ screen: "visitDetails" }),
+  shownAt: () => ({ screen: "details" }),
 };

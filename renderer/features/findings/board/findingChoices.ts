@@ -1,6 +1,6 @@
 import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
 import type { Finding, Polarity } from "../../../../shared/visit/kinds/finding.ts";
-import { showHistory } from "../../../recordHistory.ts";
+import { showHistory } from "../../../places/showHistory.ts";
 import type { MenuChoice } from "../../../ui/overlays/MenuButton.tsx";
 import { changeFinding } from "../finding/findingCommands.ts";
 import type { BoardActions } from "./BoardActions.ts";

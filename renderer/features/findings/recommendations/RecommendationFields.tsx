@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from "react";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { Recommendation } from "../../../../shared/visit/kinds/recommendation.ts";
-import { showHistory } from "../../../recordHistory.ts";
+import { showHistory } from "../../../places/showHistory.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Checkbox } from "../../../ui/forms/Checkbox.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { Triangulation } from "../../../../shared/triangulation/triangulate.ts";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { TriangulationThreshold } from "../../../../shared/visit/kinds/visit.ts";
-import { paths } from "../../../paths.ts";
+import { paths } from "../../../places/paths.ts";
 import { EvidenceMeter } from "../../../ui/evidence/EvidenceMeter.tsx";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { TextLink } from "../../../ui/text/TextLink.tsx";
@@ -57,7 +57,7 @@ export function FindingText({ finding, triangulation, threshold }: FindingTextPr
             }}
           />
         )}
-        <TextLink href={paths.finding(finding.visitId, id)}>Open on the board</TextLink>
+        <TextLink href={paths.findings(finding.visitId, id)}>Open on the board</TextLink>
         <Button variant="plain" onPress={takeOut}>
           Take out of the letter
         </Button>

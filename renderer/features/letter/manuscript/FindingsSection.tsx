@@ -3,7 +3,7 @@ import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import { triangulateAll } from "../../../../shared/triangulation/triangulate.ts";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
-import { paths } from "../../../paths.ts";
+import { paths } from "../../../places/paths.ts";
 import { TextLink } from "../../../ui/text/TextLink.tsx";
 import { FindingText } from "./FindingText.tsx";
 import { LeftOut } from "./LeftOut.tsx";

@@ -3,7 +3,7 @@ import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import { recommendationsInLetter } from "../../../../shared/letter/composeLetter.ts";
 import type { Recommendation } from "../../../../shared/visit/kinds/recommendation.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
-import { paths } from "../../../paths.ts";
+import { paths } from "../../../places/paths.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { TextLink } from "../../../ui/text/TextLink.tsx";
 import { carryRecommendation } from "../letterChanges.ts";

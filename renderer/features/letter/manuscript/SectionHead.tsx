@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { sectionName, type SectionId } from "../../../../shared/visit/letterSections.ts";
-import { showHistory } from "../../../recordHistory.ts";
+import { showHistory } from "../../../places/showHistory.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { sectionHeadingId } from "../placeOfProblem.ts";

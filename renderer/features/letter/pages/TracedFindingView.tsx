@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { EvidenceKind } from "../../../../shared/visit/kinds/note.ts";
 import type { TriangulationThreshold } from "../../../../shared/visit/kinds/visit.ts";
-import { paths } from "../../../paths.ts";
+import { paths } from "../../../places/paths.ts";
 import { EvidenceMeter } from "../../../ui/evidence/EvidenceMeter.tsx";
 import { Mark } from "../../../ui/evidence/Mark.tsx";
 import { Disclosure } from "../../../ui/lists/Disclosure.tsx";
@@ -89,7 +89,7 @@ function Evidence({
         </ul>
       )}
       <p>
-        <TextLink href={paths.finding(finding.visitId, finding.id)}>Open on the board</TextLink>
+        <TextLink href={paths.findings(finding.visitId, finding.id)}>Open on the board</TextLink>
       </p>
     </>
   );

@@ -1,4 +1,4 @@
-import { clearMain, filesOf, main } from "../bridge/testing/mainInMemory.ts";
+import { clearMain, filesOf, main } from "../testing/mainInMemory.ts";
 import { Dexie } from "dexie";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
@@ -9,7 +9,7 @@ import { lostVisits } from "../db/openStore.ts";
 import type { Store } from "../db/store.ts";
 import { closeTestStore } from "../db/testing/testStore.ts";
 import { putVisit, readVisit } from "../db/visits.ts";
-import { rollingBackups } from "./backups.ts";
+import { rollingBackups } from "./rollingBackups.ts";
 import { openAppStore } from "./testing/appStore.ts";
 import { refuseLargeImport, shortOfSpace, watchFreeSpace } from "./freeSpace.ts";
 

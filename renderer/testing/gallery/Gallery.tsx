@@ -1,28 +1,22 @@
 import { useState, type ReactElement } from "react";
 import { assertNever } from "../../../shared/assertNever.ts";
-import { AppFrame } from "../frame/AppFrame.tsx";
-import { CommandPalette } from "../frame/CommandPalette.tsx";
-import { Page } from "../frame/Page.tsx";
-import type { Place } from "../frame/Rail.tsx";
-import { ShortcutFooter } from "../frame/ShortcutFooter.tsx";
-import { TabSet } from "../lists/TabSet.tsx";
-import { MenuButton } from "../overlays/MenuButton.tsx";
-import { PageHeading } from "../text/PageHeading.tsx";
-import { Button } from "../forms/Button.tsx";
-import { UiRoot } from "../UiRoot.tsx";
+import { VisitId } from "../../../shared/visit/ids.ts";
+import { railOf } from "../../places/rail.ts";
+import { AppFrame } from "../../ui/frame/AppFrame.tsx";
+import { CommandPalette } from "../../ui/frame/CommandPalette.tsx";
+import { Page } from "../../ui/frame/Page.tsx";
+import { ShortcutFooter } from "../../ui/frame/ShortcutFooter.tsx";
+import { TabSet } from "../../ui/lists/TabSet.tsx";
+import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
+import { PageHeading } from "../../ui/text/PageHeading.tsx";
+import { Button } from "../../ui/forms/Button.tsx";
+import { UiRoot } from "../../ui/UiRoot.tsx";
 import { FormGallery } from "./FormGallery.tsx";
 import { FindingsGallery } from "./FindingsGallery.tsx";
 import { ListGallery } from "./ListGallery.tsx";
 import { WordsGallery } from "./WordsGallery.tsx";
 
-const places: readonly Place[] = [
-  { id: "visit", label: "Visit", glyph: "visit", href: "/visit" },
-  { id: "sessions", label: "Sessions", glyph: "sessions", href: "/sessions" },
-  { id: "cases", label: "Cases", glyph: "cases", href: "/cases" },
-  { id: "findings", label: "Findings", glyph: "findings", href: "/findings" },
-  { id: "letter", label: "Letter", glyph: "letter", href: "/letter" },
-  { id: "team", label: "Team", glyph: "team", href: "/team" },
-];
+const places = railOf(VisitId.parse("0192a000-0000-7000-8000-000000000001"));
 
 const shown = ["words", "findings", "forms", "lists"] as const;
 export type GalleryTab = (typeof shown)[number];

@@ -10,9 +10,9 @@ import type { VisitId } from "../../../shared/visit/ids.ts";
 import { kindOf, recordTables, type VisitRecords } from "../../../shared/visit/records.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { currentStore } from "../../db/currentStore.ts";
-import { rollingBackups } from "../../sync/backups.ts";
+import { rollingBackups } from "../../sync/rollingBackups.ts";
 import { shortOfSpace, subscribeFreeSpace } from "../../sync/freeSpace.ts";
-import { readBackup } from "../../sync/openBackups.ts";
+import { readBackup } from "../../sync/readBackup.ts";
 
 /** The list of backups of a visit. */
 export interface BackupList {

@@ -1,15 +1,15 @@
 import type { ReactElement } from "react";
-import { Mark, type MarkName } from "../evidence/Mark.tsx";
-import { Button } from "../forms/Button.tsx";
-import { EmptyState } from "../text/EmptyState.tsx";
-import { FactList } from "../text/FactList.tsx";
-import { IconWithWord } from "../text/IconWithWord.tsx";
-import { Kbd } from "../text/Kbd.tsx";
-import { Notice } from "../text/Notice.tsx";
-import { Progress } from "../text/Progress.tsx";
-import { Stack } from "../text/Stack.tsx";
-import { StatusText } from "../text/StatusText.tsx";
-import { TextLink } from "../text/TextLink.tsx";
+import { Mark, type MarkName } from "../../ui/evidence/Mark.tsx";
+import { Button } from "../../ui/forms/Button.tsx";
+import { EmptyState } from "../../ui/text/EmptyState.tsx";
+import { FactList } from "../../ui/text/FactList.tsx";
+import { IconWithWord } from "../../ui/text/IconWithWord.tsx";
+import { Kbd } from "../../ui/text/Kbd.tsx";
+import { Notice } from "../../ui/text/Notice.tsx";
+import { Progress } from "../../ui/text/Progress.tsx";
+import { Stack } from "../../ui/text/Stack.tsx";
+import { StatusText } from "../../ui/text/StatusText.tsx";
+import { TextLink } from "../../ui/text/TextLink.tsx";
 
 const markNames: readonly MarkName[] = [
   "plain",

@@ -1,19 +1,19 @@
 import { useState, type ReactElement } from "react";
-import { Button } from "../forms/Button.tsx";
-import { Checkbox } from "../forms/Checkbox.tsx";
-import { CheckboxGroup } from "../forms/CheckboxGroup.tsx";
-import { ComboBox } from "../forms/ComboBox.tsx";
-import { DayField } from "../forms/DayField.tsx";
-import { ErrorSummary } from "../forms/ErrorSummary.tsx";
-import { Field } from "../forms/Field.tsx";
-import { FileDrop } from "../forms/FileDrop.tsx";
-import { NumberField } from "../forms/NumberField.tsx";
-import { RadioGroup } from "../forms/RadioGroup.tsx";
-import { Select } from "../forms/Select.tsx";
-import { TextArea } from "../forms/TextArea.tsx";
-import { TextField } from "../forms/TextField.tsx";
-import { ConfirmDialog } from "../overlays/ConfirmDialog.tsx";
-import { Stack } from "../text/Stack.tsx";
+import { Button } from "../../ui/forms/Button.tsx";
+import { Checkbox } from "../../ui/forms/Checkbox.tsx";
+import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
+import { ComboBox } from "../../ui/forms/ComboBox.tsx";
+import { DayField } from "../../ui/forms/DayField.tsx";
+import { ErrorSummary } from "../../ui/forms/ErrorSummary.tsx";
+import { Field } from "../../ui/forms/Field.tsx";
+import { FileDrop } from "../../ui/forms/FileDrop.tsx";
+import { NumberField } from "../../ui/forms/NumberField.tsx";
+import { RadioGroup } from "../../ui/forms/RadioGroup.tsx";
+import { Select } from "../../ui/forms/Select.tsx";
+import { TextArea } from "../../ui/forms/TextArea.tsx";
+import { TextField } from "../../ui/forms/TextField.tsx";
+import { ConfirmDialog } from "../../ui/overlays/ConfirmDialog.tsx";
+import { Stack } from "../../ui/text/Stack.tsx";
 
 const kinds = [
   { id: "heard", label: "Heard" },

@@ -1,5 +1,5 @@
-import { type AnyRow, kindOf, type Table, type VisitRecords } from "../shared/visit/records.ts";
-import { paths } from "./paths.ts";
+import { type AnyRow, kindOf, type Table, type VisitRecords } from "../../shared/visit/records.ts";
+import { pathInVisit } from "./paths.ts";
 
 /** Where a record is worked on. Of the letter the section that a field is of. */
 export function pathOfRecord(
@@ -11,7 +11,5 @@ export function pathOfRecord(
     rows.find((each) => each.id === row),
     field,
   );
-  // Screens of one thing take its id; those of many pass over it.
-  const path: (visit: typeof records.visit.id, of: never) => string = paths[shown.screen];
-  return path(records.visit.id, shown.of as never);
+  return pathInVisit(shown.screen, records.visit.id, shown.of);
 }

@@ -1,13 +1,13 @@
 import { useState, type ReactElement } from "react";
-import { EvidenceMeter } from "../evidence/EvidenceMeter.tsx";
-import { Mark } from "../evidence/Mark.tsx";
-import { PageGauge } from "../evidence/PageGauge.tsx";
-import { PositionInitials, type PeerPosition } from "../evidence/PositionInitials.tsx";
-import { Button } from "../forms/Button.tsx";
-import { SearchField } from "../forms/SearchField.tsx";
-import { ListRow, RowList } from "../lists/RowList.tsx";
-import { Drawer } from "../overlays/Drawer.tsx";
-import { Stack } from "../text/Stack.tsx";
+import { EvidenceMeter } from "../../ui/evidence/EvidenceMeter.tsx";
+import { Mark } from "../../ui/evidence/Mark.tsx";
+import { PageGauge } from "../../ui/evidence/PageGauge.tsx";
+import { PositionInitials, type PeerPosition } from "../../ui/evidence/PositionInitials.tsx";
+import { Button } from "../../ui/forms/Button.tsx";
+import { SearchField } from "../../ui/forms/SearchField.tsx";
+import { ListRow, RowList } from "../../ui/lists/RowList.tsx";
+import { Drawer } from "../../ui/overlays/Drawer.tsx";
+import { Stack } from "../../ui/text/Stack.tsx";
 
 const positions: readonly PeerPosition[] = [
   { peerId: "1", name: "Amara Obi", initials: "AO", stance: "agrees" },

@@ -1,8 +1,16 @@
-import type { Bridge, SaveError, SaveFile, SavedFile } from "../../../shared/bridge/bridge.ts";
-import type { FolderError, SegmentRef } from "../../../shared/bridge/segmentFolder.ts";
-import { restingBridge } from "../../../shared/bridge/testing/restingBridge.ts";
-import { segmentName } from "../../../shared/segments/header.ts";
-import { err, ok, type Result } from "../../../shared/result.ts";
+import type {
+  Bridge,
+  BridgeEvents,
+  SaveError,
+  SavedFile,
+  SaveFile,
+} from "../../shared/bridge/bridge.ts";
+import { bridgeEvents as eventNames } from "../../shared/bridge/methods.ts";
+import type { FolderError, SegmentRef } from "../../shared/bridge/segmentFolder.ts";
+import type { PickedFolder } from "../../shared/bridge/stores.ts";
+import { restingBridge } from "../../shared/bridge/testing/restingBridge.ts";
+import { segmentName } from "../../shared/segments/header.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
 
 interface TeamFiles {
   readonly segments: Map<string, { readonly ref: SegmentRef; readonly bytes: Uint8Array }>;
@@ -10,8 +18,14 @@ interface TeamFiles {
   readonly backups: Map<string, Uint8Array>;
 }
 
-/** For tests: the files a main process would keep, and what it is told to answer. Import it before anything that reaches the bridge. */
-export const main = {
+const endings = {
+  letterPdf: "pdf",
+  visitFile: "visit.json",
+  invitation: "cfinvite",
+  certificate: "txt",
+} as const;
+
+const atFirst = () => ({
   teams: new Map<string, TeamFiles>(),
   /** Sealed key rings as kept, the newest first. */
   rings: [] as Uint8Array[],
@@ -23,31 +37,29 @@ export const main = {
   answerSave: ((input) => ok({ fileName: `${input.suggestedName}.${endings[input.what]}` })) as (
     input: SaveFile,
   ) => Result<SavedFile, SaveError>,
+  /** The folder that the person picks next; null when they think better of it. */
+  picks: null as PickedFolder | null,
   /** Answered to `destroyTeam` in place of destroying. */
   destroyFault: null as FolderError | null,
   /** Keeping a key ring fails. */
   ringFault: false,
   /** What the journal waits for before it takes records; what it then says when it takes none. */
   beforeJournal: () => Promise.resolve<FolderError | null>(null),
-};
+});
 
-const endings = {
-  letterPdf: "pdf",
-  visitFile: "visit.json",
-  invitation: "cfinvite",
-  certificate: "txt",
-} as const;
+/** For tests: the files a main process would keep, and what it is told to answer. Stands in every browser test before anything reaches the bridge. */
+export const main = atFirst();
 
-/** For tests: an empty main process. */
+/** For tests: an empty main process, as each test begins with. */
 export function clearMain(): void {
-  main.teams.clear();
-  for (const list of [main.rings, main.saved, main.asked]) list.length = 0;
-  main.freeBytes = 50 * 1024 * 1024 * 1024;
-  main.clock = Date.parse("2026-11-24T09:00:00Z");
-  main.destroyFault = null;
-  main.ringFault = false;
-  main.beforeJournal = () => Promise.resolve(null);
-  main.answerSave = (input) => ok({ fileName: `${input.suggestedName}.${endings[input.what]}` });
+  Object.assign(main, atFirst());
+}
+
+const told = new EventTarget();
+
+/** For tests: what main tells the window of its own accord. */
+export function tell<E extends keyof BridgeEvents>(event: E, payload: BridgeEvents[E]): void {
+  told.dispatchEvent(new CustomEvent(event, { detail: payload }));
 }
 
 /** For tests: the files of a team, made if there are none. */
@@ -64,6 +76,9 @@ const bridge: Bridge = restingBridge({
     main.saved.push(input);
     return Promise.resolve(main.answerSave(input));
   },
+  showSavedFile: () => Promise.resolve(ok(null)),
+  pickFolder: () =>
+    Promise.resolve(main.picks === null ? err({ type: "Cancelled" }) : ok(main.picks)),
   storeOf: () => Promise.resolve(null),
   keepKeyRing: async ({ bytes, forgetOlder }) => {
     main.asked.push(forgetOlder ? "keepKeyRing, older ones forgotten" : "keepKeyRing");
@@ -128,8 +143,15 @@ const bridge: Bridge = restingBridge({
     return ok({ files });
   },
 });
-Object.defineProperty(window, "bridge", { value: bridge, configurable: true });
-Object.defineProperty(window, "bridgeEvents", { value: {}, configurable: true });
+const subscriptions = eventNames.map((name) => [
+  name,
+  (listener: (payload: unknown) => void) => {
+    const hear = (event: Event) => listener((event as CustomEvent).detail); // as `tell` sends it
+    told.addEventListener(name, hear);
+    return () => told.removeEventListener(name, hear);
+  },
+]);
+Object.assign(window, { bridge, bridgeEvents: Object.fromEntries(subscriptions) });
 
 const instantOf = (name: string): string =>
   name.replace(

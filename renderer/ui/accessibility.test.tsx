@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
-import { Gallery } from "./Gallery.tsx";
-import { accessibilityProblems } from "../testing/accessibilityProblems.ts";
+import { Gallery } from "../testing/gallery/Gallery.tsx";
+import { accessibilityProblems } from "./testing/accessibilityProblems.ts";
 
 afterEach(() => {
   delete document.documentElement.dataset["theme"];
@@ -39,5 +39,3 @@ describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing in"
     expect(await accessibilityProblems()).toEqual([]);
   });
 });
-
-/** Rules broken and where; colours are judged as they are once nothing moves any more. */

@@ -1,16 +1,9 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
-import { FindingsScreen } from "./findings/FindingsScreen.tsx";
-import { currentStore, type MountedScreen, mountScreen, onDisk, peerOf } from "./mountScreen.ts";
-import { SessionScreen } from "./sessions/SessionScreen.tsx";
-import { VisitDetailsScreen } from "./visits/VisitDetailsScreen.tsx";
-
-let screen: MountedScreen | undefined;
-afterEach(async () => {
-  await screen?.close();
-  screen = undefined;
-});
+import { paths } from "../places/paths.ts";
+import { mountScreen } from "../testing/mountScreen.tsx";
+import { currentStore, onDisk, peerOf } from "../testing/onLaptop.ts";
 
 const { keyboard } = userEvent;
 const conflicts = async ({ records }: TestVisit) =>
@@ -23,16 +16,13 @@ function caretOf(field: Element): number {
 }
 
 async function openNotes() {
-  await page.viewport(1280, 800);
   const visit = new TestVisit();
   const session = visit.add("sessions");
   const note = visit.add("notes", {
     sessionId: session.id,
     text: "Caseloads are high in one team.",
   });
-  screen = await mountScreen(visit.records, (records) => (
-    <SessionScreen records={records} sessionId={session.id} />
-  ));
+  await mountScreen(visit.records, (id) => paths.session(id, session.id));
   const entry = page.getByLabelText("New line");
   await expect.element(entry).toHaveFocus();
   await expect.element(entry).not.toHaveAttribute("readonly");
@@ -114,16 +104,14 @@ test("a line being typed is not touched by lines of peers, and those do not move
 });
 
 async function openFindings() {
-  await page.viewport(1600, 900);
   const visit = new TestVisit();
   const finding = visit.add("findings", {
     sentence: "Caseloads are high in one team.",
     detail: "We heard it twice.",
     state: "emerging",
   });
-  screen = await mountScreen(visit.records, (records) => (
-    <FindingsScreen records={records} findingId={finding.id} />
-  ));
+  await mountScreen(visit.records, (id) => paths.findings(id, finding.id));
+  await page.viewport(1600, 900);
   return { visit, finding, peer: await peerOf(visit.records) };
 }
 
@@ -168,9 +156,8 @@ test("ticking a box of a finding writes that and nothing that a peer has changed
 });
 
 test("visit details: what a peer changes stays beside what is typed here", async () => {
-  await page.viewport(1280, 800);
   const visit = new TestVisit({ focus: "why improvement has not moved" });
-  screen = await mountScreen(visit.records, (records) => <VisitDetailsScreen records={records} />);
+  await mountScreen(visit.records, paths.details);
   const peer = await peerOf(visit.records);
   const focus = page.getByRole("textbox", { name: "Focus" });
   await focus.click();

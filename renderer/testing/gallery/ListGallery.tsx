@@ -1,13 +1,13 @@
 import type { ReactElement } from "react";
-import { Mark } from "../evidence/Mark.tsx";
-import { Button } from "../forms/Button.tsx";
-import { Chip } from "../lists/Chip.tsx";
-import { Disclosure } from "../lists/Disclosure.tsx";
-import { Pick, PickList } from "../lists/PickList.tsx";
-import { Table } from "../lists/Table.tsx";
-import { Toolbar } from "../lists/Toolbar.tsx";
-import { MenuButton } from "../overlays/MenuButton.tsx";
-import { Stack } from "../text/Stack.tsx";
+import { Mark } from "../../ui/evidence/Mark.tsx";
+import { Button } from "../../ui/forms/Button.tsx";
+import { Chip } from "../../ui/lists/Chip.tsx";
+import { Disclosure } from "../../ui/lists/Disclosure.tsx";
+import { Pick, PickList } from "../../ui/lists/PickList.tsx";
+import { Table } from "../../ui/lists/Table.tsx";
+import { Toolbar } from "../../ui/lists/Toolbar.tsx";
+import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
+import { Stack } from "../../ui/text/Stack.tsx";
 
 const sessions = [
   { id: "1", at: "09:30", who: "Social workers, assessment", lines: 42, people: 6 },

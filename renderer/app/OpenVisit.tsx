@@ -1,0 +1,120 @@
+import { useEffect, useMemo, useState, type ReactElement } from "react";
+import { menuCommands } from "../../shared/bridge/menuCommands.ts";
+import type { Conflict } from "../../shared/ops/conflict.ts";
+import type { VisitRecords } from "../../shared/visit/records.ts";
+import { useConflicts } from "../db/useConflicts.ts";
+import { useSaved } from "../db/useVisitRecords.ts";
+import { BackupsDialog } from "../features/backups/BackupsDialog.tsx";
+import { LowSpaceNotice } from "../features/backups/LowSpaceNotice.tsx";
+import { statusInBrief } from "../features/sync/statusInWords.ts";
+import { paths } from "../places/paths.ts";
+import { places } from "../places/places.ts";
+import { railOf } from "../places/rail.ts";
+import { markedInRail, type VisitRoute } from "../places/route.ts";
+import type { TeamSync } from "../sync/teamSync.ts";
+import { useNow } from "../sync/useNow.ts";
+import { useSyncStatus } from "../sync/useTeamSync.ts";
+import { Button } from "../ui/forms/Button.tsx";
+import { AppFrame } from "../ui/frame/AppFrame.tsx";
+import { CommandPalette } from "../ui/frame/CommandPalette.tsx";
+import type { Place } from "../ui/frame/Rail.tsx";
+import { StatusText } from "../ui/text/StatusText.tsx";
+import { lockApp } from "../vault/vaultSession.ts";
+import { KeyboardHelp } from "./KeyboardHelp.tsx";
+import { SecurityDialog } from "./lock/SecurityDialog.tsx";
+import { RecordOverlays } from "./RecordOverlays.tsx";
+import { savedInWords } from "./savedInWords.ts";
+import { searchVisit } from "./searchVisit.ts";
+import { TroubleNotice } from "./TroubleNotice.tsx";
+import { useAppCommands } from "./useAppCommands.ts";
+import { useNameOf } from "./useNameOf.ts";
+import { VisitScreens } from "./VisitScreens.tsx";
+
+/** One open visit: its frame, its commands and the screen of the route. */
+export function OpenVisit({
+  route,
+  records,
+  sync,
+}: {
+  readonly route: VisitRoute;
+  readonly records: VisitRecords;
+  /** Null while it is opened. */
+  readonly sync: TeamSync | null;
+}): ReactElement {
+  const status = useSyncStatus(sync);
+  const now = useNow();
+  const [isFolded, setFolded] = useState(false);
+  const [open, setOpen] = useState<"search" | "keys" | "security" | "backups" | null>(null);
+  const [said, setSaid] = useState("");
+  const { visit } = records;
+  const saved = useSaved(visit.id);
+  const commands = useAppCommands(records, { show: setOpen, say: setSaid, sync });
+  const brief = status && statusInBrief(status, now);
+  const conflicts = useConflicts(visit.id);
+  const nameOf = useNameOf(visit.id, status?.members);
+  const search = useMemo(
+    () => (typed: string) => Promise.resolve(searchVisit(records, typed)),
+    [records],
+  );
+  const current = markedInRail(route);
+  const { label } = places[current];
+  useEffect(() => {
+    // Not whom the team visits: a browser that stands in for Electron keeps titles on its disk, unsealed.
+    document.title = `${label} – Critical Friend`;
+  }, [label]);
+  return (
+    <>
+      <AppFrame
+        places={[...railOf(visit.id), ...toSettle(conflicts, route)]}
+        current={current}
+        visitName={visit.isSample ? `${visit.host.name} (sample)` : visit.host.name}
+        savedText={savedInWords(saved)}
+        isSaveTrouble={(saved?.failed ?? null) !== null}
+        {...(brief ? { sync: { text: brief, href: paths.sync(visit.id) } } : {})}
+        notice={<TroubleNotice />}
+        onSearch={() => setOpen("search")}
+        topRight={
+          <Button
+            variant="plain"
+            glyph="lock"
+            shortcut={menuCommands.lock.key}
+            onPress={() => void lockApp()}
+          >
+            {menuCommands.lock.label}
+          </Button>
+        }
+        isRailFolded={isFolded}
+        onRailFold={setFolded}
+      >
+        <LowSpaceNotice />
+        <RecordOverlays records={records} conflicts={conflicts} nameOf={nameOf}>
+          <VisitScreens
+            key={route.place}
+            route={route}
+            records={records}
+            nameOf={nameOf}
+            sync={sync}
+          />
+        </RecordOverlays>
+        <StatusText isHidden>{said}</StatusText>
+      </AppFrame>
+      <CommandPalette
+        isOpen={open === "search"}
+        onClose={() => setOpen(null)}
+        commands={commands}
+        search={search}
+      />
+      <KeyboardHelp isOpen={open === "keys"} onClose={() => setOpen(null)} commands={commands} />
+      {open === "backups" && <BackupsDialog records={records} onClose={() => setOpen(null)} />}
+      <SecurityDialog isOpen={open === "security"} onClose={() => setOpen(null)} />
+    </>
+  );
+}
+
+/** The place where two versions wait for the team, for as long as there are any. */
+function toSettle(conflicts: readonly Conflict[], { place, visitId }: VisitRoute): Place[] {
+  if (conflicts.length === 0 && place !== "conflicts") return [];
+  const label = `${conflicts.length} to settle`;
+  const { glyph } = places.conflicts;
+  return [{ id: "conflicts", label, glyph, href: paths.conflicts(visitId) }];
+}

@@ -1,0 +1,80 @@
+import * as z from "zod";
+import { FindingId, SessionId, VisitId } from "../../shared/visit/ids.ts";
+import { SectionId } from "../../shared/visit/letterSections.ts";
+import type { GlyphName } from "../ui/text/Glyph.tsx";
+
+/** What a path may say of the place it leads to. */
+export const PathParts = z.object({
+  visitId: VisitId,
+  sessionId: SessionId,
+  findingId: FindingId,
+  sectionId: SectionId,
+});
+export type PathParts = z.infer<typeof PathParts>;
+
+/** Every place of the app, one row each; its screen is bound to it in `renderer/app`. */
+export const places = rowsOf({
+  start: { path: "", isAlone: true },
+  newVisit: { path: "new", isAlone: true },
+  join: { path: "join", isAlone: true },
+  closeVisit: { path: "close/:visitId", isAlone: true },
+  visit: { path: "visit/:visitId", label: "Visit", glyph: "visit", digit: 1 },
+  details: { path: "visit/:visitId/details", within: "visit" },
+  bringIn: { path: "visit/:visitId/bring-in", within: "visit" },
+  sessions: { path: "visit/:visitId/sessions", label: "Sessions", glyph: "sessions", digit: 2 },
+  session: { path: "visit/:visitId/sessions/:sessionId", within: "sessions" },
+  cases: { path: "visit/:visitId/cases", label: "Cases", glyph: "cases", digit: 3 },
+  findings: {
+    path: "visit/:visitId/findings/:findingId?",
+    label: "Findings",
+    glyph: "findings",
+    digit: 4,
+  },
+  letter: { path: "visit/:visitId/letter/:sectionId?", label: "Letter", glyph: "letter", digit: 5 },
+  team: { path: "visit/:visitId/team", label: "Team", glyph: "team", digit: 6 },
+  sync: { path: "visit/:visitId/sync", within: "team", label: "Sync" },
+  conflicts: {
+    path: "visit/:visitId/two-versions",
+    label: "Two versions to settle",
+    glyph: "versions",
+  },
+  deleted: { path: "visit/:visitId/deleted", within: "visit", label: "Deleted" },
+});
+
+/** `path` is what follows `#/`; a part that ends in `?` may be left out. Who has a `label` is gone to by name. */
+type PlaceRow<OnRail> =
+  /** Its screen fills the window. */
+  | { readonly path: string; readonly isAlone: true }
+  /** Stands in the rail: with a `digit` always, and Alt takes one there; else while something waits there. */
+  | {
+      readonly path: PathInVisit;
+      readonly label: string;
+      readonly glyph: GlyphName;
+      readonly digit?: number;
+    }
+  /** Is reached from another place, which stays marked in the rail. */
+  | { readonly path: PathInVisit; readonly within: OnRail; readonly label?: string };
+
+type PathInVisit = `visit/:visitId${string}`;
+
+export type PlaceId = keyof typeof places;
+
+export const placeIds = Object.keys(places) as readonly PlaceId[]; // of those very rows
+
+/** A place in the frame of an open visit. */
+export type PlaceInVisit = IdsWith<{ readonly path: PathInVisit }>;
+
+/** A place of the rail. */
+export type RailPlace = IdsWith<{ readonly glyph: GlyphName }>;
+
+type IdsWith<Row, Rows = typeof places> = {
+  [Id in keyof Rows]: Rows[Id] extends Row ? Id : never;
+}[keyof Rows];
+
+function rowsOf<
+  const Rows extends {
+    readonly [Id in keyof Rows]: PlaceRow<IdsWith<{ readonly glyph: GlyphName }, Rows>>;
+  },
+>(rows: Rows): Rows {
+  return rows;
+}
