@@ -2,7 +2,7 @@ import { writeSync } from "node:fs";
 import path from "node:path";
 import { launch } from "../double/launch.ts";
 import { chromiumArgs, findChromium } from "../../build/chromium.ts";
-import { provideVault, unlock } from "../unlock.ts";
+import { unlock } from "../unlock.ts";
 import type { TypistReport } from "./killing.ts";
 
 // A program of its own, so that main can be killed with the window: starts the app on a data folder,
@@ -20,7 +20,6 @@ const app = await launch({
   userData,
 });
 const page = await app.firstPage();
-await provideVault(page);
 await page.evaluate((hash) => void (location.hash = hash), address);
 await unlock(page);
 const field = page.getByRole("textbox", { name: /^New line/ });
