@@ -16,9 +16,10 @@ interface VaultChoice {
   /**
    * `open` (the default) leads through the lock: a new profile begins with the vault of this run, under
    * `passphrase`, an existing one is unlocked with it. `own` makes a new profile a vault of its own, for
-   * tests with several laptops. `asIs` leaves whatever the lock shows to the test.
+   * tests with several laptops. `locked` is as `open` before the passphrase is typed; `asIs` leaves
+   * whatever the lock shows to the test, also in a new profile.
    */
-  readonly vault?: "open" | "own" | "asIs";
+  readonly vault?: "open" | "locked" | "own" | "asIs";
 }
 
 export interface Launched {
@@ -75,7 +76,8 @@ async function startShared() {
 
 async function start({ vault = "open", ...choices }: Choices & VaultChoice) {
   const userData = choices.userData ?? mkdtempSync(path.join(tmpdir(), "whole-app-"));
-  if (vault === "open" && !existsSync(path.join(userData, "vault")))
+  const needsVault = vault === "open" || vault === "locked";
+  if (needsVault && !existsSync(path.join(userData, "vault")))
     cpSync(inject("profileWithVault"), userData, { recursive: true });
   const app = await launchDouble({
     main: path.resolve(import.meta.dirname, "../out/main/main.js"),
@@ -103,7 +105,7 @@ async function open(app: RunningApp, { vault = "open" }: VaultChoice): Promise<L
   const page = await app.firstPage();
   page.setDefaultTimeout(patienceMs);
   if (vault === "own") await provideVault(page);
-  if (vault !== "asIs") await unlock(page);
+  if (vault === "open" || vault === "own") await unlock(page);
   return { app, page };
 }
 
