@@ -38,7 +38,14 @@ try {
   await app.close();
   const begun = Date.now();
   const onKill = (): void => void process.stdout.write(".");
-  const killing = await killWhileTyping({ userData, address, kills, graceMs: 250, onKill });
+  const killing = await killWhileTyping({
+    userData,
+    address,
+    kills,
+    grace: { ms: 250 },
+    seed: Math.floor(Math.random() * 2 ** 31),
+    onKill,
+  });
   const { acknowledged, lost, doubled, lostTyping, errors } = killing;
   const seconds = Math.round((Date.now() - begun) / 1_000);
   console.log(`\n\n${kills} kills in ${seconds} s`);

@@ -1,6 +1,29 @@
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
+// The last --disable-features counts alone: those that Playwright switches off (chromium.test.ts), and the
+// address bar's pop-ups, two pages that Chromium would load in every new window.
+const disabledFeatures = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "TcpPortRandomizationWin",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+  "msForceBrowserSignIn",
+  "msEdgeUpdateLaunchServicesPreferredVersion",
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+];
+
 /** Flags for every Chromium this project starts: quiet, no background traffic, works as root. */
 export const chromiumArgs: readonly string[] = [
   "--no-sandbox",
@@ -9,6 +32,7 @@ export const chromiumArgs: readonly string[] = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  `--disable-features=${disabledFeatures.join(",")}`,
 ];
 
 const wellKnown = [

@@ -1,4 +1,4 @@
-import { TestReport } from "./testCounts.ts";
+import type { Outcome } from "./outcomeReporter.ts";
 
 /** So many faults of sync and disk are known, each with the behaviour that is expected. */
 const knownFaults = 44;
@@ -10,16 +10,15 @@ export interface FaultCases {
   readonly untested: readonly number[];
 }
 
-/** The tests that are named after faults ("fault 7: …") in vitest's JSON report, fault by fault. Throws when `report` is no such report. */
-export function faultCases(report: unknown): FaultCases {
-  const tests = TestReport.parse(report).testResults.flatMap((file) => file.assertionResults);
+/** The tests that are named after faults ("fault 7: …"), fault by fault. */
+export function faultCases(tests: readonly Outcome[]): FaultCases {
   const cases = Array.from({ length: knownFaults }, (_, i) => {
     const number = i + 1;
-    return { number, own: tests.filter(({ fullName }) => numbersIn(fullName).includes(number)) };
+    return { number, own: tests.filter(({ name }) => numbersIn(name).includes(number)) };
   });
   return {
     lines: cases.map(({ number, own }) => {
-      const says = own[0]?.fullName.replace(/^.*\bfault [\d, ]+: /, "") ?? "";
+      const says = own[0]?.name.replace(/^.*\bfault [\d, ]+: /, "") ?? "";
       return `${String(number).padStart(3)}  ${outcomesOf(own).padEnd(22)}  ${shortened(says)}`;
     }),
     untested: cases.filter(({ own }) => own.length === 0).map(({ number }) => number),

@@ -1,87 +1,137 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { createInterface } from "node:readline/promises";
 import { findChromium } from "./chromium.ts";
+import { runCommand, Stopped } from "./runCommand.ts";
+import { withoutServices } from "./withoutServices.ts";
 
-/** Path of a Chromium, installed where there was none and it may be; null when it could not be had. */
-export function provideChromium(): string | null {
-  const found = findChromium();
-  if (found !== null) return found;
-  console.log("No Chromium, Chrome or Edge here; installing Chromium.");
-  // Elsewhere than on Debian the package of that name is a snap, which needs a running system.
-  if (isDebian()) installPackages("chromium");
-  if (findChromium() === null) installPlaywrightChromium();
-  return findChromium();
+/** Something that is needed beside npm's packages. */
+export interface Need {
+  readonly name: string;
+  readonly why: string;
+  /** Debian's packages that have it. */
+  readonly packages: readonly string[];
+  readonly isHere: () => boolean;
 }
 
-/** Whether poppler's `pdfinfo` and `pdftotext` are here, installed if they were not and may be. */
-export function providePoppler(): boolean {
-  if (hasPoppler()) return true;
-  if (hasApt()) {
-    console.log("Installing poppler-utils, which the tests read PDFs with.");
-    installPackages("poppler-utils");
-  }
-  return hasPoppler();
-}
+const chromium: Need = {
+  name: "Chromium, Chrome or Edge",
+  why: "the window's tests and the whole-app tests run in it",
+  packages: ["chromium"],
+  isHere: () => findChromium() !== null,
+};
 
-/**
- * Installs the servers that the sync tests run against where they are missing and it may: Apache's and
- * nginx's WebDAV, OpenStack Swift's S3, and openssl for their certificates. None is started: each test
- * starts its own, with its own configuration and port. Returns the names of those not to be had.
- */
-export function provideStoreServers(): readonly string[] {
-  const missing = () => storeServers.filter(({ files }) => !files.every(existsSync));
-  if (missing().length > 0 && hasApt()) {
-    const packages = missing().flatMap((server) => server.packages);
-    console.log(`Installing what the sync tests run against: ${packages.join(", ")}.`);
-    withoutServices(() => {
-      installPackages(...packages);
-      // Where one of them is not to be had, apt-get installs none.
-      for (const server of missing()) installPackages(...server.packages);
-    });
-  }
-  return missing().map(({ name }) => name);
-}
+const hasFiles =
+  (...files: readonly string[]) =>
+  (): boolean =>
+    files.every(existsSync);
 
-const storeServers = [
+/** What the tests need. The servers are only installed: each test starts its own, with its own configuration and port. */
+export const testNeeds: readonly Need[] = [
+  chromium,
+  {
+    name: "poppler",
+    why: "the letter's PDF is read with it",
+    packages: ["poppler-utils"],
+    isHere: () => spawnSync("pdfinfo", ["-v"], { stdio: "ignore" }).status === 0,
+  },
   {
     name: "Apache with mod_dav",
+    why: "sync is tested against its WebDAV",
     packages: ["apache2-bin"],
-    files: ["/usr/sbin/apache2", "/usr/lib/apache2/modules/mod_dav_fs.so"],
+    isHere: hasFiles("/usr/sbin/apache2", "/usr/lib/apache2/modules/mod_dav_fs.so"),
   },
   {
     name: "nginx with WebDAV",
+    why: "sync is tested against it",
     packages: ["nginx", "libnginx-mod-http-dav-ext"],
-    files: ["/usr/sbin/nginx", "/usr/lib/nginx/modules/ngx_http_dav_ext_module.so"],
+    isHere: hasFiles("/usr/sbin/nginx", "/usr/lib/nginx/modules/ngx_http_dav_ext_module.so"),
   },
-  { name: "openssl", packages: ["openssl"], files: ["/usr/bin/openssl"] },
+  {
+    name: "openssl",
+    why: "it makes the servers' certificates",
+    packages: ["openssl"],
+    isHere: hasFiles("/usr/bin/openssl"),
+  },
   {
     name: "OpenStack Swift",
+    why: "sync is tested against its S3",
     packages: ["swift-proxy", "swift-account", "swift-container", "swift-object"],
-    files: ["proxy", "account", "container", "object"].map(
-      (kind) => `/usr/bin/swift-${kind}-server`,
+    isHere: hasFiles(
+      ...["proxy", "account", "container", "object"].map((kind) => `/usr/bin/swift-${kind}-server`),
     ),
   },
 ];
 
-/** Debian starts what it installs, unless this says that it may not. One that is there already stays. */
-function withoutServices(install: () => void): void {
-  const policy = "/usr/sbin/policy-rc.d";
-  if (existsSync(policy)) return install();
-  writeFileSync(policy, "#!/bin/sh\nexit 101\n", { mode: 0o755 });
+/**
+ * Says which of these are missing and what for, and installs them if that is allowed: in CI, when
+ * `isAskedFor`, or when somebody at the terminal says so. Gives those that are missing still.
+ */
+export async function provide(
+  needs: readonly Need[],
+  { isAskedFor }: { readonly isAskedFor: boolean },
+): Promise<readonly Need[]> {
+  const missing = needs.filter(({ isHere }) => !isHere());
+  if (missing.length === 0) return [];
+  console.log("Missing on this machine:");
+  for (const { name, why } of missing) console.log(`  ${name}: ${why}`);
+  const ways = waysToInstall(missing);
+  for (const way of ways) console.log(`Could be installed ${way.words}`);
+  if (ways.length === 0 || !(isAskedFor || isCi || (await askAtTerminal()))) return missing;
   try {
-    install();
-  } finally {
-    rmSync(policy);
+    for (const way of ways) await way.install();
+  } catch (fault) {
+    if (!(fault instanceof Stopped)) throw fault;
+    console.error(`Installing was ${fault.message}.`);
+    process.exit(1);
   }
+  return needs.filter(({ isHere }) => !isHere());
 }
 
-const hasPoppler = (): boolean => spawnSync("pdfinfo", ["-v"], { stdio: "ignore" }).status === 0;
+/** Path of a Chromium, Chrome or Edge, installed where there was none and somebody allowed it; null when there is none. */
+export async function provideChromium(): Promise<string | null> {
+  await provide([chromium], { isAskedFor: false });
+  return findChromium();
+}
 
-const isRoot = process.getuid?.() === 0;
+const isCi = (process.env["CI"] ?? "") !== "" && process.env["CI"] !== "false";
+
+async function askAtTerminal(): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question("Install now? [y/N] ");
+  terminal.close();
+  return /^y(es)?$/i.test(answer.trim());
+}
+
+interface Way {
+  readonly words: string;
+  readonly install: () => Promise<void>;
+}
+
+function waysToInstall(missing: readonly Need[]): readonly Way[] {
+  // Elsewhere than on Debian the package chromium is a snap, which needs a running system.
+  const byApt = missing.filter((need) => (need === chromium ? isDebian() : hasApt()));
+  const packages = byApt.flatMap((need) => need.packages);
+  const apt: Way = {
+    words: `on the system, with apt-get: ${packages.join(" ")}`,
+    install: () => installPackages(byApt),
+  };
+  const playwright: Way = {
+    words: hasApt()
+      ? "with Playwright: its own Chromium, and on the system the libraries that it needs"
+      : "with Playwright: its own Chromium, into its cache in your home folder",
+    install: installPlaywrightChromium,
+  };
+  return [
+    ...(byApt.length > 0 ? [apt] : []),
+    ...(missing.includes(chromium) && !byApt.includes(chromium) ? [playwright] : []),
+  ];
+}
 
 const hasApt = (): boolean =>
-  isRoot && spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status === 0;
+  process.getuid?.() === 0 && spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status === 0;
 
 function isDebian(): boolean {
   try {
@@ -91,20 +141,23 @@ function isDebian(): boolean {
   }
 }
 
-function installPackages(...names: readonly string[]): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const apt = (...args: readonly string[]) =>
-    spawnSync("apt-get", args, { env, stdio: "inherit", timeout: 300_000 });
-  apt("update", "-q");
-  apt("install", "-q", "-y", "--no-install-recommends", ...names);
-}
+const installPackages = (needs: readonly Need[]): Promise<void> =>
+  withoutServices(async () => {
+    await apt("update", "-q");
+    const install = (packages: readonly string[]) =>
+      apt("install", "-q", "-y", "--no-install-recommends", ...packages);
+    if (await install(needs.flatMap(({ packages }) => packages))) return;
+    // Where one of them is not to be had, apt-get installs none.
+    for (const { packages, isHere } of needs) if (!isHere()) await install(packages);
+    if (needs.includes(chromium) && !chromium.isHere()) await installPlaywrightChromium();
+  });
 
-function installPlaywrightChromium(): void {
+const apt = (...args: readonly string[]): Promise<boolean> =>
+  runCommand("apt-get", args, { DEBIAN_FRONTEND: "noninteractive" });
+
+async function installPlaywrightChromium(): Promise<void> {
   const cli = path.resolve(import.meta.dirname, "../node_modules/playwright/cli.js");
   // The libraries that Chromium needs of the system can only be installed by the superuser.
   const withLibraries = hasApt() ? ["--with-deps"] : [];
-  spawnSync(process.execPath, [cli, "install", ...withLibraries, "chromium"], {
-    stdio: "inherit",
-    timeout: 300_000,
-  });
+  await runCommand(process.execPath, [cli, "install", ...withLibraries, "chromium"]);
 }

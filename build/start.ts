@@ -21,7 +21,7 @@ async function start(): Promise<number> {
   if (electron !== null && runElectron(electron)) return 0;
   const why =
     electron === null ? "could not be downloaded here" : "does not run on this machine as it is";
-  const browser = provideChromium();
+  const browser = await provideChromium();
   if (browser === null) {
     console.error(
       `Electron's runtime ${why}, and there is no Chromium, Chrome or Edge to open the app in instead. ` +

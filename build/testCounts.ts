@@ -1,45 +1,49 @@
-import * as z from "zod";
+import type { TestRun } from "./runTests.ts";
 
 export interface TestCounts {
   readonly passed: number;
   readonly failed: number;
   /** Full names of the skipped tests, which say why in words. */
   readonly skipped: readonly string[];
+  /** What has to be said of the run beside these: what hung, what did not run, what passed only at the second try. */
+  readonly remarks: readonly string[];
 }
 
-/** What is read of vitest's JSON report. */
-export const TestReport = z.object({
-  testResults: z.array(
-    z.object({
-      name: z.string(),
-      status: z.enum(["passed", "failed"]),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
-    }),
-  ),
-});
-
-/**
- * Counts the tests in vitest's JSON report. A file that failed without a failed test of its own, such
- * as one that could not be loaded, counts as one failed. Throws when `report` is no such report.
- */
-export function countTests(report: unknown): TestCounts {
-  const { testResults } = TestReport.parse(report);
-  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
-  const brokenFiles = testResults.filter(
-    ({ status, assertionResults }) =>
-      status === "failed" && !assertionResults.some((each) => each.status === "failed"),
+/** Counts what a run came to. A file that failed without a failed test of its own counts as one failed, and so does a test that hung. */
+export function countTests({ outcomes, isGreen, hung }: TestRun): TestCounts {
+  const tests = outcomes.filter(({ name }) => name !== "");
+  const withStatus = (status: string) => tests.filter((test) => test.status === status);
+  const brokenFiles = outcomes.filter(({ name, status }) => name === "" && status === "failed");
+  const running = withStatus("running");
+  // A test that ties up its worker at once is not even heard to begin; its file is.
+  const filesOpen = outcomes.filter(
+    ({ file, name, status }) =>
+      name === "" && status === "running" && !running.some((test) => test.file === file),
   );
+  const unfinished = [...running, ...filesOpen];
+  const notRun = withStatus("waiting").length;
+  const failed = withStatus("failed").length + brokenFiles.length + unfinished.length;
+  const fellOver = !isGreen && failed === 0;
   return {
-    passed: tests.filter(({ status }) => status === "passed").length,
-    failed: tests.filter(({ status }) => status === "failed").length + brokenFiles.length,
-    skipped: tests
-      .filter(({ status }) => status !== "passed" && status !== "failed")
-      .map(({ fullName }) => fullName),
+    passed: withStatus("passed").length,
+    failed: fellOver ? 1 : failed,
+    skipped: withStatus("skipped").map(({ name }) => name),
+    remarks: [
+      ...withStatus("passed")
+        .filter(({ isFlaky }) => isFlaky === true)
+        .map(({ file, name }) => `Passed only when tried again: ${file} > ${name}`),
+      ...unfinished.map(
+        ({ file, name }) => `Did not end: ${name === "" ? file : `${file} > ${name}`}`,
+      ),
+      ...(notRun > 0 ? [`${notRun} tests were not run.`] : []),
+      ...(hung ? ["The run was stopped: for long no test had begun or ended."] : []),
+      ...(fellOver ? ["The tests ended with an error outside any test."] : []),
+    ],
   };
 }
 
 /** The closing line: "12 passed, 0 failed", and how many were skipped when some were. */
-export function summaryOf({ passed, failed, skipped }: TestCounts): string {
+export function summaryOf({ passed, failed, skipped }: Omit<TestCounts, "remarks">): string {
   const skips = skipped.length === 0 ? "" : `, ${skipped.length} skipped`;
   return `${passed} passed, ${failed} failed${skips}`;
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
-import { launch } from "./launch.ts";
+import { launchShared } from "./launch.ts";
 import { goToPlace } from "./openSample.ts";
 
 const folder = path.resolve(import.meta.dirname, "fixtures/midthorpe");
@@ -21,15 +21,18 @@ async function newVisit(page: Page): Promise<void> {
 type Chosen = string | { readonly name: string; readonly bytes: Uint8Array };
 
 async function choose(page: Page, chosen: readonly Chosen[]): Promise<void> {
+  const written = mkdtempSync(path.join(tmpdir(), "bring-in-"));
+  onTestFinished(() => rmSync(written, { recursive: true }));
+  for (const file of chosen)
+    if (typeof file !== "string") writeFileSync(path.join(written, file.name), file.bytes);
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Choose files" }).click();
+  // By their paths, so that the files do not pass through the page on their way.
   await (
     await chooser
   ).setFiles(
     chosen.map((file) =>
-      typeof file === "string"
-        ? { name: file, mimeType: "text/plain", buffer: readFileSync(path.join(folder, file)) }
-        : { name: file.name, mimeType: "text/plain", buffer: Buffer.from(file.bytes) },
+      typeof file === "string" ? path.join(folder, file) : path.join(written, file.name),
     ),
   );
 }
@@ -39,7 +42,7 @@ const fileRow = (page: Page, name: string) =>
 const bringIn = (page: Page) => page.getByRole("button", { name: /^Bring in \d+ files?$/ });
 
 test("all of Midthorpe's raw material comes in, and every line of every file is accounted for", async () => {
-  const { page } = await launch();
+  const { page } = await launchShared();
   await newVisit(page);
   await choose(page, files);
   await page.getByRole("button", { name: `Bring in ${files.length} files` }).waitFor();
@@ -79,7 +82,7 @@ test("all of Midthorpe's raw material comes in, and every line of every file is 
 });
 
 test("what looks like a person is flagged where it stands, before anything is saved", async () => {
-  const { page } = await launch();
+  const { page } = await launchShared();
   await newVisit(page);
   await choose(page, ["day1-1115-social-workers-1.txt", "cases.csv"]);
   await fileRow(page, "day1-1115-social-workers-1.txt").click();
@@ -104,7 +107,7 @@ test("what looks like a person is flagged where it stands, before anything is sa
 });
 
 test("one step of undo takes everything back", async () => {
-  const { page } = await launch();
+  const { page } = await launchShared();
   await newVisit(page);
   await choose(page, files);
   await bringIn(page).click();
@@ -115,7 +118,7 @@ test("one step of undo takes everything back", async () => {
 });
 
 test("the same file again is noticed, and the two notes of one session become one session", async () => {
-  const { page } = await launch();
+  const { page } = await launchShared();
   await newVisit(page);
   await choose(page, [
     "visit.txt",
@@ -156,7 +159,7 @@ test.each([
   ],
   ["a file that is far too large", new Uint8Array(26 * 1024 * 1024).fill(97), /25 MB|too large/i],
 ])("%s is refused in plain words and the others still come in", async (_, bytes, message) => {
-  const { page } = await launch();
+  const { page } = await launchShared();
   await newVisit(page);
   await choose(page, [{ name: "odd.txt", bytes }, "day2-1200-schools.txt"]);
   await page.getByText(message).first().waitFor();
@@ -169,7 +172,7 @@ test.each([
   ["Windows-1252", windows1252, "café meeting cost £5"],
   ["half-written", text("1115 social workers\n- caseloads high\n- thresh"), "thresh"],
 ])("notes in a %s file are read right", async (_, bytes, line) => {
-  const { page } = await launch();
+  const { page } = await launchShared();
   await newVisit(page);
   await choose(page, [{ name: "notes.txt", bytes }]);
   await bringIn(page).click();
@@ -179,41 +182,35 @@ test.each([
 });
 
 test("50,000 rows and 20 MB of notes are read without the window standing still", async () => {
-  const { page } = await launch();
+  const { page } = await launchShared();
   await newVisit(page);
-  const big = mkdtempSync(path.join(tmpdir(), "bring-in-"));
-  onTestFinished(() => rmSync(big, { recursive: true }));
   const rows = Array.from(
     { length: 50_000 },
     (_, i) => `2024/${i},R&A,assessment,${i % 18},open,01/02/2024`,
   );
   const line = "- they say that caseloads are high and thresholds are not shared\n";
-  writeFileSync(
-    path.join(big, "cases.csv"),
-    `Case ref,Team,Plan,Age,Status,Opened\n${rows.join("\n")}\n`,
-  );
-  writeFileSync(path.join(big, "long.txt"), `1115 social workers\n${line.repeat(310_000)}`);
   await page.evaluate(() => {
-    const gaps: number[] = [];
-    let last = performance.now();
-    setInterval(() => {
-      gaps.push(performance.now() - last);
-      last = performance.now();
-    }, 20);
-    Object.assign(window, { gaps });
+    const beats = [performance.now()];
+    setInterval(() => beats.push(performance.now()), 20);
+    Object.assign(window, { beats });
   });
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose files" }).click();
-  // By their paths, so that the files do not pass through the page on their way.
-  await (await chooser).setFiles(["cases.csv", "long.txt"].map((name) => path.join(big, name)));
+  await choose(page, [
+    {
+      name: "cases.csv",
+      bytes: text(`Case ref,Team,Plan,Age,Status,Opened\n${rows.join("\n")}\n`),
+    },
+    { name: "long.txt", bytes: text(`1115 social workers\n${line.repeat(310_000)}`) },
+  ]);
   await page.getByRole("button", { name: "Bring in 2 files" }).waitFor();
-  const longest = await page.evaluate(() => Math.max(...(Reflect.get(window, "gaps") as number[])));
-  expect(longest).toBeLessThan(1000);
+  const beats = await page.evaluate(() => Reflect.get(window, "beats") as number[]);
+  const gaps = beats.slice(1).map((beat, place) => beat - (beats[place] ?? 0));
+  // Read in the window itself, one gap would be nearly all of the time.
+  expect(Math.max(...gaps)).toBeLessThan(gaps.reduce((sum, gap) => sum + gap, 0) / 3);
   await page.getByText(/^50,?001 lines/).waitFor();
 });
 
 test("a visit file dropped here is sent to where it belongs", async () => {
-  const { page } = await launch();
+  const { page } = await launchShared();
   await newVisit(page);
   await choose(page, [
     { name: "midthorpe.visit.json", bytes: text('{"format":"critical-friend.visit","version":1}') },

@@ -106,7 +106,7 @@ test("closing a visit leaves its archive and its certificate, and nothing of it 
   const again = await launch({ userData });
   await heading(again.page, "Critical Friend").waitFor();
   expect(await again.page.getByText("Nothing is on this laptop yet").isVisible()).toBe(true);
-}, 120_000);
+});
 
 test("backups are listed with their time, show what they held, and bring a deleted database back", async () => {
   const userData = folderFor("backups-");
@@ -140,4 +140,4 @@ test("backups are listed with their time, show what they held, and bring a delet
   await again.page.getByRole("link", { name: "Midthorpe Council" }).click();
   await heading(again.page, "Midthorpe Council").waitFor();
   expect(await howMuch(again.page)).toBe(whole);
-}, 120_000);
+});

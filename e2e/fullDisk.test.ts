@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import path from "node:path";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { canMount, mountDisk } from "../electron/files/testing/smallDisk.ts";
 import { expectAccessible } from "./axe.ts";
@@ -9,7 +10,6 @@ import { closeProperly, dataFolder, enter, field, linesOf, openAt } from "./surv
 
 test.skipIf(!canMount())(
   "fault 23: a disk that fills up while typing costs no line, says what to do, and a start on it destroys nothing (skipped where no small disk can be mounted)",
-  { timeout: 240_000 },
   async () => {
     const disk = mountDisk("size=96m");
     const userData = path.join(disk, "profile");
@@ -24,7 +24,7 @@ test.skipIf(!canMount())(
       fill(disk);
       const text = `on the full disk ${line} ${"of some length ".repeat(20)}`.trim();
       await enter(page, text);
-      await page.waitForTimeout(600);
+      await savedLine(page, text).or(refused).first().waitFor();
       ((await refused.count()) > 0 ? notSaved : saved).push(text);
     }
     expect(notSaved).toHaveLength(1);
@@ -69,6 +69,9 @@ test.skipIf(!canMount())(
     expect(await linesOf(last.page)).toEqual(expect.arrayContaining([...saved, "with room again"]));
   },
 );
+
+const savedLine = (page: Page, text: string) =>
+  page.locator(".cf-line:not([aria-busy]) .cf-line-text", { hasText: text });
 
 const filler = (disk: string) => path.join(disk, "filler");
 const makeRoom = (disk: string) => rmSync(filler(disk));

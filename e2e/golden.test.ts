@@ -18,30 +18,25 @@ import { visitOf } from "./visitOf.ts";
 // What version 0.1.0 left behind (golden/0.1.0/README.md), opened as people open it.
 const { expected, keys } = golden010;
 const visit = `#/visit/${expected.together.rows.visit.id}`;
-const slow = { timeout: 180_000 };
 
-test(
-  "two laptops as 0.1.0 left them open with every row on their screens, and sync to one visit",
-  slow,
-  async () => {
-    const store = dataFolder();
-    unpack(golden010.store, store);
-    const lead = await open("lead", profile("lead", store));
-    const peer = await open("peer", profile("peer", store));
-    const laptops = { lead, peer };
-    const saved = dataFolder();
-    for (const name of goldenLaptops) {
-      expectRows(await visitOf(laptops[name], saved), expected[name].rows);
-      await expectScreens(laptops[name].page, expected[name]);
-    }
+test("two laptops as 0.1.0 left them open with every row on their screens, and sync to one visit", async () => {
+  const store = dataFolder();
+  unpack(golden010.store, store);
+  const lead = await open("lead", profile("lead", store));
+  const peer = await open("peer", profile("peer", store));
+  const laptops = { lead, peer };
+  const saved = dataFolder();
+  for (const name of goldenLaptops) {
+    expectRows(await visitOf(laptops[name], saved), expected[name].rows);
+    await expectScreens(laptops[name].page, expected[name]);
+  }
 
-    for (const each of [peer, lead, peer]) await syncNow(each);
-    for (const name of goldenLaptops)
-      expectRows(await visitOf(laptops[name], saved), expected.together.rows);
-  },
-);
+  for (const each of [peer, lead, peer]) await syncNow(each);
+  for (const name of goldenLaptops)
+    expectRows(await visitOf(laptops[name], saved), expected.together.rows);
+});
 
-test("a laptop of 0.1.0 that lost its database is rebuilt with every row", slow, async () => {
+test("a laptop of 0.1.0 that lost its database is rebuilt with every row", async () => {
   const userData = profile("lead");
   rmSync(path.join(userData, "chromium"), { recursive: true });
   const laptop = await open("lead", userData);
@@ -49,14 +44,14 @@ test("a laptop of 0.1.0 that lost its database is rebuilt with every row", slow,
   expectRows(await visitOf(laptop, dataFolder()), expected.lead.rows);
 });
 
-test("the database of 0.1.0 has every row without its copies", slow, async () => {
+test("the database of 0.1.0 has every row without its copies", async () => {
   const userData = profile("peer");
   rmSync(path.join(userData, "segments"), { recursive: true });
   const laptop = await open("peer", userData);
   expectRows(await visitOf(laptop, dataFolder()), expected.peer.rows);
 });
 
-test("the recovery code of 0.1.0 opens a laptop whose login lost its key", slow, async () => {
+test("the recovery code of 0.1.0 opens a laptop whose login lost its key", async () => {
   const userData = profile("peer");
   rmSync(path.join(userData, keyStoreFile));
   const { app, page } = await launch({ userData, vault: "asIs" });

@@ -1,6 +1,8 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, expect, onTestFinished } from "vitest";
+import { afterAll, expect, inject, onTestFailed, onTestFinished } from "vitest";
 import { chromiumArgs, findChromium } from "../build/chromium.ts";
 import { launch as launchDouble, type LaunchOptions } from "./double/launch.ts";
 import type { RunningApp } from "./double/runningApp.ts";
@@ -12,10 +14,12 @@ type Choices = Omit<LaunchOptions, "main" | "executablePath" | "browserArgs" | "
 
 interface VaultChoice {
   /**
-   * `open` (the default) leads through the lock: a new profile gets a vault under `passphrase`, an
-   * existing one is unlocked with it. `asIs` leaves whatever the lock shows to the test.
+   * `open` (the default) leads through the lock: a new profile begins with the vault of this run, under
+   * `passphrase`, an existing one is unlocked with it. `own` makes a new profile a vault of its own, for
+   * tests with several laptops. `locked` is as `open` before the passphrase is typed; `asIs` leaves
+   * whatever the lock shows to the test, also in a new profile.
    */
-  readonly vault?: "open" | "asIs";
+  readonly vault?: "open" | "locked" | "own" | "asIs";
 }
 
 export interface Launched {
@@ -28,36 +32,85 @@ export interface Launched {
  * preload reported an error that the test did not take (`app.takeErrors()`). With `userData` the data
  * stays in that folder; without, it is gone with the test.
  */
-export async function launch({
-  vault = "open",
-  ...choices
-}: Choices & VaultChoice = {}): Promise<Launched> {
-  const app = await launchApp(choices);
-  const page = await app.firstPage();
-  if (vault === "open") {
-    await provideVault(page);
-    await unlock(page);
-  }
-  return { app, page };
+export async function launch(choices: Choices & VaultChoice = {}): Promise<Launched> {
+  const { app, dispose } = await start(choices);
+  closeWithTest(app, dispose);
+  return open(app, choices);
 }
 
 /** As `launch`, for an app that may quit without opening a window. */
 export async function launchApp(choices: Choices = {}): Promise<RunningApp> {
+  const { app, dispose } = await start({ ...choices, vault: "asIs" });
+  closeWithTest(app, dispose);
+  return app;
+}
+
+/**
+ * As `launch`, but one app for all tests of the file that ask for it, each from the start screen, with
+ * the visits that those before it left. After a test that failed the next one gets a new app.
+ */
+export async function launchShared(): Promise<Launched> {
+  shared ??= startShared();
+  const { app, page, dispose } = await shared.catch((fault: unknown) => {
+    shared = null;
+    throw fault;
+  });
+  onTestFinished(() => expect(app.takeErrors()).toEqual([]));
+  onTestFailed(async () => {
+    shared = null;
+    await dispose();
+  });
+  await page.setViewportSize({ width: 1280, height: 860 });
+  await page.evaluate(() => void (location.hash = "#/"));
+  await page.getByRole("heading", { name: "Critical Friend", level: 1 }).waitFor();
+  return { app, page };
+}
+
+let shared: Promise<Launched & { readonly dispose: () => Promise<void> }> | null = null;
+let browser: Promise<Browser> | null = null;
+
+async function startShared() {
+  const { app, dispose } = await start({});
+  return { ...(await open(app, {})), dispose };
+}
+
+async function start({ vault = "open", ...choices }: Choices & VaultChoice) {
+  const userData = choices.userData ?? mkdtempSync(path.join(tmpdir(), "whole-app-"));
+  const needsVault = vault === "open" || vault === "locked";
+  if (needsVault && !existsSync(path.join(userData, "vault")))
+    cpSync(inject("profileWithVault"), userData, { recursive: true });
   const app = await launchDouble({
     main: path.resolve(import.meta.dirname, "../out/main/main.js"),
     executablePath: executablePath(),
     browserArgs: chromiumArgs,
     ...(choices.userData === undefined ? { browser: await sharedBrowser() } : {}),
     ...choices,
+    userData,
   });
-  onTestFinished(async () => {
+  const dispose = async () => {
     await app.close();
-    expect(app.errors).toEqual([]);
-  });
-  return app;
+    if (choices.userData === undefined) rmSync(userData, { recursive: true, force: true });
+  };
+  return { app, dispose };
 }
 
-let browser: Promise<Browser> | null = null;
+function closeWithTest(app: RunningApp, dispose: () => Promise<void>): void {
+  onTestFinished(async () => {
+    await dispose();
+    expect(app.errors).toEqual([]);
+  });
+}
+
+async function open(app: RunningApp, { vault = "open" }: VaultChoice): Promise<Launched> {
+  const page = await app.firstPage();
+  page.setDefaultTimeout(patienceMs);
+  if (vault === "own") await provideVault(page);
+  if (vault === "open" || vault === "own") await unlock(page);
+  return { app, page };
+}
+
+/** How long something on the page is waited for: no measure of the app, only of when to give up. */
+const patienceMs = 120_000;
 
 // One Chromium per test file; each app has a context of its own in it.
 function sharedBrowser(): Promise<Browser> {
@@ -66,12 +119,14 @@ function sharedBrowser(): Promise<Browser> {
 }
 
 afterAll(async () => {
+  await (await shared?.catch(() => null))?.dispose();
   await (await browser)?.close();
+  shared = null;
   browser = null;
 });
 
 function executablePath(): string {
   const found = findChromium();
-  if (found === null) throw new Error("no Chromium on this machine; `npm test` installs one");
+  if (found === null) throw new Error("no Chromium on this machine; `npm test` can install one");
   return found;
 }

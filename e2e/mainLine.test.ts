@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
-import { launch } from "./launch.ts";
+import { launch, launchShared } from "./launch.ts";
 import { goToPlace, openSample } from "./openSample.ts";
 import { readPdf } from "./readPdf.ts";
 
@@ -83,7 +83,8 @@ test("a session is noted by keyboard alone, each line on disk as it is entered",
   await first.page.keyboard.type("half a li");
   await first.page.getByText("nobody reads the papers").waitFor();
   await expectAccessible(first.page);
-  await first.page.waitForTimeout(400);
+  // On the page's own clock, which is as slow as what waits to be written.
+  await first.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
   await first.app.close();
   const second = await launch({ userData });
   await second.page.getByRole("link", { name: "Midthorpe Council" }).click();
@@ -117,7 +118,7 @@ test("a finding is made, borne out, agreed and sent into the letter from the key
 });
 
 test("the cases grid shows drawn and offered cases apart, with n beside every percentage", async () => {
-  const { page } = await launch();
+  const { page } = await launchShared();
   await openSample(page);
   await goToPlace(page, "Cases");
   await page.getByText(/12 drawn from 214/).waitFor();
@@ -128,7 +129,8 @@ test("the cases grid shows drawn and offered cases apart, with n beside every pe
 });
 
 test("the window itself stands still, and a board or a letter scrolls in its own parts", async () => {
-  const { page } = await launch({ viewport: { width: 1280, height: 800 } });
+  const { page } = await launchShared();
+  await page.setViewportSize({ width: 1280, height: 800 });
   await openSample(page);
   for (const place of ["Visit", "Sessions", "Cases", "Findings", "Letter", "Team"]) {
     await goToPlace(page, place);
@@ -149,8 +151,9 @@ test.each([
   [640, 400],
   [320, 256],
 ])("nothing is cut off sideways at %d × %d", async (width, height) => {
-  const { page } = await launch({ viewport: { width, height } });
+  const { page } = await launchShared();
   await openSample(page);
+  await page.setViewportSize({ width, height });
   for (const place of ["Visit", "Sessions", "Cases", "Findings", "Letter", "Team"]) {
     await goToPlace(page, place);
     await page.getByRole("heading", { level: 1 }).first().waitFor();

@@ -80,70 +80,66 @@ const half = "a half-typed line about wet lanterns";
 const found = "Zebra crossings are patrolled.";
 const typed = "an entered line about dry lanterns";
 
-test(
-  "nothing of a visit, the passphrase or the recovery code is readable in the data folder or the store, while it is open, after a crash and after closing",
-  { timeout: 240_000 },
-  async () => {
-    const userData = dataFolder();
-    const store = dataFolder();
-    const { file, texts } = realVisit();
-    const { app, page } = await launch({ userData, vault: "asIs" });
-    const words = await vaultWith(page);
-    const secrets = [
-      passphrase,
-      words.join(" "),
-      words.join(","),
-      words.join('","'),
-      words.join("\n"),
-      ...pairsOf(words),
-    ];
-    const all = [...texts, half, found, typed, ...secrets];
-    // The search finds what lies there plainly, whichever way it is written.
-    const plain = dataFolder();
-    writeFileSync(path.join(plain, "one"), `x${texts[0] ?? ""}x`, "utf16le");
-    writeFileSync(path.join(plain, "two"), `x${texts[1] ?? ""}x`);
-    expect(new Set(hitsIn(plain, all).map((hit) => hit.file))).toEqual(new Set(["one", "two"]));
+test("nothing of a visit, the passphrase or the recovery code is readable in the data folder or the store, while it is open, after a crash and after closing", async () => {
+  const userData = dataFolder();
+  const store = dataFolder();
+  const { file, texts } = realVisit();
+  const { app, page } = await launch({ userData, vault: "asIs" });
+  const words = await vaultWith(page);
+  const secrets = [
+    passphrase,
+    words.join(" "),
+    words.join(","),
+    words.join('","'),
+    words.join("\n"),
+    ...pairsOf(words),
+  ];
+  const all = [...texts, half, found, typed, ...secrets];
+  // The search finds what lies there plainly, whichever way it is written.
+  const plain = dataFolder();
+  writeFileSync(path.join(plain, "one"), `x${texts[0] ?? ""}x`, "utf16le");
+  writeFileSync(path.join(plain, "two"), `x${texts[1] ?? ""}x`);
+  expect(new Set(hitsIn(plain, all).map((hit) => hit.file))).toEqual(new Set(["one", "two"]));
 
-    await unlock(page);
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: "Open a visit file" }).click();
-    await (await chooser).setFiles(file);
-    await page.getByRole("heading", { name: "Midthorpe Council", level: 1 }).waitFor();
-    await syncTo(store);
-    await everywhere(page);
-    await typeThings(page);
-    const search = (): readonly Hit[] => [...hitsIn(userData, all), ...hitsIn(store, all)];
-    expect(filesUnder(store).filter((name) => name.endsWith(".prs")).length).toBeGreaterThan(0);
-    await page.waitForTimeout(1_000);
-    expect(search()).toEqual([]);
+  await unlock(page);
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Open a visit file" }).click();
+  await (await chooser).setFiles(file);
+  await page.getByRole("heading", { name: "Midthorpe Council", level: 1 }).waitFor();
+  await syncTo(store);
+  await everywhere(page);
+  await typeThings(page);
+  const search = (): readonly Hit[] => [...hitsIn(userData, all), ...hitsIn(store, all)];
+  expect(filesUnder(store).filter((name) => name.endsWith(".prs")).length).toBeGreaterThan(0);
+  await page.waitForTimeout(1_000);
+  expect(search()).toEqual([]);
 
-    killBrowser(userData);
-    await app.close();
-    expect(search()).toEqual([]);
+  killBrowser(userData);
+  await app.close();
+  expect(search()).toEqual([]);
 
-    const again = await launch({ userData });
-    await again.page.getByRole("link", { name: "Midthorpe Council" }).click();
-    await everywhere(again.page);
-    again.app.windows[0]?.close();
-    await again.app.exited;
-    await again.app.close();
-    expect(search()).toEqual([]);
-    expect(totalBytes(userData)).toBeGreaterThan(100_000);
+  const again = await launch({ userData });
+  await again.page.getByRole("link", { name: "Midthorpe Council" }).click();
+  await everywhere(again.page);
+  again.app.windows[0]?.close();
+  await again.app.exited;
+  await again.app.close();
+  expect(search()).toEqual([]);
+  expect(totalBytes(userData)).toBeGreaterThan(100_000);
 
-    async function syncTo(folder: string): Promise<void> {
-      await page.evaluate(() => void (location.hash = `${location.hash}/sync`));
-      await page.getByRole("button", { name: "Choose where to sync" }).click();
-      app.openDialogAnswers.push(folder);
-      await page.getByRole("button", { name: "Choose the folder" }).click();
-      await page.getByRole("button", { name: "Use this place" }).click();
-      await page.getByRole("button", { name: "Start the team’s files here" }).click();
-      await page.getByRole("button", { name: "Sync now" }).click();
-      await expect
-        .poll(() => filesUnder(store).filter((name) => name.endsWith(".prs")).length)
-        .toBeGreaterThan(1);
-    }
-  },
-);
+  async function syncTo(folder: string): Promise<void> {
+    await page.evaluate(() => void (location.hash = `${location.hash}/sync`));
+    await page.getByRole("button", { name: "Choose where to sync" }).click();
+    app.openDialogAnswers.push(folder);
+    await page.getByRole("button", { name: "Choose the folder" }).click();
+    await page.getByRole("button", { name: "Use this place" }).click();
+    await page.getByRole("button", { name: "Start the team’s files here" }).click();
+    await page.getByRole("button", { name: "Sync now" }).click();
+    await expect
+      .poll(() => filesUnder(store).filter((name) => name.endsWith(".prs")).length)
+      .toBeGreaterThan(1);
+  }
+});
 
 /** Makes the vault of a new data folder, and gives the words of its recovery code. */
 async function vaultWith(page: Page): Promise<readonly string[]> {

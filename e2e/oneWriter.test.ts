@@ -21,7 +21,7 @@ async function whatAKillLeaves(
   const first = await openPage(folder);
   await first.page.evaluate(writeWithoutEnd, scopes);
   // Until more is written than Chromium holds in memory, well over its megabyte.
-  await first.page.waitForTimeout(1_500);
+  await first.page.waitForFunction(() => Number(Reflect.get(globalThis, "writes")) >= 60);
   const closed = new Promise((resolve) => first.context.once("close", resolve));
   killBrowser(folder);
   await closed;
@@ -61,6 +61,7 @@ async function writeWithoutEnd(scopes: readonly (readonly string[])[]): Promise<
     let key = 0;
     const putNext = (): void => {
       key = (key + 1) % 50;
+      Reflect.set(globalThis, "writes", Number(Reflect.get(globalThis, "writes") ?? 0) + 1);
       store.put("x".repeat(500_000), key).addEventListener("success", putNext);
     };
     putNext();

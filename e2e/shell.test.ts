@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { bridgeMethods } from "../shared/bridge/methods.ts";
-import { launch, launchApp } from "./launch.ts";
+import { launch, launchApp, launchShared } from "./launch.ts";
 
 const own = { origin: "app://main", isMainFrame: true };
 const letter = { what: "letterPdf", suggestedName: "Letter", bytes: new Uint8Array([37, 80]) };
 
 test("the window is walled in before it opens", async () => {
-  const { app } = await launch();
+  const { app } = await launchShared();
   const [[options] = []] = app.called("BrowserWindow");
   expect(options).toMatchObject({
     minWidth: 1024,
@@ -42,7 +42,7 @@ test("the window is walled in before it opens", async () => {
 });
 
 test("a packaged app has no developer tools and no debugging port", async () => {
-  const { app } = await launch({ isPackaged: true });
+  const { app } = await launch({ isPackaged: true, vault: "asIs" });
   expect(app.called("BrowserWindow")).toMatchObject([[{ webPreferences: { devTools: false } }]]);
   expect(app.called("commandLine.removeSwitch")).toEqual([
     ["remote-debugging-port"],
@@ -58,7 +58,7 @@ test("a packaged app has no developer tools and no debugging port", async () => 
 });
 
 test("the page sees the bridge and nothing else of the system", async () => {
-  const { page } = await launch();
+  const { page } = await launchShared();
   const seen = await page.evaluate(() => ({
     globals: [
       "require",
@@ -80,7 +80,7 @@ test("the page sees the bridge and nothing else of the system", async () => {
 });
 
 test("spelling is checked in British English without a download", async () => {
-  const { app } = await launch();
+  const { app } = await launchShared();
   expect(new Set(app.called("session.setSpellCheckerLanguages").flat(2))).toEqual(
     new Set(["en-GB"]),
   );
@@ -89,7 +89,7 @@ test("spelling is checked in British English without a download", async () => {
 });
 
 test("a call from anywhere but the app's own page is refused on every channel", async () => {
-  const { app } = await launch();
+  const { app } = await launchShared();
   expect(app.ipc.channels()).toEqual(bridgeMethods);
   const senders = [
     { origin: "https://example.org", isMainFrame: true },
@@ -110,7 +110,7 @@ test("a call from anywhere but the app's own page is refused on every channel", 
 });
 
 test("arguments of the wrong shape are refused without being quoted", async () => {
-  const { app } = await launch();
+  const { app } = await launchShared();
   const bad = [
     undefined,
     null,
@@ -161,7 +161,7 @@ test("a letter saved from the page is on the disk byte for byte, and can be show
 });
 
 test("a menu command reaches the page, by menu and by key, until it stops listening", async () => {
-  const { app, page } = await launch();
+  const { app, page } = await launchShared();
   await page.evaluate(() => {
     const heard: string[] = [];
     const { bridgeEvents } = globalThis as unknown as {

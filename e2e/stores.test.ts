@@ -40,7 +40,7 @@ test.skipIf(!hasApache)(
   "segments travel through a real WebDAV server from one app to another (skipped without Apache)",
   async () => {
     const { url } = await startApache();
-    const [one, two] = [await launch(), await launch()];
+    const [one, two] = [await launch({ vault: "own" }), await launch({ vault: "own" })];
     const store = { kind: "webdav", url, user, password };
     const marker = markerBytes();
     const choose = (page: Page, begin: boolean) =>

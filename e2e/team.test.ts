@@ -113,7 +113,12 @@ async function note({ page }: Launched, text: string): Promise<void> {
   await page.locator(".cf-line-text", { hasText: text }).waitFor();
 }
 
-const threeApps = async () => [await launch(), await launch(), await launch()] as const;
+const threeApps = async () =>
+  [
+    await launch({ vault: "own" }),
+    await launch({ vault: "own" }),
+    await launch({ vault: "own" }),
+  ] as const;
 
 test.skipIf(!hasApache)(
   "three laptops edit apart and end with one visit through a WebDAV server (skipped without Apache)",
@@ -127,7 +132,7 @@ test.skipIf(!hasApache)(
     await chooseWebDav(lead.page, url);
     // An empty place is asked about before anything is written to it.
     await lead.page.getByRole("button", { name: "Start the team’s files here" }).click();
-    await lead.page.getByText("Synced. What others had sent is here.").waitFor({ timeout: 60_000 });
+    await lead.page.getByText("Synced. What others had sent is here.").waitFor();
     for (const [peer, initials] of [
       [ann, "AN"],
       [ben, "BE"],
@@ -136,7 +141,7 @@ test.skipIf(!hasApache)(
       await syncNow(lead);
       await peer.page.getByRole("button", { name: "Choose where the team syncs" }).click();
       await chooseWebDav(peer.page, url);
-      await heading(peer.page, "Oxtown Council").waitFor({ timeout: 60_000 });
+      await heading(peer.page, "Oxtown Council").waitFor();
     }
     await Promise.all([
       note(lead, "The lead heard this line."),
@@ -178,12 +183,12 @@ test(
     await lead.page.getByRole("button", { name: "Choose where to sync" }).click();
     await chooseFolder(lead, shared);
     await lead.page.getByRole("button", { name: "Start the team’s files here" }).click();
-    await lead.page.getByText("Synced. What others had sent is here.").waitFor({ timeout: 60_000 });
+    await lead.page.getByText("Synced. What others had sent is here.").waitFor();
     await join(ann, await invite(lead, folder), "AN");
     await syncNow(lead);
     await ann.page.getByRole("button", { name: "Choose where the team syncs" }).click();
     await chooseFolder(ann, shared);
-    await heading(ann.page, "Oxtown Council").waitFor({ timeout: 60_000 });
+    await heading(ann.page, "Oxtown Council").waitFor();
     // Ben has no network at all: a stick in the hotel.
     await join(ben, await invite(lead, folder), "BE");
     await goToSync(lead.page);
@@ -195,7 +200,7 @@ test(
       .waitFor();
     ben.app.openDialogAnswers.push(stick);
     await ben.page.getByRole("button", { name: "Merge from USB" }).click();
-    await heading(ben.page, "Oxtown Council").waitFor({ timeout: 60_000 });
+    await heading(ben.page, "Oxtown Council").waitFor();
     await Promise.all([
       note(lead, "Lead on paper."),
       note(ann, "Ann on site."),

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readVisitFile } from "../shared/visit/visitFile.ts";
 import { expectAccessible } from "./axe.ts";
-import { launch, unlock } from "./launch.ts";
+import { launch, launchShared, unlock } from "./launch.ts";
 import { sampleFile as sample } from "./openSample.ts";
 
 let folder = "";
@@ -29,7 +29,7 @@ async function openFile(page: Page, file: string | { name: string; text: string 
 }
 
 test("the first start offers a new visit, a visit file and the sample visit", async () => {
-  const { page } = await launch();
+  const { page } = await launchShared();
   await heading(page, "Critical Friend").waitFor();
   for (const name of ["New visit", "Open a visit file", "Open the sample visit"])
     expect(await page.getByRole("button", { name }).isVisible()).toBe(true);
@@ -139,7 +139,7 @@ test.each([
 ])(
   "a visit file that is %s is refused in plain words and nothing is kept of it",
   async (_, spoil, message) => {
-    const { page } = await launch();
+    const { page } = await launchShared();
     await openFile(page, { name: "visit.json", text: spoil(readFileSync(sample, "utf8")) });
     await page.getByRole("alert").getByText(message).waitFor();
     expect(await page.getByRole("heading", { name: "Visits on this laptop" }).count()).toBe(0);

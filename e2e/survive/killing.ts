@@ -3,6 +3,7 @@ import { EventEmitter, once } from "node:events";
 import { readFileSync, readlinkSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import * as fc from "fast-check";
 
 /** What the typist says, a line of JSON each. */
 export type TypistReport =
@@ -27,7 +28,7 @@ export interface Killing {
   readonly lost: readonly string[];
   /** Lines that stood twice in the list. */
   readonly doubled: readonly string[];
-  /** Half-typed lines that did not come back as they were `graceMs` before the kill. */
+  /** Half-typed lines that did not come back as they were so long before the kill as `grace` says. */
   readonly lostTyping: readonly { readonly typed: string; readonly found: string }[];
   readonly errors: readonly string[];
 }
@@ -41,8 +42,10 @@ export async function killWhileTyping(options: {
   /** Of the session, in the window: `#/visit/…/sessions/…`. */
   readonly address: string;
   readonly kills: number;
-  /** How old typing may be and still be lost; the app's own aim is 250. */
-  readonly graceMs: number;
+  /** How late before the kill typing may be lost; the app's own aim is 250 ms. */
+  readonly grace: { readonly ms: number } | { readonly keys: number };
+  /** Of the moments that it is killed at. */
+  readonly seed: number;
   readonly onKill?: (kill: number) => void;
 }): Promise<Killing> {
   const acknowledged = new Set<string>();
@@ -50,9 +53,10 @@ export async function killWhileTyping(options: {
   const doubled = new Set<string>();
   const lostTyping: { typed: string; found: string }[] = [];
   const errors: string[] = [];
+  const moments = fc.sample(momentOfKill, { seed: options.seed, numRuns: options.kills });
   let typedBefore = "";
   for (let kill = 0; kill <= options.kills; kill += 1) {
-    const typist = startTypist(options.userData, options.address, `k${kill}`);
+    const typist = startTypist({ ...options, run: `k${kill}`, expected: [...acknowledged] });
     const { lines, half, errors: said } = await typist.found;
     errors.push(...said);
     const there = new Set(lines);
@@ -62,16 +66,22 @@ export async function killWhileTyping(options: {
     if (typedBefore !== "" && ![half, ...lines].some((line) => line.startsWith(typedBefore)))
       lostTyping.push({ typed: typedBefore, found: half });
     // In keys and not in seconds: on a busy machine as much is typed before the kill, only later.
-    if (kill < options.kills) {
-      await typist.typed(1 + Math.floor(Math.random() * mostKeys));
-      await wait(Math.random() * 50);
+    const moment = moments[kill];
+    if (moment !== undefined) {
+      await typist.typed(moment.keys);
+      await wait(moment.pauseMs);
     }
     const killedAt = Date.now();
     await typist.kill();
     options.onKill?.(kill);
     for (const report of typist.reports) if (report.type === "shown") acknowledged.add(report.text);
     const keys = typist.reports.filter((report) => report.type === "typed");
-    typedBefore = keys.findLast(({ at }) => at <= killedAt - options.graceMs)?.text ?? "";
+    const { grace } = options;
+    const kept =
+      "keys" in grace
+        ? keys.at(-1 - grace.keys)
+        : keys.findLast(({ at }) => at <= killedAt - grace.ms);
+    typedBefore = kept?.text ?? "";
   }
   return {
     kills: options.kills,
@@ -83,8 +93,11 @@ export async function killWhileTyping(options: {
   };
 }
 
-/** Some four lines. */
-const mostKeys = 150;
+/** Somewhere in some four lines. */
+const momentOfKill = fc.record({
+  keys: fc.integer({ min: 1, max: 150 }),
+  pauseMs: fc.nat({ max: 50 }),
+});
 
 interface Typist {
   readonly found: Promise<Extract<TypistReport, { type: "found" }>>;
@@ -94,9 +107,18 @@ interface Typist {
   readonly kill: () => Promise<void>;
 }
 
-function startTypist(userData: string, address: string, run: string): Typist {
+interface TypistOrders {
+  readonly userData: string;
+  readonly address: string;
+  readonly run: string;
+  /** Lines that it waits for before it says what it finds. */
+  readonly expected: readonly string[];
+}
+
+function startTypist({ userData, address, run, expected }: TypistOrders): Typist {
   const program = path.join(import.meta.dirname, "typist.ts");
-  const child = spawn(process.execPath, [program, userData, address, run], {
+  const args = [program, userData, address, run, JSON.stringify(expected)];
+  const child = spawn(process.execPath, args, {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const reports: TypistReport[] = [];

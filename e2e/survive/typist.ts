@@ -2,13 +2,13 @@ import { writeSync } from "node:fs";
 import path from "node:path";
 import { launch } from "../double/launch.ts";
 import { chromiumArgs, findChromium } from "../../build/chromium.ts";
-import { provideVault, unlock } from "../unlock.ts";
+import { unlock } from "../unlock.ts";
 import type { TypistReport } from "./killing.ts";
 
 // A program of its own, so that main can be killed with the window: starts the app on a data folder,
 // opens a session, says what it finds there, and types until it is killed.
-//   node typist.ts <data folder> <address within the window> <name of this run>
-const [userData = "", address = "", run = ""] = process.argv.slice(2);
+//   node typist.ts <data folder> <address within the window> <name of this run> <lines that must be there>
+const [userData = "", address = "", run = "", expected = "[]"] = process.argv.slice(2);
 
 // Through to the reader before anything else happens: what was said outlives the killing.
 const say = (report: TypistReport): void => void writeSync(1, `${JSON.stringify(report)}\n`);
@@ -20,14 +20,18 @@ const app = await launch({
   userData,
 });
 const page = await app.firstPage();
-await provideVault(page);
 await page.evaluate((hash) => void (location.hash = hash), address);
 await unlock(page);
 const field = page.getByRole("textbox", { name: /^New line/ });
 await field.waitFor();
-// Lines that a crash kept from being committed are committed now.
-await page.waitForTimeout(1_500);
 const textsOf = () => page.locator(".cf-line-text").allTextContents();
+// Lines that a crash kept from being committed are committed now, and those that must not be are seen then.
+const mustBeThere = JSON.parse(expected) as readonly string[];
+for (let wait = 0; wait < 120; wait += 1) {
+  await page.waitForTimeout(500);
+  const there = new Set(await textsOf());
+  if (wait >= 2 && mustBeThere.every((line) => there.has(line))) break;
+}
 say({ type: "found", lines: await textsOf(), half: await field.inputValue(), errors: app.errors });
 
 await page.exposeFunction("lineShown", (text: string) =>

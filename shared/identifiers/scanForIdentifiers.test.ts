@@ -4,6 +4,7 @@ import type { IdentifierKind } from "./identifierHit.ts";
 import { emptyRegister, type IdentifierRegister } from "./emptyRegister.ts";
 import { givenNames } from "./givenNames.ts";
 import { plainSentences } from "./testing/plainSentences.ts";
+import { costGrowth, linear } from "../testing/costGrowth.ts";
 import { nhsCheckDigit } from "./nhsNumber.ts";
 import { scanForIdentifiers } from "./scanForIdentifiers.ts";
 import { surnames } from "./surnames.ts";
@@ -339,17 +340,11 @@ describe("a megabyte of anything is scanned in time that grows with its length",
     ["references half written", "case ref no: "],
     ["blank lines", "\n"],
   ])("%s", (_, piece) => {
-    const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
-    const quarter = text.slice(0, 250_000);
-    const time = (part: string): number => {
-      const before = performance.now();
-      scanForIdentifiers(part, { register: { ...register }, setting: "letter" });
-      return performance.now() - before;
-    };
-    time(quarter);
-    const short = Math.min(time(quarter), time(quarter));
-    // Four times the text: four times the time when linear, sixteen when not. A floor evens out noise.
-    expect(time(text)).toBeLessThan(10 * Math.max(short, 60));
+    const growth = costGrowth((amount) => {
+      const text = piece.repeat(Math.ceil((amount * 62_500) / piece.length));
+      return () => scanForIdentifiers(text, { register: { ...register }, setting: "letter" });
+    });
+    expect(growth).toBeLessThan(linear);
   });
 });
 

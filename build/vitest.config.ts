@@ -1,8 +1,12 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { chromiumArgs, findChromium } from "./build/chromium.ts";
+import { chromiumArgs, findChromium } from "./chromium.ts";
+import { OutcomeReporter, outcomesFile } from "./outcomeReporter.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
 
 const pdfmakeParts = [
   "DocMeasure",
@@ -13,8 +17,18 @@ const pdfmakeParts = [
   "Renderer",
 ].map((part) => `pdfmake/js/${part}.js`);
 
-// What real browsers do on two busy cores is not always in time; what is broken fails twice.
-const busyMachineRetries = process.env["CI"] === undefined ? 0 : 1;
+// Limits are for what hangs and no measure of anything: a machine may be slow, and busy besides. What
+// is silent for longer than any of them is stopped by build/runTests.ts.
+const minute = 60_000;
+const limits = { testTimeout: 5 * minute, hookTimeout: 5 * minute };
+const patience = { poll: { timeout: minute } };
+
+// A browser that other work has starved may still drop a key; what is broken fails twice, and what only
+// passed the second time is named at the end of the run.
+const again = { retry: 1 };
+
+// Whole-app tests wait for disks and pauses as often as they work: two of them even on one core.
+const maxWorkers = Math.min(4, Math.max(2, availableParallelism() - 1));
 
 const windowPackages = [
   "@hookform/resolvers/zod",
@@ -44,43 +58,45 @@ const windowPackages = [
 // unit: pure code and main-process code on Node. browser: real IndexedDB, React and workers in real Chromium.
 // e2e: the built app, through the double of Electron's module (e2e/double).
 export default defineConfig({
+  root,
   test: {
+    teardownTimeout: minute,
+    reporters: ["default", ...(outcomesFile === undefined ? [] : [new OutcomeReporter()])],
     projects: [
       {
+        root,
         test: {
           name: "unit",
           environment: "node",
-          // Some wait for a real server or a disk, which other work may keep busy.
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...limits,
+          expect: patience,
+          maxWorkers,
           include: ["{shared,electron,build}/**/*.test.ts", "renderer/**/*.node.test.ts"],
         },
       },
       {
+        root,
         test: {
           name: "e2e",
           environment: "node",
           include: ["e2e/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 15_000 } },
-          retry: busyMachineRetries,
-          maxWorkers: 2,
-          globalSetup: "e2e/build.ts",
+          ...limits,
+          ...again,
+          expect: patience,
+          maxWorkers,
+          globalSetup: "e2e/setup.ts",
           // Imported natively, so that Node's loader hooks of the double apply.
           server: { deps: { external: [/\/e2e\/double\//, /\/out\//] } },
         },
       },
       {
+        root,
         plugins: [react()],
         resolve: {
           alias: [
             {
               find: /^pdfkit$/,
-              replacement: path.resolve(
-                import.meta.dirname,
-                "node_modules/pdfkit/js/pdfkit.standalone.js",
-              ),
+              replacement: path.join(root, "node_modules/pdfkit/js/pdfkit.standalone.js"),
             },
           ],
         },
@@ -92,11 +108,15 @@ export default defineConfig({
           include: ["renderer/**/*.test.{ts,tsx}"],
           exclude: ["renderer/**/*.node.test.ts"],
           setupFiles: ["renderer/testing/setup.ts"],
-          testTimeout: 30_000,
-          expect: { poll: { timeout: 10_000 } },
-          retry: busyMachineRetries,
+          ...limits,
+          ...again,
+          expect: patience,
+          maxWorkers,
+          // After the others: all three at once would have twice as many workers.
+          sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
+            connectTimeout: 5 * minute,
             headless: true,
             screenshotFailures: false,
             provider: playwright({
