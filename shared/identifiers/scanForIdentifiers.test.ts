@@ -9,9 +9,6 @@ import { nhsCheckDigit } from "./nhsNumber.ts";
 import { scanForIdentifiers } from "./scanForIdentifiers.ts";
 import { surnames } from "./surnames.ts";
 
-// Neither DOM nor Node types reach shared/; every engine has the clock.
-declare const performance: { now(): number };
-
 const register: IdentifierRegister = {
   caseReferences: ["2022/0388", "AB-77-1203", "1234"],
   names: ["Sarah Nolan", "Kyle B", "jane p", "Zebedee Quux"],

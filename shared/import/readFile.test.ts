@@ -6,9 +6,6 @@ import type { FileReading, ReadAs } from "./fileReading.ts";
 import { readFile } from "./readFile.ts";
 import { readingContext } from "./readingContext.ts";
 
-// Neither DOM nor Node types reach shared/; every engine has the clock.
-declare const performance: { now(): number };
-
 const context = readingContext(scopedVisit);
 const read = (fileName: string, text: string): FileReading => readFile({ fileName, text, context });
 const types = (reading: FileReading): readonly ReadAs["type"][] =>
