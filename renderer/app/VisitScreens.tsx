@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from "react";
+import { memo, useState, type ReactElement } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
 import type { DeviceId } from "../../shared/ops/action.ts";
 import { addDays } from "../../shared/words/inWords.ts";
@@ -18,8 +18,8 @@ import { VisitScreen } from "../features/visits/VisitScreen.tsx";
 import type { TeamSync } from "../sync/teamSync.ts";
 import type { VisitRoute } from "../places/route.ts";
 
-/** The screen of each place of a visit, with the visit's records. */
-export function VisitScreens({
+/** The screen of each place of a visit, with the visit's records; what the frame says meanwhile draws it no second time. */
+export const VisitScreens = memo(function VisitScreens({
   route,
   records,
   nameOf,
@@ -63,4 +63,4 @@ export function VisitScreens({
     default:
       return assertNever(route);
   }
-}
+});
