@@ -1,11 +1,6 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import {
-  type FolderError,
-  SegmentName,
-  type SegmentFile,
-  type SegmentRef,
-} from "../../shared/bridge/segmentFolder.ts";
+import { type FolderError, type SegmentFile } from "../../shared/bridge/segmentFolder.ts";
 import { DeviceId } from "../../shared/ops/action.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { createFile } from "../files/createFile.ts";
@@ -15,6 +10,7 @@ import { persistently } from "../files/persistently.ts";
 import { systemCode } from "../files/systemCode.ts";
 import { claimOf, type NoClaim, placeOf } from "./claim.ts";
 import { asResult } from "./folderError.ts";
+import { SegmentName, type SegmentRef } from "../../shared/segments/segmentRef.ts";
 
 /** The segments of one team under the local profile. */
 export interface SegmentFiles {

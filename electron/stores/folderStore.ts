@@ -1,6 +1,5 @@
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { largestSegment } from "../../shared/bridge/segmentFolder.ts";
 import type { StoreError } from "../../shared/bridge/stores.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { createFile, sweepTemporaries } from "../files/createFile.ts";
@@ -8,6 +7,7 @@ import { type Disk, realDisk } from "../files/disk.ts";
 import { persistently } from "../files/persistently.ts";
 import { systemCode } from "../files/systemCode.ts";
 import { type Listed, mayBeSegment, type NotHere, type Store } from "./store.ts";
+import { largestSegment } from "../../shared/segments/header.ts";
 
 interface FolderStoreOptions {
   readonly disk?: Disk;

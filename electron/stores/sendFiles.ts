@@ -1,4 +1,4 @@
-import type { SegmentFile, SegmentRef } from "../../shared/bridge/segmentFolder.ts";
+import type { SegmentFile } from "../../shared/bridge/segmentFolder.ts";
 import type { StoreError } from "../../shared/bridge/stores.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { claimOf } from "../segments/claim.ts";
@@ -9,6 +9,7 @@ import { localError } from "./localError.ts";
 import type { Round } from "./round.ts";
 import { keyOf } from "./mirrorMemory.ts";
 import { concernsOneFile, type Listed } from "./store.ts";
+import type { SegmentRef } from "../../shared/segments/segmentRef.ts";
 
 /**
  * Puts into the store every local file that has not been seen whole in it, and reads it back. A store

@@ -1,4 +1,3 @@
-import { largestSegment } from "../../shared/bridge/segmentFolder.ts";
 import type { StoreError } from "../../shared/bridge/stores.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { answerError } from "./answerError.ts";
@@ -6,6 +5,7 @@ import { createOnlyPut, type PutAnswer } from "./createOnlyPut.ts";
 import { type HttpAnswer, type HttpOptions, isWebPage, send } from "./http.ts";
 import { encodePath, propfindBody, readMultistatus } from "./multistatus.ts";
 import { type Asked, type Listed, mayBeSegment, type Store } from "./store.ts";
+import { largestSegment } from "../../shared/segments/header.ts";
 
 export interface WebdavPlace {
   readonly url: string;

@@ -1,6 +1,5 @@
 import { clearMain, filesOf } from "../bridge/testing/mainInMemory.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { segmentName } from "../../shared/segments/header.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { put } from "../../shared/visit/change.ts";
 import { run } from "../db/run.ts";
@@ -10,6 +9,7 @@ import { putVisit } from "../db/visits.ts";
 import { actionsInSegments } from "./segmentFolder.ts";
 import { TeamFiles } from "./teamFiles.ts";
 import { openAppStore } from "./testing/appStore.ts";
+import { segmentName } from "../../shared/segments/segmentRef.ts";
 
 let store: Store;
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Action } from "../ops/action.ts";
 import { localKeys } from "../team/keys.ts";
 import { openAction, sealAction } from "./sealAction.ts";
-import { fixedRandom } from "./testing/fixedRandom.ts";
+import { fixedRandom } from "../crypto/testing/fixedRandom.ts";
 
 const random = fixedRandom("sealAction");
 const team = "ab".repeat(16);

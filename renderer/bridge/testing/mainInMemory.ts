@@ -1,8 +1,8 @@
 import type { Bridge, SaveError, SaveFile, SavedFile } from "../../../shared/bridge/bridge.ts";
-import type { FolderError, SegmentRef } from "../../../shared/bridge/segmentFolder.ts";
+import type { FolderError } from "../../../shared/bridge/segmentFolder.ts";
 import { restingBridge } from "../../../shared/bridge/testing/restingBridge.ts";
-import { segmentName } from "../../../shared/segments/header.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
+import { type SegmentRef, segmentName } from "../../../shared/segments/segmentRef.ts";
 
 interface TeamFiles {
   readonly segments: Map<string, { readonly ref: SegmentRef; readonly bytes: Uint8Array }>;
