@@ -1,11 +1,11 @@
 import path from "node:path";
 import { type JournalRecords } from "../../shared/bridge/segmentFolder.ts";
+import { largestSegment } from "../../shared/segments/header.ts";
 import type { Disk } from "../files/disk.ts";
 import { makeFolder } from "../files/makeFolder.ts";
 import { persistently } from "../files/persistently.ts";
 import { syncFolder } from "../files/syncFolder.ts";
 import { systemCode } from "../files/systemCode.ts";
-import { largestSegment } from "../../shared/segments/header.ts";
 
 /** The journal of one team: numbered files of framed records, each a length (u32, big-endian) and its bytes. */
 export interface Journal {

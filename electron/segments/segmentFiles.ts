@@ -3,6 +3,7 @@ import path from "node:path";
 import { type FolderError, type SegmentFile } from "../../shared/bridge/segmentFolder.ts";
 import { DeviceId } from "../../shared/ops/action.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { SegmentName, type SegmentRef } from "../../shared/segments/segmentRef.ts";
 import { createFile } from "../files/createFile.ts";
 import type { Disk } from "../files/disk.ts";
 import { makeFolder } from "../files/makeFolder.ts";
@@ -10,7 +11,6 @@ import { persistently } from "../files/persistently.ts";
 import { systemCode } from "../files/systemCode.ts";
 import { claimOf, type NoClaim, placeOf } from "./claim.ts";
 import { asResult } from "./folderError.ts";
-import { SegmentName, type SegmentRef } from "../../shared/segments/segmentRef.ts";
 
 /** The segments of one team under the local profile. */
 export interface SegmentFiles {

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { TeamId } from "../../shared/team/teamId.ts";
 import { sweepTemporaries } from "../files/createFile.ts";
 import { type Disk, realDisk } from "../files/disk.ts";
 import { makeFolder } from "../files/makeFolder.ts";
@@ -6,7 +7,6 @@ import { systemCode } from "../files/systemCode.ts";
 import { type Backups, backupsIn } from "./backups.ts";
 import { type Journal, journalIn } from "./journal.ts";
 import { type SegmentFiles, segmentFiles } from "./segmentFiles.ts";
-import { TeamId } from "../../shared/team/teamId.ts";
 
 /** All teams' segments, journals and backups under the local profile. */
 export interface SegmentFolder {

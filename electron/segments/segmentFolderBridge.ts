@@ -1,9 +1,9 @@
 import type { SegmentFolderBridge } from "../../shared/bridge/segmentFolder.ts";
 import { ok } from "../../shared/result.ts";
+import type { TeamId } from "../../shared/team/teamId.ts";
 import { placeOf } from "./claim.ts";
 import { asResult } from "./folderError.ts";
 import type { SegmentFolder } from "./segmentFolder.ts";
-import type { TeamId } from "../../shared/team/teamId.ts";
 
 interface FolderSurroundings {
   /** A segment of this laptop is durable and may travel. */

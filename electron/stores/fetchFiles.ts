@@ -1,5 +1,6 @@
 import { assertNever } from "../../shared/assertNever.ts";
 import type { StoreError } from "../../shared/bridge/stores.ts";
+import type { SegmentRef } from "../../shared/segments/segmentRef.ts";
 import { claimOf, placeOf } from "../segments/claim.ts";
 import { inParallel } from "./inParallel.ts";
 import { markerNames, nameInStore, placeInStore } from "./layout.ts";
@@ -7,7 +8,6 @@ import { localError } from "./localError.ts";
 import type { Round } from "./round.ts";
 import { keyOf } from "./mirrorMemory.ts";
 import { concernsOneFile, type Listed } from "./store.ts";
-import type { SegmentRef } from "../../shared/segments/segmentRef.ts";
 
 /** Reads from the store what is not here, and compares once what is. Null, or why it had to stop. */
 export async function fetchFiles(

@@ -2,12 +2,12 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { StoreError } from "../../shared/bridge/stores.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { largestSegment } from "../../shared/segments/header.ts";
 import { createFile, sweepTemporaries } from "../files/createFile.ts";
 import { type Disk, realDisk } from "../files/disk.ts";
 import { persistently } from "../files/persistently.ts";
 import { systemCode } from "../files/systemCode.ts";
 import { type Listed, mayBeSegment, type NotHere, type Store } from "./store.ts";
-import { largestSegment } from "../../shared/segments/header.ts";
 
 interface FolderStoreOptions {
   readonly disk?: Disk;

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { AwsV4Signer } from "aws4fetch";
 import type { StoreError } from "../../shared/bridge/stores.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { largestSegment } from "../../shared/segments/header.ts";
 import { answerError } from "./answerError.ts";
 import { createOnlyPut, type PutAnswer } from "./createOnlyPut.ts";
 import { type HttpAnswer, type HttpOptions, isWebPage, send } from "./http.ts";
 import { encodePath } from "./multistatus.ts";
 import { type Asked, type Listed, mayBeSegment, type Store } from "./store.ts";
 import { childrenOf, readXml, textOf } from "./xml.ts";
-import { largestSegment } from "../../shared/segments/header.ts";
 
 export interface S3Place {
   readonly endpoint: string;

@@ -1,6 +1,7 @@
 import type { SegmentFile } from "../../shared/bridge/segmentFolder.ts";
 import type { StoreError } from "../../shared/bridge/stores.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import type { SegmentRef } from "../../shared/segments/segmentRef.ts";
 import { claimOf } from "../segments/claim.ts";
 import { besideOf } from "../segments/segmentFiles.ts";
 import { inParallel } from "./inParallel.ts";
@@ -9,7 +10,6 @@ import { localError } from "./localError.ts";
 import type { Round } from "./round.ts";
 import { keyOf } from "./mirrorMemory.ts";
 import { concernsOneFile, type Listed } from "./store.ts";
-import type { SegmentRef } from "../../shared/segments/segmentRef.ts";
 
 /**
  * Puts into the store every local file that has not been seen whole in it, and reads it back. A store

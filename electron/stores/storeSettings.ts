@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import * as z from "zod";
+import { TeamId } from "../../shared/team/teamId.ts";
 import { writeWhole } from "../files/writeWhole.ts";
 import type { LoginKeyStore } from "../vault/keyStore.ts";
 import { Kept, MirrorMemory } from "./mirrorMemory.ts";
 import { placeId, StorePlace } from "./storePlace.ts";
-import { TeamId } from "../../shared/team/teamId.ts";
 
 /**
  * Which store each team uses, on this laptop's disk. The secret is sealed by the login's key store;

@@ -11,6 +11,7 @@ import type {
   StoreView,
 } from "../../shared/bridge/stores.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import type { TeamId } from "../../shared/team/teamId.ts";
 import { asResult } from "../segments/folderError.ts";
 import type { SegmentFolder } from "../segments/segmentFolder.ts";
 import type { LoginKeyStore } from "../vault/keyStore.ts";
@@ -27,7 +28,6 @@ import type { Store } from "./store.ts";
 import { labelOf, openStore, type StorePlace } from "./storePlace.ts";
 import { storeSettings } from "./storeSettings.ts";
 import { teamQueue } from "./teamQueue.ts";
-import type { TeamId } from "../../shared/team/teamId.ts";
 
 /** Asks for a folder that exists; null when the person thought better of it. */
 export type AskFolder = (question: {

@@ -1,11 +1,11 @@
 import type { StoreError } from "../../shared/bridge/stores.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { largestSegment } from "../../shared/segments/header.ts";
 import { answerError } from "./answerError.ts";
 import { createOnlyPut, type PutAnswer } from "./createOnlyPut.ts";
 import { type HttpAnswer, type HttpOptions, isWebPage, send } from "./http.ts";
 import { encodePath, propfindBody, readMultistatus } from "./multistatus.ts";
 import { type Asked, type Listed, mayBeSegment, type Store } from "./store.ts";
-import { largestSegment } from "../../shared/segments/header.ts";
 
 export interface WebdavPlace {
   readonly url: string;

@@ -1,4 +1,5 @@
 import { randomBytes } from "@noble/hashes/utils.js";
+import { subkey } from "../../shared/crypto/subkey.ts";
 import {
   beginTeam,
   type KeyRing,
@@ -6,7 +7,6 @@ import {
   type VisitKeys,
   zeroKeyRing,
 } from "../../shared/team/keyRing.ts";
-import { subkey } from "../../shared/crypto/subkey.ts";
 import { type LocalKeys, localKeys } from "../../shared/team/keys.ts";
 
 /** Keeps the sealed key ring where it outlives the database. Rejects when it could not be kept. */

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { TeamId } from "../../shared/team/teamId.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
 import type { Db } from "./db.ts";
 import type { Store } from "./store.ts";
-import { TeamId } from "../../shared/team/teamId.ts";
 
 /** What was destroyed of a visit, and what could not be. */
 export interface Removal {

@@ -6,9 +6,9 @@ import {
   nothingReceived,
   type ReceiveState,
 } from "../../shared/segments/receiveState.ts";
+import { type SegmentRef, fileName } from "../../shared/segments/segmentRef.ts";
 import { addEpochs, type VisitKeys } from "../../shared/team/keyRing.ts";
 import { bridge } from "../bridge/bridge.ts";
-import { type SegmentRef, fileName } from "../../shared/segments/segmentRef.ts";
 
 const filesAtOnce = 100;
 

@@ -1,3 +1,4 @@
+import { segmentName } from "../../shared/segments/segmentRef.ts";
 import { clearMain, filesOf } from "../bridge/testing/mainInMemory.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
@@ -9,7 +10,6 @@ import { putVisit } from "../db/visits.ts";
 import { actionsInSegments } from "./segmentFolder.ts";
 import { TeamFiles } from "./teamFiles.ts";
 import { openAppStore } from "./testing/appStore.ts";
-import { segmentName } from "../../shared/segments/segmentRef.ts";
 
 let store: Store;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import { randomBytes } from "@noble/hashes/utils.js";
 import type { Action } from "../../shared/ops/action.ts";
+import { makeCard } from "../../shared/segments/makeCard.ts";
 import type { Person } from "../../shared/team/card.ts";
 import { addEpochs, renewDevice, type VisitKeys } from "../../shared/team/keyRing.ts";
-import { makeCard } from "../../shared/segments/makeCard.ts";
 import { receive } from "../../shared/segments/receive.ts";
 import type { ReceiveProblem } from "../../shared/segments/receiveProblem.ts";
 import { headOf, willWrite, withFrozen, wroteSegment } from "../../shared/segments/receiveState.ts";

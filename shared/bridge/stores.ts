@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Result } from "../result.ts";
-import { bytesUpTo, type TeamRef } from "./segmentFolder.ts";
 import { TeamId } from "../team/teamId.ts";
+import { bytesUpTo, type TeamRef } from "./segmentFolder.ts";
 
 /**
  * Where a team's segments travel: a folder (synced by OneDrive or SharePoint, a network share, a USB

@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { viewOf } from "../crypto/bytes.ts";
 import { readInvitation } from "../team/invitation.ts";
 import { openKeyRing } from "../team/keyRing.ts";
 import { localKeys } from "../team/keys.ts";
 import { noTeam } from "../team/teamState.ts";
-import { viewOf } from "../crypto/bytes.ts";
 import backup from "./golden/backup.prb?url&inline";
 import batch1 from "./golden/batch-1.prs?url&inline";
 import batch2 from "./golden/batch-2-roster.prs?url&inline";

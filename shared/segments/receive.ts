@@ -2,6 +2,7 @@ import { type Action, actionKey, type DeviceId } from "../ops/action.ts";
 import type { VisitKeys } from "../team/keyRing.ts";
 import { type EpochKey, segmentKeys } from "../team/keys.ts";
 import type { TeamState } from "../team/teamState.ts";
+import { recordsVersion } from "../visit/records.ts";
 import { type Chain, forkOf, highestOf } from "./chain.ts";
 import { findProblems } from "./findProblems.ts";
 import { followChains, type Followed, overtakenBy } from "./followChains.ts";
@@ -11,7 +12,6 @@ import { judgeBatch, mayCarry, type ReceivedAction } from "./judgeActions.ts";
 import { type Opened, openFiles, type OpenedBatch } from "./openFiles.ts";
 import { admit, openSegment } from "./openSegment.ts";
 import { Batch } from "./payload.ts";
-import { recordsVersion } from "../visit/records.ts";
 import type { ReceiveProblem } from "./receiveProblem.ts";
 import {
   appliedHashes,

@@ -1,8 +1,8 @@
 import { type Action, actionKey, type DeviceId } from "../ops/action.ts";
 import { type KnownRoster, noTeam, type TeamState, withRoster } from "../team/teamState.ts";
+import { recordsVersion } from "../visit/records.ts";
 import { type Chain, headsOf, highestOf, type Link, linksOf, withLinks } from "./chain.ts";
 import type { ActionFault } from "./checkAction.ts";
-import { recordsVersion } from "../visit/records.ts";
 import { fileName, segmentName, type SegmentRef } from "./segmentRef.ts";
 
 /** What a laptop remembers of the segments it has applied. JSON; kept sealed with the visit's rows. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { fixedRandom } from "../crypto/testing/fixedRandom.ts";
 import type { Action } from "../ops/action.ts";
 import { localKeys } from "../team/keys.ts";
 import { openBackup, sealBackup } from "./sealBackup.ts";
-import { fixedRandom } from "../crypto/testing/fixedRandom.ts";
 
 const random = fixedRandom("sealBackup");
 const keys = localKeys(random(32), "ab".repeat(16));

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { bytesToHex } from "../crypto/bytes.ts";
+import { largestSegment } from "./header.ts";
 import { nothingReceived, willWrite } from "./receiveState.ts";
 import { sealBatches } from "./sealBatches.ts";
 import { must } from "./testing/testLaptop.ts";
 import { testTeam } from "./testing/testTeam.ts";
-import { largestSegment } from "./header.ts";
 
 const { lead, random } = await testTeam("sealBatches", []);
 const noise = bytesToHex(random(350 * 1024));

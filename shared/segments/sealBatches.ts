@@ -10,10 +10,10 @@ import { currentEpoch, type SegmentKeys, segmentKeys } from "../team/keys.ts";
 import { readRoster, type SignedRoster } from "../team/roster.ts";
 import { shareKeys } from "../team/removeMember.ts";
 import { type KnownRoster, type TeamState, withRoster } from "../team/teamState.ts";
+import { recordsVersion } from "../visit/records.ts";
 import type { Link } from "./chain.ts";
 import { pack } from "./pack.ts";
 import { type BatchPayload } from "./payload.ts";
-import { recordsVersion } from "../visit/records.ts";
 import { headOf, type ReceiveState, seenBy } from "./receiveState.ts";
 import { sealSegment, type SealedSegment } from "./sealSegment.ts";
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { beginTeam } from "../team/keyRing.ts";
-import { segmentKeys } from "../team/keys.ts";
 import { bytesToHex } from "../crypto/bytes.ts";
 import { digest } from "../crypto/digest.ts";
 import { paddedLength } from "../crypto/padding.ts";
 import { fixedRandom } from "../crypto/testing/fixedRandom.ts";
+import { beginTeam } from "../team/keyRing.ts";
+import { segmentKeys } from "../team/keys.ts";
 import { headerLength, noHash, readHeader } from "./header.ts";
 import { openSegment } from "./openSegment.ts";
 import { pack } from "./pack.ts";

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { err, ok } from "../../../shared/result.ts";
+import { largestSegment } from "../../../shared/segments/header.ts";
 import { ann, ben, segmentBytes, teamA, teamB } from "../../segments/testing/segmentBytes.ts";
 import { laptop } from "./laptop.ts";
 import type { Store } from "../store.ts";
-import { largestSegment } from "../../../shared/segments/header.ts";
 
 /** A store to be tried, and what is around it. */
 export interface Premises {

@@ -1,6 +1,6 @@
+import { fixedRandom } from "../../crypto/testing/fixedRandom.ts";
 import type { FolderFile } from "../intake.ts";
 import type { ReceiveProblem } from "../receiveProblem.ts";
-import { fixedRandom } from "../../crypto/testing/fixedRandom.ts";
 import { type Files, TestLaptop } from "./testLaptop.ts";
 
 /** A lead and peers who have met once: everybody has everybody's card. */
