@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bytesToHex } from "../crypto/bytes.ts";
+import { bytesToHex, viewOf } from "../crypto/bytes.ts";
 import { digest } from "../crypto/digest.ts";
 import { paddedLength } from "../crypto/padding.ts";
 import { fixedRandom } from "../crypto/testing/fixedRandom.ts";
@@ -7,7 +7,7 @@ import { beginTeam } from "../team/keyRing.ts";
 import { segmentKeys } from "../team/keys.ts";
 import { headerLength, noHash, readHeader } from "./header.ts";
 import { openSegment } from "./openSegment.ts";
-import { pack } from "./pack.ts";
+import { pack, unpack } from "./pack.ts";
 import { sealSegment } from "./sealSegment.ts";
 import { segmentName } from "./segmentRef.ts";
 import { must } from "./testing/testLaptop.ts";
@@ -70,6 +70,19 @@ test("padding never shortens, never adds an eighth past the first steps, and doe
 test("a batch that does not fit is refused, not cut", { timeout: 60_000 }, async () => {
   const json = JSON.stringify(bytesToHex(random(4.3 * 1024 * 1024)));
   expect(await pack(json)).toMatchObject({ ok: false, error: { type: "TooLarge" } });
+});
+
+test("what comes to more or less than it says, or is cut, is no payload", async () => {
+  const packed = must(await pack(JSON.stringify({ hello: "world" })));
+  expect(await unpack(packed)).toEqual({ hello: "world" });
+  for (const length of [0, 16, 18, 2 ** 32 - 1]) {
+    const other = packed.slice();
+    viewOf(other).setUint32(4, length);
+    expect(await unpack(other)).toBeNull();
+  }
+  expect(await unpack(packed.subarray(0, 7))).toBeNull();
+  expect(await unpack(packed.subarray(0, 12))).toBeNull();
+  expect(await unpack(must(await pack("no JSON")))).toBeNull();
 });
 
 test("names of segments sort as their numbers do", () => {

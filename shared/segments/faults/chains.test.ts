@@ -224,6 +224,18 @@ test("fault 16: an own folder ahead under a key that was set back as well means 
     expect(linesOf(laptop)).toEqual(["After the image.", "Under the new key."]);
 });
 
+test("fault 16: what somebody else writes in this laptop's name does not make it a new device", async () => {
+  const { ann, ben } = await team("fault 16, another's hand");
+  const forger = ann.copy();
+  forger.keys = { ...ann.keys, device: { ...ben.keys.device, id: ann.device } };
+  for (const seq of [1, 7])
+    await sealedAs(forger, { v: 1, records: 1, seen: {}, at: ann.now, actions: {} }, { seq });
+  for (const bytes of forger.segmentsOf()) ann.put(bytes);
+  const received = await ann.receive();
+  expect(typesOf(received.problems)).toEqual(["Forged", "Gap"]);
+  expect(received.mustRenewDevice).toBe(false);
+});
+
 test("a damaged file in the place of the next own segment means a new device, and nothing is lost", async () => {
   const { lead, ann } = await team("a taken place");
   const before = ann.copy();

@@ -3,7 +3,9 @@ import { utf8ToBytes } from "../../crypto/bytes.ts";
 import { segmentKeys } from "../../team/keys.ts";
 import { headerLength, readHeader } from "../header.ts";
 import { makeMarker } from "../marker.ts";
+import { openSegment } from "../openSegment.ts";
 import { nothingReceived } from "../receiveState.ts";
+import { sealFirst } from "../sealSegment.ts";
 import {
   flipped,
   folderOf,
@@ -151,6 +153,20 @@ test("fault 14: nor does a card of one's own make one another device", async () 
   const received = await lead.receiveFiles(folderOf(lead, { card: card ?? new Uint8Array() }));
   expect(received.problems).toEqual([{ type: "CardRefused", file: "card", device: ann.device }]);
   expect(lead.state.team.members[ann.device]).toEqual(before);
+});
+
+test("fault 14: nor may a member change what stands on another's card", async () => {
+  const { ann, ben, lead } = await sentByAnn("fault 14, another's card");
+  const [own = new Uint8Array()] = ann.segmentsOf();
+  const [epoch] = ben.keys.epochs;
+  const opened = epoch && (await openSegment(own, segmentKeys(epoch)));
+  if (opened?.ok !== true) throw new Error("Ben can read Ann's card");
+  const payload = { ...(opened.value as object), name: "Not Ann" };
+  const forger = { ...ben.keys, device: { ...ben.keys.device, id: ann.device } };
+  const { bytes } = await sealFirst("card", payload, forger, ben.random);
+  const received = await lead.receiveFiles(folderOf(lead, { card: bytes }));
+  expect(received.problems).toEqual([{ type: "CardRefused", file: "card", device: ann.device }]);
+  expect(lead.state.team.members[ann.device]?.name).toBe("Ann");
 });
 
 test("a login page saved in place of a segment is not a segment", async () => {
