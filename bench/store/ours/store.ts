@@ -3,7 +3,6 @@ import { KeyHolder } from "../../../renderer/db/keyHolder.ts";
 import type { OpenVisit } from "../../../renderer/db/openVisit.ts";
 import { Store } from "../../../renderer/db/store.ts";
 import { fixedRandom } from "../../../shared/crypto/testing/fixedRandom.ts";
-import { writeOps } from "../../../shared/ops/writeAction.ts";
 import { beginTeam } from "../../../shared/team/keyRing.ts";
 import { visitIdOf, visits, type BenchNote } from "../benchNote.ts";
 import { rowsBeforeNotes } from "../benchVisit.ts";
