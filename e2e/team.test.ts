@@ -6,11 +6,13 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
+import { markerBytes } from "../electron/segments/testing/segmentBytes.ts";
 import { hasApache, startApache } from "../electron/stores/testing/apache.ts";
 import { password, user } from "../electron/stores/testing/server.ts";
 import { expectAccessible } from "./axe.ts";
@@ -232,6 +234,18 @@ test(
     expect(visits[2]).toEqual(visits[0]);
     for (const line of ["Lead on paper.", "Ann on site.", "Ben offline."])
       expect(JSON.stringify(visits[0])).toContain(line);
+    // Somebody who is not of the team makes the place say that it is the team's.
+    const [team = ""] = readdirSync(path.join(shared, "v1"));
+    writeFileSync(path.join(shared, "v1", team, "team.prs"), markerBytes(team));
+    await goToSync(ann.page);
+    await ann.page.getByRole("button", { name: "Sync now" }).click();
+    await ann.page.getByText("The shared place may not be your team’s").first().waitFor();
+    await ann.page.getByRole("button", { name: "Choose the place again" }).click();
+    await chooseFolder(ann, shared);
+    await ann.page.getByRole("button", { name: "Sync here all the same" }).click();
+    await ann.page.getByText("Synced. What others had sent is here.").waitFor();
+    // Ann's laptop has put the team's marker beside it, which the lead's finds genuine.
+    await syncNow(lead);
   },
   8 * minutes,
 );

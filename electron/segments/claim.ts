@@ -1,6 +1,6 @@
-import type { SegmentRef } from "../../shared/bridge/segmentFolder.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
-import { readHeader, type SegmentHeader, segmentName } from "../../shared/segments/header.ts";
+import { readHeader, type SegmentHeader } from "../../shared/segments/header.ts";
+import { type SegmentRef, segmentName } from "../../shared/segments/segmentRef.ts";
 
 /** What a file says of itself. Nothing of it is verified: main has no keys. */
 export type Claim = Pick<SegmentHeader, "kind" | "team" | "device" | "seq">;

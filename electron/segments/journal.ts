@@ -1,5 +1,6 @@
 import path from "node:path";
-import { type JournalRecords, largestSegment } from "../../shared/bridge/segmentFolder.ts";
+import { type JournalRecords } from "../../shared/bridge/segmentFolder.ts";
+import { largestSegment } from "../../shared/segments/header.ts";
 import type { Disk } from "../files/disk.ts";
 import { makeFolder } from "../files/makeFolder.ts";
 import { persistently } from "../files/persistently.ts";

@@ -1,13 +1,9 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import {
-  type FolderError,
-  SegmentName,
-  type SegmentFile,
-  type SegmentRef,
-} from "../../shared/bridge/segmentFolder.ts";
+import { type FolderError, type SegmentFile } from "../../shared/bridge/segmentFolder.ts";
 import { DeviceId } from "../../shared/ops/action.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { SegmentName, type SegmentRef } from "../../shared/segments/segmentRef.ts";
 import { createFile } from "../files/createFile.ts";
 import type { Disk } from "../files/disk.ts";
 import { makeFolder } from "../files/makeFolder.ts";

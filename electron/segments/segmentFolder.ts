@@ -1,5 +1,5 @@
 import path from "node:path";
-import { TeamId } from "../../shared/bridge/segmentFolder.ts";
+import { TeamId } from "../../shared/team/teamId.ts";
 import { sweepTemporaries } from "../files/createFile.ts";
 import { type Disk, realDisk } from "../files/disk.ts";
 import { makeFolder } from "../files/makeFolder.ts";

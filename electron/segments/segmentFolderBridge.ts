@@ -1,5 +1,6 @@
-import type { SegmentFolderBridge, TeamId } from "../../shared/bridge/segmentFolder.ts";
+import type { SegmentFolderBridge } from "../../shared/bridge/segmentFolder.ts";
 import { ok } from "../../shared/result.ts";
+import type { TeamId } from "../../shared/team/teamId.ts";
 import { placeOf } from "./claim.ts";
 import { asResult } from "./folderError.ts";
 import type { SegmentFolder } from "./segmentFolder.ts";

@@ -1,6 +1,6 @@
-import type { TeamId } from "../../shared/bridge/segmentFolder.ts";
 import type { Mirrored, StoreError } from "../../shared/bridge/stores.ts";
 import type { Result } from "../../shared/result.ts";
+import type { TeamId } from "../../shared/team/teamId.ts";
 
 /** Mirrors each team with its store without being asked: after new segments, every 5 minutes, and once a store is back. */
 export interface BackgroundSync {

@@ -1,6 +1,6 @@
 import { assertNever } from "../../shared/assertNever.ts";
-import type { SegmentRef } from "../../shared/bridge/segmentFolder.ts";
 import type { StoreError } from "../../shared/bridge/stores.ts";
+import type { SegmentRef } from "../../shared/segments/segmentRef.ts";
 import { claimOf, placeOf } from "../segments/claim.ts";
 import { inParallel } from "./inParallel.ts";
 import { markerNames, nameInStore, placeInStore } from "./layout.ts";

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { largestSegment } from "../../shared/bridge/segmentFolder.ts";
 import type { StoreError } from "../../shared/bridge/stores.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { largestSegment } from "../../shared/segments/header.ts";
 import { createFile, sweepTemporaries } from "../files/createFile.ts";
 import { type Disk, realDisk } from "../files/disk.ts";
 import { persistently } from "../files/persistently.ts";

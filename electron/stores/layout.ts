@@ -1,5 +1,5 @@
-import { SegmentName, type SegmentRef } from "../../shared/bridge/segmentFolder.ts";
 import { DeviceId } from "../../shared/ops/action.ts";
+import { SegmentName, type SegmentRef } from "../../shared/segments/segmentRef.ts";
 
 /** Where files lie in a store, whatever its kind. A later layout gets another first part. */
 export const topFolder = "v1/";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { SegmentRef } from "../../shared/bridge/segmentFolder.ts";
+import type { SegmentRef } from "../../shared/segments/segmentRef.ts";
 
 /**
  * What this laptop knows of one store from earlier rounds. It saves reading everything again and tells
@@ -10,8 +10,11 @@ export class MirrorMemory {
   readonly confirmed: Map<string, string>;
   /** Names in the store that do not say what is in them, once it was seen: their size, and whether it is a segment. */
   readonly strangers: Map<string, Stranger>;
+  /** Fingerprint of the store's marker, once the window has verified it. */
+  marker: string | null;
 
-  constructor({ confirmed, strangers }: Kept = { confirmed: {}, strangers: {} }) {
+  constructor({ confirmed, strangers, marker = null }: Kept = { confirmed: {}, strangers: {} }) {
+    this.marker = marker;
     this.confirmed = new Map(Object.entries(confirmed));
     this.strangers = new Map(Object.entries(strangers));
   }
@@ -24,6 +27,7 @@ export class MirrorMemory {
     return {
       confirmed: Object.fromEntries(this.confirmed),
       strangers: Object.fromEntries(this.strangers),
+      marker: this.marker,
     };
   }
 }
@@ -38,5 +42,6 @@ type Stranger = z.infer<typeof Stranger>;
 export const Kept = z.strictObject({
   confirmed: z.record(z.string(), z.string()),
   strangers: z.record(z.string(), Stranger),
+  marker: z.string().nullish(),
 });
 type Kept = z.infer<typeof Kept>;

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { AwsV4Signer } from "aws4fetch";
-import { largestSegment } from "../../shared/bridge/segmentFolder.ts";
 import type { StoreError } from "../../shared/bridge/stores.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { largestSegment } from "../../shared/segments/header.ts";
 import { answerError } from "./answerError.ts";
 import { createOnlyPut, type PutAnswer } from "./createOnlyPut.ts";
 import { type HttpAnswer, type HttpOptions, isWebPage, send } from "./http.ts";

@@ -1,6 +1,7 @@
-import type { SegmentFile, SegmentRef } from "../../shared/bridge/segmentFolder.ts";
+import type { SegmentFile } from "../../shared/bridge/segmentFolder.ts";
 import type { StoreError } from "../../shared/bridge/stores.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import type { SegmentRef } from "../../shared/segments/segmentRef.ts";
 import { claimOf } from "../segments/claim.ts";
 import { besideOf } from "../segments/segmentFiles.ts";
 import { inParallel } from "./inParallel.ts";

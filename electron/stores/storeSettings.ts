@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import * as z from "zod";
-import { TeamId } from "../../shared/bridge/segmentFolder.ts";
+import { TeamId } from "../../shared/team/teamId.ts";
 import { writeWhole } from "../files/writeWhole.ts";
 import type { LoginKeyStore } from "../vault/keyStore.ts";
 import { Kept, MirrorMemory } from "./mirrorMemory.ts";

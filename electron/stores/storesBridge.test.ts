@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { StoreChoice } from "../../shared/bridge/stores.ts";
@@ -32,6 +32,9 @@ const noKeyStore: LoginKeyStore = {
   seal: () => Promise.reject(new Error("no key store")),
   open: async () => null,
 };
+
+/** The one that all of the team have made or found genuine, in tests about something else. */
+const marker = markerBytes();
 
 interface Choices {
   readonly root?: string;
@@ -73,10 +76,10 @@ function start({ root = temporaryFolder(), keys = keyStore }: Choices = {}) {
     folder,
     write: (seq: number, device = ann) =>
       folder.writeSegment({ team: teamA, device, seq, bytes: segmentBytes({ device, seq }) }),
-    choose: (store: StoreChoice, begin = false) =>
-      stores.bridge.chooseStore({ team: teamA, store, marker: markerBytes(), begin }),
-    sync: () =>
-      stores.bridge.mirror({ team: teamA, with: { type: "store" }, marker: markerBytes() }),
+    choose: (store: StoreChoice, begin = false, by = marker) =>
+      stores.bridge.chooseStore({ team: teamA, store, marker: by, begin }),
+    sync: (by = marker) =>
+      stores.bridge.mirror({ team: teamA, with: { type: "store" }, marker: by }),
     files: async () => {
       const listed = await segments.of(teamA).segments.list();
       return listed.ok ? listed.value.map(({ device, name }) => `${device}/${name}`) : [];
@@ -196,7 +199,6 @@ test("a stick carries everything from one laptop to another, one way out and one
   const stick = temporaryFolder();
   for (const seq of [0, 1, 2]) await one.write(seq);
   await two.write(1, ben);
-  const marker = markerBytes();
   const copied = await one.mirror({
     team: teamA,
     with: { type: "copyTo", handle: await one.pick(stick) },
@@ -213,6 +215,51 @@ test("a stick carries everything from one laptop to another, one way out and one
   expect(await two.files()).toHaveLength(4);
   expect(readdirSync(path.join(stick, "v1", teamA))).toEqual([ann, "team.prs"]);
   expect(await two.storeOf({ team: teamA })).toBeNull();
+});
+
+test("a place that says it is the team's is not used before somebody with the keys says so", async () => {
+  const [app, other] = [start(), start()];
+  const place = temporaryFolder();
+  const store = async (by: typeof app): Promise<StoreChoice> => ({
+    kind: "folder",
+    handle: await by.pick(place),
+  });
+  await other.choose(await store(other), true);
+  await app.write(1);
+  const unproven = err({ type: "Unproven", markers: [marker] });
+  const own = markerBytes();
+  expect(await app.choose(await store(app), false, own)).toEqual(unproven);
+  expect(await app.storeOf({ team: teamA })).toBeNull();
+  expect(readdirSync(path.join(place, "v1", teamA))).toEqual(["team.prs"]);
+  // The window found it genuine, and from then on it is known.
+  expect(await app.choose(await store(app), false, marker)).toMatchObject({ ok: true });
+  expect(await app.sync(own)).toMatchObject({ value: { sent: 1 } });
+  // Then somebody puts another in its place.
+  const forged = markerBytes();
+  writeFileSync(path.join(place, "v1", teamA, "team.prs"), forged);
+  await app.write(2);
+  const refused = err({ type: "Unproven", markers: [forged] });
+  expect(await app.sync(own)).toEqual(refused);
+  expect(app.eventsOf("mirrorEnded").at(-1)).toEqual({ team: teamA, result: refused });
+  expect(readdirSync(path.join(place, "v1", teamA, ann))).toEqual(["000000000001.prs"]);
+  // The person says that it is the place all the same: the team's marker is put beside.
+  expect(await app.choose(await store(app), true, own)).toMatchObject({ ok: true });
+  expect(await app.sync(markerBytes())).toMatchObject({ value: { sent: 1 } });
+  expect(readFileSync(path.join(place, "v1", teamA, "team-r1.prs"))).toEqual(Buffer.from(own));
+});
+
+test("nor is a stick, neither way", async () => {
+  const app = start();
+  const stick = temporaryFolder();
+  await app.write(1);
+  const forged = markerBytes();
+  mkdirSync(path.join(stick, "v1", teamA), { recursive: true });
+  writeFileSync(path.join(stick, "v1", teamA, "team.prs"), forged);
+  for (const type of ["copyTo", "mergeFrom"] as const)
+    expect(
+      await app.mirror({ team: teamA, with: { type, handle: await app.pick(stick) }, marker }),
+    ).toEqual(err({ type: "Unproven", markers: [forged] }));
+  expect(readdirSync(path.join(stick, "v1", teamA))).toEqual(["team.prs"]);
 });
 
 test("a stick without the team's files is said to be empty, and not written to by a merge", async () => {

@@ -1,6 +1,5 @@
 import { assertNever } from "../../shared/assertNever.ts";
 import type { BridgeEvents } from "../../shared/bridge/bridge.ts";
-import type { TeamId } from "../../shared/bridge/segmentFolder.ts";
 import type {
   ChooseStore,
   Mirror,
@@ -12,6 +11,7 @@ import type {
   StoreView,
 } from "../../shared/bridge/stores.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import type { TeamId } from "../../shared/team/teamId.ts";
 import { asResult } from "../segments/folderError.ts";
 import type { SegmentFolder } from "../segments/segmentFolder.ts";
 import type { LoginKeyStore } from "../vault/keyStore.ts";
@@ -19,7 +19,7 @@ import { backgroundSync } from "./backgroundSync.ts";
 import { folderStore } from "./folderStore.ts";
 import type { HttpOptions } from "./http.ts";
 import { localError } from "./localError.ts";
-import { whoseStore, writeMarker } from "./marker.ts";
+import { fingerprintOf, type Whose, whoseStore, writeMarker } from "./marker.ts";
 import { mirror } from "./mirror.ts";
 import { type MirrorInput } from "./round.ts";
 import { MirrorMemory } from "./mirrorMemory.ts";
@@ -69,7 +69,7 @@ export function storesBridge(surroundings: StoresSurroundings): Stores {
   const settings = storeSettings(surroundings.folder, surroundings.keyStore);
   const folders = new Map<string, string>();
   const queue = teamQueue<Result<Mirrored, StoreError>>();
-  const background = backgroundSync((team) => mirrorWithStore(team), Math.random);
+  const background = backgroundSync((team) => mirrorWithStore(team, null), Math.random);
 
   const viewOf = async (team: TeamId, place: StorePlace): Promise<StoreView> => ({
     kind: place.kind,
@@ -100,6 +100,7 @@ export function storesBridge(surroundings: StoresSurroundings): Stores {
 
   const mirrorNow = async (
     team: TeamId,
+    marker: Uint8Array | null,
     signal: AbortSignal,
   ): Promise<Result<Mirrored, StoreError>> => {
     const place = await settings.placeOf(team);
@@ -108,19 +109,25 @@ export function storesBridge(surroundings: StoresSurroundings): Stores {
     if (secret === null) return err({ type: "SignInNeeded" });
     const store = openStore(place, secret, http);
     if (!store.ok) return store;
-    const wasUsed = await settings.wasUsed(team, place);
-    const usable = await mustBeOurs(store.value, team, { signal, wasUsed });
-    if (!usable.ok) return usable;
     const memory = await settings.memoryOf(team, place);
+    const proven = [memory.marker, marker && fingerprintOf(marker)];
+    const whose = await probeAndLook(store.value, team, { signal, proven });
+    if (!whose.ok) return whose;
+    if (whose.value.type !== "Ours")
+      return notOurs(whose.value, await settings.wasUsed(team, place));
+    memory.marker = fingerprintOf(whose.value.marker);
     const result = await run(team, store.value, memory, "both", signal);
     // A team that was destroyed meanwhile leaves nothing behind.
     if ((await settings.placeOf(team)) !== null) await settings.keepMemory(team, place, memory);
     return result;
   };
 
-  function mirrorWithStore(team: TeamId): Promise<Result<Mirrored, StoreError>> {
+  function mirrorWithStore(
+    team: TeamId,
+    marker: Uint8Array | null,
+  ): Promise<Result<Mirrored, StoreError>> {
     return queue.run(team, "store", async (signal) => {
-      const ended = await asResult(() => mirrorNow(team, signal));
+      const ended = await asResult(() => mirrorNow(team, marker, signal));
       const result = ended.ok ? ended.value : err(localError(ended.error));
       background.ended(team, result);
       emit("mirrorEnded", { team, result });
@@ -137,10 +144,12 @@ export function storesBridge(surroundings: StoresSurroundings): Stores {
       const folder = folders.get(handle);
       if (folder === undefined) return err({ type: "FolderMissing" });
       const store = folderStore(folder);
-      const whose = await probeAndLook(store, team, signal);
+      const proven = [fingerprintOf(marker)];
+      const whose = await probeAndLook(store, team, { signal, proven });
       if (!whose.ok) return whose;
-      if (direction === "in" && whose.value !== "Ours") return notOurs(whose.value, false);
-      if (direction === "out" && whose.value !== "Ours") {
+      if (whose.value.type !== "Ours") {
+        if (direction === "in" || whose.value.type === "Unproven")
+          return notOurs(whose.value, false);
         const written = await writeMarker(store, team, marker, { signal });
         if (!written.ok) return written;
       }
@@ -158,20 +167,22 @@ export function storesBridge(surroundings: StoresSurroundings): Stores {
     const store = openStore(chosen.place, chosen.secret, http);
     if (!store.ok) return store;
     const { signal } = new AbortController();
-    const whose = await probeAndLook(store.value, team, signal);
-    if (!whose.ok) return whose;
-    if (whose.value !== "Ours") {
-      if (!begin) return notOurs(whose.value, await settings.wasUsed(team, chosen.place));
+    const memory = await settings.memoryOf(team, chosen.place);
+    const looked = { signal, proven: [memory.marker, fingerprintOf(marker)] };
+    let whose = await probeAndLook(store.value, team, looked);
+    if (whose.ok && whose.value.type !== "Ours" && begin) {
       const written = await writeMarker(store.value, team, marker, { signal });
       if (!written.ok) return written;
-      const again = await whoseStore(store.value, team, { signal });
-      if (!again.ok) return again;
-      if (again.value !== "Ours") return err({ type: "OtherTeam" });
+      whose = await whoseStore(store.value, team, looked);
     }
+    if (!whose.ok) return whose;
+    if (whose.value.type !== "Ours")
+      return notOurs(whose.value, await settings.wasUsed(team, chosen.place));
+    memory.marker = fingerprintOf(whose.value.marker);
     // What still goes to the old store must not count for the new one.
     await queue.cancel(team);
     await settings.keep(team, chosen.place, chosen.secret);
-    await settings.keepMemory(team, chosen.place, await settings.memoryOf(team, chosen.place));
+    await settings.keepMemory(team, chosen.place, memory);
     background.remove(team);
     background.add(team);
     return ok(await viewOf(team, chosen.place));
@@ -198,7 +209,7 @@ export function storesBridge(surroundings: StoresSurroundings): Stores {
     mirror: (input) => {
       switch (input.with.type) {
         case "store":
-          return mirrorWithStore(input.team);
+          return mirrorWithStore(input.team, input.marker);
         case "copyTo":
           return mirrorWithFolder(input, input.with.handle, "out");
         case "mergeFrom":
@@ -230,23 +241,19 @@ export function storesBridge(surroundings: StoresSurroundings): Stores {
   };
 }
 
-async function probeAndLook(store: Store, team: TeamId, signal: AbortSignal) {
-  const probed = await store.probe({ signal });
-  return probed.ok ? whoseStore(store, team, { signal }) : probed;
-}
-
-async function mustBeOurs(
+async function probeAndLook(
   store: Store,
   team: TeamId,
-  { signal, wasUsed }: { readonly signal: AbortSignal; readonly wasUsed: boolean },
-): Promise<Result<null, StoreError>> {
-  const whose = await probeAndLook(store, team, signal);
-  if (!whose.ok) return whose;
-  return whose.value === "Ours" ? ok(null) : notOurs(whose.value, wasUsed);
+  looked: Parameters<typeof whoseStore>[2],
+): Promise<Result<Whose, StoreError>> {
+  const probed = await store.probe(looked);
+  return probed.ok ? whoseStore(store, team, looked) : probed;
 }
 
-const notOurs = (whose: "Empty" | "OtherTeam", wasUsed: boolean): Result<never, StoreError> =>
-  err(whose === "Empty" ? { type: "Empty", wasUsed } : { type: "OtherTeam" });
+const notOurs = (
+  whose: Exclude<Whose, { readonly type: "Ours" }>,
+  wasUsed: boolean,
+): Result<never, StoreError> => err(whose.type === "Empty" ? { ...whose, wasUsed } : whose);
 
 /** The place and the secret of a choice; null when its folder is not one that was picked in this run. */
 function placeOf(

@@ -1,6 +1,6 @@
-import { largestSegment } from "../../shared/bridge/segmentFolder.ts";
 import type { StoreError } from "../../shared/bridge/stores.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { largestSegment } from "../../shared/segments/header.ts";
 import { answerError } from "./answerError.ts";
 import { createOnlyPut, type PutAnswer } from "./createOnlyPut.ts";
 import { type HttpAnswer, type HttpOptions, isWebPage, send } from "./http.ts";

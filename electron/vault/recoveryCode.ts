@@ -1,8 +1,6 @@
 import { entropyToMnemonic, mnemonicToEntropy } from "@scure/bip39";
 import { wordlist } from "@scure/bip39/wordlists/english.js";
-import { hkdf } from "@noble/hashes/hkdf.js";
-import { sha256 } from "@noble/hashes/sha2.js";
-import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { subkey } from "../../shared/crypto/subkey.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 
 /** Words in a recovery code: 256 bits and 8 of checksum, 11 to a word. */
@@ -37,4 +35,4 @@ export function codeOf(
 
 /** What the recovery code wraps under. It has 256 random bits: no guessing to slow down. */
 export const rootOfCode = (code: Uint8Array, salt: Uint8Array): Uint8Array =>
-  hkdf(sha256, code, salt, utf8ToBytes("cf/vault/recovery/v1"), 32);
+  subkey(code, "cf/vault/recovery/v1", { salt });

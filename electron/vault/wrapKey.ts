@@ -1,14 +1,12 @@
 import { timingSafeEqual } from "node:crypto";
-import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
-import { hkdf } from "@noble/hashes/hkdf.js";
-import { sha256 } from "@noble/hashes/sha2.js";
-import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { nonceLength, open, seal, tagLength } from "../../shared/crypto/box.ts";
+import { concatBytes, utf8ToBytes } from "../../shared/crypto/bytes.ts";
+import { subkey } from "../../shared/crypto/subkey.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 
 const checkBytes = 16;
-const nonceBytes = 24;
 const keyBytes = 32;
-const wrappedBytes = checkBytes + nonceBytes + keyBytes + 16;
+const wrappedBytes = checkBytes + nonceLength + keyBytes + tagLength;
 
 interface WrapInput {
   /** What the key is wrapped under: 32 bytes from a passphrase or a recovery code. Stays the caller's to zero. */
@@ -18,18 +16,17 @@ interface WrapInput {
 }
 
 /**
- * Wraps 32 bytes: check of `root` (16) ‖ nonce (24) ‖ XChaCha20-Poly1305 (48). Check and sealing key
- * are HKDF-SHA256 of `root`, so the check gives nothing away of the other.
+ * Wraps 32 bytes: check of `root` (16) ‖ box (72). Check and sealing key are HKDF-SHA256 of `root`, so
+ * the check gives nothing away of the other.
  */
 export function wrapKey(
   { root, context, key }: WrapInput & { readonly key: Uint8Array },
   random: (bytes: number) => Uint8Array,
 ): Uint8Array {
-  const { check, seal } = partsOf(root);
-  const nonce = random(nonceBytes);
-  const sealed = xchacha20poly1305(seal, nonce, utf8ToBytes(context)).encrypt(key);
-  seal.fill(0);
-  return concatBytes(check, nonce, sealed);
+  const { check, sealing } = partsOf(root);
+  const box = seal(key, { key: sealing, context: utf8ToBytes(context) }, random(nonceLength));
+  sealing.fill(0);
+  return concatBytes(check, box);
 }
 
 /**
@@ -41,21 +38,18 @@ export function unwrapKey(
   wrapped: Uint8Array,
 ): Result<Uint8Array, "WrongKey" | "Damaged"> {
   if (wrapped.byteLength !== wrappedBytes) return err("Damaged");
-  const { check, seal } = partsOf(root);
+  const { check, sealing } = partsOf(root);
   try {
     if (!timingSafeEqual(check, wrapped.subarray(0, checkBytes))) return err("WrongKey");
-    const nonce = wrapped.subarray(checkBytes, checkBytes + nonceBytes);
-    const cipher = xchacha20poly1305(seal, nonce, utf8ToBytes(context));
-    return ok(cipher.decrypt(wrapped.subarray(checkBytes + nonceBytes)));
-  } catch {
-    return err("Damaged");
+    const under = { key: sealing, context: utf8ToBytes(context) };
+    const key = open(wrapped.subarray(checkBytes), under);
+    return key === null ? err("Damaged") : ok(key);
   } finally {
-    seal.fill(0);
+    sealing.fill(0);
   }
 }
 
-function partsOf(root: Uint8Array): { readonly check: Uint8Array; readonly seal: Uint8Array } {
-  const part = (info: string, bytes: number) =>
-    hkdf(sha256, root, undefined, utf8ToBytes(info), bytes);
-  return { check: part("cf/vault/check/v1", checkBytes), seal: part("cf/vault/seal/v1", keyBytes) };
-}
+const partsOf = (root: Uint8Array) => ({
+  check: subkey(root, "cf/vault/check/v1", { length: checkBytes }),
+  sealing: subkey(root, "cf/vault/seal/v1", { length: keyBytes }),
+});

@@ -6,7 +6,7 @@ import { rollingBackups, startBackups } from "../sync/rollingBackups.ts";
 import { watchFreeSpace } from "../sync/freeSpace.ts";
 import { rescueCopy } from "../sync/rescueCopy.ts";
 import { noteTrouble } from "../sync/trouble.ts";
-import { onForget, rememberKeys } from "../vault/vaultSession.ts";
+import { onForget, rememberKey } from "../vault/vaultSession.ts";
 import { beforeLeaving } from "../vault/leaving.ts";
 
 /** Why the app cannot start in this window. */
@@ -20,7 +20,7 @@ export async function bootApp(
   unlocked: Unlocked,
   { restore }: { readonly restore: boolean },
 ): Promise<Result<null, BootError>> {
-  rememberKeys(unlocked);
+  rememberKey(unlocked);
   const opened = await openStore({
     localKey: unlocked.localKey,
     keyRings: unlocked.keyRings,

@@ -1,4 +1,5 @@
 import { randomBytes } from "@noble/hashes/utils.js";
+import { subkey } from "../../shared/crypto/subkey.ts";
 import {
   beginTeam,
   type KeyRing,
@@ -6,7 +7,7 @@ import {
   type VisitKeys,
   zeroKeyRing,
 } from "../../shared/team/keyRing.ts";
-import { type LocalKeys, localKeys, subkey } from "../../shared/team/keys.ts";
+import { type LocalKeys, localKeys } from "../../shared/team/keys.ts";
 
 /** Keeps the sealed key ring where it outlives the database. Rejects when it could not be kept. */
 export type KeepRing = (
@@ -140,5 +141,5 @@ export class KeyHolder {
 
 function zeroDerived(derived: Derived | undefined): void {
   if (derived === undefined) return;
-  for (const key of [derived.local.action, derived.local.backup, derived.row]) key.fill(0);
+  for (const key of [derived.local.action.key, derived.local.backup, derived.row]) key.fill(0);
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { TeamId } from "../../shared/bridge/segmentFolder.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { TeamId } from "../../shared/team/teamId.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
 import type { Db } from "./db.ts";
 import type { Store } from "./store.ts";

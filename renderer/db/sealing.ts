@@ -1,11 +1,10 @@
-import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
-import { bytesToUtf8, utf8ToBytes } from "@noble/ciphers/utils.js";
 import type { DBCore, DBCoreTable, Middleware } from "dexie";
+import { type BoxKey, nonceLength, open, seal } from "../../shared/crypto/box.ts";
+import { bytesToUtf8, utf8ToBytes } from "../../shared/crypto/bytes.ts";
 
 /** The 32-byte key that seals what belongs to a visit; "" is this laptop itself. Throws for a visit whose keys are gone. */
 export type KeyOf = (visitId: string) => Uint8Array;
 
-const nonceLength = 24;
 /** Tables whose rows arrive sealed as a whole. */
 const boxed = new Set(["log", "chunks"]);
 
@@ -42,7 +41,7 @@ function onlyBoxes(table: DBCoreTable): DBCoreTable {
 }
 
 function sealed(table: DBCoreTable, keyOf: KeyOf): DBCoreTable {
-  const open = (row: unknown): unknown => (isBox(row) ? openRow(table.name, row, keyOf) : row);
+  const opened = (row: unknown): unknown => (isBox(row) ? openRow(table.name, row, keyOf) : row);
   return {
     ...table,
     mutate: (request) =>
@@ -51,11 +50,11 @@ function sealed(table: DBCoreTable, keyOf: KeyOf): DBCoreTable {
           ? { ...request, values: request.values.map((row) => sealRow(table.name, row, keyOf)) }
           : request,
       ),
-    get: async (request) => open(await table.get(request)),
-    getMany: async (request) => (await table.getMany(request)).map(open),
+    get: async (request) => opened(await table.get(request)),
+    getMany: async (request) => (await table.getMany(request)).map(opened),
     query: async (request) => {
       const found = await table.query(request);
-      return request.values === true ? { ...found, result: found.result.map(open) } : found;
+      return request.values === true ? { ...found, result: found.result.map(opened) } : found;
     },
     openCursor: async (request) => {
       if (request.values === true)
@@ -82,25 +81,21 @@ export function sealRow(
 ): Box {
   const nonce = crypto.getRandomValues(new Uint8Array(nonceLength));
   const text = utf8ToBytes(JSON.stringify(value ?? null));
-  const box = new Uint8Array(nonceLength + text.length + 16);
-  box.set(nonce);
-  cipher(table, keys, nonce, keyOf).encrypt(text, box.subarray(nonceLength));
-  return { ...keys, box };
+  return { ...keys, box: seal(text, keyOfPlace(table, keys, keyOf), nonce) };
 }
 
 function openRow(table: string, { box, ...keys }: Box, keyOf: KeyOf): unknown {
-  const nonce = box.subarray(0, nonceLength);
-  const text = cipher(table, keys, nonce, keyOf).decrypt(box.subarray(nonceLength));
+  const text = open(box, keyOfPlace(table, keys, keyOf));
+  if (text === null) throw new Error(`a row of ${table} does not open`);
   return { ...keys, value: JSON.parse(bytesToUtf8(text)) as unknown };
 }
 
-// The place is part of what is sealed: a row moved elsewhere does not open.
-const cipher = (
+// A row moved elsewhere does not open.
+const keyOfPlace = (
   table: string,
   keys: { readonly v: string; readonly key?: string },
-  nonce: Uint8Array,
   keyOf: KeyOf,
-) => {
-  const place = utf8ToBytes(`cf/row/v1 ${table} ${keys.v} ${keys.key ?? ""}`);
-  return xchacha20poly1305(keyOf(keys.v), nonce, place);
-};
+): BoxKey => ({
+  key: keyOf(keys.v),
+  context: utf8ToBytes(`cf/row/v1 ${table} ${keys.v} ${keys.key ?? ""}`),
+});

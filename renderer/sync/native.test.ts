@@ -1,2 +1,2 @@
 // The browser has ciphers of its own: the same must hold of them as of Node's.
-import "../../shared/segments/native.test.ts";
+import "../../shared/crypto/native.test.ts";

@@ -2,7 +2,6 @@ import { randomBytes } from "@noble/hashes/utils.js";
 import type { StoreError, StoreNotice, StoreView } from "../../shared/bridge/stores.ts";
 import type { DeviceId } from "../../shared/ops/action.ts";
 import { describeProblem } from "../../shared/segments/describeProblem.ts";
-import { makeMarker } from "../../shared/segments/marker.ts";
 import type { ReceiveProblem } from "../../shared/segments/receiveProblem.ts";
 import { removalPoint } from "../../shared/segments/receiveState.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
@@ -14,6 +13,7 @@ import { bridge, bridgeEvents } from "../bridge/bridge.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
 import type { Store } from "../db/store.ts";
 import { memberViews } from "./memberViews.ts";
+import { type AskWithMarker, provenMarker, withMarker } from "./provenMarker.ts";
 import { stretch } from "./stretch.ts";
 import type { SyncStatus } from "./syncStatus.ts";
 import { SegmentNotWritten, TeamFiles } from "./teamFiles.ts";
@@ -73,11 +73,7 @@ export async function openTeam(
     for (const listener of listeners) listener();
   };
 
-  const marker = () => {
-    const made = makeMarker(files.keys, { at: store.now(), random: randomBytes });
-    if (!made.ok) throw new Error("a marker that is too large");
-    return made.value.bytes;
-  };
+  const withOurs = <T>(ask: AskWithMarker<T>) => withMarker(files, store.now(), ask);
 
   const pull = async () => {
     const pulled = await files.pull();
@@ -100,7 +96,9 @@ export async function openTeam(
     try {
       for (let round = 0; round < 3; round += 1) {
         await files.push();
-        const result = await bridge.mirror({ team, with: { type: "store" }, marker: marker() });
+        const result = await withOurs((marker) =>
+          bridge.mirror({ team, with: { type: "store" }, marker }),
+        );
         await ended(result);
         await pull();
         if (!result.ok) return result;
@@ -171,10 +169,12 @@ export async function openTeam(
     }),
     bridgeEvents.mirrorEnded(({ team: of, result }) => {
       if (of === team && syncing === null)
-        void ended(result).finally(() => {
-          progress = null;
-          publish();
-        });
+        void provenMarker(files, result)
+          .then((marker) => (marker === null ? ended(result) : void syncNow()))
+          .finally(() => {
+            progress = null;
+            publish();
+          });
     }),
   ];
   packSoon();
@@ -188,7 +188,9 @@ export async function openTeam(
     syncNow,
     cancel: () => bridge.cancelMirror({ team }),
     chooseStore: async (choice, { begin }) => {
-      const chosen = await bridge.chooseStore({ team, store: choice, marker: marker(), begin });
+      const chosen = await withOurs((marker) =>
+        bridge.chooseStore({ team, store: choice, marker, begin }),
+      );
       if (chosen.ok) {
         place = chosen.value;
         error = null;
@@ -207,20 +209,20 @@ export async function openTeam(
     copyToUsb: () =>
       withPicked("usbCopy", async (handle, name) => {
         await files.push();
-        const copied = await bridge.mirror({
-          team,
-          with: { type: "copyTo", handle },
-          marker: marker(),
-        });
+        const copied = await withOurs((marker) =>
+          bridge.mirror({ team, with: { type: "copyTo", handle }, marker }),
+        );
         return copied.ok ? ok({ files: copied.value.sent, place: name }) : copied;
       }),
     mergeFromUsb: () =>
       withPicked("usbMerge", async (handle, name) => {
-        const from = await bridge.mirror({
-          team,
-          with: { type: "mergeFrom", handle },
-          marker: marker(),
-        });
+        // Nothing is written there, and what comes is verified by itself: it may bring the newer key.
+        const from = await withMarker(
+          files,
+          store.now(),
+          (marker) => bridge.mirror({ team, with: { type: "mergeFrom", handle }, marker }),
+          ["ours", "newerKey"],
+        );
         const actions = await pull();
         return from.ok ? ok({ files: from.value.fetched, actions, place: name }) : from;
       }),
@@ -248,7 +250,7 @@ export async function openTeam(
     remove: async (device) => {
       await pull();
       const { receive: state } = files.fact;
-      const removed = removeMember(state.team, device, {
+      const removed = await removeMember(state.team, device, {
         keys: files.keys,
         headsOf: (of) => removalPoint(state, of),
         random: randomBytes,

@@ -59,7 +59,7 @@ test("keys that were derived of a visit are overwritten in memory too", async ()
   const { action, backup } = store.keys.local(id);
   const row = store.keys.rowKey(id);
   await deleteVisit(id);
-  for (const key of [action, backup, row]) expect(key.every((byte) => byte === 0)).toBe(true);
+  for (const key of [action.key, backup, row]) expect(key.every((byte) => byte === 0)).toBe(true);
 });
 
 test("when the ring cannot be written, nothing is destroyed and the visit goes on", async () => {

@@ -25,7 +25,7 @@ export function rollingBackups(
   store: Store,
   clock: () => number = () => Date.parse(store.now()),
 ): RollingBackups {
-  /** Sealing holds the window up, so before locking it must be known to be short. */
+  /** How long sealing took: before locking it must be known to be short. */
   const sealingMs = new Map<VisitId, number>();
 
   const backUp = async (visit: OpenVisit): Promise<Result<boolean, FolderError>> => {
@@ -36,7 +36,7 @@ export function rollingBackups(
     if (team === undefined || last?.actions === state.size) return ok(false);
     const began = performance.now();
     const actions = state.size;
-    const bytes = sealBackup(state.actions(), store.keys.local(visitId), randomBytes(24));
+    const bytes = await sealBackup(state.actions(), store.keys.local(visitId), randomBytes(24));
     sealingMs.set(visitId, performance.now() - began);
     const written = await bridge.writeBackup({ team, bytes });
     if (!written.ok) return written;

@@ -1,20 +1,18 @@
 import type { Action } from "../../shared/ops/action.ts";
-import type { SegmentRef } from "../../shared/bridge/segmentFolder.ts";
 import type { FolderFile } from "../../shared/segments/intake.ts";
-import { prepareFiles } from "../../shared/segments/prepareFiles.ts";
 import { receive } from "../../shared/segments/receive.ts";
 import {
-  fileName,
   filesToRead,
   nothingReceived,
   type ReceiveState,
 } from "../../shared/segments/receiveState.ts";
+import { type SegmentRef, fileName } from "../../shared/segments/segmentRef.ts";
 import { addEpochs, type VisitKeys } from "../../shared/team/keyRing.ts";
 import { bridge } from "../bridge/bridge.ts";
 
 const filesAtOnce = 100;
 
-/** The listing of a team's segment folder, with bytes for the files that `receive` needs to see, prepared for it. */
+/** The listing of a team's segment folder, with bytes for the files that `receive` needs to see. */
 export async function readFolder(
   keys: VisitKeys,
   state: ReceiveState,
@@ -32,19 +30,19 @@ export async function readFolder(
     if (!read.ok) throw new Error(`segments cannot be read (${read.error.type})`);
     for (const [i, ref] of files.entries()) bytes.set(fileName(ref), read.value[i] ?? null);
   }
-  const files = listed.value.map((ref: SegmentRef) => {
+  return listed.value.map((ref: SegmentRef) => {
     const name = fileName(ref);
     return { name, bytes: bytes.get(name) ?? null };
   });
-  return prepareFiles(files, state, keys);
 }
 
 /** Every action in the segments on this laptop, own ones included, that verify. */
 export async function actionsInSegments(keys: VisitKeys): Promise<readonly Action[]> {
   const files = await readFolder(keys, nothingReceived);
   const now = new Date().toISOString();
-  const first = receive(files, nothingReceived, { keys, now });
+  const first = await receive(files, nothingReceived, { keys, now });
   // Keys that rosters brought may open what the ring alone did not.
-  const again = receive(files, nothingReceived, { keys: addEpochs(keys, first.newEpochKeys), now });
+  const allKeys = addEpochs(keys, first.newEpochKeys);
+  const again = await receive(files, nothingReceived, { keys: allKeys, now });
   return [...again.actions, ...again.state.waiting].map(({ action }) => action);
 }

@@ -1,6 +1,6 @@
+import { segmentName } from "../../shared/segments/segmentRef.ts";
 import { clearMain, filesOf } from "../testing/mainInMemory.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { segmentName } from "../../shared/segments/header.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { put } from "../../shared/visit/change.ts";
 import { run } from "../db/run.ts";

@@ -1,11 +1,12 @@
 import { randomBytes } from "@noble/hashes/utils.js";
 import type { Action } from "../../shared/ops/action.ts";
-import { makeCard, type Person } from "../../shared/team/card.ts";
+import { makeCard } from "../../shared/segments/makeCard.ts";
+import type { Person } from "../../shared/team/card.ts";
 import { addEpochs, renewDevice, type VisitKeys } from "../../shared/team/keyRing.ts";
 import { receive } from "../../shared/segments/receive.ts";
 import type { ReceiveProblem } from "../../shared/segments/receiveProblem.ts";
 import { headOf, willWrite, withFrozen, wroteSegment } from "../../shared/segments/receiveState.ts";
-import { sealBatchesNatively } from "../../shared/segments/sealBatches.ts";
+import { sealBatches } from "../../shared/segments/sealBatches.ts";
 import { unreadProblems } from "../../shared/segments/unreadProblems.ts";
 import type { SealedSegment } from "../../shared/segments/sealSegment.ts";
 import type { SignedRoster } from "../../shared/team/roster.ts";
@@ -91,7 +92,7 @@ export class TeamFiles {
     for (;;) {
       const files = await readFolder(this.keys, this.#fact.receive);
       const now = this.#store.now();
-      const received = receive(files, this.#fact.receive, { keys: this.keys, now });
+      const received = await receive(files, this.#fact.receive, { keys: this.keys, now });
       // The keys first: a state that knows of segments nobody can open would be worse than reading them twice.
       if (received.newEpochKeys.length > 0)
         await this.#store.keys.renew(addEpochs(this.keys, received.newEpochKeys));
@@ -140,7 +141,7 @@ export class TeamFiles {
     const rotated = await bridge.rotateJournal({ team });
     const actions = this.unpacked();
     const { rosters } = this.#fact;
-    const sealed = await sealBatchesNatively(this.#fact.receive, this.keys, {
+    const sealed = await sealBatches(this.#fact.receive, this.keys, {
       actions,
       rosters,
       at: this.#store.now(),
@@ -185,9 +186,8 @@ export class TeamFiles {
     // A peer's card was written on joining; only whoever began the team has none.
     if (type === "lead" && keys.leadSecret === null)
       throw new Error("this laptop's card is missing");
-    const card = makeCard(keys, person, { type }, { at: this.#store.now(), random: randomBytes });
-    if (!card.ok) throw new Error("a card that is too large");
-    await writeCardFile(keys, card.value);
+    const fresh = { at: this.#store.now(), random: randomBytes };
+    await writeCardFile(keys, await makeCard(keys, person, { type }, fresh));
   }
 
   /** Adds a roster of the lead's to what goes out next, and the key it brings to the ring. */

@@ -12,7 +12,7 @@ export interface TeamSync {
   /** Packs, sends, fetches, merges. Joins a sync that is under way. */
   readonly syncNow: () => Promise<Result<null, StoreError>>;
   readonly cancel: () => Promise<void>;
-  /** `Empty` and `OtherTeam` are asked back; call again with `begin` to start the team's files there. */
+  /** `Empty`, `OtherTeam` and `Unproven` are asked back; call again with `begin` to start the team's files there. */
   readonly chooseStore: (
     choice: StoreChoice,
     options: { readonly begin: boolean },

@@ -1,5 +1,6 @@
 import { randomBytes } from "@noble/hashes/utils.js";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { makeCard } from "../../shared/segments/makeCard.ts";
 import type { Person } from "../../shared/team/card.ts";
 import {
   acceptInvitation,
@@ -54,13 +55,6 @@ export interface JoinInput {
   readonly person: Person;
 }
 
-export interface JoinInput {
-  readonly file: Uint8Array;
-  /** As typed: case, commas and line breaks do not matter. */
-  readonly words: string;
-  readonly person: Person;
-}
-
 /** Takes up an invitation: the visit is then on this laptop, empty until the first sync. */
 export async function joinTeam({
   file,
@@ -73,13 +67,11 @@ export async function joinTeam({
   if (!invitation.ok) return invitation;
   const visitId = VisitId.parse(invitation.value.visitId);
   if (store.keys.of(visitId) !== undefined) return err({ type: "AlreadyHere" });
-  const joined = acceptInvitation(invitation.value, person, {
-    at: store.now(),
-    random: randomBytes,
-  });
-  if (!joined.ok) throw new Error("a card that is too large");
-  await store.keys.put(joined.value.keys);
-  await writeCardFile(joined.value.keys, joined.value.card);
+  const keys = acceptInvitation(invitation.value, randomBytes);
+  const joining = { type: "invitation", invitation: invitation.value } as const;
+  const card = await makeCard(keys, person, joining, { at: store.now(), random: randomBytes });
+  await store.keys.put(keys);
+  await writeCardFile(keys, card);
   await store.open(visitId);
   return ok(visitId);
 }

@@ -52,7 +52,7 @@ export async function loseNewestActions(records: VisitRecords): Promise<void> {
   const { id } = records.visit;
   const [files] = main.teams.values();
   const [oldest] = [...(files?.backups.entries() ?? [])].sort(([a], [b]) => a.localeCompare(b));
-  const actions = oldest && openBackup(oldest[1], store.keys.local(id));
+  const actions = oldest && (await openBackup(oldest[1], store.keys.local(id)));
   if (actions?.ok !== true || files === undefined) throw new Error("no backup to go back to");
   // Reads the journal, which writes down first what waits to be.
   await store.restore(id);

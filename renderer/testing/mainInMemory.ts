@@ -6,10 +6,10 @@ import type {
   SaveFile,
 } from "../../shared/bridge/bridge.ts";
 import { bridgeEvents as eventNames } from "../../shared/bridge/methods.ts";
-import type { FolderError, SegmentRef } from "../../shared/bridge/segmentFolder.ts";
+import type { FolderError } from "../../shared/bridge/segmentFolder.ts";
 import type { PickedFolder } from "../../shared/bridge/stores.ts";
 import { restingBridge } from "../../shared/bridge/testing/restingBridge.ts";
-import { segmentName } from "../../shared/segments/header.ts";
+import { type SegmentRef, segmentName } from "../../shared/segments/segmentRef.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 
 interface TeamFiles {

@@ -2,32 +2,22 @@ import type { Unlocked } from "../../shared/bridge/vault.ts";
 import { bridge, bridgeEvents } from "../bridge/bridge.ts";
 import { finishBeforeLeaving } from "./leaving.ts";
 
-/** What unlocking gave, for as long as this page lives and no longer; never on the disk. */
-let held: Unlocked | null = null;
+/** The local key that unlocking gave, for as long as this page lives and no longer; never on the disk. */
+let held: Uint8Array | null = null;
 
 /** Main waits two seconds and then takes the page away, finished or not. */
 const finishMs = 1_500;
 
-/** Keeps the keys until `forgetKeys`. */
-export function rememberKeys(unlocked: Unlocked): void {
-  held = unlocked;
-}
-
-/** The local key. Throws while the app is locked: nothing that needs it may run then. */
-export function unlockedKey(): Uint8Array {
-  return theHeld().localKey;
-}
-
-/** The sealed key rings as they were on unlocking, the newest first: the first that opens is the one. */
-export function keyRingsAtUnlock(): readonly Uint8Array[] {
-  return theHeld().keyRings;
+/** Sees to it that the local key is zeroed on locking. */
+export function rememberKey({ localKey }: Pick<Unlocked, "localKey">): void {
+  held = localKey;
 }
 
 /** Zeroes the local key, after whoever derived others from it has zeroed those. */
 function forgetKeys(): void {
   for (const wipe of wipes) wipe();
   wipes.clear();
-  held?.localKey.fill(0);
+  held?.fill(0);
   held = null;
 }
 
@@ -56,9 +46,4 @@ export function lockApp(): Promise<void> {
 /** Locks whenever main says so, its menu too; once, at start. */
 export function lockWhenTold(): void {
   bridgeEvents.lockSoon(() => void lockApp());
-}
-
-function theHeld(): Unlocked {
-  if (held === null) throw new Error("the vault is locked");
-  return held;
 }

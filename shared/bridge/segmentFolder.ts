@@ -1,6 +1,9 @@
 import * as z from "zod";
 import { DeviceId } from "../ops/action.ts";
 import type { Result } from "../result.ts";
+import { largestSegment } from "../segments/header.ts";
+import { SegmentRef } from "../segments/segmentRef.ts";
+import { TeamId } from "../team/teamId.ts";
 
 /**
  * The segment folder under the local profile: for each team a folder of sealed, create-only files,
@@ -47,13 +50,6 @@ export interface SegmentFolderBridge {
   readonly freeSpace: () => Promise<{ readonly bytes: number }>;
 }
 
-/** 16 bytes as 32 hexadecimal digits. */
-export const TeamId = z.string().regex(/^[0-9a-f]{32}$/);
-export type TeamId = z.infer<typeof TeamId>;
-
-/** A segment holds at most this many bytes, header and signature included. */
-export const largestSegment = 4 * 1024 * 1024;
-
 /** One sealed action in the journal: a case list of 60,000 rows is one. */
 const largestRecord = 64 * 1024 * 1024;
 
@@ -63,12 +59,6 @@ export const bytesUpTo = (most: number): z.ZodType<Uint8Array> =>
 
 export const TeamRef = z.strictObject({ team: TeamId });
 export type TeamRef = z.infer<typeof TeamRef>;
-
-/** Name of a file in a device's folder: `000000000012.prs`, or `000000000012-1a2b3c4d.prs`. */
-export const SegmentName = z.string().regex(/^\d{12}(?:-[0-9a-f]{8})?\.prs$/);
-
-export const SegmentRef = z.strictObject({ device: DeviceId, name: SegmentName });
-export type SegmentRef = z.infer<typeof SegmentRef>;
 
 export type SegmentFile = SegmentRef & { readonly bytes: number };
 

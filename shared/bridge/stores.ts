@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Result } from "../result.ts";
-import { bytesUpTo, TeamId, type TeamRef } from "./segmentFolder.ts";
+import { TeamId } from "../team/teamId.ts";
+import { bytesUpTo, type TeamRef } from "./segmentFolder.ts";
 
 /**
  * Where a team's segments travel: a folder (synced by OneDrive or SharePoint, a network share, a USB
@@ -14,8 +15,8 @@ export interface StoresBridge {
     input: PickFolder,
   ) => Promise<Result<PickedFolder, { readonly type: "Cancelled" }>>;
   /**
-   * Tries the store and, if it can be used, keeps it as the team's. `Empty` and `OtherTeam` are
-   * asked back: nothing is written to such a store before the person says so with `begin`.
+   * Tries the store and, if it can be used, keeps it as the team's. `Empty`, `OtherTeam` and `Unproven`
+   * are asked back: nothing is written to such a store before the person says so with `begin`.
    */
   readonly chooseStore: (input: ChooseStore) => Promise<Result<StoreView, StoreError>>;
   /** Goes on without a store; nothing is deleted anywhere. Credentials are forgotten. */
@@ -69,11 +70,17 @@ export const StoreChoice = z.discriminatedUnion("kind", [
 ]);
 export type StoreChoice = z.infer<typeof StoreChoice>;
 
+/** Markers are a few hundred bytes; what is larger is none. */
+export const largestMarker = 64 * 1024;
+
 export const ChooseStore = z.strictObject({
   team: TeamId,
   store: StoreChoice,
-  /** Sealed marker of this team, made by the window: written where there is none once `begin` is true. */
-  marker: bytesUpTo(64 * 1024),
+  /**
+   * A marker of this team that the window has made, or found genuine after `Unproven`: a store with this
+   * one is the team's. It is written where there is none of the team's, once `begin` is true.
+   */
+  marker: bytesUpTo(largestMarker),
   begin: z.boolean(),
 });
 export type ChooseStore = z.infer<typeof ChooseStore>;
@@ -130,6 +137,11 @@ export type StoreError =
   /** No marker and no files: a new place, an unplugged drive or an emptied store. `wasUsed` when this laptop has used it before. */
   | { readonly type: "Empty"; readonly wasUsed: boolean }
   | { readonly type: "OtherTeam" }
+  /**
+   * There are markers that say the store is the team's, and none that the window has verified: main holds
+   * no keys. The window asks again with one that is genuine; where none is, somebody else made the place.
+   */
+  | { readonly type: "Unproven"; readonly markers: readonly Uint8Array[] }
   | { readonly type: "FolderMissing" }
   | { readonly type: "ReadOnly" }
   | { readonly type: "StoreFull" }

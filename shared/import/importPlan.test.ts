@@ -3,10 +3,12 @@ import { kindOf, recordTables, type VisitRecords } from "../visit/records.ts";
 import { Visit } from "../visit/kinds/visit.ts";
 import { put } from "../visit/change.ts";
 import { withChanges } from "../ops/withChanges.ts";
+import { contextOfFiles } from "./contextOfFiles.ts";
+import type { FileReading } from "./fileReading.ts";
 import { countingIds, newVisit, scopedVisit } from "./testing/exampleVisit.ts";
 import { accountFor, importPlan, type ImportPlan } from "./importPlan.ts";
 import { midthorpeFiles } from "./testing/midthorpeFiles.ts";
-import { readFile, readFiles, type FileToRead } from "./readFile.ts";
+import { readFile, type FileToRead } from "./readFile.ts";
 import { readingContext } from "./readingContext.ts";
 
 const now = "2024-10-17T08:00:00.000Z";
@@ -29,8 +31,9 @@ function planOf(
   files: readonly FileToRead[],
   records: VisitRecords,
   newId = countingIds(),
-): { plan: ImportPlan; readings: ReturnType<typeof readFiles> } {
-  const readings = readFiles(files, readingContext(records));
+): { plan: ImportPlan; readings: readonly FileReading[] } {
+  const context = contextOfFiles(files, readingContext(records));
+  const readings = files.map((file) => readFile({ ...file, context }));
   return {
     readings,
     plan: importPlan(readings, records, { newId, now, fileHashes: fileHashes(files) }),

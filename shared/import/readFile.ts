@@ -8,7 +8,6 @@ import { headsCaseList, looksLikeReference, readCaseList } from "./readCaseList.
 import { readCsv, type CsvTable } from "./readCsv.ts";
 import { headsDataProfile, readDataProfile } from "./readDataProfile.ts";
 import type { ReadingContext } from "./readingContext.ts";
-import { contextWithAgreement } from "./readingContext.ts";
 import { readPoint, startsWithSign } from "./readPoint.ts";
 import { looksLikeQuestionnaire, readQuestionnaire } from "./readQuestionnaire.ts";
 import { looksLikeHeading, readSessionNotes } from "./readSessionNotes.ts";
@@ -48,26 +47,6 @@ export function readFile({
     return { kind: "sessionNotes", fileName: name, lines: done(readings), session, caseSample };
   }
   return readPlainDocument(lines, name, context);
-}
-
-/**
- * Reads several files of one visit: a scoping agreement among them first, so that the others know the
- * days on site and the team. Readings come in the order of the files.
- */
-export function readFiles(
-  files: readonly FileToRead[],
-  context: ReadingContext,
-): readonly FileReading[] {
-  const agreements = files.map((file) =>
-    looksLikeAgreement(splitLines(file.text.slice(0, 100_000)))
-      ? readFile({ ...file, context })
-      : null,
-  );
-  const enriched = agreements.reduce<ReadingContext>(
-    (known, reading) => (reading === null ? known : contextWithAgreement(known, reading)),
-    context,
-  );
-  return files.map((file) => readFile({ ...file, context: enriched }));
 }
 
 function readTable(

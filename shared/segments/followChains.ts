@@ -1,7 +1,6 @@
 import type { DeviceId } from "../ops/action.ts";
 import { removalOf, type TeamState } from "../team/teamState.ts";
 import { ancestorsOf, type Chain, highestOf, type Link, linksOf, withLinks } from "./chain.ts";
-import { isFileSignedBy } from "./intake.ts";
 import type { Opened, OpenedBatch } from "./openFiles.ts";
 import type { ReceiveProblem } from "./receiveProblem.ts";
 
@@ -20,7 +19,7 @@ export interface Followed {
  * its removal. Both branches of a fork grow: what was written on either is somebody's work.
  */
 export function followChains(
-  { team, batches, cards }: Pick<Opened, "team" | "batches" | "cards">,
+  { team, batches, cards, signed }: Pick<Opened, "team" | "batches" | "cards" | "signed">,
   before: Readonly<Record<DeviceId, Chain>>,
 ): Followed {
   const chains: Record<DeviceId, Chain> = { ...before };
@@ -33,6 +32,7 @@ export function followChains(
     const grown = growChain(device, byDevice.get(device) ?? [], {
       team,
       chain: chains[device] ?? [],
+      signed,
     });
     if (grown.links.length > 0) chains[device] = withLinks(chains[device] ?? [], grown.links);
     applied.push(...grown.applied);
@@ -45,10 +45,10 @@ export function followChains(
 function growChain(
   device: DeviceId,
   batches: readonly OpenedBatch[],
-  { team, chain }: { readonly team: TeamState; readonly chain: Chain },
+  { team, chain, signed }: Pick<Opened, "team" | "signed"> & { readonly chain: Chain },
 ) {
-  const member = team.members[device];
-  if (member === undefined) return { links: [], applied: [], held: batches, problems: [] };
+  if (team.members[device] === undefined)
+    return { links: [], applied: [], held: batches, problems: [] };
   const known = linksOf(chain);
   const waiting = Map.groupBy(batches, ({ file }) => file.header.previous);
   const within = withinRemoval(device, team, { known, batches });
@@ -62,7 +62,7 @@ function growChain(
     for (const opened of waiting.get(tip.hash) ?? []) {
       const { hash, header, name } = opened.file;
       if (header.seq !== tip.seq + 1 || !within(hash)) continue;
-      if (!isFileSignedBy(opened.file, member.signKey)) {
+      if (!signed.has(opened.file)) {
         forged.add(opened);
         problems.push({ type: "Forged", file: name, place: { device, seq: header.seq } });
         continue;

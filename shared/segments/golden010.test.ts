@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { hexToBytes, viewOf } from "../crypto/bytes.ts";
 import type { Action } from "../ops/action.ts";
 import { parseAction } from "../ops/parseAction.ts";
 import { VisitState } from "../ops/visitState.ts";
@@ -6,7 +7,7 @@ import { openKeyRing } from "../team/keyRing.ts";
 import { localKeys } from "../team/keys.ts";
 import type { Table } from "../visit/records.ts";
 import { readVisitFile } from "../visit/visitFile.ts";
-import { hexToBytes, viewOf } from "./bytes.ts";
+import { whoseMarker } from "./marker.ts";
 import { receive } from "./receive.ts";
 import { nothingReceived } from "./receiveState.ts";
 import { openAction } from "./sealAction.ts";
@@ -17,8 +18,8 @@ import { must } from "./testing/testLaptop.ts";
 // What version 0.1.0 left behind, opened without the app: e2e/golden.test.ts opens it with the app.
 const { expected, files, keys } = golden010;
 
-test.each(goldenLaptops)("segments and journal of 0.1.0 come to every row: %s", (laptop) => {
-  const { visitId, received, journal } = opened(laptop);
+test.each(goldenLaptops)("segments and journal of 0.1.0 come to every row: %s", async (laptop) => {
+  const { visitId, received, journal } = await opened(laptop);
   // A laptop that remembers nothing finds itself further than it knows of.
   expect(received.problems.filter(({ type }) => type !== "OwnAhead")).toEqual([]);
   const { members, removals } = received.state.team;
@@ -36,15 +37,15 @@ test.each(goldenLaptops)("segments and journal of 0.1.0 come to every row: %s", 
 
 test.each(goldenLaptops)(
   "the newest backup and the journal of 0.1.0 come to every row: %s",
-  (laptop) => {
-    const { visitId, backups, journal } = opened(laptop);
+  async (laptop) => {
+    const { visitId, backups, journal } = await opened(laptop);
     expect(backups).toHaveLength(3);
     expectView(stateOf(visitId, [...(backups.at(-1) ?? []), ...journal]), expected[laptop]);
   },
 );
 
-test("what both laptops of 0.1.0 have comes together, in either order", () => {
-  const [lead, peer] = [opened("lead"), opened("peer")];
+test("what both laptops of 0.1.0 have comes together, in either order", async () => {
+  const [lead, peer] = [await opened("lead"), await opened("peer")];
   const actions = [lead, peer].map(({ backups, journal }) => [
     ...(backups.at(-1) ?? []),
     ...journal,
@@ -53,11 +54,19 @@ test("what both laptops of 0.1.0 have comes together, in either order", () => {
     expectView(stateOf(lead.visitId, order.flat()), expected.together);
 });
 
+test.each(goldenLaptops)("the store of 0.1.0 is the team's by its marker: %s", async (laptop) => {
+  const { ring, received } = await opened(laptop);
+  const markers = Object.entries(golden010.store).filter(([name]) => name.endsWith("/team.prs"));
+  expect(markers).toHaveLength(1);
+  for (const [, marker] of markers)
+    expect(await whoseMarker(marker, ring, received.state.team)).toBe("ours");
+});
+
 test("the visit file that 0.1.0 saved reads with every row", () => {
   expectRows(must(readVisitFile(golden010.visitFile)), expected.lead.rows);
 });
 
-function opened(laptop: GoldenLaptop) {
+async function opened(laptop: GoldenLaptop) {
   const of = (part: RegExp) =>
     Object.entries(files[laptop])
       .filter(([name]) => part.test(name))
@@ -68,15 +77,18 @@ function opened(laptop: GoldenLaptop) {
   if (visit === undefined) throw new Error("the golden ring holds a visit");
   const local = localKeys(visit.localKey, visit.team);
   return {
+    ring: visit,
     visitId: visit.visitId as VisitState["visitId"], // a branded id
-    received: receive(of(/\.prs$/), nothingReceived, {
+    received: await receive(of(/\.prs$/), nothingReceived, {
       keys: visit,
       now: "2026-11-29T18:00:00.000Z",
     }),
     journal: of(/\.prj$/).flatMap(({ bytes }) =>
       framesOf(bytes).map((frame) => must(openAction(frame, local))),
     ),
-    backups: of(/\.prb$/).map(({ bytes }) => must(openBackup(bytes, local))),
+    backups: await Promise.all(
+      of(/\.prb$/).map(async ({ bytes }) => must(await openBackup(bytes, local))),
+    ),
   };
 }
 

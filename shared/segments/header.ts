@@ -1,7 +1,9 @@
-import type { TeamId } from "../bridge/segmentFolder.ts";
+import { nonceLength, tagLength } from "../crypto/box.ts";
+import { bytesToHex, hexToBytes, viewOf } from "../crypto/bytes.ts";
+import { signatureLength } from "../crypto/signature.ts";
 import type { DeviceId } from "../ops/action.ts";
 import { err, ok, type Result } from "../result.ts";
-import { bytesToHex, hexToBytes, viewOf } from "./bytes.ts";
+import type { TeamId } from "../team/teamId.ts";
 
 /** What a segment holds: a device's card, a batch of actions, or the marker of a store. */
 export type SegmentKind = "card" | "batch" | "marker" | "unknown";
@@ -40,9 +42,13 @@ export const segmentFormat = 1;
 
 /** Bytes of the header, which is associated data of the sealed part. */
 export const headerLength = 104;
-export const nonceLength = 24;
-export const tagLength = 16;
-export const signatureLength = 64;
+
+/** A segment holds at most this many bytes, header and signature included. */
+export const largestSegment = 4 * 1024 * 1024;
+
+/** How long a segment is around what is sealed, which is not padded any further. */
+export const segmentLength = (sealed: number): number =>
+  headerLength + nonceLength + sealed + tagLength + signatureLength;
 
 /** In place of a hash where there is nothing before. */
 export const noHash = "0".repeat(64);
@@ -50,7 +56,6 @@ export const noHash = "0".repeat(64);
 const magic = [0x43, 0x46, 0x53, 0x31]; // "CFS1"
 const kinds = ["card", "batch", "marker"] as const;
 const highestSeq = 999_999_999_999;
-const smallestSegment = headerLength + nonceLength + tagLength + signatureLength;
 
 /** Reads the header without any key. A file of a newer format has one too; whether it can be opened is asked later. */
 export function readHeader(bytes: Uint8Array): Result<SegmentHeader, HeaderError> {
@@ -60,7 +65,7 @@ export function readHeader(bytes: Uint8Array): Result<SegmentHeader, HeaderError
   const view = viewOf(bytes);
   const length = view.getUint32(8);
   const seq = Number(view.getBigUint64(48));
-  if (length < smallestSegment || seq > highestSeq) return err({ type: "NotASegment" });
+  if (length < segmentLength(0) || seq > highestSeq) return err({ type: "NotASegment" });
   if (bytes.length < length)
     return err({ type: "Incomplete", expected: length, bytes: bytes.length });
   if (bytes.length > length) return err({ type: "TooLong", expected: length, bytes: bytes.length });
@@ -98,6 +103,3 @@ export function writeHeader(header: SegmentHeader & { readonly kind: WrittenKind
 
 /** Kinds that this app writes. */
 export type WrittenKind = (typeof kinds)[number];
-
-/** Name of the file in its device's folder: twelve digits, so that names sort as numbers do. */
-export const segmentName = (seq: number): string => `${String(seq).padStart(12, "0")}.prs`;

@@ -1,39 +1,22 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import type { TeamId } from "../bridge/segmentFolder.ts";
-import { ok, type Result } from "../result.ts";
-import type { SegmentKeys } from "../team/keys.ts";
-import { bytesToHex, hexToBytes } from "./bytes.ts";
-import { type HeaderError, readHeader, type SegmentHeader, signatureLength } from "./header.ts";
-import { isSignedBy, type OpenedSegment, type SegmentError, unseal } from "./openSegment.ts";
+import { bytesToHex } from "../crypto/bytes.ts";
+import { digestLarge } from "../crypto/digest.ts";
+import type { TeamId } from "../team/teamId.ts";
+import { atOnce } from "./atOnce.ts";
+import { type HeaderError, readHeader, type SegmentHeader } from "./header.ts";
 import type { Place, ReceiveProblem } from "./receiveProblem.ts";
 
 /** A file of the segment folder; bytes are null where it was listed and not read. */
 export interface FolderFile {
   readonly name: string;
   readonly bytes: Uint8Array | null;
-  /** By `prepareFiles`. */
-  readonly prepared?: Prepared;
 }
 
-/** What the runtime's own ciphers found in a file's bytes. What they did not find is looked for again. */
-export interface Prepared {
-  readonly hash: string;
-  readonly digest: Uint8Array;
-  /** What it holds, and the key check of the key that it opened with. */
-  readonly opened: { readonly keyCheck: string; readonly payload: unknown } | null;
-  /** The public key that signed it, 64 hexadecimal digits. */
-  readonly signedBy: string | null;
-}
-
-/** A file whose header could be read, and its two digests. */
+/** A file whose header could be read. */
 export interface ReadFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly header: SegmentHeader;
   readonly hash: string;
-  /** SHA-256 of all but the signature, which is what the signature is over. */
-  readonly digest: Uint8Array;
-  readonly prepared: Prepared | undefined;
 }
 
 /** Files by what they are; of several with the same bytes, one. */
@@ -49,15 +32,16 @@ export interface Intake {
  * Reads the headers of files whose names mean nothing: conflict copies and duplicates are told by what
  * they hold. Markers are left out. `before` has the hashes of files that were read and applied.
  */
-export function takeIn(
+export async function takeIn(
   files: readonly FolderFile[],
   team: TeamId,
   before: Readonly<Record<string, string>>,
-): Intake {
+): Promise<Intake> {
   const read = new Map<string, ReadFile>();
   const hashes = new Map<string, string>();
   const problems: ReceiveProblem[] = [];
-  for (const { name, bytes, prepared } of files) {
+  const ours: Omit<ReadFile, "hash">[] = [];
+  for (const { name, bytes } of files) {
     if (bytes === null) {
       const hash = before[name];
       if (hash === undefined)
@@ -69,11 +53,15 @@ export function takeIn(
     if (!header.ok) {
       problems.push(unreadable(name, header.error));
     } else if (header.value.team !== team) problems.push({ type: "OtherTeam", file: name });
-    else if (header.value.kind !== "marker") {
-      const { hash, digest } = prepared ?? digestsOf(bytes);
-      hashes.set(name, hash);
-      read.set(hash, { name, bytes, header: header.value, hash, digest, prepared });
-    }
+    else if (header.value.kind !== "marker") ours.push({ name, bytes, header: header.value });
+  }
+  const hashed = await atOnce(ours, async (file) => ({
+    ...file,
+    hash: bytesToHex(await digestLarge(file.bytes)),
+  }));
+  for (const file of hashed) {
+    hashes.set(file.name, file.hash);
+    read.set(file.hash, file);
   }
   return { read, hashes, problems };
 }
@@ -95,25 +83,4 @@ function unreadable(file: string, error: HeaderError): ReceiveProblem {
 function placeInName(name: string): Place | null {
   const [, device, seq] = /^([0-9a-f]{32})\/(\d{12})/.exec(name) ?? [];
   return device === undefined ? null : { device, seq: Number(seq) };
-}
-
-/** What a segment whose key is known holds, whoever signed it. */
-export function openFile(
-  { bytes, header, prepared }: ReadFile,
-  keys: SegmentKeys,
-): Result<OpenedSegment, SegmentError> {
-  return prepared?.opened?.keyCheck === keys.keyCheck
-    ? ok({ header, payload: prepared.opened.payload })
-    : unseal(bytes, header, keys);
-}
-
-/** Whether the file is signed by the key, 64 hexadecimal digits. */
-export const isFileSignedBy = ({ bytes, digest, prepared }: ReadFile, signKey: string): boolean =>
-  prepared?.signedBy === signKey || isSignedBy(bytes, digest, hexToBytes(signKey));
-
-/** Both digests in one pass: what is signed is the beginning of the whole. */
-function digestsOf(bytes: Uint8Array): Pick<ReadFile, "hash" | "digest"> {
-  const body = sha256.create().update(bytes.subarray(0, bytes.length - signatureLength));
-  const digest = body.clone().digest();
-  return { digest, hash: bytesToHex(body.update(bytes.subarray(-signatureLength)).digest()) };
 }

@@ -1,70 +1,60 @@
-import { ed25519 } from "@noble/curves/ed25519.js";
 import * as z from "zod";
-import type { TeamId } from "../bridge/segmentFolder.ts";
-import { err, ok, type Result } from "../result.ts";
+import { bytesToHex, concatBytes, hexToBytes, type Random, utf8ToBytes } from "../crypto/bytes.ts";
+import { hexOf } from "../crypto/hexOf.ts";
+import { isSignature, sign } from "../crypto/signature.ts";
 import type { VisitKeys } from "../team/keyRing.ts";
-import { currentEpoch, segmentKeys } from "../team/keys.ts";
-import { hexOf } from "../team/roster.ts";
+import { segmentKeys } from "../team/keys.ts";
+import type { TeamId } from "../team/teamId.ts";
+import type { TeamState } from "../team/teamState.ts";
 import { Instant } from "../visit/fields.ts";
-import {
-  bytesToHex,
-  concatBytes,
-  hexToBytes,
-  isSignature,
-  type Random,
-  utf8ToBytes,
-} from "./bytes.ts";
-import { noHash, nonceLength, readHeader } from "./header.ts";
-import { admit, type SegmentError, unseal } from "./openSegment.ts";
-import { sealSegment, type SealedSegment, type SealError } from "./sealSegment.ts";
+import { readHeader } from "./header.ts";
+import { admit, openSegment } from "./openSegment.ts";
+import { sealFirst, type SealedSegment } from "./sealSegment.ts";
+import { isSignedBy } from "./segmentSignature.ts";
 
 /**
  * The file that says whose a store is. The lead's laptop adds the lead's own signature, since its
  * devices come and go. A peer who begins a store, on a stick in the hotel, makes one without: the seal
  * shows that it is the team's all the same.
  */
-export function makeMarker(
+export async function makeMarker(
   keys: VisitKeys,
   { at, random }: { readonly at: string; readonly random: Random },
-): Result<SealedSegment, SealError> {
-  const epoch = currentEpoch(keys.epochs);
-  if (epoch === undefined) throw new Error("a key ring entry without an epoch");
-  const message = signedBytes(keys.team, at);
+): Promise<SealedSegment> {
   const signature =
-    keys.leadSecret === null ? null : bytesToHex(ed25519.sign(message, keys.leadSecret));
-  return sealSegment({
-    kind: "marker",
-    team: keys.team,
-    device: keys.device.id,
-    signSecret: keys.device.signSecret,
-    keys: segmentKeys(epoch),
-    seq: 0,
-    previous: noHash,
-    json: JSON.stringify({ v: 1, at, signature }),
-    nonce: random(nonceLength),
-  });
+    keys.leadSecret === null
+      ? null
+      : bytesToHex(await sign(signedBytes(keys.team, at), keys.leadSecret));
+  return sealFirst("marker", { v: 1, at, signature }, keys, random);
 }
 
-export type MarkerError = SegmentError | { readonly type: "NotAMarker" };
+/** Whose a marker is. One under a newer key than this laptop has cannot be told from a forged one. */
+export type WhoseMarker = "ours" | "newerKey" | "notOurs";
 
-/** When the store was begun and whether by the lead, if this is the marker of our team. */
-export function readMarker(
+/**
+ * A marker is ours when it is sealed under a key of the team and signed by the lead where it says so.
+ * Where it does not, whoever holds the key made it; a member whose card is here must have signed it.
+ */
+export async function whoseMarker(
   bytes: Uint8Array,
-  keys: VisitKeys,
-): Result<{ readonly at: string; readonly isByLead: boolean }, MarkerError> {
-  const header = readHeader(bytes);
-  if (!header.ok) return header;
-  if (header.value.kind !== "marker") return err({ type: "NotAMarker" });
-  const key = admit(header.value, keys.team, keys.epochs.map(segmentKeys));
-  if (!key.ok) return key;
-  const opened = unseal(bytes, header.value, key.value);
-  if (!opened.ok) return opened;
-  const marker = Marker.safeParse(opened.value.payload);
-  if (!marker.success) return err({ type: "BadPayload", header: header.value });
+  { team, epochs, leadKey }: Pick<VisitKeys, "team" | "epochs" | "leadKey">,
+  { members }: Pick<TeamState, "members">,
+): Promise<WhoseMarker> {
+  const read = readHeader(bytes);
+  if (!read.ok || read.value.kind !== "marker" || read.value.team !== team) return "notOurs";
+  const { device, epoch } = read.value;
+  if (epochs.every((ours) => ours.epoch < epoch)) return "newerKey";
+  const key = admit(read.value, team, epochs.map(segmentKeys));
+  const opened = key.ok ? await openSegment(bytes, key.value) : key;
+  const marker = Marker.safeParse(opened.ok ? opened.value : null);
+  if (!marker.success) return "notOurs";
   const { at, signature } = marker.data;
-  if (signature !== null && !isSignature(signature, signedBytes(keys.team, at), keys.leadKey))
-    return err({ type: "BadSignature", header: header.value });
-  return ok({ at, isByLead: signature !== null });
+  const signKey = members[device]?.signKey;
+  const isSigned =
+    (signKey === undefined || (await isSignedBy(bytes, hexToBytes(signKey)))) &&
+    (signature === null ||
+      (await isSignature(hexToBytes(signature), signedBytes(team, at), leadKey)));
+  return isSigned ? "ours" : "notOurs";
 }
 
 const Marker = z.object({ v: z.literal(1), at: Instant, signature: hexOf(64).nullable() });

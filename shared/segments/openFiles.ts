@@ -1,17 +1,21 @@
+import { hexToBytes } from "../crypto/bytes.ts";
 import type { DeviceId } from "../ops/action.ts";
+import type { Result } from "../result.ts";
 import { Card, checkCard } from "../team/card.ts";
 import { addEpochs, type VisitKeys } from "../team/keyRing.ts";
 import { type EpochKey, keyCheckOf, type SegmentKeys, segmentKeys } from "../team/keys.ts";
 import { keysIn, readRoster } from "../team/roster.ts";
 import { knowsRoster, type TeamState, withCard, withRoster } from "../team/teamState.ts";
+import { atOnce } from "./atOnce.ts";
 import type { Link } from "./chain.ts";
 import { noHash } from "./header.ts";
-import { isFileSignedBy, openFile, type ReadFile } from "./intake.ts";
-import { admit } from "./openSegment.ts";
+import type { ReadFile } from "./intake.ts";
+import { admit, openSegment } from "./openSegment.ts";
 import { Batch } from "./payload.ts";
 import type { ReceiveProblem } from "./receiveProblem.ts";
+import { isSignedBy } from "./segmentSignature.ts";
 
-/** A batch that opened; its signature is not verified yet. Null when what was sealed is no batch. */
+/** A batch that opened, whoever signed it. Null when what was sealed is no batch. */
 export interface OpenedBatch {
   readonly file: ReadFile;
   readonly batch: Batch | null;
@@ -28,6 +32,8 @@ export interface Opened {
   readonly newer: readonly ReadFile[];
   readonly otherKey: readonly ReadFile[];
   readonly waitingCards: readonly ReadFile[];
+  /** Which of all but the cards are signed by the member whose device they name. */
+  readonly signed: ReadonlySet<ReadFile>;
   readonly problems: readonly ReceiveProblem[];
 }
 
@@ -35,9 +41,11 @@ export interface Opened {
  * Opens files until nothing more comes of it: a roster in one can bring the key of another, a card the
  * card that follows it. So the outcome does not depend on their order.
  */
-export function openFiles(files: readonly ReadFile[], before: TeamState, ring: VisitKeys): Opened {
-  return new Opening(files, before, ring).run();
-}
+export const openFiles = (
+  files: readonly ReadFile[],
+  before: TeamState,
+  ring: VisitKeys,
+): Promise<Opened> => new Opening(files, before, ring).run();
 
 class Opening {
   #keys: VisitKeys;
@@ -59,14 +67,14 @@ class Opening {
     this.#segmentKeys = ring.epochs.map(segmentKeys);
   }
 
-  run(): Opened {
+  async run(): Promise<Opened> {
     // A crash may have kept the team and lost the key: what is known is asked again.
     for (const { roster } of this.#team.rosters) this.#takeKeys(roster);
     let left;
     do {
       left = this.#sealed.length + this.#waiting.length;
-      this.#openSealed();
-      this.#judgeCards();
+      await this.#openSealed();
+      await this.#judgeCards();
     } while (this.#sealed.length + this.#waiting.length < left);
     const known = new Set(this.#ring.epochs);
     return {
@@ -77,66 +85,80 @@ class Opening {
       newer: this.#newer,
       otherKey: this.#sealed,
       waitingCards: this.#waiting.map(({ file }) => file),
+      signed: await this.#signed(),
       problems: this.#problems,
     };
   }
 
-  #openSealed(): void {
+  async #openSealed(): Promise<void> {
     const otherKey: ReadFile[] = [];
+    const admitted: { readonly file: ReadFile; readonly key: SegmentKeys }[] = [];
     for (const file of this.#sealed) {
       const key = admit(file.header, this.#keys.team, this.#segmentKeys);
-      if (key.ok) this.#open(file, key.value);
+      if (key.ok) admitted.push({ file, key: key.value });
       else if (key.error.type === "DifferentKey") otherKey.push(file);
       else this.#newer.push(file);
     }
     this.#sealed = otherKey;
+    const opened = await atOnce(admitted, async ({ file, key }) => ({
+      file,
+      content: await openSegment(file.bytes, key),
+    }));
+    for (const { file, content } of opened) await this.#take(file, content);
   }
 
-  #open(file: ReadFile, key: SegmentKeys): void {
-    const opened = openFile(file, key);
-    const place = { device: file.header.device, seq: file.header.seq };
-    if (!opened.ok && opened.error.type === "Tampered")
-      this.#problems.push({ type: "Damaged", file: file.name, place });
-    else if (file.header.kind === "card")
-      this.#takeCard(file, opened.ok ? opened.value.payload : null);
-    else this.#takeBatch(file, opened.ok ? opened.value.payload : null);
+  async #take(file: ReadFile, content: Result<unknown, unknown>): Promise<void> {
+    const { device, seq, kind } = file.header;
+    if (!content.ok)
+      this.#problems.push({ type: "Damaged", file: file.name, place: { device, seq } });
+    else if (kind === "card") await this.#takeCard(file, content.value);
+    else await this.#takeBatch(file, content.value);
   }
 
-  #takeCard(file: ReadFile, payload: unknown): void {
+  async #takeCard(file: ReadFile, payload: unknown): Promise<void> {
     const card = Card.safeParse(payload);
     const isGenuine =
       card.success &&
       file.header.seq === 0 &&
       file.header.previous === noHash &&
-      isFileSignedBy(file, card.data.signKey);
+      (await isSignedBy(file.bytes, hexToBytes(card.data.signKey)));
     if (isGenuine) this.#waiting = [...this.#waiting, { file, card: card.data }];
     else this.#refuse(file);
   }
 
-  #judgeCards(): void {
-    this.#waiting = this.#waiting.filter(({ file, card }) => {
+  async #judgeCards(): Promise<void> {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const { file, card } of waiting) {
       const { device, epoch } = file.header;
-      const checked = checkCard(card, device, {
+      const checked = await checkCard(card, device, {
         id: this.#keys.team,
         leadKey: this.#keys.leadKey,
         signKeyOf: (other) => this.#team.members[other]?.signKey,
       });
-      if (!checked.ok) {
-        if (checked.error.type === "NotVouched") this.#refuse(file);
-        return checked.error.type === "Waiting";
-      }
-      this.#team = withCard(this.#team, device, { card, epoch });
-      this.#cards.push({ device, hash: file.hash, seq: 0, previous: noHash });
-      return false;
-    });
+      if (checked.ok) {
+        this.#team = withCard(this.#team, device, { card, epoch });
+        this.#cards.push({ device, hash: file.hash, seq: 0, previous: noHash });
+      } else if (checked.error.type === "NotVouched") this.#refuse(file);
+      else this.#waiting = [...this.#waiting, { file, card }];
+    }
   }
 
-  #takeBatch(file: ReadFile, payload: unknown): void {
+  async #signed(): Promise<ReadonlySet<ReadFile>> {
+    const files = [...this.#batches.map(({ file }) => file), ...this.#sealed, ...this.#newer];
+    const signed = await atOnce(files, async (file) => {
+      const signKey = this.#team.members[file.header.device]?.signKey;
+      return signKey !== undefined && (await isSignedBy(file.bytes, hexToBytes(signKey)));
+    });
+    return new Set(files.filter((_, i) => signed[i]));
+  }
+
+  async #takeBatch(file: ReadFile, payload: unknown): Promise<void> {
     const batch = Batch.safeParse(payload);
     this.#batches.push({ file, batch: batch.success ? batch.data : null });
     for (const signed of batch.data?.rosters ?? []) {
       if (knowsRoster(this.#team, signed)) continue;
-      const roster = readRoster(signed, this.#keys.team, this.#keys.leadKey);
+      const roster = await readRoster(signed, this.#keys.team, this.#keys.leadKey);
       if (roster === null) continue;
       this.#team = withRoster(this.#team, { signed, roster });
       this.#takeKeys(roster);

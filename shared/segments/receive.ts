@@ -2,23 +2,16 @@ import { type Action, actionKey, type DeviceId } from "../ops/action.ts";
 import type { VisitKeys } from "../team/keyRing.ts";
 import { type EpochKey, segmentKeys } from "../team/keys.ts";
 import type { TeamState } from "../team/teamState.ts";
+import { recordsVersion } from "../visit/records.ts";
 import { type Chain, forkOf, highestOf } from "./chain.ts";
 import { findProblems } from "./findProblems.ts";
 import { followChains, type Followed, overtakenBy } from "./followChains.ts";
 import { hear } from "./hear.ts";
-import {
-  type FolderFile,
-  type Intake,
-  isFileSignedBy,
-  openFile,
-  type ReadFile,
-  takeIn,
-} from "./intake.ts";
+import { type FolderFile, type Intake, type ReadFile, takeIn } from "./intake.ts";
 import { judgeBatch, mayCarry, type ReceivedAction } from "./judgeActions.ts";
 import { type Opened, openFiles, type OpenedBatch } from "./openFiles.ts";
-import { admit } from "./openSegment.ts";
+import { admit, openSegment } from "./openSegment.ts";
 import { Batch } from "./payload.ts";
-import { recordsVersion } from "../visit/records.ts";
 import type { ReceiveProblem } from "./receiveProblem.ts";
 import {
   appliedHashes,
@@ -55,24 +48,24 @@ export interface Received {
  * come in, but for one thing: what was applied of a device before its removal arrived stays applied.
  * That stands in `state.toCarry` and goes out with the next batch, so that everybody has it.
  */
-export function receive(
+export async function receive(
   files: readonly FolderFile[],
   state: ReceiveState,
   { keys, now }: ReceiveSecrets,
-): Received {
+): Promise<Received> {
   const known = appliedHashes(state.chains);
-  const intake = takeIn(files, keys.team, state.files);
+  const intake = await takeIn(files, keys.team, state.files);
   const fresh = [...intake.read.values()].filter(({ hash }) => !known.has(hash));
-  const opened = openFiles(fresh, state.team, keys);
+  const opened = await openFiles(fresh, state.team, keys);
   const followed = followChains(opened, state.chains);
   const allKeys = [...keys.epochs, ...opened.newEpochKeys].map(segmentKeys);
   const reread = (hash: string) => openAgain(intake.read.get(hash), allKeys);
 
   const judged = followed.applied.map((batch) => judgeBatch(batch, opened.team));
-  const again = judgeAgain(state.quarantined, opened.team, reread);
+  const again = await judgeAgain(state.quarantined, opened.team, reread);
   const all = [...judged.flatMap(({ actions }) => actions), ...again.actions];
   const carried = carriedNow(state, opened.team, all);
-  const overtaken = readOvertaken({
+  const overtaken = await readOvertaken({
     state,
     followed,
     team: opened.team,
@@ -117,23 +110,23 @@ export function receive(
   };
 }
 
-type Reread = (hash: string) => OpenedBatch | null;
+type Reread = (hash: string) => Promise<OpenedBatch | null>;
 
 /** A file that was verified and applied before. */
-function openAgain(
+async function openAgain(
   file: ReadFile | undefined,
   keys: Parameters<typeof admit>[2],
-): OpenedBatch | null {
+): Promise<OpenedBatch | null> {
   if (file === undefined) return null;
   const key = admit(file.header, file.header.team, keys);
-  const opened = key.ok ? openFile(file, key.value) : key;
+  const opened = key.ok ? await openSegment(file.bytes, key.value) : key;
   if (!opened.ok) return null;
-  const batch = Batch.safeParse(opened.value.payload);
+  const batch = Batch.safeParse(opened.value);
   return { file, batch: batch.success ? batch.data : null };
 }
 
 /** A later version of the app knows more: what an earlier one set aside is judged once more. */
-function judgeAgain(before: readonly Quarantined[], team: TeamState, reread: Reread) {
+async function judgeAgain(before: readonly Quarantined[], team: TeamState, reread: Reread) {
   const quarantined: Quarantined[] = [];
   const actions: ReceivedAction[] = [];
   const stale = new Set(
@@ -141,7 +134,7 @@ function judgeAgain(before: readonly Quarantined[], team: TeamState, reread: Rer
   );
   const judged = new Set<string>();
   for (const hash of stale) {
-    const opened = reread(hash);
+    const opened = await reread(hash);
     if (opened === null) continue;
     const result = judgeBatch(opened, team);
     judged.add(hash);
@@ -169,7 +162,7 @@ function carriedNow(state: ReceiveState, team: TeamState, received: readonly Rec
 }
 
 /** What was applied of devices that are out, past where they count: their actions are carried on. */
-function readOvertaken({
+async function readOvertaken({
   state,
   followed,
   team,
@@ -181,7 +174,7 @@ function readOvertaken({
   readonly team: TeamState;
   readonly own: DeviceId;
   readonly reread: Reread;
-}): { readonly steps: ReceiveState["overtaken"]; readonly actions: readonly Action[] } {
+}): Promise<{ readonly steps: ReceiveState["overtaken"]; readonly actions: readonly Action[] }> {
   const steps = { ...state.overtaken };
   const actions: Action[] = [];
   const listed = new Set([...state.toCarry.map(actionKey), ...state.carried]);
@@ -189,7 +182,7 @@ function readOvertaken({
     if (device === own) continue;
     for (const { hash } of overtakenBy(team, device, chain)) {
       if (steps[hash] === "done") continue;
-      const opened = reread(hash);
+      const opened = await reread(hash);
       steps[hash] = opened === null ? "toRead" : "done";
       if (opened === null) continue;
       for (const { action } of judgeBatch(opened, team).actions)
@@ -214,13 +207,10 @@ function frozenNow(
   const own = keys.device.id;
   const ours = new Set(state.intended);
   const isStrange = ({ header, hash }: ReadFile) => header.device === own && !ours.has(hash);
-  const signKey = opened.team.members[own]?.signKey;
   const unverified = [...held.map(({ file }) => file), ...opened.otherKey, ...opened.newer];
   const isAhead =
     applied.some(({ file }) => isStrange(file)) ||
-    unverified.some(
-      (file) => isStrange(file) && signKey !== undefined && isFileSignedBy(file, signKey),
-    );
+    unverified.some((file) => isStrange(file) && opened.signed.has(file));
   const isForked = forkOf(chains[own] ?? noChain) !== null;
   const isClaimed = (state.claims[own]?.seq ?? 0) > highestOf(chains[own] ?? noChain);
   return isAhead || isForked || isClaimed ? withFrozen(state, own).frozen : state.frozen;

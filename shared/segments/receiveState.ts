@@ -1,10 +1,9 @@
-import type { SegmentRef } from "../bridge/segmentFolder.ts";
 import { type Action, actionKey, type DeviceId } from "../ops/action.ts";
 import { type KnownRoster, noTeam, type TeamState, withRoster } from "../team/teamState.ts";
+import { recordsVersion } from "../visit/records.ts";
 import { type Chain, headsOf, highestOf, type Link, linksOf, withLinks } from "./chain.ts";
 import type { ActionFault } from "./checkAction.ts";
-import { segmentName } from "./header.ts";
-import { recordsVersion } from "../visit/records.ts";
+import { fileName, segmentName, type SegmentRef } from "./segmentRef.ts";
 
 /** What a laptop remembers of the segments it has applied. JSON; kept sealed with the visit's rows. */
 export interface ReceiveState {
@@ -151,9 +150,6 @@ export const withFrozen = <T extends Pick<ReceiveState, "frozen">>(
   ...state,
   frozen: [...new Set([...state.frozen, device])].sort(),
 });
-
-/** Name of a file as `receive` wants it. */
-export const fileName = ({ device, name }: SegmentRef): string => `${device}/${name}`;
 
 /**
  * Which files of the folder `receive` needs to see: those it has not read and applied already, and

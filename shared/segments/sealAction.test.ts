@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { fixedRandom } from "../crypto/testing/fixedRandom.ts";
 import type { Action } from "../ops/action.ts";
 import { localKeys } from "../team/keys.ts";
 import { openAction, sealAction } from "./sealAction.ts";
-import { fixedRandom } from "./testing/fixedRandom.ts";
 
 const random = fixedRandom("sealAction");
 const team = "ab".repeat(16);

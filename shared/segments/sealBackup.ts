@@ -1,12 +1,11 @@
-import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
-import { bytesToUtf8 } from "@noble/ciphers/utils.js";
+import { nonceLength, openLarge, sealLarge, tagLength } from "../crypto/box.ts";
+import { bytesToUtf8, concatBytes, hexToBytes, u32, utf8ToBytes, viewOf } from "../crypto/bytes.ts";
+import { deflate, inflate } from "../crypto/deflate.ts";
+import { withCopy } from "../crypto/withCopy.ts";
 import type { Action } from "../ops/action.ts";
 import { actionsOfColumns, columnsOf } from "../ops/actionColumns.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { LocalKeys } from "../team/keys.ts";
-import { concatBytes, hexToBytes, utf8ToBytes, viewOf } from "./bytes.ts";
-import { deflate, inflate } from "./deflate.ts";
-import { nonceLength, tagLength } from "./header.ts";
 
 export type BackupError =
   | { readonly type: "NotABackup" }
@@ -21,36 +20,37 @@ const headLength = 8;
 const largestBackup = 1024 * 1024 * 1024;
 
 /** Everything of a visit on this laptop, as one file. `nonce` is 24 fresh random bytes. */
-export function sealBackup(
+export const sealBackup = (
   actions: readonly Action[],
   keys: LocalKeys,
   nonce: Uint8Array,
-): Uint8Array {
-  const text = utf8ToBytes(JSON.stringify(partsOf(actions).map(columnsOf)));
-  const head = new Uint8Array(headLength);
-  head.set(magic);
-  head[4] = format;
-  const plain = new Uint8Array(4);
-  viewOf(plain).setUint32(0, text.length);
-  const cipher = xchacha20poly1305(keys.backup, nonce, contextOf(head, keys));
-  return concatBytes(head, nonce, cipher.encrypt(concatBytes(plain, deflate(text))));
-}
+): Promise<Uint8Array> =>
+  withCopy(keys.backup, async (key) => {
+    const text = utf8ToBytes(JSON.stringify(partsOf(actions).map(columnsOf)));
+    const head = concatBytes(magic, new Uint8Array([format, 0, 0, 0]));
+    const plain = concatBytes(u32(text.length), await deflate(text));
+    return concatBytes(
+      head,
+      await sealLarge(plain, { key, context: contextOf(head, keys) }, nonce),
+    );
+  });
 
 /** Opens what `sealBackup` made. Only this laptop could seal it, so its actions are trusted. */
-export function openBackup(
+export async function openBackup(
   bytes: Uint8Array,
   keys: LocalKeys,
-): Result<readonly Action[], BackupError> {
+): Promise<Result<readonly Action[], BackupError>> {
   if (bytes.length < headLength + nonceLength + tagLength || magic.some((b, i) => bytes[i] !== b))
     return err({ type: "NotABackup" });
   if ((bytes[4] ?? 0) > format) return err({ type: "NewerFormat" });
-  const plain = decrypt(bytes, keys);
+  const context = contextOf(bytes.subarray(0, headLength), keys);
+  const plain = await openLarge(bytes.subarray(headLength), { key: keys.backup, context });
   if (plain === null || plain.length < 4) return err({ type: "CannotOpen" });
   const length = viewOf(plain).getUint32(0);
   if (length > largestBackup) return err({ type: "CannotOpen" });
-  const text = inflate(plain.subarray(4), length);
-  if (!text.ok) return err({ type: "CannotOpen" });
-  const parts = (JSON.parse(bytesToUtf8(text.value)) as readonly unknown[]).map(actionsOfColumns);
+  const text = await inflate(plain.subarray(4), length);
+  if (text?.length !== length) return err({ type: "CannotOpen" });
+  const parts = (JSON.parse(bytesToUtf8(text)) as readonly unknown[]).map(actionsOfColumns);
   if (!parts.every((part) => part !== null)) return err({ type: "CannotOpen" });
   return ok(parts.flat() as readonly Action[]);
 }
@@ -74,17 +74,3 @@ function partsOf(actions: readonly Action[]): readonly (readonly Action[])[] {
 
 const contextOf = (head: Uint8Array, keys: LocalKeys) =>
   concatBytes(head, utf8ToBytes("cf/backup/v1"), hexToBytes(keys.team));
-
-function decrypt(bytes: Uint8Array, keys: LocalKeys): Uint8Array | null {
-  const sealedAt = headLength + nonceLength;
-  const cipher = xchacha20poly1305(
-    keys.backup,
-    bytes.subarray(headLength, sealedAt),
-    contextOf(bytes.subarray(0, headLength), keys),
-  );
-  try {
-    return cipher.decrypt(bytes.subarray(sealedAt));
-  } catch {
-    return null; // the cipher throws when the tag does not fit
-  }
-}

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { largestSegment } from "../bridge/segmentFolder.ts";
-import { bytesToHex } from "./bytes.ts";
+import { bytesToHex } from "../crypto/bytes.ts";
+import { largestSegment } from "./header.ts";
 import { nothingReceived, willWrite } from "./receiveState.ts";
 import { sealBatches } from "./sealBatches.ts";
 import { must } from "./testing/testLaptop.ts";
 import { testTeam } from "./testing/testTeam.ts";
 
-const { lead, random } = testTeam("sealBatches", []);
+const { lead, random } = await testTeam("sealBatches", []);
 const noise = bytesToHex(random(350 * 1024));
 const seal = (texts: readonly string[], state = lead.state) =>
   sealBatches(state, lead.keys, {
@@ -20,12 +20,12 @@ const seal = (texts: readonly string[], state = lead.state) =>
     random,
   });
 
-test("nothing to say makes no segment", () => {
-  expect(must(seal([]))).toEqual([]);
+test("nothing to say makes no segment", async () => {
+  expect(must(await seal([]))).toEqual([]);
 });
 
-test("more than one segment holds is packed into several that follow each other", () => {
-  const batches = must(seal(Array.from({ length: 6 }, (_, i) => `${i}${noise}`)));
+test("more than one segment holds is packed into several that follow each other", async () => {
+  const batches = must(await seal(Array.from({ length: 6 }, (_, i) => `${i}${noise}`)));
   expect(batches).toHaveLength(4);
   for (const [i, { header, bytes }] of batches.entries()) {
     expect(bytes.length).toBeLessThanOrEqual(largestSegment);
@@ -38,11 +38,11 @@ test("more than one segment holds is packed into several that follow each other"
 test(
   "an action that no segment can hold is named, and a device without card or copied writes nothing",
   { timeout: 60_000 },
-  () => {
+  async () => {
     const larger = Array.from({ length: 14 }, () => bytesToHex(random(350 * 1024))).join("");
-    expect(seal(["small", larger])).toMatchObject({ error: { type: "ActionTooLarge" } });
-    expect(seal(["x"], nothingReceived)).toEqual({ ok: false, error: { type: "NoCard" } });
+    expect(await seal(["small", larger])).toMatchObject({ error: { type: "ActionTooLarge" } });
+    expect(await seal(["x"], nothingReceived)).toEqual({ ok: false, error: { type: "NoCard" } });
     const frozen = { ...lead.state, frozen: [lead.device] };
-    expect(seal(["x"], frozen)).toEqual({ ok: false, error: { type: "DeviceFrozen" } });
+    expect(await seal(["x"], frozen)).toEqual({ ok: false, error: { type: "DeviceFrozen" } });
   },
 );

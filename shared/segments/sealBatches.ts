@@ -1,3 +1,6 @@
+import { nonceLength } from "../crypto/box.ts";
+import type { Random } from "../crypto/bytes.ts";
+import { withCopy } from "../crypto/withCopy.ts";
 import { type Action, actionKey } from "../ops/action.ts";
 import { columnsOf } from "../ops/actionColumns.ts";
 import type { Stamp } from "../ops/stamp.ts";
@@ -7,14 +10,12 @@ import { currentEpoch, type SegmentKeys, segmentKeys } from "../team/keys.ts";
 import { readRoster, type SignedRoster } from "../team/roster.ts";
 import { shareKeys } from "../team/removeMember.ts";
 import { type KnownRoster, type TeamState, withRoster } from "../team/teamState.ts";
-import type { Random } from "./bytes.ts";
-import type { Link } from "./chain.ts";
-import { nonceLength } from "./header.ts";
-import { type BatchPayload } from "./payload.ts";
 import { recordsVersion } from "../visit/records.ts";
+import type { Link } from "./chain.ts";
+import { pack } from "./pack.ts";
+import { type BatchPayload } from "./payload.ts";
 import { headOf, type ReceiveState, seenBy } from "./receiveState.ts";
-import { sealingSegment, type SealedSegment } from "./sealSegment.ts";
-import { doSteps, doStepsNatively, type Steps } from "./steps.ts";
+import { sealSegment, type SealedSegment } from "./sealSegment.ts";
 
 /** A batch ready to be written; `wroteSegment` takes it once it is on disk. */
 export interface SealedBatch extends SealedSegment {
@@ -40,22 +41,10 @@ export const sealBatches = (
   state: ReceiveState,
   keys: VisitKeys,
   news: News,
-): Result<readonly SealedBatch[], SealBatchesError> => doSteps(sealingBatches(state, keys, news));
-
-/** The same with the runtime's own ciphers and deflate, in a fraction of the time. */
-export async function sealBatchesNatively(
-  state: ReceiveState,
-  keys: VisitKeys,
-  news: News,
-): Promise<Result<readonly SealedBatch[], SealBatchesError>> {
-  // Locking zeroes the ring's keys, and nothing may then be sealed under zeros.
-  const device = { ...keys.device, signSecret: keys.device.signSecret.slice() };
-  try {
-    return await doStepsNatively(sealingBatches(state, { ...keys, device }, news));
-  } finally {
-    device.signSecret.fill(0);
-  }
-}
+): Promise<Result<readonly SealedBatch[], SealBatchesError>> =>
+  withCopy(keys.device.signSecret, (signSecret) =>
+    sealNews(state, { ...keys, device: { ...keys.device, signSecret } }, news),
+  );
 
 /** What goes into batches. */
 interface News {
@@ -65,11 +54,11 @@ interface News {
   readonly random: Random;
 }
 
-function* sealingBatches(
+async function sealNews(
   state: ReceiveState,
   keys: VisitKeys,
   { actions, rosters, at, random }: News,
-): Steps<Result<readonly SealedBatch[], SealBatchesError>> {
+): Promise<Result<readonly SealedBatch[], SealBatchesError>> {
   const head = headOf(state, keys.device.id);
   const newest = currentEpoch(keys.epochs);
   const first = keys.epochs.reduce((a, b) => (b.epoch < a.epoch ? b : a), newest ?? noEpoch());
@@ -77,12 +66,12 @@ function* sealingBatches(
   if (state.frozen.includes(keys.device.id)) return err({ type: "DeviceFrozen" });
   const [ofAll, ofNewest] = [segmentKeys(first), segmentKeys(newest)];
   const sealer = new BatchSealer(keys, head, { seen: seenBy(state), at, random });
-  const news = [...rosters, ...keysToHand(state.team, keys, { rosters, random })];
-  if (news.length > 0) yield* sealer.seal({ actions: [], carried: [], rosters: news }, ofAll);
+  const news = [...rosters, ...(await keysToHand(state.team, keys, { rosters, random }))];
+  if (news.length > 0) await sealer.seal({ actions: [], carried: [], rosters: news }, ofAll);
   // Rosters go along with what is carried: they say why somebody else sends it.
   const known = state.toCarry.length === 0 ? [] : state.team.rosters.map(({ signed }) => signed);
   if (actions.length + state.toCarry.length > 0)
-    yield* sealer.seal({ actions, carried: state.toCarry, rosters: known }, ofNewest);
+    await sealer.seal({ actions, carried: state.toCarry, rosters: known }, ofNewest);
   return sealer.tooLarge === null
     ? ok(sealer.sealed)
     : err({ type: "ActionTooLarge", stamp: sealer.tooLarge });
@@ -117,7 +106,7 @@ class BatchSealer {
   }
 
   /** Seals the content in one segment, or each half of it when it does not fit. */
-  *seal(content: Content, keys: SegmentKeys): Steps<void> {
+  async seal(content: Content, keys: SegmentKeys): Promise<void> {
     const { seen, at, random } = this.#common;
     const payload: BatchPayload = {
       v: 1,
@@ -130,33 +119,30 @@ class BatchSealer {
     };
     const json = JSON.stringify(payload);
     if (json.length > comfortable && content.actions.length + content.carried.length > 1)
-      return yield* this.#halve(content, keys);
-    const segment = yield* sealingSegment({
+      return this.#halve(content, keys);
+    const packed = await pack(json);
+    if (!packed.ok) return this.#halve(content, keys);
+    const { team, device } = this.#keys;
+    const segment = await sealSegment({
       kind: "batch",
-      team: this.#keys.team,
-      device: this.#keys.device.id,
-      signSecret: this.#keys.device.signSecret,
+      team,
+      device: device.id,
+      signSecret: device.signSecret,
       keys,
       seq: this.#head.seq + 1,
       previous: this.#head.hash,
-      json,
+      packed: packed.value,
       nonce: random(nonceLength),
     });
-    if (segment.ok) this.#keep(segment.value, content);
-    else yield* this.#halve(content, keys);
-  }
-
-  #keep(segment: SealedSegment, content: Content): void {
-    const { team, leadKey } = this.#keys;
     this.#head = { hash: segment.hash, seq: segment.header.seq };
     this.sealed.push({
       ...segment,
       carried: content.carried.map(actionKey),
-      rosters: knownRosters(content.rosters, { team, leadKey }),
+      rosters: await knownRosters(content.rosters, this.#keys),
     });
   }
 
-  *#halve(content: Content, keys: SegmentKeys): Steps<void> {
+  async #halve(content: Content, keys: SegmentKeys): Promise<void> {
     const { actions, carried, rosters } = content;
     if (actions.length + carried.length <= 1) {
       this.tooLarge = (actions[0] ?? carried[0])?.stamp ?? null;
@@ -168,35 +154,37 @@ class BatchSealer {
       carried: from(carried),
       rosters,
     });
-    yield* this.seal(
+    await this.seal(
       part((list) => list.slice(0, cut(list))),
       keys,
     );
-    yield* this.seal(
+    await this.seal(
       part((list) => list.slice(cut(list))),
       keys,
     );
   }
 }
 
-const knownRosters = (
+async function knownRosters(
   rosters: readonly SignedRoster[],
   { team, leadKey }: Pick<VisitKeys, "team" | "leadKey">,
-): readonly KnownRoster[] =>
-  rosters.flatMap((signed) => {
-    const roster = readRoster(signed, team, leadKey);
-    return roster === null ? [] : [{ signed, roster }];
-  });
+): Promise<readonly KnownRoster[]> {
+  const known: KnownRoster[] = [];
+  for (const signed of rosters) {
+    const roster = await readRoster(signed, team, leadKey);
+    if (roster !== null) known.push({ signed, roster });
+  }
+  return known;
+}
 
-function keysToHand(
+async function keysToHand(
   before: TeamState,
   keys: VisitKeys,
   { rosters, random }: { readonly rosters: readonly SignedRoster[]; readonly random: Random },
-): readonly SignedRoster[] {
-  if (keys.leadSecret === null) return [];
-  const team = knownRosters(rosters, keys).reduce(withRoster, before);
-  const shared = shareKeys(team, keys, random);
-  return shared.ok && shared.value !== null ? [shared.value] : [];
+): Promise<readonly SignedRoster[]> {
+  const team = (await knownRosters(rosters, keys)).reduce(withRoster, before);
+  const shared = await shareKeys(team, keys, random);
+  return shared === null ? [] : [shared];
 }
 
 function noEpoch(): never {

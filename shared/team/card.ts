@@ -1,23 +1,13 @@
-import { ed25519 } from "@noble/curves/ed25519.js";
 import * as z from "zod";
-import type { TeamId } from "../bridge/segmentFolder.ts";
+import { bytesToHex, concatBytes, hexToBytes, u64, utf8ToBytes } from "../crypto/bytes.ts";
+import { hexOf } from "../crypto/hexOf.ts";
+import { isSignature, sign, signKeyOf } from "../crypto/signature.ts";
 import { DeviceId } from "../ops/action.ts";
 import { err, ok, type Result } from "../result.ts";
-import {
-  bytesToHex,
-  concatBytes,
-  hexToBytes,
-  isSignature,
-  type Random,
-  u64,
-  utf8ToBytes,
-} from "../segments/bytes.ts";
-import { noHash, nonceLength } from "../segments/header.ts";
-import { sealSegment, type SealedSegment, type SealError } from "../segments/sealSegment.ts";
 import { Instant, Line } from "../visit/fields.ts";
 import { publicKeysOf, type VisitKeys } from "./keyRing.ts";
-import { currentEpoch, deviceIdOf, segmentKeys } from "./keys.ts";
-import { hexOf } from "./roster.ts";
+import { deviceIdOf } from "./keys.ts";
+import type { TeamId } from "./teamId.ts";
 
 /** Who works on a device, in the words of the team list. */
 export const Person = z.object({
@@ -68,40 +58,27 @@ export interface Grant {
   readonly granted: string;
 }
 
-/** Seals the card of this laptop's device. Throws when `joining` needs a secret that the ring has not. */
-export function makeCard(
+/** The card of this laptop's device. Throws when `joining` needs a secret that the ring has not. */
+export async function writeCard(
   keys: VisitKeys,
   person: Person,
   joining: Joining,
-  { at, random }: { readonly at: string; readonly random: Random },
-): Result<SealedSegment, SealError> {
-  const epoch = currentEpoch(keys.epochs);
-  if (epoch === undefined) throw new Error("a key ring entry without an epoch");
+  at: string,
+): Promise<Card> {
   const published = publicKeysOf(keys.device);
-  const core = vouchedBytes(keys.team, published);
-  const card: Card = { v: 1, at, ...published, ...person, proof: proofOf(keys, joining, core) };
-  return sealSegment({
-    kind: "card",
-    team: keys.team,
-    device: keys.device.id,
-    signSecret: keys.device.signSecret,
-    keys: segmentKeys(epoch),
-    seq: 0,
-    previous: noHash,
-    json: JSON.stringify(card),
-    nonce: random(nonceLength),
-  });
+  const proof = await proofOf(keys, joining, vouchedBytes(keys.team, published));
+  return { v: 1, at, ...published, ...person, proof };
 }
 
 /** The lead's signature that makes a one-time key an invitation. */
-export const grantInvitation = (
+export async function grantInvitation(
   invitationKey: Uint8Array,
   expires: number,
   { team, leadSecret }: { readonly team: TeamId; readonly leadSecret: Uint8Array },
-): Grant => ({
-  expires,
-  granted: bytesToHex(ed25519.sign(grantBytes(team, invitationKey, expires), leadSecret)),
-});
+): Promise<Grant> {
+  const granted = await sign(grantBytes(team, invitationKey, expires), leadSecret);
+  return { expires, granted: bytesToHex(granted) };
+}
 
 export type CardError =
   /** Nobody of the team vouches for it. */
@@ -110,7 +87,7 @@ export type CardError =
   | { readonly type: "Waiting" };
 
 /** Whether a card is vouched for. Its own signature as a segment is another matter, checked with `card.signKey`. */
-export function checkCard(
+export async function checkCard(
   card: Card,
   device: DeviceId,
   team: {
@@ -118,46 +95,49 @@ export function checkCard(
     readonly leadKey: Uint8Array;
     readonly signKeyOf: (device: DeviceId) => string | undefined;
   },
-): Result<null, CardError> {
+): Promise<Result<null, CardError>> {
   if (deviceIdOf(hexToBytes(card.signKey)) !== device) return err({ type: "NotVouched" });
   const core = vouchedBytes(team.id, card);
   const { proof } = card;
-  const vouched = (key: Uint8Array) => isSignature(proof.signature, core, key);
+  const vouched = (key: Uint8Array) => isSignature(hexToBytes(proof.signature), core, key);
   let holds: boolean;
   switch (proof.type) {
     case "lead":
-      holds = vouched(team.leadKey);
+      holds = await vouched(team.leadKey);
       break;
     case "invitation": {
       const invitation = hexToBytes(proof.invitation);
       const grant = grantBytes(team.id, invitation, proof.expires);
-      holds = isSignature(proof.granted, grant, team.leadKey) && vouched(invitation);
+      holds =
+        (await isSignature(hexToBytes(proof.granted), grant, team.leadKey)) &&
+        (await vouched(invitation));
       break;
     }
     case "successor": {
       const before = team.signKeyOf(proof.predecessor);
       if (before === undefined) return err({ type: "Waiting" });
-      holds = vouched(hexToBytes(before));
+      holds = await vouched(hexToBytes(before));
     }
   }
   return holds ? ok(null) : err({ type: "NotVouched" });
 }
 
-function proofOf(keys: VisitKeys, joining: Joining, core: Uint8Array): CardProof {
-  const sign = (secret: Uint8Array) => bytesToHex(ed25519.sign(core, secret));
+async function proofOf(keys: VisitKeys, joining: Joining, core: Uint8Array): Promise<CardProof> {
+  const signed = async (secret: Uint8Array) => bytesToHex(await sign(core, secret));
   switch (joining.type) {
     case "lead":
       if (keys.leadSecret === null) throw new Error("only the lead's laptop holds the lead's key");
-      return { type: "lead", signature: sign(keys.leadSecret) };
+      return { type: "lead", signature: await signed(keys.leadSecret) };
     case "invitation": {
       const { secret, expires, granted } = joining.invitation;
-      const invitation = bytesToHex(ed25519.getPublicKey(secret));
-      return { type: "invitation", invitation, expires, granted, signature: sign(secret) };
+      const invitation = bytesToHex(signKeyOf(secret));
+      return { type: "invitation", invitation, expires, granted, signature: await signed(secret) };
     }
     case "successor": {
       const before = keys.former.at(-1);
       if (before === undefined) throw new Error("no former device to vouch for this one");
-      return { type: "successor", predecessor: before.id, signature: sign(before.signSecret) };
+      const signature = await signed(before.signSecret);
+      return { type: "successor", predecessor: before.id, signature };
     }
   }
 }

@@ -1,42 +1,21 @@
-import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
-import { ed25519 } from "@noble/curves/ed25519.js";
-import { sha256 } from "@noble/hashes/sha2.js";
+import { nonceLength, open, seal, tagLength } from "../crypto/box.ts";
+import { bytesToHex, concatBytes, equalBytes, type Random, utf8ToBytes } from "../crypto/bytes.ts";
+import { digest } from "../crypto/digest.ts";
+import { signKeyOf } from "../crypto/signature.ts";
 import { err, ok, type Result } from "../result.ts";
+import { grantInvitation } from "./card.ts";
 import {
-  bytesToHex,
-  concatBytes,
-  equalBytes,
-  type Random,
-  utf8ToBytes,
-} from "../segments/bytes.ts";
-import { nonceLength, tagLength } from "../segments/header.ts";
-import type { SealedSegment, SealError } from "../segments/sealSegment.ts";
-import { type Grant, grantInvitation, makeCard, type Person } from "./card.ts";
-import { readContent, writeContent } from "./invitationContent.ts";
+  type Invitation,
+  type InvitationHint,
+  readContent,
+  writeContent,
+} from "./invitationContent.ts";
 import { drawWords, secretOfWords, type WordsError } from "./invitationWords.ts";
 import { newDevice, type VisitKeys } from "./keyRing.ts";
-import { type EpochKey, teamIdOf } from "./keys.ts";
+import { teamIdOf } from "./keys.ts";
 
 /** Stretches the spoken words: Argon2id, 64 MiB, 3 passes, 1 lane, 32 bytes out. Parameters belong to the file's format. */
 export type StretchWords = (secret: Uint8Array, salt: Uint8Array) => Promise<Uint8Array>;
-
-/** What an invitation says besides keys. */
-export interface InvitationHint {
-  readonly visitId: string;
-  /** Name of the council, so that the joiner sees what it is. */
-  readonly host: string;
-  /** Where the team syncs, in words; never a credential. */
-  readonly store: string | null;
-}
-
-/** An opened invitation: everything a newcomer needs. */
-export interface Invitation extends InvitationHint, Grant {
-  readonly teamRandom: Uint8Array;
-  readonly leadKey: Uint8Array;
-  readonly epochs: readonly EpochKey[];
-  /** One-time signing key: signs the newcomer's card. */
-  readonly secret: Uint8Array;
-}
 
 export interface WrittenInvitation {
   /** The `.cfinvite` file. */
@@ -77,10 +56,10 @@ export async function writeInvitation(
   const { leadSecret, team } = keys;
   if (leadSecret === null) return err({ type: "NotLead" });
   const secret = random(32);
-  const invitation = ed25519.getPublicKey(secret);
+  const invitation = signKeyOf(secret);
   const content = writeContent({
     ...hint,
-    ...grantInvitation(invitation, expires.getTime(), { team, leadSecret }),
+    ...(await grantInvitation(invitation, expires.getTime(), { team, leadSecret })),
     visitId: keys.visitId,
     teamRandom: keys.teamRandom,
     leadKey: keys.leadKey,
@@ -93,8 +72,8 @@ export async function writeInvitation(
   const salt = random(saltLength);
   const nonce = random(nonceLength);
   const head = concatBytes(magic, new Uint8Array([format, 0, 0, 0]), salt, nonce);
-  const cipher = xchacha20poly1305(await stretch(spoken.value, salt), nonce, head);
-  const sealed = concatBytes(head, cipher.encrypt(content));
+  const under = { key: await stretch(spoken.value, salt), context: head };
+  const sealed = concatBytes(head.subarray(0, -nonceLength), seal(content, under, nonce));
   const file = concatBytes(sealed, checksum(sealed));
   if (file.length > largestInvitation) return err({ type: "TooLarge", bytes: file.length });
   return ok({ file, words, invitation: bytesToHex(invitation) });
@@ -123,7 +102,8 @@ export async function readInvitation(
   if (!spoken.ok) return spoken;
   const head = file.subarray(0, headLength);
   const key = await stretch(spoken.value, head.subarray(8, 8 + saltLength));
-  const content = decrypt(file, key);
+  const box = file.subarray(headLength - nonceLength, -checksumLength);
+  const content = open(box, { key, context: head });
   if (content === null) return err({ type: "WrongWords" });
   const invitation = readContent(content);
   if (invitation === null) return err({ type: "NewerFormat" });
@@ -132,26 +112,18 @@ export async function readInvitation(
     : ok(invitation);
 }
 
-/** Takes an invitation up: a place in the key ring, and the card to write into the segment folder. */
-export function acceptInvitation(
-  invitation: Invitation,
-  person: Person,
-  { at, random }: { readonly at: string; readonly random: Random },
-): Result<{ readonly keys: VisitKeys; readonly card: SealedSegment }, SealError> {
-  const keys: VisitKeys = {
-    visitId: invitation.visitId,
-    team: teamIdOf(invitation.leadKey, invitation.teamRandom),
-    teamRandom: invitation.teamRandom,
-    leadKey: invitation.leadKey,
-    leadSecret: null,
-    device: newDevice(random),
-    former: [],
-    localKey: random(32),
-    epochs: invitation.epochs,
-  };
-  const card = makeCard(keys, person, { type: "invitation", invitation }, { at, random });
-  return card.ok ? ok({ keys, card: card.value }) : card;
-}
+/** Takes an invitation up: a place in the key ring. The device's card goes into the segment folder. */
+export const acceptInvitation = (invitation: Invitation, random: Random): VisitKeys => ({
+  visitId: invitation.visitId,
+  team: teamIdOf(invitation.leadKey, invitation.teamRandom),
+  teamRandom: invitation.teamRandom,
+  leadKey: invitation.leadKey,
+  leadSecret: null,
+  device: newDevice(random),
+  former: [],
+  localKey: random(32),
+  epochs: invitation.epochs,
+});
 
 const magic = utf8ToBytes("CFI1");
 const format = 1;
@@ -159,14 +131,4 @@ const saltLength = 16;
 const headLength = 8 + saltLength + nonceLength;
 const checksumLength = 8;
 
-const checksum = (bytes: Uint8Array) => sha256(bytes).subarray(0, checksumLength);
-
-function decrypt(file: Uint8Array, key: Uint8Array): Uint8Array | null {
-  const head = file.subarray(0, headLength);
-  const cipher = xchacha20poly1305(key, head.subarray(8 + saltLength), head);
-  try {
-    return cipher.decrypt(file.subarray(headLength, -checksumLength));
-  } catch {
-    return null; // the cipher throws when the tag does not fit
-  }
-}
+const checksum = (bytes: Uint8Array) => digest(bytes).subarray(0, checksumLength);

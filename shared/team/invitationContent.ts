@@ -1,15 +1,34 @@
-import { bytesToUtf8 } from "@noble/ciphers/utils.js";
 import * as z from "zod";
 import {
   bytesToHex,
+  bytesToUtf8,
   concatBytes,
   hexToBytes,
   u32,
   u64,
   utf8ToBytes,
   viewOf,
-} from "../segments/bytes.ts";
-import type { Invitation } from "./invitation.ts";
+} from "../crypto/bytes.ts";
+import type { Grant } from "./card.ts";
+import type { EpochKey } from "./keys.ts";
+
+/** What an invitation says besides keys. */
+export interface InvitationHint {
+  readonly visitId: string;
+  /** Name of the council, so that the joiner sees what it is. */
+  readonly host: string;
+  /** Where the team syncs, in words; never a credential. */
+  readonly store: string | null;
+}
+
+/** An opened invitation: everything a newcomer needs. */
+export interface Invitation extends InvitationHint, Grant {
+  readonly teamRandom: Uint8Array;
+  readonly leadKey: Uint8Array;
+  readonly epochs: readonly EpochKey[];
+  /** One-time signing key: signs the newcomer's card. */
+  readonly secret: Uint8Array;
+}
 
 const padTo = 64;
 const Words = z.object({ host: z.string().max(300), store: z.string().max(300).nullable() });

@@ -1,6 +1,6 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
+import { type Random, utf8ToBytes } from "../crypto/bytes.ts";
 import { err, ok, type Result } from "../result.ts";
-import { type Random, utf8ToBytes } from "../segments/bytes.ts";
 
 /** Words spoken to open an invitation: 66 random bits. */
 export const invitationWordCount = 6;

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { fixedRandom } from "../segments/testing/fixedRandom.ts";
-import { concatBytes, utf8ToBytes } from "../segments/bytes.ts";
-import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
+import { seal } from "../crypto/box.ts";
+import { utf8ToBytes } from "../crypto/bytes.ts";
+import { subkey } from "../crypto/subkey.ts";
+import { fixedRandom } from "../crypto/testing/fixedRandom.ts";
 import {
   addEpochs,
   beginTeam,
@@ -10,7 +11,7 @@ import {
   sealKeyRing,
   zeroKeyRing,
 } from "./keyRing.ts";
-import { subkey, teamIdOf } from "./keys.ts";
+import { teamIdOf } from "./keys.ts";
 
 const random = fixedRandom("keyRing");
 const localKey = random(32);
@@ -39,16 +40,10 @@ test("another local key or a flipped bit does not open it", () => {
 
 test("a ring of a later version, or of another shape, says so", () => {
   const opened = (json: unknown) => {
-    const nonce = random(24);
-    const cipher = xchacha20poly1305(
-      subkey(localKey, "cf/keyring/v1"),
-      nonce,
-      utf8ToBytes("cf/keyring/v1"),
-    );
-    return openKeyRing(
-      concatBytes(nonce, cipher.encrypt(utf8ToBytes(JSON.stringify(json)))),
-      localKey,
-    );
+    const name = "cf/keyring/v1";
+    const under = { key: subkey(localKey, name), context: utf8ToBytes(name) };
+    const sealed = seal(utf8ToBytes(JSON.stringify(json)), under, random(24));
+    return openKeyRing(sealed, localKey);
   };
   expect(opened({ version: 2, anything: 1 })).toMatchObject({
     error: { type: "NewerVersion", version: 2 },

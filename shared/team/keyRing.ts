@@ -1,19 +1,14 @@
-import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
-import { bytesToUtf8 } from "@noble/ciphers/utils.js";
-import { ed25519, x25519 } from "@noble/curves/ed25519.js";
 import * as z from "zod";
-import { TeamId } from "../bridge/segmentFolder.ts";
+import { type BoxKey, open, seal } from "../crypto/box.ts";
+import { bytesToHex, bytesToUtf8, hexToBytes, type Random, utf8ToBytes } from "../crypto/bytes.ts";
+import { hexOf } from "../crypto/hexOf.ts";
+import { boxKeyOf } from "../crypto/sealTo.ts";
+import { signKeyOf } from "../crypto/signature.ts";
+import { subkey } from "../crypto/subkey.ts";
 import { DeviceId } from "../ops/action.ts";
 import { err, ok, type Result } from "../result.ts";
-import {
-  bytesToHex,
-  concatBytes,
-  hexToBytes,
-  type Random,
-  utf8ToBytes,
-} from "../segments/bytes.ts";
-import { nonceLength, tagLength } from "../segments/header.ts";
-import { deviceIdOf, type EpochKey, subkey, teamIdOf } from "./keys.ts";
+import { deviceIdOf, type EpochKey, teamIdOf } from "./keys.ts";
+import { TeamId } from "./teamId.ts";
 
 /** This laptop's place in a visit's team: who it is, and every key it holds. */
 export interface VisitKeys {
@@ -51,7 +46,7 @@ export type KeyRingError =
 /** A visit's team of one: this laptop leads it. */
 export function beginTeam(visitId: string, random: Random): VisitKeys {
   const leadSecret = random(32);
-  const leadKey = ed25519.getPublicKey(leadSecret);
+  const leadKey = signKeyOf(leadSecret);
   const teamRandom = random(16);
   return {
     visitId,
@@ -70,7 +65,7 @@ export function beginTeam(visitId: string, random: Random): VisitKeys {
 export function newDevice(random: Random): DeviceSecrets {
   const signSecret = random(32);
   return {
-    id: deviceIdOf(ed25519.getPublicKey(signSecret)),
+    id: deviceIdOf(signKeyOf(signSecret)),
     signSecret,
     boxSecret: random(32),
   };
@@ -78,8 +73,8 @@ export function newDevice(random: Random): DeviceSecrets {
 
 /** What others may know of a device, as it stands on its card. */
 export const publicKeysOf = (device: DeviceSecrets) => ({
-  signKey: bytesToHex(ed25519.getPublicKey(device.signSecret)),
-  boxKey: bytesToHex(x25519.getPublicKey(device.boxSecret)),
+  signKey: bytesToHex(signKeyOf(device.signSecret)),
+  boxKey: bytesToHex(boxKeyOf(device.boxSecret)),
 });
 
 /** The same visit on a new device, after a fork or a restored image. Its card names the old one. */
@@ -112,8 +107,7 @@ export function sealKeyRing(ring: KeyRing, localKey: Uint8Array, nonce: Uint8Arr
       epochs: visit.epochs.map(({ epoch, key }) => ({ epoch, key: bytesToHex(key) })),
     })),
   };
-  const sealed = cipherOf(localKey, nonce).encrypt(utf8ToBytes(JSON.stringify(stored)));
-  return concatBytes(nonce, sealed);
+  return seal(utf8ToBytes(JSON.stringify(stored)), ringKey(localKey), nonce);
 }
 
 /** Opens what `sealKeyRing` made. */
@@ -121,8 +115,9 @@ export function openKeyRing(
   sealed: Uint8Array,
   localKey: Uint8Array,
 ): Result<KeyRing, KeyRingError> {
-  const json = decrypt(sealed, localKey);
-  if (json === null) return err({ type: "CannotOpen" });
+  const text = open(sealed, ringKey(localKey));
+  if (text === null) return err({ type: "CannotOpen" });
+  const json: unknown = JSON.parse(bytesToUtf8(text));
   const head = KeyRingHead.safeParse(json);
   if (!head.success) return err({ type: "BadContent" });
   if (head.data.version > keyRingVersion)
@@ -145,14 +140,13 @@ export function zeroKeyRing(ring: KeyRing): void {
 }
 
 const keyRingVersion = 1;
-const context = utf8ToBytes("cf/keyring/v1");
 
-const bytesOf = (count: number) =>
-  z
-    .string()
-    .length(count * 2)
-    .regex(/^[0-9a-f]*$/)
-    .transform((hex): Uint8Array => hexToBytes(hex));
+const ringKey = (localKey: Uint8Array): BoxKey => ({
+  key: subkey(localKey, "cf/keyring/v1"),
+  context: utf8ToBytes("cf/keyring/v1"),
+});
+
+const bytesOf = (count: number) => hexOf(count).transform((hex): Uint8Array => hexToBytes(hex));
 
 const StoredDevice = z.strictObject({
   id: DeviceId,
@@ -184,18 +178,3 @@ const storedDevice = ({ id, signSecret, boxSecret }: DeviceSecrets) => ({
   signSecret: bytesToHex(signSecret),
   boxSecret: bytesToHex(boxSecret),
 });
-
-const cipherOf = (localKey: Uint8Array, nonce: Uint8Array) =>
-  xchacha20poly1305(subkey(localKey, "cf/keyring/v1"), nonce, context);
-
-function decrypt(sealed: Uint8Array, localKey: Uint8Array): unknown {
-  if (sealed.length < nonceLength + tagLength) return null;
-  try {
-    const text = cipherOf(localKey, sealed.subarray(0, nonceLength)).decrypt(
-      sealed.subarray(nonceLength),
-    );
-    return JSON.parse(bytesToUtf8(text)) as unknown;
-  } catch {
-    return null; // the cipher throws when the tag does not fit
-  }
-}

@@ -1,9 +1,9 @@
-import { hexToBytes, type Random } from "../segments/bytes.ts";
+import { hexToBytes, type Random } from "../crypto/bytes.ts";
 import type { DeviceId } from "../ops/action.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { VisitKeys } from "./keyRing.ts";
 import { currentEpoch, type EpochKey, keyCheckOf } from "./keys.ts";
-import { type Removal, sealEarlier, signRoster, type SignedRoster, wrapKey } from "./roster.ts";
+import { type Removal, sealEarlier, signRoster, type SignedRoster, wrapEpoch } from "./roster.ts";
 import { familyOf, isLead, removalOf, type TeamState } from "./teamState.ts";
 
 export type RemoveError =
@@ -24,7 +24,7 @@ export interface NewRoster {
  * the lead has of it counts, later segments do not; from now on a new key seals, which it does not get.
  * `headsOf` says which segments of a device the lead has: the last, or one for each branch.
  */
-export function removeMember(
+export async function removeMember(
   team: TeamState,
   device: DeviceId,
   {
@@ -36,7 +36,7 @@ export function removeMember(
     readonly headsOf: (device: DeviceId) => Omit<Removal, "device">;
     readonly random: Random;
   },
-): Result<NewRoster, RemoveError> {
+): Promise<Result<NewRoster, RemoveError>> {
   const { leadSecret } = keys;
   if (leadSecret === null) return err({ type: "NotLead" });
   const member = team.members[device];
@@ -62,47 +62,43 @@ export function removeMember(
     wraps: wrapsFor(team, epochKey, { keys, isOut, random }),
     earlier: sealEarlier(keys.epochs, epochKey, random),
   };
-  return ok({ signed: signRoster(roster, leadSecret), epochKey });
-}
-
-/**
- * Makes an invitation that nobody has taken up admit nobody. For one that somebody came in by,
- * remove that member instead.
- */
-export function closeInvitation(
-  team: TeamState,
-  invitation: string,
-  keys: VisitKeys,
-): Result<SignedRoster, { readonly type: "NotLead" }> {
-  const closed = [{ invitation, admitted: admittedBy(team, invitation) }];
-  return amend(keys, { closed, wraps: [] });
+  return ok({ signed: await signRoster(roster, leadSecret), epochKey });
 }
 
 /**
  * Hands the newest key to members who came in by an invitation written before it was made, or who
- * changed devices meanwhile. Null when everybody has it. `sealBatches` does so for the lead.
+ * changed devices meanwhile. Null when everybody has it, and on all laptops but the lead's.
  */
-export function shareKeys(
+export async function shareKeys(
   team: TeamState,
   keys: VisitKeys,
   random: Random,
-): Result<SignedRoster | null, { readonly type: "NotLead" }> {
-  const current = currentEpoch(keys.epochs);
+): Promise<SignedRoster | null> {
+  const { leadSecret, epochs } = keys;
+  const current = currentEpoch(epochs);
+  if (leadSecret === null || current === undefined) return null;
   const lacking = membersWithoutKey(team, keys);
-  if (current === undefined || lacking.length === 0) return ok(null);
+  if (lacking.length === 0) return null;
   const isOut = (device: DeviceId) => !lacking.includes(device);
-  return amend(
-    keys,
-    { closed: [], wraps: wrapsFor(team, current, { keys, isOut, random }) },
-    random,
-  );
+  const earlier = epochs.filter(({ epoch }) => epoch < current.epoch);
+  const roster = {
+    v: 1 as const,
+    team: keys.team,
+    epoch: current.epoch,
+    keyCheck: keyCheckOf(current.key),
+    removed: [],
+    closed: [],
+    wraps: wrapsFor(team, current, { keys, isOut, random }),
+    earlier: sealEarlier(earlier, current, random),
+  };
+  return signRoster(roster, leadSecret);
 }
 
 /**
  * Members who were not handed the newest key, as far as is known here. Nobody while the roster that
  * brought that key is not known: whom it was made against would be among them.
  */
-export function membersWithoutKey(team: TeamState, keys: VisitKeys): readonly DeviceId[] {
+function membersWithoutKey(team: TeamState, keys: VisitKeys): readonly DeviceId[] {
   const current = currentEpoch(keys.epochs);
   if (current === undefined) return [];
   const check = keyCheckOf(current.key);
@@ -113,26 +109,6 @@ export function membersWithoutKey(team: TeamState, keys: VisitKeys): readonly De
     .filter(({ device, epoch }) => epoch < current.epoch && !handed.has(device))
     .map(({ device }) => device)
     .filter((device) => device !== keys.device.id && removalOf(team, device) === null);
-}
-
-function amend(
-  keys: VisitKeys,
-  part: Pick<Parameters<typeof signRoster>[0], "closed" | "wraps">,
-  random?: Random,
-): Result<SignedRoster, { readonly type: "NotLead" }> {
-  const current = currentEpoch(keys.epochs);
-  if (keys.leadSecret === null || current === undefined) return err({ type: "NotLead" });
-  const earlier = keys.epochs.filter(({ epoch }) => epoch < current.epoch);
-  const roster = {
-    v: 1 as const,
-    team: keys.team,
-    epoch: current.epoch,
-    keyCheck: keyCheckOf(current.key),
-    removed: [],
-    ...part,
-    earlier: random === undefined ? [] : sealEarlier(earlier, current, random),
-  };
-  return ok(signRoster(roster, keys.leadSecret));
 }
 
 const nextEpoch = (keys: VisitKeys, random: Random): EpochKey => ({
@@ -163,5 +139,5 @@ const wrapsFor = (
     .filter(({ device }) => !isOut(device) && removalOf(team, device) === null)
     .map(({ device, boxKey }) => ({
       device,
-      sealed: wrapKey(epochKey, { device, boxKey: hexToBytes(boxKey), team: keys.team }, random),
+      sealed: wrapEpoch(epochKey, { device, boxKey: hexToBytes(boxKey), team: keys.team }, random),
     }));

@@ -1,10 +1,5 @@
-import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
-import { ed25519, x25519 } from "@noble/curves/ed25519.js";
-import { hkdf } from "@noble/hashes/hkdf.js";
-import { sha256 } from "@noble/hashes/sha2.js";
 import * as z from "zod";
-import { TeamId } from "../bridge/segmentFolder.ts";
-import { DeviceId } from "../ops/action.ts";
+import { type BoxKey, nonceLength, open, seal } from "../crypto/box.ts";
 import {
   bytesToHex,
   concatBytes,
@@ -12,16 +7,17 @@ import {
   type Random,
   u32,
   utf8ToBytes,
-} from "../segments/bytes.ts";
+} from "../crypto/bytes.ts";
+import { digest } from "../crypto/digest.ts";
+import { hexOf } from "../crypto/hexOf.ts";
+import { openFrom, sealTo } from "../crypto/sealTo.ts";
+import { isSignature, sign } from "../crypto/signature.ts";
+import { subkey } from "../crypto/subkey.ts";
+import { DeviceId } from "../ops/action.ts";
 import type { DeviceSecrets } from "./keyRing.ts";
-import { type EpochKey, keyCheckOf, subkey } from "./keys.ts";
+import { type EpochKey, keyCheckOf } from "./keys.ts";
+import { TeamId } from "./teamId.ts";
 
-/** So many bytes as lower-case hexadecimal digits. */
-export const hexOf = (count: number) =>
-  z
-    .string()
-    .length(count * 2)
-    .regex(/^[0-9a-f]*$/);
 const hexUpTo = (count: number) =>
   z
     .string()
@@ -74,46 +70,40 @@ export const Roster = z.object({
 export type Roster = z.infer<typeof Roster>;
 
 /** Signs a roster with the lead's key. */
-export function signRoster(roster: Roster, leadSecret: Uint8Array): SignedRoster {
+export async function signRoster(roster: Roster, leadSecret: Uint8Array): Promise<SignedRoster> {
   const text = JSON.stringify(roster);
-  return { text, signature: bytesToHex(ed25519.sign(signedBytes(text, roster.team), leadSecret)) };
+  return { text, signature: bytesToHex(await sign(signedBytes(text, roster.team), leadSecret)) };
 }
 
 /** The roster, if the lead of this very team signed it; null otherwise. */
-export function readRoster(signed: SignedRoster, team: TeamId, leadKey: Uint8Array): Roster | null {
+export async function readRoster(
+  { text, signature }: SignedRoster,
+  team: TeamId,
+  leadKey: Uint8Array,
+): Promise<Roster | null> {
+  if (!(await isSignature(hexToBytes(signature), signedBytes(text, team), leadKey))) return null;
   try {
-    const message = signedBytes(signed.text, team);
-    if (!ed25519.verify(hexToBytes(signed.signature), message, leadKey)) return null;
-    const roster = Roster.safeParse(JSON.parse(signed.text));
+    const roster = Roster.safeParse(JSON.parse(text));
     return roster.success && roster.data.team === team ? roster.data : null;
   } catch {
-    return null; // not JSON, or a signature that is not a point of the curve
+    return null; // not JSON
   }
 }
 
 /** Seals an epoch's key to the key on a device's card. */
-export function wrapKey(
+export const wrapEpoch = (
   { epoch, key }: EpochKey,
   to: { readonly device: DeviceId; readonly boxKey: Uint8Array; readonly team: TeamId },
   random: Random,
-): string {
-  const secret = random(32);
-  const sender = x25519.getPublicKey(secret);
-  const nonce = random(24);
-  const context = wrapContext(to.team, epoch, to.device);
-  const cipher = xchacha20poly1305(
-    wrappingKey(x25519.getSharedSecret(secret, to.boxKey), sender, to.boxKey),
-    nonce,
-    context,
-  );
-  return bytesToHex(concatBytes(sender, nonce, cipher.encrypt(key)));
-}
+): string => bytesToHex(sealTo(key, to.boxKey, { ...wrapUse(to.team, epoch, to.device), random }));
 
 /** The keys that a roster brings to this laptop, under any of its devices; none when it brings none. */
 export function keysIn(roster: Roster, devices: readonly DeviceSecrets[]): readonly EpochKey[] {
-  for (const device of devices) {
-    const wrap = roster.wraps.find((w) => w.device === device.id);
-    const key = wrap === undefined ? null : unwrapKey(wrap.sealed, roster, device);
+  for (const { id, boxSecret } of devices) {
+    const wrap = roster.wraps.find(({ device }) => device === id);
+    if (wrap === undefined) continue;
+    const use = wrapUse(roster.team, roster.epoch, id);
+    const key = openFrom(hexToBytes(wrap.sealed), boxSecret, use);
     if (key !== null && keyCheckOf(key) === roster.keyCheck) {
       const current = { epoch: roster.epoch, key };
       return [current, ...earlierKeys(roster, current)];
@@ -128,50 +118,28 @@ export const sealEarlier = (
   under: EpochKey,
   random: Random,
 ): Roster["earlier"] =>
-  earlier.map(({ epoch, key }) => {
-    const nonce = random(24);
-    const sealed = earlierCipher(under.key, epoch, nonce).encrypt(key);
-    return { epoch, keyCheck: keyCheckOf(key), sealed: bytesToHex(concatBytes(nonce, sealed)) };
-  });
+  earlier.map(({ epoch, key }) => ({
+    epoch,
+    keyCheck: keyCheckOf(key),
+    sealed: bytesToHex(seal(key, earlierKey(under.key, epoch), random(nonceLength))),
+  }));
 
 const signedBytes = (text: string, team: TeamId) =>
-  concatBytes(utf8ToBytes("cf/roster/v1"), hexToBytes(team), sha256(utf8ToBytes(text)));
+  concatBytes(utf8ToBytes("cf/roster/v1"), hexToBytes(team), digest(utf8ToBytes(text)));
 
-const wrapContext = (team: TeamId, epoch: number, device: DeviceId) =>
-  concatBytes(utf8ToBytes("cf/wrap/v1"), hexToBytes(team), u32(epoch), hexToBytes(device));
+const wrapUse = (team: TeamId, epoch: number, device: DeviceId) => ({
+  info: "cf/wrap/v1",
+  context: concatBytes(utf8ToBytes("cf/wrap/v1"), hexToBytes(team), u32(epoch), hexToBytes(device)),
+});
 
-const wrappingKey = (shared: Uint8Array, sender: Uint8Array, receiver: Uint8Array) =>
-  hkdf(sha256, shared, concatBytes(sender, receiver), utf8ToBytes("cf/wrap/v1"), 32);
-
-function unwrapKey(sealed: string, roster: Roster, device: DeviceSecrets): Uint8Array | null {
-  const bytes = hexToBytes(sealed);
-  const sender = bytes.subarray(0, 32);
-  try {
-    const shared = x25519.getSharedSecret(device.boxSecret, sender);
-    const key = wrappingKey(shared, sender, x25519.getPublicKey(device.boxSecret));
-    const context = wrapContext(roster.team, roster.epoch, device.id);
-    return xchacha20poly1305(key, bytes.subarray(32, 56), context).decrypt(bytes.subarray(56));
-  } catch {
-    return null; // too short, a point of low order, or not sealed to us
-  }
-}
-
-function earlierKeys(roster: Roster, under: EpochKey): readonly EpochKey[] {
-  return roster.earlier.flatMap(({ epoch, keyCheck, sealed }) => {
-    const bytes = hexToBytes(sealed);
-    try {
-      const cipher = earlierCipher(under.key, epoch, bytes.subarray(0, 24));
-      const key = cipher.decrypt(bytes.subarray(24));
-      return keyCheckOf(key) === keyCheck ? [{ epoch, key }] : [];
-    } catch {
-      return []; // the lead sealed something else: what can be had is had
-    }
+// Where the lead sealed something else, what can be had is had.
+const earlierKeys = (roster: Roster, under: EpochKey): readonly EpochKey[] =>
+  roster.earlier.flatMap(({ epoch, keyCheck, sealed }) => {
+    const key = open(hexToBytes(sealed), earlierKey(under.key, epoch));
+    return key !== null && keyCheckOf(key) === keyCheck ? [{ epoch, key }] : [];
   });
-}
 
-const earlierCipher = (key: Uint8Array, epoch: number, nonce: Uint8Array) =>
-  xchacha20poly1305(
-    subkey(key, "cf/earlier/v1"),
-    nonce,
-    concatBytes(utf8ToBytes("cf/earlier/v1"), u32(epoch)),
-  );
+const earlierKey = (key: Uint8Array, epoch: number): BoxKey => ({
+  key: subkey(key, "cf/earlier/v1"),
+  context: concatBytes(utf8ToBytes("cf/earlier/v1"), u32(epoch)),
+});

@@ -67,7 +67,7 @@ export async function measureTenDevices(run: {
 
 /** The changes as actions of a team's peers, each with what it had seen. */
 async function oursExchange({ shared, changes }: TenDevices): Promise<Exchange> {
-  const sync = openOurSync(shared);
+  const sync = await openOurSync(shared);
   const actions = changes.map((own, device): readonly Action[] => {
     const seen = new Map<string, string>();
     return own.map((change, index) => {

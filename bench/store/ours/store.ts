@@ -2,7 +2,7 @@ import { Db } from "../../../renderer/db/db.ts";
 import { KeyHolder } from "../../../renderer/db/keyHolder.ts";
 import type { OpenVisit } from "../../../renderer/db/openVisit.ts";
 import { Store } from "../../../renderer/db/store.ts";
-import { fixedRandom } from "../../../shared/segments/testing/fixedRandom.ts";
+import { fixedRandom } from "../../../shared/crypto/testing/fixedRandom.ts";
 import { beginTeam } from "../../../shared/team/keyRing.ts";
 import { visitIdOf, visits, type BenchNote } from "../benchNote.ts";
 import { rowsBeforeNotes } from "../benchVisit.ts";

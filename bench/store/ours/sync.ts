@@ -3,9 +3,8 @@ import type { Action } from "../../../shared/ops/action.ts";
 import { stampOf } from "../../../shared/ops/stamp.ts";
 import { VisitState } from "../../../shared/ops/visitState.ts";
 import { writeOps } from "../../../shared/ops/writeAction.ts";
-import { prepareFiles } from "../../../shared/segments/prepareFiles.ts";
 import { receive } from "../../../shared/segments/receive.ts";
-import { sealBatchesNatively } from "../../../shared/segments/sealBatches.ts";
+import { sealBatches } from "../../../shared/segments/sealBatches.ts";
 import { must } from "../../../shared/segments/testing/testLaptop.ts";
 import { testTeam } from "../../../shared/segments/testing/testTeam.ts";
 import { visitIdOf, type BenchNote } from "../benchNote.ts";
@@ -15,8 +14,8 @@ import type { OurSync } from "../ours.ts";
 const at = "2024-10-15T20:00:00.000Z";
 
 /** A team of ten who have each other's cards and `shared`, and a lead who will take in what they did. */
-export function openOurSync(shared: readonly BenchNote[]): OurSync {
-  const { lead, peers } = testTeam(
+export async function openOurSync(shared: readonly BenchNote[]): Promise<OurSync> {
+  const { lead, peers } = await testTeam(
     "ten devices",
     Array.from({ length: 10 }, (_, device) => `Peer ${device + 1}`),
   );
@@ -29,14 +28,14 @@ export function openOurSync(shared: readonly BenchNote[]): OurSync {
       if (peer === undefined) throw new Error("no such device");
       const random = (count: number) => new Uint8Array(randomBytes(count));
       const news = { actions, rosters: [], at: peer.now, random };
-      const sealed = await sealBatchesNatively(peer.state, peer.keys, news);
+      const sealed = await sealBatches(peer.state, peer.keys, news);
       return must(sealed).map(({ bytes }) => bytes);
     },
     merge: async (files) => {
       const known = [...lead.folder.keys()].map((name) => ({ name, bytes: null }));
       const fresh = files.map((bytes, index) => ({ name: `file ${index}`, bytes }));
-      const prepared = await prepareFiles([...known, ...fresh], lead.state, lead.keys);
-      const received = receive(prepared, lead.state, { keys: lead.keys, now: lead.now });
+      const secrets = { keys: lead.keys, now: lead.now };
+      const received = await receive([...known, ...fresh], lead.state, secrets);
       const [problem] = received.problems;
       if (problem !== undefined) throw new Error(problem.type);
       visit.apply(received.actions.map(({ action }) => action));

@@ -158,7 +158,7 @@ describe("fault 36: a placeholder whose content is still in the cloud", () => {
     const { root } = await syncedFolder();
     const read = () => Promise.reject(faultWith("EIO"));
     const store = folderStore(root, { disk: diskReading(/team\.prs$/, read) });
-    expect(await whoseStore(store, teamA, {})).toEqual(
+    expect(await whoseStore(store, teamA, { proven: [] })).toEqual(
       err({ type: "Unreachable", retryAfterMs: null }),
     );
   });

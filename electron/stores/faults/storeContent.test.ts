@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { ok } from "../../../shared/result.ts";
@@ -12,7 +20,7 @@ import {
 } from "../../segments/testing/segmentBytes.ts";
 import { temporaryFolder } from "../../segments/testing/temporaryFolder.ts";
 import { folderStore } from "../folderStore.ts";
-import { whoseStore } from "../marker.ts";
+import { fingerprintOf, whoseStore } from "../marker.ts";
 import type { Store } from "../store.ts";
 import { laptop } from "../testing/laptop.ts";
 
@@ -131,18 +139,38 @@ test("fault 8: a store rolled back is filled again and said to have been behind;
 test("fault 9: an emptied store, another team's and a missing marker are told apart, and nothing is written", async () => {
   await one.write(segmentBytes({ seq: 1 }));
   await one.mirror();
-  expect(await whoseStore(store, teamA, {})).toEqual(ok("Ours"));
-  rmSync(path.join(root, "v1", teamA, "team.prs"));
-  expect(await whoseStore(store, teamA, {})).toEqual(ok("Empty"));
+  const proven = [fingerprintOf(readFileSync(inStore("", "team.prs")))];
+  const whose = async () => {
+    const looked = await whoseStore(store, teamA, { proven });
+    return looked.ok && looked.value.type;
+  };
+  expect(await whose()).toBe("Ours");
+  rmSync(inStore("", "team.prs"));
+  expect(await whose()).toBe("Empty");
   plant("../" + teamB, "team.prs", markerBytes(teamB));
-  expect(await whoseStore(store, teamA, {})).toEqual(ok("OtherTeam"));
+  expect(await whose()).toBe("OtherTeam");
   rmSync(path.join(root, "v1"), { recursive: true });
-  expect(await whoseStore(store, teamA, {})).toEqual(ok("Empty"));
+  expect(await whose()).toBe("Empty");
   plant("", "team.prs", markerBytes(teamB));
-  expect(await whoseStore(store, teamA, {})).toEqual(ok("OtherTeam"));
+  expect(await whose()).toBe("OtherTeam");
   plant("", "team.prs", Buffer.from("<html>"));
-  expect(await whoseStore(store, teamA, {})).toEqual(ok("OtherTeam"));
+  expect(await whose()).toBe("OtherTeam");
   expect((await one.files()).size).toBe(1);
+});
+
+test("a marker that only says it is the team's proves nothing, and what stands beside it is looked at", async () => {
+  const forged = markerBytes();
+  const genuine = markerBytes();
+  const whose = () => whoseStore(store, teamA, { proven: [null, fingerprintOf(genuine)] });
+  plant("", "team.prs", forged);
+  expect(await whose()).toEqual(ok({ type: "Unproven", markers: [forged] }));
+  plant("", "team-r1.prs", markerBytes(teamB));
+  expect(await whose()).toEqual(ok({ type: "Unproven", markers: [forged] }));
+  plant("", "team-r1.prs", genuine);
+  expect(await whose()).toEqual(ok({ type: "Ours", marker: genuine }));
+  plant("", "team.prs", segmentBytes({ kind: "marker", seq: 0, content: 100_000 }));
+  plant("", "team-r1.prs", segmentBytes({ seq: 1 }));
+  expect(await whose()).toEqual(ok({ type: "OtherTeam" }));
 });
 
 test("fault 9: what has gone from the store is never deleted here", async () => {

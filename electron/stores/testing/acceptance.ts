@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { largestSegment } from "../../../shared/bridge/segmentFolder.ts";
 import { err, ok } from "../../../shared/result.ts";
+import { largestSegment } from "../../../shared/segments/header.ts";
 import { ann, ben, segmentBytes, teamA, teamB } from "../../segments/testing/segmentBytes.ts";
 import { laptop } from "./laptop.ts";
 import type { Store } from "../store.ts";

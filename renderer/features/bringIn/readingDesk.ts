@@ -1,15 +1,10 @@
+import { contextOfFiles, isAgreement } from "../../../shared/import/contextOfFiles.ts";
 import { type DeskFile, type FileBytes, type FileChoices, noChoices } from "./deskFile.ts";
 import { decodeText } from "../../../shared/import/decodeText.ts";
 import type { FileReading } from "../../../shared/import/fileReading.ts";
 import { type ImportPlan, importPlan } from "../../../shared/import/importPlan.ts";
-import { looksLikeAgreement } from "../../../shared/import/readAgreement.ts";
 import { readFile } from "../../../shared/import/readFile.ts";
-import {
-  contextWithAgreement,
-  readingContext,
-  type ReadingContext,
-} from "../../../shared/import/readingContext.ts";
-import { splitLines } from "../../../shared/import/splitLines.ts";
+import { readingContext, type ReadingContext } from "../../../shared/import/readingContext.ts";
 import type { Mint } from "../../../shared/visit/programme.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { decodeErrorInWords } from "./fileWords.ts";
@@ -42,7 +37,9 @@ export function readingDesk(records: VisitRecords, mint: Mint): ReadingDesk {
     const arrived = fresh.map((file) => arrive(file, taken, mint, inVisit));
     const all = [...files, ...arrived];
     const context = contextOf(all, readingContext(records));
-    const hasAgreement = arrived.some(isAgreement);
+    const hasAgreement = arrived.some(
+      ({ outcome }) => outcome.type === "read" && isAgreement(outcome.text),
+    );
     files = all.map((file, index) => {
       onRead(index, all.length);
       const isNew = index >= files.length;
@@ -132,15 +129,12 @@ function withReading(file: DeskFile, read: FileReading, context: ReadingContext)
   return { ...file, outcome: { ...outcome, read, reading: applyChanges(forced, choices) } };
 }
 
-/** The agreements among the files first: they name the days and the team that notes go by. */
-const contextOf = (files: readonly DeskFile[], context: ReadingContext): ReadingContext =>
-  files.filter(isAgreement).reduce<ReadingContext>((known, { fileName, outcome }) => {
-    if (outcome.type !== "read") return known;
-    return contextWithAgreement(known, readFile({ fileName, text: outcome.text, context: known }));
-  }, context);
-
-const isAgreement = ({ outcome }: DeskFile): boolean =>
-  outcome.type === "read" && looksLikeAgreement(splitLines(outcome.text.slice(0, 100_000)));
+const contextOf = (files: readonly DeskFile[], context: ReadingContext): ReadingContext => {
+  const read = files.flatMap(({ fileName, outcome }) =>
+    outcome.type === "read" ? [{ fileName, text: outcome.text }] : [],
+  );
+  return contextOfFiles(read, context);
+};
 
 const isVisitFile = (text: string): boolean =>
   /^\s*\{\s*"format"\s*:\s*"critical-friend\.visit"/.test(text.slice(0, 200));

@@ -3,7 +3,7 @@ import type { StoreChoice, StoreError, StoreView } from "../../../shared/bridge/
 import type { TeamSync } from "../../sync/teamSync.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
-import { askBackInWords, type AskedBack } from "./askBackInWords.ts";
+import { askBackInWords, type AskedBack, isAskedBack } from "./askBackInWords.ts";
 import { draftOf, type StoreDraft } from "./storeForm.ts";
 import { StoreForm } from "./StoreForm.tsx";
 
@@ -33,8 +33,7 @@ export function StoreDialog({
     const chosen = await choose(choice, { begin });
     if (chosen.ok) return onChosen();
     const { error } = chosen;
-    if (!begin && (error.type === "Empty" || error.type === "OtherTeam"))
-      return setAsked({ choice, why: error });
+    if (!begin && isAskedBack(error)) return setAsked({ choice, why: error });
     setAsked(null);
     setFailed(error);
   };

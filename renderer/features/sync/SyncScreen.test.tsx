@@ -88,6 +88,7 @@ test.each([
   ],
   [{ type: "Empty", wasUsed: true }, /in use, and is empty now/, /Start again here/],
   [{ type: "OtherTeam" }, /Another team’s files/, /Start this team’s files here too/],
+  [{ type: "Unproven", markers: [] }, /may not be your team’s/, /Sync here all the same/],
 ] as const)("%j is asked back before anything is written", async (error, asks, begin) => {
   main.picks = folder;
   const sync = await open(moments.localOnly, {

@@ -1,7 +1,10 @@
 import type { StoreError } from "../../../shared/bridge/stores.ts";
 
 /** What a place may turn out to be on which nothing is written before the person says so. */
-export type AskedBack = Extract<StoreError, { readonly type: "Empty" | "OtherTeam" }>;
+export type AskedBack = Extract<StoreError, { readonly type: "Empty" | "OtherTeam" | "Unproven" }>;
+
+export const isAskedBack = (error: StoreError): error is AskedBack =>
+  error.type === "Empty" || error.type === "OtherTeam" || error.type === "Unproven";
 
 /** The question, what is to be thought of, and the button that goes on. */
 export function askBackInWords(why: AskedBack): {
@@ -17,6 +20,15 @@ export function askBackInWords(why: AskedBack): {
         "Two teams can share a place: each keeps to a folder of its own, and neither can read the other’s files.",
       ],
       begin: "Start this team’s files here too",
+    };
+  if (why.type === "Unproven")
+    return {
+      title: "This place may not be your team’s",
+      text: [
+        "Nothing was written. It says that it is your team’s, and this laptop finds no proof of it: somebody else may have made it look so, or it was begun after somebody was taken out of the team, with a key that has not reached you yet.",
+        "Ask the lead whether this is the place. Nobody outside the team can read what is sent there; what others send may not arrive.",
+      ],
+      begin: "Sync here all the same",
     };
   return why.wasUsed
     ? {

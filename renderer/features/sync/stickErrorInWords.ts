@@ -14,6 +14,11 @@ export function stickErrorInWords(error: StoreError): SyncWords {
         title: "That folder holds files of another team",
         text: "Nothing was taken in. Choose the folder that your team copied to.",
       };
+    case "Unproven":
+      return {
+        title: "That folder may not be your team’s",
+        text: "Nothing was taken in and nothing written. It says that it is your team’s, and this laptop finds no proof of it. Ask whoever made it, or use another stick.",
+      };
     case "FolderMissing":
     case "Unreachable":
       return {

@@ -67,6 +67,11 @@ export function storeErrorInWords(error: StoreError): SyncWords {
         title: "Another team’s files are in that place",
         text: `${safe} Nothing was written there. Check that it is the place meant for this visit.`,
       };
+    case "Unproven":
+      return {
+        title: "The shared place may not be your team’s",
+        text: `${safe} Nothing was sent or taken in: this laptop finds no proof any more that the place is your team’s. Ask the lead whether it is; then choose it again.`,
+      };
     case "FolderMissing":
       return {
         title: "The folder is not there",

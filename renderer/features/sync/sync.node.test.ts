@@ -17,6 +17,7 @@ const errors: { readonly [T in StoreError["type"]]: Extract<StoreError, { readon
   BadCertificate: { type: "BadCertificate", issuer: "Example Root" },
   Empty: { type: "Empty", wasUsed: false },
   OtherTeam: { type: "OtherTeam" },
+  Unproven: { type: "Unproven", markers: [] },
   FolderMissing: { type: "FolderMissing" },
   ReadOnly: { type: "ReadOnly" },
   StoreFull: { type: "StoreFull" },

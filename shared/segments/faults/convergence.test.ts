@@ -27,17 +27,17 @@ const steps = fc.array(
 test(
   "whatever happens to ten laptops, once everything has arrived all of them hold the same lines",
   { timeout: 300_000 },
-  () => {
-    fc.assert(
-      fc.property(fc.nat(), steps, (seed, happens) => {
-        const schedule = new Schedule(seed, 10);
-        schedule.run(happens);
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), steps, async (seed, happens) => {
+        const schedule = await Schedule.begin(seed, 10);
+        await schedule.run(happens);
         const acknowledged = new Map(
           schedule.members().map((laptop) => [laptop, [...laptop.visit.keys()]]),
         );
-        schedule.settle();
+        await schedule.settle();
         const members = schedule.members();
-        const newcomer = schedule.newcomer();
+        const newcomer = await schedule.newcomer();
         for (const laptop of members) {
           expect(sorted(laptop.visit)).toEqual(sorted(newcomer.visit));
           // Nothing that was on a screen has gone from it.

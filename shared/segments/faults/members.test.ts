@@ -1,14 +1,9 @@
 import { expect, test } from "vitest";
-import { currentEpoch, segmentKeys } from "../../team/keys.ts";
 import { removalOf } from "../../team/teamState.ts";
 import type { Action } from "../../ops/action.ts";
 import { columnsOf } from "../../ops/actionColumns.ts";
-import { utf8ToBytes } from "../bytes.ts";
-import { deflate } from "../deflate.ts";
 import { readHeader } from "../header.ts";
-import { headOf, wroteSegment } from "../receiveState.ts";
-import { pad, sealingPadded } from "../sealSegment.ts";
-import { doSteps } from "../steps.ts";
+import { sealedAs } from "../testing/sealedAs.ts";
 import { TestLaptop } from "../testing/testLaptop.ts";
 import {
   download,
@@ -21,38 +16,12 @@ import {
   upload,
 } from "../testing/testTeam.ts";
 
-function team(seed: string) {
-  const all = testTeam(seed, ["Ann", "Ben", "Cat"]);
+async function team(seed: string) {
+  const all = await testTeam(seed, ["Ann", "Ben", "Cat"]);
   const [ann, ben, cat] = all.peers;
   if (ann === undefined || ben === undefined || cat === undefined)
     throw new Error("three peers joined");
   return { ...all, ann, ben, cat, store: new Map<string, Uint8Array>() };
-}
-
-/** A batch such as only another program would seal: anything, rightly sealed, signed and chained. */
-function sealedAs(laptop: TestLaptop, payload: unknown, declared?: number): Uint8Array {
-  const epoch = currentEpoch(laptop.keys.epochs);
-  const head = headOf(laptop.state, laptop.device);
-  if (epoch === undefined || head === null) throw new Error("the laptop is in the team");
-  const text = utf8ToBytes(JSON.stringify(payload));
-  const segment = doSteps(
-    sealingPadded(
-      {
-        kind: "batch",
-        team: laptop.keys.team,
-        device: laptop.device,
-        signSecret: laptop.keys.device.signSecret,
-        keys: segmentKeys(epoch),
-        seq: head.seq + 1,
-        previous: head.hash,
-        nonce: laptop.random(24),
-      },
-      pad(deflate(text), declared ?? text.length),
-    ),
-  );
-  laptop.put(segment.bytes);
-  laptop.state = wroteSegment(laptop.state, { ...segment, carried: [], rosters: [] });
-  return segment.bytes;
 }
 
 const batchOf = (actions: readonly unknown[]) => ({
@@ -64,43 +33,45 @@ const batchOf = (actions: readonly unknown[]) => ({
   actions: columnsOf(actions as readonly Action[]),
 });
 
-test("fault 12: segments of an unknown device are held and shown until its card arrives", () => {
-  const { lead, ann, random } = team("fault 12");
-  const late = TestLaptop.join("Dan", lead.invite(), random);
-  threeBatches(late);
+test("fault 12: segments of an unknown device are held and shown until its card arrives", async () => {
+  const { lead, ann, random } = await team("fault 12");
+  const late = await TestLaptop.join("Dan", await lead.invite(), random);
+  await threeBatches(late);
   const [card, ...batches] = late.segmentsOf();
   const named = Object.fromEntries(batches.map((bytes, i) => [`${i}`, bytes]));
-  const received = ann.receiveFiles(folderOf(ann, named));
+  const received = await ann.receiveFiles(folderOf(ann, named));
   expect(received.problems).toEqual([{ type: "UnknownDevice", device: late.device, segments: 3 }]);
   expect(received.actions).toEqual([]);
-  expect(ann.receiveFiles(folderOf(ann, { ...named, card: card ?? null })).problems).toEqual([]);
+  expect(
+    (await ann.receiveFiles(folderOf(ann, { ...named, card: card ?? null }))).problems,
+  ).toEqual([]);
   expect(linesOf(ann)).toEqual(["One.", "Three.", "Two."]);
 });
 
-test("fault 12: a card with an invitation that the lead never gave is refused", () => {
-  const { lead, ann, ben, random } = team("fault 12, invented");
-  const invitation = { ...ben.keys, ...lead.invite() };
-  const invented = TestLaptop.join(
+test("fault 12: a card with an invitation that the lead never gave is refused", async () => {
+  const { lead, ann, ben, random } = await team("fault 12, invented");
+  const invitation = { ...ben.keys, ...(await lead.invite()) };
+  const invented = await TestLaptop.join(
     "Eve",
     { ...invitation, secret: random(32) }, // the lead's signature is for another key
     random,
   );
   const [card] = invented.segmentsOf();
-  expect(ann.receiveFiles(folderOf(ann, { card: card ?? null })).problems).toEqual([
+  expect((await ann.receiveFiles(folderOf(ann, { card: card ?? null }))).problems).toEqual([
     { type: "CardRefused", file: "card", device: invented.device },
   ]);
 });
 
-test("fault 13: what a removed device signs after its last segment is rejected and named", () => {
-  const { lead, ann, ben, cat, laptops, store } = team("fault 13");
-  threeBatches(ann);
-  meet(laptops, store);
-  lead.remove(ann.device);
+test("fault 13: what a removed device signs after its last segment is rejected and named", async () => {
+  const { lead, ann, ben, cat, laptops, store } = await team("fault 13");
+  await threeBatches(ann);
+  await meet(laptops, store);
+  await lead.remove(ann.device);
   ann.write("From the stolen laptop.");
-  ann.send();
+  await ann.send();
   for (const laptop of laptops) upload(laptop, store);
   for (const laptop of [lead, ben, cat]) {
-    download(laptop, store);
+    await download(laptop, store);
     expect(laptop.last?.problems).toContainEqual({
       type: "AfterRemoval",
       device: ann.device,
@@ -108,133 +79,133 @@ test("fault 13: what a removed device signs after its last segment is rejected a
     });
     expect(linesOf(laptop)).toEqual(["One.", "Three.", "Two."]);
   }
-  download(ann, store);
+  await download(ann, store);
   expect(typesOf(ann.last?.problems ?? [])).toContain("RemovedFromTeam");
 });
 
-test("fault 13: nor may a thief write another past: only what the lead had counts", () => {
-  const { lead, ann, ben, laptops, store } = team("fault 13, another past");
+test("fault 13: nor may a thief write another past: only what the lead had counts", async () => {
+  const { lead, ann, ben, laptops, store } = await team("fault 13, another past");
   const thief = ann.copy();
-  threeBatches(ann);
-  meet(laptops, store);
-  lead.remove(ann.device);
-  meet(laptops, store);
+  await threeBatches(ann);
+  await meet(laptops, store);
+  await lead.remove(ann.device);
+  await meet(laptops, store);
   thief.write("Written into the past.");
-  thief.send();
+  await thief.send();
   for (const [name, bytes] of thief.folder) ben.folder.set(`${name} forged`, bytes);
-  expect(typesOf(ben.receive().problems)).toEqual(["AfterRemoval"]);
+  expect(typesOf((await ben.receive()).problems)).toEqual(["AfterRemoval"]);
   expect(linesOf(ben)).toEqual(["One.", "Three.", "Two."]);
 });
 
-test("a removed device can read nothing that is written once the removal is known", () => {
-  const { lead, ann, ben, laptops, store } = team("removed");
-  lead.remove(ann.device);
-  meet(laptops, store);
+test("a removed device can read nothing that is written once the removal is known", async () => {
+  const { lead, ann, ben, laptops, store } = await team("removed");
+  await lead.remove(ann.device);
+  await meet(laptops, store);
   expect(ben.keys.epochs.map(({ epoch }) => epoch)).toEqual([1, 2]);
   expect(ann.keys.epochs.map(({ epoch }) => epoch)).toEqual([1]);
   ben.write("Not for Ann.");
-  const [secret] = ben.send();
+  const [secret] = await ben.send();
   const header = readHeader(secret ?? new Uint8Array());
   expect(header.ok && header.value.epoch).toBe(2);
-  meet(laptops, store);
+  await meet(laptops, store);
   expect(linesOf(lead)).toEqual(["Not for Ann."]);
   expect(linesOf(ann)).toEqual([]);
 });
 
-test("lines of a removed device that somebody had applied before are carried to everybody", () => {
-  const { lead, ann, ben, cat, store } = team("carried");
-  threeBatches(ann);
-  meet([ann, lead], store);
+test("lines of a removed device that somebody had applied before are carried to everybody", async () => {
+  const { lead, ann, ben, cat, store } = await team("carried");
+  await threeBatches(ann);
+  await meet([ann, lead], store);
   ann.write("Read by Ben only.");
-  ann.send();
+  await ann.send();
   for (const bytes of ann.segmentsOf()) ben.put(bytes); // over a USB stick
-  ben.receive();
-  lead.remove(ann.device);
-  meet([lead, ben, cat], store);
+  await ben.receive();
+  await lead.remove(ann.device);
+  await meet([lead, ben, cat], store);
   expect(ben.state.toCarry.map(({ ops }) => ops[0]?.set["text"])).toEqual(["Read by Ben only."]);
   ben.write("Mine.");
-  ben.send();
+  await ben.send();
   expect(ben.state.toCarry).toEqual([]);
-  meet([lead, ben, cat, ann], store);
+  await meet([lead, ben, cat, ann], store);
   const lines = ["Mine.", "One.", "Read by Ben only.", "Three.", "Two."];
   for (const laptop of [lead, ben, cat]) expect(linesOf(laptop)).toEqual(lines);
   expect(cat.visit).toEqual(ben.visit);
-  ben.send();
-  meet([lead, ben, cat], store);
+  await ben.send();
+  await meet([lead, ben, cat], store);
   expect(cat.state.toCarry).toEqual([]); // not carried in circles
 });
 
-test("carried lines wait until their author is known to be out, so that nobody speaks for another", () => {
-  const { lead, ann, ben, cat, laptops } = team("carried too soon");
+test("carried lines wait until their author is known to be out, so that nobody speaks for another", async () => {
+  const { lead, ann, ben, cat, laptops } = await team("carried too soon");
   const spoken = { ...ann.write("Ann agrees."), stamp: "00000009.sittingX" };
-  sealedAs(ben, { ...batchOf([]), carried: columnsOf([spoken]) });
-  const received = cat.receiveFiles([...folderOf(cat), ...folderOf(ben)]);
+  await sealedAs(ben, { ...batchOf([]), carried: columnsOf([spoken]) });
+  const received = await cat.receiveFiles([...folderOf(cat), ...folderOf(ben)]);
   expect(received.actions).toEqual([]);
   expect(received.problems).toEqual([{ type: "CarriedTooSoon", from: ben.device, actions: 1 }]);
-  lead.remove(ann.device);
-  meet(laptops);
+  await lead.remove(ann.device);
+  await meet(laptops);
   expect(cat.visit.has(spoken.stamp)).toBe(true);
 });
 
-test("removing a laptop removes what it was before and became after, and its invitation admits nobody else", () => {
-  const { lead, ann, ben, laptops, store, random } = team("family");
-  const invitation = lead.invite();
-  const dan = TestLaptop.join("Dan", invitation, random);
-  meet([...laptops, dan], store);
+test("removing a laptop removes what it was before and became after, and its invitation admits nobody else", async () => {
+  const { lead, ann, ben, laptops, store, random } = await team("family");
+  const invitation = await lead.invite();
+  const dan = await TestLaptop.join("Dan", invitation, random);
+  await meet([...laptops, dan], store);
   const first = dan.device;
-  dan.renew();
+  await dan.renew();
   dan.write("As renewed.");
-  dan.send();
-  meet([...laptops, dan], store);
-  lead.remove(dan.device);
-  meet(laptops, store);
+  await dan.send();
+  await meet([...laptops, dan], store);
+  await lead.remove(dan.device);
+  await meet(laptops, store);
   expect(removalOf(ben.state.team, first)).not.toBeNull();
   expect(removalOf(ben.state.team, dan.device)?.lastSeq).toBe(1);
-  const again = TestLaptop.join("Dan again", invitation, random);
+  const again = await TestLaptop.join("Dan again", invitation, random);
   again.write("Back by the old invitation.");
-  again.send();
-  dan.renew();
+  await again.send();
+  await dan.renew();
   dan.write("Back as another device.");
-  dan.send();
-  meet([...laptops, dan, again], store);
+  await dan.send();
+  await meet([...laptops, dan, again], store);
   for (const laptop of [lead, ann, ben]) expect(linesOf(laptop)).toEqual(["As renewed."]);
   expect(typesOf(ben.last?.problems ?? [])).toEqual(["AfterRemoval", "AfterRemoval"]);
 });
 
-test("whoever took up an invitation written before a removal is handed the new key", () => {
-  const { lead, ann, ben, laptops, store, random } = team("handed later");
-  const invitation = lead.invite();
-  lead.remove(ann.device);
-  meet(laptops, store);
+test("whoever took up an invitation written before a removal is handed the new key", async () => {
+  const { lead, ann, ben, laptops, store, random } = await team("handed later");
+  const invitation = await lead.invite();
+  await lead.remove(ann.device);
+  await meet(laptops, store);
   ben.write("Under the new key.");
-  ben.send();
-  const dan = TestLaptop.join("Dan", invitation, random);
-  meet([lead, ben, dan], store);
+  await ben.send();
+  const dan = await TestLaptop.join("Dan", invitation, random);
+  await meet([lead, ben, dan], store);
   expect(linesOf(dan)).toEqual([]);
   expect(dan.last?.problems).toEqual([{ type: "DifferentKey", device: ben.device, segments: 1 }]);
-  lead.send();
-  meet([lead, ben, dan], store);
+  await lead.send();
+  await meet([lead, ben, dan], store);
   expect(linesOf(dan)).toEqual(["Under the new key."]);
-  lead.send();
+  await lead.send();
   expect(lead.state.team.rosters).toHaveLength(2); // and not a third time
 });
 
-test("a device renewed while it was being handed a new key gets it all the same", () => {
-  const { lead, ann, ben, store } = team("handed to the former");
-  meet([lead, ben], store);
-  ben.renew();
-  lead.remove(ann.device);
-  meet([lead, ben], store);
+test("a device renewed while it was being handed a new key gets it all the same", async () => {
+  const { lead, ann, ben, store } = await team("handed to the former");
+  await meet([lead, ben], store);
+  await ben.renew();
+  await lead.remove(ann.device);
+  await meet([lead, ben], store);
   expect(ben.keys.epochs).toHaveLength(2);
 });
 
-test("an invitation used twice is told, and both may write until the lead removes one", () => {
-  const { lead, ann, random, store } = team("used twice");
-  const invitation = lead.invite();
-  const dan = TestLaptop.join("Dan", invitation, random);
-  const eve = TestLaptop.join("Eve", invitation, random);
-  for (const laptop of [dan, eve]) threeBatches(laptop);
-  meet([lead, ann, dan, eve], store);
+test("an invitation used twice is told, and both may write until the lead removes one", async () => {
+  const { lead, ann, random, store } = await team("used twice");
+  const invitation = await lead.invite();
+  const dan = await TestLaptop.join("Dan", invitation, random);
+  const eve = await TestLaptop.join("Eve", invitation, random);
+  for (const laptop of [dan, eve]) await threeBatches(laptop);
+  await meet([lead, ann, dan, eve], store);
   const told = ann.last?.problems.find(({ type }) => type === "InvitationUsedTwice");
   expect(told).toEqual({
     type: "InvitationUsedTwice",
@@ -246,38 +217,38 @@ test("an invitation used twice is told, and both may write until the lead remove
     ),
   });
   expect(ann.visit.size).toBe(6);
-  lead.remove(eve.device);
-  meet([lead, ann, dan], store);
+  await lead.remove(eve.device);
+  await meet([lead, ann, dan], store);
   dan.write("I am still in.");
-  dan.send();
-  meet([lead, ann, dan], store);
+  await dan.send();
+  await meet([lead, ann, dan], store);
   expect(typesOf(ann.last?.problems ?? [])).toEqual([]);
   expect(linesOf(ann)).toContain("I am still in.");
 });
 
-test("fault 18: a segment of a newer format is kept, and those before it and of others go on", () => {
-  const { ann, ben, lead } = team("fault 18");
-  const [first, second] = threeBatches(ann);
-  threeBatches(lead);
+test("fault 18: a segment of a newer format is kept, and those before it and of others go on", async () => {
+  const { ann, ben, lead } = await team("fault 18");
+  const [first, second] = await threeBatches(ann);
+  await threeBatches(lead);
   const newer = second.with(4, 2).with(6, 2);
   const third = ann.segmentsOf()[3] ?? null;
   const files = { first, newer, third, ...Object.fromEntries(lead.folder) };
-  const received = ben.receiveFiles(folderOf(ben, files));
+  const received = await ben.receiveFiles(folderOf(ben, files));
   expect(received.problems).toEqual([{ type: "NewerFormat", device: ann.device, segments: 1 }]);
   expect(linesOf(ben)).toEqual(["One.", "One.", "Three.", "Two."]);
   // After the update it reads as the format it is: here, the one we know.
-  expect(ben.receiveFiles(folderOf(ben, { first, second, third })).actions).toHaveLength(2);
+  expect((await ben.receiveFiles(folderOf(ben, { first, second, third }))).actions).toHaveLength(2);
 });
 
-test("fault 18: an action that only a later version knows is taken in as it came, also one that was once set aside", () => {
-  const { ann, ben } = team("fault 18, schema");
+test("fault 18: an action that only a later version knows is taken in as it came, also one that was once set aside", async () => {
+  const { ann, ben } = await team("fault 18, schema");
   const known = ann.write("As ever.");
   ann.unsent = [];
   const [op] = known.ops;
   const later = { ...known, stamp: "00000009.sittingA", ops: [{ ...op, table: "votes" }] };
-  sealedAs(ann, { ...batchOf([later, known]), records: 99 });
+  await sealedAs(ann, { ...batchOf([later, known]), records: 99 });
   for (const bytes of ann.segmentsOf()) ben.put(bytes);
-  const received = ben.receive();
+  const received = await ben.receive();
   expect(received.problems).toEqual([]);
   expect(received.actions.map(({ action }) => action)).toEqual([later, known]);
   expect(ben.state.quarantined).toEqual([]);
@@ -286,21 +257,21 @@ test("fault 18: an action that only a later version knows is taken in as it came
   const hash = ben.state.chains[ann.device]?.flatMap(({ hashes }) => hashes)[1] ?? "";
   const entry = { device: ann.device, seq: 1, hash, action: 0, judgedWith: 1 };
   ben.state = { ...ben.state, quarantined: [{ ...entry, fault: "unknownTable" }] };
-  expect(ben.receive().actions.map(({ action }) => action)).toEqual([later, known]);
+  expect((await ben.receive()).actions.map(({ action }) => action)).toEqual([later, known]);
   expect(ben.state.quarantined).toEqual([]);
 });
 
 test(
   "fault 44: of a harmful batch, bad actions are set aside and the others applied",
   { timeout: 60_000 },
-  () => {
-    const { ann, ben } = team("fault 44");
+  async () => {
+    const { ann, ben } = await team("fault 44");
     const good = ann.write("Good.");
     ann.unsent = [];
     const [op] = good.ops;
     const withOp = (change: object) => ({ ...good, ops: [{ ...op, ...change }] });
     const polluting = JSON.parse('{"__proto__": {"isLead": true}, "text": "x"}') as object;
-    sealedAs(
+    await sealedAs(
       ann,
       batchOf([
         withOp({ set: { text: "x".repeat(50 * 1024 * 1024) } }),
@@ -313,9 +284,9 @@ test(
       ]),
     );
     ann.write("After it.");
-    ann.send();
+    await ann.send();
     for (const bytes of ann.segmentsOf()) ben.put(bytes);
-    const received = ben.receive();
+    const received = await ben.receive();
     const faults = ben.state.quarantined.map(({ fault }) => fault);
     expect(faults).toEqual([
       "tooLarge",
@@ -336,17 +307,17 @@ test(
 test(
   "fault 44: a batch that is none, or a bomb, is set aside and what follows it is applied",
   { timeout: 60_000 },
-  () => {
-    const { ann, ben } = team("fault 44, batch");
-    const bomb = ["x".repeat(80 * 1024 * 1024)];
-    sealedAs(ann, { v: 1, votes: [] });
-    sealedAs(ann, { ...batchOf([]), actions: { stamps: 7 } });
-    sealedAs(ann, bomb); // says that it is larger than any batch
-    sealedAs(ann, bomb, 1_000); // says that it is small
+  async () => {
+    const { ann, ben } = await team("fault 44, batch");
+    const bomb = ["x".repeat(60 * 1024 * 1024)];
+    await sealedAs(ann, { v: 1, votes: [] });
+    await sealedAs(ann, { ...batchOf([]), actions: { stamps: 7 } });
+    await sealedAs(ann, bomb, { inflatesTo: 80 * 1024 * 1024 }); // says that it is larger than any batch
+    await sealedAs(ann, bomb, { inflatesTo: 1_000 }); // says that it is small
     ann.write("After them.");
-    ann.send();
+    await ann.send();
     for (const bytes of ann.segmentsOf()) ben.put(bytes);
-    expect(typesOf(ben.receive().problems)).toEqual([
+    expect(typesOf((await ben.receive()).problems)).toEqual([
       "Quarantined",
       "Quarantined",
       "Quarantined",

@@ -1,18 +1,20 @@
-import { sha256 } from "@noble/hashes/sha2.js";
+import { concatBytes, type Random, u32 } from "../../crypto/bytes.ts";
+import { digest } from "../../crypto/digest.ts";
+import { fixedRandom } from "../../crypto/testing/fixedRandom.ts";
 import type { Action } from "../../ops/action.ts";
-import { makeCard } from "../../team/card.ts";
+import type { Person } from "../../team/card.ts";
 import { acceptInvitation, readInvitation, writeInvitation } from "../../team/invitation.ts";
+import type { Invitation } from "../../team/invitationContent.ts";
 import { addEpochs, beginTeam, sealKeyRing, type VisitKeys } from "../../team/keyRing.ts";
 import { localKeys } from "../../team/keys.ts";
 import { removeMember } from "../../team/removeMember.ts";
-import { concatBytes, type Random, u32 } from "../bytes.ts";
+import { makeCard } from "../makeCard.ts";
 import { makeMarker } from "../marker.ts";
 import { receive } from "../receive.ts";
 import { nothingReceived, type ReceiveState, removalPoint, wroteSegment } from "../receiveState.ts";
 import { sealAction } from "../sealAction.ts";
 import { sealBackup } from "../sealBackup.ts";
 import { sealBatches } from "../sealBatches.ts";
-import { fixedRandom } from "./fixedRandom.ts";
 import { must } from "./testLaptop.ts";
 
 /** The local key that the golden key ring is sealed under, and the words of the golden invitation. */
@@ -20,7 +22,7 @@ export const goldenLocalKey = new Uint8Array(32).fill(7);
 
 /** In the app this is Argon2id; golden files pin the format around it. */
 export const goldenStretch = (secret: Uint8Array, salt: Uint8Array): Promise<Uint8Array> =>
-  Promise.resolve(sha256(concatBytes(secret, salt)));
+  Promise.resolve(digest(concatBytes(secret, salt)));
 
 export const goldenAction = (stamp: string, by: string): Action => ({
   stamp,
@@ -47,7 +49,7 @@ export async function goldenFiles(): Promise<{
   const random = fixedRandom("golden files of format 1");
   const founded = beginTeam("01890000-0000-7000-8000-000000000001", random);
   const person = { name: "JM", role: "Director", organisation: "Other Council" };
-  const leadCard = must(makeCard(founded, person, { type: "lead" }, { at, random }));
+  const leadCard = await makeCard(founded, person, { type: "lead" }, { at, random });
   const invited = must(
     await writeInvitation(
       founded,
@@ -57,21 +59,21 @@ export async function goldenFiles(): Promise<{
   );
   const words = invited.words.join(" ");
   const peer = await join(invited.file, words, random);
-  const leaver = must(acceptInvitation(peer.invitation, { ...person, name: "LV" }, { at, random }));
+  const leaver = await accept(peer.invitation, { ...person, name: "LV" }, random);
   const files = [leadCard, peer.card, leaver.card].map((card, i) => ({
     name: `${i}`,
     bytes: card.bytes,
   }));
-  let state = receive(files, nothingReceived, { keys: founded, now: at }).state;
-  const first = batches(state, founded, random, "00000001.sittingA");
+  let { state } = await receive(files, nothingReceived, { keys: founded, now: at });
+  const first = await batches(state, founded, random, "00000001.sittingA");
   state = first.reduce((before, batch) => wroteSegment(before, batch), state);
   const headsOf = (device: string) => removalPoint(state, device);
   const removal = must(
-    removeMember(state.team, leaver.keys.device.id, { keys: founded, headsOf, random }),
+    await removeMember(state.team, leaver.keys.device.id, { keys: founded, headsOf, random }),
   );
   const lead = addEpochs(founded, [removal.epochKey]);
   const [roster, second] = must(
-    sealBatches(state, lead, {
+    await sealBatches(state, lead, {
       actions: [goldenAction("00000002.sittingA", lead.device.id)],
       rosters: [removal.signed],
       at,
@@ -93,10 +95,10 @@ export async function goldenFiles(): Promise<{
       "batch-1.prs": first[0].bytes,
       "batch-2-roster.prs": roster.bytes,
       "batch-3-epoch-2.prs": second.bytes,
-      "marker.prs": must(makeMarker(lead, { at, random })).bytes,
+      "marker.prs": (await makeMarker(lead, { at, random })).bytes,
       "invitation.cfinvite": invited.file,
       "journal.prj": concatBytes(u32(sealed.length), sealed),
-      "backup.prb": sealBackup([action], local, random(24)),
+      "backup.prb": await sealBackup([action], local, random(24)),
       "keyring.bin": sealKeyRing({ visits: [lead, peer.keys] }, goldenLocalKey, random(24)),
     },
   };
@@ -106,12 +108,18 @@ async function join(file: Uint8Array, words: string, random: Random) {
   const now = new Date(at);
   const invitation = must(await readInvitation(file, words, { now, stretch: goldenStretch }));
   const person = { name: "AB", role: "Service manager", organisation: "Third Council" };
-  return { invitation, ...must(acceptInvitation(invitation, person, { at, random })) };
+  return { invitation, ...(await accept(invitation, person, random)) };
 }
 
-const batches = (state: ReceiveState, keys: VisitKeys, random: Random, stamp: string) =>
+async function accept(invitation: Invitation, person: Person, random: Random) {
+  const keys = acceptInvitation(invitation, random);
+  const joining = { type: "invitation", invitation } as const;
+  return { keys, card: await makeCard(keys, person, joining, { at, random }) };
+}
+
+const batches = async (state: ReceiveState, keys: VisitKeys, random: Random, stamp: string) =>
   must(
-    sealBatches(state, keys, {
+    await sealBatches(state, keys, {
       actions: [goldenAction(stamp, keys.device.id)],
       rosters: [],
       at,

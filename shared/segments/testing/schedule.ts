@@ -1,9 +1,8 @@
 import type { Action } from "../../ops/action.ts";
 import { removalOf } from "../../team/teamState.ts";
 import type { FolderFile } from "../intake.ts";
-import { fixedRandom } from "./fixedRandom.ts";
 import { type Files, TestLaptop } from "./testLaptop.ts";
-import { flipped, meet, upload } from "./testTeam.ts";
+import { flipped, meet, testTeam, upload } from "./testTeam.ts";
 
 /** One thing that happens to a laptop, or to the store. */
 export interface Step {
@@ -25,7 +24,7 @@ export interface Step {
 
 /** A team on which anything may happen, and what it is allowed to lose by it. */
 export class Schedule {
-  readonly laptops: TestLaptop[];
+  readonly laptops: TestLaptop[] = [];
   /** Every action that was ever written, by stamp. */
   readonly written = new Map<string, string>();
   /** Of those, what only a disk knew that was set back since: it may be gone. */
@@ -35,32 +34,33 @@ export class Schedule {
   #images = new Map<TestLaptop, TestLaptop>();
   #draw: () => number;
 
-  constructor(seed: number, devices: number) {
-    const random = fixedRandom(`schedule ${seed}`);
+  private constructor(seed: number) {
     this.#draw = pseudoRandom(seed);
-    const lead = TestLaptop.lead(random);
-    const peers = Array.from({ length: devices - 1 }, (_, i) =>
-      TestLaptop.join(`P${i}`, lead.invite(), random),
-    );
-    this.laptops = [lead, ...peers];
-    meet(this.laptops, this.#store);
   }
 
-  run(steps: readonly Step[]): void {
+  static async begin(seed: number, devices: number): Promise<Schedule> {
+    const schedule = new Schedule(seed);
+    const names = Array.from({ length: devices - 1 }, (_, i) => `P${i}`);
+    schedule.laptops.push(...(await testTeam(`schedule ${seed}`, names)).laptops);
+    await meet(schedule.laptops, schedule.#store);
+    return schedule;
+  }
+
+  async run(steps: readonly Step[]): Promise<void> {
     for (const step of steps) {
       const laptop = this.laptops[step.who % this.laptops.length];
-      if (laptop !== undefined) this.#take(step, laptop);
+      if (laptop !== undefined) await this.#take(step, laptop);
     }
   }
 
   /** Everything arrives everywhere, until nobody has anything to say. */
-  settle(): void {
+  async settle(): Promise<void> {
     for (const laptop of this.laptops) upload(laptop, this.#store);
     for (let round = 0; round < 12; round += 1) {
       const before = this.#store.size;
       for (const laptop of this.members()) {
-        this.#download(laptop, 0);
-        laptop.send();
+        await this.#download(laptop, 0);
+        await laptop.send();
         upload(laptop, this.#store);
       }
       if (this.#store.size === before) return;
@@ -77,20 +77,20 @@ export class Schedule {
   }
 
   /** Somebody who joins now and gets every file there is. */
-  newcomer(): TestLaptop {
+  async newcomer(): Promise<TestLaptop> {
     const [lead] = this.laptops;
     if (lead === undefined) throw new Error("a team has a lead");
-    const laptop = TestLaptop.join("New", lead.invite(), lead.random);
-    this.#download(laptop, 0);
+    const laptop = await TestLaptop.join("New", await lead.invite(), lead.random);
+    await this.#download(laptop, 0);
     return laptop;
   }
 
-  #take({ what, chance }: Step, laptop: TestLaptop): void {
+  async #take({ what, chance }: Step, laptop: TestLaptop): Promise<void> {
     switch (what) {
       case "write":
         return this.#remember(laptop.write(`${laptop.name} ${this.written.size}`));
       case "send":
-        laptop.send();
+        await laptop.send();
         return;
       case "upload":
         return this.#upload(laptop, chance);
@@ -132,7 +132,7 @@ export class Schedule {
   }
 
   /** In any order; with `chance` in a hundred each file is lost, cut, changed or given twice. */
-  #download(laptop: TestLaptop, chance: number): void {
+  async #download(laptop: TestLaptop, chance: number): Promise<void> {
     const junk: FolderFile[] = [];
     for (const [name, bytes] of this.#shuffled([...this.#store])) {
       const fate = this.#draw() * 400;
@@ -144,7 +144,7 @@ export class Schedule {
       else if (fate > chance * 0.25)
         junk.push({ name: `1 ${name}`, bytes }, { name: `2 ${name}`, bytes });
     }
-    laptop.receive((files) => this.#shuffled([...files, ...junk]));
+    await laptop.receive((files) => this.#shuffled([...files, ...junk]));
   }
 
   #restore(laptop: TestLaptop): void {
@@ -155,13 +155,13 @@ export class Schedule {
     laptop.restore(image);
   }
 
-  #remove(laptop: TestLaptop): void {
+  async #remove(laptop: TestLaptop): Promise<void> {
     const [lead] = this.laptops;
     if (lead === undefined || this.members().length < 8) return;
     const isThere = lead.state.team.members[laptop.device] !== undefined;
     const isLeads = laptop.keys.leadSecret !== null;
     if (isLeads || !isThere || removalOf(lead.state.team, laptop.device) !== null) return;
-    lead.remove(laptop.device);
+    await lead.remove(laptop.device);
   }
 
   #shuffled<T>(list: readonly T[]): T[] {

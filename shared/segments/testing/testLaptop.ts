@@ -1,18 +1,20 @@
-import { ed25519 } from "@noble/curves/ed25519.js";
+import { bytesToHex, equalBytes, type Random } from "../../crypto/bytes.ts";
+import { digest } from "../../crypto/digest.ts";
+import { signKeyOf } from "../../crypto/signature.ts";
 import type { Action } from "../../ops/action.ts";
 import { stampOf } from "../../ops/stamp.ts";
 import type { Result } from "../../result.ts";
-import { grantInvitation, makeCard, type Joining } from "../../team/card.ts";
-import { acceptInvitation, type Invitation } from "../../team/invitation.ts";
+import { grantInvitation, type Joining } from "../../team/card.ts";
+import { acceptInvitation } from "../../team/invitation.ts";
+import type { Invitation } from "../../team/invitationContent.ts";
 import { addEpochs, beginTeam, renewDevice, type VisitKeys } from "../../team/keyRing.ts";
 import { removeMember } from "../../team/removeMember.ts";
 import type { SignedRoster } from "../../team/roster.ts";
-import { bytesToHex, type Random } from "../bytes.ts";
-import { readHeader, segmentName } from "../header.ts";
+import { readHeader } from "../header.ts";
 import type { FolderFile } from "../intake.ts";
+import { makeCard } from "../makeCard.ts";
 import { receive, type Received } from "../receive.ts";
 import {
-  fileName,
   filesToRead,
   nothingReceived,
   type ReceiveState,
@@ -22,7 +24,7 @@ import {
   wroteSegment,
 } from "../receiveState.ts";
 import { sealBatches } from "../sealBatches.ts";
-import { segmentHash } from "../sealSegment.ts";
+import { segmentName, fileName } from "../segmentRef.ts";
 
 const visitId = "01890000-0000-7000-8000-000000000001";
 
@@ -51,9 +53,9 @@ export class TestLaptop {
     this.#sitting = bytesToHex(random(4));
   }
 
-  static lead(random: Random): TestLaptop {
+  static async lead(random: Random): Promise<TestLaptop> {
     const laptop = new TestLaptop("Lead", beginTeam(visitId, random), random);
-    laptop.writeCard({ type: "lead" });
+    await laptop.writeCard({ type: "lead" });
     return laptop;
   }
 
@@ -62,18 +64,14 @@ export class TestLaptop {
   }
 
   /** An invitation as it is once the words were right. */
-  invite(): Invitation {
+  async invite(): Promise<Invitation> {
     const { leadSecret, team, leadKey, teamRandom, epochs } = this.keys;
     if (leadSecret === null) throw new Error("only the lead invites");
     const secret = this.random(32);
-    const grant = grantInvitation(
-      ed25519.getPublicKey(secret),
-      Date.parse("2026-12-01T00:00:00Z"),
-      {
-        team,
-        leadSecret,
-      },
-    );
+    const grant = await grantInvitation(signKeyOf(secret), Date.parse("2026-12-01T00:00:00Z"), {
+      team,
+      leadSecret,
+    });
     return {
       visitId,
       host: "Midthorpe",
@@ -86,14 +84,9 @@ export class TestLaptop {
     };
   }
 
-  static join(name: string, invitation: Invitation, random: Random): TestLaptop {
-    const person = { name, role: "", organisation: "" };
-    const joined = must(
-      acceptInvitation(invitation, person, { at: "2026-11-24T09:00:00.000Z", random }),
-    );
-    const laptop = new TestLaptop(name, joined.keys, random);
-    laptop.put(joined.card.bytes);
-    laptop.receive();
+  static async join(name: string, invitation: Invitation, random: Random): Promise<TestLaptop> {
+    const laptop = new TestLaptop(name, acceptInvitation(invitation, random), random);
+    await laptop.writeCard({ type: "invitation", invitation });
     return laptop;
   }
 
@@ -131,10 +124,10 @@ export class TestLaptop {
   }
 
   /** Packs what is unsent into segments in its folder. */
-  send(rosters: readonly SignedRoster[] = []): readonly Uint8Array[] {
-    if (this.state.frozen.includes(this.device)) this.renew();
+  async send(rosters: readonly SignedRoster[] = []): Promise<readonly Uint8Array[]> {
+    if (this.state.frozen.includes(this.device)) await this.renew();
     const batches = must(
-      sealBatches(this.state, this.keys, {
+      await sealBatches(this.state, this.keys, {
         actions: this.unsent,
         rosters,
         at: this.now,
@@ -156,34 +149,37 @@ export class TestLaptop {
     return batches.map(({ bytes }) => bytes);
   }
 
-  remove(device: string): void {
+  async remove(device: string): Promise<void> {
     const { keys, random } = this;
     const headsOf = (other: string) => removalPoint(this.state, other);
-    const roster = must(removeMember(this.state.team, device, { keys, headsOf, random }));
+    const roster = must(await removeMember(this.state.team, device, { keys, headsOf, random }));
     this.keys = addEpochs(keys, [roster.epochKey]);
-    this.send([roster.signed]);
+    await this.send([roster.signed]);
   }
 
   /** Becomes another device of the team. */
-  renew(): void {
+  async renew(): Promise<void> {
     this.keys = renewDevice(this.keys, this.random);
-    this.writeCard({ type: "successor" });
+    await this.writeCard({ type: "successor" });
   }
 
   /** Takes in what is in its folder, in the order given. */
-  receive(order: (files: FolderFile[]) => FolderFile[] = (files) => files): Received {
-    this.last = this.#receiveOnce(order);
-    const actions = [...this.last.actions];
-    if (this.last.needsMoreFiles) {
-      this.last = this.#receiveOnce(order);
-      actions.push(...this.last.actions);
+  async receive(
+    order: (files: FolderFile[]) => FolderFile[] = (files) => files,
+  ): Promise<Received> {
+    let received = await this.#receiveOnce(order);
+    const actions = [...received.actions];
+    if (received.needsMoreFiles) {
+      received = await this.#receiveOnce(order);
+      actions.push(...received.actions);
     }
-    return { ...this.last, actions };
+    this.last = received;
+    return { ...received, actions };
   }
 
   /** Receives files as they are, whatever their names; its folder stays as it is. */
-  receiveFiles(files: readonly FolderFile[]): Received {
-    const received = receive(files, this.state, { keys: this.keys, now: this.now });
+  async receiveFiles(files: readonly FolderFile[]): Promise<Received> {
+    const received = await receive(files, this.state, { keys: this.keys, now: this.now });
     this.#apply(received);
     return received;
   }
@@ -196,8 +192,8 @@ export class TestLaptop {
     const name = fileName({ device, name: segmentName(seq) });
     const there = this.folder.get(name);
     if (there === undefined) this.folder.set(name, bytes);
-    else if (segmentHash(there) !== segmentHash(bytes))
-      this.folder.set(name.replace(".prs", `-${segmentHash(bytes).slice(0, 8)}.prs`), bytes);
+    else if (!equalBytes(there, bytes))
+      this.folder.set(name.replace(".prs", `-${bytesToHex(digest(bytes)).slice(0, 8)}.prs`), bytes);
   }
 
   /** Its segments in order, the card first. */
@@ -208,7 +204,7 @@ export class TestLaptop {
       .map(([, b]) => b);
   }
 
-  #receiveOnce(order: (files: FolderFile[]) => FolderFile[]): Received {
+  #receiveOnce(order: (files: FolderFile[]) => FolderFile[]): Promise<Received> {
     const listed = [...this.folder.keys()].map((path) => {
       const [device = "", name = ""] = path.split("/");
       return { device, name };
@@ -230,11 +226,11 @@ export class TestLaptop {
     }
   }
 
-  writeCard(joining: Joining): void {
-    const person = { name: this.name, role: "", organisation: "" };
-    const card = must(makeCard(this.keys, person, joining, { at: this.now, random: this.random }));
-    this.put(card.bytes);
-    this.receive();
+  async writeCard(joining: Joining): Promise<void> {
+    const { keys, name, now: at, random } = this;
+    const person = { name, role: "", organisation: "" };
+    this.put((await makeCard(keys, person, joining, { at, random })).bytes);
+    await this.receive();
   }
 }
 

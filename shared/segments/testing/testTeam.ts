@@ -1,22 +1,26 @@
+import { fixedRandom } from "../../crypto/testing/fixedRandom.ts";
 import type { FolderFile } from "../intake.ts";
 import type { ReceiveProblem } from "../receiveProblem.ts";
-import { fixedRandom } from "./fixedRandom.ts";
 import { type Files, TestLaptop } from "./testLaptop.ts";
 
 /** A lead and peers who have met once: everybody has everybody's card. */
-export function testTeam(seed: string, peers: readonly string[] = ["Ann", "Ben"]) {
+export async function testTeam(seed: string, peers: readonly string[] = ["Ann", "Ben"]) {
   const random = fixedRandom(seed);
-  const lead = TestLaptop.lead(random);
-  const joined = peers.map((name) => TestLaptop.join(name, lead.invite(), random));
+  const lead = await TestLaptop.lead(random);
+  const joined: TestLaptop[] = [];
+  for (const name of peers) joined.push(await TestLaptop.join(name, await lead.invite(), random));
   const laptops = [lead, ...joined];
-  meet(laptops);
+  await meet(laptops);
   return { random, lead, laptops, peers: joined };
 }
 
 /** Everybody's files reach everybody, and everybody takes them in. */
-export function meet(laptops: readonly TestLaptop[], store: Files = new Map()): void {
+export async function meet(
+  laptops: readonly TestLaptop[],
+  store: Files = new Map(),
+): Promise<void> {
   for (const laptop of laptops) upload(laptop, store);
-  for (const laptop of laptops) download(laptop, store);
+  for (const laptop of laptops) await download(laptop, store);
 }
 
 /** Mirrors a folder into a store: nothing is overwritten. */
@@ -27,17 +31,21 @@ export function upload(laptop: TestLaptop, store: Files): void {
 }
 
 /** Mirrors a store into a folder and takes in what came. */
-export function download(laptop: TestLaptop, store: Files): void {
+export async function download(laptop: TestLaptop, store: Files): Promise<void> {
   for (const bytes of store.values()) laptop.put(bytes);
-  laptop.receive();
+  await laptop.receive();
 }
 
 /** Three batches of one line each, as files. */
-export function threeBatches(laptop: TestLaptop): readonly [Uint8Array, Uint8Array, Uint8Array] {
-  const [first, second, third] = ["One.", "Two.", "Three."].flatMap((text) => {
+export async function threeBatches(
+  laptop: TestLaptop,
+): Promise<readonly [Uint8Array, Uint8Array, Uint8Array]> {
+  const sent: Uint8Array[] = [];
+  for (const text of ["One.", "Two.", "Three."]) {
     laptop.write(text);
-    return laptop.send();
-  });
+    sent.push(...(await laptop.send()));
+  }
+  const [first, second, third] = sent;
   if (first === undefined || second === undefined || third === undefined)
     throw new Error("a batch went missing");
   return [first, second, third];

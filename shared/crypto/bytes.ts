@@ -1,5 +1,4 @@
-import { ed25519 } from "@noble/curves/ed25519.js";
-import { equalBytes } from "@noble/ciphers/utils.js";
+import { bytesToUtf8, equalBytes } from "@noble/ciphers/utils.js";
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 
 /** A length, epoch or count as four bytes, most significant first. */
@@ -23,13 +22,4 @@ export const viewOf = (bytes: Uint8Array): DataView =>
 /** Random bytes as an argument: `count` fresh ones for each call. */
 export type Random = (count: number) => Uint8Array;
 
-/** Whether `signature`, 128 hexadecimal digits, is Ed25519 over `message` by `key`. */
-export function isSignature(signature: string, message: Uint8Array, key: Uint8Array): boolean {
-  try {
-    return ed25519.verify(hexToBytes(signature), message, key);
-  } catch {
-    return false; // a key or signature that is not a point of the curve
-  }
-}
-
-export { bytesToHex, concatBytes, equalBytes, hexToBytes, utf8ToBytes };
+export { bytesToHex, bytesToUtf8, concatBytes, equalBytes, hexToBytes, utf8ToBytes };

@@ -4,6 +4,7 @@ import { bytesToHex, hexToBytes, utf8ToBytes } from "./bytes.ts";
 // The ciphers, hashes and deflate of the runtime itself, Chromium or Node: the same bytes as those in
 // JavaScript (deflated ones apart, which inflate to the same), in a fraction of the time. Each rejects
 // where the runtime lacks it or says no; what that means is then for the ones in JavaScript to say.
+// Only this folder knows of it.
 
 type Bytes = Uint8Array;
 type NativeKey = { readonly algorithm: unknown };
@@ -107,11 +108,11 @@ export async function verifyNatively(
 }
 
 /** Deflate, RFC 1951 without wrapper. */
-export const deflateNatively = (bytes: Bytes): Promise<Bytes> =>
+export const deflateNatively = async (bytes: Bytes): Promise<Bytes> =>
   through(new CompressionStream("deflate-raw"), bytes, Number.POSITIVE_INFINITY);
 
 /** Inflates to at most `most` bytes; rejects soon after more came out, and for what is not deflated. */
-export const inflateNatively = (bytes: Bytes, most: number): Promise<Bytes> =>
+export const inflateNatively = async (bytes: Bytes, most: number): Promise<Bytes> =>
   through(new DecompressionStream("deflate-raw"), bytes, most);
 
 // A browser inflates what it is handed in one go, a thousandfold at worst: in pieces it stays little.

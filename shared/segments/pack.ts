@@ -1,0 +1,45 @@
+import { bytesToUtf8, utf8ToBytes, viewOf } from "../crypto/bytes.ts";
+import { deflate, inflate } from "../crypto/deflate.ts";
+import { paddedLength } from "../crypto/padding.ts";
+import { err, ok, type Result } from "../result.ts";
+import { largestSegment, segmentLength } from "./header.ts";
+
+/** More than one segment may hold: put fewer actions into it. */
+export type PackError = { readonly type: "TooLarge"; readonly bytes: number };
+
+/** What a payload may come to when inflated. */
+const largestPayload = 64 * 1024 * 1024;
+
+/** Bytes before the deflated payload: its length, and what it inflates to. */
+const prefix = 8;
+
+/** A payload, as JSON, ready to be sealed: both lengths, the JSON deflated, zeros up to the padded length. */
+export async function pack(json: string): Promise<Result<Uint8Array, PackError>> {
+  const text = utf8ToBytes(json);
+  const deflated = await deflate(text);
+  const packed = new Uint8Array(paddedLength(prefix + deflated.length));
+  const bytes = segmentLength(packed.length);
+  if (bytes > largestSegment || text.length > largestPayload)
+    return err({ type: "TooLarge", bytes });
+  const view = viewOf(packed);
+  view.setUint32(0, deflated.length);
+  view.setUint32(4, text.length);
+  packed.set(deflated, prefix);
+  return ok(packed);
+}
+
+/** The payload, whose shape is still to be checked. Null, which is none, for what `pack` did not make. */
+export async function unpack(packed: Uint8Array): Promise<unknown> {
+  if (packed.length < prefix) return null;
+  const view = viewOf(packed);
+  const end = prefix + view.getUint32(0);
+  const length = view.getUint32(4);
+  if (end > packed.length || length > largestPayload) return null;
+  const text = await inflate(packed.subarray(prefix, end), length);
+  if (text?.length !== length) return null;
+  try {
+    return JSON.parse(bytesToUtf8(text)) as unknown;
+  } catch {
+    return null; // not JSON
+  }
+}
