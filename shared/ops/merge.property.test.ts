@@ -79,8 +79,12 @@ function play(schedule: readonly Step[]) {
       switch (each.do) {
         case "delete":
           return who.write([{ table: "notes", delete: note.id }]);
-        case "restore":
-          return shown === undefined ? who.write([{ table: "notes", put: note }]) : null;
+        case "restore": {
+          if (shown !== undefined) return null;
+          const action = who.write([{ table: "notes", put: note }]);
+          if (action !== null) ownWords.set(action.stamp, ""); // as it began: not a word is its own
+          return action;
+        }
         case "deleteSession":
           return who.write([{ table: "sessions", delete: session.id }]);
         case "add":
