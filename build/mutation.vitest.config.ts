@@ -6,6 +6,7 @@ export default defineConfig({
     environment: "node",
     testTimeout: 30_000,
     include: ["shared/**/*.test.ts"],
+    setupFiles: ["build/fixedSeed.ts"],
     exclude: ["shared/segments/faults/convergence.test.ts"],
   },
 });

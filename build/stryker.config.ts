@@ -14,11 +14,11 @@ const options: PartialStrykerOptions = {
   vitest: { configFile: "build/mutation.vitest.config.ts" },
   checkers: ["compiler"],
   concurrency: 2,
-  reporters: ["clear-text"],
+  reporters: ["progress", "clear-text"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   thresholds: { high: 95, low: 90, break: 90 },
   // A copy outside the working tree: nothing of it is changed, whenever the run is stopped.
-  tempDirName: path.join(tmpdir(), "critical-friend-mutation"),
+  tempDirName: path.join(tmpdir(), `critical-friend-mutation-${process.pid}`),
   // It would be read with TypeScript's JavaScript API, which TypeScript 7 has not.
   tsconfigFile: "none",
 };

@@ -96,10 +96,22 @@ test("three who wrote apart are joined against what all three had seen, not two 
   const second = write(2, 1, text(["rare", "frequent"], begun), [begun]);
   const a = write(3, 1, text(["short", "too short"], second), [second]);
   const b = write(3, 2, text(["Plans", "Most plans"], second), [second]);
-  const c = write(2, 3, text(["new", "very new"], begun), [begun]);
+  const c = write(4, 3, text(["new", "very new"], begun), [begun]);
   expect(merged([begun, second, a, b, c])).toMatchObject({
     value: "Most plans are late. Visits are too short. Panels are frequent. Staff are very new.",
     isConflict: false,
+  });
+});
+
+test("of two ops of one action on a row, as another program may write them, the later holds", () => {
+  const second = write(2, 2, "Second.", [first]);
+  const [once, again] = [write(3, 1, "Once.", [first]), write(3, 1, "Again.", [first])];
+  const { action } = once;
+  const writes = [first, second, { ...once, action }, { ...again, action }];
+  expect(mergeField("text", writes, "choice")).toEqual({
+    value: "Again.",
+    tips: [second, { ...again, action }],
+    isConflict: true,
   });
 });
 

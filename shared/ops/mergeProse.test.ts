@@ -17,6 +17,7 @@ test("changes of the same words cannot be joined", () => {
 test("what both changed in the same way is changed once", () => {
   const both = "Plans are late. Visits are brief.";
   expect(mergeProse(base, both, both)).toBe(both);
+  expect(mergeProse(base, "", "")).toBe("");
   const three = `${base} Panels are rare.`;
   const a = "Plans are late. Visits are brief. Panels are very rare.";
   const b = "Most plans are late. Visits are brief. Panels are rare.";
@@ -39,5 +40,7 @@ test("a text of 6,000 words is joined; a longer one, which would hold the window
   expect(mergeProse(long + one, a + one, b + one)).toBeNull();
   expect(mergeProse(long, `${a}${one}`, b)).toBeNull();
   expect(mergeProse(long, a, `${b}${one}`)).toBeNull();
+  // With one change there is nothing to compare.
   expect(mergeProse(long + one, long + one, b + one)).toBe(b + one);
+  expect(mergeProse(long + one, a + one, long + one)).toBe(a + one);
 });
