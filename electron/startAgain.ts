@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { VaultWriteError } from "../shared/bridge/vault.ts";
 import type { Result } from "../shared/result.ts";
+import { realDisk } from "./files/disk.ts";
 import { persistently } from "./files/persistently.ts";
 import { syncFolder } from "./files/syncFolder.ts";
 import { systemCode } from "./files/systemCode.ts";
@@ -41,10 +42,10 @@ export async function setAsideAsPlanned(
         () => rename(path.join(userData, part), path.join(aside, part)).catch(nothingIfAbsent),
         { platform },
       );
-    await syncFolder(aside, platform);
+    await syncFolder(aside, { ...realDisk, platform });
   }
   await rm(path.join(userData, plan), { force: true });
-  await syncFolder(userData, platform);
+  await syncFolder(userData, { ...realDisk, platform });
 }
 
 function nothingIfAbsent(fault: unknown): null {

@@ -16,7 +16,7 @@ export async function createFile(file: string, bytes: Uint8Array, disk: Disk): P
   try {
     await writeThrough(temporary, bytes, disk);
     const isCreated = await giveName(temporary, file, disk);
-    if (isCreated) await syncFolder(folder, disk.platform);
+    if (isCreated) await syncFolder(folder, disk);
     return isCreated;
   } finally {
     await persistently(() => disk.fs.rm(temporary, { force: true }), disk).catch(() => undefined);

@@ -4,6 +4,7 @@ import { access, open, realpath, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { SaveError } from "../../shared/bridge/bridge.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { realDisk } from "./disk.ts";
 import { persistently } from "./persistently.ts";
 import { syncFolder } from "./syncFolder.ts";
 import { systemCode as codeOf } from "./systemCode.ts";
@@ -33,7 +34,7 @@ export async function writeWhole(
     await refuseReadOnly(target);
     await writeThrough(temporary, bytes);
     await persistently(() => replace(temporary, target), { platform, pauses });
-    await syncFolder(folder, platform);
+    await syncFolder(folder, { ...realDisk, platform });
     return ok(null);
   } catch (fault) {
     await rm(temporary, { force: true }).catch(() => undefined);

@@ -32,7 +32,7 @@ export function journalIn(folder: string, disk: Disk): Journal {
   const begin = async (number: number) => {
     await makeFolder(folder, disk);
     await (await disk.fs.open(fileOf(folder, number), "wx")).close();
-    await syncFolder(folder, disk.platform);
+    await syncFolder(folder, disk);
     return { number, length: 0 };
   };
 

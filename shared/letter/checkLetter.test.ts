@@ -185,6 +185,18 @@ test("a character that the typeface lacks refuses", () => {
   });
 });
 
+test("a section somewhat over its share is let be; one well over is advised on, with both figures", () => {
+  const { visit } = soundVisit();
+  const advised = (words: number) =>
+    check(visit, {
+      fill: { pages: 4, pagesFilled: 3.9, overflow: none, sections: [{ id: "areas", words }] },
+    }).map(({ text }) => text);
+  expect(advised(713)).toEqual([]); // 15 % over its 620
+  expect(advised(714)).toEqual([
+    "Areas for improvement has 714 words; its share of four pages is 620.",
+  ]);
+});
+
 test("long sections, loose and many recommendations are advice only", () => {
   const { visit } = soundVisit();
   for (let i = 0; i < 9; i += 1) visit.add("recommendations", { text: `Do thing ${i}.` });

@@ -7,6 +7,7 @@ import type { VisitRecords } from "../visit/records.ts";
 import { recommendationsInLetter } from "./composeLetter.ts";
 import { echoesConcern } from "./echoesConcern.ts";
 import { letterSentences, type LetterPart } from "./letterText.ts";
+import { isOverBudget } from "./letterWords.ts";
 import { letterPageLimit, type LetterLayout } from "./letterLayout.ts";
 import type { LetterModel } from "../visit/letterModel.ts";
 import { sectionHeading, sectionName, type SectionId } from "../visit/letterSections.ts";
@@ -265,7 +266,7 @@ function budgetProblems({ fill, records }: LetterCheckInput): LetterProblem[] {
   const budgets = records.visit.vocabulary.letter.budgets;
   return (fill?.sections ?? []).flatMap(({ id, words }) => {
     const budget = budgets[id];
-    if (budget === undefined || words <= budget * 1.15) return [];
+    if (budget === undefined || !isOverBudget(words, budget)) return [];
     return [
       problem("overBudget", "advice", {
         sectionId: id,

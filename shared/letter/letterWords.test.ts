@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countWords, textsOfLetter, wordsOfSection } from "./letterWords.ts";
+import { countWords, isOverBudget, textsOfLetter, wordsOfSection } from "./letterWords.ts";
 import { sampleLetter } from "./testing/sampleLetter.ts";
 
 describe("words of a letter", () => {
@@ -15,6 +15,11 @@ describe("words of a letter", () => {
       "sentences" in block ? block.sentences : [],
     );
     expect(wordsOfSection(section)).toBe(countWords(sentences.map(({ text }) => text).join(" ")));
+  });
+
+  it("lets a section be a seventh longer than its share, not a sixth", () => {
+    expect([100, 112, 114].map((words) => isOverBudget(words, 100))).toEqual([false, false, false]);
+    expect([117, 120].map((words) => isOverBudget(words, 100))).toEqual([true, true]);
   });
 
   it("lists the letter in reading order", () => {

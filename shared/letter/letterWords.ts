@@ -25,6 +25,15 @@ export const countWords = (text: string): number =>
 export const wordsOfSection = (section: LetterSection): number =>
   section.blocks.flatMap(textsOfBlock).reduce((sum, text) => sum + countWords(text), 0);
 
+/**
+ * A section may be this much longer than its share before anybody is told: the other sections are
+ * seldom all full, and who is warned at every sentence soon reads no warning.
+ */
+const slack = 1.15;
+
+/** Whether a section is so much longer than its share, in words, that it is said. */
+export const isOverBudget = (words: number, budget: number): boolean => words > budget * slack;
+
 /** Everything the letter prints but its footers and numbering, in reading order. */
 export const textsOfLetter = (model: LetterModel): readonly string[] => [
   model.letterhead.organisation,

@@ -12,7 +12,7 @@ export function mergeProse(base: string, a: string, b: string): string | null {
   if (b === base) return a;
   const [from, left, right] = [words(base), words(a), words(b)];
   if (Math.max(from.length, left.length, right.length) > mostWords) return null;
-  const regions = diff3Merge(left, from, right, { excludeFalseConflicts: true });
+  const regions = diff3Merge(left, from, right);
   const merged: string[] = [];
   for (const region of regions) {
     if (region.ok === undefined) return null;

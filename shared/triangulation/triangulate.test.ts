@@ -36,6 +36,28 @@ test("a line's own source group counts instead of its session's", () => {
   expect(triangulate(finding.id, visit.records).sourceGroups).toBe(2);
 });
 
+test("what is linked to another finding bears out that one alone", () => {
+  const { visit, finding } = visitWithFinding();
+  visit.addEvidence(visit.add("findings", { sentence: "Another." }));
+  expect(triangulate(finding.id, visit.records).supports).toBe(0);
+});
+
+test("a case alone is a source of its own, and each document is another", () => {
+  const { visit, finding } = visitWithFinding();
+  const sample = visit.add("cases");
+  visit.add("links", { findingId: finding.id, evidence: { type: "case", id: sample.id } });
+  const weighed = () => triangulate(finding.id, visit.records);
+  expect(weighed()).toMatchObject({ sessions: 1, sourceGroups: 1, kinds: 1 });
+  for (const title of ["Self-assessment", "Improvement plan"]) {
+    const document = visit.add("documents", { title });
+    visit.add("links", { findingId: finding.id, evidence: { type: "document", id: document.id } });
+  }
+  expect(weighed()).toMatchObject({ sessions: 3, sourceGroups: 2, kinds: 1 });
+  // A line that says for itself that it comes from the documents is of the same group.
+  visit.addEvidence(finding, { sourceGroup: "documents", kind: "read" });
+  expect(weighed()).toMatchObject({ sessions: 4, sourceGroups: 2, kinds: 1 });
+});
+
 test("all case files, and notes on them, are one source", () => {
   const { visit, finding } = visitWithFinding();
   for (let i = 0; i < 12; i += 1) {

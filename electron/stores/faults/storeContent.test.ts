@@ -136,6 +136,31 @@ test("fault 8: a store rolled back is filled again and said to have been behind;
   expect(storeNames(ann)).toHaveLength(3);
 });
 
+test("fault 8: what vanishes between the listing that begins a round and the one that ends it is not up to date", async () => {
+  await one.write(segmentBytes({ seq: 1 }));
+  await one.mirror();
+  await one.write(segmentBytes({ seq: 2 }));
+  let listings = 0;
+  const losing: Store = {
+    ...store,
+    list: async (...asked) => {
+      listings += 1;
+      if (listings === 2) rmSync(inStore(ann, "000000000001.prs"));
+      return store.list(...asked);
+    },
+  };
+  expect(await one.mirror({ store: losing })).toMatchObject({
+    value: { sent: 1, verifiedAt: null, notices: [] },
+  });
+  expect(await one.mirror()).toMatchObject({
+    value: {
+      sent: 1,
+      verifiedAt: expect.any(String),
+      notices: [{ type: "StoreWasBehind", count: 1 }],
+    },
+  });
+});
+
 test("fault 9: an emptied store, another team's and a missing marker are told apart, and nothing is written", async () => {
   await one.write(segmentBytes({ seq: 1 }));
   await one.mirror();

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { isOverBudget } from "../../../../shared/letter/letterWords.ts";
 import "./WordCount.css";
 
 export interface WordCountProps {
@@ -6,12 +7,9 @@ export interface WordCountProps {
   readonly budget: number | undefined;
 }
 
-/** Over by this much and it is said: the same measure as in the letter's check. */
-const tolerated = 1.15;
-
 /** "112 / 90 words, over". Its width is the same whatever it says. */
 export function WordCount({ words, budget }: WordCountProps): ReactElement {
-  const isOver = budget !== undefined && words > budget * tolerated;
+  const isOver = budget !== undefined && isOverBudget(words, budget);
   return (
     <span className="cf-word-count" data-over={isOver || undefined}>
       <span aria-hidden="true">

@@ -1,0 +1,88 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Checker, type CheckResult, CheckStatus } from "@stryker-mutator/api/check";
+import type { Mutant } from "@stryker-mutator/api/core";
+import { declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
+
+const root = path.resolve(import.meta.dirname, "..");
+const tsc = path.join(root, "node_modules/.bin/tsc");
+
+/**
+ * Leaves out mutants that do not compile: the compiler has killed them. Stryker's own checker needs
+ * TypeScript's JavaScript API, which TypeScript 7 has not, so this one runs `tsc` on a copy of shared/.
+ */
+class CompilerChecker implements Checker {
+  readonly #copy = mkdtempSync(path.join(tmpdir(), "mutants-compiled-"));
+
+  async init(): Promise<void> {
+    process.on("exit", () => rmSync(this.#copy, { recursive: true, force: true }));
+    cpSync(path.join(root, "shared"), path.join(this.#copy, "shared"), { recursive: true });
+    for (const name of ["node_modules", "assets"])
+      symlinkSync(path.join(root, name), path.join(this.#copy, name));
+    const config = {
+      extends: path.join(root, "tsconfig.json"),
+      compilerOptions: {
+        tsBuildInfoFile: "tsconfig.tsbuildinfo",
+        // A mutant that uses something no longer is none the less one that a person could write.
+        noUnusedLocals: false,
+        noUnusedParameters: false,
+      },
+      include: ["shared"],
+      exclude: ["**/*.test.ts"],
+    };
+    writeFileSync(path.join(this.#copy, "tsconfig.json"), JSON.stringify(config));
+    const faults = this.#compile();
+    if (faults !== "") throw new Error(`What is to be mutated does not compile:\n${faults}`);
+  }
+
+  /** One mutant of each file at a time, so that a fault in a file tells whose it is. */
+  async group(mutants: readonly Mutant[]): Promise<string[][]> {
+    const groups: string[][] = [];
+    for (const ofFile of Map.groupBy(mutants, ({ fileName }) => fileName).values())
+      for (const [i, { id }] of ofFile.entries()) (groups[i] ??= []).push(id);
+    return groups;
+  }
+
+  async check(mutants: readonly Mutant[]): Promise<Record<string, CheckResult>> {
+    for (const mutant of mutants) writeFileSync(this.#placeOf(mutant), mutated(mutant));
+    const faults = this.#compile();
+    for (const mutant of mutants)
+      writeFileSync(this.#placeOf(mutant), readFileSync(mutant.fileName));
+    return Object.fromEntries(
+      mutants.map(({ id, fileName }): [string, CheckResult] => {
+        const fault = faults
+          .split("\n")
+          .find((line) => line.startsWith(`${path.relative(root, fileName)}(`));
+        return [
+          id,
+          fault === undefined
+            ? { status: CheckStatus.Passed }
+            : { status: CheckStatus.CompileError, reason: fault },
+        ];
+      }),
+    );
+  }
+
+  #placeOf({ fileName }: Mutant): string {
+    return path.join(this.#copy, path.relative(root, fileName));
+  }
+
+  #compile(): string {
+    return spawnSync(tsc, ["--noEmit", "--pretty", "false"], {
+      cwd: this.#copy,
+      encoding: "utf8",
+    }).stdout;
+  }
+}
+
+function mutated({ fileName, location, replacement }: Mutant): string {
+  const lines = readFileSync(fileName, "utf8").split("\n");
+  const offset = ({ line, column }: Mutant["location"]["start"]) =>
+    lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0) + column;
+  const text = lines.join("\n");
+  return text.slice(0, offset(location.start)) + replacement + text.slice(offset(location.end));
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.Checker, "compiler", CompilerChecker)];

@@ -1,0 +1,207 @@
+import { expect, test } from "vitest";
+import { recordTables, type Table, tables } from "../visit/records.ts";
+import { referencesOf } from "../visit/references.ts";
+import { goneField } from "./action.ts";
+import { fieldRule, fieldsOfTable, mapFields } from "./fieldRules.ts";
+
+/**
+ * What is meant for each field, written out by hand: what becomes of it when two people wrote it
+ * without having seen each other's words, whether it is a map, and what it points at.
+ */
+const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
+  visits: {
+    host: "choice",
+    programme: "choice",
+    focus: "prose",
+    daysOnSite: "choice",
+    feedback: "choice",
+    sponsor: "choice",
+    coordinator: "choice",
+    audiences: "choice",
+    groundRules: "choice",
+    threshold: "choice",
+    letterDueDays: "choice",
+    factualCheckDays: "choice",
+    reviewDate: "choice",
+    notNames: "choice",
+    vocabulary: "choice",
+    isSample: "choice",
+    createdAt: "choice",
+  },
+  enquiries: {
+    parentId: "choice → enquiries",
+    order: "quiet",
+    question: "choice",
+    shortName: "choice",
+    prompts: "choice",
+    addedOnSite: "choice",
+  },
+  peers: {
+    order: "quiet",
+    initials: "choice",
+    seat: "choice",
+    role: "choice",
+    organisation: "choice",
+  },
+  sessions: {
+    order: "quiet",
+    kind: "choice",
+    title: "choice",
+    day: "choice",
+    startsAt: "choice",
+    endsAt: "choice",
+    room: "choice",
+    sourceGroups: "choice",
+    peopleMet: "choice",
+    peerIds: "choice → peers",
+    state: "choice",
+    importedFrom: "quiet",
+  },
+  notes: {
+    sessionId: "choice → sessions",
+    order: "quiet",
+    text: "prose",
+    mark: "choice",
+    kind: "choice",
+    enquiryId: "choice → enquiries",
+    sourceGroup: "choice",
+    peerId: "choice → peers",
+    at: "quiet",
+    createdAt: "quiet",
+    importedLine: "choice",
+  },
+  documents: { title: "choice", kind: "choice", receivedOn: "choice", remark: "prose" },
+  caseDraws: {
+    listName: "choice",
+    rows: "choice",
+    listFingerprint: "choice",
+    seed: "choice",
+    drawnAt: "choice",
+    size: "choice",
+  },
+  cases: {
+    drawId: "choice → caseDraws",
+    label: "choice",
+    reference: "choice",
+    origin: "choice",
+    replacementReason: "choice",
+    readBy: "choice → peers",
+    answers: "choice map",
+    remark: "prose",
+  },
+  findings: {
+    enquiryId: "choice → enquiries",
+    polarity: "choice",
+    order: "quiet",
+    sentence: "prose",
+    detail: "prose",
+    state: "choice",
+    parkedReason: "prose",
+    inLetter: "choice",
+    inspectorWouldRaise: "choice",
+    viewWouldChangeIf: "prose",
+    overrides: "choice",
+  },
+  links: { findingId: "choice → findings", evidence: "choice → notes", bearing: "choice" },
+  positions: {
+    findingId: "choice → findings",
+    peerId: "choice → peers",
+    stance: "choice",
+    remark: "choice",
+  },
+  recommendations: {
+    order: "quiet",
+    findingId: "choice → findings",
+    text: "prose",
+    cause: "prose",
+    advice: "prose",
+    whoCanHelp: "prose",
+    byWhen: "choice",
+    inLetter: "choice",
+  },
+  checkIns: { day: "choice", at: "choice", withWhom: "choice", points: "choice → findings" },
+  letters: {
+    version: "choice",
+    letterhead: "choice",
+    reference: "choice",
+    date: "choice",
+    addressee: "choice",
+    salutation: "choice",
+    title: "choice",
+    headlines: "choice → findings",
+    texts: "prose map",
+    signOff: "choice",
+    issued: "choice",
+  },
+  actions: {
+    recommendationId: "choice → recommendations",
+    response: "choice",
+    owner: "choice",
+    due: "choice",
+    measure: "prose",
+  },
+  learning: { peerId: "choice → peers", text: "prose", createdAt: "choice" },
+  concerns: {
+    sessionId: "choice → sessions",
+    text: "prose",
+    recordedBy: "choice → peers",
+    recordedAt: "choice",
+    told: "prose",
+    closed: "choice",
+  },
+  holds: { reason: "prose", placedAt: "choice", placedBy: "choice", lifted: "choice" },
+};
+
+/** How a field holds the id it points with, where it is not the id alone. */
+const holding: Readonly<Record<string, (id: string) => unknown>> = {
+  peerIds: (id) => [id],
+  readBy: (id) => [id],
+  evidence: (id) => ({ type: "note", id }),
+  points: (id) => [{ findingId: id }],
+  headlines: (id) => [{ findingIds: [id] }],
+};
+
+test.each(tables)("two people's writes of each field of %s come together as meant", (table) => {
+  const rules = fieldsOfTable(table).map((field) => [
+    field,
+    `${fieldRule(table, field)}${mapFields(table).includes(field) ? " map" : ""}`,
+  ]);
+  const withoutReference = Object.entries(meant[table]).map(([field, words]) => [
+    field,
+    words.split(" → ")[0],
+  ]);
+  expect(Object.fromEntries(rules)).toEqual(Object.fromEntries(withoutReference));
+});
+
+test.each(recordTables)(
+  "each field of %s points at what is meant, and no other field does",
+  (table) => {
+    // Each field holds its own name for an id, so that a reference tells which field it comes from.
+    const row = Object.fromEntries(
+      Object.keys(meant[table]).map((field) => [field, (holding[field] ?? String)(field)]),
+    );
+    const found = referencesOf(table, { ...row, id: "row" });
+    const expected = Object.entries(meant[table]).flatMap(([id, words]) => {
+      const [, to] = words.split(" → ");
+      return to === undefined ? [] : [{ table: to, id }];
+    });
+    expect(new Set(found)).toEqual(new Set(expected));
+    expect(found).toHaveLength(expected.length);
+  },
+);
+
+test("a piece of evidence points at the note, the case or the document that it is", () => {
+  const tableOf = (type: string) =>
+    referencesOf("links", { id: "l", findingId: "f", evidence: { type, id: "e" } })[1];
+  expect(["note", "case", "document"].map(tableOf)).toEqual([
+    { table: "notes", id: "e" },
+    { table: "cases", id: "e" },
+    { table: "documents", id: "e" },
+  ]);
+});
+
+test("an entry of a map comes together as the map does, and deleting, about which the whole row is asked, is quiet", () => {
+  expect(fieldRule("letters", "texts/headlines")).toBe("prose");
+  expect(fieldRule("cases", "answers/assessment")).toBe("choice");
+  expect(tables.map((table) => fieldRule(table, goneField))).toEqual(tables.map(() => "quiet"));
+});
