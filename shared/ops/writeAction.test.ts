@@ -4,7 +4,7 @@ import type { Action } from "./action.ts";
 import { Laptop, visitId } from "./testing/laptop.ts";
 import { visitFileRows } from "./testing/visitRows.ts";
 import { VisitState } from "./visitState.ts";
-import { actionsOf, settleOps, writeOps } from "./writeAction.ts";
+import { actionsOf, writeOps } from "./writeAction.ts";
 
 /** A laptop with one note and one case, and what was written first. */
 function begun() {
@@ -172,7 +172,7 @@ test("own words count as seen in whatever order they came back from the disk", (
 test("two versions are settled at the one chosen, be it yes, and a deletion at either", () => {
   const { a, b, first, finding, note } = begun();
   const inLetter = { table: "findings", row: finding.id, field: "inLetter" } as const;
-  expect(settleOps(a.state, { ...inLetter, value: true })).toEqual([
+  expect(writeOps(a.state, [{ ...inLetter, value: true }])).toEqual([
     {
       table: "findings",
       row: finding.id,
@@ -184,10 +184,10 @@ test("two versions are settled at the one chosen, be it yes, and a deletion at e
   const changed = b.write([{ table: "notes", put: { ...note, text: "Changed." } }]);
   a.take(changed);
   const gone = { table: "notes", row: note.id, field: "$gone" } as const;
-  expect(settleOps(a.state, { ...gone, value: false })).toEqual([
+  expect(writeOps(a.state, [{ ...gone, value: false }])).toEqual([
     { table: "notes", row: note.id, set: { $gone: false }, seen: { $gone: [deleted?.stamp] } },
   ]);
-  expect(settleOps(a.state, { ...gone, value: true })).toMatchObject([
+  expect(writeOps(a.state, [{ ...gone, value: true }])).toMatchObject([
     { set: { $gone: true }, seen: { "*": [first.stamp, changed?.stamp] } },
   ]);
 });
