@@ -109,6 +109,8 @@ export default defineConfig({
           exclude: ["renderer/**/*.node.test.ts"],
           setupFiles: ["renderer/testing/setup.ts"],
           ...limits,
+          // An element that never comes is waited for so long; none takes more than seconds.
+          testTimeout: 2 * minute,
           ...again,
           expect: patience,
           maxWorkers,

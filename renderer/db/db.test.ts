@@ -177,7 +177,7 @@ test("a database held by another window at an older version is reported as block
   const outcome = await openDb(someKey, name);
   held.close();
   expect(outcome).toEqual({ ok: false, error: { type: "Blocked" } });
-}, 15_000);
+});
 
 test("each released version of the sealed database upgrades to the one after it and keeps its rows", async () => {
   const name = freshName();

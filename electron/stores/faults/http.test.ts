@@ -229,16 +229,15 @@ describe("fault 31: a server that fails or crawls", () => {
   });
 
   test("fault 31: one byte a second ends in time", async () => {
+    // Never silent for as long as is waited, and never done.
     const { url } = await webServer(async (_request, response) => {
-      response.writeHead(200, { "content-length": "4000" });
-      for (let byte = 0; byte < 40 && !response.destroyed; byte += 1) {
+      response.writeHead(200, { "content-length": "400000000" });
+      while (!response.destroyed) {
         response.write("x");
         await wait(50);
       }
     });
-    const begun = performance.now();
     expect(await davAt(url).get(name)).toEqual(err({ type: "Timeout" }));
-    expect(performance.now() - begun).toBeLessThan(1_500);
   });
 
   test("fault 31: an answer without end is not read on", async () => {
