@@ -1,0 +1,37 @@
+import { parseArgs } from "node:util";
+import { runTests } from "./runTests.ts";
+import { countTests, summaryOf } from "./testCounts.ts";
+
+// `npm run test:soak -- --minutes 60`: what draws its schedules by a seed, and what kills the app, again
+// and again until the time is up. Each round draws anew; a schedule that fails is told with its seed.
+const { values } = parseArgs({ options: { minutes: { type: "string", default: "60" } } });
+const end = Date.now() + Number(values.minutes) * 60_000;
+
+const properties = [
+  "--project=unit",
+  "shared/ops/merge.property",
+  "shared/ops/hostile",
+  "shared/ops/actionColumns",
+  "shared/segments/faults/convergence",
+  "electron/stores/mirror.property",
+  "build/nextVersion",
+];
+const kills = ["--project=e2e", "e2e/survive.test", "e2e/oneWriter", "e2e/fullDisk"];
+
+let [passed, failed, rounds] = [0, 0, 0];
+const skipped: string[] = [];
+do {
+  for (const tests of [properties, kills]) {
+    const counts = countTests(await runTests(["--config=build/vitest.config.ts", ...tests]));
+    passed += counts.passed;
+    failed += counts.failed;
+    if (rounds === 0) skipped.push(...counts.skipped);
+    for (const remark of counts.remarks) console.log(remark);
+  }
+  rounds += 1;
+} while (failed === 0 && Date.now() < end);
+
+console.log(`${rounds} rounds`);
+for (const name of skipped) console.log(`Skipped: ${name}`);
+console.log(summaryOf({ passed, failed, skipped }));
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
