@@ -1,13 +1,13 @@
 import { afterEach, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { VisitId } from "../../shared/visit/ids.ts";
-import { noteTrouble, type Trouble } from "../sync/trouble.ts";
+import { trouble, type Trouble } from "../sync/trouble.ts";
 import { mountAlone } from "../testing/mountAlone.tsx";
 import { accessibilityProblems } from "../ui/testing/accessibilityProblems.ts";
 import { TroubleNotice } from "./TroubleNotice.tsx";
 
 const visitId = VisitId.parse("0192a000-0000-7000-8000-000000000001");
-afterEach(() => noteTrouble(null));
+afterEach(() => trouble.set(null));
 
 const troubles: readonly (readonly [Trouble, RegExp])[] = [
   [{ type: "Rebuilt", visitId, actions: 1_204 }, /1,204 changes were read back/],
@@ -15,23 +15,23 @@ const troubles: readonly (readonly [Trouble, RegExp])[] = [
   [{ type: "JournalBehind", reason: "DiskFull" }, /could not be written \(the disk is full\)/],
 ];
 
-test.each(troubles)("%o is said in words", async (trouble, said) => {
+test.each(troubles)("%o is said in words", async (met, said) => {
   await mountAlone(
     <main>
       <TroubleNotice />
     </main>,
   );
-  noteTrouble(trouble);
+  trouble.set(met);
   await expect.element(page.getByText(said)).toBeVisible();
   expect(await accessibilityProblems()).not.toContainEqual(expect.stringContaining("cf-notice"));
 });
 
 test("closed once, the same trouble stays closed until another comes", async () => {
   await mountAlone(<TroubleNotice />);
-  noteTrouble({ type: "JournalBehind", reason: "DiskFull" });
+  trouble.set({ type: "JournalBehind", reason: "DiskFull" });
   await page.getByRole("button", { name: "Close this message" }).click();
-  noteTrouble({ type: "JournalBehind", reason: "DiskFull" });
+  trouble.set({ type: "JournalBehind", reason: "DiskFull" });
   await expect.element(page.getByText(/is behind/)).not.toBeInTheDocument();
-  noteTrouble({ type: "DatabaseLost" });
+  trouble.set({ type: "DatabaseLost" });
   await expect.element(page.getByText(/cannot be written/)).toBeVisible();
 });

@@ -5,8 +5,8 @@ import { openStore, type OpenStoreError } from "../db/openStore.ts";
 import { rollingBackups, startBackups } from "../sync/rollingBackups.ts";
 import { watchFreeSpace } from "../sync/freeSpace.ts";
 import { rescueCopy } from "../sync/rescueCopy.ts";
-import { noteTrouble } from "../sync/trouble.ts";
 import { onForget, rememberKey } from "../vault/vaultSession.ts";
+import { trouble } from "../sync/trouble.ts";
 import { beforeLeaving } from "../vault/leaving.ts";
 
 /** Why the app cannot start in this window. */
@@ -29,7 +29,7 @@ export async function bootApp(
       if (!kept.ok) throw new Error(`the key ring was not kept (${kept.error.type})`);
     },
     rescueOf: rescueCopy,
-    onTrouble: noteTrouble,
+    onTrouble: (now) => trouble.set(now),
     // It closed the database for the newer app: this window looks again and says so.
     onNewer: () => window.location.reload(),
     restore,

@@ -1,6 +1,6 @@
 import { randomBytes } from "@noble/hashes/utils.js";
 import { type Action, actionKey, type Op } from "../../shared/ops/action.ts";
-import { inTurn } from "../../shared/inTurn.ts";
+import { turns } from "../../shared/turns.ts";
 import { stampOf } from "../../shared/ops/stamp.ts";
 import { understand } from "../../shared/ops/understand.ts";
 import { VisitState } from "../../shared/ops/visitState.ts";
@@ -60,7 +60,7 @@ export class OpenVisit {
   readonly refused = new RefusedChanges();
   readonly #store: Store;
   readonly #log: VisitLog;
-  readonly #inTurn = inTurn();
+  readonly #inTurn = turns();
   readonly #closing = new Set<() => void>();
   #copying: Promise<unknown> = Promise.resolve();
   #folding: ReturnType<typeof setTimeout> | undefined;

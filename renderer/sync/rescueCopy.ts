@@ -1,4 +1,5 @@
 import type { Action } from "../../shared/ops/action.ts";
+import { turns } from "../../shared/turns.ts";
 import { openAction } from "../../shared/segments/sealAction.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { bridge } from "../bridge/bridge.ts";
@@ -8,7 +9,7 @@ import { beforeLeaving } from "../vault/leaving.ts";
 import { levelWithJournal } from "./levelWithJournal.ts";
 import { newestBackup } from "./readBackup.ts";
 import { actionsInSegments } from "./segmentFolder.ts";
-import { currentTrouble, noteTrouble } from "./trouble.ts";
+import { trouble } from "./trouble.ts";
 
 /** A commit waits this long for a journal that neither takes it nor fails. */
 const patienceMs = 1_000;
@@ -21,13 +22,12 @@ const retryAfterMs = 10_000;
 export function rescueCopy(keys: KeyHolder): RescueCopy {
   const waiting = new Map<VisitId, Uint8Array[]>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let writing: Promise<void> = Promise.resolve();
+  const inTurn = turns();
 
   const flush = (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    writing = writing.then(writeAll);
-    return writing;
+    return inTurn(writeAll);
   };
 
   const writeAll = async (): Promise<void> => {
@@ -37,11 +37,11 @@ export function rescueCopy(keys: KeyHolder): RescueCopy {
       if (reason === null) continue;
       // Kept for the next try, before what was committed meanwhile.
       waiting.set(visitId, [...records, ...(waiting.get(visitId) ?? [])]);
-      noteTrouble({ type: "JournalBehind", reason });
+      trouble.set({ type: "JournalBehind", reason });
       timer ??= setTimeout(() => void flush(), retryAfterMs);
       return;
     }
-    if (currentTrouble()?.type === "JournalBehind") noteTrouble(null);
+    if (trouble.value()?.type === "JournalBehind") trouble.set(null);
   };
 
   beforeLeaving(flush);
@@ -68,7 +68,7 @@ export function rescueCopy(keys: KeyHolder): RescueCopy {
     },
     destroy: async ({ visitId, team }) => {
       waiting.delete(visitId);
-      await writing;
+      await inTurn(() => Promise.resolve());
       const destroyed = await bridge.destroyTeam({ team });
       if (!destroyed.ok) throw new Error(`files were not removed (${destroyed.error.type})`);
       return destroyed.value.files;

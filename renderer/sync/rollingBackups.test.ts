@@ -167,11 +167,11 @@ test("ten thousand evidence points are sealed into a backup well within the seco
 test("little room on the disk is noticed, and a large import waits until there is more", async () => {
   main.freeBytes = 312 * 1024 * 1024;
   const stop = watchFreeSpace();
-  await expect.poll(shortOfSpace).toBe(main.freeBytes);
+  await expect.poll(shortOfSpace.value).toBe(main.freeBytes);
   expect(await refuseLargeImport(20 * 1024)).toBeNull();
   expect(await refuseLargeImport(5 * 1024 * 1024)).toContain("312 MB");
   main.freeBytes = 900 * 1024 * 1024;
   expect(await refuseLargeImport(5 * 1024 * 1024)).toBeNull();
-  expect(shortOfSpace()).toBeNull();
+  expect(shortOfSpace.value()).toBeNull();
   stop();
 });

@@ -1,4 +1,5 @@
 import { randomBytes } from "@noble/hashes/utils.js";
+import { turns } from "../../shared/turns.ts";
 import type { Action } from "../../shared/ops/action.ts";
 import { makeCard } from "../../shared/segments/makeCard.ts";
 import type { Person } from "../../shared/team/card.ts";
@@ -38,7 +39,7 @@ export class TeamFiles {
     readonly count: number;
     readonly unpacked: readonly Action[];
   } = { packed: null, count: 0, unpacked: [] };
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = turns();
 
   constructor(store: Store, visit: OpenVisit, person: () => Person) {
     this.#store = store;
@@ -216,12 +217,6 @@ export class TeamFiles {
 
   #row(fact: SyncFact) {
     return { v: this.#visit.visitId, key: syncFactKey, value: fact };
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#turn.then(work);
-    this.#turn = turn.catch(() => undefined);
-    return turn;
   }
 }
 

@@ -9,38 +9,23 @@ import {
 } from "../../shared/team/invitation.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
 import { currentStore } from "../db/currentStore.ts";
+import type { OpenVisit } from "../db/openVisit.ts";
 import { openTeam } from "./openTeam.ts";
 import { stretch } from "./stretch.ts";
 import { writeCardFile } from "./teamFiles.ts";
 import type { TeamSync } from "./teamSync.ts";
 
-const teams = new Map<VisitId, ReturnType<typeof openTeam>>();
+const teams = new WeakMap<OpenVisit, Promise<TeamSync>>();
 
 /** The team of a visit on this laptop, opened at the first call. Rejects for a visit that is not here. */
-export function teamSync(visitId: VisitId): Promise<TeamSync> {
-  const known = teams.get(visitId);
-  if (known !== undefined) return known;
-  const opening = open(visitId);
-  teams.set(visitId, opening);
-  opening.catch(() => teams.delete(visitId));
-  return opening;
-}
-
-async function open(visitId: VisitId): ReturnType<typeof openTeam> {
+export async function teamSync(visitId: VisitId): Promise<TeamSync> {
   const store = currentStore();
   const visit = await store.open(visitId);
   if (visit === null) throw new Error("this visit is not on this laptop");
-  store.onForget((gone) => {
-    if (gone === visitId) void closeTeam(visitId);
-  });
-  return openTeam(store, visit);
-}
-
-/** Lets go of a visit's team, before its keys go. */
-async function closeTeam(visitId: VisitId): Promise<void> {
-  const opening = teams.get(visitId);
-  teams.delete(visitId);
-  (await opening?.catch(() => null))?.close();
+  const team = teams.get(visit) ?? openTeam(store, visit);
+  teams.set(visit, team);
+  team.catch(() => teams.delete(visit));
+  return team;
 }
 
 export type JoinError =

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { BackupFile, FolderError } from "../../../shared/bridge/segmentFolder.ts";
 import type { Action } from "../../../shared/ops/action.ts";
@@ -11,7 +11,8 @@ import { kindOf, recordTables, type VisitRecords } from "../../../shared/visit/r
 import { bridge } from "../../bridge/bridge.ts";
 import { currentStore } from "../../db/currentStore.ts";
 import { rollingBackups } from "../../sync/rollingBackups.ts";
-import { shortOfSpace, subscribeFreeSpace } from "../../sync/freeSpace.ts";
+import { useSignal } from "../../signal.ts";
+import { shortOfSpace } from "../../sync/freeSpace.ts";
 import { readBackup } from "../../sync/readBackup.ts";
 
 /** The list of backups of a visit. */
@@ -122,5 +123,4 @@ function backupErrorInWords(error: FolderError | BackupError): string {
 }
 
 /** Bytes free on the disk when they are too few, live; null when there is enough. */
-export const useShortOfSpace = (): number | null =>
-  useSyncExternalStore(subscribeFreeSpace, shortOfSpace);
+export const useShortOfSpace = (): number | null => useSignal(shortOfSpace);
