@@ -46,10 +46,10 @@ export const rowNow = <T extends RecordTable>(table: T, id: string): RecordOf<T>
     .find((row) => row !== undefined);
 
 /** For tests: the rows of every visit, read from the disk afresh and merged anew. */
-async function rowsOnDisk<T extends RecordTable>(
+async function rowsOnDisk(
   store: Store,
-  table: T,
-): Promise<readonly RecordOf<T>[]> {
+  table: RecordTable,
+): Promise<readonly RecordOf<RecordTable>[]> {
   const found = await Promise.all(
     store.keys.visits.map(async ({ visitId }) => {
       const id = VisitId.parse(visitId);
@@ -59,7 +59,7 @@ async function rowsOnDisk<T extends RecordTable>(
       return state.records?.[table] ?? [];
     }),
   );
-  return found.flat() as unknown as readonly RecordOf<T>[]; // rows of that very table
+  return found.flat();
 }
 
 /** For tests: each record table as it is on the disk. */

@@ -15,7 +15,13 @@ import { StatusText } from "../../ui/text/StatusText.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { SessionFormDialog } from "./SessionFormDialog.tsx";
-import { countLines, deleteSession, putSession, sessionsByDay } from "./sessions.ts";
+import {
+  cancelSession,
+  countLines,
+  deleteSession,
+  reinstateSession,
+  sessionsByDay,
+} from "./sessions.ts";
 import { dayInWords, groupsInWords, initialsOfPeers, timeInWords } from "./sessionWords.ts";
 import "./SessionsScreen.css";
 
@@ -42,13 +48,12 @@ export function SessionsScreen({ records }: SessionsScreenProps): ReactElement {
       ? {
           id: "restore",
           label: "It takes place after all",
-          run: () =>
-            void putSession({ ...session, state: "planned" }, "Reinstate session", session),
+          run: () => void reinstateSession(session),
         }
       : {
           id: "cancel",
           label: "Mark as cancelled",
-          run: () => void putSession({ ...session, state: "cancelled" }, "Cancel session", session),
+          run: () => void cancelSession(session),
         },
     {
       id: "delete",
