@@ -1,13 +1,13 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { VisitId } from "../../shared/visit/ids.ts";
-import { trouble, type Trouble } from "../sync/trouble.ts";
+import type { Trouble } from "../db/trouble.ts";
+import { Signal } from "../signal.ts";
 import { mountAlone } from "../testing/mountAlone.tsx";
 import { accessibilityProblems } from "../ui/testing/accessibilityProblems.ts";
 import { TroubleNotice } from "./TroubleNotice.tsx";
 
 const visitId = VisitId.parse("0192a000-0000-7000-8000-000000000001");
-afterEach(() => trouble.set(null));
 
 const troubles: readonly (readonly [Trouble, RegExp])[] = [
   [{ type: "Rebuilt", visitId, actions: 1_204 }, /1,204 changes were read back/],
@@ -16,9 +16,10 @@ const troubles: readonly (readonly [Trouble, RegExp])[] = [
 ];
 
 test.each(troubles)("%o is said in words", async (met, said) => {
+  const trouble = new Signal<Trouble | null>(null);
   await mountAlone(
     <main>
-      <TroubleNotice />
+      <TroubleNotice trouble={trouble} />
     </main>,
   );
   trouble.set(met);
@@ -27,7 +28,8 @@ test.each(troubles)("%o is said in words", async (met, said) => {
 });
 
 test("closed once, the same trouble stays closed until another comes", async () => {
-  await mountAlone(<TroubleNotice />);
+  const trouble = new Signal<Trouble | null>(null);
+  await mountAlone(<TroubleNotice trouble={trouble} />);
   trouble.set({ type: "JournalBehind", reason: "DiskFull" });
   await page.getByRole("button", { name: "Close this message" }).click();
   trouble.set({ type: "JournalBehind", reason: "DiskFull" });

@@ -1,12 +1,16 @@
 import { useState, type ReactElement } from "react";
-import { useSignal } from "../signal.ts";
-import { type Trouble, trouble } from "../sync/trouble.ts";
+import { useSignal, type Watched } from "../signal.ts";
+import type { Trouble } from "../db/trouble.ts";
 import { Button } from "../ui/forms/Button.tsx";
 import { Notice } from "../ui/text/Notice.tsx";
 import { troubleInWords } from "./troubleInWords.ts";
 
 /** What went wrong with this laptop's own copies, until it is over or closed. */
-export function TroubleNotice(): ReactElement | null {
+export function TroubleNotice({
+  trouble,
+}: {
+  readonly trouble: Watched<Trouble | null>;
+}): ReactElement | null {
   const met = useSignal(trouble);
   const [closed, setClosed] = useState<Trouble | null>(null);
   // The same trouble is noted at every try: closed once, it stays closed until another comes.

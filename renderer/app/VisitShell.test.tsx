@@ -9,7 +9,6 @@ import { closeTestStore, openTestStore } from "../db/testing/testStore.ts";
 import { putVisit } from "../db/visits.ts";
 import { paths } from "../places/paths.ts";
 import { places } from "../places/places.ts";
-import { trouble } from "../sync/trouble.ts";
 import { tell } from "../testing/mainInMemory.ts";
 import { mountAlone } from "../testing/mountAlone.tsx";
 import { accessibilityProblems } from "../ui/testing/accessibilityProblems.ts";
@@ -26,7 +25,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await cleanup();
-  trouble.set(null);
   await closeTestStore(store);
 });
 
@@ -71,7 +69,7 @@ test("the menu opens passphrase and lock", async () => {
 test("trouble with this laptop's copies is said above every screen", async () => {
   await mountAlone(<App />);
   await expect.element(page.getByRole("heading", { level: 1 })).toBeVisible();
-  trouble.set({ type: "JournalBehind", reason: "DiskFull" });
+  store.trouble.set({ type: "JournalBehind", reason: "DiskFull" });
   await expect.element(page.getByText(/copy beside the database is behind/)).toBeVisible();
   window.location.hash = paths.cases(id);
   await expect.element(page.getByRole("heading", { name: "Cases", level: 1 })).toBeVisible();

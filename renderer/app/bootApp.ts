@@ -6,7 +6,6 @@ import { rollingBackups, startBackups } from "../sync/rollingBackups.ts";
 import { watchFreeSpace } from "../sync/freeSpace.ts";
 import { rescueCopy } from "../sync/rescueCopy.ts";
 import { onForget, rememberKey } from "../vault/vaultSession.ts";
-import { trouble } from "../sync/trouble.ts";
 import { beforeLeaving } from "../vault/leaving.ts";
 
 /** Why the app cannot start in this window. */
@@ -29,7 +28,6 @@ export async function bootApp(
       if (!kept.ok) throw new Error(`the key ring was not kept (${kept.error.type})`);
     },
     rescueOf: rescueCopy,
-    onTrouble: (now) => trouble.set(now),
     // It closed the database for the newer app: this window looks again and says so.
     onNewer: () => window.location.reload(),
     restore,

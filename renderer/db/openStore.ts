@@ -6,6 +6,8 @@ import { currentPlace, type DatabasePlace, keepPlace, placeBeside } from "./data
 import { sealEarlierVisits } from "./earlier/unsealedDb.ts";
 import { setCurrentStore } from "./currentStore.ts";
 import { type KeepRing, KeyHolder } from "./keyHolder.ts";
+import { Signal } from "../signal.ts";
+import type { Trouble } from "./trouble.ts";
 import { openDb, type OpenDbError } from "./openDb.ts";
 import { type RescueCopy, Store, type StoreOptions } from "./store.ts";
 
@@ -24,8 +26,7 @@ export interface OpenStoreOptions {
   /** The newest first. */
   readonly keyRings: readonly Uint8Array[];
   readonly keepRing: KeepRing;
-  readonly rescueOf: (keys: KeyHolder) => RescueCopy;
-  readonly onTrouble: Required<StoreOptions>["onTrouble"];
+  readonly rescueOf: (keys: KeyHolder, trouble: Signal<Trouble | null>) => RescueCopy;
   readonly onNewer: Required<StoreOptions>["onNewer"];
   /** A database that cannot be opened is left where it is, and one is rebuilt beside it from the copies. */
   readonly restore: boolean;
@@ -36,18 +37,19 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Store
   const ring = openFirst(options.keyRings, options.localKey);
   if (!ring.ok) return ring;
   const keys = new KeyHolder(options.localKey, ring.value, options.keepRing);
-  const rescue = options.rescueOf(keys);
+  const trouble = new Signal<Trouble | null>(null);
+  const rescue = options.rescueOf(keys, trouble);
   const place = await currentPlace();
   const opened = await openDb(keys.rowKey, databaseName, place.factory);
   if (!opened.ok) {
     if (opened.error.type !== "Unreadable" || !options.restore) return opened;
-    return restoreBeside(place, { keys, rescue, options });
+    return restoreBeside(place, { keys, rescue, trouble, options });
   }
   if (options.keyRings.length === 0 && (await isOfAnother(opened.value))) {
     opened.value.close();
-    return openBeside(place, { keys, rescue, options });
+    return openBeside(place, { keys, rescue, trouble, options });
   }
-  const store = await begin({ db: opened.value, keys, rescue, options });
+  const store = await begin({ db: opened.value, keys, rescue, trouble, options });
   // A database that another took the place of, if it can be deleted by now.
   if (place.bucket !== null) indexedDB.deleteDatabase(databaseName);
   return ok(store);
@@ -100,12 +102,11 @@ async function canBeRead(rescue: RescueCopy, keys: KeyHolder): Promise<boolean> 
 async function begin({
   options,
   ...parts
-}: Pick<StoreOptions, "db" | "keys"> & {
+}: Pick<StoreOptions, "db" | "keys" | "trouble"> & {
   readonly rescue: RescueCopy;
   readonly options: OpenStoreOptions;
 }): Promise<Store> {
-  const { onTrouble, onNewer } = options;
-  const store = new Store({ ...parts, onTrouble, onNewer });
+  const store = new Store({ ...parts, onNewer: options.onNewer });
   setCurrentStore(store);
   await sealEarlierVisits();
   // What cannot be removed now either stays listed for the next start.

@@ -7,7 +7,9 @@ import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { put, remove, set } from "../../shared/visit/change.ts";
 import { type Command, run, runAgain, undo } from "./run.ts";
 import { KeyHolder } from "./keyHolder.ts";
-import type { RescueCopy, Store, StoreTrouble } from "./store.ts";
+import type { RescueCopy, Store } from "./store.ts";
+import type { Trouble } from "./trouble.ts";
+import { Signal } from "../signal.ts";
 import { closeTestStore, openTestStore, tablesOnDisk, theVisit } from "./testing/testStore.ts";
 import { putVisit, readVisit, withRefused } from "./visits.ts";
 
@@ -20,7 +22,7 @@ afterEach(async () => {
 function laptop() {
   const keys = new KeyHolder(randomBytes(32), { visits: [] }, () => Promise.resolve());
   const name = `test-${crypto.randomUUID()}`;
-  const troubles: (StoreTrouble | null)[] = [];
+  const troubles: (Trouble | null)[] = [];
   const copies: Action[] = [];
   let isJournalFull = false;
   const keep = (visitId: VisitId, boxes: readonly Uint8Array[]) => {
@@ -44,8 +46,9 @@ function laptop() {
     copies,
     fillJournal: (isFull: boolean) => void (isJournalFull = isFull),
     open: async () => {
-      const onTrouble = (trouble: StoreTrouble | null) => void troubles.push(trouble);
-      const store = await openTestStore({ keys, name, rescue, onTrouble });
+      const trouble = new Signal<Trouble | null>(null);
+      trouble.subscribe(() => troubles.push(trouble.value()));
+      const store = await openTestStore({ keys, name, rescue, trouble });
       stores.push(store);
       return store;
     },
@@ -203,7 +206,7 @@ test("fault 23: what was to be deleted is in what is saved elsewhere for as long
   expect(await undo(visitId)).toBe("Undone: Delete note");
 });
 
-test("steps and what was refused are of the open visit, and gone with it", async () => {
+test("steps, what was refused and its trouble are of the open visit, and gone with it", async () => {
   const own = laptop();
   const store = await own.open();
   const { visit, session, visitId } = await visitOnDisk();
@@ -217,7 +220,9 @@ test("steps and what was refused are of the open visit, and gone with it", async
   expect(shown && (await withRefused(shown)).notes).toHaveLength(2);
   own.fillJournal(false);
   await store.reopen();
+  store.trouble.set({ type: "RecordsDamaged", visitId, records: 1 });
   await store.forget(visitId);
+  expect(store.trouble.value()).toBeNull();
   const anew = await readVisit(visitId);
   expect(anew && (await withRefused(anew)).notes).toHaveLength(1);
 });

@@ -7,7 +7,6 @@ import type { Store } from "../db/store.ts";
 import { closeTestStore, rowNow } from "../db/testing/testStore.ts";
 import { putVisit } from "../db/visits.ts";
 import { openAppStore } from "./testing/appStore.ts";
-import { trouble } from "./trouble.ts";
 
 let store: Store;
 beforeEach(async () => {
@@ -60,11 +59,11 @@ test("a journal that takes nothing holds nobody up, is said, and has everything 
   const { add, inJournal } = await aVisit();
   main.beforeJournal = () => Promise.resolve({ type: "DiskFull" });
   await add("one").saved;
-  expect(trouble.value()).toEqual({ type: "JournalBehind", reason: "DiskFull" });
+  expect(store.trouble.value()).toEqual({ type: "JournalBehind", reason: "DiskFull" });
   main.beforeJournal = () => Promise.resolve(null);
   await add("two").saved;
   expect(inJournal()).toBe(2);
-  expect(trouble.value()).toBeNull();
+  expect(store.trouble.value()).toBeNull();
 });
 
 test("a journal that does not answer is waited for no longer than a second", async () => {

@@ -9,7 +9,8 @@ import { beforeLeaving } from "../vault/leaving.ts";
 import { levelWithJournal } from "./levelWithJournal.ts";
 import { newestBackup } from "./readBackup.ts";
 import { actionsInSegments } from "./segmentFolder.ts";
-import { trouble } from "./trouble.ts";
+import type { Signal } from "../signal.ts";
+import type { Trouble } from "../db/trouble.ts";
 
 /** A commit waits this long for a journal that neither takes it nor fails. */
 const patienceMs = 1_000;
@@ -19,7 +20,7 @@ const retryAfterMs = 10_000;
  * The copy outside the database that a lost database is rebuilt from: the journal of sealed actions,
  * the segments they later stand in, and the rolling backups. What is written here was sealed already.
  */
-export function rescueCopy(keys: KeyHolder): RescueCopy {
+export function rescueCopy(keys: KeyHolder, trouble: Signal<Trouble | null>): RescueCopy {
   const waiting = new Map<VisitId, Uint8Array[]>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const inTurn = turns();

@@ -1,6 +1,6 @@
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session } from "../../../shared/visit/kinds/session.ts";
-import { put } from "../../../shared/visit/change.ts";
+import { put, set } from "../../../shared/visit/change.ts";
 import { deleteRecord } from "../../db/deleteRecord.ts";
 import { run } from "../../db/run.ts";
 import { mint } from "../../db/mint.ts";

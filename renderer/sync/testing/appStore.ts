@@ -3,6 +3,8 @@ import { openKeyRing } from "../../../shared/team/keyRing.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { main } from "../../testing/mainInMemory.ts";
 import { KeyHolder } from "../../db/keyHolder.ts";
+import { Signal } from "../../signal.ts";
+import type { Trouble } from "../../db/trouble.ts";
 import type { Store } from "../../db/store.ts";
 import { openTestStore } from "../../db/testing/testStore.ts";
 import { rescueCopy } from "../rescueCopy.ts";
@@ -22,10 +24,12 @@ export async function openAppStore(name = `test-${crypto.randomUUID()}`): Promis
       if (!kept.ok) throw new Error(kept.error.type);
     },
   );
+  const trouble = new Signal<Trouble | null>(null);
   return openTestStore({
     name,
     keys,
-    rescue: rescueCopy(keys),
+    trouble,
+    rescue: rescueCopy(keys, trouble),
     now: () => new Date(main.clock).toISOString(),
   });
 }
