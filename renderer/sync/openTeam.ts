@@ -8,7 +8,7 @@ import { addEpochs } from "../../shared/team/keyRing.ts";
 import { removeMember } from "../../shared/team/removeMember.ts";
 import { bridge, bridgeEvents } from "../bridge/bridge.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
-import type { Store } from "../db/store.ts";
+import type { Laptop } from "../db/laptop.ts";
 import { Signal } from "../signal.ts";
 import { personOf } from "./memberViews.ts";
 import { type AskWithMarker, provenMarker, withMarker } from "./provenMarker.ts";
@@ -23,17 +23,17 @@ const packAfterMs = 5 * 60_000;
 const invitationDays = 3;
 
 /** Opens the team of a visit, for as long as the visit is open. */
-export async function openTeam(store: Store, visit: OpenVisit): Promise<TeamSync> {
-  const files = new TeamFiles(store, visit, () => personOf(visit));
+export async function openTeam(laptop: Laptop, visit: OpenVisit): Promise<TeamSync> {
+  const files = new TeamFiles(laptop, visit, () => personOf(visit));
   await files.load();
   const place = await bridge.storeOf({ team: files.keys.team });
-  const team = new OpenTeam({ store, visit, files, place });
+  const team = new OpenTeam({ laptop, visit, files, place });
   visit.onClose(() => team.close());
   return team;
 }
 
 interface Parts {
-  readonly store: Store;
+  readonly laptop: Laptop;
   readonly visit: OpenVisit;
   readonly files: TeamFiles;
 }
@@ -41,7 +41,7 @@ interface Parts {
 /** One visit's team and its store, while the visit is open. */
 class OpenTeam implements TeamSync {
   readonly status: Signal<SyncStatus>;
-  readonly #store: Store;
+  readonly #laptop: Laptop;
   readonly #visit: OpenVisit;
   readonly #files: TeamFiles;
   readonly #team: string;
@@ -50,8 +50,8 @@ class OpenTeam implements TeamSync {
   #packing: ReturnType<typeof setTimeout> | undefined;
   #syncing: Promise<Result<null, StoreError>> | null = null;
 
-  constructor({ store, visit, files, place }: Parts & { readonly place: StoreView | null }) {
-    this.#store = store;
+  constructor({ laptop, visit, files, place }: Parts & { readonly place: StoreView | null }) {
+    this.#laptop = laptop;
     this.#visit = visit;
     this.#files = files;
     this.#team = files.keys.team;
@@ -170,7 +170,7 @@ class OpenTeam implements TeamSync {
   async invite(): ReturnType<TeamSync["invite"]> {
     // The lead's card must be there for whoever joins.
     await this.#files.push();
-    const expires = new Date(Date.parse(this.#store.now()) + invitationDays * 86_400_000);
+    const expires = new Date(Date.parse(this.#laptop.now()) + invitationDays * 86_400_000);
     const hint = {
       host: this.#visit.records.value()?.visit.host.name ?? "",
       store: this.#state.place?.label.slice(0, 200) ?? null,
@@ -191,7 +191,7 @@ class OpenTeam implements TeamSync {
       random: randomBytes,
     });
     if (!removed.ok) return removed;
-    await this.#store.keys.renew(addEpochs(this.#files.keys, [removed.value.epochKey]));
+    await this.#laptop.keys.renew(addEpochs(this.#files.keys, [removed.value.epochKey]));
     await this.#files.addRoster(() => removed.value.signed);
     await this.#files.push();
     this.#become();
@@ -199,7 +199,7 @@ class OpenTeam implements TeamSync {
   }
 
   async restore(): Promise<number> {
-    const restored = await this.#store.restore(this.#visit.visitId);
+    const restored = await this.#laptop.restore(this.#visit.visitId);
     this.#become();
     return restored;
   }
@@ -216,7 +216,7 @@ class OpenTeam implements TeamSync {
     ask: AskWithMarker<T>,
     enough?: readonly WhoseMarker[],
   ): Promise<Result<T, StoreError>> {
-    return withMarker(this.#files, this.#store.now(), ask, enough);
+    return withMarker(this.#files, this.#laptop.now(), ask, enough);
   }
 
   async #pull(): Promise<number> {

@@ -4,7 +4,7 @@ import { openAction } from "../../shared/segments/sealAction.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { bridge } from "../bridge/bridge.ts";
 import type { KeyHolder } from "../db/keyHolder.ts";
-import type { RescueCopy } from "../db/store.ts";
+import type { RescueCopy } from "../db/laptop.ts";
 import { beforeLeaving } from "../vault/leaving.ts";
 import { levelWithJournal } from "./levelWithJournal.ts";
 import { newestBackup } from "./readBackup.ts";
@@ -60,9 +60,9 @@ export function rescueCopy(keys: KeyHolder, trouble: Signal<Trouble | null>): Re
       await flush();
       return readAll(keys, visitId);
     },
-    level: async (visit, store) => {
+    level: async (visit, laptop) => {
       await flush();
-      const behind = await levelWithJournal(visit, store);
+      const behind = await levelWithJournal(visit, laptop);
       if (behind.length === 0) return;
       waiting.set(visit.visitId, [...(waiting.get(visit.visitId) ?? []), ...behind]);
       await flush();

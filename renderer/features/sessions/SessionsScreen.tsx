@@ -22,7 +22,7 @@ import {
   reinstateSession,
   sessionsByDay,
 } from "./sessions.ts";
-import { dayInWords, groupsInWords, initialsOfPeers, timeInWords } from "./sessionWords.ts";
+import { dayOfSession, groupsInWords, initialsOfPeers, timeInWords } from "./sessionWords.ts";
 import "./SessionsScreen.css";
 
 export interface SessionsScreenProps {
@@ -152,9 +152,9 @@ export function SessionsScreen({ records }: SessionsScreenProps): ReactElement {
       ) : (
         days.map(({ day, sessions }) => (
           <section key={day ?? "none"} className="cf-sessions-day">
-            <h2>{dayInWords(day)}</h2>
+            <h2>{dayOfSession(day)}</h2>
             <Table
-              caption={`Sessions, ${dayInWords(day)}`}
+              caption={`Sessions, ${dayOfSession(day)}`}
               isCaptionHidden
               columns={columns}
               rows={sessions}

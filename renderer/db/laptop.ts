@@ -14,15 +14,15 @@ import {
   countRows,
   deleteRows,
   finishRemovals,
-  type Removal,
-  type RemovalError,
-  removeVisit,
+  type Destroyed,
+  type NotDestroyed,
+  destroyVisit,
   type VisitFiles,
-} from "./removal.ts";
+} from "./destroyVisit.ts";
 import { sealRow } from "./sealing.ts";
 import type { Trouble } from "./trouble.ts";
 
-/** What the store tells and asks of the rescue copy: journal and segments in the local profile. */
+/** What the laptop tells and asks of the rescue copy: journal and segments in the local profile. */
 export interface RescueCopy extends VisitFiles {
   /**
    * Keeps sealed actions that were just committed. Resolves, never rejects, when they are durable in
@@ -35,10 +35,10 @@ export interface RescueCopy extends VisitFiles {
   /** All actions of a visit that the rescue copy has. */
   readonly readAll: (visitId: VisitId) => Promise<readonly Action[]>;
   /** A visit was read from the database: gives each of the two what only the other has. */
-  readonly level?: (visit: OpenVisit, store: Store) => Promise<void>;
+  readonly level?: (visit: OpenVisit, laptop: Laptop) => Promise<void>;
 }
 
-export interface StoreOptions {
+export interface LaptopOptions {
   readonly db: Db;
   readonly keys: KeyHolder;
   readonly now?: () => string;
@@ -52,7 +52,7 @@ export interface StoreOptions {
 const levelAfterMs = 500;
 
 /** The visits of this laptop while it is unlocked. */
-export class Store {
+export class Laptop {
   readonly keys: KeyHolder;
   readonly now: () => string;
   /** This run of the app: six random bytes in base64url. */
@@ -71,7 +71,7 @@ export class Store {
     await db.unlessLost(appendRaw(db.backendDB(), "facts", rows, durability));
   });
 
-  constructor({ db, keys, now, rescue, trouble, onNewer }: StoreOptions) {
+  constructor({ db, keys, now, rescue, trouble, onNewer }: LaptopOptions) {
     this.keys = keys;
     this.now = now ?? (() => new Date().toISOString());
     this.#rescue = rescue;
@@ -220,8 +220,8 @@ export class Store {
   }
 
   /** Destroys a visit on this laptop, its keys first: see `removal.ts`. */
-  remove(visitId: VisitId): Promise<Result<Removal, RemovalError>> {
-    return removeVisit(this, visitId, this.#rescue);
+  remove(visitId: VisitId): Promise<Result<Destroyed, NotDestroyed>> {
+    return destroyVisit(this, visitId, this.#rescue);
   }
 
   /** Goes on with removals that an earlier run could not finish. */

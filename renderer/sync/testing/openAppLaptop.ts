@@ -5,15 +5,15 @@ import { main } from "../../testing/mainInMemory.ts";
 import { KeyHolder } from "../../db/keyHolder.ts";
 import { Signal } from "../../signal.ts";
 import type { Trouble } from "../../db/trouble.ts";
-import type { Store } from "../../db/store.ts";
-import { openTestStore } from "../../db/testing/testStore.ts";
+import type { Laptop } from "../../db/laptop.ts";
+import { openTestLaptop } from "../../db/testing/testLaptop.ts";
 import { rescueCopy } from "../rescueCopy.ts";
 
 /** For tests: the local key of this laptop, the same at every start. */
 export const localKey = randomBytes(32);
 
 /** For tests: a store as the app opens one, with its rescue copy and with keys that main keeps; on the clock of `main`. */
-export async function openAppStore(name = `test-${crypto.randomUUID()}`): Promise<Store> {
+export async function openAppLaptop(name = `test-${crypto.randomUUID()}`): Promise<Laptop> {
   const [sealed] = main.rings;
   const ring = sealed && openKeyRing(sealed, localKey);
   const keys = new KeyHolder(
@@ -25,7 +25,7 @@ export async function openAppStore(name = `test-${crypto.randomUUID()}`): Promis
     },
   );
   const trouble = new Signal<Trouble | null>(null);
-  return openTestStore({
+  return openTestLaptop({
     name,
     keys,
     trouble,
