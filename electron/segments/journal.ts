@@ -1,6 +1,7 @@
 import path from "node:path";
 import { type JournalRecords } from "../../shared/bridge/segmentFolder.ts";
 import { largestSegment } from "../../shared/segments/header.ts";
+import { turns } from "../../shared/turns.ts";
 import type { Disk } from "../files/disk.ts";
 import { makeFolder } from "../files/makeFolder.ts";
 import { persistently } from "../files/persistently.ts";
@@ -19,12 +20,7 @@ export interface Journal {
 
 /** The journal in `folder`. Its calls run one after the other. */
 export function journalIn(folder: string, disk: Disk): Journal {
-  let lastCall: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = lastCall.then(work, work);
-    lastCall = mine.catch(() => undefined);
-    return mine;
-  };
+  const inTurn = turns();
 
   /** The file that records go to, known to end with a whole record; null before it was looked at. */
   let current: { readonly number: number; readonly length: number } | null = null;

@@ -8,6 +8,7 @@ import type {
   VaultWriteError,
 } from "../../shared/bridge/vault.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { turns } from "../../shared/turns.ts";
 import { CheckedFile, type Found } from "./checkedFile.ts";
 import { type DeriveKey, passphraseBytes, standardCost } from "./deriveKey.ts";
 import { keyRings } from "./keyRings.ts";
@@ -60,7 +61,7 @@ export function vaultBridge(around: VaultSurroundings): VaultBridge {
   const recoveryFile = file("recovery.vault", RecoveryWrap);
   const tries = wrongTries(folder, around);
   const rings = keyRings(folder, platform);
-  const inTurn = queue();
+  const inTurn = turns();
 
   const readBoth = async () => {
     const [byPassphrase, byCode] = await Promise.all([passphraseFile.read(), recoveryFile.read()]);
@@ -208,12 +209,3 @@ export function vaultBridge(around: VaultSurroundings): VaultBridge {
 
 const isConfirmed = (byCode: Found<RecoveryWrap>): boolean =>
   byCode.type === "There" && byCode.value.isConfirmed;
-
-function queue() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(run: () => Promise<T>): Promise<T> => {
-    const next = last.then(run, run);
-    last = next.catch(() => undefined);
-    return next;
-  };
-}

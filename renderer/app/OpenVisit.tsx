@@ -2,7 +2,8 @@ import { useEffect, useMemo, useState, type ReactElement } from "react";
 import { menuCommands } from "../../shared/bridge/menuCommands.ts";
 import type { Conflict } from "../../shared/ops/conflict.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
-import { useConflicts } from "../db/useConflicts.ts";
+import { useConflicts } from "../features/conflicts/useConflicts.ts";
+import { currentLaptop } from "../db/currentLaptop.ts";
 import { useSaved } from "../db/useVisitRecords.ts";
 import { BackupsDialog } from "../features/backups/BackupsDialog.tsx";
 import { LowSpaceNotice } from "../features/backups/LowSpaceNotice.tsx";
@@ -71,7 +72,7 @@ export function OpenVisit({
         savedText={savedInWords(saved)}
         isSaveTrouble={(saved?.failed ?? null) !== null}
         {...(brief ? { sync: { text: brief, href: paths.sync(visit.id) } } : {})}
-        notice={<TroubleNotice />}
+        notice={<TroubleNotice trouble={currentLaptop().trouble} />}
         onSearch={() => setOpen("search")}
         topRight={
           <Button

@@ -1,13 +1,13 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { VisitId } from "../../shared/visit/ids.ts";
-import { noteTrouble, type Trouble } from "../sync/trouble.ts";
+import type { Trouble } from "../db/trouble.ts";
+import { Signal } from "../signal.ts";
 import { mountAlone } from "../testing/mountAlone.tsx";
 import { accessibilityProblems } from "../ui/testing/accessibilityProblems.ts";
 import { TroubleNotice } from "./TroubleNotice.tsx";
 
 const visitId = VisitId.parse("0192a000-0000-7000-8000-000000000001");
-afterEach(() => noteTrouble(null));
 
 const troubles: readonly (readonly [Trouble, RegExp])[] = [
   [{ type: "Rebuilt", visitId, actions: 1_204 }, /1,204 changes were read back/],
@@ -15,23 +15,25 @@ const troubles: readonly (readonly [Trouble, RegExp])[] = [
   [{ type: "JournalBehind", reason: "DiskFull" }, /could not be written \(the disk is full\)/],
 ];
 
-test.each(troubles)("%o is said in words", async (trouble, said) => {
+test.each(troubles)("%o is said in words", async (met, said) => {
+  const trouble = new Signal<Trouble | null>(null);
   await mountAlone(
     <main>
-      <TroubleNotice />
+      <TroubleNotice trouble={trouble} />
     </main>,
   );
-  noteTrouble(trouble);
+  trouble.set(met);
   await expect.element(page.getByText(said)).toBeVisible();
   expect(await accessibilityProblems()).not.toContainEqual(expect.stringContaining("cf-notice"));
 });
 
 test("closed once, the same trouble stays closed until another comes", async () => {
-  await mountAlone(<TroubleNotice />);
-  noteTrouble({ type: "JournalBehind", reason: "DiskFull" });
+  const trouble = new Signal<Trouble | null>(null);
+  await mountAlone(<TroubleNotice trouble={trouble} />);
+  trouble.set({ type: "JournalBehind", reason: "DiskFull" });
   await page.getByRole("button", { name: "Close this message" }).click();
-  noteTrouble({ type: "JournalBehind", reason: "DiskFull" });
+  trouble.set({ type: "JournalBehind", reason: "DiskFull" });
   await expect.element(page.getByText(/is behind/)).not.toBeInTheDocument();
-  noteTrouble({ type: "DatabaseLost" });
+  trouble.set({ type: "DatabaseLost" });
   await expect.element(page.getByText(/cannot be written/)).toBeVisible();
 });

@@ -4,30 +4,28 @@ import { cleanup } from "vitest-browser-react";
 import { type MenuCommandRow, menuCommands } from "../../shared/bridge/menuCommands.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
-import type { Store } from "../db/store.ts";
-import { closeTestStore, openTestStore } from "../db/testing/testStore.ts";
-import { putVisit } from "../db/visits.ts";
+import type { Laptop } from "../db/laptop.ts";
+import { closeTestLaptop, openTestLaptop } from "../db/testing/testLaptop.ts";
+import { putVisit } from "../db/keptVisits.ts";
 import { paths } from "../places/paths.ts";
 import { places } from "../places/places.ts";
-import { noteTrouble } from "../sync/trouble.ts";
 import { tell } from "../testing/mainInMemory.ts";
 import { mountAlone } from "../testing/mountAlone.tsx";
 import { accessibilityProblems } from "../ui/testing/accessibilityProblems.ts";
 import { App } from "./App.tsx";
 
-let store: Store;
+let laptop: Laptop;
 const { records } = new TestVisit();
 const { id } = records.visit;
 beforeEach(async () => {
   await page.viewport(1280, 800);
-  store = await openTestStore();
+  laptop = await openTestLaptop();
   await putVisit(records);
   window.location.hash = paths.visit(id);
 });
 afterEach(async () => {
   await cleanup();
-  noteTrouble(null);
-  await closeTestStore(store);
+  await closeTestLaptop(laptop);
 });
 
 const commandNamed = (name: string) => page.getByRole("option", { name });
@@ -71,7 +69,7 @@ test("the menu opens passphrase and lock", async () => {
 test("trouble with this laptop's copies is said above every screen", async () => {
   await mountAlone(<App />);
   await expect.element(page.getByRole("heading", { level: 1 })).toBeVisible();
-  noteTrouble({ type: "JournalBehind", reason: "DiskFull" });
+  laptop.trouble.set({ type: "JournalBehind", reason: "DiskFull" });
   await expect.element(page.getByText(/copy beside the database is behind/)).toBeVisible();
   window.location.hash = paths.cases(id);
   await expect.element(page.getByRole("heading", { name: "Cases", level: 1 })).toBeVisible();

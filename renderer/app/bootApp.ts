@@ -1,16 +1,15 @@
 import type { Unlocked } from "../../shared/bridge/vault.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import { bridge } from "../bridge/bridge.ts";
-import { openStore, type OpenStoreError } from "../db/openStore.ts";
+import { openLaptop, type OpenLaptopError } from "../db/openLaptop.ts";
 import { rollingBackups, startBackups } from "../sync/rollingBackups.ts";
 import { watchFreeSpace } from "../sync/freeSpace.ts";
 import { rescueCopy } from "../sync/rescueCopy.ts";
-import { noteTrouble } from "../sync/trouble.ts";
 import { onForget, rememberKey } from "../vault/vaultSession.ts";
 import { beforeLeaving } from "../vault/leaving.ts";
 
 /** Why the app cannot start in this window. */
-export type BootError = OpenStoreError | { readonly type: "OpenElsewhere" };
+export type BootError = OpenLaptopError | { readonly type: "OpenElsewhere" };
 
 /**
  * Keeps what unlocking gave, opens the visits and asks that they be kept. The place must have been
@@ -21,7 +20,7 @@ export async function bootApp(
   { restore }: { readonly restore: boolean },
 ): Promise<Result<null, BootError>> {
   rememberKey(unlocked);
-  const opened = await openStore({
+  const opened = await openLaptop({
     localKey: unlocked.localKey,
     keyRings: unlocked.keyRings,
     keepRing: async (bytes, { forgetOlder }) => {
@@ -29,23 +28,22 @@ export async function bootApp(
       if (!kept.ok) throw new Error(`the key ring was not kept (${kept.error.type})`);
     },
     rescueOf: rescueCopy,
-    onTrouble: noteTrouble,
     // It closed the database for the newer app: this window looks again and says so.
     onNewer: () => window.location.reload(),
     restore,
   });
   if (!opened.ok) return opened;
-  const store = opened.value;
-  const backups = rollingBackups(store);
+  const laptop = opened.value;
+  const backups = rollingBackups(laptop);
   startBackups(backups);
   watchFreeSpace();
   beforeLeaving(async () => {
     await backups.beforeLocking();
     // What only the database has, since the journal refused it last time, is in both before this ends.
-    await Promise.all(store.opened.map(({ visitId }) => store.levelled(visitId)));
-    await store.settle();
+    await Promise.all(laptop.opened.map(({ visitId }) => laptop.levelled(visitId)));
+    await laptop.settle();
   });
-  onForget(() => store.shut());
+  onForget(() => laptop.shut());
   // Electron never evicts; a plain browser window may, unless it has granted this.
   await navigator.storage.persist();
   return ok(null);

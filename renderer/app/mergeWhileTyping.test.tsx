@@ -3,11 +3,11 @@ import { page, userEvent } from "vitest/browser";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { paths } from "../places/paths.ts";
 import { mountScreen } from "../testing/mountScreen.tsx";
-import { currentStore, onDisk, peerOf } from "../testing/onLaptop.ts";
+import { currentLaptop, onDisk, peerOf } from "../testing/onLaptop.ts";
 
 const { keyboard } = userEvent;
 const conflicts = async ({ records }: TestVisit) =>
-  (await currentStore().open(records.visit.id))?.state.conflicts() ?? [];
+  (await currentLaptop().open(records.visit.id))?.state.conflicts() ?? [];
 
 function caretOf(field: Element): number {
   if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement))

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
-import { rowNow } from "../db/testing/testStore.ts";
+import { rowNow } from "../db/testing/testLaptop.ts";
 import { goTo, paths } from "../places/paths.ts";
 import { mountScreen } from "../testing/mountScreen.tsx";
 import { peerOf, writeHere } from "../testing/onLaptop.ts";

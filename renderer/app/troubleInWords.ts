@@ -1,5 +1,5 @@
 import { assertNever } from "../../shared/assertNever.ts";
-import type { Trouble } from "../sync/trouble.ts";
+import type { Trouble } from "../db/trouble.ts";
 import type { NoticeTone } from "../ui/text/Notice.tsx";
 
 /** What happened to this laptop's own copies; and what is safe and what to do. */

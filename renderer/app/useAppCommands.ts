@@ -56,7 +56,7 @@ function doing(records: VisitRecords, { show, say, sync }: CommandSurface): read
   return [
     ...commandsOfMenu({
       syncNow: () => {
-        const status = sync?.status();
+        const status = sync?.status.value();
         // Without a place to sync with there is one to choose first; with one, typing goes on.
         if (!sync || !status?.store || status.isSample) goTo(paths.sync(id));
         else tell(sync.syncNow().then(syncedInWords));

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import type { DeviceId } from "../../shared/ops/action.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
-import { currentStore } from "../db/currentStore.ts";
+import { currentLaptop } from "../db/currentLaptop.ts";
 import type { MemberView } from "../sync/syncStatus.ts";
 
 /** Who wrote on a device, for history and two versions: "you" on this laptop, a member's name, or "another laptop". */
@@ -11,7 +11,7 @@ export function useNameOf(
 ): (device: DeviceId) => string {
   return useCallback(
     (device) => {
-      const keys = currentStore().keys.of(visitId);
+      const keys = currentLaptop().keys.of(visitId);
       const own = keys === undefined ? [] : [keys.device, ...keys.former];
       if (own.some(({ id }) => id === device)) return "you";
       return members?.find((member) => member.device === device)?.name ?? "another laptop";

@@ -7,12 +7,12 @@ import { sealEarlierVisits } from "./earlier/unsealedDb.ts";
 import { put, set } from "../../shared/visit/change.ts";
 import { run } from "./run.ts";
 import { openDb } from "./openDb.ts";
-import type { Store } from "./store.ts";
-import { closeTestStore, openTestStore, tablesOnDisk } from "./testing/testStore.ts";
-import { putVisit, readVisit, unfinishedLineKey } from "./visits.ts";
+import type { Laptop } from "./laptop.ts";
+import { closeTestLaptop, openTestLaptop, tablesOnDisk } from "./testing/testLaptop.ts";
+import { putVisit, readVisit, unfinishedLineKey } from "./keptVisits.ts";
 
 const names: string[] = [];
-const stores: Store[] = [];
+const laptops: Laptop[] = [];
 const someKey = () => new Uint8Array(32);
 
 function freshName() {
@@ -21,20 +21,20 @@ function freshName() {
   return name;
 }
 
-async function freshStore() {
-  const store = await openTestStore();
-  stores.push(store);
-  return store;
+async function freshLaptop() {
+  const laptop = await openTestLaptop();
+  laptops.push(laptop);
+  return laptop;
 }
 
 afterEach(async () => {
-  for (const store of stores.splice(0)) await closeTestStore(store);
+  for (const laptop of laptops.splice(0)) await closeTestLaptop(laptop);
   for (const name of names.splice(0)) await Dexie.delete(name);
 });
 
-/** Every byte that the database of a store holds, as text in which any plain words would be found. */
-async function everythingStored(store: Store): Promise<string> {
-  const idb = store.db.backendDB();
+/** Every byte that the database holds, as text in which any plain words would be found. */
+async function everythingStored(laptop: Laptop): Promise<string> {
+  const idb = laptop.db.backendDB();
   const parts: string[] = [];
   for (const name of idb.objectStoreNames) {
     const rows = await new Promise<unknown[]>((resolve, reject) => {
@@ -78,7 +78,7 @@ test("every action waits for the disk, in the browser's own IndexedDB", async ()
   const visit = new TestVisit();
   const finding = visit.add("findings");
   const transactions = await transactionsOf(async () => {
-    await freshStore();
+    await freshLaptop();
     await putVisit(visit.records);
     await run(finding.visitId, "x", () => [set("findings", finding, { sentence: "Changed." })]);
   });
@@ -91,14 +91,14 @@ test("every action waits for the disk, in the browser's own IndexedDB", async ()
 test("all transactions that write have a store in common, so that one waits for the other", async () => {
   const visit = new TestVisit();
   const transactions = await transactionsOf(async () => {
-    const store = await freshStore();
+    const laptop = await freshLaptop();
     await putVisit(visit.records);
-    const opened = await store.open(visit.records.visit.id);
+    const opened = await laptop.open(visit.records.visit.id);
     await opened?.fold();
-    await store.writeDraft(visit.records.visit.id, "draft", "half a", "relaxed");
-    await store.writeFact("", "fact", 1);
-    await store.keepSummary(visit.records.visit.id, visit.records);
-    await store.remove(visit.records.visit.id);
+    await laptop.writeDraft(visit.records.visit.id, "draft", "half a", "relaxed");
+    await laptop.writeFact("", "fact", 1);
+    await laptop.keepSummary(visit.records.visit.id, visit.records);
+    await laptop.remove(visit.records.visit.id);
   });
   const scopes = transactions.map(({ objectStoreNames }) => [...objectStoreNames]);
   expect(new Set(scopes.flat())).toEqual(new Set(["log", "chunks", "visits", "facts"]));
@@ -106,7 +106,7 @@ test("all transactions that write have a store in common, so that one waits for 
 });
 
 test("nothing of a visit lies in the database in plain words, whether typed, imported or unfinished", async () => {
-  const store = await freshStore();
+  const laptop = await freshLaptop();
   const visit = new TestVisit({ hostName: "Midthorpe Secret Council" });
   const session = visit.add("sessions", { title: "Zebra team managers" });
   for (let i = 0; i < 700; i += 1)
@@ -115,9 +115,9 @@ test("nothing of a visit lies in the database in plain words, whether typed, imp
   const note = visit.add("notes", { sessionId: session.id, text: "Typed plainly" });
   await run(note.visitId, "Add note", () => [put("notes", note)]);
   const draft = { text: "Half a plain thought" };
-  await store.writeDraft(note.visitId, unfinishedLineKey(session.id), draft, "strict");
-  await store.writeFact("", "aSetting", "plain setting");
-  const stored = await everythingStored(store);
+  await laptop.writeDraft(note.visitId, unfinishedLineKey(session.id), draft, "strict");
+  await laptop.writeFact("", "aSetting", "plain setting");
+  const stored = await everythingStored(laptop);
   expect(stored).toContain(note.visitId);
   for (const words of [
     "Plainword",
@@ -129,15 +129,15 @@ test("nothing of a visit lies in the database in plain words, whether typed, imp
     "Add note",
   ])
     expect(stored).not.toContain(words);
-  expect(await store.readFact(note.visitId, unfinishedLineKey(session.id))).toEqual(draft);
-  expect(await tablesOnDisk(store).notes.count()).toBe(701);
+  expect(await laptop.readFact(note.visitId, unfinishedLineKey(session.id))).toEqual(draft);
+  expect(await tablesOnDisk(laptop).notes.count()).toBe(701);
 });
 
 test("what is not sealed is refused by the log, and a row moved to another place does not open", async () => {
-  const store = await freshStore();
-  const { db } = store;
+  const laptop = await freshLaptop();
+  const { db } = laptop;
   await expect(db.log.add({ v: "x", n: 1, text: "plain" } as never)).rejects.toThrow(/sealed/);
-  await store.writeFact("", "one", "for one place");
+  await laptop.writeFact("", "one", "for one place");
   const idb = db.backendDB();
   await new Promise<void>((resolve) => {
     const facts = idb.transaction("facts", "readwrite").objectStore("facts");
@@ -147,7 +147,7 @@ test("what is not sealed is refused by the log, and a row moved to another place
       moved.onsuccess = () => resolve();
     };
   });
-  await expect(store.readFact("", "two")).rejects.toThrow();
+  await expect(laptop.readFact("", "two")).rejects.toThrow();
 });
 
 test("a database that a newer app wrote is refused and left untouched", async () => {
@@ -194,7 +194,7 @@ test("each released version of the sealed database upgrades to the one after it 
 });
 
 test("visits of the first release, which lay unsealed, are sealed and the old database is deleted", async () => {
-  await freshStore();
+  await freshLaptop();
   const name = freshName();
   const visit = new TestVisit();
   visit.addEvidence(visit.add("findings", { sentence: "From before." }));

@@ -1,5 +1,6 @@
 import { randomBytes } from "@noble/hashes/utils.js";
 import { subkey } from "../../shared/crypto/subkey.ts";
+import { turns } from "../../shared/turns.ts";
 import {
   beginTeam,
   type KeyRing,
@@ -30,7 +31,8 @@ export class KeyHolder {
   readonly #derived = new Map<string, Derived>();
   readonly #settingsKey: Uint8Array;
   #ring: KeyRing;
-  #changing: Promise<unknown> = Promise.resolve();
+  // One after the other: a ring made while another is being kept would bring back what that one destroys.
+  readonly #inTurn = turns();
 
   constructor(localKey: Uint8Array, ring: KeyRing, keep: KeepRing) {
     this.#localKey = localKey;
@@ -114,18 +116,15 @@ export class KeyHolder {
     zeroKeyRing({ visits: gone });
   }
 
-  // One after the other: a ring made while another is being kept would bring back what that one destroys.
   #change(
     change: (visits: readonly VisitKeys[]) => readonly VisitKeys[],
     options: { readonly forgetOlder: boolean },
   ): Promise<void> {
-    const turn = this.#changing.then(async () => {
+    return this.#inTurn(async () => {
       const ring = { visits: change(this.#ring.visits) };
       await this.#keep(sealKeyRing(ring, this.#localKey, randomBytes(24)), options);
       this.#ring = ring;
     });
-    this.#changing = turn.catch(() => undefined);
-    return turn;
   }
 
   /** Overwrites every key in memory: nothing can be read or written any more. */

@@ -1,6 +1,6 @@
 import { randomBytes } from "@noble/hashes/utils.js";
 import { type Action, actionKey, type Op } from "../../shared/ops/action.ts";
-import { inTurn } from "../../shared/inTurn.ts";
+import { turns } from "../../shared/turns.ts";
 import { stampOf } from "../../shared/ops/stamp.ts";
 import { understand } from "../../shared/ops/understand.ts";
 import { VisitState } from "../../shared/ops/visitState.ts";
@@ -10,7 +10,7 @@ import type { VisitId } from "../../shared/visit/ids.ts";
 import { recordsVersion, type VisitRecords } from "../../shared/visit/records.ts";
 import { Signal } from "../signal.ts";
 import type { FactRow } from "./db.ts";
-import type { Store } from "./store.ts";
+import type { Laptop } from "./laptop.ts";
 import { VisitLog } from "./log/visitLog.ts";
 import { RefusedChanges } from "./refusedChanges.ts";
 import { type Step, Steps } from "./steps.ts";
@@ -58,33 +58,33 @@ export class OpenVisit {
   readonly saved = new Signal<Saved>({ at: null, failed: null });
   readonly steps = new Steps();
   readonly refused = new RefusedChanges();
-  readonly #store: Store;
+  readonly #laptop: Laptop;
   readonly #log: VisitLog;
-  readonly #inTurn = inTurn();
+  readonly #inTurn = turns();
   readonly #closing = new Set<() => void>();
   #copying: Promise<unknown> = Promise.resolve();
   #folding: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
 
-  constructor(store: Store, visitId: VisitId) {
+  constructor(laptop: Laptop, visitId: VisitId) {
     this.visitId = visitId;
     this.state = new VisitState(visitId);
-    this.#store = store;
-    this.#log = new VisitLog(() => store.db, visitId, store.keys.local(visitId));
+    this.#laptop = laptop;
+    this.#log = new VisitLog(() => laptop.db, visitId, laptop.keys.local(visitId));
   }
 
   /** Reads the visit from the disk; gives how many records could not be read. */
   async load(): Promise<number> {
     const [{ actions, damaged }, fact] = await Promise.all([
       this.#log.read(),
-      this.#store.readFact(this.visitId, understoodKey),
+      this.#laptop.readFact(this.visitId, understoodKey),
     ]);
     const isUnderstood = understoodBefore(fact);
     this.state.apply(actions, isUnderstood ?? undefined);
     this.records.set(this.state.records);
     // What was written before an update is looked through once.
     if (isUnderstood === null)
-      await this.#store.writeFact(this.visitId, understoodKey, this.#understood());
+      await this.#laptop.writeFact(this.visitId, understoodKey, this.#understood());
     this.#foldSoon();
     return damaged;
   }
@@ -114,7 +114,7 @@ export class OpenVisit {
     const ids = changes.map((change) => ({ table: change.table, id: rowOfChange(change) }));
     const touched = new Map(ids.map((row) => [`${row.table} ${row.id}`, row])).values();
     const rows = [...touched].map((row) => ({ ...row, before: this.state.row(row.table, row.id) }));
-    const ops = writeOps(this.state, changes, this.#store.sitting);
+    const ops = writeOps(this.state, changes, this.#laptop.sitting);
     if (ops.length > 0) await this.#writeOps(label, ops, onProgress);
     return {
       label,
@@ -131,7 +131,7 @@ export class OpenVisit {
     if (ops.length > opsAtOnce) {
       onProgress?.(0, ops.length);
       await this.#log.write(actions);
-      this.#copying = this.#store.committed(this.visitId, this.#sealed(actions));
+      this.#copying = this.#laptop.committed(this.visitId, this.#sealed(actions));
     } else await this.#appendSealed(actions);
     this.#show(actions);
     onProgress?.(ops.length, ops.length);
@@ -139,7 +139,7 @@ export class OpenVisit {
 
   #actions(label: string, ops: readonly Op[]): readonly Action[] {
     let lamport = this.state.lamport;
-    const { sitting, keys, now } = this.#store;
+    const { sitting, keys, now } = this.#laptop;
     return actionsOf(ops, {
       label,
       at: now(),
@@ -153,14 +153,14 @@ export class OpenVisit {
     const records = actions.map((action, i) => ({ action, box: boxes[i] ?? new Uint8Array() }));
     try {
       await this.#log.append(records, "strict");
-      this.#copying = this.#store.committed(this.visitId, boxes);
+      this.#copying = this.#laptop.committed(this.visitId, boxes);
     } catch (fault) {
-      await this.#store.rescue(this.visitId, boxes, fault);
+      await this.#laptop.rescue(this.visitId, boxes, fault);
     }
   }
 
   #sealed(actions: readonly Action[]): readonly Uint8Array[] {
-    const keys = this.#store.keys.local(this.visitId);
+    const keys = this.#laptop.keys.local(this.visitId);
     return actions.map((action) => sealAction(action, keys, randomBytes(24)));
   }
 
@@ -189,7 +189,7 @@ export class OpenVisit {
       const missing = this.state.actions().filter(({ stamp }) => !there.has(stamp));
       if (missing.length === 0) return 0;
       await this.#log.write(missing);
-      await this.#store.keepSummary(this.visitId, this.state.records);
+      await this.#laptop.keepSummary(this.visitId, this.state.records);
       return missing.length;
     });
   }
@@ -200,7 +200,7 @@ export class OpenVisit {
     const touchesVisit = actions.some(({ ops }) => ops.some(({ table }) => table === "visits"));
     // A database that cannot take it is written anew, with it.
     if (touchesVisit)
-      void this.#store.keepSummary(this.visitId, this.state.records).catch(() => undefined);
+      void this.#laptop.keepSummary(this.visitId, this.state.records).catch(() => undefined);
     this.records.set(this.state.records);
     this.#foldSoon();
   }

@@ -4,33 +4,33 @@ import type { VisitId } from "../../shared/visit/ids.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { put, remove, set } from "../../shared/visit/change.ts";
 import { redo, run, runForGood, undo } from "./run.ts";
-import type { Store } from "./store.ts";
+import type { Laptop } from "./laptop.ts";
 import { PeerLaptop } from "./testing/peerLaptop.ts";
 import {
-  closeTestStore,
-  openTestStore,
+  closeTestLaptop,
+  openTestLaptop,
   rowNow,
   tablesOnDisk,
   theVisit,
-} from "./testing/testStore.ts";
-import { deleteVisit, listVisits, putVisit, readVisit, unfinishedLineKey } from "./visits.ts";
+} from "./testing/testLaptop.ts";
+import { deleteVisit, listVisits, putVisit, readVisit, unfinishedLineKey } from "./keptVisits.ts";
 
 const names: string[] = [];
-const stores: Store[] = [];
+const laptops: Laptop[] = [];
 
-async function freshStore() {
-  const store = await openTestStore();
-  stores.push(store);
-  return store;
+async function freshLaptop() {
+  const laptop = await openTestLaptop();
+  laptops.push(laptop);
+  return laptop;
 }
 
 afterEach(async () => {
-  for (const store of stores.splice(0)) await closeTestStore(store);
+  for (const laptop of laptops.splice(0)) await closeTestLaptop(laptop);
   for (const name of names.splice(0)) await Dexie.delete(name);
 });
 
 test("an action is written whole or not at all", async () => {
-  const store = await freshStore();
+  const laptop = await freshLaptop();
   const visit = new TestVisit();
   await putVisit(visit.records);
   const finding = visit.add("findings", { sentence: "One." });
@@ -42,17 +42,17 @@ test("an action is written whole or not at all", async () => {
   await expect(
     run(finding.visitId, "x", () => [put("findings", finding), put("findings", circular as never)]),
   ).rejects.toThrow();
-  expect(await tablesOnDisk(store).findings.count()).toBe(0);
+  expect(await tablesOnDisk(laptop).findings.count()).toBe(0);
   expect(rowNow("findings", finding.id)).toBeUndefined();
 });
 
 test("undo puts rows back, redo does it again, in order", async () => {
-  const store = await freshStore();
+  const laptop = await freshLaptop();
   const visit = new TestVisit();
   await putVisit(visit.records);
   const finding = visit.add("findings", { sentence: "One." });
   const { visitId } = finding;
-  const onDisk = async () => (await tablesOnDisk(store).findings.get(finding.id))?.sentence;
+  const onDisk = async () => (await tablesOnDisk(laptop).findings.get(finding.id))?.sentence;
   await run(visitId, "Add finding", () => [put("findings", finding)]);
   await run(visitId, "Reword finding", () => [put("findings", { ...finding, sentence: "Two." })]);
   await run(visitId, "Delete finding", () => [remove("findings", finding.id)]);
@@ -71,7 +71,7 @@ test("undo puts rows back, redo does it again, in order", async () => {
 });
 
 test("undo and redo pressed quicker than the disk writes are done in turn, each once", async () => {
-  await freshStore();
+  await freshLaptop();
   const visit = new TestVisit();
   await putVisit(visit.records);
   const finding = visit.add("findings", { sentence: "One." });
@@ -100,22 +100,22 @@ test("undo and redo pressed quicker than the disk writes are done in turn, each 
 });
 
 test("an undo that the disk refuses is said, and can be done later", async () => {
-  const store = await freshStore();
+  const laptop = await freshLaptop();
   const visit = new TestVisit();
   await putVisit(visit.records);
   const finding = visit.add("findings");
   const { visitId } = finding;
   await run(visitId, "Add finding", () => [put("findings", finding)]);
-  store.db.close();
+  laptop.db.close();
   expect(await undo(visitId)).toBe("“Add finding” was left as it is: it could not be saved.");
   expect(theVisit().saved.value().failed).toEqual(expect.any(String));
-  await store.db.open();
+  await laptop.db.open();
   expect(await undo(visitId)).toBe("Undone: Add finding");
   expect(theVisit().saved.value().failed).toBeNull();
 });
 
 test("undo leaves alone what has been changed since, and takes back a field though another was changed", async () => {
-  await freshStore();
+  await freshLaptop();
   const visit = new TestVisit();
   const finding = visit.add("findings", { sentence: "One." });
   await putVisit(visit.records);
@@ -137,18 +137,18 @@ test("undo leaves alone what has been changed since, and takes back a field thou
 });
 
 test("a failed write is said in the frame and throws", async () => {
-  const store = await freshStore();
+  const laptop = await freshLaptop();
   const visit = new TestVisit();
   await putVisit(visit.records);
   const finding = visit.add("findings");
-  store.db.close();
+  laptop.db.close();
   await expect(run(finding.visitId, "x", () => [put("findings", finding)])).rejects.toThrow();
   expect(theVisit().saved.value().failed).not.toBeNull();
-  await store.db.open();
+  await laptop.db.open();
 });
 
 test("an import of many rows is one step, and lies folded", async () => {
-  const store = await freshStore();
+  const laptop = await freshLaptop();
   const visit = new TestVisit();
   await putVisit(visit.records);
   const session = visit.add("sessions");
@@ -159,47 +159,47 @@ test("an import of many rows is one step, and lies folded", async () => {
     put("sessions", session),
     ...notes.map((note) => put("notes", note)),
   ]);
-  expect(await tablesOnDisk(store).notes.count()).toBe(5_000);
-  expect(await store.db.log.count()).toBeLessThan(5);
+  expect(await tablesOnDisk(laptop).notes.count()).toBe(5_000);
+  expect(await laptop.db.log.count()).toBeLessThan(5);
   await undo(session.visitId);
-  expect(await tablesOnDisk(store).notes.count()).toBe(0);
+  expect(await tablesOnDisk(laptop).notes.count()).toBe(0);
 });
 
 test("many single notes fold into few chunks and none is lost", async () => {
-  const store = await freshStore();
+  const laptop = await freshLaptop();
   const visit = new TestVisit();
   await putVisit(visit.records);
   const session = visit.add("sessions");
   await run(session.visitId, "x", () => [put("sessions", session)]);
-  const opened = await store.open(session.visitId);
+  const opened = await laptop.open(session.visitId);
   for (let i = 0; i < 600; i += 1) {
     const note = visit.add("notes", { sessionId: session.id, order: i });
     await run(session.visitId, "Add note", () => [put("notes", note)]);
     if (i % 20 === 0) await opened?.fold();
   }
-  expect(await store.db.log.count()).toBeLessThan(30);
-  expect(await store.db.chunks.count()).toBeLessThan(30);
-  expect(await tablesOnDisk(store).notes.count()).toBe(600);
+  expect(await laptop.db.log.count()).toBeLessThan(30);
+  expect(await laptop.db.chunks.count()).toBeLessThan(30);
+  expect(await tablesOnDisk(laptop).notes.count()).toBe(600);
 });
 
 test("removing a visit leaves nothing of it behind, not even a line that was never entered", async () => {
-  const store = await freshStore();
+  const laptop = await freshLaptop();
   const visit = new TestVisit();
   const session = visit.add("sessions");
   visit.addEvidence(visit.add("findings"));
   await putVisit(visit.records);
   const { id } = visit.records.visit;
-  await store.writeDraft(id, unfinishedLineKey(session.id), { text: "half a line" }, "strict");
+  await laptop.writeDraft(id, unfinishedLineKey(session.id), { text: "half a line" }, "strict");
   expect(await readVisit(id)).toEqual(visit.records);
   expect(await deleteVisit(id)).toMatchObject({ ok: true, value: { left: [] } });
-  const left = await Promise.all(store.db.tables.map((table) => table.count()));
+  const left = await Promise.all(laptop.db.tables.map((table) => table.count()));
   expect(left.reduce((sum, count) => sum + count, 0)).toBe(0);
-  expect(store.keys.of(id)).toBeUndefined();
+  expect(laptop.keys.of(id)).toBeUndefined();
   expect(await readVisit(id)).toBeUndefined();
 });
 
 test("a visit put twice stands there once, as it was put last", async () => {
-  await freshStore();
+  await freshLaptop();
   const visit = new TestVisit();
   visit.add("peers", { initials: "MC" });
   await putVisit(visit.records);
@@ -210,7 +210,7 @@ test("a visit put twice stands there once, as it was put last", async () => {
 });
 
 test("two fields of one record changed from the same sight of it both stay", async () => {
-  await freshStore();
+  await freshLaptop();
   const visit = new TestVisit();
   const peer = visit.add("peers");
   await putVisit(visit.records);
@@ -227,28 +227,28 @@ test("two fields of one record changed from the same sight of it both stay", asy
   expect(now?.visit).toMatchObject({ reviewDate: "May", sponsor: "Chief executive" });
 });
 
-test("a store closed and opened again shows the same visit, and after locking no key is left in memory", async () => {
-  const store = await freshStore();
+test("a laptop closed and opened again shows the same visit, and after locking no key is left in memory", async () => {
+  const laptop = await freshLaptop();
   const visit = new TestVisit();
   visit.addEvidence(visit.add("findings"));
   await putVisit(visit.records);
-  const [ring] = store.keys.visits;
-  const { name } = store.db;
+  const [ring] = laptop.keys.visits;
+  const { name } = laptop.db;
   names.push(name);
   const kept = ring && { ...ring, localKey: ring.localKey.slice() };
-  await store.settle();
-  store.shut();
-  stores.length = 0;
+  await laptop.settle();
+  laptop.shut();
+  laptops.length = 0;
   expect(ring?.localKey.every((byte) => byte === 0)).toBe(true);
   expect(kept).toBeDefined();
 });
 
 test("undo of a step says so when a peer has changed the same since, and takes it back when only other fields came in", async () => {
-  const store = await freshStore();
+  const laptop = await freshLaptop();
   const visit = new TestVisit();
   const finding = visit.add("findings", { sentence: "One." });
   await putVisit(visit.records);
-  const opened = await store.open(visit.records.visit.id);
+  const opened = await laptop.open(visit.records.visit.id);
   if (!opened) throw new Error("not open");
   await run(finding.visitId, "Reword finding", () => [
     set("findings", finding, { sentence: "Two." }),
@@ -268,11 +268,11 @@ test("undo of a step says so when a peer has changed the same since, and takes i
 });
 
 test("a merge of prose counts as a change since: undo does not take a peer’s words with it", async () => {
-  const store = await freshStore();
+  const laptop = await freshLaptop();
   const visit = new TestVisit();
   const finding = visit.add("findings", { sentence: "Caseloads are high in one team." });
   await putVisit(visit.records);
-  const opened = await store.open(visit.records.visit.id);
+  const opened = await laptop.open(visit.records.visit.id);
   if (!opened) throw new Error("not open");
   const peer = new PeerLaptop(opened);
   const seen = rowNow("findings", finding.id) ?? finding;
@@ -288,7 +288,7 @@ test("a merge of prose counts as a change since: undo does not take a peer’s w
 });
 
 test("steps are kept by visit: going to another one and back, each is undone in its own", async () => {
-  await freshStore();
+  await freshLaptop();
   const [one, two] = [new TestVisit(), new TestVisit()];
   const first = one.add("findings", { sentence: "One." });
   const other = { ...two.records.visit, id: "0192b000-0000-7000-8000-000000000001" as VisitId };
@@ -305,7 +305,7 @@ test("steps are kept by visit: going to another one and back, each is undone in 
 });
 
 test("500 steps are kept, and what changes nothing is no step", async () => {
-  await freshStore();
+  await freshLaptop();
   const visit = new TestVisit();
   const finding = visit.add("findings", { sentence: "0" });
   await putVisit(visit.records);

@@ -5,7 +5,7 @@ import { VisitId } from "../../shared/visit/ids.ts";
 import type { Mint } from "../../shared/visit/programme.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { leavingWaitsFor } from "../vault/leaving.ts";
-import { currentStore } from "./currentStore.ts";
+import { currentLaptop } from "./currentLaptop.ts";
 import { mint } from "./mint.ts";
 import type { OpenVisit } from "./openVisit.ts";
 import type { RefusedCommand } from "./refusedChanges.ts";
@@ -126,7 +126,7 @@ function tracked<T>(visitId: string, work: (visit: OpenVisit) => Promise<T>): Pr
 }
 
 async function opened(visitId: string): Promise<OpenVisit> {
-  const visit = await currentStore().open(VisitId.parse(visitId));
+  const visit = await currentLaptop().open(VisitId.parse(visitId));
   if (visit === null) throw new Error("the visit is not on this laptop");
   return visit;
 }

@@ -7,20 +7,22 @@ import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { put, remove, set } from "../../shared/visit/change.ts";
 import { type Command, run, runAgain, undo } from "./run.ts";
 import { KeyHolder } from "./keyHolder.ts";
-import type { RescueCopy, Store, StoreTrouble } from "./store.ts";
-import { closeTestStore, openTestStore, tablesOnDisk, theVisit } from "./testing/testStore.ts";
-import { putVisit, readVisit, withRefused } from "./visits.ts";
+import type { RescueCopy, Laptop } from "./laptop.ts";
+import type { Trouble } from "./trouble.ts";
+import { Signal } from "../signal.ts";
+import { closeTestLaptop, openTestLaptop, tablesOnDisk, theVisit } from "./testing/testLaptop.ts";
+import { putVisit, readVisit, withRefused } from "./keptVisits.ts";
 
-const stores: Store[] = [];
+const laptops: Laptop[] = [];
 afterEach(async () => {
-  for (const store of stores.splice(0)) await closeTestStore(store);
+  for (const laptop of laptops.splice(0)) await closeTestLaptop(laptop);
 });
 
-/** A store on a laptop whose rescue copy is in memory, and can be opened again. */
-function laptop() {
+/** A laptop whose rescue copy is in memory, and can be opened again. */
+function ownLaptop() {
   const keys = new KeyHolder(randomBytes(32), { visits: [] }, () => Promise.resolve());
   const name = `test-${crypto.randomUUID()}`;
-  const troubles: (StoreTrouble | null)[] = [];
+  const troubles: (Trouble | null)[] = [];
   const copies: Action[] = [];
   let isJournalFull = false;
   const keep = (visitId: VisitId, boxes: readonly Uint8Array[]) => {
@@ -44,10 +46,11 @@ function laptop() {
     copies,
     fillJournal: (isFull: boolean) => void (isJournalFull = isFull),
     open: async () => {
-      const onTrouble = (trouble: StoreTrouble | null) => void troubles.push(trouble);
-      const store = await openTestStore({ keys, name, rescue, onTrouble });
-      stores.push(store);
-      return store;
+      const trouble = new Signal<Trouble | null>(null);
+      trouble.subscribe(() => troubles.push(trouble.value()));
+      const laptop = await openTestLaptop({ keys, name, rescue, trouble });
+      laptops.push(laptop);
+      return laptop;
     },
   };
 }
@@ -65,28 +68,28 @@ async function addNote(visit: TestVisit, sessionId: SessionId, text: string): Pr
 }
 
 /** Writes over the sealed rows of a table, as a disk that loses bits does. */
-async function damage(store: Store, table: "log" | "chunks"): Promise<number> {
-  const rows = await store.db[table].toArray();
-  await store.db[table].bulkPut(rows.map((row) => ({ ...row, box: row.box.map((b) => b ^ 1) })));
+async function damage(laptop: Laptop, table: "log" | "chunks"): Promise<number> {
+  const rows = await laptop.db[table].toArray();
+  await laptop.db[table].bulkPut(rows.map((row) => ({ ...row, box: row.box.map((b) => b ^ 1) })));
   return rows.length;
 }
 
-/** The store as the next start of the app has it. */
-async function again(from: Store, { open }: ReturnType<typeof laptop>): Promise<Store> {
+/** The laptop as the next start of the app has it. */
+async function again(from: Laptop, { open }: ReturnType<typeof ownLaptop>): Promise<Laptop> {
   await from.settle();
   from.db.close();
-  stores.splice(stores.indexOf(from), 1);
+  laptops.splice(laptops.indexOf(from), 1);
   return open();
 }
 
 test("fault 24: records that do not open are put back from the copies, and those that open stay", async () => {
-  const own = laptop();
-  const store = await own.open();
+  const own = ownLaptop();
+  const laptop = await own.open();
   const { visit, session, visitId } = await visitOnDisk();
-  await (await store.open(visitId))?.fold();
+  await (await laptop.open(visitId))?.fold();
   await addNote(visit, session.id, "after the damage");
-  expect(await damage(store, "chunks")).toBeGreaterThan(0);
-  const next = await again(store, own);
+  expect(await damage(laptop, "chunks")).toBeGreaterThan(0);
+  const next = await again(laptop, own);
   expect(await readVisit(visitId)).toEqual(visit.records);
   expect(own.troubles).toEqual([{ type: "Rebuilt", visitId, actions: own.copies.length - 1 }]);
   // What was put back is on the disk: the next start has nothing to rebuild.
@@ -97,14 +100,14 @@ test("fault 24: records that do not open are put back from the copies, and those
 });
 
 test("fault 24: records that no copy has either are counted once, in words, and the rest is shown", async () => {
-  const own = laptop();
-  const store = await own.open();
+  const own = ownLaptop();
+  const laptop = await own.open();
   const { visit, session, visitId } = await visitOnDisk();
-  await (await store.open(visitId))?.fold();
+  await (await laptop.open(visitId))?.fold();
   await addNote(visit, session.id, "lost");
   own.copies.length = 0;
-  expect(await damage(store, "log")).toBe(1);
-  const next = await again(store, own);
+  expect(await damage(laptop, "log")).toBe(1);
+  const next = await again(laptop, own);
   expect((await readVisit(visitId))?.notes).toEqual([]);
   expect(own.troubles).toEqual([{ type: "RecordsDamaged", visitId, records: 1 }]);
   await again(next, own);
@@ -113,30 +116,30 @@ test("fault 24: records that no copy has either are counted once, in words, and 
 });
 
 test("fault 24: a commit that the closed database refuses is in the copies at once and in the database soon", async () => {
-  const own = laptop();
-  const store = await own.open();
+  const own = ownLaptop();
+  const laptop = await own.open();
   const { visit, session, visitId } = await visitOnDisk();
-  const idb = store.db.backendDB();
-  idb.close(); // as when Chromium gives up its store
+  const idb = laptop.db.backendDB();
+  idb.close(); // as when Chromium gives up its laptop
   await addNote(visit, session.id, "typed meanwhile");
   expect(own.copies.at(-1)?.label).toBe("Add note");
-  await expect.poll(() => store.db.backendDB()).not.toBe(idb);
+  await expect.poll(() => laptop.db.backendDB()).not.toBe(idb);
   await expect
-    .poll(async () => (await tablesOnDisk(store).notes.toArray()).map(({ text }) => text))
+    .poll(async () => (await tablesOnDisk(laptop).notes.toArray()).map(({ text }) => text))
     .toEqual(["typed meanwhile"]);
   expect((await readVisit(visitId))?.notes).toHaveLength(1);
 });
 
 test("fault 23: what neither database nor journal took is in what is saved elsewhere, until it is saved here", async () => {
-  const own = laptop();
-  const store = await own.open();
+  const own = ownLaptop();
+  const laptop = await own.open();
   const visit = new TestVisit();
   const session = visit.add("sessions");
   const finding = visit.add("findings", { sentence: "One." });
   const sampled = visit.add("cases", { answers: { assessment: "good" } });
   await putVisit(visit.records);
   const visitId = visit.records.visit.id;
-  store.db.backendDB().close();
+  laptop.db.backendDB().close();
   own.fillJournal(true);
   const note = visit.add("notes", { sessionId: session.id, text: "refused" });
   const commands: readonly Command[] = [
@@ -174,13 +177,13 @@ test("fault 23: what neither database nor journal took is in what is saved elsew
 });
 
 test("fault 23: what was to be deleted is in what is saved elsewhere for as long as it is on screen", async () => {
-  const own = laptop();
-  const store = await own.open();
+  const own = ownLaptop();
+  const laptop = await own.open();
   const { visit, session, visitId } = await visitOnDisk();
   await addNote(visit, session.id, "one");
   const [note] = visit.records.notes;
   if (!note) throw new Error("no note");
-  store.db.backendDB().close();
+  laptop.db.backendDB().close();
   own.fillJournal(true);
   const deletion = [visitId, "Delete note", () => [remove("notes", note.id)]] as const;
   const saved = async () => (await withRefused(visit.records)).notes;
@@ -203,21 +206,23 @@ test("fault 23: what was to be deleted is in what is saved elsewhere for as long
   expect(await undo(visitId)).toBe("Undone: Delete note");
 });
 
-test("steps and what was refused are of the open visit, and gone with it", async () => {
-  const own = laptop();
-  const store = await own.open();
+test("steps, what was refused and its trouble are of the open visit, and gone with it", async () => {
+  const own = ownLaptop();
+  const laptop = await own.open();
   const { visit, session, visitId } = await visitOnDisk();
   await addNote(visit, session.id, "one");
-  await store.forget(visitId);
+  await laptop.forget(visitId);
   expect(await undo(visitId)).toBeNull();
-  store.db.backendDB().close();
+  laptop.db.backendDB().close();
   own.fillJournal(true);
   await expect(addNote(visit, session.id, "two")).rejects.toThrow();
   const shown = await readVisit(visitId);
   expect(shown && (await withRefused(shown)).notes).toHaveLength(2);
   own.fillJournal(false);
-  await store.reopen();
-  await store.forget(visitId);
+  await laptop.reopen();
+  laptop.trouble.set({ type: "RecordsDamaged", visitId, records: 1 });
+  await laptop.forget(visitId);
+  expect(laptop.trouble.value()).toBeNull();
   const anew = await readVisit(visitId);
   expect(anew && (await withRefused(anew)).notes).toHaveLength(1);
 });

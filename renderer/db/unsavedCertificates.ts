@@ -1,5 +1,5 @@
 import type { VisitId } from "../../shared/visit/ids.ts";
-import { currentStore } from "./currentStore.ts";
+import { currentLaptop } from "./currentLaptop.ts";
 
 const start = "certificate:";
 
@@ -14,7 +14,7 @@ export interface UnsavedCertificate {
 
 /** Closed visits whose certificates were not saved yet. */
 export async function unsavedCertificates(): Promise<readonly UnsavedCertificate[]> {
-  const { facts } = currentStore().db;
+  const { facts } = currentLaptop().db;
   const rows = await facts
     .where("[v+key]")
     .between(["", start], ["", `${start}\uffff`])

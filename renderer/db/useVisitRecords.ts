@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { useSignal } from "../signal.ts";
-import { currentStore } from "./currentStore.ts";
+import { currentLaptop } from "./currentLaptop.ts";
 import type { OpenVisit, Saved } from "./openVisit.ts";
 
 /**
@@ -28,7 +28,7 @@ export function useOpenVisit(visitId: VisitId): OpenVisit | null | undefined {
   }>();
   useEffect(() => {
     let isCurrent = true;
-    currentStore()
+    currentLaptop()
       .open(visitId)
       .then(
         (visit) => isCurrent && setLoaded({ of: visitId, visit }),

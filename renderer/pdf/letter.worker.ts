@@ -1,37 +1,19 @@
 import type { LetterFace } from "../../shared/letter/letterLayout.ts";
+import type { LetterModel } from "../../shared/visit/letterModel.ts";
+import { serveTasks } from "../worker/serveTasks.ts";
 import { createLetterEngine, type LetterEngine } from "./letterEngine.ts";
 import { letterFontFiles } from "./letterFontFiles.ts";
-import type { LetterAnswer, LetterRequest } from "./letterWorkerMessages.ts";
 
-// Sets letters off the window's thread. Answers every request, in order; failures as values.
 const engine = startEngine();
-let queue: Promise<void> = Promise.resolve();
 
-addEventListener("message", (event: MessageEvent<LetterRequest>) => {
-  queue = queue.then(() => answer(event.data));
-});
-
-async function answer(request: LetterRequest): Promise<void> {
-  const { id, model } = request;
-  try {
-    const ready = await engine;
-    switch (request.type) {
-      case "layout":
-        reply({ type: "layout", id, layout: ready.layout(model) });
-        return;
-      case "pdf": {
-        const bytes = await ready.pdf(model, { createdAt: request.createdAt });
-        reply({ type: "pdf", id, bytes }, [bytes.buffer]);
-        return;
-      }
-    }
-  } catch (error) {
-    reply({ type: "failed", id, reason: String(error) });
-  }
-}
-
-const reply = (message: LetterAnswer, transfer: Transferable[] = []): void =>
-  postMessage(message, { transfer });
+// Sets letters off the window's thread.
+const tasks = {
+  layout: async (model: LetterModel) => (await engine).layout(model),
+  pdf: async ({ model, createdAt }: { readonly model: LetterModel; readonly createdAt: Date }) =>
+    (await engine).pdf(model, { createdAt }),
+};
+export type LetterTasks = typeof tasks;
+serveTasks(tasks);
 
 async function startEngine(): Promise<LetterEngine> {
   const bytesOf = async (face: LetterFace): Promise<Uint8Array> => {

@@ -1,7 +1,8 @@
 import type { LetterLayout } from "../../shared/letter/letterLayout.ts";
 import type { LetterModel } from "../../shared/visit/letterModel.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
-import type { LetterAnswer, LetterRequest } from "./letterWorkerMessages.ts";
+import { WorkerCalls } from "../worker/workerCalls.ts";
+import type { LetterTasks } from "./letter.worker.ts";
 
 /** The letter could not be set; `reason` is for the log, not for people. */
 export type LetterFailed = { readonly type: "LetterFailed"; readonly reason: string };
@@ -29,80 +30,38 @@ export function createLetterWorker(
   start: () => Worker = () =>
     new Worker(new URL("./letter.worker.ts", import.meta.url), { type: "module" }),
 ): LetterWorker {
-  const worker = start();
-  const pending = new Map<number, (answer: LetterAnswer) => void>();
-  let lastId = 0;
+  const calls = new WorkerCalls<LetterTasks>(start());
   let busy = false;
   let waiting: Waiting | null = null;
-  let broken: string | null = null;
   let disposed = false;
 
-  worker.addEventListener("message", (event: MessageEvent<LetterAnswer>) => {
-    const settle = pending.get(event.data.id);
-    pending.delete(event.data.id);
-    settle?.(event.data);
-  });
-  worker.addEventListener("error", (event) => {
-    broken = event.message || "The letter worker could not start.";
-    const settlers = [...pending];
-    pending.clear();
-    for (const [id, settle] of settlers) settle({ type: "failed", id, reason: broken });
-  });
-
-  const ask = (
-    request: (id: number) => LetterRequest,
-    settle: (answer: LetterAnswer) => void,
-  ): void => {
-    const id = ++lastId;
-    if (broken !== null) return settle({ type: "failed", id, reason: broken });
-    pending.set(id, settle);
-    worker.postMessage(request(id));
-  };
-
-  const send = ({ model, settle }: Waiting): void => {
+  const send = async ({ model, settle }: Waiting): Promise<void> => {
     busy = true;
-    ask(
-      (id) => ({ type: "layout", id, model }),
-      (answer) => {
-        busy = false;
-        const next = waiting;
-        waiting = null;
-        if (next !== null) send(next);
-        if (disposed) settle("superseded");
-        else settle(answer.type === "layout" ? answer.layout : failureOf(answer));
-      },
-    );
+    const answer = await calls.call("layout", model).catch(failed);
+    busy = false;
+    const next = waiting;
+    waiting = null;
+    if (next !== null) void send(next);
+    settle(disposed ? "superseded" : answer);
   };
 
   return {
     layout: (model) =>
       new Promise((settle) => {
         if (disposed) return settle("superseded");
-        if (!busy) return send({ model, settle });
+        if (!busy) return void send({ model, settle });
         waiting?.settle("superseded");
         waiting = { model, settle };
       }),
     pdf: (model, { createdAt }) =>
-      new Promise((settle) => {
-        if (disposed) return settle(err({ type: "LetterFailed", reason: "The worker is closed." }));
-        ask(
-          (id) => ({ type: "pdf", id, model, createdAt }),
-          (answer) => settle(answer.type === "pdf" ? ok(answer.bytes) : err(failureOf(answer))),
-        );
-      }),
+      calls.call("pdf", { model, createdAt }).then(ok, (fault: unknown) => err(failed(fault))),
     dispose: () => {
       disposed = true;
-      worker.terminate();
       waiting?.settle("superseded");
       waiting = null;
-      const settlers = [...pending];
-      pending.clear();
-      for (const [id, settle] of settlers) settle({ type: "failed", id, reason: "closed" });
+      calls.end("the worker is closed");
     },
   };
 }
 
-const failureOf = (answer: LetterAnswer): LetterFailed => ({
-  type: "LetterFailed",
-  reason: answer.type === "failed" ? answer.reason : `unexpected answer: ${answer.type}`,
-});
+const failed = (fault: unknown): LetterFailed => ({ type: "LetterFailed", reason: String(fault) });

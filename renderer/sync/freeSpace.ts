@@ -1,4 +1,5 @@
 import { bridge } from "../bridge/bridge.ts";
+import { Signal } from "../signal.ts";
 
 /** Below this much free room on the disk the person is told and large imports wait. */
 const lowSpace = 500 * 1024 * 1024;
@@ -7,8 +8,8 @@ const lowSpace = 500 * 1024 * 1024;
 const largeImport = 1024 * 1024;
 const everyMs = 5 * 60 * 1_000;
 
-let free: number | null = null;
-const listeners = new Set<() => void>();
+/** Bytes free when last looked, if they are too few; else null. */
+export const shortOfSpace = new Signal<number | null>(null);
 
 /** Looks how much room there is, now and every five minutes; the returned function stops it. */
 export function watchFreeSpace(): () => void {
@@ -19,21 +20,12 @@ export function watchFreeSpace(): () => void {
 
 /** Looks now. Bytes free on the disk of this laptop's data; null when it cannot be known. */
 export async function checkFreeSpace(): Promise<number | null> {
-  free = await bridge.freeSpace().then(
+  const free = await bridge.freeSpace().then(
     ({ bytes }) => bytes,
     () => null,
   );
-  for (const listener of listeners) listener();
+  shortOfSpace.set(free !== null && free < lowSpace ? free : null);
   return free;
-}
-
-/** For `useSyncExternalStore`: bytes free when last looked, if they are too few; else null. */
-export const shortOfSpace = (): number | null => (free !== null && free < lowSpace ? free : null);
-
-/** For `useSyncExternalStore`. */
-export function subscribeFreeSpace(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
 }
 
 /** Why so many bytes must not be brought in now, in words; null when they may. */

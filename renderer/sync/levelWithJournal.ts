@@ -3,7 +3,7 @@ import type { Action } from "../../shared/ops/action.ts";
 import { openAction, sealAction } from "../../shared/segments/sealAction.ts";
 import { bridge } from "../bridge/bridge.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
-import type { Store } from "../db/store.ts";
+import type { Laptop } from "../db/laptop.ts";
 import { isPacked, nothingSynced, type SyncFact, syncFactKey } from "./syncFact.ts";
 
 /** Opened without a pause; the window answers in between. */
@@ -16,11 +16,11 @@ const recordsInARow = 100;
  */
 export async function levelWithJournal(
   visit: OpenVisit,
-  store: Store,
+  laptop: Laptop,
 ): Promise<readonly Uint8Array[]> {
-  const ring = store.keys.of(visit.visitId);
+  const ring = laptop.keys.of(visit.visitId);
   if (ring === undefined) return [];
-  const local = store.keys.local(visit.visitId);
+  const local = laptop.keys.local(visit.visitId);
   const journal = await bridge.readJournal({ team: ring.team });
   if (!journal.ok) return [];
   const inJournal: Action[] = [];
@@ -30,7 +30,7 @@ export async function levelWithJournal(
     if (opened.ok) inJournal.push(opened.value);
   }
   await visit.takeIn(inJournal);
-  const stored = await store.readFact(visit.visitId, syncFactKey);
+  const stored = await laptop.readFact(visit.visitId, syncFactKey);
   const fact: SyncFact = { ...nothingSynced, ...(stored as SyncFact | undefined) };
   const own = new Set([ring.device.id, ...ring.former.map(({ id }) => id)]);
   const known = new Set(inJournal.map(({ stamp }) => stamp));

@@ -1,7 +1,16 @@
 import { isLead, removalOf } from "../../shared/team/teamState.ts";
 import type { Person } from "../../shared/team/card.ts";
+import type { OpenVisit } from "../db/openVisit.ts";
 import type { MemberView } from "./syncStatus.ts";
 import type { TeamFiles } from "./teamFiles.ts";
+
+/** Who this laptop is on its card: the lead of the team as the visit has it. */
+export function personOf(visit: OpenVisit): Person {
+  const lead = visit.records.value()?.peers.find(({ seat }) => seat === "lead");
+  return lead === undefined
+    ? { name: "Lead", role: "Review lead", organisation: "" }
+    : { name: lead.initials, role: lead.role, organisation: lead.organisation };
+}
 
 /**
  * The team as this laptop knows it: devices that another took the place of are left out. `me` stands

@@ -1,19 +1,18 @@
 import { randomBytes } from "@noble/hashes/utils.js";
-import type { StoreError, StoreNotice, StoreView } from "../../shared/bridge/stores.ts";
-import type { DeviceId } from "../../shared/ops/action.ts";
-import { describeProblem } from "../../shared/segments/describeProblem.ts";
-import type { ReceiveProblem } from "../../shared/segments/receiveProblem.ts";
+import type { Mirror, StoreError, StoreView } from "../../shared/bridge/stores.ts";
+import type { WhoseMarker } from "../../shared/segments/marker.ts";
 import { removalPoint } from "../../shared/segments/receiveState.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
-import type { Person } from "../../shared/team/card.ts";
 import { writeInvitation } from "../../shared/team/invitation.ts";
 import { addEpochs } from "../../shared/team/keyRing.ts";
 import { removeMember } from "../../shared/team/removeMember.ts";
 import { bridge, bridgeEvents } from "../bridge/bridge.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
-import type { Store } from "../db/store.ts";
-import { memberViews } from "./memberViews.ts";
+import type { Laptop } from "../db/laptop.ts";
+import { Signal } from "../signal.ts";
+import { personOf } from "./memberViews.ts";
 import { type AskWithMarker, provenMarker, withMarker } from "./provenMarker.ts";
+import { statusOfTeam, type SyncState } from "./statusOfTeam.ts";
 import { stretch } from "./stretch.ts";
 import type { SyncStatus } from "./syncStatus.ts";
 import { SegmentNotWritten, TeamFiles } from "./teamFiles.ts";
@@ -23,122 +22,140 @@ import type { TeamSync } from "./teamSync.ts";
 const packAfterMs = 5 * 60_000;
 const invitationDays = 3;
 
-/** One visit's team and its store, while the visit is open. */
-export async function openTeam(
-  store: Store,
-  visit: OpenVisit,
-): Promise<TeamSync & { readonly close: () => void }> {
-  const files = new TeamFiles(store, visit, () => personOf(visit));
+/** Opens the team of a visit, for as long as the visit is open. */
+export async function openTeam(laptop: Laptop, visit: OpenVisit): Promise<TeamSync> {
+  const files = new TeamFiles(laptop, visit, () => personOf(visit));
   await files.load();
-  const { team } = files.keys;
-  const listeners = new Set<() => void>();
-  let place: StoreView | null = await bridge.storeOf({ team });
-  let progress: SyncStatus["progress"] = null;
-  let isSyncing = false;
-  let error: StoreError | null = null;
-  let notices: readonly StoreNotice[] = [];
-  let isReadOnly = false;
-  let problems: readonly ReceiveProblem[] = [];
-  let packing: ReturnType<typeof setTimeout> | undefined;
-  let syncing: Promise<Result<null, StoreError>> | null = null;
+  const place = await bridge.storeOf({ team: files.keys.team });
+  const team = new OpenTeam({ laptop, visit, files, place });
+  visit.onClose(() => team.close());
+  return team;
+}
 
-  const status = (): SyncStatus => {
-    const members = memberViews(files, personOf(visit));
-    const nameOf = (device: DeviceId) =>
-      members.find((member) => member.device === device)?.name ?? "an unknown laptop";
-    const toSend = files.unpacked().length + files.fact.unverified;
-    const isSample = visit.records.value()?.visit.isSample === true;
-    return {
-      store: place,
-      phase: phaseOf({ place, isSyncing, error, problems, toSend }),
-      toSend,
-      verifiedAt: files.fact.verifiedAt,
-      syncedAt: files.fact.syncedAt,
-      progress,
-      error,
-      notices,
-      isReadOnly,
-      problems: problems.map((problem) => ({
-        id: JSON.stringify(problem),
-        text: inOneText(describeProblem(problem, nameOf)),
-      })),
-      members,
-      isLead: files.keys.leadSecret !== null,
-      isSample,
-    };
-  };
-  let current = status();
-  const publish = () => {
-    current = status();
-    for (const listener of listeners) listener();
-  };
+interface Parts {
+  readonly laptop: Laptop;
+  readonly visit: OpenVisit;
+  readonly files: TeamFiles;
+}
 
-  const withOurs = <T>(ask: AskWithMarker<T>) => withMarker(files, store.now(), ask);
+/** One visit's team and its store, while the visit is open. */
+class OpenTeam implements TeamSync {
+  readonly status: Signal<SyncStatus>;
+  readonly #laptop: Laptop;
+  readonly #visit: OpenVisit;
+  readonly #files: TeamFiles;
+  readonly #team: string;
+  readonly #listening: readonly (() => void)[];
+  #state: SyncState;
+  #packing: ReturnType<typeof setTimeout> | undefined;
+  #syncing: Promise<Result<null, StoreError>> | null = null;
 
-  const pull = async () => {
-    const pulled = await files.pull();
-    problems = pulled.problems;
-    return pulled.actions;
-  };
+  constructor({ laptop, visit, files, place }: Parts & { readonly place: StoreView | null }) {
+    this.#laptop = laptop;
+    this.#visit = visit;
+    this.#files = files;
+    this.#team = files.keys.team;
+    this.#state = { ...nothingYet, place };
+    this.status = new Signal(statusOfTeam(this.#state, files, visit));
+    this.#listening = [
+      visit.records.subscribe(() => {
+        this.#packSoon();
+        this.#become();
+      }),
+      bridgeEvents.syncProgress(({ team, ...progress }) => {
+        if (team === this.#team) this.#become({ progress });
+      }),
+      bridgeEvents.segmentsArrived(({ team }) => {
+        if (team === this.#team && this.#syncing === null)
+          // What cannot be read now is at the next sync, which says why.
+          void this.#pull().catch(() => this.#become());
+      }),
+      bridgeEvents.mirrorEnded(({ team, result }) => {
+        if (team === this.#team && this.#syncing === null)
+          void provenMarker(files, result)
+            .then((marker) => (marker === null ? this.#ended(result) : void this.syncNow()))
+            .finally(() => this.#become({ progress: null }));
+      }),
+    ];
+    this.#packSoon();
+  }
 
-  const ended = async (result: Awaited<ReturnType<typeof bridge.mirror>>) => {
-    error = result.ok || result.error.type === "Cancelled" ? null : result.error;
-    if (!result.ok) return;
-    notices = result.value.notices;
-    isReadOnly = result.value.isReadOnly;
-    await files.mirrored(result.value);
-  };
+  close(): void {
+    clearTimeout(this.#packing);
+    for (const stop of this.#listening) stop();
+  }
 
-  const sync = async (): Promise<Result<null, StoreError>> => {
-    isSyncing = true;
-    error = null;
-    publish();
+  syncNow(): Promise<Result<null, StoreError>> {
+    if (this.status.value().isSample) return Promise.resolve(err({ type: "NoStore" }));
+    return (this.#syncing ??= this.#sync().finally(() => (this.#syncing = null)));
+  }
+
+  async #sync(): Promise<Result<null, StoreError>> {
+    this.#become({ isSyncing: true, error: null });
     try {
       for (let round = 0; round < 3; round += 1) {
-        await files.push();
-        const result = await withOurs((marker) =>
-          bridge.mirror({ team, with: { type: "store" }, marker }),
-        );
-        await ended(result);
-        await pull();
-        if (!result.ok) return result;
+        await this.#files.push();
+        const mirrored = await this.#mirror({ type: "store" });
+        await this.#ended(mirrored);
+        await this.#pull();
+        if (!mirrored.ok) return mirrored;
         // What came may ask for an answer: keys for a newcomer, lines carried for somebody who left.
-        if ((await files.push()) === 0) return ok(null);
+        if ((await this.#files.push()) === 0) break;
       }
       return ok(null);
     } catch (fault) {
-      error = localError(fault);
+      const error = localError(fault);
+      this.#become({ error });
       return err(error);
     } finally {
-      isSyncing = false;
-      progress = null;
-      publish();
+      this.#become({ isSyncing: false, progress: null });
     }
-  };
+  }
 
-  const syncNow = (): Promise<Result<null, StoreError>> => {
-    if (current.isSample) return Promise.resolve(err({ type: "NoStore" }));
-    return (syncing ??= sync().finally(() => (syncing = null)));
-  };
+  cancel(): Promise<void> {
+    return bridge.cancelMirror({ team: this.#team });
+  }
 
-  // Main mirrors by itself once a segment is written.
-  const packSoon = () => {
-    if (place === null || packing !== undefined) return;
-    packing = setTimeout(() => {
-      packing = undefined;
-      if (syncing === null && files.unpacked().length > 0)
-        void files
-          .push()
-          .catch((fault: unknown) => (error = localError(fault)))
-          .finally(publish);
-    }, packAfterMs);
-  };
+  async chooseStore(
+    ...[choice, { begin }]: Parameters<TeamSync["chooseStore"]>
+  ): Promise<Result<StoreView, StoreError>> {
+    const chosen = await this.#withMarker((marker) =>
+      bridge.chooseStore({ team: this.#team, store: choice, marker, begin }),
+    );
+    if (chosen.ok) {
+      this.#become({ place: chosen.value, error: null });
+      this.#packSoon();
+    }
+    return chosen;
+  }
 
-  const withPicked = async <T>(
+  async forgetStore(): Promise<void> {
+    await bridge.forgetStore({ team: this.#team });
+    this.#become({ place: null, error: null, notices: [] });
+  }
+
+  copyToUsb(): ReturnType<TeamSync["copyToUsb"]> {
+    return this.#withPicked("usbCopy", async (handle, place) => {
+      await this.#files.push();
+      const copied = await this.#mirror({ type: "copyTo", handle });
+      return copied.ok ? ok({ files: copied.value.sent, place }) : copied;
+    });
+  }
+
+  mergeFromUsb(): ReturnType<TeamSync["mergeFromUsb"]> {
+    return this.#withPicked("usbMerge", async (handle, place) => {
+      // Nothing is written there, and what comes is verified by itself: it may bring the newer key.
+      const from = await this.#mirror({ type: "mergeFrom", handle }, ["ours", "newerKey"]);
+      const actions = await this.#pull();
+      return from.ok ? ok({ files: from.value.fetched, actions, place }) : from;
+    });
+  }
+
+  async #withPicked<T>(
     purpose: "usbCopy" | "usbMerge",
     work: (handle: string, name: string) => Promise<Result<T, StoreError>>,
-  ): Promise<Result<T, StoreError>> => {
-    if (current.isSample) return err({ type: "NoStore" });
+  ): Promise<Result<T, StoreError>> {
+    if (this.status.value().isSample) return err({ type: "NoStore" });
     const picked = await bridge.pickFolder({ purpose });
     if (!picked.ok) return picked;
     try {
@@ -146,161 +163,106 @@ export async function openTeam(
     } catch (fault) {
       return err(localError(fault));
     } finally {
-      progress = null;
-      publish();
+      this.#become({ progress: null });
     }
-  };
+  }
 
-  const unsubscribe = [
-    visit.records.subscribe(() => {
-      packSoon();
-      publish();
-    }),
-    bridgeEvents.syncProgress(({ team: of, ...rest }) => {
-      if (of !== team) return;
-      progress = rest;
-      publish();
-    }),
-    bridgeEvents.segmentsArrived(({ team: of }) => {
-      if (of === team && syncing === null)
-        void pull()
-          .catch(() => undefined)
-          .finally(publish);
-    }),
-    bridgeEvents.mirrorEnded(({ team: of, result }) => {
-      if (of === team && syncing === null)
-        void provenMarker(files, result)
-          .then((marker) => (marker === null ? ended(result) : void syncNow()))
-          .finally(() => {
-            progress = null;
-            publish();
-          });
-    }),
-  ];
-  packSoon();
+  async invite(): ReturnType<TeamSync["invite"]> {
+    // The lead's card must be there for whoever joins.
+    await this.#files.push();
+    const expires = new Date(Date.parse(this.#laptop.now()) + invitationDays * 86_400_000);
+    const hint = {
+      host: this.#visit.records.value()?.visit.host.name ?? "",
+      store: this.#state.place?.label.slice(0, 200) ?? null,
+    };
+    const how = { expires, stretch, random: randomBytes };
+    const written = await writeInvitation(this.#files.keys, hint, how);
+    if (!written.ok) return err({ type: written.error.type });
+    const { file, words } = written.value;
+    return ok({ file, words, expires: expires.toISOString() });
+  }
 
-  return {
-    status: () => current,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    syncNow,
-    cancel: () => bridge.cancelMirror({ team }),
-    chooseStore: async (choice, { begin }) => {
-      const chosen = await withOurs((marker) =>
-        bridge.chooseStore({ team, store: choice, marker, begin }),
-      );
-      if (chosen.ok) {
-        place = chosen.value;
-        error = null;
-        packSoon();
-      }
-      publish();
-      return chosen;
-    },
-    forgetStore: async () => {
-      await bridge.forgetStore({ team });
-      place = null;
-      error = null;
-      notices = [];
-      publish();
-    },
-    copyToUsb: () =>
-      withPicked("usbCopy", async (handle, name) => {
-        await files.push();
-        const copied = await withOurs((marker) =>
-          bridge.mirror({ team, with: { type: "copyTo", handle }, marker }),
+  async remove(...[device]: Parameters<TeamSync["remove"]>): ReturnType<TeamSync["remove"]> {
+    await this.#pull();
+    const { receive: state } = this.#files.fact;
+    const removed = await removeMember(state.team, device, {
+      keys: this.#files.keys,
+      headsOf: (of) => removalPoint(state, of),
+      random: randomBytes,
+    });
+    if (!removed.ok) return removed;
+    await this.#laptop.keys.renew(addEpochs(this.#files.keys, [removed.value.epochKey]));
+    await this.#files.addRoster(() => removed.value.signed);
+    await this.#files.push();
+    this.#become();
+    return ok(null);
+  }
+
+  async restore(): Promise<number> {
+    const restored = await this.#laptop.restore(this.#visit.visitId);
+    this.#become();
+    return restored;
+  }
+
+  #mirror(
+    place: Mirror["with"],
+    enough?: readonly WhoseMarker[],
+  ): ReturnType<typeof bridge.mirror> {
+    const team = this.#team;
+    return this.#withMarker((marker) => bridge.mirror({ team, with: place, marker }), enough);
+  }
+
+  #withMarker<T>(
+    ask: AskWithMarker<T>,
+    enough?: readonly WhoseMarker[],
+  ): Promise<Result<T, StoreError>> {
+    return withMarker(this.#files, this.#laptop.now(), ask, enough);
+  }
+
+  async #pull(): Promise<number> {
+    const { actions, problems } = await this.#files.pull();
+    this.#become({ problems });
+    return actions;
+  }
+
+  async #ended(result: Awaited<ReturnType<typeof bridge.mirror>>): Promise<void> {
+    if (result.ok) {
+      const { notices, isReadOnly } = result.value;
+      await this.#files.mirrored(result.value);
+      this.#become({ error: null, notices, isReadOnly });
+    } else this.#become({ error: result.error.type === "Cancelled" ? null : result.error });
+  }
+
+  // Main mirrors by itself once a segment is written.
+  #packSoon(): void {
+    if (this.#state.place === null) return;
+    this.#packing ??= setTimeout(() => {
+      this.#packing = undefined;
+      if (this.#syncing === null && this.#files.unpacked().length > 0)
+        void this.#files.push().then(
+          () => this.#become(),
+          (fault: unknown) => this.#become({ error: localError(fault) }),
         );
-        return copied.ok ? ok({ files: copied.value.sent, place: name }) : copied;
-      }),
-    mergeFromUsb: () =>
-      withPicked("usbMerge", async (handle, name) => {
-        // Nothing is written there, and what comes is verified by itself: it may bring the newer key.
-        const from = await withMarker(
-          files,
-          store.now(),
-          (marker) => bridge.mirror({ team, with: { type: "mergeFrom", handle }, marker }),
-          ["ours", "newerKey"],
-        );
-        const actions = await pull();
-        return from.ok ? ok({ files: from.value.fetched, actions, place: name }) : from;
-      }),
-    invite: async () => {
-      // The lead's card must be there for whoever joins.
-      await files.push();
-      const expires = new Date(Date.parse(store.now()) + invitationDays * 86_400_000);
-      const hint = {
-        host: visit.records.value()?.visit.host.name ?? "",
-        store: place?.label.slice(0, 200) ?? null,
-      };
-      const written = await writeInvitation(files.keys, hint, {
-        expires,
-        stretch,
-        random: randomBytes,
-      });
-      return written.ok
-        ? ok({
-            file: written.value.file,
-            words: written.value.words,
-            expires: expires.toISOString(),
-          })
-        : err({ type: written.error.type });
-    },
-    remove: async (device) => {
-      await pull();
-      const { receive: state } = files.fact;
-      const removed = await removeMember(state.team, device, {
-        keys: files.keys,
-        headsOf: (of) => removalPoint(state, of),
-        random: randomBytes,
-      });
-      if (!removed.ok) return removed;
-      await store.keys.renew(addEpochs(files.keys, [removed.value.epochKey]));
-      await files.addRoster(() => removed.value.signed);
-      await files.push();
-      publish();
-      return ok(null);
-    },
-    restore: async () => {
-      const restored = await store.restore(visit.visitId);
-      publish();
-      return restored;
-    },
-    close: () => {
-      clearTimeout(packing);
-      for (const stop of unsubscribe) stop();
-      listeners.clear();
-    },
-  };
+    }, packAfterMs);
+  }
+
+  #become(fields: Partial<SyncState> = {}): void {
+    this.#state = { ...this.#state, ...fields };
+    this.status.set(statusOfTeam(this.#state, this.#files, this.#visit));
+  }
 }
 
-function phaseOf(now: {
-  readonly place: StoreView | null;
-  readonly isSyncing: boolean;
-  readonly error: StoreError | null;
-  readonly problems: readonly ReceiveProblem[];
-  readonly toSend: number;
-}): SyncStatus["phase"] {
-  if (now.isSyncing) return "syncing";
-  if (now.error !== null || now.problems.length > 0) return "attention";
-  if (now.place === null) return "localOnly";
-  return now.toSend > 0 ? "toSend" : "upToDate";
-}
-
-/** Who this laptop is on its card: the lead of the team as the visit has it. */
-function personOf(visit: OpenVisit): Person {
-  const lead = visit.records.value()?.peers.find(({ seat }) => seat === "lead");
-  return lead === undefined
-    ? { name: "Lead", role: "Review lead", organisation: "" }
-    : { name: lead.initials, role: lead.role, organisation: lead.organisation };
-}
+const nothingYet: Omit<SyncState, "place"> = {
+  isSyncing: false,
+  progress: null,
+  error: null,
+  notices: [],
+  isReadOnly: false,
+  problems: [],
+};
 
 function localError(fault: unknown): StoreError {
   if (fault instanceof SegmentNotWritten && fault.reason === "DiskFull")
     return { type: "LocalDiskFull" };
   return { type: "Refused", code: fault instanceof Error ? fault.name : "unknown" };
 }
-
-const inOneText = (words: ReturnType<typeof describeProblem>): string =>
-  Object.values(words).join(" ");

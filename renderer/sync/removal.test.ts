@@ -5,26 +5,26 @@ import type { VisitId } from "../../shared/visit/ids.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { put } from "../../shared/visit/change.ts";
 import { run, runForGood } from "../db/run.ts";
-import { countRows, unfinishedRemovals } from "../db/removal.ts";
-import type { Store } from "../db/store.ts";
-import { closeTestStore } from "../db/testing/testStore.ts";
-import { deleteVisit, listVisits, putVisit, readVisit } from "../db/visits.ts";
-import { localKey, openAppStore } from "./testing/appStore.ts";
+import { countRows, unfinishedRemovals } from "../db/destroyVisit.ts";
+import type { Laptop } from "../db/laptop.ts";
+import { closeTestLaptop } from "../db/testing/testLaptop.ts";
+import { deleteVisit, listVisits, putVisit, readVisit } from "../db/keptVisits.ts";
+import { localKey, openAppLaptop } from "./testing/openAppLaptop.ts";
 
-let store: Store;
+let laptop: Laptop;
 
 beforeEach(async () => {
   clearMain();
-  store = await openAppStore();
+  laptop = await openAppLaptop();
 });
-afterEach(() => closeTestStore(store));
+afterEach(() => closeTestLaptop(laptop));
 
 async function startAgain(): Promise<void> {
-  const { name } = store.db;
-  await store.settle();
-  store.shut();
-  store = await openAppStore(name);
-  await store.finishRemovals();
+  const { name } = laptop.db;
+  await laptop.settle();
+  laptop.shut();
+  laptop = await openAppLaptop(name);
+  await laptop.finishRemovals();
 }
 
 /** A visit on this laptop, with its first actions in the journal. */
@@ -33,14 +33,14 @@ async function aVisit(): Promise<TestVisit & { readonly id: VisitId; readonly te
   visit.addEvidence(visit.add("findings", { sentence: "Thresholds are not shared." }));
   await putVisit(visit.records);
   const { id } = visit.records.visit;
-  const team = store.keys.of(id)?.team ?? "";
+  const team = laptop.keys.of(id)?.team ?? "";
   await expect.poll(() => filesOf(team).journal.length).toBeGreaterThan(0);
   return Object.assign(visit, { id, team });
 }
 
 test("keys go first and on the disk, then files; the ring that is left holds no key of the visit", async () => {
   const { id, team } = await aVisit();
-  const [device] = store.keys.visits.map((keys) => keys.device.id);
+  const [device] = laptop.keys.visits.map((keys) => keys.device.id);
   main.asked.length = 0;
   expect(await deleteVisit(id)).toEqual({
     ok: true,
@@ -51,13 +51,13 @@ test("keys go first and on the disk, then files; the ring that is left holds no 
   const ring = openKeyRing(main.rings[0] ?? new Uint8Array(), localKey);
   expect(ring).toEqual({ ok: true, value: { visits: [] } });
   expect(main.teams.size).toBe(0);
-  expect(await countRows(store.db, id)).toBe(0);
+  expect(await countRows(laptop.db, id)).toBe(0);
 });
 
 test("keys that were derived of a visit are overwritten in memory too", async () => {
   const { id } = await aVisit();
-  const { action, backup } = store.keys.local(id);
-  const row = store.keys.rowKey(id);
+  const { action, backup } = laptop.keys.local(id);
+  const row = laptop.keys.rowKey(id);
   await deleteVisit(id);
   for (const key of [action.key, backup, row]) expect(key.every((byte) => byte === 0)).toBe(true);
 });
@@ -71,7 +71,7 @@ test("when the ring cannot be written, nothing is destroyed and the visit goes o
   });
   expect(filesOf(visit.team).journal.length).toBeGreaterThan(0);
   expect(await readVisit(visit.id)).toEqual(visit.records);
-  expect(await unfinishedRemovals(store)).toEqual([]);
+  expect(await unfinishedRemovals(laptop)).toEqual([]);
   const peer = visit.add("peers", { initials: "MC" });
   await run(visit.id, "Add peer", () => [put("peers", peer)]);
   expect(await readVisit(visit.id)).toEqual(visit.records);
@@ -81,34 +81,34 @@ test("files that cannot be removed are said, kept in mind and removed at the nex
   const { id, team } = await aVisit();
   main.destroyFault = { type: "ReadOnly" };
   expect(await deleteVisit(id)).toMatchObject({ ok: true, value: { files: 0, left: ["files"] } });
-  expect(store.keys.of(id)).toBeUndefined();
+  expect(laptop.keys.of(id)).toBeUndefined();
   expect(await listVisits()).toEqual([]);
   await startAgain();
-  expect(await unfinishedRemovals(store)).toEqual([{ visitId: id, team }]);
+  expect(await unfinishedRemovals(laptop)).toEqual([{ visitId: id, team }]);
   main.destroyFault = null;
   await startAgain();
   expect(main.teams.size).toBe(0);
-  expect(await unfinishedRemovals(store)).toEqual([]);
+  expect(await unfinishedRemovals(laptop)).toEqual([]);
 });
 
 test("an app killed after the keys were destroyed goes on at its next start", async () => {
   const { id, team } = await aVisit();
-  await store.writeFact("", "unfinishedRemovals", [{ visitId: id, team }]);
-  await store.forget(id);
-  await store.keys.destroy(id);
-  expect(await countRows(store.db, id)).toBeGreaterThan(0);
+  await laptop.writeFact("", "unfinishedRemovals", [{ visitId: id, team }]);
+  await laptop.forget(id);
+  await laptop.keys.destroy(id);
+  expect(await countRows(laptop.db, id)).toBeGreaterThan(0);
   await startAgain();
-  expect(await countRows(store.db, id)).toBe(0);
+  expect(await countRows(laptop.db, id)).toBe(0);
   expect(main.teams.size).toBe(0);
-  expect(await unfinishedRemovals(store)).toEqual([]);
+  expect(await unfinishedRemovals(laptop)).toEqual([]);
 });
 
 test("an app killed before the keys were destroyed still has the visit", async () => {
   const visit = await aVisit();
-  await store.writeFact("", "unfinishedRemovals", [{ visitId: visit.id, team: visit.team }]);
+  await laptop.writeFact("", "unfinishedRemovals", [{ visitId: visit.id, team: visit.team }]);
   await startAgain();
   expect(await readVisit(visit.id)).toEqual(visit.records);
-  expect(await unfinishedRemovals(store)).toEqual([]);
+  expect(await unfinishedRemovals(laptop)).toEqual([]);
 });
 
 test("a visit opened again from its file while remains of it lie about is whole and stays so", async () => {
@@ -125,10 +125,10 @@ test("a visit opened again from its file while remains of it lie about is whole 
 
 test("what is written to a visit while it is being removed is refused, and nothing of it stays", async () => {
   const { id } = await aVisit();
-  const opened = await store.open(id);
+  const opened = await laptop.open(id);
   await deleteVisit(id);
   await expect(opened?.takeIn([], [{ v: id, key: "late", value: 1 }])).rejects.toThrow();
-  expect(await countRows(store.db, id)).toBe(0);
+  expect(await countRows(laptop.db, id)).toBe(0);
 });
 
 test("a file that is older than a hold does not take the hold away", async () => {

@@ -3,24 +3,23 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { put } from "../../shared/visit/change.ts";
 import { run } from "../db/run.ts";
-import type { Store } from "../db/store.ts";
-import { closeTestStore, rowNow } from "../db/testing/testStore.ts";
-import { putVisit } from "../db/visits.ts";
-import { openAppStore } from "./testing/appStore.ts";
-import { currentTrouble } from "./trouble.ts";
+import type { Laptop } from "../db/laptop.ts";
+import { closeTestLaptop, rowNow } from "../db/testing/testLaptop.ts";
+import { putVisit } from "../db/keptVisits.ts";
+import { openAppLaptop } from "./testing/openAppLaptop.ts";
 
-let store: Store;
+let laptop: Laptop;
 beforeEach(async () => {
   clearMain();
-  store = await openAppStore();
+  laptop = await openAppLaptop();
 });
-afterEach(() => closeTestStore(store));
+afterEach(() => closeTestLaptop(laptop));
 
 async function aVisit() {
   const visit = new TestVisit();
   const session = visit.add("sessions");
   await putVisit(visit.records);
-  const { journal } = filesOf(store.keys.of(visit.records.visit.id)?.team ?? "");
+  const { journal } = filesOf(laptop.keys.of(visit.records.visit.id)?.team ?? "");
   const before = journal.length;
   const add = (text: string) => {
     const note = visit.add("notes", { sessionId: session.id, text });
@@ -60,11 +59,11 @@ test("a journal that takes nothing holds nobody up, is said, and has everything 
   const { add, inJournal } = await aVisit();
   main.beforeJournal = () => Promise.resolve({ type: "DiskFull" });
   await add("one").saved;
-  expect(currentTrouble()).toEqual({ type: "JournalBehind", reason: "DiskFull" });
+  expect(laptop.trouble.value()).toEqual({ type: "JournalBehind", reason: "DiskFull" });
   main.beforeJournal = () => Promise.resolve(null);
   await add("two").saved;
   expect(inJournal()).toBe(2);
-  expect(currentTrouble()).toBeNull();
+  expect(laptop.trouble.value()).toBeNull();
 });
 
 test("a journal that does not answer is waited for no longer than a second", async () => {

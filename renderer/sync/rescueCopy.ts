@@ -1,14 +1,16 @@
 import type { Action } from "../../shared/ops/action.ts";
+import { turns } from "../../shared/turns.ts";
 import { openAction } from "../../shared/segments/sealAction.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { bridge } from "../bridge/bridge.ts";
 import type { KeyHolder } from "../db/keyHolder.ts";
-import type { RescueCopy } from "../db/store.ts";
+import type { RescueCopy } from "../db/laptop.ts";
 import { beforeLeaving } from "../vault/leaving.ts";
 import { levelWithJournal } from "./levelWithJournal.ts";
 import { newestBackup } from "./readBackup.ts";
 import { actionsInSegments } from "./segmentFolder.ts";
-import { currentTrouble, noteTrouble } from "./trouble.ts";
+import type { Signal } from "../signal.ts";
+import type { Trouble } from "../db/trouble.ts";
 
 /** A commit waits this long for a journal that neither takes it nor fails. */
 const patienceMs = 1_000;
@@ -18,16 +20,15 @@ const retryAfterMs = 10_000;
  * The copy outside the database that a lost database is rebuilt from: the journal of sealed actions,
  * the segments they later stand in, and the rolling backups. What is written here was sealed already.
  */
-export function rescueCopy(keys: KeyHolder): RescueCopy {
+export function rescueCopy(keys: KeyHolder, trouble: Signal<Trouble | null>): RescueCopy {
   const waiting = new Map<VisitId, Uint8Array[]>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let writing: Promise<void> = Promise.resolve();
+  const inTurn = turns();
 
   const flush = (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    writing = writing.then(writeAll);
-    return writing;
+    return inTurn(writeAll);
   };
 
   const writeAll = async (): Promise<void> => {
@@ -37,11 +38,11 @@ export function rescueCopy(keys: KeyHolder): RescueCopy {
       if (reason === null) continue;
       // Kept for the next try, before what was committed meanwhile.
       waiting.set(visitId, [...records, ...(waiting.get(visitId) ?? [])]);
-      noteTrouble({ type: "JournalBehind", reason });
+      trouble.set({ type: "JournalBehind", reason });
       timer ??= setTimeout(() => void flush(), retryAfterMs);
       return;
     }
-    if (currentTrouble()?.type === "JournalBehind") noteTrouble(null);
+    if (trouble.value()?.type === "JournalBehind") trouble.set(null);
   };
 
   beforeLeaving(flush);
@@ -59,16 +60,16 @@ export function rescueCopy(keys: KeyHolder): RescueCopy {
       await flush();
       return readAll(keys, visitId);
     },
-    level: async (visit, store) => {
+    level: async (visit, laptop) => {
       await flush();
-      const behind = await levelWithJournal(visit, store);
+      const behind = await levelWithJournal(visit, laptop);
       if (behind.length === 0) return;
       waiting.set(visit.visitId, [...(waiting.get(visit.visitId) ?? []), ...behind]);
       await flush();
     },
     destroy: async ({ visitId, team }) => {
       waiting.delete(visitId);
-      await writing;
+      await inTurn(() => Promise.resolve());
       const destroyed = await bridge.destroyTeam({ team });
       if (!destroyed.ok) throw new Error(`files were not removed (${destroyed.error.type})`);
       return destroyed.value.files;

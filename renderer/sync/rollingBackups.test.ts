@@ -5,28 +5,28 @@ import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { bridge } from "../bridge/bridge.ts";
 import { put } from "../../shared/visit/change.ts";
 import { run } from "../db/run.ts";
-import { lostVisits } from "../db/openStore.ts";
-import type { Store } from "../db/store.ts";
-import { closeTestStore } from "../db/testing/testStore.ts";
-import { putVisit, readVisit } from "../db/visits.ts";
+import { lostVisits } from "../db/openLaptop.ts";
+import type { Laptop } from "../db/laptop.ts";
+import { closeTestLaptop } from "../db/testing/testLaptop.ts";
+import { putVisit, readVisit } from "../db/keptVisits.ts";
 import { rollingBackups } from "./rollingBackups.ts";
-import { openAppStore } from "./testing/appStore.ts";
+import { openAppLaptop } from "./testing/openAppLaptop.ts";
 import { refuseLargeImport, shortOfSpace, watchFreeSpace } from "./freeSpace.ts";
 
-let store: Store | null = null;
+let laptop: Laptop | null = null;
 beforeEach(clearMain);
 afterEach(async () => {
-  if (store) await closeTestStore(store);
-  store = null;
+  if (laptop) await closeTestLaptop(laptop);
+  laptop = null;
 });
 
-async function openAsTheApp(name?: string): Promise<Store> {
-  store = await openAppStore(name);
-  return store;
+async function openAsTheApp(name?: string): Promise<Laptop> {
+  laptop = await openAppLaptop(name);
+  return laptop;
 }
 
 /** Locks, deletes the database, and opens the app again. */
-async function loseTheDatabase(open: Store): Promise<Store> {
+async function loseTheDatabase(open: Laptop): Promise<Laptop> {
   const { name } = open.db;
   await open.settle();
   open.shut();
@@ -41,7 +41,7 @@ function someVisit(notes: number) {
   return visit;
 }
 
-const teamOf = (open: Store) => open.keys.visits[0]?.team ?? "";
+const teamOf = (open: Laptop) => open.keys.visits[0]?.team ?? "";
 const minutes = (count: number) => (main.clock += count * 60_000);
 
 async function addNote(visit: TestVisit, text: string) {
@@ -177,11 +177,11 @@ test("what a backup costs grows with the visit and no faster, up to ten thousand
 test("little room on the disk is noticed, and a large import waits until there is more", async () => {
   main.freeBytes = 312 * 1024 * 1024;
   const stop = watchFreeSpace();
-  await expect.poll(shortOfSpace).toBe(main.freeBytes);
+  await expect.poll(shortOfSpace.value).toBe(main.freeBytes);
   expect(await refuseLargeImport(20 * 1024)).toBeNull();
   expect(await refuseLargeImport(5 * 1024 * 1024)).toContain("312 MB");
   main.freeBytes = 900 * 1024 * 1024;
   expect(await refuseLargeImport(5 * 1024 * 1024)).toBeNull();
-  expect(shortOfSpace()).toBeNull();
+  expect(shortOfSpace.value()).toBeNull();
   stop();
 });

@@ -6,7 +6,7 @@ import { sealBackup } from "../../shared/segments/sealBackup.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { bridge } from "../bridge/bridge.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
-import type { Store } from "../db/store.ts";
+import type { Laptop } from "../db/laptop.ts";
 
 /** Rolling backups of the visits that are open. Main keeps the last ten and one an hour for three days. */
 export interface RollingBackups {
@@ -22,44 +22,44 @@ const hour = 60 * 60 * 1_000;
 const lockMs = 1_000;
 
 export function rollingBackups(
-  store: Store,
-  clock: () => number = () => Date.parse(store.now()),
+  laptop: Laptop,
+  clock: () => number = () => Date.parse(laptop.now()),
 ): RollingBackups {
   /** How long sealing took: before locking it must be known to be short. */
   const sealingMs = new Map<VisitId, number>();
 
   const backUp = async (visit: OpenVisit): Promise<Result<boolean, FolderError>> => {
     const { visitId, state } = visit;
-    const team = store.keys.of(visitId)?.team;
-    const last = await lastBackup(store, visitId);
+    const team = laptop.keys.of(visitId)?.team;
+    const last = await lastBackup(laptop, visitId);
     // Actions are only ever added, so their number tells whether anything changed.
     if (team === undefined || last?.actions === state.size) return ok(false);
     const began = performance.now();
     const actions = state.size;
-    const bytes = await sealBackup(state.actions(), store.keys.local(visitId), randomBytes(24));
+    const bytes = await sealBackup(state.actions(), laptop.keys.local(visitId), randomBytes(24));
     sealingMs.set(visitId, performance.now() - began);
     const written = await bridge.writeBackup({ team, bytes });
     if (!written.ok) return written;
     const kept: LastBackup = { actions, at: new Date(clock()).toISOString() };
     // A visit that was removed meanwhile has no keys, and nothing to note.
-    if (store.keys.of(visitId) !== undefined) await store.writeFact(visitId, lastKey, kept);
+    if (laptop.keys.of(visitId) !== undefined) await laptop.writeFact(visitId, lastKey, kept);
     return ok(true);
   };
 
   const isDue = async ({ visitId }: OpenVisit): Promise<boolean> => {
-    const last = await lastBackup(store, visitId);
+    const last = await lastBackup(laptop, visitId);
     return last === null || Math.abs(clock() - Date.parse(last.at)) >= hour;
   };
 
   return {
     whenDue: async () => {
-      for (const visit of store.opened) if (await isDue(visit)) await backUp(visit);
+      for (const visit of laptop.opened) if (await isDue(visit)) await backUp(visit);
     },
     beforeLocking: () => {
       const began = performance.now();
       const left = () => lockMs - (performance.now() - began);
       const all = async () => {
-        for (const visit of store.opened)
+        for (const visit of laptop.opened)
           if ((sealingMs.get(visit.visitId) ?? 0) < left()) await backUp(visit);
       };
       return Promise.race([
@@ -68,7 +68,7 @@ export function rollingBackups(
       ]);
     },
     now: async (visitId) => {
-      const visit = await store.open(visitId);
+      const visit = await laptop.open(visitId);
       return visit === null ? err({ type: "Missing" }) : backUp(visit);
     },
   };
@@ -85,6 +85,6 @@ const lastKey = "lastBackup";
 const LastBackup = z.strictObject({ actions: z.int(), at: z.string() });
 type LastBackup = z.infer<typeof LastBackup>;
 
-async function lastBackup(store: Store, visitId: VisitId): Promise<LastBackup | null> {
-  return LastBackup.safeParse(await store.readFact(visitId, lastKey)).data ?? null;
+async function lastBackup(laptop: Laptop, visitId: VisitId): Promise<LastBackup | null> {
+  return LastBackup.safeParse(await laptop.readFact(visitId, lastKey)).data ?? null;
 }

@@ -4,28 +4,28 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { put } from "../../shared/visit/change.ts";
 import { run } from "../db/run.ts";
-import type { Store } from "../db/store.ts";
-import { closeTestStore } from "../db/testing/testStore.ts";
-import { putVisit } from "../db/visits.ts";
+import type { Laptop } from "../db/laptop.ts";
+import { closeTestLaptop } from "../db/testing/testLaptop.ts";
+import { putVisit } from "../db/keptVisits.ts";
 import { actionsInSegments } from "./segmentFolder.ts";
 import { TeamFiles } from "./teamFiles.ts";
-import { openAppStore } from "./testing/appStore.ts";
+import { openAppLaptop } from "./testing/openAppLaptop.ts";
 
-let store: Store;
+let laptop: Laptop;
 beforeEach(async () => {
   clearMain();
-  store = await openAppStore();
+  laptop = await openAppLaptop();
 });
-afterEach(() => closeTestStore(store));
+afterEach(() => closeTestLaptop(laptop));
 
 test("a file that stands where the next segment goes, and be it junk, makes this laptop go on as a new device; every action is packed", async () => {
   const records = new TestVisit();
   await putVisit(records.records);
   const { id } = records.records.visit;
-  const visit = await store.open(id);
+  const visit = await laptop.open(id);
   if (visit === null) throw new Error("the visit is not open");
   const person = { name: "P", role: "", organisation: "" };
-  const files = new TeamFiles(store, visit, () => person);
+  const files = new TeamFiles(laptop, visit, () => person);
   await files.load();
   expect(await files.push()).toBe(1);
   const { team, device } = files.keys;

@@ -1,4 +1,5 @@
 import { randomBytes } from "@noble/hashes/utils.js";
+import { turns } from "../../shared/turns.ts";
 import type { Action } from "../../shared/ops/action.ts";
 import { makeCard } from "../../shared/segments/makeCard.ts";
 import type { Person } from "../../shared/team/card.ts";
@@ -12,7 +13,7 @@ import type { SealedSegment } from "../../shared/segments/sealSegment.ts";
 import type { SignedRoster } from "../../shared/team/roster.ts";
 import { bridge } from "../bridge/bridge.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
-import type { Store } from "../db/store.ts";
+import type { Laptop } from "../db/laptop.ts";
 import { readFolder } from "./segmentFolder.ts";
 import { isPacked, nothingSynced, type SyncFact, syncFactKey, withPacked } from "./syncFact.ts";
 
@@ -28,7 +29,7 @@ export interface PullResult {
  * this laptop wrote into its next segments. One at a time; whatever it learns is durable before it acts.
  */
 export class TeamFiles {
-  readonly #store: Store;
+  readonly #laptop: Laptop;
   readonly #visit: OpenVisit;
   /** Who this laptop is when it first writes its card. */
   readonly #person: () => Person;
@@ -38,10 +39,10 @@ export class TeamFiles {
     readonly count: number;
     readonly unpacked: readonly Action[];
   } = { packed: null, count: 0, unpacked: [] };
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = turns();
 
-  constructor(store: Store, visit: OpenVisit, person: () => Person) {
-    this.#store = store;
+  constructor(laptop: Laptop, visit: OpenVisit, person: () => Person) {
+    this.#laptop = laptop;
     this.#visit = visit;
     this.#person = person;
   }
@@ -51,14 +52,14 @@ export class TeamFiles {
   }
 
   get keys(): VisitKeys {
-    const keys = this.#store.keys.of(this.#visit.visitId);
+    const keys = this.#laptop.keys.of(this.#visit.visitId);
     if (keys === undefined) throw new Error("the keys of this visit are not on this laptop");
     return keys;
   }
 
   /** Reads how far sync was; from the beginning when the database has lost it, which costs only time. */
   async load(): Promise<void> {
-    const stored = await this.#store.readFact(this.#visit.visitId, syncFactKey);
+    const stored = await this.#laptop.readFact(this.#visit.visitId, syncFactKey);
     this.#fact = { ...nothingSynced, ...(stored as SyncFact | undefined) };
   }
 
@@ -91,11 +92,11 @@ export class TeamFiles {
     let actions = 0;
     for (;;) {
       const files = await readFolder(this.keys, this.#fact.receive);
-      const now = this.#store.now();
+      const now = this.#laptop.now();
       const received = await receive(files, this.#fact.receive, { keys: this.keys, now });
       // The keys first: a state that knows of segments nobody can open would be worse than reading them twice.
       if (received.newEpochKeys.length > 0)
-        await this.#store.keys.renew(addEpochs(this.keys, received.newEpochKeys));
+        await this.#laptop.keys.renew(addEpochs(this.keys, received.newEpochKeys));
       const fact = this.#ownIn({ ...this.#fact, receive: received.state }, received.actions);
       const fresh = await this.#visit.takeIn(
         received.actions.map(({ action }) => action),
@@ -120,7 +121,7 @@ export class TeamFiles {
 
   /** This laptop's disk was copied or set back: from now on it writes as a new device, which the old one vouches for. */
   async #renew(): Promise<void> {
-    await this.#store.keys.renew(renewDevice(this.keys, randomBytes));
+    await this.#laptop.keys.renew(renewDevice(this.keys, randomBytes));
     await this.#writeCard("successor");
   }
 
@@ -144,7 +145,7 @@ export class TeamFiles {
     const sealed = await sealBatches(this.#fact.receive, this.keys, {
       actions,
       rosters,
-      at: this.#store.now(),
+      at: this.#laptop.now(),
       random: randomBytes,
     });
     if (!sealed.ok) throw new Error(`the team's files cannot be written (${sealed.error.type})`);
@@ -186,7 +187,7 @@ export class TeamFiles {
     // A peer's card was written on joining; only whoever began the team has none.
     if (type === "lead" && keys.leadSecret === null)
       throw new Error("this laptop's card is missing");
-    const fresh = { at: this.#store.now(), random: randomBytes };
+    const fresh = { at: this.#laptop.now(), random: randomBytes };
     await writeCardFile(keys, await makeCard(keys, person, { type }, fresh));
   }
 
@@ -200,7 +201,7 @@ export class TeamFiles {
   /** Notes how a mirror ended well. */
   mirrored({ verifiedAt }: { readonly verifiedAt: string | null }): Promise<void> {
     return this.#inTurn(async () => {
-      const syncedAt = this.#store.now();
+      const syncedAt = this.#laptop.now();
       await this.#keep(
         verifiedAt === null
           ? { ...this.#fact, syncedAt }
@@ -210,18 +211,12 @@ export class TeamFiles {
   }
 
   async #keep(fact: SyncFact): Promise<void> {
-    await this.#store.writeFact(this.#visit.visitId, syncFactKey, fact);
+    await this.#laptop.writeFact(this.#visit.visitId, syncFactKey, fact);
     this.#fact = fact;
   }
 
   #row(fact: SyncFact) {
     return { v: this.#visit.visitId, key: syncFactKey, value: fact };
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#turn.then(work);
-    this.#turn = turn.catch(() => undefined);
-    return turn;
   }
 }
 

@@ -2,13 +2,12 @@ import type { StoreChoice, StoreError, StoreView } from "../../shared/bridge/sto
 import type { DeviceId } from "../../shared/ops/action.ts";
 import type { Result } from "../../shared/result.ts";
 import type { RemoveError } from "../../shared/team/removeMember.ts";
+import type { Watched } from "../signal.ts";
 import type { SyncStatus } from "./syncStatus.ts";
 
 /** Everything a screen may do about one visit's team and its store. */
 export interface TeamSync {
-  readonly status: () => SyncStatus;
-  /** For `useSyncExternalStore`. */
-  readonly subscribe: (listener: () => void) => () => void;
+  readonly status: Watched<SyncStatus>;
   /** Packs, sends, fetches, merges. Joins a sync that is under way. */
   readonly syncNow: () => Promise<Result<null, StoreError>>;
   readonly cancel: () => Promise<void>;

@@ -8,39 +8,24 @@ import {
   readInvitation,
 } from "../../shared/team/invitation.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
-import { currentStore } from "../db/currentStore.ts";
+import { currentLaptop } from "../db/currentLaptop.ts";
+import type { OpenVisit } from "../db/openVisit.ts";
 import { openTeam } from "./openTeam.ts";
 import { stretch } from "./stretch.ts";
 import { writeCardFile } from "./teamFiles.ts";
 import type { TeamSync } from "./teamSync.ts";
 
-const teams = new Map<VisitId, ReturnType<typeof openTeam>>();
+const teams = new WeakMap<OpenVisit, Promise<TeamSync>>();
 
 /** The team of a visit on this laptop, opened at the first call. Rejects for a visit that is not here. */
-export function teamSync(visitId: VisitId): Promise<TeamSync> {
-  const known = teams.get(visitId);
-  if (known !== undefined) return known;
-  const opening = open(visitId);
-  teams.set(visitId, opening);
-  opening.catch(() => teams.delete(visitId));
-  return opening;
-}
-
-async function open(visitId: VisitId): ReturnType<typeof openTeam> {
-  const store = currentStore();
-  const visit = await store.open(visitId);
+export async function teamSync(visitId: VisitId): Promise<TeamSync> {
+  const laptop = currentLaptop();
+  const visit = await laptop.open(visitId);
   if (visit === null) throw new Error("this visit is not on this laptop");
-  store.onForget((gone) => {
-    if (gone === visitId) void closeTeam(visitId);
-  });
-  return openTeam(store, visit);
-}
-
-/** Lets go of a visit's team, before its keys go. */
-async function closeTeam(visitId: VisitId): Promise<void> {
-  const opening = teams.get(visitId);
-  teams.delete(visitId);
-  (await opening?.catch(() => null))?.close();
+  const team = teams.get(visit) ?? openTeam(laptop, visit);
+  teams.set(visit, team);
+  team.catch(() => teams.delete(visit));
+  return team;
 }
 
 export type JoinError =
@@ -61,17 +46,17 @@ export async function joinTeam({
   words,
   person,
 }: JoinInput): Promise<Result<VisitId, JoinError>> {
-  const store = currentStore();
-  const now = new Date(store.now());
+  const laptop = currentLaptop();
+  const now = new Date(laptop.now());
   const invitation = await readInvitation(file, words, { now, stretch });
   if (!invitation.ok) return invitation;
   const visitId = VisitId.parse(invitation.value.visitId);
-  if (store.keys.of(visitId) !== undefined) return err({ type: "AlreadyHere" });
+  if (laptop.keys.of(visitId) !== undefined) return err({ type: "AlreadyHere" });
   const keys = acceptInvitation(invitation.value, randomBytes);
   const joining = { type: "invitation", invitation: invitation.value } as const;
-  const card = await makeCard(keys, person, joining, { at: store.now(), random: randomBytes });
-  await store.keys.put(keys);
+  const card = await makeCard(keys, person, joining, { at: laptop.now(), random: randomBytes });
+  await laptop.keys.put(keys);
   await writeCardFile(keys, card);
-  await store.open(visitId);
+  await laptop.open(visitId);
   return ok(visitId);
 }

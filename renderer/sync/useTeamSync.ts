@@ -1,5 +1,6 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import type { VisitId } from "../../shared/visit/ids.ts";
+import { useSignal } from "../signal.ts";
 import type { SyncStatus } from "./syncStatus.ts";
 import { teamSync } from "./teams.ts";
 import type { TeamSync } from "./teamSync.ts";
@@ -25,8 +26,5 @@ export function useTeamSync(visitId: VisitId): TeamSync | null | undefined {
 export function useSyncStatus(sync: TeamSync): SyncStatus;
 export function useSyncStatus(sync: TeamSync | null | undefined): SyncStatus | undefined;
 export function useSyncStatus(sync: TeamSync | null | undefined): SyncStatus | undefined {
-  return useSyncExternalStore(sync?.subscribe ?? neverChanges, sync?.status ?? nothing);
+  return useSignal(sync?.status);
 }
-
-const neverChanges = () => () => undefined;
-const nothing = () => undefined;

@@ -5,9 +5,9 @@ import { cleanup } from "vitest-browser-react";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { OpenVisit } from "../app/OpenVisit.tsx";
-import { closeTestStore, openTestStore } from "../db/testing/testStore.ts";
+import { closeTestLaptop, openTestLaptop } from "../db/testing/testLaptop.ts";
 import { useVisitRecords } from "../db/useVisitRecords.ts";
-import { putVisit } from "../db/visits.ts";
+import { putVisit } from "../db/keptVisits.ts";
 import { goTo } from "../places/paths.ts";
 import { isInVisit, useRoute } from "../places/route.ts";
 import type { TeamSync } from "../sync/teamSync.ts";
@@ -29,11 +29,11 @@ export async function mountScreen(
 ): Promise<MountedScreen> {
   const { id } = records.visit;
   await page.viewport(1280, 800);
-  const store = await openTestStore();
+  const laptop = await openTestLaptop();
   onTestFinished(async () => {
     await cleanup();
     goTo("");
-    await closeTestStore(store);
+    await closeTestLaptop(laptop);
   });
   await putVisit(records);
   goTo(at(id));

@@ -1,17 +1,17 @@
 import { put, set } from "../../shared/visit/change.ts";
 import type { RecordOf, RecordTable, VisitRecords } from "../../shared/visit/records.ts";
-import { currentStore } from "../db/currentStore.ts";
+import { currentLaptop } from "../db/currentLaptop.ts";
 import { run, undo as undoIn } from "../db/run.ts";
 import { PeerLaptop } from "../db/testing/peerLaptop.ts";
-import { tablesOnDisk, theVisit } from "../db/testing/testStore.ts";
-import { readVisit } from "../db/visits.ts";
+import { tablesOnDisk, theVisit } from "../db/testing/testLaptop.ts";
+import { readVisit } from "../db/keptVisits.ts";
 
-export { currentStore } from "../db/currentStore.ts";
+export { currentLaptop } from "../db/currentLaptop.ts";
 export { peerDevice } from "../db/testing/peerLaptop.ts";
-export { readVisit, unfinishedLineKey } from "../db/visits.ts";
+export { readVisit, unfinishedLineKey } from "../db/keptVisits.ts";
 
-/** For tests: the record tables of the current store as they are on the disk. */
-export const onDisk = () => tablesOnDisk(currentStore());
+/** For tests: the record tables of the current laptop as they are on the disk. */
+export const onDisk = () => tablesOnDisk(currentLaptop());
 
 /** For tests: what is saved of the visit now. */
 export async function savedVisit({ visit }: VisitRecords): Promise<VisitRecords> {
@@ -22,7 +22,7 @@ export async function savedVisit({ visit }: VisitRecords): Promise<VisitRecords>
 
 /** For tests: a peer's laptop with everything of the visit so far. */
 export async function peerOf({ visit }: VisitRecords): Promise<PeerLaptop> {
-  const opened = await currentStore().open(visit.id);
+  const opened = await currentLaptop().open(visit.id);
   if (opened === null) throw new Error("the visit is not open");
   return new PeerLaptop(opened);
 }

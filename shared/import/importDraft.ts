@@ -1,10 +1,6 @@
+import { eachTable } from "../visit/eachTable.ts";
 import type { PeerId } from "../visit/ids.ts";
-import {
-  recordTables,
-  type RecordOf,
-  type RecordTable,
-  type VisitRecords,
-} from "../visit/records.ts";
+import { type RecordOf, type RecordTable, type VisitRecords } from "../visit/records.ts";
 import type { Visit } from "../visit/kinds/visit.ts";
 import type { FileReading, PeerMark } from "./fileReading.ts";
 
@@ -83,8 +79,4 @@ export const nextOrder = (rows: readonly { readonly order: number }[]): number =
   rows.reduce((highest, { order }) => Math.max(highest, order), 0) + 1;
 
 /** Empty tables to fill. */
-export function emptyPuts(): ImportDraft["puts"] {
-  const tables = Object.fromEntries(recordTables.map((table) => [table, new Map()]));
-  // fromEntries forgets which key has which rows; every table is there and empty.
-  return tables as unknown as ImportDraft["puts"];
-}
+export const emptyPuts = (): ImportDraft["puts"] => eachTable(() => new Map());

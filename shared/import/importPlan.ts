@@ -1,3 +1,4 @@
+import { eachTable } from "../visit/eachTable.ts";
 import type { RecordTable, VisitRecords } from "../visit/records.ts";
 import type { Visit } from "../visit/kinds/visit.ts";
 import type { FileReading } from "./fileReading.ts";
@@ -85,14 +86,12 @@ function planOf(draft: ImportDraft, readings: readonly FileReading[]): ImportPla
     const before = new Set<string>(records[table].map(({ id }) => id));
     return [...puts[table].keys()].filter((id) => !before.has(id)).length;
   };
-  const tables = Object.keys(puts) as RecordTable[]; // the keys are the tables by its type
-  const rows = Object.fromEntries(tables.map((table) => [table, [...puts[table].values()]]));
-  const added = Object.fromEntries(tables.map((table) => [table, addedIn(table)]));
+  const rows: unknown = eachTable((table) => [...puts[table].values()]);
   return {
     visit: draft.visit === records.visit ? null : draft.visit,
-    puts: rows as unknown as ImportPuts, // fromEntries forgets which key has which rows
+    puts: rows as ImportPuts, // rows of their own tables
     summary: {
-      added: added as Record<RecordTable, number>, // one entry per table
+      added: eachTable<Record<RecordTable, number>>(addedIn),
       sessionsAddedTo: puts.sessions.size - addedIn("sessions"),
       flaggedLines: readings.flatMap(({ lines }) => lines.filter(({ flags }) => flags.length > 0))
         .length,

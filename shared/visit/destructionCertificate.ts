@@ -1,3 +1,4 @@
+import { eachTable } from "./eachTable.ts";
 import { dayInWords, daysInWords } from "../words/inWords.ts";
 import { londonDay, londonTime } from "../words/londonTime.ts";
 import { kindOf, type RecordTable, recordTables, type VisitRecords } from "./records.ts";
@@ -39,11 +40,7 @@ export interface CertificatePart {
 
 /** How many records of each kind the visit holds. */
 export const countRecords = (records: VisitRecords): Readonly<Record<RecordTable, number>> =>
-  // One entry per table.
-  Object.fromEntries(recordTables.map((table) => [table, records[table].length])) as Record<
-    RecordTable,
-    number
-  >;
+  eachTable((table) => records[table].length);
 
 /** The certificate in parts, for the screen and for paper. */
 export function certificateParts(of: DestructionCertificate): readonly CertificatePart[] {

@@ -1,7 +1,7 @@
 import { Db } from "../../../renderer/db/db.ts";
 import { KeyHolder } from "../../../renderer/db/keyHolder.ts";
 import type { OpenVisit } from "../../../renderer/db/openVisit.ts";
-import { Store } from "../../../renderer/db/store.ts";
+import { Laptop } from "../../../renderer/db/laptop.ts";
 import { fixedRandom } from "../../../shared/crypto/testing/fixedRandom.ts";
 import { beginTeam } from "../../../shared/team/keyRing.ts";
 import { visitIdOf, visits, type BenchNote } from "../benchNote.ts";
@@ -20,7 +20,7 @@ export function benchKeys(): KeyHolder {
 export async function openOurs(name: string, keys: KeyHolder): Promise<OurStore> {
   const db = new Db(name, keys.rowKey);
   await db.open();
-  const store = new Store({ db, keys });
+  const store = new Laptop({ db, keys });
 
   const begun = async (visitId: BenchNote["visitId"]): Promise<OpenVisit> => {
     const visit = await store.openOrBegin(visitId);

@@ -1,7 +1,7 @@
 import { Dexie } from "dexie";
 import { recordTables, type VisitRecords } from "../../../shared/visit/records.ts";
 import { VisitId } from "../../../shared/visit/ids.ts";
-import { putVisit } from "../visits.ts";
+import { putVisit } from "../keptVisits.ts";
 
 /** The database of the first release, before rows were sealed: a table a kind of record. */
 const unsealedName = "critical-friend";

@@ -7,7 +7,7 @@ import { checkFreeSpace } from "../../sync/freeSpace.ts";
 import {
   backUp,
   loseNewestActions,
-  openAppStoreWith,
+  openAppLaptopWith,
   useVisitRecords,
 } from "../../testing/appLaptop.ts";
 import { filesOf, main } from "../../testing/mainInMemory.ts";
@@ -55,7 +55,7 @@ const rows = () => page.getByRole("list", { name: "Backups, the newest first" })
 
 test("before the first backup the list says when it comes, and one can be made now", async () => {
   const visit = aVisit();
-  await openAppStoreWith(visit.records);
+  await openAppLaptopWith(visit.records);
   await openBackups(visit);
   await expect.element(page.getByText(/There is no backup yet/)).toBeVisible();
   expect(await accessibilityProblems()).toEqual([]);
@@ -68,7 +68,7 @@ test("before the first backup the list says when it comes, and one can be made n
 
 test("a backup shows what it held then, and restoring puts back just what is missing", async () => {
   const visit = aVisit();
-  await openAppStoreWith(visit.records);
+  await openAppLaptopWith(visit.records);
   await backUp(visit.records);
   const before = visit.records;
   main.clock += 60 * 60_000;
@@ -94,7 +94,7 @@ test("a backup shows what it held then, and restoring puts back just what is mis
 
 test("with the keyboard: restore what is complete, and close; the focus goes back to where it came from", async () => {
   const visit = aVisit();
-  await openAppStoreWith(visit.records);
+  await openAppLaptopWith(visit.records);
   await backUp(visit.records);
   await openBackups(visit);
   await expect.element(rows()).toBeVisible();
@@ -110,7 +110,7 @@ test("with the keyboard: restore what is complete, and close; the focus goes bac
 
 test("a damaged backup says so and changes nothing", async () => {
   const visit = aVisit();
-  await openAppStoreWith(visit.records);
+  await openAppLaptopWith(visit.records);
   await backUp(visit.records);
   const [team = ""] = main.teams.keys();
   const { backups } = filesOf(team);
@@ -124,7 +124,7 @@ test("a damaged backup says so and changes nothing", async () => {
 
 test("a disk with little room left is said, and no longer once there is more", async () => {
   const visit = aVisit();
-  await openAppStoreWith(visit.records);
+  await openAppLaptopWith(visit.records);
   main.freeBytes = 312 * 1024 * 1024;
   await checkFreeSpace();
   await mountAlone(<OpenedBy visitId={visit.records.visit.id} />);

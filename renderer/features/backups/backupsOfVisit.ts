@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { BackupFile, FolderError } from "../../../shared/bridge/segmentFolder.ts";
 import type { Action } from "../../../shared/ops/action.ts";
@@ -9,9 +9,10 @@ import { countRecords } from "../../../shared/visit/destructionCertificate.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import { kindOf, recordTables, type VisitRecords } from "../../../shared/visit/records.ts";
 import { bridge } from "../../bridge/bridge.ts";
-import { currentStore } from "../../db/currentStore.ts";
+import { currentLaptop } from "../../db/currentLaptop.ts";
 import { rollingBackups } from "../../sync/rollingBackups.ts";
-import { shortOfSpace, subscribeFreeSpace } from "../../sync/freeSpace.ts";
+import { useSignal } from "../../signal.ts";
+import { shortOfSpace } from "../../sync/freeSpace.ts";
 import { readBackup } from "../../sync/readBackup.ts";
 
 /** The list of backups of a visit. */
@@ -35,13 +36,13 @@ export function useBackupList(visitId: VisitId): BackupList {
 }
 
 async function listBackups(visitId: VisitId) {
-  const team = currentStore().keys.of(visitId)?.team;
+  const team = currentLaptop().keys.of(visitId)?.team;
   return team === undefined ? err({ type: "Missing" } as const) : bridge.listBackups({ team });
 }
 
 /** Backs the visit up now; says in words what was done or why not. */
 export async function backUpNow(visitId: VisitId): Promise<string> {
-  const made = await rollingBackups(currentStore()).now(visitId);
+  const made = await rollingBackups(currentLaptop()).now(visitId);
   if (!made.ok) return backupErrorInWords(made.error);
   return made.value ? "Backed up." : "The newest backup has everything already.";
 }
@@ -87,13 +88,13 @@ export async function restoreBackup(
 }
 
 async function open(visitId: VisitId, name: string) {
-  const store = currentStore();
-  const visit = await store.open(visitId);
-  const team = store.keys.of(visitId)?.team;
+  const laptop = currentLaptop();
+  const visit = await laptop.open(visitId);
+  const team = laptop.keys.of(visitId)?.team;
   const read =
     team === undefined
       ? err({ type: "Missing" } as const)
-      : await readBackup(team, name, store.keys.local(visitId));
+      : await readBackup(team, name, laptop.keys.local(visitId));
   const actions: Result<readonly Action[], string> = read.ok
     ? read
     : err(backupErrorInWords(read.error));
@@ -122,5 +123,4 @@ function backupErrorInWords(error: FolderError | BackupError): string {
 }
 
 /** Bytes free on the disk when they are too few, live; null when there is enough. */
-export const useShortOfSpace = (): number | null =>
-  useSyncExternalStore(subscribeFreeSpace, shortOfSpace);
+export const useShortOfSpace = (): number | null => useSignal(shortOfSpace);

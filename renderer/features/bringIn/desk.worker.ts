@@ -1,65 +1,71 @@
 import { v7 } from "uuid";
-import { accountFor } from "../../../shared/import/importPlan.ts";
-import { type RecordOf, recordTables } from "../../../shared/visit/records.ts";
-import type {
-  DeskAnswer,
-  DeskRequest,
-  DeskView,
-  FileView,
-  FileWent,
-  LinesPage,
-  LinesWanted,
-} from "./deskMessages.ts";
+import { accountFor, type ImportPlan } from "../../../shared/import/importPlan.ts";
+import {
+  type RecordOf,
+  type RecordTable,
+  recordTables,
+  type VisitRecords,
+} from "../../../shared/visit/records.ts";
+import { serveTasks } from "../../worker/serveTasks.ts";
+import type { DeskFile, FileBytes, FileChoices } from "./deskFile.ts";
+import type { DeskView, FileView, FileWent, LinesPage, LinesWanted } from "./deskMessages.ts";
 import { accountInWords } from "./fileWords.ts";
-import { type DeskFile, type FileBytes } from "./deskFile.ts";
 import { type ReadingDesk, readingDesk } from "./readingDesk.ts";
 
-// Reads files off the window's thread and keeps what was read: the window asks for a page at a time,
-// so that a list of 50,000 rows never crosses at once. Answers in the order of the requests.
 const rowsAtOnce = 1_000;
 let desk: ReadingDesk | null = null;
-let queue: Promise<void> = Promise.resolve();
 
-addEventListener("message", (event: MessageEvent<DeskRequest>) => {
-  queue = queue.then(() => answer(event.data));
-});
+// Reads files off the window's thread and keeps what was read: the window asks for a page at a time,
+// so that a list of 50,000 rows never crosses at once.
+const tasks = {
+  open: (records: VisitRecords) => {
+    desk = readingDesk(records, { newId: () => v7(), now: () => new Date().toISOString() });
+  },
+  add: async (
+    picked: readonly File[],
+    tell: (read: { readonly done: number; readonly of: number }) => void,
+  ) => {
+    const open = theDesk();
+    const files = await bytesOf(picked);
+    const before = open.files().length;
+    open.add(files, (done, of) => tell({ done, of }));
+    const repeated = files.length - (open.files().length - before);
+    return { view: viewOf(open), repeated };
+  },
+  choose: ({
+    fileId,
+    change,
+  }: {
+    readonly fileId: string;
+    readonly change: Partial<FileChoices>;
+  }) => {
+    theDesk().choose(fileId, change);
+    return viewOf(theDesk());
+  },
+  lines: ({ fileId, ...wanted }: { readonly fileId: string } & LinesWanted) =>
+    pageOf(theDesk(), fileId, wanted),
+  rows: (records: VisitRecords, tell: (some: SomeRows) => void) => {
+    const plan = theDesk().plan(records);
+    for (const table of recordTables) {
+      const rows: readonly RecordOf<typeof table>[] = plan.puts[table];
+      for (let at = 0; at < rows.length; at += rowsAtOnce)
+        tell({ table, rows: rows.slice(at, at + rowsAtOnce) });
+    }
+    return { visit: plan.visit, went: whereItWent(theDesk(), plan) };
+  },
+};
+export type DeskTasks = typeof tasks;
+serveTasks(tasks);
 
-async function answer(request: DeskRequest): Promise<void> {
-  const { id } = request;
-  try {
-    if (request.type === "open") {
-      const mint = { newId: () => v7(), now: () => new Date().toISOString() };
-      desk = readingDesk(request.records, mint);
-      reply({ type: "view", id, view: viewOf(desk), repeated: 0 });
-      return;
-    }
-    if (desk === null) throw new Error("the desk is not open");
-    switch (request.type) {
-      case "add": {
-        const files = await bytesOf(request.files);
-        const before = desk.files().length;
-        desk.add(files, (done, of) => reply({ type: "progress", id, done, of }));
-        const repeated = files.length - (desk.files().length - before);
-        reply({ type: "view", id, view: viewOf(desk), repeated });
-        return;
-      }
-      case "choose":
-        desk.choose(request.fileId, request.change);
-        reply({ type: "view", id, view: viewOf(desk), repeated: 0 });
-        return;
-      case "lines":
-        reply({ type: "page", id, page: pageOf(desk, request.fileId, request) });
-        return;
-      case "rows":
-        sendRows(desk, request);
-        return;
-    }
-  } catch (error) {
-    reply({ type: "failed", id, reason: String(error) });
-  }
+interface SomeRows {
+  readonly table: RecordTable;
+  readonly rows: readonly RecordOf<RecordTable>[];
 }
 
-const reply = (message: DeskAnswer): void => postMessage(message);
+function theDesk(): ReadingDesk {
+  if (desk === null) throw new Error("the desk is not open");
+  return desk;
+}
 
 async function bytesOf(files: readonly File[]): Promise<readonly FileBytes[]> {
   const read: FileBytes[] = [];
@@ -109,18 +115,9 @@ function pageOf(from: ReadingDesk, fileId: string, wanted: LinesWanted): LinesPa
   return { lines: shown.slice(wanted.from, wanted.from + wanted.count), total: shown.length };
 }
 
-function sendRows(
-  from: ReadingDesk,
-  { id, records }: Extract<DeskRequest, { type: "rows" }>,
-): void {
-  const plan = from.plan(records);
-  for (const table of recordTables) {
-    const rows: readonly RecordOf<typeof table>[] = plan.puts[table];
-    for (let at = 0; at < rows.length; at += rowsAtOnce)
-      reply({ type: "someRows", id, table, rows: rows.slice(at, at + rowsAtOnce) });
-  }
+function whereItWent(from: ReadingDesk, plan: ImportPlan): readonly FileWent[] {
   const sessionOfNote = new Map(plan.puts.notes.map((note) => [note.id as string, note.sessionId]));
-  const went = from.files().flatMap(({ fileName, choices, outcome }): readonly FileWent[] => {
+  return from.files().flatMap(({ fileName, choices, outcome }): readonly FileWent[] => {
     if (outcome.type !== "read" || choices.isLeftOut) return [];
     const accounts = accountFor(outcome.reading, plan);
     const references = accounts.flatMap((account) => ("records" in account ? account.records : []));
@@ -134,5 +131,4 @@ function sendRows(
     const filledVisit = accounts.some(({ type }) => type === "visitField");
     return [{ fileName, sessionId: sessionId ?? null, added, filledVisit }];
   });
-  reply({ type: "allRows", id, visit: plan.visit, went });
 }

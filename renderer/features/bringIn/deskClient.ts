@@ -1,13 +1,8 @@
 import type { RecordOf, RecordTable, VisitRecords } from "../../../shared/visit/records.ts";
 import type { Visit } from "../../../shared/visit/kinds/visit.ts";
-import type {
-  DeskAnswer,
-  DeskRequest,
-  DeskView,
-  FileWent,
-  LinesPage,
-  LinesWanted,
-} from "./deskMessages.ts";
+import { WorkerCalls } from "../../worker/workerCalls.ts";
+import type { DeskTasks } from "./desk.worker.ts";
+import type { DeskView, FileWent, LinesPage, LinesWanted } from "./deskMessages.ts";
 import type { FileChoices } from "./deskFile.ts";
 
 /** Rows to save, by table, as the worker worked them out. */
@@ -33,88 +28,22 @@ export interface Desk {
 /** Opens a desk for the visit as it stands. */
 export function openDesk(records: VisitRecords): Desk {
   const worker = new Worker(new URL("./desk.worker.ts", import.meta.url), { type: "module" });
-  const pending = new Map<number, Pending>();
-  let lastId = 0;
-
-  const end = (reason: string) => {
-    worker.terminate();
-    for (const { fail } of pending.values()) fail(new Error(reason));
-    pending.clear();
-  };
-  worker.addEventListener("message", ({ data }: MessageEvent<DeskAnswer>) => {
-    const waiting = pending.get(data.id);
-    const isOver = data.type !== "progress" && data.type !== "someRows";
-    if (isOver) pending.delete(data.id);
-    waiting?.take(data);
-  });
-  worker.addEventListener("error", (event) => end(event.message));
-
-  const ask = <T>(
-    request: (id: number) => DeskRequest,
-    take: (answer: DeskAnswer, resolve: (value: T) => void) => void,
-  ): Promise<T> => {
-    const id = (lastId += 1);
-    return new Promise<T>((resolve, reject) => {
-      pending.set(id, {
-        fail: reject,
-        take: (answer) => {
-          if (answer.type === "failed") reject(new Error(answer.reason));
-          else take(answer, resolve);
-        },
-      });
-      // A worker has no origin to name.
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin
-      worker.postMessage(request(id));
-    });
-  };
-
-  void ask<void>(
-    (id) => ({ type: "open", id, records }),
-    (_answer, resolve) => resolve(),
-  ).catch(() => undefined);
-
+  const calls = new WorkerCalls<DeskTasks>(worker);
+  // A desk that is closed before it is open is no fault.
+  void calls.call("open", records).catch(() => undefined);
   return {
-    add: (files, onProgress) =>
-      ask(
-        (id) => ({ type: "add", id, files }),
-        (answer, resolve) => {
-          if (answer.type === "progress") onProgress(answer.done, answer.of);
-          if (answer.type === "view") resolve(answer);
-        },
-      ),
-    choose: (fileId, change) =>
-      ask(
-        (id) => ({ type: "choose", id, fileId, change }),
-        (answer, resolve) => {
-          if (answer.type === "view") resolve(answer.view);
-        },
-      ),
-    lines: (fileId, wanted) =>
-      ask(
-        (id) => ({ type: "lines", id, fileId, ...wanted }),
-        (answer, resolve) => {
-          if (answer.type === "page") resolve(answer.page);
-        },
-      ),
-    rows: (current) => {
+    add: (files, onProgress) => calls.call("add", files, ({ done, of }) => onProgress(done, of)),
+    choose: (fileId, change) => calls.call("choose", { fileId, change }),
+    lines: (fileId, wanted) => calls.call("lines", { fileId, ...wanted }),
+    rows: async (current) => {
       const rows = new Map<RecordTable, RecordOf<RecordTable>[]>();
-      return ask(
-        (id) => ({ type: "rows", id, records: current }),
-        (answer, resolve) => {
-          if (answer.type === "someRows") {
-            const table = rows.get(answer.table) ?? [];
-            for (const row of answer.rows) table.push(row);
-            rows.set(answer.table, table);
-          }
-          if (answer.type === "allRows") resolve({ visit: answer.visit, rows, went: answer.went });
-        },
-      );
+      const planned = await calls.call("rows", current, (some) => {
+        const own = rows.get(some.table) ?? [];
+        for (const row of some.rows) own.push(row);
+        rows.set(some.table, own);
+      });
+      return { ...planned, rows };
     },
-    close: () => end("closed"),
+    close: () => calls.end("closed"),
   };
-}
-
-interface Pending {
-  readonly take: (answer: DeskAnswer) => void;
-  readonly fail: (error: Error) => void;
 }

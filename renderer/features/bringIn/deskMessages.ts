@@ -1,17 +1,7 @@
 import type { ReadLine, SessionReading } from "../../../shared/import/fileReading.ts";
 import type { ImportPlan } from "../../../shared/import/importPlan.ts";
-import type { RecordOf, RecordTable, VisitRecords } from "../../../shared/visit/records.ts";
-import type { Visit } from "../../../shared/visit/kinds/visit.ts";
+import type { RecordTable } from "../../../shared/visit/records.ts";
 import type { FileChoices, FileKind } from "./deskFile.ts";
-
-/** What the window asks of the worker that reads; the answer carries the same `id`. */
-export type DeskRequest = { readonly id: number } & (
-  | { readonly type: "open"; readonly records: VisitRecords }
-  | { readonly type: "add"; readonly files: readonly File[] }
-  | { readonly type: "choose"; readonly fileId: string; readonly change: Partial<FileChoices> }
-  | ({ readonly type: "lines"; readonly fileId: string } & LinesWanted)
-  | { readonly type: "rows"; readonly records: VisitRecords }
-);
 
 export interface LinesWanted {
   readonly from: number;
@@ -59,16 +49,3 @@ export interface FileWent {
   readonly added: Partial<Record<RecordTable, number>>;
   readonly filledVisit: boolean;
 }
-
-export type DeskAnswer = { readonly id: number } & (
-  | { readonly type: "progress"; readonly done: number; readonly of: number }
-  | { readonly type: "view"; readonly view: DeskView; readonly repeated: number }
-  | { readonly type: "page"; readonly page: LinesPage }
-  | {
-      readonly type: "someRows";
-      readonly table: RecordTable;
-      readonly rows: readonly RecordOf<RecordTable>[];
-    }
-  | { readonly type: "allRows"; readonly visit: Visit | null; readonly went: readonly FileWent[] }
-  | { readonly type: "failed"; readonly reason: string }
-);

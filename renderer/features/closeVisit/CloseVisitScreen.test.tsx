@@ -7,7 +7,12 @@ import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { readVisitFile } from "../../../shared/visit/visitFile.ts";
 import { paths } from "../../places/paths.ts";
 import type { MemberView } from "../../sync/syncStatus.ts";
-import { backUp, openAppStoreWith, removeDatabaseRows, rowsLeft } from "../../testing/appLaptop.ts";
+import {
+  backUp,
+  openAppLaptopWith,
+  removeDatabaseRows,
+  rowsLeft,
+} from "../../testing/appLaptop.ts";
 import { filesOf, main } from "../../testing/mainInMemory.ts";
 import { mountAlone } from "../../testing/mountAlone.tsx";
 import { readVisit, writeHere } from "../../testing/onLaptop.ts";
@@ -27,7 +32,7 @@ async function openClosing(
   visit: TestVisit,
   props: { readonly unsent?: number; readonly members?: readonly MemberView[] } = {},
 ) {
-  await openAppStoreWith(visit.records);
+  await openAppLaptopWith(visit.records);
   const { id } = visit.records.visit;
   await mountAlone(<CloseVisitScreen visitId={id} {...props} />);
   return id;
@@ -239,7 +244,7 @@ test("a certificate says what could not be removed, and is still there after a l
 test("removing from the start screen destroys the same, and a hold blocks it too", async () => {
   const visit = midthorpe();
   const hold = visit.add("holds", { reason: "Request FOI 1482" });
-  await openAppStoreWith(visit.records);
+  await openAppLaptopWith(visit.records);
   const { id } = visit.records.visit;
   await openStart();
   await button("More for Midthorpe Council").click();
@@ -248,7 +253,7 @@ test("removing from the start screen destroys the same, and a hold blocks it too
   await expect.element(words("Request FOI 1482")).toBeVisible();
   expect(await accessibilityProblems()).toEqual([]);
   await button("Keep the visit").click();
-  await openAppStoreWith({
+  await openAppLaptopWith({
     ...visit.records,
     holds: [{ ...hold, lifted: { at: "2026-11-20T09:00:00.000Z", reason: "Answered" } }],
   });
@@ -264,7 +269,7 @@ test("removing from the start screen destroys the same, and a hold blocks it too
 
 test("a visit whose rows are gone is offered to be rebuilt before anything else", async () => {
   const visit = midthorpe();
-  await openAppStoreWith(visit.records);
+  await openAppLaptopWith(visit.records);
   const { id } = visit.records.visit;
   await backUp(visit.records);
   await removeDatabaseRows(visit.records);

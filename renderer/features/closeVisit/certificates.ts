@@ -7,12 +7,12 @@ import {
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
-import { currentStore } from "../../db/currentStore.ts";
+import { currentLaptop } from "../../db/currentLaptop.ts";
 import { certificateKey } from "../../db/unsavedCertificates.ts";
 
 /** Keeps a certificate on this laptop, sealed, until it is saved: the visit is gone and it cannot be made again. */
 export const keepCertificate = (certificate: DestructionCertificate): Promise<void> =>
-  currentStore().writeFact("", certificateKey(certificate.visit.id), certificate);
+  currentLaptop().writeFact("", certificateKey(certificate.visit.id), certificate);
 
 /** The certificate of a closed visit that was not saved yet; undefined while it is looked for, null when there is none. */
 export function useUnsavedCertificate(visitId: VisitId): DestructionCertificate | null | undefined {
@@ -26,10 +26,10 @@ export function useUnsavedCertificate(visitId: VisitId): DestructionCertificate 
 }
 
 async function findCertificate(visitId: VisitId): Promise<DestructionCertificate | null> {
-  const store = currentStore();
+  const laptop = currentLaptop();
   // Opened anew from a file since: what is asked for is closing it again.
-  if (store.keys.of(visitId) !== undefined) return null;
-  const kept = await store.readFact("", certificateKey(visitId));
+  if (laptop.keys.of(visitId) !== undefined) return null;
+  const kept = await laptop.readFact("", certificateKey(visitId));
   // Sealed by this laptop, in `keepCertificate`.
   return (kept as DestructionCertificate | undefined) ?? null;
 }
@@ -53,6 +53,6 @@ export async function saveCertificate(
     const why = saveErrorInWords(saved.error);
     return why === null ? { type: "calledOff" } : { type: "notSaved", why };
   }
-  await currentStore().writeFact("", certificateKey(certificate.visit.id), null);
+  await currentLaptop().writeFact("", certificateKey(certificate.visit.id), null);
   return { type: "saved", fileName: saved.value.fileName };
 }

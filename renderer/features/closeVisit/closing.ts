@@ -13,11 +13,11 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { writeVisitFile } from "../../../shared/visit/visitFile.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
-import { currentStore } from "../../db/currentStore.ts";
+import { currentLaptop } from "../../db/currentLaptop.ts";
 import { mint } from "../../db/mint.ts";
-import type { RemovalError } from "../../db/removal.ts";
+import type { NotDestroyed } from "../../db/destroyVisit.ts";
 import { useVisitRecords } from "../../db/useVisitRecords.ts";
-import { deleteVisit, withRefused } from "../../db/visits.ts";
+import { deleteVisit, withRefused } from "../../db/keptVisits.ts";
 import type { MemberView } from "../../sync/syncStatus.ts";
 import { keepCertificate } from "./certificates.ts";
 
@@ -61,7 +61,7 @@ export async function closeVisit({
   members,
 }: Closing): Promise<Result<DestructionCertificate, string>> {
   // Asked again at the last moment: what a peer did may have come in since.
-  const visit = await currentStore().open(visitId);
+  const visit = await currentLaptop().open(visitId);
   const records = visit?.records.value();
   if (!visit || !records) return err(removalErrorInWords({ type: "NotHere" }));
   if (holdsInForce(records.holds).length > 0)
@@ -110,7 +110,7 @@ export function isNameOfHost(typed: string, host: string): boolean {
 }
 
 /** Why nothing was destroyed, and what to do. */
-function removalErrorInWords(error: RemovalError): string {
+function removalErrorInWords(error: NotDestroyed): string {
   switch (error.type) {
     case "NotHere":
       return "The visit is not on this laptop any more.";

@@ -8,7 +8,8 @@ import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { ConflictCard } from "./ConflictCard.tsx";
-import { conflictKey, useConflicts } from "./settle.ts";
+import { conflictKey } from "./settle.ts";
+import { useConflicts } from "./useConflicts.ts";
 import "./Conflicts.css";
 
 export interface ConflictsScreenProps {

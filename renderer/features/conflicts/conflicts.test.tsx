@@ -6,7 +6,7 @@ import { paths } from "../../places/paths.ts";
 import { handSync, memberOf } from "../../sync/testing/handSync.ts";
 import { mountScreen } from "../../testing/mountScreen.tsx";
 import {
-  currentStore,
+  currentLaptop,
   onDisk,
   peerDevice,
   peerOf,
@@ -34,7 +34,7 @@ async function openReworded() {
     .send();
   await expect.element(cards).toBeVisible();
   const sentence = async () => (await onDisk().findings.get(finding.id))?.sentence;
-  const opened = await currentStore().open(visit.records.visit.id);
+  const opened = await currentLaptop().open(visit.records.visit.id);
   const left = () => opened?.state.conflicts().length;
   return { visit, finding, peer, sentence, left, opened };
 }
@@ -160,7 +160,7 @@ test("a finding deleted in two versions is gone from every screen, and advice ti
   await expect.element(page.getByText("Nothing to settle")).toBeVisible();
   expect(await onDisk().findings.get(finding.id)).toBeUndefined();
   expect((await onDisk().recommendations.get(advice.id))?.findingId).toBeNull();
-  const opened = await currentStore().open(visit.records.visit.id);
+  const opened = await currentLaptop().open(visit.records.visit.id);
   expect(opened?.state.deleted().map(({ row }) => row.id)).toEqual([finding.id]);
 });
 

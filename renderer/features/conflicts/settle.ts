@@ -8,8 +8,6 @@ import { kindOf, type VisitRecords } from "../../../shared/visit/records.ts";
 import { deletionOf } from "../../../shared/visit/deletion.ts";
 import { run } from "../../db/run.ts";
 
-export { useConflicts } from "../../db/useConflicts.ts";
-
 /** Names a conflict for as long as it lasts. */
 export const conflictKey = ({ table, row, field }: Conflict): string => `${table} ${row} ${field}`;
 

@@ -6,7 +6,7 @@ import type { FindingId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { type CollectiveView, collectiveView } from "./board/collectiveView.ts";
 import type { EvidencePoint } from "./evidence/EvidencePoint.ts";
-import { evidenceKey, listEvidence, withLinks } from "./evidence/listEvidence.ts";
+import { evidenceKey, listEvidence, linkedEvidence } from "./evidence/listEvidence.ts";
 
 /** What the parts of the board share, worked out once per change of the records behind it. */
 export interface FindingsView {
@@ -26,7 +26,7 @@ export function useFindings(records: VisitRecords): FindingsView {
     () => listEvidence({ visit, enquiries, sessions, notes, cases, documents }),
     [visit, enquiries, sessions, notes, cases, documents],
   );
-  const evidence = useMemo(() => withLinks(points, links), [points, links]);
+  const evidence = useMemo(() => linkedEvidence(points, links), [points, links]);
   const byKey = useMemo(() => new Map(evidence.map((point) => [point.key, point])), [evidence]);
   const triangulations = useMemo(() => triangulateAll(records), [records]);
   const linksOf = useMemo(() => Map.groupBy(links, (link) => link.findingId), [links]);

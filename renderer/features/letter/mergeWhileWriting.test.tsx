@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import { currentStore, peerOf, savedVisit } from "../../testing/onLaptop.ts";
+import { currentLaptop, peerOf, savedVisit } from "../../testing/onLaptop.ts";
 import { openLetter } from "./testing/openLetter.ts";
 
 const { keyboard } = userEvent;
@@ -58,7 +58,7 @@ test("a finding reworded in the letter and on the board at once is asked about w
   await peer.change("findings", finding.id, { sentence: "Reviews are seldom held." }).send();
   await expect.element(sentence).toHaveValue("Reviews are timely.");
   await keyboard("{Tab}");
-  const opened = await currentStore().open(visit.records.visit.id);
+  const opened = await currentLaptop().open(visit.records.visit.id);
   await expect
     .poll(() => opened?.state.conflicts()[0]?.versions.map(({ value }) => value))
     .toEqual(["Reviews are timely.", "Reviews are seldom held."]);

@@ -20,11 +20,10 @@ import { namesSomebody, useKnownRegister } from "./flags.ts";
 import {
   formOf,
   SessionForm,
-  sessionFrom,
   type SessionFormInput,
   type SessionFormOutput,
 } from "./sessionForm.ts";
-import { newId, putSession } from "./sessions.ts";
+import { saveSession } from "./sessions.ts";
 import "./SessionsScreen.css";
 
 export interface SessionFormDialogProps {
@@ -59,8 +58,7 @@ export function SessionFormDialog({
   const title = useWatch({ control, name: "title" });
   const { errors, submitCount } = formState;
   const save = handleSubmit(async (fields) => {
-    const saved = sessionFrom(fields, session, { records, newId });
-    await putSession(saved, session ? "Edit session" : "Add session", session ?? undefined);
+    const saved = await saveSession(fields, session, records);
     onSaved?.(saved);
     onClose();
   });

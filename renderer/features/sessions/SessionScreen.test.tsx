@@ -7,7 +7,7 @@ import { finishBeforeLeaving } from "../../vault/leaving.ts";
 import { paths } from "../../places/paths.ts";
 import { type MountedScreen, mountScreen } from "../../testing/mountScreen.tsx";
 import {
-  currentStore,
+  currentLaptop,
   onDisk,
   peerOf,
   rowsNow,
@@ -135,7 +135,7 @@ test("an unfinished line is there again after the screen was left, with its mark
   await open();
   await keyboard("{Control>}3{/Control}half a thou");
   await new Promise((resolve) => setTimeout(resolve, 260));
-  const stored = await currentStore().db.facts.toArray();
+  const stored = await currentLaptop().db.facts.toArray();
   expect(JSON.stringify(stored)).toContain("half a thou");
   await screen?.reload();
   await expect.element(entry).toHaveValue("half a thou");
@@ -153,7 +153,7 @@ test("a line that is entered takes no other line’s place, whatever became of i
   const { visit, session } = await open();
   const { id: visitId } = visit.records.visit;
   const draft = (id: string, text: string) =>
-    currentStore().writeDraft(
+    currentLaptop().writeDraft(
       visitId,
       unfinishedLineKey(session.id),
       { id, text, mark: "plain", kind: null, enquiryId: null },

@@ -15,8 +15,14 @@ import { StatusText } from "../../ui/text/StatusText.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { SessionFormDialog } from "./SessionFormDialog.tsx";
-import { countLines, deleteSession, putSession, sessionsByDay } from "./sessions.ts";
-import { dayInWords, groupsInWords, initialsOfPeers, timeInWords } from "./sessionWords.ts";
+import {
+  cancelSession,
+  countLines,
+  deleteSession,
+  reinstateSession,
+  sessionsByDay,
+} from "./sessions.ts";
+import { dayOfSession, groupsInWords, initialsOfPeers, timeInWords } from "./sessionWords.ts";
 import "./SessionsScreen.css";
 
 export interface SessionsScreenProps {
@@ -42,13 +48,12 @@ export function SessionsScreen({ records }: SessionsScreenProps): ReactElement {
       ? {
           id: "restore",
           label: "It takes place after all",
-          run: () =>
-            void putSession({ ...session, state: "planned" }, "Reinstate session", session),
+          run: () => void reinstateSession(session),
         }
       : {
           id: "cancel",
           label: "Mark as cancelled",
-          run: () => void putSession({ ...session, state: "cancelled" }, "Cancel session", session),
+          run: () => void cancelSession(session),
         },
     {
       id: "delete",
@@ -147,9 +152,9 @@ export function SessionsScreen({ records }: SessionsScreenProps): ReactElement {
       ) : (
         days.map(({ day, sessions }) => (
           <section key={day ?? "none"} className="cf-sessions-day">
-            <h2>{dayInWords(day)}</h2>
+            <h2>{dayOfSession(day)}</h2>
             <Table
-              caption={`Sessions, ${dayInWords(day)}`}
+              caption={`Sessions, ${dayOfSession(day)}`}
               isCaptionHidden
               columns={columns}
               rows={sessions}

@@ -26,7 +26,7 @@ export function usualEvidenceKind(kind: SessionKind): EvidenceKind {
 }
 
 /** "Wednesday 16 October 2024", or what stands in its place. */
-export const dayInWords = (day: string | null) =>
+export const dayOfSession = (day: string | null) =>
   day === null ? "Day not set" : formatDay(day, { withWeekday: true });
 
 /** "09:30 to 10:45", "09:30", or nothing. */

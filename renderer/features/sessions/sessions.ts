@@ -1,11 +1,10 @@
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session } from "../../../shared/visit/kinds/session.ts";
-import { put } from "../../../shared/visit/change.ts";
+import { put, set } from "../../../shared/visit/change.ts";
 import { deleteRecord } from "../../db/deleteRecord.ts";
 import { run } from "../../db/run.ts";
 import { mint } from "../../db/mint.ts";
-
-export const { newId } = mint;
+import { sessionFrom, type SessionFormOutput } from "./sessionForm.ts";
 
 /** Sessions of one day, in the order of their times. */
 export interface SessionDay {
@@ -31,9 +30,25 @@ export function sessionsByDay(sessions: readonly Session[]): readonly SessionDay
   }));
 }
 
-/** Adds a session, or changes the one that the person saw as `base`. */
-export const putSession = (session: Session, label: string, base?: Session): Promise<void> =>
-  run(session.visitId, label, () => [put("sessions", session, base)]);
+/** Adds a session with what the form says, or changes the one that the person saw as `before`, and gives it. */
+export async function saveSession(
+  fields: SessionFormOutput,
+  before: Session | null,
+  records: VisitRecords,
+): Promise<Session> {
+  const session = sessionFrom(fields, before, { records, newId: mint.newId });
+  const label = before ? "Edit session" : "Add session";
+  await run(session.visitId, label, () => [put("sessions", session, before ?? undefined)]);
+  return session;
+}
+
+/** Keeps a session that does not take place. */
+export const cancelSession = (session: Session): Promise<void> =>
+  run(session.visitId, "Cancel session", () => [set("sessions", session, { state: "cancelled" })]);
+
+/** Has a cancelled session take place after all. */
+export const reinstateSession = (session: Session): Promise<void> =>
+  run(session.visitId, "Reinstate session", () => [set("sessions", session, { state: "planned" })]);
 
 /** Deletes a session with its notes and what ties them to findings. Its concerns stay: they are not notes. */
 export const deleteSession = ({ id, visitId, title }: Session): Promise<void> =>

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import * as z from "zod";
 import { EnquiryId, type SessionId, type VisitId } from "../../../shared/visit/ids.ts";
 import { EvidenceKind } from "../../../shared/visit/kinds/note.ts";
-import { currentStore } from "../../db/currentStore.ts";
+import { currentLaptop } from "../../db/currentLaptop.ts";
 import { mint } from "../../db/mint.ts";
-import { unfinishedLineKey, wasThere } from "../../db/visits.ts";
+import { unfinishedLineKey, wasThere } from "../../db/keptVisits.ts";
 import { markCycle } from "./lineMarks.ts";
 import type { WrittenLine } from "./newLines.ts";
 import { beforeLeaving } from "../../vault/leaving.ts";
@@ -37,13 +37,13 @@ interface Unfinished {
 /** What was being typed in the session when it was left; a fresh line when nothing was. */
 async function readUnfinished({ id, visitId }: Session): Promise<Unfinished> {
   const stored = StoredLine.safeParse(
-    await currentStore().readFact(visitId, unfinishedLineKey(id)),
+    await currentLaptop().readFact(visitId, unfinishedLineKey(id)),
   );
   if (!stored.success) return { line: freshLine(), entered: [] };
   const { entered, ...line } = stored.data;
   const typed = line.text === "" ? entered : [...entered, line];
   // What the database does not know may be in the journal.
-  if (!typed.every(isCommitted)) await currentStore().levelled(visitId);
+  if (!typed.every(isCommitted)) await currentLaptop().levelled(visitId);
   // Committed after it was last stored: it is a line of the session now, not an unfinished one.
   return {
     line: isCommitted(line) ? freshLine(line.enquiryId) : { ...line, id: idFor(line) },
@@ -145,7 +145,7 @@ async function write(
 ): Promise<void> {
   try {
     const draft = { ...line, entered };
-    await currentStore().writeDraft(visitId, unfinishedLineKey(id), draft, durability);
+    await currentLaptop().writeDraft(visitId, unfinishedLineKey(id), draft, durability);
   } catch {
     // The line itself says when it cannot be saved, on Enter; a lost draft is no reason to interrupt.
   }

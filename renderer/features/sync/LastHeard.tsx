@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { MemberView } from "../../sync/syncStatus.ts";
 import { useNow } from "../../sync/useNow.ts";
-import { whenInWords } from "../../sync/whenInWords.ts";
+import { whenFromNow } from "../../sync/whenFromNow.ts";
 import { Table } from "../../ui/lists/Table.tsx";
 
 /** Of each laptop of the team, how far what it wrote has come here. */
@@ -53,7 +53,7 @@ export function LastHeard({ members }: { readonly members: readonly MemberView[]
                     )
                   ) : (
                     <>
-                      <span className="cf-sync-when">{whenInWords(lastHeard.at, now)}</span>
+                      <span className="cf-sync-when">{whenFromNow(lastHeard.at, now)}</span>
                       {lastHeard.clock !== "fine" && (
                         <span className="cf-sync-clock"> The clock is {lastHeard.clock}</span>
                       )}
@@ -64,7 +64,7 @@ export function LastHeard({ members }: { readonly members: readonly MemberView[]
                 id: "received",
                 heading: "Came here",
                 cell: ({ isMe, lastHeard }) =>
-                  isMe || lastHeard === null ? "–" : whenInWords(lastHeard.received, now),
+                  isMe || lastHeard === null ? "–" : whenFromNow(lastHeard.received, now),
               },
             ]}
           />

@@ -39,7 +39,10 @@ test("each standing is said in words", async () => {
     ["upToDate", "Up to date, verified at 00:02"],
     ["attention", "Needs attention"],
   ] as const) {
-    sync.become({ store: sync.status().store ?? handSync().status().store, ...moments[moment] });
+    sync.become({
+      store: sync.status.value().store ?? handSync().status.value().store,
+      ...moments[moment],
+    });
     await expect.element(standing).toHaveTextContent(said);
   }
 });

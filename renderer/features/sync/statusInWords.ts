@@ -1,7 +1,7 @@
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { StoreKind, SyncProgress } from "../../../shared/bridge/stores.ts";
 import type { SyncStatus } from "../../sync/syncStatus.ts";
-import { whenInWords } from "../../sync/whenInWords.ts";
+import { whenFromNow } from "../../sync/whenFromNow.ts";
 import type { GlyphName } from "../../ui/text/Glyph.tsx";
 
 /** Kinds of a shared place, as people call them. */
@@ -24,7 +24,7 @@ export function statusInBrief(status: SyncStatus, now: Date): string | null {
     case "upToDate":
       return status.verifiedAt === null
         ? "up to date"
-        : `up to date ${whenInWords(status.verifiedAt, now)}`;
+        : `up to date ${whenFromNow(status.verifiedAt, now)}`;
     case "attention":
       return "sync needs attention";
     default:
@@ -66,7 +66,7 @@ export function statusInWords(status: SyncStatus, now: Date): StatusInWords {
         title:
           status.verifiedAt === null
             ? "Up to date"
-            : `Up to date, verified at ${whenInWords(status.verifiedAt, now)}`,
+            : `Up to date, verified at ${whenFromNow(status.verifiedAt, now)}`,
         detail:
           status.verifiedAt === null
             ? `Nothing of this laptop waits for ${place}.`
@@ -106,6 +106,6 @@ export const changes = (count: number): string =>
 const isOrAre = ({ toSend }: SyncStatus) => (toSend === 1 ? "is" : "are");
 
 const lastSync = ({ syncedAt }: SyncStatus, now: Date) =>
-  syncedAt === null ? "" : ` Last sync: ${whenInWords(syncedAt, now)}.`;
+  syncedAt === null ? "" : ` Last sync: ${whenFromNow(syncedAt, now)}.`;
 
 const grouped = (count: number) => new Intl.NumberFormat("en-GB").format(count);

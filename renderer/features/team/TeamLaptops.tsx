@@ -5,7 +5,7 @@ import type { MemberView } from "../../sync/syncStatus.ts";
 import type { TeamSync } from "../../sync/teamSync.ts";
 import { useNow } from "../../sync/useNow.ts";
 import { useSyncStatus } from "../../sync/useTeamSync.ts";
-import { whenInWords } from "../../sync/whenInWords.ts";
+import { whenFromNow } from "../../sync/whenFromNow.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { type Column, Table } from "../../ui/lists/Table.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
@@ -55,7 +55,7 @@ export function TeamLaptops({
       heading: "Last heard",
       cell: ({ isMe, lastHeard }) => {
         if (isMe) return "–";
-        return lastHeard === null ? "not yet" : whenInWords(lastHeard.at, now);
+        return lastHeard === null ? "not yet" : whenFromNow(lastHeard.at, now);
       },
     },
     ...(isLead

@@ -22,7 +22,7 @@ import {
   putVisit,
   readVisit,
   withRefused,
-} from "../../db/visits.ts";
+} from "../../db/keptVisits.ts";
 import { refuseLargeImport } from "../../sync/freeSpace.ts";
 
 /** All visits on this laptop, live; undefined while loading. */

@@ -2,11 +2,11 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { holdsInForce } from "../../../shared/visit/kinds/hold.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import { bridge } from "../../bridge/bridge.ts";
-import { currentStore } from "../../db/currentStore.ts";
-import { lostVisits } from "../../db/openStore.ts";
-import { unfinishedRemovals } from "../../db/removal.ts";
+import { currentLaptop } from "../../db/currentLaptop.ts";
+import { lostVisits } from "../../db/openLaptop.ts";
+import { unfinishedRemovals } from "../../db/destroyVisit.ts";
 import { type UnsavedCertificate, unsavedCertificates } from "../../db/unsavedCertificates.ts";
-import { deleteVisit, readVisit } from "../../db/visits.ts";
+import { deleteVisit, readVisit } from "../../db/keptVisits.ts";
 
 /** What stands in the way of removing a visit from this laptop. */
 export type BeforeRemoval =
@@ -59,24 +59,24 @@ export interface LostVisit {
 /** See `Loose`; undefined while it is looked for. */
 export function useLoose(): Loose | undefined {
   return useLiveQuery(async () => {
-    const store = currentStore();
+    const laptop = currentLaptop();
     const [lost, certificates, unfinished] = [
-      await lostVisits(store),
+      await lostVisits(laptop),
       await unsavedCertificates(),
-      await unfinishedRemovals(store),
+      await unfinishedRemovals(laptop),
     ];
     return { lost: await withBackups(lost), certificates, unfinished: unfinished.length };
   });
 }
 
 /** Rebuilds a lost visit from journal, segments and backups; gives how many changes came back. */
-export const rebuildVisit = (visitId: VisitId): Promise<number> => currentStore().restore(visitId);
+export const rebuildVisit = (visitId: VisitId): Promise<number> => currentLaptop().restore(visitId);
 
 /** A visit that was joined and has not arrived yet has no rows either, but no backup. */
 async function withBackups(lost: readonly VisitId[]): Promise<readonly LostVisit[]> {
   const found: LostVisit[] = [];
   for (const visitId of lost) {
-    const team = currentStore().keys.of(visitId)?.team;
+    const team = currentLaptop().keys.of(visitId)?.team;
     const backups = team === undefined ? null : await bridge.listBackups({ team });
     const newest = backups?.ok === true ? backups.value[0] : undefined;
     if (newest !== undefined) found.push({ visitId, backedUpAt: newest.at });

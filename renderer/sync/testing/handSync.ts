@@ -1,5 +1,6 @@
 import type { StoreView } from "../../../shared/bridge/stores.ts";
 import { ok } from "../../../shared/result.ts";
+import { Signal } from "../../signal.ts";
 import type { MemberView, SyncStatus } from "../syncStatus.ts";
 import type { TeamSync } from "../teamSync.ts";
 
@@ -57,8 +58,7 @@ export function handSync(
   first: Partial<SyncStatus> = {},
   answers: Partial<TeamSync> = {},
 ): HandSync {
-  let status = statusOf(first);
-  const listeners = new Set<() => void>();
+  const status = new Signal(statusOf(first));
   const asked: string[] = [];
   const ask = <Input extends unknown[], Answer>(
     name: string,
@@ -71,15 +71,8 @@ export function handSync(
   };
   return {
     asked,
-    become: (fields) => {
-      status = { ...status, ...fields };
-      for (const listener of listeners) listener();
-    },
-    status: () => status,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    become: (fields) => status.set({ ...status.value(), ...fields }),
+    status,
     syncNow: ask("syncNow", answers.syncNow ?? (() => Promise.resolve(ok(null)))),
     cancel: ask("cancel", answers.cancel ?? (() => Promise.resolve())),
     chooseStore: ask("chooseStore", answers.chooseStore ?? (() => Promise.resolve(ok(store)))),

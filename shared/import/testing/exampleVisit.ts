@@ -1,7 +1,8 @@
+import { eachTable } from "../../visit/eachTable.ts";
 import programmeText from "../../../assets/programmes/safeguarding-peer-challenge.json?raw";
 import type { Peer } from "../../visit/kinds/peer.ts";
 import { PeerId, VisitId } from "../../visit/ids.ts";
-import { recordTables, type VisitRecords } from "../../visit/records.ts";
+import type { VisitRecords } from "../../visit/records.ts";
 import { Vocabulary } from "../../visit/vocabulary.ts";
 
 /** For tests: the vocabulary that the app's own programme brings. */
@@ -40,11 +41,7 @@ export const newVisit: VisitRecords = {
     isSample: false,
     createdAt: "2024-10-14T08:00:00.000Z",
   },
-  // Every table is there and empty; fromEntries forgets their types.
-  ...(Object.fromEntries(recordTables.map((table) => [table, []])) as unknown as Omit<
-    VisitRecords,
-    "visit"
-  >),
+  ...eachTable<Omit<VisitRecords, "visit">>(() => []),
 };
 
 const examplePeer = (

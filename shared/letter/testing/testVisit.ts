@@ -1,10 +1,11 @@
+import { eachTable } from "../../visit/eachTable.ts";
 import programmeData from "../../../assets/programmes/safeguarding-peer-challenge.json" with { type: "json" };
 import { beginLetter } from "../beginLetter.ts";
 import type { Letter } from "../../visit/kinds/letter.ts";
 import type { RecordOf, RecordTable, VisitRecords } from "../../visit/records.ts";
 import { absentValue } from "../../visit/absent.ts";
 import { fieldsOfTable } from "../../ops/fieldRules.ts";
-import { kindOf, recordTables } from "../../visit/records.ts";
+import { kindOf } from "../../visit/records.ts";
 import { beginVisit, type Mint, Programme } from "../../visit/programme.ts";
 
 /** For tests: ids and times that are the same in every run. */
@@ -67,8 +68,7 @@ export class TestVisit {
       },
       this.mint,
     );
-    const none = Object.fromEntries(recordTables.map((table) => [table, []]));
-    this.records = { ...none, visit, enquiries } as unknown as VisitRecords; // a list for each table
+    this.records = { ...eachTable<Omit<VisitRecords, "visit">>(() => []), visit, enquiries };
   }
 
   /** Adds one record, the given fields over plain defaults, checked by its schema. */

@@ -3,7 +3,7 @@ import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
 import { costGrowth, linear } from "../../../../shared/testing/costGrowth.ts";
 import { decideLink } from "./decideLink.ts";
 import { type EvidenceFilter, filterEvidence } from "./filterEvidence.ts";
-import { listEvidence, withLinks } from "./listEvidence.ts";
+import { listEvidence, linkedEvidence } from "./listEvidence.ts";
 
 const everything: EvidenceFilter = { typed: "", scope: "all", enquiry: "any", mark: "any" };
 
@@ -67,7 +67,7 @@ test("the drawer shows what is not linked, and all of it when asked", () => {
   const linked = visit.addEvidence(finding, { text: "Linked." });
   const session = visit.add("sessions");
   const free = visit.add("notes", { sessionId: session.id, text: "Free.", mark: "quote" });
-  const evidence = withLinks(listEvidence(visit.records), visit.records.links);
+  const evidence = linkedEvidence(listEvidence(visit.records), visit.records.links);
   const ids = (filter: Partial<EvidenceFilter>) =>
     filterEvidence(evidence, { ...everything, ...filter }).map(({ ref }) => ref.id);
   expect(ids({ scope: "unlinked" })).toEqual([free.id]);

@@ -90,7 +90,7 @@ export function listEvidence(records: EvidenceRecords): readonly EvidencePoint[]
 }
 
 /** The same evidence, each point with the findings it is linked to. Points keep their identity where nothing changed. */
-export function withLinks(
+export function linkedEvidence(
   evidence: readonly EvidencePoint[],
   links: readonly Link[],
 ): readonly EvidencePoint[] {

@@ -1,7 +1,7 @@
 import { londonDay, londonTime } from "../../shared/words/londonTime.ts";
 
 /** An instant as people say it: `14:02` today, `yesterday 18:40`, `14 October 18:40`; with the year when it is another. */
-export function whenInWords(instant: string, now: Date): string {
+export function whenFromNow(instant: string, now: Date): string {
   const time = londonTime(instant);
   const day = londonDay(instant);
   if (day === londonDay(now.toISOString())) return time;

@@ -4,13 +4,15 @@ import { VisitId } from "../../shared/visit/ids.ts";
 import { type Db, databaseName } from "./db.ts";
 import { currentPlace, type DatabasePlace, keepPlace, placeBeside } from "./databasePlace.ts";
 import { sealEarlierVisits } from "./earlier/unsealedDb.ts";
-import { setCurrentStore } from "./currentStore.ts";
+import { setCurrentLaptop } from "./currentLaptop.ts";
 import { type KeepRing, KeyHolder } from "./keyHolder.ts";
+import { Signal } from "../signal.ts";
+import type { Trouble } from "./trouble.ts";
 import { openDb, type OpenDbError } from "./openDb.ts";
-import { type RescueCopy, Store, type StoreOptions } from "./store.ts";
+import { type RescueCopy, Laptop, type LaptopOptions } from "./laptop.ts";
 
 /** Why the visits of this laptop cannot be opened. */
-export type OpenStoreError =
+export type OpenLaptopError =
   | OpenDbError
   /** None of the key rings opens: they are damaged. */
   | { readonly type: "KeyRingDamaged" }
@@ -19,44 +21,46 @@ export type OpenStoreError =
   /** The database cannot be opened, nor can the copies beside it be read. */
   | { readonly type: "CopiesUnreadable" };
 
-export interface OpenStoreOptions {
+export interface OpenLaptopOptions {
   readonly localKey: Uint8Array;
   /** The newest first. */
   readonly keyRings: readonly Uint8Array[];
   readonly keepRing: KeepRing;
-  readonly rescueOf: (keys: KeyHolder) => RescueCopy;
-  readonly onTrouble: Required<StoreOptions>["onTrouble"];
-  readonly onNewer: Required<StoreOptions>["onNewer"];
+  readonly rescueOf: (keys: KeyHolder, trouble: Signal<Trouble | null>) => RescueCopy;
+  readonly onNewer: Required<LaptopOptions>["onNewer"];
   /** A database that cannot be opened is left where it is, and one is rebuilt beside it from the copies. */
   readonly restore: boolean;
 }
 
-/** Opens the key ring and the database, makes the store the current one, and rebuilds what the database has lost. */
-export async function openStore(options: OpenStoreOptions): Promise<Result<Store, OpenStoreError>> {
+/** Opens the key ring and the database, makes the visits current, and rebuilds what the database has lost. */
+export async function openLaptop(
+  options: OpenLaptopOptions,
+): Promise<Result<Laptop, OpenLaptopError>> {
   const ring = openFirst(options.keyRings, options.localKey);
   if (!ring.ok) return ring;
   const keys = new KeyHolder(options.localKey, ring.value, options.keepRing);
-  const rescue = options.rescueOf(keys);
+  const trouble = new Signal<Trouble | null>(null);
+  const rescue = options.rescueOf(keys, trouble);
   const place = await currentPlace();
   const opened = await openDb(keys.rowKey, databaseName, place.factory);
   if (!opened.ok) {
     if (opened.error.type !== "Unreadable" || !options.restore) return opened;
-    return restoreBeside(place, { keys, rescue, options });
+    return restoreBeside(place, { keys, rescue, trouble, options });
   }
   if (options.keyRings.length === 0 && (await isOfAnother(opened.value))) {
     opened.value.close();
-    return openBeside(place, { keys, rescue, options });
+    return openBeside(place, { keys, rescue, trouble, options });
   }
-  const store = await begin({ db: opened.value, keys, rescue, options });
+  const laptop = await begin({ db: opened.value, keys, rescue, trouble, options });
   // A database that another took the place of, if it can be deleted by now.
   if (place.bucket !== null) indexedDB.deleteDatabase(databaseName);
-  return ok(store);
+  return ok(laptop);
 }
 
 async function restoreBeside(
   broken: DatabasePlace,
   given: Omit<Parameters<typeof begin>[0], "db">,
-): Promise<Result<Store, OpenStoreError>> {
+): Promise<Result<Laptop, OpenLaptopError>> {
   if (!(await canBeRead(given.rescue, given.keys))) return err({ type: "CopiesUnreadable" });
   return openBeside(broken, given);
 }
@@ -65,14 +69,14 @@ async function restoreBeside(
 async function openBeside(
   left: DatabasePlace,
   given: Omit<Parameters<typeof begin>[0], "db">,
-): Promise<Result<Store, OpenStoreError>> {
+): Promise<Result<Laptop, OpenLaptopError>> {
   const place = await placeBeside(left);
   if (place === null) return err({ type: "Unreadable", reason: "no storage beside it" });
   const opened = await openDb(given.keys.rowKey, databaseName, place.factory);
   if (!opened.ok) return opened;
-  const store = await begin({ ...given, db: opened.value });
+  const laptop = await begin({ ...given, db: opened.value });
   keepPlace(place);
-  return ok(store);
+  return ok(laptop);
 }
 
 /** Where no key ring was ever kept there are no visits yet: what lies here is of a vault that was set aside. */
@@ -100,24 +104,23 @@ async function canBeRead(rescue: RescueCopy, keys: KeyHolder): Promise<boolean> 
 async function begin({
   options,
   ...parts
-}: Pick<StoreOptions, "db" | "keys"> & {
+}: Pick<LaptopOptions, "db" | "keys" | "trouble"> & {
   readonly rescue: RescueCopy;
-  readonly options: OpenStoreOptions;
-}): Promise<Store> {
-  const { onTrouble, onNewer } = options;
-  const store = new Store({ ...parts, onTrouble, onNewer });
-  setCurrentStore(store);
+  readonly options: OpenLaptopOptions;
+}): Promise<Laptop> {
+  const laptop = new Laptop({ ...parts, onNewer: options.onNewer });
+  setCurrentLaptop(laptop);
   await sealEarlierVisits();
   // What cannot be removed now either stays listed for the next start.
-  await store.finishRemovals().catch(() => undefined);
-  await rebuildMissing(store);
-  return store;
+  await laptop.finishRemovals().catch(() => undefined);
+  await rebuildMissing(laptop);
+  return laptop;
 }
 
 function openFirst(
   rings: readonly Uint8Array[],
   localKey: Uint8Array,
-): Result<KeyRing, OpenStoreError> {
+): Result<KeyRing, OpenLaptopError> {
   if (rings.length === 0) return ok({ visits: [] });
   for (const sealed of rings) {
     const opened = openKeyRing(sealed, localKey);
@@ -128,12 +131,12 @@ function openFirst(
 }
 
 /** A visit whose keys are here and whose rows are not: the database was lost. Opening it rebuilds it; one that cannot be read now is offered on the start screen. */
-async function rebuildMissing(store: Store): Promise<void> {
-  for (const visitId of await lostVisits(store)) await store.open(visitId).catch(() => null);
+async function rebuildMissing(laptop: Laptop): Promise<void> {
+  for (const visitId of await lostVisits(laptop)) await laptop.open(visitId).catch(() => null);
 }
 
 /** Visits of which this laptop has the keys and no rows. */
-export async function lostVisits({ db, keys }: Store): Promise<readonly VisitId[]> {
+export async function lostVisits({ db, keys }: Laptop): Promise<readonly VisitId[]> {
   const listed = new Set(await db.visits.toCollection().primaryKeys());
   return keys.visits
     .filter(({ visitId }) => !listed.has(visitId))

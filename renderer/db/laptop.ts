@@ -4,22 +4,25 @@ import type { Result } from "../../shared/result.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { appendRaw } from "./log/appendRaw.ts";
-import { Db } from "./db.ts";
+import type { Db } from "./db.ts";
 import { DraftWriter } from "./draftWriter.ts";
 import type { KeyHolder } from "./keyHolder.ts";
+import { Signal } from "../signal.ts";
+import { LiveDb } from "./liveDb.ts";
 import { OpenVisit } from "./openVisit.ts";
 import {
   countRows,
   deleteRows,
   finishRemovals,
-  type Removal,
-  type RemovalError,
-  removeVisit,
+  type Destroyed,
+  type NotDestroyed,
+  destroyVisit,
   type VisitFiles,
-} from "./removal.ts";
+} from "./destroyVisit.ts";
 import { sealRow } from "./sealing.ts";
+import type { Trouble } from "./trouble.ts";
 
-/** What the store tells and asks of the rescue copy: journal and segments in the local profile. */
+/** What the laptop tells and asks of the rescue copy: journal and segments in the local profile. */
 export interface RescueCopy extends VisitFiles {
   /**
    * Keeps sealed actions that were just committed. Resolves, never rejects, when they are durable in
@@ -32,74 +35,57 @@ export interface RescueCopy extends VisitFiles {
   /** All actions of a visit that the rescue copy has. */
   readonly readAll: (visitId: VisitId) => Promise<readonly Action[]>;
   /** A visit was read from the database: gives each of the two what only the other has. */
-  readonly level?: (visit: OpenVisit, store: Store) => Promise<void>;
+  readonly level?: (visit: OpenVisit, laptop: Laptop) => Promise<void>;
 }
 
-export interface StoreOptions {
+export interface LaptopOptions {
   readonly db: Db;
   readonly keys: KeyHolder;
   readonly now?: () => string;
   readonly rescue?: RescueCopy;
-  /** Told when the database was lost and rebuilt, or could not be; null when it is over. */
-  readonly onTrouble?: (trouble: StoreTrouble | null) => void;
+  readonly trouble?: Signal<Trouble | null>;
   /** A newer app wants the database, which was closed for it. */
   readonly onNewer?: () => void;
 }
 
-export type StoreTrouble =
-  /** Actions that the database had lost came back from the rescue copy. */
-  | { readonly type: "Rebuilt"; readonly visitId: VisitId; readonly actions: number }
-  /** The database was lost while the app ran, and written anew from memory. */
-  | { readonly type: "WrittenAnew"; readonly actions: number }
-  /** Records of the database cannot be read, and the rescue copy had nothing to put in their place. */
-  | { readonly type: "RecordsDamaged"; readonly visitId: VisitId; readonly records: number }
-  /** The database cannot be opened any more; it is tried again. */
-  | { readonly type: "DatabaseLost" };
-
-/** A database that was closed from outside often opens a moment later; one on a full disk does not. */
-const reopenAfterMs = [50, 500, 2_000, 10_000] as const;
-/** It is said when so many tries have failed. */
-const quietTries = 2;
 /** After a visit was shown, which must not wait for it. */
 const levelAfterMs = 500;
 
 /** The visits of this laptop while it is unlocked. */
-export class Store {
+export class Laptop {
   readonly keys: KeyHolder;
   readonly now: () => string;
   /** This run of the app: six random bytes in base64url. */
   readonly sitting = base64Url(randomBytes(6));
+  /** What went wrong with its own copies, for the frame to say. Null when nothing has, or it is over. */
+  readonly trouble: Signal<Trouble | null>;
   readonly #rescue: RescueCopy | undefined;
-  readonly #onTrouble: (trouble: StoreTrouble | null) => void;
-  readonly #onNewer: () => void;
   readonly #visits = new Map<VisitId, Promise<OpenVisit>>();
   readonly #opened = new Map<VisitId, OpenVisit>();
   readonly #levelling = new Map<VisitId, Promise<void>>();
-  readonly #forgetting = new Set<(visitId: VisitId) => void>();
-  #db: Db;
+  readonly #live: LiveDb;
   /** Writes what is being typed, and knows it in case the database has to be written anew. */
   readonly #drafts = new DraftWriter(async (facts, durability) => {
-    const db = this.#db;
+    const { db } = this;
     const rows = facts.map((fact) => sealRow("facts", fact, this.keys.rowKey));
     await db.unlessLost(appendRaw(db.backendDB(), "facts", rows, durability));
   });
-  #reopening: Promise<void> | undefined;
-  #retry: ReturnType<typeof setTimeout> | undefined;
-  #failedTries = 0;
-  #isShut = false;
 
-  constructor({ db, keys, now, rescue, onTrouble, onNewer }: StoreOptions) {
-    this.#db = db;
+  constructor({ db, keys, now, rescue, trouble, onNewer }: LaptopOptions) {
     this.keys = keys;
     this.now = now ?? (() => new Date().toISOString());
     this.#rescue = rescue;
-    this.#onTrouble = onTrouble ?? (() => undefined);
-    this.#onNewer = onNewer ?? (() => undefined);
-    this.#watch(db);
+    this.trouble = trouble ?? new Signal<Trouble | null>(null);
+    this.#live = new LiveDb(db, {
+      keyOf: keys.rowKey,
+      writeMissing: (anew) => this.#writeMissing(anew),
+      trouble: this.trouble,
+      onNewer: onNewer ?? (() => undefined),
+    });
   }
 
   get db(): Db {
-    return this.#db;
+    return this.#live.now;
   }
 
   /** The visit, read from the disk at the first call; rebuilt from the rescue copy when the database has lost it. Null when it is not on this laptop. */
@@ -111,8 +97,8 @@ export class Store {
   /** The visit, begun empty when it is not on this laptop. */
   async openOrBegin(visitId: VisitId): Promise<OpenVisit> {
     // What lies under this id without keys cannot be read again, and would stand in the way.
-    if (this.keys.of(visitId) === undefined && (await countRows(this.#db, visitId)) > 0)
-      await deleteRows(this.#db, visitId);
+    if (this.keys.of(visitId) === undefined && (await countRows(this.db, visitId)) > 0)
+      await deleteRows(this.db, visitId);
     await this.keys.begin(visitId);
     return this.#load(visitId);
   }
@@ -156,9 +142,9 @@ export class Store {
       throw new Error("no record of the visit opens, nor do its copies");
     if (fresh.length > 0) {
       await this.keepSummary(visitId, visit.state.records);
-      this.#onTrouble({ type: "Rebuilt", visitId, actions: fresh.length });
+      this.trouble.set({ type: "Rebuilt", visitId, actions: fresh.length });
     } else if (damaged > 0 && damaged !== (await this.readFact(visitId, "recordsDamaged")))
-      this.#onTrouble({ type: "RecordsDamaged", visitId, records: damaged });
+      this.trouble.set({ type: "RecordsDamaged", visitId, records: damaged });
     // They stay in the database, and are told of once.
     if (damaged > 0) await this.writeFact(visitId, "recordsDamaged", damaged);
   }
@@ -194,59 +180,33 @@ export class Store {
     void this.reopen();
   }
 
-  /** Opens the database anew after it was closed or deleted under the app, and writes what is in memory. */
+  /** Opens the database anew, and writes what is in memory. */
   reopen(): Promise<void> {
-    return (this.#reopening ??= this.#openAnew().finally(() => (this.#reopening = undefined)));
+    return this.#live.reopen();
   }
 
-  async #openAnew(): Promise<void> {
-    if (this.#isShut) return;
-    clearTimeout(this.#retry);
-    const { name, factory } = this.#db;
-    this.#db.close();
-    const db = new Db(name, this.keys.rowKey, Infinity, factory);
-    try {
-      await db.open();
-      this.#db = db;
-      this.#watch(db);
-      let actions = 0;
-      for (const loading of this.#visits.values())
-        actions += (await (await loading.catch(() => null))?.writeMissing()) ?? 0;
-      await db.unlessLost(db.facts.bulkPut([...this.#drafts.drafts]));
-      if (actions > 0) this.#onTrouble({ type: "WrittenAnew", actions });
-      else if (this.#failedTries > quietTries) this.#onTrouble(null);
-      this.#failedTries = 0;
-    } catch {
-      const pause = reopenAfterMs[this.#failedTries] ?? reopenAfterMs[3];
-      this.#failedTries += 1;
-      if (this.#failedTries > quietTries) this.#onTrouble({ type: "DatabaseLost" });
-      this.#retry = setTimeout(() => void this.reopen(), pause);
-    }
-  }
-
-  /** A database that is closed or deleted under the app is opened anew at once. Only a newer app may have it. */
-  #watch(db: Db): void {
-    db.on("versionchange", ({ newVersion }) => {
-      if (newVersion === null) void this.reopen();
-      else this.#onNewer();
-    });
-    db.backendDB().addEventListener("close", () => void this.reopen());
+  async #writeMissing(db: Db): Promise<number> {
+    let actions = 0;
+    for (const loading of this.#visits.values())
+      actions += (await (await loading.catch(() => null))?.writeMissing()) ?? 0;
+    await db.unlessLost(db.facts.bulkPut([...this.#drafts.drafts]));
+    return actions;
   }
 
   /** Keeps what the list of visits shows. */
   async keepSummary(visitId: VisitId, records: VisitRecords | null): Promise<void> {
-    if (records !== null) await this.#db.visits.put({ v: visitId, value: records.visit });
+    if (records !== null) await this.db.visits.put({ v: visitId, value: records.visit });
   }
 
   /** A small thing of a visit (or of this laptop: ""), undefined when there is none. */
   async readFact(visitId: VisitId | "", key: string): Promise<unknown> {
-    return (await this.#db.facts.get([visitId, key]))?.value;
+    return (await this.db.facts.get([visitId, key]))?.value;
   }
 
   /** Keeps a small thing; null removes it. */
   async writeFact(visitId: VisitId | "", key: string, value: unknown): Promise<void> {
-    if (value === null) await this.#db.facts.delete([visitId, key]);
-    else await this.#db.facts.put({ v: visitId, key, value });
+    if (value === null) await this.db.facts.delete([visitId, key]);
+    else await this.db.facts.put({ v: visitId, key, value });
   }
 
   /** Keeps what is being typed. Relaxed outlives a crash of the app, strict a power cut as well. */
@@ -260,8 +220,8 @@ export class Store {
   }
 
   /** Destroys a visit on this laptop, its keys first: see `removal.ts`. */
-  remove(visitId: VisitId): Promise<Result<Removal, RemovalError>> {
-    return removeVisit(this, visitId, this.#rescue);
+  remove(visitId: VisitId): Promise<Result<Destroyed, NotDestroyed>> {
+    return destroyVisit(this, visitId, this.#rescue);
   }
 
   /** Goes on with removals that an earlier run could not finish. */
@@ -269,14 +229,8 @@ export class Store {
     return finishRemovals(this, this.#rescue);
   }
 
-  /** Calls `listener` with each visit that is about to be dropped from memory. */
-  onForget(listener: (visitId: VisitId) => void): void {
-    this.#forgetting.add(listener);
-  }
-
   /** Waits for the writes of a visit and drops it from memory; `open` reads it anew. */
   async forget(visitId: VisitId): Promise<void> {
-    for (const listener of this.#forgetting) listener(visitId);
     const visit = await this.#visits.get(visitId);
     await visit?.settle();
     visit?.close();
@@ -284,6 +238,9 @@ export class Store {
     this.#opened.delete(visitId);
     this.#levelling.delete(visitId);
     this.#drafts.forget(visitId);
+    const trouble = this.trouble.value();
+    if (trouble !== null && "visitId" in trouble && trouble.visitId === visitId)
+      this.trouble.set(null);
   }
 
   /** Resolves when everything committed so far is on the disk. */
@@ -293,14 +250,12 @@ export class Store {
 
   /** Closes the database and overwrites the keys: nothing can be read or written any more. */
   shut(): void {
-    this.#isShut = true;
-    clearTimeout(this.#retry);
     this.#drafts.forget();
     for (const visit of this.#opened.values()) visit.close();
     this.#visits.clear();
     this.#opened.clear();
     this.#levelling.clear();
-    this.#db.close();
+    this.#live.shut();
     this.keys.zero();
   }
 }

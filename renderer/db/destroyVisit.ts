@@ -3,10 +3,10 @@ import { err, ok, type Result } from "../../shared/result.ts";
 import { TeamId } from "../../shared/team/teamId.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
 import type { Db } from "./db.ts";
-import type { Store } from "./store.ts";
+import type { Laptop } from "./laptop.ts";
 
 /** What was destroyed of a visit, and what could not be. */
-export interface Removal {
+export interface Destroyed {
   readonly team: string;
   readonly device: string;
   /** Rows of the database, each a sealed box: records, drafts and settings of the visit. */
@@ -20,7 +20,7 @@ export interface Removal {
 export type Remnant = "rows" | "files" | "keys";
 
 /** Why nothing at all was destroyed. */
-export type RemovalError =
+export type NotDestroyed =
   | { readonly type: "NotHere" }
   /** The key ring without the visit's keys could not be written: the visit is as it was. */
   | { readonly type: "KeysNotDestroyed"; readonly reason: string };
@@ -40,55 +40,55 @@ export interface VisitFiles {
  * Destroys a visit on this laptop: its keys first, on the disk, so that nothing left of it can be
  * read, whatever happens next; then its rows and files. Then looks whether anything is left.
  */
-export async function removeVisit(
-  store: Store,
+export async function destroyVisit(
+  laptop: Laptop,
   visitId: VisitId,
   files: VisitFiles | undefined,
-): Promise<Result<Removal, RemovalError>> {
-  const keys = store.keys.of(visitId);
+): Promise<Result<Destroyed, NotDestroyed>> {
+  const keys = laptop.keys.of(visitId);
   if (keys === undefined) return err({ type: "NotHere" });
   const { team, device } = keys;
   const entry: Unfinished = { visitId, team };
   try {
     // Said before it is begun: an app that is killed half way goes on at its next start.
-    await keepUnfinished(store, [...(await unfinishedRemovals(store)), entry]);
-    await store.forget(visitId);
-    await store.keys.destroy(visitId);
+    await keepUnfinished(laptop, [...(await unfinishedRemovals(laptop)), entry]);
+    await laptop.forget(visitId);
+    await laptop.keys.destroy(visitId);
   } catch (fault) {
-    await forgetUnfinished(store, entry).catch(() => undefined);
+    await forgetUnfinished(laptop, entry).catch(() => undefined);
     return err({ type: "KeysNotDestroyed", reason: nameOf(fault) });
   }
-  const gone = await destroyRest(store, entry, files);
+  const gone = await destroyRest(laptop, entry, files);
   const left: readonly Remnant[] =
-    store.keys.of(visitId) === undefined ? gone.left : ["keys", ...gone.left];
+    laptop.keys.of(visitId) === undefined ? gone.left : ["keys", ...gone.left];
   return ok({ ...gone, team, device: device.id, left });
 }
 
 /** Goes on with removals that an earlier run could not finish. */
-export async function finishRemovals(store: Store, files: VisitFiles | undefined): Promise<void> {
-  for (const entry of await unfinishedRemovals(store)) {
-    const isUntouched = store.keys.of(entry.visitId)?.team === entry.team;
+export async function finishRemovals(laptop: Laptop, files: VisitFiles | undefined): Promise<void> {
+  for (const entry of await unfinishedRemovals(laptop)) {
+    const isUntouched = laptop.keys.of(entry.visitId)?.team === entry.team;
     // Its keys are still here: that removal never began.
-    if (isUntouched) await forgetUnfinished(store, entry);
-    else await destroyRest(store, entry, files);
+    if (isUntouched) await forgetUnfinished(laptop, entry);
+    else await destroyRest(laptop, entry, files);
   }
 }
 
 /** Rows and files of a visit whose keys are gone. It stays in the list of unfinished ones while something is left. */
 async function destroyRest(
-  store: Store,
+  laptop: Laptop,
   entry: Unfinished,
   files: VisitFiles | undefined,
 ): Promise<{ rows: number; files: number; left: readonly Remnant[] }> {
   const { visitId, team } = entry;
   // Opened again from a file since then: the rows are the new visit's, which took the old ones away.
-  const hasNewRows = store.keys.of(visitId) !== undefined;
-  const rows = hasNewRows ? 0 : await deleteRows(store.db, visitId).catch(() => 0);
+  const hasNewRows = laptop.keys.of(visitId) !== undefined;
+  const rows = hasNewRows ? 0 : await deleteRows(laptop.db, visitId).catch(() => 0);
   const gone = await files?.destroy({ visitId, team }).catch(() => 0);
   const left: Remnant[] = [];
-  if (!hasNewRows && (await countRows(store.db, visitId).catch(() => 1)) > 0) left.push("rows");
+  if (!hasNewRows && (await countRows(laptop.db, visitId).catch(() => 1)) > 0) left.push("rows");
   if ((await files?.isThere(team).catch(() => true)) === true) left.push("files");
-  if (left.length === 0) await forgetUnfinished(store, entry).catch(() => undefined);
+  if (left.length === 0) await forgetUnfinished(laptop, entry).catch(() => undefined);
   return { rows, files: gone ?? 0, left };
 }
 
@@ -125,18 +125,18 @@ type Unfinished = z.infer<typeof Unfinished>;
 const unfinishedKey = "unfinishedRemovals";
 
 /** Visits of which something may be left though their keys are gone. */
-export async function unfinishedRemovals(store: Store): Promise<readonly Unfinished[]> {
-  return z.array(Unfinished).safeParse(await store.readFact("", unfinishedKey)).data ?? [];
+export async function unfinishedRemovals(laptop: Laptop): Promise<readonly Unfinished[]> {
+  return z.array(Unfinished).safeParse(await laptop.readFact("", unfinishedKey)).data ?? [];
 }
 
-const keepUnfinished = (store: Store, entries: readonly Unfinished[]): Promise<void> =>
-  store.writeFact("", unfinishedKey, entries.length === 0 ? null : entries);
+const keepUnfinished = (laptop: Laptop, entries: readonly Unfinished[]): Promise<void> =>
+  laptop.writeFact("", unfinishedKey, entries.length === 0 ? null : entries);
 
-async function forgetUnfinished(store: Store, { visitId, team }: Unfinished): Promise<void> {
-  const others = (await unfinishedRemovals(store)).filter(
+async function forgetUnfinished(laptop: Laptop, { visitId, team }: Unfinished): Promise<void> {
+  const others = (await unfinishedRemovals(laptop)).filter(
     (entry) => entry.visitId !== visitId || entry.team !== team,
   );
-  await keepUnfinished(store, others);
+  await keepUnfinished(laptop, others);
 }
 
 const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name : "unknown");

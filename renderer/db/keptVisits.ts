@@ -8,12 +8,12 @@ import {
 import type { Visit } from "../../shared/visit/kinds/visit.ts";
 import { type SessionId, VisitId } from "../../shared/visit/ids.ts";
 import { type Change, put, remove } from "../../shared/visit/change.ts";
-import { currentStore } from "./currentStore.ts";
-import type { Removal, RemovalError } from "./removal.ts";
+import { currentLaptop } from "./currentLaptop.ts";
+import type { Destroyed, NotDestroyed } from "./destroyVisit.ts";
 
 /** All visits on this laptop, the newest first. */
 export async function listVisits(): Promise<readonly Visit[]> {
-  const { db, keys } = currentStore();
+  const { db, keys } = currentLaptop();
   // Rows whose keys are gone are what a removal could not delete yet; they do not open.
   const ids = (await db.visits.toCollection().primaryKeys()).filter((id) => keys.of(id));
   const rows = await db.visits.bulkGet(ids);
@@ -24,29 +24,29 @@ export async function listVisits(): Promise<readonly Visit[]> {
 /** Visits whose team this laptop has joined and of which nothing has come yet. */
 export async function listVisitsToFetch(): Promise<readonly VisitId[]> {
   const listed = new Set<string>((await listVisits()).map(({ id }) => id));
-  return currentStore().keys.visits.flatMap(({ visitId, leadSecret }) =>
+  return currentLaptop().keys.visits.flatMap(({ visitId, leadSecret }) =>
     leadSecret === null && !listed.has(visitId) ? [VisitId.parse(visitId)] : [],
   );
 }
 
 /** Everything of one visit, or undefined when it is not on this laptop. */
 export async function readVisit(visitId: VisitId): Promise<VisitRecords | undefined> {
-  return (await currentStore().open(visitId))?.records.value() ?? undefined;
+  return (await currentLaptop().open(visitId))?.records.value() ?? undefined;
 }
 
 /** Whether the open visits have, or ever had, a row. */
 export const wasThere = (table: RecordTable, id: string): boolean =>
-  currentStore().opened.some(({ state }) => state.writesOf(table, id).length > 0);
+  currentLaptop().opened.some(({ state }) => state.writesOf(table, id).length > 0);
 
 /** The records of a visit with all that the disk has refused of it, as it stands on screen: for saving it elsewhere. */
 export async function withRefused(records: VisitRecords): Promise<VisitRecords> {
-  const visit = await currentStore().open(records.visit.id);
+  const visit = await currentLaptop().open(records.visit.id);
   return visit === null ? records : visit.refused.in(records);
 }
 
 /** Writes a whole visit, in place of the one with its id if there is one: what is not in it is deleted, but for disclosure holds. */
 export async function putVisit(records: NewRecords, label = "Open a visit"): Promise<void> {
-  const visit = await currentStore().openOrBegin(records.visit.id);
+  const visit = await currentLaptop().openOrBegin(records.visit.id);
   await visit.write((write) => {
     const there = visit.records.value();
     return write(there ? "Use a visit file" : label, changesTo(records, there));
@@ -74,8 +74,8 @@ const changesTo = (records: NewRecords, there: VisitRecords | null): readonly Ch
 ];
 
 /** Destroys a visit and everything of it on this laptop, keys and files included. Holds are the caller's to look at. */
-export const deleteVisit = (visitId: VisitId): Promise<Result<Removal, RemovalError>> =>
-  currentStore().remove(visitId);
+export const deleteVisit = (visitId: VisitId): Promise<Result<Destroyed, NotDestroyed>> =>
+  currentLaptop().remove(visitId);
 
 /** Where the line being typed in a session is kept until it is entered. */
 export const unfinishedLineKey = (sessionId: SessionId): string => `unfinishedLine:${sessionId}`;

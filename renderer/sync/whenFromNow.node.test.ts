@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { whenInWords } from "./whenInWords.ts";
+import { whenFromNow } from "./whenFromNow.ts";
 
 const now = new Date("2026-07-15T17:30:00Z");
 
@@ -10,5 +10,5 @@ test.each([
   ["2026-07-12T09:00:00Z", "12 July 10:00"],
   ["2025-12-31T09:00:00Z", "31 December 2025 09:00"],
 ])("%s is said as %s", (instant, said) => {
-  expect(whenInWords(instant, now)).toBe(said);
+  expect(whenFromNow(instant, now)).toBe(said);
 });

@@ -1,0 +1,14 @@
+import type { VisitId } from "../../shared/visit/ids.ts";
+
+/** What went wrong with this laptop's own copies. */
+export type Trouble =
+  /** Actions that the database had lost came back from the rescue copy. */
+  | { readonly type: "Rebuilt"; readonly visitId: VisitId; readonly actions: number }
+  /** Records of the database cannot be read, and the rescue copy had nothing to put in their place. */
+  | { readonly type: "RecordsDamaged"; readonly visitId: VisitId; readonly records: number }
+  /** The database was lost while the app ran, and written anew from memory. */
+  | { readonly type: "WrittenAnew"; readonly actions: number }
+  /** The database cannot be opened any more; it is tried again. */
+  | { readonly type: "DatabaseLost" }
+  /** The journal on disk does not take what was committed: the database has it, the rescue copy does not. */
+  | { readonly type: "JournalBehind"; readonly reason: string };

@@ -1,0 +1,53 @@
+import type { StoreError, StoreNotice, StoreView } from "../../shared/bridge/stores.ts";
+import type { DeviceId } from "../../shared/ops/action.ts";
+import { describeProblem } from "../../shared/segments/describeProblem.ts";
+import type { ReceiveProblem } from "../../shared/segments/receiveProblem.ts";
+import type { OpenVisit } from "../db/openVisit.ts";
+import { memberViews, personOf } from "./memberViews.ts";
+import type { SyncStatus } from "./syncStatus.ts";
+import type { TeamFiles } from "./teamFiles.ts";
+
+/** How a team's last sync went, and where it syncs. */
+export interface SyncState {
+  readonly place: StoreView | null;
+  readonly isSyncing: boolean;
+  readonly progress: SyncStatus["progress"];
+  readonly error: StoreError | null;
+  readonly notices: readonly StoreNotice[];
+  readonly isReadOnly: boolean;
+  readonly problems: readonly ReceiveProblem[];
+}
+
+/** What the screens say of it. */
+export function statusOfTeam(state: SyncState, files: TeamFiles, visit: OpenVisit): SyncStatus {
+  const members = memberViews(files, personOf(visit));
+  const nameOf = (device: DeviceId) =>
+    members.find((member) => member.device === device)?.name ?? "an unknown laptop";
+  const toSend = files.unpacked().length + files.fact.unverified;
+  const { place, progress, error, notices, isReadOnly } = state;
+  return {
+    store: place,
+    phase: phaseOf(state, toSend),
+    toSend,
+    verifiedAt: files.fact.verifiedAt,
+    syncedAt: files.fact.syncedAt,
+    progress,
+    error,
+    notices,
+    isReadOnly,
+    problems: state.problems.map((problem) => ({
+      id: JSON.stringify(problem),
+      text: Object.values(describeProblem(problem, nameOf)).join(" "),
+    })),
+    members,
+    isLead: files.keys.leadSecret !== null,
+    isSample: visit.records.value()?.visit.isSample === true,
+  };
+}
+
+function phaseOf(state: SyncState, toSend: number): SyncStatus["phase"] {
+  if (state.isSyncing) return "syncing";
+  if (state.error !== null || state.problems.length > 0) return "attention";
+  if (state.place === null) return "localOnly";
+  return toSend > 0 ? "toSend" : "upToDate";
+}
