@@ -164,8 +164,8 @@ test("what a backup costs grows with the visit and no faster, up to ten thousand
     const began = performance.now();
     expect(await rollingBackups(open).now(visit.records.visit.id)).toMatchObject({ value: true });
     const took = performance.now() - began;
-    await closeTestStore(open);
-    store = null;
+    await closeTestLaptop(open);
+    laptop = null;
     return took;
   };
   await timeWith(625); // for the compiler
