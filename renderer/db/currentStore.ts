@@ -1,3 +1,5 @@
+import type { VisitId } from "../../shared/visit/ids.ts";
+import type { OpenVisit } from "./openVisit.ts";
 import type { Store } from "./store.ts";
 
 let current: Store | null = null;
@@ -12,3 +14,7 @@ export function currentStore(): Store {
 export function setCurrentStore(store: Store | null): void {
   current = store;
 }
+
+/** A visit that is open; undefined before that, and once it was closed. */
+export const openedVisit = (visitId: VisitId): OpenVisit | undefined =>
+  current?.opened.find((visit) => visit.visitId === visitId);

@@ -9,7 +9,7 @@ import { run } from "./run.ts";
 import { openDb } from "./openDb.ts";
 import type { Store } from "./store.ts";
 import { closeTestStore, openTestStore, tablesOnDisk } from "./testing/testStore.ts";
-import { putVisit, readVisit, unfinishedLineKey } from "./visits.ts";
+import { putVisit, readVisit } from "./visits.ts";
 
 const names: string[] = [];
 const stores: Store[] = [];
@@ -115,7 +115,7 @@ test("nothing of a visit lies in the database in plain words, whether typed, imp
   const note = visit.add("notes", { sessionId: session.id, text: "Typed plainly" });
   await run(note.visitId, "Add note", () => [put("notes", note)]);
   const draft = { text: "Half a plain thought" };
-  await store.writeDraft(note.visitId, unfinishedLineKey(session.id), draft, "strict");
+  await store.writeDraft(note.visitId, "drafts", draft, "strict");
   await store.writeFact("", "aSetting", "plain setting");
   const stored = await everythingStored(store);
   expect(stored).toContain(note.visitId);
@@ -129,7 +129,7 @@ test("nothing of a visit lies in the database in plain words, whether typed, imp
     "Add note",
   ])
     expect(stored).not.toContain(words);
-  expect(await store.readFact(note.visitId, unfinishedLineKey(session.id))).toEqual(draft);
+  expect(await store.readFact(note.visitId, "drafts")).toEqual(draft);
   expect(await tablesOnDisk(store).notes.count()).toBe(701);
 });
 

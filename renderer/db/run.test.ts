@@ -13,7 +13,7 @@ import {
   tablesOnDisk,
   theVisit,
 } from "./testing/testStore.ts";
-import { deleteVisit, listVisits, putVisit, readVisit, unfinishedLineKey } from "./visits.ts";
+import { deleteVisit, listVisits, putVisit, readVisit } from "./visits.ts";
 
 const names: string[] = [];
 const stores: Store[] = [];
@@ -185,11 +185,10 @@ test("many single notes fold into few chunks and none is lost", async () => {
 test("removing a visit leaves nothing of it behind, not even a line that was never entered", async () => {
   const store = await freshStore();
   const visit = new TestVisit();
-  const session = visit.add("sessions");
   visit.addEvidence(visit.add("findings"));
   await putVisit(visit.records);
   const { id } = visit.records.visit;
-  await store.writeDraft(id, unfinishedLineKey(session.id), { text: "half a line" }, "strict");
+  await store.writeDraft(id, "drafts", { text: "half a line" }, "strict");
   expect(await readVisit(id)).toEqual(visit.records);
   expect(await deleteVisit(id)).toMatchObject({ ok: true, value: { left: [] } });
   const left = await Promise.all(store.db.tables.map((table) => table.count()));

@@ -7,6 +7,7 @@ import { appendRaw } from "./log/appendRaw.ts";
 import { Db } from "./db.ts";
 import { DraftWriter } from "./draftWriter.ts";
 import type { KeyHolder } from "./keyHolder.ts";
+import { readKeptDrafts } from "./keptDrafts.ts";
 import { OpenVisit } from "./openVisit.ts";
 import {
   countRows,
@@ -49,6 +50,8 @@ export interface StoreOptions {
 export type StoreTrouble =
   /** Actions that the database had lost came back from the rescue copy. */
   | { readonly type: "Rebuilt"; readonly visitId: VisitId; readonly actions: number }
+  /** What was being typed when the app was killed is saved now: what it was, by what undo calls it. */
+  | { readonly type: "TypingSaved"; readonly visitId: VisitId; readonly labels: readonly string[] }
   /** The database was lost while the app ran, and written anew from memory. */
   | { readonly type: "WrittenAnew"; readonly actions: number }
   /** Records of the database cannot be read, and the rescue copy had nothing to put in their place. */
@@ -128,9 +131,12 @@ export class Store {
 
   async #read(visitId: VisitId): Promise<OpenVisit> {
     const visit = new OpenVisit(this, visitId);
+    const kept = readKeptDrafts(this.#db, visitId);
     const damaged = await visit.load();
     if (visit.state.records === null || damaged > 0) await this.#rebuild(visit, damaged);
     this.#opened.set(visitId, visit);
+    visit.drafts.take(await kept);
+    if (!visit.drafts.isReady) void this.#restoreDrafts(visit);
     setTimeout(() => void this.levelled(visitId), levelAfterMs);
     return visit;
   }
@@ -147,6 +153,13 @@ export class Store {
     );
     this.#levelling.set(visitId, levelling);
     return levelling;
+  }
+
+  async #restoreDrafts({ visitId, drafts }: OpenVisit): Promise<void> {
+    // What the database does not know may be in the journal.
+    await this.levelled(visitId);
+    const labels = await drafts.restore();
+    if (labels.length > 0) this.#onTrouble({ type: "TypingSaved", visitId, labels });
   }
 
   async #rebuild(visit: OpenVisit, damaged: number): Promise<void> {

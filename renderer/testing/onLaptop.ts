@@ -8,7 +8,7 @@ import { readVisit } from "../db/visits.ts";
 
 export { currentStore } from "../db/currentStore.ts";
 export { peerDevice } from "../db/testing/peerLaptop.ts";
-export { readVisit, unfinishedLineKey } from "../db/visits.ts";
+export { readVisit } from "../db/visits.ts";
 
 /** For tests: the record tables of the current store as they are on the disk. */
 export const onDisk = () => tablesOnDisk(currentStore());

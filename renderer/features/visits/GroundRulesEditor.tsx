@@ -4,14 +4,11 @@ import { Button } from "../../ui/forms/Button.tsx";
 import { GlyphButton } from "../../ui/forms/GlyphButton.tsx";
 import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { changeVisit } from "./visits.ts";
+import { ruleText } from "./visitTexts.ts";
 
 /** What both sides agreed, topic by topic. */
 export function GroundRulesEditor({ visit }: { readonly visit: Visit }): ReactElement {
   const rules = visit.groundRules;
-  const change = (index: number, fields: Partial<(typeof rules)[number]>) =>
-    changeVisit(visit, {
-      groundRules: rules.map((rule, i) => (i === index ? { ...rule, ...fields } : rule)),
-    });
   return (
     <section aria-labelledby="details-rules">
       <h2 id="details-rules">Ground rules</h2>
@@ -20,18 +17,8 @@ export function GroundRulesEditor({ visit }: { readonly visit: Visit }): ReactEl
           // Rules have no id of their own; their place is what they are known by.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={i} className="cf-details-line">
-            <SavedTextField
-              label="Topic"
-              width="name"
-              value={rule.topic}
-              onSave={(topic) => change(i, { topic })}
-            />
-            <SavedTextArea
-              label="What was agreed"
-              rows={1}
-              value={rule.text}
-              onSave={(text) => change(i, { text })}
-            />
+            <SavedTextField label="Topic" width="name" draft={ruleText(visit, i, "topic")} />
+            <SavedTextArea label="What was agreed" rows={1} draft={ruleText(visit, i, "text")} />
             <GlyphButton
               glyph="close"
               label={`Remove the rule on ${rule.topic || "this topic"}`}
