@@ -84,11 +84,11 @@ export class Drafts extends Signal<readonly RowChange[]> {
     this.#publish();
   }
 
-  /** Something was typed. Without `edit` it is only kept, until something else is typed in its place. */
+  /** Something was typed. Without `edit` it is only kept, until something else or nothing is typed in its place. */
   type(place: DraftPlace, typed: unknown, edit?: DraftEdit): void {
     const [draft, part] = this.#at(place);
     draft.typed.set(part, typed);
-    draft.state = "typed";
+    draft.state = typed === "" && edit === undefined ? "saved" : "typed";
     if (edit !== undefined) {
       Object.assign(draft, composed(draft, edit, this.#options.state.visitId));
       this.#endPause();
@@ -154,10 +154,11 @@ export class Drafts extends Signal<readonly RowChange[]> {
   }
 
   /** Forgets all of it: another visit has taken the place of this one. */
-  clear(): void {
+  async clear(): Promise<void> {
     this.#endPause();
     this.#drafts.clear();
-    this.moved();
+    this.#publish();
+    await this.#keep("strict");
   }
 
   /** Nothing is saved by itself any more. */

@@ -1,6 +1,8 @@
 import type { VisitId } from "../../shared/visit/ids.ts";
 import type { RecordOf, Table } from "../../shared/visit/records.ts";
 import { openedVisit } from "./currentStore.ts";
+import type { DraftEdit, DraftPlace } from "./draft.ts";
+import type { OpenVisit } from "./openVisit.ts";
 
 /** A text of a record: how it is read, and what typing it changes. */
 export interface TextField<T extends Table> {
@@ -14,31 +16,21 @@ export interface TextField<T extends Table> {
 }
 
 /** A text of a record that is typed in and saves itself: see `Drafts`. */
-export function textDraft<T extends Table>(
+export const textDraft = <T extends Table>(
   table: T,
   { id, visitId }: { readonly id: string; readonly visitId: VisitId },
   { field, label, read, write }: TextField<T>,
-) {
-  const place = { table, row: id, field };
-  const visit = openedVisit(visitId);
-  const text = (): string => {
-    const typed = visit?.drafts.typed(place);
-    if (typeof typed === "string") return typed;
-    const row = visit?.state.row(table, id);
-    return row === undefined ? "" : read(row);
-  };
-  return {
-    subscribe: visit?.drafts.subscribe ?? never,
-    text,
-    type: (typed: string) =>
-      visit?.drafts.type(place, typed, {
+) =>
+  draftAt(visitId, { table, row: id, field }, (visit) => {
+    const row = visit.state.row(table, id);
+    return {
+      saved: row === undefined ? "" : read(row),
+      editOf: (typed) => ({
         label,
-        write: (row) => write(row as RecordOf<T>, typed), // of that very table
+        write: (now) => write(now as RecordOf<T>, typed), // of that very table
       }),
-    hold: () => visit?.drafts.hold(place, text()),
-    release: () => visit?.drafts.release(place),
-  };
-}
+    };
+  });
 
 /** The same for a field that is nothing but the text; `tidy` makes what is saved of what is typed. */
 export const plainDraft = <T extends Table>(
@@ -54,6 +46,32 @@ export const plainDraft = <T extends Table>(
     read: (now) => String(now[field]),
     write: (_, text) => ({ [field]: tidy(text) }) as Partial<RecordOf<T>>, // a field that holds a text
   });
+
+/** A text that is part of nothing yet: kept at every key, saved by nobody. `of` names what it is typed for. */
+export const keptText = (visitId: VisitId, of: string) =>
+  draftAt(visitId, { table: "visits", row: visitId, field: of }, () => ({ saved: "" }));
+
+function draftAt(
+  visitId: VisitId,
+  place: DraftPlace,
+  look: (visit: OpenVisit) => {
+    readonly saved: string;
+    readonly editOf?: (typed: string) => DraftEdit;
+  },
+) {
+  const visit = openedVisit(visitId);
+  const text = (): string => {
+    const typed = visit?.drafts.typed(place);
+    return typeof typed === "string" ? typed : visit ? look(visit).saved : "";
+  };
+  return {
+    subscribe: visit?.drafts.subscribe ?? never,
+    text,
+    type: (typed: string) => visit?.drafts.type(place, typed, look(visit).editOf?.(typed)),
+    hold: () => visit?.drafts.hold(place, text()),
+    release: () => visit?.drafts.release(place),
+  };
+}
 
 type TextName<T extends Table> = string &
   { [K in keyof RecordOf<T>]: RecordOf<T>[K] extends string ? K : never }[keyof RecordOf<T>];

@@ -55,7 +55,7 @@ export async function putVisit(records: NewRecords, label = "Open a visit"): Pro
   // What they would take back, or try again, is of the visit that was here before.
   visit.steps.clear();
   visit.refused.clear();
-  visit.drafts.clear();
+  await visit.drafts.clear();
 }
 
 /** A visit to be written; tables it does not name are empty. */

@@ -122,3 +122,23 @@ test("what is typed beside the board shows on the board at once", async () => {
   const onBoard = document.querySelector<HTMLTextAreaElement>(".cf-sentence");
   await expect.poll(() => onBoard?.value).toBe("Caseloads are high. Very");
 });
+
+test("a finding that is begun and not added is there again after the screen was left, and is added then", async () => {
+  await page.viewport(1600, 900);
+  const visit = new TestVisit();
+  screen = await mountScreen(visit.records, (records) => (
+    <FindingsScreen records={records} findingId={undefined} />
+  ));
+  await page.getByRole("button", { name: "Add an area, Thresholds" }).click();
+  const begun = page.getByRole("textbox", { name: /^Add an area.*, Thresholds/ });
+  await expect.element(begun).toHaveFocus();
+  await keyboard("Referrers do not hear");
+  await screen.reload();
+  await expect.element(begun).toHaveValue("Referrers do not hear");
+  await begun.click();
+  await keyboard("{End} back.{Enter}");
+  await expect
+    .poll(async () => (await readVisit(visit.records.visit.id))?.findings.map((f) => f.sentence))
+    .toEqual(["Referrers do not hear back."]);
+  await expect.element(begun).toHaveValue("");
+});

@@ -1,8 +1,9 @@
+import type { VisitId } from "../../../shared/visit/ids.ts";
 import type { Finding, Override } from "../../../shared/visit/kinds/finding.ts";
 import type { Position } from "../../../shared/visit/kinds/position.ts";
 import type { Recommendation } from "../../../shared/visit/kinds/recommendation.ts";
 import { mint } from "../../db/mint.ts";
-import { plainDraft, textDraft } from "../../db/textDraft.ts";
+import { keptText, plainDraft, textDraft } from "../../db/textDraft.ts";
 import { withReason } from "./finding/guardReasons.ts";
 
 const findingLabels = {
@@ -47,3 +48,6 @@ export const recommendationText = (
   plainDraft("recommendations", recommendation, field, recommendationLabels[field], (text) =>
     field === "byWhen" ? text.slice(0, 500) : text,
   );
+
+/** What is typed where something is added, until it is. */
+export const newText = (visitId: VisitId, where: string) => keptText(visitId, where);
