@@ -52,7 +52,6 @@ test.skipIf(process.platform !== "linux")(
 
 test.skipIf(process.platform !== "linux")(
   "killed 100 ms after a key, the app has the words of a finding and of the letter, and says so (skipped off Linux)",
-  slow,
   async () => {
     const userData = dataFolder();
     const first = await launch({ userData });

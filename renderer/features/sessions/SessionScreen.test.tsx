@@ -6,12 +6,7 @@ import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { finishBeforeLeaving } from "../../vault/leaving.ts";
 import { paths } from "../../places/paths.ts";
 import { type MountedScreen, mountScreen } from "../../testing/mountScreen.tsx";
-import {
-  currentStore,
-  onDisk,
-  peerOf,
-  rowsNow,
-} from "../../testing/onLaptop.ts";
+import { currentStore, onDisk, peerOf, rowsNow } from "../../testing/onLaptop.ts";
 
 let screen: MountedScreen | undefined;
 

@@ -1,26 +1,21 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
-import { finishBeforeLeaving } from "../leaving.ts";
-import { FindingsScreen } from "./findings/FindingsScreen.tsx";
-import { currentStore, type MountedScreen, mountScreen, readVisit, undo } from "./mountScreen.ts";
-import { VisitDetailsScreen } from "./visits/VisitDetailsScreen.tsx";
-
-let screen: MountedScreen | undefined;
-afterEach(async () => {
-  await screen?.close();
-  screen = undefined;
-});
+import { paths } from "../places/paths.ts";
+import { type MountedScreen, mountScreen } from "../testing/mountScreen.tsx";
+import { currentStore, readVisit, undo } from "../testing/onLaptop.ts";
+import { finishBeforeLeaving } from "../vault/leaving.ts";
 
 const { keyboard } = userEvent;
 const focus = page.getByRole("textbox", { name: "Focus" });
 
 async function openDetails() {
-  await page.viewport(1280, 800);
   const visit = new TestVisit({ focus: "old" });
-  screen = await mountScreen(visit.records, (records) => <VisitDetailsScreen records={records} />);
+  const { reload }: MountedScreen = await mountScreen(visit.records, (visitId) =>
+    paths.details(visitId),
+  );
   const { id } = visit.records.visit;
-  return { id, saved: async () => (await readVisit(id))?.visit };
+  return { id, reload, saved: async () => (await readVisit(id))?.visit };
 }
 
 /** Everything that a field shows from now on, drawn frame by drawn frame. */
@@ -62,7 +57,7 @@ test("a pause in typing saves, the field never flashes back, and an undo shows i
 });
 
 test("leaving the field, the screen or the app saves at once", async () => {
-  const { saved } = await openDetails();
+  const { saved, reload } = await openDetails();
   const writes: (string | undefined)[] = [];
   const write = async () => writes.push((await saved())?.focus);
   await focus.click();
@@ -73,7 +68,7 @@ test("leaving the field, the screen or the app saves at once", async () => {
   await finishBeforeLeaving();
   await write();
   await keyboard(", with its screen");
-  await screen?.reload();
+  await reload();
   await expect
     .poll(async () => (await saved())?.focus, { timeout: 300 })
     .toBe("old, left by key, at the lock, with its screen");
@@ -90,7 +85,7 @@ test("two texts that are kept in one field, typed one straight after the other, 
 });
 
 test("what the disk refuses stays in its field whatever is looked at meanwhile, and is saved once there is room", async () => {
-  const { id, saved } = await openDetails();
+  const { id, saved, reload } = await openDetails();
   await focus.click();
   const makeRoom = fillDisk();
   try {
@@ -98,7 +93,7 @@ test("what the disk refuses stays in its field whatever is looked at meanwhile, 
     await expect
       .poll(async () => (await currentStore().open(id))?.drafts.isRefused("visits", id))
       .toBe(true);
-    await screen?.reload();
+    await reload();
     await expect.element(focus).toHaveValue("old, refused");
     expect((await saved())?.focus).toBe("old");
   } finally {
@@ -111,12 +106,10 @@ test("what the disk refuses stays in its field whatever is looked at meanwhile, 
 });
 
 test("what is typed beside the board shows on the board at once", async () => {
-  await page.viewport(1600, 900);
   const visit = new TestVisit();
   const finding = visit.add("findings", { sentence: "Caseloads are high.", state: "emerging" });
-  screen = await mountScreen(visit.records, (records) => (
-    <FindingsScreen records={records} findingId={finding.id} />
-  ));
+  await mountScreen(visit.records, (id) => paths.findings(id, finding.id));
+  await page.viewport(1600, 900);
   await page.getByRole("textbox", { name: "The message, in one sentence" }).click();
   await keyboard("{Control>}{End}{/Control} Very");
   const onBoard = document.querySelector<HTMLTextAreaElement>(".cf-sentence");
@@ -124,21 +117,18 @@ test("what is typed beside the board shows on the board at once", async () => {
 });
 
 test("a finding that is begun and not added is there again after the screen was left, and is added then", async () => {
-  await page.viewport(1600, 900);
   const visit = new TestVisit();
-  screen = await mountScreen(visit.records, (records) => (
-    <FindingsScreen records={records} findingId={undefined} />
-  ));
+  const { reload } = await mountScreen(visit.records, (id) => paths.findings(id));
   await page.getByRole("button", { name: "Add an area, Thresholds" }).click();
   const begun = page.getByRole("textbox", { name: /^Add an area.*, Thresholds/ });
   await expect.element(begun).toHaveFocus();
   await keyboard("Referrers do not hear");
-  await screen.reload();
+  await reload();
   await expect.element(begun).toHaveValue("Referrers do not hear");
   await begun.click();
   await keyboard("{End} back.{Enter}");
-  await expect
-    .poll(async () => (await readVisit(visit.records.visit.id))?.findings.map((f) => f.sentence))
-    .toEqual(["Referrers do not hear back."]);
+  const sentences = async () =>
+    (await readVisit(visit.records.visit.id))?.findings.map(({ sentence }) => sentence);
+  await expect.poll(sentences).toEqual(["Referrers do not hear back."]);
   await expect.element(begun).toHaveValue("");
 });
