@@ -3,23 +3,32 @@ import type { RecordOf, Table } from "../../shared/visit/records.ts";
 import { openedVisit } from "./currentStore.ts";
 import type { DraftEdit, DraftPlace } from "./draft.ts";
 import type { OpenVisit } from "./openVisit.ts";
+import { textAt, withValue } from "./textAt.ts";
 
-/** A text of a record: how it is read, and what typing it changes. */
-export interface TextField<T extends Table> {
-  /** Its name, as in `DraftPlace`. */
-  readonly field: string;
-  /** What undo calls a change of it. */
-  readonly label: string;
-  readonly read: (row: RecordOf<T>) => string;
-  /** The fields that hold the text, of a row as it is; null when it cannot be saved so. */
-  readonly write: (row: RecordOf<T>, text: string) => Partial<RecordOf<T>> | null;
+/** Where a record is. */
+interface RowPlace {
+  readonly id: string;
+  readonly visitId: VisitId;
 }
 
 /** A text of a record that is typed in and saves itself: see `Drafts`. */
 export const textDraft = <T extends Table>(
   table: T,
-  { id, visitId }: { readonly id: string; readonly visitId: VisitId },
-  { field, label, read, write }: TextField<T>,
+  { id, visitId }: RowPlace,
+  {
+    field,
+    label,
+    read,
+    write,
+  }: {
+    /** Its name, as in `DraftPlace`. */
+    readonly field: string;
+    /** What undo calls a change of it. */
+    readonly label: string;
+    readonly read: (row: RecordOf<T>) => string;
+    /** The fields that hold the text, of a row as it is; null when it cannot be saved so. */
+    readonly write: (row: RecordOf<T>, text: string) => Partial<RecordOf<T>> | null;
+  },
 ) =>
   draftAt(visitId, { table, row: id, field }, (visit) => {
     const row = visit.state.row(table, id);
@@ -32,20 +41,26 @@ export const textDraft = <T extends Table>(
     };
   });
 
-/** The same for a field that is nothing but the text; `tidy` makes what is saved of what is typed. */
+/** The same for what stands at a place of the record as it is; `valueOf` makes what is saved of what is typed. */
 export const plainDraft = <T extends Table>(
   table: T,
-  row: { readonly id: string; readonly visitId: VisitId },
-  field: TextName<T>,
+  row: RowPlace,
+  field: FieldOf<T>,
   label: string,
-  tidy: (text: string) => string = (text) => text,
+  valueOf: (typed: string) => unknown = (typed) => typed,
 ) =>
   textDraft(table, row, {
     field,
     label,
-    read: (now) => String(now[field]),
-    write: (_, text) => ({ [field]: tidy(text) }) as Partial<RecordOf<T>>, // a field that holds a text
+    read: (now) => textAt(now, field),
+    write: (now, typed) => {
+      const value = valueOf(typed);
+      return value === null ? null : (withValue(now, field, value) as Partial<RecordOf<T>>); // a field of that table
+    },
   });
+
+type NameOf<T extends Table> = keyof RecordOf<T> & string;
+export type FieldOf<T extends Table> = NameOf<T> | `${NameOf<T>}${"." | "/"}${string}`;
 
 /** A text that is part of nothing yet: kept at every key, saved by nobody. `of` names what it is typed for. */
 export const keptText = (visitId: VisitId, of: string) =>
@@ -72,8 +87,5 @@ function draftAt(
     release: () => visit?.drafts.release(place),
   };
 }
-
-type TextName<T extends Table> = string &
-  { [K in keyof RecordOf<T>]: RecordOf<T>[K] extends string ? K : never }[keyof RecordOf<T>];
 
 const never = () => () => undefined;

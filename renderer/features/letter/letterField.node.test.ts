@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { Letter } from "../../../shared/visit/kinds/letter.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import { fieldKey, textOfLetter, type LetterField } from "./letterField.ts";
+import { textAt, withValue } from "../../db/textAt.ts";
+import { fieldKey, placeInLetter, type LetterField } from "./letterField.ts";
 
 function table() {
   const visit = new TestVisit();
@@ -44,25 +45,15 @@ test("every field has a name of its own", () => {
 test("what is typed into any field of the letter is read back from it", () => {
   const { letter, ofLetter } = table();
   for (const field of ofLetter) {
-    const { read, write } = textOfLetter(field);
-    expect(read({ ...letter, ...write(letter, "Typed here") })).toBe("Typed here");
-  }
-});
-
-test("fields that are written together name the field of the letter first", () => {
-  const { letter, ofLetter } = table();
-  for (const field of ofLetter) {
-    const { field: name, write } = textOfLetter(field);
-    expect(Object.keys(write(letter, "x") ?? {})).toEqual([name.split(/[./]/u)[0]]);
+    const { field: place, valueOf } = placeInLetter(field);
+    const written = { ...letter, ...withValue(letter, place, valueOf("Typed here")) };
+    expect(textAt(written, place)).toBe("Typed here");
   }
 });
 
 test("a line being begun keeps its empty line while someone types", () => {
-  const { letter } = table();
-  const { write } = textOfLetter({ of: "front", part: "addresseeLines" });
-  expect(write(letter, "Civic Centre\n")).toMatchObject({
-    addressee: { lines: ["Civic Centre", ""] },
-  });
+  const { valueOf } = placeInLetter({ of: "front", part: "addresseeLines" });
+  expect(valueOf("Civic Centre\n")).toEqual(["Civic Centre", ""]);
 });
 
 test("whatever is typed or pasted, the letter stays valid", () => {
@@ -73,7 +64,8 @@ test("whatever is typed or pasted, the letter stays valid", () => {
       fc.oneof(fc.string(), fc.array(fc.string({ maxLength: 800 }), { maxLength: 20 })),
       (field, typed) => {
         const text = typeof typed === "string" ? typed : typed.join("\n");
-        const written = textOfLetter(field).write(letter, text);
+        const { field: place, valueOf } = placeInLetter(field);
+        const written = withValue(letter, place, valueOf(text));
         expect(Letter.safeParse({ ...letter, ...written }).success).toBe(true);
       },
     ),

@@ -3,7 +3,8 @@ import type { SectionId } from "../../../shared/visit/letterSections.ts";
 import type { FindingId, RecommendationId } from "../../../shared/visit/ids.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { plainDraft, textDraft, type TextField } from "../../db/textDraft.ts";
+import { textAt } from "../../db/textAt.ts";
+import { type FieldOf, plainDraft } from "../../db/textDraft.ts";
 
 /** A text of the letter that is edited here. Findings and recommendations keep their own records. */
 export type LetterField =
@@ -51,55 +52,57 @@ export function fieldKey(field: LetterField): string {
 export function fieldText(field: LetterField, records: VisitRecords, letter: Letter): string {
   switch (field.of) {
     case "finding":
-      return records.findings.find((finding) => finding.id === field.id)?.[field.part] ?? "";
+      return textAt(records.findings.find(({ id }) => id === field.id) ?? {}, field.part);
     case "recommendation":
-      return records.recommendations.find((row) => row.id === field.id)?.[field.part] ?? "";
+      return textAt(records.recommendations.find(({ id }) => id === field.id) ?? {}, field.part);
     default:
-      return textOfLetter(field).read(letter);
+      return textAt(letter, placeInLetter(field).field);
   }
 }
 
 /** The field as it is typed in. Keeps within the schema's lengths. */
 export function letterDraft(field: LetterField, letter: Pick<Letter, "id" | "visitId">) {
-  const { visitId } = letter;
   switch (field.of) {
     case "finding":
-      return plainDraft("findings", { id: field.id, visitId }, field.part, "Reword finding", prose);
+      return plainDraft(
+        "findings",
+        { ...letter, id: field.id },
+        field.part,
+        "Reword finding",
+        prose,
+      );
     case "recommendation": {
-      const tidy = field.part === "byWhen" ? oneLine : prose;
-      const row = { id: field.id, visitId };
-      return plainDraft("recommendations", row, field.part, "Reword recommendation", tidy);
+      const valueOf = field.part === "byWhen" ? oneLine : prose;
+      return plainDraft(
+        "recommendations",
+        { ...letter, id: field.id },
+        field.part,
+        "Reword recommendation",
+        valueOf,
+      );
     }
-    default:
-      return textDraft("letters", letter, { ...textOfLetter(field), label: "Edit the letter" });
+    default: {
+      const { field: place, valueOf } = placeInLetter(field);
+      return plainDraft("letters", letter, place, "Edit the letter", valueOf);
+    }
   }
 }
 
-type LetterText = Omit<TextField<"letters">, "label">;
+interface PlaceInLetter {
+  readonly field: FieldOf<"letters">;
+  /** What is kept of what is typed. */
+  readonly valueOf: (typed: string) => unknown;
+}
 
-/** How a text of the letter's own is read and written. */
-export function textOfLetter(
+/** Where a text of the letter's own is kept. */
+export function placeInLetter(
   field: Exclude<LetterField, { readonly of: "finding" | "recommendation" }>,
-): LetterText {
+): PlaceInLetter {
   switch (field.of) {
-    case "section": {
-      const { sectionId } = field;
-      return {
-        field: `texts/${sectionId}`,
-        read: ({ texts }) => texts[sectionId] ?? "",
-        write: (_, text) => ({ texts: { [sectionId]: prose(text) } }),
-      };
-    }
+    case "section":
+      return { field: `texts/${field.sectionId}`, valueOf: prose };
     case "headline":
-      return {
-        field: `headlines.${field.index}`,
-        read: ({ headlines }) => headlines[field.index]?.text ?? "",
-        write: ({ headlines }, text) => ({
-          headlines: headlines.map((headline, i) =>
-            i === field.index ? { ...headline, text: prose(text) } : headline,
-          ),
-        }),
-      };
+      return { field: `headlines.${field.index}.text`, valueOf: prose };
     case "front":
       return front[field.part];
     default:
@@ -107,40 +110,30 @@ export function textOfLetter(
   }
 }
 
-const lineOf = (field: "reference" | "salutation" | "title"): LetterText => ({
+const lineAt = (field: FieldOf<"letters">): PlaceInLetter => ({
   field,
-  read: (letter) => letter[field],
-  write: (_, text) => ({ [field]: oneLine(text) }),
+  valueOf: (typed) => oneLine(typed),
+});
+const linesAt = (field: FieldOf<"letters">, most: number): PlaceInLetter => ({
+  field,
+  valueOf: (typed) => lines(typed, most),
 });
 
-/** A text within a field of the letter; of `most` printed lines, or one. */
-const within = <F extends "letterhead" | "addressee" | "signOff">(
-  field: F,
-  part: string & keyof Letter[F],
-  most?: number,
-): LetterText => ({
-  field: `${field}.${part}`,
-  read: (letter) => [letter[field][part]].flat().join("\n"),
-  write: (letter, text) => ({
-    [field]: { ...letter[field], [part]: most === undefined ? oneLine(text) : lines(text, most) },
-  }),
-});
-
-const front: Readonly<Record<FrontField, LetterText>> = {
-  organisation: within("letterhead", "organisation"),
-  letterheadLines: within("letterhead", "lines", 6),
-  reference: lineOf("reference"),
-  addressee: within("addressee", "name"),
-  addresseeLines: within("addressee", "lines", 8),
-  salutation: lineOf("salutation"),
-  title: lineOf("title"),
-  closing: within("signOff", "closing"),
-  signatory: within("signOff", "name"),
-  signatoryLines: within("signOff", "lines", 4),
+const front: Readonly<Record<FrontField, PlaceInLetter>> = {
+  organisation: lineAt("letterhead.organisation"),
+  letterheadLines: linesAt("letterhead.lines", 6),
+  reference: lineAt("reference"),
+  addressee: lineAt("addressee.name"),
+  addresseeLines: linesAt("addressee.lines", 8),
+  salutation: lineAt("salutation"),
+  title: lineAt("title"),
+  closing: lineAt("signOff.closing"),
+  signatory: lineAt("signOff.name"),
+  signatoryLines: linesAt("signOff.lines", 4),
 };
 
 const longestLine = 500;
-const prose = (text: string) => text.slice(0, 20_000);
+const prose = (typed: string) => typed.slice(0, 20_000);
 const oneLine = (text: string) => text.replace(/\s*\n\s*/gu, " ").slice(0, longestLine);
 
 /** Printed lines as typed; the last one allowed takes what is left, so that nothing typed is lost. */

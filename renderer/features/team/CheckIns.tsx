@@ -7,7 +7,7 @@ import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
 import { addCheckIn, changeCheckIn, removeCheckIn } from "./team.ts";
-import { pointText, withWhomText } from "./teamTexts.ts";
+import { checkInText } from "./teamTexts.ts";
 
 type CheckIn = RecordOf<"checkIns">;
 
@@ -74,7 +74,7 @@ function OneCheckIn({ checkIn }: { readonly checkIn: CheckIn }): ReactElement {
           {dayInWords(checkIn.day)}
           {checkIn.at !== null && `, ${checkIn.at}`}
         </h3>
-        <SavedTextField label="With" draft={withWhomText(checkIn)} />
+        <SavedTextField label="With" draft={checkInText(checkIn, "withWhom")} />
         <MenuButton
           label={`More for the check-in of ${dayInWords(checkIn.day)}`}
           isGlyphOnly
@@ -104,12 +104,12 @@ function OneCheckIn({ checkIn }: { readonly checkIn: CheckIn }): ReactElement {
             <SavedTextArea
               label="What we shared"
               rows={1}
-              draft={pointText(checkIn, i, "shared")}
+              draft={checkInText(checkIn, `points.${i}.shared`)}
             />
             <SavedTextArea
               label="How the host took it"
               rows={1}
-              draft={pointText(checkIn, i, "response")}
+              draft={checkInText(checkIn, `points.${i}.response`)}
             />
           </li>
         ))}

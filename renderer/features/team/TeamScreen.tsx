@@ -15,7 +15,7 @@ import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { CheckIns } from "./CheckIns.tsx";
 import { TeamLaptops } from "./TeamLaptops.tsx";
 import { addPeer, changePeer, removePeer } from "./team.ts";
-import { initialsIn, initialsText, peerText } from "./teamTexts.ts";
+import { initialsIn, peerText } from "./teamTexts.ts";
 import "./TeamScreen.css";
 
 const seats: readonly { readonly id: Seat; readonly label: string }[] = [
@@ -72,7 +72,7 @@ function PeerRow({
   readonly records: VisitRecords;
 }): ReactElement {
   const name = peer.initials;
-  const draft = initialsText(peer);
+  const draft = peerText(peer, "initials");
   const [problem, setProblem] = useState<string>();
   return (
     <li className="cf-team-row">

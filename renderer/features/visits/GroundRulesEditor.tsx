@@ -4,7 +4,7 @@ import { Button } from "../../ui/forms/Button.tsx";
 import { GlyphButton } from "../../ui/forms/GlyphButton.tsx";
 import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { changeVisit } from "./visits.ts";
-import { ruleText } from "./visitTexts.ts";
+import { visitText } from "./visitTexts.ts";
 
 /** What both sides agreed, topic by topic. */
 export function GroundRulesEditor({ visit }: { readonly visit: Visit }): ReactElement {
@@ -17,8 +17,16 @@ export function GroundRulesEditor({ visit }: { readonly visit: Visit }): ReactEl
           // Rules have no id of their own; their place is what they are known by.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={i} className="cf-details-line">
-            <SavedTextField label="Topic" width="name" draft={ruleText(visit, i, "topic")} />
-            <SavedTextArea label="What was agreed" rows={1} draft={ruleText(visit, i, "text")} />
+            <SavedTextField
+              label="Topic"
+              width="name"
+              draft={visitText(visit, `groundRules.${i}.topic`)}
+            />
+            <SavedTextArea
+              label="What was agreed"
+              rows={1}
+              draft={visitText(visit, `groundRules.${i}.text`)}
+            />
             <GlyphButton
               glyph="close"
               label={`Remove the rule on ${rule.topic || "this topic"}`}

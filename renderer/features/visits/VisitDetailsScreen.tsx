@@ -14,7 +14,7 @@ import { DaysOnSite } from "./DaysOnSite.tsx";
 import { EnquiryEditor } from "./EnquiryEditor.tsx";
 import { GroundRulesEditor } from "./GroundRulesEditor.tsx";
 import { changeVisit } from "./visits.ts";
-import { hostText, linesText, visitText } from "./visitTexts.ts";
+import { visitLines, visitText } from "./visitTexts.ts";
 import "./VisitDetails.css";
 
 /** Everything agreed at scoping, to be changed in place; each field saves itself. */
@@ -39,12 +39,12 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
         <section aria-labelledby="details-host">
           <h2 id="details-host">Host and programme</h2>
           <Stack gap={4}>
-            <SavedTextField label="Host council" draft={hostText(visit, "name")} />
+            <SavedTextField label="Host council" draft={visitText(visit, "host.name")} />
             <SavedTextField
               label="Kind of council"
               hint="Unitary, county, borough"
               isOptional
-              draft={hostText(visit, "kind")}
+              draft={visitText(visit, "host.kind")}
             />
             <SavedTextField label="Programme" draft={visitText(visit, "programme")} />
             <SavedTextArea
@@ -68,7 +68,7 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
               label="Audiences for the messages"
               hint="One on each line"
               isOptional
-              draft={linesText(visit, "audiences")}
+              draft={visitLines(visit, "audiences")}
             />
           </Stack>
         </section>
@@ -80,7 +80,7 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
               label="Feedback on the last day"
               hint="One occasion on each line: to whom, when"
               isOptional
-              draft={linesText(visit, "feedback")}
+              draft={visitLines(visit, "feedback")}
             />
             <NumberField
               label="The letter is due"
