@@ -24,6 +24,8 @@ class Desk {
   /** Given when the disk is slow: writes end when it is called. */
   readonly ends: (() => void)[] = [];
   disk: "quick" | "slow" | "full" = "quick";
+  isKeepSlow = false;
+  isKeepRefused = false;
   state!: VisitState;
   drafts!: Drafts;
   readonly #actions: Action[] = [];
@@ -56,6 +58,8 @@ class Desk {
       },
       keep: async (value, durability) => {
         this.kept.push({ value: JSON.parse(JSON.stringify(value)) as object, durability });
+        if (this.isKeepSlow) await new Promise<void>((resolve) => this.ends.push(resolve));
+        if (this.isKeepRefused) throw new Error("full");
       },
       wait: (run, ms) => {
         const timer = { run, at: this.#now + ms };
@@ -67,6 +71,7 @@ class Desk {
 
   /** The app is killed and starts anew with what it had kept. */
   async kill(): Promise<readonly string[]> {
+    await settled();
     const { value } = this.kept.at(-1) ?? {};
     this.start("sitting2");
     this.drafts.take(value);
@@ -266,7 +271,9 @@ test("what cannot be saved so is let go when the field is left", async () => {
 test("every key is kept at once, through a power cut soon after, and nothing once it is saved", async () => {
   const desk = new Desk();
   desk.type("sentence", "N");
+  await settled();
   desk.type("sentence", "Ne");
+  await settled();
   expect(desk.kept.map(({ durability }) => durability)).toEqual(["relaxed", "relaxed"]);
   await desk.pass(200);
   expect(desk.kept.at(-1)?.durability).toBe("strict");
@@ -275,6 +282,40 @@ test("every key is kept at once, through a power cut soon after, and nothing onc
   const { length } = desk.kept;
   desk.send([{ table: "findings", set: { detail: "By a peer." }, base: desk.row ?? desk.finding }]);
   expect(desk.kept).toHaveLength(length);
+});
+
+test("while the disk writes what is kept, what is typed after waits, and only the last of it is written, as durably as any of it asked for", async () => {
+  const desk = new Desk();
+  desk.isKeepSlow = true;
+  for (const text of ["h", "ha", "hal"]) {
+    desk.type("sentence", text);
+    await settled();
+  }
+  await desk.pass(200);
+  desk.type("sentence", "half");
+  expect(desk.kept).toHaveLength(1);
+  desk.ends.shift()?.();
+  await settled();
+  expect(desk.kept).toHaveLength(2);
+  expect(desk.kept[1]).toMatchObject({
+    durability: "strict",
+    value: { drafts: [{ ops: [{ set: { sentence: "half" } }] }] },
+  });
+});
+
+test("what could not be kept is kept with the next key, and nothing once the visit is closed", async () => {
+  const desk = new Desk();
+  desk.isKeepRefused = true;
+  desk.type("sentence", "N");
+  await settled();
+  desk.isKeepRefused = false;
+  desk.type("sentence", "Ne");
+  await settled();
+  expect(desk.kept).toHaveLength(2);
+  desk.drafts.close();
+  desk.type("sentence", "New");
+  await settled();
+  expect(desk.kept).toHaveLength(2);
 });
 
 test("typed a moment before a kill, it is saved at the next start, beside what a peer wrote unseen", async () => {
@@ -347,9 +388,11 @@ test("what is entered is shown at once, saved at once, and kept until it is on t
   const place = { table: "findings", row: desk.finding.id, field: "entered 1" } as const;
   const entered = desk.drafts.enter(place, "Add", [{ table: "findings", put }]);
   expect(desk.drafts.value()).toEqual([{ table: "findings", put }]);
+  await settled();
   expect(desk.kept.at(-1)?.value).toMatchObject({ drafts: [{ label: "Add" }] });
   desk.ends.shift()?.();
   await entered;
+  await settled();
   expect(desk.state.row("findings", put.id)).toMatchObject({ sentence: "Entered." });
   expect(desk.kept.at(-1)?.value).toEqual({ drafts: [] });
 });

@@ -42,6 +42,10 @@ export class Drafts extends Signal<readonly RowChange[]> {
   readonly #wait: NonNullable<DraftsOptions["wait"]>;
   readonly #drafts = new Map<string, Draft>();
   #isAnyKept = false;
+  #isStrict = false;
+  #isClosed = false;
+  #keeping: Promise<void> = Promise.resolve();
+  #nextKeep: Promise<void> | undefined;
   #endPause = (): void => undefined;
   #endStrict: (() => void) | undefined;
 
@@ -94,8 +98,8 @@ export class Drafts extends Signal<readonly RowChange[]> {
       this.#endPause();
       this.#endPause = this.#wait(() => void this.flush(), pauseMs);
     }
-    void this.#keep("relaxed");
-    this.#endStrict ??= this.#wait(() => void this.#keep("strict"), strictAfterMs);
+    void this.keep("relaxed");
+    this.#endStrict ??= this.#wait(() => void this.keep("strict"), strictAfterMs);
     this.#publish();
   }
 
@@ -103,7 +107,7 @@ export class Drafts extends Signal<readonly RowChange[]> {
   enter(place: DraftPlace, label: string, changes: readonly RowChange[]): Promise<void> {
     const [draft] = this.#at(place);
     Object.assign(draft, { label, changes, state: "typed" } satisfies Partial<Draft>);
-    void this.#keep("relaxed");
+    void this.keep("relaxed");
     const saving = this.#save(draft);
     this.#publish();
     return saving;
@@ -112,13 +116,19 @@ export class Drafts extends Signal<readonly RowChange[]> {
   /** Saves what is not saved yet, at once. Resolves when all of it is on the disk or refused. */
   async flush(): Promise<void> {
     this.#endPause();
-    const keeping = this.#endStrict && this.#keep("strict");
+    const keeping = this.#endStrict && this.keep("strict");
     await Promise.all([keeping, ...this.#all.map((draft) => this.#save(draft))]);
+  }
+
+  /** Keeps all that is typed and not saved. While that is written what comes after waits, and only the last of it is written. */
+  keep(durability: IDBTransactionDurability): Promise<void> {
+    this.#isStrict ||= durability === "strict";
+    return (this.#nextKeep ??= this.#keeping.then(() => this.#keepNow()));
   }
 
   /** The visit has changed: what is kept says what it has seen by now. */
   moved(): void {
-    void this.#keep("relaxed");
+    void this.keep("relaxed");
     this.#publish();
   }
 
@@ -158,11 +168,12 @@ export class Drafts extends Signal<readonly RowChange[]> {
     this.#endPause();
     this.#drafts.clear();
     this.#publish();
-    await this.#keep("strict");
+    await this.keep("strict");
   }
 
-  /** Nothing is saved by itself any more. */
+  /** Nothing is kept any more, or saved by itself. */
   close(): void {
+    this.#isClosed = true;
     this.#endPause();
     this.#endStrict?.();
   }
@@ -199,20 +210,23 @@ export class Drafts extends Signal<readonly RowChange[]> {
     // Typed on since: the save that follows decides.
     if (draft.state !== "saving" || draft.changes !== changes) return;
     draft.state = state;
-    void this.#keep("relaxed");
+    void this.keep("relaxed");
     this.#publish();
     // There is room again.
     if (state === "saved" && this.#all.some((other) => other.state === "refused"))
       void this.flush();
   }
 
-  async #keep(durability: IDBTransactionDurability): Promise<void> {
-    if (durability === "strict") {
+  async #keepNow(): Promise<void> {
+    const durability = this.#isStrict ? "strict" : "relaxed";
+    if (this.#isStrict) {
       this.#endStrict?.();
       this.#endStrict = undefined;
+      this.#isStrict = false;
     }
+    this.#nextKeep = undefined;
     const unsaved = this.#all.filter((draft) => draft.state !== "saved");
-    if (unsaved.length === 0 && !this.#isAnyKept) return;
+    if (this.#isClosed || (unsaved.length === 0 && !this.#isAnyKept)) return;
     this.#isAnyKept = unsaved.length > 0;
     const { state, sitting, keep } = this.#options;
     const drafts = unsaved.map(({ place, label, changes, typed, keptAt }) => ({
@@ -223,7 +237,8 @@ export class Drafts extends Signal<readonly RowChange[]> {
       typed: changes.length > 0 ? null : typed.get(""),
     }));
     // What cannot be kept is said once it cannot be saved: no reason to interrupt whoever types.
-    await keep({ drafts }, durability).catch(() => undefined);
+    this.#keeping = keep({ drafts }, durability).catch(() => undefined);
+    await this.#keeping;
   }
 
   #publish(): void {

@@ -5,7 +5,6 @@ import type { VisitId } from "../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { appendRaw } from "./log/appendRaw.ts";
 import { Db } from "./db.ts";
-import { DraftWriter } from "./draftWriter.ts";
 import type { KeyHolder } from "./keyHolder.ts";
 import { readKeptDrafts } from "./keptDrafts.ts";
 import { OpenVisit } from "./openVisit.ts";
@@ -80,12 +79,6 @@ export class Store {
   readonly #levelling = new Map<VisitId, Promise<void>>();
   readonly #forgetting = new Set<(visitId: VisitId) => void>();
   #db: Db;
-  /** Writes what is being typed, and knows it in case the database has to be written anew. */
-  readonly #drafts = new DraftWriter(async (facts, durability) => {
-    const db = this.#db;
-    const rows = facts.map((fact) => sealRow("facts", fact, this.keys.rowKey));
-    await db.unlessLost(appendRaw(db.backendDB(), "facts", rows, durability));
-  });
   #reopening: Promise<void> | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #failedTries = 0;
@@ -223,9 +216,11 @@ export class Store {
       this.#db = db;
       this.#watch(db);
       let actions = 0;
-      for (const loading of this.#visits.values())
-        actions += (await (await loading.catch(() => null))?.writeMissing()) ?? 0;
-      await db.unlessLost(db.facts.bulkPut([...this.#drafts.drafts]));
+      for (const loading of this.#visits.values()) {
+        const visit = await loading.catch(() => null);
+        actions += (await visit?.writeMissing()) ?? 0;
+        await visit?.drafts.keep("strict");
+      }
       if (actions > 0) this.#onTrouble({ type: "WrittenAnew", actions });
       else if (this.#failedTries > quietTries) this.#onTrouble(null);
       this.#failedTries = 0;
@@ -263,13 +258,15 @@ export class Store {
   }
 
   /** Keeps what is being typed. Relaxed outlives a crash of the app, strict a power cut as well. */
-  writeDraft(
-    visitId: VisitId,
+  async writeDraft(
+    v: VisitId,
     key: string,
     value: unknown,
     durability: IDBTransactionDurability,
   ): Promise<void> {
-    return this.#drafts.write({ v: visitId, key, value }, durability);
+    const db = this.#db;
+    const row = sealRow("facts", { v, key, value }, this.keys.rowKey);
+    await db.unlessLost(appendRaw(db.backendDB(), "facts", [row], durability));
   }
 
   /** Destroys a visit on this laptop, its keys first: see `removal.ts`. */
@@ -296,7 +293,6 @@ export class Store {
     this.#visits.delete(visitId);
     this.#opened.delete(visitId);
     this.#levelling.delete(visitId);
-    this.#drafts.forget(visitId);
   }
 
   /** Resolves when everything committed so far is on the disk. */
@@ -308,7 +304,6 @@ export class Store {
   shut(): void {
     this.#isShut = true;
     clearTimeout(this.#retry);
-    this.#drafts.forget();
     for (const visit of this.#opened.values()) visit.close();
     this.#visits.clear();
     this.#opened.clear();
