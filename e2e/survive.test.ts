@@ -17,9 +17,9 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
 import type { VaultBridge } from "../shared/bridge/vault.ts";
-import { launch, launchApp, passphrase, unlock } from "./launch.ts";
+import { launch, launchApp, type Launched, passphrase, unlock } from "./launch.ts";
 import { beginSession } from "./survive/beginSession.ts";
-import { killWhileTyping } from "./survive/killing.ts";
+import { killBrowser, killWhileTyping } from "./survive/killing.ts";
 import { typedLines, typedSession } from "./survive/typedSession.ts";
 import { closeProperly, dataFolder, enter, field, linesOf, openAt } from "./survive/typing.ts";
 
@@ -49,6 +49,55 @@ test.skipIf(process.platform !== "linux")(
     expect(killing.acknowledged).toBeGreaterThan(0);
   },
 );
+
+test.skipIf(process.platform !== "linux")(
+  "killed 100 ms after a key, the app has the words of a finding and of the letter, and says so (skipped off Linux)",
+  async () => {
+    const userData = dataFolder();
+    const first = await launch({ userData });
+    await beginSession(first.page);
+    const places = first.page.getByRole("navigation");
+    await places.getByRole("link", { name: "Findings" }).click();
+    await first.page.getByRole("button", { name: "Add an area, Thresholds" }).click();
+    await first.page.keyboard.type("Caseloads are high.");
+    await first.page.keyboard.press("Enter");
+    const sentence = first.page.locator(".cf-sentence");
+    await sentence.click();
+    await first.page.keyboard.press("Control+End");
+    await killAfter(first, userData, " Very.");
+
+    const second = await launch({ userData });
+    await second.page.getByRole("link", { name: "Quietshire Council" }).click();
+    await second.page.getByText("had been kept, and are now: Reword finding.").waitFor();
+    await expectAccessible(second.page);
+    await second.page.getByRole("navigation").getByRole("link", { name: "Findings" }).click();
+    expect(await second.page.locator(".cf-sentence").inputValue()).toBe(
+      "Caseloads are high. Very.",
+    );
+    await second.page.getByRole("navigation").getByRole("link", { name: "Letter" }).click();
+    await second.page.getByRole("button", { name: "Begin the letter" }).click();
+    await second.page.getByRole("textbox", { name: "Next steps" }).fill("In May");
+    await second.page.waitForTimeout(600);
+    await killAfter(second, userData, ", with the host.");
+
+    const third = await launch({ userData });
+    await third.page.getByRole("link", { name: "Quietshire Council" }).click();
+    await third.page.getByText("had been kept, and are now: Edit the letter.").waitFor();
+    await third.page.getByRole("navigation").getByRole("link", { name: "Letter" }).click();
+    await expect
+      .poll(() => third.page.getByRole("textbox", { name: "Next steps" }).inputValue())
+      .toBe("In May, with the host.");
+  },
+);
+
+/** Types and kills all of Chromium 100 ms later: before the pause that saves what was typed. */
+async function killAfter({ app, page }: Launched, userData: string, text: string): Promise<void> {
+  await page.keyboard.type(text);
+  await page.waitForTimeout(100);
+  killBrowser(userData);
+  app.takeErrors();
+  await app.close();
+}
 
 const waysToLose = [
   [

@@ -1,4 +1,4 @@
-import type { Saved } from "../db/openVisit.ts";
+import type { Saved } from "../db/writeStep.ts";
 
 /** What is saved on this laptop, for the top line. */
 export function savedInWords({ failed, at }: Saved = { failed: null, at: null }): string {

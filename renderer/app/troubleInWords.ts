@@ -17,6 +17,12 @@ export function troubleInWords(trouble: Trouble): {
         text: `Its database was missing or damaged. ${trouble.actions.toLocaleString("en-GB")} ${isOne ? "change was" : "changes were"} read back from the copies kept beside it, up to the last moment. Go on working; look through your latest notes when you can.`,
       };
     }
+    case "TypingSaved":
+      return {
+        tone: "information",
+        title: "What was typed when the app last ended is saved now",
+        text: `It ended before the last words were part of the visit. They had been kept, and are now: ${[...new Set(trouble.labels)].join(", ")}. Read them through; Ctrl+Z takes them out again.`,
+      };
     case "WrittenAnew": {
       const isOne = trouble.actions === 1;
       return {

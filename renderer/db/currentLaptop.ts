@@ -1,4 +1,6 @@
+import type { VisitId } from "../../shared/visit/ids.ts";
 import type { Laptop } from "./laptop.ts";
+import type { OpenVisit } from "./openVisit.ts";
 
 let current: Laptop | null = null;
 
@@ -12,3 +14,7 @@ export function currentLaptop(): Laptop {
 export function setCurrentLaptop(laptop: Laptop | null): void {
   current = laptop;
 }
+
+/** A visit that is open; undefined before that, and once it was closed. */
+export const openedVisit = (visitId: VisitId): OpenVisit | undefined =>
+  current?.opened.find((visit) => visit.visitId === visitId);

@@ -9,7 +9,7 @@ import { run } from "./run.ts";
 import { openDb } from "./openDb.ts";
 import type { Laptop } from "./laptop.ts";
 import { closeTestLaptop, openTestLaptop, tablesOnDisk } from "./testing/testLaptop.ts";
-import { putVisit, readVisit, unfinishedLineKey } from "./keptVisits.ts";
+import { putVisit, readVisit } from "./keptVisits.ts";
 
 const names: string[] = [];
 const laptops: Laptop[] = [];
@@ -115,7 +115,7 @@ test("nothing of a visit lies in the database in plain words, whether typed, imp
   const note = visit.add("notes", { sessionId: session.id, text: "Typed plainly" });
   await run(note.visitId, "Add note", () => [put("notes", note)]);
   const draft = { text: "Half a plain thought" };
-  await laptop.writeDraft(note.visitId, unfinishedLineKey(session.id), draft, "strict");
+  await laptop.writeDraft(note.visitId, "drafts", draft, "strict");
   await laptop.writeFact("", "aSetting", "plain setting");
   const stored = await everythingStored(laptop);
   expect(stored).toContain(note.visitId);
@@ -129,7 +129,7 @@ test("nothing of a visit lies in the database in plain words, whether typed, imp
     "Add note",
   ])
     expect(stored).not.toContain(words);
-  expect(await laptop.readFact(note.visitId, unfinishedLineKey(session.id))).toEqual(draft);
+  expect(await laptop.readFact(note.visitId, "drafts")).toEqual(draft);
   expect(await tablesOnDisk(laptop).notes.count()).toBe(701);
 });
 

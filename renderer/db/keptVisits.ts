@@ -1,3 +1,4 @@
+import { withChanges } from "../../shared/ops/withChanges.ts";
 import type { Result } from "../../shared/result.ts";
 import {
   type RecordOf,
@@ -6,7 +7,7 @@ import {
   type VisitRecords,
 } from "../../shared/visit/records.ts";
 import type { Visit } from "../../shared/visit/kinds/visit.ts";
-import { type SessionId, VisitId } from "../../shared/visit/ids.ts";
+import { VisitId } from "../../shared/visit/ids.ts";
 import { type Change, put, remove } from "../../shared/visit/change.ts";
 import { currentLaptop } from "./currentLaptop.ts";
 import type { Destroyed, NotDestroyed } from "./destroyVisit.ts";
@@ -38,10 +39,10 @@ export async function readVisit(visitId: VisitId): Promise<VisitRecords | undefi
 export const wasThere = (table: RecordTable, id: string): boolean =>
   currentLaptop().opened.some(({ state }) => state.writesOf(table, id).length > 0);
 
-/** The records of a visit with all that the disk has refused of it, as it stands on screen: for saving it elsewhere. */
-export async function withRefused(records: VisitRecords): Promise<VisitRecords> {
+/** The records of a visit with all of it that is typed, or was refused by the disk, as it stands on screen: for saving it elsewhere. */
+export async function withUnsaved(records: VisitRecords): Promise<VisitRecords> {
   const visit = await currentLaptop().open(records.visit.id);
-  return visit === null ? records : visit.refused.in(records);
+  return visit === null ? records : withChanges(visit.refused.in(records), visit.drafts.value());
 }
 
 /** Writes a whole visit, in place of the one with its id if there is one: what is not in it is deleted, but for disclosure holds. */
@@ -54,6 +55,7 @@ export async function putVisit(records: NewRecords, label = "Open a visit"): Pro
   // What they would take back, or try again, is of the visit that was here before.
   visit.steps.clear();
   visit.refused.clear();
+  await visit.drafts.clear();
 }
 
 /** A visit to be written; tables it does not name are empty. */
@@ -76,6 +78,3 @@ const changesTo = (records: NewRecords, there: VisitRecords | null): readonly Ch
 /** Destroys a visit and everything of it on this laptop, keys and files included. Holds are the caller's to look at. */
 export const deleteVisit = (visitId: VisitId): Promise<Result<Destroyed, NotDestroyed>> =>
   currentLaptop().remove(visitId);
-
-/** Where the line being typed in a session is kept until it is entered. */
-export const unfinishedLineKey = (sessionId: SessionId): string => `unfinishedLine:${sessionId}`;

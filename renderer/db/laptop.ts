@@ -5,8 +5,8 @@ import type { VisitId } from "../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { appendRaw } from "./log/appendRaw.ts";
 import type { Db } from "./db.ts";
-import { DraftWriter } from "./draftWriter.ts";
 import type { KeyHolder } from "./keyHolder.ts";
+import { readKeptDrafts } from "./keptDrafts.ts";
 import { Signal } from "../signal.ts";
 import { LiveDb } from "./liveDb.ts";
 import { OpenVisit } from "./openVisit.ts";
@@ -64,12 +64,6 @@ export class Laptop {
   readonly #opened = new Map<VisitId, OpenVisit>();
   readonly #levelling = new Map<VisitId, Promise<void>>();
   readonly #live: LiveDb;
-  /** Writes what is being typed, and knows it in case the database has to be written anew. */
-  readonly #drafts = new DraftWriter(async (facts, durability) => {
-    const { db } = this;
-    const rows = facts.map((fact) => sealRow("facts", fact, this.keys.rowKey));
-    await db.unlessLost(appendRaw(db.backendDB(), "facts", rows, durability));
-  });
 
   constructor({ db, keys, now, rescue, trouble, onNewer }: LaptopOptions) {
     this.keys = keys;
@@ -78,7 +72,7 @@ export class Laptop {
     this.trouble = trouble ?? new Signal<Trouble | null>(null);
     this.#live = new LiveDb(db, {
       keyOf: keys.rowKey,
-      writeMissing: (anew) => this.#writeMissing(anew),
+      writeMissing: () => this.#writeMissing(),
       trouble: this.trouble,
       onNewer: onNewer ?? (() => undefined),
     });
@@ -114,9 +108,12 @@ export class Laptop {
 
   async #read(visitId: VisitId): Promise<OpenVisit> {
     const visit = new OpenVisit(this, visitId);
+    const kept = readKeptDrafts(this.db, visitId);
     const damaged = await visit.load();
     if (visit.state.records === null || damaged > 0) await this.#rebuild(visit, damaged);
     this.#opened.set(visitId, visit);
+    visit.drafts.take(await kept);
+    if (!visit.drafts.isReady) void this.#restoreDrafts(visit);
     setTimeout(() => void this.levelled(visitId), levelAfterMs);
     return visit;
   }
@@ -133,6 +130,13 @@ export class Laptop {
     );
     this.#levelling.set(visitId, levelling);
     return levelling;
+  }
+
+  async #restoreDrafts({ visitId, drafts }: OpenVisit): Promise<void> {
+    // What the database does not know may be in the journal.
+    await this.levelled(visitId);
+    const labels = await drafts.restore();
+    if (labels.length > 0) this.trouble.set({ type: "TypingSaved", visitId, labels });
   }
 
   async #rebuild(visit: OpenVisit, damaged: number): Promise<void> {
@@ -185,11 +189,13 @@ export class Laptop {
     return this.#live.reopen();
   }
 
-  async #writeMissing(db: Db): Promise<number> {
+  async #writeMissing(): Promise<number> {
     let actions = 0;
-    for (const loading of this.#visits.values())
-      actions += (await (await loading.catch(() => null))?.writeMissing()) ?? 0;
-    await db.unlessLost(db.facts.bulkPut([...this.#drafts.drafts]));
+    for (const loading of this.#visits.values()) {
+      const visit = await loading.catch(() => null);
+      actions += (await visit?.writeMissing()) ?? 0;
+      await visit?.drafts.keep("strict");
+    }
     return actions;
   }
 
@@ -210,13 +216,15 @@ export class Laptop {
   }
 
   /** Keeps what is being typed. Relaxed outlives a crash of the app, strict a power cut as well. */
-  writeDraft(
-    visitId: VisitId,
+  async writeDraft(
+    v: VisitId,
     key: string,
     value: unknown,
     durability: IDBTransactionDurability,
   ): Promise<void> {
-    return this.#drafts.write({ v: visitId, key, value }, durability);
+    const db = this.db;
+    const row = sealRow("facts", { v, key, value }, this.keys.rowKey);
+    await db.unlessLost(appendRaw(db.backendDB(), "facts", [row], durability));
   }
 
   /** Destroys a visit on this laptop, its keys first: see `removal.ts`. */
@@ -237,7 +245,6 @@ export class Laptop {
     this.#visits.delete(visitId);
     this.#opened.delete(visitId);
     this.#levelling.delete(visitId);
-    this.#drafts.forget(visitId);
     const trouble = this.trouble.value();
     if (trouble !== null && "visitId" in trouble && trouble.visitId === visitId)
       this.trouble.set(null);
@@ -250,7 +257,6 @@ export class Laptop {
 
   /** Closes the database and overwrites the keys: nothing can be read or written any more. */
   shut(): void {
-    this.#drafts.forget();
     for (const visit of this.#opened.values()) visit.close();
     this.#visits.clear();
     this.#opened.clear();

@@ -8,12 +8,16 @@ import { actionsOf, type RowChange, rowOfChange, writeOps } from "../../shared/o
 import { sealAction } from "../../shared/segments/sealAction.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { recordsVersion, type VisitRecords } from "../../shared/visit/records.ts";
+import { beforeLeaving } from "../vault/leaving.ts";
 import { Signal } from "../signal.ts";
 import type { FactRow } from "./db.ts";
+import { Drafts } from "./drafts.ts";
+import { draftsFact } from "./keptDrafts.ts";
 import type { Laptop } from "./laptop.ts";
 import { VisitLog } from "./log/visitLog.ts";
 import { RefusedChanges } from "./refusedChanges.ts";
 import { type Step, Steps } from "./steps.ts";
+import { type Saved, type WriteChanges, writeStep } from "./writeStep.ts";
 
 /** Key of the fact which says what this version can read of the log, so that opening need not look. */
 const understoodKey = "understood";
@@ -37,14 +41,6 @@ function understoodBefore(fact: unknown): ((action: Action) => boolean) | null {
 const opsAtOnce = 200;
 const foldAfterMs = 2_000;
 
-/** What the frame says about saving. */
-export interface Saved {
-  /** When the last change became durable; null before the first since the visit was opened. */
-  readonly at: Date | null;
-  /** A write failed and its change is not on disk: said until one succeeds. */
-  readonly failed: string | null;
-}
-
 /**
  * One visit of this laptop: its actions on the disk and what they come to in memory, with all that
  * belongs to it while it is open. Whatever its records show was durable first. Writes go one after
@@ -58,6 +54,8 @@ export class OpenVisit {
   readonly saved = new Signal<Saved>({ at: null, failed: null });
   readonly steps = new Steps();
   readonly refused = new RefusedChanges();
+  /** What is typed and not on the disk as part of the visit yet. */
+  readonly drafts: Drafts;
   readonly #laptop: Laptop;
   readonly #log: VisitLog;
   readonly #inTurn = turns();
@@ -71,6 +69,19 @@ export class OpenVisit {
     this.state = new VisitState(visitId);
     this.#laptop = laptop;
     this.#log = new VisitLog(() => laptop.db, visitId, laptop.keys.local(visitId));
+    this.drafts = new Drafts({
+      state: this.state,
+      sitting: laptop.sitting,
+      isOwn: (device) => {
+        const keys = laptop.keys.of(visitId);
+        return [keys?.device, ...(keys?.former ?? [])].some((own) => own?.id === device);
+      },
+      write: (label, changes) => writeStep(this, label, () => changes, { whenRefused: "dropped" }),
+      keep: (kept, durability) => laptop.writeDraft(visitId, draftsFact, kept, durability),
+    });
+    this.records.subscribe(() => this.drafts.moved());
+    this.onClose(beforeLeaving(() => this.drafts.flush()));
+    this.onClose(() => this.drafts.close());
   }
 
   /** Reads the visit from the disk; gives how many records could not be read. */
@@ -243,10 +254,3 @@ export class OpenVisit {
     return this.#inTurn(work);
   }
 }
-
-/** Writes changes as one action of the person, all of them or none, and gives what that changed. */
-export type WriteChanges = (
-  label: string,
-  changes: readonly RowChange[],
-  onProgress?: (done: number, of: number) => void,
-) => Promise<Step>;

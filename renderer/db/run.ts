@@ -8,8 +8,8 @@ import { leavingWaitsFor } from "../vault/leaving.ts";
 import { currentLaptop } from "./currentLaptop.ts";
 import { mint } from "./mint.ts";
 import type { OpenVisit } from "./openVisit.ts";
-import type { RefusedCommand } from "./refusedChanges.ts";
 import { changesOfStep, type Direction } from "./steps.ts";
+import { type HowToWrite, noteFailed, noteSaved, writeStep } from "./writeStep.ts";
 
 /**
  * What a person does, as a pure function of the records as they are when its turn comes: the changes
@@ -21,17 +21,10 @@ export type Command = (
   state: VisitState,
 ) => readonly (Change | Settle)[];
 
-export interface HowToRun {
-  /**
-   * What becomes of it when the disk refuses:
-   * - `kept`, when nothing is said: it is in a visit file saved elsewhere, unless it deletes: what it
-   *   would have deleted is on screen still;
-   * - `shown`: the same, deletions too, for a screen that shows `refused` of the visit;
-   * - `dropped`: for a screen that offers it again by itself.
-   */
-  readonly whenRefused?: "kept" | "shown" | "dropped";
-  /** Told how much of a large command is on the disk. */
-  readonly onProgress?: (done: number, of: number) => void;
+/** A command and what undo calls it. */
+export interface NamedCommand {
+  readonly label: string;
+  readonly command: Command;
 }
 
 /**
@@ -43,38 +36,9 @@ export const run = (
   visitId: string,
   label: string | ((changes: readonly RowChange[]) => string),
   command: Command,
-  how: HowToRun = {},
-): Promise<void> => runAny(visitId, label, command, how);
-
-/** Runs once more what the disk has refused. */
-export const runAgain = (visitId: string, { label, changes }: RefusedCommand): Promise<void> =>
-  runAny(visitId, label, () => changes, { whenRefused: "shown" });
-
-function runAny(
-  visitId: string,
-  label: Parameters<typeof run>[1],
-  command: (...given: Parameters<Command>) => readonly RowChange[],
-  { whenRefused = "kept", onProgress }: HowToRun,
-): Promise<void> {
-  return tracked(visitId, async (visit) => {
-    const isWritten = await visit.write(async (write) => {
-      const changes = made(visit, command);
-      if (changes.length === 0) return false;
-      const name = typeof label === "string" ? label : label(changes);
-      try {
-        visit.steps.add(await write(name, changes, onProgress));
-      } catch (fault) {
-        const isShown = whenRefused === "shown" || !changes.some((change) => "delete" in change);
-        if (isShown && whenRefused !== "dropped") visit.refused.keep({ label: name, changes });
-        noteFailed(visit, fault);
-        throw fault;
-      }
-      visit.refused.taken(changes);
-      return true;
-    });
-    if (isWritten) noteSaved(visit);
-  });
-}
+  how: HowToWrite = {},
+): Promise<void> =>
+  tracked(visitId, (visit) => writeStep(visit, label, () => made(visit, command), how));
 
 /** Runs a command that nobody takes back, past undo: what it says is out of the house, or binds. */
 export async function runForGood(visitId: string, label: string, command: Command): Promise<void> {
@@ -130,8 +94,3 @@ async function opened(visitId: string): Promise<OpenVisit> {
   if (visit === null) throw new Error("the visit is not on this laptop");
   return visit;
 }
-
-const noteSaved = ({ saved }: OpenVisit): void => saved.set({ at: new Date(), failed: null });
-
-const noteFailed = ({ saved }: OpenVisit, fault: unknown): void =>
-  saved.set({ ...saved.value(), failed: fault instanceof Error ? fault.name : "unknown" });

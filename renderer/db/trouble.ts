@@ -4,6 +4,8 @@ import type { VisitId } from "../../shared/visit/ids.ts";
 export type Trouble =
   /** Actions that the database had lost came back from the rescue copy. */
   | { readonly type: "Rebuilt"; readonly visitId: VisitId; readonly actions: number }
+  /** What was being typed when the app was killed is saved now: what it was, by what undo calls it. */
+  | { readonly type: "TypingSaved"; readonly visitId: VisitId; readonly labels: readonly string[] }
   /** Records of the database cannot be read, and the rescue copy had nothing to put in their place. */
   | { readonly type: "RecordsDamaged"; readonly visitId: VisitId; readonly records: number }
   /** The database was lost while the app ran, and written anew from memory. */

@@ -3,7 +3,8 @@ import type { VisitId } from "../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { useSignal } from "../signal.ts";
 import { currentLaptop } from "./currentLaptop.ts";
-import type { OpenVisit, Saved } from "./openVisit.ts";
+import type { OpenVisit } from "./openVisit.ts";
+import type { Saved } from "./writeStep.ts";
 
 /**
  * Everything of one visit, live: a new object after every change, in which tables that did not

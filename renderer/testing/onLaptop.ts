@@ -8,7 +8,7 @@ import { readVisit } from "../db/keptVisits.ts";
 
 export { currentLaptop } from "../db/currentLaptop.ts";
 export { peerDevice } from "../db/testing/peerLaptop.ts";
-export { readVisit, unfinishedLineKey } from "../db/keptVisits.ts";
+export { readVisit } from "../db/keptVisits.ts";
 
 /** For tests: the record tables of the current laptop as they are on the disk. */
 export const onDisk = () => tablesOnDisk(currentLaptop());

@@ -31,9 +31,11 @@ const byId = (rows: readonly AnyRow[]): Map<string, AnyRow> =>
 function rowAfter(now: AnyRow | undefined, change: RowChange, visitId: string): AnyRow | undefined {
   const changed = fieldsChanged(change);
   if ("put" in change && (now === undefined || changed === null)) return change.put;
-  if (now === undefined || changed === null || changed[goneField] === true) return undefined;
-  const { [goneField]: _, ...fields } = { ...fieldsOfRow(change.table, now), ...changed };
-  return rowOfFields(change.table, fields, { id: now.id, visitId });
+  if (changed === null || changed[goneField] === true) return undefined;
+  if (now === undefined && !("op" in change)) return undefined;
+  const was = now && fieldsOfRow(change.table, now);
+  const { [goneField]: _, ...fields } = { ...was, ...changed };
+  return rowOfFields(change.table, fields, { id: rowOfChange(change), visitId });
 }
 
 /**
@@ -42,6 +44,7 @@ function rowAfter(now: AnyRow | undefined, change: RowChange, visitId: string): 
  */
 export function fieldsChanged(change: RowChange): Readonly<Record<string, unknown>> | null {
   const { table } = change;
+  if ("op" in change) return change.op.set;
   if ("field" in change) return { [change.field]: change.value };
   if ("set" in change) return fieldsOfRow(table, { ...change.set, id: change.base.id });
   if ("delete" in change || change.base === undefined) return null;

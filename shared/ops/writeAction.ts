@@ -26,7 +26,9 @@ export type RowChange =
       readonly base: AnyRow;
     }
   | { readonly table: Table; readonly delete: string }
-  | Settle;
+  | Settle
+  /** As it was to be written when it was made: with what had been seen then, whatever came since. */
+  | { readonly table: Table; readonly op: Op };
 
 /** Settles a conflict with the value chosen, having seen every version there is when it is written. */
 export interface Settle {
@@ -51,6 +53,7 @@ export function writeOps(
   const last = new Map<string, RowChange>();
   for (const change of changes) last.set(`${change.table} ${rowOfChange(change)}`, change);
   return [...last.values()].flatMap((change) => {
+    if ("op" in change) return [change.op];
     if ("delete" in change) return deleteOp(state, change.table, change.delete);
     if ("field" in change) return settleOps(state, change);
     return "set" in change ? setOp(state, change, sitting) : putOp(state, change, sitting);
@@ -59,6 +62,7 @@ export function writeOps(
 
 /** Id of the row that a change is of. */
 export function rowOfChange(change: RowChange): string {
+  if ("op" in change) return change.op.row;
   if ("delete" in change) return change.delete;
   if ("field" in change) return change.row;
   return "set" in change ? change.base.id : change.put.id;

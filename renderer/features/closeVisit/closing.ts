@@ -17,7 +17,7 @@ import { currentLaptop } from "../../db/currentLaptop.ts";
 import { mint } from "../../db/mint.ts";
 import type { NotDestroyed } from "../../db/destroyVisit.ts";
 import { useVisitRecords } from "../../db/useVisitRecords.ts";
-import { deleteVisit, withRefused } from "../../db/keptVisits.ts";
+import { deleteVisit, withUnsaved } from "../../db/keptVisits.ts";
 import type { MemberView } from "../../sync/syncStatus.ts";
 import { keepCertificate } from "./certificates.ts";
 
@@ -35,7 +35,7 @@ export interface SavedArchive {
 export async function saveArchive(
   records: VisitRecords,
 ): Promise<Result<SavedArchive, string | null>> {
-  const file = writeVisitFile(await withRefused(records), mint.now());
+  const file = writeVisitFile(await withUnsaved(records), mint.now());
   const bytes = new TextEncoder().encode(file);
   const suggestedName = hostAsFileName(records.visit.host.name);
   const saved = await bridge.saveFile({ what: "visitFile", suggestedName, bytes });

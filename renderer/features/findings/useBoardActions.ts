@@ -57,7 +57,7 @@ export function useBoardActions(screen: Screen): BoardActions {
         if (finding) void moveFinding(finding, place);
       },
       link: (id, evidence, bearing) => {
-        void linkEvidence({ id, visitId: visitId() }, evidence, bearing);
+        linkEvidence({ id, visitId: visitId() }, evidence, bearing);
       },
       ask: (errand) => {
         latest.current.setErrand(errand);

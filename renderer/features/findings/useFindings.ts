@@ -1,9 +1,11 @@
 import { useMemo } from "react";
+import { withChanges } from "../../../shared/ops/withChanges.ts";
 import { triangulateAll, type Triangulation } from "../../../shared/triangulation/triangulate.ts";
 import type { Link } from "../../../shared/visit/kinds/link.ts";
 import type { Position } from "../../../shared/visit/kinds/position.ts";
 import type { FindingId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { useUnsaved } from "../../db/useUnsaved.ts";
 import { type CollectiveView, collectiveView } from "./board/collectiveView.ts";
 import type { EvidencePoint } from "./evidence/EvidencePoint.ts";
 import { evidenceKey, listEvidence, linkedEvidence } from "./evidence/listEvidence.ts";
@@ -19,7 +21,10 @@ export interface FindingsView {
   readonly evidenceOf: (link: Link) => EvidencePoint | undefined;
 }
 
-export function useFindings(records: VisitRecords): FindingsView {
+export function useFindings(saved: VisitRecords): FindingsView {
+  // A link shows at once, not when it has come back from the disk: Enter twice is two lines.
+  const unsaved = useUnsaved(saved.visit.id, ["links"]);
+  const records = useMemo(() => withChanges(saved, unsaved), [saved, unsaved]);
   const { visit, enquiries, sessions, notes, cases, documents, links, positions } = records;
   const { findings, peers } = records;
   const points = useMemo(

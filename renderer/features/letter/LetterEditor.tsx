@@ -74,10 +74,6 @@ export function LetterEditor({ records, draft, sectionId }: LetterEditorProps): 
   const goToProblem = (problem: LetterProblem) =>
     goToText(placeOfProblem(problem, live.records, live.letter));
   const select = useCallback((ref: LetterRef) => setSelection({ from: "pages", ref }), []);
-  const prepare = async () => {
-    await desk.edits.flush();
-    return prepareIssue(desk.live());
-  };
   const nextVersion = (issuedVersions(records.letters)[0]?.version ?? 0) + 1;
 
   return (
@@ -99,7 +95,7 @@ export function LetterEditor({ records, draft, sectionId }: LetterEditorProps): 
                 Print
               </Button>
               <IssueButton
-                prepare={prepare}
+                prepare={async () => prepareIssue(await desk.finished())}
                 onGoTo={goToProblem}
                 onIssued={(issued, fileName) => {
                   setSaid(`Version ${issued.version} is issued and saved as ${fileName}.`);

@@ -6,7 +6,7 @@ import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
-import { beginDraft } from "./letterCommands.ts";
+import { beginDraft } from "./beginDraft.ts";
 import { LetterEditor } from "./LetterEditor.tsx";
 
 export interface LetterScreenProps {

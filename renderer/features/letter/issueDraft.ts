@@ -11,10 +11,12 @@ import {
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import type { LetterFailed } from "../../pdf/letterWorker.ts";
-import type { LiveLetter } from "./letterChanges.ts";
-import { keepIssued, mint } from "./letterCommands.ts";
+import { put } from "../../../shared/visit/change.ts";
+import { mint } from "../../db/mint.ts";
+import { runForGood } from "../../db/run.ts";
 import { layoutOf, letterSetter } from "./letterSetter.ts";
 import { suggestedName } from "./suggestedName.ts";
+import type { LiveLetter } from "./useLetterDesk.ts";
 
 /** A version that is ready to be issued: checked as a whole, saved nowhere yet. */
 export type Prepared = Result<
@@ -47,7 +49,7 @@ export async function issuePrepared(
   const saved = await saveVersion(issued);
   if (!saved.ok) return saved;
   try {
-    await keepIssued(issued);
+    await runForGood(issued.visitId, "Issue the letter", () => [put("letters", issued)]);
   } catch {
     return err({ type: "NotRecorded", fileName: saved.value.fileName });
   }

@@ -1,48 +1,120 @@
-import { beginLetter } from "../../../shared/letter/beginLetter.ts";
-import type { IssuedLetter } from "../../../shared/letter/issueLetter.ts";
-import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { type Change, put } from "../../../shared/visit/change.ts";
-import { run, runForGood } from "../../db/run.ts";
-import type { LetterAction, LiveLetter } from "./letterChanges.ts";
-import type { FieldSave } from "./letterField.ts";
+import type { LetterProblem } from "../../../shared/letter/checkLetter.ts";
+import { draftLetter } from "../../../shared/letter/examineLetter.ts";
+import { set } from "../../../shared/visit/change.ts";
+import type { Override } from "../../../shared/visit/kinds/finding.ts";
+import type { FindingId, RecommendationId } from "../../../shared/visit/ids.ts";
+import type { Letter } from "../../../shared/visit/kinds/letter.ts";
+import type { NamedCommand } from "../../db/run.ts";
 
-export { mint } from "../../db/mint.ts";
+/** Something to do in the letter. */
+export type LetterCommand = NamedCommand;
 
-/** Begins the letter from the programme's wording. */
-export const beginDraft = (records: VisitRecords): Promise<void> =>
-  run(records.visit.id, "Begin the letter", (now) => [put("letters", beginLetter(now))]);
+export const mostHeadlines = 8;
 
-/** Saves what was typed into one field, against the row as it was when the typing began. */
-export const saveField = (save: FieldSave): Promise<void> =>
-  run(save.base.visitId, labels[save.table], () => [save]);
+export const setDate = (date: string | null): LetterCommand =>
+  inDraft("Date the letter", () => ({ date }));
 
-const labels: Readonly<Record<FieldSave["table"], string>> = {
-  letters: "Edit the letter",
-  findings: "Reword finding",
-  recommendations: "Reword recommendation",
-};
+export const addHeadline: LetterCommand = inDraft("Add headline", ({ headlines }) =>
+  headlines.length >= mostHeadlines
+    ? null
+    : { headlines: [...headlines, { text: "", findingIds: [] }] },
+);
 
-/** Carries out one action on the letter as it is now; `saved` are the records that it is measured against. */
-export const runAction = (
-  action: LetterAction,
-  live: LiveLetter,
-  saved: VisitRecords,
-): Promise<void> =>
-  run(live.records.visit.id, action.label, () =>
-    action.changes(live).map((change) => againstSaved(change, saved)),
-  );
+export const removeHeadline = (index: number): LetterCommand =>
+  inDraft("Remove headline", ({ headlines }) => ({ headlines: headlines.toSpliced(index, 1) }));
 
-/** A live row carries what is typed and is none that the store has shown: its saved one stands for it. */
-function againstSaved(change: Change, saved: VisitRecords): Change {
-  if (!("set" in change)) return change;
-  const { table, base } = change;
-  const rows: readonly { readonly id: string }[] =
-    table === "visits" ? [saved.visit] : saved[table];
-  // The row of that table with that id.
-  return { ...change, base: rows.find(({ id }) => id === base.id) ?? base } as Change;
+/** Moves a headline one place up (-1) or down (1). */
+export const moveHeadline = (index: number, by: -1 | 1): LetterCommand =>
+  inDraft("Move headline", ({ headlines }) => {
+    const moved = headlines[index];
+    if (!moved || headlines[index + by] === undefined) return null;
+    return { headlines: headlines.toSpliced(index, 1).toSpliced(index + by, 0, moved) };
+  });
+
+/** Says which findings a headline rests on. */
+export const tieHeadline = (index: number, findingIds: readonly FindingId[]): LetterCommand =>
+  inDraft("Tie headline to findings", ({ headlines }) => ({
+    headlines: headlines.map((headline, i) =>
+      i === index ? { ...headline, findingIds: findingIds.slice(0, 20) } : headline,
+    ),
+  }));
+
+const carryLabel = (inLetter: boolean) =>
+  inLetter ? "Put in the letter" : "Take out of the letter";
+
+export const carryFinding = (
+  id: FindingId,
+  { inLetter }: { readonly inLetter: boolean },
+): LetterCommand => ({
+  label: carryLabel(inLetter),
+  command: ({ findings }) =>
+    findings.filter((row) => row.id === id).map((row) => set("findings", row, { inLetter })),
+});
+
+export const carryRecommendation = (
+  id: RecommendationId,
+  { inLetter }: { readonly inLetter: boolean },
+): LetterCommand => ({
+  label: carryLabel(inLetter),
+  command: ({ recommendations }) =>
+    recommendations
+      .filter((row) => row.id === id)
+      .map((row) => set("recommendations", row, { inLetter })),
+});
+
+/** The guard that a problem asks a reason for; null when no reason gets past it. */
+export function guardOf(problem: LetterProblem): Override["guard"] | null {
+  if (problem.severity !== "needsReason" || problem.findingId === null) return null;
+  switch (problem.type) {
+    case "thin":
+    case "dissent":
+    case "leftOut":
+      return problem.type;
+    default:
+      return null;
+  }
 }
 
-/** Writes an issued version. Not a step that can be undone: an issued letter is out of the house. */
-export async function keepIssued(issued: IssuedLetter): Promise<void> {
-  await runForGood(issued.visitId, "Issue the letter", () => [put("letters", issued)]);
+/** Records why the team passes a guard. */
+export const recordReason = (
+  id: FindingId,
+  guard: Override["guard"],
+  reason: string,
+): LetterCommand => ({
+  label: "Record a reason",
+  command: ({ findings }, { now }) =>
+    findings
+      .filter((row) => row.id === id)
+      .map((row) => {
+        const others = row.overrides.filter((override) => override.guard !== guard);
+        return set("findings", row, { overrides: [...others, { guard, reason, at: now() }] });
+      }),
+});
+
+/** Only what looks like a name can be nobody: a birth date or a reference is one whatever is said of it. */
+export const mayBeNobody = (problem: LetterProblem): boolean =>
+  problem.hit?.kind === "personName" || problem.hit?.kind === "initials";
+
+/** Notes that words the scan took for a person are none. */
+export const sayNotAPerson = (text: string, reason: string): LetterCommand => ({
+  label: "Not a person",
+  command: ({ visit }) =>
+    visit.notNames.some((known) => known.text === text)
+      ? []
+      : [set("visits", visit, { notNames: [...visit.notNames, { text, reason }] })],
+});
+
+/** A command that changes the draft; nothing when there is none, or nothing to change. */
+function inDraft(
+  label: string,
+  fieldsOf: (letter: Letter) => Partial<Letter> | null,
+): LetterCommand {
+  return {
+    label,
+    command: (records) => {
+      const letter = draftLetter(records);
+      const fields = letter && fieldsOf(letter);
+      return letter && fields ? [set("letters", letter, fields)] : [];
+    },
+  };
 }

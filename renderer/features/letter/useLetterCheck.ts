@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from "react";
 import { checkLetter, type LetterProblem } from "../../../shared/letter/checkLetter.ts";
 import type { LetterModel } from "../../../shared/visit/letterModel.ts";
-import type { LiveLetter } from "./letterChanges.ts";
+import type { LiveLetter } from "./useLetterDesk.ts";
 import type { LetterScan } from "./scanLetter.ts";
 import type { LaidLetter } from "./useLetterPages.ts";
 

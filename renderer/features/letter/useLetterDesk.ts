@@ -3,19 +3,28 @@ import { composeLetter } from "../../../shared/letter/composeLetter.ts";
 import type { LetterModel } from "../../../shared/visit/letterModel.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { LetterEdits, withEdits, type EditSnapshot } from "./LetterEdits.ts";
-import type { LetterAction, LiveLetter } from "./letterChanges.ts";
-import { runAction, saveField } from "./letterCommands.ts";
-import type { LetterField } from "./letterField.ts";
-import { beforeLeaving } from "../../vault/leaving.ts";
+import { withChanges } from "../../../shared/ops/withChanges.ts";
+import type { RowChange } from "../../../shared/ops/writeAction.ts";
+import { openedVisit } from "../../db/currentLaptop.ts";
+import { run } from "../../db/run.ts";
+import type { Watched } from "../../signal.ts";
+import type { TextDraft } from "../../ui/forms/useDraftText.ts";
+import type { LetterCommand } from "./letterCommands.ts";
+import { letterDraft, type LetterField } from "./letterField.ts";
+
+/** The records and the draft with everything that is typed. */
+export interface LiveLetter {
+  readonly records: VisitRecords;
+  readonly letter: Letter;
+}
 
 /** What the parts of the editor share: what is typed, and how anything is done. */
 export interface LetterDesk {
-  readonly edits: LetterEdits;
-  /** The letter with everything typed so far. */
-  readonly live: () => LiveLetter;
-  /** Saves what is typed, then carries the action out on the letter as it is then. */
-  readonly act: (action: LetterAction) => Promise<void>;
+  readonly draftOf: (field: LetterField) => TextDraft;
+  /** The letter with everything typed so far, once that is saved. */
+  readonly finished: () => Promise<LiveLetter>;
+  /** Saves what is typed, then runs the command. */
+  readonly run: (command: LetterCommand) => Promise<void>;
   /** The caret moved: its sentence is the one traced. */
   readonly caretAt: (field: LetterField, text: string, caret: number) => void;
 }
@@ -41,57 +50,58 @@ export function useLetterDesk(
   draft: Letter,
   onCaret: (caret: Caret) => void,
 ): { readonly desk: LetterDesk; readonly live: LiveLetter; readonly model: LetterModel } {
-  const [edits] = useState(() => new LetterEdits(records, draft, { save: saveField }));
-  const saved = useRef({ records, draft });
-  const onCaretNow = useRef(onCaret);
+  const { id, visitId } = draft;
+  const latest = useRef({ records, draft, onCaret });
   useEffect(() => {
-    saved.current = { records, draft };
-    onCaretNow.current = onCaret;
-    edits.arrived(records, draft);
+    latest.current = { records, draft, onCaret };
   });
-  useEffect(() => {
-    const takeBack = beforeLeaving(() => edits.flush());
-    return () => {
-      takeBack();
-      void edits.flush();
-    };
-  }, [edits]);
-  const desk = useMemo((): LetterDesk => {
-    const live = () => withEdits(saved.current.records, saved.current.draft, edits.snapshot());
-    return {
-      edits,
-      live,
-      act: async (action) => {
-        await edits.flush();
-        const now = live();
-        // Headlines have no names but their places: what is typed travels with the row that is written now.
-        edits.forget("headline");
-        // A refused write is said in the frame; nothing has changed then.
-        await runAction(action, now, saved.current.records).catch(() => undefined);
+  const visit = openedVisit(visitId);
+  const desk = useMemo(
+    (): LetterDesk => ({
+      draftOf: (field) => letterDraft(field, { id, visitId }),
+      finished: async () => {
+        await visit?.drafts.flush();
+        const { current } = latest;
+        const saved = visit?.records.value() ?? current.records;
+        return liveLetter(saved, current.draft, visit?.drafts.value() ?? []);
       },
-      caretAt: (field, text, caret) => onCaretNow.current({ field, text, caret }),
-    };
-  }, [edits]);
-  const typed = useEachFrame(edits);
-  const live = useMemo(() => withEdits(records, draft, typed), [records, draft, typed]);
+      run: async ({ label, command }) => {
+        await visit?.drafts.flush();
+        // Headlines have no names but their places: none may move before what is typed in it is saved.
+        if (visit?.drafts.isRefused("letters", id)) return;
+        // A refused write is said in the frame; nothing has changed then.
+        await run(visitId, label, command).catch(() => undefined);
+      },
+      caretAt: (field, text, caret) => latest.current.onCaret({ field, text, caret }),
+    }),
+    [visit, id, visitId],
+  );
+  const typed = useEachFrame(visit?.drafts);
+  const live = useMemo(() => liveLetter(records, draft, typed), [records, draft, typed]);
   const model = useMemo(() => composeLetter(live.records, live.letter), [live]);
   return { desk, live, model };
 }
 
-function useEachFrame(edits: LetterEdits): EditSnapshot {
-  const [typed, setTyped] = useState(edits.snapshot);
+function liveLetter(saved: VisitRecords, draft: Letter, typed: readonly RowChange[]): LiveLetter {
+  const records = withChanges(saved, typed);
+  return { records, letter: records.letters.find(({ id }) => id === draft.id) ?? draft };
+}
+
+/** What is typed, a new value at most once a frame. */
+function useEachFrame(drafts: Watched<readonly RowChange[]> | undefined): readonly RowChange[] {
+  const [typed, setTyped] = useState<readonly RowChange[]>(drafts?.value() ?? []);
   useEffect(() => {
     let frame = 0;
-    const unsubscribe = edits.subscribe(() => {
+    const unsubscribe = drafts?.subscribe(() => {
       frame ||= requestAnimationFrame(() => {
         frame = 0;
-        setTyped(edits.snapshot());
+        setTyped(drafts.value());
       });
     });
     return () => {
-      unsubscribe();
+      unsubscribe?.();
       cancelAnimationFrame(frame);
     };
-  }, [edits]);
+  }, [drafts]);
   return typed;
 }

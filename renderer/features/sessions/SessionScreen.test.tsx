@@ -6,13 +6,7 @@ import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { finishBeforeLeaving } from "../../vault/leaving.ts";
 import { paths } from "../../places/paths.ts";
 import { type MountedScreen, mountScreen } from "../../testing/mountScreen.tsx";
-import {
-  currentLaptop,
-  onDisk,
-  peerOf,
-  rowsNow,
-  unfinishedLineKey,
-} from "../../testing/onLaptop.ts";
+import { currentLaptop, onDisk, peerOf, rowsNow } from "../../testing/onLaptop.ts";
 
 let screen: MountedScreen | undefined;
 
@@ -27,7 +21,8 @@ async function open(prepare: (visit: TestVisit, sessionId: SessionId) => void = 
   screen = await mountScreen(visit.records, (id) => paths.session(id, session.id));
   await expect.element(entry).toHaveFocus();
   await expect.element(entry).not.toHaveAttribute("readonly");
-  // The line of keys at the foot wraps anew once its typeface is there.
+  // The line of keys at the foot comes a moment later, and wraps anew once its typeface is there.
+  await expect.element(page.getByLabelText("Keys on this screen")).toBeVisible();
   const faces = ["1rem 'Source Sans 3'", "600 1rem 'Source Sans 3'"];
   await Promise.all(faces.map((face) => document.fonts.load(face)));
   return { visit, session };
@@ -152,12 +147,10 @@ test("an unfinished line is there again after the screen was left, with its mark
 test("a line that is entered takes no other line’s place, whatever became of its id since it was begun", async () => {
   const { visit, session } = await open();
   const { id: visitId } = visit.records.visit;
-  const draft = (id: string, text: string) =>
-    currentLaptop().writeDraft(
-      visitId,
-      unfinishedLineKey(session.id),
+  const draft = async (id: string, text: string) =>
+    (await currentLaptop().open(visitId))?.drafts.type(
+      { table: "sessions", row: session.id, field: "line" },
       { id, text, mark: "plain", kind: null, enquiryId: null },
-      "relaxed",
     );
   // As a full disk leaves it: what was typed next is known to the journal alone, which is read later.
   const one = visit.add("notes", { sessionId: session.id, text: "one" });

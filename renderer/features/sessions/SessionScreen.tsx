@@ -66,7 +66,10 @@ function Notebook({
   const [isFormOpen, setFormOpen] = useState(false);
   const scroll = useScrolledToEnd(taking.written);
   useEffect(() => {
+    const length = field.current?.value.length ?? 0;
     field.current?.focus({ preventScroll: true });
+    // Behind what was typed before.
+    field.current?.setSelectionRange(length, length);
   }, []);
   const tallies = useMemo(
     () => tallyEnquiries(records, session.id, notes),
@@ -168,8 +171,8 @@ function Notebook({
           key={concern.id}
           concern={concern}
           agreed={agreedOnEscalation(records)}
-          onKeep={(kept, base) => void taking.perform(keepConcern(kept, base))}
-          onDelete={(slip) => void taking.perform(deleteConcern(slip))}
+          onKeep={(kept, base) => taking.perform(keepConcern(kept, base))}
+          onDelete={(slip) => taking.perform(deleteConcern(slip))}
           onClose={taking.closeConcern}
         />
       )}

@@ -1,30 +1,24 @@
-import type { Concern } from "../../../shared/visit/kinds/concern.ts";
+import { put, remove, set } from "../../../shared/visit/change.ts";
+import { deletionOf } from "../../../shared/visit/deletion.ts";
 import { ConcernId } from "../../../shared/visit/ids.ts";
+import type { Concern } from "../../../shared/visit/kinds/concern.ts";
 import type { Note } from "../../../shared/visit/kinds/note.ts";
-import type { Mint } from "../../../shared/visit/programme.ts";
-import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session } from "../../../shared/visit/kinds/session.ts";
-import type { Change } from "../../../shared/visit/change.ts";
+import type { NamedCommand } from "../../db/run.ts";
 import { marks } from "../../ui/evidence/Mark.tsx";
 import type { NewLines, WrittenLine } from "./newLines.ts";
 
-/** One thing the user did, ready to be committed and undone as a whole. */
-export interface Action {
-  readonly label: string;
-  readonly visitId: string;
-  readonly changes: readonly Change[];
-}
-
 /** Adds written lines. The first line of a planned session makes it a held one. */
-export function addLines(session: Session, { notes, concerns }: NewLines): Action {
-  const changes: Change[] = [
-    ...notes.map((put) => ({ table: "notes" as const, put })),
-    ...concerns.map((put) => ({ table: "concerns" as const, put })),
-  ];
-  if (session.state === "planned")
-    changes.push({ table: "sessions", set: { state: "held" }, base: session });
-  return { label: addLabel(notes.length, concerns.length), visitId: session.visitId, changes };
-}
+export const addLines = ({ id }: Session, { notes, concerns }: NewLines): NamedCommand => ({
+  label: addLabel(notes.length, concerns.length),
+  command: ({ sessions }) => [
+    ...notes.map((note) => put("notes", note)),
+    ...concerns.map((concern) => put("concerns", concern)),
+    ...sessions
+      .filter((session) => session.id === id && session.state === "planned")
+      .map((session) => set("sessions", session, { state: "held" })),
+  ],
+});
 
 /** What of a line can be changed after it was written. */
 export type LineEdit = Partial<Pick<WrittenLine, "text" | "mark" | "kind" | "enquiryId">>;
@@ -33,80 +27,50 @@ export type LineEdit = Partial<Pick<WrittenLine, "text" | "mark" | "kind" | "enq
  * Changes a line that the person saw as `note`: emptied, it is deleted; marked as a concern, it leaves the notes.
  * Null when it stays as it was.
  */
-export function editLine(
-  note: Note,
-  edit: LineEdit,
-  context: { readonly records: VisitRecords; readonly mint: Mint },
-): Action | null {
+export function editLine(note: Note, edit: LineEdit): NamedCommand | null {
   const { mark = note.mark, enquiryId = note.enquiryId } = edit;
   const text = (edit.text ?? note.text).trim();
-  if (text === "") return deleteLine(note, context.records);
-  if (mark === "concern") return turnIntoConcern({ ...note, text }, context);
-  const put: Note = { ...note, text, mark, kind: edit.kind ?? note.kind, enquiryId };
-  if (JSON.stringify(put) === JSON.stringify(note)) return null;
-  return {
-    label: editLabel(note, put),
-    visitId: note.visitId,
-    changes: [{ table: "notes", put, base: note }],
-  };
+  if (text === "") return deleteLine(note);
+  if (mark === "concern") return turnIntoConcern({ ...note, text });
+  const after: Note = { ...note, text, mark, kind: edit.kind ?? note.kind, enquiryId };
+  if (JSON.stringify(after) === JSON.stringify(note)) return null;
+  return { label: editLabel(note, after), command: () => [put("notes", after, note)] };
 }
 
 /** Deletes a line and what ties it to findings. */
-export function deleteLine(note: Note, records: VisitRecords): Action {
-  return {
-    label: "Delete note",
-    visitId: note.visitId,
-    changes: [...unlink(note, records), { table: "notes", delete: note.id }],
-  };
-}
+export const deleteLine = ({ id }: Note): NamedCommand => ({
+  label: "Delete note",
+  command: (records) => deletionOf({ table: "notes", id }, records),
+});
 
 /** Keeps a concern as it now stands: its words, who was told and when. `base` is what the person saw. */
-export function keepConcern(concern: Concern, base: Concern): Action {
-  return {
-    label: "Concern: who was told",
-    visitId: concern.visitId,
-    changes: [{ table: "concerns", put: concern, base }],
-  };
-}
+export const keepConcern = (concern: Concern, base: Concern): NamedCommand => ({
+  label: "Concern: who was told",
+  command: () => [put("concerns", concern, base)],
+});
 
 /** Deletes a concern that was recorded by mistake. */
-export function deleteConcern(concern: Concern): Action {
-  return {
-    label: "Delete concern",
-    visitId: concern.visitId,
-    changes: [{ table: "concerns", delete: concern.id }],
-  };
-}
+export const deleteConcern = ({ id }: Concern): NamedCommand => ({
+  label: "Delete concern",
+  command: () => [remove("concerns", id)],
+});
 
-function turnIntoConcern(
-  note: Note,
-  { records, mint }: { readonly records: VisitRecords; readonly mint: Mint },
-): Action {
-  const concern: Concern = {
-    id: ConcernId.parse(mint.newId()),
-    visitId: note.visitId,
-    sessionId: note.sessionId,
-    text: note.text,
-    recordedBy: note.peerId,
-    recordedAt: mint.now(),
-    told: "",
-    closed: false,
-  };
-  return {
-    label: "Record concern",
-    visitId: note.visitId,
-    changes: [
-      ...unlink(note, records),
-      { table: "notes", delete: note.id },
-      { table: "concerns", put: concern },
-    ],
-  };
-}
-
-const unlink = (note: Note, { links }: VisitRecords): readonly Change[] =>
-  links
-    .filter(({ evidence }) => evidence.type === "note" && evidence.id === note.id)
-    .map((link) => ({ table: "links", delete: link.id }));
+const turnIntoConcern = ({ id, visitId, sessionId, text, peerId }: Note): NamedCommand => ({
+  label: "Record concern",
+  command: (records, mint) => [
+    ...deletionOf({ table: "notes", id }, records),
+    put("concerns", {
+      id: ConcernId.parse(mint.newId()),
+      visitId,
+      sessionId,
+      text,
+      recordedBy: peerId,
+      recordedAt: mint.now(),
+      told: "",
+      closed: false,
+    }),
+  ],
+});
 
 function addLabel(notes: number, concerns: number): string {
   if (notes === 0)

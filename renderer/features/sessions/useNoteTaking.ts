@@ -4,6 +4,7 @@ import type { EnquiryId } from "../../../shared/visit/ids.ts";
 import type { Note } from "../../../shared/visit/kinds/note.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session } from "../../../shared/visit/kinds/session.ts";
+import { mint } from "../../db/mint.ts";
 import type { LineCommand } from "./lineKeys.ts";
 import { newLines, type WrittenLine } from "./newLines.ts";
 import { pastedLines } from "./pastedLines.ts";
@@ -12,7 +13,7 @@ import { addLines, deleteConcern, deleteLine, editLine, type LineEdit } from "./
 import { freshLine, isCommitted, useUnfinishedLine } from "./unfinishedLine.ts";
 import { useHeld } from "./useHeld.ts";
 import { useLatest } from "./useLatest.ts";
-import { mint, type SessionLines, useSessionLines } from "./useSessionLines.ts";
+import { type SessionLines, useSessionLines } from "./useSessionLines.ts";
 
 export interface NoteTaking extends Omit<SessionLines, "step"> {
   readonly line: WrittenLine | undefined;
@@ -70,14 +71,13 @@ export function useNoteTaking(
       order: orderAtEnd(sessionLines.notes, session.id),
       now: mint.now(),
     });
-    const committed = perform(addLines(session, made));
+    perform(addLines(session, made));
     setWritten(written + 1);
     setStatus("");
     setOpenConcern(made.concerns.at(-1)?.id ?? null);
-    return committed;
   };
-  const writeAgain = useLatest((entered: readonly WrittenLine[]) => void write(entered));
-  const { line, setLine, enter } = useUnfinishedLine(session, writeAgain);
+  const writeAgain = useLatest(write);
+  const { line, setLine } = useUnfinishedLine(session, writeAgain);
   const toEntry = () => {
     setEditing(null);
     field.current?.focus();
@@ -92,20 +92,16 @@ export function useNoteTaking(
   const beside = (id: string, step: -1 | 1) =>
     lines[lines.findIndex((one) => one.id === id) + step];
   const remove = (target: SessionLine, next: "entry" | "line") => {
-    void perform(
-      target.type === "note" ? deleteLine(target.note, records) : deleteConcern(target.concern),
-    );
+    perform(target.type === "note" ? deleteLine(target.note) : deleteConcern(target.concern));
     setEditing(null);
     setStatus("Line deleted. Ctrl+Z brings it back.");
     if (next === "entry") toEntry();
     else goTo((beside(target.id, 1) ?? beside(target.id, -1))?.id);
   };
   const edit = (note: Note, change: LineEdit) => {
-    const action = editLine(note, change, { records, mint });
-    if (!action) return;
-    void perform(action);
-    const concern = action.changes.find((one) => one.table === "concerns" && "put" in one);
-    if (concern && "put" in concern) setOpenConcern(concern.put.id);
+    const command = editLine(note, change);
+    for (const made of command ? perform(command) : [])
+      if (made.table === "concerns" && "put" in made) setOpenConcern(made.put.id);
   };
 
   return {
@@ -120,7 +116,8 @@ export function useNoteTaking(
     openConcern,
     closeConcern: () => setOpenConcern(null),
     commit: (typed) => {
-      enter([typed], freshLine(typed.enquiryId), write([typed]));
+      write([typed]);
+      setLine(freshLine(typed.enquiryId));
     },
     pasteLines: (whole) => {
       if (!line) return;
@@ -131,7 +128,8 @@ export function useNoteTaking(
         // What was already typed keeps the mark it was given.
         mark: index === 0 && mark === "plain" ? line.mark : mark,
       }));
-      enter(points, freshLine(line.enquiryId), write(points));
+      write(points);
+      setLine(freshLine(line.enquiryId));
     },
     chooseEnquiry: useLatest((enquiryId: EnquiryId | null) => {
       if (line) setLine({ ...line, enquiryId });

@@ -7,6 +7,7 @@ import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
 import { addCheckIn, changeCheckIn, removeCheckIn } from "./team.ts";
+import { checkInText } from "./teamTexts.ts";
 
 type CheckIn = RecordOf<"checkIns">;
 
@@ -66,10 +67,6 @@ export function CheckIns({
 }
 
 function OneCheckIn({ checkIn }: { readonly checkIn: CheckIn }): ReactElement {
-  const change = (index: number, fields: Partial<CheckIn["points"][number]>) =>
-    changeCheckIn(checkIn, {
-      points: checkIn.points.map((point, i) => (i === index ? { ...point, ...fields } : point)),
-    });
   return (
     <article className="cf-check-in">
       <header className="cf-check-in-head">
@@ -77,11 +74,7 @@ function OneCheckIn({ checkIn }: { readonly checkIn: CheckIn }): ReactElement {
           {dayInWords(checkIn.day)}
           {checkIn.at !== null && `, ${checkIn.at}`}
         </h3>
-        <SavedTextField
-          label="With"
-          value={checkIn.withWhom}
-          onSave={(withWhom) => changeCheckIn(checkIn, { withWhom })}
-        />
+        <SavedTextField label="With" draft={checkInText(checkIn, "withWhom")} />
         <MenuButton
           label={`More for the check-in of ${dayInWords(checkIn.day)}`}
           isGlyphOnly
@@ -104,21 +97,19 @@ function OneCheckIn({ checkIn }: { readonly checkIn: CheckIn }): ReactElement {
         />
       </header>
       <ul className="cf-check-in-points">
-        {checkIn.points.map((point, i) => (
+        {checkIn.points.map((_, i) => (
           // Points have no id of their own; their place is what they are known by.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={i}>
             <SavedTextArea
               label="What we shared"
               rows={1}
-              value={point.shared}
-              onSave={(shared) => change(i, { shared })}
+              draft={checkInText(checkIn, `points.${i}.shared`)}
             />
             <SavedTextArea
               label="How the host took it"
               rows={1}
-              value={point.response}
-              onSave={(response) => change(i, { response })}
+              draft={checkInText(checkIn, `points.${i}.response`)}
             />
           </li>
         ))}

@@ -15,6 +15,7 @@ import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { CheckIns } from "./CheckIns.tsx";
 import { TeamLaptops } from "./TeamLaptops.tsx";
 import { addPeer, changePeer, removePeer } from "./team.ts";
+import { initialsIn, peerText } from "./teamTexts.ts";
 import "./TeamScreen.css";
 
 const seats: readonly { readonly id: Seat; readonly label: string }[] = [
@@ -71,19 +72,21 @@ function PeerRow({
   readonly records: VisitRecords;
 }): ReactElement {
   const name = peer.initials;
+  const draft = peerText(peer, "initials");
   const [problem, setProblem] = useState<string>();
   return (
     <li className="cf-team-row">
       <SavedTextField
         label="Initials"
         width="number"
-        value={peer.initials}
         error={problem}
-        onSave={async (typed) => {
-          const initials = typed.trim().toUpperCase();
-          const isSound = /^\p{L}{1,4}$/u.test(initials);
-          setProblem(isSound ? undefined : `One to four letters; ${peer.initials} was kept`);
-          if (isSound) await changePeer(peer, { initials });
+        draft={{
+          ...draft,
+          release: () => {
+            const isSound = initialsIn(draft.text()) !== null;
+            setProblem(isSound ? undefined : `One to four letters; ${peer.initials} was kept`);
+            draft.release();
+          },
         }}
       />
       <Select
@@ -92,18 +95,8 @@ function PeerRow({
         value={peer.seat}
         onChange={(seat) => void changePeer(peer, { seat })}
       />
-      <SavedTextField
-        label="Role"
-        width="full"
-        value={peer.role}
-        onSave={(role) => changePeer(peer, { role })}
-      />
-      <SavedTextField
-        label="Organisation"
-        width="full"
-        value={peer.organisation}
-        onSave={(organisation) => changePeer(peer, { organisation })}
-      />
+      <SavedTextField label="Role" width="full" draft={peerText(peer, "role")} />
+      <SavedTextField label="Organisation" width="full" draft={peerText(peer, "organisation")} />
       <MenuButton
         label={`More for ${name}`}
         isGlyphOnly
@@ -128,8 +121,8 @@ function AddPeer({ records }: { readonly records: VisitRecords }): ReactElement 
   const [initials, setInitials] = useState("");
   const [problem, setProblem] = useState<string>();
   const add = () => {
-    const typed = initials.trim().toUpperCase();
-    if (!/^\p{L}{1,4}$/u.test(typed)) setProblem("Enter one to four letters, such as MC");
+    const typed = initialsIn(initials);
+    if (typed === null) setProblem("Enter one to four letters, such as MC");
     else if (records.peers.some((peer) => peer.initials === typed))
       setProblem(`${typed} is in the team already: use other initials`);
     else {

@@ -9,7 +9,8 @@ import { TextField } from "../../ui/forms/TextField.tsx";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
-import { addEnquiry, changeEnquiry, removeEnquiry, swapEnquiries } from "./visits.ts";
+import { addEnquiry, removeEnquiry, swapEnquiries } from "./visits.ts";
+import { enquiryText } from "./visitTexts.ts";
 
 type Enquiry = RecordOf<"enquiries">;
 
@@ -67,18 +68,8 @@ function EnquiryFields({
 }): ReactElement {
   return (
     <div className="cf-details-line">
-      <SavedTextField
-        label="Short name"
-        width="name"
-        value={enquiry.shortName}
-        onSave={(shortName) => changeEnquiry(enquiry, { shortName })}
-      />
-      <SavedTextArea
-        label="Question"
-        rows={1}
-        value={enquiry.question}
-        onSave={(question) => changeEnquiry(enquiry, { question: question.replace(/\s+/g, " ") })}
-      />
+      <SavedTextField label="Short name" width="name" draft={enquiryText(enquiry, "shortName")} />
+      <SavedTextArea label="Question" rows={1} draft={enquiryText(enquiry, "question")} />
       <MenuButton
         label={`More for ${enquiry.shortName || "this line"}`}
         isGlyphOnly

@@ -4,14 +4,11 @@ import { Button } from "../../ui/forms/Button.tsx";
 import { GlyphButton } from "../../ui/forms/GlyphButton.tsx";
 import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { changeVisit } from "./visits.ts";
+import { visitText } from "./visitTexts.ts";
 
 /** What both sides agreed, topic by topic. */
 export function GroundRulesEditor({ visit }: { readonly visit: Visit }): ReactElement {
   const rules = visit.groundRules;
-  const change = (index: number, fields: Partial<(typeof rules)[number]>) =>
-    changeVisit(visit, {
-      groundRules: rules.map((rule, i) => (i === index ? { ...rule, ...fields } : rule)),
-    });
   return (
     <section aria-labelledby="details-rules">
       <h2 id="details-rules">Ground rules</h2>
@@ -23,14 +20,12 @@ export function GroundRulesEditor({ visit }: { readonly visit: Visit }): ReactEl
             <SavedTextField
               label="Topic"
               width="name"
-              value={rule.topic}
-              onSave={(topic) => change(i, { topic })}
+              draft={visitText(visit, `groundRules.${i}.topic`)}
             />
             <SavedTextArea
               label="What was agreed"
               rows={1}
-              value={rule.text}
-              onSave={(text) => change(i, { text })}
+              draft={visitText(visit, `groundRules.${i}.text`)}
             />
             <GlyphButton
               glyph="close"

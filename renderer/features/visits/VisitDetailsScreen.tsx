@@ -14,16 +14,12 @@ import { DaysOnSite } from "./DaysOnSite.tsx";
 import { EnquiryEditor } from "./EnquiryEditor.tsx";
 import { GroundRulesEditor } from "./GroundRulesEditor.tsx";
 import { changeVisit } from "./visits.ts";
+import { visitLines, visitText } from "./visitTexts.ts";
 import "./VisitDetails.css";
 
 /** Everything agreed at scoping, to be changed in place; each field saves itself. */
 export function VisitDetailsScreen({ records }: { readonly records: VisitRecords }): ReactElement {
   const { visit } = records;
-  const lines = (text: string) =>
-    text
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== "");
   return (
     <Page>
       <TextLink href={paths.visit(visit.id)}>Back to the visit</TextLink>
@@ -43,49 +39,36 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
         <section aria-labelledby="details-host">
           <h2 id="details-host">Host and programme</h2>
           <Stack gap={4}>
-            <SavedTextField
-              label="Host council"
-              value={visit.host.name}
-              onSave={(name) => changeVisit(visit, { host: { ...visit.host, name } })}
-            />
+            <SavedTextField label="Host council" draft={visitText(visit, "host.name")} />
             <SavedTextField
               label="Kind of council"
               hint="Unitary, county, borough"
               isOptional
-              value={visit.host.kind}
-              onSave={(kind) => changeVisit(visit, { host: { ...visit.host, kind } })}
+              draft={visitText(visit, "host.kind")}
             />
-            <SavedTextField
-              label="Programme"
-              value={visit.programme}
-              onSave={(programme) => changeVisit(visit, { programme })}
-            />
+            <SavedTextField label="Programme" draft={visitText(visit, "programme")} />
             <SavedTextArea
               label="Focus"
               hint="Follows “You asked us to look at” in the letter"
-              value={visit.focus}
-              onSave={(focus) => changeVisit(visit, { focus })}
+              draft={visitText(visit, "focus")}
             />
             <SavedTextField
               label="Sponsor"
               hint="A role, not a name"
               isOptional
-              value={visit.sponsor}
-              onSave={(sponsor) => changeVisit(visit, { sponsor })}
+              draft={visitText(visit, "sponsor")}
             />
             <SavedTextField
               label="Visit coordinator"
               hint="A role, not a name"
               isOptional
-              value={visit.coordinator}
-              onSave={(coordinator) => changeVisit(visit, { coordinator })}
+              draft={visitText(visit, "coordinator")}
             />
             <SavedTextArea
               label="Audiences for the messages"
               hint="One on each line"
               isOptional
-              value={visit.audiences.join("\n")}
-              onSave={(text) => changeVisit(visit, { audiences: lines(text) })}
+              draft={visitLines(visit, "audiences")}
             />
           </Stack>
         </section>
@@ -97,8 +80,7 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
               label="Feedback on the last day"
               hint="One occasion on each line: to whom, when"
               isOptional
-              value={visit.feedback.join("\n")}
-              onSave={(text) => changeVisit(visit, { feedback: lines(text) })}
+              draft={visitLines(visit, "feedback")}
             />
             <NumberField
               label="The letter is due"
@@ -112,8 +94,7 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
               label="Review"
               hint="When the team looks again with the host"
               isOptional
-              value={visit.reviewDate}
-              onSave={(reviewDate) => changeVisit(visit, { reviewDate })}
+              draft={visitText(visit, "reviewDate")}
             />
           </Stack>
         </section>

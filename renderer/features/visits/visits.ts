@@ -21,7 +21,7 @@ import {
   listVisitsToFetch,
   putVisit,
   readVisit,
-  withRefused,
+  withUnsaved,
 } from "../../db/keptVisits.ts";
 import { refuseLargeImport } from "../../sync/freeSpace.ts";
 
@@ -87,7 +87,7 @@ export async function saveVisitFile(records: VisitRecords): Promise<string | nul
   const saved = await bridge.saveFile({
     what: "visitFile",
     suggestedName: fileName(records.visit),
-    bytes: new TextEncoder().encode(writeVisitFile(await withRefused(records), mint.now())),
+    bytes: new TextEncoder().encode(writeVisitFile(await withUnsaved(records), mint.now())),
   });
   return saved.ok ? null : saveErrorInWords(saved.error);
 }
@@ -116,13 +116,6 @@ export async function addEnquiry(
   ]);
   return id;
 }
-
-/** Changes a line of enquiry. */
-export const changeEnquiry = (
-  enquiry: RecordOf<"enquiries">,
-  fields: Partial<RecordOf<"enquiries">>,
-): Promise<void> =>
-  run(enquiry.visitId, "Change line of enquiry", () => [set("enquiries", enquiry, fields)]);
 
 /** Two lines of enquiry change places. */
 export const swapEnquiries = (a: RecordOf<"enquiries">, b: RecordOf<"enquiries">): Promise<void> =>

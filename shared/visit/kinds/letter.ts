@@ -6,11 +6,10 @@ import { FindingId, LetterId, VisitId } from "../ids.ts";
 import { type Kind, turnedIds } from "../kind.ts";
 
 /** A headline message and the findings it rests on. */
-export const HeadlineMessage = z.strictObject({
+const HeadlineMessage = z.strictObject({
   text: Prose,
   findingIds: z.array(FindingId).max(20),
 });
-export type HeadlineMessage = z.infer<typeof HeadlineMessage>;
 
 /**
  * The letter of a visit: one draft, and one row per issued version.

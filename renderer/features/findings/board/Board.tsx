@@ -4,6 +4,7 @@ import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { EmptyState } from "../../../ui/text/EmptyState.tsx";
 import { elementIds } from "../elementIds.ts";
+import { newText } from "../findingTexts.ts";
 import type { FindingsView } from "../useFindings.ts";
 import { useFocusOn } from "../useFocusOn.ts";
 import { arrangeBoard, type BoardGroup } from "./arrangeBoard.ts";
@@ -22,7 +23,7 @@ export interface BoardProps {
 
 /** Strengths and areas side by side under each line of enquiry. */
 export function Board({ records, view, selected, shown, actions }: BoardProps): ReactElement {
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [opened, setOpened] = useState<ReadonlySet<string>>(() => begunGroups(records));
   const focusOn = useFocusOn();
   const { groups, quiet, parked } = arrangeBoard(records, { opened, shown });
   const begin = (enquiryId: EnquiryId | null, column: "strengths" | "areas") => {
@@ -100,6 +101,18 @@ export function Board({ records, view, selected, shown, actions }: BoardProps): 
     </div>
   );
 }
+
+/** Those in which somebody has begun a finding and not added it. */
+const begunGroups = ({ visit, enquiries }: VisitRecords): ReadonlySet<string> =>
+  new Set(
+    [...enquiries.map(({ id }) => id), null]
+      .filter((id) =>
+        (["strengths", "areas"] as const).some(
+          (column) => newText(visit.id, elementIds.addField(id, column)).text() !== "",
+        ),
+      )
+      .map((id) => id ?? "none"),
+  );
 
 const headingOf = ({ enquiry }: BoardGroup) =>
   enquiry ? enquiry.shortName || enquiry.question : "No line of enquiry";

@@ -5,13 +5,16 @@ import type { Position } from "../../../../shared/visit/kinds/position.ts";
 import type { FindingId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Mark } from "../../../ui/evidence/Mark.tsx";
+import { AddField } from "../AddField.tsx";
+import { elementIds } from "../elementIds.ts";
 import { addFinding } from "../finding/findingCommands.ts";
+import { newText } from "../findingTexts.ts";
 import type { FindingsView } from "../useFindings.ts";
-import { AddFinding } from "./AddFinding.tsx";
 import type { BoardActions } from "./BoardActions.ts";
 import { draggedType, readDrop } from "./dragging.ts";
 import { FindingItem } from "./FindingItem.tsx";
 import { type BoardColumn, columnWords } from "./polarityColumn.ts";
+import { walkBoard } from "./walkBoard.ts";
 
 export interface BoardColumnListProps {
   readonly records: VisitRecords;
@@ -31,6 +34,8 @@ export function BoardColumnList(props: BoardColumnListProps): ReactElement {
   const words = columnWords[column];
   const under = enquiry ? enquiry.shortName || enquiry.question : "no line of enquiry";
   const enquiryId = enquiry?.id ?? null;
+  const addWords = `Add ${column === "areas" ? "an" : "a"} ${words.one}`;
+  const addId = elementIds.addField(enquiryId, column);
   const onDrop = (event: DragEvent) => {
     const dropped = readDrop(event);
     setDropTarget(false);
@@ -88,10 +93,12 @@ export function BoardColumnList(props: BoardColumnListProps): ReactElement {
           })}
         </ul>
       )}
-      <AddFinding
-        enquiryId={enquiryId}
-        under={under}
-        column={column}
+      <AddField
+        id={addId}
+        label={`${addWords}, ${under}`}
+        placeholder={addWords}
+        draft={newText(records.visit.id, addId)}
+        onKeyDown={walkBoard}
         onAdd={(sentence) => addFinding(records.visit.id, { enquiryId, column }, sentence)}
       />
     </section>

@@ -2,7 +2,7 @@ import type { KeyboardEvent, ReactElement } from "react";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import { useDraftText } from "../../../ui/forms/useDraftText.ts";
 import { elementIds } from "../elementIds.ts";
-import { changeFinding } from "../finding/findingCommands.ts";
+import { findingText } from "../findingTexts.ts";
 import { walkBoard } from "./walkBoard.ts";
 
 export interface SentenceFieldProps {
@@ -22,7 +22,7 @@ export function SentenceField({
   onOpen,
   onStep,
 }: SentenceFieldProps): ReactElement {
-  const draft = useDraftText(finding.sentence, (sentence) => changeFinding(finding, { sentence }));
+  const draft = useDraftText(findingText(finding, "sentence"));
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const direction =
@@ -32,7 +32,6 @@ export function SentenceField({
       onStep(direction);
     } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      void draft.flush();
       onOpen();
     } else walkBoard(event);
   };
@@ -46,9 +45,9 @@ export function SentenceField({
       autoComplete="off"
       spellCheck
       placeholder="Say it in one sentence"
-      value={draft.text}
+      value={draft.value}
       onChange={(event) => {
-        draft.setText(event.target.value.replace(/\s*\n\s*/gu, " "));
+        draft.onChange(event.target.value.replace(/\s*\n\s*/gu, " "));
       }}
       onBlur={draft.onBlur}
       onFocus={() => {

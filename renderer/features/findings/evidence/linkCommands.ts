@@ -1,24 +1,27 @@
+import { withChanges } from "../../../../shared/ops/withChanges.ts";
 import { put, remove } from "../../../../shared/visit/change.ts";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { Link } from "../../../../shared/visit/kinds/link.ts";
+import { openedVisit } from "../../../db/currentLaptop.ts";
 import { run } from "../../../db/run.ts";
 import { decideLink, type LinkDecision } from "./decideLink.ts";
 
-/** Links evidence to a finding, or turns the link that is there. Says which it came to. */
-export async function linkEvidence(
-  finding: Pick<Finding, "id" | "visitId">,
+/** Links evidence to a finding, or turns the link that is there; shown at once. Says which it came to. */
+export function linkEvidence(
+  { id, visitId }: Pick<Finding, "id" | "visitId">,
   evidence: Link["evidence"],
   bearing: Link["bearing"],
-): Promise<LinkDecision["type"] | "gone"> {
-  let came: LinkDecision["type"] | "gone" = "gone";
-  const label = () => (came === "turn" ? "Turn evidence round" : "Link evidence");
-  await run(finding.visitId, label, ({ findings, links }) => {
-    if (!findings.some(({ id }) => id === finding.id)) return [];
-    const decision = decideLink(links, { finding, evidence, bearing });
-    came = decision.type;
-    return decision.type === "already" ? [] : [put("links", decision.link, decision.base)];
-  });
-  return came;
+): LinkDecision["type"] | "gone" {
+  const visit = openedVisit(visitId);
+  const saved = visit?.records.value();
+  if (!visit || !saved?.findings.some((finding) => finding.id === id)) return "gone";
+  const { links } = withChanges(saved, visit.drafts.value());
+  const decision = decideLink(links, { finding: { id, visitId }, evidence, bearing });
+  if (decision.type === "already") return decision.type;
+  const place = { table: "findings", row: id, field: `link ${evidence.id}` } as const;
+  const label = decision.type === "turn" ? "Turn evidence round" : "Link evidence";
+  void visit.drafts.enter(place, label, [put("links", decision.link, decision.base)]);
+  return decision.type;
 }
 
 /** Takes a link away; the evidence stays. */

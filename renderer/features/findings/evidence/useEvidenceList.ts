@@ -40,23 +40,8 @@ export function useEvidenceList(
   const [at, setAt] = useState(0);
   const [drawn, setDrawn] = useState(batch);
   const [said, setSaid] = useState("");
-  const [justLinked, setJustLinked] = useState<ReadonlySet<string>>(new Set());
 
-  // A line just linked leaves at once, not when it has come back from the disk: Enter twice is two
-  // lines. Once it has come back it is forgotten here, so that an undo brings it into sight again.
-  const [seen, setSeen] = useState(evidence);
-  if (seen !== evidence) {
-    setSeen(evidence);
-    const arrived = new Set(evidence.filter((p) => p.linkedTo.length > 0).map((p) => p.key));
-    setJustLinked(new Set([...justLinked].filter((key) => !arrived.has(key))));
-  }
-
-  const shown = useMemo(() => {
-    const found = filterEvidence(evidence, filter);
-    return filter.scope === "all" || justLinked.size === 0
-      ? found
-      : found.filter((point) => !justLinked.has(point.key));
-  }, [evidence, filter, justLinked]);
+  const shown = useMemo(() => filterEvidence(evidence, filter), [evidence, filter]);
 
   const last = Math.max(0, shown.length - 1);
   const place = Math.min(at, last);
@@ -92,24 +77,16 @@ export function useEvidenceList(
       setSaid("Choose a finding on the board first: evidence is linked to it.");
       return;
     }
-    if (now.filter.scope === "unlinked") setJustLinked((keys) => new Set(keys).add(point.key));
-    else setAt(Math.min(now.shown.length - 1, now.place + 1));
-    linkEvidence(now.finding, point.ref, bearing).then(
-      (came) => {
-        setSaid(cameTo(came, bearing, point.text));
-      },
-      () => {
-        // The frame says what the disk said; the line comes back.
-        setJustLinked((keys) => new Set([...keys].filter((key) => key !== point.key)));
-      },
-    );
+    // A line that is linked leaves those that are not.
+    if (now.filter.scope === "all") setAt(Math.min(now.shown.length - 1, now.place + 1));
+    setSaid(cameTo(linkEvidence(now.finding, point.ref, bearing), bearing, point.text));
   }, []);
 
   return { filter, narrow, shown, drawn, drawMore, active, move, pick, link, said };
 }
 
 function cameTo(
-  came: Awaited<ReturnType<typeof linkEvidence>>,
+  came: ReturnType<typeof linkEvidence>,
   bearing: Link["bearing"],
   text: string,
 ): string {

@@ -63,7 +63,7 @@ export function EvidenceOfFinding(props: EvidenceOfFindingProps): ReactElement {
                   point={view.evidenceOf(link)}
                   turn={turn}
                   onTurn={() => {
-                    void turnLink(link);
+                    turnLink(link);
                     focusOn(elementIds.evidenceOfFinding);
                   }}
                   onUnlink={() => {

@@ -15,7 +15,7 @@ import { elementIds } from "../elementIds.ts";
 import { RecommendationsOfFinding } from "../recommendations/RecommendationsOfFinding.tsx";
 import type { FindingsView } from "../useFindings.ts";
 import { EvidenceOfFinding } from "./EvidenceOfFinding.tsx";
-import { changeFinding } from "./findingCommands.ts";
+import { findingText } from "../findingTexts.ts";
 import { ReasonsForGuards } from "./ReasonsForGuards.tsx";
 import { PlaceOfFinding } from "./PlaceOfFinding.tsx";
 import { PositionsOfPeers } from "./PositionsOfPeers.tsx";
@@ -57,8 +57,7 @@ export function FindingPanel(props: FindingPanelProps): ReactElement {
         label="The message, in one sentence"
         isOneLine
         rows={2}
-        saved={finding.sentence}
-        save={(sentence) => changeFinding(finding, { sentence })}
+        draft={findingText(finding, "sentence")}
       />
       <DraftArea
         key={`detail-${finding.id}`}
@@ -67,8 +66,7 @@ export function FindingPanel(props: FindingPanelProps): ReactElement {
         isOptional
         isSerif
         rows={4}
-        saved={finding.detail}
-        save={(detail) => changeFinding(finding, { detail })}
+        draft={findingText(finding, "detail")}
         below={(detail) => <WordCount sentence={finding.sentence} detail={detail} />}
       />
       <StandingOfFinding finding={finding} actions={actions} />
@@ -87,8 +85,7 @@ export function FindingPanel(props: FindingPanelProps): ReactElement {
         key={`view-${finding.id}`}
         label="What would change our view"
         isOptional
-        saved={finding.viewWouldChangeIf}
-        save={(viewWouldChangeIf) => changeFinding(finding, { viewWouldChangeIf })}
+        draft={findingText(finding, "viewWouldChangeIf")}
       />
       <PlaceOfFinding finding={finding} enquiries={records.enquiries} actions={actions} />
       <EvidenceOfFinding

@@ -7,7 +7,8 @@ import { PositionInitials } from "../../../ui/evidence/PositionInitials.tsx";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { DraftArea } from "../DraftArea.tsx";
-import { agreeForRest, setRemark, setStance } from "./positionCommands.ts";
+import { remarkText } from "../findingTexts.ts";
+import { agreeForRest, setStance } from "./positionCommands.ts";
 import { type PeerStance, positionsToShow } from "./positionsToShow.ts";
 
 export interface PositionsOfPeersProps {
@@ -98,7 +99,7 @@ function PeerRow({
         </ToggleButtonGroup>
       </div>
       {peer.position && <TwoVersions of={peer.position.id} />}
-      {(peer.stance === "queries" || peer.stance === "dissents" || peer.remark !== "") && (
+      {peer.position && (peer.stance !== "agrees" || peer.remark !== "") && (
         <div className="cf-stance-remark">
           <DraftArea
             key={`${finding.id}-${peer.peerId}`}
@@ -106,10 +107,7 @@ function PeerRow({
             isOptional
             isOneLine
             rows={1}
-            saved={peer.remark}
-            save={async (remark) => {
-              if (peer.position) await setRemark(peer.position, remark);
-            }}
+            draft={remarkText(peer.position)}
           />
         </div>
       )}

@@ -3,7 +3,7 @@ import type { Triangulation } from "../../../../shared/triangulation/triangulate
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { Position } from "../../../../shared/visit/kinds/position.ts";
 import { DraftArea } from "../DraftArea.tsx";
-import { recordReason } from "./findingCommands.ts";
+import { reasonText } from "../findingTexts.ts";
 import { guardReasons } from "./guardReasons.ts";
 
 export interface ReasonsForGuardsProps {
@@ -29,11 +29,7 @@ export function ReasonsForGuards({
           data-open={isNeeded && reason === ""}
         >
           <p className="cf-guard-because">{because}</p>
-          <DraftArea
-            label={asks}
-            saved={reason}
-            save={(text) => recordReason(finding, guard, text)}
-          />
+          <DraftArea label={asks} draft={reasonText(finding, guard)} />
         </div>
       ))}
       <p className="cf-hint">

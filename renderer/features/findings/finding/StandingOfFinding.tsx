@@ -5,6 +5,7 @@ import { Checkbox } from "../../../ui/forms/Checkbox.tsx";
 import { RadioGroup } from "../../../ui/forms/RadioGroup.tsx";
 import type { BoardActions } from "../board/BoardActions.ts";
 import { DraftArea } from "../DraftArea.tsx";
+import { findingText } from "../findingTexts.ts";
 import { bringBackFinding, changeFinding } from "./findingCommands.ts";
 
 export interface StandingOfFindingProps {
@@ -28,8 +29,7 @@ export function StandingOfFinding({ finding, actions }: StandingOfFindingProps):
         <DraftArea
           key={`parked-${finding.id}`}
           label="Why it is parked"
-          saved={finding.parkedReason}
-          save={(parkedReason) => changeFinding(finding, { parkedReason })}
+          draft={findingText(finding, "parkedReason")}
         />
         {inspector}
         <div>

@@ -1,37 +1,22 @@
 import { putAll, set } from "../../../../shared/visit/change.ts";
-import type { Finding, Override } from "../../../../shared/visit/kinds/finding.ts";
+import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import { FindingId, type VisitId } from "../../../../shared/visit/ids.ts";
 import { mint } from "../../../db/mint.ts";
 import { run } from "../../../db/run.ts";
 import { type BoardPlace, columnAt, placeFinding, stepInColumn } from "../board/placeFinding.ts";
 import { columnWords, polarityIn } from "../board/polarityColumn.ts";
 import { placeInOrder } from "../placeInOrder.ts";
-import { withReason } from "./guardReasons.ts";
 
-/** What can be changed about a finding by itself. */
-export type FindingFields = Partial<
-  Pick<
-    Finding,
-    | "sentence"
-    | "detail"
-    | "polarity"
-    | "state"
-    | "inLetter"
-    | "inspectorWouldRaise"
-    | "viewWouldChangeIf"
-    | "parkedReason"
-  >
+/** What can be changed about a finding by itself, beside its texts. */
+type FindingFields = Partial<
+  Pick<Finding, "polarity" | "state" | "inLetter" | "inspectorWouldRaise">
 >;
 
 const labels: Readonly<Record<keyof FindingFields, string>> = {
-  sentence: "Reword finding",
-  detail: "Edit text for the letter",
   polarity: "Change kind of finding",
   state: "Change state of finding",
   inLetter: "Change what the letter carries",
   inspectorWouldRaise: "Mark what an inspector would raise",
-  viewWouldChangeIf: "Edit what would change our view",
-  parkedReason: "Edit reason for parking",
 };
 
 /** Adds a finding at the foot of a column and gives its id. */
@@ -65,16 +50,6 @@ export async function addFinding(
 export function changeFinding(finding: Finding, fields: FindingFields): Promise<void> {
   const [field] = Object.keys(fields) as (keyof FindingFields)[]; // FindingFields has no other keys
   return rewrite(finding, field ? labels[field] : "Change finding", fields);
-}
-
-/** Records why a guard is passed, or takes the reason off when it is empty. */
-export function recordReason(
-  finding: Finding,
-  guard: Override["guard"],
-  reason: string,
-): Promise<void> {
-  const { overrides } = withReason(finding, guard, reason, mint.now());
-  return rewrite(finding, "Record reason", { overrides });
 }
 
 /** Takes a finding off the board, with the reason; it leaves the letter too. */

@@ -18,12 +18,6 @@ export const setStance = (
     return [stance ? set("positions", own, { stance }) : remove("positions", own.id)];
   });
 
-/** Keeps what a peer says about a position, which the person saw as it is here. */
-export function setRemark(position: Position, remark: string): Promise<void> {
-  const text = remark.replace(/\s+/gu, " ").slice(0, 500);
-  return run(position.visitId, "Edit remark", () => [set("positions", position, { remark: text })]);
-}
-
 /** Every peer of the list who has not said agrees: one step, for a team that has just nodded. */
 export const agreeForRest = (finding: Finding, peerIds: readonly PeerId[]): Promise<void> =>
   run(finding.visitId, "Set all to agree", ({ positions }) => {

@@ -1,5 +1,7 @@
-import { type ReactElement, useState } from "react";
+import type { ReactElement } from "react";
 import type { FindingId, VisitId } from "../../../../shared/visit/ids.ts";
+import { AddField } from "../AddField.tsx";
+import { newText } from "../findingTexts.ts";
 import { addRecommendation } from "./recommendationCommands.ts";
 
 export interface AddRecommendationProps {
@@ -8,36 +10,12 @@ export interface AddRecommendationProps {
   readonly findingId: FindingId | null;
 }
 
-/** Where a recommendation is begun: its sentence first. Enter adds it and keeps going. */
-export function AddRecommendation({ visitId, findingId }: AddRecommendationProps): ReactElement {
-  const [typed, setTyped] = useState("");
-  const add = () => {
-    const text = typed.trim();
-    if (text === "") return;
-    setTyped("");
-    // Refused by the disk, the words come back; the frame says why.
-    addRecommendation(visitId, findingId, text).catch(() => {
-      setTyped((since) => since || text);
-    });
-  };
-  return (
-    <textarea
-      className="cf-add-finding"
-      aria-label="Add a recommendation"
-      placeholder="Add a recommendation"
-      rows={1}
-      autoComplete="off"
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.target.value.replace(/\s*\n\s*/gu, " "));
-      }}
-      onBlur={add}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && !event.nativeEvent.isComposing) {
-          event.preventDefault();
-          add();
-        }
-      }}
-    />
-  );
-}
+/** Where a recommendation is begun. */
+export const AddRecommendation = ({ visitId, findingId }: AddRecommendationProps): ReactElement => (
+  <AddField
+    label="Add a recommendation"
+    placeholder="Add a recommendation"
+    draft={newText(visitId, `recommendation ${findingId ?? ""}`)}
+    onAdd={(text) => addRecommendation(visitId, findingId, text)}
+  />
+);

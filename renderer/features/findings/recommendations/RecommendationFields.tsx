@@ -8,6 +8,7 @@ import { Select } from "../../../ui/forms/Select.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { DraftArea } from "../DraftArea.tsx";
 import { elementIds } from "../elementIds.ts";
+import { recommendationText } from "../findingTexts.ts";
 import { changeRecommendation, deleteRecommendation } from "./recommendationCommands.ts";
 
 export interface RecommendationFieldsProps {
@@ -52,8 +53,7 @@ export function RecommendationFields(props: RecommendationFieldsProps): ReactEle
           id={elementIds.recommendation(recommendation.id)}
           label={`Recommendation ${number}`}
           isOneLine
-          saved={recommendation.text}
-          save={(text) => change({ text })}
+          draft={recommendationText(recommendation, "text")}
         />
         {onStep && (
           <p className="cf-recommendation-tied">
@@ -115,30 +115,26 @@ export function RecommendationFields(props: RecommendationFieldsProps): ReactEle
             <DraftArea
               label="The cause behind the symptom"
               hint="For the team's own thinking; the letter does not print it."
-              saved={recommendation.cause}
-              save={(cause) => change({ cause })}
+              draft={recommendationText(recommendation, "cause")}
             />
             <DraftArea
               label="Practical advice"
               isOptional
               isSerif
-              saved={recommendation.advice}
-              save={(advice) => change({ advice })}
+              draft={recommendationText(recommendation, "advice")}
             />
             <DraftArea
               label="Who can help"
               isOptional
               isSerif
-              saved={recommendation.whoCanHelp}
-              save={(whoCanHelp) => change({ whoCanHelp })}
+              draft={recommendationText(recommendation, "whoCanHelp")}
             />
             <DraftArea
               label="By when"
               isOptional
               isOneLine
               rows={1}
-              saved={recommendation.byWhen}
-              save={(byWhen) => change({ byWhen: byWhen.slice(0, 500) })}
+              draft={recommendationText(recommendation, "byWhen")}
             />
             <Select
               label="Answers the area"

@@ -8,15 +8,10 @@ import { run } from "../../../db/run.ts";
 import { placeInOrder } from "../placeInOrder.ts";
 import { stepInOrder } from "./stepInOrder.ts";
 
-/** What can be changed about a recommendation. */
-export type RecommendationFields = Partial<Omit<Recommendation, "id" | "visitId" | "order">>;
+/** What can be changed about a recommendation, beside its texts. */
+type RecommendationFields = Partial<Pick<Recommendation, "inLetter" | "findingId">>;
 
 const labels: Readonly<Record<keyof RecommendationFields, string>> = {
-  text: "Reword recommendation",
-  cause: "Edit cause",
-  advice: "Edit advice",
-  whoCanHelp: "Edit who can help",
-  byWhen: "Edit timescale",
   inLetter: "Change what the letter carries",
   findingId: "Tie recommendation",
 };

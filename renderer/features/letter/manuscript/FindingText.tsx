@@ -6,7 +6,7 @@ import { paths } from "../../../places/paths.ts";
 import { EvidenceMeter } from "../../../ui/evidence/EvidenceMeter.tsx";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { TextLink } from "../../../ui/text/TextLink.tsx";
-import { carryFinding } from "../letterChanges.ts";
+import { carryFinding } from "../letterCommands.ts";
 import { sectionHeadingId } from "../placeOfProblem.ts";
 import { useLetterDeskContext } from "../useLetterDesk.ts";
 import { ManuscriptText } from "./ManuscriptText.tsx";
@@ -19,14 +19,14 @@ export interface FindingTextProps {
 
 /** A finding as the letter says it, edited here as on the board, with how well it stands below. */
 export function FindingText({ finding, triangulation, threshold }: FindingTextProps): ReactElement {
-  const { act } = useLetterDeskContext();
+  const { run } = useLetterDeskContext();
   const { id } = finding;
   const reasons = finding.overrides.filter(({ reason }) => reason.trim() !== "");
   const takeOut = () => {
     document
       .getElementById(sectionHeadingId(finding.polarity === "area" ? "areas" : "strengths"))
       ?.focus();
-    void act(carryFinding(id, { inLetter: false }));
+    void run(carryFinding(id, { inLetter: false }));
   };
   return (
     <article className="cf-finding-text" aria-label={finding.sentence}>

@@ -8,7 +8,7 @@ import { TextLink } from "../../../ui/text/TextLink.tsx";
 import { FindingText } from "./FindingText.tsx";
 import { LeftOut } from "./LeftOut.tsx";
 import { ManuscriptText } from "./ManuscriptText.tsx";
-import { carryFinding } from "../letterChanges.ts";
+import { carryFinding } from "../letterCommands.ts";
 import { findingHeadingId } from "../placeOfProblem.ts";
 
 export interface FindingsSectionProps {
@@ -66,8 +66,7 @@ export function FindingsSection({ sectionId, records }: FindingsSectionProps): R
           headingId: findingHeadingId(finding.id),
           text: finding.sentence,
           remark: finding.state === "agreed" ? "" : "Not agreed yet",
-          action: carryFinding(finding.id, { inLetter: !finding.inLetter }),
-          actionLabel: finding.inLetter ? "Take out of the letter" : "Put in the letter",
+          command: carryFinding(finding.id, { inLetter: !finding.inLetter }),
         }))}
       />
     </>

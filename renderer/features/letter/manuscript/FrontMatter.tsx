@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { Letter } from "../../../../shared/visit/kinds/letter.ts";
 import { DayField } from "../../../ui/forms/DayField.tsx";
-import { setDate } from "../letterChanges.ts";
+import { setDate } from "../letterCommands.ts";
 import type { FrontField } from "../letterField.ts";
 import { dateControlId } from "../placeOfProblem.ts";
 import { useLetterDeskContext } from "../useLetterDesk.ts";
@@ -9,7 +9,7 @@ import { ManuscriptText } from "./ManuscriptText.tsx";
 
 /** Who writes to whom, when and about what: everything above the first section. */
 export function FrontMatter({ letter }: { readonly letter: Letter }): ReactElement {
-  const { act } = useLetterDeskContext();
+  const { run } = useLetterDeskContext();
   return (
     <section className="cf-manuscript-front" aria-label="Letterhead, date and addressee">
       <Front part="organisation" label="From" placeholder="The lead’s council" isLine />
@@ -34,7 +34,7 @@ export function FrontMatter({ letter }: { readonly letter: Letter }): ReactEleme
           isLabelHidden
           hint={undefined}
           value={letter.date}
-          onChange={(day) => void act(setDate(day))}
+          onChange={(day) => void run(setDate(day))}
         />
       </div>
       <Front part="addressee" label="To" placeholder="The office it goes to" isLine />

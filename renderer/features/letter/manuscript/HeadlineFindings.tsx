@@ -5,7 +5,7 @@ import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { CheckboxGroup } from "../../../ui/forms/CheckboxGroup.tsx";
 import { Dialog } from "../../../ui/overlays/Dialog.tsx";
-import { tieHeadline } from "../letterChanges.ts";
+import { tieHeadline } from "../letterCommands.ts";
 import { useLetterDeskContext } from "../useLetterDesk.ts";
 
 export interface HeadlineFindingsProps {
@@ -20,7 +20,7 @@ export function HeadlineFindings({
   findingIds,
   records,
 }: HeadlineFindingsProps): ReactElement {
-  const { act } = useLetterDeskContext();
+  const { run } = useLetterDeskContext();
   const [isOpen, setOpen] = useState(false);
   const carried = findingsInLetter(records);
   const tied = records.findings.filter(({ id }) => findingIds.includes(id));
@@ -61,7 +61,7 @@ export function HeadlineFindings({
               hint: finding.polarity === "area" ? "Area for improvement" : "Strength",
             }))}
             value={tied.map(({ id }) => id)}
-            onChange={(ids) => void act(tieHeadline(index, ids))}
+            onChange={(ids) => void run(tieHeadline(index, ids))}
           />
         )}
       </Dialog>

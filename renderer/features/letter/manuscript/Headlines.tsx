@@ -4,7 +4,7 @@ import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";
 import { fieldKey } from "../letterField.ts";
-import { addHeadline, mostHeadlines, moveHeadline, removeHeadline } from "../letterChanges.ts";
+import { addHeadline, mostHeadlines, moveHeadline, removeHeadline } from "../letterCommands.ts";
 import { useLetterDeskContext } from "../useLetterDesk.ts";
 import { HeadlineFindings } from "./HeadlineFindings.tsx";
 import { ManuscriptText } from "./ManuscriptText.tsx";
@@ -16,7 +16,7 @@ export interface HeadlinesProps {
 
 /** The few messages that the letter opens with, each tied to the findings it rests on. */
 export function Headlines({ letter, records }: HeadlinesProps): ReactElement {
-  const { act } = useLetterDeskContext();
+  const { run } = useLetterDeskContext();
   const list = useRef<HTMLOListElement>(null);
   const focusHeadline = (index: number) => {
     // The new row is there once the saved records have come back.
@@ -28,7 +28,7 @@ export function Headlines({ letter, records }: HeadlinesProps): ReactElement {
     wait(60);
   };
   const remove = (index: number) => {
-    void act(removeHeadline(index)).then(() => {
+    void run(removeHeadline(index)).then(() => {
       if (letter.headlines.length > 1) focusHeadline(Math.max(0, index - 1));
       else list.current?.parentElement?.querySelector<HTMLElement>("button")?.focus();
     });
@@ -60,14 +60,14 @@ export function Headlines({ letter, records }: HeadlinesProps): ReactElement {
               isGlyphOnly
               choices={[
                 ...(index > 0
-                  ? [{ id: "up", label: "Move up", run: () => void act(moveHeadline(index, -1)) }]
+                  ? [{ id: "up", label: "Move up", run: () => void run(moveHeadline(index, -1)) }]
                   : []),
                 ...(index < letter.headlines.length - 1
                   ? [
                       {
                         id: "down",
                         label: "Move down",
-                        run: () => void act(moveHeadline(index, 1)),
+                        run: () => void run(moveHeadline(index, 1)),
                       },
                     ]
                   : []),
@@ -81,7 +81,7 @@ export function Headlines({ letter, records }: HeadlinesProps): ReactElement {
         <Button
           variant="plain"
           glyph="add"
-          onPress={() => void act(addHeadline).then(() => focusHeadline(letter.headlines.length))}
+          onPress={() => void run(addHeadline).then(() => focusHeadline(letter.headlines.length))}
         >
           Add a headline
         </Button>

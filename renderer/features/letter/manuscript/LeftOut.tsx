@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { Button } from "../../../ui/forms/Button.tsx";
-import type { LetterAction } from "../letterChanges.ts";
+import type { LetterCommand } from "../letterCommands.ts";
 import { useLetterDeskContext } from "../useLetterDesk.ts";
 
 export interface LeftOutRow {
@@ -8,8 +8,7 @@ export interface LeftOutRow {
   readonly headingId: string;
   readonly text: string;
   readonly remark: string;
-  readonly action: LetterAction;
-  readonly actionLabel: string;
+  readonly command: LetterCommand;
 }
 
 /** What could be in the letter and is not; folded, since most of the time it is out for good. */
@@ -20,7 +19,7 @@ export function LeftOut({
   readonly title: string;
   readonly rows: readonly LeftOutRow[];
 }): ReactElement | null {
-  const { act } = useLetterDeskContext();
+  const { run } = useLetterDeskContext();
   if (rows.length === 0) return null;
   return (
     <div className="cf-left-out">
@@ -29,14 +28,18 @@ export function LeftOut({
           {title} ({rows.length})
         </summary>
         <ul>
-          {rows.map(({ id, headingId, text, remark, action, actionLabel }) => (
+          {rows.map(({ id, headingId, text, remark, command }) => (
             <li key={id}>
               <p id={headingId} tabIndex={-1}>
                 {text}
                 {remark !== "" && <span className="cf-soft"> {remark}.</span>}
               </p>
-              <Button variant="plain" aria-describedby={headingId} onPress={() => void act(action)}>
-                {actionLabel}
+              <Button
+                variant="plain"
+                aria-describedby={headingId}
+                onPress={() => void run(command)}
+              >
+                {command.label}
               </Button>
             </li>
           ))}

@@ -1,4 +1,5 @@
-import { useSyncExternalStore, type ReactElement } from "react";
+import type { ReactElement } from "react";
+import { useDraftText } from "../../../ui/forms/useDraftText.ts";
 import { fieldKey, type LetterField } from "../letterField.ts";
 import { useLetterDeskContext } from "../useLetterDesk.ts";
 import "./ManuscriptText.css";
@@ -28,9 +29,9 @@ export function ManuscriptText({
   isQuiet = false,
   isLine = false,
 }: ManuscriptTextProps): ReactElement {
-  const { edits, caretAt } = useLetterDeskContext();
+  const { draftOf, caretAt } = useLetterDeskContext();
   const key = fieldKey(field);
-  const text = useSyncExternalStore(edits.subscribe, () => edits.text(field));
+  const { onChange, ...draft } = useDraftText(draftOf(field));
   return (
     <div className={isLabelShown ? "cf-manuscript-row" : "cf-manuscript-plain"}>
       <label htmlFor={key} className={isLabelShown ? "cf-manuscript-label" : "cf-visually-hidden"}>
@@ -44,10 +45,8 @@ export function ManuscriptText({
         lang="en-GB"
         spellCheck
         placeholder={placeholder}
-        value={text}
-        onChange={(event) => edits.type(field, event.target.value)}
-        onFocus={() => edits.hold(field)}
-        onBlur={() => edits.release(field)}
+        {...draft}
+        onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
           if (isLine && event.key === "Enter") event.preventDefault();
         }}

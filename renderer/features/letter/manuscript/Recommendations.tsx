@@ -6,7 +6,7 @@ import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { paths } from "../../../places/paths.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { TextLink } from "../../../ui/text/TextLink.tsx";
-import { carryRecommendation } from "../letterChanges.ts";
+import { carryRecommendation } from "../letterCommands.ts";
 import { sectionHeadingId } from "../placeOfProblem.ts";
 import { useLetterDeskContext } from "../useLetterDesk.ts";
 import { LeftOut } from "./LeftOut.tsx";
@@ -51,8 +51,7 @@ export function Recommendations({ records }: { readonly records: VisitRecords })
           headingId: `letter-part-recommendation-${id}`,
           text,
           remark: "",
-          action: carryRecommendation(id, { inLetter: true }),
-          actionLabel: "Put in the letter",
+          command: carryRecommendation(id, { inLetter: true }),
         }))}
       />
     </>
@@ -70,10 +69,10 @@ function RecommendationText({
   number,
   answers,
 }: RecommendationTextProps): ReactElement {
-  const { act } = useLetterDeskContext();
+  const { run } = useLetterDeskContext();
   const takeOut = () => {
     document.getElementById(sectionHeadingId("recommendations"))?.focus();
-    void act(carryRecommendation(id, { inLetter: false }));
+    void run(carryRecommendation(id, { inLetter: false }));
   };
   const of = `of recommendation ${number}`;
   return (

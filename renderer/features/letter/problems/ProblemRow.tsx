@@ -7,9 +7,8 @@ import {
   mayBeNobody,
   recordReason,
   sayNotAPerson,
-  type LetterAction,
-} from "../letterChanges.ts";
-import { mint } from "../letterCommands.ts";
+  type LetterCommand,
+} from "../letterCommands.ts";
 import { useLetterDeskContext } from "../useLetterDesk.ts";
 import { ReasonForm } from "./ReasonForm.tsx";
 
@@ -22,14 +21,14 @@ export interface ProblemRowProps {
 
 /** One problem: what is wrong, the way to its place, and what can be done about it here. */
 export function ProblemRow({ problem, onGoTo, onSettled }: ProblemRowProps): ReactElement {
-  const { act } = useLetterDeskContext();
+  const { run } = useLetterDeskContext();
   const [isGivingReason, setGivingReason] = useState(false);
   const textId = useId();
   const reasoned = reasonFor(problem);
   const { findingId } = problem;
-  const settle = (action: LetterAction) => {
+  const settle = (command: LetterCommand) => {
     onSettled();
-    void act(action);
+    void run(command);
   };
   return (
     <li className="cf-problem">
@@ -69,7 +68,7 @@ export function ProblemRow({ problem, onGoTo, onSettled }: ProblemRowProps): Rea
           label={reasoned.label}
           confirmLabel={reasoned.confirm}
           onCancel={() => setGivingReason(false)}
-          onReason={(reason) => settle(reasoned.action(reason))}
+          onReason={(reason) => settle(reasoned.command(reason))}
         />
       )}
     </li>
@@ -80,7 +79,7 @@ interface Reasoned {
   readonly open: string;
   readonly label: string;
   readonly confirm: string;
-  readonly action: (reason: string) => LetterAction;
+  readonly command: (reason: string) => LetterCommand;
 }
 
 function reasonFor(problem: LetterProblem): Reasoned | null {
@@ -91,14 +90,14 @@ function reasonFor(problem: LetterProblem): Reasoned | null {
       open: "Record a reason",
       label: guard === "leftOut" ? "Why it stays out of the letter" : "Why it goes in all the same",
       confirm: "Record the reason",
-      action: (reason) => recordReason(findingId, { guard, reason, at: mint.now() }),
+      command: (reason) => recordReason(findingId, guard, reason),
     };
   if (hit !== null && mayBeNobody(problem))
     return {
       open: "This is not a person",
       label: `What “${hit.text}” is`,
       confirm: "Not a person",
-      action: (reason) => sayNotAPerson(hit.text, reason),
+      command: (reason) => sayNotAPerson(hit.text, reason),
     };
   return null;
 }

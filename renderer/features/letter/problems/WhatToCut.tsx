@@ -4,7 +4,7 @@ import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Disclosure } from "../../../ui/lists/Disclosure.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
-import { carryFinding } from "../letterChanges.ts";
+import { carryFinding } from "../letterCommands.ts";
 import { useLetterDeskContext } from "../useLetterDesk.ts";
 
 /** Findings of the letter, the thinnest first, each with what leaving it out would save. */
@@ -15,7 +15,7 @@ export function WhatToCut({
   readonly records: VisitRecords;
   readonly isOpenAtFirst: boolean;
 }): ReactElement | null {
-  const { act } = useLetterDeskContext();
+  const { run } = useLetterDeskContext();
   const cuts = useMemo(() => whatToCut(records), [records]);
   const [said, setSaid] = useState("");
   const list = useRef<HTMLOListElement>(null);
@@ -37,7 +37,7 @@ export function WhatToCut({
               onPress={() => {
                 list.current?.focus();
                 setSaid("Taken out. Ctrl+Z brings it back.");
-                void act(carryFinding(finding.id, { inLetter: false }));
+                void run(carryFinding(finding.id, { inLetter: false }));
               }}
             >
               Take out of the letter
