@@ -1,7 +1,11 @@
 /** The text at a place of a record, such as `host.name`, `headlines.2.text` or `texts/thanks`; of a list its entries, one on each line. */
 export function textAt(record: object, field: string): string {
   const value = field.split(/[./]/u).reduce<unknown>(partOf, record);
-  return Array.isArray(value) ? value.join("\n") : typeof value === "string" ? value : "";
+  return Array.isArray(value)
+    ? value.join("\n")
+    : typeof value === "string" || typeof value === "number"
+      ? String(value)
+      : "";
 }
 
 /** The field of a record with a value at a place in it; of a map that entry alone. */
