@@ -122,7 +122,7 @@ test("backups are listed with their time, show what they held, and bring a delet
   await page.keyboard.press("Enter");
   await page.getByRole("dialog", { name: "Backups" }).waitFor();
   await page.getByRole("button", { name: /^See it as it was then/ }).click();
-  await page.getByRole("row", { name: /Evidence points/ }).waitFor();
+  await page.getByRole("row", { name: /^Notes/ }).waitFor();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Restore from this backup" }).click();
   await page.getByText(/Nothing was missing/).waitFor();

@@ -82,7 +82,7 @@ test("a backup shows what it held then, and restoring puts back just what is mis
   await page.getByRole("button", { name: /^See it as it was then, at 10:00/ }).click();
   await expect.element(page.getByRole("heading", { name: /as it was at 10:00/ })).toHaveFocus();
   await expect.element(page.getByText(/^2 changes of this backup are missing/)).toBeVisible();
-  const points = page.getByRole("row", { name: /Evidence points/ }).getByRole("cell");
+  const points = page.getByRole("row", { name: /^Notes/ }).getByRole("cell");
   expect(points.elements().map((cell) => cell.textContent)).toEqual(["3", "2"]);
   expect(await accessibilityProblems()).toEqual([]);
   await page.getByRole("button", { name: "Restore from this backup" }).click();

@@ -101,7 +101,7 @@ test("page by page with the keyboard alone: archive, name, certificate; nothing 
   await expect.element(page.getByText(/^Saved as Certificate Midthorpe Council/)).toBeVisible();
   const text = new TextDecoder().decode(main.saved[1]?.bytes);
   expect(main.saved[1]?.what).toBe("certificate");
-  expect(text).toMatch(/Evidence points: +1\n/);
+  expect(text).toMatch(/Notes: +1\n/);
   expect(text).toMatch(/Sessions: +1\n/);
   const digest = await crypto.subtle.digest("SHA-256", archive?.bytes as Uint8Array<ArrayBuffer>);
   const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0"));
