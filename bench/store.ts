@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -14,10 +14,11 @@ import { measureTenDevices } from "./store/measures/tenDevices.ts";
 import { measureUnlock } from "./store/measures/unlock.ts";
 import { buildPages, installPeers, servePages } from "./store/pages.ts";
 import { sampleWords } from "./store/sampleWords.ts";
-import { printTable, type Measure } from "./store/table.ts";
+import { tableOf, type Measure } from "./store/table.ts";
 
 // The store beside its peers: `npm run bench`, a short version with `-- --quick`, single measures with
-// `-- --only puts,sync`. Absolute times say little on a shared machine; ratios of one run do.
+// `-- --only puts,sync`. Absolute times say little on a shared machine; ratios of one run do. A whole
+// run is kept in results.md, from which README quotes.
 
 const { values: options } = parseArgs({
   options: { quick: { type: "boolean", default: false }, only: { type: "string" } },
@@ -49,7 +50,8 @@ try {
   // The others take their time or say nothing when cut short.
   const short = ["puts", "reads", "list", "sync", "kill"];
   const only = options.only?.split(",") ?? (quick ? short : Object.keys(measures));
-  await printMachine();
+  const machine = await describeMachine();
+  console.log(`${machine}\n`);
   const table: Measure[] = [];
   for (const [name, measure] of Object.entries(measures)) {
     if (!only.includes(name)) continue;
@@ -64,8 +66,13 @@ try {
     }
     console.log(`${name}: measured in ${Math.round((Date.now() - began) / 1_000)} s`);
   }
-  console.log();
-  printTable(table);
+  const results = tableOf(table);
+  console.log(`\n${results}`);
+  if (options.only === undefined && !quick)
+    writeFileSync(
+      path.join(import.meta.dirname, "results.md"),
+      `# The last whole run\n\nWritten by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}. ${machine}.\n\n${results}\n`,
+    );
 } finally {
   close();
 }
@@ -79,15 +86,17 @@ async function withProfile<T>(work: (profile: string) => Promise<T>): Promise<T>
   }
 }
 
-async function printMachine(): Promise<void> {
+async function describeMachine(): Promise<string> {
   const version = await withProfile(async (profile) => {
     const browser = await startBrowser(profile, origins);
     await browser.close();
     return browser.version;
   });
   const [processor] = os.cpus();
-  console.log(
+  return (
     `Chromium ${version}, Node ${process.versions.node}, ${os.cpus().length} cores ` +
-      `(${processor?.model.trim()}), ${os.type()} ${os.release()}${quick ? "; quick: too few rounds to judge by" : ""}\n`,
+    `(${processor?.model.trim()}), ${Math.round(os.totalmem() / 2 ** 30)} GB of memory, ` +
+    `${os.type()} ${os.release()}, load ${os.loadavg()[0]?.toFixed(1)} at the start` +
+    (quick ? "; quick: too few rounds to judge by" : "")
   );
 }

@@ -48,7 +48,8 @@ export function makeLoopDisk(megabytes: number): LoopDisk | { readonly whyNot: s
       mount();
     },
     remove: () => {
-      unmount();
+      // Out of sight at once, and away when the last process that still holds it has ended.
+      run("umount", "--lazy", folder);
       rmSync(base, { recursive: true, force: true });
     },
   };

@@ -20,8 +20,8 @@ export const atMost = (limit: number, ratio: number, of: string): Goal => ({
   isMet: ratio <= limit,
 });
 
-/** Prints the measures so that the table can be quoted in Markdown as it is. */
-export function printTable(measures: readonly Measure[]): void {
+/** The measures as a table in Markdown, with what must be known beside the figures below it. */
+export function tableOf(measures: readonly Measure[]): string {
   const lines = measures.flatMap(({ what, goals }) =>
     goals.map(({ goal, measured, isMet }, index) => [
       index === 0 ? what : "",
@@ -37,11 +37,14 @@ export function printTable(measures: readonly Measure[]): void {
   const lineOf = (row: readonly string[]): string =>
     `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
   const [head = [], ...body] = rows;
-  console.log(lineOf(head));
-  console.log(`|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`);
-  for (const row of body) console.log(lineOf(row));
-  console.log();
-  for (const { what, remark } of measures) {
-    if (remark !== undefined) console.log(`${what}: ${remark}`);
-  }
+  const remarks = measures.flatMap(({ what, remark }) =>
+    remark === undefined ? [] : [`- ${what}: ${remark}`],
+  );
+  return [
+    lineOf(head),
+    `|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`,
+    ...body.map(lineOf),
+    "",
+    ...remarks,
+  ].join("\n");
 }

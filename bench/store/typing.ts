@@ -31,7 +31,10 @@ export async function startTyping(
     acknowledged.push({ id, startedAt });
   });
   const { call } = await browser.page(engine);
-  await call("open");
+  await call("open").catch(async (fault: unknown) => {
+    await browser.close();
+    throw fault;
+  });
   // It ends with the browser, or when the store no longer takes anything.
   const typing = call("type", pace, tick).catch(() => undefined);
   return {

@@ -92,12 +92,14 @@ function fill(file: string): void {
 
 /** Starts as a person would who does not know what is wrong; whether it opens does not matter here. */
 async function tryToOpen(profile: string, origins: Origins, engine: EngineName): Promise<void> {
+  // Chromium itself may not start on a full disk.
+  const browser = await startBrowser(profile, origins).catch(() => null);
   try {
-    const browser = await startBrowser(profile, origins);
-    const { call, page } = await browser.page(engine);
-    await Promise.race([call("open"), page.waitForTimeout(3_000)]);
-    await browser.close();
+    const opened = await browser?.page(engine);
+    await Promise.race([opened?.call("open"), wait(3_000)]);
   } catch {
-    // Chromium itself may not start on a full disk.
+    // Nor may its page or its database; either way it must not go on holding the disk.
+  } finally {
+    await browser?.close();
   }
 }

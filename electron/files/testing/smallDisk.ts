@@ -9,7 +9,8 @@ export function mountDisk(options: string): string {
   const disk = mkdtempSync(path.join(tmpdir(), "disk-"));
   execFileSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", disk], { stdio: "pipe" });
   onTestFinished(() => {
-    execFileSync("umount", [disk]);
+    // A process that just started may hold for a moment what was open here.
+    execFileSync("umount", ["--lazy", disk]);
     rmSync(disk, { recursive: true });
   });
   return disk;
@@ -24,7 +25,7 @@ export function canMount(): boolean {
   const disk = mkdtempSync(path.join(tmpdir(), "try-"));
   try {
     execFileSync("mount", ["-t", "tmpfs", "tmpfs", disk], { stdio: "pipe" });
-    execFileSync("umount", [disk]);
+    execFileSync("umount", ["--lazy", disk]);
     return true;
   } catch {
     return false;

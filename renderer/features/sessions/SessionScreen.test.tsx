@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { cleanup } from "vitest-browser-react";
 import type { SessionId } from "../../../shared/visit/ids.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { finishBeforeLeaving } from "../../vault/leaving.ts";
@@ -129,9 +130,8 @@ test("Escape, then Tab leaves the line; a line reached by Tab opens with Enter a
 test("an unfinished line is there again after the screen was left, with its mark", async () => {
   await open();
   await keyboard("{Control>}3{/Control}half a thou");
-  await new Promise((resolve) => setTimeout(resolve, 260));
-  const stored = await currentLaptop().db.facts.toArray();
-  expect(JSON.stringify(stored)).toContain("half a thou");
+  const stored = async () => JSON.stringify(await currentLaptop().db.facts.toArray());
+  await expect.poll(stored).toContain("half a thou");
   await screen?.reload();
   await expect.element(entry).toHaveValue("half a thou");
   await expect
@@ -292,12 +292,22 @@ test("the first line of a planned session makes it a held one", async () => {
   await expect.poll(async () => (await onDisk().sessions.get(session.id))?.state).toBe("held");
 });
 
-test("with 2,000 notes in the visit a line is on screen at the next frame and durable at once", async () => {
+test("with 2,000 notes in the visit a line is on screen at the next frame, and durable as soon as with 40", async () => {
+  const few = await enterLines({ notesPerSession: 2 });
+  await cleanup();
+  const many = await enterLines({ notesPerSession: 100 });
+  // Some work for each note of the visit at every line would be fifty times as much.
+  expect(many.frame).toBeLessThan(8 * few.frame);
+  expect(many.durable).toBeLessThan(8 * few.durable);
+});
+
+/** Enters lines in one of twenty sessions; the middle time until the next frame, and until it is on the disk. */
+async function enterLines({ notesPerSession }: { readonly notesPerSession: number }) {
   await open((visit, sessionId) => {
     const { enquiries } = visit.records;
     for (let session = 0; session < 20; session += 1) {
       const id = session === 0 ? sessionId : visit.add("sessions", { order: session + 2 }).id;
-      for (let i = 0; i < 100; i += 1)
+      for (let i = 0; i < notesPerSession; i += 1)
         visit.add("notes", {
           sessionId: id,
           order: i + 1,
@@ -325,13 +335,13 @@ test("with 2,000 notes in the visit a line is on screen at the next frame and du
     await new Promise((resolve) => requestAnimationFrame(resolve));
     frames.push(performance.now() - start);
     expect(document.querySelectorAll(".cf-line-text").length).toBe(count + 1);
-    while (rowsNow("notes").length < 2_001 + i) await new Promise((resolve) => setTimeout(resolve));
+    while (rowsNow("notes").length < 20 * notesPerSession + 1 + i)
+      await new Promise((resolve) => setTimeout(resolve));
     durable.push(performance.now() - start);
   }
   const median = (times: readonly number[]) => [...times].sort((a, b) => a - b)[7] ?? Infinity;
-  expect(median(frames)).toBeLessThan(100);
-  expect(median(durable)).toBeLessThan(1_000);
-}, 60_000);
+  return { frame: median(frames), durable: median(durable) };
+}
 
 test("nothing in it stands in the way of a screen reader", async () => {
   await open((visit, sessionId) => {
