@@ -248,6 +248,22 @@ test("a place that says it is the team's is not used before somebody with the ke
   expect(readFileSync(path.join(place, "v1", teamA, "team-r1.prs"))).toEqual(Buffer.from(own));
 });
 
+test("a place that several laptops begin at once is one team's: each asks whose the others' markers are", async () => {
+  const place = temporaryFolder();
+  const [first, second] = [markerBytes(), markerBytes()];
+  const choose = async (by: Uint8Array<ArrayBuffer>) => {
+    const app = start();
+    return app.choose({ kind: "folder", handle: await app.pick(place) }, true, by);
+  };
+  expect(await choose(first)).toMatchObject({ ok: true });
+  expect(await choose(second)).toMatchObject({ ok: true });
+  // No room for a third; nor is it needed once the window has found one of these genuine.
+  const both = err({ type: "Unproven", markers: [first, second] });
+  expect(await choose(markerBytes())).toEqual(both);
+  for (const genuine of [first, second]) expect(await choose(genuine)).toMatchObject({ ok: true });
+  expect(readdirSync(path.join(place, "v1", teamA)).sort()).toEqual(["team-r1.prs", "team.prs"]);
+});
+
 test("nor is a stick, neither way", async () => {
   const app = start();
   const stick = temporaryFolder();
