@@ -1,10 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Checker, type CheckResult, CheckStatus } from "@stryker-mutator/api/check";
-import type { Mutant } from "@stryker-mutator/api/core";
-import { declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
+import type { Mutant, StrykerOptions } from "@stryker-mutator/api/core";
+import { commonTokens, declareClassPlugin, PluginKind, tokens } from "@stryker-mutator/api/plugin";
 
 const root = path.resolve(import.meta.dirname, "..");
 const tsc = path.join(root, "node_modules/.bin/tsc");
@@ -14,10 +13,14 @@ const tsc = path.join(root, "node_modules/.bin/tsc");
  * TypeScript's JavaScript API, which TypeScript 7 has not, so this one runs `tsc` on a copy of shared/.
  */
 class CompilerChecker implements Checker {
-  readonly #copy = mkdtempSync(path.join(tmpdir(), "mutants-compiled-"));
+  static readonly inject = tokens(commonTokens.options);
+  readonly #copy: string;
+
+  constructor({ tempDirName }: StrykerOptions) {
+    this.#copy = mkdtempSync(path.join(path.dirname(tempDirName), "compiled-"));
+  }
 
   async init(): Promise<void> {
-    process.on("exit", () => rmSync(this.#copy, { recursive: true, force: true }));
     cpSync(path.join(root, "shared"), path.join(this.#copy, "shared"), { recursive: true });
     for (const name of ["node_modules", "assets"])
       symlinkSync(path.join(root, name), path.join(this.#copy, name));
@@ -46,15 +49,15 @@ class CompilerChecker implements Checker {
   }
 
   async check(mutants: readonly Mutant[]): Promise<Record<string, CheckResult>> {
-    for (const mutant of mutants) writeFileSync(this.#placeOf(mutant), mutated(mutant));
-    const faults = this.#compile();
-    for (const mutant of mutants)
-      writeFileSync(this.#placeOf(mutant), readFileSync(mutant.fileName));
+    const originals = mutants.map((mutant) => readFileSync(this.#placeOf(mutant), "utf8"));
+    for (const [i, mutant] of mutants.entries())
+      writeFileSync(this.#placeOf(mutant), mutated(originals[i] ?? "", mutant));
+    const faults = this.#compile().split("\n");
+    for (const [i, mutant] of mutants.entries())
+      writeFileSync(this.#placeOf(mutant), originals[i] ?? "");
     return Object.fromEntries(
-      mutants.map(({ id, fileName }): [string, CheckResult] => {
-        const fault = faults
-          .split("\n")
-          .find((line) => line.startsWith(`${path.relative(root, fileName)}(`));
+      mutants.map(({ id, fileName }) => {
+        const fault = faults.find((line) => line.startsWith(`${path.relative(root, fileName)}(`));
         return [
           id,
           fault === undefined
@@ -77,11 +80,10 @@ class CompilerChecker implements Checker {
   }
 }
 
-function mutated({ fileName, location, replacement }: Mutant): string {
-  const lines = readFileSync(fileName, "utf8").split("\n");
+function mutated(text: string, { location, replacement }: Mutant): string {
+  const lines = text.split("\n");
   const offset = ({ line, column }: Mutant["location"]["start"]) =>
     lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0) + column;
-  const text = lines.join("\n");
   return text.slice(0, offset(location.start)) + replacement + text.slice(offset(location.end));
 }
 

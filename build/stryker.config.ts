@@ -1,3 +1,4 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { PartialStrykerOptions } from "@stryker-mutator/api/core";
@@ -6,6 +7,10 @@ import type { PartialStrykerOptions } from "@stryker-mutator/api/core";
 // One part: `npm run test:mutate -- --mutate "shared/letter/*.ts,!**/*.test.ts"`.
 const rules = "shared/{ops,segments,letter,triangulation,identifiers}/*.ts";
 const lists = "shared/identifiers/{givenNames,surnames,ordinaryWords,postcodeAreas}.ts";
+
+// Copies outside the working tree: nothing of it is changed, whenever the run is stopped.
+const copies = mkdtempSync(path.join(tmpdir(), "mutation-"));
+process.on("exit", () => rmSync(copies, { recursive: true, force: true }));
 
 const options: PartialStrykerOptions = {
   mutate: [rules, "!**/*.test.ts", "!**/*.d.ts", `!${lists}`],
@@ -17,8 +22,7 @@ const options: PartialStrykerOptions = {
   reporters: ["progress", "clear-text"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   thresholds: { high: 95, low: 90, break: 90 },
-  // A copy outside the working tree: nothing of it is changed, whenever the run is stopped.
-  tempDirName: path.join(tmpdir(), `critical-friend-mutation-${process.pid}`),
+  tempDirName: path.join(copies, "tested"),
   // It would be read with TypeScript's JavaScript API, which TypeScript 7 has not.
   tsconfigFile: "none",
 };

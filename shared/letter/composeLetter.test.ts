@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { TestVisit } from "./testing/testVisit.ts";
 import { composeLetter } from "./composeLetter.ts";
+import { draftLetter } from "./examineLetter.ts";
 import { letterSentences } from "./letterText.ts";
 import { letterSections } from "../visit/letterSections.ts";
 
@@ -78,6 +79,97 @@ test("numbers recommendations and adds advice, who can help and the timescale", 
     "Give worked examples.",
     "Munbridge offers its own.",
     "Timescale: three months.",
+  ]);
+});
+
+test("findings without a line of enquiry come last, under a heading only where others have one", () => {
+  const { visit, letter, strength } = filledVisit();
+  const blocks = () =>
+    composeLetter(visit.records, letter)
+      .sections.find((s) => s.id === "strengths")
+      ?.blocks.map((block) =>
+        block.type === "subheading" ? block.text : block.type === "finding" && block.lead.text,
+      );
+  visit.add("findings", { polarity: "strength", order: -1, sentence: " Staff stay. " });
+  expect(blocks()).toEqual([
+    "The board",
+    "Leaders know the service.",
+    "Other messages",
+    "Staff stay.",
+  ]);
+  const findings = visit.records.findings.filter(({ id }) => id !== strength.id);
+  visit.records = { ...visit.records, findings };
+  expect(blocks()).toEqual(["Staff stay."]);
+});
+
+test("what is empty leaves no trace: no date, a blank headline, no advice and no timescale", () => {
+  const visit = new TestVisit();
+  const alone = visit.add("recommendations", { text: " Issue one document. " });
+  const dated = visit.add("recommendations", { text: "Audit less.", byWhen: " by 1. May. " });
+  const headlines = [" ", "Two sentences. Here."].map((text) => ({ text, findingIds: [] }));
+  const model = composeLetter(visit.records, visit.addLetter({ date: null, headlines }));
+  expect(model.date).toBe("");
+  const blocksOf = (id: string) => model.sections.find((s) => s.id === id)?.blocks;
+  expect(blocksOf("headlines")).toEqual([
+    {
+      type: "bullet",
+      sentences: ["Two sentences.", "Here."].map((text) => ({
+        text,
+        sources: [{ type: "written" }],
+      })),
+    },
+  ]);
+  const numbered = (number: number, id: string, lead: string, ...sentences: readonly string[]) => {
+    const placed = (text: string) => ({ text, sources: [{ type: "recommendation", id }] });
+    return {
+      type: "recommendation",
+      recommendationId: id,
+      number,
+      lead: placed(lead),
+      sentences: sentences.map(placed),
+    };
+  };
+  expect(blocksOf("recommendations")).toEqual([
+    numbered(1, alone.id, "Issue one document."),
+    numbered(2, dated.id, "Audit less.", "Timescale: by 1. May."),
+  ]);
+});
+
+test("a visit of which nothing can be counted says nothing of how the team worked", () => {
+  const visit = new TestVisit();
+  const ids = composeLetter(visit.records, visit.addLetter()).sections.map(({ id }) => id);
+  expect(ids).toEqual(["thanks", "status", "scope", "nextSteps"]);
+});
+
+test("every text of the letter has its place in words, and empty ones are left out", () => {
+  const { visit, letter, strength } = filledVisit();
+  const model = composeLetter(visit.records, {
+    ...letter,
+    letterhead: { organisation: "Oxtown", lines: ["Town Hall"] },
+    reference: "OX/1",
+    texts: {},
+    signOff: { closing: "Yours", name: "", lines: ["Lead"] },
+  });
+  const placed = letterSentences(model).map(({ place, part, sectionId, findingId, text }) => [
+    place,
+    part ?? sectionId,
+    findingId,
+    text,
+  ]);
+  expect(placed.slice(0, 7)).toEqual([
+    ["Letterhead", "letterhead", null, "Oxtown"],
+    ["Letterhead", "letterhead", null, "Town Hall"],
+    ["Reference", "reference", null, "OX/1"],
+    ["Addressee", "addressee", null, "Director of Children’s Services"],
+    ["Addressee", "addressee", null, "Midthorpe Council"],
+    ["Salutation", "salutation", null, "Dear Director"],
+    ["Title", "title", null, "Safeguarding peer challenge: Midthorpe Council"],
+  ]);
+  expect(placed).toContainEqual(["Strengths", "strengths", null, "The board"]);
+  expect(placed).toContainEqual(["Strengths", "strengths", strength.id, "They visit teams."]);
+  expect(placed.slice(-2)).toEqual([
+    ["Sign-off", "signOff", null, "Yours"],
+    ["Sign-off", "signOff", null, "Lead"],
   ]);
 });
 
@@ -164,4 +256,17 @@ test("says how the team worked in numbers counted from the visit", () => {
     "12 case files drawn at random from your list of 214, and one that you asked us to see",
   );
   expect(text).toContain("16 completed questionnaires");
+});
+
+test("the draft is the letter that was not issued, whatever versions there are of it", () => {
+  const { visit, letter } = filledVisit();
+  const issued = {
+    at: "2024-10-21T09:00:00.000Z",
+    contentHash: "0".repeat(64),
+    pagesFilled: 3.8,
+    model: composeLetter(visit.records, letter),
+  };
+  const version = { ...letter, id: visit.mint.newId() as typeof letter.id, version: 1, issued };
+  expect(draftLetter({ ...visit.records, letters: [version, letter] })).toBe(letter);
+  expect(draftLetter({ ...visit.records, letters: [version] })).toBeUndefined();
 });

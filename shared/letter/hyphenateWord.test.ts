@@ -7,6 +7,7 @@ describe("hyphenateWord", () => {
   it("breaks long words where British English does", () => {
     expect(parts("understanding")).toBe("under·stand·ing");
     expect(parts("recommendations")).toBe("recom·mend·ations");
+    expect(parts("wonderful")).toBe("won·der·ful");
   });
 
   it("leaves short words, names and compounds whole", () => {

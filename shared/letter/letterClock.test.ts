@@ -45,3 +45,15 @@ test("has nothing to say before the days on site are set", () => {
     ),
   ).toEqual({ state: "noDays" });
 });
+
+test("counts from the last day on site, in whatever order the days stand", () => {
+  const visit = new TestVisit();
+  const daysOnSite = ["2024-10-17", "2024-10-15", "2024-10-16"];
+  visit.records = { ...visit.records, visit: { ...visit.records.visit, daysOnSite } };
+  expect(letterClock(visit.records, "2024-10-16")).toEqual({
+    state: "onSite",
+    day: 2,
+    of: 3,
+    due: "2024-10-24",
+  });
+});

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { letterDefinition } from "./letterDefinition.ts";
 import type { LetterNode, ParagraphNode } from "./letterNodes.ts";
+import { FindingId } from "../visit/ids.ts";
+import { letterMeasure } from "./letterStyles.ts";
 import type { LetterModel } from "../visit/letterModel.ts";
 import { sampleLetter } from "./testing/sampleLetter.ts";
 import { asTyped } from "./typeset.ts";
@@ -85,6 +87,136 @@ describe("letterDefinition", () => {
     const closing = all.find((node) => read(node) === "Yours sincerely");
     expect(closing).toMatchObject({ keepWithPrevious: true, keepWithNext: true });
     expect(all.at(-1)?.keepWithNext).toBeUndefined();
+  });
+
+  it("sets letterhead, addressee, date and reference, and leaves no trace of what is empty", () => {
+    const words = (nodes: readonly ParagraphNode[]) =>
+      nodes.map((node) => [node.style, node.alignment ?? "left", read(node)]);
+    const front = (fields: Partial<LetterModel>) =>
+      contentOf({ ...withSections([]), ...fields, signOff: nobody }).map((node) => {
+        if ("columns" in node) {
+          expect(node.keepWithNext).toBe(true);
+          return node.columns.map(({ stack }) => words(stack));
+        }
+        return "canvas" in node ? "rule" : words(paragraphs([node]))[0];
+      });
+    const nobody = { closing: "", name: "", lines: [] };
+    const filled = {
+      letterhead: { organisation: "Oxtown", lines: ["Town Hall", "Oxtown OX1"] },
+      addressee: { name: "Director", lines: ["Midthorpe", ""] },
+      date: "23 October 2024",
+      reference: "OX/1",
+      salutation: "Dear Director",
+      title: "Feedback",
+    };
+    expect(front(filled)).toEqual([
+      [
+        [["organisation", "left", "Oxtown"]],
+        [
+          ["letterhead", "right", "Town Hall"],
+          ["letterhead", "right", "Oxtown OX1"],
+        ],
+      ],
+      "rule",
+      [
+        [
+          ["address", "left", "Director"],
+          ["address", "left", "Midthorpe"],
+        ],
+        [
+          ["particulars", "right", "23 October 2024"],
+          ["particulars", "right", "Our reference: OX/1"],
+        ],
+      ],
+      ["salutation", "left", "Dear Director"],
+      ["title", "left", "Feedback"],
+    ]);
+    const empty = { letterhead: { organisation: "", lines: [] }, reference: "", salutation: "" };
+    expect(front({ ...filled, ...empty, title: " ", date: "" })).toEqual([
+      "rule",
+      [
+        [
+          ["address", "left", "Director"],
+          ["address", "left", "Midthorpe"],
+        ],
+        [],
+      ],
+    ]);
+  });
+
+  it("fits both columns and the rule under the letterhead into the width of the text", () => {
+    const [columns, rule] = contentOf(sampleLetter);
+    if (columns === undefined || !("columns" in columns)) throw new Error("columns come first");
+    const widths = columns.columns.map(({ width }) => width);
+    expect(widths.reduce((sum, width) => sum + width, columns.columnGap)).toBeCloseTo(
+      letterMeasure,
+    );
+    expect(rule).toMatchObject({
+      canvas: [{ x1: 0, x2: letterMeasure, y1: 0, y2: 0 }],
+      keepWithNext: true,
+    });
+  });
+
+  it("keeps the lines of the sign-off together, and only its first with what precedes", () => {
+    const signOff = { closing: "Yours sincerely", name: "Lead peer", lines: ["Oxtown", ""] };
+    const nodes = paragraphs(contentOf({ ...withSections([]), signOff })).slice(-3);
+    expect(
+      nodes.map((node) => [read(node), node.style, node.keepWithPrevious, node.keepWithNext]),
+    ).toEqual([
+      ["Yours sincerely", "closing", true, true],
+      ["Lead peer", "signatory", undefined, true],
+      ["Oxtown", "signatoryLine", undefined, undefined],
+    ]);
+  });
+
+  it("keeps a paragraph that announces something with it, and no short word alone on a last line", () => {
+    const said = (...texts: readonly string[]) => ({
+      type: "paragraph" as const,
+      sentences: texts.map((text) => ({ text, sources: [] })),
+    });
+    const bullet = { ...said("In a bullet it ends so."), type: "bullet" as const };
+    const blocks = [said("We saw", "this:"), said("", "An end like this one."), said(""), bullet];
+    const section = { id: "scope" as const, heading: null, blocks };
+    const [first, second, list, ...rest] = contentOf({
+      ...withSections([section, { ...section, blocks: [said("…", "–")] }]),
+      signOff: { closing: "", name: "", lines: [] },
+    }).slice(-3);
+    expect(rest).toEqual([]);
+    const written = (node: LetterNode | undefined) =>
+      paragraphs(node ? [node] : []).map(({ text }) => text.map((run) => run.text));
+    expect([written(first), written(second), written(list)]).toEqual([
+      [["We saw ", "this:"]],
+      [["An end like this\u00A0one."]],
+      [["In a bullet it ends\u00A0so."]],
+    ]);
+    expect(first).toMatchObject({ keepWithNext: true });
+    expect(second).not.toHaveProperty("keepWithNext");
+  });
+
+  it("leaves out a subheading or a finding without a word", () => {
+    const empty = { text: " ", sources: [] };
+    const finding = { type: "finding" as const, findingId: FindingId.parse(crypto.randomUUID()) };
+    const section = (text: string) => ({
+      id: "areas" as const,
+      heading: "Areas",
+      blocks: [
+        { type: "subheading" as const, text, enquiryId: null },
+        { ...finding, lead: empty, sentences: [empty] },
+      ],
+    });
+    const areas = (text: string) =>
+      paragraphs(contentOf(withSections([section(text)])))
+        .filter(({ style }) => ["heading", "subheading", "paragraph"].includes(style))
+        .map(read);
+    expect(areas(" ")).toEqual([]);
+    expect(areas("The board")).toEqual(["Areas", "The board"]);
+    const last = "Says something.";
+    const blocks = [
+      ...section(" ").blocks,
+      { type: "paragraph" as const, sentences: [{ text: last, sources: [] }] },
+    ];
+    const nodes = paragraphs(contentOf(withSections([{ ...section(" "), blocks }])));
+    expect(nodes.map(read).filter((text) => text === "")).toEqual([]);
   });
 
   it("leaves out sections without a word, headings and all", () => {

@@ -22,6 +22,11 @@ describe("words of a letter", () => {
     expect([117, 120].map((words) => isOverBudget(words, 100))).toEqual([true, true]);
   });
 
+  it("counts the words of a subheading with its section's", () => {
+    const blocks = [{ type: "subheading" as const, text: "The board’s role", enquiryId: null }];
+    expect(wordsOfSection({ id: "areas", heading: "Areas for improvement", blocks })).toBe(3);
+  });
+
   it("lists the letter in reading order", () => {
     const texts = textsOfLetter(sampleLetter);
     expect(texts.indexOf("Dear colleague")).toBeLessThan(texts.indexOf("Strengths"));

@@ -18,6 +18,13 @@ describe("typeset", () => {
     );
   });
 
+  it("keeps every date, number and range of a sentence, and drops marks that nobody sees", () => {
+    expect(set("2 May, 3 June; May 2024, June 2025; section 1, page 2; 1–2, 3–4")).toBe(
+      "2~May, 3~June; May~2024, June~2025; section~1, page~2; 1–^2, 3–^4",
+    );
+    expect(oneLine("safe\u00ADguard\u200Bing \uFEFFtwo\u2060fold")).toBe("safeguarding twofold");
+  });
+
   it("leaves words that only begin like a unit alone", () => {
     expect(set("in 2023 offices moved; section 17")).toBe("in 2023 offices moved; section~17");
   });
