@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../../shared/result.ts";
 import { TeamId } from "../../shared/team/teamId.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
 import type { Db } from "./db.ts";
-import type { Laptop } from "./laptop.ts";
+import type { VisitKeeper } from "./visitKeeper.ts";
 
 /** What was destroyed of a visit, and what could not be. */
 export interface Destroyed {
@@ -41,7 +41,7 @@ export interface VisitFiles {
  * read, whatever happens next; then its rows and files. Then looks whether anything is left.
  */
 export async function destroyVisit(
-  laptop: Laptop,
+  laptop: VisitKeeper,
   visitId: VisitId,
   files: VisitFiles | undefined,
 ): Promise<Result<Destroyed, NotDestroyed>> {
@@ -65,7 +65,10 @@ export async function destroyVisit(
 }
 
 /** Goes on with removals that an earlier run could not finish. */
-export async function finishRemovals(laptop: Laptop, files: VisitFiles | undefined): Promise<void> {
+export async function finishRemovals(
+  laptop: VisitKeeper,
+  files: VisitFiles | undefined,
+): Promise<void> {
   for (const entry of await unfinishedRemovals(laptop)) {
     const isUntouched = laptop.keys.of(entry.visitId)?.team === entry.team;
     // Its keys are still here: that removal never began.
@@ -76,7 +79,7 @@ export async function finishRemovals(laptop: Laptop, files: VisitFiles | undefin
 
 /** Rows and files of a visit whose keys are gone. It stays in the list of unfinished ones while something is left. */
 async function destroyRest(
-  laptop: Laptop,
+  laptop: VisitKeeper,
   entry: Unfinished,
   files: VisitFiles | undefined,
 ): Promise<{ rows: number; files: number; left: readonly Remnant[] }> {
@@ -125,14 +128,14 @@ type Unfinished = z.infer<typeof Unfinished>;
 const unfinishedKey = "unfinishedRemovals";
 
 /** Visits of which something may be left though their keys are gone. */
-export async function unfinishedRemovals(laptop: Laptop): Promise<readonly Unfinished[]> {
+export async function unfinishedRemovals(laptop: VisitKeeper): Promise<readonly Unfinished[]> {
   return z.array(Unfinished).safeParse(await laptop.readFact("", unfinishedKey)).data ?? [];
 }
 
-const keepUnfinished = (laptop: Laptop, entries: readonly Unfinished[]): Promise<void> =>
+const keepUnfinished = (laptop: VisitKeeper, entries: readonly Unfinished[]): Promise<void> =>
   laptop.writeFact("", unfinishedKey, entries.length === 0 ? null : entries);
 
-async function forgetUnfinished(laptop: Laptop, { visitId, team }: Unfinished): Promise<void> {
+async function forgetUnfinished(laptop: VisitKeeper, { visitId, team }: Unfinished): Promise<void> {
   const others = (await unfinishedRemovals(laptop)).filter(
     (entry) => entry.visitId !== visitId || entry.team !== team,
   );

@@ -21,6 +21,7 @@ import {
 } from "./destroyVisit.ts";
 import { sealRow } from "./sealing.ts";
 import type { Trouble } from "./trouble.ts";
+import type { VisitKeeper } from "./visitKeeper.ts";
 
 /** What the laptop tells and asks of the rescue copy: journal and segments in the local profile. */
 export interface RescueCopy extends VisitFiles {
@@ -52,7 +53,7 @@ export interface LaptopOptions {
 const levelAfterMs = 500;
 
 /** The visits of this laptop while it is unlocked. */
-export class Laptop {
+export class Laptop implements VisitKeeper {
   readonly keys: KeyHolder;
   readonly now: () => string;
   /** This run of the app: six random bytes in base64url. */
@@ -165,15 +166,10 @@ export class Laptop {
     return visit === null || all === undefined ? 0 : (await visit.takeIn(all)).length;
   }
 
-  /** Gives the rescue copy what was just committed; resolves when it has it. */
   async committed(visitId: VisitId, boxes: readonly Uint8Array[]): Promise<void> {
     await this.#rescue?.committed(visitId, boxes);
   }
 
-  /**
-   * The database refused a commit. If the rescue copy takes it, it is as good as committed: the
-   * database is opened anew and written again from memory. Otherwise rejects with the first fault.
-   */
   async rescue(visitId: VisitId, boxes: readonly Uint8Array[], fault: unknown): Promise<void> {
     if (this.#rescue === undefined || isOutOfRoom(fault)) throw fault;
     try {
@@ -199,23 +195,19 @@ export class Laptop {
     return actions;
   }
 
-  /** Keeps what the list of visits shows. */
   async keepSummary(visitId: VisitId, records: VisitRecords | null): Promise<void> {
     if (records !== null) await this.db.visits.put({ v: visitId, value: records.visit });
   }
 
-  /** A small thing of a visit (or of this laptop: ""), undefined when there is none. */
   async readFact(visitId: VisitId | "", key: string): Promise<unknown> {
     return (await this.db.facts.get([visitId, key]))?.value;
   }
 
-  /** Keeps a small thing; null removes it. */
   async writeFact(visitId: VisitId | "", key: string, value: unknown): Promise<void> {
     if (value === null) await this.db.facts.delete([visitId, key]);
     else await this.db.facts.put({ v: visitId, key, value });
   }
 
-  /** Keeps what is being typed. Relaxed outlives a crash of the app, strict a power cut as well. */
   async writeDraft(
     v: VisitId,
     key: string,
@@ -237,7 +229,6 @@ export class Laptop {
     return finishRemovals(this, this.#rescue);
   }
 
-  /** Waits for the writes of a visit and drops it from memory; `open` reads it anew. */
   async forget(visitId: VisitId): Promise<void> {
     const visit = await this.#visits.get(visitId);
     await visit?.settle();

@@ -13,7 +13,7 @@ import { Signal } from "../signal.ts";
 import type { FactRow } from "./db.ts";
 import { Drafts } from "./drafts.ts";
 import { draftsFact } from "./keptDrafts.ts";
-import type { Laptop } from "./laptop.ts";
+import type { VisitKeeper } from "./visitKeeper.ts";
 import { VisitLog } from "./log/visitLog.ts";
 import { RefusedChanges } from "./refusedChanges.ts";
 import { type Step, Steps } from "./steps.ts";
@@ -56,7 +56,7 @@ export class OpenVisit {
   readonly refused = new RefusedChanges();
   /** What is typed and not on the disk as part of the visit yet. */
   readonly drafts: Drafts;
-  readonly #laptop: Laptop;
+  readonly #laptop: VisitKeeper;
   readonly #log: VisitLog;
   readonly #inTurn = turns();
   readonly #closing = new Set<() => void>();
@@ -64,7 +64,7 @@ export class OpenVisit {
   #folding: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
 
-  constructor(laptop: Laptop, visitId: VisitId) {
+  constructor(laptop: VisitKeeper, visitId: VisitId) {
     this.visitId = visitId;
     this.state = new VisitState(visitId);
     this.#laptop = laptop;
