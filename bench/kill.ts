@@ -9,7 +9,7 @@ import { killWhileTyping } from "../e2e/survive/killing.ts";
 import { provideVault, unlock } from "../e2e/unlock.ts";
 
 // Kills the built app, main and all of Chromium, at random moments while somebody types into a session:
-// `npm run bench:kill`, or with a number of kills. Whole-app tests do it a few times (e2e/survive.test.ts).
+// `npm run bench:kill`, or with a number of kills. Whole-app tests do it a few times (e2e/killed.test.ts).
 
 const kills = Number(process.argv[2] ?? 50);
 const executablePath = findChromium();

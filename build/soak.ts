@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import { runTests } from "./runTests.ts";
 import { countTests, summaryOf } from "./testCounts.ts";
@@ -7,16 +9,12 @@ import { countTests, summaryOf } from "./testCounts.ts";
 const { values } = parseArgs({ options: { minutes: { type: "string", default: "60" } } });
 const end = Date.now() + Number(values.minutes) * 60_000;
 
-const properties = [
-  "--project=unit",
-  "shared/ops/merge.property",
-  "shared/ops/hostile",
-  "shared/ops/actionColumns",
-  "shared/segments/faults/convergence",
-  "electron/stores/mirror.property",
-  "build/nextVersion",
-];
-const kills = ["--project=e2e", "e2e/survive.test", "e2e/oneWriter", "e2e/fullDisk"];
+const root = path.resolve(import.meta.dirname, "..");
+const drawing = globSync("{shared,electron,renderer,build}/**/*.test.ts", { cwd: root }).filter(
+  (file) => readFileSync(path.join(root, file), "utf8").includes("fc.assert("),
+);
+const properties = ["--project=unit", ...drawing];
+const kills = ["--project=e2e", "e2e/killed", "e2e/oneWriter", "e2e/fullDisk"];
 
 let [passed, failed, rounds] = [0, 0, 0];
 const skipped: string[] = [];

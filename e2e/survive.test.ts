@@ -19,14 +19,9 @@ import { expectAccessible } from "./axe.ts";
 import type { VaultBridge } from "../shared/bridge/vault.ts";
 import { launch, launchApp, type Launched, passphrase, unlock } from "./launch.ts";
 import { beginSession } from "./survive/beginSession.ts";
-import { killBrowser, killWhileTyping } from "./survive/killing.ts";
+import { killBrowser } from "./survive/killing.ts";
 import { typedLines, typedSession } from "./survive/typedSession.ts";
 import { closeProperly, dataFolder, enter, field, linesOf, openAt } from "./survive/typing.ts";
-
-// `npm run test:soak` does it again and again, and `npm run bench:kill` many times on one profile.
-const kills = 3;
-// In keys, so that a machine that stalls is no fault; `npm run bench:kill` holds it to a quarter of a second.
-const grace = { keys: 40 };
 
 const indexedDbFolder = (userData: string) => path.join(userData, "chromium/Default/IndexedDB");
 
@@ -37,18 +32,6 @@ function levelDb(userData: string): string {
   if (name === undefined) throw new Error("there is no database");
   return path.join(folder, name);
 }
-
-test.skipIf(process.platform !== "linux")(
-  `killed ${kills} times while a session is typed, the app has every line and the half-typed one (skipped off Linux)`,
-  async () => {
-    const seed = Math.floor(Math.random() * 2 ** 31);
-    const { userData, address } = await typedSession();
-    const killing = await killWhileTyping({ userData, address, kills, grace, seed });
-    const none = { lost: [], doubled: [], lostTyping: [], errors: [] };
-    expect(killing, `with the seed ${seed}`).toMatchObject(none);
-    expect(killing.acknowledged).toBeGreaterThan(0);
-  },
-);
 
 test.skipIf(process.platform !== "linux")(
   "killed 100 ms after a key, the app has the words of a finding and of the letter, and says so (skipped off Linux)",

@@ -68,7 +68,8 @@ export async function killWhileTyping(options: {
     // In keys and not in seconds: on a busy machine as much is typed before the kill, only later.
     const moment = moments[kill];
     if (moment !== undefined) {
-      await typist.typed(moment.keys);
+      // The first has a line to lose, whatever was drawn.
+      await typist.typed(kill === 0 ? Math.max(60, moment.keys) : moment.keys);
       await wait(moment.pauseMs);
     }
     const killedAt = Date.now();

@@ -135,7 +135,7 @@ describe("the letter's PDF", () => {
 
 const hasPoppler = spawnSync("pdfinfo", ["-v"]).error === undefined;
 
-describe.skipIf(!hasPoppler)("the letter's PDF, read by poppler", () => {
+describe.skipIf(!hasPoppler)("the letter's PDF, read by poppler (skipped without it)", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "letter-"));
   const file = path.join(folder, "letter.pdf");
   beforeAll(() => writeFileSync(file, bytes));

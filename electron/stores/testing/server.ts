@@ -51,7 +51,7 @@ export async function startServer(
   child.stderr.on("data", (part: Buffer) => (said += part.toString()));
   child.stdout.on("data", (part: Buffer) => (said += part.toString()));
   afterTests(() => end(child));
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 1_200; tries += 1) {
     if (child.exitCode !== null) break;
     if (await answers(url)) return;
     await wait(100);
