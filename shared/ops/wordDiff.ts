@@ -14,9 +14,9 @@ export function wordDiff(before: string, after: string): readonly WordRun[] {
   if (before === after) return before === "" ? [] : [{ kind: "same", text: before }];
   const [from, to] = [words(before), words(after)];
   const start = inCommon(from, to);
-  const [ends, endsNow] = [from.slice(start).reverse(), to.slice(start).reverse()];
-  const end = inCommon(ends, endsNow);
-  const [buffer1, buffer2] = [ends.slice(end).reverse(), endsNow.slice(end).reverse()];
+  const end = inCommon(from.slice(start).toReversed(), to.slice(start).toReversed());
+  const buffer1 = from.slice(start, from.length - end);
+  const buffer2 = to.slice(start, to.length - end);
   const changed =
     Math.max(buffer1.length, buffer2.length) > mostWords
       ? [{ buffer1, buffer2 }]
@@ -24,7 +24,7 @@ export function wordDiff(before: string, after: string): readonly WordRun[] {
   const parts = [
     { common: from.slice(0, start) },
     ...changed,
-    { common: ends.slice(0, end).reverse() },
+    { common: from.slice(from.length - end) },
   ];
   const runs: WordRun[] = [];
   let [removed, added] = ["", ""];
