@@ -29,3 +29,16 @@ test("no sentence of either version is lost", () => {
     }),
   );
 });
+
+test("lines of a list are joined line by line", () => {
+  expect(joinVersions("- one\n- two\n- four", "- one\n- three\n- four")).toBe(
+    "- one\n- two\n- three\n- four",
+  );
+  expect(joinVersions("One. Two.", "Three. Four.\nFive.")).toBe("One. Two.\nThree. Four.\nFive.");
+});
+
+test("a paragraph that stands against two is not woven into one of them", () => {
+  const [two, one] = ["Plans are late.\n\nVisits are short.", "Panels are rare."];
+  expect(joinVersions(two, one)).toBe(`${two}\n\n${one}`);
+  expect(joinVersions(one, two)).toBe(`${one}\n\n${two}`);
+});

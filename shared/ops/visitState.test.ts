@@ -261,3 +261,39 @@ test("deleted rows can be listed with who deleted them, and put back", () => {
   expect(a.state.deleted()).toEqual([]);
   expect(a.state.records?.sessions).toEqual([session]);
 });
+
+test("what was handed out stays as it was, and the records are the same until something changes", () => {
+  const { a, note } = twoLaptops();
+  const [actions, records] = [a.state.actions(), a.state.records];
+  expect(a.state.apply(actions)).toEqual([]);
+  expect(a.state.records).toBe(records);
+  a.write([{ table: "notes", put: { ...note, mark: "quote" } }]);
+  expect(actions).toHaveLength(1);
+  expect(a.state.records).not.toBe(records);
+  expect(a.state.records?.sessions).toBe(records?.sessions);
+});
+
+test("nothing is shown before the visit itself has come, and another visit's is none of it", () => {
+  const { a } = twoLaptops();
+  const [begun] = a.written;
+  if (!begun) throw new Error("nothing was written");
+  const other = { ...begun.ops[0], row: "0192a000-0000-7000-8000-0000000000ff" };
+  const without = { ...begun, ops: [other, ...begun.ops.slice(1)] as typeof begun.ops };
+  const state = new VisitState(visitId);
+  state.apply([without]);
+  expect(state.records).toBeNull();
+  expect(state.history("visits", other.row)).toEqual([]);
+});
+
+test("what was deleted last stands first, and what waits for its session can be read by its id", () => {
+  const { a, note, session } = twoLaptops();
+  const second = { ...note, id: "0192a000-0000-7000-8000-0000000000ff" as typeof note.id };
+  a.write([{ table: "notes", put: second }]);
+  for (const id of [note.id, second.id]) a.write([{ table: "notes", delete: id }]);
+  expect(a.state.deleted().map(({ row }) => row.id)).toEqual([second.id, note.id]);
+  const late = new VisitState(visitId);
+  const ops = a.written[0]?.ops.filter(({ row }) => row !== session.id) ?? [];
+  late.apply(a.written.slice(0, 1).map((action) => ({ ...action, ops })));
+  expect(late.records?.notes).toEqual([]);
+  expect(late.row("notes", note.id)).toEqual(note);
+});

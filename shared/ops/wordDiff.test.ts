@@ -33,3 +33,50 @@ test("without what was added it reads as before, without what was removed as aft
     }),
   );
 });
+
+test("what stays between two changes stays, but for a lone space", () => {
+  expect(wordDiff("One in two.", "Ten in three.").map(({ kind, text }) => [kind, text])).toEqual([
+    ["removed", "One"],
+    ["added", "Ten"],
+    ["same", " in "],
+    ["removed", "two"],
+    ["added", "three"],
+    ["same", "."],
+  ]);
+  expect(wordDiff("\none ", "\ntwo ")).toEqual([
+    { kind: "same", text: "\n" },
+    { kind: "removed", text: "one" },
+    { kind: "added", text: "two" },
+    { kind: "same", text: " " },
+  ]);
+});
+
+test("spaces beside each other are one piece, and nothing is no run at all", () => {
+  expect(wordDiff("one  two", "one two").slice(1, 3)).toEqual([
+    { kind: "removed", text: "  " },
+    { kind: "added", text: " " },
+  ]);
+  expect(wordDiff("", "")).toEqual([]);
+});
+
+test("a few words changed in a text of any length are told apart at once", () => {
+  const long = Array.from({ length: 100_000 }, (_, i) => `word${i}`).join(" ");
+  const runs = wordDiff(long, long.replace("word500 ", "more and more "));
+  expect(runs.map(({ kind }) => kind)).toEqual(["same", "removed", "added", "same"]);
+  expect(runs.slice(1, 3).map(({ text }) => text)).toEqual(["word500", "more and more"]);
+});
+
+test("over a stretch of 1,500 words and spaces changes are told apart; a longer one is shown whole", () => {
+  const stretch = (words: number) => Array.from({ length: words }, (_, i) => `word${i}`).join(" ");
+  const kinds = (before: string, after: string) => wordDiff(before, after).map(({ kind }) => kind);
+  const long = ` ${stretch(748)} `;
+  const each = ["removed", "added", "same", "removed", "added"];
+  expect(kinds(`a${long}b?`, `c${long}d!`)).toEqual(each);
+  expect(kinds(`a${long}b?`, `c${long}d!!`)).toEqual(["removed", "added"]);
+  expect(kinds(`a${long}b??`, `c${long}d!`)).toEqual(["removed", "added"]);
+  expect(kinds(`a${long}b??`, "c")).toEqual(["removed", "added"]);
+  expect(wordDiff("c", `a${long}b??`)).toEqual([
+    { kind: "removed", text: "c" },
+    { kind: "added", text: `a${long}b??` },
+  ]);
+});

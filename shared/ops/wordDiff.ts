@@ -6,17 +6,26 @@ export interface WordRun {
   readonly text: string;
 }
 
-/** Longer texts are shown whole, before and after: comparing them would hold the window. */
-const mostWords = 6_000;
+/** What changed over a longer stretch is shown whole, before and after: comparing it would hold the window. */
+const mostWords = 1_500;
 
 /** What became of a text, word by word, in reading order. Removed before added; equal texts give one run. */
 export function wordDiff(before: string, after: string): readonly WordRun[] {
   if (before === after) return before === "" ? [] : [{ kind: "same", text: before }];
   const [from, to] = [words(before), words(after)];
-  const parts =
-    Math.max(from.length, to.length) > mostWords
-      ? [{ buffer1: from, buffer2: to }]
-      : diffComm(from, to);
+  const start = inCommon(from, to);
+  const end = inCommon(from.slice(start).toReversed(), to.slice(start).toReversed());
+  const buffer1 = from.slice(start, from.length - end);
+  const buffer2 = to.slice(start, to.length - end);
+  const changed =
+    Math.max(buffer1.length, buffer2.length) > mostWords
+      ? [{ buffer1, buffer2 }]
+      : diffComm(buffer1, buffer2);
+  const parts = [
+    { common: from.slice(0, start) },
+    ...changed,
+    { common: from.slice(from.length - end) },
+  ];
   const runs: WordRun[] = [];
   let [removed, added] = ["", ""];
   const close = () => {
@@ -38,10 +47,16 @@ export function wordDiff(before: string, after: string): readonly WordRun[] {
       return;
     }
     close();
-    runs.push({ kind: "same", text });
+    if (text !== "") runs.push({ kind: "same", text });
   });
   close();
   return runs;
+}
+
+/** How many words both begin with. */
+function inCommon(a: readonly string[], b: readonly string[]): number {
+  const at = a.findIndex((word, i) => word !== b[i]);
+  return at === -1 ? a.length : at;
 }
 
 // Spaces and marks stand apart from the word, so that a word at the end of a sentence is the same word.
