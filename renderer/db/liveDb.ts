@@ -11,7 +11,7 @@ const quietTries = 2;
 export interface LiveDbOptions {
   readonly keyOf: KeyOf;
   /** Writes what is in memory to a database that was opened anew; gives how many actions it lacked. */
-  readonly writeMissing: (db: Db) => Promise<number>;
+  readonly writeMissing: () => Promise<number>;
   readonly trouble: Signal<Trouble | null>;
   /** A newer app wants the database, which was closed for it. */
   readonly onNewer: () => void;
@@ -52,7 +52,7 @@ export class LiveDb {
       await db.open();
       this.#db = db;
       this.#watch(db);
-      const actions = await writeMissing(db);
+      const actions = await writeMissing();
       if (actions > 0) trouble.set({ type: "WrittenAnew", actions });
       else if (this.#failedTries > quietTries) trouble.set(null);
       this.#failedTries = 0;
