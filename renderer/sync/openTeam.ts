@@ -27,15 +27,9 @@ export async function openTeam(laptop: Laptop, visit: OpenVisit): Promise<TeamSy
   const files = new TeamFiles(laptop, visit, () => personOf(visit));
   await files.load();
   const place = await bridge.storeOf({ team: files.keys.team });
-  const team = new OpenTeam({ laptop, visit, files, place });
+  const team = new OpenTeam(laptop, visit, files, place);
   visit.onClose(() => team.close());
   return team;
-}
-
-interface Parts {
-  readonly laptop: Laptop;
-  readonly visit: OpenVisit;
-  readonly files: TeamFiles;
 }
 
 /** One visit's team and its store, while the visit is open. */
@@ -50,7 +44,7 @@ class OpenTeam implements TeamSync {
   #packing: ReturnType<typeof setTimeout> | undefined;
   #syncing: Promise<Result<null, StoreError>> | null = null;
 
-  constructor({ laptop, visit, files, place }: Parts & { readonly place: StoreView | null }) {
+  constructor(laptop: Laptop, visit: OpenVisit, files: TeamFiles, place: StoreView | null) {
     this.#laptop = laptop;
     this.#visit = visit;
     this.#files = files;
