@@ -293,7 +293,7 @@ test("a kind and a field that are added are followed by every list", () => {
   expect(next.recordInWords.titleOfRow(votes, row, shown)).toBe(row.why);
   // Search, and where it is shown.
   expect(next.records.kindOf(votes).found?.(row)).toBe(row.why);
-  expect(next.records.kindOf(votes).shownAt(row)).toEqual({ screen: "finding", of: finding.id });
+  expect(next.records.kindOf(votes).shownAt(row)).toEqual({ screen: "findings", of: finding.id });
   // Visit file, closing and certificate.
   const file = next.visitFile.writeVisitFile(shown, at);
   expect(next.visitFile.readVisitFile(file)).toMatchObject({

@@ -62,7 +62,7 @@ export const votes: Kind<typeof Vote> = {
     why: { label: "Why", said: "text", merge: "prose" },
   },
   title: (row) => row.why,
-  shownAt: (row) => (row ? { screen: "finding", of: row.findingId } : { screen: "findings" }),
+  shownAt: (row) => ({ screen: "findings", of: row?.findingId }),
   found: (row) => row.why,
 };
 `;
