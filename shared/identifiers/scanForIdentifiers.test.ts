@@ -4,7 +4,6 @@ import type { IdentifierKind } from "./identifierHit.ts";
 import { emptyRegister, type IdentifierRegister } from "./emptyRegister.ts";
 import { givenNames } from "./givenNames.ts";
 import { plainSentences } from "./testing/plainSentences.ts";
-import { costGrowth, linear } from "../testing/costGrowth.ts";
 import { nhsCheckDigit } from "./nhsNumber.ts";
 import { scanForIdentifiers } from "./scanForIdentifiers.ts";
 import { surnames } from "./surnames.ts";
@@ -318,31 +317,6 @@ test("never throws, and every hit says the text at its place", () => {
     }),
     { numRuns: 500 },
   );
-});
-
-describe("a megabyte of anything is scanned in time that grows with its length", () => {
-  test.each([
-    ["one letter", "a"],
-    ["digits", "1"],
-    ["digits and spaces", "1 "],
-    ["capitals and stops", "K."],
-    ["names", "Sarah "],
-    ["known names", "Midthorpe Council Sarah Nolan "],
-    ["at signs", "a@"],
-    ["quotes", "a'"],
-    ["hyphens", "A-"],
-    ["dates half written", "3/2/"],
-    ["birth words", "born "],
-    ["telephone beginnings", "(0161) "],
-    ["references half written", "case ref no: "],
-    ["blank lines", "\n"],
-  ])("%s", (_, piece) => {
-    const growth = costGrowth((amount) => {
-      const text = piece.repeat(Math.ceil((amount * 62_500) / piece.length));
-      return () => scanForIdentifiers(text, { register: { ...register }, setting: "letter" });
-    });
-    expect(growth).toBeLessThan(linear);
-  });
 });
 
 test("an empty register finds what needs no register", () => {

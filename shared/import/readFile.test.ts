@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { costGrowth, linear } from "../testing/costGrowth.ts";
 import { scopedVisit } from "./testing/exampleVisit.ts";
 import type { FileReading, ReadAs } from "./fileReading.ts";
 import { readFile } from "./readFile.ts";
@@ -198,30 +197,6 @@ describe("a case list", () => {
     );
     expect(rows.map(({ reference }) => reference)).toEqual(["2019/0417", "2019/0418"]);
   });
-
-  test.each([
-    [
-      "rows",
-      (count: number) => {
-        const rows = Array.from(
-          { length: count },
-          (_, at) =>
-            `20${10 + (at % 14)}/${1000 + Math.floor(at / 14)},CIN,child in need,${at % 18},open,16/02/2023`,
-        );
-        return ["Case ref,Team,Plan,Age,Status,Opened", ...rows].join("\r\n");
-      },
-    ],
-    [
-      "stray quotation marks",
-      (count: number) => `Case ref,Team\n${'"2019/0417,CIN\n'.repeat(count)}`,
-    ],
-  ])("50,000 %s are read in time that grows with their number", (_, textOf) => {
-    const growth = costGrowth((amount) => {
-      const text = textOf(amount * 3_125);
-      return () => expect(caseList(text).rows).toHaveLength(amount * 3_125);
-    });
-    expect(growth).toBeLessThan(linear);
-  });
 });
 
 describe("what is no notes at all", () => {
@@ -238,16 +213,4 @@ describe("what is no notes at all", () => {
     expect(reading.kind).toBe("plainDocument");
     expect(types(reading)).toEqual(["evidencePoint", "evidencePoint", "evidencePoint"]);
   });
-});
-
-test("20 MB of notes are read in time that grows with their length", () => {
-  const line =
-    "- thresholds: schools send everything to be safe, health visitors phone first and it works well\n";
-  const growth = costGrowth((amount) => {
-    const count = Math.ceil((amount * 1.25 * 1024 * 1024) / line.length);
-    const text = `0930 board, MC\n${line.repeat(count)}`;
-    return () =>
-      expect(read("day1-0930-board.txt", text).lines.length).toBeGreaterThanOrEqual(count);
-  });
-  expect(growth).toBeLessThan(linear);
 });

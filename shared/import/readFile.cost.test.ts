@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { costGrowth, linear } from "../testing/costGrowth.ts";
+import { scopedVisit } from "./testing/exampleVisit.ts";
+import { readFile } from "./readFile.ts";
+import { readingContext } from "./readingContext.ts";
+
+const context = readingContext(scopedVisit);
+const linesOf = (fileName: string, text: string) => {
+  const reading = readFile({ fileName, text, context });
+  return reading.kind === "caseList" ? reading.rows : reading.lines;
+};
+
+test.each([
+  [
+    "rows",
+    (count: number) => {
+      const rows = Array.from(
+        { length: count },
+        (_, at) =>
+          `20${10 + (at % 14)}/${1000 + Math.floor(at / 14)},CIN,child in need,${at % 18},open,16/02/2023`,
+      );
+      return ["Case ref,Team,Plan,Age,Status,Opened", ...rows].join("\r\n");
+    },
+  ],
+  [
+    "stray quotation marks",
+    (count: number) => `Case ref,Team\n${'"2019/0417,CIN\n'.repeat(count)}`,
+  ],
+])("50,000 %s are read in time that grows with their number", (_, textOf) => {
+  const growth = costGrowth((amount) => {
+    const text = textOf(amount * 3_125);
+    return () => expect(linesOf("cases.csv", text)).toHaveLength(amount * 3_125);
+  });
+  expect(growth).toBeLessThan(linear);
+});
+
+test("20 MB of notes are read in time that grows with their length", () => {
+  const line =
+    "- thresholds: schools send everything to be safe, health visitors phone first and it works well\n";
+  const growth = costGrowth((amount) => {
+    const count = Math.ceil((amount * 1.25 * 1024 * 1024) / line.length);
+    const text = `0930 board, MC\n${line.repeat(count)}`;
+    return () => expect(linesOf("day1-0930-board.txt", text).length).toBeGreaterThanOrEqual(count);
+  });
+  expect(growth).toBeLessThan(linear);
+});
