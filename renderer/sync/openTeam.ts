@@ -32,7 +32,7 @@ export async function openTeam(laptop: Laptop, visit: OpenVisit): Promise<TeamSy
   return team;
 }
 
-/** One visit's team and its store, while the visit is open. */
+/** One visit's team and its store, while the visit is open. What screens may do is passed on by itself, without the object. */
 class OpenTeam implements TeamSync {
   readonly status: Signal<SyncStatus>;
   readonly #laptop: Laptop;
@@ -79,10 +79,10 @@ class OpenTeam implements TeamSync {
     for (const stop of this.#listening) stop();
   }
 
-  syncNow(): Promise<Result<null, StoreError>> {
+  readonly syncNow: TeamSync["syncNow"] = () => {
     if (this.status.value().isSample) return Promise.resolve(err({ type: "NoStore" }));
     return (this.#syncing ??= this.#sync().finally(() => (this.#syncing = null)));
-  }
+  };
 
   async #sync(): Promise<Result<null, StoreError>> {
     this.#become({ isSyncing: true, error: null });
@@ -106,13 +106,11 @@ class OpenTeam implements TeamSync {
     }
   }
 
-  cancel(): Promise<void> {
+  readonly cancel: TeamSync["cancel"] = () => {
     return bridge.cancelMirror({ team: this.#team });
-  }
+  };
 
-  async chooseStore(
-    ...[choice, { begin }]: Parameters<TeamSync["chooseStore"]>
-  ): Promise<Result<StoreView, StoreError>> {
+  readonly chooseStore: TeamSync["chooseStore"] = async (choice, { begin }) => {
     const chosen = await this.#withMarker((marker) =>
       bridge.chooseStore({ team: this.#team, store: choice, marker, begin }),
     );
@@ -121,29 +119,29 @@ class OpenTeam implements TeamSync {
       this.#packSoon();
     }
     return chosen;
-  }
+  };
 
-  async forgetStore(): Promise<void> {
+  readonly forgetStore: TeamSync["forgetStore"] = async () => {
     await bridge.forgetStore({ team: this.#team });
     this.#become({ place: null, error: null, notices: [] });
-  }
+  };
 
-  copyToUsb(): ReturnType<TeamSync["copyToUsb"]> {
+  readonly copyToUsb: TeamSync["copyToUsb"] = () => {
     return this.#withPicked("usbCopy", async (handle, place) => {
       await this.#files.push();
       const copied = await this.#mirror({ type: "copyTo", handle });
       return copied.ok ? ok({ files: copied.value.sent, place }) : copied;
     });
-  }
+  };
 
-  mergeFromUsb(): ReturnType<TeamSync["mergeFromUsb"]> {
+  readonly mergeFromUsb: TeamSync["mergeFromUsb"] = () => {
     return this.#withPicked("usbMerge", async (handle, place) => {
       // Nothing is written there, and what comes is verified by itself: it may bring the newer key.
       const from = await this.#mirror({ type: "mergeFrom", handle }, ["ours", "newerKey"]);
       const actions = await this.#pull();
       return from.ok ? ok({ files: from.value.fetched, actions, place }) : from;
     });
-  }
+  };
 
   async #withPicked<T>(
     purpose: "usbCopy" | "usbMerge",
@@ -161,7 +159,7 @@ class OpenTeam implements TeamSync {
     }
   }
 
-  async invite(): ReturnType<TeamSync["invite"]> {
+  readonly invite: TeamSync["invite"] = async () => {
     // The lead's card must be there for whoever joins.
     await this.#files.push();
     const expires = new Date(Date.parse(this.#laptop.now()) + invitationDays * 86_400_000);
@@ -174,9 +172,9 @@ class OpenTeam implements TeamSync {
     if (!written.ok) return err({ type: written.error.type });
     const { file, words } = written.value;
     return ok({ file, words, expires: expires.toISOString() });
-  }
+  };
 
-  async remove(...[device]: Parameters<TeamSync["remove"]>): ReturnType<TeamSync["remove"]> {
+  readonly remove: TeamSync["remove"] = async (device) => {
     await this.#pull();
     const { receive: state } = this.#files.fact;
     const removed = await removeMember(state.team, device, {
@@ -190,13 +188,13 @@ class OpenTeam implements TeamSync {
     await this.#files.push();
     this.#become();
     return ok(null);
-  }
+  };
 
-  async restore(): Promise<number> {
+  readonly restore: TeamSync["restore"] = async () => {
     const restored = await this.#laptop.restore(this.#visit.visitId);
     this.#become();
     return restored;
-  }
+  };
 
   #mirror(
     place: Mirror["with"],
