@@ -126,7 +126,7 @@ test("a visit that is here already is replaced only when that is chosen", async 
 test.each([
   [
     "newer",
-    (text: string) => text.replace(/"version": \d+/u, '"version": 1000'),
+    (text: string) => text.replace(/"version": \d+/, '"version": 7'),
     "written by a newer Critical Friend",
   ],
   ["cut in half", (text: string) => text.slice(0, text.length / 2), "stops in the middle"],
