@@ -51,7 +51,9 @@ test.skipIf(process.platform !== "linux")(
 
     const second = await launch({ userData });
     await second.page.getByRole("link", { name: "Quietshire Council" }).click();
-    await second.page.getByText("had been kept, and are now: Reword finding.").waitFor();
+    await second.page
+      .getByText("had been kept, and are part of the visit now: Reword finding.")
+      .waitFor();
     await expectAccessible(second.page);
     await second.page.getByRole("navigation").getByRole("link", { name: "Findings" }).click();
     expect(await second.page.locator(".cf-sentence").inputValue()).toBe(
@@ -66,7 +68,9 @@ test.skipIf(process.platform !== "linux")(
 
     const third = await launch({ userData });
     await third.page.getByRole("link", { name: "Quietshire Council" }).click();
-    await third.page.getByText("had been kept, and are now: Edit the letter.").waitFor();
+    await third.page
+      .getByText("had been kept, and are part of the visit now: Edit the letter.")
+      .waitFor();
     await third.page.getByRole("navigation").getByRole("link", { name: "Letter" }).click();
     await expect
       .poll(() => third.page.getByRole("textbox", { name: "Next steps" }).inputValue())

@@ -11,6 +11,10 @@ const visitId = VisitId.parse("0192a000-0000-7000-8000-000000000001");
 
 const troubles: readonly (readonly [Trouble, RegExp])[] = [
   [{ type: "Rebuilt", visitId, actions: 1_204 }, /1,204 changes were read back/],
+  [
+    { type: "TypingSaved", visitId, labels: ["Reword finding", "Add note", "Add note"] },
+    /had been kept, and are part of the visit now: Reword finding, Add note\./,
+  ],
   [{ type: "DatabaseLost" }, /safe in the copies beside it/],
   [{ type: "JournalBehind", reason: "DiskFull" }, /could not be written \(the disk is full\)/],
 ];

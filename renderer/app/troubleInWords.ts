@@ -21,7 +21,7 @@ export function troubleInWords(trouble: Trouble): {
       return {
         tone: "information",
         title: "What was typed when the app last ended is saved now",
-        text: `It ended before the last words were part of the visit. They had been kept, and are now: ${[...new Set(trouble.labels)].join(", ")}. Read them through; Ctrl+Z takes them out again.`,
+        text: `It ended before the last words were saved. They had been kept, and are part of the visit now: ${[...new Set(trouble.labels)].join(", ")}. Read them through; Ctrl+Z takes them out again.`,
       };
     case "WrittenAnew": {
       const isOne = trouble.actions === 1;
