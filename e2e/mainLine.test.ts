@@ -21,7 +21,8 @@ test(
   "from raw notes to an issued letter, on one laptop and across a restart",
   { timeout: 180_000 },
   async () => {
-    const userData = path.join(folder, "laptop");
+    // One of its own each time it is tried.
+    const userData = mkdtempSync(path.join(folder, "laptop-"));
     const first = await launch({ userData, viewport: { width: 1920, height: 1080 } });
     const { page } = first;
     await page.getByRole("button", { name: "New visit" }).click();
