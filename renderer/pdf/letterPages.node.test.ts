@@ -81,7 +81,7 @@ function wordsOfModel(model: LetterModel): readonly string[] {
 
 const forAnyLetter = (
   check: (model: LetterModel, layout: LetterLayout) => void,
-  numRuns = 120,
+  numRuns = 60,
 ): void => {
   fc.assert(
     fc.property(letterArbitrary, (model) => check(model, engine.layout(model))),
@@ -89,7 +89,7 @@ const forAnyLetter = (
   );
 };
 
-describe("a letter's pages", { timeout: 60_000 }, () => {
+describe("a letter's pages", () => {
   it("hold every word of the letter once and in order", () => {
     forAnyLetter((model, layout) => {
       expect(wordsOnPages(layout)).toEqual(wordsOfModel(model));

@@ -34,11 +34,11 @@ test.each([
   expect(growth).toBeLessThan(linear);
 });
 
-test("20 MB of notes are read in time that grows with their length", () => {
+test("5 MB of notes are read in time that grows with their length", () => {
   const line =
     "- thresholds: schools send everything to be safe, health visitors phone first and it works well\n";
   const growth = costGrowth((amount) => {
-    const count = Math.ceil((amount * 1.25 * 1024 * 1024) / line.length);
+    const count = Math.ceil((amount * 0.3125 * 1024 * 1024) / line.length);
     const text = `0930 board, MC\n${line.repeat(count)}`;
     return () => expect(linesOf("day1-0930-board.txt", text).length).toBeGreaterThanOrEqual(count);
   });
