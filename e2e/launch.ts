@@ -110,7 +110,7 @@ async function open(app: RunningApp, { vault = "open" }: VaultChoice): Promise<L
 }
 
 /** How long something on the page is waited for: no measure of the app, only of when to give up. */
-const patienceMs = 120_000;
+const patienceMs = 60_000;
 
 // One Chromium per test file; each app has a context of its own in it.
 function sharedBrowser(): Promise<Browser> {
