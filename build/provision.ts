@@ -77,8 +77,10 @@ export async function provide(
   console.log("Missing on this machine:");
   for (const { name, why } of missing) console.log(`  ${name}: ${why}`);
   const ways = waysToInstall(missing);
-  for (const way of ways) console.log(`Could be installed ${way.words}`);
-  if (ways.length === 0 || !(isAskedFor || isCi || (await askAtTerminal()))) return missing;
+  const isAllowed = isAskedFor || isCi;
+  for (const way of ways)
+    console.log(`${isAllowed ? "Installing" : "Could be installed"} ${way.words}`);
+  if (ways.length === 0 || !(isAllowed || (await askAtTerminal()))) return missing;
   try {
     for (const way of ways) await way.install();
   } catch (fault) {

@@ -19,6 +19,10 @@ const steps = [
 ] as const;
 
 const missing = await provide(testNeeds, { isAskedFor: process.argv.includes("--provision") });
+if (missing.length > 0)
+  console.log(
+    "The tests that need it are skipped; `npm test -- --provision` installs what it can.",
+  );
 const hasChromium = missing.every(({ packages }) => !packages.includes("chromium"));
 
 const failedSteps = steps.filter(([name, ...command]) => !run(name, command));
