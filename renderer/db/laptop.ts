@@ -219,7 +219,7 @@ export class Laptop implements VisitKeeper {
     await db.unlessLost(appendRaw(db.backendDB(), "facts", [row], durability));
   }
 
-  /** Destroys a visit on this laptop, its keys first: see `removal.ts`. */
+  /** Destroys a visit on this laptop, its keys first: see `destroyVisit.ts`. */
   remove(visitId: VisitId): Promise<Result<Destroyed, NotDestroyed>> {
     return destroyVisit(this, visitId, this.#rescue);
   }

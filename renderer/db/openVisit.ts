@@ -88,21 +88,24 @@ export class OpenVisit {
   async load(): Promise<number> {
     const [{ actions, damaged }, fact] = await Promise.all([
       this.#log.read(),
-      this.#laptop.readFact(this.visitId, understoodKey),
+      // Which only saves looking: a fact that cannot be read, or kept, keeps no visit from opening.
+      this.#laptop.readFact(this.visitId, understoodKey).catch(() => undefined),
     ]);
     const isUnderstood = understoodBefore(fact);
     this.state.apply(actions, isUnderstood ?? undefined);
     this.records.set(this.state.records);
     // What was written before an update is looked through once.
     if (isUnderstood === null)
-      await this.#laptop.writeFact(this.visitId, understoodKey, this.#understood());
+      await this.#laptop
+        .writeFact(this.visitId, understoodKey, this.#understood())
+        .catch(() => undefined);
     this.#foldSoon();
     return damaged;
   }
 
   /** What the log holds that this version cannot read. */
   #understood(): Understood {
-    return { records: recordsVersion, unread: this.state.unread().map(actionKey) };
+    return { records: recordsVersion, unread: [...new Set(this.state.unread().map(actionKey))] };
   }
 
   /**

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from "react";
 import type { SessionReading } from "../../../shared/import/fileReading.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { SessionKind } from "../../../shared/visit/kinds/session.ts";
+import { SessionKind, sessionKindWords } from "../../../shared/visit/kinds/session.ts";
 import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
 import { DayField } from "../../ui/forms/DayField.tsx";
 import { NumberField } from "../../ui/forms/NumberField.tsx";
@@ -122,19 +122,7 @@ function TypedField({
 
 const isTimeOrEmpty = (text: string) => text === "" || /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
-const kindWords = {
-  oneToOne: "One to one",
-  paired: "Paired interview",
-  group: "Group",
-  focusGroup: "Focus group",
-  observedMeeting: "Observed meeting",
-  caseReading: "Case reading",
-  documentReading: "Document reading",
-  questionnaire: "Questionnaire",
-  checkIn: "Check-in with the host",
-} as const satisfies Record<SessionKind, string>;
-
-const kindOptions = SessionKind.options.map((id) => ({ id, label: kindWords[id] }));
+const kindOptions = SessionKind.options.map((id) => ({ id, label: sessionKindWords[id] }));
 
 function sessionOptions(file: FileView, view: DeskView, records: VisitRecords) {
   return [
