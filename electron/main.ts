@@ -24,6 +24,7 @@ import { keepDataLocal } from "./dataFolder.ts";
 import { faultLog } from "./faultLog.ts";
 import { hardenSession } from "./hardenSession.ts";
 import { refuseCredentials } from "./refuseCredentials.ts";
+import { realDisk } from "./files/disk.ts";
 import { askForFolder } from "./files/askForFolder.ts";
 import { askWithSaveDialog } from "./files/askWithSaveDialog.ts";
 import { windowLock } from "./lock/windowLock.ts";
@@ -109,12 +110,13 @@ function vault() {
   const { deriveKey, prepare } = argon2Deriver(path.join(import.meta.dirname, "argon2Worker.js"));
   return vaultBridge({
     folder: path.join(app.getPath("userData"), "vault"),
-    platform: process.platform,
+    disk: realDisk,
     keyStore: loginKeyStore(safeStorage, process.platform),
     deriveKey,
     prepareKey: prepare,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     now: Date.now,
+    runningMs: () => performance.now(),
     onUnlocked: lock.unlocked,
     // An answer is serialised before the next turn of the event loop.
     zeroOnceSent: (key) => void setTimeout(() => key.fill(0), 0),

@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import * as z from "zod";
 import { TeamId } from "../../shared/team/teamId.ts";
+import { type Disk, realDisk } from "../files/disk.ts";
+import { jsonIfThere, namesIfThere, removeIfThere } from "../files/readIfThere.ts";
 import { writeWhole } from "../files/writeWhole.ts";
 import type { LoginKeyStore } from "../vault/keyStore.ts";
 import { Kept, MirrorMemory } from "./mirrorMemory.ts";
@@ -41,18 +43,22 @@ const Seen = z.strictObject({
   memory: Kept,
 });
 
-/** Settings in `folder`. A file that cannot be read counts as none: the person is asked again. */
-export function storeSettings(folder: string, keyStore: LoginKeyStore): StoreSettings {
+/**
+ * Settings in `folder`. What a file holds that makes no sense counts as none: the person is asked
+ * again. A file that cannot be read or removed now does not: then the system's fault is thrown.
+ */
+export function storeSettings(
+  folder: string,
+  keyStore: LoginKeyStore,
+  disk: Disk = realDisk,
+): StoreSettings {
   const secrets = new Map<TeamId, string>();
   const settingsFile = (team: TeamId) => path.join(folder, `${team}.json`);
   const seenFile = (team: TeamId) => path.join(folder, `${team}.seen.json`);
-  const settingsOf = (team: TeamId) => readJson(settingsFile(team), Settings);
-  const seenOf = (team: TeamId) => readJson(seenFile(team), Seen);
+  const settingsOf = (team: TeamId) => readJson(settingsFile(team), Settings, disk);
+  const seenOf = (team: TeamId) => readJson(seenFile(team), Seen, disk);
   const remove = async (file: string): Promise<number> =>
-    rm(file).then(
-      () => 1,
-      () => 0,
-    );
+    (await removeIfThere(file, disk)) ? 1 : 0;
 
   const sealed = async (secret: string): Promise<string | null> =>
     secret !== "" && (await keyStore.isThere())
@@ -80,8 +86,7 @@ export function storeSettings(folder: string, keyStore: LoginKeyStore): StoreSet
 
   return {
     teams: async () => {
-      const names = await readdir(folder).catch(() => []);
-      return names
+      return (await namesIfThere(folder, disk))
         .map((name) => /^([0-9a-f]{32})\.json$/.exec(name)?.[1] ?? "")
         .filter((name) => TeamId.safeParse(name).success);
     },
@@ -127,10 +132,7 @@ export function storeSettings(folder: string, keyStore: LoginKeyStore): StoreSet
   }
 }
 
-async function readJson<T>(file: string, schema: z.ZodType<T>): Promise<T | null> {
-  try {
-    return schema.parse(JSON.parse(await readFile(file, "utf8")));
-  } catch {
-    return null;
-  }
+async function readJson<T>(file: string, schema: z.ZodType<T>, disk: Disk): Promise<T | null> {
+  const read = schema.safeParse(await jsonIfThere(file, disk));
+  return read.success ? read.data : null;
 }

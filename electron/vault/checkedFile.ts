@@ -1,16 +1,24 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type * as z from "zod";
 import type { VaultWriteError } from "../../shared/bridge/vault.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import type { Disk } from "../files/disk.ts";
+import { readIfThere } from "../files/readIfThere.ts";
+import { systemCode } from "../files/systemCode.ts";
 import { writeWhole } from "../files/writeWhole.ts";
 
-/** What is in a file that must not be lost. `Damaged`: it is there, and neither it nor its copy can be used. */
+/**
+ * What is in a file that must not be lost. `Damaged`: both it and its copy were read, and neither can
+ * be used. `CannotRead`: one of them cannot be read now, and the other is of no use.
+ */
 export type Found<T> =
+  /** `isWhole` is false where one of the two was read and is damaged or missing: to be made good. */
   | { readonly type: "There"; readonly value: T; readonly isWhole: boolean }
   | { readonly type: "Missing" }
-  | { readonly type: "Damaged" };
+  | { readonly type: "Damaged" }
+  | { readonly type: "CannotRead"; readonly code: string };
 
 /**
  * A small file kept twice, `name` and `name.copy`, each with the SHA-256 of its content in its first
@@ -20,23 +28,27 @@ export type Found<T> =
 export class CheckedFile<T> {
   readonly #files: readonly [string, string];
   readonly #schema: z.ZodType<T>;
-  readonly #platform: NodeJS.Platform;
+  readonly #disk: Disk;
 
   constructor(
     file: string,
-    { schema, platform }: { readonly schema: z.ZodType<T>; readonly platform: NodeJS.Platform },
+    { schema, disk }: { readonly schema: z.ZodType<T>; readonly disk: Disk },
   ) {
     this.#files = [file, `${file}.copy`];
     this.#schema = schema;
-    this.#platform = platform;
+    this.#disk = disk;
   }
 
   async read(): Promise<Found<T>> {
     const [first, copy] = await Promise.all(this.#files.map((file) => this.#readOne(file)));
-    const isWhole = first?.type === "There" && copy?.type === "There";
-    for (const found of [first, copy]) if (found?.type === "There") return { ...found, isWhole };
-    const isMissing = first?.type === "Missing" && copy?.type === "Missing";
-    return isMissing ? { type: "Missing" } : { type: "Damaged" };
+    const both = [first, copy].flatMap((found) => found ?? []);
+    // What cannot be read now may be whole and newer: nothing is written over it.
+    const isWhole = both.every(({ type }) => type === "There" || type === "CannotRead");
+    const found = both.find(({ type }) => type === "There");
+    if (found?.type === "There") return { ...found, isWhole };
+    const unread = both.find(({ type }) => type === "CannotRead");
+    if (unread !== undefined) return unread;
+    return { type: both.every(({ type }) => type === "Missing") ? "Missing" : "Damaged" };
   }
 
   /** The copy first: a crash in between leaves the file as it was. */
@@ -44,17 +56,21 @@ export class CheckedFile<T> {
     const content = Buffer.from(JSON.stringify(value), "utf8");
     const bytes = Buffer.concat([Buffer.from(`${mark}${sumOf(content)}\n`), content]);
     for (const file of this.#files.toReversed()) {
-      const written = await writeInFolder(file, bytes, this.#platform);
+      const written = await writeInFolder(file, bytes, this.#disk.platform);
       if (!written.ok) return written;
     }
     return ok(null);
   }
 
   async #readOne(file: string): Promise<Found<T>> {
-    const bytes = await readFile(file).catch((fault: unknown) => fault);
-    if (!(bytes instanceof Uint8Array))
-      return isAbsent(bytes) ? { type: "Missing" } : { type: "Damaged" };
-    const value = this.#parse(Buffer.from(bytes));
+    let bytes: Buffer | null;
+    try {
+      bytes = await readIfThere(file, this.#disk);
+    } catch (fault) {
+      return { type: "CannotRead", code: systemCode(fault) };
+    }
+    if (bytes === null) return { type: "Missing" };
+    const value = this.#parse(bytes);
     return value === null ? { type: "Damaged" } : { type: "There", value, isWhole: true };
   }
 
@@ -88,8 +104,3 @@ export async function writeInFolder(
   if (error.type === "DiskFull") return err({ type: "DiskFull" });
   return err({ type: "CannotWrite", code: "code" in error ? error.code : error.type });
 }
-
-const isAbsent = (fault: unknown): boolean =>
-  fault instanceof Error &&
-  "code" in fault &&
-  (fault.code === "ENOENT" || fault.code === "ENOTDIR");

@@ -1,88 +1,10 @@
-import { createHash, randomBytes } from "node:crypto";
-import {
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
-import type { VaultWriteError } from "../../shared/bridge/vault.ts";
-import { err, ok, type Result } from "../../shared/result.ts";
-import { type DeriveKey, standardCost } from "./deriveKey.ts";
-import type { LoginKeyStore } from "./keyStore.ts";
-import { vaultBridge } from "./vaultBridge.ts";
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-// Argon2id itself is proven in deriveKey.test.ts; here a hash of everything it depends on will do.
-const quickKey: DeriveKey = async ({ secret, salt, cost }) =>
-  new Uint8Array(
-    createHash("sha256").update(secret).update(salt).update(JSON.stringify(cost)).digest(),
-  );
-
-/** A key store that can be taken away, lose its key, or change it. */
-function keyStoreDouble() {
-  const state = { isThere: true, key: 1, isStale: false };
-  const turn = (bytes: Uint8Array) => bytes.map((byte) => byte ^ state.key);
-  const store: LoginKeyStore = {
-    isThere: async () => state.isThere,
-    seal: async (text) => turn(new TextEncoder().encode(`kept:${text}`)),
-    open: async (sealed) => {
-      const text = new TextDecoder().decode(turn(sealed));
-      if (!state.isThere || !text.startsWith("kept:")) return null;
-      return { text: text.slice(5), isStale: state.isStale };
-    },
-  };
-  return { state, store };
-}
-
-function laptop() {
-  const parent = mkdtempSync(path.join(tmpdir(), "vault-"));
-  folders.push(parent);
-  const folder = path.join(parent, "vault");
-  const keys = keyStoreDouble();
-  const clock = { now: Date.UTC(2026, 10, 25) };
-  const anew = { planned: ok(null) as Result<null, VaultWriteError>, restarts: 0 };
-  const costs: unknown[] = [];
-  const sent: Uint8Array[] = [];
-  const start = () =>
-    vaultBridge({
-      folder,
-      platform: process.platform,
-      keyStore: keys.store,
-      deriveKey: (input) => {
-        costs.push(input.cost);
-        return quickKey(input);
-      },
-      prepareKey: () => undefined,
-      random: (bytes) => new Uint8Array(randomBytes(bytes)),
-      now: () => clock.now,
-      onUnlocked: () => undefined,
-      zeroOnceSent: (key) => void sent.push(key),
-      replaceWindow: () => undefined,
-      planStartAgain: () => Promise.resolve(anew.planned),
-      restart: () => void (anew.restarts += 1),
-    });
-  const file = (name: string) => path.join(folder, name);
-  return { folder, file, keys: keys.state, clock, anew, costs, sent, start };
-}
-
-const passphrase = "seven herons over the weir";
-
-async function made() {
-  const here = laptop();
-  const vault = here.start();
-  const created = await vault.createVault({ passphrase });
-  if (!created.ok) throw new Error(created.error.type);
-  return { ...here, vault, ...created.value, words: created.value.recoveryWords.join(" ") };
-}
+import { expect, test } from "vitest";
+import { err, ok } from "../../shared/result.ts";
+import { standardCost } from "./deriveKey.ts";
+import { laptop, made, passphrase } from "./testing/vaultOnDisk.ts";
 
 const damage = (file: string) => {
   for (const each of [file, `${file}.copy`]) {
@@ -277,16 +199,33 @@ test("from the fifth wrong try on each waits longer, across restarts, and nothin
   for (let time = 1; time <= 4; time += 1)
     expect(await wrong()).toEqual(err({ type: "WrongPassphrase", waitMs: 0 }));
   expect(await wrong()).toEqual(err({ type: "WrongPassphrase", waitMs: 5_000 }));
-  expect(await start().vaultState()).toMatchObject({ waitMs: 5_000 });
-  expect(await start().unlock({ passphrase })).toEqual(err({ type: "Wait", waitMs: 5_000 }));
-  clock.now += 5_000;
-  expect(await wrong()).toEqual(err({ type: "WrongPassphrase", waitMs: 10_000 }));
-  // Setting the clock back does not lengthen it, nor shorten it.
+  const again = start();
+  expect(await again.vaultState()).toMatchObject({ waitMs: 5_000 });
+  expect(await again.unlock({ passphrase })).toEqual(err({ type: "Wait", waitMs: 5_000 }));
+  clock.running += 5_000;
+  expect(await again.unlock({ passphrase: "wrong" })).toEqual(
+    err({ type: "WrongPassphrase", waitMs: 10_000 }),
+  );
+  // A clock that is set back or forward neither lengthens nor shortens it.
   clock.now -= 86_400_000;
-  expect(await start().vaultState()).toMatchObject({ waitMs: 10_000 });
-  clock.now += 86_400_000 + 10_000;
-  expect(await start().unlock({ passphrase })).toMatchObject(ok({ localKey }));
+  expect(await again.vaultState()).toMatchObject({ waitMs: 10_000 });
+  clock.now += 2 * 86_400_000;
+  expect(await again.vaultState()).toMatchObject({ waitMs: 10_000 });
+  clock.running += 10_000;
+  expect(await again.unlock({ passphrase })).toMatchObject(ok({ localKey }));
   expect(await wrong()).toEqual(err({ type: "WrongPassphrase", waitMs: 0 }));
+});
+
+test("after a restart nobody waits for more than a minute", async () => {
+  const { vault, start, clock, localKey } = await made();
+  for (let time = 1; time <= 12; time += 1) {
+    await vault.unlock({ passphrase: "wrong" });
+    clock.running += 300_000;
+  }
+  const later = start();
+  expect(await later.vaultState()).toMatchObject({ waitMs: 60_000 });
+  clock.running += 60_000;
+  expect(await later.unlock({ passphrase })).toMatchObject(ok({ localKey }));
 });
 
 test("calls that come together are tried one after another, each counted", async () => {

@@ -3,12 +3,15 @@ import type {
   NewRecovery,
   Unlocked,
   UnlockError,
+  CannotRead,
   VaultBridge,
   VaultState,
   VaultWriteError,
 } from "../../shared/bridge/vault.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { turns } from "../../shared/turns.ts";
+import type { Disk } from "../files/disk.ts";
+import { systemCode } from "../files/systemCode.ts";
 import { CheckedFile, type Found } from "./checkedFile.ts";
 import { type DeriveKey, passphraseBytes, standardCost } from "./deriveKey.ts";
 import { keyRings } from "./keyRings.ts";
@@ -28,7 +31,7 @@ import { wrongTries } from "./wrongTries.ts";
 export interface VaultSurroundings {
   /** Where its files are; made when the first is written. */
   readonly folder: string;
-  readonly platform: NodeJS.Platform;
+  readonly disk: Disk;
   readonly keyStore: LoginKeyStore;
   readonly deriveKey: DeriveKey;
   /** A derivation is likely soon: the passphrase is being asked for. */
@@ -36,6 +39,8 @@ export interface VaultSurroundings {
   readonly random: (bytes: number) => Uint8Array;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds since the app was started, whatever becomes of the clock. */
+  readonly runningMs: () => number;
   /** The window has, or will have in a moment, the local key. */
   readonly onUnlocked: () => void;
   /** `key` is on its way to the window: zero it as soon as it has been sent. */
@@ -49,36 +54,42 @@ export interface VaultSurroundings {
 
 /**
  * Main's side of the vault. Two files, each kept twice: `passphrase.vault` and `recovery.vault` wrap
- * the same local key, and either can be damaged without the other. Calls run one after another.
+ * the same local key, and either can be damaged without the other. Calls run one after another. What
+ * cannot be read now is said as that: it is never taken for missing, damaged or not yet made.
  */
 export function vaultBridge(around: VaultSurroundings): VaultBridge {
-  const { folder, platform, keyStore, deriveKey, random } = around;
+  const { folder, disk, keyStore, deriveKey, random } = around;
   const file = <T>(
     name: string,
     schema: ConstructorParameters<typeof CheckedFile<T>>[1]["schema"],
-  ) => new CheckedFile<T>(path.join(folder, name), { schema, platform });
+  ) => new CheckedFile<T>(path.join(folder, name), { schema, disk });
   const passphraseFile = file("passphrase.vault", PassphraseWrap);
   const recoveryFile = file("recovery.vault", RecoveryWrap);
   const tries = wrongTries(folder, around);
-  const rings = keyRings(folder, platform);
+  const rings = keyRings(folder, disk);
   const inTurn = turns();
+  const readingInTurn = <R>(run: () => Promise<R>) => inTurn(() => reading(run));
 
   const readBoth = async () => {
     const [byPassphrase, byCode] = await Promise.all([passphraseFile.read(), recoveryFile.read()]);
+    const unread = byPassphrase.type === "CannotRead" ? byPassphrase : null;
     // Key rings without a vault are what is left of one: not a first start.
     const isNew =
       byPassphrase.type === "Missing" &&
       byCode.type === "Missing" &&
       (await rings.read()).length === 0;
-    return { byPassphrase, byCode, isNew };
+    return { byPassphrase, byCode, isNew, unread };
   };
 
   async function state(): Promise<VaultState> {
-    const { byPassphrase, byCode, isNew } = await readBoth();
+    const { byPassphrase, byCode, isNew, unread } = await readBoth();
     around.prepareKey();
+    if (unread !== null) return unread;
     if (isNew) return { type: "New", keyStore: (await keyStore.isThere()) ? "protected" : "none" };
-    if (byPassphrase.type !== "There")
+    if (byPassphrase.type !== "There") {
+      if (byCode.type === "CannotRead") return byCode;
       return { type: "Damaged", recovery: byCode.type === "There" ? "mayWork" : "damagedToo" };
+    }
     return {
       type: "Locked",
       keyStore: byPassphrase.value.keyStore,
@@ -89,7 +100,8 @@ export function vaultBridge(around: VaultSurroundings): VaultBridge {
 
   /** The local key by the passphrase; the caller zeroes it. */
   async function open(passphrase: string): Promise<Result<Uint8Array, UnlockError>> {
-    const { byPassphrase, isNew } = await readBoth();
+    const { byPassphrase, isNew, unread } = await readBoth();
+    if (unread !== null) return err(unread);
     if (isNew) return err({ type: "NoVault" });
     if (byPassphrase.type !== "There") return err({ type: "Damaged" });
     const waitMs = await tries.waitMs();
@@ -131,10 +143,17 @@ export function vaultBridge(around: VaultSurroundings): VaultBridge {
     passphraseFile.write(await wrapUnderPassphrase(key, passphrase, around));
 
   return {
-    vaultState: () => inTurn(state),
-    createVault: ({ passphrase }) =>
+    vaultState: () =>
       inTurn(async () => {
-        if (!(await readBoth()).isNew) return err({ type: "AlreadyThere" });
+        const now = await reading(async () => ok(await state()));
+        return now.ok ? now.value : now.error;
+      }),
+    createVault: ({ passphrase }) =>
+      readingInTurn(async () => {
+        const { isNew, unread, byCode } = await readBoth();
+        if (unread !== null) return err(unread);
+        if (byCode.type === "CannotRead") return err(byCode);
+        if (!isNew) return err({ type: "AlreadyThere" });
         const localKey = random(32);
         // In this order: with the passphrase alone a vault opens, with the code alone nobody knows it.
         const written = await newPassphrase(localKey, passphrase);
@@ -152,20 +171,23 @@ export function vaultBridge(around: VaultSurroundings): VaultBridge {
         return recoveryFile.write({ ...byCode.value, isConfirmed: true });
       }),
     unlock: ({ passphrase }) =>
-      inTurn(async () => {
+      readingInTurn(async () => {
         const key = await open(passphrase);
         return key.ok ? ok(await handOut(key.value)) : key;
       }),
     recover: ({ words, newPassphrase: passphrase }) =>
-      inTurn(async () => {
+      readingInTurn(async () => {
         const code = codeOf(words);
         if (!code.ok) return code;
         const { byCode, isNew } = await readBoth();
         if (isNew) return err({ type: "NoVault" });
+        if (byCode.type === "CannotRead") return err(byCode);
         if (byCode.type !== "There") return err({ type: "Damaged" });
         const key = unwrapWithCode(byCode.value, code.value);
         code.value.fill(0);
         if (!key.ok) return key;
+        // Before anything is changed: what cannot be read now refuses.
+        await rings.read();
         const written = await newPassphrase(key.value, passphrase);
         if (!written.ok) return written;
         await tries.forget();
@@ -174,7 +196,7 @@ export function vaultBridge(around: VaultSurroundings): VaultBridge {
         return ok(await handOut(key.value));
       }),
     changePassphrase: ({ current, next }) =>
-      inTurn(async () => {
+      readingInTurn(async () => {
         const key = await open(current);
         if (!key.ok) return key;
         const written = await newPassphrase(key.value, next);
@@ -182,7 +204,7 @@ export function vaultBridge(around: VaultSurroundings): VaultBridge {
         return written;
       }),
     renewRecovery: ({ passphrase }) =>
-      inTurn(async () => {
+      readingInTurn(async () => {
         const key = await open(passphrase);
         if (!key.ok) return key;
         const recovery = await newRecovery(key.value);
@@ -207,5 +229,17 @@ export function vaultBridge(around: VaultSurroundings): VaultBridge {
   };
 }
 
+/** What cannot be read now says nothing: the next unlock asks. */
 const isConfirmed = (byCode: Found<RecoveryWrap>): boolean =>
-  byCode.type === "There" && byCode.value.isConfirmed;
+  byCode.type === "CannotRead" || (byCode.type === "There" && byCode.value.isConfirmed);
+
+/** What the system says of a file that cannot be read is an answer; any other fault is thrown on. */
+async function reading<R>(run: () => Promise<R>): Promise<R | Result<never, CannotRead>> {
+  try {
+    return await run();
+  } catch (fault) {
+    const code = systemCode(fault);
+    if (code === "UNKNOWN") throw fault;
+    return err({ type: "CannotRead", code });
+  }
+}

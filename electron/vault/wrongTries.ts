@@ -1,13 +1,18 @@
-import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import * as z from "zod";
+import type { Disk } from "../files/disk.ts";
+import { jsonIfThere, removeIfThere } from "../files/readIfThere.ts";
 import { writeInFolder } from "./checkedFile.ts";
 
+/** `lastAt` was read by 0.1.0 and decides nothing any more: a clock that can be set is no measure. */
 const Tries = z.strictObject({ wrong: z.int().min(0), lastAt: z.number() });
 
 /** Milliseconds to wait after so many wrong tries in a row: none up to the fourth, then 5 s doubling to 5 min. */
 const waitAfter = (wrong: number): number =>
   wrong < 5 ? 0 : Math.min(5_000 * 2 ** (wrong - 5), 300_000);
+
+/** What is left to wait after a restart, counted from it: ending the app spares nothing, and keeps nobody out for long. */
+const mostAfterStart = 60_000;
 
 /**
  * Counts wrong passphrases across restarts and says how long the next try has to wait. It slows down
@@ -15,37 +20,42 @@ const waitAfter = (wrong: number): number =>
  */
 export function wrongTries(
   folder: string,
-  { now, platform }: { readonly now: () => number; readonly platform: NodeJS.Platform },
+  {
+    now,
+    runningMs,
+    disk,
+  }: {
+    readonly now: () => number;
+    /** Milliseconds this run has lasted, whatever becomes of the clock. */
+    readonly runningMs: () => number;
+    readonly disk: Disk;
+  },
 ) {
   const file = path.join(folder, "tries.json");
-  let known: z.infer<typeof Tries> | null = null;
-  const read = async () => (known ??= await readTries(file));
+  let known: { readonly wrong: number; readonly until: number } | null = null;
+  const read = async () => {
+    if (known !== null) return known;
+    const tries = Tries.safeParse(await jsonIfThere(file, disk));
+    const wrong = tries.success ? tries.data.wrong : 0;
+    return (known ??= { wrong, until: Math.min(waitAfter(wrong), mostAfterStart) });
+  };
   return {
     async waitMs(): Promise<number> {
-      const { wrong, lastAt } = await read();
-      const passed = now() - lastAt;
-      // A clock that was set back counts as no time passed, not as a wait of years.
-      return Math.max(0, waitAfter(wrong) - Math.max(0, passed));
+      return Math.max(0, (await read()).until - runningMs());
     },
     /** Before the outcome of a try is told. */
     async count(): Promise<void> {
       const { wrong } = await read();
-      known = { wrong: wrong + 1, lastAt: now() };
+      known = { wrong: wrong + 1, until: runningMs() + waitAfter(wrong + 1) };
+      const tries = { wrong: known.wrong, lastAt: now() };
       // A disk that is full must not keep the owner out: then it counts until the app ends.
-      await writeInFolder(file, Buffer.from(JSON.stringify(known)), platform);
+      await writeInFolder(file, Buffer.from(JSON.stringify(tries)), disk.platform);
     },
     async forget(): Promise<void> {
       if ((await read()).wrong === 0) return;
-      known = { wrong: 0, lastAt: 0 };
-      await rm(file, { force: true }).catch(() => undefined);
+      known = { wrong: 0, until: 0 };
+      // What stays costs its owner a minute at the next start, and opens nothing.
+      await removeIfThere(file, disk).catch(() => false);
     },
   };
-}
-
-async function readTries(file: string): Promise<z.infer<typeof Tries>> {
-  try {
-    return Tries.parse(JSON.parse(await readFile(file, "utf8")));
-  } catch {
-    return { wrong: 0, lastAt: 0 };
-  }
 }

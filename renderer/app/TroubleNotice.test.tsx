@@ -10,7 +10,8 @@ import { TroubleNotice } from "./TroubleNotice.tsx";
 const visitId = VisitId.parse("0192a000-0000-7000-8000-000000000001");
 
 const troubles: readonly (readonly [Trouble, RegExp])[] = [
-  [{ type: "Rebuilt", visitId, actions: 1_204 }, /1,204 changes were read back/],
+  [{ type: "Rebuilt", visitId, actions: 1_204, unread: 0 }, /1,204 changes were read back/],
+  [{ type: "Rebuilt", visitId, actions: 3, unread: 2 }, /2 files of them cannot be read/],
   [
     { type: "TypingSaved", visitId, labels: ["Reword finding", "Add note", "Add note"] },
     /had been kept, and are part of the visit now: Reword finding, Add note\./,

@@ -12,9 +12,12 @@ export function troubleInWords(trouble: Trouble): {
     case "Rebuilt": {
       const isOne = trouble.actions === 1;
       return {
-        tone: "information",
-        title: "The visit was rebuilt from this laptop’s copies",
-        text: `Its database was missing or damaged. ${trouble.actions.toLocaleString("en-GB")} ${isOne ? "change was" : "changes were"} read back from the copies kept beside it, up to the last moment. Go on working; look through your latest notes when you can.`,
+        tone: trouble.unread === 0 ? "information" : "warning",
+        title:
+          trouble.unread === 0
+            ? "The visit was rebuilt from this laptop’s copies"
+            : "The visit was rebuilt from a part of this laptop’s copies",
+        text: `Its database was missing or damaged. ${trouble.actions.toLocaleString("en-GB")} ${isOne ? "change was" : "changes were"} read back from the copies kept beside it${trouble.unread === 0 ? ", up to the last moment. Go on working; look through your latest notes when you can." : `; ${trouble.unread.toLocaleString("en-GB")} ${trouble.unread === 1 ? "file" : "files"} of them cannot be read, so something may be missing. Nothing was deleted: sync brings what the team has, and “Restore from a backup” reads the files again.`}`,
       };
     }
     case "TypingSaved":

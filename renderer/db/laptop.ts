@@ -33,10 +33,19 @@ export interface RescueCopy extends VisitFiles {
   readonly committed: (visitId: VisitId, boxes: readonly Uint8Array[]) => Promise<void>;
   /** Keeps sealed actions durably at once; rejects when that failed too. */
   readonly keepNow: (visitId: VisitId, boxes: readonly Uint8Array[]) => Promise<void>;
-  /** All actions of a visit that the rescue copy has. */
-  readonly readAll: (visitId: VisitId) => Promise<readonly Action[]>;
+  /**
+   * All actions of a visit that the rescue copy has. Rejects while some of it cannot be read; asked
+   * again, it gives what can be and says how many files are missing from it.
+   */
+  readonly readAll: (visitId: VisitId) => Promise<Rescued>;
   /** A visit was read from the database: gives each of the two what only the other has. */
   readonly level?: (visit: OpenVisit, laptop: Laptop) => Promise<void>;
+}
+
+export interface Rescued {
+  readonly actions: readonly Action[];
+  /** Files that are there and could not be read. */
+  readonly unread: number;
 }
 
 export interface LaptopOptions {
@@ -51,6 +60,8 @@ export interface LaptopOptions {
 
 /** After a visit was shown, which must not wait for it. */
 const levelAfterMs = 500;
+const levelAgainMs = 30_000;
+const nothingRescued: Rescued = { actions: [], unread: 0 };
 
 /** The visits of this laptop while it is unlocked. */
 export class Laptop implements VisitKeeper {
@@ -125,10 +136,11 @@ export class Laptop implements VisitKeeper {
     if (known !== undefined) return known;
     const visit = this.#opened.get(visitId);
     if (visit === undefined) return Promise.resolve();
-    // What cannot be levelled now is at the next start; the journal says by itself when it is behind.
-    const levelling = (this.#rescue?.level?.(visit, this) ?? Promise.resolve()).catch(
-      () => undefined,
-    );
+    // A journal that cannot be read now is tried again; it says by itself when it is behind.
+    const levelling = (this.#rescue?.level?.(visit, this) ?? Promise.resolve()).catch(() => {
+      this.#levelling.delete(visitId);
+      setTimeout(() => void this.levelled(visitId), levelAgainMs);
+    });
     this.#levelling.set(visitId, levelling);
     return levelling;
   }
@@ -142,12 +154,13 @@ export class Laptop implements VisitKeeper {
 
   async #rebuild(visit: OpenVisit, damaged: number): Promise<void> {
     const { visitId } = visit;
-    const fresh = await visit.takeIn((await this.#rescue?.readAll(visitId)) ?? []);
+    const { actions, unread } = (await this.#rescue?.readAll(visitId)) ?? nothingRescued;
+    const fresh = await visit.takeIn(actions);
     if (damaged > 0 && visit.state.records === null)
       throw new Error("no record of the visit opens, nor do its copies");
     if (fresh.length > 0) {
       await this.keepSummary(visitId, visit.state.records);
-      this.trouble.set({ type: "Rebuilt", visitId, actions: fresh.length });
+      this.trouble.set({ type: "Rebuilt", visitId, actions: fresh.length, unread });
     } else if (damaged > 0 && damaged !== (await this.readFact(visitId, "recordsDamaged")))
       this.trouble.set({ type: "RecordsDamaged", visitId, records: damaged });
     // They stay in the database, and are told of once.
@@ -163,7 +176,7 @@ export class Laptop implements VisitKeeper {
   async restore(visitId: VisitId): Promise<number> {
     const visit = await this.open(visitId);
     const all = await this.#rescue?.readAll(visitId);
-    return visit === null || all === undefined ? 0 : (await visit.takeIn(all)).length;
+    return visit === null || all === undefined ? 0 : (await visit.takeIn(all.actions)).length;
   }
 
   async committed(visitId: VisitId, boxes: readonly Uint8Array[]): Promise<void> {

@@ -94,7 +94,7 @@ async function canBeRead(rescue: RescueCopy, keys: KeyHolder): Promise<boolean> 
   if (keys.visits.length === 0) return true;
   try {
     for (const { visitId } of keys.visits)
-      if ((await rescue.readAll(VisitId.parse(visitId))).length > 0) return true;
+      if ((await rescue.readAll(VisitId.parse(visitId))).actions.length > 0) return true;
     return false;
   } catch {
     return false;

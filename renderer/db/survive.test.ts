@@ -37,7 +37,7 @@ function ownLaptop() {
       if (isJournalFull) throw new Error("DiskFull");
       keep(visitId, boxes);
     },
-    readAll: () => Promise.resolve(copies),
+    readAll: () => Promise.resolve({ actions: copies, unread: 0 }),
     destroy: () => Promise.resolve(0),
     isThere: () => Promise.resolve(false),
   };
@@ -91,7 +91,9 @@ test("fault 24: records that do not open are put back from the copies, and those
   expect(await damage(laptop, "chunks")).toBeGreaterThan(0);
   const next = await again(laptop, own);
   expect(await readVisit(visitId)).toEqual(visit.records);
-  expect(own.troubles).toEqual([{ type: "Rebuilt", visitId, actions: own.copies.length - 1 }]);
+  expect(own.troubles).toEqual([
+    { type: "Rebuilt", visitId, actions: own.copies.length - 1, unread: 0 },
+  ]);
   // What was put back is on the disk: the next start has nothing to rebuild.
   own.troubles.length = 0;
   await again(next, own);

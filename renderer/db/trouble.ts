@@ -2,8 +2,13 @@ import type { VisitId } from "../../shared/visit/ids.ts";
 
 /** What went wrong with this laptop's own copies. */
 export type Trouble =
-  /** Actions that the database had lost came back from the rescue copy. */
-  | { readonly type: "Rebuilt"; readonly visitId: VisitId; readonly actions: number }
+  /** Actions that the database had lost came back from the rescue copy, but for `unread` files of it that cannot be read now. */
+  | {
+      readonly type: "Rebuilt";
+      readonly visitId: VisitId;
+      readonly actions: number;
+      readonly unread: number;
+    }
   /** What was being typed when the app was killed is saved now: what it was, by what undo calls it. */
   | { readonly type: "TypingSaved"; readonly visitId: VisitId; readonly labels: readonly string[] }
   /** Records of the database cannot be read, and the rescue copy had nothing to put in their place. */

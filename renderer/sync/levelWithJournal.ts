@@ -12,7 +12,7 @@ const recordsInARow = 100;
 /**
  * Database and journal are not written in one go: whatever ended the app between the two left one of
  * them ahead. Takes into the visit what only the journal has, and gives, sealed, what the journal
- * lacks of this laptop's own actions that stand in no segment.
+ * lacks of this laptop's own actions that stand in no segment. Rejects when the journal cannot be read.
  */
 export async function levelWithJournal(
   visit: OpenVisit,
@@ -22,7 +22,7 @@ export async function levelWithJournal(
   if (ring === undefined) return [];
   const local = laptop.keys.local(visit.visitId);
   const journal = await bridge.readJournal({ team: ring.team });
-  if (!journal.ok) return [];
+  if (!journal.ok) throw new Error(`the journal cannot be read (${journal.error.type})`);
   const inJournal: Action[] = [];
   for (const [position, record] of journal.value.records.entries()) {
     if (position % recordsInARow === 0) await new Promise((resolve) => setTimeout(resolve));

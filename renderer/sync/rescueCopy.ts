@@ -1,10 +1,9 @@
-import type { Action } from "../../shared/ops/action.ts";
 import { turns } from "../../shared/turns.ts";
 import { openAction } from "../../shared/segments/sealAction.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { bridge } from "../bridge/bridge.ts";
 import type { KeyHolder } from "../db/keyHolder.ts";
-import type { RescueCopy } from "../db/laptop.ts";
+import type { Rescued, RescueCopy } from "../db/laptop.ts";
 import { beforeLeaving } from "../vault/leaving.ts";
 import { levelWithJournal } from "./levelWithJournal.ts";
 import { newestBackup } from "./readBackup.ts";
@@ -22,6 +21,8 @@ const retryAfterMs = 10_000;
  */
 export function rescueCopy(keys: KeyHolder, trouble: Signal<Trouble | null>): RescueCopy {
   const waiting = new Map<VisitId, Uint8Array[]>();
+  /** Visits whose copies could not all be read when they were asked for. */
+  const unread = new Set<VisitId>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const inTurn = turns();
 
@@ -58,7 +59,13 @@ export function rescueCopy(keys: KeyHolder, trouble: Signal<Trouble | null>): Re
     },
     readAll: async (visitId) => {
       await flush();
-      return readAll(keys, visitId);
+      const rescued = await readAll(keys, visitId);
+      // The first time it is waited for; who asks again gets what can be had, and is told.
+      if (rescued.unread > 0 && !unread.has(visitId)) {
+        unread.add(visitId);
+        throw new Error(`${rescued.unread.toString()} of the visit's copies cannot be read now`);
+      }
+      return rescued;
     },
     level: async (visit, laptop) => {
       await flush();
@@ -100,9 +107,9 @@ async function append(
   return null;
 }
 
-async function readAll(keys: KeyHolder, visitId: VisitId): Promise<readonly Action[]> {
+async function readAll(keys: KeyHolder, visitId: VisitId): Promise<Rescued> {
   const ring = keys.of(visitId);
-  if (ring === undefined) return [];
+  if (ring === undefined) return { actions: [], unread: 0 };
   const { team } = ring;
   const local = keys.local(visitId);
   const journal = await bridge.readJournal({ team });
@@ -111,5 +118,9 @@ async function readAll(keys: KeyHolder, visitId: VisitId): Promise<readonly Acti
     return opened.ok ? [opened.value] : [];
   });
   const backup = await newestBackup(team, local);
-  return [...(await actionsInSegments(ring)), ...backup.actions, ...fromJournal];
+  const segments = await actionsInSegments(ring);
+  return {
+    actions: [...segments.actions, ...backup.actions, ...fromJournal],
+    unread: segments.unread + backup.unread + (journal.ok ? 0 : 1),
+  };
 }

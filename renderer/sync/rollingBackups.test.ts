@@ -85,6 +85,26 @@ test("a damaged newest backup is passed over for the one before it", async () =>
   expect(await readVisit(visit.records.visit.id)).toEqual(asItWas);
 });
 
+test.each(["journal", "backups"] as const)(
+  "while the %s cannot be read a lost visit waits; asked again, what can be read comes back and the rest is said",
+  async (what) => {
+    const open = await openAsTheApp();
+    const visit = someVisit(5);
+    await putVisit(visit.records);
+    await rollingBackups(open).now(visit.records.visit.id);
+    main.unreadable.add(what);
+    const again = await loseTheDatabase(open);
+    const { id } = visit.records.visit;
+    // Refused, and not taken for a visit with nothing in it.
+    await expect(readVisit(id)).rejects.toThrow("cannot be read now");
+    expect(await lostVisits(again)).toEqual([id]);
+    expect(await readVisit(id)).toEqual(visit.records);
+    expect(again.trouble.value()).toMatchObject({ type: "Rebuilt", unread: 1 });
+    main.unreadable.clear();
+    expect(await again.restore(id)).toBe(0);
+  },
+);
+
 test("backup and journal together bring back what came after the backup", async () => {
   const open = await openAsTheApp();
   const visit = someVisit(5);

@@ -1,4 +1,3 @@
-import type { Action } from "../../shared/ops/action.ts";
 import type { FolderFile } from "../../shared/segments/intake.ts";
 import { receive } from "../../shared/segments/receive.ts";
 import {
@@ -9,6 +8,7 @@ import {
 import { type SegmentRef, fileName } from "../../shared/segments/segmentRef.ts";
 import { addEpochs, type VisitKeys } from "../../shared/team/keyRing.ts";
 import { bridge } from "../bridge/bridge.ts";
+import type { Rescued } from "../db/laptop.ts";
 
 const filesAtOnce = 100;
 
@@ -36,13 +36,16 @@ export async function readFolder(
   });
 }
 
-/** Every action in the segments on this laptop, own ones included, that verify. */
-export async function actionsInSegments(keys: VisitKeys): Promise<readonly Action[]> {
+/** Every action in the segments on this laptop, own ones included, that verify; and how many files could not be read. */
+export async function actionsInSegments(keys: VisitKeys): Promise<Rescued> {
   const files = await readFolder(keys, nothingReceived);
   const now = new Date().toISOString();
   const first = await receive(files, nothingReceived, { keys, now });
   // Keys that rosters brought may open what the ring alone did not.
   const allKeys = addEpochs(keys, first.newEpochKeys);
   const again = await receive(files, nothingReceived, { keys: allKeys, now });
-  return [...again.actions, ...again.state.waiting].map(({ action }) => action);
+  return {
+    actions: [...again.actions, ...again.state.waiting].map(({ action }) => action),
+    unread: files.filter(({ bytes }) => bytes === null).length,
+  };
 }

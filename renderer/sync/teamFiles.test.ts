@@ -39,7 +39,7 @@ test("a file that stands where the next segment goes, and be it junk, makes this
   expect(files.keys.device.id).not.toBe(device.id);
   expect(files.keys.former.map((former) => former.id)).toEqual([device.id]);
   expect(segments.get(`${taken.device}/${taken.name}`)?.bytes).toEqual(new Uint8Array(300));
-  const packed = new Set((await actionsInSegments(files.keys)).map(({ stamp }) => stamp));
+  const packed = new Set((await actionsInSegments(files.keys)).actions.map(({ stamp }) => stamp));
   expect(visit.state.actions().filter(({ stamp }) => !packed.has(stamp))).toEqual([]);
   // Nothing is left to do, and nothing is renewed again.
   expect(await files.push()).toBe(0);

@@ -45,6 +45,8 @@ const atFirst = () => ({
   ringFault: false,
   /** What the journal waits for before it takes records; what it then says when it takes none. */
   beforeJournal: () => Promise.resolve<FolderError | null>(null),
+  /** What cannot be read at present. */
+  unreadable: new Set<"journal" | "backups">(),
 });
 
 /** For tests: the files a main process would keep, and what it is told to answer. Stands in every browser test before anything reaches the bridge. */
@@ -115,7 +117,10 @@ const bridge: Bridge = restingBridge({
     filesOf(team).journal.push(...records.map((record) => record.slice()));
     return ok(null);
   },
-  readJournal: async ({ team }) => ok({ records: main.teams.get(team)?.journal ?? [], torn: 0 }),
+  readJournal: async ({ team }) =>
+    main.unreadable.has("journal")
+      ? err({ type: "Failed", code: "EBUSY" })
+      : ok({ records: main.teams.get(team)?.journal ?? [], torn: 0 }),
   writeBackup: async ({ team, bytes }) => {
     const { backups } = filesOf(team);
     const at = new Date(main.clock).toISOString().slice(0, 19).replaceAll(/[-:]/gu, "");
@@ -130,6 +135,7 @@ const bridge: Bridge = restingBridge({
         .sort((a, b) => b.at.localeCompare(a.at)),
     ),
   readBackup: async ({ team, name }) => {
+    if (main.unreadable.has("backups")) return err({ type: "Failed", code: "EBUSY" });
     const bytes = main.teams.get(team)?.backups.get(name);
     return bytes === undefined ? err({ type: "Missing" }) : ok(bytes);
   },

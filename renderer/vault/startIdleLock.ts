@@ -8,23 +8,32 @@ export interface IdleLock {
 
 const warningMs = 30_000;
 const stepMs = 1_000;
+/** When somebody was there, by the clock and by what nobody can set. */
+const sign = () => ({ clock: Date.now(), running: performance.now() });
+
+/**
+ * Milliseconds since then, by whichever says more: the running time stands still in some systems while
+ * the laptop sleeps, and a clock can be set back. One that is set forward locks, which harms nobody.
+ */
+const since = (last: ReturnType<typeof sign>): number =>
+  Math.max(Date.now() - last.clock, performance.now() - last.running);
+
 const signs = ["keydown", "pointerdown", "pointermove", "wheel"] as const;
 
 /** Locks after minutes without a key or the pointer in this window. The returned function stops it. */
 export function startIdleLock({ minutes, warn, lock }: IdleLock): () => void {
-  let lastSign = Date.now();
+  let lastSign = sign();
   let isWarning = false;
   const say = (isSoon: boolean) => {
     if (isSoon !== isWarning) warn(isSoon);
     isWarning = isSoon;
   };
   const onSign = () => {
-    lastSign = Date.now();
+    lastSign = sign();
     say(false);
   };
-  // By the clock rather than by counting: timers stand still while the laptop sleeps.
   const timer = setInterval(() => {
-    const left = minutes() * 60_000 - (Date.now() - lastSign);
+    const left = minutes() * 60_000 - since(lastSign);
     if (left <= 0) {
       stop();
       lock();
@@ -32,8 +41,8 @@ export function startIdleLock({ minutes, warn, lock }: IdleLock): () => void {
   }, stepMs);
   const stop = () => {
     clearInterval(timer);
-    for (const sign of signs) window.removeEventListener(sign, onSign, { capture: true });
+    for (const name of signs) window.removeEventListener(name, onSign, { capture: true });
   };
-  for (const sign of signs) window.addEventListener(sign, onSign, { capture: true, passive: true });
+  for (const name of signs) window.addEventListener(name, onSign, { capture: true, passive: true });
   return stop;
 }

@@ -56,7 +56,8 @@ export type VaultState =
       readonly isRecoveryConfirmed: boolean;
     }
   /** The vault file is there and cannot be read: not a wrong passphrase. `recovery` says whether the code may still open it. */
-  | { readonly type: "Damaged"; readonly recovery: "mayWork" | "damagedToo" };
+  | { readonly type: "Damaged"; readonly recovery: "mayWork" | "damagedToo" }
+  | CannotRead;
 
 /** Whether the login's protected key store (Windows DPAPI, macOS Keychain, a Linux keyring) seals the vault as well. */
 export type KeyStore = "protected" | "none";
@@ -108,7 +109,13 @@ export interface Unlocked {
   readonly isRecoveryConfirmed: boolean;
 }
 
-export type CreateVaultError = { readonly type: "AlreadyThere" } | VaultWriteError;
+export type CreateVaultError = { readonly type: "AlreadyThere" } | CannotRead | VaultWriteError;
+
+/** A file of the vault is there or may be, and cannot be read now; `code` is the system's, such as `EBUSY`. Nothing was changed: try again. */
+export interface CannotRead {
+  readonly type: "CannotRead";
+  readonly code: string;
+}
 
 /** Why the vault did not open, each told apart from the others. */
 export type UnlockError =
@@ -123,7 +130,8 @@ export type UnlockError =
   | { readonly type: "KeyStoreLost" }
   /** The vault file is damaged. */
   | { readonly type: "Damaged" }
-  | { readonly type: "NoVault" };
+  | { readonly type: "NoVault" }
+  | CannotRead;
 
 export type VaultWriteError =
   | { readonly type: "DiskFull" }

@@ -3,6 +3,7 @@ import { assertNever } from "../../../shared/assertNever.ts";
 import type { Unlocked } from "../../../shared/bridge/vault.ts";
 import { AskRecovery } from "./AskRecovery.tsx";
 import { BothDamaged } from "./BothDamaged.tsx";
+import { CannotRead } from "./CannotRead.tsx";
 import { FirstStart } from "./FirstStart.tsx";
 import { KeepRecovery } from "./KeepRecovery.tsx";
 import { LockPage } from "./LockPage.tsx";
@@ -41,6 +42,8 @@ export function LockGate({ onUnlocked }: LockGateProps): ReactElement | null {
       );
     case "BothDamaged":
       return <BothDamaged onStartAgain={() => gate.nothingOpens("KeysDamaged")} />;
+    case "CannotRead":
+      return <CannotRead code={step.code} onTryAgain={gate.ask} />;
     case "StartAgain":
       return <StartAgain reason={step.reason} onBack={() => void gate.ask()} />;
     case "AskRecovery":

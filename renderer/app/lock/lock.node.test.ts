@@ -82,6 +82,7 @@ test("each reason has words of its own", () => {
     { type: "WrongRecovery" } as const,
     { type: "KeyStoreLost" } as const,
     { type: "Damaged" } as const,
+    { type: "CannotRead", code: "EBUSY" } as const,
   ].map((error) => vaultErrorInWords(error).title);
   expect(new Set(titles).size).toBe(titles.length);
 });

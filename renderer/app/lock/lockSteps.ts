@@ -18,6 +18,7 @@ export type GateStep =
   | { readonly type: "Unlock"; readonly waitMs: number }
   | { readonly type: "Recover"; readonly reason: RecoverReason }
   | { readonly type: "BothDamaged" }
+  | { readonly type: "CannotRead"; readonly code: string }
   /** Neither passphrase nor recovery code can be had. */
   | { readonly type: "StartAgain"; readonly reason: StartAgainReason }
   /** Unlocked, and no recovery code is on paper. */
@@ -131,6 +132,8 @@ async function stepNow(): Promise<GateStep> {
       return state.recovery === "mayWork"
         ? { type: "Recover", reason: "Damaged" }
         : { type: "BothDamaged" };
+    case "CannotRead":
+      return state;
     default:
       return assertNever(state);
   }

@@ -1,5 +1,5 @@
 import { assertNever } from "../../../shared/assertNever.ts";
-import type { UnlockError, VaultWriteError } from "../../../shared/bridge/vault.ts";
+import type { CannotRead, UnlockError, VaultWriteError } from "../../../shared/bridge/vault.ts";
 
 /** What happened; and what is safe and what to do. */
 export interface ErrorWords {
@@ -8,7 +8,7 @@ export interface ErrorWords {
 }
 
 /** Why the vault did not open or could not be changed, in plain words. */
-export function vaultErrorInWords(error: UnlockError | VaultWriteError): ErrorWords {
+export function vaultErrorInWords(error: UnlockError | VaultWriteError | CannotRead): ErrorWords {
   switch (error.type) {
     case "WrongPassphrase":
       return {
@@ -50,6 +50,11 @@ export function vaultErrorInWords(error: UnlockError | VaultWriteError): ErrorWo
       return {
         title: "There is no passphrase on this laptop yet",
         text: "Close the app and start it again to set one.",
+      };
+    case "CannotRead":
+      return {
+        title: "The key files cannot be read just now",
+        text: `Another program may be holding them, such as a virus scanner or a sync client (${error.code}). Nothing is lost and nothing was changed. Wait a moment, then try again; if it stays so, restart the laptop.`,
       };
     case "DiskFull":
       return {

@@ -29,12 +29,13 @@ export function LooseEnds({ loose }: { readonly loose: Loose }): ReactElement {
 }
 
 function LostVisitNotice({ lost }: { readonly lost: LostVisit }): ReactElement {
-  const [state, setState] = useState<"found" | "rebuilding" | "failed">("found");
+  const [state, setState] = useState<"found" | "rebuilding" | "unread" | "failed">("found");
   const rebuild = async () => {
     setState("rebuilding");
-    const count = await rebuildVisit(lost.visitId).catch(() => 0);
+    const count = await rebuildVisit(lost.visitId).catch(() => null);
     // A visit that is back leaves this list by itself.
-    if (count === 0) setState("failed");
+    if (count === null) setState("unread");
+    else if (count === 0) setState("failed");
   };
   return (
     <Notice
@@ -51,6 +52,13 @@ function LostVisitNotice({ lost }: { readonly lost: LostVisit }): ReactElement {
         {londonTime(lost.backedUpAt)}. Rebuilding puts together what the backups, the journal and
         the team’s segments hold.
       </p>
+      {state === "unread" && (
+        <p role="alert">
+          Some of the copies cannot be read just now; another program may be holding them, such as a
+          virus scanner. Wait a moment, then press again: what can be read is put together then, and
+          what is missing is said.
+        </p>
+      )}
       {state === "failed" && (
         <p role="alert">
           Nothing that opens was found. Leave everything as it is, and ask a peer of the team for a
