@@ -260,21 +260,21 @@ test("a kind and a field that are added are followed by every list", () => {
     findingId: finding.id,
     peerId: peer.id,
     weight: "must",
-    why: "Children wait for a plan.",
+    why: "Children wait for a plan. Nobody chases.",
   };
   here.write([{ table: votes, put: row }]);
   there.take(here);
-  // Merge and conflict: prose is joined word by word, the rest is asked.
+  // Merge and conflict: long prose is joined sentence by sentence, the rest is asked.
   const say = (laptop: Laptop, set: Readonly<Record<string, unknown>>) => {
     const [base] = laptop.rows("votes");
     if (base !== undefined) laptop.write([{ table: votes, set, base }]);
   };
-  say(here, { why: "Young children wait for a plan.", weight: "may" });
-  say(there, { why: "Children wait for a good plan.", weight: "must" });
+  say(here, { why: "Young children wait for a plan. Nobody chases.", weight: "may" });
+  say(there, { why: "Children wait for a plan. Some chase.", weight: "must" });
   say(there, { weight: "may" });
   here.take(there);
   expect(here.rows("votes")).toMatchObject([
-    { why: "Young children wait for a good plan.", weight: "may" },
+    { why: "Young children wait for a plan. Some chase.", weight: "may" },
   ]);
   // History and words.
   const shown = here.state.records;

@@ -59,7 +59,7 @@ export const votes: Kind<typeof Vote> = {
     findingId: { label: "Finding", refers: pointsAt("findings", "goesWith") },
     peerId: { label: "Peer", refers: pointsAt("peers", "clear") },
     weight: { label: "Weight", said: { must: "Must", may: "May" }, absent: "may" },
-    why: { label: "Why", said: "text", merge: "prose" },
+    why: { label: "Why", said: "text", merge: "sentences" },
   },
   title: (row) => row.why,
   shownAt: (row) => ({ screen: "findings", of: row?.findingId }),

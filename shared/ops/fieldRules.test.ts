@@ -12,7 +12,7 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
   visits: {
     host: "choice",
     programme: "choice",
-    focus: "prose",
+    focus: "choice",
     daysOnSite: "choice",
     feedback: "choice",
     sponsor: "choice",
@@ -60,7 +60,7 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
   notes: {
     sessionId: "choice → sessions",
     order: "quiet",
-    text: "prose",
+    text: "choice",
     mark: "choice",
     kind: "choice",
     enquiryId: "choice → enquiries",
@@ -70,7 +70,7 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     createdAt: "quiet",
     importedLine: "choice",
   },
-  documents: { title: "choice", kind: "choice", receivedOn: "choice", remark: "prose" },
+  documents: { title: "choice", kind: "choice", receivedOn: "choice", remark: "sentences" },
   caseDraws: {
     listName: "choice",
     rows: "choice",
@@ -87,19 +87,19 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     replacementReason: "choice",
     readBy: "choice → peers",
     answers: "choice map",
-    remark: "prose",
+    remark: "sentences",
   },
   findings: {
     enquiryId: "choice → enquiries",
     polarity: "choice",
     order: "quiet",
-    sentence: "prose",
-    detail: "prose",
+    sentence: "choice",
+    detail: "choice",
     state: "choice",
-    parkedReason: "prose",
+    parkedReason: "choice",
     inLetter: "choice",
     inspectorWouldRaise: "choice",
-    viewWouldChangeIf: "prose",
+    viewWouldChangeIf: "choice",
     overrides: "choice",
   },
   links: { findingId: "choice → findings", evidence: "choice → notes", bearing: "choice" },
@@ -112,10 +112,10 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
   recommendations: {
     order: "quiet",
     findingId: "choice → findings",
-    text: "prose",
-    cause: "prose",
-    advice: "prose",
-    whoCanHelp: "prose",
+    text: "choice",
+    cause: "choice",
+    advice: "choice",
+    whoCanHelp: "choice",
     byWhen: "choice",
     inLetter: "choice",
   },
@@ -129,7 +129,7 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     salutation: "choice",
     title: "choice",
     headlines: "choice → findings",
-    texts: "prose map",
+    texts: "sentences map",
     signOff: "choice",
     issued: "choice",
   },
@@ -138,18 +138,18 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     response: "choice",
     owner: "choice",
     due: "choice",
-    measure: "prose",
+    measure: "choice",
   },
-  learning: { peerId: "choice → peers", text: "prose", createdAt: "choice" },
+  learning: { peerId: "choice → peers", text: "sentences", createdAt: "choice" },
   concerns: {
     sessionId: "choice → sessions",
-    text: "prose",
+    text: "choice",
     recordedBy: "choice → peers",
     recordedAt: "choice",
-    told: "prose",
+    told: "choice",
     closed: "choice",
   },
-  holds: { reason: "prose", placedAt: "choice", placedBy: "choice", lifted: "choice" },
+  holds: { reason: "choice", placedAt: "choice", placedBy: "choice", lifted: "choice" },
 };
 
 /** How a field holds the id it points with, where it is not the id alone. */
@@ -201,7 +201,7 @@ test("a piece of evidence points at the note, the case or the document that it i
 });
 
 test("an entry of a map comes together as the map does, and deleting, about which the whole row is asked, is quiet", () => {
-  expect(fieldRule("letters", "texts/headlines")).toBe("prose");
+  expect(fieldRule("letters", "texts/headlines")).toBe("sentences");
   expect(fieldRule("cases", "answers/assessment")).toBe("choice");
   expect(tables.map((table) => fieldRule(table, goneField))).toEqual(tables.map(() => "quiet"));
 });

@@ -1,5 +1,6 @@
 import { diffComm } from "node-diff3";
 import { splitParagraphs, splitSentences } from "../words/sentences.ts";
+import { isCheapToCompare } from "./comparing.ts";
 
 /**
  * One text with every sentence of both versions: what both say stands once; where they part, the
@@ -21,6 +22,7 @@ function union(
   second: readonly string[],
   pair?: (a: string, b: string) => string,
 ): readonly string[] {
+  if (!isCheapToCompare(first, second)) return [...first, ...second];
   return diffComm([...first], [...second]).flatMap((part): readonly string[] => {
     if ("common" in part && part.common !== undefined) return part.common;
     const [left, right] = [part.buffer1 ?? [], part.buffer2 ?? []];

@@ -18,8 +18,9 @@ const step = fc.oneof(
     do: fc.constantFrom(
       "text",
       "text",
-      "text",
-      "text",
+      "remark",
+      "remark",
+      "remark",
       "mark",
       "order",
       "delete",
@@ -53,14 +54,15 @@ function start() {
     visit.add("notes", { sessionId: session.id, order, text: "one two three four five six" }),
   );
   const finding = visit.add("findings");
+  const paper = visit.add("documents", { remark: "One\n\ntwo\n\nthree\n\nfour\n\nfive\n\nsix" });
   const team = Array.from({ length: laptops }, (_, i) => new Laptop(i + 1));
   const begun = team[0]?.write(visitFileRows(visit.records)) ?? null;
   for (const laptop of team) laptop.take(begun);
-  return { team, session, notes, finding };
+  return { team, session, notes, finding, paper };
 }
 
 function play(schedule: readonly Step[]) {
-  const { team, session, notes, finding } = start();
+  const { team, session, notes, finding, paper } = start();
   const acknowledged: Action[] = [...(team[0]?.written ?? [])];
   const ownWords = new Map<Stamp, string>();
   let added = 0;
@@ -117,6 +119,18 @@ function play(schedule: readonly Step[]) {
           if (action !== null) ownWords.set(action.stamp, own);
           return action;
         }
+        case "remark": {
+          const base = who.state.records?.documents.find(({ id }) => id === paper.id);
+          if (base === undefined) return null;
+          const parts = base.remark.split("\n\n");
+          const own = `${each.word} ${acknowledged.length}`;
+          parts[each.at] = own;
+          const action = who.write([
+            { table: "documents", put: { ...base, remark: parts.join("\n\n") }, base },
+          ]);
+          if (action !== null) ownWords.set(action.stamp, own);
+          return action;
+        }
         case "mark":
           return shown === undefined
             ? null
@@ -168,22 +182,26 @@ test("every acknowledged text is shown, joined into what is shown, asked about, 
       const state = team[0]?.state ?? new VisitState(visitId);
       state.apply(acknowledged);
       const ops = acknowledged.flatMap((action) => action.ops);
-      const isSeen = (row: string, stamp: Stamp) =>
+      const isSeen = (row: string, field: string, stamp: Stamp) =>
         ops.some(
           ({ row: of, seen = {} }) =>
-            of === row && (seen["text"]?.includes(stamp) || seen["*"]?.includes(stamp)),
+            of === row && (seen[field]?.includes(stamp) || seen["*"]?.includes(stamp)),
         );
       for (const { stamp, ops: own } of acknowledged)
         for (const { row, set } of own) {
-          if (typeof set["text"] !== "string") continue;
-          const asked = state.conflicts().filter((it) => it.row === row && it.field === "text");
+          const field = "remark" in set ? "remark" : "text";
+          const written = set[field];
+          if (typeof written !== "string") continue;
+          const asked = state.conflicts().filter((it) => it.row === row && it.field === field);
+          const { notes = [], documents = [] } = state.records ?? {};
           const standing = [
-            state.records?.notes.find(({ id }) => id === row)?.text,
+            notes.find(({ id }) => id === row)?.text,
+            documents.find(({ id }) => id === row)?.remark,
             ...asked.flatMap(({ versions }) => versions.map(({ value }) => value)),
           ].map(String);
-          const words = ownWords.get(stamp) ?? set["text"];
-          const isKept = standing.some((text) => text.includes(words)) || isSeen(row, stamp);
-          expect({ text: set["text"], isKept }).toMatchObject({ isKept: true });
+          const words = ownWords.get(stamp) ?? written;
+          const isKept = standing.some((text) => text.includes(words)) || isSeen(row, field, stamp);
+          expect({ written, isKept }).toMatchObject({ isKept: true });
         }
     }),
     { numRuns: 100 },

@@ -20,7 +20,7 @@ function write(lamport: number, member: number, text: unknown, seen: readonly Ro
 }
 
 /** What the writes come to, and that it is the same whatever order they came in. */
-function merged(writes: readonly RowWrite[], rule: FieldRule = "prose") {
+function merged(writes: readonly RowWrite[], rule: FieldRule = "sentences") {
   const { value, tips, isConflict } = mergeField("text", writes, rule);
   const back = mergeField("text", writes.toReversed(), rule);
   expect(back).toEqual({ value, tips, isConflict });

@@ -1,7 +1,7 @@
 import { type Action, compareActions, type Op } from "./action.ts";
 import { sameValue } from "./fieldsOfRow.ts";
 import type { FieldRule } from "./fieldRules.ts";
-import { mergeProse } from "./mergeProse.ts";
+import { joinSentences } from "./joinSentences.ts";
 import type { Stamp } from "./stamp.ts";
 
 /** One op of a row, with the action it belongs to. */
@@ -20,9 +20,9 @@ export interface MergedField {
 }
 
 /**
- * What the writes of one field come to, whatever order they came in. One tip: its value. Several:
- * prose is merged against the last text that all had seen; what cannot be joined shows the tip with
- * the highest stamp. `writes` is not empty, and each sets the field.
+ * What the writes of one field come to, whatever order they came in. One tip: its value. Several: the
+ * tip with the highest stamp shows and the team is asked; long prose is joined sentence by sentence
+ * against the last text that all had seen, where it can be. `writes` is not empty, and each sets the field.
  */
 export function mergeField(
   field: string,
@@ -81,7 +81,7 @@ export class FieldWrites {
     // A write that one of them saw has not come yet: it may show that there was no conflict.
     const isComplete = [...this.#seen].every((stamp) => byStamp.has(stamp));
     if (!isComplete || rule === "quiet") return { value, tips, isConflict: false };
-    const joined = rule === "prose" ? joinProse(field, tips, byStamp) : null;
+    const joined = rule === "sentences" ? joinTips(field, tips, byStamp) : null;
     return joined === null
       ? { value, tips, isConflict: true }
       : { value: joined, tips, isConflict: false };
@@ -97,15 +97,12 @@ function seenBy({ op }: RowWrite, field: string): readonly Stamp[] {
 /** More than one only where somebody used up another's stamp: having seen one then counts for both. */
 type ByStamp = ReadonlyMap<Stamp, readonly RowWrite[]>;
 
-/** All tips' changes in one text, or null where they touch. */
-function joinProse(field: string, tips: readonly RowWrite[], byStamp: ByStamp): string | null {
+/** All tips' sentences in one text, or null where they touch. */
+function joinTips(field: string, tips: readonly RowWrite[], byStamp: ByStamp): string | null {
   const base = lastSeenByAll(field, tips, byStamp)?.op.set[field];
   const texts = [...new Set(tips.map(({ op }) => op.set[field]))];
   if (typeof base !== "string" || !texts.every((text) => typeof text === "string")) return null;
-  return texts.reduce<string | null>(
-    (joined, text) => (joined === null ? null : mergeProse(base, joined, text)),
-    base,
-  );
+  return joinSentences(base, texts);
 }
 
 /** The latest write that every tip builds on. */

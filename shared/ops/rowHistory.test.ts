@@ -104,3 +104,31 @@ test("a deletion at odds with a change is marked where it came to be so, and whe
     ["restored", false, ["$gone"]],
   ]);
 });
+
+test("a text that the app joined is told apart from what each wrote, whose own words stay to be had back", () => {
+  const visit = new TestVisit();
+  const paper = visit.add("documents", { remark: "Plans are late. Visits are short." });
+  const [a, b] = [new Laptop(1), new Laptop(2)];
+  b.take(a.write(visitFileRows(visit.records)));
+  const remark = (laptop: Laptop, text: string) =>
+    laptop.write([{ table: "documents", set: { remark: text }, base: paper }]);
+  const [fromA, fromB] = [
+    remark(a, "Plans are good. Visits are short."),
+    remark(b, "Plans are late. Visits are long."),
+  ];
+  a.take(fromB);
+  b.take(fromA);
+  const joined = "Plans are good. Visits are long.";
+  expect(a.state.records?.documents[0]?.remark).toBe(joined);
+  const entries = a.state.history("documents", paper.id).slice(1);
+  expect(entries.map((entry) => [entry.fields["remark"], entry.joined])).toEqual([
+    ["Plans are good. Visits are short.", []],
+    [
+      "Plans are late. Visits are long.",
+      [{ field: "remark", before: "Plans are late. Visits are long.", after: joined }],
+    ],
+  ]);
+  a.write([{ table: "documents", set: { remark: "New." }, base: { ...paper, remark: joined } }]);
+  const last = a.state.history("documents", paper.id).at(-1);
+  expect(last?.changes).toEqual([{ field: "remark", before: joined, after: "New." }]);
+});

@@ -1,4 +1,5 @@
 import { compareActions, type DeviceId, goneField } from "./action.ts";
+import { sameValue } from "./fieldsOfRow.ts";
 import { type Table } from "../visit/records.ts";
 import { deletionIn, GrowingFields } from "./mergeRow.ts";
 import type { MergedField, RowWrite } from "./mergeField.ts";
@@ -12,10 +13,12 @@ export interface HistoryEntry {
   readonly by: DeviceId;
   readonly label: string;
   readonly kind: "created" | "changed" | "deleted" | "restored";
-  /** Field values before and after; `undefined` before the first. Deletion is told by `kind`. */
+  /** Field values before and as this person wrote them; `undefined` before the first. Deletion is told by `kind`. */
   readonly changes: readonly FieldChange[];
-  /** All field values as they stood after it, as ops name them: what restoring brings back. */
+  /** All field values after it, as ops name them, with this person's own words: what restoring brings back. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Texts that the app joined from this person's words and a peer's: from their own to the joined one. */
+  readonly joined: readonly FieldChange[];
   /** Written without having seen something that was already there. */
   readonly isConcurrent: boolean;
   /** Fields of which this settled two versions (`$gone` where deleting was at odds with changing): a mark that stays. */
@@ -40,15 +43,23 @@ export function historyOfWrites(
   let wasGone = false;
   return sorted.map(({ action, op }, i) => {
     const merged = growing.merge(sorted.slice(0, i + 1));
-    const fields = Object.fromEntries(
+    const standing = Object.fromEntries(
       [...merged]
         .filter(([field]) => field !== goneField)
         .map(([field, own]) => [field, own.value]),
     );
     const isGone = merged.get(goneField)?.value === true;
-    const changes = Object.keys(op.set)
-      .filter((field) => field !== goneField)
-      .map((field) => ({ field, before: valueIn(before, field), after: valueIn(fields, field) }));
+    const written = Object.keys(op.set).filter((field) => field !== goneField);
+    const joined = written
+      .filter((field) => isJoined(field, merged.get(field)))
+      .map((field) => ({ field, before: op.set[field], after: valueIn(standing, field) }));
+    const own = Object.fromEntries(joined.map((each) => [each.field, each.before]));
+    const fields = { ...standing, ...own };
+    const changes = written.map((field) => ({
+      field,
+      before: valueIn(before, field),
+      after: valueIn(fields, field),
+    }));
     const isContested = deletionIn(merged).isDeletionContested;
     const wasContested = deletionIn(mergedBefore).isDeletionContested;
     const settled = Object.keys(op.set).filter((field) =>
@@ -64,6 +75,7 @@ export function historyOfWrites(
       kind: kindOf({ isFirst: i === 0, wasGone, isGone }),
       changes,
       fields,
+      joined,
       isConcurrent:
         (isContested && !wasContested) ||
         [...merged.values()].some(
@@ -71,12 +83,18 @@ export function historyOfWrites(
         ),
       settled,
     };
-    before = fields;
+    before = standing;
     mergedBefore = new Map(merged);
     wasGone = isGone;
     return entry;
   });
 }
+
+/** Whether what the field says is what nobody wrote as it stands: the app joined it. */
+const isJoined = (field: string, merged: MergedField | undefined): boolean =>
+  merged !== undefined &&
+  !merged.isConflict &&
+  !merged.tips.some(({ op }) => sameValue(op.set[field], merged.value));
 
 // Not what every object has under a name such as "constructor".
 const valueIn = (fields: Readonly<Record<string, unknown>>, field: string): unknown =>

@@ -1,4 +1,5 @@
 import { diffComm } from "node-diff3";
+import { isCheapToCompare } from "./comparing.ts";
 
 /** A run of words that stayed, went or came. */
 export interface WordRun {
@@ -6,8 +7,11 @@ export interface WordRun {
   readonly text: string;
 }
 
-/** What changed over a longer stretch is shown whole, before and after: comparing it would hold the window. */
+/** What changed over a longer stretch is shown whole, before and after: nobody reads it word by word. */
 const mostWords = 1_500;
+
+/** Under a second: somebody has opened the history and waits. */
+const mostSteps = 1_500_000_000;
 
 /** What became of a text, word by word, in reading order. Removed before added; equal texts give one run. */
 export function wordDiff(before: string, after: string): readonly WordRun[] {
@@ -18,7 +22,8 @@ export function wordDiff(before: string, after: string): readonly WordRun[] {
   const buffer1 = from.slice(start, from.length - end);
   const buffer2 = to.slice(start, to.length - end);
   const changed =
-    Math.max(buffer1.length, buffer2.length) > mostWords
+    Math.max(buffer1.length, buffer2.length) > mostWords ||
+    !isCheapToCompare(buffer1, buffer2, mostSteps)
       ? [{ buffer1, buffer2 }]
       : diffComm(buffer1, buffer2);
   const parts = [

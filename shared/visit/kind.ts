@@ -54,11 +54,15 @@ export interface Field<V> {
   readonly isHidden?: true;
   /**
    * What becomes of it when two people wrote it without having seen each other's words:
-   * - `prose`: merged where the changed places are apart, else a conflict that the team settles;
+   * - `sentences`: for long prose, of which the letter claims no single sentence: joined where they
+   *   changed different sentences, each a whole that one of them wrote, and history says so; where
+   *   they changed the same, a conflict;
    * - `quiet`: the later write holds and nobody is asked (places in a list);
-   * - neither: the later write shows, the other is kept as a conflict.
+   * - neither: the later write shows, the other is kept as a conflict that the team settles. Whatever
+   *   is a sentence, a message, a reason or what somebody was told is one: no words are put together
+   *   that nobody said.
    */
-  readonly merge?: "prose" | "quiet";
+  readonly merge?: "sentences" | "quiet";
   /** Written entry by entry, so that two people can fill in two entries at once. */
   readonly isMap?: true;
   readonly refers?: Refers<V>;

@@ -62,11 +62,11 @@ export function HistoryDialog({
         <ol className="cf-history" aria-label="Versions, the newest first">
           {shown.map((version, i) => (
             <VersionItem
-              key={version.stamp}
+              key={`${version.stamp} ${version.isJoined}`}
               table={table}
               version={version}
               records={records}
-              who={nameOf(version.by)}
+              who={version.isJoined ? "Joined by the app" : nameOf(version.by)}
               isNow={i === 0 && !isDeleted}
               onRestore={() => {
                 void restoreVersion(records.visit.id, target, version).then(

@@ -39,7 +39,7 @@ export function VersionItem(props: VersionItemProps): ReactElement {
           <Button
             variant="plain"
             glyph="undo"
-            aria-label={`Restore this version of ${when}`}
+            aria-label={`Restore this version${version.isJoined ? ", joined by the app," : ""} of ${when}`}
             onPress={onRestore}
           >
             Restore this version
@@ -108,7 +108,8 @@ function WholeChange({
   );
 }
 
-function whatInWords({ kind, label, settled }: HistoryVersion): string {
+function whatInWords({ kind, label, settled, isJoined }: HistoryVersion): string {
+  if (isJoined) return "Two changed different sentences at once; each sentence is as one wrote it";
   if (settled.length > 0) return "Settled two versions";
   switch (kind) {
     case "created":

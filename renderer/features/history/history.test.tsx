@@ -6,7 +6,7 @@ import { paths } from "../../places/paths.ts";
 import { type HistoryTarget, showHistory } from "../../places/showHistory.ts";
 import { handSync, memberOf } from "../../sync/testing/handSync.ts";
 import { mountScreen } from "../../testing/mountScreen.tsx";
-import { onDisk, peerDevice, peerOf, undo } from "../../testing/onLaptop.ts";
+import { onDisk, peerDevice, peerOf, undo, writeHere } from "../../testing/onLaptop.ts";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
 
 const { keyboard } = userEvent;
@@ -72,6 +72,35 @@ test("the history of a letter section is of that section, and restoring it leave
   await expect
     .poll(async () => (await onDisk().letters.get(letter.id))?.texts)
     .toEqual({ thanks: "Thanks.", nextSteps: "June." });
+});
+
+test("a section that two wrote at once is said to be joined by the app, and what each wrote is read and had back", async () => {
+  const visit = new TestVisit();
+  const letter = visit.addLetter({ texts: { thanks: "Thank you. You asked us." } });
+  const target = { table: "letters", row: letter.id, field: "texts/thanks" } as const;
+  const peer = await openHistory(visit.records, target);
+  await writeHere("letters", letter, { texts: { thanks: "Many thanks. You asked us." } });
+  await peer
+    .change("letters", letter.id, { texts: { thanks: "Thank you. You asked us to look." } })
+    .send();
+  const joined = versions.filter({ hasText: "Joined by the app" });
+  await expect.element(joined).toMatchTextContent(/Two changed different sentences at once/);
+  await expect.element(joined).toMatchTextContent("As it is now");
+  const thanks = async () => (await onDisk().letters.get(letter.id))?.texts.thanks;
+  expect(await thanks()).toBe("Many thanks. You asked us to look.");
+  expect(await accessibilityProblems()).toEqual([]);
+  for (const [who, words] of [
+    [/^SK/, "Thank you. You asked us to look."],
+    [/^You.*\d{4}Change/, "Many thanks. You asked us."],
+  ] as const) {
+    const own = versions.filter({ hasText: who });
+    await own
+      .getByRole("button", { name: /^Restore this version of/ })
+      .last()
+      .click();
+    await expect.poll(thanks).toBe(words);
+    await undo();
+  }
 });
 
 test("restoring leaves the record in its place among the others", async () => {

@@ -13,6 +13,7 @@ function entry(fields: Partial<HistoryEntry>): HistoryEntry {
     kind: "changed",
     changes: [],
     fields: {},
+    joined: [],
     isConcurrent: false,
     settled: [],
     ...fields,
@@ -75,5 +76,30 @@ test("of one field only what changed it is told, and of a new record the words i
       after: field,
     })),
   });
-  expect(firstWords("notes", created).map(({ field }) => field)).toEqual(["text"]);
+  const [first] = historyVersions("notes", [created]);
+  expect(first && firstWords("notes", first).map(({ field }) => field)).toEqual(["text"]);
+});
+
+test("what the app joined is a version of its own after the one that a peer wrote, each with its words", () => {
+  const joinedBy = reworded("A. B.", "A. C.", {
+    isConcurrent: true,
+    fields: { remark: "A. C." },
+    joined: [{ field: "remark", before: "A. C.", after: "D. C." }],
+  });
+  const byPeer = { ...joinedBy, changes: [{ field: "remark", before: "D. B.", after: "A. C." }] };
+  const last = reworded("D. C.", "E.", { label: joinedBy.label });
+  const versions = historyVersions("documents", [byPeer, { ...last, changes: [] }, byPeer]);
+  expect(
+    versions.slice(0, 2).map(({ isJoined, isConcurrent, changes, fields }) => ({
+      isJoined,
+      isConcurrent,
+      to: changes[0]?.after,
+      fields,
+    })),
+  ).toEqual([
+    { isJoined: true, isConcurrent: false, to: "D. C.", fields: { remark: "D. C." } },
+    { isJoined: false, isConcurrent: true, to: "A. C.", fields: { remark: "A. C." } },
+  ]);
+  expect(versions).toHaveLength(4);
+  expect(historyVersions("documents", [byPeer], "title")).toEqual([]);
 });

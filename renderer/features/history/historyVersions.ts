@@ -3,8 +3,11 @@ import type { Table } from "../../../shared/visit/records.ts";
 import { sameValue } from "../../../shared/ops/fieldsOfRow.ts";
 import { isProseField, fieldOf } from "../../../shared/visit/valueInWords.ts";
 
-/** A version of a record as people think of one: what one peer did at one go. */
-export type HistoryVersion = HistoryEntry;
+/** A version of a record as people think of one: what one peer did at one go, or what the app made of what two wrote. */
+export interface HistoryVersion extends HistoryEntry {
+  /** Nobody wrote it as it stands: the app joined what two wrote at once, each sentence as one of them has it. */
+  readonly isJoined: boolean;
+}
 
 /** Saves of one stretch of typing lie less apart than this. */
 const togetherMs = 10 * 60_000;
@@ -27,10 +30,12 @@ export function historyVersions(
     const settled = entry.settled.filter((name) => field === undefined || name === field);
     const isMark = entry.kind === "deleted" || entry.kind === "restored" || settled.length > 0;
     if (changes.length === 0 && !isMark) continue;
-    const version = { ...entry, changes, settled };
+    const version = { ...entry, changes, settled, isJoined: false };
     const last = versions.at(-1);
     if (last && isOneStretch(last, version)) versions[versions.length - 1] = gather(last, version);
     else versions.push(version);
+    const joined = entry.joined.filter((change) => field === undefined || change.field === field);
+    if (joined.length > 0) versions.push(joinedVersion(entry, joined));
   }
   return versions.filter(hasSomething).toReversed();
 }
@@ -38,6 +43,19 @@ export function historyVersions(
 /** What of a new record is worth reading: the words it began with. */
 export const firstWords = (table: Table, { changes }: HistoryVersion): HistoryVersion["changes"] =>
   changes.filter(({ field, after }) => isProseField(table, field) && after !== "");
+
+const joinedVersion = (entry: HistoryEntry, joined: HistoryEntry["joined"]): HistoryVersion => ({
+  ...entry,
+  kind: "changed",
+  changes: joined,
+  fields: {
+    ...entry.fields,
+    ...Object.fromEntries(joined.map(({ field, after }) => [field, after])),
+  },
+  isConcurrent: false,
+  settled: [],
+  isJoined: true,
+});
 
 function isOneStretch(last: HistoryVersion, next: HistoryVersion): boolean {
   const gap = Math.abs(Date.parse(next.at) - Date.parse(last.at));
@@ -48,6 +66,7 @@ function isOneStretch(last: HistoryVersion, next: HistoryVersion): boolean {
     last.label === next.label &&
     gap < togetherMs &&
     !last.isConcurrent &&
+    !last.isJoined &&
     !next.isConcurrent &&
     last.settled.length === 0 &&
     next.settled.length === 0

@@ -22,7 +22,7 @@ interface PlainRow {
 
 /**
  * For tests: the rules of merging once more, as plainly as can be said and however slow, for sets of
- * actions that are whole and honest, without maps, and in which a text is only ever changed word by word.
+ * actions that are whole and honest, without maps, and in which a remark is only ever changed sentence for sentence.
  */
 export function plainMerge(actions: readonly Action[]): PlainVisit {
   const writes = Map.groupBy(
@@ -83,10 +83,10 @@ function plainField(name: string, writes: readonly Write[]) {
   ];
   const value = tips.at(-1)?.op.set[name];
   if (values.length === 1 || name === "order") return { value, isAsked: false };
-  if (name !== "text") return { value, isAsked: true };
+  if (name !== "remark") return { value, isAsked: true };
   const [first = new Set<Write>(), ...others] = tips.map((tip) => before(name, tip, writes));
   const base = writes.filter((each) => first.has(each) && others.every((all) => all.has(each)));
-  const joined = joinWords(String(base.sort(byStamp).at(-1)?.op.set[name]), values.map(String));
+  const joined = joinInPlace(String(base.sort(byStamp).at(-1)?.op.set[name]), values.map(String));
   return { value: joined ?? value, isAsked: joined === null };
 }
 
@@ -106,17 +106,15 @@ function before(name: string, write: Write, writes: readonly Write[]): ReadonlyS
   return found;
 }
 
-/** Word by word; null where two changed the same word or neighbours, not both in the same way. */
-function joinWords(base: string, texts: readonly string[]): string | null {
-  const from = base.split(" ");
+/** Sentence for sentence; null where two changed the same, not both in the same way. */
+function joinInPlace(base: string, texts: readonly string[]): string | null {
+  const from = base.split("\n\n");
   const changes = texts.flatMap((text, who) =>
-    text.split(" ").flatMap((word, at) => (word === from[at] ? [] : [{ who, at, word }])),
+    text.split("\n\n").flatMap((own, at) => (own === from[at] ? [] : [{ who, at, own }])),
   );
   const clash = changes.some((a) =>
-    changes.some(
-      (b) => a.who !== b.who && Math.abs(a.at - b.at) < 2 && (a.at !== b.at || a.word !== b.word),
-    ),
+    changes.some((b) => a.who !== b.who && a.at === b.at && a.own !== b.own),
   );
   if (clash) return null;
-  return from.map((word, at) => changes.find((it) => it.at === at)?.word ?? word).join(" ");
+  return from.map((own, at) => changes.find((it) => it.at === at)?.own ?? own).join("\n\n");
 }

@@ -27,10 +27,10 @@ export const concerns: Kind<typeof Concern> = {
   many: "Safeguarding concerns",
   fields: {
     sessionId: { label: "Session", refers: pointsAt("sessions", "clear") },
-    text: { label: "What was seen or heard", said: "text", merge: "prose" },
+    text: { label: "What was seen or heard", said: "text" },
     recordedBy: { label: "Recorded by", refers: pointsAt("peers", "clear") },
     recordedAt: { label: "Recorded", isHidden: true, absent: "1970-01-01T00:00:00.000Z" },
-    told: { label: "Who was told, and when", said: "line", merge: "prose" },
+    told: { label: "Who was told, and when", said: "line" },
     closed: { label: "Closed", said: "yesNo" },
   },
   title: (row) => `recorded ${londonTime(row.recordedAt)}`,

@@ -56,18 +56,18 @@ export const findings: Kind<typeof Finding> = {
     enquiryId: { label: "Line of enquiry", refers: pointsAt("enquiries", "clear") },
     polarity: { label: "Kind", said: polarityWords, absent: "area" },
     order: { label: "Place", isHidden: true, merge: "quiet" },
-    sentence: { label: "The message, in one sentence", said: "line", merge: "prose" },
-    detail: { label: "What follows it in the letter", said: "text", merge: "prose" },
+    sentence: { label: "The message, in one sentence", said: "line" },
+    detail: { label: "What follows it in the letter", said: "text" },
     state: {
       label: "State",
       said: { emerging: "Emerging", agreed: "Agreed", parked: "Parked" },
       // Nothing is agreed that nobody says was.
       absent: "emerging",
     },
-    parkedReason: { label: "Why it is parked", said: "text", merge: "prose" },
+    parkedReason: { label: "Why it is parked", said: "text" },
     inLetter: { label: "In the letter", said: "yesNo" },
     inspectorWouldRaise: { label: "An inspector would raise this", said: "yesNo" },
-    viewWouldChangeIf: { label: "What would change our view", said: "text", merge: "prose" },
+    viewWouldChangeIf: { label: "What would change our view", said: "text" },
     overrides: {
       label: "Recorded reasons",
       said: (overrides) =>

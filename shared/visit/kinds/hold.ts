@@ -34,7 +34,7 @@ export const holds: Kind<typeof Hold> = {
   one: "Disclosure hold",
   many: "Disclosure holds",
   fields: {
-    reason: { label: "Reason", said: "text", merge: "prose" },
+    reason: { label: "Reason", said: "text" },
     placedAt: { label: "Placed", isHidden: true, absent: "1970-01-01T00:00:00.000Z" },
     placedBy: { label: "Placed by", said: "line" },
     lifted: { label: "Lifted", said: (lifted) => lifted?.reason ?? "" },

@@ -29,7 +29,7 @@ export const actions: Kind<typeof HostAction> = {
     },
     owner: { label: "Owner", said: "line" },
     due: { label: "Due", said: "day" },
-    measure: { label: "Measure", said: "text", merge: "prose" },
+    measure: { label: "Measure", said: "text" },
   },
   title: (row, { titleOf }) => titleOf("recommendations", row.recommendationId),
   shownAt: () => ({ screen: "visit" }),

@@ -19,7 +19,7 @@ export const learning: Kind<typeof Learning> = {
   many: "Learning points",
   fields: {
     peerId: { label: "Peer", refers: pointsAt("peers", "clear") },
-    text: { label: "What is taken home", said: "text", merge: "prose" },
+    text: { label: "What is taken home", said: "text", merge: "sentences" },
     createdAt: { label: "Written", isHidden: true, absent: "1970-01-01T00:00:00.000Z" },
   },
   title: (row) => row.text,

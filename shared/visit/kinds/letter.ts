@@ -82,7 +82,7 @@ export const letters: Kind<typeof Letter> = {
           })),
       },
     },
-    texts: { label: "Text", said: "text", merge: "prose", isMap: true, absent: {} },
+    texts: { label: "Text", said: "text", merge: "sentences", isMap: true, absent: {} },
     signOff: {
       label: "Sign-off",
       said: (value) => lines(value.closing, value.name, ...value.lines),

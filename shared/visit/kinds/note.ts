@@ -40,7 +40,7 @@ export const notes: Kind<typeof Note> = {
   fields: {
     sessionId: { label: "Session", refers: pointsAt("sessions", "goesWith") },
     order: { label: "Place", isHidden: true, merge: "quiet" },
-    text: { label: "Note", said: "line", merge: "prose" },
+    text: { label: "Note", said: "line" },
     mark: {
       label: "Mark",
       said: {

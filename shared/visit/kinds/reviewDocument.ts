@@ -33,7 +33,7 @@ export const documents: Kind<typeof ReviewDocument> = {
       absent: "other",
     },
     receivedOn: { label: "Received on", said: "day" },
-    remark: { label: "Remark", said: "text", merge: "prose" },
+    remark: { label: "Remark", said: "text", merge: "sentences" },
   },
   title: (row) => row.title,
   shownAt: () => ({ screen: "visit" }),

@@ -43,7 +43,7 @@ export const cases: Kind<typeof SampledCase> = {
     replacementReason: { label: "Why the other could not be read", said: "line" },
     readBy: { label: "Read by", refers: pointsAtMany("peers") },
     answers: { label: "Rating", said: "rating", isMap: true, absent: {} },
-    remark: { label: "Remark", said: "text", merge: "prose" },
+    remark: { label: "Remark", said: "text", merge: "sentences" },
   },
   title: (row) => `Case ${row.label}`,
   shownAt: () => ({ screen: "cases" }),

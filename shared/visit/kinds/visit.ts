@@ -62,7 +62,7 @@ export const visits: Kind<typeof Visit> = {
       absent: { name: "", kind: "" },
     },
     programme: { label: "Programme", said: "line" },
-    focus: { label: "Focus", said: "text", merge: "prose" },
+    focus: { label: "Focus", said: "text" },
     daysOnSite: { label: "Days on site", said: "days" },
     feedback: { label: "Feedback on the last day", said: "lines" },
     sponsor: { label: "Sponsor", said: "line" },
