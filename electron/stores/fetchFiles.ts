@@ -67,7 +67,8 @@ async function readOne(
     if (!concernsOneFile(got.error)) return got.error;
     if (got.error.type === "NotDownloadedYet")
       notices.push({ type: "NotDownloadedYet", file: lastPart(name) });
-    if (got.error.type === "TooLarge") rememberNoSegment(round, listed);
+    if (got.error.type === "TooLarge") noSegment(round, listed);
+    else markUnread(round, name);
     return null;
   }
   if (place !== null && here.has(keyOf(place))) {
@@ -95,13 +96,15 @@ async function keep(round: Round, listed: Listed, bytes: Uint8Array): Promise<St
     switch (received.error.type) {
       case "Incomplete":
         notices.push({ type: "Incomplete", file: lastPart(name) });
+        markUnread(round, name);
         return null;
       case "Blank":
         notices.push({ type: "NotDownloadedYet", file: lastPart(name) });
+        markUnread(round, name);
         return null;
       case "NotASegment":
       case "OtherTeam":
-        rememberNoSegment(round, listed);
+        noSegment(round, listed);
         return null;
       case "DiskFull":
       case "ReadOnly":
@@ -123,9 +126,20 @@ async function keep(round: Round, listed: Listed, bytes: Uint8Array): Promise<St
   return null;
 }
 
-function rememberNoSegment({ memory, counts }: Round, { name, size }: Listed): void {
-  memory.strangers.set(name, { size, isSegment: false });
-  counts.notSegments += 1;
+/**
+ * What stands under a segment's own name and is none may be a wrong answer, such as a proxy's page: it
+ * is asked for again each time. Of any other name it is enough to have looked once in this run.
+ */
+function noSegment(round: Round, { name, size }: Listed): void {
+  round.counts.notSegments += 1;
+  if (placeInStore(round.team, name) === null)
+    round.memory.strangers.set(name, { size, isSegment: false });
+  else markUnread(round, name);
+}
+
+function markUnread({ team, unread }: Round, name: string): void {
+  const place = placeInStore(team, name);
+  if (place !== null) unread.add(keyOf(place));
 }
 
 /** Where a listing is a hint, the segment after the last known one of each laptop is asked for by name. */

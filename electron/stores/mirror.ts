@@ -19,6 +19,7 @@ export async function mirror(input: MirrorInput): Promise<Result<Mirrored, Store
     ...input,
     notices: [],
     counts: { sent: 0, fetched: 0, notSegments: 0 },
+    unread: new Set(),
   };
   const { team, local, store, memory, direction, signal, now } = round;
 
@@ -49,7 +50,9 @@ export async function mirror(input: MirrorInput): Promise<Result<Mirrored, Store
 
   const mine = await local.list();
   if (!mine.ok) return err(localError(mine.error));
-  const isVerified = areSeen(round, mine.value, listing.value);
+  // What came under another name is not missing.
+  for (const file of mine.value) round.unread.delete(keyOf(file));
+  const isVerified = round.unread.size === 0 && areSeen(round, mine.value, listing.value);
   if (round.counts.notSegments > 0)
     round.notices.push({ type: "NotASegment", count: round.counts.notSegments });
   const sentAgain = behind.value.filter((key) => memory.confirmed.has(key)).length;

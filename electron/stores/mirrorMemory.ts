@@ -8,7 +8,7 @@ import type { SegmentRef } from "../../shared/segments/segmentRef.ts";
 export class MirrorMemory {
   /** Under which name in the store the very bytes of a local file were read, by `keyOf` of that file. */
   readonly confirmed: Map<string, string>;
-  /** Names in the store that do not say what is in them, once it was seen: their size, and whether it is a segment. */
+  /** Names in the store that do not say what is in them, once it was seen in this run: their size, and whether it is a segment. */
   readonly strangers: Map<string, Stranger>;
   /** Fingerprint of the store's marker, once the window has verified it. */
   marker: string | null;
@@ -26,7 +26,8 @@ export class MirrorMemory {
   toJSON(): Kept {
     return {
       confirmed: Object.fromEntries(this.confirmed),
-      strangers: Object.fromEntries(this.strangers),
+      // What was seen once is looked at again after a restart: only its size says that it is the same.
+      strangers: {},
       marker: this.marker,
     };
   }

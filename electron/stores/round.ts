@@ -22,4 +22,6 @@ export interface MirrorInput {
 export interface Round extends MirrorInput {
   readonly notices: StoreNotice[];
   readonly counts: { sent: number; fetched: number; notSegments: number };
+  /** Places, by `keyOf`, under whose own name the store has something that could not be read as a segment. */
+  readonly unread: Set<string>;
 }

@@ -53,6 +53,7 @@ export function storeSettings(
   disk: Disk = realDisk,
 ): StoreSettings {
   const secrets = new Map<TeamId, string>();
+  const memories = new Map<TeamId, { readonly place: string; readonly memory: MirrorMemory }>();
   const settingsFile = (team: TeamId) => path.join(folder, `${team}.json`);
   const seenFile = (team: TeamId) => path.join(folder, `${team}.seen.json`);
   const settingsOf = (team: TeamId) => readJson(settingsFile(team), Settings, disk);
@@ -102,10 +103,13 @@ export function storeSettings(
       return remove(settingsFile(team));
     },
     memoryOf: async (team, place) => {
+      const inThisRun = memories.get(team);
+      if (inThisRun?.place === placeId(place)) return inThisRun.memory;
       const seen = await seenOf(team);
       return seen?.place === placeId(place) ? new MirrorMemory(seen.memory) : new MirrorMemory();
     },
     keepMemory: async (team, place, memory) => {
+      memories.set(team, { place: placeId(place), memory });
       const used = new Set([...((await seenOf(team))?.used ?? []), placeId(place)]);
       await writeJson(seenFile(team), {
         version: 1,
@@ -117,6 +121,7 @@ export function storeSettings(
     wasUsed: async (team, place) => (await seenOf(team))?.used.includes(placeId(place)) ?? false,
     destroy: async (team) => {
       secrets.delete(team);
+      memories.delete(team);
       return (await remove(settingsFile(team))) + (await remove(seenFile(team)));
     },
   };

@@ -86,7 +86,7 @@ test("a damaged newest backup is passed over for the one before it", async () =>
 });
 
 test.each(["journal", "backups"] as const)(
-  "while the %s cannot be read a lost visit waits; asked again, what can be read comes back and the rest is said",
+  "fault 47: while the %s cannot be read a lost visit waits; asked again, what can be read comes back and the rest is said",
   async (what) => {
     const open = await openAsTheApp();
     const visit = someVisit(5);

@@ -53,6 +53,21 @@ test("fault 1: a truncated segment is not kept; it is tried again and taken once
   expect(await two.mirror()).toMatchObject({ value: { fetched: 1, notices: [] } });
 });
 
+test("fault 45: a page of the right size in place of a segment is asked for again, and nothing is verified before it came", async () => {
+  const bytes = segmentBytes({ seq: 1 });
+  const page = Buffer.alloc(bytes.length, "<p>Please sign in.</p>");
+  await two.mirror();
+  plant(ann, "000000000001.prs", page);
+  for (let time = 0; time < 2; time += 1)
+    expect(await two.mirror()).toMatchObject({
+      value: { fetched: 0, verifiedAt: null, notices: [{ type: "NotASegment", count: 1 }] },
+    });
+  plant(ann, "000000000001.prs", bytes);
+  const after = await two.mirror();
+  expect(after).toMatchObject({ value: { fetched: 1, notices: [] } });
+  expect(after.ok && after.value.verifiedAt).toBeTruthy();
+});
+
 test("fault 2: our own zero-byte copy is put again beside it, and others take that", async () => {
   await one.write(segmentBytes({ seq: 1 }));
   plant(ann, "000000000001.prs", new Uint8Array(0));
