@@ -1,6 +1,5 @@
 import path from "node:path";
-import { type JournalRecords } from "../../shared/bridge/segmentFolder.ts";
-import { largestSegment } from "../../shared/segments/header.ts";
+import { type JournalRecords, largestRecord } from "../../shared/bridge/segmentFolder.ts";
 import { turns } from "../../shared/turns.ts";
 import type { Disk } from "../files/disk.ts";
 import { makeFolder } from "../files/makeFolder.ts";
@@ -117,7 +116,7 @@ function unframe(bytes: Buffer): JournalRecords {
   while (at < bytes.length) {
     const length = bytes.length - at < 4 ? 0 : bytes.readUInt32BE(at);
     // Zeros are what a power cut leaves of a file that had grown.
-    if (length === 0 || length > largestSegment || at + 4 + length > bytes.length)
+    if (length === 0 || length > largestRecord || at + 4 + length > bytes.length)
       return { records, torn: 1 };
     // A copy: a view would keep the whole file in memory, and send it to the window for each record.
     records.push(Uint8Array.prototype.slice.call(bytes, at + 4, at + 4 + length));

@@ -8,7 +8,7 @@ import { receive } from "../../shared/segments/receive.ts";
 import type { ReceiveProblem } from "../../shared/segments/receiveProblem.ts";
 import { headOf, willWrite, withFrozen, wroteSegment } from "../../shared/segments/receiveState.ts";
 import { sealBatches } from "../../shared/segments/sealBatches.ts";
-import { unreadProblems } from "../../shared/segments/unreadProblems.ts";
+import { setAsideProblems, unreadProblems } from "../../shared/segments/unreadProblems.ts";
 import type { SealedSegment } from "../../shared/segments/sealSegment.ts";
 import type { SignedRoster } from "../../shared/team/roster.ts";
 import { bridge } from "../bridge/bridge.ts";
@@ -108,7 +108,8 @@ export class TeamFiles {
       const isMore =
         received.needsMoreFiles || received.newEpochKeys.length > 0 || received.mustRenewDevice;
       const unread = unreadProblems(this.#visit.state.unread(), fact.receive.heard);
-      if (!isMore) return { actions, problems: [...received.problems, ...unread] };
+      const setAside = setAsideProblems(this.#visit.state.setAside());
+      if (!isMore) return { actions, problems: [...received.problems, ...unread, ...setAside] };
     }
   }
 

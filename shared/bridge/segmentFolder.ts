@@ -50,8 +50,8 @@ export interface SegmentFolderBridge {
   readonly freeSpace: () => Promise<{ readonly bytes: number }>;
 }
 
-/** One sealed action in the journal: a case list of 60,000 rows is one. */
-const largestRecord = 64 * 1024 * 1024;
+/** One sealed action in the journal, as it is written and read: a case list of 60,000 rows is one. */
+export const largestRecord = 64 * 1024 * 1024;
 
 /** Bytes, at least one and at most so many. */
 export const bytesUpTo = (most: number): z.ZodType<Uint8Array> =>

@@ -1,8 +1,11 @@
 import { CaseDrawId } from "../visit/ids.ts";
+import type { CaseListRow } from "../visit/kinds/caseDraw.ts";
 import type { FileReading } from "./fileReading.ts";
 import { rowsAfter, type ImportDraft, type LineAccount } from "./importDraft.ts";
 
 const mostRows = 60_000;
+/** Characters of all cells of one draw: with more, it might not fit into what is sent. */
+const mostText = 4_000_000;
 
 /** Adds the list as a draw yet to be made, with every row as it stands. */
 export function planCaseList(
@@ -19,26 +22,22 @@ export function planCaseList(
     return;
   }
   // A list longer than one draw can hold goes on in the next, so that no row is lost.
-  const draws = Array.from(
-    { length: Math.max(1, Math.ceil(reading.rows.length / mostRows)) },
-    (_, part) => {
-      const id = CaseDrawId.parse(draft.newId());
-      draft.puts.caseDraws.set(id, {
-        id,
-        visitId: draft.visit.id,
-        listName: (part === 0 ? reading.listName : `${reading.listName} (${part + 1})`).slice(
-          0,
-          500,
-        ),
-        rows: reading.rows.slice(part * mostRows, (part + 1) * mostRows),
-        listFingerprint,
-        seed: null,
-        drawnAt: null,
-        size: 0,
-      });
-      return id;
-    },
-  );
+  const parts = partsOf(reading.rows);
+  const draws = parts.map((rows, part) => {
+    const id = CaseDrawId.parse(draft.newId());
+    draft.puts.caseDraws.set(id, {
+      id,
+      visitId: draft.visit.id,
+      listName: (part === 0 ? reading.listName : `${reading.listName} (${part + 1})`).slice(0, 500),
+      rows: [...rows],
+      listFingerprint,
+      seed: null,
+      drawnAt: null,
+      size: 0,
+    });
+    return id;
+  });
+  const drawOfRow = parts.flatMap((rows, part) => rows.map(() => draws[part]));
   let row = 0;
   draft.accounts.set(
     reading,
@@ -46,7 +45,7 @@ export function planCaseList(
       if (readAs.type === "blank") return { line: number, type: "blank" };
       if (readAs.type === "csvHeader") return { line: number, type: "heading" };
       if (readAs.type !== "continuation") row += 1;
-      const id = draws[Math.floor((row - 1) / mostRows)] ?? draws[0];
+      const id = drawOfRow[row - 1] ?? draws[0];
       return {
         line: number,
         type: "records",
@@ -54,4 +53,20 @@ export function planCaseList(
       };
     }),
   );
+}
+
+function partsOf(rows: readonly CaseListRow[]): readonly (readonly CaseListRow[])[] {
+  const parts: CaseListRow[][] = [[]];
+  let text = 0;
+  for (const row of rows) {
+    const { reference, team, plan, age, status, opened } = row;
+    const own = [reference, team, plan, age, status, opened].join("").length;
+    if ((parts.at(-1)?.length ?? 0) >= mostRows || text + own > mostText) {
+      parts.push([]);
+      text = 0;
+    }
+    parts.at(-1)?.push(row);
+    text += own;
+  }
+  return parts;
 }

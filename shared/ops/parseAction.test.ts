@@ -108,7 +108,7 @@ test("what is improper is left out of what is read and told, and the action stay
     { table: null, row: null, field: null },
   ]);
   expect(parseAction({ ...action, by: "me" })).toBeNull();
-  expect(parseAction({ ...action, stamp: "0zzzzzzz.sittingA" })).toBeNull();
+  expect(parseAction({ ...action, stamp: "10000000.sittingA" })).toBeNull();
 });
 
 /** The shape of an op, said another way. */

@@ -12,6 +12,7 @@ import { type Action, actionKey, compareActions, type Op } from "./action.ts";
 import { type Conflict, conflictsOfSlot } from "./conflict.ts";
 import { type DeletedRow, deletedRow } from "./deletedRow.ts";
 import { type HistoryEntry, historyOfWrites } from "./rowHistory.ts";
+import { Reach } from "./reach.ts";
 import { RowTable, type Slot } from "./rowTable.ts";
 import { ShownRows } from "./shownRows.ts";
 import { lamportOf, type Stamp } from "./stamp.ts";
@@ -35,6 +36,7 @@ export class VisitState {
   /** Slots that are in conflict, with their table. */
   readonly #contested = new Map<Slot, Table>();
   readonly #unread: Unread[] = [];
+  readonly #reach = new Reach();
   #records: VisitRecords | null = null;
   #lamport = 0;
 
@@ -47,7 +49,7 @@ export class VisitState {
     this.#shown = new ShownRows(this.#tables);
   }
 
-  /** The highest Lamport time seen. The next action's is one more. */
+  /** The highest Lamport time of what counts. The next action's is one more. */
   get lamport(): number {
     return this.#lamport;
   }
@@ -84,13 +86,15 @@ export class VisitState {
     const fresh = actions.filter((action) => this.#learn(action));
     if (fresh.length === 0) return fresh;
     const touched = new Set<Table>();
-    for (const action of fresh)
+    for (const action of this.#reach.admit(fresh)) {
+      this.#lamport = Math.max(this.#lamport, lamportOf(action.stamp));
       for (const op of isUnderstood(action) ? action.ops : this.#opsRead(action)) {
         // A visit has one visit row; another's is none of ours.
         if (op.table === "visits" && op.row !== this.visitId) continue;
         this.#tables[op.table].add(op.row, { action, op });
         touched.add(op.table);
       }
+    }
     this.#settle(touched);
     return fresh;
   }
@@ -106,7 +110,6 @@ export class VisitState {
     if (this.#byStamp.has(action.stamp)) this.#sameStamp.add(actionKey(action));
     else this.#byStamp.set(action.stamp, action);
     this.#actions.push(action);
-    this.#lamport = Math.max(this.#lamport, lamportOf(action.stamp));
     return true;
   }
 
@@ -134,6 +137,11 @@ export class VisitState {
   /** What is kept though this version cannot read it, in the order in which it came. */
   unread(): readonly Unread[] {
     return this.#unread.slice();
+  }
+
+  /** What is kept without effect because its stamp is further ahead than anyone could have written it: see `Reach`. */
+  setAside(): readonly Action[] {
+    return this.#reach.waiting();
   }
 
   /** What people wrote without having seen each other and what cannot be joined: the team settles it. */

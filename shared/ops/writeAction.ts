@@ -1,3 +1,4 @@
+import { actionLimits, valuesIn } from "./actionLimits.ts";
 import { type Action, goneField, type Op, wholeRow } from "./action.ts";
 import { type Table } from "../visit/records.ts";
 import { type AnyRow } from "../visit/records.ts";
@@ -208,9 +209,22 @@ export function actionsOf(
   },
 ): readonly Action[] {
   const actions: Action[] = [];
-  for (let from = 0; from < ops.length; from += opsAtOnce)
-    actions.push({ stamp: nextStamp(), at, by, label, ops: ops.slice(from, from + opsAtOnce) });
+  let part: Op[] = [];
+  let room = valuesInAction;
+  const end = () => {
+    if (part.length > 0) actions.push({ stamp: nextStamp(), at, by, label, ops: part });
+    part = [];
+    room = valuesInAction;
+  };
+  for (const op of ops) {
+    const values = valuesIn(op);
+    if (values > room || part.length === actionLimits.ops) end();
+    part.push(op);
+    room -= values;
+  }
+  end();
   return actions;
 }
 
-const opsAtOnce = 500;
+/** What is left for ops beside the parts of the action itself. */
+const valuesInAction = actionLimits.values - 100;

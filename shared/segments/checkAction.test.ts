@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { isAction } from "../ops/isAction.ts";
-import { actionLimits, faultOf } from "./checkAction.ts";
+import { actionLimits } from "../ops/actionLimits.ts";
+import { faultOf } from "./checkAction.ts";
 
 const good = {
   stamp: "00000001.sittingA",

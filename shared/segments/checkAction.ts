@@ -1,3 +1,4 @@
+import { actionLimits } from "../ops/actionLimits.ts";
 import { parseAction } from "../ops/parseAction.ts";
 
 /** Why an action is not applied. The segment it came in keeps it. */
@@ -12,8 +13,6 @@ export type ActionFault =
   | "forbiddenName"
   /** Says that somebody else wrote it. */
   | "wrongAuthor";
-
-export const actionLimits = { text: 200_000, values: 200_000, depth: 20 } as const;
 
 /** Judges an action that came from another laptop: null when it may be taken in, be all of it understood or not. */
 export const faultOf = (value: unknown): ActionFault | null =>

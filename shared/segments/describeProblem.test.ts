@@ -26,12 +26,17 @@ const problems: {
   Quarantined: [
     { type: "Quarantined", entry: { ...entry, action: null, fault: "badPayload" } },
     { type: "Quarantined", entry: { ...entry, action: 0, fault: "tooLarge" } },
+    { type: "Quarantined", entry: { ...entry, action: 0, count: 1_000_000, fault: "malformed" } },
     { type: "Quarantined", entry: { ...entry, action: 0, fault: "wrongAuthor" } },
     { type: "Quarantined", entry: { ...entry, action: 0, fault: "unknownTable" } },
   ],
   Unread: [
     { type: "Unread", device, things: 3, isNewer: true },
     { type: "Unread", device, things: 1, isNewer: false },
+  ],
+  SetAside: [
+    { type: "SetAside", device, actions: 1 },
+    { type: "SetAside", device, actions: 4 },
   ],
   UnknownDevice: [{ type: "UnknownDevice", device, segments: 1 }],
   CardRefused: [{ type: "CardRefused", file: "x", device }],

@@ -81,6 +81,12 @@ export function describeProblem(
             safe: "All of it is kept, and everything else of theirs is here.",
             todo: "Update the app. If it stays so, ask them to write it again.",
           };
+    case "SetAside":
+      return {
+        happened: `${countOf(problem.actions, "change")} by ${nameOf(problem.device)} could not be taken in: ${problem.actions === 1 ? "its place" : "their places"} in the order of changes ${problem.actions === 1 ? "is" : "are"} further ahead than anyone can have come.`,
+        safe: `${problem.actions === 1 ? "It is" : "They are"} kept without effect, and everything else is here.`,
+        todo: "Tell the lead: an app that is not ours may have written them. Ask them to write it again.",
+      };
     case "UnknownDevice":
       return {
         happened: `${countOf(problem.segments, "file")} came from a laptop that has not introduced itself yet.`,
@@ -173,12 +179,17 @@ export function describeProblem(
 }
 
 function quarantinedInWords(
-  { device, action, fault }: Quarantined,
+  { device, action, fault, count = 1 }: Quarantined,
   nameOf: (device: DeviceId) => string,
 ): ProblemInWords {
   const what =
-    action === null ? `A batch of ${nameOf(device)}'s notes` : `A change by ${nameOf(device)}`;
-  const others = "It is kept in its file, and everything else of theirs was taken in.";
+    action === null
+      ? `A batch of ${nameOf(device)}'s notes`
+      : count === 1
+        ? `A change by ${nameOf(device)}`
+        : `${count.toLocaleString("en-GB")} changes by ${nameOf(device)} in one file`;
+  const isOne = action === null || count === 1;
+  const others = `${isOne ? "It is kept in its file" : "They are kept in their file"}, and everything else of theirs was taken in.`;
   switch (fault) {
     case "unknownTable":
     case "malformed":
@@ -186,18 +197,18 @@ function quarantinedInWords(
       return {
         happened: `${what} cannot be read by this version of the app.`,
         safe: others,
-        todo: "Update the app. If it stays so, ask them to write it again.",
+        todo: `Update the app. If it stays so, ask them to write ${isOne ? "it" : "them"} again.`,
       };
     case "tooLarge":
       return {
-        happened: `${what} is too large to be a note.`,
+        happened: `${what} ${isOne ? "is" : "are"} too large to be a note.`,
         safe: others,
         todo: "Ask them what it was.",
       };
     case "forbiddenName":
     case "wrongAuthor":
       return {
-        happened: `${what} is not what the app writes, and may mean harm.`,
+        happened: `${what} ${isOne ? "is" : "are"} not what the app writes, and may mean harm.`,
         safe: others,
         todo: "Tell the lead.",
       };

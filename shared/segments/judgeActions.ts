@@ -24,17 +24,25 @@ export function judgeBatch({ file, batch }: OpenedBatch, team: TeamState): Judge
   if (batch === null)
     return { actions: [], quarantined: [{ ...place, action: null, fault: "badPayload" }] };
   const actions: ReceivedAction[] = [];
-  const quarantined: Quarantined[] = [];
+  // One entry a fault, however many actions have it: a small file can hold a great many.
+  const faults = new Map<ActionFault, { readonly action: number; count: number }>();
   const { devices } = lineageOf(team, device);
   const judge = (value: unknown, carried: boolean, index: number) => {
     const fault = faultOf(value) ?? (carried ? null : authorFault(value, devices));
     if (fault === null) actions.push({ action: value as Action, from: device, carried });
-    else quarantined.push({ ...place, action: index, fault });
+    else {
+      const known = faults.get(fault);
+      if (known === undefined) faults.set(fault, { action: index, count: 1 });
+      else known.count += 1;
+    }
   };
   for (const [i, value] of batch.actions.entries()) judge(value, false, i);
   for (const [i, value] of (batch.carried ?? []).entries())
     judge(value, true, batch.actions.length + i);
-  return { actions, quarantined };
+  return {
+    actions,
+    quarantined: [...faults].map(([fault, known]) => ({ ...place, ...known, fault })),
+  };
 }
 
 /** Carried actions apply once their author is out: until then somebody could speak for another. */

@@ -7,8 +7,11 @@ import { largestSegment, segmentLength } from "./header.ts";
 /** More than one segment may hold: put fewer actions into it. */
 export type PackError = { readonly type: "TooLarge"; readonly bytes: number };
 
-/** What a payload may come to when inflated. */
+/** What a payload may come to when inflated: the largest action, a long case list, is a fifth of it. */
 const largestPayload = 64 * 1024 * 1024;
+
+/** As many values may stand in it: no two largest actions are packed together. */
+const mostValues = 1_500_000;
 
 /** Bytes before the deflated payload: its length, and what it inflates to. */
 const prefix = 8;
@@ -19,7 +22,7 @@ export async function pack(json: string): Promise<Result<Uint8Array, PackError>>
   const deflated = await deflate(text);
   const packed = new Uint8Array(paddedLength(prefix + deflated.length));
   const bytes = segmentLength(packed.length);
-  if (bytes > largestSegment || text.length > largestPayload)
+  if (bytes > largestSegment || text.length > largestPayload || isTooMuch(text))
     return err({ type: "TooLarge", bytes });
   const view = viewOf(packed);
   view.setUint32(0, deflated.length);
@@ -36,10 +39,31 @@ export async function unpack(packed: Uint8Array): Promise<unknown> {
   const length = view.getUint32(4);
   if (end > packed.length || length > largestPayload) return null;
   const text = await inflate(packed.subarray(prefix, end), length);
-  if (text?.length !== length) return null;
+  if (text?.length !== length || isTooMuch(text)) return null;
   try {
     return JSON.parse(bytesToUtf8(text)) as unknown;
   } catch {
     return null; // not JSON
   }
 }
+
+/**
+ * Whether the JSON holds more values than a batch does, looked at before it is parsed: a few bytes can
+ * inflate to structures that fill the memory.
+ */
+function isTooMuch(json: Uint8Array): boolean {
+  let values = 0;
+  let isText = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const byte = json[at];
+    if (byte === quote) isText = !isText;
+    else if (isText && byte === backslash) at += 1;
+    else if (!isText && (byte === comma || byte === bracket || byte === brace)) {
+      values += 1;
+      if (values > mostValues) return true;
+    }
+  }
+  return false;
+}
+
+const [quote, backslash, comma, bracket, brace] = [0x22, 0x5c, 0x2c, 0x5b, 0x7b];

@@ -24,6 +24,8 @@ export type ReceiveProblem =
       /** Whether its app knows more than this one: an update will read them. */
       readonly isNewer: boolean;
     }
+  /** Written by a device with stamps further ahead than anyone could have written them: kept without effect. */
+  | { readonly type: "SetAside"; readonly device: DeviceId; readonly actions: number }
   /** No card of it was found yet. */
   | { readonly type: "UnknownDevice"; readonly device: DeviceId; readonly segments: number }
   /** A card that nobody of the team vouches for. */

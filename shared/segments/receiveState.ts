@@ -53,6 +53,8 @@ export interface Quarantined {
   /** Which of its actions, counting from 0 through own and carried ones; null for all of it. */
   readonly action: number | null;
   readonly fault: ActionFault | "badPayload";
+  /** How many of its actions have this fault, `action` the first of them; one when it is not said. */
+  readonly count?: number;
   /** The record schemas we knew when it was judged: a later version judges again. */
   readonly judgedWith: number;
 }

@@ -1,7 +1,16 @@
+import type { Action } from "../ops/action.ts";
 import type { Unread } from "../ops/understand.ts";
 import { recordsVersion } from "../visit/records.ts";
 import type { ReceiveProblem } from "./receiveProblem.ts";
 import type { ReceiveState } from "./receiveState.ts";
+
+/** What is kept without effect because its stamps are out of reach, by who wrote it. */
+export const setAsideProblems = (actions: readonly Action[]): readonly ReceiveProblem[] =>
+  [...Map.groupBy(actions, ({ by }) => by)].map(([device, own]) => ({
+    type: "SetAside",
+    device,
+    actions: own.length,
+  }));
 
 /** What is kept though this version cannot read it, by who wrote it: mostly a colleague whose app is newer. */
 export const unreadProblems = (
