@@ -7,22 +7,27 @@ import { draftLetter, examineLetter } from "../shared/letter/examineLetter.ts";
 import { letterHash } from "../shared/letter/letterHash.ts";
 import { sectionName } from "../shared/visit/letterSections.ts";
 import { describeVisitFileError, readVisitFile } from "../shared/visit/visitFile.ts";
+import { scanText } from "./scanText.ts";
 import { readLetterFonts } from "../renderer/pdf/fonts.node.ts";
 import { createLetterEngine } from "../renderer/pdf/letterEngine.ts";
 
 // `npm run letter -- <visit file> --out letter.pdf`: the letter with no window at all.
-// Exit codes: 0 done, 1 the letter may not be issued, 2 it could not be read or written.
+// Exit codes: 0 done, 1 the letter may not be issued or the text names somebody, 2 it could not be read or written.
 const usage = `Usage: npm run letter -- <file.visit.json> --out letter.pdf
        npm run letter -- <file.visit.json> --check
+       npm run letter -- --scan <text file> [--notes]
 
   --out FILE   write the letter as a PDF, unless something stands against its issue
-  --check      say how far it fills its pages, the words of each section and every problem`;
+  --check      say how far it fills its pages, the words of each section and every problem
+  --scan FILE  say line by line what in a text may tell who somebody is, as in a letter or,
+               with --notes, as in notes, where less is let pass`;
 
 async function main(): Promise<number> {
   const args = readArguments();
   if (args === null) return fail(usage);
   const text = readText(args.file);
   if (text === null) return 2;
+  if (args.does === "scan") return scanFile(text, args.setting);
   const read = readVisitFile(text);
   if (!read.ok) return fail(describeVisitFileError(read.error));
   const records = read.value;
@@ -56,6 +61,13 @@ async function main(): Promise<number> {
   return 0;
 }
 
+function scanFile(text: string, setting: "letter" | "notes"): number {
+  const { said, refuses } = scanText(text, setting);
+  for (const line of said) console.log(line);
+  if (said.length === 0) console.log("Nothing in it looks as if it told who somebody is.");
+  return refuses ? 1 : 0;
+}
+
 const severityWords = {
   refuses: "Refused",
   needsReason: "Needs a reason",
@@ -66,12 +78,22 @@ function readArguments() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { out: { type: "string" }, check: { type: "boolean", default: false } },
+      options: {
+        out: { type: "string" },
+        check: { type: "boolean", default: false },
+        scan: { type: "string" },
+        notes: { type: "boolean", default: false },
+      },
     });
     const [file, ...rest] = positionals;
-    if (file === undefined || rest.length > 0 || (values.out === undefined && !values.check))
-      return null;
-    return { file, out: values.out, check: values.check };
+    const writesOrChecks = values.out !== undefined || values.check;
+    if (values.scan !== undefined) {
+      if (file !== undefined || writesOrChecks) return null;
+      const setting = values.notes ? ("notes" as const) : ("letter" as const);
+      return { does: "scan" as const, file: values.scan, setting };
+    }
+    if (file === undefined || rest.length > 0 || !writesOrChecks || values.notes) return null;
+    return { does: "letter" as const, file, out: values.out, check: values.check };
   } catch {
     return null;
   }

@@ -200,3 +200,37 @@ test("the JSON Schema of the visit file is printed", () => {
     required: expect.arrayContaining(["visit", "findings", "links"]),
   });
 });
+
+test("a text is scanned line by line, and what names somebody is exit code 1", () => {
+  const draft = write(
+    "draft.txt",
+    "Dear Director,\n\nWe heard Dr. Featherstone say so. The plan is\nkept in EHM-55120 and is sound.\n",
+  );
+  expect(letter("--scan", draft)).toEqual({
+    status: 1,
+    said: "3: “Dr. Featherstone” looks like a person's name\n4: “EHM-55120” looks like a case reference\n",
+  });
+  const plain = write("plain.txt", "The plan is sound.\n");
+  expect(letter("--scan", plain)).toEqual({
+    status: 0,
+    said: "Nothing in it looks as if it told who somebody is.\n",
+  });
+});
+
+test("of notes each line is scanned by itself, and less is let pass", () => {
+  const notes = write("notes.txt", "board grp\n- spoke to aisha after, v worried\n");
+  expect(letter("--scan", notes)).toMatchObject({ status: 0 });
+  expect(letter("--scan", notes, "--notes")).toEqual({
+    status: 1,
+    said: "2: “aisha” looks like a person's name\n",
+  });
+});
+
+test("a scan of no file, or of two things at once, says how it is used", () => {
+  expect(letter("--scan", path.join(folder, "missing.txt")).status).toBe(2);
+  expect(letter("--scan", sample, "--check")).toMatchObject({
+    status: 2,
+    said: expect.stringContaining("--scan <text file>"),
+  });
+  expect(letter(sample, "--notes").status).toBe(2);
+});

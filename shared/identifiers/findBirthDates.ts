@@ -6,12 +6,18 @@ const months =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const birthWords =
   /\b(?:d\.?o\.?b|d of b|date of birth|birth ?dates?|birthday|born)\b[^\d\n]{0,25}$/i;
+// Somebody who has an age, shortly before the date and in the same sentence.
+const personWords =
+  /\b(?:child|baby|infant|boy|girl|son|daughter|brother|sister|siblings?|twins?|eldest|youngest|toddler|teenager|young person|young man|young woman|pupil|mother|father|he|she|her|him|his)\b[^.!?\n]{0,60}$/i;
+// Right before a date in figures these say that it is an event's.
+const eventBefore =
+  /\b(?:(?:inspection|letter|report|meeting|minutes|version|audit|visit)\s(?:of|on|dated|from)|(?:dated|published|issued|updated|signed|approved|adopted|launched)(?:\son)?)\s(?:the\s)?$/i;
 const officialWords =
   /\b(?:inspect\w*|review\w*|report\w*|publish\w*|dated|issued|letter|met|meeting|visit\w*|conference|signed|approved|agreed|adopted|launched|since|until|from|after|before|by|between|effective|deadline|due|week|updated|version|minutes|summit|workshop|event|feedback|hearing)\b(?:[\s,]+[\p{L}'-]+){0,4}[\s,(]*$/iu;
 
 // Two figures for the year only with strokes: "8-9-10" is a count and "1.2.10" a version.
 const numeric =
-  /(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d{2}|(?<=\/\s?)\d{2})(?![\d/]|\.\d|-\d)/g;
+  /(?<![\d/.·-])(\d{1,2})\s?([/.·-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d{2}|(?<=\/\s?)\d{2})(?![\d/]|\.\d|-\d)/g;
 const iso = /(?<![\d/.-])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g;
 const dayFirst = new RegExp(
   String.raw`(?<![\d-]|\d\s?(?:-|to|and|&)\s?)(\d{1,2})(?:st|nd|rd|th)?\s{1,2}(?:of\s)?(${months})\.?,?\s{1,2}((?:19|20)\d{2}|'\d{2})(?!\d)`,
@@ -21,9 +27,17 @@ const monthFirst = new RegExp(
   String.raw`\b(${months})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}((?:19|20)\d{2})(?!\d)`,
   "gi",
 );
+const feasts =
+  "christmas(?:\\s(?:day|eve))?|boxing day|new year's (?:day|eve)|hogmanay|hallowe'?en|bonfire night|guy fawkes(?:\\s(?:day|night))?|valentine'?s day|easter(?:\\s(?:day|sunday|monday|saturday))?|good friday|pancake day|shrove tuesday|may day|leap day|st (?:david|george|patrick|andrew)'?s day|mother'?s day|mothering sunday|father'?s day|eid|diwali|midsummer(?:'s)? (?:day|eve)|all saints(?:'? day)?";
+const birth = String.raw`\b(?:d\.? ?o\.? ?b|d of b|date of birth|birth ?dates?|birthdays?|born)\b\.?(?:\s(?:is|was|on|the|of|in|falls|fell|down|as|given|recorded|early|late)\b|[\s:=,(-]){0,8}`;
 const afterBirthWord = new RegExp(
-  String.raw`\b(?:d\.?o\.?b|date of birth|birth ?date|birthday|born)\b\.?(?:\s(?:is|was|on|the|of|in)\b|[\s:=,(-]){0,6}((?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[/.-]\s?|\s)(?:\d{1,2}|${months})\b(?:(?:\s?[/.-]\s?|,?\s)(?:(?:19|20)\d{2}|\d{2})\b)?)|(?:${months})\b,?\s(?:\d{1,2}\b)?(?:19|20)?\d{0,2})`,
+  String.raw`${birth}((?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[/.·-]\s?|\s(?:of\s)?)(?:\d{1,2}|${months})\b(?:(?:\s?[/.·-]\s?|,?\s)(?:(?:19|20)\d{2}|\d{2})\b)?)|(?:${months})\b,?\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\b,?\s?)?(?:19|20)?\d{0,2}|\d{6}(?:\d{2})?(?!\d)|(?:${feasts})(?:,?\s(?:of\s|in\s)?(?:(?:19|20)\d{2}|'\d{2}))?)`,
   "gi",
+);
+// "aged 14 on 3 May", "turns 16 on the 4th of June", "her fifth birthday on 2 July".
+const birthdayOn = new RegExp(
+  String.raw`\b(?:birthday|turn(?:s|ed|ing)?\s(?:\d{1,2}|\p{L}{3,9}))\b\s(?:\p{L}{2,6}\s){0,2}?on\s(?:the\s)?(\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:${months})\b(?:,?\s(?:19|20)\d{2})?|(?:${feasts}))`,
+  "giu",
 );
 
 /** What the search for birth dates goes by. */
@@ -34,11 +48,13 @@ export type BirthDateOptions = {
 };
 
 /**
- * Dates that may be somebody's date of birth. A date in figures before the visit always may; a date
- * with the month in words may unless the words before it say that it is an inspection's or a report's.
+ * Dates that may be somebody's date of birth. A date in figures before the visit may, unless it is an
+ * inspection's or a report's in so many words; a date with the month in words may, unless the words
+ * before it say so, and in a letter only where the sentence speaks of a person. What is called a birth
+ * date is one in any spelling, Christmas Day included.
  */
 export function findBirthDates(text: string, options: BirthDateOptions): readonly Found[] {
-  if (!/\d/.test(text)) return [];
+  if (!/\d|\b(?:born|birth)/i.test(text)) return [];
   const firstDay = [...options.visitDays].sort().at(0) ?? null;
   const found: Found[] = [];
   const add = (match: RegExpExecArray, date: string | null, form: "figures" | "words"): void => {
@@ -47,6 +63,7 @@ export function findBirthDates(text: string, options: BirthDateOptions): readonl
     const isCalledBirth = birthWords.test(before);
     if (!isCalledBirth && firstDay !== null && date >= firstDay) return;
     if (!isCalledBirth && form === "words" && !mayBeBirth(before, date, firstDay, options)) return;
+    if (!isCalledBirth && form === "figures" && eventBefore.test(before)) return;
     found.push({ kind: "dateOfBirth", start: match.index, end: match.index + match[0].length });
   };
   for (const match of text.matchAll(numeric)) {
@@ -63,6 +80,10 @@ export function findBirthDates(text: string, options: BirthDateOptions): readonl
   }
   for (const match of text.matchAll(monthFirst)) {
     add(match, dateOf(match[3], monthNumber(match[1]), match[2]), "words");
+  }
+  for (const match of text.matchAll(birthdayOn)) {
+    const end = match.index + match[0].length;
+    found.push({ kind: "dateOfBirth", start: end - (match[1] ?? "").length, end });
   }
   for (const match of text.matchAll(afterBirthWord)) {
     found.push({
@@ -83,6 +104,7 @@ function mayBeBirth(
   // The ends and beginnings of financial and school years are in every report.
   if (/-(?:03-31|04-01|08-31|09-01)$/.test(date)) return false;
   if (officialWords.test(before)) return false;
+  if (setting === "letter" && !personWords.test(before)) return false;
   if (firstDay === null || setting === "notes") return true;
   // Within a year of the visit a date in words is far more likely to be an event.
   return date < `${Number(firstDay.slice(0, 4)) - 1}${firstDay.slice(4)}`;

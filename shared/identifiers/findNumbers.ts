@@ -1,6 +1,5 @@
 import type { IdentifierKind } from "./identifierHit.ts";
 import { isNhsNumber } from "./nhsNumber.ts";
-import { postcodeAreas } from "./postcodeAreas.ts";
 
 /** A place found in folded text, before it is turned into a hit on the original. */
 export type Found = {
@@ -9,67 +8,57 @@ export type Found = {
   readonly end: number;
 };
 
-/** NHS, telephone, National Insurance and pupil numbers, postcodes and email addresses. */
+/** NHS, National Insurance and pupil numbers, and vehicles' number plates. */
 export function findNumbers(text: string): readonly Found[] {
+  if (!/\d/.test(text)) return [];
   const found: Found[] = [];
-  if (text.includes("@")) found.push(...emails(text));
-  if (!/\d/.test(text)) return found;
-  for (const match of text.matchAll(/(?<![\d.])\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/g)) {
+  for (const match of text.matchAll(nhs)) {
     if (isNhsNumber(match[0])) found.push(place("nhsNumber", match));
   }
   // Called an NHS number in so many words: a wrong check digit is then a slip of the pen.
-  for (const match of text.matchAll(/\bNHS\b[^\d\n]{0,20}(\d(?:[ -]?\d){8,10})(?!\d)/gi)) {
-    const digits = match[1] ?? "";
+  for (const match of text.matchAll(calledNhs)) {
     const end = match.index + match[0].length;
-    found.push({ kind: "nhsNumber", start: end - digits.length, end });
+    found.push({ kind: "nhsNumber", start: end - (match[1] ?? "").length, end });
   }
-  for (const match of text.matchAll(telephone)) {
-    const count = match[0].replace(/\D/g, "").length;
-    const longest = match[0].startsWith("+") ? 13 : 11;
-    if (count >= 10 && count <= longest) found.push(place("telephone", match));
-  }
-  for (const match of text.matchAll(/\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/gi)) {
+  for (const match of text.matchAll(nationalInsurance)) {
     found.push(place("nationalInsurance", match));
   }
   for (const match of text.matchAll(/\b[A-HJ-NP-RT-Z]\d{11}[0-9A-Z]\b/gi)) {
     found.push(place("pupilNumber", match));
   }
-  found.push(...postcodes(text));
+  for (const match of text.matchAll(/\bUPN\b[^\d\n]{0,12}?([A-Z](?: ?\d){11} ?[0-9A-Z])\b/gi)) {
+    const end = match.index + match[0].length;
+    found.push({ kind: "pupilNumber", start: end - (match[1] ?? "").length, end });
+  }
+  found.push(...vehicles(text));
   return found;
 }
 
-const place = (kind: IdentifierKind, match: RegExpExecArray): Found => ({
+/** The place of a match, as `kind`. */
+export const place = (kind: IdentifierKind, match: RegExpExecArray): Found => ({
   kind,
   start: match.index,
   end: match.index + match[0].length,
 });
 
-// Geographic (01, 02), non-geographic (03, 08), mobile (07) and +44, in the groupings people write.
-const telephone =
-  /(?<![\d/.:])(?:\+44 ?(?:\(0\) ?)?|\(?0)(?=[12378])\d{1,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?![\d/])/g;
+const nhs = /(?<!\d|\d[.,])\d{3}[ ./·-]{0,2}\d{3}[ ./·-]{0,2}\d{4}(?!\d)/g;
+const calledNhs = /\bNHS\b[^\d\n]{0,24}(\d(?:[ ./·-]{0,2}\d){8,10})(?!\d)/gi;
+const nationalInsurance =
+  /\b[A-CEGHJ-PR-TW-Z]{2}[ .-]{0,2}\d{2}[ .-]{0,2}\d{2}[ .-]{0,2}\d{2}[ .-]{0,2}[A-D]\b/gi;
 
-function postcodes(text: string): readonly Found[] {
-  const found: Found[] = [];
-  for (const match of text.matchAll(/\b([A-Z]{1,2})\d[A-Z\d]?\s{0,2}(\d[ABD-HJLNP-UW-Z]{2})\b/gi)) {
-    const area = (match[1] ?? "").toUpperCase();
-    const inward = (match[2] ?? "").toLowerCase();
-    // "S4 2nd" is a finding and an ordinal.
-    const isOrdinal = /^(?:1st|2nd|3rd|\dth)$/.test(inward);
-    if (postcodeAreas.has(area) && !isOrdinal) found.push(place("postcode", match));
-  }
-  return found;
-}
+// As issued since 2001; the older forms, and small letters, only where a vehicle is spoken of.
+const plate = /\b[A-HJ-PR-Y]{2}\d{2} ?(?!THE|AND|FOR|NOT)[A-HJ-PR-Z]{3}\b/g;
+const calledPlate =
+  /\b(?:reg|registration|plate|car|van|vehicle|taxi|moped|motorbike|driving|drives)\b[^\n]{0,24}?\b([A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z])\b/gi;
 
-// Found from the @ outwards, so that a long run of letters costs nothing.
-function emails(text: string): readonly Found[] {
-  const found: Found[] = [];
-  for (let at = text.indexOf("@"); at !== -1; at = text.indexOf("@", at + 1)) {
-    const before = /[\p{L}\p{N}._%+'-]{1,64}$/u.exec(text.slice(Math.max(0, at - 64), at));
-    const after = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/u.exec(
-      text.slice(at + 1, at + 255),
-    );
-    if (before === null || after === null) continue;
-    found.push({ kind: "email", start: at - before[0].length, end: at + 1 + after[0].length });
+function vehicles(text: string): readonly Found[] {
+  const found = [...text.matchAll(plate)].map((match) => place("vehicle", match));
+  for (const match of text.matchAll(calledPlate)) {
+    const number = match[1] ?? "";
+    // "a van in S4 and one in S6": a word in small letters is no part of a plate in capitals.
+    if (/[a-z]/.test(number) && /[A-Z]/.test(number)) continue;
+    const end = match.index + match[0].length;
+    found.push({ kind: "vehicle", start: end - number.length, end });
   }
   return found;
 }

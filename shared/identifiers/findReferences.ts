@@ -1,4 +1,4 @@
-import type { Found } from "./findNumbers.ts";
+import { place, type Found } from "./findNumbers.ts";
 
 /** Case references of a register, made comparable. */
 export type KnownReferences = {
@@ -23,27 +23,59 @@ export function knownReferences(references: readonly string[]): KnownReferences 
   return { keys, mostParts };
 }
 
+// Shapes that case systems, early-help modules and courts give their numbers, in capitals.
+const shapes: readonly RegExp[] = [
+  // EHM-55120, MAS-11872, SN-2023-0417, CF/21/00873
+  /(?<![\p{L}\p{N}/-])[A-Z]{2,5}[-/](?:\d{5,8}|(?:19|20)?\d{2}[-/]\d{3,6})(?![\p{L}\p{N}/-])/gu,
+  // P1203944, C0098123
+  /(?<![\p{L}\p{N}/-])[A-Z]{1,4}\d{6,9}(?![\p{L}\p{N}/-])/gu,
+  // FD21P00412: a court, a year, a kind, a number
+  /(?<![\p{L}\p{N}/-])[A-Z]{2}\d{2}[A-Z]{1,2}\d{5}(?![\p{L}\p{N}/-])/gu,
+];
+const yearAndNumber = /(?<![\d/-])((?:19|20)\d{2})\s?([/\\-])\s?(\d{3,6})(?![\d/-]|\s?(?:%|per))/g;
+const systems =
+  "ICS|LCS|LAC|CLA|EHM|EHS|Mosaic|Liquidlogic|Liquid Logic|Eclipse|CareFirst|Care First|Framework-?i|Protocol|ContrOCC|SystmOne|System One|Capita One|Azeus|Synergy|RiO|EMIS|Core\\+|ChildView|Careworks";
+const callers =
+  "case|client|child|person|file|ref|reference|record|ID|referral|contact|episode|proceedings|number|no|court";
+const between = String.raw`[\s.:#()-]{1,3}(?:(?:with|no|number|ref|reference|id|file|case|is|person|child|record|the)[\s.:#]{1,3}){0,3}`;
+const calledBySystem = new RegExp(
+  String.raw`\b(?:${systems})\b${between}([A-Z]{0,4}[-/]?\d[\dA-Z/-]{3,14})\b`,
+  "gi",
+);
+const called = new RegExp(
+  String.raw`\b(?:${callers})${between}([A-Z]{0,4}[-/]?\d[\dA-Z/-]{3,14})\b(?!\s?%|[.,]\d)`,
+  "gi",
+);
+// A long row of digits by itself; amounts and counts are written with commas.
+const longNumber = /(?<![\p{L}\p{N}£$€.,/:-])\d{7,10}(?![\p{L}\p{N}/%:-]|[.,]\d)/gu;
+// "772314 was closed": a number that things happen to.
+const actedOn =
+  /(?<=^|[.!?;:]\s|\n)\d{5,6}(?=\s(?:was|is|has|had|shows|showed|remained|moved|came|went|stepped|closed|opened)\b)/g;
+
 /** Case references in `text`: of the usual shape, called one in words, or known to the visit. */
 export function findReferences(text: string, known: KnownReferences): readonly Found[] {
   if (!/\d/.test(text)) return [];
   const found: Found[] = [];
-  const yearAndNumber =
-    /(?<![\d/-])((?:19|20)\d{2})\s?([/\\-])\s?(\d{3,6})(?![\d/-]|\s?(?:%|per))/g;
   for (const match of text.matchAll(yearAndNumber)) {
-    if (isSpanOfYears(match[1] ?? "", match[3] ?? "")) continue;
-    found.push({ kind: "caseReference", start: match.index, end: match.index + match[0].length });
+    if (!isSpanOfYears(match[1] ?? "", match[3] ?? "")) found.push(place("caseReference", match));
   }
-  const inWords =
-    /\b(?:case|client|child|person|file|ref|reference|record|ICS|LCS|LAC|Mosaic|Liquidlogic|ID)[ .:#]{1,3}(?:(?:no|number|ref|reference|id|file)[ .:#]{1,3}){0,2}([A-Z]{0,4}[-/]?\d[\dA-Z/-]{3,14})\b/gi;
-  for (const match of text.matchAll(inWords)) {
+  for (const shape of [...shapes, longNumber, actedOn])
+    for (const match of text.matchAll(shape)) found.push(place("caseReference", match));
+  for (const match of text.matchAll(calledBySystem))
+    if (!isYearLike(match[1] ?? "")) found.push(place("caseReference", match));
+  for (const match of text.matchAll(called)) {
     const reference = match[1] ?? "";
     const end = match.index + match[0].length;
-    if (isYearLike(reference)) continue;
-    found.push({ kind: "caseReference", start: end - reference.length, end });
+    if (!isYearLike(reference) && !isCount(match[0], reference))
+      found.push({ kind: "caseReference", start: end - reference.length, end });
   }
   found.push(...registered(text, known));
   return found;
 }
+
+// "a record 1204", "the number 4410": only what calls itself a case, a file or a reference may be short.
+const isCount = (whole: string, reference: string): boolean =>
+  /^\d{4,5}$/.test(reference) && /^(?:record|number|contact|person|court|no)\b/i.test(whole);
 
 function registered(text: string, known: KnownReferences): readonly Found[] {
   if (known.keys.size === 0) return [];

@@ -11,11 +11,19 @@ export type IdentifierKind =
   | "telephone"
   | "email"
   | "nationalInsurance"
-  | "pupilNumber";
+  | "pupilNumber"
+  | "vehicle"
+  | "address"
+  | "handle"
+  | "onePerson";
+
+/** `refuses`: says who somebody is. `advice`: names nobody, and yet points at one person. */
+export type IdentifierSeverity = "refuses" | "advice";
 
 /** One place in a text that may point to a person. */
 export type IdentifierHit = {
   readonly kind: IdentifierKind;
+  readonly severity: IdentifierSeverity;
   /** Offsets into the scanned text, as `text.slice(start, end)` takes them. */
   readonly start: number;
   readonly end: number;
@@ -31,7 +39,8 @@ export function identifierHit(
   start: number,
   end: number,
 ): IdentifierHit {
-  return { kind, start, end, text: source.slice(start, end), message: messageOf(kind) };
+  const severity = kind === "onePerson" ? "advice" : "refuses";
+  return { kind, severity, start, end, text: source.slice(start, end), message: messageOf(kind) };
 }
 
 function messageOf(kind: IdentifierKind): string {
@@ -56,6 +65,14 @@ function messageOf(kind: IdentifierKind): string {
       return "looks like a National Insurance number";
     case "pupilNumber":
       return "looks like a unique pupil number";
+    case "vehicle":
+      return "looks like a vehicle's number plate";
+    case "address":
+      return "looks like a street address";
+    case "handle":
+      return "looks like somebody's name on a social network";
+    case "onePerson":
+      return "points at one person";
     default:
       return assertNever(kind);
   }

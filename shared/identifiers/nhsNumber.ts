@@ -1,9 +1,10 @@
 /**
  * Whether ten digits carry the check digit of an NHS number (weights 10 to 2, modulus 11; a remainder
- * that would give 10 is never issued). Spaces and hyphens are ignored.
+ * that would give 10 is never issued). Spaces, hyphens, stops and strokes are
+ * ignored.
  */
 export function isNhsNumber(text: string): boolean {
-  const digits = text.replace(/[ -]/g, "");
+  const digits = text.replace(/[ ./·-]/g, "");
   if (!/^\d{10}$/.test(digits)) return false;
   return nhsCheckDigit(digits.slice(0, 9)) === Number(digits.charAt(9));
 }

@@ -91,6 +91,7 @@ describe("in a letter", () => {
     const [hit] = scanForIdentifiers("file of Sarah Nolan", { register, setting: "letter" });
     expect(hit).toEqual({
       kind: "personName",
+      severity: "refuses",
       start: 8,
       end: 19,
       text: "Sarah Nolan",

@@ -1,8 +1,11 @@
+import { findAddresses } from "./findAddresses.ts";
 import { findBirthDates } from "./findBirthDates.ts";
 import { findInitials } from "./findInitials.ts";
 import { findNames } from "./findNames.ts";
 import { findNumbers, type Found } from "./findNumbers.ts";
+import { findOnline } from "./findOnline.ts";
 import { findReferences, knownReferences, type KnownReferences } from "./findReferences.ts";
+import { findTelephones } from "./findTelephones.ts";
 import { foldText } from "./foldText.ts";
 import { givenNames } from "./givenNames.ts";
 import { identifierHit, type IdentifierHit } from "./identifierHit.ts";
@@ -20,7 +23,8 @@ export type ScanOptions = {
 
 /**
  * Finds what may point to a person: names, initials, birth dates, case references, NHS and other
- * numbers, postcodes, telephone numbers, email addresses. Hits come in the order of the text, with
+ * numbers, number plates, postcodes, street addresses, telephone numbers, email addresses and names on
+ * social networks. To be given whole paragraphs: a name may hold what looks like a sentence's end. Hits come in the order of the text, with
  * offsets into it as given; none lies inside another. Never throws; time grows with the length.
  */
 export function scanForIdentifiers(text: string, options: ScanOptions): readonly IdentifierHit[] {
@@ -39,8 +43,14 @@ export function scanForIdentifiers(text: string, options: ScanOptions): readonly
   const found = [
     ...outside(people, permitted),
     ...findBirthDates(folded.text, { setting, visitDays: register.visitDays }),
+    ...[
+      ...findNumbers(folded.text),
+      ...findTelephones(folded.text),
+      ...findAddresses(folded.text),
+      ...findOnline(folded.text),
+    ].filter((place) => !isPermittedText(folded.text, place, prepared)),
+    // Last: of two kinds for the same place the first is said, and any number may be a reference.
     ...findReferences(folded.text, prepared.references),
-    ...findNumbers(folded.text).filter((place) => !isPermittedText(folded.text, place, prepared)),
   ];
   return outermost(found).map(({ kind, start, end }) =>
     identifierHit(kind, text, folded.originalOffset(start), folded.originalOffset(end - 1) + 1),

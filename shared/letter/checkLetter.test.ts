@@ -1,3 +1,6 @@
+import { emptyRegister } from "../identifiers/emptyRegister.ts";
+import { identifierHit } from "../identifiers/identifierHit.ts";
+import { scanForIdentifiers } from "../identifiers/scanForIdentifiers.ts";
 import { expect, test } from "vitest";
 import { TestVisit } from "./testing/testVisit.ts";
 import { canIssue, checkLetter, type LetterCheckInput } from "./checkLetter.ts";
@@ -64,15 +67,7 @@ test("an identifier refuses, and the message says where it stands", () => {
   const problems = check(visit, {
     scan: (text) =>
       text.includes("Thresholds")
-        ? [
-            {
-              kind: "personName",
-              start: 0,
-              end: 10,
-              text: "Thresholds",
-              message: "looks like a name",
-            },
-          ]
+        ? [{ ...identifierHit("personName", text, 0, 10), text: "Thresholds" }]
         : [],
   });
   expect(problems[0]).toMatchObject({
@@ -81,25 +76,53 @@ test("an identifier refuses, and the message says where it stands", () => {
     sectionId: "areas",
     findingId: area.id,
   });
-  expect(problems[0]?.text).toContain("“Thresholds” looks like a name");
+  expect(problems[0]?.text).toContain("“Thresholds” looks like a person's name");
 });
 
 test("the same words twice in one place are said once", () => {
   const { visit } = soundVisit();
   const letter = visit.addLetter({ texts: { takeHome: "Ask Ann. Ask Ann." } });
   const scan = (text: string) =>
-    text === "Ask Ann."
-      ? [
-          {
-            kind: "personName" as const,
-            start: 4,
-            end: 7,
-            text: "Ann",
-            message: "looks like a name",
-          },
-        ]
-      : [];
+    [...text.matchAll(/Ann/g)].map(({ index }) =>
+      identifierHit("personName", text, index, index + 3),
+    );
   expect(check(visit, { letter, scan })).toHaveLength(1);
+});
+
+test.each([
+  "We heard Dr. Featherstone say so.",
+  "Mrs. Okonjo was not offered an advocate.",
+  "Cllr. Featherstone reads every audit.",
+  "Mr. A. Rahman told us so.",
+  "J. Okonjo signed the plan.",
+  "K. J. Brisk chaired the review.",
+])("a name with a stop in it refuses, and the sentence is said: %s", (sentence) => {
+  const { visit, area } = soundVisit();
+  const detail = `The team is settled. ${sentence} It meets each week.`;
+  visit.records = {
+    ...visit.records,
+    findings: visit.records.findings.map((finding) =>
+      finding.id === area.id ? { ...finding, detail } : finding,
+    ),
+  };
+  const scan = (text: string) =>
+    scanForIdentifiers(text, { register: emptyRegister, setting: "letter" });
+  const [found] = check(visit, { scan });
+  expect(found).toMatchObject({ type: "identifier", severity: "refuses", findingId: area.id });
+  expect(found?.text).toContain(`take it out of “${sentence}”`);
+});
+
+test("what only points at one person is advice and does not stand against issue", () => {
+  const { visit } = soundVisit();
+  const letter = visit.addLetter({ texts: { takeHome: "The designated nurse was frank." } });
+  const scan = (text: string) => {
+    const start = text.indexOf("The designated nurse");
+    return start < 0 ? [] : [identifierHit("onePerson", text, start, start + 20)];
+  };
+  const problems = check(visit, { letter, scan });
+  expect(problems).toMatchObject([{ type: "identifier", severity: "advice" }]);
+  expect(problems[0]?.text).toContain("“The designated nurse” points at one person");
+  expect(canIssue(problems)).toBe(true);
 });
 
 test("words of a safeguarding concern refuse", () => {

@@ -6,7 +6,7 @@ import type { Letter } from "../visit/kinds/letter.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { recommendationsInLetter } from "./composeLetter.ts";
 import { echoesConcern } from "./echoesConcern.ts";
-import { letterSentences, type LetterPart } from "./letterText.ts";
+import { letterSentences, scanLetter, type LetterPart } from "./letterText.ts";
 import { isOverBudget } from "./letterWords.ts";
 import { letterPageLimit, type LetterLayout } from "./letterLayout.ts";
 import type { LetterModel } from "../visit/letterModel.ts";
@@ -54,7 +54,7 @@ export interface LetterCheckInput {
   readonly letter: Letter;
   readonly model: LetterModel;
   readonly fill: LetterFill | null;
-  /** Finds identifiers in one sentence of the letter. */
+  /** Finds identifiers in a passage of the letter: a whole paragraph, bullet or line. */
   readonly scan: (text: string) => readonly IdentifierHit[];
   /** Characters of the letter that its font cannot print. */
   readonly missingGlyphs: readonly string[];
@@ -110,28 +110,33 @@ function cutInWords({ words, lines }: LetterFill["overflow"]): string {
 }
 
 function identifierProblems({ model, records, scan }: LetterCheckInput): LetterProblem[] {
-  return letterSentences(model).flatMap(({ text, sectionId, part, findingId, place }) => [
-    ...scan(text).map((hit) =>
-      problem("identifier", "refuses", {
+  const identifiers = scanLetter(model, scan).map(
+    ({ text, sectionId, part, findingId, place, hit }) =>
+      problem("identifier", hit.severity, {
         sectionId,
         part,
         findingId,
         hit,
-        text: `${place}: “${hit.text}” ${hit.message}. The letter names no one: take it out of “${excerpt(text, hit.start)}”.`,
+        text: `${place}: “${hit.text}” ${hit.message}. ${whatToDo[hit.severity]} “${excerpt(text, hit.start)}”.`,
       }),
-    ),
-    ...(echoesConcern(text, records.concerns)
-      ? [
-          problem("concern", "refuses", {
-            sectionId,
-            part,
-            findingId,
-            text: `${place}: this repeats a safeguarding concern, which stays out of the letter: “${excerpt(text, 0)}”.`,
-          }),
-        ]
-      : []),
-  ]);
+  );
+  const concerns = letterSentences(model)
+    .filter(({ text }) => echoesConcern(text, records.concerns))
+    .map(({ text, sectionId, part, findingId, place }) =>
+      problem("concern", "refuses", {
+        sectionId,
+        part,
+        findingId,
+        text: `${place}: this repeats a safeguarding concern, which stays out of the letter: “${excerpt(text, 0)}”.`,
+      }),
+    );
+  return [...identifiers, ...concerns];
 }
+
+const whatToDo = {
+  refuses: "The letter names no one: take it out of",
+  advice: "Say it more widely, unless it may be known who is meant:",
+} as const;
 
 function missingParts({ letter, model }: LetterCheckInput): LetterProblem[] {
   const has = (id: SectionId) => model.sections.some((section) => section.id === id);

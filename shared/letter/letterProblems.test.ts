@@ -1,3 +1,4 @@
+import { identifierHit } from "../identifiers/identifierHit.ts";
 import { expect, test } from "vitest";
 import type { Finding } from "../visit/kinds/finding.ts";
 import { checkLetter, type LetterCheckInput, type LetterFill } from "./checkLetter.ts";
@@ -145,8 +146,7 @@ test("of an identifier as much is quoted as shows where it stands", () => {
       letter: visit.addLetter({ texts: { takeHome: sentence } }),
       scan: (text) => {
         const start = text.indexOf("Ann");
-        const hit = { kind: "personName", end: start + 3, text: "Ann" } as const;
-        return start < 0 ? [] : [{ ...hit, start, message: "looks like a name" }];
+        return start < 0 ? [] : [identifierHit("personName", text, start, start + 3)];
       },
     })[0]
       ?.split("take it out of ")

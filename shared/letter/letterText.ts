@@ -1,4 +1,5 @@
 import type { FindingId } from "../visit/ids.ts";
+import type { IdentifierHit } from "../identifiers/identifierHit.ts";
 import { textsOfBlock } from "./letterWords.ts";
 import type { LetterModel } from "../visit/letterModel.ts";
 import { sectionName, type SectionId } from "../visit/letterSections.ts";
@@ -25,11 +26,41 @@ export interface PlacedText {
 }
 
 /** Every text of the letter in reading order, letterhead and sign-off included. */
-export function letterSentences(model: LetterModel): readonly PlacedText[] {
-  const outside = (part: LetterPart, place: string, ...texts: readonly string[]): PlacedText[] =>
+export const letterSentences = (model: LetterModel): readonly PlacedText[] =>
+  letterPassages(model).flat();
+
+/**
+ * Scans the letter a passage at a time, since a name may hold what looks like a sentence's end ("Dr.
+ * Featherstone", "J. Okonjo"), and says each hit with the sentence in which it begins.
+ */
+export function scanLetter(
+  model: LetterModel,
+  scan: (text: string) => readonly IdentifierHit[],
+): readonly (PlacedText & { readonly hit: IdentifierHit })[] {
+  return letterPassages(model).flatMap((sentences) => {
+    const starts: number[] = [];
+    let passage = "";
+    for (const { text } of sentences) {
+      if (passage !== "") passage += " ";
+      starts.push(passage.length);
+      passage += text;
+    }
+    return scan(passage).flatMap((hit) => {
+      const index = starts.findLastIndex((start) => start <= hit.start);
+      const sentence = sentences[index];
+      const start = starts[index] ?? 0;
+      if (sentence === undefined) return [];
+      return [{ ...sentence, hit: { ...hit, start: hit.start - start, end: hit.end - start } }];
+    });
+  });
+}
+
+/** The letter's sentences, those together that are printed as one run of words. */
+function letterPassages(model: LetterModel): readonly (readonly PlacedText[])[] {
+  const outside = (part: LetterPart, place: string, ...texts: readonly string[]): PlacedText[][] =>
     texts
       .filter((text) => text !== "")
-      .map((text) => ({ text, sectionId: null, part, findingId: null, place }));
+      .map((text) => [{ text, sectionId: null, part, findingId: null, place }]);
   return [
     ...outside(
       "letterhead",
@@ -42,8 +73,8 @@ export function letterSentences(model: LetterModel): readonly PlacedText[] {
     ...outside("salutation", "Salutation", model.salutation),
     ...outside("title", "Title", model.title),
     ...model.sections.flatMap((section) =>
-      section.blocks.flatMap((block) =>
-        textsOfBlock(block).map((text) => ({
+      section.blocks.map((block) =>
+        textsOfBlock(block).map((text): PlacedText => ({
           text,
           sectionId: section.id,
           part: null,

@@ -11,7 +11,16 @@ function places(visit: TestVisit, name = "§") {
     const start = text.indexOf(name);
     if (start < 0) return [];
     const end = start + name.length;
-    return [{ kind: "personName", start, end, text: name, message: "looks like a name" }];
+    return [
+      {
+        kind: "personName",
+        severity: "refuses",
+        start,
+        end,
+        text: name,
+        message: "looks like a name",
+      },
+    ];
   };
   const problems = checkLetter({
     records: visit.records,

@@ -10,8 +10,8 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 
 export type LetterScan = (text: string) => readonly IdentifierHit[];
 
-/** Sentences kept with what was found in them; a letter has some two hundred. */
-const sentencesKept = 2_000;
+/** Passages kept with what was found in them; a letter has some fifty. */
+const passagesKept = 2_000;
 
 /** The identifier scan of the letter; null for the moment in which the notes are read for names, off the first paint. */
 export function useLetterScan(records: VisitRecords): LetterScan | null {
@@ -23,7 +23,7 @@ export function useLetterScan(records: VisitRecords): LetterScan | null {
   return scan;
 }
 
-/** Remembers sentences, so that a keystroke scans one of them. */
+/** Remembers passages, so that a keystroke scans one of them. */
 function letterScan(records: VisitRecords): LetterScan {
   const { knownWords, notNames } = knownRegister(records);
   const register = { ...registerFromNotes(records), knownWords, notNames };
@@ -32,7 +32,7 @@ function letterScan(records: VisitRecords): LetterScan {
     const before = known.get(text);
     if (before) return before;
     const hits = scanForIdentifiers(text, { register, setting: "letter" });
-    if (known.size >= sentencesKept) known.clear();
+    if (known.size >= passagesKept) known.clear();
     known.set(text, hits);
     return hits;
   };

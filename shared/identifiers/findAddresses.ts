@@ -1,0 +1,58 @@
+import { place, type Found } from "./findNumbers.ts";
+import { postcodeAreas } from "./postcodeAreas.ts";
+
+/** Postcodes, and street addresses with a number of a house or flat. */
+export function findAddresses(text: string): readonly Found[] {
+  if (!/\d/.test(text)) return [];
+  return [...postcodes(text), ...streets(text)];
+}
+
+function postcodes(text: string): readonly Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(
+    /\b([A-Z]{1,2})\d[A-Z\d]?[\s-]{0,2}(\d[ABD-HJLNP-UW-Z]{2})\b/gi,
+  )) {
+    const area = (match[1] ?? "").toUpperCase();
+    const inward = match[2] ?? "";
+    // "S4 2nd" is a finding and an ordinal; "S4 2ND" is a postcode.
+    const isOrdinal = /^(?:1st|2nd|3rd|\dth)$/i.test(inward) && inward !== inward.toUpperCase();
+    if (postcodeAreas.has(area) && !isOrdinal) found.push(place("postcode", match));
+  }
+  return found;
+}
+
+const named = String.raw`\p{Lu}[\p{L}'-]{1,24}\.?`;
+const kinds =
+  "Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Dr|Crescent|Cres|Terrace|Grove|Gardens|Gdns|Place|Mews|Walk|Row|Parade|Rise|Way|Square|Sq|Hill|Court|Ct|Green|Croft|Fold|Mount|View|Quay|Wharf|Gate|Villas|Cottages|Buildings|Mansions|Heights|Vale|Approach|Broadway|Circus|Passage|Yard|Side";
+const houses = `${kinds}|House|Tower|Lodge|Point|Park`;
+const number = String.raw`(?<![\d£$€.,/:-])(?!(?:19|20)\d{2}\b)\d{1,4}[a-zA-Z]?(?:[/-]\d{1,3}[a-zA-Z]?)?`;
+
+const street = new RegExp(
+  String.raw`${number},?\s(?:${named}\s){1,4}(?:${kinds})\b(?!\s(?:Hub|Team|Service|Board))`,
+  "gu",
+);
+const flat = new RegExp(
+  String.raw`\b(?:Flat|flat|FLAT|Apartment|apartment|Apt|Room|Unit)\s(?:\d{1,4}[a-zA-Z]?|[A-Z])\b,?\s(?:\d{1,4}[a-zA-Z]?,?\s)?(?:${named}\s){1,4}(?:${houses})\b`,
+  "gu",
+);
+// "6 The Crescent", "112 Kingsway": only where somebody lives or goes there.
+const livedAt = new RegExp(
+  String.raw`\b(?:at|to|from|of|in|is|on|lives?|lived|living|address|home|addr|outside|opposite)\b[\s:]{1,2}((?!(?:19|20)\d{2}\b)\d{1,4}[a-zA-Z]?,?\s(?:The\s(?:${kinds})|\p{Lu}[\p{L}'-]{2,20}(?:way|gate|side|bank|croft|field|fields|wood|moor|dene|garth))\b(?!\s\p{Lu}))`,
+  "gu",
+);
+const small =
+  /\b(?:at|to|from|of|addr|address|lives?|lived)\b[\s:]{1,2}(?:is\s|at\s)?((?!(?:19|20)\d{2}\b)\d{1,4}[a-z]?,?\s(?!(?:of|on|in|the|other|main|and)\b)[a-z']{3,20}\s(?:[a-z']{3,20}\s)?(?:street|road|rd|lane|ln|avenue|ave|crescent|cres|terrace|grove|gardens|gdns|mews)\b)/g;
+/** Courts and the like that a number may stand before. */
+const notLivedIn =
+  /\b(?:Family|Crown|High|County|Magistrates'?|Youth|Appeal|Supreme|Children's|Care|Adoption|Social|Business|Science)\s(?:Court|Place|Park)$/u;
+
+function streets(text: string): readonly Found[] {
+  const whole = [...text.matchAll(street), ...text.matchAll(flat)]
+    .filter(([written]) => !notLivedIn.test(written))
+    .map((match) => place("address", match));
+  const called = [...text.matchAll(livedAt), ...text.matchAll(small)].map((match): Found => {
+    const end = match.index + match[0].length;
+    return { kind: "address", start: end - (match[1] ?? "").length, end };
+  });
+  return [...whole, ...called];
+}

@@ -1,0 +1,25 @@
+import type { Found } from "./findNumbers.ts";
+
+// Geographic (01, 02), non-geographic (03, 08) and mobile (07) numbers in any grouping: dots, strokes
+// between two numbers, double spaces, "0 7700". What stands right before may be a colon or a stop.
+const national =
+  /(?<!\d|\d[.,-])\(?0(?:[ .-]{0,2}(?=[12378])\d)(?:[ ().-]{0,2}\d){8,9}(?![ .,-]?\d)/g;
+const international =
+  /(?<![\d+])(?:\(?\+\d{1,3}\)?|\b0044)[ .-]{0,2}(?:\(0\)[ .-]{0,2})?[1-9](?:[ ().-]{0,2}\d){6,11}(?!\d)/g;
+const dateInside = /(?<!\d)\d{1,2}([ .-])\d{1,2}\1(?:19|20)\d{2}(?!\d)/;
+const mostGroups = 6;
+
+/** Telephone numbers of this country in any spelling, and of others where they begin with a plus. */
+export function findTelephones(text: string): readonly Found[] {
+  if (!/\d{2}/.test(text)) return [];
+  return [...text.matchAll(national), ...text.matchAll(international)]
+    .filter(([number]) => {
+      const groups = number.match(/\d+/g) ?? [];
+      return groups.length <= mostGroups && !dateInside.test(number);
+    })
+    .map((match) => ({
+      kind: "telephone",
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+}

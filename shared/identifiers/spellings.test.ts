@@ -1,0 +1,119 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { emptyRegister } from "./emptyRegister.ts";
+import type { IdentifierKind } from "./identifierHit.ts";
+import { scanForIdentifiers } from "./scanForIdentifiers.ts";
+
+const settings = ["letter", "notes"] as const;
+
+const kindsIn = (text: string, setting: "letter" | "notes"): readonly string[] =>
+  scanForIdentifiers(text, { register: emptyRegister, setting }).map(
+    (hit) => `${hit.kind}: ${hit.text}`,
+  );
+
+describe.each(settings)("every spelling of a number is found in the %s", (setting) => {
+  test.each<[IdentifierKind, string, string]>([
+    ["telephone", "01632960001", "Tel:01632960001"],
+    ["telephone", "07700 900123", "Mob:07700 900123"],
+    ["telephone", "01632 960001", "tel.01632 960001"],
+    ["telephone", "07700.900.123", "on 07700.900.123 at night"],
+    ["telephone", "07700  900  123", "on 07700  900  123 at night"],
+    ["telephone", "0044 7700 900123", "on 0044 7700 900123 at night"],
+    ["telephone", "(+44) 7700 900123", "on (+44) 7700 900123 at night"],
+    ["telephone", "+44-7700-900123", "on +44-7700-900123 at night"],
+    ["telephone", "+44 (0)7700 900123", "on +44 (0)7700 900123 at night"],
+    ["telephone", "0 7700 900123", "on 0 7700 900123 at night"],
+    ["telephone", "01632 96 00 01", "on 01632 96 00 01 at night"],
+    ["telephone", "07700900124", "on 07700900123/07700900124 at night"],
+    ["telephone", "+48 601 234 567", "the aunt is on +48 601 234 567 in Poland"],
+    ["nhsNumber", "943.476.5919", "the child 943.476.5919 waited"],
+    ["nhsNumber", "943  476  5919", "the child 943  476  5919 waited"],
+    ["nhsNumber", "943/476/5919", "the child 943/476/5919 waited"],
+    ["postcode", "B33 8TH", "a flat in B33 8TH"],
+    ["postcode", "M20 1ST", "a flat in M20 1ST"],
+    ["postcode", "SE1 3RD", "a flat in SE1 3RD"],
+    ["postcode", "M146LT", "a flat in M146LT"],
+    ["nationalInsurance", "JG 10 37 59 A", "number JG 10 37 59 A"],
+    ["nationalInsurance", "JG-10-37-59-A", "number JG-10-37-59-A"],
+    ["dateOfBirth", "3/7/09", "the boy (3/7/09) had no plan"],
+    ["dateOfBirth", "09-11-2016", "the sibling (09-11-2016) was left out"],
+    ["dateOfBirth", "born on the 7th of May, 2011", "He was born on the 7th of May, 2011 in Hull."],
+    ["dateOfBirth", "DOB 05 08 2010", "the child (DOB 05 08 2010) had none"],
+    ["dateOfBirth", "DOB 14032015", "the child (DOB 14032015) had none"],
+    ["dateOfBirth", "born Christmas Day 2017", "a girl born Christmas Day 2017 was missed"],
+    ["dateOfBirth", "March 9, 2012", "The girl (March 9, 2012) was missed."],
+    ["dateOfBirth", "2012-03-09", "the girl (2012-03-09) was missed"],
+    ["caseReference", "EHM-55120", "and EHM-55120 moved on"],
+    ["caseReference", "P1203944", "as P1203944 shows"],
+    ["caseReference", "FD21P00412", "proceedings FD21P00412 took long"],
+    ["caseReference", "2021-04417", "considered in 2021-04417 only"],
+    ["caseReference", "Mosaic ID 772314", "and Mosaic ID 772314 was closed"],
+    ["caseReference", "30018842", "and 30018842 had no visit"],
+    ["email", "tom dot reed at nhs dot net", "sent to tom dot reed at nhs dot net by mistake"],
+    ["email", "tom.reed [at] nhs.net", "sent to tom.reed [at] nhs.net by mistake"],
+    ["email", "tom.reed(at)nhs(dot)net", "sent to tom.reed(at)nhs(dot)net by mistake"],
+    ["handle", "@rico_9fm", "he is @rico_9fm there"],
+    ["handle", "tj_ghost14", "Snapchat name tj_ghost14 is known"],
+    ["vehicle", "YK19 XTR", "the car, YK19 XTR, waited"],
+    ["vehicle", "W482 PLM", "a white van (reg W482 PLM) comes"],
+    ["address", "14 Harrow Lane", "They live at 14 Harrow Lane now."],
+    ["address", "Flat 3, Elm Court", "The visit to Flat 3, Elm Court was late."],
+  ])("%s %j", (kind, what, sentence) => {
+    expect(kindsIn(sentence, setting)).toContain(`${kind}: ${what}`);
+  });
+
+  test.each([
+    "By S4 2nd of the three areas stands out.",
+    "The 2023-2027 plan and the 2022/23 figures agree.",
+    "Funding of 250000 ends in March.",
+    "There were 1,204 referrals, 7,412 contacts and 118 assessments.",
+    "We met at nine and looked at polka dot dresses.",
+    "The visit of 14.03.2023 and the report of 16/06/2023 agree.",
+    "Nine Family Court cases and 3 Crown Court trials ran late.",
+    "The service moved on 1 April 2022.",
+    "Section 47 and Section 20 are used well.",
+    "Ratings are in Q1 2023 and Q2 2024.",
+    "Instagram and Snapchat groups are used by 40 young people.",
+    "Meet @ 10.30 and again @ 2pm.",
+    "The inspection in May 2022 led to a 10-point plan.",
+    "Between 09:30 and 11:15, 14 of 60 came.",
+    "Version 4.2.1 and lines 3301 to 4410 were cut.",
+  ])("and nothing in: %s", (sentence) => {
+    expect(kindsIn(sentence, setting)).toEqual([]);
+  });
+});
+
+const separator = fc.constantFrom("", " ", "  ", ".", "-", "\u00A0", "\u2011", " - ");
+const lead = fc.constantFrom("", "Tel:", "tel. ", "(", "on ", "M: ", "07700900999/");
+
+test("a telephone number is found however it is grouped and whatever stands before it", () => {
+  const number = fc
+    .tuple(
+      fc.constantFrom("0", "+44", "0044", "(+44)", "+44 (0)"),
+      fc.constantFrom("7700", "1632", "1614", "8081"),
+      fc.stringMatching(/^\d{6}$/),
+      separator,
+      separator,
+    )
+    .map(([trunk, area, rest, first, second]) => {
+      const gap = trunk === "0" ? "" : first;
+      return `${trunk}${gap}${area}${second}${rest.slice(0, 3)}${second}${rest.slice(3)}`;
+    })
+    .filter((text) => !text.includes(" - "));
+  fc.assert(
+    fc.property(lead, number, (before, text) => {
+      const hits = scanForIdentifiers(`x ${before}${text} y`, {
+        register: emptyRegister,
+        setting: "letter",
+      });
+      const end = 2 + before.length + text.length;
+      expect({
+        text,
+        found: hits.some((hit) => hit.kind === "telephone" && hit.end === end),
+      }).toEqual({
+        text,
+        found: true,
+      });
+    }),
+  );
+});
