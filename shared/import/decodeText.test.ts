@@ -119,6 +119,12 @@ test("bytes with zeros or many control characters are not text", () => {
   expect(decodeText(Uint8Array.from([1, 2, 3, 4, 65, 66]))).toEqual(refused);
 });
 
+test("the soft line breaks of Word are no sign of a binary file", () => {
+  const text = "+ manager good\vand kind\fand\u0085there";
+  const decoded = decodeText(utf8(text));
+  expect(decoded.ok && decoded.value.text).toBe(text);
+});
+
 test("a file above the limit is refused with both sizes", () => {
   const bytes = maxFileBytes + 1;
   expect(decodeText(new Uint8Array(bytes).fill(65))).toEqual({

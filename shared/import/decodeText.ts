@@ -75,7 +75,8 @@ function checked(
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 0) return err({ type: "NotText", looksLike: null });
-    if (code < 0x20 && code !== 9 && code !== 10 && code !== 12 && code !== 13) controls += 1;
+    // Tab and line ends, VT and FF among them, are the controls that text has.
+    if (code < 0x20 && (code < 9 || code > 13)) controls += 1;
   }
   if (controls > text.length / 50) return err({ type: "NotText", looksLike: null });
   return ok({ text, encoding, cutShort });

@@ -98,6 +98,8 @@ export type EvidencePoint = {
   readonly kind: EvidenceKind;
   readonly text: string;
   readonly sourceGroup: VocabularyKey | null;
+  /** The time the writer put before the line; left out where there is none. */
+  readonly at?: TimeOfDay;
 };
 
 /** One physical line with how it was read and what in it may point to a person. */

@@ -374,3 +374,25 @@ describe("into a visit that has been set up", () => {
     ]);
   });
 });
+
+test.each([
+  ["wall.txt", "WALL\nSTRENGTHS\nS1 Proud staff\nS2 Good chair\n! girl G at risk, told duty 15:40"],
+  [
+    "visit.txt",
+    "Host: Midthorpe\nTeam: lead\nFocus: thresholds\n- ! girl G at risk, told duty 15:40",
+  ],
+])(
+  "a concern in %s is kept as one, apart from notes, and its line is accounted for",
+  (fileName, text) => {
+    const { plan, readings } = planOf([{ fileName, text }], scopedVisit);
+    expect(plan.puts.concerns.map((concern) => concern.text)).toEqual([
+      "girl G at risk, told duty 15:40",
+    ]);
+    expect(plan.puts.notes.filter((note) => note.text.includes("girl G"))).toEqual([]);
+    const [reading] = readings;
+    expect(reading && accountFor(reading, plan).at(-1)).toMatchObject({
+      type: "records",
+      records: [{ table: "concerns", id: plan.puts.concerns[0]?.id }],
+    });
+  },
+);

@@ -14,7 +14,7 @@ import {
   type LineAccount,
   type RecordReference,
 } from "./importDraft.ts";
-import { leftoverNotes } from "./planPaper.ts";
+import { type Leftovers, leftoversOf } from "./planPaper.ts";
 
 /** Fills the visit's empty fields, the team and the lines of enquiry from a scoping agreement. */
 export function planAgreement(
@@ -25,21 +25,24 @@ export function planAgreement(
   const before = draft.visit;
   draft.visit = filled(before, agreement);
   const team = planTeam(draft, agreement);
-  const keep = leftoverNotes(draft, reading, "Scoping agreement");
+  const leftovers = leftoversOf(draft, reading, "Scoping agreement");
   draft.accounts.set(
     reading,
     reading.lines.map((line): LineAccount => {
       const { readAs, number } = line;
       if (readAs.type === "blank") return { line: number, type: "blank" };
       if (readAs.type === "heading") return { line: number, type: "heading" };
+      if (readAs.type === "concern") {
+        return { line: number, type: "records", records: leftovers.concern(readAs) };
+      }
       if (readAs.type === "enquiry") {
         return { line: number, type: "records", records: [planEnquiry(draft, readAs)] };
       }
       if (readAs.type !== "agreementField") {
-        return { line: number, type: "records", records: keep(line, line.raw.trim()) };
+        return { line: number, type: "records", records: leftovers.note(line, line.raw.trim()) };
       }
       if (readAs.field === "team") return { line: number, type: "records", records: team };
-      return fieldAccount(line, readAs.field, { draft, before, keep });
+      return fieldAccount(line, readAs.field, { draft, before, leftovers });
     }),
   );
 }
@@ -59,17 +62,21 @@ function fieldAccount(
   options: {
     readonly draft: ImportDraft;
     readonly before: Visit;
-    readonly keep: (line: ReadLine, text: string) => readonly RecordReference[];
+    readonly leftovers: Leftovers;
   },
 ): LineAccount {
   if (field === "enquiries") {
-    return { line: line.number, type: "records", records: options.keep(line, line.raw.trim()) };
+    return {
+      line: line.number,
+      type: "records",
+      records: options.leftovers.note(line, line.raw.trim()),
+    };
   }
   const place = fieldOf[field];
   const { before, draft } = options;
   // A field that was filled already keeps its own words; the agreement's are kept beside it.
   const isTaken = JSON.stringify(before[place]) !== JSON.stringify(draft.visit[place]);
-  const records = isTaken ? [] : options.keep(line, line.raw.trim());
+  const records = isTaken ? [] : options.leftovers.note(line, line.raw.trim());
   return { line: line.number, type: "visitField", field: place, records };
 }
 

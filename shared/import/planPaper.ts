@@ -1,22 +1,33 @@
 import { SessionId } from "../visit/ids.ts";
-import type { FileReading, ReadLine } from "./fileReading.ts";
+import type { Session } from "../visit/kinds/session.ts";
+import type { FileReading, ReadAs, ReadLine } from "./fileReading.ts";
 import { nextOrder, rowsAfter, type ImportDraft, type RecordReference } from "./importDraft.ts";
+import { planConcern } from "./planConcern.ts";
 import { noteWriter, type NoteWriter } from "./planSession.ts";
 
-/** Keeps as notes the lines of a wall or an agreement that fit no record; the session for them comes with the first. */
-export function leftoverNotes(
-  draft: ImportDraft,
-  reading: FileReading,
-  title: string,
-): (line: ReadLine, text: string) => readonly RecordReference[] {
+/** Keeps what of a wall or an agreement fits no record of its own. */
+export type Leftovers = {
+  /** A line as a note. */
+  readonly note: (line: ReadLine, text: string) => readonly RecordReference[];
+  /** A line as a concern, apart from the notes. */
+  readonly concern: (reading: Extract<ReadAs, { type: "concern" }>) => readonly RecordReference[];
+};
+
+/** Keeps lines of a wall or an agreement in a session of their own, which comes with the first. */
+export function leftoversOf(draft: ImportDraft, reading: FileReading, title: string): Leftovers {
+  let made: Session | null = null;
+  const session = (): Session => (made ??= paperSession(draft, reading, title));
   let writer: NoteWriter | null = null;
-  return (line, text) => {
-    writer ??= paperWriter(draft, reading, title);
-    return writer(line, { mark: "plain", kind: "read", text, sourceGroup: null });
+  return {
+    note: (line, text) => {
+      writer ??= noteWriter(draft, session(), reading);
+      return writer(line, { mark: "plain", kind: "read", text, sourceGroup: null });
+    },
+    concern: (words) => planConcern(draft, { session: session(), reading: words, further: [] }),
   };
 }
 
-function paperWriter(draft: ImportDraft, reading: FileReading, title: string): NoteWriter {
+function paperSession(draft: ImportDraft, reading: FileReading, title: string): Session {
   const sessions = rowsAfter(draft, "sessions");
   const sha256 = draft.hashOf(reading.fileName);
   const known = sessions.find(({ importedFrom }) =>
@@ -39,5 +50,5 @@ function paperWriter(draft: ImportDraft, reading: FileReading, title: string): N
     importedFrom: [{ fileName: reading.fileName.slice(-500), sha256 }],
   };
   draft.puts.sessions.set(session.id, session);
-  return noteWriter(draft, session, reading);
+  return session;
 }

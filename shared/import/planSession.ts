@@ -1,4 +1,4 @@
-import { NoteId, ConcernId, DocumentId, SessionId } from "../visit/ids.ts";
+import { NoteId, DocumentId, SessionId } from "../visit/ids.ts";
 import type { ReviewDocument } from "../visit/kinds/reviewDocument.ts";
 import type { Session } from "../visit/kinds/session.ts";
 import type { EvidencePoint, FileReading, ReadLine } from "./fileReading.ts";
@@ -11,6 +11,8 @@ import {
   type RecordReference,
 } from "./importDraft.ts";
 import { planCase, planPracticeAreas } from "./planCases.ts";
+import { piecesOf } from "./piecesOf.ts";
+import { planConcern } from "./planConcern.ts";
 import { sameSession } from "./sameSession.ts";
 
 /** Readings whose lines are evidence from a session, a document or a questionnaire. */
@@ -74,7 +76,7 @@ export function noteWriter(draft: ImportDraft, session: Session, reading: FileRe
         enquiryId: null,
         sourceGroup: point.sourceGroup,
         peerId,
-        at: null,
+        at: point.at ?? null,
         createdAt: draft.now,
         importedLine: { fileName: reading.fileName, line: line.number },
       });
@@ -128,12 +130,14 @@ function accountOf(line: ReadLine, options: LineOptions): LineAccount {
     }
     case "continuation":
       return { line: number, type: "records", records: wentTo.get(readAs.of) ?? [] };
-    case "concern":
+    case "concern": {
+      const further = continuationsOf(reading, number);
       return {
         line: number,
         type: "records",
-        records: planConcern(draft, session, readAs, continuationsOf(reading, number)),
+        records: planConcern(draft, { session, reading: readAs, further }),
       };
+    }
     case "caseAnswers":
       return { line: number, type: "records", records: [planCase(draft, session, readAs)] };
     case "caseFact":
@@ -172,28 +176,6 @@ function continuationsOf(reading: FileReading, number: number): readonly string[
     texts.push(readAs.text);
   }
   return texts;
-}
-
-function planConcern(
-  draft: ImportDraft,
-  session: Session,
-  readAs: { readonly text: string; readonly told: string },
-  further: readonly string[],
-): readonly RecordReference[] {
-  return piecesOf([readAs.text, ...further].join(" ")).map((text, piece) => {
-    const id = ConcernId.parse(draft.newId());
-    draft.puts.concerns.set(id, {
-      id,
-      visitId: draft.visit.id,
-      sessionId: session.id,
-      text,
-      recordedBy: session.peerIds[0] ?? null,
-      recordedAt: draft.now,
-      told: piece === 0 ? readAs.told : "",
-      closed: false,
-    });
-    return { table: "concerns", id };
-  });
 }
 
 /** The session of the visit that the reading notes, with what the reading adds, or a new one. */
@@ -262,19 +244,4 @@ function planDocument(draft: ImportDraft, reading: SessionalReading): DocumentId
     remark: `From the file ${reading.fileName}`,
   });
   return id;
-}
-
-const longestText = 20_000;
-
-// Cut at a space where there is one near enough.
-function piecesOf(text: string): readonly string[] {
-  const pieces: string[] = [];
-  let rest = text;
-  while (rest.length > longestText) {
-    const space = rest.lastIndexOf(" ", longestText);
-    const cut = space > longestText - 200 ? space : longestText;
-    pieces.push(rest.slice(0, cut));
-    rest = rest.slice(cut);
-  }
-  return [...pieces, rest];
 }

@@ -11,7 +11,7 @@ import {
   type RecordReference,
 } from "./importDraft.ts";
 import { areaAnswered } from "./areaAnswered.ts";
-import { leftoverNotes } from "./planPaper.ts";
+import { leftoversOf } from "./planPaper.ts";
 
 /** Adds the wall's findings, positions, recommendations and what peers take home. */
 export function planWall(
@@ -19,7 +19,7 @@ export function planWall(
   reading: Extract<FileReading, { kind: "wall" }>,
 ): void {
   const wallFindings: Finding[] = [];
-  const keep = leftoverNotes(draft, reading, "The team's wall");
+  const leftovers = leftoversOf(draft, reading, "The team's wall");
   draft.accounts.set(
     reading,
     reading.lines.map((line): LineAccount => {
@@ -34,6 +34,8 @@ export function planWall(
           return { line: number, type: "blank" };
         case "heading":
           return { line: number, type: "heading" };
+        case "concern":
+          return records(leftovers.concern(readAs));
         case "finding":
           return records(planFinding(draft, readAs, wallFindings));
         case "recommendation":
@@ -43,9 +45,9 @@ export function planWall(
             draft.visit = { ...draft.visit, reviewDate: readAs.text.slice(0, 500) };
             return { line: number, type: "visitField", field: "reviewDate", records: [] };
           }
-          return records(planRemark(draft, readAs) ?? keep(line, line.raw.trim()));
+          return records(planRemark(draft, readAs) ?? leftovers.note(line, line.raw.trim()));
         default:
-          return records(keep(line, line.raw.trim()));
+          return records(leftovers.note(line, line.raw.trim()));
       }
     }),
   );

@@ -2,6 +2,8 @@ import type { Day } from "../visit/fields.ts";
 import type { Seat } from "../visit/kinds/peer.ts";
 import { findDay, findDays } from "./dayAndTime.ts";
 import type { AgreementField, AgreementReading, ReadAs } from "./fileReading.ts";
+import { concern } from "./readPoint.ts";
+import { concernWords, isBlankLine } from "./readSigns.ts";
 import type { PhysicalLine } from "./splitLines.ts";
 
 const labels: readonly { readonly field: AgreementField; readonly label: RegExp }[] = [
@@ -38,7 +40,9 @@ export function readAgreement(lines: readonly PhysicalLine[]): {
       .join("\n"),
   );
   const readings = lines.map(({ raw }): ReadAs => {
-    if (raw.trim() === "") return { type: "blank" };
+    if (isBlankLine(raw)) return { type: "blank" };
+    const words = concernWords(raw);
+    if (words !== null) return concern(words);
     const found = fieldOf(raw);
     if (found !== null) {
       current = found.field;

@@ -1,7 +1,9 @@
 import type { NoteMark } from "../visit/kinds/note.ts";
 import type { EvidencePoint, ReadAs, RowProblem } from "./fileReading.ts";
 import type { CsvTable } from "./readCsv.ts";
+import { concern } from "./readPoint.ts";
 import type { ReadingContext } from "./readingContext.ts";
+import { concernWords } from "./readSigns.ts";
 
 /** Whether a row heads a data profile: an indicator against England or neighbours. */
 export const headsDataProfile = (cells: readonly string[]): boolean =>
@@ -19,6 +21,8 @@ export function readDataProfile(table: CsvTable, context: ReadingContext): reado
   return table.rows.map((row, index): ReadAs => {
     if (row.isBlank) return { type: "blank" };
     if (index === headerAt) return { type: "csvHeader", columns: header };
+    const words = row.cells.filter((text) => text.trim() !== "").join(", ");
+    if (row.cells.some((text) => concernWords(text) !== null)) return concern(words);
     const cell = (place: number): string => (row.cells[place] ?? "").trim();
     const problems: RowProblem[] = [];
     if (row.hasUnbalancedQuotes) problems.push({ type: "unbalancedQuotes" });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { scopedVisit } from "./testing/exampleVisit.ts";
 import type { FileReading, ReadAs } from "./fileReading.ts";
 import { readFile } from "./readFile.ts";
+import { isBlankLine } from "./readSigns.ts";
 import { readingContext } from "./readingContext.ts";
 
 const context = readingContext(scopedVisit);
@@ -79,10 +80,58 @@ test("every physical line of any text is there exactly once, in order", () => {
       expect(lines.map(({ raw, ending }) => raw + ending).join("")).toBe(text);
       expect(lines.map(({ number }) => number)).toEqual(lines.map((_, at) => at + 1));
       for (const { raw, readAs } of lines)
-        expect(readAs.type === "blank" && /[^\s]/.test(raw)).toBe(false);
+        expect(readAs.type === "blank" && !isBlankLine(raw)).toBe(false);
     }),
     { numRuns: 1000 },
   );
+});
+
+describe("a concern is a concern in every kind of file", () => {
+  const call = "! girl G at risk, told duty 15:40";
+  const concernsIn = (fileName: string, text: string) => {
+    const reading = read(fileName, text);
+    const found = reading.lines.flatMap(({ readAs }) =>
+      readAs.type === "concern" ? [readAs.text] : [],
+    );
+    return { kind: reading.kind, found };
+  };
+  const words = "girl G at risk, told duty 15:40";
+  test.each([
+    ["wall.txt", "wall", `WALL\nSTRENGTHS\nS1 Proud staff\nS2 Good chair\n${call}`],
+    ["visit.txt", "agreement", `Host: Midthorpe\nTeam: lead\nFocus: thresholds\n${call}`],
+    [
+      "day2-1100.txt",
+      "sessionNotes",
+      `case file reading, 3 files\nareas: voice of child / plan\ncase 1 y n\n${call}`,
+    ],
+    ["day1-0930-board.txt", "sessionNotes", `0930 board\n- first\n    ${call}`],
+    ["policy.md", "plainDocument", `# Policy\ntext\n# ${call}`],
+  ])("%s", (fileName, kind, text) => {
+    expect(concernsIn(fileName, text)).toEqual({ kind, found: [words] });
+  });
+
+  test("a response to a questionnaire", () => {
+    const text = `role,I know what to do,comment\nSocial worker,Agree,"${call}"\nTeacher,Agree,fine`;
+    const { kind, found } = concernsIn("survey.csv", text);
+    expect(kind).toBe("questionnaire");
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(words);
+  });
+
+  test("a first line that names a group is no heading when it is one", () => {
+    const { found } = concernsIn("day1-0930.txt", "Safeguarding concern: pupil left school alone");
+    expect(found).toEqual(["Safeguarding concern: pupil left school alone"]);
+  });
+
+  test("behind a soft line break", () => {
+    const { found } = concernsIn("day1-0930.txt", "0930 board\nwarm team\v! boy sleeping rough");
+    expect(found).toEqual(["boy sleeping rough"]);
+  });
+});
+
+test("lines of nothing but rules and characters that show nothing are blank", () => {
+  const reading = read("day1-0930-board.txt", "0930 board\n-----\n\u200B\n=====\n!\n- first");
+  expect(types(reading)).toEqual(["heading", "blank", "blank", "blank", "blank", "evidencePoint"]);
 });
 
 describe("session notes", () => {

@@ -8,11 +8,12 @@ import { headsCaseList, looksLikeReference, readCaseList } from "./readCaseList.
 import { readCsv, type CsvTable } from "./readCsv.ts";
 import { headsDataProfile, readDataProfile } from "./readDataProfile.ts";
 import type { ReadingContext } from "./readingContext.ts";
-import { readPoint, startsWithSign } from "./readPoint.ts";
+import { readPoint } from "./readPoint.ts";
 import { looksLikeQuestionnaire, readQuestionnaire } from "./readQuestionnaire.ts";
+import { concernWords, isBlankLine, setsMinusAgainstPlus, startsWithSign } from "./readSigns.ts";
 import { looksLikeHeading, readSessionNotes } from "./readSessionNotes.ts";
 import { looksLikeWall, readWall } from "./readWall.ts";
-import { splitLines, type PhysicalLine } from "./splitLines.ts";
+import { splitLines, splitRows, type PhysicalLine } from "./splitLines.ts";
 
 /** A file to read in: its name and its decoded text. */
 export type FileToRead = { readonly fileName: string; readonly text: string };
@@ -27,11 +28,11 @@ export function readFile({
   context,
 }: FileToRead & { readonly context: ReadingContext }): FileReading {
   const name = fileName.slice(-500);
-  const lines = splitLines(text);
   if (/\.(?:csv|tsv)$/i.test(name)) {
-    const table = readTable(lines, name, context);
+    const table = readTable(splitRows(text), name, context);
     if (table !== null) return table;
   }
+  const lines = splitLines(text);
   const done = (readings: readonly ReadAs[]): readonly ReadLine[] =>
     together(lines, readings, context);
   if (looksLikeAgreement(lines)) {
@@ -102,7 +103,7 @@ function looksLikeSessionNotes(
   if (/\.(?:md|markdown|html?|rtf|csv|tsv)$/i.test(fileName) || /^readme\b/i.test(fileName))
     return false;
   if (/\bday[ _-]?\d/i.test(fileName)) return true;
-  const filled = lines.filter(({ raw }) => raw.trim() !== "");
+  const filled = lines.filter(({ raw }) => !isBlankLine(raw));
   const signs = filled.slice(0, 200).filter(({ raw }) => startsWithSign(raw)).length;
   return (
     looksLikeHeading(filled[0]?.raw ?? "", context) ||
@@ -119,11 +120,12 @@ function readPlainDocument(
     vocabulary: context.vocabulary,
     usualKind: "read",
     speaksFor: () => false,
-    minusMarksArea: false,
+    minusMarksArea: setsMinusAgainstPlus(lines.map(({ raw }) => raw)),
   } as const;
   const readings = lines.map(({ raw }): ReadAs => {
-    if (raw.trim() === "") return { type: "blank" };
-    if (/^\s*#{1,6}\s+\S/.test(raw)) return { type: "heading", of: "part" };
+    if (isBlankLine(raw)) return { type: "blank" };
+    if (/^\s*#{1,6}\s+\S/.test(raw) && concernWords(raw) === null)
+      return { type: "heading", of: "part" };
     return readPoint(raw, options);
   });
   const heading = lines

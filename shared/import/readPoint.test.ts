@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exampleVocabulary } from "./testing/exampleVisit.ts";
-import { readPoint, setsMinusAgainstPlus } from "./readPoint.ts";
+import { readPoint } from "./readPoint.ts";
+import { setsMinusAgainstPlus } from "./readSigns.ts";
 
 const options = {
   vocabulary: exampleVocabulary,

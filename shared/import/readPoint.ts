@@ -1,7 +1,8 @@
 import type { VocabularyKey } from "../visit/fields.ts";
-import type { EvidenceKind, NoteMark } from "../visit/kinds/note.ts";
+import type { EvidenceKind } from "../visit/kinds/note.ts";
 import type { Vocabulary } from "../visit/vocabulary.ts";
 import type { ReadAs } from "./fileReading.ts";
+import { readSigns } from "./readSigns.ts";
 import { sourceGroupCalled } from "./sourceGroupWords.ts";
 
 /** What the reading of one line goes by. */
@@ -15,50 +16,19 @@ export type PointOptions = {
   readonly minusMarksArea: boolean;
 };
 
-const marker = /^\s*(=>|->|!{1,3}|[+*•·?–—-](?!\d)|\.(?=\s|\p{L})|["“](?=.))\s*/u;
-
 /** Reads a line that is neither blank nor a heading as an evidence point, or as a concern. Nothing is dropped. */
 export function readPoint(raw: string, options: PointOptions): ReadAs {
-  const found = marker.exec(raw);
-  const sign = found?.[1] ?? "";
-  if (sign.startsWith("!")) return concern(raw.slice(found?.[0].length ?? 0).trim());
-  const isQuoteSign = sign === '"' || sign === "“";
-  const afterSign = isQuoteSign || found === null ? raw.trim() : raw.slice(found[0].length).trim();
-  if (/^(?:escalated (?:case|concern|child)|safeguarding concern)\b/i.test(afterSign))
-    return concern(afterSign);
-  const second = /^([?+])\s+(?=\S)/.exec(afterSign);
-  const rest = second === null ? afterSign : afterSign.slice(second[0].length);
-  const text = rest === "" ? raw.trim() : rest;
+  const { mark, text: said, at } = readSigns(raw, options);
+  const text = said === "" ? raw.trim() : said;
+  if (mark === "concern") return concern(text);
   return {
     type: "evidencePoint",
-    mark: markOf(second?.[1] ?? sign, text, options),
+    mark,
     kind: kindOf(text, options.usualKind),
     text,
-    sourceGroup: sourceOf(text, options),
+    sourceGroup: sourceNamed(text, options),
+    ...(at === null ? {} : { at }),
   };
-}
-
-/** Whether a line starts with one of the signs that notes use for points. */
-export const startsWithSign = (raw: string): boolean => marker.test(raw);
-
-/**
- * Whether the writer of these lines sets "-" against "+". Most people begin every line with "-";
- * who also begins some with "+" means something by both.
- */
-export const setsMinusAgainstPlus = (lines: readonly string[]): boolean =>
-  lines.some((line) => /^\s*\+\s*\S/.test(line));
-
-function markOf(sign: string, text: string, { minusMarksArea }: PointOptions): NoteMark {
-  if (sign === "+") return "strength";
-  if (sign === "?") return "question";
-  if (sign === '"' || sign === "“" || isMostlyQuoted(text)) return "quote";
-  return minusMarksArea && /^[-–—]$/.test(sign) ? "area" : "plain";
-}
-
-function isMostlyQuoted(text: string): boolean {
-  let quoted = 0;
-  for (const match of text.matchAll(/["“][^"”]+["”]/g)) quoted += match[0].length;
-  return quoted * 2 >= text.length && /^["“]/.test(text);
 }
 
 const seen =
@@ -72,14 +42,19 @@ function kindOf(text: string, usual: EvidenceKind): EvidenceKind {
   return read.test(text) ? "read" : usual;
 }
 
-function sourceOf(text: string, { vocabulary, speaksFor }: PointOptions): VocabularyKey | null {
+/** The group that a line names as its source, "police: no induction", where that group speaks there. */
+export function sourceNamed(
+  text: string,
+  { vocabulary, speaksFor }: Pick<PointOptions, "vocabulary" | "speaksFor">,
+): VocabularyKey | null {
   const prefix = /^([\p{L} /&'()-]{2,60}?)(?::|\s[-–])\s/u.exec(text)?.[1];
   if (prefix === undefined) return null;
   const group = sourceGroupCalled(prefix, vocabulary);
   return group !== null && speaksFor(group) ? group : null;
 }
 
-function concern(text: string): ReadAs {
+/** The words of a line as a concern, with who was told as far as they say. */
+export function concern(text: string): Extract<ReadAs, { type: "concern" }> {
   const told =
     /\b(?:told|informed|reported to|escalated to|rang|phoned|referred to)\b.*$/i.exec(text)?.[0] ??
     "";

@@ -1,6 +1,8 @@
 import type { ReadAs, RowProblem, SummaryPoint } from "./fileReading.ts";
 import type { CsvTable } from "./readCsv.ts";
 import type { ReadingContext } from "./readingContext.ts";
+import { concern } from "./readPoint.ts";
+import { concernWords } from "./readSigns.ts";
 import { sourceGroupCalled } from "./sourceGroupWords.ts";
 
 /** A questionnaire's answers as read, and what each question adds up to. */
@@ -55,6 +57,8 @@ export function readQuestionnaire(table: CsvTable, context: ReadingContext): Que
       text: `${role === "" ? "Response" : capital(role)}. ${answers.join("; ") || "No answers"}`,
       sourceGroup: sourceGroupCalled(role, context.vocabulary),
     } as const;
+    // Answers on a scale still count in the sums; the response as a whole is kept apart.
+    if (row.cells.some((cell) => concernWords(cell) !== null)) return concern(point.text);
     return problems.length > 0
       ? { type: "csvProblem", cells: row.cells, remarks: [], problems, point }
       : { type: "csvRow", cells: row.cells, remarks: [], point };

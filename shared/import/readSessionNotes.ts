@@ -1,11 +1,13 @@
-import type { VocabularyKey } from "../visit/fields.ts";
 import { caseReader } from "./readCases.ts";
 import type { CaseSampleReading, ReadAs, SessionReading } from "./fileReading.ts";
 import { findDay, findTimes } from "./dayAndTime.ts";
+import { visibleText } from "./invisible.ts";
 import { readHeading } from "./readHeading.ts";
 import type { ReadingContext } from "./readingContext.ts";
-import { readPoint, setsMinusAgainstPlus, startsWithSign, type PointOptions } from "./readPoint.ts";
+import { readPoint, type PointOptions } from "./readPoint.ts";
+import { isBlankLine, readSigns, setsMinusAgainstPlus, startsWithSign } from "./readSigns.ts";
 import { findSourceGroups } from "./sourceGroupWords.ts";
+import { speaksIn } from "./speaksIn.ts";
 import type { PhysicalLine } from "./splitLines.ts";
 
 /** Notes of one session as read, a reading per line. */
@@ -24,11 +26,11 @@ export function readSessionNotes(
   fileName: string,
   context: ReadingContext,
 ): SessionNotes {
-  const first = lines.findIndex(({ raw }) => raw.trim() !== "");
+  const first = lines.findIndex(({ raw }) => !isBlankLine(raw));
   const firstRaw = lines[first]?.raw ?? "";
   const hasHeading = looksLikeHeading(firstRaw, context);
   const { session, groupsPresent } = readHeading(
-    hasHeading ? firstRaw.trim() : "",
+    hasHeading ? visibleText(firstRaw) : "",
     fileName,
     context,
   );
@@ -36,22 +38,23 @@ export function readSessionNotes(
     vocabulary: context.vocabulary,
     usualKind:
       session.kind === "caseReading" || session.kind === "documentReading" ? "read" : "heard",
-    speaksFor: (group) => isAmong(group, session, groupsPresent),
+    speaksFor: (group) => speaksIn(session, groupsPresent, group),
     minusMarksArea: setsMinusAgainstPlus(lines.map(({ raw }) => raw)),
   };
   const cases = session.kind === "caseReading" ? caseReader(context.vocabulary, lines) : null;
   let point: { readonly number: number; readonly indent: number } | null = null;
   const readings = lines.map(({ raw, number }, index): ReadAs => {
-    if (raw.trim() === "") {
+    const { text, mark, hasSign } = readSigns(raw, options);
+    if (text === "") {
       point = null;
       return { type: "blank" };
     }
     if (hasHeading && index === first) return { type: "heading", of: "session" };
-    const caseLine = cases?.read(raw) ?? null;
+    const caseLine = mark === "concern" ? null : (cases?.read(raw) ?? null);
     if (caseLine !== null) return caseLine;
     const indent = indentOf(raw);
-    if (point !== null && indent > point.indent && indent >= 2 && !startsWithSign(raw)) {
-      return { type: "continuation", of: point.number, text: raw.trim() };
+    if (point !== null && indent > point.indent && indent >= 2 && !hasSign) {
+      return { type: "continuation", of: point.number, text: visibleText(raw) };
     }
     point = { number, indent };
     return readPoint(raw, options);
@@ -68,7 +71,7 @@ export function readSessionNotes(
 
 /** Whether a line heads a session: it bears no sign, is short, and names a time, a day, a group or a peer. */
 export function looksLikeHeading(raw: string, context: ReadingContext): boolean {
-  const line = raw.trim();
+  const line = visibleText(raw);
   if (line === "" || line.length > 400 || startsWithSign(raw)) return false;
   return (
     findTimes(line) !== null ||
@@ -77,21 +80,6 @@ export function looksLikeHeading(raw: string, context: ReadingContext): boolean 
     /\b(?:focus (?:group|grp)|one to one|interview|meeting|check[ -]?in|notes:|session)\b/i.test(
       line,
     )
-  );
-}
-
-// "prevention: criteria changed" in a talk with managers is about prevention; "police: ..." in a group
-// with the police in it, or on the board, where all agencies sit, is the police speaking.
-function isAmong(
-  group: VocabularyKey,
-  session: SessionReading,
-  groupsPresent: readonly VocabularyKey[],
-): boolean {
-  const [main] = session.sourceGroups;
-  return (
-    main === undefined ||
-    main === "boardMembers" ||
-    (group !== main && groupsPresent.includes(group))
   );
 }
 

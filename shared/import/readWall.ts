@@ -1,5 +1,7 @@
 import type { Position } from "../visit/kinds/position.ts";
 import type { PeerMark, ReadAs } from "./fileReading.ts";
+import { concern } from "./readPoint.ts";
+import { concernWords, isBlankLine } from "./readSigns.ts";
 import type { PhysicalLine } from "./splitLines.ts";
 
 const partHeading =
@@ -29,7 +31,9 @@ export function readWall(lines: readonly PhysicalLine[]): {
   const columns = columnsOf(lines);
   let isAmongRecommendations = false;
   const readings = lines.map(({ raw }, index): ReadAs => {
-    if (raw.trim() === "") return { type: "blank" };
+    if (isBlankLine(raw)) return { type: "blank" };
+    const words = concernWords(raw);
+    if (words !== null) return concern(words);
     if (index === 0 && /^\s*wall\b/i.test(raw)) return { type: "heading", of: "part" };
     if (partHeading.test(raw)) {
       isAmongRecommendations = /recommend/i.test(raw);

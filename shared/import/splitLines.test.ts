@@ -1,18 +1,22 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { splitLines } from "./splitLines.ts";
+import { hasLineEnd, inOneLine, splitLines, splitRows } from "./splitLines.ts";
 
 test("the lines of any text put together again are the text", () => {
   const text = fc
     .array(
-      fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("\n", "\r\n", "\r", "\u2028", "")),
+      fc.oneof(
+        fc.string({ unit: "binary" }),
+        fc.constantFrom("\n", "\r\n", "\r", "\v", "\f", "\u0085", "\u2028", ""),
+      ),
     )
     .map((parts) => parts.join(""));
   fc.assert(
     fc.property(text, (whole) => {
-      const lines = splitLines(whole);
-      expect(lines.map(({ raw, ending }) => raw + ending).join("")).toBe(whole);
-      expect(lines.map(({ number }) => number)).toEqual(lines.map((_, at) => at + 1));
+      for (const lines of [splitLines(whole), splitRows(whole)]) {
+        expect(lines.map(({ raw, ending }) => raw + ending).join("")).toBe(whole);
+        expect(lines.map(({ number }) => number)).toEqual(lines.map((_, at) => at + 1));
+      }
     }),
   );
 });
@@ -21,4 +25,14 @@ test("an empty text has no line, and a line end at the end opens none", () => {
   expect(splitLines("")).toEqual([]);
   expect(splitLines("a\n")).toHaveLength(1);
   expect(splitLines("a\n\n")).toHaveLength(2);
+});
+
+test("a soft line break ends a line of notes, and no row of a table", () => {
+  for (const end of ["\v", "\f", "\u0085", "\u2028", "\u2029"]) {
+    const text = `warm team${end}! boy sleeping rough`;
+    expect(splitLines(text).map(({ raw }) => raw)).toEqual(["warm team", "! boy sleeping rough"]);
+    expect(splitRows(text)).toHaveLength(1);
+    expect(hasLineEnd(text)).toBe(true);
+    expect(inOneLine(text)).toBe("warm team ! boy sleeping rough");
+  }
 });

@@ -4,19 +4,36 @@ export type PhysicalLine = {
   readonly number: number;
   /** The line without its end. */
   readonly raw: string;
-  readonly ending: "\n" | "\r\n" | "\r" | "";
+  /** What ended it, as it stands in the text; empty for a last line without an end. */
+  readonly ending: string;
 };
 
+const rowEnd = /\r\n|[\n\r]/g;
+// What Word and PowerPoint (VT), printers (FF), mainframes (NEL) and browsers (U+2028, U+2029) put between lines.
+const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+
 /**
- * Cuts a text at its line ends (Windows, Unix or old Mac). Joining every `raw + ending` gives the text
- * back; a line end at the very end opens no further line, and an empty text has no line.
+ * Cuts a text at its line ends: those of Windows, Unix and old Mac, and the soft ones inside a paragraph,
+ * behind which a new line begins for the eye. Joining every `raw + ending` gives the text back; a line end
+ * at the very end opens no further line, and an empty text has no line.
  */
-export function splitLines(text: string): readonly PhysicalLine[] {
+export const splitLines = (text: string): readonly PhysicalLine[] => cut(text, lineEnd);
+
+/** Cuts the text of a table at the ends of its rows; soft line ends stay inside their cells. */
+export const splitRows = (text: string): readonly PhysicalLine[] => cut(text, rowEnd);
+
+/** Whether a text has more than one line. */
+export const hasLineEnd = (text: string): boolean => text.search(lineEnd) !== -1;
+
+/** The text in one line: a space for every run of line ends. */
+export const inOneLine = (text: string): string =>
+  text.replace(/[\n\r\v\f\u0085\u2028\u2029]+/g, " ");
+
+function cut(text: string, end: RegExp): readonly PhysicalLine[] {
   const lines: PhysicalLine[] = [];
-  const lineEnd = /\r\n|\n|\r/g;
   let start = 0;
-  for (const match of text.matchAll(lineEnd)) {
-    const ending = match[0] === "\r\n" ? "\r\n" : match[0] === "\r" ? "\r" : "\n";
+  for (const match of text.matchAll(end)) {
+    const [ending] = match;
     lines.push({ number: lines.length + 1, raw: text.slice(start, match.index), ending });
     start = match.index + ending.length;
   }

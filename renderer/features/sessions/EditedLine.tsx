@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import type { IdentifierRegister } from "../../../shared/identifiers/emptyRegister.ts";
+import { inOneLine } from "../../../shared/import/splitLines.ts";
 import type { Enquiry } from "../../../shared/visit/kinds/enquiry.ts";
 import type { Note } from "../../../shared/visit/kinds/note.ts";
 import { showHistory } from "../../places/showHistory.ts";
@@ -112,9 +113,7 @@ export function EditedLine({
           text={edit.text}
           onText={(text) => setEdit({ ...edit, ...typeInto(edit, text) })}
           onCommand={onCommand}
-          onPasteLines={(whole) =>
-            setEdit({ ...edit, text: whole.split(/\s*[\n\r\u2028\u2029]+\s*/u).join(" ") })
-          }
+          onPasteLines={(whole) => setEdit({ ...edit, ...typeInto(edit, inOneLine(whole)) })}
         />
         <Flags text={edit.text} register={register} />
       </span>

@@ -1,4 +1,6 @@
 import type { ClipboardEvent, KeyboardEvent, ReactElement, Ref } from "react";
+import { visibleText } from "../../../shared/import/invisible.ts";
+import { hasLineEnd, inOneLine } from "../../../shared/import/splitLines.ts";
 import { type LineCommand, lineCommand } from "./lineKeys.ts";
 
 export interface LineFieldProps {
@@ -37,7 +39,7 @@ export function LineField({
   };
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const pasted = event.clipboardData.getData("text/plain");
-    if (!/[\n\r\u2028\u2029]/.test(pasted.trim())) return;
+    if (!hasLineEnd(visibleText(pasted))) return;
     event.preventDefault();
     const { selectionStart, selectionEnd } = event.currentTarget;
     onPasteLines?.(text.slice(0, selectionStart) + pasted + text.slice(selectionEnd));
@@ -54,7 +56,7 @@ export function LineField({
       readOnly={isReadOnly}
       spellCheck
       value={text}
-      onChange={(event) => onText(event.target.value.replace(/[\n\r\u2028\u2029]+/gu, " "))}
+      onChange={(event) => onText(inOneLine(event.target.value))}
       onKeyDown={onKeyDown}
       onPaste={onPaste}
     />

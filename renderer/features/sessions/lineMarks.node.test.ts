@@ -1,7 +1,32 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { markCycle, nextMark, readTypedMark, typeInto } from "./lineMarks.ts";
+import { readPoint } from "../../../shared/import/readPoint.ts";
+import { exampleVocabulary } from "../../../shared/import/testing/exampleVisit.ts";
+import {
+  calls,
+  concernLines,
+  edges,
+  noConcernLines,
+} from "../../../shared/import/testing/signedLines.ts";
+import { enteredLine, type MarkedText, markCycle, nextMark, typeInto } from "./lineMarks.ts";
 import { pastedLines } from "./pastedLines.ts";
+
+const empty = { text: "", mark: "plain" } as const;
+
+/** A line typed key by key and entered. */
+const typed = (keys: string): MarkedText => {
+  let line: MarkedText = empty;
+  for (const key of keys) line = typeInto(line, line.text + key);
+  return enteredLine(line);
+};
+
+const inFile = (raw: string) =>
+  readPoint(raw, {
+    vocabulary: exampleVocabulary,
+    usualKind: "heard",
+    speaksFor: () => true,
+    minusMarksArea: false,
+  });
 
 test("Tab goes through every mark and comes back; Shift+Tab goes the other way", () => {
   let mark = nextMark("plain");
@@ -16,49 +41,106 @@ test("Tab goes through every mark and comes back; Shift+Tab goes the other way",
 });
 
 test("a mark typed before a line is taken out of its text", () => {
-  expect(readTypedMark("+ training good")).toEqual({ mark: "strength", text: "training good" });
-  expect(readTypedMark("- no loop")).toEqual({ mark: "area", text: "no loop" });
-  expect(readTypedMark("? who holds the chair to account")?.mark).toBe("question");
-  expect(readTypedMark("! seen with a bruise")?.mark).toBe("concern");
+  expect(typeInto(empty, "+ training good")).toEqual({ mark: "strength", text: "training good" });
+  expect(typeInto(empty, "- no loop")).toEqual({ mark: "area", text: "no loop" });
+  expect(typeInto(empty, "? who holds the chair to account").mark).toBe("question");
+  expect(typeInto(empty, "! seen with a bruise").mark).toBe("concern");
+});
+
+test("an exclamation mark counts with the key that types it", () => {
+  expect(typeInto(empty, "!")).toEqual({ mark: "concern", text: "" });
+  expect(typeInto({ text: "girl left", mark: "area" }, "!girl left").mark).toBe("concern");
 });
 
 test("an opening quotation mark stays in the words that were said", () => {
-  expect(readTypedMark('"we receive a lot" (three nodding)')).toEqual({
+  expect(typed('"we receive a lot" (three nodding)')).toEqual({
     mark: "quote",
     text: '"we receive a lot" (three nodding)',
   });
 });
 
 test("signs that belong to the words are not marks", () => {
-  for (const text of ["+20 a month", "-5 since May", "?? no answer", "!! urgent", "plain words"])
-    expect(readTypedMark(text)).toBeNull();
+  for (const text of ["+20 a month", "-5 since May", "plain words"])
+    expect(typed(text)).toEqual({ text, mark: "plain" });
 });
 
 test("a mark chosen by key is not overruled while the line goes on", () => {
-  const quoted = typeInto({ text: "", mark: "plain" }, '"');
+  const quoted = typeInto(empty, '"');
   expect(quoted.mark).toBe("quote");
   const chosen = { ...quoted, mark: "area" as const };
   expect(typeInto(chosen, '"we').mark).toBe("area");
+  expect(enteredLine({ mark: "area", text: "safeguarding concern: none" }).mark).toBe("area");
+});
+
+test("a line left over with its sign in the text is a concern once it is entered", () => {
+  expect(enteredLine({ mark: "area", text: "! girl left with father" })).toEqual({
+    mark: "concern",
+    text: "girl left with father",
+  });
 });
 
 test("pasted text becomes one point a line, without blank lines and bullets", () => {
-  expect(pastedLines("• caseloads high\r\n\r\n+ good morale\n  - audits happen to you \n")).toEqual(
-    [
-      { text: "caseloads high", mark: "plain" },
-      { text: "good morale", mark: "strength" },
-      { text: "audits happen to you", mark: "area" },
-    ],
+  expect(
+    pastedLines("• caseloads high\r\n\r\n+ good morale\n  - audits happen to you \n").map(
+      ({ text, mark }) => [text, mark],
+    ),
+  ).toEqual([
+    ["caseloads high", "plain"],
+    ["good morale", "strength"],
+    ["audits happen to you", "area"],
+  ]);
+});
+
+test("a pasted list of dashes is a list, and no list of areas for improvement", () => {
+  expect(pastedLines("- first\n- second\n+3 posts").map(({ mark }) => mark)).toEqual([
+    "plain",
+    "plain",
+    "plain",
+  ]);
+});
+
+test("behind a soft line break of Word begins a line of its own", () => {
+  for (const end of ["\v", "\f", "\u0085", "\u2028", "\u2029"])
+    expect(pastedLines(`warm team${end}! boy sleeping rough`)).toMatchObject([
+      { text: "warm team", mark: "plain" },
+      { text: "boy sleeping rough", mark: "concern" },
+    ]);
+});
+
+test.each([...concernLines, ...noConcernLines])(
+  "%j is the same in a file, pasted and typed",
+  (raw) => {
+    const isConcern = inFile(raw).type === "concern";
+    expect(pastedLines(raw)[0]?.mark === "concern").toBe(isConcern);
+    expect(typed(raw).mark === "concern").toBe(isConcern);
+  },
+);
+
+test("whatever stands before it, a ! is a concern with the same words in a file, pasted and typed", () => {
+  const words = fc.stringMatching(/^[a-z]{2,8}( [a-z]{2,8}){0,4}$/);
+  fc.assert(
+    fc.property(edges, calls, words, (before, call, said) => {
+      const raw = `${before}${call}${said}`;
+      expect(inFile(raw)).toMatchObject({ type: "concern" });
+      for (const { mark, text } of [...pastedLines(raw), typed(raw)]) {
+        expect(mark).toBe("concern");
+        expect(text.endsWith(said)).toBe(true);
+      }
+    }),
+    { numRuns: 300 },
   );
 });
 
 test("no pasted word is lost, however the text is broken into lines", () => {
-  const word = fc.stringMatching(/^[a-z]{1,8}$/);
+  // A lone "o" is the bullet that Word puts before its second level.
+  const word = fc.stringMatching(/^[a-z]{2,8}$/);
   const line = fc.tuple(
     fc.constantFrom("", "+ ", "- ", "? ", "! ", '"', "• ", "   "),
     fc.array(word, { maxLength: 6 }),
   );
+  const lineEnds = fc.constantFrom("\n", "\r\n", "\r", "\v", "\f", "\u0085", "\u2028");
   fc.assert(
-    fc.property(fc.array(line), fc.constantFrom("\n", "\r\n", "\r", "\u2028"), (lines, end) => {
+    fc.property(fc.array(line), lineEnds, (lines, end) => {
       const text = lines.map(([lead, words]) => lead + words.join(" ")).join(end);
       const kept = pastedLines(text).flatMap((point) => point.text.match(/[a-z]+/g) ?? []);
       expect(kept).toEqual(lines.flatMap(([, words]) => words));

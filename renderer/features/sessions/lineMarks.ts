@@ -1,3 +1,5 @@
+import { visibleText } from "../../../shared/import/invisible.ts";
+import { readSigns } from "../../../shared/import/readSigns.ts";
 import type { MarkName } from "../../ui/evidence/Mark.tsx";
 
 /** The marks in the order in which Tab goes through them. */
@@ -23,31 +25,41 @@ export interface MarkedText {
   readonly mark: MarkName;
 }
 
-const typedMarks: Readonly<Record<string, MarkName>> = {
-  "+": "strength",
-  "-": "area",
-  "\u2212": "area",
-  "?": "question",
-  "!": "concern",
-};
-
-/**
- * Reads a mark typed at the start of a line: `+ `, `- `, `? ` and `! ` are taken out of the text,
- * an opening quotation mark stays in it. Null when the line starts with none.
- */
-export function readTypedMark(text: string): MarkedText | null {
-  const typed = /^\s*([+\-\u2212?!])\s(.*)$/su.exec(text);
-  const mark = typed?.[1] === undefined ? undefined : typedMarks[typed[1]];
-  if (mark !== undefined) return { mark, text: typed?.[2] ?? "" };
-  return /^\s*["\u201C]/.test(text) ? { mark: "quote", text } : null;
-}
-
 /**
  * The line after a change of its text from `before` to `after`. A mark typed at the start counts at
  * the moment it is typed, so that a mark chosen by key later is not overruled by the same characters.
  */
 export function typeInto(line: MarkedText, after: string): MarkedText {
-  const typed = readTypedMark(after);
-  const wasThere = readTypedMark(line.text)?.mark === typed?.mark;
+  const typed = typedMark(after);
+  const wasThere = typedMark(line.text)?.mark === typed?.mark;
   return typed === null || wasThere ? { ...line, text: after } : typed;
+}
+
+/**
+ * A line as it is kept once it is entered. Bullets and what shows nothing come off here, and signs typed
+ * without a space are read, so that the line says what it would say in a file. A mark that was chosen
+ * stays, but for a "!", which nothing overrules.
+ */
+export function enteredLine({ text, mark }: MarkedText): MarkedText {
+  const read = readSigns(text, { minusMarksArea: true });
+  if (read.mark === "concern" && !read.isAnnounced) return { text: read.text, mark: "concern" };
+  // What was chosen or typed before stands, with the words as they are.
+  if (mark !== "plain") return { text: visibleText(text), mark };
+  return { text: read.text, mark: read.mark };
+}
+
+/**
+ * The mark that stands at the start of a line being typed, and the line without it: `+ `, `- `, `? ` with
+ * their space, and `!` at once, behind whatever bullets. An opening quotation mark stays in the text, as
+ * do words that announce a concern. Null when the line starts with none.
+ */
+function typedMark(text: string): MarkedText | null {
+  const read = readSigns(text, { minusMarksArea: true });
+  if (read.mark === "concern")
+    return read.isAnnounced ? { mark: "concern", text } : { mark: "concern", text: read.text };
+  const sign = /^\s*([+\-\u2010-\u2015\u2212?])\s(.*)$/su.exec(text);
+  if (sign?.[1] === "+") return { mark: "strength", text: sign[2] ?? "" };
+  if (sign?.[1] === "?") return { mark: "question", text: sign[2] ?? "" };
+  if (sign) return { mark: "area", text: sign[2] ?? "" };
+  return /^\s*["\u201C]/.test(text) ? { mark: "quote", text } : null;
 }

@@ -2,10 +2,13 @@ import type { Concern } from "../../../shared/visit/kinds/concern.ts";
 import type { EnquiryId } from "../../../shared/visit/ids.ts";
 import { ConcernId, NoteId } from "../../../shared/visit/ids.ts";
 import type { EvidenceKind, Note } from "../../../shared/visit/kinds/note.ts";
-import { sourceGroupCalled } from "../../../shared/import/sourceGroupWords.ts";
+import { sourceNamed } from "../../../shared/import/readPoint.ts";
+import { findSourceGroups } from "../../../shared/import/sourceGroupWords.ts";
+import { speaksIn } from "../../../shared/import/speaksIn.ts";
 import type { Session } from "../../../shared/visit/kinds/session.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
 import { londonTime } from "../../../shared/words/londonTime.ts";
+import { enteredLine } from "./lineMarks.ts";
 import { usualEvidenceKind } from "./sessionWords.ts";
 import type { MarkName } from "../../ui/evidence/Mark.tsx";
 
@@ -18,6 +21,8 @@ export interface WrittenLine {
   /** Null when it came in the way this kind of session usually gives. */
   readonly kind: EvidenceKind | null;
   readonly enquiryId: EnquiryId | null;
+  /** The time that its writer put before it. */
+  readonly at?: string | null;
 }
 
 /** Written lines as records: evidence points, and concerns apart from them. */
@@ -39,10 +44,15 @@ export function newLines(
   const { session, vocabulary, order, now } = place;
   // With several peers in the room nobody can tell who typed.
   const writer = session.peerIds.length === 1 ? (session.peerIds[0] ?? null) : null;
+  const present = findSourceGroups(session.title, vocabulary).map(({ key }) => key);
+  const speaksFor = (group: string) =>
+    speaksIn(session, [...session.sourceGroups, ...present], group);
   const notes: Note[] = [];
   const concerns: Concern[] = [];
-  for (const { id, text, mark, kind, enquiryId } of written) {
-    const base = { visitId: session.visitId, sessionId: session.id, text: text.trim() };
+  for (const line of written) {
+    const { id, kind, enquiryId } = line;
+    const { text, mark } = enteredLine(line);
+    const base = { visitId: session.visitId, sessionId: session.id, text };
     if (mark === "concern")
       concerns.push({
         ...base,
@@ -60,18 +70,12 @@ export function newLines(
         mark,
         kind: kind ?? usualEvidenceKind(session.kind),
         enquiryId,
-        sourceGroup: groupNamedFirst(text, vocabulary),
+        sourceGroup: sourceNamed(text, { vocabulary, speaksFor }),
         peerId: writer,
-        at: londonTime(now),
+        at: line.at ?? londonTime(now),
         createdAt: now,
         importedLine: null,
       });
   }
   return { notes, concerns };
-}
-
-/** The group that a line names before a colon: "police: no induction". */
-function groupNamedFirst(text: string, vocabulary: Vocabulary): string | null {
-  const named = /^([^:]{2,40}):\s/.exec(text.trim())?.[1];
-  return named === undefined ? null : sourceGroupCalled(named, vocabulary);
 }

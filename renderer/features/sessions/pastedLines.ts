@@ -1,13 +1,21 @@
-import { type MarkedText, readTypedMark } from "./lineMarks.ts";
+import { readSigns, setsMinusAgainstPlus } from "../../../shared/import/readSigns.ts";
+import { splitLines } from "../../../shared/import/splitLines.ts";
+import type { MarkedText } from "./lineMarks.ts";
 
-/** A bullet that some programs put before every line; it says nothing about the line. */
-const bullet = /^\s*[\u2022\u00B7\u25AA\u25CF\u2023*]\s+/u;
+/** A pasted line, with the time its writer put before it. */
+export interface PastedLine extends MarkedText {
+  readonly at: string | null;
+}
 
-/** Pasted text as evidence points: one a line, blank lines left out, marks at their start read. */
-export function pastedLines(text: string): readonly MarkedText[] {
-  return text
-    .split(/\r\n|[\n\r\u2028\u2029]/u)
-    .map((line) => line.replace(bullet, "").trim())
-    .filter((line) => line !== "")
-    .map((line) => readTypedMark(line) ?? { text: line, mark: "plain" });
+/**
+ * Pasted text as evidence points and concerns: one a line, read as the lines of a file are; lines that
+ * say nothing are left out.
+ */
+export function pastedLines(text: string): readonly PastedLine[] {
+  const lines = splitLines(text).map(({ raw }) => raw);
+  const minusMarksArea = setsMinusAgainstPlus(lines);
+  return lines
+    .map((line) => readSigns(line, { minusMarksArea }))
+    .filter((line) => line.text !== "")
+    .map(({ text: words, mark, at }) => ({ text: words, mark, at }));
 }

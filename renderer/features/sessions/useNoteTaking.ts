@@ -121,14 +121,15 @@ export function useNoteTaking(
     },
     pasteLines: (whole) => {
       if (!line) return;
-      const points = pastedLines(whole).map(({ text, mark }, index) => ({
+      const points = pastedLines(whole).map(({ text, mark, at }, index) => ({
         ...freshLine(line.enquiryId),
         kind: line.kind,
         text,
-        // What was already typed keeps the mark it was given.
-        mark: index === 0 && mark === "plain" ? line.mark : mark,
+        at,
+        // What was already typed keeps the mark it was given; a concern stays one.
+        mark: index === 0 && (mark === "plain" || line.mark === "concern") ? line.mark : mark,
       }));
-      write(points);
+      if (points.length > 0) write(points);
       setLine(freshLine(line.enquiryId));
     },
     chooseEnquiry: useLatest((enquiryId: EnquiryId | null) => {

@@ -1,0 +1,167 @@
+import { unseen } from "./invisible.ts";
+
+/** What one thing at the beginning of a line is. */
+export type SignToken =
+  /** Some program or habit puts it before every line: a bullet, an arrow, a check box, a quoted mail's ">". */
+  | { readonly type: "bullet"; readonly level: 1 | 2 | 3 }
+  | { readonly type: "number" }
+  | { readonly type: "rule" }
+  /** When it was written, `14:05`. */
+  | { readonly type: "stamp"; readonly at: string | null }
+  /** "-", of which only the other lines tell whether it is a bullet or stands against "+". */
+  | { readonly type: "dash" }
+  | { readonly type: "plus" }
+  | { readonly type: "question" }
+  | { readonly type: "said"; readonly mark: "strength" | "area" | "question" | "quote" }
+  | { readonly type: "quotationMark" };
+
+/** A token and where it ends. */
+export type FoundToken = { readonly token: SignToken; readonly end: number };
+
+type Pattern = {
+  /** Sticky. */
+  readonly pattern: RegExp;
+  readonly token: SignToken | ((match: RegExpExecArray) => SignToken);
+};
+
+const dashes = "\\-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D";
+const gap = `[${unseen}]`;
+/** Behind a number or letter that counts, or a bullet that is a letter. */
+const parted = String.raw`(?=${gap}|[!+?${dashes}\u26A0]|$)`;
+// "+3 posts", "-5 degrees", "+£2m": a figure with its sign.
+const noFigure = String.raw`(?!${gap}{0,2}[£$€]?\d)`;
+
+const bullet = (level: 1 | 2 | 3): SignToken => ({ type: "bullet", level });
+const marked = (mark: "strength" | "area" | "question" | "quote"): SignToken => ({
+  type: "said",
+  mark,
+});
+const sticky = (source: string, flags = ""): RegExp => new RegExp(source, `uy${flags}`);
+
+const ofLetters: readonly Pattern[] = [
+  // Word's bullet of the second level, as Word, Outlook and OneNote put it on the clipboard.
+  { pattern: sticky(`o(?=${gap}|$)`), token: bullet(2) },
+  {
+    pattern: sticky(
+      String.raw`(?:good practice|strengths?|positives?)\s?:(?=${gap}*[^${unseen}])`,
+      "i",
+    ),
+    token: marked("strength"),
+  },
+  {
+    pattern: sticky(
+      String.raw`(?:areas? (?:for|of) (?:improvement|development|concern)|areas?|afi|weakness(?:es)?|negatives?)\s?:(?=${gap}*[^${unseen}])`,
+      "i",
+    ),
+    token: marked("area"),
+  },
+  {
+    pattern: sticky(String.raw`(?:qs?|questions?|query)\s?:(?=${gap}*[^${unseen}])`, "i"),
+    token: marked("question"),
+  },
+  {
+    pattern: sticky(String.raw`(?:quotes?)\s?:(?=${gap}*[^${unseen}])`, "i"),
+    token: marked("quote"),
+  },
+  // "a)", "iv.", "B)"; not "J. Okonjo".
+  { pattern: sticky(`(?:[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})\\)${parted}`), token: { type: "number" } },
+  { pattern: sticky(`(?:[abd-h]|[ivx]{1,5})\\.${parted}`), token: { type: "number" } },
+  // "c. 40 children" is about as many.
+  { pattern: sticky(`c\\.${parted}(?!${gap}*\\d)`), token: { type: "number" } },
+];
+
+const clock = String.raw`([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?(?:\s?[ap]m)?`;
+// "14:05-15:00", "14:05 to 15:00", "12:00 deadline missed": no stamps.
+const noRange = String.raw`(?!${gap}*[${dashes}]?${gap}*\d{1,2}[:.]\d\d)`;
+const noSubject = String.raw`(?!${gap}*(?:to|until|till?|and|or|is|was|are|were|deadline|start|finish|end|onwards|slot|meeting|appointment|every|each|on|for|so)\b)`;
+const stampOf = (match: RegExpExecArray): SignToken => {
+  const isAfternoon = /pm/i.test(match[0]) && Number(match[1]) < 12;
+  const hour = Number(match[1]) + (isAfternoon ? 12 : 0);
+  return { type: "stamp", at: `${hour.toString().padStart(2, "0")}:${match[2] ?? "00"}` };
+};
+
+const ofDigits: readonly Pattern[] = [
+  {
+    pattern: sticky(
+      String.raw`(?=\d{1,2}:)${clock}(?:${gap}*[:,|](?=${gap})|(?=${gap}|[!+?]))${noRange}${noSubject}`,
+      "i",
+    ),
+    token: stampOf,
+  },
+  { pattern: sticky(`\\d{1,3}[.)]${parted}`), token: { type: "number" } },
+  { pattern: sticky(`\\d{1,2}(?:\\.\\d{1,2}){1,3}[.)]${parted}`), token: { type: "number" } },
+];
+
+const ofSigns: readonly Pattern[] = [
+  {
+    pattern: sticky(String.raw`([${dashes}=_~*•·])\1{2,}`),
+    token: { type: "rule" },
+  },
+  { pattern: sticky(String.raw`\+(?:i|ti)?ve(?![\p{L}\d])[:,]?`, "i"), token: marked("strength") },
+  { pattern: sticky(`[${dashes}]i?ve(?![\\p{L}\\d])[:,]?`, "i"), token: marked("area") },
+  { pattern: sticky(String.raw`[([]\+{1,3}[)\]]`), token: marked("strength") },
+  { pattern: sticky(`[([][${dashes}]{1,3}[)\\]]`), token: marked("area") },
+  { pattern: sticky(String.raw`[([]\?{1,3}[)\]]`), token: marked("question") },
+  {
+    pattern: sticky(
+      `(?:[=${dashes}]+[>\u203A]|[\u2192\u21A6\u21AA\u21B3\u21D2\u2794\u2798-\u27AF\u27B2-\u27BE\u27F6\u27F9\u27FE\u2B62\u2B95])`,
+    ),
+    token: bullet(1),
+  },
+  { pattern: sticky(`[${dashes}]{2}`), token: marked("area") },
+  { pattern: sticky(String.raw`[+\uFF0B]+${noFigure}(?!/)`), token: { type: "plus" } },
+  { pattern: sticky(`[+\uFF0B](?=${gap})`), token: { type: "plus" } },
+  { pattern: sticky(`[${dashes}](?=${gap}|$)`), token: { type: "dash" } },
+  { pattern: sticky(`[${dashes}]${noFigure}`), token: { type: "dash" } },
+  { pattern: sticky("[?\uFF1F]+(?!\\d)"), token: { type: "question" } },
+  // Check boxes, drawn or typed.
+  { pattern: sticky(String.raw`\[[ xX\u2713\u2714\u00A0]?\]`), token: bullet(1) },
+  {
+    pattern: sticky("[\u2610-\u2612\u2713-\u2718\u2751\u2752\u25A1\u274F\u2750\u{1F5F9}\u{1F5F8}]"),
+    token: bullet(1),
+  },
+  // [14:05] · (14.05) · [15/10/2024, 14:05:33]
+  { pattern: sticky(String.raw`[[(](?:[\d/.-]{6,10},?\s)?${clock}[\])]:?`, "i"), token: stampOf },
+  {
+    pattern: sticky(String.raw`\((?:\d{1,2}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})\)${parted}`),
+    token: { type: "number" },
+  },
+  // "> 10 cases" is no quoted mail.
+  { pattern: sticky(`>+(?!${gap}*[£$€]?\\d)`), token: bullet(1) },
+  // Second level of Word, white; third, a small square of Wingdings (U+F0A7, which pastes as §).
+  { pattern: sticky("[\u25E6\u25CB]"), token: bullet(2) },
+  { pattern: sticky("[\uF0A7\u00A7]"), token: bullet(3) },
+  // *stressed* keeps its stars.
+  { pattern: sticky(String.raw`\*(?!\d)(?!\S[^*]*\*)`), token: bullet(1) },
+  {
+    // Any sign of a private area is some font's bullet: U+F0B7, U+F0D8, U+F0FC …
+    pattern: sticky(
+      "[\u2022\u2023\u2043\u204C\u204D\u2219\u00A4\u22C5\u25A0\u25A1\u25AA\u25AB\u25B6-\u25BB\u25C6\u25C7\u25CF\u25D8\u25D9\u25FE\u2605\u2606\u2660-\u2667\u2756\u27A2\u27A4\u{1F538}-\u{1F53B}\uE000-\uF8FF]",
+    ),
+    token: bullet(1),
+  },
+  { pattern: sticky(String.raw`\u00B7(?!\d)`), token: bullet(1) },
+  { pattern: sticky("[\u2460-\u24FF\u2776-\u2793]"), token: { type: "number" } },
+  { pattern: sticky(String.raw`\.(?=${gap}|\p{L})`), token: bullet(1) },
+  { pattern: sticky('["\u201C\u201E\u201F\u00AB]'), token: { type: "quotationMark" } },
+];
+
+/** The bullet, number, stamp or sign that stands at `at`, or null when the words begin there. */
+export function signTokenAt(line: string, at: number): FoundToken | null {
+  for (const { pattern, token } of patternsFor(line.charCodeAt(at))) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(line);
+    if (match !== null)
+      return {
+        token: typeof token === "function" ? token(match) : token,
+        end: at + match[0].length,
+      };
+  }
+  return null;
+}
+
+function patternsFor(code: number): readonly Pattern[] {
+  if (code >= 0x30 && code <= 0x39) return ofDigits;
+  const isLetter = (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  return isLetter ? ofLetters : ofSigns;
+}
