@@ -110,7 +110,7 @@ function frame(records: readonly Uint8Array[]): Buffer {
 }
 
 /** The whole records of a file; what follows the last of them is one torn record. */
-function unframe(bytes: Buffer): JournalRecords {
+export function unframe(bytes: Buffer): JournalRecords {
   const records: Uint8Array[] = [];
   let at = 0;
   while (at < bytes.length) {
