@@ -94,4 +94,5 @@ function retryIn(error: StoreError, failures: number, jittered: (ms: number) => 
 const longest = ({ type }: StoreError): number => (type === "FolderMissing" ? 30 * second : usual);
 
 /** What will not go away by itself is not asked about often. */
-const isLasting = ({ type }: StoreError): boolean => type === "StoreFull" || type === "Refused";
+const isLasting = ({ type }: StoreError): boolean =>
+  type === "StoreFull" || type === "Refused" || type === "TooManyFiles";

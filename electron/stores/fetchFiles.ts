@@ -153,16 +153,21 @@ async function readUnlisted(
   for (const { device, name } of [...places, ...[...here].map(fromKey)])
     last.set(device, Math.max(last.get(device) ?? 0, Number.parseInt(name, 10)));
   return inParallel([...last], { atOnce: 4 }, async ([device, newest]) => {
-    for (let seq = newest + 1; !round.signal.aborted; seq += 1) {
+    // The next round goes on from there: a store may answer to whatever it is asked for.
+    const end = newest + mostUnlisted;
+    for (let seq = newest + 1; seq <= end; seq += 1) {
+      if (round.signal.aborted) return { type: "Cancelled" } as const;
       const name = nameInStore(round.team, placeOf({ device, seq }));
       const got = await round.store.get(name, { signal: round.signal });
       if (!got.ok) return concernsOneFile(got.error) ? null : got.error;
       const failed = await keep(round, { name, size: got.value.length }, got.value);
       if (failed !== null) return failed;
     }
-    return { type: "Cancelled" } as const;
+    return null;
   });
 }
+
+const mostUnlisted = 1_000;
 
 const fromKey = (key: string): SegmentRef => {
   const [device = "", name = ""] = key.split("/");

@@ -7,7 +7,7 @@ import { answerError } from "./answerError.ts";
 import { createOnlyPut, type PutAnswer } from "./createOnlyPut.ts";
 import { type HttpAnswer, type HttpOptions, isWebPage, send } from "./http.ts";
 import { encodePath } from "./multistatus.ts";
-import { type Asked, type Listed, mayBeSegment, type Store } from "./store.ts";
+import { type Asked, type Listed, mayBeSegment, mostFiles, type Store } from "./store.ts";
 import { childrenOf, readXml, textOf } from "./xml.ts";
 
 export interface S3Place {
@@ -85,7 +85,10 @@ export function s3Store(place: S3Place, http: HttpOptions): Store {
   ): Promise<Result<readonly Listed[], StoreError>> => {
     const files: Listed[] = [];
     let token: string | null = null;
+    let pages = 0;
     do {
+      pages += 1;
+      if (pages > mostPages || files.length > mostFiles) return err({ type: "TooManyFiles" });
       const got: Result<Page, StoreError> = await page(prefix, token, asked);
       if (!got.ok) return got;
       for (const { key, size } of got.value.files) {
@@ -158,6 +161,9 @@ interface Page {
 }
 
 const longestPage = 8 * 1024 * 1024;
+
+/** A page has up to a thousand names; one that is all but empty and goes on is no honest answer. */
+const mostPages = (2 * mostFiles) / 1000;
 
 /** A page shown by a network has neither. */
 const isFromS3 = ({ headers }: HttpAnswer): boolean =>

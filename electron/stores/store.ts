@@ -35,6 +35,11 @@ export interface Store {
   readonly isListingComplete: boolean;
 }
 
+/** More files than this in a team's place are no team's: a visit of eight laptops has some thousands. */
+export const mostFiles = 100_000;
+/** As many laptops, those that were renewed counted apart. */
+export const mostFolders = 2_000;
+
 export interface Asked {
   readonly signal?: AbortSignal;
 }

@@ -5,7 +5,14 @@ import { answerError } from "./answerError.ts";
 import { createOnlyPut, type PutAnswer } from "./createOnlyPut.ts";
 import { type HttpAnswer, type HttpOptions, isWebPage, send } from "./http.ts";
 import { encodePath, propfindBody, readMultistatus } from "./multistatus.ts";
-import { type Asked, type Listed, mayBeSegment, type Store } from "./store.ts";
+import {
+  type Asked,
+  type Listed,
+  mayBeSegment,
+  mostFiles,
+  mostFolders,
+  type Store,
+} from "./store.ts";
 
 export interface WebdavPlace {
   readonly url: string;
@@ -65,11 +72,13 @@ export function webdavStore(place: WebdavPlace, http: HttpOptions): Store {
         if (!isCollection && mayBeSegment(name)) files.push({ name: `${folder}${name}`, size });
     };
     add(prefix, top.value ?? []);
-    for (const { name, isCollection } of top.value ?? []) {
-      if (!isCollection) continue;
+    const folders = (top.value ?? []).filter(({ isCollection }) => isCollection);
+    if (folders.length > mostFolders) return err({ type: "TooManyFiles" });
+    for (const { name } of folders) {
       const inner = await look(`${prefix}${name}/`, "1", asked);
       if (!inner.ok) return inner;
       add(`${prefix}${name}/`, inner.value ?? []);
+      if (files.length > mostFiles) return err({ type: "TooManyFiles" });
     }
     return ok(files);
   };
@@ -162,7 +171,7 @@ interface Entry {
   readonly size: number | null;
 }
 
-const longestListing = 64 * 1024 * 1024;
+const longestListing = 32 * 1024 * 1024;
 
 /** A page where something else was asked for: the network shows its own. */
 const unexpected = (answer: HttpAnswer): StoreError =>

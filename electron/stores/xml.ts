@@ -10,7 +10,7 @@ export interface Element {
 }
 
 /**
- * Reads a whole document. Null when it is not well-formed, or declares a type: no entity is ever
+ * Reads a whole document. Null when it is not well-formed, larger than any listing, or declares a type: no entity is ever
  * defined here, none is fetched, and nothing grows while it is read.
  */
 export function readXml(text: string): Element | null {
@@ -24,8 +24,10 @@ export function readXml(text: string): Element | null {
   parser.on("doctype", () => {
     isRefused = true;
   });
+  let elements = 0;
   parser.on("opentag", ({ uri, local }) => {
-    if (open.length > deepest) isRefused = true;
+    elements += 1;
+    if (open.length > deepest || elements > mostElements) isRefused = true;
     open.push({ namespace: uri, name: local, children: [], text: "" });
   });
   const addText = (part: string): void => {
@@ -54,6 +56,8 @@ export function readXml(text: string): Element | null {
 
 const chunk = 64 * 1024;
 const deepest = 50;
+/** A listing of as many files as a place may have takes fewer; each element of it takes memory. */
+const mostElements = 1_500_000;
 
 export const childrenOf = (
   element: Element | undefined,

@@ -146,6 +146,8 @@ export type StoreError =
   | { readonly type: "ReadOnly" }
   | { readonly type: "StoreFull" }
   | { readonly type: "LocalDiskFull" }
+  /** It lists more files than any team has, or never ends: somebody else has filled it. */
+  | { readonly type: "TooManyFiles" }
   /** The server is busy or the file locked; `retryAfterMs` at most an hour. */
   | { readonly type: "Busy"; readonly retryAfterMs: number }
   /** Anything else the server answered; `status` or a system code. */

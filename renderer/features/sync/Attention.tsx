@@ -56,6 +56,7 @@ function chooseAgain({ type }: StoreError): string | null {
       return "Enter the sign-in again";
     case "Empty":
     case "OtherTeam":
+    case "TooManyFiles":
     case "Unproven":
     case "FolderMissing":
     case "BadCertificate":

@@ -92,6 +92,11 @@ export function storeErrorInWords(error: StoreError): SyncWords {
         title: "The disk of this laptop is full",
         text: "What was saved before is safe, and what others sent waits in the shared place. Make room on the disk, then press Sync now.",
       };
+    case "TooManyFiles":
+      return {
+        title: "There are far more files in the shared place than a team has",
+        text: `${safe} Nothing more was read there. Somebody else may have filled it: tell the lead, and agree on another place, or copy to a USB stick.`,
+      };
     case "Busy":
       return {
         title: "The shared place is busy",

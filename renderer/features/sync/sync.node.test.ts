@@ -21,6 +21,7 @@ const errors: { readonly [T in StoreError["type"]]: Extract<StoreError, { readon
   FolderMissing: { type: "FolderMissing" },
   ReadOnly: { type: "ReadOnly" },
   StoreFull: { type: "StoreFull" },
+  TooManyFiles: { type: "TooManyFiles" },
   LocalDiskFull: { type: "LocalDiskFull" },
   Busy: { type: "Busy", retryAfterMs: 300_000 },
   Refused: { type: "Refused", code: "418" },
