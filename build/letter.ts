@@ -2,8 +2,11 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { beginLetter } from "../shared/letter/beginLetter.ts";
 import { canIssue } from "../shared/letter/checkLetter.ts";
+import { leftOverInWords } from "../shared/letter/problems/leftOverInWords.ts";
+import { type LetterProblem, standsInTheWay } from "../shared/letter/problems/letterProblem.ts";
 import { composeLetter } from "../shared/letter/composeLetter.ts";
-import { draftLetter, examineLetter } from "../shared/letter/examineLetter.ts";
+import { examineLetter } from "../shared/letter/examineLetter.ts";
+import { draftLetter } from "../shared/letter/inLetter.ts";
 import { letterHash } from "../shared/letter/letterHash.ts";
 import { sectionName } from "../shared/visit/letterSections.ts";
 import { describeVisitFileError, readVisitFile } from "../shared/visit/visitFile.ts";
@@ -47,13 +50,14 @@ async function main(): Promise<number> {
         `  ${sectionName(id).padEnd(28)}${String(words).padStart(5)} words of ${budgets[id] ?? "-"}`,
       );
   }
-  for (const { severity, text: said } of problems)
-    if (args.check || severity !== "advice") console.log(`${severityWords[severity]}: ${said}`);
+  for (const found of problems)
+    if (args.check || standsInTheWay(found)) console.log(problemInWords(found));
   if (!mayIssue) {
     console.error("The letter may not be issued as it stands. No file was written.");
     return 1;
   }
-  if (args.check) console.log("Nothing stands against its issue.");
+  if (args.check)
+    console.log(`Nothing stands against its issue. ${leftOverInWords(problems)}`.trim());
   if (args.out === undefined) return 0;
   const createdAt = new Date(`${letter.date ?? "1970-01-01"}T12:00:00Z`);
   if (!writeWhole(args.out, await engine.pdf(model, { createdAt }))) return 2;
@@ -71,8 +75,12 @@ function scanFile(text: string, setting: "letter" | "notes"): number {
 const severityWords = {
   refuses: "Refused",
   needsReason: "Needs a reason",
+  reasoned: "Reason recorded",
   advice: "Advice",
 } as const;
+
+const problemInWords = ({ severity, text, reason }: LetterProblem): string =>
+  `${severityWords[severity]}: ${text}${reason === null ? "" : ` Recorded: “${reason}”`}`;
 
 function readArguments() {
   try {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { realDisk } from "../electron/files/disk.ts";
 import { composeLetter } from "../shared/letter/composeLetter.ts";
-import { draftLetter } from "../shared/letter/examineLetter.ts";
+import { draftLetter } from "../shared/letter/inLetter.ts";
 import { issuedVersions } from "../shared/letter/issueLetter.ts";
 import type { VisitRecords } from "../shared/visit/records.ts";
 import { writeVisitFile } from "../shared/visit/visitFile.ts";

@@ -193,11 +193,13 @@ test("the team and what the host has heard are kept", async () => {
   await page.getByLabel("Initials of another peer").fill("ab");
   await page.keyboard.press("Enter");
   await expect.poll(() => page.getByLabel("Initials", { exact: true }).count()).toBe(5);
+  await page.getByRole("link", { name: "What the host has heard" }).click();
+  await heading(page, "Check-ins with the host").waitFor();
   await page.getByLabel("New check-in with").fill("Director of children’s services");
   await page.keyboard.press("Enter");
   await page.getByLabel("What we shared").last().fill("Prevention is cut off.");
   await page.getByLabel("How the host took it").last().fill("Agreed.");
-  await page.getByLabel("Initials of another peer").focus();
+  await page.getByLabel("New check-in with").focus();
   await page.getByText(/Saved on this laptop \d\d:\d\d/).waitFor();
   await expectAccessible(page);
 });

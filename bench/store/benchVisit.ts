@@ -64,6 +64,7 @@ export function rowsBeforeNotes(visit: number): readonly BenchRow[] {
         sourceGroups: ["socialWorkers"],
         peopleMet: 5,
         peerIds: [],
+        roleHolders: null,
         state: "held",
         importedFrom: [],
       },
@@ -90,6 +91,10 @@ const visitOf = (id: Visit["id"]): Visit => ({
   factualCheckDays: 0,
   reviewDate: "",
   notNames: [],
+  quantifiers: null,
+  houseWords: null,
+  initialisms: null,
+  plainness: null,
   vocabulary: {
     sourceGroups: [],
     practiceAreas: [],

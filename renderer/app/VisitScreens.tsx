@@ -5,6 +5,7 @@ import { addDays } from "../../shared/words/inWords.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { BringInScreen } from "../features/bringIn/BringInScreen.tsx";
 import { CasesScreen } from "../features/cases/CasesScreen.tsx";
+import { CheckInsScreen } from "../features/checkIns/CheckInsScreen.tsx";
 import { ConflictsScreen } from "../features/conflicts/ConflictsScreen.tsx";
 import { FindingsScreen } from "../features/findings/FindingsScreen.tsx";
 import { DeletedScreen } from "../features/history/DeletedScreen.tsx";
@@ -41,7 +42,9 @@ export const VisitScreens = memo(function VisitScreens({
     case "details":
       return <VisitDetailsScreen records={records} />;
     case "team":
-      return <TeamScreen records={records} today={today} sync={sync} />;
+      return <TeamScreen records={records} sync={sync} />;
+    case "checkIns":
+      return <CheckInsScreen records={records} today={today} />;
     case "sync":
       return sync && <SyncScreen sync={sync} />;
     case "findings":

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { canIssue } from "../../shared/letter/checkLetter.ts";
-import { composeLetter, findingsInLetter } from "../../shared/letter/composeLetter.ts";
+import { composeLetter } from "../../shared/letter/composeLetter.ts";
+import { findingsInLetter } from "../../shared/letter/inLetter.ts";
 import { examineLetter } from "../../shared/letter/examineLetter.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { readLetterFonts } from "./fonts.node.ts";

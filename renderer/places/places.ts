@@ -20,6 +20,7 @@ export const places = rowsOf({
   closeVisit: { path: "close/:visitId", isAlone: true },
   visit: { path: "visit/:visitId", label: "Visit", glyph: "visit", digit: 1 },
   details: { path: "visit/:visitId/details", within: "visit" },
+  checkIns: { path: "visit/:visitId/check-ins", within: "visit", label: "Check-ins" },
   bringIn: { path: "visit/:visitId/bring-in", within: "visit" },
   sessions: { path: "visit/:visitId/sessions", label: "Sessions", glyph: "sessions", digit: 2 },
   session: { path: "visit/:visitId/sessions/:sessionId", within: "sessions" },

@@ -46,6 +46,7 @@ function paperSession(draft: ImportDraft, reading: FileReading, title: string): 
     sourceGroups: [],
     peopleMet: 0,
     peerIds: [],
+    roleHolders: null,
     state: "held" as const,
     importedFrom: [{ fileName: reading.fileName.slice(-500), sha256 }],
   };

@@ -201,6 +201,7 @@ function sessionFor(draft: ImportDraft, reading: SessionalReading, sha256: strin
       sourceGroups: read.sourceGroups.slice(0, 20),
       peopleMet: Math.min(read.peopleMet, 500),
       peerIds: [...new Set(peerIds)].slice(0, 20),
+      roleHolders: null,
       state: "held",
       importedFrom: [file],
     };

@@ -1,47 +1,30 @@
 import type { IdentifierHit } from "../identifiers/identifierHit.ts";
-import { triangulateAll } from "../triangulation/triangulate.ts";
-import type { Finding, Override } from "../visit/kinds/finding.ts";
-import type { FindingId } from "../visit/ids.ts";
+import type { Finding } from "../visit/kinds/finding.ts";
 import type { Letter } from "../visit/kinds/letter.ts";
 import type { VisitRecords } from "../visit/records.ts";
-import { recommendationsInLetter } from "./composeLetter.ts";
 import { echoesConcern } from "./echoesConcern.ts";
+import { recommendationsInLetter } from "./inLetter.ts";
 import { letterSentences, scanLetter, type LetterPart } from "./letterText.ts";
 import { isOverBudget } from "./letterWords.ts";
 import { letterPageLimit, type LetterLayout } from "./letterLayout.ts";
 import type { LetterModel } from "../visit/letterModel.ts";
 import { sectionHeading, sectionName, type SectionId } from "../visit/letterSections.ts";
+import { attribution } from "./problems/attribution.ts";
+import { concernsOpen } from "./problems/concernsOpen.ts";
+import { findingGuards } from "./problems/findingGuards.ts";
+import { houseWords } from "./problems/houseWords.ts";
+import { initialisms } from "./problems/initialisms.ts";
+import { inspectorWouldRaise } from "./problems/inspectorWouldRaise.ts";
+import { excerpt, type LetterProblem, problem, standsInTheWay } from "./problems/letterProblem.ts";
+import { moreAgainst } from "./problems/moreAgainst.ts";
+import { notYetHeard } from "./problems/notYetHeard.ts";
+import { peersNotHeard } from "./problems/peersNotHeard.ts";
+import { quantifiers } from "./problems/quantifiers.ts";
+import { readability } from "./problems/readability.ts";
+import { sessionsNotHeld } from "./problems/sessionsNotHeld.ts";
 
 /** More recommendations than this, and none of them is heard. */
 const recommendationsAdvised = 8;
-
-/**
- * Something that stands between the draft and its issue, or that the lead should know.
- * `refuses`: must be mended. `needsReason`: mend it or record why it stays. `advice`: may stay.
- */
-export interface LetterProblem {
-  readonly type:
-    | "fifthPage"
-    | "identifier"
-    | "concern"
-    | "missing"
-    | "missingGlyph"
-    | "notAgreed"
-    | "thin"
-    | "dissent"
-    | "leftOut"
-    | "recommendations"
-    | "overBudget";
-  readonly severity: "refuses" | "needsReason" | "advice";
-  /** Where to go to mend it; with `part` null too, it concerns the letter as a whole. */
-  readonly sectionId: SectionId | null;
-  readonly part: LetterPart | null;
-  readonly findingId: FindingId | null;
-  /** What the scan took for an identifier; null for every other type. */
-  readonly hit: IdentifierHit | null;
-  /** What is wrong and what to do, in the user's words. */
-  readonly text: string;
-}
 
 /** How far the letter fills its pages, as laid out. */
 export type LetterFill = Pick<LetterLayout, "pages" | "pagesFilled" | "overflow"> & {
@@ -58,28 +41,42 @@ export interface LetterCheckInput {
   readonly scan: (text: string) => readonly IdentifierHit[];
   /** Characters of the letter that its font cannot print. */
   readonly missingGlyphs: readonly string[];
+  /** Findings that were deleted, as they were: what an inspector would raise is not dropped unseen. */
+  readonly deletedFindings?: readonly Finding[];
 }
 
-/** Every problem of the letter, each said once, those that refuse first. */
+/** Every problem of the letter, each said once: what refuses first, what was reasoned away last but advice. */
 export function checkLetter(input: LetterCheckInput): readonly LetterProblem[] {
+  const { records, letter, model } = input;
   const problems = [
     ...pageProblems(input),
     ...identifierProblems(input),
     ...missingParts(input),
     ...glyphProblems(input),
-    ...findingProblems(input.records),
-    ...recommendationProblems(input.records),
+    ...findingGuards(records),
+    ...inspectorWouldRaise(records, input.deletedFindings ?? []),
+    ...concernsOpen(records),
+    ...notYetHeard(records),
+    ...peersNotHeard(records),
+    ...moreAgainst(records),
+    ...quantifiers(records, letter),
+    ...attribution(records),
+    ...sessionsNotHeld(records),
+    ...recommendationProblems(records),
     ...budgetProblems(input),
+    ...initialisms(records, model),
+    ...houseWords(records, model),
+    ...readability(records, model),
   ];
-  const rank = { refuses: 0, needsReason: 1, advice: 2 } as const;
+  const rank = { refuses: 0, needsReason: 1, reasoned: 2, advice: 3 } as const;
   // The same words twice in one place are one thing to mend.
-  const once = new Map(problems.map((found) => [`${found.findingId ?? ""} ${found.text}`, found]));
+  const once = new Map(problems.map((found) => [found.key, found]));
   return [...once.values()].sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
 /** Whether nothing stands between this letter and its issue. */
 export const canIssue = (problems: readonly LetterProblem[]): boolean =>
-  problems.every((problem) => problem.severity === "advice");
+  !problems.some(standsInTheWay);
 
 function pageProblems({ fill, records }: LetterCheckInput): LetterProblem[] {
   if (fill === null || fill.pages <= letterPageLimit) return [];
@@ -127,7 +124,7 @@ function identifierProblems({ model, records, scan }: LetterCheckInput): LetterP
         sectionId,
         part,
         findingId,
-        text: `${place}: this repeats a safeguarding concern, which stays out of the letter: “${excerpt(text, 0)}”.`,
+        text: `${place}: this repeats a safeguarding concern, which stays out of the letter: “${excerpt(text)}”.`,
       }),
     );
   return [...identifiers, ...concerns];
@@ -184,57 +181,6 @@ function glyphProblems({ missingGlyphs }: LetterCheckInput): LetterProblem[] {
   ];
 }
 
-function findingProblems(records: VisitRecords): LetterProblem[] {
-  const weighed = triangulateAll(records);
-  const dissents = new Set(
-    records.positions.filter((p) => p.stance === "dissents").map((p) => p.findingId),
-  );
-  return records.findings.flatMap((finding) => {
-    const at = {
-      findingId: finding.id,
-      sectionId: finding.polarity === "area" ? ("areas" as const) : ("strengths" as const),
-    };
-    const name = `“${excerpt(finding.sentence, 0)}”`;
-    const problems: LetterProblem[] = [];
-    if (finding.inLetter && finding.state !== "agreed")
-      problems.push(
-        problem("notAgreed", "refuses", {
-          ...at,
-          text: `${name} is marked for the letter but not agreed by the team. Agree it or take it out.`,
-        }),
-      );
-    const carried = finding.inLetter && finding.state === "agreed";
-    const missing = weighed.get(finding.id)?.missing ?? [];
-    if (carried && missing.length > 0 && !hasReason(finding, "thin"))
-      problems.push(
-        problem("thin", "needsReason", {
-          ...at,
-          text: `${name} is thin: ${missing.join(", ")}. Link more evidence, or record why it goes in.`,
-        }),
-      );
-    if (carried && dissents.has(finding.id) && !hasReason(finding, "dissent"))
-      problems.push(
-        problem("dissent", "needsReason", {
-          ...at,
-          text: `A peer dissents from ${name}. Settle it, or record why it goes in.`,
-        }),
-      );
-    if (
-      finding.state === "agreed" &&
-      finding.inspectorWouldRaise &&
-      !finding.inLetter &&
-      !hasReason(finding, "leftOut")
-    )
-      problems.push(
-        problem("leftOut", "needsReason", {
-          ...at,
-          text: `An inspector would raise ${name}, and the letter leaves it out. Put it in, or record why not.`,
-        }),
-      );
-    return problems;
-  });
-}
-
 function recommendationProblems(records: VisitRecords): LetterProblem[] {
   const carried = recommendationsInLetter(records);
   const sectionId = "recommendations";
@@ -281,30 +227,6 @@ function budgetProblems({ fill, records }: LetterCheckInput): LetterProblem[] {
   });
 }
 
-const hasReason = (finding: Finding, guard: Override["guard"]) =>
-  finding.overrides.some((override) => override.guard === guard && override.reason.trim() !== "");
-
-const problem = (
-  type: LetterProblem["type"],
-  severity: LetterProblem["severity"],
-  rest: Partial<LetterProblem> & Pick<LetterProblem, "text">,
-): LetterProblem => ({
-  type,
-  severity,
-  sectionId: null,
-  part: null,
-  findingId: null,
-  hit: null,
-  ...rest,
-});
-
 const isSection = (where: SectionId | LetterPart): where is SectionId => where in sectionHeading;
-
-/** Some words around a place, so that it can be found without reading the whole sentence. */
-function excerpt(text: string, at: number): string {
-  const from = Math.max(0, at - 30);
-  const part = text.slice(from, from + 70).trim();
-  return `${from > 0 ? "… " : ""}${part}${from + 70 < text.length ? " …" : ""}`;
-}
 
 const format = (count: number) => new Intl.NumberFormat("en-GB").format(count);

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { TestVisit } from "./testing/testVisit.ts";
 import { composeLetter } from "./composeLetter.ts";
-import { draftLetter } from "./examineLetter.ts";
+import { draftLetter } from "./inLetter.ts";
 import { letterSentences } from "./letterText.ts";
 import { letterSections } from "../visit/letterSections.ts";
 

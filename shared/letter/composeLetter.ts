@@ -2,7 +2,8 @@ import { assertNever } from "../assertNever.ts";
 import type { Finding } from "../visit/kinds/finding.ts";
 import type { Letter } from "../visit/kinds/letter.ts";
 import { inOrder } from "../visit/inOrder.ts";
-import type { RecordOf, VisitRecords } from "../visit/records.ts";
+import type { VisitRecords } from "../visit/records.ts";
+import { findingsInLetter, recommendationsInLetter } from "./inLetter.ts";
 import { howWeWorked } from "./howWeWorked.ts";
 import { dayInWords } from "../words/inWords.ts";
 import type {
@@ -38,18 +39,6 @@ export function composeLetter(records: VisitRecords, letter: Letter): LetterMode
       .filter((section) => section.blocks.length > 0),
     signOff: letter.signOff,
   };
-}
-
-/** Findings that the letter carries, in the order in which it carries them. */
-export function findingsInLetter(records: VisitRecords): readonly Finding[] {
-  return records.findings.filter((finding) => finding.inLetter && finding.state === "agreed");
-}
-
-/** Recommendations that the letter carries, first to last. */
-export function recommendationsInLetter(
-  records: VisitRecords,
-): readonly RecordOf<"recommendations">[] {
-  return inOrder(records.recommendations.filter((recommendation) => recommendation.inLetter));
 }
 
 function sectionBlocks(id: SectionId, records: VisitRecords, letter: Letter): LetterBlock[] {

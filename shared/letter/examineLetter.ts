@@ -1,9 +1,11 @@
 import { identifierRegister } from "../identifiers/identifierRegister.ts";
 import { type IdentifierRegister } from "../identifiers/emptyRegister.ts";
 import { scanForIdentifiers } from "../identifiers/scanForIdentifiers.ts";
+import type { Finding } from "../visit/kinds/finding.ts";
 import type { Letter } from "../visit/kinds/letter.ts";
 import type { VisitRecords } from "../visit/records.ts";
-import { checkLetter, type LetterProblem } from "./checkLetter.ts";
+import { checkLetter } from "./checkLetter.ts";
+import type { LetterProblem } from "./problems/letterProblem.ts";
 import type { LetterLayout } from "./letterLayout.ts";
 import type { LetterModel } from "../visit/letterModel.ts";
 
@@ -18,6 +20,8 @@ export function examineLetter(input: {
   readonly model: LetterModel;
   readonly layout: LetterLayout | null;
   readonly register?: IdentifierRegister;
+  /** Findings that were deleted, from the log; none of a visit file. */
+  readonly deletedFindings?: readonly Finding[];
 }): readonly LetterProblem[] {
   const register = input.register ?? identifierRegister(input.records);
   return checkLetter({
@@ -27,7 +31,3 @@ export function examineLetter(input: {
     missingGlyphs: input.layout?.missingGlyphs ?? [],
   });
 }
-
-/** The draft of a visit, or undefined before one is begun. */
-export const draftLetter = (records: VisitRecords): Letter | undefined =>
-  records.letters.find((letter) => letter.version === 0 && letter.issued === null);

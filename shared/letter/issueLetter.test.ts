@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Letter } from "../visit/kinds/letter.ts";
 import { TestVisit } from "./testing/testVisit.ts";
-import type { LetterProblem } from "./checkLetter.ts";
+import { type LetterProblem, problem as problemOf } from "./problems/letterProblem.ts";
 import { composeLetter } from "./composeLetter.ts";
 import { issueLetter, issuedVersions } from "./issueLetter.ts";
 import { letterHash } from "./letterHash.ts";
@@ -13,15 +13,8 @@ function issue(visit: TestVisit, problems: readonly LetterProblem[] = []) {
   return issueLetter({ draft, letters, model, problems, pagesFilled: 3.7 }, visit.mint);
 }
 
-const problem = (severity: LetterProblem["severity"]): LetterProblem => ({
-  type: "overBudget",
-  severity,
-  sectionId: "areas",
-  part: null,
-  findingId: null,
-  hit: null,
-  text: "Too long.",
-});
+const problem = (severity: LetterProblem["severity"]): LetterProblem =>
+  problemOf("overBudget", severity, { sectionId: "areas", text: "Too long." });
 
 test("the first version holds the letter word for word, and the draft stays a draft", () => {
   const visit = new TestVisit();

@@ -2,7 +2,8 @@ import { err, ok, type Result } from "../result.ts";
 import type { Letter } from "../visit/kinds/letter.ts";
 import { LetterId } from "../visit/ids.ts";
 import type { Mint } from "../visit/programme.ts";
-import { canIssue, type LetterProblem } from "./checkLetter.ts";
+import { canIssue } from "./checkLetter.ts";
+import { type LetterProblem, standsInTheWay } from "./problems/letterProblem.ts";
 import { letterHash } from "./letterHash.ts";
 import type { LetterModel } from "../visit/letterModel.ts";
 
@@ -32,7 +33,7 @@ export function issueLetter(input: IssueLetterInput, mint: Mint): Result<IssuedL
   if (!canIssue(problems))
     return err({
       type: "Refused",
-      problems: problems.filter((problem) => problem.severity !== "advice"),
+      problems: problems.filter(standsInTheWay),
     });
   const contentHash = letterHash(model);
   const [last] = issuedVersions(letters);

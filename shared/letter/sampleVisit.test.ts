@@ -5,9 +5,11 @@ import sampleText from "../../assets/sample-visit/midthorpe.visit.json?raw";
 import caseListText from "../../e2e/fixtures/midthorpe/cases.csv?raw";
 import { identifierRegister } from "../identifiers/identifierRegister.ts";
 import { scanForIdentifiers } from "../identifiers/scanForIdentifiers.ts";
-import { composeLetter, findingsInLetter } from "./composeLetter.ts";
+import { composeLetter } from "./composeLetter.ts";
+import { findingsInLetter } from "./inLetter.ts";
 import { echoesConcern } from "./echoesConcern.ts";
-import { draftLetter, examineLetter } from "./examineLetter.ts";
+import { examineLetter } from "./examineLetter.ts";
+import { draftLetter } from "./inLetter.ts";
 import { letterSentences } from "./letterText.ts";
 import { wordsOfSection } from "./letterWords.ts";
 import { countVisit } from "./visitCounts.ts";
@@ -175,7 +177,12 @@ test("nothing stands against issuing its letter, and it is of the length of four
   const letter = draftLetter(records);
   if (!letter) throw new Error("the sample visit has no draft letter");
   const model = sampleLetter();
-  expect(examineLetter({ records, letter, model, layout: null })).toEqual([]);
+  const problems = examineLetter({ records, letter, model, layout: null });
+  expect(problems.map(({ type, severity }) => [type, severity])).toEqual([
+    ["thin", "reasoned"],
+    ["quantifier", "reasoned"],
+    ["attribution", "reasoned"],
+  ]);
   expect(model.sections.map((section) => section.heading)).toEqual(
     expect.arrayContaining(["Strengths", "Areas for improvement", "Recommendations"]),
   );

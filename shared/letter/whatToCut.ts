@@ -1,7 +1,7 @@
 import { triangulateAll, type Triangulation } from "../triangulation/triangulate.ts";
 import type { Finding } from "../visit/kinds/finding.ts";
 import type { VisitRecords } from "../visit/records.ts";
-import { findingsInLetter } from "./composeLetter.ts";
+import { findingsInLetter } from "./inLetter.ts";
 import { countWords } from "./letterWords.ts";
 
 /** A finding that could leave the letter, and what that would save. */

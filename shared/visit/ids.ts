@@ -18,6 +18,7 @@ export const LetterId = z.uuid().brand<"LetterId">();
 export const ActionId = z.uuid().brand<"ActionId">();
 export const LearningId = z.uuid().brand<"LearningId">();
 export const ConcernId = z.uuid().brand<"ConcernId">();
+export const ReasonId = z.uuid().brand<"ReasonId">();
 export const HoldId = z.uuid().brand<"HoldId">();
 
 export type VisitId = z.infer<typeof VisitId>;
@@ -37,4 +38,5 @@ export type LetterId = z.infer<typeof LetterId>;
 export type ActionId = z.infer<typeof ActionId>;
 export type LearningId = z.infer<typeof LearningId>;
 export type ConcernId = z.infer<typeof ConcernId>;
+export type ReasonId = z.infer<typeof ReasonId>;
 export type HoldId = z.infer<typeof HoldId>;

@@ -82,7 +82,9 @@ export interface Shown {
     | "session"
     | "cases"
     | "findings"
-    | "letter";
+    | "letter"
+    | "checkIns"
+    | "deleted";
   /** The session, finding or section shown there. */
   readonly of?: string | null | undefined;
 }

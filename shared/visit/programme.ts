@@ -3,6 +3,7 @@ import { Line, Prose } from "./fields.ts";
 import type { RecordOf } from "./records.ts";
 import { GroundRule, TriangulationThreshold, type Visit } from "./kinds/visit.ts";
 import { EnquiryId, VisitId } from "./ids.ts";
+import { Language } from "./language.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** A programme of the menu: what a new visit starts from. Optional, never prescribed; data, not code. */
@@ -15,6 +16,8 @@ export const Programme = z.strictObject({
   enquiries: z.array(z.strictObject({ shortName: Line, question: Line })),
   groundRules: z.array(GroundRule),
   vocabulary: Vocabulary,
+  /** What its letters' words are held against, where it differs from what is shipped. */
+  language: Language.partial().optional(),
 });
 export type Programme = z.infer<typeof Programme>;
 
@@ -56,6 +59,10 @@ export function beginVisit(
       factualCheckDays: programme.factualCheckDays,
       reviewDate: "",
       notNames: [],
+      quantifiers: programme.language?.quantifiers ?? null,
+      houseWords: programme.language?.houseWords ?? null,
+      initialisms: programme.language?.initialisms ?? null,
+      plainness: programme.language?.plainness ?? null,
       vocabulary: programme.vocabulary,
       isSample: false,
       createdAt: mint.now(),

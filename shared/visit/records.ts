@@ -13,6 +13,7 @@ import { links } from "./kinds/link.ts";
 import { notes } from "./kinds/note.ts";
 import { peers } from "./kinds/peer.ts";
 import { positions } from "./kinds/position.ts";
+import { reasons } from "./kinds/reason.ts";
 import { recommendations } from "./kinds/recommendation.ts";
 import { documents } from "./kinds/reviewDocument.ts";
 import { cases } from "./kinds/sampledCase.ts";
@@ -40,6 +41,7 @@ const kinds = {
   actions,
   learning,
   concerns,
+  reasons,
   holds,
 } as const;
 

@@ -1,4 +1,5 @@
 import { dayInWords, daysInWords } from "../words/inWords.ts";
+import { HeardKey } from "./heardKey.ts";
 import type { Field } from "./kind.ts";
 import { sectionName, SectionId } from "./letterSections.ts";
 import { wordsIn } from "./recordInWords.ts";
@@ -22,6 +23,12 @@ export function fieldLabel(table: Table, field: string, records: VisitRecords): 
   if (entry === undefined) return label;
   const section = SectionId.safeParse(entry);
   if (table === "letters") return section.success ? sectionName(section.data) : entry;
+  const heard = HeardKey.safeParse(entry);
+  if (heard.success) {
+    const [, of = "", id = ""] = /^(\w+)-(.*)$/u.exec(heard.data) ?? [];
+    const title = wordsIn(records, "one that was deleted").titleOf(`${of}s`, id);
+    return `${label}: ${of === "headline" ? "a headline" : title}`;
+  }
   const area = records.visit.vocabulary.practiceAreas.find(({ key }) => key === entry);
   return `${label}: ${area?.label ?? entry}`;
 }

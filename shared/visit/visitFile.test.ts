@@ -4,7 +4,8 @@ import * as z from "zod";
 import earlierText from "./golden/every-table-v1.visit.json?raw";
 import releasedSchema1 from "./golden/visit-file-v1.schema.json?raw";
 import releasedSchema2 from "./golden/visit-file-v2.schema.json?raw";
-import { recordsVersion, recordTables } from "./records.ts";
+import { absentValue } from "./absent.ts";
+import { kindOf, recordsVersion, recordTables, type Table } from "./records.ts";
 import { TestVisit } from "../letter/testing/testVisit.ts";
 import { describeVisitFileError, readVisitFile, writeVisitFile } from "./visitFile.ts";
 import { visitFileSchema } from "./visitFileVersions.ts";
@@ -40,20 +41,34 @@ test.each([
   expect(JSON.parse(JSON.stringify(schema))).toEqual(JSON.parse(released));
 });
 
-test("a file of version 1 opens with everything in it, and without holds", () => {
+test("a file of version 1 opens with everything in it, and what came later is absent", () => {
   const opened = readVisitFile(earlierText);
   if (!opened.ok) throw new Error(describeVisitFileError(opened.error));
   const { format: _format, version, exportedAt, ...earlier } = JSON.parse(earlierText);
   expect(version).toBe(1);
-  expect(opened.value).toEqual({ ...earlier, holds: [] });
-  const empty = recordTables.filter((table) => opened.value[table].length === 0);
-  expect(empty).toEqual(["holds"]);
-  const again = writeVisitFile(opened.value, exportedAt);
-  expect(JSON.parse(again)).toEqual({
-    ...JSON.parse(earlierText),
-    version: recordsVersion,
-    holds: [],
+  const isLater = (table: Table) => (kindOf(table).since ?? 1) > 1;
+  const withLater = (table: Table, row: object) => ({
+    ...Object.fromEntries(
+      Object.entries(kindOf(table).fields)
+        .filter(([, { since = 1 }]) => since > 1)
+        .map(([name]) => [name, absentValue(table, name)]),
+    ),
+    ...row,
   });
+  const raised = {
+    visit: withLater("visits", earlier.visit),
+    ...Object.fromEntries(
+      recordTables.map((table) => [
+        table,
+        isLater(table) ? [] : earlier[table].map((row: object) => withLater(table, row)),
+      ]),
+    ),
+  };
+  expect(opened.value).toEqual(raised);
+  const empty = recordTables.filter((table) => opened.value[table].length === 0);
+  expect(empty).toEqual(recordTables.filter(isLater));
+  const again = JSON.parse(writeVisitFile(opened.value, exportedAt));
+  expect(again).toEqual({ ...JSON.parse(earlierText), ...raised, version: recordsVersion });
 });
 
 test("a file that says version 1 and holds what only later ones know is refused", () => {

@@ -38,6 +38,7 @@ function move(
     sourceGroups: [...new Set([...into.sourceGroups, ...from.sourceGroups])].slice(0, 20),
     peopleMet: Math.max(into.peopleMet, from.peopleMet),
     peerIds: [...new Set([...into.peerIds, ...from.peerIds])].slice(0, 20),
+    roleHolders: into.roleHolders ?? from.roleHolders,
     state: "held",
     importedFrom: [...into.importedFrom, ...from.importedFrom].slice(-50),
   };

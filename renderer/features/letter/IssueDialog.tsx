@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactElement } from "react";
-import type { LetterProblem } from "../../../shared/letter/checkLetter.ts";
+import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
 import type { IssuedLetter } from "../../../shared/letter/issueLetter.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";

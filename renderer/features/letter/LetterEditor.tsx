@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, type ReactElement } from "react";
-import type { LetterProblem } from "../../../shared/letter/checkLetter.ts";
+import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
 import type { IssuedLetter } from "../../../shared/letter/issueLetter.ts";
 import { issuedVersions } from "../../../shared/letter/issueLetter.ts";
 import type { LetterRef } from "../../../shared/letter/letterLayout.ts";

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { draftLetter } from "../../../shared/letter/examineLetter.ts";
+import { draftLetter } from "../../../shared/letter/inLetter.ts";
 import type { SectionId } from "../../../shared/visit/letterSections.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { Button } from "../../ui/forms/Button.tsx";

@@ -1,6 +1,6 @@
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { SaveError } from "../../../shared/bridge/bridge.ts";
-import type { LetterProblem } from "../../../shared/letter/checkLetter.ts";
+import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
 import { composeLetter } from "../../../shared/letter/composeLetter.ts";
 import { examineLetter } from "../../../shared/letter/examineLetter.ts";
 import {

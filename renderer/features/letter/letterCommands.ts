@@ -1,5 +1,5 @@
-import type { LetterProblem } from "../../../shared/letter/checkLetter.ts";
-import { draftLetter } from "../../../shared/letter/examineLetter.ts";
+import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
+import { draftLetter } from "../../../shared/letter/inLetter.ts";
 import { set } from "../../../shared/visit/change.ts";
 import type { Override } from "../../../shared/visit/kinds/finding.ts";
 import type { FindingId, RecommendationId } from "../../../shared/visit/ids.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { IdentifierHit } from "../../../shared/identifiers/identifierHit.ts";
-import { checkLetter, type LetterProblem } from "../../../shared/letter/checkLetter.ts";
+import { checkLetter } from "../../../shared/letter/checkLetter.ts";
+import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
 import { composeLetter } from "../../../shared/letter/composeLetter.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { placeOfProblem } from "./placeOfProblem.ts";

@@ -1,5 +1,5 @@
-import type { LetterProblem } from "../../../shared/letter/checkLetter.ts";
-import { recommendationsInLetter } from "../../../shared/letter/composeLetter.ts";
+import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
+import { recommendationsInLetter } from "../../../shared/letter/inLetter.ts";
 import type { LetterPart } from "../../../shared/letter/letterText.ts";
 import type { SectionId } from "../../../shared/visit/letterSections.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
@@ -29,7 +29,7 @@ export function placeOfProblem(
 ): PlaceInText | null {
   if (problem.part === "date") return { controlId: dateControlId, select: null };
   const fields = fieldsOf(problem, records, letter);
-  const wanted = problem.hit?.text;
+  const wanted = problem.hit?.text ?? problem.words ?? undefined;
   if (wanted !== undefined)
     for (const field of fields) {
       const start = fieldText(field, records, letter).indexOf(wanted);

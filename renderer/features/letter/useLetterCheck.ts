@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from "react";
-import { checkLetter, type LetterProblem } from "../../../shared/letter/checkLetter.ts";
+import { checkLetter } from "../../../shared/letter/checkLetter.ts";
+import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
 import type { LetterModel } from "../../../shared/visit/letterModel.ts";
 import type { LiveLetter } from "./useLetterDesk.ts";
 import type { LetterScan } from "./scanLetter.ts";

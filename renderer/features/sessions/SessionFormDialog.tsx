@@ -218,6 +218,24 @@ export function SessionFormDialog({
               />
             )}
           />
+          <Controller
+            control={control}
+            name="roleHolders"
+            render={({ field: { value, onChange, onBlur } }) => (
+              <NumberField
+                id="session-roleHolders"
+                label="How many people hold this role here?"
+                hint="What only few could have said points at them; the letter is checked for it"
+                isOptional
+                minValue={0}
+                maxValue={10_000}
+                value={value ?? Number.NaN}
+                onChange={(count) => onChange(Number.isNaN(count) ? null : count)}
+                onBlur={onBlur}
+                error={errors.roleHolders?.message}
+              />
+            )}
+          />
           {records.peers.length > 0 && (
             <Controller
               control={control}

@@ -25,6 +25,7 @@ export const SessionForm = z
     sourceGroups: z.array(VocabularyKey),
     peopleMet: z.number().int().min(0).max(500),
     peerIds: z.array(PeerId),
+    roleHolders: z.number().int().min(0).max(10_000).nullable(),
     isHeld: z.boolean(),
   })
   .refine(({ startsAt, endsAt }) => startsAt === null || endsAt === null || startsAt < endsAt, {
@@ -46,6 +47,7 @@ export function formOf(session: Session | null, day: string | null): SessionForm
     sourceGroups: session?.sourceGroups ?? [],
     peopleMet: session?.peopleMet ?? 0,
     peerIds: session?.peerIds ?? [],
+    roleHolders: session?.roleHolders ?? null,
     isHeld: session ? session.state === "held" : false,
   };
 }
@@ -70,6 +72,7 @@ export function sessionFrom(
     sourceGroups: [],
     peopleMet: 0,
     peerIds: [],
+    roleHolders: null,
     state: "planned",
     importedFrom: [],
   };

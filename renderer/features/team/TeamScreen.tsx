@@ -2,6 +2,7 @@ import { useState, type ReactElement } from "react";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
 import type { Seat } from "../../../shared/visit/kinds/peer.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
+import { paths } from "../../places/paths.ts";
 import { showHistory } from "../../places/showHistory.ts";
 import type { TeamSync } from "../../sync/teamSync.ts";
 import { Button } from "../../ui/forms/Button.tsx";
@@ -12,7 +13,7 @@ import { Page } from "../../ui/frame/Page.tsx";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
-import { CheckIns } from "./CheckIns.tsx";
+import { TextLink } from "../../ui/text/TextLink.tsx";
 import { TeamLaptops } from "./TeamLaptops.tsx";
 import { addPeer, changePeer, removePeer } from "./team.ts";
 import { initialsIn, peerText } from "./teamTexts.ts";
@@ -26,15 +27,12 @@ const seats: readonly { readonly id: Seat; readonly label: string }[] = [
   { id: "coordinator", label: "Coordinator" },
 ];
 
-/** Who is in the team, and what the host has heard from it. */
+/** Who is in the team, and on which laptops. */
 export function TeamScreen({
   records,
-  today,
   sync,
 }: {
   readonly records: VisitRecords;
-  /** ISO day. */
-  readonly today: string;
   /** Null while it is opened. */
   readonly sync: TeamSync | null;
 }): ReactElement {
@@ -59,7 +57,12 @@ export function TeamScreen({
       {sync !== null && (
         <TeamLaptops visitId={records.visit.id} visitName={records.visit.host.name} sync={sync} />
       )}
-      <CheckIns records={records} today={today} />
+      <section className="cf-team-check-ins" aria-labelledby="team-check-ins">
+        <h2 id="team-check-ins">Check-ins with the host</h2>
+        <TextLink href={paths.checkIns(records.visit.id)}>
+          What the host has heard, and how it took it
+        </TextLink>
+      </section>
     </Page>
   );
 }

@@ -1,11 +1,10 @@
 import { set, put } from "../../../shared/visit/change.ts";
-import { CheckInId, PeerId } from "../../../shared/visit/ids.ts";
+import { PeerId } from "../../../shared/visit/ids.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
 import { deleteRecord } from "../../db/deleteRecord.ts";
 import { run } from "../../db/run.ts";
 
 type Peer = RecordOf<"peers">;
-type CheckIn = RecordOf<"checkIns">;
 
 /** Adds a peer at the end of the team. */
 export const addPeer = (
@@ -24,20 +23,3 @@ export const changePeer = (peer: Peer, fields: Partial<Peer>): Promise<void> =>
 /** Takes a peer out of the team with their positions; lines they wrote stay, without a writer. */
 export const removePeer = ({ visit }: VisitRecords, id: PeerId): Promise<void> =>
   deleteRecord(visit.id, { table: "peers", id });
-
-/** Records what was said to the host on one occasion. */
-export const addCheckIn = (
-  { visit }: VisitRecords,
-  fields: Pick<CheckIn, "day" | "at" | "withWhom" | "points">,
-): Promise<void> =>
-  run(visit.id, "Record check-in", (_, { newId }) => [
-    put("checkIns", { id: CheckInId.parse(newId()), visitId: visit.id, ...fields }),
-  ]);
-
-/** Changes the record of a check-in. */
-export const changeCheckIn = (row: CheckIn, fields: Partial<CheckIn>): Promise<void> =>
-  run(row.visitId, "Change check-in", () => [set("checkIns", row, fields)]);
-
-/** Removes the record of a check-in. */
-export const removeCheckIn = ({ visitId, id }: CheckIn): Promise<void> =>
-  deleteRecord(visitId, { table: "checkIns", id });

@@ -12,9 +12,3 @@ export function initialsIn(typed: string): string | null {
   const initials = typed.trim().toUpperCase();
   return /^\p{L}{1,4}$/u.test(initials) ? initials : null;
 }
-
-/** A text of a check-in, or of one of its points. */
-export const checkInText = (
-  checkIn: RecordOf<"checkIns">,
-  field: "withWhom" | `points.${number}.${"shared" | "response"}`,
-) => plainDraft("checkIns", checkIn, field, "Change check-in");

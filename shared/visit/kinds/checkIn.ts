@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { Day, Line, Prose, TimeOfDay } from "../fields.ts";
-import { CheckInId, FindingId, VisitId } from "../ids.ts";
+import { HeardAnswer, heardAnswerWords, HeardKey } from "../heardKey.ts";
+import { CheckInId, FindingId, PeerId, VisitId } from "../ids.ts";
 import { dayInWords } from "../../words/inWords.ts";
-import type { Kind } from "../kind.ts";
+import { type Kind, pointsAtMany } from "../kind.ts";
 
 /** What was said to the host on one occasion, and what the host answered: no surprises at the end. */
 export const CheckIn = z.strictObject({
@@ -14,6 +15,13 @@ export const CheckIn = z.strictObject({
   points: z
     .array(z.strictObject({ shared: Prose, response: Prose, findingId: FindingId.nullable() }))
     .max(100),
+  peerIds: z.array(PeerId).max(20),
+  /** What the host heard of the letter, in the words in which it was shared. */
+  heard: z.record(HeardKey, Prose),
+  /** How the host took each of these, where it said so. */
+  answers: z.record(HeardKey, HeardAnswer),
+  /** The same in its own words. */
+  responses: z.record(HeardKey, Prose),
 });
 export type CheckIn = z.infer<typeof CheckIn>;
 
@@ -45,7 +53,18 @@ export const checkIns: Kind<typeof CheckIn> = {
           })),
       },
     },
+    peerIds: { label: "Peers", since: 3, refers: pointsAtMany("peers") },
+    heard: { label: "Shared", said: "text", isMap: true, since: 3, absent: {} },
+    answers: {
+      label: "Answer",
+      // An entry of the map is said, not the map.
+      said: (answer: unknown) => heardAnswerWords[HeardAnswer.catch("questioned").parse(answer)],
+      isMap: true,
+      since: 3,
+      absent: {},
+    },
+    responses: { label: "In the host’s words", said: "text", isMap: true, since: 3, absent: {} },
   },
   title: (row) => `${dayInWords(row.day)}, ${row.withWhom}`,
-  shownAt: () => ({ screen: "team" }),
+  shownAt: () => ({ screen: "checkIns" }),
 };

@@ -34,6 +34,8 @@ export const Session = z.strictObject({
   /** How many people of the host or its partners were met; 0 for readings. */
   peopleMet: z.int().min(0).max(500),
   peerIds: z.array(PeerId).max(20),
+  /** How many people hold the role that was met; null while nobody has said. What only few hold points at them. */
+  roleHolders: z.int().min(0).max(10_000).nullable(),
   state: z.enum(["planned", "held", "cancelled"]),
   /** Files the notes were imported from, so that the same file is not taken in twice unseen. */
   importedFrom: z.array(z.strictObject({ fileName: Line, sha256: z.string().length(64) })).max(50),
@@ -68,6 +70,7 @@ export const sessions: Kind<typeof Session> = {
     sourceGroups: { label: "Source groups", said: "groups" },
     peopleMet: { label: "People met", said: "number" },
     peerIds: { label: "Peers", refers: pointsAtMany("peers") },
+    roleHolders: { label: "People who hold this role here", said: "number", since: 3 },
     state: {
       label: "State",
       said: { planned: "Planned", held: "Held", cancelled: "Cancelled" },

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Day, Instant, Line, Prose } from "../fields.ts";
 import { VisitId } from "../ids.ts";
+import { HouseWord, Initialism, Plainness, Quantifier } from "../language.ts";
 import { Vocabulary } from "../vocabulary.ts";
 import type { Kind } from "../kind.ts";
 
@@ -44,6 +45,11 @@ export const Visit = z.strictObject({
   /** When the team looks again with the host; plain words or a day. */
   reviewDate: Line,
   notNames: z.array(NotAName).max(500),
+  /** What the letter's words are held against; null for what is shipped: see `languageOf`. */
+  quantifiers: z.array(Quantifier).max(20).nullable(),
+  houseWords: z.array(HouseWord).max(500).nullable(),
+  initialisms: z.array(Initialism).max(500).nullable(),
+  plainness: Plainness.nullable(),
   vocabulary: Vocabulary,
   /** The fictional visit that ships with the app: never sent anywhere. */
   isSample: z.boolean(),
@@ -85,6 +91,40 @@ export const visits: Kind<typeof Visit> = {
     notNames: {
       label: "Words that are no names",
       said: (words) => words.map(({ text, reason }) => `${text}: ${reason}`).join("\n"),
+    },
+    quantifiers: {
+      label: "Words that need support",
+      since: 3,
+      said: (all) =>
+        (all ?? [])
+          .map(
+            ({ words, sessions, sourceGroups, people }) =>
+              `${words.join(", ")}: ${sessions} sessions, ${sourceGroups} source groups, ${people} people`,
+          )
+          .join("\n"),
+    },
+    houseWords: {
+      label: "House words",
+      since: 3,
+      said: (all) => (all ?? []).map(({ insteadOf, say }) => `${insteadOf}: ${say}`).join("\n"),
+    },
+    initialisms: {
+      label: "Initials",
+      since: 3,
+      said: (all) =>
+        (all ?? [])
+          .map(
+            ({ short, long, isWellKnown }) => `${short}: ${long}${isWellKnown ? " (known)" : ""}`,
+          )
+          .join("\n"),
+    },
+    plainness: {
+      label: "How plainly it reads",
+      since: 3,
+      said: (all) =>
+        all === null
+          ? ""
+          : `${all.sentenceWords} words a sentence, reading ease ${all.readingEase}, roles of up to ${all.fewHold} people`,
     },
     vocabulary: {
       label: "Words of the programme",

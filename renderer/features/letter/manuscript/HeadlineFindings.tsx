@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from "react";
-import { findingsInLetter } from "../../../../shared/letter/composeLetter.ts";
+import { findingsInLetter } from "../../../../shared/letter/inLetter.ts";
 import type { FindingId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Button } from "../../../ui/forms/Button.tsx";

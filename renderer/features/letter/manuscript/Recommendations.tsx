@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
-import { recommendationsInLetter } from "../../../../shared/letter/composeLetter.ts";
+import { recommendationsInLetter } from "../../../../shared/letter/inLetter.ts";
 import type { Recommendation } from "../../../../shared/visit/kinds/recommendation.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { paths } from "../../../places/paths.ts";

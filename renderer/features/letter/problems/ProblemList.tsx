@@ -1,5 +1,5 @@
 import { useRef, type ReactElement } from "react";
-import type { LetterProblem } from "../../../../shared/letter/checkLetter.ts";
+import type { LetterProblem } from "../../../../shared/letter/problems/letterProblem.ts";
 import { ProblemRow } from "./ProblemRow.tsx";
 import "./ProblemList.css";
 

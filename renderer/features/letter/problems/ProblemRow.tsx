@@ -1,5 +1,5 @@
 import { useId, useState, type ReactElement } from "react";
-import type { LetterProblem } from "../../../../shared/letter/checkLetter.ts";
+import type { LetterProblem } from "../../../../shared/letter/problems/letterProblem.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import {
   carryFinding,

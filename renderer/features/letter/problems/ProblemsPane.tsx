@@ -1,5 +1,5 @@
 import { memo, useState, type ReactElement } from "react";
-import type { LetterProblem } from "../../../../shared/letter/checkLetter.ts";
+import type { LetterProblem } from "../../../../shared/letter/problems/letterProblem.ts";
 import type { IssuedLetter } from "../../../../shared/letter/issueLetter.ts";
 import { letterPageLimit } from "../../../../shared/letter/letterLayout.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";

@@ -5,14 +5,16 @@ import { showHistory } from "../../places/showHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
+import { Page } from "../../ui/frame/Page.tsx";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
-import { addCheckIn, changeCheckIn, removeCheckIn } from "./team.ts";
-import { checkInText } from "./teamTexts.ts";
+import { PageHeading } from "../../ui/text/PageHeading.tsx";
+import { addCheckIn, changeCheckIn, checkInText, removeCheckIn } from "./checkIns.ts";
+import "./CheckIns.css";
 
 type CheckIn = RecordOf<"checkIns">;
 
 /** What the host has heard, occasion by occasion, so that nothing in the letter is a surprise. */
-export function CheckIns({
+export function CheckInsScreen({
   records,
   today,
 }: {
@@ -25,8 +27,8 @@ export function CheckIns({
   );
   const day = lastOf(records.visit.daysOnSite, today);
   return (
-    <section aria-labelledby="team-check-ins" className="cf-check-ins">
-      <h2 id="team-check-ins">Check-ins with the host</h2>
+    <Page>
+      <PageHeading title="Check-ins with the host" />
       {checkIns.length === 0 && (
         <p className="cf-soft">
           None recorded. Share what is emerging at least once a day, and write down what was said
@@ -62,7 +64,7 @@ export function CheckIns({
           Record a check-in
         </Button>
       </form>
-    </section>
+    </Page>
   );
 }
 
