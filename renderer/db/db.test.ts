@@ -150,6 +150,24 @@ test("what is not sealed is refused by the log, and a row moved to another place
   await expect(laptop.readFact("", "two")).rejects.toThrow();
 });
 
+test("fault 54: a row that another program put there unsealed is not taken, alone or among others", async () => {
+  const laptop = await freshLaptop();
+  const idb = laptop.db.backendDB();
+  const rows = [
+    ["facts", { v: "", key: "planted", value: "not ours" }],
+    ["visits", { v: "01890000-0000-7000-8000-0000000000ff", value: { host: "Planted" } }],
+  ] as const;
+  for (const [name, row] of rows)
+    await new Promise<void>((resolve, reject) => {
+      const planted = idb.transaction(name, "readwrite").objectStore(name).put(row);
+      planted.addEventListener("success", () => resolve());
+      planted.addEventListener("error", () => reject(new Error("not planted")));
+    });
+  expect(await laptop.readFact("", "planted")).toBeUndefined();
+  expect(await laptop.db.facts.toArray()).toEqual([]);
+  expect(await laptop.db.visits.toArray()).toEqual([]);
+});
+
 test("a database that a newer app wrote is refused and left untouched", async () => {
   const name = freshName();
   const newer = new Dexie(name);

@@ -11,7 +11,8 @@ const boxed = new Set(["log", "chunks"]);
 /**
  * Dexie middleware that lets nothing reach IndexedDB unsealed: `value` of a row becomes `box`
  * (XChaCha20-Poly1305, synchronous, so it works inside a transaction), bound to its table and key.
- * Rows of the log come as boxes already; anything else in them is refused.
+ * Rows of the log come as boxes already; anything else in them is refused. A row that lies there
+ * unsealed was put there by another program: it is read as if it were not there.
  */
 export function sealingMiddleware(keyOf: KeyOf): Middleware<DBCore> {
   return {
@@ -41,7 +42,8 @@ function onlyBoxes(table: DBCoreTable): DBCoreTable {
 }
 
 function sealed(table: DBCoreTable, keyOf: KeyOf): DBCoreTable {
-  const opened = (row: unknown): unknown => (isBox(row) ? openRow(table.name, row, keyOf) : row);
+  const opened = (row: unknown): unknown =>
+    isBox(row) ? openRow(table.name, row, keyOf) : undefined;
   return {
     ...table,
     mutate: (request) =>
@@ -54,7 +56,8 @@ function sealed(table: DBCoreTable, keyOf: KeyOf): DBCoreTable {
     getMany: async (request) => (await table.getMany(request)).map(opened),
     query: async (request) => {
       const found = await table.query(request);
-      return request.values === true ? { ...found, result: found.result.map(opened) } : found;
+      if (request.values !== true) return found;
+      return { ...found, result: found.result.filter(isBox).map(opened) };
     },
     openCursor: async (request) => {
       if (request.values === true)

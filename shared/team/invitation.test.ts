@@ -13,7 +13,7 @@ import {
   writeInvitation,
 } from "./invitation.ts";
 import { drawWords } from "./invitationWords.ts";
-import { addEpochs, beginTeam } from "./keyRing.ts";
+import { addEpochs, beginTeam, sealKeyRing } from "./keyRing.ts";
 
 const random = fixedRandom("invitation");
 // Argon2id runs in main; here only that words and salt both go in matters.
@@ -65,6 +65,24 @@ test("only the lead invites", async () => {
     ok: false,
     error: { type: "NotLead" },
   });
+});
+
+test.each([
+  ["epoch 0", { epochs: [{ epoch: 0, key: random(32) }] }],
+  ["no epoch", { epochs: [] }],
+  ["one epoch twice", { epochs: [1, 1].map((epoch) => ({ epoch, key: random(32) })) }],
+  ["no visit", { visitId: "ffffffff-ffff-ffff-0000-000000000000" }],
+])(
+  "fault 53: an invitation with %s is refused before anything of it is kept",
+  async (_what, change) => {
+    const { file, words } = await write({ ...keys, ...change });
+    expect(await typeOf(file, words.join(" "))).toBe("NewerFormat");
+  },
+);
+
+test("fault 53: a key ring that could not be read back is not sealed", () => {
+  const ring = { visits: [{ ...keys, epochs: [{ epoch: 0, key: random(32) }] }] };
+  expect(() => sealKeyRing(ring, random(32), random(24))).toThrow();
 });
 
 test("an invitation fits into a QR code, also after many removals, or is refused", async () => {

@@ -31,6 +31,14 @@ export interface Invitation extends InvitationHint, Grant {
 }
 
 const padTo = 64;
+/** What the key ring takes: an invitation that brings anything else is none. */
+const Keys = z.object({
+  visitId: z.uuid(),
+  epochs: z
+    .array(z.object({ epoch: z.int().min(1) }))
+    .min(1)
+    .refine((all) => new Set(all.map(({ epoch }) => epoch)).size === all.length),
+});
 const Words = z.object({ host: z.string().max(300), store: z.string().max(300).nullable() });
 
 /** What is sealed in an invitation, as few bytes as can be: it has to fit into a QR code. */
@@ -76,7 +84,7 @@ export function readContent(content: Uint8Array): Invitation | null {
       key: take(32),
     }));
     const words = Words.parse(JSON.parse(bytesToUtf8(take(viewOf(take(4)).getUint32(0)))));
-    return { ...fixed, epochs, ...words };
+    return Keys.safeParse({ ...fixed, epochs }).success ? { ...fixed, epochs, ...words } : null;
   } catch {
     return null;
   }

@@ -92,7 +92,7 @@ export function addEpochs(keys: VisitKeys, epochs: readonly EpochKey[]): VisitKe
 
 const epochName = ({ epoch, key }: EpochKey) => `${epoch} ${bytesToHex(key)}`;
 
-/** Seals the ring under the vault's local key. `nonce` is 24 fresh random bytes. */
+/** Seals the ring under the vault's local key. `nonce` is 24 fresh random bytes. Throws for one that could not be read back. */
 export function sealKeyRing(ring: KeyRing, localKey: Uint8Array, nonce: Uint8Array): Uint8Array {
   const stored: z.input<typeof KeyRingV1> = {
     version: keyRingVersion,
@@ -107,6 +107,8 @@ export function sealKeyRing(ring: KeyRing, localKey: Uint8Array, nonce: Uint8Arr
       epochs: visit.epochs.map(({ epoch, key }) => ({ epoch, key: bytesToHex(key) })),
     })),
   };
+  // What its own reader would refuse would take every visit with it.
+  KeyRingV1.parse(stored);
   return seal(utf8ToBytes(JSON.stringify(stored)), ringKey(localKey), nonce);
 }
 

@@ -1,3 +1,4 @@
+import { asFileName } from "../words/asFileName.ts";
 import { eachTable } from "./eachTable.ts";
 import { dayInWords, daysInWords } from "../words/inWords.ts";
 import { londonDay, londonTime } from "../words/londonTime.ts";
@@ -153,9 +154,5 @@ const figure = (count: number): string => count.toLocaleString("en-GB");
 /** "Certificate Midthorpe Council 21 November 2026": only what a file name may hold. */
 export function certificateName({ visit, at }: DestructionCertificate): string {
   const name = `Certificate ${visit.host} ${dayInWords(at.slice(0, 10))}`;
-  return name
-    .replaceAll(/[^\p{L}\p{N} -]/gu, " ")
-    .replaceAll(/\s+/gu, " ")
-    .trim()
-    .slice(0, 100);
+  return asFileName(name, { most: 100, otherwise: "Certificate" });
 }

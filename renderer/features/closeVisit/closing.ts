@@ -1,3 +1,4 @@
+import { asFileName } from "../../../shared/words/asFileName.ts";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { assertNever } from "../../../shared/assertNever.ts";
@@ -37,7 +38,7 @@ export async function saveArchive(
 ): Promise<Result<SavedArchive, string | null>> {
   const file = writeVisitFile(await withUnsaved(records), mint.now());
   const bytes = new TextEncoder().encode(file);
-  const suggestedName = hostAsFileName(records.visit.host.name);
+  const suggestedName = asFileName(records.visit.host.name, { most: 80, otherwise: "Visit" });
   const saved = await bridge.saveFile({ what: "visitFile", suggestedName, bytes });
   if (!saved.ok) return err(saveErrorInWords(saved.error));
   const { fileName } = saved.value;
@@ -119,9 +120,4 @@ function removalErrorInWords(error: NotDestroyed): string {
     default:
       return assertNever(error);
   }
-}
-
-function hostAsFileName(host: string): string {
-  const safe = host.replaceAll(/[^\p{L}\p{N} -]/gu, " ").replaceAll(/\s+/gu, " ");
-  return safe.trim().slice(0, 80) || "Visit";
 }

@@ -1,3 +1,4 @@
+import { asFileName } from "../../../shared/words/asFileName.ts";
 import { useLiveQuery } from "dexie-react-hooks";
 import programmeData from "../../../assets/programmes/safeguarding-peer-challenge.json" with { type: "json" };
 import sampleVisitUrl from "../../../assets/sample-visit/midthorpe.visit.json?url";
@@ -86,7 +87,7 @@ export async function openSampleVisit(): Promise<VisitId> {
 export async function saveVisitFile(records: VisitRecords): Promise<string | null> {
   const saved = await bridge.saveFile({
     what: "visitFile",
-    suggestedName: fileName(records.visit),
+    suggestedName: asFileName(records.visit.host.name, { most: 80, otherwise: "Visit" }),
     bytes: new TextEncoder().encode(writeVisitFile(await withUnsaved(records), mint.now())),
   });
   return saved.ok ? null : saveErrorInWords(saved.error);
@@ -127,8 +128,3 @@ export const swapEnquiries = (a: RecordOf<"enquiries">, b: RecordOf<"enquiries">
 /** Removes a line of enquiry; notes and findings on it stay, without a line. */
 export const removeEnquiry = ({ visit }: VisitRecords, id: EnquiryId): Promise<void> =>
   deleteRecord(visit.id, { table: "enquiries", id });
-
-function fileName(visit: Visit): string {
-  const safe = visit.host.name.replace(/[^\p{L}\p{N} -]/gu, " ").replace(/\s+/gu, " ");
-  return safe.trim().slice(0, 80) || "Visit";
-}
