@@ -5,10 +5,11 @@ import { canIssue } from "../shared/letter/checkLetter.ts";
 import { leftOverInWords } from "../shared/letter/problems/leftOverInWords.ts";
 import { type LetterProblem, standsInTheWay } from "../shared/letter/problems/letterProblem.ts";
 import { composeLetter } from "../shared/letter/composeLetter.ts";
+import { currentLetter } from "../shared/letter/currentLetter.ts";
 import { examineLetter } from "../shared/letter/examineLetter.ts";
 import { draftLetter } from "../shared/letter/inLetter.ts";
 import { letterHash } from "../shared/letter/letterHash.ts";
-import { sectionName } from "../shared/visit/letterSections.ts";
+import { nameOfSection } from "../shared/visit/letterStyle.ts";
 import { describeVisitFileError, readVisitFile } from "../shared/visit/visitFile.ts";
 import { scanText } from "./scanText.ts";
 import { readLetterFonts } from "../renderer/pdf/fonts.node.ts";
@@ -34,7 +35,7 @@ async function main(): Promise<number> {
   const read = readVisitFile(text);
   if (!read.ok) return fail(describeVisitFileError(read.error));
   const records = read.value;
-  const letter = draftLetter(records) ?? beginLetter(records);
+  const letter = currentLetter(records, draftLetter(records) ?? beginLetter(records));
   const model = composeLetter(records, letter);
   const engine = createLetterEngine({ fonts: readLetterFonts() });
   const layout = engine.layout(model);
@@ -47,7 +48,7 @@ async function main(): Promise<number> {
     const budgets = records.visit.vocabulary.letter.budgets;
     for (const { id, words } of layout.sections)
       console.log(
-        `  ${sectionName(id).padEnd(28)}${String(words).padStart(5)} words of ${budgets[id] ?? "-"}`,
+        `  ${nameOfSection(records.visit.letterStyle, id).padEnd(28)}${String(words).padStart(5)} words of ${budgets[id] ?? "-"}`,
       );
   }
   for (const found of problems)

@@ -11,6 +11,7 @@ import {
   sessionsPerVisit,
   visitIdOf,
 } from "./benchNote.ts";
+import { plainLetterStyle } from "../../shared/visit/letterStyle.ts";
 
 /** A row that the notes of a visit point at. */
 export type BenchRow =
@@ -63,9 +64,11 @@ export function rowsBeforeNotes(visit: number): readonly BenchRow[] {
         room: "",
         sourceGroups: ["socialWorkers"],
         peopleMet: 5,
+        filesRead: 0,
         peerIds: [],
         roleHolders: null,
         state: "held",
+        isEvidence: true,
         importedFrom: [],
       },
     })),
@@ -101,6 +104,7 @@ const visitOf = (id: Visit["id"]): Visit => ({
     ratings: [],
     letter: { wording: {}, budgets: {} },
   },
+  letterStyle: plainLetterStyle,
   isSample: false,
   createdAt: "2024-10-14T08:00:00.000Z",
 });

@@ -45,9 +45,11 @@ function paperSession(draft: ImportDraft, reading: FileReading, title: string): 
     room: "",
     sourceGroups: [],
     peopleMet: 0,
+    filesRead: 0,
     peerIds: [],
     roleHolders: null,
     state: "held" as const,
+    isEvidence: false,
     importedFrom: [{ fileName: reading.fileName.slice(-500), sha256 }],
   };
   draft.puts.sessions.set(session.id, session);

@@ -200,9 +200,11 @@ function sessionFor(draft: ImportDraft, reading: SessionalReading, sha256: strin
       room: "",
       sourceGroups: read.sourceGroups.slice(0, 20),
       peopleMet: Math.min(read.peopleMet, 500),
+      filesRead: 0,
       peerIds: [...new Set(peerIds)].slice(0, 20),
       roleHolders: null,
       state: "held",
+      isEvidence: true,
       importedFrom: [file],
     };
   }

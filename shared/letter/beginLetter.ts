@@ -1,46 +1,30 @@
-import type { Letter } from "../visit/kinds/letter.ts";
 import { derivedId } from "../visit/derivedId.ts";
 import { LetterId } from "../visit/ids.ts";
+import type { Letter } from "../visit/kinds/letter.ts";
 import type { VisitRecords } from "../visit/records.ts";
-import { addDays, counted, daysInWords } from "../words/inWords.ts";
-import { letterSections } from "../visit/letterSections.ts";
 
-/** The draft letter of a visit, with the programme's opening wording filled in from the visit. Nothing is saved. */
-export function beginLetter(records: VisitRecords): Letter {
-  const { visit } = records;
-  const lead = records.peers.find((peer) => peer.seat === "lead");
-  const lastDay = [...visit.daysOnSite].sort().at(-1);
-  const fill: Readonly<Record<string, string>> = {
-    host: visit.host.name,
-    programme: visit.programme.toLowerCase(),
-    days: daysInWords(visit.daysOnSite),
-    focus: visit.focus.replace(/\.$/, ""),
-    review: visit.reviewDate,
-    factualCheck: counted(visit.factualCheckDays, "working day"),
-  };
-  const texts: Letter["texts"] = {};
-  for (const id of letterSections) {
-    const wording = visit.vocabulary.letter.wording[id];
-    if (wording !== undefined)
-      texts[id] = wording.replace(/\{(\w+)\}/g, (whole, key: string) => fill[key] ?? whole);
-  }
+/**
+ * The draft letter of a visit. What the visit or its programme can say is left blank in it and filled
+ * in whenever the letter is read (`currentLetter`), until somebody writes it. Nothing is saved.
+ */
+export function beginLetter({ visit }: VisitRecords): Letter {
+  const { addressee, salutation } = visit.letterStyle;
   return {
     id: LetterId.parse(derivedId("letter", visit.id)),
     visitId: visit.id,
     version: 0,
-    letterhead: { organisation: lead?.organisation ?? "", lines: [] },
+    letterhead: { organisation: "", lines: [] },
     reference: "",
-    date: lastDay === undefined ? null : addDays(lastDay, visit.letterDueDays),
-    addressee: { name: "Director of Children’s Services", lines: [visit.host.name] },
-    salutation: "Dear Director",
-    title: `${visit.programme}: ${visit.host.name}`,
-    headlines: [],
-    texts,
-    signOff: {
-      closing: "Yours sincerely",
-      name: lead?.role ?? "",
-      lines: lead ? [lead.organisation, "Lead peer, for the peer team"] : [],
+    date: null,
+    addressee: {
+      name: addressee || "Director of Children’s Services",
+      lines: [visit.host.name],
     },
+    salutation: salutation || "Dear Director",
+    title: "",
+    headlines: [],
+    texts: {},
+    signOff: { closing: "Yours sincerely", name: "", lines: [] },
     issued: null,
   };
 }

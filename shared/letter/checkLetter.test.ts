@@ -172,6 +172,7 @@ test("a finding that is marked but not agreed refuses", () => {
 
 test("an empty letter says each part that is missing", () => {
   const visit = new TestVisit();
+  visit.records = { ...visit.records, visit: { ...visit.records.visit, daysOnSite: [] } };
   const letter = visit.addLetter({
     date: null,
     salutation: "",

@@ -2,26 +2,33 @@ import type { IdentifierHit } from "../identifiers/identifierHit.ts";
 import type { Finding } from "../visit/kinds/finding.ts";
 import type { Letter } from "../visit/kinds/letter.ts";
 import type { VisitRecords } from "../visit/records.ts";
+import { currentLetter } from "./currentLetter.ts";
 import { echoesConcern } from "./echoesConcern.ts";
-import { recommendationsInLetter } from "./inLetter.ts";
+import { findingsInLetter, recommendationsInLetter } from "./inLetter.ts";
 import { letterSentences, scanLetter, type LetterPart } from "./letterText.ts";
 import { isOverBudget } from "./letterWords.ts";
 import { letterPageLimit, type LetterLayout } from "./letterLayout.ts";
 import type { LetterModel } from "../visit/letterModel.ts";
-import { sectionHeading, sectionName, type SectionId } from "../visit/letterSections.ts";
+import { nameOfSection } from "../visit/letterStyle.ts";
+import { sectionHeading, type SectionId } from "../visit/letterSections.ts";
 import { attribution } from "./problems/attribution.ts";
 import { concernsOpen } from "./problems/concernsOpen.ts";
+import { emptyWords } from "./problems/emptyWords.ts";
 import { findingGuards } from "./problems/findingGuards.ts";
 import { houseWords } from "./problems/houseWords.ts";
 import { initialisms } from "./problems/initialisms.ts";
 import { inspectorWouldRaise } from "./problems/inspectorWouldRaise.ts";
 import { excerpt, type LetterProblem, problem, standsInTheWay } from "./problems/letterProblem.ts";
+import { marksOfTyping } from "./problems/marksOfTyping.ts";
 import { moreAgainst } from "./problems/moreAgainst.ts";
 import { notYetHeard } from "./problems/notYetHeard.ts";
 import { peersNotHeard } from "./problems/peersNotHeard.ts";
 import { quantifiers } from "./problems/quantifiers.ts";
 import { readability } from "./problems/readability.ts";
 import { sessionsNotHeld } from "./problems/sessionsNotHeld.ts";
+import { unfilledSlots } from "./problems/unfilledSlots.ts";
+import { unprintable } from "./problems/unprintable.ts";
+import { unsupportedClaims } from "./problems/unsupportedClaims.ts";
 
 /** More recommendations than this, and none of them is heard. */
 const recommendationsAdvised = 8;
@@ -47,12 +54,16 @@ export interface LetterCheckInput {
 
 /** Every problem of the letter, each said once: what refuses first, what was reasoned away last but advice. */
 export function checkLetter(input: LetterCheckInput): readonly LetterProblem[] {
-  const { records, letter, model } = input;
+  const { records, model } = input;
+  const letter = currentLetter(records, input.letter);
   const problems = [
     ...pageProblems(input),
     ...identifierProblems(input),
-    ...missingParts(input),
-    ...glyphProblems(input),
+    ...missingParts(records, letter),
+    ...unfilledSlots(records, letter, model),
+    ...emptyWords(records, letter),
+    ...unsupportedClaims(records, letter),
+    ...unprintable(model, input.missingGlyphs),
     ...findingGuards(records),
     ...inspectorWouldRaise(records, input.deletedFindings ?? []),
     ...concernsOpen(records),
@@ -67,6 +78,7 @@ export function checkLetter(input: LetterCheckInput): readonly LetterProblem[] {
     ...initialisms(records, model),
     ...houseWords(records, model),
     ...readability(records, model),
+    ...marksOfTyping(records, letter),
   ];
   const rank = { refuses: 0, needsReason: 1, reasoned: 2, advice: 3 } as const;
   // The same words twice in one place are one thing to mend.
@@ -86,7 +98,7 @@ function pageProblems({ fill, records }: LetterCheckInput): LetterProblem[] {
     .sort((a, b) => b.words - b.budget - (a.words - a.budget));
   const where =
     longest && longest.words > longest.budget
-      ? ` ${sectionName(longest.id)} is furthest over: ${format(longest.words)} words, and its share is ${format(longest.budget)}.`
+      ? ` ${nameOfSection(records.visit.letterStyle, longest.id)} is furthest over: ${format(longest.words)} words, and its share is ${format(longest.budget)}.`
       : "";
   return [
     problem("fifthPage", "refuses", {
@@ -135,8 +147,8 @@ const whatToDo = {
   advice: "Say it more widely, unless it may be known who is meant:",
 } as const;
 
-function missingParts({ letter, model }: LetterCheckInput): LetterProblem[] {
-  const has = (id: SectionId) => model.sections.some((section) => section.id === id);
+function missingParts(records: VisitRecords, letter: Letter): LetterProblem[] {
+  const carried = findingsInLetter(records);
   const parts: readonly [boolean, SectionId | LetterPart, string][] = [
     [letter.addressee.name.trim() !== "", "addressee", "The letter has no addressee."],
     [letter.date !== null, "date", "The letter has no date."],
@@ -147,17 +159,17 @@ function missingParts({ letter, model }: LetterCheckInput): LetterProblem[] {
     ],
     [letter.signOff.name.trim() !== "", "signOff", "Nobody signs the letter for the team."],
     [
-      has("strengths"),
+      carried.some(({ polarity }) => polarity !== "area"),
       "strengths",
       "No strength is in the letter. Mark agreed strengths for it under Findings.",
     ],
     [
-      has("areas"),
+      carried.some(({ polarity }) => polarity === "area"),
       "areas",
       "No area for improvement is in the letter. Mark agreed areas for it under Findings.",
     ],
     [
-      has("recommendations"),
+      recommendationsInLetter(records).length > 0,
       "recommendations",
       "The letter makes no recommendation. Add at least one under Findings.",
     ],
@@ -170,15 +182,6 @@ function missingParts({ letter, model }: LetterCheckInput): LetterProblem[] {
         ...(isSection(where) ? { sectionId: where } : { part: where }),
       }),
     );
-}
-
-function glyphProblems({ missingGlyphs }: LetterCheckInput): LetterProblem[] {
-  if (missingGlyphs.length === 0) return [];
-  return [
-    problem("missingGlyph", "refuses", {
-      text: `The letter's typeface cannot print ${missingGlyphs.map((glyph) => `“${glyph}”`).join(", ")}. Write it another way.`,
-    }),
-  ];
 }
 
 function recommendationProblems(records: VisitRecords): LetterProblem[] {
@@ -221,7 +224,7 @@ function budgetProblems({ fill, records }: LetterCheckInput): LetterProblem[] {
     return [
       problem("overBudget", "advice", {
         sectionId: id,
-        text: `${sectionName(id)} has ${format(words)} words; its share of four pages is ${format(budget)}.`,
+        text: `${nameOfSection(records.visit.letterStyle, id)} has ${format(words)} words; its share of four pages is ${format(budget)}.`,
       }),
     ];
   });

@@ -6,6 +6,9 @@ import { draftLetter } from "./inLetter.ts";
 import { letterSentences } from "./letterText.ts";
 import { letterSections } from "../visit/letterSections.ts";
 
+/** What makes of a list one that was drawn from. */
+const drawn = { seed: { host: "41", team: "80" }, drawnAt: "2024-10-15T16:05:00.000Z" };
+
 function filledVisit() {
   const visit = new TestVisit();
   const [board, thresholds] = visit.records.enquiries;
@@ -104,6 +107,7 @@ test("findings without a line of enquiry come last, under a heading only where o
 
 test("what is empty leaves no trace: no date, a blank headline, no advice and no timescale", () => {
   const visit = new TestVisit();
+  visit.records = { ...visit.records, visit: { ...visit.records.visit, daysOnSite: [] } };
   const alone = visit.add("recommendations", { text: " Issue one document. " });
   const dated = visit.add("recommendations", { text: "Audit less.", byWhen: " by 1. May. " });
   const headlines = [" ", "Two sentences. Here."].map((text) => ({ text, findingIds: [] }));
@@ -227,6 +231,7 @@ test("says how the team worked in numbers counted from the visit", () => {
   visit.add("sessions", { kind: "questionnaire", peopleMet: 16 });
   visit.add("sessions", { kind: "oneToOne", peopleMet: 1, state: "cancelled" });
   const draw = visit.add("caseDraws", {
+    ...drawn,
     rows: Array.from({ length: 214 }, (_, i) => ({
       line: i + 2,
       reference: `R${i}`,

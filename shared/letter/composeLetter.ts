@@ -3,6 +3,7 @@ import type { Finding } from "../visit/kinds/finding.ts";
 import type { Letter } from "../visit/kinds/letter.ts";
 import { inOrder } from "../visit/inOrder.ts";
 import type { VisitRecords } from "../visit/records.ts";
+import { currentLetter } from "./currentLetter.ts";
 import { findingsInLetter, recommendationsInLetter } from "./inLetter.ts";
 import { howWeWorked } from "./howWeWorked.ts";
 import { dayInWords } from "../words/inWords.ts";
@@ -13,15 +14,19 @@ import type {
   LetterSentence,
   SentenceSource,
 } from "../visit/letterModel.ts";
-import { letterSections, sectionHeading, type SectionId } from "../visit/letterSections.ts";
-import { splitParagraphs, splitSentences } from "../words/sentences.ts";
+import type { SectionId } from "../visit/letterSections.ts";
+import { sectionsOfStyle } from "../visit/letterStyle.ts";
+import { mendProse, mendSentence } from "./mending/mendProse.ts";
+import { timescale } from "./mending/timescale.ts";
+import { writtenBlocks } from "./writtenBlocks.ts";
 
 /**
  * The letter as it stands, from the visit's records and its draft. Pure: the same records give the
- * same letter. Carries every finding that is agreed and marked for the letter, each exactly once;
+ * same letter. What nobody wrote follows the visit (`currentLetter`). Carries every finding that is agreed and marked for the letter, each exactly once;
  * sections with nothing in them are left out.
  */
-export function composeLetter(records: VisitRecords, letter: Letter): LetterModel {
+export function composeLetter(records: VisitRecords, draft: Letter): LetterModel {
+  const letter = currentLetter(records, draft);
   return {
     language: "en-GB",
     title: letter.title,
@@ -30,10 +35,10 @@ export function composeLetter(records: VisitRecords, letter: Letter): LetterMode
     letterhead: letter.letterhead,
     addressee: letter.addressee,
     salutation: letter.salutation,
-    sections: letterSections
-      .map((id): LetterSection => ({
+    sections: sectionsOfStyle(records.visit.letterStyle)
+      .map(({ id, heading }): LetterSection => ({
         id,
-        heading: sectionHeading[id],
+        heading,
         blocks: sectionBlocks(id, records, letter),
       }))
       .filter((section) => section.blocks.length > 0),
@@ -42,29 +47,31 @@ export function composeLetter(records: VisitRecords, letter: Letter): LetterMode
 }
 
 function sectionBlocks(id: SectionId, records: VisitRecords, letter: Letter): LetterBlock[] {
+  const text = letter.texts[id];
+  const isByTheme = records.visit.letterStyle.findingsBy === "theme";
   switch (id) {
     case "howWeWorked":
-      return [...computed(howWeWorked(records)), ...written(letter.texts[id])];
+      return [...computed(howWeWorked(records)), ...writtenBlocks(text)];
     case "headlines":
-      return [...written(letter.texts[id]), ...headlines(letter)];
+      return [...writtenBlocks(text, { withBullets: false }), ...headlines(letter)];
     case "strengths":
       return [
-        ...written(letter.texts[id]),
-        ...byEnquiry(records, (finding) => finding.polarity !== "area"),
+        ...writtenBlocks(text),
+        ...byEnquiry(records, (finding) => isByTheme || finding.polarity !== "area"),
       ];
     case "areas":
       return [
-        ...written(letter.texts[id]),
-        ...byEnquiry(records, (finding) => finding.polarity === "area"),
+        ...writtenBlocks(text),
+        ...byEnquiry(records, (finding) => !isByTheme && finding.polarity === "area"),
       ];
     case "recommendations":
-      return [...written(letter.texts[id]), ...numbered(records)];
+      return [...writtenBlocks(text), ...numbered(records)];
     case "thanks":
     case "status":
     case "scope":
     case "takeHome":
     case "nextSteps":
-      return written(letter.texts[id]);
+      return writtenBlocks(text);
     default:
       return assertNever(id);
   }
@@ -75,13 +82,6 @@ const sentence = (text: string, ...sources: SentenceSource[]): LetterSentence =>
   sources,
 });
 
-function written(text = ""): LetterBlock[] {
-  return splitParagraphs(text).map((paragraph) => ({
-    type: "paragraph",
-    sentences: splitSentences(paragraph).map((part) => sentence(part, { type: "written" })),
-  }));
-}
-
 function computed(sentences: readonly string[]): LetterBlock[] {
   if (sentences.length === 0) return [];
   return [
@@ -91,10 +91,10 @@ function computed(sentences: readonly string[]): LetterBlock[] {
 
 function headlines(letter: Letter): LetterBlock[] {
   return letter.headlines
-    .filter((headline) => headline.text.trim() !== "")
+    .filter((headline) => mendProse(headline.text).length > 0)
     .map((headline) => ({
       type: "bullet",
-      sentences: splitSentences(headline.text).map((text) =>
+      sentences: mendProse(headline.text).map((text) =>
         sentence(
           text,
           { type: "written" },
@@ -104,13 +104,17 @@ function headlines(letter: Letter): LetterBlock[] {
     }));
 }
 
-/** Findings under a subheading for each line of enquiry that has any; those without a line come last. */
+/** Findings under a subheading for each line of enquiry that has any, strengths first; those without a line come last. */
 function byEnquiry(records: VisitRecords, carries: (finding: Finding) => boolean): LetterBlock[] {
   const findings = inOrder(findingsInLetter(records).filter(carries));
   const enquiries = inOrder(records.enquiries);
   const blocks: LetterBlock[] = [];
   for (const enquiry of [...enquiries, null]) {
-    const own = findings.filter((finding) => finding.enquiryId === (enquiry?.id ?? null));
+    const under = findings.filter((finding) => finding.enquiryId === (enquiry?.id ?? null));
+    const own = [
+      ...under.filter(({ polarity }) => polarity !== "area"),
+      ...under.filter(({ polarity }) => polarity === "area"),
+    ];
     if (own.length === 0) continue;
     if (enquiry !== null || findings.length > own.length)
       blocks.push({
@@ -128,8 +132,8 @@ function findingBlock(finding: Finding): LetterBlock {
   return {
     type: "finding",
     findingId: finding.id,
-    lead: sentence(finding.sentence.trim(), source),
-    sentences: splitSentences(finding.detail).map((text) => sentence(text, source)),
+    lead: sentence(mendSentence(finding.sentence), source),
+    sentences: mendProse(finding.detail).map((text) => sentence(text, source)),
   };
 }
 
@@ -141,16 +145,16 @@ function numbered(records: VisitRecords): LetterBlock[] {
         ? []
         : [{ type: "finding" as const, id: recommendation.findingId }]),
     ];
-    const parts = [recommendation.advice, recommendation.whoCanHelp].flatMap(splitSentences);
-    const timescale = recommendation.byWhen.trim();
+    const when = timescale(recommendation.byWhen);
     return {
       type: "recommendation",
       recommendationId: recommendation.id,
       number: i + 1,
-      lead: sentence(recommendation.text.trim(), ...sources),
+      lead: sentence(mendSentence(recommendation.text), ...sources),
       sentences: [
-        ...parts,
-        ...(timescale === "" ? [] : [`Timescale: ${timescale.replace(/\.$/, "")}.`]),
+        ...mendProse(recommendation.advice),
+        ...mendProse(recommendation.whoCanHelp),
+        ...(when === "" ? [] : [when]),
       ].map((text) => sentence(text, ...sources)),
     };
   });

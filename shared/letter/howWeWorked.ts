@@ -1,6 +1,7 @@
 import type { VisitRecords } from "../visit/records.ts";
+import { capital } from "../words/capital.ts";
 import { counted, daysInWords, listInWords, numberInWords } from "../words/inWords.ts";
-import { countVisit } from "./visitCounts.ts";
+import { countVisit, type VisitCounts } from "./visitCounts.ts";
 
 /** "How we worked", computed: a sentence for each thing the team did, none for what it did not. */
 export function howWeWorked(records: VisitRecords): readonly string[] {
@@ -13,25 +14,11 @@ export function howWeWorked(records: VisitRecords): readonly string[] {
     );
   if (counts.sessions > 0)
     sentences.push(
-      `We held ${counted(counts.sessions, "session")} and met ${counted(counts.peopleMet, "person", "people")}.`,
+      counts.peopleMet > 0
+        ? `We held ${counted(counts.sessions, "session")} and met ${counted(counts.peopleMet, "person", "people")}.`
+        : `We held ${counted(counts.sessions, "session")}.`,
     );
-  if (counts.casesDrawn > 0) {
-    const from =
-      counts.caseListLength > 0
-        ? ` drawn at random from your list of ${numberInWords(counts.caseListLength)}`
-        : " drawn at random";
-    const offered =
-      counts.casesOffered > 0
-        ? `, and ${numberInWords(counts.casesOffered)} that you asked us to see; our figures are for the drawn files alone`
-        : "";
-    sentences.push(`We read ${counted(counts.casesDrawn, "case file")}${from}${offered}.`);
-    if (counts.casesReplaced > 0)
-      sentences.push(
-        `${capital(counted(counts.casesReplaced, "drawn file"))} could not be read, so we took the next in the draw.`,
-      );
-  } else if (counts.casesOffered > 0) {
-    sentences.push(`We read ${counted(counts.casesOffered, "case file")} that you chose.`);
-  }
+  sentences.push(...ofCases(counts));
   const read = [
     ...(counts.documents > 0 ? [counted(counts.documents, "document")] : []),
     ...(counts.questionnaireResponses > 0
@@ -46,4 +33,37 @@ export function howWeWorked(records: VisitRecords): readonly string[] {
   return sentences;
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** Of the case files: "at random" only of those that a recorded draw gave. */
+function ofCases(counts: VisitCounts): readonly string[] {
+  const { casesDrawn, casesOffered, casesChosen, filesRead } = counts;
+  const offered = casesOffered > 0 ? `${numberInWords(casesOffered)} that you asked us to see` : "";
+  if (casesDrawn > 0) {
+    const from =
+      counts.caseListLength > 0
+        ? ` drawn at random from your list of ${numberInWords(counts.caseListLength)}`
+        : " drawn at random";
+    const chosen =
+      casesChosen > 0 ? `${numberInWords(casesChosen)} that you showed us or we chose` : "";
+    const others = [chosen, offered].filter((words) => words !== "");
+    const besides = others.map((words, i) =>
+      i < others.length - 1 ? `, ${words}` : `, and ${words}`,
+    );
+    const apart = others.length > 0 ? "; our figures are for the drawn files alone" : "";
+    return [
+      `We read ${counted(casesDrawn, "case file")}${from}${besides.join("")}${apart}.`,
+      ...(counts.casesReplaced > 0
+        ? [
+            `${capital(counted(counts.casesReplaced, "drawn file"))} could not be read, so we took the next in the draw.`,
+          ]
+        : []),
+      ...(filesRead > 0 ? [`We read ${counted(filesRead, "further file")}.`] : []),
+    ];
+  }
+  // Nothing says where these came from, so nothing is said but that they were shown or chosen.
+  const chosen = casesChosen + filesRead;
+  if (chosen > 0)
+    return [
+      `We read ${counted(chosen, "case file")} that you showed us or we chose${offered === "" ? "" : `, and ${offered}`}.`,
+    ];
+  return casesOffered > 0 ? [`We read ${counted(casesOffered, "case file")} that you chose.`] : [];
+}

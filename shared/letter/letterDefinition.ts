@@ -3,7 +3,7 @@ import type { FooterNode, LetterNode } from "./letterNodes.ts";
 import { sectionNodes } from "./letterSectionNodes.ts";
 import { letterDefaultStyle, letterMargins, letterPage, letterStyles } from "./letterStyles.ts";
 import type { LetterModel } from "../visit/letterModel.ts";
-import { oneLine } from "./typeset.ts";
+import { printable } from "./typeset.ts";
 
 /** A pdfmake document definition, data but for the footer. Built afresh by every call. */
 export type LetterDefinition = {
@@ -28,7 +28,7 @@ export function letterDefinition(model: LetterModel): LetterDefinition {
     pageSize: letterPage,
     pageMargins: letterMargins,
     language: "en-GB",
-    info: { title: oneLine(model.title) },
+    info: { title: printable(model.title) },
     defaultStyle: letterDefaultStyle,
     styles: letterStyles,
     content: [
@@ -36,7 +36,7 @@ export function letterDefinition(model: LetterModel): LetterDefinition {
       ...model.sections.flatMap(sectionNodes),
       ...signOffNodes(model.signOff),
     ],
-    footer: footerOf(oneLine(model.reference)),
+    footer: footerOf(printable(model.reference)),
   };
 }
 

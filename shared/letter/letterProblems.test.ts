@@ -100,7 +100,9 @@ test("a fifth page: where only the sign-off stands on it, a line or two make roo
 
 test("every part that is missing is said, with the place to go to, blanks counting as missing", () => {
   const visit = new TestVisit();
+  visit.records = { ...visit.records, visit: { ...visit.records.visit, daysOnSite: [] } };
   const letter = visit.addLetter({
+    texts: { thanks: "We thank you." },
     date: null,
     salutation: " ",
     addressee: { name: " ", lines: [] },
@@ -138,11 +140,14 @@ test("characters that cannot be printed are named, and a concern is quoted where
   const { visit } = soundVisit();
   visit.add("concerns", { text: "a child whose placement broke down last night" });
   const letter = visit.addLetter({
-    texts: { takeHome: "We heard of a child whose placement broke down." },
+    texts: { takeHome: "We heard of a child whose placement broke down. ☃ and ☂ came." },
+    title: "Peer challenge →",
   });
-  expect(texts(visit, { letter, missingGlyphs: ["☃", "☂"] })).toEqual([
-    "What we take home: this repeats a safeguarding concern, which stays out of the letter: “We heard of a child whose placement broke down.”.",
-    "The letter's typeface cannot print “☃”, “☂”. Write it another way.",
+  expect(texts(visit, { letter, missingGlyphs: ["→", "☃", "☂", "Ϙ"] })).toEqual([
+    "What we take home: this repeats a safeguarding concern, which stays out of the letter: “We heard of a child whose placement broke down. ☃ and ☂ came.”.",
+    "Title: the letter's typeface cannot print “→” (an arrow, U+2192) in “Peer challenge →”. Write it another way.",
+    "What we take home: the letter's typeface cannot print “☃” (a snowman, U+2603) and “☂” (a picture, U+2602) in “… d whose placement broke down. ☃ and ☂ came.”. Write it another way.",
+    "The letter's typeface cannot print “Ϙ” (a character of the Greek script, U+03D8). Write it another way.",
   ]);
 });
 
@@ -159,8 +164,8 @@ test("of an identifier as much is quoted as shows where it stands", () => {
       ?.split("take it out of ")
       .at(-1);
   expect(quoted("Ask Ann.")).toBe("“Ask Ann.”.");
-  expect(quoted(`${"x".repeat(26)} Ann.`)).toBe(`“${"x".repeat(26)} Ann.”.`);
-  expect(quoted(`${"x".repeat(30)} Ann.`)).toBe(`“… ${"x".repeat(29)} Ann.”.`);
+  expect(quoted(`${"W".repeat(26)} Ann.`)).toBe(`“${"W".repeat(26)} Ann.”.`);
+  expect(quoted(`${"W".repeat(30)} Ann.`)).toBe(`“… ${"W".repeat(29)} Ann.”.`);
   expect(quoted(`${"y ".repeat(20)}Ann${" z".repeat(40)}.`)).toBe(
     `“… ${"y ".repeat(15)}Ann${" z".repeat(18)} …”.`,
   );
@@ -248,19 +253,22 @@ test("more than eight recommendations, and one that answers nothing in the lette
   const { visit, area } = soundVisit();
   const [first] = visit.records.recommendations;
   const unmentioned = wellBorneOut(visit, { inLetter: false });
-  for (const order of [1, 2]) visit.add("recommendations", { order, findingId: area.id });
+  const advice = "Plan earlier.";
+  for (const order of [1, 2])
+    visit.add("recommendations", { order, text: advice, findingId: area.id });
   expect(check(visit)).toEqual([]);
-  visit.add("recommendations", { order: 3, findingId: null });
-  visit.add("recommendations", { order: 4, findingId: unmentioned.id });
-  visit.add("recommendations", { order: 5, findingId: null, inLetter: false });
+  visit.add("recommendations", { order: 3, text: advice, findingId: null });
+  visit.add("recommendations", { order: 4, text: advice, findingId: unmentioned.id });
+  visit.add("recommendations", { order: 5, text: advice, findingId: null, inLetter: false });
   const loose = [
     [null, "Recommendation 4 is not tied to an area for improvement."],
     [unmentioned.id, "Recommendation 5 answers an area that the letter does not mention."],
   ];
   const said = () => check(visit).map(({ findingId, text }) => [findingId, text]);
   expect(said()).toEqual(loose);
-  for (const order of [6, 7, 8]) visit.add("recommendations", { order, findingId: area.id });
+  for (const order of [6, 7, 8])
+    visit.add("recommendations", { order, text: advice, findingId: area.id });
   expect(said()).toEqual(loose);
-  visit.add("recommendations", { order: 9, findingId: first?.findingId ?? null });
+  visit.add("recommendations", { order: 9, text: advice, findingId: first?.findingId ?? null });
   expect(said()).toEqual([[null, "9 recommendations: more than 8 are seldom acted on."], ...loose]);
 });

@@ -79,7 +79,7 @@ function letterPassages(model: LetterModel): readonly (readonly PlacedText[])[] 
           sectionId: section.id,
           part: null,
           findingId: block.type === "finding" ? block.findingId : null,
-          place: sectionName(section.id),
+          place: section.heading ?? sectionName(section.id),
         })),
       ),
     ),

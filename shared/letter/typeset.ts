@@ -41,13 +41,23 @@ const boundTogether = (text: string): string =>
 export const asTyped = (set: string): string =>
   set.replaceAll(softHyphen, "").replaceAll(wordJoiner, "").replaceAll(noBreakSpace, " ");
 
-/** Composed characters and single spaces; what steers line breaking as typed is dropped. */
+/**
+ * Composed characters and single spaces; what prints nothing is dropped: controls, marks of
+ * direction, joiners, variants and what steers line breaking. A hyphen that does not break
+ * (U+2011), which the typefaces lack, stays one: it is set as a hyphen with a word joiner.
+ */
 export const oneLine = (text: string): string =>
   text
     .normalize("NFC")
-    .replace(/[\u00AD\u2060\u200B\uFEFF]/gu, "")
-    .replace(/\s+/gu, " ")
+    .replace(/[\s\u0085]+/gu, " ")
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}\uFFF9-\uFFFB]/gu, "")
+    .replace(/ {2,}/gu, " ")
+    .replaceAll("\u2010", "-")
+    .replaceAll("\u2011", `-${wordJoiner}`)
     .trim();
+
+/** Text as the typefaces print it, character by character. */
+export const printable = (text: string): string => asTyped(oneLine(text));
 
 const hyphenated = (word: string): string =>
   remembered(hyphenatedWords, word, () => hyphenateWord(word));

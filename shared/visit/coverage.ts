@@ -1,3 +1,4 @@
+import { evidencePoints } from "./evidencePoints.ts";
 import { inOrder } from "./inOrder.ts";
 import type { Enquiry } from "./kinds/enquiry.ts";
 import type { NoteId } from "./ids.ts";
@@ -32,6 +33,7 @@ export function coverEnquiries(records: VisitRecords): readonly EnquiryCoverage[
     records.visit.vocabulary.sourceGroups.map((group) => [group.key, group.voice]),
   );
   const enquiryOfFinding = new Map(records.findings.map((f) => [f.id, f.enquiryId]));
+  const points = evidencePoints(records);
   const linked = new Map<string, Set<NoteId>>();
   for (const link of records.links) {
     const enquiryId = enquiryOfFinding.get(link.findingId);
@@ -39,7 +41,7 @@ export function coverEnquiries(records: VisitRecords): readonly EnquiryCoverage[
     linked.set(enquiryId, (linked.get(enquiryId) ?? new Set()).add(link.evidence.id));
   }
   return inOrder(records.enquiries).map((enquiry) => {
-    const notes = records.notes.filter(
+    const notes = points.filter(
       (note) => note.enquiryId === enquiry.id || linked.get(enquiry.id)?.has(note.id),
     );
     const bySourceGroup = new Map<string, number>();

@@ -4,6 +4,7 @@ import type { RecordOf } from "./records.ts";
 import { GroundRule, TriangulationThreshold, type Visit } from "./kinds/visit.ts";
 import { EnquiryId, VisitId } from "./ids.ts";
 import { Language } from "./language.ts";
+import { LetterStyle, plainLetterStyle } from "./letterStyle.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** A programme of the menu: what a new visit starts from. Optional, never prescribed; data, not code. */
@@ -18,6 +19,7 @@ export const Programme = z.strictObject({
   vocabulary: Vocabulary,
   /** What its letters' words are held against, where it differs from what is shipped. */
   language: Language.partial().optional(),
+  letterStyle: LetterStyle.default(plainLetterStyle),
 });
 export type Programme = z.infer<typeof Programme>;
 
@@ -64,6 +66,7 @@ export function beginVisit(
       initialisms: programme.language?.initialisms ?? null,
       plainness: programme.language?.plainness ?? null,
       vocabulary: programme.vocabulary,
+      letterStyle: programme.letterStyle,
       isSample: false,
       createdAt: mint.now(),
     },

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useState, type ReactElement } from "react";
 import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
 import type { IssuedLetter } from "../../../shared/letter/issueLetter.ts";
+import { currentLetter } from "../../../shared/letter/currentLetter.ts";
 import { issuedVersions } from "../../../shared/letter/issueLetter.ts";
+import { wordsOfSection } from "../../../shared/letter/letterWords.ts";
 import type { LetterRef } from "../../../shared/letter/letterLayout.ts";
 import type { SectionId } from "../../../shared/visit/letterSections.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
@@ -58,9 +60,10 @@ export function LetterEditor({ records, draft, sectionId }: LetterEditorProps): 
     [selection, model],
   );
   const words = useMemo(
-    () => new Map(pages.laid?.layout.sections.map((section) => [section.id, section.words])),
-    [pages.laid],
+    () => new Map(model.sections.map((section) => [section.id, wordsOfSection(section)])),
+    [model],
   );
+  const shownLetter = useMemo(() => currentLetter(records, draft), [records, draft]);
 
   useEffect(() => {
     if (sectionId !== null) focusPlace({ controlId: sectionHeadingId(sectionId), select: null });
@@ -116,11 +119,11 @@ export function LetterEditor({ records, draft, sectionId }: LetterEditorProps): 
           view={view}
           onView={setView}
           filled={pages.laid?.layout.pagesFilled ?? null}
-          problems={problems.filter(({ severity }) => severity !== "advice").length}
+          problems={problems?.filter(({ severity }) => severity !== "advice").length ?? null}
         />
         <div className="cf-letter-panes">
           <div className="cf-letter-text">
-            <Manuscript letter={draft} records={records} words={words} />
+            <Manuscript letter={shownLetter} records={records} words={words} />
           </div>
           <ProblemsPane
             records={records}

@@ -10,7 +10,8 @@ export interface ViewSwitchProps {
   readonly onView: (view: LetterView) => void;
   /** Pages filled; null until the first layout. */
   readonly filled: number | null;
-  readonly problems: number;
+  /** Null until they are known. */
+  readonly problems: number | null;
 }
 
 /** Which of the three panes is seen, where there is room for one only. */
@@ -34,7 +35,7 @@ export function ViewSwitch({ view, onView, filled, problems }: ViewSwitchProps):
         Pages <span className="cf-soft">{filled === null ? "" : pagesInWords(filled, 4)}</span>
       </ToggleButton>
       <ToggleButton id="problems" className="cf-view">
-        Problems <span className="cf-soft">{problems}</span>
+        Problems <span className="cf-soft">{problems ?? ""}</span>
       </ToggleButton>
     </ToggleButtonGroup>
   );

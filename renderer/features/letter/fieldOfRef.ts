@@ -1,6 +1,6 @@
 import type { LetterRef } from "../../../shared/letter/letterLayout.ts";
 import type { LetterModel } from "../../../shared/visit/letterModel.ts";
-import { splitSentences } from "../../../shared/words/sentences.ts";
+import { mendProse } from "../../../shared/letter/mending/mendProse.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { fieldKey, fieldText, type LetterField } from "./letterField.ts";
@@ -40,16 +40,17 @@ function fieldAt(
       if (isLead) return { of: "recommendation", id, part: "text" };
       const row = records.recommendations.find((recommendation) => recommendation.id === id);
       const at = Number(ref.sentenceIndex);
-      const advice = splitSentences(row?.advice ?? "").length;
-      const help = splitSentences(row?.whoCanHelp ?? "").length;
+      const advice = mendProse(row?.advice ?? "").length;
+      const help = mendProse(row?.whoCanHelp ?? "").length;
       const part = at < advice ? "advice" : at < advice + help ? "whoCanHelp" : "byWhen";
       return { of: "recommendation", id, part };
     }
     case "bullet": {
+      if (ref.sectionId !== "headlines") return { of: "section", sectionId: ref.sectionId };
       const before = blocks.slice(0, ref.blockIndex ?? 0);
       const nth = before.filter(({ type }) => type === "bullet").length;
       const printed = letter.headlines.flatMap(({ text }, index) =>
-        text.trim() === "" ? [] : [index],
+        mendProse(text).length === 0 ? [] : [index],
       );
       const index = printed[nth];
       return index === undefined ? null : { of: "headline", index };
@@ -67,8 +68,12 @@ function fieldAt(
 
 /** Where the words of a sentence stand in a text that may break its lines elsewhere. */
 function wordsIn(text: string, sentence: string): PlaceInText["select"] {
-  const words = sentence.split(/\s+/u).filter((word) => word !== "");
+  // The letter may have added the stop, and made the first letter a capital.
+  const words = sentence
+    .replace(/\.$/u, "")
+    .split(/\s+/u)
+    .filter((word) => word !== "");
   const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")).join("\\s+");
-  const found = pattern === "" ? null : new RegExp(pattern, "u").exec(text);
+  const found = pattern === "" ? null : new RegExp(pattern, "iu").exec(text);
   return found && { start: found.index, end: found.index + found[0].length };
 }

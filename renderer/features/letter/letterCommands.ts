@@ -3,6 +3,7 @@ import { draftLetter } from "../../../shared/letter/inLetter.ts";
 import { set } from "../../../shared/visit/change.ts";
 import type { Override } from "../../../shared/visit/kinds/finding.ts";
 import type { FindingId, RecommendationId } from "../../../shared/visit/ids.ts";
+import type { SectionId } from "../../../shared/visit/letterSections.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { NamedCommand } from "../../db/run.ts";
 
@@ -13,6 +14,17 @@ export const mostHeadlines = 8;
 
 export const setDate = (date: string | null): LetterCommand =>
   inDraft("Date the letter", () => ({ date }));
+
+/** Gives a section back to the programme's wording, which follows the visit. */
+export const followProgramme = (sectionId: SectionId): LetterCommand => ({
+  label: "Use the programme’s words again",
+  command: (records) => {
+    const letter = draftLetter(records);
+    // Null takes an entry out of a map field.
+    const texts = { [sectionId]: null } as unknown as Letter["texts"];
+    return letter?.texts[sectionId] === undefined ? [] : [set("letters", letter, { texts })];
+  },
+});
 
 export const addHeadline: LetterCommand = inDraft("Add headline", ({ headlines }) =>
   headlines.length >= mostHeadlines

@@ -3,8 +3,10 @@ import type { SectionId } from "../../../shared/visit/letterSections.ts";
 import type { FindingId, RecommendationId } from "../../../shared/visit/ids.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { textAt } from "../../db/textAt.ts";
-import { type FieldOf, plainDraft } from "../../db/textDraft.ts";
+import { currentLetter } from "../../../shared/letter/currentLetter.ts";
+import { openedVisit } from "../../db/currentLaptop.ts";
+import { textAt, withValue } from "../../db/textAt.ts";
+import { type FieldOf, plainDraft, textDraft } from "../../db/textDraft.ts";
 
 /** A text of the letter that is edited here. Findings and recommendations keep their own records. */
 export type LetterField =
@@ -48,7 +50,7 @@ export function fieldKey(field: LetterField): string {
   }
 }
 
-/** What the field holds; empty when its record is gone. */
+/** What the field holds, of what nobody wrote what follows from the visit; empty when its record is gone. */
 export function fieldText(field: LetterField, records: VisitRecords, letter: Letter): string {
   switch (field.of) {
     case "finding":
@@ -56,7 +58,7 @@ export function fieldText(field: LetterField, records: VisitRecords, letter: Let
     case "recommendation":
       return textAt(records.recommendations.find(({ id }) => id === field.id) ?? {}, field.part);
     default:
-      return textAt(letter, placeInLetter(field).field);
+      return textAt(currentLetter(records, letter), placeInLetter(field).field);
   }
 }
 
@@ -83,7 +85,17 @@ export function letterDraft(field: LetterField, letter: Pick<Letter, "id" | "vis
     }
     default: {
       const { field: place, valueOf } = placeInLetter(field);
-      return plainDraft("letters", letter, place, "Edit the letter", valueOf);
+      // What stands beside the words that are typed is kept with them as it stands.
+      const asShown = (row: Letter): Letter => {
+        const records = openedVisit(letter.visitId)?.records.value();
+        return records ? currentLetter(records, row) : row;
+      };
+      return textDraft("letters", letter, {
+        field: place,
+        label: "Edit the letter",
+        read: (row) => textAt(asShown(row), place),
+        write: (row, typed) => withValue(asShown(row), place, valueOf(typed)),
+      });
     }
   }
 }

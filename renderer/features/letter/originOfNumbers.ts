@@ -24,10 +24,20 @@ export function originOfNumbers(
       "Cases drawn",
       `At random, from a list of ${counts.caseListLength}${counts.casesReplaced > 0 ? `; ${counts.casesReplaced} of them drawn as replacements` : ""}.`,
     ],
+    [
+      counts.casesChosen,
+      "Cases chosen",
+      "Of no recorded draw, so nothing is said of chance: shown to you, or chosen by you.",
+    ],
+    [counts.filesRead, "Files read", "As the sessions in which they were read say."],
     [counts.casesOffered, "Cases offered", "Chosen by the host, and kept apart from the sample."],
     [counts.documents, "Documents", "Listed for the visit."],
     [counts.questionnaireResponses, "Answers", "To the questionnaire."],
-    [counts.notes, "Evidence points", "Lines of all sessions, one point a line."],
+    [
+      counts.notes,
+      "Evidence points",
+      "Lines of the sessions held, one point a line; those of check-ins and of the team’s own papers are not counted.",
+    ],
   ];
   return facts
     .filter(([count]) => count > 0)

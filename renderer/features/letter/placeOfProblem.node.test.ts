@@ -70,6 +70,7 @@ test("an identifier in any field is found there, with the words to take out", ()
 
 test("what is missing leads to the field that is empty", () => {
   const visit = new TestVisit();
+  visit.records = { ...visit.records, visit: { ...visit.records.visit, daysOnSite: [] } };
   visit.addLetter({ date: null, salutation: "" });
   const place = places(visit);
   expect(place(({ part }) => part === "date")?.controlId).toBe("letter-date");

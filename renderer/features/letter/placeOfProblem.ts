@@ -42,16 +42,30 @@ export function placeOfProblem(
       ? { controlId: fieldKey({ of: "finding", id: finding.id, part: "sentence" }), select: null }
       : { controlId: findingHeadingId(problem.findingId), select: null };
   }
+  const blank = fields.find(
+    (field) =>
+      field.of === "recommendation" &&
+      field.part === "text" &&
+      fieldText(field, records, letter).trim() === "",
+  );
+  if (problem.type === "emptyWords" && blank) return { controlId: fieldKey(blank), select: null };
   const [first] = fields;
-  if (
-    first &&
-    (problem.part !== null || problem.type === "identifier" || problem.type === "concern")
-  )
+  if (first && (problem.part !== null || inItsWords.has(problem.type)))
     return { controlId: fieldKey(first), select: null };
   return problem.sectionId === null
     ? null
     : { controlId: sectionHeadingId(problem.sectionId), select: null };
 }
+
+/** Problems that are mended in the words of a section. */
+const inItsWords: ReadonlySet<LetterProblem["type"]> = new Set<LetterProblem["type"]>([
+  "identifier",
+  "concern",
+  "unfilled",
+  "unsupported",
+  "missingGlyph",
+  "typedMarks",
+]);
 
 function fieldsOf(
   problem: LetterProblem,

@@ -4,7 +4,8 @@ import type {
   LetterModel,
   LetterSentence,
 } from "../../../shared/visit/letterModel.ts";
-import { splitParagraphs } from "../../../shared/words/sentences.ts";
+import { mendProse } from "../../../shared/letter/mending/mendProse.ts";
+import { writtenBlocks } from "../../../shared/letter/writtenBlocks.ts";
 import type { LetterField } from "./letterField.ts";
 
 /** A sentence as a string, to compare and to look up. */
@@ -67,7 +68,7 @@ export function refOfCaret(
         : null;
     }
     case "headline": {
-      const squeezed = squeeze(text);
+      const squeezed = squeeze(mendProse(text).join(""));
       const blockIndex = blockAt(
         (block) =>
           block.type === "bullet" &&
@@ -78,16 +79,17 @@ export function refOfCaret(
     case "section": {
       const first = blockAt(
         (block) =>
-          block.type === "paragraph" &&
+          (block.type === "paragraph" || (block.type === "bullet" && section.id !== "headlines")) &&
           block.sentences.every(({ sources }) => sources.every(({ type }) => type === "written")),
       );
       if (first < 0) return null;
-      const before = splitParagraphs(text.slice(0, caret));
+      const withBullets = section.id !== "headlines";
+      const before = writtenBlocks(text.slice(0, caret), { withBullets });
       // After a blank line the caret is in the next paragraph, of which nothing stands before it yet.
       const opensNext =
         /\n[^\S\n]*\n\s*$/u.test(text.slice(0, caret)) && text.slice(caret).trim() !== "";
       const paragraph = opensNext ? before.length : Math.max(0, before.length - 1);
-      return refIn(section, first + paragraph, opensNext ? 0 : ink(before.at(-1) ?? ""));
+      return refIn(section, first + paragraph, opensNext ? 0 : inkOf(before.at(-1)));
     }
     default:
       return null;
@@ -126,4 +128,6 @@ function refIn(
 }
 
 const squeeze = (text: string) => text.replace(/\s+/gu, "");
+const inkOf = (block: LetterBlock | undefined): number =>
+  block && "sentences" in block ? ink(block.sentences.map(({ text }) => text).join("")) : 0;
 const ink = (text: string) => squeeze(text).length;

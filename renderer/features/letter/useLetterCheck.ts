@@ -6,26 +6,31 @@ import type { LiveLetter } from "./useLetterDesk.ts";
 import type { LetterScan } from "./scanLetter.ts";
 import type { LaidLetter } from "./useLetterPages.ts";
 
-/** The letter's problems as of its last layout. Worked out when nothing more urgent is to be drawn. */
+/**
+ * The letter's problems as of its last layout, worked out when nothing more urgent is to be drawn.
+ * Null until it has been laid out and the notes are read for names: what is not known yet is not clear.
+ */
 export function useLetterCheck(input: {
   readonly live: LiveLetter;
   readonly model: LetterModel;
   readonly laid: LaidLetter | null;
   readonly scan: LetterScan | null;
-}): readonly LetterProblem[] {
+}): readonly LetterProblem[] | null {
   const live = useDeferredValue(input.live);
   const model = useDeferredValue(input.model);
   const laid = useDeferredValue(input.laid);
   const { scan } = input;
   return useMemo(
     () =>
-      checkLetter({
-        ...live,
-        model,
-        fill: laid?.layout ?? null,
-        scan: scan ?? (() => []),
-        missingGlyphs: laid?.layout.missingGlyphs ?? [],
-      }),
+      laid === null || scan === null
+        ? null
+        : checkLetter({
+            ...live,
+            model,
+            fill: laid.layout,
+            scan,
+            missingGlyphs: laid.layout.missingGlyphs,
+          }),
     [live, model, laid, scan],
   );
 }

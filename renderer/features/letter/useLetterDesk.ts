@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { currentLetter } from "../../../shared/letter/currentLetter.ts";
 import { composeLetter } from "../../../shared/letter/composeLetter.ts";
 import type { LetterModel } from "../../../shared/visit/letterModel.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
@@ -84,7 +85,8 @@ export function useLetterDesk(
 
 function liveLetter(saved: VisitRecords, draft: Letter, typed: readonly RowChange[]): LiveLetter {
   const records = withChanges(saved, typed);
-  return { records, letter: records.letters.find(({ id }) => id === draft.id) ?? draft };
+  const letter = records.letters.find(({ id }) => id === draft.id) ?? draft;
+  return { records, letter: currentLetter(records, letter) };
 }
 
 /** What is typed, a new value at most once a frame. */

@@ -56,6 +56,7 @@ export function SessionFormDialog({
     shouldFocusError: false,
   });
   const title = useWatch({ control, name: "title" });
+  const kind = useWatch({ control, name: "kind" });
   const { errors, submitCount } = formState;
   const save = handleSubmit(async (fields) => {
     const saved = await saveSession(fields, session, records);
@@ -236,6 +237,25 @@ export function SessionFormDialog({
               />
             )}
           />
+          {kind === "caseReading" && (
+            <Controller
+              control={control}
+              name="filesRead"
+              render={({ field: { value, onChange, onBlur } }) => (
+                <NumberField
+                  id="session-filesRead"
+                  label="Case files read"
+                  hint="Only those that are not among the cases; the letter counts both"
+                  minValue={0}
+                  maxValue={500}
+                  value={value}
+                  onChange={(count) => onChange(Number.isNaN(count) ? 0 : count)}
+                  onBlur={onBlur}
+                  error={errors.filesRead?.message}
+                />
+              )}
+            />
+          )}
           {records.peers.length > 0 && (
             <Controller
               control={control}
@@ -251,6 +271,21 @@ export function SessionFormDialog({
                   value={value}
                   onChange={(ids) => onChange([...ids])}
                 />
+              )}
+            />
+          )}
+          {kind !== "checkIn" && (
+            <Controller
+              control={control}
+              name="isEvidence"
+              render={({ field: { value, onChange } }) => (
+                <Checkbox
+                  isSelected={value}
+                  onChange={onChange}
+                  hint="Not for the scoping paper, the team’s own feedback and the like"
+                >
+                  What is noted in it is evidence
+                </Checkbox>
               )}
             />
           )}

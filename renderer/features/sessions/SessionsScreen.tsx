@@ -1,4 +1,5 @@
 import { type ReactElement, useMemo, useState } from "react";
+import { countVisit } from "../../../shared/letter/visitCounts.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session } from "../../../shared/visit/kinds/session.ts";
 import { sessionKindWords } from "../../../shared/visit/kinds/session.ts";
@@ -179,10 +180,18 @@ export function SessionsScreen({ records }: SessionsScreenProps): ReactElement {
 
 const stateNames = { planned: "Planned", held: "Held", cancelled: "Cancelled" } as const;
 
-function summary({ sessions, notes }: VisitRecords): string {
-  const held = sessions.filter(({ state }) => state === "held").length;
-  const planned = sessions.filter(({ state }) => state === "planned").length;
-  return [`${held} held`, planned > 0 ? `${planned} to come` : "", `${notes.length} lines noted`]
+/** The very figures that the letter and the visit's page give. */
+function summary(records: VisitRecords): string {
+  const counts = countVisit(records);
+  const planned = records.sessions.filter(({ state }) => state === "planned").length;
+  return [
+    `${counts.sessions} held`,
+    counts.otherSessions > 0
+      ? `${counts.otherSessions} ${counts.otherSessions === 1 ? "reading, questionnaire or check-in" : "readings, questionnaires and check-ins"}`
+      : "",
+    planned > 0 ? `${planned} to come` : "",
+    `${counts.notes} evidence points`,
+  ]
     .filter(Boolean)
     .join(" · ");
 }

@@ -24,8 +24,10 @@ export const SessionForm = z
     room: z.string().trim().max(500),
     sourceGroups: z.array(VocabularyKey),
     peopleMet: z.number().int().min(0).max(500),
+    filesRead: z.number().int().min(0).max(500),
     peerIds: z.array(PeerId),
     roleHolders: z.number().int().min(0).max(10_000).nullable(),
+    isEvidence: z.boolean(),
     isHeld: z.boolean(),
   })
   .refine(({ startsAt, endsAt }) => startsAt === null || endsAt === null || startsAt < endsAt, {
@@ -46,8 +48,10 @@ export function formOf(session: Session | null, day: string | null): SessionForm
     room: session?.room ?? "",
     sourceGroups: session?.sourceGroups ?? [],
     peopleMet: session?.peopleMet ?? 0,
+    filesRead: session?.filesRead ?? 0,
     peerIds: session?.peerIds ?? [],
     roleHolders: session?.roleHolders ?? null,
+    isEvidence: session?.isEvidence ?? true,
     isHeld: session ? session.state === "held" : false,
   };
 }
@@ -71,9 +75,11 @@ export function sessionFrom(
     room: "",
     sourceGroups: [],
     peopleMet: 0,
+    filesRead: 0,
     peerIds: [],
     roleHolders: null,
     state: "planned",
+    isEvidence: true,
     importedFrom: [],
   };
   const state = base.state === "cancelled" ? base.state : isHeld ? "held" : "planned";

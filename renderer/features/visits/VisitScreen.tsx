@@ -188,7 +188,8 @@ function SessionsPart({ records }: { readonly records: VisitRecords }): ReactEle
       ) : (
         <p className="cf-soft">
           {counts.sessions} held with {counts.peopleMet} people, {counts.notes} evidence points,{" "}
-          {counts.casesDrawn + counts.casesOffered} cases read; {coming.length} to come.
+          {counts.casesDrawn + counts.casesChosen + counts.casesOffered + counts.filesRead} cases
+          read; {coming.length} to come.
         </p>
       )}
       <ul className="cf-visit-plain-list">

@@ -3,16 +3,17 @@ import { Meter } from "react-aria-components";
 import "./PageGauge.css";
 
 export interface PageGaugeProps {
-  /** Pages filled, measured by layout: 3.6. */
-  readonly filled: number;
+  /** Pages filled, measured by layout: 3.6. Null until they are measured. */
+  readonly filled: number | null;
   /** Pages the letter may have. */
   readonly limit?: number;
 }
 
 /** How full the letter is: a bar of one segment per page, and "3.6 of 4 pages". Its size never changes, however full. */
-export function PageGauge({ filled, limit = 4 }: PageGaugeProps): ReactElement {
+export function PageGauge({ filled: measured, limit = 4 }: PageGaugeProps): ReactElement {
+  const filled = measured ?? 0;
   const over = Math.max(0, filled - limit);
-  const words = pagesInWords(filled, limit);
+  const words = measured === null ? "Measuring the pages" : pagesInWords(filled, limit);
   return (
     <div className="cf-gauge">
       <Meter
@@ -29,8 +30,14 @@ export function PageGauge({ filled, limit = 4 }: PageGaugeProps): ReactElement {
         <Segment fill={over} isOver />
       </Meter>
       <div className="cf-gauge-words" aria-hidden="true">
-        <span className="cf-gauge-number">{inTenths(tenthsShown(filled, limit))}</span>
-        <span>of {limit} pages</span>
+        {measured === null ? (
+          <span>Measuring the pages</span>
+        ) : (
+          <>
+            <span className="cf-gauge-number">{inTenths(tenthsShown(filled, limit))}</span>
+            <span>of {limit} pages</span>
+          </>
+        )}
         <span className="cf-gauge-over">{over > 0 ? overInWords(filled, limit) : ""}</span>
       </div>
     </div>

@@ -4,6 +4,7 @@ import type { Peer } from "../../visit/kinds/peer.ts";
 import { PeerId, VisitId } from "../../visit/ids.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { Vocabulary } from "../../visit/vocabulary.ts";
+import { plainLetterStyle } from "../../visit/letterStyle.ts";
 
 /** For tests: the vocabulary that the app's own programme brings. */
 export const exampleVocabulary: Vocabulary = Vocabulary.parse(JSON.parse(programmeText).vocabulary);
@@ -42,6 +43,7 @@ export const newVisit: VisitRecords = {
     initialisms: null,
     plainness: null,
     vocabulary: exampleVocabulary,
+    letterStyle: plainLetterStyle,
     isSample: false,
     createdAt: "2024-10-14T08:00:00.000Z",
   },

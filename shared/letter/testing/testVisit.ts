@@ -38,7 +38,7 @@ const defaults: {
     peopleMet: 5,
     state: "held",
   },
-  notes: { order: 1, createdAt: "2024-10-15T11:20:00.000Z" },
+  notes: { order: 1, text: "We heard it said.", createdAt: "2024-10-15T11:20:00.000Z" },
   documents: { title: "Self-assessment", kind: "selfAssessment" },
   caseDraws: { listName: "Open cases" },
   cases: { label: "1", origin: "drawn" },
@@ -68,7 +68,11 @@ export class TestVisit {
       },
       this.mint,
     );
-    this.records = { ...eachTable<Omit<VisitRecords, "visit">>(() => []), visit, enquiries };
+    this.records = {
+      ...eachTable<Omit<VisitRecords, "visit">>(() => []),
+      visit: { ...visit, reviewDate: "May 2025" },
+      enquiries,
+    };
   }
 
   /** Adds one record, the given fields over plain defaults, checked by its schema. */

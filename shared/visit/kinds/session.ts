@@ -33,10 +33,14 @@ export const Session = z.strictObject({
   sourceGroups: z.array(VocabularyKey).max(20),
   /** How many people of the host or its partners were met; 0 for readings. */
   peopleMet: z.int().min(0).max(500),
+  /** How many case files were read in it, where no case of its own is kept of them. */
+  filesRead: z.int().min(0).max(500),
   peerIds: z.array(PeerId).max(20),
   /** How many people hold the role that was met; null while nobody has said. What only few hold points at them. */
   roleHolders: z.int().min(0).max(10_000).nullable(),
   state: z.enum(["planned", "held", "cancelled"]),
+  /** False for papers of the team's own, such as the scoping agreement: its lines are no evidence. */
+  isEvidence: z.boolean(),
   /** Files the notes were imported from, so that the same file is not taken in twice unseen. */
   importedFrom: z.array(z.strictObject({ fileName: Line, sha256: z.string().length(64) })).max(50),
 });
@@ -69,6 +73,7 @@ export const sessions: Kind<typeof Session> = {
     room: { label: "Room", said: "line" },
     sourceGroups: { label: "Source groups", said: "groups" },
     peopleMet: { label: "People met", said: "number" },
+    filesRead: { label: "Case files read", said: "number", since: 3 },
     peerIds: { label: "Peers", refers: pointsAtMany("peers") },
     roleHolders: { label: "People who hold this role here", said: "number", since: 3 },
     state: {
@@ -77,6 +82,7 @@ export const sessions: Kind<typeof Session> = {
       // Nothing is counted as held that nobody says was.
       absent: "planned",
     },
+    isEvidence: { label: "Its lines are evidence", said: "yesNo", since: 3, absent: true },
     importedFrom: { label: "Brought in from", isHidden: true, merge: "quiet" },
   },
   title: (row) => row.title,

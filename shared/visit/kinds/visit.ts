@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Day, Instant, Line, Prose } from "../fields.ts";
 import { VisitId } from "../ids.ts";
 import { HouseWord, Initialism, Plainness, Quantifier } from "../language.ts";
+import { LetterStyle, plainLetterStyle } from "../letterStyle.ts";
 import { Vocabulary } from "../vocabulary.ts";
 import type { Kind } from "../kind.ts";
 
@@ -51,6 +52,7 @@ export const Visit = z.strictObject({
   initialisms: z.array(Initialism).max(500).nullable(),
   plainness: Plainness.nullable(),
   vocabulary: Vocabulary,
+  letterStyle: LetterStyle,
   /** The fictional visit that ships with the app: never sent anywhere. */
   isSample: z.boolean(),
   createdAt: Instant,
@@ -135,6 +137,12 @@ export const visits: Kind<typeof Visit> = {
         ratings: [],
         letter: { wording: {}, budgets: {} },
       },
+    },
+    letterStyle: {
+      label: "How its letters are worded",
+      isHidden: true,
+      since: 3,
+      absent: plainLetterStyle,
     },
     isSample: { label: "Sample visit", isHidden: true },
     createdAt: { label: "Begun", isHidden: true, absent: "1970-01-01T00:00:00.000Z" },

@@ -19,16 +19,23 @@ export interface FindingsSectionProps {
 /** Strengths or areas: the findings' own words by line of enquiry, then what the team has agreed but left out. */
 export function FindingsSection({ sectionId, records }: FindingsSectionProps): ReactElement {
   const isArea = sectionId === "areas";
+  const isByTheme = records.visit.letterStyle.findingsBy === "theme";
   const weighed = useMemo(() => triangulateAll(records), [records]);
-  const own = inOrder(records.findings.filter(({ polarity }) => (polarity === "area") === isArea));
+  const own = inOrder(
+    records.findings.filter(({ polarity }) => (polarity === "area" && !isByTheme) === isArea),
+  );
   const carried = own.filter(({ inLetter, state }) => inLetter && state === "agreed");
   const leftOut = own.filter((finding) => !carried.includes(finding) && mayBeCarried(finding));
   const groups = [...inOrder(records.enquiries), null]
     .map((enquiry) => ({
       enquiry,
-      findings: carried.filter(({ enquiryId }) => enquiryId === (enquiry?.id ?? null)),
+      findings: strengthsFirst(
+        carried.filter(({ enquiryId }) => enquiryId === (enquiry?.id ?? null)),
+      ),
     }))
     .filter(({ findings }) => findings.length > 0);
+  // By theme, both kinds stand together in the section of the strengths.
+  if (isArea && isByTheme) return <p className="cf-soft">Under each line of enquiry, above.</p>;
   return (
     <>
       <ManuscriptText
@@ -72,6 +79,11 @@ export function FindingsSection({ sectionId, records }: FindingsSectionProps): R
     </>
   );
 }
+
+const strengthsFirst = (findings: readonly Finding[]) => [
+  ...findings.filter(({ polarity }) => polarity !== "area"),
+  ...findings.filter(({ polarity }) => polarity === "area"),
+];
 
 /** Agreed by the team, or marked for the letter without being agreed, which has to be settled. */
 const mayBeCarried = ({ state, inLetter }: Finding) => state === "agreed" || inLetter;

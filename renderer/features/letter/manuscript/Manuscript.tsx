@@ -1,10 +1,7 @@
 import { memo, type ReactElement } from "react";
 import { assertNever } from "../../../../shared/assertNever.ts";
-import {
-  letterSections,
-  sectionName,
-  type SectionId,
-} from "../../../../shared/visit/letterSections.ts";
+import type { SectionId } from "../../../../shared/visit/letterSections.ts";
+import { sectionsOfStyle } from "../../../../shared/visit/letterStyle.ts";
 import type { Letter } from "../../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { sectionHeadingId } from "../placeOfProblem.ts";
@@ -13,6 +10,7 @@ import { FrontMatter, SignOff } from "./FrontMatter.tsx";
 import { Headlines } from "./Headlines.tsx";
 import { HowWeWorked } from "./HowWeWorked.tsx";
 import { ManuscriptText } from "./ManuscriptText.tsx";
+import { ProgrammeText } from "./ProgrammeText.tsx";
 import { Recommendations } from "./Recommendations.tsx";
 import { SectionHead } from "./SectionHead.tsx";
 import "./Manuscript.css";
@@ -30,15 +28,16 @@ export function Manuscript({ letter, records, words }: ManuscriptProps): ReactEl
   return (
     <div className="cf-manuscript">
       <FrontMatter letter={letter} />
-      {letterSections.map((id) => (
+      {sectionsOfStyle(records.visit.letterStyle).map(({ id, name }) => (
         <section key={id} aria-labelledby={sectionHeadingId(id)} className="cf-manuscript-section">
           <SectionHead
             id={id}
+            name={name}
             words={words.get(id) ?? 0}
             budget={budgets[id]}
             history={historyOf(letter, id)}
           />
-          <SectionBody id={id} letter={letter} records={records} />
+          <SectionBody id={id} name={name} letter={letter} records={records} />
         </section>
       ))}
       <SignOff />
@@ -67,6 +66,7 @@ function historyOf({ id: row }: Letter, section: SectionId) {
 
 interface SectionBodyProps {
   readonly id: SectionId;
+  readonly name: string;
   readonly letter: Letter;
   readonly records: VisitRecords;
 }
@@ -74,6 +74,7 @@ interface SectionBodyProps {
 // Word counts change while someone types; what stands below the headings does not.
 const SectionBody = memo(function SectionBody({
   id,
+  name,
   letter,
   records,
 }: SectionBodyProps): ReactElement {
@@ -93,11 +94,14 @@ const SectionBody = memo(function SectionBody({
     case "takeHome":
     case "nextSteps":
       return (
-        <ManuscriptText
-          field={{ of: "section", sectionId: id }}
-          label={sectionName(id)}
-          placeholder={placeholders[id]}
-        />
+        <>
+          <ManuscriptText
+            field={{ of: "section", sectionId: id }}
+            label={name}
+            placeholder={placeholders[id]}
+          />
+          <ProgrammeText sectionId={id} letter={letter} records={records} />
+        </>
       );
     default:
       return assertNever(id);

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { sectionName, type SectionId } from "../../../../shared/visit/letterSections.ts";
+import type { SectionId } from "../../../../shared/visit/letterSections.ts";
 import { showHistory } from "../../../places/showHistory.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
@@ -9,6 +9,8 @@ import "./SectionHead.css";
 
 export interface SectionHeadProps {
   readonly id: SectionId;
+  /** What the section is called in this programme. */
+  readonly name: string;
   readonly words: number;
   readonly budget: number | undefined;
   /** The letter and the field that the section is; null where it is made of other records. */
@@ -16,18 +18,18 @@ export interface SectionHeadProps {
 }
 
 /** The heading of a section with its words and their share of four pages. */
-export function SectionHead({ id, words, budget, history }: SectionHeadProps): ReactElement {
+export function SectionHead({ id, name, words, budget, history }: SectionHeadProps): ReactElement {
   return (
     <div className="cf-section-head">
       <h2 id={sectionHeadingId(id)} tabIndex={-1}>
-        {sectionName(id)}
+        {name}
       </h2>
       {history && (
         <span className="cf-section-head-history">
           <TwoVersions of={history.row} field={history.field} />
           <Button
             variant="plain"
-            aria-label={`History of ${sectionName(id)}`}
+            aria-label={`History of ${name}`}
             onPress={() => showHistory({ table: "letters", ...history })}
           >
             History

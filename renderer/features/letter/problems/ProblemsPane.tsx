@@ -15,7 +15,8 @@ import "./ProblemsPane.css";
 export interface ProblemsPaneProps {
   readonly records: VisitRecords;
   readonly pages: LetterPages;
-  readonly problems: readonly LetterProblem[];
+  /** Null until they are known. */
+  readonly problems: readonly LetterProblem[] | null;
   readonly onGoTo: (problem: LetterProblem) => void;
   readonly shownVersion: number | null;
   readonly onShow: (issued: IssuedLetter) => void;
@@ -38,7 +39,7 @@ export function ProblemsPane({
   return (
     <div className="cf-letter-problems">
       <h2 className="cf-visually-hidden">Length and problems</h2>
-      <PageGauge filled={laid?.layout.pagesFilled ?? 0} />
+      <PageGauge filled={laid?.layout.pagesFilled ?? null} />
       {failed && (
         <Notice
           tone="problem"
@@ -49,7 +50,11 @@ export function ProblemsPane({
           What you write is saved as before. The pages shown are older than the text.
         </Notice>
       )}
-      <ProblemList problems={problems} onGoTo={onGoTo} />
+      {problems === null ? (
+        <p className="cf-soft">Nothing is said of problems until the pages are measured.</p>
+      ) : (
+        <ProblemList problems={problems} onGoTo={onGoTo} />
+      )}
       <Cuts key={String(hasBeenOver)} records={records} isOpenAtFirst={hasBeenOver} />
       <Versions
         letters={records.letters}

@@ -1,0 +1,54 @@
+import type { Letter } from "../visit/kinds/letter.ts";
+import { letterSections } from "../visit/letterSections.ts";
+import type { VisitRecords } from "../visit/records.ts";
+import { addDays } from "../words/inWords.ts";
+import { composeStock } from "./stock/composeStock.ts";
+import { isUntouched } from "./stock/isUntouched.ts";
+
+/**
+ * The letter as it stands today: what nobody has written in it follows the visit, so that a letter
+ * begun early says what the visit says now. Nothing is stored for that; a text that somebody edited
+ * stays as it was written, and an emptied section stays empty. What was issued is never touched.
+ */
+export function currentLetter(records: VisitRecords, letter: Letter): Letter {
+  if (letter.issued !== null) return letter;
+  const { visit } = records;
+  const lead = records.peers.find((peer) => peer.seat === "lead");
+  const lastDay = [...visit.daysOnSite].sort().at(-1);
+  const due = lastDay === undefined ? null : addDays(lastDay, visit.letterDueDays);
+  const texts: Letter["texts"] = {};
+  for (const id of letterSections) {
+    const text = isOwnText(records, letter, id) ? letter.texts[id] : composeStock(records, id).text;
+    if (text !== undefined && text !== "") texts[id] = text;
+  }
+  return {
+    ...letter,
+    letterhead:
+      isBlank(letter.letterhead.organisation) && letter.letterhead.lines.every(isBlank)
+        ? { organisation: lead?.organisation ?? "", lines: [] }
+        : letter.letterhead,
+    date: letter.date ?? due,
+    title: isBlank(letter.title) ? `${visit.programme}: ${visit.host.name}` : letter.title,
+    texts,
+    signOff:
+      isBlank(letter.signOff.name) && letter.signOff.lines.every(isBlank)
+        ? {
+            ...letter.signOff,
+            name: lead?.role ?? "",
+            lines: lead ? [lead.organisation, "Lead peer, for the peer team"] : [],
+          }
+        : letter.signOff,
+  };
+}
+
+/** Whether somebody wrote the text of a section, so that it follows the visit no more. */
+export function isOwnText(
+  records: VisitRecords,
+  letter: Letter,
+  id: (typeof letterSections)[number],
+): boolean {
+  const text = letter.texts[id];
+  return text !== undefined && (letter.issued !== null || !isUntouched(text, records, id));
+}
+
+const isBlank = (text: string): boolean => text.trim() === "";

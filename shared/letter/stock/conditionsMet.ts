@@ -1,0 +1,112 @@
+import { hostHasHeardAll } from "../heardByHost.ts";
+import { findingsInLetter, recommendationsInLetter } from "../inLetter.ts";
+import type { Condition } from "../../visit/letterStyle.ts";
+import type { FindingId } from "../../visit/ids.ts";
+import type { VisitRecords } from "../../visit/records.ts";
+import { counted } from "../../words/inWords.ts";
+import { countVisit } from "../visitCounts.ts";
+import { anonymityRuleOf } from "./shippedWording.ts";
+
+/** What the records bear out: the only place in which a claim of the letter is held against them. */
+export function conditionsMet(records: VisitRecords): ReadonlySet<Condition> {
+  const known = remembered.get(records);
+  if (known !== undefined) return known;
+  const met = new Set(
+    (Object.keys(holds) as Condition[]).filter((condition) => holds[condition](records)), // its keys
+  );
+  remembered.set(records, met);
+  return met;
+}
+
+// Records are never changed in place, and every section of a letter asks for the same ones.
+const remembered = new WeakMap<VisitRecords, ReadonlySet<Condition>>();
+
+const holds: { readonly [C in Condition]: (records: VisitRecords) => boolean } = {
+  peopleMet: (records) => countVisit(records).peopleMet > 0,
+  everySessionHeld: ({ sessions }) =>
+    sessions.length > 0 && sessions.every(({ state }) => state === "held"),
+  hostHasHeard: hostHasHeardAll,
+  heardOnEarlierDay: (records) => {
+    const last = lastDayOnSite(records);
+    return sharing(records).some(({ day }) => last !== undefined && day < last);
+  },
+  feedbackGiven: (records) => {
+    const last = lastDayOnSite(records);
+    return sharing(records).some(({ day }) => last !== undefined && day >= last);
+  },
+  anonymityPromised: ({ visit }) => {
+    const topic = anonymityRuleOf(visit);
+    return visit.groundRules.some((rule) => rule.topic === topic && rule.text.trim() !== "");
+  },
+  anonymityKept: (records) => {
+    const carried = findingsInLetter(records);
+    return carried.every(({ id }) => !restsOnOnePerson(id, records));
+  },
+  teamAgrees: (records) => {
+    const carried = new Set(findingsInLetter(records).map(({ id }) => id));
+    return !records.positions.some(
+      ({ stance, findingId }) => stance === "dissents" && carried.has(findingId),
+    );
+  },
+  drawnAtRandom: (records) => countVisit(records).casesDrawn > 0,
+  replacementsTaken: (records) => countVisit(records).casesReplaced > 0,
+  reviewDateSet: ({ visit }) => visit.reviewDate.trim() !== "",
+  recommendationsMade: (records) => recommendationsInLetter(records).length > 0,
+};
+
+const sharing = ({ checkIns }: VisitRecords) =>
+  checkIns.filter(({ points, heard }) => points.length > 0 || Object.keys(heard).length > 0);
+
+const lastDayOnSite = ({ visit }: VisitRecords): string | undefined =>
+  [...visit.daysOnSite].sort().at(-1);
+
+/** Whether all that speaks for a finding was said in one session with one person. */
+function restsOnOnePerson(findingId: FindingId, records: VisitRecords): boolean {
+  const supports = records.links.filter(
+    (link) => link.findingId === findingId && link.bearing === "supports",
+  );
+  if (supports.length === 0 || supports.some(({ evidence }) => evidence.type !== "note"))
+    return false;
+  const noteIds = new Set<string>(supports.map(({ evidence }) => evidence.id));
+  const sessionIds = new Set(
+    records.notes.filter(({ id }) => noteIds.has(id)).map(({ sessionId }) => sessionId),
+  );
+  const [only, ...others] = records.sessions.filter(({ id }) => sessionIds.has(id));
+  return only?.peopleMet === 1 && others.length === 0;
+}
+
+/** Why a condition is not met, in words that go on from "left out, as". */
+export function whyNotMet(condition: Condition, records: VisitRecords): string {
+  switch (condition) {
+    case "peopleMet":
+      return "no session with people is marked as held";
+    case "everySessionHeld": {
+      const count = (state: string) => records.sessions.filter((s) => s.state === state).length;
+      const parts = [
+        count("cancelled") > 0 ? `${counted(count("cancelled"), "session")} cancelled` : "",
+        count("planned") > 0 ? `${counted(count("planned"), "session")} still planned` : "",
+      ].filter((part) => part !== "");
+      return parts.length === 0 ? "no session is there yet" : parts.join(" and ");
+    }
+    case "hostHasHeard":
+      return "not every message of the letter is in a check-in with the host";
+    case "heardOnEarlierDay":
+      return "no check-in before the last day is recorded";
+    case "feedbackGiven":
+      return "no feedback on the last day is recorded among the check-ins";
+    case "anonymityPromised":
+      return "no ground rule promises it";
+    case "anonymityKept":
+      return "a finding rests on what one person alone said";
+    case "teamAgrees":
+      return "a peer dissents from a finding of the letter";
+    case "drawnAtRandom":
+      return "no draw with both sides’ seeds is recorded";
+    case "replacementsTaken":
+      return "no drawn case was replaced";
+    case "reviewDateSet":
+      return "no review is set";
+    case "recommendationsMade":
+      return "no recommendation is in the letter";
+  }
+}
