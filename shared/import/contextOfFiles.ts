@@ -1,7 +1,6 @@
 import { looksLikeAgreement } from "./readAgreement.ts";
-import { type FileToRead, readFile } from "./readFile.ts";
+import { type FileToRead, linesOf, readFile } from "./readFile.ts";
 import { contextWithAgreement, type ReadingContext } from "./readingContext.ts";
-import { splitLines } from "./splitLines.ts";
 
 /** The context with what scoping agreements among the files add: days and team, which notes go by. */
 export const contextOfFiles = (
@@ -9,12 +8,13 @@ export const contextOfFiles = (
   context: ReadingContext,
 ): ReadingContext =>
   files
-    .filter(({ text }) => isAgreement(text))
+    .filter((file) => isAgreement(file))
     .reduce<ReadingContext>(
       (known, file) => contextWithAgreement(known, readFile({ ...file, context: known })),
       context,
     );
 
 /** Whether a file is read as a scoping agreement, by how it begins. */
-export const isAgreement = (text: string): boolean =>
-  looksLikeAgreement(splitLines(text.slice(0, 100_000)));
+export const isAgreement = (file: FileToRead): boolean =>
+  file.isTable !== true &&
+  looksLikeAgreement(linesOf({ ...file, text: file.text.slice(0, 100_000) }));

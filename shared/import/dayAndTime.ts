@@ -1,101 +1,247 @@
-import { monthKeys } from "../visit/monthKeys.ts";
 import type { Day, TimeOfDay } from "../visit/fields.ts";
-
-const monthName = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*";
-const dayOfMonth = new RegExp(
-  String.raw`\b(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–]\s?(\d{1,2})(?:st|nd|rd|th)?|\s(?:and|&|to)\s(\d{1,2})(?:st|nd|rd|th)?)?\s(${monthName})\.?(?:,?\s((?:19|20)\d{2})(?![\d/]))?`,
-  "gi",
-);
+import { daysNamed, dayText, type NamedDays } from "./daysNamed.ts";
 
 /** A stretch of text read as something. */
 export type ReadSpan<T> = { readonly value: T; readonly start: number; readonly end: number };
 
+/** Days named without a year lie this near the days on site, or are not taken. */
+const nearVisit = 60 * 86_400_000;
+
 /**
- * The first day that `text` names ("15 Oct", "Tue 15 October 2024"). Without a year it is the day on
- * site of that day and month; one that fits no day on site and has no year is not taken.
+ * The first day that `text` names: "15 Oct", "Tue 15 October 2024", "15/10/2024", "2024-10-15", "Oct 15",
+ * "Day two", "Tues". Without a year it is the day on site of that day and month, or one near the visit;
+ * a weekday or a number of the day stands for the day on site. What fits none of these is not taken.
  */
 export function findDay(text: string, daysOnSite: readonly Day[]): ReadSpan<Day> | null {
-  for (const match of text.matchAll(dayOfMonth)) {
-    const [day] = daysNamed(match, daysOnSite);
-    if (day !== undefined)
-      return { value: day, start: match.index, end: match.index + match[0].length };
-  }
-  return null;
+  const named = daysNamed(text).flatMap((stretch) => {
+    const [value] = resolved(stretch, daysOnSite);
+    return value === undefined ? [] : [{ value, start: stretch.start, end: stretch.end }];
+  });
+  return named[0] ?? numberedDay(text, daysOnSite) ?? weekdayAlone(text, daysOnSite);
 }
 
-/** Every day of a stretch such as "15-16 October 2024" or "14, 15 and 16 May 2025". */
+/**
+ * Every day that `text` names with its year, spans and lists taken apart: "15-16 October 2024",
+ * "14, 15 and 16 May 2025", "30 April to 2 May 2025". A year said once holds for the others.
+ */
 export function findDays(text: string): readonly Day[] {
-  const days = [...text.matchAll(dayOfMonth)].flatMap((match) => daysNamed(match, []));
+  const stretches = daysNamed(text);
+  const years = new Set(stretches.flatMap(({ days }) => days.flatMap(({ year }) => year ?? [])));
+  const [said] = [
+    ...years,
+    ...[...text.matchAll(/(?<![\d/£])(20\d{2})(?![\d%])/g)].map(([year]) => Number(year)),
+  ];
+  const days = stretches.flatMap(({ days: own }) =>
+    own.flatMap(({ year, month, day, isDoubtful }) => {
+      const known = year ?? (isDoubtful ? undefined : said);
+      return (known === undefined ? null : dayText(known, month, day)) ?? [];
+    }),
+  );
   return [...new Set(days)].sort();
 }
 
-function daysNamed(match: RegExpExecArray, daysOnSite: readonly Day[]): readonly Day[] {
-  const month = monthKeys.indexOf((match[4] ?? "").slice(0, 3).toLowerCase()) + 1;
-  const first = Number(match[1]);
-  const last = Number(match[2] ?? match[3] ?? match[1]);
-  if (last < first || last - first > 31) return [];
-  const days = Array.from({ length: last - first + 1 }, (_, step) => first + step);
-  return days.flatMap((day) => {
+function resolved({ days }: NamedDays, daysOnSite: readonly Day[]): readonly Day[] {
+  return days.flatMap(({ year, month, day, isDoubtful }) => {
+    if (year !== null) return dayText(year, month, day) ?? [];
     const monthAndDay = `-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-    if (match[5] !== undefined)
-      return isDay(match[5] + monthAndDay) ? [match[5] + monthAndDay] : [];
-    return daysOnSite.filter((known) => known.endsWith(monthAndDay));
+    const onSite = daysOnSite.filter((known) => known.endsWith(monthAndDay));
+    if (onSite.length > 0 || isDoubtful) return onSite;
+    const [first] = daysOnSite;
+    if (first === undefined) return [];
+    const about = Number(first.slice(0, 4));
+    const near = [about, about - 1, about + 1]
+      .flatMap((each) => dayText(each, month, day) ?? [])
+      .find((each) => Math.abs(Date.parse(each) - Date.parse(first)) <= nearVisit);
+    return near ?? [];
   });
 }
 
-function isDay(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
-  const longest =
-    month === 2
-      ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-        ? 29
-        : 28
-      : [4, 6, 9, 11].includes(month)
-        ? 30
-        : 31;
-  return month >= 1 && month <= 12 && day >= 1 && day <= longest;
+const dayNumbers: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  i: 1,
+  ii: 2,
+  iii: 3,
+};
+
+function numberedDay(text: string, daysOnSite: readonly Day[]): ReadSpan<Day> | null {
+  const match = /(?<!\p{L})day[ _-]?(\d{1,2}|one|two|three|four|five|i{1,3})(?![\p{L}\d])/iu.exec(
+    text,
+  );
+  const said = match?.[1]?.toLowerCase() ?? "";
+  const day = daysOnSite[(dayNumbers[said] ?? Number(said)) - 1];
+  return match === null || day === undefined
+    ? null
+    : { value: day, start: match.index, end: match.index + match[0].length };
+}
+
+const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
+function weekdayAlone(text: string, daysOnSite: readonly Day[]): ReadSpan<Day> | null {
+  const match =
+    /(?<![\p{L}\d])(mon|tues?|weds?|thurs?|thu|fri|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\p{L}\d])/iu.exec(
+      text,
+    );
+  if (match === null) return null;
+  const wanted = weekdays.indexOf((match[1] ?? "").slice(0, 3).toLowerCase());
+  const days = daysOnSite.filter((day) => new Date(`${day}T00:00:00Z`).getUTCDay() === wanted);
+  const [day] = days;
+  return day === undefined || days.length > 1
+    ? null
+    : { value: day, start: match.index, end: match.index + match[0].length };
 }
 
 /** A time, or a beginning and an end. */
 export type Times = { readonly startsAt: TimeOfDay; readonly endsAt: TimeOfDay | null };
 
-const clock = String.raw`(?:([01]?\d|2[0-3])[.:]([0-5]\d)|([01]\d|2[0-3])([0-5][05]))(?:\s?([ap]m)\b)?`;
-const times = new RegExp(
-  String.raw`(?<![\d£/.,:-])${clock}(?:\s?(?:[-–]|to)\s?${clock})?(?![\d%/]|\.\d|\s?(?:per\b|%|k\b))`,
-  "gi",
+const half = String.raw`(?:\s?(?<half>[ap]\.?m\b\.?|noon\b|o['’]?clock\b|hrs?\b|hours\b|h\b|in the (?:morning|afternoon|evening)\b))`;
+const clocks = new RegExp(
+  [
+    String.raw`(?<words>(?<!\p{L})(?:noon|midday)\b)`,
+    String.raw`(?<![\d£/.,:])(?<hour>[01]?\d|2[0-3])(?:[.:](?<minute>[0-5]\d)(?![.:]\d)|(?<together>[0-5]\d)(?![.:]\d))?${half}?(?![\d%/]|\s?(?:per\b|%|k\b))`,
+  ].join("|"),
+  "giu",
 );
 
+type Clock = {
+  readonly hour: number;
+  readonly minute: number;
+  readonly half: string;
+  readonly isPlain: boolean;
+  readonly isYear: boolean;
+  readonly start: number;
+  readonly end: number;
+};
+
+export type TimeOptions = {
+  readonly daysOnSite?: readonly Day[];
+  /** Whether what follows names who was met: then "2030 youth council" begins at half past eight. */
+  readonly namesGroup?: (after: string) => boolean;
+};
+
 /**
- * The first time of day in `text`: "0930-1045", "9.00-9.50", "11:15", "1500", "2.30". An hour from 1
- * to 6 is the afternoon's, for nobody is interviewed at night.
+ * The first time of day in `text`: "0930-1045", "9.00-9.50", "11:15", "1500", "2.30", "2-3pm", "0930hrs",
+ * "12 noon". An hour from 1 to 6 is the afternoon's, for nobody is interviewed at night. A figure such as
+ * 2025 is a year wherever anything else in the text is a time.
  */
-export function findTimes(text: string): ReadSpan<Times> | null {
-  for (const match of text.matchAll(times)) {
-    const startsAt = timeOf(match.slice(1, 6));
-    if (startsAt === null) continue;
-    // 2024 stands for a year wherever a month's name is just before it.
-    if (
-      new RegExp(`${monthName}\\.?,?\\s$`, "i").test(text.slice(0, match.index)) &&
-      /^(?:19|20)\d\d$/.test(match[0])
-    ) {
+export function findTimes(
+  text: string,
+  { daysOnSite = [], namesGroup = () => false }: TimeOptions = {},
+): ReadSpan<Times> | null {
+  const found = clocksIn(withoutDays(text, daysOnSite));
+  const spans: { readonly span: ReadSpan<Times>; readonly isYear: boolean }[] = [];
+  for (let at = 0; at < found.length; at += 1) {
+    const from = found[at];
+    if (from === undefined) continue;
+    const next = found[at + 1];
+    const isSpan =
+      next !== undefined &&
+      /^\s{0,2}(?:[-–—]|to|until|till)\s{0,2}$/i.test(text.slice(from.end, next.start));
+    const to = isSpan ? next : undefined;
+    if (to !== undefined) at += 1;
+    const isClock = isTime(from, to);
+    if (!isClock && to !== undefined && isTime(to, undefined)) {
+      spans.push({ span: spanOf(to, undefined), isYear: to.isYear });
       continue;
     }
-    const endsAt = timeOf(match.slice(6, 11));
-    return {
-      value: { startsAt, endsAt: endsAt !== null && endsAt > startsAt ? endsAt : null },
-      start: match.index,
-      end: match.index + match[0].length,
-    };
+    if (!isClock) continue;
+    spans.push({ span: spanOf(from, to), isYear: from.isYear && (to === undefined || to.isYear) });
   }
-  return null;
+  const sure = spans.find(({ isYear }) => !isYear);
+  if (sure !== undefined) return sure.span;
+  const asYear = spans[0];
+  if (asYear === undefined) return null;
+  return asYear.span.value.endsAt === null && namesGroup(text.slice(asYear.span.end))
+    ? asYear.span
+    : null;
 }
 
-function timeOf(parts: readonly (string | undefined)[]): TimeOfDay | null {
-  const hours = parts[0] ?? parts[2];
-  const minutes = parts[1] ?? parts[3];
-  if (hours === undefined || minutes === undefined) return null;
-  const half = parts[4]?.toLowerCase();
-  const said = Number(hours);
-  const isAfternoon = half === "pm" ? said < 12 : half === undefined && said >= 1 && said <= 6;
-  return `${String(isAfternoon ? said + 12 : said).padStart(2, "0")}:${minutes}`;
+/** A time typed alone, as in a form: "9.30", "930", "09:30", "2.30" (the afternoon), "2pm", "12 noon". Null when it is none. */
+export function readClock(text: string): TimeOfDay | null {
+  const said = text.trim().replace(/^(\d)([0-5]\d)(?=\D|$)/, "0$1$2");
+  const [clock, ...others] = clocksIn(said);
+  if (clock === undefined || others.length > 0) return null;
+  if (said.slice(0, clock.start).trim() !== "" || said.slice(clock.end).trim() !== "") return null;
+  const isHourAlone = clock.isPlain && !/[.:]|\d{3}/.test(said);
+  return isHourAlone ? null : timeOf(clock, clock.half);
+}
+
+// A day's figures are no time: blanked out, places kept.
+function withoutDays(text: string, daysOnSite: readonly Day[]): string {
+  let plain = text;
+  for (const stretch of daysNamed(text)) {
+    if (
+      stretch.days.some(({ isDoubtful }) => isDoubtful) &&
+      resolved(stretch, daysOnSite).length === 0
+    )
+      continue;
+    plain =
+      plain.slice(0, stretch.start) +
+      "\u0000".repeat(stretch.end - stretch.start) +
+      plain.slice(stretch.end);
+  }
+  return plain;
+}
+
+function clocksIn(text: string): readonly Clock[] {
+  return [...text.matchAll(clocks)].flatMap((match): readonly Clock[] => {
+    const { words, hour, minute, together, half: said = "" } = match.groups ?? {};
+    const place = { start: match.index, end: match.index + match[0].length };
+    if (words !== undefined)
+      return [{ hour: 12, minute: 0, half: "noon", isPlain: false, isYear: false, ...place }];
+    const minutes = minute ?? together;
+    const isPlain = said === "" && minute === undefined;
+    // "1115" is a quarter past eleven; "1117" and "412" are numbers of something.
+    if (together !== undefined && hour?.length === 1) return [];
+    if (isPlain && together !== undefined && Number(together) % 5 !== 0) return [];
+    const isYear = isPlain && together !== undefined && hour === "20";
+    return [
+      {
+        hour: Number(hour),
+        minute: Number(minutes ?? 0),
+        half: said.toLowerCase().replaceAll(".", ""),
+        isPlain,
+        isYear,
+        ...place,
+      },
+    ];
+  });
+}
+
+const isHourOnly = (clock: Clock): boolean => clock.isPlain && clock.end - clock.start <= 2;
+
+/** A bare hour is a time only where the other end of its span says so: "2-3pm", "10-11.30am". */
+function isTime(from: Clock, to: Clock | undefined): boolean {
+  if (!isHourOnly(from))
+    return from.half === "" || !/^(?:hrs?|hours|h)$/.test(from.half) || from.end - from.start > 5;
+  return to !== undefined && /^[ap]m|^in the|^noon|^o/.test(to.half);
+}
+
+function spanOf(from: Clock, to: Clock | undefined): ReadSpan<Times> {
+  const end = to === undefined || (isHourOnly(to) && !isHourOnly(from)) ? undefined : to;
+  const endsAt =
+    end === undefined
+      ? null
+      : timeOf(end, end.half || (from.half.startsWith("a") ? "" : from.half));
+  const borrowed =
+    end !== undefined && from.half === "" && /^[ap]m|^in the/.test(end.half) ? end.half : from.half;
+  let startsAt = timeOf(from, borrowed);
+  // "11-1pm" begins in the morning.
+  if (endsAt !== null && startsAt > endsAt) startsAt = timeOf(from, "am");
+  return {
+    value: { startsAt, endsAt: endsAt !== null && endsAt > startsAt ? endsAt : null },
+    start: from.start,
+    end: (end ?? from).end,
+  };
+}
+
+function timeOf({ hour, minute }: Clock, said: string): TimeOfDay {
+  const isMorning = /^am|morning/.test(said);
+  const isLater = /^pm|afternoon|evening/.test(said);
+  const isAfternoon = isLater ? hour < 12 : !isMorning && hour >= 1 && hour <= 6;
+  const hours = isMorning && hour === 12 ? 0 : isAfternoon ? hour + 12 : hour;
+  return `${String(hours).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
 }

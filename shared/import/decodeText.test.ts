@@ -41,6 +41,7 @@ test("UTF-16 with a mark comes back as it was written", () => {
           text,
           encoding: `utf-16${order}`,
           cutShort: false,
+          remarks: [],
         });
       },
     ),
@@ -73,7 +74,12 @@ test("what is not UTF-8 is read as Windows-1252", () => {
   const decoded = decodeText(bytes);
   expect(decoded).toEqual({
     ok: true,
-    value: { text: "café costs £5 “ok” – ", encoding: "windows-1252", cutShort: false },
+    value: {
+      text: "café costs £5 “ok” – ",
+      encoding: "windows-1252",
+      cutShort: false,
+      remarks: [],
+    },
   });
 });
 
@@ -82,7 +88,12 @@ test("a file cut in the middle of a character is still UTF-8, and says that it w
   const decoded = decodeText(whole.subarray(0, whole.length - 1));
   expect(decoded).toEqual({
     ok: true,
-    value: { text: "– the chair’s role is unclear \uFFFD", encoding: "utf-8", cutShort: true },
+    value: {
+      text: "– the chair’s role is unclear \uFFFD",
+      encoding: "utf-8",
+      cutShort: true,
+      remarks: [],
+    },
   });
 });
 
@@ -98,7 +109,7 @@ test("a text in UTF-16 that lost its last byte keeps the rest", () => {
 test("an empty file is an empty text", () => {
   expect(decodeText(new Uint8Array())).toEqual({
     ok: true,
-    value: { text: "", encoding: "utf-8", cutShort: false },
+    value: { text: "", encoding: "utf-8", cutShort: false, remarks: [] },
   });
 });
 
@@ -131,6 +142,34 @@ test("a file above the limit is refused with both sizes", () => {
     ok: false,
     error: { type: "TooLarge", bytes, limit: maxFileBytes },
   });
+});
+
+test("one foreign byte is read by itself and said; the rest stays UTF-8", () => {
+  const bytes = Uint8Array.from([...utf8("She’s “fine”\ncaf"), 0xe8, ...utf8(" – ok")]);
+  expect(decodeText(bytes)).toMatchObject({
+    ok: true,
+    value: {
+      text: "She’s “fine”\ncafè – ok",
+      encoding: "utf-8",
+      remarks: [
+        "One character was written in another encoding than the rest and is read as “è” (line 2).",
+      ],
+    },
+  });
+});
+
+test("what a stick or an old program left behind the text is no part of it", () => {
+  const padded = decodeText(Uint8Array.from([...utf8("- one\n"), ...new Uint8Array(600)]));
+  expect(padded.ok && padded.value.text).toBe("- one\n");
+  const ended = decodeText(Uint8Array.from([...utf8("- one\n"), 0x1a]));
+  expect(ended.ok && ended.value.text).toBe("- one\n");
+});
+
+test("an older Mac's apostrophes are no Õ", () => {
+  const decoded = decodeText(
+    Uint8Array.from([...utf8("she"), 0xd5, ...utf8("s at the caf"), 0x8e]),
+  );
+  expect(decoded.ok && decoded.value.text).toBe("she’s at the café");
 });
 
 test("no bytes at all make it throw", () => {

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../result.ts";
 
 /** How a file's bytes were written. */
-type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh";
 
 /** A file's text, without a byte order mark. */
 export type DecodedText = {
@@ -9,6 +9,8 @@ export type DecodedText = {
   readonly encoding: TextEncoding;
   /** The last character is cut in half, as in a file that was only half written. */
   readonly cutShort: boolean;
+  /** What was read otherwise than the rest, in plain words. */
+  readonly remarks: readonly string[];
 };
 
 /** Why bytes are not read as text. */
@@ -21,13 +23,15 @@ export type DecodeError =
 export const maxFileBytes = 25 * 1024 * 1024;
 
 /**
- * Reads bytes as text: UTF-8, UTF-16 (with or without a mark) or, failing both, Windows-1252, as
- * older Windows programs write it. Anything with the marks of a binary file is refused.
+ * Reads bytes as text: UTF-8, UTF-16 (with or without a mark) or, failing both, Windows-1252 or Mac Roman,
+ * as older programs write it. A few foreign bytes in a text that is otherwise UTF-8 are read as
+ * Windows-1252 and said. Anything with the marks of a binary file is refused.
  */
-export function decodeText(bytes: Uint8Array): Result<DecodedText, DecodeError> {
-  if (bytes.length > maxFileBytes) {
-    return err({ type: "TooLarge", bytes: bytes.length, limit: maxFileBytes });
+export function decodeText(given: Uint8Array): Result<DecodedText, DecodeError> {
+  if (given.length > maxFileBytes) {
+    return err({ type: "TooLarge", bytes: given.length, limit: maxFileBytes });
   }
+  const bytes = withoutPadding(given);
   const known = signatures.find(({ start }) => start.every((byte, at) => bytes[at] === byte));
   if (known !== undefined) return err({ type: "NotText", looksLike: known.name });
   const utf16 = utf16Order(bytes);
@@ -44,15 +48,113 @@ export function decodeText(bytes: Uint8Array): Result<DecodedText, DecodeError> 
     // Windows-1252 may end in a letter such as é too: the rest must show that UTF-8 was meant.
     if (text !== null && /\P{ASCII}/u.test(text)) return checked(`${text}\uFFFD`, "utf-8", true);
   }
+  const mixed = mostlyUtf8Text(body);
+  if (mixed !== null) return checked(mixed.text, "utf-8", false, [mixed.remark]);
+  if (looksLikeMacRoman(bytes))
+    return checked(new TextDecoder("macintosh").decode(bytes), "macintosh", false);
   return checked(windows1252Text(bytes), "windows-1252", false);
 }
 
+// What a copy to a stick or an old program leaves behind the last line: NULs, Ctrl-Z. UTF-16 has NULs of its own.
+function withoutPadding(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end -= 1;
+  if (bytes.length - end < 4) end = bytes.length;
+  if (end > 0 && bytes[end - 1] === 0x1a) end -= 1;
+  return end === bytes.length ? bytes : bytes.subarray(0, end);
+}
+
+/** UTF-8 with some bytes that are none, where most of what is not ASCII is sound; null otherwise. */
+function mostlyUtf8Text(
+  bytes: Uint8Array,
+): { readonly text: string; readonly remark: string } | null {
+  const pieces: string[] = [];
+  const foreign: string[] = [];
+  let sound = 0;
+  let from = 0;
+  let line = 1;
+  let firstLine = 0;
+  for (let at = 0; at < bytes.length;) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 0x0a) line += 1;
+    const length = byte < 0x80 ? 1 : soundLength(bytes, at);
+    if (length > 0) {
+      if (length > 1) sound += 1;
+      at += length;
+      continue;
+    }
+    pieces.push(utf8Text(bytes.subarray(from, at)) ?? "");
+    const character = windows1252Text(bytes.subarray(at, at + 1));
+    pieces.push(character);
+    foreign.push(character);
+    if (firstLine === 0) firstLine = line;
+    at += 1;
+    from = at;
+    if (foreign.length > 200 && foreign.length > sound) return null;
+  }
+  if (foreign.length === 0 || sound <= foreign.length) return null;
+  pieces.push(utf8Text(bytes.subarray(from)) ?? "");
+  const shown = [...new Set(foreign)].slice(0, 5).join(" ");
+  return {
+    text: pieces.join(""),
+    remark:
+      foreign.length === 1
+        ? `One character was written in another encoding than the rest and is read as “${shown}” (line ${firstLine}).`
+        : `${foreign.length} characters were written in another encoding than the rest and are read as “${shown}” (the first on line ${firstLine}).`,
+  };
+}
+
+/** The length of the sound UTF-8 character that begins at `at`, 0 where none does. */
+function soundLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] ?? 0;
+  const length =
+    lead >= 0xc2 && lead <= 0xdf
+      ? 2
+      : lead >= 0xe0 && lead <= 0xef
+        ? 3
+        : lead >= 0xf0 && lead <= 0xf4
+          ? 4
+          : 0;
+  for (let step = 1; step < length; step += 1)
+    if (((bytes[at + step] ?? 0) & 0xc0) !== 0x80) return 0;
+  return length > 0 && utf8Text(bytes.subarray(at, at + length)) !== null ? length : 0;
+}
+
+/** Text of an older Mac: its apostrophes and é stand where Windows has letters that English does not use. */
+function looksLikeMacRoman(bytes: Uint8Array): boolean {
+  let mac = 0;
+  let windows = 0;
+  for (let at = 0; at < Math.min(bytes.length, 200_000); at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) continue;
+    // ’ “ ” é – of Mac Roman; ‘ ’ “ ” • – — and é è £ of Windows.
+    if (
+      byte === 0xd5 ||
+      byte === 0xd2 ||
+      byte === 0xd3 ||
+      byte === 0x8e ||
+      byte === 0xd0 ||
+      byte === 0xa5
+    )
+      mac += 1;
+    else if (
+      (byte >= 0x91 && byte <= 0x97) ||
+      byte === 0xe9 ||
+      byte === 0xe8 ||
+      byte === 0xa3 ||
+      byte === 0x85
+    )
+      windows += 1;
+  }
+  return mac > 0 && windows === 0;
+}
+
 // shared/ has neither DOM nor Node types; every engine the app runs on has this.
-type Utf8Decoder = { decode(bytes: Uint8Array): string };
+type Decoder = { decode(bytes: Uint8Array): string };
 declare const TextDecoder: new (
-  label: "utf-8",
-  options: { fatal: true; ignoreBOM: true },
-) => Utf8Decoder;
+  label: "utf-8" | "macintosh",
+  options?: { fatal: true; ignoreBOM: true },
+) => Decoder;
 
 const signatures: readonly { readonly name: string; readonly start: readonly number[] }[] = [
   { name: "a PDF", start: [0x25, 0x50, 0x44, 0x46, 0x2d] },
@@ -70,6 +172,7 @@ function checked(
   text: string,
   encoding: TextEncoding,
   cutShort: boolean,
+  remarks: readonly string[] = [],
 ): Result<DecodedText, DecodeError> {
   let controls = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -79,7 +182,7 @@ function checked(
     if (code < 0x20 && (code < 9 || code > 13)) controls += 1;
   }
   if (controls > text.length / 50) return err({ type: "NotText", looksLike: null });
-  return ok({ text, encoding, cutShort });
+  return ok({ text, encoding, cutShort, remarks });
 }
 
 function utf8Text(bytes: Uint8Array): string | null {

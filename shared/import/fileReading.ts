@@ -7,6 +7,8 @@ import type { EvidenceKind, NoteMark } from "../visit/kinds/note.ts";
 import type { Seat } from "../visit/kinds/peer.ts";
 import type { SessionKind } from "../visit/kinds/session.ts";
 import type { PracticeArea } from "../visit/vocabulary.ts";
+import type { NotKept } from "./caseListColumns.ts";
+import type { AsideReason } from "./lineHint.ts";
 import type { PhysicalLine } from "./splitLines.ts";
 
 /** A peer as notes name one: initials, or `lead` for the review lead. */
@@ -18,6 +20,8 @@ export type RowProblem =
   | { readonly type: "repeatedReference"; readonly firstLine: number }
   | { readonly type: "looksLikeName" }
   | { readonly type: "looksLikeBirthDate" }
+  /** 1.23E+05, a date, ####: what a spreadsheet made of the reference. */
+  | { readonly type: "spoiltBySpreadsheet" }
   | { readonly type: "columnCount"; readonly expected: number; readonly found: number }
   | { readonly type: "unbalancedQuotes" }
   | { readonly type: "notANumber"; readonly column: string }
@@ -26,7 +30,14 @@ export type RowProblem =
 /** How one line was read. */
 export type ReadAs =
   | { readonly type: "blank" }
-  | { readonly type: "heading"; readonly of: "session" | "part" }
+  | {
+      readonly type: "heading";
+      /** A part's heading may name a line of enquiry; a table's names its columns. */
+      readonly of: "session" | "part" | "table";
+      readonly text?: string;
+    }
+  /** Shown, and brought in as nothing: no note. */
+  | { readonly type: "aside"; readonly reason: AsideReason; readonly text: string }
   | EvidencePoint
   /** Goes on from the point on line `of`. */
   | { readonly type: "continuation"; readonly of: number; readonly text: string }
@@ -74,7 +85,12 @@ export type ReadAs =
       readonly about: "parked" | "cause" | "takeHome" | "next" | "other";
       readonly text: string;
     }
-  | { readonly type: "csvHeader"; readonly columns: readonly string[] }
+  | {
+      readonly type: "csvHeader";
+      readonly columns: readonly string[];
+      /** Columns that say who a child is: pointed at, never kept. */
+      readonly notKept?: readonly { readonly column: string; readonly why: NotKept }[];
+    }
   | {
       readonly type: "csvRow";
       readonly cells: readonly string[];
@@ -100,6 +116,10 @@ export type EvidencePoint = {
   readonly sourceGroup: VocabularyKey | null;
   /** The time the writer put before the line; left out where there is none. */
   readonly at?: TimeOfDay;
+  /** Level in the writer's list; left out for the first. */
+  readonly level?: number;
+  /** The heading of the part it stands in. */
+  readonly under?: string;
 };
 
 /** One physical line with how it was read and what in it may point to a person. */
@@ -115,6 +135,8 @@ export type SessionReading = {
   readonly day: Day | null;
   readonly startsAt: TimeOfDay | null;
   readonly endsAt: TimeOfDay | null;
+  /** Empty where nothing says it. */
+  readonly room: string;
   readonly sourceGroups: readonly VocabularyKey[];
   readonly peopleMet: number;
   readonly peers: readonly PeerMark[];
@@ -170,6 +192,8 @@ export type SummaryPoint = { readonly question: string; readonly text: string };
 export type FileReading = {
   readonly fileName: string;
   readonly lines: readonly ReadLine[];
+  /** Where the lines begin in the file, when they are a part of it; left out for a whole file. */
+  readonly firstLine?: number;
 } & (
   | {
       readonly kind: "sessionNotes";

@@ -15,6 +15,8 @@ export type LineAccount = { readonly line: number } & (
   | { readonly type: "blank" }
   /** The line heads a part of the file and says nothing more. */
   | { readonly type: "heading" }
+  /** Shown in the preview and kept nowhere: no note. */
+  | { readonly type: "setAside" }
   | {
       readonly type: "headingOf";
       readonly sessionId: string;
@@ -44,6 +46,10 @@ export type ImportDraft = {
   readonly puts: { readonly [T in RecordTable]: Map<string, RecordOf<T>> };
   readonly accounts: Map<FileReading, readonly LineAccount[]>;
   readonly alreadyImported: string[];
+  /** Files the user wants once more, as if they had never come in. */
+  readonly asNew: ReadonlySet<string>;
+  /** For files that are partly in the visit: how many of their lines are there and how many are new. */
+  readonly again: Map<string, { readonly there: number; readonly fresh: number }>;
   readonly unknownPeers: Set<PeerMark>;
 };
 

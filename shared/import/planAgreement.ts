@@ -23,7 +23,9 @@ export function planAgreement(
 ): void {
   const { agreement } = reading;
   const before = draft.visit;
-  draft.visit = filled(before, agreement);
+  const visit = filled(before, agreement);
+  // The same object where nothing was filled, so that a paper brought in again is known as such.
+  draft.visit = JSON.stringify(visit) === JSON.stringify(before) ? before : visit;
   const team = planTeam(draft, agreement);
   const leftovers = leftoversOf(draft, reading, "Scoping agreement");
   draft.accounts.set(
@@ -32,6 +34,7 @@ export function planAgreement(
       const { readAs, number } = line;
       if (readAs.type === "blank") return { line: number, type: "blank" };
       if (readAs.type === "heading") return { line: number, type: "heading" };
+      if (readAs.type === "aside") return { line: number, type: "setAside" };
       if (readAs.type === "concern") {
         return { line: number, type: "records", records: leftovers.concern(readAs) };
       }

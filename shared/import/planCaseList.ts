@@ -1,5 +1,5 @@
 import { CaseDrawId } from "../visit/ids.ts";
-import type { CaseListRow } from "../visit/kinds/caseDraw.ts";
+import type { CaseDraw, CaseListRow } from "../visit/kinds/caseDraw.ts";
 import type { FileReading } from "./fileReading.ts";
 import { rowsAfter, type ImportDraft, type LineAccount } from "./importDraft.ts";
 
@@ -13,7 +13,12 @@ export function planCaseList(
   reading: Extract<FileReading, { kind: "caseList" }>,
 ): void {
   const listFingerprint = draft.hashOf(reading.fileName);
-  if (rowsAfter(draft, "caseDraws").some((draw) => draw.listFingerprint === listFingerprint)) {
+  const isSame = (draw: CaseDraw): boolean =>
+    draw.listFingerprint === listFingerprint ||
+    (!draft.asNew.has(reading.fileName) &&
+      draw.rows.length === reading.rows.length &&
+      draw.rows.every(({ reference }, at) => reference === reading.rows[at]?.reference));
+  if (rowsAfter(draft, "caseDraws").some(isSame)) {
     draft.alreadyImported.push(reading.fileName);
     draft.accounts.set(
       reading,
@@ -43,7 +48,9 @@ export function planCaseList(
     reading,
     reading.lines.map(({ number, readAs }): LineAccount => {
       if (readAs.type === "blank") return { line: number, type: "blank" };
-      if (readAs.type === "csvHeader") return { line: number, type: "heading" };
+      if (readAs.type === "csvHeader" || readAs.type === "heading")
+        return { line: number, type: "heading" };
+      if (readAs.type === "aside") return { line: number, type: "setAside" };
       if (readAs.type !== "continuation") row += 1;
       const id = drawOfRow[row - 1] ?? draws[0];
       return {

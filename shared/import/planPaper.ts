@@ -1,6 +1,7 @@
 import { SessionId } from "../visit/ids.ts";
 import type { Session } from "../visit/kinds/session.ts";
 import type { FileReading, ReadAs, ReadLine } from "./fileReading.ts";
+import { keyOf } from "./broughtBefore.ts";
 import { nextOrder, rowsAfter, type ImportDraft, type RecordReference } from "./importDraft.ts";
 import { planConcern } from "./planConcern.ts";
 import { noteWriter, type NoteWriter } from "./planSession.ts";
@@ -18,13 +19,33 @@ export function leftoversOf(draft: ImportDraft, reading: FileReading, title: str
   let made: Session | null = null;
   const session = (): Session => (made ??= paperSession(draft, reading, title));
   let writer: NoteWriter | null = null;
+  const known = keptBefore(draft, title);
   return {
     note: (line, text) => {
+      const before = known.get(keyOf(text));
+      if (before !== undefined) return [before];
       writer ??= noteWriter(draft, session(), reading);
       return writer(line, { mark: "plain", kind: "read", text, sourceGroup: null });
     },
-    concern: (words) => planConcern(draft, { session: session(), reading: words, further: [] }),
+    concern: (words) =>
+      known.has(keyOf(words.text))
+        ? [known.get(keyOf(words.text))].filter((row) => row !== undefined)
+        : planConcern(draft, { session: session(), reading: words, further: [] }),
   };
+}
+
+/** What papers of this kind left before, by what it says. */
+function keptBefore(draft: ImportDraft, title: string): ReadonlyMap<string, RecordReference> {
+  const own = new Set<string>(
+    draft.records.sessions
+      .filter((session) => session.title === title && session.importedFrom.length > 0)
+      .map(({ id }) => id),
+  );
+  const of = (table: "notes" | "concerns") =>
+    draft.records[table]
+      .filter(({ sessionId }) => sessionId !== null && own.has(sessionId))
+      .map(({ id, text }) => [keyOf(text), { table, id }] as const);
+  return new Map<string, RecordReference>([...of("notes"), ...of("concerns")]);
 }
 
 function paperSession(draft: ImportDraft, reading: FileReading, title: string): Session {

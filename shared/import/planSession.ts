@@ -1,6 +1,8 @@
 import { NoteId, DocumentId, SessionId } from "../visit/ids.ts";
 import type { ReviewDocument } from "../visit/kinds/reviewDocument.ts";
 import type { Session } from "../visit/kinds/session.ts";
+import type { Enquiry } from "../visit/kinds/enquiry.ts";
+import { broughtBefore, type BroughtBefore } from "./broughtBefore.ts";
 import type { EvidencePoint, FileReading, ReadLine } from "./fileReading.ts";
 import {
   nextOrder,
@@ -32,9 +34,14 @@ export function planSession(draft: ImportDraft, reading: SessionalReading): void
     );
     return;
   }
-  const session = sessionFor(draft, reading, sha256);
-  draft.puts.sessions.set(session.id, session);
-  const documentId = planDocument(draft, reading);
+  const before = draft.asNew.has(reading.fileName) ? null : broughtBefore(reading, draft.records);
+  if (before !== null) {
+    if (before.fresh === 0) draft.alreadyImported.push(reading.fileName);
+    else draft.again.set(reading.fileName, { there: before.there, fresh: before.fresh });
+  }
+  const session = sessionFor(draft, reading, { sha256, before });
+  if (before?.fresh !== 0) draft.puts.sessions.set(session.id, session);
+  const documentId = before === null ? planDocument(draft, reading) : null;
   if (reading.kind === "sessionNotes" && reading.caseSample !== null) {
     planPracticeAreas(draft, reading.caseSample);
   }
@@ -42,7 +49,15 @@ export function planSession(draft: ImportDraft, reading: SessionalReading): void
   const accounts: LineAccount[] = [];
   const wentTo = new Map<number, readonly RecordReference[]>();
   for (const line of reading.lines) {
-    const account = accountOf(line, { draft, reading, session, documentId, writer, wentTo });
+    const account = accountOf(line, {
+      draft,
+      reading,
+      session,
+      documentId,
+      writer,
+      wentTo,
+      before,
+    });
     if (account.type === "records") wentTo.set(line.number, account.records);
     accounts.push(account);
   }
@@ -73,17 +88,42 @@ export function noteWriter(draft: ImportDraft, session: Session, reading: FileRe
         text,
         mark: point.mark,
         kind: point.kind,
-        enquiryId: null,
+        enquiryId: enquiryCalled(point.under, draft),
         sourceGroup: point.sourceGroup,
         peerId,
         at: point.at ?? null,
         createdAt: draft.now,
-        importedLine: { fileName: reading.fileName, line: line.number },
+        importedLine: {
+          fileName: reading.fileName,
+          line: line.number + (reading.firstLine ?? 1) - 1,
+        },
       });
       order += 1;
       return { table: "notes", id };
     });
 }
+
+/** The line of enquiry that the heading of a part names, by its short name or question. */
+function enquiryCalled(name: string | undefined, draft: ImportDraft): Enquiry["id"] | null {
+  if (name === undefined) return null;
+  const key = plainName(name);
+  const enquiries = rowsAfter(draft, "enquiries");
+  const same =
+    enquiries.find(
+      ({ shortName, question }) => plainName(shortName) === key || plainName(question) === key,
+    ) ??
+    enquiries.find(
+      ({ shortName }) => key.length >= 5 && plainName(shortName).split(" ").includes(key),
+    );
+  return same?.id ?? null;
+}
+
+const plainName = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^(?:the|line of enquiry|loe|enquiry|kloe)?\s?\d{0,2}\s?[:.)-]?\s*/, "")
+    .replace(/^the /, "")
+    .replace(/[?.:\s]+$/, "");
 
 type LineOptions = {
   readonly draft: ImportDraft;
@@ -91,6 +131,7 @@ type LineOptions = {
   readonly session: Session;
   readonly documentId: DocumentId | null;
   readonly writer: NoteWriter;
+  readonly before: BroughtBefore | null;
   /** Records of the lines before, by line number. */
   readonly wentTo: ReadonlyMap<number, readonly RecordReference[]>;
 };
@@ -98,6 +139,8 @@ type LineOptions = {
 function accountOf(line: ReadLine, options: LineOptions): LineAccount {
   const { draft, reading, session, documentId, writer, wentTo } = options;
   const { readAs, number } = line;
+  const there = options.before?.records.get(number);
+  if (there !== undefined) return { line: number, type: "records", records: [there] };
   const plain = (text: string): LineAccount => ({
     line: number,
     type: "records",
@@ -106,9 +149,14 @@ function accountOf(line: ReadLine, options: LineOptions): LineAccount {
   switch (readAs.type) {
     case "blank":
       return { line: number, type: "blank" };
+    case "aside":
+      return { line: number, type: "setAside" };
     case "heading": {
-      if (readAs.of === "part")
-        return documentId === null ? { line: number, type: "heading" } : plain(line.raw.trim());
+      if (readAs.of !== "session")
+        return documentId === null
+          ? { line: number, type: "heading" }
+          : plain(readAs.text ?? line.raw.trim());
+      if (options.before !== null) return { line: number, type: "heading" };
       // What brackets say of the group or the draw has no field of its own.
       const note = /\([^)]{12,}/.test(line.raw) ? plain(line.raw.trim()) : null;
       const noteId = note?.type === "records" ? (note.records[0]?.id ?? null) : null;
@@ -172,6 +220,8 @@ function continuationsOf(reading: FileReading, number: number): readonly string[
   // Lines are numbered from 1, so that index `number` is the line after.
   for (let at = number; at < reading.lines.length; at += 1) {
     const readAs = reading.lines[at]?.readAs;
+    // Times of a transcript and its blank lines stand between the parts of a sentence.
+    if (readAs?.type === "aside" || readAs?.type === "blank") continue;
     if (readAs?.type !== "continuation" || readAs.of !== number) break;
     texts.push(readAs.text);
   }
@@ -179,14 +229,20 @@ function continuationsOf(reading: FileReading, number: number): readonly string[
 }
 
 /** The session of the visit that the reading notes, with what the reading adds, or a new one. */
-function sessionFor(draft: ImportDraft, reading: SessionalReading, sha256: string): Session {
+function sessionFor(
+  draft: ImportDraft,
+  reading: SessionalReading,
+  { sha256, before }: { readonly sha256: string; readonly before: BroughtBefore | null },
+): Session {
   const read = reading.session;
   const sessions = rowsAfter(draft, "sessions");
   const peerIds = peerIdsOf(draft, [
     ...new Set([...read.peers, ...(read.writer === null ? [] : [read.writer])]),
   ]);
   const file = { fileName: reading.fileName.slice(-500), sha256 };
-  const same = sessions.find((session) => sameSession(session, read));
+  const same =
+    sessions.find(({ id }) => id === before?.sessionId) ??
+    sessions.find((session) => sameSession(session, read));
   if (same === undefined) {
     return {
       id: SessionId.parse(draft.newId()),
@@ -197,7 +253,7 @@ function sessionFor(draft: ImportDraft, reading: SessionalReading, sha256: strin
       day: read.day,
       startsAt: read.startsAt,
       endsAt: read.endsAt,
-      room: "",
+      room: read.room.slice(0, 500),
       sourceGroups: read.sourceGroups.slice(0, 20),
       peopleMet: Math.min(read.peopleMet, 500),
       filesRead: 0,
@@ -216,6 +272,7 @@ function sessionFor(draft: ImportDraft, reading: SessionalReading, sha256: strin
     kind: describes ? read.kind : same.kind,
     title: describes ? read.title.slice(0, 500) : same.title,
     endsAt: same.endsAt ?? read.endsAt,
+    room: same.room === "" ? read.room.slice(0, 500) : same.room,
     sourceGroups: [...new Set([...same.sourceGroups, ...read.sourceGroups])].slice(0, 20),
     peopleMet: Math.max(same.peopleMet, Math.min(read.peopleMet, 500)),
     peerIds: [...new Set([...same.peerIds, ...peerIds])].slice(0, 20),

@@ -34,6 +34,8 @@ export function planWall(
           return { line: number, type: "blank" };
         case "heading":
           return { line: number, type: "heading" };
+        case "aside":
+          return { line: number, type: "setAside" };
         case "concern":
           return records(leftovers.concern(readAs));
         case "finding":

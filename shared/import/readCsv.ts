@@ -18,6 +18,8 @@ export type CsvTable = { readonly delimiter: string; readonly rows: readonly Csv
 const delimiters = [",", ";", "\t", "|"] as const;
 // A cell with more line ends than this has lost its closing quotation mark.
 const longestCell = 20;
+// Where the marks of the whole file balance, a long cell is a long answer.
+const longestBalanced = 2_000;
 
 /**
  * Reads lines as a table. Every line belongs to exactly one row; a stray quotation mark spoils its own
@@ -25,7 +27,8 @@ const longestCell = 20;
  */
 export function readCsv(lines: readonly PhysicalLine[]): CsvTable {
   const texts = lines.map(({ raw }, index) => (index === 0 ? raw.replace(/^\uFEFF/, "") : raw));
-  const delimiter = delimiterOf(texts);
+  const delimiter = saidDelimiter(texts[0] ?? "") ?? delimiterOf(texts);
+  const isBalanced = hasBalancedQuotes(texts);
   const rows: CsvRow[] = [];
   // Whole rows are parsed together, so that a long list takes one call.
   let pending: { readonly text: string; readonly line: number; readonly lineCount: number }[] = [];
@@ -35,7 +38,7 @@ export function readCsv(lines: readonly PhysicalLine[]): CsvTable {
   };
   for (let at = 0; at < texts.length;) {
     const text = texts[at] ?? "";
-    const lineCount = linesOfRow(texts, at, delimiter);
+    const lineCount = linesOfRow(texts, at, delimiter, isBalanced ? longestBalanced : longestCell);
     if (text.trim() === "" || lineCount === null) {
       flush();
       const cells = text.trim() === "" ? [] : text.split(delimiter);
@@ -43,7 +46,7 @@ export function readCsv(lines: readonly PhysicalLine[]): CsvTable {
         cells,
         line: at + 1,
         lineCount: 1,
-        isBlank: cells.length === 0,
+        isBlank: cells.every((cell) => cell.trim() === ""),
         hasUnbalancedQuotes: lineCount === null,
       });
       at += 1;
@@ -65,14 +68,29 @@ function parsed(
     Papa.parse<string[]>(text, { delimiter, newline: "\n", skipEmptyLines: false }).data;
   const together = parse(pending.map(({ text }) => text).join("\n"));
   const fits = together.length === pending.length;
-  return pending.map(({ text, line, lineCount }, index) => ({
-    cells: (fits ? together[index] : parse(text)[0]) ?? [],
-    line,
-    lineCount,
-    isBlank: false,
-    hasUnbalancedQuotes: false,
-  }));
+  return pending.map(({ text, line, lineCount }, index) => {
+    const cells = (fits ? together[index] : parse(text)[0]) ?? [];
+    return {
+      cells,
+      line,
+      lineCount,
+      // Separators alone say nothing.
+      isBlank: cells.every((cell) => cell.trim() === ""),
+      hasUnbalancedQuotes: false,
+    };
+  });
 }
+
+/** "sep=;" in the first line says to Excel what parts the cells. */
+const saidDelimiter = (text: string): string | null =>
+  /^"?sep=(.)"?\s*$/i.exec(text)?.[1] ?? (/^sep=\t/i.test(text) ? "\t" : null);
+
+const hasBalancedQuotes = (texts: readonly string[]): boolean => {
+  let marks = 0;
+  for (const text of texts)
+    for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) marks += 1;
+  return marks % 2 === 0;
+};
 
 // The separator that parts the first rows into the most columns, equally in all of them.
 function delimiterOf(texts: readonly string[]): string {
@@ -80,20 +98,35 @@ function delimiterOf(texts: readonly string[]): string {
   let best = { delimiter: ",", score: 0 };
   for (const delimiter of delimiters) {
     const counts = sample.map((text) => outsideQuotes(text).split(delimiter).length - 1);
-    const usual = counts[0] ?? 0;
+    // A title above the list has other separators than the list, or none.
+    const usual = commonest(counts.filter((count) => count > 0));
     const score = usual * counts.filter((count) => count === usual).length;
     if (score > best.score) best = { delimiter, score };
   }
   return best.delimiter;
 }
 
+function commonest(counts: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
+  return [...times].reduce(
+    (best, each) => (each[1] > best[1] || (each[1] === best[1] && each[0] > best[0]) ? each : best),
+    [0, 0] as [number, number],
+  )[0];
+}
+
 const outsideQuotes = (text: string): string => text.replace(/"[^"]*"/g, "");
 
 /** How many lines the row at `start` takes; null when its quotes don't balance. */
-function linesOfRow(texts: readonly string[], start: number, delimiter: string): number | null {
+function linesOfRow(
+  texts: readonly string[],
+  start: number,
+  delimiter: string,
+  longest: number,
+): number | null {
   if (!(texts[start] ?? "").includes('"')) return 1;
   let isInside = false;
-  for (let count = 1; count <= longestCell; count += 1) {
+  for (let count = 1; count <= longest; count += 1) {
     const text = texts[start + count - 1];
     if (text === undefined) return null;
     const state = quoteState(text, isInside, delimiter);

@@ -105,7 +105,11 @@ describe("a concern is a concern in every kind of file", () => {
       `case file reading, 3 files\nareas: voice of child / plan\ncase 1 y n\n${call}`,
     ],
     ["day1-0930-board.txt", "sessionNotes", `0930 board\n- first\n    ${call}`],
-    ["policy.md", "plainDocument", `# Policy\ntext\n# ${call}`],
+    [
+      "policy.md",
+      "plainDocument",
+      `# Policy\nThresholds apply to everybody.\nThey are reviewed every year.\n# ${call}`,
+    ],
   ])("%s", (fileName, kind, text) => {
     expect(concernsIn(fileName, text)).toEqual({ kind, found: [words] });
   });

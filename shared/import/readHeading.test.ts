@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { scopedVisit } from "./testing/exampleVisit.ts";
+import { headingOf } from "./headingBlock.ts";
 import { readHeading } from "./readHeading.ts";
 import { readingContext } from "./readingContext.ts";
 
 const context = readingContext(scopedVisit);
 const read = (heading: string, fileName = "notes.txt"): ReturnType<typeof readHeading>["session"] =>
-  readHeading(heading, fileName, context).session;
+  readHeading(headingOf(heading), fileName, context).session;
 
 describe("headings as peers write them", () => {
   test("with day, time, kind, group, count and whose notes they are", () => {
@@ -17,6 +18,7 @@ describe("headings as peers write them", () => {
       day: "2024-10-15",
       startsAt: "09:30",
       endsAt: "10:45",
+      room: "",
       sourceGroups: ["boardMembers"],
       peopleMet: 8,
       peers: ["MC"],
@@ -31,6 +33,7 @@ describe("headings as peers write them", () => {
       day: "2024-10-15",
       startsAt: "09:30",
       endsAt: null,
+      room: "",
       sourceGroups: ["boardMembers"],
       peopleMet: 0,
       peers: [],

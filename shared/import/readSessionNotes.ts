@@ -1,14 +1,22 @@
+import { asidesOf } from "./asides.ts";
 import { caseReader } from "./readCases.ts";
 import type { CaseSampleReading, ReadAs, SessionReading } from "./fileReading.ts";
-import { findDay, findTimes } from "./dayAndTime.ts";
+import { headingBlock } from "./headingBlock.ts";
 import { visibleText } from "./invisible.ts";
+import { tablesIn } from "./noteTable.ts";
+import { partHeading, type PartHeading } from "./partHeading.ts";
 import { readHeading } from "./readHeading.ts";
 import type { ReadingContext } from "./readingContext.ts";
 import { readPoint, type PointOptions } from "./readPoint.ts";
-import { isBlankLine, readSigns, setsMinusAgainstPlus, startsWithSign } from "./readSigns.ts";
-import { findSourceGroups } from "./sourceGroupWords.ts";
+import {
+  isBlankLine,
+  concernWords,
+  readSigns,
+  setsMinusAgainstPlus,
+  startsWithSign,
+} from "./readSigns.ts";
 import { speaksIn } from "./speaksIn.ts";
-import type { PhysicalLine } from "./splitLines.ts";
+import { wordsOf, type PhysicalLine } from "./splitLines.ts";
 
 /** Notes of one session as read, a reading per line. */
 export type SessionNotes = {
@@ -18,50 +26,88 @@ export type SessionNotes = {
 };
 
 /**
- * Reads a file of session notes: its first line as the heading when it looks like one, every other line
- * as an evidence point, a concern, a case's answers or the going-on of the line before.
+ * Reads a file of session notes: the lines at its top as the heading, every other line as an evidence
+ * point, a concern, a case's answers, the heading of a part, or the going-on of the line before. What
+ * programs and mail add is set aside, and no line is left out.
  */
 export function readSessionNotes(
   lines: readonly PhysicalLine[],
   fileName: string,
   context: ReadingContext,
 ): SessionNotes {
-  const first = lines.findIndex(({ raw }) => !isBlankLine(raw));
-  const firstRaw = lines[first]?.raw ?? "";
-  const hasHeading = looksLikeHeading(firstRaw, context);
-  const { session, groupsPresent } = readHeading(
-    hasHeading ? visibleText(firstRaw) : "",
-    fileName,
-    context,
-  );
+  const asides = asidesOf(lines);
+  const block = headingBlock(lines, asides, context);
+  const { session, groupsPresent } = readHeading(block.parts, fileName, context);
+  const words = lines.map(wordsOf);
   const options: PointOptions = {
     vocabulary: context.vocabulary,
     usualKind:
       session.kind === "caseReading" || session.kind === "documentReading" ? "read" : "heard",
     speaksFor: (group) => speaksIn(session, groupsPresent, group),
-    minusMarksArea: setsMinusAgainstPlus(lines.map(({ raw }) => raw)),
+    minusMarksArea: setsMinusAgainstPlus(
+      words.filter((_, at) => asides[at] === null && !block.lines.has(at)),
+    ),
   };
   const cases = session.kind === "caseReading" ? caseReader(context.vocabulary, lines) : null;
+  const tables = tablesIn(lines, (at) => asides[at] !== null || block.lines.has(at));
   let point: { readonly number: number; readonly indent: number } | null = null;
-  const readings = lines.map(({ raw, number }, index): ReadAs => {
-    const { text, mark, hasSign } = readSigns(raw, options);
-    if (text === "") {
+  let part: PartHeading | null = null;
+  let lastPoint = 0;
+  const readings = lines.map((line, index): ReadAs => {
+    const raw = words[index] ?? "";
+    const { number, hint } = line;
+    const isConcern = concernWords(raw) !== null;
+    const aside = asides[index] ?? null;
+    // Whatever else a line may be, one that calls out a concern is read as that.
+    if (aside !== null && !isConcern)
+      return { type: "aside", reason: aside, text: visibleText(raw) || line.raw.trim() };
+    if (isBlankLine(raw)) {
       point = null;
       return { type: "blank" };
     }
-    if (hasHeading && index === first) return { type: "heading", of: "session" };
-    const caseLine = mark === "concern" ? null : (cases?.read(raw) ?? null);
-    if (caseLine !== null) return caseLine;
-    const indent = indentOf(raw);
-    if (point !== null && indent > point.indent && indent >= 2 && !hasSign) {
-      return { type: "continuation", of: point.number, text: visibleText(raw) };
+    if (block.lines.has(index)) return { type: "heading", of: "session" };
+    if (!isConcern) {
+      const caseLine = cases?.read(raw) ?? null;
+      if (caseLine !== null) return caseLine;
+      if (hint?.continues === true && lastPoint > 0)
+        return { type: "continuation", of: lastPoint, text: visibleText(raw) };
+      const table = tables.get(index);
+      if (table !== undefined) {
+        point = null;
+        if (table.type === "heads")
+          return { type: "heading", of: "table", text: table.cells.join(", ") };
+        lastPoint = number;
+        return under(readPoint(table.text, options), part, 1);
+      }
+      if (isNextStep(raw)) return { type: "aside", reason: "nextStep", text: visibleText(raw) };
+      const heads = cases === null ? partHeading(lines, index, context) : null;
+      if (heads !== null) {
+        point = null;
+        part = heads;
+        return { type: "heading", of: "part", text: heads.text };
+      }
+      const indent = indentOf(raw);
+      if (
+        point !== null &&
+        indent > point.indent &&
+        indent >= 2 &&
+        hint?.level === undefined &&
+        !startsWithSign(raw)
+      ) {
+        return { type: "continuation", of: point.number, text: visibleText(raw) };
+      }
     }
-    point = { number, indent };
-    return readPoint(raw, options);
+    point = { number, indent: indentOf(raw) };
+    lastPoint = number;
+    const read = readPoint(raw, options);
+    const level = Math.max(hint?.level ?? 1, readSigns(raw, options).level);
+    if (hint?.isAsked === true && read.type === "evidencePoint")
+      return { ...read, mark: "question" };
+    return under(read, part, level);
   });
-  const numbers = hasHeading
-    ? sampleNumbers(firstRaw)
-    : { size: null, listLength: null, offered: null };
+  const heading = block.parts.said.join("  ");
+  const numbers =
+    heading === "" ? { size: null, listLength: null, offered: null } : sampleNumbers(heading);
   return {
     session,
     caseSample: cases === null ? null : { practiceAreas: cases.practiceAreas, ...numbers },
@@ -69,18 +115,22 @@ export function readSessionNotes(
   };
 }
 
-/** Whether a line heads a session: it bears no sign, is short, and names a time, a day, a group or a peer. */
-export function looksLikeHeading(raw: string, context: ReadingContext): boolean {
-  const line = visibleText(raw);
-  if (line === "" || line.length > 400 || startsWithSign(raw)) return false;
-  return (
-    findTimes(line) !== null ||
-    findDay(line, context.daysOnSite) !== null ||
-    findSourceGroups(line, context.vocabulary).length > 0 ||
-    /\b(?:focus (?:group|grp)|one to one|interview|meeting|check[ -]?in|notes:|session)\b/i.test(
-      line,
-    )
+/** What the team means to do: no evidence of the host. "ACTION: …" of a meeting that was observed is. */
+const isNextStep = (raw: string): boolean =>
+  /^(?:[-•*]\s*)?(?:next(?: steps?)?|to[- ]?do|follow[- ]?up|for (?:me|us|tomorrow)|note to self|ntoself|chase)\s?:\s*\S/i.test(
+    visibleText(raw),
   );
+
+/** The point with its place in the writer's list and the part it stands in, whose heading may mark it. */
+function under(read: ReadAs, part: PartHeading | null, level: number): ReadAs {
+  if (read.type !== "evidencePoint") return read;
+  const mark = part !== null && read.mark === "plain" ? part.mark : read.mark;
+  return {
+    ...read,
+    mark,
+    ...(level > 1 ? { level } : {}),
+    ...(part === null ? {} : { under: part.text }),
+  };
 }
 
 const indentOf = (raw: string): number =>

@@ -13,6 +13,8 @@ export type ReadingContext = {
   readonly hostName: string;
   readonly daysOnSite: readonly Day[];
   readonly register: IdentifierRegister;
+  /** What parts of notes may be headed with, in small letters: lines of enquiry and practice areas. */
+  readonly partNames?: ReadonlySet<string>;
 };
 
 /** The context of a visit as it stands. */
@@ -24,6 +26,12 @@ export function readingContext(records: VisitRecords): ReadingContext {
     hostName: visit.host.name,
     daysOnSite: visit.daysOnSite,
     register: knownRegister(records),
+    partNames: new Set(
+      [
+        ...records.enquiries.flatMap(({ shortName, question }) => [shortName, question]),
+        ...visit.vocabulary.practiceAreas.map(({ label }) => label),
+      ].map((name) => name.trim().toLowerCase()),
+    ),
   };
 }
 

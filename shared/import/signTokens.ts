@@ -114,6 +114,26 @@ const ofSigns: readonly Pattern[] = [
   { pattern: sticky(`[${dashes}](?=${gap}|$)`), token: { type: "dash" } },
   { pattern: sticky(`[${dashes}]${noFigure}`), token: { type: "dash" } },
   { pattern: sticky("[?\uFF1F]+(?!\\d)"), token: { type: "question" } },
+  // What phones offer for the same: a tick, a cross, a star, a question mark.
+  {
+    pattern: sticky(
+      `[\u2705\u2B50\u{1F44D}\u{1F31F}\u{1F7E2}\u{1F49A}]\uFE0F?(?=${gap}*[^${unseen}])`,
+    ),
+    token: marked("strength"),
+  },
+  {
+    pattern: sticky(
+      `[\u274C\u274E\u{1F44E}\u{1F534}\u{1F7E0}\u26D4]\uFE0F?(?=${gap}*[^${unseen}])`,
+    ),
+    token: marked("area"),
+  },
+  { pattern: sticky(`[\u2753\u2754]\uFE0F?(?=${gap}*[^${unseen}])`), token: { type: "question" } },
+  {
+    pattern: sticky(
+      "[\u{1F446}-\u{1F449}\u{1F4CC}\u{1F4CD}\u{1F53A}\u{1F53B}\u27A1\u25B6\u2714\u{1F4DD}\u{1F539}]\uFE0F?(?=.)",
+    ),
+    token: bullet(1),
+  },
   // Check boxes, drawn or typed.
   { pattern: sticky(String.raw`\[[ xX\u2713\u2714\u00A0]?\]`), token: bullet(1) },
   {

@@ -1,97 +1,6 @@
 import type { VocabularyKey } from "../visit/fields.ts";
 import type { Vocabulary } from "../visit/vocabulary.ts";
-
-/** Data: how notes write a source group besides its label, by vocabulary key. Small letters. */
-const sourceGroupWords: Readonly<Record<VocabularyKey, readonly string[]>> = {
-  boardMembers: ["board members", "board", "safeguarding board", "lscb", "lscp", "board focus grp"],
-  socialWorkers: [
-    "social workers",
-    "social worker",
-    "sws",
-    "sw",
-    "referral & assessment",
-    "practitioners",
-  ],
-  teamManagers: ["team managers", "team manager", "tms", "tm", "managers"],
-  preventionStaff: [
-    "prevention team",
-    "prevention",
-    "early help",
-    "prevention worker",
-    "prevention staff",
-    "prevention workers",
-  ],
-  leadMember: ["lead member", "lm", "portfolio holder", "cabinet member"],
-  dcs: ["dcs", "director of children's services", "director"],
-  chiefExecutive: ["chief executive", "chief exec", "cx", "ceo"],
-  healthPartners: [
-    "health",
-    "health partners",
-    "health visitors",
-    "health visitor",
-    "hv",
-    "hvs",
-    "health rep",
-    "named gp",
-    "gp",
-    "designated nurse",
-    "nhs",
-    "icb",
-    "camhs",
-    "midwives",
-  ],
-  performanceStaff: [
-    "performance",
-    "performance team",
-    "performance & qa officers",
-    "qa officers",
-    "data team",
-  ],
-  youngPeople: [
-    "young people",
-    "care council",
-    "children in care council",
-    "young person",
-    "children",
-    "youth council",
-    "yp",
-  ],
-  schools: [
-    "schools",
-    "school",
-    "heads",
-    "headteachers",
-    "headteacher",
-    "designated leads",
-    "school lead",
-    "schools rep",
-    "dsl",
-    "dsls",
-    "teachers",
-  ],
-  police: ["police", "police officer", "police rep"],
-  voluntarySector: ["voluntary sector", "vol sector", "vcs", "vcse", "charities", "voluntary"],
-  probation: ["probation", "nps", "probation officer"],
-  housing: ["housing", "housing officer", "housing officers"],
-  parents: ["parents", "parent", "carers", "mothers", "fathers", "families"],
-  caseFiles: [
-    "case file",
-    "case files",
-    "case sample",
-    "case reading",
-    "case file reading",
-    "files",
-  ],
-  documents: [
-    "documents",
-    "document",
-    "self-assessment",
-    "self assessment",
-    "data profile",
-    "profile",
-    "minutes",
-  ],
-};
+import { sourceGroupConcepts } from "./sourceGroupConcepts.ts";
 
 /** A source group found in a text. */
 export type FoundGroup = {
@@ -101,21 +10,22 @@ export type FoundGroup = {
 };
 
 /**
- * Finds the groups of the visit's vocabulary in `text`, by label or by a word for it, longest first, in
- * the order of the text. `words` is data and may be replaced; groups the vocabulary lacks are not found.
+ * Finds the groups of the visit's vocabulary in `text`, by label, by its initials or by a word for it,
+ * longest first, in the order of the text. Groups the vocabulary lacks are not found.
  */
-export function findSourceGroups(
-  text: string,
-  vocabulary: Vocabulary,
-  words: Readonly<Record<VocabularyKey, readonly string[]>> = sourceGroupWords,
-): readonly FoundGroup[] {
+export function findSourceGroups(text: string, vocabulary: Vocabulary): readonly FoundGroup[] {
   const small = plainWords(text);
   const found: FoundGroup[] = [];
-  for (const { key, words: names } of groupNames(vocabulary, words)) {
+  for (const { key, words: names } of groupNames(vocabulary)) {
     for (const name of names) {
       for (let at = small.indexOf(name); at !== -1; at = small.indexOf(name, at + 1)) {
-        const end = at + name.length;
+        // "iros", "parents'": the plural of what is called in the singular.
+        const end =
+          at +
+          name.length +
+          (/^s(?![a-z])/.test(small.slice(at + name.length, at + name.length + 2)) ? 1 : 0);
         if (/[a-z]/.test(small.charAt(at - 1)) || /[a-z]/.test(small.charAt(end))) continue;
+        if (isOfStaff.test(small.slice(end, end + 20))) continue;
         found.push({ key, start: at, end });
       }
     }
@@ -131,6 +41,9 @@ export function findSourceGroups(
   return kept.sort((a, b) => a.start - b.start);
 }
 
+// "children's services", "young people's team" are no children.
+const isOfStaff = /^'?s? (?:services?|social care|commissioning|directorate)\b/;
+
 /** The group that `text` as a whole names, brackets left out; null when it names none or says more. */
 export function sourceGroupCalled(text: string, vocabulary: Vocabulary): VocabularyKey | null {
   const name = plainWords(text)
@@ -138,7 +51,10 @@ export function sourceGroupCalled(text: string, vocabulary: Vocabulary): Vocabul
     .trim()
     .replace(/\s+/g, " ");
   if (name === "") return null;
-  const group = groupNames(vocabulary, sourceGroupWords).find(({ words }) => words.includes(name));
+  const group = groupNames(vocabulary).find(
+    ({ words }) =>
+      words.includes(name) || (name.endsWith("s") && words.includes(name.slice(0, -1))),
+  );
   return group?.key ?? null;
 }
 
@@ -147,20 +63,61 @@ type GroupNames = readonly { readonly key: VocabularyKey; readonly words: readon
 // Asked for with every line of a file: worked out once per vocabulary.
 const knownNames = new WeakMap<Vocabulary, GroupNames>();
 
-function groupNames(
-  vocabulary: Vocabulary,
-  words: Readonly<Record<VocabularyKey, readonly string[]>>,
-): GroupNames {
+function groupNames(vocabulary: Vocabulary): GroupNames {
   const before = knownNames.get(vocabulary);
-  if (before !== undefined && words === sourceGroupWords) return before;
-  const names = vocabulary.sourceGroups.map(({ key, label }) => ({
+  if (before !== undefined) return before;
+  const keys = new Set<string>(vocabulary.sourceGroups.map(({ key }) => key));
+  const taken = new Set<string>();
+  const named = vocabulary.sourceGroups.map(({ key, label }) => {
+    // Where the programme has a group of the concept's own key, no other stands for it.
+    const own = sourceGroupConcepts.filter(
+      (concept) => concept.key === key || (!keys.has(concept.key) && concept.label.test(label)),
+    );
+    return { key, words: [...labelWords(label), ...own.flatMap(({ words }) => words)] };
+  });
+  // A word that two groups share belongs to the one whose concept is narrower: foster carers before carers.
+  const narrow = vocabulary.sourceGroups.filter(
+    ({ key }) => key !== "parents" && key !== "youngPeople",
+  );
+  for (const { key } of narrow)
+    for (const word of named.find((each) => each.key === key)?.words ?? []) taken.add(word);
+  const names = named.map(({ key, words }) => ({
     key,
-    words: [...new Set([plainWords(label).trim(), ...(words[key] ?? [])])].filter(
-      (word) => word !== "",
+    words: [...new Set(words)].filter(
+      (word) => word !== "" && ((key !== "parents" && key !== "youngPeople") || !taken.has(word)),
     ),
   }));
-  if (words === sourceGroupWords) knownNames.set(vocabulary, names);
+  knownNames.set(vocabulary, names);
   return names;
 }
+
+/** The label, its parts on either side of "and", each also in the singular, and its initials. */
+function labelWords(label: string): readonly string[] {
+  const whole = plainWords(label).trim();
+  const parts = whole.split(/\s+(?:and|&)\s+|\s?\/\s?/).filter((part) => part.length >= 5);
+  const words = whole.match(/[a-z]+/g) ?? [];
+  const initials =
+    words.length >= 3 && !/\band\b/.test(whole) ? words.map((word) => word.charAt(0)).join("") : "";
+  return [
+    whole,
+    whole.replace(" and ", " & "),
+    ...(words.length > 1 && whole.endsWith("s") && !whole.endsWith("ss")
+      ? [whole.slice(0, -1)]
+      : []),
+    ...(initials.length >= 3 ? [initials, `${initials}s`] : []),
+    ...parts.filter((part) => !general.has(part)),
+  ];
+}
+
+const general = new Set([
+  "staff",
+  "officers",
+  "partners",
+  "members",
+  "workers",
+  "other",
+  "others",
+  "services",
+]);
 
 const plainWords = (text: string): string => text.toLowerCase().replaceAll("’", "'");

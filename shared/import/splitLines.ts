@@ -1,3 +1,5 @@
+import type { LineHint } from "./lineHint.ts";
+
 /** One physical line of a file. */
 export type PhysicalLine = {
   /** Counted from 1. */
@@ -6,7 +8,14 @@ export type PhysicalLine = {
   readonly raw: string;
   /** What ended it, as it stands in the text; empty for a last line without an end. */
   readonly ending: string;
+  /** What stood there before the user changed the line. */
+  readonly was?: string;
+  /** What the file's own format says of the line. */
+  readonly hint?: LineHint;
 };
+
+/** What a line says: its words, without the markup of its format. */
+export const wordsOf = ({ raw, hint }: PhysicalLine): string => hint?.text ?? raw;
 
 const rowEnd = /\r\n|[\n\r]/g;
 // What Word and PowerPoint (VT), printers (FF), mainframes (NEL) and browsers (U+2028, U+2029) put between lines.

@@ -42,7 +42,7 @@ export function BringInScreen({ records }: BringInScreenProps): ReactElement {
               {...(view
                 ? {}
                 : {
-                    hint: "Notes as plain text, one file for each session (.txt, .md), and lists as .csv. All at once is fine: what was agreed at scoping is read first.",
+                    hint: "Notes, mail, transcripts, papers and lists as they are: Word, Excel, OpenDocument, PDF, mail, web pages, plain text. All at once is fine: what was agreed at scoping is read first.",
                   })}
               chooseLabel="Choose files"
               onFiles={bringIn.add}

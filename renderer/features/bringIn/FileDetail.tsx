@@ -47,6 +47,20 @@ export function FileDetail(props: FileDetailProps): ReactElement {
               Bringing it in again would double its notes.
             </Notice>
           )}
+          {file.again && (
+            <Notice
+              title={`${file.again.there.toLocaleString("en-GB")} lines of this file are in the visit already`}
+            >
+              {file.again.fresh === 1
+                ? "Only the 1 line that is new is brought in."
+                : `Only the ${file.again.fresh.toLocaleString("en-GB")} lines that are new are brought in.`}
+            </Notice>
+          )}
+          {outcome.remarks.length > 0 && (
+            <Notice tone="warning" title="Read otherwise than it stands">
+              {outcome.remarks.join(" ")}
+            </Notice>
+          )}
           {outcome.cutShort && (
             <Notice tone="warning" title="The file stops in the middle of a character">
               It may have been saved only in part. What is there can be brought in; look at its end.
@@ -63,9 +77,7 @@ export function FileDetail(props: FileDetailProps): ReactElement {
               label="Read as"
               options={kindOptions(outcome.kindAsRead)}
               value={outcome.kind}
-              onChange={(kind) =>
-                onChoose({ kind: kind === outcome.kindAsRead ? null : forced(kind) })
-              }
+              onChange={(kind) => onChoose({ kind: kind === outcome.kindAsRead ? null : kind })}
             />
           </div>
           {outcome.session && (
@@ -93,11 +105,18 @@ export function FileDetail(props: FileDetailProps): ReactElement {
   );
 }
 
-const forced = (kind: FileKind): "sessionNotes" | "plainDocument" =>
-  kind === "sessionNotes" ? "sessionNotes" : "plainDocument";
+const allKinds: readonly FileKind[] = [
+  "sessionNotes",
+  "plainDocument",
+  "caseList",
+  "questionnaire",
+  "dataProfile",
+  "agreement",
+  "wall",
+];
 
 const kindOptions = (asRead: FileKind) =>
-  [...new Set<FileKind>([asRead, "sessionNotes", "plainDocument"])].map((id) => ({
+  [...new Set<FileKind>([asRead, ...allKinds])].map((id) => ({
     id,
     label: fileKindNames[id],
   }));

@@ -17,7 +17,7 @@ export interface LineTableProps {
   /** A new one whenever the lines may have been read anew. */
   readonly view: DeskView;
   readonly readLines: (fileId: string, wanted: LinesWanted) => Promise<LinesPage>;
-  readonly onMark: (line: number, mark: MarkName) => void;
+  readonly onMark: (line: number, mark: MarkName | "aside") => void;
 }
 
 const pageLength = 200;
@@ -125,11 +125,13 @@ function ReadAsCell({
         className={`cf-bring-mark cf-bring-mark-${mark}`}
         value={mark}
         onChange={(event) => {
-          const chosen = markNames.find((name) => name === event.target.value);
+          const { value } = event.target;
+          const chosen = value === "aside" ? value : markNames.find((name) => name === value);
           if (chosen) onMark(line.number, chosen);
         }}
       >
         {mark === "heading" && <option value="heading">Heading</option>}
+        {!isRow && <option value="aside">Not a note</option>}
         {markNames
           .filter((name) => !isRow || name !== "concern")
           .map((name) => (

@@ -7,9 +7,10 @@ import {
   type VisitRecords,
 } from "../../../shared/visit/records.ts";
 import { serveTasks } from "../../worker/serveTasks.ts";
-import type { DeskFile, FileBytes, FileChoices } from "./deskFile.ts";
+import type { DeskFile, FileChoices } from "./deskFile.ts";
 import type { DeskView, FileView, FileWent, LinesPage, LinesWanted } from "./deskMessages.ts";
 import { accountInWords } from "./fileWords.ts";
+import { openArrived } from "./openArrived.ts";
 import { type ReadingDesk, readingDesk } from "./readingDesk.ts";
 
 const rowsAtOnce = 1_000;
@@ -26,10 +27,10 @@ const tasks = {
     tell: (read: { readonly done: number; readonly of: number }) => void,
   ) => {
     const open = theDesk();
-    const files = await bytesOf(picked);
-    const before = open.files().length;
+    const files = await openArrived(picked, (done, of) => tell({ done, of }));
+    const known = new Set(open.files().map(({ sha256 }) => sha256));
+    const repeated = files.filter(({ sha256 }) => sha256 !== "" && known.has(sha256)).length;
     open.add(files, (done, of) => tell({ done, of }));
-    const repeated = files.length - (open.files().length - before);
     return { view: viewOf(open), repeated };
   },
   choose: ({
@@ -40,6 +41,14 @@ const tasks = {
     readonly change: Partial<FileChoices>;
   }) => {
     theDesk().choose(fileId, change);
+    return viewOf(theDesk());
+  },
+  split: ({ fileId, line }: { readonly fileId: string; readonly line: number }) => {
+    theDesk().split(fileId, line);
+    return viewOf(theDesk());
+  },
+  join: (fileId: string) => {
+    theDesk().join(fileId);
     return viewOf(theDesk());
   },
   lines: ({ fileId, ...wanted }: { readonly fileId: string } & LinesWanted) =>
@@ -67,31 +76,26 @@ function theDesk(): ReadingDesk {
   return desk;
 }
 
-async function bytesOf(files: readonly File[]): Promise<readonly FileBytes[]> {
-  const read: FileBytes[] = [];
-  for (const file of files) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-    read.push({
-      fileName: file.name,
-      bytes,
-      sha256: [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
-    });
-  }
-  return read;
-}
-
 function viewOf(from: ReadingDesk): DeskView {
+  const { summary } = from.plan();
+  const files = from.files();
   return {
-    files: from.files().map((file) => fileView(file, from.wasBroughtIn(file))),
-    summary: from.plan().summary,
+    files: files.map((file) => ({
+      ...fileView(file, files),
+      wasBroughtIn: from.wasBroughtIn(file),
+      again: summary.again.find(({ fileName }) => fileName === file.fileName) ?? null,
+    })),
+    summary,
   };
 }
 
-function fileView({ id, fileName, choices, outcome }: DeskFile, wasBroughtIn: boolean): FileView {
-  const base = { id, fileName, choices, wasBroughtIn };
+function fileView(
+  { id, fileName, choices, outcome }: DeskFile,
+  all: readonly DeskFile[],
+): Omit<FileView, "wasBroughtIn" | "again"> {
+  const base = { id, fileName, choices };
   if (outcome.type !== "read") return { ...base, outcome };
-  const { reading, read, cutShort } = outcome;
+  const { reading, read, cutShort, whole, wholeId, from } = outcome;
   return {
     ...base,
     outcome: {
@@ -103,6 +107,15 @@ function fileView({ id, fileName, choices, outcome }: DeskFile, wasBroughtIn: bo
       flaggedLines: reading.lines.filter(({ flags }) => flags.length > 0).length,
       account: accountInWords(reading.lines),
       cutShort,
+      remarks: whole.remarks,
+      isPart: all.some(
+        (file) =>
+          file.outcome.type === "read" &&
+          file.outcome.wholeId === wholeId &&
+          file.outcome.to === from - 1,
+      ),
+      isText: !["caseList", "dataProfile", "questionnaire"].includes(reading.kind),
+      firstLine: from,
     },
   };
 }

@@ -21,6 +21,8 @@ export function openDesk(records: VisitRecords) {
       calls.call("add", files, ({ done, of }) => onProgress(done, of)),
     choose: (fileId: string, change: Partial<FileChoices>) =>
       calls.call("choose", { fileId, change }),
+    split: (fileId: string, line: number) => calls.call("split", { fileId, line }),
+    join: (fileId: string) => calls.call("join", fileId),
     lines: (fileId: string, wanted: LinesWanted) => calls.call("lines", { fileId, ...wanted }),
     rows: async (current: VisitRecords) => {
       const rows = new Map<RecordTable, RecordOf<RecordTable>[]>();

@@ -1,32 +1,35 @@
 import type { FileReading, SessionReading } from "../../../shared/import/fileReading.ts";
+import type { Result } from "../../../shared/result.ts";
 import type { MarkName } from "../../ui/evidence/Mark.tsx";
+import type { OpenedFile, OpenError } from "./formats/openFile.ts";
+import type { Paper } from "./formats/paper.ts";
 
 /** What a file can be read as. */
 export type FileKind = FileReading["kind"];
 
-/** What a file is read as because the user said so. */
-export type ForcedKind = "sessionNotes" | "plainDocument";
-
-/** A file as it came: name, bytes and their SHA-256, hexadecimal. */
-export interface FileBytes {
+/** A file that was opened, or why it could not be; its bytes' SHA-256 is hexadecimal. */
+export interface ArrivedFile {
   readonly fileName: string;
-  readonly bytes: Uint8Array;
+  readonly size: number;
   readonly sha256: string;
+  readonly opened: Result<OpenedFile, OpenError>;
 }
 
 /** What the user changed in how a file was read. */
 export interface FileChoices {
   readonly isLeftOut: boolean;
   /** Null where the reader's own judgement stands. */
-  readonly kind: ForcedKind | null;
+  readonly kind: FileKind | null;
   readonly session: Partial<SessionReading>;
   /** Marks by line number, where they differ from what was read. */
-  readonly marks: Readonly<Record<number, MarkName>>;
+  readonly marks: Readonly<Record<number, MarkName | "aside">>;
+  /** Lines as the user worded them, by number. */
+  readonly edits: Readonly<Record<number, string>>;
   /** Another file or a session of the visit whose session this file's notes belong to. */
   readonly sameAs: { readonly type: "file" | "session"; readonly id: string } | null;
 }
 
-/** A file on the desk: being read, refused, or read. */
+/** A file on the desk, or a part of one: refused, or read. */
 export interface DeskFile {
   readonly id: string;
   readonly fileName: string;
@@ -38,7 +41,12 @@ export interface DeskFile {
     | { readonly type: "visitFile" }
     | {
         readonly type: "read";
-        readonly text: string;
+        /** The whole paper and which of its lines these are, both ends counted from 1. */
+        readonly whole: Paper;
+        readonly from: number;
+        readonly to: number;
+        /** Tells the parts of one paper from those of others. */
+        readonly wholeId: string;
         /** How the reader took it. */
         readonly read: FileReading;
         /** The same with the user's changes. */
@@ -52,5 +60,6 @@ export const noChoices: FileChoices = {
   kind: null,
   session: {},
   marks: {},
+  edits: {},
   sameAs: null,
 };

@@ -26,6 +26,8 @@ export interface FileView {
   readonly fileName: string;
   readonly choices: FileChoices;
   readonly wasBroughtIn: boolean;
+  /** Of a file that is partly in the visit: how many of its lines are there, and how many are new. */
+  readonly again: { readonly there: number; readonly fresh: number } | null;
   readonly outcome:
     | { readonly type: "refused"; readonly message: string }
     | { readonly type: "visitFile" }
@@ -39,6 +41,14 @@ export interface FileView {
         readonly flaggedLines: number;
         readonly account: string;
         readonly cutShort: boolean;
+        /** What was read otherwise or left out on the way to text. */
+        readonly remarks: readonly string[];
+        /** It is a part of a file and can be put back to the one before it. */
+        readonly isPart: boolean;
+        /** Its lines can be changed and it can be parted: it is no table. */
+        readonly isText: boolean;
+        /** The number of its first line in the file. */
+        readonly firstLine: number;
       };
 }
 

@@ -1,7 +1,7 @@
 import { assertNever } from "../../../shared/assertNever.ts";
-import type { DecodeError } from "../../../shared/import/decodeText.ts";
 import type { ReadAs, ReadLine } from "../../../shared/import/fileReading.ts";
 import type { FileKind } from "./deskFile.ts";
+import type { OpenError } from "./formats/openFile.ts";
 
 /** What a file was read as. */
 export const fileKindNames: Readonly<Record<FileKind, string>> = {
@@ -15,14 +15,28 @@ export const fileKindNames: Readonly<Record<FileKind, string>> = {
 };
 
 /** Why a file cannot be read, and what to do; the other files are not affected. */
-export function decodeErrorInWords(error: DecodeError): string {
+export function openErrorInWords(error: OpenError): string {
   switch (error.type) {
     case "NotText":
       return error.looksLike === null
-        ? "This is not a text file. Open it where it was made, save it as plain text (.txt) or CSV, and bring that in."
-        : `This is ${error.looksLike}, not text. Open it, save it as plain text (.txt) or CSV, and bring that in.`;
+        ? "This is not a text file. Open it where it was made, save it as Word, PDF or plain text, and bring that in."
+        : `This is ${error.looksLike}, which is not read. Save what it says as Word, PDF or plain text, and bring that in.`;
     case "TooLarge":
       return `The file has ${megabytes(error.bytes)}; up to ${megabytes(error.limit)} can be read. Split it and bring in the parts.`;
+    case "Unreachable":
+      return "Nothing can be read of this: it is a folder, or a file that is still on its way or was moved. Drop the files that are in the folder; for one from a shared drive, wait until it is on this laptop.";
+    case "Protected":
+      return `This is ${error.what} with a password. Open it where it was made, save it without one, and bring that in.`;
+    case "Damaged":
+      return `This looks like ${error.what}, but it is damaged or was saved only in part. Open it where it was made and save it again; if it came from a shared folder, wait until it has arrived whole.`;
+    case "NotRead":
+      return `This is ${error.what}. ${error.advice}`;
+    case "Picture":
+      return "This is a picture. What is on it is not read yet: type up the lines that matter, or bring in the text it was made from.";
+    case "NoText":
+      return `There is no text in this file (${error.what}): nothing in it can be brought in.`;
+    case "TooMuch":
+      return `This looks like ${error.what}, but it holds more than is read: at most ${error.limit}. If it is a real one, save the part you need as a file of its own.`;
     default:
       return assertNever(error);
   }
@@ -47,6 +61,7 @@ const lineNames: Readonly<Record<string, readonly [string, string]>> = {
   heading: ["heading", "headings"],
   point: ["evidence point", "evidence points"],
   continuation: ["line that goes on from the one before", "lines that go on from the one before"],
+  aside: ["line set aside, not notes", "lines set aside, not notes"],
   blank: ["blank", "blank"],
   concern: ["safeguarding concern kept apart", "safeguarding concerns kept apart"],
   case: ["case read", "cases read"],

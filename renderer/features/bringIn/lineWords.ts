@@ -13,9 +13,17 @@ export function readAsInWords(readAs: ReadAs, vocabulary: Vocabulary): string {
     case "blank":
       return "Blank";
     case "heading":
-      return readAs.of === "session" ? "Heading of the session" : "Heading";
+      return headingNames[readAs.of];
+    case "aside":
+      return `Set aside: ${asideNames[readAs.reason]}`;
     case "evidencePoint":
-      return pointWords(readAs);
+      return [
+        pointWords(readAs),
+        (readAs.level ?? 1) > 1 ? "second level" : "",
+        readAs.under === undefined ? "" : `under ${readAs.under}`,
+      ]
+        .filter(Boolean)
+        .join("; ");
     case "continuation":
       return `Goes on from line ${readAs.of.toString()}`;
     case "concern":
@@ -35,7 +43,9 @@ export function readAsInWords(readAs: ReadAs, vocabulary: Vocabulary): string {
     case "remark":
       return "Remark";
     case "csvHeader":
-      return "Column names";
+      return (readAs.notKept ?? []).length === 0
+        ? "Column names"
+        : `Column names; never kept: ${(readAs.notKept ?? []).map(({ column, why }) => `${column} (${notKeptNames[why]})`).join(", ")}`;
     case "csvRow":
       return [readAs.point === null ? "Row" : pointWords(readAs.point), ...readAs.remarks].join(
         "; ",
@@ -46,6 +56,29 @@ export function readAsInWords(readAs: ReadAs, vocabulary: Vocabulary): string {
       return assertNever(readAs);
   }
 }
+
+const notKeptNames = {
+  birthDate: "dates of birth",
+  name: "names",
+  address: "addresses",
+  contact: "ways to reach people",
+  personal: "facts about a person",
+} as const;
+
+const headingNames = {
+  session: "Heading of the session",
+  part: "Heading of a part",
+  table: "Heads of a table",
+} as const;
+
+const asideNames = {
+  furniture: "put there by a program",
+  mailHead: "head of a mail",
+  quotedMail: "quoted mail",
+  signature: "signature",
+  transcript: "times of a transcript",
+  nextStep: "what the team does next",
+} as const;
 
 const agreementNames = {
   host: "the host",
@@ -66,6 +99,8 @@ function problemInWords(problem: RowProblem): string {
       return `Same reference as line ${problem.firstLine.toString()}`;
     case "looksLikeName":
       return "The reference looks like a name";
+    case "spoiltBySpreadsheet":
+      return "A spreadsheet has changed this reference: cannot be drawn";
     case "looksLikeBirthDate":
       return "Looks like a date of birth";
     case "columnCount":

@@ -1,26 +1,35 @@
+import { bytesToHex, utf8ToBytes } from "../../../shared/crypto/bytes.ts";
+import { digest } from "../../../shared/crypto/digest.ts";
 import { contextOfFiles, isAgreement } from "../../../shared/import/contextOfFiles.ts";
-import { type DeskFile, type FileBytes, type FileChoices, noChoices } from "./deskFile.ts";
-import { decodeText } from "../../../shared/import/decodeText.ts";
+import { broughtBefore } from "../../../shared/import/broughtBefore.ts";
 import type { FileReading } from "../../../shared/import/fileReading.ts";
 import { type ImportPlan, importPlan } from "../../../shared/import/importPlan.ts";
-import { readFile } from "../../../shared/import/readFile.ts";
+import { furtherSessions, partOfFile } from "../../../shared/import/partsOfFile.ts";
+import { linesOf, readFile, readFileAs, type FileToRead } from "../../../shared/import/readFile.ts";
 import { readingContext, type ReadingContext } from "../../../shared/import/readingContext.ts";
 import type { Mint } from "../../../shared/visit/programme.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { decodeErrorInWords } from "./fileWords.ts";
-import { applyChanges, forceKind } from "./changedReading.ts";
+import { applyChanges } from "./changedReading.ts";
+import { type ArrivedFile, type DeskFile, type FileChoices, noChoices } from "./deskFile.ts";
+import { openErrorInWords } from "./fileWords.ts";
 import { joinSessions } from "./joinSessions.ts";
 
 /** All files that are being brought in and what the user decided about them. Nothing here is saved. */
 export interface ReadingDesk {
   readonly files: () => readonly DeskFile[];
   /** Reads further files; those there before are read again when an agreement among them changes what is known. */
-  readonly add: (files: readonly FileBytes[], onRead: (done: number, of: number) => void) => void;
+  readonly add: (files: readonly ArrivedFile[], onRead: (done: number, of: number) => void) => void;
   readonly choose: (fileId: string, change: Partial<FileChoices>) => void;
+  /** Makes a session of its own of what begins at a line. */
+  readonly split: (fileId: string, line: number) => void;
+  /** Puts a part back to the one before it in its file. */
+  readonly join: (fileId: string) => void;
   /** Rows for the visit as it stands now, which may have changed since the desk was opened. */
   readonly plan: (records?: VisitRecords) => ImportPlan;
   readonly wasBroughtIn: (file: DeskFile) => boolean;
 }
+
+type ReadFile = DeskFile & { readonly outcome: { readonly type: "read" } };
 
 /** A desk for one visit as it stands. */
 export function readingDesk(records: VisitRecords, mint: Mint): ReadingDesk {
@@ -29,21 +38,83 @@ export function readingDesk(records: VisitRecords, mint: Mint): ReadingDesk {
     ...records.sessions.flatMap(({ importedFrom }) => importedFrom.map(({ sha256 }) => sha256)),
     ...records.caseDraws.map(({ listFingerprint }) => listFingerprint),
   ]);
+  // Files of which every line is in the visit, though their bytes are others.
+  const allThere = new Set<string>();
+
+  const read = (file: DeskFile, context: ReadingContext): DeskFile => {
+    if (file.outcome.type !== "read") return file;
+    const { fileName, outcome, choices } = file;
+    const text = { ...ownText(file as ReadFile), fileName };
+    const asRead = readFile({ ...text, context });
+    const isEdited = Object.keys(choices.edits).length > 0;
+    const edited = isEdited ? { ...text, edits: choices.edits } : text;
+    const forced =
+      choices.kind === null
+        ? isEdited
+          ? readFile({ ...edited, context })
+          : asRead
+        : readFileAs(choices.kind, { ...edited, context });
+    return {
+      ...file,
+      outcome: { ...outcome, read: asRead, reading: applyChanges(forced, choices) },
+    };
+  };
+
+  const leaveOutWhatIsThere = (file: DeskFile): DeskFile => {
+    if (file.outcome.type !== "read" || file.choices.isLeftOut) return file;
+    if (broughtBefore(file.outcome.reading, records)?.fresh !== 0) return file;
+    allThere.add(file.id);
+    return { ...file, choices: { ...file.choices, isLeftOut: true } };
+  };
+
+  const cut = (file: ReadFile, starts: readonly number[]): readonly DeskFile[] => {
+    const { from, to } = file.outcome;
+    const inside = starts.filter((line) => line > from && line <= to);
+    const edges = [from, ...inside, to + 1];
+    return edges.slice(0, -1).map((start, at): DeskFile => {
+      const isFirst = at === 0;
+      return {
+        ...file,
+        id: isFirst ? file.id : mint.newId(),
+        fileName: isFirst
+          ? file.fileName
+          : freeName(partName(file.fileName, start), takenNames(files)),
+        sha256: isFirst ? file.sha256 : derivedHash(file.sha256, `line ${start.toString()}`),
+        choices: isFirst
+          ? { ...file.choices, marks: {}, edits: {} }
+          : { ...noChoices, isLeftOut: file.choices.isLeftOut },
+        outcome: { ...file.outcome, from: start, to: (edges[at + 1] ?? to + 1) - 1 },
+      };
+    });
+  };
 
   const add: ReadingDesk["add"] = (added, onRead) => {
     const hashes = new Set(files.map(({ sha256 }) => sha256));
-    const fresh = added.filter(({ sha256 }) => !hashes.has(sha256) && hashes.add(sha256));
-    const taken = new Set(files.map(({ fileName }) => fileName));
-    const arrived = fresh.map((file) => arrive(file, taken, mint, inVisit));
-    const all = [...files, ...arrived];
-    const context = contextOf(all, readingContext(records));
-    const hasAgreement = arrived.some(
-      ({ outcome }) => outcome.type === "read" && isAgreement(outcome.text),
+    const fresh = added.filter(
+      ({ sha256 }) => sha256 === "" || (!hashes.has(sha256) && hashes.add(sha256)),
     );
+    const taken = takenNames(files);
+    const arrived = fresh.flatMap((file) => arrive(file, taken, { mint, inVisit }));
+    const context = contextOf([...files, ...arrived], readingContext(records));
+    const parts = arrived.flatMap((file) =>
+      file.outcome.type === "read"
+        ? cut(
+            file as ReadFile,
+            furtherSessions({ ...file.outcome.whole, fileName: file.fileName }, context),
+          )
+        : [file],
+    );
+    const all = [...files, ...parts];
+    const hasAgreement = parts.some(
+      (file) => file.outcome.type === "read" && isAgreement(ownText(file as ReadFile)),
+    );
+    const before = files.length;
     files = all.map((file, index) => {
       onRead(index, all.length);
-      const isNew = index >= files.length;
-      return file.outcome.type === "read" && (isNew || hasAgreement) ? readIt(file, context) : file;
+      const isNew = index >= before;
+      if (!isNew && !hasAgreement) return file;
+      const own = read(file, context);
+      return isNew ? leaveOutWhatIsThere(own) : own;
     });
     onRead(all.length, all.length);
   };
@@ -56,20 +127,43 @@ export function readingDesk(records: VisitRecords, mint: Mint): ReadingDesk {
       files = files.map((file) => {
         if (file.id !== fileId) return file;
         const choices = { ...file.choices, ...change };
-        if (file.outcome.type !== "read") return { ...file, choices };
         // Another kind is another reading: what was changed in the old one no longer fits.
         const isReread = change.kind !== undefined && change.kind !== file.choices.kind;
-        return withReading(
+        return read(
           { ...file, choices: isReread ? { ...choices, session: {}, marks: {} } : choices },
-          file.outcome.read,
           context,
         );
       });
     },
+    split: (fileId, line) => {
+      const context = contextOf(files, readingContext(records));
+      files = files.flatMap((file) =>
+        file.id === fileId && file.outcome.type === "read"
+          ? cut(file as ReadFile, [line]).map((part) => read(part, context))
+          : [file],
+      );
+    },
+    join: (fileId) => {
+      const at = files.findIndex(({ id }) => id === fileId);
+      const part = files[at];
+      const before = files.find(
+        ({ outcome }) =>
+          outcome.type === "read" &&
+          part?.outcome.type === "read" &&
+          outcome.wholeId === part.outcome.wholeId &&
+          outcome.to === part.outcome.from - 1,
+      );
+      if (part?.outcome.type !== "read" || before?.outcome.type !== "read") return;
+      const { to } = part.outcome;
+      const joined = { ...before, outcome: { ...before.outcome, to } };
+      const context = contextOf(files, readingContext(records));
+      files = files
+        .filter(({ id }) => id !== fileId)
+        .map((file) => (file.id === before.id ? read(joined, context) : file));
+    },
     plan: (current = records) => {
       const chosen = files.filter(
-        (file): file is DeskFile & { outcome: { type: "read" } } =>
-          file.outcome.type === "read" && !file.choices.isLeftOut,
+        (file): file is ReadFile => file.outcome.type === "read" && !file.choices.isLeftOut,
       );
       const wanted = new Set(chosen.map(({ sha256 }) => sha256));
       const plan = importPlan(
@@ -79,62 +173,91 @@ export function readingDesk(records: VisitRecords, mint: Mint): ReadingDesk {
           ...mint,
           now: mint.now(),
           fileHashes: new Map(chosen.map(({ fileName, sha256 }) => [fileName, sha256])),
+          // What the user brings in again although all of it is there is wanted once more.
+          asNew: new Set(
+            chosen
+              .filter((file) => inVisit.has(file.sha256) || allThere.has(file.id))
+              .map(({ fileName }) => fileName),
+          ),
         },
       );
       return joinSessions(plan, chosen, current);
     },
-    wasBroughtIn: ({ sha256 }) => inVisit.has(sha256),
+    wasBroughtIn: ({ id, sha256 }) => inVisit.has(sha256) || allThere.has(id),
   };
 }
 
 function arrive(
-  file: FileBytes,
+  { fileName, size, sha256, opened }: ArrivedFile,
   taken: Set<string>,
-  { newId }: Mint,
-  inVisit: ReadonlySet<string>,
-): DeskFile {
-  const fileName = freeName(file.fileName, taken);
-  taken.add(fileName);
-  const base = { id: newId(), fileName, size: file.bytes.length, sha256: file.sha256 };
-  const refused = (message: string): DeskFile => ({
-    ...base,
-    choices: { ...noChoices, isLeftOut: true },
-    outcome: { type: "refused", message },
-  });
-  const decoded = decodeText(file.bytes);
-  if (!decoded.ok) return refused(decodeErrorInWords(decoded.error));
-  const { text, cutShort } = decoded.value;
-  if (/\.visit\.json$/i.test(fileName) || isVisitFile(text))
-    return { ...base, choices: { ...noChoices, isLeftOut: true }, outcome: { type: "visitFile" } };
-  if (text.trim() === "") return refused("The file is empty: there is nothing in it to bring in.");
-  const unread: FileReading = { kind: "wall", fileName, lines: [], columns: [] };
-  return {
-    ...base,
-    choices: { ...noChoices, isLeftOut: inVisit.has(file.sha256) },
-    outcome: { type: "read", text, read: unread, reading: unread, cutShort },
+  { mint, inVisit }: { readonly mint: Mint; readonly inVisit: ReadonlySet<string> },
+): readonly DeskFile[] {
+  const named = (wanted: string): string => {
+    const name = freeName(wanted, taken);
+    taken.add(name);
+    return name;
   };
+  const base = { id: mint.newId(), size, sha256 };
+  const leftOut = { ...noChoices, isLeftOut: true };
+  const refused = (message: string): readonly DeskFile[] => [
+    { ...base, fileName: named(fileName), choices: leftOut, outcome: { type: "refused", message } },
+  ];
+  if (!opened.ok) return refused(openErrorInWords(opened.error));
+  const { papers, cutShort } = opened.value;
+  const [first] = papers;
+  if (first !== undefined && (/\.visit\.json$/i.test(fileName) || isVisitFile(first.text)))
+    return [
+      { ...base, fileName: named(fileName), choices: leftOut, outcome: { type: "visitFile" } },
+    ];
+  const filled = papers.filter(({ text }) => text.trim() !== "");
+  if (filled.length === 0) return refused("The file is empty: there is nothing in it to bring in.");
+  return filled.map((paper, at): DeskFile => {
+    const name = named(paper.fileName);
+    const hash = at === 0 ? sha256 : derivedHash(sha256, paper.fileName);
+    const unread: FileReading = { kind: "wall", fileName: name, lines: [], columns: [] };
+    return {
+      id: at === 0 ? base.id : mint.newId(),
+      fileName: name,
+      size: at === 0 ? size : paper.text.length,
+      sha256: hash,
+      choices: { ...noChoices, isLeftOut: inVisit.has(hash) },
+      outcome: {
+        type: "read",
+        whole: paper,
+        wholeId: `${base.id} ${at.toString()}`,
+        from: 1,
+        to: Math.max(1, linesOf(paper).length),
+        read: unread,
+        reading: unread,
+        cutShort,
+      },
+    };
+  });
 }
 
-function readIt(file: DeskFile, context: ReadingContext): DeskFile {
-  if (file.outcome.type !== "read") return file;
-  const { fileName, outcome } = file;
-  return withReading(file, readFile({ fileName, text: outcome.text, context }), context);
-}
+/** The text of a file on the desk: all of its paper, or the lines that are its part. */
+const ownText = ({ outcome: { whole, from, to } }: ReadFile): FileToRead =>
+  from === 1 && to >= linesOf(whole).length ? whole : partOfFile(whole, { from, to });
 
-function withReading(file: DeskFile, read: FileReading, context: ReadingContext): DeskFile {
-  if (file.outcome.type !== "read") return file;
-  const { choices, outcome } = file;
-  const forced =
-    choices.kind === null ? read : forceKind(outcome.text, read, choices.kind, context);
-  return { ...file, outcome: { ...outcome, read, reading: applyChanges(forced, choices) } };
-}
+// A part, and a sheet, are known again by the file they were in and their place there.
+const derivedHash = (sha256: string, place: string): string =>
+  bytesToHex(digest(utf8ToBytes(`${sha256} ${place}`)));
 
-const contextOf = (files: readonly DeskFile[], context: ReadingContext): ReadingContext => {
-  const read = files.flatMap(({ fileName, outcome }) =>
-    outcome.type === "read" ? [{ fileName, text: outcome.text }] : [],
+const partName = (fileName: string, line: number): string =>
+  fileName.replace(/(\.[^.]*)?$/, ` (from line ${line.toString()})$1`);
+
+const takenNames = (files: readonly DeskFile[]): Set<string> =>
+  new Set(files.map(({ fileName }) => fileName));
+
+const contextOf = (files: readonly DeskFile[], context: ReadingContext): ReadingContext =>
+  contextOfFiles(
+    files.flatMap((file) =>
+      file.outcome.type === "read"
+        ? [{ ...ownText(file as ReadFile), fileName: file.fileName } satisfies FileToRead]
+        : [],
+    ),
+    context,
   );
-  return contextOfFiles(read, context);
-};
 
 const isVisitFile = (text: string): boolean =>
   /^\s*\{\s*"format"\s*:\s*"critical-friend\.visit"/.test(text.slice(0, 200));
@@ -142,7 +265,8 @@ const isVisitFile = (text: string): boolean =>
 /** Readings are told apart by name, so two files of one name need two. */
 function freeName(fileName: string, taken: ReadonlySet<string>): string {
   for (let count = 1; ; count += 1) {
-    const name = count === 1 ? fileName : fileName.replace(/(\.[^.]*)?$/, ` (${count})$1`);
+    const name =
+      count === 1 ? fileName : fileName.replace(/(\.[^.]*)?$/, ` (${count.toString()})$1`);
     if (!taken.has(name)) return name;
   }
 }

@@ -1,0 +1,80 @@
+import type { LineHint } from "../../../../shared/import/lineHint.ts";
+import { paperOf, type Paper, type PaperLine } from "./paper.ts";
+
+/** Whether a text is a transcript with times, WebVTT or SubRip. */
+export const looksLikeCaptions = (text: string): boolean =>
+  /^\s*WEBVTT\b/.test(text) ||
+  /^\s*\d{1,6}\s*\r?\n\s*\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}\s*-->/.test(text.slice(0, 200));
+
+const times = /^\s*(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->/;
+const asks =
+  /\?\s*$|^(?:so,?\s|and\s|ok(?:ay)?,?\s)*(?:tell (?:us|me)|can you|could you|would you|what|how|why|who|when|where|which|do you|does|did|is|are|have you|talk us through|describe)\b/i;
+
+/**
+ * A transcript as text: times, numbers and marks of speakers set aside, cues that cut a sentence joined,
+ * and what the one who opens the talk asks marked as asked. Who speaks is left out: a transcript's
+ * "Speaker 3" is no name, and a name is not kept.
+ */
+export function readCaptions(fileName: string, text: string): Paper {
+  const lines: PaperLine[] = [];
+  let isNote = false;
+  let isCue = false;
+  let speaker = "";
+  let first: string | null = null;
+  let before: { readonly speaker: string; readonly text: string } | null = null;
+  for (const raw of text.split(/\r\n|[\n\r]/)) {
+    const line = raw.trim();
+    const aside = (): void => void lines.push({ raw, hint: { aside: "transcript" } });
+    if (line === "") {
+      isNote = false;
+      isCue = false;
+      lines.push({ raw });
+      continue;
+    }
+    if (times.test(line)) {
+      isCue = true;
+      aside();
+      continue;
+    }
+    if (/^(?:WEBVTT|NOTE|STYLE|REGION|X-TIMESTAMP|Kind:|Language:)/.test(line) && !isCue) {
+      isNote = true;
+      aside();
+      continue;
+    }
+    if (!isCue || isNote) {
+      aside();
+      continue;
+    }
+    const voice = /^<v(?:\.[^ >]*)?\s+([^>]{1,120})>/i.exec(line)?.[1];
+    const named =
+      /^(?:>>\s*)?((?:speaker|participant|interviewer|facilitator|unknown(?: speaker)?)\s?\d{0,3}|[A-Z][\p{L}'’-]+(?:,? [A-Z][\p{L}'’-]+){1,3}(?: \([^)]{1,40}\))?)\s?:\s+(?=\S)/u.exec(
+        line,
+      );
+    speaker = voice ?? named?.[1] ?? speaker;
+    const said = (voice === undefined && named !== null ? line.slice(named[0].length) : line)
+      .replace(/<[^>]{0,200}>/g, "")
+      .replace(/^>>\s*/, "")
+      .replace(/^[-–]\s+(?=\S)/, "")
+      .replaceAll("&amp;", "&")
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&nbsp;", " ")
+      .trim();
+    if (said === "") {
+      aside();
+      continue;
+    }
+    first ??= speaker;
+    const goesOn =
+      before !== null && before.speaker === speaker && !/[.?!…]["”’]?$/.test(before.text);
+    const isAsked = !goesOn && speaker === first && asks.test(said);
+    const hint: LineHint = {
+      text: said,
+      ...(goesOn ? { continues: true } : {}),
+      ...(isAsked ? { isAsked: true } : {}),
+    };
+    lines.push({ raw, hint });
+    before = { speaker, text: said };
+  }
+  return paperOf(fileName, lines);
+}

@@ -1,0 +1,30 @@
+/** Why a line is shown and is no note: what programs, mail and the team's own plans add to notes. */
+export type AsideReason =
+  /** "Page 2", "Created with OneNote", a protective marking. */
+  | "furniture"
+  | "mailHead"
+  | "quotedMail"
+  | "signature"
+  /** Times and marks of a transcript. */
+  | "transcript"
+  /** What the team means to do next. */
+  | "nextStep";
+
+/** What a file's own format says of a line, where plain text cannot. */
+export type LineHint = {
+  /** What the line says, where `raw` has markup around it. */
+  readonly text?: string;
+  /** Level of the heading that the line is styled as; 1 is the highest. */
+  readonly heading?: number;
+  /** Level in a list, from 1. */
+  readonly level?: number;
+  readonly aside?: AsideReason;
+  /** Goes on from the line before: a sentence that was cut. */
+  readonly continues?: true;
+  /** The cells of a table's row. */
+  readonly cells?: readonly string[];
+  /** In a transcript: asked by who leads the talk. */
+  readonly isAsked?: true;
+  /** The subject of a mail. */
+  readonly isSubject?: true;
+};

@@ -1,0 +1,114 @@
+import { readSigns } from "./readSigns.ts";
+import type { PhysicalLine } from "./splitLines.ts";
+
+/** How a line of a table inside notes is read: its heads, or a row as one point. */
+export type TableLine =
+  | { readonly type: "heads"; readonly cells: readonly string[] }
+  | { readonly type: "row"; readonly text: string };
+
+/**
+ * The tables among the lines of notes: rows of a table of Word, or two and more lines one after the other
+ * that tabs part into the same number of cells. A row is one point with its heads; the heads are none.
+ */
+export function tablesIn(
+  lines: readonly PhysicalLine[],
+  isTaken: (index: number) => boolean,
+): ReadonlyMap<number, TableLine> {
+  const found = new Map<number, TableLine>();
+  let at = 0;
+  while (at < lines.length) {
+    const rows: { readonly index: number; readonly cells: readonly string[] }[] = [];
+    while (at < lines.length) {
+      const line = lines[at];
+      const cells = line === undefined || isTaken(at) ? null : cellsOf(line);
+      const [first] = rows;
+      if (cells === null || (first !== undefined && !fits(cells, first.cells))) break;
+      rows.push({ index: at, cells });
+      at += 1;
+    }
+    const isStyled = rows.some(({ index }) => lines[index]?.hint?.cells !== undefined);
+    if (rows.length >= 2 || (isStyled && rows.length === 1)) addTable(rows, found);
+    if (rows.length === 0) at += 1;
+  }
+  return found;
+}
+
+/** The cells of a line; null where it is no row. */
+function cellsOf({ raw, hint }: PhysicalLine): readonly string[] | null {
+  if (hint?.cells !== undefined)
+    return hint.cells.filter((cell) => cell !== "").length >= 2 ? hint.cells : null;
+  // A tab behind a bullet, or before the words, parts no cells.
+  const text = raw.replace(/\t+$/, "");
+  if (!text.includes("\t") || /^\s/.test(text)) return null;
+  const cells = text.split("\t").map((cell) => cell.trim());
+  const [first = ""] = cells;
+  if (
+    cells.length < 2 ||
+    !/[\p{L}\p{N}]/u.test(first) ||
+    /^(?:o|\d{1,3}[.)]?|[a-z][.)])$/i.test(first)
+  )
+    return null;
+  return cells.filter((cell) => cell !== "").length >= 2 ? cells : null;
+}
+
+const fits = (cells: readonly string[], first: readonly string[]): boolean =>
+  cells.length === first.length ||
+  (cells.length < first.length && cells.length >= 2) ||
+  cells.length === first.length + 1;
+
+function addTable(
+  rows: readonly { readonly index: number; readonly cells: readonly string[] }[],
+  found: Map<number, TableLine>,
+): void {
+  const [first, ...others] = rows;
+  if (first === undefined) return;
+  const hasHeads =
+    others.length > 0 &&
+    areHeads(
+      first.cells,
+      others.map(({ cells }) => cells),
+    );
+  const heads = hasHeads ? first.cells : [];
+  if (hasHeads) found.set(first.index, { type: "heads", cells: first.cells });
+  for (const { index, cells } of hasHeads ? others : rows)
+    found.set(index, { type: "row", text: rowText(cells, heads) });
+}
+
+// Short words without figures or signs over rows that are longer, or that hold figures.
+function areHeads(cells: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  const isShort = filled.every(
+    (cell) =>
+      cell.length <= 40 &&
+      !/\d{2}|[.!?]$/.test(cell) &&
+      !readSigns(cell, { minusMarksArea: false }).hasSign,
+  );
+  if (!isShort || new Set(filled).size < filled.length) return false;
+  if (
+    /^(?:theme|topic|area|team|service|heading|question|line of enquiry|enquiry|point|issue|item|name|what|who|when|strengths?|source|group|no\.?|ref|indicator|measure|working well|\+)/i.test(
+      filled[0] ?? "",
+    )
+  )
+    return true;
+  const length = (some: readonly string[]): number => some.join("").length;
+  const longer = rows.filter((row) => length(row) > length(cells) * 1.3).length;
+  const hasFigures = rows.some((row) => row.some((cell) => /^\s*[£]?\d/.test(cell)));
+  return cells.length >= 3 ? longer * 2 >= rows.length || hasFigures : hasFigures;
+}
+
+/** "North; Posts: 12; Vacant: 4"; without heads the cells as they stand. */
+function rowText(cells: readonly string[], heads: readonly string[]): string {
+  const [first = "", ...others] = cells;
+  // A sign alone in the first cell marks the row.
+  const sign = /^(?:[+\-–—?!]{1,2}|\+ve|-ve)$/.test(first) ? `${first} ` : "";
+  const named = cells.flatMap((cell, at) => {
+    if (cell === "" || (at === 0 && sign !== "")) return [];
+    const head = heads[at] ?? "";
+    return [head === "" || head === "+" ? cell : `${head}: ${cell}`];
+  });
+  if (heads.length > 0) return sign + named.join("; ");
+  const rest = others.filter((cell) => cell !== "");
+  return sign === "" && rest.length > 0 && first !== "" && first.length <= 60
+    ? `${first}: ${rest.join("; ")}`
+    : sign + named.join("; ");
+}
