@@ -8,7 +8,7 @@ import { composeLetter } from "../shared/letter/composeLetter.ts";
 import { currentLetter } from "../shared/letter/currentLetter.ts";
 import { examineLetter } from "../shared/letter/examineLetter.ts";
 import { draftLetter } from "../shared/letter/inLetter.ts";
-import { letterHash } from "../shared/letter/letterHash.ts";
+import { letterHash } from "../shared/visit/letterHash.ts";
 import { nameOfSection } from "../shared/visit/letterStyle.ts";
 import { describeVisitFileError, readVisitFile } from "../shared/visit/visitFile.ts";
 import { scanText } from "./scanText.ts";

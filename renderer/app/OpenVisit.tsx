@@ -12,6 +12,7 @@ import { paths } from "../places/paths.ts";
 import { places } from "../places/places.ts";
 import { railOf } from "../places/rail.ts";
 import { markedInRail, type VisitRoute } from "../places/route.ts";
+import { ownPeer } from "../sync/ownPeer.ts";
 import type { TeamSync } from "../sync/teamSync.ts";
 import { useNow } from "../sync/useNow.ts";
 import { useSyncStatus } from "../sync/useTeamSync.ts";
@@ -53,6 +54,10 @@ export function OpenVisit({
   const brief = status && statusInBrief(status, now);
   const conflicts = useConflicts(visit.id);
   const nameOf = useNameOf(visit.id, status?.members);
+  const me = ownPeer(records.peers, {
+    members: status?.members,
+    isLeadLaptop: (currentLaptop().keys.of(visit.id)?.leadSecret ?? null) !== null,
+  });
   const search = useMemo(
     () => (typed: string) => Promise.resolve(searchVisit(records, typed)),
     [records],
@@ -94,6 +99,7 @@ export function OpenVisit({
             route={route}
             records={records}
             nameOf={nameOf}
+            me={me}
             sync={sync}
           />
         </RecordOverlays>

@@ -2,6 +2,7 @@ import { memo, useState, type ReactElement } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
 import type { DeviceId } from "../../shared/ops/action.ts";
 import { addDays } from "../../shared/words/inWords.ts";
+import type { Peer } from "../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { BringInScreen } from "../features/bringIn/BringInScreen.tsx";
 import { CasesScreen } from "../features/cases/CasesScreen.tsx";
@@ -24,11 +25,14 @@ export const VisitScreens = memo(function VisitScreens({
   route,
   records,
   nameOf,
+  me,
   sync,
 }: {
   readonly route: VisitRoute;
   readonly records: VisitRecords;
   readonly nameOf: (device: DeviceId) => string;
+  /** Who of the team sits at this laptop; null when the team's table does not tell. */
+  readonly me: Peer | null;
   /** Null while it is opened. */
   readonly sync: TeamSync | null;
 }): ReactElement | null {
@@ -50,7 +54,7 @@ export const VisitScreens = memo(function VisitScreens({
     case "findings":
       return <FindingsScreen records={records} findingId={route.findingId} />;
     case "letter":
-      return <LetterScreen records={records} sectionId={route.sectionId} />;
+      return <LetterScreen records={records} sectionId={route.sectionId} me={me} nameOf={nameOf} />;
     case "sessions":
       return <SessionsScreen records={records} />;
     case "session":

@@ -1,4 +1,4 @@
-import { derivedId } from "../visit/derivedId.ts";
+import { draftLetterId } from "../visit/issuedLetter.ts";
 import { LetterId } from "../visit/ids.ts";
 import type { Letter } from "../visit/kinds/letter.ts";
 import type { VisitRecords } from "../visit/records.ts";
@@ -10,7 +10,7 @@ import type { VisitRecords } from "../visit/records.ts";
 export function beginLetter({ visit }: VisitRecords): Letter {
   const { addressee, salutation } = visit.letterStyle;
   return {
-    id: LetterId.parse(derivedId("letter", visit.id)),
+    id: LetterId.parse(draftLetterId(visit.id)),
     visitId: visit.id,
     version: 0,
     letterhead: { organisation: "", lines: [] },
@@ -26,5 +26,6 @@ export function beginLetter({ visit }: VisitRecords): Letter {
     texts: {},
     signOff: { closing: "Yours sincerely", name: "", lines: [] },
     issued: null,
+    signed: null,
   };
 }

@@ -26,6 +26,7 @@ import { peersNotHeard } from "./problems/peersNotHeard.ts";
 import { quantifiers } from "./problems/quantifiers.ts";
 import { readability } from "./problems/readability.ts";
 import { sessionsNotHeld } from "./problems/sessionsNotHeld.ts";
+import { toSettle, type Unsettled } from "./problems/toSettle.ts";
 import { unfilledSlots } from "./problems/unfilledSlots.ts";
 import { unprintable } from "./problems/unprintable.ts";
 import { unsupportedClaims } from "./problems/unsupportedClaims.ts";
@@ -50,6 +51,8 @@ export interface LetterCheckInput {
   readonly missingGlyphs: readonly string[];
   /** Findings that were deleted, as they were: what an inspector would raise is not dropped unseen. */
   readonly deletedFindings?: readonly Finding[];
+  /** What stands in two versions; of a visit file nothing does. */
+  readonly unsettled?: readonly Unsettled[];
 }
 
 /** Every problem of the letter, each said once: what refuses first, what was reasoned away last but advice. */
@@ -58,6 +61,9 @@ export function checkLetter(input: LetterCheckInput): readonly LetterProblem[] {
   const letter = currentLetter(records, input.letter);
   const problems = [
     ...pageProblems(input),
+    ...toSettle(input.unsettled ?? [], input.records, input.letter).map((found) =>
+      problem("toSettle", "refuses", found),
+    ),
     ...identifierProblems(input),
     ...missingParts(records, letter),
     ...unfilledSlots(records, letter, model),

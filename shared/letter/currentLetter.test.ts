@@ -35,6 +35,7 @@ test("the draft says what is known of host, lead and days", () => {
       lines: ["Oxtown Borough", "Lead peer, for the peer team"],
     },
     issued: null,
+    signed: null,
   });
 });
 

@@ -8,6 +8,7 @@ import { checkLetter } from "./checkLetter.ts";
 import type { LetterProblem } from "./problems/letterProblem.ts";
 import type { LetterLayout } from "./letterLayout.ts";
 import type { LetterModel } from "../visit/letterModel.ts";
+import type { Unsettled } from "./problems/toSettle.ts";
 
 /**
  * Checks a composed letter the one way in which app and command line both check it.
@@ -22,6 +23,8 @@ export function examineLetter(input: {
   readonly register?: IdentifierRegister;
   /** Findings that were deleted, from the log; none of a visit file. */
   readonly deletedFindings?: readonly Finding[];
+  /** What stands in two versions; of a visit file nothing does. */
+  readonly unsettled?: readonly Unsettled[];
 }): readonly LetterProblem[] {
   const register = input.register ?? identifierRegister(input.records);
   return checkLetter({

@@ -3,18 +3,33 @@ import { Letter } from "../visit/kinds/letter.ts";
 import { TestVisit } from "./testing/testVisit.ts";
 import { type LetterProblem, problem as problemOf } from "./problems/letterProblem.ts";
 import { composeLetter } from "./composeLetter.ts";
-import { issueLetter, issuedVersions } from "./issueLetter.ts";
-import { letterHash } from "./letterHash.ts";
+import { issueLetter, issuedVersions, type Signer } from "./issueLetter.ts";
+import { isProvenIssue } from "../visit/issuedLetter.ts";
+import { letterHash } from "../visit/letterHash.ts";
 
-function issue(visit: TestVisit, problems: readonly LetterProblem[] = []) {
+function issue(
+  visit: TestVisit,
+  problems: readonly LetterProblem[] = [],
+  signer: Signer | null = lead,
+) {
   const draft = visit.records.letters.find((letter) => letter.issued === null) ?? visit.addLetter();
   const model = composeLetter(visit.records, draft);
-  const { letters } = visit.records;
-  return issueLetter({ draft, letters, model, problems, pagesFilled: 3.7 }, visit.mint);
+  const { letters, peers } = visit.records;
+  return issueLetter(
+    { draft, letters, model, problems, pagesFilled: 3.7, peers, signer },
+    visit.mint,
+  );
 }
 
 const problem = (severity: LetterProblem["severity"]): LetterProblem =>
   problemOf("overBudget", severity, { sectionId: "areas", text: "Too long." });
+
+const lead = {
+  initials: "JP",
+  seat: "lead",
+  role: "Director of children’s services",
+  organisation: "Oxtown",
+} as const;
 
 test("the first version holds the letter word for word, and the draft stays a draft", () => {
   const visit = new TestVisit();
@@ -22,12 +37,16 @@ test("the first version holds the letter word for word, and the draft stays a dr
   const result = issue(visit);
   if (!result.ok) throw new Error("refused");
   const model = composeLetter(visit.records, draft);
+  const { initials: by, ...seat } = lead;
+  const [at, contentHash] = [visit.mint.now(), letterHash(model)];
   expect(result.value).toEqual({
     ...draft,
     id: result.value.id,
     version: 1,
-    issued: { at: visit.mint.now(), contentHash: letterHash(model), pagesFilled: 3.7, model },
+    issued: { at, contentHash, pagesFilled: 3.7, model },
+    signed: { by, ...seat, at, contentHash },
   });
+  expect(isProvenIssue(result.value.id, result.value)).toBe(true);
   expect(result.value.id).not.toBe(draft.id);
   expect(Letter.safeParse(result.value).success).toBe(true);
   expect(draft.issued).toBeNull();
@@ -75,4 +94,17 @@ test("mere advice stands in nobody's way", () => {
   const visit = new TestVisit();
   visit.addLetter();
   expect(issue(visit, [problem("advice"), problem("advice")]).ok).toBe(true);
+});
+
+test("only whoever has the lead's seat issues; others are told who that is", () => {
+  const visit = new TestVisit();
+  visit.addLetter();
+  const peer = { ...lead, initials: "SK", seat: "peer" } as const;
+  expect(issue(visit, [], peer)).toEqual({ ok: false, error: { type: "NotTheLead", lead: null } });
+  const inSeat = visit.add("peers", { ...lead });
+  expect(issue(visit, [], null)).toEqual({
+    ok: false,
+    error: { type: "NotTheLead", lead: inSeat },
+  });
+  expect(issue(visit, [], inSeat).ok).toBe(true);
 });

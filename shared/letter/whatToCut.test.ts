@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { LetterModel } from "../visit/letterModel.ts";
 import { TestVisit } from "./testing/testVisit.ts";
 import { echoesConcern } from "./echoesConcern.ts";
-import { letterHash } from "./letterHash.ts";
+import { letterHash } from "../visit/letterHash.ts";
 import { composeLetter } from "./composeLetter.ts";
 import { whatToCut } from "./whatToCut.ts";
 

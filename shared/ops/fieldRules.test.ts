@@ -30,8 +30,8 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     plainness: "choice",
     vocabulary: "choice",
     letterStyle: "choice",
-    isSample: "choice",
-    createdAt: "choice",
+    isSample: "once",
+    createdAt: "once",
   },
   enquiries: {
     parentId: "choice → enquiries",
@@ -149,6 +149,7 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     texts: "sentences map",
     signOff: "choice",
     issued: "choice",
+    signed: "once",
   },
   actions: {
     recommendationId: "choice → recommendations",
@@ -173,7 +174,7 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     by: "choice → peers",
     at: "choice",
   },
-  holds: { reason: "choice", placedAt: "choice", placedBy: "choice", lifted: "choice" },
+  holds: { reason: "once", placedAt: "once", placedBy: "once", lifted: "choice" },
 };
 
 /** How a field holds the id it points with, where it is not the id alone. */
@@ -183,6 +184,8 @@ const holding: Readonly<Record<string, (id: string) => unknown>> = {
   evidence: (id) => ({ type: "note", id }),
   points: (id) => [{ findingId: id }],
   headlines: (id) => [{ findingIds: [id] }],
+  // An issued letter points at nothing any more.
+  issued: () => null,
 };
 
 test.each(tables)("two people's writes of each field of %s come together as meant", (table) => {

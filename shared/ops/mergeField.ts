@@ -59,6 +59,13 @@ export class FieldWrites {
     if (!this.#seen.has(write.action.stamp)) this.#tips.push(write);
   }
 
+  /** The write that began it: of several, one that says no, else the earliest. Undefined while it has not come. */
+  #asBegun(): RowWrite | undefined {
+    const begun = this.#writes.filter((write) => seenBy(write, this.#field).length === 0);
+    const isNo = ({ op }: RowWrite) => (op.set[this.#field] === false ? 0 : 1);
+    return begun.sort((a, b) => isNo(a) - isNo(b) || inOrder(a, b))[0];
+  }
+
   // Of two ops of one action, which only another program writes, the later holds.
   #takeBack(): void {
     const others = this.#writes.slice(0, -1);
@@ -71,6 +78,9 @@ export class FieldWrites {
   /** See `mergeField`. */
   merged(rule: FieldRule): MergedField {
     const field = this.#field;
+    const first = rule === "once" ? this.#asBegun() : undefined;
+    if (first !== undefined)
+      return { value: first.op.set[field], tips: [first], isConflict: false };
     const tips = this.#tips.toSorted(inOrder);
     // Writes that claim to have seen each other: only forged ones can. The latest holds.
     const latest = tips.at(-1) ?? this.#writes.reduce((a, b) => (inOrder(a, b) > 0 ? a : b));

@@ -3,6 +3,7 @@ import type { AnyRow, Table } from "../visit/records.ts";
 import { goneField, wholeRow } from "./action.ts";
 import { fieldRule, fieldsOfTable, firstFields, mapFields } from "./fieldRules.ts";
 import { rowOfFields } from "./fieldsOfRow.ts";
+import { fixingField, fixingWrite, isKept } from "./fixedRow.ts";
 import { FieldWrites, mergeField, type MergedField, type RowWrite } from "./mergeField.ts";
 
 /** What the writes of one row come to. */
@@ -24,11 +25,13 @@ export function mergeRow(
   ids: { readonly id: string; readonly visitId: string },
   known?: ReadonlyMap<string, MergedField>,
 ): MergedRow {
+  const fixing = fixingWrite(table, ids, writes);
+  if (fixing !== undefined) return asFixed(table, fixing, ids);
   const only = writes.length === 1 && known === undefined ? writes[0]?.op.set : undefined;
   // Most rows. Without a closure or an iterator: when a visit is opened cold, nothing is compiled yet.
   if (only !== undefined && only[goneField] === undefined)
     return {
-      value: standing(table, only, writes, ids),
+      value: standing(table, onGoing(table, only), writes, ids),
       isGone: false,
       isDeletionContested: false,
       conflicting: none,
@@ -44,10 +47,32 @@ export function mergeRow(
     if (isConflict) conflicting.push(field);
   }
   return {
-    value: standing(table, fields, writes, ids),
-    ...deletionIn(merged),
-    conflicting,
+    value: standing(table, onGoing(table, fields), writes, ids),
+    ...(isKept(table) ? notDeleted : deletionIn(merged)),
+    conflicting: conflicting.filter((field) => field !== fixingField(table)),
   };
+}
+
+const notDeleted = { isGone: false, isDeletionContested: false } as const;
+
+/** What the write that fixed the row says, and nothing else. */
+const asFixed = (
+  table: Table,
+  fixing: RowWrite,
+  ids: { readonly id: string; readonly visitId: string },
+): MergedRow => ({
+  value: standing(table, fixing.op.set, [fixing], ids),
+  ...notDeleted,
+  conflicting: none,
+});
+
+/** A row that goes on is not fixed by what somebody writes into it later. */
+function onGoing(
+  table: Table,
+  fields: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const by = fixingField(table);
+  return by === undefined || (fields[by] ?? null) === null ? fields : { ...fields, [by]: null };
 }
 
 /** Whether the row is deleted, and whether somebody wrote in it without having seen that. */
@@ -77,11 +102,11 @@ function mergeLive(
     fields[field] = value;
     if (isConflict) conflicting.push(field);
   }
+  const by = fixingField(table);
   return {
-    value: standing(table, fields, writes, ids),
-    isGone: false,
-    isDeletionContested: false,
-    conflicting: conflicting.length === 0 ? none : conflicting,
+    value: standing(table, onGoing(table, fields), writes, ids),
+    ...notDeleted,
+    conflicting: conflicting.length === 0 ? none : conflicting.filter((field) => field !== by),
   };
 }
 

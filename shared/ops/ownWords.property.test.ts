@@ -14,6 +14,8 @@ const ownWords = tables.flatMap((table): readonly (readonly [Table, string])[] =
   fieldsOfTable(table)
     .filter((name) => ["text", "line"].includes(String(kindOf(table).fields[name]?.said)))
     .map((name) => [table, mapFields(table).includes(name) ? `${name}/thanks` : name] as const)
+    // Nobody changes what is written once: see `fixedRow.test.ts`.
+    .filter(([, name]) => fieldRule(table, name) !== "once")
     .filter(([, name]) => isProperValue(table, name, "words ".repeat(80))),
 );
 

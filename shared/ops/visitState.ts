@@ -12,12 +12,20 @@ import { type Action, actionKey, compareActions, type Op } from "./action.ts";
 import { type Conflict, conflictsOfSlot } from "./conflict.ts";
 import { type DeletedRow, deletedRow } from "./deletedRow.ts";
 import { type HistoryEntry, historyOfWrites } from "./rowHistory.ts";
+import { fixingWrite, hasSettledRows, writesNotTaken } from "./fixedRow.ts";
 import { Reach } from "./reach.ts";
 import { RowTable, type Slot } from "./rowTable.ts";
 import { ShownRows } from "./shownRows.ts";
 import { lamportOf, type Stamp } from "./stamp.ts";
 import type { RowWrite } from "./mergeField.ts";
 import { understand, type Unread } from "./understand.ts";
+
+/** A write that was not taken: of an issued letter, of a hold's reason, or of whether the visit is a sample. */
+export interface NotTaken {
+  readonly table: Table;
+  readonly row: string;
+  readonly action: Action;
+}
 
 /**
  * One visit in memory: the set of all its actions and the rows they come to. What it shows is a
@@ -159,9 +167,31 @@ export class VisitState {
     return rows.sort((a, b) => compareActions(b, a));
   }
 
-  /** Every write of a row, the oldest first; empty for a row that never was. */
+  /** Every write of a row, the oldest first; empty for a row that never was. Of a fixed row the one that fixed it. */
   history(table: Table, id: string): readonly HistoryEntry[] {
-    return historyOfWrites(table, this.#tables[table].slots.get(id)?.writes ?? []);
+    const writes = this.#tables[table].slots.get(id)?.writes ?? [];
+    const fixing = fixingWrite(table, { id, visitId: this.visitId }, writes);
+    return historyOfWrites(table, fixing === undefined ? writes : [fixing]);
+  }
+
+  /** Whether the row is as it was begun for good: an issued letter. */
+  isFixed(table: Table, id: string): boolean {
+    return (
+      fixingWrite(table, { id, visitId: this.visitId }, this.writesOf(table, id)) !== undefined
+    );
+  }
+
+  /** What somebody wrote to change what nobody may change, and what was therefore not taken; the latest first. */
+  notTaken(): readonly NotTaken[] {
+    return tables
+      .filter(hasSettledRows)
+      .flatMap((table) => [...this.#tables[table].slots.values()].map((slot) => ({ table, slot })))
+      .flatMap(({ table, slot: { id, writes, merged } }) =>
+        writesNotTaken(table, { id, visitId: this.visitId }, writes, merged.value ?? {}).map(
+          ({ action }) => ({ table, row: id, action }),
+        ),
+      )
+      .sort((a, b) => compareActions(b.action, a.action));
   }
 
   /** The row as its writes leave it, whether the visit shows it or not; undefined when deleted or never there. */

@@ -1,5 +1,7 @@
 import { actionLimits, valuesIn } from "./actionLimits.ts";
 import { type Action, goneField, type Op, wholeRow } from "./action.ts";
+import { fieldRule } from "./fieldRules.ts";
+import { isKept } from "./fixedRow.ts";
 import { type Table } from "../visit/records.ts";
 import { type AnyRow } from "../visit/records.ts";
 import { fieldsOfRow, sameValue } from "./fieldsOfRow.ts";
@@ -53,12 +55,27 @@ export function writeOps(
 ): readonly Op[] {
   const last = new Map<string, RowChange>();
   for (const change of changes) last.set(`${change.table} ${rowOfChange(change)}`, change);
-  return [...last.values()].flatMap((change) => {
-    if ("op" in change) return [change.op];
-    if ("delete" in change) return deleteOp(state, change.table, change.delete);
-    if ("field" in change) return settleOps(state, change);
-    return "set" in change ? setOp(state, change, sitting) : putOp(state, change, sitting);
-  });
+  return [...last.values()]
+    .filter((change) => !state.isFixed(change.table, rowOfChange(change)))
+    .flatMap((change) => {
+      if ("op" in change) return [change.op];
+      if ("delete" in change) return deleteOp(state, change.table, change.delete);
+      if ("field" in change) return settleOps(state, change);
+      return "set" in change ? setOp(state, change, sitting) : putOp(state, change, sitting);
+    })
+    .flatMap((op) => takenOp(state, op));
+}
+
+/** The op without what the merge would not take: see `merge: "once"` and `isKept`. */
+function takenOp(state: VisitState, op: Op): readonly Op[] {
+  if (state.writesOf(op.table, op.row).length === 0) return [op];
+  const fields = Object.keys(op.set);
+  const kept = fields.filter((field) =>
+    field === goneField ? !isKept(op.table) : fieldRule(op.table, field) !== "once",
+  );
+  if (kept.length === fields.length) return [op];
+  const set = Object.fromEntries(kept.map((field) => [field, op.set[field]]));
+  return kept.length === 0 ? [] : [{ ...op, set }];
 }
 
 /** Id of the row that a change is of. */

@@ -60,9 +60,10 @@ export interface Field<V> {
    * - `quiet`: the later write holds and nobody is asked (places in a list);
    * - neither: the later write shows, the other is kept as a conflict that the team settles. Whatever
    *   is a sentence, a message, a reason or what somebody was told is one: no words are put together
-   *   that nobody said.
+   *   that nobody said;
+   * - `once`: as whoever began the row wrote it, and nobody changes it afterwards.
    */
-  readonly merge?: "sentences" | "quiet";
+  readonly merge?: "sentences" | "quiet" | "once";
   /** Written entry by entry, so that two people can fill in two entries at once. */
   readonly isMap?: true;
   readonly refers?: Refers<V>;
@@ -91,6 +92,21 @@ export interface Shown {
 
 type FieldsOf<S extends RecordSchema> = Omit<z.infer<S>, "id" | "visitId">;
 
+/** How rows are fixed as they were begun, as an issued letter is. */
+export interface Fixed {
+  /** The field that fixes a row whose beginning sets it. In a row begun without it nobody sets it. */
+  readonly by: string;
+  /** Rows that are never fixed, whatever anybody wrote under their id. */
+  neverIn(ids: RowIds): boolean;
+  /** Whether the row's id was made from what it says. */
+  isProven(ids: RowIds, fields: Readonly<Record<string, unknown>>): boolean;
+}
+
+interface RowIds {
+  readonly id: string;
+  readonly visitId: string;
+}
+
 /** All there is about one kind of record. Every list of kinds and fields is derived from these. */
 export interface Kind<S extends RecordSchema> {
   readonly schema: S;
@@ -100,6 +116,10 @@ export interface Kind<S extends RecordSchema> {
   readonly one: string;
   readonly many: string;
   readonly fields: { readonly [K in keyof FieldsOf<S>]-?: Field<FieldsOf<S>[K]> };
+  /** What is said of a fixed row later, by whomever, is not taken, and told. */
+  readonly fixed?: Fixed;
+  /** Rows are never deleted. */
+  readonly isKept?: true;
   /** How one is told from others: its words, or who and when. Never what a concern says. */
   title(row: z.infer<S>, words: InWords): string;
   /** Where it stands, for the line under its title; often empty. */

@@ -37,6 +37,9 @@ export function forEachReference(
   row: AnyRow,
   see: (table: RecordTable, id: string | null) => void,
 ): void {
+  const { fixed } = kindOf(table);
+  // What a fixed row spoke of goes its own way: it is all in the row's own words.
+  if (fixed !== undefined && (row[fixed.by] ?? null) !== null) return;
   const fields = referringFields(table);
   for (let i = 0; i < fields.length; i += 1) {
     const field = fields[i];

@@ -1,4 +1,4 @@
-import type { Action } from "../../../shared/ops/action.ts";
+import type { Action, Op } from "../../../shared/ops/action.ts";
 import { stampOf } from "../../../shared/ops/stamp.ts";
 import { VisitState } from "../../../shared/ops/visitState.ts";
 import { actionsOf, type RowChange, writeOps } from "../../../shared/ops/writeAction.ts";
@@ -42,7 +42,12 @@ export class PeerLaptop {
   }
 
   write(changes: readonly RowChange[], label = "Change"): this {
-    const actions = actionsOf(writeOps(this.state, changes, this.#sitting), {
+    return this.writeOps(writeOps(this.state, changes, this.#sitting), label);
+  }
+
+  /** Writes ops as they are, as another program could that keeps to no rule of the app's. */
+  writeOps(ops: readonly Op[], label = "Change"): this {
+    const actions = actionsOf(ops, {
       label,
       at: "2024-10-16T13:02:00.000Z",
       by: this.device,

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from "react";
 import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
-import type { IssuedLetter } from "../../../shared/letter/issueLetter.ts";
+import type { IssuedLetter, Signer } from "../../../shared/letter/issueLetter.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
@@ -65,6 +65,8 @@ function Refusal({
   readonly onGoTo: (problem: LetterProblem) => void;
 }): ReactElement {
   switch (error.type) {
+    case "NotTheLead":
+      return <p>{whoIssues(error.lead)}</p>;
     case "SameAsVersion":
       return (
         <p>
@@ -94,4 +96,12 @@ function Refusal({
         </ul>
       );
   }
+}
+
+/** Who issues the letter, and why it is not whoever pressed the button. */
+function whoIssues(lead: Signer | null): string {
+  if (lead === null)
+    return "Issuing the letter is the act of the review lead, and nobody in the team’s table has that seat. Give it to whoever leads, under Team; the letter then says who signed which words.";
+  const who = [lead.initials, lead.role, lead.organisation].filter((part) => part !== "");
+  return `Issuing the letter is the act of the review lead: ${who.join(", ")}. It is done on the lead’s laptop, and recorded with the fingerprint of what was signed. Your part in it is saved and goes there with the next sync. If somebody else is to sign, give them the lead’s seat under Team first.`;
 }

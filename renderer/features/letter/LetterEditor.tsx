@@ -6,9 +6,12 @@ import { issuedVersions } from "../../../shared/letter/issueLetter.ts";
 import { wordsOfSection } from "../../../shared/letter/letterWords.ts";
 import type { LetterRef } from "../../../shared/letter/letterLayout.ts";
 import type { SectionId } from "../../../shared/visit/letterSections.ts";
+import type { DeviceId } from "../../../shared/ops/action.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
+import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { bridge } from "../../bridge/bridge.ts";
+import { goTo, paths } from "../../places/paths.ts";
 import { showHistory } from "../../places/showHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
@@ -27,6 +30,7 @@ import { refOfCaret } from "./sentenceRef.ts";
 import { LetterDeskContext, useLetterDesk, type Caret } from "./useLetterDesk.ts";
 import { useLetterCheck } from "./useLetterCheck.ts";
 import { useLetterPages } from "./useLetterPages.ts";
+import { useStandingOfVisit } from "./useStandingOfVisit.ts";
 import { ViewSwitch, type LetterView } from "./ViewSwitch.tsx";
 import "./LetterEditor.css";
 
@@ -34,6 +38,9 @@ export interface LetterEditorProps {
   readonly records: VisitRecords;
   readonly draft: Letter;
   readonly sectionId: SectionId | null;
+  /** Who of the team sits at this laptop; null when the team's table does not tell. */
+  readonly me: Peer | null;
+  readonly nameOf: (device: DeviceId) => string;
 }
 
 type Selection =
@@ -41,7 +48,13 @@ type Selection =
   | { readonly from: "pages"; readonly ref: LetterRef };
 
 /** Text, gauge and problems, and the pages, side by side; one at a time where there is no room. */
-export function LetterEditor({ records, draft, sectionId }: LetterEditorProps): ReactElement {
+export function LetterEditor({
+  records,
+  draft,
+  sectionId,
+  me,
+  nameOf,
+}: LetterEditorProps): ReactElement {
   const [view, setView] = useState<LetterView>("text");
   const [selection, setSelection] = useState<Selection | null>(null);
   const [shown, setShown] = useState<IssuedLetter | null>(null);
@@ -51,7 +64,8 @@ export function LetterEditor({ records, draft, sectionId }: LetterEditorProps): 
   );
   const pages = useLetterPages(model);
   const scan = useLetterScan(records);
-  const problems = useLetterCheck({ live, model, laid: pages.laid, scan });
+  const { unsettled, notTaken } = useStandingOfVisit(records);
+  const problems = useLetterCheck({ live, model, laid: pages.laid, scan, unsettled });
   const selected = useMemo(
     () =>
       selection?.from === "text"
@@ -74,8 +88,10 @@ export function LetterEditor({ records, draft, sectionId }: LetterEditorProps): 
     setView("text");
     afterNextPaint(() => focusPlace(place));
   };
-  const goToProblem = (problem: LetterProblem) =>
-    goToText(placeOfProblem(problem, live.records, live.letter));
+  const goToProblem = (problem: LetterProblem) => {
+    if (problem.type === "toSettle") goTo(paths.conflicts(records.visit.id));
+    else goToText(placeOfProblem(problem, live.records, live.letter));
+  };
   const select = useCallback((ref: LetterRef) => setSelection({ from: "pages", ref }), []);
   const nextVersion = (issuedVersions(records.letters)[0]?.version ?? 0) + 1;
 
@@ -98,7 +114,7 @@ export function LetterEditor({ records, draft, sectionId }: LetterEditorProps): 
                 Print
               </Button>
               <IssueButton
-                prepare={async () => prepareIssue(await desk.finished())}
+                prepare={async () => prepareIssue(await desk.finished(), me)}
                 onGoTo={goToProblem}
                 onIssued={(issued, fileName) => {
                   setSaid(`Version ${issued.version} is issued and saved as ${fileName}.`);
@@ -130,6 +146,8 @@ export function LetterEditor({ records, draft, sectionId }: LetterEditorProps): 
             pages={pages}
             problems={problems}
             onGoTo={goToProblem}
+            notTaken={notTaken}
+            nameOf={nameOf}
             shownVersion={shown?.version ?? null}
             onShow={(issued) => {
               setShown(issued);

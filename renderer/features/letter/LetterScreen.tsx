@@ -1,5 +1,7 @@
 import type { ReactElement } from "react";
 import { draftLetter } from "../../../shared/letter/inLetter.ts";
+import type { DeviceId } from "../../../shared/ops/action.ts";
+import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import type { SectionId } from "../../../shared/visit/letterSections.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { Button } from "../../ui/forms/Button.tsx";
@@ -13,14 +15,25 @@ export interface LetterScreenProps {
   readonly records: VisitRecords;
   /** The section to go to at once. */
   readonly sectionId?: SectionId | undefined;
+  /** Who of the team sits at this laptop; null when the team's table does not tell. */
+  readonly me: Peer | null;
+  /** Whose laptop a device is: "you", or the initials of a member. */
+  readonly nameOf: (device: DeviceId) => string;
 }
 
 /** The letter of a visit: its text, its pages, what stands in its way, and its issue. */
-export function LetterScreen({ records, sectionId }: LetterScreenProps): ReactElement {
+export function LetterScreen({ records, sectionId, me, nameOf }: LetterScreenProps): ReactElement {
   const draft = draftLetter(records);
   if (draft) {
     return (
-      <LetterEditor key={draft.id} records={records} draft={draft} sectionId={sectionId ?? null} />
+      <LetterEditor
+        key={draft.id}
+        records={records}
+        draft={draft}
+        sectionId={sectionId ?? null}
+        me={me}
+        nameOf={nameOf}
+      />
     );
   }
   return (

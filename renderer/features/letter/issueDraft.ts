@@ -7,13 +7,17 @@ import {
   issueLetter,
   type IssuedLetter,
   type IssueError,
+  type Signer,
 } from "../../../shared/letter/issueLetter.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import type { LetterFailed } from "../../pdf/letterWorker.ts";
 import { put } from "../../../shared/visit/change.ts";
+import { isAsIssued } from "../../../shared/visit/issuedLetter.ts";
+import { openedVisit } from "../../db/currentLaptop.ts";
 import { mint } from "../../db/mint.ts";
 import { runForGood } from "../../db/run.ts";
+import { notAsIssuedInWords } from "./issuedInWords.ts";
 import { layoutOf, letterSetter } from "./letterSetter.ts";
 import { suggestedName } from "./suggestedName.ts";
 import type { LiveLetter } from "./useLetterDesk.ts";
@@ -25,14 +29,18 @@ export type Prepared = Result<
 >;
 
 /** Composes, lays out and checks the letter afresh, whatever the screen shows. Writes nothing. */
-export async function prepareIssue(live: LiveLetter): Promise<Prepared> {
+export async function prepareIssue(live: LiveLetter, signer: Signer | null): Promise<Prepared> {
   const model = composeLetter(live.records, live.letter);
   const layout = await layoutOf(model);
   if ("type" in layout) return err(layout);
-  const problems = examineLetter({ ...live, model, layout });
-  const { letters } = live.records;
+  const { letters, peers, visit } = live.records;
+  const unsettled = openedVisit(visit.id)?.state.conflicts() ?? [];
+  const problems = examineLetter({ ...live, model, layout, unsettled });
   const { pagesFilled } = layout;
-  const row = issueLetter({ draft: live.letter, letters, model, problems, pagesFilled }, mint);
+  const row = issueLetter(
+    { draft: live.letter, letters, model, problems, pagesFilled, peers, signer },
+    mint,
+  );
   return row.ok ? ok({ issued: row.value, advice: problems }) : row;
 }
 
@@ -57,11 +65,10 @@ export async function issuePrepared(
 }
 
 /** Saves the PDF of a version; the same version gives the same bytes. */
-async function saveVersion({
-  issued,
-  version,
-  title,
-}: IssuedLetter): Promise<Result<{ readonly fileName: string }, SaveError | LetterFailed>> {
+async function saveVersion(
+  letter: IssuedLetter,
+): Promise<Result<{ readonly fileName: string }, SaveError | LetterFailed>> {
+  const { issued, version, title } = letter;
   const pdf = await letterSetter().pdf(issued.model, { createdAt: new Date(issued.at) });
   if (!pdf.ok) return pdf;
   return bridge.saveFile({
@@ -99,8 +106,9 @@ export const issuingErrorInWords = (error: IssuingError): string =>
     ? `“${error.fileName}” was saved, but this laptop could not record the version, so it does not count as issued. Make room on the disk and issue it again over that file.`
     : `${savingErrorInWords(error)} Nothing has been issued, and the draft is as it was.`;
 
-/** Saves the PDF of an issued version once more, and says in words what came of it. */
+/** Saves the PDF of an issued version once more, and says in words what came of it. Other words than were issued are not saved as it. */
 export async function saveVersionAgain(issued: IssuedLetter): Promise<string> {
+  if (!isAsIssued(issued)) return notAsIssuedInWords(issued);
   const saved = await saveVersion(issued);
   return saved.ok ? `Saved as ${saved.value.fileName}.` : savingErrorInWords(saved.error);
 }

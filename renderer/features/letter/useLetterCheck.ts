@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from "react";
 import { checkLetter } from "../../../shared/letter/checkLetter.ts";
 import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
+import type { Unsettled } from "../../../shared/letter/problems/toSettle.ts";
 import type { LetterModel } from "../../../shared/visit/letterModel.ts";
 import type { LiveLetter } from "./useLetterDesk.ts";
 import type { LetterScan } from "./scanLetter.ts";
@@ -15,11 +16,12 @@ export function useLetterCheck(input: {
   readonly model: LetterModel;
   readonly laid: LaidLetter | null;
   readonly scan: LetterScan | null;
+  readonly unsettled: readonly Unsettled[];
 }): readonly LetterProblem[] | null {
   const live = useDeferredValue(input.live);
   const model = useDeferredValue(input.model);
   const laid = useDeferredValue(input.laid);
-  const { scan } = input;
+  const { scan, unsettled } = input;
   return useMemo(
     () =>
       laid === null || scan === null
@@ -30,7 +32,8 @@ export function useLetterCheck(input: {
             fill: laid.layout,
             scan,
             missingGlyphs: laid.layout.missingGlyphs,
+            unsettled,
           }),
-    [live, model, laid, scan],
+    [live, model, laid, scan, unsettled],
   );
 }

@@ -9,6 +9,8 @@ import { recordedReason } from "./recordedReason.ts";
 /** What may stand in a letter's way, by what is to be mended. */
 export type ProblemType =
   | "fifthPage"
+  | "toSettle"
+  | "earlierWording"
   | "identifier"
   | "concern"
   | "missing"

@@ -3,7 +3,9 @@ import { LetterModel } from "../letterModel.ts";
 import { SectionId } from "../letterSections.ts";
 import { Day, Instant, Line, Prose } from "../fields.ts";
 import { FindingId, LetterId, VisitId } from "../ids.ts";
+import { draftLetterId, type IssueContent, isProvenIssue } from "../issuedLetter.ts";
 import { type Kind, turnedIds } from "../kind.ts";
+import { Seat } from "./peer.ts";
 
 /** A headline message and the findings it rests on. */
 const HeadlineMessage = z.strictObject({
@@ -37,6 +39,18 @@ export const Letter = z.strictObject({
       contentHash: z.string().regex(/^[0-9a-f]{64}$/),
       pagesFilled: z.number().min(0).max(4),
       model: LetterModel,
+    })
+    .nullable(),
+  /** Who issued it, in what seat, and the fingerprint of what was signed; null in the draft and in versions issued before. */
+  signed: z
+    .strictObject({
+      /** Initials, as in the team's table. */
+      by: Line,
+      seat: Seat,
+      role: Line,
+      organisation: Line,
+      contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+      at: Instant,
     })
     .nullable(),
 });
@@ -89,6 +103,14 @@ export const letters: Kind<typeof Letter> = {
       absent: { closing: "", name: "", lines: [] },
     },
     issued: { label: "Issued", isHidden: true },
+    signed: { label: "Signed by", isHidden: true, since: 3, merge: "once" },
+  },
+  fixed: {
+    by: "issued",
+    neverIn: ({ id, visitId }) => id === draftLetterId(visitId),
+    isProven: ({ id, visitId }, fields) =>
+      // Fields of a letter: parsed as such on the way in.
+      isProvenIssue(id, { signed: null, ...fields, visitId } as IssueContent),
   },
   title: (row) => (row.version === 0 ? "Draft" : `Version ${row.version}`),
   shownAt: (_row, field) => {

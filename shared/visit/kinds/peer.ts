@@ -20,6 +20,15 @@ export const Peer = z.strictObject({
 });
 export type Peer = z.infer<typeof Peer>;
 
+/** Seats as people call them. */
+export const seatWords = {
+  lead: "Review lead",
+  peer: "Peer",
+  memberPeer: "Member peer",
+  observer: "Observer",
+  coordinator: "Coordinator",
+} as const satisfies Record<Seat, string>;
+
 export const peers: Kind<typeof Peer> = {
   schema: Peer,
   one: "Peer",
@@ -29,13 +38,7 @@ export const peers: Kind<typeof Peer> = {
     initials: { label: "Initials", said: "exact", absent: "XX" },
     seat: {
       label: "Seat",
-      said: {
-        lead: "Review lead",
-        peer: "Peer",
-        memberPeer: "Member peer",
-        observer: "Observer",
-        coordinator: "Coordinator",
-      },
+      said: seatWords,
       absent: "observer",
     },
     role: { label: "Role", said: "line" },

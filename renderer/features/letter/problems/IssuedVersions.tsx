@@ -1,17 +1,30 @@
 import { useState, type ReactElement } from "react";
-import { letterHash } from "../../../../shared/letter/letterHash.ts";
+import { letterHash } from "../../../../shared/visit/letterHash.ts";
 import { issuedVersions, type IssuedLetter } from "../../../../shared/letter/issueLetter.ts";
+import { isAsIssued } from "../../../../shared/visit/issuedLetter.ts";
+import type { DeviceId } from "../../../../shared/ops/action.ts";
+import type { NotTaken } from "../../../../shared/ops/visitState.ts";
 import type { LetterModel } from "../../../../shared/visit/letterModel.ts";
 import type { Letter } from "../../../../shared/visit/kinds/letter.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
+import { Notice } from "../../../ui/text/Notice.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
-import { hashInShort, whenIssued } from "../issuedInWords.ts";
+import {
+  hashInShort,
+  notAsIssuedInWords,
+  notTakenInWords,
+  signedInWords,
+  whenIssued,
+} from "../issuedInWords.ts";
 import { saveVersionAgain } from "../issueDraft.ts";
 
 export interface IssuedVersionsProps {
   readonly letters: readonly Letter[];
   /** The draft as laid out, to say whether it has moved on since. */
   readonly draft: LetterModel | null;
+  /** What somebody wrote to change what nobody may change. */
+  readonly notTaken: readonly NotTaken[];
+  readonly nameOf: (device: DeviceId) => string;
   readonly shownVersion: number | null;
   readonly onShow: (issued: IssuedLetter) => void;
 }
@@ -20,6 +33,8 @@ export interface IssuedVersionsProps {
 export function IssuedVersions({
   letters,
   draft,
+  notTaken,
+  nameOf,
   shownVersion,
   onShow,
 }: IssuedVersionsProps): ReactElement | null {
@@ -42,30 +57,46 @@ export function IssuedVersions({
             <p>
               <strong>Version {row.version}</strong>, {whenIssued(row)}
             </p>
+            <p className="cf-soft">{signedInWords(row)}</p>
             <p className="cf-soft">
               {row.issued.pagesFilled.toFixed(1)} pages · fingerprint{" "}
               <span className="cf-hash">{hashInShort(row.issued.contentHash)}</span>
             </p>
-            <div className="cf-problem-actions">
-              <Button
-                variant="plain"
-                aria-pressed={shownVersion === row.version}
-                aria-label={`Show its pages: version ${row.version}`}
-                onPress={() => onShow(row)}
-              >
-                Show its pages
-              </Button>
-              <Button
-                variant="plain"
-                aria-label={`Save its PDF again: version ${row.version}`}
-                onPress={() => {
-                  setSaid("");
-                  void saveVersionAgain(row).then(setSaid);
-                }}
-              >
-                Save its PDF again
-              </Button>
-            </div>
+            {notTakenInWords(row.id, notTaken, nameOf).map((words) => (
+              <p key={words}>{words}</p>
+            ))}
+            {versions.some((other) => other !== row && other.version === row.version) && (
+              <p>
+                Another letter calls itself version {row.version} too: compare the fingerprints with
+                the lead.
+              </p>
+            )}
+            {!isAsIssued(row) ? (
+              <Notice tone="problem" title="Not as it was issued">
+                {notAsIssuedInWords(row)}
+              </Notice>
+            ) : (
+              <div className="cf-problem-actions">
+                <Button
+                  variant="plain"
+                  aria-pressed={shownVersion === row.version}
+                  aria-label={`Show its pages: version ${row.version}`}
+                  onPress={() => onShow(row)}
+                >
+                  Show its pages
+                </Button>
+                <Button
+                  variant="plain"
+                  aria-label={`Save its PDF again: version ${row.version}`}
+                  onPress={() => {
+                    setSaid("");
+                    void saveVersionAgain(row).then(setSaid);
+                  }}
+                >
+                  Save its PDF again
+                </Button>
+              </div>
+            )}
           </li>
         ))}
       </ul>

@@ -1,6 +1,8 @@
 import { memo, useState, type ReactElement } from "react";
 import type { LetterProblem } from "../../../../shared/letter/problems/letterProblem.ts";
 import type { IssuedLetter } from "../../../../shared/letter/issueLetter.ts";
+import type { DeviceId } from "../../../../shared/ops/action.ts";
+import type { NotTaken } from "../../../../shared/ops/visitState.ts";
 import { letterPageLimit } from "../../../../shared/letter/letterLayout.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { PageGauge } from "../../../ui/evidence/PageGauge.tsx";
@@ -18,6 +20,9 @@ export interface ProblemsPaneProps {
   /** Null until they are known. */
   readonly problems: readonly LetterProblem[] | null;
   readonly onGoTo: (problem: LetterProblem) => void;
+  /** What somebody wrote to change what nobody may change. */
+  readonly notTaken: readonly NotTaken[];
+  readonly nameOf: (device: DeviceId) => string;
   readonly shownVersion: number | null;
   readonly onShow: (issued: IssuedLetter) => void;
 }
@@ -28,6 +33,8 @@ export function ProblemsPane({
   pages,
   problems,
   onGoTo,
+  notTaken,
+  nameOf,
   shownVersion,
   onShow,
 }: ProblemsPaneProps): ReactElement {
@@ -59,6 +66,8 @@ export function ProblemsPane({
       <Versions
         letters={records.letters}
         draft={laid?.model ?? null}
+        notTaken={notTaken}
+        nameOf={nameOf}
         shownVersion={shownVersion}
         onShow={onShow}
       />
