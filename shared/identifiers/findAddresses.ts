@@ -37,9 +37,11 @@ const flat = new RegExp(
 );
 // "6 The Crescent", "112 Kingsway": only where somebody lives or goes there.
 const livedAt = new RegExp(
-  String.raw`\b(?:at|to|from|of|in|is|on|lives?|lived|living|address|home|addr|outside|opposite)\b[\s:]{1,2}((?!(?:19|20)\d{2}\b)\d{1,4}[a-zA-Z]?,?\s(?:The\s(?:${kinds})|\p{Lu}[\p{L}'-]{2,20}(?:way|gate|side|bank|croft|field|fields|wood|moor|dene|garth))\b(?!\s\p{Lu}))`,
+  String.raw`(?<![\d£$€.,/:-])(?!(?:19|20)\d{2}\b)\d{1,4}[a-zA-Z]?,?\s(?:The\s(?:${kinds})|\p{Lu}[\p{L}'-]{2,20}(?:way|gate|side|bank|croft|field|fields|wood|moor|dene|garth))\b(?!\s\p{Lu})`,
   "gu",
 );
+const livesThere =
+  /\b(?:at|to|from|of|in|is|on|lives?|lived|living|address|home|addr|outside|opposite)[\s:]{1,2}$/;
 const small =
   /\b(?:at|to|from|of|addr|address|lives?|lived)\b[\s:]{1,2}(?:is\s|at\s)?((?!(?:19|20)\d{2}\b)\d{1,4}[a-z]?,?\s(?!(?:of|on|in|the|other|main|and)\b)[a-z']{3,20}\s(?:[a-z']{3,20}\s)?(?:street|road|rd|lane|ln|avenue|ave|crescent|cres|terrace|grove|gardens|gdns|mews)\b)/g;
 /** Courts and the like that a number may stand before. */
@@ -50,9 +52,12 @@ function streets(text: string): readonly Found[] {
   const whole = [...text.matchAll(street), ...text.matchAll(flat)]
     .filter(([written]) => !notLivedIn.test(written))
     .map((match) => place("address", match));
-  const called = [...text.matchAll(livedAt), ...text.matchAll(small)].map((match): Found => {
+  const lived = [...text.matchAll(livedAt)]
+    .filter(({ index }) => livesThere.test(text.slice(Math.max(0, index - 12), index)))
+    .map((match) => place("address", match));
+  const called = [...text.matchAll(small)].map((match): Found => {
     const end = match.index + match[0].length;
     return { kind: "address", start: end - (match[1] ?? "").length, end };
   });
-  return [...whole, ...called];
+  return [...whole, ...lived, ...called];
 }

@@ -40,6 +40,8 @@ const birthdayOn = new RegExp(
   "giu",
 );
 
+const calledBirth = /born|birth|\bd\.? ?o|\bd of b|turn/i;
+
 /** What the search for birth dates goes by. */
 export type BirthDateOptions = {
   readonly setting: "notes" | "letter";
@@ -81,6 +83,7 @@ export function findBirthDates(text: string, options: BirthDateOptions): readonl
   for (const match of text.matchAll(monthFirst)) {
     add(match, dateOf(match[3], monthNumber(match[1]), match[2]), "words");
   }
+  if (!calledBirth.test(text)) return found;
   for (const match of text.matchAll(birthdayOn)) {
     const end = match.index + match[0].length;
     found.push({ kind: "dateOfBirth", start: end - (match[1] ?? "").length, end });

@@ -14,9 +14,14 @@ const abbreviations = new Set(
   "uk us usa eu nb ps am pm ie eg ok it pe re dob ba ma bsc md cv id tv qa ad bc pa".split(" "),
 );
 
-const stopped = /(?<![\p{L}\p{N}.])(\p{L})\.[ ]?(\p{L})(?:\.[ ]?(\p{L}))?(?![\p{L}\p{N}])\.?/gu;
+// The stop is looked for before what stands in front: most letters have none after them.
+const stopped =
+  /(\p{L})(?=\.)(?<=(?:^|[^\p{L}\p{N}.])\p{L})\.[ ]?(\p{L})(?:\.[ ]?(\p{L}))?(?![\p{L}\p{N}])\.?/gu;
 
-/** "K.B.", "K B", and initials of the register standing alone as a word. */
+/**
+ * "K.B.", "K B", initials in a person's place ("the mother of AM", "KB's plan", "her brother, SK,"), a
+ * child or parent called by a letter ("Child Q"), and initials of the register standing as a word.
+ */
 export function findInitials(
   text: string,
   tokens: readonly NameToken[],
@@ -25,6 +30,8 @@ export function findInitials(
   return [
     ...stoppedInitials(text, options),
     ...spacedInitials(tokens, options),
+    ...placedInitials(text, tokens, options),
+    ...letteredPeople(tokens),
     ...registered(tokens, options),
   ];
 }
@@ -38,7 +45,15 @@ function stoppedInitials(text: string, options: InitialsOptions): readonly Found
     // "plan B. A ..." has a space and no second stop.
     if (match[0].includes(" ") && (!match[0].endsWith(".") || !isCapital)) continue;
     if (abbreviations.has(letters.toLowerCase())) continue;
-    if (isSmall && options.setting === "letter" && !options.known.has(letters.toUpperCase()))
+    const isOwned = /\b(?:case|file|record|plan|mother|father|parents|siblings) of $/.test(
+      text.slice(Math.max(0, match.index - 12), match.index),
+    );
+    if (
+      isSmall &&
+      options.setting === "letter" &&
+      !isOwned &&
+      !options.known.has(letters.toUpperCase())
+    )
       continue;
     if (!isCapital && !isSmall) continue;
     found.push({ kind: "initials", start: match.index, end: match.index + match[0].length });
@@ -62,6 +77,76 @@ function spacedInitials(tokens: readonly NameToken[], options: InitialsOptions):
     if (!isRun && !isWords) found.push({ kind: "initials", start: first.start, end: second.end });
   });
   return found;
+}
+
+const relatives =
+  "mother father parents parent mum dad brother sister siblings sibling twin aunt uncle cousin grandmother grandfather grandparents carer carers son daughter half-brother half-sister stepfather stepmother".split(
+    " ",
+  );
+/** What initials after "of" or "for" belong to. */
+const owned = new Set([
+  ...relatives,
+  ..."case file record records plan story chronology assessment voice wishes placement birth removal move journey behaviour".split(
+    " ",
+  ),
+]);
+const beforeComma = new Set([
+  ...relatives,
+  ..."child boy girl baby toddler teenager youngster eldest youngest infant man woman".split(" "),
+]);
+const owns =
+  /^'s?\s(?:case|file|record|plan|mother|father|parents|siblings|brother|sister|carer|carers|foster|social|story|birthday|bedroom|wishes|voice|placement|chronology|school|needs|behaviour|family|aunt|mum|dad|pathway|education|health)\b/;
+const does =
+  /^\s(?:(?:was|is|has|had)\s(?:been\s|not\s|never\s)?(?:placed|moved|seen|told|taken|removed|adopted|fostered|arrested|missing|born|heard|excluded|asked)|told\sus|said\sthat|said\s(?:he|she|they)|went\smissing|lives\swith|wants|feels)\b/;
+
+// Two or three capitals where a person stands. What the field abbreviates is let pass, but for two
+// letters that have a mother, a brother or a carer.
+function placedInitials(
+  text: string,
+  tokens: readonly NameToken[],
+  { setting, known }: InitialsOptions,
+): readonly Found[] {
+  return tokens.flatMap((token, index): Found[] => {
+    if (token.shape !== "upper" || token.text.length > 3 || !/^\p{Lu}+$/u.test(token.text))
+      return [];
+    const first = tokens[index - 1];
+    const second = tokens[index - 2];
+    const isOf = first !== undefined && /^(?:of|for)$/.test(first.bare) && follows(token);
+    const isRelatives = isOf && second !== undefined && relatives.includes(second.bare);
+    const isAcronym = acronyms.has(token.bare) || abbreviations.has(token.bare);
+    // In notes the team's own initials say who wrote.
+    if (setting === "notes" && known.has(token.text)) return [];
+    if (isAcronym && !(isRelatives && token.text.length === 2)) return [];
+    const after = text.slice(token.end, token.end + 40);
+    const isPlaced =
+      isRelatives ||
+      (isOf && second !== undefined && owned.has(second.bare)) ||
+      (first !== undefined && beforeComma.has(first.bare) && /^(?:\s|,\s|\s\()$/.test(token.gap)) ||
+      (token.text.length === 2 && (owns.test(after) || does.test(after)));
+    return isPlaced ? [{ kind: "initials", start: token.start, end: token.end }] : [];
+  });
+}
+
+const lettered = new Set(
+  "child baby infant boy girl mother father parent mum dad sibling brother sister twin family person adult carer pupil patient grandmother grandfather aunt uncle yp resident".split(
+    " ",
+  ),
+);
+
+// "Child Q", "Young Person D", "family F": a letter in place of a name.
+function letteredPeople(tokens: readonly NameToken[]): readonly Found[] {
+  return tokens.flatMap((token, index): Found[] => {
+    const noun = tokens[index - 1];
+    if (token.shape !== "initial" || noun === undefined || !/^\s{1,2}$/.test(token.gap)) return [];
+    if (!lettered.has(noun.bare)) return [];
+    const next = tokens[index + 1];
+    // "a child I met", "a child A level": a word, not a letter; "Child A. Smith" is found as a name.
+    if (/^[AI]$/.test(token.text) && noun.shape === "lower") return [];
+    if (next !== undefined && /^-$/.test(next.gap)) return [];
+    const isYoung = noun.bare === "person" && tokens[index - 2]?.bare === "young" && follows(noun);
+    const from = isYoung ? (tokens[index - 2] ?? noun) : noun;
+    return [{ kind: "initials", start: from.start, end: token.end }];
+  });
 }
 
 // In notes the team's own initials say who wrote; in the letter they name a peer.

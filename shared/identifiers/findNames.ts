@@ -1,5 +1,19 @@
-import { givenNames, ordinaryGivenNames } from "./givenNames.ts";
-import { acronyms, honorifics, ordinaryWords, placeOrBodyWords } from "./ordinaryWords.ts";
+import { givenNames } from "./givenNames.ts";
+import {
+  isAlsoPlace,
+  isAlsoSurname,
+  isPlaceOrBody,
+  nameClass,
+  type NameClass,
+} from "./nameLexicon.ts";
+import {
+  acronyms,
+  honorifics,
+  ordinaryWords,
+  placeOrBodyWords,
+  rankWords,
+} from "./ordinaryWords.ts";
+import { isBody, isBuilding, isFamily, personSlot } from "./personSlots.ts";
 import { surnames } from "./surnames.ts";
 import type { Found } from "./findNumbers.ts";
 import { follows, followsStop, type NameToken } from "./nameTokens.ts";
@@ -11,10 +25,8 @@ export type NameOptions = {
   readonly knownWords: ReadonlySet<string>;
 };
 
-const saintly = new Set("st saint king queen prince princess".split(" "));
-const familyWords = new Set(
-  "family families children siblings brothers sisters household case twins".split(" "),
-);
+type Scan = NameOptions & { readonly text: string; readonly tokens: readonly NameToken[] };
+
 // "Plan B", "Appendix C": the letter is a label.
 const labelled = new Set(
   "plan option appendix section category part annex year grade group team block school hepatitis vitamin level tier band figure table type key site schedule phase class unit question area finding".split(
@@ -23,16 +35,57 @@ const labelled = new Set(
 );
 // Given names that open sentences as verbs, months or adverbs.
 const treacherous = new Set(
-  "will may can ever mark merit june april august mar june van al may max star top".split(" "),
+  "will may can ever mark merit june april august mar van al max star top chase grant frank drew rich pat bill sue rob".split(
+    " ",
+  ),
+);
+// In the middle of a sentence these are still months and verbs.
+const neverAlone = new Set("will may can ever april june august mar van al".split(" "));
+/** Between the parts of a name. */
+const particles = new Set(
+  "de da do dos das del della di du la le van von der den ter bin bint ibn al el ul ap ab ni mac ó o y".split(
+    " ",
+  ),
+);
+const saintly = new Set("st saint king queen prince princess".split(" "));
+/** Surnames that are also the last word of many a place. */
+const softTails = new Set(
+  "hill park field wood woods church lane moss bank green grove hall bridge".split(" "),
 );
 
-/** Names of people in tokens of folded text. In a letter only what is hardly anything else. */
-export function findNames(tokens: readonly NameToken[], options: NameOptions): readonly Found[] {
+/** How much a word alone says for a name, before the words around it are looked at. */
+const weightAlone: Readonly<Record<NameClass, number>> = {
+  given: 4,
+  likelyGiven: 2,
+  surname: 2,
+  givenWord: 1,
+  unknown: 1,
+  nameWord: 0,
+  ordinary: -9,
+};
+const weightTogether: Readonly<Record<NameClass, number>> = {
+  ...weightAlone,
+  given: 3,
+  nameWord: 1,
+};
+// In a letter a hit refuses the issue; in notes it is a quiet flag.
+const enough = { letter: 4, notes: 3 } as const;
+
+/**
+ * Names of people in tokens of folded text: a word's class by the lists, and the words around it. In a
+ * letter only what is hardly anything else.
+ */
+export function findNames(
+  text: string,
+  tokens: readonly NameToken[],
+  options: NameOptions,
+): readonly Found[] {
+  const scan: Scan = { ...options, text, tokens };
   const found: Found[] = [];
   let covered = 0;
   tokens.forEach((token, index) => {
     if (token.start < covered) return;
-    const last = nameAt(tokens, index, options);
+    const last = nameAt(scan, index);
     if (last === null) return;
     covered = last.end;
     found.push({ kind: "personName", start: token.start, end: last.end });
@@ -41,134 +94,275 @@ export function findNames(tokens: readonly NameToken[], options: NameOptions): r
 }
 
 /** The last token of the name that begins at `index`; null when none does. */
-function nameAt(
-  tokens: readonly NameToken[],
-  index: number,
-  options: NameOptions,
-): NameToken | null {
+function nameAt(scan: Scan, index: number): NameToken | null {
+  const { tokens } = scan;
   const token = tokens[index];
-  const next = tokens[index + 1];
   if (token === undefined) return null;
-  const surname = (candidate: NameToken | undefined): candidate is NameToken =>
-    candidate !== undefined && follows(candidate) && couldBeSurname(candidate, options);
-
-  if (honorifics.has(token.bare) && token.shape !== "letter") {
-    return afterHonorific(tokens, index, options);
+  const isTitled =
+    honorifics.has(token.bare) || (rankWords.has(token.bare) && token.shape !== "lower");
+  if (isTitled && token.shape !== "letter") {
+    const last = afterHonorific(scan, index);
+    if (last !== null) return last;
+    if (honorifics.has(token.bare)) return null;
   }
-  if (isSaintly(tokens, index) || endsAsPlaceOrBody(tokens, index)) return null;
-
-  const first = givenNameOf(token);
-  if (first === "strong" && !options.knownWords.has(token.bare)) {
-    const last = lastOfName(tokens, index, options);
-    if (token.shape === "title") return last ?? token;
-    if (token.shape === "upper") {
-      if (last !== null) return last;
-      return token.text.length >= 5 && !acronyms.has(token.bare) ? token : null;
-    }
-    if (token.shape === "lower") return last ?? (options.setting === "notes" ? token : null);
+  switch (token.shape) {
+    case "title":
+    case "mixed":
+      return capitalised(scan, index);
+    case "upper":
+      return inCapitals(scan, index);
+    case "lower":
+      return inSmallLetters(scan, index);
+    case "initial":
+      return afterInitial(scan, index);
+    default:
+      return null;
   }
-  if (first === "ordinary" && token.shape === "title" && next !== undefined) {
-    if (surname(next) && next.shape !== "upper") {
-      const isSure = surnames.has(next.bare) || !treacherous.has(token.bare);
-      if (isSure) return next;
-    }
-    if (
-      next.shape === "initial" &&
-      follows(next) &&
-      !treacherous.has(token.bare) &&
-      !/[AI]/.test(next.text)
-    ) {
-      return lastAfterInitials(tokens, index, options) ?? next;
-    }
-  }
-  if (first === "ordinary" && token.shape === "upper" && next !== undefined && follows(next)) {
-    if (next.shape === "upper" && surnames.has(next.bare)) return next;
-  }
-  if (first === "ordinary" && token.shape === "lower" && next !== undefined && follows(next)) {
-    if (surnames.has(next.bare) && next.shape === "lower") return next;
-    const isInitial =
-      next.shape === "letter" && /[^aist]/.test(next.text) && !treacherous.has(token.bare);
-    if (options.setting === "notes" && isInitial && endsThere(tokens[index + 2])) return next;
-  }
-  if (token.shape === "initial") return afterInitial(tokens, index, options);
-  return withSurname(tokens, index, options);
 }
 
-/** "Mr Ahmed", "Dr J. Smith", "Cllr Sarah Nolan". */
-function afterHonorific(
-  tokens: readonly NameToken[],
-  index: number,
-  options: NameOptions,
-): NameToken | null {
+/** "Mr Ahmed", "Dr J. Smith", "Cllr. Mrs Arkwright", "DCI Broadbent". */
+function afterHonorific(scan: Scan, index: number): NameToken | null {
+  const { tokens, knownWords, setting } = scan;
   const honorific = tokens[index];
-  const isSmall = honorific?.shape === "lower";
+  if (honorific === undefined) return null;
+  const isSmall = honorific.shape === "lower";
+  const isRank = rankWords.has(honorific.bare);
   let last: NameToken | null = null;
-  for (let at = index + 1; at <= index + 4; at += 1) {
+  for (let at = index + 1; at <= index + 5; at += 1) {
     const token = tokens[at];
     if (token === undefined || !followsStop(token)) break;
     if (/^\.?$/.test(token.gap) && token.shape !== "initial") break;
     // "14 ms. Node" is a measurement.
     if (isSmall && token.gap.startsWith(".")) break;
+    if (last === null && honorifics.has(token.bare)) continue;
+    const kind = nameClass(token);
     const isName =
       token.shape === "title"
-        ? !ordinaryWords.has(token.bare) && (!isSmall || !options.knownWords.has(token.bare))
+        ? !ordinaryWords.has(token.bare) &&
+          !(kind === "ordinary" && isRank) &&
+          (!(isSmall || isRank) || !knownWords.has(token.bare))
         : token.shape === "upper"
-          ? token.text.length > 3 && !acronyms.has(token.bare) && !ordinaryWords.has(token.bare)
+          ? token.text.length > 3 && !acronyms.has(token.bare) && kind !== "ordinary"
           : token.shape === "lower" &&
             last === null &&
-            (surnames.has(token.bare) || givenNames.has(token.bare));
+            !isRank &&
+            (kind === "given" || kind === "likelyGiven" || kind === "surname");
     if (isName) last = token;
+    else if (particles.has(token.bare) && token.shape === "lower") continue;
     else if (token.shape !== "initial") break;
   }
   // "Miss" and "Lord" alone are words too; "Mr S" is a person in notes.
   const next = tokens[index + 1];
-  const isInitialOnly =
-    next?.shape === "initial" && followsStop(next) && options.setting === "notes";
-  if (last === null && isInitialOnly && honorific?.bare !== "miss") return next;
+  const isInitialOnly = next?.shape === "initial" && followsStop(next) && setting === "notes";
+  if (last === null && isInitialOnly && honorific.bare !== "miss" && !isRank) return next;
   return last;
 }
 
-/** Where a name that begins with a given name at `index` ends, when more than the given name. */
-function lastOfName(
-  tokens: readonly NameToken[],
-  index: number,
-  options: NameOptions,
-): NameToken | null {
+/** A run of capitalised words, cut where an ordinary one stands. */
+function capitalised(scan: Scan, index: number): NameToken | null {
+  const { tokens, text, setting } = scan;
+  const token = tokens[index];
+  if (token === undefined || !isNameLike(scan, token)) return null;
+  if (isSaintly(tokens, index)) return null;
+  const to = endOfRun(scan, index);
+  const words = tokens.slice(index, to + 1);
+  const last = tokens[to];
+  if (last === undefined || isPlaceByEnd(tokens, index, to)) return null;
+  const stretch = { text, tokens, from: index, to };
+  if (words.length === 1) {
+    const pair = withEverydaySurname(scan, index);
+    if (pair !== null) return pair;
+    const slot = atLeast(personSlot(stretch), scan, index, false);
+    const weight = weightAlone[classIn(scan, token)] + alone(scan, index, slot);
+    return weight + slot >= enough[setting] ? last : null;
+  }
+  const classes = words.map((word) => classIn(scan, word));
+  const [first] = classes;
+  const slot = atLeast(personSlot(stretch), scan, index, isBuilding(stretch));
+  const isSure = classes.some((one) => one !== "givenWord" && one !== "nameWord");
+  if (!isSure && !(first === "givenWord" && slot >= 2)) return null;
+  const weight =
+    words.reduce((sum, word, at) => sum + weightOf(word, classes[at]), 0) +
+    (isGivenClass(first) ? 1 : 0) -
+    (isPlaceOrBody(words.map(({ bare }) => bare).join(" ")) ? 4 : 0) -
+    (softTails.has(last.bare) ? 1 : 0);
+  return weight + slot >= enough[setting] ? last : null;
+}
+
+const isGivenClass = (kind: NameClass | undefined): boolean =>
+  kind === "given" || kind === "likelyGiven" || kind === "givenWord";
+
+// "the Aaliyah project", "in Aisha": a word that is hardly anything but a given name stays one, unless it
+// is also a place's or a body is called by it.
+function atLeast(slot: number, scan: Scan, index: number, isBuildingAfter: boolean): number {
+  const token = scan.tokens[index];
+  if (token === undefined || isBuildingAfter || slot >= 0) return slot;
+  return classIn(scan, token) === "given" && !isAlsoPlace(token.bare) ? 0 : slot;
+}
+
+/** "Will Young has strengthened": an everyday word as surname, where the words around say a person. */
+function withEverydaySurname(scan: Scan, index: number): NameToken | null {
+  const { tokens, text, setting, knownWords } = scan;
   const token = tokens[index];
   const next = tokens[index + 1];
-  if (token === undefined || next === undefined || !follows(next)) return null;
-  if (token.shape === "lower") {
-    if (next.shape === "lower") return surnames.has(next.bare) ? next : null;
-    const isLetter = next.shape === "letter" || next.shape === "initial";
-    return isLetter && !/^[ai]$/i.test(next.text) && endsThere(tokens[index + 2]) ? next : null;
+  if (token === undefined || next === undefined || !follows(next) || next.shape !== "title")
+    return null;
+  const kind = classIn(scan, token);
+  if (!isGivenClass(kind) || knownWords.has(next.bare) || !isAlsoSurname(next.bare)) return null;
+  const after = tokens[index + 2];
+  if (after !== undefined && follows(after) && after.shape === "title") return null;
+  const stretch = { text, tokens, from: index, to: index + 1 };
+  if (isBody(stretch)) return null;
+  const slot = personSlot(stretch);
+  const weight = weightTogether[kind] + 2 - (softTails.has(next.bare) ? 1 : 0);
+  return slot >= 2 && weight + slot >= enough[setting] + 1 ? next : null;
+}
+
+const weightOf = (word: NameToken, kind: NameClass | undefined): number =>
+  word.shape === "initial" ? 1 : weightTogether[kind ?? "ordinary"];
+
+// What is true of one word only: a given name that is a word needs more where its capital says nothing.
+function alone(scan: Scan, index: number, slot: number): number {
+  const { tokens, text } = scan;
+  const token = tokens[index];
+  if (token === undefined) return 0;
+  const kind = classIn(scan, token);
+  const isFirst =
+    /(?:^|[.!?:;\n"(\u2022]\s*|\n\s*[-+*]\s*)$/.test(
+      text.slice(Math.max(0, token.start - 4), token.start),
+    ) || token.start === 0;
+  const before = tokens[index - 1];
+  const isPlural =
+    token.bare.endsWith("s") && (kind === "surname" || surnames.has(token.bare.slice(0, -1)));
+  // "the Smiths have fostered"
+  if (isPlural && before?.bare === "the" && slot >= -1) return 6;
+  if (kind === "givenWord") {
+    if (neverAlone.has(token.bare)) return isFirst ? -4 : -1;
+    return slot >= 3 && !(isFirst && treacherous.has(token.bare)) ? 0 : isFirst ? -3 : -1;
   }
-  if (next.shape === "initial") return lastAfterInitials(tokens, index, options) ?? next;
-  if (!couldBeSurname(next, options)) return null;
-  const third = tokens[index + 2];
-  const isDouble = third !== undefined && follows(third) && couldBeSurname(third, options);
-  return isDouble && third.shape === next.shape ? third : next;
+  if (kind === "nameWord") {
+    const isTheirs = isFamily({ text, tokens, from: index, to: index }) && before?.bare === "the";
+    return isTheirs ? 1 : -4;
+  }
+  return 0;
 }
 
-function lastAfterInitials(
-  tokens: readonly NameToken[],
-  index: number,
-  options: NameOptions,
-): NameToken | null {
-  let at = index + 1;
-  while (tokens[at]?.shape === "initial" && at < index + 4) at += 1;
-  const surname = tokens[at];
-  if (surname === undefined || !followsStop(surname)) return null;
-  const stopped = surname.gap.startsWith(".");
-  if (stopped && ordinaryWords.has(surname.bare)) return null;
-  return couldBeSurname(surname, options) ? surname : null;
+function endOfRun(scan: Scan, index: number): number {
+  const { tokens } = scan;
+  let to = index;
+  for (let at = index + 1; at <= index + 6; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const before = tokens[at - 1];
+    const isStopped = before?.shape === "initial" && followsStop(token);
+    if (!(follows(token) || isStopped)) break;
+    if (token.shape === "initial" && !/[AI]/.test(token.text)) {
+      to = at;
+      continue;
+    }
+    const next = tokens[at + 1];
+    const isParticle =
+      particles.has(token.bare) &&
+      token.shape !== "upper" &&
+      next !== undefined &&
+      follows(next) &&
+      /^(?:title|mixed)$/.test(next.shape) &&
+      isNameLike(scan, next);
+    if (isParticle) {
+      to = at + 1;
+      at += 1;
+      continue;
+    }
+    if (token.shape !== "title" && !/^(?:al|el|ul)-\p{Lu}/u.test(token.text)) break;
+    if (!isNameLike(scan, token)) break;
+    to = at;
+  }
+  return to;
 }
 
-/** "J. Smith", "J Smith", "J.K. Smith". */
-function afterInitial(
-  tokens: readonly NameToken[],
-  index: number,
-  options: NameOptions,
-): NameToken | null {
+const isNameLike = (scan: Scan, token: NameToken): boolean => classIn(scan, token) !== "ordinary";
+
+function classIn({ knownWords }: Scan, token: NameToken): NameClass {
+  if (knownWords.has(token.bare)) return "ordinary";
+  if (
+    token.shape === "mixed" &&
+    !/^(?:al|el|ul)-\p{Lu}/u.test(token.text) &&
+    !/^d[eiu]?'?\p{Lu}/u.test(token.text)
+  )
+    return "ordinary";
+  return nameClass(token);
+}
+
+/** Whether a run ends as places and bodies do: "Victoria Road", "Lucy Faithfull Foundation". */
+function isPlaceByEnd(tokens: readonly NameToken[], from: number, to: number): boolean {
+  for (let at = from + 1; at <= to + 3; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || (at > to && (!follows(token) || token.shape !== "title")))
+      return false;
+    if (placeOrBodyWords.has(token.bare) && !(softTails.has(token.bare) && at <= to + 1))
+      return true;
+  }
+  return false;
+}
+
+/** "SARAH NOLAN"; a name alone in capitals only when it is long. */
+function inCapitals(scan: Scan, index: number): NameToken | null {
+  const { tokens } = scan;
+  const token = tokens[index];
+  if (token === undefined) return null;
+  const kind = classIn(scan, token);
+  const next = tokens[index + 1];
+  const isNext = next !== undefined && follows(next) && !acronyms.has(next.bare);
+  if (acronyms.has(token.bare))
+    return isNext && next.shape === "upper" && surnames.has(next.bare) && givenNames.has(token.bare)
+      ? next
+      : null;
+  if (kind === "given" || kind === "likelyGiven" || kind === "givenWord") {
+    if (isNext && next.shape === "upper" && next.text.length > 2) {
+      const second = classIn(scan, next);
+      if (
+        second === "surname" ||
+        second === "given" ||
+        second === "likelyGiven" ||
+        (kind === "given" && second !== "ordinary")
+      )
+        return next;
+    }
+    if (isNext && kind === "given" && next.shape === "initial") return next;
+  }
+  return kind === "given" && token.text.length >= 5 ? token : null;
+}
+
+function inSmallLetters(scan: Scan, index: number): NameToken | null {
+  const { tokens, setting, knownWords } = scan;
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  if (token === undefined || knownWords.has(token.bare) || token.text.length < 3) return null;
+  const isNext = next !== undefined && follows(next);
+  const isSurname = isNext && next.shape === "lower" && surnames.has(next.bare);
+  if (givenNames.has(token.bare)) {
+    if (isSurname) return next;
+    if (isNext && next.shape === "lower" && next.text.length > 3) {
+      const kind = nameClass(next);
+      if (kind === "surname" || kind === "likelyGiven" || kind === "given") return next;
+    }
+    if (isNext && (next.shape === "letter" || next.shape === "initial")) {
+      if (!/^[ai]$/i.test(next.text) && endsThere(tokens[index + 2])) return next;
+    }
+    return setting === "notes" ? token : null;
+  }
+  const kind = token.text.length > 3 || isSurname ? nameClass(token) : "ordinary";
+  if (isSurname && (kind === "likelyGiven" || kind === "givenWord")) return next;
+  if (setting === "notes" && kind === "givenWord" && isNext && next.shape === "letter") {
+    const isInitial = /[^aist]/.test(next.text) && !treacherous.has(token.bare);
+    if (isInitial && endsThere(tokens[index + 2])) return next;
+  }
+  return null;
+}
+
+/** "J. Smith", "J Smith", "J.K. Smith", "J SMETHURST". */
+function afterInitial(scan: Scan, index: number): NameToken | null {
+  const { tokens, setting } = scan;
   const token = tokens[index];
   const before = tokens[index - 1];
   if (token === undefined) return null;
@@ -181,50 +375,20 @@ function afterInitial(
   )
     at += 1;
   const surname = tokens[at];
-  if (surname === undefined || !followsStop(surname) || surname.shape === "upper") return null;
-  if (!couldBeSurname(surname, options)) return null;
-  const isStopped = surname.gap.startsWith(".");
-  if (isStopped) return surname;
-  const isArticle = /^[AI]$/.test(token.text) && at === index + 1;
-  return surnames.has(surname.bare) || (!isArticle && options.setting === "notes") ? surname : null;
-}
-
-/** An unknown first word with a well-known surname, or a family called by it. */
-function withSurname(
-  tokens: readonly NameToken[],
-  index: number,
-  options: NameOptions,
-): NameToken | null {
-  const token = tokens[index];
-  const next = tokens[index + 1];
-  if (token === undefined || token.shape !== "title" || options.knownWords.has(token.bare))
+  if (surname === undefined || !followsStop(surname)) return null;
+  const kind = classIn(scan, surname);
+  if (surname.shape === "upper")
+    return surname.text.length > 3 && kind === "surname" && !/^[AI]$/.test(token.text)
+      ? surname
+      : null;
+  if (surname.shape !== "title" || kind === "ordinary" || ordinaryWords.has(surname.bare))
     return null;
-  if (ordinaryWords.has(token.bare) || placeOrBodyWords.has(token.bare)) return null;
-  if (next !== undefined && follows(next)) {
-    const isSurname =
-      next.shape === "title" && surnames.has(next.bare) && !options.knownWords.has(next.bare);
-    if (isSurname && !token.bare.endsWith("ly")) return next;
-    if (surnames.has(token.bare) && familyWords.has(next.bare)) return token;
-  }
-  return options.setting === "notes" && surnames.has(token.bare) ? token : null;
-}
-
-function couldBeSurname(token: NameToken, { knownWords }: NameOptions): boolean {
-  if (ordinaryWords.has(token.bare) || knownWords.has(token.bare)) return false;
-  if (token.shape === "title") return true;
-  if (token.shape !== "upper" || acronyms.has(token.bare)) return false;
-  return token.text.length > 2 || surnames.has(token.bare);
-}
-
-function givenNameOf(token: NameToken): "strong" | "ordinary" | null {
-  if (token.shape === "initial" || token.shape === "letter" || token.shape === "mixed") return null;
-  if (givenNames.has(token.bare)) return "strong";
-  if (ordinaryGivenNames.has(token.bare)) return "ordinary";
-  // "Anne-Marie", "Sarah-Jane": both parts written as names are.
-  const parts = token.text.split("-");
-  const [first = ""] = parts;
-  const isDouble = parts.length === 2 && parts.every((part) => /^\p{Lu}/u.test(part));
-  return isDouble && givenNames.has(first.toLowerCase()) ? "strong" : null;
+  if (surname.gap.startsWith(".")) return surname;
+  const isArticle = /^[AI]$/.test(token.text) && at === index + 1;
+  const isKnown =
+    surnames.has(surname.bare) ||
+    (!isArticle && (kind === "surname" || kind === "likelyGiven" || kind === "unknown"));
+  return isKnown || (!isArticle && setting === "notes") ? surname : null;
 }
 
 const isSaintly = (tokens: readonly NameToken[], index: number): boolean => {
@@ -234,16 +398,6 @@ const isSaintly = (tokens: readonly NameToken[], index: number): boolean => {
     token !== undefined && before !== undefined && followsStop(token) && saintly.has(before.bare)
   );
 };
-
-/** "Victoria Road", "Lucy Faithfull Foundation": a run of capitals that ends in a place or a body. */
-function endsAsPlaceOrBody(tokens: readonly NameToken[], index: number): boolean {
-  for (let at = index + 1; at <= index + 3; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || !follows(token) || token.shape !== "title") return false;
-    if (placeOrBodyWords.has(token.bare)) return true;
-  }
-  return false;
-}
 
 // After "jane p" comes the end, a stop or a gap, not a word that the letter could belong to.
 const endsThere = (after: NameToken | undefined): boolean =>

@@ -6,6 +6,8 @@ export type Found = {
   readonly kind: IdentifierKind;
   readonly start: number;
   readonly end: number;
+  /** Why it points at one person, where nobody is named. */
+  readonly reason?: string;
 };
 
 /** NHS, National Insurance and pupil numbers, and vehicles' number plates. */

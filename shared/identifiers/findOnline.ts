@@ -5,7 +5,7 @@ import { ordinaryWords } from "./ordinaryWords.ts";
 export function findOnline(text: string): readonly Found[] {
   const found: Found[] = [...networkNames(text)];
   if (text.includes("@")) found.push(...emails(text), ...handles(text));
-  if (/\bat\b/i.test(text)) found.push(...disguised(text));
+  if (/[[({<]\s?at\b|\bdot\b/i.test(text)) found.push(...disguised(text));
   return found;
 }
 

@@ -32,15 +32,17 @@ export type IdentifierHit = {
   readonly message: string;
 };
 
-/** A hit of `kind` at the given place of `source`. */
+/** A hit of `kind` at the given place of `source`; `reason` says why it points at one person. */
 export function identifierHit(
   kind: IdentifierKind,
   source: string,
   start: number,
   end: number,
+  reason?: string,
 ): IdentifierHit {
   const severity = kind === "onePerson" ? "advice" : "refuses";
-  return { kind, severity, start, end, text: source.slice(start, end), message: messageOf(kind) };
+  const message = reason === undefined ? messageOf(kind) : `${messageOf(kind)}: ${reason}`;
+  return { kind, severity, start, end, text: source.slice(start, end), message };
 }
 
 function messageOf(kind: IdentifierKind): string {

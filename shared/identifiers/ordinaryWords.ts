@@ -53,20 +53,29 @@ january february march april may june july august september october november dec
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun spring summer autumn winter term
 christmas easter ramadan eid diwali bank holiday week weeks month months year years day days morning afternoon evening night
 online internet microsoft teams word excel outlook windows mosaic liquidlogic power bi
+traveller travellers gypsy gypsies roma showmen boater faith black white asian african caribbean
 yes sorry hello hi regards sincerely faithfully confidential draft final version page pages reference ref date our
 `);
 
 /** Forms of address: a name follows them. */
 export const honorifics = words(
-  "mr mrs ms miss mx dr prof professor sir dame lady lord cllr councillor rev reverend",
+  "mr mrs ms miss mx dr prof professor sir dame lady lord cllr councillor rev revd reverend",
+);
+
+/** Ranks and offices that stand before a name; some are words too, and count with a capital only. */
+export const rankWords = words(
+  "pc wpc dc ds di dci det dsi dsu insp inspector sgt sergeant supt superintendent constable detective hhj judge recorder dj deputy district mr-justice justice rev revd fr father pastor canon vicar bishop rabbi imam sheikh mufti pandit sister brother nurse matron midwife captain major colonel lieutenant sir hon baroness baron auntie uncle nan nana gran grandma granddad grandad mum mummy dad daddy mother coach",
 );
 
 /** Words after a name that make the whole a place, a building, a law or an organisation. */
 export const placeOrBodyWords = words(`
-academy act approach avenue bridge building campus centre charity church clinic close college council court drive estate foundation framework
-gardens grove hall hill hospice hospital house index infirmary inquiry institute lane law library lodge mews model museum nursery park
+academies academy act acts alliance appeal approach association authority avenue award bank board borough bridge building buildings campus cathedral centre challenge charity children church clinic close college council court drive estate foundation framework
+gardens grove hall hill hospice hospital hospitals house index infirmary inquiry institute lane law library lodge mews model museum nursery park
 partnership place primary programme project protocol report review road rule scale school secondary square station street surgery terrace test
-toolkit tower trust union university ward way wing wood works youth
+toolkit tower trust union university ward way wing wood works youth college council county service services society street school schools association
+team forum panel group hub hubs inn office offices parish plain place point review royal side square station tree vale valley view village wharf
+cottage lodges farm fields crescent terrace manor community consortium network fund initiative institute line helpline pathway scheme survey standard
+standards town united rovers city north south east west
 `);
 
 /** Capital-letter words of the field that are never a person's initials. */

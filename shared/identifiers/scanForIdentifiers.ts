@@ -3,6 +3,7 @@ import { findBirthDates } from "./findBirthDates.ts";
 import { findInitials } from "./findInitials.ts";
 import { findNames } from "./findNames.ts";
 import { findNumbers, type Found } from "./findNumbers.ts";
+import { findOnePerson } from "./findOnePerson.ts";
 import { findOnline } from "./findOnline.ts";
 import { findReferences, knownReferences, type KnownReferences } from "./findReferences.ts";
 import { findTelephones } from "./findTelephones.ts";
@@ -24,7 +25,7 @@ export type ScanOptions = {
 /**
  * Finds what may point to a person: names, initials, birth dates, case references, NHS and other
  * numbers, number plates, postcodes, street addresses, telephone numbers, email addresses and names on
- * social networks. To be given whole paragraphs: a name may hold what looks like a sentence's end. Hits come in the order of the text, with
+ * social networks; and, as advice, what names nobody and points at one person. To be given whole paragraphs: a name may hold what looks like a sentence's end. Hits come in the order of the text, with
  * offsets into it as given; none lies inside another. Never throws; time grows with the length.
  */
 export function scanForIdentifiers(text: string, options: ScanOptions): readonly IdentifierHit[] {
@@ -34,7 +35,7 @@ export function scanForIdentifiers(text: string, options: ScanOptions): readonly
   const folded = foldText(text);
   const tokens = nameTokens(folded.text);
   const people = [
-    ...findNames(tokens, { setting, knownWords: prepared.knownWords }),
+    ...findNames(folded.text, tokens, { setting, knownWords: prepared.knownWords }),
     ...findInitials(folded.text, tokens, { setting, known: prepared.initials }),
     ...phrasesIn(tokens, prepared.names, { needsCapital: true }),
     ...(setting === "letter" ? singleNames(tokens, prepared) : []),
@@ -52,9 +53,19 @@ export function scanForIdentifiers(text: string, options: ScanOptions): readonly
     // Last: of two kinds for the same place the first is said, and any number may be a reference.
     ...findReferences(folded.text, prepared.references),
   ];
-  return outermost(found).map(({ kind, start, end }) =>
-    identifierHit(kind, text, folded.originalOffset(start), folded.originalOffset(end - 1) + 1),
-  );
+  const direct = outermost(found);
+  const indirect = findOnePerson(folded.text).filter((place) => !overlaps(place, direct));
+  return [...direct, ...indirect]
+    .sort((a, b) => a.start - b.start)
+    .map(({ kind, start, end, reason }) =>
+      identifierHit(
+        kind,
+        text,
+        folded.originalOffset(start),
+        folded.originalOffset(end - 1) + 1,
+        reason,
+      ),
+    );
 }
 
 type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -167,6 +178,10 @@ function outside(found: readonly Found[], permitted: readonly Found[]): readonly
     return end > reach;
   });
 }
+
+// Who is named need not be pointed at as well.
+const overlaps = ({ start, end }: Found, direct: readonly Found[]): boolean =>
+  direct.some((place) => place.start < end && start < place.end);
 
 function outermost(found: readonly Found[]): readonly Found[] {
   const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { emptyRegister } from "./emptyRegister.ts";
+import { scanForIdentifiers } from "./scanForIdentifiers.ts";
+import { cleanOf, fieldCases, leaksOf, type Half } from "./testing/evaluation.ts";
+import { measureScan } from "./testing/measureScan.ts";
+
+// What must be reached, by setting, in sentences that the scan has not been worked on with.
+const floors = {
+  letter: { found: 0.95, falseAlarms: 0.02 },
+  notes: { found: 0.9, falseAlarms: 0.05 },
+} as const;
+const settings = ["letter", "notes"] as const;
+
+describe.each(settings)("of the field's own cases, in the %s", (setting) => {
+  const measured = measureScan(fieldCases, setting);
+
+  test("every leak is found, and every one that points at one person is advice", () => {
+    expect(measured.missed).toEqual([]);
+  });
+
+  test("nothing is found in clean sentences", () => {
+    expect(measured.falseAlarms).toEqual([]);
+  });
+});
+
+describe.each(settings)("of our own set, in the %s", (setting) => {
+  test.each<Half>(["seen", "keptBack"])("the half %s reaches its floors", (half) => {
+    const leaks = leaksOf(half);
+    const clean = cleanOf(half);
+    const { direct, indirect, falseAlarms } = measureScan({ leaks, clean }, setting);
+    expect(direct.of).toBeGreaterThan(120);
+    expect(clean.length).toBeGreaterThan(120);
+    expect(direct.found / direct.of).toBeGreaterThanOrEqual(floors[setting].found);
+    expect(indirect.found / indirect.of).toBeGreaterThanOrEqual(0.75);
+    expect(falseAlarms.length / clean.length).toBeLessThanOrEqual(floors[setting].falseAlarms);
+  });
+});
+
+const hitsOf = (text: string, setting: "letter" | "notes" = "letter") =>
+  scanForIdentifiers(text, { register: emptyRegister, setting });
+
+// No list settles these: the word opens its sentence, and what follows fits a word as well as a person.
+test.each(["Hope was a surprise to us all.", "Grace came late.", "Mark is well."])(
+  "known limit: a given name that is a word passes where nothing says that it is a name: %s",
+  (sentence) => {
+    expect(hitsOf(sentence)).toEqual([]);
+  },
+);
+
+test("a word is a name where a person stands and a word where none does", () => {
+  const names = (text: string) => hitsOf(text).map((hit) => hit.text);
+  expect(names("The plan for Hope was late.")).toEqual(["Hope"]);
+  expect(names("There is hope, and Hope Street has a hub.")).toEqual([]);
+  expect(names("The Okonjo siblings were split.")).toEqual(["Okonjo"]);
+  expect(names("The MacAlister review is understood.")).toEqual([]);
+  expect(names("Chester has offered a place in Preston.")).toEqual([]);
+  expect(names("Her brother Chester lives in Chester.")).toEqual(["Chester"]);
+});
+
+test("what points at one person is advice with its reason and refuses nothing", () => {
+  expect(hitsOf("The designated nurse told us that she does not trust the front door.")).toEqual([
+    {
+      kind: "onePerson",
+      severity: "advice",
+      start: 0,
+      end: 20,
+      text: "The designated nurse",
+      message: "points at one person: one person holds that role, and this says what they think",
+    },
+  ]);
+  expect(hitsOf("The role of the designated nurse is well understood.")).toEqual([]);
+  expect(hitsOf("Headteachers told us that thresholds are too high.")).toEqual([]);
+});
+
+test("who is named is not pointed at as well", () => {
+  const hits = hitsOf("The headteacher at St Anne's, Mrs Okonjo, told us so.");
+  expect(hits.map(({ severity, text }) => [severity, text])).toEqual([
+    ["advice", "The headteacher at St Anne's"],
+    ["refuses", "Mrs Okonjo"],
+  ]);
+});
