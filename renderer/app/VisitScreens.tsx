@@ -50,7 +50,7 @@ export const VisitScreens = memo(function VisitScreens({
     case "checkIns":
       return <CheckInsScreen records={records} today={today} />;
     case "sync":
-      return sync && <SyncScreen sync={sync} />;
+      return sync && <SyncScreen records={records} sync={sync} />;
     case "findings":
       return <FindingsScreen records={records} findingId={route.findingId} />;
     case "letter":

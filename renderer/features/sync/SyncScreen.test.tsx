@@ -65,6 +65,50 @@ test("a folder is chosen from the keyboard, and the first sync starts", async ()
   ]);
 });
 
+test("before the first sending, what may tell who somebody is is said with the way there", async () => {
+  const visit = new TestVisit();
+  const session = visit.add("sessions");
+  visit.add("notes", {
+    sessionId: session.id,
+    text: "the mother of AM was rung by Zbigniew Kowalczyk",
+  });
+  const sync = handSync({ ...moments.toSend, verifiedAt: null });
+  await mountScreen(visit.records, paths.sync, { sync });
+  await button("Sync now").click();
+  const asks = page.getByRole("alertdialog", { name: "One place may tell who somebody is" });
+  await expect.element(asks).toBeVisible();
+  await expect.element(asks).toHaveTextContent("“AM” looks like a person's initials");
+  await expect.element(asks).toHaveTextContent("“Zbigniew Kowalczyk” looks like a person's name");
+  await expect
+    .element(asks.getByRole("link", { name: "Note" }))
+    .toHaveAttribute("href", expect.stringContaining(session.id));
+  expect(await accessibilityProblems()).toEqual([]);
+  // Enter in haste sends nothing.
+  await expect.element(button("Go through them first")).toHaveFocus();
+  await keyboard("{Enter}");
+  await expect.element(asks).not.toBeInTheDocument();
+  expect(sync.asked).toEqual([]);
+  await button("Copy to USB").click();
+  await button("Send all the same").click();
+  await expect.element(page.getByText(/copied to KINGSTON/)).toBeVisible();
+  expect(sync.asked).toEqual(["copyToUsb"]);
+  // Passed knowingly, it is not asked again.
+  await button("Sync now").click();
+  await expect.element(page.getByText(/^Synced/)).toBeVisible();
+  expect(sync.asked).toEqual(["copyToUsb", "syncNow"]);
+});
+
+test("what was sent before, and what names nobody, is sent without a question", async () => {
+  const visit = new TestVisit();
+  const session = visit.add("sessions");
+  visit.add("notes", { sessionId: session.id, text: "spoke to Zbigniew Kowalczyk" });
+  const sync = handSync(moments.upToDate);
+  await mountScreen(visit.records, paths.sync, { sync });
+  await button("Sync now").click();
+  await expect.element(page.getByText(/^Synced/)).toBeVisible();
+  expect(sync.asked).toEqual(["syncNow"]);
+});
+
 test("what is missing is said on top and at its field, and typing survives a change of kind", async () => {
   await open(moments.localOnly);
   await button("Choose where to sync").click();

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { useSyncStatus } from "../../sync/useTeamSync.ts";
 import type { TeamSync } from "../../sync/teamSync.ts";
 import { Page } from "../../ui/frame/Page.tsx";
@@ -9,16 +10,25 @@ import { OwnCopies } from "./OwnCopies.tsx";
 import { SharedPlace } from "./SharedPlace.tsx";
 import { Standing } from "./Standing.tsx";
 import { UsbStick } from "./UsbStick.tsx";
+import { useFirstSending } from "./useFirstSending.tsx";
 import { useStoreDialog } from "./useStoreDialog.tsx";
 import { useSyncing } from "./useSyncing.ts";
 import { WhatIsSeen } from "./WhatIsSeen.tsx";
 import "./SyncScreen.css";
 
 /** Where the visit stands with the team's laptops, and everything that can be done about it. */
-export function SyncScreen({ sync }: { readonly sync: TeamSync }): ReactElement {
+export function SyncScreen({
+  records,
+  sync,
+}: {
+  readonly records: VisitRecords;
+  readonly sync: TeamSync;
+}): ReactElement {
   const status = useSyncStatus(sync);
   const syncing = useSyncing(sync, { done: "Synced. What others had sent is here." });
-  const choosing = useStoreDialog(sync, { onChosen: syncing.start });
+  const first = useFirstSending(records, status);
+  const start = () => first.before(syncing.start);
+  const choosing = useStoreDialog(sync, { onChosen: start });
   if (status.isSample) return <SampleStays />;
   return (
     <Page width="wide">
@@ -28,9 +38,9 @@ export function SyncScreen({ sync }: { readonly sync: TeamSync }): ReactElement 
       />
       <div className="cf-sync-columns">
         <div className="cf-sync-part">
-          <Standing status={status} syncing={syncing} onChoose={choosing.open} />
+          <Standing status={status} syncing={{ ...syncing, start }} onChoose={choosing.open} />
           <Attention status={status} onChoose={choosing.open} />
-          <UsbStick sync={sync} />
+          <UsbStick sync={sync} beforeCopying={first.before} />
           <LastHeard members={status.members} />
         </div>
         <div className="cf-sync-part">
@@ -45,6 +55,7 @@ export function SyncScreen({ sync }: { readonly sync: TeamSync }): ReactElement 
         </div>
       </div>
       {choosing.dialog}
+      {first.dialog}
     </Page>
   );
 }

@@ -19,10 +19,13 @@ type Outcome =
 export function UsbStick({
   sync,
   isFirst = false,
+  beforeCopying = (copy) => copy(),
 }: {
   readonly sync: TeamSync;
   /** There is nothing to copy yet. */
   readonly isFirst?: boolean;
+  /** Asks whatever is to be asked before anything goes on a stick. */
+  readonly beforeCopying?: (copy: () => void) => void;
 }): ReactElement {
   const [outcome, setOutcome] = useState<Outcome>({ type: "said", text: "" });
   const run = async <Value,>(
@@ -46,7 +49,9 @@ export function UsbStick({
       </p>
       <div className="cf-sync-do">
         {!isFirst && (
-          <Button onPress={() => void run("Copying", sync.copyToUsb, copied)}>Copy to USB</Button>
+          <Button onPress={() => beforeCopying(() => void run("Copying", sync.copyToUsb, copied))}>
+            Copy to USB
+          </Button>
         )}
         <Button onPress={() => void run("Merging", sync.mergeFromUsb, merged)}>
           Merge from USB
