@@ -5,6 +5,7 @@ import { bridge } from "../bridge/bridge.ts";
 import { type Command, groupCommands } from "../ui/frame/Command.ts";
 import { Button } from "../ui/forms/Button.tsx";
 import { Dialog } from "../ui/overlays/Dialog.tsx";
+import { typedMarks } from "../ui/evidence/typedMarks.ts";
 import { FactList } from "../ui/text/FactList.tsx";
 import { Kbd } from "../ui/text/Kbd.tsx";
 import "./KeyboardHelp.css";
@@ -43,6 +44,15 @@ export function KeyboardHelp({
             />
           </section>
         ))}
+        <section>
+          <h3>Typed before a line of notes</h3>
+          <FactList
+            facts={typedMarks.map(({ typed, means }) => ({
+              term: means,
+              detail: <Kbd keys={typed} />,
+            }))}
+          />
+        </section>
       </div>
       <p className="cf-soft">
         Keys of a screen stand at its foot. Tab moves between things, arrow keys inside a list, Esc

@@ -93,7 +93,7 @@ export function OpenVisit({
         onRailFold={setFolded}
       >
         <LowSpaceNotice />
-        <RecordOverlays records={records} conflicts={conflicts} nameOf={nameOf}>
+        <RecordOverlays records={records} conflicts={conflicts} nameOf={nameOf} sync={sync}>
           <VisitScreens
             key={route.place}
             route={route}

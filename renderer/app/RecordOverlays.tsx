@@ -2,26 +2,34 @@ import { useMemo, type ReactElement, type ReactNode } from "react";
 import type { DeviceId } from "../../shared/ops/action.ts";
 import type { Conflict } from "../../shared/ops/conflict.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
+import { ConcernDialog } from "../features/concerns/ConcernDialog.tsx";
 import { HistoryDialog } from "../features/history/HistoryDialog.tsx";
 import { paths } from "../places/paths.ts";
+import { showConcern, shownConcern } from "../places/showConcern.ts";
 import { showHistory, shownHistory } from "../places/showHistory.ts";
 import { useSignal } from "../signal.ts";
+import type { TeamSync } from "../sync/teamSync.ts";
 import { VersionsToSettleContext } from "../ui/text/TwoVersions.tsx";
 
-/** What any screen of a visit may show about its records: a mark where two versions wait, and the history over it. */
+/** What any screen of a visit may show about its records: a mark where two versions wait, and a concern and the history over it. */
 export function RecordOverlays({
   records,
   conflicts,
   nameOf,
+  sync,
   children,
 }: {
   readonly records: VisitRecords;
   readonly conflicts: readonly Conflict[];
   readonly nameOf: (device: DeviceId) => string;
+  /** Null while it is opened. */
+  readonly sync: TeamSync | null;
   readonly children: ReactNode;
 }): ReactElement {
   const { id } = records.visit;
   const target = useSignal(shownHistory);
+  const concernId = useSignal(shownConcern);
+  const concern = records.concerns.find((each) => each.id === concernId);
   const toSettle = useMemo(
     () => ({
       places: new Set(conflicts.flatMap(({ row, field }) => [row, `${row} ${field}`])),
@@ -32,6 +40,15 @@ export function RecordOverlays({
   return (
     <VersionsToSettleContext value={toSettle}>
       {children}
+      {concern && (
+        <ConcernDialog
+          key={concern.id}
+          records={records}
+          concern={concern}
+          sync={sync}
+          onClose={() => showConcern(null)}
+        />
+      )}
       {target && (
         <HistoryDialog
           key={`${target.row} ${target.field ?? ""}`}

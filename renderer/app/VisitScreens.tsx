@@ -1,4 +1,4 @@
-import { memo, useState, type ReactElement } from "react";
+import { memo, type ReactElement } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
 import type { DeviceId } from "../../shared/ops/action.ts";
 import { addDays } from "../../shared/words/inWords.ts";
@@ -7,6 +7,7 @@ import type { VisitRecords } from "../../shared/visit/records.ts";
 import { BringInScreen } from "../features/bringIn/BringInScreen.tsx";
 import { CasesScreen } from "../features/cases/CasesScreen.tsx";
 import { CheckInsScreen } from "../features/checkIns/CheckInsScreen.tsx";
+import { ConcernsScreen } from "../features/concerns/ConcernsScreen.tsx";
 import { ConflictsScreen } from "../features/conflicts/ConflictsScreen.tsx";
 import { FindingsScreen } from "../features/findings/FindingsScreen.tsx";
 import { DeletedScreen } from "../features/history/DeletedScreen.tsx";
@@ -19,6 +20,7 @@ import { VisitDetailsScreen } from "../features/visits/VisitDetailsScreen.tsx";
 import { VisitScreen } from "../features/visits/VisitScreen.tsx";
 import type { TeamSync } from "../sync/teamSync.ts";
 import type { VisitRoute } from "../places/route.ts";
+import { useToday } from "./useToday.ts";
 
 /** The screen of each place of a visit, with the visit's records; what the frame says meanwhile draws it no second time. */
 export const VisitScreens = memo(function VisitScreens({
@@ -36,7 +38,7 @@ export const VisitScreens = memo(function VisitScreens({
   /** Null while it is opened. */
   readonly sync: TeamSync | null;
 }): ReactElement | null {
-  const [now] = useState(() => new Date().toISOString().slice(0, 10));
+  const now = useToday();
   // The sample visit stays on the day after its fieldwork: a letter that is years late teaches nothing.
   const lastDay = [...records.visit.daysOnSite].sort().at(-1);
   const today = records.visit.isSample && lastDay !== undefined ? addDays(lastDay, 1) : now;
@@ -61,6 +63,15 @@ export const VisitScreens = memo(function VisitScreens({
       return <SessionScreen key={route.sessionId} records={records} sessionId={route.sessionId} />;
     case "bringIn":
       return <BringInScreen records={records} />;
+    case "concerns":
+      return (
+        <ConcernsScreen
+          key={route.concernId}
+          records={records}
+          shown={route.concernId}
+          sync={sync}
+        />
+      );
     case "conflicts":
       return <ConflictsScreen records={records} nameOf={nameOf} />;
     case "deleted":

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type MenuCommandRow, menuCommands } from "../../shared/bridge/menuCommands.ts";
 import { describeVisitFileError } from "../../shared/visit/visitFile.ts";
+import { bindingOf } from "./useCommandKeys.ts";
 import { placeIds, places } from "../places/places.ts";
 
 const digits = placeIds.flatMap((id) => {
@@ -30,4 +31,10 @@ test("a refused visit file names the command that takes notes", () => {
   expect(describeVisitFileError({ type: "NotAVisitFile" })).toContain(
     `“${menuCommands.bringIn.label}”`,
   );
+});
+
+test("Alt codes of the number pad start no command: a digit is that of the row above the letters", () => {
+  expect(bindingOf("Alt+1")).toBe("Alt+Digit1");
+  expect(bindingOf("Ctrl+K")).toBe("$mod+K");
+  expect(bindingOf("F1")).toBe("F1");
 });

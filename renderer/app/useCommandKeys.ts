@@ -7,7 +7,7 @@ import type { Command } from "../ui/frame/Command.ts";
 export function useCommandKeys(commands: readonly Command[]): void {
   useEffect(() => {
     const bindings = commands.flatMap(({ id, shortcut, run }) =>
-      shortcut === undefined ? [] : [[shortcut.replace("Ctrl", "$mod"), onKey(id, run)] as const],
+      shortcut === undefined ? [] : [[bindingOf(shortcut), onKey(id, run)] as const],
     );
     // By itself it would leave out text fields: where notes are typed nothing could be locked or found.
     return tinykeys(window, Object.fromEntries(bindings), {
@@ -22,6 +22,13 @@ export function useCommandKeys(commands: readonly Command[]): void {
     [commands],
   );
 }
+
+/**
+ * A shortcut as it is bound. A digit is that of the row above the letters: on the number pad Alt and digits
+ * spell a character (Alt+0150 is –), which is typed and starts no command.
+ */
+export const bindingOf = (shortcut: string): string =>
+  shortcut.replace("Ctrl", "$mod").replace(/\+(\d)$/, "+Digit$1");
 
 /** The menu takes Ctrl+Z before the page sees it: hand it to the field that has text to take back. */
 function undoInField(id: string): boolean {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { FindingId, SessionId, VisitId } from "../../shared/visit/ids.ts";
+import { ConcernId, FindingId, MatterId, SessionId, VisitId } from "../../shared/visit/ids.ts";
 import { SectionId } from "../../shared/visit/letterSections.ts";
 import type { GlyphName } from "../ui/text/Glyph.tsx";
 
@@ -8,6 +8,8 @@ export const PathParts = z.object({
   visitId: VisitId,
   sessionId: SessionId,
   findingId: FindingId,
+  /** Of a concern about a child, or of a matter raised. */
+  concernId: z.union([ConcernId, MatterId]),
   sectionId: SectionId,
 });
 export type PathParts = z.infer<typeof PathParts>;
@@ -38,6 +40,11 @@ export const places = rowsOf({
     path: "visit/:visitId/two-versions",
     label: "Two versions to settle",
     glyph: "versions",
+  },
+  concerns: {
+    path: "visit/:visitId/concerns/:concernId?",
+    within: "visit",
+    label: "Concerns",
   },
   deleted: { path: "visit/:visitId/deleted", within: "visit", label: "Deleted" },
 });

@@ -1,4 +1,5 @@
 import { ConcernId } from "../visit/ids.ts";
+import { newConcern } from "../visit/kinds/concern.ts";
 import type { Session } from "../visit/kinds/session.ts";
 import type { ImportDraft, RecordReference } from "./importDraft.ts";
 import { piecesOf } from "./piecesOf.ts";
@@ -15,16 +16,15 @@ export function planConcern(
   const { session, reading, further } = options;
   return piecesOf([reading.text, ...further].join(" ")).map((text, piece) => {
     const id = ConcernId.parse(draft.newId());
-    draft.puts.concerns.set(id, {
+    const concern = newConcern({
       id,
       visitId: draft.visit.id,
       sessionId: session.id,
       text,
       recordedBy: session.peerIds[0] ?? null,
       recordedAt: draft.now,
-      told: piece === 0 ? reading.told : "",
-      closed: false,
     });
+    draft.puts.concerns.set(id, { ...concern, told: piece === 0 ? reading.told : "" });
     return { table: "concerns", id };
   });
 }

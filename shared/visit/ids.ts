@@ -20,6 +20,8 @@ export const LearningId = z.uuid().brand<"LearningId">();
 export const ConcernId = z.uuid().brand<"ConcernId">();
 export const ReasonId = z.uuid().brand<"ReasonId">();
 export const HoldId = z.uuid().brand<"HoldId">();
+export const TellingId = z.uuid().brand<"TellingId">();
+export const MatterId = z.uuid().brand<"MatterId">();
 
 export type VisitId = z.infer<typeof VisitId>;
 export type EnquiryId = z.infer<typeof EnquiryId>;
@@ -40,3 +42,5 @@ export type LearningId = z.infer<typeof LearningId>;
 export type ConcernId = z.infer<typeof ConcernId>;
 export type ReasonId = z.infer<typeof ReasonId>;
 export type HoldId = z.infer<typeof HoldId>;
+export type TellingId = z.infer<typeof TellingId>;
+export type MatterId = z.infer<typeof MatterId>;

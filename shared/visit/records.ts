@@ -10,6 +10,7 @@ import { actions } from "./kinds/hostAction.ts";
 import { learning } from "./kinds/learning.ts";
 import { letters } from "./kinds/letter.ts";
 import { links } from "./kinds/link.ts";
+import { matters } from "./kinds/matter.ts";
 import { notes } from "./kinds/note.ts";
 import { peers } from "./kinds/peer.ts";
 import { positions } from "./kinds/position.ts";
@@ -18,6 +19,7 @@ import { recommendations } from "./kinds/recommendation.ts";
 import { documents } from "./kinds/reviewDocument.ts";
 import { cases } from "./kinds/sampledCase.ts";
 import { sessions } from "./kinds/session.ts";
+import { tellings } from "./kinds/telling.ts";
 import { type Visit, visits } from "./kinds/visit.ts";
 
 /** Version of the records, in actions and in the visit file, that this app writes and understands. */
@@ -42,6 +44,8 @@ const kinds = {
   learning,
   concerns,
   reasons,
+  tellings,
+  matters,
   holds,
 } as const;
 

@@ -111,6 +111,28 @@ test("page by page with the keyboard alone: archive, name, certificate; nothing 
   expect(text).not.toContain("Thresholds");
 });
 
+test("concerns that are still open are listed, and closing asks whether the host has them", async () => {
+  const visit = midthorpe();
+  const session = visit.add("sessions", { title: "Social workers" });
+  visit.add("concerns", { sessionId: session.id, text: "girl left with father tonight" });
+  await openClosing(visit);
+  await expect.element(words("One concern is still open")).toBeVisible();
+  await expect.element(page.getByRole("link", { name: /Social workers/ })).toBeVisible();
+  await expect.element(words("nobody told yet")).toBeVisible();
+  expect(document.body.textContent).not.toContain("girl left");
+  expect(await accessibilityProblems()).toEqual([]);
+  await button("Continue").click();
+  await button("Save the archive…").click();
+  await button("Continue").click();
+  await page.getByLabelText("Type “Midthorpe Council” to confirm").fill("Midthorpe Council");
+  await button("Destroy the visit").click();
+  await expect.element(page.getByRole("alert", { name: "There is a problem" })).toHaveFocus();
+  expect(await accessibilityProblems()).toEqual([]);
+  await page.getByText("The host has the concern that is still open").click();
+  await button("Destroy the visit").click();
+  await expect.element(heading("Certificate of destruction")).toHaveFocus();
+});
+
 test("no archive needs a reason, which the certificate gives", async () => {
   await openClosing(midthorpe());
   await button("Continue").click();

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from "react";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { Button } from "../../ui/forms/Button.tsx";
+import { Checkbox } from "../../ui/forms/Checkbox.tsx";
 import { ErrorSummary, type FieldProblem } from "../../ui/forms/ErrorSummary.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
@@ -17,6 +18,7 @@ export interface ConfirmPageProps {
 }
 
 const nameField = "hostToConfirm";
+const handedOverField = "openConcernsHandedOver";
 
 /** The last page before: the host's name, typed. */
 export function ConfirmPage({
@@ -27,14 +29,31 @@ export function ConfirmPage({
   onConfirm,
 }: ConfirmPageProps): ReactElement {
   const host = records.visit.host.name;
+  const open =
+    records.concerns.filter(({ closed }) => !closed).length +
+    records.matters.filter(({ settled }) => !settled).length;
+  const [isHandedOver, setHandedOver] = useState(false);
   const [typed, setTyped] = useState("");
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [attempt, setAttempt] = useState(0);
   const confirm = () => {
-    const isRight = isNameOfHost(typed, host);
-    setProblems(isRight ? [] : [{ fieldId: nameField, message: `Type “${host}”, as it is here` }]);
+    const found: readonly FieldProblem[] = [
+      ...(open > 0 && !isHandedOver
+        ? [
+            {
+              fieldId: handedOverField,
+              message:
+                "Concerns are still open: go back and close them, or tick that the host has them",
+            },
+          ]
+        : []),
+      ...(isNameOfHost(typed, host)
+        ? []
+        : [{ fieldId: nameField, message: `Type “${host}”, as it is here` }]),
+    ];
+    setProblems(found);
     setAttempt((before) => before + 1);
-    if (isRight) onConfirm();
+    if (found.length === 0) onConfirm();
   };
   return (
     <ClosePage
@@ -61,6 +80,13 @@ export function ConfirmPage({
             : "No archive is kept."}{" "}
           What is destroyed now cannot be brought back.
         </p>
+        {open > 0 && (
+          <Checkbox id={handedOverField} isSelected={isHandedOver} onChange={setHandedOver}>
+            {open === 1
+              ? "The host has the concern that is still open"
+              : `The host has the ${open.toString()} concerns that are still open`}
+          </Checkbox>
+        )}
         <TextField
           id={nameField}
           label={`Type “${host}” to confirm`}
@@ -68,7 +94,7 @@ export function ConfirmPage({
           onChange={setTyped}
           autoComplete="off"
           spellCheck="false"
-          error={problems[0]?.message}
+          error={problems.find(({ fieldId }) => fieldId === nameField)?.message}
         />
         <div className="cf-close-actions">
           <Button type="submit" variant="danger">

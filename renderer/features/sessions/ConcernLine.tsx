@@ -5,6 +5,8 @@ import { londonTime } from "../../../shared/words/londonTime.ts";
 
 export interface ConcernLineProps {
   readonly concern: Concern;
+  /** Whether anybody was told, in a few words. */
+  readonly standing: string;
   readonly isTabStop: boolean;
   readonly onOpen: (id: string) => void;
 }
@@ -12,6 +14,7 @@ export interface ConcernLineProps {
 /** That a concern was recorded, and when; never what it says. */
 export const ConcernLine = memo(function ConcernLine({
   concern,
+  standing,
   isTabStop,
   onOpen,
 }: ConcernLineProps): ReactElement {
@@ -31,7 +34,7 @@ export const ConcernLine = memo(function ConcernLine({
         </button>
       </span>
       <span className="cf-line-facts">
-        <span>{concern.told === "" ? "nobody told yet" : "someone was told"}</span>
+        <span>{standing}</span>
       </span>
     </li>
   );

@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, type ReactElement, type Ref } from "react";
 import type { IdentifierRegister } from "../../../shared/identifiers/emptyRegister.ts";
 import type { Enquiry } from "../../../shared/visit/kinds/enquiry.ts";
 import type { Note } from "../../../shared/visit/kinds/note.ts";
+import { standingInWords, type Telling } from "../../../shared/visit/kinds/telling.ts";
 import type { SourceGroup } from "../../../shared/visit/vocabulary.ts";
 import { ConcernLine } from "./ConcernLine.tsx";
 import { EditedLine, type EditedLineProps } from "./EditedLine.tsx";
@@ -20,6 +21,8 @@ export interface LineListProps {
   readonly tabStop: string | null;
   /** Ids of the notes that are on disk. */
   readonly savedIds: ReadonlySet<string>;
+  /** Who was told of concerns. */
+  readonly tellings: readonly Telling[];
   readonly onOpen: (id: string) => void;
   /** A key was pressed on a line that is not being edited; true when it was used. */
   readonly onLineCommand: (line: SessionLine, command: LineCommand | { type: "deleteKey" }) => void;
@@ -37,6 +40,7 @@ export const LineList = memo(function LineList({
   editing,
   tabStop,
   savedIds,
+  tellings,
   onOpen,
   onLineCommand,
   onEditDone,
@@ -67,6 +71,7 @@ export const LineList = memo(function LineList({
           <ConcernLine
             key={line.id}
             concern={line.concern}
+            standing={standingInWords(line.concern, tellings)}
             isTabStop={line.id === tabStop}
             onOpen={onOpen}
           />

@@ -13,7 +13,6 @@ import { Notice } from "../../ui/text/Notice.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
-import { ConcernDialog } from "./ConcernDialog.tsx";
 import { EnquiryMargin } from "./EnquiryMargin.tsx";
 import { tallyEnquiries } from "./enquiryTally.ts";
 import { useKnownRegister } from "./flags.ts";
@@ -23,8 +22,6 @@ import { sessionKeys } from "./lineKeys.ts";
 import { LineList } from "./LineList.tsx";
 import { SessionFormDialog } from "./SessionFormDialog.tsx";
 import { sessionFacts, usualEvidenceKind } from "./sessionWords.ts";
-import { deleteConcern, keepConcern } from "./takeNotes.ts";
-import { useHeld } from "./useHeld.ts";
 import { useNoteTaking } from "./useNoteTaking.ts";
 import "./SessionScreen.css";
 
@@ -61,7 +58,7 @@ function Notebook({
   const field = useRef<HTMLTextAreaElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const taking = useNoteTaking(records, session, enquiries, { field, list });
-  const { lines, notes, concerns } = taking;
+  const { lines, notes } = taking;
   const [areKeysShown, showKeys] = useKeysShown();
   const [isFormOpen, setFormOpen] = useState(false);
   const scroll = useScrolledToEnd(taking.written);
@@ -75,11 +72,6 @@ function Notebook({
     () => tallyEnquiries(records, session.id, notes),
     [records, session.id, notes],
   );
-  const concern = useHeld(
-    concerns.find(({ id }) => id === taking.openConcern),
-    taking.openConcern,
-  );
-
   return (
     <div className="cf-session">
       <div className="cf-session-head">
@@ -123,6 +115,7 @@ function Notebook({
               editing={taking.editing}
               tabStop={taking.tabStop}
               savedIds={taking.savedIds}
+              tellings={records.tellings}
               onOpen={taking.open}
               onLineCommand={taking.onLineCommand}
               onEditDone={taking.onEditDone}
@@ -166,16 +159,6 @@ function Notebook({
           <ShortcutFooter shortcuts={sessionKeys} onHide={() => showKeys(false)} />
         </div>
       )}
-      {concern && (
-        <ConcernDialog
-          key={concern.id}
-          concern={concern}
-          agreed={agreedOnEscalation(records)}
-          onKeep={(kept, base) => taking.perform(keepConcern(kept, base))}
-          onDelete={(slip) => taking.perform(deleteConcern(slip))}
-          onClose={taking.closeConcern}
-        />
-      )}
       {isFormOpen && (
         <SessionFormDialog records={records} session={session} onClose={() => setFormOpen(false)} />
       )}
@@ -194,6 +177,3 @@ function useScrolledToEnd(count: number): React.RefObject<HTMLDivElement | null>
   }, [count]);
   return box;
 }
-
-const agreedOnEscalation = ({ visit }: VisitRecords): string =>
-  visit.groundRules.find(({ topic }) => /escalat|safeguard|concern/i.test(topic))?.text ?? "";

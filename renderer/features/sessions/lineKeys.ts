@@ -1,4 +1,5 @@
 import type { EvidenceKind } from "../../../shared/visit/kinds/note.ts";
+import { typedMarks } from "../../ui/evidence/typedMarks.ts";
 
 /** What a key asks of the line that is being typed or edited. */
 export type LineCommand =
@@ -67,8 +68,9 @@ function controlCommand({ key, code, shiftKey }: KeyPress): LineCommand | null {
   return null;
 }
 
-/** The keys of the session, for its footer. */
+/** The keys of the session, for its footer: first the marks, which are the heart of it. */
 export const sessionKeys = [
+  ...typedMarks.map(({ typed, short }) => ({ keys: typed, does: short })),
   { keys: "Enter", does: "next line" },
   { keys: "Tab", does: "mark" },
   { keys: "Ctrl+1\u20139", does: "enquiry" },
@@ -77,4 +79,4 @@ export const sessionKeys = [
   { keys: "Alt+Delete", does: "delete" },
   { keys: "Ctrl+Z", does: "undo" },
   { keys: "Esc", does: "then Tab leaves" },
-] as const;
+];

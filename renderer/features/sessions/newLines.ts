@@ -1,4 +1,4 @@
-import type { Concern } from "../../../shared/visit/kinds/concern.ts";
+import { type Concern, newConcern } from "../../../shared/visit/kinds/concern.ts";
 import type { EnquiryId } from "../../../shared/visit/ids.ts";
 import { ConcernId, NoteId } from "../../../shared/visit/ids.ts";
 import type { EvidenceKind, Note } from "../../../shared/visit/kinds/note.ts";
@@ -54,14 +54,9 @@ export function newLines(
     const { text, mark } = enteredLine(line);
     const base = { visitId: session.visitId, sessionId: session.id, text };
     if (mark === "concern")
-      concerns.push({
-        ...base,
-        id: ConcernId.parse(id),
-        recordedBy: writer,
-        recordedAt: now,
-        told: "",
-        closed: false,
-      });
+      concerns.push(
+        newConcern({ ...base, id: ConcernId.parse(id), recordedBy: writer, recordedAt: now }),
+      );
     else
       notes.push({
         ...base,

@@ -1,7 +1,7 @@
-import { put, remove, set } from "../../../shared/visit/change.ts";
+import { put, set } from "../../../shared/visit/change.ts";
 import { deletionOf } from "../../../shared/visit/deletion.ts";
 import { ConcernId } from "../../../shared/visit/ids.ts";
-import type { Concern } from "../../../shared/visit/kinds/concern.ts";
+import { type Concern, newConcern } from "../../../shared/visit/kinds/concern.ts";
 import type { Note } from "../../../shared/visit/kinds/note.ts";
 import type { Session } from "../../../shared/visit/kinds/session.ts";
 import type { NamedCommand } from "../../db/run.ts";
@@ -43,32 +43,27 @@ export const deleteLine = ({ id }: Note): NamedCommand => ({
   command: (records) => deletionOf({ table: "notes", id }, records),
 });
 
-/** Keeps a concern as it now stands: its words, who was told and when. `base` is what the person saw. */
-export const keepConcern = (concern: Concern, base: Concern): NamedCommand => ({
-  label: "Concern: who was told",
-  command: () => [put("concerns", concern, base)],
-});
-
 /** Deletes a concern that was recorded by mistake. */
 export const deleteConcern = ({ id }: Concern): NamedCommand => ({
   label: "Delete concern",
-  command: () => [remove("concerns", id)],
+  command: (records) => deletionOf({ table: "concerns", id }, records),
 });
 
 const turnIntoConcern = ({ id, visitId, sessionId, text, peerId }: Note): NamedCommand => ({
   label: "Record concern",
   command: (records, mint) => [
     ...deletionOf({ table: "notes", id }, records),
-    put("concerns", {
-      id: ConcernId.parse(mint.newId()),
-      visitId,
-      sessionId,
-      text,
-      recordedBy: peerId,
-      recordedAt: mint.now(),
-      told: "",
-      closed: false,
-    }),
+    put(
+      "concerns",
+      newConcern({
+        id: ConcernId.parse(mint.newId()),
+        visitId,
+        sessionId,
+        text,
+        recordedBy: peerId,
+        recordedAt: mint.now(),
+      }),
+    ),
   ],
 });
 

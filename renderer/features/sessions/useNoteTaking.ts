@@ -5,6 +5,7 @@ import type { Note } from "../../../shared/visit/kinds/note.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session } from "../../../shared/visit/kinds/session.ts";
 import { mint } from "../../db/mint.ts";
+import { showConcern } from "../../places/showConcern.ts";
 import type { LineCommand } from "./lineKeys.ts";
 import { newLines, type WrittenLine } from "./newLines.ts";
 import { pastedLines } from "./pastedLines.ts";
@@ -27,8 +28,6 @@ export interface NoteTaking extends Omit<SessionLines, "step"> {
   readonly written: number;
   readonly editing: string | null;
   readonly tabStop: string | null;
-  readonly openConcern: string | null;
-  readonly closeConcern: () => void;
   readonly open: (id: string) => void;
   readonly editLast: () => void;
   readonly onLineCommand: (line: SessionLine, command: LineCommand | { type: "deleteKey" }) => void;
@@ -59,7 +58,6 @@ export function useNoteTaking(
   const lines = useLinesWithEdited(sessionLines.lines, editing);
   const [written, setWritten] = useState(0);
   const [tabStop, setTabStop] = useState<string | null>(null);
-  const [openConcern, setOpenConcern] = useState<string | null>(null);
   const [status, setStatus] = useState("");
 
   const write = (typed: readonly WrittenLine[]) => {
@@ -73,8 +71,12 @@ export function useNoteTaking(
     });
     perform(addLines(session, made));
     setWritten(written + 1);
-    setStatus("");
-    setOpenConcern(made.concerns.at(-1)?.id ?? null);
+    // The line of a concern shows neither its words nor its mark in the field any more: it is said that it is kept.
+    setStatus(
+      made.concerns.length === 0
+        ? ""
+        : "Concern kept apart, nobody told yet. Open its line to record who was told.",
+    );
   };
   const writeAgain = useLatest(write);
   const { line, setLine } = useUnfinishedLine(session, writeAgain);
@@ -100,8 +102,7 @@ export function useNoteTaking(
   };
   const edit = (note: Note, change: LineEdit) => {
     const command = editLine(note, change);
-    for (const made of command ? perform(command) : [])
-      if (made.table === "concerns" && "put" in made) setOpenConcern(made.put.id);
+    if (command) perform(command);
   };
 
   return {
@@ -113,8 +114,6 @@ export function useNoteTaking(
     status,
     editing,
     tabStop: lines.some(({ id }) => id === tabStop) ? tabStop : (lines.at(-1)?.id ?? null),
-    openConcern,
-    closeConcern: () => setOpenConcern(null),
     commit: (typed) => {
       write([typed]);
       setLine(freshLine(typed.enquiryId));
@@ -144,7 +143,7 @@ export function useNoteTaking(
     open: useLatest((id: string) => {
       const target = lines.find((one) => one.id === id);
       setTabStop(id);
-      if (target?.type === "concern") setOpenConcern(id);
+      if (target?.type === "concern") showConcern(target.concern.id);
       else setEditing(id);
     }),
     editLast: () => {

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from "react";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
+import { londonDate } from "../../../shared/words/londonTime.ts";
 import { showHistory } from "../../places/showHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
@@ -101,7 +102,7 @@ function AddOnSite({
   const add = () => {
     setTried(true);
     if (reason.trim() === "" || agreedWith.trim() === "") return;
-    const day = new Date().toISOString().slice(0, 10);
+    const day = londonDate(new Date().toISOString());
     void addEnquiry(records, { day, reason: reason.trim(), agreedWith: agreedWith.trim() });
     setReason("");
     setAgreedWith("");

@@ -3,7 +3,9 @@ import { inOrder } from "../../../shared/visit/inOrder.ts";
 import { dayInWords, daysInWords } from "../../../shared/words/inWords.ts";
 import { countVisit } from "../../../shared/letter/visitCounts.ts";
 import { holdsInForce } from "../../../shared/visit/kinds/hold.ts";
+import { standingInWords } from "../../../shared/visit/kinds/telling.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { londonDay, londonTime } from "../../../shared/words/londonTime.ts";
 import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
@@ -52,6 +54,11 @@ export function VisitScreen({
                   run: () => goTo(paths.details(visit.id)),
                 },
                 {
+                  id: "concerns",
+                  label: "Concerns",
+                  run: () => goTo(paths.concerns(visit.id)),
+                },
+                {
                   id: "deleted",
                   label: "See what was deleted",
                   run: () => goTo(paths.deleted(visit.id)),
@@ -93,8 +100,25 @@ export function VisitScreen({
               : `${concerns.length} safeguarding concerns are open`
           }
         >
-          See that the duty manager and the director know, then record who was told and close it in
-          its session.
+          <p>See that the duty manager and the director know, and record who was told and when.</p>
+          <ul className="cf-visit-plain-list">
+            {concerns.slice(0, 5).map((concern) => (
+              <li key={concern.id}>
+                <TextLink href={paths.concerns(visit.id, concern.id)}>
+                  {[
+                    `Recorded ${londonDay(concern.recordedAt)}, ${londonTime(concern.recordedAt)}`,
+                    records.sessions.find(({ id }) => id === concern.sessionId)?.title ?? "",
+                  ]
+                    .filter(Boolean)
+                    .join(", ")}
+                </TextLink>{" "}
+                <span className="cf-soft">{standingInWords(concern, records.tellings)}</span>
+              </li>
+            ))}
+          </ul>
+          {concerns.length > 5 && (
+            <TextLink href={paths.concerns(visit.id)}>All {concerns.length} concerns</TextLink>
+          )}
         </Notice>
       )}
       <div className="cf-visit-columns">

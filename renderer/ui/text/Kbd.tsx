@@ -5,7 +5,7 @@ import "./Kbd.css";
 export function Kbd({ keys }: { readonly keys: string }): ReactElement {
   return (
     <span className="cf-keys">
-      {keys.split("+").map((key, index) => (
+      {(keys === "+" ? [keys] : keys.split("+")).map((key, index) => (
         <Fragment key={key}>
           {index > 0 && <span className="cf-visually-hidden"> and </span>}
           <kbd className="cf-kbd">{key}</kbd>

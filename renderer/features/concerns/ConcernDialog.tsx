@@ -1,0 +1,57 @@
+import type { ReactElement } from "react";
+import type { Concern } from "../../../shared/visit/kinds/concern.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { goTo, paths } from "../../places/paths.ts";
+import type { TeamSync } from "../../sync/teamSync.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { Dialog } from "../../ui/overlays/Dialog.tsx";
+import { agreedOnEscalation } from "./agreedOnEscalation.ts";
+import { ConcernCard } from "./ConcernCard.tsx";
+import { useMayRead } from "./useMayRead.ts";
+
+/** A concern over the session it was recorded in; it was saved before, and everything here saves itself. */
+export function ConcernDialog({
+  records,
+  concern,
+  sync,
+  onClose,
+}: {
+  readonly records: VisitRecords;
+  readonly concern: Concern;
+  readonly sync: TeamSync | null;
+  readonly onClose: () => void;
+}): ReactElement {
+  const mayRead = useMayRead(records.visit.id, sync);
+  const agreed = agreedOnEscalation(records);
+  return (
+    <Dialog
+      isOpen
+      isDismissable
+      size="wide"
+      onClose={onClose}
+      title="Safeguarding concern"
+      actions={
+        <>
+          <Button variant="primary" onPress={onClose}>
+            Done
+          </Button>
+          <Button
+            variant="plain"
+            onPress={() => {
+              onClose();
+              goTo(paths.concerns(records.visit.id, concern.id));
+            }}
+          >
+            All concerns
+          </Button>
+        </>
+      }
+    >
+      <p className="cf-soft">
+        Kept apart from the notes; it never reaches the letter.
+        {agreed !== "" && ` Agreed with the host: ${agreed}`}
+      </p>
+      <ConcernCard records={records} concern={concern} mayRead={mayRead(concern)} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,163 @@
+import { useEffect, useRef, useState, type ReactElement } from "react";
+import type { Concern } from "../../../shared/visit/kinds/concern.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { paths } from "../../places/paths.ts";
+import type { TeamSync } from "../../sync/teamSync.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { TextArea } from "../../ui/forms/TextArea.tsx";
+import { Page } from "../../ui/frame/Page.tsx";
+import { Disclosure } from "../../ui/lists/Disclosure.tsx";
+import { TabSet } from "../../ui/lists/TabSet.tsx";
+import { PageHeading } from "../../ui/text/PageHeading.tsx";
+import { TextLink } from "../../ui/text/TextLink.tsx";
+import { agreedOnEscalation } from "./agreedOnEscalation.ts";
+import { ConcernCard } from "./ConcernCard.tsx";
+import { recordConcern } from "./concerns.ts";
+import { MattersPart } from "./MattersPart.tsx";
+import { useMayRead } from "./useMayRead.ts";
+
+/** Everything that goes to the host at once and outside the letter: concerns about a child, and what else was raised. */
+export function ConcernsScreen({
+  records,
+  shown,
+  sync,
+}: {
+  readonly records: VisitRecords;
+  /** The concern or matter that somebody came for. */
+  readonly shown: string | undefined;
+  readonly sync: TeamSync | null;
+}): ReactElement {
+  const isMatter = records.matters.some(({ id }) => id === shown);
+  const [tab, setTab] = useState<"child" | "matters">(isMatter ? "matters" : "child");
+  const openChild = records.concerns.filter(({ closed }) => !closed).length;
+  const openMatters = records.matters.filter(({ settled }) => !settled).length;
+  return (
+    <Page>
+      <TextLink href={paths.visit(records.visit.id)}>Back to the visit</TextLink>
+      <PageHeading
+        title="Concerns"
+        below="Kept apart from notes and findings: acted on at once, and never in the letter."
+      />
+      <TabSet
+        label="Concerns"
+        selected={tab}
+        onSelect={setTab}
+        tabs={[
+          {
+            id: "child",
+            label: "About a child",
+            count: openChild,
+            content: <ChildPart records={records} shown={shown} sync={sync} />,
+          },
+          {
+            id: "matters",
+            label: "About the service, and disputes",
+            count: openMatters,
+            content: <MattersPart records={records} />,
+          },
+        ]}
+      />
+    </Page>
+  );
+}
+
+function ChildPart({
+  records,
+  shown,
+  sync,
+}: {
+  readonly records: VisitRecords;
+  readonly shown: string | undefined;
+  readonly sync: TeamSync | null;
+}): ReactElement {
+  const mayRead = useMayRead(records.visit.id, sync);
+  const agreed = agreedOnEscalation(records);
+  const newestFirst = [...records.concerns].sort((a, b) =>
+    b.recordedAt.localeCompare(a.recordedAt),
+  );
+  const open = newestFirst.filter(({ closed }) => !closed);
+  const closed = newestFirst.filter((concern) => concern.closed);
+  const cards = (concerns: readonly Concern[]) =>
+    concerns.map((concern) => (
+      <Shown key={concern.id} isShown={concern.id === shown}>
+        <ConcernCard records={records} concern={concern} mayRead={mayRead(concern)} />
+      </Shown>
+    ));
+  return (
+    <section aria-label="Concerns about a child">
+      {agreed !== "" && <p className="cf-soft">Agreed with the host: {agreed}</p>}
+      {records.concerns.length === 0 ? (
+        <p>
+          None recorded. In a session, a line that begins with ! is one. What was seen outside any
+          session is recorded here.
+        </p>
+      ) : (
+        open.length === 0 && <p>None is open.</p>
+      )}
+      {open.length > 0 && <h2>Open</h2>}
+      {cards(open)}
+      <AddConcern records={records} />
+      {closed.length > 0 && (
+        <Disclosure
+          title={`Closed (${closed.length.toString()})`}
+          level={2}
+          isOpenAtFirst={closed.some(({ id }) => id === shown)}
+        >
+          {cards(closed)}
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+/** Brings what somebody came for into view. */
+function Shown({
+  isShown,
+  children,
+}: {
+  readonly isShown: boolean;
+  readonly children: ReactElement;
+}): ReactElement {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isShown) return;
+    box.current?.scrollIntoView({ block: "start" });
+    box.current?.focus({ preventScroll: true });
+  }, [isShown]);
+  return (
+    <div ref={box} tabIndex={-1}>
+      {children}
+    </div>
+  );
+}
+
+function AddConcern({ records }: { readonly records: VisitRecords }): ReactElement {
+  const [text, setText] = useState("");
+  const [isTried, setTried] = useState(false);
+  return (
+    <form
+      className="cf-concerns-add"
+      noValidate
+      aria-label="Record a concern outside any session"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(text.trim() === "");
+        if (text.trim() === "") return;
+        void recordConcern(records.visit.id, text.trim());
+        setText("");
+      }}
+    >
+      <TextArea
+        label="A concern outside any session"
+        hint="What was seen or heard. No names"
+        rows={1}
+        value={text}
+        onChange={setText}
+        error={isTried ? "Say what was seen or heard" : undefined}
+      />
+      <Button type="submit" glyph="add">
+        Record the concern
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,158 @@
+import { useState, type ReactElement } from "react";
+import type { Matter } from "../../../shared/visit/kinds/matter.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { londonDay } from "../../../shared/words/londonTime.ts";
+import { showHistory } from "../../places/showHistory.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { Checkbox } from "../../ui/forms/Checkbox.tsx";
+import { DayField } from "../../ui/forms/DayField.tsx";
+import { RadioGroup } from "../../ui/forms/RadioGroup.tsx";
+import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
+import { TextArea } from "../../ui/forms/TextArea.tsx";
+import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
+import { Disclosure } from "../../ui/lists/Disclosure.tsx";
+import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
+import { changeMatter, deleteMatter, matterText, recordMatter } from "./concerns.ts";
+
+const kindsOfMatter = [
+  { id: "service", label: "A worry about the service" },
+  { id: "dispute", label: "A dispute" },
+] as const;
+
+/** Worries about the service, and disputes, under the ground rules: raised with whom, when, settled how. */
+export function MattersPart({ records }: { readonly records: VisitRecords }): ReactElement {
+  const open = records.matters.filter(({ settled }) => !settled);
+  const settled = records.matters.filter((matter) => matter.settled);
+  return (
+    <section aria-label="Worries about the service, and disputes">
+      <p className="cf-soft">
+        What the ground rules say goes to the host outside the letter and is about no one child: a
+        service that worries you, or something host and team disagree on. Nothing here reaches the
+        letter by itself.
+      </p>
+      {records.matters.length === 0 && <p>None recorded.</p>}
+      {open.length > 0 && <h2>Open</h2>}
+      {open.map((matter) => (
+        <OneMatter key={matter.id} matter={matter} />
+      ))}
+      <AddMatter records={records} />
+      {settled.length > 0 && (
+        <Disclosure title={`Settled (${settled.length.toString()})`} level={2}>
+          {settled.map((matter) => (
+            <OneMatter key={matter.id} matter={matter} />
+          ))}
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+function AddMatter({ records }: { readonly records: VisitRecords }): ReactElement {
+  const [about, setAbout] = useState<Matter["about"]>("service");
+  const [text, setText] = useState("");
+  const [isTried, setTried] = useState(false);
+  return (
+    <form
+      className="cf-concern"
+      noValidate
+      aria-label="Record a worry or a dispute"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(text.trim() === "");
+        if (text.trim() === "") return;
+        void recordMatter(records.visit.id, { about, text: text.trim() });
+        setText("");
+      }}
+    >
+      <RadioGroup
+        label="What it is"
+        layout="segments"
+        options={kindsOfMatter}
+        value={about}
+        onChange={setAbout}
+      />
+      <TextArea
+        label="What it is about"
+        hint="Roles, not names"
+        rows={2}
+        value={text}
+        onChange={setText}
+        error={isTried ? "Say what it is about" : undefined}
+      />
+      <div>
+        <Button type="submit" glyph="add">
+          Record it
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function OneMatter({ matter }: { readonly matter: Matter }): ReactElement {
+  const name = matter.about === "service" ? "A worry about the service" : "A dispute";
+  const recorded = londonDay(matter.recordedAt);
+  return (
+    <article className="cf-concern" aria-label={`${name}, ${recorded}`}>
+      <header className="cf-concern-head">
+        <h3>{name}</h3>
+        <span className="cf-concern-standing">
+          {matter.settled ? "Settled" : matter.raisedWith === "" ? "Not raised yet" : "Open"}
+        </span>
+        <TwoVersions of={matter.id} />
+        <MenuButton
+          label={`More for ${name.toLowerCase()} of ${recorded}`}
+          isGlyphOnly
+          choices={[
+            {
+              id: "turn",
+              label: matter.about === "service" ? "It is a dispute" : "It is about the service",
+              run: () =>
+                void changeMatter(matter, {
+                  about: matter.about === "service" ? "dispute" : "service",
+                }),
+            },
+            {
+              id: "history",
+              label: "History",
+              run: () => showHistory({ table: "matters", row: matter.id }),
+            },
+            { id: "delete", label: "Delete, it was a slip", run: () => void deleteMatter(matter) },
+          ]}
+        />
+      </header>
+      <p className="cf-soft">Recorded {recorded}</p>
+      <SavedTextArea
+        label="What it is about"
+        hint="Roles, not names"
+        rows={1}
+        draft={matterText(matter, "text")}
+      />
+      <div className="cf-telling-fields">
+        <SavedTextField
+          label="Raised with"
+          hint="A role, not a name"
+          draft={matterText(matter, "raisedWith")}
+        />
+        <DayField
+          label="Raised on"
+          value={matter.raisedOn}
+          onChange={(day) => {
+            if (day !== matter.raisedOn) void changeMatter(matter, { raisedOn: day });
+          }}
+        />
+      </div>
+      <SavedTextArea
+        label="How it was settled"
+        isOptional
+        rows={1}
+        draft={matterText(matter, "settlement")}
+      />
+      <Checkbox
+        isSelected={matter.settled}
+        onChange={(settled) => void changeMatter(matter, { settled })}
+      >
+        Settled
+      </Checkbox>
+    </article>
+  );
+}
