@@ -8,6 +8,8 @@ export const actionLimits = {
   /** Values in it, lists and objects counted with what is in them. */
   values: 600_000,
   depth: 20,
+  /** Writes that an op says it has seen of one field. */
+  seen: 2_000,
   /** Ops that the app puts into one action. */
   ops: 500,
 } as const;

@@ -3,11 +3,13 @@ import { expect, test } from "vitest";
 import { TestVisit } from "../letter/testing/testVisit.ts";
 import type { Action, Op } from "./action.ts";
 import { rowOfFields, sameValue } from "./fieldsOfRow.ts";
+import { isOp } from "./isAction.ts";
 import type { RowWrite } from "./mergeField.ts";
 import { GrowingFields, mergeFields } from "./mergeRow.ts";
 import { digest, Laptop, visitId } from "./testing/laptop.ts";
 import { visitFileRows } from "./testing/visitRows.ts";
 import { VisitState } from "./visitState.ts";
+import { writeOps } from "./writeAction.ts";
 
 function begun() {
   const visit = new TestVisit();
@@ -192,4 +194,51 @@ test("values are the same only where both have the name", () => {
   expect(sameValue(withProto, { x: {} })).toBe(false);
   expect(sameValue({ x: {} }, withProto)).toBe(false);
   expect(sameValue(withProto, JSON.parse('{"__proto__": {}}'))).toBe(true);
+});
+
+test("fault 55: having seen in advance what somebody is yet to write silences nobody", () => {
+  const honest = action("00000006.sittingA", 1, { text: "Honest." }, { text: [first.stamp] });
+  const before = action(
+    "00000005.sittingB",
+    2,
+    { text: "Forged." },
+    { text: [first.stamp, honest.stamp, "00000007.sittingA"] },
+  );
+  for (const order of [
+    [first, honest, before],
+    [first, before, honest],
+  ]) {
+    const { state, text } = shownAfter(order);
+    expect(text).toBe("Honest.");
+    const [conflict] = state.conflicts();
+    expect(conflict?.versions.map(({ value }) => value)).toEqual(["Honest.", "Forged."]);
+  }
+});
+
+test("fault 55: a deletion that says it has seen what is yet to be written does not take it along", () => {
+  const honest = action("00000006.sittingA", 1, { text: "Honest." }, { text: [first.stamp] });
+  const deletion = action(
+    "00000005.sittingB",
+    2,
+    { $gone: true },
+    { "*": [first.stamp, honest.stamp] },
+  );
+  for (const order of [
+    [first, honest, deletion],
+    [first, deletion, honest],
+  ])
+    expect(shownAfter(order).text).toBe("Honest.");
+});
+
+test("fault 55: of more versions than a write may name, the next write names the latest, and is taken in", () => {
+  const many = Array.from({ length: 2_100 }, (_, i) =>
+    action(`${(i + 9).toString(36).padStart(8, "0")}.sittingB`, 2, { text: `Version ${i}.` }),
+  );
+  const { state } = shownAfter([first, ...many]);
+  const [op] = writeOps(state, [
+    { table: "notes", row: note.id, field: "text", value: "Settled." },
+  ]);
+  if (op === undefined) throw new Error("nothing was written");
+  expect(isOp(op)).toBe(true);
+  expect(op.seen?.["text"]).toHaveLength(2_000);
 });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Action, type Op, wholeRow } from "./action.ts";
+import { actionLimits } from "./actionLimits.ts";
 
 /** Whether the value is an action, whatever its ops are and whatever else a newer app has put beside them. */
 export function isAction(value: unknown): value is Action {
@@ -27,7 +28,7 @@ export function isOp(value: unknown): value is Omit<Op, "table"> & { readonly ta
   for (const name in seen) {
     const stamps = seen[name];
     if (name !== wholeRow && !fieldName.test(name)) return false;
-    if (!Array.isArray(stamps) || stamps.length > 2_000) return false;
+    if (!Array.isArray(stamps) || stamps.length > actionLimits.seen) return false;
     for (const one of stamps) if (!isText(one, stamp)) return false;
   }
   return true;

@@ -100,8 +100,15 @@ export class FieldWrites {
 
 const inOrder = (a: RowWrite, b: RowWrite) => compareActions(a.action, b.action);
 
-function seenBy({ op }: RowWrite, field: string): readonly Stamp[] {
-  return op.seen !== undefined && Object.hasOwn(op.seen, field) ? (op.seen[field] ?? []) : [];
+/**
+ * What a write says it has seen of a field. Whoever writes has a stamp above all that they have seen:
+ * one that is not below the write's own was claimed in advance, to silence who is yet to write it.
+ */
+export function seenBy({ action, op }: RowWrite, field: string): readonly Stamp[] {
+  const seen = op.seen !== undefined && Object.hasOwn(op.seen, field) ? (op.seen[field] ?? []) : [];
+  return seen.every((stamp) => stamp < action.stamp)
+    ? seen
+    : seen.filter((stamp) => stamp < action.stamp);
 }
 
 /** More than one only where somebody used up another's stamp: having seen one then counts for both. */

@@ -4,7 +4,7 @@ import { goneField, wholeRow } from "./action.ts";
 import { fieldRule, fieldsOfTable, firstFields, mapFields } from "./fieldRules.ts";
 import { rowOfFields } from "./fieldsOfRow.ts";
 import { fixingField, fixingWrite, isKept } from "./fixedRow.ts";
-import { FieldWrites, mergeField, type MergedField, type RowWrite } from "./mergeField.ts";
+import { FieldWrites, mergeField, type MergedField, type RowWrite, seenBy } from "./mergeField.ts";
 
 /** What the writes of one row come to. */
 export interface MergedRow {
@@ -81,7 +81,7 @@ export function deletionIn(
 ): Pick<MergedRow, "isGone" | "isDeletionContested"> {
   const deletion = merged.get(goneField);
   if (deletion?.value !== true) return { isGone: false, isDeletionContested: false };
-  const seen = new Set(deletion.tips.flatMap(({ op }) => op.seen?.[wholeRow] ?? []));
+  const seen = new Set(deletion.tips.flatMap((write) => seenBy(write, wholeRow)));
   const isUnseen = [...merged].some(
     ([field, { tips }]) =>
       field !== goneField && tips.some(({ action }) => !seen.has(action.stamp)),

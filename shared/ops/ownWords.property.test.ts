@@ -70,6 +70,7 @@ function oneOfEach(): TestVisit {
   visit.add("learning");
   visit.add("concerns");
   visit.add("holds");
+  visit.add("reasons");
   return visit;
 }
 

@@ -184,7 +184,7 @@ function deleteOp(state: VisitState, table: Table, row: string): readonly Op[] {
       table,
       row,
       set: { [goneField]: true },
-      seen: { [wholeRow]: [...all].sort(), ...(gone.length > 0 && { [goneField]: gone }) },
+      seen: { [wholeRow]: latest([...all]), ...(gone.length > 0 && { [goneField]: gone }) },
     },
   ];
 }
@@ -201,7 +201,10 @@ function seenOf(
 }
 
 const stampsOf = (tips: readonly RowWrite[] = []): Stamp[] =>
-  tips.map(({ action }) => action.stamp);
+  latest(tips.map(({ action }) => action.stamp));
+
+/** As many as one op may name: what is left out counts as unseen, and the next write sees it. */
+const latest = (stamps: readonly Stamp[]): Stamp[] => [...stamps].sort().slice(-actionLimits.seen);
 
 function settleOps(state: VisitState, { table, row, field, value }: Settle): readonly Op[] {
   const merged = mergeFields(table, state.writesOf(table, row));
