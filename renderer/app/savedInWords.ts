@@ -1,7 +1,9 @@
 import type { Saved } from "../db/writeStep.ts";
 
 /** What is saved on this laptop, for the top line. */
-export function savedInWords({ failed, at }: Saved = { failed: null, at: null }): string {
+export function savedInWords({ failed, at, tooMuch }: Saved = { failed: null, at: null }): string {
+  if (failed !== null && tooMuch !== undefined)
+    return `The last change is not saved. ${tooMuch}. Shorten it, then it is`;
   if (failed !== null)
     return "The last change is not saved: the disk refused it. It stays on screen; make room, then change it again";
   if (at === null) return "Saved on this laptop";

@@ -34,8 +34,10 @@ export interface Draft {
   held: string | null;
   label: string;
   changes: readonly RowChange[];
-  /** `kept`: by an earlier run of the app, and not looked at yet. */
-  state: "kept" | "typed" | "saving" | "saved" | "refused";
+  /** `kept`: by an earlier run of the app, and not looked at yet. `tooMuch`: more than the field holds, kept until it is less. */
+  state: "kept" | "typed" | "saving" | "saved" | "refused" | "tooMuch";
+  /** What is too much in it, in words; null when nothing is. */
+  tooMuch: string | null;
   /** Lamport time at which an earlier run kept it; null for what is typed in this one. */
   keptAt: number | null;
   saving: Promise<void>;
@@ -50,6 +52,7 @@ export const newDraft = (place: DraftPlace, base: AnyRow | undefined): Draft => 
   label: "",
   changes: [],
   state: "saved",
+  tooMuch: null,
   keptAt: null,
   saving: Promise.resolve(),
 });

@@ -1,4 +1,5 @@
 import type { VisitState } from "../../shared/ops/visitState.ts";
+import { tooMuchIn } from "../../shared/ops/tooMuchIn.ts";
 import { type RowChange, writeOps } from "../../shared/ops/writeAction.ts";
 import type { Table } from "../../shared/visit/records.ts";
 import { Signal } from "../signal.ts";
@@ -61,10 +62,17 @@ export class Drafts extends Signal<readonly RowChange[]> {
     return this.#drafts.get(keyOf({ ...row, field: name }))?.typed.get(part);
   }
 
-  /** Whether the disk has refused something that was typed in a record. */
+  /** What of that is more than the field holds, in words; null when nothing is. */
+  tooMuchAt({ field, ...row }: DraftPlace): string | null {
+    const [name] = partsOf(field);
+    return this.#drafts.get(keyOf({ ...row, field: name }))?.tooMuch ?? null;
+  }
+
+  /** Whether something that was typed in a record could not be saved. */
   isRefused(table: Table, row: string): boolean {
     return this.#all.some(
-      ({ place, state }) => state === "refused" && place.table === table && place.row === row,
+      ({ place, state }) =>
+        (state === "refused" || state === "tooMuch") && place.table === table && place.row === row,
     );
   }
 
@@ -95,6 +103,7 @@ export class Drafts extends Signal<readonly RowChange[]> {
     draft.state = typed === "" && edit === undefined ? "saved" : "typed";
     if (edit !== undefined) {
       Object.assign(draft, composed(draft, edit, this.#options.state.visitId));
+      draft.tooMuch = tooMuchIn(draft.changes);
       this.#endPause();
       this.#endPause = this.#wait(() => void this.flush(), pauseMs);
     }
@@ -106,7 +115,13 @@ export class Drafts extends Signal<readonly RowChange[]> {
   /** Something is finished, and counts as shown at once. Resolves when saving it has ended, well or not. */
   enter(place: DraftPlace, label: string, changes: readonly RowChange[]): Promise<void> {
     const [draft] = this.#at(place);
-    Object.assign(draft, { label, changes, state: "typed" } satisfies Partial<Draft>);
+    const found = tooMuchIn(changes);
+    Object.assign(draft, {
+      label,
+      changes,
+      state: "typed",
+      tooMuch: found,
+    } satisfies Partial<Draft>);
     void this.keep("relaxed");
     const saving = this.#save(draft);
     this.#publish();
@@ -139,11 +154,19 @@ export class Drafts extends Signal<readonly RowChange[]> {
     this.#isAnyKept = data.drafts.length > 0;
     for (const [i, { place, label, ops, typed, lamport }] of data.drafts.entries()) {
       // What is to be saved has a place of its own: somebody may type in the field before that is done.
-      const own = ops.length === 0 ? place : { ...place, field: `kept ${i}` };
+      const isText = typeof typed === "string";
+      const own = ops.length === 0 || isText ? place : { ...place, field: `kept ${i}` };
       const [draft] = this.#at(own);
       draft.typed.set("", typed);
       const changes = ops.map((op) => ({ table: op.table, op }));
-      const kept: Partial<Draft> = { label, changes, state: "kept", keptAt: lamport };
+      const found = tooMuchIn(changes);
+      const kept: Partial<Draft> = {
+        label,
+        changes,
+        state: "kept",
+        keptAt: lamport,
+        tooMuch: found,
+      };
       Object.assign(draft, kept);
     }
   }
@@ -194,8 +217,10 @@ export class Drafts extends Signal<readonly RowChange[]> {
   }
 
   #save(draft: Draft): Promise<void> {
-    const { changes, label, state } = draft;
-    if (changes.length > 0 && (state === "typed" || state === "refused")) {
+    const { changes, label, state, tooMuch } = draft;
+    // It stands in its field, with why: no laptop could take it. Kept, and saved once it is shortened.
+    if (changes.length > 0 && tooMuch !== null && state !== "saved") draft.state = "tooMuch";
+    else if (changes.length > 0 && (state === "typed" || state === "refused")) {
       draft.state = "saving";
       draft.saving = this.#options.write(label, changes).then(
         () => this.#ended(draft, changes, "saved"),
@@ -229,12 +254,13 @@ export class Drafts extends Signal<readonly RowChange[]> {
     if (this.#isClosed || (unsaved.length === 0 && !this.#isAnyKept)) return;
     this.#isAnyKept = unsaved.length > 0;
     const { state, sitting, keep } = this.#options;
-    const drafts = unsaved.map(({ place, label, changes, typed, keptAt }) => ({
+    const drafts = unsaved.map(({ place, label, changes, typed, keptAt, state: its }) => ({
       place,
       label,
       lamport: keptAt ?? state.lamport,
       ops: [...writeOps(state, changes, sitting)],
-      typed: changes.length > 0 ? null : typed.get(""),
+      // What cannot be saved as it is stands in its field again.
+      typed: changes.length > 0 && its !== "tooMuch" ? null : typed.get(""),
     }));
     // What cannot be kept is said once it cannot be saved: no reason to interrupt whoever types.
     this.#keeping = keep({ drafts }, durability).catch(() => undefined);

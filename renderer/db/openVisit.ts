@@ -2,6 +2,7 @@ import { randomBytes } from "@noble/hashes/utils.js";
 import { type Action, actionKey, type Op } from "../../shared/ops/action.ts";
 import { turns } from "../../shared/turns.ts";
 import { stampOf } from "../../shared/ops/stamp.ts";
+import { tooMuchIn } from "../../shared/ops/tooMuchIn.ts";
 import { understand } from "../../shared/ops/understand.ts";
 import { VisitState } from "../../shared/ops/visitState.ts";
 import { actionsOf, type RowChange, rowOfChange, writeOps } from "../../shared/ops/writeAction.ts";
@@ -17,7 +18,7 @@ import type { VisitKeeper } from "./visitKeeper.ts";
 import { VisitLog } from "./log/visitLog.ts";
 import { RefusedChanges } from "./refusedChanges.ts";
 import { type Step, Steps } from "./steps.ts";
-import { type Saved, type WriteChanges, writeStep } from "./writeStep.ts";
+import { type Saved, TooMuchToKeep, type WriteChanges, writeStep } from "./writeStep.ts";
 
 /** Key of the fact which says what this version can read of the log, so that opening need not look. */
 const understoodKey = "understood";
@@ -125,6 +126,8 @@ export class OpenVisit {
     changes: readonly RowChange[],
     onProgress?: (done: number, of: number) => void,
   ): Promise<Step> {
+    const found = tooMuchIn(changes);
+    if (found !== null) throw new TooMuchToKeep(found);
     const ids = changes.map((change) => ({ table: change.table, id: rowOfChange(change) }));
     const touched = new Map(ids.map((row) => [`${row.table} ${row.id}`, row])).values();
     const rows = [...touched].map((row) => ({ ...row, before: this.state.row(row.table, row.id) }));

@@ -83,6 +83,7 @@ function draftAt(
     subscribe: visit?.drafts.subscribe ?? never,
     text,
     type: (typed: string) => visit?.drafts.type(place, typed, look(visit).editOf?.(typed)),
+    tooMuch: () => visit?.drafts.tooMuchAt(place) ?? null,
     hold: () => visit?.drafts.hold(place, text()),
     release: () => visit?.drafts.release(place),
   };

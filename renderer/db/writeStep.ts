@@ -9,6 +9,13 @@ export interface Saved {
   readonly at: Date | null;
   /** A write failed and its change is not on disk: said until one succeeds. */
   readonly failed: string | null;
+  /** Why, where it was not the disk: what of it is more than its field holds. */
+  readonly tooMuch?: string;
+}
+
+/** What somebody wanted to write is more than its field holds: no other laptop, and no file, could take it. */
+export class TooMuchToKeep extends Error {
+  override readonly name = "TooMuchToKeep";
 }
 
 /** Writes changes as one action of the person, all of them or none, and gives what that changed. */
@@ -55,7 +62,8 @@ export async function writeStep(
     try {
       visit.steps.add(await write(name, changes, onProgress));
     } catch (fault) {
-      if (whenRefused === "kept" && !changes.some((change) => "delete" in change))
+      const isTooMuch = fault instanceof TooMuchToKeep;
+      if (whenRefused === "kept" && !isTooMuch && !changes.some((change) => "delete" in change))
         visit.refused.keep({ label: name, changes });
       noteFailed(visit, fault);
       throw fault;
@@ -70,4 +78,8 @@ export const noteSaved = ({ saved }: Pick<VisitToWrite, "saved">): void =>
   saved.set({ at: new Date(), failed: null });
 
 export const noteFailed = ({ saved }: Pick<VisitToWrite, "saved">, fault: unknown): void =>
-  saved.set({ ...saved.value(), failed: fault instanceof Error ? fault.name : "unknown" });
+  saved.set({
+    at: saved.value().at,
+    failed: fault instanceof Error ? fault.name : "unknown",
+    ...(fault instanceof TooMuchToKeep && { tooMuch: fault.message }),
+  });

@@ -1,5 +1,7 @@
 import { err, ok, type Result } from "../result.ts";
-import { recordsVersion, type VisitRecords } from "./records.ts";
+import { fieldTooMuchInWords, tooMuch } from "./fieldLimits.ts";
+import { titleOfRow } from "./recordInWords.ts";
+import { type AnyRow, kindOf, recordsVersion, tables, type VisitRecords } from "./records.ts";
 import { type BrokenReference, findBrokenReferences } from "./references.ts";
 import { FileHead, readVersion, visitFileSchema } from "./visitFileVersions.ts";
 
@@ -58,17 +60,57 @@ export function readVisitFile(text: string): Result<VisitRecords, VisitFileError
   return ok(file.value);
 }
 
-/** Text of the visit file for these records; `exportedAt` is an ISO instant. Reading it back gives the same records. */
-export function writeVisitFile(records: VisitRecords, exportedAt: string): string {
-  const { visit, ...tables } = records;
+/**
+ * Text of the visit file for these records; `exportedAt` is an ISO instant. Reading it back gives the
+ * same records. The error is all that cannot be written, each in words with its place: nothing is left
+ * out of a file, and nothing written that could not be read again.
+ */
+export function visitFileOf(
+  records: VisitRecords,
+  exportedAt: string,
+): Result<string, readonly string[]> {
+  const { visit, ...rows } = records;
   const file = {
     format: "critical-friend.visit",
     version: recordsVersion,
     exportedAt,
     visit,
-    ...tables,
+    ...rows,
   };
-  return `${JSON.stringify(visitFileSchema(recordsVersion).parse(file), null, 1)}\n`;
+  const written = visitFileSchema(recordsVersion).safeParse(file);
+  if (written.success) return ok(`${JSON.stringify(written.data, null, 1)}\n`);
+  const found = tooMuchIn(records);
+  const others = written.error.issues
+    .filter(({ code }) => code !== "too_big")
+    .map((issue) => `${pathInWords(issue.path)}: ${issue.message}`);
+  return err([...found, ...others]);
+}
+
+/** The same for records that are known to be sound. */
+export function writeVisitFile(records: VisitRecords, exportedAt: string): string {
+  const file = visitFileOf(records, exportedAt);
+  if (!file.ok) throw new Error(`the visit cannot be written: ${file.error.join("; ")}`);
+  return file.value;
+}
+
+/** What cannot be written, for whoever wanted the file: what to do, and that nothing is lost. */
+export const notWrittenInWords = (places: readonly string[]): string =>
+  `No file was saved, as it could not be read again. Shorten this first: ${list(places.slice(0, placesShown))}${more(Math.max(0, places.length - placesShown))} Nothing is lost meanwhile.`;
+
+/** All that is more than its field holds: "Visit details: Sponsor is too long to keep: …". */
+function tooMuchIn(records: VisitRecords): readonly string[] {
+  return tables.flatMap((table) => {
+    const rows: readonly AnyRow[] = table === "visits" ? [records.visit] : records[table];
+    return rows.flatMap((row) =>
+      Object.keys(kindOf(table).fields).flatMap((field) => {
+        const found = tooMuch(table, field, row[field]);
+        if (found === null) return [];
+        const title = table === "visits" ? "" : titleOfRow(table, row, records).slice(0, 60);
+        const which = [kindOf(table).one, title && `“${title}”`].filter(Boolean).join(" ");
+        return [`${which}: ${fieldTooMuchInWords(table, field, found)}`];
+      }),
+    );
+  });
 }
 
 /** What happened, what is safe and what to do, in plain English. */

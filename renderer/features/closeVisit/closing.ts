@@ -11,7 +11,7 @@ import {
 import { holdsInForce } from "../../../shared/visit/kinds/hold.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { writeVisitFile } from "../../../shared/visit/visitFile.ts";
+import { notWrittenInWords, visitFileOf } from "../../../shared/visit/visitFile.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
 import { currentLaptop } from "../../db/currentLaptop.ts";
@@ -36,8 +36,9 @@ export interface SavedArchive {
 export async function saveArchive(
   records: VisitRecords,
 ): Promise<Result<SavedArchive, string | null>> {
-  const file = writeVisitFile(await withUnsaved(records), mint.now());
-  const bytes = new TextEncoder().encode(file);
+  const file = visitFileOf(await withUnsaved(records), mint.now());
+  if (!file.ok) return err(notWrittenInWords(file.error));
+  const bytes = new TextEncoder().encode(file.value);
   const suggestedName = asFileName(records.visit.host.name, { most: 80, otherwise: "Visit" });
   const saved = await bridge.saveFile({ what: "visitFile", suggestedName, bytes });
   if (!saved.ok) return err(saveErrorInWords(saved.error));

@@ -28,9 +28,7 @@ export const reasonText = (finding: Finding, guard: Override["guard"]) =>
 
 /** What a peer says about a position. */
 export const remarkText = (position: Position) =>
-  plainDraft("positions", position, "remark", "Edit remark", (text) =>
-    text.replace(/\s+/gu, " ").slice(0, 500),
-  );
+  plainDraft("positions", position, "remark", "Edit remark", (text) => text.replace(/\s+/gu, " "));
 
 const recommendationLabels = {
   text: "Reword recommendation",
@@ -44,10 +42,7 @@ const recommendationLabels = {
 export const recommendationText = (
   recommendation: Recommendation,
   field: keyof typeof recommendationLabels,
-) =>
-  plainDraft("recommendations", recommendation, field, recommendationLabels[field], (text) =>
-    field === "byWhen" ? text.slice(0, 500) : text,
-  );
+) => plainDraft("recommendations", recommendation, field, recommendationLabels[field]);
 
 /** What is typed where something is added, until it is. */
 export const newText = (visitId: VisitId, where: string) => keptText(visitId, where);

@@ -144,15 +144,13 @@ const front: Readonly<Record<FrontField, PlaceInLetter>> = {
   signatoryLines: linesAt("signOff.lines", 4),
 };
 
-const longestLine = 500;
-const prose = (typed: string) => typed.slice(0, 20_000);
-const oneLine = (text: string) => text.replace(/\s*\n\s*/gu, " ").slice(0, longestLine);
+const prose = (typed: string) => typed;
+const oneLine = (text: string) => text.replace(/\s*\n\s*/gu, " ");
 
 /** Printed lines as typed; the last one allowed takes what is left, so that nothing typed is lost. */
 function lines(text: string, most: number): string[] {
   const typed = text.split("\n");
   const kept =
     typed.length > most ? [...typed.slice(0, most - 1), typed.slice(most - 1).join(", ")] : typed;
-  const cut = kept.map((line) => line.slice(0, longestLine));
-  return cut.length === 1 && cut[0] === "" ? [] : cut;
+  return kept.length === 1 && kept[0] === "" ? [] : kept;
 }

@@ -1,5 +1,7 @@
 import { type RefObject, useMemo, useState } from "react";
 import type { Enquiry } from "../../../shared/visit/kinds/enquiry.ts";
+import { tooMuchIn } from "../../../shared/ops/tooMuchIn.ts";
+import { put, set } from "../../../shared/visit/change.ts";
 import type { EnquiryId } from "../../../shared/visit/ids.ts";
 import type { Note } from "../../../shared/visit/kinds/note.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
@@ -69,6 +71,14 @@ export function useNoteTaking(
       order: orderAtEnd(sessionLines.notes, session.id),
       now: mint.now(),
     });
+    const found = tooMuchIn([
+      ...made.notes.map((note) => put("notes", note)),
+      ...made.concerns.map((concern) => put("concerns", concern)),
+    ]);
+    if (found !== null) {
+      setStatus(`${found}. It stays in the line: part it in two, then press Enter.`);
+      return false;
+    }
     perform(addLines(session, made));
     setWritten(written + 1);
     // The line of a concern shows neither its words nor its mark in the field any more: it is said that it is kept.
@@ -77,6 +87,7 @@ export function useNoteTaking(
         ? ""
         : "Concern kept apart, nobody told yet. Open its line to record who was told.",
     );
+    return true;
   };
   const writeAgain = useLatest(write);
   const { line, setLine } = useUnfinishedLine(session, writeAgain);
@@ -115,8 +126,7 @@ export function useNoteTaking(
     editing,
     tabStop: lines.some(({ id }) => id === tabStop) ? tabStop : (lines.at(-1)?.id ?? null),
     commit: (typed) => {
-      write([typed]);
-      setLine(freshLine(typed.enquiryId));
+      if (write([typed])) setLine(freshLine(typed.enquiryId));
     },
     pasteLines: (whole) => {
       if (!line) return;
@@ -128,8 +138,9 @@ export function useNoteTaking(
         // What was already typed keeps the mark it was given; a concern stays one.
         mark: index === 0 && (mark === "plain" || line.mark === "concern") ? line.mark : mark,
       }));
-      if (points.length > 0) write(points);
-      setLine(freshLine(line.enquiryId));
+      // One that is too long keeps all of it in the line.
+      if (points.length > 0 && !write(points)) setLine({ ...line, text: oneLine(whole) });
+      else setLine(freshLine(line.enquiryId));
     },
     chooseEnquiry: useLatest((enquiryId: EnquiryId | null) => {
       if (line) setLine({ ...line, enquiryId });
@@ -179,6 +190,15 @@ export function useNoteTaking(
     ),
     onEditDone: useLatest(
       (note: Note, change: LineEdit | null, next: "entry" | "up" | "down" | "stay") => {
+        const found =
+          change?.text === undefined
+            ? null
+            : tooMuchIn([set("notes", note, { text: change.text })]);
+        if (found !== null) {
+          // It stays open, with what was typed.
+          setStatus(`${found}. It is not saved yet: shorten the line.`);
+          return;
+        }
         if (change) edit(note, change);
         const neighbour =
           next === "up" || next === "down" ? beside(note.id, next === "up" ? -1 : 1) : undefined;
@@ -212,3 +232,5 @@ function useLinesWithEdited(
     return lines.toSpliced(after + 1, 0, edited);
   }, [lines, edited]);
 }
+
+const oneLine = (text: string) => text.replace(/\s*\n\s*/gu, " ");

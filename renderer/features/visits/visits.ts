@@ -9,8 +9,9 @@ import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
 import type { Visit } from "../../../shared/visit/kinds/visit.ts";
 import {
   describeVisitFileError,
+  notWrittenInWords,
   readVisitFile,
-  writeVisitFile,
+  visitFileOf,
 } from "../../../shared/visit/visitFile.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
@@ -85,10 +86,12 @@ export async function openSampleVisit(): Promise<VisitId> {
 
 /** Saves everything of a visit as one file, what the disk has refused included. Says what went wrong; null when saved or called off. */
 export async function saveVisitFile(records: VisitRecords): Promise<string | null> {
+  const file = visitFileOf(await withUnsaved(records), mint.now());
+  if (!file.ok) return notWrittenInWords(file.error);
   const saved = await bridge.saveFile({
     what: "visitFile",
     suggestedName: asFileName(records.visit.host.name, { most: 80, otherwise: "Visit" }),
-    bytes: new TextEncoder().encode(writeVisitFile(await withUnsaved(records), mint.now())),
+    bytes: new TextEncoder().encode(file.value),
   });
   return saved.ok ? null : saveErrorInWords(saved.error);
 }

@@ -9,11 +9,13 @@ type Saved<Props> = { readonly draft: TextDraft } & Omit<
 >;
 
 /** A line of text that saves itself: no button, no state to keep. */
-export const SavedTextField = ({ draft, ...props }: Saved<TextFieldProps>): ReactElement => (
-  <TextField {...props} {...useDraftText(draft)} />
-);
+export function SavedTextField({ draft, error, ...props }: Saved<TextFieldProps>): ReactElement {
+  const { error: tooMuch, ...typed } = useDraftText(draft);
+  return <TextField {...props} {...typed} error={tooMuch ?? error} />;
+}
 
 /** Prose that saves itself. */
-export const SavedTextArea = ({ draft, ...props }: Saved<TextAreaProps>): ReactElement => (
-  <TextArea {...props} {...useDraftText(draft)} />
-);
+export function SavedTextArea({ draft, error, ...props }: Saved<TextAreaProps>): ReactElement {
+  const { error: tooMuch, ...typed } = useDraftText(draft);
+  return <TextArea {...props} {...typed} error={tooMuch ?? error} />;
+}

@@ -36,25 +36,35 @@ export function SentenceField({
     } else walkBoard(event);
   };
 
+  const errorId = `${elementIds.sentence(finding.id)}-error`;
   return (
-    <textarea
-      id={elementIds.sentence(finding.id)}
-      className="cf-sentence"
-      aria-label={label}
-      rows={1}
-      autoComplete="off"
-      spellCheck
-      placeholder="Say it in one sentence"
-      value={draft.value}
-      onChange={(event) => {
-        draft.onChange(event.target.value.replace(/\s*\n\s*/gu, " "));
-      }}
-      onBlur={draft.onBlur}
-      onFocus={() => {
-        draft.onFocus();
-        onFocus();
-      }}
-      onKeyDown={onKeyDown}
-    />
+    <>
+      <textarea
+        id={elementIds.sentence(finding.id)}
+        aria-invalid={draft.error === undefined ? undefined : true}
+        aria-describedby={draft.error === undefined ? undefined : errorId}
+        className="cf-sentence"
+        aria-label={label}
+        rows={1}
+        autoComplete="off"
+        spellCheck
+        placeholder="Say it in one sentence"
+        value={draft.value}
+        onChange={(event) => {
+          draft.onChange(event.target.value.replace(/\s*\n\s*/gu, " "));
+        }}
+        onBlur={draft.onBlur}
+        onFocus={() => {
+          draft.onFocus();
+          onFocus();
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {draft.error !== undefined && (
+        <span id={errorId} className="cf-error">
+          {draft.error}
+        </span>
+      )}
+    </>
   );
 }

@@ -31,7 +31,7 @@ export function ManuscriptText({
 }: ManuscriptTextProps): ReactElement {
   const { draftOf, caretAt } = useLetterDeskContext();
   const key = fieldKey(field);
-  const { onChange, ...draft } = useDraftText(draftOf(field));
+  const { onChange, error, ...draft } = useDraftText(draftOf(field));
   return (
     <div className={isLabelShown ? "cf-manuscript-row" : "cf-manuscript-plain"}>
       <label htmlFor={key} className={isLabelShown ? "cf-manuscript-label" : "cf-visually-hidden"}>
@@ -45,6 +45,8 @@ export function ManuscriptText({
         lang="en-GB"
         spellCheck
         placeholder={placeholder}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-describedby={error === undefined ? undefined : `${key}-error`}
         {...draft}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
@@ -55,6 +57,11 @@ export function ManuscriptText({
           if (event.currentTarget === document.activeElement) caretAt(field, value, selectionStart);
         }}
       />
+      {error !== undefined && (
+        <span id={`${key}-error`} className="cf-error">
+          {error}
+        </span>
+      )}
     </div>
   );
 }
