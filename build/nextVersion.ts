@@ -86,7 +86,6 @@ const edits: readonly Edit[] = [
   ],
   ["visit/kinds/finding.ts", '  area: "Area for improvement",', '$&\n  mixed: "Both at once",'],
   ["visit/kinds/finding.ts", "  overrides: z.array", "  raisedBy: Line,\n$&"],
-  ["visit/kinds/finding.ts", "import { Instant,", "import { Line, Instant,"],
   [
     "visit/kinds/finding.ts",
     "    overrides: {",

@@ -12,6 +12,7 @@ import { paths } from "../places/paths.ts";
 import { places } from "../places/places.ts";
 import { railOf } from "../places/rail.ts";
 import { markedInRail, type VisitRoute } from "../places/route.ts";
+import { OwnPeerContext } from "../sync/OwnPeerContext.ts";
 import { ownPeer } from "../sync/ownPeer.ts";
 import type { TeamSync } from "../sync/teamSync.ts";
 import { useNow } from "../sync/useNow.ts";
@@ -94,14 +95,16 @@ export function OpenVisit({
       >
         <LowSpaceNotice />
         <RecordOverlays records={records} conflicts={conflicts} nameOf={nameOf} sync={sync}>
-          <VisitScreens
-            key={route.place}
-            route={route}
-            records={records}
-            nameOf={nameOf}
-            me={me}
-            sync={sync}
-          />
+          <OwnPeerContext value={me}>
+            <VisitScreens
+              key={route.place}
+              route={route}
+              records={records}
+              nameOf={nameOf}
+              me={me}
+              sync={sync}
+            />
+          </OwnPeerContext>
         </RecordOverlays>
         <StatusText isHidden>{said}</StatusText>
       </AppFrame>

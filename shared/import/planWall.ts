@@ -85,6 +85,8 @@ function planFinding(
         peerId,
         stance,
         remark,
+        wording: finding.sentence,
+        enteredBy: null,
       });
       return [{ table: "positions", id }];
     },
@@ -113,6 +115,7 @@ function putFinding(draft: ImportDraft, words: FindingWords): Finding {
     inspectorWouldRaise: false,
     viewWouldChangeIf: "",
     overrides: [],
+    corrections: [],
     ...words,
     sentence,
   };

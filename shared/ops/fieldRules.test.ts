@@ -109,6 +109,7 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     inspectorWouldRaise: "choice",
     viewWouldChangeIf: "choice",
     overrides: "choice",
+    corrections: "choice",
   },
   links: { findingId: "choice → findings", evidence: "choice → notes", bearing: "choice" },
   positions: {
@@ -116,6 +117,8 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     peerId: "choice → peers",
     stance: "choice",
     remark: "choice",
+    wording: "choice",
+    enteredBy: "choice → peers",
   },
   recommendations: {
     order: "quiet",

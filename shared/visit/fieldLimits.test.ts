@@ -123,6 +123,7 @@ function addedTo(visit: TestVisit, table: Exclude<Table, "visits">): AnyRow {
     findingId: finding.id,
     peerId: peer.id,
     recommendationId: recommendation.id,
+    concernId: visit.add("concerns").id,
     evidence: { type: "note", id: note.id },
   };
   const needed = Object.entries(kindOf(table).fields).filter(

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Instant, Order, Prose } from "../fields.ts";
+import { Instant, Line, Order, Prose } from "../fields.ts";
 import { EnquiryId, FindingId, VisitId } from "../ids.ts";
 import { type Kind, pointsAt } from "../kind.ts";
 
@@ -13,6 +13,15 @@ export const Override = z.strictObject({
   at: Instant,
 });
 export type Override = z.infer<typeof Override>;
+
+/** A change of a finding's sentence that changes nothing of what it says. */
+const SmallCorrection = z.strictObject({
+  from: Prose,
+  to: Prose,
+  /** Initials of who marked it. */
+  by: Line,
+  at: Instant,
+});
 
 /** What the team has come to think, in a sentence, with the evidence linked to it. */
 export const Finding = z.strictObject({
@@ -32,6 +41,8 @@ export const Finding = z.strictObject({
   inspectorWouldRaise: z.boolean(),
   viewWouldChangeIf: Prose,
   overrides: z.array(Override).max(20),
+  /** Changes of the sentence that the lead marked as small: positions on the one hold for the other. */
+  corrections: z.array(SmallCorrection).max(50),
 });
 export type Finding = z.infer<typeof Finding>;
 
@@ -72,6 +83,12 @@ export const findings: Kind<typeof Finding> = {
       label: "Recorded reasons",
       said: (overrides) =>
         overrides.map(({ guard, reason }) => `${guardWords[guard]}: ${reason}`).join("\n"),
+    },
+    corrections: {
+      label: "Small corrections",
+      said: (corrections) =>
+        corrections.map(({ from, to, by }) => `${by}: “${from}” became “${to}”`).join("\n"),
+      since: 3,
     },
   },
   title: (row) => row.sentence,

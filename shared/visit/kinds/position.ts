@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Line } from "../fields.ts";
+import { Line, Prose } from "../fields.ts";
 import { FindingId, PeerId, PositionId, VisitId } from "../ids.ts";
 import { type Kind, pointsAt } from "../kind.ts";
 
@@ -11,6 +11,10 @@ export const Position = z.strictObject({
   peerId: PeerId,
   stance: z.enum(["agrees", "queries", "dissents"]),
   remark: Line,
+  /** The finding's sentence as it was when the position was taken; null where that was not kept. */
+  wording: Prose.nullable(),
+  /** Who entered it: the peer, or somebody for the peer; null where that is not known. */
+  enteredBy: PeerId.nullable(),
 });
 export type Position = z.infer<typeof Position>;
 
@@ -28,6 +32,8 @@ export const positions: Kind<typeof Position> = {
       absent: "queries",
     },
     remark: { label: "Why", said: "line" },
+    wording: { label: "On the wording", said: "text", since: 3 },
+    enteredBy: { label: "Entered by", refers: pointsAt("peers", "clear"), since: 3 },
   },
   title: (row, { titleOf }) =>
     [titleOf("peers", row.peerId), titleOf("findings", row.findingId)]

@@ -109,7 +109,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps): R
             }}
             against={triangulation.contradicts}
           />
-          <PositionInitials positions={positionsToShow(props.peers, props.positions)} />
+          <PositionInitials positions={positionsToShow(finding, props.peers, props.positions)} />
           <span className="cf-finding-state">{stateInWords(finding)}</span>
           <TwoVersions of={finding.id} />
           <span className="cf-finding-open">

@@ -3,6 +3,7 @@ import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { Position } from "../../../../shared/visit/kinds/position.ts";
 import type { FindingId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { hasASay, isOfThisWording } from "../../../../shared/visit/standing.ts";
 
 /** Ways to narrow the board to what the team still has to talk about, or has settled. */
 export type ViewFilter =
@@ -39,21 +40,25 @@ export function collectiveView(
         .filter((f) => f.state !== "parked" && test(f, positions.get(f.id) ?? []))
         .map((finding) => finding.id),
     );
-  const stanceOf = (own: readonly Position[], peerId: string) =>
-    own.find((position) => position.peerId === peerId)?.stance;
+  // Of an earlier wording nothing is said of this one.
+  const stanceOf = (finding: Finding, own: readonly Position[], peerId: string) =>
+    own.find((position) => position.peerId === peerId && isOfThisWording(position, finding))
+      ?.stance;
   return {
     agreedByAll: pick(
-      (_, own) => voters.length > 0 && voters.every((peer) => stanceOf(own, peer.id) === "agrees"),
+      (finding, own) =>
+        voters.length > 0 && voters.every((peer) => stanceOf(finding, own, peer.id) === "agrees"),
     ),
     queried: pick((_, own) => own.some((position) => position.stance === "queries")),
     dissent: pick((_, own) => own.some((position) => position.stance === "dissents")),
-    notSaid: pick((_, own) => voters.some((peer) => stanceOf(own, peer.id) === undefined)),
+    notSaid: pick((finding, own) =>
+      voters.some((peer) => stanceOf(finding, own, peer.id) === undefined),
+    ),
     thin: pick((finding) => (triangulations.get(finding.id)?.missing.length ?? 0) > 0),
     contradicted: pick((finding) => (triangulations.get(finding.id)?.contradicts ?? 0) > 0),
   };
 }
 
 /** Peers whose agreement the collective view needs: observers and coordinators take no position. */
-export function peersWithAView(peers: VisitRecords["peers"]): VisitRecords["peers"] {
-  return peers.filter((peer) => peer.seat !== "observer" && peer.seat !== "coordinator");
-}
+export const peersWithAView = (peers: VisitRecords["peers"]): VisitRecords["peers"] =>
+  peers.filter(hasASay);

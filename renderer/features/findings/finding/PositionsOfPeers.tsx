@@ -1,15 +1,19 @@
-import type { KeyboardEvent, ReactElement } from "react";
+import { type KeyboardEvent, type ReactElement, useContext, useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { Position } from "../../../../shared/visit/kinds/position.ts";
 import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
+import { listInWords } from "../../../../shared/words/inWords.ts";
+import { OwnPeerContext } from "../../../sync/OwnPeerContext.ts";
 import { PositionInitials } from "../../../ui/evidence/PositionInitials.tsx";
 import { Button } from "../../../ui/forms/Button.tsx";
+import { ConfirmDialog } from "../../../ui/overlays/ConfirmDialog.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { DraftArea } from "../DraftArea.tsx";
 import { remarkText } from "../findingTexts.ts";
 import { agreeForRest, setStance } from "./positionCommands.ts";
 import { type PeerStance, positionsToShow } from "./positionsToShow.ts";
+import { SmallCorrections } from "./SmallCorrections.tsx";
 
 export interface PositionsOfPeersProps {
   readonly finding: Finding;
@@ -23,8 +27,17 @@ export function PositionsOfPeers({
   peers,
   positions,
 }: PositionsOfPeersProps): ReactElement {
-  const shown = positionsToShow(peers, positions);
+  const me = useContext(OwnPeerContext);
+  const [isAsking, setAsking] = useState(false);
+  const shown = positionsToShow(finding, peers, positions);
   const silent = shown.filter((peer) => peer.stance === null);
+  const others = silent.filter(({ peerId }) => peerId !== me?.id);
+  const agree = () =>
+    void agreeForRest(
+      finding,
+      silent.map((peer) => peer.peerId),
+      me,
+    );
   return (
     <section className="cf-panel-part" aria-label="Where peers stand">
       <h3>Where peers stand</h3>
@@ -41,17 +54,27 @@ export function PositionsOfPeers({
       {silent.length > 0 && (
         <div>
           <Button
-            onPress={() =>
-              void agreeForRest(
-                finding,
-                silent.map((peer) => peer.peerId),
-              )
-            }
+            onPress={() => {
+              // For oneself there is nothing to ask.
+              if (others.length === 0) agree();
+              else setAsking(true);
+            }}
           >
             {silent.length === shown.length ? "All agree" : "All others agree"}
           </Button>
         </div>
       )}
+      <SmallCorrections finding={finding} earlier={shown.filter(({ isEarlier }) => isEarlier)} />
+      <ConfirmDialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={`Enter that ${listInWords(others.map(({ initials }) => initials))} ${others.length === 1 ? "agrees" : "agree"}?`}
+        confirmLabel="Enter their agreement"
+        onConfirm={agree}
+      >
+        Peers speak for themselves. What you enter for others is marked as entered by{" "}
+        {me === null ? "this laptop" : me.initials}, and each can change it on their own laptop.
+      </ConfirmDialog>
     </section>
   );
 }
@@ -69,7 +92,9 @@ function PeerRow({
   readonly finding: Finding;
   readonly peer: PeerStance;
 }): ReactElement {
-  const set = (stance: Position["stance"] | null) => void setStance(finding, peer.peerId, stance);
+  const me = useContext(OwnPeerContext);
+  const set = (stance: Position["stance"] | null) =>
+    void setStance(finding, peer.peerId, stance, me);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const stance = stances.find(({ id }) => id[0] === event.key.toLowerCase());
@@ -98,6 +123,18 @@ function PeerRow({
           ))}
         </ToggleButtonGroup>
       </div>
+      {(peer.isEarlier || peer.enteredBy !== null) && (
+        <p className="cf-stance-note cf-soft">
+          {[
+            peer.isEarlier && peer.position
+              ? `${stances.find(({ id }) => id === peer.position?.stance)?.word ?? ""} – of an earlier wording`
+              : "",
+            peer.enteredBy === null ? "" : `entered by ${peer.enteredBy.initials}`,
+          ]
+            .filter((part) => part !== "")
+            .join(", ")}
+        </p>
+      )}
       {peer.position && <TwoVersions of={peer.position.id} />}
       {peer.position && (peer.stance !== "agrees" || peer.remark !== "") && (
         <div className="cf-stance-remark">

@@ -39,6 +39,7 @@ export async function addFinding(
     inspectorWouldRaise: false,
     viewWouldChangeIf: "",
     overrides: [],
+    corrections: [],
   };
   await run(visitId, `Add ${columnWords[place.column].one}`, ({ findings }) =>
     putAll("findings", placeInOrder(columnAt(findings, place), created, null), findings),

@@ -1,36 +1,74 @@
 import { put, remove, set } from "../../../../shared/visit/change.ts";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
+import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
 import type { Position } from "../../../../shared/visit/kinds/position.ts";
+import { isOfThisWording } from "../../../../shared/visit/standing.ts";
 import { derivedId } from "../../../../shared/visit/derivedId.ts";
 import { type PeerId, PositionId } from "../../../../shared/visit/ids.ts";
 import { run } from "../../../db/run.ts";
 
-/** Sets where a peer stands on a finding; null when the peer has not said after all. */
+/**
+ * Sets where a peer stands on a finding as it is worded now, entered by `me`; null when the peer has
+ * not said after all.
+ */
 export const setStance = (
   finding: Finding,
   peerId: PeerId,
   stance: Position["stance"] | null,
+  me: Peer | null,
 ): Promise<void> =>
   run(finding.visitId, "Set position", ({ positions }) => {
     const own = positions.find((row) => row.findingId === finding.id && row.peerId === peerId);
-    if ((own?.stance ?? null) === stance) return [];
-    if (own === undefined) return stance ? [put("positions", begin(finding, peerId, stance))] : [];
-    return [stance ? set("positions", own, { stance }) : remove("positions", own.id)];
+    if (own === undefined)
+      return stance ? [put("positions", begin(finding, peerId, stance, me))] : [];
+    if (stance === null) return [remove("positions", own.id)];
+    if (own.stance === stance && isOfThisWording(own, finding)) return [];
+    return [set("positions", own, { stance, ...takenNow(finding, me) })];
   });
 
-/** Every peer of the list who has not said agrees: one step, for a team that has just nodded. */
-export const agreeForRest = (finding: Finding, peerIds: readonly PeerId[]): Promise<void> =>
-  run(finding.visitId, "Set all to agree", ({ positions }) => {
-    const given = positions.filter(({ findingId }) => findingId === finding.id);
-    const silent = peerIds.filter((id) => !given.some(({ peerId }) => peerId === id));
-    return silent.map((id) => put("positions", begin(finding, id, "agrees")));
+/** Every peer of the list, who has not said or said so of an earlier wording, agrees: one step, for a team that has just nodded. */
+export const agreeForRest = (
+  finding: Finding,
+  peerIds: readonly PeerId[],
+  me: Peer | null,
+): Promise<void> =>
+  run(finding.visitId, "Set all to agree", ({ positions }) =>
+    peerIds.flatMap((id) => {
+      const own = positions.find((row) => row.findingId === finding.id && row.peerId === id);
+      if (own === undefined) return [put("positions", begin(finding, id, "agrees", me))];
+      if (isOfThisWording(own, finding)) return [];
+      return [set("positions", own, { stance: "agrees", ...takenNow(finding, me) })];
+    }),
+  );
+
+/** Marks the change from these wordings to the sentence as it stands as a small one: what was said of them holds. */
+export const markCorrection = (
+  finding: Finding,
+  wordings: readonly string[],
+  me: Peer,
+): Promise<void> =>
+  run(finding.visitId, "Mark a small correction", (_, { now }) => {
+    const at = now();
+    const marked = wordings.map((from) => ({ from, to: finding.sentence, by: me.initials, at }));
+    return [set("findings", finding, { corrections: [...finding.corrections, ...marked] })];
   });
 
-const begin = (finding: Finding, peerId: PeerId, stance: Position["stance"]): Position => ({
+const takenNow = (finding: Finding, me: Peer | null) => ({
+  wording: finding.sentence,
+  enteredBy: me?.id ?? null,
+});
+
+const begin = (
+  finding: Finding,
+  peerId: PeerId,
+  stance: Position["stance"],
+  me: Peer | null,
+): Position => ({
   id: PositionId.parse(derivedId("position", finding.id, peerId)),
   visitId: finding.visitId,
   findingId: finding.id,
   peerId,
   stance,
   remark: "",
+  ...takenNow(finding, me),
 });

@@ -37,6 +37,7 @@ export function splitFinding(
     inLetter: false,
     viewWouldChangeIf: "",
     overrides: [],
+    corrections: [],
   };
   const rest = below.filter((each) => each.id !== finding.id);
   const placed = placeInOrder([finding, ...rest], created, rest[0]?.id ?? null);
