@@ -34,7 +34,7 @@ export function tooMuch(table: Table, field: string, value: unknown): TooMuch | 
 }
 
 /** What is too much and by how much, after the name of the field: "is too long to keep: 501 of 500 characters". */
-export function tooMuchInWords({ of, has, most }: TooMuch): string {
+function tooMuchInWords({ of, has, most }: TooMuch): string {
   switch (of) {
     case "characters":
       return `is too long to keep: ${format(has)} of ${format(most)} characters`;

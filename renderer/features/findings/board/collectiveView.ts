@@ -60,5 +60,5 @@ export function collectiveView(
 }
 
 /** Peers whose agreement the collective view needs: observers and coordinators take no position. */
-export const peersWithAView = (peers: VisitRecords["peers"]): VisitRecords["peers"] =>
+const peersWithAView = (peers: VisitRecords["peers"]): VisitRecords["peers"] =>
   peers.filter(hasASay);
