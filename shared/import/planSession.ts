@@ -12,6 +12,7 @@ import {
   type LineAccount,
   type RecordReference,
 } from "./importDraft.ts";
+import { planCheckIn } from "./planCheckIn.ts";
 import { planCase, planPracticeAreas } from "./planCases.ts";
 import { piecesOf } from "./piecesOf.ts";
 import { planConcern } from "./planConcern.ts";
@@ -62,6 +63,12 @@ export function planSession(draft: ImportDraft, reading: SessionalReading): void
     accounts.push(account);
   }
   draft.accounts.set(reading, accounts);
+  const said = reading.lines.flatMap(({ readAs, number }) =>
+    readAs.type === "evidencePoint"
+      ? [[readAs.text, ...continuationsOf(reading, number)].join(" ")]
+      : [],
+  );
+  planCheckIn(draft, session, said);
 }
 
 /** Puts notes of one session, in order; a text too long for one note becomes several. */

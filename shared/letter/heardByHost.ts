@@ -39,11 +39,8 @@ export interface HeardItem {
  * in which words, and what it answered. Nothing counts as heard that no check-in says was shared.
  */
 export function heardByHost(records: VisitRecords): readonly HeardItem[] {
-  const checkIns = [...records.checkIns].sort((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1));
   const item = (of: HeardItem["of"], key: HeardKey, id: string, text: string): HeardItem => {
-    const times = checkIns.flatMap((checkIn) =>
-      of === "headline" ? headlineIn(checkIn, key, text) : heardIn(checkIn, { of, key, id, text }),
-    );
+    const times = timesHeard({ of, key, id, text }, records);
     return { of, key, id, text, times, status: statusOf(times) };
   };
   const headlines = draftLetter(records)?.headlines ?? [];
@@ -58,6 +55,18 @@ export function heardByHost(records: VisitRecords): readonly HeardItem[] {
   ].filter(({ text }) => text.trim() !== "");
 }
 
+/** When the host heard one of them, carried by the letter or not, the first occasion first. */
+export function timesHeard(
+  what: Pick<HeardItem, "of" | "key" | "id" | "text">,
+  { checkIns }: Pick<VisitRecords, "checkIns">,
+): readonly TimeHeard[] {
+  return [...checkIns]
+    .sort((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1))
+    .flatMap((checkIn) =>
+      what.of === "headline" ? headlineIn(checkIn, what.key, what.text) : heardIn(checkIn, what),
+    );
+}
+
 /** Whether the host has heard all that the letter carries, be it in earlier words; false where it carries nothing. */
 export function hostHasHeardAll(records: VisitRecords): boolean {
   const items = heardByHost(records);
@@ -65,7 +74,7 @@ export function hostHasHeardAll(records: VisitRecords): boolean {
 }
 
 /** Day and time of a check-in, to sort by. */
-const momentOf = ({ day, at }: Pick<CheckIn, "day" | "at">): string => `${day} ${at ?? ""}`;
+export const momentOf = ({ day, at }: Pick<CheckIn, "day" | "at">): string => `${day} ${at ?? ""}`;
 
 function statusOf(times: readonly TimeHeard[]): HeardItem["status"] {
   if (times.some(({ words }) => words === "same")) return "heard";

@@ -1,20 +1,61 @@
 import { useState, type ReactElement } from "react";
-import { dayInWords } from "../../../shared/words/inWords.ts";
-import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
-import { showHistory } from "../../places/showHistory.ts";
+import { momentOf } from "../../../shared/letter/heardByHost.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { readTime } from "../../../shared/words/readTime.ts";
 import { Button } from "../../ui/forms/Button.tsx";
-import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
+import { DayField } from "../../ui/forms/DayField.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
-import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
+import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
-import { addCheckIn, changeCheckIn, checkInText, removeCheckIn } from "./checkIns.ts";
+import { addCheckIn } from "./checkIns.ts";
+import { HeardLedger } from "./HeardLedger.tsx";
+import { OneCheckIn } from "./OneCheckIn.tsx";
+import { shareable } from "./shareable.ts";
 import "./CheckIns.css";
 
-type CheckIn = RecordOf<"checkIns">;
-
-/** What the host has heard, occasion by occasion, so that nothing in the letter is a surprise. */
+/** What the host has heard, occasion by occasion, and what it has not: nothing in the letter is to be a surprise. */
 export function CheckInsScreen({
+  records,
+  today,
+}: {
+  readonly records: VisitRecords;
+  /** ISO day. */
+  readonly today: string;
+}): ReactElement {
+  const checkIns = [...records.checkIns].sort((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1));
+  const all = shareable(records);
+  const last = checkIns.at(-1);
+  return (
+    <Page width="wide">
+      <PageHeading
+        title="Check-ins with the host"
+        below="Share what is emerging at least once a day, and write down how it was taken. Nothing in the letter is to be a surprise."
+      />
+      <HeardLedger records={records} />
+      <section aria-labelledby="check-ins-held" className="cf-check-ins">
+        <h2 id="check-ins-held">Occasions</h2>
+        {checkIns.length === 0 && (
+          <EmptyState title="No check-in is recorded yet">
+            Say below with whom you met; then tick what was shared.
+          </EmptyState>
+        )}
+        {checkIns.map((checkIn) => (
+          <OneCheckIn
+            key={checkIn.id}
+            checkIn={checkIn}
+            records={records}
+            all={all}
+            isOpenAtFirst={checkIn === last}
+          />
+        ))}
+        <AddCheckIn records={records} today={today} />
+      </section>
+    </Page>
+  );
+}
+
+function AddCheckIn({
   records,
   today,
 }: {
@@ -22,101 +63,53 @@ export function CheckInsScreen({
   readonly today: string;
 }): ReactElement {
   const [withWhom, setWithWhom] = useState("");
-  const checkIns = [...records.checkIns].sort((a, b) =>
-    `${a.day}${a.at}`.localeCompare(`${b.day}${b.at}`),
-  );
-  const day = lastOf(records.visit.daysOnSite, today);
+  const [day, setDay] = useState<string | null>(lastOf(records.visit.daysOnSite, today));
+  const [time, setTime] = useState("");
+  const [problems, setProblems] = useState<{ readonly whom?: string; readonly time?: string }>({});
+  const add = () => {
+    const whom = withWhom.trim();
+    const at = readTime(time);
+    const found = {
+      ...(whom === "" ? { whom: "Say with whom, as a role" } : {}),
+      ...(at === undefined ? { time: "Enter a time such as 17:00" } : {}),
+    };
+    setProblems(found);
+    if (whom === "" || at === undefined || day === null) return;
+    setWithWhom("");
+    setTime("");
+    void addCheckIn(records, { day, at, withWhom: whom });
+  };
   return (
-    <Page>
-      <PageHeading title="Check-ins with the host" />
-      {checkIns.length === 0 && (
-        <p className="cf-soft">
-          None recorded. Share what is emerging at least once a day, and write down what was said
-          and how it was taken.
-        </p>
-      )}
-      {checkIns.map((checkIn) => (
-        <OneCheckIn key={checkIn.id} checkIn={checkIn} />
-      ))}
-      <form
-        className="cf-team-add"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          const whom = withWhom.trim();
-          if (whom === "") return;
-          setWithWhom("");
-          void addCheckIn(records, {
-            day,
-            at: null,
-            withWhom: whom,
-            points: [{ shared: "", response: "", findingId: null }],
-          });
-        }}
-      >
-        <TextField
-          label="New check-in with"
-          hint="A role, not a name"
-          value={withWhom}
-          onChange={setWithWhom}
-        />
-        <Button type="submit" glyph="add">
-          Record a check-in
-        </Button>
-      </form>
-    </Page>
-  );
-}
-
-function OneCheckIn({ checkIn }: { readonly checkIn: CheckIn }): ReactElement {
-  return (
-    <article className="cf-check-in">
-      <header className="cf-check-in-head">
-        <h3>
-          {dayInWords(checkIn.day)}
-          {checkIn.at !== null && `, ${checkIn.at}`}
-        </h3>
-        <SavedTextField label="With" draft={checkInText(checkIn, "withWhom")} />
-        <MenuButton
-          label={`More for the check-in of ${dayInWords(checkIn.day)}`}
-          isGlyphOnly
-          choices={[
-            {
-              id: "point",
-              label: "Add a point",
-              run: () =>
-                void changeCheckIn(checkIn, {
-                  points: [...checkIn.points, { shared: "", response: "", findingId: null }],
-                }),
-            },
-            {
-              id: "history",
-              label: "History",
-              run: () => showHistory({ table: "checkIns", row: checkIn.id }),
-            },
-            { id: "remove", label: "Remove this check-in", run: () => void removeCheckIn(checkIn) },
-          ]}
-        />
-      </header>
-      <ul className="cf-check-in-points">
-        {checkIn.points.map((_, i) => (
-          // Points have no id of their own; their place is what they are known by.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={i}>
-            <SavedTextArea
-              label="What we shared"
-              rows={1}
-              draft={checkInText(checkIn, `points.${i}.shared`)}
-            />
-            <SavedTextArea
-              label="How the host took it"
-              rows={1}
-              draft={checkInText(checkIn, `points.${i}.response`)}
-            />
-          </li>
-        ))}
-      </ul>
-    </article>
+    <form
+      className="cf-check-in-add"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <TextField
+        label="New check-in with"
+        hint="A role, not a name"
+        value={withWhom}
+        onChange={setWithWhom}
+        error={problems.whom}
+        maxLength={500}
+      />
+      <DayField label="Day" value={day} onChange={setDay} />
+      <TextField
+        label="Time"
+        hint="Such as 17:00"
+        width="number"
+        value={time}
+        onChange={setTime}
+        error={problems.time}
+        isOptional
+      />
+      <Button type="submit" glyph="add">
+        Record a check-in
+      </Button>
+    </form>
   );
 }
 

@@ -1,22 +1,24 @@
 import { put, set } from "../../../shared/visit/change.ts";
+import type { HeardAnswer, HeardKey } from "../../../shared/visit/heardKey.ts";
 import { CheckInId } from "../../../shared/visit/ids.ts";
-import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
+import type { CheckIn } from "../../../shared/visit/kinds/checkIn.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { deleteRecord } from "../../db/deleteRecord.ts";
 import { run } from "../../db/run.ts";
 import { plainDraft } from "../../db/textDraft.ts";
+import type { Shareable } from "./shareable.ts";
 
-type CheckIn = RecordOf<"checkIns">;
-
-/** Records what was said to the host on one occasion. */
+/** Records that the team met the host, with nothing said yet. */
 export const addCheckIn = (
   { visit }: VisitRecords,
-  fields: Pick<CheckIn, "day" | "at" | "withWhom" | "points">,
+  fields: Pick<CheckIn, "day" | "at" | "withWhom">,
 ): Promise<void> =>
   run(visit.id, "Record check-in", (_, { newId }) => [
     put("checkIns", {
       id: CheckInId.parse(newId()),
       visitId: visit.id,
       peerIds: [],
+      points: [],
       heard: {},
       answers: {},
       responses: {},
@@ -25,15 +27,38 @@ export const addCheckIn = (
   ]);
 
 /** Changes the record of a check-in. */
-export const changeCheckIn = (row: CheckIn, fields: Partial<CheckIn>): Promise<void> =>
-  run(row.visitId, "Change check-in", () => [set("checkIns", row, fields)]);
+export const changeCheckIn = (
+  row: CheckIn,
+  fields: Partial<Pick<CheckIn, "day" | "at" | "peerIds" | "points">>,
+): Promise<void> => run(row.visitId, "Change check-in", () => [set("checkIns", row, fields)]);
+
+/** Says that something was shared, in the words it has now. */
+export const tick = (row: CheckIn, { key, text }: Pick<Shareable, "key" | "text">): Promise<void> =>
+  run(row.visitId, "Shared with the host", () => [
+    set("checkIns", row, { heard: { [key]: text } }),
+  ]);
+
+/** Says that something was not shared after all. What the host answered to it is kept, should it come back. */
+export const untick = (row: CheckIn, key: HeardKey): Promise<void> =>
+  run(row.visitId, "Not shared with the host", () => [
+    set("checkIns", row, { heard: withoutEntry(key) }),
+  ]);
+
+/** How the host took it; null when it did not say. */
+export const setAnswer = (row: CheckIn, key: HeardKey, answer: HeardAnswer | null): Promise<void> =>
+  run(row.visitId, "Host’s answer", () => [
+    set("checkIns", row, { answers: answer === null ? withoutEntry(key) : { [key]: answer } }),
+  ]);
 
 /** Removes the record of a check-in. */
 export const removeCheckIn = ({ visitId, id }: CheckIn): Promise<void> =>
   deleteRecord(visitId, { table: "checkIns", id });
 
-/** A text of a check-in, or of one of its points. */
+/** A text of a check-in, or of one of its points, or of what the host said to something. */
 export const checkInText = (
   checkIn: CheckIn,
-  field: "withWhom" | `points.${number}.${"shared" | "response"}`,
+  field: "withWhom" | `points.${number}.${"shared" | "response"}` | `responses/${string}`,
 ) => plainDraft("checkIns", checkIn, field, "Change check-in");
+
+// A change takes an entry out of a map by writing null there, which no row ever holds.
+const withoutEntry = (key: HeardKey) => ({ [key]: null }) as unknown as Record<HeardKey, never>;

@@ -2,9 +2,9 @@ import type { VisitId } from "../../../shared/visit/ids.ts";
 import type { Finding, Override } from "../../../shared/visit/kinds/finding.ts";
 import type { Position } from "../../../shared/visit/kinds/position.ts";
 import type { Recommendation } from "../../../shared/visit/kinds/recommendation.ts";
+import { withReason } from "../../../shared/visit/withReason.ts";
 import { mint } from "../../db/mint.ts";
 import { keptText, plainDraft, textDraft } from "../../db/textDraft.ts";
-import { withReason } from "./finding/guardReasons.ts";
 
 const findingLabels = {
   sentence: "Reword finding",

@@ -1,23 +1,47 @@
 import { useState, type ReactElement } from "react";
-import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
+import {
+  type LetterProblem,
+  standsInTheWay,
+} from "../../../shared/letter/problems/letterProblem.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { IssuedLetter, Signer } from "../../../shared/letter/issueLetter.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { IssueDialog } from "./IssueDialog.tsx";
 import type { Prepared } from "./issueDraft.ts";
+import { ProblemList } from "./problems/ProblemList.tsx";
 
 export interface IssueButtonProps {
   /** Saves what is typed, lays the letter out afresh and checks it. */
   readonly prepare: () => Promise<Prepared>;
+  readonly records: VisitRecords;
+  /** The letter's problems as they stand, reasons typed meanwhile among them; null until they are known. */
+  readonly problems: readonly LetterProblem[] | null;
   readonly onGoTo: (problem: LetterProblem) => void;
   readonly onIssued: (issued: IssuedLetter, fileName: string) => void;
 }
 
 /** Issues the letter, or says everything that stands in its way. It can always be pressed. */
-export function IssueButton({ prepare, onGoTo, onIssued }: IssueButtonProps): ReactElement {
+export function IssueButton({
+  prepare,
+  records,
+  problems,
+  onGoTo,
+  onIssued,
+}: IssueButtonProps): ReactElement {
   const [prepared, setPrepared] = useState<Prepared | null>(null);
   const close = () => setPrepared(null);
+  const goTo = (problem: LetterProblem) => {
+    close();
+    onGoTo(problem);
+  };
+  // Mended, or reasoned away, in the dialog itself.
+  const isCleared =
+    prepared?.ok === false &&
+    prepared.error.type === "Refused" &&
+    problems !== null &&
+    !problems.some(standsInTheWay);
   return (
     <>
       <Button variant="primary" onPress={() => void prepare().then(setPrepared)}>
@@ -26,7 +50,9 @@ export function IssueButton({ prepare, onGoTo, onIssued }: IssueButtonProps): Re
       {prepared?.ok === true && (
         <IssueDialog
           issued={prepared.value.issued}
-          advice={prepared.value.advice}
+          records={records}
+          problems={problems ?? prepared.value.problems}
+          onGoTo={goTo}
           onClose={close}
           onIssued={(fileName) => {
             close();
@@ -39,16 +65,20 @@ export function IssueButton({ prepare, onGoTo, onIssued }: IssueButtonProps): Re
         onClose={close}
         title="The letter cannot be issued yet"
         isDismissable
-        actions={<Button onPress={close}>Back to the letter</Button>}
+        size="wide"
+        actions={
+          <>
+            {isCleared && (
+              <Button variant="primary" onPress={() => void prepare().then(setPrepared)}>
+                Go on to issue it
+              </Button>
+            )}
+            <Button onPress={close}>Back to the letter</Button>
+          </>
+        }
       >
         {prepared?.ok === false && (
-          <Refusal
-            error={prepared.error}
-            onGoTo={(problem) => {
-              close();
-              onGoTo(problem);
-            }}
-          />
+          <Refusal error={prepared.error} records={records} problems={problems} onGoTo={goTo} />
         )}
       </Dialog>
     </>
@@ -59,9 +89,13 @@ type PrepareError = Extract<Prepared, { readonly ok: false }>["error"];
 
 function Refusal({
   error,
+  records,
+  problems,
   onGoTo,
 }: {
   readonly error: PrepareError;
+  readonly records: VisitRecords;
+  readonly problems: readonly LetterProblem[] | null;
   readonly onGoTo: (problem: LetterProblem) => void;
 }): ReactElement {
   switch (error.type) {
@@ -82,18 +116,9 @@ function Refusal({
       );
     case "Refused":
       return (
-        <ul className="cf-refusals">
-          {error.problems.map((problem) => (
-            <li key={problem.text}>
-              <p>{problem.text}</p>
-              {(problem.sectionId !== null || problem.part !== null) && (
-                <Button variant="plain" onPress={() => onGoTo(problem)}>
-                  Go to it
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
+        <div className="cf-refusals">
+          <ProblemList records={records} problems={problems ?? error.problems} onGoTo={onGoTo} />
+        </div>
       );
   }
 }

@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactElement } from "react";
 import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { IssuedLetter } from "../../../shared/letter/issueLetter.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
@@ -7,18 +8,28 @@ import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { FactList } from "../../ui/text/FactList.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { Progress } from "../../ui/text/Progress.tsx";
+import { ProblemList } from "./problems/ProblemList.tsx";
 import { hashInShort } from "./issuedInWords.ts";
 import { issuePrepared, issuingErrorInWords } from "./issueDraft.ts";
 
 export interface IssueDialogProps {
   readonly issued: IssuedLetter;
-  readonly advice: readonly LetterProblem[];
+  readonly records: VisitRecords;
+  readonly problems: readonly LetterProblem[];
+  readonly onGoTo: (problem: LetterProblem) => void;
   readonly onClose: () => void;
   readonly onIssued: (fileName: string) => void;
 }
 
 /** Says what issuing means, and issues: the PDF first, the version only once that is safe. */
-export function IssueDialog({ issued, advice, onClose, onIssued }: IssueDialogProps): ReactElement {
+export function IssueDialog({
+  issued,
+  records,
+  problems,
+  onGoTo,
+  onClose,
+  onIssued,
+}: IssueDialogProps): ReactElement {
   const [isSaving, setSaving] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const isUnderWay = useRef(false);
@@ -71,13 +82,11 @@ export function IssueDialog({ issued, advice, onClose, onIssued }: IssueDialogPr
           },
         ]}
       />
-      {advice.length > 0 && (
-        <Disclosure title={`Worth a look first (${advice.length})`}>
-          <ul className="cf-refusals">
-            {advice.map((problem) => (
-              <li key={problem.text}>{problem.text}</li>
-            ))}
-          </ul>
+      {problems.length > 0 && (
+        <Disclosure title={`Reasons on record and worth a look (${problems.length})`}>
+          <div className="cf-refusals">
+            <ProblemList records={records} problems={problems} onGoTo={onGoTo} />
+          </div>
         </Disclosure>
       )}
       {isSaving && <Progress label="Making the PDF" />}

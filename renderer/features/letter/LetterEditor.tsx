@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useMemo, useState, type ReactElement } from "react";
-import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
+import {
+  type LetterProblem,
+  standsInTheWay,
+} from "../../../shared/letter/problems/letterProblem.ts";
 import type { IssuedLetter } from "../../../shared/letter/issueLetter.ts";
 import { currentLetter } from "../../../shared/letter/currentLetter.ts";
 import { issuedVersions } from "../../../shared/letter/issueLetter.ts";
@@ -11,7 +14,7 @@ import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { bridge } from "../../bridge/bridge.ts";
-import { goTo, paths } from "../../places/paths.ts";
+import { goTo, pathInVisit, paths } from "../../places/paths.ts";
 import { showHistory } from "../../places/showHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
@@ -89,8 +92,10 @@ export function LetterEditor({
     afterNextPaint(() => focusPlace(place));
   };
   const goToProblem = (problem: LetterProblem) => {
+    const { shown: elsewhere } = problem;
     if (problem.type === "toSettle") goTo(paths.conflicts(records.visit.id));
-    else goToText(placeOfProblem(problem, live.records, live.letter));
+    else if (elsewhere === null) goToText(placeOfProblem(problem, live.records, live.letter));
+    else goTo(pathInVisit(elsewhere.screen, draft.visitId, elsewhere.of));
   };
   const select = useCallback((ref: LetterRef) => setSelection({ from: "pages", ref }), []);
   const nextVersion = (issuedVersions(records.letters)[0]?.version ?? 0) + 1;
@@ -115,6 +120,8 @@ export function LetterEditor({
               </Button>
               <IssueButton
                 prepare={async () => prepareIssue(await desk.finished(), me)}
+                records={live.records}
+                problems={problems}
                 onGoTo={goToProblem}
                 onIssued={(issued, fileName) => {
                   setSaid(`Version ${issued.version} is issued and saved as ${fileName}.`);
@@ -135,7 +142,7 @@ export function LetterEditor({
           view={view}
           onView={setView}
           filled={pages.laid?.layout.pagesFilled ?? null}
-          problems={problems?.filter(({ severity }) => severity !== "advice").length ?? null}
+          problems={problems?.filter(standsInTheWay).length ?? null}
         />
         <div className="cf-letter-panes">
           <div className="cf-letter-text">

@@ -17,6 +17,7 @@ import { isAsIssued } from "../../../shared/visit/issuedLetter.ts";
 import { openedVisit } from "../../db/currentLaptop.ts";
 import { mint } from "../../db/mint.ts";
 import { runForGood } from "../../db/run.ts";
+import { deletedFindings } from "./deletedFindings.ts";
 import { notAsIssuedInWords } from "./issuedInWords.ts";
 import { layoutOf, letterSetter } from "./letterSetter.ts";
 import { suggestedName } from "./suggestedName.ts";
@@ -24,7 +25,7 @@ import type { LiveLetter } from "./useLetterDesk.ts";
 
 /** A version that is ready to be issued: checked as a whole, saved nowhere yet. */
 export type Prepared = Result<
-  { readonly issued: IssuedLetter; readonly advice: readonly LetterProblem[] },
+  { readonly issued: IssuedLetter; readonly problems: readonly LetterProblem[] },
   IssueError | LetterFailed
 >;
 
@@ -35,13 +36,19 @@ export async function prepareIssue(live: LiveLetter, signer: Signer | null): Pro
   if ("type" in layout) return err(layout);
   const { letters, peers, visit } = live.records;
   const unsettled = openedVisit(visit.id)?.state.conflicts() ?? [];
-  const problems = examineLetter({ ...live, model, layout, unsettled });
+  const problems = examineLetter({
+    ...live,
+    model,
+    layout,
+    unsettled,
+    deletedFindings: deletedFindings(visit.id),
+  });
   const { pagesFilled } = layout;
   const row = issueLetter(
     { draft: live.letter, letters, model, problems, pagesFilled, peers, signer },
     mint,
   );
-  return row.ok ? ok({ issued: row.value, advice: problems }) : row;
+  return row.ok ? ok({ issued: row.value, problems }) : row;
 }
 
 /** Why a version was not issued after all. In every case but `NotRecorded` nothing was saved. */

@@ -1,14 +1,17 @@
 import { expect, test } from "vitest";
 import { VisitState } from "../../../shared/ops/visitState.ts";
 import { kindOf } from "../../../shared/visit/records.ts";
+import { passable } from "../../../shared/letter/problems/letterProblem.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import {
   addHeadline,
+  beginReason,
   carryFinding,
   moveHeadline,
-  recordReason,
+  recordReasons,
   removeHeadline,
   sayNotAPerson,
+  settleSession,
   tieHeadline,
   type LetterCommand,
 } from "./letterCommands.ts";
@@ -54,15 +57,50 @@ test("a finding leaves the letter and nothing else of it changes", () => {
   ]);
 });
 
-test("a reason is recorded with its guard, the newest in place of an older one", () => {
+test("a reason for a finding's own guard stands on the finding, the newest in place of an older one", () => {
   const { records, changes, finding } = visitWithLetter();
-  const [first] = changes(recordReason(finding.id, "thin", "Seen by all."));
+  const thin = passable(
+    "thin",
+    { target: finding.id, findingId: finding.id, text: "Thin." },
+    records,
+  );
+  expect(changes(beginReason(thin))).toEqual([]);
+  const [first] = changes(recordReasons([thin], "Seen by all."));
   if (first?.table !== "findings" || !("set" in first)) throw new Error("no finding");
   const changed = { ...finding, ...first.set };
   expect(kindOf("findings").schema.safeParse(changed).success).toBe(true);
   const now = { ...records, findings: [changed] };
-  expect(changes(recordReason(finding.id, "thin", "Better."), now)).toMatchObject([
+  expect(changes(recordReasons([thin], "Better."), now)).toMatchObject([
     { set: { overrides: [{ guard: "thin", reason: "Better." }] } },
+  ]);
+});
+
+test("a reason for anything else is a row of its own, the same on every laptop", () => {
+  const { records, changes } = visitWithLetter();
+  const [open, other] = ["a", "b"].map((target) =>
+    passable("concernsOpen", { target, text: "Open." }, records),
+  );
+  if (!open || !other) throw new Error("no problems");
+  const [begun] = changes(beginReason(open));
+  if (begun?.table !== "reasons" || !("put" in begun)) throw new Error("no reason");
+  expect(kindOf("reasons").schema.safeParse(begun.put).success).toBe(true);
+  expect(begun.put).toMatchObject({ guard: "concernsOpen", target: "a", reason: "" });
+  const now = { ...records, reasons: [{ ...begun.put, reason: "Told." }] };
+  expect(changes(beginReason(open), now)).toEqual([]);
+  const both = changes(recordReasons([open, other], "Handed over."), now);
+  expect(both).toMatchObject([
+    { put: { id: begun.put.id, reason: "Handed over." }, base: { reason: "Told." } },
+    { put: { target: "b", reason: "Handed over." } },
+  ]);
+});
+
+test("a planned session is held or cancelled from the list", () => {
+  const { records, changes } = visitWithLetter();
+  const visit = new TestVisit();
+  const session = visit.add("sessions", { state: "planned" });
+  const now = { ...records, sessions: [session] };
+  expect(changes(settleSession(session.id, "held"), now)).toEqual([
+    { table: "sessions", set: { state: "held" }, base: session },
   ]);
 });
 

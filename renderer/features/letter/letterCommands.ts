@@ -1,11 +1,12 @@
 import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
 import { draftLetter } from "../../../shared/letter/inLetter.ts";
-import { set } from "../../../shared/visit/change.ts";
-import type { Override } from "../../../shared/visit/kinds/finding.ts";
+import { put, set } from "../../../shared/visit/change.ts";
 import type { FindingId, RecommendationId } from "../../../shared/visit/ids.ts";
 import type { SectionId } from "../../../shared/visit/letterSections.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
+import { withReason } from "../../../shared/visit/withReason.ts";
 import type { NamedCommand } from "../../db/run.ts";
+import { guardOnFinding, reasonRow } from "./reasonOfProblem.ts";
 
 /** Something to do in the letter. */
 export type LetterCommand = NamedCommand;
@@ -74,33 +75,49 @@ export const carryRecommendation = (
       .map((row) => set("recommendations", row, { inLetter })),
 });
 
-/** The guard that a problem asks a reason for; null when no reason gets past it. */
-export function guardOf(problem: LetterProblem): Override["guard"] | null {
-  if (problem.severity !== "needsReason" || problem.findingId === null) return null;
-  switch (problem.type) {
-    case "thin":
-    case "dissent":
-    case "leftOut":
-      return problem.type;
-    default:
-      return null;
-  }
-}
+/** Makes room for the reason that a problem is passed with; one that is there stays as it is. */
+export const beginReason = (problem: LetterProblem): LetterCommand => ({
+  label: "Record a reason",
+  command: (records, mint) => {
+    const row = reasonRow(problem, "", records, mint.now());
+    return row === null || records.reasons.some(({ id }) => id === row.id)
+      ? []
+      : [put("reasons", row)];
+  },
+});
 
-/** Records why the team passes a guard. */
-export const recordReason = (
-  id: FindingId,
-  guard: Override["guard"],
+/** Records one reason for several problems. */
+export const recordReasons = (
+  problems: readonly LetterProblem[],
   reason: string,
 ): LetterCommand => ({
   label: "Record a reason",
-  command: ({ findings }, { now }) =>
-    findings
-      .filter((row) => row.id === id)
-      .map((row) => {
-        const others = row.overrides.filter((override) => override.guard !== guard);
-        return set("findings", row, { overrides: [...others, { guard, reason, at: now() }] });
-      }),
+  command: (records, mint) => {
+    const apart = problems.flatMap((problem) => {
+      const row = reasonRow(problem, reason, records, mint.now());
+      const base = records.reasons.find(({ id }) => id === row?.id);
+      return row === null ? [] : [put("reasons", row, base)];
+    });
+    const onFindings = records.findings.flatMap((finding) => {
+      const guards = problems.flatMap((problem) =>
+        problem.findingId === finding.id ? (guardOnFinding(problem, records) ?? []) : [],
+      );
+      if (guards.length === 0) return [];
+      const { overrides } = guards.reduce(
+        (row, guard) => withReason(row, guard, reason, mint.now()),
+        finding,
+      );
+      return [set("findings", finding, { overrides })];
+    });
+    return [...apart, ...onFindings];
+  },
+});
+
+/** Says what became of a session that was planned. */
+export const settleSession = (id: string, state: "held" | "cancelled"): LetterCommand => ({
+  label: state === "held" ? "Session was held" : "Session was cancelled",
+  command: ({ sessions }) =>
+    sessions.filter((row) => row.id === id).map((row) => set("sessions", row, { state })),
 });
 
 /** Only what looks like a name can be nobody: a birth date or a reference is one whatever is said of it. */

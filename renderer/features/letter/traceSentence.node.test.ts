@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { composeLetter } from "../../../shared/letter/composeLetter.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
+import { heardKeyOf, heardKeyOfHeadline } from "../../../shared/visit/heardKey.ts";
 import { sentenceAt, sentenceRefs } from "./sentenceRef.ts";
 import { traceInShort, traceSentence } from "./traceSentence.ts";
 
@@ -73,6 +74,46 @@ test("a recommendation leads to the area it answers, which the host may not have
   expect(traceInShort(trace)).toBe(
     "Rests on 1 finding, 0 evidence points; not yet heard by the host",
   );
+});
+
+test("a recommendation and a headline are heard in their own right, with the host's answer", () => {
+  const visit = new TestVisit();
+  const { id } = visit.add("recommendations", { text: "Issue one document." });
+  const headline = "You have much to build on. Thresholds hold you back.";
+  visit.addLetter({ headlines: [{ text: headline, findingIds: [] }] });
+  const key = heardKeyOf("recommendation", id);
+  const trace = (text: string) => tracer(visit)(text);
+  expect(traceInShort(trace("Issue one"))).toMatch(/not yet heard by the host$/u);
+  expect(traceInShort(trace("Thresholds hold"))).toMatch(/not yet heard by the host$/u);
+  visit.add("checkIns", {
+    withWhom: "Director",
+    at: "17:00",
+    heard: { [key]: "Issue one document.", [heardKeyOfHeadline(headline)]: headline },
+    answers: { [key]: "questioned" },
+    responses: { [key]: "By when?" },
+  });
+  expect(traceInShort(trace("Thresholds hold"))).toMatch(/; heard by the host$/u);
+  expect(trace("Issue one").ownCheckIns).toEqual([
+    expect.objectContaining({
+      when: "15 October 2024, 17:00",
+      shared: "Issue one document.",
+      response: "Questioned it. By when?",
+    }),
+  ]);
+  expect(trace("Thank you").ownCheckIns).toBeNull();
+});
+
+test("a sentence that has changed was heard in an earlier wording, and one of another meaning was not", () => {
+  const visit = new TestVisit();
+  const finding = visit.add("findings", { sentence: "Thresholds often differ." });
+  const checkIn = (wording: string) =>
+    visit.add("checkIns", { heard: { [heardKeyOf("finding", finding.id)]: wording } });
+  const shared = () =>
+    tracer(visit)("Thresholds often").findings[0]?.checkIns.map((heard) => heard.shared);
+  checkIn("Parking is short at the office.");
+  expect(shared()).toEqual([]);
+  checkIn("Thresholds differ.");
+  expect(shared()).toEqual(["In an earlier wording: Thresholds differ."]);
 });
 
 test("how we worked is counted, and courtesies are only written", () => {

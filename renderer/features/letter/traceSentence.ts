@@ -1,5 +1,12 @@
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { LetterSentence, SentenceSource } from "../../../shared/visit/letterModel.ts";
+import { timesHeard } from "../../../shared/letter/heardByHost.ts";
+import { draftLetter } from "../../../shared/letter/inLetter.ts";
+import {
+  heardAnswerWords,
+  heardKeyOf,
+  heardKeyOfHeadline,
+} from "../../../shared/visit/heardKey.ts";
 import { dayInWords } from "../../../shared/words/inWords.ts";
 import type { Finding } from "../../../shared/visit/kinds/finding.ts";
 import type { Link } from "../../../shared/visit/kinds/link.ts";
@@ -41,6 +48,8 @@ export interface SentenceTrace {
   readonly text: string;
   readonly findings: readonly TracedFinding[];
   readonly recommendation: RecordOf<"recommendations"> | null;
+  /** When the host heard the recommendation or headline that the sentence is of; null for any other. */
+  readonly ownCheckIns: readonly TracedCheckIn[] | null;
   /** Counted from the visit's records. */
   readonly isComputed: boolean;
   /** Written in the letter and tied to no finding: an opinion, a courtesy or a fact of the visit. */
@@ -53,13 +62,16 @@ export function traceSentence(sentence: LetterSentence, records: VisitRecords): 
     sentence.sources.filter((source) => source.type === type);
   const ids = new Set(found("finding").map((source) => ("id" in source ? source.id : "")));
   const findings = records.findings.filter((finding) => ids.has(finding.id));
-  const recommendationIds = new Set(
+  const recommendationIds = new Set<string>(
     found("recommendation").map((source) => ("id" in source ? source.id : "")),
   );
+  const recommendation =
+    records.recommendations.find(({ id }) => recommendationIds.has(id)) ?? null;
   return {
     text: sentence.text,
     findings: findings.map((finding) => traceFinding(finding, records)),
-    recommendation: records.recommendations.find(({ id }) => recommendationIds.has(id)) ?? null,
+    recommendation,
+    ownCheckIns: ownCheckIns(sentence, recommendation, records),
     isComputed: found("computed").length > 0,
     isOnlyWritten: sentence.sources.every(({ type }) => type === "written"),
   };
@@ -68,19 +80,44 @@ export function traceSentence(sentence: LetterSentence, records: VisitRecords): 
 /** The trace in a line: "Rests on 1 finding, 5 evidence points; heard by the host". */
 export function traceInShort(trace: SentenceTrace): string {
   if (trace.isComputed) return "Counted from the visit’s records";
-  if (trace.findings.length === 0)
-    return trace.recommendation
-      ? "A recommendation that is tied to no finding"
-      : "Written here; rests on no finding";
+  const own = trace.ownCheckIns;
+  const ownHeard = own && (own.length > 0 ? "heard by the host" : "not yet heard by the host");
+  if (trace.findings.length === 0) {
+    if (trace.recommendation) return `A recommendation that is tied to no finding; ${ownHeard}`;
+    return `Written here; rests on no finding${ownHeard === null ? "" : `; ${ownHeard}`}`;
+  }
   const points = trace.findings.reduce((sum, { evidence }) => sum + evidence.length, 0);
   const heard = trace.findings.filter(({ checkIns }) => checkIns.length > 0).length;
   const host =
-    heard === trace.findings.length
+    ownHeard ??
+    (heard === trace.findings.length
       ? "heard by the host"
       : heard === 0
         ? "not yet heard by the host"
-        : `${heard} of them heard by the host`;
+        : `${heard} of them heard by the host`);
   return `Rests on ${count(trace.findings.length, "finding")}, ${count(points, "evidence point")}; ${host}`;
+}
+
+/** Of a recommendation by its id; of a headline by its words, for that is all it is known by. */
+function ownCheckIns(
+  sentence: LetterSentence,
+  recommendation: RecordOf<"recommendations"> | null,
+  records: VisitRecords,
+): readonly TracedCheckIn[] | null {
+  if (recommendation !== null) {
+    const { id, text } = recommendation;
+    return heard(
+      { of: "recommendation", key: heardKeyOf("recommendation", id), id, text },
+      records,
+    );
+  }
+  if (!sentence.sources.some(({ type }) => type === "written")) return null;
+  const headline = draftLetter(records)?.headlines.find(({ text }) =>
+    text.replaceAll(/\s+/gu, " ").includes(sentence.text),
+  );
+  if (headline === undefined) return null;
+  const { text } = headline;
+  return heard({ of: "headline", key: heardKeyOfHeadline(text), id: "", text }, records);
 }
 
 const count = (n: number, what: string) => `${n} ${what}${n === 1 ? "" : "s"}`;
@@ -95,25 +132,34 @@ function traceFinding(finding: Finding, records: VisitRecords): TracedFinding {
         (a.traced.sort < b.traced.sort ? -1 : 1),
     )
     .map(({ traced }) => traced.shown);
-  const checkIns = records.checkIns
-    .flatMap((checkIn) =>
-      checkIn.points
-        .filter((point) => point.findingId === finding.id)
-        .map((point, i) => ({
-          sort: `${checkIn.day} ${checkIn.at ?? ""}`,
-          shown: {
-            id: `${checkIn.id}-${i}`,
-            when: moment(checkIn.day, checkIn.at),
-            withWhom: checkIn.withWhom,
-            shared: point.shared,
-            response: point.response,
-          },
-        })),
-    )
-    .sort((a, b) => (a.sort < b.sort ? -1 : 1))
-    .map(({ shown }) => shown);
+  const checkIns = heard(
+    {
+      of: "finding",
+      key: heardKeyOf("finding", finding.id),
+      id: finding.id,
+      text: finding.sentence,
+    },
+    records,
+  );
   return { finding, evidence, checkIns, triangulation: triangulate(finding.id, records) };
 }
+
+/** The occasions on which the host heard it, whatever words it was in, the first one first. */
+const heard = (
+  what: Parameters<typeof timesHeard>[0],
+  records: VisitRecords,
+): readonly TracedCheckIn[] =>
+  timesHeard(what, records)
+    .filter(({ words }) => words !== "other")
+    .map(({ checkIn, wording, answer, response, words }, i) => ({
+      id: `${checkIn.id}-${i}`,
+      when: moment(checkIn.day, checkIn.at),
+      withWhom: checkIn.withWhom,
+      shared: words === "near" ? `In an earlier wording: ${wording}` : wording,
+      response: [answer === null ? "" : heardAnswerWords[answer], response.trim()]
+        .filter(Boolean)
+        .join(". "),
+    }));
 
 function traceEvidence(
   { id, bearing, evidence }: Link,

@@ -3,6 +3,7 @@ import { checkLetter } from "../../../shared/letter/checkLetter.ts";
 import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
 import type { Unsettled } from "../../../shared/letter/problems/toSettle.ts";
 import type { LetterModel } from "../../../shared/visit/letterModel.ts";
+import { deletedFindings } from "./deletedFindings.ts";
 import type { LiveLetter } from "./useLetterDesk.ts";
 import type { LetterScan } from "./scanLetter.ts";
 import type { LaidLetter } from "./useLetterPages.ts";
@@ -33,6 +34,7 @@ export function useLetterCheck(input: {
             scan,
             missingGlyphs: laid.layout.missingGlyphs,
             unsettled,
+            deletedFindings: deletedFindings(live.letter.visitId),
           }),
     [live, model, laid, scan, unsettled],
   );

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import { formOf, readTime, SessionForm, sessionFrom } from "./sessionForm.ts";
+import { readTime } from "../../../shared/words/readTime.ts";
+import { formOf, SessionForm, sessionFrom } from "./sessionForm.ts";
 
 test("times are read as people write them", () => {
   expect(["9.30", "0930", "9", "1:15pm", "12am", ""].map(readTime)).toEqual([

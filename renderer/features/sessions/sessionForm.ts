@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { TimeOfDay, VocabularyKey } from "../../../shared/visit/fields.ts";
+import { VocabularyKey } from "../../../shared/visit/fields.ts";
 import { PeerId, SessionId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { Session, SessionKind } from "../../../shared/visit/kinds/session.ts";
+import { readTime } from "../../../shared/words/readTime.ts";
 
 const TypedTime = z.string().transform((text, context) => {
   const time = readTime(text);
@@ -84,16 +85,4 @@ export function sessionFrom(
   };
   const state = base.state === "cancelled" ? base.state : isHeld ? "held" : "planned";
   return Session.parse({ ...base, ...fields, state });
-}
-
-/** Reads `9.30`, `930`, `09:30`; null when empty, undefined when it is no time. */
-export function readTime(text: string): TimeOfDay | null | undefined {
-  const words = text.trim().toLowerCase();
-  if (words === "") return null;
-  const parts = /^(\d{1,2})(?:[:.h ]?(\d{2}))?\s*(am|pm)?$/.exec(words);
-  if (!parts) return undefined;
-  const [, hours = "", minutes = "00", half] = parts;
-  const hour = (Number(hours) % (half === undefined ? 24 : 12)) + (half === "pm" ? 12 : 0);
-  if (Number(hours) > 23 || Number(minutes) > 59) return undefined;
-  return `${hour.toString().padStart(2, "0")}:${minutes}`;
 }

@@ -1,6 +1,8 @@
 import { useState, type ReactElement } from "react";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
-import { dayInWords, daysInWords } from "../../../shared/words/inWords.ts";
+import { capital } from "../../../shared/words/capital.ts";
+import { counted, dayInWords, daysInWords } from "../../../shared/words/inWords.ts";
+import { heardByHost } from "../../../shared/letter/heardByHost.ts";
 import { countVisit } from "../../../shared/letter/visitCounts.ts";
 import { holdsInForce } from "../../../shared/visit/kinds/hold.ts";
 import { standingInWords } from "../../../shared/visit/kinds/telling.ts";
@@ -136,6 +138,7 @@ export function VisitScreen({
         <div className="cf-visit-side">
           <Facts records={records} />
           <SessionsPart records={records} />
+          <HeardPart records={records} />
           {visit.groundRules.length > 0 && (
             <Disclosure title="Ground rules agreed" level={2}>
               <FactList
@@ -228,6 +231,27 @@ function SessionsPart({ records }: { readonly records: VisitRecords }): ReactEle
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+function HeardPart({ records }: { readonly records: VisitRecords }): ReactElement {
+  const items = heardByHost(records);
+  const notYet = items.filter(({ status }) => status === "notYet").length;
+  const checkIns = records.checkIns.length;
+  return (
+    <section aria-labelledby="visit-heard">
+      <h2 id="visit-heard">Check-ins with the host</h2>
+      <p className="cf-soft">
+        {checkIns === 0 ? "None recorded yet." : `${capital(counted(checkIns, "occasion"))}.`}{" "}
+        {items.length > 0 &&
+          (notYet === 0
+            ? "The host has heard all that the letter carries."
+            : `Not yet heard: ${notYet} of the ${items.length} messages of the letter.`)}
+      </p>
+      <TextLink href={paths.checkIns(records.visit.id)}>
+        {checkIns === 0 ? "Record a check-in" : "What the host has heard"}
+      </TextLink>
     </section>
   );
 }

@@ -24,6 +24,13 @@ describe("the page gauge", () => {
     expect(pagesInWords(4, 4)).toBe("4.0 of 4 pages");
   });
 
+  it("shows no figure before the pages are measured", async () => {
+    const { container } = await render(<PageGauge filled={null} />);
+    const gauge = page.getByRole("meter", { name: "Pages filled" });
+    await expect.element(gauge).toHaveAttribute("aria-valuetext", "measuring");
+    expect(container.textContent).not.toMatch(/\d/u);
+  });
+
   it("keeps its size however full it is", async () => {
     const { container } = await render(
       <>

@@ -13,7 +13,7 @@ export interface DisclosureProps {
   readonly children: ReactNode;
   readonly isOpenAtFirst?: boolean;
   /** Level of the heading that its button stands in. */
-  readonly level?: 2 | 3;
+  readonly level?: 2 | 3 | 4;
 }
 
 /** Folds away what most people do not need most of the time. */

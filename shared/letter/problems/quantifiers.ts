@@ -76,10 +76,17 @@ interface QuantifierFound {
   readonly needs: Quantifier;
 }
 
+const finders = new WeakMap<readonly Quantifier[], ReturnType<typeof makeFinder>>();
+
+// The letter is read at every pause in typing, and the list stays the same.
+function quantifierFinder(all: readonly Quantifier[]): ReturnType<typeof makeFinder> {
+  const finder = finders.get(all) ?? makeFinder(all);
+  finders.set(all, finder);
+  return finder;
+}
+
 /** Finds each such word once a text, where it stands first and says how many. */
-function quantifierFinder(
-  all: readonly Quantifier[],
-): (text: string) => readonly QuantifierFound[] {
+function makeFinder(all: readonly Quantifier[]): (text: string) => readonly QuantifierFound[] {
   const needsOf = new Map(
     all.flatMap((needs) => needs.words.map((word) => [word.toLowerCase(), needs] as const)),
   );
@@ -87,6 +94,8 @@ function quantifierFinder(
   const exceptions = phraseFinder(all.flatMap(({ except }) => except));
   return (text) => {
     const found = new Map<string, QuantifierFound>();
+    // Parting a text into sentences takes far longer than finding that it says none of them.
+    if (words(text).length === 0) return [];
     for (const sentence of text.split("\n\n").flatMap(splitSentences)) {
       const spans = exceptions(sentence);
       for (const { phrase, text: said, start, end } of words(sentence)) {

@@ -49,17 +49,3 @@ export function guardReasons(
     return [{ ...each, reason, because: each.isNeeded ? each.because : "No longer needed." }];
   });
 }
-
-/** The finding with this reason on record in place of any earlier one; an empty reason takes it off. */
-export function withReason(
-  finding: Finding,
-  guard: Override["guard"],
-  reason: string,
-  at: string,
-): Finding {
-  const others = finding.overrides.filter((each) => each.guard !== guard);
-  return {
-    ...finding,
-    overrides: reason.trim() === "" ? others : [...others, { guard, reason, at }],
-  };
-}

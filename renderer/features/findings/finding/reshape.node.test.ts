@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { triangulate } from "../../../../shared/triangulation/triangulate.ts";
 import { TestVisit, testMint } from "../../../../shared/letter/testing/testVisit.ts";
-import { guardReasons, withReason } from "./guardReasons.ts";
+import { withReason } from "../../../../shared/visit/withReason.ts";
+import { guardReasons } from "./guardReasons.ts";
 import { mergeFindings } from "./mergeFindings.ts";
 import { splitFinding } from "./splitFinding.ts";
 

@@ -5,6 +5,7 @@ import { Button } from "../../../ui/forms/Button.tsx";
 import { FactList } from "../../../ui/text/FactList.tsx";
 import { originOfNumbers } from "../originOfNumbers.ts";
 import { traceInShort, traceSentence } from "../traceSentence.ts";
+import { HeardList } from "./HeardList.tsx";
 import { TracedFindingView } from "./TracedFindingView.tsx";
 import "./TracePanel.css";
 
@@ -67,6 +68,7 @@ export function TracePanel({
               headline can name those it rests on.
             </p>
           )}
+          {trace.ownCheckIns !== null && <HeardList checkIns={trace.ownCheckIns} />}
           {trace.findings.map((traced) => (
             <TracedFindingView
               key={traced.finding.id}

@@ -7,6 +7,7 @@ import { Mark } from "../../../ui/evidence/Mark.tsx";
 import { Disclosure } from "../../../ui/lists/Disclosure.tsx";
 import { TextLink } from "../../../ui/text/TextLink.tsx";
 import type { TracedFinding } from "../traceSentence.ts";
+import { HeardList } from "./HeardList.tsx";
 
 const kindWords: Readonly<Record<EvidenceKind, string>> = {
   heard: "Heard",
@@ -72,22 +73,7 @@ function Evidence({
           ))}
         </ul>
       )}
-      <h4>Heard by the host</h4>
-      {checkIns.length === 0 ? (
-        <p className="cf-soft">Not in any check-in so far.</p>
-      ) : (
-        <ul className="cf-traced-evidence" aria-label="Check-ins">
-          {checkIns.map((checkIn) => (
-            <li key={checkIn.id}>
-              <p>{checkIn.shared}</p>
-              {checkIn.response.trim() !== "" && <p>Response: {checkIn.response}</p>}
-              <p className="cf-traced-origin">
-                {[checkIn.withWhom, checkIn.when].filter(Boolean).join(" · ")}
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
+      <HeardList checkIns={checkIns} />
       <p>
         <TextLink href={paths.findings(finding.visitId, finding.id)}>Open on the board</TextLink>
       </p>

@@ -57,11 +57,7 @@ export function ProblemsPane({
           What you write is saved as before. The pages shown are older than the text.
         </Notice>
       )}
-      {problems === null ? (
-        <p className="cf-soft">Nothing is said of problems until the pages are measured.</p>
-      ) : (
-        <ProblemList problems={problems} onGoTo={onGoTo} />
-      )}
+      <ProblemList records={records} problems={problems} onGoTo={onGoTo} />
       <Cuts key={String(hasBeenOver)} records={records} isOpenAtFirst={hasBeenOver} />
       <Versions
         letters={records.letters}

@@ -1,0 +1,65 @@
+import type { ReactElement } from "react";
+import { heardByHost, type HeardItem } from "../../../shared/letter/heardByHost.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { dayInWords } from "../../../shared/words/inWords.ts";
+import { Disclosure } from "../../ui/lists/Disclosure.tsx";
+
+const ofWords = {
+  finding: "Finding",
+  recommendation: "Recommendation",
+  headline: "Headline",
+} as const satisfies Record<HeardItem["of"], string>;
+
+/** The no-surprises ledger: what the letter carries and the host has not heard, or heard in other words. */
+export function HeardLedger({ records }: { readonly records: VisitRecords }): ReactElement {
+  const items = heardByHost(records);
+  const notYet = items.filter(({ status }) => status === "notYet");
+  const earlier = items.filter(({ status }) => status === "earlierWording");
+  return (
+    <section aria-labelledby="check-ins-ledger" className="cf-ledger">
+      <h2 id="check-ins-ledger">
+        {items.length === 0
+          ? "The letter carries nothing yet"
+          : notYet.length === 0
+            ? "The host has heard all that the letter carries"
+            : `Not yet heard: ${notYet.length} of ${items.length}`}
+      </h2>
+      {items.length === 0 && (
+        <p className="cf-soft">
+          What is agreed and marked for the letter is listed here until the host has heard it.
+        </p>
+      )}
+      {notYet.length > 0 && (
+        <Disclosure title="What the host has not heard" isOpenAtFirst={notYet.length <= 12}>
+          <ul className="cf-ledger-items" aria-label="Not yet heard">
+            {notYet.map((item) => (
+              <li key={item.key}>
+                <span className="cf-soft">{ofWords[item.of]} · </span>
+                {item.text}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {earlier.length > 0 && (
+        <Disclosure title={`Heard in an earlier wording (${earlier.length})`}>
+          <ul className="cf-ledger-items" aria-label="Heard in an earlier wording">
+            {earlier.map(({ key, text, times }) => {
+              const heard = times.findLast(({ words }) => words === "near");
+              return (
+                <li key={key}>
+                  {text}
+                  {heard !== undefined && (
+                    <p className="cf-soft">
+                      On {dayInWords(heard.checkIn.day)}: “{heard.wording}”
+                    </p>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </Disclosure>
+      )}
+    </section>
+  );
+}
