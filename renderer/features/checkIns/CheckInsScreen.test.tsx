@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { heardKeyOf } from "../../../shared/visit/heardKey.ts";
 import { carry, soundVisit } from "../../../shared/letter/testing/soundVisit.ts";
@@ -13,8 +13,6 @@ import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts
 const open = (records: VisitRecords) => mountScreen(records, (id) => paths.checkIns(id));
 const saved = async (records: VisitRecords) => (await savedVisit(records)).checkIns;
 
-beforeEach(() => page.viewport(1280, 800));
-
 test("a check-in is recorded with its day and time, and what was shared is ticked and answered", async () => {
   const visit = new TestVisit();
   const finding = carry(visit, { sentence: "Thresholds differ." });
@@ -22,7 +20,7 @@ test("a check-in is recorded with its day and time, and what was shared is ticke
   await expect.element(page.getByText("No check-in is recorded yet")).toBeVisible();
   await expect.element(page.getByRole("heading", { name: "Not yet heard: 1 of 1" })).toBeVisible();
   await userEvent.fill(page.getByLabelText("New check-in with"), "Director");
-  await userEvent.fill(page.getByLabelText("Time"), "5pm");
+  await userEvent.fill(page.getByLabelText(/^Time/u), "5pm");
   await userEvent.keyboard("{Enter}");
   await expect
     .poll(() => saved(visit.records))
@@ -77,7 +75,7 @@ test("words that changed since are shown beside those that were shared", async (
     .element(
       page
         .getByRole("list", { name: "Heard in an earlier wording" })
-        .getByText("“Plans are late.”"),
+        .getByText(/“Plans are late\.”$/u),
     )
     .toBeVisible();
   await page.getByRole("button", { name: "The host heard it as it says now" }).click();
@@ -108,7 +106,7 @@ test("a time that is none is said, and the one before is kept", async () => {
   const { visit } = soundVisit();
   await open(visit.records);
   const article = page.getByRole("article").first();
-  await userEvent.fill(article.getByLabelText("Time"), "soon");
+  await userEvent.fill(article.getByLabelText(/^Time/u), "soon");
   await userEvent.tab();
   await expect.element(article.getByText(/Enter a time such as 17:00$/u)).toBeVisible();
   expect((await saved(visit.records))[0]?.at).toBeNull();
@@ -120,8 +118,8 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
     [1024, 640],
   ])("the sample's check-ins fit in %i × %i and axe finds nothing", async (width, height) => {
     document.documentElement.dataset["theme"] = theme;
-    await page.viewport(width, height);
     await open(sampleVisit());
+    await page.viewport(width, height);
     await expect.element(page.getByRole("heading", { name: "Occasions" })).toBeVisible();
     for (const name of ["Tick what was shared"])
       await page.getByRole("button", { name }).first().click();

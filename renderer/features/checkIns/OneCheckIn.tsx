@@ -106,6 +106,7 @@ function TimeField({ checkIn }: { readonly checkIn: CheckIn }): ReactElement {
   return (
     <TextField
       label="Time"
+      hint="Such as 17:00"
       width="number"
       isOptional
       error={problem}

@@ -42,7 +42,11 @@ export function SharedList({
         </ul>
       )}
       {all.length > 0 && (
-        <Disclosure title="Tick what was shared" isOpenAtFirst={shared.length === 0} level={4}>
+        <Disclosure
+          title="Tick what was shared"
+          isOpenAtFirst={shared.length + checkIn.points.length === 0}
+          level={4}
+        >
           <div className="cf-check-in-ticks">
             {groups.map(({ of, label }) => {
               const own = all.filter((one) => one.of === of);

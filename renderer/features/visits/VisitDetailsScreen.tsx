@@ -13,6 +13,7 @@ import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { DaysOnSite } from "./DaysOnSite.tsx";
 import { EnquiryEditor } from "./EnquiryEditor.tsx";
 import { GroundRulesEditor } from "./GroundRulesEditor.tsx";
+import { LanguageEditor } from "./LanguageEditor.tsx";
 import { changeVisit } from "./visits.ts";
 import { visitLines, visitText } from "./visitTexts.ts";
 import "./VisitDetails.css";
@@ -135,6 +136,7 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
             />
           </Stack>
         </section>
+        <LanguageEditor visit={visit} />
         <GroundRulesEditor visit={visit} />
         <section aria-labelledby="details-closing">
           <h2 id="details-closing">When the visit is over</h2>

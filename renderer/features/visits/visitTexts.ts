@@ -1,6 +1,13 @@
 import type { RecordOf } from "../../../shared/visit/records.ts";
 import type { Visit } from "../../../shared/visit/kinds/visit.ts";
-import { type FieldOf, plainDraft } from "../../db/textDraft.ts";
+import { languageOf } from "../../../shared/visit/language.ts";
+import { type FieldOf, plainDraft, textDraft } from "../../db/textDraft.ts";
+import {
+  houseWordsInLines,
+  initialismsInLines,
+  readHouseWords,
+  readInitialisms,
+} from "./languageLines.ts";
 
 const label = "Change visit details";
 
@@ -15,6 +22,56 @@ export const visitLines = ({ id }: Visit, field: "audiences" | "feedback") =>
       .split("\n")
       .map((line) => line.trim())
       .filter((line) => line !== ""),
+  );
+
+/** The words of one group that say how many or how often, with commas between them. */
+export const quantifierWords = ({ id }: Visit, group: number) =>
+  textDraft(
+    "visits",
+    { id, visitId: id },
+    {
+      field: `quantifiers.${group}`,
+      label,
+      read: (visit) => languageOf(visit).quantifiers[group]?.words.join(", ") ?? "",
+      write: (visit, typed) => ({
+        quantifiers: languageOf(visit).quantifiers.map((row, i) =>
+          i === group ? { ...row, words: wordsIn(typed) } : row,
+        ),
+      }),
+    },
+  );
+
+const wordsIn = (typed: string): string[] =>
+  typed
+    .split(/[,\n]/u)
+    .map((word) => word.trim().slice(0, 500))
+    .filter((word) => word !== "")
+    .slice(0, 60);
+
+/** House words, one on each line. */
+export const houseWordsText = ({ id }: Visit) =>
+  textDraft(
+    "visits",
+    { id, visitId: id },
+    {
+      field: "houseWords",
+      label,
+      read: (visit) => houseWordsInLines(languageOf(visit).houseWords),
+      write: (_, typed) => ({ houseWords: readHouseWords(typed) }),
+    },
+  );
+
+/** Initials and what they stand for, one on each line. */
+export const initialismsText = ({ id }: Visit) =>
+  textDraft(
+    "visits",
+    { id, visitId: id },
+    {
+      field: "initialisms",
+      label,
+      read: (visit) => initialismsInLines(languageOf(visit).initialisms),
+      write: (_, typed) => ({ initialisms: readInitialisms(typed) }),
+    },
   );
 
 /** A text of a line of enquiry. */

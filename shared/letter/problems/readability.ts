@@ -1,7 +1,6 @@
 import { flesch } from "flesch";
 import { syllable } from "syllable";
 import type { LetterModel } from "../../visit/letterModel.ts";
-import { sectionName } from "../../visit/letterSections.ts";
 import { languageOf } from "../../visit/language.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { letterProse } from "./letterProse.ts";
@@ -35,7 +34,7 @@ export function readability({ visit }: VisitRecords, model: LetterModel): readon
       problem("readingEase", "advice", {
         key: `readingEase ${sectionId}`,
         sectionId,
-        text: `${sectionName(sectionId)} reads hard: ${Math.max(0, Math.round(ease))} of 100 for reading ease (Flesch), where the team asks for ${readingEase}. Shorter words and sentences help.`,
+        text: `${own[0]?.place ?? ""} reads hard: ${Math.max(0, Math.round(ease))} of 100 for reading ease (Flesch), where the team asks for ${readingEase}. Shorter words and sentences help.`,
       }),
     ];
   });

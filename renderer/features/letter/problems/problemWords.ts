@@ -17,6 +17,12 @@ export const severityGroups = [
 /** What several problems of one kind are about. */
 export const typeWords: Readonly<Record<ProblemType, string>> = {
   fifthPage: "The fifth page",
+  toSettle: "Two versions to settle",
+  earlierWording: "Positions on an earlier wording",
+  unfilled: "Places that are not filled in",
+  emptyWords: "What has no words yet",
+  unsupported: "What the records do not show",
+  typedMarks: "Marks of typing",
   identifier: "Names and other identifiers",
   concern: "Words of a safeguarding concern",
   missing: "Parts that are missing",
