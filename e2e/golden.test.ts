@@ -4,7 +4,6 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import {
   expectRows,
-  asNow,
   golden010,
   goldenLaptops,
   type GoldenLaptop,
@@ -28,13 +27,13 @@ test("two laptops as 0.1.0 left them open with every row on their screens, and s
   const laptops = { lead, peer };
   const saved = dataFolder();
   for (const name of goldenLaptops) {
-    expectRows(await visitOf(laptops[name], saved), asNow(expected[name]).rows);
+    expectRows(await visitOf(laptops[name], saved), expected[name].rows);
     await expectScreens(laptops[name].page, expected[name]);
   }
 
   for (const each of [peer, lead, peer]) await syncNow(each);
   for (const name of goldenLaptops)
-    expectRows(await visitOf(laptops[name], saved), asNow(expected.together).rows);
+    expectRows(await visitOf(laptops[name], saved), expected.together.rows);
 });
 
 test("a laptop of 0.1.0 that lost its database is rebuilt with every row", async () => {
@@ -42,14 +41,14 @@ test("a laptop of 0.1.0 that lost its database is rebuilt with every row", async
   rmSync(path.join(userData, "chromium"), { recursive: true });
   const laptop = await open("lead", userData);
   await laptop.page.getByText("The visit was rebuilt from this laptop’s copies").waitFor();
-  expectRows(await visitOf(laptop, dataFolder()), asNow(expected.lead).rows);
+  expectRows(await visitOf(laptop, dataFolder()), expected.lead.rows);
 });
 
 test("the database of 0.1.0 has every row without its copies", async () => {
   const userData = profile("peer");
   rmSync(path.join(userData, "segments"), { recursive: true });
   const laptop = await open("peer", userData);
-  expectRows(await visitOf(laptop, dataFolder()), asNow(expected.peer).rows);
+  expectRows(await visitOf(laptop, dataFolder()), expected.peer.rows);
 });
 
 test("the recovery code of 0.1.0 opens a laptop whose login lost its key", async () => {
@@ -61,7 +60,7 @@ test("the recovery code of 0.1.0 opens a laptop whose login lost its key", async
   await recover(page, keys.peer.recoveryCode, "a new one, of several words");
   await page.getByRole("link", { name: "Thornmere Council" }).click();
   await page.getByRole("heading", { name: "Thornmere Council", level: 1 }).waitFor();
-  expectRows(await visitOf({ app, page }, dataFolder()), asNow(expected.peer).rows);
+  expectRows(await visitOf({ app, page }, dataFolder()), expected.peer.rows);
 });
 
 test("the visit file of 0.1.0 opens on another laptop with every row", async () => {
@@ -107,7 +106,7 @@ async function open(laptop: GoldenLaptop, userData: string): Promise<Launched> {
 
 /** What of the golden rows stands on the screens. */
 async function expectScreens(page: Page, view: (typeof expected)[GoldenLaptop]): Promise<void> {
-  const { rows, deleted, conflicts, halfTyped } = asNow(view);
+  const { rows, deleted, conflicts, halfTyped } = view;
   const textsOf = (table: string, name: string) =>
     (rows[table] ?? []).map((row) => String(row[name]));
   const main = page.getByRole("main");

@@ -18,7 +18,6 @@ import { vaultBridge } from "../../electron/vault/vaultBridge.ts";
 import { err, ok } from "../../shared/result.ts";
 import { hexToBytes } from "../../shared/crypto/bytes.ts";
 import {
-  asNow,
   expectRows,
   golden010,
   goldenLaptops,
@@ -81,7 +80,7 @@ test.each(goldenLaptops)(
     const folder = profile(laptop);
     const found = await rescued(folder, laptop);
     expect(found.unopened).toEqual([]);
-    expectRows(found.records, asNow(expected[laptop]).rows);
+    expectRows(found.records, expected[laptop].rows);
     for (const [name, bytes] of Object.entries(files[laptop]))
       expect(readFileSync(path.join(folder, name)).equals(bytes)).toBe(true);
   },
@@ -100,7 +99,7 @@ test.each([
     expect(harmed.length).toBeGreaterThan(0);
     for (const file of harmed) harm(file);
     const found = await rescued(folder, "lead");
-    expectRows(found.records, asNow(expected.lead).rows);
+    expectRows(found.records, expected.lead.rows);
     expect(found.unopened.join("\n")).toMatch(said);
   },
 );
@@ -133,7 +132,7 @@ test("a file that cannot be read is said with what the system says, and costs no
     },
   };
   const found = await rescued(folder, "peer", disk);
-  expectRows(found.records, asNow(expected.peer).rows);
+  expectRows(found.records, expected.peer.rows);
   expect(found.unopened).toHaveLength(filesIn(folder, /\.prb$/).length);
   expect(found.unopened[0]).toMatch(/cannot be read \(EIO\)$/);
 });
@@ -210,7 +209,7 @@ test(
     expect(first.said).toMatch(/Thornmere/);
     const file = readVisitFile(readFileSync(out, "utf8"));
     if (!file.ok) throw new Error(file.error.type);
-    expectRows(file.value, asNow(expected.lead).rows);
+    expectRows(file.value, expected.lead.rows);
     expect(readFileSync(path.join(folder, "out letter, version 1.pdf"), "latin1")).toMatch(
       /^%PDF-/,
     );

@@ -68,7 +68,9 @@ function oneOfEach(): TestVisit {
   visit.addLetter();
   visit.add("actions", { recommendationId: recommendation.id });
   visit.add("learning");
-  visit.add("concerns");
+  const concern = visit.add("concerns");
+  visit.add("tellings", { concernId: concern.id });
+  visit.add("matters");
   visit.add("holds");
   visit.add("reasons");
   return visit;

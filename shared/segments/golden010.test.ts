@@ -12,13 +12,7 @@ import { receive } from "./receive.ts";
 import { nothingReceived } from "./receiveState.ts";
 import { openAction } from "./sealAction.ts";
 import { openBackup } from "./sealBackup.ts";
-import {
-  asNow,
-  expectRows,
-  golden010,
-  goldenLaptops,
-  type GoldenLaptop,
-} from "./testing/golden010.ts";
+import { expectRows, golden010, goldenLaptops, type GoldenLaptop } from "./testing/golden010.ts";
 import { must } from "./testing/testLaptop.ts";
 
 // What version 0.1.0 left behind, opened without the app: e2e/golden.test.ts opens it with the app.
@@ -38,7 +32,7 @@ test.each(goldenLaptops)("segments and journal of 0.1.0 come to every row: %s", 
   const sent = received.actions.map(({ action }) => parsed(action));
   const stamps = new Set(sent.map(({ stamp }) => stamp));
   expect(journal.filter(({ stamp }) => !stamps.has(stamp))).toHaveLength(3);
-  expectView(stateOf(visitId, [...sent, ...journal]), asNow(expected[laptop]));
+  expectView(stateOf(visitId, [...sent, ...journal]), expected[laptop]);
 });
 
 test.each(goldenLaptops)(
@@ -46,7 +40,7 @@ test.each(goldenLaptops)(
   async (laptop) => {
     const { visitId, backups, journal } = await opened(laptop);
     expect(backups).toHaveLength(3);
-    expectView(stateOf(visitId, [...(backups.at(-1) ?? []), ...journal]), asNow(expected[laptop]));
+    expectView(stateOf(visitId, [...(backups.at(-1) ?? []), ...journal]), expected[laptop]);
   },
 );
 
@@ -57,7 +51,7 @@ test("what both laptops of 0.1.0 have comes together, in either order", async ()
     ...journal,
   ]);
   for (const order of [actions, actions.toReversed()])
-    expectView(stateOf(lead.visitId, order.flat()), asNow(expected.together));
+    expectView(stateOf(lead.visitId, order.flat()), expected.together);
 });
 
 test.each(goldenLaptops)("the store of 0.1.0 is the team's by its marker: %s", async (laptop) => {

@@ -48,26 +48,6 @@ export const golden010 = {
   },
 };
 
-/**
- * What a log of 0.1.0 comes to now. 0.1.0 put two changes of one detail together word by word, into a
- * sentence that neither had written; since then both wait to be settled.
- */
-export function asNow<View extends GoldenView>(view: View): View {
-  const row = "0192b000-0000-7000-8000-000000000033";
-  const values = [
-    "Staff hold different versions. Partners ring before they refer. The newest version is still not issued.",
-    "Staff hold many different versions. Partners ring before they refer. The newest version is not issued.",
-  ];
-  const findings = (view.rows["findings"] ?? []).map((finding) =>
-    finding.id === row ? { ...finding, detail: values[0] } : finding,
-  );
-  return {
-    ...view,
-    rows: { ...view.rows, findings },
-    conflicts: [...view.conflicts, { table: "findings", row, field: "detail", values }],
-  };
-}
-
 /** The golden rows, all of them and no others, each golden field with its value. Later versions may add fields and tables. */
 export function expectRows(records: VisitRecords, { visit, ...tables }: GoldenView["rows"]): void {
   expect(records.visit).toMatchObject(visit);
