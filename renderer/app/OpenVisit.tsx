@@ -29,7 +29,9 @@ import { RecordOverlays } from "./RecordOverlays.tsx";
 import { savedInWords } from "./savedInWords.ts";
 import { searchVisit } from "./searchVisit.ts";
 import { TroubleNotice } from "./TroubleNotice.tsx";
+import { DropHint } from "./DropHint.tsx";
 import { useAppCommands } from "./useAppCommands.ts";
+import { useDropAnywhere } from "./useDropAnywhere.ts";
 import { useNameOf } from "./useNameOf.ts";
 import { VisitScreens } from "./VisitScreens.tsx";
 
@@ -59,6 +61,7 @@ export function OpenVisit({
     members: status?.members,
     isLeadLaptop: (currentLaptop().keys.of(visit.id)?.leadSecret ?? null) !== null,
   });
+  const isDropping = useDropAnywhere(visit.id);
   const search = useMemo(
     () => (typed: string) => Promise.resolve(searchVisit(records, typed)),
     [records],
@@ -93,6 +96,7 @@ export function OpenVisit({
         isRailFolded={isFolded}
         onRailFold={setFolded}
       >
+        {isDropping && <DropHint />}
         <LowSpaceNotice />
         <RecordOverlays records={records} conflicts={conflicts} nameOf={nameOf} sync={sync}>
           <OwnPeerContext value={me}>

@@ -64,7 +64,9 @@ export function daysNamed(text: string): readonly NamedDays[] {
       own === null ? [] : [{ year, month: own, day, isDoubtful: doubtful }],
     );
     const whole = days.length === 0 ? [] : withSpans(found, doubtful);
-    if (whole.length > 0) stretches.push({ days: whole, start, end });
+    // A number after the last whole date is of something else: "15 Oct, 2-3pm".
+    const until = Math.max(...found.filter(({ month }) => month !== null).map((date) => date.end));
+    if (whole.length > 0) stretches.push({ days: whole, start, end: until });
     found = [];
     doubtful = false;
     start = -1;
@@ -139,7 +141,10 @@ export function daysNamed(text: string): readonly NamedDays[] {
         }
         monthAhead = value;
       } else {
-        for (const date of open) date.month = value;
+        for (const date of open) {
+          date.month = value;
+          date.end = after;
+        }
         monthAhead = null;
       }
       end = after;
@@ -152,7 +157,10 @@ export function daysNamed(text: string): readonly NamedDays[] {
         continue;
       }
       const year = own.length === 4 ? Number(own) : 2000 + Number(own.slice(1));
-      for (const date of dated) date.year = year;
+      for (const date of dated) {
+        date.year = year;
+        date.end = after;
+      }
       end = after;
       monthAhead = null;
       continue;

@@ -55,7 +55,13 @@ export type ReadAs =
       readonly fact: "practiceAreas" | "replacement";
       readonly text: string;
     }
-  | { readonly type: "agreementField"; readonly field: AgreementField; readonly text: string }
+  | {
+      readonly type: "agreementField";
+      readonly field: AgreementField;
+      readonly text: string;
+      /** What was put right in it. */
+      readonly note?: string;
+    }
   | {
       readonly type: "enquiry";
       readonly number: number;

@@ -85,7 +85,7 @@ export function headingBlock(
   for (let at = 0; at < lines.length && seen < mostLines; at += 1) {
     const line = lines[at];
     if (line === undefined) break;
-    const text = visibleText(wordsOf(line));
+    const text = withoutMarkdown(visibleText(wordsOf(line)));
     if (line.hint?.isSubject === true) subject = text.replace(/^subject\s?:\s*/i, "");
     if (isBlankLine(wordsOf(line)) || asides[at] !== null) continue;
     seen += 1;
@@ -143,8 +143,11 @@ export function headingBlock(
     const facts = names(text, context);
     const hasTitle = said.some((each) => names(each, context).isTitle);
     if (facts.isBare) return "title";
-    if (hasTitle)
-      return (facts.hasDay || facts.hasTime || facts.hasCount) && !facts.isProse ? "title" : "note";
+    if (hasTitle) {
+      const counts =
+        facts.hasCount || (/^\d{1,3} \p{L}/u.test(text) && facts.isStrong && facts.words <= 10);
+      return (facts.hasDay || facts.hasTime || counts) && !facts.isProse ? "title" : "note";
+    }
     if (facts.isStrong && !facts.isProse) return "title";
     if (facts.hasGroup && facts.isProse) return "told";
     if (facts.hasGroup || facts.saysKind)
@@ -260,6 +263,10 @@ export function names(text: string, context: ReadingContext): Facts {
     others: left.length,
   };
 }
+
+// "# Headteachers", "**Police**": the signs are the program's.
+const withoutMarkdown = (text: string): string =>
+  text.replace(/^#{1,6}\s+/, "").replace(/^\*\*([^*]+)\*\*(?=\s|$)/, "$1");
 
 /** Whether a text goes on with the name of a group. */
 export const groupAhead =

@@ -1,5 +1,6 @@
 import { EnquiryId, PeerId } from "../visit/ids.ts";
 import type { Visit } from "../visit/kinds/visit.ts";
+import { freeInitials, isSamePerson } from "./readAgreement.ts";
 import type {
   AgreementField,
   AgreementReading,
@@ -121,12 +122,18 @@ function planTeam(draft: ImportDraft, { team }: AgreementReading): readonly Reco
   return team.map((person) => {
     const peers = rowsAfter(draft, "peers");
     const same = peers.find(
-      ({ initials, seat }) =>
-        initials === person.initials || (person.seat === "lead" && seat === "lead"),
+      (peer) => isSamePerson(peer, person) || (person.seat === "lead" && peer.seat === "lead"),
     );
     if (same !== undefined) return { table: "peers", id: same.id };
+    const initials = freeInitials(person, new Set(peers.map((peer) => peer.initials)));
     const id = PeerId.parse(draft.newId());
-    draft.puts.peers.set(id, { id, visitId: draft.visit.id, order: nextOrder(peers), ...person });
+    draft.puts.peers.set(id, {
+      id,
+      visitId: draft.visit.id,
+      order: nextOrder(peers),
+      ...person,
+      initials,
+    });
     return { table: "peers", id };
   });
 }

@@ -34,8 +34,9 @@ export function findListHeader({ rows }: CsvTable): HeaderPlace | null {
   for (let at = 0; at < Math.min(rows.length, mostRowsAbove); at += 1) {
     const row = rows[at];
     if (row === undefined || row.isBlank) continue;
-    if (headsCaseList(row.cells)) return { at, rows: 1, cells: row.cells };
     const next = rows[at + 1];
+    if (headsCaseList(row.cells) && !goesOnBelow(row, next, rows[at + 2]))
+      return { at, rows: 1, cells: row.cells };
     if (next === undefined || next.isBlank) continue;
     const both = Array.from(
       { length: Math.max(row.cells.length, next.cells.length) },
@@ -48,6 +49,15 @@ export function findListHeader({ rows }: CsvTable): HeaderPlace | null {
       return { at, rows: 2, cells: both };
   }
   return null;
+}
+
+/** "Case,,Plan,Date" over "ref,Team,type,opened": words below words, and figures only below those. */
+function goesOnBelow(row: CsvRow, next: CsvRow | undefined, after: CsvRow | undefined): boolean {
+  if (next === undefined || next.isBlank || after === undefined) return false;
+  const hasFigures = ({ cells }: CsvRow): boolean => cells.some((cell) => /\d/.test(cell));
+  const isShort = next.cells.every((cell) => cell.trim().length <= 25);
+  const hasGap = row.cells.some((cell) => cell.trim() === "");
+  return hasGap && isShort && !hasFigures(next) && hasFigures(after);
 }
 
 /**

@@ -59,7 +59,12 @@ export function readFile({
     if (read !== null) return { ...read, ...place };
   }
   const lines = linesOf(file);
-  const kind = kindOfLines(lines, name, context);
+  const signed = lines.filter((line) => startsWithSign(wordsOf(line))).length;
+  // A table of something else, a timetable or a list of staff, is a paper.
+  const kind =
+    isTableByName(file) && signed * 3 < lines.length
+      ? "plainDocument"
+      : kindOfLines(lines, name, context);
   return { ...readLinesAs(kind, { ...asked, lines }), ...place };
 }
 

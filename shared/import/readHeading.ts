@@ -40,6 +40,7 @@ export function readHeading(
       findSourceGroups(parts.told, vocabulary)
         .map(({ key }) => key)
         .slice(0, 1),
+      jointGroups(parts.present, context).slice(0, 1),
       bracketGroups.slice(0, 1),
     ].find((some) => some.length > 0) ?? [];
   const room = roomIn(parts, open, context);
@@ -58,7 +59,13 @@ export function readHeading(
   const kind = kindOf(heading, named.words, count, groups, context);
   const isReading =
     kind === "caseReading" || kind === "documentReading" || kind === "questionnaire";
-  const [mainGroup] = groups;
+  // Files and papers are read, not met: "minutes" in the name of notes of a meeting is no source.
+  const met = isReading
+    ? groups
+    : groups.filter((key) =>
+        context.vocabulary.sourceGroups.some((group) => group.key === key && group.voice !== null),
+      );
+  const [mainGroup] = met;
   return {
     session: {
       kind,
@@ -76,7 +83,7 @@ export function readHeading(
           ? []
           : kind === "caseReading"
             ? [caseGroup([...groups, ...bracketGroups], mainGroup)]
-            : groups,
+            : met,
       peopleMet: isReading ? 0 : Math.min(500, count ?? (kind === "oneToOne" ? 1 : 0)),
       peers,
       writer: writerOf(parts, heading, named.words, peers, context),
@@ -386,7 +393,7 @@ function titleOfLine(heading: string, room: string, context: ReadingContext): st
   text = text
     .replace(/\b[Nn]otes:?\s(?:by\s)?[A-Z]{2,4}\b/g, "")
     .replace(
-      /\bnotes:?(?!\p{L})|\bpaired (?:w|with)\b|\bgroup of \d+|\b\d{1,3} (?:people|attended|present|in total|attending)\b|\bfocus (?:group|grp|gp)s?\b|\bone[ -]to[ -]one\b|\b1[ -]?(?:to|:|2)[ -]?1\b|\bobserved (?:meeting|session)\b|[x×]\s?\d+|\bcllr\b|\b(?:interview|meeting) with\b|\binterview of\b/giu,
+      /\bnotes:?(?!\p{L})|\bpaired (?:w|with)\b|\bgroup of \d+|\b\d{1,3} (?:people|attended|present|in total|attending)\b|\bfocus (?:group|grp|gp)s?\b|\bone[ -]to[ -]one\b|\b1[ -]?(?:to|:|2)[ -]?1\b|\bobserved (?:meeting|session)\b|\(observed\)|[x×]\s?\d+|\bcllr\b|\b(?:interview|meeting) with\b|\binterview of\b/giu,
       "",
     )
     .replace(/(?<=^|[+,;.]\s*|\s{2,})[Ll]ead\b(?!\s\p{L})/gu, "")

@@ -1,12 +1,13 @@
 import type { Position } from "../visit/kinds/position.ts";
 import type { PeerMark, ReadAs } from "./fileReading.ts";
+import { findTimes } from "./dayAndTime.ts";
 import { concern } from "./readPoint.ts";
 import { concernWords, isBlankLine } from "./readSigns.ts";
 import type { PhysicalLine } from "./splitLines.ts";
 
 const partHeading =
   /^\s*(?:strengths?|areas?(?: for improvement)?|recommendations?|good practice|findings)\s*:?\s*$/i;
-const findingLine = /^\s*([SA])(\d{1,3})[.:)]?\s+(\S.*)$/;
+const findingLine = /^\s*(?:[-–—•*◦▪·]\s*)?([SA])(\d{1,3})[.:)]?\s+(\S.*)$/;
 const numberedLine = /^\s*(\d{1,2})[.)]?\s+(\S.*)$/;
 const remarks: readonly (readonly ["parked" | "cause" | "takeHome" | "next", RegExp])[] = [
   ["parked", /^\s*parked\s*:\s*/i],
@@ -20,7 +21,11 @@ export function looksLikeWall(lines: readonly PhysicalLine[]): boolean {
   const some = lines.slice(0, 500);
   const headings = some.filter(({ raw }) => partHeading.test(raw)).length;
   const findings = some.filter(({ raw }) => findingLine.test(raw)).length;
-  return findings >= 2 && (headings >= 1 || /^\s*wall\b/i.test(some[0]?.raw ?? ""));
+  const first = some.find(({ raw }) => raw.trim() !== "")?.raw ?? "";
+  if (findings < 2) return false;
+  if (/^\s*(?:the (?:team'?s )?)?wall\b/i.test(first)) return true;
+  // Notes of a session may count its strengths too; they say when it was.
+  return headings >= 1 && findTimes(first) === null;
 }
 
 /** Reads the wall: findings with where each peer stands, recommendations, and what is written beside. */
@@ -69,9 +74,18 @@ const stances: Readonly<Record<string, Position["stance"]>> = {
   D: "dissents",
 };
 
+/** Votes behind a single space, as many as the wall has columns. */
+function besideWords(rest: string, columns: readonly PeerMark[]): RegExpExecArray | null {
+  if (columns.length < 2) return null;
+  const votes = `[AQD](?: [AQD]){${columns.length - 1}}`;
+  return new RegExp(`^(.*[^ ]) (${votes})$`).exec(rest);
+}
+
 function findingOf(match: RegExpExecArray, columns: readonly PeerMark[]): ReadAs {
   const rest = (match[3] ?? "").trim();
-  const marked = /^(.*?)\s{2,}([AQD](?:[ \t]+[AQD])*)(?:\s{2,}(.*))?$/.exec(rest);
+  const marked =
+    /^(.*?)(?:\s{2,}|\t)\s*([AQD](?:[ \t]+[AQD])*)(?:(?:\s{2,}|\t)\s*(.*))?$/.exec(rest) ??
+    besideWords(rest, columns);
   const letters = marked?.[2]?.split(/\s+/) ?? [];
   const beside = marked?.[3]?.trim() ?? "";
   const spoken = /^(\p{L}{1,5})\s*:\s*(.+)$/u.exec(beside);

@@ -25,6 +25,7 @@ export function findSourceGroups(text: string, vocabulary: Vocabulary): readonly
           name.length +
           (/^s(?![a-z])/.test(small.slice(at + name.length, at + name.length + 2)) ? 1 : 0);
         if (/[a-z]/.test(small.charAt(at - 1)) || /[a-z]/.test(small.charAt(end))) continue;
+        if (name === "board" && isOtherBoard.test(small.slice(0, at))) continue;
         if (isOfStaff.test(small.slice(end, end + 20))) continue;
         found.push({ key, start: at, end });
       }
@@ -41,6 +42,8 @@ export function findSourceGroups(text: string, vocabulary: Vocabulary): readonly
   return kept.sort((a, b) => a.start - b.start);
 }
 
+const isOtherBoard =
+  /(?:parenting|improvement|wellbeing|well-being|justice|management|governing|school|programme) $/;
 // "children's services", "young people's team" are no children.
 const isOfStaff = /^'?s? (?:services?|social care|commissioning|directorate)\b/;
 

@@ -128,7 +128,7 @@ test("a bad file says what is wrong with it and the others still come in", async
   ]);
   await expect.element(page.getByRole("button", { name: "Bring in 2 files" })).toBeVisible();
   await files.getByRole("option", { name: /minutes.pdf/ }).click();
-  await expect.element(page.getByText(/This is a PDF, not text/)).toBeVisible();
+  await expect.element(page.getByText(/This looks like a PDF, but it is damaged/)).toBeVisible();
   await files.getByRole("option", { name: /empty.txt/ }).click();
   await expect.element(page.getByText(/The file is empty/)).toBeVisible();
   await files.getByRole("option", { name: /visit.json/ }).click();
@@ -156,6 +156,62 @@ test("a file that is in already is said so and left out unless it is wanted", as
   expect(
     (await onDisk().notes.toArray()).filter(({ text }) => text === "no induction"),
   ).toHaveLength(2);
+});
+
+test("a line is worded anew in place, and a session of its own begins where the user says", async () => {
+  await open();
+  choose([
+    textFile(
+      "day1-1115-social-workers.txt",
+      "1115 social workers\n- Sarah Nolan covers two teams\n- audits happen\n",
+    ),
+  ]);
+  await page.getByRole("button", { name: "Change line 2" }).click();
+  await page.getByRole("menuitem", { name: "Change the words" }).click();
+  await page.getByRole("button", { name: "Replace “Sarah Nolan” with a role" }).click();
+  await userEvent.keyboard("A manager{Enter}");
+  await expect.element(page.getByText("- A manager covers two teams")).toBeVisible();
+  await expect.element(page.getByText("In the file: - Sarah Nolan covers two teams")).toBeVisible();
+  await page.getByRole("button", { name: "Change line 3" }).click();
+  await page.getByRole("menuitem", { name: "A session of its own from here" }).click();
+  await expect.element(page.getByRole("button", { name: "Bring in 2 files" })).toBeVisible();
+  await files.getByRole("option", { name: /from line 3/ }).click();
+  await page.getByRole("button", { name: "Put it back to the one before" }).click();
+  await expect.element(page.getByRole("button", { name: "Bring in 1 file" })).toBeVisible();
+});
+
+test("nine kinds of file dropped at once come in as one step, and notes that grew bring what is new", async () => {
+  await open();
+  const page1 =
+    "<p>Designated leads, Wed 16 Oct 11:00, 8 people</p><ul><li>+ link worker</li></ul>";
+  choose([
+    textFile("notes.txt", "0930 police\n- no induction\n"),
+    textFile("leads.html", `<html><body>${page1}</body></html>`),
+    textFile(
+      "mail.eml",
+      "From: a@b.uk\nTo: c@d.uk\nSubject: Notes\nMIME-Version: 1.0\nContent-Type: text/plain\n\nProbation 15:30\n- one link\n",
+    ),
+    textFile("talk.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Speaker 1>What works?\n"),
+    textFile("notes.rtf", "{\\rtf1\\ansi 1400 housing\\par - told late\\par}"),
+    textFile("list.csv", "Child ID,Team,Plan\n1001,East,CIN\n"),
+    textFile("survey.csv", "Role,The board is clear\nSocial worker,Agree\n"),
+    textFile("plan.md", "# Improvement plan\nThe plan has three aims, and each has its lead.\n"),
+    textFile("photo.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2])),
+  ]);
+  await expect.element(page.getByRole("button", { name: "Bring in 8 files" })).toBeVisible();
+  await files.getByRole("option", { name: /photo.png/ }).click();
+  await expect.element(page.getByText(/This is a picture/)).toBeVisible();
+  await bringIn.click();
+  await expect.element(page.getByRole("heading", { name: "8 files are in" })).toBeVisible();
+  const before = await onDisk().notes.count();
+  await page.getByRole("button", { name: "Bring in more files" }).click();
+  choose([textFile("renamed.txt", "\uFEFF0930 police\r\n- no induction\r\n- new line\r\n")]);
+  await expect.element(page.getByText(/Only the 1 line that is new is brought in/)).toBeVisible();
+  await bringIn.click();
+  await expect.poll(() => onDisk().notes.count()).toBe(before + 1);
+  expect(await undo()).toBe("Undone: Bring in 1 file");
+  expect(await undo()).toBe("Undone: Bring in 8 files");
+  expect(await onDisk().notes.count()).toBe(0);
 });
 
 test("what one file notes can be put into the session of another", async () => {

@@ -12,6 +12,7 @@ import type { DeskView } from "./deskMessages.ts";
 import { FileDetail } from "./FileDetail.tsx";
 import { FileList } from "./FileList.tsx";
 import { countsInWords } from "../../../shared/visit/recordInWords.ts";
+import { useHandedFiles } from "./useHandedFiles.ts";
 import { filesInWords, useBringIn } from "./useBringIn.ts";
 import { WhereItWent } from "./WhereItWent.tsx";
 import "./BringInScreen.css";
@@ -24,6 +25,8 @@ export interface BringInScreenProps {
 export function BringInScreen({ records }: BringInScreenProps): ReactElement {
   const bringIn = useBringIn(records);
   const { view, busy, went } = bringIn;
+  const { add } = bringIn;
+  useHandedFiles(records.visit.id, add);
   const [picked, setPicked] = useState<string | null>(null);
   const file = view?.files.find(({ id }) => id === picked) ?? view?.files[0];
   return (
@@ -42,7 +45,7 @@ export function BringInScreen({ records }: BringInScreenProps): ReactElement {
               {...(view
                 ? {}
                 : {
-                    hint: "Notes, mail, transcripts, papers and lists as they are: Word, Excel, OpenDocument, PDF, mail, web pages, plain text. All at once is fine: what was agreed at scoping is read first.",
+                    hint: "Notes, mail, transcripts, papers and lists as they are: Word, Excel, OpenDocument, PDF, mail, web pages, plain text. Drop them anywhere on the window, or paste with Ctrl+V. All at once is fine: what was agreed at scoping is read first.",
                   })}
               chooseLabel="Choose files"
               onFiles={bringIn.add}
@@ -73,6 +76,8 @@ export function BringInScreen({ records }: BringInScreenProps): ReactElement {
               records={records}
               onChoose={(change) => bringIn.choose(file.id, change)}
               readLines={bringIn.readLines}
+              onSplit={(line) => bringIn.split(file.id, line)}
+              onJoin={() => bringIn.join(file.id)}
             />
           </div>
           <Outcome view={view} onSave={bringIn.save} onStartAgain={() => bringIn.startAgain()} />

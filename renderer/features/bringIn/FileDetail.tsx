@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { paths } from "../../places/paths.ts";
+import { Button } from "../../ui/forms/Button.tsx";
 import { Checkbox } from "../../ui/forms/Checkbox.tsx";
 import { Select } from "../../ui/forms/Select.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
@@ -19,6 +20,10 @@ export interface FileDetailProps {
   readonly records: VisitRecords;
   readonly onChoose: (change: Partial<FileChoices>) => void;
   readonly readLines: LineTableProps["readLines"];
+  /** Makes a session of its own from a line of the file on. */
+  readonly onSplit: (line: number) => void;
+  /** Puts a part back to the one before it. */
+  readonly onJoin: () => void;
 }
 
 /** One file: what it was read as, and every line of it; all of it can be changed. */
@@ -66,6 +71,12 @@ export function FileDetail(props: FileDetailProps): ReactElement {
               It may have been saved only in part. What is there can be brought in; look at its end.
             </Notice>
           )}
+          {outcome.isPart && (
+            <p className="cf-bring-actions">
+              <span>A further session of the same file, from line {outcome.firstLine}.</span>
+              <Button onPress={props.onJoin}>Put it back to the one before</Button>
+            </p>
+          )}
           <div className="cf-bring-choices">
             <Checkbox
               isSelected={!choices.isLeftOut}
@@ -80,6 +91,14 @@ export function FileDetail(props: FileDetailProps): ReactElement {
               onChange={(kind) => onChoose({ kind: kind === outcome.kindAsRead ? null : kind })}
             />
           </div>
+          {outcome.session &&
+            outcome.kind === "sessionNotes" &&
+            outcome.session.sourceGroups.length === 0 &&
+            choices.sameAs === null && (
+              <Notice title="No source group is named">
+                The session counts for nothing before it has one. Choose it below.
+              </Notice>
+            )}
           {outcome.session && (
             <Disclosure title={`Session: ${outcome.session.title}`}>
               <SessionFields
@@ -97,6 +116,13 @@ export function FileDetail(props: FileDetailProps): ReactElement {
             vocabulary={records.visit.vocabulary}
             view={props.view}
             readLines={props.readLines}
+            firstLine={outcome.firstLine}
+            isText={outcome.isText}
+            onEdit={(line, text) => {
+              const { [line]: _, ...others } = choices.edits;
+              onChoose({ edits: text === null ? others : { ...others, [line]: text } });
+            }}
+            onSplit={props.onSplit}
             onMark={(line, mark) => onChoose({ marks: { ...choices.marks, [line]: mark } })}
           />
         </>

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useEffect, useState } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 import type { ReadLine } from "../../../shared/import/fileReading.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
 import { type MarkName, marks } from "../../ui/evidence/Mark.tsx";
@@ -7,6 +7,7 @@ import { Checkbox } from "../../ui/forms/Checkbox.tsx";
 import "../../ui/lists/Table.css";
 import { markOf } from "./changedReading.ts";
 import type { DeskView, FileView, LinesPage, LinesWanted } from "./deskMessages.ts";
+import { LineWords } from "./LineWords.tsx";
 import { readAsInWords } from "./lineWords.ts";
 
 export interface LineTableProps {
@@ -17,6 +18,11 @@ export interface LineTableProps {
   /** A new one whenever the lines may have been read anew. */
   readonly view: DeskView;
   readonly readLines: (fileId: string, wanted: LinesWanted) => Promise<LinesPage>;
+  /** The number of the first line in its file. */
+  readonly firstLine: number;
+  readonly isText: boolean;
+  readonly onEdit: (line: number, text: string | null) => void;
+  readonly onSplit: (line: number) => void;
   readonly onMark: (line: number, mark: MarkName | "aside") => void;
 }
 
@@ -61,19 +67,30 @@ export function LineTable(props: LineTableProps): ReactElement {
             <tbody>
               {page.lines.map((line) => (
                 <tr key={line.number}>
-                  <td className="cf-numeric cf-soft">{line.number}</td>
+                  <td className="cf-numeric cf-soft">{line.number + props.firstLine - 1}</td>
                   <td>
-                    <span className="cf-bring-raw">{flagged(line)}</span>
-                    {line.flags.length > 0 && (
-                      <span className="cf-bring-flags">
-                        {[
-                          ...new Set(line.flags.map(({ text, message }) => `“${text}” ${message}`)),
-                        ].join("; ")}
-                      </span>
-                    )}
+                    <LineWords
+                      line={line}
+                      number={line.number + props.firstLine - 1}
+                      onEdit={
+                        props.isText && line.readAs.type !== "blank"
+                          ? (text) => props.onEdit(line.number, text)
+                          : null
+                      }
+                      onSplit={
+                        props.isText && line.number > 1 && line.readAs.type !== "blank"
+                          ? () => props.onSplit(line.number + props.firstLine - 1)
+                          : null
+                      }
+                    />
                   </td>
                   <td>
-                    <ReadAsCell line={line} vocabulary={vocabulary} onMark={onMark} />
+                    <ReadAsCell
+                      line={line}
+                      vocabulary={vocabulary}
+                      isText={props.isText}
+                      onMark={onMark}
+                    />
                   </td>
                 </tr>
               ))}
@@ -108,15 +125,19 @@ const markNames: readonly MarkName[] = [
 function ReadAsCell({
   line,
   vocabulary,
+  isText,
   onMark,
 }: {
   readonly line: ReadLine;
+  readonly isText: boolean;
   readonly vocabulary: Vocabulary;
   readonly onMark: LineTableProps["onMark"];
 }): ReactElement {
   const mark = markOf(line.readAs);
   const words = readAsInWords(line.readAs, vocabulary);
-  if (mark === null) return <span className="cf-soft">{words}</span>;
+  // A title or a total above the rows of a list becomes no note of it.
+  const isOfList = mark === "aside" && line.readAs.type === "aside" && !isText;
+  if (mark === null || isOfList) return <span className="cf-soft">{words}</span>;
   const isRow = line.readAs.type === "csvRow" || line.readAs.type === "csvProblem";
   return (
     <span className="cf-bring-read">
@@ -143,15 +164,4 @@ function ReadAsCell({
       {mark !== "heading" && <span className="cf-soft">{words}</span>}
     </span>
   );
-}
-
-/** The line with what may point to a person marked in it. */
-function flagged({ raw, flags }: ReadLine): ReactNode {
-  let at = 0;
-  const parts = flags.flatMap(({ start, end }) => {
-    const before = raw.slice(at, start);
-    at = end;
-    return [before, <mark key={start}>{raw.slice(start, end)}</mark>];
-  });
-  return [...parts, raw.slice(at)];
 }

@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from "react";
+import { readClock } from "../../../shared/import/dayAndTime.ts";
 import type { SessionReading } from "../../../shared/import/fileReading.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { SessionKind, sessionKindWords } from "../../../shared/visit/kinds/session.ts";
@@ -60,14 +61,14 @@ export function SessionFields({
               hint="Such as 09:30"
               value={session.startsAt ?? ""}
               width="number"
-              onDone={(text) => isTimeOrEmpty(text) && set({ startsAt: text || null })}
+              onDone={(text) => isTimeOrEmpty(text) && set({ startsAt: readClock(text) })}
             />
             <TypedField
               label="To"
               hint="Such as 10:45"
               value={session.endsAt ?? ""}
               width="number"
-              onDone={(text) => isTimeOrEmpty(text) && set({ endsAt: text || null })}
+              onDone={(text) => isTimeOrEmpty(text) && set({ endsAt: readClock(text) })}
             />
             <NumberField
               label="People met"
@@ -120,7 +121,7 @@ function TypedField({
   );
 }
 
-const isTimeOrEmpty = (text: string) => text === "" || /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+const isTimeOrEmpty = (text: string) => text === "" || readClock(text) !== null;
 
 const kindOptions = SessionKind.options.map((id) => ({ id, label: sessionKindWords[id] }));
 

@@ -1,7 +1,6 @@
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { ReadAs, RowProblem } from "../../../shared/import/fileReading.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
-import { marks } from "../../ui/evidence/Mark.tsx";
 
 /** How one line was read, in a few words; a mark that can be changed is shown apart from this. */
 export function readAsInWords(readAs: ReadAs, vocabulary: Vocabulary): string {
@@ -33,11 +32,11 @@ export function readAsInWords(readAs: ReadAs, vocabulary: Vocabulary): string {
     case "caseFact":
       return readAs.fact === "practiceAreas" ? "Practice areas of the sample" : "On the sample";
     case "agreementField":
-      return `Agreed: ${agreementNames[readAs.field]}`;
+      return `Agreed: ${agreementNames[readAs.field]}${readAs.note === undefined ? "" : ` (${readAs.note})`}`;
     case "enquiry":
       return `Line of enquiry ${readAs.number.toString()}${readAs.addedOnSite ? ", added on site" : ""}`;
     case "finding":
-      return `${readAs.polarity === "strength" ? marks.strength.word : marks.area.word} ${readAs.label}`;
+      return `${readAs.polarity === "strength" ? "Strength" : "Area for improvement"} ${readAs.label}`;
     case "recommendation":
       return `Recommendation ${readAs.number.toString()}`;
     case "remark":

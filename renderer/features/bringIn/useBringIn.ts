@@ -15,6 +15,8 @@ export interface BringIn {
   readonly went: readonly FileWent[] | null;
   readonly add: (files: readonly File[]) => void;
   readonly choose: (fileId: string, change: Partial<FileChoices>) => void;
+  readonly split: (fileId: string, line: number) => void;
+  readonly join: (fileId: string) => void;
   readonly readLines: (fileId: string, wanted: LinesWanted) => Promise<LinesPage>;
   readonly save: () => void;
   /** Drops what was read; nothing is saved. */
@@ -88,6 +90,12 @@ export function useBringIn(records: VisitRecords): BringIn {
     },
     choose: (fileId, change) => {
       void run("Reading again", async (open) => setView(await open.choose(fileId, change)));
+    },
+    split: (fileId, line) => {
+      void run("Reading again", async (open) => setView(await open.split(fileId, line)));
+    },
+    join: (fileId) => {
+      void run("Reading again", async (open) => setView(await open.join(fileId)));
     },
     readLines: useCallback(
       async (fileId, wanted) =>
