@@ -197,8 +197,10 @@ test("the team and what the host has heard are kept", async () => {
   await heading(page, "Check-ins with the host").waitFor();
   await page.getByLabel("New check-in with").fill("Director of children’s services");
   await page.keyboard.press("Enter");
-  await page.getByLabel("What we shared").last().fill("Prevention is cut off.");
-  await page.getByLabel("How the host took it").last().fill("Agreed.");
+  const checkIn = page.getByRole("article", { name: "Check-in of 16 October 2024", exact: true });
+  await checkIn.getByRole("button", { name: "Add something else that was said" }).click();
+  await checkIn.getByLabel("What we shared", { exact: true }).fill("Prevention is cut off.");
+  await checkIn.getByLabel("How the host took it", { exact: true }).fill("Agreed.");
   await page.getByLabel("New check-in with").focus();
   await page.getByText(/Saved on this laptop \d\d:\d\d/).waitFor();
   await expectAccessible(page);

@@ -26,6 +26,8 @@ export function CheckInsScreen({
   const checkIns = [...records.checkIns].sort((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1));
   const all = shareable(records);
   const last = checkIns.at(-1);
+  // One that was recorded just now is open, wherever its time puts it.
+  const [atFirst] = useState(() => new Set(checkIns.map(({ id }) => id)));
   return (
     <Page width="wide">
       <PageHeading
@@ -46,7 +48,7 @@ export function CheckInsScreen({
             checkIn={checkIn}
             records={records}
             all={all}
-            isOpenAtFirst={checkIn === last}
+            isOpenAtFirst={checkIn === last || !atFirst.has(checkIn.id)}
           />
         ))}
         <AddCheckIn records={records} today={today} />
