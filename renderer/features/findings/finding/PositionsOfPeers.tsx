@@ -30,7 +30,11 @@ export function PositionsOfPeers({
   const me = useContext(OwnPeerContext);
   const [isAsking, setAsking] = useState(false);
   const shown = positionsToShow(finding, peers, positions);
-  const silent = shown.filter((peer) => peer.stance === null);
+  // Who queried or dissented from an earlier wording is never agreed for: that is for them to say.
+  const silent = shown.filter(
+    ({ stance, position }) =>
+      stance === null && (position === null || position.stance === "agrees"),
+  );
   const others = silent.filter(({ peerId }) => peerId !== me?.id);
   const agree = () =>
     void agreeForRest(
