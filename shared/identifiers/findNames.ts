@@ -13,7 +13,7 @@ import {
   placeOrBodyWords,
   rankWords,
 } from "./ordinaryWords.ts";
-import { isBody, isBuilding, isFamily, personSlot } from "./personSlots.ts";
+import { isBody, isBuilding, isBuildingByName, isFamily, personSlot } from "./personSlots.ts";
 import { surnames } from "./surnames.ts";
 import type { Found } from "./findNumbers.ts";
 import { follows, followsStop, type NameToken } from "./nameTokens.ts";
@@ -150,6 +150,7 @@ function afterHonorific(scan: Scan, index: number): NameToken | null {
     if (isName) last = token;
     else if (particles.has(token.bare) && token.shape === "lower") continue;
     else if (token.shape !== "initial") break;
+    if (isName && isBuilding({ text: scan.text, tokens, from: index, to: at })) return null;
   }
   // "Miss" and "Lord" alone are words too; "Mr S" is a person in notes.
   const next = tokens[index + 1];
@@ -163,7 +164,7 @@ function capitalised(scan: Scan, index: number): NameToken | null {
   const { tokens, text, setting } = scan;
   const token = tokens[index];
   if (token === undefined || !isNameLike(scan, token)) return null;
-  if (isSaintly(tokens, index)) return null;
+  if (isSaintly(tokens, index) || saintly.has(token.bare)) return null;
   const to = endOfRun(scan, index);
   const words = tokens.slice(index, to + 1);
   const last = tokens[to];
@@ -172,7 +173,7 @@ function capitalised(scan: Scan, index: number): NameToken | null {
   if (words.length === 1) {
     const pair = withEverydaySurname(scan, index);
     if (pair !== null) return pair;
-    const slot = atLeast(personSlot(stretch), scan, index, false);
+    const slot = atLeast(personSlot(stretch), scan, index, isBuildingByName(stretch));
     const weight = weightAlone[classIn(scan, token)] + alone(scan, index, slot);
     return weight + slot >= enough[setting] ? last : null;
   }
@@ -318,7 +319,7 @@ function inCapitals(scan: Scan, index: number): NameToken | null {
       ? next
       : null;
   if (kind === "given" || kind === "likelyGiven" || kind === "givenWord") {
-    if (isNext && next.shape === "upper" && next.text.length > 2) {
+    if (isNext && next.shape === "upper" && (next.text.length > 2 || surnames.has(next.bare))) {
       const second = classIn(scan, next);
       if (
         second === "surname" ||

@@ -46,7 +46,7 @@ export const place = (kind: IdentifierKind, match: RegExpExecArray): Found => ({
 const nhs = /(?<!\d|\d[.,])\d{3}[ ./·-]{0,2}\d{3}[ ./·-]{0,2}\d{4}(?!\d)/g;
 const calledNhs = /\bNHS\b[^\d\n]{0,24}(\d(?:[ ./·-]{0,2}\d){8,10})(?!\d)/gi;
 const nationalInsurance =
-  /\b[A-CEGHJ-PR-TW-Z]{2}[ .-]{0,2}\d{2}[ .-]{0,2}\d{2}[ .-]{0,2}\d{2}[ .-]{0,2}[A-D]\b/gi;
+  /\b[A-Z]{2}[ .-]{0,2}\d{2}[ .-]{0,2}\d{2}[ .-]{0,2}\d{2}[ .-]{0,2}[A-D]\b/gi;
 
 // As issued since 2001; the older forms, and small letters, only where a vehicle is spoken of.
 const plate = /\b[A-HJ-PR-Y]{2}\d{2} ?(?!THE|AND|FOR|NOT)[A-HJ-PR-Z]{3}\b/g;

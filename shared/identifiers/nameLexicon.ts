@@ -7,6 +7,7 @@ import { givenNames, ordinaryGivenNames } from "./givenNames.ts";
 import { acronyms, ordinaryWords } from "./ordinaryWords.ts";
 import { bareWord } from "./foldText.ts";
 import type { NameToken } from "./nameTokens.ts";
+import { givenNamesOfHeritage, surnamesOfHeritage } from "./namesOfHeritage.ts";
 import { surnames } from "./surnames.ts";
 import { wordList } from "./wordList.ts";
 
@@ -70,7 +71,10 @@ const isEnglish = (word: string): boolean => ordinaryWords.has(word) || hasStem(
 function classOfWord(bare: string): NameClass {
   if (ordinaryGivenNames.has(bare)) return "givenWord";
   if (givenNames.has(bare)) return "given";
+  if (givenNamesOfHeritage.has(bare))
+    return hasStem(bare) || proper.has(bare) ? "givenWord" : "given";
   if (ordinaryWords.has(bare)) return "ordinary";
+  if (surnamesOfHeritage.has(bare) && !hasStem(bare)) return "surname";
   const isName = worldGiven.has(bare) || worldSurnames.has(bare) || surnames.has(bare);
   if (bodies.has(bare)) return isName ? "nameWord" : "ordinary";
   if (surnames.has(bare)) return "surname";

@@ -14,6 +14,7 @@ import {
   ownParticiples,
   personalParticiples,
   personalWords,
+  placeNouns,
   placeWords,
   roleWords,
 } from "./slotWords.ts";
@@ -69,6 +70,10 @@ export function isBody({ text, tokens, to }: Stretch): boolean {
 export const isBuilding = (stretch: Stretch): boolean =>
   isBody(stretch) && buildings.has(stretch.tokens[stretch.to + 1]?.bare ?? "");
 
+/** Whether it is called by an article too: "the Blake centre". */
+export const isBuildingByName = (stretch: Stretch): boolean =>
+  isBuilding(stretch) && articles.has(stretch.tokens[stretch.from - 1]?.bare ?? "");
+
 function before({ text, tokens, from }: Stretch): number {
   const own = tokens[from];
   const first = tokens[from - 1];
@@ -87,6 +92,15 @@ function before({ text, tokens, from }: Stretch): number {
     if (personalWords.has(second.bare) || kinWords.has(second.bare)) return 3;
     if (ownedWords.has(second.bare)) return 2;
     if (roleWords.has(second.bare)) return first.bare === "for" ? 2 : 0;
+    if (
+      /^(?:according|listened|spoke|talked|spoken|thought|heard|complained|worried|wrote)$/.test(
+        second.bare,
+      )
+    )
+      return 2;
+    const isNoun = second.shape === "lower" && !placeNouns.has(second.bare);
+    if (first.bare === "of" && isNoun && /(?:tion|sion|ment|al|ing|age)$/.test(second.bare))
+      return 2;
   }
   if (first.bare === "from" && second?.bare === "heard") return 2;
   if (

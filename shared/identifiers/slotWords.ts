@@ -45,7 +45,7 @@ trusts trusted hopes hoped likes liked loves loved hates hated misses learnt lea
 slept sleeps cried cries refused worries worried fears feared chairs chaired smiled laughed apologised complained replied answered agreed disagreed
 recalled mentioned confirmed insists insisted suggested reckons reckoned spoken tells tell rang phoned texted emailed retired died married studied
 interpreted interprets countersigned convenes convened deserves deserved listened listens wishes wished absconded overdosed drinks drank criticised
-praised judged cooks supervises supervised resents manages managed
+praised judged arrived describe say explain tell talk speak cooks supervises supervised resents manages managed
 `);
 
 /** What people do and services may. */
@@ -85,6 +85,13 @@ export const meetingWords = words(`
 met meet thank thanked saw see told tell asked ask interviewed visited phoned rang ring phone contact contacted praised described respect respects
 like likes trust trusts know knows knew found heard hear watch watched admire named blamed followed congratulate introduce introduced moved placed left
 supervised collected dropped took impressed helped supported failed believe believed call rung cc copied emailed text texted
+`);
+
+/** "the city of", "people of": what follows is a place. */
+export const placeNouns = words(`
+city town village county borough district parish diocese university college school bishop mayor council leader people children families residents
+communities parts part north south east west centre outskirts side streets isle port streets areas area role lack number use cost level range department ministry board
+house act law duty offer version rollout launch purchase range set sort kind type
 `);
 
 /** Before the subject of a clause, or of what is said about somebody. */

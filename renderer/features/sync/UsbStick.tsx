@@ -19,7 +19,7 @@ type Outcome =
 export function UsbStick({
   sync,
   isFirst = false,
-  beforeCopying = (copy) => copy(),
+  beforeCopying = atOnce,
 }: {
   readonly sync: TeamSync;
   /** There is nothing to copy yet. */
@@ -71,6 +71,8 @@ export function UsbStick({
     </section>
   );
 }
+
+const atOnce = (copy: () => void): void => copy();
 
 const copied = ({ files, place }: { readonly files: number; readonly place: string }) =>
   files === 0
