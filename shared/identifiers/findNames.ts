@@ -1,52 +1,22 @@
-import { givenNames } from "./givenNames.ts";
+import { afterHonorific, afterInitial } from "./namesByTitle.ts";
+import { inCapitals, inSmallLetters } from "./namesByCase.ts";
+import { isAlsoPlace, isAlsoSurname, isPlaceOrBody, type NameClass } from "./nameLexicon.ts";
 import {
-  isAlsoPlace,
-  isAlsoSurname,
-  isPlaceOrBody,
-  nameClass,
-  type NameClass,
-} from "./nameLexicon.ts";
-import {
-  acronyms,
-  honorifics,
-  ordinaryWords,
-  placeOrBodyWords,
-  rankWords,
-} from "./ordinaryWords.ts";
+  classIn,
+  isNameLike,
+  particles,
+  treacherous,
+  type NameOptions,
+  type NameScan,
+} from "./nameScan.ts";
+import { honorifics, placeOrBodyWords, rankWords } from "./ordinaryWords.ts";
 import { isBody, isBuilding, isBuildingByName, isFamily, personSlot } from "./personSlots.ts";
 import { surnames } from "./surnames.ts";
 import type { Found } from "./findNumbers.ts";
 import { follows, followsStop, type NameToken } from "./nameTokens.ts";
 
-/** What the search for names goes by. */
-export type NameOptions = {
-  readonly setting: "notes" | "letter";
-  /** Words in small letters that belong to the visit and are nobody's name. */
-  readonly knownWords: ReadonlySet<string>;
-};
-
-type Scan = NameOptions & { readonly text: string; readonly tokens: readonly NameToken[] };
-
-// "Plan B", "Appendix C": the letter is a label.
-const labelled = new Set(
-  "plan option appendix section category part annex year grade group team block school hepatitis vitamin level tier band figure table type key site schedule phase class unit question area finding".split(
-    " ",
-  ),
-);
-// Given names that open sentences as verbs, months or adverbs.
-const treacherous = new Set(
-  "will may can ever mark merit june april august mar van al max star top chase grant frank drew rich pat bill sue rob".split(
-    " ",
-  ),
-);
 // In the middle of a sentence these are still months and verbs.
 const neverAlone = new Set("will may can ever april june august mar van al".split(" "));
-/** Between the parts of a name. */
-const particles = new Set(
-  "de da do dos das del della di du la le van von der den ter bin bint ibn al el ul ap ab ni mac ó o y".split(
-    " ",
-  ),
-);
 const saintly = new Set("st saint king queen prince princess".split(" "));
 /** Surnames that are also the last word of many a place. */
 const softTails = new Set(
@@ -80,7 +50,7 @@ export function findNames(
   tokens: readonly NameToken[],
   options: NameOptions,
 ): readonly Found[] {
-  const scan: Scan = { ...options, text, tokens };
+  const scan: NameScan = { ...options, text, tokens };
   const found: Found[] = [];
   let covered = 0;
   tokens.forEach((token, index) => {
@@ -94,7 +64,7 @@ export function findNames(
 }
 
 /** The last token of the name that begins at `index`; null when none does. */
-function nameAt(scan: Scan, index: number): NameToken | null {
+function nameAt(scan: NameScan, index: number): NameToken | null {
   const { tokens } = scan;
   const token = tokens[index];
   if (token === undefined) return null;
@@ -120,47 +90,8 @@ function nameAt(scan: Scan, index: number): NameToken | null {
   }
 }
 
-/** "Mr Ahmed", "Dr J. Smith", "Cllr. Mrs Arkwright", "DCI Broadbent". */
-function afterHonorific(scan: Scan, index: number): NameToken | null {
-  const { tokens, knownWords, setting } = scan;
-  const honorific = tokens[index];
-  if (honorific === undefined) return null;
-  const isSmall = honorific.shape === "lower";
-  const isRank = rankWords.has(honorific.bare);
-  let last: NameToken | null = null;
-  for (let at = index + 1; at <= index + 5; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || !followsStop(token)) break;
-    if (/^\.?$/.test(token.gap) && token.shape !== "initial") break;
-    // "14 ms. Node" is a measurement.
-    if (isSmall && token.gap.startsWith(".")) break;
-    if (last === null && honorifics.has(token.bare)) continue;
-    const kind = nameClass(token);
-    const isName =
-      token.shape === "title"
-        ? !ordinaryWords.has(token.bare) &&
-          !(kind === "ordinary" && isRank) &&
-          (!(isSmall || isRank) || !knownWords.has(token.bare))
-        : token.shape === "upper"
-          ? token.text.length > 3 && !acronyms.has(token.bare) && kind !== "ordinary"
-          : token.shape === "lower" &&
-            last === null &&
-            !isRank &&
-            (kind === "given" || kind === "likelyGiven" || kind === "surname");
-    if (isName) last = token;
-    else if (particles.has(token.bare) && token.shape === "lower") continue;
-    else if (token.shape !== "initial") break;
-    if (isName && isBuilding({ text: scan.text, tokens, from: index, to: at })) return null;
-  }
-  // "Miss" and "Lord" alone are words too; "Mr S" is a person in notes.
-  const next = tokens[index + 1];
-  const isInitialOnly = next?.shape === "initial" && followsStop(next) && setting === "notes";
-  if (last === null && isInitialOnly && honorific.bare !== "miss" && !isRank) return next;
-  return last;
-}
-
 /** A run of capitalised words, cut where an ordinary one stands. */
-function capitalised(scan: Scan, index: number): NameToken | null {
+function capitalised(scan: NameScan, index: number): NameToken | null {
   const { tokens, text, setting } = scan;
   const token = tokens[index];
   if (token === undefined || !isNameLike(scan, token)) return null;
@@ -195,14 +126,14 @@ const isGivenClass = (kind: NameClass | undefined): boolean =>
 
 // "the Aaliyah project", "in Aisha": a word that is hardly anything but a given name stays one, unless it
 // is also a place's or a body is called by it.
-function atLeast(slot: number, scan: Scan, index: number, isBuildingAfter: boolean): number {
+function atLeast(slot: number, scan: NameScan, index: number, isBuildingAfter: boolean): number {
   const token = scan.tokens[index];
   if (token === undefined || isBuildingAfter || slot >= 0) return slot;
   return classIn(scan, token) === "given" && !isAlsoPlace(token.bare) ? 0 : slot;
 }
 
 /** "Will Young has strengthened": an everyday word as surname, where the words around say a person. */
-function withEverydaySurname(scan: Scan, index: number): NameToken | null {
+function withEverydaySurname(scan: NameScan, index: number): NameToken | null {
   const { tokens, text, setting, knownWords } = scan;
   const token = tokens[index];
   const next = tokens[index + 1];
@@ -223,7 +154,7 @@ const weightOf = (word: NameToken, kind: NameClass | undefined): number =>
   word.shape === "initial" ? 1 : weightTogether[kind ?? "ordinary"];
 
 // What is true of one word only: a given name that is a word needs more where its capital says nothing.
-function alone(scan: Scan, index: number, slot: number): number {
+function alone(scan: NameScan, index: number, slot: number): number {
   const { tokens, text } = scan;
   const token = tokens[index];
   if (token === undefined) return 0;
@@ -248,7 +179,7 @@ function alone(scan: Scan, index: number, slot: number): number {
   return 0;
 }
 
-function endOfRun(scan: Scan, index: number): number {
+function endOfRun(scan: NameScan, index: number): number {
   const { tokens } = scan;
   let to = index;
   for (let at = index + 1; at <= index + 6; at += 1) {
@@ -281,19 +212,6 @@ function endOfRun(scan: Scan, index: number): number {
   return to;
 }
 
-const isNameLike = (scan: Scan, token: NameToken): boolean => classIn(scan, token) !== "ordinary";
-
-function classIn({ knownWords }: Scan, token: NameToken): NameClass {
-  if (knownWords.has(token.bare)) return "ordinary";
-  if (
-    token.shape === "mixed" &&
-    !/^(?:al|el|ul)-\p{Lu}/u.test(token.text) &&
-    !/^d[eiu]?'?\p{Lu}/u.test(token.text)
-  )
-    return "ordinary";
-  return nameClass(token);
-}
-
 /** Whether a run ends as places and bodies do: "Victoria Road", "Lucy Faithfull Foundation". */
 function isPlaceByEnd(tokens: readonly NameToken[], from: number, to: number): boolean {
   for (let at = from + 1; at <= to + 3; at += 1) {
@@ -306,92 +224,6 @@ function isPlaceByEnd(tokens: readonly NameToken[], from: number, to: number): b
   return false;
 }
 
-/** "SARAH NOLAN"; a name alone in capitals only when it is long. */
-function inCapitals(scan: Scan, index: number): NameToken | null {
-  const { tokens } = scan;
-  const token = tokens[index];
-  if (token === undefined) return null;
-  const kind = classIn(scan, token);
-  const next = tokens[index + 1];
-  const isNext = next !== undefined && follows(next) && !acronyms.has(next.bare);
-  if (acronyms.has(token.bare))
-    return isNext && next.shape === "upper" && surnames.has(next.bare) && givenNames.has(token.bare)
-      ? next
-      : null;
-  if (kind === "given" || kind === "likelyGiven" || kind === "givenWord") {
-    if (isNext && next.shape === "upper" && (next.text.length > 2 || surnames.has(next.bare))) {
-      const second = classIn(scan, next);
-      if (
-        second === "surname" ||
-        second === "given" ||
-        second === "likelyGiven" ||
-        (kind === "given" && second !== "ordinary")
-      )
-        return next;
-    }
-    if (isNext && kind === "given" && next.shape === "initial") return next;
-  }
-  return kind === "given" && token.text.length >= 5 ? token : null;
-}
-
-function inSmallLetters(scan: Scan, index: number): NameToken | null {
-  const { tokens, setting, knownWords } = scan;
-  const token = tokens[index];
-  const next = tokens[index + 1];
-  if (token === undefined || knownWords.has(token.bare) || token.text.length < 3) return null;
-  const isNext = next !== undefined && follows(next);
-  const isSurname = isNext && next.shape === "lower" && surnames.has(next.bare);
-  if (givenNames.has(token.bare)) {
-    if (isSurname) return next;
-    if (isNext && next.shape === "lower" && next.text.length > 3) {
-      const kind = nameClass(next);
-      if (kind === "surname" || kind === "likelyGiven" || kind === "given") return next;
-    }
-    if (isNext && (next.shape === "letter" || next.shape === "initial")) {
-      if (!/^[ai]$/i.test(next.text) && endsThere(tokens[index + 2])) return next;
-    }
-    return setting === "notes" ? token : null;
-  }
-  const kind = token.text.length > 3 || isSurname ? nameClass(token) : "ordinary";
-  if (isSurname && (kind === "likelyGiven" || kind === "givenWord")) return next;
-  if (setting === "notes" && kind === "givenWord" && isNext && next.shape === "letter") {
-    const isInitial = /[^aist]/.test(next.text) && !treacherous.has(token.bare);
-    if (isInitial && endsThere(tokens[index + 2])) return next;
-  }
-  return null;
-}
-
-/** "J. Smith", "J Smith", "J.K. Smith", "J SMETHURST". */
-function afterInitial(scan: Scan, index: number): NameToken | null {
-  const { tokens, setting } = scan;
-  const token = tokens[index];
-  const before = tokens[index - 1];
-  if (token === undefined) return null;
-  if (before !== undefined && follows(token) && labelled.has(before.bare)) return null;
-  let at = index + 1;
-  while (
-    tokens[at]?.shape === "initial" &&
-    at < index + 3 &&
-    /^[. ]{1,2}$/.test(tokens[at]?.gap ?? "")
-  )
-    at += 1;
-  const surname = tokens[at];
-  if (surname === undefined || !followsStop(surname)) return null;
-  const kind = classIn(scan, surname);
-  if (surname.shape === "upper")
-    return surname.text.length > 3 && kind === "surname" && !/^[AI]$/.test(token.text)
-      ? surname
-      : null;
-  if (surname.shape !== "title" || kind === "ordinary" || ordinaryWords.has(surname.bare))
-    return null;
-  if (surname.gap.startsWith(".")) return surname;
-  const isArticle = /^[AI]$/.test(token.text) && at === index + 1;
-  const isKnown =
-    surnames.has(surname.bare) ||
-    (!isArticle && (kind === "surname" || kind === "likelyGiven" || kind === "unknown"));
-  return isKnown || (!isArticle && setting === "notes") ? surname : null;
-}
-
 const isSaintly = (tokens: readonly NameToken[], index: number): boolean => {
   const token = tokens[index];
   const before = tokens[index - 1];
@@ -399,7 +231,3 @@ const isSaintly = (tokens: readonly NameToken[], index: number): boolean => {
     token !== undefined && before !== undefined && followsStop(token) && saintly.has(before.bare)
   );
 };
-
-// After "jane p" comes the end, a stop or a gap, not a word that the letter could belong to.
-const endsThere = (after: NameToken | undefined): boolean =>
-  after === undefined || !/^['-]$/.test(after.gap);

@@ -40,7 +40,12 @@ const exempt: ReadonlySet<string> = new Set([
   "visits.notNames",
 ]);
 // What stands in these is known to the visit and passes elsewhere; here it is what is looked at.
-const judgedAlone: ReadonlySet<string> = new Set(["peers.role", "peers.organisation"]);
+const judgedAlone: ReadonlySet<string> = new Set([
+  "peers.role",
+  "peers.organisation",
+  "visits.sponsor",
+  "visits.coordinator",
+]);
 
 /**
  * Looks through everything that people typed in a visit for what may tell who somebody is, a record at a

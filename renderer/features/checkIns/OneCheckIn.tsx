@@ -11,6 +11,8 @@ import { SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
+import { Flags } from "../../ui/text/Flags.tsx";
+import { useKnownRegister } from "../../ui/text/registers.ts";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { CheckInPoints } from "./CheckInPoints.tsx";
 import { changeCheckIn, checkInText, removeCheckIn } from "./checkIns.ts";
@@ -29,6 +31,7 @@ export function OneCheckIn({
   readonly all: readonly Shareable[];
   readonly isOpenAtFirst: boolean;
 }): ReactElement {
+  const register = useKnownRegister(records);
   const when = [dayInWords(checkIn.day), checkIn.at].filter(Boolean).join(", ");
   const shared = Object.keys(checkIn.heard).length + checkIn.points.length;
   return (
@@ -79,6 +82,7 @@ export function OneCheckIn({
             ]}
           />
         </div>
+        <Flags text={checkIn.withWhom} register={register} withAdvice={false} />
         {records.peers.length > 0 && (
           <div className="cf-check-in-peers">
             <CheckboxGroup
@@ -94,6 +98,11 @@ export function OneCheckIn({
         )}
         <SharedList checkIn={checkIn} all={all} when={when} />
         <CheckInPoints checkIn={checkIn} records={records} />
+        <Flags
+          text={checkIn.points.flatMap(({ shared: said, response }) => [said, response]).join("\n")}
+          register={register}
+          withAdvice={false}
+        />
       </Disclosure>
     </article>
   );

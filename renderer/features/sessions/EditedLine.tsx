@@ -6,7 +6,7 @@ import type { Note } from "../../../shared/visit/kinds/note.ts";
 import { showHistory } from "../../places/showHistory.ts";
 import { Mark } from "../../ui/evidence/Mark.tsx";
 import { Button } from "../../ui/forms/Button.tsx";
-import { Flags } from "./Flags.tsx";
+import { Flags } from "../../ui/text/Flags.tsx";
 import { LineField } from "./LineField.tsx";
 import type { LineCommand } from "./lineKeys.ts";
 import { nextMark, typeInto } from "./lineMarks.ts";

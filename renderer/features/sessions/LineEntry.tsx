@@ -4,7 +4,7 @@ import type { Enquiry } from "../../../shared/visit/kinds/enquiry.ts";
 import type { EvidenceKind } from "../../../shared/visit/kinds/note.ts";
 import { Mark, marks } from "../../ui/evidence/Mark.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
-import { Flags } from "./Flags.tsx";
+import { Flags } from "../../ui/text/Flags.tsx";
 import { LineField } from "./LineField.tsx";
 import type { LineCommand } from "./lineKeys.ts";
 import { nextMark, typeInto } from "./lineMarks.ts";

@@ -4,7 +4,7 @@ import type { Note } from "../../../shared/visit/kinds/note.ts";
 import { Mark } from "../../ui/evidence/Mark.tsx";
 import { Chip } from "../../ui/lists/Chip.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
-import { Flags } from "./Flags.tsx";
+import { Flags } from "../../ui/text/Flags.tsx";
 
 export interface NoteLineProps {
   readonly note: Note;

@@ -14,9 +14,11 @@ import { NumberField } from "../../ui/forms/NumberField.tsx";
 import { Select } from "../../ui/forms/Select.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
+import { Flags } from "../../ui/text/Flags.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
+import { useKnownRegister } from "../../ui/text/registers.ts";
 import { Stack } from "../../ui/text/Stack.tsx";
-import { namesSomebody, useKnownRegister } from "./flags.ts";
+import { namesSomebody } from "./flags.ts";
 import {
   formOf,
   SessionForm,
@@ -55,7 +57,7 @@ export function SessionFormDialog({
     reValidateMode: "onBlur",
     shouldFocusError: false,
   });
-  const title = useWatch({ control, name: "title" });
+  const [title, room] = useWatch({ control, name: ["title", "room"] });
   const kind = useWatch({ control, name: "kind" });
   const { errors, submitCount } = formState;
   const save = handleSubmit(async (fields) => {
@@ -101,11 +103,13 @@ export function SessionFormDialog({
               />
             )}
           />
-          {namesSomebody(title, register) && (
+          {namesSomebody(title, register) ? (
             <Notice tone="warning" title="This looks like a person’s name" isAnnounced>
               Sources are role groups: what is said is not attributed. Write the role instead, such
               as Team manager. If it is no name, carry on.
             </Notice>
+          ) : (
+            <Flags text={title} register={register} />
           )}
           <Controller
             control={control}
@@ -183,6 +187,7 @@ export function SessionFormDialog({
               )}
             />
           </div>
+          <Flags text={room} register={register} />
           <Controller
             control={control}
             name="sourceGroups"

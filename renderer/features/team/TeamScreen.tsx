@@ -11,8 +11,10 @@ import { Select } from "../../ui/forms/Select.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
+import { Flags } from "../../ui/text/Flags.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
+import { useBareRegister } from "../../ui/text/registers.ts";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { TeamLaptops } from "./TeamLaptops.tsx";
 import { addPeer, changePeer, removePeer } from "./team.ts";
@@ -75,6 +77,7 @@ function PeerRow({
   readonly records: VisitRecords;
 }): ReactElement {
   const name = peer.initials;
+  const register = useBareRegister(records);
   const draft = peerText(peer, "initials");
   const [problem, setProblem] = useState<string>();
   return (
@@ -116,6 +119,10 @@ function PeerRow({
           },
         ]}
       />
+      <span className="cf-team-flags">
+        <Flags text={peer.role} register={register} />
+        <Flags text={peer.organisation} register={register} />
+      </span>
     </li>
   );
 }

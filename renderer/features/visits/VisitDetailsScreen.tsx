@@ -6,7 +6,9 @@ import { Button } from "../../ui/forms/Button.tsx";
 import { NumberField } from "../../ui/forms/NumberField.tsx";
 import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
+import { Flags } from "../../ui/text/Flags.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
+import { useBareRegister } from "../../ui/text/registers.ts";
 import { Stack } from "../../ui/text/Stack.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
@@ -21,6 +23,7 @@ import "./VisitDetails.css";
 /** Everything agreed at scoping, to be changed in place; each field saves itself. */
 export function VisitDetailsScreen({ records }: { readonly records: VisitRecords }): ReactElement {
   const { visit } = records;
+  const register = useBareRegister(records);
   return (
     <Page>
       <TextLink href={paths.visit(visit.id)}>Back to the visit</TextLink>
@@ -59,12 +62,14 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
               isOptional
               draft={visitText(visit, "sponsor")}
             />
+            <Flags text={visit.sponsor} register={register} />
             <SavedTextField
               label="Visit coordinator"
               hint="A role, not a name"
               isOptional
               draft={visitText(visit, "coordinator")}
             />
+            <Flags text={visit.coordinator} register={register} />
             <SavedTextArea
               label="Audiences for the messages"
               hint="One on each line"
