@@ -25,6 +25,10 @@ describe("a megabyte of anything is scanned in time that grows with its length",
     ["birth words", "born "],
     ["telephone beginnings", "(0161) "],
     ["references half written", "case ref no: "],
+    ["people pointed at and named", "The designated nurse told Sarah Nolan. "],
+    ["addresses half written", "14 Harrow "],
+    ["ages half written", "a 14-year-old boy from "],
+    ["disguised addresses half written", "dot at dot "],
     ["blank lines", "\n"],
   ])("%s", (_, piece) => {
     const growth = costGrowth((amount) => {

@@ -54,7 +54,7 @@ export function scanForIdentifiers(text: string, options: ScanOptions): readonly
     ...findReferences(folded.text, prepared.references),
   ];
   const direct = outermost(found);
-  const indirect = findOnePerson(folded.text).filter((place) => !overlaps(place, direct));
+  const indirect = apart(findOnePerson(folded.text), direct);
   return [...direct, ...indirect]
     .sort((a, b) => a.start - b.start)
     .map(({ kind, start, end, reason }) =>
@@ -179,9 +179,14 @@ function outside(found: readonly Found[], permitted: readonly Found[]): readonly
   });
 }
 
-// Who is named need not be pointed at as well.
-const overlaps = ({ start, end }: Found, direct: readonly Found[]): boolean =>
-  direct.some((place) => place.start < end && start < place.end);
+// Who is named need not be pointed at as well. Both in the order of the text, none within another.
+function apart(indirect: readonly Found[], direct: readonly Found[]): readonly Found[] {
+  let next = 0;
+  return indirect.filter(({ start, end }) => {
+    while ((direct[next]?.end ?? Infinity) <= start) next += 1;
+    return (direct[next]?.start ?? Infinity) >= end;
+  });
+}
 
 function outermost(found: readonly Found[]): readonly Found[] {
   const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
