@@ -3,6 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { composeLetter } from "../shared/letter/composeLetter.ts";
+import { draftLetter } from "../shared/letter/inLetter.ts";
+import { letterSentences } from "../shared/letter/letterText.ts";
 import { countVisit } from "../shared/letter/visitCounts.ts";
 import type { VisitRecords } from "../shared/visit/records.ts";
 import { readVisitFile, writeVisitFile } from "../shared/visit/visitFile.ts";
@@ -188,6 +191,78 @@ test("a folder that is not there is a plain message, and arguments that make no 
   });
   expect(letter().said).toContain("Usage:");
   expect(letter(sample).status).toBe(2);
+});
+
+/** A visit as people made it: what `--check` says of its letter, without what a reason may pass. */
+const fieldCase = (name: string) => {
+  const { said } = letter(path.join(root, `e2e/fixtures/letters/${name}.visit.json`), "--check");
+  const lines = said.split("\n");
+  const of = (severity: string) =>
+    lines.flatMap((line) => (line.startsWith(severity) ? [line.slice(severity.length)] : []));
+  return { said, refused: of("Refused: "), advice: of("Advice: ") };
+};
+
+test("a letter begun with nothing known names each place that nothing fills, and claims nothing", async () => {
+  const { refused, advice } = fieldCase("begun-nothing-known");
+  expect(refused).toEqual([
+    "The letter has no date.",
+    expect.stringMatching(/^Thanks and purpose: .*the days on site are not set/u),
+    expect.stringMatching(/^What you asked us to look at: .*the focus of the visit is not said/u),
+  ]);
+  expect(advice.join(" ")).toMatch(/Next steps: .*no date of the review is set/u);
+});
+
+test("stars, bullets, slots and missing stops are mended or said", async () => {
+  const { refused, advice } = fieldCase("typed-carelessly");
+  expect(refused.filter((text) => text.includes("never filled in"))).toEqual([
+    expect.stringMatching(/^Thanks and purpose: “\{host\}”/u),
+    expect.stringMatching(/^Thanks and purpose: “\{days\}”/u),
+  ]);
+  expect(advice.join(" ")).toMatch(/Strengths: .* is typed with stars, bullets/u);
+  const read = readVisitFile(
+    readFileSync(path.join(root, "e2e/fixtures/letters/typed-carelessly.visit.json"), "utf8"),
+  );
+  const draft = read.ok ? draftLetter(read.value) : undefined;
+  if (!read.ok || draft === undefined) throw new Error("the visit does not read");
+  const printed = letterSentences(composeLetter(read.value, draft)).map(({ text }) => text);
+  for (const text of printed) expect(text).not.toMatch(/\*| {2}|^- | [.,]|\{focus\}|at \./u);
+  expect(printed).toEqual(
+    expect.arrayContaining([
+      "Staff know their children well.",
+      "Thresholds differ.",
+      "Referrers cannot tell.",
+      "Agree one way of applying thresholds.",
+      "Begin with the north.",
+      "Northmere’s head of quality.",
+      "Timescale: by March 2025.",
+    ]),
+  );
+});
+
+test("a finding and a recommendation without words are said with what stands there, and refuse", () => {
+  expect(fieldCase("empty-sentence").refused).toEqual([
+    expect.stringMatching(/^Areas for improvement: a finding has no message.*Only the detail/u),
+    expect.stringMatching(/^Recommendations: recommendation 2 .*Advice without/u),
+  ]);
+});
+
+test("the last letter that fits is not refused; with one word more, one line is to be cut", () => {
+  expect(fieldCase("last-that-fits").refused).toEqual([]);
+  const { refused } = fieldCase("one-word-too-many");
+  expect(refused).toEqual([
+    expect.stringMatching(/fills 4\.2 pages.*Cut one line: leave out .*, and it fits\./u),
+  ]);
+});
+
+test("long recommendations set well, and which are longest is said", () => {
+  const { refused, advice } = fieldCase("eight-long-recommendations");
+  expect(refused).toEqual([]);
+  expect(advice.join(" ")).toMatch(/Recommendations has \d+ words.*[Tt]he longest/u);
+});
+
+test("very long names and addresses are printed whole, none over another", async () => {
+  const { refused } = fieldCase("very-long-names");
+  expect(refused).toEqual([]);
 });
 
 test("the JSON Schema of the visit file is printed", () => {

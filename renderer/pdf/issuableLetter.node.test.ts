@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { canIssue } from "../../shared/letter/checkLetter.ts";
 import { composeLetter } from "../../shared/letter/composeLetter.ts";
 import { findingsInLetter } from "../../shared/letter/inLetter.ts";
 import { examineLetter } from "../../shared/letter/examineLetter.ts";
@@ -45,7 +44,7 @@ function visitOf(findings: readonly (typeof finding extends fc.Arbitrary<infer F
   return visit;
 }
 
-test("a letter that may be issued fills at most four pages and prints every finding it carries", () => {
+test("a letter that nothing refuses fills at most four pages and prints every finding it carries", () => {
   let issuable = 0;
   let tooLong = 0;
   fc.assert(
@@ -55,14 +54,16 @@ test("a letter that may be issued fills at most four pages and prints every find
       const model = composeLetter(visit.records, letter);
       const layout = engine.layout(model);
       const problems = examineLetter({ records: visit.records, letter, model, layout });
+      // What a reason passes is not what this is about.
+      const isRefused = problems.some(({ severity }) => severity === "refuses");
       const printed = layout.drawn.flatMap((page) => page.texts.map((text) => text.text)).join("");
       for (const { sentence } of findingsInLetter(visit.records))
         expect(printed.replace(/\s+/g, "")).toContain(sentence.replace(/\s+/g, ""));
       if (layout.pages > 4) {
         tooLong += 1;
-        expect(canIssue(problems)).toBe(false);
+        expect(isRefused).toBe(true);
       }
-      if (!canIssue(problems)) return;
+      if (isRefused) return;
       issuable += 1;
       expect(layout.pages).toBeLessThanOrEqual(4);
       expect(layout.pagesFilled).toBeLessThanOrEqual(4);

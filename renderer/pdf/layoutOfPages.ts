@@ -18,7 +18,7 @@ export function layoutOfPages(
   pages: readonly PdfPage[],
   model: LetterModel,
   faceOf: (font: PdfFont) => LetterFace,
-): Omit<LetterLayout, "missingGlyphs"> {
+): Omit<LetterLayout, "missingGlyphs" | "leastCut"> {
   const lines = linesInFlow(pages);
   const pagesFilled = lines.reduce((end, line) => Math.max(end, line.end), 0);
   return {
@@ -27,8 +27,22 @@ export function layoutOfPages(
     overflow: overflowOf(lines),
     sections: sectionsOf(lines, model, pagesFilled),
     drawn: pages.map((page) => drawnPage(page, faceOf)),
+    offPaper: pages.flatMap(textsOffPaper),
   };
 }
+
+/** Printed texts that do not stand whole on the paper, with some room at its edges. */
+const textsOffPaper = (page: PdfPage): readonly string[] =>
+  linesOf(page)
+    .filter(
+      (line) =>
+        line.y + line.getHeight() > page.pageSize.height - edge ||
+        line.x + line.getWidth() > page.pageSize.width - edge,
+    )
+    .map((line) => textOfLine(line).trim());
+
+/** Printers leave this much of the paper's edge white, in points. */
+const edge = 12;
 
 /** A printed line outside the footer; `start` and `end` are places in pages, 1.25 a quarter down the second. */
 type LineInFlow = {

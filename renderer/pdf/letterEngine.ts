@@ -2,6 +2,7 @@ import { letterDefinition } from "../../shared/letter/letterDefinition.ts";
 import type { LetterFace, LetterLayout } from "../../shared/letter/letterLayout.ts";
 import { textsOfLetter } from "../../shared/letter/letterWords.ts";
 import type { LetterModel } from "../../shared/visit/letterModel.ts";
+import { findLeastCut } from "./findLeastCut.ts";
 import { layoutOfPages } from "./layoutOfPages.ts";
 import { LetterDocument, type LetterFonts } from "./letterDocument.ts";
 import { LetterLayoutBuilder } from "./letterLayoutBuilder.ts";
@@ -29,14 +30,16 @@ export function createLetterEngine({ fonts }: { readonly fonts: LetterFonts }): 
   const missing = (text: string): readonly string[] => missingGlyphs(text, [...faces.keys()]);
   let layouts = 0;
 
-  const layOut = (model: LetterModel): readonly PdfPage[] => {
+  const layOut = (model: LetterModel) => {
     if (++layouts % layoutsPerCache === 0) {
       for (const font of faces.keys()) font.layoutCache = Object.create(null);
     }
     cache.before = cache.now;
     cache.now = new Map();
     const definition = letterDefinition(model);
-    return new LetterLayoutBuilder(definition, measuring, cache).layOut(definition, measuring);
+    const builder = new LetterLayoutBuilder(definition, measuring, cache);
+    const pages = builder.layOut(definition, measuring);
+    return { pages, units: builder.units, pageHeight: builder.pageHeight };
   };
 
   const faceOf = (font: PdfFont): LetterFace => {
@@ -47,10 +50,14 @@ export function createLetterEngine({ fonts }: { readonly fonts: LetterFonts }): 
   };
 
   return {
-    layout: (model) => ({
-      ...layoutOfPages(layOut(model), model, faceOf),
-      missingGlyphs: missing(textsOfLetter(model).join(" ")),
-    }),
+    layout: (model) => {
+      const { pages, units, pageHeight } = layOut(model);
+      return {
+        ...layoutOfPages(pages, model, faceOf),
+        missingGlyphs: missing(textsOfLetter(model).join(" ")),
+        leastCut: findLeastCut(model, units, pageHeight, (it) => layOut(it).pages.length),
+      };
+    },
     pdf: async (model, { createdAt }) => {
       const definition = letterDefinition(model);
       const { title } = definition.info;

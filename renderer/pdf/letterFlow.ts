@@ -41,6 +41,13 @@ export function placeUnits(
   return places;
 }
 
+/** How many pages the units fill. */
+export function countPages(units: readonly FlowUnit[], pageHeight: number): number {
+  const flow = units.flatMap((unit, index) => linesOfUnit(unit, gapAbove(units, index)));
+  keepTogether(units, flow);
+  return planPageBreaks(flow, pageHeight).length + 1;
+}
+
 type MutableFlowLine = FlowLine & { breakable: boolean };
 
 const countOf = (unit: FlowUnit): number => Math.max(1, unit.lines.length);
@@ -48,7 +55,8 @@ const countOf = (unit: FlowUnit): number => Math.max(1, unit.lines.length);
 function gapAbove(units: readonly FlowUnit[], index: number): number {
   const above = units[index - 1];
   const unit = units[index];
-  if (above === undefined || unit === undefined) return unit?.spaceBefore ?? 0;
+  // Space above what opens the letter is dropped, as on every page: planned and set must agree.
+  if (above === undefined || unit === undefined) return 0;
   return Math.max(above.spaceAfter, unit.spaceBefore);
 }
 

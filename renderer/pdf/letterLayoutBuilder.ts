@@ -12,6 +12,9 @@ import { DocPreprocessor, LayoutBuilder, Line } from "./pdfmakeInternals.ts";
 export class LetterLayoutBuilder extends LayoutBuilder {
   readonly #measure: LetterMeasure;
   #places: ReadonlyMap<PdfNode, UnitPlace> | null = null;
+  /** What was laid out last goes down the pages so, each `pageHeight` high. */
+  units: readonly FlowUnit[] = [];
+  pageHeight = 0;
   readonly #lines = new Map<PdfNode, readonly PdfLine[]>();
   readonly #lists = new Map<PdfNode, PdfNode>();
 
@@ -41,7 +44,9 @@ export class LetterLayoutBuilder extends LayoutBuilder {
   override processNode(node: PdfNode): void {
     if (this.#places === null) {
       const { availableHeight } = this.writer.context();
-      this.#places = placeUnits(this.#unitsOf(node.stack ?? [node], null), availableHeight);
+      this.units = this.#unitsOf(node.stack ?? [node], null);
+      this.pageHeight = availableHeight;
+      this.#places = placeUnits(this.units, availableHeight);
     }
     const place = this.#places.get(node);
     if (place !== undefined) {

@@ -104,6 +104,7 @@ declare module "pdfmake/js/Line.js" {
     place?: import("./linePlace.ts").LinePlace;
     addInline(inline: PdfInline): void;
     getHeight(): number;
+    getWidth(): number;
     getAscenderHeight(): number;
     clone(): PdfLine;
   }

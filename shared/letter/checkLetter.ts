@@ -6,10 +6,8 @@ import { currentLetter } from "./currentLetter.ts";
 import { echoesConcern } from "./echoesConcern.ts";
 import { findingsInLetter, recommendationsInLetter } from "./inLetter.ts";
 import { letterSentences, scanLetter, type LetterPart } from "./letterText.ts";
-import { isOverBudget } from "./letterWords.ts";
-import { letterPageLimit, type LetterLayout } from "./letterLayout.ts";
+import type { LetterFill } from "./letterLayout.ts";
 import type { LetterModel } from "../visit/letterModel.ts";
-import { nameOfSection } from "../visit/letterStyle.ts";
 import { sectionHeading, type SectionId } from "../visit/letterSections.ts";
 import { attribution } from "./problems/attribution.ts";
 import { concernsOpen } from "./problems/concernsOpen.ts";
@@ -23,22 +21,20 @@ import { excerpt, type LetterProblem, problem, standsInTheWay } from "./problems
 import { marksOfTyping } from "./problems/marksOfTyping.ts";
 import { moreAgainst } from "./problems/moreAgainst.ts";
 import { notYetHeard } from "./problems/notYetHeard.ts";
+import { offPaper } from "./problems/offPaper.ts";
+import { overBudget } from "./problems/overBudget.ts";
 import { peersNotHeard } from "./problems/peersNotHeard.ts";
 import { quantifiers } from "./problems/quantifiers.ts";
 import { readability } from "./problems/readability.ts";
 import { sessionsNotHeld } from "./problems/sessionsNotHeld.ts";
 import { toSettle, type Unsettled } from "./problems/toSettle.ts";
+import { tooManyPages } from "./problems/tooManyPages.ts";
 import { unfilledSlots } from "./problems/unfilledSlots.ts";
 import { unprintable } from "./problems/unprintable.ts";
 import { unsupportedClaims } from "./problems/unsupportedClaims.ts";
 
 /** More recommendations than this, and none of them is heard. */
 const recommendationsAdvised = 8;
-
-/** How far the letter fills its pages, as laid out. */
-export type LetterFill = Pick<LetterLayout, "pages" | "pagesFilled" | "overflow"> & {
-  readonly sections: readonly Pick<LetterLayout["sections"][number], "id" | "words">[];
-};
 
 /** Everything known about a letter that its check needs. `fill` is null until it has been laid out. */
 export interface LetterCheckInput {
@@ -61,7 +57,8 @@ export function checkLetter(input: LetterCheckInput): readonly LetterProblem[] {
   const { records, model } = input;
   const letter = currentLetter(records, input.letter);
   const problems = [
-    ...pageProblems(input),
+    ...tooManyPages(records, model, input.fill),
+    ...offPaper(model, input.fill),
     ...toSettle(input.unsettled ?? [], input.records, input.letter).map((found) =>
       problem("toSettle", "refuses", found),
     ),
@@ -82,7 +79,7 @@ export function checkLetter(input: LetterCheckInput): readonly LetterProblem[] {
     ...attribution(records),
     ...sessionsNotHeld(records),
     ...recommendationProblems(records),
-    ...budgetProblems(input),
+    ...overBudget(records, model, input.fill),
     ...initialisms(records, model),
     ...houseWords(records, model),
     ...readability(records, model),
@@ -97,34 +94,6 @@ export function checkLetter(input: LetterCheckInput): readonly LetterProblem[] {
 /** Whether nothing stands between this letter and its issue. */
 export const canIssue = (problems: readonly LetterProblem[]): boolean =>
   !problems.some(standsInTheWay);
-
-function pageProblems({ fill, records }: LetterCheckInput): LetterProblem[] {
-  if (fill === null || fill.pages <= letterPageLimit) return [];
-  const budgets = records.visit.vocabulary.letter.budgets;
-  const [longest] = fill.sections
-    .map(({ id, words }) => ({ id, words, budget: budgets[id] ?? words }))
-    .sort((a, b) => b.words - b.budget - (a.words - a.budget));
-  const where =
-    longest && longest.words > longest.budget
-      ? ` ${nameOfSection(records.visit.letterStyle, longest.id)} is furthest over: ${format(longest.words)} words, and its share is ${format(longest.budget)}.`
-      : "";
-  return [
-    problem("fifthPage", "refuses", {
-      sectionId: longest?.id ?? null,
-      text: `The letter fills ${pagesInWords(fill.pagesFilled)} pages; it may fill four at most. ${cutInWords(fill.overflow)}${where}`,
-    }),
-  ];
-}
-
-/** As the gauge says it: rounded, but a letter just over four pages never reads as four. */
-const pagesInWords = (filled: number) =>
-  (Math.max(letterPageLimit * 10 + 1, Math.round(filled * 10)) / 10).toFixed(1);
-
-/** What stands past the last page; the sign-off alone counts as nothing to cut but has to fit. */
-function cutInWords({ words, lines }: LetterFill["overflow"]): string {
-  if (words === 0) return "Cut a line or two so that the sign-off fits.";
-  return `${format(words)} ${words === 1 ? "word stands" : "words stand"} on the fifth: cut about ${format(lines)} ${lines === 1 ? "line" : "lines"}.`;
-}
 
 function identifierProblems({ model, records, scan }: LetterCheckInput): LetterProblem[] {
   const identifiers = scanLetter(model, scan).map(
@@ -224,20 +193,4 @@ function recommendationProblems(records: VisitRecords): LetterProblem[] {
   return problems;
 }
 
-function budgetProblems({ fill, records }: LetterCheckInput): LetterProblem[] {
-  const budgets = records.visit.vocabulary.letter.budgets;
-  return (fill?.sections ?? []).flatMap(({ id, words }) => {
-    const budget = budgets[id];
-    if (budget === undefined || !isOverBudget(words, budget)) return [];
-    return [
-      problem("overBudget", "advice", {
-        sectionId: id,
-        text: `${nameOfSection(records.visit.letterStyle, id)} has ${format(words)} words; its share of four pages is ${format(budget)}.`,
-      }),
-    ];
-  });
-}
-
 const isSection = (where: SectionId | LetterPart): where is SectionId => where in sectionHeading;
-
-const format = (count: number) => new Intl.NumberFormat("en-GB").format(count);

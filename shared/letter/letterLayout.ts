@@ -1,3 +1,4 @@
+import type { LeastCut } from "./leastCut.ts";
 import type { SectionId } from "../visit/letterSections.ts";
 
 /** A letter may fill at most this many pages; the one after refuses to issue. */
@@ -78,6 +79,16 @@ export type LetterLayout = {
   /** In the letter's order; sections without text are left out. */
   readonly sections: readonly SectionExtent[];
   readonly drawn: readonly DrawnPage[];
+  /** Lines that do not stand whole on the paper. */
+  readonly offPaper: readonly string[];
+  /** What to cut so that it fits its pages; null where it does, or where cutting lines is not enough. */
+  readonly leastCut: LeastCut | null;
   /** Characters of the letter that its fonts cannot print, each once. */
   readonly missingGlyphs: readonly string[];
 };
+
+/** How far the letter fills its pages, as laid out. */
+export type LetterFill = Pick<LetterLayout, "pages" | "pagesFilled" | "overflow"> &
+  Partial<Pick<LetterLayout, "leastCut" | "offPaper">> & {
+    readonly sections: readonly Pick<LetterLayout["sections"][number], "id" | "words">[];
+  };

@@ -1,7 +1,8 @@
 import { identifierHit } from "../identifiers/identifierHit.ts";
 import { expect, test } from "vitest";
 import type { Finding } from "../visit/kinds/finding.ts";
-import type { LetterCheckInput, LetterFill } from "./checkLetter.ts";
+import type { LetterCheckInput } from "./checkLetter.ts";
+import type { LetterFill } from "./letterLayout.ts";
 import { checkOf } from "./testing/soundVisit.ts";
 import { TestVisit } from "./testing/testVisit.ts";
 

@@ -3,6 +3,8 @@ import { hyphenateWord, softHyphen } from "./hyphenateWord.ts";
 export const noBreakSpace = "\u00A0";
 /** Forbids a break where it stands; has no width. */
 const wordJoiner = "\u2060";
+/** Allows a break where it stands; has no width. */
+const wordSplitter = "\u200B";
 
 const months =
   "January|February|March|April|May|June|July|August|September|October|November|December";
@@ -35,11 +37,18 @@ const boundTogether = (text: string): string =>
     .replace(monthAndYear, `$1${noBreakSpace}`)
     .replace(numberAndUnit, `$1${noBreakSpace}`)
     .replace(nameAndNumber, `$1${noBreakSpace}`)
-    .replace(rangeOfNumbers, `$1${wordJoiner}`);
+    .replace(rangeOfNumbers, `$1${wordJoiner}`)
+    .replace(noWord, (run) => run.replace(partOfNoWord, `$&${wordSplitter}`));
+
+/** Longer than any word. What fills more than a line may be broken anywhere, and so is printed whole. */
+const noWord = /[^\s/-]{41,}/gu;
+const partOfNoWord = /\P{M}\p{M}*(?:\P{M}\p{M}*){9}(?=\P{M})/gu;
 
 /** Set text without the marks that only steer line breaking. */
 export const asTyped = (set: string): string =>
-  set.replaceAll(softHyphen, "").replaceAll(wordJoiner, "").replaceAll(noBreakSpace, " ");
+  set.replace(steering, "").replaceAll(noBreakSpace, " ");
+
+const steering = new RegExp(`[${softHyphen}${wordJoiner}${wordSplitter}]`, "gu");
 
 /**
  * Composed characters and single spaces; what prints nothing is dropped: controls, marks of

@@ -15,6 +15,7 @@ export type ProblemType =
   | "concern"
   | "missing"
   | "missingGlyph"
+  | "offPaper"
   | "unfilled"
   | "emptyWords"
   | "unsupported"

@@ -19,6 +19,7 @@ export const typeWords: Readonly<Record<ProblemType, string>> = {
   fifthPage: "The fifth page",
   toSettle: "Two versions to settle",
   earlierWording: "Positions on an earlier wording",
+  offPaper: "Too long to print",
   unfilled: "Places that are not filled in",
   emptyWords: "What has no words yet",
   unsupported: "What the records do not show",
