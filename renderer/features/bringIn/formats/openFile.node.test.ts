@@ -1,0 +1,57 @@
+import { zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { readFile } from "../../../../shared/import/readFile.ts";
+import { readingContext } from "../../../../shared/import/readingContext.ts";
+import { fieldVisit } from "../testing/fieldVisit.ts";
+import { openFile } from "./openFile.ts";
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const word = (body: string, before = ""): Uint8Array =>
+  zipSync({
+    "[Content_Types].xml": bytesOf(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    "_rels/.rels": bytesOf(
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    ),
+    "word/document.xml": bytesOf(
+      `${before}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    ),
+  });
+const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const notes = word(paragraph("Police 15 Oct 2pm") + paragraph("- one"));
+const errorOf = async (name: string, bytes: Uint8Array): Promise<string> => {
+  const opened = await openFile(name, bytes);
+  return opened.ok ? "opened" : opened.error.type;
+};
+
+test("a file is what its bytes are, whatever it is called", async () => {
+  const context = readingContext(fieldVisit());
+  for (const name of ["notes.docx", "notes.csv", "notes.pdf", "notes"]) {
+    const opened = await openFile(name, notes);
+    const [paper] = opened.ok ? opened.value.papers : [];
+    const reading = paper && readFile({ ...paper, context });
+    expect(reading?.kind === "sessionNotes" && reading.session).toMatchObject({
+      day: "2024-10-15",
+      startsAt: "14:00",
+      sourceGroups: ["police"],
+    });
+  }
+});
+
+describe("what cannot be read is said, and nothing of it runs or grows", () => {
+  test.each([
+    ["cut.docx", notes.subarray(0, 300), "Damaged"],
+    ["bomb.docx", zipSync({ "word/document.xml": new Uint8Array(170 * 1024 * 1024) }), "TooMuch"],
+    ["entity.docx", word(paragraph("&x;"), '<!DOCTYPE w [<!ENTITY x "yyyyyyyy">]>'), "Damaged"],
+    ["deep.docx", word("<w:sdt><w:sdtContent>".repeat(20_000)), "Damaged"],
+    ["deep.html", bytesOf(`<html>${"<div>".repeat(20_000)}x`), "TooMuch"],
+    ["deep.rtf", bytesOf(`{\\rtf1 ${"{".repeat(5_000)}x`), "TooMuch"],
+    ["photo.docx", Uint8Array.of(0x89, 0x50, 0x4e, 0x47), "Picture"],
+    ["old.docx", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), "Damaged"],
+    ["cut.pdf", bytesOf("%PDF-1.7 "), "Damaged"],
+    ["folder.zip", zipSync({ "a.txt": bytesOf("a") }), "NotRead"],
+  ])("%s", async (name, bytes, type) => {
+    expect(await errorOf(name, bytes)).toBe(type);
+  });
+});
