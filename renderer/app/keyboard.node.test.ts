@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type MenuCommandRow, menuCommands } from "../../shared/bridge/menuCommands.ts";
 import { describeVisitFileError } from "../../shared/visit/visitFile.ts";
-import { bindingOf } from "./useCommandKeys.ts";
+import { bindingOf } from "./bindingOf.ts";
 import { placeIds, places } from "../places/places.ts";
 
 const digits = placeIds.flatMap((id) => {

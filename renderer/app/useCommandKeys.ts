@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { tinykeys } from "tinykeys";
 import { bridgeEvents } from "../bridge/bridge.ts";
 import type { Command } from "../ui/frame/Command.ts";
+import { bindingOf } from "./bindingOf.ts";
 
 /** Lets the keyboard and the application menu start these commands for as long as they are on screen. */
 export function useCommandKeys(commands: readonly Command[]): void {
@@ -22,13 +23,6 @@ export function useCommandKeys(commands: readonly Command[]): void {
     [commands],
   );
 }
-
-/**
- * A shortcut as it is bound. A digit is that of the row above the letters: on the number pad Alt and digits
- * spell a character (Alt+0150 is –), which is typed and starts no command.
- */
-export const bindingOf = (shortcut: string): string =>
-  shortcut.replace("Ctrl", "$mod").replace(/\+(\d)$/, "+Digit$1");
 
 /** The menu takes Ctrl+Z before the page sees it: hand it to the field that has text to take back. */
 function undoInField(id: string): boolean {

@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useState } from "react";
+import { announcedConcern } from "../../../shared/import/announcedConcern.ts";
 import type { ReadLine } from "../../../shared/import/fileReading.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
 import { type MarkName, marks } from "../../ui/evidence/Mark.tsx";
@@ -83,6 +84,14 @@ export function LineTable(props: LineTableProps): ReactElement {
                           : null
                       }
                     />
+                    {mayBeConcern(line) && (
+                      <span className="cf-bring-flags">
+                        This may be a safeguarding concern.{" "}
+                        <Button variant="plain" onPress={() => onMark(line.number, "concern")}>
+                          Keep it as one
+                        </Button>
+                      </span>
+                    )}
                   </td>
                   <td>
                     <ReadAsCell
@@ -165,3 +174,7 @@ function ReadAsCell({
     </span>
   );
 }
+
+/** Whether its words may announce a child at risk: it is pointed at, and nobody decides but whoever brings it in. */
+const mayBeConcern = ({ readAs }: ReadLine): boolean =>
+  readAs.type === "evidencePoint" && announcedConcern(readAs.text) === "maybe";

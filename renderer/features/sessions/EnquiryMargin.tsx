@@ -1,4 +1,4 @@
-import { memo, type ReactElement } from "react";
+import { memo, type ReactElement, type ReactNode } from "react";
 import type { EnquiryId } from "../../../shared/visit/ids.ts";
 import { Kbd } from "../../ui/text/Kbd.tsx";
 import type { EnquiryTally } from "./enquiryTally.ts";
@@ -8,6 +8,8 @@ export interface EnquiryMarginProps {
   /** The line of enquiry that the line being typed belongs to. */
   readonly chosen: EnquiryId | null;
   readonly onChoose: (id: EnquiryId | null) => void;
+  /** What is asked beside the notes. */
+  readonly children?: ReactNode;
 }
 
 /** Beside the notes: what is covered here and in the visit, and whose voice is missing. */
@@ -15,6 +17,7 @@ export const EnquiryMargin = memo(function EnquiryMargin({
   tallies,
   chosen,
   onChoose,
+  children,
 }: EnquiryMarginProps): ReactElement {
   return (
     <aside className="cf-enquiries" aria-label="Lines of enquiry">
@@ -50,6 +53,7 @@ export const EnquiryMargin = memo(function EnquiryMargin({
           </li>
         ))}
       </ol>
+      {children}
     </aside>
   );
 });

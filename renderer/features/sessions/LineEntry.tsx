@@ -1,4 +1,4 @@
-import { type ReactElement, type Ref, useId, useState } from "react";
+import { type ReactElement, type ReactNode, type Ref, useId, useState } from "react";
 import type { IdentifierRegister } from "../../../shared/identifiers/emptyRegister.ts";
 import type { Enquiry } from "../../../shared/visit/kinds/enquiry.ts";
 import type { EvidenceKind } from "../../../shared/visit/kinds/note.ts";
@@ -16,10 +16,14 @@ export interface LineEntryProps {
   readonly line: WrittenLine | undefined;
   /** How evidence of this session usually comes. */
   readonly usualKind: EvidenceKind;
+  /** What a "-" at the start of a line means here. */
+  readonly minusMarksArea: boolean;
   readonly enquiries: readonly Enquiry[];
   readonly register: IdentifierRegister;
   /** What has just happened, such as "Undone: Add note". */
   readonly status: string;
+  /** What was pasted, with what can be done about it. */
+  readonly said?: ReactNode;
   readonly onLine: (line: WrittenLine) => void;
   readonly onCommit: (line: WrittenLine) => void;
   readonly onPasteLines: (whole: string) => void;
@@ -30,7 +34,7 @@ export interface LineEntryProps {
 
 /** The last line of the session: where one types. It stays at the same height whatever happens above. */
 export function LineEntry(props: LineEntryProps): ReactElement {
-  const { line, usualKind, enquiries, register, status, onLine, fieldRef } = props;
+  const { line, usualKind, minusMarksArea, enquiries, register, status, onLine, fieldRef } = props;
   const helpId = useId();
   // After Escape, Tab moves on as it does everywhere else, until something else is pressed.
   const [tabLeaves, setTabLeaves] = useState(false);
@@ -64,7 +68,8 @@ export function LineEntry(props: LineEntryProps): ReactElement {
           describedBy={helpId}
           onText={(text) => {
             setTabLeaves(false);
-            if (line) onLine({ ...line, ...typeInto(line, text) });
+            if (line)
+              onLine({ ...line, isDashed: false, ...typeInto(line, text, { minusMarksArea }) });
           }}
           onCommand={onCommand}
           onPasteLines={props.onPasteLines}
@@ -86,6 +91,7 @@ export function LineEntry(props: LineEntryProps): ReactElement {
         <span className="cf-entry-said">
           <Flags text={line?.text ?? ""} register={register} />
           <StatusText>{tabLeaves ? "Tab now leaves the line" : status}</StatusText>
+          {props.said}
           <StatusText isHidden>{markSaid}</StatusText>
         </span>
       </div>

@@ -28,6 +28,7 @@ export interface LineListProps {
   readonly onLineCommand: (line: SessionLine, command: LineCommand | { type: "deleteKey" }) => void;
   readonly onEditDone: EditedLineProps["onDone"];
   readonly onDelete: (note: Note) => void;
+  readonly onKeepAsConcern: (id: string) => void;
   readonly ref: Ref<HTMLOListElement>;
 }
 
@@ -45,12 +46,15 @@ export const LineList = memo(function LineList({
   onLineCommand,
   onEditDone,
   onDelete,
+  onKeepAsConcern,
   ref,
 }: LineListProps): ReactElement {
   const enquiryNames = new Map(enquiries.map((one) => [one.id, one.shortName || one.question]));
   const groupNames = new Map(sourceGroups.map(({ key, label }) => [key, label]));
   const onKeyDown = (event: KeyboardEvent<HTMLOListElement>): void => {
+    // Of a line itself: what is offered beside it is a button of its own.
     if (!(event.target instanceof HTMLButtonElement)) return;
+    if (!event.target.classList.contains("cf-line-text")) return;
     const id = event.target.closest("[data-line]")?.getAttribute("data-line");
     const line = lines.find((one) => one.id === id);
     if (!line || line.id === editing) return;
@@ -94,6 +98,7 @@ export const LineList = memo(function LineList({
             isTabStop={line.id === tabStop}
             isSaved={savedIds.has(line.id)}
             onOpen={onOpen}
+            onKeepAsConcern={onKeepAsConcern}
           />
         ),
       )}

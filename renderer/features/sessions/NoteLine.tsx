@@ -1,8 +1,10 @@
 import { memo, type ReactElement } from "react";
+import { announcedConcern } from "../../../shared/import/announcedConcern.ts";
 import type { IdentifierRegister } from "../../../shared/identifiers/emptyRegister.ts";
 import type { Note } from "../../../shared/visit/kinds/note.ts";
 import { Mark } from "../../ui/evidence/Mark.tsx";
 import { Chip } from "../../ui/lists/Chip.tsx";
+import { Glyph } from "../../ui/text/Glyph.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { Flags } from "../../ui/text/Flags.tsx";
 
@@ -16,6 +18,8 @@ export interface NoteLineProps {
   /** Whether the line as it stands is on disk yet, which takes a moment. */
   readonly isSaved: boolean;
   readonly onOpen: (id: string) => void;
+  /** The line is a concern after all: it leaves the notes. */
+  readonly onKeepAsConcern: (id: string) => void;
 }
 
 /** One evidence point as it reads: time in the margin, mark, words, how it came in. */
@@ -27,6 +31,7 @@ export const NoteLine = memo(function NoteLine({
   isTabStop,
   isSaved,
   onOpen,
+  onKeepAsConcern,
 }: NoteLineProps): ReactElement {
   return (
     <li className="cf-line" data-line={note.id} aria-busy={!isSaved || undefined}>
@@ -43,6 +48,22 @@ export const NoteLine = memo(function NoteLine({
           {note.text}
         </button>
         <Flags text={note.text} register={register} />
+        {announcedConcern(note.text) === "maybe" && (
+          <span className="cf-line-flags">
+            <Glyph name="warning" />
+            <span>
+              This may be a safeguarding concern.{" "}
+              <button
+                type="button"
+                className="cf-link"
+                tabIndex={isTabStop ? 0 : -1}
+                onClick={() => onKeepAsConcern(note.id)}
+              >
+                Keep it as one
+              </button>
+            </span>
+          </span>
+        )}
       </span>
       <span className="cf-line-facts">
         {enquiryName !== "" && <Chip label={enquiryName} />}

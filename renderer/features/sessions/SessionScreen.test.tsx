@@ -201,54 +201,6 @@ test("pasted lines become one point each, in one step", async () => {
   await expect.poll(textsOnDisk).toEqual([]);
 });
 
-test("Enter on a concern keeps it in the list, nobody told yet, and typing goes on", async () => {
-  await open();
-  await keyboard("! sibling left at home, no visit yet{Enter}duty never rings back{Enter}");
-  await expect.poll(textsOnDisk).toEqual(["duty never rings back"]);
-  expect((await onDisk().concerns.toArray()).map(({ text, told }) => [text, told])).toEqual([
-    ["sibling left at home, no visit yet", ""],
-  ]);
-  expect(await onDisk().tellings.count()).toBe(0);
-  await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
-  await expect.element(entry).toHaveFocus();
-  await expect
-    .element(lines.first())
-    .toMatchTextContent(/Safeguarding concern recorded \d\d:\d\d, kept apart/);
-  await expect.element(lines.first()).toMatchTextContent("nobody told yet");
-  expect(document.body.textContent).not.toContain("sibling");
-});
-
-test.each(["- ! girl left", "!girl left", "• !! girl left", "Safeguarding concern: girl left"])(
-  "%j typed is a concern",
-  async (typed) => {
-    await open();
-    await keyboard(`${typed.replaceAll("[", "[[")}{Enter}next{Enter}`);
-    await expect.poll(textsOnDisk).toEqual(["next"]);
-    expect(await onDisk().concerns.count()).toBe(1);
-  },
-);
-
-test("who was told of a concern is recorded with role and time, from its line", async () => {
-  await open();
-  await keyboard("! sibling left at home{Enter}");
-  await page.getByText(/^Safeguarding concern recorded/).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByRole("button", { name: "Record who was told" }).click();
-  await expect.element(dialog.getByLabelText("Who was told", { exact: true })).toHaveFocus();
-  await keyboard("duty manager{Enter}");
-  await expect.element(dialog.getByText(/Enter the time, such as 14:05/)).toBeVisible();
-  expect(await onDisk().tellings.count()).toBe(0);
-  await dialog.getByLabelText("Time").fill("14.05");
-  await keyboard("{Enter}");
-  await expect.poll(() => onDisk().tellings.count()).toBe(1);
-  expect((await onDisk().tellings.toArray())[0]).toMatchObject({
-    role: "duty manager",
-    at: "14:05",
-  });
-  await dialog.getByRole("button", { name: "Done" }).click();
-  await expect.element(lines.first()).toMatchTextContent("told: duty manager 14:05");
-});
-
 test("with the mouse a line is opened, changed and left, and a concern opened, while nothing moves", async () => {
   const { visit } = await open((prepared, sessionId) => {
     prepared.add("concerns", {

@@ -14,12 +14,14 @@ import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { useKnownRegister } from "../../ui/text/registers.ts";
+import { DashQuestion } from "./DashQuestion.tsx";
 import { EnquiryMargin } from "./EnquiryMargin.tsx";
 import { tallyEnquiries } from "./enquiryTally.ts";
 import { useKeysShown } from "./keysShown.ts";
 import { LineEntry } from "./LineEntry.tsx";
 import { sessionKeys } from "./lineKeys.ts";
 import { LineList } from "./LineList.tsx";
+import { PastedNote } from "./PastedNote.tsx";
 import { SessionFormDialog } from "./SessionFormDialog.tsx";
 import { sessionFacts, usualEvidenceKind } from "./sessionWords.ts";
 import { useNoteTaking } from "./useNoteTaking.ts";
@@ -120,6 +122,7 @@ function Notebook({
               onLineCommand={taking.onLineCommand}
               onEditDone={taking.onEditDone}
               onDelete={taking.onDelete}
+              onKeepAsConcern={taking.keepAsConcern}
             />
           </div>
         </div>
@@ -138,6 +141,7 @@ function Notebook({
         <LineEntry
           line={taking.line}
           usualKind={usualEvidenceKind(session.kind)}
+          minusMarksArea={taking.minusMarksArea}
           enquiries={enquiries}
           register={register}
           status={taking.status}
@@ -145,6 +149,16 @@ function Notebook({
           onLine={taking.setLine}
           onCommit={taking.commit}
           onPasteLines={taking.pasteLines}
+          said={
+            taking.pasted && (
+              <PastedNote
+                pasted={taking.pasted}
+                enquiries={enquiries}
+                onMove={taking.movePasted}
+                onUndo={taking.undoPasted}
+              />
+            )
+          }
           onUp={taking.editLast}
           onStep={taking.step}
         />
@@ -153,7 +167,9 @@ function Notebook({
         tallies={tallies}
         chosen={taking.line?.enquiryId ?? null}
         onChoose={taking.chooseEnquiry}
-      />
+      >
+        {taking.asksOfDash && <DashQuestion onAnswer={taking.answerDash} />}
+      </EnquiryMargin>
       {areKeysShown === true && (
         <div className="cf-session-keys">
           <ShortcutFooter shortcuts={sessionKeys} onHide={() => showKeys(false)} />

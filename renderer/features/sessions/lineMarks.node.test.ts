@@ -42,7 +42,12 @@ test("Tab goes through every mark and comes back; Shift+Tab goes the other way",
 
 test("a mark typed before a line is taken out of its text", () => {
   expect(typeInto(empty, "+ training good")).toEqual({ mark: "strength", text: "training good" });
-  expect(typeInto(empty, "- no loop")).toEqual({ mark: "area", text: "no loop" });
+  expect(typeInto(empty, "- no loop")).toMatchObject({ mark: "area", text: "no loop" });
+  expect(typeInto(empty, "- no loop", { minusMarksArea: false })).toEqual({
+    mark: "plain",
+    text: "no loop",
+    isDashed: true,
+  });
   expect(typeInto(empty, "? who holds the chair to account").mark).toBe("question");
   expect(typeInto(empty, "! seen with a bruise").mark).toBe("concern");
 });
@@ -61,7 +66,7 @@ test("an opening quotation mark stays in the words that were said", () => {
 
 test("signs that belong to the words are not marks", () => {
   for (const text of ["+20 a month", "-5 since May", "plain words"])
-    expect(typed(text)).toEqual({ text, mark: "plain" });
+    expect(typed(text)).toMatchObject({ text, mark: "plain" });
 });
 
 test("a mark chosen by key is not overruled while the line goes on", () => {

@@ -23,15 +23,24 @@ export function nextMark(mark: MarkName, { backwards = false } = {}): MarkName {
 export interface MarkedText {
   readonly text: string;
   readonly mark: MarkName;
+  /** A single "-" began it, which in this session may be a bullet or a mark. */
+  readonly isDashed?: boolean | undefined;
 }
+
+/** What a "-" at the start of a line means in these notes. */
+interface DashOptions {
+  readonly minusMarksArea: boolean;
+}
+
+const asMark: DashOptions = { minusMarksArea: true };
 
 /**
  * The line after a change of its text from `before` to `after`. A mark typed at the start counts at
  * the moment it is typed, so that a mark chosen by key later is not overruled by the same characters.
  */
-export function typeInto(line: MarkedText, after: string): MarkedText {
-  const typed = typedMark(after);
-  const wasThere = typedMark(line.text)?.mark === typed?.mark;
+export function typeInto(line: MarkedText, after: string, dash = asMark): MarkedText {
+  const typed = typedMark(after, dash);
+  const wasThere = typedMark(line.text, dash)?.mark === typed?.mark;
   return typed === null || wasThere ? { ...line, text: after } : typed;
 }
 
@@ -40,12 +49,14 @@ export function typeInto(line: MarkedText, after: string): MarkedText {
  * without a space are read, so that the line says what it would say in a file. A mark that was chosen
  * stays, but for a "!", which nothing overrules.
  */
-export function enteredLine({ text, mark }: MarkedText): MarkedText {
-  const read = readSigns(text, { minusMarksArea: true });
+export function enteredLine({ text, mark, isDashed }: MarkedText, dash = asMark): MarkedText {
+  const read = readSigns(text, dash);
   if (read.mark === "concern" && !read.isAnnounced) return { text: read.text, mark: "concern" };
   // What was chosen or typed before stands, with the words as they are.
   if (mark !== "plain") return { text: visibleText(text), mark };
-  return { text: read.text, mark: read.mark };
+  if (isDashed === true && read.mark === "plain")
+    return { text: read.text, mark: "plain", isDashed };
+  return { text: read.text, mark: read.mark, isDashed: read.isDashed };
 }
 
 /**
@@ -53,13 +64,14 @@ export function enteredLine({ text, mark }: MarkedText): MarkedText {
  * their space, and `!` at once, behind whatever bullets. An opening quotation mark stays in the text, as
  * do words that announce a concern. Null when the line starts with none.
  */
-function typedMark(text: string): MarkedText | null {
-  const read = readSigns(text, { minusMarksArea: true });
+function typedMark(text: string, dash: DashOptions): MarkedText | null {
+  const read = readSigns(text, dash);
   if (read.mark === "concern")
     return read.isAnnounced ? { mark: "concern", text } : { mark: "concern", text: read.text };
   const sign = /^\s*([+\-\u2010-\u2015\u2212?])\s(.*)$/su.exec(text);
   if (sign?.[1] === "+") return { mark: "strength", text: sign[2] ?? "" };
   if (sign?.[1] === "?") return { mark: "question", text: sign[2] ?? "" };
-  if (sign) return { mark: "area", text: sign[2] ?? "" };
+  if (sign)
+    return { mark: dash.minusMarksArea ? "area" : "plain", text: sign[2] ?? "", isDashed: true };
   return /^\s*["\u201C]/.test(text) ? { mark: "quote", text } : null;
 }

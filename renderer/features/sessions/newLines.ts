@@ -23,12 +23,16 @@ export interface WrittenLine {
   readonly enquiryId: EnquiryId | null;
   /** The time that its writer put before it. */
   readonly at?: string | null;
+  /** A single "-" began it. */
+  readonly isDashed?: boolean | undefined;
 }
 
 /** Written lines as records: evidence points, and concerns apart from them. */
 export interface NewLines {
   readonly notes: readonly Note[];
   readonly concerns: readonly Concern[];
+  /** Ids of notes that a "-" began and that bear no mark: whoever wrote it may have meant one. */
+  readonly dashed: readonly string[];
 }
 
 /** Records for lines written one after the other at `now` (ISO instant), the first note at `order`. */
@@ -39,9 +43,10 @@ export function newLines(
     readonly vocabulary: Vocabulary;
     readonly order: number;
     readonly now: string;
+    readonly minusMarksArea?: boolean;
   },
 ): NewLines {
-  const { session, vocabulary, order, now } = place;
+  const { session, vocabulary, order, now, minusMarksArea = true } = place;
   // With several peers in the room nobody can tell who typed.
   const writer = session.peerIds.length === 1 ? (session.peerIds[0] ?? null) : null;
   const present = findSourceGroups(session.title, vocabulary).map(({ key }) => key);
@@ -49,9 +54,11 @@ export function newLines(
     speaksIn(session, [...session.sourceGroups, ...present], group);
   const notes: Note[] = [];
   const concerns: Concern[] = [];
+  const dashed: string[] = [];
   for (const line of written) {
     const { id, kind, enquiryId } = line;
-    const { text, mark } = enteredLine(line);
+    const { text, mark, isDashed } = enteredLine(line, { minusMarksArea });
+    if (isDashed === true && mark === "plain") dashed.push(id);
     const base = { visitId: session.visitId, sessionId: session.id, text };
     if (mark === "concern")
       concerns.push(
@@ -72,5 +79,5 @@ export function newLines(
         importedLine: null,
       });
   }
-  return { notes, concerns };
+  return { notes, concerns, dashed };
 }

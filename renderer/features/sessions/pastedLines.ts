@@ -9,11 +9,14 @@ export interface PastedLine extends MarkedText {
 
 /**
  * Pasted text as evidence points and concerns: one a line, read as the lines of a file are; lines that
- * say nothing are left out.
+ * say nothing are left out. `isDashMark`: it was said of this session that "-" marks an area.
  */
-export function pastedLines(text: string): readonly PastedLine[] {
+export function pastedLines(
+  text: string,
+  { isDashMark = false }: { readonly isDashMark?: boolean } = {},
+): readonly PastedLine[] {
   const lines = splitLines(text).map(({ raw }) => raw);
-  const minusMarksArea = setsMinusAgainstPlus(lines);
+  const minusMarksArea = isDashMark || setsMinusAgainstPlus(lines);
   return lines
     .map((line) => readSigns(line, { minusMarksArea }))
     .filter((line) => line.text !== "")

@@ -9,7 +9,10 @@ import { marks } from "../../ui/evidence/Mark.tsx";
 import type { NewLines, WrittenLine } from "./newLines.ts";
 
 /** Adds written lines. The first line of a planned session makes it a held one. */
-export const addLines = ({ id }: Session, { notes, concerns }: NewLines): NamedCommand => ({
+export const addLines = (
+  { id }: Session,
+  { notes, concerns }: Pick<NewLines, "notes" | "concerns">,
+): NamedCommand => ({
   label: addLabel(notes.length, concerns.length),
   command: ({ sessions }) => [
     ...notes.map((note) => put("notes", note)),
@@ -36,6 +39,24 @@ export function editLine(note: Note, edit: LineEdit): NamedCommand | null {
   if (JSON.stringify(after) === JSON.stringify(note)) return null;
   return { label: editLabel(note, after), command: () => [put("notes", after, note)] };
 }
+
+/** Gives several lines a mark, as one step. */
+export const markLines = (ids: readonly string[], mark: Note["mark"]): NamedCommand => ({
+  label: `Mark notes: ${marks[mark].word.toLowerCase()}`,
+  command: ({ notes }) =>
+    notes
+      .filter((note) => ids.includes(note.id))
+      .map((note) => put("notes", { ...note, mark }, note)),
+});
+
+/** Puts several lines under another line of enquiry, as one step. */
+export const moveLines = (ids: readonly string[], enquiryId: Note["enquiryId"]): NamedCommand => ({
+  label: "Change line of enquiry",
+  command: ({ notes }) =>
+    notes
+      .filter((note) => ids.includes(note.id))
+      .map((note) => put("notes", { ...note, enquiryId }, note)),
+});
 
 /** Deletes a line and what ties it to findings. */
 export const deleteLine = ({ id }: Note): NamedCommand => ({

@@ -15,6 +15,7 @@ const Line = z.object({
   mark: z.enum(markCycle),
   kind: EvidenceKind.nullable(),
   enquiryId: EnquiryId.nullable(),
+  isDashed: z.boolean().optional(),
 });
 
 /** 0.1.0 kept with it the lines that were entered and not committed. */

@@ -10,9 +10,19 @@ import { mint } from "../../db/mint.ts";
 import { showConcern } from "../../places/showConcern.ts";
 import type { LineCommand } from "./lineKeys.ts";
 import { newLines, type WrittenLine } from "./newLines.ts";
+import { type DashMeaning, useDashMeaning } from "./dashMeaning.ts";
+import type { Pasted } from "./PastedNote.tsx";
 import { pastedLines } from "./pastedLines.ts";
 import { orderAtEnd, type SessionLine } from "./sessionLines.ts";
-import { addLines, deleteConcern, deleteLine, editLine, type LineEdit } from "./takeNotes.ts";
+import {
+  addLines,
+  deleteConcern,
+  deleteLine,
+  editLine,
+  type LineEdit,
+  markLines,
+  moveLines,
+} from "./takeNotes.ts";
 import { freshLine, isCommitted, useUnfinishedLine } from "./unfinishedLine.ts";
 import { useHeld } from "./useHeld.ts";
 import { useLatest } from "./useLatest.ts";
@@ -23,6 +33,15 @@ export interface NoteTaking extends Omit<SessionLines, "step"> {
   readonly setLine: (line: WrittenLine) => void;
   readonly commit: (line: WrittenLine) => void;
   readonly pasteLines: (whole: string) => void;
+  readonly minusMarksArea: boolean;
+  /** A line began with "-", and nobody has said yet what that means here. */
+  readonly asksOfDash: boolean;
+  readonly answerDash: (meaning: DashMeaning) => void;
+  /** What was pasted last, until something else is written. */
+  readonly pasted: Pasted | null;
+  readonly movePasted: (enquiryId: EnquiryId | null) => void;
+  readonly undoPasted: () => void;
+  readonly keepAsConcern: (id: string) => void;
   readonly chooseEnquiry: (id: EnquiryId | null) => void;
   readonly status: string;
   readonly step: (direction: "undo" | "redo") => void;
@@ -61,6 +80,13 @@ export function useNoteTaking(
   const [written, setWritten] = useState(0);
   const [tabStop, setTabStop] = useState<string | null>(null);
   const [status, setStatus] = useState("");
+  const [pasted, setPasted] = useState<Pasted | null>(null);
+  const [dashMeaning, sayDashMeaning] = useDashMeaning(session);
+  const [dashed, setDashed] = useState<readonly string[]>([]);
+  // Until it is said, "-" is a mark only where "+" is used as well.
+  const minusMarksArea =
+    dashMeaning === "area" ||
+    (dashMeaning !== "bullet" && sessionLines.notes.some(isTypedStrength(session)));
 
   const write = (typed: readonly WrittenLine[]) => {
     // Whatever became of its id meanwhile: a line that is entered takes no other line's place.
@@ -70,6 +96,7 @@ export function useNoteTaking(
       vocabulary: records.visit.vocabulary,
       order: orderAtEnd(sessionLines.notes, session.id),
       now: mint.now(),
+      minusMarksArea,
     });
     const found = tooMuchIn([
       ...made.notes.map((note) => put("notes", note)),
@@ -77,17 +104,19 @@ export function useNoteTaking(
     ]);
     if (found !== null) {
       setStatus(`${found}. It stays in the line: part it in two, then press Enter.`);
-      return false;
+      return null;
     }
+    if (made.dashed.length > 0) setDashed([...dashed, ...made.dashed]);
     perform(addLines(session, made));
     setWritten(written + 1);
+    setPasted(null);
     // The line of a concern shows neither its words nor its mark in the field any more: it is said that it is kept.
     setStatus(
       made.concerns.length === 0
         ? ""
         : "Concern kept apart, nobody told yet. Open its line to record who was told.",
     );
-    return true;
+    return made;
   };
   const writeAgain = useLatest(write);
   const { line, setLine } = useUnfinishedLine(session, writeAgain);
@@ -130,23 +159,64 @@ export function useNoteTaking(
     },
     pasteLines: (whole) => {
       if (!line) return;
-      const points = pastedLines(whole).map(({ text, mark, at }, index) => ({
-        ...freshLine(line.enquiryId),
-        kind: line.kind,
-        text,
-        at,
-        // What was already typed keeps the mark it was given; a concern stays one.
-        mark: index === 0 && (mark === "plain" || line.mark === "concern") ? line.mark : mark,
-      }));
+      const points = pastedLines(whole, { isDashMark: dashMeaning === "area" }).map(
+        ({ text, mark, at }, index) => ({
+          ...freshLine(line.enquiryId),
+          kind: line.kind,
+          text,
+          at,
+          // What was already typed keeps the mark it was given; a concern stays one.
+          mark: index === 0 && (mark === "plain" || line.mark === "concern") ? line.mark : mark,
+        }),
+      );
+      const made = points.length === 0 ? undefined : write(points);
       // One that is too long keeps all of it in the line.
-      if (points.length > 0 && !write(points)) setLine({ ...line, text: oneLine(whole) });
-      else setLine(freshLine(line.enquiryId));
+      if (made === null) return setLine({ ...line, text: oneLine(whole) });
+      if (made)
+        setPasted({
+          noteIds: made.notes.map(({ id }) => id),
+          concerns: made.concerns.length,
+          enquiryId: line.enquiryId,
+          steps: 1,
+        });
+      setLine(freshLine(line.enquiryId));
     },
+    minusMarksArea,
+    asksOfDash: dashMeaning === null && dashed.length > 0,
+    answerDash: (meaning) => {
+      sayDashMeaning(meaning);
+      if (meaning === "area") perform(markLines(dashed, "area"));
+      setDashed([]);
+      field.current?.focus();
+    },
+    pasted,
+    movePasted: (enquiryId) => {
+      if (!pasted) return;
+      perform(moveLines(pasted.noteIds, enquiryId));
+      setPasted({ ...pasted, enquiryId, steps: pasted.steps + 1 });
+    },
+    undoPasted: () => {
+      const steps = pasted?.steps ?? 0;
+      setPasted(null);
+      void (async () => {
+        // The paste itself, and before it that its lines were put elsewhere.
+        for (let taken = 0; taken < steps; taken += 1)
+          setStatus((await sessionLines.step("undo")) ?? "Nothing to undo");
+      })();
+      field.current?.focus();
+    },
+    keepAsConcern: useLatest((id: string) => {
+      const target = lines.find((one) => one.id === id);
+      if (target?.type !== "note") return;
+      edit(target.note, { mark: "concern" });
+      toEntry();
+    }),
     chooseEnquiry: useLatest((enquiryId: EnquiryId | null) => {
       if (line) setLine({ ...line, enquiryId });
       field.current?.focus();
     }),
     step: (direction) => {
+      setPasted(null);
       void sessionLines.step(direction).then((said) => {
         setStatus(said ?? (direction === "undo" ? "Nothing to undo" : "Nothing to do again"));
       });
@@ -214,6 +284,11 @@ export function useNoteTaking(
     onDelete: useLatest((note: Note) => remove({ type: "note", id: note.id, note }, "entry")),
   };
 }
+
+const isTypedStrength =
+  ({ id }: Session) =>
+  ({ sessionId, mark, importedLine }: Note): boolean =>
+    sessionId === id && mark === "strength" && importedLine === null;
 
 /** The lines, the one being edited among them even when a peer deletes it meanwhile: nobody’s typing ends in mid-word. */
 function useLinesWithEdited(
