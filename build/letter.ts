@@ -16,7 +16,8 @@ import { readLetterFonts } from "../renderer/pdf/fonts.node.ts";
 import { createLetterEngine } from "../renderer/pdf/letterEngine.ts";
 
 // `npm run letter -- <visit file> --out letter.pdf`: the letter with no window at all.
-// Exit codes: 0 done, 1 the letter may not be issued or the text names somebody, 2 it could not be read or written.
+// Exit codes: 0 done, 1 the letter is refused (with --out also while reasons are missing) or the text names
+// somebody, 2 it could not be read or written.
 const usage = `Usage: npm run letter -- <file.visit.json> --out letter.pdf
        npm run letter -- <file.visit.json> --check
        npm run letter -- --scan <text file> [--notes]
@@ -54,8 +55,15 @@ async function main(): Promise<number> {
   for (const found of problems)
     if (args.check || standsInTheWay(found)) console.log(problemInWords(found));
   if (!mayIssue) {
-    console.error("The letter may not be issued as it stands. No file was written.");
-    return 1;
+    const refused = problems.some(({ severity }) => severity === "refuses");
+    const open = problems.filter(({ severity }) => severity === "needsReason").length;
+    console.error(
+      refused
+        ? "The letter may not be issued as it stands."
+        : `Nothing refuses its issue. ${open === 1 ? "One thing has" : `${open} things have`} to be mended first, or to be given a reason in the app.`,
+    );
+    if (args.out !== undefined) console.error("No file was written.");
+    return refused || args.out !== undefined ? 1 : 0;
   }
   if (args.check)
     console.log(`Nothing stands against its issue. ${leftOverInWords(problems)}`.trim());

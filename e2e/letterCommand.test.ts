@@ -254,6 +254,18 @@ test("the last letter that fits is not refused; with one word more, one line is 
   ]);
 });
 
+test("what only needs a reason passes the check, and is not written before it has one", () => {
+  const file = path.join(root, "e2e/fixtures/letters/last-that-fits.visit.json");
+  const checked = letter(file, "--check");
+  expect(checked.status).toBe(0);
+  expect(checked.said).toMatch(/Nothing refuses its issue\. \d+ things have to be mended first/u);
+  const out = path.join(folder, "waits.pdf");
+  const written = letter(file, "--out", out);
+  expect(written.status).toBe(1);
+  expect(written.said).toContain("No file was written.");
+  expect(existsSync(out)).toBe(false);
+});
+
 test("long recommendations set well, and which are longest is said", () => {
   const { refused, advice } = fieldCase("eight-long-recommendations");
   expect(refused).toEqual([]);
