@@ -11,7 +11,9 @@ import { sampleVisit } from "../../testing/sampleVisit.ts";
 import { openLetter } from "./testing/openLetter.ts";
 
 const issuedRows = async (records: VisitRecords) =>
-  (await savedVisit(records)).letters.filter(({ issued }) => issued !== null);
+  (await savedVisit(records)).letters
+    .filter(({ issued }) => issued !== null)
+    .sort((a, b) => a.version - b.version);
 
 async function pressIssue() {
   await page.getByRole("button", { name: "Issue the letter" }).click();
