@@ -32,7 +32,7 @@ export function findNumbers(text: string): readonly Found[] {
     const end = match.index + match[0].length;
     found.push({ kind: "pupilNumber", start: end - (match[1] ?? "").length, end });
   }
-  found.push(...vehicles(text));
+  for (const vehicle of vehicles(text)) found.push(vehicle);
   return found;
 }
 

@@ -4,7 +4,7 @@ import { ordinaryWords } from "./ordinaryWords.ts";
 /** Email addresses, disguised ones too, and names on social networks. */
 export function findOnline(text: string): readonly Found[] {
   const found: Found[] = [...networkNames(text)];
-  if (text.includes("@")) found.push(...emails(text), ...handles(text));
+  if (text.includes("@")) for (const hit of [...emails(text), ...handles(text)]) found.push(hit);
   if (/[[({<]\s?at\b|\bdot\b/i.test(text)) found.push(...disguised(text));
   return found;
 }

@@ -69,7 +69,7 @@ export function findReferences(text: string, known: KnownReferences): readonly F
     if (!isYearLike(reference) && !isCount(match[0], reference))
       found.push({ kind: "caseReference", start: end - reference.length, end });
   }
-  found.push(...registered(text, known));
+  for (const reference of registered(text, known)) found.push(reference);
   return found;
 }
 

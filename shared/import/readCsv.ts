@@ -33,7 +33,8 @@ export function readCsv(lines: readonly PhysicalLine[]): CsvTable {
   // Whole rows are parsed together, so that a long list takes one call.
   let pending: { readonly text: string; readonly line: number; readonly lineCount: number }[] = [];
   const flush = (): void => {
-    rows.push(...parsed(pending, delimiter));
+    // One by one: a long file has more rows than a call may have arguments.
+    for (const row of parsed(pending, delimiter)) rows.push(row);
     pending = [];
   };
   for (let at = 0; at < texts.length;) {

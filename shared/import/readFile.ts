@@ -185,7 +185,7 @@ function looksLikeTable({ rows }: CsvTable, { hints }: FileToRead): boolean {
   const filled = rows.slice(0, 200).filter(({ isBlank }) => !isBlank);
   if (filled.length < 3) return false;
   const widths = filled.map(({ cells }) => cells.length);
-  const width = Math.max(...widths);
+  const width = widths.reduce((most, each) => Math.max(most, each), 0);
   const even = widths.filter((each) => each >= width - 1).length;
   return (
     width >= 3 &&

@@ -40,7 +40,7 @@ export function pdfLines(pages: readonly (readonly PdfPiece[])[]): readonly Pape
   const body = median(lines.map(({ height }) => height));
   const furniture = repeated(lines, pages.length);
   const rows = rowsAmong(lines, body);
-  const right = Math.max(...lines.map((line) => line.right));
+  const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
   const indents = bulletIndents(lines);
   const made: {
     raw: string;
