@@ -204,9 +204,9 @@ test(
     await ben.page.getByRole("button", { name: "Merge from USB" }).click();
     await heading(ben.page, "Oxtown Council").waitFor();
     await Promise.all([
-      note(lead, "Lead on paper."),
-      note(ann, "Ann on site."),
-      note(ben, "Ben offline."),
+      note(lead, "Written on paper."),
+      note(ann, "Heard on site."),
+      note(ben, "Noted offline."),
     ]);
     await syncNow(ann);
     // What OneDrive does with a file that two laptops wrote: one keeps the name, one is renamed.
@@ -232,7 +232,7 @@ test(
     for (const each of [lead, ann, ben]) visits.push(await visitOf(each, folder));
     expect(visits[1]).toEqual(visits[0]);
     expect(visits[2]).toEqual(visits[0]);
-    for (const line of ["Lead on paper.", "Ann on site.", "Ben offline."])
+    for (const line of ["Written on paper.", "Heard on site.", "Noted offline."])
       expect(JSON.stringify(visits[0])).toContain(line);
     // Somebody who is not of the team makes the place say that it is the team's.
     const [team = ""] = readdirSync(path.join(shared, "v1"));
