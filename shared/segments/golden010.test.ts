@@ -63,7 +63,7 @@ test.each(goldenLaptops)("the store of 0.1.0 is the team's by its marker: %s", a
 });
 
 test("the visit file that 0.1.0 saved reads with every row", () => {
-  expectRows(must(readVisitFile(golden010.visitFile)), expected.lead.rows);
+  expectRows(must(readVisitFile(golden010.visitFile)), golden010.rowsOfFile);
 });
 
 async function opened(laptop: GoldenLaptop) {
