@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
+import { giveReasons } from "./giveReasons.ts";
 import { launch, launchShared } from "./launch.ts";
 import { goToPlace, openSample } from "./openSample.ts";
 import { readPdf } from "./readPdf.ts";
@@ -63,30 +64,21 @@ test(
     await refusal
       .getByText(/is thin/)
       .first()
-      .waitFor();
+      .waitFor({ state: "attached" });
     await first.app.close();
 
-    // After a restart, each thin finding gets its reason, and the letter goes out.
+    // After a restart, what may pass gets its reason, and the letter goes out.
     const { app, page: later } = await launch({
       userData,
       viewport: { width: 1920, height: 1080 },
     });
     await later.getByRole("link", { name: "Midthorpe Council" }).click();
     await goToPlace(later, "Letter");
-    const giveReason = later.getByRole("button", { name: "Record a reason" });
-    await expect.poll(() => giveReason.count()).toBe(12);
-    for (let left = 11; left >= 0; left -= 1) {
-      await giveReason.first().click();
-      await later.getByLabel("Why it goes in all the same").fill("All four of us heard it.");
-      await later.getByRole("button", { name: "Record the reason" }).click();
-      await later
-        .getByText("All four of us heard it.")
-        .nth(11 - left)
-        .waitFor();
-      await expect.poll(() => giveReason.count()).toBe(left);
-      // The one before may still be closing.
-      await expect.poll(() => later.getByLabel("Why it goes in all the same").count()).toBe(0);
-    }
+    await later
+      .getByText(/is thin/)
+      .first()
+      .waitFor({ state: "attached" });
+    await giveReasons(later, "All four of us heard it.");
     const target = path.join(folder, "issued.pdf");
     app.saveDialogAnswers.push(target);
     await later.getByRole("button", { name: "Issue the letter" }).click();

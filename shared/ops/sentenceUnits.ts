@@ -19,7 +19,7 @@ export function sentenceUnits(text: string): Units {
   const body = text.trim();
   const begin = text.indexOf(body);
   const units: Unit[] = [];
-  let space = text.slice(0, begin);
+  let space = body === "" ? "" : text.slice(0, begin);
   let from = 0;
   for (const gap of body.matchAll(/\s+/gu)) {
     const end = gap.index + gap[0].length;
@@ -29,7 +29,7 @@ export function sentenceUnits(text: string): Units {
     from = end;
   }
   if (body !== "") units.push({ space, text: body.slice(from) });
-  return { units, rest: body === "" ? "" : text.slice(begin + body.length) };
+  return { units, rest: body === "" ? text : text.slice(begin + body.length) };
 }
 
 /** Whether a sentence surely ends before the gap: at a blank line, or at a stop before a capital. */

@@ -89,7 +89,7 @@ test("a backup shows what it held then, and restoring puts back just what is mis
   await expect.element(page.getByText("2 changes were missing and are back.")).toBeVisible();
   await expect.element(page.getByText(/Restoring would change nothing/)).toBeVisible();
   const texts = (await readVisit(visit.records.visit.id))?.notes.map(({ text }) => text).sort();
-  expect(texts).toEqual(["", "Lost as well", "Lost in a moment", "Written since"]);
+  expect(texts).toEqual(["Lost as well", "Lost in a moment", "We heard it said.", "Written since"]);
 });
 
 test("with the keyboard: restore what is complete, and close; the focus goes back to where it came from", async () => {
