@@ -87,7 +87,7 @@ test(
     const { pages, text } = await readPdf(target);
     expect(pages).toBeLessThanOrEqual(4);
     expect(text).toContain("Midthorpe Council");
-    expect(text).toContain("prevention cut off");
+    expect(text).toContain("Prevention cut off");
     expect(text).not.toContain("Sarah Nolan");
   },
 );
