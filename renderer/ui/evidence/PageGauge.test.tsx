@@ -27,7 +27,7 @@ describe("the page gauge", () => {
   it("shows no figure before the pages are measured", async () => {
     const { container } = await render(<PageGauge filled={null} />);
     const gauge = page.getByRole("meter", { name: "Pages filled" });
-    await expect.element(gauge).toHaveAttribute("aria-valuetext", "measuring");
+    await expect.element(gauge).toHaveAttribute("aria-valuetext", "Measuring the pages");
     expect(container.textContent).not.toMatch(/\d/u);
   });
 
