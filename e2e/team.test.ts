@@ -216,7 +216,7 @@ test(
       await goToSync(each.page);
       for (const [button, done] of [
         ["Merge from USB", /taken in from|was here already/],
-        ["Copy to USB", /copied to|already\.$/],
+        ["Copy to USB", /copied to|^All of it was on/],
       ] as const) {
         each.app.openDialogAnswers.push(stick);
         await each.page.getByRole("button", { name: button }).click();
