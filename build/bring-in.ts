@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { v7 } from "uuid";
@@ -9,14 +9,16 @@ import { countsInWords } from "../shared/visit/recordInWords.ts";
 import { recordTables, type VisitRecords } from "../shared/visit/records.ts";
 import {
   describeVisitFileError,
+  notWrittenInWords,
   readVisitFile,
-  writeVisitFile,
+  visitFileOf,
 } from "../shared/visit/visitFile.ts";
 import type { DeskFile } from "../renderer/features/bringIn/deskFile.ts";
 import { accountInWords, fileKindNames } from "../renderer/features/bringIn/fileWords.ts";
 import { readAsInWords } from "../renderer/features/bringIn/lineWords.ts";
 import { type HandedFile, openArrived } from "../renderer/features/bringIn/openArrived.ts";
 import { readingDesk } from "../renderer/features/bringIn/readingDesk.ts";
+import { fail, readText, writeWhole } from "./commandFiles.ts";
 
 // `npm run bring-in -- FILES… --into visit.visit.json`: what the app's Bring in does, with no window.
 // Exit codes: 0 done, 2 a file could not be read or the visit not be written; the others are read all the same.
@@ -53,7 +55,9 @@ async function main(): Promise<number> {
       ...(plan.visit === null ? [] : [put("visits", plan.visit)]),
       ...recordTables.flatMap((table) => plan.puts[table].map((row) => put(table, row))),
     ]);
-    if (!writeWhole(args.out, writeVisitFile(after, new Date().toISOString()))) return 2;
+    const written = visitFileOf(after, new Date().toISOString());
+    if (!written.ok) return fail(notWrittenInWords(written.error));
+    if (!writeWhole(args.out, written.value)) return 2;
     if (!args.json) console.log(`Written: ${args.out}`);
   }
   return read.some(({ file }) => file.outcome.type === "refused") ? 2 : 0;
@@ -187,36 +191,5 @@ function readArguments() {
     return null;
   }
 }
-
-function readText(file: string): string | null {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    fail(`${file} could not be read (${codeOf(error)}).`);
-    return null;
-  }
-}
-
-/** An existing file is replaced only once the new one is complete. */
-function writeWhole(file: string, text: string): boolean {
-  const unfinished = `${file}.tmp`;
-  try {
-    writeFileSync(unfinished, text);
-    renameSync(unfinished, file);
-    return true;
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    fail(`${file} could not be written (${codeOf(error)}). What was there before is unchanged.`);
-    return false;
-  }
-}
-
-function fail(message: string): 2 {
-  console.error(message);
-  return 2;
-}
-
-const codeOf = (error: unknown) =>
-  error instanceof Error && "code" in error ? String(error.code) : "unknown";
 
 process.exitCode = await main();

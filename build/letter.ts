@@ -1,4 +1,3 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { beginLetter } from "../shared/letter/beginLetter.ts";
 import { canIssue } from "../shared/letter/checkLetter.ts";
@@ -11,6 +10,7 @@ import { draftLetter } from "../shared/letter/inLetter.ts";
 import { letterHash } from "../shared/visit/letterHash.ts";
 import { nameOfSection } from "../shared/visit/letterStyle.ts";
 import { describeVisitFileError, readVisitFile } from "../shared/visit/visitFile.ts";
+import { fail, readText, writeWhole } from "./commandFiles.ts";
 import { scanText } from "./scanText.ts";
 import { readLetterFonts } from "../renderer/pdf/fonts.node.ts";
 import { createLetterEngine } from "../renderer/pdf/letterEngine.ts";
@@ -115,36 +115,5 @@ function readArguments() {
     return null;
   }
 }
-
-function readText(file: string): string | null {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    fail(`${file} could not be read (${codeOf(error)}).`);
-    return null;
-  }
-}
-
-/** An existing file is replaced only once the new one is complete. */
-function writeWhole(file: string, bytes: Uint8Array): boolean {
-  const unfinished = `${file}.tmp`;
-  try {
-    writeFileSync(unfinished, bytes);
-    renameSync(unfinished, file);
-    return true;
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    fail(`${file} could not be written (${codeOf(error)}). What was there before is unchanged.`);
-    return false;
-  }
-}
-
-function fail(message: string): 2 {
-  console.error(message);
-  return 2;
-}
-
-const codeOf = (error: unknown) =>
-  error instanceof Error && "code" in error ? String(error.code) : "unknown";
 
 process.exitCode = await main();

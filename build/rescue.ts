@@ -1,14 +1,16 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { realDisk } from "../electron/files/disk.ts";
 import { composeLetter } from "../shared/letter/composeLetter.ts";
 import { draftLetter } from "../shared/letter/inLetter.ts";
 import { issuedVersions } from "../shared/letter/issueLetter.ts";
+import { isAsIssued } from "../shared/visit/issuedLetter.ts";
 import type { VisitRecords } from "../shared/visit/records.ts";
-import { writeVisitFile } from "../shared/visit/visitFile.ts";
+import { notWrittenInWords, visitFileOf } from "../shared/visit/visitFile.ts";
 import { readLetterFonts } from "../renderer/pdf/fonts.node.ts";
 import { createLetterEngine } from "../renderer/pdf/letterEngine.ts";
+import { fail, writeNew } from "./commandFiles.ts";
 import { askSecret } from "./rescue/askSecret.ts";
 import { openVault } from "./rescue/openVault.ts";
 import { type RescuedVisit, rescueVisit } from "./rescue/rescueVisit.ts";
@@ -89,12 +91,26 @@ function say({ state, sources, unopened }: RescuedVisit): void {
   const unread = state.unread().length;
   if (unread > 0)
     console.log(`  ${unread} things need a newer version of the app and are not in the file`);
+  const setAside = state.setAside().length;
+  if (setAside > 0)
+    console.log(`  ${setAside} changes were set aside by the app and are not in the file`);
   for (const line of unopened) console.log(`  Not opened: ${line}`);
 }
 
 async function write(file: string, records: VisitRecords): Promise<boolean> {
-  if (!writeNew(file, Buffer.from(writeVisitFile(records, new Date().toISOString())))) return false;
+  const text = visitFileOf(records, new Date().toISOString());
+  if (!text.ok) {
+    fail(notWrittenInWords(text.error));
+    return false;
+  }
+  if (!written(file, text.value)) return false;
   const [issued] = issuedVersions(records.letters);
+  if (issued !== undefined && !isAsIssued(issued)) {
+    fail(
+      `Version ${issued.version} of the letter is not what was issued: no PDF of it is written.`,
+    );
+    return false;
+  }
   const draft = draftLetter(records);
   const model = issued?.issued.model ?? (draft && composeLetter(records, draft));
   if (model === undefined) return true;
@@ -102,32 +118,13 @@ async function write(file: string, records: VisitRecords): Promise<boolean> {
   const pdf = `${file.replace(/(?:\.visit)?\.json$/u, "")} ${what}.pdf`;
   const createdAt = new Date(issued?.issued.at ?? `${draft?.date ?? "1970-01-01"}T12:00:00Z`);
   const engine = createLetterEngine({ fonts: readLetterFonts() });
-  return writeNew(pdf, await engine.pdf(model, { createdAt }));
+  return written(pdf, await engine.pdf(model, { createdAt }));
 }
 
-/** Whole or not at all, for its owner alone, and never over another file. */
-function writeNew(file: string, bytes: Uint8Array): boolean {
-  if (existsSync(file)) {
-    console.error(`${file} is there already and was left as it is. Give another name.`);
-    return false;
-  }
-  const unfinished = `${file}.tmp`;
-  try {
-    writeFileSync(unfinished, bytes, { mode: 0o600 });
-    renameSync(unfinished, file);
-    console.log(`  Written: ${file}`);
-    return true;
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    console.error(`${file} could not be written (${code}).`);
-    return false;
-  }
-}
-
-function fail(message: string): 2 {
-  console.error(message);
-  return 2;
+function written(file: string, content: Uint8Array | string): boolean {
+  const isWritten = writeNew(file, content);
+  if (isWritten) console.log(`  Written: ${file}`);
+  return isWritten;
 }
 
 process.exitCode = await main();

@@ -3,28 +3,14 @@ import { identifierHit } from "../identifiers/identifierHit.ts";
 import { scanForIdentifiers } from "../identifiers/scanForIdentifiers.ts";
 import { expect, test } from "vitest";
 import { canIssue, type LetterCheckInput } from "./checkLetter.ts";
-import { checkOf, soundVisit } from "./testing/soundVisit.ts";
+import { checkOf, soundVisit, plainTypes } from "./testing/soundVisit.ts";
 import { TestVisit } from "./testing/testVisit.ts";
 
 const none = { lines: 0, words: 0, sectionId: null };
 
 /** What is said by the checks of this file. */
 const check = (visit: TestVisit, rest: Partial<LetterCheckInput> = {}) =>
-  checkOf(visit, { ...rest, types });
-
-const types = [
-  "fifthPage",
-  "identifier",
-  "concern",
-  "missing",
-  "missingGlyph",
-  "notAgreed",
-  "thin",
-  "dissent",
-  "leftOut",
-  "recommendations",
-  "overBudget",
-] as const;
+  checkOf(visit, { ...rest, types: plainTypes });
 
 test("a sound letter may be issued", () => {
   const problems = checkOf(soundVisit().visit);

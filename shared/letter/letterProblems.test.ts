@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Finding } from "../visit/kinds/finding.ts";
 import type { LetterCheckInput } from "./checkLetter.ts";
 import type { LetterFill } from "./letterLayout.ts";
-import { checkOf } from "./testing/soundVisit.ts";
+import { checkOf, plainTypes } from "./testing/soundVisit.ts";
 import { TestVisit } from "./testing/testVisit.ts";
 
 /** A letter in which nothing is wrong but what a test puts in it. */
@@ -32,24 +32,10 @@ const sounding: LetterFill = {
 
 /** What is said by the checks of this file that is not reasoned away. */
 function check(visit: TestVisit, rest: Partial<LetterCheckInput> = {}) {
-  return checkOf(visit, { fill: sounding, ...rest, types }).filter(
+  return checkOf(visit, { fill: sounding, ...rest, types: plainTypes }).filter(
     ({ severity }) => severity !== "reasoned",
   );
 }
-
-const types = [
-  "fifthPage",
-  "identifier",
-  "concern",
-  "missing",
-  "missingGlyph",
-  "notAgreed",
-  "thin",
-  "dissent",
-  "leftOut",
-  "recommendations",
-  "overBudget",
-] as const;
 
 const texts = (...checked: Parameters<typeof check>) => check(...checked).map(({ text }) => text);
 

@@ -8,8 +8,7 @@ export function RecoveryWords({ words }: { readonly words: readonly string[] }):
       <h2 className="cf-recovery-print-title">Critical Friend: recovery code</h2>
       <ol className="cf-recovery-words" aria-label="Recovery code">
         {words.map((word, place) => (
-          // A word may come twice in a code.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- a word may come twice in a code
           <li key={place}>
             <span className="cf-recovery-number" aria-hidden="true">
               {place + 1}

@@ -89,7 +89,7 @@ export function CaseGrid(props: CaseGridProps): ReactElement {
         <table
           ref={table}
           className="cf-table cf-cases-grid"
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- its cells take the focus
           role="grid"
           aria-label="Cases by practice area"
           onKeyDown={onKeyDown}

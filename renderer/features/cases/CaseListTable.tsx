@@ -41,11 +41,10 @@ export function CaseListTable({ draw }: { readonly draw: CaseDraw }): ReactEleme
           <SearchField label="Find a row" value={typed} onChange={setTyped} />
         </div>
       </div>
-      {/* Focusable, so that the keyboard can scroll it. */}
       <section
         className="cf-case-list-scroll"
         style={{ maxHeight: viewHeight }}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- focusable, so that the keyboard can scroll it
         tabIndex={0}
         aria-label={`Rows of ${draw.listName}`}
         onScroll={(event) => setTop(event.currentTarget.scrollTop)}

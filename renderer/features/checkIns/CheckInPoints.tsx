@@ -28,8 +28,7 @@ export function CheckInPoints({
       {points.length > 0 && (
         <ul className="cf-check-in-points" aria-label="Also said">
           {points.map((point, i) => (
-            // Points have no id of their own; their place is what they are known by.
-            // oxlint-disable-next-line react/no-array-index-key
+            // oxlint-disable-next-line react/no-array-index-key -- points have no id: their place is what they are known by
             <li key={i}>
               <SavedTextArea
                 label="What we shared"

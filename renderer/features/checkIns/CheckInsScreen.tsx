@@ -5,6 +5,7 @@ import { readTime } from "../../../shared/words/readTime.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { DayField } from "../../ui/forms/DayField.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
+import { useTextToAdd } from "../../ui/forms/useTextToAdd.ts";
 import { Page } from "../../ui/frame/Page.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
@@ -64,22 +65,20 @@ function AddCheckIn({
   readonly records: VisitRecords;
   readonly today: string;
 }): ReactElement {
-  const [withWhom, setWithWhom] = useState("");
+  const { field, tried, empty } = useTextToAdd("checkIns", "withWhom", {
+    missing: "Say with whom, as a role",
+  });
   const [day, setDay] = useState<string | null>(lastOf(records.visit.daysOnSite, today));
   const [time, setTime] = useState("");
-  const [problems, setProblems] = useState<{ readonly whom?: string; readonly time?: string }>({});
+  const [isNoTime, setNoTime] = useState(false);
   const add = () => {
-    const whom = withWhom.trim();
+    const withWhom = tried();
     const at = readTime(time);
-    const found = {
-      ...(whom === "" ? { whom: "Say with whom, as a role" } : {}),
-      ...(at === undefined ? { time: "Enter a time such as 17:00" } : {}),
-    };
-    setProblems(found);
-    if (whom === "" || at === undefined || day === null) return;
-    setWithWhom("");
+    setNoTime(at === undefined);
+    if (withWhom === null || at === undefined || day === null) return;
+    empty();
     setTime("");
-    void addCheckIn(records, { day, at, withWhom: whom });
+    void addCheckIn(records, { day, at, withWhom });
   };
   return (
     <form
@@ -90,14 +89,7 @@ function AddCheckIn({
         add();
       }}
     >
-      <TextField
-        label="New check-in with"
-        hint="A role, not a name"
-        value={withWhom}
-        onChange={setWithWhom}
-        error={problems.whom}
-        maxLength={500}
-      />
+      <TextField label="New check-in with" hint="A role, not a name" {...field} />
       <DayField label="Day" value={day} onChange={setDay} />
       <TextField
         label="Time"
@@ -105,7 +97,7 @@ function AddCheckIn({
         width="number"
         value={time}
         onChange={setTime}
-        error={problems.time}
+        error={isNoTime ? "Enter a time such as 17:00" : undefined}
         isOptional
       />
       <Button type="submit" glyph="add">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import type { Concern } from "../../../shared/visit/kinds/concern.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { paths } from "../../places/paths.ts";
@@ -8,12 +8,14 @@ import { TextArea } from "../../ui/forms/TextArea.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { TabSet } from "../../ui/lists/TabSet.tsx";
+import { useTextToAdd } from "../../ui/forms/useTextToAdd.ts";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { agreedOnEscalation } from "./agreedOnEscalation.ts";
 import { ConcernCard } from "./ConcernCard.tsx";
 import { recordConcern } from "./concerns.ts";
 import { MattersPart } from "./MattersPart.tsx";
+import { Shown } from "./Shown.tsx";
 import { useMayRead } from "./useMayRead.ts";
 
 /** Everything that goes to the host at once and outside the letter: concerns about a child, and what else was raised. */
@@ -53,7 +55,7 @@ export function ConcernsScreen({
             id: "matters",
             label: "About the service, and disputes",
             count: openMatters,
-            content: <MattersPart records={records} />,
+            content: <MattersPart records={records} shown={shown} />,
           },
         ]}
       />
@@ -110,30 +112,10 @@ function ChildPart({
   );
 }
 
-/** Brings what somebody came for into view. */
-function Shown({
-  isShown,
-  children,
-}: {
-  readonly isShown: boolean;
-  readonly children: ReactElement;
-}): ReactElement {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!isShown) return;
-    box.current?.scrollIntoView({ block: "start" });
-    box.current?.focus({ preventScroll: true });
-  }, [isShown]);
-  return (
-    <div ref={box} tabIndex={-1}>
-      {children}
-    </div>
-  );
-}
-
 function AddConcern({ records }: { readonly records: VisitRecords }): ReactElement {
-  const [text, setText] = useState("");
-  const [isTried, setTried] = useState(false);
+  const { field, tried, empty } = useTextToAdd("concerns", "text", {
+    missing: "Say what was seen or heard",
+  });
   return (
     <form
       className="cf-concerns-add"
@@ -141,19 +123,17 @@ function AddConcern({ records }: { readonly records: VisitRecords }): ReactEleme
       aria-label="Record a concern outside any session"
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(text.trim() === "");
-        if (text.trim() === "") return;
-        void recordConcern(records.visit.id, text.trim());
-        setText("");
+        const text = tried();
+        if (text === null) return;
+        void recordConcern(records.visit.id, text);
+        empty();
       }}
     >
       <TextArea
         label="A concern outside any session"
         hint="What was seen or heard. No names"
         rows={1}
-        value={text}
-        onChange={setText}
-        error={isTried ? "Say what was seen or heard" : undefined}
+        {...field}
       />
       <Button type="submit" glyph="add">
         Record the concern

@@ -9,9 +9,11 @@ import { DayField } from "../../ui/forms/DayField.tsx";
 import { RadioGroup } from "../../ui/forms/RadioGroup.tsx";
 import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { TextArea } from "../../ui/forms/TextArea.tsx";
+import { useTextToAdd } from "../../ui/forms/useTextToAdd.ts";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
+import { Shown } from "./Shown.tsx";
 import { changeMatter, deleteMatter, matterText, recordMatter } from "./concerns.ts";
 
 const kindsOfMatter = [
@@ -20,7 +22,20 @@ const kindsOfMatter = [
 ] as const;
 
 /** Worries about the service, and disputes, under the ground rules: raised with whom, when, settled how. */
-export function MattersPart({ records }: { readonly records: VisitRecords }): ReactElement {
+export function MattersPart({
+  records,
+  shown,
+}: {
+  readonly records: VisitRecords;
+  /** The matter that somebody came for. */
+  readonly shown: string | undefined;
+}): ReactElement {
+  const cards = (matters: readonly Matter[]) =>
+    matters.map((matter) => (
+      <Shown key={matter.id} isShown={matter.id === shown}>
+        <OneMatter matter={matter} />
+      </Shown>
+    ));
   const open = records.matters.filter(({ settled }) => !settled);
   const settled = records.matters.filter((matter) => matter.settled);
   return (
@@ -32,15 +47,15 @@ export function MattersPart({ records }: { readonly records: VisitRecords }): Re
       </p>
       {records.matters.length === 0 && <p>None recorded.</p>}
       {open.length > 0 && <h2>Open</h2>}
-      {open.map((matter) => (
-        <OneMatter key={matter.id} matter={matter} />
-      ))}
+      {cards(open)}
       <AddMatter records={records} />
       {settled.length > 0 && (
-        <Disclosure title={`Settled (${settled.length.toString()})`} level={2}>
-          {settled.map((matter) => (
-            <OneMatter key={matter.id} matter={matter} />
-          ))}
+        <Disclosure
+          title={`Settled (${settled.length.toString()})`}
+          level={2}
+          isOpenAtFirst={settled.some(({ id }) => id === shown)}
+        >
+          {cards(settled)}
         </Disclosure>
       )}
     </section>
@@ -49,8 +64,9 @@ export function MattersPart({ records }: { readonly records: VisitRecords }): Re
 
 function AddMatter({ records }: { readonly records: VisitRecords }): ReactElement {
   const [about, setAbout] = useState<Matter["about"]>("service");
-  const [text, setText] = useState("");
-  const [isTried, setTried] = useState(false);
+  const { field, tried, empty } = useTextToAdd("matters", "text", {
+    missing: "Say what it is about",
+  });
   return (
     <form
       className="cf-concern"
@@ -58,10 +74,10 @@ function AddMatter({ records }: { readonly records: VisitRecords }): ReactElemen
       aria-label="Record a worry or a dispute"
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(text.trim() === "");
-        if (text.trim() === "") return;
-        void recordMatter(records.visit.id, { about, text: text.trim() });
-        setText("");
+        const text = tried();
+        if (text === null) return;
+        void recordMatter(records.visit.id, { about, text });
+        empty();
       }}
     >
       <RadioGroup
@@ -71,14 +87,7 @@ function AddMatter({ records }: { readonly records: VisitRecords }): ReactElemen
         value={about}
         onChange={setAbout}
       />
-      <TextArea
-        label="What it is about"
-        hint="Roles, not names"
-        rows={2}
-        value={text}
-        onChange={setText}
-        error={isTried ? "Say what it is about" : undefined}
-      />
+      <TextArea label="What it is about" hint="Roles, not names" rows={2} {...field} />
       <div>
         <Button type="submit" glyph="add">
           Record it

@@ -59,8 +59,7 @@ export function FindingsSide(props: FindingsSideProps): ReactElement {
   return (
     <>
       {isWide && (
-        // Esc is an addition to the close button, wherever the focus is inside.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc is an addition to the close button, wherever the focus is inside
         <aside className="cf-findings-side" aria-label="Finding" onKeyDown={leaveOnEscape}>
           {panel}
         </aside>

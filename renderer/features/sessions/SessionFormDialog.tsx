@@ -10,7 +10,6 @@ import { Checkbox } from "../../ui/forms/Checkbox.tsx";
 import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
 import { DayField } from "../../ui/forms/DayField.tsx";
 import { ErrorSummary } from "../../ui/forms/ErrorSummary.tsx";
-import { NumberField } from "../../ui/forms/NumberField.tsx";
 import { Select } from "../../ui/forms/Select.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
@@ -18,6 +17,7 @@ import { Flags } from "../../ui/text/Flags.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { useKnownRegister } from "../../ui/text/registers.ts";
 import { Stack } from "../../ui/text/Stack.tsx";
+import { CountField } from "./CountField.tsx";
 import { namesSomebody } from "./flags.ts";
 import {
   formOf,
@@ -207,58 +207,28 @@ export function SessionFormDialog({
               </div>
             )}
           />
-          <Controller
-            control={control}
+          <CountField
+            {...{ control, errors }}
             name="peopleMet"
-            render={({ field: { value, onChange, onBlur } }) => (
-              <NumberField
-                id="session-peopleMet"
-                label="People met"
-                hint="0 for readings"
-                minValue={0}
-                maxValue={500}
-                value={value}
-                onChange={(count) => onChange(Number.isNaN(count) ? 0 : count)}
-                onBlur={onBlur}
-                error={errors.peopleMet?.message}
-              />
-            )}
+            label="People met"
+            hint="0 for readings"
+            most={500}
           />
-          <Controller
-            control={control}
+          <CountField
+            {...{ control, errors }}
             name="roleHolders"
-            render={({ field: { value, onChange, onBlur } }) => (
-              <NumberField
-                id="session-roleHolders"
-                label="How many people hold this role here?"
-                hint="What only few could have said points at them; the letter is checked for it"
-                isOptional
-                minValue={0}
-                maxValue={10_000}
-                value={value ?? Number.NaN}
-                onChange={(count) => onChange(Number.isNaN(count) ? null : count)}
-                onBlur={onBlur}
-                error={errors.roleHolders?.message}
-              />
-            )}
+            label="How many people hold this role here?"
+            hint="What only few could have said points at them; the letter is checked for it"
+            most={10_000}
+            isOptional
           />
           {kind === "caseReading" && (
-            <Controller
-              control={control}
+            <CountField
+              {...{ control, errors }}
               name="filesRead"
-              render={({ field: { value, onChange, onBlur } }) => (
-                <NumberField
-                  id="session-filesRead"
-                  label="Case files read"
-                  hint="Only those that are not among the cases; the letter counts both"
-                  minValue={0}
-                  maxValue={500}
-                  value={value}
-                  onChange={(count) => onChange(Number.isNaN(count) ? 0 : count)}
-                  onBlur={onBlur}
-                  error={errors.filesRead?.message}
-                />
-              )}
+              label="Case files read"
+              hint="Only those that are not among the cases; the letter counts both"
+              most={500}
             />
           )}
           {records.peers.length > 0 && (

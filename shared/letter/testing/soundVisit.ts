@@ -37,6 +37,21 @@ export function carry(visit: TestVisit, fields: Partial<Finding>): Finding {
   return finding;
 }
 
+/** For tests: problems that have nothing to do with what others said, heard or agreed. */
+export const plainTypes = [
+  "fifthPage",
+  "identifier",
+  "concern",
+  "missing",
+  "missingGlyph",
+  "notAgreed",
+  "thin",
+  "dissent",
+  "leftOut",
+  "recommendations",
+  "overBudget",
+] as const;
+
 /** For tests: what is said of the visit's letter; with `types` only of these. */
 export function checkOf(
   visit: TestVisit,

@@ -44,8 +44,7 @@ export function BoardColumnList(props: BoardColumnListProps): ReactElement {
     actions.place(dropped.id, { enquiryId, column, before: null });
   };
   return (
-    // A place to drop on; the keyboard has the menu of the finding.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a place to drop on; the keyboard has the menu of the finding
     <section
       className="cf-board-column"
       aria-labelledby={headingId}

@@ -60,8 +60,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps): R
   };
 
   return (
-    // A place to drop on; the keyboard has the menu and Alt with the arrows.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a place to drop on; the keyboard has the menu and Alt with the arrows
     <li
       className="cf-finding"
       data-selected={props.isSelected || undefined}

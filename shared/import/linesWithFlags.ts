@@ -1,0 +1,41 @@
+import type { IdentifierHit } from "../identifiers/identifierHit.ts";
+import { scanForIdentifiers } from "../identifiers/scanForIdentifiers.ts";
+import type { FileReading, ReadAs, ReadLine } from "./fileReading.ts";
+import type { ReadingContext } from "./readingContext.ts";
+import type { PhysicalLine } from "./splitLines.ts";
+
+/** Lines with what each was read as, and what in it may tell who somebody is. Throws for a line that was not read. */
+export function linesWithFlags(
+  lines: readonly PhysicalLine[],
+  readings: readonly ReadAs[],
+  context: ReadingContext,
+  kind?: FileReading["kind"],
+): readonly ReadLine[] {
+  return lines.map((line, index) => {
+    const readAs = readings[index];
+    if (readAs === undefined) throw new Error(`line ${line.number} was not read`);
+    return { ...line, readAs, flags: flagsOf(line.raw, readAs, context, kind) };
+  });
+}
+
+// In a case list references are what the list is of, and the dates of opening are no birth dates: there
+// only what its own reading found wrong counts.
+function flagsOf(
+  raw: string,
+  readAs: ReadAs,
+  context: ReadingContext,
+  kind: FileReading["kind"] | undefined,
+): readonly IdentifierHit[] {
+  if (readAs.type === "blank") return [];
+  const scan = { register: context.register, setting: "notes" } as const;
+  if (kind !== "caseList") return scanForIdentifiers(raw, scan);
+  if (readAs.type !== "csvProblem") return [];
+  const isBirthDate = readAs.problems.some(({ type }) => type === "looksLikeBirthDate");
+  const isName = readAs.problems.some(({ type }) => type === "looksLikeName");
+  const dates = [...raw.matchAll(/\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/g)];
+  return scanForIdentifiers(raw, scan).filter((hit) => {
+    if (hit.kind === "dateOfBirth")
+      return isBirthDate && (dates.length < 2 || hit.start === dates[0]?.index);
+    return isName && hit.kind !== "caseReference";
+  });
+}
