@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { v7 } from "uuid";
-import { accountFor, type ImportPlan } from "../shared/import/importPlan.ts";
+import { accountFor, type ImportPlan } from "../shared/import/plan/importPlan.ts";
 import { withChanges } from "../shared/ops/withChanges.ts";
 import { put } from "../shared/visit/change.ts";
 import { countsInWords } from "../shared/visit/recordInWords.ts";

@@ -1,5 +1,5 @@
 import type { AsideReason } from "./lineHint.ts";
-import { visibleText } from "./invisible.ts";
+import { visibleText } from "./signs/invisible.ts";
 import { wordsOf, type PhysicalLine } from "./splitLines.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { asidesOf } from "./asides.ts";
-import { headingBlock, names } from "./headingBlock.ts";
+import { headingBlock, names } from "./heading/headingBlock.ts";
 import type { ReadingContext } from "./readingContext.ts";
-import { isBlankLine, startsWithSign } from "./readSigns.ts";
+import { isBlankLine, startsWithSign } from "./signs/readSigns.ts";
 import { wordsOf, type PhysicalLine } from "./splitLines.ts";
 
 /** Whether lines are a peer’s notes of a session, rather than a paper that was read. */

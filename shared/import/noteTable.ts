@@ -1,4 +1,4 @@
-import { readSigns } from "./readSigns.ts";
+import { readSigns } from "./signs/readSigns.ts";
 import type { PhysicalLine } from "./splitLines.ts";
 
 /** How a line of a table inside notes is read: its heads, or a row as one point. */

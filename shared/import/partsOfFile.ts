@@ -1,9 +1,9 @@
 import { asidesOf } from "./asides.ts";
-import { headingBlock, names } from "./headingBlock.ts";
-import { visibleText } from "./invisible.ts";
+import { headingBlock, names } from "./heading/headingBlock.ts";
+import { visibleText } from "./signs/invisible.ts";
 import { linesOf, type FileToRead } from "./readFile.ts";
 import type { ReadingContext } from "./readingContext.ts";
-import { concernWords, isBlankLine, startsWithSign } from "./readSigns.ts";
+import { concernWords, isBlankLine, startsWithSign } from "./signs/readSigns.ts";
 import { wordsOf, type PhysicalLine } from "./splitLines.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { Seat } from "../visit/kinds/peer.ts";
-import { findDay, findDays } from "./dayAndTime.ts";
+import { findDay, findDays } from "./heading/dayAndTime.ts";
 import type { AgreementField, AgreementReading, ReadAs } from "./fileReading.ts";
 import { concern } from "./readPoint.ts";
-import { concernWords, isBlankLine, readSigns } from "./readSigns.ts";
+import { concernWords, isBlankLine, readSigns } from "./signs/readSigns.ts";
 import { wordsOf, type PhysicalLine } from "./splitLines.ts";
 
 // After a label stands a colon, or the next cell of a table.

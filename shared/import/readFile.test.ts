@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { scopedVisit } from "./testing/exampleVisit.ts";
 import type { FileReading, ReadAs } from "./fileReading.ts";
 import { readFile } from "./readFile.ts";
-import { isBlankLine } from "./readSigns.ts";
+import { isBlankLine } from "./signs/readSigns.ts";
 import { readingContext } from "./readingContext.ts";
 
 const context = readingContext(scopedVisit);

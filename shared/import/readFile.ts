@@ -4,12 +4,12 @@ import type { LineHint } from "./lineHint.ts";
 import { linesWithFlags } from "./linesWithFlags.ts";
 import { looksLikeSessionNotes } from "./looksLikeSessionNotes.ts";
 import { looksLikeAgreement, readAgreement } from "./readAgreement.ts";
-import { readCsv, type CsvTable } from "./readCsv.ts";
+import { readCsv, type CsvTable } from "./lists/readCsv.ts";
 import type { ReadingContext } from "./readingContext.ts";
 import { readPlainDocument } from "./readPlainDocument.ts";
-import { startsWithSign } from "./readSigns.ts";
+import { startsWithSign } from "./signs/readSigns.ts";
 import { readSessionNotes } from "./readSessionNotes.ts";
-import { looksLikeTable, readTableAs } from "./readTable.ts";
+import { looksLikeTable, readTableAs } from "./lists/readTable.ts";
 import { looksLikeWall, readWall } from "./readWall.ts";
 import { splitLines, splitRows, wordsOf, type PhysicalLine } from "./splitLines.ts";
 

@@ -5,7 +5,7 @@ import { tablesIn } from "./noteTable.ts";
 import { documentGroup, paperSession, titleOfFile } from "./paperSession.ts";
 import type { ReadingContext } from "./readingContext.ts";
 import { readPoint } from "./readPoint.ts";
-import { concernWords, isBlankLine, setsMinusAgainstPlus } from "./readSigns.ts";
+import { concernWords, isBlankLine, setsMinusAgainstPlus } from "./signs/readSigns.ts";
 import { wordsOf, type PhysicalLine } from "./splitLines.ts";
 
 /** Reads lines as a paper of the host: each a point that was read in it, chapters apart. */

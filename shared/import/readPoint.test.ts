@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exampleVocabulary } from "./testing/exampleVisit.ts";
 import { readPoint } from "./readPoint.ts";
-import { setsMinusAgainstPlus } from "./readSigns.ts";
+import { setsMinusAgainstPlus } from "./signs/readSigns.ts";
 
 const options = {
   vocabulary: exampleVocabulary,

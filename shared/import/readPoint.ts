@@ -2,7 +2,7 @@ import type { VocabularyKey } from "../visit/fields.ts";
 import type { EvidenceKind } from "../visit/kinds/note.ts";
 import type { Vocabulary } from "../visit/vocabulary.ts";
 import type { ReadAs } from "./fileReading.ts";
-import { readSigns } from "./readSigns.ts";
+import { readSigns } from "./signs/readSigns.ts";
 import { sourceGroupCalled } from "./sourceGroupWords.ts";
 
 /** What the reading of one line goes by. */

@@ -1,11 +1,11 @@
 import { asidesOf } from "./asides.ts";
 import { caseReader } from "./readCases.ts";
 import type { CaseSampleReading, ReadAs, SessionReading } from "./fileReading.ts";
-import { headingBlock } from "./headingBlock.ts";
-import { visibleText } from "./invisible.ts";
+import { headingBlock } from "./heading/headingBlock.ts";
+import { visibleText } from "./signs/invisible.ts";
 import { tablesIn } from "./noteTable.ts";
-import { partHeading, type PartHeading } from "./partHeading.ts";
-import { readHeading } from "./readHeading.ts";
+import { partHeading, type PartHeading } from "./heading/partHeading.ts";
+import { readHeading } from "./heading/readHeading.ts";
 import type { ReadingContext } from "./readingContext.ts";
 import { readPoint, type PointOptions } from "./readPoint.ts";
 import {
@@ -14,8 +14,8 @@ import {
   readSigns,
   setsMinusAgainstPlus,
   startsWithSign,
-} from "./readSigns.ts";
-import { speaksIn } from "./speaksIn.ts";
+} from "./signs/readSigns.ts";
+import { speaksIn } from "./signs/speaksIn.ts";
 import { wordsOf, type PhysicalLine } from "./splitLines.ts";
 
 /** Notes of one session as read, a reading per line. */

@@ -1,8 +1,8 @@
 import type { Position } from "../visit/kinds/position.ts";
 import type { PeerMark, ReadAs } from "./fileReading.ts";
-import { findTimes } from "./dayAndTime.ts";
+import { findTimes } from "./heading/dayAndTime.ts";
 import { concern } from "./readPoint.ts";
-import { concernWords, isBlankLine } from "./readSigns.ts";
+import { concernWords, isBlankLine } from "./signs/readSigns.ts";
 import type { PhysicalLine } from "./splitLines.ts";
 
 const partHeading =

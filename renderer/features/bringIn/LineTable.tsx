@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useState } from "react";
-import { announcedConcern } from "../../../shared/import/announcedConcern.ts";
+import { announcedConcern } from "../../../shared/import/signs/announcedConcern.ts";
 import type { ReadLine } from "../../../shared/import/fileReading.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
 import { type MarkName, marks } from "../../ui/evidence/Mark.tsx";

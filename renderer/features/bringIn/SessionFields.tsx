@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from "react";
-import { readClock } from "../../../shared/import/dayAndTime.ts";
+import { readClock } from "../../../shared/import/heading/dayAndTime.ts";
 import type { SessionReading } from "../../../shared/import/fileReading.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { SessionKind, sessionKindWords } from "../../../shared/visit/kinds/session.ts";

@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { accountFor, type ImportPlan } from "../../../shared/import/importPlan.ts";
+import { accountFor, type ImportPlan } from "../../../shared/import/plan/importPlan.ts";
 import {
   type RecordOf,
   type RecordTable,

@@ -1,5 +1,5 @@
 import type { ReadLine, SessionReading } from "../../../shared/import/fileReading.ts";
-import type { ImportPlan } from "../../../shared/import/importPlan.ts";
+import type { ImportPlan } from "../../../shared/import/plan/importPlan.ts";
 import type { RecordTable } from "../../../shared/visit/records.ts";
 import type { FileChoices, FileKind } from "./deskFile.ts";
 

@@ -1,4 +1,4 @@
-import type { ImportPlan } from "../../../shared/import/importPlan.ts";
+import type { ImportPlan } from "../../../shared/import/plan/importPlan.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session } from "../../../shared/visit/kinds/session.ts";
 import type { DeskFile } from "./deskFile.ts";

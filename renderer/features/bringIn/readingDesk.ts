@@ -1,9 +1,9 @@
 import { bytesToHex, utf8ToBytes } from "../../../shared/crypto/bytes.ts";
 import { digest } from "../../../shared/crypto/digest.ts";
 import { contextOfFiles, isAgreement } from "../../../shared/import/contextOfFiles.ts";
-import { broughtBefore } from "../../../shared/import/broughtBefore.ts";
+import { broughtBefore } from "../../../shared/import/plan/broughtBefore.ts";
 import type { FileReading } from "../../../shared/import/fileReading.ts";
-import { type ImportPlan, importPlan } from "../../../shared/import/importPlan.ts";
+import { type ImportPlan, importPlan } from "../../../shared/import/plan/importPlan.ts";
 import { furtherSessions, partOfFile } from "../../../shared/import/partsOfFile.ts";
 import { linesOf, readFile, readFileAs, type FileToRead } from "../../../shared/import/readFile.ts";
 import { readingContext, type ReadingContext } from "../../../shared/import/readingContext.ts";

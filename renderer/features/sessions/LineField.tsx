@@ -1,5 +1,5 @@
 import type { ClipboardEvent, KeyboardEvent, ReactElement, Ref } from "react";
-import { visibleText } from "../../../shared/import/invisible.ts";
+import { visibleText } from "../../../shared/import/signs/invisible.ts";
 import { hasLineEnd, inOneLine } from "../../../shared/import/splitLines.ts";
 import { type LineCommand, lineCommand } from "./lineKeys.ts";
 

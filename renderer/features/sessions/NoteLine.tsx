@@ -1,5 +1,5 @@
 import { memo, type ReactElement } from "react";
-import { announcedConcern } from "../../../shared/import/announcedConcern.ts";
+import { announcedConcern } from "../../../shared/import/signs/announcedConcern.ts";
 import type { IdentifierRegister } from "../../../shared/identifiers/emptyRegister.ts";
 import type { Note } from "../../../shared/visit/kinds/note.ts";
 import { Mark } from "../../ui/evidence/Mark.tsx";

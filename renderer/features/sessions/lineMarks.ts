@@ -1,5 +1,5 @@
-import { visibleText } from "../../../shared/import/invisible.ts";
-import { readSigns } from "../../../shared/import/readSigns.ts";
+import { visibleText } from "../../../shared/import/signs/invisible.ts";
+import { readSigns } from "../../../shared/import/signs/readSigns.ts";
 import type { MarkName } from "../../ui/evidence/Mark.tsx";
 
 /** The marks in the order in which Tab goes through them. */

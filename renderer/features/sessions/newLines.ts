@@ -4,7 +4,7 @@ import { ConcernId, NoteId } from "../../../shared/visit/ids.ts";
 import type { EvidenceKind, Note } from "../../../shared/visit/kinds/note.ts";
 import { sourceNamed } from "../../../shared/import/readPoint.ts";
 import { findSourceGroups } from "../../../shared/import/sourceGroupWords.ts";
-import { speaksIn } from "../../../shared/import/speaksIn.ts";
+import { speaksIn } from "../../../shared/import/signs/speaksIn.ts";
 import type { Session } from "../../../shared/visit/kinds/session.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
 import { londonTime } from "../../../shared/words/londonTime.ts";

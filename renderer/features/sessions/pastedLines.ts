@@ -1,4 +1,4 @@
-import { readSigns, setsMinusAgainstPlus } from "../../../shared/import/readSigns.ts";
+import { readSigns, setsMinusAgainstPlus } from "../../../shared/import/signs/readSigns.ts";
 import { splitLines } from "../../../shared/import/splitLines.ts";
 import type { MarkedText } from "./lineMarks.ts";
 

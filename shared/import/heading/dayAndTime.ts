@@ -1,0 +1,247 @@
+import type { Day, TimeOfDay } from "../../visit/fields.ts";
+import { daysNamed, dayText, type NamedDays } from "./daysNamed.ts";
+
+/** A stretch of text read as something. */
+export type ReadSpan<T> = { readonly value: T; readonly start: number; readonly end: number };
+
+/** Days named without a year lie this near the days on site, or are not taken. */
+const nearVisit = 60 * 86_400_000;
+
+/**
+ * The first day that `text` names: "15 Oct", "Tue 15 October 2024", "15/10/2024", "2024-10-15", "Oct 15",
+ * "Day two", "Tues". Without a year it is the day on site of that day and month, or one near the visit;
+ * a weekday or a number of the day stands for the day on site. What fits none of these is not taken.
+ */
+export function findDay(text: string, daysOnSite: readonly Day[]): ReadSpan<Day> | null {
+  const named = daysNamed(text).flatMap((stretch) => {
+    const [value] = resolved(stretch, daysOnSite);
+    return value === undefined ? [] : [{ value, start: stretch.start, end: stretch.end }];
+  });
+  return named[0] ?? numberedDay(text, daysOnSite) ?? weekdayAlone(text, daysOnSite);
+}
+
+/**
+ * Every day that `text` names with its year, spans and lists taken apart: "15-16 October 2024",
+ * "14, 15 and 16 May 2025", "30 April to 2 May 2025". A year said once holds for the others.
+ */
+export function findDays(text: string): readonly Day[] {
+  const stretches = daysNamed(text);
+  const years = new Set(stretches.flatMap(({ days }) => days.flatMap(({ year }) => year ?? [])));
+  const [said] = [
+    ...years,
+    ...[...text.matchAll(/(?<![\d/£])(20\d{2})(?![\d%])/g)].map(([year]) => Number(year)),
+  ];
+  const days = stretches.flatMap(({ days: own }) =>
+    own.flatMap(({ year, month, day, isDoubtful }) => {
+      const known = year ?? (isDoubtful ? undefined : said);
+      return (known === undefined ? null : dayText(known, month, day)) ?? [];
+    }),
+  );
+  return [...new Set(days)].sort();
+}
+
+function resolved({ days }: NamedDays, daysOnSite: readonly Day[]): readonly Day[] {
+  return days.flatMap(({ year, month, day, isDoubtful }) => {
+    if (year !== null) return dayText(year, month, day) ?? [];
+    const monthAndDay = `-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+    const onSite = daysOnSite.filter((known) => known.endsWith(monthAndDay));
+    if (onSite.length > 0 || isDoubtful) return onSite;
+    const [first] = daysOnSite;
+    if (first === undefined) return [];
+    const about = Number(first.slice(0, 4));
+    const near = [about, about - 1, about + 1]
+      .flatMap((each) => dayText(each, month, day) ?? [])
+      .find((each) => Math.abs(Date.parse(each) - Date.parse(first)) <= nearVisit);
+    return near ?? [];
+  });
+}
+
+const dayNumbers: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  i: 1,
+  ii: 2,
+  iii: 3,
+};
+
+function numberedDay(text: string, daysOnSite: readonly Day[]): ReadSpan<Day> | null {
+  const match = /(?<!\p{L})day[ _-]?(\d{1,2}|one|two|three|four|five|i{1,3})(?![\p{L}\d])/iu.exec(
+    text,
+  );
+  const said = match?.[1]?.toLowerCase() ?? "";
+  const day = daysOnSite[(dayNumbers[said] ?? Number(said)) - 1];
+  return match === null || day === undefined
+    ? null
+    : { value: day, start: match.index, end: match.index + match[0].length };
+}
+
+const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
+function weekdayAlone(text: string, daysOnSite: readonly Day[]): ReadSpan<Day> | null {
+  const match =
+    /(?<![\p{L}\d])(mon|tues?|weds?|thurs?|thu|fri|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\p{L}\d])/iu.exec(
+      text,
+    );
+  if (match === null) return null;
+  const wanted = weekdays.indexOf((match[1] ?? "").slice(0, 3).toLowerCase());
+  const days = daysOnSite.filter((day) => new Date(`${day}T00:00:00Z`).getUTCDay() === wanted);
+  const [day] = days;
+  return day === undefined || days.length > 1
+    ? null
+    : { value: day, start: match.index, end: match.index + match[0].length };
+}
+
+/** A time, or a beginning and an end. */
+export type Times = { readonly startsAt: TimeOfDay; readonly endsAt: TimeOfDay | null };
+
+const half = String.raw`(?:\s?(?<half>[ap]\.?m\b\.?|noon\b|o['’]?clock\b|hrs?\b|hours\b|h\b|in the (?:morning|afternoon|evening)\b))`;
+const clocks = new RegExp(
+  [
+    String.raw`(?<words>(?<!\p{L})(?:noon|midday)\b)`,
+    String.raw`(?<![\d£/.,:])(?<hour>[01]?\d|2[0-3])(?:[.:](?<minute>[0-5]\d)(?![.:]\d)|(?<together>[0-5]\d)(?![.:]\d))?${half}?(?![\d%/]|\s?(?:per\b|%|k\b))`,
+  ].join("|"),
+  "giu",
+);
+
+type Clock = {
+  readonly hour: number;
+  readonly minute: number;
+  readonly half: string;
+  readonly isPlain: boolean;
+  readonly isYear: boolean;
+  readonly start: number;
+  readonly end: number;
+};
+
+export type TimeOptions = {
+  readonly daysOnSite?: readonly Day[];
+  /** Whether what follows names who was met: then "2030 youth council" begins at half past eight. */
+  readonly namesGroup?: (after: string) => boolean;
+};
+
+/**
+ * The first time of day in `text`: "0930-1045", "9.00-9.50", "11:15", "1500", "2.30", "2-3pm", "0930hrs",
+ * "12 noon". An hour from 1 to 6 is the afternoon's, for nobody is interviewed at night. A figure such as
+ * 2025 is a year wherever anything else in the text is a time.
+ */
+export function findTimes(
+  text: string,
+  { daysOnSite = [], namesGroup = () => false }: TimeOptions = {},
+): ReadSpan<Times> | null {
+  const found = clocksIn(withoutDays(text, daysOnSite));
+  const spans: { readonly span: ReadSpan<Times>; readonly isYear: boolean }[] = [];
+  for (let at = 0; at < found.length; at += 1) {
+    const from = found[at];
+    if (from === undefined) continue;
+    const next = found[at + 1];
+    const isSpan =
+      next !== undefined &&
+      /^\s{0,2}(?:[-–—]|to|until|till)\s{0,2}$/i.test(text.slice(from.end, next.start));
+    const to = isSpan ? next : undefined;
+    if (to !== undefined) at += 1;
+    const isClock = isTime(from, to);
+    if (!isClock && to !== undefined && isTime(to, undefined)) {
+      spans.push({ span: spanOf(to, undefined), isYear: to.isYear });
+      continue;
+    }
+    if (!isClock) continue;
+    spans.push({ span: spanOf(from, to), isYear: from.isYear && (to === undefined || to.isYear) });
+  }
+  const sure = spans.find(({ isYear }) => !isYear);
+  if (sure !== undefined) return sure.span;
+  const asYear = spans[0];
+  if (asYear === undefined) return null;
+  return asYear.span.value.endsAt === null && namesGroup(text.slice(asYear.span.end))
+    ? asYear.span
+    : null;
+}
+
+/** A time typed alone, as in a form: "9.30", "930", "09:30", "2.30" (the afternoon), "2pm", "12 noon". Null when it is none. */
+export function readClock(text: string): TimeOfDay | null {
+  const said = text.trim().replace(/^(\d)([0-5]\d)(?=\D|$)/, "0$1$2");
+  const [clock, ...others] = clocksIn(said);
+  if (clock === undefined || others.length > 0) return null;
+  if (said.slice(0, clock.start).trim() !== "" || said.slice(clock.end).trim() !== "") return null;
+  const isHourAlone = clock.isPlain && !/[.:]|\d{3}/.test(said);
+  return isHourAlone ? null : timeOf(clock, clock.half);
+}
+
+// A day's figures are no time: blanked out, places kept.
+function withoutDays(text: string, daysOnSite: readonly Day[]): string {
+  let plain = text;
+  for (const stretch of daysNamed(text)) {
+    if (
+      stretch.days.some(({ isDoubtful }) => isDoubtful) &&
+      resolved(stretch, daysOnSite).length === 0
+    )
+      continue;
+    plain =
+      plain.slice(0, stretch.start) +
+      "\u0000".repeat(stretch.end - stretch.start) +
+      plain.slice(stretch.end);
+  }
+  return plain;
+}
+
+function clocksIn(text: string): readonly Clock[] {
+  return [...text.matchAll(clocks)].flatMap((match): readonly Clock[] => {
+    const { words, hour, minute, together, half: said = "" } = match.groups ?? {};
+    const place = { start: match.index, end: match.index + match[0].length };
+    if (words !== undefined)
+      return [{ hour: 12, minute: 0, half: "noon", isPlain: false, isYear: false, ...place }];
+    const minutes = minute ?? together;
+    const isPlain = said === "" && minute === undefined;
+    // "1115" is a quarter past eleven; "1117" and "412" are numbers of something.
+    if (together !== undefined && hour?.length === 1) return [];
+    if (isPlain && together !== undefined && Number(together) % 5 !== 0) return [];
+    const isYear = isPlain && together !== undefined && hour === "20";
+    return [
+      {
+        hour: Number(hour),
+        minute: Number(minutes ?? 0),
+        half: said.toLowerCase().replaceAll(".", ""),
+        isPlain,
+        isYear,
+        ...place,
+      },
+    ];
+  });
+}
+
+const isHourOnly = (clock: Clock): boolean => clock.isPlain && clock.end - clock.start <= 2;
+
+/** A bare hour is a time only where the other end of its span says so: "2-3pm", "10-11.30am". */
+function isTime(from: Clock, to: Clock | undefined): boolean {
+  if (!isHourOnly(from))
+    return from.half === "" || !/^(?:hrs?|hours|h)$/.test(from.half) || from.end - from.start > 5;
+  return to !== undefined && /^[ap]m|^in the|^noon|^o/.test(to.half);
+}
+
+function spanOf(from: Clock, to: Clock | undefined): ReadSpan<Times> {
+  const end = to === undefined || (isHourOnly(to) && !isHourOnly(from)) ? undefined : to;
+  const endsAt =
+    end === undefined
+      ? null
+      : timeOf(end, end.half || (from.half.startsWith("a") ? "" : from.half));
+  const borrowed =
+    end !== undefined && from.half === "" && /^[ap]m|^in the/.test(end.half) ? end.half : from.half;
+  let startsAt = timeOf(from, borrowed);
+  // "11-1pm" begins in the morning.
+  if (endsAt !== null && startsAt > endsAt) startsAt = timeOf(from, "am");
+  return {
+    value: { startsAt, endsAt: endsAt !== null && endsAt > startsAt ? endsAt : null },
+    start: from.start,
+    end: (end ?? from).end,
+  };
+}
+
+function timeOf({ hour, minute }: Clock, said: string): TimeOfDay {
+  const isMorning = /^am|morning/.test(said);
+  const isLater = /^pm|afternoon|evening/.test(said);
+  const isAfternoon = isLater ? hour < 12 : !isMorning && hour >= 1 && hour <= 6;
+  const hours = isMorning && hour === 12 ? 0 : isAfternoon ? hour + 12 : hour;
+  return `${String(hours).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}

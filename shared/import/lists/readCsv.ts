@@ -1,0 +1,166 @@
+import Papa from "papaparse";
+import type { PhysicalLine } from "../splitLines.ts";
+
+/** A row of a table, with the physical lines it stands on. */
+export type CsvRow = {
+  readonly cells: readonly string[];
+  /** First line of the row, counted from 1, and how many it takes: more than one when a quoted cell has line ends. */
+  readonly line: number;
+  readonly lineCount: number;
+  readonly isBlank: boolean;
+  /** A quotation mark opens and never closes: the row was taken word for word. */
+  readonly hasUnbalancedQuotes: boolean;
+};
+
+/** A table as it stands in a file. */
+export type CsvTable = { readonly delimiter: string; readonly rows: readonly CsvRow[] };
+
+const delimiters = [",", ";", "\t", "|"] as const;
+// A cell with more line ends than this has lost its closing quotation mark.
+const longestCell = 20;
+// Where the marks of the whole file balance, a long cell is a long answer.
+const longestBalanced = 2_000;
+
+/**
+ * Reads lines as a table. Every line belongs to exactly one row; a stray quotation mark spoils its own
+ * row and no other.
+ */
+export function readCsv(lines: readonly PhysicalLine[]): CsvTable {
+  const texts = lines.map(({ raw }, index) => (index === 0 ? raw.replace(/^\uFEFF/, "") : raw));
+  const delimiter = saidDelimiter(texts[0] ?? "") ?? delimiterOf(texts);
+  const isBalanced = hasBalancedQuotes(texts);
+  const rows: CsvRow[] = [];
+  // Whole rows are parsed together, so that a long list takes one call.
+  let pending: { readonly text: string; readonly line: number; readonly lineCount: number }[] = [];
+  const flush = (): void => {
+    // One by one: a long file has more rows than a call may have arguments.
+    for (const row of parsed(pending, delimiter)) rows.push(row);
+    pending = [];
+  };
+  for (let at = 0; at < texts.length;) {
+    const text = texts[at] ?? "";
+    const lineCount = linesOfRow(texts, at, delimiter, isBalanced ? longestBalanced : longestCell);
+    if (text.trim() === "" || lineCount === null) {
+      flush();
+      const cells = text.trim() === "" ? [] : text.split(delimiter);
+      rows.push({
+        cells,
+        line: at + 1,
+        lineCount: 1,
+        isBlank: cells.every((cell) => cell.trim() === ""),
+        hasUnbalancedQuotes: lineCount === null,
+      });
+      at += 1;
+      continue;
+    }
+    pending.push({ text: texts.slice(at, at + lineCount).join("\n"), line: at + 1, lineCount });
+    at += lineCount;
+  }
+  flush();
+  return { delimiter, rows };
+}
+
+function parsed(
+  pending: readonly { readonly text: string; readonly line: number; readonly lineCount: number }[],
+  delimiter: string,
+): readonly CsvRow[] {
+  if (pending.length === 0) return [];
+  const parse = (text: string): string[][] =>
+    Papa.parse<string[]>(text, { delimiter, newline: "\n", skipEmptyLines: false }).data;
+  const together = parse(pending.map(({ text }) => text).join("\n"));
+  const fits = together.length === pending.length;
+  return pending.map(({ text, line, lineCount }, index) => {
+    const cells = (fits ? together[index] : parse(text)[0]) ?? [];
+    return {
+      cells,
+      line,
+      lineCount,
+      // Separators alone say nothing.
+      isBlank: cells.every((cell) => cell.trim() === ""),
+      hasUnbalancedQuotes: false,
+    };
+  });
+}
+
+/** "sep=;" in the first line says to Excel what parts the cells. */
+const saidDelimiter = (text: string): string | null =>
+  /^"?sep=(.)"?\s*$/i.exec(text)?.[1] ?? (/^sep=\t/i.test(text) ? "\t" : null);
+
+const hasBalancedQuotes = (texts: readonly string[]): boolean => {
+  let marks = 0;
+  for (const text of texts)
+    for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) marks += 1;
+  return marks % 2 === 0;
+};
+
+// The separator that parts the first rows into the most columns, equally in all of them.
+function delimiterOf(texts: readonly string[]): string {
+  const sample = texts.filter((text) => text.trim() !== "").slice(0, 30);
+  let best = { delimiter: ",", score: 0 };
+  for (const delimiter of delimiters) {
+    const counts = sample.map((text) => outsideQuotes(text).split(delimiter).length - 1);
+    // A title above the list has other separators than the list, or none.
+    const usual = commonest(counts.filter((count) => count > 0));
+    const score = usual * counts.filter((count) => count === usual).length;
+    if (score > best.score) best = { delimiter, score };
+  }
+  return best.delimiter;
+}
+
+function commonest(counts: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
+  return [...times].reduce(
+    (best, each) => (each[1] > best[1] || (each[1] === best[1] && each[0] > best[0]) ? each : best),
+    [0, 0] as [number, number],
+  )[0];
+}
+
+const outsideQuotes = (text: string): string => text.replace(/"[^"]*"/g, "");
+
+/** How many lines the row at `start` takes; null when its quotes don't balance. */
+function linesOfRow(
+  texts: readonly string[],
+  start: number,
+  delimiter: string,
+  longest: number,
+): number | null {
+  if (!(texts[start] ?? "").includes('"')) return 1;
+  let isInside = false;
+  for (let count = 1; count <= longest; count += 1) {
+    const text = texts[start + count - 1];
+    if (text === undefined) return null;
+    const state = quoteState(text, isInside, delimiter);
+    if (state === "spoilt") return null;
+    if (state === "closed") return count;
+    isInside = true;
+  }
+  return null;
+}
+
+// Opens only at the beginning of a cell; inside, a doubled mark is a mark, and a single one must end the cell.
+function quoteState(
+  text: string,
+  isInside: boolean,
+  delimiter: string,
+): "open" | "closed" | "spoilt" {
+  let inside = isInside;
+  let isCellStart = !isInside;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (inside) {
+      if (character !== '"') continue;
+      if (text.charAt(at + 1) === '"') {
+        at += 1;
+        continue;
+      }
+      let after = at + 1;
+      while (text.charAt(after) === " ") after += 1;
+      if (after < text.length && text.charAt(after) !== delimiter) return "spoilt";
+      inside = false;
+      at = after - 1;
+    } else if (character === '"' && isCellStart) inside = true;
+    isCellStart = character === delimiter;
+  }
+  return inside ? "open" : "closed";
+}

@@ -1,0 +1,88 @@
+import { eachTable } from "../../visit/eachTable.ts";
+import type { PeerId } from "../../visit/ids.ts";
+import { type RecordOf, type RecordTable, type VisitRecords } from "../../visit/records.ts";
+import type { Visit } from "../../visit/kinds/visit.ts";
+import type { FileReading, PeerMark } from "../fileReading.ts";
+
+/** Rows to put, by table. */
+export type ImportPuts = { readonly [T in RecordTable]: readonly RecordOf<T>[] };
+
+/** A record that a line went into. */
+export type RecordReference = { readonly table: RecordTable; readonly id: string };
+
+/** Where one line of a file went. */
+export type LineAccount = { readonly line: number } & (
+  | { readonly type: "blank" }
+  /** The line heads a part of the file and says nothing more. */
+  | { readonly type: "heading" }
+  /** Shown in the preview and kept nowhere: no note. */
+  | { readonly type: "setAside" }
+  | {
+      readonly type: "headingOf";
+      readonly sessionId: string;
+      readonly title: string;
+      readonly noteId: string | null;
+    }
+  | { readonly type: "records"; readonly records: readonly RecordReference[] }
+  | {
+      readonly type: "visitField";
+      readonly field: keyof Visit;
+      readonly records: readonly RecordReference[];
+    }
+  /** The whole file was taken in before, unchanged. */
+  | { readonly type: "alreadyImported" }
+  /** The file was not among those chosen. */
+  | { readonly type: "notChosen" }
+);
+
+/** The rows of an import as they come together; lives only while a plan is made. */
+export type ImportDraft = {
+  readonly records: VisitRecords;
+  readonly newId: () => string;
+  /** ISO 8601, UTC. */
+  readonly now: string;
+  readonly hashOf: (fileName: string) => string;
+  visit: Visit;
+  readonly puts: { readonly [T in RecordTable]: Map<string, RecordOf<T>> };
+  readonly accounts: Map<FileReading, readonly LineAccount[]>;
+  readonly alreadyImported: string[];
+  /** Files the user wants once more, as if they had never come in. */
+  readonly asNew: ReadonlySet<string>;
+  /** For files that are partly in the visit: how many of their lines are there and how many are new. */
+  readonly again: Map<string, { readonly there: number; readonly fresh: number }>;
+  readonly unknownPeers: Set<PeerMark>;
+};
+
+/** All rows of a table as they would stand after the import. */
+export function rowsAfter<T extends RecordTable>(
+  draft: ImportDraft,
+  table: T,
+): readonly RecordOf<T>[] {
+  const puts: ReadonlyMap<string, RecordOf<T>> = draft.puts[table];
+  // The compiler does not see through the index that the table's rows are RecordOf<T>.
+  const before = draft.records[table] as readonly RecordOf<T>[];
+  const ids = new Set(before.map(({ id }) => id as string));
+  return [
+    ...before.map((row) => puts.get(row.id) ?? row),
+    ...[...puts.values()].filter(({ id }) => !ids.has(id)),
+  ];
+}
+
+/** Marks of peers as ids of the team; marks of nobody are remembered for the summary. */
+export function peerIdsOf(draft: ImportDraft, marks: readonly PeerMark[]): readonly PeerId[] {
+  const peers = rowsAfter(draft, "peers");
+  return marks.flatMap((mark) => {
+    const peer =
+      peers.find(({ initials }) => initials.toLowerCase() === mark.toLowerCase()) ??
+      (mark.toLowerCase() === "lead" ? peers.find(({ seat }) => seat === "lead") : undefined);
+    if (peer === undefined) draft.unknownPeers.add(mark);
+    return peer === undefined ? [] : [peer.id];
+  });
+}
+
+/** The next free place after the given rows. */
+export const nextOrder = (rows: readonly { readonly order: number }[]): number =>
+  rows.reduce((highest, { order }) => Math.max(highest, order), 0) + 1;
+
+/** Empty tables to fill. */
+export const emptyPuts = (): ImportDraft["puts"] => eachTable(() => new Map());

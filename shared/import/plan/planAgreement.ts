@@ -1,0 +1,188 @@
+import { EnquiryId, PeerId } from "../../visit/ids.ts";
+import type { Visit } from "../../visit/kinds/visit.ts";
+import { freeInitials, isSamePerson } from "../readAgreement.ts";
+import type {
+  AgreementField,
+  AgreementReading,
+  FileReading,
+  ReadAs,
+  ReadLine,
+} from "../fileReading.ts";
+import {
+  nextOrder,
+  rowsAfter,
+  type ImportDraft,
+  type LineAccount,
+  type RecordReference,
+} from "./importDraft.ts";
+import { type Leftovers, leftoversOf } from "./planPaper.ts";
+
+/** Fills the visit's empty fields, the team and the lines of enquiry from a scoping agreement. */
+export function planAgreement(
+  draft: ImportDraft,
+  reading: Extract<FileReading, { kind: "agreement" }>,
+): void {
+  const { agreement } = reading;
+  const before = draft.visit;
+  const visit = filled(before, agreement);
+  // The same object where nothing was filled, so that a paper brought in again is known as such.
+  draft.visit = JSON.stringify(visit) === JSON.stringify(before) ? before : visit;
+  const team = planTeam(draft, agreement);
+  const leftovers = leftoversOf(draft, reading, "Scoping agreement");
+  draft.accounts.set(
+    reading,
+    reading.lines.map((line): LineAccount => {
+      const { readAs, number } = line;
+      if (readAs.type === "blank") return { line: number, type: "blank" };
+      if (readAs.type === "heading") return { line: number, type: "heading" };
+      if (readAs.type === "aside") return { line: number, type: "setAside" };
+      if (readAs.type === "concern") {
+        return { line: number, type: "records", records: leftovers.concern(readAs) };
+      }
+      if (readAs.type === "enquiry") {
+        return { line: number, type: "records", records: [planEnquiry(draft, readAs)] };
+      }
+      if (readAs.type !== "agreementField") {
+        return { line: number, type: "records", records: leftovers.note(line, line.raw.trim()) };
+      }
+      if (readAs.field === "team") return { line: number, type: "records", records: team };
+      return fieldAccount(line, readAs.field, { draft, before, leftovers });
+    }),
+  );
+}
+
+const fieldOf: Readonly<Record<Exclude<AgreementField, "team" | "enquiries">, keyof Visit>> = {
+  host: "host",
+  programme: "programme",
+  onSite: "daysOnSite",
+  focus: "focus",
+  audience: "audiences",
+  groundRules: "groundRules",
+};
+
+function fieldAccount(
+  line: ReadLine,
+  field: Exclude<AgreementField, "team">,
+  options: {
+    readonly draft: ImportDraft;
+    readonly before: Visit;
+    readonly leftovers: Leftovers;
+  },
+): LineAccount {
+  if (field === "enquiries") {
+    return {
+      line: line.number,
+      type: "records",
+      records: options.leftovers.note(line, line.raw.trim()),
+    };
+  }
+  const place = fieldOf[field];
+  const { before, draft } = options;
+  // A field that was filled already keeps its own words; the agreement's are kept beside it.
+  const isTaken = JSON.stringify(before[place]) !== JSON.stringify(draft.visit[place]);
+  const records = isTaken ? [] : options.leftovers.note(line, line.raw.trim());
+  return { line: line.number, type: "visitField", field: place, records };
+}
+
+function filled(visit: Visit, agreement: AgreementReading): Visit {
+  const text = (own: string, agreed: string): string => (own.trim() === "" ? agreed : own);
+  const list = <T>(own: readonly T[], agreed: readonly T[], most: number): T[] =>
+    (own.length === 0 ? agreed : own).slice(0, most);
+  const useOfDays =
+    agreement.programmeNote === "" ? [] : [{ topic: "Use of days", text: agreement.programmeNote }];
+  const isNew = visit.groundRules.length === 0;
+  return {
+    ...visit,
+    host: {
+      name: text(visit.host.name, agreement.host.name),
+      kind: text(visit.host.kind, agreement.host.kind),
+    },
+    programme: text(visit.programme, agreement.programme),
+    focus: text(visit.focus, agreement.focus.slice(0, 20_000)),
+    daysOnSite: list(visit.daysOnSite, agreement.daysOnSite, 20),
+    feedback: list(visit.feedback, agreement.feedback, 10),
+    sponsor: text(visit.sponsor, agreement.sponsor),
+    coordinator: text(visit.coordinator, agreement.coordinator),
+    audiences: list(visit.audiences, agreement.audiences, 20),
+    groundRules: list(visit.groundRules, [...agreement.groundRules, ...useOfDays], 40),
+    // The days the rules name go with the rules: a visit with rules of its own has its own days.
+    letterDueDays: isNew
+      ? inRange(agreement.letterDueDays, 1, visit.letterDueDays)
+      : visit.letterDueDays,
+    factualCheckDays: isNew
+      ? inRange(agreement.factualCheckDays, 0, visit.factualCheckDays)
+      : visit.factualCheckDays,
+  };
+}
+
+const inRange = (days: number | null, least: number, otherwise: number): number =>
+  days !== null && days >= least && days <= 90 ? days : otherwise;
+
+function planTeam(draft: ImportDraft, { team }: AgreementReading): readonly RecordReference[] {
+  return team.map((person) => {
+    const peers = rowsAfter(draft, "peers");
+    const same = peers.find(
+      (peer) => isSamePerson(peer, person) || (person.seat === "lead" && peer.seat === "lead"),
+    );
+    if (same !== undefined) return { table: "peers", id: same.id };
+    const initials = freeInitials(person, new Set(peers.map((peer) => peer.initials)));
+    const id = PeerId.parse(draft.newId());
+    draft.puts.peers.set(id, {
+      id,
+      visitId: draft.visit.id,
+      order: nextOrder(peers),
+      ...person,
+      initials,
+    });
+    return { table: "peers", id };
+  });
+}
+
+function planEnquiry(
+  draft: ImportDraft,
+  readAs: Extract<ReadAs, { type: "enquiry" }>,
+): RecordReference {
+  const enquiries = rowsAfter(draft, "enquiries");
+  const same = enquiries.find(
+    ({ question }) => question.trim().toLowerCase() === readAs.question.toLowerCase(),
+  );
+  if (same !== undefined) return { table: "enquiries", id: same.id };
+  const id = EnquiryId.parse(draft.newId());
+  const note = readAs.addedOnSite?.note ?? "";
+  const day = readAs.addedOnSite?.day ?? draft.visit.daysOnSite[0] ?? null;
+  draft.puts.enquiries.set(id, {
+    id,
+    visitId: draft.visit.id,
+    parentId: null,
+    order: nextOrder(enquiries),
+    question: readAs.question,
+    shortName: shortName(readAs.question),
+    prompts: [],
+    addedOnSite:
+      readAs.addedOnSite === null || day === null
+        ? null
+        : {
+            day,
+            reason: note,
+            agreedWith: (
+              /\bagreed with (?:the )?([^,;]+?)(?: at\b|$|[,;])/i.exec(note)?.[1] ?? ""
+            ).slice(0, 500),
+          },
+  });
+  return { table: "enquiries", id };
+}
+
+const small = new Set(
+  "does do is are was were the a an of to in on it its their and or what who how there where by for with know everyone same way right place joins".split(
+    " ",
+  ),
+);
+
+/** The words of a question that carry it, at most four: to be worded better by hand. */
+function shortName(question: string): string {
+  const words = (question.match(/[\p{L}'’-]+/gu) ?? []).filter(
+    (word) => !small.has(word.toLowerCase()),
+  );
+  const text = words.slice(0, 3).join(" ");
+  return (text.charAt(0).toUpperCase() + text.slice(1) || question).slice(0, 60);
+}

@@ -1,0 +1,239 @@
+import type { NoteMark } from "../../visit/kinds/note.ts";
+import { announcedConcern } from "./announcedConcern.ts";
+import { unseen, visibleText } from "./invisible.ts";
+import { signTokenAt } from "./signTokens.ts";
+
+/** What the beginning of a line says of it, and the line without that. */
+export type Signs = {
+  /** A concern is a child who may be at risk: its line never becomes evidence. */
+  readonly mark: NoteMark | "concern";
+  /** Words and no sign make it a concern. */
+  readonly isAnnounced: boolean;
+  /** The line without bullets and signs, and without what shows nothing at its ends. Empty for a blank line. */
+  readonly text: string;
+  /** 1 for most lines; 2 and more for what a list sets under the point before. */
+  readonly level: number;
+  /** The time the writer put before the line, `14:05`. */
+  readonly at: string | null;
+  /** A bullet or sign begins the line, other than a number or a time. */
+  readonly hasSign: boolean;
+  /** The writer's mark is "+", against which a "-" means something. */
+  readonly hasPlus: boolean;
+  /** A single "-" is all that marks it: a bullet, or an area for improvement. */
+  readonly isDashed: boolean;
+};
+
+/** What the other lines of the same notes tell. */
+export type SignOptions = {
+  /** Whether "-" marks an area for improvement, rather than being the writer's bullet. */
+  readonly minusMarksArea: boolean;
+};
+
+/**
+ * Reads the beginning of one line of notes, from a file, the clipboard or the keyboard alike: first
+ * bullets, numbers, check boxes, quotation arrows, time stamps and characters that show nothing come off,
+ * in whatever order, then the signs `+ - ? ! "` and their spellings are read. A "!" anywhere among them
+ * makes the line a concern, as do words that can mean nothing else.
+ */
+export function readSigns(raw: string, { minusMarksArea }: SignOptions): Signs {
+  const line = visibleText(raw);
+  const found = beginningOf(line);
+  const indent = (/^\s*/.exec(raw)?.[0] ?? "").replaceAll("\t", "    ").length;
+  const common = {
+    level: Math.max(found.level, indent < 2 ? 1 : Math.min(4, 1 + Math.ceil(indent / 4))),
+    at: found.at,
+    hasPlus: found.mark === "plus",
+    isDashed: false,
+    isAnnounced: false,
+  };
+  if (found.call !== null) {
+    const words = visibleText(line.slice(found.call.end));
+    const kept = found.call.kept.map(visibleText).filter((part) => part !== "");
+    const text = words === "" ? "" : [...kept, words].join(" ");
+    return { ...common, mark: "concern", text, hasSign: true, hasPlus: false };
+  }
+  const rest = line.slice(found.end);
+  const text = hasWords(rest) ? withoutRule(rest, found.hasRule) : "";
+  if (announcedConcern(text) === "concern")
+    return { ...common, mark: "concern", text, hasSign: true, isAnnounced: true };
+  const quotes = startsQuote(text);
+  const isDashed = found.mark === "dash" && !quotes;
+  return {
+    ...common,
+    text,
+    mark: markOf(found.mark, quotes, minusMarksArea),
+    hasSign: found.hasSign || quotes,
+    isDashed,
+  };
+}
+
+/** Whether a line says nothing: only signs, bullets, rules (`-----`) and characters that show nothing. */
+export const isBlankLine = (raw: string): boolean =>
+  readSigns(raw, { minusMarksArea: false }).text === "";
+
+/** The words of a line that is a concern, whatever else its notes say; null for any other. */
+export function concernWords(raw: string): string | null {
+  const { mark, text } = readSigns(raw, { minusMarksArea: false });
+  return mark === "concern" && text !== "" ? text : null;
+}
+
+/** Whether a line begins with a bullet or one of the signs that notes use for points. */
+export const startsWithSign = (raw: string): boolean =>
+  readSigns(raw, { minusMarksArea: false }).hasSign;
+
+/**
+ * Whether the writer of these lines sets "-" against "+". Most people begin every line with "-";
+ * who also begins some with "+" means something by both.
+ */
+export const setsMinusAgainstPlus = (lines: readonly string[]): boolean =>
+  lines.some((line) => line.includes("+") && readSigns(line, { minusMarksArea: false }).hasPlus);
+
+type Beginning = {
+  readonly end: number;
+  readonly level: number;
+  readonly at: string | null;
+  readonly mark: "plus" | "question" | "dash" | "quote" | "strength" | "area" | null;
+  readonly hasSign: boolean;
+  readonly hasRule: boolean;
+  /** Where the words behind a "!" begin, and what before it belongs to them: when, or who. */
+  readonly call: { readonly end: number; readonly kept: readonly string[] } | null;
+};
+
+const gap = new RegExp(`[${unseen}]*`, "uy");
+// Up to the next letter or figure; and what in it calls out: ! ！ ❗ ❕ ‼ ⁉ ⚠ 🚨, but not <!-- or ![picture](…).
+const signsAhead = /[^\p{L}\p{N}]*/uy;
+const someCall = /[!\uFF01\u2757\u2755\u203C\u2049\u26A0\u{1F6A8}]/u;
+const calls = /(?<!<)[!\uFF01\u2757\u2755\u203C\u2049\u26A0\u{1F6A8}](?!\[[^\]]{0,200}\]\()/gu;
+
+// "09:30-10:30 ! girl", "3.1 ! girl": figures before a "!".
+const figures = new RegExp(
+  String.raw`\d{1,4}(?:[:.]\d{1,4}){0,3}(?:\s?[ap]m|\s?hrs?)?(?=[${unseen}.):\]\-\u2013])`,
+  "uyi",
+);
+
+function beginningOf(line: string): Beginning {
+  let at = 0;
+  let looked = 0;
+  // Where the words begin, once they do; what follows is still searched for a "!" behind numbers and signs.
+  let words: number | null = null;
+  let level = 1;
+  let stamp: string | null = null;
+  let mark: Beginning["mark"] = null;
+  let hasSign = false;
+  let hasRule = false;
+  let call: { readonly end: number; readonly kept: readonly string[] } | null = null;
+  for (;;) {
+    gap.lastIndex = at;
+    at += gap.exec(line)?.[0].length ?? 0;
+    // Each stretch of signs is looked through once, so that a line of nothing else costs no more.
+    if (at >= looked) {
+      signsAhead.lastIndex = at;
+      looked = at + (signsAhead.exec(line)?.[0].length ?? 0);
+      const called = lastCall(line, at, looked);
+      if (called !== null) {
+        call = { end: called, kept: [stamp ?? "", line.slice(words ?? at, at)] };
+        break;
+      }
+    }
+    const found = signTokenAt(line, at);
+    if (found === null || found.token.type === "quotationMark") {
+      if (found !== null && words === null) {
+        // It stays with the words it opens.
+        if (mark === null || mark === "dash") mark = "quote";
+        hasSign = true;
+      }
+      words ??= at;
+      if (at >= looked) {
+        figures.lastIndex = at;
+        const passed = figures.exec(line)?.[0].length ?? 0;
+        if (passed === 0) break;
+        at += passed;
+        continue;
+      }
+      at += (line.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+      continue;
+    }
+    const { token } = found;
+    at = found.end;
+    if (words !== null) continue;
+    if (token.type === "bullet") level = Math.max(level, token.level);
+    else if (token.type === "stamp") stamp ??= token.at;
+    else if (token.type === "said") mark = token.mark;
+    else if (token.type === "plus" || token.type === "question") mark = token.type;
+    else if (token.type === "dash") mark ??= "dash";
+    else if (token.type === "rule") hasRule = true;
+    hasSign ||= token.type !== "number" && token.type !== "stamp";
+  }
+  const end = words ?? at;
+  call ??= calledAfterName(line, end, stamp);
+  return { end, level, at: stamp, mark, hasSign, hasRule, call };
+}
+
+/** Behind the last sign between `from` and `to` that calls out, and the signs after it; null without one. */
+function lastCall(line: string, from: number, to: number): number | null {
+  const stretch = line.slice(from, to);
+  if (!someCall.test(stretch)) return null;
+  let end: number | null = null;
+  // With what follows, to tell a picture's "!" from a call.
+  for (const match of line.slice(from, to + 210).matchAll(calls))
+    if (match.index < stretch.length) end = match.index + match[0].length;
+  if (end === null) return null;
+  // "!-", "! •", "!)": signs that follow are no words either; an opening quotation mark or bracket is.
+  const after = /^[^\p{L}\p{N}"\u201C\u2018'([\u00A3$]*/u.exec(stretch.slice(end))?.[0].length ?? 0;
+  return from + end + after;
+}
+
+// "police: ! boy left", "[09:40] JP: !! girl": who or what stands before the sign stays.
+const namedCall =
+  /([\p{L}\d][\p{L}\d .,'\u2019&/()-]{0,40}[:|>\u2013\u2014-])\s{0,3}[!\uFF01\u2757\u203C\u26A0]+(?=[^=]{0,8}[\p{L}\p{N}])/uy;
+
+function calledAfterName(
+  line: string,
+  at: number,
+  stamp: string | null,
+): { readonly end: number; readonly kept: readonly string[] } | null {
+  namedCall.lastIndex = at;
+  const match = namedCall.exec(line);
+  if (match === null) return null;
+  return { end: at + match[0].length, kept: [stamp ?? "", match[1] ?? ""] };
+}
+
+function markOf(mark: Beginning["mark"], quotes: boolean, minusMarksArea: boolean): NoteMark {
+  switch (mark) {
+    case "plus":
+    case "strength":
+      return "strength";
+    case "area":
+      return "area";
+    case "question":
+      return "question";
+    case "quote":
+      return "quote";
+    case "dash":
+      if (quotes) return "quote";
+      return minusMarksArea ? "area" : "plain";
+    case null:
+      return quotes ? "quote" : "plain";
+  }
+}
+
+// What counts as words: letters, figures, money, pictures.
+const hasWords = (text: string): boolean => /[\p{L}\p{N}\p{Extended_Pictographic}£€]/u.test(text);
+
+/** "--- Day 2 ---" without its second rule. */
+function withoutRule(text: string, hasRule: boolean): string {
+  const seen = visibleText(text);
+  if (!hasRule) return seen;
+  let end = seen.length;
+  while (end > 0 && /[-\u2010-\u2015\u2212=_~*#]/.test(seen.charAt(end - 1))) end -= 1;
+  return end > seen.length - 3 ? seen : visibleText(seen.slice(0, end));
+}
+
+// “…” that make up most of the line, or '…' as British hands write it: not 'tis, not '90s.
+function startsQuote(text: string): boolean {
+  if (/^["\u201C\u201E\u201F\u00AB]/.test(text)) return true;
+  const single = /^['\u2018](?=[^\s'\u2019])/.test(text)
+    ? /^['\u2018].{2,}?\s.*?['\u2019](?=$|[\s.,;:)\u2013\u2014-])/su.exec(text)
+    : null;
+  return single !== null && single[0].length * 2 >= text.length;
+}
