@@ -39,7 +39,7 @@ export interface VaultSurroundings {
   readonly random: (bytes: number) => Uint8Array;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Milliseconds since the app was started, whatever becomes of the clock. */
+  /** Milliseconds since some moment before the vault was begun, whatever becomes of the clock. */
   readonly runningMs: () => number;
   /** The window has, or will have in a moment, the local key. */
   readonly onUnlocked: () => void;

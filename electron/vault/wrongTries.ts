@@ -26,18 +26,19 @@ export function wrongTries(
     disk,
   }: {
     readonly now: () => number;
-    /** Milliseconds this run has lasted, whatever becomes of the clock. */
+    /** Milliseconds since some moment before this run, whatever becomes of the clock. */
     readonly runningMs: () => number;
     readonly disk: Disk;
   },
 ) {
   const file = path.join(folder, "tries.json");
+  const began = runningMs();
   let known: { readonly wrong: number; readonly until: number } | null = null;
   const read = async () => {
     if (known !== null) return known;
     const tries = Tries.safeParse(await jsonIfThere(file, disk));
     const wrong = tries.success ? tries.data.wrong : 0;
-    return (known ??= { wrong, until: Math.min(waitAfter(wrong), mostAfterStart) });
+    return (known ??= { wrong, until: began + Math.min(waitAfter(wrong), mostAfterStart) });
   };
   return {
     async waitMs(): Promise<number> {

@@ -57,8 +57,10 @@ function doing(records: VisitRecords, { show, say, sync }: CommandSurface): read
     ...commandsOfMenu({
       syncNow: () => {
         const status = sync?.status.value();
-        // Without a place to sync with there is one to choose first; with one, typing goes on.
-        if (!sync || !status?.store || status.isSample) goTo(paths.sync(id));
+        // Without a place to sync with there is one to choose first, and before the first time something to
+        // look at; later, typing goes on.
+        if (!sync || !status?.store || status.isSample || status.verifiedAt === null)
+          goTo(paths.sync(id));
         else tell(sync.syncNow().then(syncedInWords));
       },
       undo: () => tell(undo(id)),

@@ -49,9 +49,8 @@ export function laptop() {
   const anew = { planned: ok(null) as Result<null, VaultWriteError>, restarts: 0 };
   const costs: unknown[] = [];
   const sent: Uint8Array[] = [];
-  const start = () => {
-    const began = clock.running;
-    return vaultBridge({
+  const start = () =>
+    vaultBridge({
       folder,
       disk: { ...realDisk, fs: { ...realDisk.fs, ...disk.fails }, pauses: [] },
       keyStore: keys.store,
@@ -62,14 +61,13 @@ export function laptop() {
       prepareKey: () => undefined,
       random: (bytes) => new Uint8Array(randomBytes(bytes)),
       now: () => clock.now,
-      runningMs: () => clock.running - began,
+      runningMs: () => clock.running,
       onUnlocked: () => undefined,
       zeroOnceSent: (key) => void sent.push(key),
       replaceWindow: () => undefined,
       planStartAgain: () => Promise.resolve(anew.planned),
       restart: () => void (anew.restarts += 1),
     });
-  };
   const file = (name: string) => path.join(folder, name);
   return { folder, file, keys: keys.state, clock, disk, anew, costs, sent, start };
 }

@@ -98,6 +98,25 @@ test("before the first sending, what may tell who somebody is is said with the w
   expect(sync.asked).toEqual(["copyToUsb", "syncNow"]);
 });
 
+test("a place to sync with is chosen only after the look through: from then on all is sent by itself", async () => {
+  const visit = new TestVisit();
+  const session = visit.add("sessions");
+  visit.add("notes", { sessionId: session.id, text: "spoke to Zbigniew Kowalczyk" });
+  const sync = handSync({ ...moments.localOnly, verifiedAt: null });
+  await mountScreen(visit.records, paths.sync, { sync });
+  await button("Choose where to sync").click();
+  await button("Go through them first").click();
+  await expect
+    .element(page.getByRole("dialog", { name: "Where does the team sync?" }))
+    .not.toBeInTheDocument();
+  expect(sync.asked).toEqual([]);
+  await button("Choose where to sync").click();
+  await button("Send all the same").click();
+  await expect
+    .element(page.getByRole("dialog", { name: "Where does the team sync?" }))
+    .toBeVisible();
+});
+
 test("what was sent before, and what names nobody, is sent without a question", async () => {
   const visit = new TestVisit();
   const session = visit.add("sessions");

@@ -29,6 +29,7 @@ export function SyncScreen({
   const first = useFirstSending(records, status);
   const start = () => first.before(syncing.start);
   const choosing = useStoreDialog(sync, { onChosen: start });
+  const choose = () => first.before(choosing.open);
   if (status.isSample) return <SampleStays />;
   return (
     <Page width="wide">
@@ -38,8 +39,8 @@ export function SyncScreen({
       />
       <div className="cf-sync-columns">
         <div className="cf-sync-part">
-          <Standing status={status} syncing={{ ...syncing, start }} onChoose={choosing.open} />
-          <Attention status={status} onChoose={choosing.open} />
+          <Standing status={status} syncing={{ ...syncing, start }} onChoose={choose} />
+          <Attention status={status} onChoose={choose} />
           <UsbStick sync={sync} beforeCopying={first.before} />
           <LastHeard members={status.members} />
         </div>
@@ -47,7 +48,7 @@ export function SyncScreen({
           <SharedPlace
             store={status.store}
             isReadOnly={status.isReadOnly}
-            onChoose={choosing.open}
+            onChoose={choose}
             onForget={() => void sync.forgetStore()}
           />
           <WhatIsSeen />
