@@ -36,7 +36,7 @@ async function main(): Promise<number> {
   for (const line of vault.value.unopened) console.log(`Not opened: ${line}`);
   const { visits } = vault.value;
   if (visits.length === 0) return fail("There is no visit on this laptop.");
-  let written = 0;
+  let filesWritten = 0;
   let unopened = vault.value.unopened.length;
   for (const keys of visits) {
     const rescued = await rescueVisit(
@@ -44,16 +44,16 @@ async function main(): Promise<number> {
       keys,
       realDisk,
     );
-    const name = nameOf(args.out, written);
+    const name = nameOf(args.out, filesWritten);
     say(rescued);
     unopened += rescued.unopened.length;
     if (rescued.state.records === null) {
       console.log("Nothing of this visit opens.");
       unopened += 1;
-    } else if (await write(name, rescued.state.records)) written += 1;
+    } else if (await write(name, rescued.state.records)) filesWritten += 1;
     else unopened += 1;
   }
-  if (written === 0) return fail("Nothing was written.");
+  if (filesWritten === 0) return fail("Nothing was written.");
   return unopened === 0 ? 0 : 1;
 }
 

@@ -7,6 +7,7 @@ import { countTests, summaryOf } from "./testCounts.ts";
 // `npm run test:soak -- --minutes 60`: what draws its schedules by a seed, and what kills the app, again
 // and again until the time is up. Each round draws anew; a schedule that fails is told with its seed.
 const { values } = parseArgs({ options: { minutes: { type: "string", default: "60" } } });
+process.env["TEST_DRAW"] = "anew";
 const end = Date.now() + Number(values.minutes) * 60_000;
 
 const root = path.resolve(import.meta.dirname, "..");

@@ -30,6 +30,8 @@ const again = { retry: 1 };
 // Whole-app tests wait for disks and pauses as often as they work: two of them even on one core.
 const maxWorkers = Math.min(4, Math.max(2, availableParallelism() - 1));
 
+const isDrawnAnew = process.env["TEST_DRAW"] === "anew";
+
 const windowPackages = [
   "@hookform/resolvers/zod",
   "@noble/hashes/sha2.js",
@@ -81,6 +83,8 @@ export default defineConfig({
           expect: patience,
           maxWorkers,
           include: ["{shared,electron,build}/**/*.test.ts", "renderer/**/*.node.test.ts"],
+          // Cases drawn at random are the same in every run, but for `npm run test:soak`.
+          setupFiles: isDrawnAnew ? [] : ["build/fixedSeed.ts"],
         },
       },
       {

@@ -18,7 +18,7 @@ test.each(
     "vault", // the folder itself
   ].flatMap((name) => held.map((code) => [name, code] as const)),
 )(
-  "while %s gives %s nothing is missing, damaged or older; then all is as before",
+  "fault 46: while %s gives %s nothing is missing, damaged or older; then all is as before",
   async (name, code) => {
     const { vault, start, folder, disk, localKey, words } = await made();
     const older = new Uint8Array([1]);

@@ -67,12 +67,13 @@ test("the history of a peer, of a check-in and of a concern opens where each sta
   const session = visit.add("sessions");
   visit.add("peers", { initials: "QZ" });
   visit.add("checkIns", { day: "2024-10-15" });
-  const concern = visit.add("concerns", { sessionId: session.id, told: "" });
+  const concern = visit.add("concerns", { sessionId: session.id });
   await mountScreen(visit.records, paths.team);
-  for (const [menu, title] of [
-    ["More for QZ", "History: peer"],
-    ["More for the check-in of 15 October 2024", "History: check-in"],
+  for (const [place, menu, title] of [
+    [paths.team, "More for QZ", "History: peer"],
+    [paths.checkIns, "More for the check-in of 15 October 2024", "History: check-in"],
   ] as const) {
+    goTo(place(session.visitId));
     await page.getByRole("button", { name: menu, exact: true }).click();
     await page.getByRole("menuitem", { name: "History" }).click();
     await expect.element(page.getByRole("dialog", { name: title })).toBeVisible();
@@ -81,10 +82,11 @@ test("the history of a peer, of a check-in and of a concern opens where each sta
   }
   goTo(paths.session(session.visitId, session.id));
   await page.getByRole("button", { name: /^Safeguarding concern recorded/ }).click();
-  await page.getByLabelText(/^Who was told/).fill("duty manager 14:05");
-  await page.getByRole("button", { name: "History" }).last().click();
+  await page.getByLabelText(/^What came of it/).fill("seen at home, safe");
+  await page.getByRole("button", { name: /^More for the concern/ }).click();
+  await page.getByRole("menuitem", { name: "History" }).click();
   const dialog = page.getByRole("dialog", { name: "History: safeguarding concern" });
-  await expect.element(dialog).toMatchTextContent(/you.*duty manager 14:05/i);
-  expect(rowNow("concerns", concern.id)?.told).toBe("duty manager 14:05");
+  await expect.element(dialog).toMatchTextContent(/you.*seen at home, safe/i);
+  expect(rowNow("concerns", concern.id)?.outcome).toBe("seen at home, safe");
   expect(await accessibilityProblems()).toEqual([]);
 });

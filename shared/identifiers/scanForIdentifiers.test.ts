@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { IdentifierKind } from "./identifierHit.ts";
 import { emptyRegister, type IdentifierRegister } from "./emptyRegister.ts";
 import { givenNames } from "./givenNames.ts";
+import { isAlsoPlace } from "./nameLexicon.ts";
 import { plainSentences } from "./testing/plainSentences.ts";
 import { nhsCheckDigit } from "./nhsNumber.ts";
 import { scanForIdentifiers } from "./scanForIdentifiers.ts";
@@ -268,6 +269,8 @@ describe("what is planted anywhere in prose is found in both settings", () => {
         closing,
         prose,
         (before, open, [kind, text], close, after) => {
+          // "the Shelley plan": after an article a name that is also a place's is taken for the place.
+          fc.pre(!(before.endsWith("the") && isAlsoPlace(text.toLowerCase())));
           const start = before.length + open.length;
           const whole = `${before}${open}${text}${close}${after}`;
           for (const setting of ["notes", "letter"] as const) {
