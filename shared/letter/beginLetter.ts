@@ -24,6 +24,7 @@ export function beginLetter({ visit }: VisitRecords): Letter {
     title: "",
     headlines: [],
     texts: {},
+    programmeTexts: {},
     signOff: { closing: "Yours sincerely", name: "", lines: [] },
     issued: null,
     signed: null,

@@ -36,6 +36,7 @@ test("the draft says what is known of host, lead and days", () => {
     },
     issued: null,
     signed: null,
+    programmeTexts: {},
   });
 });
 
@@ -74,6 +75,21 @@ test("a text that somebody edited is theirs, also when emptied; the others still
   expect(texts.scope).toBe("You asked about thresholds.");
   expect(texts.status).toBeUndefined();
   expect(texts.thanks).toContain("on 4 March 2025");
+});
+
+test("of an edited text each sentence that nobody touched goes on following the visit", () => {
+  const visit = visitOf({ focus: "thresholds", daysOnSite: [], reviewDate: "" });
+  const { thanks = "" } = begun(visit).texts;
+  const draft = visit.addLetter({
+    texts: { thanks: `${thanks} Lunch was good.` },
+    programmeTexts: { thanks },
+  });
+  setVisit(visit, { daysOnSite: ["2025-03-04"] });
+  const now = currentLetter(visit.records, draft).texts.thanks;
+  expect(now).toContain("on 4 March 2025");
+  expect(now).toMatch(/Lunch was good\.$/u);
+  const reworded = { ...draft, texts: { thanks: "We came in May. Lunch was good." } };
+  expect(currentLetter(visit.records, reworded).texts.thanks).toMatch(/^We came in May\./u);
 });
 
 test.each<[string, (wording: Letter["texts"]) => Letter["texts"]]>([

@@ -1,14 +1,15 @@
 import type { Letter } from "../visit/kinds/letter.ts";
-import { letterSections } from "../visit/letterSections.ts";
+import { letterSections, type SectionId } from "../visit/letterSections.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { addDays } from "../words/inWords.ts";
+import { catchUp } from "../words/joinSentences.ts";
 import { composeStock } from "./stock/composeStock.ts";
 import { isUntouched } from "./stock/isUntouched.ts";
 
 /**
  * The letter as it stands today: what nobody has written in it follows the visit, so that a letter
- * begun early says what the visit says now. Nothing is stored for that; a text that somebody edited
- * stays as it was written, and an emptied section stays empty. What was issued is never touched.
+ * begun early says what the visit says now. Of a text that somebody edited, each sentence that nobody
+ * touched goes on following the visit; an emptied section stays empty. What was issued is never touched.
  */
 export function currentLetter(records: VisitRecords, letter: Letter): Letter {
   if (letter.issued !== null) return letter;
@@ -18,7 +19,7 @@ export function currentLetter(records: VisitRecords, letter: Letter): Letter {
   const due = lastDay === undefined ? null : addDays(lastDay, visit.letterDueDays);
   const texts: Letter["texts"] = {};
   for (const id of letterSections) {
-    const text = isOwnText(records, letter, id) ? letter.texts[id] : composeStock(records, id).text;
+    const text = currentText(records, letter, id);
     if (text !== undefined && text !== "") texts[id] = text;
   }
   return {
@@ -41,12 +42,15 @@ export function currentLetter(records: VisitRecords, letter: Letter): Letter {
   };
 }
 
+function currentText(records: VisitRecords, letter: Letter, id: SectionId): string | undefined {
+  const now = composeStock(records, id).text;
+  if (!isOwnText(records, letter, id)) return now;
+  const [written, began] = [letter.texts[id], letter.programmeTexts[id]];
+  return written && began !== undefined ? catchUp(began, written, now) : written;
+}
+
 /** Whether somebody wrote the text of a section, so that it follows the visit no more. */
-export function isOwnText(
-  records: VisitRecords,
-  letter: Letter,
-  id: (typeof letterSections)[number],
-): boolean {
+export function isOwnText(records: VisitRecords, letter: Letter, id: SectionId): boolean {
   const text = letter.texts[id];
   return text !== undefined && (letter.issued !== null || !isUntouched(text, records, id));
 }

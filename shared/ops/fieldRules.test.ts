@@ -150,6 +150,7 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     title: "choice",
     headlines: "choice → findings",
     texts: "sentences map",
+    programmeTexts: "quiet map",
     signOff: "choice",
     issued: "choice",
     signed: "once",

@@ -1,6 +1,6 @@
 import { diffComm } from "node-diff3";
 import { splitParagraphs, splitSentences } from "../words/sentences.ts";
-import { isCheapToCompare } from "./comparing.ts";
+import { isCheapToCompare } from "../words/comparing.ts";
 
 /**
  * One text with every sentence of both versions: what both say stands once; where they part, the

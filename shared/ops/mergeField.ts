@@ -1,7 +1,7 @@
 import { type Action, compareActions, type Op } from "./action.ts";
 import { sameValue } from "./fieldsOfRow.ts";
 import type { FieldRule } from "./fieldRules.ts";
-import { joinSentences } from "./joinSentences.ts";
+import { joinSentences } from "../words/joinSentences.ts";
 import type { Stamp } from "./stamp.ts";
 
 /** One op of a row, with the action it belongs to. */

@@ -1,5 +1,5 @@
 import { diffComm } from "node-diff3";
-import { isCheapToCompare } from "./comparing.ts";
+import { isCheapToCompare } from "../words/comparing.ts";
 
 /** A run of words that stayed, went or came. */
 export interface WordRun {

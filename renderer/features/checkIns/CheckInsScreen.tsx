@@ -5,6 +5,7 @@ import { readTime } from "../../../shared/words/readTime.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { DayField } from "../../ui/forms/DayField.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
+import { keptText } from "../../db/textDraft.ts";
 import { useTextToAdd } from "../../ui/forms/useTextToAdd.ts";
 import { Page } from "../../ui/frame/Page.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
@@ -67,6 +68,7 @@ function AddCheckIn({
 }): ReactElement {
   const { field, tried, empty } = useTextToAdd("checkIns", "withWhom", {
     missing: "Say with whom, as a role",
+    draft: keptText(records.visit.id, "new check-in"),
   });
   const [day, setDay] = useState<string | null>(lastOf(records.visit.daysOnSite, today));
   const [time, setTime] = useState("");

@@ -37,6 +37,20 @@ test("an empty place says what belongs there, and a concern outside any session 
     });
 });
 
+test("a concern half typed is still there after a reload, and nowhere once it is recorded", async () => {
+  const visit = new TestVisit();
+  const { reload } = await mountScreen(visit.records, (id) => paths.concerns(id));
+  const field = page.getByLabelText("A concern outside any session");
+  await field.fill(words);
+  await reload();
+  await expect.element(field).toHaveValue(words);
+  await button("Record the concern").click();
+  await expect.element(field).toHaveValue("");
+  await expect.poll(async () => (await onDisk().concerns.toArray())[0]?.text).toBe(words);
+  await reload();
+  await expect.element(field).toHaveValue("");
+});
+
 test("a concern is told with role and time, closed with what came of it, and opened again", async () => {
   await open((visit) => {
     const session = visit.add("sessions", { title: "Social workers" });

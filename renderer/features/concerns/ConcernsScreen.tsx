@@ -8,6 +8,7 @@ import { TextArea } from "../../ui/forms/TextArea.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { TabSet } from "../../ui/lists/TabSet.tsx";
+import { keptText } from "../../db/textDraft.ts";
 import { useTextToAdd } from "../../ui/forms/useTextToAdd.ts";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
@@ -115,6 +116,7 @@ function ChildPart({
 function AddConcern({ records }: { readonly records: VisitRecords }): ReactElement {
   const { field, tried, empty } = useTextToAdd("concerns", "text", {
     missing: "Say what was seen or heard",
+    draft: keptText(records.visit.id, "new concern"),
   });
   return (
     <form

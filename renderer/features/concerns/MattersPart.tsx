@@ -9,6 +9,7 @@ import { DayField } from "../../ui/forms/DayField.tsx";
 import { RadioGroup } from "../../ui/forms/RadioGroup.tsx";
 import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { TextArea } from "../../ui/forms/TextArea.tsx";
+import { keptText } from "../../db/textDraft.ts";
 import { useTextToAdd } from "../../ui/forms/useTextToAdd.ts";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
@@ -66,6 +67,7 @@ function AddMatter({ records }: { readonly records: VisitRecords }): ReactElemen
   const [about, setAbout] = useState<Matter["about"]>("service");
   const { field, tried, empty } = useTextToAdd("matters", "text", {
     missing: "Say what it is about",
+    draft: keptText(records.visit.id, "new matter"),
   });
   return (
     <form

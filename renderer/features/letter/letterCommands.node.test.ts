@@ -64,33 +64,34 @@ test("a reason for a finding's own guard stands on the finding, the newest in pl
     { target: finding.id, findingId: finding.id, text: "Thin." },
     records,
   );
-  expect(changes(beginReason(thin))).toEqual([]);
-  const [first] = changes(recordReasons([thin], "Seen by all."));
+  expect(changes(beginReason(thin, null))).toEqual([]);
+  const [first] = changes(recordReasons([thin], "Seen by all.", null));
   if (first?.table !== "findings" || !("set" in first)) throw new Error("no finding");
   const changed = { ...finding, ...first.set };
   expect(kindOf("findings").schema.safeParse(changed).success).toBe(true);
   const now = { ...records, findings: [changed] };
-  expect(changes(recordReasons([thin], "Better."), now)).toMatchObject([
+  expect(changes(recordReasons([thin], "Better.", null), now)).toMatchObject([
     { set: { overrides: [{ guard: "thin", reason: "Better." }] } },
   ]);
 });
 
-test("a reason for anything else is a row of its own, the same on every laptop", () => {
+test("a reason for anything else is a row of its own, the same on every laptop, and says who gave it", () => {
   const { records, changes } = visitWithLetter();
   const [open, other] = ["a", "b"].map((target) =>
     passable("concernsOpen", { target, text: "Open." }, records),
   );
   if (!open || !other) throw new Error("no problems");
-  const [begun] = changes(beginReason(open));
+  const me = new TestVisit().add("peers").id;
+  const [begun] = changes(beginReason(open, me));
   if (begun?.table !== "reasons" || !("put" in begun)) throw new Error("no reason");
   expect(kindOf("reasons").schema.safeParse(begun.put).success).toBe(true);
-  expect(begun.put).toMatchObject({ guard: "concernsOpen", target: "a", reason: "" });
+  expect(begun.put).toMatchObject({ guard: "concernsOpen", target: "a", reason: "", by: me });
   const now = { ...records, reasons: [{ ...begun.put, reason: "Told." }] };
-  expect(changes(beginReason(open), now)).toEqual([]);
-  const both = changes(recordReasons([open, other], "Handed over."), now);
+  expect(changes(beginReason(open, me), now)).toEqual([]);
+  const both = changes(recordReasons([open, other], "Handed over.", me), now);
   expect(both).toMatchObject([
     { put: { id: begun.put.id, reason: "Handed over." }, base: { reason: "Told." } },
-    { put: { target: "b", reason: "Handed over." } },
+    { put: { target: "b", reason: "Handed over.", by: me } },
   ]);
 });
 

@@ -1,7 +1,7 @@
 import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
 import { draftLetter } from "../../../shared/letter/inLetter.ts";
 import { put, set } from "../../../shared/visit/change.ts";
-import type { FindingId, RecommendationId } from "../../../shared/visit/ids.ts";
+import type { FindingId, PeerId, RecommendationId } from "../../../shared/visit/ids.ts";
 import type { SectionId } from "../../../shared/visit/letterSections.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import { withReason } from "../../../shared/visit/withReason.ts";
@@ -23,7 +23,9 @@ export const followProgramme = (sectionId: SectionId): LetterCommand => ({
     const letter = draftLetter(records);
     // Null takes an entry out of a map field.
     const texts = { [sectionId]: null } as unknown as Letter["texts"];
-    return letter?.texts[sectionId] === undefined ? [] : [set("letters", letter, { texts })];
+    return letter?.texts[sectionId] === undefined
+      ? []
+      : [set("letters", letter, { texts, programmeTexts: texts })];
   },
 });
 
@@ -76,10 +78,10 @@ export const carryRecommendation = (
 });
 
 /** Makes room for the reason that a problem is passed with; one that is there stays as it is. */
-export const beginReason = (problem: LetterProblem): LetterCommand => ({
+export const beginReason = (problem: LetterProblem, by: PeerId | null): LetterCommand => ({
   label: "Record a reason",
   command: (records, mint) => {
-    const row = reasonRow(problem, "", records, mint.now());
+    const row = reasonRow(problem, "", records, { by, at: mint.now() });
     return row === null || records.reasons.some(({ id }) => id === row.id)
       ? []
       : [put("reasons", row)];
@@ -90,11 +92,12 @@ export const beginReason = (problem: LetterProblem): LetterCommand => ({
 export const recordReasons = (
   problems: readonly LetterProblem[],
   reason: string,
+  by: PeerId | null,
 ): LetterCommand => ({
   label: "Record a reason",
   command: (records, mint) => {
     const apart = problems.flatMap((problem) => {
-      const row = reasonRow(problem, reason, records, mint.now());
+      const row = reasonRow(problem, reason, records, { by, at: mint.now() });
       const base = records.reasons.find(({ id }) => id === row?.id);
       return row === null ? [] : [put("reasons", row, base)];
     });

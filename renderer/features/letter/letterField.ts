@@ -4,6 +4,7 @@ import type { FindingId, RecommendationId } from "../../../shared/visit/ids.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { currentLetter } from "../../../shared/letter/currentLetter.ts";
+import { composeStock } from "../../../shared/letter/stock/composeStock.ts";
 import { openedVisit } from "../../db/currentLaptop.ts";
 import { textAt, withValue } from "../../db/textAt.ts";
 import { type FieldOf, plainDraft, textDraft } from "../../db/textDraft.ts";
@@ -85,16 +86,26 @@ export function letterDraft(field: LetterField, letter: Pick<Letter, "id" | "vis
     }
     default: {
       const { field: place, valueOf } = placeInLetter(field);
+      const records = () => openedVisit(letter.visitId)?.records.value();
       // What stands beside the words that are typed is kept with them as it stands.
       const asShown = (row: Letter): Letter => {
-        const records = openedVisit(letter.visitId)?.records.value();
-        return records ? currentLetter(records, row) : row;
+        const now = records();
+        return now ? currentLetter(now, row) : row;
+      };
+      const wordingNow = (): Pick<Letter, "programmeTexts"> | null => {
+        const now = records();
+        return now && field.of === "section"
+          ? { programmeTexts: { [field.sectionId]: composeStock(now, field.sectionId).text } }
+          : null;
       };
       return textDraft("letters", letter, {
         field: place,
         label: "Edit the letter",
         read: (row) => textAt(asShown(row), place),
-        write: (row, typed) => withValue(asShown(row), place, valueOf(typed)),
+        write: (row, typed) => ({
+          ...withValue(asShown(row), place, valueOf(typed)),
+          ...wordingNow(),
+        }),
       });
     }
   }

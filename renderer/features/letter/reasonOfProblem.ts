@@ -1,11 +1,11 @@
 import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
 import { derivedId } from "../../../shared/visit/derivedId.ts";
-import { ReasonId, type VisitId } from "../../../shared/visit/ids.ts";
+import { type PeerId, ReasonId, type VisitId } from "../../../shared/visit/ids.ts";
 import { Override } from "../../../shared/visit/kinds/finding.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
 import { withReason } from "../../../shared/visit/withReason.ts";
 import { mint } from "../../db/mint.ts";
-import { plainDraft, textDraft } from "../../db/textDraft.ts";
+import { textDraft } from "../../db/textDraft.ts";
 import type { TextDraft } from "../../ui/forms/useDraftText.ts";
 
 type Findings = Pick<VisitRecords, "findings">;
@@ -24,7 +24,7 @@ export function reasonRow(
   problem: LetterProblem,
   reason: string,
   records: Pick<VisitRecords, "visit" | "findings">,
-  at: string,
+  { by, at }: Pick<RecordOf<"reasons">, "by" | "at">,
 ): RecordOf<"reasons"> | null {
   const { type, target } = problem;
   if (target === null || guardOnFinding(problem, records) !== null) return null;
@@ -35,24 +35,29 @@ export function reasonRow(
     guard: type,
     target,
     reason,
-    by: null,
+    by,
     at,
   };
 }
 
-/** The reason of a problem as it is typed in; saves itself. */
+/** The reason of a problem as it is typed in; saves itself, with who gave it. */
 export function reasonDraft(
   problem: LetterProblem,
   records: Pick<VisitRecords, "visit" | "findings">,
+  by: PeerId | null,
 ): TextDraft {
   const visitId = records.visit.id;
   const guard = guardOnFinding(problem, records);
   if (guard === null || problem.findingId === null)
-    return plainDraft(
+    return textDraft(
       "reasons",
       { id: reasonId(visitId, problem.type, problem.target ?? ""), visitId },
-      "reason",
-      "Record a reason",
+      {
+        field: "reason",
+        label: "Record a reason",
+        read: ({ reason }) => reason,
+        write: (_, reason) => ({ reason, by }),
+      },
     );
   return textDraft(
     "findings",

@@ -102,14 +102,21 @@ test("the team's own numbers hold, and a word it does not list is not asked abou
   expect(said(visit)[0]?.text).toContain("10 of 11 people heard");
 });
 
-test("a reason passes the word it was given for, until the words are others", () => {
+test("of one finding all its words are one thing to answer for", () => {
+  const { visit } = soundVisit();
+  carry(visit, { sentence: "Most staff know, and nobody forgets.", detail: "All are proud." });
+  expect(said(visit).map(({ text }) => text)).toEqual([
+    "“Most”, “nobody” and “All”, the first in “Most staff know, and nobody forgets.”, rest on 2 of 4 sessions, 2 of 3 source groups, 10 of 10 people heard. Say how many, link more evidence, or record why it holds.",
+  ]);
+});
+
+test("a reason passes the words it was given for, until the words are others", () => {
   const { visit } = soundVisit();
   const finding = carry(visit, { sentence: "Most staff know, and nobody forgets." });
   const [first] = said(visit);
   if (!first) throw new Error("nothing is said");
   giveReason(visit, first, "Seen in every room.");
   expect(said(visit).map(({ words, severity, reason }) => [words, severity, reason])).toEqual([
-    ["nobody", "needsReason", null],
     ["Most", "reasoned", "Seen in every room."],
   ]);
   visit.records = {

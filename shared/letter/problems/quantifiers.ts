@@ -4,6 +4,7 @@ import type { FindingId } from "../../visit/ids.ts";
 import type { Letter } from "../../visit/kinds/letter.ts";
 import { languageOf, type Quantifier } from "../../visit/language.ts";
 import type { VisitRecords } from "../../visit/records.ts";
+import { listInWords } from "../../words/inWords.ts";
 import { splitSentences } from "../../words/sentences.ts";
 import { findingsInLetter, sectionOf } from "../inLetter.ts";
 import { excerpt, type LetterProblem, passable } from "./letterProblem.ts";
@@ -11,7 +12,7 @@ import { wordMatcher } from "./wordMatcher.ts";
 
 /**
  * Words of how many and how often that more is claimed with than is linked (F32): in findings and
- * headlines, against the sessions, source groups and people behind them, each by the team's own
+ * headlines, once for each, against the sessions, source groups and people behind them, each by the team's own
  * numbers. A sentence that says its count itself (“nine of twelve”, “all nine”, “38%”) needs none.
  */
 export function quantifiers(records: VisitRecords, letter: Letter): readonly LetterProblem[] {
@@ -26,20 +27,25 @@ export function quantifiers(records: VisitRecords, letter: Letter): readonly Let
     const words = find(text);
     if (words.length === 0) return [];
     const behind = support(findingIds);
-    return words
-      .filter(({ needs }) => isShort(behind, needs))
-      .map(({ word, said, sentence, needs }) =>
-        passable(
-          "quantifier",
-          {
-            ...rest,
-            target: `${of} ${word}`,
-            words: said,
-            text: `“${said}” in “${excerpt(sentence, sentence.indexOf(said))}” rests on ${arithmetic(behind, needs)}. Say how many, link more evidence, or record why it holds.`,
-          },
-          records,
-        ),
-      );
+    const short = words.filter(({ needs }) => isShort(behind, needs));
+    const [first] = short;
+    if (first === undefined) return [];
+    const said = listInWords(short.map((each) => `“${each.said}”`));
+    const where = `“${excerpt(first.sentence, first.sentence.indexOf(first.said))}”`;
+    const rests =
+      short.length === 1 ? `${said} in ${where} rests` : `${said}, the first in ${where}, rest`;
+    return [
+      passable(
+        "quantifier",
+        {
+          ...rest,
+          target: `${of} ${short.map(({ word }) => word).join(", ")}`,
+          words: first.said,
+          text: `${rests} on ${arithmetic(behind, mostOf(short))}. Say how many, link more evidence, or record why it holds.`,
+        },
+        records,
+      ),
+    ];
   };
   return [
     ...findingsInLetter(records).flatMap((finding) =>
@@ -54,6 +60,13 @@ export function quantifiers(records: VisitRecords, letter: Letter): readonly Let
   ];
 }
 
+/** What the most demanding of them needs. */
+const mostOf = (found: readonly QuantifierFound[]) => ({
+  sessions: Math.max(...found.map(({ needs }) => needs.sessions)),
+  sourceGroups: Math.max(...found.map(({ needs }) => needs.sourceGroups)),
+  people: Math.max(...found.map(({ needs }) => needs.people)),
+});
+
 const isShort = (behind: Support, needs: Quantifier): boolean =>
   sessionsOf(behind) < needs.sessions ||
   behind.sourceGroups < needs.sourceGroups ||
@@ -61,7 +74,7 @@ const isShort = (behind: Support, needs: Quantifier): boolean =>
 
 const sessionsOf = ({ meetings, papers }: Support) => meetings.length + papers;
 
-const arithmetic = (behind: Support, needs: Quantifier): string =>
+const arithmetic = (behind: Support, needs: Omit<Quantifier, "words" | "except">): string =>
   [
     `${sessionsOf(behind)} of ${needs.sessions} sessions`,
     `${behind.sourceGroups} of ${needs.sourceGroups} source groups`,

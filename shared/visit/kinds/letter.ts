@@ -31,6 +31,8 @@ export const Letter = z.strictObject({
   headlines: z.array(HeadlineMessage).max(8),
   /** Text of the written sections; blank lines part paragraphs. */
   texts: z.partialRecord(SectionId, Prose),
+  /** What the programme's wording came to when each text was last written in: what of it still stands there goes on following the visit. */
+  programmeTexts: z.partialRecord(SectionId, Prose),
   signOff: z.strictObject({ closing: Line, name: Line, lines: z.array(Line).max(4) }),
   /** Set once, on issue, and never changed: what was issued, word for word. */
   issued: z
@@ -97,6 +99,14 @@ export const letters: Kind<typeof Letter> = {
       },
     },
     texts: { label: "Text", said: "text", merge: "sentences", isMap: true, absent: {} },
+    programmeTexts: {
+      label: "The programme’s wording then",
+      isHidden: true,
+      merge: "quiet",
+      isMap: true,
+      absent: {},
+      since: 3,
+    },
     signOff: {
       label: "Sign-off",
       said: (value) => lines(value.closing, value.name, ...value.lines),

@@ -34,7 +34,9 @@ export function ProgrammeText({
     if (stock.text === "") return null;
     return (
       <p className="cf-soft">
-        Your own words: they no longer follow the visit.{" "}
+        {kept.programmeTexts[sectionId] === undefined
+          ? "Your own words: they no longer follow the visit. "
+          : "Edited: sentences that nobody touched go on following the visit. "}
         <Button
           variant="plain"
           onPress={() => {

@@ -1,5 +1,6 @@
-import { useState, type ReactElement, type ReactNode } from "react";
+import { useContext, useState, type ReactElement, type ReactNode } from "react";
 import type { LetterProblem } from "../../../../shared/letter/problems/letterProblem.ts";
+import { OwnPeerContext } from "../../../sync/OwnPeerContext.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Disclosure } from "../../../ui/lists/Disclosure.tsx";
 import { recordReasons } from "../letterCommands.ts";
@@ -67,6 +68,7 @@ function OneForAll({
   readonly onSaid: (said: string) => void;
 }): ReactElement | null {
   const { run } = useLetterDeskContext();
+  const me = useContext(OwnPeerContext);
   const [isOpen, setOpen] = useState(false);
   const [first] = problems;
   if (first === undefined) return null;
@@ -83,7 +85,7 @@ function OneForAll({
       onCancel={() => setOpen(false)}
       onReason={(reason) => {
         onSaid(`The reason is recorded for all ${problems.length}.`);
-        void run(recordReasons(problems, reason));
+        void run(recordReasons(problems, reason, me?.id ?? null));
       }}
     />
   );

@@ -1,10 +1,11 @@
-import { useRef, useState, type ReactElement } from "react";
+import { useContext, useRef, useState, type ReactElement } from "react";
 import { leftOverInWords } from "../../../../shared/letter/problems/leftOverInWords.ts";
 import {
   type LetterProblem,
   standsInTheWay,
 } from "../../../../shared/letter/problems/letterProblem.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { OwnPeerContext } from "../../../sync/OwnPeerContext.ts";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
 import { beginReason } from "../letterCommands.ts";
 import { useLetterDeskContext } from "../useLetterDesk.ts";
@@ -23,6 +24,7 @@ export interface ProblemListProps {
 /** What stands between the draft and its issue, in words, and what can be done about each; what refuses comes first. */
 export function ProblemList({ records, problems, onGoTo }: ProblemListProps): ReactElement {
   const { run } = useLetterDeskContext();
+  const me = useContext(OwnPeerContext);
   const list = useRef<HTMLElement>(null);
   const [said, setSaid] = useState("");
   // While its reason is typed a problem stays where it was: it must not go from under the hand.
@@ -67,7 +69,7 @@ export function ProblemList({ records, problems, onGoTo }: ProblemListProps): Re
                 isReasoning={problem.key === held?.key}
                 onReason={(chosen) => {
                   setSaid("");
-                  void run(beginReason(chosen)).then(() => setHeld(chosen));
+                  void run(beginReason(chosen, me?.id ?? null)).then(() => setHeld(chosen));
                 }}
                 onReasoned={close}
                 onGoTo={onGoTo}

@@ -1,6 +1,7 @@
-import { type ReactElement, useEffect, useRef } from "react";
+import { type ReactElement, useContext, useEffect, useRef } from "react";
 import type { LetterProblem } from "../../../../shared/letter/problems/letterProblem.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { OwnPeerContext } from "../../../sync/OwnPeerContext.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { SavedTextArea } from "../../../ui/forms/SavedField.tsx";
 import { reasonDraft } from "../reasonOfProblem.ts";
@@ -16,6 +17,7 @@ export function ReasonField({
   readonly records: VisitRecords;
   readonly onDone: () => void;
 }): ReactElement {
+  const me = useContext(OwnPeerContext);
   const field = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const input = field.current?.querySelector("textarea");
@@ -27,7 +29,7 @@ export function ReasonField({
       <SavedTextArea
         label={asksFor(problem)}
         hint="Saved as you type. Kept with the visit; not printed."
-        draft={reasonDraft(problem, records)}
+        draft={reasonDraft(problem, records, me?.id ?? null)}
         maxLength={5_000}
         onKeyDown={(event) => {
           if (event.key !== "Escape") return;

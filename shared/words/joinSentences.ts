@@ -34,6 +34,33 @@ interface Version {
 
 const textsOf = ({ units }: Units): readonly string[] => units.map(({ text }) => text);
 
+/**
+ * A text that somebody wrote from `began`, brought up to `now`, which followed from `began` as well:
+ * what changed there is in it too, sentence by sentence, but where somebody changed that sentence, took
+ * it out, or put something in its place. Nothing is written that stands in neither.
+ */
+export function catchUp(began: string, written: string, now: string): string {
+  const from = sentenceUnits(began);
+  const to = sentenceUnits(now);
+  let text = began;
+  // Each change of `began` by itself: one that cannot be taken keeps none of the others out.
+  for (const change of (changesBetween(textsOf(from), textsOf(to)) ?? [])
+    .flatMap(oneByOne)
+    .reverse()) {
+    const next = withChange(sentenceUnits(text), change, to);
+    if (joinSentences(began, [written, next]) !== null) text = next;
+  }
+  return joinSentences(began, [written, text]) ?? written;
+}
+
+function withChange({ units, rest }: Units, change: Change, to: Units): string {
+  const given = to.units.slice(change.from, change.from + change.gives);
+  return [...units.slice(0, change.at), ...given, ...units.slice(change.at + change.takes)]
+    .map(({ space, text }, i) => (i === 0 ? text : `${space || " "}${text}`))
+    .join("")
+    .concat(rest);
+}
+
 /** As many sentences in place of as many: each in place of one, so that neighbours do not count as the same place. */
 const oneByOne = (change: Change): readonly Change[] =>
   change.takes !== change.gives

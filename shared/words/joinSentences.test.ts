@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
-import { splitParagraphs, splitSentences } from "../words/sentences.ts";
-import { joinSentences } from "./joinSentences.ts";
+import { describe, expect, test } from "vitest";
+import { splitParagraphs, splitSentences } from "./sentences.ts";
+import { catchUp, joinSentences } from "./joinSentences.ts";
 import { sentenceUnits } from "./sentenceUnits.ts";
 
 const base = "Plans are late. Visits are short. Panels are rare.";
@@ -175,4 +175,59 @@ test("what would hold the window goes to the team: a sentence repeated a thousan
   expect(joinSentences(base, nine)).toBeNull();
   const dots = ". ".repeat(10_000);
   expect(joinSentences(dots, [`A${dots}`, `${dots}A`])).toBeNull();
+});
+
+describe("a text that was edited catches up with what it was begun from", () => {
+  test("in sentences that nobody touched, beside those that somebody did", () => {
+    const written = change(["Visits are short", "Visits are far too short"]);
+    expect(catchUp(base, written, change(["late", "good"], ["rare", "weekly"]))).toBe(
+      "Plans are good. Visits are far too short. Panels are weekly.",
+    );
+  });
+
+  test("what holds no longer is taken out, what holds now is put in where it belongs", () => {
+    const written = `${base} We were well looked after.`;
+    expect(catchUp(base, written, change(["Plans are late. ", ""]))).toBe(
+      "Visits are short. Panels are rare. We were well looked after.",
+    );
+    expect(catchUp(base, written, `Staff are proud. ${base}`)).toBe(
+      "Staff are proud. Plans are late. Visits are short. Panels are rare. We were well looked after.",
+    );
+  });
+
+  test("a sentence that somebody reworded or took out stays as it was left, and keeps no other from following", () => {
+    const now = change(["late", "good"], ["short", "long"], ["rare", "weekly"]);
+    expect(catchUp(base, change(["Visits are short. ", ""]), now)).toBe(
+      "Plans are good. Panels are weekly.",
+    );
+    expect(catchUp(base, change(["short", "brief"]), now)).toBe(
+      "Plans are good. Visits are brief. Panels are weekly.",
+    );
+  });
+
+  test("a paragraph that is put in stands by itself, and one written by hand stays", () => {
+    expect(
+      catchUp(
+        "One is.\n\nTwo are.",
+        "One is.\n\nTwo are.\n\nMine is.",
+        "One is.\n\nNew is.\n\nTwo are.",
+      ),
+    ).toBe("One is.\n\nNew is.\n\nTwo are.\n\nMine is.");
+  });
+
+  test("nothing is written that stands in neither; without a change of one side the other stands", () => {
+    const sentence = fc.constantFrom(..."ABCDEFGH").map((letter) => `${letter} is so.`);
+    const text = fc.array(sentence, { maxLength: 6 }).map((all) => all.join(" "));
+    fc.assert(
+      fc.property(text, text, text, (began, written, now) => {
+        const result = catchUp(began, written, now);
+        const known = [written, now].flatMap((each) =>
+          sentenceUnits(each).units.map((unit) => unit.text),
+        );
+        for (const unit of sentenceUnits(result).units) expect(known).toContain(unit.text);
+        expect(catchUp(began, written, began)).toBe(written);
+        expect(catchUp(began, began, now)).toBe(now);
+      }),
+    );
+  });
 });
