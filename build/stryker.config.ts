@@ -19,6 +19,7 @@ const options: PartialStrykerOptions = {
   vitest: { configFile: "build/mutation.vitest.config.ts" },
   checkers: ["compiler"],
   concurrency: 2,
+  dryRunTimeoutMinutes: 60,
   reporters: ["progress", "clear-text"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   thresholds: { high: 95, low: 90, break: 90 },
