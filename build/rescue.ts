@@ -94,6 +94,9 @@ function say({ state, sources, unopened }: RescuedVisit): void {
   const setAside = state.setAside().length;
   if (setAside > 0)
     console.log(`  ${setAside} changes were set aside by the app and are not in the file`);
+  const waiting = state.waiting().length;
+  if (waiting > 0)
+    console.log(`  ${waiting} things belong to something that is not here and are not in the file`);
   for (const line of unopened) console.log(`  Not opened: ${line}`);
 }
 

@@ -8,7 +8,11 @@ import { receive } from "../../shared/segments/receive.ts";
 import type { ReceiveProblem } from "../../shared/segments/receiveProblem.ts";
 import { headOf, willWrite, withFrozen, wroteSegment } from "../../shared/segments/receiveState.ts";
 import { sealBatches } from "../../shared/segments/sealBatches.ts";
-import { setAsideProblems, unreadProblems } from "../../shared/segments/unreadProblems.ts";
+import {
+  setAsideProblems,
+  unreadProblems,
+  waitingProblems,
+} from "../../shared/segments/unreadProblems.ts";
 import type { SealedSegment } from "../../shared/segments/sealSegment.ts";
 import type { SignedRoster } from "../../shared/team/roster.ts";
 import { bridge } from "../bridge/bridge.ts";
@@ -109,7 +113,9 @@ export class TeamFiles {
         received.needsMoreFiles || received.newEpochKeys.length > 0 || received.mustRenewDevice;
       const unread = unreadProblems(this.#visit.state.unread(), fact.receive.heard);
       const setAside = setAsideProblems(this.#visit.state.setAside());
-      if (!isMore) return { actions, problems: [...received.problems, ...unread, ...setAside] };
+      const waiting = waitingProblems(this.#visit.state.waiting());
+      if (!isMore)
+        return { actions, problems: [...received.problems, ...unread, ...setAside, ...waiting] };
     }
   }
 

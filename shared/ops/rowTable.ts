@@ -11,6 +11,8 @@ export interface Slot {
   merged: MergedRow;
   /** Whether the visit shows it: see `shownRows.ts`. */
   isShown: boolean;
+  /** What it shows in place of the merged row, where that points at what is not there. */
+  shownAs: AnyRow | null;
 }
 
 /** Below this many changes the list is mended in place of being built again. */
@@ -62,6 +64,7 @@ export class RowTable {
         mergedWrites: 0,
         merged: nothingYet,
         isShown: false,
+        shownAs: null,
       };
       this.#slots.set(id, fresh);
       this.#unmerged.push(fresh);
@@ -97,6 +100,10 @@ export class RowTable {
   /** Brings the list up to date with the slots named. */
   relist(changed: readonly Slot[]): void {
     if (changed.length === 0) return;
+    for (const { id, shownAs } of changed) {
+      const writes = this.#slots.get(id)?.mergedWrites;
+      if (shownAs !== null && writes !== undefined) this.#earlier.set(shownAs, writes);
+    }
     if (changed.length > fewChanges || changed.length > this.#list.length)
       this.#list = this.#build();
     else this.#list = mend(this.#list, changed);
@@ -107,11 +114,12 @@ export class RowTable {
     // Ids grow with time, so most visits come in their order.
     let isSorted = true;
     let last = "";
-    for (const { id, isShown, merged } of this.#slots.values()) {
-      if (!isShown || merged.value === null) continue;
+    for (const { id, isShown, merged, shownAs } of this.#slots.values()) {
+      const row = shownAs ?? merged.value;
+      if (!isShown || row === null) continue;
       if (id < last) isSorted = false;
       last = id;
-      rows.push(merged.value);
+      rows.push(row);
     }
     return isSorted ? rows : rows.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
@@ -126,10 +134,11 @@ const nothingYet: MergedRow = {
 
 function mend(list: readonly AnyRow[], changed: readonly Slot[]): readonly AnyRow[] {
   const mended = [...list];
-  for (const { id, isShown, merged } of changed) {
+  for (const { id, isShown, merged, shownAs } of changed) {
     const at = placeOf(mended, id);
     const isThere = mended[at]?.id === id;
-    const rows = isShown && merged.value !== null ? [merged.value] : [];
+    const row = shownAs ?? merged.value;
+    const rows = isShown && row !== null ? [row] : [];
     mended.splice(at, isThere ? 1 : 0, ...rows);
   }
   return mended;

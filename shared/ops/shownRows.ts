@@ -1,17 +1,27 @@
-import { type RecordOf, type RecordTable, recordTables } from "../visit/records.ts";
-import { forEachReference, type Reference, referencesOf } from "../visit/references.ts";
+import { type AnyRow, type RecordOf, type RecordTable, recordTables } from "../visit/records.ts";
+import {
+  forEachReference,
+  isFixedRow,
+  type Reference,
+  referencesOf,
+  referringFields,
+} from "../visit/references.ts";
+import { compareActions } from "./action.ts";
+import { isProperValue } from "./fieldCheck.ts";
 import type { RowTable, Slot } from "./rowTable.ts";
 
 export type RecordTablesOf = Readonly<Record<RecordTable, RowTable>>;
 
 /**
- * Which rows a visit shows. Nothing that a shown row points at is gone: a session that one peer
- * deleted while another took a note in it is there again, with the note. And nothing is shown before
- * what it points at has come. Both hold whatever order the actions arrived in.
+ * Which rows a visit shows, and as what. Nothing that a shown row points at is gone: a session that one
+ * peer deleted while another took a note in it is there again, with the note. And nobody hides a row by
+ * pointing it at what is not there, or in a ring: it is shown without that, or with the last that held.
+ * Only what belongs to something that has not come at all waits for it. All of it holds whatever order
+ * the actions arrived in.
  */
 export class ShownRows {
   readonly #tables: RecordTablesOf;
-  /** How many rows are shown though deleted, or wait for what they point at. */
+  /** How many rows are shown though deleted or otherwise than they were written, or wait for what they belong to. */
   #exceptions = 0;
 
   constructor(tables: RecordTablesOf) {
@@ -24,7 +34,11 @@ export class ShownRows {
     const changed = new Map<RecordTable, Slot[]>();
     for (const [table, slots] of merged) changed.set(table, Array.from(slots));
     if (isSimple)
-      for (const slots of changed.values()) for (const slot of slots) slot.isShown = true;
+      for (const slots of changed.values())
+        for (const slot of slots) {
+          slot.isShown = true;
+          slot.shownAs = null;
+        }
     else this.#decideAll(changed);
     return changed;
   }
@@ -50,30 +64,67 @@ export class ShownRows {
   #decideAll(changed: Map<RecordTable, Slot[]>): void {
     const kept = this.#kept();
     this.#exceptions = 0;
-    const shown = new Set<Slot>();
+    const shown = new Map<Slot, AnyRow | null>();
     for (const table of recordTables) {
-      const slots = [...this.#tables[table].slots.values()].filter(
-        (slot) => isLive(slot) || kept.has(slot),
+      const slots = [...this.#tables[table].slots.values()];
+      this.#show(
+        table,
+        slots.filter((slot) => isLive(slot) || kept.has(slot)),
+        shown,
       );
-      // Twice for lines of enquiry, which point at each other.
-      for (let isSettled = false; !isSettled;) {
-        isSettled = true;
-        for (const slot of slots)
-          if (
-            !shown.has(slot) &&
-            this.#targets(table, slot).every((target) => target !== undefined && shown.has(target))
-          ) {
-            shown.add(slot);
-            isSettled = table !== "enquiries";
-          }
+      for (const slot of slots) {
+        const [isShown, shownAs] = [shown.has(slot), shown.get(slot) ?? null];
+        if (isShown ? !isLive(slot) || shownAs !== null : isLive(slot)) this.#exceptions += 1;
+        if (slot.isShown === isShown && isAlike(slot.shownAs, shownAs)) continue;
+        slot.isShown = isShown;
+        slot.shownAs = shownAs;
+        changed.set(table, [...(changed.get(table) ?? []), slot]);
       }
-      this.#exceptions += slots.filter((slot) => !isLive(slot) || !shown.has(slot)).length;
-      for (const slot of this.#tables[table].slots.values())
-        if (slot.isShown !== shown.has(slot)) {
-          slot.isShown = shown.has(slot);
-          changed.set(table, [...(changed.get(table) ?? []), slot]);
-        }
     }
+  }
+
+  /**
+   * Adds to `shown` those of the slots that can be shown, with what they are shown as where that is not
+   * as written. Rows of the table that they point at are decided first; each row is looked at once.
+   */
+  #show(table: RecordTable, slots: readonly Slot[], shown: Map<Slot, AnyRow | null>): void {
+    const isThere = (to: RecordTable, id: string): boolean => {
+      const target = this.#tables[to].slots.get(id);
+      return target !== undefined && shown.has(target);
+    };
+    const undecided = new Set(slots);
+    const decide = (slot: Slot): void => {
+      undecided.delete(slot);
+      const row = asShown(table, slot, isThere);
+      if (row !== null) shown.set(slot, row === slot.merged.value ? null : row);
+    };
+    if (!pointsAtItself(table)) {
+      slots.forEach(decide);
+      return;
+    }
+    const awaited = (slot: Slot): readonly Slot[] =>
+      this.#targets(table, slot).flatMap((target) =>
+        target !== undefined && undecided.has(target) ? [target] : [],
+      );
+    const followers = new Map<Slot, Slot[]>();
+    for (const slot of slots)
+      for (const target of awaited(slot))
+        followers.set(target, [...(followers.get(target) ?? []), slot]);
+    const decideFrom = (first: Slot): void => {
+      for (const open = [first]; ;) {
+        const slot = open.pop();
+        if (slot === undefined) return;
+        if (!undecided.has(slot)) continue;
+        decide(slot);
+        for (const next of followers.get(slot) ?? [])
+          if (undecided.has(next) && awaited(next).length === 0) open.push(next);
+      }
+    };
+    for (const slot of slots)
+      if (undecided.has(slot) && awaited(slot).length === 0) decideFrom(slot);
+    // What is left points at one another in rings, which are opened where the id is lowest.
+    for (const slot of [...undecided].sort((a, b) => (a.id < b.id ? -1 : 1)))
+      if (undecided.has(slot)) decideFrom(lowestOfRing(slot, awaited));
   }
 
   /** Deleted rows that something alive points at, directly or over others. */
@@ -88,7 +139,7 @@ export class ShownRows {
           for (const target of this.#targets(table, slot))
             if (target?.merged.isGone === true && !kept.has(target)) {
               kept.add(target);
-              isSettled = table !== "enquiries";
+              isSettled = !pointsAtItself(table);
             }
         }
       }
@@ -101,6 +152,60 @@ export class ShownRows {
     return references.map(({ table: to, id }: Reference) => this.#tables[to].slots.get(id));
   }
 }
+
+/** Of the ring that pointing from here leads into, the row of the lowest id. */
+function lowestOfRing(from: Slot, awaited: (slot: Slot) => readonly Slot[]): Slot {
+  const path = new Set<Slot>();
+  let at = from;
+  while (!path.has(at)) {
+    path.add(at);
+    at = awaited(at)[0] ?? at;
+  }
+  const ring = [...path].slice([...path].indexOf(at));
+  return ring.reduce((lowest, slot) => (slot.id < lowest.id ? slot : lowest));
+}
+
+/**
+ * The row as it can be shown: what it only mentions and is not there is left out, what it belongs to is
+ * the last it was written to belong to that is there. Null where nothing of the kind is: it waits.
+ */
+function asShown(
+  table: RecordTable,
+  { merged: { value }, writes }: Slot,
+  isThere: (to: RecordTable, id: string) => boolean,
+): AnyRow | null {
+  if (value === null || isFixedRow(table, value)) return value;
+  const changed: Record<string, unknown> = {};
+  for (const { name, refers } of referringFields(table)) {
+    const holds = (ids: unknown): boolean => {
+      let isHeld = true;
+      refers.see(ids, (to, id) => {
+        if (id !== null && !isThere(to as RecordTable, id)) isHeld = false; // fields point at records
+      });
+      return isHeld;
+    };
+    if (holds(value[name])) continue;
+    if (refers.onGone === "clear")
+      changed[name] = refers.turned(value[name], (to, id) =>
+        isThere(to as RecordTable, id) ? id : null,
+      );
+    else {
+      const before = [...writes]
+        .sort((a, b) => compareActions(b.action, a.action))
+        .map(({ op }) => op.set[name])
+        .find((ids) => isProperValue(table, name, ids) && holds(ids));
+      if (before === undefined) return null;
+      changed[name] = before;
+    }
+  }
+  return Object.keys(changed).length === 0 ? value : { ...value, ...changed };
+}
+
+const isAlike = (a: AnyRow | null, b: AnyRow | null): boolean =>
+  a === b || (a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b));
+
+const pointsAtItself = (table: RecordTable): boolean =>
+  referringFields(table).some(({ refers }) => refers.to.includes(table));
 
 // A row of the table: its writes were parsed as such when they came in.
 const rowIn = ({ value }: Slot["merged"]) => value as unknown as RecordOf<RecordTable>;

@@ -8,7 +8,7 @@ import {
   tables,
   type VisitRecords,
 } from "../visit/records.ts";
-import { type Action, actionKey, compareActions, type Op } from "./action.ts";
+import { type Action, type DeviceId, actionKey, compareActions, type Op } from "./action.ts";
 import { type Conflict, conflictsOfSlot } from "./conflict.ts";
 import { type DeletedRow, deletedRow } from "./deletedRow.ts";
 import { type HistoryEntry, historyOfWrites } from "./rowHistory.ts";
@@ -25,6 +25,14 @@ export interface NotTaken {
   readonly table: Table;
   readonly row: string;
   readonly action: Action;
+}
+
+/** A row that waits for what it belongs to. */
+export interface WaitingRow {
+  readonly table: RecordTable;
+  readonly row: string;
+  /** Who wrote it last. */
+  readonly by: DeviceId;
 }
 
 /**
@@ -150,6 +158,17 @@ export class VisitState {
   /** What is kept without effect because its stamp is further ahead than anyone could have written it: see `Reach`. */
   setAside(): readonly Action[] {
     return this.#reach.waiting();
+  }
+
+  /** Rows that are neither deleted nor shown: what they belong to has not come, or was never there. */
+  waiting(): readonly WaitingRow[] {
+    return recordTables.flatMap((table) =>
+      [...this.#tables[table].slots.values()].flatMap(({ id, isShown, merged, writes }) => {
+        const [last] = writes.map(({ action }) => action).sort((a, b) => compareActions(b, a));
+        const waits = !isShown && merged.value !== null && !merged.isGone;
+        return waits && last !== undefined ? [{ table, row: id, by: last.by }] : [];
+      }),
+    );
   }
 
   /** What people wrote without having seen each other and what cannot be joined: the team settles it. */

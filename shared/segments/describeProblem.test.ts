@@ -38,6 +38,10 @@ const problems: {
     { type: "SetAside", device, actions: 1 },
     { type: "SetAside", device, actions: 4 },
   ],
+  Waiting: [
+    { type: "Waiting", device, rows: 1 },
+    { type: "Waiting", device, rows: 4 },
+  ],
   UnknownDevice: [{ type: "UnknownDevice", device, segments: 1 }],
   CardRefused: [{ type: "CardRefused", file: "x", device }],
   Gap: [

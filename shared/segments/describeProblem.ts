@@ -87,6 +87,12 @@ export function describeProblem(
         safe: `${problem.actions === 1 ? "It is" : "They are"} kept without effect, and everything else is here.`,
         todo: "Tell the lead: an app that is not ours may have written them. Ask them to write it again.",
       };
+    case "Waiting":
+      return {
+        happened: `${countOf(problem.rows, "thing")} that ${nameOf(problem.device)} wrote ${problem.rows === 1 ? "belongs" : "belong"} to something that has not arrived.`,
+        safe: `${problem.rows === 1 ? "It is" : "They are"} kept, and everything else of theirs is here.`,
+        todo: "Sync again; they then appear by themselves. If it stays so, ask them what it was.",
+      };
     case "UnknownDevice":
       return {
         happened: `${countOf(problem.segments, "file")} came from a laptop that has not introduced itself yet.`,

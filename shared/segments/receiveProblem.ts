@@ -26,6 +26,8 @@ export type ReceiveProblem =
     }
   /** Written by a device with stamps further ahead than anyone could have written them: kept without effect. */
   | { readonly type: "SetAside"; readonly device: DeviceId; readonly actions: number }
+  /** Written by a device, and belonging to something that has not come: kept, and shown once it has. */
+  | { readonly type: "Waiting"; readonly device: DeviceId; readonly rows: number }
   /** No card of it was found yet. */
   | { readonly type: "UnknownDevice"; readonly device: DeviceId; readonly segments: number }
   /** A card that nobody of the team vouches for. */

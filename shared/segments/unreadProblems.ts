@@ -1,5 +1,6 @@
 import type { Action } from "../ops/action.ts";
 import type { Unread } from "../ops/understand.ts";
+import type { WaitingRow } from "../ops/visitState.ts";
 import { recordsVersion } from "../visit/records.ts";
 import type { ReceiveProblem } from "./receiveProblem.ts";
 import type { ReceiveState } from "./receiveState.ts";
@@ -10,6 +11,14 @@ export const setAsideProblems = (actions: readonly Action[]): readonly ReceivePr
     type: "SetAside",
     device,
     actions: own.length,
+  }));
+
+/** What belongs to something that has not come, by who wrote it last. */
+export const waitingProblems = (waiting: readonly WaitingRow[]): readonly ReceiveProblem[] =>
+  [...Map.groupBy(waiting, ({ by }) => by)].map(([device, own]) => ({
+    type: "Waiting",
+    device,
+    rows: own.length,
   }));
 
 /** What is kept though this version cannot read it, by who wrote it: mostly a colleague whose app is newer. */

@@ -37,15 +37,19 @@ export function forEachReference(
   row: AnyRow,
   see: (table: RecordTable, id: string | null) => void,
 ): void {
-  const { fixed } = kindOf(table);
-  // What a fixed row spoke of goes its own way: it is all in the row's own words.
-  if (fixed !== undefined && (row[fixed.by] ?? null) !== null) return;
+  if (isFixedRow(table, row)) return;
   const fields = referringFields(table);
   for (let i = 0; i < fields.length; i += 1) {
     const field = fields[i];
     // What fields point at are records.
     field?.refers.see(row[field.name], see as (table: string, id: string | null) => void);
   }
+}
+
+/** Whether what the row spoke of goes its own way: it is fixed, and all is in its own words. */
+export function isFixedRow(table: Table, row: AnyRow): boolean {
+  const { fixed } = kindOf(table);
+  return fixed !== undefined && (row[fixed.by] ?? null) !== null;
 }
 
 interface ReferringField extends Field<unknown> {
