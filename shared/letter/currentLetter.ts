@@ -13,6 +13,17 @@ import { isUntouched } from "./stock/isUntouched.ts";
  */
 export function currentLetter(records: VisitRecords, letter: Letter): Letter {
   if (letter.issued !== null) return letter;
+  const known = remembered.get(records)?.get(letter);
+  if (known !== undefined) return known;
+  const current = asItStands(records, letter);
+  remembered.set(records, (remembered.get(records) ?? new WeakMap()).set(letter, current));
+  return current;
+}
+
+// Records and letters are never changed in place, and every field of the letter asks at every key.
+const remembered = new WeakMap<VisitRecords, WeakMap<Letter, Letter>>();
+
+function asItStands(records: VisitRecords, letter: Letter): Letter {
   const { visit } = records;
   const lead = records.peers.find((peer) => peer.seat === "lead");
   const lastDay = [...visit.daysOnSite].sort().at(-1);

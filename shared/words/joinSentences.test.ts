@@ -216,8 +216,8 @@ describe("a text that was edited catches up with what it was begun from", () => 
   });
 
   test("nothing is written that stands in neither; without a change of one side the other stands", () => {
-    const sentence = fc.constantFrom(..."ABCDEFGH").map((letter) => `${letter} is so.`);
-    const text = fc.array(sentence, { maxLength: 6 }).map((all) => all.join(" "));
+    const isSo = fc.nat(7).map((number) => `Plan ${number} is so.`);
+    const text = fc.array(isSo, { maxLength: 6 }).map((all) => all.join(" "));
     fc.assert(
       fc.property(text, text, text, (began, written, now) => {
         const result = catchUp(began, written, now);

@@ -46,7 +46,7 @@ export function catchUp(began: string, written: string, now: string): string {
   // Each change of `began` by itself: one that cannot be taken keeps none of the others out.
   for (const change of (changesBetween(textsOf(from), textsOf(to)) ?? [])
     .flatMap(oneByOne)
-    .reverse()) {
+    .toReversed()) {
     const next = withChange(sentenceUnits(text), change, to);
     if (joinSentences(began, [written, next]) !== null) text = next;
   }

@@ -5,12 +5,11 @@ import { readTime } from "../../../shared/words/readTime.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { DayField } from "../../ui/forms/DayField.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
-import { keptText } from "../../db/textDraft.ts";
 import { useTextToAdd } from "../../ui/forms/useTextToAdd.ts";
 import { Page } from "../../ui/frame/Page.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
-import { addCheckIn } from "./checkIns.ts";
+import { addCheckIn, newCheckInText } from "./checkIns.ts";
 import { HeardLedger } from "./HeardLedger.tsx";
 import { OneCheckIn } from "./OneCheckIn.tsx";
 import { shareable } from "./shareable.ts";
@@ -68,7 +67,7 @@ function AddCheckIn({
 }): ReactElement {
   const { field, tried, empty } = useTextToAdd("checkIns", "withWhom", {
     missing: "Say with whom, as a role",
-    draft: keptText(records.visit.id, "new check-in"),
+    draft: newCheckInText(records.visit.id),
   });
   const [day, setDay] = useState<string | null>(lastOf(records.visit.daysOnSite, today));
   const [time, setTime] = useState("");

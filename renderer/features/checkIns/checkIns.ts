@@ -1,12 +1,15 @@
 import { put, set } from "../../../shared/visit/change.ts";
 import type { HeardAnswer, HeardKey } from "../../../shared/visit/heardKey.ts";
-import { CheckInId } from "../../../shared/visit/ids.ts";
+import { CheckInId, type VisitId } from "../../../shared/visit/ids.ts";
 import type { CheckIn } from "../../../shared/visit/kinds/checkIn.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { deleteRecord } from "../../db/deleteRecord.ts";
 import { run } from "../../db/run.ts";
-import { plainDraft } from "../../db/textDraft.ts";
+import { keptText, plainDraft } from "../../db/textDraft.ts";
 import type { Shareable } from "./shareable.ts";
+
+/** With whom a check-in is, typed and not recorded yet. */
+export const newCheckInText = (visitId: VisitId) => keptText(visitId, "new check-in");
 
 /** Records that the team met the host, with nothing said yet. */
 export const addCheckIn = (

@@ -8,13 +8,12 @@ import { TextArea } from "../../ui/forms/TextArea.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { TabSet } from "../../ui/lists/TabSet.tsx";
-import { keptText } from "../../db/textDraft.ts";
 import { useTextToAdd } from "../../ui/forms/useTextToAdd.ts";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { agreedOnEscalation } from "./agreedOnEscalation.ts";
 import { ConcernCard } from "./ConcernCard.tsx";
-import { recordConcern } from "./concerns.ts";
+import { newConcernText, recordConcern } from "./concerns.ts";
 import { MattersPart } from "./MattersPart.tsx";
 import { Shown } from "./Shown.tsx";
 import { useMayRead } from "./useMayRead.ts";
@@ -116,7 +115,7 @@ function ChildPart({
 function AddConcern({ records }: { readonly records: VisitRecords }): ReactElement {
   const { field, tried, empty } = useTextToAdd("concerns", "text", {
     missing: "Say what was seen or heard",
-    draft: keptText(records.visit.id, "new concern"),
+    draft: newConcernText(records.visit.id),
   });
   return (
     <form

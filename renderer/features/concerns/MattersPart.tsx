@@ -9,13 +9,12 @@ import { DayField } from "../../ui/forms/DayField.tsx";
 import { RadioGroup } from "../../ui/forms/RadioGroup.tsx";
 import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { TextArea } from "../../ui/forms/TextArea.tsx";
-import { keptText } from "../../db/textDraft.ts";
 import { useTextToAdd } from "../../ui/forms/useTextToAdd.ts";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { Shown } from "./Shown.tsx";
-import { changeMatter, deleteMatter, matterText, recordMatter } from "./concerns.ts";
+import { changeMatter, deleteMatter, matterText, newMatterText, recordMatter } from "./concerns.ts";
 
 const kindsOfMatter = [
   { id: "service", label: "A worry about the service" },
@@ -67,7 +66,7 @@ function AddMatter({ records }: { readonly records: VisitRecords }): ReactElemen
   const [about, setAbout] = useState<Matter["about"]>("service");
   const { field, tried, empty } = useTextToAdd("matters", "text", {
     missing: "Say what it is about",
-    draft: keptText(records.visit.id, "new matter"),
+    draft: newMatterText(records.visit.id),
   });
   return (
     <form

@@ -8,7 +8,7 @@ import { londonDate, londonTime } from "../../../shared/words/londonTime.ts";
 import { mint } from "../../db/mint.ts";
 import { deleteRecord } from "../../db/deleteRecord.ts";
 import { run } from "../../db/run.ts";
-import { plainDraft } from "../../db/textDraft.ts";
+import { keptText, plainDraft } from "../../db/textDraft.ts";
 
 /** Records a concern that belongs to no session. Its label, as all of these, never says what it is about. */
 export const recordConcern = (visitId: VisitId, text: string): Promise<void> =>
@@ -25,6 +25,9 @@ export const recordConcern = (visitId: VisitId, text: string): Promise<void> =>
       }),
     ),
   ]);
+
+/** A concern that is typed and not recorded yet. */
+export const newConcernText = (visitId: VisitId) => keptText(visitId, "new concern");
 
 /** Records that somebody was told of a concern. */
 export const recordTelling = (
@@ -111,6 +114,9 @@ export const recordMatter = (
       ...fields,
     }),
   ]);
+
+/** A matter that is typed and not recorded yet. */
+export const newMatterText = (visitId: VisitId) => keptText(visitId, "new matter");
 
 /** Changes what is known of a matter raised. */
 export const changeMatter = (matter: Matter, fields: Partial<Matter>): Promise<void> =>
