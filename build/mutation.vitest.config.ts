@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     environment: "node",
-    testTimeout: 30_000,
+    testTimeout: 300_000,
     include: ["shared/**/*.test.ts"],
     setupFiles: ["build/fixedSeed.ts"],
     exclude: ["shared/segments/faults/convergence.test.ts", "**/*.cost.test.ts"],

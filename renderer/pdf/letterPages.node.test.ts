@@ -81,7 +81,7 @@ function wordsOfModel(model: LetterModel): readonly string[] {
 
 const forAnyLetter = (
   check: (model: LetterModel, layout: LetterLayout) => void,
-  numRuns = 60,
+  numRuns = 30,
 ): void => {
   fc.assert(
     fc.property(letterArbitrary, (model) => check(model, engine.layout(model))),

@@ -26,19 +26,19 @@ test.each([
     "stray quotation marks",
     (count: number) => `Case ref,Team\n${'"2019/0417,CIN\n'.repeat(count)}`,
   ],
-])("50,000 %s are read in time that grows with their number", (_, textOf) => {
+])("20,000 %s are read in time that grows with their number", (_, textOf) => {
   const growth = costGrowth((amount) => {
-    const text = textOf(amount * 3_125);
-    return () => expect(linesOf("cases.csv", text)).toHaveLength(amount * 3_125);
+    const text = textOf(amount * 1_250);
+    return () => expect(linesOf("cases.csv", text)).toHaveLength(amount * 1_250);
   });
   expect(growth).toBeLessThan(linear);
 });
 
-test("5 MB of notes are read in time that grows with their length", () => {
+test("A megabyte of notes are read in time that grows with their length", () => {
   const line =
     "- thresholds: schools send everything to be safe, health visitors phone first and it works well\n";
   const growth = costGrowth((amount) => {
-    const count = Math.ceil((amount * 0.3125 * 1024 * 1024) / line.length);
+    const count = Math.ceil((amount * 0.08 * 1024 * 1024) / line.length);
     const text = `0930 board, MC\n${line.repeat(count)}`;
     return () => expect(linesOf("day1-0930-board.txt", text).length).toBeGreaterThanOrEqual(count);
   });
