@@ -1,8 +1,10 @@
 import type { WebContents } from "electron";
 import { isOwnAddress } from "./appOrigin.ts";
+import { closeCalls } from "./noWayOut.ts";
 
-/** Keeps a page on the app's own origin: no foreign address in any frame, no new window, no webview. */
+/** Keeps a page on the app's own origin: no foreign address in any frame, no new window, no webview, no call. */
 export function confineContents(contents: WebContents): void {
+  closeCalls(contents);
   contents.on("will-navigate", stayHome);
   contents.on("will-frame-navigate", stayHome);
   contents.on("will-redirect", stayHome);

@@ -1,5 +1,6 @@
 import type { Session } from "electron";
 import { appScheme, isOwnAddress } from "./appOrigin.ts";
+import { closeWayOut } from "./noWayOut.ts";
 
 /** Leaves a session no network, no device, no download and no permission but copying text. */
 export function hardenSession(
@@ -8,6 +9,7 @@ export function hardenSession(
 ): void {
   denyPermissions(session);
   denyNetwork(session, devTools);
+  void closeWayOut(session);
   session.on("will-download", (event) => event.preventDefault());
   spellOffline(session);
 }

@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import type { CustomScheme, OnBeforeRequestListenerDetails } from "electron";
+import type { CustomScheme, OnBeforeRequestListenerDetails, ProxyConfig } from "electron";
 import type { RunningApp } from "./runningApp.ts";
 import { strict } from "./strict.ts";
 
@@ -34,6 +34,10 @@ export function sessionDouble(running: RunningApp) {
       running.record("session.setSpellCheckerDictionaryDownloadURL", url),
     setSpellCheckerLanguages: (languages: string[]) =>
       running.record("session.setSpellCheckerLanguages", languages),
+    setProxy: (config: ProxyConfig) => {
+      running.record("session.setProxy", config);
+      return Promise.resolve();
+    },
     clearCache: () => {
       running.record("session.clearCache");
       return Promise.resolve();

@@ -35,6 +35,10 @@ export class WebContents extends EventEmitter {
     this.openHandler = handler;
   }
 
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.#running.record("webContents.setWebRTCIPHandlingPolicy", policy);
+  }
+
   /** The page goes away with all that it knew; Playwright's handle on it stays. */
   forcefullyCrashRenderer(): void {
     this.#running.record("webContents.forcefullyCrashRenderer");

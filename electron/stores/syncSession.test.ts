@@ -1,11 +1,15 @@
-import type { Session } from "electron";
+import type { ProxyConfig, Session } from "electron";
 import { expect, test } from "vitest";
 import { hardenSession } from "../hardenSession.ts";
 import { syncSession } from "./syncSession.ts";
 
 /** A session as far as both use it: the last listener holds, as in Electron. */
 function session() {
-  const set: { beforeRequest?: (url: string) => boolean; verify?: (code: number) => number } = {};
+  const set: {
+    beforeRequest?: (url: string) => boolean;
+    verify?: (code: number) => number;
+    proxy?: ProxyConfig;
+  } = {};
   const nothing = () => undefined;
   const double = {
     on: nothing,
@@ -14,6 +18,10 @@ function session() {
     setDevicePermissionHandler: nothing,
     setSpellCheckerDictionaryDownloadURL: nothing,
     setSpellCheckerLanguages: nothing,
+    setProxy: (config: ProxyConfig) => {
+      set.proxy = config;
+      return Promise.resolve();
+    },
     fetch,
     webRequest: {
       onBeforeRequest: (
@@ -47,7 +55,9 @@ test("a hardened session reaches nothing; the one that syncs reaches encrypted a
   const { set, session: created } = session();
   hardenSession(created, { devTools: false });
   expect(set.beforeRequest?.("https://files.example/dav")).toBe(false);
+  expect(set.proxy).toMatchObject({ mode: "fixed_servers", proxyBypassRules: "<-loopback>" });
   syncSession(created);
+  expect(set.proxy).toEqual({ mode: "system" });
   const allowed = (url: string) => set.beforeRequest?.(url);
   for (const url of ["https://files.example/dav", "http://127.0.0.1:8080/", "http://localhost/"])
     expect(allowed(url)).toBe(true);

@@ -8,9 +8,11 @@ import { safeAddress } from "./httpAddress.ts";
  * certificate holds; who issued a refused one is kept, to be named.
  */
 export function syncSession(
-  session: Pick<Session, "webRequest" | "setCertificateVerifyProc" | "fetch">,
+  session: Pick<Session, "webRequest" | "setCertificateVerifyProc" | "setProxy" | "fetch">,
 ): HttpOptions {
   const refused = new Map<string, string>();
+  // A hardened session leads nowhere; this one goes where the system's own programs go.
+  const isOpen = session.setProxy({ mode: "system" });
   session.webRequest.onBeforeRequest(({ url }, answer) =>
     answer({ cancel: safeAddress(url) === null }),
   );
@@ -19,7 +21,10 @@ export function syncSession(
     answer(asChromiumSays);
   });
   return {
-    fetch: (url, init) => session.fetch(url, init),
+    fetch: async (url, init) => {
+      await isOpen;
+      return session.fetch(url, init);
+    },
     refusedIssuer: (host) => refused.get(host) ?? null,
   };
 }
