@@ -1,8 +1,15 @@
+import path from "node:path";
 import { parseArgs } from "node:util";
+import { savedFiles } from "../shared/bridge/savedFiles.ts";
 import { beginLetter } from "../shared/letter/beginLetter.ts";
 import { canIssue } from "../shared/letter/checkLetter.ts";
 import { leftOverInWords } from "../shared/letter/problems/leftOverInWords.ts";
-import { type LetterProblem, standsInTheWay } from "../shared/letter/problems/letterProblem.ts";
+import { letterPageLimit } from "../shared/letter/letterLayout.ts";
+import {
+  keepsDraftBack,
+  type LetterProblem,
+  standsInTheWay,
+} from "../shared/letter/problems/letterProblem.ts";
 import { composeLetter } from "../shared/letter/composeLetter.ts";
 import { currentLetter } from "../shared/letter/currentLetter.ts";
 import { examineLetter } from "../shared/letter/examineLetter.ts";
@@ -12,17 +19,24 @@ import { nameOfSection } from "../shared/visit/letterStyle.ts";
 import { describeVisitFileError, readVisitFile } from "../shared/visit/visitFile.ts";
 import { fail, readText, writeWhole } from "./commandFiles.ts";
 import { scanText } from "./scanText.ts";
-import { readLetterFonts } from "../renderer/pdf/fonts.node.ts";
+import { pagesInLibreOffice } from "./libreOffice.ts";
+import type { OutputMeans } from "../renderer/outputs/output.ts";
+import { type OutputId, outputIds, outputs } from "../renderer/outputs/outputs.ts";
+import { readDocxFonts, readLetterFonts } from "../renderer/pdf/fonts.node.ts";
 import { createLetterEngine } from "../renderer/pdf/letterEngine.ts";
 
 // `npm run letter -- <visit file> --out letter.pdf`: the letter with no window at all.
 // Exit codes: 0 done, 1 the letter is refused (with --out also while reasons are missing) or the text names
 // somebody, 2 it could not be read or written.
-const usage = `Usage: npm run letter -- <file.visit.json> --out letter.pdf
+const endings = [...new Set(outputIds.map((id) => `.${savedFiles[id].extension}`))].join(", ");
+const usage = `Usage: npm run letter -- <file.visit.json> --out letter.pdf [--out letter.docx …] [--draft]
        npm run letter -- <file.visit.json> --check
        npm run letter -- --scan <text file> [--notes]
 
-  --out FILE   write the letter as a PDF, unless something stands against its issue
+  --out FILE   write the letter, unless something stands against its issue; as often as you like, each
+               by its name's ending: ${endings}
+  --draft      write it as it stands, whatever has still to be mended, marked as a draft on every page
+               and in its name; what tells who somebody is refuses all the same
   --check      say how far it fills its pages, the words of each section and every problem
   --scan FILE  say line by line what in a text may tell who somebody is, as in a letter or,
                with --notes, as in notes, where less is let pass`;
@@ -54,6 +68,7 @@ async function main(): Promise<number> {
   }
   for (const found of problems)
     if (args.check || standsInTheWay(found)) console.log(problemInWords(found));
+  const leaves = args.draft ? !problems.some(keepsDraftBack) : mayIssue;
   if (!mayIssue) {
     const refused = problems.some(({ severity }) => severity === "refuses");
     const open = problems.filter(({ severity }) => severity === "needsReason").length;
@@ -62,16 +77,35 @@ async function main(): Promise<number> {
         ? "The letter may not be issued as it stands."
         : `Nothing refuses its issue. ${open === 1 ? "One thing has" : `${open} things have`} to be mended first, or to be given a reason in the app.`,
     );
-    if (args.out !== undefined) console.error("No file was written.");
-    return refused || args.out !== undefined ? 1 : 0;
-  }
-  if (args.check)
+    if (!leaves) {
+      if (args.draft) console.error("A draft tells on nobody either.");
+      if (args.outs.length > 0) console.error("No file was written.");
+      return refused || args.outs.length > 0 ? 1 : 0;
+    }
+  } else if (args.check)
     console.log(`Nothing stands against its issue. ${leftOverInWords(problems)}`.trim());
-  if (args.out === undefined) return 0;
   const createdAt = new Date(`${letter.date ?? "1970-01-01"}T12:00:00Z`);
-  if (!writeWhole(args.out, await engine.pdf(model, { createdAt }))) return 2;
-  console.log(`Written: ${args.out} (content ${letterHash(model).slice(0, 16)})`);
+  const source = { records, model, createdAt, isDraft: args.draft };
+  const means: OutputMeans = {
+    pdf: (of, options) => engine.pdf(of, options),
+    docxFonts: async () => readDocxFonts(),
+  };
+  for (const { id, file } of args.outs) {
+    const written = args.draft ? draftName(file) : file;
+    if (!writeWhole(written, await outputs[id](source, means))) return 2;
+    console.log(
+      `Written: ${written} (content ${letterHash(model).slice(0, 16)}${pagesElsewhere(id, written)})`,
+    );
+  }
   return 0;
+}
+
+/** What LibreOffice makes of a Word document, where it is installed: its lines break otherwise than ours. */
+function pagesElsewhere(id: OutputId, file: string): string {
+  if (id !== "letterDocx") return "";
+  const pages = pagesInLibreOffice(file);
+  if (pages === null) return "";
+  return `; ${pages} pages in LibreOffice${pages > letterPageLimit ? ", which is one too many: shorten it, or send the PDF" : ""}`;
 }
 
 function scanFile(text: string, setting: "letter" | "notes"): number {
@@ -96,24 +130,43 @@ function readArguments() {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: {
-        out: { type: "string" },
+        out: { type: "string", multiple: true, default: [] },
+        draft: { type: "boolean", default: false },
         check: { type: "boolean", default: false },
         scan: { type: "string" },
         notes: { type: "boolean", default: false },
       },
     });
     const [file, ...rest] = positionals;
-    const writesOrChecks = values.out !== undefined || values.check;
+    const writesOrChecks = values.out.length > 0 || values.check || values.draft;
     if (values.scan !== undefined) {
       if (file !== undefined || writesOrChecks) return null;
       const setting = values.notes ? ("notes" as const) : ("letter" as const);
       return { does: "scan" as const, file: values.scan, setting };
     }
     if (file === undefined || rest.length > 0 || !writesOrChecks || values.notes) return null;
-    return { does: "letter" as const, file, out: values.out, check: values.check };
+    const outs = values.out.flatMap((out) => {
+      const id = outputOf(out);
+      return id === undefined ? [] : [{ id, file: out }];
+    });
+    // An ending that nothing is made for, or a draft with no name to write it under.
+    if (outs.length < values.out.length || (values.draft && outs.length === 0)) return null;
+    return { does: "letter" as const, file, outs, draft: values.draft, check: values.check };
   } catch {
     return null;
   }
+}
+
+/** The output whose files end as this name does. */
+function outputOf(file: string): OutputId | undefined {
+  const name = file.toLowerCase();
+  return outputIds.find((id) => name.endsWith(`.${savedFiles[id].extension}`));
+}
+
+/** The name with DRAFT before its ending, unless it says so already. */
+function draftName(file: string): string {
+  const { dir, name, ext } = path.parse(file);
+  return /draft/iu.test(name) ? file : path.join(dir, `${name} DRAFT${ext}`);
 }
 
 process.exitCode = await main();

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { findChromium } from "./chromium.ts";
+import { hasLibreOffice } from "./libreOffice.ts";
 import { runCommand, Stopped } from "./runCommand.ts";
 import { withoutServices } from "./withoutServices.ts";
 
@@ -35,6 +36,12 @@ export const testNeeds: readonly Need[] = [
     why: "the letter's PDF is read with it",
     packages: ["poppler-utils"],
     isHere: () => spawnSync("pdfinfo", ["-v"], { stdio: "ignore" }).status === 0,
+  },
+  {
+    name: "LibreOffice",
+    why: "Word documents are opened with it, read and counted by the page",
+    packages: ["libreoffice-writer-nogui"],
+    isHere: () => hasLibreOffice(),
   },
   {
     name: "Apache with mod_dav",

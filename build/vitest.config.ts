@@ -47,6 +47,7 @@ const windowPackages = [
   "axe-core",
   "dexie",
   "dexie-react-hooks",
+  "docx",
   "fast-check",
   "fflate",
   "hyphen/en-gb/index.js",

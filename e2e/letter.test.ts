@@ -41,7 +41,7 @@ test("the pages beside the text are the pages of the PDF, and the screen is acce
   const target = path.join(folder, "same.pdf");
   app.saveDialogAnswers.push(target);
   await issue(page);
-  await page.getByRole("button", { name: "Save the PDF and issue" }).click();
+  await page.getByRole("button", { name: "Save and issue" }).click();
   await page.getByRole("dialog").waitFor({ state: "hidden" });
   const pdf = await readPdf(target);
   // What is put where differs between file and screen; that every piece is there does not.
@@ -62,7 +62,7 @@ test("issuing saves the PDF first and then fixes the version; a later change is 
   const dialog = page.getByRole("dialog", { name: "Issue version 1 of the letter" });
   await dialog.getByText("3.9 of 4 pages").waitFor();
   app.saveDialogAnswers.push(target);
-  await dialog.getByRole("button", { name: "Save the PDF and issue" }).click();
+  await dialog.getByRole("button", { name: "Save and issue" }).click();
   await page.getByText("Version 1", { exact: true }).waitFor();
   expect(readFileSync(target).subarray(0, 5).toString()).toBe("%PDF-");
   await issue(page);
@@ -90,7 +90,7 @@ test("a save that is called off or refused issues nothing and says so", async ()
   await issue(page);
   const dialog = page.getByRole("dialog", { name: "Issue version 1 of the letter" });
   app.saveDialogAnswers.push(path.join(folder, "gone", "letter.pdf"));
-  await dialog.getByRole("button", { name: "Save the PDF and issue" }).click();
+  await dialog.getByRole("button", { name: "Save and issue" }).click();
   await dialog.getByText("no longer there").waitFor();
   app.saveDialogAnswers.push(null);
   await dialog.getByRole("button", { name: "Try again" }).click();

@@ -82,7 +82,7 @@ test(
     const target = path.join(folder, "issued.pdf");
     app.saveDialogAnswers.push(target);
     await later.getByRole("button", { name: "Issue the letter" }).click();
-    await later.getByRole("button", { name: "Save the PDF and issue" }).click();
+    await later.getByRole("button", { name: "Save and issue" }).click();
     await later.getByText("Version 1", { exact: true }).waitFor();
     const { pages, text } = await readPdf(target);
     expect(pages).toBeLessThanOrEqual(4);
@@ -135,7 +135,7 @@ test("a finding is made, borne out, agreed and sent into the letter from the key
   const target = path.join(folder, "letter.pdf");
   app.saveDialogAnswers.push(target);
   await page.getByRole("button", { name: "Issue the letter" }).click();
-  await page.getByRole("button", { name: "Save the PDF and issue" }).click();
+  await page.getByRole("button", { name: "Save and issue" }).click();
   await page.getByRole("dialog").waitFor({ state: "hidden" });
   // Emerging findings stay with the team.
   expect((await readPdf(target)).text).not.toContain("Partners trust one another");

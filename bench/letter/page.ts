@@ -1,5 +1,6 @@
-import { createLetterWorker } from "../../renderer/pdf/letterWorker.ts";
+import { createLetterWorker } from "../../renderer/outputs/letterWorker.ts";
 import type { LetterModel } from "../../shared/visit/letterModel.ts";
+import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { sampleLetter } from "../../shared/letter/testing/sampleLetter.ts";
 
 /** What one run of typing took, in milliseconds. */
@@ -20,6 +21,7 @@ const pace = 90;
 const typed = "and what it means here. ";
 
 const letters = createLetterWorker();
+const { records } = new TestVisit();
 const bare = new Worker(new URL("./bare.worker.ts", import.meta.url), { type: "module" });
 const gauge = document.querySelector("#gauge");
 
@@ -57,7 +59,7 @@ async function typeThrough(): Promise<TypingTimes> {
   const longestBlock = block();
   for (let run = 0; run < 7; run++) {
     const began = performance.now();
-    await letters.pdf(model, { createdAt: new Date(0) });
+    await letters.output("letterPdf", { records, model, createdAt: new Date(0), isDraft: false });
     times.pdf.push(performance.now() - began);
   }
   const layout = await letters.layout(model);

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { assertNever } from "../../shared/assertNever.ts";
 import type { SaveError, SaveFile } from "../../shared/bridge/bridge.ts";
+import { savedFiles } from "../../shared/bridge/savedFiles.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { writeWhole } from "./writeWhole.ts";
 
@@ -25,7 +25,7 @@ export async function saveFile(
   input: SaveFile,
   { askWhere, documents, lastSaved, platform }: SaveSurroundings,
 ): Promise<Result<{ readonly file: string; readonly fileName: string }, SaveError>> {
-  const { title, kind } = descriptionOf(input.what);
+  const { title, ...kind } = savedFiles[input.what];
   const folder = lastSaved === null ? documents : path.dirname(lastSaved);
   const offered = path.join(folder, `${input.suggestedName}.${kind.extension}`);
   const file = await askForName((defaultPath) => askWhere({ title, defaultPath, kind }), {
@@ -47,24 +47,6 @@ async function askForName(
   // The dialog asked about replacing another name than the one that would be written: ask again.
   const isUnasked = file !== chosen && existsSync(file);
   return isUnasked ? askForName(ask, { offered: file, extension }) : file;
-}
-
-function descriptionOf(what: SaveFile["what"]) {
-  switch (what) {
-    case "letterPdf":
-      return { title: "Save the letter", kind: { name: "PDF", extension: "pdf" } };
-    case "visitFile":
-      return { title: "Save the visit", kind: { name: "Visit file", extension: "visit.json" } };
-    case "invitation":
-      return {
-        title: "Save the invitation",
-        kind: { name: "Invitation to a team", extension: "cfinvite" },
-      };
-    case "certificate":
-      return { title: "Save the certificate", kind: { name: "Text", extension: "txt" } };
-    default:
-      return assertNever(what);
-  }
 }
 
 // macOS knows only the last part of "visit.json" and adds that by itself.

@@ -5,14 +5,19 @@ import { PDFDocument } from "./pdfmakeInternals.ts";
 /** The bytes of a TrueType file for each face. */
 export type LetterFonts = Readonly<Record<LetterFace, Uint8Array>>;
 
-type DocumentOptions = { readonly title: string; readonly createdAt: Date };
+type DocumentOptions = {
+  readonly title: string;
+  readonly createdAt: Date;
+  /** Of the content, as every form of the letter carries it; null in a document that only measures. */
+  readonly contentHash: string | null;
+};
 
 /**
  * A tagged PDF 1.7 in English that says of itself its title and when it was made, no author and no
  * conformance. Files and addresses are out of its reach: fonts come as bytes.
  */
 export class LetterDocument extends PDFDocument {
-  constructor(fonts: LetterFonts, { title, createdAt }: DocumentOptions) {
+  constructor(fonts: LetterFonts, { title, createdAt, contentHash }: DocumentOptions) {
     super(
       {
         [letterFamilies.serif]: { normal: fonts.serif, bold: fonts.serifBold },
@@ -30,7 +35,12 @@ export class LetterDocument extends PDFDocument {
         tagged: true,
         displayTitle: true,
         lang: "en-GB",
-        info: { Title: title, Producer: "Critical Friend", CreationDate: createdAt },
+        info: {
+          Title: title,
+          Producer: "Critical Friend",
+          CreationDate: createdAt,
+          ...(contentHash === null ? {} : { ContentHash: contentHash }),
+        },
       },
       null,
       () => false,

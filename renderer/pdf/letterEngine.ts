@@ -1,6 +1,7 @@
 import { letterDefinition } from "../../shared/letter/letterDefinition.ts";
 import type { LetterFace, LetterLayout } from "../../shared/letter/letterLayout.ts";
 import { textsOfLetter } from "../../shared/letter/letterWords.ts";
+import { letterHash } from "../../shared/visit/letterHash.ts";
 import type { LetterModel } from "../../shared/visit/letterModel.ts";
 import { findLeastCut } from "./findLeastCut.ts";
 import { layoutOfPages } from "./layoutOfPages.ts";
@@ -10,11 +11,13 @@ import { emptyParagraphCache } from "./letterMeasure.ts";
 import { LetterRenderer } from "./letterRenderer.ts";
 import { missingGlyphs } from "./missingGlyphs.ts";
 
+export type PdfOptions = { readonly createdAt: Date; readonly isDraft?: boolean };
+
 export type LetterEngine = {
   /** The letter on its pages, without making a PDF. Quick when little changed since the last call. */
   layout(model: LetterModel): LetterLayout;
-  /** A tagged PDF of exactly the pages `layout` gives; same model and instant, same bytes. */
-  pdf(model: LetterModel, options: { readonly createdAt: Date }): Promise<Uint8Array<ArrayBuffer>>;
+  /** A tagged PDF of exactly the pages `layout` gives, a draft marked as one; same model and instant, same bytes. */
+  pdf(model: LetterModel, options: PdfOptions): Promise<Uint8Array<ArrayBuffer>>;
   /** Characters of `text` that the letter's fonts cannot print, each once, in order. */
   missingGlyphs(text: string): readonly string[];
 };
@@ -24,7 +27,11 @@ const layoutsPerCache = 2_000;
 
 /** Sets letters in the given fonts. Keeps what it measured: one engine serves a window or a run. */
 export function createLetterEngine({ fonts }: { readonly fonts: LetterFonts }): LetterEngine {
-  const measuring = new LetterDocument(fonts, { title: "", createdAt: new Date(0) });
+  const measuring = new LetterDocument(fonts, {
+    title: "",
+    createdAt: new Date(0),
+    contentHash: null,
+  });
   const faces = faceByFont(measuring);
   const cache = emptyParagraphCache();
   const missing = (text: string): readonly string[] => missingGlyphs(text, [...faces.keys()]);
@@ -58,10 +65,11 @@ export function createLetterEngine({ fonts }: { readonly fonts: LetterFonts }): 
         leastCut: findLeastCut(model, units, pageHeight, (it) => layOut(it).pages.length),
       };
     },
-    pdf: async (model, { createdAt }) => {
-      const definition = letterDefinition(model);
+    pdf: async (model, { createdAt, isDraft = false }) => {
+      const definition = letterDefinition(model, { isDraft });
       const { title } = definition.info;
-      const document = new LetterDocument(fonts, { title, createdAt });
+      const contentHash = letterHash(model);
+      const document = new LetterDocument(fonts, { title, createdAt, contentHash });
       const builder = new LetterLayoutBuilder(definition, document, emptyParagraphCache());
       new LetterRenderer(document, title).renderPages(builder.layOut(definition, document));
       return document.bytes();

@@ -34,7 +34,7 @@ export class LetterLayoutBuilder extends LayoutBuilder {
       definition.styles,
       definition.defaultStyle,
       undefined,
-      undefined,
+      definition.header,
       definition.footer,
       undefined,
     );

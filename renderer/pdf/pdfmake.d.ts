@@ -185,7 +185,7 @@ declare module "pdfmake/js/LayoutBuilder.js" {
       styles: object,
       defaultStyle: object,
       background: undefined,
-      header: undefined,
+      header: unknown,
       footer: unknown,
       watermark: undefined,
     ): { readonly pages: PdfPage[] };

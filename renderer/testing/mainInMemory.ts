@@ -6,6 +6,7 @@ import type {
   SaveFile,
 } from "../../shared/bridge/bridge.ts";
 import { bridgeEvents as eventNames } from "../../shared/bridge/methods.ts";
+import { savedFiles } from "../../shared/bridge/savedFiles.ts";
 import type { FolderError } from "../../shared/bridge/segmentFolder.ts";
 import type { PickedFolder } from "../../shared/bridge/stores.ts";
 import { restingBridge } from "../../shared/bridge/testing/restingBridge.ts";
@@ -18,13 +19,6 @@ interface TeamFiles {
   readonly backups: Map<string, Uint8Array>;
 }
 
-const endings = {
-  letterPdf: "pdf",
-  visitFile: "visit.json",
-  invitation: "cfinvite",
-  certificate: "txt",
-} as const;
-
 const atFirst = () => ({
   teams: new Map<string, TeamFiles>(),
   /** Sealed key rings as kept, the newest first. */
@@ -34,7 +28,8 @@ const atFirst = () => ({
   asked: [] as string[],
   freeBytes: 50 * 1024 * 1024 * 1024,
   clock: Date.parse("2026-11-24T09:00:00Z"),
-  answerSave: ((input) => ok({ fileName: `${input.suggestedName}.${endings[input.what]}` })) as (
+  answerSave: ((input) =>
+    ok({ fileName: `${input.suggestedName}.${savedFiles[input.what].extension}` })) as (
     input: SaveFile,
   ) => Result<SavedFile, SaveError>,
   /** The folder that the person picks next; null when they think better of it. */

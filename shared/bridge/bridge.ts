@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Result } from "../result.ts";
 import type { MenuCommand } from "./menuCommands.ts";
+import { type SavedFileId, savedFiles } from "./savedFiles.ts";
 import type { SegmentFolderBridge, TeamRef } from "./segmentFolder.ts";
 import type { MirrorEnded, StoresBridge, SyncProgress } from "./stores.ts";
 import type { VaultBridge } from "./vault.ts";
@@ -40,7 +41,7 @@ export type Unsubscribe = () => void;
 
 /** What is being saved decides the dialog's title, the folder it starts in and the file's extension. */
 export const SaveFile = z.strictObject({
-  what: z.enum(["letterPdf", "visitFile", "invitation", "certificate"]),
+  what: z.enum(Object.keys(savedFiles) as [SavedFileId, ...SavedFileId[]]),
   /** Offered name without extension: plain letters, digits, spaces and hyphens; main adds the extension. */
   suggestedName: z
     .string()

@@ -3,6 +3,7 @@ import { letterDefinition } from "./letterDefinition.ts";
 import type { LetterNode, ParagraphNode } from "./letterNodes.ts";
 import { FindingId } from "../visit/ids.ts";
 import { letterMeasure } from "./letterStyles.ts";
+import { letterHash } from "../visit/letterHash.ts";
 import type { LetterModel } from "../visit/letterModel.ts";
 import { sampleLetter } from "./testing/sampleLetter.ts";
 import { asTyped } from "./typeset.ts";
@@ -242,16 +243,27 @@ describe("letterDefinition", () => {
     expect(JSON.stringify(contentOf(sampleLetter))).toContain("safe\u00ADguard\u00ADing");
   });
 
-  it("prints the reference and page of pages in the footer", () => {
-    expect(
+  it("prints the reference and page of pages in the footer, and last of all the content's fingerprint", () => {
+    const footer = (page: number): readonly string[] =>
       letterDefinition(sampleLetter)
-        .footer(2, 4)
-        .columns.map(({ text }) => text),
-    ).toEqual(["EM-2024-10", "Page 2 of 4"]);
+        .footer(page, 4)
+        .stack.flatMap((line) => ("columns" in line ? line.columns : [line]))
+        .map(({ text }) => text);
+    expect(footer(2)).toEqual(["EM-2024-10", "Page 2 of 4"]);
+    expect(footer(4)).toEqual([
+      "EM-2024-10",
+      "Page 4 of 4",
+      `Fingerprint of this text: ${letterHash(sampleLetter)}`,
+    ]);
+  });
+
+  it("says on every page of a draft that it is one, and on no page of the letter", () => {
+    expect(letterDefinition(sampleLetter, { isDraft: true }).header()?.text).toMatch(/^DRAFT/u);
+    expect(letterDefinition(sampleLetter).header()).toBeNull();
   });
 
   it("is data, made afresh each time", () => {
-    const { footer: _footer, ...data } = letterDefinition(sampleLetter);
+    const { footer: _footer, header: _header, ...data } = letterDefinition(sampleLetter);
     expect(JSON.parse(JSON.stringify(data))).toEqual(data);
     expect(contentOf(sampleLetter)[1]).not.toBe(contentOf(sampleLetter)[1]);
   });

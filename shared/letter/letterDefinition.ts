@@ -1,8 +1,9 @@
 import { frontMatter, signOffNodes } from "./letterFrontMatter.ts";
-import type { FooterNode, LetterNode } from "./letterNodes.ts";
+import type { FooterNode, HeaderNode, LetterNode } from "./letterNodes.ts";
 import { sectionNodes } from "./letterSectionNodes.ts";
 import { letterDefaultStyle, letterMargins, letterPage, letterStyles } from "./letterStyles.ts";
 import type { LetterModel } from "../visit/letterModel.ts";
+import { letterHash } from "../visit/letterHash.ts";
 import { printable } from "./typeset.ts";
 
 /** A pdfmake document definition, data but for the footer. Built afresh by every call. */
@@ -14,6 +15,7 @@ export type LetterDefinition = {
   readonly defaultStyle: typeof letterDefaultStyle;
   readonly styles: typeof letterStyles;
   readonly content: readonly LetterNode[];
+  readonly header: () => HeaderNode | null;
   readonly footer: (page: number, pages: number) => FooterNode;
 };
 
@@ -23,7 +25,10 @@ export type LetterDefinition = {
  * without text leave no trace, empty lines neither. `keepWithNext`, `keepWithPrevious` and the rule
  * against stray lines are for the letter engine: pdfmake alone ignores them.
  */
-export function letterDefinition(model: LetterModel): LetterDefinition {
+export function letterDefinition(
+  model: LetterModel,
+  { isDraft = false }: { readonly isDraft?: boolean } = {},
+): LetterDefinition {
   return {
     pageSize: letterPage,
     pageMargins: letterMargins,
@@ -36,16 +41,39 @@ export function letterDefinition(model: LetterModel): LetterDefinition {
       ...model.sections.flatMap(sectionNodes),
       ...signOffNodes(model.signOff),
     ],
-    footer: footerOf(printable(model.reference)),
+    header: isDraft ? draftHeader : noHeader,
+    footer: footerOf(printable(model.reference), letterHash(model)),
   };
 }
 
+/** What a draft says on every page, in every form of the letter. */
+export const draftWords = "DRAFT: not issued, and may still change";
+
+/** What the last line of the letter says, in every form of it: the same for the same words. */
+export const fingerprintWords = (hash: string): string => `Fingerprint of this text: ${hash}`;
+
+const draftHeader = (): HeaderNode => ({
+  margin: [letterMargins[0], 26, letterMargins[2], 0],
+  text: draftWords,
+  style: "draft",
+  alignment: "right",
+});
+
+const noHeader = (): null => null;
+
 const footerOf =
-  (reference: string) =>
+  (reference: string, hash: string) =>
   (page: number, pages: number): FooterNode => ({
     margin: [letterMargins[0], 26, letterMargins[2], 0],
-    columns: [
-      { text: reference, style: "footer", alignment: "left" },
-      { text: `Page ${page} of ${pages}`, style: "footer", alignment: "right" },
+    stack: [
+      {
+        columns: [
+          { text: reference, style: "footer", alignment: "left" },
+          { text: `Page ${page} of ${pages}`, style: "footer", alignment: "right" },
+        ],
+      },
+      ...(page === pages
+        ? [{ text: fingerprintWords(hash), style: "footer", alignment: "left" } as const]
+        : []),
     ],
   });

@@ -50,11 +50,18 @@ export type RuleNode = {
 
 export type LetterNode = ParagraphNode | BulletsNode | NumberedNode | ColumnsNode | RuleNode;
 
+/** A line in the margin of a page. */
+type MarginLine = {
+  readonly text: string;
+  readonly style: LetterStyle;
+  readonly alignment: "left" | "right";
+};
+
+export type HeaderNode = MarginLine & {
+  readonly margin: readonly [number, number, number, number];
+};
+
 export type FooterNode = {
   readonly margin: readonly [number, number, number, number];
-  readonly columns: readonly {
-    readonly text: string;
-    readonly style: LetterStyle;
-    readonly alignment: "left" | "right";
-  }[];
+  readonly stack: readonly (MarginLine | { readonly columns: readonly MarginLine[] })[];
 };

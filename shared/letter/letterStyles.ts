@@ -74,6 +74,13 @@ export const letterStyles = {
   closing: { margin: [0, 14, 0, 36] },
   signatory: { bold: true },
   signatoryLine: {},
+  draft: {
+    font: letterFamilies.sans,
+    fontSize: 9.5,
+    bold: true,
+    color: letterColours.accent,
+    lineHeight: sansLine(9.5, 12),
+  },
   footer: {
     font: letterFamilies.sans,
     fontSize: 8.5,

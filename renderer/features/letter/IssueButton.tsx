@@ -19,7 +19,7 @@ export interface IssueButtonProps {
   /** The letter's problems as they stand, reasons typed meanwhile among them; null until they are known. */
   readonly problems: readonly LetterProblem[] | null;
   readonly onGoTo: (problem: LetterProblem) => void;
-  readonly onIssued: (issued: IssuedLetter, fileName: string) => void;
+  readonly onIssued: (issued: IssuedLetter, fileName: string, alsoSaid: readonly string[]) => void;
 }
 
 /** Issues the letter, or says everything that stands in its way. It can always be pressed. */
@@ -54,9 +54,9 @@ export function IssueButton({
           problems={problems ?? prepared.value.problems}
           onGoTo={goTo}
           onClose={close}
-          onIssued={(fileName) => {
+          onIssued={(fileName, alsoSaid) => {
             close();
-            onIssued(prepared.value.issued, fileName);
+            onIssued(prepared.value.issued, fileName, alsoSaid);
           }}
         />
       )}
@@ -105,7 +105,7 @@ function Refusal({
       return (
         <p>
           Nothing has changed since version {error.version}: it says word for word the same. You can
-          save its PDF again from the list of issued versions.
+          save it again from the list of issued versions.
         </p>
       );
     case "LetterFailed":

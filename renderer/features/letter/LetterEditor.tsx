@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, type ReactElement } from "react";
+import { type LetterFormId, letterForms } from "../../../shared/bridge/savedFiles.ts";
 import {
   type LetterProblem,
   standsInTheWay,
@@ -17,13 +18,14 @@ import { bridge } from "../../bridge/bridge.ts";
 import { goTo, pathInVisit, paths } from "../../places/paths.ts";
 import { showHistory } from "../../places/showHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
+import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { fieldOfRef } from "./fieldOfRef.ts";
 import { afterNextPaint, focusPlace } from "./focusPlace.ts";
 import { IssueButton } from "./IssueButton.tsx";
-import { prepareIssue } from "./issueDraft.ts";
+import { prepareIssue, saveDraft } from "./issueDraft.ts";
 import { Manuscript } from "./manuscript/Manuscript.tsx";
 import { PagesPane } from "./pages/PagesPane.tsx";
 import { placeOfProblem, sectionHeadingId, type PlaceInText } from "./placeOfProblem.ts";
@@ -97,6 +99,10 @@ export function LetterEditor({
     else if (elsewhere === null) goToText(placeOfProblem(problem, live.records, live.letter));
     else goTo(pathInVisit(elsewhere.screen, draft.visitId, elsewhere.of));
   };
+  const saveAsDraft = async (form: LetterFormId) => {
+    setSaid("");
+    setSaid(await saveDraft(form, await desk.finished(), new Date()));
+  };
   const select = useCallback((ref: LetterRef) => setSelection({ from: "pages", ref }), []);
   const nextVersion = (issuedVersions(records.letters)[0]?.version ?? 0) + 1;
 
@@ -115,6 +121,14 @@ export function LetterEditor({
               >
                 History
               </Button>
+              <MenuButton
+                label="Save a draft"
+                choices={letterForms.map(({ id, label }) => ({
+                  id,
+                  label,
+                  run: () => void saveAsDraft(id),
+                }))}
+              />
               <Button glyph="print" onPress={() => window.print()}>
                 Print
               </Button>
@@ -123,8 +137,13 @@ export function LetterEditor({
                 records={live.records}
                 problems={problems}
                 onGoTo={goToProblem}
-                onIssued={(issued, fileName) => {
-                  setSaid(`Version ${issued.version} is issued and saved as ${fileName}.`);
+                onIssued={(issued, fileName, alsoSaid) => {
+                  setSaid(
+                    [
+                      `Version ${issued.version} is issued and saved as ${fileName}.`,
+                      ...alsoSaid,
+                    ].join(" "),
+                  );
                 }}
               />
             </>

@@ -1,6 +1,10 @@
 import { assertNever } from "../../../shared/assertNever.ts";
+import type { LetterFormId } from "../../../shared/bridge/savedFiles.ts";
 import type { SaveError } from "../../../shared/bridge/bridge.ts";
-import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
+import {
+  keepsDraftBack,
+  type LetterProblem,
+} from "../../../shared/letter/problems/letterProblem.ts";
 import { composeLetter } from "../../../shared/letter/composeLetter.ts";
 import { examineLetter } from "../../../shared/letter/examineLetter.ts";
 import {
@@ -11,7 +15,9 @@ import {
 } from "../../../shared/letter/issueLetter.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { bridge } from "../../bridge/bridge.ts";
-import type { LetterFailed } from "../../pdf/letterWorker.ts";
+import type { LetterFailed } from "../../outputs/letterWorker.ts";
+import type { OutputSource } from "../../outputs/output.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { put } from "../../../shared/visit/change.ts";
 import { isAsIssued } from "../../../shared/visit/issuedLetter.ts";
 import { openedVisit } from "../../db/currentLaptop.ts";
@@ -20,7 +26,7 @@ import { runForGood } from "../../db/run.ts";
 import { deletedFindings } from "./deletedFindings.ts";
 import { notAsIssuedInWords } from "./issuedInWords.ts";
 import { layoutOf, letterSetter } from "./letterSetter.ts";
-import { suggestedName } from "./suggestedName.ts";
+import { draftName, suggestedName } from "./suggestedName.ts";
 import type { LiveLetter } from "./useLetterDesk.ts";
 
 /** A version that is ready to be issued: checked as a whole, saved nowhere yet. */
@@ -57,32 +63,70 @@ export type IssuingError =
   | LetterFailed
   | { readonly type: "NotRecorded"; readonly fileName: string };
 
-/** Saves the PDF where the user says and, only once it is safely there, records the version. */
+/**
+ * Saves the first of `forms` where the user says and, only once it is safely there, records the
+ * version; then saves the others. Says of each of those what came of it.
+ */
 export async function issuePrepared(
   issued: IssuedLetter,
-): Promise<Result<{ readonly fileName: string }, IssuingError>> {
-  const saved = await saveVersion(issued);
+  records: VisitRecords,
+  [first, ...others]: readonly [LetterFormId, ...LetterFormId[]],
+): Promise<
+  Result<{ readonly fileName: string; readonly alsoSaid: readonly string[] }, IssuingError>
+> {
+  const saved = await saveVersion(first, issued, records);
   if (!saved.ok) return saved;
+  const { fileName } = saved.value;
   try {
     await runForGood(issued.visitId, "Issue the letter", () => [put("letters", issued)]);
   } catch {
-    return err({ type: "NotRecorded", fileName: saved.value.fileName });
+    return err({ type: "NotRecorded", fileName });
   }
-  return saved;
+  const alsoSaid: string[] = [];
+  for (const form of others) alsoSaid.push(await saveVersionAgain(form, issued, records));
+  return ok({ fileName, alsoSaid });
 }
 
-/** Saves the PDF of a version; the same version gives the same bytes. */
+type Saved = Promise<Result<{ readonly fileName: string }, SaveError | LetterFailed>>;
+
+/** Saves a version in one form; the same version gives the same content. */
 async function saveVersion(
-  letter: IssuedLetter,
-): Promise<Result<{ readonly fileName: string }, SaveError | LetterFailed>> {
-  const { issued, version, title } = letter;
-  const pdf = await letterSetter().pdf(issued.model, { createdAt: new Date(issued.at) });
-  if (!pdf.ok) return pdf;
-  return bridge.saveFile({
-    what: "letterPdf",
-    suggestedName: suggestedName(title, version),
-    bytes: pdf.value,
-  });
+  form: LetterFormId,
+  { issued, version, title }: IssuedLetter,
+  records: VisitRecords,
+): Saved {
+  const createdAt = new Date(issued.at);
+  return saveOutput(
+    form,
+    { records, model: issued.model, createdAt, isDraft: false },
+    suggestedName(title, version),
+  );
+}
+
+async function saveOutput(form: LetterFormId, source: OutputSource, name: string): Saved {
+  const made = await letterSetter().output(form, source);
+  if (!made.ok) return made;
+  return bridge.saveFile({ what: form, suggestedName: name, bytes: made.value });
+}
+
+/**
+ * Saves the letter as it stands, marked as a draft on every page and in its name, and says in words
+ * what came of it. What tells who somebody is keeps a draft back too.
+ */
+export async function saveDraft(
+  form: LetterFormId,
+  { records, letter }: LiveLetter,
+  now: Date,
+): Promise<string> {
+  const model = composeLetter(records, letter);
+  const problems = examineLetter({ records, letter, model, layout: null });
+  if (problems.some(keepsDraftBack))
+    return "No draft was saved: something in the letter tells who somebody is, or repeats a safeguarding concern. It is first in the list of problems.";
+  const source = { records, model, createdAt: now, isDraft: true };
+  const saved = await saveOutput(form, source, draftName(letter.title));
+  return saved.ok
+    ? `Draft saved as ${saved.value.fileName}. It says DRAFT on every page; nothing was issued.`
+    : savingErrorInWords(saved.error);
 }
 
 /** What happened and what to do, without a word on issuing. */
@@ -91,17 +135,17 @@ function savingErrorInWords(error: SaveError | LetterFailed): string {
     case "Cancelled":
       return "You closed the save window, so nothing was saved.";
     case "DiskFull":
-      return "The disk is full, so the PDF was not saved. Make room or choose another folder, then try again.";
+      return "The disk is full, so the file was not saved. Make room or choose another folder, then try again.";
     case "ReadOnly":
-      return "That folder cannot be written to, so the PDF was not saved. Choose another folder.";
+      return "That folder cannot be written to, so the file was not saved. Choose another folder.";
     case "FileInUse":
       return "That file is open in another program, so it was left as it is. Close it there, or choose another name.";
     case "FolderMissing":
-      return "That folder is no longer there, so the PDF was not saved. Choose another folder.";
+      return "That folder is no longer there, so the file was not saved. Choose another folder.";
     case "SaveFailed":
-      return `The PDF could not be saved (${error.code}). Try another folder.`;
+      return `The file could not be saved (${error.code}). Try another folder.`;
     case "LetterFailed":
-      return "The pages could not be drawn, so the PDF was not saved. What you wrote is safe. Try again.";
+      return "The file could not be made, so it was not saved. What you wrote is safe. Try again.";
     default:
       return assertNever(error);
   }
@@ -113,9 +157,13 @@ export const issuingErrorInWords = (error: IssuingError): string =>
     ? `“${error.fileName}” was saved, but this laptop could not record the version, so it does not count as issued. Make room on the disk and issue it again over that file.`
     : `${savingErrorInWords(error)} Nothing has been issued, and the draft is as it was.`;
 
-/** Saves the PDF of an issued version once more, and says in words what came of it. Other words than were issued are not saved as it. */
-export async function saveVersionAgain(issued: IssuedLetter): Promise<string> {
+/** Saves an issued version in one form, and says in words what came of it. Other words than were issued are not saved as it. */
+export async function saveVersionAgain(
+  form: LetterFormId,
+  issued: IssuedLetter,
+  records: VisitRecords,
+): Promise<string> {
   if (!isAsIssued(issued)) return notAsIssuedInWords(issued);
-  const saved = await saveVersion(issued);
+  const saved = await saveVersion(form, issued, records);
   return saved.ok ? `Saved as ${saved.value.fileName}.` : savingErrorInWords(saved.error);
 }

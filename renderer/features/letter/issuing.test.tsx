@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { SaveError } from "../../../shared/bridge/bridge.ts";
@@ -8,6 +9,7 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { main } from "../../testing/mainInMemory.ts";
 import { savedVisit, undo } from "../../testing/onLaptop.ts";
 import { sampleVisit } from "../../testing/sampleVisit.ts";
+import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
 import { openLetter } from "./testing/openLetter.ts";
 
 const issuedRows = async (records: VisitRecords) =>
@@ -17,7 +19,7 @@ const issuedRows = async (records: VisitRecords) =>
 
 async function pressIssue() {
   await page.getByRole("button", { name: "Issue the letter" }).click();
-  await page.getByRole("button", { name: "Save the PDF and issue" }).click();
+  await page.getByRole("button", { name: "Save and issue" }).click();
 }
 
 test("issuing saves the PDF first, then fixes the version with its hash", async () => {
@@ -35,7 +37,7 @@ test("issuing saves the PDF first, then fixes the version with its hash", async 
   await expect.element(dialog).toBeVisible();
   const hash = letterHash(composeLetter(records, draft));
   await expect.element(dialog.getByText(`${hash.slice(0, 4)} ${hash.slice(4, 8)}`)).toBeVisible();
-  await dialog.getByRole("button", { name: "Save the PDF and issue" }).click();
+  await dialog.getByRole("button", { name: "Save and issue" }).click();
   await expect
     .element(page.getByText(/^Version 1 is issued and saved as .*version 1\.pdf\.$/u))
     .toBeVisible();
@@ -95,7 +97,8 @@ test("an issued version stays as it was while the draft goes on, and gives the s
   await expect.element(page.getByRole("heading", { name: "Version 1" })).toBeVisible();
   const printed = () => document.querySelector(".cf-letter-page")?.textContent ?? "";
   await expect.poll(printed).toContain("Dear Director");
-  await page.getByRole("button", { name: "Save its PDF again: version 1" }).click();
+  await page.getByRole("button", { name: "Save it again: version 1" }).click();
+  await page.getByRole("menuitem", { name: "PDF" }).click();
   await expect.element(page.getByText(/^Saved as .*version 1\.pdf\.$/u)).toBeVisible();
   expect(main.saved[1]?.bytes).toEqual(main.saved[0]?.bytes);
 
@@ -108,4 +111,59 @@ test("an issued version stays as it was while the draft goes on, and gives the s
     [1, "Dear Director"],
     [2, "Dear colleague"],
   ]);
+});
+
+test("one issue saves the letter in every form that was chosen, all with the fingerprint that was issued", async () => {
+  const records = sampleVisit();
+  await openLetter(records);
+  await page.getByRole("button", { name: "Issue the letter" }).click();
+  await page.getByRole("checkbox", { name: "Word document" }).click();
+  await page.getByRole("checkbox", { name: "Web page" }).click();
+  expect(await accessibilityProblems()).toEqual([]);
+  await page.getByRole("button", { name: "Save and issue" }).click();
+  await expect
+    .element(
+      page.getByText(/issued and saved as .*\.pdf\. Saved as .*\.docx\. Saved as .*\.html\./u),
+    )
+    .toBeVisible();
+  const [row] = await issuedRows(records);
+  const hash = row?.issued?.contentHash ?? "none";
+  expect(main.saved.map(({ what }) => what)).toEqual(["letterPdf", "letterDocx", "letterHtml"]);
+  const [, docx, html] = main.saved.map(({ bytes }) => bytes);
+  const customOf = (bytes: Uint8Array = new Uint8Array()) =>
+    strFromU8(unzipSync(bytes)["docProps/custom.xml"] ?? new Uint8Array());
+  expect(customOf(docx)).toContain(hash);
+  expect(new TextDecoder().decode(html)).toContain(hash);
+});
+
+test("with no form chosen nothing is issued, and that is said", async () => {
+  const records = sampleVisit();
+  await openLetter(records);
+  await page.getByRole("button", { name: "Issue the letter" }).click();
+  await page.getByRole("checkbox", { name: "PDF" }).click();
+  await page.getByRole("button", { name: "Save and issue" }).click();
+  await expect.element(page.getByText(/Choose at least one form/u)).toBeVisible();
+  expect(await issuedRows(records)).toEqual([]);
+});
+
+test("a draft is saved at any time, says DRAFT in its name and in itself, and issues nothing", async () => {
+  const records = sampleVisit();
+  await openLetter({ ...records, recommendations: [] });
+  await page.getByRole("button", { name: "Save a draft" }).click();
+  await page.getByRole("menuitem", { name: "Web page" }).click();
+  await expect.element(page.getByText(/^Draft saved as DRAFT .*\.html\./u)).toBeVisible();
+  expect(new TextDecoder().decode(main.saved[0]?.bytes)).toMatch(/<p class="draft"[^>]*>DRAFT/u);
+  expect(await issuedRows(records)).toEqual([]);
+});
+
+test("a draft that tells who somebody is is not saved", async () => {
+  const records = sampleVisit();
+  const [draft] = records.letters;
+  if (!draft) throw new Error("the sample has no letter");
+  const texts = { ...draft.texts, takeHome: "Ask Priya Featherstone about the tracker." };
+  await openLetter({ ...records, letters: [{ ...draft, texts }] });
+  await page.getByRole("button", { name: "Save a draft" }).click();
+  await page.getByRole("menuitem", { name: "Word document" }).click();
+  await expect.element(page.getByText(/No draft was saved/u)).toBeVisible();
+  expect(main.saved).toEqual([]);
 });

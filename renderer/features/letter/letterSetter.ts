@@ -4,7 +4,7 @@ import {
   createLetterWorker,
   type LetterFailed,
   type LetterWorker,
-} from "../../pdf/letterWorker.ts";
+} from "../../outputs/letterWorker.ts";
 
 let worker: LetterWorker | null = null;
 

@@ -80,7 +80,8 @@ test("an issued version says who signed it; what a member writes about it later 
   const version = page.getByRole("listitem").filter({ hasText: "Version 1" });
   await expect.element(version).toMatchTextContent(/Signed by JP, Review lead, Director, Oxtown/u);
   await expect.element(version).toMatchTextContent(/2 changes to it by SK were not taken/u);
-  await version.getByRole("button", { name: /^Save its PDF again/u }).click();
+  await version.getByRole("button", { name: /^Save it again/u }).click();
+  await page.getByRole("menuitem", { name: "PDF" }).click();
   await expect.poll(() => main.saved.length).toBe(1);
 });
 
@@ -95,7 +96,7 @@ test("words that do not give their fingerprint are neither shown nor saved as th
   await mountScreen(it.visit.records, paths.letter, { sync: laptopOf("JP") });
   await expect.element(page.getByText(/they do not give its fingerprint/u)).toBeVisible();
   await expect
-    .element(page.getByRole("button", { name: /^Save its PDF again/u }))
+    .element(page.getByRole("button", { name: /^Save it again/u }))
     .not.toBeInTheDocument();
   await expect
     .element(page.getByRole("button", { name: /^Show its pages/u }))

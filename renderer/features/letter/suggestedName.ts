@@ -1,5 +1,11 @@
 /** "Safeguarding peer challenge, Midthorpe, version 1": only what a file name may hold. */
-export function suggestedName(title: string, version: number): string {
+export const suggestedName = (title: string, version: number): string =>
+  `${plainName(title)}, version ${version}`;
+
+/** The same of a draft: nobody shall take it for the letter. */
+export const draftName = (title: string): string => `DRAFT ${plainName(title)}`;
+
+function plainName(title: string): string {
   const plain = title
     .replace(/[’‘]/gu, "'")
     .replace(/\s*:\s*/gu, ", ")
@@ -8,5 +14,5 @@ export function suggestedName(title: string, version: number): string {
     .replace(/^[^\p{L}\p{N}]+/u, "")
     .slice(0, 80)
     .trim();
-  return `${plain === "" ? "Letter" : plain}, version ${version}`;
+  return plain === "" ? "Letter" : plain;
 }

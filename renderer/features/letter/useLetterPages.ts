@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { LetterLayout } from "../../../shared/letter/letterLayout.ts";
 import type { LetterModel } from "../../../shared/visit/letterModel.ts";
-import type { LetterFailed } from "../../pdf/letterWorker.ts";
+import type { LetterFailed } from "../../outputs/letterWorker.ts";
 import { loadPreviewFonts } from "../../pdf/loadPreviewFonts.ts";
 import { layoutWhile, restartLetterSetter } from "./letterSetter.ts";
 import { withSamePages } from "./samePages.ts";

@@ -17,6 +17,8 @@ export interface MenuChoice {
 export interface MenuButtonProps {
   /** Word on the button; with `isGlyphOnly` its name for screen readers, "More for this finding". */
   readonly label: string;
+  /** Its name for screen readers, where the word alone does not say of what. */
+  readonly ariaLabel?: string;
   readonly choices: readonly MenuChoice[];
   readonly variant?: Exclude<ButtonProps["variant"], undefined>;
   /** Three dots instead of the word, for the end of a tight row. */
@@ -26,6 +28,7 @@ export interface MenuButtonProps {
 /** A few further actions on one thing. Arrow keys move, Esc closes, first letters jump. */
 export function MenuButton({
   label,
+  ariaLabel,
   choices,
   variant = "quiet",
   isGlyphOnly = false,
@@ -35,7 +38,11 @@ export function MenuButton({
       {isGlyphOnly ? (
         <GlyphButton glyph="more" label={label} />
       ) : (
-        <Button variant={variant} glyph="down">
+        <Button
+          variant={variant}
+          glyph="down"
+          {...(ariaLabel === undefined ? {} : { "aria-label": ariaLabel })}
+        >
           {label}
         </Button>
       )}

@@ -102,6 +102,10 @@ export function passable(
 export const standsInTheWay = ({ severity }: Pick<LetterProblem, "severity">): boolean =>
   severity === "refuses" || severity === "needsReason";
 
+/** Whether it keeps even a draft from leaving: it tells who somebody is, or repeats a safeguarding concern. */
+export const keepsDraftBack = ({ type, severity }: Pick<LetterProblem, "type" | "severity">) =>
+  severity === "refuses" && (type === "identifier" || type === "concern");
+
 /** Some words around a place, so that it can be found without reading the whole sentence. */
 export function excerpt(text: string, at = 0): string {
   const from = Math.max(0, at - 30);

@@ -1,12 +1,14 @@
 import { useState, type ReactElement } from "react";
+import { letterForms } from "../../../../shared/bridge/savedFiles.ts";
 import { letterHash } from "../../../../shared/visit/letterHash.ts";
 import { issuedVersions, type IssuedLetter } from "../../../../shared/letter/issueLetter.ts";
 import { isAsIssued } from "../../../../shared/visit/issuedLetter.ts";
 import type { DeviceId } from "../../../../shared/ops/action.ts";
 import type { NotTaken } from "../../../../shared/ops/visitState.ts";
 import type { LetterModel } from "../../../../shared/visit/letterModel.ts";
-import type { Letter } from "../../../../shared/visit/kinds/letter.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
+import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";
 import { Notice } from "../../../ui/text/Notice.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
 import {
@@ -19,7 +21,7 @@ import {
 import { saveVersionAgain } from "../issueDraft.ts";
 
 export interface IssuedVersionsProps {
-  readonly letters: readonly Letter[];
+  readonly records: VisitRecords;
   /** The draft as laid out, to say whether it has moved on since. */
   readonly draft: LetterModel | null;
   /** What somebody wrote to change what nobody may change. */
@@ -31,7 +33,7 @@ export interface IssuedVersionsProps {
 
 /** Versions that are out of the house: to read, and to save again as they were. */
 export function IssuedVersions({
-  letters,
+  records,
   draft,
   notTaken,
   nameOf,
@@ -39,7 +41,7 @@ export function IssuedVersions({
   onShow,
 }: IssuedVersionsProps): ReactElement | null {
   const [said, setSaid] = useState("");
-  const versions = issuedVersions(letters);
+  const versions = issuedVersions(records.letters);
   const [last] = versions;
   if (!last) return null;
   const isSame = draft !== null && letterHash(draft) === last.issued.contentHash;
@@ -85,16 +87,19 @@ export function IssuedVersions({
                 >
                   Show its pages
                 </Button>
-                <Button
+                <MenuButton
                   variant="plain"
-                  aria-label={`Save its PDF again: version ${row.version}`}
-                  onPress={() => {
-                    setSaid("");
-                    void saveVersionAgain(row).then(setSaid);
-                  }}
-                >
-                  Save its PDF again
-                </Button>
+                  label="Save it again"
+                  ariaLabel={`Save it again: version ${row.version}`}
+                  choices={letterForms.map(({ id, label }) => ({
+                    id,
+                    label,
+                    run: () => {
+                      setSaid("");
+                      void saveVersionAgain(id, row, records).then(setSaid);
+                    },
+                  }))}
+                />
               </div>
             )}
           </li>

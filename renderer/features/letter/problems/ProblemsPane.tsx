@@ -60,7 +60,7 @@ export function ProblemsPane({
       <ProblemList records={records} problems={problems} onGoTo={onGoTo} />
       <Cuts key={String(hasBeenOver)} records={records} isOpenAtFirst={hasBeenOver} />
       <Versions
-        letters={records.letters}
+        records={records}
         draft={laid?.model ?? null}
         notTaken={notTaken}
         nameOf={nameOf}

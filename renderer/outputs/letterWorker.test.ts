@@ -2,8 +2,10 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { LetterLayout } from "../../shared/letter/letterLayout.ts";
 import type { LetterModel } from "../../shared/visit/letterModel.ts";
 import { sampleLetter, samplePagesFilled } from "../../shared/letter/testing/sampleLetter.ts";
+import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { createLetterWorker, type LetterWorker } from "./letterWorker.ts";
-import { loadPreviewFonts, previewFamily } from "./loadPreviewFonts.ts";
+import type { OutputSource } from "./output.ts";
+import { loadPreviewFonts, previewFamily } from "../pdf/loadPreviewFonts.ts";
 
 let worker: LetterWorker | null = null;
 const started = (start?: () => Worker): LetterWorker => {
@@ -11,6 +13,13 @@ const started = (start?: () => Worker): LetterWorker => {
   return worker;
 };
 afterEach(() => worker?.dispose());
+
+const sourceOf = (model: LetterModel): OutputSource => ({
+  records: new TestVisit().records,
+  model,
+  createdAt: new Date("2024-10-23T09:30:00Z"),
+  isDraft: false,
+});
 
 const withSalutation = (salutation: string): LetterModel => ({ ...sampleLetter, salutation });
 
@@ -45,7 +54,7 @@ describe("the letter worker", () => {
   it("makes the PDF while layouts go on", async () => {
     const letters = started();
     const [pdf, layout] = await Promise.all([
-      letters.pdf(sampleLetter, { createdAt: new Date("2024-10-23T09:30:00Z") }),
+      letters.output("letterPdf", sourceOf(sampleLetter)),
       letters.layout(sampleLetter),
     ]);
     expect(pdf.ok && new TextDecoder().decode(pdf.value.subarray(0, 8))).toBe("%PDF-1.7");
@@ -57,7 +66,7 @@ describe("the letter worker", () => {
     // A letter that never went through the schema.
     const broken = { ...sampleLetter, sections: null } as unknown as LetterModel;
     expect(await letters.layout(broken)).toMatchObject({ type: "LetterFailed" });
-    expect(await letters.pdf(broken, { createdAt: new Date() })).toMatchObject({ ok: false });
+    expect(await letters.output("letterPdf", sourceOf(broken))).toMatchObject({ ok: false });
     expect(laidOut(await letters.layout(sampleLetter)).pages).toBe(4);
   });
 
@@ -70,7 +79,7 @@ describe("the letter worker", () => {
   it("leaves nobody waiting when it is disposed of", async () => {
     const letters = started();
     const asked = [letters.layout(sampleLetter), letters.layout(sampleLetter)];
-    const pdf = letters.pdf(sampleLetter, { createdAt: new Date() });
+    const pdf = letters.output("letterPdf", sourceOf(sampleLetter));
     letters.dispose();
     expect(await Promise.all(asked)).toEqual(["superseded", "superseded"]);
     expect(await pdf).toMatchObject({ ok: false });

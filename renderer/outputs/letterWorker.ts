@@ -3,6 +3,8 @@ import type { LetterModel } from "../../shared/visit/letterModel.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { WorkerCalls } from "../worker/workerCalls.ts";
 import type { LetterTasks } from "./letter.worker.ts";
+import type { OutputSource } from "./output.ts";
+import type { OutputId } from "./outputs.ts";
 
 /** The letter could not be set; `reason` is for the log, not for people. */
 export type LetterFailed = { readonly type: "LetterFailed"; readonly reason: string };
@@ -14,10 +16,10 @@ export type LetterWorker = {
    * Answers come in the order of the calls. After `dispose` everything is "superseded".
    */
   layout(model: LetterModel): Promise<LetterLayout | "superseded" | LetterFailed>;
-  /** The tagged PDF. The same model and instant give the same bytes. */
-  pdf(
-    model: LetterModel,
-    options: { readonly createdAt: Date },
+  /** A file made from the letter. The same source gives the same content, of a PDF the same bytes. */
+  output(
+    id: OutputId,
+    source: OutputSource,
   ): Promise<Result<Uint8Array<ArrayBuffer>, LetterFailed>>;
   dispose(): void;
 };
@@ -53,8 +55,8 @@ export function createLetterWorker(
         waiting?.settle("superseded");
         waiting = { model, settle };
       }),
-    pdf: (model, { createdAt }) =>
-      calls.call("pdf", { model, createdAt }).then(ok, (fault: unknown) => err(failed(fault))),
+    output: (id, source) =>
+      calls.call("output", { id, source }).then(ok, (fault: unknown) => err(failed(fault))),
     dispose: () => {
       disposed = true;
       waiting?.settle("superseded");

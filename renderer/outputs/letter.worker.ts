@@ -1,0 +1,40 @@
+import serif from "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf?url";
+import serifBold from "@expo-google-fonts/source-serif-4/700Bold/SourceSerif4_700Bold.ttf?url";
+import sans from "@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf?url";
+import sansBold from "@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf?url";
+import type { LetterModel } from "../../shared/visit/letterModel.ts";
+import { createLetterEngine } from "../pdf/letterEngine.ts";
+import { letterFontFiles } from "../pdf/letterFontFiles.ts";
+import { serveTasks } from "../worker/serveTasks.ts";
+import type { OutputSource } from "./output.ts";
+import { type OutputId, outputs } from "./outputs.ts";
+
+const engine = readFonts(letterFontFiles).then((fonts) => createLetterEngine({ fonts }));
+
+// Sets letters and makes files off the window's thread.
+const tasks = {
+  layout: async (model: LetterModel) => (await engine).layout(model),
+  output: ({ id, source }: { readonly id: OutputId; readonly source: OutputSource }) =>
+    outputs[id](source, {
+      pdf: async (model, options) => (await engine).pdf(model, options),
+      // Word pairs a face with its bold by their own names, which only the true bold bears.
+      docxFonts: () => readFonts({ serif, serifBold, sans, sansBold }),
+    }),
+};
+export type LetterTasks = typeof tasks;
+serveTasks(tasks);
+
+async function readFonts<Face extends string>(
+  files: Readonly<Record<Face, string>>,
+): Promise<Record<Face, Uint8Array>> {
+  const read = async ([face, file]: [string, string]) => {
+    const answered = await fetch(new URL(file, import.meta.url));
+    if (!answered.ok) throw new Error(`a font is missing: ${file}`);
+    return [face, new Uint8Array(await answered.arrayBuffer())] as const;
+  };
+  // Every face that was asked for, and no other.
+  return Object.fromEntries(await Promise.all(Object.entries<string>(files).map(read))) as Record<
+    Face,
+    Uint8Array
+  >;
+}

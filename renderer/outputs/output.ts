@@ -1,0 +1,24 @@
+import type { LetterModel } from "../../shared/visit/letterModel.ts";
+import type { VisitRecords } from "../../shared/visit/records.ts";
+import type { PdfOptions } from "../pdf/letterEngine.ts";
+import type { LetterFonts } from "../pdf/letterDocument.ts";
+
+/** What an output is made from. Plain data: survives structured clone. */
+export interface OutputSource {
+  readonly records: VisitRecords;
+  /** As it was issued, or as it stands. */
+  readonly model: LetterModel;
+  /** The instant that the file bears: the same source gives the same content. */
+  readonly createdAt: Date;
+  /** Says on every page that it is one. */
+  readonly isDraft: boolean;
+}
+
+/** What makers need of the place they run in. */
+export interface OutputMeans {
+  readonly pdf: (model: LetterModel, options: PdfOptions) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly docxFonts: () => Promise<LetterFonts>;
+}
+
+/** Makes the bytes of one kind of file. */
+export type Output = (source: OutputSource, means: OutputMeans) => Promise<Uint8Array<ArrayBuffer>>;

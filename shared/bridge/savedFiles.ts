@@ -1,0 +1,35 @@
+/** A kind of file that the app saves: what its dialog is titled, what systems call it, and how its name ends. */
+export interface SavedFileKind {
+  readonly title: string;
+  readonly name: string;
+  readonly extension: string;
+  /** A form of the letter, offered wherever the letter is saved. */
+  readonly isLetter?: true;
+}
+
+/** Every kind of file that the app saves, one row each. */
+export const savedFiles = {
+  letterPdf: { title: "Save the letter", name: "PDF", extension: "pdf", isLetter: true },
+  letterDocx: {
+    title: "Save the letter",
+    name: "Word document",
+    extension: "docx",
+    isLetter: true,
+  },
+  letterHtml: { title: "Save the letter", name: "Web page", extension: "html", isLetter: true },
+  visitFile: { title: "Save the visit", name: "Visit file", extension: "visit.json" },
+  invitation: { title: "Save the invitation", name: "Invitation to a team", extension: "cfinvite" },
+  certificate: { title: "Save the certificate", name: "Text", extension: "txt" },
+} as const satisfies Readonly<Record<string, SavedFileKind>>;
+
+export type SavedFileId = keyof typeof savedFiles;
+
+/** A form of the letter. */
+export type LetterFormId = {
+  [Id in SavedFileId]: (typeof savedFiles)[Id] extends { readonly isLetter: true } ? Id : never;
+}[SavedFileId];
+
+/** The forms of the letter, as they are offered. */
+export const letterForms = (Object.keys(savedFiles) as SavedFileId[])
+  .filter((id): id is LetterFormId => "isLetter" in savedFiles[id])
+  .map((id) => ({ id, label: savedFiles[id].name }));
