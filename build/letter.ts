@@ -29,12 +29,15 @@ import { createLetterEngine } from "../renderer/pdf/letterEngine.ts";
 // Exit codes: 0 done, 1 the letter is refused (with --out also while reasons are missing) or the text names
 // somebody, 2 it could not be read or written.
 const endings = [...new Set(outputIds.map((id) => `.${savedFiles[id].extension}`))].join(", ");
+const isLetterForm = (id: OutputId): boolean => "isLetter" in savedFiles[id];
+
 const usage = `Usage: npm run letter -- <file.visit.json> --out letter.pdf [--out letter.docx …] [--draft]
        npm run letter -- <file.visit.json> --check
        npm run letter -- --scan <text file> [--notes]
 
   --out FILE   write the letter, unless something stands against its issue; as often as you like, each
                by its name's ending: ${endings}
+               (the slides of the feedback need no finished letter, but tell on nobody either)
   --draft      write it as it stands, whatever has still to be mended, marked as a draft on every page
                and in its name; what tells who somebody is refuses all the same
   --check      say how far it fills its pages, the words of each section and every problem
@@ -77,7 +80,7 @@ async function main(): Promise<number> {
         ? "The letter may not be issued as it stands."
         : `Nothing refuses its issue. ${open === 1 ? "One thing has" : `${open} things have`} to be mended first, or to be given a reason in the app.`,
     );
-    if (!leaves) {
+    if (!leaves && args.outs.every(({ id }) => isLetterForm(id))) {
       if (args.draft) console.error("A draft tells on nobody either.");
       if (args.outs.length > 0) console.error("No file was written.");
       return refused || args.outs.length > 0 ? 1 : 0;
@@ -90,14 +93,28 @@ async function main(): Promise<number> {
     pdf: (of, options) => engine.pdf(of, options),
     docxFonts: async () => readDocxFonts(),
   };
+  let code: 0 | 1 = 0;
   for (const { id, file } of args.outs) {
     const written = args.draft ? draftName(file) : file;
-    if (!writeWhole(written, await outputs[id](source, means))) return 2;
-    console.log(
-      `Written: ${written} (content ${letterHash(model).slice(0, 16)}${pagesElsewhere(id, written)})`,
-    );
+    if (isLetterForm(id) && !leaves) {
+      console.error(`Not written: ${written}`);
+      code = 1;
+      continue;
+    }
+    const made = await outputs[id](source, means);
+    if (!made.ok) {
+      for (const words of made.error.said) console.error(`Refused: ${words}`);
+      console.error(`Not written: ${written}`);
+      code = 1;
+      continue;
+    }
+    if (!writeWhole(written, made.value)) return 2;
+    const content = isLetterForm(id)
+      ? ` (content ${letterHash(model).slice(0, 16)}${pagesElsewhere(id, written)})`
+      : "";
+    console.log(`Written: ${written}${content}`);
   }
-  return 0;
+  return code;
 }
 
 /** What LibreOffice makes of a Word document, where it is installed: its lines break otherwise than ours. */
@@ -160,7 +177,10 @@ function readArguments() {
 /** The output whose files end as this name does. */
 function outputOf(file: string): OutputId | undefined {
   const name = file.toLowerCase();
-  return outputIds.find((id) => name.endsWith(`.${savedFiles[id].extension}`));
+  // The longest first: "x.staff.pptx" ends in ".pptx" too.
+  return [...outputIds]
+    .sort((a, b) => savedFiles[b].extension.length - savedFiles[a].extension.length)
+    .find((id) => name.endsWith(`.${savedFiles[id].extension}`));
 }
 
 /** The name with DRAFT before its ending, unless it says so already. */

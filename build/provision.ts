@@ -39,8 +39,8 @@ export const testNeeds: readonly Need[] = [
   },
   {
     name: "LibreOffice",
-    why: "Word documents are opened with it, read and counted by the page",
-    packages: ["libreoffice-writer-nogui"],
+    why: "Word documents and slides are opened with it, read and counted by the page",
+    packages: ["libreoffice-writer-nogui", "libreoffice-impress-nogui"],
     isHere: () => hasLibreOffice(),
   },
   {

@@ -41,6 +41,7 @@ const windowPackages = [
   "pdfjs-dist/legacy/build/pdf.mjs",
   "pdfjs-dist/legacy/build/pdf.worker.mjs",
   "postal-mime",
+  "pptxgenjs",
   "read-excel-file/universal",
   "saxes",
   "@noble/hashes/utils.js",

@@ -109,3 +109,28 @@ test("a name whose ending nothing is made for, and a draft without a name, show 
   });
   expect(letter(sampleFile, "--draft").status).toBe(2);
 });
+
+test("the slides need no finished letter, for leaders and for staff, and tell on nobody", () => {
+  const unfinished = path.join(root, "e2e/fixtures/letters/one-word-too-many.visit.json");
+  const out = (name: string) => path.join(folder, name);
+  const { status, said } = letter(
+    unfinished,
+    ...["leaders.pptx", "talk.staff.pptx"].flatMap((name) => ["--out", out(name)]),
+  );
+  expect([status, said]).toEqual([0, expect.stringContaining(out("talk.staff.pptx"))]);
+  expect(partOf(out("leaders.pptx"), "docProps/core.xml")).toContain("Feedback to leaders");
+  expect(partOf(out("talk.staff.pptx"), "docProps/core.xml")).toContain("Feedback to staff");
+
+  const records = recordsOf(sampleFile);
+  const recommendations = records.recommendations.map((row) => ({
+    ...row,
+    text: "Ask Priya Featherstone to chair.",
+  }));
+  const named = out("named-slides.visit.json");
+  writeFileSync(named, writeVisitFile({ ...records, recommendations }, "2024-10-23T09:00:00.000Z"));
+  expect(letter(named, "--out", out("never.pptx"))).toMatchObject({
+    status: 1,
+    said: expect.stringContaining("Priya Featherstone"),
+  });
+  expect(readdirSync(folder)).not.toContain("never.pptx");
+});

@@ -104,6 +104,7 @@ const visitOf = (id: Visit["id"]): Visit => ({
     ratings: [],
     letter: { wording: {}, budgets: {} },
   },
+  slideStyle: null,
   letterStyle: plainLetterStyle,
   isSample: false,
   createdAt: "2024-10-14T08:00:00.000Z",

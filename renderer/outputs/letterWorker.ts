@@ -1,9 +1,9 @@
 import type { LetterLayout } from "../../shared/letter/letterLayout.ts";
 import type { LetterModel } from "../../shared/visit/letterModel.ts";
-import { err, ok, type Result } from "../../shared/result.ts";
+import { err, type Result } from "../../shared/result.ts";
 import { WorkerCalls } from "../worker/workerCalls.ts";
 import type { LetterTasks } from "./letter.worker.ts";
-import type { OutputSource } from "./output.ts";
+import type { OutputRefused, OutputSource } from "./output.ts";
 import type { OutputId } from "./outputs.ts";
 
 /** The letter could not be set; `reason` is for the log, not for people. */
@@ -20,7 +20,7 @@ export type LetterWorker = {
   output(
     id: OutputId,
     source: OutputSource,
-  ): Promise<Result<Uint8Array<ArrayBuffer>, LetterFailed>>;
+  ): Promise<Result<Uint8Array<ArrayBuffer>, LetterFailed | OutputRefused>>;
   dispose(): void;
 };
 
@@ -56,7 +56,7 @@ export function createLetterWorker(
         waiting = { model, settle };
       }),
     output: (id, source) =>
-      calls.call("output", { id, source }).then(ok, (fault: unknown) => err(failed(fault))),
+      calls.call("output", { id, source }).catch((fault: unknown) => err(failed(fault))),
     dispose: () => {
       disposed = true;
       waiting?.settle("superseded");

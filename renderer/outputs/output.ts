@@ -1,3 +1,4 @@
+import type { Result } from "../../shared/result.ts";
 import type { LetterModel } from "../../shared/visit/letterModel.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import type { PdfOptions } from "../pdf/letterEngine.ts";
@@ -20,5 +21,11 @@ export interface OutputMeans {
   readonly docxFonts: () => Promise<LetterFonts>;
 }
 
+/** It tells who somebody is, or repeats a safeguarding concern: each place in words. */
+export type OutputRefused = { readonly type: "TellsOnSomebody"; readonly said: readonly string[] };
+
 /** Makes the bytes of one kind of file. */
-export type Output = (source: OutputSource, means: OutputMeans) => Promise<Uint8Array<ArrayBuffer>>;
+export type Output = (
+  source: OutputSource,
+  means: OutputMeans,
+) => Promise<Result<Uint8Array<ArrayBuffer>, OutputRefused>>;

@@ -1,18 +1,37 @@
 import type { SavedFileId } from "../../shared/bridge/savedFiles.ts";
+import { err, ok } from "../../shared/result.ts";
+import type { SlideAudience } from "../../shared/visit/slideStyle.ts";
 import type { Output } from "./output.ts";
+
+const slidesFor =
+  (audience: SlideAudience): Output =>
+  async ({ records, model, createdAt, isDraft }) => {
+    const [{ composeSlides }, { scanDeck }, { slidesPptx }] = await Promise.all([
+      import("../../shared/slides/composeSlides.ts"),
+      import("../../shared/slides/scanDeck.ts"),
+      import("./slidesPptx.ts"),
+    ]);
+    const deck = composeSlides(records, model, audience);
+    const said = scanDeck(deck, records);
+    if (said.length > 0) return err({ type: "TellsOnSomebody", said });
+    return ok(await slidesPptx(deck, { createdAt, isDraft }));
+  };
 
 // One row an output, by the id that its kind of file has in shared/bridge/savedFiles.ts. Makers are loaded
 // when they are first asked for.
 const makers = {
-  letterPdf: ({ model, createdAt, isDraft }, { pdf }) => pdf(model, { createdAt, isDraft }),
+  letterPdf: async ({ model, createdAt, isDraft }, { pdf }) =>
+    ok(await pdf(model, { createdAt, isDraft })),
   letterDocx: async ({ model, createdAt, isDraft }, { docxFonts }) => {
     const [{ letterDocx }, fonts] = await Promise.all([import("./letterDocx.ts"), docxFonts()]);
-    return letterDocx(model, { createdAt, isDraft, fonts });
+    return ok(await letterDocx(model, { createdAt, isDraft, fonts }));
   },
   letterHtml: async ({ model, isDraft }) => {
     const { letterHtml } = await import("./letterHtml.ts");
-    return new TextEncoder().encode(letterHtml(model, { isDraft }));
+    return ok(new TextEncoder().encode(letterHtml(model, { isDraft })));
   },
+  slidesLeaders: slidesFor("leaders"),
+  slidesStaff: slidesFor("staff"),
 } satisfies Partial<Record<SavedFileId, Output>>;
 
 /** Something that is made from a visit for others to read. */

@@ -17,6 +17,16 @@ export const savedFiles = {
     isLetter: true,
   },
   letterHtml: { title: "Save the letter", name: "Web page", extension: "html", isLetter: true },
+  slidesLeaders: {
+    title: "Save the slides for leaders",
+    name: "PowerPoint presentation",
+    extension: "pptx",
+  },
+  slidesStaff: {
+    title: "Save the slides for staff",
+    name: "PowerPoint presentation",
+    extension: "staff.pptx",
+  },
   visitFile: { title: "Save the visit", name: "Visit file", extension: "visit.json" },
   invitation: { title: "Save the invitation", name: "Invitation to a team", extension: "cfinvite" },
   certificate: { title: "Save the certificate", name: "Text", extension: "txt" },

@@ -64,7 +64,7 @@ const noHeader = (): null => null;
 const footerOf =
   (reference: string, hash: string) =>
   (page: number, pages: number): FooterNode => ({
-    margin: [letterMargins[0], 26, letterMargins[2], 0],
+    margin: [letterMargins[0], 20, letterMargins[2], 0],
     stack: [
       {
         columns: [
@@ -73,7 +73,7 @@ const footerOf =
         ],
       },
       ...(page === pages
-        ? [{ text: fingerprintWords(hash), style: "footer", alignment: "left" } as const]
+        ? [{ text: fingerprintWords(hash), style: "fingerprint", alignment: "left" } as const]
         : []),
     ],
   });

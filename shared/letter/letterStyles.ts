@@ -87,6 +87,12 @@ export const letterStyles = {
     color: letterColours.quiet,
     lineHeight: sansLine(8.5, 11),
   },
+  fingerprint: {
+    font: letterFamilies.sans,
+    fontSize: 7.5,
+    color: letterColours.quiet,
+    lineHeight: sansLine(7.5, 10),
+  },
 } as const;
 
 export type LetterStyle = keyof typeof letterStyles;

@@ -30,6 +30,7 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     plainness: "choice",
     vocabulary: "choice",
     letterStyle: "choice",
+    slideStyle: "choice",
     isSample: "once",
     createdAt: "once",
   },

@@ -5,6 +5,7 @@ import { GroundRule, TriangulationThreshold, type Visit } from "./kinds/visit.ts
 import { EnquiryId, VisitId } from "./ids.ts";
 import { Language } from "./language.ts";
 import { LetterStyle, plainLetterStyle } from "./letterStyle.ts";
+import { SlideStyle } from "./slideStyle.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** A programme of the menu: what a new visit starts from. Optional, never prescribed; data, not code. */
@@ -20,6 +21,8 @@ export const Programme = z.strictObject({
   /** What its letters' words are held against, where it differs from what is shipped. */
   language: Language.partial().optional(),
   letterStyle: LetterStyle.default(plainLetterStyle),
+  /** Its feedback slides, where they differ from those that are shipped. */
+  slideStyle: SlideStyle.optional(),
 });
 export type Programme = z.infer<typeof Programme>;
 
@@ -67,6 +70,7 @@ export function beginVisit(
       plainness: programme.language?.plainness ?? null,
       vocabulary: programme.vocabulary,
       letterStyle: programme.letterStyle,
+      slideStyle: programme.slideStyle ?? null,
       isSample: false,
       createdAt: mint.now(),
     },

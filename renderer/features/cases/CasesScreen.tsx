@@ -13,7 +13,7 @@ import { CaseFormDialog } from "./CaseFormDialog.tsx";
 import { CaseGrid } from "./CaseGrid.tsx";
 import { CaseListTable } from "./CaseListTable.tsx";
 import { deleteCase, newCase, putCase } from "./cases.ts";
-import { casesApart } from "./caseTally.ts";
+import { casesApart } from "../../../shared/triangulation/caseTally.ts";
 import "../../ui/lists/Table.css";
 import "./CasesScreen.css";
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
-import { shareInWords, tallyAreas } from "./caseTally.ts";
+import { shareInWords, tallyAreas } from "../../../shared/triangulation/caseTally.ts";
 
 export interface TallyRowsProps {
   /** Which cases are added up: "Drawn" or "Offered". */

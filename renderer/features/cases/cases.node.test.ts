@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { chosenRows, rowChoices } from "./caseList.ts";
-import { casesApart, shareInWords, tallyAreas } from "./caseTally.ts";
+import { casesApart, shareInWords, tallyAreas } from "../../../shared/triangulation/caseTally.ts";
 import { ratingTyped } from "./typedRating.ts";
 
 test("cases the host offered are never counted in", () => {

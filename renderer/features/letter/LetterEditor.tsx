@@ -25,7 +25,7 @@ import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { fieldOfRef } from "./fieldOfRef.ts";
 import { afterNextPaint, focusPlace } from "./focusPlace.ts";
 import { IssueButton } from "./IssueButton.tsx";
-import { prepareIssue, saveDraft } from "./issueDraft.ts";
+import { prepareIssue, saveDraft, saveSlides } from "./issueDraft.ts";
 import { Manuscript } from "./manuscript/Manuscript.tsx";
 import { PagesPane } from "./pages/PagesPane.tsx";
 import { placeOfProblem, sectionHeadingId, type PlaceInText } from "./placeOfProblem.ts";
@@ -103,6 +103,10 @@ export function LetterEditor({
     setSaid("");
     setSaid(await saveDraft(form, await desk.finished(), new Date()));
   };
+  const saveAsSlides = async (id: "slidesLeaders" | "slidesStaff") => {
+    setSaid("");
+    setSaid(await saveSlides(id, await desk.finished(), new Date()));
+  };
   const select = useCallback((ref: LetterRef) => setSelection({ from: "pages", ref }), []);
   const nextVersion = (issuedVersions(records.letters)[0]?.version ?? 0) + 1;
 
@@ -128,6 +132,21 @@ export function LetterEditor({
                   label,
                   run: () => void saveAsDraft(id),
                 }))}
+              />
+              <MenuButton
+                label="Save slides"
+                choices={[
+                  {
+                    id: "leaders",
+                    label: "Feedback to leaders",
+                    run: () => void saveAsSlides("slidesLeaders"),
+                  },
+                  {
+                    id: "staff",
+                    label: "Feedback to staff",
+                    run: () => void saveAsSlides("slidesStaff"),
+                  },
+                ]}
               />
               <Button glyph="print" onPress={() => window.print()}>
                 Print

@@ -16,7 +16,8 @@ import {
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import type { LetterFailed } from "../../outputs/letterWorker.ts";
-import type { OutputSource } from "../../outputs/output.ts";
+import type { OutputRefused, OutputSource } from "../../outputs/output.ts";
+import type { OutputId } from "../../outputs/outputs.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { put } from "../../../shared/visit/change.ts";
 import { isAsIssued } from "../../../shared/visit/issuedLetter.ts";
@@ -26,7 +27,7 @@ import { runForGood } from "../../db/run.ts";
 import { deletedFindings } from "./deletedFindings.ts";
 import { notAsIssuedInWords } from "./issuedInWords.ts";
 import { layoutOf, letterSetter } from "./letterSetter.ts";
-import { draftName, suggestedName } from "./suggestedName.ts";
+import { draftName, plainName, suggestedName } from "./suggestedName.ts";
 import type { LiveLetter } from "./useLetterDesk.ts";
 
 /** A version that is ready to be issued: checked as a whole, saved nowhere yet. */
@@ -59,8 +60,7 @@ export async function prepareIssue(live: LiveLetter, signer: Signer | null): Pro
 
 /** Why a version was not issued after all. In every case but `NotRecorded` nothing was saved. */
 export type IssuingError =
-  | SaveError
-  | LetterFailed
+  | SavingError
   | { readonly type: "NotRecorded"; readonly fileName: string };
 
 /**
@@ -87,7 +87,8 @@ export async function issuePrepared(
   return ok({ fileName, alsoSaid });
 }
 
-type Saved = Promise<Result<{ readonly fileName: string }, SaveError | LetterFailed>>;
+type SavingError = SaveError | LetterFailed | OutputRefused;
+type Saved = Promise<Result<{ readonly fileName: string }, SavingError>>;
 
 /** Saves a version in one form; the same version gives the same content. */
 async function saveVersion(
@@ -103,7 +104,7 @@ async function saveVersion(
   );
 }
 
-async function saveOutput(form: LetterFormId, source: OutputSource, name: string): Saved {
+async function saveOutput(form: OutputId, source: OutputSource, name: string): Saved {
   const made = await letterSetter().output(form, source);
   if (!made.ok) return made;
   return bridge.saveFile({ what: form, suggestedName: name, bytes: made.value });
@@ -129,8 +130,22 @@ export async function saveDraft(
     : savingErrorInWords(saved.error);
 }
 
+/** Saves the slides of the verbal feedback, from the letter as it stands, and says in words what came of it. */
+export async function saveSlides(
+  id: Exclude<OutputId, LetterFormId>,
+  { records, letter }: LiveLetter,
+  now: Date,
+): Promise<string> {
+  const model = composeLetter(records, letter);
+  const source = { records, model, createdAt: now, isDraft: false };
+  const saved = await saveOutput(id, source, `Feedback, ${plainName(letter.title)}`);
+  return saved.ok
+    ? `Slides saved as ${saved.value.fileName}. What is said to each is in its notes.`
+    : savingErrorInWords(saved.error);
+}
+
 /** What happened and what to do, without a word on issuing. */
-function savingErrorInWords(error: SaveError | LetterFailed): string {
+function savingErrorInWords(error: SavingError): string {
   switch (error.type) {
     case "Cancelled":
       return "You closed the save window, so nothing was saved.";
@@ -146,6 +161,8 @@ function savingErrorInWords(error: SaveError | LetterFailed): string {
       return `The file could not be saved (${error.code}). Try another folder.`;
     case "LetterFailed":
       return "The file could not be made, so it was not saved. What you wrote is safe. Try again.";
+    case "TellsOnSomebody":
+      return `Nothing was saved, as it would tell who somebody is: ${error.said.join(" ")}`;
     default:
       return assertNever(error);
   }

@@ -117,8 +117,8 @@ test("one issue saves the letter in every form that was chosen, all with the fin
   const records = sampleVisit();
   await openLetter(records);
   await page.getByRole("button", { name: "Issue the letter" }).click();
-  await page.getByRole("checkbox", { name: "Word document" }).click();
-  await page.getByRole("checkbox", { name: "Web page" }).click();
+  await page.getByRole("checkbox", { name: "Word document" }).click({ force: true });
+  await page.getByRole("checkbox", { name: "Web page" }).click({ force: true });
   expect(await accessibilityProblems()).toEqual([]);
   await page.getByRole("button", { name: "Save and issue" }).click();
   await expect
@@ -140,7 +140,7 @@ test("with no form chosen nothing is issued, and that is said", async () => {
   const records = sampleVisit();
   await openLetter(records);
   await page.getByRole("button", { name: "Issue the letter" }).click();
-  await page.getByRole("checkbox", { name: "PDF" }).click();
+  await page.getByRole("checkbox", { name: "PDF" }).click({ force: true });
   await page.getByRole("button", { name: "Save and issue" }).click();
   await expect.element(page.getByText(/Choose at least one form/u)).toBeVisible();
   expect(await issuedRows(records)).toEqual([]);
@@ -166,4 +166,16 @@ test("a draft that tells who somebody is is not saved", async () => {
   await page.getByRole("menuitem", { name: "Word document" }).click();
   await expect.element(page.getByText(/No draft was saved/u)).toBeVisible();
   expect(main.saved).toEqual([]);
+});
+
+test("the slides of the feedback are saved for leaders and for staff, from the letter as it stands", async () => {
+  await openLetter(sampleVisit());
+  for (const audience of ["Feedback to leaders", "Feedback to staff"]) {
+    await page.getByRole("button", { name: "Save slides" }).click();
+    await page.getByRole("menuitem", { name: audience }).click();
+    await expect.poll(() => main.saved.length).toBe(audience === "Feedback to leaders" ? 1 : 2);
+  }
+  expect(main.saved.map(({ what }) => what)).toEqual(["slidesLeaders", "slidesStaff"]);
+  for (const { bytes } of main.saved)
+    expect(Object.keys(unzipSync(bytes))).toContain("ppt/slides/slide10.xml");
 });

@@ -5,7 +5,8 @@ export const suggestedName = (title: string, version: number): string =>
 /** The same of a draft: nobody shall take it for the letter. */
 export const draftName = (title: string): string => `DRAFT ${plainName(title)}`;
 
-function plainName(title: string): string {
+/** A title as a file name may hold it. */
+export function plainName(title: string): string {
   const plain = title
     .replace(/[’‘]/gu, "'")
     .replace(/\s*:\s*/gu, ", ")

@@ -43,6 +43,7 @@ export const newVisit: VisitRecords = {
     initialisms: null,
     plainness: null,
     vocabulary: exampleVocabulary,
+    slideStyle: null,
     letterStyle: plainLetterStyle,
     isSample: false,
     createdAt: "2024-10-14T08:00:00.000Z",

@@ -3,6 +3,7 @@ import { Day, Instant, Line, Prose } from "../fields.ts";
 import { VisitId } from "../ids.ts";
 import { HouseWord, Initialism, Plainness, Quantifier } from "../language.ts";
 import { LetterStyle, plainLetterStyle } from "../letterStyle.ts";
+import { SlideStyle } from "../slideStyle.ts";
 import { Vocabulary } from "../vocabulary.ts";
 import type { Kind } from "../kind.ts";
 
@@ -53,6 +54,8 @@ export const Visit = z.strictObject({
   plainness: Plainness.nullable(),
   vocabulary: Vocabulary,
   letterStyle: LetterStyle,
+  /** Order and words of the feedback slides; null for what is shipped: see `slideStyleOf`. */
+  slideStyle: SlideStyle.nullable(),
   /** The fictional visit that ships with the app: never sent anywhere. */
   isSample: z.boolean(),
   createdAt: Instant,
@@ -144,6 +147,7 @@ export const visits: Kind<typeof Visit> = {
       since: 3,
       absent: plainLetterStyle,
     },
+    slideStyle: { label: "Order of the feedback slides", isHidden: true, since: 3 },
     isSample: { label: "Sample visit", isHidden: true, merge: "once" },
     createdAt: {
       label: "Begun",

@@ -1,5 +1,5 @@
-import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
-import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
+import type { SampledCase } from "../visit/kinds/sampledCase.ts";
+import type { Vocabulary } from "../visit/vocabulary.ts";
 
 /** How the cases of one group answer on one practice area. */
 export interface AreaTally {

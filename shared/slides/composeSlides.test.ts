@@ -1,0 +1,176 @@
+import { expect, test } from "vitest";
+import { composeLetter } from "../letter/composeLetter.ts";
+import { textsOfLetter } from "../letter/letterWords.ts";
+import { TestVisit } from "../letter/testing/testVisit.ts";
+import { printable } from "../letter/typeset.ts";
+import { heardKeyOf } from "../visit/heardKey.ts";
+import { SlideId, slideStyleOf } from "../visit/slideStyle.ts";
+import { composeSlides } from "./composeSlides.ts";
+import { textsOfSlide } from "./deck.ts";
+import { scanDeck } from "./scanDeck.ts";
+
+/** A visit with two lines of enquiry, three findings and a recommendation in its letter. */
+function visitWithFindings() {
+  const visit = new TestVisit();
+  const board = visit.add("enquiries", { shortName: "The board", order: 1 });
+  const plans = visit.add("enquiries", { shortName: "Plans", order: 2 });
+  const finding = (
+    enquiryId: typeof board.id,
+    polarity: "strength" | "area",
+    sentence: string,
+    order: number,
+  ) =>
+    visit.add("findings", {
+      enquiryId,
+      polarity,
+      sentence,
+      order,
+      detail: "Of ten plans six were.",
+    });
+  const late = finding(plans.id, "area", "Plans are late.", 1);
+  const clear = finding(plans.id, "strength", "Plans are clear.", 2);
+  const meets = finding(board.id, "area", "The board meets seldom.", 3);
+  visit.addEvidence(late);
+  const advice = visit.add("recommendations", {
+    text: "Plan in time.",
+    advice: "Begin in May.",
+    findingId: late.id,
+  });
+  const draft = visit.addLetter();
+  const deckFor = (audience: "leaders" | "staff") =>
+    composeSlides(visit.records, composeLetter(visit.records, draft), audience);
+  return { visit, draft, deckFor, late, clear, meets, advice };
+}
+
+test("findings stand by their line of enquiry, strengths before areas, in the words of the letter", () => {
+  const { deckFor } = visitWithFindings();
+  const slides = deckFor("leaders").slides.filter(({ of }) => of === "findings");
+  expect(
+    slides.map(({ title, groups }) => [
+      title,
+      groups.map(({ heading, items }) => [heading, ...items]),
+    ]),
+  ).toEqual([
+    ["The board", [["Areas for improvement", "The board meets seldom."]]],
+    [
+      "Plans",
+      [
+        ["Strengths", "Plans are clear."],
+        ["Areas for improvement", "Plans are late."],
+      ],
+    ],
+  ]);
+});
+
+test("what is said to a finding is the letter's own words and how much stands behind it, never who", () => {
+  const { deckFor, visit, late } = visitWithFindings();
+  const plans = deckFor("leaders").slides.find(({ title }) => title === "Plans");
+  expect(plans?.notes).toContain("Plans are late. Of ten plans six were.");
+  expect(plans?.notes.join(" ")).toMatch(/Behind it: .* point.* of evidence from .* session/u);
+  const labels = visit.records.visit.vocabulary.sourceGroups.map(({ label }) => label);
+  for (const label of labels) expect(plans?.notes.join(" ")).not.toContain(label);
+  expect(plans?.messages).toContainEqual({
+    key: heardKeyOf("finding", late.id),
+    text: "Plans are late.",
+  });
+});
+
+test("leaders hear what is recommended, staff do not", () => {
+  const { deckFor } = visitWithFindings();
+  const ofKind = (audience: "leaders" | "staff") => deckFor(audience).slides.map(({ of }) => of);
+  expect(ofKind("leaders")).toContain("recommendations");
+  expect(ofKind("staff")).not.toContain("recommendations");
+  expect(ofKind("staff")).toContain("strengths");
+});
+
+test("a slide shows nothing that the letter does not say, but titles and figures", () => {
+  const { deckFor, visit, draft } = visitWithFindings();
+  const letter = textsOfLetter(composeLetter(visit.records, draft)).map(printable).join(" ");
+  for (const slide of deckFor("leaders").slides.filter(({ of }) => of !== "cover"))
+    for (const item of slide.groups.flatMap(({ items }) => items)) expect(letter).toContain(item);
+});
+
+test("figures of the case files have their n, and files that the host offered are not counted", () => {
+  const { visit, deckFor } = visitWithFindings();
+  const [area] = visit.records.visit.vocabulary.practiceAreas;
+  const met = visit.records.visit.vocabulary.ratings.find(({ counts }) => counts === "met");
+  if (area === undefined || met === undefined) throw new Error("the programme has no form");
+  for (const [label, origin] of [
+    ["1", "drawn"],
+    ["2", "drawn"],
+    ["3", "offered"],
+  ] as const)
+    visit.add("cases", { label, origin, answers: { [area.key]: met.key } });
+  const table = deckFor("leaders").slides.find(({ of }) => of === "caseFiles")?.table;
+  if (!table) throw new Error("no figures");
+  expect(table.columns.at(-1)).toBe("n");
+  expect(table.rows[0]).toEqual([
+    area.label,
+    "2",
+    ...table.columns.slice(2, -1).map(() => "0"),
+    "2",
+  ]);
+});
+
+test("where there are too many slides, those that may go make room, the first of them first", () => {
+  const { visit, draft } = visitWithFindings();
+  const style = slideStyleOf(visit.records.visit);
+  const order = [
+    "cover",
+    "thanks",
+    "whatThisIs",
+    "headlines",
+    "findings",
+    "recommendations",
+  ] as const;
+  visit.records = {
+    ...visit.records,
+    visit: {
+      ...visit.records.visit,
+      slideStyle: {
+        ...style,
+        most: 5,
+        mayGo: ["thanks"],
+        leaders: { name: "Feedback", order: [...order] },
+      },
+    },
+  };
+  const deck = composeSlides(visit.records, composeLetter(visit.records, draft), "leaders");
+  expect(deck.slides.map(({ of }) => of)).not.toContain("thanks");
+  expect(deck.slides.length).toBeLessThanOrEqual(5);
+});
+
+test("more than stands on a slide goes on to the next, with its number, and nothing is lost", () => {
+  const { visit, draft } = visitWithFindings();
+  const texts = Array.from(
+    { length: 12 },
+    (_, i) => `Advice ${i + 1}: ${"plan in time and say so ".repeat(4).trim()}.`,
+  );
+  for (const [i, text] of texts.entries()) visit.add("recommendations", { text, order: i + 2 });
+  const slides = composeSlides(
+    visit.records,
+    composeLetter(visit.records, draft),
+    "leaders",
+  ).slides.filter(({ of }) => of === "recommendations");
+  expect(slides.length).toBeGreaterThan(1);
+  expect(slides[1]?.title).toMatch(/\(continued\)$/u);
+  const groups = slides.flatMap((slide) => slide.groups);
+  expect(groups.flatMap(({ items }) => items)).toHaveLength(13);
+  expect(groups[1]?.from).toBe((groups[0]?.items.length ?? 0) + 1);
+});
+
+test("a name on a slide or in its notes is found as in the letter, and so is a repeated concern", () => {
+  const { visit, draft } = visitWithFindings();
+  const deckNow = () =>
+    composeSlides(visit.records, composeLetter(visit.records, draft), "leaders");
+  expect(scanDeck(deckNow(), visit.records)).toEqual([]);
+  visit.add("recommendations", { text: "Ask Priya Featherstone to chair.", order: 9 });
+  expect(scanDeck(deckNow(), visit.records).join(" ")).toContain("“Priya Featherstone”");
+});
+
+test("every kind of slide has a title in the shipped style, and the texts of one are read title first", () => {
+  const style = slideStyleOf({ slideStyle: null });
+  expect(Object.keys(style.titles).sort()).toEqual([...SlideId.options].sort());
+  const { deckFor } = visitWithFindings();
+  for (const slide of deckFor("staff").slides) expect(textsOfSlide(slide)[0]).toBe(slide.title);
+});
