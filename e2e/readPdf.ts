@@ -22,7 +22,10 @@ export async function readPdf(file: string) {
       .replace(/\s+/g, " "),
     structure: pages.map((page) => page.structure).join(""),
     marked: await read.getMarkInfo(),
-    metadata: JSON.stringify(await read.getMetadata()),
+    // Properties of our own come as a map.
+    metadata: JSON.stringify(await read.getMetadata(), (_key, value: unknown) =>
+      value instanceof Map ? Object.fromEntries(value) : value,
+    ),
   };
   await loading.destroy();
   return content;
