@@ -10,14 +10,14 @@ export const letterWithAll: LetterModel = {
   reference: `${sampleLetter.reference} "A"`,
 };
 
-/** For tests: every sentence of the letter as it is printed, empty ones left out. */
-export const sentencesOf = (model: LetterModel): readonly string[] =>
+/** Every sentence of the letter as it is printed, empty ones left out. */
+const sentencesOf = (model: LetterModel): readonly string[] =>
   textsOfLetter(model)
     .map((text) => squeezed(printable(text)))
     .filter((text) => text !== "");
 
-/** For tests: what a reader takes for one space is one. */
-export const squeezed = (text: string): string => text.replace(/\s+/gu, " ").trim();
+/** What a reader takes for one space is one. */
+const squeezed = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
 /** For tests: the sentences that do not stand in `text` in their order. */
 export function missingFrom(text: string, model: LetterModel): readonly string[] {
