@@ -40,7 +40,7 @@ describe("the letter as a web page", () => {
   it("says that it is a draft at its head and on every printed page, and only then", () => {
     const draft = letterHtml(letterWithAll, { isDraft: true });
     expect(draft).toMatch(
-      /<title>DRAFT:.*@top-right \{ content: "DRAFT.*<body>\s*<p class="draft"/su,
+      /<title>DRAFT:.*@top-right \{ content: "DRAFT.*<body>\s*<main>\s*<p class="draft"/su,
     );
     expect(page).not.toContain("DRAFT");
   });
