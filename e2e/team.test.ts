@@ -1,102 +1,31 @@
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { markerBytes } from "../electron/segments/testing/segmentBytes.ts";
 import { hasApache, startApache } from "../electron/stores/testing/apache.ts";
 import { password, user } from "../electron/stores/testing/server.ts";
 import { expectAccessible } from "./axe.ts";
 import { launch, type Launched } from "./launch.ts";
-import { goToPlace, sampleFile } from "./openSample.ts";
+import { goToPlace } from "./openSample.ts";
 import { goToSync, syncNow } from "./syncNow.ts";
+import {
+  chooseFolder,
+  heading,
+  invite,
+  join,
+  openRealVisit,
+  temporaryFolder,
+} from "./teamSteps.ts";
 import { visitOf } from "./visitOf.ts";
 
 const minutes = 60_000;
-
-const temporaryFolder = () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "cf-team-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-};
-
-/** The sample visit as a real one: it may leave the laptop. */
-const realVisit = readFileSync(sampleFile, "utf8")
-  .replace('"isSample": true', '"isSample": false')
-  .replaceAll("Midthorpe Council", "Oxtown Council");
-
-const heading = (page: Page, name: string | RegExp) =>
-  page.getByRole("heading", { name, level: 1 });
-
-async function openRealVisit({ page }: Launched): Promise<void> {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Open a visit file" }).click();
-  const buffer = Buffer.from(realVisit);
-  await (await chooser).setFiles({ name: "v.visit.json", mimeType: "application/json", buffer });
-  await heading(page, "Oxtown Council").waitFor();
-}
-
-interface Invitation {
-  readonly file: string;
-  readonly words: string;
-}
-
-/** The lead invites one person: saves the file and hears the six words. */
-async function invite({ app, page }: Launched, folder: string): Promise<Invitation> {
-  const file = path.join(folder, `invitation-${readdirSync(folder).length}.cfinvite`);
-  await goToPlace(page, "Team");
-  await page.getByRole("button", { name: "Invite a peer" }).click();
-  const words = page.getByRole("list", { name: "Six words to say" }).getByRole("listitem");
-  await expect.poll(() => words.count()).toBe(6);
-  app.saveDialogAnswers.push(file);
-  await page.getByRole("button", { name: "Save invitation file" }).click();
-  await expect.poll(() => existsSync(file)).toBe(true);
-  const spoken = (await words.allInnerTexts()).map((text) => text.replace(/[^a-z]/g, ""));
-  await page.getByRole("button", { name: "Done" }).click();
-  return { file, words: spoken.join(" ") };
-}
-
-async function join(
-  { page }: Launched,
-  { file, words }: Invitation,
-  initials: string,
-): Promise<void> {
-  await page.getByRole("button", { name: "Join a team" }).click();
-  await heading(page, "Join a team").waitFor();
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose the file or picture" }).click();
-  await (await chooser).setFiles(file);
-  await page.getByLabel("The six words").fill(words.toUpperCase().replaceAll(" ", ", "));
-  await page.getByLabel("Your initials").fill(initials);
-  await page.getByLabel("Role").fill("Head of service");
-  await page.getByRole("button", { name: "Join the team" }).click();
-  await heading(page, "Fetch the visit").waitFor();
-}
 
 async function chooseWebDav(page: Page, url: string): Promise<void> {
   await page.getByText("A WebDAV server", { exact: true }).click();
   await page.getByLabel("Address").fill(url);
   await page.getByLabel("User name").fill(user);
   await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Use this place" }).click();
-}
-
-async function chooseFolder({ app, page }: Launched, folder: string): Promise<void> {
-  await page.getByText("A folder", { exact: true }).click();
-  app.openDialogAnswers.push(folder);
-  await page
-    .getByRole("button", { name: /Choose/ })
-    .last()
-    .click();
   await page.getByRole("button", { name: "Use this place" }).click();
 }
 

@@ -53,6 +53,7 @@ test.each([
   ["visitFile", "Midthorpe.json", "Midthorpe.visit.json"],
   ["invitation", "Midthorpe", "Midthorpe.cfinvite"],
   ["certificate", "Destruction", "Destruction.txt"],
+  ["practiceForm", "Form Front door", "Form Front door.form.json"],
 ] as const)("a %s called %s is saved as %s", async (what, typed, fileName) => {
   expect(await answering(typed).save(what)).toMatchObject({ ok: true, value: { fileName } });
   expect(readdirSync(folder)).toEqual([fileName]);

@@ -77,7 +77,7 @@ export const VisitScreens = memo(function VisitScreens({
     case "deleted":
       return <DeletedScreen records={records} nameOf={nameOf} />;
     case "cases":
-      return <CasesScreen records={records} />;
+      return <CasesScreen records={records} rowId={route.rowId} />;
     default:
       return assertNever(route);
   }

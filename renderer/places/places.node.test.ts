@@ -11,6 +11,7 @@ const visitId = VisitId.parse("0192a000-0000-7000-8000-000000000001");
 const parts = fc.record({
   visitId: fc.uuid(),
   sessionId: fc.uuid(),
+  rowId: fc.uuid(),
   findingId: fc.uuid(),
   sectionId: fc.constantFrom(...letterSections),
 });

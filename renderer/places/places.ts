@@ -1,5 +1,12 @@
 import * as z from "zod";
-import { ConcernId, FindingId, MatterId, SessionId, VisitId } from "../../shared/visit/ids.ts";
+import {
+  CaseId,
+  ConcernId,
+  FindingId,
+  MatterId,
+  SessionId,
+  VisitId,
+} from "../../shared/visit/ids.ts";
 import { SectionId } from "../../shared/visit/letterSections.ts";
 import type { GlyphName } from "../ui/text/Glyph.tsx";
 
@@ -8,6 +15,8 @@ export const PathParts = z.object({
   visitId: VisitId,
   sessionId: SessionId,
   findingId: FindingId,
+  /** A case, or a meeting that was observed. */
+  rowId: z.union([CaseId, SessionId]),
   /** Of a concern about a child, or of a matter raised. */
   concernId: z.union([ConcernId, MatterId]),
   sectionId: SectionId,
@@ -26,7 +35,7 @@ export const places = rowsOf({
   bringIn: { path: "visit/:visitId/bring-in", within: "visit" },
   sessions: { path: "visit/:visitId/sessions", label: "Sessions", glyph: "sessions", digit: 2 },
   session: { path: "visit/:visitId/sessions/:sessionId", within: "sessions" },
-  cases: { path: "visit/:visitId/cases", label: "Cases", glyph: "cases", digit: 3 },
+  cases: { path: "visit/:visitId/cases/:rowId?", label: "Cases", glyph: "cases", digit: 3 },
   findings: {
     path: "visit/:visitId/findings/:findingId?",
     label: "Findings",

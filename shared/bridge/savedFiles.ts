@@ -29,6 +29,7 @@ export const savedFiles = {
   },
   visitFile: { title: "Save the visit", name: "Visit file", extension: "visit.json" },
   invitation: { title: "Save the invitation", name: "Invitation to a team", extension: "cfinvite" },
+  practiceForm: { title: "Save the form", name: "Practice form", extension: "form.json" },
   certificate: { title: "Save the certificate", name: "Text", extension: "txt" },
 } as const satisfies Readonly<Record<string, SavedFileKind>>;
 

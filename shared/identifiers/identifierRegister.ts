@@ -50,6 +50,10 @@ export function knownRegister(records: VisitRecords): IdentifierRegister {
     visit.coordinator,
     ...visit.vocabulary.sourceGroups.map(({ label }) => label),
     ...visit.vocabulary.practiceAreas.map(({ label }) => label),
+    ...records.practiceForms.flatMap(({ name, wordings }) => [
+      name,
+      ...Object.values(wordings).map(({ label }) => label),
+    ]),
     ...visit.vocabulary.ratings.map(({ label }) => label),
     ...records.peers.flatMap(({ organisation, role }) => [organisation, role]),
     ...letters,

@@ -61,7 +61,7 @@ function oneOfEach(): TestVisit {
   const recommendation = visit.add("recommendations");
   visit.add("documents");
   visit.add("caseDraws");
-  visit.add("cases");
+  const sampled = visit.add("cases");
   visit.add("links", { findingId: finding.id, evidence: { type: "note", id: note.id } });
   visit.add("positions", { findingId: finding.id, peerId: peer.id });
   visit.add("checkIns");
@@ -71,6 +71,10 @@ function oneOfEach(): TestVisit {
   const concern = visit.add("concerns");
   visit.add("tellings", { concernId: concern.id });
   visit.add("matters");
+  visit.add("practiceForms");
+  visit.add("caseReadings", { caseId: sampled.id, peerId: peer.id });
+  visit.add("caseSteps", { caseId: sampled.id });
+  visit.add("observations", { sessionId: session.id });
   visit.add("holds");
   visit.add("reasons");
   return visit;

@@ -2,8 +2,9 @@ import { assertNever } from "../assertNever.ts";
 import { slotsOf, withSlots } from "../letter/stock/slots.ts";
 import { textsOfBlock } from "../letter/letterWords.ts";
 import { printable } from "../letter/typeset.ts";
-import { casesApart, tallyAreas } from "../triangulation/caseTally.ts";
+import { casesApart, countingRatings, tallyArea } from "../triangulation/caseTally.ts";
 import { triangulate } from "../triangulation/triangulate.ts";
+import { formsOf } from "../visit/formsOf.ts";
 import { heardKeyOf, heardKeyOfHeadline } from "../visit/heardKey.ts";
 import type { LetterBlock, LetterModel } from "../visit/letterModel.ts";
 import type { SectionId } from "../visit/letterSections.ts";
@@ -89,7 +90,7 @@ function slidesOf(id: SlideId, source: Source): readonly Slide[] {
     case "areas":
       return messageSlide(id, findingsIn(source, id), source);
     case "caseFiles":
-      return caseSlide(source);
+      return caseSlides(source);
     case "voices":
       return voiceSlide(source);
     case "recommendations":
@@ -207,28 +208,38 @@ function evidenceInWords({ block }: Told, records: VisitRecords): readonly strin
   ];
 }
 
-/** Of the files that were drawn; those the host offered are never counted with them. */
-function caseSlide({ records, titleOf }: Source): readonly Slide[] {
-  const { vocabulary } = records.visit;
+/**
+ * Of the files that were drawn, a table for each form; those the host offered are never counted with
+ * them. What the host graded, and what the team thinks of it, is no message of a review.
+ */
+function caseSlides({ records, titleOf }: Source): readonly Slide[] {
   const { drawn } = casesApart(records.cases);
-  const ratings = vocabulary.ratings.filter(({ counts }) => counts !== "notApplicable");
-  const rows = tallyAreas(drawn, vocabulary)
-    .filter(({ n }) => n > 0)
-    .map(({ area, counts, n }) => [
-      vocabulary.practiceAreas.find(({ key }) => key === area)?.label ?? area,
-      ...ratings.map(({ key }) => String(counts[key] ?? 0)),
-      String(n),
-    ]);
-  if (rows.length === 0) return [];
-  const columns = ["Practice area", ...ratings.map(({ label }) => label), "n"];
-  return [
-    slide("caseFiles", titleOf("caseFiles"), {
-      table: { columns, rows },
-      notes: [
-        `${capital(counted(drawn.length, "file"))} of the sample; each row counts the files in which the question applied, n. A sample of this size shows what to look at, not how often it happens.`,
-      ],
-    }),
-  ];
+  return formsOf(records)
+    .filter(({ rows }) => rows === "cases")
+    .flatMap((form) => form.scales.map((scale) => ({ form, scale })))
+    .flatMap(({ form, scale }) => {
+      const ratings = countingRatings({ scale });
+      const rows = form.areas
+        .filter((area) => area.answer === "rated" && area.scale?.key === scale.key)
+        .map((area) => ({ area, ...tallyArea(drawn, area) }))
+        .filter(({ n }) => n > 0)
+        .map(({ area, counts, n }) => [
+          area.label,
+          ...ratings.map(({ key }) => String(counts[key] ?? 0)),
+          String(n),
+        ]);
+      if (rows.length === 0) return [];
+      const columns = ["Practice area", ...ratings.map(({ label }) => label), "n"];
+      const title = titleOf("caseFiles");
+      return [
+        slide("caseFiles", form.key === "" ? title : `${title}: ${printable(form.name)}`, {
+          table: { columns, rows },
+          notes: [
+            `${capital(counted(drawn.length, "file"))} of the sample; each row counts the files in which the question applied, n. A sample of this size shows what to look at, not how often it happens.`,
+          ],
+        }),
+      ];
+    });
 }
 
 /** A group that may be told apart is not quoted by itself: below this many people nothing is said. */

@@ -1,13 +1,33 @@
+import type { AreaOfForm } from "../visit/formsOf.ts";
 import type { SampledCase } from "../visit/kinds/sampledCase.ts";
-import type { Vocabulary } from "../visit/vocabulary.ts";
+import type { Rating } from "../visit/vocabulary.ts";
 
-/** How the cases of one group answer on one practice area. */
+/** What is counted: answers by area, as cases and observations have them. */
+export interface Answered {
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+/** How the rows of one group answer on one area. */
 export interface AreaTally {
-  readonly area: string;
-  /** Cases with an answer that counts: neither blank nor not applicable. */
+  /** Rows with an answer that counts: neither blank nor not applicable. */
   readonly n: number;
   /** By rating key, for the ratings that count. */
   readonly counts: Readonly<Record<string, number>>;
+}
+
+/** The answers of a scale that are added up. */
+export const countingRatings = ({ scale }: Pick<AreaOfForm, "scale">): readonly Rating[] =>
+  (scale?.ratings ?? []).filter(({ counts }) => counts !== "notApplicable");
+
+/** Answers on one area of the given rows; never mix cases drawn with cases offered. */
+export function tallyArea(rows: readonly Answered[], area: AreaOfForm): AreaTally {
+  const counts = Object.fromEntries(
+    countingRatings(area).map(({ key }) => [
+      key,
+      rows.filter(({ answers }) => answers[area.answerKey] === key).length,
+    ]),
+  );
+  return { counts, n: Object.values(counts).reduce((sum, count) => sum + count, 0) };
 }
 
 /** The cases apart: what was drawn may be added up, what the host offered stands beside it. */
@@ -22,20 +42,6 @@ export function casesApart(cases: readonly SampledCase[]): {
     drawn: sorted.filter(({ origin }) => origin !== "offered"),
     offered: sorted.filter(({ origin }) => origin === "offered"),
   };
-}
-
-/** Answers per practice area of the given cases; never mix drawn with offered ones. */
-export function tallyAreas(
-  cases: readonly SampledCase[],
-  { practiceAreas, ratings }: Vocabulary,
-): readonly AreaTally[] {
-  const counting = ratings.filter(({ counts }) => counts !== "notApplicable");
-  return practiceAreas.map(({ key: area }) => {
-    const counts = Object.fromEntries(
-      counting.map(({ key }) => [key, cases.filter(({ answers }) => answers[area] === key).length]),
-    );
-    return { area, counts, n: Object.values(counts).reduce((sum, count) => sum + count, 0) };
-  });
 }
 
 /** "7 of 12, 58 %": a share never stands without its n. Nothing when nothing was answered. */

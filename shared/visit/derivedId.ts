@@ -2,12 +2,21 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
 /** Rows of which there can be only one for what they belong to. */
-export type DerivedKind = "position" | "letter" | "link" | "reason" | "issued";
+export type DerivedKind =
+  | "position"
+  | "letter"
+  | "link"
+  | "reason"
+  | "issued"
+  | "evidence"
+  | "form"
+  | "reading"
+  | "observation";
 
 /**
  * The id of a row that two laptops would otherwise begin twice: where a peer stands on a finding, the
  * draft letter of a visit, one piece of evidence on one finding, why a
- * guard is passed; and of an issued letter, whose id is
+ * guard is passed, a practice form, one reader's reading of a case, what was observed; and of an issued letter, whose id is
  * of what it says. Both give it the same id without
  * having heard of each other, so that their writes meet in one row and are merged or settled there,
  * and not in two rows that contradict each other. A UUIDv8 (RFC 9562) of SHA-256 over

@@ -1,6 +1,8 @@
 import type * as z from "zod";
 import type { Field, InWords, Kind, RecordSchema, Shown } from "./kind.ts";
 import { caseDraws } from "./kinds/caseDraw.ts";
+import { caseReadings } from "./kinds/caseReading.ts";
+import { caseSteps } from "./kinds/caseStep.ts";
 import { checkIns } from "./kinds/checkIn.ts";
 import { concerns } from "./kinds/concern.ts";
 import { enquiries } from "./kinds/enquiry.ts";
@@ -12,8 +14,10 @@ import { letters } from "./kinds/letter.ts";
 import { links } from "./kinds/link.ts";
 import { matters } from "./kinds/matter.ts";
 import { notes } from "./kinds/note.ts";
+import { observations } from "./kinds/observation.ts";
 import { peers } from "./kinds/peer.ts";
 import { positions } from "./kinds/position.ts";
+import { practiceForms } from "./kinds/practiceForm.ts";
 import { reasons } from "./kinds/reason.ts";
 import { recommendations } from "./kinds/recommendation.ts";
 import { documents } from "./kinds/reviewDocument.ts";
@@ -46,6 +50,10 @@ const kinds = {
   reasons,
   tellings,
   matters,
+  practiceForms,
+  caseReadings,
+  caseSteps,
+  observations,
   holds,
 } as const;
 

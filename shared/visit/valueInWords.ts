@@ -1,4 +1,5 @@
 import { dayInWords, daysInWords } from "../words/inWords.ts";
+import { allAreas, areaOfAnswer, formsOf, type FormOfVisit, ratingOf } from "./formsOf.ts";
 import { HeardKey } from "./heardKey.ts";
 import type { Field } from "./kind.ts";
 import { sectionName, SectionId } from "./letterSections.ts";
@@ -29,8 +30,15 @@ export function fieldLabel(table: Table, field: string, records: VisitRecords): 
     const title = wordsIn(records, "one that was deleted").titleOf(`${of}s`, id);
     return `${label}: ${of === "headline" ? "a headline" : title}`;
   }
-  const area = records.visit.vocabulary.practiceAreas.find(({ key }) => key === entry);
-  return `${label}: ${area?.label ?? entry}`;
+  return `${label}: ${wordsOfEntry(table, entry, records)}`;
+}
+
+/** What the entry of a map is called: a practice area, as it is asked today. */
+function wordsOfEntry(table: Table, entry: string, records: VisitRecords): string {
+  const isAreaOfForm = (form: FormOfVisit) =>
+    table === "practiceForms" ? allAreas(form).find(({ key }) => key === entry) : undefined;
+  const area = formsOf(records).map(isAreaOfForm).find(Boolean) ?? areaOfAnswer(records, entry);
+  return area?.label ?? entry;
 }
 
 /** Whether people write the field in their own words, so that two versions of it can be joined. */
@@ -56,6 +64,7 @@ export function valueInWords(
   if (typeof said === "function") return said(value, words);
   if (typeof said === "object") return Reflect.get(said, plain(value)) ?? plain(value);
   const { sourceGroups, ratings } = words.vocabulary;
+  const area = areaOfAnswer(records, field.split("/")[1] ?? "");
   const group = (key: string) => sourceGroups.find((each) => each.key === key)?.label ?? key;
   switch (said) {
     case "day":
@@ -71,7 +80,11 @@ export function valueInWords(
     case "groups":
       return strings(value).map(group).join(", ");
     case "rating":
-      return ratings.find(({ key }) => key === value)?.label ?? plain(value);
+      return (
+        (area && ratingOf(area, plain(value)))?.label ??
+        ratings.find(({ key }) => key === value)?.label ??
+        plain(value)
+      );
     case "text":
     case "line":
     case "exact":

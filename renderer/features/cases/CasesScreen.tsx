@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from "react";
 import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
+import { formsOf, type FormOfVisit } from "../../../shared/visit/formsOf.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
@@ -10,37 +11,46 @@ import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { CaseFormDialog } from "./CaseFormDialog.tsx";
-import { CaseGrid } from "./CaseGrid.tsx";
 import { CaseListTable } from "./CaseListTable.tsx";
 import { deleteCase, newCase, putCase } from "./cases.ts";
 import { casesApart } from "../../../shared/triangulation/caseTally.ts";
+import { FormsTab } from "./forms/FormsTab.tsx";
+import { CasesRead } from "./grid/CasesRead.tsx";
+import { differencesIn, givenCases } from "./readers/compareReadings.ts";
+import { TwoReaders } from "./readers/TwoReaders.tsx";
+import { CasePage } from "./reading/CasePage.tsx";
+import { useShownForm } from "./shownForm.ts";
 import "../../ui/lists/Table.css";
 import "./CasesScreen.css";
 
 export interface CasesScreenProps {
   readonly records: VisitRecords;
+  /** The case, or the meeting that was observed, whose page is shown. */
+  readonly rowId?: string | undefined;
 }
 
 /** The lists the sample is drawn from, and what the cases that were read show. */
-export function CasesScreen({ records }: CasesScreenProps): ReactElement {
+export function CasesScreen({ records, rowId }: CasesScreenProps): ReactElement {
   const { cases, caseDraws, visit } = records;
   const [tab, setTab] = useState("read");
-  const [form, setForm] = useState<{
+  const [caseForm, setCaseForm] = useState<{
     readonly sampled: SampledCase;
     readonly isNew: boolean;
   } | null>(null);
   const [said, setSaid] = useState("");
-  const { drawn, offered } = casesApart(cases);
+  const form = useShownForm(records);
   const addCase = (
     <Button
       variant={cases.length === 0 ? "primary" : "quiet"}
-      onPress={() => setForm({ sampled: newCase(records), isNew: true })}
+      onPress={() => setCaseForm({ sampled: newCase(records), isNew: true })}
     >
       Add a case
     </Button>
   );
   const bringIn = <Button onPress={() => goTo(paths.bringIn(visit.id))}>Bring in a list</Button>;
 
+  if (rowId !== undefined && form !== null)
+    return <CasePage key={rowId} records={records} form={form} of={rowId} />;
   return (
     <Page width="wide">
       <Stack gap={1}>
@@ -65,26 +75,35 @@ export function CasesScreen({ records }: CasesScreenProps): ReactElement {
             id: "read",
             label: "Cases read",
             count: cases.length,
-            content:
-              cases.length === 0 ? (
-                <EmptyState title="No cases read yet" action={addCase}>
-                  Each case the team reads is a row here, rated on each practice area. Notes of a
-                  case reading can be brought in.
-                </EmptyState>
-              ) : (
-                <CaseGrid
-                  drawn={drawn}
-                  offered={offered}
-                  vocabulary={visit.vocabulary}
-                  peers={records.peers}
-                  onEdit={(sampled) => setForm({ sampled, isNew: false })}
-                  onDelete={(sampled) => {
-                    void deleteCase(sampled).then(() =>
-                      setSaid(`Case ${sampled.label} is deleted. Ctrl+Z brings it back.`),
-                    );
-                  }}
-                />
-              ),
+            content: (
+              <CasesRead
+                records={records}
+                empty={
+                  <EmptyState title="No cases read yet" action={addCase}>
+                    Each case the team reads is a row here, answered area by area on the forms of
+                    the visit. Notes of a case reading can be brought in.
+                  </EmptyState>
+                }
+                onEdit={(sampled) => setCaseForm({ sampled, isNew: false })}
+                onDelete={(sampled) => {
+                  void deleteCase(sampled).then(() =>
+                    setSaid(`Case ${sampled.label} is deleted. Ctrl+Z brings it back.`),
+                  );
+                }}
+              />
+            ),
+          },
+          {
+            id: "readers",
+            label: "Two readers",
+            count: form === null ? 0 : unsettled(records, form),
+            content: <TwoReaders records={records} />,
+          },
+          {
+            id: "forms",
+            label: "Forms",
+            count: formsOf(records).filter(({ isRetired }) => !isRetired).length,
+            content: <FormsTab records={records} />,
           },
           {
             id: "list",
@@ -106,22 +125,26 @@ export function CasesScreen({ records }: CasesScreenProps): ReactElement {
           },
         ]}
       />
-      {form && (
+      {caseForm && (
         <CaseFormDialog
-          sampled={form.sampled}
-          isNew={form.isNew}
+          sampled={caseForm.sampled}
+          isNew={caseForm.isNew}
           peers={records.peers}
-          onClose={() => setForm(null)}
+          onClose={() => setCaseForm(null)}
           onKeep={(sampled) =>
-            void (form.isNew
+            void (caseForm.isNew
               ? putCase(sampled, "Add case")
-              : putCase(sampled, "Edit case", form.sampled))
+              : putCase(sampled, "Edit case", caseForm.sampled))
           }
         />
       )}
     </Page>
   );
 }
+
+/** Differences between two readers that the team has not settled. */
+const unsettled = (records: VisitRecords, form: FormOfVisit): number =>
+  differencesIn(givenCases(records, form), form).filter(({ isSettled }) => !isSettled).length;
 
 function summary({ cases, caseDraws }: VisitRecords): string {
   const { drawn, offered } = casesApart(cases);

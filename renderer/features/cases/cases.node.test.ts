@@ -1,8 +1,21 @@
 import { expect, test } from "vitest";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { chosenRows, rowChoices } from "./caseList.ts";
-import { casesApart, shareInWords, tallyAreas } from "../../../shared/triangulation/caseTally.ts";
+import { type FormOfVisit, formsOf } from "../../../shared/visit/formsOf.ts";
+import { casesApart, shareInWords, tallyArea } from "../../../shared/triangulation/caseTally.ts";
+import { rowsOfForm } from "./grid/answeredRow.ts";
 import { ratingTyped } from "./typedRating.ts";
+
+const theForm = (visit: TestVisit): FormOfVisit => {
+  const [form] = formsOf(visit.records);
+  if (form === undefined) throw new Error("no form");
+  return form;
+};
+
+const tallyOf = (visit: TestVisit, rows: Parameters<typeof tallyArea>[0]) => {
+  const [voice] = theForm(visit).areas;
+  return voice && tallyArea(rows, voice);
+};
 
 test("cases the host offered are never counted in", () => {
   const visit = new TestVisit();
@@ -12,8 +25,12 @@ test("cases the host offered are never counted in", () => {
   const { drawn, offered } = casesApart(visit.records.cases);
   expect(drawn.map(({ label }) => label)).toEqual(["2", "10"]);
   expect(offered.map(({ label }) => label)).toEqual(["H1"]);
-  const [voice] = tallyAreas(drawn, visit.records.visit.vocabulary);
-  expect(voice).toEqual({ area: "voiceOfChild", n: 2, counts: { yes: 1, partly: 0, no: 1 } });
+  expect(tallyOf(visit, drawn)).toEqual({ n: 2, counts: { yes: 1, partly: 0, no: 1 } });
+  expect(rowsOfForm(visit.records, theForm(visit), null).map(({ label }) => label)).toEqual([
+    "2",
+    "10",
+    "H1",
+  ]);
 });
 
 test("n leaves out what is blank or not applicable", () => {
@@ -21,7 +38,7 @@ test("n leaves out what is blank or not applicable", () => {
   for (const rating of ["yes", "partly", "notApplicable"])
     visit.add("cases", { answers: { voiceOfChild: rating } });
   visit.add("cases");
-  const [voice] = tallyAreas(visit.records.cases, visit.records.visit.vocabulary);
+  const voice = tallyOf(visit, visit.records.cases);
   expect(voice?.n).toBe(2);
   expect(shareInWords(voice?.counts["yes"] ?? 0, voice?.n ?? 0)).toBe("1 of 2, 50 %");
   expect(shareInWords(0, 0)).toBe("");

@@ -1,21 +1,10 @@
-import { put, set } from "../../../shared/visit/change.ts";
+import { put } from "../../../shared/visit/change.ts";
 import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
 import { CaseId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { mint } from "../../db/mint.ts";
 import { deleteRecord } from "../../db/deleteRecord.ts";
 import { run } from "../../db/run.ts";
-
-/** Sets or clears (null) the answer of one case, as the person saw it, on one practice area. */
-export const rateCase = (
-  sampled: SampledCase,
-  area: string,
-  rating: string | null,
-): Promise<void> =>
-  run(sampled.visitId, `Rate case ${sampled.label}`, () => [
-    // Of a map the entries named are written and no others; null takes one out.
-    set("cases", sampled, { answers: { [area]: rating } } as Partial<SampledCase>),
-  ]);
 
 /** A case not yet read, with the next free number. */
 export function newCase({ visit, cases, caseDraws }: VisitRecords): SampledCase {
@@ -30,6 +19,9 @@ export function newCase({ visit, cases, caseDraws }: VisitRecords): SampledCase 
     replacementReason: null,
     readBy: [],
     answers: {},
+    wordings: {},
+    remarks: {},
+    moderation: {},
     remark: "",
   };
 }

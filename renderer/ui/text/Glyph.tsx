@@ -15,6 +15,7 @@ const strokes = {
   check: "M4 10.5l4 4 8-9",
   more: "M4.5 10h.01 M10 10h.01 M15.5 10h.01",
   down: "M5 7.5l5 5 5-5",
+  up: "M5 12.5l5-5 5 5",
   right: "M7.5 5l5 5-5 5",
   left: "M12.5 5l-5 5 5 5",
   file: "M5 3h6.5L15.5 7v10H5z M11.5 3v4h4",

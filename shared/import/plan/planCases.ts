@@ -43,6 +43,9 @@ export function planCase(
     replacementReason: readAs.replacementReason,
     readBy: session.peerIds,
     answers: { ...readAs.answers },
+    wordings: {},
+    remarks: {},
+    moderation: {},
     remark: isReadAgain ? "Read again, with other answers." : "",
   });
   return { table: "cases", id };

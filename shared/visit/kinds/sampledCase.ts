@@ -16,8 +16,17 @@ export const SampledCase = z.strictObject({
   origin: z.enum(["drawn", "replacement", "offered"]),
   replacementReason: Line.nullable(),
   readBy: z.array(PeerId).max(20),
-  /** Practice area key to rating key. */
+  /**
+   * Practice area key to rating key: what the team answers. Of two readers who read it blind nothing
+   * stands here before both are done, and then what they agree on.
+   */
   answers: z.record(VocabularyKey, VocabularyKey),
+  /** Under which words each was answered: see `PracticeForm.wordings`. */
+  wordings: z.record(VocabularyKey, VocabularyKey),
+  /** What the file showed on one area, in plain words. */
+  remarks: z.record(VocabularyKey, Prose),
+  /** Why the team settled on an answer on which two readers differed. */
+  moderation: z.record(VocabularyKey, Prose),
   remark: Prose,
 });
 export type SampledCase = z.infer<typeof SampledCase>;
@@ -43,8 +52,25 @@ export const cases: Kind<typeof SampledCase> = {
     replacementReason: { label: "Why the other could not be read", said: "line" },
     readBy: { label: "Read by", refers: pointsAtMany("peers") },
     answers: { label: "Rating", said: "rating", isMap: true, absent: {} },
+    wordings: {
+      label: "Words it was asked in",
+      isHidden: true,
+      isMap: true,
+      merge: "quiet",
+      since: 3,
+      absent: {},
+    },
+    remarks: {
+      label: "Remark",
+      said: "text",
+      isMap: true,
+      merge: "sentences",
+      since: 3,
+      absent: {},
+    },
+    moderation: { label: "Why this answer", said: "text", isMap: true, since: 3, absent: {} },
     remark: { label: "Remark", said: "text", merge: "sentences" },
   },
   title: (row) => `Case ${row.label}`,
-  shownAt: () => ({ screen: "cases" }),
+  shownAt: (row) => ({ screen: "cases", of: row?.id }),
 };

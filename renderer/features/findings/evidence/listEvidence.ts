@@ -1,15 +1,15 @@
+import { allAreas, formsOf, ratingOf } from "../../../../shared/visit/formsOf.ts";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import type { SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts";
 import type { Link } from "../../../../shared/visit/kinds/link.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
-import type { Vocabulary } from "../../../../shared/visit/vocabulary.ts";
 import type { EvidencePoint } from "./EvidencePoint.ts";
 import { fold } from "./filterEvidence.ts";
 
 /** Tables that evidence is read from. Concerns are not among them: they stay apart from findings. */
 export type EvidenceRecords = Pick<
   VisitRecords,
-  "visit" | "enquiries" | "sessions" | "notes" | "cases" | "documents"
+  "visit" | "enquiries" | "sessions" | "notes" | "cases" | "practiceForms" | "documents"
 >;
 
 /** Every piece of evidence: notes in the order of their sessions and lines, then cases, then documents. */
@@ -63,7 +63,7 @@ export function listEvidence(records: EvidenceRecords): readonly EvidencePoint[]
     .map((sample) =>
       point({
         ref: { type: "case", id: sample.id },
-        text: caseInWords(sample, records.visit.vocabulary),
+        text: caseInWords(sample, records),
         where: `Case ${sample.label}${sample.origin === "offered" ? ", offered by the host" : ""}`,
         when: "",
         groups: ["caseFiles"],
@@ -104,13 +104,16 @@ export function linkedEvidence(
 /** Key of a piece of evidence, unique among notes, cases and documents. */
 export const evidenceKey = (ref: Link["evidence"]): string => `${ref.type}:${ref.id}`;
 
-/** A case in words: its ratings by practice area in the form's own words, then the remark. */
-function caseInWords(sample: SampledCase, vocabulary: Vocabulary): string {
-  const rating = new Map(vocabulary.ratings.map((each) => [each.key, each.label]));
-  const answers = vocabulary.practiceAreas.flatMap((area) => {
-    const answer = sample.answers[area.key];
-    return answer === undefined ? [] : [`${area.label}: ${rating.get(answer) ?? answer}`];
-  });
+/** A case in words: what the team answers by area in the forms' own words, then the remark. */
+function caseInWords(sample: SampledCase, records: EvidenceRecords): string {
+  const answers = formsOf(records)
+    .flatMap(allAreas)
+    .flatMap((area) => {
+      const answer = sample.answers[area.answerKey];
+      return answer === undefined
+        ? []
+        : [`${area.label}: ${ratingOf(area, answer)?.label ?? answer}`];
+    });
   const remark = sample.remark.trim();
   if (answers.length === 0) return remark || "No practice area answered yet.";
   return `${answers.join("; ")}.${remark === "" ? "" : ` ${remark}`}`;

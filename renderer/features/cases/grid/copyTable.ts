@@ -1,0 +1,84 @@
+import { ratingOf, type FormOfVisit } from "../../../../shared/visit/formsOf.ts";
+import {
+  countingRatings,
+  shareInWords,
+  tallyArea,
+} from "../../../../shared/triangulation/caseTally.ts";
+import type { AnsweredRow } from "./answeredRow.ts";
+
+/** The grid as a table of words: heading, rows and what they add up to. Never the host's references. */
+export function tableOf(
+  form: FormOfVisit,
+  groups: readonly { readonly title: string; readonly rows: readonly AnsweredRow[] }[],
+): readonly (readonly string[])[] {
+  const { areas } = form;
+  return [
+    [form.rows === "meetings" ? "Meeting" : "Case", ...areas.map(({ label }) => label), "Read by"],
+    ...groups.flatMap(({ rows }) =>
+      rows.map((row) => [
+        row.label,
+        ...areas.map((area) =>
+          area.scale === null
+            ? (row.remarks[area.answerKey] ?? "")
+            : (ratingOf(area, row.answers[area.answerKey])?.label ?? ""),
+        ),
+        row.by,
+      ]),
+    ),
+    ...groups.flatMap(({ title, rows }) =>
+      scalesOf(form).flatMap((scale) =>
+        countingRatings({ scale }).map(({ key, label }) => [
+          `${title}: ${label.toLowerCase()}`,
+          ...areas.map((area) => {
+            if (area.scale?.key !== scale.key) return "";
+            const { counts, n } = tallyArea(counted(rows), area);
+            return shareInWords(counts[key] ?? 0, n);
+          }),
+          "",
+        ]),
+      ),
+    ),
+  ];
+}
+
+/** What is added up: the team's answers. A blind reading counts nowhere until it is opened. */
+export const counted = (rows: readonly AnsweredRow[]): readonly AnsweredRow[] =>
+  rows.filter(({ seen }) => seen === "team");
+
+/** The scales that the areas of a form use, in their order. */
+export const scalesOf = ({ areas, scales }: FormOfVisit): FormOfVisit["scales"] =>
+  scales.filter(({ key }) => areas.some(({ scale }) => scale?.key === key));
+
+/** As a spreadsheet takes it: tabs between cells, and no cell that a spreadsheet would work out. */
+export const asTsv = (table: readonly (readonly string[])[]): string =>
+  table.map((row) => row.map(plainCell).join("\t")).join("\r\n");
+
+/** As a word processor takes it. */
+export const asHtml = ([head = [], ...rows]: readonly (readonly string[])[]): string =>
+  `<table><thead><tr>${head.map((cell) => `<th>${escaped(cell)}</th>`).join("")}</tr></thead><tbody>${rows
+    .map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`)
+    .join("")}</tbody></table>`;
+
+function plainCell(cell: string): string {
+  const line = cell.replaceAll(/\s+/gu, " ").trim();
+  return /^[=+\-@]/u.test(line) ? `'${line}` : line;
+}
+
+const escaped = (cell: string): string =>
+  cell.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+/** Puts a table on the clipboard as both. Gives whether the system took it. */
+export function copyTable(table: readonly (readonly string[])[]): boolean {
+  const onCopy = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData("text/plain", asTsv(table));
+    event.clipboardData?.setData("text/html", asHtml(table));
+    event.preventDefault();
+  };
+  document.addEventListener("copy", onCopy);
+  try {
+    // The window has no permission for the newer way, and needs none for this one.
+    return document.execCommand("copy");
+  } finally {
+    document.removeEventListener("copy", onCopy);
+  }
+}
