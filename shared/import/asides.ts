@@ -1,5 +1,6 @@
 import type { AsideReason } from "./lineHint.ts";
 import { visibleText } from "./signs/invisible.ts";
+import { startsWithSign } from "./signs/readSigns.ts";
 import { wordsOf, type PhysicalLine } from "./splitLines.ts";
 
 /**
@@ -16,6 +17,7 @@ export function asidesOf(lines: readonly PhysicalLine[]): readonly (AsideReason 
   markFrontMatter(texts, reasons);
   const isMail =
     markMailHeads(texts, reasons) || lines.some(({ hint }) => hint?.aside === "mailHead");
+  if (isMail) markGreeting(texts, reasons);
   const hasQuote = markQuotedMail(texts, reasons, isMail);
   markSignature(texts, reasons, isMail || hasQuote);
   return reasons;
@@ -86,6 +88,15 @@ function markMailHeads(texts: readonly string[], reasons: Reasons): boolean {
   return isMail;
 }
 
+const greets =
+  /^(?:(?:hi|hello|hey|dear|hiya)\b.{0,40}|good (?:morning|afternoon|evening)\b.{0,30}|(?:(?:morning|afternoon|evening|all|both|team|everyone|folks|colleagues)\b\s?){1,2})\s?[,.!–-]?$/i;
+
+/** The first words of a mail, where they greet. */
+function markGreeting(texts: readonly string[], reasons: Reasons): void {
+  const first = texts.findIndex((text, at) => text !== "" && reasons[at] === null);
+  if (first !== -1 && greets.test(texts[first] ?? "")) reasons[first] = "greeting";
+}
+
 const quoteBegins =
   /^(?:-{2,}\s?(?:original|forwarded) message\s?-{2,}|_{10,}|begin forwarded message:|on .{6,200} wrote:|le .{6,120} a écrit :)$/i;
 
@@ -124,6 +135,22 @@ const disclaims =
 const contact =
   /^(?:sent from|tel\b|t:|m:|e:|mob|phone|email|www\.|https?:|direct dial)|@[\w-]+\.|\b0\d{3,4}[ \d]{6,8}\b/i;
 
+/** A name, a post and a telephone under the last blank line of a mail. */
+function markContactBlock(texts: readonly string[], reasons: Reasons, last: number): void {
+  let end = last;
+  while (end > 0 && ((texts[end - 1] ?? "") === "" || reasons[end - 1] === "signature")) end -= 1;
+  let start = end;
+  while (start > 0 && (texts[start - 1] ?? "") !== "" && reasons[start - 1] === null) start -= 1;
+  const block = texts.slice(start, end);
+  const isBlock =
+    start > 0 &&
+    block.length > 0 &&
+    block.length <= 8 &&
+    block.some((text) => contact.test(text)) &&
+    block.every((text) => text.length <= 120 && !startsWithSign(text));
+  if (isBlock) for (let at = start; at < end; at += 1) reasons[at] = "signature";
+}
+
 /** The last lines of a mail: from "-- " or "Kind regards" on, and what lawyers add. */
 function markSignature(texts: readonly string[], reasons: Reasons, isMail: boolean): void {
   const end = reasons.findIndex((reason) => reason === "quotedMail");
@@ -139,6 +166,8 @@ function markSignature(texts: readonly string[], reasons: Reasons, isMail: boole
     if (!begins) continue;
     for (let each = at; each < last; each += 1)
       if (texts[each] !== "" && reasons[each] === null) reasons[each] = "signature";
+    if (isMail) markContactBlock(texts, reasons, at);
     return;
   }
+  if (isMail) markContactBlock(texts, reasons, last);
 }

@@ -4,6 +4,8 @@ export type AsideReason =
   | "furniture"
   | "mailHead"
   | "quotedMail"
+  /** "Hi all," */
+  | "greeting"
   | "signature"
   /** Times and marks of a transcript. */
   | "transcript"

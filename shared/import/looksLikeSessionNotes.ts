@@ -1,7 +1,7 @@
 import { asidesOf } from "./asides.ts";
 import { headingBlock, names } from "./heading/headingBlock.ts";
 import type { ReadingContext } from "./readingContext.ts";
-import { isBlankLine, startsWithSign } from "./signs/readSigns.ts";
+import { isBlankLine, readSigns, startsWithSign } from "./signs/readSigns.ts";
 import { wordsOf, type PhysicalLine } from "./splitLines.ts";
 
 /** Whether lines are a peer’s notes of a session, rather than a paper that was read. */
@@ -19,6 +19,9 @@ export function looksLikeSessionNotes(
   const signs = some.filter(
     (line) => line.hint?.level !== undefined || startsWithSign(wordsOf(line)),
   ).length;
+  // A chat, or notes with the time before each line.
+  const stamps = some.filter((line) => readSigns(wordsOf(line), { minusMarksArea: false }).at !== null);
+  if (stamps.length >= 3 && stamps.length * 2 >= some.length) return true;
   const { parts } = headingBlock(lines, asides, context);
   const says = parts.said.map((text) => names(text, context));
   const isDated = says.some(({ hasTime, hasDay }) => hasTime || hasDay);

@@ -1,5 +1,6 @@
 import { asidesOf } from "./asides.ts";
 import { headingBlock, names } from "./heading/headingBlock.ts";
+import { daysNamed } from "./heading/daysNamed.ts";
 import { visibleText } from "./signs/invisible.ts";
 import { linesOf, type FileToRead } from "./readFile.ts";
 import type { ReadingContext } from "./readingContext.ts";
@@ -62,6 +63,24 @@ function headsSession(
   return false;
 }
 
+/** The last line above a part that names a day and hardly more, for all that comes below it. */
+function dayAbove(lines: readonly PhysicalLine[]): string | undefined {
+  for (const line of lines.toReversed()) {
+    const text = visibleText(wordsOf(line));
+    const [stretch, ...others] = text.length > 60 ? [] : daysNamed(text);
+    const isDayAlone =
+      stretch !== undefined &&
+      others.length === 0 &&
+      (
+        (text.slice(0, stretch.start) + text.slice(stretch.end))
+          .replace(/(?<!\p{L})(?:day|date|notes?|on|the|\d)(?!\p{L})/giu, "")
+          .match(/\p{L}/gu) ?? []
+      ).length === 0;
+    if (isDayAlone || /^day (?:\d|one|two|three|four|five)\W*$/i.test(text)) return text;
+  }
+  return undefined;
+}
+
 /** A part of a file by its lines, both counted from 1; its lines know where they stand in the whole. */
 export function partOfFile(
   file: FileToRead,
@@ -79,9 +98,11 @@ export function partOfFile(
             ),
           ),
         };
+  const dayLine = from === 1 ? undefined : dayAbove(linesOf(whole).slice(0, from - 1));
   return {
     ...whole,
     ...hints,
+    ...(dayLine === undefined ? {} : { dayLine }),
     text: lines.map(({ raw, ending }) => raw + ending).join(""),
     ...(from === 1 ? {} : { firstLine: from }),
   };

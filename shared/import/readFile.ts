@@ -1,5 +1,6 @@
 import type { Day } from "../visit/fields.ts";
 import type { FileReading, ReadAs, ReadLine } from "./fileReading.ts";
+import { findDay } from "./heading/dayAndTime.ts";
 import type { LineHint } from "./lineHint.ts";
 import { linesWithFlags } from "./linesWithFlags.ts";
 import { looksLikeSessionNotes } from "./looksLikeSessionNotes.ts";
@@ -27,6 +28,8 @@ export type FileToRead = {
   readonly edits?: Readonly<Record<number, string>>;
   /** When it was written, as a mail says. */
   readonly writtenOn?: Day;
+  /** What names its day outside of its lines: above a part of a file, with each line of a chat. */
+  readonly dayLine?: string;
 };
 
 /**
@@ -61,7 +64,15 @@ export function readFile({
     isTableByName(file) && signed * 3 < lines.length
       ? "plainDocument"
       : kindOfLines(lines, name, context);
-  return { ...readLinesAs(kind, { ...asked, lines }), ...place };
+  return { ...onDay(readLinesAs(kind, { ...asked, lines }), file, context), ...place };
+}
+
+/** A reading whose session has the day that is named outside of its lines, unless they name one. */
+function onDay(reading: FileReading, { dayLine }: FileToRead, context: ReadingContext): FileReading {
+  if (dayLine === undefined || reading.kind !== "sessionNotes" || reading.session.day !== null)
+    return reading;
+  const day = findDay(dayLine, context.daysOnSite)?.value ?? null;
+  return { ...reading, session: { ...reading.session, day } };
 }
 
 /** Reads a file as the kind that the user says it is. */
@@ -72,7 +83,7 @@ export function readFileAs(
   const asked = { fileName: file.fileName.slice(-500), context };
   const place = file.firstLine === undefined ? {} : { firstLine: file.firstLine };
   if (kind !== "caseList" && kind !== "dataProfile" && kind !== "questionnaire")
-    return { ...readLinesAs(kind, { ...asked, lines: linesOf(file) }), ...place };
+    return { ...onDay(readLinesAs(kind, { ...asked, lines: linesOf(file) }), file, context), ...place };
   const table = tableOf(file);
   const read =
     table === null ? null : readTableAs(kind, table.table, { ...asked, lines: table.lines });

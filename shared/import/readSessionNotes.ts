@@ -1,3 +1,4 @@
+import type { VocabularyKey } from "../visit/fields.ts";
 import { asidesOf } from "./asides.ts";
 import { caseReader } from "./readCases.ts";
 import type { CaseSampleReading, ReadAs, SessionReading } from "./fileReading.ts";
@@ -15,6 +16,7 @@ import {
   setsMinusAgainstPlus,
   startsWithSign,
 } from "./signs/readSigns.ts";
+import { sourceGroupCalled } from "./sourceGroupWords.ts";
 import { speaksIn } from "./signs/speaksIn.ts";
 import { wordsOf, type PhysicalLine } from "./splitLines.ts";
 
@@ -50,6 +52,11 @@ export function readSessionNotes(
   };
   const cases = session.kind === "caseReading" ? caseReader(context.vocabulary, lines) : null;
   const tables = tablesIn(lines, (at) => asides[at] !== null || block.lines.has(at));
+  // "Housing" over what housing said, where several groups were met.
+  const groupHeading = (heading: string): VocabularyKey | null => {
+    const group = sourceGroupCalled(heading, context.vocabulary);
+    return group !== null && groupsPresent.length > 1 && groupsPresent.includes(group) ? group : null;
+  };
   let point: { readonly number: number; readonly indent: number } | null = null;
   let part: PartHeading | null = null;
   let lastPoint = 0;
@@ -77,10 +84,13 @@ export function readSessionNotes(
         if (table.type === "heads")
           return { type: "heading", of: "table", text: table.cells.join(", ") };
         lastPoint = number;
-        return under(readPoint(table.text, options), part, 1);
+        return under(readPoint(table.text, options), part, 1, groupHeading);
       }
       if (isNextStep(raw)) return { type: "aside", reason: "nextStep", text: visibleText(raw) };
-      const heads = cases === null ? partHeading(lines, index, context) : null;
+      const heads =
+        cases === null || countedCase.test(visibleText(raw))
+          ? partHeading(lines, index, context)
+          : null;
       if (heads !== null) {
         point = null;
         part = heads;
@@ -92,7 +102,8 @@ export function readSessionNotes(
         indent > point.indent &&
         indent >= 2 &&
         hint?.level === undefined &&
-        !startsWithSign(raw)
+        !startsWithSign(raw) &&
+        !isCounted(raw)
       ) {
         return { type: "continuation", of: point.number, text: visibleText(raw) };
       }
@@ -101,9 +112,9 @@ export function readSessionNotes(
     lastPoint = number;
     const read = readPoint(raw, options);
     const level = Math.max(hint?.level ?? 1, readSigns(raw, options).level);
-    if (hint?.isAsked === true && read.type === "evidencePoint")
-      return { ...read, mark: "question" };
-    return under(read, part, level);
+    const isAsked = hint?.isAsked === true || (!startsWithSign(raw) && asksHost.test(visibleText(raw)));
+    if (isAsked && read.type === "evidencePoint") return { ...read, mark: "question" };
+    return under(read, part, level, groupHeading);
   });
   const heading = block.parts.said.join("  ");
   const numbers =
@@ -115,6 +126,13 @@ export function readSessionNotes(
   };
 }
 
+/** "File 1 (CIN, 9 yrs)" over what was read in it. */
+const countedCase = /^(?:case|file|child|young person|yp)\s?(?:no\.?\s?)?(?:\d{1,3}|[A-Z])(?![\p{L}\d])/iu;
+
+/** A question of the team's own sheet, put to the host: "How do you assure yourself …?", "Can we see …?" */
+const asksHost =
+  /^(?:\d{1,2}[.)]\s*|q\d{0,2}[.):]\s*)?(?:(?:how|what|who|where|when|why|which|do|does|are|is|have|tell us|could|can|describe)\b.*\b(?:you|your|yourselves?)\b.*|(?:can|could|shall|should) (?:we|you|someone|somebody|one of us)\b.*)\?$/i;
+
 /** What the team means to do: no evidence of the host. "ACTION: …" of a meeting that was observed is. */
 const isNextStep = (raw: string): boolean =>
   /^(?:[-•*]\s*)?(?:next(?: steps?)?|to[- ]?do|follow[- ]?up|for (?:me|us|tomorrow)|note to self|ntoself|chase)\s?:\s*\S/i.test(
@@ -122,16 +140,28 @@ const isNextStep = (raw: string): boolean =>
   );
 
 /** The point with its place in the writer's list and the part it stands in, whose heading may mark it. */
-function under(read: ReadAs, part: PartHeading | null, level: number): ReadAs {
+function under(
+  read: ReadAs,
+  part: PartHeading | null,
+  level: number,
+  groupHeading: (heading: string) => VocabularyKey | null,
+): ReadAs {
   if (read.type !== "evidencePoint") return read;
   const mark = part !== null && read.mark === "plain" ? part.mark : read.mark;
   return {
     ...read,
     mark,
+    sourceGroup: read.sourceGroup ?? (part === null ? null : groupHeading(part.text)),
     ...(level > 1 ? { level } : {}),
     ...(part === null ? {} : { under: part.text }),
   };
 }
+
+/** "a) better than last year": a point of its own, however far in it stands. */
+const isCounted = (raw: string): boolean => {
+  const text = visibleText(raw);
+  return readSigns(raw, { minusMarksArea: false }).text !== text;
+};
 
 const indentOf = (raw: string): number =>
   (/^\s*/.exec(raw)?.[0] ?? "").replace(/\t/g, "    ").length;

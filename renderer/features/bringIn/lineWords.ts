@@ -74,6 +74,7 @@ const asideNames = {
   furniture: "put there by a program",
   mailHead: "head of a mail",
   quotedMail: "quoted mail",
+  greeting: "greeting",
   signature: "signature",
   transcript: "times of a transcript",
   nextStep: "what the team does next",

@@ -98,9 +98,13 @@ function weekdayAlone(text: string, daysOnSite: readonly Day[]): ReadSpan<Day> |
 export type Times = { readonly startsAt: TimeOfDay; readonly endsAt: TimeOfDay | null };
 
 const half = String.raw`(?:\s?(?<half>[ap]\.?m\b\.?|noon\b|o['’]?clock\b|hrs?\b|hours\b|h\b|in the (?:morning|afternoon|evening)\b))`;
+const hourWords = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const anHour = String.raw`(?:${hourWords.join("|")}|1[0-2]|[1-9])(?![\p{L}\d])`;
 const clocks = new RegExp(
   [
     String.raw`(?<words>(?<!\p{L})(?:noon|midday)\b)`,
+    // As people say it: "half past one", "quarter to ten", "two o'clock".
+    String.raw`(?<said>(?<!\p{L})(?:(?<step>half past|(?:a )?quarter past|(?:a )?quarter to) (?<sayHour>${anHour})|(?<whole>${hourWords.join("|")}) o['’]?clock))(?<sayHalf>\s?(?:[ap]\.?m\b\.?|in the (?:morning|afternoon|evening)))?`,
     String.raw`(?<![\d£/.,:])(?<hour>[01]?\d|2[0-3])(?:[.:](?<minute>[0-5]\d)(?![.:]\d)|(?<together>[0-5]\d)(?![.:]\d))?${half}?(?![\d%/]|\s?(?:per\b|%|k\b))`,
   ].join("|"),
   "giu",
@@ -192,6 +196,7 @@ function clocksIn(text: string): readonly Clock[] {
     const place = { start: match.index, end: match.index + match[0].length };
     if (words !== undefined)
       return [{ hour: 12, minute: 0, half: "noon", isPlain: false, isYear: false, ...place }];
+    if (match.groups?.["said"] !== undefined) return [saidClock(match.groups, place)];
     const minutes = minute ?? together;
     const isPlain = said === "" && minute === undefined;
     // "1115" is a quarter past eleven; "1117" and "412" are numbers of something.
@@ -209,6 +214,24 @@ function clocksIn(text: string): readonly Clock[] {
       },
     ];
   });
+}
+
+function saidClock(
+  { step, sayHour, whole, sayHalf = "" }: Readonly<Record<string, string | undefined>>,
+  place: { readonly start: number; readonly end: number },
+): Clock {
+  const word = (sayHour ?? whole ?? "").toLowerCase();
+  const hour = hourWords.includes(word) ? hourWords.indexOf(word) + 1 : Number(word);
+  const isTo = / to$/i.test(step ?? "");
+  const minute = step === undefined ? 0 : /half/i.test(step) ? 30 : isTo ? 45 : 15;
+  return {
+    hour: isTo ? (hour === 1 ? 12 : hour - 1) : hour,
+    minute,
+    half: sayHalf.trim().toLowerCase().replaceAll(".", ""),
+    isPlain: false,
+    isYear: false,
+    ...place,
+  };
 }
 
 const isHourOnly = (clock: Clock): boolean => clock.isPlain && clock.end - clock.start <= 2;

@@ -21,6 +21,23 @@ const monthWord =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const weekday =
   "mon(?:day)?|tues?(?:day)?|wed(?:s|nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?";
+// As people dictate them: "the sixteenth of October".
+const units = "first second third fourth fifth sixth seventh eighth ninth".split(" ");
+const teens =
+  "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
+    " ",
+  );
+const ordinals = [
+  ...units,
+  ...teens,
+  "twentieth",
+  ...units.map((unit) => `twenty-${unit}`),
+  "thirtieth",
+  "thirty-first",
+];
+// The longest first: "twenty-first" is not the first.
+const ordinalWords = ordinals.map((word) => word.replace("-", "[- ]")).toReversed();
+const dayOfWord = (word: string): number => ordinals.indexOf(word.replace(/\s/, "-")) + 1;
 const tokens = new RegExp(
   [
     String.raw`(?<iso>(?<![\d.])(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01]|[1-9])(?!\d))`,
@@ -30,6 +47,7 @@ const tokens = new RegExp(
     String.raw`(?<weekday>(?<!\p{L})(?:${weekday})(?!\p{L})\.?)`,
     String.raw`(?<month>(?<!\p{L})(?:${monthWord})(?!\p{L})\.?)`,
     String.raw`(?<year>(?<![\d/£])(?:(?:19|20)\d{2}|['’]\d{2})(?![\d%]|[.:/]\d))`,
+    String.raw`(?<ordinal>(?<!\p{L})(?:${ordinalWords.join("|")})(?=\s+(?:of\s+)?(?:${monthWord})(?!\p{L})))`,
     String.raw`(?<number>(?<![\d/.£:])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d/%:]|\.\d|(?!(?:${monthWord})(?!\p{L}))\p{L}))`,
     String.raw`(?<range>[-–—]|(?<!\p{L})(?:to|until|till|through)(?!\p{L}))`,
     String.raw`(?<list>[,&+]|(?<!\p{L})(?:and|of|the)(?!\p{L}))`,
@@ -115,8 +133,11 @@ export function daysNamed(text: string): readonly NamedDays[] {
       isRange = false;
       continue;
     }
-    if (groups["number"] !== undefined) {
-      const day = Number.parseInt(own, 10);
+    if (groups["number"] !== undefined || groups["ordinal"] !== undefined) {
+      const day =
+        groups["ordinal"] === undefined
+          ? Number.parseInt(own, 10)
+          : dayOfWord(groups["ordinal"].toLowerCase());
       // What follows a whole date is a number of something else, unless the two are joined.
       if (
         monthAhead === null &&

@@ -3,7 +3,7 @@ import type { AsideReason } from "../lineHint.ts";
 import { findDay, findTimes } from "./dayAndTime.ts";
 import { visibleText } from "../signs/invisible.ts";
 import type { ReadingContext } from "../readingContext.ts";
-import { isBlankLine, concernWords, startsWithSign } from "../signs/readSigns.ts";
+import { isBlankLine, concernWords, readSigns, startsWithSign } from "../signs/readSigns.ts";
 import { findSourceGroups } from "../sourceGroupWords.ts";
 import { wordsOf, type PhysicalLine } from "../splitLines.ts";
 
@@ -16,6 +16,8 @@ export type HeadingParts = {
   readonly peers: string;
   readonly writer: string;
   readonly room: string;
+  /** A label says that the team watched rather than asked. */
+  readonly isObserved: boolean;
   /** A first line that names the group and tells something: it stays a note. */
   readonly told: string;
 };
@@ -30,6 +32,7 @@ export const headingOf = (text: string): HeadingParts => ({
   peers: "",
   writer: "",
   room: "",
+  isObserved: false,
   told: "",
 });
 
@@ -42,12 +45,12 @@ const labels: readonly (readonly [Label, RegExp])[] = [
   ],
   [
     "present",
-    /^(?:present|attendees?|attended(?: by)?|in attendance|attending|attendance|people(?: met| present)?|participants?|interviewees?|who(?: was met| came)?|interviewed|number (?:of people|present|attending)|no\.? (?:present|attending|of people)|numbers?)\s?(?:\([^)]{0,20}\))?\s?(?::|\s[-–]\s)\s*/i,
+    /^(?:present|attendees?|attended(?: by)?|in attendance|attending|attendance|people(?: met| present)?|participants?|interviewees?|who(?: was met| we met| came)?|(?:we )?met(?: with)?|spoke (?:to|with)|interviewed|number (?:of people|present|attending)|no\.? (?:present|attending|of people)|numbers?)\s?(?:\([^)]{0,20}\))?\s?(?::|\s[-–]\s)\s*/i,
   ],
   ["absent", /^(?:apologies|absent|not present|did not attend)(?: (?:from|received))?\s?:\s*/i],
   [
     "peers",
-    /^(?:peers?|peer team|observers?|observed by|reviewers?|review team|interviewers?|interviewed by|facilitators?|facilitated by|team|leads?|led by|seen by|by)\s?:\s*/i,
+    /^(?:peers?(?: present| reviewers?| challengers?)?|peer team|observers?|observed by|reviewers?(?: present)?|challengers?|review team|interviewers?|interviewed by|facilitators?|facilitated by|team(?: members?)?(?: present)?|leads?|led by|seen by|by|with)\s?:\s*/i,
   ],
   [
     "writer",
@@ -79,6 +82,7 @@ export function headingBlock(
   const taken = new Set<number>();
   const said: string[] = [];
   const fields = { present: "", peers: "", writer: "", room: "" };
+  let isObserved = false;
   let told = "";
   let subject = "";
   let seen = 0;
@@ -98,18 +102,24 @@ export function headingBlock(
       if (first.label === "present" && first.value === "") at = takeList(at);
       continue;
     }
-    if (line.hint?.level !== undefined || startsWithSign(wordsOf(line))) break;
-    const role = roleOf(text, at);
+    if (
+      line.hint?.level !== undefined ||
+      startsWithSign(wordsOf(line)) ||
+      readSigns(wordsOf(line), { minusMarksArea: false }).at !== null
+    )
+      break;
+    const role = isIntroduction(text, at) ? "general" : roleOf(text, at);
     if (role === "told") told = text;
     if (role === "told" || role === "note") break;
     taken.add(at);
     if (role === "title") for (const piece of pieces) addPiece(piece);
   }
   if (said.length === 0 && subject !== "" && names(subject, context).isHeading) said.push(subject);
-  return { parts: { said, ...fields, told }, lines: taken };
+  return { parts: { said, ...fields, isObserved, told }, lines: taken };
 
   function addPiece(piece: string): void {
     const found = labelOf(piece, context);
+    isObserved ||= /^observe/i.test(piece) && found?.label === "peers";
     if (found === null) said.push(piece);
     else if (found.label === "said" || found.label === "when") said.push(found.value);
     else if (found.label !== "absent")
@@ -138,14 +148,28 @@ export function headingBlock(
     return at;
   }
 
+  /** "Notes from this afternoon as promised.": words to the reader above the heading. */
+  function isIntroduction(text: string, at: number): boolean {
+    if (said.length > 0 || !introduces.test(text)) return false;
+    return lines.slice(at + 1, at + 6).some((line) => {
+      const facts = names(visibleText(wordsOf(line)), context);
+      return facts.hasTime && (facts.hasGroup || facts.hasDay) && !startsWithSign(wordsOf(line));
+    });
+  }
+
   function roleOf(text: string, at: number): "title" | "general" | "told" | "note" {
     if (general.test(text)) return "general";
+    if (said.length > 0 && namesPeersOnly(text, context)) return "title";
     const facts = names(text, context);
     const hasTitle = said.some((each) => names(each, context).isTitle);
     if (facts.isBare) return "title";
     if (hasTitle) {
+      const isAlone = lines[at + 1] === undefined || !isPlainLine(at + 1);
       const counts =
-        facts.hasCount || (/^\d{1,3} \p{L}/u.test(text) && facts.isStrong && facts.words <= 10);
+        facts.hasCount ||
+        (/^\d{1,3} \p{L}/u.test(text) &&
+          (facts.isStrong || (facts.hasGroup && isAlone)) &&
+          facts.words <= 10);
       return (facts.hasDay || facts.hasTime || counts) && !facts.isProse ? "title" : "note";
     }
     if (facts.isStrong && !facts.isProse) return "title";
@@ -155,6 +179,12 @@ export function headingBlock(
     const isStyled = (lines[at]?.hint?.heading ?? 9) <= 2;
     const isShort = facts.words <= 8 && !/[.!?]$/.test(text) && !facts.isProse;
     return isStyled || (isShort && nextHeads(at)) ? "title" : "note";
+  }
+
+  /** Whether a line is words alone: no heading of peers, no sign, not blank. */
+  function isPlainLine(at: number): boolean {
+    const raw = wordsOf(lines[at] ?? { raw: "", number: 0, ending: "" });
+    return !isBlankLine(raw) && !startsWithSign(raw) && !namesPeersOnly(visibleText(raw), context);
   }
 
   /** Whether the next line says when it was: then this one is its title. */
@@ -169,6 +199,22 @@ export function headingBlock(
   }
 }
 
+const introduces =
+  /^(?:(?:here are|these are|please (?:find|see)|see|find|below are|attached are) )?(?:(?:my|the|our|some|a few|rough|quick|typed)\s)*(?:notes?|write[- ]?up)\b.{0,120}$|^(?:as (?:promised|requested|discussed)|hope (?:this|these)|see below|notes below)\b.{0,120}$/i;
+
+/** "LP, KD", "(LP leading, KD scribe)": who of the team was there, and nothing else. */
+function namesPeersOnly(text: string, { initials }: ReadingContext): boolean {
+  const words = text.match(/[\p{L}\d]+/gu) ?? [];
+  const isPeer = (word: string): boolean =>
+    initials.includes(word) || /^(?:lead|review|leading|led|scribe|scribing|notes?|noting|observing|and|with|peers?|team)$/i.test(word);
+  return (
+    words.length <= 10 && words.some((word) => initials.includes(word)) && words.every(isPeer)
+  );
+}
+
+/** "Attendees", with no colon and a name a line below it. */
+const alone = /^(?:attendees|present|in attendance|participants|interviewees|those present|who was there)$/i;
+
 function labelOf(
   text: string,
   context: ReadingContext,
@@ -180,6 +226,7 @@ function labelOf(
     )
   )
     return { label: "said", value: text.replace(/\s?:\s*/, ", ") };
+  if (alone.test(text)) return { label: "present", value: "" };
   for (const [label, pattern] of labels) {
     const found = pattern.exec(text);
     if (found === null) continue;
@@ -188,7 +235,9 @@ function labelOf(
       label === "when"
         ? findDay(value, context.daysOnSite) !== null || findTimes(value) !== null
         : label === "peers" || label === "writer"
-          ? /(?<![\p{L}])(?:[A-Z]{2,4}|lead)(?![\p{L}])/u.test(value) && value.length <= 120
+          ? /(?<![\p{L}])(?:[A-Z]{2,4}|[Ll]ead)(?![\p{L}])/u.test(value) &&
+            value.length <= 120 &&
+            (!/^with\s?:/i.test(text) || namesPeersOnly(value, context))
           : label === "said"
             ? value !== "" && value.length <= 160
             : value.length <= 300;
@@ -266,7 +315,7 @@ export function names(text: string, context: ReadingContext): Facts {
 
 // "# Headteachers", "**Police**": the signs are the program's.
 const withoutMarkdown = (text: string): string =>
-  text.replace(/^#{1,6}\s+/, "").replace(/^\*\*([^*]+)\*\*(?=\s|$)/, "$1");
+  text.replace(/^#{1,6}\s+/, "").replace(/\*\*([^*]+)\*\*/g, "$1");
 
 /** Whether a text goes on with the name of a group. */
 export const groupAhead =

@@ -4,7 +4,7 @@ import type { ReadingContext } from "../readingContext.ts";
 import { findSourceGroups } from "../sourceGroupWords.ts";
 
 const things =
-  "(?:min|minute|hour|hr|am|pm|month|week|day|year|yr|mile|file|case|page|area|session|version|point|centre|team|th|st|nd|rd|to|of|and|x|per|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]?s?";
+  "(?:min|minute|hour|hr|am|pm|month|week|day|year|yr|mile|file|case|page|area|session|version|point|centre|team|th|st|nd|rd|to|of|and|x|per|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[a-z]?s?";
 const counted = new RegExp(
   String.raw`(?<![\p{L}\d.:/£%#-])(\d{1,3})\s(?!${things}\b)(?:[a-z][\p{L}'’&/-]*)`,
   "giu",
@@ -41,6 +41,11 @@ function listedPeople(text: string, { initials }: ReadingContext): number | null
   return sum === 0 ? null : sum;
 }
 
+const numbersInWords =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
+
 const further =
   /(?:\+|\bw\b|\bwith\b|\band\b|&)\s?(?:an? |the |their )?(?:[a-z-]+ )?(?:manager|worker|officer|coordinator|head)\b/i;
 
@@ -48,8 +53,14 @@ const further =
 function peopleIn(heading: string, open: string): number | null {
   const all = whole.exec(open);
   if (all !== null) return Number(all[1] ?? all[2]);
-  const inBrackets = /\(\s?(\d{1,3})(?:\s?[:;,)]|\s?$)/.exec(heading);
-  if (inBrackets !== null) return Number(inBrackets[1]);
+  const inBrackets =
+    /\(\s?(?:(?:about|approx(?:imately)?\.?|around|circa|c\.|~|n\s?=)\s?)?(\d{1,3})(?:\s?[:;,)]|\s?$|\sof (?:them|us)\b)/i.exec(
+      heading,
+    ) ?? new RegExp(String.raw`\bthere were (${numbersInWords.join("|")}|\d{1,3}) of them\b`, "i").exec(heading);
+  if (inBrackets !== null) {
+    const said = (inBrackets[1] ?? "").toLowerCase();
+    return numbersInWords.includes(said) ? numbersInWords.indexOf(said) + 1 : Number(said);
+  }
   const multiplied = [...open.matchAll(/(?<![\p{L}\d])[x×]\s?(\d{1,3})\b/giu)];
   const named = [...open.matchAll(counted)].filter(
     ({ index }) => !/[x×]\s?$/i.test(open.slice(0, index)),

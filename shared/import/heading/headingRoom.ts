@@ -42,6 +42,8 @@ export function roomIn(
   const text = open
     .slice(from, until)
     .replace(/^[\s,–—-]+|[\s,–—-]+$/g, "")
-    .replace(/^(?:in|at)\s/i, "");
+    .replace(/^(?:in|at)\s/i, "")
+    // "Room G12, RW": who of the team was there is no room.
+    .replace(/(?:\s*[,;(]\s*(?:[A-Z]{2,3}|[Ll]ead)(?:\s?[+&/]\s?(?:[A-Z]{2,3}|[Ll]ead))*\)?)+\.?$/, "");
   return { text: text.slice(0, 200), span: { start: from, end: until } };
 }

@@ -1,7 +1,7 @@
 import { scanForIdentifiers } from "../../identifiers/scanForIdentifiers.ts";
 import { capital } from "../../words/capital.ts";
 import { findDay, findTimes } from "./dayAndTime.ts";
-import { groupAhead, type HeadingParts } from "./headingBlock.ts";
+import { groupAhead, names, type HeadingParts } from "./headingBlock.ts";
 import type { ReadingContext } from "../readingContext.ts";
 import { findSourceGroups } from "../sourceGroupWords.ts";
 
@@ -9,7 +9,9 @@ import { findSourceGroups } from "../sourceGroupWords.ts";
 export function titleOf(parts: HeadingParts, room: string, context: ReadingContext): string {
   for (const line of parts.said) {
     const title = titleOfLine(line, room, context);
-    if (title !== "") return title;
+    // A whole sentence is no title: the group's own name says it better.
+    if (title !== "" && (title.split(" ").length < 10 || !names(line, context).hasGroup))
+      return title;
   }
   return "";
 }
@@ -19,7 +21,7 @@ const weekdayWord =
 
 function titleOfLine(heading: string, room: string, context: ReadingContext): string {
   const { daysOnSite } = context;
-  let text = heading.replace(/\p{Extended_Pictographic}|\uFE0F/gu, (each) =>
+  let text = heading.replace(/^(?:(?:re|fw|fwd)\s?:\s*)+/i, "").replace(/\p{Extended_Pictographic}|\uFE0F/gu, (each) =>
     /[\d#*]/.test(each) ? each : " ",
   );
   const hits = scanForIdentifiers(text, { register: context.register, setting: "notes" });
@@ -48,11 +50,13 @@ function titleOfLine(heading: string, room: string, context: ReadingContext): st
   text = text
     .replace(/\b[Nn]otes:?\s(?:by\s)?[A-Z]{2,4}\b/g, "")
     .replace(
-      /\bnotes:?(?!\p{L})|\bpaired (?:w|with)\b|\bgroup of \d+|\b\d{1,3} (?:people|attended|present|in total|attending)\b|\bfocus (?:group|grp|gp)s?\b|\bone[ -]to[ -]one\b|\b1[ -]?(?:to|:|2)[ -]?1\b|\bobserved (?:meeting|session)\b|\(observed\)|[x×]\s?\d+|\bcllr\b|\b(?:interview|meeting) with\b|\binterview of\b/giu,
+      /\bnotes:?(?!\p{L})|\bpaired (?:w|with)\b|\bgroup of \d+|\b\d{1,3} (?:people|attended|present|in total|attending)\b|\bfocus (?:group|grp|gp)s?\b|\bone[ -]to[ -]one\b|\b1[ -]?(?:to|:|2)[ -]?1\b|\bobserved (?:meeting|session)\b|\(observed\)|[x×]\s?\d+|\bcllr\b|\b(?:interview|meeting|session|talk|conversation) with(?: the)?\b|\binterview of\b|\b(?:approx(?:imately)?|about|around|circa)\.?(?=\s*(?:$|[,;(]|\s{2}))|[-_]\d{6}\b|[-\s]*\bmeeting recording\b|^\s*(?:observation|observed)(?=\s*[,:])/giu,
       "",
     )
     .replace(/(?<=^|[+,;.]\s*|\s{2,})[Ll]ead\b(?!\s\p{L})/gu, "")
     .replace(weekdayWord, "")
+    // "…, 11 carers, …" counts who was met; it is no name of them.
+    .replace(/([,;|]\s*)\d{1,3}\s\p{L}+\s*(?=$|[,;|(]|\s{2})/gu, "$1")
     .replace(/\b\d{1,3}\s(?=[a-z])/gi, "");
   const pieces = text
     .split(/[,;|\t]|\s{2,}|\.\s|\.$|\s[-–—]\s?$|\s[-–—]\s(?=\s|$)|:\s*$/)

@@ -59,7 +59,9 @@ export function readHeading(
     plain,
     context,
   );
-  const kind = kindOf(heading, named.words, count, groups, context);
+  const kind = parts.isObserved
+    ? "observedMeeting"
+    : kindOf(heading, named.words, count, groups, context);
   const isReading =
     kind === "caseReading" || kind === "documentReading" || kind === "questionnaire";
   // Files and papers are read, not met: "minutes" in the name of notes of a meeting is no source.
@@ -163,7 +165,7 @@ function kindOf(
   if (/\bcheck[ -]?in\b/.test(said)) return "checkIn";
   if (/\bfocus (?:group|grp|gp)\b/.test(said)) return "focusGroup";
   if (/\bone[ -]to[ -]one\b|\b1[ -]?(?:to|:|2|-)[ -]?1\b/.test(said)) return "oneToOne";
-  if (/\bobserved\b|\bobservation of\b/.test(said)) return "observedMeeting";
+  if (/\bobserved\b|\bobservation\b|\bshadow(?:ed|ing)\b/.test(said)) return "observedMeeting";
   if (/\b(?:documents?|minutes|papers) read|\breading of\b|\bdocument review\b/.test(said))
     return "documentReading";
   if (/\b(?:questionnaire|survey)\b/.test(said)) return "questionnaire";

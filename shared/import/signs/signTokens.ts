@@ -99,6 +99,8 @@ const ofSigns: readonly Pattern[] = [
   },
   { pattern: sticky(String.raw`\+(?:i|ti)?ve(?![\p{L}\d])[:,]?`, "i"), token: marked("strength") },
   { pattern: sticky(`[${dashes}]i?ve(?![\\p{L}\\d])[:,]?`, "i"), token: marked("area") },
+  { pattern: sticky(String.raw`:-?\)(?=${gap}|$)`), token: marked("strength") },
+  { pattern: sticky(String.raw`:-?\((?=${gap}|$)`), token: marked("area") },
   { pattern: sticky(String.raw`[([]\+{1,3}[)\]]`), token: marked("strength") },
   { pattern: sticky(`[([][${dashes}]{1,3}[)\\]]`), token: marked("area") },
   { pattern: sticky(String.raw`[([]\?{1,3}[)\]]`), token: marked("question") },
@@ -117,13 +119,13 @@ const ofSigns: readonly Pattern[] = [
   // What phones offer for the same: a tick, a cross, a star, a question mark.
   {
     pattern: sticky(
-      `[\u2705\u2B50\u{1F44D}\u{1F31F}\u{1F7E2}\u{1F49A}]\uFE0F?(?=${gap}*[^${unseen}])`,
+      `[\u{1F642}\u{1F600}-\u{1F604}\u{1F60A}\u{1F60D}\u{1F44F}\u{1F4AA}\u2764\u263A\u2705\u2B50\u{1F44D}\u{1F31F}\u{1F7E2}\u{1F49A}]\uFE0F?(?=${gap}*[^${unseen}])`,
     ),
     token: marked("strength"),
   },
   {
     pattern: sticky(
-      `[\u274C\u274E\u{1F44E}\u{1F534}\u{1F7E0}\u26D4]\uFE0F?(?=${gap}*[^${unseen}])`,
+      `[\u{1F641}\u2639\u{1F61E}-\u{1F621}\u{1F614}-\u{1F615}\u{1F612}\u{1F622}\u274C\u274E\u{1F44E}\u{1F534}\u{1F7E0}\u26D4]\uFE0F?(?=${gap}*[^${unseen}])`,
     ),
     token: marked("area"),
   },

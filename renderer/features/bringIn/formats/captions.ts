@@ -1,4 +1,5 @@
 import type { LineHint } from "../../../../shared/import/lineHint.ts";
+import { asks, fills } from "./speech.ts";
 import { paperOf, type Paper, type PaperLine } from "./paper.ts";
 
 /** Whether a text is a transcript with times, WebVTT or SubRip. */
@@ -7,8 +8,6 @@ export const looksLikeCaptions = (text: string): boolean =>
   /^\s*\d{1,6}\s*\r?\n\s*\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}\s*-->/.test(text.slice(0, 200));
 
 const times = /^\s*(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->/;
-const asks =
-  /\?\s*$|^(?:so,?\s|and\s|ok(?:ay)?,?\s)*(?:tell (?:us|me)|can you|could you|would you|what|how|why|who|when|where|which|do you|does|did|is|are|have you|talk us through|describe)\b/i;
 
 /**
  * A transcript as text: times, numbers and marks of speakers set aside, cues that cut a sentence joined,
@@ -60,14 +59,14 @@ export function readCaptions(fileName: string, text: string): Paper {
       .replaceAll("&gt;", ">")
       .replaceAll("&nbsp;", " ")
       .trim();
-    if (said === "") {
+    if (said === "" || fills(said)) {
       aside();
       continue;
     }
     first ??= speaker;
     const goesOn =
       before !== null && before.speaker === speaker && !/[.?!…]["”’]?$/.test(before.text);
-    const isAsked = !goesOn && speaker === first && asks.test(said);
+    const isAsked = !goesOn && speaker === first && asks(said);
     const hint: LineHint = {
       text: said,
       ...(goesOn ? { continues: true } : {}),

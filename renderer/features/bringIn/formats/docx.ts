@@ -2,6 +2,7 @@ import mammoth from "mammoth";
 import { err, ok } from "../../../../shared/result.ts";
 import { htmlLines } from "./htmlLines.ts";
 import { paperOf, type PaperResult } from "./paper.ts";
+import { withoutSpeakers } from "./spoken.ts";
 import { openZip, repacked, whatThrew } from "./zip.ts";
 
 const what = "a Word file";
@@ -28,9 +29,11 @@ export async function readDocx(fileName: string, bytes: Uint8Array): Promise<Pap
     if (lines.length === 0) return err({ type: "NoText", what });
     const lost = messages.filter(({ type }) => type === "error").length;
     return ok([
-      paperOf(fileName, lines, {
-        remarks: lost > 0 ? [`${lost.toString()} parts of the file could not be read.`] : [],
-      }),
+      withoutSpeakers(
+        paperOf(fileName, lines, {
+          remarks: lost > 0 ? [`${lost.toString()} parts of the file could not be read.`] : [],
+        }),
+      ),
     ]);
   } catch (error) {
     return err(whatThrew(error, what));

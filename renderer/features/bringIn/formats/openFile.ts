@@ -8,6 +8,7 @@ import { looksLikeCaptions, readCaptions } from "./captions.ts";
 import { htmlLines } from "./htmlLines.ts";
 import { looksLikeMail, readMail } from "./mail.ts";
 import { paperOf, type FormatError, type Paper } from "./paper.ts";
+import { withoutSpeakers } from "./spoken.ts";
 import { whatThrew } from "./zip.ts";
 
 /** The papers of a file. */
@@ -100,7 +101,7 @@ async function readText(
       return err(whatThrew(error, "a web page"));
     }
   }
-  return ok({ papers: [{ fileName, text, remarks }], cutShort });
+  return ok({ papers: [withoutSpeakers({ fileName, text, remarks })], cutShort });
 }
 
 const looksLikeHtml = (text: string): boolean =>

@@ -1,0 +1,109 @@
+import type { LineHint } from "../../../../shared/import/lineHint.ts";
+import { linesOf } from "../../../../shared/import/readFile.ts";
+import { wordsOf } from "../../../../shared/import/splitLines.ts";
+import type { Paper } from "./paper.ts";
+import { asks, fills } from "./speech.ts";
+
+/**
+ * A paper whose lines are a transcript of Teams, Zoom or Otter ("Speaker 2   0:11" above what was said), a
+ * talk written down with who speaks before a colon, or the export of a chat, with what says who spoke and
+ * when taken off. A speaker's name is never kept. Any other paper comes back as it is.
+ */
+export function withoutSpeakers(paper: Paper): Paper {
+  if (paper.isTable === true) return paper;
+  const lines = linesOf(paper).map((line) => wordsOf(line).trim());
+  return chat(paper, lines) ?? stamped(paper, lines) ?? named(paper, lines) ?? paper;
+}
+
+type Hints = Map<number, LineHint>;
+
+const own = (paper: Paper, at: number): LineHint => paper.hints?.get(at + 1) ?? {};
+const setAside = (hints: Hints, at: number): void =>
+  void hints.set(at + 1, { aside: "transcript" });
+
+// WhatsApp, Teams and Signal: "[15/10/2024, 09:32] LP: …", "15/10/2024, 09:32 - LP: …".
+const message =
+  /^\u200E?\[?(\d{1,2})[/.](\d{1,2})[/.](\d{2,4}),?\s(\d{1,2}:\d{2})(?::\d{2})?(?:\s?([ap])\.?m\.?)?\]?\s(?:-\s)?([^:]{1,60}):\s(.*)$/iu;
+
+function chat(paper: Paper, lines: readonly string[]): Paper | null {
+  const found = lines.map((line) => message.exec(line));
+  const count = found.filter((match) => match !== null).length;
+  if (count < 3 || count * 2 < lines.filter((line) => line !== "").length) return null;
+  const hints: Hints = new Map(paper.hints);
+  found.forEach((match, at) => {
+    if (match === null) return;
+    const [, , , , clock = "", half = "", , said = ""] = match;
+    if (/^<?(?:media omitted|image omitted|this message was deleted)/i.test(said)) {
+      setAside(hints, at);
+      return;
+    }
+    hints.set(at + 1, { ...own(paper, at), text: `[${dayClock(clock, half)}] ${said}` });
+  });
+  const first = found.find((match) => match !== null);
+  const [, day = "", month = "", year = ""] = first ?? [];
+  return { ...paper, hints, dayLine: `${day}/${month}/${year}` };
+}
+
+function dayClock(clock: string, half: string): string {
+  const [hour = "0", minute = "00"] = clock.split(":");
+  const later = /p/i.test(half) && Number(hour) < 12 ? 12 : 0;
+  return `${(Number(hour) + later).toString().padStart(2, "0")}:${minute}`;
+}
+
+// "Speaker 2   0:11", "Speaker 2 00:00:11", "0:11" below a name: a line of its own above the words.
+const stamp =
+  /^(?:\[?\(?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?\)?\]?|(\p{L}[\p{L}\p{N} .,'’()&/-]{0,60}?)(?:\s{1,}|\s?[-–|]\s?|\s?\[)\(?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?\)?\]?)$/u;
+
+function stamped(paper: Paper, lines: readonly string[]): Paper | null {
+  const found = lines.map((line) => stamp.exec(line));
+  const count = found.filter((match) => match !== null).length;
+  if (count < 3 || count * 5 < lines.filter((line) => line !== "").length) return null;
+  const hints: Hints = new Map(paper.hints);
+  let first: string | null = null;
+  let speaker = "";
+  let isBegun = false;
+  lines.forEach((line, at) => {
+    if (line === "") return;
+    const match = found[at] ?? null;
+    const isName = found[at + 1]?.[1] === undefined && found[at + 1] != null && line.length <= 60;
+    if (match !== null || (isName && /^\p{L}[\p{L}\p{N} .,'’()-]*$/u.test(line))) {
+      const said = match === null ? line : match[1];
+      if (said !== undefined) {
+        speaker = said.trim();
+        first ??= speaker;
+      }
+      isBegun = true;
+      setAside(hints, at);
+    } else if (/^(?:\d{1,3}h )?\d{1,3}m(?: \d{1,2}s)?$/.test(line) || (isBegun && fills(line)))
+      setAside(hints, at);
+    else if (isBegun && speaker === first && asks(line))
+      hints.set(at + 1, { ...own(paper, at), isAsked: true });
+    else if (isBegun) hints.set(at + 1, { ...own(paper, at) });
+  });
+  return { ...paper, hints };
+}
+
+// "Speaker 1: …", "Interviewer: …", "[00:12] Speaker 2: …": who speaks before every line.
+const turn =
+  /^(?:\[?(?:\d{1,2}:)?\d{1,2}:\d{2}\]?\s)?((?:speaker|participant|interviewer|interviewee|facilitator|respondent|unknown(?: speaker)?|voice)\s?[\dA-H]{0,2})\s?(?:\[?\(?(?:\d{1,2}:)?\d{1,2}:\d{2}\)?\]?)?\s?:\s+(\S.*)$/i;
+
+function named(paper: Paper, lines: readonly string[]): Paper | null {
+  const found = lines.map((line) => turn.exec(line));
+  const count = found.filter((match) => match !== null).length;
+  if (count < 3 || count * 3 < lines.filter((line) => line !== "").length) return null;
+  const hints: Hints = new Map(paper.hints);
+  const first = found.find((match) => match !== null)?.[1]?.toLowerCase();
+  found.forEach((match, at) => {
+    if (match === null) return;
+    const [, speaker = "", said = ""] = match;
+    if (fills(said)) {
+      setAside(hints, at);
+      return;
+    }
+    const isAsked =
+      (speaker.toLowerCase() === first || /^(?:interviewer|facilitator)/i.test(speaker)) &&
+      asks(said);
+    hints.set(at + 1, { ...own(paper, at), text: said, ...(isAsked ? { isAsked: true } : {}) });
+  });
+  return { ...paper, hints };
+}
