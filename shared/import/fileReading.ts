@@ -6,7 +6,7 @@ import type { Position } from "../visit/kinds/position.ts";
 import type { EvidenceKind, NoteMark } from "../visit/kinds/note.ts";
 import type { Seat } from "../visit/kinds/peer.ts";
 import type { SessionKind } from "../visit/kinds/session.ts";
-import type { PracticeArea } from "../visit/vocabulary.ts";
+import type { PracticeArea, SourceGroup } from "../visit/vocabulary.ts";
 import type { NotKept } from "./lists/caseListColumns.ts";
 import type { AsideReason } from "./lineHint.ts";
 import type { PhysicalLine } from "./splitLines.ts";
@@ -144,6 +144,8 @@ export type SessionReading = {
   /** Empty where nothing says it. */
   readonly room: string;
   readonly sourceGroups: readonly VocabularyKey[];
+  /** Kinds of people that the heading names and the visit has no group for; left out where there are none. */
+  readonly groupsNotThere?: readonly SourceGroup[];
   readonly peopleMet: number;
   readonly peers: readonly PeerMark[];
   /** Whose notes these are, where heading or file name say so. */

@@ -10,7 +10,9 @@ export type AsideReason =
   /** Times and marks of a transcript. */
   | "transcript"
   /** What the team means to do next. */
-  | "nextStep";
+  | "nextStep"
+  /** A row of a timetable, of staff or of papers: known, and no evidence. */
+  | "otherList";
 
 /** What a file's own format says of a line, where plain text cannot. */
 export type LineHint = {

@@ -20,7 +20,9 @@ export function looksLikeSessionNotes(
     (line) => line.hint?.level !== undefined || startsWithSign(wordsOf(line)),
   ).length;
   // A chat, or notes with the time before each line.
-  const stamps = some.filter((line) => readSigns(wordsOf(line), { minusMarksArea: false }).at !== null);
+  const stamps = some.filter(
+    (line) => readSigns(wordsOf(line), { minusMarksArea: false }).at !== null,
+  );
   if (stamps.length >= 3 && stamps.length * 2 >= some.length) return true;
   const { parts } = headingBlock(lines, asides, context);
   const says = parts.said.map((text) => names(text, context));

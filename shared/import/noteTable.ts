@@ -6,6 +6,15 @@ export type TableLine =
   | { readonly type: "heads"; readonly cells: readonly string[] }
   | { readonly type: "row"; readonly text: string };
 
+/** Whether cells head notes kept as a table: one column is for what was heard. */
+export const headsNotes = (cells: readonly string[]): boolean =>
+  cells.filter((cell) => cell.trim() !== "").length >= 2 &&
+  cells.every((cell) => cell.length <= 60) &&
+  cells.some((cell) => noteColumn.test(cell.trim()));
+
+const noteColumn =
+  /^(?:notes?|comments?|evidence|points?|observations?|key (?:points?|messages?|evidence)|findings?|what (?:we |was |they |people )?(?:heard|said|saw|found|told us)|feedback|detail|quote|said)$/i;
+
 /**
  * The tables among the lines of notes: rows of a table of Word, or two and more lines one after the other
  * that tabs part into the same number of cells. A row is one point with its heads; the heads are none.
@@ -20,6 +29,11 @@ export function tablesIn(
     const rows: { readonly index: number; readonly cells: readonly string[] }[] = [];
     while (at < lines.length) {
       const line = lines[at];
+      // The rule under the heads of a Markdown table.
+      if (line !== undefined && rows.length === 1 && /^[\s|:+-]*\|[\s|:+-]*$/.test(line.raw)) {
+        at += 1;
+        continue;
+      }
       const cells = line === undefined || isTaken(at) ? null : cellsOf(line);
       const [first] = rows;
       if (cells === null || (first !== undefined && !fits(cells, first.cells))) break;
@@ -37,6 +51,14 @@ export function tablesIn(
 function cellsOf({ raw, hint }: PhysicalLine): readonly string[] | null {
   if (hint?.cells !== undefined)
     return hint.cells.filter((cell) => cell !== "").length >= 2 ? hint.cells : null;
+  if (/^\s*\|.*\|\s*$/.test(raw)) {
+    const inner = raw
+      .trim()
+      .slice(1, -1)
+      .split("|")
+      .map((cell) => cell.trim());
+    return inner.filter((cell) => cell !== "").length >= 2 ? inner : null;
+  }
   // A tab behind a bullet, or before the words, parts no cells.
   const text = raw.replace(/\t+$/, "");
   if (!text.includes("\t") || /^\s/.test(text)) return null;
@@ -96,15 +118,35 @@ function areHeads(cells: readonly string[], rows: readonly (readonly string[])[]
   return cells.length >= 3 ? longer * 2 >= rows.length || hasFigures : hasFigures;
 }
 
+const isSign =
+  /^(?:[+\-\u2013\u2014?!]{1,2}|\+ve|-ve|strengths?|areas?(?: for improvement)?|positive|negative|question|quote|s|a|q)$/i;
+const signHead =
+  /^(?:\+\s?\/\s?-|mark|sign|type|s\/a|strength(?:s)?\s?(?:\/|or)\s?areas?.*|rating|rag|sentiment|pos\/neg|\+ve\/-ve)$/i;
+
+function signOf(cell: string): string {
+  if (/^(?:s$|strength|pos)/i.test(cell)) return "++";
+  if (/^(?:a$|area|neg)/i.test(cell)) return "--";
+  if (/^[-\u2013\u2014]$/.test(cell)) return "--";
+  return /^q/i.test(cell) ? "?" : cell;
+}
+
 /** "North; Posts: 12; Vacant: 4"; without heads the cells as they stand. */
 function rowText(cells: readonly string[], heads: readonly string[]): string {
   const [first = "", ...others] = cells;
-  // A sign alone in the first cell marks the row.
-  const sign = /^(?:[+\-–—?!]{1,2}|\+ve|-ve)$/.test(first) ? `${first} ` : "";
+  // A sign alone in a cell marks the row, a clock under "Time" says when.
+  const signAt = cells.findIndex(
+    (cell, at) => isSign.test(cell) && (at === 0 || signHead.test(heads[at] ?? "")),
+  );
+  const timeAt = cells.findIndex(
+    (cell, at) => /^time$/i.test(heads[at] ?? "") && /^\d{1,2}[:.]\d{2}$/.test(cell),
+  );
+  const stamp = timeAt === -1 ? "" : `[${(cells[timeAt] ?? "").replace(".", ":")}] `;
+  const sign = stamp + (signAt === -1 ? "" : `${signOf(cells[signAt] ?? "")} `);
   const named = cells.flatMap((cell, at) => {
-    if (cell === "" || (at === 0 && sign !== "")) return [];
+    if (cell === "" || at === signAt || at === timeAt) return [];
     const head = heads[at] ?? "";
-    return [head === "" || head === "+" ? cell : `${head}: ${cell}`];
+    // The column of the notes needs no name before its words.
+    return [head === "" || head === "+" || noteColumn.test(head) ? cell : `${head}: ${cell}`];
   });
   if (heads.length > 0) return sign + named.join("; ");
   const rest = others.filter((cell) => cell !== "");

@@ -8,7 +8,11 @@ import { looksLikeAgreement, readAgreement } from "./readAgreement.ts";
 import { readCsv, type CsvTable } from "./lists/readCsv.ts";
 import type { ReadingContext } from "./readingContext.ts";
 import { readPlainDocument } from "./readPlainDocument.ts";
-import { startsWithSign } from "./signs/readSigns.ts";
+import { headsOtherList } from "./lists/caseListColumns.ts";
+import { headsNotes } from "./noteTable.ts";
+import { documentGroup, paperSession, titleOfFile } from "./paperSession.ts";
+import { concern } from "./readPoint.ts";
+import { concernWords, startsWithSign } from "./signs/readSigns.ts";
 import { readSessionNotes } from "./readSessionNotes.ts";
 import { looksLikeTable, readTableAs } from "./lists/readTable.ts";
 import { looksLikeWall, readWall } from "./readWall.ts";
@@ -57,6 +61,18 @@ export function readFile({
     const read = readTableAs(null, table.table, { ...asked, lines: table.lines });
     if (read !== null) return { ...read, ...place };
   }
+  const rows = table === null || !isTableByName(file) ? [] : table.table.rows;
+  const heads = rows.find(({ isBlank }) => !isBlank)?.cells ?? [];
+  if (headsNotes(heads))
+    return {
+      ...onDay(
+        readLinesAs("sessionNotes", { ...asked, lines: rowsAsNotes(file, rows) }),
+        file,
+        context,
+      ),
+      ...place,
+    };
+  if (table !== null && headsOtherList(heads)) return { ...otherList(table, asked), ...place };
   const lines = linesOf(file);
   const signed = lines.filter((line) => startsWithSign(wordsOf(line))).length;
   // A table of something else, a timetable or a list of staff, is a paper.
@@ -68,7 +84,11 @@ export function readFile({
 }
 
 /** A reading whose session has the day that is named outside of its lines, unless they name one. */
-function onDay(reading: FileReading, { dayLine }: FileToRead, context: ReadingContext): FileReading {
+function onDay(
+  reading: FileReading,
+  { dayLine }: FileToRead,
+  context: ReadingContext,
+): FileReading {
   if (dayLine === undefined || reading.kind !== "sessionNotes" || reading.session.day !== null)
     return reading;
   const day = findDay(dayLine, context.daysOnSite)?.value ?? null;
@@ -83,7 +103,10 @@ export function readFileAs(
   const asked = { fileName: file.fileName.slice(-500), context };
   const place = file.firstLine === undefined ? {} : { firstLine: file.firstLine };
   if (kind !== "caseList" && kind !== "dataProfile" && kind !== "questionnaire")
-    return { ...onDay(readLinesAs(kind, { ...asked, lines: linesOf(file) }), file, context), ...place };
+    return {
+      ...onDay(readLinesAs(kind, { ...asked, lines: linesOf(file) }), file, context),
+      ...place,
+    };
   const table = tableOf(file);
   const read =
     table === null ? null : readTableAs(kind, table.table, { ...asked, lines: table.lines });
@@ -116,6 +139,52 @@ function tableOf(
         hasUnbalancedQuotes: false,
       })),
     },
+  };
+}
+
+/** Lines of a table of notes: a row's cells on its first line, further lines of it set aside. */
+function rowsAsNotes(file: FileToRead, rows: CsvTable["rows"]): readonly PhysicalLine[] {
+  const lines = splitRows(file.text);
+  const cells = new Map(rows.map((row) => [row.line, row.cells] as const));
+  return lines.map((line) => {
+    const own = cells.get(line.number);
+    return own === undefined
+      ? { ...line, hint: { aside: "furniture" } }
+      : { ...line, hint: { cells: own.map((cell) => cell.replace(/\s+/g, " ").trim()) } };
+  });
+}
+
+/** A timetable, a list of staff or of papers: shown row by row, and no evidence. */
+function otherList(
+  { table, lines }: { readonly table: CsvTable; readonly lines: readonly PhysicalLine[] },
+  { fileName, context }: { readonly fileName: string; readonly context: ReadingContext },
+): FileReading {
+  const headerAt = table.rows.findIndex(({ isBlank }) => !isBlank);
+  const readings = table.rows.flatMap((row, at): readonly ReadAs[] => {
+    const words = row.cells
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== "")
+      .join(", ");
+    const called = row.cells.some((cell) => concernWords(cell) !== null);
+    const first: ReadAs = row.isBlank
+      ? { type: "blank" }
+      : at === headerAt
+        ? { type: "csvHeader", columns: row.cells.map((cell) => cell.trim()) }
+        : called
+          ? concern(words)
+          : { type: "aside", reason: "otherList", text: words };
+    const further = Array.from({ length: row.lineCount - 1 }, (): ReadAs => ({
+      type: "continuation",
+      of: row.line,
+      text: "",
+    }));
+    return [first, ...further];
+  });
+  return {
+    kind: "plainDocument",
+    fileName,
+    lines: linesWithFlags(lines, readings, context),
+    session: paperSession("documentReading", titleOfFile(fileName), documentGroup(context)),
   };
 }
 

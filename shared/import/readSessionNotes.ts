@@ -55,7 +55,9 @@ export function readSessionNotes(
   // "Housing" over what housing said, where several groups were met.
   const groupHeading = (heading: string): VocabularyKey | null => {
     const group = sourceGroupCalled(heading, context.vocabulary);
-    return group !== null && groupsPresent.length > 1 && groupsPresent.includes(group) ? group : null;
+    return group !== null && groupsPresent.length > 1 && groupsPresent.includes(group)
+      ? group
+      : null;
   };
   let point: { readonly number: number; readonly indent: number } | null = null;
   let part: PartHeading | null = null;
@@ -112,7 +114,8 @@ export function readSessionNotes(
     lastPoint = number;
     const read = readPoint(raw, options);
     const level = Math.max(hint?.level ?? 1, readSigns(raw, options).level);
-    const isAsked = hint?.isAsked === true || (!startsWithSign(raw) && asksHost.test(visibleText(raw)));
+    const isAsked =
+      hint?.isAsked === true || (!startsWithSign(raw) && asksHost.test(visibleText(raw)));
     if (isAsked && read.type === "evidencePoint") return { ...read, mark: "question" };
     return under(read, part, level, groupHeading);
   });
@@ -127,7 +130,8 @@ export function readSessionNotes(
 }
 
 /** "File 1 (CIN, 9 yrs)" over what was read in it. */
-const countedCase = /^(?:case|file|child|young person|yp)\s?(?:no\.?\s?)?(?:\d{1,3}|[A-Z])(?![\p{L}\d])/iu;
+const countedCase =
+  /^(?:case|file|child|young person|yp)\s?(?:no\.?\s?)?(?:\d{1,3}|[A-Z])(?![\p{L}\d])/iu;
 
 /** A question of the team's own sheet, put to the host: "How do you assure yourself …?", "Can we see …?" */
 const asksHost =

@@ -1,6 +1,6 @@
 import type { VocabularyKey } from "../visit/fields.ts";
-import type { Vocabulary } from "../visit/vocabulary.ts";
-import { sourceGroupConcepts } from "./sourceGroupConcepts.ts";
+import type { SourceGroup, Vocabulary } from "../visit/vocabulary.ts";
+import { groupFor, knownGroups, type KnownGroup } from "./knownGroups.ts";
 
 /** A source group found in a text. */
 export type FoundGroup = {
@@ -11,12 +11,36 @@ export type FoundGroup = {
 
 /**
  * Finds the groups of the visit's vocabulary in `text`, by label, by its initials or by a word for it,
- * longest first, in the order of the text. Groups the vocabulary lacks are not found.
+ * longest first, in the order of the text. Kinds that the vocabulary lacks are not found, and their words
+ * are nobody else's: "heads of service" are no heads of schools.
  */
-export function findSourceGroups(text: string, vocabulary: Vocabulary): readonly FoundGroup[] {
+export const findSourceGroups = (text: string, vocabulary: Vocabulary): readonly FoundGroup[] =>
+  everyGroupIn(text, vocabulary).flatMap(({ key, start, end, isThere }) =>
+    isThere ? [{ key, start, end }] : [],
+  );
+
+/** Kinds of people that `text` names and the vocabulary has no group for, as groups to be added. */
+export function groupsNotThere(text: string, vocabulary: Vocabulary): readonly SourceGroup[] {
+  const keys = new Set<string>(
+    everyGroupIn(text, vocabulary).flatMap(({ key, isThere }) => (isThere ? [] : [key])),
+  );
+  return knownGroups().flatMap(({ key, label, voice }) =>
+    keys.has(key) && voice !== null ? [{ key, label, voice }] : [],
+  );
+}
+
+/** Every stretch of `text` that names a kind of people or papers, whether the vocabulary has it or not. */
+export const peopleNamed = (
+  text: string,
+  vocabulary: Vocabulary,
+): readonly { readonly start: number; readonly end: number }[] => everyGroupIn(text, vocabulary);
+
+type Found = FoundGroup & { readonly isThere: boolean };
+
+function everyGroupIn(text: string, vocabulary: Vocabulary): readonly Found[] {
   const small = plainWords(text);
-  const found: FoundGroup[] = [];
-  for (const { key, words: names } of groupNames(vocabulary)) {
+  const found: Found[] = [];
+  for (const { key, words: names, isThere } of groupNames(vocabulary)) {
     for (const name of names) {
       for (let at = small.indexOf(name); at !== -1; at = small.indexOf(name, at + 1)) {
         // "iros", "parents'": the plural of what is called in the singular.
@@ -26,15 +50,20 @@ export function findSourceGroups(text: string, vocabulary: Vocabulary): readonly
           (/^s(?![a-z])/.test(small.slice(at + name.length, at + name.length + 2)) ? 1 : 0);
         if (/[a-z]/.test(small.charAt(at - 1)) || /[a-z]/.test(small.charAt(end))) continue;
         if (name === "board" && isOtherBoard.test(small.slice(0, at))) continue;
+        // "Head of quality assurance" leads no school.
+        if (name === "head" && /^ of\b/.test(small.slice(end))) continue;
         if (isOfStaff.test(small.slice(end, end + 20))) continue;
-        found.push({ key, start: at, end });
+        found.push({ key, start: at, end, isThere });
       }
     }
   }
   const longestFirst = found.sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
+    (a, b) =>
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start ||
+      Number(b.isThere) - Number(a.isThere),
   );
-  const kept: FoundGroup[] = [];
+  const kept: Found[] = [];
   for (const group of longestFirst) {
     if (kept.every((other) => group.end <= other.start || group.start >= other.end))
       kept.push(group);
@@ -55,13 +84,19 @@ export function sourceGroupCalled(text: string, vocabulary: Vocabulary): Vocabul
     .replace(/\s+/g, " ");
   if (name === "") return null;
   const group = groupNames(vocabulary).find(
-    ({ words }) =>
-      words.includes(name) || (name.endsWith("s") && words.includes(name.slice(0, -1))),
+    ({ words, isThere }) =>
+      isThere &&
+      (words.includes(name) || (name.endsWith("s") && words.includes(name.slice(0, -1)))),
   );
   return group?.key ?? null;
 }
 
-type GroupNames = readonly { readonly key: VocabularyKey; readonly words: readonly string[] }[];
+type GroupNames = readonly {
+  readonly key: VocabularyKey;
+  readonly words: readonly string[];
+  /** Whether the vocabulary has it. */
+  readonly isThere: boolean;
+}[];
 
 // Asked for with every line of a file: worked out once per vocabulary.
 const knownNames = new WeakMap<Vocabulary, GroupNames>();
@@ -69,27 +104,31 @@ const knownNames = new WeakMap<Vocabulary, GroupNames>();
 function groupNames(vocabulary: Vocabulary): GroupNames {
   const before = knownNames.get(vocabulary);
   if (before !== undefined) return before;
-  const keys = new Set<string>(vocabulary.sourceGroups.map(({ key }) => key));
-  const taken = new Set<string>();
-  const named = vocabulary.sourceGroups.map(({ key, label }) => {
-    // Where the programme has a group of the concept's own key, no other stands for it.
-    const own = sourceGroupConcepts.filter(
-      (concept) => concept.key === key || (!keys.has(concept.key) && concept.label.test(label)),
-    );
-    return { key, words: [...labelWords(label), ...own.flatMap(({ words }) => words)] };
-  });
-  // A word that two groups share belongs to the one whose concept is narrower: foster carers before carers.
-  const narrow = vocabulary.sourceGroups.filter(
-    ({ key }) => key !== "parents" && key !== "youngPeople",
+  const words = new Map<string, readonly string[]>(
+    vocabulary.sourceGroups.map(({ key, label }) => [key, labelWords(label)]),
   );
-  for (const { key } of narrow)
-    for (const word of named.find((each) => each.key === key)?.words ?? []) taken.add(word);
-  const names = named.map(({ key, words }) => ({
-    key,
-    words: [...new Set(words)].filter(
-      (word) => word !== "" && ((key !== "parents" && key !== "youngPeople") || !taken.has(word)),
-    ),
-  }));
+  const absent: KnownGroup[] = [];
+  for (const known of knownGroups()) {
+    const wider = knownGroups().find(({ key }) => key === known.within);
+    const group =
+      groupFor(known, vocabulary) ?? (wider === undefined ? null : groupFor(wider, vocabulary));
+    if (group === null) absent.push(known);
+    else words.set(group, [...(words.get(group) ?? []), ...known.words]);
+  }
+  // A word of the programme's own is never taken by a kind that it lacks.
+  const taken = new Set([...words.values()].flat());
+  const names = [
+    ...vocabulary.sourceGroups.map(({ key }) => ({
+      key,
+      words: [...new Set(words.get(key))].filter((word) => word !== ""),
+      isThere: true,
+    })),
+    ...absent.map(({ key, words: own }) => ({
+      key,
+      words: own.filter((word) => !taken.has(word)),
+      isThere: false,
+    })),
+  ];
   knownNames.set(vocabulary, names);
   return names;
 }

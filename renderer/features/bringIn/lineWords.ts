@@ -78,6 +78,7 @@ const asideNames = {
   signature: "signature",
   transcript: "times of a transcript",
   nextStep: "what the team does next",
+  otherList: "row of a list, no evidence",
 } as const;
 
 const agreementNames = {

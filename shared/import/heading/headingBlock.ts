@@ -1,10 +1,11 @@
 import type { VocabularyKey } from "../../visit/fields.ts";
 import type { AsideReason } from "../lineHint.ts";
 import { findDay, findTimes } from "./dayAndTime.ts";
+import { headsNotes } from "../noteTable.ts";
 import { visibleText } from "../signs/invisible.ts";
 import type { ReadingContext } from "../readingContext.ts";
 import { isBlankLine, concernWords, readSigns, startsWithSign } from "../signs/readSigns.ts";
-import { findSourceGroups } from "../sourceGroupWords.ts";
+import { findSourceGroups, peopleNamed } from "../sourceGroupWords.ts";
 import { wordsOf, type PhysicalLine } from "../splitLines.ts";
 
 /** What the lines at the top of notes say of the session. */
@@ -104,6 +105,7 @@ export function headingBlock(
     }
     if (
       line.hint?.level !== undefined ||
+      (line.hint?.cells !== undefined && headsNotes(line.hint.cells)) ||
       startsWithSign(wordsOf(line)) ||
       readSigns(wordsOf(line), { minusMarksArea: false }).at !== null
     )
@@ -140,7 +142,7 @@ export function headingBlock(
       )
         break;
       taken.add(next);
-      fields.present = [fields.present, text.replace(/^[\s\-–•*o\d.)]+(?=\p{L})/u, "")]
+      fields.present = [fields.present, text.replace(/^(?:[\s\-–•*]|o\s|\d{1,2}[.)])+(?=\S)/u, "")]
         .filter(Boolean)
         .join(", ");
       at = next;
@@ -206,14 +208,16 @@ const introduces =
 function namesPeersOnly(text: string, { initials }: ReadingContext): boolean {
   const words = text.match(/[\p{L}\d]+/gu) ?? [];
   const isPeer = (word: string): boolean =>
-    initials.includes(word) || /^(?:lead|review|leading|led|scribe|scribing|notes?|noting|observing|and|with|peers?|team)$/i.test(word);
-  return (
-    words.length <= 10 && words.some((word) => initials.includes(word)) && words.every(isPeer)
-  );
+    initials.includes(word) ||
+    /^(?:lead|review|leading|led|scribe|scribing|notes?|noting|observing|and|with|peers?|team)$/i.test(
+      word,
+    );
+  return words.length <= 10 && words.some((word) => initials.includes(word)) && words.every(isPeer);
 }
 
 /** "Attendees", with no colon and a name a line below it. */
-const alone = /^(?:attendees|present|in attendance|participants|interviewees|those present|who was there)$/i;
+const alone =
+  /^(?:attendees|present|in attendance|participants|interviewees|those present|who was there)$/i;
 
 function labelOf(
   text: string,
@@ -274,7 +278,7 @@ export function names(text: string, context: ReadingContext): Facts {
   const day = findDay(text, context.daysOnSite);
   const namesGroup = groupAhead(context);
   const time = findTimes(text, { daysOnSite: context.daysOnSite, namesGroup });
-  const groups = findSourceGroups(text, context.vocabulary);
+  const groups = peopleNamed(text, context.vocabulary);
   const hasCount =
     /[x×]\s?\d{1,3}\b|\bgroup of \d|\(\s?\d{1,3}\s?[:;,)]|(?<![\d.:/£-])\d{1,3} (?:people|attended|present|members|staff|attendees|participants)\b/i.test(
       text,

@@ -56,7 +56,10 @@ function peopleIn(heading: string, open: string): number | null {
   const inBrackets =
     /\(\s?(?:(?:about|approx(?:imately)?\.?|around|circa|c\.|~|n\s?=)\s?)?(\d{1,3})(?:\s?[:;,)]|\s?$|\sof (?:them|us)\b)/i.exec(
       heading,
-    ) ?? new RegExp(String.raw`\bthere were (${numbersInWords.join("|")}|\d{1,3}) of them\b`, "i").exec(heading);
+    ) ??
+    new RegExp(String.raw`\bthere were (${numbersInWords.join("|")}|\d{1,3}) of them\b`, "i").exec(
+      heading,
+    );
   if (inBrackets !== null) {
     const said = (inBrackets[1] ?? "").toLowerCase();
     return numbersInWords.includes(said) ? numbersInWords.indexOf(said) + 1 : Number(said);

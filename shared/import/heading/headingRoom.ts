@@ -44,6 +44,9 @@ export function roomIn(
     .replace(/^[\s,–—-]+|[\s,–—-]+$/g, "")
     .replace(/^(?:in|at)\s/i, "")
     // "Room G12, RW": who of the team was there is no room.
-    .replace(/(?:\s*[,;(]\s*(?:[A-Z]{2,3}|[Ll]ead)(?:\s?[+&/]\s?(?:[A-Z]{2,3}|[Ll]ead))*\)?)+\.?$/, "");
+    .replace(
+      /(?:\s*[,;(]\s*(?:[A-Z]{2,3}|[Ll]ead)(?:\s?[+&/]\s?(?:[A-Z]{2,3}|[Ll]ead))*\)?)+\.?$/,
+      "",
+    );
   return { text: text.slice(0, 200), span: { start: from, end: until } };
 }

@@ -21,9 +21,9 @@ const weekdayWord =
 
 function titleOfLine(heading: string, room: string, context: ReadingContext): string {
   const { daysOnSite } = context;
-  let text = heading.replace(/^(?:(?:re|fw|fwd)\s?:\s*)+/i, "").replace(/\p{Extended_Pictographic}|\uFE0F/gu, (each) =>
-    /[\d#*]/.test(each) ? each : " ",
-  );
+  let text = heading
+    .replace(/^(?:(?:re|fw|fwd)\s?:\s*)+/i, "")
+    .replace(/\p{Extended_Pictographic}|\uFE0F/gu, (each) => (/[\d#*]/.test(each) ? each : " "));
   const hits = scanForIdentifiers(text, { register: context.register, setting: "notes" });
   const groups = findSourceGroups(text, context.vocabulary);
   for (const { start, end } of hits.toReversed())

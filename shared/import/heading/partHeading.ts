@@ -15,7 +15,8 @@ const areas =
   /^(?:areas?|(?:areas?|points|issues) (?:for|of|to) (?:further )?(?:improvement|improve|development|develop|consideration|consider|concern|focus|attention)|areas? (?:that )?(?:need|needing|requiring) .{3,30}|(?:development|improvement) (?:areas?|points|needs)|weakness(?:es)?|negatives?|minuses|cons|challenges|gaps|barriers|problems|issues|concerns|not (?:so|as) (?:good|well|great)|less (?:good|well)|bad|could be better|what(?:'?s|’s| is)? (?:not|less) (?:working|going|so good|good)(?: so| as)?(?: well)?|not (?:working|going)(?: so)?(?: well)?|what (?:doesn[’']?t|does not|isn[’']?t) (?:work|working)(?: well)?|what (?:needs to|could|should) (?:improve|be (?:better|improved))|(?:what (?:are (?:we|you|they)|we are|we['’]re) )?(?:still )?(?:worried|worries|concerned)(?: about)?|worries|to improve|needs? improv(?:ing|ement)|even better if|ebi|do better)$/i;
 const questions =
   /^(?:(?:open |outstanding |remaining |unanswered )?questions?(?: (?:to|for) .{2,40})?|to follow up|queries|to check|(?:things|points|lines|evidence|issues) to (?:follow|follow up|check|test|triangulate|explore|pick up)(?: .{2,30})?|to (?:triangulate|test|explore)|what we (?:still )?(?:don[’']?t know|need to (?:know|find out)))$/i;
-const quotations = /^(?:quotes?|quotations?|verbatim|in their own words|direct quotes?|what (?:they|people) said)$/i;
+const quotations =
+  /^(?:quotes?|quotations?|verbatim|in their own words|direct quotes?|what (?:they|people) said)$/i;
 const others =
   /^(?:what (?:needs to|should|must) (?:happen|change)(?: next)?|next steps?|suggestions?|ideas|asks?|wishes|what (?:would|will) help|context|background|headlines?|key (?:messages|points|themes|issues)|themes?|summary|notes?|general|other(?: points| comments)?|comments?|observations?|discussion|evidence(?: seen)?|impact|data|overall|aob|actions?)$/i;
 const withoutSmallWords = (text: string): string =>
@@ -78,7 +79,11 @@ const countedPart =
 function headsListAlone(
   lines: readonly PhysicalLine[],
   at: number,
-  { text, words, context }: { readonly text: string; readonly words: number; readonly context: ReadingContext },
+  {
+    text,
+    words,
+    context,
+  }: { readonly text: string; readonly words: number; readonly context: ReadingContext },
 ): boolean {
   if (words > 3 || judges.test(text) || /\d|[.,;]/.test(text)) return false;
   const before = lines[at - 1];

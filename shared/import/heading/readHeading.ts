@@ -8,7 +8,7 @@ import { roomIn } from "./headingRoom.ts";
 import { titleOf } from "./headingTitle.ts";
 import type { SessionReading } from "../fileReading.ts";
 import type { ReadingContext } from "../readingContext.ts";
-import { findSourceGroups } from "../sourceGroupWords.ts";
+import { findSourceGroups, groupsNotThere } from "../sourceGroupWords.ts";
 
 /** What a heading says, with the groups its brackets name: those whose words a line may carry. */
 export type HeadingReading = {
@@ -71,6 +71,10 @@ export function readHeading(
         context.vocabulary.sourceGroups.some((group) => group.key === key && group.voice !== null),
       );
   const [mainGroup] = met;
+  const notThere = groupsNotThere(
+    [open, parts.present, ...(open.trim() === "" ? [named.words] : [])].join("\n"),
+    vocabulary,
+  );
   return {
     session: {
       kind,
@@ -89,6 +93,7 @@ export function readHeading(
           : kind === "caseReading"
             ? [caseGroup([...groups, ...bracketGroups], mainGroup)]
             : met,
+      ...(notThere.length === 0 || isReading ? {} : { groupsNotThere: notThere }),
       peopleMet: isReading ? 0 : Math.min(500, count ?? (kind === "oneToOne" ? 1 : 0)),
       peers,
       writer: writerOf(parts, heading, named.words, peers, context),

@@ -33,7 +33,7 @@ const strongReference: readonly RegExp[] = [
   /^unique (?:child |pupil |learner )?(?:identifier|id|number|reference)$/,
 ];
 const weakReference =
-  /^(?:ids?|refs?|ref(?:erence)? ?(?:no|number|num)?|references?|nos?|numbers?|identifiers?|cases?|code|key|record)$/;
+  /^(?:ids?|refs?|ref(?:erence)? ?(?:no|number|num)?|references?|nos?|numbers?|identifiers?|cases?|child(?:ren)?|client|young person|yp|pupil|code|key|record)$/;
 
 const birth = /\b(?:d ?o ?b|birth|born|birthday|edd|expected date of delivery)\b/;
 const personal: readonly (readonly [NotKept, RegExp])[] = [
@@ -46,7 +46,7 @@ const personal: readonly (readonly [NotKept, RegExp])[] = [
   ],
   [
     "personal",
-    /\b(?:nhs|ni number|gender|sex|ethnicity|ethnic|religion|nationality|immigration|disability|first language)\b/,
+    /\b(?:nhs|ni number|gender|sex|ethnicity|ethnic|religion|nationality|immigration|disability|disabled|disabilities|first language|uasc|sexual orientation|pregnan\w*)\b/,
   ],
 ];
 
@@ -74,7 +74,7 @@ const kept: Readonly<
       /\bsince\b|^date$|\bdate\b/,
     ],
     never:
-      /birth|dob|clos|end|ceas|review|visit|last|next|due|seen|updated|source|reason|outcome|type|worker|team/,
+      /birth|dob|\bage\b|clos|end|ceas|review|visit|last|next|due|seen|updated|source|reason|outcome|type|worker|team/,
   },
   age: {
     names: [/\bage (?:band|group|range)\b/, /\bage\b/, /^years?(?: old)?$/],
@@ -85,7 +85,7 @@ const kept: Readonly<
       /^(?:current )?(?:plan|plan type|type of plan)$/,
       /\b(?:cp|cin|lac|cla|cl)\b.*[/, ].*\b(?:cp|cin|lac|cla|cl)\b/,
       /\blegal status\b/,
-      /\b(?:plan|case type|category|service type|involvement|pathway|tier|level of need|threshold)\b/,
+      /\b(?:plan|case type|category|classification|cohort|group type|service type|involvement|pathway|tier|level of need|threshold)\b/,
       /\b(?:primary need|need|type|legal)\b/,
     ],
     never: /date|source|review|worker|closure|document/,
@@ -103,7 +103,15 @@ const order = ["status", "opened", "age", "plan", "team"] as const;
 
 // Heads of other lists: who works here, what was sent, what is asked, when people meet.
 const otherList =
-  /\b(?:e-?mail|job|job title|role|post|grade|fte|salary|line manager|employee|staff|payroll|document|title|file name|owner|version|author|room|venue|session|agenda|item|time|from|to|start time|end time|completion time|last modified time|attendees)\b/;
+  /\b(?:e-?mail|job|job title|role|post|grade|fte|salary|line manager|employee|staff|payroll|document|title|file name|owner|version|author|room|venue|session|agenda|item|time|from|to|start time|end time|completion time|last modified time|attendees|day|peers?|host lead|surname|forename|first name|last name|staff (?:no|number|id)|start date)\b/;
+
+/** Whether a row heads a list of something else than cases: a timetable, staff, papers. */
+export function headsOtherList(cells: readonly string[]): boolean {
+  const names = cells.map(plainHeader).filter((name) => name !== "");
+  return (
+    names.length >= 3 && names.filter((name) => otherList.test(name)).length * 2 >= names.length
+  );
+}
 
 /** Where the columns are, by the names in a header. */
 export function columnsOf(header: readonly string[]): Columns {
@@ -132,6 +140,26 @@ export function columnsOf(header: readonly string[]): Columns {
   return { places, notKept, width: header.length };
 }
 
+/** The columns of a header, with the one for the plan found by what stands in it where no name says so. */
+export function columnsWithPlan(columns: Columns, rows: readonly (readonly string[])[]): Columns {
+  if (columns.places.has("plan")) return columns;
+  const taken = new Set([...columns.places.values(), ...columns.notKept.keys()]);
+  for (let at = 0; at < columns.width; at += 1) {
+    if (!taken.has(at) && shareIn(rows.slice(0, 100), at, planShape) >= 0.6)
+      return { ...columns, places: new Map([...columns.places, ["plan", at]]) };
+  }
+  return columns;
+}
+
+/** How many of a column's filled cells, from 0 to 1, have a shape. */
+function shareIn(rows: readonly (readonly string[])[], at: number, shape: RegExp): number {
+  const filled = rows.map((row) => (row[at] ?? "").trim()).filter((cell) => cell !== "");
+  return filled.length === 0 ? 0 : filled.filter((cell) => shape.test(cell)).length / filled.length;
+}
+
+const planShape =
+  /^(?:cin|cp|lac|cla|cic|cl|eh|ehp|tac|taf|icpc|s17|s47|s20|s31|child(?:ren)?(?: in need| protection| looked after| in care)|looked after|care leaver|early help|family help)\b/i;
+
 const isTeam = (name: string): boolean => /\bteam(?: name)?$/.test(name);
 const isReference = (name: string): boolean =>
   strongReference.some((pattern) => pattern.test(name));
@@ -145,10 +173,13 @@ export function headsCaseList(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== "");
   if (filled.length < 2 && !(filled.length === 1 && isReference(plainHeader(filled[0] ?? ""))))
     return false;
-  // A question is no name of a column of cases.
-  if (filled.some((cell) => /\?\s*$/.test(cell) || cell.trim().split(/\s+/).length > 9))
-    return false;
   const names = cells.map(plainHeader);
+  // A question is no name of a column of cases, but among many with a child's number: Annex A asks "disability?".
+  const asked = filled.filter(
+    (cell) => /\?\s*$/.test(cell) || cell.trim().split(/\s+/).length > 9,
+  ).length;
+  if (asked > 0 && (asked * 4 > filled.length || !names.some((name) => isReference(name))))
+    return false;
   const { places, notKept } = columnsOf(cells);
   if (!places.has("reference")) return false;
   const ofCases = [
@@ -173,12 +204,7 @@ export function columnsByContent(rows: readonly (readonly string[])[]): Columns 
   const places = new Map<Column, number>();
   const notKept = new Map<number, NotKept>();
   const sample = rows.slice(0, 100);
-  const share = (at: number, pattern: RegExp): number => {
-    const filled = sample.map((row) => (row[at] ?? "").trim()).filter((cell) => cell !== "");
-    return filled.length === 0
-      ? 0
-      : filled.filter((cell) => pattern.test(cell)).length / filled.length;
-  };
+  const share = (at: number, pattern: RegExp): number => shareIn(sample, at, pattern);
   const columns = Array.from({ length: width }, (_, at) => at);
   const take = (column: Column, pattern: RegExp, least = 0.6): void => {
     const at = columns.find(
@@ -206,10 +232,7 @@ export function columnsByContent(rows: readonly (readonly string[])[]): Columns 
   }
   take("opened", dateShape);
   take("status", /^(?:open|closed|active|inactive|ended|current|yes|no|y|n)$/i);
-  take(
-    "plan",
-    /^(?:cin|cp|lac|cla|cic|cl|eh|ehp|tac|taf|icpc|s17|s47|s20|s31|child (?:in need|protection)|looked after|care leaver|early help)\b/i,
-  );
+  take("plan", planShape);
   take(
     "age",
     /^(?:\d{1,2}|unborn|\d{1,2}\s?(?:-|to)\s?\d{1,2}|\d{1,2}\+|under \d{1,2})(?: ?(?:yrs?|years?))?$/i,

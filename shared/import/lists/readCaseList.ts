@@ -3,6 +3,7 @@ import type { CaseListRow } from "../../visit/kinds/caseDraw.ts";
 import {
   columnsByContent,
   columnsOf,
+  columnsWithPlan,
   headsCaseList,
   plainHeader,
   type Column,
@@ -70,7 +71,12 @@ export function readCaseList(table: CsvTable, context: ReadingContext): CaseList
   const columns =
     header === null
       ? columnsByContent(table.rows.filter(({ isBlank }) => !isBlank).map(({ cells }) => cells))
-      : columnsOf(header.cells);
+      : columnsWithPlan(
+          columnsOf(header.cells),
+          table.rows
+            .slice(header.at + header.rows)
+            .flatMap(({ isBlank, cells }) => (isBlank ? [] : [cells])),
+        );
   const check: RowCheck = {
     columns,
     firstLines: new Map(),

@@ -26,7 +26,9 @@ const longestBalanced = 2_000;
  * row and no other.
  */
 export function readCsv(lines: readonly PhysicalLine[]): CsvTable {
-  const texts = lines.map(({ raw }, index) => (index === 0 ? raw.replace(/^\uFEFF/, "") : raw));
+  const texts = withoutBorders(
+    lines.map(({ raw }, index) => (index === 0 ? raw.replace(/^\uFEFF/, "") : raw)),
+  );
   const delimiter = saidDelimiter(texts[0] ?? "") ?? delimiterOf(texts);
   const isBalanced = hasBalancedQuotes(texts);
   const rows: CsvRow[] = [];
@@ -80,6 +82,16 @@ function parsed(
       hasUnbalancedQuotes: false,
     };
   });
+}
+
+/** "| Case | Team |" as Markdown and some reports write tables: without the outer strokes, and rules blank. */
+function withoutBorders(texts: readonly string[]): readonly string[] {
+  const filled = texts.filter((text) => text.trim() !== "");
+  const bordered = filled.filter((text) => /^\s*\|.*\|\s*$/.test(text)).length;
+  if (bordered < 2 || bordered * 10 < filled.length * 6) return texts;
+  return texts.map((text) =>
+    /^[\s|:+=-]+$/.test(text) ? "" : text.replace(/^\s*\|/, "").replace(/\|\s*$/, ""),
+  );
 }
 
 /** "sep=;" in the first line says to Excel what parts the cells. */

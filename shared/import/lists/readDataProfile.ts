@@ -5,22 +5,40 @@ import { concern } from "../readPoint.ts";
 import type { ReadingContext } from "../readingContext.ts";
 import { concernWords } from "../signs/readSigns.ts";
 
+// A title, a period, notes: what stands above the heads.
+const mostRowsAbove = 12;
+
+/** Where the heads of a data profile stand in a table; -1 where there are none. */
+export const profileHeadsAt = ({ rows }: CsvTable): number =>
+  rows.slice(0, mostRowsAbove).findIndex(({ cells }) => headsDataProfile(cells));
+
 /** Whether a row heads a data profile: an indicator against England or neighbours. */
 export const headsDataProfile = (cells: readonly string[]): boolean =>
-  cells.some((cell) => /^\s*(?:indicator|measure|kpi)s?\s*$/i.test(cell)) &&
-  cells.some((cell) => /england|national|neighbour/i.test(cell));
+  cells.some((cell) =>
+    /^\s*(?:performance |key |core )?(?:indicator|measure|metric|kpi|pi)s?(?: name| description)?\s*$/i.test(
+      cell,
+    ),
+  ) && cells.some((cell) => /england|national|neighbour|\bsns?\b/i.test(cell));
 
 /** Further than this from the statistical neighbours, an indicator stands out. */
 const standsOut = 0.1;
 
 /** Reads a data profile: one evidence point per indicator, marked where it stands out from the neighbours. */
 export function readDataProfile(table: CsvTable, context: ReadingContext): readonly ReadAs[] {
-  const headerAt = table.rows.findIndex(({ isBlank }) => !isBlank);
+  const found = profileHeadsAt(table);
+  const headerAt = found === -1 ? table.rows.findIndex(({ isBlank }) => !isBlank) : found;
   const header = table.rows[headerAt]?.cells.map((cell) => cell.trim()) ?? [];
   const at = columnsOf(header, context.hostName);
   return table.rows.map((row, index): ReadAs => {
     if (row.isBlank) return { type: "blank" };
     if (index === headerAt) return { type: "csvHeader", columns: header };
+    const isNoRow = row.cells.filter((text) => text.trim() !== "").length < 2;
+    if ((index < headerAt || isNoRow) && row.cells.every((text) => concernWords(text) === null))
+      return {
+        type: "aside",
+        reason: "furniture",
+        text: row.cells.filter((text) => text.trim() !== "").join(", "),
+      };
     const words = row.cells.filter((text) => text.trim() !== "").join(", ");
     if (row.cells.some((text) => concernWords(text) !== null)) return concern(words);
     const cell = (place: number): string => (row.cells[place] ?? "").trim();
@@ -71,7 +89,14 @@ function columnsOf(
       ? -1
       : header.findIndex((name) => name.toLowerCase().includes(firstWord.toLowerCase()));
   const others = new Set([indicator, england, neighbours, good]);
-  const host = named === -1 ? header.findIndex((_, place) => !others.has(place)) : named;
+  // Of several years the newest is the host's figure; the others are its past.
+  const years = header.flatMap((name, place) => {
+    const year = /^(?:q\d\s*)?(20\d{2})(?:\s?[/-]\s?\d{2,4})?$/i.exec(name)?.[1];
+    return year === undefined || others.has(place) ? [] : [{ place, year }];
+  });
+  const newest = years.toSorted((a, b) => b.year.localeCompare(a.year))[0]?.place;
+  const host =
+    named === -1 ? (newest ?? header.findIndex((_, place) => !others.has(place))) : named;
   return { indicator, host, england, neighbours, good };
 }
 
@@ -82,7 +107,7 @@ function indicatorPoint(row: {
   readonly neighbours: string;
   readonly good: string;
 }): EvidencePoint {
-  const isShare = /%\s*$/.test(row.indicator);
+  const isShare = /^\s*%|%\s*$|\bper ?cent(?:age)?\b/i.test(row.indicator);
   const figure = (text: string): string => (isShare && !text.endsWith("%") ? `${text}%` : text);
   const comparisons = [
     ...(row.england === "" ? [] : [`England ${figure(row.england)}`]),

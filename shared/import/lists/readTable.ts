@@ -4,7 +4,7 @@ import { linesWithFlags } from "../linesWithFlags.ts";
 import { documentGroup, paperSession, titleOfFile } from "../paperSession.ts";
 import { findListHeader, readCaseList } from "./readCaseList.ts";
 import type { CsvTable } from "./readCsv.ts";
-import { headsDataProfile, readDataProfile } from "./readDataProfile.ts";
+import { headsDataProfile, profileHeadsAt, readDataProfile } from "./readDataProfile.ts";
 import type { ReadingContext } from "../readingContext.ts";
 import { looksLikeQuestionnaire, readQuestionnaire } from "./readQuestionnaire.ts";
 import type { PhysicalLine } from "../splitLines.ts";
@@ -48,7 +48,7 @@ export function readTableAs(
     linesWithFlags(lines, perLine(table, readings), context, kind);
   const is = (kind: TableKind, looksSo: () => boolean): boolean =>
     wanted === null ? looksSo() : wanted === kind;
-  if (is("dataProfile", () => headsDataProfile(header.cells))) {
+  if (is("dataProfile", () => profileHeadsAt(table) !== -1)) {
     const session = paperSession("documentReading", "Data profile", documentGroup(context));
     return {
       kind: "dataProfile",

@@ -68,6 +68,8 @@ const ListsExpected = z.record(
     flagged: z.array(z.string()).optional(),
     notCases: z.array(z.string()).optional(),
     was: z.string().optional(),
+    /** What the table is, where it is no case list. */
+    kind: z.string().optional(),
   }),
 );
 
@@ -246,6 +248,7 @@ function listFacts(
   if (expected.was !== undefined)
     return [fact("refused", "refused", readings === null ? "refused" : "read")];
   const reading = readings?.[0];
+  if (expected.kind !== undefined) return [fact("kind", expected.kind, reading?.kind ?? "refused")];
   if (reading?.kind !== "caseList")
     return Object.keys(expected).map((kind) =>
       fact(kind, "a case list", reading?.kind ?? "refused", false),
@@ -287,7 +290,7 @@ function listFacts(
           fact(
             kind,
             "pointed at, not kept",
-            pointsAt("name") && !/Brennan|Kayleigh|Ayaan|Worker/.test(kept)
+            pointsAt("name") && !/Brennan|Kayleigh|Ayaan|Worker|Khan|A Person/.test(kept)
               ? "pointed at, not kept"
               : "kept",
           ),
