@@ -16,7 +16,9 @@ export function asidesOf(lines: readonly PhysicalLine[]): readonly (AsideReason 
   );
   markFrontMatter(texts, reasons);
   const isMail =
-    markMailHeads(texts, reasons) || lines.some(({ hint }) => hint?.aside === "mailHead");
+    markMailHeads(texts, reasons) ||
+    lines.some(({ hint }) => hint?.aside === "mailHead") ||
+    isLetterLike(texts);
   if (isMail) markGreeting(texts, reasons);
   const hasQuote = markQuotedMail(texts, reasons, isMail);
   markSignature(texts, reasons, isMail || hasQuote);
@@ -90,6 +92,16 @@ function markMailHeads(texts: readonly string[], reasons: Reasons): boolean {
 
 const greets =
   /^(?:(?:hi|hello|hey|dear|hiya)\b.{0,40}|good (?:morning|afternoon|evening)\b.{0,30}|(?:(?:morning|afternoon|evening|all|both|team|everyone|folks|colleagues)\b\s?){1,2})\s?[,.!–-]?$/i;
+
+/** A mail without its head: it begins with a greeting and closes as mails do. */
+const isLetterLike = (texts: readonly string[]): boolean => {
+  const first = texts.find((text) => text !== "") ?? "";
+  return (
+    /^(?:hi|hello|hey|dear|hiya|morning|afternoon|all|team)\b/i.test(first) &&
+    greets.test(first) &&
+    texts.slice(-12).some((text) => closes.test(text))
+  );
+};
 
 /** The first words of a mail, where they greet. */
 function markGreeting(texts: readonly string[], reasons: Reasons): void {

@@ -169,7 +169,8 @@ export type AgreementField =
   | "focus"
   | "enquiries"
   | "audience"
-  | "groundRules";
+  | "groundRules"
+  | "feedback";
 
 /** What was agreed at scoping. Empty text and lists where the file says nothing. */
 export type AgreementReading = {

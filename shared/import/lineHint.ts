@@ -11,6 +11,8 @@ export type AsideReason =
   | "transcript"
   /** What the team means to do next. */
   | "nextStep"
+  /** Half of a sentence that a scanner or a program cut, before somebody says that the halves belong together. */
+  | "halfLine"
   /** A row of a timetable, of staff or of papers: known, and no evidence. */
   | "otherList";
 

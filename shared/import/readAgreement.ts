@@ -7,18 +7,33 @@ import { wordsOf, type PhysicalLine } from "./splitLines.ts";
 
 // After a label stands a colon, or the next cell of a table.
 const labels: readonly { readonly field: AgreementField; readonly label: RegExp }[] = [
-  { field: "host", label: /^\s*host(?: council| authority)?\s*[:\t]\s*/i },
-  { field: "programme", label: /^\s*(?:programme|type of (?:visit|review)|model)\s*[:\t]\s*/i },
+  {
+    field: "host",
+    label:
+      /^\s*(?:host(?: council| authority)?|(?:host )?council|(?:local )?authority)\s*[:\t]\s*/i,
+  },
+  {
+    field: "programme",
+    label:
+      /^\s*(?:programme|type of (?:visit|review|challenge)|(?:peer )?(?:review|challenge)(?: type)?|model)\s*[:\t]\s*/i,
+  },
   {
     field: "onSite",
     label:
       /^\s*(?:days? )?on[ -]?site(?: days?| dates?)?\s*[:\t]\s*|^\s*(?:dates?|days)(?: on[ -]?site)?\s*[:\t]\s*/i,
   },
-  { field: "team", label: /^\s*(?:(?:the |peer |review )?team|peers)(?: members)?\s*[:\t]\s*/i },
+  {
+    field: "team",
+    label: /^\s*(?:(?:the |peer |review )?team|peers)(?: members)?\s*(?:[:\t]\s*|$)/i,
+  },
   { field: "focus", label: /^\s*(?:focus(?!\s*(?:group|grp))|scope)\b[^:\t]{0,80}[:\t]\s*/i },
   { field: "enquiries", label: /^\s*(?:key )?lines? of enquiry\b[^:]{0,40}:?\s*/i },
   { field: "audience", label: /^\s*audiences?\b[^:\t]{0,60}[:\t]\s*/i },
-  { field: "groundRules", label: /^\s*ground rules\b[^:\t]{0,40}[:\t]\s*/i },
+  { field: "groundRules", label: /^\s*ground rules\b[^:\t]{0,40}(?:[:\t]\s*|$)/i },
+  {
+    field: "feedback",
+    label: /^\s*(?:feedback|reporting|letter)(?: arrangements| to the host)?\s*[:\t]\s*/i,
+  },
 ];
 /** Labels that the head of an interview sheet does not have. */
 const ofScoping = new Set<AgreementField>(["programme", "enquiries", "audience", "groundRules"]);
@@ -150,7 +165,8 @@ function agreementOf(items: ReadonlyMap<AgreementField, readonly string[]>): {
   const [programme = "", ...programmeNote] = text("programme").split(",");
   const rules = list("groundRules").flatMap((rule) => parts(rule, /;/));
   const days = (pattern: RegExp): number | null => {
-    const found = pattern.exec(text("groundRules"))?.[1]?.toLowerCase();
+    const said = `${text("groundRules")}; ${text("feedback")}`;
+    const found = pattern.exec(said)?.[1]?.toLowerCase();
     return found === undefined ? null : (numbersInWords[found] ?? Number(found));
   };
   const { team, twins } = distinct(teamOf(list("team")));
@@ -163,7 +179,10 @@ function agreementOf(items: ReadonlyMap<AgreementField, readonly string[]>): {
       programme: programme.trim().slice(0, 500),
       programmeNote: programmeNote.join(",").trim(),
       daysOnSite: findDays(list("onSite").map(beforeFeedback).join("\n")),
-      feedback: parts(/\bfeedback\b\s*(?::\s*)?(.*)$/i.exec(text("onSite"))?.[1] ?? "", /;/),
+      feedback: [
+        ...parts(/\bfeedback\b\s*(?::\s*)?(.*)$/i.exec(text("onSite"))?.[1] ?? "", /;/),
+        ...list("feedback").flatMap((each) => parts(each, /;/)),
+      ],
       team,
       focus: list("focus").join(" "),
       audiences: list("audience")
@@ -171,7 +190,7 @@ function agreementOf(items: ReadonlyMap<AgreementField, readonly string[]>): {
         .map((part) => capital(part.replace(/^then\s+/i, ""))),
       groundRules: rules.map((rule) => ({ topic: topicOf(rule), text: capital(rule) })),
       letterDueDays: days(
-        /\bletter within (?:a |one )?(\d{1,2}|seven|ten|five|fourteen|week) (?:working )?(?:days?)?/i,
+        /\bletter (?:with)?in (?:a |one )?(\d{1,2}|seven|ten|five|fourteen|week) (?:working )?(?:days?)?/i,
       ),
       factualCheckDays: days(
         /\bfactual(?: accuracy)? check (?:within |in |of )?(\d{1,2}|one|two|three|five) (?:working )?days?/i,
@@ -223,7 +242,10 @@ function personOf(said: string, initials: string | null): Person {
       : /^observer\b/i.test(said)
         ? "observer"
         : "peer";
-  const rest = said.replace(/^(?:review lead|lead peer|lead)\s*(?:[-–:,]\s*|$)/i, "");
+  const rest = said.replace(
+    /^(?:review lead|lead peer|lead|member peer|officer peer|peer|observer|challenge manager)\s*(?:[-–:,]\s*|$)/i,
+    "",
+  );
   const comma = rest.lastIndexOf(",");
   return {
     initials: initials ?? (seat === "lead" ? "LP" : initialsOf(rest)),

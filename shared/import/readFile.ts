@@ -5,6 +5,7 @@ import type { LineHint } from "./lineHint.ts";
 import { linesWithFlags } from "./linesWithFlags.ts";
 import { looksLikeSessionNotes } from "./looksLikeSessionNotes.ts";
 import { looksLikeAgreement, readAgreement } from "./readAgreement.ts";
+import { withoutHalves } from "./brokenLines.ts";
 import { readCsv, type CsvTable } from "./lists/readCsv.ts";
 import type { ReadingContext } from "./readingContext.ts";
 import { readPlainDocument } from "./readPlainDocument.ts";
@@ -30,6 +31,8 @@ export type FileToRead = {
   readonly firstLine?: number;
   /** Lines as the user changed them, by number. */
   readonly edits?: Readonly<Record<number, string>>;
+  /** What somebody said of lines that look cut in half; left out before. */
+  readonly broken?: "joined" | "whole";
   /** When it was written, as a mail says. */
   readonly writtenOn?: Day;
   /** What names its day outside of its lines: above a part of a file, with each line of a chat. */
@@ -73,7 +76,7 @@ export function readFile({
       ...place,
     };
   if (table !== null && headsOtherList(heads)) return { ...otherList(table, asked), ...place };
-  const lines = linesOf(file);
+  const lines = mendedLines(file);
   const signed = lines.filter((line) => startsWithSign(wordsOf(line))).length;
   // A table of something else, a timetable or a list of staff, is a paper.
   const kind =
@@ -241,6 +244,10 @@ export const linesOf = ({ text, hints, edits }: FileToRead): readonly PhysicalLi
     };
   });
 };
+
+/** The file's lines with those that were cut in half put together, or set aside before anybody said so. */
+const mendedLines = (file: FileToRead): readonly PhysicalLine[] =>
+  file.broken === "whole" ? linesOf(file) : withoutHalves(linesOf(file), file.broken === "joined");
 
 function kindOfLines(
   lines: readonly PhysicalLine[],

@@ -11,6 +11,7 @@ import type { ReadingContext } from "./readingContext.ts";
 import { readPoint, type PointOptions } from "./readPoint.ts";
 import {
   isBlankLine,
+  isCounted,
   concernWords,
   readSigns,
   setsMinusAgainstPlus,
@@ -59,6 +60,8 @@ export function readSessionNotes(
       ? group
       : null;
   };
+  const hasQuestions = words.filter((raw) => answeredBelow.test(raw)).length >= 2;
+  const ticks = ticksAgainstCrosses(words);
   let point: { readonly number: number; readonly indent: number } | null = null;
   let part: PartHeading | null = null;
   let lastPoint = 0;
@@ -112,7 +115,8 @@ export function readSessionNotes(
     }
     point = { number, indent: indentOf(raw) };
     lastPoint = number;
-    const read = readPoint(raw, options);
+    const said = hasQuestions ? raw.replace(/^\s*[QA]\d{0,2}[.:)]\s+/, "") : raw;
+    const read = ticks(raw, readPoint(said, options));
     const level = Math.max(hint?.level ?? 1, readSigns(raw, options).level);
     const isAsked =
       hint?.isAsked === true || (!startsWithSign(raw) && asksHost.test(visibleText(raw)));
@@ -129,6 +133,22 @@ export function readSessionNotes(
   };
 }
 
+const answeredBelow = /^\s*Q\d{0,2}[.:)]\s+\S/;
+
+/** Where the writer ticks some lines and crosses others, a tick is a strength and a cross an area. */
+function ticksAgainstCrosses(lines: readonly string[]): (raw: string, read: ReadAs) => ReadAs {
+  const tick = /^\s*[\u2713\u2714]/;
+  const cross = /^\s*[\u2715-\u2718]/;
+  if (!lines.some((raw) => tick.test(raw)) || !lines.some((raw) => cross.test(raw)))
+    return (_, read) => read;
+  return (raw, read) => {
+    const mark = tick.test(raw) ? "strength" : cross.test(raw) ? "area" : null;
+    return mark !== null && read.type === "evidencePoint" && read.mark === "plain"
+      ? { ...read, mark }
+      : read;
+  };
+}
+
 /** "File 1 (CIN, 9 yrs)" over what was read in it. */
 const countedCase =
   /^(?:case|file|child|young person|yp)\s?(?:no\.?\s?)?(?:\d{1,3}|[A-Z])(?![\p{L}\d])/iu;
@@ -139,7 +159,7 @@ const asksHost =
 
 /** What the team means to do: no evidence of the host. "ACTION: …" of a meeting that was observed is. */
 const isNextStep = (raw: string): boolean =>
-  /^(?:[-•*]\s*)?(?:next(?: steps?)?|to[- ]?do|follow[- ]?up|for (?:me|us|tomorrow)|note to self|ntoself|chase)\s?:\s*\S/i.test(
+  /^(?:[-•*]\s*)?(?:next(?: (?:steps?|meeting|date))?|to[- ]?do|follow[- ]?up|for (?:me|us|tomorrow)|note to self|ntoself|chase)\s?:\s*\S/i.test(
     visibleText(raw),
   );
 
@@ -160,12 +180,6 @@ function under(
     ...(part === null ? {} : { under: part.text }),
   };
 }
-
-/** "a) better than last year": a point of its own, however far in it stands. */
-const isCounted = (raw: string): boolean => {
-  const text = visibleText(raw);
-  return readSigns(raw, { minusMarksArea: false }).text !== text;
-};
 
 const indentOf = (raw: string): number =>
   (/^\s*/.exec(raw)?.[0] ?? "").replace(/\t/g, "    ").length;

@@ -53,7 +53,11 @@ function everyGroupIn(text: string, vocabulary: Vocabulary): readonly Found[] {
         // "Head of quality assurance" leads no school.
         if (name === "head" && /^ of\b/.test(small.slice(end))) continue;
         if (isOfStaff.test(small.slice(end, end + 20))) continue;
-        found.push({ key, start: at, end, isThere });
+        const further = /^ (?:managers?|staff|team|workers?|officers?|leads?|service)\b/.exec(
+          small.slice(end, end + 12),
+        );
+        // "Residential managers" are no team managers.
+        found.push({ key, start: at, end: end + (further?.[0].length ?? 0), isThere });
       }
     }
   }

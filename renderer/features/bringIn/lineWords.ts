@@ -78,6 +78,7 @@ const asideNames = {
   signature: "signature",
   transcript: "times of a transcript",
   nextStep: "what the team does next",
+  halfLine: "half of a sentence",
   otherList: "row of a list, no evidence",
 } as const;
 
@@ -90,6 +91,7 @@ const agreementNames = {
   enquiries: "lines of enquiry",
   audience: "audience",
   groundRules: "ground rules",
+  feedback: "feedback",
 } as const;
 
 function problemInWords(problem: RowProblem): string {

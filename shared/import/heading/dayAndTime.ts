@@ -105,7 +105,8 @@ const clocks = new RegExp(
     String.raw`(?<words>(?<!\p{L})(?:noon|midday)\b)`,
     // As people say it: "half past one", "quarter to ten", "two o'clock".
     String.raw`(?<said>(?<!\p{L})(?:(?<step>half past|(?:a )?quarter past|(?:a )?quarter to) (?<sayHour>${anHour})|(?<whole>${hourWords.join("|")}) o['’]?clock))(?<sayHalf>\s?(?:[ap]\.?m\b\.?|in the (?:morning|afternoon|evening)))?`,
-    String.raw`(?<![\d£/.,:])(?<hour>[01]?\d|2[0-3])(?:[.:](?<minute>[0-5]\d)(?![.:]\d)|(?<together>[0-5]\d)(?![.:]\d))?${half}?(?![\d%/]|\s?(?:per\b|%|k\b))`,
+    // "Session 1 - 9am" begins at nine.
+    String.raw`(?<![\d£/.,:])(?<!\b(?:session|slot|item|day|room|rm|table|part|week|q|kloe)\.?\s)(?<hour>[01]?\d|2[0-3])(?:[.:](?<minute>[0-5]\d)(?![.:]\d)|(?<together>[0-5]\d)(?![.:]\d))?${half}?(?![\d%/]|\s?(?:per\b|%|k\b))`,
   ].join("|"),
   "giu",
 );

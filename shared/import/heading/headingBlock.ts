@@ -48,10 +48,13 @@ const labels: readonly (readonly [Label, RegExp])[] = [
     "present",
     /^(?:present|attendees?|attended(?: by)?|in attendance|attending|attendance|people(?: met| present)?|participants?|interviewees?|who(?: was met| we met| came)?|(?:we )?met(?: with)?|spoke (?:to|with)|interviewed|number (?:of people|present|attending)|no\.? (?:present|attending|of people)|numbers?)\s?(?:\([^)]{0,20}\))?\s?(?::|\s[-–]\s)\s*/i,
   ],
-  ["absent", /^(?:apologies|absent|not present|did not attend)(?: (?:from|received))?\s?:\s*/i],
+  [
+    "absent",
+    /^(?:chair(?:ed by)?|apologies|absent|not present|did not attend)(?: (?:from|received))?\s?:\s*/i,
+  ],
   [
     "peers",
-    /^(?:peers?(?: present| reviewers?| challengers?)?|peer team|observers?|observed by|reviewers?(?: present)?|challengers?|review team|interviewers?|interviewed by|facilitators?|facilitated by|team(?: members?)?(?: present)?|leads?|led by|seen by|by|with)\s?:\s*/i,
+    /^(?:peers?(?: present| reviewers?| challengers?)?|peer team|observers?|observed by|observing|reviewers?(?: present)?|challengers?|review team|interviewers?|interviewed by|facilitators?|facilitated by|team(?: members?)?(?: present)?|leads?|led by|seen by|by|with)\s?:\s*/i,
   ],
   [
     "writer",
@@ -60,7 +63,7 @@ const labels: readonly (readonly [Label, RegExp])[] = [
   ["room", /^(?:venue|room|location|place|where)\s?:\s*/i],
   [
     "said",
-    /^(?:session|meeting|subject|title|group|interview(?: with| of)?|re|topic|who was met|type|kind|role|service|team met|purpose)\s?:\s*/i,
+    /^(?:session|meeting|subject|title|name(?: of (?:interviewee|interview|person|people|group|team|service|session|meeting))?|job title|designation|group(?: met)?|interview(?: with| of)?|re|topic|who was met|type|kind|role|service|team met|purpose)\s?:\s*/i,
   ],
 ];
 const inLine =
@@ -161,7 +164,8 @@ export function headingBlock(
 
   function roleOf(text: string, at: number): "title" | "general" | "told" | "note" {
     if (general.test(text)) return "general";
-    if (said.length > 0 && namesPeersOnly(text, context)) return "title";
+    if (said.length > 0 && (namesPeersOnly(text, context) || isRoomAlone.test(text)))
+      return "title";
     const facts = names(text, context);
     const hasTitle = said.some((each) => names(each, context).isTitle);
     if (facts.isBare) return "title";
@@ -214,6 +218,10 @@ function namesPeersOnly(text: string, { initials }: ReadingContext): boolean {
     );
   return words.length <= 10 && words.some((word) => initials.includes(word)) && words.every(isPeer);
 }
+
+/** "Room 3.12", "Committee room 2, Civic Centre" on a line of its own. */
+const isRoomAlone =
+  /^(?:(?:committee|meeting|conference|training|board|interview|council)\s)?(?:room|rm)\s(?:[a-z]?\d[\d.]{0,4}[a-z]?|[A-Z]|one|two|three|four)(?:,.{1,60})?$/i;
 
 /** "Attendees", with no colon and a name a line below it. */
 const alone =

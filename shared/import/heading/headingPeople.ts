@@ -32,8 +32,13 @@ function listedPeople(text: string, { initials }: ReadingContext): number | null
   if (all !== null) return Number(all[1] ?? all[2]);
   const alone = /^\(?(\d{1,3})\)?\.?$/.exec(text.trim());
   if (alone !== null) return Number(alone[1]);
+  const counted = /\(\s?(\d{1,3})(?:\s\p{L}+)?\s?\)/u.exec(text);
+  if (counted !== null && !/[,;]/.test(text)) return Number(counted[1]);
   let sum = 0;
-  for (const part of text.replace(/\([^)]*\)/g, "").split(/[,;\n]|\band\b|&|\+/)) {
+  for (const part of text
+    .replace(/[^,;\n]*\((?:apologies|absent|not present)\)/gi, "")
+    .replace(/\([^)]*\)/g, "")
+    .split(/[,;\n]|\band\b|&|\+/)) {
     const person = part.trim();
     if (!/[\p{L}\d]/u.test(person) || initials.includes(person)) continue;
     sum += Number(/^(\d{1,3})\b/.exec(person)?.[1] ?? /[x×]\s?(\d{1,3})/i.exec(person)?.[1] ?? 1);
@@ -54,7 +59,7 @@ function peopleIn(heading: string, open: string): number | null {
   const all = whole.exec(open);
   if (all !== null) return Number(all[1] ?? all[2]);
   const inBrackets =
-    /\(\s?(?:(?:about|approx(?:imately)?\.?|around|circa|c\.|~|n\s?=)\s?)?(\d{1,3})(?:\s?[:;,)]|\s?$|\sof (?:them|us)\b)/i.exec(
+    /\(\s?(?:(?:about|approx(?:imately)?\.?|around|circa|c\.|~|n\s?=|x|×)\s?)?(\d{1,3})(?:\s?[:;,)]|\s?$|\sof (?:them|us)\b)/i.exec(
       heading,
     ) ??
     new RegExp(String.raw`\bthere were (${numbersInWords.join("|")}|\d{1,3}) of them\b`, "i").exec(
@@ -78,6 +83,11 @@ function peopleIn(heading: string, open: string): number | null {
   const list = /^[^:]{2,30}:\s([^.:]*,[^.:]*)/.exec(open)?.[1];
   if (list !== undefined)
     return list.split(/,|\band\b|&/).filter((part) => part.trim() !== "").length;
+  const inBracketsBeside = [...heading.matchAll(counted)].filter(
+    ({ index }) => open.slice(index, index + 2).trim() === "",
+  );
+  if (inBracketsBeside.length > 0)
+    return inBracketsBeside.reduce((total, [, figure]) => total + Number(figure), 0);
   const pair = /\bwith\s+([^,.;()]+?)\s(?:&|and)\s([^,.;()]+)/i.exec(open);
   return pair === null ? null : 2;
 }
@@ -113,7 +123,7 @@ export function peersIn(
   ];
   if (initials.length > 0) before.push(String.raw`(?<![\p{L}])(?:${initials.join("|")})\s`);
   const lead = new RegExp(
-    String.raw`(?:${before.join("|")})(?:review )?([Ll]ead)\b(?!\s(?:member|officer|professional|worker|nurse|for|gp|teacher|practitioner|cllr|councillor|director)|s\b)`,
+    String.raw`(?:${before.join("|")})(?:review )?([Ll]ead)\b(?!\s(?:[Mm]ember|[Oo]fficer|professional|worker|nurse|for|gp|teacher|practitioner|cllr|councillor|director)|s\b)`,
     "u",
   ).exec(heading.trim());
   if (lead !== null) add("lead", lead.index);
@@ -128,8 +138,9 @@ export function peersIn(
     for (const [mark] of match[0].matchAll(/\b[A-Z]{2,3}\b/g))
       if (!noInitials.has(mark) && findSourceGroups(mark, vocabulary).length === 0)
         add(mark, /notes|taken/i.test(match[0]) ? heading.length : match.index);
+  // "RW (lead)" is one peer who leads.
   for (const [mark] of `${parts.peers}, ${parts.writer}`.matchAll(
-    /\b(?:[A-Z]{2,4}|[Ll]ead)\b(?!\s(?:member|officer))/g,
+    /(?<!\b[A-Z]{2,3}\s?\()\b(?:[A-Z]{2,4}|[Ll]ead)\b(?!\s(?:member|officer))/g,
   ))
     if (!noInitials.has(mark)) add(/^lead$/i.test(mark) ? "lead" : mark, heading.length + 1);
   return found.sort((a, b) => a.at - b.at).map(({ mark }) => mark);

@@ -3,7 +3,7 @@ import { groupsIn, type HeadingParts } from "./headingBlock.ts";
 import type { ReadingContext } from "../readingContext.ts";
 
 const roomWords =
-  /\b(?:(?:committee|meeting|conference|training|board|interview|family|council|seminar)\s)?(?:room|rm)\.? ?(?:[a-z]?\d{1,3}[a-z]?|[A-Z]\b|one|two|three|four)?|\b(?:town hall|civic (?:centre|offices?|suite)|county hall|guildhall|council chamber|(?:via|on|over) (?:ms )?(?:teams|zoom|webex)|by (?:phone|telephone|video)|children'?s centre|family hub|youth (?:club|centre))\b/i;
+  /\b(?:(?:committee|meeting|conference|training|board|interview|family|council|seminar)\s)?(?:room|rm)\.? ?(?:[a-z]?\d{1,3}(?:\.\d{1,3})?[a-z]?|[A-Z]\b|one|two|three|four)?|\b(?:town hall|civic (?:centre|offices?|suite)|county hall|guildhall|council chamber|(?:via|on|over) (?:ms )?(?:teams|zoom|webex)|by (?:phone|telephone|video)|children['’]?s centre|family hub|youth (?:club|centre))\b/i;
 
 /** Where it was: after a label, or a stretch between dashes or commas that names a room. */
 export function roomIn(
@@ -42,7 +42,7 @@ export function roomIn(
   const text = open
     .slice(from, until)
     .replace(/^[\s,–—-]+|[\s,–—-]+$/g, "")
-    .replace(/^(?:in|at)\s/i, "")
+    .replace(/^(?:observed\s)?(?:in\s|at\s)?(?=\S)/i, "")
     // "Room G12, RW": who of the team was there is no room.
     .replace(
       /(?:\s*[,;(]\s*(?:[A-Z]{2,3}|[Ll]ead)(?:\s?[+&/]\s?(?:[A-Z]{2,3}|[Ll]ead))*\)?)+\.?$/,

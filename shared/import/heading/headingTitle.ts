@@ -3,11 +3,14 @@ import { capital } from "../../words/capital.ts";
 import { findDay, findTimes } from "./dayAndTime.ts";
 import { groupAhead, names, type HeadingParts } from "./headingBlock.ts";
 import type { ReadingContext } from "../readingContext.ts";
-import { findSourceGroups } from "../sourceGroupWords.ts";
+import { findSourceGroups, peopleNamed } from "../sourceGroupWords.ts";
 
 /** The heading without day, time, numbers, room, peers and names: the group met, in the notes' own words. */
 export function titleOf(parts: HeadingParts, room: string, context: ReadingContext): string {
-  for (const line of parts.said) {
+  const present = titleOfLine(parts.present.replace(/\([^)]*\)/g, ""), room, context);
+  const lines =
+    peopleNamed(present, context.vocabulary).length > 0 ? [...parts.said, present] : parts.said;
+  for (const line of lines) {
     const title = titleOfLine(line, room, context);
     // A whole sentence is no title: the group's own name says it better.
     if (title !== "" && (title.split(" ").length < 10 || !names(line, context).hasGroup))
@@ -23,6 +26,11 @@ function titleOfLine(heading: string, room: string, context: ReadingContext): st
   const { daysOnSite } = context;
   let text = heading
     .replace(/^(?:(?:re|fw|fwd)\s?:\s*)+/i, "")
+    .replace(
+      /^(?:session|slot|interview|meeting)\s(?:no\.?\s?)?\d{1,2}\s?(?:[:.)\u2013-]\s*|\s(?=\S))/i,
+      "",
+    )
+    .replace(/^(?:(?:minutes|notes|record|write[- ]?up) (?:of|from)(?: the| a)? )/i, "")
     .replace(/\p{Extended_Pictographic}|\uFE0F/gu, (each) => (/[\d#*]/.test(each) ? each : " "));
   const hits = scanForIdentifiers(text, { register: context.register, setting: "notes" });
   const groups = findSourceGroups(text, context.vocabulary);
@@ -50,7 +58,7 @@ function titleOfLine(heading: string, room: string, context: ReadingContext): st
   text = text
     .replace(/\b[Nn]otes:?\s(?:by\s)?[A-Z]{2,4}\b/g, "")
     .replace(
-      /\bnotes:?(?!\p{L})|\bpaired (?:w|with)\b|\bgroup of \d+|\b\d{1,3} (?:people|attended|present|in total|attending)\b|\bfocus (?:group|grp|gp)s?\b|\bone[ -]to[ -]one\b|\b1[ -]?(?:to|:|2)[ -]?1\b|\bobserved (?:meeting|session)\b|\(observed\)|[x×]\s?\d+|\bcllr\b|\b(?:interview|meeting|session|talk|conversation) with(?: the)?\b|\binterview of\b|\b(?:approx(?:imately)?|about|around|circa)\.?(?=\s*(?:$|[,;(]|\s{2}))|[-_]\d{6}\b|[-\s]*\bmeeting recording\b|^\s*(?:observation|observed)(?=\s*[,:])/giu,
+      /\bnotes:?(?!\p{L})|\bpaired (?:w|with)\b|\bgroup of \d+|\b\d{1,3} (?:people|attended|present|in total|attending)\b|\bfocus (?:group|grp|gp)s?\b|\bone[ -]to[ -]one\b|\b1[ -]?(?:to|:|2)[ -]?1\b|\bobserved (?:meeting|session)\b|\(observed\)|[x×]\s?\d+|\bcllr\b|\b(?:interview|meeting|session|talk|conversation|1:1|1-1) with(?: the)?\b|\binterview of\b|\b(?:approx(?:imately)?|about|around|circa)\.?(?=\s*(?:$|[,;(]|\s{2}))|[-_]\d{6}\b|[-\s]*\bmeeting recording\b|^\s*(?:observation|observed)(?=\s*[,:])/giu,
       "",
     )
     .replace(/(?<=^|[+,;.]\s*|\s{2,})[Ll]ead\b(?!\s\p{L})/gu, "")
@@ -59,12 +67,18 @@ function titleOfLine(heading: string, room: string, context: ReadingContext): st
     .replace(/([,;|]\s*)\d{1,3}\s\p{L}+\s*(?=$|[,;|(]|\s{2})/gu, "$1")
     .replace(/\b\d{1,3}\s(?=[a-z])/gi, "");
   const pieces = text
+    .replace(/\s[-\u2013\u2014]\sobserved(?:\s(?:on|via)?)?\s*(?=$|[,;]|\s{2})/i, "")
     .split(/[,;|\t]|\s{2,}|\.\s|\.$|\s[-–—]\s?$|\s[-–—]\s(?=\s|$)|:\s*$/)
-    .map((part) => part.replace(/^[\s+&\-–—.:/@]+|[\s+&\-–—:/@]+$/g, "").replace(/\s+/g, " "))
+    .map((part) =>
+      part
+        .replace(/^(?:with|the)\s(?=\S)/i, "")
+        .replace(/^[\s+&\-–—.:/@]+|[\s+&\-–—:/@]+$/g, "")
+        .replace(/\s+/g, " "),
+    )
     .filter(
       (part) =>
         /\p{L}{2}/u.test(part) &&
-        !/^(?:focus (?:group|grp)|one to one|group|plus|lead|at|on|from|with|and|the|day \w+|in|peer team|(?:interview|meeting|session) ?(?:notes)?)$/i.test(
+        !/^(?:focus (?:group|grp)|one to one|group|plus|lead|at|on|from|with|and|the|who|day \w+|in|peer team|(?:interview|meeting|session) ?(?:notes)?)$/i.test(
           part,
         ) &&
         !isPeersOnly(part, context),
@@ -79,6 +93,10 @@ const isPeersOnly = (part: string, { vocabulary }: ReadingContext): boolean =>
   /^(?:(?:[Ll]ead|[A-Z]{2,3}|w|with|and)(?:[\s+&/,.]+|$))+$/.test(part) &&
   findSourceGroups(part, vocabulary).length === 0;
 
+// What stays in capitals when a shouted title is put down.
+const initialisms =
+  /\b(?:qa|mash|send|sen|iros?|cp|cin|lac|cla|lado|dcs|ehcp?s?|sws?|tms?|hvs?|gps?|icb|lscp|lscb|scp|c?yp|it|hr|vcse?|pcf|cicc|asye|nqsw|dsls?|psw|yjs|yot|pvp|edt|macpt|camhs|fgc)\b/g;
+
 /** A title that is a group's label in other capitals takes its spelling; capitals throughout are put down. */
 function inOwnSpelling(title: string, { vocabulary }: ReadingContext): string {
   const same = vocabulary.sourceGroups.find(
@@ -86,5 +104,7 @@ function inOwnSpelling(title: string, { vocabulary }: ReadingContext): string {
   );
   if (same !== undefined) return same.label;
   const isShouted = title.length > 5 && title === title.toUpperCase();
-  return capital(isShouted ? title.toLowerCase() : title);
+  return capital(
+    isShouted ? title.toLowerCase().replace(initialisms, (word) => word.toUpperCase()) : title,
+  );
 }

@@ -1,7 +1,7 @@
 import type { NoteMark } from "../../visit/kinds/note.ts";
 import { visibleText } from "../signs/invisible.ts";
 import type { ReadingContext } from "../readingContext.ts";
-import { isBlankLine, readSigns, startsWithSign } from "../signs/readSigns.ts";
+import { isBlankLine, isCounted, readSigns, startsWithSign } from "../signs/readSigns.ts";
 import { sourceGroupCalled } from "../sourceGroupWords.ts";
 import { wordsOf, type PhysicalLine } from "../splitLines.ts";
 
@@ -14,7 +14,7 @@ const strengths =
 const areas =
   /^(?:areas?|(?:areas?|points|issues) (?:for|of|to) (?:further )?(?:improvement|improve|development|develop|consideration|consider|concern|focus|attention)|areas? (?:that )?(?:need|needing|requiring) .{3,30}|(?:development|improvement) (?:areas?|points|needs)|weakness(?:es)?|negatives?|minuses|cons|challenges|gaps|barriers|problems|issues|concerns|not (?:so|as) (?:good|well|great)|less (?:good|well)|bad|could be better|what(?:'?s|’s| is)? (?:not|less) (?:working|going|so good|good)(?: so| as)?(?: well)?|not (?:working|going)(?: so)?(?: well)?|what (?:doesn[’']?t|does not|isn[’']?t) (?:work|working)(?: well)?|what (?:needs to|could|should) (?:improve|be (?:better|improved))|(?:what (?:are (?:we|you|they)|we are|we['’]re) )?(?:still )?(?:worried|worries|concerned)(?: about)?|worries|to improve|needs? improv(?:ing|ement)|even better if|ebi|do better)$/i;
 const questions =
-  /^(?:(?:open |outstanding |remaining |unanswered )?questions?(?: (?:to|for) .{2,40})?|to follow up|queries|to check|(?:things|points|lines|evidence|issues) to (?:follow|follow up|check|test|triangulate|explore|pick up)(?: .{2,30})?|to (?:triangulate|test|explore)|what we (?:still )?(?:don[’']?t know|need to (?:know|find out)))$/i;
+  /^(?:(?:open |outstanding |remaining |unanswered )?questions?(?: (?:to|for) .{2,40})?|to follow up|queries|to check|(?:things|points|lines|evidence|issues|themes) (?:to|for) (?:triangulation|follow|follow up|check|test|triangulate|explore|pick up)(?: .{2,30})?|to (?:triangulate|test|explore)|what we (?:still )?(?:don[’']?t know|need to (?:know|find out)))$/i;
 const quotations =
   /^(?:quotes?|quotations?|verbatim|in their own words|direct quotes?|what (?:they|people) said)$/i;
 const others =
@@ -68,7 +68,27 @@ export function partHeading(
   if (words > 6) return null;
   if (context.partNames?.has(text.toLowerCase()) === true && startsList(lines, at)) return found;
   if (/:\s*$/.test(raw) && words <= 5 && startsList(lines, at)) return found;
+  if (headsItem(lines, at, text, words)) return found;
   return headsListAlone(lines, at, { text, words, context }) ? found : null;
+}
+
+/** "2. Workforce" of minutes: counted, a thing named in a few words, and what was said of it below, not counted itself. */
+function headsItem(
+  lines: readonly PhysicalLine[],
+  at: number,
+  text: string,
+  words: number,
+): boolean {
+  const raw = wordsOf(lines[at] ?? { raw: "", number: 0, ending: "" });
+  if (words > 4 || !/^\s*\d{1,2}[.)]\s/.test(raw) || judges.test(text) || /\d|[.,;]/.test(text))
+    return false;
+  const next = lines[at + 1];
+  if (next === undefined || isBlankLine(wordsOf(next)) || /^\s*\d/.test(wordsOf(next)))
+    return false;
+  // Every item of the list is so: one that goes on in words is a point.
+  const counted = lines.filter((line) => /^\s*\d{1,2}[.)]\s/.test(wordsOf(line)));
+  const short = counted.filter((line) => (wordsOf(line).match(/\S+/g) ?? []).length <= 6);
+  return counted.length >= 3 && short.length * 10 >= counted.length * 8;
 }
 
 const asksOverList = /^(?:what|where|which|who|how)\b/i;
@@ -93,7 +113,9 @@ function headsListAlone(
     startsWithSign(wordsOf(before)) ||
     /^(?:\s{2,}|\t)/.test(wordsOf(before));
   if (!isApart) return false;
-  if (startsList(lines, at)) return true;
+  // One point of a counted list is no heading of the next.
+  if (!isCounted(wordsOf(lines[at] ?? { raw: "", number: 0, ending: "" })) && startsList(lines, at))
+    return true;
   // Under a list or a blank line, and further in below: "1) Morale" over "   a) better".
   const next = lines[at + 1];
   return (
@@ -119,14 +141,17 @@ const isAmongGroups = (
 
 const isSetHeading = (text: string): boolean => {
   const plain = withoutSmallWords(text.replace(/\s*\?$/, ""));
-  return markBelow(text) !== "plain" || others.test(plain);
+  return markBelow(text) !== "plain" || others.test(plain) || others.test(text);
 };
 
 const startsList = (lines: readonly PhysicalLine[], at: number): boolean => {
   const next = lines.slice(at + 1, at + 3).find((each) => !isBlankLine(wordsOf(each)));
   return (
     next !== undefined &&
-    (startsWithSign(wordsOf(next)) || (next.hint?.level ?? 0) > 0 || next.hint?.cells !== undefined)
+    (startsWithSign(wordsOf(next)) ||
+      isCounted(wordsOf(next)) ||
+      (next.hint?.level ?? 0) > 0 ||
+      next.hint?.cells !== undefined)
   );
 };
 

@@ -31,7 +31,8 @@ export function readHeading(
   const open = heading.replace(/\([^)]*\)?/g, (text) => " ".repeat(text.length));
   const namesGroup = groupAhead(context);
   const day = findDay(open, daysOnSite) ?? named.day ?? findDay(heading, daysOnSite);
-  const time = findTimes(open, { daysOnSite, namesGroup });
+  const time =
+    findTimes(open, { daysOnSite, namesGroup }) ?? findTimes(heading, { daysOnSite, namesGroup });
   const headingGroups = jointGroups(open, context);
   const bracketGroups = findSourceGroups(heading, vocabulary).map(({ key }) => key);
   const groups =

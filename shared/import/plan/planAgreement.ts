@@ -58,6 +58,7 @@ const fieldOf: Readonly<Record<Exclude<AgreementField, "team" | "enquiries">, ke
   focus: "focus",
   audience: "audiences",
   groundRules: "groundRules",
+  feedback: "feedback",
 };
 
 function fieldAccount(

@@ -81,6 +81,12 @@ export function concernWords(raw: string): string | null {
 export const startsWithSign = (raw: string): boolean =>
   readSigns(raw, { minusMarksArea: false }).hasSign;
 
+/** Whether a number or letter that counts begins the line: "a) better than last year". */
+export const isCounted = (raw: string): boolean =>
+  /^(?:\d{1,3}(?:\.\d{1,2}){0,3}[.)]|\(?(?:[a-zA-Z]|[ivxIVX]{1,5})\)|(?:[a-z]|[ivx]{1,5})\.)\s/.test(
+    visibleText(raw),
+  );
+
 /**
  * Whether the writer of these lines sets "-" against "+". Most people begin every line with "-";
  * who also begins some with "+" means something by both.

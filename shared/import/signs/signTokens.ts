@@ -43,20 +43,23 @@ const ofLetters: readonly Pattern[] = [
   { pattern: sticky(`o(?=${gap}|$)`), token: bullet(2) },
   {
     pattern: sticky(
-      String.raw`(?:good practice|strengths?|positives?)\s?:(?=${gap}*[^${unseen}])`,
+      String.raw`(?:(?:good practice|good|working well|pros?|strengths?|positives?)\s?:|(?:strengths|positives)\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
       "i",
     ),
     token: marked("strength"),
   },
   {
     pattern: sticky(
-      String.raw`(?:areas? (?:for|of) (?:improvement|development|concern)|areas?|afi|weakness(?:es)?|negatives?)\s?:(?=${gap}*[^${unseen}])`,
+      String.raw`(?:(?:areas? (?:for|of) (?:improvement|development|concern)|areas?|afi|weakness(?:es)?|negatives?|not (?:so )?good|not working(?: well)?|worried about|cons?)\s?:|(?:areas(?: for improvement)?|weaknesses|negatives)\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
       "i",
     ),
     token: marked("area"),
   },
   {
-    pattern: sticky(String.raw`(?:qs?|questions?|query)\s?:(?=${gap}*[^${unseen}])`, "i"),
+    pattern: sticky(
+      String.raw`(?:(?:qs?|questions?|query|unsure|to check)\s?:|questions\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
+      "i",
+    ),
     token: marked("question"),
   },
   {

@@ -46,6 +46,9 @@ export function readCaptions(fileName: string, text: string): Paper {
     }
     const voice = /^<v(?:\.[^ >]*)?\s+([^>]{1,120})>/i.exec(line)?.[1];
     const named =
+      /^(?:>>\s*)?((?:SPEAKER|PARTICIPANT|INTERVIEWER|INTERVIEWEE|FACILITATOR)\s?\d{0,3})\s?:\s+(?=\S)/.exec(
+        line,
+      ) ??
       /^(?:>>\s*)?((?:speaker|participant|interviewer|facilitator|unknown(?: speaker)?)\s?\d{0,3}|[A-Z][\p{L}'’-]+(?:,? [A-Z][\p{L}'’-]+){1,3}(?: \([^)]{1,40}\))?)\s?:\s+(?=\S)/u.exec(
         line,
       );
