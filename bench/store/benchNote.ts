@@ -53,6 +53,7 @@ export function noteWriter(words: readonly string[], seed: number): (visit: numb
       peerId: peerIdOf(visit, below(peersPerVisit)),
       at: "10:30",
       createdAt: new Date(time).toISOString(),
+      level: 1,
       importedLine: null,
     };
   };

@@ -24,17 +24,17 @@ export function brokenRuns(lines: readonly PhysicalLine[]): readonly BrokenRun[]
     );
   });
   const runs: BrokenRun[] = [];
-  let hyphens = 0;
   for (let at = 0; at < lines.length; at += 1) {
     let to = at;
-    while (goesOn(to)) {
-      if (parted.test(words[to] ?? "")) hyphens += 1;
-      to += 1;
-    }
-    if (to > at) runs.push({ from: at, to });
+    while (goesOn(to)) to += 1;
+    if (to > at && isCutByWidth(words.slice(at, to + 1))) runs.push({ from: at, to });
     at = to;
   }
   const whole = runs.filter(({ to }) => /[.!?]["\u201D\u2019')]?$/.test(words[to] ?? "")).length;
+  const hyphens = runs.reduce(
+    (sum, { from, to }) => sum + words.slice(from, to).filter((line) => parted.test(line)).length,
+    0,
+  );
   const breaks = runs.reduce((sum, { from, to }) => sum + to - from, 0);
   return breaks >= 2 && (whole * 10 >= runs.length * 6 || hyphens >= 2) ? runs : [];
 
@@ -48,6 +48,19 @@ export function brokenRuns(lines: readonly PhysicalLine[]): readonly BrokenRun[]
       return false;
     return parted.test(above) || (above.length >= shortestCut && !/[.!?:;"\u201D]$/.test(above));
   }
+}
+
+/** Whether a width ended every line but the last: the next word would not have fitted; and it begins as a sentence does. */
+function isCutByWidth(run: readonly string[]): boolean {
+  if (/^\p{Ll}/u.test(run[0] ?? "")) return false;
+  const width = Math.max(...run.map((line) => line.length));
+  return run
+    .slice(0, -1)
+    .every(
+      (line, at) =>
+        parted.test(line) ||
+        line.length + 1 + (/^\S+/.exec(run[at + 1] ?? "")?.[0].length ?? 0) >= width * 0.75,
+    );
 }
 
 const parted = /\p{L}{2}[-\u2010\u00AD]$/u;

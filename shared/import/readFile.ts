@@ -107,14 +107,14 @@ export function readFileAs(
   const place = file.firstLine === undefined ? {} : { firstLine: file.firstLine };
   if (kind !== "caseList" && kind !== "dataProfile" && kind !== "questionnaire")
     return {
-      ...onDay(readLinesAs(kind, { ...asked, lines: linesOf(file) }), file, context),
+      ...onDay(readLinesAs(kind, { ...asked, lines: mendedLines(file) }), file, context),
       ...place,
     };
   const table = tableOf(file);
   const read =
     table === null ? null : readTableAs(kind, table.table, { ...asked, lines: table.lines });
   return {
-    ...(read ?? readLinesAs("plainDocument", { ...asked, lines: linesOf(file) })),
+    ...(read ?? readLinesAs("plainDocument", { ...asked, lines: mendedLines(file) })),
     ...place,
   };
 }
@@ -247,7 +247,10 @@ export const linesOf = ({ text, hints, edits }: FileToRead): readonly PhysicalLi
 
 /** The file's lines with those that were cut in half put together, or set aside before anybody said so. */
 const mendedLines = (file: FileToRead): readonly PhysicalLine[] =>
-  file.broken === "whole" ? linesOf(file) : withoutHalves(linesOf(file), file.broken === "joined");
+  // A format that knows its paragraphs cuts none.
+  file.broken === "whole" || file.hints !== undefined
+    ? linesOf(file)
+    : withoutHalves(linesOf(file), file.broken === "joined");
 
 function kindOfLines(
   lines: readonly PhysicalLine[],

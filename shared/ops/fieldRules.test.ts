@@ -76,6 +76,7 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     sourceGroup: "choice",
     peerId: "choice → peers",
     at: "quiet",
+    level: "quiet",
     createdAt: "quiet",
     importedLine: "choice",
   },

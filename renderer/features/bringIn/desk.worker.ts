@@ -6,6 +6,8 @@ import {
   recordTables,
   type VisitRecords,
 } from "../../../shared/visit/records.ts";
+import { brokenRuns, joinedRun } from "../../../shared/import/brokenLines.ts";
+import type { SourceGroup } from "../../../shared/visit/vocabulary.ts";
 import { serveTasks } from "../../worker/serveTasks.ts";
 import type { DeskFile, FileChoices } from "./deskFile.ts";
 import type { DeskView, FileView, FileWent, LinesPage, LinesWanted } from "./deskMessages.ts";
@@ -41,6 +43,14 @@ const tasks = {
     readonly change: Partial<FileChoices>;
   }) => {
     theDesk().choose(fileId, change);
+    return viewOf(theDesk());
+  },
+  chooseAlike: () => {
+    theDesk().chooseAlike();
+    return viewOf(theDesk());
+  },
+  addGroup: (group: SourceGroup) => {
+    theDesk().addGroup(group);
     return viewOf(theDesk());
   },
   split: ({ fileId, line }: { readonly fileId: string; readonly line: number }) => {
@@ -79,7 +89,17 @@ function theDesk(): ReadingDesk {
 function viewOf(from: ReadingDesk): DeskView {
   const { summary } = from.plan();
   const files = from.files();
+  const offer = from.offer();
   return {
+    groupsAdded: from.groupsAdded(),
+    offer:
+      offer === null
+        ? null
+        : {
+            fileId: offer.fileId,
+            what: offer.what,
+            fileNames: offer.files.map(({ fileName }) => fileName),
+          },
     files: files.map((file) => ({
       ...fileView(file, files),
       wasBroughtIn: from.wasBroughtIn(file),
@@ -107,6 +127,7 @@ function fileView(
       flaggedLines: reading.lines.filter(({ flags }) => flags.length > 0).length,
       account: accountInWords(reading.lines),
       cutShort,
+      halves: halvesOf(outcome),
       remarks: whole.remarks,
       isPart: all.some(
         (file) =>
@@ -118,6 +139,21 @@ function fileView(
       firstLine: from,
     },
   };
+}
+
+const shownJoined = 3;
+
+function halvesOf({ reading, whole }: DeskFile["outcome"] & { readonly type: "read" }) {
+  // Told by the lines as they stand, whether they were joined since or not.
+  const lines = whole.hints === undefined ? reading.lines : [];
+  const plain = lines.map(({ number, raw, ending }) => ({ number, raw, ending }));
+  const runs = brokenRuns(plain);
+  return runs.length === 0
+    ? null
+    : {
+        lines: runs.reduce((sum, { from, to }) => sum + to - from + 1, 0),
+        joined: runs.slice(0, shownJoined).map((run) => joinedRun(plain, run)),
+      };
 }
 
 function pageOf(from: ReadingDesk, fileId: string, wanted: LinesWanted): LinesPage {

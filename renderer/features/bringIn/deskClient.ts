@@ -1,4 +1,5 @@
 import type { RecordOf, RecordTable, VisitRecords } from "../../../shared/visit/records.ts";
+import type { SourceGroup } from "../../../shared/visit/vocabulary.ts";
 import { WorkerCalls } from "../../worker/workerCalls.ts";
 import type { FileChoices } from "./deskFile.ts";
 import type { DeskTasks } from "./desk.worker.ts";
@@ -21,6 +22,8 @@ export function openDesk(records: VisitRecords) {
       calls.call("add", files, ({ done, of }) => onProgress(done, of)),
     choose: (fileId: string, change: Partial<FileChoices>) =>
       calls.call("choose", { fileId, change }),
+    chooseAlike: () => calls.call("chooseAlike", undefined),
+    addGroup: (group: SourceGroup) => calls.call("addGroup", group),
     split: (fileId: string, line: number) => calls.call("split", { fileId, line }),
     join: (fileId: string) => calls.call("join", fileId),
     lines: (fileId: string, wanted: LinesWanted) => calls.call("lines", { fileId, ...wanted }),

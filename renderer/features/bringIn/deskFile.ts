@@ -1,3 +1,4 @@
+import type { AgreedFields } from "../../../shared/import/plan/importDraft.ts";
 import type { FileReading, SessionReading } from "../../../shared/import/fileReading.ts";
 import type { Result } from "../../../shared/result.ts";
 import type { MarkName } from "../../ui/evidence/Mark.tsx";
@@ -25,6 +26,10 @@ export interface FileChoices {
   readonly marks: Readonly<Record<number, MarkName | "aside">>;
   /** Lines as the user worded them, by number. */
   readonly edits: Readonly<Record<number, string>>;
+  /** What was said of lines that look cut in half; null where nothing was. */
+  readonly broken: "joined" | "whole" | null;
+  /** Of a scoping agreement: whose words hold where it differs from the visit. */
+  readonly agreed: AgreedFields;
   /** Another file or a session of the visit whose session this file's notes belong to. */
   readonly sameAs: { readonly type: "file" | "session"; readonly id: string } | null;
 }
@@ -61,5 +66,7 @@ export const noChoices: FileChoices = {
   session: {},
   marks: {},
   edits: {},
+  broken: null,
+  agreed: {},
   sameAs: null,
 };

@@ -1,6 +1,8 @@
 import type { ReadLine, SessionReading } from "../../../shared/import/fileReading.ts";
 import type { ImportPlan } from "../../../shared/import/plan/importPlan.ts";
 import type { RecordTable } from "../../../shared/visit/records.ts";
+import type { SourceGroup } from "../../../shared/visit/vocabulary.ts";
+import type { ChoiceKind } from "./alikeChoice.ts";
 import type { FileChoices, FileKind } from "./deskFile.ts";
 
 export interface LinesWanted {
@@ -18,7 +20,18 @@ export interface LinesPage {
 /** All that the screen shows of the files; their lines are asked for page by page. */
 export interface DeskView {
   readonly files: readonly FileView[];
+  /** Groups that the files name and that are added to the visit when they are brought in. */
+  readonly groupsAdded: readonly SourceGroup[];
+  /** The last choice, and the files like it that it may fit as well. */
+  readonly offer: ChoiceOffer | null;
   readonly summary: ImportPlan["summary"];
+}
+
+/** A choice made for one file that others like it do not have yet. */
+export interface ChoiceOffer {
+  readonly fileId: string;
+  readonly what: ChoiceKind;
+  readonly fileNames: readonly string[];
 }
 
 export interface FileView {
@@ -41,6 +54,8 @@ export interface FileView {
         readonly flaggedLines: number;
         readonly account: string;
         readonly cutShort: boolean;
+        /** Lines that look cut in half, and how the first of their sentences read joined. */
+        readonly halves: { readonly lines: number; readonly joined: readonly string[] } | null;
         /** What was read otherwise or left out on the way to text. */
         readonly remarks: readonly string[];
         /** It is a part of a file and can be put back to the one before it. */

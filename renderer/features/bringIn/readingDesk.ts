@@ -8,7 +8,9 @@ import { furtherSessions, partOfFile } from "../../../shared/import/partsOfFile.
 import { linesOf, readFile, readFileAs, type FileToRead } from "../../../shared/import/readFile.ts";
 import { readingContext, type ReadingContext } from "../../../shared/import/readingContext.ts";
 import type { Mint } from "../../../shared/visit/programme.ts";
+import type { SourceGroup } from "../../../shared/visit/vocabulary.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { choiceFor, choiceKind, isAlike, type ChoiceKind } from "./alikeChoice.ts";
 import { applyChanges } from "./changedReading.ts";
 import { type ArrivedFile, type DeskFile, type FileChoices, noChoices } from "./deskFile.ts";
 import { openErrorInWords } from "./fileWords.ts";
@@ -20,6 +22,17 @@ export interface ReadingDesk {
   /** Reads further files; those there before are read again when an agreement among them changes what is known. */
   readonly add: (files: readonly ArrivedFile[], onRead: (done: number, of: number) => void) => void;
   readonly choose: (fileId: string, change: Partial<FileChoices>) => void;
+  /** The last choice, while there are files like its own that do not have it. */
+  readonly offer: () => {
+    readonly fileId: string;
+    readonly what: ChoiceKind;
+    readonly files: readonly DeskFile[];
+  } | null;
+  /** Makes the last choice for the files that it was offered for. */
+  readonly chooseAlike: () => void;
+  /** Adds a group that the files name to those of the visit, when they are brought in. */
+  readonly addGroup: (group: SourceGroup) => void;
+  readonly groupsAdded: () => readonly SourceGroup[];
   /** Makes a session of its own of what begins at a line. */
   readonly split: (fileId: string, line: number) => void;
   /** Puts a part back to the one before it in its file. */
@@ -34,6 +47,16 @@ type ReadFile = DeskFile & { readonly outcome: { readonly type: "read" } };
 /** A desk for one visit as it stands. */
 export function readingDesk(records: VisitRecords, mint: Mint): ReadingDesk {
   let files: readonly DeskFile[] = [];
+  let groups: readonly SourceGroup[] = [];
+  let lastChoice: { readonly fileId: string; readonly what: ChoiceKind } | null = null;
+  const contextNow = (): ReadingContext => readingContext(withGroups(records, groups));
+  const offer: ReadingDesk["offer"] = () => {
+    const own = files.find(({ id }) => id === lastChoice?.fileId);
+    if (lastChoice === null || own === undefined) return null;
+    const { what } = lastChoice;
+    const alike = files.filter((file) => isAlike(what, own, file));
+    return alike.length === 0 ? null : { ...lastChoice, files: alike };
+  };
   const inVisit = new Set([
     ...records.sessions.flatMap(({ importedFrom }) => importedFrom.map(({ sha256 }) => sha256)),
     ...records.caseDraws.map(({ listFingerprint }) => listFingerprint),
@@ -47,10 +70,14 @@ export function readingDesk(records: VisitRecords, mint: Mint): ReadingDesk {
     const text = { ...ownText(file as ReadFile), fileName };
     const asRead = readFile({ ...text, context });
     const isEdited = Object.keys(choices.edits).length > 0;
-    const edited = isEdited ? { ...text, edits: choices.edits } : text;
+    const edited = {
+      ...text,
+      ...(isEdited ? { edits: choices.edits } : {}),
+      ...(choices.broken === null ? {} : { broken: choices.broken }),
+    };
     const forced =
       choices.kind === null
-        ? isEdited
+        ? isEdited || choices.broken !== null
           ? readFile({ ...edited, context })
           : asRead
         : readFileAs(choices.kind, { ...edited, context });
@@ -58,6 +85,20 @@ export function readingDesk(records: VisitRecords, mint: Mint): ReadingDesk {
       ...file,
       outcome: { ...outcome, read: asRead, reading: applyChanges(forced, choices) },
     };
+  };
+
+  const chosen = (
+    file: DeskFile,
+    change: Partial<FileChoices>,
+    context: ReadingContext,
+  ): DeskFile => {
+    const choices = { ...file.choices, ...change };
+    // Another kind is another reading: what was changed in the old one no longer fits.
+    const isReread = change.kind !== undefined && change.kind !== file.choices.kind;
+    return read(
+      { ...file, choices: isReread ? { ...choices, session: {}, marks: {} } : choices },
+      context,
+    );
   };
 
   const leaveOutWhatIsThere = (file: DeskFile): DeskFile => {
@@ -95,7 +136,7 @@ export function readingDesk(records: VisitRecords, mint: Mint): ReadingDesk {
     );
     const taken = takenNames(files);
     const arrived = fresh.flatMap((file) => arrive(file, taken, { mint, inVisit }));
-    const context = contextOf([...files, ...arrived], readingContext(records));
+    const context = contextOf([...files, ...arrived], contextNow());
     const parts = arrived.flatMap((file) =>
       file.outcome.type === "read"
         ? cut(
@@ -123,20 +164,34 @@ export function readingDesk(records: VisitRecords, mint: Mint): ReadingDesk {
     files: () => files,
     add,
     choose: (fileId, change) => {
-      const context = contextOf(files, readingContext(records));
-      files = files.map((file) => {
-        if (file.id !== fileId) return file;
-        const choices = { ...file.choices, ...change };
-        // Another kind is another reading: what was changed in the old one no longer fits.
-        const isReread = change.kind !== undefined && change.kind !== file.choices.kind;
-        return read(
-          { ...file, choices: isReread ? { ...choices, session: {}, marks: {} } : choices },
-          context,
-        );
-      });
+      const before = files.find(({ id }) => id === fileId);
+      const what = before === undefined ? null : choiceKind(change, before.choices);
+      lastChoice = what === null ? null : { fileId, what };
+      const context = contextOf(files, contextNow());
+      files = files.map((file) => (file.id === fileId ? chosen(file, change, context) : file));
     },
+    offer,
+    chooseAlike: () => {
+      const offered = offer();
+      const from = files.find(({ id }) => id === offered?.fileId);
+      if (offered === null || from === undefined) return;
+      const context = contextOf(files, contextNow());
+      const ids = new Set(offered.files.map(({ id }) => id));
+      files = files.map((file) =>
+        ids.has(file.id)
+          ? chosen(file, choiceFor(offered.what, from.choices, file.choices), context)
+          : file,
+      );
+    },
+    addGroup: (group) => {
+      if (groups.some(({ key }) => key === group.key)) return;
+      groups = [...groups, group];
+      const context = contextOf(files, contextNow());
+      files = files.map((file) => read(file, context));
+    },
+    groupsAdded: () => groups,
     split: (fileId, line) => {
-      const context = contextOf(files, readingContext(records));
+      const context = contextOf(files, contextNow());
       files = files.flatMap((file) =>
         file.id === fileId && file.outcome.type === "read"
           ? cut(file as ReadFile, [line]).map((part) => read(part, context))
@@ -156,7 +211,7 @@ export function readingDesk(records: VisitRecords, mint: Mint): ReadingDesk {
       if (part?.outcome.type !== "read" || before?.outcome.type !== "read") return;
       const { to } = part.outcome;
       const joined = { ...before, outcome: { ...before.outcome, to } };
-      const context = contextOf(files, readingContext(records));
+      const context = contextOf(files, contextNow());
       files = files
         .filter(({ id }) => id !== fileId)
         .map((file) => (file.id === before.id ? read(joined, context) : file));
@@ -168,11 +223,12 @@ export function readingDesk(records: VisitRecords, mint: Mint): ReadingDesk {
       const wanted = new Set(chosen.map(({ sha256 }) => sha256));
       const plan = importPlan(
         chosen.map(({ outcome }) => outcome.reading),
-        forgetImports(current, wanted),
+        withGroups(forgetImports(current, wanted), groups),
         {
           ...mint,
           now: mint.now(),
           fileHashes: new Map(chosen.map(({ fileName, sha256 }) => [fileName, sha256])),
+          agreed: new Map(chosen.map(({ fileName, choices }) => [fileName, choices.agreed])),
           // What the user brings in again although all of it is there is wanted once more.
           asNew: new Set(
             chosen
@@ -181,10 +237,23 @@ export function readingDesk(records: VisitRecords, mint: Mint): ReadingDesk {
           ),
         },
       );
-      return joinSessions(plan, chosen, current);
+      const joined = joinSessions(plan, chosen, current);
+      return groups.length === 0 || joined.visit !== null || chosen.length === 0
+        ? joined
+        : { ...joined, visit: withGroups(current, groups).visit };
     },
     wasBroughtIn: ({ id, sha256 }) => inVisit.has(sha256) || allThere.has(id),
   };
+}
+
+/** The visit with further groups among its own, those it has already left out. */
+function withGroups(records: VisitRecords, groups: readonly SourceGroup[]): VisitRecords {
+  const { visit } = records;
+  const { sourceGroups } = visit.vocabulary;
+  const added = groups.filter(({ key }) => sourceGroups.every((group) => group.key !== key));
+  if (added.length === 0) return records;
+  const vocabulary = { ...visit.vocabulary, sourceGroups: [...sourceGroups, ...added] };
+  return { ...records, visit: { ...visit, vocabulary } };
 }
 
 function arrive(

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { SourceGroup } from "../../../shared/visit/vocabulary.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { refuseLargeImport } from "../../sync/freeSpace.ts";
 import { commitImport } from "./commitImport.ts";
@@ -15,6 +16,10 @@ export interface BringIn {
   readonly went: readonly FileWent[] | null;
   readonly add: (files: readonly File[]) => void;
   readonly choose: (fileId: string, change: Partial<FileChoices>) => void;
+  /** Makes the last choice for the files that are like its own. */
+  readonly chooseAlike: () => void;
+  /** Adds a group that the files name to the visit, when they are brought in. */
+  readonly addGroup: (group: SourceGroup) => void;
   readonly split: (fileId: string, line: number) => void;
   readonly join: (fileId: string) => void;
   readonly readLines: (fileId: string, wanted: LinesWanted) => Promise<LinesPage>;
@@ -90,6 +95,12 @@ export function useBringIn(records: VisitRecords): BringIn {
     },
     choose: (fileId, change) => {
       void run("Reading again", async (open) => setView(await open.choose(fileId, change)));
+    },
+    chooseAlike: () => {
+      void run("Reading again", async (open) => setView(await open.chooseAlike()));
+    },
+    addGroup: (group) => {
+      void run("Reading again", async (open) => setView(await open.addGroup(group)));
     },
     split: (fileId, line) => {
       void run("Reading again", async (open) => setView(await open.split(fileId, line)));

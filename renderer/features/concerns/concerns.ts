@@ -87,6 +87,7 @@ export const keepAsNote = ({ id, visitId }: Concern): Promise<void> =>
         peerId: concern.recordedBy,
         at: londonTime(concern.recordedAt),
         createdAt: concern.recordedAt,
+        level: 1,
         importedLine: null,
       }),
     ];

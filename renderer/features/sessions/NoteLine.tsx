@@ -34,7 +34,11 @@ export const NoteLine = memo(function NoteLine({
   onKeepAsConcern,
 }: NoteLineProps): ReactElement {
   return (
-    <li className="cf-line" data-line={note.id} aria-busy={!isSaved || undefined}>
+    <li
+      className={note.level > 1 ? `cf-line cf-line-level-${note.level.toString()}` : "cf-line"}
+      data-line={note.id}
+      aria-busy={!isSaved || undefined}
+    >
       <span className="cf-line-time">{note.at ?? ""}</span>
       <Mark mark={note.mark} isWordHidden />
       <span className="cf-line-words">

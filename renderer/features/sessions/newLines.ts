@@ -23,6 +23,8 @@ export interface WrittenLine {
   readonly enquiryId: EnquiryId | null;
   /** The time that its writer put before it. */
   readonly at?: string | null;
+  /** Level in its writer's list, as pasted; left out for the first. */
+  readonly level?: number;
   /** A single "-" began it. */
   readonly isDashed?: boolean | undefined;
 }
@@ -75,6 +77,7 @@ export function newLines(
         sourceGroup: sourceNamed(text, { vocabulary, speaksFor }),
         peerId: writer,
         at: line.at ?? londonTime(now),
+        level: Math.min(4, line.level ?? 1),
         createdAt: now,
         importedLine: null,
       });

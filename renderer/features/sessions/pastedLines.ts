@@ -5,6 +5,8 @@ import type { MarkedText } from "./lineMarks.ts";
 /** A pasted line, with the time its writer put before it. */
 export interface PastedLine extends MarkedText {
   readonly at: string | null;
+  /** Level in its writer's list, from 1. */
+  readonly level: number;
 }
 
 /**
@@ -20,5 +22,5 @@ export function pastedLines(
   return lines
     .map((line) => readSigns(line, { minusMarksArea }))
     .filter((line) => line.text !== "")
-    .map(({ text: words, mark, at }) => ({ text: words, mark, at }));
+    .map(({ text: words, mark, at, level }) => ({ text: words, mark, at, level }));
 }

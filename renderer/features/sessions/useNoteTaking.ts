@@ -160,11 +160,12 @@ export function useNoteTaking(
     pasteLines: (whole) => {
       if (!line) return;
       const points = pastedLines(whole, { isDashMark: dashMeaning === "area" }).map(
-        ({ text, mark, at }, index) => ({
+        ({ text, mark, at, level }, index) => ({
           ...freshLine(line.enquiryId),
           kind: line.kind,
           text,
           at,
+          level,
           // What was already typed keeps the mark it was given; a concern stays one.
           mark: index === 0 && (mark === "plain" || line.mark === "concern") ? line.mark : mark,
         }),

@@ -35,6 +35,30 @@ export type LineAccount = { readonly line: number } & (
   | { readonly type: "notChosen" }
 );
 
+/** Fields of the visit that a scoping agreement may say otherwise. */
+export type AgreedField =
+  | "host"
+  | "programme"
+  | "daysOnSite"
+  | "focus"
+  | "audiences"
+  | "feedback"
+  | "groundRules"
+  | "letterDueDays"
+  | "factualCheckDays";
+
+/** For fields in which paper and visit differ: whose words hold. */
+export type AgreedFields = { readonly [F in AgreedField]?: "paper" | "there" };
+
+/** A field in which a paper differs from the visit, both in words, and whether the paper's is proposed. */
+export type AgreedDifference = {
+  readonly fileName: string;
+  readonly field: AgreedField;
+  readonly there: string;
+  readonly paper: string;
+  readonly isTaken: boolean;
+};
+
 /** The rows of an import as they come together; lives only while a plan is made. */
 export type ImportDraft = {
   readonly records: VisitRecords;
@@ -46,6 +70,9 @@ export type ImportDraft = {
   readonly puts: { readonly [T in RecordTable]: Map<string, RecordOf<T>> };
   readonly accounts: Map<FileReading, readonly LineAccount[]>;
   readonly alreadyImported: string[];
+  /** What was decided of fields in which a paper differs, by file name. */
+  readonly agreed: ReadonlyMap<string, AgreedFields>;
+  readonly differences: AgreedDifference[];
   /** Files the user wants once more, as if they had never come in. */
   readonly asNew: ReadonlySet<string>;
   /** For files that are partly in the visit: how many of their lines are there and how many are new. */

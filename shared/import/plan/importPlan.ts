@@ -2,7 +2,14 @@ import { eachTable } from "../../visit/eachTable.ts";
 import { recordTables, type RecordTable, type VisitRecords } from "../../visit/records.ts";
 import type { Visit } from "../../visit/kinds/visit.ts";
 import type { FileReading } from "../fileReading.ts";
-import { emptyPuts, type ImportDraft, type ImportPuts, type LineAccount } from "./importDraft.ts";
+import {
+  type AgreedDifference,
+  type AgreedFields,
+  emptyPuts,
+  type ImportDraft,
+  type ImportPuts,
+  type LineAccount,
+} from "./importDraft.ts";
 import { planAgreement } from "./planAgreement.ts";
 import { planCaseList } from "./planCaseList.ts";
 import { planSession } from "./planSession.ts";
@@ -32,6 +39,8 @@ type ImportSummary = {
     readonly there: number;
     readonly fresh: number;
   }[];
+  /** Where a scoping agreement says otherwise than the visit, and whose words hold. */
+  readonly differences: readonly AgreedDifference[];
   /** Peers that the notes name and the team lacks. */
   readonly unknownPeers: readonly string[];
 };
@@ -45,17 +54,21 @@ export type ImportOptions = {
   readonly fileHashes: ReadonlyMap<string, string>;
   /** Names of files to take in whole although the visit has their lines. */
   readonly asNew?: ReadonlySet<string>;
+  /** For fields in which a scoping agreement differs from the visit, by file name, whose words hold. */
+  readonly agreed?: ReadonlyMap<string, AgreedFields>;
 };
 
 /**
  * Turns readings into rows of the visit. A session that is there already, or that two files note, gets
  * the notes of both and its people once; a file taken in before is left out and named, and of one that
- * grew since only what is new is added. Fields of the visit are filled only where they are empty: what differs is kept as a note. Nothing is removed.
+ * grew since only what is new is added. Empty fields of the visit are filled from the agreement; where it
+ * differs from what the programme gave a visit that is only begun its words are proposed, and kept beside
+ * the visit's own elsewhere, unless it was decided otherwise. No row is removed.
  */
 export function importPlan(
   readings: readonly FileReading[],
   records: VisitRecords,
-  { newId, now, fileHashes, asNew = new Set() }: ImportOptions,
+  { newId, now, fileHashes, asNew = new Set(), agreed = new Map() }: ImportOptions,
 ): ImportPlan {
   const draft: ImportDraft = {
     records,
@@ -70,6 +83,8 @@ export function importPlan(
     puts: emptyPuts(),
     accounts: new Map(),
     alreadyImported: [],
+    agreed,
+    differences: [],
     asNew,
     again: new Map(),
     unknownPeers: new Set(),
@@ -122,6 +137,7 @@ function planOf(draft: ImportDraft, readings: readonly FileReading[]): ImportPla
         .length,
       alreadyImported: draft.alreadyImported,
       again: [...draft.again].map(([fileName, counts]) => ({ fileName, ...counts })),
+      differences: draft.differences,
       unknownPeers: [...draft.unknownPeers],
     },
     accounts: draft.accounts,

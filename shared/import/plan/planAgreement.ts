@@ -1,3 +1,5 @@
+import { dayInWords } from "../../words/inWords.ts";
+import { keyOf } from "./broughtBefore.ts";
 import { EnquiryId, PeerId } from "../../visit/ids.ts";
 import type { Visit } from "../../visit/kinds/visit.ts";
 import { freeInitials, isSamePerson } from "../readAgreement.ts";
@@ -8,6 +10,7 @@ import type {
   ReadAs,
   ReadLine,
 } from "../fileReading.ts";
+import type { AgreedDifference, AgreedField, AgreedFields } from "./importDraft.ts";
 import {
   nextOrder,
   rowsAfter,
@@ -24,7 +27,16 @@ export function planAgreement(
 ): void {
   const { agreement } = reading;
   const before = draft.visit;
-  const visit = filled(before, agreement);
+  const differences = differencesOf(before, agreement, {
+    decided: draft.agreed.get(reading.fileName) ?? {},
+    hasWork: hasWork(draft),
+  });
+  draft.differences.push(...differences.map((each) => ({ ...each, fileName: reading.fileName })));
+  const taken = new Set(differences.flatMap(({ field, isTaken }) => (isTaken ? [field] : [])));
+  const keptAsThere = new Set<keyof Visit>(
+    differences.flatMap(({ field, isTaken }) => (isTaken ? [] : [field])),
+  );
+  const visit = filled(before, agreement, taken);
   // The same object where nothing was filled, so that a paper brought in again is known as such.
   draft.visit = JSON.stringify(visit) === JSON.stringify(before) ? before : visit;
   const team = planTeam(draft, agreement);
@@ -46,7 +58,7 @@ export function planAgreement(
         return { line: number, type: "records", records: leftovers.note(line, line.raw.trim()) };
       }
       if (readAs.field === "team") return { line: number, type: "records", records: team };
-      return fieldAccount(line, readAs.field, { draft, before, leftovers });
+      return fieldAccount(line, readAs.field, { keptAsThere, leftovers });
     }),
   );
 }
@@ -65,8 +77,8 @@ function fieldAccount(
   line: ReadLine,
   field: Exclude<AgreementField, "team">,
   options: {
-    readonly draft: ImportDraft;
-    readonly before: Visit;
+    /** Fields that keep their own words although the paper says otherwise. */
+    readonly keptAsThere: ReadonlySet<keyof Visit>;
     readonly leftovers: Leftovers;
   },
 ): LineAccount {
@@ -78,41 +90,119 @@ function fieldAccount(
     };
   }
   const place = fieldOf[field];
-  const { before, draft } = options;
-  // A field that was filled already keeps its own words; the agreement's are kept beside it.
-  const isTaken = JSON.stringify(before[place]) !== JSON.stringify(draft.visit[place]);
-  const records = isTaken ? [] : options.leftovers.note(line, line.raw.trim());
+  // Where the visit keeps its own words, the paper's are kept beside them.
+  const records = options.keptAsThere.has(place)
+    ? options.leftovers.note(line, line.raw.trim())
+    : [];
   return { line: line.number, type: "visitField", field: place, records };
 }
 
-function filled(visit: Visit, agreement: AgreementReading): Visit {
-  const text = (own: string, agreed: string): string => (own.trim() === "" ? agreed : own);
-  const list = <T>(own: readonly T[], agreed: readonly T[], most: number): T[] =>
-    (own.length === 0 ? agreed : own).slice(0, most);
+/** Whether somebody worked on the visit: before that, what its programme gave it is nobody's words. */
+const hasWork = ({ records }: ImportDraft): boolean =>
+  records.sessions.some(
+    ({ state, importedFrom }) => state === "held" && importedFrom.length === 0,
+  ) ||
+  records.notes.length > 0 ||
+  records.letters.length > 0;
+
+/** What the paper says otherwise than the visit, and which of the two holds: as decided, or the paper's before anything was begun. */
+function differencesOf(
+  visit: Visit,
+  agreement: AgreementReading,
+  { decided, hasWork: isWorkedOn }: { readonly decided: AgreedFields; readonly hasWork: boolean },
+): readonly Omit<AgreedDifference, "fileName">[] {
+  const paper = filled(emptied(visit), agreement, new Set());
+  const rulesOf = ({ groundRules }: Visit): string =>
+    groundRules.map(({ text }) => text).join("; ");
+  const said: readonly (readonly [AgreedField, (of: Visit) => string])[] = [
+    ["host", ({ host }) => host.name],
+    ["programme", ({ programme }) => programme],
+    ["daysOnSite", ({ daysOnSite }) => daysOnSite.map(dayInWords).join(", ")],
+    ["focus", ({ focus }) => focus],
+    ["audiences", ({ audiences }) => audiences.join("; ")],
+    ["feedback", ({ feedback }) => feedback.join("; ")],
+    ["groundRules", rulesOf],
+    ["letterDueDays", ({ letterDueDays }) => `${letterDueDays} days`],
+    ["factualCheckDays", ({ factualCheckDays }) => `${factualCheckDays} days`],
+  ];
+  return said.flatMap(([field, words]) => {
+    const there = words(visit);
+    const agreed = words(paper);
+    const isSilent =
+      field === "letterDueDays"
+        ? agreement.letterDueDays === null
+        : field === "factualCheckDays"
+          ? agreement.factualCheckDays === null
+          : agreed === "";
+    if (isSilent || there === "" || keyOf(there) === keyOf(agreed)) return [];
+    const isTaken =
+      decided[field] === undefined
+        ? !isWorkedOn && ofProgramme.has(field)
+        : decided[field] === "paper";
+    return [{ field, there, paper: agreed, isTaken }];
+  });
+}
+
+/** What a new visit has from its programme and from nobody else. */
+const ofProgramme = new Set<AgreedField>([
+  "programme",
+  "groundRules",
+  "letterDueDays",
+  "factualCheckDays",
+]);
+
+/** The visit with the fields of an agreement empty, so that what the paper alone would fill shows. */
+const emptied = (visit: Visit): Visit => ({
+  ...visit,
+  host: { name: "", kind: "" },
+  programme: "",
+  focus: "",
+  daysOnSite: [],
+  feedback: [],
+  audiences: [],
+  groundRules: [],
+});
+
+function filled(visit: Visit, agreement: AgreementReading, taken: ReadonlySet<AgreedField>): Visit {
+  const text = (field: AgreedField | null, own: string, agreed: string): string =>
+    own.trim() === "" || (field !== null && taken.has(field)) ? agreed : own;
+  const list = <T>(
+    field: AgreedField,
+    own: readonly T[],
+    agreed: readonly T[],
+    most: number,
+  ): T[] => (own.length === 0 || taken.has(field) ? agreed : own).slice(0, most);
   const useOfDays =
     agreement.programmeNote === "" ? [] : [{ topic: "Use of days", text: agreement.programmeNote }];
   const isNew = visit.groundRules.length === 0;
   return {
     ...visit,
     host: {
-      name: text(visit.host.name, agreement.host.name),
-      kind: text(visit.host.kind, agreement.host.kind),
+      name: text("host", visit.host.name, agreement.host.name),
+      kind: text("host", visit.host.kind, agreement.host.kind),
     },
-    programme: text(visit.programme, agreement.programme),
-    focus: text(visit.focus, agreement.focus.slice(0, 20_000)),
-    daysOnSite: list(visit.daysOnSite, agreement.daysOnSite, 20),
-    feedback: list(visit.feedback, agreement.feedback, 10),
-    sponsor: text(visit.sponsor, agreement.sponsor),
-    coordinator: text(visit.coordinator, agreement.coordinator),
-    audiences: list(visit.audiences, agreement.audiences, 20),
-    groundRules: list(visit.groundRules, [...agreement.groundRules, ...useOfDays], 40),
+    programme: text("programme", visit.programme, agreement.programme),
+    focus: text("focus", visit.focus, agreement.focus.slice(0, 20_000)),
+    daysOnSite: list("daysOnSite", visit.daysOnSite, agreement.daysOnSite, 20),
+    feedback: list("feedback", visit.feedback, agreement.feedback, 10),
+    sponsor: text(null, visit.sponsor, agreement.sponsor),
+    coordinator: text(null, visit.coordinator, agreement.coordinator),
+    audiences: list("audiences", visit.audiences, agreement.audiences, 20),
+    groundRules: list(
+      "groundRules",
+      visit.groundRules,
+      [...agreement.groundRules, ...useOfDays],
+      40,
+    ),
     // The days the rules name go with the rules: a visit with rules of its own has its own days.
-    letterDueDays: isNew
-      ? inRange(agreement.letterDueDays, 1, visit.letterDueDays)
-      : visit.letterDueDays,
-    factualCheckDays: isNew
-      ? inRange(agreement.factualCheckDays, 0, visit.factualCheckDays)
-      : visit.factualCheckDays,
+    letterDueDays:
+      isNew || taken.has("letterDueDays")
+        ? inRange(agreement.letterDueDays, 1, visit.letterDueDays)
+        : visit.letterDueDays,
+    factualCheckDays:
+      isNew || taken.has("factualCheckDays")
+        ? inRange(agreement.factualCheckDays, 0, visit.factualCheckDays)
+        : visit.factualCheckDays,
   };
 }
 

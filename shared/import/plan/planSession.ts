@@ -99,6 +99,7 @@ export function noteWriter(draft: ImportDraft, session: Session, reading: FileRe
         sourceGroup: point.sourceGroup,
         peerId,
         at: point.at ?? null,
+        level: Math.min(4, point.level ?? 1),
         createdAt: draft.now,
         importedLine: {
           fileName: reading.fileName,

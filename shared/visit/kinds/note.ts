@@ -27,6 +27,8 @@ export const Note = z.strictObject({
   peerId: PeerId.nullable(),
   /** Time in the session, shown in the margin. */
   at: TimeOfDay.nullable(),
+  /** Level in its writer's list: 1 for a point, 2 and more for what stands under the one before. */
+  level: z.int().min(1).max(4),
   createdAt: Instant,
   /** Line of the imported file it was read from, counted from 1; null when typed here. */
   importedLine: z.strictObject({ fileName: z.string().max(500), line: z.int().min(1) }).nullable(),
@@ -61,6 +63,7 @@ export const notes: Kind<typeof Note> = {
     sourceGroup: { label: "Source group", said: "group" },
     peerId: { label: "Noted by", refers: pointsAt("peers", "clear") },
     at: { label: "Time", isHidden: true, merge: "quiet" },
+    level: { label: "Level in the list", said: "number", merge: "quiet", since: 3, absent: 1 },
     createdAt: {
       label: "Written",
       isHidden: true,
