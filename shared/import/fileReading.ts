@@ -90,6 +90,8 @@ export type ReadAs =
       readonly type: "remark";
       readonly about: "parked" | "cause" | "takeHome" | "next" | "other";
       readonly text: string;
+      /** Longer than a finding or recommendation may be: kept whole, as notes. */
+      readonly isTooLong?: true;
     }
   | {
       readonly type: "csvHeader";

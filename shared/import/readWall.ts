@@ -44,6 +44,9 @@ export function readWall(lines: readonly PhysicalLine[]): {
       isAmongRecommendations = /recommend/i.test(raw);
       return { type: "heading", of: "part" };
     }
+    // No finding is so long: kept whole beside the wall rather than cut.
+    if (raw.length > longestFinding)
+      return { type: "remark", about: "other", text: raw.trim(), isTooLong: true };
     const finding = findingLine.exec(raw);
     if (finding !== null) return findingOf(finding, columns);
     for (const [about, label] of remarks) {
@@ -67,6 +70,9 @@ function columnsOf(lines: readonly PhysicalLine[]): readonly PeerMark[] {
   }
   return [];
 }
+
+/** What the sentence of a finding may hold. */
+const longestFinding = 20_000;
 
 const stances: Readonly<Record<string, Position["stance"]>> = {
   A: "agrees",

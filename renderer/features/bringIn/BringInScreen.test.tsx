@@ -284,3 +284,79 @@ test("a large list waits while the disk is nearly full, a small one does not", a
   choose([textFile("day1.txt", "Team managers\nCaseloads are high")]);
   await expect.element(files.getByText("day1.txt")).toBeVisible();
 });
+
+test("a group that the visit lacks is added from the preview, with the notes and in one step", async () => {
+  const visit = await open();
+  choose([
+    textFile(
+      "heads.txt",
+      "Heads of service, 15 Oct 2024 11:00 (4)\n- one team\n- QA not joined up",
+    ),
+  ]);
+  await page.getByRole("button", { name: "Add \u201CHeads of service\u201D" }).click();
+  await expect.element(bringIn).toBeVisible();
+  await expect
+    .element(page.getByRole("button", { name: "Add \u201CHeads of service\u201D" }))
+    .not.toBeInTheDocument();
+  await bringIn.click();
+  await expect.element(page.getByRole("heading", { name: "1 file is in" })).toBeVisible();
+  const after = await readVisit(visit.records.visit.id);
+  expect(after?.visit.vocabulary.sourceGroups.map(({ key }) => key)).toContain("heads");
+  expect(after?.sessions[0]?.sourceGroups).toEqual(["heads"]);
+  await undo();
+  const before = await readVisit(visit.records.visit.id);
+  expect(before?.visit.vocabulary.sourceGroups.map(({ key }) => key)).not.toContain("heads");
+});
+
+test("lines that a scanner cut count as nothing before somebody joins them, and then as whole sentences", async () => {
+  await open();
+  choose([
+    textFile(
+      "scan.txt",
+      "Foster carers focus group 16 Oct 2024 10.30\nWe were told that sup-\nport from the fostering team is\ngood and that the out of hours\nservice does not always answer.",
+    ),
+  ]);
+  await expect.element(page.getByText("4 lines look like halves of sentences")).toBeVisible();
+  await expect
+    .element(
+      page.getByText(
+        "We were told that support from the fostering team is good and that the out of hours service does not always answer.",
+      ),
+    )
+    .toBeVisible();
+  await page.getByRole("button", { name: "Join them" }).click();
+  await expect.element(page.getByText("4 half lines are joined to sentences.")).toBeVisible();
+  await bringIn.click();
+  await expect.element(page.getByRole("heading", { name: "1 file is in" })).toBeVisible();
+  expect((await onDisk().notes.toArray()).map(({ text }) => text)).toEqual([
+    "We were told that support from the fostering team is good and that the out of hours service does not always answer.",
+  ]);
+});
+
+test("a choice made for one file is offered for those like it", async () => {
+  await open();
+  choose([
+    textFile(
+      "a.txt",
+      "The plan for 2025 sets out how services are to work together across the area.",
+    ),
+    textFile(
+      "b.txt",
+      "The strategy for 2026 sets out how partners are to work together in future.",
+    ),
+    textFile("c.csv", "Case ref,Team\n2024/0012,East\n2024/0013,West"),
+  ]);
+  await expect.element(bringIn).toBeVisible();
+  await page.getByRole("button", { name: /Read as/ }).click();
+  await page.getByRole("option", { name: "Notes of a session" }).click();
+  await page.getByRole("button", { name: "Read it the same way" }).click();
+  await expect.element(files.getByRole("option", { name: /^b\.txt/ })).toBeVisible();
+  await expect
+    .element(page.getByRole("button", { name: "Read it the same way" }))
+    .not.toBeInTheDocument();
+  await bringIn.click();
+  await expect.element(page.getByRole("heading", { name: "3 files are in" })).toBeVisible();
+  expect((await onDisk().sessions.toArray()).map(({ kind }) => kind)).not.toContain(
+    "documentReading",
+  );
+});

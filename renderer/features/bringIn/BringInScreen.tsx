@@ -75,6 +75,8 @@ export function BringInScreen({ records }: BringInScreenProps): ReactElement {
               view={view}
               records={records}
               onChoose={(change) => bringIn.choose(file.id, change)}
+              onChooseAlike={bringIn.chooseAlike}
+              onAddGroup={bringIn.addGroup}
               readLines={bringIn.readLines}
               onSplit={(line) => bringIn.split(file.id, line)}
               onJoin={() => bringIn.join(file.id)}

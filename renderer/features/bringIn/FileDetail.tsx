@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import type { SourceGroup } from "../../../shared/visit/vocabulary.ts";
 import { paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Checkbox } from "../../ui/forms/Checkbox.tsx";
@@ -7,6 +8,7 @@ import { Select } from "../../ui/forms/Select.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
+import { AskedOfFile } from "./AskedOfFile.tsx";
 import type { DeskView, FileView } from "./deskMessages.ts";
 import type { FileKind } from "./deskFile.ts";
 import { fileKindNames } from "./fileWords.ts";
@@ -19,6 +21,8 @@ export interface FileDetailProps {
   readonly view: DeskView;
   readonly records: VisitRecords;
   readonly onChoose: (change: Partial<FileChoices>) => void;
+  readonly onChooseAlike: () => void;
+  readonly onAddGroup: (group: SourceGroup) => void;
   readonly readLines: LineTableProps["readLines"];
   /** Makes a session of its own from a line of the file on. */
   readonly onSplit: (line: number) => void;
@@ -28,7 +32,8 @@ export interface FileDetailProps {
 
 /** One file: what it was read as, and every line of it; all of it can be changed. */
 export function FileDetail(props: FileDetailProps): ReactElement {
-  const { file, records, onChoose } = props;
+  const { file, view, onChoose } = props;
+  const records = withGroupsAdded(props.records, view);
   const { outcome, choices } = file;
   return (
     <section className="cf-bring-file" aria-labelledby="bring-file">
@@ -91,9 +96,11 @@ export function FileDetail(props: FileDetailProps): ReactElement {
               onChange={(kind) => onChoose({ kind: kind === outcome.kindAsRead ? null : kind })}
             />
           </div>
+          <AskedOfFile {...props} />
           {outcome.session &&
             outcome.kind === "sessionNotes" &&
             outcome.session.sourceGroups.length === 0 &&
+            (outcome.session.groupsNotThere ?? []).length === 0 &&
             choices.sameAs === null && (
               <Notice title="No source group is named">
                 The session counts for nothing before it has one. Choose it below.
@@ -103,6 +110,7 @@ export function FileDetail(props: FileDetailProps): ReactElement {
             <Disclosure title={`Session: ${outcome.session.title}`}>
               <SessionFields
                 {...props}
+                records={records}
                 session={outcome.session}
                 // Fields start anew when the file is read as something else.
                 key={outcome.kind}
@@ -130,6 +138,18 @@ export function FileDetail(props: FileDetailProps): ReactElement {
     </section>
   );
 }
+
+/** The visit with the groups that are to be added: they can be chosen already. */
+const withGroupsAdded = (records: VisitRecords, { groupsAdded }: DeskView): VisitRecords => {
+  const { visit } = records;
+  const { vocabulary } = visit;
+  const own = new Set<string>(vocabulary.sourceGroups.map(({ key }) => key));
+  const added = groupsAdded.filter(({ key }) => !own.has(key));
+  const sourceGroups = [...vocabulary.sourceGroups, ...added];
+  return added.length === 0
+    ? records
+    : { ...records, visit: { ...visit, vocabulary: { ...vocabulary, sourceGroups } } };
+};
 
 const allKinds: readonly FileKind[] = [
   "sessionNotes",

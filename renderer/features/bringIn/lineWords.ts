@@ -40,7 +40,9 @@ export function readAsInWords(readAs: ReadAs, vocabulary: Vocabulary): string {
     case "recommendation":
       return `Recommendation ${readAs.number.toString()}`;
     case "remark":
-      return "Remark";
+      return readAs.isTooLong === true
+        ? "Too long for a finding: kept whole, as notes of the wall"
+        : "Remark";
     case "csvHeader":
       return (readAs.notKept ?? []).length === 0
         ? "Column names"

@@ -32,7 +32,9 @@ export function readHeading(
   const namesGroup = groupAhead(context);
   const day = findDay(open, daysOnSite) ?? named.day ?? findDay(heading, daysOnSite);
   const time =
-    findTimes(open, { daysOnSite, namesGroup }) ?? findTimes(heading, { daysOnSite, namesGroup });
+    findTimes(open, { daysOnSite, namesGroup }) ??
+    // In brackets stands what else there is to say: the name of the file knows better.
+    (named.time === null ? findTimes(heading, { daysOnSite, namesGroup }) : null);
   const headingGroups = jointGroups(open, context);
   const bracketGroups = findSourceGroups(heading, vocabulary).map(({ key }) => key);
   const groups =

@@ -279,9 +279,9 @@ describe("all of Midthorpe into a visit just begun", () => {
     const after = rowsOfPlan(newVisit, plan);
     const again = planOf(midthorpeFiles, after, countingIds("2")).plan;
     const added = Object.entries(again.summary.added).filter(([, count]) => count > 0);
-    // Only what differs from the visit's own words by now is kept beside them, as notes of the agreement and the wall.
+    // Only what differs from the visit's own words by now is kept beside them, as notes of the wall.
     expect(added.filter(([table]) => table !== "notes" && table !== "sessions")).toEqual([]);
-    expect(again.summary.alreadyImported).toHaveLength(midthorpeFiles.length - 2);
+    expect(again.summary.alreadyImported).toHaveLength(midthorpeFiles.length - 1);
   });
 });
 
@@ -321,6 +321,48 @@ describe("into a visit that has been set up", () => {
       "Host: Elsewhere Council (county)",
       "On site: 1-2 May 2025",
     ]);
+  });
+
+  test("what the paper says otherwise than the programme is proposed while nobody worked on the visit, and asked", () => {
+    const text =
+      "Programme: Care diagnostic, 3 days\nOn site: 15-16 October 2024\nTeam: lead peer - DCS, Oxtown\nGround rules: nothing attributed; letter within 10 days";
+    const ofProgramme = {
+      ...scopedVisit,
+      visit: {
+        ...scopedVisit.visit,
+        programme: "Safeguarding peer challenge",
+        groundRules: [{ topic: "Other", text: "Common sense" }],
+      },
+    };
+    const fresh = planOf([notes("visit.txt", text)], ofProgramme).plan;
+    expect(fresh.visit).toMatchObject({ programme: "Care diagnostic", letterDueDays: 10 });
+    expect(
+      fresh.summary.differences.map(({ field, paper, isTaken }) => [field, paper, isTaken]),
+    ).toContainEqual(["programme", "Care diagnostic", true]);
+    const begun = rowsOfPlan(
+      ofProgramme,
+      planOf([notes("day1-0930-board.txt", "0930 board\n- first")], ofProgramme).plan,
+    );
+    const asked = planOf([notes("visit.txt", text)], begun, countingIds("1"));
+    expect(asked.plan.visit?.programme ?? begun.visit.programme).toBe(begun.visit.programme);
+    const decided = importPlan(asked.readings, begun, {
+      newId: countingIds("2"),
+      now,
+      fileHashes: fileHashes([notes("visit.txt", text)]),
+      agreed: new Map([["visit.txt", { groundRules: "paper" }]]),
+    });
+    expect(decided.visit?.groundRules.map((rule) => rule.text)).toContain("Nothing attributed");
+  });
+
+  test("a line of a wall that is too long for a finding is kept whole, and said to be", () => {
+    const long = "word ".repeat(5_000).trim();
+    const { plan, readings } = planOf(
+      [notes("wall.txt", `WALL\nSTRENGTHS\nS1 Proud staff\nS2 ${long}`)],
+      scopedVisit,
+    );
+    expect(plan.puts.findings.map(({ sentence }) => sentence)).toEqual(["Proud staff"]);
+    expect(plan.puts.notes.map(({ text }) => text).join("")).toContain(long);
+    expect(readings[0]?.lines[3]?.readAs).toMatchObject({ type: "remark", isTooLong: true });
   });
 
   test("lines that go on become part of the point they go on from", () => {

@@ -36,6 +36,8 @@ export function planAgreement(
   const keptAsThere = new Set<keyof Visit>(
     differences.flatMap(({ field, isTaken }) => (isTaken ? [] : [field])),
   );
+  // A focus longer than its field is kept whole beside it.
+  if (agreement.focus.length > longestFocus) keptAsThere.add("focus");
   const visit = filled(before, agreement, taken);
   // The same object where nothing was filled, so that a paper brought in again is known as such.
   draft.visit = JSON.stringify(visit) === JSON.stringify(before) ? before : visit;
@@ -62,6 +64,8 @@ export function planAgreement(
     }),
   );
 }
+
+const longestFocus = 20_000;
 
 const fieldOf: Readonly<Record<Exclude<AgreementField, "team" | "enquiries">, keyof Visit>> = {
   host: "host",
@@ -182,7 +186,7 @@ function filled(visit: Visit, agreement: AgreementReading, taken: ReadonlySet<Ag
       kind: text("host", visit.host.kind, agreement.host.kind),
     },
     programme: text("programme", visit.programme, agreement.programme),
-    focus: text("focus", visit.focus, agreement.focus.slice(0, 20_000)),
+    focus: text("focus", visit.focus, agreement.focus.slice(0, longestFocus)),
     daysOnSite: list("daysOnSite", visit.daysOnSite, agreement.daysOnSite, 20),
     feedback: list("feedback", visit.feedback, agreement.feedback, 10),
     sponsor: text(null, visit.sponsor, agreement.sponsor),

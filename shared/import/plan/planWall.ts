@@ -100,7 +100,7 @@ type FindingWords = Pick<Finding, "polarity" | "sentence" | "state" | "inLetter"
 /** A finding with the given words; one that says the same already is taken instead. */
 function putFinding(draft: ImportDraft, words: FindingWords): Finding {
   const findings = rowsAfter(draft, "findings");
-  const sentence = words.sentence.slice(0, 20_000);
+  const { sentence } = words;
   const same = findings.find(
     (finding) => finding.sentence === sentence && finding.polarity === words.polarity,
   );
@@ -117,7 +117,6 @@ function putFinding(draft: ImportDraft, words: FindingWords): Finding {
     overrides: [],
     corrections: [],
     ...words,
-    sentence,
   };
   draft.puts.findings.set(finding.id, finding);
   return finding;
@@ -137,10 +136,10 @@ function planRecommendation(
     visitId: draft.visit.id,
     order: nextOrder(recommendations),
     findingId: areaAnswered(readAs.text, wallFindings)?.id ?? null,
-    text: readAs.text.slice(0, 20_000),
+    text: readAs.text,
     cause: "",
     advice: "",
-    whoCanHelp: readAs.whoCanHelp.slice(0, 20_000),
+    whoCanHelp: readAs.whoCanHelp,
     byWhen: readAs.byWhen.slice(0, 500),
     inLetter: true,
   });
@@ -174,7 +173,7 @@ function planRemark(
       const { id } = putFinding(draft, {
         polarity: "area",
         sentence: cause,
-        detail: readAs.text.slice(0, 20_000),
+        detail: readAs.text,
         state: "emerging",
         inLetter: false,
       });
@@ -203,7 +202,7 @@ function planLearning(draft: ImportDraft, text: string): RecordReference {
     id,
     visitId: draft.visit.id,
     peerId: peer?.id ?? null,
-    text: text.slice(0, 20_000),
+    text,
     createdAt: draft.now,
   });
   return { table: "learning", id };
