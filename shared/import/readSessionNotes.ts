@@ -8,7 +8,7 @@ import { tablesIn } from "./noteTable.ts";
 import { partHeading, type PartHeading } from "./heading/partHeading.ts";
 import { readHeading } from "./heading/readHeading.ts";
 import type { ReadingContext } from "./readingContext.ts";
-import { readPoint, type PointOptions } from "./readPoint.ts";
+import { concern, readPoint, type PointOptions } from "./readPoint.ts";
 import {
   isBlankLine,
   isCounted,
@@ -86,10 +86,22 @@ export function readSessionNotes(
       const table = tables.get(index);
       if (table !== undefined) {
         point = null;
+        // A cell may call out what the row as a whole does not begin with.
+        if (hint?.cells?.some((cell) => concernWords(cell) !== null) === true)
+          return concern(table.type === "row" ? table.text : table.cells.join("; "));
         if (table.type === "heads")
           return { type: "heading", of: "table", text: table.cells.join(", ") };
         lastPoint = number;
-        return under(readPoint(table.text, options), part, 1, groupHeading);
+        // Figures under "Areas" are no areas: a row of them is what it is.
+        const isOfFigures = /(?:: |^)£?\d[\d.,%]*(?:; [^;:]{1,40}: £?\d[\d.,%]*)+$/.test(
+          table.text,
+        );
+        return under(
+          readPoint(table.text, options),
+          part !== null && isOfFigures ? { ...part, mark: "plain" } : part,
+          1,
+          groupHeading,
+        );
       }
       if (isNextStep(raw)) return { type: "aside", reason: "nextStep", text: visibleText(raw) };
       const heads =

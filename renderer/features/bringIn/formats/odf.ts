@@ -4,7 +4,7 @@ import { walkXml } from "./xml.ts";
 import { mostColumns, mostRows, sheetPapers } from "./xlsx.ts";
 import { openZip, whatThrew, xmlPart } from "./zip.ts";
 
-/** An OpenDocument text or spreadsheet, as LibreOffice and the Annex A template have it. */
+/** An OpenDocument text, presentation or spreadsheet, as LibreOffice and the Annex A template have it. */
 export function readOdf(
   fileName: string,
   bytes: Uint8Array,
@@ -42,6 +42,7 @@ function linesOfText(xml: string): readonly PaperLine[] {
   let heading = 0;
   let hidden = 0;
   let inText = false;
+  let isTitle = false;
   let row: string[] | null = null;
   let cell: string[] = [];
   let tables = 0;
@@ -59,10 +60,12 @@ function linesOfText(xml: string): readonly PaperLine[] {
   walkXml(xml, {
     open: (name, attributes) => {
       if (skipped.has(name)) hidden += 1;
-      if (name === "office:text") inText = true;
+      if (name === "office:text" || name === "office:presentation") inText = true;
+      if (name === "draw:frame") isTitle = attributes["presentation:class"] === "title";
       if (hidden > 0 || !inText) return;
       if (name === "text:list") level += 1;
       else if (name === "text:h") heading = Number(attributes["text:outline-level"] ?? 1);
+      else if (name === "text:p" && isTitle) heading = 2;
       else if (name === "text:tab") text += "\t";
       else if (name === "text:s")
         text += " ".repeat(Math.min(200, Number(attributes["text:c"] ?? 1)));

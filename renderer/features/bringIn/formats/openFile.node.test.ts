@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { utils, write } from "cfb";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readFile } from "../../../../shared/import/readFile.ts";
@@ -54,4 +57,59 @@ describe("what cannot be read is said, and nothing of it runs or grows", () => {
   ])("%s", async (name, bytes, type) => {
     expect(await errorOf(name, bytes)).toBe(type);
   });
+});
+
+describe("files that office programs wrote", () => {
+  const folder = path.resolve(import.meta.dirname, "../../../../e2e/fixtures/office");
+  const open = (name: string) =>
+    openFile(name, new Uint8Array(readFileSync(path.join(folder, name))));
+
+  test.each([
+    ["locked.odt", "Protected"],
+    ["locked.ods", "Protected"],
+    ["locked.pdf", "Protected"],
+    ["locked.zip", "Protected"],
+    ["older.doc", "NotRead"],
+    ["older.xls", "NotRead"],
+    ["older called newer.docx", "NotRead"],
+    ["packed.zip", "NotRead"],
+    ["cut.docx", "Damaged"],
+    ["cut.odt", "Damaged"],
+    ["cut.rtf", "Damaged"],
+  ])("%s is refused as what it is", async (name, type) => {
+    const opened = await open(name);
+    expect(opened.ok ? "opened" : opened.error.type).toBe(type);
+  });
+
+  test("a Word file with a password is refused as that", async () => {
+    const container = utils.cfb_new();
+    utils.cfb_add(container, "/EncryptionInfo", bytesOf("v"));
+    utils.cfb_add(container, "/EncryptedPackage", bytesOf("x"));
+    const bytes = new Uint8Array(write(container, { type: "array" }) as number[]);
+    expect(await errorOf("notes.docx", bytes)).toBe("Protected");
+  });
+
+  test("an Excel file called .csv is read as the list it is", async () => {
+    const opened = await open("Excel called text.csv");
+    const [paper] = opened.ok ? opened.value.papers : [];
+    const reading = paper && readFile({ ...paper, context: readingContext(fieldVisit()) });
+    expect(reading?.kind === "caseList" && reading.rows.map(({ reference }) => reference)).toEqual([
+      "55120",
+      "55121",
+    ]);
+  });
+
+  test.each(["deck.pptx", "deck.odp"])(
+    "%s is read with its notes and list levels",
+    async (name) => {
+      const opened = await open(name);
+      const [paper] = opened.ok ? opened.value.papers : [];
+      expect(paper?.text.split("\n").map((line) => line.trim())).toEqual([
+        "Feedback to the host",
+        expect.stringContaining("Staff are proud to work here"),
+        "\u2022 turnover is down to 9%",
+        expect.stringContaining("Say that the board heard this on Tuesday"),
+      ]);
+    },
+  );
 });

@@ -176,16 +176,25 @@ function rowsAmong(
       );
     const heads = lines[at - 1];
     const [first] = group;
-    if (
-      rows.has(at) &&
-      heads !== undefined &&
-      first !== undefined &&
-      isUnder({ ...heads, fine: heads.pieces }, first, body)
-    )
-      rows.set(
-        at - 1,
-        heads.pieces.map(({ text }) => text),
-      );
+    if (rows.has(at) && heads !== undefined && first !== undefined) {
+      if (isUnder({ ...heads, fine: heads.pieces }, first, body))
+        rows.set(
+          at - 1,
+          heads.pieces.map(({ text }) => text),
+        );
+      // Heads in the middle of wide columns stand over no word of theirs.
+      else if (
+        heads.cells.length >= 2 &&
+        heads.cells.length === first.fine.length &&
+        heads.page === first.page &&
+        heads.y > first.y &&
+        heads.y - first.y <= body * 3
+      )
+        rows.set(
+          at - 1,
+          heads.cells.map(({ text }) => text),
+        );
+    }
     at = end;
   }
   return rows;

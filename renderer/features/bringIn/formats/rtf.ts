@@ -174,7 +174,7 @@ export function readRtf(fileName: string, bytes: Uint8Array): PaperResult {
     }
   }
   endLine();
-  if (lines.length === 0) return err({ type: "NoText", what });
+  if (lines.length === 0) return err({ type: stack.length > 0 ? "Damaged" : "NoText", what });
   // A file that was cut off closes fewer groups than it opened.
   const remarks =
     stack.length > 0 ? ["The file ends in the middle: it may have been saved only in part."] : [];
