@@ -87,7 +87,7 @@ export function readingDesk(records: VisitRecords, mint: Mint): ReadingDesk {
     };
   };
 
-  const chosen = (
+  const withChoice = (
     file: DeskFile,
     change: Partial<FileChoices>,
     context: ReadingContext,
@@ -168,7 +168,7 @@ export function readingDesk(records: VisitRecords, mint: Mint): ReadingDesk {
       const what = before === undefined ? null : choiceKind(change, before.choices);
       lastChoice = what === null ? null : { fileId, what };
       const context = contextOf(files, contextNow());
-      files = files.map((file) => (file.id === fileId ? chosen(file, change, context) : file));
+      files = files.map((file) => (file.id === fileId ? withChoice(file, change, context) : file));
     },
     offer,
     chooseAlike: () => {
@@ -179,7 +179,7 @@ export function readingDesk(records: VisitRecords, mint: Mint): ReadingDesk {
       const ids = new Set(offered.files.map(({ id }) => id));
       files = files.map((file) =>
         ids.has(file.id)
-          ? chosen(file, choiceFor(offered.what, from.choices, file.choices), context)
+          ? withChoice(file, choiceFor(offered.what, from.choices, file.choices), context)
           : file,
       );
     },

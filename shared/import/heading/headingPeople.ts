@@ -32,8 +32,8 @@ function listedPeople(text: string, { initials }: ReadingContext): number | null
   if (all !== null) return Number(all[1] ?? all[2]);
   const alone = /^\(?(\d{1,3})\)?\.?$/.exec(text.trim());
   if (alone !== null) return Number(alone[1]);
-  const counted = /\(\s?(\d{1,3})(?:\s\p{L}+)?\s?\)/u.exec(text);
-  if (counted !== null && !/[,;]/.test(text)) return Number(counted[1]);
+  const beside = /\(\s?(\d{1,3})(?:\s\p{L}+)?\s?\)/u.exec(text);
+  if (beside !== null && !/[,;]/.test(text)) return Number(beside[1]);
   let sum = 0;
   for (const part of text
     .replace(/[^,;\n]*\((?:apologies|absent|not present)\)/gi, "")

@@ -1,44 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { kindOf, recordTables, type VisitRecords } from "../../visit/records.ts";
+import { kindOf, recordTables } from "../../visit/records.ts";
 import { Visit } from "../../visit/kinds/visit.ts";
-import { put } from "../../visit/change.ts";
-import { withChanges } from "../../ops/withChanges.ts";
-import { contextOfFiles } from "../contextOfFiles.ts";
-import type { FileReading } from "../fileReading.ts";
 import { countingIds, newVisit, scopedVisit } from "../testing/exampleVisit.ts";
-import { accountFor, importPlan, type ImportPlan } from "./importPlan.ts";
+import { accountFor, importPlan } from "./importPlan.ts";
+import { now, planOf, rowsOfPlan } from "../testing/planOf.ts";
 import { midthorpeFiles } from "../testing/midthorpeFiles.ts";
 import { readFile, type FileToRead } from "../readFile.ts";
 import { readingContext } from "../readingContext.ts";
-
-const now = "2024-10-17T08:00:00.000Z";
-const hashOf = (text: string): string => {
-  let sum = 7;
-  for (let at = 0; at < text.length; at += 1) sum = (sum * 31 + text.charCodeAt(at)) % 0xffffffff;
-  return sum.toString(16).padStart(64, "0");
-};
-const fileHashes = (files: readonly FileToRead[]): ReadonlyMap<string, string> =>
-  new Map(files.map(({ fileName, text }) => [fileName, hashOf(text)]));
-
-/** The visit as it stands once the plan is carried out. */
-const rowsOfPlan = (records: VisitRecords, { visit, puts }: ImportPlan): VisitRecords =>
-  withChanges(records, [
-    put("visits", visit ?? records.visit),
-    ...recordTables.flatMap((table) => puts[table].map((row) => put(table, row))),
-  ]);
-
-function planOf(
-  files: readonly FileToRead[],
-  records: VisitRecords,
-  newId = countingIds(),
-): { plan: ImportPlan; readings: readonly FileReading[] } {
-  const context = contextOfFiles(files, readingContext(records));
-  const readings = files.map((file) => readFile({ ...file, context }));
-  return {
-    readings,
-    plan: importPlan(readings, records, { newId, now, fileHashes: fileHashes(files) }),
-  };
-}
 
 describe("all of Midthorpe into a visit just begun", () => {
   const { plan, readings } = planOf(midthorpeFiles, newVisit);
@@ -321,48 +289,6 @@ describe("into a visit that has been set up", () => {
       "Host: Elsewhere Council (county)",
       "On site: 1-2 May 2025",
     ]);
-  });
-
-  test("what the paper says otherwise than the programme is proposed while nobody worked on the visit, and asked", () => {
-    const text =
-      "Programme: Care diagnostic, 3 days\nOn site: 15-16 October 2024\nTeam: lead peer - DCS, Oxtown\nGround rules: nothing attributed; letter within 10 days";
-    const ofProgramme = {
-      ...scopedVisit,
-      visit: {
-        ...scopedVisit.visit,
-        programme: "Safeguarding peer challenge",
-        groundRules: [{ topic: "Other", text: "Common sense" }],
-      },
-    };
-    const fresh = planOf([notes("visit.txt", text)], ofProgramme).plan;
-    expect(fresh.visit).toMatchObject({ programme: "Care diagnostic", letterDueDays: 10 });
-    expect(
-      fresh.summary.differences.map(({ field, paper, isTaken }) => [field, paper, isTaken]),
-    ).toContainEqual(["programme", "Care diagnostic", true]);
-    const begun = rowsOfPlan(
-      ofProgramme,
-      planOf([notes("day1-0930-board.txt", "0930 board\n- first")], ofProgramme).plan,
-    );
-    const asked = planOf([notes("visit.txt", text)], begun, countingIds("1"));
-    expect(asked.plan.visit?.programme ?? begun.visit.programme).toBe(begun.visit.programme);
-    const decided = importPlan(asked.readings, begun, {
-      newId: countingIds("2"),
-      now,
-      fileHashes: fileHashes([notes("visit.txt", text)]),
-      agreed: new Map([["visit.txt", { groundRules: "paper" }]]),
-    });
-    expect(decided.visit?.groundRules.map((rule) => rule.text)).toContain("Nothing attributed");
-  });
-
-  test("a line of a wall that is too long for a finding is kept whole, and said to be", () => {
-    const long = "word ".repeat(5_000).trim();
-    const { plan, readings } = planOf(
-      [notes("wall.txt", `WALL\nSTRENGTHS\nS1 Proud staff\nS2 ${long}`)],
-      scopedVisit,
-    );
-    expect(plan.puts.findings.map(({ sentence }) => sentence)).toEqual(["Proud staff"]);
-    expect(plan.puts.notes.map(({ text }) => text).join("")).toContain(long);
-    expect(readings[0]?.lines[3]?.readAs).toMatchObject({ type: "remark", isTooLong: true });
   });
 
   test("lines that go on become part of the point they go on from", () => {
