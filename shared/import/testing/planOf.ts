@@ -10,8 +10,8 @@ import { countingIds } from "./exampleVisit.ts";
 
 /** For tests: when files are brought in. */
 export const now = "2024-10-17T08:00:00.000Z";
-/** For tests: a stand-in for the SHA-256 of a text. */
-export const hashOf = (text: string): string => {
+
+const hashOf = (text: string): string => {
   let sum = 7;
   for (let at = 0; at < text.length; at += 1) sum = (sum * 31 + text.charCodeAt(at)) % 0xffffffff;
   return sum.toString(16).padStart(64, "0");
