@@ -112,6 +112,7 @@ function noteChanges(
     peerId: reader?.id ?? null,
     at: londonTime(mint.now()),
     createdAt: mint.now(),
+    level: 1,
     importedLine: null,
   };
   return [...(known === null ? [put("sessions", session)] : []), put("notes", note)];
