@@ -22,10 +22,11 @@ import { fail, readText, writeWhole } from "./commandFiles.ts";
 
 // `npm run bring-in -- FILES… --into visit.visit.json`: what the app's Bring in does, with no window.
 // Exit codes: 0 done, 2 a file could not be read or the visit not be written; the others are read all the same.
-const usage = `Usage: npm run bring-in -- FILES… --into <file.visit.json> [--out <new.visit.json>] [--json]
+const usage = `Usage: npm run bring-in -- FILES… --into <file.visit.json> [--out <new.visit.json>] [--join] [--json]
 
   --into FILE  the visit that the files are read for; it is not changed
   --out FILE   write the visit with what they bring
+  --join       put sentences together that a scanner or a mail cut over several lines
   --json       say all of it as JSON: files, lines, what was flagged, what is new`;
 
 async function main(): Promise<number> {
@@ -38,6 +39,7 @@ async function main(): Promise<number> {
   const records = visit.value;
   const desk = readingDesk(records, { newId: () => v7(), now: () => new Date().toISOString() });
   desk.add(await openArrived(args.files.map(handed), () => undefined), () => undefined);
+  if (args.join) for (const { id } of desk.files()) desk.choose(id, { broken: "joined" });
   const plan = desk.plan();
   const read = desk.files().map((file) => ({ file, wasBroughtIn: desk.wasBroughtIn(file) }));
   if (args.json)
@@ -92,7 +94,21 @@ function sayFile({ file, wasBroughtIn }: Read, plan: ImportPlan, records: VisitR
     );
     if (groups.length === 0)
       console.log("  No source group: it counts for nothing before it has one.");
+    for (const { label } of session.groupsNotThere ?? [])
+      console.log(`  The visit has no source group for ${label.toLowerCase()}: add it in the app.`);
   }
+  const halves = reading.lines.filter(
+    ({ readAs }) => readAs.type === "aside" && readAs.reason === "halfLine",
+  ).length;
+  if (halves > 0)
+    console.log(
+      `  ${halves.toString()} lines look like halves of sentences and count as nothing: --join puts them together.`,
+    );
+  for (const { fileName, field, there, paper, isTaken } of plan.summary.differences)
+    if (fileName === file.fileName)
+      console.log(
+        `  Differs (${field}): the paper says “${paper}”, the visit “${there}”. ${isTaken ? "The paper’s is proposed." : "The visit’s stays."}`,
+      );
   if (wasBroughtIn) console.log("  In the visit already: left out.");
   const again = plan.summary.again.find(({ fileName }) => fileName === file.fileName);
   if (again !== undefined)
@@ -183,10 +199,11 @@ function readArguments() {
         into: { type: "string" },
         out: { type: "string" },
         json: { type: "boolean", default: false },
+        join: { type: "boolean", default: false },
       },
     });
     if (values.into === undefined || positionals.length === 0) return null;
-    return { files: positionals, into: values.into, out: values.out, json: values.json };
+    return { ...values, files: positionals, into: values.into };
   } catch {
     return null;
   }
