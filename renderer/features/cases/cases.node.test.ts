@@ -52,7 +52,16 @@ test("a second letter typed at once makes the longer short form, in the cell of 
     rating: { key: "notApplicable" },
     isLonger: true,
   });
-  expect(ratingTyped("a", ratings, before, 9000)).toBeNull();
+  // "a" alone means nothing here: however slowly it comes, it goes with the letter before.
+  expect(ratingTyped("a", ratings, before, 9000)?.rating.key).toBe("notApplicable");
+  expect(ratingTyped("a", ratings, null, 9000)).toBeNull();
+  // One that means something by itself is joined only when it comes at once.
+  const withA = [
+    ...ratings,
+    { key: "agrees", label: "Agrees", short: "a", counts: "met" as const },
+  ];
+  expect(ratingTyped("a", withA, before, 9000)?.rating.key).toBe("agrees");
+  expect(ratingTyped("a", withA, before, 1200)?.rating.key).toBe("notApplicable");
 });
 
 test("rows with problems are counted by kind and can be had alone", () => {

@@ -8,7 +8,7 @@ export interface TypedBefore {
   readonly at: number;
 }
 
-/** Letters typed closer together than this belong together ("na"). */
+/** Letters typed closer together than this belong together ("na"), also where each means something. */
 const togetherMs = 900;
 
 /**
@@ -23,9 +23,10 @@ export function ratingTyped(
 ): { readonly rating: Rating; readonly isLonger: boolean } | null {
   const short = (text: string) =>
     ratings.find((rating) => rating.short.toLowerCase() === text.toLowerCase());
-  const longer =
-    before !== null && now - before.at < togetherMs ? short(before.text + letter) : undefined;
-  if (longer) return { rating: longer, isLonger: true };
   const single = short(letter);
+  // A letter that means nothing by itself can only go with the one before, however slowly it comes.
+  const isTogether = before !== null && (single === undefined || now - before.at < togetherMs);
+  const longer = isTogether ? short(before.text + letter) : undefined;
+  if (longer) return { rating: longer, isLonger: true };
   return single ? { rating: single, isLonger: false } : null;
 }

@@ -96,6 +96,8 @@ export function FormGrid(props: FormGridProps): ReactElement {
     if (!(event.target instanceof HTMLElement) || !event.target.dataset["cell"]) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const move = moves[event.key];
+    // What is typed after another key belongs to nothing before it.
+    if (event.key.length > 1 && event.key !== "Shift") before.current = null;
     if (event.key.length === 1) {
       if (!typeLetter(event.key, event.timeStamp)) return;
     } else if (event.key === "Delete" || event.key === "Backspace") rate(null);
@@ -138,6 +140,9 @@ export function FormGrid(props: FormGridProps): ReactElement {
           role="grid"
           aria-label={`${form.name}: answers by area`}
           onKeyDown={onKeyDown}
+          onMouseDown={() => {
+            before.current = null;
+          }}
         >
           <thead>
             <tr>
