@@ -108,9 +108,8 @@ export async function nextVersion(): Promise<{
     const shared = path.join(folder, "shared");
     cpSync(path.join(root, "shared"), shared, { recursive: true });
     // Data that kinds of record read.
-    cpSync(path.join(root, "assets/language"), path.join(folder, "assets/language"), {
-      recursive: true,
-    });
+    for (const data of ["assets/language", "assets/programmes"])
+      cpSync(path.join(root, data), path.join(folder, data), { recursive: true });
     for (const name of ["package.json", "tsconfig.json"])
       cpSync(path.join(root, name), path.join(folder, name));
     for (const [file, from, to] of edits) {
