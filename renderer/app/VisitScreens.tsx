@@ -1,4 +1,4 @@
-import { memo, type ReactElement } from "react";
+import { lazy, memo, Suspense, type ReactElement } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
 import type { DeviceId } from "../../shared/ops/action.ts";
 import { addDays } from "../../shared/words/inWords.ts";
@@ -21,6 +21,11 @@ import { VisitScreen } from "../features/visits/VisitScreen.tsx";
 import type { TeamSync } from "../sync/teamSync.ts";
 import type { VisitRoute } from "../places/route.ts";
 import { useToday } from "./useToday.ts";
+
+// Shown once or twice in a visit: it does not keep the first screen waiting.
+const PresentScreen = lazy(async () => ({
+  default: (await import("../features/present/PresentScreen.tsx")).PresentScreen,
+}));
 
 /** The screen of each place of a visit, with the visit's records; what the frame says meanwhile draws it no second time. */
 export const VisitScreens = memo(function VisitScreens({
@@ -57,6 +62,12 @@ export const VisitScreens = memo(function VisitScreens({
       return <FindingsScreen records={records} findingId={route.findingId} />;
     case "letter":
       return <LetterScreen records={records} sectionId={route.sectionId} me={me} nameOf={nameOf} />;
+    case "present":
+      return (
+        <Suspense fallback={null}>
+          <PresentScreen records={records} />
+        </Suspense>
+      );
     case "sessions":
       return <SessionsScreen records={records} />;
     case "session":

@@ -1,6 +1,6 @@
 import type { SavedFileId } from "../../shared/bridge/savedFiles.ts";
 import { err, ok } from "../../shared/result.ts";
-import type { SlideAudience } from "../../shared/visit/slideStyle.ts";
+import type { SlideAudience } from "../../shared/visit/deck.ts";
 import type { Output } from "./output.ts";
 
 const slidesFor =

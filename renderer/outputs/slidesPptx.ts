@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import PptxGenJS from "pptxgenjs";
 import { draftWords } from "../../shared/letter/letterDefinition.ts";
 import { letterColours } from "../../shared/letter/letterStyles.ts";
-import type { Deck, Slide, SlideGroup } from "../../shared/slides/deck.ts";
+import type { Deck, Slide, SlideGroup } from "../../shared/visit/deck.ts";
 import { hasRoom } from "../../shared/slides/paged.ts";
 import { contentHash } from "../../shared/visit/letterHash.ts";
 

@@ -43,6 +43,7 @@ export const places = rowsOf({
     digit: 4,
   },
   letter: { path: "visit/:visitId/letter/:sectionId?", label: "Letter", glyph: "letter", digit: 5 },
+  present: { path: "visit/:visitId/present", within: "letter", label: "Present the feedback" },
   team: { path: "visit/:visitId/team", label: "Team", glyph: "team", digit: 6 },
   sync: { path: "visit/:visitId/sync", within: "team", label: "Sync" },
   conflicts: {

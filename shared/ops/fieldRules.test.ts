@@ -187,6 +187,13 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     toldBy: "choice → peers",
     recordedAt: "choice",
   },
+  presentations: {
+    audience: "once",
+    day: "once",
+    at: "once",
+    contentHash: "once",
+    deck: "once",
+  },
   matters: {
     about: "choice",
     text: "choice",

@@ -6,7 +6,7 @@ import { printable } from "../letter/typeset.ts";
 import { heardKeyOf } from "../visit/heardKey.ts";
 import { SlideId, slideStyleOf } from "../visit/slideStyle.ts";
 import { composeSlides } from "./composeSlides.ts";
-import { textsOfSlide } from "./deck.ts";
+import { textsOfSlide } from "../visit/deck.ts";
 import { scanDeck } from "./scanDeck.ts";
 
 /** A visit with two lines of enquiry, three findings and a recommendation in its letter. */

@@ -10,10 +10,10 @@ import type { LetterBlock, LetterModel } from "../visit/letterModel.ts";
 import type { SectionId } from "../visit/letterSections.ts";
 import { inOrder } from "../visit/inOrder.ts";
 import type { VisitRecords } from "../visit/records.ts";
-import { type SlideAudience, type SlideId, slideStyleOf } from "../visit/slideStyle.ts";
+import { type SlideId, slideStyleOf } from "../visit/slideStyle.ts";
 import { capital } from "../words/capital.ts";
 import { counted, daysInWords } from "../words/inWords.ts";
-import type { Deck, Slide, SlideGroup } from "./deck.ts";
+import type { Deck, Slide, SlideAudience, SlideGroup } from "../visit/deck.ts";
 import { paged } from "./paged.ts";
 
 /**
@@ -42,7 +42,7 @@ export function composeSlides(
     audience,
     name,
     title: `${printable(model.title)}. ${name}`,
-    slides: withinMost(slides, style),
+    slides: [...withinMost(slides, style)],
   };
 }
 
@@ -305,7 +305,11 @@ function recommendationSlide({ model, titleOf }: Source): readonly Slide[] {
 const blocksOf = (model: LetterModel, id: SectionId): readonly LetterBlock[] =>
   model.sections.find((section) => section.id === id)?.blocks ?? [];
 
-const group = (items: readonly string[]): SlideGroup => ({ heading: null, items, from: null });
+const group = (items: readonly string[]): SlideGroup => ({
+  heading: null,
+  items: [...items],
+  from: null,
+});
 
 const slide = (of: SlideId, title: string, rest: Partial<Omit<Slide, "of" | "title">>): Slide => ({
   of,

@@ -1,4 +1,4 @@
-import type { Slide, SlideGroup } from "./deck.ts";
+import type { Slide, SlideGroup } from "../visit/deck.ts";
 
 // A slide of 13⅓ by 7½ inches in letters of 24 points, so that the back row reads it.
 const lettersOfLine = 78;

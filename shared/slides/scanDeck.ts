@@ -2,7 +2,7 @@ import { identifierRegister } from "../identifiers/identifierRegister.ts";
 import { scanForIdentifiers } from "../identifiers/scanForIdentifiers.ts";
 import { echoesConcern } from "../letter/echoesConcern.ts";
 import type { VisitRecords } from "../visit/records.ts";
-import { type Deck, textsOfSlide } from "./deck.ts";
+import { type Deck, textsOfSlide } from "../visit/deck.ts";
 
 /**
  * What of the slides and their notes tells who somebody is, or repeats a safeguarding concern, in words

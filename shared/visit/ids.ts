@@ -26,6 +26,7 @@ export const PracticeFormId = z.uuid().brand<"PracticeFormId">();
 export const CaseReadingId = z.uuid().brand<"CaseReadingId">();
 export const CaseStepId = z.uuid().brand<"CaseStepId">();
 export const ObservationId = z.uuid().brand<"ObservationId">();
+export const PresentationId = z.uuid().brand<"PresentationId">();
 
 export type VisitId = z.infer<typeof VisitId>;
 export type EnquiryId = z.infer<typeof EnquiryId>;
@@ -52,3 +53,4 @@ export type PracticeFormId = z.infer<typeof PracticeFormId>;
 export type CaseReadingId = z.infer<typeof CaseReadingId>;
 export type CaseStepId = z.infer<typeof CaseStepId>;
 export type ObservationId = z.infer<typeof ObservationId>;
+export type PresentationId = z.infer<typeof PresentationId>;

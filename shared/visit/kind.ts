@@ -85,6 +85,7 @@ export interface Shown {
     | "findings"
     | "letter"
     | "checkIns"
+    | "present"
     | "concerns"
     | "deleted";
   /** The session, finding or section shown there. */

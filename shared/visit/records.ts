@@ -18,6 +18,7 @@ import { observations } from "./kinds/observation.ts";
 import { peers } from "./kinds/peer.ts";
 import { positions } from "./kinds/position.ts";
 import { practiceForms } from "./kinds/practiceForm.ts";
+import { presentations } from "./kinds/presentation.ts";
 import { reasons } from "./kinds/reason.ts";
 import { recommendations } from "./kinds/recommendation.ts";
 import { documents } from "./kinds/reviewDocument.ts";
@@ -54,6 +55,7 @@ const kinds = {
   caseReadings,
   caseSteps,
   observations,
+  presentations,
   holds,
 } as const;
 

@@ -37,9 +37,6 @@ export const SlideStyle = z.strictObject({
 });
 export type SlideStyle = z.infer<typeof SlideStyle>;
 
-/** Whom the feedback is for: leaders and staff hear it in sessions of their own. */
-export type SlideAudience = "leaders" | "staff";
-
 const shippedStyle: SlideStyle = SlideStyle.parse(shipped);
 
 /** The slides of a visit: its programme's, or those that are shipped. */

@@ -134,16 +134,21 @@ export function LetterEditor({
                 }))}
               />
               <MenuButton
-                label="Save slides"
+                label="Slides"
                 choices={[
                   {
+                    id: "present",
+                    label: "Present here",
+                    run: () => goTo(paths.present(records.visit.id)),
+                  },
+                  {
                     id: "leaders",
-                    label: "Feedback to leaders",
+                    label: "Save for leaders",
                     run: () => void saveAsSlides("slidesLeaders"),
                   },
                   {
                     id: "staff",
-                    label: "Feedback to staff",
+                    label: "Save for staff",
                     run: () => void saveAsSlides("slidesStaff"),
                   },
                 ]}

@@ -170,10 +170,10 @@ test("a draft that tells who somebody is is not saved", async () => {
 
 test("the slides of the feedback are saved for leaders and for staff, from the letter as it stands", async () => {
   await openLetter(sampleVisit());
-  for (const audience of ["Feedback to leaders", "Feedback to staff"]) {
-    await page.getByRole("button", { name: "Save slides" }).click();
+  for (const audience of ["Save for leaders", "Save for staff"]) {
+    await page.getByRole("button", { name: "Slides" }).click();
     await page.getByRole("menuitem", { name: audience }).click();
-    await expect.poll(() => main.saved.length).toBe(audience === "Feedback to leaders" ? 1 : 2);
+    await expect.poll(() => main.saved.length).toBe(audience === "Save for leaders" ? 1 : 2);
   }
   expect(main.saved.map(({ what }) => what)).toEqual(["slidesLeaders", "slidesStaff"]);
   for (const { bytes } of main.saved)

@@ -1,0 +1,44 @@
+import { put } from "../../../shared/visit/change.ts";
+import type { Deck } from "../../../shared/visit/deck.ts";
+import { CheckInId, PresentationId } from "../../../shared/visit/ids.ts";
+import { contentHash } from "../../../shared/visit/letterHash.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { londonDate, londonTime } from "../../../shared/words/londonTime.ts";
+import { run } from "../../db/run.ts";
+
+/**
+ * Keeps what was presented with its hash; with `heardBy` it also records, as a check-in does, that
+ * these people of the host heard every message of it, in its words.
+ */
+export const recordPresentation = (
+  { visit }: VisitRecords,
+  deck: Deck,
+  { now, heardBy }: { readonly now: Date; readonly heardBy: string | null },
+): Promise<void> =>
+  run(visit.id, "Record the feedback", (_, { newId }) => {
+    const when = { day: londonDate(now.toISOString()), at: londonTime(now.toISOString()) };
+    const presented = put("presentations", {
+      id: PresentationId.parse(newId()),
+      visitId: visit.id,
+      audience: deck.audience,
+      ...when,
+      contentHash: contentHash(deck),
+      deck,
+    });
+    if (heardBy === null) return [presented];
+    const heard = deck.slides.flatMap(({ messages }) => messages);
+    return [
+      presented,
+      put("checkIns", {
+        id: CheckInId.parse(newId()),
+        visitId: visit.id,
+        ...when,
+        withWhom: heardBy,
+        points: [],
+        peerIds: [],
+        heard: Object.fromEntries(heard.map(({ key, text }) => [key, text])),
+        answers: {},
+        responses: {},
+      }),
+    ];
+  });
