@@ -75,6 +75,7 @@ function oneOfEach(): TestVisit {
   visit.add("caseReadings", { caseId: sampled.id, peerId: peer.id });
   visit.add("caseSteps", { caseId: sampled.id });
   visit.add("observations", { sessionId: session.id });
+  visit.add("presentations");
   visit.add("holds");
   visit.add("reasons");
   return visit;

@@ -13,7 +13,7 @@ export function PresentClock(): ReactElement {
   const passed = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   return (
     <span className="cf-present-clock">
-      {londonTime(new Date(now).toISOString())} <span className="cf-soft">since {passed}</span>
+      {londonTime(new Date(now).toISOString())} <span className="cf-soft">· {passed} so far</span>
     </span>
   );
 }

@@ -55,7 +55,7 @@ export function PresentScreen({ records }: { readonly records: VisitRecords }): 
       </Page>
     );
   return (
-    <Page width="full">
+    <>
       <div className="cf-present" data-alone={isAlone}>
         <div className="cf-present-head">
           <PageHeading
@@ -119,7 +119,7 @@ export function PresentScreen({ records }: { readonly records: VisitRecords }): 
           }}
         />
       )}
-    </Page>
+    </>
   );
 }
 

@@ -1,10 +1,16 @@
 import type { ReactElement } from "react";
+import { hasRoom } from "../../../shared/slides/paged.ts";
 import type { Slide } from "../../../shared/visit/deck.ts";
 
 /** One slide as the room sees it; its letters grow with the room it has. */
 export function SlideSheet({ slide }: { readonly slide: Slide }): ReactElement {
   return (
-    <article className="cf-slide" data-of={slide.of} aria-label={slide.title}>
+    <article
+      className="cf-slide"
+      data-of={slide.of}
+      data-has-room={hasRoom(slide)}
+      aria-label={slide.title}
+    >
       <h2>{slide.title}</h2>
       {slide.groups.map(({ heading, items, from }) => (
         <section key={`${heading ?? ""} ${items[0] ?? ""}`}>
