@@ -96,12 +96,13 @@ export function PresentScreen({ records }: { readonly records: VisitRecords }): 
           <h2>Next</h2>
           <p className="cf-soft">{next?.title ?? "This is the last slide."}</p>
           <h2>To say</h2>
-          <div className="cf-present-notes" role="region" aria-label="Notes" tabIndex={0}>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- focusable, so that the keyboard can scroll it */}
+          <section className="cf-present-notes" aria-label="Notes" tabIndex={0}>
             {slide.notes.length === 0 && <p className="cf-soft">The slide says it all.</p>}
             {slide.notes.map((note) => (
               <p key={note}>{note}</p>
             ))}
-          </div>
+          </section>
           <p className="cf-soft">
             Arrow keys and Page Up, Page Down turn the slides. Alone, the slide fills the window;
             Esc brings the notes back.
