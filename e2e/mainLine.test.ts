@@ -148,7 +148,7 @@ test("the cases grid shows drawn and offered cases apart, with n beside every pe
   await page.getByText(/12 drawn from 214/).waitFor();
   expect(await page.getByRole("main").innerText()).toMatch(/\d+ ?%.*\b12\b/s);
   await expectAccessible(page);
-  await page.getByRole("tab", { name: /List to draw from/ }).click();
+  await page.getByRole("tab", { name: /List and draw/ }).click();
   await page.getByText(/214 rows/).waitFor();
 });
 

@@ -5,6 +5,7 @@ import { addDays } from "../../shared/words/inWords.ts";
 import type { Peer } from "../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { BringInScreen } from "../features/bringIn/BringInScreen.tsx";
+import { openTables } from "../features/bringIn/openTables.ts";
 import { CasesScreen } from "../features/cases/CasesScreen.tsx";
 import { CheckInsScreen } from "../features/checkIns/CheckInsScreen.tsx";
 import { ConcernsScreen } from "../features/concerns/ConcernsScreen.tsx";
@@ -88,7 +89,7 @@ export const VisitScreens = memo(function VisitScreens({
     case "deleted":
       return <DeletedScreen records={records} nameOf={nameOf} />;
     case "cases":
-      return <CasesScreen records={records} rowId={route.rowId} />;
+      return <CasesScreen records={records} rowId={route.rowId} me={me} openTables={openTables} />;
     default:
       return assertNever(route);
   }

@@ -5,6 +5,7 @@ import sansBold from "@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bo
 import type { LetterModel } from "../../shared/visit/letterModel.ts";
 import { createLetterEngine } from "../pdf/letterEngine.ts";
 import { letterFontFiles } from "../pdf/letterFontFiles.ts";
+import type { Sheet } from "../pdf/sheetDefinition.ts";
 import { serveTasks } from "../worker/serveTasks.ts";
 import type { OutputSource } from "./output.ts";
 import { type OutputId, outputs } from "./outputs.ts";
@@ -20,6 +21,8 @@ const tasks = {
       // Word pairs a face with its bold by their own names, which only the true bold bears.
       docxFonts: () => readFonts({ serif, serifBold, sans, sansBold }),
     }),
+  sheetPdf: async ({ sheet, createdAt }: { readonly sheet: Sheet; readonly createdAt: Date }) =>
+    (await engine).sheetPdf(sheet, { createdAt }),
 };
 export type LetterTasks = typeof tasks;
 serveTasks(tasks);

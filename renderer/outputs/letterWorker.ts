@@ -1,6 +1,7 @@
 import type { LetterLayout } from "../../shared/letter/letterLayout.ts";
 import type { LetterModel } from "../../shared/visit/letterModel.ts";
-import { err, type Result } from "../../shared/result.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
+import type { Sheet } from "../pdf/sheetDefinition.ts";
 import { WorkerCalls } from "../worker/workerCalls.ts";
 import type { LetterTasks } from "./letter.worker.ts";
 import type { OutputRefused, OutputSource } from "./output.ts";
@@ -21,6 +22,11 @@ export type LetterWorker = {
     id: OutputId,
     source: OutputSource,
   ): Promise<Result<Uint8Array<ArrayBuffer>, LetterFailed | OutputRefused>>;
+  /** The tagged PDF of a plain sheet. The same sheet and instant give the same bytes. */
+  sheetPdf(
+    sheet: Sheet,
+    options: { readonly createdAt: Date },
+  ): Promise<Result<Uint8Array<ArrayBuffer>, LetterFailed>>;
   dispose(): void;
 };
 
@@ -57,6 +63,8 @@ export function createLetterWorker(
       }),
     output: (id, source) =>
       calls.call("output", { id, source }).catch((fault: unknown) => err(failed(fault))),
+    sheetPdf: (sheet, { createdAt }) =>
+      calls.call("sheetPdf", { sheet, createdAt }).then(ok, (fault: unknown) => err(failed(fault))),
     dispose: () => {
       disposed = true;
       waiting?.settle("superseded");

@@ -1,4 +1,4 @@
-import { letterDefinition } from "../../shared/letter/letterDefinition.ts";
+import { type LetterDefinition, letterDefinition } from "../../shared/letter/letterDefinition.ts";
 import type { LetterFace, LetterLayout } from "../../shared/letter/letterLayout.ts";
 import { textsOfLetter } from "../../shared/letter/letterWords.ts";
 import { letterHash } from "../../shared/visit/letterHash.ts";
@@ -10,6 +10,7 @@ import { LetterLayoutBuilder } from "./letterLayoutBuilder.ts";
 import { emptyParagraphCache } from "./letterMeasure.ts";
 import { LetterRenderer } from "./letterRenderer.ts";
 import { missingGlyphs } from "./missingGlyphs.ts";
+import { type Sheet, sheetDefinition } from "./sheetDefinition.ts";
 
 export type PdfOptions = { readonly createdAt: Date; readonly isDraft?: boolean };
 
@@ -18,6 +19,8 @@ export type LetterEngine = {
   layout(model: LetterModel): LetterLayout;
   /** A tagged PDF of exactly the pages `layout` gives, a draft marked as one; same model and instant, same bytes. */
   pdf(model: LetterModel, options: PdfOptions): Promise<Uint8Array<ArrayBuffer>>;
+  /** A tagged PDF of a plain sheet; same sheet and instant, same bytes. */
+  sheetPdf(sheet: Sheet, options: { readonly createdAt: Date }): Promise<Uint8Array<ArrayBuffer>>;
   /** Characters of `text` that the letter's fonts cannot print, each once, in order. */
   missingGlyphs(text: string): readonly string[];
 };
@@ -49,6 +52,17 @@ export function createLetterEngine({ fonts }: { readonly fonts: LetterFonts }): 
     return { pages, units: builder.units, pageHeight: builder.pageHeight };
   };
 
+  const pdfOf = (
+    definition: LetterDefinition,
+    about: { readonly createdAt: Date; readonly contentHash: string | null },
+  ): Promise<Uint8Array<ArrayBuffer>> => {
+    const { title } = definition.info;
+    const document = new LetterDocument(fonts, { title, ...about });
+    const builder = new LetterLayoutBuilder(definition, document, emptyParagraphCache());
+    new LetterRenderer(document, title).renderPages(builder.layOut(definition, document));
+    return document.bytes();
+  };
+
   const faceOf = (font: PdfFont): LetterFace => {
     const face = faces.get(font);
     if (face === undefined)
@@ -65,15 +79,10 @@ export function createLetterEngine({ fonts }: { readonly fonts: LetterFonts }): 
         leastCut: findLeastCut(model, units, pageHeight, (it) => layOut(it).pages.length),
       };
     },
-    pdf: async (model, { createdAt, isDraft = false }) => {
-      const definition = letterDefinition(model, { isDraft });
-      const { title } = definition.info;
-      const contentHash = letterHash(model);
-      const document = new LetterDocument(fonts, { title, createdAt, contentHash });
-      const builder = new LetterLayoutBuilder(definition, document, emptyParagraphCache());
-      new LetterRenderer(document, title).renderPages(builder.layOut(definition, document));
-      return document.bytes();
-    },
+    pdf: (model, { createdAt, isDraft = false }) =>
+      pdfOf(letterDefinition(model, { isDraft }), { createdAt, contentHash: letterHash(model) }),
+    sheetPdf: (sheet, { createdAt }) =>
+      pdfOf(sheetDefinition(sheet), { createdAt, contentHash: null }),
     missingGlyphs: missing,
   };
 }

@@ -31,6 +31,8 @@ export const savedFiles = {
   invitation: { title: "Save the invitation", name: "Invitation to a team", extension: "cfinvite" },
   practiceForm: { title: "Save the form", name: "Practice form", extension: "form.json" },
   certificate: { title: "Save the certificate", name: "Text", extension: "txt" },
+  drawCertificate: { title: "Save the certificate of the draw", name: "PDF", extension: "pdf" },
+  references: { title: "Save the references", name: "Text", extension: "txt" },
 } as const satisfies Readonly<Record<string, SavedFileKind>>;
 
 export type SavedFileId = keyof typeof savedFiles;

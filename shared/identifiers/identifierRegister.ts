@@ -1,4 +1,5 @@
 import type { IdentifierRegister } from "./emptyRegister.ts";
+import { referencesInLists } from "../visit/caseLists.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { scanForIdentifiers } from "./scanForIdentifiers.ts";
 
@@ -60,7 +61,7 @@ export function knownRegister(records: VisitRecords): IdentifierRegister {
   ];
   return {
     caseReferences: [
-      ...records.caseDraws.flatMap(({ rows }) => rows.map(({ reference }) => reference)),
+      ...referencesInLists(records),
       ...records.cases.flatMap(({ reference }) => (reference === null ? [] : [reference])),
     ].filter((reference) => reference.trim() !== ""),
     names: [],
@@ -78,7 +79,7 @@ function textsOf(records: VisitRecords): readonly string[] {
     ...records.notes.map(({ text }) => text),
     ...records.concerns.map(({ text }) => text),
     ...records.sessions.map(({ title }) => title),
-    ...records.caseDraws.flatMap(({ rows }) =>
+    ...[...records.caseDraws, ...records.listParts].flatMap(({ rows }) =>
       rows.filter(({ problem }) => problem === "looksLikeName").map(({ reference }) => reference),
     ),
   ];

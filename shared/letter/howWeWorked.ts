@@ -35,13 +35,21 @@ export function howWeWorked(records: VisitRecords): readonly string[] {
 
 /** Of the case files: "at random" only of those that a recorded draw gave. */
 function ofCases(counts: VisitCounts): readonly string[] {
-  const { casesDrawn, casesOffered, casesChosen, filesRead } = counts;
+  const { casesDrawn, casesUnread, casesOffered, casesChosen, filesRead } = counts;
   const offered = casesOffered > 0 ? `${numberInWords(casesOffered)} that you asked us to see` : "";
   if (casesDrawn > 0) {
+    const within =
+      counts.drawnBy.length === 0
+        ? ""
+        : ` within each ${listInWords(counts.drawnBy.map((label) => label.toLowerCase()))}`;
     const from =
       counts.caseListLength > 0
-        ? ` drawn at random from your list of ${numberInWords(counts.caseListLength)}`
-        : " drawn at random";
+        ? ` drawn at random${within} from your list of ${numberInWords(counts.caseListLength)}`
+        : ` drawn at random${within}`;
+    const files =
+      casesUnread === 0
+        ? counted(casesDrawn, "case file")
+        : `${numberInWords(casesDrawn)} of ${counted(casesDrawn + casesUnread, "case file")}`;
     const chosen =
       casesChosen > 0 ? `${numberInWords(casesChosen)} that you showed us or we chose` : "";
     const others = [chosen, offered].filter((words) => words !== "");
@@ -50,10 +58,15 @@ function ofCases(counts: VisitCounts): readonly string[] {
     );
     const apart = others.length > 0 ? "; our figures are for the drawn files alone" : "";
     return [
-      `We read ${counted(casesDrawn, "case file")}${from}${besides.join("")}${apart}.`,
+      `We read ${files}${from}${besides.join("")}${apart}.`,
       ...(counts.casesReplaced > 0
         ? [
             `${capital(counted(counts.casesReplaced, "drawn file"))} could not be read, so we took the next in the draw.`,
+          ]
+        : []),
+      ...(counts.drawsPassed > 0
+        ? [
+            `We drew ${counts.drawsPassed === 1 ? "a second time" : "more than once"}; the certificate of the draw says why.`,
           ]
         : []),
       ...(filesRead > 0 ? [`We read ${counted(filesRead, "further file")}.`] : []),

@@ -1,6 +1,13 @@
 import { evidencePoints } from "../visit/evidencePoints.ts";
 import type { SessionKind } from "../visit/kinds/session.ts";
-import type { CaseDraw } from "../visit/kinds/caseDraw.ts";
+import {
+  isOffered,
+  lengthOfList,
+  replacedCases,
+  standingOfList,
+  wasRead,
+} from "../visit/caseLists.ts";
+import type { SampledCase } from "../visit/kinds/sampledCase.ts";
 import type { VisitRecords } from "../visit/records.ts";
 
 /** What a visit adds up to: every number that the letter, and any screen, says about how the team worked. */
@@ -16,10 +23,18 @@ export interface VisitCounts {
   readonly peopleMet: number;
   /** Evidence points: see `evidencePoints`. */
   readonly notes: number;
-  /** Drawn at random: of a list that was drawn from, with the seeds of both sides. */
+  /** Drawn at random and read: of the draw that counts, with the seeds of both sides. */
   readonly casesDrawn: number;
-  /** Of those drawn, the ones read in place of a case that could not be. */
+  /** Drawn at random and not read yet; of those that could not be read others stand in place. */
+  readonly casesUnread: number;
+  /** Of those drawn, the ones taken in place of a case that could not be read. */
   readonly casesReplaced: number;
+  /** What the lists were parted by before they were drawn from, in the team's words. */
+  readonly drawnBy: readonly string[];
+  /** Draws that no longer count, as the team drew again. */
+  readonly drawsPassed: number;
+  /** Lists drawn apart on two laptops, of which the team has not said which draw counts. */
+  readonly drawsUnsettled: number;
   /** Offered by the host. */
   readonly casesOffered: number;
   /** Said to be of a sample, of which no draw is recorded: shown to the team or chosen by it. */
@@ -55,11 +70,26 @@ const remembered = new WeakMap<VisitRecords, VisitCounts>();
 function counted(records: VisitRecords): VisitCounts {
   const held = records.sessions.filter((session) => session.state === "held");
   const met = held.filter((session) => meetings.has(session.kind));
-  const draws = new Map(records.caseDraws.filter(wasDrawn).map((draw) => [draw.id, draw]));
-  const drawOf = ({ drawId }: (typeof records.cases)[number]) =>
-    drawId === null ? undefined : draws.get(drawId);
-  const sample = records.cases.filter(({ origin }) => origin !== "offered");
-  const drawn = sample.filter((each) => drawOf(each) !== undefined);
+  const lists = records.caseDraws.map((list) => ({
+    list,
+    standing: standingOfList(list, records),
+  }));
+  const standings = lists.map(({ standing }) => standing);
+  const counting = standings.flatMap((one) => (one.type === "drawn" ? [one.draw] : []));
+  const listOf = ({ drawId, drawnIn }: SampledCase) =>
+    lists.find(({ list, standing }) =>
+      standing.type === "drawn"
+        ? standing.draw.id === drawnIn
+        : standing.type === "drawnEarlier" && drawnIn === null && list.id === drawId,
+    )?.list;
+  const ids = new Set<string>(counting.map(({ id }) => id));
+  // What a draw gave that no longer counts is neither drawn nor chosen.
+  const sample = records.cases.filter(
+    (each) => !isOffered(each, records.offers) && (each.drawnIn === null || ids.has(each.drawnIn)),
+  );
+  const replaced = replacedCases(records.cases);
+  const drawn = sample.filter((each) => listOf(each) !== undefined);
+  const standing = drawn.filter(({ id }) => !replaced.has(id));
   const sum = (sessions: typeof held, of: "peopleMet" | "filesRead") =>
     sessions.reduce((total, session) => total + session[of], 0);
   return {
@@ -69,16 +99,20 @@ function counted(records: VisitRecords): VisitCounts {
     otherSessions: held.length - met.length,
     peopleMet: sum(met, "peopleMet"),
     notes: evidencePoints(records).length,
-    casesDrawn: drawn.length,
+    casesDrawn: standing.filter(wasRead).length,
+    casesUnread: standing.filter((each) => !wasRead(each)).length,
     casesReplaced: drawn.filter(({ origin }) => origin === "replacement").length,
-    casesOffered: records.cases.length - sample.length,
+    drawnBy: [...new Set(counting.flatMap(({ columns }) => columns.map(({ label }) => label)))],
+    drawsPassed: counting.reduce((total, { after }) => total + after.length, 0),
+    drawsUnsettled: standings.filter(({ type }) => type === "unsettled").length,
+    casesOffered: records.cases.filter((each) => isOffered(each, records.offers)).length,
     casesChosen: sample.length - drawn.length,
     filesRead: sum(
       held.filter((session) => session.kind === "caseReading"),
       "filesRead",
     ),
-    caseListLength: [...new Set(drawn.map(drawOf))].reduce(
-      (total, draw) => total + (draw?.rows.length ?? 0),
+    caseListLength: [...new Set(drawn.map(listOf))].reduce(
+      (total, list) => total + (list === undefined ? 0 : lengthOfList(list)),
       0,
     ),
     questionnaireResponses: sum(
@@ -88,7 +122,3 @@ function counted(records: VisitRecords): VisitCounts {
     documents: records.documents.length,
   };
 }
-
-/** A list is drawn from once both sides have given their seed and it is recorded when. */
-const wasDrawn = ({ seed, drawnAt }: CaseDraw): boolean =>
-  seed !== null && seed.host.trim() !== "" && seed.team.trim() !== "" && drawnAt !== null;

@@ -1,6 +1,6 @@
 /**
  * What one action may hold, on every laptop alike: what is written keeps to it, so that whatever can
- * be entered can be kept, sent and read by all. The largest single thing is a case list of 60,000 rows.
+ * be entered can be kept, sent and read by all. Longer than this are only case lists, which are kept in parts of 5,000 rows; lists of before version 3 are one thing of up to 60,000.
  */
 export const actionLimits = {
   /** Characters of one text. */

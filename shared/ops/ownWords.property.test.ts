@@ -60,8 +60,11 @@ function oneOfEach(): TestVisit {
   const finding = visit.add("findings");
   const recommendation = visit.add("recommendations");
   visit.add("documents");
-  visit.add("caseDraws");
+  const list = visit.add("caseDraws");
+  visit.add("listParts", { listId: list.id });
+  visit.add("draws", { listId: list.id });
   const sampled = visit.add("cases");
+  visit.add("offers");
   visit.add("links", { findingId: finding.id, evidence: { type: "note", id: note.id } });
   visit.add("positions", { findingId: finding.id, peerId: peer.id });
   visit.add("checkIns");

@@ -3,23 +3,24 @@ import { actionLimits, valuesIn } from "../ops/actionLimits.ts";
 import { actionsOf } from "../ops/writeAction.ts";
 import type { Op } from "../ops/action.ts";
 import { stampOf } from "../ops/stamp.ts";
+import { listWithParts } from "../visit/caseLists.ts";
+import { VisitId } from "../visit/ids.ts";
 import { CaseDraw } from "../visit/kinds/caseDraw.ts";
+import { ListPart } from "../visit/kinds/listPart.ts";
 import { faultOf } from "./checkAction.ts";
 import { largestSegment, segmentLength } from "./header.ts";
 import { pack, unpack } from "./pack.ts";
 
 const id = (number: number) => `01890000-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
 
-/** A list of as many rows as a draw may have, each as full as lists are. */
-function longList(number: number): Op {
-  const {
-    visitId,
-    id: row,
-    ...set
-  } = CaseDraw.parse({
-    id: id(number),
-    visitId: id(0),
+/** A list of 60,000 rows as it is kept, each as full as lists are, with all further columns that one may have. */
+function longList(number: number): readonly Op[] {
+  const { list, parts } = listWithParts({
+    newId: ids(number),
+    visitId: VisitId.parse(id(0)),
     listName: "Open cases",
+    listFingerprint: "0".repeat(64),
+    moreColumns: [1, 2, 3, 4, 5, 6].map((column) => `Column ${column}`),
     rows: Array.from({ length: 60_000 }, (_, i) => ({
       line: i + 2,
       reference: `2024/${((i * 7_919_000) % 9_999_991).toString().padStart(7, "0")}`,
@@ -29,14 +30,25 @@ function longList(number: number): Op {
       status: "Open",
       opened: `${(i % 28) + 1}/0${(i % 9) + 1}/2024`,
       problem: null,
+      more: [0, 1, 2, 3, 4, 5].map((column) => `Value ${(i * column) % 7}`),
     })),
-    listFingerprint: "0".repeat(64),
-    seed: null,
-    drawnAt: null,
-    size: 0,
   });
-  return { table: "caseDraws", row, set: { ...set, visitId } };
+  return [
+    opOf("caseDraws", CaseDraw.parse(list)),
+    ...parts.map((part) => opOf("listParts", ListPart.parse(part))),
+  ];
 }
+
+const ids = (number: number) => {
+  let count = number * 1_000;
+  return () => id((count += 1));
+};
+
+const opOf = (table: Op["table"], { id: row, ...set }: { readonly id: string }): Op => ({
+  table,
+  row,
+  set,
+});
 
 const asActions = (ops: readonly Op[]) => {
   let lamport = 0;
@@ -48,9 +60,10 @@ const asActions = (ops: readonly Op[]) => {
   });
 };
 
-test("fault 49: the longest case list is written, packed, read and judged; two of them go into two actions", async () => {
-  const actions = asActions([longList(1), longList(2)]);
-  expect(actions).toHaveLength(2);
+test("fault 49: lists of 60,000 rows with every column are written, packed, read and judged in actions that each fit", async () => {
+  const ops = [...longList(1), ...longList(2)];
+  const actions = asActions(ops);
+  expect(actions.flatMap((action) => action.ops)).toEqual(ops);
   for (const action of actions) {
     expect(valuesIn(action)).toBeLessThanOrEqual(actionLimits.values);
     expect(faultOf(action)).toBeNull();

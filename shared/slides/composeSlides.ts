@@ -1,3 +1,4 @@
+import { replacedCases, wasRead } from "../visit/caseLists.ts";
 import { assertNever } from "../assertNever.ts";
 import { slotsOf, withSlots } from "../letter/stock/slots.ts";
 import { textsOfBlock } from "../letter/letterWords.ts";
@@ -213,7 +214,10 @@ function evidenceInWords({ block }: Told, records: VisitRecords): readonly strin
  * them. What the host graded, and what the team thinks of it, is no message of a review.
  */
 function caseSlides({ records, titleOf }: Source): readonly Slide[] {
-  const { drawn } = casesApart(records.cases);
+  const replaced = replacedCases(records.cases);
+  const drawn = casesApart(records.cases, records.offers).drawn.filter(
+    (each) => wasRead(each) && !replaced.has(each.id),
+  );
   return formsOf(records)
     .filter(({ rows }) => rows === "cases")
     .flatMap((form) => form.scales.map((scale) => ({ form, scale })))

@@ -1,4 +1,6 @@
 import type { AreaOfForm } from "../visit/formsOf.ts";
+import { isOffered } from "../visit/caseLists.ts";
+import type { Offer } from "../visit/kinds/offer.ts";
 import type { SampledCase } from "../visit/kinds/sampledCase.ts";
 import type { Rating } from "../visit/vocabulary.ts";
 
@@ -31,7 +33,10 @@ export function tallyArea(rows: readonly Answered[], area: AreaOfForm): AreaTall
 }
 
 /** The cases apart: what was drawn may be added up, what the host offered stands beside it. */
-export function casesApart(cases: readonly SampledCase[]): {
+export function casesApart(
+  cases: readonly SampledCase[],
+  offers: readonly Offer[],
+): {
   readonly drawn: readonly SampledCase[];
   readonly offered: readonly SampledCase[];
 } {
@@ -39,8 +44,8 @@ export function casesApart(cases: readonly SampledCase[]): {
     (a, b) => a.label.localeCompare(b.label, "en-GB", { numeric: true }) || (a.id < b.id ? -1 : 1),
   );
   return {
-    drawn: sorted.filter(({ origin }) => origin !== "offered"),
-    offered: sorted.filter(({ origin }) => origin === "offered"),
+    drawn: sorted.filter((each) => !isOffered(each, offers)),
+    offered: sorted.filter((each) => isOffered(each, offers)),
   };
 }
 

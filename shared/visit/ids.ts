@@ -27,6 +27,9 @@ export const CaseReadingId = z.uuid().brand<"CaseReadingId">();
 export const CaseStepId = z.uuid().brand<"CaseStepId">();
 export const ObservationId = z.uuid().brand<"ObservationId">();
 export const PresentationId = z.uuid().brand<"PresentationId">();
+export const ListPartId = z.uuid().brand<"ListPartId">();
+export const DrawId = z.uuid().brand<"DrawId">();
+export const OfferId = z.uuid().brand<"OfferId">();
 
 export type VisitId = z.infer<typeof VisitId>;
 export type EnquiryId = z.infer<typeof EnquiryId>;
@@ -54,3 +57,6 @@ export type CaseReadingId = z.infer<typeof CaseReadingId>;
 export type CaseStepId = z.infer<typeof CaseStepId>;
 export type ObservationId = z.infer<typeof ObservationId>;
 export type PresentationId = z.infer<typeof PresentationId>;
+export type ListPartId = z.infer<typeof ListPartId>;
+export type DrawId = z.infer<typeof DrawId>;
+export type OfferId = z.infer<typeof OfferId>;

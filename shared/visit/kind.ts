@@ -122,6 +122,8 @@ export interface Kind<S extends RecordSchema> {
   readonly fixed?: Fixed;
   /** Rows are never deleted. */
   readonly isKept?: true;
+  /** A row is only a piece of another record or a mark of it: that is what people count. */
+  readonly isPart?: true;
   /** How one is told from others: its words, or who and when. Never what a concern says. */
   title(row: z.infer<S>, words: InWords): string;
   /** Where it stands, for the line under its title; often empty. */

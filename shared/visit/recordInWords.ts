@@ -41,8 +41,8 @@ export const countsInWords = (counts: { readonly [T in RecordTable]?: number }):
   recordTables
     .flatMap((table) => {
       const count = counts[table] ?? 0;
-      const { one, many } = kindOf(table);
-      return count === 0
+      const { one, many, isPart } = kindOf(table);
+      return count === 0 || isPart === true
         ? []
         : [`${count.toLocaleString("en-GB")} ${(count === 1 ? one : many).toLowerCase()}`];
     })

@@ -5,6 +5,7 @@ import { caseReadings } from "./kinds/caseReading.ts";
 import { caseSteps } from "./kinds/caseStep.ts";
 import { checkIns } from "./kinds/checkIn.ts";
 import { concerns } from "./kinds/concern.ts";
+import { draws } from "./kinds/draw.ts";
 import { enquiries } from "./kinds/enquiry.ts";
 import { findings } from "./kinds/finding.ts";
 import { holds } from "./kinds/hold.ts";
@@ -12,9 +13,11 @@ import { actions } from "./kinds/hostAction.ts";
 import { learning } from "./kinds/learning.ts";
 import { letters } from "./kinds/letter.ts";
 import { links } from "./kinds/link.ts";
+import { listParts } from "./kinds/listPart.ts";
 import { matters } from "./kinds/matter.ts";
 import { notes } from "./kinds/note.ts";
 import { observations } from "./kinds/observation.ts";
+import { offers } from "./kinds/offer.ts";
 import { peers } from "./kinds/peer.ts";
 import { positions } from "./kinds/position.ts";
 import { practiceForms } from "./kinds/practiceForm.ts";
@@ -38,7 +41,10 @@ const kinds = {
   notes,
   documents,
   caseDraws,
+  listParts,
+  draws,
   cases,
+  offers,
   findings,
   links,
   positions,

@@ -59,7 +59,8 @@ test("Midthorpe's twenty files come in at once, as one step, and undo takes them
   await expect.element(page.getByRole("heading", { name: "20 files are in" })).toHaveFocus();
   const db = onDisk();
   expect(await db.cases.count()).toBe(15);
-  expect((await db.caseDraws.toArray()).map(({ rows }) => rows.length)).toEqual([214]);
+  expect((await db.caseDraws.toArray()).map(({ rowCount }) => rowCount)).toEqual([214]);
+  expect((await db.listParts.toArray()).map(({ rows }) => rows.length)).toEqual([214]);
   expect(await db.concerns.count()).toBe(2);
   expect((await db.peers.toArray()).map(({ initials }) => initials)).toEqual(
     expect.arrayContaining(["MC", "JP", "RT"]),
@@ -79,6 +80,7 @@ test("Midthorpe's twenty files come in at once, as one step, and undo takes them
     "sessions",
     "cases",
     "caseDraws",
+    "listParts",
     "peers",
     "concerns",
     "findings",
@@ -247,7 +249,8 @@ test("a list of 50,000 rows and notes of 20 MB never freeze the window, and can 
   await bringIn.click();
   await expect.element(page.getByRole("heading", { name: "1 file is in" })).toBeVisible();
   const frozen = stop();
-  expect((await onDisk().caseDraws.toArray())[0]?.rows).toHaveLength(50_000);
+  expect((await onDisk().caseDraws.toArray())[0]?.rowCount).toBe(50_000);
+  expect((await onDisk().listParts.toArray()).flatMap((part) => part.rows)).toHaveLength(50_000);
   expect(frozen).toBeLessThan(0.5);
   await page.getByRole("button", { name: "Bring in more files" }).click();
 

@@ -14,6 +14,7 @@ import type { DeskView, FileView, FileWent, LinesPage, LinesWanted } from "./des
 import { accountInWords } from "./fileWords.ts";
 import { openArrived } from "./openArrived.ts";
 import { type ReadingDesk, readingDesk } from "./readingDesk.ts";
+import { tablesOf } from "./tablesOf.ts";
 
 const rowsAtOnce = 1_000;
 let desk: ReadingDesk | null = null;
@@ -63,6 +64,8 @@ const tasks = {
   },
   lines: ({ fileId, ...wanted }: { readonly fileId: string } & LinesWanted) =>
     pageOf(theDesk(), fileId, wanted),
+  tables: async (picked: readonly File[]) =>
+    (await openArrived(picked, () => undefined)).map(tablesOf),
   rows: (records: VisitRecords, tell: (some: SomeRows) => void) => {
     const plan = theDesk().plan(records);
     for (const table of recordTables) {

@@ -1,5 +1,6 @@
-import { type ReactElement, useMemo, useState } from "react";
-import type { CaseDraw, CaseListRow } from "../../../shared/visit/kinds/caseDraw.ts";
+import { type ReactElement, type ReactNode, useMemo, useState } from "react";
+import type { CaseDraw } from "../../../shared/visit/kinds/caseDraw.ts";
+import type { ListRow } from "../../../shared/visit/kinds/listPart.ts";
 import { SearchField } from "../../ui/forms/SearchField.tsx";
 import { Select } from "../../ui/forms/Select.tsx";
 import { chosenRows, problemNames, rowChoices, type RowsShown } from "./caseList.ts";
@@ -10,23 +11,34 @@ const viewHeight = 480;
 const margin = 10;
 
 /** A list as the host gave it. Only the rows in sight are drawn: lists of 50,000 rows scroll as short ones do. */
-export function CaseListTable({ draw }: { readonly draw: CaseDraw }): ReactElement {
+export function CaseListTable({
+  draw,
+  rows: all,
+  children,
+}: {
+  readonly draw: CaseDraw;
+  readonly rows: readonly ListRow[];
+  /** What is done with the list, between its name and its rows. */
+  readonly children?: ReactNode;
+}): ReactElement {
   const [shown, setShown] = useState<RowsShown>("all");
   const [typed, setTyped] = useState("");
   const [top, setTop] = useState(0);
-  const choices = useMemo(() => rowChoices(draw.rows), [draw.rows]);
-  const rows = useMemo(() => chosenRows(draw.rows, shown, typed), [draw.rows, shown, typed]);
+  const choices = useMemo(() => rowChoices(all), [all]);
+  const rows = useMemo(() => chosenRows(all, shown, typed), [all, shown, typed]);
   const first = Math.max(0, Math.min(Math.floor(top / rowHeight), rows.length - 1) - margin);
   const last = Math.min(rows.length, first + Math.ceil(viewHeight / rowHeight) + 2 * margin);
   return (
     <section className="cf-case-list" aria-label={draw.listName}>
+      <div>
+        <h2>{draw.listName}</h2>
+        <p className="cf-soft cf-dense">
+          {all.length.toLocaleString("en-GB")} rows. {problemsInWords(choices)}
+        </p>
+      </div>
+      {children}
       <div className="cf-case-list-head">
-        <div>
-          <h2>{draw.listName}</h2>
-          <p className="cf-soft cf-dense">
-            {draw.rows.length.toLocaleString("en-GB")} rows. {problemsInWords(choices)}
-          </p>
-        </div>
+        <h3>Rows of the list</h3>
         <div className="cf-case-list-filter">
           <Select
             label="Rows shown"
@@ -61,6 +73,11 @@ export function CaseListTable({ draw }: { readonly draw: CaseDraw }): ReactEleme
               <th scope="col">Age</th>
               <th scope="col">Status</th>
               <th scope="col">Opened</th>
+              {draw.moreColumns.map((label) => (
+                <th key={label} scope="col">
+                  {label}
+                </th>
+              ))}
               <th scope="col">Problem</th>
             </tr>
           </thead>
@@ -81,7 +98,7 @@ export function CaseListTable({ draw }: { readonly draw: CaseDraw }): ReactEleme
   );
 }
 
-function Row({ row, index }: { readonly row: CaseListRow; readonly index: number }): ReactElement {
+function Row({ row, index }: { readonly row: ListRow; readonly index: number }): ReactElement {
   return (
     <tr
       aria-rowindex={index + 2}
@@ -95,6 +112,10 @@ function Row({ row, index }: { readonly row: CaseListRow; readonly index: number
       <td>{row.age}</td>
       <td>{row.status}</td>
       <td>{row.opened}</td>
+      {row.more.map((cell, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- its cells are told apart by their place
+        <td key={at}>{cell}</td>
+      ))}
       <td>{row.problem === null ? "" : problemNames[row.problem]}</td>
     </tr>
   );

@@ -88,7 +88,7 @@ test("a replacement is added with its reason, by keyboard", async () => {
 test("the list shows its problems and can be narrowed to them", async () => {
   const visit = midthorpeSample();
   await open(visit);
-  await page.getByRole("tab", { name: /List to draw from/ }).click();
+  await page.getByRole("tab", { name: /List and draw/ }).click();
   await expect.element(page.getByText(/214 rows\. To put right with the host/)).toBeVisible();
   await page.getByRole("button", { name: /Rows shown/ }).click();
   await page.getByRole("option", { name: /^With a problem/ }).click();
@@ -111,7 +111,7 @@ test("a list of 50,000 rows draws only what is in sight", async () => {
     })),
   });
   await open(visit);
-  await page.getByRole("tab", { name: /List to draw from/ }).click();
+  await page.getByRole("tab", { name: /List and draw/ }).click();
   await expect.element(page.getByText("2024/0", { exact: true })).toBeVisible();
   expect(document.querySelectorAll("tbody tr").length).toBeLessThan(100);
   document.querySelector(".cf-case-list-scroll")?.scrollTo({ top: 30 * 49_990 });
@@ -123,7 +123,7 @@ test("both places are open to a screen reader", async () => {
   const check = async () =>
     (await axe.run(document.body)).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
   expect(await check()).toEqual([]);
-  await page.getByRole("tab", { name: /List to draw from/ }).click();
+  await page.getByRole("tab", { name: /List and draw/ }).click();
   await expect.element(page.getByText(/214 rows/)).toBeVisible();
   expect(await check()).toEqual([]);
 });

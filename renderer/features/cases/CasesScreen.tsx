@@ -1,8 +1,9 @@
 import { type ReactElement, useState } from "react";
+import { lengthOfList, replacedCases } from "../../../shared/visit/caseLists.ts";
+import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
 import { formsOf, type FormOfVisit } from "../../../shared/visit/formsOf.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { TabSet } from "../../ui/lists/TabSet.tsx";
@@ -11,11 +12,13 @@ import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { CaseFormDialog } from "./CaseFormDialog.tsx";
-import { CaseListTable } from "./CaseListTable.tsx";
 import { deleteCase, newCase, putCase } from "./cases.ts";
 import { casesApart } from "../../../shared/triangulation/caseTally.ts";
+import { Comparisons } from "./comparison/Comparisons.tsx";
 import { FormsTab } from "./forms/FormsTab.tsx";
 import { CasesRead } from "./grid/CasesRead.tsx";
+import { ListsAndDraws } from "./list/ListsAndDraws.tsx";
+import type { OpenTables } from "./list/openTables.ts";
 import { differencesIn, givenCases } from "./readers/compareReadings.ts";
 import { TwoReaders } from "./readers/TwoReaders.tsx";
 import { CasePage } from "./reading/CasePage.tsx";
@@ -27,11 +30,14 @@ export interface CasesScreenProps {
   readonly records: VisitRecords;
   /** The case, or the meeting that was observed, whose page is shown. */
   readonly rowId?: string | undefined;
+  /** Who sits at this laptop; null when that is not known. */
+  readonly me: Peer | null;
+  readonly openTables: OpenTables;
 }
 
 /** The lists the sample is drawn from, and what the cases that were read show. */
-export function CasesScreen({ records, rowId }: CasesScreenProps): ReactElement {
-  const { cases, caseDraws, visit } = records;
+export function CasesScreen({ records, rowId, me, openTables }: CasesScreenProps): ReactElement {
+  const { cases, caseDraws } = records;
   const [tab, setTab] = useState("read");
   const [caseForm, setCaseForm] = useState<{
     readonly sampled: SampledCase;
@@ -41,29 +47,19 @@ export function CasesScreen({ records, rowId }: CasesScreenProps): ReactElement 
   const form = useShownForm(records);
   const addCase = (
     <Button
-      variant={cases.length === 0 ? "primary" : "quiet"}
+      variant={cases.length === 0 && tab === "read" ? "primary" : "quiet"}
       onPress={() => setCaseForm({ sampled: newCase(records), isNew: true })}
     >
       Add a case
     </Button>
   );
-  const bringIn = <Button onPress={() => goTo(paths.bringIn(visit.id))}>Bring in a list</Button>;
 
   if (rowId !== undefined && form !== null)
     return <CasePage key={rowId} records={records} form={form} of={rowId} />;
   return (
     <Page width="wide">
       <Stack gap={1}>
-        <PageHeading
-          title="Cases"
-          below={summary(records)}
-          actions={
-            <>
-              {addCase}
-              {bringIn}
-            </>
-          }
-        />
+        <PageHeading title="Cases" below={summary(records)} actions={addCase} />
         <StatusText>{said}</StatusText>
       </Stack>
       <TabSet
@@ -107,22 +103,19 @@ export function CasesScreen({ records, rowId }: CasesScreenProps): ReactElement 
           },
           {
             id: "list",
-            label: caseDraws.length > 1 ? "Lists to draw from" : "List to draw from",
-            count: caseDraws.reduce((sum, { rows }) => sum + rows.length, 0),
-            content:
-              caseDraws.length === 0 ? (
-                <EmptyState title="No list yet" action={bringIn}>
-                  The host gives a list of open cases, references only, as a CSV file. It is checked
-                  for repeats, gaps and anything that looks like a name or a date of birth.
-                </EmptyState>
-              ) : (
-                <Stack gap={6}>
-                  {caseDraws.map((draw) => (
-                    <CaseListTable key={draw.id} draw={draw} />
-                  ))}
-                </Stack>
-              ),
+            label: caseDraws.length > 1 ? "Lists and draws" : "List and draw",
+            count: caseDraws.reduce((sum, list) => sum + lengthOfList(list), 0),
+            content: <ListsAndDraws records={records} me={me} openTables={openTables} />,
           },
+          ...(caseDraws.length === 0
+            ? []
+            : [
+                {
+                  id: "comparison",
+                  label: "Sample and list",
+                  content: <Comparisons records={records} />,
+                },
+              ]),
         ]}
       />
       {caseForm && (
@@ -146,9 +139,12 @@ export function CasesScreen({ records, rowId }: CasesScreenProps): ReactElement 
 const unsettled = (records: VisitRecords, form: FormOfVisit): number =>
   differencesIn(givenCases(records, form), form).filter(({ isSettled }) => !isSettled).length;
 
-function summary({ cases, caseDraws }: VisitRecords): string {
-  const { drawn, offered } = casesApart(cases);
-  const rows = caseDraws.reduce((sum, draw) => sum + draw.rows.length, 0);
+function summary({ cases, caseDraws, offers }: VisitRecords): string {
+  const apart = casesApart(cases, offers);
+  const { offered } = apart;
+  const gone = replacedCases(cases);
+  const drawn = apart.drawn.filter(({ id }) => !gone.has(id));
+  const rows = caseDraws.reduce((sum, list) => sum + lengthOfList(list), 0);
   const replaced = drawn.filter(({ origin }) => origin === "replacement").length;
   return [
     drawn.length > 0 ? `${drawn.length} drawn${rows > 0 ? ` from ${rows}` : ""}` : "",

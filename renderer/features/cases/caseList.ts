@@ -30,11 +30,11 @@ export function rowChoices(
 }
 
 /** The rows to show: of the chosen kind, and with every word that was typed somewhere in them. */
-export function chosenRows(
-  rows: readonly CaseListRow[],
+export function chosenRows<Row extends CaseListRow>(
+  rows: readonly Row[],
   shown: RowsShown,
   typed: string,
-): readonly CaseListRow[] {
+): readonly Row[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
     if (shown === "problems" ? row.problem === null : shown !== "all" && row.problem !== shown)

@@ -22,7 +22,7 @@ test("cases the host offered are never counted in", () => {
   visit.add("cases", { label: "10", answers: { voiceOfChild: "no" } });
   visit.add("cases", { label: "2", origin: "replacement", answers: { voiceOfChild: "yes" } });
   visit.add("cases", { label: "H1", origin: "offered", answers: { voiceOfChild: "yes" } });
-  const { drawn, offered } = casesApart(visit.records.cases);
+  const { drawn, offered } = casesApart(visit.records.cases, visit.records.offers);
   expect(drawn.map(({ label }) => label)).toEqual(["2", "10"]);
   expect(offered.map(({ label }) => label)).toEqual(["H1"]);
   expect(tallyOf(visit, drawn)).toEqual({ n: 2, counts: { yes: 1, partly: 0, no: 1 } });

@@ -1,14 +1,16 @@
-import { put } from "../../../shared/visit/change.ts";
+import { isOffered, offerOf } from "../../../shared/visit/caseLists.ts";
+import { type Change, put } from "../../../shared/visit/change.ts";
+import { deletionOf } from "../../../shared/visit/deletion.ts";
 import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
 import { CaseId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { mint } from "../../db/mint.ts";
-import { deleteRecord } from "../../db/deleteRecord.ts";
 import { run } from "../../db/run.ts";
 
 /** A case not yet read, with the next free number. */
-export function newCase({ visit, cases, caseDraws }: VisitRecords): SampledCase {
-  const numbers = cases.map(({ label }) => Number(label)).filter(Number.isInteger);
+export function newCase({ visit, cases, offers, caseDraws }: VisitRecords): SampledCase {
+  // Nor one of a case that the host offered and that is gone: by its label it would be taken for that.
+  const numbers = [...cases, ...offers].map(({ label }) => Number(label)).filter(Number.isInteger);
   return {
     id: CaseId.parse(mint.newId()),
     visitId: visit.id,
@@ -17,6 +19,9 @@ export function newCase({ visit, cases, caseDraws }: VisitRecords): SampledCase 
     reference: null,
     origin: "drawn",
     replacementReason: null,
+    drawnIn: null,
+    replaces: null,
+    replacementKind: null,
     readBy: [],
     answers: {},
     wordings: {},
@@ -28,8 +33,29 @@ export function newCase({ visit, cases, caseDraws }: VisitRecords): SampledCase 
 
 /** Adds a case, or changes the one that the person saw as `base`. */
 export const putCase = (sampled: SampledCase, label: string, base?: SampledCase): Promise<void> =>
-  run(sampled.visitId, label, () => [put("cases", sampled, base)]);
+  run(sampled.visitId, label, (records, { now }) => [
+    put("cases", sampled, base),
+    ...offerToKeep(sampled, records, now()),
+  ]);
 
-/** Deletes a case and what ties it to findings. */
-export const deleteCase = ({ id, visitId, label }: SampledCase): Promise<void> =>
-  deleteRecord(visitId, { table: "cases", id }, label);
+/** Deletes a case and what ties it to findings. That the host offered it stays. */
+export const deleteCase = (sampled: SampledCase): Promise<void> =>
+  run(sampled.visitId, `Delete case ${sampled.label}`, (records, { now }) =>
+    records.cases.some(({ id }) => id === sampled.id)
+      ? [
+          ...offerToKeep(sampled, records, now()),
+          ...deletionOf({ table: "cases", id: sampled.id }, records),
+        ]
+      : [],
+  );
+
+/** The record that the host offered a case, unless it is there. */
+function offerToKeep(
+  sampled: SampledCase,
+  { offers }: VisitRecords,
+  now: string,
+): readonly Change[] {
+  if (!isOffered(sampled, offers)) return [];
+  const offer = offerOf(sampled, now);
+  return offers.some(({ id }) => id === offer.id) ? [] : [put("offers", offer)];
+}

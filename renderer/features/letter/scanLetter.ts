@@ -43,8 +43,8 @@ let lastRead: { readonly from: readonly unknown[]; readonly register: Identifier
 
 /** Reads all notes for names, again only when they changed: every saved sentence brings new records, hardly ever new notes. */
 function registerFromNotes(records: VisitRecords): IdentifierRegister {
-  const { visit, notes, concerns, sessions, caseDraws, cases, peers } = records;
-  const from = [visit, notes, concerns, sessions, caseDraws, cases, peers];
+  const { visit, notes, concerns, sessions, caseDraws, listParts, cases, peers } = records;
+  const from = [visit, notes, concerns, sessions, caseDraws, listParts, cases, peers];
   if (!lastRead?.from.every((part, i) => part === from[i]))
     lastRead = { from, register: identifierRegister(records) };
   return lastRead.register;

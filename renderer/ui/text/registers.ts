@@ -8,10 +8,11 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 
 /** What the visit knows of references and words that are no names; the same object while those stay. */
 export function useKnownRegister(records: VisitRecords): IdentifierRegister {
-  const { visit, peers, caseDraws, cases, letters } = records;
+  const { visit, peers, caseDraws, listParts, cases, letters } = records;
   // Not the whole of records: it changes with every note, and the register does not.
+  const from = [visit, peers, caseDraws, listParts, cases, letters];
   // oxlint-disable-next-line react/exhaustive-deps
-  return useMemo(() => knownRegister(records), [visit, peers, caseDraws, cases, letters]);
+  return useMemo(() => knownRegister(records), from);
 }
 
 /**

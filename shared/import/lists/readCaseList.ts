@@ -17,8 +17,39 @@ import type { ReadingContext } from "../readingContext.ts";
 /** A case list as read: a reading for every row of the table, and the list's own rows. */
 export type CaseListReading = {
   readonly readings: readonly ReadAs[];
-  readonly rows: readonly CaseListRow[];
+  readonly rows: readonly (CaseListRow & { readonly more?: readonly string[] })[];
 };
+
+/** What the columns of a table are taken for. */
+export type ColumnChoice = {
+  readonly header: HeaderPlace | null;
+  readonly columns: Columns;
+  /** Further columns to keep, by their places: `more` of each row holds their cells. */
+  readonly more: readonly number[];
+  /** A column of birth dates of which the age band is kept, and nothing else. */
+  readonly birth: { readonly at: number; readonly bandOf: (cell: string) => string } | null;
+};
+
+/** What the columns of a table look like. */
+export function columnsOfTable(table: CsvTable): ColumnChoice {
+  const header = findListHeader(table);
+  const columns =
+    header === null
+      ? columnsByContent(table.rows.filter(({ isBlank }) => !isBlank).map(({ cells }) => cells))
+      : columnsWithPlan(
+          columnsOf(header.cells),
+          table.rows
+            .slice(header.at + header.rows)
+            .flatMap(({ isBlank, cells }) => (isBlank ? [] : [cells])),
+        );
+  const dates = [...birthColumns(table, columns)].map((at) => [at, "birthDate"] as const);
+  return {
+    header,
+    columns: { ...columns, notKept: new Map([...columns.notKept, ...dates]) },
+    more: [],
+    birth: null,
+  };
+}
 
 /** Where a list's header stands: its first row, and how many rows it takes. */
 export type HeaderPlace = {
@@ -66,26 +97,22 @@ function goesOnBelow(row: CsvRow, next: CsvRow | undefined, after: CsvRow | unde
  * stands, or what was put right in it, is said with it. Titles, totals, group rows and footers are no
  * cases. Dates of birth, names and whatever else says who a child is are pointed at and never kept.
  */
-export function readCaseList(table: CsvTable, context: ReadingContext): CaseListReading {
-  const header = findListHeader(table);
-  const columns =
-    header === null
-      ? columnsByContent(table.rows.filter(({ isBlank }) => !isBlank).map(({ cells }) => cells))
-      : columnsWithPlan(
-          columnsOf(header.cells),
-          table.rows
-            .slice(header.at + header.rows)
-            .flatMap(({ isBlank, cells }) => (isBlank ? [] : [cells])),
-        );
+export function readCaseList(
+  table: CsvTable,
+  context: ReadingContext,
+  choice: ColumnChoice = columnsOfTable(table),
+): CaseListReading {
+  const { header, columns } = choice;
   const check: RowCheck = {
-    columns,
+    ...choice,
     firstLines: new Map(),
+    said: new Map(),
     context,
     birthColumns: birthColumns(table, columns),
     mostHaveDigits: mostHaveDigits(table, columns),
   };
   const headerText = header === null ? "" : header.cells.map(plainHeader).join("|");
-  const rows: CaseListRow[] = [];
+  const rows: (CaseListRow & { readonly more?: readonly string[] })[] = [];
   const readings = table.rows.map((row, index): ReadAs => {
     if (row.isBlank) return { type: "blank" };
     if (header !== null && index >= header.at && index < header.at + header.rows) {
@@ -113,11 +140,12 @@ export function readCaseList(table: CsvTable, context: ReadingContext): CaseList
   return { readings, rows };
 }
 
-type RowCheck = {
-  readonly columns: Columns;
+type RowCheck = ColumnChoice & {
   /** Grows with every row: where each reference stood first. */
   readonly firstLines: Map<string, number>;
   readonly context: ReadingContext;
+  /** What was found of cells before: the words of a list are few and stand in it many times. */
+  readonly said: Map<string, ReturnType<typeof saysWho>>;
   /** Columns that hold dates of birth though nothing in their names says so. */
   readonly birthColumns: ReadonlySet<number>;
   readonly mostHaveDigits: boolean;
@@ -151,19 +179,24 @@ function isNoCase(
   );
 }
 
-function caseOf(row: CsvRow, check: RowCheck, rows: CaseListRow[]): ReadAs {
+function caseOf(
+  row: CsvRow,
+  check: RowCheck,
+  rows: (CaseListRow & { readonly more?: readonly string[] })[],
+): ReadAs {
   const { places } = check.columns;
   const own = row.cells.map((cell) => mended(cell));
   const cellOf = (column: Column): string => {
+    if (column === "age" && check.birth !== null)
+      return check.birth.bandOf(own[check.birth.at]?.text ?? "");
     const at = places.get(column);
     return at === undefined || check.birthColumns.has(at) ? "" : (own[at]?.text ?? "");
   };
   const problems = problemsOf(row, cellOf, check);
   const problem = problems.map(listProblem).find((each) => each !== null) ?? null;
-  const safe = (column: Column): string => {
-    const text = cellOf(column).slice(0, 500);
-    return saysWho(column, text, check.context) === null ? text : "";
-  };
+  const safeText = (column: Column, text: string): string =>
+    saidOf(check, column, text) === null ? text.slice(0, 500) : "";
+  const safe = (column: Column): string => safeText(column, cellOf(column));
   rows.push({
     line: row.line,
     reference: safe("reference"),
@@ -173,6 +206,9 @@ function caseOf(row: CsvRow, check: RowCheck, rows: CaseListRow[]): ReadAs {
     status: safe("status"),
     opened: safe("opened"),
     problem,
+    ...(check.more.length === 0
+      ? {}
+      : { more: check.more.map((at) => safeText("team", own[at]?.text ?? "")) }),
   });
   const remarks = [
     ...(row.cells.some((text) => text !== text.trim())
@@ -190,8 +226,9 @@ function caseOf(row: CsvRow, check: RowCheck, rows: CaseListRow[]): ReadAs {
 function problemsOf(
   row: CsvRow,
   cellOf: (column: Column) => string,
-  { columns, firstLines, context }: RowCheck,
+  check: RowCheck,
 ): readonly RowProblem[] {
+  const { columns, firstLines } = check;
   const problems: RowProblem[] = [];
   const reference = cellOf("reference");
   const key = referenceKey(reference);
@@ -202,7 +239,7 @@ function problemsOf(
   else firstLines.set(key, row.line);
   const said = new Set(
     (["reference", "team", "plan", "age", "status", "opened"] as const).map((column) =>
-      saysWho(column, cellOf(column), context),
+      saidOf(check, column, cellOf(column)),
     ),
   );
   if (said.has("looksLikeName")) problems.push({ type: "looksLikeName" });
@@ -222,6 +259,20 @@ const referenceKey = (reference: string): string =>
     .toUpperCase()
     .replace(/[\s/\\_.–—-]+/g, "-")
     .replace(/^-|-$/g, "");
+
+/** As `saysWho`, each cell looked at once. */
+function saidOf({ said, context }: RowCheck, column: Column, text: string) {
+  if (text === "") return null;
+  // Which figures stand in a reference makes no name of it, and a whole birth date is told first.
+  const isDate = column === "reference" && looksLikeBirth(text, "date");
+  const like = column === "reference" && !isDate ? text.replace(/\d/g, "0") : text;
+  const key = `${column} ${like}`;
+  const known = said.get(key);
+  if (known !== undefined) return known;
+  const found = saysWho(column, text, context);
+  said.set(key, found);
+  return found;
+}
 
 /** What a cell that would be kept says of who a child is, where it does. */
 function saysWho(

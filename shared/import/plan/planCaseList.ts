@@ -1,11 +1,7 @@
-import { CaseDrawId } from "../../visit/ids.ts";
-import type { CaseDraw, CaseListRow } from "../../visit/kinds/caseDraw.ts";
+import { lengthOfList, listWithParts, rowsOfList } from "../../visit/caseLists.ts";
+import { type CaseDraw, type CaseListRow, mostListRows } from "../../visit/kinds/caseDraw.ts";
 import type { FileReading } from "../fileReading.ts";
 import { rowsAfter, type ImportDraft, type LineAccount } from "./importDraft.ts";
-
-const mostRows = 60_000;
-/** Characters of all cells of one draw: with more, it might not fit into what is sent. */
-const mostText = 4_000_000;
 
 /** Adds the list as a draw yet to be made, with every row as it stands. */
 export function planCaseList(
@@ -13,11 +9,14 @@ export function planCaseList(
   reading: Extract<FileReading, { kind: "caseList" }>,
 ): void {
   const listFingerprint = draft.hashOf(reading.fileName);
+  const lists = { listParts: rowsAfter(draft, "listParts") };
   const isSame = (draw: CaseDraw): boolean =>
     draw.listFingerprint === listFingerprint ||
     (!draft.asNew.has(reading.fileName) &&
-      draw.rows.length === reading.rows.length &&
-      draw.rows.every(({ reference }, at) => reference === reading.rows[at]?.reference));
+      lengthOfList(draw) === reading.rows.length &&
+      rowsOfList(draw, lists).every(
+        ({ reference }, at) => reference === reading.rows[at]?.reference,
+      ));
   if (rowsAfter(draft, "caseDraws").some(isSame)) {
     draft.alreadyImported.push(reading.fileName);
     draft.accounts.set(
@@ -26,23 +25,25 @@ export function planCaseList(
     );
     return;
   }
-  // A list longer than one draw can hold goes on in the next, so that no row is lost.
-  const parts = partsOf(reading.rows);
-  const draws = parts.map((rows, part) => {
-    const id = CaseDrawId.parse(draft.newId());
-    draft.puts.caseDraws.set(id, {
-      id,
+  // A list longer than one may be goes on in the next, so that no row is lost.
+  const pieces = piecesOf(reading.rows);
+  const draws = pieces.map((rows, piece) => {
+    const { list, parts } = listWithParts({
+      newId: draft.newId,
       visitId: draft.visit.id,
-      listName: (part === 0 ? reading.listName : `${reading.listName} (${part + 1})`).slice(0, 500),
-      rows: [...rows],
+      listName: (piece === 0 ? reading.listName : `${reading.listName} (${piece + 1})`).slice(
+        0,
+        500,
+      ),
       listFingerprint,
-      seed: null,
-      drawnAt: null,
-      size: 0,
+      moreColumns: [],
+      rows,
     });
-    return id;
+    draft.puts.caseDraws.set(list.id, list);
+    for (const part of parts) draft.puts.listParts.set(part.id, part);
+    return list.id;
   });
-  const drawOfRow = parts.flatMap((rows, part) => rows.map(() => draws[part]));
+  const drawOfRow = pieces.flatMap((rows, piece) => rows.map(() => draws[piece]));
   let row = 0;
   draft.accounts.set(
     reading,
@@ -62,18 +63,7 @@ export function planCaseList(
   );
 }
 
-function partsOf(rows: readonly CaseListRow[]): readonly (readonly CaseListRow[])[] {
-  const parts: CaseListRow[][] = [[]];
-  let text = 0;
-  for (const row of rows) {
-    const { reference, team, plan, age, status, opened } = row;
-    const own = [reference, team, plan, age, status, opened].join("").length;
-    if ((parts.at(-1)?.length ?? 0) >= mostRows || text + own > mostText) {
-      parts.push([]);
-      text = 0;
-    }
-    parts.at(-1)?.push(row);
-    text += own;
-  }
-  return parts;
-}
+const piecesOf = (rows: readonly CaseListRow[]): readonly (readonly CaseListRow[])[] =>
+  Array.from({ length: Math.max(1, Math.ceil(rows.length / mostListRows)) }, (_, piece) =>
+    rows.slice(piece * mostListRows, (piece + 1) * mostListRows),
+  );

@@ -1,4 +1,6 @@
+import { isOffered, offerOf, wasRead } from "../../visit/caseLists.ts";
 import { CaseId } from "../../visit/ids.ts";
+import type { SampledCase } from "../../visit/kinds/sampledCase.ts";
 import type { Session } from "../../visit/kinds/session.ts";
 import type { CaseSampleReading, ReadAs } from "../fileReading.ts";
 import { rowsAfter, type ImportDraft, type RecordReference } from "./importDraft.ts";
@@ -30,10 +32,20 @@ export function planCase(
       label === readAs.label && JSON.stringify(answers) === JSON.stringify(readAs.answers),
   );
   if (same !== undefined) return { table: "cases", id: same.id };
+  // Notes of a case that was drawn and waits to be read are what was read of it.
+  const waiting = cases.find((each) => each.label === readAs.label && !wasRead(each));
+  if (waiting !== undefined && readAs.origin !== "offered") {
+    draft.puts.cases.set(waiting.id, {
+      ...waiting,
+      readBy: session.peerIds,
+      answers: { ...readAs.answers },
+    });
+    return { table: "cases", id: waiting.id };
+  }
   const isReadAgain = cases.some(({ label }) => label === readAs.label);
   const id = CaseId.parse(draft.newId());
   const draw = rowsAfter(draft, "caseDraws").at(-1);
-  draft.puts.cases.set(id, {
+  const sampled: SampledCase = {
     id,
     visitId: draft.visit.id,
     drawId: readAs.origin === "offered" ? null : (draw?.id ?? null),
@@ -41,12 +53,21 @@ export function planCase(
     reference: null,
     origin: readAs.origin,
     replacementReason: readAs.replacementReason,
+    drawnIn: null,
+    replaces: null,
+    replacementKind: null,
     readBy: session.peerIds,
     answers: { ...readAs.answers },
     wordings: {},
     remarks: {},
     moderation: {},
     remark: isReadAgain ? "Read again, with other answers." : "",
-  });
+  };
+  draft.puts.cases.set(id, sampled);
+  if (isOffered(sampled, rowsAfter(draft, "offers"))) {
+    const offer = offerOf(sampled, draft.now);
+    if (!rowsAfter(draft, "offers").some((known) => known.id === offer.id))
+      draft.puts.offers.set(offer.id, offer);
+  }
   return { table: "cases", id };
 }

@@ -101,7 +101,9 @@ export function whyNotMet(condition: Condition, records: VisitRecords): string {
     case "teamAgrees":
       return "a peer dissents from a finding of the letter";
     case "drawnAtRandom":
-      return "no draw with both sides’ seeds is recorded";
+      return countVisit(records).drawsUnsettled > 0
+        ? "two draws were made apart and the team has not said which counts"
+        : "no case of a draw with both sides’ seeds is recorded as read";
     case "replacementsTaken":
       return "no drawn case was replaced";
     case "reviewDateSet":

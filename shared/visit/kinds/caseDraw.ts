@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Instant, Line } from "../fields.ts";
-import { CaseDrawId, VisitId } from "../ids.ts";
+import { CaseDrawId, DrawId, VisitId } from "../ids.ts";
 import type { Kind } from "../kind.ts";
 
 /** One row of the list the host gave to draw from, as it stood in the file. */
@@ -20,7 +20,14 @@ export const CaseListRow = z.strictObject({
 });
 export type CaseListRow = z.infer<typeof CaseListRow>;
 
-/** A list to draw from and, once drawn, how: enough for anyone to run the draw again. */
+/** As many rows as a list may have; a longer one goes on in another list. */
+export const mostListRows = 200_000;
+
+/**
+ * A list to draw from. Lists of before version 3 hold their rows and how they were drawn from; since
+ * then rows stand in parts (`ListPart`), each small enough to be sent, and every draw is a record of
+ * its own (`Draw`). Of the first draw the seeds are here too, for whoever still runs an older version.
+ */
 export const CaseDraw = z.strictObject({
   id: CaseDrawId,
   visitId: VisitId,
@@ -33,6 +40,12 @@ export const CaseDraw = z.strictObject({
   drawnAt: Instant.nullable(),
   /** How many cases were asked for. */
   size: z.int().min(0).max(500),
+  /** How many rows its parts hold: with fewer there, some are still on their way. */
+  rowCount: z.int().min(0).max(mostListRows),
+  /** Headers of further columns that were kept because the team asked for it. */
+  moreColumns: z.array(Line).max(6),
+  /** Which draw counts, where two were made without knowing of each other and the team has said. */
+  countingDraw: DrawId.nullable(),
 });
 export type CaseDraw = z.infer<typeof CaseDraw>;
 
@@ -51,6 +64,9 @@ export const caseDraws: Kind<typeof CaseDraw> = {
     seed: { label: "Seed of the draw", isHidden: true },
     drawnAt: { label: "Drawn", isHidden: true },
     size: { label: "Cases asked for", said: "number" },
+    rowCount: { label: "Rows in parts", isHidden: true, since: 3 },
+    moreColumns: { label: "Further columns", isHidden: true, since: 3 },
+    countingDraw: { label: "Draw that counts", isHidden: true, since: 3 },
   },
   title: (row) => row.listName,
   shownAt: () => ({ screen: "cases" }),

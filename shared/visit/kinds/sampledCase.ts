@@ -1,9 +1,20 @@
 import * as z from "zod";
 import { Line, Prose, VocabularyKey } from "../fields.ts";
-import { CaseDrawId, CaseId, PeerId, VisitId } from "../ids.ts";
+import { CaseDrawId, CaseId, DrawId, PeerId, VisitId } from "../ids.ts";
 import { type Kind, pointsAt, pointsAtMany } from "../kind.ts";
 
-/** A case the team read. */
+/** Why a drawn case could not be read, for the record and for the rate. */
+export const replacementKinds = {
+  locked: "The file is locked or restricted",
+  court: "It is before a court",
+  closed: "It is closed or has moved to another council",
+  notFound: "The file cannot be found or opened",
+  known: "Somebody of the team knows the family",
+  other: "Another reason",
+} as const;
+export type ReplacementKind = keyof typeof replacementKinds;
+
+/** A case of the sample, or one that the host offered. */
 export const SampledCase = z.strictObject({
   id: CaseId,
   visitId: VisitId,
@@ -15,6 +26,13 @@ export const SampledCase = z.strictObject({
   /** A case the host wanted read is marked as such for ever. */
   origin: z.enum(["drawn", "replacement", "offered"]),
   replacementReason: Line.nullable(),
+  /** The draw that gave it; null for a case that was typed or brought in. */
+  drawnIn: DrawId.nullable(),
+  /** The case that it is read in place of. */
+  replaces: CaseId.nullable(),
+  replacementKind: z
+    .enum(Object.keys(replacementKinds) as [ReplacementKind, ...ReplacementKind[]]) // its keys
+    .nullable(),
   readBy: z.array(PeerId).max(20),
   /**
    * Practice area key to rating key: what the team answers. Of two readers who read it blind nothing
@@ -50,6 +68,18 @@ export const cases: Kind<typeof SampledCase> = {
       absent: "offered",
     },
     replacementReason: { label: "Why the other could not be read", said: "line" },
+    drawnIn: {
+      label: "Draw",
+      isHidden: true,
+      since: 3,
+      refers: pointsAt("draws", "clear"),
+    },
+    replaces: {
+      label: "Read in place of",
+      since: 3,
+      refers: pointsAt("cases", "clear"),
+    },
+    replacementKind: { label: "Kind of reason", said: replacementKinds, since: 3 },
     readBy: { label: "Read by", refers: pointsAtMany("peers") },
     answers: { label: "Rating", said: "rating", isMap: true, absent: {} },
     wordings: {

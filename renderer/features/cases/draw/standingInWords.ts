@@ -1,0 +1,14 @@
+import type { Draw } from "../../../../shared/visit/kinds/draw.ts";
+import { instantInWords } from "./instantInWords.ts";
+import type { ListView } from "./listView.ts";
+
+/** Why a draw does not count; empty where it does. */
+export function standingInWords(draw: Draw, { draws, draw: counting, standing }: ListView): string {
+  if (counting?.id === draw.id) return "";
+  const later = draws.find(({ after }) => after.includes(draw.id));
+  if (later !== undefined)
+    return `Drawn again ${instantInWords(later.drawnAt)}, because: ${later.reason}`;
+  return standing.type === "unsettled"
+    ? "The team has not said whether it counts."
+    : "Made apart from the draw that counts, and left out by the team.";
+}

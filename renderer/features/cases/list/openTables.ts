@@ -1,0 +1,11 @@
+import type { CsvTable } from "../../../../shared/import/lists/readCsv.ts";
+
+/** Opens files as tables; `renderer/app` gives it, for the reading of files is another feature's. */
+export type OpenTables = (files: readonly File[]) => Promise<
+  readonly {
+    readonly fileName: string;
+    readonly sha256: string;
+    readonly tables: readonly { readonly name: string; readonly table: CsvTable }[];
+    readonly refused: string | null;
+  }[]
+>;
