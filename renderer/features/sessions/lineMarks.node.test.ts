@@ -57,6 +57,14 @@ test("an exclamation mark counts with the key that types it", () => {
   expect(typeInto({ text: "girl left", mark: "area" }, "!girl left").mark).toBe("concern");
 });
 
+test("a concern that was announced is none once none is typed behind it, and nothing else takes one back", () => {
+  expect(typed("Safeguarding concern: none").mark).toBe("plain");
+  expect(typed("Safeguarding concern: none of the siblings seen").mark).toBe("concern");
+  expect(typed("Safeguarding concern: no adult at home").mark).toBe("concern");
+  expect(typed("! girl left with father: no adult at home").mark).toBe("concern");
+  expect(typed("! girl left with father - no").mark).toBe("concern");
+});
+
 test("an opening quotation mark stays in the words that were said", () => {
   expect(typed('"we receive a lot" (three nodding)')).toEqual({
     mark: "quote",

@@ -1,3 +1,4 @@
+import { saysNoConcern } from "../../../shared/import/signs/announcedConcern.ts";
 import { visibleText } from "../../../shared/import/signs/invisible.ts";
 import { readSigns } from "../../../shared/import/signs/readSigns.ts";
 import type { MarkName } from "../../ui/evidence/Mark.tsx";
@@ -39,6 +40,8 @@ const asMark: DashOptions = { minusMarksArea: true };
  * the moment it is typed, so that a mark chosen by key later is not overruled by the same characters.
  */
 export function typeInto(line: MarkedText, after: string, dash = asMark): MarkedText {
+  // "Safeguarding concern:" was one until "none" was typed behind it.
+  if (line.mark === "concern" && saysNoConcern(after)) return { text: after, mark: "plain" };
   const typed = typedMark(after, dash);
   const wasThere = typedMark(line.text, dash)?.mark === typed?.mark;
   return typed === null || wasThere ? { ...line, text: after } : typed;

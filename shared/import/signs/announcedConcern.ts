@@ -1,3 +1,5 @@
+import { labelEnd } from "./lineLabel.ts";
+
 /** Whether the words of a line announce a concern about a child. */
 export type Announced =
   /** It is labelled as one, in words that can mean nothing else. */
@@ -13,40 +15,83 @@ export type Announced =
  */
 export function announcedConcern(text: string): Announced {
   if (!clue.test(text)) return "no";
-  // Without what shows nothing and what Markdown puts around words to stress them.
-  const words = text
+  const words = plainWords(text);
+  const own = announcedIn(words);
+  if (own === "concern" || answersNone(words) !== null) return own;
+  const isBehind = [leadEnd(words), announcedLabel(words)].some(
+    (end) => end > 0 && announcedIn(words.slice(end)) === "concern",
+  );
+  return isBehind ? "concern" : own;
+}
+
+/** Whether a line answers that there is no concern, as "Safeguarding concern: none" does. */
+export const saysNoConcern = (text: string): boolean => answersNone(plainWords(text)) === "no";
+
+// Without what shows nothing, the quotation mark that opens it, and what Markdown puts around words.
+const plainWords = (text: string): string =>
+  text
     .slice(0, 600)
     .replace(/[\p{Default_Ignorable_Code_Point}*#]|__/gu, "")
+    .replace(/^[\s"'\u201C\u201E\u2018\u00AB]+/, "")
     .trim();
-  if (saysNone.test(words)) return "no";
+
+/** Whether words are of one child. */
+export const namesChild = (words: string): boolean => oneChild.test(words);
+
+const subjects =
+  /^(?:themes?|topics?|focus|q\d*|questions?|kloe|lines? of enquiry|agenda|subject|title|form|policy|training|procedure|heading|item)\b/i;
+
+/** Behind who or what stands before the words: "JP: ", "Action: ". */
+function leadEnd(words: string): number {
+  const lead = /^[\p{L}\d][^:!?]{0,60}?(?::|;|\s[-\u2013\u2014])\s+/u.exec(words)?.[0] ?? "";
+  return subjects.test(lead) ? 0 : lead.length;
+}
+
+/** Where the announcement begins behind a label without a stop: "S7 ", "15 Oct 14:05 "; 0 where it does not. */
+function announcedLabel(words: string): number {
+  const at = words.search(firstAbout);
+  return at > 0 && labelEnd(words, 0) >= at ? at : 0;
+}
+
+function announcedIn(words: string): Announced {
+  const none = answersNone(words);
+  if (none !== null) return none;
   if (labels.some((label) => label.test(words))) return "concern";
   if (escalated.test(words) && saysWhen(words)) return "concern";
   if (safeguardingLabel.test(words) && dutyTold.test(words)) return "concern";
   if (hints.some((hint) => hint.test(words))) return "maybe";
+  if (raised.test(words) && (oneChild.test(words) || saysWhen(words))) return "maybe";
   const wasTold = dutyTold.test(words) || (somebodyTold.test(words) && oneChild.test(words));
   return wasTold && saysWhen(words) ? "maybe" : "no";
 }
 
 // Without one of these nothing below can match: most lines end here.
 const clue =
-  /g\u00AD?uard|child|girl|boy|baby|infant|toddler|young|teen|sibling|student|pupil|\byp\b|\bs\/?g\b|\bcp\b|concern|escalat|told|rang|rung|phon|call|inform|report|refer|notif|alert|email|spoke|pass/i;
+  /g\u00AD?(?:ua|au|a)rd|child|risk|suicid|kill|life|girl|boy|baby|infant|toddler|young|teen|sibling|student|pupil|\byp\b|\bs\/?g\b|\bcp\b|concern|escalat|told|rang|rung|phon|call|inform|report|refer|notif|alert|email|spoke|pass/i;
 
 const sep = String.raw`\s*(?::|\t|\s[-–—−]+\s|[–—]|\s-|-\s)`;
-const about = String.raw`(?:safeguarding|s'?\/?guarding|s\/?g|child(?:'|’)?s? protection|cp)`;
+const about = String.raw`(?:safe[ -]?g(?:ua|au|a)rd(?:ing|ng|in|ign)|s'?\/?guarding|s\/?g|child(?:'|’)?s? protection|cp)`;
 const child = String.raw`(?:a |the )?(?:child|children|girl|boy|baby|infant|toddler|young (?:person|woman|man)|teenager|yp|sibling(?:s)?|student|pupil)`;
-const one = String.raw`(?:child|girl|boy|baby|infant|toddler|young (?:person|woman|man)|teenager|sibling|student|pupil)`;
+// "child protection plans", "baby clinic": no child.
+const noOne = String.raw`(?![ -](?:protection|in (?:need|care)|care|poverty|sexual|criminal|health|social work|development|death|centred|focus|plans?|records?|files?|clinics?|groups?|level|participation)\b)`;
+const one = String.raw`(?:(?:child|girl|boy|baby|infant|toddler|young (?:person|woman|man)|teenager|sibling|student|pupil)${noOne})`;
 const now = String.raw`(?:now|tonight|today|immediately|this (?:morning|afternoon|evening))`;
 const urgent = String.raw`(?:urgent(?:ly)?|immediate(?:ly)?|emergency|act now|priority|red flag|alert)`;
 
 const labels: readonly RegExp[] = [
   // Safeguarding concern: ... · URGENT SG concern - ... · CP alert re girl in placement: ...
   new RegExp(
-    String.raw`^(?:${urgent}[\s:!,–—-]{0,5})?(?:(?:this is|i have|we have|raising|recording|logging) )?(?:an? )?(?:new |possible |serious |live |immediate )?${about} (?:concern|alert|disclosure|emergency)(?: (?:re|about|for|regarding) [^:]{1,60}(?::|$)|${sep}|!| (?:a |the )?${one}\b)`,
+    String.raw`^(?:${urgent}[\s:!,–—-]{0,5})?(?:(?:this is|i have|we have|raising|recording|logging) )?(?:an? )?(?:new |possible |serious |live |immediate )?${about} (?:concern|alert|disclosure|emergency)(?: (?:re|about|for|regarding) [^:]{1,60}(?::|$)|${sep}|!| (?:a |the )?${one}\b|\s?\((?:urgent|immediate|live|new|red|high|now|today|tonight|told|escalated|\d)[^)]{0,30}\)\s?(?:[:,.–—-]|\s)|(?:\.|;|,)\s.{0,160}\b${one}\b)`,
+    "i",
+  ),
+  // SAFEGUARDING CONCERNS: boy bruised; not "Safeguarding concerns: recorded late".
+  new RegExp(
+    String.raw`^(?:${urgent}[\s:!,–—-]{1,5})?${about} (?:concerns|alerts|disclosures)(?:${sep}|!).{0,200}\b${one}\b`,
     "i",
   ),
   // Concern (safeguarding): ... · Concern - child protection: ...
   new RegExp(
-    String.raw`^(?:urgent |serious )?concern\s?(?:\(|[-–—/,:]\s?)\s?${about}\s?\)?(?:${sep}|!)`,
+    String.raw`^(?:urgent |serious )?concerns?\s?(?:\(|[-–—/,:]\s?)\s?${about}\s?\)?(?:${sep}|!)`,
     "i",
   ),
   // URGENT - child at risk: ... · Urgent: girl at immediate risk, ...
@@ -65,10 +110,36 @@ const labels: readonly RegExp[] = [
   new RegExp(String.raw`^${about}\s?!`, "i"),
 ];
 
-// "Safeguarding concerns: none"
-const saysNone = new RegExp(
-  String.raw`^[^:–—-]{0,60}(?:${sep})\s*(?:none|nil|no\b|n\/a|nothing)`,
-  "i",
+const answer = new RegExp(String.raw`^[^:–—-]{0,60}?(?:${sep})\s*(.+)$`, "is");
+const when = String.raw`(?:today|tonight|yet|now|here|so far|to date|on site|on (?:mon|tues|wednes|thurs|fri)day|since [\p{L}\d ]{1,20}|(?:in|from|during|at) (?:this|the|any|our) (?:session|group|meeting|visit|stage|time|point|review|day|sample|interview)|this (?:session|time|week|morning|afternoon|evening)|by (?:us|anyone|anybody|the team|staff))`;
+const seenOrSaid = String.raw`(?:identified|raised|seen|reported|noted|found|recorded|disclosed|heard|observed|arising|arose|known|made|to (?:report|note|raise|record|declare)|of note)`;
+// "none", "nil return", "no concerns identified", "none to report today": the whole of what is said.
+const wholeNone = new RegExp(
+  String.raw`^(?:none|nil(?: return)?|no|n\/?a|nothing|not applicable|zero|0)(?: at all)?(?: (?:such|new|known|current|further|immediate|live|other|significant|obvious|safeguarding|child protection))*(?: (?:concerns?|issues?|worries|matters?|alerts?|disclosures?))?(?: (?:that |which )?(?:we |were |was |(?:has|have|had) been )?(?:were |was )?${seenOrSaid})?(?: ${when})*[\s.!)\]"'\u201D\u2019]*$`,
+  "iu",
+);
+const startsNone =
+  /^(?:none|nil|no|n\/a|nothing)\s*[,;.–—-]|^no (?:[a-z]+ )?(?:concerns|issues)\b/i;
+
+/** What an answer that there is none makes of an announcement; null where what is said is no such answer. */
+function answersNone(words: string): Announced | null {
+  const said = (answer.exec(words)?.[1] ?? "").trim();
+  if (said === "") return null;
+  const isNone = wholeNone.test(said);
+  if (!isNone && !startsNone.test(said)) return null;
+  // Only an announcement has an answer: "girl left with father: no" is none.
+  const announces = `${words.slice(0, words.length - said.length)}boy`;
+  if (![...labels, ...hints].some((pattern) => pattern.test(announces))) return null;
+  if (isNone) return "no";
+  // "none, all fine"; "no - but girl left with father" may be one.
+  const rest = said.replace(/^[^,;.–—-]+/, "");
+  const goesOn = /\b(?:but|although|though|however|except|apart from)\b/i.test(said);
+  return goesOn || oneChild.test(rest) ? "maybe" : "no";
+}
+
+const firstAbout = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:${urgent}\b|${about} (?:concern|alert|disclosure|emergency)|${child} (?:is |are )?(?:at|in) (?:immediate |serious )?(?:risk|danger))`,
+  "iu",
 );
 
 const roles = String.raw`(?:the |our |their |host(?:'|’)?s? |council(?:'|’)?s? )?(?:on[- ]?call |out[- ]of[- ]hours |emergency |lead |local |named |designated )?(?:duty|edt|oohs?|mash|lado|dcs|ads?|hos|director|assistant director|head of (?:service|safeguarding)|police|999|101|social (?:care|worker|services)|sw|manager|mgr|team manager|tm|dsl|review lead|lead|front door|ambulance|nspcc|children(?:'|’)?s services)`;
@@ -85,7 +156,7 @@ const whenSaid = String.raw`(?:(?:at |@ ?|by )?(?:[01]?\d|2[0-3])[:.]?[0-5]\d\b|
 
 // ", rang duty 15:40" · "told duty manager" at the end or before a stop: not "told duty never answers".
 const dutyTold = new RegExp(
-  String.raw`\b(?:told|rang|rung|phoned|called|informed|notified|alerted|emailed|spoke (?:to|with)|reported (?:it )?to|referred (?:it )?to|escalated (?:it )?to|passed (?:it )?(?:on )?to)(?: to)? ${roles}(?: (?:manager|mgr|team|desk|officer|worker|sw|social worker|line|service|director|head))?(?:\s*(?:[,;.)!]|$|[-–—])|\s+(?:${whenSaid}|straight ?away|at once|immediately|now|already))`,
+  String.raw`\b(?:told|rang|rung|phoned|called|informed|notified|alerted|emailed|spoke (?:to|with)|reported (?:it )?to|referred (?:it )?to|escalated (?:it )?to|passed (?:it )?(?:on )?to)(?: to)? ${roles}(?: (?:manager|mgr|team|desk|officer|worker|sw|social worker|line|service|director|head))?(?:\s*(?:[,;.)!]|$|[-–—])|\s+(?:${whenSaid}(?!\s+(?:meeting|panel|briefing|handover|huddle|slot|session)\b)|straight ?away|at once|immediately|now|already))`,
   "i",
 );
 
@@ -106,6 +177,12 @@ function saysWhen(words: string): boolean {
   );
 }
 
+// safeguarding alert raised 14:20 for girl
+const raised = new RegExp(
+  String.raw`^${about} (?:alert|concern|referral|issue|disclosure) (?:was |has been |just |being )?(?:raised|made|logged|sent|submitted)\b`,
+  "i",
+);
+
 const hints: readonly RegExp[] = [
   // The label alone: what it is about may stand on the next line.
   new RegExp(String.raw`^${about} (?:concern|alert|disclosure)\s*$`, "i"),
@@ -113,13 +190,57 @@ const hints: readonly RegExp[] = [
   /^CONCERN\b/,
   new RegExp(String.raw`^disclosure(?:${sep}|!).*\b${one}\b`, "i"),
   new RegExp(String.raw`^${about} (?:issue|worry|risk|incident|referral|query|flag)${sep}`, "i"),
-  new RegExp(String.raw`^${urgent}[\s:!,–—-]{1,5}(?:${child}|${about})\b`, "i"),
-  new RegExp(String.raw`^${child} (?:at risk|in danger|missing|unsafe)(?:${sep}|!)`, "i"),
   new RegExp(
-    String.raw`^${child}\b.{0,80}\b(?:at risk|in danger|unsafe|not safe) (?:right )?${now}\b`,
+    String.raw`^(?!priority)${urgent}[\s:!,–—-]{1,5}(?:${child}${noOne}\b|${about}(?: (?:concern|issue|alert|risk|referral)\b|${sep}|!))`,
     "i",
   ),
-  new RegExp(String.raw`^escalated? to ${roles}\b`, "i"),
+  new RegExp(String.raw`^${urgent}[\s:!,–—-]{1,5}(?:.{0,160}\b)?${one}\b`, "i"),
+  // Concern re child: ... · Serious concern about a boy's safety
+  new RegExp(
+    String.raw`^(?:an? )?(?:(?:very )?[a-z]{4,11} )?concerns? (?:re|about|for|regarding|over) (?:safety of )?(?:an? |the |this |one |\d{1,2} ?yo )?${one}\b`,
+    "i",
+  ),
+  // Child X at immediate risk · girl going home to real danger
+  new RegExp(
+    String.raw`\b${one}\b.{0,80}\b(?:at|in|to|of) (?:immediate|imminent|serious|significant|real) (?:risk|danger|harm)(?:\s*(?:[,.;:!–—-]|$)| (?:of|from|now|tonight|today)\b)`,
+    "i",
+  ),
+  // Immediate risk: baby home with dad · Risk of harm: girl going home
+  new RegExp(
+    String.raw`^(?:(?:immediate|imminent|serious|significant|high|real) (?:risk|danger)|(?:risk|danger) of (?:(?:significant|serious|immediate) )?harm)(?:${sep}|!).*\b${one}\b`,
+    "i",
+  ),
+  // Young person said she will kill herself tonight
+  new RegExp(
+    String.raw`\b(?:${one}|yp|she|he)\b.{0,80}\b(?:kill (?:him|her|them)sel(?:f|ves)|suicidal|(?:end|take) (?:his|her|their) (?:own )?life)\b`,
+    "i",
+  ),
+  // girl missing since Tuesday
+  new RegExp(
+    String.raw`^(?:a |the )?${one}\b.{0,40}\bmissing (?:since|for|tonight|again|overnight|now|from (?!education|school))`,
+    "i",
+  ),
+  // Escalate now - girl at hotel
+  new RegExp(
+    String.raw`^escalated? (?:now|at once|immediately|urgently|today|tonight)\b.*\b${one}\b`,
+    "i",
+  ),
+  // Worried about a girl tonight
+  new RegExp(
+    String.raw`\bworried (?:about|for) (?:an? |the |this |one )?${one}\b.{0,80}\b${now}\b`,
+    "i",
+  ),
+  // What a phone offers for a red flag.
+  new RegExp(String.raw`^[\u26D4\u{1F6D1}\u{1F6A9}].*\b${one}\b`, "iu"),
+  new RegExp(String.raw`^${child} (?:at risk|in danger|missing|unsafe)(?:${sep}|!)`, "i"),
+  new RegExp(
+    String.raw`^${child}\b.{0,80}\b(?:at risk|in danger|unsafe|not safe)\b.{0,40}\b${now}\b`,
+    "i",
+  ),
+  new RegExp(
+    String.raw`^escalated? to ${roles}(?: (?:manager|mgr|team))?\s*(?:[,:;.!–—-]|$|.*\b${one}\b)`,
+    "i",
+  ),
   new RegExp(String.raw`^(?:${about} |serious )?concern escalated\b`, "i"),
   new RegExp(String.raw`^${about}(?:${sep}|!).*\b(?:girl|boy|baby|infant|toddler)\b`, "i"),
 ];

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { announcedConcern } from "./announcedConcern.ts";
 import { isBlankLine, readSigns, setsMinusAgainstPlus } from "./readSigns.ts";
-import { calls, concernLines, edges, noConcernLines } from "../testing/signedLines.ts";
+import { calls, concernLines, edges, lineLabels, noConcernLines } from "../testing/signedLines.ts";
 
 const read = (raw: string, minusMarksArea = false) => readSigns(raw, { minusMarksArea });
 
@@ -30,6 +30,20 @@ test.each([
   "Disclosure: boy of 9 is hit by his stepfather",
   "SAFEGUARDING CONCERN",
   "CONCERN - boy of 9",
+  "Safeguarding concern: no, but girl left with father",
+  "Concern re child: bruise to face, told duty mgr",
+  "Girl at risk of CSE tonight, told duty",
+  "Child X at immediate risk",
+  "Immediate risk: baby home with dad",
+  "Risk of harm: girl going home tonight",
+  "Young person said she will kill herself tonight - told duty",
+  "safeguarding alert raised 14:20 for girl",
+  "Escalate now - girl at hotel",
+  "Serious concern about a boy's safety tonight",
+  "URGENT \u2013 speak to DCS about girl in placement tonight",
+  "girl missing since Tuesday, nobody has told police",
+  "Worried about a girl tonight",
+  "\u26D4 girl left with father tonight",
 ])("%j may be one: it is pointed at, and nothing is decided", (raw) => {
   expect(read(raw).mark).not.toBe("concern");
   expect(announcedConcern(raw)).toBe("maybe");
@@ -132,6 +146,19 @@ test("whatever stands before it, a line that calls out is a concern, with all of
   fc.assert(
     fc.property(edges, calls, edges, words, fc.boolean(), (before, call, after, said, minus) => {
       const { mark, text } = read(`${before}${call}${after}${said}`, minus);
+      expect(mark).toBe("concern");
+      expect(text.endsWith(said)).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('whatever label or time stands before it, a "!" that stands alone before the words is a concern', () => {
+  const words = fc.stringMatching(/^[a-z]{2,8}( [a-z]{2,8}){0,4}$/);
+  const alone = fc.constantFrom("! ", "!", "!! ", "\uFF01 ", "\u2757 ", "\u26A0\uFE0F ", "(!) ");
+  fc.assert(
+    fc.property(edges, lineLabels, alone, words, (before, label, call, said) => {
+      const { mark, text } = read(`${before}${label} ${call}${said}`);
       expect(mark).toBe("concern");
       expect(text.endsWith(said)).toBe(true);
     }),

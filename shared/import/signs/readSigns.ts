@@ -1,6 +1,7 @@
 import type { NoteMark } from "../../visit/kinds/note.ts";
-import { announcedConcern } from "./announcedConcern.ts";
+import { announcedConcern, namesChild } from "./announcedConcern.ts";
 import { unseen, visibleText } from "./invisible.ts";
+import { labelEnd, mayLabel } from "./lineLabel.ts";
 import { signTokenAt } from "./signTokens.ts";
 
 /** What the beginning of a line says of it, and the line without that. */
@@ -108,8 +109,9 @@ type Beginning = {
 const gap = new RegExp(`[${unseen}]*`, "uy");
 // Up to the next letter or figure; and what in it calls out: ! ！ ❗ ❕ ‼ ⁉ ⚠ 🚨, but not <!-- or ![picture](…).
 const signsAhead = /[^\p{L}\p{N}]*/uy;
-const someCall = /[!\uFF01\u2757\u2755\u203C\u2049\u26A0\u{1F6A8}]/u;
-const calls = /(?<!<)[!\uFF01\u2757\u2755\u203C\u2049\u26A0\u{1F6A8}](?!\[[^\]]{0,200}\]\()/gu;
+const someCall = /[!\uFF01\uFE57\u00A1\u2757\u2755\u203C\u2049\u26A0\u{1F6A8}\u{1F198}]/u;
+const calls =
+  /(?:(?<!<)!|(?<=<)!(?=>)|[\uFF01\uFE57\u00A1\u2757\u2755\u203C\u2049\u26A0\u{1F6A8}\u{1F198}])(?!\[[^\]]{0,200}\]\()/gu;
 
 // "09:30-10:30 ! girl", "3.1 ! girl": figures before a "!".
 const figures = new RegExp(
@@ -189,19 +191,60 @@ function lastCall(line: string, from: number, to: number): number | null {
   return from + end + after;
 }
 
+const call = String.raw`(?:[!\uFF01\uFE57\u00A1\u2757\u2755\u203C\u2049\u26A0\u{1F6A8}\u{1F198}]|&(?:#0?33|#x21|excl);)`;
+const wordsBehind = String.raw`(?=[^=]{0,8}[\p{L}\p{N}])`;
+const callHere = new RegExp(String.raw`[([{*_]{0,2}${call}+\uFE0F?(?!\[|=)${wordsBehind}`, "uyi");
 // "police: ! boy left", "[09:40] JP: !! girl": who or what stands before the sign stays.
-const namedCall =
-  /([\p{L}\d][\p{L}\d .,'\u2019&/()-]{0,40}[:|>\u2013\u2014-])\s{0,3}[!\uFF01\u2757\u203C\u26A0]+(?=[^=]{0,8}[\p{L}\p{N}])/uy;
+const namedCall = new RegExp(
+  String.raw`([^!\uFF01]{1,160}[:|>;,\t\u2013\u2014-])\s{0,3}(?=${call})`,
+  "uyi",
+);
+const lead = /[^!\uFF01]{1,160}:\s{1,3}/uy;
+const alone = new RegExp(String.raw`[^!?.]{1,40}\s(?=${call})`, "uyi");
+// A cell of a row that is drawn with tabs or strokes.
+const cellCall = new RegExp(String.raw`[\t|]\s{0,3}(?=${call})`, "ui");
 
+/** A "!" that stands alone between a label, or the cells of a row, and the words. */
 function calledAfterName(
   line: string,
   at: number,
   stamp: string | null,
 ): { readonly end: number; readonly kept: readonly string[] } | null {
+  for (const from of callPlaces(line, at)) {
+    callHere.lastIndex = from;
+    const match = callHere.exec(line);
+    if (match === null) continue;
+    const label = visibleText(line.slice(at, from)).replace(/^[([{<*_"'@]+$/, "");
+    const behind = /^[^\p{L}\p{N}"\u201C\u2018'([\u00A3$]*/u.exec(
+      line.slice(from + match[0].length),
+    );
+    return { end: from + match[0].length + (behind?.[0].length ?? 0), kept: [stamp ?? "", label] };
+  }
+  return null;
+}
+
+/** Where a "!" would stand alone: at once, behind a label, behind a stop, in a cell. */
+function callPlaces(line: string, at: number): readonly number[] {
+  const places = [at];
+  const labels = [labelEnd(line, at)];
+  // "Assistant director: NB ! girl"
+  lead.lastIndex = at;
+  const [before] = lead.exec(line) ?? [];
+  if (before !== undefined) labels.push(labelEnd(line, at + before.length));
+  // "Urgent!" and "2! managers" are words with their exclamation mark.
+  for (const label of labels)
+    if (label > at && /[^\p{L}\p{N}]$/u.test(line.slice(at, label))) places.push(label);
+  // "Sarah ! girl left with father": any name, where the words are of a child.
+  alone.lastIndex = at;
+  const [name = ""] = alone.exec(line) ?? [];
+  if (mayLabel(name, 4) && namesChild(line.slice(at + name.length, at + 200)))
+    places.push(at + name.length);
   namedCall.lastIndex = at;
-  const match = namedCall.exec(line);
-  if (match === null) return null;
-  return { end: at + match[0].length, kept: [stamp ?? "", match[1] ?? ""] };
+  const named = namedCall.exec(line);
+  if (named !== null) places.push(at + named[0].length);
+  const cell = cellCall.exec(line.slice(0, 1000));
+  if (cell !== null) places.push(cell.index + cell[0].length);
+  return places;
 }
 
 function markOf(mark: Beginning["mark"], quotes: boolean, minusMarksArea: boolean): NoteMark {

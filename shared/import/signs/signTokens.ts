@@ -128,7 +128,7 @@ const ofSigns: readonly Pattern[] = [
   },
   {
     pattern: sticky(
-      `[\u{1F641}\u2639\u{1F61E}-\u{1F621}\u{1F614}-\u{1F615}\u{1F612}\u{1F622}\u274C\u274E\u{1F44E}\u{1F534}\u{1F7E0}\u26D4]\uFE0F?(?=${gap}*[^${unseen}])`,
+      `[\u{1F641}\u2639\u{1F61E}-\u{1F621}\u{1F614}-\u{1F615}\u{1F612}\u{1F622}\u274C\u274E\u{1F44E}\u{1F534}\u{1F7E0}]\uFE0F?(?=${gap}*[^${unseen}])`,
     ),
     token: marked("area"),
   },

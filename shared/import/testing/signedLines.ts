@@ -31,6 +31,38 @@ export const concernLines: readonly string[] = [
   "\u2757girl in placement meeting older man tonight",
   "ESCALATED to duty manager 15:40: girl meeting older man tonight",
   "child protection concern escalated to duty mgr 1540 - bruising seen",
+  // What is not there is the concern, not that there is none.
+  "Safeguarding concern: no adult at home with baby tonight",
+  "Safeguarding concern - no one has seen the baby for 6 weeks",
+  "Safeguarding concern: none of the siblings seen",
+  "Safeguarding concern: nothing done about bruise on boy",
+  "SG concern: nil contact with child since Sunday",
+  "Child at risk now: no adult in the house",
+  "Safeguarding: no food in house, told duty 15:40",
+  "child protection concern escalated to duty 1540 - no visit made",
+  "URGENT child at risk - no answer from duty",
+  // Announced in other words, and behind a label.
+  "SAFEGUARDING CONCERNS: boy bruised",
+  "Concerns (safeguarding): girl meeting older man",
+  "Safe guarding concern: boy of 9 left alone at home",
+  "Safegaurding concern: boy of 9 left alone at home",
+  "Safeguarding concern (urgent): girl meeting older man",
+  "Safeguarding concern. Boy with bruise",
+  "Safeguarding concern, boy bruised",
+  '"Safeguarding concern: girl meeting older man"',
+  "JP: Safeguarding concern: girl meeting older man",
+  "Action: Safeguarding concern: girl meeting older man",
+  "S7 Safeguarding concern: boy bruised",
+  "15 Oct 14:05 Safeguarding concern: boy bruised",
+  // Signs of other keyboards.
+  "<!> girl left with father tonight",
+  "\uFE57 girl left with father tonight",
+  "\u00A1 girl left with father tonight",
+  "&#33; girl left with father tonight",
+  // In a cell of a row.
+  "Social worker\tNorth locality\t! girl left with father tonight",
+  "JP | SW | ! girl left with father tonight",
+  "2024/0613 y y n p n ! girl left with father tonight",
 ];
 
 /** For tests: lines about safeguarding, urgency or escalation that record no child at risk. */
@@ -48,6 +80,32 @@ export const noConcernLines: readonly string[] = [
   "escalated to senior managers when stuck, works well",
   "<!-- copied from the intranet -->",
   "social workers told us duty never rings back",
+  "Great! really",
+  "Wow ! good",
+  "Great team ! really",
+  "Stop ! Think ! campaign known to staff",
+  "2! managers left",
+  "GO! project is well used",
+  "staff love it ! really",
+  "5 years ! no review",
+  "JP: ![the wall](wall.png)",
+  "Safeguarding concern: none",
+  "Safeguarding concern: nil",
+  "Safeguarding concerns: No",
+  "Safeguarding concern: none to report today",
+  "Safeguarding concerns - no concerns raised in this session",
+  "Safeguarding concern: no concerns identified.",
+  "Safeguarding concerns: none, all fine",
+  "Theme: safeguarding concern - how it is recorded",
+  "Priority: children in need plans",
+  "Urgent: child protection conferences late",
+  "escalated to director twice in 2019 and nothing changed",
+  "Safeguarding partnership - chair told MASH manager at 10:00 meeting that data is late",
+  "concern about child protection plans",
+  "concerns about children missing education",
+  "Risk: baby clinics closing",
+  "suicide prevention strategy in place",
+  "Serious concern about child poverty",
 ];
 
 /** For tests: what programs and hands put before a line, in whatever order. */
@@ -78,6 +136,23 @@ export const edges = fc
     { maxLength: 7 },
   )
   .map((parts) => parts.join(""));
+
+/** For tests: who, when or what stands before the words of a line. */
+export const lineLabels = fc
+  .array(
+    fc.oneof(
+      fc.stringMatching(/^([01]\d|2[0-3])[:.h][0-5]\d(am|pm|hrs)?$/),
+      fc.stringMatching(/^[1-3]?\d (Jan|June|Oct|December)$/),
+      fc.stringMatching(/^20\d\d\/0\d{3}$/),
+      fc.stringMatching(/^(S|A|Q|C)\d{1,2}[.:)]?$/),
+      fc.stringMatching(/^[([@*]?(JP|MC|LP|AB\/CD)[)\]*:]?$/),
+      fc.stringMatching(/^(Case|Room|Day|No\.|Session|Table) \d{1,2}$/),
+      fc.constantFrom("NB", "*NB*", "Urgent", "IRO;", "Social worker", "police:", "Mon", "y y n"),
+      fc.stringMatching(/^[A-Z][a-z]{3,9}( [a-z]{3,9}){3,6}:$/),
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((parts) => parts.join(" "));
 
 /** For tests: how a hand calls out. */
 export const calls = fc.constantFrom("!", "! ", "!!", "!!! ", "\u26A0\uFE0F ", "\uFF01", "(!) ");
