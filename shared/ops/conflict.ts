@@ -34,7 +34,7 @@ export function conflictsOfSlot(table: Table, slot: Slot): readonly Conflict[] {
     if (first !== undefined && second !== undefined)
       found.push({ table, row: slot.id, field, versions: [first, second, ...rest] });
   };
-  for (const name of slot.merged.conflicting) {
+  for (const name of slot.merged.conflicting.toSorted()) {
     const tips = fields.get(name)?.tips ?? [];
     add(name, differing(tips.toReversed().map((write) => versionOf(name, write))));
   }

@@ -149,8 +149,8 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     peerId: "choice → peers",
     stance: "choice",
     remark: "choice",
-    wording: "choice",
-    enteredBy: "choice → peers",
+    wording: "quiet",
+    enteredBy: "quiet → peers",
   },
   recommendations: {
     order: "quiet",

@@ -16,10 +16,17 @@ test("a row as fields has no ids, and its maps entry by entry", () => {
 test("fields as a row have its ids, and entries in the order of their names, but those taken out", () => {
   const fields = { "answers/plan": "y", label: "1", "answers/audit": "n", "answers/voice": null };
   const row = rowOfFields("cases", fields, ids);
-  expect(row).toStrictEqual({ ...ids, label: "1", answers: { audit: "n", plan: "y" } });
+  const noEntries = { wordings: {}, remarks: {}, moderation: {} };
+  expect(row).toStrictEqual({
+    ...ids,
+    ...noEntries,
+    label: "1",
+    answers: { audit: "n", plan: "y" },
+  });
   expect(Object.keys(row["answers"] as object)).toEqual(["audit", "plan"]);
   expect(rowOfFields("cases", { label: "1" }, ids)).toStrictEqual({
     ...ids,
+    ...noEntries,
     label: "1",
     answers: {},
   });

@@ -1,6 +1,6 @@
 import { compareActions, type DeviceId, goneField } from "./action.ts";
 import { sameValue } from "./fieldsOfRow.ts";
-import { type Table } from "../visit/records.ts";
+import { kindOf as recordsOf, type Table } from "../visit/records.ts";
 import { deletionIn, GrowingFields } from "./mergeRow.ts";
 import type { MergedField, RowWrite } from "./mergeField.ts";
 import type { Stamp } from "./stamp.ts";
@@ -31,6 +31,9 @@ export interface FieldChange {
   readonly after: unknown;
 }
 
+const isWrittenAlong = (table: Table, field: string): boolean =>
+  recordsOf(table).together?.some((group) => group.includes(field)) === true;
+
 /** The history of a row from its writes, the oldest first by the order all laptops agree on. */
 export function historyOfWrites(
   table: Table,
@@ -55,11 +58,16 @@ export function historyOfWrites(
       .map((field) => ({ field, before: op.set[field], after: valueIn(standing, field) }));
     const own = Object.fromEntries(joined.map((each) => [each.field, each.before]));
     const fields = { ...standing, ...own };
-    const changes = written.map((field) => ({
-      field,
-      before: valueIn(before, field),
-      after: valueIn(fields, field),
-    }));
+    const changes = written
+      .map((field) => ({
+        field,
+        before: valueIn(before, field),
+        after: valueIn(fields, field),
+      }))
+      // Written along with another, as it was.
+      .filter(
+        (change) => !isWrittenAlong(table, change.field) || !sameValue(change.before, change.after),
+      );
     const isContested = deletionIn(merged).isDeletionContested;
     const wasContested = deletionIn(mergedBefore).isDeletionContested;
     const settled = Object.keys(op.set).filter((field) =>

@@ -2,8 +2,8 @@ import { actionLimits, valuesIn } from "./actionLimits.ts";
 import { type Action, goneField, type Op, wholeRow } from "./action.ts";
 import { fieldRule } from "./fieldRules.ts";
 import { isKept } from "./fixedRow.ts";
-import { type Table } from "../visit/records.ts";
-import { type AnyRow } from "../visit/records.ts";
+import { absentValue } from "../visit/absent.ts";
+import { type AnyRow, kindOf, type Table } from "../visit/records.ts";
 import { fieldsOfRow, sameValue } from "./fieldsOfRow.ts";
 import { mergeFields } from "./mergeRow.ts";
 import type { RowWrite } from "./mergeField.ts";
@@ -134,8 +134,28 @@ const opOf = (
   row: string,
   set: Record<string, unknown>,
   merged: ReturnType<typeof mergeFields>,
-): readonly Op[] =>
-  Object.keys(set).length === 0 ? [] : [{ table, row, set, ...seenOf(set, merged) }];
+): readonly Op[] => {
+  if (Object.keys(set).length === 0) return [];
+  const whole = withTogether(table, set, (field) => merged.get(field)?.value);
+  return [{ table, row, set: whole, ...seenOf(whole, merged) }];
+};
+
+/** What is written, and beside it what only together with it says what is said: see `Kind.together`. */
+function withTogether(
+  table: Table,
+  set: Readonly<Record<string, unknown>>,
+  valueOf: (field: string) => unknown,
+): Readonly<Record<string, unknown>> {
+  const whole = { ...set };
+  for (const group of kindOf(table).together ?? []) {
+    if (!group.some((field) => Object.hasOwn(set, field))) continue;
+    for (const field of group) {
+      const value = valueOf(field) ?? absentValue(table, field);
+      if (!Object.hasOwn(set, field) && value !== undefined) whole[field] = value;
+    }
+  }
+  return whole;
+}
 
 const isDeletion = (merged: ReturnType<typeof mergeFields>): boolean =>
   merged.get(goneField)?.value === true;
@@ -209,7 +229,12 @@ const latest = (stamps: readonly Stamp[]): Stamp[] => [...stamps].sort().slice(-
 function settleOps(state: VisitState, { table, row, field, value }: Settle): readonly Op[] {
   const merged = mergeFields(table, state.writesOf(table, row));
   if (field === goneField && value === true) return deleteOp(state, table, row);
-  const set = { [field]: value };
+  const chosen = merged.get(field)?.tips.find(({ op }) => sameValue(op.set[field], value));
+  const set = withTogether(
+    table,
+    { [field]: value },
+    (other) => chosen?.op.set[other] ?? merged.get(other)?.value,
+  );
   return [{ table, row, set, ...seenOf(set, merged) }];
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { TestVisit } from "../letter/testing/testVisit.ts";
 import { supportBehind } from "./supportBehind.ts";
+import { triangulate } from "./triangulate.ts";
 
 function visitWithFinding() {
   const visit = new TestVisit();
@@ -68,3 +69,19 @@ test("what contradicts, and what supports another finding, is no support", () =>
   });
   expect(support()).toEqual({ meetings: [], papers: 0, sourceGroups: 0, people: 0 });
 });
+
+test.each([{ state: "cancelled" as const }, { kind: "checkIn" as const }, { isEvidence: false }])(
+  "what is noted in a session that bears no evidence supports nothing: %o",
+  (fields) => {
+    const { visit, finding, support } = visitWithFinding();
+    visit.addEvidence(finding);
+    expect(support()).toMatchObject({ sourceGroups: 1 });
+    expect(triangulate(finding.id, visit.records)).toMatchObject({ sessions: 1, sourceGroups: 1 });
+    visit.records = {
+      ...visit.records,
+      sessions: visit.records.sessions.map((session) => ({ ...session, ...fields })),
+    };
+    expect(support()).toEqual({ meetings: [], papers: 0, sourceGroups: 0, people: 0 });
+    expect(triangulate(finding.id, visit.records)).toMatchObject({ sessions: 0, sourceGroups: 0 });
+  },
+);

@@ -1,3 +1,4 @@
+import { maySupport } from "../visit/evidencePoints.ts";
 import type { FindingId } from "../visit/ids.ts";
 import type { Session, SessionKind } from "../visit/kinds/session.ts";
 import type { VisitRecords } from "../visit/records.ts";
@@ -20,7 +21,6 @@ const meetingKinds: ReadonlySet<SessionKind> = new Set([
   "group",
   "focusGroup",
   "observedMeeting",
-  "checkIn",
 ]);
 
 /** Gives what supports the findings of some ids together; one pass over the evidence for all that are asked. */
@@ -42,6 +42,7 @@ export function supportBehind(
     for (const { evidence } of findingIds.flatMap((id) => links.get(id) ?? [])) {
       const note = notes.get(evidence.id);
       const session = note && sessions.get(note.sessionId);
+      if (session !== undefined && !maySupport(session)) continue;
       if (session !== undefined) sources.set(session.id, session);
       if (session === undefined || !meetingKinds.has(session.kind))
         papers.add(paperOf(evidence, session));

@@ -1,3 +1,4 @@
+import { maySupport } from "../visit/evidencePoints.ts";
 import type { FindingId } from "../visit/ids.ts";
 import type { Link } from "../visit/kinds/link.ts";
 import type { EvidenceKind } from "../visit/kinds/note.ts";
@@ -47,6 +48,7 @@ function evidenceIndex(records: VisitRecords): EvidenceIndex {
   const index = new Map<string, Origin>();
   for (const note of records.notes) {
     const session = sessions.get(note.sessionId);
+    if (session !== undefined && !maySupport(session)) continue;
     index.set(note.id, {
       session: session?.kind === "caseReading" ? "cases" : note.sessionId,
       sourceGroups: note.sourceGroup === null ? (session?.sourceGroups ?? []) : [note.sourceGroup],

@@ -14,8 +14,12 @@ export function evidencePoints(records: Pick<VisitRecords, "notes" | "sessions">
 }
 
 /** Whether what is noted in a session is evidence. */
-const bearsEvidence = ({ kind, state, isEvidence }: Session): boolean =>
-  isEvidence && kind !== "checkIn" && state === "held";
+const bearsEvidence = (session: Session): boolean =>
+  maySupport(session) && session.state === "held";
+
+/** Whether what is noted in a session, held or yet to be marked so, can bear out a finding. */
+export const maySupport = ({ kind, state, isEvidence }: Session): boolean =>
+  isEvidence && kind !== "checkIn" && state !== "cancelled";
 
 const isPoint = ({ text, importedLine }: Note): boolean =>
   /[\p{L}\p{N}]/u.test(text) && (importedLine === null || !headsMail.test(text));

@@ -120,6 +120,11 @@ export interface Kind<S extends RecordSchema> {
   readonly fields: { readonly [K in keyof FieldsOf<S>]-?: Field<FieldsOf<S>[K]> };
   /** What is said of a fixed row later, by whomever, is not taken, and told. */
   readonly fixed?: Fixed;
+  /**
+   * Fields that only together say what somebody said: a position and the wording it is on. Whoever
+   * writes one writes them all, so that of two at once one whole stands and the team is asked.
+   */
+  readonly together?: readonly (readonly (keyof FieldsOf<S> & string)[])[];
   /** Rows are never deleted. */
   readonly isKept?: true;
   /** A row is only a piece of another record or a mark of it: that is what people count. */

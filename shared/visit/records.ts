@@ -87,7 +87,11 @@ export type VisitRecords = { readonly visit: Visit } & {
 export type AnyRow = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** A kind whose rows are not told apart: for what is done alike to all of them. */
-export interface AnyKind extends Omit<Kind<RecordSchema>, "fields" | "title" | "place" | "found"> {
+export interface AnyKind extends Omit<
+  Kind<RecordSchema>,
+  "fields" | "title" | "place" | "found" | "together"
+> {
+  readonly together?: readonly (readonly string[])[];
   readonly fields: Readonly<Record<string, Field<unknown>>>;
   title(row: AnyRow, words: InWords): string;
   place?(row: AnyRow, words: InWords): string;

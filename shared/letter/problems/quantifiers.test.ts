@@ -54,7 +54,7 @@ test("enough sessions, groups and people bear the word, and one too few does not
   const { visit } = soundVisit();
   const finding = carry(visit, { sentence: "Most staff know the plan." });
   expect(said(visit)[0]?.text).toBe(
-    "“Most” in “Most staff know the plan.” rests on 2 of 3 sessions, 2 of 2 source groups, 10 of 6 people heard. Say how many, link more evidence, or record why it holds.",
+    "“Most” in “Most staff know the plan.” rests on 2 sessions (3 asked for), 2 source groups (2), 10 people heard (6). Say how many, link more evidence, or record why it holds.",
   );
   const against = visit.addEvidence(finding, { sourceGroup: "police" });
   expect(said(visit)).toEqual([]);
@@ -73,7 +73,9 @@ test("a session that says it twice is one session, and its people are met once",
   const { sessionId } = visit.addEvidence(finding);
   const again = visit.add("notes", { sessionId });
   visit.add("links", { findingId: finding.id, evidence: { type: "note", id: again.id } });
-  expect(said(visit)[0]?.text).toContain("1 of 3 sessions, 1 of 2 source groups, 5 of 6 people");
+  expect(said(visit)[0]?.text).toContain(
+    "1 session (3 asked for), 1 source group (2), 5 people heard (6)",
+  );
 });
 
 test("a headline is held against all the findings it rests on, and leads to its words", () => {
@@ -82,8 +84,10 @@ test("a headline is held against all the findings it rests on, and leads to its 
   const headline = (...findingIds: (typeof strength.id)[]) =>
     said(visit, { letter: visit.addLetter({ headlines: [{ text, findingIds }] }) });
   expect(headline()[0]).toMatchObject({ sectionId: "headlines", words: "Everyone" });
-  expect(headline()[0]?.text).toContain("0 of 4 sessions, 0 of 3 source groups, 0 of 10 people");
-  expect(headline(strength.id, area.id)[0]?.text).toContain("4 of 4 sessions, 2 of 3 source");
+  expect(headline()[0]?.text).toContain(
+    "0 sessions (4 asked for), 0 source groups (3), 0 people heard (10)",
+  );
+  expect(headline(strength.id, area.id)[0]?.text).toContain("4 sessions (4 asked for), 2 source");
   visit.addEvidence(area, { sourceGroup: "police" });
   expect(headline(strength.id, area.id)).toEqual([]);
 });
@@ -99,14 +103,14 @@ test("the team's own numbers hold, and a word it does not list is not asked abou
     },
   };
   expect(said(visit).map(({ words }) => words)).toEqual(["Most"]);
-  expect(said(visit)[0]?.text).toContain("10 of 11 people heard");
+  expect(said(visit)[0]?.text).toContain("10 people heard (11)");
 });
 
 test("of one finding all its words are one thing to answer for", () => {
   const { visit } = soundVisit();
   carry(visit, { sentence: "Most staff know, and nobody forgets.", detail: "All are proud." });
   expect(said(visit).map(({ text }) => text)).toEqual([
-    "“Most”, “nobody” and “All”, the first in “Most staff know, and nobody forgets.”, rest on 2 of 4 sessions, 2 of 3 source groups, 10 of 10 people heard. Say how many, link more evidence, or record why it holds.",
+    "“Most”, “nobody” and “All”, the first in “Most staff know, and nobody forgets.”, rest on 2 sessions (4 asked for), 2 source groups (3), 10 people heard (10). Say how many, link more evidence, or record why it holds.",
   ]);
 });
 

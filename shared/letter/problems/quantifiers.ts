@@ -74,11 +74,14 @@ const isShort = (behind: Support, needs: Quantifier): boolean =>
 
 const sessionsOf = ({ meetings, papers }: Support) => meetings.length + papers;
 
+const figures = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
 const arithmetic = (behind: Support, needs: Omit<Quantifier, "words" | "except">): string =>
   [
-    `${sessionsOf(behind)} of ${needs.sessions} sessions`,
-    `${behind.sourceGroups} of ${needs.sourceGroups} source groups`,
-    `${behind.people} of ${needs.people} people heard`,
+    `${figures(sessionsOf(behind), "session")} (${needs.sessions} asked for)`,
+    `${figures(behind.sourceGroups, "source group")} (${needs.sourceGroups})`,
+    `${figures(behind.people, "person", "people")} heard (${needs.people})`,
   ].join(", ");
 
 interface QuantifierFound {

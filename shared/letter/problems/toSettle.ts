@@ -36,7 +36,20 @@ export function toSettle(
 const carried: Readonly<Record<string, readonly string[]>> = {
   findings: ["sentence", "detail", "state", "inLetter", "polarity", "$gone"],
   recommendations: ["text", "advice", "whoCanHelp", "byWhen", "inLetter", "$gone"],
-  visits: ["host", "programme", "focus", "daysOnSite", "reviewDate"],
+  visits: [
+    "host",
+    "programme",
+    "focus",
+    "daysOnSite",
+    "reviewDate",
+    "factualCheckDays",
+    "groundRules",
+    "letterStyle",
+  ],
+  enquiries: ["question", "shortName", "parentId", "$gone"],
+  sessions: ["state", "kind", "peopleMet", "filesRead", "isEvidence", "$gone"],
+  peers: ["seat", "$gone"],
+  positions: ["stance", "$gone"],
 };
 
 function inLetter(
@@ -60,6 +73,27 @@ function inLetter(
   if (carried[table]?.includes(field) !== true) return null;
   if (table === "visits")
     return said("What the letter says of the visit stands", { sectionId: "scope" });
+  if (table === "enquiries")
+    return said("A line of enquiry, under which findings are printed, stands", {
+      sectionId: "areas",
+    });
+  if (table === "sessions")
+    return said("A session that is counted in “How we worked” stands", {
+      sectionId: "howWeWorked",
+    });
+  if (table === "peers")
+    return said("A seat in the team, which is counted in “How we worked”, stands", {
+      sectionId: "howWeWorked",
+    });
+  if (table === "positions") {
+    const position = records.positions.find(({ id }) => id === row);
+    const of = records.findings.find(({ id }) => id === position?.findingId);
+    if (of === undefined || !of.inLetter || of.state !== "agreed") return null;
+    return said(`A peer’s position on ${quoted(of.sentence)} stands`, {
+      sectionId: of.polarity === "area" ? "areas" : "strengths",
+      findingId: of.id,
+    });
+  }
   const isChoice = field === "state" || field === "inLetter" || field === "$gone";
   if (table === "findings") {
     const finding = records.findings.find(({ id }) => id === row);

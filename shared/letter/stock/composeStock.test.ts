@@ -85,16 +85,60 @@ const without: { readonly [C in Condition]: readonly ((records: Records) => Reco
     }),
     (records) => ({ ...records, findings: [], recommendations: [] }),
   ],
-  heardOnEarlierDay: [(records) => ({ ...records, checkIns: records.checkIns.slice(1) })],
-  feedbackGiven: [(records) => ({ ...records, checkIns: records.checkIns.slice(0, 1) })],
-  anonymityPromised: [(records) => ({ ...records, visit: { ...records.visit, groundRules: [] } })],
+  heardOnEarlierDay: [
+    (records) => ({ ...records, checkIns: records.checkIns.slice(1) }),
+    (records) => ({
+      ...records,
+      checkIns: records.checkIns.map((row) => ({ ...row, day: "2024-09-01" })),
+    }),
+    (records) => ({
+      ...records,
+      checkIns: records.checkIns.map((row, i) =>
+        i === 0
+          ? {
+              ...row,
+              heard: {},
+              points: [{ findingId: null, shared: "Timetable for tomorrow.", response: "" }],
+            }
+          : row,
+      ),
+    }),
+  ],
+  feedbackGiven: [
+    (records) => ({ ...records, checkIns: records.checkIns.slice(0, 1) }),
+    (records) => ({
+      ...records,
+      checkIns: records.checkIns.map((row) => ({ ...row, day: "2024-10-21" })),
+    }),
+  ],
+  anonymityPromised: [
+    (records) => ({ ...records, visit: { ...records.visit, groundRules: [] } }),
+    (records) => ({
+      ...records,
+      visit: {
+        ...records.visit,
+        groundRules: records.visit.groundRules.map((rule) => ({
+          ...rule,
+          text: "What people say may be attributed.",
+        })),
+      },
+    }),
+  ],
   anonymityKept: [
     (records) => ({ ...records, sessions: records.sessions.map((s) => ({ ...s, peopleMet: 1 })) }),
+    (records) => ({
+      ...records,
+      sessions: records.sessions.map((s) => ({ ...s, kind: "oneToOne" as const, peopleMet: 0 })),
+    }),
   ],
   teamAgrees: [
     (records) => ({
       ...records,
       positions: records.positions.map((row) => ({ ...row, stance: "dissents" as const })),
+    }),
+    (records) => ({
+      ...records,
+      positions: records.positions.map((row) => ({ ...row, stance: "queries" as const })),
     }),
   ],
   drawnAtRandom: [
@@ -109,7 +153,9 @@ const without: { readonly [C in Condition]: readonly ((records: Records) => Reco
     }),
   ],
   replacementsTaken: [(records) => ({ ...records, cases: records.cases.slice(0, 1) })],
-  reviewDateSet: [(records) => ({ ...records, visit: { ...records.visit, reviewDate: " " } })],
+  reviewDateSet: [" ", "none", "TBC", "?", "to be agreed", "We have not agreed one."].map(
+    (reviewDate) => (records) => ({ ...records, visit: { ...records.visit, reviewDate } }),
+  ),
   recommendationsMade: [(records) => ({ ...records, recommendations: [] })],
 };
 
@@ -212,4 +258,14 @@ test.each([
   const letterStyle = { ...plainLetterStyle, programmeInText };
   visit.records = { ...visit.records, visit: { ...visit.records.visit, programme, letterStyle } };
   expect(composeStock(visit.records, "thanks").text).toContain(`carry out ${said} on 15`);
+});
+
+test.each([
+  ["thresholds.", "thresholds"],
+  ["- thresholds\n- quality assurance\n- capacity", "thresholds, quality assurance and capacity"],
+  ["Are children safe?", "“Are children safe?”"],
+])("the focus %j stands in its sentence as %j", (focus, said) => {
+  const visit = new TestVisit();
+  visit.records = { ...visit.records, visit: { ...visit.records.visit, focus } };
+  expect(composeStock(visit.records, "scope").text).toBe(`You asked us to look at ${said}.`);
 });

@@ -1,3 +1,4 @@
+import { isAnswered } from "./slots.ts";
 import { hostHasHeardAll } from "../heardByHost.ts";
 import { findingsInLetter, recommendationsInLetter } from "../inLetter.ts";
 import type { Condition } from "../../visit/letterStyle.ts";
@@ -28,15 +29,18 @@ const holds: { readonly [C in Condition]: (records: VisitRecords) => boolean } =
   hostHasHeard: hostHasHeardAll,
   heardOnEarlierDay: (records) => {
     const last = lastDayOnSite(records);
-    return sharing(records).some(({ day }) => last !== undefined && day < last);
+    const first = firstDayOnSite(records);
+    return sharing(records).some(
+      ({ day }) => first !== undefined && last !== undefined && day >= first && day < last,
+    );
   },
   feedbackGiven: (records) => {
     const last = lastDayOnSite(records);
-    return sharing(records).some(({ day }) => last !== undefined && day >= last);
+    return sharing(records).some(({ day }) => day === last);
   },
   anonymityPromised: ({ visit }) => {
     const topic = anonymityRuleOf(visit);
-    return visit.groundRules.some((rule) => rule.topic === topic && rule.text.trim() !== "");
+    return visit.groundRules.some((rule) => rule.topic === topic && promisesIt.test(rule.text));
   },
   anonymityKept: (records) => {
     const carried = findingsInLetter(records);
@@ -45,17 +49,28 @@ const holds: { readonly [C in Condition]: (records: VisitRecords) => boolean } =
   teamAgrees: (records) => {
     const carried = new Set(findingsInLetter(records).map(({ id }) => id));
     return !records.positions.some(
-      ({ stance, findingId }) => stance === "dissents" && carried.has(findingId),
+      ({ stance, findingId }) => stance !== "agrees" && carried.has(findingId),
     );
   },
   drawnAtRandom: (records) => countVisit(records).casesDrawn > 0,
   replacementsTaken: (records) => countVisit(records).casesReplaced > 0,
-  reviewDateSet: ({ visit }) => visit.reviewDate.trim() !== "",
+  reviewDateSet: ({ visit }) => isAnswered(visit.reviewDate),
   recommendationsMade: (records) => recommendationsInLetter(records).length > 0,
 };
 
 const sharing = ({ checkIns }: VisitRecords) =>
-  checkIns.filter(({ points, heard }) => points.length > 0 || Object.keys(heard).length > 0);
+  checkIns.filter(
+    ({ points, heard }) =>
+      points.some(({ shared, findingId }) => findingId !== null && shared.trim() !== "") ||
+      Object.keys(heard).length > 0,
+  );
+
+/** A rule that says no, never or without, or names what it promises: “may be attributed” promises nothing. */
+const promisesIt =
+  /\b(?:no|not|nothing|nobody|none|never|without|anonym\w*|non-attribut\w*|unattribut\w*|confidential\w*)\b/iu;
+
+const firstDayOnSite = ({ visit }: VisitRecords): string | undefined =>
+  [...visit.daysOnSite].sort()[0];
 
 const lastDayOnSite = ({ visit }: VisitRecords): string | undefined =>
   [...visit.daysOnSite].sort().at(-1);
@@ -72,8 +87,12 @@ function restsOnOnePerson(findingId: FindingId, records: VisitRecords): boolean 
     records.notes.filter(({ id }) => noteIds.has(id)).map(({ sessionId }) => sessionId),
   );
   const [only, ...others] = records.sessions.filter(({ id }) => sessionIds.has(id));
-  return only?.peopleMet === 1 && others.length === 0;
+  return only !== undefined && others.length === 0 && metOne(only);
 }
+
+/** A one-to-one of which no number is kept was with one person. */
+const metOne = ({ kind, peopleMet }: VisitRecords["sessions"][number]): boolean =>
+  peopleMet === 1 || (peopleMet === 0 && kind === "oneToOne");
 
 /** Why a condition is not met, in words that go on from "left out, as". */
 export function whyNotMet(condition: Condition, records: VisitRecords): string {
@@ -99,7 +118,7 @@ export function whyNotMet(condition: Condition, records: VisitRecords): string {
     case "anonymityKept":
       return "a finding rests on what one person alone said";
     case "teamAgrees":
-      return "a peer dissents from a finding of the letter";
+      return "a peer queries a finding of the letter or dissents from it";
     case "drawnAtRandom":
       return countVisit(records).drawsUnsettled > 0
         ? "two draws were made apart and the team has not said which counts"

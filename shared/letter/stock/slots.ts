@@ -1,5 +1,5 @@
 import type { Visit } from "../../visit/kinds/visit.ts";
-import { counted, daysInWords } from "../../words/inWords.ts";
+import { counted, daysInWords, listInWords } from "../../words/inWords.ts";
 import { programmeInText } from "./programmeInText.ts";
 
 /** What stands in for a slot such as `{host}`; empty where the visit does not say. */
@@ -8,13 +8,31 @@ export function slotsOf(visit: Visit): ReadonlyMap<string, string> {
     ["host", visit.host.name.trim()],
     ["programme", programmeInText(visit)],
     ["days", daysInWords(visit.daysOnSite)],
-    ["focus", visit.focus.trim().replace(/[.\s]{1,20}$/u, "")],
-    ["review", visit.reviewDate.trim().replace(/[.\s]{1,20}$/u, "")],
+    ["focus", isAnswered(visit.focus) ? asClause(visit.focus) : ""],
+    ["review", isAnswered(visit.reviewDate) ? asClause(visit.reviewDate) : ""],
     [
       "factualCheck",
       visit.factualCheckDays === 0 ? "" : counted(visit.factualCheckDays, "working day"),
     ],
   ]);
+}
+
+/** Whether a text says anything: “none”, “TBC”, “to be agreed” and “?” are places still to be filled. */
+export const isAnswered = (text: string): boolean =>
+  /[\p{L}\p{N}]/u.test(text) && !stillToFill.test(text.trim());
+
+const stillToFill =
+  /^(?:none|nil|no|n\/?a|not applicable|unknown|tb[acdn]|t\.b\.[acd]\.?|to ?do|x{2,}|(?:still |yet )?to be (?:agreed|arranged|announced|confirmed|decided|determined|set|fixed)(?: .{0,60})?|(?:not|none|nothing) (?:yet )?(?:agreed|arranged|decided|fixed|known|set)(?: .{0,60})?|(?:we )?(?:have|has) not .{0,80})[\s.?!]*$/iu;
+
+/** The text as part of a sentence: a list as a list in words, a question as one, without a stop at its end. */
+function asClause(text: string): string {
+  const parts = text
+    .split(/\n|(?:^|\s)[•▪●◦]\s/u)
+    .map((line) => line.replace(/^\s*(?:[-–*•]|\d{1,2}[.)])\s{1,4}/u, "").trim())
+    .map((line) => line.replace(/[.;,\s]{1,20}$/u, ""))
+    .filter((line) => line !== "")
+    .map((line) => (line.endsWith("?") ? `“${line}”` : line));
+  return listInWords(parts);
 }
 
 /** What is said of a slot that the visit has nothing for. */

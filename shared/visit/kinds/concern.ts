@@ -44,6 +44,8 @@ export const concerns: Kind<typeof Concern> = {
     outcome: { label: "What came of it", said: "text", since: 3 },
     destroyOn: { label: "To be destroyed on", said: "day", since: 3 },
   },
+  // Nobody closes words that they have not read.
+  together: [["text", "closed"]],
   title: (row) => `recorded ${londonTime(row.recordedAt)}`,
   place: (row, { titleOf }) => titleOf("sessions", row.sessionId),
   shownAt: (row) => ({ screen: "concerns", of: row?.id }),

@@ -32,9 +32,16 @@ export const positions: Kind<typeof Position> = {
       absent: "queries",
     },
     remark: { label: "Why", said: "line" },
-    wording: { label: "On the wording", said: "text", since: 3 },
-    enteredBy: { label: "Entered by", refers: pointsAt("peers", "clear"), since: 3 },
+    // Of two positions at once the team is asked for the stance; these go with the one that stands.
+    wording: { label: "On the wording", said: "text", since: 3, merge: "quiet" },
+    enteredBy: {
+      label: "Entered by",
+      refers: pointsAt("peers", "clear"),
+      since: 3,
+      merge: "quiet",
+    },
   },
+  together: [["stance", "wording", "enteredBy"]],
   title: (row, { titleOf }) =>
     [titleOf("peers", row.peerId), titleOf("findings", row.findingId)]
       .filter(Boolean)
