@@ -91,7 +91,6 @@ export const findings: Kind<typeof Finding> = {
       since: 3,
     },
   },
-  together: [["sentence", "polarity"]],
   title: (row) => row.sentence,
   place: (row, { titleOf }) => titleOf("enquiries", row.enquiryId),
   shownAt: (row) => ({ screen: "findings", of: row?.id }),
