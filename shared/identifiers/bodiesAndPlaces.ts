@@ -23,7 +23,7 @@ cumbria, cleveland, merseyside, teesside, tyneside, wearside, humberside, northu
 suffolk, rutland, cornwall, somerset, berkshire, cheshire, derbyshire, durham, shropshire, sussex, warwickshire, wiltshire, worcestershire
 northumberland, hertfordshire, bedfordshire, buckinghamshire, cambridgeshire, gloucestershire, hampshire, herefordshire, lancashire
 leicestershire, lincolnshire, northamptonshire, nottinghamshire, oxfordshire, staffordshire, yorkshire, humber, tees, wear, tyne, mersey, severn
-trent, thames, medina, spain, france, ireland, england, scotland, wales, germany, holland, poland, italy, greece, turkey, iran, iraq, syria, libya, egypt, sudan, somalia, eritrea
+luton, reading, derby, slough, bolton, bury, hull, york, stockport, swindon, peterborough, hartlepool, darlington, blackburn, trent, thames, medina, spain, france, ireland, england, scotland, wales, germany, holland, poland, italy, greece, turkey, iran, iraq, syria, libya, egypt, sudan, somalia, eritrea
 ethiopia, kenya, nigeria, ghana, gambia, zimbabwe, albania, kosovo, serbia, romania, moldova, bulgaria, hungary, ukraine, russia, china, vietnam, india, pakistan
 bangladesh, afghanistan, nepal, iceland, norway, sweden, denmark, finland, portugal, brazil, america, canada, australia, europe, africa, asia, isle of wight, moss side, hulme, harehills, gorton, wythenshawe, hattersley, toxteth, byker, walker, hartcliffe
 `);
@@ -61,5 +61,5 @@ standard, standards, rating, ratings, day, days, term, holiday, cards, card, sea
 /** Of those the ones that are never something a person has: buildings, wards, judgments. */
 export const buildings = entries(`
 ward, wards, wing, estate, estates, hub, hubs, centre, centres, clinic, clinics, hospital, hospitals, office, offices, vouchers, voucher, foundation
-trust, judgment, judgement, guidelines, competence, competency, principles, inquiry, inquest, road, street, academy, museum, gallery, library, barracks, building, rooms, suite, theatre
+trust, judgment, judgement, guidelines, competence, competency, principles, inquiry, inquest, road, street, academy, nursery, college, museum, gallery, library, barracks, building, rooms, suite, theatre
 `);

@@ -1,13 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { emptyRegister } from "./emptyRegister.ts";
 import { scanForIdentifiers } from "./scanForIdentifiers.ts";
-import { cleanOf, fieldCases, leaksOf, type Half } from "./testing/evaluation.ts";
+import { evaluationIn, evaluationOf, fieldCases, type Half } from "./testing/evaluation.ts";
 import { measureScan } from "./testing/measureScan.ts";
 
 // What must be reached, by setting, in sentences that the scan has not been worked on with.
 const floors = {
   letter: { found: 0.95, falseAlarms: 0.02 },
   notes: { found: 0.9, falseAlarms: 0.05 },
+} as const;
+// The same in the harder sentences that are written in the words of one setting.
+const floorsInItsWords = {
+  letter: { found: 0.88, falseAlarms: 0.06 },
+  notes: { found: 0.8, falseAlarms: 0.05 },
 } as const;
 const settings = ["letter", "notes"] as const;
 
@@ -25,14 +30,22 @@ describe.each(settings)("of the field's own cases, in the %s", (setting) => {
 
 describe.each(settings)("of our own set, in the %s", (setting) => {
   test.each<Half>(["seen", "keptBack"])("the half %s reaches its floors", (half) => {
-    const leaks = leaksOf(half);
-    const clean = cleanOf(half);
-    const { direct, indirect, falseAlarms } = measureScan({ leaks, clean }, setting);
+    const { direct, indirect, falseAlarms, cleanCount } = measureScan(evaluationOf(half), setting);
     expect(direct.of).toBeGreaterThan(120);
-    expect(clean.length).toBeGreaterThan(120);
+    expect(cleanCount).toBeGreaterThan(120);
     expect(direct.found / direct.of).toBeGreaterThanOrEqual(floors[setting].found);
     expect(indirect.found / indirect.of).toBeGreaterThanOrEqual(0.75);
-    expect(falseAlarms.length / clean.length).toBeLessThanOrEqual(floors[setting].falseAlarms);
+    expect(falseAlarms.length / cleanCount).toBeLessThanOrEqual(floors[setting].falseAlarms);
+  });
+
+  test.each<Half>(["seen", "keptBack"])("and so in the words of its kind, the half %s", (half) => {
+    const { direct, falseAlarms, cleanCount } = measureScan(evaluationIn(setting, half), setting);
+    expect(direct.of).toBeGreaterThan(95);
+    expect(cleanCount).toBeGreaterThan(100);
+    expect(direct.found / direct.of).toBeGreaterThanOrEqual(floorsInItsWords[setting].found);
+    expect(falseAlarms.length / cleanCount).toBeLessThanOrEqual(
+      floorsInItsWords[setting].falseAlarms,
+    );
   });
 });
 

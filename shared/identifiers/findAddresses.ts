@@ -2,9 +2,10 @@ import { place, type Found } from "./findNumbers.ts";
 import { postcodeAreas } from "./postcodeAreas.ts";
 
 /** Postcodes, and street addresses with a number of a house or flat. */
-export function findAddresses(text: string): readonly Found[] {
+export function findAddresses(text: string, setting: "notes" | "letter"): readonly Found[] {
   if (!/\d/.test(text)) return [];
-  return [...postcodes(text), ...streets(text)];
+  const inNotes = setting === "letter" ? [] : [...text.matchAll(typed)];
+  return [...postcodes(text), ...streets(text), ...inNotes.map((match) => place("address", match))];
 }
 
 function postcodes(text: string): readonly Found[] {
@@ -15,7 +16,11 @@ function postcodes(text: string): readonly Found[] {
     const area = (match[1] ?? "").toUpperCase();
     const inward = match[2] ?? "";
     // "S4 2nd" is a finding and an ordinal; "S4 2ND" is a postcode.
-    const isOrdinal = /^(?:1st|2nd|3rd|\dth)$/i.test(inward) && inward !== inward.toUpperCase();
+    const isSmall = match[0] === match[0].toLowerCase() && match[0].includes(" ");
+    const isOrdinal =
+      /^(?:1st|2nd|3rd|\dth)$/i.test(inward) &&
+      inward !== inward.toUpperCase() &&
+      !(isSmall && /\d{2} /.test(match[0]));
     if (postcodeAreas.has(area) && !isOrdinal) found.push(place("postcode", match));
   }
   return found;
@@ -44,6 +49,13 @@ const livesThere =
   /\b(?:at|to|from|of|in|is|on|lives?|lived|living|address|home|addr|outside|opposite)[\s:]{1,2}$/;
 const small =
   /\b(?:at|to|from|of|addr|address|lives?|lived)\b[\s:]{1,2}(?:is\s|at\s)?((?!(?:19|20)\d{2}\b)\d{1,4}[a-z]?,?\s(?!(?:of|on|in|the|other|main|and)\b)[a-z']{3,20}\s(?:[a-z']{3,20}\s)?(?:street|road|rd|lane|ln|avenue|ave|crescent|cres|terrace|grove|gardens|gdns|mews)\b)/g;
+// "14 cranmer rd no visit", "flat 3 22 elm grove": a number, a name and a kind of street, in notes.
+const kindsInNotes =
+  "street|st|road|rd|lane|ln|avenue|ave|close|cl|drive|dr|crescent|cres|terrace|grove|gardens|gdns|mews|walk|court|ct";
+const typed = new RegExp(
+  String.raw`(?<![\d£$€.,/:-])(?:(?:flat|apt|room|unit)\s\d{1,3}[a-z]?,?\s(?:\d{1,4}[a-z]?,?\s)?|(?!(?:19|20)\d{2}\b)\d{1,4}[a-z]?,?\s)((?!(?:hour|day|week|month|year|of|on|in|at|the|to|for|and|other|main|road|street|way)\b)[a-z']{3,20})\s(?:[a-z']{3,20}\s)?(?:${kindsInNotes})\b`,
+  "g",
+);
 /** Courts and the like that a number may stand before. */
 const notLivedIn =
   /\b(?:Family|Crown|High|County|Magistrates'?|Youth|Appeal|Supreme|Children's|Care|Adoption|Social|Business|Science)\s(?:Court|Place|Park)$/u;

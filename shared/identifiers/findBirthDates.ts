@@ -5,13 +5,16 @@ import type { Found } from "./findNumbers.ts";
 const months =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const birthWords =
-  /\b(?:d\.?o\.?b|d of b|date of birth|birth ?dates?|birthday|born)\b[^\d\n]{0,25}$/i;
+  /\b(?:d\.?o\.?b|d of b|date of birth|birth ?dates?|b-?day|birthday|born)\b[^\d\n]{0,25}$|(?:^|[\s(])b[.:]?\s?$/i;
 // Somebody who has an age, shortly before the date and in the same sentence.
 const personWords =
   /\b(?:child|baby|infant|boy|girl|son|daughter|brother|sister|siblings?|twins?|eldest|youngest|toddler|teenager|young person|young man|young woman|pupil|mother|father|he|she|her|him|his)\b[^.!?\n]{0,60}$/i;
 // Right before a date in figures these say that it is an event's.
 const eventBefore =
-  /\b(?:(?:inspection|letter|report|meeting|minutes|version|audit|visit)\s(?:of|on|dated|from)|(?:dated|published|issued|updated|signed|approved|adopted|launched)(?:\son)?)\s(?:the\s)?$/i;
+  /\b(?:(?:inspection|letter|report|meeting|minutes|version|audit|visit)\s(?:of|on|dated|from)|(?:peer review|challenge|self-assessment)\s(?:of|on)|(?:dated|published|issued|updated|signed|approved|adopted|launched|agreed|revised|advertised|introduced|began|started|expired|held)(?:\son)?)\s(?:the\s)?$/i;
+// Short notes name the paper and then its date.
+const paperBefore =
+  /(?:\b(?:polic(?:y|ies)|strategy|protocol|doc|document|guidance|procs?|procedures?|ilacs|jtai|fv|ofsted|cqc|mins|minutes|data|sef|cabinet|council|version|framework|budget|census|contract|structure|letter|report|inspection)\b(?:\s\p{Ll}{1,12}){0,4}|\bv\d{1,2}(?:\.\d)?(?:\sof)?)[\s,(]{1,2}$/iu;
 const officialWords =
   /\b(?:inspect\w*|review\w*|report\w*|publish\w*|dated|issued|letter|met|meeting|visit\w*|conference|signed|approved|agreed|adopted|launched|since|until|from|after|before|by|between|effective|deadline|due|week|updated|version|minutes|summit|workshop|event|feedback|hearing)\b(?:[\s,]+[\p{L}'-]+){0,4}[\s,(]*$/iu;
 
@@ -20,7 +23,7 @@ const numeric =
   /(?<![\d/.·-])(\d{1,2})\s?([/.·-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d{2}|(?<=\/\s?)\d{2})(?![\d/]|\.\d|-\d)/g;
 const iso = /(?<![\d/.-])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g;
 const dayFirst = new RegExp(
-  String.raw`(?<![\d-]|\d\s?(?:-|to|and|&)\s?)(\d{1,2})(?:st|nd|rd|th)?\s{1,2}(?:of\s)?(${months})\.?,?\s{1,2}((?:19|20)\d{2}|'\d{2})(?!\d)`,
+  String.raw`(?<![\d-]|\d\.|\d\s?(?:-|to|and|&)\s?)(\d{1,2})(?:st|nd|rd|th)?\s{1,2}(?:of\s)?(${months})\.?,?\s{1,2}((?:19|20)\d{2}|'\d{2})(?!\d)`,
   "gi",
 );
 const monthFirst = new RegExp(
@@ -29,9 +32,11 @@ const monthFirst = new RegExp(
 );
 const feasts =
   "christmas(?:\\s(?:day|eve))?|boxing day|new year's (?:day|eve)|hogmanay|hallowe'?en|bonfire night|guy fawkes(?:\\s(?:day|night))?|valentine'?s day|easter(?:\\s(?:day|sunday|monday|saturday))?|good friday|pancake day|shrove tuesday|may day|leap day|st (?:david|george|patrick|andrew)'?s day|mother'?s day|mothering sunday|father'?s day|eid|diwali|midsummer(?:'s)? (?:day|eve)|all saints(?:'? day)?";
-const birth = String.raw`\b(?:d\.? ?o\.? ?b|d of b|date of birth|birth ?dates?|birthdays?|born)\b\.?(?:\s(?:is|was|on|the|of|in|falls|fell|down|as|given|recorded|early|late)\b|[\s:=,(-]){0,8}`;
+const ordinals =
+  "(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth";
+const birth = String.raw`\b(?:d\.? ?o\.? ?b|d of b|date of birth|birth ?dates?|b-?day|birthdays?|born)\b\.?(?:\s(?:is|was|on|the|of|in|falls|fell|down|as|given|recorded|early|late)\b|[\s:=,(-]){0,8}`;
 const afterBirthWord = new RegExp(
-  String.raw`${birth}((?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[/.·-]\s?|\s(?:of\s)?)(?:\d{1,2}|${months})\b(?:(?:\s?[/.·-]\s?|,?\s)(?:(?:19|20)\d{2}|\d{2})\b)?)|(?:${months})\b,?\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\b,?\s?)?(?:19|20)?\d{0,2}|\d{6}(?:\d{2})?(?!\d)|(?:${feasts})(?:,?\s(?:of\s|in\s)?(?:(?:19|20)\d{2}|'\d{2}))?)`,
+  String.raw`${birth}((?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[/.·-]\s?|\s(?:of\s)?)(?:\d{1,2}|${months})\b(?:(?:\s?[/.·-]\s?|,?\s)(?:(?:19|20)\d{2}|\d{2})\b)?)|(?:${months})\b,?\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\b,?\s?)?(?:19|20)?\d{0,2}|\d{6}(?:\d{2})?(?!\d)|(?:${ordinals})\sof\s(?:${months})\b(?:,?\s(?:19|20)\d{2})?|(?:${feasts})(?:,?\s(?:of\s|in\s)?(?:(?:19|20)\d{2}|'\d{2}))?)`,
   "gi",
 );
 // "aged 14 on 3 May", "turns 16 on the 4th of June", "her fifth birthday on 2 July".
@@ -40,7 +45,16 @@ const birthdayOn = new RegExp(
   "giu",
 );
 
-const calledBirth = /born|birth|\bd\.? ?o|\bd of b|turn/i;
+// "b. 12.4.11", "girl b. may 2012"
+const shortBirth = new RegExp(
+  String.raw`(?<=^|[\s(])b[.:]?\s?(\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d{2})|(?:\d{1,2}\s)?(?:${months})\s(?:19|20)\d{2})(?!\d)`,
+  "giu",
+);
+// "the sister (21.9.13)"
+const personsDate =
+  /\b(?:child|baby|boy|girl|son|daughter|brother|sister|sibling|twins?|yp|pupil|infant)\s\(?(\d{1,2}([.-])\d{1,2}\2\d{2})(?![\d.-])/gi;
+
+const calledBirth = /born|birth|\bd\.? ?o|\bd of b|turn|b-?day/i;
 
 /** What the search for birth dates goes by. */
 export type BirthDateOptions = {
@@ -65,7 +79,7 @@ export function findBirthDates(text: string, options: BirthDateOptions): readonl
     const isCalledBirth = birthWords.test(before);
     if (!isCalledBirth && firstDay !== null && date >= firstDay) return;
     if (!isCalledBirth && form === "words" && !mayBeBirth(before, date, firstDay, options)) return;
-    if (!isCalledBirth && form === "figures" && eventBefore.test(before)) return;
+    if (!isCalledBirth && form === "figures" && isEvent(before)) return;
     found.push({ kind: "dateOfBirth", start: match.index, end: match.index + match[0].length });
   };
   for (const match of text.matchAll(numeric)) {
@@ -83,6 +97,11 @@ export function findBirthDates(text: string, options: BirthDateOptions): readonl
   for (const match of text.matchAll(monthFirst)) {
     add(match, dateOf(match[3], monthNumber(match[1]), match[2]), "words");
   }
+  for (const pattern of [shortBirth, personsDate])
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      found.push({ kind: "dateOfBirth", start: end - (match[1] ?? "").length, end });
+    }
   if (!calledBirth.test(text)) return found;
   for (const match of text.matchAll(birthdayOn)) {
     const end = match.index + match[0].length;
@@ -97,6 +116,9 @@ export function findBirthDates(text: string, options: BirthDateOptions): readonl
   }
   return found;
 }
+
+const isEvent = (before: string): boolean =>
+  eventBefore.test(before) || (paperBefore.test(before) && !personWords.test(before));
 
 function mayBeBirth(
   before: string,

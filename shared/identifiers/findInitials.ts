@@ -1,5 +1,5 @@
 import { acronyms } from "./ordinaryWords.ts";
-import type { Found } from "./findNumbers.ts";
+import { place, type Found } from "./findNumbers.ts";
 import { follows, type NameToken } from "./nameTokens.ts";
 
 /** What the search for initials goes by. */
@@ -32,6 +32,7 @@ export function findInitials(
     ...spacedInitials(tokens, options),
     ...placedInitials(text, tokens, options),
     ...letteredPeople(tokens),
+    ...numberedPeople(text),
     ...registered(tokens, options),
   ];
 }
@@ -86,7 +87,7 @@ const relatives =
 /** What initials after "of" or "for" belong to. */
 const owned = new Set([
   ...relatives,
-  ..."case file record records plan story chronology assessment voice wishes placement birth removal move journey behaviour".split(
+  ..."case file record records plan story chronology assessment voice wishes placement birth removal move journey behaviour worker officer sw adviser advocate guardian iro contact sibs".split(
     " ",
   ),
 ]);
@@ -97,7 +98,13 @@ const beforeComma = new Set([
 const owns =
   /^'s?\s(?:case|file|record|plan|mother|father|parents|siblings|brother|sister|carer|carers|foster|social|story|birthday|bedroom|wishes|voice|placement|chronology|school|needs|behaviour|family|aunt|mum|dad|pathway|education|health)\b/;
 const does =
-  /^\s(?:(?:was|is|has|had)\s(?:been\s|not\s|never\s)?(?:placed|moved|seen|told|taken|removed|adopted|fostered|arrested|missing|born|heard|excluded|asked)|told\sus|said\sthat|said\s(?:he|she|they)|went\smissing|lives\swith|wants|feels)\b/;
+  /^\s(?:(?:was|is|has|had)\s(?:been\s|not\s|never\s|now\s)?(?:placed|moved|seen|told|taken|removed|adopted|fostered|arrested|missing|born|heard|excluded|asked|offered)|(?:has|had)\s(?:had\s)?(?:a|an|no|\p{Ll}{3,6}|\d{1,2})\s(?:personal\s|social\s|foster\s)?(?:adviser|workers?|placements?|schools?|homes?|moves|carers?|brothers?|sisters?)|(?:is|was)\sin\s(?:her|his|their)|turned|sleeps|attends|told\s(?:us|the|her|his|sw|me)|said\sthat|said\s(?:he|she|they)|went\smissing|lives\swith|wants|feels)\b/u;
+// In notes verbs are left out.
+const doesInNotes =
+  /^(?:\s-)?\s(?:missing|placed|moved|seen|told|excluded|neet|not\s(?:in\sschool|seen|asked|told)|says|said|split|sofa|back\sin|in\s(?:his|her|\d)|\d{1,2}\sin|w\s(?:aunt|uncle|nan|gran|mum|dad|carers?))\b|^:\s/;
+const ownsAsKin =
+  /^'s\s(?:mother|father|mum|dad|siblings|brother|sister|aunt|birthday|bedroom|pathway|foster|social\sworker|carers?)\b/;
+const ownsInNotes = /^'s\s(?:plan|file|case|sw|pa|mum|dad|sibs)\b/;
 
 // Two or three capitals where a person stands. What the field abbreviates is let pass, but for two
 // letters that have a mother, a brother or a carer.
@@ -112,20 +119,35 @@ function placedInitials(
     const first = tokens[index - 1];
     const second = tokens[index - 2];
     const isOf = first !== undefined && /^(?:of|for)$/.test(first.bare) && follows(token);
+    const after = text.slice(token.end, token.end + 60);
     const isRelatives = isOf && second !== undefined && relatives.includes(second.bare);
     const isAcronym = acronyms.has(token.bare) || abbreviations.has(token.bare);
     // In notes the team's own initials say who wrote.
     if (setting === "notes" && known.has(token.text)) return [];
-    if (isAcronym && !(isRelatives && token.text.length === 2)) return [];
-    const after = text.slice(token.end, token.end + 40);
+    const isTwo = token.text.length === 2;
+    // "AM's pathway plan" is somebody's, "the UK's" and "the LA's plan" are not.
+    if (
+      isAcronym &&
+      !(isTwo && (isRelatives || (!nations.has(token.bare) && ownsAsKin.test(after))))
+    )
+      return [];
     const isPlaced =
       isRelatives ||
       (isOf && second !== undefined && owned.has(second.bare)) ||
       (first !== undefined && beforeComma.has(first.bare) && /^(?:\s|,\s|\s\()$/.test(token.gap)) ||
-      (token.text.length === 2 && (owns.test(after) || does.test(after)));
+      (isTwo && (owns.test(after) || ownsAsKin.test(after) || does.test(after))) ||
+      (isTwo && setting === "notes" && isInNotes(token, first, after));
     return isPlaced ? [{ kind: "initials", start: token.start, end: token.end }] : [];
   });
 }
+
+const nations = new Set("uk us eu".split(" "));
+
+// "TW missing x11", "file JT: no chronology"
+const isInNotes = (token: NameToken, before: NameToken | undefined, after: string): boolean =>
+  doesInNotes.test(after) ||
+  ownsInNotes.test(after) ||
+  (before !== undefined && /^(?:file|case|yp|sw|pa)$/.test(before.bare) && follows(token));
 
 const lettered = new Set(
   "child baby infant boy girl mother father parent mum dad sibling brother sister twin family person adult carer pupil patient grandmother grandfather aunt uncle yp resident".split(
@@ -148,6 +170,13 @@ function letteredPeople(tokens: readonly NameToken[]): readonly Found[] {
     return [{ kind: "initials", start: from.start, end: token.end }];
   });
 }
+
+// "Child 3 had eleven workers": a figure in place of a name.
+const numbered =
+  /\b(?:Child|Sibling|Parent|Baby|Young Person)\s\d{1,2}(?='s\b|\s(?:was|is|has|had|told|said|moved|lives|went)\b)/g;
+
+const numberedPeople = (text: string): readonly Found[] =>
+  [...text.matchAll(numbered)].map((match) => place("initials", match));
 
 // In notes the team's own initials say who wrote; in the letter they name a peer.
 function registered(tokens: readonly NameToken[], options: InitialsOptions): readonly Found[] {

@@ -1,6 +1,15 @@
 import { afterHonorific, afterInitial } from "./namesByTitle.ts";
-import { inCapitals, inSmallLetters } from "./namesByCase.ts";
-import { isAlsoPlace, isAlsoSurname, isPlaceOrBody, type NameClass } from "./nameLexicon.ts";
+import { actsInNotes, inCapitals, inSmallLetters } from "./namesByCase.ts";
+import {
+  isAlsoGiven,
+  isAlsoSurname,
+  isCommonSurname,
+  isCouncil,
+  isEnglish,
+  isPlaceOrBody,
+  isVillageSurname,
+  type NameClass,
+} from "./nameLexicon.ts";
 import {
   classIn,
   isNameLike,
@@ -10,7 +19,8 @@ import {
   type NameScan,
 } from "./nameScan.ts";
 import { honorifics, placeOrBodyWords, rankWords } from "./ordinaryWords.ts";
-import { isBody, isBuilding, isBuildingByName, isFamily, personSlot } from "./personSlots.ts";
+import { arePlaces } from "./placeLists.ts";
+import { arePeople, isBody, isBuilding, isFamily, personSlot } from "./personSlots.ts";
 import { surnames } from "./surnames.ts";
 import type { Found } from "./findNumbers.ts";
 import { follows, followsStop, type NameToken } from "./nameTokens.ts";
@@ -22,6 +32,10 @@ const saintly = new Set("st saint king queen prince princess".split(" "));
 const softTails = new Set(
   "hill park field wood woods church lane moss bank green grove hall bridge".split(" "),
 );
+
+const saysOnly = /^\s(?:said|told|described|says|explained|agreed)\s/;
+/** Of those the ones that are hardly anybody's: "Alexandra Park". */
+const parkTails = new Set("park lane moss grove".split(" "));
 
 /** How much a word alone says for a name, before the words around it are looked at. */
 const weightAlone: Readonly<Record<NameClass, number>> = {
@@ -69,7 +83,8 @@ function nameAt(scan: NameScan, index: number): NameToken | null {
   const token = tokens[index];
   if (token === undefined) return null;
   const isTitled =
-    honorifics.has(token.bare) || (rankWords.has(token.bare) && token.shape !== "lower");
+    honorifics.has(token.bare) ||
+    (rankWords.has(token.bare) && (token.shape !== "lower" || scan.setting === "notes"));
   if (isTitled && token.shape !== "letter") {
     const last = afterHonorific(scan, index);
     if (last !== null) return last;
@@ -95,16 +110,18 @@ function capitalised(scan: NameScan, index: number): NameToken | null {
   const { tokens, text, setting } = scan;
   const token = tokens[index];
   if (token === undefined || !isNameLike(scan, token)) return null;
-  if (isSaintly(tokens, index) || saintly.has(token.bare)) return null;
+  if (isSaintly(tokens, index) || isSaint(tokens, index)) return null;
   const to = endOfRun(scan, index);
   const words = tokens.slice(index, to + 1);
   const last = tokens[to];
   if (last === undefined || isPlaceByEnd(tokens, index, to)) return null;
   const stretch = { text, tokens, from: index, to };
   if (words.length === 1) {
-    const pair = withEverydaySurname(scan, index);
+    if (arePeople(stretch)) return null;
+    const pair = withEverydaySurname(scan, index) ?? surnameFirst(scan, index);
     if (pair !== null) return pair;
-    const slot = atLeast(personSlot(stretch), scan, index, isBuildingByName(stretch));
+    if (isPlaceWithNext(scan, index)) return null;
+    const slot = atLeast(personSlot(stretch), scan, index, isBuilding(stretch));
     const weight = weightAlone[classIn(scan, token)] + alone(scan, index, slot);
     return weight + slot >= enough[setting] ? last : null;
   }
@@ -112,6 +129,8 @@ function capitalised(scan: NameScan, index: number): NameToken | null {
   const [first] = classes;
   const slot = atLeast(personSlot(stretch), scan, index, isBuilding(stretch));
   const isSure = classes.some((one) => one !== "givenWord" && one !== "nameWord");
+  if (words.length === 2 && (!isSure || parkTails.has(last.bare)))
+    return arePair(scan, index, slot) ? last : null;
   if (!isSure && !(first === "givenWord" && slot >= 2)) return null;
   const weight =
     words.reduce((sum, word, at) => sum + weightOf(word, classes[at]), 0) +
@@ -129,25 +148,79 @@ const isGivenClass = (kind: NameClass | undefined): boolean =>
 function atLeast(slot: number, scan: NameScan, index: number, isBuildingAfter: boolean): number {
   const token = scan.tokens[index];
   if (token === undefined || isBuildingAfter || slot >= 0) return slot;
-  return classIn(scan, token) === "given" && !isAlsoPlace(token.bare) ? 0 : slot;
+  if (arePlaces({ text: scan.text, tokens: scan.tokens, from: index, to: index })) return slot;
+  return classIn(scan, token) === "given" && !isPlaceOrBody(token.bare) ? 0 : slot;
 }
 
 /** "Will Young has strengthened": an everyday word as surname, where the words around say a person. */
 function withEverydaySurname(scan: NameScan, index: number): NameToken | null {
-  const { tokens, text, setting, knownWords } = scan;
+  const { tokens, text, knownWords } = scan;
   const token = tokens[index];
   const next = tokens[index + 1];
   if (token === undefined || next === undefined || !follows(next) || next.shape !== "title")
     return null;
   const kind = classIn(scan, token);
-  if (!isGivenClass(kind) || knownWords.has(next.bare) || !isAlsoSurname(next.bare)) return null;
+  if (!isGivenClass(kind) && !(kind === "nameWord" && isAlsoGiven(token.bare))) return null;
+  if (knownWords.has(next.bare) || !isAlsoSurname(next.bare)) return null;
   const after = tokens[index + 2];
   if (after !== undefined && follows(after) && after.shape === "title") return null;
   const stretch = { text, tokens, from: index, to: index + 1 };
   if (isBody(stretch)) return null;
-  const slot = personSlot(stretch);
-  const weight = weightTogether[kind] + 2 - (softTails.has(next.bare) ? 1 : 0);
-  return slot >= 2 && weight + slot >= enough[setting] + 1 ? next : null;
+  return personSlot(stretch) >= 2 ? next : null;
+}
+
+/** "Thornley, R.", "Thornley, Rachel". */
+function surnameFirst(scan: NameScan, index: number): NameToken | null {
+  const { tokens } = scan;
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  if (token === undefined || next === undefined || !/^, ?$/.test(next.gap)) return null;
+  if (token.text.length < 3 || isEnglish(token.bare)) return null;
+  const after = tokens[index + 2];
+  if (next.shape === "initial")
+    return after === undefined || after.gap.startsWith(".") ? next : null;
+  const isAlone = after === undefined || after.shape === "lower" || /[.;)\n]/.test(after.gap);
+  const isListed = after !== undefined && /^(?:and|or)$/.test(after.bare);
+  return next.shape === "title" &&
+    isAlone &&
+    !isListed &&
+    classIn(scan, token) === "surname" &&
+    /^(?:given|likelyGiven)$/.test(classIn(scan, next))
+    ? next
+    : null;
+}
+
+// "Victoria Park children's centre": the given name is half of a place's.
+function isPlaceWithNext({ text, tokens }: NameScan, index: number): boolean {
+  const next = tokens[index + 1];
+  if (next === undefined || !follows(next) || next.shape !== "title") return false;
+  if (!softTails.has(next.bare)) return false;
+  return parkTails.has(next.bare) || personSlot({ text, tokens, from: index, to: index + 1 }) <= -3;
+}
+
+/**
+ * Whether two words that are names as well, "Bill Marsh", "Rose Hill", are somebody's: where nothing says
+ * a place, unless the pair is one, ends as places do or opens its sentence with a verb or a month.
+ */
+function arePair(scan: NameScan, index: number, slot: number): boolean {
+  const [first, last] = scan.tokens.slice(index, index + 2);
+  if (first === undefined || last === undefined || !isAlsoSurname(last.bare)) return false;
+  const kind = classIn(scan, first);
+  if (!isGivenClass(kind) && !isAlsoGiven(first.bare)) return false;
+  const isDoubtful =
+    softTails.has(last.bare) ||
+    isPlaceOrBody(`${first.bare} ${last.bare}`) ||
+    (neverAlone.has(first.bare) && beginsSentence(scan, first));
+  if (isDoubtful) return slot >= 2;
+  if (!isGivenClass(kind)) return slot >= 2;
+  return slot >= (isCommonSurname(last.bare) ? 0 : 1);
+}
+
+function beginsSentence({ text }: NameScan, { start }: NameToken): boolean {
+  return (
+    start === 0 ||
+    /(?:^|[.!?:;\n"(\u2022]\s*|\n\s*[-+*]\s*)$/.test(text.slice(Math.max(0, start - 4), start))
+  );
 }
 
 const weightOf = (word: NameToken, kind: NameClass | undefined): number =>
@@ -159,24 +232,29 @@ function alone(scan: NameScan, index: number, slot: number): number {
   const token = tokens[index];
   if (token === undefined) return 0;
   const kind = classIn(scan, token);
-  const isFirst =
-    /(?:^|[.!?:;\n"(\u2022]\s*|\n\s*[-+*]\s*)$/.test(
-      text.slice(Math.max(0, token.start - 4), token.start),
-    ) || token.start === 0;
+  const isFirst = beginsSentence(scan, token);
   const before = tokens[index - 1];
   const isPlural =
     token.bare.endsWith("s") && (kind === "surname" || surnames.has(token.bare.slice(0, -1)));
   // "the Smiths have fostered"
-  if (isPlural && before?.bare === "the" && slot >= -1) return 6;
+  if (isPlural && before?.bare === "the" && slot >= (scan.setting === "letter" ? -1 : -2)) return 6;
   if (kind === "givenWord") {
     if (neverAlone.has(token.bare)) return isFirst ? -4 : -1;
+    // "Kent said that demand is down"
+    if (isCouncil(token.bare) && saysOnly.test(text.slice(token.end, token.end + 14))) return -4;
     return slot >= 3 && !(isFirst && treacherous.has(token.bare)) ? 0 : isFirst ? -3 : -1;
   }
   if (kind === "nameWord") {
     const isTheirs = isFamily({ text, tokens, from: index, to: index }) && before?.bare === "the";
-    return isTheirs ? 1 : -4;
+    if (isTheirs) return 1;
+    return isVillageSurname(token.bare) && slot >= (scan.setting === "letter" ? 3 : 2) ? 1 : -4;
   }
-  return 0;
+  // "Horsfall - no visit"
+  return scan.setting === "notes" &&
+    isFirst &&
+    actsInNotes.test(text.slice(token.end, token.end + 40))
+    ? 1
+    : 0;
 }
 
 function endOfRun(scan: NameScan, index: number): number {
@@ -188,6 +266,8 @@ function endOfRun(scan: NameScan, index: number): number {
     const before = tokens[at - 1];
     const isStopped = before?.shape === "initial" && followsStop(token);
     if (!(follows(token) || isStopped)) break;
+    // "Kelly's Yard"
+    if (before !== undefined && before.end + token.gap.length < token.start) break;
     if (token.shape === "initial" && !/[AI]/.test(token.text)) {
       to = at;
       continue;
@@ -223,6 +303,15 @@ function isPlaceByEnd(tokens: readonly NameToken[], from: number, to: number): b
   }
   return false;
 }
+
+// "Prince Edward Avenue"; "Prince" alone may be a boy.
+const isSaint = (tokens: readonly NameToken[], index: number): boolean => {
+  const next = tokens[index + 1];
+  return (
+    saintly.has(tokens[index]?.bare ?? "") &&
+    (next === undefined || (followsStop(next) && next.shape !== "lower"))
+  );
+};
 
 const isSaintly = (tokens: readonly NameToken[], index: number): boolean => {
   const token = tokens[index];

@@ -1,4 +1,5 @@
 import type { IdentifierKind } from "./identifierHit.ts";
+import { isEnglish } from "./nameLexicon.ts";
 import { isNhsNumber } from "./nhsNumber.ts";
 
 /** A place found in folded text, before it is turned into a hit on the original. */
@@ -15,7 +16,9 @@ export function findNumbers(text: string): readonly Found[] {
   if (!/\d/.test(text)) return [];
   const found: Found[] = [];
   for (const match of text.matchAll(nhs)) {
-    if (isNhsNumber(match[0])) found.push(place("nhsNumber", match));
+    // Grouped as on a card: a wrong check digit is then a slip of the pen.
+    if (isNhsNumber(match[0]) || /^\d{3}-\d{3}-\d{4}$/.test(match[0]))
+      found.push(place("nhsNumber", match));
   }
   // Called an NHS number in so many words: a wrong check digit is then a slip of the pen.
   for (const match of text.matchAll(calledNhs)) {
@@ -51,10 +54,19 @@ const nationalInsurance =
 // As issued since 2001; the older forms, and small letters, only where a vehicle is spoken of.
 const plate = /\b[A-HJ-PR-Y]{2}\d{2} ?(?!THE|AND|FOR|NOT)[A-HJ-PR-Z]{3}\b/g;
 const calledPlate =
-  /\b(?:reg|registration|plate|car|van|vehicle|taxi|moped|motorbike|driving|drives)\b[^\n]{0,24}?\b([A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z])\b/gi;
+  /\b(?:reg|registration|plate|car|van|vehicle|taxi|moped|motorbike|driving|drives|drove)\b[^\n]{0,24}?\b([A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z])\b/gi;
+
+// In small letters only what is no words: "yk71 ovd".
+const smallWords = new Set(
+  "in on at by to of is as up no so or if an am be do go he me my us we re".split(" "),
+);
+const smallPlate = /\b[a-hj-pr-y]{2}(?:0[1-9]|[1-2]\d|[5-7]\d) ?[a-hj-pr-z]{3}\b/g;
 
 function vehicles(text: string): readonly Found[] {
   const found = [...text.matchAll(plate)].map((match) => place("vehicle", match));
+  for (const match of text.matchAll(smallPlate))
+    if (!isEnglish(match[0].slice(-3)) && !smallWords.has(match[0].slice(0, 2)))
+      found.push(place("vehicle", match));
   for (const match of text.matchAll(calledPlate)) {
     const number = match[1] ?? "";
     // "a van in S4 and one in S6": a word in small letters is no part of a plate in capitals.

@@ -4,6 +4,7 @@ import { ordinaryWords } from "./ordinaryWords.ts";
 /** Email addresses, disguised ones too, and names on social networks. */
 export function findOnline(text: string): readonly Found[] {
   const found: Found[] = [...networkNames(text)];
+  for (const match of text.matchAll(pages)) found.push(place("handle", match));
   if (text.includes("@")) for (const hit of [...emails(text), ...handles(text)]) found.push(hit);
   if (/[[({<]\s?at\b|\bdot\b/i.test(text)) found.push(...disguised(text));
   return found;
@@ -35,6 +36,8 @@ const handles = (text: string): readonly Found[] =>
     .filter(([written]) => !/^@\d{1,2}(?:[.:]?\d{2})?(?:am|pm|hrs?|h)?$/i.test(written))
     .map((match) => place("handle", match));
 
+const pages =
+  /\b(?:facebook|fb|instagram|tiktok|snapchat|twitter|x|youtube)\.com\/@?[\w.-]{2,60}\w/gi;
 const network =
   /\b(?:instagram|insta|snapchat|snap|tiktok|tik tok|facebook|fb|twitter|telegram|whatsapp|discord|roblox|fortnite|xbox|psn|steam|gamertag|username|user name|screen name|handle)\b/gi;
 // What follows the network's name: a word with a figure, a stop or an underscore inside.

@@ -1,14 +1,16 @@
 import { bodies, councilsAndDistricts } from "./bodiesAndPlaces.ts";
 import { englishWords } from "./data/englishWords.ts";
 import { givenNamesOfTheWorld } from "./data/givenNamesOfTheWorld.ts";
+import { knownPlaces } from "./data/knownPlaces.ts";
 import { properNouns } from "./data/properNouns.ts";
 import { surnamesOfTheWorld } from "./data/surnamesOfTheWorld.ts";
 import { givenNames, ordinaryGivenNames } from "./givenNames.ts";
-import { acronyms, ordinaryWords } from "./ordinaryWords.ts";
+import { acronyms, ordinaryWords, peoples } from "./ordinaryWords.ts";
 import { bareWord } from "./foldText.ts";
 import type { NameToken } from "./nameTokens.ts";
 import { givenNamesOfHeritage, surnamesOfHeritage } from "./namesOfHeritage.ts";
 import { surnames } from "./surnames.ts";
+import { wordSurnames } from "./data/wordSurnames.ts";
 import { wordList } from "./wordList.ts";
 
 /**
@@ -27,6 +29,8 @@ export type NameClass =
 
 const english = wordList(englishWords);
 const proper = wordList(properNouns);
+const commonWords = wordList(wordSurnames);
+const widelyKnown = wordList(knownPlaces);
 const worldGiven = wordList(givenNamesOfTheWorld);
 const worldSurnames = wordList(surnamesOfTheWorld);
 
@@ -61,12 +65,39 @@ export const isAlsoSurname = (bare: string): boolean =>
 export const isAlsoPlace = (bare: string): boolean =>
   proper.has(bare) || councilsAndDistricts.has(bare);
 
+/** Whether a surname is also the name of a place that few have heard of: "Thornley", not "Leeds". */
+export const isVillageSurname = (bare: string): boolean =>
+  proper.has(bare) &&
+  isAlsoSurname(bare) &&
+  !widelyKnown.has(bare) &&
+  !councilsAndDistricts.has(bare) &&
+  !bodies.has(bare) &&
+  !hasStem(bare);
+
+/** Whether a word of the language is a surname that many have: "Marsh", "Price", and not "Chain". */
+export const isCommonSurname = (bare: string): boolean =>
+  surnames.has(bare) || commonWords.has(bare);
+
+/** Whether a council or a district is called so: "Kent". */
+export const isCouncil = (bare: string): boolean => councilsAndDistricts.has(bare);
+
+/** Whether a word of the language is also somebody's given name: "Amber". */
+export const isAlsoGiven = (bare: string): boolean => worldGiven.has(bare);
+
+/** Whether the word means a people, a language or a faith: "Syrian", "Muslim". */
+export const isPeople = (bare: string): boolean =>
+  peoples.has(bare) ||
+  (/(?:[^cl]ian|ean|ish|ese|ani|aqi)s?$/.test(bare) &&
+    !givenNames.has(bare) &&
+    !givenNamesOfHeritage.has(bare) &&
+    !surnames.has(bare));
+
 /** Whether the words in a row, in small letters, are a place or a body of that name. */
 export const isPlaceOrBody = (words: string): boolean =>
   councilsAndDistricts.has(words) || bodies.has(words) || proper.has(words);
 
 /** Whether the word is one of the English language, in any form. */
-const isEnglish = (word: string): boolean => ordinaryWords.has(word) || hasStem(word);
+export const isEnglish = (word: string): boolean => ordinaryWords.has(word) || hasStem(word);
 
 function classOfWord(bare: string): NameClass {
   if (ordinaryGivenNames.has(bare)) return "givenWord";

@@ -13,6 +13,14 @@ export type NameToken = {
   readonly gap: string;
 };
 
+/** A stretch of tokens in folded text, both ends inside. */
+export type Stretch = {
+  readonly text: string;
+  readonly tokens: readonly NameToken[];
+  readonly from: number;
+  readonly to: number;
+};
+
 const word = /\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*/gu;
 
 /** Cuts folded text into words. */
@@ -48,3 +56,6 @@ export const follows = (token: NameToken): boolean => /^(?:\s{1,4}|_)$/.test(tok
 
 /** As `follows`, with a full stop after the word before allowed: "J. Smith", "Mr. Ahmed". */
 export const followsStop = (token: NameToken): boolean => /^\.?(?:\s{1,4}|_)$|^\.$/.test(token.gap);
+
+/** Whether there is nothing but white space in it. */
+export const isSpace = (gap: string): boolean => /^\s{1,4}$/.test(gap);

@@ -1,8 +1,10 @@
 import { givenNames } from "./givenNames.ts";
-import { nameClass } from "./nameLexicon.ts";
+import { isAlsoGiven, isEnglish, isPlaceOrBody, nameClass, type NameClass } from "./nameLexicon.ts";
 import { classIn, treacherous, type NameScan } from "./nameScan.ts";
 import { follows, type NameToken } from "./nameTokens.ts";
 import { acronyms } from "./ordinaryWords.ts";
+import { isBody, isBuilding, isFamily, personSlot } from "./personSlots.ts";
+import { humanVerbs } from "./slotWords.ts";
 import { surnames } from "./surnames.ts";
 
 /** "SARAH NOLAN"; a name alone in capitals only when it is long. */
@@ -30,8 +32,14 @@ export function inCapitals(scan: NameScan, index: number): NameToken | null {
     }
     if (isNext && kind === "given" && next.shape === "initial") return next;
   }
-  return kind === "given" && token.text.length >= 5 ? token : null;
+  if (kind === "given" && token.text.length >= 5) return token;
+  // "signed THORNLEY"
+  const isSigned = signs.test(scan.text.slice(Math.max(0, token.start - 24), token.start));
+  return isSigned && token.text.length >= 4 && !isEnglish(token.bare) ? token : null;
 }
+
+const signs =
+  /\b(?:(?:counter)?signed(?:\sby)?|signature|author|(?:completed|written|seen)\sby|name)\s?[:,-]?\s{1,2}$/i;
 
 /** "sarah nolan", "jane p"; a given name alone only in notes. */
 export function inSmallLetters(scan: NameScan, index: number): NameToken | null {
@@ -40,6 +48,7 @@ export function inSmallLetters(scan: NameScan, index: number): NameToken | null 
   const next = tokens[index + 1];
   if (token === undefined || knownWords.has(token.bare) || token.text.length < 3) return null;
   const isNext = next !== undefined && follows(next);
+  if (setting === "notes" && isNext && isOfUnit(scan, index, next)) return null;
   const isSurname = isNext && next.shape === "lower" && surnames.has(next.bare);
   if (givenNames.has(token.bare)) {
     if (isSurname) return next;
@@ -52,6 +61,7 @@ export function inSmallLetters(scan: NameScan, index: number): NameToken | null 
     }
     return setting === "notes" ? token : null;
   }
+  if (setting === "notes" && isNameInNotes(scan, index)) return token;
   const kind = token.text.length > 3 || isSurname ? nameClass(token) : "ordinary";
   if (isSurname && (kind === "likelyGiven" || kind === "givenWord")) return next;
   if (setting === "notes" && kind === "givenWord" && isNext && next.shape === "letter") {
@@ -61,6 +71,85 @@ export function inSmallLetters(scan: NameScan, index: number): NameToken | null 
   return null;
 }
 
+// "mel unit", "victoria ward", "herbert protocol"; "caoimhe duty rota" is hers.
+function isOfUnit(scan: NameScan, index: number, next: NameToken): boolean {
+  const stretch = { text: scan.text, tokens: scan.tokens, from: index, to: index };
+  if (units.has(next.bare) || isBuilding(stretch)) return true;
+  return isBody(stretch) && isPlaceOrBody(scan.tokens[index]?.bare ?? "");
+}
+
 // After "jane p" comes the end, a stop or a gap, not a word that the letter could belong to.
 const endsThere = (after: NameToken | undefined): boolean =>
   after === undefined || !/^['-]$/.test(after.gap);
+
+// "mel unit", "rowan hse"
+const units = new Set("unit units hse team teams panel ctr cntr".split(" "));
+const isLineStart = /(?:^|\n)\s*(?:[-+*?!"(\u2022]\s*)?$/;
+const spokenTo =
+  /\b(?:spoke|spoken|talked|thanks|met|mtg|chat|listened|sat|call)\s(?:to|w|with)\s$/;
+// "destiny 5 sws in yr"
+const counted =
+  /^\s(?:-\s)?(?:\d{1,2}|[a-z]{3,5})\s(?:sws?|schools?|moves|placements?|homes|workers|pas)\b/;
+/** What is typed of children and families behind a name. */
+export const actsInNotes =
+  /^\s(?:-\s)?(?:(?:was\s|were\s)?not\s(?:seen|told|asked|heard)|not\sin\sschool|missing|excluded|excl|neet|seen\sx?\d|sofa|fc\b|off\ssick|no\s(?:pa|school|plan))\b/;
+// 'joy: "best job"', "robin = iro", "dee - PA", "nick (perf)"
+const hasPost =
+  /^(?::\s?"|\s?=\s?\p{L}|\s-\s(?:pa|sw|tm|iro|hos|ad|dcs|lado|chair|fc|psw)\b|\s\((?:\d{1,2}|pa|sw|tm|iro|hos|ad|dcs|lado|chair|fc|psw|perf|hr|comms|qa|yos|mash|finance|legal)\))/iu;
+const plainVerbs = new Set("say explain tell talk speak describe know agree".split(" "));
+/** What helps and hopes and names of months do as well: "will says". */
+const saying = new Set("says said told knows wants thinks feels asked".split(" "));
+
+// A name that is typed small and alone: by its class, and by what people do behind it.
+function isNameInNotes(scan: NameScan, index: number): boolean {
+  const { text, tokens } = scan;
+  const token = tokens[index];
+  if (token === undefined || acronyms.has(token.bare)) return false;
+  const stretch = { text, tokens, from: index, to: index };
+  const before = text.slice(Math.max(0, token.start - 16), token.start);
+  const after = text.slice(token.end, token.end + 40);
+  const isStart = token.start === 0 || isLineStart.test(before);
+  // "joy: "best job" ": who is quoted
+  if (isStart && isAlsoGiven(token.bare) && hasPost.test(after)) return true;
+  if (isStart && /^:\s?"/.test(after) && nameClass(token) === "unknown") return true;
+  if (token.text.includes("-")) return isDoubleGiven(token.bare);
+  const kind = nameClass(token);
+  if (kind === "given") return token.text.length > 3;
+  const next = tokens[index + 1];
+  if (kind === "givenWord") {
+    if (spokenTo.test(before) || (isStart && counted.test(after))) return true;
+    if (next === undefined || !follows(next)) return false;
+    if (/^(?:ever|can|van|al|mar)$/.test(token.bare)) return false;
+    return treacherous.has(token.bare)
+      ? saying.has(next.bare)
+      : humanVerbs.has(next.bare) && !plainVerbs.has(next.bare);
+  }
+  if (isEnglish(token.bare) || token.text.length < 3) return false;
+  if (token.text.length > 4 && /^(?:x|zh|q[^u])/.test(token.bare)) return true;
+  if (!isOfPeople(kind)) return false;
+  const isPlural = tokens[index - 1]?.bare === "the" && /[^s]s$/.test(token.bare);
+  if (isPlural && isOfPeople(nameClass(singular(token)))) return true;
+  if (isFamily(stretch)) return true;
+  if (token.text.length < 4 && !/^(?:\s?[:(=]|\s-\s)/.test(after)) return false;
+  if (kind === "likelyGiven" && isStart) return true;
+  return personSlot(stretch) >= 2 || (isStart && (counted.test(after) || actsInNotes.test(after)));
+}
+
+const isOfPeople = (kind: NameClass): boolean => kind === "surname" || kind === "likelyGiven";
+
+const singular = ({ text, bare }: NameToken): Pick<NameToken, "text" | "bare"> => ({
+  text: text.slice(0, -1),
+  bare: bare.slice(0, -1),
+});
+
+/** "kaydee-leigh", "jayda-rae": two parts, one of them a given name and neither a word. */
+function isDoubleGiven(bare: string): boolean {
+  const parts = bare.split("-");
+  const kinds = parts.map((part) => nameClass({ text: part, bare: part }));
+  return (
+    parts.length === 2 &&
+    parts.every((part) => part.length > 1 && !/^(?:re|non|un|pre|co)$/.test(part)) &&
+    kinds.some((kind) => kind === "given" || kind === "likelyGiven") &&
+    kinds.every((kind) => kind !== "ordinary")
+  );
+}

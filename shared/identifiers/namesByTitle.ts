@@ -1,7 +1,13 @@
-import { nameClass } from "./nameLexicon.ts";
+import { isEnglish, nameClass } from "./nameLexicon.ts";
 import { classIn, particles, type NameScan } from "./nameScan.ts";
 import { followsStop, follows, type NameToken } from "./nameTokens.ts";
-import { acronyms, honorifics, ordinaryWords, rankWords } from "./ordinaryWords.ts";
+import {
+  acronyms,
+  honorifics,
+  ordinaryWords,
+  placeOrBodyWords,
+  rankWords,
+} from "./ordinaryWords.ts";
 import { isBuilding } from "./personSlots.ts";
 import { surnames } from "./surnames.ts";
 
@@ -25,7 +31,7 @@ export function afterHonorific(scan: NameScan, index: number): NameToken | null 
     if (token === undefined || !followsStop(token)) break;
     if (/^\.?$/.test(token.gap) && token.shape !== "initial") break;
     // "14 ms. Node" is a measurement.
-    if (isSmall && token.gap.startsWith(".")) break;
+    if (isSmall && token.gap.startsWith(".") && /\d\s?$/.test(honorific.gap)) break;
     if (last === null && honorifics.has(token.bare)) continue;
     const kind = nameClass(token);
     const isName =
@@ -37,18 +43,43 @@ export function afterHonorific(scan: NameScan, index: number): NameToken | null 
           ? token.text.length > 3 && !acronyms.has(token.bare) && kind !== "ordinary"
           : token.shape === "lower" &&
             last === null &&
-            !isRank &&
-            (kind === "given" || kind === "likelyGiven" || kind === "surname");
+            (!isRank || (setting === "notes" && token.text.length > 3)) &&
+            !knownWords.has(token.bare) &&
+            (kind === "given" ||
+              kind === "likelyGiven" ||
+              kind === "surname" ||
+              (kind === "nameWord" && !isEnglish(token.bare)));
     if (isName) last = token;
     else if (particles.has(token.bare) && token.shape === "lower") continue;
     else if (token.shape !== "initial") break;
     if (isName && isBuilding({ text: scan.text, tokens, from: index, to: at })) return null;
   }
-  // "Miss" and "Lord" alone are words too; "Mr S" is a person in notes.
   const next = tokens[index + 1];
-  const isInitialOnly = next?.shape === "initial" && followsStop(next) && setting === "notes";
-  if (last === null && isInitialOnly && honorific.bare !== "miss" && !isRank) return next;
-  return last;
+  if (last === null) {
+    return next !== undefined && isLetterOf(honorific, next, tokens[index + 2]) ? next : null;
+  }
+  // "Lady Godiva House"
+  const at = tokens.indexOf(last, index);
+  return endsAsPlace(tokens[at + 1]) || (isTitle(tokens[at + 1]) && endsAsPlace(tokens[at + 2]))
+    ? null
+    : last;
+}
+
+const lettered = new Set("mr mrs ms mx dr miss cllr".split(" "));
+
+const isTitle = (token: NameToken | undefined): token is NameToken =>
+  token !== undefined && follows(token) && token.shape === "title";
+
+const endsAsPlace = (token: NameToken | undefined): boolean =>
+  isTitle(token) && placeOrBodyWords.has(token.bare);
+
+/** "Mr H", "Ms A", "Mrs B.", "mrs k": a letter in place of the name. */
+function isLetterOf(title: NameToken, letter: NameToken, after: NameToken | undefined): boolean {
+  if (!lettered.has(title.bare) || !followsStop(letter) || /^['-]$/.test(after?.gap ?? ""))
+    return false;
+  if (letter.shape === "letter") return title.shape === "lower" && !/[ais]/.test(letter.text);
+  // "Miss a review" is a warning, in capitals too.
+  return letter.shape === "initial" && !(title.bare === "miss" && /[AI]/.test(letter.text));
 }
 
 /** "J. Smith", "J Smith", "J.K. Smith", "J SMETHURST". */

@@ -57,6 +57,13 @@ traveller travellers gypsy gypsies roma showmen boater faith black white asian a
 yes sorry hello hi regards sincerely faithfully confidential draft final version page pages reference ref date our
 `);
 
+/** Peoples, languages and faiths whose names are also somebody's and end in no way of their own. */
+export const peoples = words(`
+muslim sikh hindu jew jewish christian buddhist catholic roma romani romany gypsy traveller kurd kurdish somali bengali punjabi gujarati sylheti kashmiri tamil hazara
+pashtun yoruba igbo hausa oromo tigrinya arab arabic afghan iraqi israeli yemeni kuwaiti saudi pole czech slovak thai filipino greek turk swahili urdu
+pashto dari farsi lingala welsh scots dutch french german african american moroccan mexican korean kosovan
+`);
+
 /** Forms of address: a name follows them. */
 export const honorifics = words(
   "mr mrs ms miss mx dr prof professor sir dame lady lord cllr councillor rev revd reverend",
@@ -64,7 +71,7 @@ export const honorifics = words(
 
 /** Ranks and offices that stand before a name; some are words too, and count with a capital only. */
 export const rankWords = words(
-  "pc wpc dc ds di dci det dsi dsu insp inspector sgt sergeant supt superintendent constable detective hhj judge recorder dj deputy district mr-justice justice rev revd fr father pastor canon vicar bishop rabbi imam sheikh mufti pandit sister brother nurse matron midwife captain major colonel lieutenant sir hon baroness baron auntie uncle nan nana gran grandma granddad grandad mum mummy dad daddy mother coach",
+  "pc pcso wpc acc dcc ch capt cpl lieutenant commander magistrate granny grandpa alderman commissioner headteacher coroner aunt aunty dc ds di dci det dsi dsu insp inspector sgt sergeant supt superintendent constable detective hhj judge recorder dj deputy district mr-justice justice rev revd fr father pastor canon vicar bishop rabbi imam sheikh mufti pandit sister brother nurse matron midwife captain major colonel lieutenant sir hon baroness baron auntie uncle nan nana gran grandma granddad grandad mum mummy dad daddy mother coach",
 );
 
 /** Words after a name that make the whole a place, a building, a law or an organisation. */
@@ -75,7 +82,7 @@ partnership place primary programme project protocol report review road rule sca
 toolkit tower trust union university ward way wing wood works youth college council county service services society street school schools association
 team forum panel group hub hubs inn office offices parish plain place point review royal side square station tree vale valley view village wharf
 cottage lodges farm fields crescent terrace manor community consortium network fund initiative institute line helpline pathway scheme survey standard
-standards town united rovers city north south east west
+standards town united rovers rd st ave ln cres gdns dream wish yard den city north south east west
 `);
 
 /** Capital-letter words of the field that are never a person's initials. */
@@ -92,8 +99,10 @@ sta sts sw sws swe ta tac taf tba tbc td tm tms tv ua uasc uk un us usa vat vc v
 /** Names that stand for a law, a case or a body, known to everyone in the field. */
 export const publicNames: readonly string[] = [
   "Anna Freud",
+  "Arthur Labinjo-Hughes",
   "Claire's Law",
   "Clare's Law",
+  "Daniel Pelka",
   "Eileen Munro",
   "Fraser guidelines",
   "Gillick",
@@ -110,5 +119,7 @@ export const publicNames: readonly string[] = [
   "William Hill",
   "Professor Munro",
   "Sarah's Law",
+  "Star Hobson",
   "Thomas Coram",
+  "Victoria Climbié",
 ];

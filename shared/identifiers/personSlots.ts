@@ -1,6 +1,8 @@
 import { afterBodies, buildings } from "./bodiesAndPlaces.ts";
-import { isPlaceOrBody } from "./nameLexicon.ts";
-import type { NameToken } from "./nameTokens.ts";
+import { isPeople } from "./nameLexicon.ts";
+import { placeOrBodyWords } from "./ordinaryWords.ts";
+import { isSpace, type NameToken, type Stretch } from "./nameTokens.ts";
+import { inList } from "./placeLists.ts";
 import {
   agentVerbs,
   articles,
@@ -19,15 +21,6 @@ import {
   roleWords,
 } from "./slotWords.ts";
 
-/** A stretch of tokens in folded text, both ends inside. */
-export type Stretch = {
-  readonly text: string;
-  readonly tokens: readonly NameToken[];
-  readonly from: number;
-  readonly to: number;
-};
-
-const isSpace = (gap: string): boolean => /^\s{1,4}$/.test(gap);
 const isComma = (gap: string): boolean => /^\s?,\s{1,3}(?:")?$/.test(gap);
 const opensBracket = (gap: string): boolean => /^\s{1,2}\($/.test(gap);
 
@@ -37,7 +30,7 @@ const opensBracket = (gap: string): boolean => /^\s{1,2}\($/.test(gap);
  * does ("in X", "the X office").
  */
 export function personSlot(stretch: Stretch): number {
-  return before(stretch) + after(stretch) + inList(stretch);
+  return slotBefore(stretch) + slotAfter(stretch) + inList(stretch);
 }
 
 /** Whether a surname is followed by what a family is called: "the Okonjo siblings". */
@@ -54,27 +47,67 @@ export function isFamily({ text, tokens, to }: Stretch): boolean {
 }
 
 /** Whether what follows makes a body or a building of it: "the Anderson wing". */
-export function isBody({ text, tokens, to }: Stretch): boolean {
+export function isBody(stretch: Stretch): boolean {
+  const word = wordOfBody(stretch);
+  return word !== null && (afterBodies.has(word) || buildings.has(word));
+}
+
+/** Whether it is a building or the like, which no person is followed by: "Victoria Park children's centre". */
+export function isBuilding(stretch: Stretch): boolean {
+  const { text, tokens, to } = stretch;
+  const own = tokens[to];
   const next = tokens[to + 1];
+  if (own === undefined || next === undefined) return false;
+  if (buildings.has(wordOfBody(stretch) ?? "")) return true;
+  if (!/^(?:'s?|s')\s{1,2}$/.test(text.slice(own.end, next.start))) return false;
+  // "Maggie's centre", "Dr Bell's family centre", "Kelly's Yard"
+  if (next.shape === "title")
+    return (
+      placeOrBodyWords.has(next.bare) && ![ownedWords, roleWords].some((set) => set.has(next.bare))
+    );
+  const after = tokens[to + 2];
+  const isKind = beforeBuildings.has(next.bare) && after !== undefined && isSpace(after.gap);
+  return ownBuildings.has((isKind ? after : next).bare);
+}
+
+// "children's centre" and "community hub" are called by the last word.
+const beforeBuildings = new Set(
+  "children family community contact health youth day leisure medical respite resource sports".split(
+    " ",
+  ),
+);
+/** Of the buildings those that are not somebody's, as an office and a clinic may be. */
+const ownBuildings = new Set("centre centres ward wing hub estate hospital law academy".split(" "));
+
+/** The word in small letters that says what the stretch before it is. */
+function wordOfBody({ text, tokens, to }: Stretch): string | null {
   const last = tokens[to];
+  const next = tokens[to + 1];
+  if (last === undefined || next === undefined || next.shape !== "lower") return null;
+  if (!isSpace(text.slice(last.end, next.start))) return null;
+  const after = tokens[to + 2];
+  if (
+    beforeBuildings.has(next.bare) &&
+    after?.shape === "lower" &&
+    /^(?:'s?)?\s{1,2}$/.test(after.gap.replace("s ", " "))
+  )
+    return buildings.has(after.bare) ? after.bare : next.bare;
+  return next.bare;
+}
+
+/** Whether people of that origin or faith follow: "Syrian families", "Roma children". */
+export function arePeople({ text, tokens, to }: Stretch): boolean {
+  const last = tokens[to];
+  const next = tokens[to + 1];
   return (
-    next !== undefined &&
     last !== undefined &&
-    isSpace(text.slice(last.end, next.start)) &&
-    next.shape === "lower" &&
-    (afterBodies.has(next.bare) || buildings.has(next.bare))
+    next?.shape === "lower" &&
+    isPeople(last.bare) &&
+    isSpace(text.slice(last.end, next.start))
   );
 }
 
-/** Whether it is a building or the like, which no person is followed by. */
-export const isBuilding = (stretch: Stretch): boolean =>
-  isBody(stretch) && buildings.has(stretch.tokens[stretch.to + 1]?.bare ?? "");
-
-/** Whether it is called by an article too: "the Blake centre". */
-export const isBuildingByName = (stretch: Stretch): boolean =>
-  isBuilding(stretch) && articles.has(stretch.tokens[stretch.from - 1]?.bare ?? "");
-
-function before({ text, tokens, from }: Stretch): number {
+function slotBefore({ text, tokens, from }: Stretch): number {
   const own = tokens[from];
   const first = tokens[from - 1];
   const second = tokens[from - 2];
@@ -93,7 +126,7 @@ function before({ text, tokens, from }: Stretch): number {
     if (ownedWords.has(second.bare)) return 2;
     if (roleWords.has(second.bare)) return first.bare === "for" ? 2 : 0;
     if (
-      /^(?:according|listened|spoke|talked|spoken|thought|heard|complained|worried|wrote)$/.test(
+      /^(?:according|grateful|thanks|indebted|listened|spoke|talked|spoken|thought|heard|complained|worried|wrote)$/.test(
         second.bare,
       )
     )
@@ -104,11 +137,12 @@ function before({ text, tokens, from }: Stretch): number {
   }
   if (first.bare === "from" && second?.bare === "heard") return 2;
   if (
-    first.bare === "with" &&
+    (first.bare === "with" || first.bare === "w") &&
     second !== undefined &&
-    /^(?:spoke|met|talked|spoken|sat|mtg|meeting)$/.test(second.bare)
+    /^(?:spoke|met|talked|spoken|sat|mtg|meeting|chat|call)$/.test(second.bare)
   )
     return 3;
+  if (first.bare === "per") return 2;
   if (meetingWords.has(first.bare)) return 2;
   if (placeWords.has(first.bare)) return -3;
   if (articles.has(first.bare) && !(first.bare === "that" && second !== undefined)) return -2;
@@ -122,7 +156,7 @@ const adverbs = new Set(
   ),
 );
 
-function after(stretch: Stretch): number {
+function slotAfter(stretch: Stretch): number {
   const { text, tokens, to } = stretch;
   const own = tokens[to];
   if (own === undefined) return 0;
@@ -132,6 +166,7 @@ function after(stretch: Stretch): number {
   if (next === undefined) return 0;
   const gap = text.slice(own.end, next.start);
   if (/^(?:'s?|s')\s{1,3}$/.test(gap)) {
+    if (isBuilding(stretch)) return -9;
     const third = tokens[to + 2];
     if (personalWords.has(next.bare)) return 3;
     if (third !== undefined && kinWords.has(third.bare)) return 3;
@@ -139,8 +174,10 @@ function after(stretch: Stretch): number {
   }
   if (isComma(gap)) return afterComma(stretch);
   if (!isSpace(gap)) return 0;
+  // "praised Featherstone for being there"
+  if (next.bare === "for" && /(?:ing|her|his|their)$/.test(tokens[to + 2]?.bare ?? "")) return 1;
+  if (isBody(stretch) || isBuilding(stretch)) return -9;
   if (isFamily(stretch)) return 5;
-  if (isBody(stretch)) return -9;
   const verb = adverbs.has(next.bare) ? tokens[to + 2] : next;
   if (verb === undefined) return 0;
   return verbScore(tokens, verb === next ? to + 1 : to + 2);
@@ -157,11 +194,13 @@ function verbScore(tokens: readonly NameToken[], at: number): number {
       const word = tokens[at + skip];
       if (word === undefined || !isSpace(word.gap)) break;
       isPassive ||= word.bare === "been";
+      // "has never met his adviser"
+      if (!isPassive && /^(?:his|her)$/.test(word.bare)) return 3;
       // "has been offered" is a person's, "has offered" anybody's.
       if ((isPassive ? personalParticiples : ownParticiples).has(word.bare)) return 3;
       if (kinWords.has(word.bare) || roleWords.has(word.bare)) return 2;
       if (
-        !/^(?:not|never|been|being|a|an|the|very|so|then|only|still|also|now|no|her|his|their|in|at|put|from|quite)$/.test(
+        !/^(?:not|never|been|being|a|an|the|very|so|then|only|still|also|now|no|her|his|their|in|at|put|from|quite|met)$/.test(
           word.bare,
         )
       )
@@ -191,44 +230,4 @@ function afterComma({ tokens, to }: Stretch): number {
     if (kinWords.has(word.bare) || roleWords.has(word.bare)) return 2;
   }
   return 0;
-}
-
-// "Stanley, Craghead and Annfield Plain": among places a word is a place.
-function inList({ text, tokens, from, to }: Stretch): number {
-  const own = tokens[from];
-  const last = tokens[to];
-  if (own === undefined || last === undefined) return 0;
-  const neighbours = [placeBefore(text, tokens, from), placeAfter(text, tokens, to)];
-  return neighbours.includes(true) ? -3 : 0;
-}
-
-const isCapital = (token: NameToken | undefined): token is NameToken => token?.shape === "title";
-const couples = (between: string): boolean => /^\s?(?:,|&)\s{1,2}$/.test(between);
-
-function placeBefore(text: string, tokens: readonly NameToken[], from: number): boolean {
-  const own = tokens[from];
-  let word = tokens[from - 1];
-  if (own === undefined || word === undefined) return false;
-  let end = own.start;
-  if (word.bare === "and" || word.bare === "or") {
-    end = word.start;
-    word = tokens[from - 2];
-    if (!isCapital(word) || !/^(?:,?\s{1,2})$/.test(text.slice(word.end, end))) return false;
-  } else if (!isCapital(word) || !couples(text.slice(word.end, end))) return false;
-  return isPlaceOrBody(word.bare);
-}
-
-function placeAfter(text: string, tokens: readonly NameToken[], to: number): boolean {
-  const own = tokens[to];
-  let word = tokens[to + 1];
-  if (own === undefined || word === undefined) return false;
-  let start = own.end;
-  if (word.bare === "and" || word.bare === "or") {
-    start = word.end;
-    word = tokens[to + 2];
-    if (!isCapital(word) || !/^\s{1,2}$/.test(text.slice(start, word.start))) return false;
-  } else if (!isCapital(word) || !couples(text.slice(start, word.start))) return false;
-  const third = tokens[to + (start === own.end ? 2 : 3)];
-  const pair = third !== undefined && isCapital(third) ? `${word.bare} ${third.bare}` : word.bare;
-  return isPlaceOrBody(word.bare) || isPlaceOrBody(pair);
 }

@@ -47,7 +47,7 @@ export function scanForIdentifiers(text: string, options: ScanOptions): readonly
     ...[
       ...findNumbers(folded.text),
       ...findTelephones(folded.text),
-      ...findAddresses(folded.text),
+      ...findAddresses(folded.text, setting),
       ...findOnline(folded.text),
     ].filter((place) => !isPermittedText(folded.text, place, prepared)),
     // Last: of two kinds for the same place the first is said, and any number may be a reference.

@@ -61,17 +61,17 @@ shared asks knocked walked returned used uses learns became becomes
 export const personalParticiples = words(`
 placed moved seen told taken removed adopted fostered arrested interviewed excluded visited born asked heard believed left missing collected rehoused
 invited aged found assessed accommodated detained discharged sectioned trafficked exploited abused neglected bullied offered shown split separated
-reunited returned supported known living sleeping waiting struggling settled settling frightened scared worried pregnant homeless unwell ill alone
+reunited returned nobody supported known living sleeping waiting struggling settled settling frightened scared worried pregnant homeless unwell ill alone
 seventeen sixteen fifteen fourteen thirteen twelve eleven ten nine eight seven six five four three two eighteen nineteen twenty happy unhappy angry sad
 criticised praised promoted appointed redeployed suspended dismissed frank clear warm named identified spoken looked missing enrolled registered
-strengthened led changed brought made built improved championed driven asking telling attending refusing rung listened supervised allocated
+strengthened respected admired valued liked led changed brought made built improved championed driven asking telling attending refusing rung listened supervised allocated
 off unaware aware present absent collected on drinking using self-harming ready keen proud upset lost
 `);
 
 /** "has settled", "had left": what a person has done. */
 export const ownParticiples = words(`
 settled moved left fostered lost lived strengthened improved changed led built made turned championed absconded run gone struggled learnt learned
-missed cried slept arrived resigned retired died married grown become brought
+missed nobody cried slept arrived resigned retired died married grown become brought
 `);
 
 /** Nouns before "by", "of" and the like are in `ownedWords`; verbs after which "by" has a person. */
@@ -83,7 +83,7 @@ introduced designed drafted overseen explained interviewed seen visited brought
 /** Before a name: people are met, heard and thanked. */
 export const meetingWords = words(`
 met meet thank thanked saw see told tell asked ask interviewed visited phoned rang ring phone contact contacted praised described respect respects
-like likes trust trusts know knows knew found heard hear watch watched admire named blamed followed congratulate introduce introduced moved placed left
+like likes valued trusted admired commended credited trust trusts know knows knew found heard hear watch watched admire named blamed followed congratulate introduce introduced moved placed left
 supervised collected dropped took impressed helped supported failed believe believed call rung cc copied emailed text texted
 `);
 
@@ -112,5 +112,5 @@ export const articles = words(
 
 /** "the Okonjo family": the word before is a surname. */
 export const familyWords = words(`
-family families siblings brothers sisters household twins triplets children case file household kids parents girls boys baby
+family siblings sibs bros fam kids brothers sisters household twins triplets children case file household parents girls boys baby
 `);

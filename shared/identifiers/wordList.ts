@@ -2,6 +2,8 @@
 export type WordList = { readonly has: (word: string) => boolean };
 
 const blockSize = 32;
+// The same words are asked for again and again, of a letter and of the notes of a visit.
+const mostAsked = 10_000;
 // How many letters a word shares with the one before it, in one character.
 const digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
@@ -11,10 +13,16 @@ const digits = "0123456789abcdefghijklmnopqrstuvwxyz";
  */
 export function wordList(encoded: string): WordList {
   let blocks: readonly string[] | null = null;
+  const asked = new Map<string, boolean>();
   return {
     has: (word) => {
+      const before = asked.get(word);
+      if (before !== undefined) return before;
       blocks ??= encoded.split("\n");
-      return isIn(blockOf(blocks, word), word);
+      const found = isIn(blockOf(blocks, word), word);
+      if (asked.size >= mostAsked) asked.clear();
+      asked.set(word, found);
+      return found;
     },
   };
 }

@@ -1,6 +1,10 @@
 import cases from "./fieldCases.json" with { type: "json" };
 import { cleanSentences } from "./clean.ts";
 import { leakSentences } from "./leaks.ts";
+import { letterClean } from "./letterClean.ts";
+import { letterLeaks } from "./letterLeaks.ts";
+import { noteClean } from "./noteClean.ts";
+import { noteLeaks } from "./noteLeaks.ts";
 
 /** A sentence with something in it that gives somebody away. */
 export type Leak = { readonly kind: string; readonly what: string; readonly text: string };
@@ -8,18 +12,36 @@ export type Leak = { readonly kind: string; readonly what: string; readonly text
 /** A half of the set: the scan is worked on with one and judged by the other. */
 export type Half = "seen" | "keptBack";
 
-/** The leaks of one half, in the order of their kinds. */
-export const leaksOf = (half: Half): readonly Leak[] =>
-  Object.entries(leakSentences).flatMap(([kind, lines]) =>
-    halfOf(lines, half).map((line) => ({
-      kind,
-      what: /⟦([^⟧]+)⟧/u.exec(line)?.[1] ?? "",
-      text: line.replace(/[⟦⟧]/gu, ""),
-    })),
-  );
+/** Sentences with and without leaks, to be measured together. */
+export type Evaluation = { readonly leaks: readonly Leak[]; readonly clean: readonly string[] };
 
-/** The sentences of one half in which nothing may be found. */
-export const cleanOf = (half: Half): readonly string[] => halfOf(cleanSentences, half);
+/** One half of the set that both settings are measured by. */
+export const evaluationOf = (half: Half): Evaluation =>
+  evaluation(leakSentences, cleanSentences, half);
+
+/** One half of the set in the words of one setting: of letters, or of notes as they are typed. */
+export const evaluationIn = (setting: "letter" | "notes", half: Half): Evaluation =>
+  setting === "letter"
+    ? evaluation(letterLeaks, letterClean, half)
+    : evaluation(noteLeaks, noteClean, half);
+
+const evaluation = (
+  leaks: Readonly<Record<string, string>>,
+  clean: string,
+  half: Half,
+): Evaluation => ({
+  leaks: Object.entries(leaks).flatMap(([kind, lines]) =>
+    halfOf(lines, half).flatMap((line) => leaksIn(kind, line)),
+  ),
+  clean: halfOf(clean, half),
+});
+
+const leaksIn = (kind: string, line: string): readonly Leak[] =>
+  [...line.matchAll(/⟦([^⟧]+)⟧/gu)].map(([, what = ""]) => ({
+    kind,
+    what,
+    text: line.replace(/[⟦⟧]/gu, ""),
+  }));
 
 const halfOf = (lines: string, half: Half): readonly string[] =>
   lines
@@ -28,5 +50,4 @@ const halfOf = (lines: string, half: Half): readonly string[] =>
     .filter((_, index) => (index % 2 === 0) === (half === "seen"));
 
 /** The half of the field's own set that was shown to us. */
-export const fieldCases: { readonly leaks: readonly Leak[]; readonly clean: readonly string[] } =
-  cases;
+export const fieldCases: Evaluation = cases;
