@@ -216,7 +216,7 @@ function evidenceInWords({ block }: Told, records: VisitRecords): readonly strin
 function caseSlides({ records, titleOf }: Source): readonly Slide[] {
   const replaced = replacedCases(records.cases);
   const drawn = casesApart(records.cases, records.offers).drawn.filter(
-    (each) => wasRead(each) && !replaced.has(each.id),
+    (each) => wasRead(each, records.caseReadings) && !replaced.has(each.id),
   );
   return formsOf(records)
     .filter(({ rows }) => rows === "cases")

@@ -1,6 +1,7 @@
 import { derivedId } from "./derivedId.ts";
 import { CaseDrawId, ListPartId, OfferId } from "./ids.ts";
 import type { CaseDraw, CaseListRow } from "./kinds/caseDraw.ts";
+import type { CaseReading } from "./kinds/caseReading.ts";
 import type { Draw } from "./kinds/draw.ts";
 import { type ListPart, type ListRow, mostPartRows } from "./kinds/listPart.ts";
 import type { Offer } from "./kinds/offer.ts";
@@ -155,9 +156,19 @@ export function isOffered(
 export const wasOffered = (sampled: Offered, offers: readonly Offer[]): boolean =>
   offers.some((offer) => offerKey(offer) === offerKey(sampled));
 
-/** Whether anybody read a case: drawing one makes its row and says nothing of it yet. */
-export const wasRead = ({ drawnIn, readBy, answers, remark }: SampledCase): boolean =>
-  drawnIn === null || readBy.length > 0 || Object.keys(answers).length > 0 || remark.trim() !== "";
+/**
+ * Whether anybody read a case: drawing one makes its row and says nothing of it yet. A reader who said
+ * so of a blind reading has read it, also while nobody sees the answers.
+ */
+export const wasRead = (
+  { id, drawnIn, readBy, answers, remark }: SampledCase,
+  readings: readonly Pick<CaseReading, "caseId" | "doneAt">[],
+): boolean =>
+  drawnIn === null ||
+  readBy.length > 0 ||
+  Object.keys(answers).length > 0 ||
+  remark.trim() !== "" ||
+  readings.some(({ caseId, doneAt }) => caseId === id && doneAt !== null);
 
 /** The ids of cases in whose place others are read. */
 export const replacedCases = (cases: readonly SampledCase[]): ReadonlySet<string> =>

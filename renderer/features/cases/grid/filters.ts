@@ -1,3 +1,4 @@
+import { rowsOfList } from "../../../../shared/visit/caseLists.ts";
 import type { CaseListRow } from "../../../../shared/visit/kinds/caseDraw.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import type { AnsweredRow } from "./answeredRow.ts";
@@ -91,5 +92,9 @@ function strataOf(
   );
 }
 
-const listRows = ({ caseDraws }: VisitRecords): ReadonlyMap<string, CaseListRow> =>
-  new Map(caseDraws.flatMap(({ rows }) => rows.map((row) => [row.reference, row] as const)));
+function listRows(records: VisitRecords): ReadonlyMap<string, CaseListRow> {
+  const rows = new Map<string, CaseListRow>();
+  for (const list of records.caseDraws)
+    for (const row of rowsOfList(list, records)) rows.set(row.reference, row);
+  return rows;
+}
