@@ -7,19 +7,23 @@ import { isOwnText } from "../currentLetter.ts";
 import { conditionsMet, whyNotMet } from "../stock/conditionsMet.ts";
 import { claimsOf } from "../stock/shippedWording.ts";
 import { withSlots } from "../stock/slots.ts";
+import { claimsInOwnWords } from "./claimsInOwnWords.ts";
 import { excerpt, type LetterProblem, problem } from "./letterProblem.ts";
 
 /**
  * Sentences of the programme that still stand in a text somebody has edited, and that the records do
- * not bear out (any more). They are that person's words now and are not taken away, but told.
+ * not bear out (any more). They are that person's words now and are not taken away, but told; so is
+ * what claims the same in other words.
  */
 export function unsupportedClaims(records: VisitRecords, letter: Letter): readonly LetterProblem[] {
   const met = conditionsMet(records);
   const failing = claimsOf(records.visit).filter(
     ({ when }) => !when.every((each) => met.has(each)),
   );
-  if (failing.length === 0) return [];
-  return sectionsOfStyle(records.visit.letterStyle).flatMap(({ id, name }) => {
+  const isTold = (sentence: string) => failing.some(({ text }) => beginsAlike(text, sentence));
+  const own = claimsInOwnWords(records, letter, isTold);
+  if (failing.length === 0) return own;
+  const ofProgramme = sectionsOfStyle(records.visit.letterStyle).flatMap(({ id, name }) => {
     if (!isOwnText(records, letter, id)) return [];
     return splitSentences(letter.texts[id] ?? "").flatMap((sentence) => {
       const claim = failing.find(({ text }) => beginsAlike(text, sentence));
@@ -35,6 +39,7 @@ export function unsupportedClaims(records: VisitRecords, letter: Letter): readon
       ];
     });
   });
+  return [...ofProgramme, ...own];
 }
 
 /** Whether a sentence is the programme's, whatever stands in its slots. */

@@ -46,12 +46,13 @@ const holds: { readonly [C in Condition]: (records: VisitRecords) => boolean } =
     const carried = findingsInLetter(records);
     return carried.every(({ id }) => !restsOnOnePerson(id, records));
   },
-  teamAgrees: (records) => {
-    const carried = new Set(findingsInLetter(records).map(({ id }) => id));
-    return !records.positions.some(
-      ({ stance, findingId }) => stance !== "agrees" && carried.has(findingId),
-    );
-  },
+  teamAgrees: (records) =>
+    findingsInLetter(records).every(({ id }) => {
+      const stances = records.positions.filter(({ findingId }) => findingId === id);
+      const count = (of: string) => stances.filter(({ stance }) => stance === of).length;
+      const queries = count("queries");
+      return count("dissents") === 0 && (queries === 0 || queries < count("agrees"));
+    }),
   drawnAtRandom: (records) => countVisit(records).casesDrawn > 0,
   replacementsTaken: (records) => countVisit(records).casesReplaced > 0,
   reviewDateSet: ({ visit }) => isAnswered(visit.reviewDate),
@@ -118,7 +119,7 @@ export function whyNotMet(condition: Condition, records: VisitRecords): string {
     case "anonymityKept":
       return "a finding rests on what one person alone said";
     case "teamAgrees":
-      return "a peer queries a finding of the letter or dissents from it";
+      return "a peer dissents from a finding of the letter, or as many query it as agree";
     case "drawnAtRandom":
       return countVisit(records).drawsUnsettled > 0
         ? "two draws were made apart and the team has not said which counts"
