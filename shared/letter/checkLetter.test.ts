@@ -133,6 +133,27 @@ test("a thin finding needs a reason, and a recorded reason is enough", () => {
   expect(canIssue(problems)).toBe(true);
 });
 
+test("a finding that as many query as agree to needs a reason; one of many who asks does not stand in its way", () => {
+  const { visit, area } = soundVisit();
+  const say = (stance: "agrees" | "queries") =>
+    visit.add("positions", {
+      findingId: area.id,
+      peerId: visit.add("peers").id,
+      stance,
+      wording: area.sentence,
+    });
+  const found = () => check(visit).filter(({ type }) => type === "dissent");
+  say("agrees");
+  say("agrees");
+  say("queries");
+  const agreed = visit.records.positions.filter(({ findingId }) => findingId === area.id);
+  const queries = agreed.filter(({ stance }) => stance === "queries").length;
+  expect(found()).toEqual([]);
+  for (let more = queries; more < agreed.length - queries; more += 1) say("queries");
+  expect(found()).toMatchObject([{ severity: "needsReason", findingId: area.id }]);
+  expect(found()[0]?.text).toMatch(/^As many peers query/u);
+});
+
 test("a dissent needs a reason", () => {
   const { visit, area } = soundVisit();
   const peer = visit.add("peers");

@@ -1,14 +1,15 @@
 import { triangulateAll } from "../../triangulation/triangulate.ts";
+import type { FindingId } from "../../visit/ids.ts";
+import type { Position } from "../../visit/kinds/position.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { sectionOf } from "../inLetter.ts";
 import { excerpt, type LetterProblem, passable, problem } from "./letterProblem.ts";
 
-/** What keeps a finding itself out of the letter: not agreed, thin, or dissented from. */
+/** What keeps a finding itself out of the letter: not agreed, thin, dissented from, or queried by as many as agree. */
 export function findingGuards(records: VisitRecords): readonly LetterProblem[] {
   const weighed = triangulateAll(records);
-  const dissents = new Set(
-    records.positions.filter((p) => p.stance === "dissents").map((p) => p.findingId),
-  );
+  const count = (of: FindingId, stance: Position["stance"]): number =>
+    records.positions.filter((p) => p.findingId === of && p.stance === stance).length;
   return records.findings
     .filter(({ inLetter }) => inLetter)
     .flatMap((finding) => {
@@ -25,10 +26,24 @@ export function findingGuards(records: VisitRecords): readonly LetterProblem[] {
         ];
       const missing = weighed.get(id)?.missing ?? [];
       const thin = `${name} is thin: ${missing.join(", ")}. Link more evidence, or record why it goes in.`;
-      const dissent = `A peer dissents from ${name}. Settle it, or record why it goes in.`;
+      const [dissents, queries] = [count(id, "dissents"), count(id, "queries")];
+      const against =
+        dissents > 0
+          ? `A peer dissents from ${name}`
+          : queries > 0 && queries >= count(id, "agrees")
+            ? `As many peers query ${name} as agree to it`
+            : null;
       return [
         ...(missing.length > 0 ? [passable("thin", { ...at, text: thin }, records)] : []),
-        ...(dissents.has(id) ? [passable("dissent", { ...at, text: dissent }, records)] : []),
+        ...(against === null
+          ? []
+          : [
+              passable(
+                "dissent",
+                { ...at, text: `${against}. Settle it, or record why it goes in.` },
+                records,
+              ),
+            ]),
       ];
     });
 }
