@@ -28,7 +28,7 @@ function flagsOf(
 ): readonly IdentifierHit[] {
   if (readAs.type === "blank") return [];
   const scan = { register: context.register, setting: "notes" } as const;
-  if (kind !== "caseList") return scanForIdentifiers(raw, scan);
+  if (kind !== "caseList" || readAs.type === "concern") return scanForIdentifiers(raw, scan);
   if (readAs.type !== "csvProblem") return [];
   const isBirthDate = readAs.problems.some(({ type }) => type === "looksLikeBirthDate");
   const isName = readAs.problems.some(({ type }) => type === "looksLikeName");

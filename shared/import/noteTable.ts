@@ -13,7 +13,7 @@ export const headsNotes = (cells: readonly string[]): boolean =>
   cells.some((cell) => noteColumn.test(cell.trim()));
 
 const noteColumn =
-  /^(?:notes?|comments?|evidence|points?|observations?|key (?:points?|messages?|evidence)|findings?|what (?:we |was |they |people )?(?:heard|said|saw|found|told us)|feedback|detail|quote|said)$/i;
+  /^(?:notes?|comments?|evidence|points?|observations?|key (?:points?|messages?|evidence)|findings?|what (?:we |was |they |people )?(?:heard|said|saw|found|told us)|feedback|detail|quote|said|text|words|remarks?)$/i;
 
 /**
  * The tables among the lines of notes: rows of a table of Word, or two and more lines one after the other
@@ -123,7 +123,13 @@ const isSign =
 const signHead =
   /^(?:\+\s?\/\s?-|mark|sign|type|s\/a|strength(?:s)?\s?(?:\/|or)\s?areas?.*|rating|rag|sentiment|pos\/neg|\+ve\/-ve)$/i;
 
+/** "!" or "safeguarding concern" alone in a cell; "concern" only where marks stand, as hosts call much else so. */
+const callsConcern = (cell: string, head: string): boolean =>
+  /^(?:!{1,3}|(?:safeguarding|sg|child protection|cp) concern)$/i.test(cell) ||
+  (/^concern$/i.test(cell) && /^(?:mark|sign)$/i.test(head));
+
 function signOf(cell: string): string {
+  if (/concern$/i.test(cell)) return "!";
   if (/^(?:s$|strength|pos)/i.test(cell)) return "++";
   if (/^(?:a$|area|neg)/i.test(cell)) return "--";
   if (/^[-\u2013\u2014]$/.test(cell)) return "--";
@@ -135,7 +141,9 @@ function rowText(cells: readonly string[], heads: readonly string[]): string {
   const [first = "", ...others] = cells;
   // A sign alone in a cell marks the row, a clock under "Time" says when.
   const signAt = cells.findIndex(
-    (cell, at) => isSign.test(cell) && (at === 0 || signHead.test(heads[at] ?? "")),
+    (cell, at) =>
+      callsConcern(cell, heads[at] ?? "") ||
+      (isSign.test(cell) && (at === 0 || signHead.test(heads[at] ?? ""))),
   );
   const timeAt = cells.findIndex(
     (cell, at) => /^time$/i.test(heads[at] ?? "") && /^\d{1,2}[:.]\d{2}$/.test(cell),

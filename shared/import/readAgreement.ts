@@ -1,6 +1,7 @@
 import type { Seat } from "../visit/kinds/peer.ts";
 import { findDay, findDays } from "./heading/dayAndTime.ts";
 import type { AgreementField, AgreementReading, ReadAs } from "./fileReading.ts";
+import { belongsToCall } from "./carriedCalls.ts";
 import { concern } from "./readPoint.ts";
 import { concernWords, isBlankLine, readSigns } from "./signs/readSigns.ts";
 import { wordsOf, type PhysicalLine } from "./splitLines.ts";
@@ -80,10 +81,10 @@ export function readAgreement(lines: readonly PhysicalLine[]): {
   const add = (field: AgreementField, text: string): void => {
     if (text !== "") items.set(field, [...(items.get(field) ?? []), text]);
   };
-  const readings = lines.map((line): ReadAs => {
+  const readings = lines.map((line, index): ReadAs => {
     const raw = wordsOf(line);
     if (isBlankLine(raw)) return { type: "blank" };
-    const words = concernWords(raw);
+    const words = belongsToCall(lines, index) ? raw.trim() : concernWords(raw);
     if (words !== null) return concern(words);
     const found = fieldOf(raw);
     if (found !== null) {

@@ -1,3 +1,4 @@
+import { withCarriedCalls } from "./carriedCalls.ts";
 import type { Day } from "../visit/fields.ts";
 import type { FileReading, ReadAs, ReadLine } from "./fileReading.ts";
 import { findDay } from "./heading/dayAndTime.ts";
@@ -246,11 +247,13 @@ export const linesOf = ({ text, hints, edits }: FileToRead): readonly PhysicalLi
 };
 
 /** The file's lines with those that were cut in half put together, or set aside before anybody said so. */
-const mendedLines = (file: FileToRead): readonly PhysicalLine[] =>
+const mendedLines = (file: FileToRead): readonly PhysicalLine[] => {
+  const lines = withCarriedCalls(linesOf(file));
   // A format that knows its paragraphs cuts none.
-  file.broken === "whole" || file.hints !== undefined
-    ? linesOf(file)
-    : withoutHalves(linesOf(file), file.broken === "joined");
+  return file.broken === "whole" || file.hints !== undefined
+    ? lines
+    : withoutHalves(lines, file.broken === "joined");
+};
 
 function kindOfLines(
   lines: readonly PhysicalLine[],

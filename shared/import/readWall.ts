@@ -1,9 +1,10 @@
 import type { Position } from "../visit/kinds/position.ts";
+import { belongsToCall } from "./carriedCalls.ts";
 import type { PeerMark, ReadAs } from "./fileReading.ts";
 import { findTimes } from "./heading/dayAndTime.ts";
 import { concern } from "./readPoint.ts";
 import { concernWords, isBlankLine } from "./signs/readSigns.ts";
-import type { PhysicalLine } from "./splitLines.ts";
+import { wordsOf, type PhysicalLine } from "./splitLines.ts";
 
 const partHeading =
   /^\s*(?:strengths?|areas?(?: for improvement)?|recommendations?|good practice|findings)\s*:?\s*$/i;
@@ -35,9 +36,10 @@ export function readWall(lines: readonly PhysicalLine[]): {
 } {
   const columns = columnsOf(lines);
   let isAmongRecommendations = false;
-  const readings = lines.map(({ raw }, index): ReadAs => {
+  const readings = lines.map((line, index): ReadAs => {
+    const raw = wordsOf(line);
     if (isBlankLine(raw)) return { type: "blank" };
-    const words = concernWords(raw);
+    const words = belongsToCall(lines, index) ? raw.trim() : concernWords(raw);
     if (words !== null) return concern(words);
     if (index === 0 && /^\s*wall\b/i.test(raw)) return { type: "heading", of: "part" };
     if (partHeading.test(raw)) {

@@ -1,5 +1,6 @@
+import { withCarriedCalls } from "../../../shared/import/carriedCalls.ts";
 import { readSigns, setsMinusAgainstPlus } from "../../../shared/import/signs/readSigns.ts";
-import { splitLines } from "../../../shared/import/splitLines.ts";
+import { splitLines, wordsOf } from "../../../shared/import/splitLines.ts";
 import type { MarkedText } from "./lineMarks.ts";
 
 /** A pasted line, with the time its writer put before it. */
@@ -17,10 +18,15 @@ export function pastedLines(
   text: string,
   { isDashMark = false }: { readonly isDashMark?: boolean } = {},
 ): readonly PastedLine[] {
-  const lines = splitLines(text).map(({ raw }) => raw);
-  const minusMarksArea = isDashMark || setsMinusAgainstPlus(lines);
-  return lines
-    .map((line) => readSigns(line, { minusMarksArea }))
-    .filter((line) => line.text !== "")
-    .map(({ text: words, mark, at, level }) => ({ text: words, mark, at, level }));
+  const lines = withCarriedCalls(splitLines(text));
+  const minusMarksArea = isDashMark || setsMinusAgainstPlus(lines.map(wordsOf));
+  const pasted: PastedLine[] = [];
+  for (const line of lines) {
+    const { text: words, mark, at, level } = readSigns(wordsOf(line), { minusMarksArea });
+    const before = pasted.at(-1);
+    if (line.hint?.continues === true && before !== undefined)
+      pasted[pasted.length - 1] = { ...before, text: `${before.text} ${words}` };
+    else if (words !== "") pasted.push({ text: words, mark, at, level });
+  }
+  return pasted;
 }

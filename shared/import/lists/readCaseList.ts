@@ -13,6 +13,9 @@ import type { ReadAs, RowProblem } from "../fileReading.ts";
 import { looksLikeBirth, mended, spoilt } from "./listCells.ts";
 import type { CsvRow, CsvTable } from "./readCsv.ts";
 import type { ReadingContext } from "../readingContext.ts";
+import { concern } from "../readPoint.ts";
+import { namesChild } from "../signs/announcedConcern.ts";
+import { readSigns } from "../signs/readSigns.ts";
 
 /** A case list as read: a reading for every row of the table, and the list's own rows. */
 export type CaseListReading = {
@@ -129,13 +132,18 @@ export function readCaseList(
     }
     const said = row.cells.map((cell) => cell.trim());
     const isAbove = header !== null && index < header.at;
+    // Kept apart, beside the case and beside what is no case.
+    const called = calledIn(said);
     if (isAbove || isNoCase(said, check) || said.map(plainHeader).join("|") === headerText)
-      return {
-        type: "aside",
-        reason: "furniture",
-        text: said.filter((cell) => cell !== "").join(", "),
-      };
-    return caseOf(row, check, rows);
+      return called === null
+        ? {
+            type: "aside",
+            reason: "furniture",
+            text: said.filter((cell) => cell !== "").join(", "),
+          }
+        : concern(called);
+    const own = caseOf(row, check, rows);
+    return called === null ? own : concern(called);
   });
   return { readings, rows };
 }
@@ -150,6 +158,26 @@ type RowCheck = ColumnChoice & {
   readonly birthColumns: ReadonlySet<number>;
   readonly mostHaveDigits: boolean;
 };
+
+// Most cells end here: lists have tens of thousands of rows.
+const mayCall = /[!\uFF01\u2757\u26A0]|guard|concern|risk|danger|escalat|told/i;
+
+/** The words of a cell that calls out a child. "Safeguarding concern - neglect" is why a case was referred. */
+function calledBy(cell: string): string | null {
+  if (!mayCall.test(cell)) return null;
+  const { mark, text, isAnnounced } = readSigns(cell, { minusMarksArea: false });
+  return mark === "concern" && text !== "" && (!isAnnounced || namesChild(text)) ? text : null;
+}
+
+/** The words of a row of which a cell calls out a child; null for any other. */
+function calledIn(cells: readonly string[]): string | null {
+  const called = cells.map(calledBy);
+  if (called.every((words) => words === null)) return null;
+  return cells
+    .map((cell, at) => called[at] ?? cell)
+    .filter((cell) => cell !== "")
+    .join(", ");
+}
 
 const sums =
   /^(?:(?:grand |sub-?|overall |report )?totals?|count|sum|average|mean|number of (?:cases|records|children|rows)|(?:\d+ )?(?:records?|rows?|cases)(?: (?:found|returned|in total|listed))?|end of (?:report|list|file)|page \d+|sep=.*|\*+|-{2,}|={2,}|_{2,})\b/i;
@@ -195,7 +223,7 @@ function caseOf(
   const problems = problemsOf(row, cellOf, check);
   const problem = problems.map(listProblem).find((each) => each !== null) ?? null;
   const safeText = (column: Column, text: string): string =>
-    saidOf(check, column, text) === null ? text.slice(0, 500) : "";
+    saidOf(check, column, text) === null && calledBy(text) === null ? text.slice(0, 500) : "";
   const safe = (column: Column): string => safeText(column, cellOf(column));
   rows.push({
     line: row.line,

@@ -1,6 +1,7 @@
 import { lengthOfList, listWithParts, rowsOfList } from "../../visit/caseLists.ts";
 import { type CaseDraw, type CaseListRow, mostListRows } from "../../visit/kinds/caseDraw.ts";
 import type { FileReading } from "../fileReading.ts";
+import { leftoversOf } from "./planPaper.ts";
 import { rowsAfter, type ImportDraft, type LineAccount } from "./importDraft.ts";
 
 /** Adds the list as a draw yet to be made, with every row as it stands. */
@@ -44,6 +45,8 @@ export function planCaseList(
     return list.id;
   });
   const drawOfRow = pieces.flatMap((rows, piece) => rows.map(() => draws[piece]));
+  const rowLines = new Set(reading.rows.map(({ line }) => line));
+  const leftovers = leftoversOf(draft, reading, "The list of cases");
   let row = 0;
   draft.accounts.set(
     reading,
@@ -52,13 +55,12 @@ export function planCaseList(
       if (readAs.type === "csvHeader" || readAs.type === "heading")
         return { line: number, type: "heading" };
       if (readAs.type === "aside") return { line: number, type: "setAside" };
-      if (readAs.type !== "continuation") row += 1;
+      if (rowLines.has(number)) row += 1;
       const id = drawOfRow[row - 1] ?? draws[0];
-      return {
-        line: number,
-        type: "records",
-        records: id === undefined ? [] : [{ table: "caseDraws", id }],
-      };
+      const drawn = id === undefined ? [] : [{ table: "caseDraws", id } as const];
+      if (readAs.type !== "concern") return { line: number, type: "records", records: drawn };
+      const records = [...leftovers.concern(readAs), ...(rowLines.has(number) ? drawn : [])];
+      return { line: number, type: "records", records };
     }),
   );
 }

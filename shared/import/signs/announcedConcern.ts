@@ -27,6 +27,17 @@ export function announcedConcern(text: string): Announced {
 /** Whether a line answers that there is no concern, as "Safeguarding concern: none" does. */
 export const saysNoConcern = (text: string): boolean => answersNone(plainWords(text)) === "no";
 
+/** Whether words below a label say that there is no concern: "none", "nil to report". */
+export const answersThatNone = (words: string): boolean => wholeNone.test(words.trim());
+
+/** Whether a line is the label of a concern, or of several, and nothing else. */
+export function callsAlone(text: string): "one" | "many" | null {
+  const words = plainWords(text);
+  const label = labelAlone.exec(words);
+  if (label !== null) return label[1] === "" ? "one" : "many";
+  return /[:\u2013\u2014-]$/.test(words) && labels.some((each) => each.test(words)) ? "one" : null;
+}
+
 // Without what shows nothing, the quotation mark that opens it, and what Markdown puts around words.
 const plainWords = (text: string): string =>
   text
@@ -110,6 +121,10 @@ const labels: readonly RegExp[] = [
   new RegExp(String.raw`^${about}\s?!`, "i"),
 ];
 
+const labelAlone = new RegExp(
+  String.raw`^(?:${urgent}[\s:!,–—-]{1,5})?(?:any )?${about} (?:concern|alert|disclosure|issue)(s?)(?:\s?\([^)]{0,40}\))?\s*[.:–—-]?$`,
+  "i",
+);
 const answer = new RegExp(String.raw`^[^:–—-]{0,60}?(?:${sep})\s*(.+)$`, "is");
 const when = String.raw`(?:today|tonight|yet|now|here|so far|to date|on site|on (?:mon|tues|wednes|thurs|fri)day|since [\p{L}\d ]{1,20}|(?:in|from|during|at) (?:this|the|any|our) (?:session|group|meeting|visit|stage|time|point|review|day|sample|interview)|this (?:session|time|week|morning|afternoon|evening)|by (?:us|anyone|anybody|the team|staff))`;
 const seenOrSaid = String.raw`(?:identified|raised|seen|reported|noted|found|recorded|disclosed|heard|observed|arising|arose|known|made|to (?:report|note|raise|record|declare)|of note)`;

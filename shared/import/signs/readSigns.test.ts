@@ -86,6 +86,25 @@ test.each([
   ["\u2212 thresholds", "plain", "thresholds"],
   ["--- Day 2 ---", "plain", "Day 2"],
   ["14:05 + good", "strength", "good"],
+  ["0930 + good", "strength", "good"],
+  ["9.30am + good", "strength", "good"],
+  ["0930 ? who", "question", "who"],
+  ["15/10/2024, 14:05 - JP: + good", "strength", "good"],
+  ["+: good", "strength", "good"],
+  ["+) good", "strength", "good"],
+  ["+,good teams", "strength", "good teams"],
+  ["(+ve) good", "strength", "good"],
+  ["(-ve) late", "area", "late"],
+  ["**+ good**", "strength", "good"],
+  ["_+ good_", "strength", "good"],
+  ["**- late**", "plain", "late"],
+  ["STRENGTH - good", "strength", "good"],
+  ["Strength \u2013 good", "strength", "good"],
+  ["Positives - good", "strength", "good"],
+  ["What works well: x", "strength", "x"],
+  ["Areas for improvement - late", "area", "late"],
+  ["Area for dev: late", "area", "late"],
+  ["Question - who", "question", "who"],
 ])("%j is %s and says %j", (raw, mark, text) => {
   expect(read(raw)).toMatchObject({ mark, text });
 });
@@ -104,6 +123,14 @@ test.each([
   "12:00 deadline is missed each week",
   "09:30-10:30 slots are too short",
   "↑ referrals since June",
+  "v. good",
+  "x. late",
+  "Area - North is busiest",
+  "0930 start is too early",
+  "2024 + 3 more years",
+  "'the kids' rights",
+  '"MASH" not known to schools at all, they call it front door',
+  '"Right help" model is used by all teams and has been for years',
 ])("%j is kept as it stands, without a mark", (raw) => {
   expect(read(raw, true)).toMatchObject({ mark: "plain", text: raw });
 });

@@ -50,11 +50,11 @@ export function readSigns(raw: string, { minusMarksArea }: SignOptions): Signs {
   if (found.call !== null) {
     const words = visibleText(line.slice(found.call.end));
     const kept = found.call.kept.map(visibleText).filter((part) => part !== "");
-    const text = words === "" ? "" : [...kept, words].join(" ");
+    const text = words === "" ? "" : withoutStress(line, [...kept, words].join(" "));
     return { ...common, mark: "concern", text, hasSign: true, hasPlus: false };
   }
   const rest = line.slice(found.end);
-  const text = hasWords(rest) ? withoutRule(rest, found.hasRule) : "";
+  const text = withoutStress(line, hasWords(rest) ? withoutRule(rest, found.hasRule) : "");
   if (announcedConcern(text) === "concern")
     return { ...common, mark: "concern", text, hasSign: true, isAnnounced: true };
   const quotes = startsQuote(text);
@@ -145,7 +145,7 @@ function beginningOf(line: string): Beginning {
     }
     const found = signTokenAt(line, at);
     if (found === null || found.token.type === "quotationMark") {
-      if (found !== null && words === null) {
+      if (found !== null && words === null && startsQuote(visibleText(line.slice(at)))) {
         // It stays with the words it opens.
         if (mark === null || mark === "dash") mark = "quote";
         hasSign = true;
@@ -278,11 +278,38 @@ function withoutRule(text: string, hasRule: boolean): string {
   return end > seen.length - 3 ? seen : visibleText(seen.slice(0, end));
 }
 
-// “…” that make up most of the line, or '…' as British hands write it: not 'tis, not '90s.
+// What closes what Markdown stresses, or a quotation mark that opened before the sign: **+ good**, "! girl left".
+function withoutStress(line: string, text: string): string {
+  const closing = /(?:\*{1,3}|_{1,3}|["\u201D])$/.exec(text)?.[0];
+  if (closing === undefined) return text;
+  const opening = closing === "\u201D" ? "\u201C" : closing;
+  const words = text.slice(0, -closing.length);
+  const opensBefore = line.slice(0, line.length - text.length).includes(opening);
+  return opensBefore && !words.includes(opening) ? visibleText(words) : text;
+}
+
+const closed = /^["\u201C\u201E\u201F\u00AB]([^"\u201C\u201D\u00BB]*)["\u201C\u201D\u00BB](.*)$/su;
+const saidBy =
+  /^\s+(?:said|says?|sw|sws|tm|tms|yp|told|from|per|by|according|was|were|x\d|\d|(?:a |the |one |two |three |several |many |all )?(?:social|young|child|parent|carer|manager|teacher|police|head|nurse|health|staff|member|chair|director|boy|girl))/i;
+
+// “…” that make up most of the line, or '…' as British hands write it: not 'tis, not '90s, not 'the kids' rights,
+// and not a name in quotation marks that the line goes on about.
 function startsQuote(text: string): boolean {
-  if (/^["\u201C\u201E\u201F\u00AB]/.test(text)) return true;
+  if (/^["\u201C\u201E\u201F\u00AB]/.test(text)) {
+    const [, within = "", rest = ""] = closed.exec(text) ?? [];
+    const isName =
+      within !== "" &&
+      within.trim().split(/\s+/).length <= 3 &&
+      !/[.!?,]$/.test(within) &&
+      within.length * 2 < text.length &&
+      /^\s+\p{Ll}/u.test(rest) &&
+      !saidBy.test(rest);
+    return !isName;
+  }
   const single = /^['\u2018](?=[^\s'\u2019])/.test(text)
-    ? /^['\u2018].{2,}?\s.*?['\u2019](?=$|[\s.,;:)\u2013\u2014-])/su.exec(text)
+    ? /^['\u2018].{2,}?\s.*?(?:[^s]['\u2019](?=$|[\s.,;:)\u2013\u2014-])|s['\u2019](?=$|[.,;:)]|\s?[\u2013\u2014(-]))/su.exec(
+        text,
+      )
     : null;
   return single !== null && single[0].length * 2 >= text.length;
 }

@@ -43,21 +43,21 @@ const ofLetters: readonly Pattern[] = [
   { pattern: sticky(`o(?=${gap}|$)`), token: bullet(2) },
   {
     pattern: sticky(
-      String.raw`(?:(?:good practice|good|working well|pros?|strengths?|positives?)\s?:|(?:strengths|positives)\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
+      String.raw`(?:(?:good practice|good|(?:what(?:['\u2019]s| is)? )?work(?:s|ing|ed) well|pros?|strengths?|positives?)\s?:|(?:strengths?|positives?|good practice|working well)\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
       "i",
     ),
     token: marked("strength"),
   },
   {
     pattern: sticky(
-      String.raw`(?:(?:areas? (?:for|of) (?:improvement|development|concern)|areas?|afi|weakness(?:es)?|negatives?|not (?:so )?good|not working(?: well)?|worried about|cons?)\s?:|(?:areas(?: for improvement)?|weaknesses|negatives)\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
+      String.raw`(?:(?:areas? (?:for|of) (?:improvement|development|dev|concern)|areas?|afi|weakness(?:es)?|negatives?|not (?:so )?good|not working(?: well)?|worried about|cons?)\s?:|(?:areas|areas? (?:for|of) (?:improvement|development|dev)|weakness(?:es)?|negatives?)\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
       "i",
     ),
     token: marked("area"),
   },
   {
     pattern: sticky(
-      String.raw`(?:(?:qs?|questions?|query|unsure|to check)\s?:|questions\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
+      String.raw`(?:(?:qs?|questions?|query|unsure|to check)\s?:|questions?\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
       "i",
     ),
     token: marked("question"),
@@ -66,9 +66,9 @@ const ofLetters: readonly Pattern[] = [
     pattern: sticky(String.raw`(?:quotes?)\s?:(?=${gap}*[^${unseen}])`, "i"),
     token: marked("quote"),
   },
-  // "a)", "iv.", "B)"; not "J. Okonjo".
+  // "a)", "iv.", "B)"; not "J. Okonjo", not "v. good".
   { pattern: sticky(`(?:[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})\\)${parted}`), token: { type: "number" } },
-  { pattern: sticky(`(?:[abd-h]|[ivx]{1,5})\\.${parted}`), token: { type: "number" } },
+  { pattern: sticky(`(?:[abd-i]|[ivx]{2,5})\\.${parted}`), token: { type: "number" } },
   // "c. 40 children" is about as many.
   { pattern: sticky(`c\\.${parted}(?!${gap}*\\d)`), token: { type: "number" } },
 ];
@@ -77,11 +77,11 @@ const clock = String.raw`([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?(?:\s?[ap]m)?
 // "14:05-15:00", "14:05 to 15:00", "12:00 deadline missed": no stamps.
 const noRange = String.raw`(?!${gap}*[${dashes}]?${gap}*\d{1,2}[:.]\d\d)`;
 const noSubject = String.raw`(?!${gap}*(?:to|until|till?|and|or|is|was|are|were|deadline|start|finish|end|onwards|slot|meeting|appointment|every|each|on|for|so)\b)`;
-const stampOf = (match: RegExpExecArray): SignToken => {
-  const isAfternoon = /pm/i.test(match[0]) && Number(match[1]) < 12;
-  const hour = Number(match[1]) + (isAfternoon ? 12 : 0);
-  return { type: "stamp", at: `${hour.toString().padStart(2, "0")}:${match[2] ?? "00"}` };
+const stampFrom = (said: string, hour = "0", minute = "00"): SignToken => {
+  const later = /pm/i.test(said) && Number(hour) < 12 ? 12 : 0;
+  return { type: "stamp", at: `${(Number(hour) + later).toString().padStart(2, "0")}:${minute}` };
 };
+const stampOf = ([said, hour, minute]: RegExpExecArray): SignToken => stampFrom(said, hour, minute);
 
 const ofDigits: readonly Pattern[] = [
   {
@@ -90,6 +90,23 @@ const ofDigits: readonly Pattern[] = [
       "i",
     ),
     token: stampOf,
+  },
+  // "15/10/2024, 14:05 - JP: ...": the export of a chat; who wrote is no part of the words.
+  {
+    pattern: sticky(
+      String.raw`\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s${clock}\s[-\u2013]\s[^:!]{1,40}:(?=\s)`,
+      "i",
+    ),
+    token: stampOf,
+  },
+  // "0930 + good", "9.30am ? who": a time only before a sign, as figures are much else.
+  {
+    pattern: sticky(
+      String.raw`(?:(?!19|20)([01]\d|2[0-3])([0-5]\d)(?:\s?hrs?)?|([01]?\d|2[0-3])[.:h]([0-5]\d)\s?(?:[ap]m|hrs?)?)(?=${gap}+(?:[+?]${gap}|[+?]\p{L}))`,
+      "i",
+    ),
+    token: ([said, hour, minute, otherHour, otherMinute]) =>
+      stampFrom(said, hour ?? otherHour, minute ?? otherMinute),
   },
   { pattern: sticky(`\\d{1,3}[.)]${parted}`), token: { type: "number" } },
   { pattern: sticky(`\\d{1,2}(?:\\.\\d{1,2}){1,3}[.)]${parted}`), token: { type: "number" } },
@@ -104,6 +121,14 @@ const ofSigns: readonly Pattern[] = [
   { pattern: sticky(`[${dashes}]i?ve(?![\\p{L}\\d])[:,]?`, "i"), token: marked("area") },
   { pattern: sticky(String.raw`:-?\)(?=${gap}|$)`), token: marked("strength") },
   { pattern: sticky(String.raw`:-?\((?=${gap}|$)`), token: marked("area") },
+  { pattern: sticky(String.raw`[([]\+(?:i|ti)?ve[)\]]:?`, "i"), token: marked("strength") },
+  { pattern: sticky(`[([][${dashes}]i?ve[)\\]]:?`, "i"), token: marked("area") },
+  // "+: good", "+) good"; "+,good" of a table's row.
+  { pattern: sticky(`[+\uFF0B]+(?:[:).,](?=${gap})|,(?=\\p{L}))`), token: { type: "plus" } },
+  { pattern: sticky(`[${dashes}][:)](?=${gap})`), token: { type: "dash" } },
+  { pattern: sticky(`[?\uFF1F]+[:)](?=${gap})`), token: { type: "question" } },
+  // **+ good**: a sign that stands within what Markdown stresses.
+  { pattern: sticky(`[*_]{1,3}(?=[+?${dashes}]${gap}*[\\p{L}])`), token: bullet(1) },
   { pattern: sticky(String.raw`[([]\+{1,3}[)\]]`), token: marked("strength") },
   { pattern: sticky(`[([][${dashes}]{1,3}[)\\]]`), token: marked("area") },
   { pattern: sticky(String.raw`[([]\?{1,3}[)\]]`), token: marked("question") },
