@@ -30,7 +30,7 @@ export function findingGuards(records: VisitRecords): readonly LetterProblem[] {
       const against =
         dissents > 0
           ? `A peer dissents from ${name}`
-          : queries > 0 && queries >= count(id, "agrees")
+          : queries > 1 && queries >= count(id, "agrees")
             ? `As many peers query ${name} as agree to it`
             : null;
       return [
