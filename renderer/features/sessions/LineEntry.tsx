@@ -7,7 +7,7 @@ import { StatusText } from "../../ui/text/StatusText.tsx";
 import { Flags } from "../../ui/text/Flags.tsx";
 import { LineField } from "./LineField.tsx";
 import type { LineCommand } from "./lineKeys.ts";
-import { nextMark, typeInto } from "./lineMarks.ts";
+import { nextMark, typeInto, waitingForWords } from "./lineMarks.ts";
 import { LineTools } from "./LineTools.tsx";
 import type { WrittenLine } from "./newLines.ts";
 
@@ -106,9 +106,12 @@ function entryCommand(
 ): boolean {
   const isEmpty = line.text === "";
   switch (command.type) {
-    case "finish":
-      if (line.text.trim() !== "") onCommit(line);
+    case "finish": {
+      const waiting = waitingForWords(line);
+      if (waiting !== null) onLine({ ...line, text: waiting });
+      else if (line.text.trim() !== "") onCommit(line);
       return true;
+    }
     case "escape":
       return true;
     case "kind":

@@ -8,7 +8,14 @@ import {
   edges,
   noConcernLines,
 } from "../../../shared/import/testing/signedLines.ts";
-import { enteredLine, type MarkedText, markCycle, nextMark, typeInto } from "./lineMarks.ts";
+import {
+  enteredLine,
+  type MarkedText,
+  markCycle,
+  nextMark,
+  typeInto,
+  waitingForWords,
+} from "./lineMarks.ts";
 import { pastedLines } from "./pastedLines.ts";
 
 const empty = { text: "", mark: "plain" } as const;
@@ -63,6 +70,24 @@ test("a concern that was announced is none once none is typed behind it, and not
   expect(typed("Safeguarding concern: no adult at home").mark).toBe("concern");
   expect(typed("! girl left with father: no adult at home").mark).toBe("concern");
   expect(typed("! girl left with father - no").mark).toBe("concern");
+});
+
+test("a label of a concern waits for its words, once", () => {
+  let line: MarkedText = empty;
+  for (const key of "Safeguarding concern:") line = typeInto(line, line.text + key);
+  expect(waitingForWords(line)).toBe("Safeguarding concern: ");
+  expect(waitingForWords({ ...line, text: "Safeguarding concern: " })).toBeNull();
+  expect(waitingForWords({ ...line, text: "Safeguarding concern: girl left" })).toBeNull();
+  expect(waitingForWords({ text: "Thresholds:", mark: "plain" })).toBeNull();
+});
+
+test("what is pasted below a label of a concern belongs to it", () => {
+  const said = pastedLines("Safeguarding concern:\ngirl left\n+ good\n!\nboy bruised");
+  expect(said.map(({ mark, text }) => [mark, text])).toEqual([
+    ["concern", "Safeguarding concern: girl left"],
+    ["strength", "good"],
+    ["concern", "boy bruised"],
+  ]);
 });
 
 test("an opening quotation mark stays in the words that were said", () => {

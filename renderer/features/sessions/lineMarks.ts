@@ -1,4 +1,4 @@
-import { saysNoConcern } from "../../../shared/import/signs/announcedConcern.ts";
+import { callsAlone, saysNoConcern } from "../../../shared/import/signs/announcedConcern.ts";
 import { visibleText } from "../../../shared/import/signs/invisible.ts";
 import { readSigns } from "../../../shared/import/signs/readSigns.ts";
 import type { MarkName } from "../../ui/evidence/Mark.tsx";
@@ -61,6 +61,13 @@ export function enteredLine({ text, mark, isDashed }: MarkedText, dash = asMark)
     return { text: read.text, mark: "plain", isDashed };
   return { text: read.text, mark: read.mark, isDashed: read.isDashed };
 }
+
+/**
+ * The line as it waits for its words when it is entered with nothing but the label of a concern,
+ * "Safeguarding concern:"; null for any other, and for one that is entered so again.
+ */
+export const waitingForWords = ({ text, mark }: MarkedText): string | null =>
+  mark === "concern" && !/\s$/.test(text) && callsAlone(text) === "one" ? `${text} ` : null;
 
 /**
  * The mark that stands at the start of a line being typed, and the line without it: `+ `, `- `, `? ` with

@@ -78,10 +78,10 @@ function announcedIn(words: string): Announced {
 
 // Without one of these nothing below can match: most lines end here.
 const clue =
-  /g\u00AD?(?:ua|au|a)rd|child|risk|suicid|kill|life|girl|boy|baby|infant|toddler|young|teen|sibling|student|pupil|\byp\b|\bs\/?g\b|\bcp\b|concern|escalat|told|rang|rung|phon|call|inform|report|refer|notif|alert|email|spoke|pass/i;
+  /g\u00AD?(?:ua|au|a)rd|child|risk|suicid|kill|life|girl|boy|baby|infant|toddler|young|teen|sibling|student|pupil|\byp\b|\bs\/?g\b|\bc\.?p\b|concern|escalat|told|rang|rung|phon|call|inform|report|refer|notif|alert|email|spoke|pass/i;
 
 const sep = String.raw`\s*(?::|\t|\s[-–—−]+\s|[–—]|\s-|-\s)`;
-const about = String.raw`(?:safe[ -]?g(?:ua|au|a)rd(?:ing|ng|in|ign)|s'?\/?guarding|s\/?g|child(?:'|’)?s? protection|cp)`;
+const about = String.raw`(?:safe[ -]?g(?:ua|au|a)rd(?:ing|ng|in|ign)|s'?\/?guarding|s\/?g|child(?:'|’)?s? prot(?:ection)?|c\.?p\.?)`;
 const child = String.raw`(?:a |the )?(?:child|children|girl|boy|baby|infant|toddler|young (?:person|woman|man)|teenager|yp|sibling(?:s)?|student|pupil)`;
 // "child protection plans", "baby clinic": no child.
 const noOne = String.raw`(?![ -](?:protection|in (?:need|care)|care|poverty|sexual|criminal|health|social work|development|death|centred|focus|plans?|records?|files?|clinics?|groups?|level|participation)\b)`;
@@ -127,14 +127,14 @@ const labelAlone = new RegExp(
 );
 const answer = new RegExp(String.raw`^[^:–—-]{0,60}?(?:${sep})\s*(.+)$`, "is");
 const when = String.raw`(?:today|tonight|yet|now|here|so far|to date|on site|on (?:mon|tues|wednes|thurs|fri)day|since [\p{L}\d ]{1,20}|(?:in|from|during|at) (?:this|the|any|our) (?:session|group|meeting|visit|stage|time|point|review|day|sample|interview)|this (?:session|time|week|morning|afternoon|evening)|by (?:us|anyone|anybody|the team|staff))`;
-const seenOrSaid = String.raw`(?:identified|raised|seen|reported|noted|found|recorded|disclosed|heard|observed|arising|arose|known|made|to (?:report|note|raise|record|declare)|of note)`;
+const seenOrSaid = String.raw`(?:identified|raised|seen|reported|noted|found|recorded|disclosed|heard|observed|arising|arose|known|apparent|evident|made|to (?:report|note|raise|record|declare)|of (?:note|concern)|that we (?:know|knew|are aware) of)`;
 // "none", "nil return", "no concerns identified", "none to report today": the whole of what is said.
 const wholeNone = new RegExp(
   String.raw`^(?:none|nil(?: return)?|no|n\/?a|nothing|not applicable|zero|0)(?: at all)?(?: (?:such|new|known|current|further|immediate|live|other|significant|obvious|safeguarding|child protection))*(?: (?:concerns?|issues?|worries|matters?|alerts?|disclosures?))?(?: (?:that |which )?(?:we |were |was |(?:has|have|had) been )?(?:were |was )?${seenOrSaid})?(?: ${when})*[\s.!)\]"'\u201D\u2019]*$`,
   "iu",
 );
 const startsNone =
-  /^(?:none|nil|no|n\/a|nothing)\s*[,;.–—-]|^no (?:[a-z]+ )?(?:concerns|issues)\b/i;
+  /^(?:none|nil|no|n\/a|nothing)\s*[,;.(–—-]|^no (?:[a-z]+ )?(?:concerns|issues)\b/i;
 
 /** What an answer that there is none makes of an announcement; null where what is said is no such answer. */
 function answersNone(words: string): Announced | null {
@@ -147,7 +147,7 @@ function answersNone(words: string): Announced | null {
   if (![...labels, ...hints].some((pattern) => pattern.test(announces))) return null;
   if (isNone) return "no";
   // "none, all fine"; "no - but girl left with father" may be one.
-  const rest = said.replace(/^[^,;.–—-]+/, "");
+  const rest = said.replace(/^[^,;.(–—-]+/, "");
   const goesOn = /\b(?:but|although|though|however|except|apart from)\b/i.test(said);
   return goesOn || oneChild.test(rest) ? "maybe" : "no";
 }
@@ -171,12 +171,12 @@ const whenSaid = String.raw`(?:(?:at |@ ?|by )?(?:[01]?\d|2[0-3])[:.]?[0-5]\d\b|
 
 // ", rang duty 15:40" · "told duty manager" at the end or before a stop: not "told duty never answers".
 const dutyTold = new RegExp(
-  String.raw`\b(?:told|rang|rung|phoned|called|informed|notified|alerted|emailed|spoke (?:to|with)|reported (?:it )?to|referred (?:it )?to|escalated (?:it )?to|passed (?:it )?(?:on )?to)(?: to)? ${roles}(?: (?:manager|mgr|team|desk|officer|worker|sw|social worker|line|service|director|head))?(?:\s*(?:[,;.)!]|$|[-–—])|\s+(?:${whenSaid}(?!\s+(?:meeting|panel|briefing|handover|huddle|slot|session)\b)|straight ?away|at once|immediately|now|already))`,
+  String.raw`\b(?:told|rang|rung|phoned|called|informed|notified|alerted|emailed|spoke (?:to|with)|reported (?:it )?to|referred (?:it )?to|escalated (?:it )?to|passed (?:it )?(?:on )?to|raised (?:it )?with)(?: to)? ${roles}(?: (?:manager|mgr|team|desk|officer|worker|sw|social worker|line|service|director|head))?(?:\s*(?:[,;.)!]|$|[-–—])|\s+(?:${whenSaid}(?!\s+(?:meeting|panel|briefing|handover|huddle|slot|session|that|about)\b)|straight ?away|at once|immediately|now|already))`,
   "i",
 );
 
 const somebodyTold = new RegExp(
-  String.raw`\b(?:told|rang|rung|phoned|called|informed|notified|alerted|reported to|referred to|escalated to) ${roles}\b`,
+  String.raw`\b(?:told|rang|rung|phoned|called|informed|notified|alerted|reported to|referred to|escalated to|raised with) ${roles}\b`,
   "i",
 );
 const oneChild = new RegExp(String.raw`\b${one}\b`, "i");
@@ -204,7 +204,10 @@ const hints: readonly RegExp[] = [
   new RegExp(String.raw`^concern(?:${sep}|!).*\b${one}\b`, "i"),
   /^CONCERN\b/,
   new RegExp(String.raw`^disclosure(?:${sep}|!).*\b${one}\b`, "i"),
-  new RegExp(String.raw`^${about} (?:issue|worry|risk|incident|referral|query|flag)${sep}`, "i"),
+  new RegExp(
+    String.raw`^${about} (?:issue|worry|risk|incident|referral|query|flag)(?:${sep}|!)`,
+    "i",
+  ),
   new RegExp(
     String.raw`^(?!priority)${urgent}[\s:!,–—-]{1,5}(?:${child}${noOne}\b|${about}(?: (?:concern|issue|alert|risk|referral)\b|${sep}|!))`,
     "i",
@@ -242,7 +245,7 @@ const hints: readonly RegExp[] = [
   ),
   // Worried about a girl tonight
   new RegExp(
-    String.raw`\bworried (?:about|for) (?:an? |the |this |one )?${one}\b.{0,80}\b${now}\b`,
+    String.raw`\bworried (?:about|for) (?:(?:the )?safety of )?(?:an? |the |this |one )?${one}\b.{0,80}\b${now}\b`,
     "i",
   ),
   // What a phone offers for a red flag.
@@ -257,5 +260,17 @@ const hints: readonly RegExp[] = [
     "i",
   ),
   new RegExp(String.raw`^(?:${about} |serious )?concern escalated\b`, "i"),
-  new RegExp(String.raw`^${about}(?:${sep}|!).*\b(?:girl|boy|baby|infant|toddler)\b`, "i"),
+  new RegExp(String.raw`^${about}(?:${sep}|!).*\b(?:girl|boy|baby|infant|toddler)\b${noOne}`, "i"),
+  // ESCALATE: boy at risk · For escalation: baby bruised
+  new RegExp(
+    String.raw`^(?:for |urgent )?escalat(?:e|ed|ing|ion)\b.{0,40}?(?:${sep}|!).*\b${one}\b`,
+    "i",
+  ),
+  // Missing girl: not reported · S47 needed now: baby bruised
+  new RegExp(String.raw`^(?:missing ${one}|s\.?47 (?:needed|required|now)\b.*\b${one})\b`, "i"),
+  // Possible CSE: girl in hotel tonight
+  new RegExp(
+    String.raw`^(?=.*\b${one}\b)(?=.*\btonight\b).*\b(?:cse|cce|fgm|abus\w{1,4}|assault\w{0,3}|exploit\w{0,6}|bruis\w{1,4}|perpetrator)\b`,
+    "i",
+  ),
 ];

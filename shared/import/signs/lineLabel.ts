@@ -47,6 +47,8 @@ export function labelEnd(line: string, at: number): number {
     const mayExclaim = exclaims.test(word) && !isCount;
     const isLabel =
       !callSign.test(found) &&
+      // "95% ! impressive" is a measure.
+      !/[%\u00A3$]/.test(found) &&
       !mayExclaim &&
       (word === "" || known.test(word) || figure.test(word) || initials.test(word));
     if (!isLabel) break;

@@ -43,6 +43,14 @@ test.each([
   "URGENT \u2013 speak to DCS about girl in placement tonight",
   "girl missing since Tuesday, nobody has told police",
   "Worried about a girl tonight",
+  "worried for safety of boy tonight",
+  "Safeguarding risk! girl",
+  "ESCALATE: boy at risk",
+  "For escalation: baby bruised",
+  "Missing girl: not reported to police",
+  "S47 needed now: baby bruised",
+  "Possible CSE: girl 14 in hotel tonight",
+  "Raised with duty manager 15:40 - girl",
   "\u26D4 girl left with father tonight",
 ])("%j may be one: it is pointed at, and nothing is decided", (raw) => {
   expect(read(raw).mark).not.toBe("concern");

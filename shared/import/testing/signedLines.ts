@@ -106,6 +106,13 @@ export const noConcernLines: readonly string[] = [
   "Risk: baby clinics closing",
   "suicide prevention strategy in place",
   "Serious concern about child poverty",
+  "95% ! impressive",
+  "Safeguarding concern: none apparent",
+  "Safeguarding concern: none (checked with DSL)",
+  "Safeguarding concern: none that we know of",
+  "Head told police at 10:30 that school is closed",
+  "spoke to DCS at 14:00 about budget",
+  "CP: baby clinic",
 ];
 
 /** For tests: what programs and hands put before a line, in whatever order. */
