@@ -55,7 +55,8 @@ const subjects =
 /** Behind who or what stands before the words: "JP: ", "Action: ". */
 function leadEnd(words: string): number {
   const lead = /^[\p{L}\d][^:!?]{0,60}?(?::|;|\s[-\u2013\u2014])\s+/u.exec(words)?.[0] ?? "";
-  return subjects.test(lead) ? 0 : lead.length;
+  // "Theme: safeguarding concern - how it is recorded"
+  return subjects.test(lead) && !oneChild.test(words) ? 0 : lead.length;
 }
 
 /** Where the announcement begins behind a label without a stop: "S7 ", "15 Oct 14:05 "; 0 where it does not. */
@@ -130,7 +131,7 @@ const when = String.raw`(?:today|tonight|yet|now|here|so far|to date|on site|on 
 const seenOrSaid = String.raw`(?:identified|raised|seen|reported|noted|found|recorded|disclosed|heard|observed|arising|arose|known|apparent|evident|made|to (?:report|note|raise|record|declare)|of (?:note|concern)|that we (?:know|knew|are aware) of)`;
 // "none", "nil return", "no concerns identified", "none to report today": the whole of what is said.
 const wholeNone = new RegExp(
-  String.raw`^(?:none|nil(?: return)?|no|n\/?a|nothing|not applicable|zero|0)(?: at all)?(?: (?:such|new|known|current|further|immediate|live|other|significant|obvious|safeguarding|child protection))*(?: (?:concerns?|issues?|worries|matters?|alerts?|disclosures?))?(?: (?:that |which )?(?:we |were |was |(?:has|have|had) been )?(?:were |was )?${seenOrSaid})?(?: ${when})*[\s.!)\]"'\u201D\u2019]*$`,
+  String.raw`^(?:[-\u2013\u2014]{1,3}|none|nil(?: return)?|no|n\/?a|nothing|not applicable|zero|0)(?: at all)?(?: (?:such|new|known|current|further|immediate|live|other|significant|obvious|safeguarding|child protection))*(?: (?:concerns?|issues?|worries|matters?|alerts?|disclosures?))?(?: (?:that |which )?(?:we |were |was |(?:has|have|had) been )?(?:were |was )?${seenOrSaid})?(?: ${when})*[\s.!)\]"'\u201D\u2019]*$`,
   "iu",
 );
 const startsNone =
@@ -266,6 +267,8 @@ const hints: readonly RegExp[] = [
     String.raw`^(?:for |urgent )?escalat(?:e|ed|ing|ion)\b.{0,40}?(?:${sep}|!).*\b${one}\b`,
     "i",
   ),
+  // A row of a table: "Type: Safeguarding; girl left"
+  new RegExp(String.raw`\b(?:type|mark|sign|category|kind|flag): ${about};.*\b${one}\b`, "i"),
   // Missing girl: not reported · S47 needed now: baby bruised
   new RegExp(String.raw`^(?:missing ${one}|s\.?47 (?:needed|required|now)\b.*\b${one})\b`, "i"),
   // Possible CSE: girl in hotel tonight

@@ -43,6 +43,7 @@ test.each([
   "URGENT \u2013 speak to DCS about girl in placement tonight",
   "girl missing since Tuesday, nobody has told police",
   "Worried about a girl tonight",
+  "Type: Safeguarding; girl left with father; Who: SW",
   "worried for safety of boy tonight",
   "Safeguarding risk! girl",
   "ESCALATE: boy at risk",

@@ -53,6 +53,7 @@ export const concernLines: readonly string[] = [
   "JP: Safeguarding concern: girl meeting older man",
   "Action: Safeguarding concern: girl meeting older man",
   "S7 Safeguarding concern: boy bruised",
+  "Title: Safeguarding concern: boy bruised",
   "15 Oct 14:05 Safeguarding concern: boy bruised",
   // Signs of other keyboards.
   "<!> girl left with father tonight",
@@ -108,6 +109,7 @@ export const noConcernLines: readonly string[] = [
   "Serious concern about child poverty",
   "95% ! impressive",
   "Safeguarding concern: none apparent",
+  "Safeguarding concern: -",
   "Safeguarding concern: none (checked with DSL)",
   "Safeguarding concern: none that we know of",
   "Head told police at 10:30 that school is closed",
