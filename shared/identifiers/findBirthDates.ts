@@ -12,9 +12,11 @@ const personWords =
 // Right before a date in figures these say that it is an event's.
 const eventBefore =
   /\b(?:(?:inspection|letter|report|meeting|minutes|version|audit|visit)\s(?:of|on|dated|from)|(?:peer review|challenge|self-assessment)\s(?:of|on)|(?:dated|published|issued|updated|signed|approved|adopted|launched|agreed|revised|advertised|introduced|began|started|expired|held)(?:\son)?)\s(?:the\s)?$/i;
+// "from 3/4/2023", "filled on 09/10/2023": something was done then.
+const sinceThen = /\b(?:by|from|since|until|till|before|after|on)\s$/i;
 // Short notes name the paper and then its date.
 const paperBefore =
-  /(?:\b(?:polic(?:y|ies)|strategy|protocol|doc|document|guidance|procs?|procedures?|ilacs|jtai|fv|ofsted|cqc|mins|minutes|data|sef|cabinet|council|version|framework|budget|census|contract|structure|letter|report|inspection)\b(?:\s\p{Ll}{1,12}){0,4}|\bv\d{1,2}(?:\.\d)?(?:\sof)?)[\s,(]{1,2}$/iu;
+  /(?:\b(?:polic(?:y|ies)|strategy|protocol|doc|document|guidance|procs?|procedures?|ilacs|jtai|fv|ofsted|cqc|mins|minutes|data|sef|cabinet|council|version|framework|budget|census|contract|structure|letter|report|inspection|insp|mtg|meeting|plan|audit of)\b(?:\s\p{Ll}{1,12}){0,4}|\bv\d{1,2}(?:\.\d)?(?:\sof)?)[\s,(]{1,2}$/iu;
 const officialWords =
   /\b(?:inspect\w*|review\w*|report\w*|publish\w*|dated|issued|letter|met|meeting|visit\w*|conference|signed|approved|agreed|adopted|launched|since|until|from|after|before|by|between|effective|deadline|due|week|updated|version|minutes|summit|workshop|event|feedback|hearing)\b(?:[\s,]+[\p{L}'-]+){0,4}[\s,(]*$/iu;
 
@@ -79,7 +81,7 @@ export function findBirthDates(text: string, options: BirthDateOptions): readonl
     const isCalledBirth = birthWords.test(before);
     if (!isCalledBirth && firstDay !== null && date >= firstDay) return;
     if (!isCalledBirth && form === "words" && !mayBeBirth(before, date, firstDay, options)) return;
-    if (!isCalledBirth && form === "figures" && isEvent(before)) return;
+    if (!isCalledBirth && isEvent(before)) return;
     found.push({ kind: "dateOfBirth", start: match.index, end: match.index + match[0].length });
   };
   for (const match of text.matchAll(numeric)) {
@@ -118,7 +120,8 @@ export function findBirthDates(text: string, options: BirthDateOptions): readonl
 }
 
 const isEvent = (before: string): boolean =>
-  eventBefore.test(before) || (paperBefore.test(before) && !personWords.test(before));
+  eventBefore.test(before) ||
+  ((paperBefore.test(before) || sinceThen.test(before)) && !personWords.test(before));
 
 function mayBeBirth(
   before: string,

@@ -98,10 +98,10 @@ const beforeComma = new Set([
 const owns =
   /^'s?\s(?:case|file|record|plan|mother|father|parents|siblings|brother|sister|carer|carers|foster|social|story|birthday|bedroom|wishes|voice|placement|chronology|school|needs|behaviour|family|aunt|mum|dad|pathway|education|health)\b/;
 const does =
-  /^\s(?:(?:was|is|has|had)\s(?:been\s|not\s|never\s|now\s)?(?:placed|moved|seen|told|taken|removed|adopted|fostered|arrested|missing|born|heard|excluded|asked|offered)|(?:has|had)\s(?:had\s)?(?:a|an|no|\p{Ll}{3,6}|\d{1,2})\s(?:personal\s|social\s|foster\s)?(?:adviser|workers?|placements?|schools?|homes?|moves|carers?|brothers?|sisters?)|(?:is|was)\sin\s(?:her|his|their)|turned|sleeps|attends|told\s(?:us|the|her|his|sw|me)|said\sthat|said\s(?:he|she|they)|went\smissing|lives\swith|wants|feels)\b/u;
+  /^\s(?:(?:was|is|has|had)\s(?:been\s|not\s|never\s|now\s)?(?:placed|moved|seen|told|taken|removed|adopted|fostered|arrested|missing|born|heard|excluded|asked|offered)|(?:has|had)\s(?:had\s)?(?:a|an|no|\p{Ll}{3,6}|\d{1,2})\s(?:personal\s|social\s|foster\s)?(?:adviser|workers?|placements?|schools?|homes?|moves|carers?|brothers?|sisters?)|(?:is|was)\sin\s(?:her|his|their)|turned|sleeps|attends|and\s(?:her|his)\s(?:brother|sister|siblings|mother|father|twin|carers?|cousin)|stays|told\s(?:us|the|her|his|sw|me)|said\sthat|said\s(?:he|she|they)|went\smissing|lives\swith|wants|feels)\b/u;
 // In notes verbs are left out.
 const doesInNotes =
-  /^(?:\s-)?\s(?:missing|placed|moved|seen|told|excluded|neet|not\s(?:in\sschool|seen|asked|told)|says|said|split|sofa|back\sin|in\s(?:his|her|\d)|\d{1,2}\sin|w\s(?:aunt|uncle|nan|gran|mum|dad|carers?))\b|^:\s/;
+  /^(?:\s-)?\s(?:missing|placed|moved|seen|told|excluded|neet|not\s(?:in\sschool|seen|asked|told)|says|said|split|sofa|back\sin|[+&]\s(?:bro|sis|sibs|sister|brother|mum|dad|twin)|FCs?|SWs?|PAs?|file|chron|in\s(?:his|her|\d(?:st|nd|rd|th))|\d{1,2}\sin|w\s(?:aunt|uncle|nan|gran|mum|dad|carers?))\b|^:\s/;
 const ownsAsKin =
   /^'s\s(?:mother|father|mum|dad|siblings|brother|sister|aunt|birthday|bedroom|pathway|foster|social\sworker|carers?)\b/;
 const ownsInNotes = /^'s\s(?:plan|file|case|sw|pa|mum|dad|sibs)\b/;

@@ -1,11 +1,13 @@
 import { afterHonorific, afterInitial } from "./namesByTitle.ts";
-import { actsInNotes, inCapitals, inSmallLetters } from "./namesByCase.ts";
+import { inCapitals, inSmallLetters } from "./namesByCase.ts";
+import { actsInNotes, countedInNotes, hasPost } from "./wordsOfNotes.ts";
 import {
   isAlsoGiven,
   isAlsoSurname,
   isCommonSurname,
   isCouncil,
   isEnglish,
+  isListedSurname,
   isPlaceOrBody,
   isVillageSurname,
   type NameClass,
@@ -35,7 +37,7 @@ const softTails = new Set(
 
 const saysOnly = /^\s(?:said|told|described|says|explained|agreed)\s/;
 /** Of those the ones that are hardly anybody's: "Alexandra Park". */
-const parkTails = new Set("park lane moss grove".split(" "));
+const parkTails = new Set("park lane moss grove hall".split(" "));
 
 /** How much a word alone says for a name, before the words around it are looked at. */
 const weightAlone: Readonly<Record<NameClass, number>> = {
@@ -211,10 +213,17 @@ function arePair(scan: NameScan, index: number, slot: number): boolean {
     softTails.has(last.bare) ||
     isPlaceOrBody(`${first.bare} ${last.bare}`) ||
     (neverAlone.has(first.bare) && beginsSentence(scan, first));
+  // "QA stronger - Will Young": said by
+  if (scan.setting === "notes" && isGivenClass(kind) && isSaidBy(scan, first, last)) return true;
   if (isDoubtful) return slot >= 2;
-  if (!isGivenClass(kind)) return slot >= 2;
-  return slot >= (isCommonSurname(last.bare) ? 0 : 1);
+  if (!isGivenClass(kind)) return slot >= 3;
+  const isTrade = /(?:er|man|son|wright|smith|ley|ton|ford|well|worth)$/.test(last.bare);
+  return slot >= (isTrade || isCommonSurname(last.bare) ? 0 : 1);
 }
+
+const isSaidBy = ({ text }: NameScan, first: NameToken, last: NameToken): boolean =>
+  /\S\s?-\s$/.test(text.slice(Math.max(0, first.start - 6), first.start)) &&
+  /^\s*(?:\n|$)/.test(text.slice(last.end, last.end + 4));
 
 function beginsSentence({ text }: NameScan, { start }: NameToken): boolean {
   return (
@@ -224,7 +233,11 @@ function beginsSentence({ text }: NameScan, { start }: NameToken): boolean {
 }
 
 const weightOf = (word: NameToken, kind: NameClass | undefined): number =>
-  word.shape === "initial" ? 1 : weightTogether[kind ?? "ordinary"];
+  word.shape === "initial"
+    ? 1
+    : word.shape === "lower" && particles.has(word.bare)
+      ? 0
+      : weightTogether[kind ?? "ordinary"];
 
 // What is true of one word only: a given name that is a word needs more where its capital says nothing.
 function alone(scan: NameScan, index: number, slot: number): number {
@@ -238,6 +251,9 @@ function alone(scan: NameScan, index: number, slot: number): number {
     token.bare.endsWith("s") && (kind === "surname" || surnames.has(token.bare.slice(0, -1)));
   // "the Smiths have fostered"
   if (isPlural && before?.bare === "the" && slot >= (scan.setting === "letter" ? -1 : -2)) return 6;
+  // "River - 5 SWs in a year", "Horsfall - no visit"
+  const inNotes = scan.setting === "notes" && isFirst ? weightInNotes(scan, token) : 0;
+  if (inNotes > 1 && (kind === "givenWord" || isVillageSurname(token.bare))) return inNotes + 1;
   if (kind === "givenWord") {
     if (neverAlone.has(token.bare)) return isFirst ? -4 : -1;
     // "Kent said that demand is down"
@@ -249,12 +265,16 @@ function alone(scan: NameScan, index: number, slot: number): number {
     if (isTheirs) return 1;
     return isVillageSurname(token.bare) && slot >= (scan.setting === "letter" ? 3 : 2) ? 1 : -4;
   }
-  // "Horsfall - no visit"
-  return scan.setting === "notes" &&
-    isFirst &&
-    actsInNotes.test(text.slice(token.end, token.end + 40))
-    ? 1
-    : 0;
+  return inNotes;
+}
+
+function weightInNotes({ text }: NameScan, { end, bare }: NameToken): number {
+  const rest = text.slice(end, end + 40);
+  const isPerson =
+    actsInNotes.test(rest) ||
+    countedInNotes.test(rest) ||
+    (isAlsoGiven(bare) && hasPost.test(rest));
+  return isPerson ? 2 : isListedSurname(bare) ? 1 : 0;
 }
 
 function endOfRun(scan: NameScan, index: number): number {

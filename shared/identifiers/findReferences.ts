@@ -27,8 +27,8 @@ export function knownReferences(references: readonly string[]): KnownReferences 
 const shapes: readonly RegExp[] = [
   // EHM-55120, MAS-11872, SN-2023-0417, CF/21/00873
   /(?<![\p{L}\p{N}/-])[A-Z]{2,5}[-/](?:\d{5,8}|(?:19|20)?\d{2}[-/]\d{3,6})(?![\p{L}\p{N}/-])/gu,
-  // P-77812, W-41027, 21/00418, 18/000442, [2021] EWFC 44
-  /(?<![\p{L}\p{N}/-])(?:[A-Za-z]-\d{5,8}|\d{2}\/\d{5,6}|\[\d{4}\] EWFC \d{1,4})(?![\p{L}\p{N}/-])/gu,
+  // P-77812, W-41027, 21/00418, 18/000442, 2023-CP-118, [2021] EWFC 44
+  /(?<![\p{L}\p{N}/-])(?:[A-Za-z]-\d{5,8}|\d{2}\/\d{5,6}|\d{4}[-/][A-Z]{2,4}[-/]\d{3,6}|\[\d{4}\] EWFC \d{1,4})(?![\p{L}\p{N}/-])/gu,
   // P1203944, C0098123
   /(?<![\p{L}\p{N}/-])[A-Z]{1,4}\d{6,9}(?![\p{L}\p{N}/-])/gu,
   // FD21P00412: a court, a year, a kind, a number

@@ -78,6 +78,10 @@ export const isVillageSurname = (bare: string): boolean =>
 export const isCommonSurname = (bare: string): boolean =>
   surnames.has(bare) || commonWords.has(bare);
 
+/** Whether it is in our own lists of surnames, of England and of families from elsewhere. */
+export const isListedSurname = (bare: string): boolean =>
+  surnames.has(bare) || surnamesOfHeritage.has(bare);
+
 /** Whether a council or a district is called so: "Kent". */
 export const isCouncil = (bare: string): boolean => councilsAndDistricts.has(bare);
 

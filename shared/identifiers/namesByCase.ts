@@ -6,6 +6,14 @@ import { acronyms } from "./ordinaryWords.ts";
 import { isBody, isBuilding, isFamily, personSlot } from "./personSlots.ts";
 import { humanVerbs } from "./slotWords.ts";
 import { surnames } from "./surnames.ts";
+import {
+  actsInNotes,
+  comesFrom,
+  countedInNotes,
+  hasPost,
+  spokenTo,
+  unitsInNotes,
+} from "./wordsOfNotes.ts";
 
 /** "SARAH NOLAN"; a name alone in capitals only when it is long. */
 export function inCapitals(scan: NameScan, index: number): NameToken | null {
@@ -74,7 +82,7 @@ export function inSmallLetters(scan: NameScan, index: number): NameToken | null 
 // "mel unit", "victoria ward", "herbert protocol"; "caoimhe duty rota" is hers.
 function isOfUnit(scan: NameScan, index: number, next: NameToken): boolean {
   const stretch = { text: scan.text, tokens: scan.tokens, from: index, to: index };
-  if (units.has(next.bare) || isBuilding(stretch)) return true;
+  if (unitsInNotes.has(next.bare) || isBuilding(stretch)) return true;
   return isBody(stretch) && isPlaceOrBody(scan.tokens[index]?.bare ?? "");
 }
 
@@ -82,20 +90,7 @@ function isOfUnit(scan: NameScan, index: number, next: NameToken): boolean {
 const endsThere = (after: NameToken | undefined): boolean =>
   after === undefined || !/^['-]$/.test(after.gap);
 
-// "mel unit", "rowan hse"
-const units = new Set("unit units hse team teams panel ctr cntr".split(" "));
 const isLineStart = /(?:^|\n)\s*(?:[-+*?!"(\u2022]\s*)?$/;
-const spokenTo =
-  /\b(?:spoke|spoken|talked|thanks|met|mtg|chat|listened|sat|call)\s(?:to|w|with)\s$/;
-// "destiny 5 sws in yr"
-const counted =
-  /^\s(?:-\s)?(?:\d{1,2}|[a-z]{3,5})\s(?:sws?|schools?|moves|placements?|homes|workers|pas)\b/;
-/** What is typed of children and families behind a name. */
-export const actsInNotes =
-  /^\s(?:-\s)?(?:(?:was\s|were\s)?not\s(?:seen|told|asked|heard)|not\sin\sschool|missing|excluded|excl|neet|seen\sx?\d|sofa|fc\b|off\ssick|no\s(?:pa|school|plan))\b/;
-// 'joy: "best job"', "robin = iro", "dee - PA", "nick (perf)"
-const hasPost =
-  /^(?::\s?"|\s?=\s?\p{L}|\s-\s(?:pa|sw|tm|iro|hos|ad|dcs|lado|chair|fc|psw)\b|\s\((?:\d{1,2}|pa|sw|tm|iro|hos|ad|dcs|lado|chair|fc|psw|perf|hr|comms|qa|yos|mash|finance|legal)\))/iu;
 const plainVerbs = new Set("say explain tell talk speak describe know agree".split(" "));
 /** What helps and hopes and names of months do as well: "will says". */
 const saying = new Set("says said told knows wants thinks feels asked".split(" "));
@@ -111,28 +106,49 @@ function isNameInNotes(scan: NameScan, index: number): boolean {
   const isStart = token.start === 0 || isLineStart.test(before);
   // "joy: "best job" ": who is quoted
   if (isStart && isAlsoGiven(token.bare) && hasPost.test(after)) return true;
+  const isVerbToo = treacherous.has(token.bare) && token.bare !== "sue" && token.bare !== "rob";
+  if (
+    isStart &&
+    !isVerbToo &&
+    token.bare !== "art" &&
+    isAlsoGiven(token.bare) &&
+    comesFrom.test(after)
+  )
+    return true;
   if (isStart && /^:\s?"/.test(after) && nameClass(token) === "unknown") return true;
+  if (
+    isStart &&
+    /^\s\(/.test(after) &&
+    token.text.length > 3 &&
+    !isEnglish(token.bare) &&
+    hasPost.test(after)
+  )
+    return true;
   if (token.text.includes("-")) return isDoubleGiven(token.bare);
   const kind = nameClass(token);
   if (kind === "given") return token.text.length > 3;
   const next = tokens[index + 1];
   if (kind === "givenWord") {
-    if (spokenTo.test(before) || (isStart && counted.test(after))) return true;
+    if (spokenTo.test(before)) return true;
+    if (isStart && (countedInNotes.test(after) || actsInNotes.test(after))) return true;
+    if (isStart && !isVerbToo && /^\s(?:runs|chairs|manages|oversees)\s/.test(after)) return true;
     if (next === undefined || !follows(next)) return false;
     if (/^(?:ever|can|van|al|mar)$/.test(token.bare)) return false;
     return treacherous.has(token.bare)
       ? saying.has(next.bare)
       : humanVerbs.has(next.bare) && !plainVerbs.has(next.bare);
   }
+  const isPlural = tokens[index - 1]?.bare === "the" && /[^s]s$/.test(token.bare);
+  if (isPlural && isOfPeople(nameClass(singular(token)))) return true;
   if (isEnglish(token.bare) || token.text.length < 3) return false;
   if (token.text.length > 4 && /^(?:x|zh|q[^u])/.test(token.bare)) return true;
   if (!isOfPeople(kind)) return false;
-  const isPlural = tokens[index - 1]?.bare === "the" && /[^s]s$/.test(token.bare);
-  if (isPlural && isOfPeople(nameClass(singular(token)))) return true;
   if (isFamily(stretch)) return true;
   if (token.text.length < 4 && !/^(?:\s?[:(=]|\s-\s)/.test(after)) return false;
   if (kind === "likelyGiven" && isStart) return true;
-  return personSlot(stretch) >= 2 || (isStart && (counted.test(after) || actsInNotes.test(after)));
+  return (
+    personSlot(stretch) >= 2 || (isStart && (countedInNotes.test(after) || actsInNotes.test(after)))
+  );
 }
 
 const isOfPeople = (kind: NameClass): boolean => kind === "surname" || kind === "likelyGiven";

@@ -32,7 +32,8 @@ export function afterHonorific(scan: NameScan, index: number): NameToken | null 
     if (/^\.?$/.test(token.gap) && token.shape !== "initial") break;
     // "14 ms. Node" is a measurement.
     if (isSmall && token.gap.startsWith(".") && /\d\s?$/.test(honorific.gap)) break;
-    if (last === null && honorifics.has(token.bare)) continue;
+    if (last === null && (honorifics.has(token.bare) || rankWords.has(token.bare))) continue;
+    if (last === null && token.bare === "con" && honorific.bare === "det") continue;
     const kind = nameClass(token);
     const isName =
       token.shape === "title"
@@ -43,7 +44,7 @@ export function afterHonorific(scan: NameScan, index: number): NameToken | null 
           ? token.text.length > 3 && !acronyms.has(token.bare) && kind !== "ordinary"
           : token.shape === "lower" &&
             last === null &&
-            (!isRank || (setting === "notes" && token.text.length > 3)) &&
+            (!isRank || (setting === "notes" && token.text.length > (kind === "given" ? 2 : 3))) &&
             !knownWords.has(token.bare) &&
             (kind === "given" ||
               kind === "likelyGiven" ||

@@ -71,7 +71,7 @@ export const honorifics = words(
 
 /** Ranks and offices that stand before a name; some are words too, and count with a capital only. */
 export const rankWords = words(
-  "pc pcso wpc acc dcc ch capt cpl lieutenant commander magistrate granny grandpa alderman commissioner headteacher coroner aunt aunty dc ds di dci det dsi dsu insp inspector sgt sergeant supt superintendent constable detective hhj judge recorder dj deputy district mr-justice justice rev revd fr father pastor canon vicar bishop rabbi imam sheikh mufti pandit sister brother nurse matron midwife captain major colonel lieutenant sir hon baroness baron auntie uncle nan nana gran grandma granddad grandad mum mummy dad daddy mother coach",
+  "pc pcso wpc acc dcc ch capt cpl lieutenant commander magistrate granny grandpa alderman commissioner headteacher headmaster headmistress mayor nanny coroner aunt aunty dc ds di dci det dsi dsu insp inspector sgt sergeant supt superintendent constable detective hhj judge recorder dj deputy district mr-justice justice rev revd fr father pastor canon vicar bishop rabbi imam sheikh mufti pandit sister brother nurse matron midwife captain major colonel lieutenant sir hon baroness baron auntie uncle nan nana gran grandma granddad grandad mum mummy dad daddy mother coach",
 );
 
 /** Words after a name that make the whole a place, a building, a law or an organisation. */

@@ -132,7 +132,7 @@ function slotBefore({ text, tokens, from }: Stretch): number {
     )
       return 2;
     const isNoun = second.shape === "lower" && !placeNouns.has(second.bare);
-    if (first.bare === "of" && isNoun && /(?:tion|sion|ment|al|ing|age)$/.test(second.bare))
+    if (first.bare === "of" && isNoun && /(?:tion|sion|ment|al|ing|age|credit)$/.test(second.bare))
       return 2;
   }
   if (first.bare === "from" && second?.bare === "heard") return 2;
@@ -146,6 +146,8 @@ function slotBefore({ text, tokens, from }: Stretch): number {
   if (meetingWords.has(first.bare)) return 2;
   if (placeWords.has(first.bare)) return -3;
   if (articles.has(first.bare) && !(first.bare === "that" && second !== undefined)) return -2;
+  // In a list "and" says nothing: "Dean Park and Holly Grove".
+  if (first.bare === "and" && second?.shape === "title") return 0;
   if (clauseWords.has(first.bare)) return 1;
   return second !== undefined && second.bare === "how" && first.shape === "lower" ? 1 : 0;
 }
@@ -199,6 +201,7 @@ function verbScore(tokens: readonly NameToken[], at: number): number {
       // "has been offered" is a person's, "has offered" anybody's.
       if ((isPassive ? personalParticiples : ownParticiples).has(word.bare)) return 3;
       if (kinWords.has(word.bare) || roleWords.has(word.bare)) return 2;
+      if (/^(?:a|an|the)$/.test(word.bare) && isRoleAfter(tokens, at + skip)) return 2;
       if (
         !/^(?:not|never|been|being|a|an|the|very|so|then|only|still|also|now|no|her|his|their|in|at|put|from|quite|met)$/.test(
           word.bare,
@@ -209,8 +212,25 @@ function verbScore(tokens: readonly NameToken[], at: number): number {
     return 1;
   }
   if (humanVerbs.has(verb.bare)) return 3;
+  if (/^(?:did|does)$/.test(verb.bare) && next?.bare === "not") return 2;
   if (verb.bare === "and" && next !== undefined && /^(?:his|her)$/.test(next.bare)) return 3;
   return agentVerbs.has(verb.bare) ? 2 : 0;
+}
+
+// "is a calm and visible leader"
+function isRoleAfter(tokens: readonly NameToken[], at: number): boolean {
+  for (let skip = 1; skip <= 5; skip += 1) {
+    const word = tokens[at + skip];
+    if (
+      word === undefined ||
+      !isSpace(word.gap) ||
+      /^(?:of|for|in|with|at|where|which)$/.test(word.bare)
+    )
+      return false;
+    if (roleWords.has(word.bare) && !/^(?:social|foster|personal|host)$/.test(word.bare))
+      return true;
+  }
+  return false;
 }
 
 const ofCare = new Set("placements schools workers moves homes carers addresses".split(" "));

@@ -16,7 +16,7 @@ export function inList({ text, tokens, from, to }: Stretch): number {
 
 // "Grange, Bradley and Fernhill wards"
 const placesInList = new Set(
-  "wards hubs estates schools courts areas districts localities centres clinics teams offices valleys".split(
+  "wards hubs estates schools courts areas districts localities centres clinics teams offices valleys blocks reviews findings inquiries houses roads streets model approach framework".split(
     " ",
   ),
 );

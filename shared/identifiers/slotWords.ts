@@ -16,7 +16,7 @@ manager managers worker workers practitioner officer adviser advisor advocate di
 chairperson lead leader leaders nurse doctor paediatrician psychologist psychiatrist therapist consultant midwife visitor solicitor barrister lawyer guardian
 commissioner coordinator co-ordinator administrator clerk secretary supervisor mentor volunteer trainer consultant auditor analyst inspector sergeant
 constable superintendent detective councillor mayor chaplain minister priest imam rabbi vicar colleague colleagues apprentice assistant executive
-senco dsl lado iro principal governor trustee founder caretaker cleaner driver receptionist escort person member host foster social personal
+senco dsl lado iro sw ssw fc hv tm principal governor trustee founder caretaker cleaner driver receptionist escort person member host foster social personal
 `);
 
 /** What can be somebody's: "the plan for", "the file of", "'s case". */
@@ -64,7 +64,7 @@ invited aged found assessed accommodated detained discharged sectioned trafficke
 reunited returned nobody supported known living sleeping waiting struggling settled settling frightened scared worried pregnant homeless unwell ill alone
 seventeen sixteen fifteen fourteen thirteen twelve eleven ten nine eight seven six five four three two eighteen nineteen twenty happy unhappy angry sad
 criticised praised promoted appointed redeployed suspended dismissed frank clear warm named identified spoken looked missing enrolled registered
-strengthened respected admired valued liked led changed brought made built improved championed driven asking telling attending refusing rung listened supervised allocated
+strengthened post respected trusted admired valued liked led changed brought made built improved championed driven asking telling attending refusing rung listened supervised allocated
 off unaware aware present absent collected on drinking using self-harming ready keen proud upset lost
 `);
 
@@ -83,7 +83,7 @@ introduced designed drafted overseen explained interviewed seen visited brought
 /** Before a name: people are met, heard and thanked. */
 export const meetingWords = words(`
 met meet thank thanked saw see told tell asked ask interviewed visited phoned rang ring phone contact contacted praised described respect respects
-like likes valued trusted admired commended credited trust trusts know knows knew found heard hear watch watched admire named blamed followed congratulate introduce introduced moved placed left
+like likes commend applaud congratulate valued trusted admired commended credited trust trusts know knows knew found heard hear watch watched admire named blamed followed congratulate introduce introduced moved placed left
 supervised collected dropped took impressed helped supported failed believe believed call rung cc copied emailed text texted
 `);
 

@@ -1,0 +1,28 @@
+// Data: what peers type around a name, with verbs and articles left out.
+
+/** Before a name: "spoke to", "thanks to". */
+export const spokenTo =
+  /\b(?:spoke|spoken|talked|thanks|met|mtg|chat|listened|sat|call)\s(?:to|w|with)\s$/;
+
+/** After one: "destiny 5 sws in yr". */
+export const countedInNotes =
+  /^\s(?:-\s)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:sws?|schools?|moves|placements?|homes|workers|pas)\b/i;
+
+/** What is typed of children and families. */
+export const actsInNotes =
+  /^\s(?:-\s)?(?:(?:was\s|were\s)?not\s(?:seen|told|asked|heard|in\sschool)|missing\b|excluded|excl\b|neet\b|seen\sx?\d|sofa\b|off\ssick|no\s(?:pa|school|plan|visits?|sw|passport)\b|scared|upset|frightened|worried|angry|unhappy|never\s(?:met|seen|asked)|lives\b|stays\b)/i;
+
+/** A post, a side or words behind a name: 'joy: "best job"', "robin = iro", "dee - PA", "nick (perf)", "grace TM". */
+export const hasPost =
+  /^(?::\s?"|\s?=\s?\p{L}|(?:\s-)?\s(?:pa|sw|ssw|tm|iro|hos|ad|dcs|lado|fc|psw|hv)\b|\s-\schair\b|\s\((?:\d{1,2}|pa|sw|tm|iro|hos|ad|dcs|lado|chair|fc|psw|perf|hr|comms|qa|yos|mash|finance|legal)\))/iu;
+
+/** "sue from health", "dave in perf" */
+export const comesFrom =
+  /^\s(?:from|in)\s(?:health|perf|performance|mash|yos|yjs|police|hr|comms|finance|legal|housing|qa|camhs|education|early\shelp)\b/i;
+
+/** After a name it is a building's or a team's: "mel unit", "rowan hse". */
+export const unitsInNotes = new Set(
+  "unit units house st rd ave ln hosp hospice hall block academy review ctr hse team teams panel ctr cntr".split(
+    " ",
+  ),
+);
