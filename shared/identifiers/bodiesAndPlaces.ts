@@ -61,5 +61,5 @@ standard, standards, rating, ratings, day, days, term, holiday, cards, card, sea
 /** Of those the ones that are never something a person has: buildings, wards, judgments. */
 export const buildings = entries(`
 ward, wards, wing, estate, estates, hub, hubs, centre, centres, clinic, clinics, hospital, hospitals, office, offices, vouchers, voucher, foundation
-trust, judgment, judgement, guidelines, competence, competency, principles, inquiry, inquest, road, street, academy, nursery, hospice, hospices, hall, block, blocks, college, museum, gallery, library, barracks, building, rooms, suite, theatre
+trust, judgment, judgement, guidelines, competence, competency, principles, inquiry, inquest, road, street, academy, surgery, nursery, hospice, hospices, hall, block, blocks, college, museum, gallery, library, barracks, building, rooms, suite, theatre
 `);

@@ -13,7 +13,7 @@ const personWords =
 const eventBefore =
   /\b(?:(?:inspection|letter|report|meeting|minutes|version|audit|visit)\s(?:of|on|dated|from)|(?:peer review|challenge|self-assessment)\s(?:of|on)|(?:dated|published|issued|updated|signed|approved|adopted|launched|agreed|revised|advertised|introduced|began|started|expired|held)(?:\son)?)\s(?:the\s)?$/i;
 // "from 3/4/2023", "filled on 09/10/2023": something was done then.
-const sinceThen = /\b(?:by|from|since|until|till|before|after|on)\s$/i;
+const sinceThen = /\b(?:by|from|since|until|till|before|after|on|at|as of)\s$/i;
 // Short notes name the paper and then its date.
 const paperBefore =
   /(?:\b(?:polic(?:y|ies)|strategy|protocol|doc|document|guidance|procs?|procedures?|ilacs|jtai|fv|ofsted|cqc|mins|minutes|data|sef|cabinet|council|version|framework|budget|census|contract|structure|letter|report|inspection|insp|mtg|meeting|plan|audit of)\b(?:\s\p{Ll}{1,12}){0,4}|\bv\d{1,2}(?:\.\d)?(?:\sof)?)[\s,(]{1,2}$/iu;

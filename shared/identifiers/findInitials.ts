@@ -87,7 +87,7 @@ const relatives =
 /** What initials after "of" or "for" belong to. */
 const owned = new Set([
   ...relatives,
-  ..."case file record records plan story chronology assessment voice wishes placement birth removal move journey behaviour worker officer sw adviser advocate guardian iro contact sibs".split(
+  ..."case file record records plan story chronology assessment voice wishes placement birth removal move journey behaviour worker officer visitor sw adviser advocate guardian iro contact sibs".split(
     " ",
   ),
 ]);
@@ -98,7 +98,10 @@ const beforeComma = new Set([
 const owns =
   /^'s?\s(?:case|file|record|plan|mother|father|parents|siblings|brother|sister|carer|carers|foster|social|story|birthday|bedroom|wishes|voice|placement|chronology|school|needs|behaviour|family|aunt|mum|dad|pathway|education|health)\b/;
 const does =
-  /^\s(?:(?:was|is|has|had)\s(?:been\s|not\s|never\s|now\s)?(?:placed|moved|seen|told|taken|removed|adopted|fostered|arrested|missing|born|heard|excluded|asked|offered)|(?:has|had)\s(?:had\s)?(?:a|an|no|\p{Ll}{3,6}|\d{1,2})\s(?:personal\s|social\s|foster\s)?(?:adviser|workers?|placements?|schools?|homes?|moves|carers?|brothers?|sisters?)|(?:is|was)\sin\s(?:her|his|their)|turned|sleeps|attends|and\s(?:her|his)\s(?:brother|sister|siblings|mother|father|twin|carers?|cousin)|stays|told\s(?:us|the|her|his|sw|me)|said\sthat|said\s(?:he|she|they)|went\smissing|lives\swith|wants|feels)\b/u;
+  /^\s(?:(?:was|is|has|had)\s(?:been\s|not\s|never\s|now\s)?(?:placed|moved|seen|told|taken|removed|adopted|fostered|arrested|missing|born|heard|excluded|asked|offered)|(?:has|had)\s(?:had\s)?(?:a|an|no|\p{Ll}{3,6}|\d{1,2})\s(?:personal\s|social\s|foster\s)?(?:adviser|workers?|placements?|schools?|homes?|moves|carers?|brothers?|sisters?)|(?:is|was)\sin\s(?:her|his|their)|turned|sleeps|attends|asked\s(?:to|for|whether|why)|and\s(?:her|his)\s(?:brother|sister|siblings|mother|father|twin|carers?|cousin)|stays|told\s(?:us|the|her|his|sw|me)|said\sthat|said\s(?:he|she|they)|went\smissing|lives\swith|wants|feels)\b/u;
+// "KL is now settled with her aunt"
+const hasPronoun =
+  /^\s(?:is|was|has|had|cannot|can|could|did|does|asked|hopes|wants|needs)\s[^.!?\n]{0,50}\b(?:he|she|her|his|him)\b/;
 // In notes verbs are left out.
 const doesInNotes =
   /^(?:\s-)?\s(?:missing|placed|moved|seen|told|excluded|neet|not\s(?:in\sschool|seen|asked|told)|says|said|split|sofa|back\sin|[+&]\s(?:bro|sis|sibs|sister|brother|mum|dad|twin)|FCs?|SWs?|PAs?|file|chron|in\s(?:his|her|\d(?:st|nd|rd|th))|\d{1,2}\sin|w\s(?:aunt|uncle|nan|gran|mum|dad|carers?))\b|^:\s/;
@@ -135,7 +138,11 @@ function placedInitials(
       isRelatives ||
       (isOf && second !== undefined && owned.has(second.bare)) ||
       (first !== undefined && beforeComma.has(first.bare) && /^(?:\s|,\s|\s\()$/.test(token.gap)) ||
-      (isTwo && (owns.test(after) || ownsAsKin.test(after) || does.test(after))) ||
+      (isTwo &&
+        (owns.test(after) ||
+          ownsAsKin.test(after) ||
+          does.test(after) ||
+          hasPronoun.test(after))) ||
       (isTwo && setting === "notes" && isInNotes(token, first, after));
     return isPlaced ? [{ kind: "initials", start: token.start, end: token.end }] : [];
   });

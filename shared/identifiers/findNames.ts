@@ -8,6 +8,7 @@ import {
   isCouncil,
   isEnglish,
   isListedSurname,
+  isPeople,
   isPlaceOrBody,
   isVillageSurname,
   type NameClass,
@@ -116,8 +117,9 @@ function capitalised(scan: NameScan, index: number): NameToken | null {
   const to = endOfRun(scan, index);
   const words = tokens.slice(index, to + 1);
   const last = tokens[to];
-  if (last === undefined || isPlaceByEnd(tokens, index, to)) return null;
+  if (last === undefined) return null;
   const stretch = { text, tokens, from: index, to };
+  if (isPlaceByEnd(tokens, index, to)) return personByEnd(scan, index);
   if (words.length === 1) {
     if (arePeople(stretch)) return null;
     const pair = withEverydaySurname(scan, index) ?? surnameFirst(scan, index);
@@ -171,6 +173,20 @@ function withEverydaySurname(scan: NameScan, index: number): NameToken | null {
   return personSlot(stretch) >= 2 ? next : null;
 }
 
+/** "Dean Street supervises the duty team": a place by its end, and yet it does what only people do. */
+function personByEnd({ text, tokens }: NameScan, index: number): NameToken | null {
+  const [first, last, next] = tokens.slice(index, index + 3);
+  if (first === undefined || last === undefined || !follows(last) || last.shape !== "title")
+    return null;
+  if (
+    first.end + last.gap.length < last.start ||
+    /^(?:is|are|was|were|has|had)$/.test(next?.bare ?? "")
+  )
+    return null;
+  const isName = isAlsoGiven(first.bare) && isAlsoSurname(last.bare) && next?.shape === "lower";
+  return isName && personSlot({ text, tokens, from: index, to: index + 1 }) >= 3 ? last : null;
+}
+
 /** "Thornley, R.", "Thornley, Rachel". */
 function surnameFirst(scan: NameScan, index: number): NameToken | null {
   const { tokens } = scan;
@@ -180,7 +196,11 @@ function surnameFirst(scan: NameScan, index: number): NameToken | null {
   if (token.text.length < 3 || isEnglish(token.bare)) return null;
   const after = tokens[index + 2];
   if (next.shape === "initial")
-    return after === undefined || after.gap.startsWith(".") ? next : null;
+    return after === undefined ||
+      /^[.;)\n]/.test(after.gap) ||
+      /^(?:to|by|as)$/.test(tokens[index - 1]?.bare ?? "")
+      ? next
+      : null;
   const isAlone = after === undefined || after.shape === "lower" || /[.;)\n]/.test(after.gap);
   const isListed = after !== undefined && /^(?:and|or)$/.test(after.bare);
   return next.shape === "title" &&
@@ -251,6 +271,8 @@ function alone(scan: NameScan, index: number, slot: number): number {
     token.bare.endsWith("s") && (kind === "surname" || surnames.has(token.bare.slice(0, -1)));
   // "the Smiths have fostered"
   if (isPlural && before?.bare === "the" && slot >= (scan.setting === "letter" ? -1 : -2)) return 6;
+  // "For Kacey this meant a fifth move."
+  if (kind === "likelyGiven" && !isFirst && slot === 1 && !isPeople(token.bare)) return 1;
   // "River - 5 SWs in a year", "Horsfall - no visit"
   const inNotes = scan.setting === "notes" && isFirst ? weightInNotes(scan, token) : 0;
   if (inNotes > 1 && (kind === "givenWord" || isVillageSurname(token.bare))) return inNotes + 1;

@@ -218,6 +218,6 @@ sage sahib sally sandy saxon scarlet selby sequoia serge shade shah sherry shirl
 skye skyler sol sonny sorrel spencer spring stanley star sterling stew storm sue sultan summer sunny
 sydney tab talon tate taylor teal ted temperance timber topaz tray trent trinity tripp troy true
 tucker unity val valencia valentine van vaughan verity vic victor victory vienna viola violet
-virginia viv amber archer harper phoenix piper blaze haven raven juniper lark saffron marigold honor wade walker ward warren warwick west wilder will willow winter wisdom woody wren yaw
+virginia viv treasure favour amber archer harper phoenix piper blaze haven raven juniper lark saffron marigold honor wade walker ward warren warwick west wilder will willow winter wisdom woody wren yaw
 zen
 `);

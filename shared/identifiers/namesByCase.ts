@@ -11,6 +11,7 @@ import {
   comesFrom,
   countedInNotes,
   hasPost,
+  saidOfSomebody,
   spokenTo,
   unitsInNotes,
 } from "./wordsOfNotes.ts";
@@ -146,9 +147,8 @@ function isNameInNotes(scan: NameScan, index: number): boolean {
   if (isFamily(stretch)) return true;
   if (token.text.length < 4 && !/^(?:\s?[:(=]|\s-\s)/.test(after)) return false;
   if (kind === "likelyGiven" && isStart) return true;
-  return (
-    personSlot(stretch) >= 2 || (isStart && (countedInNotes.test(after) || actsInNotes.test(after)))
-  );
+  const isSaid = [countedInNotes, actsInNotes, saidOfSomebody].some((said) => said.test(after));
+  return (isStart && isSaid) || personSlot(stretch) >= 2;
 }
 
 const isOfPeople = (kind: NameClass): boolean => kind === "surname" || kind === "likelyGiven";

@@ -32,7 +32,7 @@ export function afterHonorific(scan: NameScan, index: number): NameToken | null 
     if (/^\.?$/.test(token.gap) && token.shape !== "initial") break;
     // "14 ms. Node" is a measurement.
     if (isSmall && token.gap.startsWith(".") && /\d\s?$/.test(honorific.gap)) break;
-    if (last === null && (honorifics.has(token.bare) || rankWords.has(token.bare))) continue;
+    if (last === null && isTitleToo(token, tokens[at + 1])) continue;
     if (last === null && token.bare === "con" && honorific.bare === "det") continue;
     const kind = nameClass(token);
     const isName =
@@ -65,6 +65,11 @@ export function afterHonorific(scan: NameScan, index: number): NameToken | null 
     ? null
     : last;
 }
+
+// "Cllr Mrs Arkwright", "Det Supt Rahman"; "Mr Sheikh" is called so.
+const isTitleToo = (token: NameToken, next: NameToken | undefined): boolean =>
+  honorifics.has(token.bare) ||
+  (rankWords.has(token.bare) && next !== undefined && followsStop(next) && next.shape !== "letter");
 
 const lettered = new Set("mr mrs ms mx dr miss cllr".split(" "));
 

@@ -82,7 +82,7 @@ partnership place primary programme project protocol report review road rule sca
 toolkit tower trust union university ward way wing wood works youth college council county service services society street school schools association
 team forum panel group hub hubs inn office offices parish plain place point review royal side square station tree vale valley view village wharf
 cottage lodges farm fields crescent terrace manor community consortium network fund initiative institute line helpline pathway scheme survey standard
-standards town united rovers rd st ave ln cres gdns dream wish yard den city north south east west
+standards town united rovers rd st ave ln cres gdns dream wish yard den cafe chamber garden clough parva springs pantry city north south east west
 `);
 
 /** Capital-letter words of the field that are never a person's initials. */

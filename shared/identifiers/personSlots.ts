@@ -1,5 +1,5 @@
 import { afterBodies, buildings } from "./bodiesAndPlaces.ts";
-import { isPeople } from "./nameLexicon.ts";
+import { isEnglish, isPeople } from "./nameLexicon.ts";
 import { placeOrBodyWords } from "./ordinaryWords.ts";
 import { isSpace, type NameToken, type Stretch } from "./nameTokens.ts";
 import { inList } from "./placeLists.ts";
@@ -63,7 +63,8 @@ export function isBuilding(stretch: Stretch): boolean {
   // "Maggie's centre", "Dr Bell's family centre", "Kelly's Yard"
   if (next.shape === "title")
     return (
-      placeOrBodyWords.has(next.bare) && ![ownedWords, roleWords].some((set) => set.has(next.bare))
+      (placeOrBodyWords.has(next.bare) || isEnglish(next.bare)) &&
+      ![ownedWords, roleWords, kinWords, theirs].some((set) => set.has(next.bare))
     );
   const after = tokens[to + 2];
   const isKind = beforeBuildings.has(next.bare) && after !== undefined && isSpace(after.gap);
@@ -73,6 +74,12 @@ export function isBuilding(stretch: Stretch): boolean {
 // "children's centre" and "community hub" are called by the last word.
 const beforeBuildings = new Set(
   "children family community contact health youth day leisure medical respite resource sports".split(
+    " ",
+  ),
+);
+/** Of documents and people about somebody, with capitals: "Sophie's Care Plan". */
+const theirs = new Set(
+  "care support safety risk early independent virtual special key leaving looked educational emotional reviewing family team".split(
     " ",
   ),
 );
@@ -143,6 +150,9 @@ function slotBefore({ text, tokens, from }: Stretch): number {
   )
     return 3;
   if (first.bare === "per") return 2;
+  // "The practice lead is Victor Ward."
+  if (/^(?:is|was)$/.test(first.bare) && second !== undefined && roleWords.has(second.bare))
+    return 3;
   if (meetingWords.has(first.bare)) return 2;
   if (placeWords.has(first.bare)) return -3;
   if (articles.has(first.bare) && !(first.bare === "that" && second !== undefined)) return -2;
@@ -191,6 +201,7 @@ function verbScore(tokens: readonly NameToken[], at: number): number {
   if (verb === undefined || verb.shape !== "lower") return 0;
   if (/^(?:has|had|have)$/.test(verb.bare) && hasCareOf(tokens, at)) return 3;
   if (/^(?:was|is|were|has|had|have|are)$/.test(verb.bare)) {
+    if (isThing(tokens, at)) return -4;
     let isPassive = /^(?:was|is|were|are)$/.test(verb.bare);
     for (let skip = 1; skip <= 4; skip += 1) {
       const word = tokens[at + skip];
@@ -214,6 +225,13 @@ function verbScore(tokens: readonly NameToken[], at: number): number {
   if (humanVerbs.has(verb.bare)) return 3;
   if (/^(?:did|does)$/.test(verb.bare) && next?.bare === "not") return 2;
   if (verb.bare === "and" && next !== undefined && /^(?:his|her)$/.test(next.bare)) return 3;
+  // "and two colleagues", "and the senior team"
+  if (verb.bare === "and")
+    return [2, 3].some((skip) =>
+      /^(?:colleagues|team|deputy|deputies)$/.test(tokens[at + skip]?.bare ?? ""),
+    )
+      ? 2
+      : 0;
   return agentVerbs.has(verb.bare) ? 2 : 0;
 }
 
@@ -231,6 +249,20 @@ function isRoleAfter(tokens: readonly NameToken[], at: number): boolean {
       return true;
   }
   return false;
+}
+
+// "is the name of the choir", "is our venue", "is where children play"
+function isThing(tokens: readonly NameToken[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || /^(?:our|where)$/.test(next.bare)) return next !== undefined;
+  return (
+    /^(?:a|an|the)$/.test(next.bare) &&
+    [2, 3, 4].some((skip) =>
+      /^(?:programme|name|names|scheme|venue|toolkit|charity|choir|refuge)$/.test(
+        tokens[at + skip]?.bare ?? "",
+      ),
+    )
+  );
 }
 
 const ofCare = new Set("placements schools workers moves homes carers addresses".split(" "));

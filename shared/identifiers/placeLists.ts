@@ -26,7 +26,22 @@ const mostInList = 5;
 /** Whether places are listed: "Howard, Clifton and Norfolk wards". */
 export function arePlaces({ text, tokens, from, to }: Stretch): boolean {
   const { others, next } = listAround(text, tokens, from, to);
-  return others.length > 0 && placesInList.has(next);
+  if (others.length === 0) return false;
+  return placesInList.has(next) || (/^(?:are|were)$/.test(next) && areNamed(tokens, to));
+}
+
+// "Alma, Beech and Cedar are the three rooms."
+function areNamed(tokens: readonly NameToken[], to: number): boolean {
+  let verb = to + 1;
+  while (verb < to + 12 && !/^(?:are|were)$/.test(tokens[verb]?.bare ?? "")) verb += 1;
+  return (
+    tokens[verb + 1]?.bare === "the" &&
+    [2, 3, 4].some((skip) =>
+      /^(?:units|rooms|teams|homes|hubs|pods|sites|houses|names|wards|centres)$/.test(
+        tokens[verb + skip]?.bare ?? "",
+      ),
+    )
+  );
 }
 
 /** What a list around the stretch names, in small letters, and the word after the list. */

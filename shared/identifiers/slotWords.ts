@@ -61,7 +61,7 @@ shared asks knocked walked returned used uses learns became becomes
 export const personalParticiples = words(`
 placed moved seen told taken removed adopted fostered arrested interviewed excluded visited born asked heard believed left missing collected rehoused
 invited aged found assessed accommodated detained discharged sectioned trafficked exploited abused neglected bullied offered shown split separated
-reunited returned nobody supported known living sleeping waiting struggling settled settling frightened scared worried pregnant homeless unwell ill alone
+reunited returned without nobody supported known living sleeping waiting struggling settled settling frightened scared worried pregnant homeless unwell ill alone
 seventeen sixteen fifteen fourteen thirteen twelve eleven ten nine eight seven six five four three two eighteen nineteen twenty happy unhappy angry sad
 criticised praised promoted appointed redeployed suspended dismissed frank clear warm named identified spoken looked missing enrolled registered
 strengthened post respected trusted admired valued liked led changed brought made built improved championed driven asking telling attending refusing rung listened supervised allocated
@@ -77,7 +77,7 @@ missed nobody cried slept arrived resigned retired died married grown become bro
 /** Nouns before "by", "of" and the like are in `ownedWords`; verbs after which "by" has a person. */
 export const byPersonWords = words(`
 led chaired written signed managed told supervised described read drawn made taken countersigned authored convened mentored raised said reported
-introduced designed drafted overseen explained interviewed seen visited brought
+introduced designed drafted overseen explained interviewed seen visited brought met welcomed greeted
 `);
 
 /** Before a name: people are met, heard and thanked. */

@@ -12,6 +12,10 @@ export const countedInNotes =
 export const actsInNotes =
   /^\s(?:-\s)?(?:(?:was\s|were\s)?not\s(?:seen|told|asked|heard|in\sschool)|missing\b|excluded|excl\b|neet\b|seen\sx?\d|sofa\b|off\ssick|no\s(?:pa|school|plan|visits?|sw|passport)\b|scared|upset|frightened|worried|angry|unhappy|never\s(?:met|seen|asked)|lives\b|stays\b)/i;
 
+/** Of one person too, where the word before is none of the language. */
+export const saidOfSomebody =
+  /^(?:'s)?\s(?:-\s)?(?:at\s(?:nans?|mums?|dads?|home|aunts?)|v\s\p{Ll}{4,}|waiting|wants|misses|told|says|said|int'd|placed|went|found|moved|needs|no\s\p{Ll}|\d{1,2}\s|\+\s|neet\b|cme\b|runs|knows|asked|off\b|in\s(?:perf|b&b|hotel|custody))/iu;
+
 /** A post, a side or words behind a name: 'joy: "best job"', "robin = iro", "dee - PA", "nick (perf)", "grace TM". */
 export const hasPost =
   /^(?::\s?"|\s?=\s?\p{L}|(?:\s-)?\s(?:pa|sw|ssw|tm|iro|hos|ad|dcs|lado|fc|psw|hv)\b|\s-\schair\b|\s\((?:\d{1,2}|pa|sw|tm|iro|hos|ad|dcs|lado|chair|fc|psw|perf|hr|comms|qa|yos|mash|finance|legal)\))/iu;
