@@ -1,6 +1,12 @@
 import { answersThatNone, callsAlone, namesChild } from "./signs/announcedConcern.ts";
 import { visibleText } from "./signs/invisible.ts";
-import { concernWords, isBlankLine, readSigns, startsWithSign } from "./signs/readSigns.ts";
+import {
+  concernWords,
+  isBlankLine,
+  mayCall,
+  readSigns,
+  startsWithSign,
+} from "./signs/readSigns.ts";
 import { wordsOf, type PhysicalLine } from "./splitLines.ts";
 
 /** How many lines below a label of several concerns are looked through. */
@@ -51,6 +57,8 @@ export const belongsToCall = (lines: readonly PhysicalLine[], at: number): boole
 function callOf(line: PhysicalLine): "sign" | "one" | "many" | null {
   const raw = wordsOf(line);
   if (raw.length > 120 || line.hint?.cells !== undefined) return null;
+  // Most lines end in words, and name nothing that could be a label.
+  if (!mayCall(raw) && callsAlone(raw.replace(/^[^\p{L}]+/u, "")) === null) return null;
   const { mark, text } = readSigns(raw, { minusMarksArea: false });
   return text === "" ? (mark === "concern" ? "sign" : null) : callsAlone(text);
 }

@@ -32,6 +32,7 @@ export const answersThatNone = (words: string): boolean => wholeNone.test(words.
 
 /** Whether a line is the label of a concern, or of several, and nothing else. */
 export function callsAlone(text: string): "one" | "many" | null {
+  if (!clue.test(text)) return null;
   const words = plainWords(text);
   const label = labelAlone.exec(words);
   if (label !== null) return label[1] === "" ? "one" : "many";

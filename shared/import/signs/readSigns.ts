@@ -36,7 +36,24 @@ export type SignOptions = {
  * in whatever order, then the signs `+ - ? ! "` and their spellings are read. A "!" anywhere among them
  * makes the line a concern, as do words that can mean nothing else.
  */
-export function readSigns(raw: string, { minusMarksArea }: SignOptions): Signs {
+export function readSigns(raw: string, options: SignOptions): Signs {
+  if (raw.length > longestKnown) return read(raw, options);
+  const known = options.minusMarksArea ? knownWithMinus : knownWithoutMinus;
+  const before = known.get(raw);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const signs = read(raw, options);
+  known.set(raw, signs);
+  return signs;
+}
+
+// Each pass over the lines of a file asks anew what the last one asked.
+const mostKnown = 2_000;
+const longestKnown = 2_000;
+const knownWithMinus = new Map<string, Signs>();
+const knownWithoutMinus = new Map<string, Signs>();
+
+function read(raw: string, { minusMarksArea }: SignOptions): Signs {
   const line = visibleText(raw);
   const found = beginningOf(line);
   const indent = (/^\s*/.exec(raw)?.[0] ?? "").replaceAll("\t", "    ").length;
@@ -192,6 +209,11 @@ function lastCall(line: string, from: number, to: number): number | null {
 }
 
 const call = String.raw`(?:[!\uFF01\uFE57\u00A1\u2757\u2755\u203C\u2049\u26A0\u{1F6A8}\u{1F198}]|&(?:#0?33|#x21|excl);)`;
+const anyCall = new RegExp(call, "ui");
+
+/** Whether a line holds a sign that calls out, wherever it stands. */
+export const mayCall = (line: string): boolean => anyCall.test(line);
+
 const wordsBehind = String.raw`(?=[^=]{0,8}[\p{L}\p{N}])`;
 const callHere = new RegExp(String.raw`[([{*_]{0,2}${call}+\uFE0F?(?!\[|=)${wordsBehind}`, "uyi");
 // "police: ! boy left", "[09:40] JP: !! girl": who or what stands before the sign stays.
@@ -210,6 +232,8 @@ function calledAfterName(
   at: number,
   stamp: string | null,
 ): { readonly end: number; readonly kept: readonly string[] } | null {
+  // Most lines have no such sign anywhere, and need not be searched for what may stand before it.
+  if (!mayCall(line)) return null;
   for (const from of callPlaces(line, at)) {
     callHere.lastIndex = from;
     const match = callHere.exec(line);
