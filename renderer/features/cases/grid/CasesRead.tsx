@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useMemo, useState } from "react";
+import { isOffered } from "../../../../shared/visit/caseLists.ts";
 import type { FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import type { SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
@@ -64,7 +65,7 @@ function GridOfForm({
   const all = useMemo(() => rowsOfForm(records, form, reader), [records, form, reader]);
   const choices = useMemo(() => filterChoices(all, records), [all, records]);
   const rows = filtered(all, filter, records);
-  const groups = groupsOf(rows);
+  const groups = groupsOf(rows, records);
   const isBlind = all.some(({ seen }) => seen !== "team");
   return (
     <>
@@ -139,12 +140,15 @@ function GridOfForm({
 
 const filterNames = { origin: "Cases", stratum: "Group in the list", reader: "Reader" } as const;
 
-function groupsOf(rows: readonly AnsweredRow[]): readonly RowGroup[] {
+function groupsOf(
+  rows: readonly AnsweredRow[],
+  { offers }: Pick<VisitRecords, "offers">,
+): readonly RowGroup[] {
   const meetings = rows.filter(({ at }) => "meeting" in at);
-  const isOffered = ({ at }: AnsweredRow) => "case" in at && at.case.origin === "offered";
+  const isApart = ({ at }: AnsweredRow) => "case" in at && isOffered(at.case, offers);
   const cases = rows.filter(({ at }) => "case" in at);
-  const offered = cases.filter(isOffered);
-  const drawn = cases.filter((row) => !isOffered(row));
+  const offered = cases.filter(isApart);
+  const drawn = cases.filter((row) => !isApart(row));
   return [
     { title: "Drawn", heading: null, rows: drawn },
     {

@@ -1,5 +1,6 @@
-import { rowsOfList } from "../../../../shared/visit/caseLists.ts";
+import { isOffered, rowsOfList } from "../../../../shared/visit/caseLists.ts";
 import type { CaseListRow } from "../../../../shared/visit/kinds/caseDraw.ts";
+import type { SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import type { AnsweredRow } from "./answeredRow.ts";
 
@@ -42,7 +43,7 @@ export function filterChoices(rows: readonly AnsweredRow[], records: VisitRecord
   };
   return {
     origin: count(({ at }) =>
-      "case" in at ? [[at.case.origin, originWords[at.case.origin]]] : [],
+      "case" in at ? [[originOf(at.case, records), originWords[originOf(at.case, records)]]] : [],
     ),
     stratum: count((row) =>
       strataOf(row, inList).map(([column, value]) => [
@@ -69,12 +70,16 @@ export function filtered(
   const inList = stratum === null ? new Map<string, CaseListRow>() : listRows(records);
   return rows.filter(
     (row) =>
-      (origin === null || ("case" in row.at && row.at.case.origin === origin)) &&
+      (origin === null || ("case" in row.at && originOf(row.at.case, records) === origin)) &&
       (stratum === null ||
         strataOf(row, inList).some(([column, value]) => `${column} ${value}` === stratum)) &&
       (reader === null || readersOf(row).includes(reader)),
   );
 }
+
+/** As it counts: what the host ever offered stays offered. */
+const originOf = (sampled: SampledCase, { offers }: VisitRecords): SampledCase["origin"] =>
+  isOffered(sampled, offers) ? "offered" : sampled.origin;
 
 const readersOf = ({ at }: AnsweredRow): readonly string[] =>
   "case" in at ? at.case.readBy : at.meeting.peerIds;

@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
+import { isOffered } from "../../../../shared/visit/caseLists.ts";
 import { allAreas, type AreaOfForm, type FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { paths } from "../../../places/paths.ts";
@@ -46,7 +47,7 @@ export function CasePage({ records, form, of }: CasePageProps): ReactElement {
         <PageHeading
           title={title}
           above={<TextLink href={paths.cases(records.visit.id)}>Cases</TextLink>}
-          below={originInWords(sampled)}
+          below={originInWords(sampled, records)}
           actions={
             <nav className="cf-case-steps" aria-label="Cases of the form">
               {index > 0 && <Beside row={rows[index - 1]} hrefOf={hrefOf} word="Before" />}
@@ -135,11 +136,14 @@ const retiredWithAnswer = (form: FormOfVisit, row: AnsweredRow): readonly AreaOf
       isRetired && (row.answers[answerKey] !== undefined || row.remarks[answerKey] !== undefined),
   );
 
-function originInWords(sampled: VisitRecords["cases"][number] | undefined): string {
+function originInWords(
+  sampled: VisitRecords["cases"][number] | undefined,
+  { offers }: Pick<VisitRecords, "offers">,
+): string {
   if (sampled === undefined) return "";
   return {
     drawn: "Drawn at random",
     replacement: "Read in place of one that could not be",
     offered: "Offered by the host: shown apart and never counted in",
-  }[sampled.origin];
+  }[isOffered(sampled, offers) ? "offered" : sampled.origin];
 }
