@@ -14,7 +14,9 @@ import {
   heading,
   invite,
   join,
+  joinThrough,
   openRealVisit,
+  startTeamIn,
   temporaryFolder,
 } from "./teamSteps.ts";
 import { visitOf } from "./visitOf.ts";
@@ -110,16 +112,8 @@ test(
     const [shared, stick, folder] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
     const [lead, ann, ben] = await threeApps();
     await openRealVisit(lead);
-    await goToSync(lead.page);
-    await lead.page.getByRole("button", { name: "Choose where to sync" }).click();
-    await chooseFolder(lead, shared);
-    await lead.page.getByRole("button", { name: "Start the team’s files here" }).click();
-    await lead.page.getByText("Synced. What others had sent is here.").waitFor();
-    await join(ann, await invite(lead, folder), "AN");
-    await syncNow(lead);
-    await ann.page.getByRole("button", { name: "Choose where the team syncs" }).click();
-    await chooseFolder(ann, shared);
-    await heading(ann.page, "Oxtown Council").waitFor();
+    await startTeamIn(lead, shared);
+    await joinThrough(shared, { lead, peer: ann, initials: "AN", folder });
     // Ben has no network at all: a stick in the hotel.
     await join(ben, await invite(lead, folder), "BE");
     await goToSync(lead.page);

@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { expect, onTestFinished } from "vitest";
 import type { Launched } from "./launch.ts";
 import { goToPlace, sampleFile } from "./openSample.ts";
+import { goToSync, syncNow } from "./syncNow.ts";
 
 export const temporaryFolder = () => {
   const folder = mkdtempSync(path.join(tmpdir(), "cf-team-"));
@@ -73,4 +74,35 @@ export async function chooseFolder({ app, page }: Launched, folder: string): Pro
     .last()
     .click();
   await page.getByRole("button", { name: "Use this place" }).click();
+}
+
+/** The lead starts the team's files in a folder that stands in for a share. */
+export async function startTeamIn(lead: Launched, shared: string): Promise<void> {
+  await goToSync(lead.page);
+  await lead.page.getByRole("button", { name: "Choose where to sync" }).click();
+  await chooseFolder(lead, shared);
+  await lead.page.getByRole("button", { name: "Start the team’s files here" }).click();
+  await lead.page.getByText("Synced. What others had sent is here.").waitFor();
+}
+
+/** A peer joins by an invitation, which is saved in `folder`, and fetches the visit from the share. */
+export async function joinThrough(
+  shared: string,
+  {
+    lead,
+    peer,
+    initials,
+    folder,
+  }: {
+    readonly lead: Launched;
+    readonly peer: Launched;
+    readonly initials: string;
+    readonly folder: string;
+  },
+): Promise<void> {
+  await join(peer, await invite(lead, folder), initials);
+  await syncNow(lead);
+  await peer.page.getByRole("button", { name: "Choose where the team syncs" }).click();
+  await chooseFolder(peer, shared);
+  await heading(peer.page, "Oxtown Council").waitFor();
 }

@@ -3,15 +3,8 @@ import { expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
 import { launch, type Launched } from "./launch.ts";
 import { goToPlace } from "./openSample.ts";
-import { goToSync, syncNow } from "./syncNow.ts";
-import {
-  chooseFolder,
-  heading,
-  invite,
-  join,
-  openRealVisit,
-  temporaryFolder,
-} from "./teamSteps.ts";
+import { syncNow } from "./syncNow.ts";
+import { heading, joinThrough, openRealVisit, startTeamIn, temporaryFolder } from "./teamSteps.ts";
 import { visitOf } from "./visitOf.ts";
 
 const minutes = 60_000;
@@ -80,16 +73,8 @@ test(
     }
     await lead.page.getByRole("button", { name: "Give cases", exact: true }).click();
     await lead.page.getByText("Being read").waitFor();
-    await goToSync(lead.page);
-    await lead.page.getByRole("button", { name: "Choose where to sync" }).click();
-    await chooseFolder(lead, shared);
-    await lead.page.getByRole("button", { name: "Start the team’s files here" }).click();
-    await lead.page.getByText("Synced. What others had sent is here.").waitFor();
-    await join(peer, await invite(lead, folder), "RT");
-    await syncNow(lead);
-    await peer.page.getByRole("button", { name: "Choose where the team syncs" }).click();
-    await chooseFolder(peer, shared);
-    await heading(peer.page, "Oxtown Council").waitFor();
+    await startTeamIn(lead, shared);
+    await joinThrough(shared, { lead, peer, initials: "RT", folder });
 
     await read(lead, { consent: "Yes", threshold: "Yes", remark: "Albatross: about right." });
     await sayDone(lead);

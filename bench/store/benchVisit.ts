@@ -1,6 +1,6 @@
 import type { Enquiry } from "../../shared/visit/kinds/enquiry.ts";
 import type { Peer } from "../../shared/visit/kinds/peer.ts";
-import type { Session } from "../../shared/visit/kinds/session.ts";
+import { newSession, type Session } from "../../shared/visit/kinds/session.ts";
 import type { Visit } from "../../shared/visit/kinds/visit.ts";
 import {
   enquiriesPerVisit,
@@ -52,7 +52,7 @@ export function rowsBeforeNotes(visit: number): readonly BenchRow[] {
     })),
     ...times(sessionsPerVisit, (order): BenchRow => ({
       table: "sessions",
-      put: {
+      put: newSession({
         id: sessionIdOf(visit, order),
         visitId,
         order,
@@ -60,17 +60,10 @@ export function rowsBeforeNotes(visit: number): readonly BenchRow[] {
         title: "Social workers",
         day: "2024-10-15",
         startsAt: "11:15",
-        endsAt: null,
-        room: "",
         sourceGroups: ["socialWorkers"],
         peopleMet: 5,
-        filesRead: 0,
-        peerIds: [],
-        roleHolders: null,
         state: "held",
-        isEvidence: true,
-        importedFrom: [],
-      },
+      }),
     })),
   ];
 }

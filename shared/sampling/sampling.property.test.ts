@@ -5,19 +5,7 @@ import { drawCases, nextInOrder } from "./drawCases.ts";
 import { drawOrder, hashInHex, referencesFingerprint } from "./drawOrder.ts";
 import { drawableRows } from "./listColumns.ts";
 import { chosenSizes, partList, proportionalSizes } from "./strata.ts";
-
-const rowOf = (reference: string, fields: Partial<ListRow> = {}): ListRow => ({
-  line: 2,
-  reference,
-  team: "",
-  plan: "",
-  age: "",
-  status: "",
-  opened: "",
-  problem: null,
-  more: [],
-  ...fields,
-});
+import { listRow } from "./testing/listRow.ts";
 
 const byText = (a = "", b = ""): number => (a < b ? -1 : Number(a > b));
 
@@ -30,7 +18,7 @@ const rows = fc
       ...numbers.map((number) =>
         fc
           .record({ team: teams, plan: fc.constantFrom("CIN", "CP", "LAC") })
-          .map((fields) => rowOf(`2024/${number.toString()}`, fields)),
+          .map((fields) => listRow(`2024/${number.toString()}`, fields)),
       ),
     ),
   );
@@ -119,7 +107,7 @@ test("repeats, blanks and rows with a problem are never drawn", () => {
   const list = fc.array(
     fc
       .record({ reference: spelled, problem })
-      .map((each) => rowOf(each.reference, { problem: each.problem as ListRow["problem"] })),
+      .map((each) => listRow(each.reference, { problem: each.problem as ListRow["problem"] })),
   );
   fc.assert(
     fc.property(list, seed, seed, (some, host, team) => {
@@ -135,7 +123,7 @@ test("repeats, blanks and rows with a problem are never drawn", () => {
 });
 
 test("with more asked than there are, every case is drawn", () => {
-  const list = ["A1", "A2", "A3"].map((reference) => rowOf(reference));
+  const list = ["A1", "A2", "A3"].map((reference) => listRow(reference));
   const order = drawCases(list, { host: "1", team: "2", columns: [], sizes: [20] });
   expect(order?.map(({ isDrawn }) => isDrawn)).toEqual([true, true, true]);
 });
@@ -144,7 +132,7 @@ test("with more asked than there are, every case is drawn", () => {
 // The seeds are counted, not drawn, so that it is the same run every time.
 test("every subset is equally likely over the seeds", () => {
   const list = ["2024/1", "2024/2", "2024/3", "2024/4", "2024/5"].map((reference) =>
-    rowOf(reference),
+    listRow(reference),
   );
   const draws = 5_000;
   const times = new Map<string, number>();

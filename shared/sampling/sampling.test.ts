@@ -1,24 +1,11 @@
 import { expect, test } from "vitest";
-import type { ListRow } from "../visit/kinds/listPart.ts";
 import { ageBand, ageBandOfBirth, yearIn } from "./ageBand.ts";
 import { compareSample, comparedInWords } from "./compareSample.ts";
 import { chanceOf } from "./hypergeometric.ts";
 import { columnsOfList, valuesIn } from "./listColumns.ts";
 import { partList, proportionalSizes } from "./strata.ts";
 import { isEasilyGuessed, sealOf, seedProblem, usedSeed } from "./usedSeed.ts";
-
-const rowOf = (reference: string, fields: Partial<ListRow> = {}): ListRow => ({
-  line: 2,
-  reference,
-  team: "",
-  plan: "",
-  age: "",
-  status: "",
-  opened: "",
-  problem: null,
-  more: [],
-  ...fields,
-});
+import { listRow } from "./testing/listRow.ts";
 
 test.each([
   ["  4127 ", "4127"],
@@ -104,7 +91,7 @@ test("what stands over goes to the largest fractions, then to the larger group, 
 });
 
 test("groups are told by their words, not by capitals or spaces, and a blank is a group", () => {
-  const rows = ["East", "east", "East ", "", "WEST"].map((team, at) => rowOf(`A${at}`, { team }));
+  const rows = ["East", "east", "East ", "", "WEST"].map((team, at) => listRow(`A${at}`, { team }));
   expect(valuesIn(rows, "team")).toEqual(["East", "East", "East", "Not said", "WEST"]);
   const parted = partList(rows, ["team"]);
   expect(parted.ok && parted.value.strata).toEqual([
@@ -116,7 +103,7 @@ test("groups are told by their words, not by capitals or spaces, and a blank is 
 });
 
 test("a column with nearly as many values as cases is refused to draw by", () => {
-  const rows = Array.from({ length: 80 }, (_, at) => rowOf(`A${at}`, { team: `T${at}` }));
+  const rows = Array.from({ length: 80 }, (_, at) => listRow(`A${at}`, { team: `T${at}` }));
   expect(partList(rows, ["team"])).toEqual({
     ok: false,
     error: { type: "TooManyStrata", found: 80 },
@@ -157,7 +144,7 @@ test("the exact test agrees with counting every sample by hand", () => {
 
 test("a sample is held against its list in plain words, and what chance hardly gives is said", () => {
   const list = Array.from({ length: 214 }, (_, at) =>
-    rowOf(`2024/${at}`, { team: at < 41 ? "East" : at < 150 ? "North" : "West" }),
+    listRow(`2024/${at}`, { team: at < 41 ? "East" : at < 150 ? "North" : "West" }),
   );
   const sample = [...list.slice(0, 3), ...list.slice(41, 50)];
   const [team] = compareSample(sample, list, columnsOfList({ moreColumns: [] }, list), []);

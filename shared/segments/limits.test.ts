@@ -10,6 +10,7 @@ import { ListPart } from "../visit/kinds/listPart.ts";
 import { faultOf } from "./checkAction.ts";
 import { largestSegment, segmentLength } from "./header.ts";
 import { pack, unpack } from "./pack.ts";
+import { longListRows } from "./testing/longList.ts";
 
 const id = (number: number) => `01890000-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
 
@@ -21,15 +22,8 @@ function longList(number: number): readonly Op[] {
     listName: "Open cases",
     listFingerprint: "0".repeat(64),
     moreColumns: [1, 2, 3, 4, 5, 6].map((column) => `Column ${column}`),
-    rows: Array.from({ length: 60_000 }, (_, i) => ({
-      line: i + 2,
-      reference: `2024/${((i * 7_919_000) % 9_999_991).toString().padStart(7, "0")}`,
-      team: `Assessment ${i % 9}, north`,
-      plan: i % 3 === 0 ? "Child in need" : "Child protection",
-      age: `${i % 18}`,
-      status: "Open",
-      opened: `${(i % 28) + 1}/0${(i % 9) + 1}/2024`,
-      problem: null,
+    rows: longListRows(60_000).map((row, i) => ({
+      ...row,
       more: [0, 1, 2, 3, 4, 5].map((column) => `Value ${(i * column) % 7}`),
     })),
   });

@@ -8,20 +8,9 @@ import { TestVisit } from "../letter/testing/testVisit.ts";
 import { listWithParts, rowsMissing, rowsOfList } from "../visit/caseLists.ts";
 import { put } from "../visit/change.ts";
 import { VisitId } from "../visit/ids.ts";
+import { longListRows } from "./testing/longList.ts";
 import type { TestLaptop } from "./testing/testLaptop.ts";
 import { download, meet, testTeam, upload } from "./testing/testTeam.ts";
-
-const rows = (count: number) =>
-  Array.from({ length: count }, (_, i) => ({
-    line: i + 2,
-    reference: `2024/${((i * 7_919_000) % 9_999_991).toString().padStart(7, "0")}`,
-    team: `Assessment ${i % 9}, north`,
-    plan: i % 3 === 0 ? "Child in need" : "Child protection",
-    age: `${i % 18}`,
-    status: "Open",
-    opened: `${(i % 28) + 1}/0${(i % 9) + 1}/2024`,
-    problem: null,
-  }));
 
 /** The lead begins the visit and brings a list in. */
 function bringIn(lead: TestLaptop, count: number): readonly Action[] {
@@ -35,7 +24,7 @@ function bringIn(lead: TestLaptop, count: number): readonly Action[] {
     listName: "Open cases",
     listFingerprint: "0".repeat(64),
     moreColumns: [],
-    rows: rows(count),
+    rows: longListRows(count),
   });
   const changes = [
     ...visitFileRows({ ...records, visit }).filter(({ table }) => table === "visits"),
@@ -76,7 +65,7 @@ test("fault 49: a list of 60,000 rows arrives whole on three laptops, and what h
     if (records === null || list === undefined) throw new Error("the list has not come");
     expect(rowsMissing(list, records)).toBe(0);
     expect(rowsOfList(list, records).map(({ line, reference }) => [line, reference])).toEqual(
-      rows(60_000).map(({ line, reference }) => [line, reference]),
+      longListRows(60_000).map(({ line, reference }) => [line, reference]),
     );
   }
   // Only the first action has come: the rest of the list is known to be missing.

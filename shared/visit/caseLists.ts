@@ -170,6 +170,15 @@ export const wasRead = (
   remark.trim() !== "" ||
   readings.some(({ caseId, doneAt }) => caseId === id && doneAt !== null);
 
+/**
+ * The next free number for a case; nor one of a case that the host offered and that is gone, for by its
+ * label the new one would be taken for that.
+ */
+export function nextCaseNumber({ cases, offers }: Pick<VisitRecords, "cases" | "offers">): number {
+  const numbers = [...cases, ...offers].map(({ label }) => Number(label)).filter(Number.isInteger);
+  return Math.max(0, ...numbers) + 1;
+}
+
 /** The ids of cases in whose place others are read. */
 export const replacedCases = (cases: readonly SampledCase[]): ReadonlySet<string> =>
   new Set(cases.flatMap(({ replaces }) => replaces ?? []));

@@ -1,6 +1,6 @@
 import { asFileName } from "../words/asFileName.ts";
 import { eachTable } from "./eachTable.ts";
-import { dayInWords, daysInWords } from "../words/inWords.ts";
+import { daysInWords } from "../words/inWords.ts";
 import { londonDay, londonTime } from "../words/londonTime.ts";
 import { kindOf, type RecordTable, recordTables, type VisitRecords } from "./records.ts";
 import type { Visit } from "./kinds/visit.ts";
@@ -153,6 +153,6 @@ const figure = (count: number): string => count.toLocaleString("en-GB");
 
 /** "Certificate Midthorpe Council 21 November 2026": only what a file name may hold. */
 export function certificateName({ visit, at }: DestructionCertificate): string {
-  const name = `Certificate ${visit.host} ${dayInWords(at.slice(0, 10))}`;
+  const name = `Certificate ${visit.host} ${londonDay(at)}`;
   return asFileName(name, { most: 100, otherwise: "Certificate" });
 }

@@ -1,7 +1,7 @@
-import { isOffered, offerOf } from "../../../shared/visit/caseLists.ts";
+import { isOffered, nextCaseNumber, offerOf } from "../../../shared/visit/caseLists.ts";
 import { type Change, put } from "../../../shared/visit/change.ts";
 import { deletionOf } from "../../../shared/visit/deletion.ts";
-import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
+import { newSampledCase, type SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
 import { CaseId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { mint } from "../../db/mint.ts";
@@ -9,26 +9,13 @@ import { run } from "../../db/run.ts";
 
 /** A case not yet read, with the next free number. */
 export function newCase({ visit, cases, offers, caseDraws }: VisitRecords): SampledCase {
-  // Nor one of a case that the host offered and that is gone: by its label it would be taken for that.
-  const numbers = [...cases, ...offers].map(({ label }) => Number(label)).filter(Number.isInteger);
-  return {
+  return newSampledCase({
     id: CaseId.parse(mint.newId()),
     visitId: visit.id,
     drawId: caseDraws.at(-1)?.id ?? null,
-    label: (Math.max(0, ...numbers) + 1).toString(),
-    reference: null,
+    label: nextCaseNumber({ cases, offers }).toString(),
     origin: "drawn",
-    replacementReason: null,
-    drawnIn: null,
-    replaces: null,
-    replacementKind: null,
-    readBy: [],
-    answers: {},
-    wordings: {},
-    remarks: {},
-    moderation: {},
-    remark: "",
-  };
+  });
 }
 
 /** Adds a case, or changes the one that the person saw as `base`. */

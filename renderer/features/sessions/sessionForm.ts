@@ -2,7 +2,7 @@ import * as z from "zod";
 import { VocabularyKey } from "../../../shared/visit/fields.ts";
 import { PeerId, SessionId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { Session, SessionKind } from "../../../shared/visit/kinds/session.ts";
+import { newSession, Session, SessionKind } from "../../../shared/visit/kinds/session.ts";
 import { readTime } from "../../../shared/words/readTime.ts";
 
 const TypedTime = z.string().transform((text, context) => {
@@ -64,25 +64,15 @@ export function sessionFrom(
   context: { readonly records: VisitRecords; readonly newId: () => string },
 ): Session {
   const { records, newId } = context;
-  const base: Session = before ?? {
-    id: SessionId.parse(newId()),
-    visitId: records.visit.id,
-    order: records.sessions.reduce((last, { order }) => Math.max(last, order), 0) + 1,
-    kind: "group",
-    title: "",
-    day: null,
-    startsAt: null,
-    endsAt: null,
-    room: "",
-    sourceGroups: [],
-    peopleMet: 0,
-    filesRead: 0,
-    peerIds: [],
-    roleHolders: null,
-    state: "planned",
-    isEvidence: true,
-    importedFrom: [],
-  };
+  const base =
+    before ??
+    newSession({
+      id: SessionId.parse(newId()),
+      visitId: records.visit.id,
+      order: records.sessions.reduce((last, { order }) => Math.max(last, order), 0) + 1,
+      kind: "group",
+      title: "",
+    });
   const state = base.state === "cancelled" ? base.state : isHeld ? "held" : "planned";
   return Session.parse({ ...base, ...fields, state });
 }

@@ -1,3 +1,4 @@
+import { londonDay } from "../../../shared/words/londonTime.ts";
 import { assertNever } from "../../../shared/assertNever.ts";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
 import { counted, dayInWords } from "../../../shared/words/inWords.ts";
@@ -52,7 +53,7 @@ export function clockInWords(
     case "issued":
       return {
         title: "The letter is issued",
-        detail: `Version ${clock.version}, on ${dayInWords(clock.at.slice(0, 10))}.`,
+        detail: `Version ${clock.version}, on ${londonDay(clock.at)}.`,
       };
     default:
       return assertNever(clock);

@@ -1,6 +1,6 @@
 import { isOffered, offerOf, wasRead } from "../../visit/caseLists.ts";
 import { CaseId } from "../../visit/ids.ts";
-import type { SampledCase } from "../../visit/kinds/sampledCase.ts";
+import { newSampledCase } from "../../visit/kinds/sampledCase.ts";
 import type { Session } from "../../visit/kinds/session.ts";
 import type { CaseSampleReading, ReadAs } from "../fileReading.ts";
 import { rowsAfter, type ImportDraft, type RecordReference } from "./importDraft.ts";
@@ -47,24 +47,17 @@ export function planCase(
   const isReadAgain = cases.some(({ label }) => label === readAs.label);
   const id = CaseId.parse(draft.newId());
   const draw = rowsAfter(draft, "caseDraws").at(-1);
-  const sampled: SampledCase = {
+  const sampled = newSampledCase({
     id,
     visitId: draft.visit.id,
     drawId: readAs.origin === "offered" ? null : (draw?.id ?? null),
     label: readAs.label.slice(0, 20),
-    reference: null,
     origin: readAs.origin,
     replacementReason: readAs.replacementReason,
-    drawnIn: null,
-    replaces: null,
-    replacementKind: null,
     readBy: session.peerIds,
     answers: { ...readAs.answers },
-    wordings: {},
-    remarks: {},
-    moderation: {},
     remark: isReadAgain ? "Read again, with other answers." : "",
-  };
+  });
   draft.puts.cases.set(id, sampled);
   if (isOffered(sampled, rowsAfter(draft, "offers"))) {
     const offer = offerOf(sampled, draft.now);

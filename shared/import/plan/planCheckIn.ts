@@ -1,3 +1,4 @@
+import { londonDate } from "../../words/londonTime.ts";
 import { CheckInId } from "../../visit/ids.ts";
 import type { CheckIn } from "../../visit/kinds/checkIn.ts";
 import type { Session } from "../../visit/kinds/session.ts";
@@ -13,7 +14,7 @@ const mostPoints = 100;
 export function planCheckIn(draft: ImportDraft, session: Session, lines: readonly string[]): void {
   const points = lines.flatMap(pointsOf);
   if (session.kind !== "checkIn" || points.length === 0) return;
-  const day = session.day ?? [...draft.visit.daysOnSite].sort().at(-1) ?? draft.now.slice(0, 10);
+  const day = session.day ?? [...draft.visit.daysOnSite].sort().at(-1) ?? londonDate(draft.now);
   const same = rowsAfter(draft, "checkIns").find(
     (row) => row.day === day && row.at === session.startsAt,
   );

@@ -1,5 +1,5 @@
 import { SessionId } from "../../visit/ids.ts";
-import type { Session } from "../../visit/kinds/session.ts";
+import { newSession, type Session } from "../../visit/kinds/session.ts";
 import type { FileReading, ReadAs, ReadLine } from "../fileReading.ts";
 import { keyOf } from "./broughtBefore.ts";
 import { nextOrder, rowsAfter, type ImportDraft, type RecordReference } from "./importDraft.ts";
@@ -54,25 +54,18 @@ function paperSession(draft: ImportDraft, reading: FileReading, title: string): 
   const known = sessions.find(({ importedFrom }) =>
     importedFrom.some((file) => file.sha256 === sha256),
   );
-  const session = known ?? {
-    id: SessionId.parse(draft.newId()),
-    visitId: draft.visit.id,
-    order: nextOrder(sessions),
-    kind: "documentReading" as const,
-    title,
-    day: null,
-    startsAt: null,
-    endsAt: null,
-    room: "",
-    sourceGroups: [],
-    peopleMet: 0,
-    filesRead: 0,
-    peerIds: [],
-    roleHolders: null,
-    state: "held" as const,
-    isEvidence: false,
-    importedFrom: [{ fileName: reading.fileName.slice(-500), sha256 }],
-  };
+  const session =
+    known ??
+    newSession({
+      id: SessionId.parse(draft.newId()),
+      visitId: draft.visit.id,
+      order: nextOrder(sessions),
+      kind: "documentReading",
+      title,
+      state: "held",
+      isEvidence: false,
+      importedFrom: [{ fileName: reading.fileName.slice(-500), sha256 }],
+    });
   draft.puts.sessions.set(session.id, session);
   return session;
 }

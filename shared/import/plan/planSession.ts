@@ -1,6 +1,6 @@
 import { NoteId, DocumentId, SessionId } from "../../visit/ids.ts";
 import type { ReviewDocument } from "../../visit/kinds/reviewDocument.ts";
-import type { Session } from "../../visit/kinds/session.ts";
+import { newSession, type Session } from "../../visit/kinds/session.ts";
 import type { Enquiry } from "../../visit/kinds/enquiry.ts";
 import { broughtBefore, type BroughtBefore } from "./broughtBefore.ts";
 import type { EvidencePoint, FileReading, ReadLine } from "../fileReading.ts";
@@ -252,7 +252,7 @@ function sessionFor(
     sessions.find(({ id }) => id === before?.sessionId) ??
     sessions.find((session) => sameSession(session, read));
   if (same === undefined) {
-    return {
+    return newSession({
       id: SessionId.parse(draft.newId()),
       visitId: draft.visit.id,
       order: nextOrder(sessions),
@@ -264,13 +264,10 @@ function sessionFor(
       room: read.room.slice(0, 500),
       sourceGroups: read.sourceGroups.slice(0, 20),
       peopleMet: Math.min(read.peopleMet, 500),
-      filesRead: 0,
       peerIds: [...new Set(peerIds)].slice(0, 20),
-      roleHolders: null,
       state: "held",
-      isEvidence: true,
       importedFrom: [file],
-    };
+    });
   }
   // Of two files that make a new session, the one that counted the people describes it better.
   const isNew = draft.records.sessions.every(({ id }) => id !== same.id);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Instant, Prose, VocabularyKey } from "../fields.ts";
 import { CaseId, CaseReadingId, PeerId, VisitId } from "../ids.ts";
 import { type Kind, pointsAt } from "../kind.ts";
-import { FormKey } from "./practiceForm.ts";
+import { FormKey, wordingsField } from "./practiceForm.ts";
 
 /** A sealed text of 20,000 characters, in hexadecimal. */
 const Sealed = z.string().max(200_000);
@@ -48,13 +48,7 @@ export const caseReadings: Kind<typeof CaseReading> = {
     doneAt: { label: "Done", said: (at) => (at === null ? "" : "Done"), merge: "quiet" },
     openedAt: { label: "Opened", said: (at) => (at === null ? "" : "Opened"), merge: "quiet" },
     answers: { label: "Rating", said: "rating", isMap: true, absent: {} },
-    wordings: {
-      label: "Words it was asked in",
-      isHidden: true,
-      isMap: true,
-      merge: "quiet",
-      absent: {},
-    },
+    wordings: wordingsField,
     remarks: { label: "Remark", said: "text", isMap: true, absent: {} },
   },
   title: (row, { titleOf }) =>

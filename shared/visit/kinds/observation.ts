@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Prose, VocabularyKey } from "../fields.ts";
 import { ObservationId, SessionId, VisitId } from "../ids.ts";
 import { type Kind, pointsAt } from "../kind.ts";
-import { FormKey } from "./practiceForm.ts";
+import { FormKey, wordingsField } from "./practiceForm.ts";
 
 /** What a meeting that was observed showed on the areas of a form. */
 export const Observation = z.strictObject({
@@ -26,13 +26,7 @@ export const observations: Kind<typeof Observation> = {
     sessionId: { label: "Meeting", refers: pointsAt("sessions", "goesWith") },
     form: { label: "Form", isHidden: true, merge: "once" },
     answers: { label: "Rating", said: "rating", isMap: true, absent: {} },
-    wordings: {
-      label: "Words it was asked in",
-      isHidden: true,
-      isMap: true,
-      merge: "quiet",
-      absent: {},
-    },
+    wordings: wordingsField,
     remarks: { label: "Remark", said: "text", isMap: true, merge: "sentences", absent: {} },
   },
   title: (row, { titleOf }) => titleOf("sessions", row.sessionId),

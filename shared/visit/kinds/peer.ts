@@ -20,6 +20,10 @@ export const Peer = z.strictObject({
 });
 export type Peer = z.infer<typeof Peer>;
 
+/** Initials of the peer with this id, as they stand in the middle of a sentence; “somebody” for one who is gone. */
+export const initialsOf = (peers: readonly Pick<Peer, "id" | "initials">[], id: string): string =>
+  peers.find((peer) => peer.id === id)?.initials ?? "somebody";
+
 /** Seats as people call them. */
 export const seatWords = {
   lead: "Review lead",

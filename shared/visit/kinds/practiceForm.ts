@@ -8,6 +8,15 @@ import type { Kind } from "../kind.ts";
 export const FormKey = z.string().regex(/^(?:[a-zA-Z][a-zA-Z0-9]{0,19})?$/);
 export type FormKey = z.infer<typeof FormKey>;
 
+/** The field of a record that keeps under which words each of its answers was given. */
+export const wordingsField = {
+  label: "Words it was asked in",
+  isHidden: true,
+  isMap: true,
+  merge: "quiet",
+  absent: {},
+} as const;
+
 /** What a row of a form is: a case file, a step in the life of one, or a meeting that was observed. */
 export const FormRows = z.enum(["cases", "steps", "meetings"]);
 export type FormRows = z.infer<typeof FormRows>;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Line, Prose, VocabularyKey } from "../fields.ts";
 import { CaseDrawId, CaseId, DrawId, PeerId, VisitId } from "../ids.ts";
+import { wordingsField } from "./practiceForm.ts";
 import { type Kind, pointsAt, pointsAtMany } from "../kind.ts";
 
 /** Why a drawn case could not be read, for the record and for the rate. */
@@ -49,6 +50,25 @@ export const SampledCase = z.strictObject({
 });
 export type SampledCase = z.infer<typeof SampledCase>;
 
+/** A case of which only this is known: nobody has read it yet. */
+export const newSampledCase = (
+  fields: Pick<SampledCase, "id" | "visitId" | "label" | "origin"> & Partial<SampledCase>,
+): SampledCase => ({
+  drawId: null,
+  reference: null,
+  replacementReason: null,
+  drawnIn: null,
+  replaces: null,
+  replacementKind: null,
+  readBy: [],
+  answers: {},
+  wordings: {},
+  remarks: {},
+  moderation: {},
+  remark: "",
+  ...fields,
+});
+
 export const cases: Kind<typeof SampledCase> = {
   schema: SampledCase,
   one: "Case",
@@ -82,14 +102,7 @@ export const cases: Kind<typeof SampledCase> = {
     replacementKind: { label: "Kind of reason", said: replacementKinds, since: 3 },
     readBy: { label: "Read by", refers: pointsAtMany("peers") },
     answers: { label: "Rating", said: "rating", isMap: true, absent: {} },
-    wordings: {
-      label: "Words it was asked in",
-      isHidden: true,
-      isMap: true,
-      merge: "quiet",
-      since: 3,
-      absent: {},
-    },
+    wordings: { ...wordingsField, since: 3 },
     remarks: {
       label: "Remark",
       said: "text",

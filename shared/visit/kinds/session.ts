@@ -46,6 +46,25 @@ export const Session = z.strictObject({
 });
 export type Session = z.infer<typeof Session>;
 
+/** A session of which only this is known: planned, with nobody met yet. */
+export const newSession = (
+  fields: Pick<Session, "id" | "visitId" | "order" | "kind" | "title"> & Partial<Session>,
+): Session => ({
+  day: null,
+  startsAt: null,
+  endsAt: null,
+  room: "",
+  sourceGroups: [],
+  peopleMet: 0,
+  filesRead: 0,
+  peerIds: [],
+  roleHolders: null,
+  state: "planned",
+  isEvidence: true,
+  importedFrom: [],
+  ...fields,
+});
+
 /** Kinds of session as people call them, in the order a form offers them. */
 export const sessionKindWords = {
   oneToOne: "One to one",

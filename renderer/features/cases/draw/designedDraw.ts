@@ -1,13 +1,12 @@
 import { DrawId, type PeerId } from "../../../../shared/visit/ids.ts";
 import type { Draw, Seed } from "../../../../shared/visit/kinds/draw.ts";
-import { recipe } from "../../../../shared/sampling/drawOrder.ts";
 import type { ListColumn } from "../../../../shared/sampling/listColumns.ts";
 import { mint } from "../../../db/mint.ts";
-import type { ListView } from "./listView.ts";
+import { keptOfList, type ListView } from "./listView.ts";
 
 /** The draw that was designed, with the seeds that both sides gave, as it is kept. */
 export const designedDraw = ({
-  view: { list, draws, drawable, fingerprint },
+  view,
   seeds,
   columns,
   ...design
@@ -18,17 +17,11 @@ export const designedDraw = ({
   readonly columns: readonly ListColumn[];
 }): Draw => ({
   id: DrawId.parse(mint.newId()),
-  visitId: list.visitId,
-  listId: list.id,
-  listName: list.listName,
-  listFingerprint: list.listFingerprint,
-  referencesFingerprint: fingerprint,
-  drawable: drawable.length,
-  recipe,
+  ...keptOfList(view),
   ...seeds,
   columns: columns.map(({ key, label }) => ({ key, label })),
   drawnAt: mint.now(),
-  after: draws.map(({ id }) => id),
+  after: view.draws.map(({ id }) => id),
   ...design,
 });
 

@@ -2,6 +2,7 @@ import axe from "axe-core";
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import casesCsv from "../../../../e2e/fixtures/midthorpe/cases.csv?raw";
+import { listRow } from "../../../../shared/sampling/testing/listRow.ts";
 import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
 import { paths } from "../../../places/paths.ts";
 import { main } from "../../../testing/mainInMemory.ts";
@@ -194,17 +195,7 @@ test("two draws made apart both stay, and the team says which counts", async () 
   visit.add("listParts", {
     listId: list.id,
     part: 1,
-    rows: ["A1001", "A1002"].map((reference, at) => ({
-      line: at + 2,
-      reference,
-      team: "",
-      plan: "",
-      age: "",
-      status: "",
-      opened: "",
-      problem: null,
-      more: [],
-    })),
+    rows: ["A1001", "A1002"].map((reference, at) => listRow(reference, { line: at + 2 })),
   });
   const seed = (text: string) => ({
     text,

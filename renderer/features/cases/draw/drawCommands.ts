@@ -1,9 +1,13 @@
-import { wasOffered } from "../../../../shared/visit/caseLists.ts";
+import { nextCaseNumber, wasOffered } from "../../../../shared/visit/caseLists.ts";
 import { type Change, put, set } from "../../../../shared/visit/change.ts";
 import { derivedId } from "../../../../shared/visit/derivedId.ts";
 import type { CaseDraw } from "../../../../shared/visit/kinds/caseDraw.ts";
 import type { Draw } from "../../../../shared/visit/kinds/draw.ts";
-import type { ReplacementKind, SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts";
+import {
+  newSampledCase,
+  type ReplacementKind,
+  type SampledCase,
+} from "../../../../shared/visit/kinds/sampledCase.ts";
 import { CaseId, type DrawId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import type { DrawnRow } from "../../../../shared/sampling/drawCases.ts";
@@ -16,7 +20,7 @@ import { isEarlier } from "./listView.ts";
  */
 export const keepDraw = (list: CaseDraw, draw: Draw, order: readonly DrawnRow[]): Promise<void> =>
   runForGood(list.visitId, `Draw ${draw.size.toString()} cases`, (records) => {
-    const first = nextNumber(records);
+    const first = nextCaseNumber(records);
     return [
       put("draws", draw),
       // For whoever still runs an earlier version, which knows one simple draw of a list.
@@ -54,7 +58,7 @@ export const replaceCase = (
 ): Promise<void> =>
   run(list.visitId, `Replace case ${replaced.label}`, (records) => [
     put("cases", {
-      ...drawnCase(draw, list, { reference: next.row.reference, label: nextNumber(records) }),
+      ...drawnCase(draw, list, { reference: next.row.reference, label: nextCaseNumber(records) }),
       origin: "replacement",
       replaces: replaced.id,
       replacementKind: kind,
@@ -68,7 +72,10 @@ export const putBack = (
   { row }: DrawnRow,
 ): Promise<void> =>
   run(list.visitId, "Put a drawn case back", (records): readonly Change[] => [
-    put("cases", drawnCase(draw, list, { reference: row.reference, label: nextNumber(records) })),
+    put(
+      "cases",
+      drawnCase(draw, list, { reference: row.reference, label: nextCaseNumber(records) }),
+    ),
   ]);
 
 /** Says which of two draws, made without knowing of each other, counts. */
@@ -83,27 +90,14 @@ const drawnCase = (
   draw: Draw,
   list: CaseDraw,
   { reference, label }: { readonly reference: string; readonly label: number },
-): SampledCase => ({
-  // The same on every laptop, so that two that take the same next one meet in one row.
-  id: CaseId.parse(derivedId("drawnCase", draw.id, reference)),
-  visitId: list.visitId,
-  drawId: list.id,
-  drawnIn: isEarlier(draw, list) ? null : draw.id,
-  label: label.toString(),
-  reference,
-  origin: "drawn",
-  replacementReason: null,
-  replaces: null,
-  replacementKind: null,
-  readBy: [],
-  answers: {},
-  wordings: {},
-  remarks: {},
-  moderation: {},
-  remark: "",
-});
-
-function nextNumber({ cases, offers }: VisitRecords): number {
-  const numbers = [...cases, ...offers].map(({ label }) => Number(label)).filter(Number.isInteger);
-  return Math.max(0, ...numbers) + 1;
-}
+): SampledCase =>
+  newSampledCase({
+    // The same on every laptop, so that two that take the same next one meet in one row.
+    id: CaseId.parse(derivedId("drawnCase", draw.id, reference)),
+    visitId: list.visitId,
+    drawId: list.id,
+    drawnIn: isEarlier(draw, list) ? null : draw.id,
+    label: label.toString(),
+    reference,
+    origin: "drawn",
+  });

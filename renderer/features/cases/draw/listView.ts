@@ -98,6 +98,21 @@ export const casesOfDraw = (
 /** Whether a draw is one that an earlier version kept in its list. */
 export const isEarlier = (draw: Draw, list: CaseDraw): boolean => String(draw.id) === list.id;
 
+/** What a draw keeps of the list that it was made from. */
+export const keptOfList = ({
+  list,
+  drawable,
+  fingerprint,
+}: Pick<ListView, "list" | "drawable" | "fingerprint">) => ({
+  visitId: list.visitId,
+  listId: list.id,
+  listName: list.listName,
+  listFingerprint: list.listFingerprint,
+  referencesFingerprint: fingerprint,
+  drawable: drawable.length,
+  recipe,
+});
+
 /** A draw that stands in the list itself, as one of now. */
 function earlierDraw(
   list: CaseDraw,
@@ -107,13 +122,7 @@ function earlierDraw(
   const seed = (text: string) => ({ text, givenAt: at, seal: null, sealedAt: null });
   return {
     id: DrawId.parse(list.id),
-    visitId: list.visitId,
-    listId: list.id,
-    listName: list.listName,
-    listFingerprint: list.listFingerprint,
-    referencesFingerprint: fingerprint,
-    drawable: drawable.length,
-    recipe,
+    ...keptOfList({ list, drawable, fingerprint }),
     host: seed(list.seed?.host ?? ""),
     team: seed(list.seed?.team ?? ""),
     size: list.size,

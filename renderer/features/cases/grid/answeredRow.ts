@@ -4,7 +4,7 @@ import type { FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import type { CaseReading } from "../../../../shared/visit/kinds/caseReading.ts";
 import type { Observation } from "../../../../shared/visit/kinds/observation.ts";
-import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
+import { initialsOf, type Peer } from "../../../../shared/visit/kinds/peer.ts";
 import type { SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts";
 import type { Session } from "../../../../shared/visit/kinds/session.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
@@ -45,8 +45,7 @@ function caseRow(
 ): AnsweredRow {
   const readings = readingsOf(records, { caseId: sampled.id, form: form.key });
   const stage = stageOf(readings);
-  const initials = (id: string) =>
-    records.peers.find((peer) => peer.id === id)?.initials ?? "somebody";
+  const initials = (id: string) => initialsOf(records.peers, id);
   const head = { id: sampled.id, label: sampled.label };
   if (stage === "none" || stage === "open")
     return {

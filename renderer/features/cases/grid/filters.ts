@@ -1,3 +1,5 @@
+import { initialsOf } from "../../../../shared/visit/kinds/peer.ts";
+import { capital } from "../../../../shared/words/capital.ts";
 import { isOffered, rowsOfList } from "../../../../shared/visit/caseLists.ts";
 import type { CaseListRow } from "../../../../shared/visit/kinds/caseDraw.ts";
 import type { SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts";
@@ -52,10 +54,7 @@ export function filterChoices(rows: readonly AnsweredRow[], records: VisitRecord
       ]),
     ),
     reader: count((row) =>
-      readersOf(row).map((id) => [
-        id,
-        records.peers.find((peer) => peer.id === id)?.initials ?? "Somebody",
-      ]),
+      readersOf(row).map((id) => [id, capital(initialsOf(records.peers, id))]),
     ),
   };
 }

@@ -22,7 +22,7 @@ import {
   type TableColumn,
   takenForWords,
 } from "./columnChoices.ts";
-import { keepList, todayOfLaptop } from "./keepList.ts";
+import { keepList, today } from "./keepList.ts";
 import type { HandedTable } from "./pastedTable.ts";
 import "./ColumnChooser.css";
 
@@ -50,7 +50,7 @@ export function ColumnChooser({
   const { columns, looks } = first;
   const context = useMemo(() => readingContext(records), [records]);
   // The day on which ages are counted is the last that the team is there, or today.
-  const [on] = useState(() => [...records.visit.daysOnSite].sort().at(-1) ?? todayOfLaptop());
+  const [on] = useState(() => [...records.visit.daysOnSite].sort().at(-1) ?? today());
   const { rows, problems } = useMemo(() => {
     const read = readCaseList(table, context, choiceOf(looks, taken, columns, on)).rows;
     return { rows: read, problems: read.filter(({ problem }) => problem !== null) };

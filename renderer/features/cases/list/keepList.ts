@@ -1,3 +1,4 @@
+import { londonDate } from "../../../../shared/words/londonTime.ts";
 import { listWithParts } from "../../../../shared/visit/caseLists.ts";
 import { put } from "../../../../shared/visit/change.ts";
 import type { CaseListReading } from "../../../../shared/import/lists/readCaseList.ts";
@@ -31,5 +32,5 @@ export const keepList = (
     return [put("caseDraws", list), ...parts.map((part) => put("listParts", part))];
   });
 
-/** Today by this laptop's clock, `2024-10-16`. */
-export const todayOfLaptop = (): string => mint.now().slice(0, 10);
+/** The day it is in England, `2024-10-16`. */
+export const today = (): string => londonDate(mint.now());

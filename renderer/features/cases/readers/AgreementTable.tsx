@@ -1,3 +1,4 @@
+import { initialsOf } from "../../../../shared/visit/kinds/peer.ts";
 import { type ReactElement, useState } from "react";
 import {
   agreementOf,
@@ -29,7 +30,7 @@ export function AgreementTable({
   const names = (of: string) =>
     of
       .split(" ")
-      .map((id) => records.peers.find((peer) => peer.id === id)?.initials ?? "somebody")
+      .map((id) => initialsOf(records.peers, id))
       .join(" and ");
   const rows = form.areas
     .filter(({ scale }) => scale !== null)

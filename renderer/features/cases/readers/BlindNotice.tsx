@@ -1,3 +1,4 @@
+import { initialsOf } from "../../../../shared/visit/kinds/peer.ts";
 import { type ReactElement, useState } from "react";
 import { readingsOf, stageOf } from "../../../../shared/practice/blindReading.ts";
 import type { FormOfVisit } from "../../../../shared/visit/formsOf.ts";
@@ -28,11 +29,7 @@ export function BlindNotice({
   const { case: sampled, reading } = row.at;
   const readings = readingsOf(records, { caseId: sampled.id, form: form.key });
   const initials = (all: typeof readings) =>
-    listInWords(
-      all.map(
-        ({ peerId }) => records.peers.find(({ id }) => id === peerId)?.initials ?? "somebody",
-      ),
-    );
+    listInWords(all.map(({ peerId }) => initialsOf(records.peers, peerId)));
   if (stageOf(readings) === "done")
     return (
       <Notice

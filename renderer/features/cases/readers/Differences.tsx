@@ -1,3 +1,5 @@
+import { capital } from "../../../../shared/words/capital.ts";
+import { initialsOf } from "../../../../shared/visit/kinds/peer.ts";
 import type { ReactElement } from "react";
 import { ratingOf } from "../../../../shared/visit/formsOf.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
@@ -55,7 +57,7 @@ function DifferenceItem({
           const rating = ratingOf(area, answers[key]);
           return (
             <div key={id}>
-              <dt>{records.peers.find((peer) => peer.id === peerId)?.initials ?? "Somebody"}</dt>
+              <dt>{capital(initialsOf(records.peers, peerId))}</dt>
               <dd>
                 <span className={`cf-cases-${rating?.counts ?? "blank"}`}>
                   {rating?.label ?? "Not answered"}

@@ -1,3 +1,4 @@
+import { initialsOf } from "../../../../shared/visit/kinds/peer.ts";
 import { type ReactElement, useState } from "react";
 import type { FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
@@ -71,7 +72,6 @@ function OfForm({
   readonly form: FormOfVisit;
   readonly given: readonly GivenCase[];
 }): ReactElement {
-  const initials = (id: string) => records.peers.find((peer) => peer.id === id)?.initials ?? "?";
   const differences = differencesIn(given, form);
   return (
     <Stack gap={6}>
@@ -91,7 +91,10 @@ function OfForm({
             heading: "Readers",
             cell: ({ readings }) =>
               readings
-                .map(({ peerId, doneAt }) => `${initials(peerId)}${doneAt === null ? "" : " done"}`)
+                .map(
+                  ({ peerId, doneAt }) =>
+                    `${initialsOf(records.peers, peerId)}${doneAt === null ? "" : " done"}`,
+                )
                 .join(", "),
           },
           {

@@ -60,8 +60,7 @@ export function AreaQuestion({
     });
   };
   return (
-    // Keys of its answers and its remark are gathered here.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- gathers the keys of its answers and of its remark
     <li className="cf-area" onKeyDown={onKeyDown}>
       <div className="cf-area-words">
         <h2 id={id}>
@@ -107,8 +106,7 @@ export function AreaQuestion({
           </div>
         )}
         {draft !== null && (
-          // Keys of the field inside are gathered here.
-          // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+          // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- gathers the keys of the field inside
           <div
             className="cf-area-remark"
             onKeyDown={(event) => {

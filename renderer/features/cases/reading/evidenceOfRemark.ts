@@ -5,13 +5,13 @@ import { ConcernId, NoteId, SessionId } from "../../../../shared/visit/ids.ts";
 import { newConcern } from "../../../../shared/visit/kinds/concern.ts";
 import type { Note } from "../../../../shared/visit/kinds/note.ts";
 import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
-import type { Session } from "../../../../shared/visit/kinds/session.ts";
+import { newSession, type Session } from "../../../../shared/visit/kinds/session.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import type { Change } from "../../../../shared/visit/change.ts";
 import { findSourceGroups } from "../../../../shared/import/sourceGroupWords.ts";
 import { announcedConcern } from "../../../../shared/import/signs/announcedConcern.ts";
 import type { Mint } from "../../../../shared/visit/programme.ts";
-import { londonTime } from "../../../../shared/words/londonTime.ts";
+import { londonDate, londonTime } from "../../../../shared/words/londonTime.ts";
 import { run } from "../../../db/run.ts";
 import type { AnsweredRow } from "../grid/answeredRow.ts";
 
@@ -131,22 +131,16 @@ const newReadingSession = (
   { visit, sessions }: VisitRecords,
   group: string | null,
   mint: Mint,
-): Session => ({
-  id: SessionId.parse(mint.newId()),
-  visitId: visit.id,
-  order: Math.max(0, ...sessions.map(({ order }) => order)) + 1,
-  kind: "caseReading",
-  title: "Case reading",
-  day: visit.daysOnSite.includes(mint.now().slice(0, 10)) ? mint.now().slice(0, 10) : null,
-  startsAt: null,
-  endsAt: null,
-  room: "",
-  sourceGroups: group === null ? [] : [group],
-  peopleMet: 0,
-  filesRead: 0,
-  peerIds: [],
-  roleHolders: null,
-  state: "held",
-  isEvidence: true,
-  importedFrom: [],
-});
+): Session => {
+  const today = londonDate(mint.now());
+  return newSession({
+    id: SessionId.parse(mint.newId()),
+    visitId: visit.id,
+    order: Math.max(0, ...sessions.map(({ order }) => order)) + 1,
+    kind: "caseReading",
+    title: "Case reading",
+    day: visit.daysOnSite.includes(today) ? today : null,
+    sourceGroups: group === null ? [] : [group],
+    state: "held",
+  });
+};
