@@ -121,7 +121,7 @@ async function write(file: string, records: VisitRecords): Promise<boolean> {
   const pdf = `${file.replace(/(?:\.visit)?\.json$/u, "")} ${what}.pdf`;
   const createdAt = new Date(issued?.issued.at ?? `${draft?.date ?? "1970-01-01"}T12:00:00Z`);
   const engine = createLetterEngine({ fonts: readLetterFonts() });
-  return written(pdf, await engine.pdf(model, { createdAt }));
+  return written(pdf, await engine.pdf(model, { createdAt, isDraft: issued === undefined }));
 }
 
 function written(file: string, content: Uint8Array | string): boolean {

@@ -12,7 +12,7 @@ import { LetterRenderer } from "./letterRenderer.ts";
 import { missingGlyphs } from "./missingGlyphs.ts";
 import { type Sheet, sheetDefinition } from "./sheetDefinition.ts";
 
-export type PdfOptions = { readonly createdAt: Date; readonly isDraft?: boolean };
+export type PdfOptions = { readonly createdAt: Date; readonly isDraft: boolean };
 
 export type LetterEngine = {
   /** The letter on its pages, without making a PDF. Quick when little changed since the last call. */
@@ -79,7 +79,7 @@ export function createLetterEngine({ fonts }: { readonly fonts: LetterFonts }): 
         leastCut: findLeastCut(model, units, pageHeight, (it) => layOut(it).pages.length),
       };
     },
-    pdf: (model, { createdAt, isDraft = false }) =>
+    pdf: (model, { createdAt, isDraft }) =>
       pdfOf(letterDefinition(model, { isDraft }), { createdAt, contentHash: letterHash(model) }),
     sheetPdf: (sheet, { createdAt }) =>
       pdfOf(sheetDefinition(sheet), { createdAt, contentHash: null }),

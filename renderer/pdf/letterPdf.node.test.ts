@@ -21,7 +21,7 @@ let loading: PDFDocumentLoadingTask;
 let read: PDFDocumentProxy;
 
 beforeAll(async () => {
-  bytes = await engine.pdf(letter, { createdAt });
+  bytes = await engine.pdf(letter, { createdAt, isDraft: false });
   // pdf.js takes its bytes away.
   loading = getDocument({ data: bytes.slice(), verbosity: 0 });
   read = await loading.promise;
@@ -127,8 +127,11 @@ describe("the letter's PDF", () => {
   });
 
   it("is the same to the byte for the same letter and instant, and tells another instant", async () => {
-    expect(await engine.pdf(letter, { createdAt })).toEqual(bytes);
-    const later = await engine.pdf(letter, { createdAt: new Date("2024-10-24T09:30:00Z") });
+    expect(await engine.pdf(letter, { createdAt, isDraft: false })).toEqual(bytes);
+    const later = await engine.pdf(letter, {
+      createdAt: new Date("2024-10-24T09:30:00Z"),
+      isDraft: false,
+    });
     expect(later).not.toEqual(bytes);
   });
 });

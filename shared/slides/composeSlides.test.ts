@@ -6,7 +6,8 @@ import { printable } from "../letter/typeset.ts";
 import { heardKeyOf } from "../visit/heardKey.ts";
 import { SlideId, slideStyleOf } from "../visit/slideStyle.ts";
 import { composeSlides } from "./composeSlides.ts";
-import { textsOfSlide } from "../visit/deck.ts";
+import { messagesOf, textsOfSlide } from "../visit/deck.ts";
+import { paged } from "./paged.ts";
 import { scanDeck } from "./scanDeck.ts";
 
 /** A visit with two lines of enquiry, three findings and a recommendation in its letter. */
@@ -173,4 +174,56 @@ test("every kind of slide has a title in the shipped style, and the texts of one
   expect(Object.keys(style.titles).sort()).toEqual([...SlideId.options].sort());
   const { deckFor } = visitWithFindings();
   for (const slide of deckFor("staff").slides) expect(textsOfSlide(slide)[0]).toBe(slide.title);
+});
+
+test("a table with more rows than stand on a slide goes on to the next, under its head", () => {
+  const rows = Array.from({ length: 12 }, (_, i) => [
+    `Area ${i + 1}, with a label that takes two lines`,
+    "3",
+    "4",
+  ]);
+  const of = "caseFiles" as const;
+  const table = { columns: ["Area", "Met", "n"], rows };
+  const pages = paged({ of, title: "Files", groups: [], table, notes: ["n."], messages: [] });
+  expect(pages.length).toBeGreaterThan(1);
+  expect(pages.flatMap((page) => page.table?.rows ?? [])).toEqual(rows);
+  expect(pages.map((page) => page.table?.columns.length)).toEqual(pages.map(() => 3));
+  expect(pages.map(({ notes }) => notes.length)).toEqual([1, ...pages.slice(1).map(() => 0)]);
+});
+
+/** A finding that so many children bear out, in a session of their own, and social workers besides. */
+function heardFromChildren(peopleMet: number, { others = true } = {}) {
+  const { visit, late, deckFor } = visitWithFindings();
+  const session = visit.add("sessions", { sourceGroups: ["youngPeople"], peopleMet });
+  const note = visit.add("notes", { sessionId: session.id });
+  visit.add("links", { findingId: late.id, evidence: { type: "note", id: note.id } });
+  if (!others) {
+    const links = visit.records.links.slice(-1);
+    visit.records = { ...visit.records, links };
+  }
+  // Others of them were met, about something else.
+  visit.add("sessions", { sourceGroups: ["parents"], peopleMet: 20 });
+  return deckFor("leaders").slides.filter(({ of }) => of === "voices");
+}
+
+test("what children and families said is shown where enough of them bear it and others besides", () => {
+  const [slide] = heardFromChildren(6);
+  expect(slide?.groups.flatMap(({ items }) => items)).toEqual([
+    "We met 26 children, young people, parents and carers.",
+    "Plans are late.",
+  ]);
+  expect(slide?.messages).toHaveLength(1);
+});
+
+test("what one child said, or nobody else bears out, is not shown as theirs", () => {
+  expect(heardFromChildren(1)).toEqual([]);
+  expect(heardFromChildren(6, { others: false })).toEqual([]);
+});
+
+test("a message that stands on two slides is heard once", () => {
+  const { deckFor } = visitWithFindings();
+  const deck = deckFor("leaders");
+  const twice = { ...deck, slides: [...deck.slides, ...deck.slides] };
+  expect(messagesOf(twice)).toEqual(messagesOf(deck));
+  expect(messagesOf(deck).length).toBeGreaterThan(0);
 });

@@ -4,7 +4,8 @@ import { slotsOf, withSlots } from "../letter/stock/slots.ts";
 import { textsOfBlock } from "../letter/letterWords.ts";
 import { printable } from "../letter/typeset.ts";
 import { casesApart, countingRatings, tallyArea } from "../triangulation/caseTally.ts";
-import { triangulate } from "../triangulation/triangulate.ts";
+import { supportBehind } from "../triangulation/supportBehind.ts";
+import { type Triangulation, triangulateAll } from "../triangulation/triangulate.ts";
 import { formsOf } from "../visit/formsOf.ts";
 import { heardKeyOf, heardKeyOfHeadline } from "../visit/heardKey.ts";
 import type { LetterBlock, LetterModel } from "../visit/letterModel.ts";
@@ -30,8 +31,9 @@ export function composeSlides(
   const style = slideStyleOf(records.visit);
   const { name, order } = style[audience];
   const slots = slotsOf(records.visit);
-  const source = {
+  const source: Source = {
     records,
+    weighed: triangulateAll(records),
     model,
     titleOf: (id: SlideId) =>
       capital(withSlots(style.titles[id], (slot) => slots.get(slot) ?? "").trim()),
@@ -50,6 +52,7 @@ export function composeSlides(
 interface Source {
   readonly records: VisitRecords;
   readonly model: LetterModel;
+  readonly weighed: ReadonlyMap<string, Triangulation>;
   readonly titleOf: (id: SlideId) => string;
   readonly name: string;
 }
@@ -168,7 +171,7 @@ function findingSlides(source: Source): readonly Slide[] {
     return [
       slide("findings", heading === "" ? source.titleOf("areas") : heading, {
         groups,
-        notes: own.flatMap((told) => evidenceInWords(told, source.records)),
+        notes: own.flatMap((told) => evidenceInWords(told, source)),
         messages: own.map(messageOf),
       }),
     ];
@@ -180,7 +183,7 @@ function messageSlide(id: SlideId, told: readonly Told[], source: Source): reado
   return [
     slide(id, source.titleOf(id), {
       groups: [group(told.map(leadOf))],
-      notes: told.flatMap((one) => evidenceInWords(one, source.records)),
+      notes: told.flatMap((one) => evidenceInWords(one, source)),
       messages: told.map(messageOf),
     }),
   ];
@@ -194,18 +197,18 @@ const messageOf = ({ block }: Told) => ({
 });
 
 /** What the letter says to it, and how much stands behind it: numbers, never who. */
-function evidenceInWords({ block }: Told, records: VisitRecords): readonly string[] {
-  const behind = triangulate(block.findingId, records);
+function evidenceInWords({ block }: Told, { weighed }: Source): readonly string[] {
+  const behind = weighed.get(block.findingId);
   const more = block.sentences.map(({ text }) => printable(text)).join(" ");
+  const said = `${printable(block.lead.text)} ${more}`.trim();
+  if (behind === undefined || behind.supports === 0) return [said, "No evidence is linked to it."];
   const against =
     behind.contradicts === 0
       ? "nothing we noted says otherwise"
       : `${counted(behind.contradicts, "point")} we noted ${behind.contradicts === 1 ? "says" : "say"} otherwise`;
   return [
-    `${printable(block.lead.text)} ${more}`.trim(),
-    behind.supports === 0
-      ? "No evidence is linked to it."
-      : `Behind it: ${counted(behind.supports, "point")} of evidence from ${counted(behind.sessions, "session or paper", "sessions or papers")} and ${counted(behind.sourceGroups, "kind")} of source; ${against}.`,
+    said,
+    `Behind it: ${counted(behind.supports, "point")} of evidence from ${counted(behind.sessions, "session or paper", "sessions or papers")} and ${counted(behind.sourceGroups, "kind")} of source; ${against}.`,
   ];
 }
 
@@ -246,40 +249,41 @@ function caseSlides({ records, titleOf }: Source): readonly Slide[] {
     });
 }
 
-/** A group that may be told apart is not quoted by itself: below this many people nothing is said. */
+/** Who may be told apart is not quoted by themselves: what fewer of them said is not shown as theirs. */
 const enoughPeople = 5;
 
+/** What children and families said: messages that enough of them bear, and that stand on others besides. */
 function voiceSlide(source: Source): readonly Slide[] {
-  const { records, titleOf } = source;
+  const { records, titleOf, weighed } = source;
   const voices = new Set(
     records.visit.vocabulary.sourceGroups
       .filter(({ voice }) => voice === "child" || voice === "family")
       .map(({ key }) => key),
   );
-  const sessions = records.sessions.filter(
+  const theirs = records.sessions.filter(
     ({ state, sourceGroups }) =>
       state === "held" && sourceGroups.length > 0 && sourceGroups.every((key) => voices.has(key)),
   );
-  const people = sessions.reduce((sum, { peopleMet }) => sum + peopleMet, 0);
-  if (people < enoughPeople) return [];
-  const own = new Set(sessions.map(({ id }) => id));
-  const notes = new Set(
-    records.notes.filter((note) => own.has(note.sessionId)).map(({ id }) => id),
-  );
-  const borne = new Set(
-    records.links
-      .filter(
-        ({ bearing, evidence }) =>
-          bearing === "supports" && evidence.type === "note" && notes.has(evidence.id),
-      )
-      .map(({ findingId }) => findingId),
-  );
-  const told = findingsIn(source).filter(({ block }) => borne.has(block.findingId));
+  const met = theirs.reduce((sum, { peopleMet }) => sum + peopleMet, 0);
+  const sessionIds = new Set(theirs.map(({ id }) => id));
+  const notes = records.notes.filter(({ sessionId }) => sessionIds.has(sessionId));
+  const noteIds = new Set<string>(notes.map(({ id }) => id));
+  const links = records.links.filter(({ evidence }) => noteIds.has(evidence.id));
+  const behind = supportBehind({ ...records, sessions: theirs, notes, links });
+  const told = findingsIn(source).filter(({ block }) => {
+    const own = behind([block.findingId]);
+    const all = weighed.get(block.findingId)?.sourceGroups ?? 0;
+    return own.people >= enoughPeople && all > own.sourceGroups;
+  });
   if (told.length === 0) return [];
-  const met = `We met ${counted(people, "child, young person, parent or carer", "children, young people, parents and carers")}.`;
+  const people = counted(
+    met,
+    "child, young person, parent or carer",
+    "children, young people, parents and carers",
+  );
   return [
     slide("voices", titleOf("voices"), {
-      groups: [group([met, ...told.map(leadOf)])],
+      groups: [group([`We met ${people}.`, ...told.map(leadOf)])],
       notes: ["Each message stands on what they said and on other sources besides."],
       messages: told.map(messageOf),
     }),

@@ -6,8 +6,37 @@ const linesOfSlide = 13;
 const afterItem = 0.35;
 const forHeading = 1.5;
 
+/** Lines of a table that stand on a slide below its head; a long label takes two. */
+const rowsOfSlide = 9;
+const lettersOfLabel = 28;
+
 /** A slide, or two and more of the same title where all of it does not stand on one in letters of 24 points. */
 export function paged(slide: Slide): readonly Slide[] {
+  return slide.table === null ? pagedByLines(slide) : pagedByRows(slide, slide.table);
+}
+
+function pagedByRows(
+  slide: Slide,
+  { columns, rows }: NonNullable<Slide["table"]>,
+): readonly Slide[] {
+  const pages: (typeof rows)[] = [];
+  let left = 0;
+  for (const row of rows) {
+    const needs = Math.ceil((row[0]?.length ?? 0) / lettersOfLabel) || 1;
+    if (left < needs) {
+      pages.push([]);
+      left = rowsOfSlide;
+    }
+    pages.at(-1)?.push(row);
+    left -= needs;
+  }
+  return continued(
+    slide,
+    pages.map((own) => ({ table: { columns, rows: own } })),
+  );
+}
+
+function pagedByLines(slide: Slide): readonly Slide[] {
   const pages: SlideGroup[][] = [[]];
   let filled = 0;
   for (const group of slide.groups) {
@@ -32,13 +61,19 @@ export function paged(slide: Slide): readonly Slide[] {
       filled += index > 0 && isNew && group.heading !== null ? needs + forHeading : needs;
     }
   }
-  return pages.map((groups, index) => ({
-    ...slide,
-    title: index === 0 ? slide.title : `${slide.title} (continued)`,
-    groups,
-    ...(index === 0 ? {} : { table: null, notes: [], messages: [] }),
-  }));
+  return continued(
+    slide,
+    pages.map((groups) => ({ groups })),
+  );
 }
+
+/** The slide with each of these parts; notes and messages stand with the first. */
+const continued = (slide: Slide, parts: readonly Partial<Slide>[]): readonly Slide[] =>
+  parts.map((part, index) => ({
+    ...slide,
+    ...part,
+    ...(index === 0 ? {} : { title: `${slide.title} (continued)`, notes: [], messages: [] }),
+  }));
 
 /** Whether what a slide says would stand on it in letters of 28 points too. */
 export function hasRoom({ groups }: Pick<Slide, "groups">): boolean {

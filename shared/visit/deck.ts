@@ -41,6 +41,11 @@ export const Deck = z.strictObject({
 });
 export type Deck = z.infer<typeof Deck>;
 
+/** What of the letter the slides say, each once: a finding may stand on a slide of its own and among the voices. */
+export const messagesOf = ({ slides }: Deck): Slide["messages"] => [
+  ...new Map(slides.flatMap(({ messages }) => messages).map((each) => [each.key, each])).values(),
+];
+
 /** Every text of a slide in the order in which it is read, its notes last. */
 export const textsOfSlide = ({ title, groups, table, notes }: Slide): readonly string[] =>
   [

@@ -35,9 +35,11 @@ export function PresentScreen({ records }: { readonly records: VisitRecords }): 
   }, [records, audience]);
   const tells = useMemo(() => scanDeck(deck, records), [deck, records]);
   const last = deck.slides.length - 1;
-  const slide = deck.slides[Math.min(index, last)];
-  const next = deck.slides[index + 1];
-  const step = (by: number) => setIndex((at) => Math.max(0, Math.min(last, at + by)));
+  // What a colleague changes may leave fewer slides than there were.
+  const at = Math.min(index, last);
+  const slide = deck.slides[at];
+  const next = deck.slides[at + 1];
+  const step = (by: number) => setIndex(Math.max(0, Math.min(last, at + by)));
   useKeys({
     on: () => step(1),
     back: () => step(-1),
@@ -49,9 +51,14 @@ export function PresentScreen({ records }: { readonly records: VisitRecords }): 
     return (
       <Page>
         <PageHeading title="Present the feedback" />
-        <Notice tone="problem" title="These slides tell who somebody is">
-          Mend the words in Findings or in the Letter; then they can be presented. {tells.join(" ")}
-        </Notice>
+        {tells.length > 0 ? (
+          <Notice tone="problem" title="These slides tell who somebody is">
+            Mend the words in Findings or in the Letter; then they can be presented.{" "}
+            {tells.join(" ")}
+          </Notice>
+        ) : (
+          <p>The programme puts no slide into this feedback.</p>
+        )}
       </Page>
     );
   return (
@@ -89,7 +96,7 @@ export function PresentScreen({ records }: { readonly records: VisitRecords }): 
             <Button onPress={() => step(-1)}>Back</Button>
             <Button onPress={() => step(1)}>Next</Button>
             <span aria-live="polite">
-              Slide {index + 1} of {last + 1}
+              Slide {at + 1} of {last + 1}
             </span>
             <PresentClock />
           </div>

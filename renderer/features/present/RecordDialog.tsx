@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from "react";
-import type { Deck } from "../../../shared/visit/deck.ts";
+import { type Deck, messagesOf } from "../../../shared/visit/deck.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Checkbox } from "../../ui/forms/Checkbox.tsx";
@@ -24,7 +24,7 @@ export function RecordDialog({
   const isHost = deck.audience === "leaders";
   const [isHeard, setHeard] = useState(isHost);
   const [whom, setWhom] = useState("Director and senior leaders");
-  const count = deck.slides.reduce((sum, { messages }) => sum + messages.length, 0);
+  const count = messagesOf(deck).length;
   const record = async () => {
     const heardBy = isHeard ? whom.trim() || deck.name : null;
     try {

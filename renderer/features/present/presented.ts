@@ -1,5 +1,5 @@
 import { put } from "../../../shared/visit/change.ts";
-import type { Deck } from "../../../shared/visit/deck.ts";
+import { type Deck, messagesOf } from "../../../shared/visit/deck.ts";
 import { CheckInId, PresentationId } from "../../../shared/visit/ids.ts";
 import { contentHash } from "../../../shared/visit/letterHash.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
@@ -26,7 +26,6 @@ export const recordPresentation = (
       deck,
     });
     if (heardBy === null) return [presented];
-    const heard = deck.slides.flatMap(({ messages }) => messages);
     return [
       presented,
       put("checkIns", {
@@ -36,7 +35,7 @@ export const recordPresentation = (
         withWhom: heardBy,
         points: [],
         peerIds: [],
-        heard: Object.fromEntries(heard.map(({ key, text }) => [key, text])),
+        heard: Object.fromEntries(messagesOf(deck).map(({ key, text }) => [key, text])),
         answers: {},
         responses: {},
       }),

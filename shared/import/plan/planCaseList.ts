@@ -1,4 +1,4 @@
-import { lengthOfList, listWithParts, rowsOfList } from "../../visit/caseLists.ts";
+import { lengthOfList, listWithParts, rowsMissing, rowsOfList } from "../../visit/caseLists.ts";
 import { type CaseDraw, type CaseListRow, mostListRows } from "../../visit/kinds/caseDraw.ts";
 import type { FileReading } from "../fileReading.ts";
 import { leftoversOf } from "./planPaper.ts";
@@ -15,6 +15,7 @@ export function planCaseList(
     draw.listFingerprint === listFingerprint ||
     (!draft.asNew.has(reading.fileName) &&
       lengthOfList(draw) === reading.rows.length &&
+      rowsMissing(draw, lists) === 0 &&
       rowsOfList(draw, lists).every(
         ({ reference }, at) => reference === reading.rows[at]?.reference,
       ));

@@ -39,15 +39,25 @@ function chat(paper: Paper, lines: readonly string[]): Paper | null {
     }
     hints.set(at + 1, { ...own(paper, at), text: `[${dayClock(clock, half)}] ${said}` });
   });
-  const first = found.find((match) => match !== null);
-  const [, day = "", month = "", year = ""] = first ?? [];
-  return { ...paper, hints, dayLine: `${day}/${month}/${year}` };
+  const days = new Set(
+    found.flatMap((match) => (match === null ? [] : [match.slice(1, 4).join("/")])),
+  );
+  const [dayLine = ""] = days;
+  const remarks =
+    days.size < 2
+      ? paper.remarks
+      : [
+          ...paper.remarks,
+          `The chat runs over ${days.size} days; all of it was taken for the first, ${dayLine}. Part it where another day begins.`,
+        ];
+  return { ...paper, hints, dayLine, remarks };
 }
 
 function dayClock(clock: string, half: string): string {
   const [hour = "0", minute = "00"] = clock.split(":");
-  const later = /p/i.test(half) && Number(hour) < 12 ? 12 : 0;
-  return `${(Number(hour) + later).toString().padStart(2, "0")}:${minute}`;
+  // "12:05 am" is five past midnight, "12:05 pm" five past noon.
+  const onClock = half === "" ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
+  return `${onClock.toString().padStart(2, "0")}:${minute}`;
 }
 
 // "Speaker 2   0:11", "Speaker 2 00:00:11", "0:11" below a name: a line of its own above the words.
