@@ -1,13 +1,7 @@
 import { evidencePoints } from "../visit/evidencePoints.ts";
 import type { SessionKind } from "../visit/kinds/session.ts";
-import {
-  isOffered,
-  lengthOfList,
-  replacedCases,
-  standingOfList,
-  wasRead,
-} from "../visit/caseLists.ts";
-import type { SampledCase } from "../visit/kinds/sampledCase.ts";
+import { lengthOfList, wasRead } from "../visit/caseLists.ts";
+import { sampleOf } from "../visit/sampleOf.ts";
 import type { VisitRecords } from "../visit/records.ts";
 
 /** What a visit adds up to: every number that the letter, and any screen, says about how the team worked. */
@@ -70,26 +64,15 @@ const remembered = new WeakMap<VisitRecords, VisitCounts>();
 function counted(records: VisitRecords): VisitCounts {
   const held = records.sessions.filter((session) => session.state === "held");
   const met = held.filter((session) => meetings.has(session.kind));
-  const lists = records.caseDraws.map((list) => ({
-    list,
-    standing: standingOfList(list, records),
-  }));
-  const standings = lists.map(({ standing }) => standing);
-  const counting = standings.flatMap((one) => (one.type === "drawn" ? [one.draw] : []));
-  const listOf = ({ drawId, drawnIn }: SampledCase) =>
-    lists.find(({ list, standing }) =>
-      standing.type === "drawn"
-        ? standing.draw.id === drawnIn
-        : standing.type === "drawnEarlier" && drawnIn === null && list.id === drawId,
-    )?.list;
-  const ids = new Set<string>(counting.map(({ id }) => id));
-  // What a draw gave that no longer counts is neither drawn nor chosen.
-  const sample = records.cases.filter(
-    (each) => !isOffered(each, records.offers) && (each.drawnIn === null || ids.has(each.drawnIn)),
+  const sample = sampleOf(records);
+  const counting = sample.lists.flatMap(({ draw }) => draw ?? []);
+  const ofDraws = [...sample.drawn, ...sample.replaced];
+  // A list from which nothing is left says nothing of the sample.
+  const lists = sample.lists.filter(({ list, draw }) =>
+    ofDraws.some(({ drawId, drawnIn }) =>
+      draw === null ? drawnIn === null && drawId === list.id : drawnIn === draw.id,
+    ),
   );
-  const replaced = replacedCases(records.cases);
-  const drawn = sample.filter((each) => listOf(each) !== undefined);
-  const standing = drawn.filter(({ id }) => !replaced.has(id));
   const sum = (sessions: typeof held, of: "peopleMet" | "filesRead") =>
     sessions.reduce((total, session) => total + session[of], 0);
   return {
@@ -99,22 +82,19 @@ function counted(records: VisitRecords): VisitCounts {
     otherSessions: held.length - met.length,
     peopleMet: sum(met, "peopleMet"),
     notes: evidencePoints(records).length,
-    casesDrawn: standing.filter((each) => wasRead(each, records.caseReadings)).length,
-    casesUnread: standing.filter((each) => !wasRead(each, records.caseReadings)).length,
-    casesReplaced: drawn.filter(({ origin }) => origin === "replacement").length,
+    casesDrawn: sample.drawn.filter((each) => wasRead(each, records)).length,
+    casesUnread: sample.drawn.filter((each) => !wasRead(each, records)).length,
+    casesReplaced: ofDraws.filter(({ origin }) => origin === "replacement").length,
     drawnBy: [...new Set(counting.flatMap(({ columns }) => columns.map(({ label }) => label)))],
     drawsPassed: counting.reduce((total, { after }) => total + after.length, 0),
-    drawsUnsettled: standings.filter(({ type }) => type === "unsettled").length,
-    casesOffered: records.cases.filter((each) => isOffered(each, records.offers)).length,
-    casesChosen: sample.length - drawn.length,
+    drawsUnsettled: sample.unsettled.length,
+    casesOffered: sample.offered.length,
+    casesChosen: sample.chosen.length,
     filesRead: sum(
       held.filter((session) => session.kind === "caseReading"),
       "filesRead",
     ),
-    caseListLength: [...new Set(drawn.map(listOf))].reduce(
-      (total, list) => total + (list === undefined ? 0 : lengthOfList(list)),
-      0,
-    ),
+    caseListLength: lists.reduce((total, { list }) => total + lengthOfList(list), 0),
     questionnaireResponses: sum(
       held.filter((session) => session.kind === "questionnaire"),
       "peopleMet",

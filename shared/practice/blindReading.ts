@@ -30,7 +30,9 @@ export type ReadingStage = "none" | "reading" | "done" | "open";
 export function stageOf(readings: readonly CaseReading[]): ReadingStage {
   if (readings.length === 0) return "none";
   if (readings.every(({ openedAt }) => openedAt !== null)) return "open";
-  return readings.every(({ doneAt }) => doneAt !== null) ? "done" : "reading";
+  // One alone, as where a reader has left the team, is compared with nobody.
+  const areDone = readings.length > 1 && readings.every(({ doneAt }) => doneAt !== null);
+  return areDone ? "done" : "reading";
 }
 
 /** A reading nobody has begun. Two laptops that give the same case to the same reader begin the same one. */
@@ -65,7 +67,7 @@ export function doneWith(
   const readings = readingsOf(records, reading).map((one) =>
     one.id === reading.id ? { ...one, doneAt: now } : one,
   );
-  return readings.length > 1 && stageOf(readings) === "done"
+  return stageOf(readings) === "done"
     ? opened(readings, records, now)
     : [set("caseReadings", reading, { doneAt: now })];
 }

@@ -11,15 +11,16 @@ const bands: readonly (readonly [number, string])[] = [
 const bandOfYears = (years: number): string =>
   bands.find(([below]) => years < below)?.[1] ?? "18 and over";
 
+const aYear: Readonly<Record<string, number>> = { m: 12, w: 52, d: 365 };
+
 /** The band of an age as lists write it: years alone are put in one; a band or words stay as they are. */
 export function ageBand(age: string): string {
   const text = age.trim();
   const years = /^(\d{1,2})(?:\s*(?:yrs?|years?)(?: old)?)?$/i.exec(text)?.[1];
   if (years !== undefined) return bandOfYears(Number(years));
-  if (/^\d{1,2}\s*(?:m|mths?|months?|w|wks?|weeks?|d|days?)(?: old)?$/i.test(text)) {
-    const count = Number(/^\d+/.exec(text)?.[0]);
-    return /m/i.test(text.replace(/^\d+\s*/, "").charAt(0)) && count >= 12 ? "1–4" : "Under 1";
-  }
+  const [, count = "", unit = ""] =
+    /^(\d{1,3})\s*(m|w|d)(?:ths?|onths?|ks?|eeks?|ays?)?(?: old)?$/i.exec(text) ?? [];
+  if (count !== "") return bandOfYears(Number(count) / (aYear[unit.toLowerCase()] ?? 1));
   return /^unborn$/i.test(text) ? "Unborn" : text;
 }
 

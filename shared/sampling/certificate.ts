@@ -1,6 +1,7 @@
 import type { Draw, Seed } from "../visit/kinds/draw.ts";
 import { replacementKinds, type SampledCase } from "../visit/kinds/sampledCase.ts";
 import { counted, listInWords } from "../words/inWords.ts";
+import { whenInWords } from "../words/whenInWords.ts";
 import type { DrawnRow } from "./drawCases.ts";
 import { hashInHex } from "./drawOrder.ts";
 import { shellRecipe } from "./shellRecipe.ts";
@@ -26,8 +27,6 @@ export type CertificateOf = {
   readonly fingerprintNow: string;
   /** Why this draw does not count, where it does not; empty where it does. */
   readonly standing: string;
-  /** An instant as people read it. */
-  readonly inWords: (instant: string) => string;
 };
 
 /**
@@ -35,7 +34,7 @@ export type CertificateOf = {
  * without the app. It holds the host's references and is for the host and the team alone.
  */
 export function certificateOf(of: CertificateOf): Certificate {
-  const { draw, hostName, order, inWords } = of;
+  const { draw, hostName, order } = of;
   return {
     title: `Certificate of the draw: ${hostName}`,
     facts: [
@@ -43,9 +42,12 @@ export function certificateOf(of: CertificateOf): Certificate {
         term: "List",
         detail: `${draw.listName}, ${counted(draw.drawable, "case")} that could be drawn`,
       },
-      { term: "Drawn", detail: `${inWords(draw.drawnAt)}, by this laptop’s clock` },
-      { term: "Host’s seed", detail: seedInWords(draw.host, inWords) },
-      { term: "Team’s seed", detail: seedInWords(draw.team, inWords) },
+      {
+        term: "Drawn",
+        detail: `${whenInWords(draw.drawnAt)}, by the clock of the laptop that drew`,
+      },
+      { term: "Host’s seed", detail: seedInWords(draw.host) },
+      { term: "Team’s seed", detail: seedInWords(draw.team) },
       { term: "Asked for", detail: askedInWords(draw) },
       { term: "SHA-256 of the list", detail: draw.listFingerprint },
       { term: "SHA-256 of its references", detail: draw.referencesFingerprint },
@@ -103,11 +105,11 @@ export function certificateText(certificate: Certificate, order: readonly DrawnR
   ].join("\n");
 }
 
-function seedInWords({ text, givenAt, seal, sealedAt }: Seed, inWords: (at: string) => string) {
-  const given = `${text} (given ${inWords(givenAt)}`;
+function seedInWords({ text, givenAt, seal, sealedAt }: Seed): string {
+  const given = `${text} (given ${whenInWords(givenAt)}`;
   return seal === null || sealedAt === null
     ? `${given})`
-    : `${given}; sealed ${inWords(sealedAt)} as ${seal})`;
+    : `${given}; sealed ${whenInWords(sealedAt)} as ${seal})`;
 }
 
 function askedInWords({ size, columns, sizes, strata }: Draw): string {

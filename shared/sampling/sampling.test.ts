@@ -54,6 +54,12 @@ test.each([
   ["unborn", "Unborn"],
   ["5-9", "5-9"],
   ["", ""],
+  ["11 months", "Under 1"],
+  ["18 months", "1–4"],
+  ["72 months", "5–9"],
+  ["60 weeks", "1–4"],
+  ["3 wks", "Under 1"],
+  ["400 days", "1–4"],
 ])("the age %j is in the band %j", (age, band) => expect(ageBand(age)).toBe(band));
 
 test.each([

@@ -1,9 +1,10 @@
-import { replacedCases, wasRead } from "../visit/caseLists.ts";
+import { byLabel, wasRead } from "../visit/caseLists.ts";
+import { sampleOf } from "../visit/sampleOf.ts";
 import { assertNever } from "../assertNever.ts";
 import { slotsOf, withSlots } from "../letter/stock/slots.ts";
 import { textsOfBlock } from "../letter/letterWords.ts";
 import { printable } from "../letter/typeset.ts";
-import { casesApart, countingRatings, tallyArea } from "../triangulation/caseTally.ts";
+import { countingRatings, tallyArea } from "../triangulation/caseTally.ts";
 import { supportBehind } from "../triangulation/supportBehind.ts";
 import { type Triangulation, triangulateAll } from "../triangulation/triangulate.ts";
 import { formsOf } from "../visit/formsOf.ts";
@@ -217,10 +218,8 @@ function evidenceInWords({ block }: Told, { weighed }: Source): readonly string[
  * them. What the host graded, and what the team thinks of it, is no message of a review.
  */
 function caseSlides({ records, titleOf }: Source): readonly Slide[] {
-  const replaced = replacedCases(records.cases);
-  const drawn = casesApart(records.cases, records.offers).drawn.filter(
-    (each) => wasRead(each, records.caseReadings) && !replaced.has(each.id),
-  );
+  const { drawn: ofDraws, chosen } = sampleOf(records);
+  const drawn = [...ofDraws, ...chosen].sort(byLabel).filter((each) => wasRead(each, records));
   return formsOf(records)
     .filter(({ rows }) => rows === "cases")
     .flatMap((form) => form.scales.map((scale) => ({ form, scale })))

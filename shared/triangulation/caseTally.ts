@@ -1,7 +1,4 @@
 import type { AreaOfForm } from "../visit/formsOf.ts";
-import { isOffered } from "../visit/caseLists.ts";
-import type { Offer } from "../visit/kinds/offer.ts";
-import type { SampledCase } from "../visit/kinds/sampledCase.ts";
 import type { Rating } from "../visit/vocabulary.ts";
 
 /** What is counted: answers by area, as cases and observations have them. */
@@ -30,23 +27,6 @@ export function tallyArea(rows: readonly Answered[], area: AreaOfForm): AreaTall
     ]),
   );
   return { counts, n: Object.values(counts).reduce((sum, count) => sum + count, 0) };
-}
-
-/** The cases apart: what was drawn may be added up, what the host offered stands beside it. */
-export function casesApart(
-  cases: readonly SampledCase[],
-  offers: readonly Offer[],
-): {
-  readonly drawn: readonly SampledCase[];
-  readonly offered: readonly SampledCase[];
-} {
-  const sorted = [...cases].sort(
-    (a, b) => a.label.localeCompare(b.label, "en-GB", { numeric: true }) || (a.id < b.id ? -1 : 1),
-  );
-  return {
-    drawn: sorted.filter((each) => !isOffered(each, offers)),
-    offered: sorted.filter((each) => isOffered(each, offers)),
-  };
 }
 
 /** "7 of 12, 58 %": a share never stands without its n. Nothing when nothing was answered. */

@@ -1,7 +1,6 @@
 import { derivedId } from "./derivedId.ts";
 import { CaseDrawId, ListPartId, OfferId } from "./ids.ts";
 import type { CaseDraw, CaseListRow } from "./kinds/caseDraw.ts";
-import type { CaseReading } from "./kinds/caseReading.ts";
 import type { Draw } from "./kinds/draw.ts";
 import { type ListPart, type ListRow, mostPartRows } from "./kinds/listPart.ts";
 import type { Offer } from "./kinds/offer.ts";
@@ -158,17 +157,24 @@ export const wasOffered = (sampled: Offered, offers: readonly Offer[]): boolean 
 
 /**
  * Whether anybody read a case: drawing one makes its row and says nothing of it yet. A reader who said
- * so of a blind reading has read it, also while nobody sees the answers.
+ * so of a blind reading has read it, also while nobody sees the answers, and so has who mapped it.
  */
 export const wasRead = (
-  { id, drawnIn, readBy, answers, remark }: SampledCase,
-  readings: readonly Pick<CaseReading, "caseId" | "doneAt">[],
+  { id, drawnIn, readBy, answers, remarks, remark }: SampledCase,
+  { caseReadings, caseSteps }: Pick<VisitRecords, "caseReadings" | "caseSteps">,
 ): boolean =>
   drawnIn === null ||
   readBy.length > 0 ||
   Object.keys(answers).length > 0 ||
-  remark.trim() !== "" ||
-  readings.some(({ caseId, doneAt }) => caseId === id && doneAt !== null);
+  [remark, ...Object.values(remarks)].some((text) => text.trim() !== "") ||
+  caseReadings.some(({ caseId, doneAt }) => caseId === id && doneAt !== null) ||
+  caseSteps.some(({ caseId }) => caseId === id);
+
+/** The order of cases: by their labels, 2 before 10. */
+export const byLabel = (
+  a: Pick<SampledCase, "id" | "label">,
+  b: Pick<SampledCase, "id" | "label">,
+): number => a.label.localeCompare(b.label, "en-GB", { numeric: true }) || (a.id < b.id ? -1 : 1);
 
 /**
  * The next free number for a case; nor one of a case that the host offered and that is gone, for by its

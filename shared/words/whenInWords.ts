@@ -1,5 +1,5 @@
 import { londonDay, londonTime } from "./londonTime.ts";
 
-/** When something was written, by the clock of the laptop that wrote it: "14:02, 16 October 2024". */
+/** When something was written, where visits happen, as far as that laptop's clock was right: "14:02, 16 October 2024". */
 export const whenInWords = (instant: string): string =>
   `${londonTime(instant)}, ${londonDay(instant)}`;

@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from "react";
-import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
+import { originWords, type SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
 import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
@@ -13,22 +13,28 @@ import { Stack } from "../../ui/text/Stack.tsx";
 export interface CaseFormDialogProps {
   readonly sampled: SampledCase;
   readonly isNew: boolean;
+  /** Whether the host ever offered it. */
+  readonly isOffered: boolean;
   readonly peers: readonly Peer[];
   readonly onKeep: (sampled: SampledCase) => void;
   readonly onClose: () => void;
 }
 
-/** What is known of a case besides its ratings. A case the host offered stays one. */
+/**
+ * What is known of a case besides its ratings. A case the host offered stays one, and of one that a draw
+ * gave neither its reference nor how it came is changed.
+ */
 export function CaseFormDialog({
   sampled,
   isNew,
+  isOffered,
   peers,
   onKeep,
   onClose,
 }: CaseFormDialogProps): ReactElement {
   const [draft, setDraft] = useState(sampled);
   const [attempt, setAttempt] = useState(0);
-  const isOfferedForGood = !isNew && sampled.origin === "offered";
+  const isOfDraw = sampled.drawnIn !== null;
   const problems = attempt === 0 ? [] : problemsOf(draft);
   const errorOf = (id: string) => problems.find(({ fieldId }) => fieldId === id)?.message;
   const keep = () => {
@@ -79,18 +85,22 @@ export function CaseFormDialog({
             value={draft.label}
             onChange={(label) => setDraft({ ...draft, label })}
           />
-          {isOfferedForGood ? (
-            <p>Offered by the host. It stays marked as such.</p>
+          {isOffered || isOfDraw ? (
+            <p>
+              {isOffered
+                ? "Offered by the host. It stays marked as such."
+                : `${originWords[sampled.origin]}: host’s reference ${sampled.reference ?? "not kept"}. What a draw gave stays as it is.`}
+            </p>
           ) : (
             <RadioGroup
               id="case-origin"
               label="How it came into the sample"
               options={[
-                { id: "drawn", label: "Drawn at random" },
-                { id: "replacement", label: "Next in order, for one that could not be read" },
+                { id: "drawn", label: originWords.drawn },
+                { id: "replacement", label: originWords.replacement },
                 {
                   id: "offered",
-                  label: "Offered by the host",
+                  label: originWords.offered,
                   hint: "Shown apart, never counted in, and stays marked",
                 },
               ]}
@@ -98,7 +108,7 @@ export function CaseFormDialog({
               onChange={(origin) => setDraft({ ...draft, origin })}
             />
           )}
-          {draft.origin === "replacement" && (
+          {draft.origin === "replacement" && !isOfDraw && (
             <TextField
               id="case-reason"
               label="Why the other could not be read"
@@ -109,15 +119,17 @@ export function CaseFormDialog({
               onChange={(replacementReason) => setDraft({ ...draft, replacementReason })}
             />
           )}
-          <TextField
-            label="Host’s reference"
-            hint="Stays out of everything that leaves the team"
-            isOptional
-            width="name"
-            maxLength={500}
-            value={draft.reference ?? ""}
-            onChange={(reference) => setDraft({ ...draft, reference })}
-          />
+          {!isOfDraw && (
+            <TextField
+              label="Host’s reference"
+              hint="Stays out of everything that leaves the team"
+              isOptional
+              width="name"
+              maxLength={500}
+              value={draft.reference ?? ""}
+              onChange={(reference) => setDraft({ ...draft, reference })}
+            />
+          )}
           {peers.length > 0 && (
             <CheckboxGroup
               label="Read by"

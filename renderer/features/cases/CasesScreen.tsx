@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from "react";
-import { lengthOfList, replacedCases } from "../../../shared/visit/caseLists.ts";
+import { isOffered, lengthOfList } from "../../../shared/visit/caseLists.ts";
+import { sampleOf } from "../../../shared/visit/sampleOf.ts";
 import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
 import { formsOf, type FormOfVisit } from "../../../shared/visit/formsOf.ts";
@@ -13,7 +14,6 @@ import { Stack } from "../../ui/text/Stack.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { CaseFormDialog } from "./CaseFormDialog.tsx";
 import { deleteCase, newCase, putCase } from "./cases.ts";
-import { casesApart } from "../../../shared/triangulation/caseTally.ts";
 import { Comparisons } from "./comparison/Comparisons.tsx";
 import { FormsTab } from "./forms/FormsTab.tsx";
 import { CasesRead } from "./grid/CasesRead.tsx";
@@ -122,6 +122,7 @@ export function CasesScreen({ records, rowId, me, openTables }: CasesScreenProps
         <CaseFormDialog
           sampled={caseForm.sampled}
           isNew={caseForm.isNew}
+          isOffered={!caseForm.isNew && isOffered(caseForm.sampled, records.offers)}
           peers={records.peers}
           onClose={() => setCaseForm(null)}
           onKeep={(sampled) =>
@@ -139,18 +140,18 @@ export function CasesScreen({ records, rowId, me, openTables }: CasesScreenProps
 const unsettled = (records: VisitRecords, form: FormOfVisit): number =>
   differencesIn(givenCases(records, form), form).filter(({ isSettled }) => !isSettled).length;
 
-function summary({ cases, caseDraws, offers }: VisitRecords): string {
-  const apart = casesApart(cases, offers);
-  const { offered } = apart;
-  const gone = replacedCases(cases);
-  const drawn = apart.drawn.filter(({ id }) => !gone.has(id));
-  const rows = caseDraws.reduce((sum, list) => sum + lengthOfList(list), 0);
+function summary(records: VisitRecords): string {
+  const { drawn, chosen, offered, passed, lists } = sampleOf(records);
+  const rows = lists.reduce((sum, { list }) => sum + lengthOfList(list), 0);
+  const waiting = records.caseDraws.reduce((sum, list) => sum + lengthOfList(list), 0) - rows;
   const replaced = drawn.filter(({ origin }) => origin === "replacement").length;
   return [
-    drawn.length > 0 ? `${drawn.length} drawn${rows > 0 ? ` from ${rows}` : ""}` : "",
+    drawn.length > 0 ? `${drawn.length} drawn from ${rows}` : "",
     replaced > 0 ? `${replaced} of them a replacement` : "",
+    chosen.length > 0 ? `${chosen.length} without a draw` : "",
     offered.length > 0 ? `${offered.length} offered by the host, shown apart` : "",
-    drawn.length === 0 && rows > 0 ? `A list of ${rows} to draw from` : "",
+    passed.length > 0 ? `${passed.length} of a draw that does not count` : "",
+    drawn.length === 0 && waiting > 0 ? `A list of ${waiting} to draw from` : "",
   ]
     .filter(Boolean)
     .join(" · ");

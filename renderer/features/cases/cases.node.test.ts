@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { chosenRows, rowChoices } from "./caseList.ts";
 import { type FormOfVisit, formsOf } from "../../../shared/visit/formsOf.ts";
-import { casesApart, shareInWords, tallyArea } from "../../../shared/triangulation/caseTally.ts";
+import { sampleOf } from "../../../shared/visit/sampleOf.ts";
+import { shareInWords, tallyArea } from "../../../shared/triangulation/caseTally.ts";
 import { rowsOfForm } from "./grid/answeredRow.ts";
 import { ratingTyped } from "./typedRating.ts";
 
@@ -22,10 +23,10 @@ test("cases the host offered are never counted in", () => {
   visit.add("cases", { label: "10", answers: { voiceOfChild: "no" } });
   visit.add("cases", { label: "2", origin: "replacement", answers: { voiceOfChild: "yes" } });
   visit.add("cases", { label: "H1", origin: "offered", answers: { voiceOfChild: "yes" } });
-  const { drawn, offered } = casesApart(visit.records.cases, visit.records.offers);
-  expect(drawn.map(({ label }) => label)).toEqual(["2", "10"]);
+  const { chosen, offered } = sampleOf(visit.records);
+  expect(chosen.map(({ label }) => label)).toEqual(["2", "10"]);
   expect(offered.map(({ label }) => label)).toEqual(["H1"]);
-  expect(tallyOf(visit, drawn)).toEqual({ n: 2, counts: { yes: 1, partly: 0, no: 1 } });
+  expect(tallyOf(visit, chosen)).toEqual({ n: 2, counts: { yes: 1, partly: 0, no: 1 } });
   expect(rowsOfForm(visit.records, theForm(visit), null).map(({ label }) => label)).toEqual([
     "2",
     "10",

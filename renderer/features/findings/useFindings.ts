@@ -26,11 +26,12 @@ export function useFindings(saved: VisitRecords): FindingsView {
   const unsaved = useUnsaved(saved.visit.id, ["links"]);
   const records = useMemo(() => withChanges(saved, unsaved), [saved, unsaved]);
   const { visit, enquiries, sessions, notes, cases, documents, links, positions } = records;
-  const { practiceForms } = records;
+  const { practiceForms, offers } = records;
   const { findings, peers } = records;
   const points = useMemo(
-    () => listEvidence({ visit, enquiries, sessions, notes, cases, practiceForms, documents }),
-    [visit, enquiries, sessions, notes, cases, practiceForms, documents],
+    () =>
+      listEvidence({ visit, enquiries, sessions, notes, cases, offers, practiceForms, documents }),
+    [visit, enquiries, sessions, notes, cases, offers, practiceForms, documents],
   );
   const evidence = useMemo(() => linkedEvidence(points, links), [points, links]);
   const byKey = useMemo(() => new Map(evidence.map((point) => [point.key, point])), [evidence]);

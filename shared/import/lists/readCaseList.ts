@@ -1,3 +1,4 @@
+import { sameReferenceKey } from "../../visit/caseLists.ts";
 import { scanForIdentifiers } from "../../identifiers/scanForIdentifiers.ts";
 import type { CaseListRow } from "../../visit/kinds/caseDraw.ts";
 import {
@@ -259,7 +260,7 @@ function problemsOf(
   const { columns, firstLines } = check;
   const problems: RowProblem[] = [];
   const reference = cellOf("reference");
-  const key = referenceKey(reference);
+  const key = sameReferenceKey(reference);
   const firstLine = firstLines.get(key);
   if (key === "") problems.push({ type: "blankReference" });
   else if (spoilt(reference)) problems.push({ type: "spoiltBySpreadsheet" });
@@ -280,13 +281,6 @@ function problemsOf(
   if (tooLong !== -1) problems.push({ type: "cellTooLong", column: String(tooLong + 1) });
   return problems;
 }
-
-/** The reference for telling repeats: its separators count, only their kind does not. */
-const referenceKey = (reference: string): string =>
-  reference
-    .toUpperCase()
-    .replace(/[\s/\\_.–—-]+/g, "-")
-    .replace(/^-|-$/g, "");
 
 /** As `saysWho`, each cell looked at once. */
 function saidOf({ said, context }: RowCheck, column: Column, text: string) {
@@ -309,20 +303,17 @@ function saysWho(
   { register }: ReadingContext,
 ): "looksLikeName" | "looksLikeBirthDate" | null {
   if (text === "") return null;
-  if (
-    column === "reference"
-      ? looksLikeBirth(text, "date")
-      : column === "age" && looksLikeBirth(text, "any")
-  )
+  // A date that stands whole in any other column may be of a birth, whatever its head says.
+  if (column !== "opened" && looksLikeBirth(text, column === "age" ? "any" : "date"))
     return "looksLikeBirthDate";
   if (column === "opened" || !/\p{L}{2}|\d{3}.?\d{3}/u.test(text)) return null;
   const hits = scanForIdentifiers(text, { register, setting: "notes" });
-  return hits.some(
-    ({ kind }) =>
-      kind === "personName" ||
-      kind === "initials" ||
-      (column !== "reference" && kind === "nhsNumber") ||
-      kind === "postcode",
+  // Figures alone are what a reference is made of.
+  const ofReference = new Set(["personName", "initials", "postcode", "email", "address"]);
+  return hits.some(({ kind, severity }) =>
+    column === "reference"
+      ? ofReference.has(kind)
+      : severity === "refuses" && kind !== "caseReference",
   )
     ? "looksLikeName"
     : null;

@@ -34,7 +34,12 @@ export function planCase(
   if (same !== undefined) return { table: "cases", id: same.id };
   // Notes of a case that was drawn and waits to be read are what was read of it.
   const waiting = cases.find(
-    (each) => each.label === readAs.label && !wasRead(each, rowsAfter(draft, "caseReadings")),
+    (each) =>
+      each.label === readAs.label &&
+      !wasRead(each, {
+        caseReadings: rowsAfter(draft, "caseReadings"),
+        caseSteps: rowsAfter(draft, "caseSteps"),
+      }),
   );
   if (waiting !== undefined && readAs.origin !== "offered") {
     draft.puts.cases.set(waiting.id, {

@@ -15,6 +15,13 @@ export const replacementKinds = {
 } as const;
 export type ReplacementKind = keyof typeof replacementKinds;
 
+/** How a case came into the sample, as people say it. */
+export const originWords = {
+  drawn: "Drawn at random",
+  replacement: "Next in order, for one that could not be read",
+  offered: "Offered by the host",
+} as const;
+
 /** A case of the sample, or one that the host offered. */
 export const SampledCase = z.strictObject({
   id: CaseId,
@@ -79,11 +86,7 @@ export const cases: Kind<typeof SampledCase> = {
     reference: { label: "Host’s reference", said: "line" },
     origin: {
       label: "How it came into the sample",
-      said: {
-        drawn: "Drawn at random",
-        replacement: "Next in order, for one that could not be read",
-        offered: "Offered by the host",
-      },
+      said: originWords,
       // Nothing is called random that nobody says was drawn.
       absent: "offered",
     },

@@ -6,7 +6,6 @@ import { Button } from "../../../ui/forms/Button.tsx";
 import { FactList } from "../../../ui/text/FactList.tsx";
 import { Stack } from "../../../ui/text/Stack.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
-import { instantInWords } from "./instantInWords.ts";
 import { casesOfDraw, type ListView, orderOf } from "./listView.ts";
 import { standingInWords } from "./standingInWords.ts";
 import { saveCertificatePdf, saveCertificateText, saveListForRecipe } from "./saveCertificate.ts";
@@ -38,7 +37,6 @@ export function CertificatePage({
         hostName,
         fingerprintNow: view.fingerprint,
         standing: standingInWords(draw, view),
-        inWords: instantInWords,
       }),
     };
   }, [draw, view, records.cases, hostName]);
@@ -57,7 +55,7 @@ export function CertificatePage({
           <Button onPress={() => save(saveCertificateText(certificate, { hostName, order }))}>
             Save as text
           </Button>
-          <Button onPress={() => save(saveListForRecipe(draw, { hostName, order }))}>
+          <Button onPress={() => save(saveListForRecipe(draw, { order }))}>
             Save the references
           </Button>
           <Button glyph="print" onPress={() => window.print()}>

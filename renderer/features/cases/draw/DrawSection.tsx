@@ -1,3 +1,4 @@
+import { whenInWords } from "../../../../shared/words/whenInWords.ts";
 import { type ReactElement, useState } from "react";
 import type { PeerId } from "../../../../shared/visit/ids.ts";
 import type { SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts";
@@ -12,7 +13,6 @@ import { DrawForm } from "./DrawForm.tsx";
 import { DrawnSample } from "./DrawnSample.tsx";
 import { EarlierDraws } from "./EarlierDraws.tsx";
 import { settleDraw } from "./drawCommands.ts";
-import { instantInWords } from "./instantInWords.ts";
 import { type ListView, sampleLines } from "./listView.ts";
 import { ReplaceDialog } from "./ReplaceDialog.tsx";
 import { drawnOf, rateInWords, tooManyReplaced } from "./replacementRate.ts";
@@ -58,7 +58,7 @@ export function DrawSection({ view, records, by }: DrawSectionProps): ReactEleme
               key={one.id}
               onPress={() => void settleDraw(list, one.id).catch(() => undefined)}
             >
-              {`The draw of ${instantInWords(one.drawnAt)}, seeds ${one.host.text} and ${one.team.text}`}
+              {`The draw of ${whenInWords(one.drawnAt)}, seeds ${one.host.text} and ${one.team.text}`}
             </Button>
           ))}
         >
@@ -118,7 +118,7 @@ function Facts({ view }: { readonly view: ListView }): ReactElement | null {
         facts={[
           {
             term: "Drawn",
-            detail: `${drawnOf(draw).toString()} of ${draw.drawable.toLocaleString("en-GB")}, ${instantInWords(draw.drawnAt)}${draw.columns.length === 0 ? "" : `, by ${draw.columns.map(({ label }) => label.toLowerCase()).join(" and ")}`}`,
+            detail: `${drawnOf(draw).toString()} of ${draw.drawable.toLocaleString("en-GB")}, ${whenInWords(draw.drawnAt)}${draw.columns.length === 0 ? "" : `, by ${draw.columns.map(({ label }) => label.toLowerCase()).join(" and ")}`}`,
           },
           { term: "Seeds", detail: `Host’s ${draw.host.text}, team’s ${draw.team.text}` },
           ...(draw.reason === "" ? [] : [{ term: "Drawn again because", detail: draw.reason }]),

@@ -1,10 +1,11 @@
 import type { ReactElement } from "react";
 import { replacementKinds, type SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { wasOffered } from "../../../../shared/visit/caseLists.ts";
 import { stratumInWords } from "../../../../shared/sampling/strata.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Table } from "../../../ui/lists/Table.tsx";
-import { alsoOffered, putBack } from "./drawCommands.ts";
+import { putBack } from "./drawCommands.ts";
 import { isEarlier, type ListView, type SampleLine, sampleLines } from "./listView.ts";
 
 export interface DrawnSampleProps {
@@ -36,7 +37,7 @@ export function DrawnSample({ view, records, onReplace }: DrawnSampleProps): Rea
         : drawn.isDrawn
           ? "Drawn"
           : "",
-      alsoOffered(sampled, records) ? "the host had offered it too" : "",
+      wasOffered(sampled, records.offers) ? "the host had offered it too" : "",
     ]
       .filter((part) => part !== "")
       .join("; ");

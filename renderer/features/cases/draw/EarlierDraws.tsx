@@ -1,9 +1,9 @@
+import { whenInWords } from "../../../../shared/words/whenInWords.ts";
 import { type ReactElement, useState } from "react";
 import type { Draw } from "../../../../shared/visit/kinds/draw.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { CertificatePage } from "./CertificatePage.tsx";
-import { instantInWords } from "./instantInWords.ts";
 import type { ListView } from "./listView.ts";
 import { drawnOf } from "./replacementRate.ts";
 import { standingInWords } from "./standingInWords.ts";
@@ -25,10 +25,10 @@ export function EarlierDraws({
       <ul>
         {others.map((draw) => (
           <li key={draw.id}>
-            {`${drawnOf(draw).toString()} of ${draw.drawable.toLocaleString("en-GB")}, ${instantInWords(draw.drawnAt)}, seeds ${draw.host.text} and ${draw.team.text}. ${standingInWords(draw, view)} `}
+            {`${drawnOf(draw).toString()} of ${draw.drawable.toLocaleString("en-GB")}, ${whenInWords(draw.drawnAt)}, seeds ${draw.host.text} and ${draw.team.text}. ${standingInWords(draw, view)} `}
             <Button
               variant="plain"
-              aria-label={`Certificate of the draw of ${instantInWords(draw.drawnAt)}`}
+              aria-label={`Certificate of the draw of ${whenInWords(draw.drawnAt)}`}
               onPress={() => setShown(shown?.id === draw.id ? null : draw)}
             >
               Certificate

@@ -12,7 +12,7 @@ import { TextField } from "../../../ui/forms/TextField.tsx";
 import { Dialog } from "../../../ui/overlays/Dialog.tsx";
 import { Notice } from "../../../ui/text/Notice.tsx";
 import { Stack } from "../../../ui/text/Stack.tsx";
-import { replaceCase } from "./drawCommands.ts";
+import { replaceCase, TakenMeanwhile } from "./drawCommands.ts";
 import { type ListView, sampleLines } from "./listView.ts";
 import { rateInWords, tooManyReplaced } from "./replacementRate.ts";
 
@@ -38,7 +38,12 @@ export function ReplaceDialog({ view, sampled, onClose }: ReplaceDialogProps): R
     replaceCase({ draw, list }, { replaced: sampled, next, kind, reason: reason.trim() }).then(
       () =>
         onClose(`Case ${sampled.label} is replaced by ${next.row.reference}, the next in order.`),
-      () => onClose("The replacement could not be saved. Nothing was changed."),
+      (fault: unknown) =>
+        onClose(
+          fault instanceof TakenMeanwhile
+            ? `A colleague has taken ${next.row.reference} meanwhile. Nothing was changed: replace the case again, by the one after it.`
+            : "The replacement could not be saved. Nothing was changed.",
+        ),
     );
   };
   const group = next === null ? undefined : draw?.strata[next.stratum];

@@ -1,4 +1,4 @@
-import { nextCaseNumber, wasOffered } from "../../../../shared/visit/caseLists.ts";
+import { nextCaseNumber } from "../../../../shared/visit/caseLists.ts";
 import { type Change, put, set } from "../../../../shared/visit/change.ts";
 import { derivedId } from "../../../../shared/visit/derivedId.ts";
 import type { CaseDraw } from "../../../../shared/visit/kinds/caseDraw.ts";
@@ -9,7 +9,7 @@ import {
   type SampledCase,
 } from "../../../../shared/visit/kinds/sampledCase.ts";
 import { CaseId, type DrawId } from "../../../../shared/visit/ids.ts";
-import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import type { VisitState } from "../../../../shared/ops/visitState.ts";
 import type { DrawnRow } from "../../../../shared/sampling/drawCases.ts";
 import { run, runForGood } from "../../../db/run.ts";
 import { isEarlier } from "./listView.ts";
@@ -56,35 +56,43 @@ export const replaceCase = (
     readonly reason: string;
   },
 ): Promise<void> =>
-  run(list.visitId, `Replace case ${replaced.label}`, (records) => [
-    put("cases", {
+  run(list.visitId, `Replace case ${replaced.label}`, (records) => {
+    const taken = {
       ...drawnCase(draw, list, { reference: next.row.reference, label: nextCaseNumber(records) }),
-      origin: "replacement",
+      origin: "replacement" as const,
       replaces: replaced.id,
       replacementKind: kind,
       replacementReason: reason === "" ? null : reason,
-    }),
-  ]);
+    };
+    if (records.cases.some(({ id }) => id === taken.id)) throw new TakenMeanwhile();
+    return [put("cases", taken)];
+  });
 
-/** Brings the record of a drawn case back that was deleted. */
+/** A colleague took the case while it was about to be taken here. */
+export class TakenMeanwhile extends Error {}
+
+/** Brings the record of a drawn case back that was deleted, with all that was answered in it. */
 export const putBack = (
   { draw, list }: { readonly draw: Draw; readonly list: CaseDraw },
   { row }: DrawnRow,
 ): Promise<void> =>
-  run(list.visitId, "Put a drawn case back", (records): readonly Change[] => [
-    put(
-      "cases",
-      drawnCase(draw, list, { reference: row.reference, label: nextCaseNumber(records) }),
-    ),
-  ]);
+  run(list.visitId, "Put a drawn case back", (records, _, state): readonly Change[] => {
+    const label = nextCaseNumber(records);
+    const asDrawn = drawnCase(draw, list, { reference: row.reference, label });
+    if (records.cases.some(({ id }) => id === asDrawn.id)) return [];
+    return [put("cases", deletedCase(state, asDrawn.id) ?? asDrawn)];
+  });
+
+const deletedCase = (state: VisitState, id: string): SampledCase | undefined =>
+  state
+    .deleted()
+    .flatMap(({ table, row }) =>
+      table === "cases" && row.id === id ? [row as SampledCase] : [],
+    )[0]; // of that table
 
 /** Says which of two draws, made without knowing of each other, counts. */
 export const settleDraw = (list: CaseDraw, countingDraw: DrawId): Promise<void> =>
   run(list.visitId, "Say which draw counts", () => [set("caseDraws", list, { countingDraw })]);
-
-/** Whether the host had offered a case that the draw gave: it is said with it for ever. */
-export const alsoOffered = (sampled: SampledCase, { offers }: VisitRecords): boolean =>
-  wasOffered(sampled, offers);
 
 const drawnCase = (
   draw: Draw,

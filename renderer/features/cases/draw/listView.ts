@@ -5,6 +5,7 @@ import type { ListRow } from "../../../../shared/visit/kinds/listPart.ts";
 import type { SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import {
+  byLabel,
   drawsOfList,
   type DrawStanding,
   replacedCases,
@@ -93,7 +94,7 @@ export const casesOfDraw = (
         ? drawnIn === null && drawId === list.id && origin !== "offered"
         : drawnIn === draw.id,
     )
-    .sort((a, b) => a.label.localeCompare(b.label, "en-GB", { numeric: true }));
+    .sort(byLabel);
 
 /** Whether a draw is one that an earlier version kept in its list. */
 export const isEarlier = (draw: Draw, list: CaseDraw): boolean => String(draw.id) === list.id;

@@ -37,7 +37,7 @@ export const saveCertificateText = (
 /** Saves what the recipe runs on: the references that could be drawn. */
 export const saveListForRecipe = (
   draw: Draw,
-  { order }: { readonly hostName: string; readonly order: readonly DrawnRow[] },
+  { order }: { readonly order: readonly DrawnRow[] },
 ): Promise<string> =>
   save(
     "references",

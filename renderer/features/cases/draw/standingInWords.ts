@@ -1,5 +1,5 @@
+import { whenInWords } from "../../../../shared/words/whenInWords.ts";
 import type { Draw } from "../../../../shared/visit/kinds/draw.ts";
-import { instantInWords } from "./instantInWords.ts";
 import type { ListView } from "./listView.ts";
 
 /** Why a draw does not count; empty where it does. */
@@ -7,7 +7,7 @@ export function standingInWords(draw: Draw, { draws, draw: counting, standing }:
   if (counting?.id === draw.id) return "";
   const later = draws.find(({ after }) => after.includes(draw.id));
   if (later !== undefined)
-    return `Drawn again ${instantInWords(later.drawnAt)}, because: ${later.reason}`;
+    return `Drawn again ${whenInWords(later.drawnAt)}, because: ${later.reason}`;
   return standing.type === "unsettled"
     ? "The team has not said whether it counts."
     : "Made apart from the draw that counts, and left out by the team.";

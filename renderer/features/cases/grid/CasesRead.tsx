@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode, useMemo, useState } from "react";
-import { isOffered } from "../../../../shared/visit/caseLists.ts";
+import { sampleOf } from "../../../../shared/visit/sampleOf.ts";
 import type { FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import type { SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
@@ -133,29 +133,38 @@ function GridOfForm({
       ) : (
         <FormGrid {...{ records, form, groups, goesOn, saysInterval, onEdit, onDelete }} />
       )}
-      <HostGrades form={form} rows={groups[0]?.title === "Drawn" ? groups[0].rows : []} />
+      <HostGrades form={form} rows={groups.find(({ title }) => title === "Drawn")?.rows ?? []} />
     </>
   );
 }
 
 const filterNames = { origin: "Cases", stratum: "Group in the list", reader: "Reader" } as const;
 
-function groupsOf(
-  rows: readonly AnsweredRow[],
-  { offers }: Pick<VisitRecords, "offers">,
-): readonly RowGroup[] {
-  const meetings = rows.filter(({ at }) => "meeting" in at);
-  const isApart = ({ at }: AnsweredRow) => "case" in at && isOffered(at.case, offers);
-  const cases = rows.filter(({ at }) => "case" in at);
-  const offered = cases.filter(isApart);
-  const drawn = cases.filter((row) => !isApart(row));
+/** Rows that may be added up together, each kind apart from the others. */
+function groupsOf(rows: readonly AnsweredRow[], records: VisitRecords): readonly RowGroup[] {
+  const sample = sampleOf(records);
+  const of = (cases: readonly SampledCase[]): readonly AnsweredRow[] => {
+    const ids = new Set<string>(cases.map(({ id }) => id));
+    return rows.filter(({ at }) => "case" in at && ids.has(at.case.id));
+  };
   return [
-    { title: "Drawn", heading: null, rows: drawn },
+    { title: "Drawn", heading: null, rows: of(sample.drawn) },
+    {
+      title: "Chosen",
+      heading:
+        sample.drawn.length === 0 ? null : "Without a draw: shown to the team or chosen by it",
+      rows: of(sample.chosen),
+    },
     {
       title: "Offered",
       heading: "Offered by the host: shown apart and never counted in",
-      rows: offered,
+      rows: of(sample.offered),
     },
-    { title: "Meetings", heading: null, rows: meetings },
+    {
+      title: "Not counted",
+      heading: "Replaced, or of a draw that does not count",
+      rows: of([...sample.replaced, ...sample.passed]),
+    },
+    { title: "Meetings", heading: null, rows: rows.filter(({ at }) => "meeting" in at) },
   ].filter((group) => group.rows.length > 0);
 }

@@ -32,7 +32,7 @@ export interface FormGridProps {
 
 /** Rows that are added up together: what the host offered never with what was drawn. */
 export interface RowGroup {
-  /** "Drawn", "Offered", "Meetings". */
+  /** "Drawn", "Chosen", "Offered", "Not counted", "Meetings". */
   readonly title: string;
   /** Said above them where they stand apart. */
   readonly heading: string | null;

@@ -1,3 +1,5 @@
+import { byLabel } from "../../../../shared/visit/caseLists.ts";
+import { sampleOf } from "../../../../shared/visit/sampleOf.ts";
 import { plainAnswers, readingsOf, stageOf } from "../../../../shared/practice/blindReading.ts";
 import { derivedId } from "../../../../shared/visit/derivedId.ts";
 import type { FormOfVisit } from "../../../../shared/visit/formsOf.ts";
@@ -34,7 +36,7 @@ export function rowsOfForm(
   reader: Peer | null,
 ): readonly AnsweredRow[] {
   if (form.rows === "meetings") return meetingRows(records, form);
-  return casesInOrder(records.cases).map((sampled) => caseRow(records, form, { sampled, reader }));
+  return casesInOrder(records).map((sampled) => caseRow(records, form, { sampled, reader }));
 }
 
 /** The case as a row. */
@@ -112,11 +114,8 @@ function meetingRows(
 export const observationId = (sessionId: string, form: string): string =>
   derivedId("observation", sessionId, form);
 
-/** Cases by their labels, those the host offered last. */
-const casesInOrder = (cases: readonly SampledCase[]): readonly SampledCase[] =>
-  [...cases].sort(
-    (a, b) =>
-      Number(a.origin === "offered") - Number(b.origin === "offered") ||
-      a.label.localeCompare(b.label, "en-GB", { numeric: true }) ||
-      (a.id < b.id ? -1 : 1),
-  );
+/** Cases by their labels: what may be counted first, what the host offered and what counts no more last. */
+function casesInOrder(records: VisitRecords): readonly SampledCase[] {
+  const { drawn, chosen, offered, replaced, passed } = sampleOf(records);
+  return [...drawn, ...chosen, ...offered, ...[...replaced, ...passed].sort(byLabel)];
+}

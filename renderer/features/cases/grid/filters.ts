@@ -28,7 +28,7 @@ interface Choice {
   readonly count: number;
 }
 
-const originWords = { drawn: "Drawn", replacement: "Replaced", offered: "Offered by the host" };
+const originWords = { drawn: "Drawn", replacement: "Replacement", offered: "Offered by the host" };
 const strata = { team: "Team", plan: "Plan", age: "Age" } as const;
 
 /** The choices that the rows of a form offer. */

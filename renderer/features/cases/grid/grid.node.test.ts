@@ -87,7 +87,7 @@ test("rows are chosen by how they came in, by their group in the list and by rea
   expect(choices.origin.map(({ label, count }) => `${label} ${count}`)).toEqual([
     "Drawn 1",
     "Offered by the host 1",
-    "Replaced 1",
+    "Replacement 1",
   ]);
   expect(choices.stratum.map(({ label }) => label)).toEqual([
     "Age: 3",

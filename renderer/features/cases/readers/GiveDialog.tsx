@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from "react";
+import { isOffered } from "../../../../shared/visit/caseLists.ts";
 import type { FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import type { PeerId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
@@ -81,9 +82,11 @@ export function GiveDialog({
             label="Cases"
             hint="Only those that nobody has answered on this form"
             error={isTried && cases.length === 0 ? "Choose at least one case" : undefined}
-            options={choices.map(({ id, label, origin }) => ({
-              id,
-              label: origin === "offered" ? `${label}, offered by the host` : label,
+            options={choices.map((each) => ({
+              id: each.id,
+              label: isOffered(each, records.offers)
+                ? `${each.label}, offered by the host`
+                : each.label,
             }))}
             value={cases}
             onChange={setCases}

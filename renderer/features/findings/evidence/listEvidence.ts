@@ -1,3 +1,4 @@
+import { isOffered } from "../../../../shared/visit/caseLists.ts";
 import { allAreas, formsOf, ratingOf } from "../../../../shared/visit/formsOf.ts";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import type { SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts";
@@ -7,9 +8,9 @@ import type { EvidencePoint } from "./EvidencePoint.ts";
 import { fold } from "./filterEvidence.ts";
 
 /** Tables that evidence is read from. Concerns are not among them: they stay apart from findings. */
-export type EvidenceRecords = Pick<
+type EvidenceRecords = Pick<
   VisitRecords,
-  "visit" | "enquiries" | "sessions" | "notes" | "cases" | "practiceForms" | "documents"
+  "visit" | "enquiries" | "sessions" | "notes" | "cases" | "offers" | "practiceForms" | "documents"
 >;
 
 /** Every piece of evidence: notes in the order of their sessions and lines, then cases, then documents. */
@@ -64,7 +65,7 @@ export function listEvidence(records: EvidenceRecords): readonly EvidencePoint[]
       point({
         ref: { type: "case", id: sample.id },
         text: caseInWords(sample, records),
-        where: `Case ${sample.label}${sample.origin === "offered" ? ", offered by the host" : ""}`,
+        where: `Case ${sample.label}${isOffered(sample, records.offers) ? ", offered by the host" : ""}`,
         when: "",
         groups: ["caseFiles"],
         kind: "read",
