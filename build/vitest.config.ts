@@ -52,6 +52,7 @@ const windowPackages = [
   "fast-check",
   "fflate",
   "hyphen/en-gb/index.js",
+  "ical-generator",
   "papaparse",
   "qr",
   "qr/decode.js",

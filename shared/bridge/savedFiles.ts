@@ -27,6 +27,7 @@ export const savedFiles = {
     name: "PowerPoint presentation",
     extension: "staff.pptx",
   },
+  milestones: { title: "Save the dates", name: "Calendar file", extension: "ics" },
   visitFile: { title: "Save the visit", name: "Visit file", extension: "visit.json" },
   invitation: { title: "Save the invitation", name: "Invitation to a team", extension: "cfinvite" },
   practiceForm: { title: "Save the form", name: "Practice form", extension: "form.json" },

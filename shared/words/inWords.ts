@@ -19,6 +19,14 @@ export function dayInWords(day: string): string {
   return format(day, { day: "numeric", month: "long", year: "numeric" });
 }
 
+/** A day with its weekday: "Wednesday 16 October 2024". */
+export const dayWithWeekday = (day: string): string =>
+  format(day, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).replace(",", "");
+
+/** The same where there is little room: "Wed 16 Oct". */
+export const shortDay = (day: string): string =>
+  format(day, { weekday: "short", day: "numeric", month: "short" }).replace(",", "");
+
 /** Days as a letter writes them: "15 and 16 October 2024", "30 October and 1 November 2024". Sorted, without repeats. */
 export function daysInWords(days: readonly string[]): string {
   const sorted = [...new Set(days)].sort();

@@ -96,6 +96,14 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
               value={visit.letterDueDays}
               onChange={(letterDueDays) => void changeVisit(visit, { letterDueDays })}
             />
+            <NumberField
+              label="The council checks the facts of the draft"
+              unit="working days"
+              minValue={0}
+              maxValue={90}
+              value={visit.factualCheckDays}
+              onChange={(factualCheckDays) => void changeVisit(visit, { factualCheckDays })}
+            />
             <SavedTextField
               label="Review"
               hint="When the team looks again with the host"

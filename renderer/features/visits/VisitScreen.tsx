@@ -19,6 +19,7 @@ import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { clockInWords, openConcerns, whatIsThin } from "./overview.ts";
 import { CoverageTable } from "./CoverageTable.tsx";
+import { MilestoneLine } from "./MilestoneLine.tsx";
 import { saveVisitFile } from "./visits.ts";
 import "./VisitScreen.css";
 
@@ -128,6 +129,7 @@ export function VisitScreen({
           <section aria-labelledby="visit-due">
             <h2 id="visit-due">{clock.title}</h2>
             <p className="cf-soft">{clock.detail}</p>
+            <MilestoneLine records={records} today={today} />
           </section>
           <section aria-labelledby="visit-lines">
             <h2 id="visit-lines">Lines of enquiry</h2>
