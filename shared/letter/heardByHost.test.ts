@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { heardKeyOf, heardKeyOfHeadline } from "../visit/heardKey.ts";
 import type { CheckIn } from "../visit/kinds/checkIn.ts";
 import type { Finding } from "../visit/kinds/finding.ts";
-import { heardByHost, hostHasHeardAll } from "./heardByHost.ts";
+import { asItStands, heardByHost, hostHasHeardAll } from "./heardByHost.ts";
 import { checkOf, giveReason, soundVisit } from "./testing/soundVisit.ts";
 import { TestVisit } from "./testing/testVisit.ts";
 
@@ -10,13 +10,23 @@ const statuses = (visit: TestVisit) =>
   heardByHost(visit.records).map(({ of, status }) => [of, status]);
 const said = (visit: TestVisit) => checkOf(visit, { types: ["notHeard"] });
 
-function reword(visit: TestVisit, finding: Finding, sentence: string): void {
+const reword = (visit: TestVisit, finding: Finding, sentence: string): void =>
+  change(visit, finding, { sentence });
+
+function change(visit: TestVisit, { id }: Finding, fields: Partial<Finding>): void {
   visit.records = {
     ...visit.records,
-    findings: visit.records.findings.map((row) =>
-      row.id === finding.id ? { ...row, sentence } : row,
-    ),
+    findings: visit.records.findings.map((row) => (row.id === id ? { ...row, ...fields } : row)),
   };
+}
+
+/** As the app records it: with how the finding reads while it is told. */
+function tellAsPoint(visit: TestVisit, finding: Finding, shared: string, day = "2024-10-15"): void {
+  visit.add("checkIns", {
+    day,
+    points: [{ shared, response: "", findingId: finding.id }],
+    asTold: asItStands(heardKeyOf("finding", finding.id), visit.records),
+  });
 }
 
 test("all that the letter carries is in the ledger, and nothing else", () => {
@@ -53,22 +63,79 @@ test("a finding is heard with its check-in, its words and the answer", () => {
   expect(item?.times[1]).toEqual({
     checkIn: second,
     wording: area.sentence,
+    asTold: area.sentence,
     answer: "questioned",
     response: "Since when?",
     words: "same",
   });
 });
 
-test("a point of a check-in that names the finding counts, in whatever words it was said", () => {
+test("a point of a check-in that names the finding counts, in whatever words it was noted", () => {
   const { visit } = soundVisit();
   const finding = visit.add("findings", { sentence: "Caseloads are high." });
   const status = () => heardByHost(visit.records).find(({ id }) => id === finding.id)?.status;
   expect(status()).toBe("notYet");
-  visit.add("checkIns", {
-    points: [{ shared: "Too much work", response: "We know", findingId: finding.id }],
-  });
+  tellAsPoint(visit, finding, "Too much work");
   expect(status()).toBe("heard");
+  reword(visit, finding, "Caseloads are high in two teams.");
+  expect(status()).toBe("earlierWording");
+  reword(visit, finding, "Nobody at the council can say who decides.");
+  expect(status()).toBe("notYet");
 });
+
+test("a point of which nobody kept how its finding read then was heard in words of that day", () => {
+  const { visit } = soundVisit();
+  const finding = visit.add("findings", { sentence: "Caseloads are high." });
+  visit.add("checkIns", {
+    points: [{ shared: "Too much work", response: "", findingId: finding.id }],
+  });
+  const status = () => heardByHost(visit.records).find(({ id }) => id === finding.id)?.status;
+  expect(status()).toBe("earlierWording");
+  reword(visit, finding, "Too much work!");
+  expect(status()).toBe("heard");
+  reword(visit, finding, "Not too much work.");
+  expect(status()).toBe("notYet");
+});
+
+test.each(["asPoint", "ticked"] as const)(
+  "a finding that was turned round after it was told (%s) counts as not heard, and says when it was told so",
+  (how) => {
+    const { visit } = soundVisit();
+    const finding = visit.add("findings", {
+      polarity: "strength",
+      sentence: "Plans are clear about the child.",
+    });
+    if (how === "asPoint") tellAsPoint(visit, finding, "Good plans");
+    else
+      visit.add("checkIns", {
+        heard: { [heardKeyOf("finding", finding.id)]: finding.sentence },
+        asTold: asItStands(heardKeyOf("finding", finding.id), visit.records),
+      });
+    const item = () => heardByHost(visit.records).find(({ id }) => id === finding.id);
+    expect(item()?.status).toBe("heard");
+    change(visit, finding, { polarity: "goodPractice" });
+    expect(item()?.status).toBe("heard");
+    change(visit, finding, { polarity: "area" });
+    expect(item()?.status).toBe("notYet");
+    change(visit, finding, {
+      polarity: "strength",
+      sentence: "Plans are unclear about the child.",
+    });
+    expect(item()?.status).toBe("notYet");
+    expect(item()?.times.map(({ words }) => words)).toEqual(["turned"]);
+    expect(said(visit)[0]?.text).toMatch(/ on 15 October 2024 it was told the other way round, “/u);
+    // Told again as it is now, it is heard; the last word counts.
+    tellAsPoint(
+      visit,
+      { ...finding, sentence: "Plans are unclear about the child." },
+      "Plans",
+      "2024-10-16",
+    );
+    expect(item()?.status).toBe("heard");
+    change(visit, finding, { sentence: "Plans are clear about the child." });
+    expect(item()?.status).toBe("notYet");
+  },
+);
 
 test("a changed sentence was heard in an earlier wording; one that says something else was not heard", () => {
   const { visit, area } = soundVisit();

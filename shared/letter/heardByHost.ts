@@ -6,19 +6,27 @@ import {
   heardKeyOfHeadline,
 } from "../visit/heardKey.ts";
 import type { CheckIn } from "../visit/kinds/checkIn.ts";
+import type { Polarity } from "../visit/kinds/finding.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { draftLetter, findingsInLetter, recommendationsInLetter } from "./inLetter.ts";
+import { isTurnedRound } from "../words/turnedRound.ts";
 import { sameWords, wordsShared } from "./wordsShared.ts";
 
 /** One occasion on which the host heard something of the letter. */
 export interface TimeHeard {
   readonly checkIn: CheckIn;
-  /** In what words it was shared. */
+  /** In what words it was shared; of a point of the check-in as somebody noted them. */
   readonly wording: string;
+  /** How the letter would have said it on that day; null where nobody kept it. */
+  readonly asTold: string | null;
   readonly answer: HeardAnswer | null;
   readonly response: string;
-  /** `same`: as the letter says it. `near`: in an earlier wording of it. `other`: in words that said something else. */
-  readonly words: "same" | "near" | "other";
+  /**
+   * `same`: as the letter says it. `near`: in an earlier wording of it, or in words of that day.
+   * `other`: in words that said something else. `turned`: the other way round, a strength that is now
+   * an area or a sentence that now says the opposite.
+   */
+  readonly words: "same" | "near" | "other" | "turned";
 }
 
 /** A finding, recommendation or headline of the letter, and when the host heard it. */
@@ -40,7 +48,8 @@ export interface HeardItem {
  */
 export function heardByHost(records: VisitRecords): readonly HeardItem[] {
   const item = (of: HeardItem["of"], key: HeardKey, id: string, text: string): HeardItem => {
-    const times = timesHeard({ of, key, id, text }, records);
+    const polarity = records.findings.find((finding) => finding.id === id)?.polarity;
+    const times = timesHeard({ of, key, id, text, polarity }, records);
     return { of, key, id, text, times, status: statusOf(times) };
   };
   const headlines = draftLetter(records)?.headlines ?? [];
@@ -55,9 +64,15 @@ export function heardByHost(records: VisitRecords): readonly HeardItem[] {
   ].filter(({ text }) => text.trim() !== "");
 }
 
-/** When the host heard one of them, carried by the letter or not, the first occasion first. */
+/** Something that the host may have heard, carried by the letter or not. */
+export interface Message extends Pick<HeardItem, "of" | "key" | "id" | "text"> {
+  /** Of a finding. */
+  readonly polarity?: Polarity | undefined;
+}
+
+/** When the host heard it, the first occasion first. */
 export function timesHeard(
-  what: Pick<HeardItem, "of" | "key" | "id" | "text">,
+  what: Message,
   { checkIns }: Pick<VisitRecords, "checkIns">,
 ): readonly TimeHeard[] {
   return [...checkIns]
@@ -73,31 +88,65 @@ export function hostHasHeardAll(records: VisitRecords): boolean {
   return items.length > 0 && items.every(({ status }) => status !== "notYet");
 }
 
+/** How the finding of a key reads at this moment, to be kept with what is told of it; nothing for what is no finding. */
+export const asItStands = (
+  key: HeardKey,
+  { findings }: Pick<VisitRecords, "findings">,
+): CheckIn["asTold"] =>
+  Object.fromEntries(
+    findings
+      .filter(({ id }) => heardKeyOf("finding", id) === key)
+      .map(({ sentence, polarity }) => [key, { sentence, polarity }]),
+  );
+
 /** Day and time of a check-in, to sort by. */
 export const momentOf = ({ day, at }: Pick<CheckIn, "day" | "at">): string => `${day} ${at ?? ""}`;
 
 function statusOf(times: readonly TimeHeard[]): HeardItem["status"] {
+  // The last that the host heard of it is the opposite, whatever it heard before.
+  if (times.at(-1)?.words === "turned") return "notYet";
   if (times.some(({ words }) => words === "same")) return "heard";
   return times.some(({ words }) => words === "near") ? "earlierWording" : "notYet";
 }
 
-function heardIn(
-  checkIn: CheckIn,
-  { of, key, id, text }: Pick<HeardItem, "of" | "key" | "id" | "text">,
-): readonly TimeHeard[] {
+function heardIn(checkIn: CheckIn, what: Message): readonly TimeHeard[] {
+  const { of, key, id } = what;
   const ticked = checkIn.heard[key];
   const told = of === "finding" ? checkIn.points.filter(({ findingId }) => findingId === id) : [];
   return [
-    ...(ticked === undefined ? [] : [timeOf(checkIn, key, ticked, nearness(ticked, text))]),
-    // A note of what was said is in the words of that day: that it was of this finding is what counts.
+    ...(ticked === undefined
+      ? []
+      : [timeOf(checkIn, key, ticked, ofFinding(checkIn, what, nearness(ticked, what.text)))]),
     ...told.map(({ shared, response }): TimeHeard => ({
       checkIn,
       wording: shared,
+      asTold: checkIn.asTold[key]?.sentence ?? null,
       answer: null,
       response,
-      words: "same",
+      words: ofFinding(checkIn, what, pointWords(shared, what, checkIn)),
     })),
   ];
+}
+
+/**
+ * A note of what was said is in the words of that day: what counts is how its finding read then. Where
+ * nobody kept that, the host heard something of it, unless the note itself says the opposite.
+ */
+function pointWords(shared: string, { key, text }: Message, checkIn: CheckIn): TimeHeard["words"] {
+  const then = checkIn.asTold[key];
+  if (then !== undefined) return nearness(then.sentence, text);
+  const words = nearness(shared, text);
+  return words === "other" ? "near" : words;
+}
+
+/** A strength that has become an area, or the other way about, was told as the opposite of what it is. */
+function ofFinding(
+  checkIn: CheckIn,
+  { key, polarity }: Message,
+  words: TimeHeard["words"],
+): TimeHeard["words"] {
+  const then = checkIn.asTold[key]?.polarity ?? polarity;
+  return (then === "area") === (polarity === "area") ? words : "turned";
 }
 
 /** A headline has no id: it was heard in its own words, or in those that are nearest to it. */
@@ -110,7 +159,7 @@ function headlineIn(checkIn: CheckIn, key: HeardKey, text: string): readonly Tim
     .sort((a, b) => b.share - a.share);
   return nearest === undefined || nearest.share < nearEnough
     ? []
-    : [timeOf(checkIn, nearest.other, nearest.wording, "near")];
+    : [timeOf(checkIn, nearest.other, nearest.wording, nearness(nearest.wording, text))];
 }
 
 const timeOf = (
@@ -121,6 +170,7 @@ const timeOf = (
 ): TimeHeard => ({
   checkIn,
   wording,
+  asTold: wording,
   answer: checkIn.answers[key] ?? null,
   response: checkIn.responses[key] ?? "",
   words,
@@ -131,5 +181,6 @@ const nearEnough = 0.5;
 
 function nearness(heard: string, now: string): TimeHeard["words"] {
   if (sameWords(heard, now)) return "same";
-  return wordsShared(heard, now) >= nearEnough ? "near" : "other";
+  if (wordsShared(heard, now) < nearEnough) return "other";
+  return isTurnedRound(heard, now) ? "turned" : "near";
 }

@@ -171,6 +171,7 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     heard: "choice map",
     answers: "choice map",
     responses: "choice map",
+    asTold: "quiet map",
   },
   letters: {
     version: "choice",

@@ -6,7 +6,8 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { SavedTextArea } from "../../ui/forms/SavedField.tsx";
 import { Select } from "../../ui/forms/Select.tsx";
-import { changeCheckIn, checkInText } from "./checkIns.ts";
+import { changeCheckIn, checkInText, pointIsAbout } from "./checkIns.ts";
+import { ChangedSince } from "./ChangedSince.tsx";
 
 /** What else was said, in words of that day; a point that is about a finding says which. */
 export function CheckInPoints({
@@ -45,13 +46,14 @@ export function CheckInPoints({
                 options={options}
                 value={point.findingId ?? "none"}
                 onChange={(id) =>
-                  change(
-                    points.with(i, {
-                      ...point,
-                      findingId: id === "none" ? null : FindingId.parse(id),
-                    }),
-                  )
+                  void pointIsAbout(checkIn, i, id === "none" ? null : FindingId.parse(id), records)
                 }
+              />
+              <ChangedSince
+                checkIn={checkIn}
+                findingId={point.findingId}
+                records={records}
+                onHeardNow={() => void pointIsAbout(checkIn, i, point.findingId, records)}
               />
               <Button
                 variant="plain"

@@ -102,6 +102,33 @@ test("a point in the words of the day is tied to its finding, which then counts 
     .toBeVisible();
 });
 
+test("a finding that was turned round since a point told it is not heard, until somebody says that it was", async () => {
+  const visit = new TestVisit();
+  const finding = carry(visit, { sentence: "Thresholds differ.", polarity: "area" });
+  const key = heardKeyOf("finding", finding.id);
+  visit.add("checkIns", {
+    withWhom: "Director",
+    points: [{ shared: "well understood here", response: "", findingId: finding.id }],
+    asTold: { [key]: { sentence: "Thresholds are shared.", polarity: "strength" } },
+  });
+  await open(visit.records);
+  await expect.element(page.getByRole("heading", { name: "Not yet heard: 1 of 1" })).toBeVisible();
+  await expect
+    .element(page.getByText("Told the other way round, on 15 October 2024: “well understood here”"))
+    .toBeVisible();
+  await expect
+    .element(page.getByText(/^It was told as “Strength”, and is “Area for improvement” now\./u))
+    .toBeVisible();
+  expect(await accessibilityProblems()).toEqual([]);
+  await page.getByRole("button", { name: "The host heard it as it says now" }).click();
+  await expect
+    .element(page.getByRole("heading", { name: "The host has heard all that the letter carries" }))
+    .toBeVisible();
+  expect((await saved(visit.records))[0]?.asTold).toEqual({
+    [key]: { sentence: "Thresholds differ.", polarity: "area" },
+  });
+});
+
 test("a time that is none is said, and the one before is kept", async () => {
   const { visit } = soundVisit();
   await open(visit.records);

@@ -36,6 +36,7 @@ export function HeardLedger({ records }: { readonly records: VisitRecords }): Re
               <li key={item.key}>
                 <span className="cf-soft">{ofWords[item.of]} · </span>
                 {item.text}
+                <HeardOtherwise item={item} />
               </li>
             ))}
           </ul>
@@ -61,5 +62,17 @@ export function HeardLedger({ records }: { readonly records: VisitRecords }): Re
         </Disclosure>
       )}
     </section>
+  );
+}
+
+/** What the host heard instead of what the letter says now. */
+function HeardOtherwise({ item: { times } }: { readonly item: HeardItem }): ReactElement | null {
+  const last = times.at(-1);
+  if (last === undefined) return null;
+  return (
+    <p className="cf-soft">
+      {last.words === "turned" ? "Told the other way round" : "Heard in other words"}, on{" "}
+      {dayInWords(last.checkIn.day)}: “{last.wording}”
+    </p>
   );
 }

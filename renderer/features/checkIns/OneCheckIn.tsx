@@ -96,7 +96,7 @@ export function OneCheckIn({
             />
           </div>
         )}
-        <SharedList checkIn={checkIn} all={all} when={when} />
+        <SharedList checkIn={checkIn} all={all} records={records} when={when} />
         <CheckInPoints checkIn={checkIn} records={records} />
         <Flags
           text={checkIn.points.flatMap(({ shared: said, response }) => [said, response]).join("\n")}

@@ -1,12 +1,14 @@
 import { useId, type ReactElement } from "react";
 import { HeardAnswer, heardAnswerWords } from "../../../shared/visit/heardKey.ts";
 import type { CheckIn } from "../../../shared/visit/kinds/checkIn.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
 import { SavedTextArea } from "../../ui/forms/SavedField.tsx";
 import { Select } from "../../ui/forms/Select.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { checkInText, setAnswer, tick, untick } from "./checkIns.ts";
+import { turnedSince } from "./turnedSince.ts";
 import { type Shareable, type Shared, sharedIn } from "./shareable.ts";
 
 const groups = [
@@ -24,9 +26,11 @@ const answers = [
 export function SharedList({
   checkIn,
   all,
+  records,
   when,
 }: {
   readonly checkIn: CheckIn;
+  readonly records: VisitRecords;
   readonly all: readonly Shareable[];
   readonly when: string;
 }): ReactElement {
@@ -37,7 +41,7 @@ export function SharedList({
       {shared.length > 0 && (
         <ul className="cf-check-in-shared" aria-label={`Shared on ${when}`}>
           {shared.map((one) => (
-            <SharedRow key={one.key} checkIn={checkIn} shared={one} />
+            <SharedRow key={one.key} checkIn={checkIn} shared={one} records={records} />
           ))}
         </ul>
       )}
@@ -64,7 +68,7 @@ export function SharedList({
                   onChange={(keys) => {
                     const added = own.find(({ key }) => keys.includes(key) && !ticked.has(key));
                     const gone = own.find(({ key }) => !keys.includes(key) && ticked.has(key));
-                    if (added) void tick(checkIn, added);
+                    if (added) void tick(checkIn, added, records);
                     if (gone) void untick(checkIn, gone.key);
                   }}
                 />
@@ -80,23 +84,27 @@ export function SharedList({
 function SharedRow({
   checkIn,
   shared: { key, wording, now },
+  records,
 }: {
   readonly checkIn: CheckIn;
+  readonly records: VisitRecords;
   readonly shared: Shared;
 }): ReactElement {
   const textId = useId();
-  const hasChanged = now !== null && now !== wording;
+  const turned = turnedSince(key, checkIn, records);
+  const hasChanged = now !== null && (now !== wording || turned !== null);
   return (
     <li>
       <div>
         <p id={textId}>{wording}</p>
-        {hasChanged && <p className="cf-soft">It says now: “{now}”</p>}
+        {turned !== null && <p className="cf-soft">{turned}</p>}
+        {now !== null && now !== wording && <p className="cf-soft">It says now: “{now}”</p>}
         {now === null && <p className="cf-soft">It is no longer in the visit in these words.</p>}
         {hasChanged && (
           <Button
             variant="plain"
             aria-describedby={textId}
-            onPress={() => void tick(checkIn, { key, text: now })}
+            onPress={() => void tick(checkIn, { key, text: now }, records)}
           >
             The host heard it as it says now
           </Button>

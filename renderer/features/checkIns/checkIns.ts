@@ -1,6 +1,7 @@
+import { asItStands } from "../../../shared/letter/heardByHost.ts";
 import { put, set } from "../../../shared/visit/change.ts";
-import type { HeardAnswer, HeardKey } from "../../../shared/visit/heardKey.ts";
-import { CheckInId, type VisitId } from "../../../shared/visit/ids.ts";
+import { type HeardAnswer, type HeardKey, heardKeyOf } from "../../../shared/visit/heardKey.ts";
+import { CheckInId, type FindingId, type VisitId } from "../../../shared/visit/ids.ts";
 import type { CheckIn } from "../../../shared/visit/kinds/checkIn.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { deleteRecord } from "../../db/deleteRecord.ts";
@@ -25,6 +26,7 @@ export const addCheckIn = (
       heard: {},
       answers: {},
       responses: {},
+      asTold: {},
       ...fields,
     }),
   ]);
@@ -36,9 +38,29 @@ export const changeCheckIn = (
 ): Promise<void> => run(row.visitId, "Change check-in", () => [set("checkIns", row, fields)]);
 
 /** Says that something was shared, in the words it has now. */
-export const tick = (row: CheckIn, { key, text }: Pick<Shareable, "key" | "text">): Promise<void> =>
+export const tick = (
+  row: CheckIn,
+  { key, text }: Pick<Shareable, "key" | "text">,
+  records: Pick<VisitRecords, "findings">,
+): Promise<void> =>
   run(row.visitId, "Shared with the host", () => [
-    set("checkIns", row, { heard: { [key]: text } }),
+    set("checkIns", row, { heard: { [key]: text }, asTold: asItStands(key, records) }),
+  ]);
+
+/** Says which finding a point is about: it was told as that finding stands now. */
+export const pointIsAbout = (
+  row: CheckIn,
+  i: number,
+  findingId: FindingId | null,
+  records: Pick<VisitRecords, "findings">,
+): Promise<void> =>
+  run(row.visitId, "Change check-in", () => [
+    set("checkIns", row, {
+      points: row.points.map((point, at) => (at === i ? { ...point, findingId } : point)),
+      ...(findingId === null
+        ? {}
+        : { asTold: asItStands(heardKeyOf("finding", findingId), records) }),
+    }),
   ]);
 
 /** Says that something was not shared after all. What the host answered to it is kept, should it come back. */

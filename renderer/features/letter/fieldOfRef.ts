@@ -5,7 +5,7 @@ import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { fieldKey, fieldText, type LetterField } from "./letterField.ts";
 import { sectionHeadingId, type PlaceInText } from "./placeOfProblem.ts";
-import { sentenceAt } from "./sentenceRef.ts";
+import { sentenceAt } from "../../../shared/letter/sentenceRefs.ts";
 
 /** Where a sentence of the pages is written, and its words there; a computed one leads to its section. */
 export function fieldOfRef(

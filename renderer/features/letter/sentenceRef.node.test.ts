@@ -4,7 +4,8 @@ import { composeLetter } from "../../../shared/letter/composeLetter.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { fieldOfRef } from "./fieldOfRef.ts";
 import { fieldKey, fieldText, type LetterField } from "./letterField.ts";
-import { refOfCaret, sentenceAt, sentenceRefs } from "./sentenceRef.ts";
+import { sentenceAt, sentenceRefs } from "../../../shared/letter/sentenceRefs.ts";
+import { refOfCaret } from "./sentenceRef.ts";
 
 function table(texts: Readonly<Record<string, string>> = {}) {
   const visit = new TestVisit();

@@ -1,9 +1,5 @@
 import type { LetterRef } from "../../../shared/letter/letterLayout.ts";
-import type {
-  LetterBlock,
-  LetterModel,
-  LetterSentence,
-} from "../../../shared/visit/letterModel.ts";
+import type { LetterBlock, LetterModel } from "../../../shared/visit/letterModel.ts";
 import { mendProse } from "../../../shared/letter/mending/mendProse.ts";
 import { writtenBlocks } from "../../../shared/letter/writtenBlocks.ts";
 import type { LetterField } from "./letterField.ts";
@@ -11,29 +7,6 @@ import type { LetterField } from "./letterField.ts";
 /** A sentence as a string, to compare and to look up. */
 export const refKey = (ref: LetterRef): string =>
   `${ref.sectionId}/${ref.blockIndex ?? ""}/${ref.sentenceIndex ?? ""}`;
-
-/** The sentence that stands at `ref`; null for headings and for places that are gone. */
-export function sentenceAt(model: LetterModel, ref: LetterRef): LetterSentence | null {
-  const block = model.sections.find(({ id }) => id === ref.sectionId)?.blocks[ref.blockIndex ?? -1];
-  if (!block || block.type === "subheading" || ref.sentenceIndex === null) return null;
-  if (ref.sentenceIndex === "lead") return "lead" in block ? block.lead : null;
-  return block.sentences[ref.sentenceIndex] ?? null;
-}
-
-/** Every sentence that can be traced, in reading order. */
-export function sentenceRefs(model: LetterModel): readonly LetterRef[] {
-  return model.sections.flatMap(({ id: sectionId, blocks }) =>
-    blocks.flatMap((block, blockIndex): LetterRef[] => {
-      if (block.type === "subheading") return [];
-      const lead: LetterRef[] =
-        "lead" in block ? [{ sectionId, blockIndex, sentenceIndex: "lead" }] : [];
-      return [
-        ...lead,
-        ...block.sentences.map((_, sentenceIndex) => ({ sectionId, blockIndex, sentenceIndex })),
-      ];
-    }),
-  );
-}
 
 /** The sentence of the letter that the caret stands in, or the last one before it; null when the field prints nothing. */
 export function refOfCaret(

@@ -1,3 +1,4 @@
+import { asItStands } from "../../../shared/letter/heardByHost.ts";
 import { put } from "../../../shared/visit/change.ts";
 import { type Deck, messagesOf } from "../../../shared/visit/deck.ts";
 import { CheckInId, PresentationId } from "../../../shared/visit/ids.ts";
@@ -11,11 +12,12 @@ import { run } from "../../db/run.ts";
  * these people of the host heard every message of it, in its words.
  */
 export const recordPresentation = (
-  { visit }: VisitRecords,
+  records: VisitRecords,
   deck: Deck,
   { now, heardBy }: { readonly now: Date; readonly heardBy: string | null },
 ): Promise<void> =>
-  run(visit.id, "Record the feedback", (_, { newId }) => {
+  run(records.visit.id, "Record the feedback", (_, { newId }) => {
+    const { visit } = records;
     const when = { day: londonDate(now.toISOString()), at: londonTime(now.toISOString()) };
     const presented = put("presentations", {
       id: PresentationId.parse(newId()),
@@ -38,6 +40,7 @@ export const recordPresentation = (
         heard: Object.fromEntries(messagesOf(deck).map(({ key, text }) => [key, text])),
         answers: {},
         responses: {},
+        asTold: Object.assign({}, ...messagesOf(deck).map(({ key }) => asItStands(key, records))),
       }),
     ];
   });

@@ -29,6 +29,7 @@ export function planCheckIn(draft: ImportDraft, session: Session, lines: readonl
     heard: {},
     answers: {},
     responses: {},
+    asTold: {},
   };
   const known = new Set(row.points.map(wordsOf));
   const added = points.filter((point) => !known.has(wordsOf(point)));

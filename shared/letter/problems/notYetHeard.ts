@@ -1,7 +1,7 @@
 import { fingerprint } from "../../visit/heardKey.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { counted, dayInWords, listInWords } from "../../words/inWords.ts";
-import { heardByHost, type HeardItem } from "../heardByHost.ts";
+import { heardByHost, type HeardItem, type TimeHeard } from "../heardByHost.ts";
 import { sectionOf } from "../inLetter.ts";
 import { excerpt, type LetterProblem, passable, problem } from "./letterProblem.ts";
 
@@ -36,7 +36,7 @@ export function notYetHeard(records: VisitRecords): readonly LetterProblem[] {
             {
               ...at,
               target: item.key,
-              text: `The host has not heard the ${item.of} ${words}${last === undefined ? "" : ` in these words; it heard “${excerpt(last.wording)}”`}. Share it at a check-in, or record why it comes with the letter.`,
+              text: `The host has not heard the ${item.of} ${words}${last === undefined ? "" : inWhichWords(last)}. Share it at a check-in, or record why it comes with the letter.`,
             },
             records,
           ),
@@ -44,6 +44,11 @@ export function notYetHeard(records: VisitRecords): readonly LetterProblem[] {
     }
   });
 }
+
+const inWhichWords = ({ words, wording, checkIn }: TimeHeard): string =>
+  words === "turned"
+    ? `: on ${dayInWords(checkIn.day)} it was told the other way round, “${excerpt(wording)}”`
+    : ` in these words; it heard “${excerpt(wording)}”`;
 
 function heardNothing(items: readonly HeardItem[], records: VisitRecords): LetterProblem {
   const count = (of: HeardItem["of"]) => {

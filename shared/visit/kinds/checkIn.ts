@@ -4,6 +4,7 @@ import { HeardAnswer, heardAnswerWords, HeardKey } from "../heardKey.ts";
 import { CheckInId, FindingId, PeerId, VisitId } from "../ids.ts";
 import { dayInWords } from "../../words/inWords.ts";
 import { type Kind, pointsAtMany } from "../kind.ts";
+import { Polarity } from "./finding.ts";
 
 /** What was said to the host on one occasion, and what the host answered: no surprises at the end. */
 export const CheckIn = z.strictObject({
@@ -22,6 +23,8 @@ export const CheckIn = z.strictObject({
   answers: z.record(HeardKey, HeardAnswer),
   /** The same in its own words. */
   responses: z.record(HeardKey, Prose),
+  /** Findings as they stood when they were told here, be it as a point or ticked. */
+  asTold: z.record(HeardKey, z.strictObject({ sentence: Prose, polarity: Polarity })),
 });
 export type CheckIn = z.infer<typeof CheckIn>;
 
@@ -64,6 +67,15 @@ export const checkIns: Kind<typeof CheckIn> = {
       absent: {},
     },
     responses: { label: "In the host’s words", said: "text", isMap: true, since: 3, absent: {} },
+    // What an older app told, nobody kept: then only the words of that day are known.
+    asTold: {
+      label: "As it stood then",
+      isHidden: true,
+      isMap: true,
+      merge: "quiet",
+      since: 3,
+      absent: {},
+    },
   },
   title: (row) => `${dayInWords(row.day)}, ${row.withWhom}`,
   shownAt: () => ({ screen: "checkIns" }),

@@ -3,7 +3,7 @@ import { howWeWorked } from "../../../../shared/letter/howWeWorked.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Disclosure } from "../../../ui/lists/Disclosure.tsx";
 import { FactList } from "../../../ui/text/FactList.tsx";
-import { originOfNumbers } from "../originOfNumbers.ts";
+import { originOfNumbers } from "../../../../shared/letter/originOfNumbers.ts";
 import { ManuscriptText } from "./ManuscriptText.tsx";
 
 /** What the team did, counted from the records and not to be edited; what it adds may be written below. */

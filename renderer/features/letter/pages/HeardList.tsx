@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { TracedCheckIn } from "../traceSentence.ts";
+import type { TracedCheckIn } from "../../../../shared/letter/traceSentence.ts";
 
 /** When the host heard it, in which words, and what it answered. */
 export function HeardList({

@@ -6,7 +6,7 @@ import { EvidenceMeter } from "../../../ui/evidence/EvidenceMeter.tsx";
 import { Mark } from "../../../ui/evidence/Mark.tsx";
 import { Disclosure } from "../../../ui/lists/Disclosure.tsx";
 import { TextLink } from "../../../ui/text/TextLink.tsx";
-import type { TracedFinding } from "../traceSentence.ts";
+import type { TracedFinding } from "../../../../shared/letter/traceSentence.ts";
 import { HeardList } from "./HeardList.tsx";
 
 const kindWords: Readonly<Record<EvidenceKind, string>> = {

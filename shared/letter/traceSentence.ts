@@ -1,18 +1,14 @@
-import { assertNever } from "../../../shared/assertNever.ts";
-import type { LetterSentence, SentenceSource } from "../../../shared/visit/letterModel.ts";
-import { timesHeard } from "../../../shared/letter/heardByHost.ts";
-import { draftLetter } from "../../../shared/letter/inLetter.ts";
-import {
-  heardAnswerWords,
-  heardKeyOf,
-  heardKeyOfHeadline,
-} from "../../../shared/visit/heardKey.ts";
-import { dayInWords } from "../../../shared/words/inWords.ts";
-import type { Finding } from "../../../shared/visit/kinds/finding.ts";
-import type { Link } from "../../../shared/visit/kinds/link.ts";
-import type { EvidenceKind } from "../../../shared/visit/kinds/note.ts";
-import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
-import { triangulate, type Triangulation } from "../../../shared/triangulation/triangulate.ts";
+import { assertNever } from "../assertNever.ts";
+import type { LetterSentence, SentenceSource } from "../visit/letterModel.ts";
+import { timesHeard } from "./heardByHost.ts";
+import { draftLetter } from "./inLetter.ts";
+import { heardAnswerWords, heardKeyOf, heardKeyOfHeadline } from "../visit/heardKey.ts";
+import { dayInWords } from "../words/inWords.ts";
+import type { Finding } from "../visit/kinds/finding.ts";
+import type { Link } from "../visit/kinds/link.ts";
+import type { EvidenceKind } from "../visit/kinds/note.ts";
+import type { RecordOf, VisitRecords } from "../visit/records.ts";
+import { triangulate, type Triangulation } from "../triangulation/triangulate.ts";
 
 /** One piece of evidence behind a finding, in words. */
 export interface TracedEvidence {
@@ -138,6 +134,7 @@ function traceFinding(finding: Finding, records: VisitRecords): TracedFinding {
       key: heardKeyOf("finding", finding.id),
       id: finding.id,
       text: finding.sentence,
+      polarity: finding.polarity,
     },
     records,
   );
@@ -150,12 +147,13 @@ const heard = (
   records: VisitRecords,
 ): readonly TracedCheckIn[] =>
   timesHeard(what, records)
-    .filter(({ words }) => words !== "other")
-    .map(({ checkIn, wording, answer, response, words }, i) => ({
+    .filter(({ words }) => words !== "other" && words !== "turned")
+    .map(({ checkIn, wording, answer, response, words, asTold }, i) => ({
       id: `${checkIn.id}-${i}`,
       when: moment(checkIn.day, checkIn.at),
       withWhom: checkIn.withWhom,
-      shared: words === "near" ? `In an earlier wording: ${wording}` : wording,
+      shared:
+        words === "near" && asTold === wording ? `In an earlier wording: ${wording}` : wording,
       response: [answer === null ? "" : heardAnswerWords[answer], response.trim()]
         .filter(Boolean)
         .join(". "),

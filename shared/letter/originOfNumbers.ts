@@ -1,5 +1,5 @@
-import { countVisit } from "../../../shared/letter/visitCounts.ts";
-import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { countVisit } from "./visitCounts.ts";
+import type { VisitRecords } from "../visit/records.ts";
 
 /** Each number of "How we worked" with the records that it is counted from. */
 export function originOfNumbers(

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { composeLetter } from "../../../shared/letter/composeLetter.ts";
-import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import { heardKeyOf, heardKeyOfHeadline } from "../../../shared/visit/heardKey.ts";
-import { sentenceAt, sentenceRefs } from "./sentenceRef.ts";
+import { composeLetter } from "./composeLetter.ts";
+import { TestVisit } from "./testing/testVisit.ts";
+import { heardKeyOf, heardKeyOfHeadline } from "../visit/heardKey.ts";
+import { sentenceAt, sentenceRefs } from "./sentenceRefs.ts";
 import { traceInShort, traceSentence } from "./traceSentence.ts";
 
 function tracer(visit: TestVisit) {
