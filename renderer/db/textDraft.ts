@@ -1,3 +1,4 @@
+import type { FieldsOf } from "../../shared/visit/change.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import type { RecordOf, Table } from "../../shared/visit/records.ts";
 import { openedVisit } from "./currentLaptop.ts";
@@ -27,7 +28,7 @@ export const textDraft = <T extends Table>(
     readonly label: string;
     readonly read: (row: RecordOf<T>) => string;
     /** The fields that hold the text, of a row as it is; null when it cannot be saved so. */
-    readonly write: (row: RecordOf<T>, text: string) => Partial<RecordOf<T>> | null;
+    readonly write: (row: RecordOf<T>, text: string) => FieldsOf<RecordOf<T>> | null;
   },
 ) =>
   draftAt(visitId, { table, row: id, field }, (visit) => {

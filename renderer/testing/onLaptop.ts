@@ -1,4 +1,4 @@
-import { put, set } from "../../shared/visit/change.ts";
+import { put } from "../../shared/visit/change.ts";
 import type { RecordOf, RecordTable, VisitRecords } from "../../shared/visit/records.ts";
 import { currentLaptop } from "../db/currentLaptop.ts";
 import { run, undo as undoIn } from "../db/run.ts";
@@ -36,7 +36,7 @@ export async function writeHere<T extends RecordTable>(
   const { state, visitId } = theVisit();
   const row = state.row(table, id);
   if (row === undefined) throw new Error("not there");
-  await run(visitId, "Change", () => [set<RecordTable>(table, row, fields)]);
+  await run(visitId, "Change", () => [put<RecordTable>(table, { ...row, ...fields }, row)]);
 }
 
 /** For tests: adds a note on this laptop. */

@@ -116,8 +116,19 @@ test("an answer given under earlier words stays readable under them", () => {
   const area = areaOfAnswer(visit.records, "frontDoor-consent");
   if (area === undefined) throw new Error("the area went");
   expect(area.label).toBe("Consent of both parents");
-  expect(earlierWording(form, area, { wording, first: undefined })?.label).toBe("Consent");
-  expect(earlierWording(form, area, { wording: area.wording ?? "", first: undefined })).toBeNull();
+  const answered = (under: string | null | undefined) => ({
+    answers: { [area.answerKey]: "yes" },
+    wordings: { [area.answerKey]: under ?? "" },
+    remarks: {},
+    first: undefined,
+  });
+  expect(earlierWording(form, area, answered(wording))?.label).toBe("Consent");
+  expect(earlierWording(form, area, answered(area.wording))).toBeNull();
+  // What was answered in words is as much an answer; where nothing was, nothing is earlier.
+  const inWords = { ...area, scale: null };
+  const said = { ...answered(wording), answers: {}, remarks: { [area.answerKey]: "Both asked" } };
+  expect(earlierWording(form, inWords, said)?.label).toBe("Consent");
+  expect(earlierWording(form, inWords, { ...said, remarks: {} })).toBeNull();
   // Back to the first words: the same entry, and nothing is earlier any more.
   const back = withWords(reworded, "consent", {
     label: before?.label ?? "",

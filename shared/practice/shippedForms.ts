@@ -9,14 +9,18 @@ import observedPractice from "../../assets/practice-forms/observed-practice.json
 import { FormFile } from "./formFile.ts";
 
 /** The practice forms that come with the app: suggestions, each to be added to a visit and edited there. */
-export const shippedForms = (): readonly FormFile[] =>
-  [
-    frontDoor,
-    helpNeedProtection,
-    carePermanence,
-    careLeavers,
-    ehcPlans,
-    auditValidation,
-    caseMapping,
-    observedPractice,
-  ].map((file) => FormFile.parse(file));
+export const shippedForms = (): readonly FormFile[] => (parsed ??= files.map(parse));
+
+const files = [
+  frontDoor,
+  helpNeedProtection,
+  carePermanence,
+  careLeavers,
+  ehcPlans,
+  auditValidation,
+  caseMapping,
+  observedPractice,
+];
+const parse = (file: unknown): FormFile => FormFile.parse(file);
+// Asked for at each drawing of the forms' screen.
+let parsed: readonly FormFile[] | undefined;

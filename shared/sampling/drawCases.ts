@@ -10,9 +10,8 @@ export type DrawnRow = {
   /** Its place in the order of the whole list, from 1. */
   readonly place: number;
   readonly hash: Uint8Array;
-  /** Which group it is in, and its place there, from 1. */
+  /** Which group it is in. */
   readonly stratum: number;
-  readonly placeInStratum: number;
   /** Whether it is of the sample, as drawn. */
   readonly isDrawn: boolean;
 };
@@ -46,7 +45,7 @@ export function drawCases(
     const placeInStratum = (counts[stratum] ?? 0) + 1;
     counts[stratum] = placeInStratum;
     const isDrawn = placeInStratum <= (sizes[stratum] ?? 0);
-    return { row, hash, place: index + 1, stratum, placeInStratum, isDrawn };
+    return { row, hash, place: index + 1, stratum, isDrawn };
   });
 }
 

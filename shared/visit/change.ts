@@ -7,9 +7,16 @@ import type { RecordOf, Table } from "./records.ts";
 export type Change<T extends Table = Table> = {
   readonly [K in T]:
     | { readonly table: K; readonly put: RecordOf<K>; readonly base?: RecordOf<K> }
-    | { readonly table: K; readonly set: Partial<RecordOf<K>>; readonly base: RecordOf<K> }
+    | { readonly table: K; readonly set: FieldsOf<RecordOf<K>>; readonly base: RecordOf<K> }
     | { readonly table: K; readonly delete: string };
 }[T];
+
+/** Some fields of a row; of a map field some entries, null for one that is taken out. */
+export type FieldsOf<Row> = {
+  readonly [F in keyof Row]?: string extends keyof Row[F]
+    ? { readonly [E in keyof Row[F]]: Row[F][E] | null }
+    : Row[F];
+};
 
 /**
  * Writes a row. `base` is the row as the person saw it when they began to change it, the very object
@@ -20,14 +27,13 @@ export const put = <T extends Table>(table: T, row: RecordOf<T>, base?: RecordOf
   base === undefined ? { table, put: row } : { table, put: row, base };
 
 /**
- * Changes some fields of a row that the person saw as `base`, of a map field some entries; null takes
- * one out. A row that this person has deleted since stays deleted; one that a peer has deleted
+ * Changes some fields of a row that the person saw as `base`. A row that this person has deleted since stays deleted; one that a peer has deleted
  * meanwhile is kept with the change, and the team is asked.
  */
 export const set = <T extends Table>(
   table: T,
   base: RecordOf<T>,
-  fields: Partial<RecordOf<T>>,
+  fields: FieldsOf<RecordOf<T>>,
 ): Change<T> => ({ table, set: fields, base });
 
 /** Deletes a row. */

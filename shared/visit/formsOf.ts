@@ -87,6 +87,22 @@ export const areaOfAnswer = (records: FormRecords, answerKey: string): AreaOfFor
     .flatMap(allAreas)
     .find((area) => area.answerKey === answerKey);
 
+/** Where answers are kept: ratings, the words they were given under, and what was said in words. */
+export interface Answered {
+  readonly answers: Readonly<Record<string, string>>;
+  readonly wordings: Readonly<Record<string, string>>;
+  readonly remarks: Readonly<Record<string, string>>;
+}
+
+/** The answer on an area: its rating, of one that is answered in words these; undefined for none. */
+export function answerOn(
+  { answers, remarks }: Pick<Answered, "answers" | "remarks">,
+  { answerKey, scale }: Pick<AreaOfForm, "answerKey" | "scale">,
+): string | undefined {
+  if (scale !== null) return answers[answerKey];
+  return (remarks[answerKey] ?? "").trim() === "" ? undefined : remarks[answerKey];
+}
+
 /** The rating that an answer on an area means. */
 export const ratingOf = (
   { scale }: Pick<AreaOfForm, "scale">,
@@ -94,14 +110,18 @@ export const ratingOf = (
 ): Rating | undefined => scale?.ratings.find(({ key }) => key === answer);
 
 /**
- * The words under which an answer was given where they are not those asked today; null where they are.
- * An answer of which no words are kept was given under the first, which the programme has.
+ * The words under which an area was answered, by a rating or in words of one's own, where they are not
+ * those asked today; null where they are, and where it was not answered. An answer of which no words are
+ * kept was given under `first`, which the programme has.
  */
 export function earlierWording(
   { row }: Pick<FormOfVisit, "row">,
   area: AreaOfForm,
-  { wording, first }: { readonly wording: string | undefined; readonly first: string | undefined },
+  of: Answered & { readonly first: string | undefined },
 ): AreaWording | null {
+  if (answerOn(of, area) === undefined) return null;
+  const { first } = of;
+  const wording = of.wordings[area.answerKey];
   const isToday = (words: AreaWording) =>
     words.label === area.label &&
     words.guidance === area.guidance &&

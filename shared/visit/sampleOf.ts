@@ -22,6 +22,32 @@ export interface Sample {
   readonly unsettled: readonly CaseDraw[];
 }
 
+/** What one case counts as; one read in place of another is told from one that the draw gave. */
+export type CountedAs = "drawn" | "replacement" | "replaced" | "chosen" | "offered" | "passed";
+
+/** As it is said of a case. */
+export const countedAsWords: Readonly<Record<CountedAs, string>> = {
+  drawn: "Drawn at random",
+  replacement: "Read in place of one that could not be",
+  replaced: "Another was read in its place",
+  chosen: "Without a draw: shown to the team or chosen by it",
+  offered: "Offered by the host: shown apart and never counted in",
+  passed: "Of a draw that does not count",
+};
+
+/** What each case of a sample counts as, by its id. */
+export function countedAs(sample: Sample): ReadonlyMap<string, CountedAs> {
+  const { drawn, chosen } = sample;
+  return new Map([
+    ...(["drawn", "chosen", "replaced", "offered", "passed"] as const).flatMap((part) =>
+      sample[part].map(({ id }) => [id as string, part as CountedAs] as const),
+    ),
+    ...[...drawn, ...chosen].flatMap(({ id, origin }) =>
+      origin === "replacement" ? [[id as string, "replacement"] as const] : [],
+    ),
+  ]);
+}
+
 type SamplePart = Exclude<keyof Sample, "lists" | "unsettled">;
 
 /** What each case counts as, in letter, slides and screens alike. */

@@ -11,6 +11,12 @@ import { onDisk, undo } from "../../testing/onLaptop.ts";
 
 const { keyboard } = userEvent;
 
+/** As an earlier version kept that a draw was made. */
+const drawnWith = {
+  seed: { host: "4127", team: "8063" },
+  drawnAt: "2024-10-14T08:05:00.000Z",
+} as const;
+
 function midthorpeSample() {
   const visit = new TestVisit();
   const list = readFile({
@@ -19,7 +25,12 @@ function midthorpeSample() {
     context: readingContext(visit.records),
   });
   if (list.kind !== "caseList") throw new Error("not read as a list");
-  const draw = visit.add("caseDraws", { listName: "Cases", rows: [...list.rows], size: 12 });
+  const draw = visit.add("caseDraws", {
+    listName: "Cases",
+    rows: [...list.rows],
+    size: 12,
+    ...drawnWith,
+  });
   for (let label = 1; label <= 4; label += 1)
     visit.add("cases", {
       label: label.toString(),
@@ -61,10 +72,15 @@ test("a case is rated at typing speed: letters fill its row, arrows move, Delete
 
 test("every share stands with its n, and what the host offered is not in it", async () => {
   const visit = midthorpeSample();
-  visit.add("cases", { label: "5", answers: { voiceOfChild: "no" } });
+  const [list] = visit.records.caseDraws;
+  visit.add("cases", { label: "5", drawId: list?.id ?? null, answers: { voiceOfChild: "no" } });
+  visit.add("cases", { label: "6", drawId: null, answers: { voiceOfChild: "no" } });
   await open(visit);
   const yes = page.getByRole("row", { name: /^Drawn: yes/ });
   await expect.element(yes.getByText("1 of 2, 50 %")).toBeVisible();
+  await expect
+    .element(page.getByRole("row", { name: /^Chosen: no/ }).getByText("1 of 1, 100 %"))
+    .toBeVisible();
   await expect
     .element(page.getByRole("row", { name: /^Offered: yes/ }).getByText("1 of 1, 100 %"))
     .toBeVisible();

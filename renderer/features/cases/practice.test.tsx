@@ -338,9 +338,15 @@ test("a meeting that was observed is answered on its own form", async () => {
 
 test("the interval of a share is said in words when somebody asks, of drawn cases alone", async () => {
   const visit = visitWith("frontDoor");
+  const drawId = visit.add("caseDraws", {
+    size: 12,
+    seed: { host: "4127", team: "8063" },
+    drawnAt: "2024-10-14T08:05:00.000Z",
+  }).id;
   for (let i = 1; i <= 12; i += 1)
     visit.add("cases", {
       label: i.toString(),
+      drawId,
       answers: { "frontDoor-consent": i <= 7 ? "yes" : "no" },
     });
   visit.add("cases", { label: "H1", origin: "offered", answers: { "frontDoor-consent": "yes" } });

@@ -7,8 +7,10 @@ import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
 import { paths } from "../../../places/paths.ts";
 import { main } from "../../../testing/mainInMemory.ts";
 import { mountScreen } from "../../../testing/mountScreen.tsx";
-import { onDisk } from "../../../testing/onLaptop.ts";
+import { onDisk, writeHere } from "../../../testing/onLaptop.ts";
+import type { DrawnRow } from "../../../../shared/sampling/drawCases.ts";
 import { deleteCase } from "../cases.ts";
+import { replaceCase, TakenMeanwhile } from "./drawCommands.ts";
 
 const { keyboard } = userEvent;
 
@@ -92,6 +94,42 @@ test("a case that cannot be read is replaced by the next in order, with its reas
   await expect
     .element(page.getByText(/3 of 12 replaced: more than the team’s own limit/))
     .toBeVisible();
+});
+
+test("a drawn case that was deleted is put back with what was answered of it", async () => {
+  await drawFromMidthorpe();
+  const read = async () =>
+    (await onDisk().cases.toArray()).find(({ reference }) => reference === "2020/0237");
+  const drawn = await read();
+  if (drawn === undefined) throw new Error("not drawn");
+  await writeHere("cases", drawn, { answers: { voiceOfChild: "partly" } });
+  await deleteCase({ ...drawn, answers: { voiceOfChild: "partly" } });
+  await page.getByRole("button", { name: "Put 2020/0237 back" }).click();
+  await expect.poll(async () => (await read())?.answers).toEqual({ voiceOfChild: "partly" });
+  expect((await read())?.label).toBe(drawn.label);
+});
+
+test("the next in order that a colleague took meanwhile is not taken twice", async () => {
+  await drawFromMidthorpe();
+  const [draw] = await onDisk().draws.toArray();
+  const [list] = await onDisk().caseDraws.toArray();
+  const [first, second] = await onDisk().cases.toArray();
+  if (!draw || !list || !first || !second) throw new Error("not drawn");
+  const next: DrawnRow = {
+    row: listRow("2022/0508"),
+    hash: new Uint8Array(),
+    place: 13,
+    stratum: 0,
+    isDrawn: false,
+  };
+  const taking = { next, kind: "court", reason: "" } as const;
+  await replaceCase({ draw, list }, { ...taking, replaced: first });
+  await expect(replaceCase({ draw, list }, { ...taking, replaced: second })).rejects.toThrow(
+    TakenMeanwhile,
+  );
+  expect(
+    (await onDisk().cases.toArray()).filter(({ reference }) => reference === "2022/0508"),
+  ).toMatchObject([{ replaces: first.id }]);
 });
 
 test("a second draw needs a reason, and the first stays in sight with it", async () => {

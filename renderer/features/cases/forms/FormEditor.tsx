@@ -151,13 +151,19 @@ export function FormEditor({ records, form }: FormEditorProps): ReactElement {
 const answersInWords = (count: number): string =>
   count === 0 ? "never answered" : count === 1 ? "1 answer kept" : `${count} answers kept`;
 
-/** How many rows have an answer on an area; blind readings that are sealed count as one each. */
+/** How many rows say something on an area, rated or in words; what is read blind counts as one each. */
 const countAnswers =
-  ({ cases, observations, caseReadings }: VisitRecords, { key }: FormOfVisit) =>
-  ({ answerKey }: AreaOfForm): number =>
-    cases.filter(({ answers }) => answers[answerKey] !== undefined).length +
-    observations.filter(({ form, answers }) => form === key && answers[answerKey] !== undefined)
-      .length +
-    caseReadings.filter(
-      ({ openedAt, sealed }) => openedAt === null && sealed[answerKey] !== undefined,
-    ).length;
+  ({ cases, observations, caseReadings, caseSteps }: VisitRecords, { key }: FormOfVisit) =>
+  ({ answerKey }: AreaOfForm): number => {
+    const isOf = ({ form }: { readonly form: string }) => form === key;
+    const says = (...maps: readonly Readonly<Record<string, string>>[]) =>
+      maps.some((map) => (map[answerKey] ?? "").trim() !== "");
+    return [
+      ...cases.filter(({ answers, remarks }) => says(answers, remarks)),
+      ...observations.filter((row) => isOf(row) && says(row.answers, row.remarks)),
+      ...caseReadings.filter(
+        (row) => isOf(row) && row.openedAt === null && says(row.sealed, row.sealedRemarks),
+      ),
+      ...caseSteps.filter((row) => isOf(row) && says(row.words)),
+    ].length;
+  };

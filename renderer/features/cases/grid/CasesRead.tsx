@@ -133,7 +133,11 @@ function GridOfForm({
       ) : (
         <FormGrid {...{ records, form, groups, goesOn, saysInterval, onEdit, onDelete }} />
       )}
-      <HostGrades form={form} rows={groups.find(({ title }) => title === "Drawn")?.rows ?? []} />
+      {groups
+        .filter(({ title }) => title === "Drawn" || title === "Chosen")
+        .map(({ title, rows: counting }) => (
+          <HostGrades key={title} form={form} rows={counting} of={`${title.toLowerCase()} cases`} />
+        ))}
     </>
   );
 }

@@ -91,9 +91,7 @@ function AnswerCell({
   const remark = row.remarks[key]?.trim() ?? "";
   const isSealed = row.seen === "sealed";
   const earlier =
-    answer === undefined || pending !== undefined
-      ? null
-      : earlierWording(form, area, { wording: row.wordings[key], first: first[area.key] });
+    pending === undefined ? earlierWording(form, area, { ...row, first: first[area.key] }) : null;
   const words = isSealed
     ? "sealed"
     : area.scale === null

@@ -8,9 +8,12 @@ import { counted } from "./copyTable.ts";
 export function HostGrades({
   form,
   rows,
+  of,
 }: {
   readonly form: FormOfVisit;
   readonly rows: readonly AnsweredRow[];
+  /** "drawn cases", "chosen cases". */
+  readonly of: string;
 }): ReactElement | null {
   const grade = form.areas.find(({ answer }) => answer === "hostGrade");
   const view = form.areas.find(({ answer }) => answer === "teamView");
@@ -35,7 +38,7 @@ export function HostGrades({
   ];
   return (
     <Table
-      caption={`${grade.label} beside ${view.label.toLowerCase()}, drawn cases (n = ${read.length})`}
+      caption={`${grade.label} beside ${view.label.toLowerCase()}, ${of} (n = ${read.length})`}
       columns={[
         { id: "grade", heading: grade.label, isRowHeading: true, cell: (row) => row.label },
         ...views.map(({ key, label }) => ({

@@ -2,9 +2,7 @@ import { openRemark, sealAnswer, sealRemark } from "../../../../shared/practice/
 import { put, set } from "../../../../shared/visit/change.ts";
 import type { AreaOfForm } from "../../../../shared/visit/formsOf.ts";
 import { ObservationId } from "../../../../shared/visit/ids.ts";
-import type { CaseReading } from "../../../../shared/visit/kinds/caseReading.ts";
 import type { Observation } from "../../../../shared/visit/kinds/observation.ts";
-import type { SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts";
 import type { Session } from "../../../../shared/visit/kinds/session.ts";
 import { run } from "../../../db/run.ts";
 import { textDraft } from "../../../db/textDraft.ts";
@@ -30,7 +28,7 @@ export function answerArea(
         const known = at.observation ?? observations.find(({ id }) => id === fresh.id);
         return known === undefined
           ? [put("observations", withEntry(fresh, key, rating, area.wording))]
-          : [set("observations", known, entries as unknown as Partial<Observation>)];
+          : [set("observations", known, entries)];
       },
     );
   }
@@ -42,11 +40,9 @@ export function answerArea(
         sealed: {
           [key]: rating && sealAnswer(reading, key, { rating, wording: area.wording }),
         },
-      } as unknown as Partial<CaseReading>),
+      }),
     ]);
-  return run(sampled.visitId, `Rate case ${sampled.label}`, () => [
-    set("cases", sampled, entries as unknown as Partial<SampledCase>),
-  ]);
+  return run(sampled.visitId, `Rate case ${sampled.label}`, () => [set("cases", sampled, entries)]);
 }
 
 /** What is said of a row on one area, typed and saved by itself; null where nothing can be typed yet. */
@@ -64,7 +60,7 @@ export function remarkDraft({ at, seen }: AnsweredRow, area: AreaOfForm) {
           field: `remarks/${key}`,
           label,
           read: ({ remarks }) => remarks[key] ?? "",
-          write: (_row, text) => entries(text) as unknown as Partial<Observation>,
+          write: (_row, text) => entries(text),
         });
   if (seen === "sealed") return null;
   if (at.reading !== null)
@@ -76,15 +72,13 @@ export function remarkDraft({ at, seen }: AnsweredRow, area: AreaOfForm) {
       write: (row, remark) =>
         remark.length > 20_000
           ? null
-          : ({
-              sealedRemarks: { [key]: remark === "" ? null : sealRemark(row, key, remark) },
-            } as unknown as Partial<CaseReading>),
+          : { sealedRemarks: { [key]: remark === "" ? null : sealRemark(row, key, remark) } },
     });
   return textDraft("cases", at.case, {
     field: `remarks/${key}`,
     label,
     read: ({ remarks }) => remarks[key] ?? "",
-    write: (_row, text) => entries(text) as unknown as Partial<SampledCase>,
+    write: (_row, text) => entries(text),
   });
 }
 

@@ -2,7 +2,8 @@ import { byLabel } from "../../../../shared/visit/caseLists.ts";
 import { sampleOf } from "../../../../shared/visit/sampleOf.ts";
 import { plainAnswers, readingsOf, stageOf } from "../../../../shared/practice/blindReading.ts";
 import { derivedId } from "../../../../shared/visit/derivedId.ts";
-import type { FormOfVisit } from "../../../../shared/visit/formsOf.ts";
+import type { CaseId, SessionId } from "../../../../shared/visit/ids.ts";
+import type { Answered, FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import type { CaseReading } from "../../../../shared/visit/kinds/caseReading.ts";
 import type { Observation } from "../../../../shared/visit/kinds/observation.ts";
@@ -11,15 +12,10 @@ import type { SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts"
 import type { Session } from "../../../../shared/visit/kinds/session.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 
-type Texts = Readonly<Record<string, string>>;
-
 /** What a form is filled in for: a case or a meeting, with the answers that this reader may see. */
-export interface AnsweredRow {
-  readonly id: string;
+export interface AnsweredRow extends Answered {
+  readonly id: CaseId | SessionId;
   readonly label: string;
-  readonly answers: Texts;
-  readonly wordings: Texts;
-  readonly remarks: Texts;
   /** `own`: the reader's blind reading, nobody else's. `sealed`: read blind by others, or done and not open yet. */
   readonly seen: "team" | "own" | "sealed";
   /** Who reads, and how far: "JP", "JP reading, RT done". */
@@ -73,9 +69,7 @@ function caseRow(
 
 const nothing = { answers: {}, wordings: {}, remarks: {} };
 
-type Own = Pick<AnsweredRow, "answers" | "wordings" | "remarks">;
-
-function ownAnswers(reading: CaseReading): Own {
+function ownAnswers(reading: CaseReading): Answered {
   const known = opened.get(reading);
   if (known !== undefined) return known;
   const own = plainAnswers(reading);
@@ -84,7 +78,7 @@ function ownAnswers(reading: CaseReading): Own {
 }
 
 // Deciphering sixty cases at every key would be felt.
-const opened = new WeakMap<CaseReading, Own>();
+const opened = new WeakMap<CaseReading, Answered>();
 
 function meetingRows(
   { sessions, observations, peers }: VisitRecords,

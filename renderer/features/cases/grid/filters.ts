@@ -1,8 +1,8 @@
 import { initialsOf } from "../../../../shared/visit/kinds/peer.ts";
 import { capital } from "../../../../shared/words/capital.ts";
-import { isOffered, rowsOfList } from "../../../../shared/visit/caseLists.ts";
-import type { CaseListRow } from "../../../../shared/visit/kinds/caseDraw.ts";
-import type { SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts";
+import { rowsOfList } from "../../../../shared/visit/caseLists.ts";
+import { columnsOfList, valuesIn } from "../../../../shared/sampling/listColumns.ts";
+import { type CountedAs, countedAs, sampleOf } from "../../../../shared/visit/sampleOf.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import type { AnsweredRow } from "./answeredRow.ts";
 
@@ -28,12 +28,19 @@ interface Choice {
   readonly count: number;
 }
 
-const originWords = { drawn: "Drawn", replacement: "Replacement", offered: "Offered by the host" };
-const strata = { team: "Team", plan: "Plan", age: "Age" } as const;
+const originWords: Readonly<Record<CountedAs, string>> = {
+  drawn: "Drawn",
+  replacement: "Replacement",
+  replaced: "Replaced",
+  chosen: "Without a draw",
+  offered: "Offered by the host",
+  passed: "Of a draw that does not count",
+};
 
 /** The choices that the rows of a form offer. */
 export function filterChoices(rows: readonly AnsweredRow[], records: VisitRecords): FilterChoices {
-  const inList = listRows(records);
+  const inList = groupsInLists(records);
+  const originOf = originsOf(records);
   const count = (
     words: (row: AnsweredRow) => readonly (readonly [id: string, label: string])[],
   ): readonly Choice[] => {
@@ -44,15 +51,11 @@ export function filterChoices(rows: readonly AnsweredRow[], records: VisitRecord
       .sort((a, b) => a.label.localeCompare(b.label, "en-GB", { numeric: true }));
   };
   return {
-    origin: count(({ at }) =>
-      "case" in at ? [[originOf(at.case, records), originWords[originOf(at.case, records)]]] : [],
-    ),
-    stratum: count((row) =>
-      strataOf(row, inList).map(([column, value]) => [
-        `${column} ${value}`,
-        `${strata[column]}: ${value}`,
-      ]),
-    ),
+    origin: count((row) => {
+      const origin = originOf(row);
+      return origin === null ? [] : [[origin, originWords[origin]]];
+    }),
+    stratum: count((row) => strataOf(row, inList)),
     reader: count((row) =>
       readersOf(row).map((id) => [id, capital(initialsOf(records.peers, id))]),
     ),
@@ -66,39 +69,52 @@ export function filtered(
   records: VisitRecords,
 ): readonly AnsweredRow[] {
   if (origin === null && stratum === null && reader === null) return rows;
-  const inList = stratum === null ? new Map<string, CaseListRow>() : listRows(records);
+  const inList = groupsInLists(records);
+  const originOf = originsOf(records);
   return rows.filter(
     (row) =>
-      (origin === null || ("case" in row.at && originOf(row.at.case, records) === origin)) &&
-      (stratum === null ||
-        strataOf(row, inList).some(([column, value]) => `${column} ${value}` === stratum)) &&
+      (origin === null || originOf(row) === origin) &&
+      (stratum === null || strataOf(row, inList).some(([id]) => id === stratum)) &&
       (reader === null || readersOf(row).includes(reader)),
   );
 }
 
-/** As it counts: what the host ever offered stays offered. */
-const originOf = (sampled: SampledCase, { offers }: VisitRecords): SampledCase["origin"] =>
-  isOffered(sampled, offers) ? "offered" : sampled.origin;
+/** What each row of a case counts as. */
+function originsOf(records: VisitRecords): (row: AnsweredRow) => CountedAs | null {
+  const counting = countedAs(sampleOf(records));
+  return ({ at }) => ("case" in at ? (counting.get(at.case.id) ?? null) : null);
+}
 
 const readersOf = ({ at }: AnsweredRow): readonly string[] =>
   "case" in at ? at.case.readBy : at.meeting.peerIds;
 
-/** In which groups of the list a case stands. */
-function strataOf(
-  { at }: AnsweredRow,
-  inList: ReadonlyMap<string, CaseListRow>,
-): readonly (readonly [keyof typeof strata, string])[] {
-  const row =
-    "case" in at && at.case.reference !== null ? inList.get(at.case.reference) : undefined;
-  if (row === undefined) return [];
-  return (["team", "plan", "age"] as const).flatMap((column) =>
-    row[column] === "" ? [] : [[column, row[column]] as const],
-  );
+type Group = readonly [id: string, label: string];
+
+/** In which groups of its list a case stands, by the columns that the list can be drawn by. */
+const strataOf = ({ at }: AnsweredRow, inList: GroupsOfCases): readonly Group[] =>
+  "case" in at && at.case.reference !== null ? (inList.get(at.case.reference) ?? []) : [];
+
+type GroupsOfCases = ReadonlyMap<string, readonly Group[]>;
+
+function groupsInLists(records: VisitRecords): GroupsOfCases {
+  const known = remembered.get(records.listParts);
+  if (known?.of === records.caseDraws) return known.groups;
+  const groups = new Map<string, Group[]>();
+  for (const list of records.caseDraws) {
+    const rows = rowsOfList(list, records);
+    for (const { key, label } of columnsOfList(list, rows))
+      for (const [at, value] of valuesIn(rows, key).entries()) {
+        const reference = rows[at]?.reference ?? "";
+        const group = [`${label} ${value}`, `${label}: ${value}`] as const;
+        groups.set(reference, [...(groups.get(reference) ?? []), group]);
+      }
+  }
+  remembered.set(records.listParts, { of: records.caseDraws, groups });
+  return groups;
 }
 
-function listRows(records: VisitRecords): ReadonlyMap<string, CaseListRow> {
-  const rows = new Map<string, CaseListRow>();
-  for (const list of records.caseDraws)
-    for (const row of rowsOfList(list, records)) rows.set(row.reference, row);
-  return rows;
-}
+// Tables that did not change are the same arrays, and lists have thousands of rows.
+const remembered = new WeakMap<
+  VisitRecords["listParts"],
+  { readonly of: VisitRecords["caseDraws"]; readonly groups: GroupsOfCases }
+>();

@@ -85,13 +85,14 @@ test("rows are chosen by how they came in, by their group in the list and by rea
   const rows = rowsOfForm(visit.records, theForm(visit), null);
   const choices = filterChoices(rows, visit.records);
   expect(choices.origin.map(({ label, count }) => `${label} ${count}`)).toEqual([
-    "Drawn 1",
     "Offered by the host 1",
     "Replacement 1",
+    "Without a draw 1",
   ]);
   expect(choices.stratum.map(({ label }) => label)).toEqual([
-    "Age: 3",
+    "Age band: 1–4",
     "Plan: CIN",
+    "Status: open",
     "Team: East",
     "Team: West",
   ]);
@@ -99,6 +100,6 @@ test("rows are chosen by how they came in, by their group in the list and by rea
     filtered(rows, { ...everyRow, ...filter }, visit.records).map(({ label }) => label);
   expect(left({})).toEqual(["1", "2", "H1"]);
   expect(left({ origin: "replacement" })).toEqual(["2"]);
-  expect(left({ stratum: "team East" })).toEqual(["1"]);
+  expect(left({ stratum: "Team East" })).toEqual(["1"]);
   expect(left({ reader: jp.id })).toEqual(["1"]);
 });

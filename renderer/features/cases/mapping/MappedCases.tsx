@@ -1,11 +1,12 @@
 import type { ReactElement } from "react";
 import type { FormOfVisit } from "../../../../shared/visit/formsOf.ts";
+import { byLabel } from "../../../../shared/visit/caseLists.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { listInWords } from "../../../../shared/words/inWords.ts";
 import { paths } from "../../../places/paths.ts";
 import { Table } from "../../../ui/lists/Table.tsx";
 import { TextLink } from "../../../ui/text/TextLink.tsx";
-import { isMissedChance } from "./timeline.ts";
+import { isMissedChance, missedChances } from "./timeline.ts";
 
 /** The cases and how far each is mapped; a row opens the map. */
 export function MappedCases({
@@ -15,12 +16,10 @@ export function MappedCases({
   readonly records: VisitRecords;
   readonly form: FormOfVisit;
 }): ReactElement {
-  const missed = form.areas.filter(({ answer }) => answer === "missedChance");
+  const missed = missedChances(form);
   const stepsOf = (caseId: string) =>
     records.caseSteps.filter((step) => step.caseId === caseId && step.form === form.key);
-  const rows = [...records.cases].sort((a, b) =>
-    a.label.localeCompare(b.label, "en-GB", { numeric: true }),
-  );
+  const rows = [...records.cases].sort(byLabel);
   return (
     <Table
       caption="Cases and how far they are mapped"

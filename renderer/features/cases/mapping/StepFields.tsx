@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useRef } from "react";
-import type { FormOfVisit } from "../../../../shared/visit/formsOf.ts";
+import { allAreas, type AreaOfForm, type FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import type { CaseStep } from "../../../../shared/visit/kinds/caseStep.ts";
 import { DayField } from "../../../ui/forms/DayField.tsx";
 import { GlyphButton } from "../../../ui/forms/GlyphButton.tsx";
@@ -58,10 +58,10 @@ export function StepFields({
         <GlyphButton glyph="remove" label="Delete step" onPress={() => void deleteStep(step)} />
       </div>
       <div className="cf-map-words">
-        {form.areas.map((area) => (
+        {askedOf(step, form).map((area) => (
           <SavedTextArea
             key={area.key}
-            label={area.label}
+            label={area.isRetired ? `${area.label} (no longer asked)` : area.label}
             hint={area.guidance}
             rows={2}
             draft={stepWordsDraft(step, area.answerKey)}
@@ -71,3 +71,9 @@ export function StepFields({
     </section>
   );
 }
+
+/** What a step is asked, and what is no longer asked where something was said under it. */
+const askedOf = ({ words }: CaseStep, form: FormOfVisit): readonly AreaOfForm[] =>
+  allAreas(form).filter(
+    ({ isRetired, answerKey }) => !isRetired || (words[answerKey] ?? "").trim() !== "",
+  );

@@ -1,4 +1,4 @@
-import type { FormOfVisit } from "../../../../shared/visit/formsOf.ts";
+import { allAreas, type AreaOfForm, type FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import type { CaseStep } from "../../../../shared/visit/kinds/caseStep.ts";
 
 /** A step on the line of its agency; places are shares of the whole time. */
@@ -27,7 +27,7 @@ export function timelineOf(steps: readonly CaseStep[], form: FormOfVisit): Timel
   if (first === undefined || last === undefined) return null;
   const length = Math.max(1, dayNumber(last) - dayNumber(first));
   const share = (day: string) => (dayNumber(day) - dayNumber(first)) / length;
-  const missed = form.areas.filter(({ answer }) => answer === "missedChance");
+  const missed = missedChances(form);
   const placed = dated
     .sort((a, b) => a.from.localeCompare(b.from) || (a.step.id < b.step.id ? -1 : 1))
     .map(({ step, from }): PlacedStep => ({
@@ -49,8 +49,12 @@ export function timelineOf(steps: readonly CaseStep[], form: FormOfVisit): Timel
   };
 }
 
+/** The prompts that ask for missed chances, also those no longer asked: what was said under them stays. */
+export const missedChances = (form: FormOfVisit): readonly AreaOfForm[] =>
+  allAreas(form).filter(({ answer }) => answer === "missedChance");
+
 /** Whether something is said under a prompt that asks for missed chances. */
-export const isMissedChance = ({ words }: CaseStep, missed: FormOfVisit["areas"]): boolean =>
+export const isMissedChance = ({ words }: CaseStep, missed: readonly AreaOfForm[]): boolean =>
   missed.some(({ answerKey }) => (words[answerKey] ?? "").trim() !== "");
 
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;

@@ -3,6 +3,7 @@ import {
   stageOf,
   type ReadingStage,
 } from "../../../../shared/practice/blindReading.ts";
+import { byLabel } from "../../../../shared/visit/caseLists.ts";
 import type { AreaOfForm, FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import type { CaseReading } from "../../../../shared/visit/kinds/caseReading.ts";
@@ -34,7 +35,7 @@ export function givenCases(records: VisitRecords, form: FormOfVisit): readonly G
       );
       return readings.length === 0 ? [] : [{ sampled, readings, stage: stageOf(readings) }];
     })
-    .sort((a, b) => a.sampled.label.localeCompare(b.sampled.label, "en-GB", { numeric: true }));
+    .sort((a, b) => byLabel(a.sampled, b.sampled));
 }
 
 /** Where two readers differed, case by case. An area that one of them left blank is one of these. */
@@ -60,16 +61,18 @@ export const differencesIn = (
 /** Two readings of one case by the same two people. */
 export type ReadByPair = readonly [CaseReading, CaseReading];
 
-/** The cases that were read, by who the two were: agreement is that of two people. */
+/** The cases that were read, by who two of their readers were: agreement is that of two people. */
 export function pairsOfReaders(
   given: readonly GivenCase[],
 ): ReadonlyMap<string, readonly ReadByPair[]> {
   const pairs = new Map<string, ReadByPair[]>();
   for (const { readings, stage } of given) {
-    const [first, second] = readings;
-    if (stage !== "open" || first === undefined || second === undefined) continue;
-    const key = `${first.peerId} ${second.peerId}`;
-    pairs.set(key, [...(pairs.get(key) ?? []), [first, second]]);
+    if (stage !== "open") continue;
+    for (const [i, first] of readings.entries())
+      for (const second of readings.slice(i + 1)) {
+        const key = `${first.peerId} ${second.peerId}`;
+        pairs.set(key, [...(pairs.get(key) ?? []), [first, second]]);
+      }
   }
   return pairs;
 }

@@ -70,7 +70,7 @@ export const settleAnswer = (
     set("cases", sampled, {
       answers: { [area.answerKey]: rating },
       wordings: { [area.answerKey]: area.wording },
-    } as unknown as Partial<SampledCase>),
+    }),
   ]);
 
 /** Why the team settled on an answer, typed. */

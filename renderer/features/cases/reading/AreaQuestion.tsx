@@ -41,10 +41,7 @@ export function AreaQuestion({
   const draft = remarkDraft(row, area);
   const note = evidenceOf(records, row, area);
   const first = records.visit.vocabulary.practiceAreas.find(({ key }) => key === area.key)?.label;
-  const earlier =
-    answer === undefined
-      ? null
-      : earlierWording(form, area, { wording: row.wordings[area.answerKey], first });
+  const earlier = earlierWording(form, area, { ...row, first });
   const focused = Math.max(
     0,
     ratings.findIndex(({ key }) => key === answer),

@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
-import { isOffered } from "../../../../shared/visit/caseLists.ts";
+import { countedAs, countedAsWords, sampleOf } from "../../../../shared/visit/sampleOf.ts";
 import { allAreas, type AreaOfForm, type FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { paths } from "../../../places/paths.ts";
@@ -40,14 +40,14 @@ export function CasePage({ records, form, of }: CasePageProps): ReactElement {
   const sampled = records.cases.find(({ id }) => id === of);
   const title =
     sampled === undefined ? (row?.label ?? "Not on this form") : `Case ${sampled.label}`;
-  const hrefOf = ({ id }: Pick<AnsweredRow, "id">) => paths.cases(records.visit.id, id as never);
+  const hrefOf = ({ id }: Pick<AnsweredRow, "id">) => paths.cases(records.visit.id, id);
   return (
     <Page width="wide">
       <div ref={top}>
         <PageHeading
           title={title}
           above={<TextLink href={paths.cases(records.visit.id)}>Cases</TextLink>}
-          below={originInWords(sampled, records)}
+          below={sampled === undefined ? "" : countedAsWords[countedIn(records, sampled)]}
           actions={
             <nav className="cf-case-steps" aria-label="Cases of the form">
               {index > 0 && <Beside row={rows[index - 1]} hrefOf={hrefOf} word="Before" />}
@@ -136,14 +136,5 @@ const retiredWithAnswer = (form: FormOfVisit, row: AnsweredRow): readonly AreaOf
       isRetired && (row.answers[answerKey] !== undefined || row.remarks[answerKey] !== undefined),
   );
 
-function originInWords(
-  sampled: VisitRecords["cases"][number] | undefined,
-  { offers }: Pick<VisitRecords, "offers">,
-): string {
-  if (sampled === undefined) return "";
-  return {
-    drawn: "Drawn at random",
-    replacement: "Read in place of one that could not be",
-    offered: "Offered by the host: shown apart and never counted in",
-  }[isOffered(sampled, offers) ? "offered" : sampled.origin];
-}
+const countedIn = (records: VisitRecords, { id }: VisitRecords["cases"][number]) =>
+  countedAs(sampleOf(records)).get(id) ?? "chosen";
