@@ -28,6 +28,10 @@ const PresentScreen = lazy(async () => ({
   default: (await import("../features/present/PresentScreen.tsx")).PresentScreen,
 }));
 
+const NothingNewScreen = lazy(async () => ({
+  default: (await import("../features/nothingNew/NothingNewScreen.tsx")).NothingNewScreen,
+}));
+
 /** The screen of each place of a visit, with the visit's records; what the frame says meanwhile draws it no second time. */
 export const VisitScreens = memo(function VisitScreens({
   route,
@@ -67,6 +71,12 @@ export const VisitScreens = memo(function VisitScreens({
       return (
         <Suspense fallback={null}>
           <PresentScreen records={records} />
+        </Suspense>
+      );
+    case "nothingNew":
+      return (
+        <Suspense fallback={null}>
+          <NothingNewScreen records={records} />
         </Suspense>
       );
     case "sessions":

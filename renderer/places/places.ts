@@ -44,6 +44,11 @@ export const places = rowsOf({
   },
   letter: { path: "visit/:visitId/letter/:sectionId?", label: "Letter", glyph: "letter", digit: 5 },
   present: { path: "visit/:visitId/present", within: "letter", label: "Present the feedback" },
+  nothingNew: {
+    path: "visit/:visitId/nothing-new",
+    within: "letter",
+    label: "Nothing new at the end",
+  },
   team: { path: "visit/:visitId/team", label: "Team", glyph: "team", digit: 6 },
   sync: { path: "visit/:visitId/sync", within: "team", label: "Sync" },
   conflicts: {

@@ -64,6 +64,7 @@ test("a finding is heard with its check-in, its words and the answer", () => {
     checkIn: second,
     wording: area.sentence,
     asTold: area.sentence,
+    toldAs: null,
     answer: "questioned",
     response: "Since when?",
     words: "same",

@@ -19,6 +19,8 @@ export interface TimeHeard {
   readonly wording: string;
   /** How the letter would have said it on that day; null where nobody kept it. */
   readonly asTold: string | null;
+  /** The kind that a finding had then; null where nobody kept it, and of what is no finding. */
+  readonly toldAs: Polarity | null;
   readonly answer: HeardAnswer | null;
   readonly response: string;
   /**
@@ -121,6 +123,7 @@ function heardIn(checkIn: CheckIn, what: Message): readonly TimeHeard[] {
       checkIn,
       wording: shared,
       asTold: checkIn.asTold[key]?.sentence ?? null,
+      toldAs: checkIn.asTold[key]?.polarity ?? null,
       answer: null,
       response,
       words: ofFinding(checkIn, what, pointWords(shared, what, checkIn)),
@@ -171,6 +174,7 @@ const timeOf = (
   checkIn,
   wording,
   asTold: wording,
+  toldAs: checkIn.asTold[key]?.polarity ?? null,
   answer: checkIn.answers[key] ?? null,
   response: checkIn.responses[key] ?? "",
   words,

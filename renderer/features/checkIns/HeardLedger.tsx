@@ -2,7 +2,9 @@ import type { ReactElement } from "react";
 import { heardByHost, type HeardItem } from "../../../shared/letter/heardByHost.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { dayInWords } from "../../../shared/words/inWords.ts";
+import { paths } from "../../places/paths.ts";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
+import { TextLink } from "../../ui/text/TextLink.tsx";
 
 const ofWords = {
   finding: "Finding",
@@ -28,6 +30,11 @@ export function HeardLedger({ records }: { readonly records: VisitRecords }): Re
         <p className="cf-soft">
           What is agreed and marked for the letter is listed here until the host has heard it.
         </p>
+      )}
+      {items.length > 0 && (
+        <TextLink href={paths.nothingNew(records.visit.id)}>
+          Compare the letter with all that was said, message by message
+        </TextLink>
       )}
       {notYet.length > 0 && (
         <Disclosure title="What the host has not heard" isOpenAtFirst={notYet.length <= 12}>

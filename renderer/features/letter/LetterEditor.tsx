@@ -153,6 +153,16 @@ export function LetterEditor({
                   },
                 ]}
               />
+              <MenuButton
+                label="Compare"
+                choices={[
+                  {
+                    id: "nothingNew",
+                    label: "Nothing new at the end",
+                    run: () => goTo(paths.nothingNew(records.visit.id)),
+                  },
+                ]}
+              />
               <Button glyph="print" onPress={() => window.print()}>
                 Print
               </Button>
