@@ -95,7 +95,7 @@ export interface Answered {
 }
 
 /** The answer on an area: its rating, of one that is answered in words these; undefined for none. */
-export function answerOn(
+function answerOn(
   { answers, remarks }: Pick<Answered, "answers" | "remarks">,
   { answerKey, scale }: Pick<AreaOfForm, "answerKey" | "scale">,
 ): string | undefined {
