@@ -91,6 +91,7 @@ async function main(): Promise<number> {
   const source = { records, model, createdAt, isDraft: args.draft };
   const means: OutputMeans = {
     pdf: (of, options) => engine.pdf(of, options),
+    nextStepsPdf: (of, options) => engine.nextStepsPdf(of, options),
     docxFonts: async () => readDocxFonts(),
   };
   let code: 0 | 1 = 0;

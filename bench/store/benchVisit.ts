@@ -98,6 +98,7 @@ const visitOf = (id: Visit["id"]): Visit => ({
     letter: { wording: {}, budgets: {} },
   },
   slideStyle: null,
+  outputs: ["letter", "slides"],
   letterStyle: plainLetterStyle,
   isSample: false,
   createdAt: "2024-10-14T08:00:00.000Z",

@@ -32,6 +32,10 @@ const NothingNewScreen = lazy(async () => ({
   default: (await import("../features/nothingNew/NothingNewScreen.tsx")).NothingNewScreen,
 }));
 
+const NextStepsScreen = lazy(async () => ({
+  default: (await import("../features/nextSteps/NextStepsScreen.tsx")).NextStepsScreen,
+}));
+
 /** The screen of each place of a visit, with the visit's records; what the frame says meanwhile draws it no second time. */
 export const VisitScreens = memo(function VisitScreens({
   route,
@@ -77,6 +81,12 @@ export const VisitScreens = memo(function VisitScreens({
       return (
         <Suspense fallback={null}>
           <NothingNewScreen records={records} />
+        </Suspense>
+      );
+    case "nextSteps":
+      return (
+        <Suspense fallback={null}>
+          <NextStepsScreen records={records} />
         </Suspense>
       );
     case "sessions":

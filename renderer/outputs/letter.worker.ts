@@ -2,6 +2,7 @@ import serif from "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400
 import serifBold from "@expo-google-fonts/source-serif-4/700Bold/SourceSerif4_700Bold.ttf?url";
 import sans from "@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf?url";
 import sansBold from "@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf?url";
+import type { NextStepsSheet } from "../../shared/nextSteps/composeSheet.ts";
 import type { LetterModel } from "../../shared/visit/letterModel.ts";
 import { createLetterEngine } from "../pdf/letterEngine.ts";
 import { letterFontFiles } from "../pdf/letterFontFiles.ts";
@@ -18,9 +19,11 @@ const tasks = {
   output: ({ id, source }: { readonly id: OutputId; readonly source: OutputSource }) =>
     outputs[id](source, {
       pdf: async (model, options) => (await engine).pdf(model, options),
+      nextStepsPdf: async (sheet, options) => (await engine).nextStepsPdf(sheet, options),
       // Word pairs a face with its bold by their own names, which only the true bold bears.
       docxFonts: () => readFonts({ serif, serifBold, sans, sansBold }),
     }),
+  layoutNextSteps: async (sheet: NextStepsSheet) => (await engine).layoutNextSteps(sheet),
   sheetPdf: async ({ sheet, createdAt }: { readonly sheet: Sheet; readonly createdAt: Date }) =>
     (await engine).sheetPdf(sheet, { createdAt }),
 };

@@ -30,6 +30,7 @@ import type {
   LetterSentence,
 } from "../../shared/visit/letterModel.ts";
 import type { LetterFonts } from "../pdf/letterDocument.ts";
+import { coreProperties, embedded } from "./docxParts.ts";
 
 /**
  * The letter for Word: named styles, real numbering, its language and title, page n of N, and the
@@ -104,13 +105,6 @@ const halfPoints = (points: number): number => points * 2;
 /** A little wider than on the letter's own pages: Word breaks its lines without the letter's care. */
 const margins = { top: twips(58), right: twips(72), bottom: twips(62), left: twips(72) };
 const measure = twips(letterPage.width) - margins.left - margins.right;
-
-const embedded = (name: string, regular: Uint8Array, bold: Uint8Array) => ({
-  name,
-  // The library only cuts and copies them, which any bytes can.
-  data: regular as Buffer,
-  bold: bold as Buffer,
-});
 
 const spacing = (before: number, after: number, line: number) => ({
   before: twips(before),
@@ -347,32 +341,4 @@ function signOff({ signOff: { closing, name, lines } }: LetterModel): readonly P
     ...ofRuns(printable(name) === "" ? [] : [strong(name)], { style: "Signature", keepNext: true }),
     ...paragraphs("Signature", lines),
   ];
-}
-
-const escaped = (words: string): string =>
-  words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-
-function coreProperties({
-  title,
-  subject,
-  createdAt,
-}: {
-  readonly title: string;
-  readonly subject: string;
-  readonly createdAt: Date;
-}): string {
-  const at = createdAt.toISOString().replace(/\.\d+Z$/u, "Z");
-  const date = (name: string): string =>
-    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${at}</dcterms:${name}>`;
-  return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n` +
-    `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
-    `xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ` +
-    `xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
-    `<dc:title>${escaped(title)}</dc:title>` +
-    (subject === "" ? "" : `<dc:subject>${escaped(subject)}</dc:subject>`) +
-    `<dc:creator>Critical Friend</dc:creator><cp:lastModifiedBy>Critical Friend</cp:lastModifiedBy>` +
-    `<dc:language>en-GB</dc:language>${date("created")}${date("modified")}` +
-    `</cp:coreProperties>`
-  );
 }

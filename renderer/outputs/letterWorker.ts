@@ -1,4 +1,6 @@
 import type { LetterLayout } from "../../shared/letter/letterLayout.ts";
+import type { NextStepsSheet } from "../../shared/nextSteps/composeSheet.ts";
+import type { SheetLayout } from "../../shared/nextSteps/sheetLayout.ts";
 import type { LetterModel } from "../../shared/visit/letterModel.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import type { Sheet } from "../pdf/sheetDefinition.ts";
@@ -17,6 +19,8 @@ export type LetterWorker = {
    * Answers come in the order of the calls. After `dispose` everything is "superseded".
    */
   layout(model: LetterModel): Promise<LetterLayout | "superseded" | LetterFailed>;
+  /** The next-steps sheet on its page, or pages. */
+  layoutNextSteps(sheet: NextStepsSheet): Promise<SheetLayout | LetterFailed>;
   /** A file made from the letter. The same source gives the same content, of a PDF the same bytes. */
   output(
     id: OutputId,
@@ -63,6 +67,7 @@ export function createLetterWorker(
       }),
     output: (id, source) =>
       calls.call("output", { id, source }).catch((fault: unknown) => err(failed(fault))),
+    layoutNextSteps: (sheet) => calls.call("layoutNextSteps", sheet).catch(failed),
     sheetPdf: (sheet, { createdAt }) =>
       calls.call("sheetPdf", { sheet, createdAt }).then(ok, (fault: unknown) => err(failed(fault))),
     dispose: () => {

@@ -1,4 +1,5 @@
 import type { Result } from "../../shared/result.ts";
+import type { NextStepsSheet } from "../../shared/nextSteps/composeSheet.ts";
 import type { LetterModel } from "../../shared/visit/letterModel.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import type { PdfOptions } from "../pdf/letterEngine.ts";
@@ -18,6 +19,10 @@ export interface OutputSource {
 /** What makers need of the place they run in. */
 export interface OutputMeans {
   readonly pdf: (model: LetterModel, options: PdfOptions) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly nextStepsPdf: (
+    sheet: NextStepsSheet,
+    options: PdfOptions,
+  ) => Promise<Uint8Array<ArrayBuffer>>;
   readonly docxFonts: () => Promise<LetterFonts>;
 }
 

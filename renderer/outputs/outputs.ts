@@ -1,7 +1,8 @@
 import type { SavedFileId } from "../../shared/bridge/savedFiles.ts";
 import { err, ok } from "../../shared/result.ts";
+import type { NextStepsSheet } from "../../shared/nextSteps/composeSheet.ts";
 import type { SlideAudience } from "../../shared/visit/deck.ts";
-import type { Output } from "./output.ts";
+import type { Output, OutputMeans, OutputSource } from "./output.ts";
 
 const slidesFor =
   (audience: SlideAudience): Output =>
@@ -15,6 +16,27 @@ const slidesFor =
     const said = scanDeck(deck, records);
     if (said.length > 0) return err({ type: "TellsOnSomebody", said });
     return ok(await slidesPptx(deck, { createdAt, isDraft }));
+  };
+
+/** The next-steps sheet, unless it tells who somebody is. */
+const nextSteps =
+  (
+    make: (
+      sheet: NextStepsSheet,
+      source: OutputSource,
+      means: OutputMeans,
+    ) => Promise<Uint8Array<ArrayBuffer>>,
+  ): Output =>
+  async (source, means) => {
+    const [{ composeSheet }, { scanSheet, sheetProblemInWords }] = await Promise.all([
+      import("../../shared/nextSteps/composeSheet.ts"),
+      import("../../shared/nextSteps/scanSheet.ts"),
+    ]);
+    const sheet = composeSheet(source.records);
+    const problems = scanSheet(source.records, sheet);
+    return problems.length > 0
+      ? err({ type: "TellsOnSomebody", said: problems.map(sheetProblemInWords) })
+      : ok(await make(sheet, source, means));
   };
 
 // One row an output, by the id that its kind of file has in shared/bridge/savedFiles.ts. Makers are loaded
@@ -32,6 +54,16 @@ const makers = {
   },
   slidesLeaders: slidesFor("leaders"),
   slidesStaff: slidesFor("staff"),
+  nextStepsPdf: nextSteps((sheet, { createdAt, isDraft }, means) =>
+    means.nextStepsPdf(sheet, { createdAt, isDraft }),
+  ),
+  nextStepsDocx: nextSteps(async (sheet, { createdAt, isDraft }, { docxFonts }) => {
+    const [{ nextStepsDocx }, fonts] = await Promise.all([
+      import("./nextStepsDocx.ts"),
+      docxFonts(),
+    ]);
+    return nextStepsDocx(sheet, { createdAt, isDraft, fonts });
+  }),
 } satisfies Partial<Record<SavedFileId, Output>>;
 
 /** Something that is made from a visit for others to read. */

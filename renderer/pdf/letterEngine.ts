@@ -1,6 +1,9 @@
 import { type LetterDefinition, letterDefinition } from "../../shared/letter/letterDefinition.ts";
 import type { LetterFace, LetterLayout } from "../../shared/letter/letterLayout.ts";
+import { printable } from "../../shared/letter/typeset.ts";
 import { textsOfLetter } from "../../shared/letter/letterWords.ts";
+import { type NextStepsSheet, sheetHash } from "../../shared/nextSteps/composeSheet.ts";
+import type { SheetLayout } from "../../shared/nextSteps/sheetLayout.ts";
 import { letterHash } from "../../shared/visit/letterHash.ts";
 import type { LetterModel } from "../../shared/visit/letterModel.ts";
 import { findLeastCut } from "./findLeastCut.ts";
@@ -9,6 +12,8 @@ import { LetterDocument, type LetterFonts } from "./letterDocument.ts";
 import { LetterLayoutBuilder } from "./letterLayoutBuilder.ts";
 import { emptyParagraphCache } from "./letterMeasure.ts";
 import { LetterRenderer } from "./letterRenderer.ts";
+import { layNextSteps } from "./nextSteps/layNextSteps.ts";
+import { writeSheet } from "./nextSteps/writeSheet.ts";
 import { missingGlyphs } from "./missingGlyphs.ts";
 import { type Sheet, sheetDefinition } from "./sheetDefinition.ts";
 
@@ -21,6 +26,10 @@ export type LetterEngine = {
   pdf(model: LetterModel, options: PdfOptions): Promise<Uint8Array<ArrayBuffer>>;
   /** A tagged PDF of a plain sheet; same sheet and instant, same bytes. */
   sheetPdf(sheet: Sheet, options: { readonly createdAt: Date }): Promise<Uint8Array<ArrayBuffer>>;
+  /** The next-steps sheet on its page, or pages. */
+  layoutNextSteps(sheet: NextStepsSheet): SheetLayout;
+  /** A tagged PDF of exactly those pages; same sheet and instant, same bytes. */
+  nextStepsPdf(sheet: NextStepsSheet, options: PdfOptions): Promise<Uint8Array<ArrayBuffer>>;
   /** Characters of `text` that the letter's fonts cannot print, each once, in order. */
   missingGlyphs(text: string): readonly string[];
 };
@@ -83,6 +92,19 @@ export function createLetterEngine({ fonts }: { readonly fonts: LetterFonts }): 
       pdfOf(letterDefinition(model, { isDraft }), { createdAt, contentHash: letterHash(model) }),
     sheetPdf: (sheet, { createdAt }) =>
       pdfOf(sheetDefinition(sheet), { createdAt, contentHash: null }),
+    layoutNextSteps: (sheet) => ({
+      ...layNextSteps(sheet, measuring, { isDraft: false }),
+      missingGlyphs: missing(
+        [sheet.title, ...sheet.facts, ...sheet.rows.flatMap(({ cells }) => cells)].join(" "),
+      ),
+    }),
+    nextStepsPdf: (sheet, { createdAt, isDraft }) => {
+      const title = printable(sheet.title);
+      const contentHash = sheetHash(sheet);
+      const document = new LetterDocument(fonts, { title, createdAt, contentHash });
+      writeSheet(layNextSteps(sheet, document, { isDraft }), document, title);
+      return document.bytes();
+    },
     missingGlyphs: missing,
   };
 }

@@ -240,6 +240,11 @@ declare module "pdfmake/js/PDFDocument.js" {
     readonly outline: { addItem(title: string): unknown };
     _font: PdfFont;
     provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
+    addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): void;
+    moveTo(x: number, y: number): this;
+    lineTo(x: number, y: number): this;
+    lineWidth(width: number): this;
+    stroke(colour: string): this;
     fill(colour: string): void;
     fontSize(size: number): void;
     text(text: string, x: number, y: number, options: { readonly lineBreak: false }): void;

@@ -49,6 +49,7 @@ export const places = rowsOf({
     within: "letter",
     label: "Nothing new at the end",
   },
+  nextSteps: { path: "visit/:visitId/next-steps", within: "letter", label: "Next-steps sheet" },
   team: { path: "visit/:visitId/team", label: "Team", glyph: "team", digit: 6 },
   sync: { path: "visit/:visitId/sync", within: "team", label: "Sync" },
   conflicts: {

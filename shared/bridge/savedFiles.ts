@@ -28,6 +28,12 @@ export const savedFiles = {
     extension: "staff.pptx",
   },
   milestones: { title: "Save the dates", name: "Calendar file", extension: "ics" },
+  nextStepsPdf: { title: "Save the next-steps sheet", name: "PDF", extension: "next-steps.pdf" },
+  nextStepsDocx: {
+    title: "Save the next-steps sheet",
+    name: "Word document",
+    extension: "next-steps.docx",
+  },
   visitFile: { title: "Save the visit", name: "Visit file", extension: "visit.json" },
   invitation: { title: "Save the invitation", name: "Invitation to a team", extension: "cfinvite" },
   practiceForm: { title: "Save the form", name: "Practice form", extension: "form.json" },

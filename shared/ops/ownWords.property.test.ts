@@ -79,6 +79,7 @@ function oneOfEach(): TestVisit {
   visit.add("caseSteps", { caseId: sampled.id });
   visit.add("observations", { sessionId: session.id });
   visit.add("presentations");
+  visit.add("nextSteps");
   visit.add("holds");
   visit.add("reasons");
   return visit;

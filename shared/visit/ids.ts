@@ -30,6 +30,7 @@ export const PresentationId = z.uuid().brand<"PresentationId">();
 export const ListPartId = z.uuid().brand<"ListPartId">();
 export const DrawId = z.uuid().brand<"DrawId">();
 export const OfferId = z.uuid().brand<"OfferId">();
+export const NextStepId = z.uuid().brand<"NextStepId">();
 
 export type VisitId = z.infer<typeof VisitId>;
 export type EnquiryId = z.infer<typeof EnquiryId>;
@@ -60,3 +61,4 @@ export type PresentationId = z.infer<typeof PresentationId>;
 export type ListPartId = z.infer<typeof ListPartId>;
 export type DrawId = z.infer<typeof DrawId>;
 export type OfferId = z.infer<typeof OfferId>;
+export type NextStepId = z.infer<typeof NextStepId>;

@@ -86,6 +86,7 @@ export interface Shown {
     | "letter"
     | "checkIns"
     | "present"
+    | "nextSteps"
     | "concerns"
     | "deleted";
   /** The session, finding or section shown there. */

@@ -5,6 +5,7 @@ import { GroundRule, TriangulationThreshold, type Visit } from "./kinds/visit.ts
 import { EnquiryId, VisitId } from "./ids.ts";
 import { Language } from "./language.ts";
 import { LetterStyle, plainLetterStyle } from "./letterStyle.ts";
+import { OutputKind, usualOutputs } from "./outputKind.ts";
 import { SlideStyle } from "./slideStyle.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -23,6 +24,11 @@ export const Programme = z.strictObject({
   letterStyle: LetterStyle.default(plainLetterStyle),
   /** Its feedback slides, where they differ from those that are shipped. */
   slideStyle: SlideStyle.optional(),
+  /** What it makes, where that is not the usual. */
+  outputs: z
+    .array(OutputKind)
+    .max(3)
+    .default([...usualOutputs]),
 });
 export type Programme = z.infer<typeof Programme>;
 
@@ -31,6 +37,8 @@ export const VisitBasics = z.strictObject({
   hostName: z.string().trim().min(1).max(200),
   focus: Prose,
   daysOnSite: z.array(z.iso.date()).max(20),
+  /** What was agreed to come of it; left out, it is as the programme has it. */
+  outputs: z.array(OutputKind).max(3).optional(),
 });
 export type VisitBasics = z.infer<typeof VisitBasics>;
 
@@ -58,6 +66,7 @@ export function beginVisit(
       sponsor: "",
       coordinator: "",
       audiences: [],
+      outputs: basics.outputs ?? programme.outputs,
       groundRules: programme.groundRules,
       threshold: programme.threshold,
       letterDueDays: programme.letterDueDays,

@@ -15,6 +15,7 @@ import { letters } from "./kinds/letter.ts";
 import { links } from "./kinds/link.ts";
 import { listParts } from "./kinds/listPart.ts";
 import { matters } from "./kinds/matter.ts";
+import { nextSteps } from "./kinds/nextStep.ts";
 import { notes } from "./kinds/note.ts";
 import { observations } from "./kinds/observation.ts";
 import { offers } from "./kinds/offer.ts";
@@ -62,6 +63,7 @@ const kinds = {
   caseSteps,
   observations,
   presentations,
+  nextSteps,
   holds,
 } as const;
 

@@ -12,7 +12,7 @@ import { ErrandDialog } from "./ErrandDialog.tsx";
 import { FindingsSide, type SideTab } from "./FindingsSide.tsx";
 import { useBoardActions } from "./useBoardActions.ts";
 import { useFindings } from "./useFindings.ts";
-import { useFocusOn } from "./useFocusOn.ts";
+import { useFocusOn } from "../../ui/useFocusOn.ts";
 import "./FindingsScreen.css";
 
 export interface FindingsScreenProps {

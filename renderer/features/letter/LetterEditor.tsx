@@ -163,6 +163,11 @@ export function LetterEditor({
                   },
                 ]}
               />
+              {records.visit.outputs.includes("nextSteps") && (
+                <Button onPress={() => goTo(paths.nextSteps(records.visit.id))}>
+                  Next-steps sheet
+                </Button>
+              )}
               <Button glyph="print" onPress={() => window.print()}>
                 Print
               </Button>

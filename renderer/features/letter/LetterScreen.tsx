@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { draftLetter } from "../../../shared/letter/inLetter.ts";
+import { issuedVersions } from "../../../shared/letter/issueLetter.ts";
 import type { DeviceId } from "../../../shared/ops/action.ts";
 import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import type { SectionId } from "../../../shared/visit/letterSections.ts";
@@ -10,6 +11,7 @@ import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { beginDraft } from "./beginDraft.ts";
 import { LetterEditor } from "./LetterEditor.tsx";
+import { NoLetter } from "./NoLetter.tsx";
 
 export interface LetterScreenProps {
   readonly records: VisitRecords;
@@ -24,6 +26,8 @@ export interface LetterScreenProps {
 /** The letter of a visit: its text, its pages, what stands in its way, and its issue. */
 export function LetterScreen({ records, sectionId, me, nameOf }: LetterScreenProps): ReactElement {
   const draft = draftLetter(records);
+  if (!records.visit.outputs.includes("letter") && issuedVersions(records.letters).length === 0)
+    return <NoLetter records={records} />;
   if (draft) {
     return (
       <LetterEditor

@@ -132,7 +132,7 @@ export async function saveDraft(
 
 /** Saves the slides of the verbal feedback, from the letter as it stands, and says in words what came of it. */
 export async function saveSlides(
-  id: Exclude<OutputId, LetterFormId>,
+  id: "slidesLeaders" | "slidesStaff",
   { records, letter }: LiveLetter,
   now: Date,
 ): Promise<string> {

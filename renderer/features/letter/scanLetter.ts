@@ -1,12 +1,9 @@
 import { useEffect, useState } from "react";
 import type { IdentifierHit } from "../../../shared/identifiers/identifierHit.ts";
-import {
-  identifierRegister,
-  knownRegister,
-} from "../../../shared/identifiers/identifierRegister.ts";
-import { type IdentifierRegister } from "../../../shared/identifiers/emptyRegister.ts";
+import { knownRegister } from "../../../shared/identifiers/identifierRegister.ts";
 import { scanForIdentifiers } from "../../../shared/identifiers/scanForIdentifiers.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { registerFromNotes } from "../../ui/text/registers.ts";
 
 export type LetterScan = (text: string) => readonly IdentifierHit[];
 
@@ -36,16 +33,4 @@ function letterScan(records: VisitRecords): LetterScan {
     known.set(text, hits);
     return hits;
   };
-}
-
-let lastRead: { readonly from: readonly unknown[]; readonly register: IdentifierRegister } | null =
-  null;
-
-/** Reads all notes for names, again only when they changed: every saved sentence brings new records, hardly ever new notes. */
-function registerFromNotes(records: VisitRecords): IdentifierRegister {
-  const { visit, notes, concerns, sessions, caseDraws, listParts, cases, peers } = records;
-  const from = [visit, notes, concerns, sessions, caseDraws, listParts, cases, peers];
-  if (!lastRead?.from.every((part, i) => part === from[i]))
-    lastRead = { from, register: identifierRegister(records) };
-  return lastRead.register;
 }

@@ -12,6 +12,8 @@ import { Page } from "../../ui/frame/Page.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
+import { OutputKind, usualOutputs } from "../../../shared/visit/outputKind.ts";
+import { OutputsField } from "./OutputsField.tsx";
 import { createVisit } from "./visits.ts";
 
 const NewVisit = z
@@ -20,6 +22,7 @@ const NewVisit = z
     focus: z.string().max(2000, "Keep the focus under 2,000 characters"),
     firstDay: z.string().nullable(),
     lastDay: z.string().nullable(),
+    outputs: z.array(OutputKind),
   })
   .refine((visit) => !visit.firstDay || !visit.lastDay || visit.firstDay <= visit.lastDay, {
     path: ["lastDay"],
@@ -36,15 +39,22 @@ export function NewVisitScreen(): ReactElement {
   const [attempt, setAttempt] = useState(0);
   const { control, handleSubmit, formState } = useForm<NewVisit>({
     resolver: zodResolver(NewVisit),
-    defaultValues: { hostName: "", focus: "", firstDay: null, lastDay: null },
+    defaultValues: {
+      hostName: "",
+      focus: "",
+      firstDay: null,
+      lastDay: null,
+      outputs: [...usualOutputs],
+    },
     mode: "onSubmit",
     reValidateMode: "onSubmit",
     shouldFocusError: false,
   });
   const { errors } = formState;
   const begin = handleSubmit(
-    async ({ hostName, focus, firstDay, lastDay }) => {
-      const id = await createVisit({ hostName, focus, daysOnSite: daysFromTo(firstDay, lastDay) });
+    async ({ hostName, focus, firstDay, lastDay, outputs }) => {
+      const daysOnSite = daysFromTo(firstDay, lastDay);
+      const id = await createVisit({ hostName, focus, daysOnSite, outputs });
       goTo(paths.visit(id));
     },
     () => setAttempt((count) => count + 1),
@@ -120,6 +130,16 @@ export function NewVisitScreen(): ReactElement {
                   hint="What the host asked you to look at. It is quoted in the letter after “You asked us to look at”."
                   isOptional
                   error={errors.focus?.message}
+                />
+              )}
+            />
+            <Controller
+              control={control}
+              name="outputs"
+              render={({ field }) => (
+                <OutputsField
+                  value={field.value}
+                  onChange={(outputs) => field.onChange([...outputs])}
                 />
               )}
             />

@@ -16,6 +16,7 @@ import { DaysOnSite } from "./DaysOnSite.tsx";
 import { EnquiryEditor } from "./EnquiryEditor.tsx";
 import { GroundRulesEditor } from "./GroundRulesEditor.tsx";
 import { LanguageEditor } from "./LanguageEditor.tsx";
+import { OutputsField } from "./OutputsField.tsx";
 import { changeVisit } from "./visits.ts";
 import { visitLines, visitText } from "./visitTexts.ts";
 import "./VisitDetails.css";
@@ -75,6 +76,10 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
               hint="One on each line"
               isOptional
               draft={visitLines(visit, "audiences")}
+            />
+            <OutputsField
+              value={visit.outputs}
+              onChange={(outputs) => void changeVisit(visit, { outputs: [...outputs] })}
             />
           </Stack>
         </section>

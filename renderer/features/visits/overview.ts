@@ -16,6 +16,8 @@ export function clockInWords(
   today: string,
 ): { readonly title: string; readonly detail: string } {
   const clock = letterClock(records, today);
+  if (!records.visit.outputs.includes("letter") && clock.state !== "issued")
+    return daysInClock(records, clock);
   switch (clock.state) {
     case "noDays":
       return {
@@ -57,6 +59,28 @@ export function clockInWords(
       };
     default:
       return assertNever(clock);
+  }
+}
+
+/** The clock of a visit that makes no letter: its days alone. */
+function daysInClock(
+  { visit }: VisitRecords,
+  clock: ReturnType<typeof letterClock>,
+): { readonly title: string; readonly detail: string } {
+  const detail = visit.outputs.includes("nextSteps")
+    ? "This visit makes a next-steps sheet, and no letter."
+    : "This visit makes no letter.";
+  switch (clock.state) {
+    case "before":
+      return { title: `On site in ${counted(clock.daysToGo, "day")}`, detail };
+    case "onSite":
+      return { title: `Day ${clock.day} of ${clock.of} on site`, detail };
+    default:
+      return {
+        title:
+          visit.daysOnSite.length === 0 ? "The days are not set yet" : "The days on site are over",
+        detail,
+      };
   }
 }
 

@@ -3,7 +3,10 @@ import {
   emptyRegister,
   type IdentifierRegister,
 } from "../../../shared/identifiers/emptyRegister.ts";
-import { knownRegister } from "../../../shared/identifiers/identifierRegister.ts";
+import {
+  identifierRegister,
+  knownRegister,
+} from "../../../shared/identifiers/identifierRegister.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 
 /** What the visit knows of references and words that are no names; the same object while those stay. */
@@ -24,4 +27,16 @@ export function useBareRegister({ visit: { notNames } }: VisitRecords): Identifi
     () => ({ ...emptyRegister, notNames: notNames.map(({ text }) => text) }),
     [notNames],
   );
+}
+
+let lastRead: { readonly from: readonly unknown[]; readonly register: IdentifierRegister } | null =
+  null;
+
+/** Reads all notes for names, again only when they changed: every saved sentence brings new records, hardly ever new notes. */
+export function registerFromNotes(records: VisitRecords): IdentifierRegister {
+  const { visit, notes, concerns, sessions, caseDraws, listParts, cases, peers } = records;
+  const from = [visit, notes, concerns, sessions, caseDraws, listParts, cases, peers];
+  if (!lastRead?.from.every((part, i) => part === from[i]))
+    lastRead = { from, register: identifierRegister(records) };
+  return lastRead.register;
 }

@@ -44,6 +44,7 @@ export const newVisit: VisitRecords = {
     plainness: null,
     vocabulary: exampleVocabulary,
     slideStyle: null,
+    outputs: ["letter", "slides"],
     letterStyle: plainLetterStyle,
     isSample: false,
     createdAt: "2024-10-14T08:00:00.000Z",

@@ -3,6 +3,7 @@ import { Day, Instant, Line, Prose } from "../fields.ts";
 import { VisitId } from "../ids.ts";
 import { HouseWord, Initialism, Plainness, Quantifier } from "../language.ts";
 import { LetterStyle, plainLetterStyle } from "../letterStyle.ts";
+import { OutputKind, outputKindWords, usualOutputs } from "../outputKind.ts";
 import { SlideStyle } from "../slideStyle.ts";
 import { Vocabulary } from "../vocabulary.ts";
 import type { Kind } from "../kind.ts";
@@ -39,6 +40,8 @@ export const Visit = z.strictObject({
   sponsor: Line,
   coordinator: Line,
   audiences: z.array(Line).max(20),
+  /** What the visit makes, as agreed at the outset. */
+  outputs: z.array(OutputKind).max(3),
   groundRules: z.array(GroundRule).max(40),
   threshold: TriangulationThreshold,
   /** Days from the last day on site to the letter: a setting, usually 7. */
@@ -79,6 +82,12 @@ export const visits: Kind<typeof Visit> = {
     sponsor: { label: "Sponsor", said: "line" },
     coordinator: { label: "Visit coordinator", said: "line" },
     audiences: { label: "Audiences for the messages", said: "lines" },
+    outputs: {
+      label: "What the visit makes",
+      since: 3,
+      said: (outputs) => outputs.map((kind) => outputKindWords[kind]).join("\n"),
+      absent: [...usualOutputs],
+    },
     groundRules: {
       label: "Ground rules",
       said: (rules) => rules.map(({ topic, text }) => `${topic}: ${text}`).join("\n"),

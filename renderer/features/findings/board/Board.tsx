@@ -6,7 +6,7 @@ import { EmptyState } from "../../../ui/text/EmptyState.tsx";
 import { elementIds } from "../elementIds.ts";
 import { newText } from "../findingTexts.ts";
 import type { FindingsView } from "../useFindings.ts";
-import { useFocusOn } from "../useFocusOn.ts";
+import { useFocusOn } from "../../../ui/useFocusOn.ts";
 import { arrangeBoard, type BoardGroup } from "./arrangeBoard.ts";
 import type { BoardActions } from "./BoardActions.ts";
 import { BoardColumnList } from "./BoardColumnList.tsx";

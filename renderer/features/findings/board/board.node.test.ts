@@ -4,7 +4,7 @@ import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import { triangulateAll } from "../../../../shared/triangulation/triangulate.ts";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
-import { placeInOrder } from "../placeInOrder.ts";
+import { placeInOrder } from "../../../../shared/visit/placeInOrder.ts";
 import { arrangeBoard } from "./arrangeBoard.ts";
 import { collectiveView } from "./collectiveView.ts";
 import { placeFinding, stepInColumn } from "./placeFinding.ts";

@@ -2,7 +2,7 @@ import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { EnquiryId, FindingId } from "../../../../shared/visit/ids.ts";
 import { type BoardColumn, columnOf, polarityIn } from "./polarityColumn.ts";
-import { placeInOrder } from "../placeInOrder.ts";
+import { placeInOrder } from "../../../../shared/visit/placeInOrder.ts";
 
 /** A place on the board: before the given finding, or last in the column when that is null. */
 export interface BoardPlace {

@@ -10,7 +10,7 @@ import type { EvidencePoint } from "../evidence/EvidencePoint.ts";
 import { sourceInWords } from "../evidence/sourceInWords.ts";
 import { turnLink, unlinkEvidence } from "../evidence/linkCommands.ts";
 import type { FindingsView } from "../useFindings.ts";
-import { useFocusOn } from "../useFocusOn.ts";
+import { useFocusOn } from "../../../ui/useFocusOn.ts";
 
 export interface EvidenceOfFindingProps {
   readonly finding: Finding;

@@ -5,7 +5,7 @@ import { mint } from "../../../db/mint.ts";
 import { run } from "../../../db/run.ts";
 import { type BoardPlace, columnAt, placeFinding, stepInColumn } from "../board/placeFinding.ts";
 import { columnWords, polarityIn } from "../board/polarityColumn.ts";
-import { placeInOrder } from "../placeInOrder.ts";
+import { placeInOrder } from "../../../../shared/visit/placeInOrder.ts";
 
 /** What can be changed about a finding by itself, beside its texts. */
 type FindingFields = Partial<

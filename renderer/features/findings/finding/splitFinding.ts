@@ -1,7 +1,7 @@
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { Link } from "../../../../shared/visit/kinds/link.ts";
 import { FindingId, LinkId } from "../../../../shared/visit/ids.ts";
-import { placeInOrder } from "../placeInOrder.ts";
+import { placeInOrder } from "../../../../shared/visit/placeInOrder.ts";
 
 /** How a finding is parted in two. */
 export interface Split {

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { elementIds } from "../elementIds.ts";
-import { useFocusOn } from "../useFocusOn.ts";
+import { useFocusOn } from "../../../ui/useFocusOn.ts";
 import { AddRecommendation } from "./AddRecommendation.tsx";
 import { stepRecommendation } from "./recommendationCommands.ts";
 import { RecommendationFields } from "./RecommendationFields.tsx";

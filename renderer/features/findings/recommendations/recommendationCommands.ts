@@ -5,8 +5,8 @@ import type { Recommendation } from "../../../../shared/visit/kinds/recommendati
 import { mint } from "../../../db/mint.ts";
 import { deleteRecord } from "../../../db/deleteRecord.ts";
 import { run } from "../../../db/run.ts";
-import { placeInOrder } from "../placeInOrder.ts";
-import { stepInOrder } from "./stepInOrder.ts";
+import { placeInOrder } from "../../../../shared/visit/placeInOrder.ts";
+import { stepInOrder } from "../../../../shared/visit/stepInOrder.ts";
 
 /** What can be changed about a recommendation, beside its texts. */
 type RecommendationFields = Partial<Pick<Recommendation, "inLetter" | "findingId">>;

@@ -1,4 +1,4 @@
-import { placeInOrder } from "../placeInOrder.ts";
+import { placeInOrder } from "./placeInOrder.ts";
 
 /** The rows to write so that one stands a step further up or down; none when it is at the end. */
 export function stepInOrder<T extends { readonly id: string; readonly order: number }>(
