@@ -17,6 +17,8 @@ import { draftLetter } from "../shared/letter/inLetter.ts";
 import { letterHash } from "../shared/visit/letterHash.ts";
 import { nameOfSection } from "../shared/visit/letterStyle.ts";
 import { describeVisitFileError, readVisitFile } from "../shared/visit/visitFile.ts";
+import { composeSheet } from "../shared/nextSteps/composeSheet.ts";
+import { sheetFitInWords } from "../shared/nextSteps/sheetLayout.ts";
 import { fail, readText, writeWhole } from "./commandFiles.ts";
 import { scanText } from "./scanText.ts";
 import { pagesInLibreOffice } from "./libreOffice.ts";
@@ -37,7 +39,7 @@ const usage = `Usage: npm run letter -- <file.visit.json> --out letter.pdf [--ou
 
   --out FILE   write the letter, unless something stands against its issue; as often as you like, each
                by its name's ending: ${endings}
-               (the slides of the feedback need no finished letter, but tell on nobody either)
+               (slides and next-steps sheet need no finished letter, but tell on nobody either)
   --draft      write it as it stands, whatever has still to be mended, marked as a draft on every page
                and in its name; what tells who somebody is refuses all the same
   --check      say how far it fills its pages, the words of each section and every problem
@@ -114,6 +116,8 @@ async function main(): Promise<number> {
       ? ` (content ${letterHash(model).slice(0, 16)}${pagesElsewhere(id, written)})`
       : "";
     console.log(`Written: ${written}${content}`);
+    if (id === "nextStepsPdf")
+      console.log(sheetFitInWords(engine.layoutNextSteps(composeSheet(records))));
   }
   return code;
 }

@@ -134,3 +134,26 @@ test("the slides need no finished letter, for leaders and for staff, and tell on
   });
   expect(readdirSync(folder)).not.toContain("never.pptx");
 });
+
+test("the next-steps sheet is written too, says whether it fits its page, and tells on nobody", async () => {
+  const out = (name: string) => path.join(folder, name);
+  const made = letter(
+    sampleFile,
+    ...["x.next-steps.pdf", "x.next-steps.docx"].flatMap((name) => ["--out", out(name)]),
+  );
+  expect([made.status, made.said]).toEqual([0, expect.stringContaining("It fits its page.")]);
+  const records = recordsOf(sampleFile);
+  const pdf = await readPdf(out("x.next-steps.pdf"));
+  expect([pdf.pages, pdf.text]).toEqual([1, expect.stringContaining("Next steps: Midthorpe")]);
+  const [action] = records.nextSteps.map((row) => row.action);
+  expect(partOf(out("x.next-steps.docx"), "word/document.xml")).toContain(action);
+
+  const nextSteps = records.nextSteps.map((row) => ({ ...row, who: "Mrs Priya Featherstone" }));
+  const named = out("named-steps.visit.json");
+  writeFileSync(named, writeVisitFile({ ...records, nextSteps }, "2024-10-23T09:00:00.000Z"));
+  expect(letter(named, "--out", out("never.next-steps.pdf"))).toMatchObject({
+    status: 1,
+    said: expect.stringContaining("Featherstone"),
+  });
+  expect(readdirSync(folder)).not.toContain("never.next-steps.pdf");
+});
