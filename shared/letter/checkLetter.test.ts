@@ -37,6 +37,51 @@ test("a fifth page refuses, and names the section and the words to cut", () => {
   expect(canIssue(problems)).toBe(false);
 });
 
+test("a name in a section's own heading is found as it is in its text", () => {
+  const { visit } = soundVisit();
+  const { letterStyle } = visit.records.visit;
+  visit.records = {
+    ...visit.records,
+    visit: {
+      ...visit.records.visit,
+      letterStyle: {
+        ...letterStyle,
+        sections: letterStyle.sections.map((section) =>
+          section.id === "takeHome"
+            ? { ...section, heading: "What Kayleigh Brennan taught us" }
+            : section,
+        ),
+      },
+    },
+  };
+  const problems = checkOf(visit, {
+    letter: visit.addLetter({ texts: { takeHome: "We take home much." } }),
+    types: ["identifier"],
+    scan: (text) => scanForIdentifiers(text, { register: emptyRegister, setting: "letter" }),
+  });
+  expect(problems.map(({ text }) => text.split(" looks")[0])).toEqual([
+    "Heading: “Kayleigh Brennan”",
+  ]);
+});
+
+test("a letter dated before its last day on site refuses, however its days are ordered", () => {
+  const { visit } = soundVisit();
+  visit.records = {
+    ...visit.records,
+    visit: { ...visit.records.visit, daysOnSite: ["2024-12-04", "2024-10-15"] },
+  };
+  const datedOn = (date: string) =>
+    checkOf(visit, { letter: visit.addLetter({ date }), types: ["dated"] });
+  expect(datedOn("2024-12-03")).toMatchObject([
+    {
+      severity: "refuses",
+      part: "date",
+      text: "The letter is dated 3 December 2024, before the last day on site, 4 December 2024. Date it for that day or later, or put the days right in the visit’s details.",
+    },
+  ]);
+  expect(datedOn("2024-12-04")).toEqual([]);
+});
+
 test("an identifier refuses, and the message says where it stands", () => {
   const { visit, area } = soundVisit();
   const problems = check(visit, {

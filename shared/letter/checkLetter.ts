@@ -2,6 +2,7 @@ import type { IdentifierHit } from "../identifiers/identifierHit.ts";
 import type { Finding } from "../visit/kinds/finding.ts";
 import type { Letter } from "../visit/kinds/letter.ts";
 import type { VisitRecords } from "../visit/records.ts";
+import { dayInWords } from "../words/inWords.ts";
 import { currentLetter } from "./currentLetter.ts";
 import { echoesConcern } from "./echoesConcern.ts";
 import { findingsInLetter, recommendationsInLetter } from "./inLetter.ts";
@@ -64,6 +65,7 @@ export function checkLetter(input: LetterCheckInput): readonly LetterProblem[] {
     ),
     ...identifierProblems(input),
     ...missingParts(records, letter),
+    ...datedTooEarly(records, letter),
     ...unfilledSlots(records, letter, model),
     ...emptyWords(records, letter),
     ...unsupportedClaims(records, letter),
@@ -117,6 +119,18 @@ function identifierProblems({ model, records, scan }: LetterCheckInput): LetterP
       }),
     );
   return [...identifiers, ...concerns];
+}
+
+/** A letter says what was found on site: it cannot be of a day before that was over. */
+function datedTooEarly({ visit }: VisitRecords, { date }: Letter): LetterProblem[] {
+  const lastDay = [...visit.daysOnSite].sort().at(-1);
+  if (date === null || lastDay === undefined || date >= lastDay) return [];
+  return [
+    problem("dated", "refuses", {
+      part: "date",
+      text: `The letter is dated ${dayInWords(date)}, before the last day on site, ${dayInWords(lastDay)}. Date it for that day or later, or put the days right in the visit’s details.`,
+    }),
+  ];
 }
 
 const whatToDo = {

@@ -37,7 +37,7 @@ export function scanLetter(
   model: LetterModel,
   scan: (text: string) => readonly IdentifierHit[],
 ): readonly (PlacedText & { readonly hit: IdentifierHit })[] {
-  return letterPassages(model).flatMap((sentences) => {
+  return [...letterPassages(model), ...headings(model)].flatMap((sentences) => {
     const starts: number[] = [];
     let passage = "";
     for (const { text } of sentences) {
@@ -54,6 +54,14 @@ export function scanLetter(
     });
   });
 }
+
+/** Headings that the programme or the visit gave its sections: words like others, and no sentences. */
+const headings = (model: LetterModel): readonly (readonly PlacedText[])[] =>
+  model.sections.flatMap(({ id, heading }) =>
+    heading === null
+      ? []
+      : [[{ text: heading, sectionId: id, part: null, findingId: null, place: "Heading" }]],
+  );
 
 /** The letter's sentences, those together that are printed as one run of words. */
 function letterPassages(model: LetterModel): readonly (readonly PlacedText[])[] {

@@ -19,6 +19,20 @@ test("days share their month and year", () => {
   expect(daysInWords([])).toBe("");
 });
 
+test("days of a staged visit are told apart by month", () => {
+  const staged = ["2024-10-15", "2024-10-16", "2024-12-03", "2024-12-04"];
+  expect(daysInWords(staged)).toBe("15 and 16 October, and 3 and 4 December 2024");
+  expect(daysInWords(["2024-10-15", "2024-11-05", "2024-12-03"])).toBe(
+    "15 October, 5 November and 3 December 2024",
+  );
+  expect(daysInWords(["2024-12-16", "2024-12-17", "2025-01-14"])).toBe(
+    "16 and 17 December 2024, and 14 January 2025",
+  );
+  expect(daysInWords(["2024-10-30", "2024-10-31", "2024-11-01"])).toBe(
+    "30 and 31 October, and 1 November 2024",
+  );
+});
+
 test("days are added across a month's end and the change of the clocks", () => {
   expect(addDays("2024-10-26", 7)).toBe("2024-11-02");
 });

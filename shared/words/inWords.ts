@@ -27,17 +27,25 @@ export const dayWithWeekday = (day: string): string =>
 export const shortDay = (day: string): string =>
   format(day, { weekday: "short", day: "numeric", month: "short" }).replace(",", "");
 
-/** Days as a letter writes them: "15 and 16 October 2024", "30 October and 1 November 2024". Sorted, without repeats. */
+/**
+ * Days as a letter writes them: "15 and 16 October 2024", "30 October and 1 November 2024", of staged visits
+ * "15 and 16 October, and 3 and 4 December 2024". Sorted, without repeats.
+ */
 export function daysInWords(days: readonly string[]): string {
   const sorted = [...new Set(days)].sort();
-  const parts = sorted.map((day, i) => {
-    const next = sorted[i + 1];
-    if (next === undefined) return dayInWords(day);
-    if (next.slice(0, 7) === day.slice(0, 7)) return String(Number(day.slice(8)));
-    if (next.slice(0, 4) === day.slice(0, 4)) return format(day, { day: "numeric", month: "long" });
-    return dayInWords(day);
+  const months = [...Map.groupBy(sorted, (day) => day.slice(0, 7)).values()];
+  const parts = months.map((own, i) => {
+    const [last = ""] = own.slice(-1);
+    const numbers = own.slice(0, -1).map((day) => String(Number(day.slice(8))));
+    // The year stands once, with the last of its days.
+    const isSameYear = months[i + 1]?.[0]?.slice(0, 4) === last.slice(0, 4);
+    return listInWords([
+      ...numbers,
+      isSameYear ? format(last, { day: "numeric", month: "long" }) : dayInWords(last),
+    ]);
   });
-  return listInWords(parts);
+  const isStaged = months.length > 1 && months.some(({ length }) => length > 1);
+  return isStaged ? `${parts.slice(0, -1).join(", ")}, and ${parts.at(-1)}` : listInWords(parts);
 }
 
 /** Days later, as a day: `addDays("2024-10-16", 7)` is `2024-10-23`. */

@@ -14,6 +14,7 @@ export type ProblemType =
   | "identifier"
   | "concern"
   | "missing"
+  | "dated"
   | "missingGlyph"
   | "offPaper"
   | "unfilled"

@@ -26,6 +26,7 @@ export const typeWords: Readonly<Record<ProblemType, string>> = {
   typedMarks: "Marks of typing",
   identifier: "Names and other identifiers",
   concern: "Words of a safeguarding concern",
+  dated: "Dated too early",
   missing: "Parts that are missing",
   missingGlyph: "Characters that cannot be printed",
   notAgreed: "Findings that are not agreed",
