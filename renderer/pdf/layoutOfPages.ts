@@ -25,6 +25,9 @@ export function layoutOfPages(
     pages: pages.length,
     pagesFilled: rounded(pagesFilled),
     overflow: overflowOf(lines),
+    linesOnLastPage: lines.filter(
+      ({ page, label, sectionId }) => page === pages.length && !label && sectionId !== null,
+    ).length,
     sections: sectionsOf(lines, model, pagesFilled),
     drawn: pages.map((page) => drawnPage(page, faceOf)),
     offPaper: pages.flatMap(textsOffPaper),

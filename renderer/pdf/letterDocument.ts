@@ -75,6 +75,28 @@ export class LetterDocument extends PDFDocument {
     delete this._root.data["PageMode"];
   }
 
+  #begin: (() => void) | null = null;
+
+  /** Prints a text in marked content of its own, which `begin` begins. */
+  textIn(begin: () => void, text: string, x: number, y: number): void {
+    this.#begin = begin;
+    this.text(text, x, y, { lineBreak: false });
+  }
+
+  // pdfkit prints a text between the two. Readers place what stands for it by the coordinates in force
+  // where its content ends, so it begins and ends in between too.
+  override save(): this {
+    super.save();
+    this.#begin?.();
+    return this;
+  }
+
+  override restore(): this {
+    if (this.#begin !== null) this.endMarkedContent();
+    this.#begin = null;
+    return super.restore();
+  }
+
   /** Ends the document and hands over its bytes. */
   bytes(): Promise<Uint8Array<ArrayBuffer>> {
     return new Promise((resolve, reject) => {

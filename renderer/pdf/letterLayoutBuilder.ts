@@ -1,6 +1,7 @@
 import type { PdfLine } from "pdfmake/js/Line.js";
 import type { LetterDefinition } from "../../shared/letter/letterDefinition.ts";
 import { breakLines } from "./breakLines.ts";
+import { brokenWords } from "./brokenWords.ts";
 import { placeUnits, type FlowUnit, type UnitPlace } from "./letterFlow.ts";
 import { LetterMeasure, type ParagraphCache } from "./letterMeasure.ts";
 import { DocPreprocessor, LayoutBuilder, Line } from "./pdfmakeInternals.ts";
@@ -68,7 +69,7 @@ export class LetterLayoutBuilder extends LayoutBuilder {
       if (index > 0 && opensPage?.has(index)) this.writer.moveToNextPage();
       // Lines are remembered between layouts; what has a position is a copy.
       const line = template.clone();
-      line.place = { paragraph: node, list, label: false };
+      line.place = { paragraph: node, list, label: false, ...brokenWords(lines, index) };
       if (index === 0) this.#addLabel(node, list, line);
       node.positions.push(this.writer.addLine(line));
     }

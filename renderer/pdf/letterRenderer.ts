@@ -1,9 +1,8 @@
 import type { PdfLine } from "pdfmake/js/Line.js";
-import { softHyphen } from "../../shared/letter/hyphenateWord.ts";
 import type { LetterDocument } from "./letterDocument.ts";
 import type { LinePlace } from "./linePlace.ts";
 import { Renderer } from "./pdfmakeInternals.ts";
-import { runsOfLine, textOfLine } from "./runsOfLine.ts";
+import { type LineRun, runsOfLine, textOfLine } from "./runsOfLine.ts";
 
 /**
  * Writes pages with a true structure tree. pdfmake's `tagged` alone only claims one. Footers and
@@ -30,17 +29,33 @@ export class LetterRenderer extends Renderer {
 
   override renderLine(line: PdfLine): void {
     const document = this.#document;
+    const runs = runsOfLine(line);
     if (line.place === undefined) {
       document.markContent("Artifact", { type: "Pagination" });
-      this.#drawRuns(line);
+      for (const run of runs) this.#draw(run, 0, run.text.length);
       document.endMarkedContent();
       return;
     }
     const element = this.#elementOf(line.place);
     this.#bookmark(line.place, line);
-    element.add(document.markStructureContent(String(element.dictionary.data["S"])));
-    this.#drawRuns(line);
+    const mark = (type: string, options?: { readonly actual: string }) =>
+      void element.add(document.markStructureContent(type, options));
+    const { wordGoesOn = "", wordEnds = 0 } = line.place;
+    const [first] = runs;
+    const last = runs.at(-1);
+    // A word parted by a line break reads whole where it begins, and as a space where it ends.
+    if (first !== undefined) this.#draw(first, 0, wordEnds, () => mark("Span", { actual: " " }));
+    mark(String(element.dictionary.data["S"]));
+    for (const run of runs)
+      this.#draw(
+        run,
+        run === first ? wordEnds : 0,
+        run === last && wordGoesOn !== "" ? lastWord(run) : run.text.length,
+      );
     document.endMarkedContent();
+    if (last === undefined || wordGoesOn === "") return;
+    const actual = `${last.text.slice(lastWord(last), -1)}${wordGoesOn}`;
+    this.#draw(last, lastWord(last), last.text.length, () => mark("Span", { actual }));
   }
 
   override renderVector(vector: PdfVector): void {
@@ -49,26 +64,19 @@ export class LetterRenderer extends Renderer {
     this.#document.endMarkedContent();
   }
 
-  #drawRuns(line: PdfLine): void {
-    for (const run of runsOfLine(line)) {
-      const top = run.baseline - (run.font.ascender / 1000) * run.size;
-      const draw = (text: string, x: number): void => {
-        this.#document._font = run.font;
-        this.#document.fontSize(run.size);
-        this.#document.fill(run.colour);
-        this.#document.text(text, x, top, { lineBreak: false });
-      };
-      if (!run.softHyphen) {
-        draw(run.text, run.x);
-        continue;
-      }
-      // What the line break put there reads as a soft hyphen, so that the word stays one word.
-      const word = run.text.slice(0, -1);
-      draw(word, run.x);
-      this.#document.markContent("Span", { actual: softHyphen });
-      draw("-", run.x + run.font.widthOfString(word, run.size));
-      this.#document.endMarkedContent();
-    }
+  /** Prints a part of a run where the run has it; with `begin` in marked content of its own. */
+  #draw(run: LineRun, from: number, to: number, begin?: () => void): void {
+    const text = run.text.slice(from, to);
+    if (text === "") return;
+    const document = this.#document;
+    document._font = run.font;
+    document.fontSize(run.size);
+    document.fill(run.colour);
+    const x =
+      from === 0 ? run.x : run.x + run.font.widthOfString(run.text.slice(0, from), run.size);
+    const top = run.baseline - (run.font.ascender / 1000) * run.size;
+    if (begin === undefined) document.text(text, x, top, { lineBreak: false });
+    else document.textIn(begin, text, x, top);
   }
 
   readonly #bookmarked = new Set<PdfNode>();
@@ -119,3 +127,6 @@ export class LetterRenderer extends Renderer {
     return element;
   }
 }
+
+/** Where the last word of a run begins. */
+const lastWord = ({ text }: LineRun): number => text.lastIndexOf(" ") + 1;

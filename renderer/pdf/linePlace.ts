@@ -4,4 +4,8 @@ export type LinePlace = {
   readonly list: PdfNode | null;
   /** The line is only a list item's bullet or number. */
   readonly label: boolean;
+  /** The line ends in the middle of a word: what of it opens the next line, up to the next space. */
+  readonly wordGoesOn?: string;
+  /** So many characters at its beginning end a word that the line above began. */
+  readonly wordEnds?: number;
 };

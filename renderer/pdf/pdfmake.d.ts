@@ -245,13 +245,15 @@ declare module "pdfmake/js/PDFDocument.js" {
     lineTo(x: number, y: number): this;
     lineWidth(width: number): this;
     stroke(colour: string): this;
+    save(): this;
+    restore(): this;
     fill(colour: string): void;
     fontSize(size: number): void;
     text(text: string, x: number, y: number, options: { readonly lineBreak: false }): void;
     struct(type: string, options?: { readonly title?: string }): PdfStructureElement;
     addStructure(element: PdfStructureElement): void;
-    markStructureContent(type: string): PdfStructureContent;
-    markContent(type: string, options?: { readonly type?: string; readonly actual?: string }): void;
+    markStructureContent(type: string, options?: { readonly actual: string }): PdfStructureContent;
+    markContent(type: string, options?: { readonly type: string }): void;
     endMarkedContent(): void;
     appendXML(xml: string): void;
     _addInfo(): void;

@@ -29,6 +29,7 @@ import { quantifiers } from "./problems/quantifiers.ts";
 import { readability } from "./problems/readability.ts";
 import { sessionsNotHeld } from "./problems/sessionsNotHeld.ts";
 import { toSettle, type Unsettled } from "./problems/toSettle.ts";
+import { thinLastPage } from "./problems/thinLastPage.ts";
 import { tooManyPages } from "./problems/tooManyPages.ts";
 import { unfilledSlots } from "./problems/unfilledSlots.ts";
 import { unprintable } from "./problems/unprintable.ts";
@@ -82,6 +83,7 @@ export function checkLetter(input: LetterCheckInput): readonly LetterProblem[] {
     ...sessionsNotHeld(records),
     ...recommendationProblems(records),
     ...overBudget(records, model, input.fill),
+    ...thinLastPage(input.fill),
     ...initialisms(records, model),
     ...houseWords(records, model),
     ...readability(records, model),

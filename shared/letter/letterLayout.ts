@@ -76,6 +76,8 @@ export type LetterLayout = {
   /** How far the text reaches, 3.62 of 4; footers left out. */
   readonly pagesFilled: number;
   readonly overflow: LetterOverflow;
+  /** Lines of the sections' text on the last page; letterhead and sign-off left out. */
+  readonly linesOnLastPage: number;
   /** In the letter's order; sections without text are left out. */
   readonly sections: readonly SectionExtent[];
   readonly drawn: readonly DrawnPage[];
@@ -89,6 +91,6 @@ export type LetterLayout = {
 
 /** How far the letter fills its pages, as laid out. */
 export type LetterFill = Pick<LetterLayout, "pages" | "pagesFilled" | "overflow"> &
-  Partial<Pick<LetterLayout, "leastCut" | "offPaper">> & {
+  Partial<Pick<LetterLayout, "leastCut" | "offPaper" | "linesOnLastPage">> & {
     readonly sections: readonly Pick<LetterLayout["sections"][number], "id" | "words">[];
   };

@@ -34,6 +34,7 @@ export type ProblemType =
   | "attribution"
   | "recommendations"
   | "overBudget"
+  | "thinLastPage"
   | "houseWord"
   | "initialism"
   | "longSentence"

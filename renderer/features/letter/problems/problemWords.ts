@@ -42,6 +42,7 @@ export const typeWords: Readonly<Record<ProblemType, string>> = {
   attribution: "What points at who said it",
   recommendations: "Recommendations",
   overBudget: "Sections over their share",
+  thinLastPage: "An almost empty last page",
   houseWord: "Words that are not plain",
   initialism: "Initials to spell out",
   longSentence: "Long sentences",
