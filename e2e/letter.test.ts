@@ -68,6 +68,7 @@ test("issuing saves the PDF first and then fixes the version; a later change is 
   await issue(page);
   await page.getByRole("dialog").getByText("Nothing has changed since version 1").waitFor();
   await page.keyboard.press("Escape");
+  await page.getByText("Letterhead, date and addressee").first().click();
   await page.getByLabel("Salutation").fill("Dear colleague");
   await issue(page);
   await page.getByRole("dialog", { name: "Issue version 2 of the letter" }).waitFor();

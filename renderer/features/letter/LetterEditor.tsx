@@ -19,6 +19,7 @@ import { goTo, pathInVisit, paths } from "../../places/paths.ts";
 import { showHistory } from "../../places/showHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
+import { Notice } from "../../ui/text/Notice.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
@@ -194,6 +195,16 @@ export function LetterEditor({
             <Button variant="plain" onPress={() => void bridge.showSavedFile()}>
               Show the file
             </Button>
+          )}
+          {pages.failed && (
+            <Notice
+              tone="problem"
+              title="The pages could not be drawn"
+              actions={<Button onPress={pages.tryAgain}>Try again</Button>}
+              isAnnounced
+            >
+              What you write is saved as before. The pages shown are older than the text.
+            </Notice>
           )}
         </div>
         <ViewSwitch

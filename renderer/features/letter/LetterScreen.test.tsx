@@ -3,7 +3,7 @@ import { cdp, page, userEvent } from "vitest/browser";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { savedVisit, undo } from "../../testing/onLaptop.ts";
 import { sampleVisit } from "../../testing/sampleVisit.ts";
-import { gaugeWords, openLetter, sentenceOnPages } from "./testing/openLetter.ts";
+import { gaugeWords, openLetter, sentenceOnPages, unfoldFront } from "./testing/openLetter.ts";
 
 const field = (name: string | RegExp) => page.getByRole("textbox", { name });
 
@@ -11,6 +11,8 @@ test("an empty place says what belongs there, and the letter begins from it", as
   const visit = new TestVisit();
   await openLetter(visit.records);
   await page.getByRole("button", { name: "Begin the letter" }).click();
+  await expect.element(page.getByText("Director of Children’s Services ·")).toBeVisible();
+  await unfoldFront();
   await expect.element(field("Salutation")).toHaveValue("Dear Director");
   expect((await savedVisit(visit.records)).letters).toHaveLength(1);
 });

@@ -10,7 +10,7 @@ import { main } from "../../testing/mainInMemory.ts";
 import { savedVisit, undo } from "../../testing/onLaptop.ts";
 import { sampleVisit } from "../../testing/sampleVisit.ts";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
-import { openLetter } from "./testing/openLetter.ts";
+import { openLetter, unfoldFront } from "./testing/openLetter.ts";
 
 const issuedRows = async (records: VisitRecords) =>
   (await savedVisit(records)).letters
@@ -91,6 +91,7 @@ test("an issued version stays as it was while the draft goes on, and gives the s
   await expect.element(page.getByText(/Nothing has changed since version 1/u)).toBeVisible();
   await page.getByRole("button", { name: "Back to the letter" }).click();
 
+  await unfoldFront();
   await userEvent.fill(page.getByRole("textbox", { name: "Salutation" }), "Dear colleague");
   await expect.element(page.getByText("The draft has changed since version 1.")).toBeVisible();
   await page.getByRole("button", { name: "Show its pages: version 1" }).click();

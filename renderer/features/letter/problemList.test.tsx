@@ -48,6 +48,7 @@ test("before the pages are measured nothing is said to be well, and no figure is
     .poll(() => document.querySelectorAll(".cf-letter-page").length, { timeout: 15_000 })
     .toBeGreaterThan(0);
   observer.disconnect();
+  await page.viewport(1920, 1080);
   expect(seen.some((text) => text.includes("Measuring the pages"))).toBe(true);
   expect(seen.filter((text) => /Nothing stands|0\.0/u.test(text))).toEqual([]);
   await expect
@@ -59,6 +60,7 @@ test("a reason is saved as it is typed, in view and in its place, and is then am
   const records = visitWithConcern();
   await openLetter(records);
   await page.viewport(1280, 800);
+  await page.getByRole("radio", { name: /^Problems/u }).click();
   await list().getByRole("button", { name: "Record a reason" }).click();
   const field = page.getByRole("textbox", { name: "Why the letter does not wait for it" });
   await expect.element(field).toHaveFocus();
@@ -154,7 +156,7 @@ test.each([
     await openLetter(crowdedVisit());
     await page.viewport(width, height);
     // Where there is no room for three panes side by side, one is chosen.
-    if (width < 1100) await page.getByRole("radio", { name: /^Problems/u }).click();
+    await page.getByRole("radio", { name: /^Problems/u }).click();
     await expect
       .element(list().getByRole("heading", { name: /^To mend before issue/u }))
       .toBeVisible();

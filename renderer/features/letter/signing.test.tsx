@@ -42,6 +42,7 @@ const laptopOf = (name: string) =>
 test("a peer who presses Issue is told who issues and why, and nothing is issued", async () => {
   const { visit } = visitWithTeam();
   await mountScreen(visit.records, paths.letter, { sync: laptopOf("SK") });
+  await page.viewport(1920, 1080);
   await page.getByRole("button", { name: "Issue the letter" }).click();
   await expect
     .element(page.getByText(/the act of the review lead: JP, Director, Oxtown/u))
@@ -53,6 +54,7 @@ test("a peer who presses Issue is told who issues and why, and nothing is issued
 test("a sentence of the letter that stands in two versions refuses its issue, and leads to both", async () => {
   const { visit, finding } = visitWithTeam();
   await mountScreen(visit.records, paths.letter, { sync: laptopOf("JP") });
+  await page.viewport(1920, 1080);
   const peer = await peerOf(visit.records);
   await writeHere("findings", finding, { sentence: "Plans are too late." });
   await peer.change("findings", finding.id, { sentence: "Plans are rarely on time." }).send();
@@ -72,6 +74,7 @@ test("an issued version says who signed it; what a member writes about it later 
   const { issued, ...letter } = issuedOf(it);
   it.visit.add("letters", { ...letter, issued });
   await mountScreen(it.visit.records, paths.letter, { sync: laptopOf("JP") });
+  await page.viewport(1920, 1080);
   const peer = await peerOf(it.visit.records);
   const model = { ...issued.model, title: "Forged" };
   peer.writeOps([{ table: "letters", row: letter.id, set: { issued: { ...issued, model } } }]);
@@ -94,6 +97,7 @@ test("words that do not give their fingerprint are neither shown nor saved as th
   };
   it.visit.add("letters", forged);
   await mountScreen(it.visit.records, paths.letter, { sync: laptopOf("JP") });
+  await page.viewport(1920, 1080);
   await expect.element(page.getByText(/they do not give its fingerprint/u)).toBeVisible();
   await expect
     .element(page.getByRole("button", { name: /^Save it again/u }))

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { Triangulation } from "../../../../shared/triangulation/triangulate.ts";
-import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
+import { type Finding, polarityWords } from "../../../../shared/visit/kinds/finding.ts";
 import type { TriangulationThreshold } from "../../../../shared/visit/kinds/visit.ts";
 import { paths } from "../../../places/paths.ts";
 import { EvidenceMeter } from "../../../ui/evidence/EvidenceMeter.tsx";
@@ -15,12 +15,20 @@ export interface FindingTextProps {
   readonly finding: Finding;
   readonly triangulation: Triangulation | undefined;
   readonly threshold: TriangulationThreshold;
+  /** Strengths and areas stand in one section: each says which it is. */
+  readonly isMixed: boolean;
 }
 
 /** A finding as the letter says it, edited here as on the board, with how well it stands below. */
-export function FindingText({ finding, triangulation, threshold }: FindingTextProps): ReactElement {
+export function FindingText({
+  finding,
+  triangulation,
+  threshold,
+  isMixed,
+}: FindingTextProps): ReactElement {
   const { run } = useLetterDeskContext();
   const { id } = finding;
+  const kind = isMixed || finding.polarity === "goodPractice" ? kinds[finding.polarity] : null;
   const reasons = finding.overrides.filter(({ reason }) => reason.trim() !== "");
   const takeOut = () => {
     document
@@ -30,6 +38,12 @@ export function FindingText({ finding, triangulation, threshold }: FindingTextPr
   };
   return (
     <article className="cf-finding-text" aria-label={finding.sentence}>
+      {kind !== null && (
+        <p className="cf-finding-kind" data-kind={finding.polarity}>
+          <span aria-hidden="true">{kind.glyph} </span>
+          {kind.word}
+        </p>
+      )}
       <ManuscriptText
         field={{ of: "finding", id, part: "sentence" }}
         label="Message"
@@ -70,3 +84,11 @@ export function FindingText({ finding, triangulation, threshold }: FindingTextPr
     </article>
   );
 }
+
+const kinds: Readonly<
+  Record<Finding["polarity"], { readonly glyph: string; readonly word: string }>
+> = {
+  strength: { glyph: "+", word: polarityWords.strength },
+  goodPractice: { glyph: "★", word: polarityWords.goodPractice },
+  area: { glyph: "−", word: polarityWords.area },
+};

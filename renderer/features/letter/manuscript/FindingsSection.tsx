@@ -62,6 +62,7 @@ export function FindingsSection({ sectionId, records }: FindingsSectionProps): R
               finding={finding}
               triangulation={weighed.get(finding.id)}
               threshold={records.visit.threshold}
+              isMixed={isByTheme}
             />
           ))}
         </div>

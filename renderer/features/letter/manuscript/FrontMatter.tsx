@@ -1,14 +1,50 @@
 import type { ReactElement } from "react";
 import type { Letter } from "../../../../shared/visit/kinds/letter.ts";
+import { useRemembered } from "../../../db/useRemembered.ts";
+import { dayInWords } from "../../../../shared/words/inWords.ts";
 import { DayField } from "../../../ui/forms/DayField.tsx";
 import { setDate } from "../letterCommands.ts";
 import type { FrontField } from "../letterField.ts";
 import { dateControlId } from "../placeOfProblem.ts";
+import { rememberedHere } from "../rememberedHere.ts";
 import { useLetterDeskContext } from "../useLetterDesk.ts";
 import { ManuscriptText } from "./ManuscriptText.tsx";
 
-/** Who writes to whom, when and about what: everything above the first section. */
+/**
+ * Who writes to whom, when and about what: everything above the first section. Folded until somebody
+ * wants it open, so that the text starts at the top; what is missing is said while it is folded too.
+ */
 export function FrontMatter({ letter }: { readonly letter: Letter }): ReactElement {
+  const [isOpen, setOpen] = useRemembered(rememberedHere.front, {
+    usual: false,
+    isChoice: (kept) => typeof kept === "boolean",
+  });
+  return (
+    <details
+      className="cf-front"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <span className="cf-front-name">Letterhead, date and addressee</span>
+        <span className="cf-soft">{inShort(letter)}</span>
+      </summary>
+      <FrontFields letter={letter} />
+    </details>
+  );
+}
+
+/** To whom, when, and what is still missing. */
+function inShort({ addressee, date, salutation, reference }: Letter): string {
+  return [
+    addressee.name.trim() === "" ? "nobody addressed yet" : addressee.name,
+    date === null ? "no date yet" : dayInWords(date),
+    ...(salutation.trim() === "" ? ["no salutation yet"] : []),
+    ...(reference.trim() === "" ? [] : [reference]),
+  ].join(" · ");
+}
+
+function FrontFields({ letter }: { readonly letter: Letter }): ReactElement {
   const { run } = useLetterDeskContext();
   return (
     <section className="cf-manuscript-front" aria-label="Letterhead, date and addressee">

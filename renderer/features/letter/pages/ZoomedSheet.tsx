@@ -1,18 +1,21 @@
 import {
   useLayoutEffect,
   useRef,
-  useState,
   type CSSProperties,
   type ReactElement,
   type ReactNode,
 } from "react";
+import { useRemembered } from "../../../db/useRemembered.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Toolbar } from "../../../ui/lists/Toolbar.tsx";
+import { rememberedHere } from "../rememberedHere.ts";
 import "./ZoomedSheet.css";
 
-/** Shares of the printed size; `fit` fills the width there is. */
+/** Shares of the printed size; `fit` fills the width there is with the text. */
 const zooms = [50, 75, 100, 125, 150, 200] as const;
 type Zoom = "fit" | (typeof zooms)[number];
+const isZoom = (kept: unknown): kept is Zoom =>
+  kept === "fit" || zooms.some((zoom) => zoom === kept);
 
 /** Width of an A4 page as printed, in CSS pixels. */
 const pageWidth = 794;
@@ -23,9 +26,12 @@ export interface ZoomedSheetProps {
   readonly children: ReactNode;
 }
 
-/** Pages under a heading with their zoom; keeps the place that is looked at when the zoom changes. */
+/** Pages under a heading with their zoom, which is remembered; keeps the place that is looked at when the zoom changes. */
 export function ZoomedSheet({ heading, actions, children }: ZoomedSheetProps): ReactElement {
-  const [zoom, setZoom] = useState<Zoom>("fit");
+  const [zoom, setZoom] = useRemembered<Zoom>(rememberedHere.zoom, {
+    usual: "fit",
+    isChoice: isZoom,
+  });
   const port = useRef<HTMLDivElement>(null);
   const kept = useRef<number | null>(null);
   useLayoutEffect(() => {
@@ -65,13 +71,18 @@ export function ZoomedSheet({ heading, actions, children }: ZoomedSheetProps): R
           >
             +
           </Button>
-          <Button variant="plain" onPress={() => change("fit")}>
+          <Button variant="plain" aria-pressed={zoom === "fit"} onPress={() => change("fit")}>
             Fit width
           </Button>
         </Toolbar>
         {actions}
       </div>
-      <div className="cf-zoomed-port" ref={port} style={style}>
+      <div
+        className="cf-zoomed-port"
+        ref={port}
+        style={style}
+        data-fit={zoom === "fit" || undefined}
+      >
         {children}
       </div>
     </div>

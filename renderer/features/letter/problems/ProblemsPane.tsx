@@ -6,8 +6,6 @@ import type { NotTaken } from "../../../../shared/ops/visitState.ts";
 import { letterPageLimit } from "../../../../shared/letter/letterLayout.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { PageGauge } from "../../../ui/evidence/PageGauge.tsx";
-import { Button } from "../../../ui/forms/Button.tsx";
-import { Notice } from "../../../ui/text/Notice.tsx";
 import type { LetterPages } from "../useLetterPages.ts";
 import { IssuedVersions } from "./IssuedVersions.tsx";
 import { ProblemList } from "./ProblemList.tsx";
@@ -38,7 +36,7 @@ export function ProblemsPane({
   shownVersion,
   onShow,
 }: ProblemsPaneProps): ReactElement {
-  const { laid, failed, tryAgain } = pages;
+  const { laid } = pages;
   const isOver = (laid?.layout.pages ?? 0) > letterPageLimit;
   // Once the letter has run over, the list stays open: it must not fold away under the first cut.
   const [hasBeenOver, setHasBeenOver] = useState(isOver);
@@ -47,16 +45,6 @@ export function ProblemsPane({
     <div className="cf-letter-problems">
       <h2 className="cf-visually-hidden">Length and problems</h2>
       <PageGauge filled={laid?.layout.pagesFilled ?? null} />
-      {failed && (
-        <Notice
-          tone="problem"
-          title="The pages could not be drawn"
-          actions={<Button onPress={tryAgain}>Try again</Button>}
-          isAnnounced
-        >
-          What you write is saved as before. The pages shown are older than the text.
-        </Notice>
-      )}
       <ProblemList records={records} problems={problems} onGoTo={onGoTo} />
       <Cuts key={String(hasBeenOver)} records={records} isOpenAtFirst={hasBeenOver} />
       <Versions

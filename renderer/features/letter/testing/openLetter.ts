@@ -1,15 +1,17 @@
 import { expect } from "vitest";
+import { page } from "vitest/browser";
 import type { SectionId } from "../../../../shared/visit/letterSections.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { paths } from "../../../places/paths.ts";
 import { mountScreen } from "../../../testing/mountScreen.tsx";
 
-/** For tests: the letter of a visit, from a real database, with its pages drawn by the real worker. */
+/** For tests: the letter of a visit, from a real database, with its pages drawn by the real worker; wide enough for all its panes. */
 export async function openLetter(
   records: VisitRecords,
   { sectionId }: { readonly sectionId?: SectionId } = {},
 ): Promise<void> {
   await mountScreen(records, (id) => paths.letter(id, sectionId));
+  await page.viewport(1920, 1080);
   if (records.letters.length > 0)
     // The first letter of a run waits for the worker and its fonts.
     await expect
@@ -29,3 +31,7 @@ export function sentenceOnPages(words: string): SVGGElement {
   if (!found) throw new Error(`not on the pages: ${words}`);
   return found;
 }
+
+/** For tests: unfolds who writes to whom, when and about what. */
+export const unfoldFront = (): Promise<void> =>
+  page.getByText("Letterhead, date and addressee").first().click();
