@@ -22,11 +22,6 @@ export function useRemembered<Choice>(
   return [isChoice(kept) ? kept : usual, choose];
 }
 
-/** Reads what is remembered before the screen that shows it opens. */
-export async function readRemembered(keys: readonly string[]): Promise<void> {
-  await Promise.all(keys.map((key) => read(key, remembered(key))));
-}
-
 function remembered(key: string): Signal<unknown> {
   const laptop = currentLaptop();
   const signals = known.get(laptop) ?? new Map<string, Signal<unknown>>();

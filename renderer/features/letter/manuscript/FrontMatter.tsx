@@ -1,12 +1,11 @@
 import type { ReactElement } from "react";
 import type { Letter } from "../../../../shared/visit/kinds/letter.ts";
-import { useRemembered } from "../../../db/useRemembered.ts";
 import { dayInWords } from "../../../../shared/words/inWords.ts";
 import { DayField } from "../../../ui/forms/DayField.tsx";
 import { setDate } from "../letterCommands.ts";
 import type { FrontField } from "../letterField.ts";
 import { dateControlId } from "../placeOfProblem.ts";
-import { rememberedHere } from "../rememberedHere.ts";
+import { useFrontOpen } from "../rememberedHere.ts";
 import { useLetterDeskContext } from "../useLetterDesk.ts";
 import { ManuscriptText } from "./ManuscriptText.tsx";
 
@@ -15,10 +14,7 @@ import { ManuscriptText } from "./ManuscriptText.tsx";
  * wants it open, so that the text starts at the top; what is missing is said while it is folded too.
  */
 export function FrontMatter({ letter }: { readonly letter: Letter }): ReactElement {
-  const [isOpen, setOpen] = useRemembered(rememberedHere.front, {
-    usual: false,
-    isChoice: (kept) => typeof kept === "boolean",
-  });
+  const [isOpen, setOpen] = useFrontOpen();
   return (
     <details
       className="cf-front"

@@ -5,17 +5,10 @@ import {
   type ReactElement,
   type ReactNode,
 } from "react";
-import { useRemembered } from "../../../db/useRemembered.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Toolbar } from "../../../ui/lists/Toolbar.tsx";
-import { rememberedHere } from "../rememberedHere.ts";
+import { usePagesZoom, type Zoom, zooms } from "../rememberedHere.ts";
 import "./ZoomedSheet.css";
-
-/** Shares of the printed size; `fit` fills the width there is with the text. */
-const zooms = [50, 75, 100, 125, 150, 200] as const;
-type Zoom = "fit" | (typeof zooms)[number];
-const isZoom = (kept: unknown): kept is Zoom =>
-  kept === "fit" || zooms.some((zoom) => zoom === kept);
 
 /** Width of an A4 page as printed, in CSS pixels. */
 const pageWidth = 794;
@@ -28,10 +21,7 @@ export interface ZoomedSheetProps {
 
 /** Pages under a heading with their zoom, which is remembered; keeps the place that is looked at when the zoom changes. */
 export function ZoomedSheet({ heading, actions, children }: ZoomedSheetProps): ReactElement {
-  const [zoom, setZoom] = useRemembered<Zoom>(rememberedHere.zoom, {
-    usual: "fit",
-    isChoice: isZoom,
-  });
+  const [zoom, setZoom] = usePagesZoom();
   const port = useRef<HTMLDivElement>(null);
   const kept = useRef<number | null>(null);
   useLayoutEffect(() => {
