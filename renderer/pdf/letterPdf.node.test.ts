@@ -193,7 +193,9 @@ describe.skipIf(!hasPoppler)("the letter's PDF, read by poppler (skipped without
       const words = run("pdftotext", how, file, "-").split(/\s+/u);
       for (const word of long.split(" ").filter(({ length }) => length > 8))
         expect(words.filter((found) => found === word)).toHaveLength(12);
-      expect(words.filter((word) => /^(?:ciplinary|plinary|linary|bourhoods|hoods)/u.test(word))).toEqual([]);
+      expect(
+        words.filter((word) => /^(?:ciplinary|plinary|linary|bourhoods|hoods)/u.test(word)),
+      ).toEqual([]);
     }
   });
 });
