@@ -61,9 +61,10 @@ export const caseDraws: Kind<typeof CaseDraw> = {
       isHidden: true,
       absent: "0".repeat(64),
     },
-    seed: { label: "Seed of the draw", isHidden: true },
-    drawnAt: { label: "Drawn", isHidden: true },
-    size: { label: "Cases asked for", said: "number" },
+    // Kept for earlier versions alone: of two draws made apart the team says under Cases which counts.
+    seed: { label: "Seed of the draw", isHidden: true, merge: "quiet" },
+    drawnAt: { label: "Drawn", isHidden: true, merge: "quiet" },
+    size: { label: "Cases asked for", said: "number", merge: "quiet" },
     rowCount: { label: "Rows in parts", isHidden: true, since: 3 },
     moreColumns: { label: "Further columns", isHidden: true, since: 3 },
     countingDraw: { label: "Draw that counts", isHidden: true, since: 3 },

@@ -6,7 +6,8 @@ import { stratumInWords } from "../../../../shared/sampling/strata.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Table } from "../../../ui/lists/Table.tsx";
 import { putBack } from "./drawCommands.ts";
-import { isEarlier, type ListView, type SampleLine, sampleLines } from "./listView.ts";
+import { isEarlier } from "../../../../shared/sampling/drawnCase.ts";
+import { type ListView, type SampleLine, sampleLines } from "./listView.ts";
 
 export interface DrawnSampleProps {
   readonly view: ListView;
@@ -23,7 +24,7 @@ export function DrawnSample({ view, records, onReplace }: DrawnSampleProps): Rea
   const became = ({ drawn, sampled, replacedBy }: SampleLine): string => {
     if (replacedBy !== null) return `Could not be read: case ${replacedBy.label} in its place`;
     if (sampled === null)
-      return isEarlier(draw, list) ? "Not among the cases read" : "Deleted from the cases read";
+      return isEarlier({ draw, list }) ? "Not among the cases read" : "Deleted from the cases read";
     const of = sampled.replaces === null ? undefined : byId.get(sampled.replaces);
     const kind = sampled.replacementKind === null ? "" : replacementKinds[sampled.replacementKind];
     return [
@@ -97,7 +98,7 @@ function Do({
 }): ReactElement | null {
   if (draw === null || replacedBy !== null) return null;
   if (sampled === null)
-    return isEarlier(draw, list) ? null : (
+    return isEarlier({ draw, list }) ? null : (
       <Button
         variant="plain"
         aria-label={`Put ${drawn.row.reference} back`}

@@ -1,3 +1,4 @@
+import { isEarlier } from "../../../../shared/sampling/drawnCase.ts";
 import { useMemo } from "react";
 import type { CaseDraw } from "../../../../shared/visit/kinds/caseDraw.ts";
 import type { Draw } from "../../../../shared/visit/kinds/draw.ts";
@@ -90,14 +91,11 @@ export const casesOfDraw = (
 ): readonly SampledCase[] =>
   cases
     .filter(({ drawnIn, drawId, origin }) =>
-      isEarlier(draw, list)
+      isEarlier({ draw, list })
         ? drawnIn === null && drawId === list.id && origin !== "offered"
         : drawnIn === draw.id,
     )
     .sort(byLabel);
-
-/** Whether a draw is one that an earlier version kept in its list. */
-export const isEarlier = (draw: Draw, list: CaseDraw): boolean => String(draw.id) === list.id;
 
 /** What a draw keeps of the list that it was made from. */
 export const keptOfList = ({
