@@ -41,7 +41,7 @@ const orderOf = (laptop: Laptop, draw: Draw) =>
   drawCases(rowsOfList(listOf(laptop), recordsOf(laptop)), designOf(draw)) ?? [];
 
 /** Draws on a laptop as the screen does: the draw, its cases, and the first seeds in the list. */
-function draw(laptop: Laptop, host: string, team: string) {
+function drawOn(laptop: Laptop, host: string, team: string) {
   const list = listOf(laptop);
   const records = recordsOf(laptop);
   const rows = drawableRows(rowsOfList(list, records));
@@ -87,8 +87,8 @@ function draw(laptop: Laptop, host: string, team: string) {
 
 test("two draws that did not know of each other both stay, none of their cases counts before the team says which, and nothing else is asked", () => {
   const { a, b } = twoLaptops();
-  const ours = draw(a, "4127", "8063");
-  const theirs = draw(b, "11", "22");
+  const ours = drawOn(a, "4127", "8063");
+  const theirs = drawOn(b, "11", "22");
   a.take(theirs.action);
   b.take(ours.action);
   expect(digest(a.state)).toBe(digest(b.state));
@@ -114,11 +114,11 @@ test("two draws that did not know of each other both stay, none of their cases c
 
 test("a second draw that knew of the first passes it, also where a third did not know of the second", () => {
   const { a, b } = twoLaptops();
-  const first = draw(a, "4127", "8063");
+  const first = drawOn(a, "4127", "8063");
   b.take(first.action);
-  const second = draw(a, "1", "2");
+  const second = drawOn(a, "1", "2");
   expect(standingOfList(listOf(a), recordsOf(a))).toMatchObject({ draw: { id: second.made.id } });
-  const third = draw(b, "3", "4");
+  const third = drawOn(b, "3", "4");
   a.take(third.action);
   b.take(second.action);
   const standing = standingOfList(listOf(a), recordsOf(a));
@@ -142,7 +142,7 @@ function replaceOn(laptop: Laptop, made: Draw, at: number) {
 
 test("one case replaced on two laptops at once is replaced once", () => {
   const { a, b } = twoLaptops();
-  const { made, action } = draw(a, "4127", "8063");
+  const { made, action } = drawOn(a, "4127", "8063");
   b.take(action);
   const [ours, theirs] = [replaceOn(a, made, 2), replaceOn(b, made, 2)];
   a.take(theirs.action);
@@ -156,7 +156,7 @@ test("one case replaced on two laptops at once is replaced once", () => {
 
 test("two cases replaced by the same next one at once are asked about, and neither is counted twice", () => {
   const { a, b } = twoLaptops();
-  const { made, action } = draw(a, "4127", "8063");
+  const { made, action } = drawOn(a, "4127", "8063");
   b.take(action);
   const [ours, theirs] = [replaceOn(a, made, 1), replaceOn(b, made, 4)];
   a.take(theirs.action);

@@ -67,7 +67,7 @@ export function FormGrid(props: FormGridProps): ReactElement {
   const onFocusCell = useCallback((row: number, column: number) => setPlace({ row, column }), []);
   const edit = useHandler(onEdit);
   const remove = useHandler(onDelete);
-  const hrefOf = (row: AnsweredRow) => paths.cases(records.visit.id, row.id as SampledCase["id"]);
+  const hrefOf = (row: AnsweredRow) => paths.cases(records.visit.id, row.id);
 
   const moveTo = ({ row, column }: Place) => {
     const next = {
