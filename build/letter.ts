@@ -1,6 +1,9 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { savedFiles } from "../shared/bridge/savedFiles.ts";
+import { besideOtherSide, type Side } from "../electron/files/keptApart.ts";
+import { isDocument, savedFiles } from "../shared/bridge/savedFiles.ts";
+import { internalWords } from "../shared/letter/annex/composeAnnex.ts";
+import { err } from "../shared/result.ts";
 import { beginLetter } from "../shared/letter/beginLetter.ts";
 import { canIssue } from "../shared/letter/checkLetter.ts";
 import { leftOverInWords } from "../shared/letter/problems/leftOverInWords.ts";
@@ -23,6 +26,7 @@ import { fail, readText, writeWhole } from "./commandFiles.ts";
 import { scanText } from "./scanText.ts";
 import { pagesInLibreOffice } from "./libreOffice.ts";
 import type { OutputMeans } from "../renderer/outputs/output.ts";
+import { annexOf } from "../renderer/outputs/annexPdf.ts";
 import { type OutputId, outputIds, outputs } from "../renderer/outputs/outputs.ts";
 import { readDocxFonts, readLetterFonts } from "../renderer/pdf/fonts.node.ts";
 import { createLetterEngine } from "../renderer/pdf/letterEngine.ts";
@@ -34,6 +38,7 @@ const endings = [...new Set(outputIds.map((id) => `.${savedFiles[id].extension}`
 const isLetterForm = (id: OutputId): boolean => "isLetter" in savedFiles[id];
 
 const usage = `Usage: npm run letter -- <file.visit.json> --out letter.pdf [--out letter.docx …] [--draft]
+       npm run letter -- <file.visit.json> --annex annex.pdf
        npm run letter -- <file.visit.json> --check
        npm run letter -- --scan <text file> [--notes]
 
@@ -42,6 +47,9 @@ const usage = `Usage: npm run letter -- <file.visit.json> --out letter.pdf [--ou
                (slides and next-steps sheet need no finished letter, but tell on nobody either)
   --draft      write it as it stands, whatever has still to be mended, marked as a draft on every page
                and in its name; what tells who somebody is refuses all the same
+  --annex FILE write the internal trace annex: what each sentence of the letter rests on. Marked internal on
+               every page and in its name; refuses while it tells who somebody is and no reason is on
+               record, and in a folder with what goes to the host
   --check      say how far it fills its pages, the words of each section and every problem
   --scan FILE  say line by line what in a text may tell who somebody is, as in a letter or,
                with --notes, as in notes, where less is let pass`;
@@ -82,7 +90,7 @@ async function main(): Promise<number> {
         ? "The letter may not be issued as it stands."
         : `Nothing refuses its issue. ${open === 1 ? "One thing has" : `${open} things have`} to be mended first, or to be given a reason in the app.`,
     );
-    if (!leaves && args.outs.every(({ id }) => isLetterForm(id))) {
+    if (!leaves && args.annex === null && args.outs.every(({ id }) => isLetterForm(id))) {
       if (args.draft) console.error("A draft tells on nobody either.");
       if (args.outs.length > 0) console.error("No file was written.");
       return refused || args.outs.length > 0 ? 1 : 0;
@@ -97,8 +105,35 @@ async function main(): Promise<number> {
     docxFonts: async () => readDocxFonts(),
   };
   let code: 0 | 1 = 0;
+  if (args.annex !== null) {
+    const file = internalName(args.annex);
+    const said = args.outs.some((out) => folderOf(out.file) === folderOf(file))
+      ? ["It is for the team alone: give it another folder than what goes to the host."]
+      : await refusedBeside(file, "team");
+    const made =
+      said.length > 0
+        ? err({ said })
+        : await annexOf({ records, model, problems, createdAt: new Date() }, (annex, options) =>
+            engine.annexPdf(annex, options),
+          );
+    if (made.ok) {
+      if (!writeWhole(file, made.value)) return 2;
+      console.log(`Written: ${file} (${internalWords.toLowerCase()})`);
+    } else {
+      for (const words of made.error.said) console.error(`Refused: ${words}`);
+      console.error(`Not written: ${file}`);
+      code = 1;
+    }
+  }
   for (const { id, file } of args.outs) {
     const written = args.draft ? draftName(file) : file;
+    const said = isDocument(savedFiles[id]) ? await refusedBeside(written, "host") : [];
+    if (said.length > 0) {
+      for (const words of said) console.error(`Refused: ${words}`);
+      console.error(`Not written: ${written}`);
+      code = 1;
+      continue;
+    }
     if (isLetterForm(id) && !leaves) {
       console.error(`Not written: ${written}`);
       code = 1;
@@ -153,6 +188,7 @@ function readArguments() {
       allowPositionals: true,
       options: {
         out: { type: "string", multiple: true, default: [] },
+        annex: { type: "string" },
         draft: { type: "boolean", default: false },
         check: { type: "boolean", default: false },
         scan: { type: "string" },
@@ -160,7 +196,8 @@ function readArguments() {
       },
     });
     const [file, ...rest] = positionals;
-    const writesOrChecks = values.out.length > 0 || values.check || values.draft;
+    const writesOrChecks =
+      values.out.length > 0 || values.check || values.draft || values.annex !== undefined;
     if (values.scan !== undefined) {
       if (file !== undefined || writesOrChecks) return null;
       const setting = values.notes ? ("notes" as const) : ("letter" as const);
@@ -173,7 +210,9 @@ function readArguments() {
     });
     // An ending that nothing is made for, or a draft with no name to write it under.
     if (outs.length < values.out.length || (values.draft && outs.length === 0)) return null;
-    return { does: "letter" as const, file, outs, draft: values.draft, check: values.check };
+    const { draft, check, annex = null } = values;
+    if (annex !== null && !annex.toLowerCase().endsWith(".pdf")) return null;
+    return { does: "letter" as const, file, outs, draft, check, annex };
   } catch {
     return null;
   }
@@ -186,6 +225,27 @@ function outputOf(file: string): OutputId | undefined {
   return [...outputIds]
     .sort((a, b) => savedFiles[b].extension.length - savedFiles[a].extension.length)
     .find((id) => name.endsWith(`.${savedFiles[id].extension}`));
+}
+
+const folderOf = (file: string): string => path.dirname(path.resolve(file));
+
+/** Why a document is not written beside what is there already; nothing where it may be. */
+async function refusedBeside(file: string, side: Side): Promise<readonly string[]> {
+  const beside = await besideOtherSide(folderOf(file), side);
+  if (beside === null) return [];
+  return [
+    side === "team"
+      ? `“${beside}” in that folder was made for the host, and the annex is for the team alone. Give it a folder of the team’s own.`
+      : `“${beside}” in that folder is for the team alone. Give what goes to the host another folder.`,
+  ];
+}
+
+/** The name saying whom it is for, unless it does so already. */
+function internalName(file: string): string {
+  const { dir, name, ext } = path.parse(file);
+  return name.toLowerCase().includes(internalWords.toLowerCase())
+    ? file
+    : path.join(dir, `${name}, ${internalWords}${ext}`);
 }
 
 /** The name with DRAFT before its ending, unless it says so already. */

@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { sideOf } from "../electron/files/keptApart.ts";
 import { composeLetter } from "../shared/letter/composeLetter.ts";
 import { draftLetter } from "../shared/letter/inLetter.ts";
 import { letterSentences } from "../shared/letter/letterText.ts";
@@ -320,4 +321,41 @@ test("a scan of no file, or of two things at once, says how it is used", () => {
     said: expect.stringContaining("--scan <text file>"),
   });
   expect(letter(sample, "--notes").status).toBe(2);
+});
+
+test("the trace annex says on every page and in its name that it is internal, and lies in no folder with what goes to the host", async () => {
+  const own = mkdtempSync(path.join(folder, "annex-"));
+  const host = mkdtempSync(path.join(folder, "host-"));
+  const named = path.join(own, "annex, Internal, not for disclosure without review.pdf");
+  const { status, said } = letter(sample, "--annex", path.join(own, "annex.pdf"));
+  expect([status, said]).toEqual([0, expect.stringContaining(`Written: ${named}`)]);
+  const annex = await readPdf(named);
+  for (const text of annex.texts) expect(text).toContain("Internal, not for disclosure");
+  expect(annex.marked).toEqual(pdf.marked);
+  // In neither direction, and not in one run.
+  const forms = ["letter.docx", "letter.pptx", "letter.html"].map((form) => path.join(host, form));
+  const outs = forms.flatMap((file) => ["--out", file]);
+  const both = letter(sample, ...outs, "--annex", path.join(host, "annex.pdf"));
+  expect([both.status, both.said]).toEqual([1, expect.stringContaining("for the team alone")]);
+  expect(readdirSync(host)).toHaveLength(forms.length);
+  for (const file of [...forms, path.join(folder, "letter.pdf")])
+    expect([file, await sideOf(file)]).toEqual([file, "host"]);
+  const after = letter(sample, "--annex", path.join(host, "annex.pdf"));
+  expect([after.status, after.said]).toEqual([1, expect.stringContaining("made for the host")]);
+  const beside = letter(sample, "--out", path.join(own, "letter.pdf"));
+  expect([beside.status, beside.said]).toEqual([1, expect.stringContaining("team alone")]);
+  expect(existsSync(path.join(own, "letter.pdf"))).toBe(false);
+});
+
+test("an annex that tells who somebody is is refused, until the visit holds a reason for exactly that", () => {
+  const records = sampleRecords();
+  const link = records.links.find(({ evidence }) => evidence.type === "note");
+  const notes = records.notes.map((note) =>
+    note.id === link?.evidence.id ? { ...note, text: "Call them on 07700 900123" } : note,
+  );
+  const telling = writeRecords("telling.visit.json", { ...records, notes });
+  const own = mkdtempSync(path.join(folder, "annex-"));
+  const { status, said } = letter(telling, "--annex", path.join(own, "annex.pdf"));
+  expect([status, said]).toEqual([1, expect.stringContaining("“07700 900123”")]);
+  expect(readdirSync(own)).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { SaveError, SaveFile } from "../../shared/bridge/bridge.ts";
-import { savedFiles } from "../../shared/bridge/savedFiles.ts";
+import { isDocument, savedFiles, type SavedFileKind } from "../../shared/bridge/savedFiles.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { besideOtherSide } from "./keptApart.ts";
 import { writeWhole } from "./writeWhole.ts";
 
 /** Shows the system's save dialog; null when the user thought better of it. */
@@ -25,17 +26,30 @@ export async function saveFile(
   input: SaveFile,
   { askWhere, documents, lastSaved, platform }: SaveSurroundings,
 ): Promise<Result<{ readonly file: string; readonly fileName: string }, SaveError>> {
-  const { title, ...kind } = savedFiles[input.what];
-  const folder = lastSaved === null ? documents : path.dirname(lastSaved);
+  const { title, ...kind }: SavedFileKind = savedFiles[input.what];
+  // What is for the team alone is not offered where something else went, nor the other way about.
+  const isApart = kind.isInternal === true || lastSaved?.endsWith(`.${internal}`) === true;
+  const folder = lastSaved === null || isApart ? documents : path.dirname(lastSaved);
   const offered = path.join(folder, `${input.suggestedName}.${kind.extension}`);
-  const file = await askForName((defaultPath) => askWhere({ title, defaultPath, kind }), {
-    offered,
-    extension: kind.extension,
-  });
+  const file = await askForName(
+    (defaultPath) =>
+      askWhere({ title, defaultPath, kind: { name: kind.name, extension: kind.extension } }),
+    {
+      offered,
+      extension: kind.extension,
+    },
+  );
   if (file === null) return err({ type: "Cancelled" });
+  if (isDocument(kind)) {
+    const side = kind.isInternal === true ? "team" : "host";
+    const beside = await besideOtherSide(path.dirname(file), side);
+    if (beside !== null) return err({ type: "KeptApart", beside, isInternal: side === "host" });
+  }
   const written = await writeWhole(file, input.bytes, { platform });
   return written.ok ? ok({ file, fileName: path.basename(file) }) : written;
 }
+
+const internal = savedFiles.annexPdf.extension;
 
 async function askForName(
   ask: (defaultPath: string) => Promise<string | null>,

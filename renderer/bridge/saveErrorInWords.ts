@@ -14,6 +14,10 @@ export function saveErrorInWords(error: SaveError): string | null {
       return "The file is open in another program, so it was left as it was. Close it there, or save under another name.";
     case "FolderMissing":
       return "That folder is no longer there, so nothing was saved. If it is on a USB stick or a network drive, connect it again, or choose another folder.";
+    case "KeptApart":
+      return error.isInternal
+        ? `That folder holds “${error.beside}”, which is for the team alone, so nothing was saved there: a folder is easily sent as a whole. Choose another folder.`
+        : `That folder holds “${error.beside}”, which was made for the host, so the annex was not saved there: a folder is easily sent as a whole. Choose a folder of the team’s own.`;
     case "SaveFailed":
       return `The file could not be saved (${error.code}). Your work is safe in Critical Friend. Try another folder.`;
     default:

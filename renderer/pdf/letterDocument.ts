@@ -10,6 +10,8 @@ type DocumentOptions = {
   readonly createdAt: Date;
   /** Of the content, as every form of the letter carries it; null in a document that only measures. */
   readonly contentHash: string | null;
+  /** Says of itself that it is not for the host. */
+  readonly isInternal?: boolean;
 };
 
 /**
@@ -17,7 +19,10 @@ type DocumentOptions = {
  * conformance. Files and addresses are out of its reach: fonts come as bytes.
  */
 export class LetterDocument extends PDFDocument {
-  constructor(fonts: LetterFonts, { title, createdAt, contentHash }: DocumentOptions) {
+  constructor(
+    fonts: LetterFonts,
+    { title, createdAt, contentHash, isInternal = false }: DocumentOptions,
+  ) {
     super(
       {
         [letterFamilies.serif]: { normal: fonts.serif, bold: fonts.serifBold },
@@ -40,6 +45,7 @@ export class LetterDocument extends PDFDocument {
           Producer: "Critical Friend",
           CreationDate: createdAt,
           ...(contentHash === null ? {} : { ContentHash: contentHash }),
+          ...(isInternal ? { Disclosure: "internal" } : {}),
         },
       },
       null,

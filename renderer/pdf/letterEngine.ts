@@ -1,3 +1,4 @@
+import { annexDefinition, type PrintedAnnex } from "../../shared/letter/annex/annexDefinition.ts";
 import { type LetterDefinition, letterDefinition } from "../../shared/letter/letterDefinition.ts";
 import type { LetterFace, LetterLayout } from "../../shared/letter/letterLayout.ts";
 import { printable } from "../../shared/letter/typeset.ts";
@@ -30,6 +31,11 @@ export type LetterEngine = {
   layoutNextSteps(sheet: NextStepsSheet): SheetLayout;
   /** A tagged PDF of exactly those pages; same sheet and instant, same bytes. */
   nextStepsPdf(sheet: NextStepsSheet, options: PdfOptions): Promise<Uint8Array<ArrayBuffer>>;
+  /** A tagged PDF of an annex, marked internal on every page; same annex and instant, same bytes. */
+  annexPdf(
+    annex: PrintedAnnex,
+    options: { readonly createdAt: Date },
+  ): Promise<Uint8Array<ArrayBuffer>>;
   /** Characters of `text` that the letter's fonts cannot print, each once, in order. */
   missingGlyphs(text: string): readonly string[];
 };
@@ -63,7 +69,11 @@ export function createLetterEngine({ fonts }: { readonly fonts: LetterFonts }): 
 
   const pdfOf = (
     definition: LetterDefinition,
-    about: { readonly createdAt: Date; readonly contentHash: string | null },
+    about: {
+      readonly createdAt: Date;
+      readonly contentHash: string | null;
+      readonly isInternal?: boolean;
+    },
   ): Promise<Uint8Array<ArrayBuffer>> => {
     const { title } = definition.info;
     const document = new LetterDocument(fonts, { title, ...about });
@@ -105,6 +115,12 @@ export function createLetterEngine({ fonts }: { readonly fonts: LetterFonts }): 
       writeSheet(layNextSteps(sheet, document, { isDraft }), document, title);
       return document.bytes();
     },
+    annexPdf: (annex, options) =>
+      pdfOf(annexDefinition(annex, options), {
+        ...options,
+        contentHash: null,
+        isInternal: true,
+      }),
     missingGlyphs: missing,
   };
 }

@@ -63,6 +63,8 @@ export type SaveError =
   | { readonly type: "ReadOnly" }
   | { readonly type: "FileInUse" }
   | { readonly type: "FolderMissing" }
+  /** `beside` is in that folder and for others: `isInternal` when it is what the team keeps to itself. */
+  | { readonly type: "KeptApart"; readonly beside: string; readonly isInternal: boolean }
   | { readonly type: "SaveFailed"; readonly code: string };
 
 export interface AppInfo {

@@ -5,7 +5,13 @@ export interface SavedFileKind {
   readonly extension: string;
   /** A form of the letter, offered wherever the letter is saved. */
   readonly isLetter?: true;
+  /** For the team alone: never saved beside what goes to the host. */
+  readonly isInternal?: true;
 }
+
+/** A document that people read, of which it matters whom it is for. */
+export const isDocument = ({ extension }: Pick<SavedFileKind, "extension">): boolean =>
+  /(?:^|\.)(?:pdf|docx|html|pptx)$/u.test(extension);
 
 /** Every kind of file that the app saves, one row each. */
 export const savedFiles = {
@@ -33,6 +39,13 @@ export const savedFiles = {
     title: "Save the next-steps sheet",
     name: "Word document",
     extension: "next-steps.docx",
+  },
+  annexPdf: {
+    title: "Save the trace annex",
+    name: "PDF",
+    // Whatever it is called, its name says so.
+    extension: "internal.pdf",
+    isInternal: true,
   },
   visitFile: { title: "Save the visit", name: "Visit file", extension: "visit.json" },
   invitation: { title: "Save the invitation", name: "Invitation to a team", extension: "cfinvite" },

@@ -74,6 +74,28 @@ export const letterStyles = {
   closing: { margin: [0, 14, 0, 36] },
   signatory: { bold: true },
   signatoryLine: {},
+  annexSentence: { margin: [0, 5, 0, 1] },
+  annexOrigin: {
+    font: letterFamilies.sans,
+    fontSize: 9.5,
+    color: letterColours.quiet,
+    lineHeight: sansLine(9.5, 13),
+    margin: [18, 0, 0, 1],
+  },
+  annexSource: {
+    font: letterFamilies.sans,
+    fontSize: 9.5,
+    bold: true,
+    color: letterColours.quiet,
+    lineHeight: sansLine(9.5, 13),
+    margin: [0, 5, 0, 1],
+  },
+  annexLine: {
+    font: letterFamilies.sans,
+    fontSize: 9.5,
+    lineHeight: sansLine(9.5, 13),
+    margin: [0, 0, 0, 2],
+  },
   draft: {
     font: letterFamilies.sans,
     fontSize: 9.5,

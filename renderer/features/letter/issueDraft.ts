@@ -15,6 +15,7 @@ import {
 } from "../../../shared/letter/issueLetter.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { bridge } from "../../bridge/bridge.ts";
+import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
 import type { LetterFailed } from "../../outputs/letterWorker.ts";
 import type { OutputRefused, OutputSource } from "../../outputs/output.ts";
 import type { OutputId } from "../../outputs/outputs.ts";
@@ -157,6 +158,8 @@ function savingErrorInWords(error: SavingError): string {
       return "That file is open in another program, so it was left as it is. Close it there, or choose another name.";
     case "FolderMissing":
       return "That folder is no longer there, so the file was not saved. Choose another folder.";
+    case "KeptApart":
+      return saveErrorInWords(error) ?? "";
     case "SaveFailed":
       return `The file could not be saved (${error.code}). Try another folder.`;
     case "LetterFailed":
