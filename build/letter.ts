@@ -102,6 +102,7 @@ async function main(): Promise<number> {
   const means: OutputMeans = {
     pdf: (of, options) => engine.pdf(of, options),
     nextStepsPdf: (of, options) => engine.nextStepsPdf(of, options),
+    factualPdf: (paper, options) => engine.factualPdf(paper, options),
     docxFonts: async () => readDocxFonts(),
   };
   let code: 0 | 1 = 0;

@@ -5,6 +5,7 @@ import { addDays } from "../../shared/words/inWords.ts";
 import type { Peer } from "../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { BringInScreen } from "../features/bringIn/BringInScreen.tsx";
+import { openReturned } from "../features/bringIn/openReturned.ts";
 import { openTables } from "../features/bringIn/openTables.ts";
 import { CasesScreen } from "../features/cases/CasesScreen.tsx";
 import { CheckInsScreen } from "../features/checkIns/CheckInsScreen.tsx";
@@ -26,6 +27,9 @@ import { useToday } from "./useToday.ts";
 // Shown once or twice in a visit: it does not keep the first screen waiting.
 const PresentScreen = lazy(async () => ({
   default: (await import("../features/present/PresentScreen.tsx")).PresentScreen,
+}));
+const FactualCheckScreen = lazy(async () => ({
+  default: (await import("../features/factualCheck/FactualCheckScreen.tsx")).FactualCheckScreen,
 }));
 
 const NothingNewScreen = lazy(async () => ({
@@ -87,6 +91,12 @@ export const VisitScreens = memo(function VisitScreens({
       return (
         <Suspense fallback={null}>
           <NextStepsScreen records={records} />
+        </Suspense>
+      );
+    case "factualCheck":
+      return (
+        <Suspense fallback={null}>
+          <FactualCheckScreen records={records} today={today} me={me} openReturned={openReturned} />
         </Suspense>
       );
     case "sessions":

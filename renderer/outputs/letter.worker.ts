@@ -20,6 +20,7 @@ const tasks = {
     outputs[id](source, {
       pdf: async (model, options) => (await engine).pdf(model, options),
       nextStepsPdf: async (sheet, options) => (await engine).nextStepsPdf(sheet, options),
+      factualPdf: async (paper, options) => (await engine).factualPdf(paper, options),
       // Word pairs a face with its bold by their own names, which only the true bold bears.
       docxFonts: () => readFonts({ serif, serifBold, sans, sansBold }),
     }),

@@ -99,14 +99,16 @@ export async function letterDocx(
   return new Uint8Array(packed);
 }
 
-const twips = (points: number): number => Math.round(points * 20);
+/** Points as Word counts them. */
+export const twips = (points: number): number => Math.round(points * 20);
 const halfPoints = (points: number): number => points * 2;
 
 /** A little wider than on the letter's own pages: Word breaks its lines without the letter's care. */
-const margins = { top: twips(58), right: twips(72), bottom: twips(62), left: twips(72) };
-const measure = twips(letterPage.width) - margins.left - margins.right;
+export const margins = { top: twips(58), right: twips(72), bottom: twips(62), left: twips(72) };
+/** Width of the text, in Word's twentieths of a point. */
+export const measure = twips(letterPage.width) - margins.left - margins.right;
 
-const spacing = (before: number, after: number, line: number) => ({
+export const spacing = (before: number, after: number, line: number) => ({
   before: twips(before),
   after: twips(after),
   line: twips(line),
@@ -135,7 +137,7 @@ const ownStyle = (
   paragraph: NonNullable<IParagraphOptions>,
 ) => ({ id, name, basedOn: "Normal", quickFormat: true, run, paragraph });
 
-const styles = {
+export const styles = {
   default: {
     document: {
       run: {
@@ -210,7 +212,7 @@ function list(
   };
 }
 
-const footer = (reference: string): Paragraph =>
+export const footer = (reference: string): Paragraph =>
   new Paragraph({
     style: "Footer",
     tabStops: [{ type: TabStopType.RIGHT, position: measure }],
@@ -220,7 +222,7 @@ const footer = (reference: string): Paragraph =>
     ],
   });
 
-const paragraphs = (
+export const paragraphs = (
   style: string,
   texts: readonly string[],
   options: Omit<IParagraphOptions, "style" | "children"> = {},

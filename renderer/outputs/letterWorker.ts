@@ -6,7 +6,7 @@ import { err, ok, type Result } from "../../shared/result.ts";
 import type { Sheet } from "../pdf/sheetDefinition.ts";
 import { WorkerCalls } from "../worker/workerCalls.ts";
 import type { LetterTasks } from "./letter.worker.ts";
-import type { OutputRefused, OutputSource } from "./output.ts";
+import type { OutputError, OutputSource } from "./output.ts";
 import type { OutputId } from "./outputs.ts";
 
 /** The letter could not be set; `reason` is for the log, not for people. */
@@ -25,7 +25,7 @@ export type LetterWorker = {
   output(
     id: OutputId,
     source: OutputSource,
-  ): Promise<Result<Uint8Array<ArrayBuffer>, LetterFailed | OutputRefused>>;
+  ): Promise<Result<Uint8Array<ArrayBuffer>, LetterFailed | OutputError>>;
   /** The tagged PDF of a plain sheet. The same sheet and instant give the same bytes. */
   sheetPdf(
     sheet: Sheet,

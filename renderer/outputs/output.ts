@@ -1,3 +1,4 @@
+import type { FactualPaper } from "../../shared/letter/factualCheck/factualPapers.ts";
 import type { Result } from "../../shared/result.ts";
 import type { NextStepsSheet } from "../../shared/nextSteps/composeSheet.ts";
 import type { LetterModel } from "../../shared/visit/letterModel.ts";
@@ -23,14 +24,23 @@ export interface OutputMeans {
     sheet: NextStepsSheet,
     options: PdfOptions,
   ) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly factualPdf: (
+    paper: FactualPaper,
+    options: { readonly createdAt: Date },
+  ) => Promise<Uint8Array<ArrayBuffer>>;
   readonly docxFonts: () => Promise<LetterFonts>;
 }
 
 /** It tells who somebody is, or repeats a safeguarding concern: each place in words. */
 export type OutputRefused = { readonly type: "TellsOnSomebody"; readonly said: readonly string[] };
 
+/** Why nothing was made: `NothingSent` where there is nothing yet that it could be made from. */
+export type OutputError =
+  | OutputRefused
+  | { readonly type: "NothingSent"; readonly said: readonly string[] };
+
 /** Makes the bytes of one kind of file. */
 export type Output = (
   source: OutputSource,
   means: OutputMeans,
-) => Promise<Result<Uint8Array<ArrayBuffer>, OutputRefused>>;
+) => Promise<Result<Uint8Array<ArrayBuffer>, OutputError>>;

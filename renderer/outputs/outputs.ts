@@ -2,6 +2,7 @@ import type { SavedFileId } from "../../shared/bridge/savedFiles.ts";
 import { err, ok } from "../../shared/result.ts";
 import type { NextStepsSheet } from "../../shared/nextSteps/composeSheet.ts";
 import type { SlideAudience } from "../../shared/visit/deck.ts";
+import type { FactualPaper } from "../../shared/letter/factualCheck/factualPapers.ts";
 import type { Output, OutputMeans, OutputSource } from "./output.ts";
 
 const slidesFor =
@@ -39,6 +40,44 @@ const nextSteps =
       : ok(await make(sheet, source, means));
   };
 
+/** A paper of the latest check of the facts, unless it tells who somebody is. */
+const factual =
+  (
+    which: "check" | "reply",
+    make: (
+      paper: FactualPaper,
+      source: OutputSource,
+      means: OutputMeans,
+    ) => Promise<Uint8Array<ArrayBuffer>>,
+  ): Output =>
+  async (source, means) => {
+    const [{ roundsOf }, { checkPaper, replyPaper, scanPaper }] = await Promise.all([
+      import("../../shared/letter/factualCheck/beginRound.ts"),
+      import("../../shared/letter/factualCheck/factualPapers.ts"),
+    ]);
+    const { records, model } = source;
+    const [round] = roundsOf(records);
+    if (round === undefined)
+      return err({
+        type: "NothingSent",
+        said: ["No draft was sent to the council for a check of its facts."],
+      });
+    const paper = which === "check" ? checkPaper(round) : replyPaper(records, round, model);
+    const said = scanPaper(paper, records);
+    return said.length > 0
+      ? err({ type: "TellsOnSomebody", said })
+      : ok(await make(paper, source, means));
+  };
+
+const factualAsPdf = (which: "check" | "reply"): Output =>
+  factual(which, (paper, { createdAt }, { factualPdf }) => factualPdf(paper, { createdAt }));
+
+const factualAsDocx = (which: "check" | "reply"): Output =>
+  factual(which, async (paper, { createdAt }, { docxFonts }) => {
+    const [{ factualDocx }, fonts] = await Promise.all([import("./factualDocx.ts"), docxFonts()]);
+    return factualDocx(paper, { createdAt, fonts });
+  });
+
 // One row an output, by the id that its kind of file has in shared/bridge/savedFiles.ts. Makers are loaded
 // when they are first asked for.
 const makers = {
@@ -64,6 +103,10 @@ const makers = {
     ]);
     return nextStepsDocx(sheet, { createdAt, isDraft, fonts });
   }),
+  factualCheckDocx: factualAsDocx("check"),
+  factualCheckPdf: factualAsPdf("check"),
+  factualReplyDocx: factualAsDocx("reply"),
+  factualReplyPdf: factualAsPdf("reply"),
 } satisfies Partial<Record<SavedFileId, Output>>;
 
 /** Something that is made from a visit for others to read. */

@@ -1,4 +1,5 @@
 import { annexDefinition, type PrintedAnnex } from "../../shared/letter/annex/annexDefinition.ts";
+import type { FactualPaper } from "../../shared/letter/factualCheck/factualPapers.ts";
 import { type LetterDefinition, letterDefinition } from "../../shared/letter/letterDefinition.ts";
 import type { LetterFace, LetterLayout } from "../../shared/letter/letterLayout.ts";
 import { printable } from "../../shared/letter/typeset.ts";
@@ -7,6 +8,7 @@ import { type NextStepsSheet, sheetHash } from "../../shared/nextSteps/composeSh
 import type { SheetLayout } from "../../shared/nextSteps/sheetLayout.ts";
 import { letterHash } from "../../shared/visit/letterHash.ts";
 import type { LetterModel } from "../../shared/visit/letterModel.ts";
+import { factualDefinition } from "./factualDefinition.ts";
 import { findLeastCut } from "./findLeastCut.ts";
 import { layoutOfPages } from "./layoutOfPages.ts";
 import { LetterDocument, type LetterFonts } from "./letterDocument.ts";
@@ -25,6 +27,11 @@ export type LetterEngine = {
   layout(model: LetterModel): LetterLayout;
   /** A tagged PDF of exactly the pages `layout` gives, a draft marked as one; same model and instant, same bytes. */
   pdf(model: LetterModel, options: PdfOptions): Promise<Uint8Array<ArrayBuffer>>;
+  /** A tagged PDF of a paper of the factual check; same paper and instant, same bytes. */
+  factualPdf(
+    paper: FactualPaper,
+    options: { readonly createdAt: Date },
+  ): Promise<Uint8Array<ArrayBuffer>>;
   /** A tagged PDF of a plain sheet; same sheet and instant, same bytes. */
   sheetPdf(sheet: Sheet, options: { readonly createdAt: Date }): Promise<Uint8Array<ArrayBuffer>>;
   /** The next-steps sheet on its page, or pages. */
@@ -100,6 +107,8 @@ export function createLetterEngine({ fonts }: { readonly fonts: LetterFonts }): 
     },
     pdf: (model, { createdAt, isDraft }) =>
       pdfOf(letterDefinition(model, { isDraft }), { createdAt, contentHash: letterHash(model) }),
+    factualPdf: (paper, { createdAt }) =>
+      pdfOf(factualDefinition(paper), { createdAt, contentHash: paper.contentHash }),
     sheetPdf: (sheet, { createdAt }) =>
       pdfOf(sheetDefinition(sheet), { createdAt, contentHash: null }),
     layoutNextSteps: (sheet) => ({

@@ -50,6 +50,11 @@ export const places = rowsOf({
     label: "Nothing new at the end",
   },
   nextSteps: { path: "visit/:visitId/next-steps", within: "letter", label: "Next-steps sheet" },
+  factualCheck: {
+    path: "visit/:visitId/factual-check",
+    within: "letter",
+    label: "Check of the facts",
+  },
   team: { path: "visit/:visitId/team", label: "Team", glyph: "team", digit: 6 },
   sync: { path: "visit/:visitId/sync", within: "team", label: "Sync" },
   conflicts: {

@@ -33,6 +33,26 @@ export const savedFiles = {
     name: "PowerPoint presentation",
     extension: "staff.pptx",
   },
+  factualCheckDocx: {
+    title: "Save the draft for the council’s check",
+    name: "Word document",
+    extension: "check.docx",
+  },
+  factualCheckPdf: {
+    title: "Save the draft for the council’s check",
+    name: "PDF",
+    extension: "check.pdf",
+  },
+  factualReplyDocx: {
+    title: "Save the answer to the council",
+    name: "Word document",
+    extension: "answer.docx",
+  },
+  factualReplyPdf: {
+    title: "Save the answer to the council",
+    name: "PDF",
+    extension: "answer.pdf",
+  },
   milestones: { title: "Save the dates", name: "Calendar file", extension: "ics" },
   nextStepsPdf: { title: "Save the next-steps sheet", name: "PDF", extension: "next-steps.pdf" },
   nextStepsDocx: {

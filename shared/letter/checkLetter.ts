@@ -14,6 +14,7 @@ import { attribution } from "./problems/attribution.ts";
 import { concernsOpen } from "./problems/concernsOpen.ts";
 import { emptyWords } from "./problems/emptyWords.ts";
 import { earlierWording } from "./problems/earlierWording.ts";
+import { factualComments } from "./problems/factualComments.ts";
 import { findingGuards } from "./problems/findingGuards.ts";
 import { houseWords } from "./problems/houseWords.ts";
 import { initialisms } from "./problems/initialisms.ts";
@@ -75,6 +76,7 @@ export function checkLetter(input: LetterCheckInput): readonly LetterProblem[] {
     ...inspectorWouldRaise(records, input.deletedFindings ?? []),
     ...concernsOpen(records),
     ...notYetHeard(records),
+    ...factualComments(records),
     ...peersNotHeard(records),
     ...earlierWording(records),
     ...moreAgainst(records),

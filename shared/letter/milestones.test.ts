@@ -85,6 +85,17 @@ test("what is done, next and late follows the records and the day", () => {
     "teamView done",
     "sent next",
   ]);
+  const round = visit.add("factualRounds", { sentOn: "2024-10-18" });
+  expect(said(visit.records, "2024-10-21").slice(2)).toEqual([
+    "sent done",
+    "answers next",
+    "issue later",
+  ]);
+  const factualRounds = [{ ...round, answeredOn: "2024-10-21" }];
+  expect(said({ ...visit.records, factualRounds }, "2024-10-21").slice(3)).toEqual([
+    "answers done",
+    "issue next",
+  ]);
 });
 
 test("an issued letter is done on its day, and what nobody recorded is not called late", () => {

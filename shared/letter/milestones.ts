@@ -3,6 +3,7 @@ import type { VisitRecords } from "../visit/records.ts";
 import { capital } from "../words/capital.ts";
 import { addDays, counted, dayWithWeekday } from "../words/inWords.ts";
 import { londonDate } from "../words/londonTime.ts";
+import { roundsOf } from "./factualCheck/beginRound.ts";
 import { draftLetter, findingsInLetter, recommendationsInLetter } from "./inLetter.ts";
 import { earlierWording } from "./problems/earlierWording.ts";
 import { peersNotHeard } from "./problems/peersNotHeard.ts";
@@ -138,6 +139,11 @@ function whatIsDone(records: VisitRecords): ReadonlyMap<MilestoneId, string | nu
     done.set("draft", null);
     const isSettled = peersNotHeard(records).length + earlierWording(records).length === 0;
     if (isSettled && records.positions.length > 0) done.set("teamView", null);
+  }
+  const round = roundsOf(records).at(-1);
+  if (round !== undefined) {
+    done.set("sent", round.sentOn);
+    if (round.answeredOn !== null) done.set("answers", round.answeredOn);
   }
   const [issued] = records.letters
     .flatMap((letter) => letter.issued ?? [])

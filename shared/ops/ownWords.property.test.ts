@@ -80,6 +80,8 @@ function oneOfEach(): TestVisit {
   visit.add("observations", { sessionId: session.id });
   visit.add("presentations");
   visit.add("nextSteps");
+  const round = visit.add("factualRounds");
+  visit.add("factualComments", { roundId: round.id });
   visit.add("holds");
   visit.add("reasons");
   return visit;

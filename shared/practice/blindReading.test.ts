@@ -41,8 +41,10 @@ function apply(visit: TestVisit, changes: readonly Change[]): void {
   for (const change of changes) {
     const { table } = change;
     const rows: readonly { readonly id: string }[] = table === "visits" ? [] : visit.records[table];
-    const now =
-      "put" in change ? change.put : "set" in change ? { ...change.base, ...change.set } : null;
+    // Spread as what they have in common: the rows of all tables together are more than the compiler tells apart.
+    const [base, fields]: readonly object[] = "set" in change ? [change.base, change.set] : [];
+    const now: { readonly id?: string } | null =
+      "put" in change ? change.put : "set" in change ? { ...base, ...fields } : null;
     visit.records = {
       ...visit.records,
       [table]: rows.map((row) => (row.id === now?.id ? now : row)),

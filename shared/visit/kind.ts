@@ -87,6 +87,7 @@ export interface Shown {
     | "checkIns"
     | "present"
     | "nextSteps"
+    | "factualCheck"
     | "concerns"
     | "deleted";
   /** The session, finding or section shown there. */

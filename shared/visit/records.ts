@@ -7,6 +7,8 @@ import { checkIns } from "./kinds/checkIn.ts";
 import { concerns } from "./kinds/concern.ts";
 import { draws } from "./kinds/draw.ts";
 import { enquiries } from "./kinds/enquiry.ts";
+import { factualComments } from "./kinds/factualComment.ts";
+import { factualRounds } from "./kinds/factualRound.ts";
 import { findings } from "./kinds/finding.ts";
 import { holds } from "./kinds/hold.ts";
 import { actions } from "./kinds/hostAction.ts";
@@ -64,6 +66,8 @@ const kinds = {
   observations,
   presentations,
   nextSteps,
+  factualRounds,
+  factualComments,
   holds,
 } as const;
 

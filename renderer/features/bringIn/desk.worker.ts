@@ -14,6 +14,7 @@ import type { DeskView, FileView, FileWent, LinesPage, LinesWanted } from "./des
 import { accountInWords } from "./fileWords.ts";
 import { openArrived } from "./openArrived.ts";
 import { type ReadingDesk, readingDesk } from "./readingDesk.ts";
+import { readReturnedFile } from "./readReturnedFile.ts";
 import { tablesOf } from "./tablesOf.ts";
 
 const rowsAtOnce = 1_000;
@@ -66,6 +67,7 @@ const tasks = {
     pageOf(theDesk(), fileId, wanted),
   tables: async (picked: readonly File[]) =>
     (await openArrived(picked, () => undefined)).map(tablesOf),
+  returned: (file: File) => readReturnedFile(file),
   rows: (records: VisitRecords, tell: (some: SomeRows) => void) => {
     const plan = theDesk().plan(records);
     for (const table of recordTables) {

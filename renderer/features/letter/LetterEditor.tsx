@@ -128,11 +128,18 @@ export function LetterEditor({
               </Button>
               <MenuButton
                 label="Save a draft"
-                choices={letterForms.map(({ id, label }) => ({
-                  id,
-                  label,
-                  run: () => void saveAsDraft(id),
-                }))}
+                choices={[
+                  ...letterForms.map(({ id, label }) => ({
+                    id,
+                    label,
+                    run: () => void saveAsDraft(id),
+                  })),
+                  {
+                    id: "check",
+                    label: "For the council’s check of the facts",
+                    run: () => goTo(paths.factualCheck(records.visit.id)),
+                  },
+                ]}
               />
               <MenuButton
                 label="Slides"

@@ -17,7 +17,7 @@ import { err, ok, type Result } from "../../../shared/result.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
 import type { LetterFailed } from "../../outputs/letterWorker.ts";
-import type { OutputRefused, OutputSource } from "../../outputs/output.ts";
+import type { OutputError, OutputSource } from "../../outputs/output.ts";
 import type { OutputId } from "../../outputs/outputs.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { put } from "../../../shared/visit/change.ts";
@@ -88,7 +88,7 @@ export async function issuePrepared(
   return ok({ fileName, alsoSaid });
 }
 
-type SavingError = SaveError | LetterFailed | OutputRefused;
+type SavingError = SaveError | LetterFailed | OutputError;
 type Saved = Promise<Result<{ readonly fileName: string }, SavingError>>;
 
 /** Saves a version in one form; the same version gives the same content. */
@@ -164,6 +164,8 @@ function savingErrorInWords(error: SavingError): string {
       return `The file could not be saved (${error.code}). Try another folder.`;
     case "LetterFailed":
       return "The file could not be made, so it was not saved. What you wrote is safe. Try again.";
+    case "NothingSent":
+      return error.said.join(" ");
     case "TellsOnSomebody":
       return `Nothing was saved, as it would tell who somebody is: ${error.said.join(" ")}`;
     default:

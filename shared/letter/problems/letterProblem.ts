@@ -30,6 +30,7 @@ export type ProblemType =
   | "contradicted"
   | "sessionNotHeld"
   | "notHeard"
+  | "factualComments"
   | "quantifier"
   | "attribution"
   | "recommendations"

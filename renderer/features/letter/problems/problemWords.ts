@@ -38,6 +38,7 @@ export const typeWords: Readonly<Record<ProblemType, string>> = {
   contradicted: "More against than for",
   sessionNotHeld: "Sessions planned and not held",
   notHeard: "What the host has not heard",
+  factualComments: "Comments of the council",
   quantifier: "How many and how often",
   attribution: "What points at who said it",
   recommendations: "Recommendations",
@@ -55,6 +56,7 @@ export function asksFor({ type }: Pick<LetterProblem, "type">): string {
     case "leftOut":
       return "Why it stays out of the letter";
     case "concernsOpen":
+    case "factualComments":
     case "sessionNotHeld":
       return "Why the letter does not wait for it";
     case "notHeard":

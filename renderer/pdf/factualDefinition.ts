@@ -1,0 +1,133 @@
+import type { FactualPaper } from "../../shared/letter/factualCheck/factualPapers.ts";
+import type { LetterDefinition } from "../../shared/letter/letterDefinition.ts";
+import type { LetterNode, NumberedNode, ParagraphNode } from "../../shared/letter/letterNodes.ts";
+import {
+  letterColours,
+  letterDefaultStyle,
+  letterMargins,
+  letterMeasure,
+  letterPage,
+  letterStyles,
+  type LetterStyle,
+} from "../../shared/letter/letterStyles.ts";
+import { printable, typeset } from "../../shared/letter/typeset.ts";
+
+/**
+ * A paper of the factual check as a definition for the letter's engine. What is answered stands in parts
+ * under headings, which reads in order; what is to be written in stands on lines.
+ */
+export const factualDefinition = (paper: FactualPaper): LetterDefinition => ({
+  pageSize: letterPage,
+  pageMargins: letterMargins,
+  language: "en-GB",
+  info: { title: printable(`${paper.title}: ${paper.subtitle}`) },
+  defaultStyle: letterDefaultStyle,
+  styles: letterStyles,
+  content: [
+    { ...paragraph(paper.title, "title"), headlineLevel: 1, keepWithNext: true },
+    { ...paragraph(paper.subtitle, "organisation"), keepWithNext: true },
+    ...paper.intro.map((text) => paragraph(text, "paragraph")),
+    ...numbered(paper),
+    heading(paper.table.heading, 2),
+    ...answered(paper.table),
+    ...toWriteIn(paper.table),
+    paragraph(paper.lastLine, "fingerprint"),
+  ],
+  header: () => ({
+    margin: [letterMargins[0], 26, letterMargins[2], 0],
+    text: paper.head,
+    style: "draft",
+    alignment: "right",
+  }),
+  footer: (page, pages) => ({
+    margin: [letterMargins[0], 20, letterMargins[2], 0],
+    stack: [
+      {
+        columns: [
+          { text: printable(paper.reference), style: "footer", alignment: "left" },
+          { text: `Page ${page} of ${pages}`, style: "footer", alignment: "right" },
+        ],
+      },
+    ],
+  }),
+});
+
+const paragraph = (text: string, style: LetterStyle): ParagraphNode => ({
+  text: [{ text: typeset(text, { hyphenate: style === "paragraph" }), ref: null }],
+  style,
+});
+
+const heading = (text: string, level: 2 | 3): ParagraphNode => ({
+  ...paragraph(text, level === 2 ? "heading" : "subheading"),
+  headlineLevel: level,
+  keepWithNext: true,
+});
+
+function numbered({ paragraphs }: FactualPaper): readonly LetterNode[] {
+  const nodes: (ParagraphNode | (Omit<NumberedNode, "ol"> & { readonly ol: ParagraphNode[] }))[] =
+    [];
+  let [under, sub] = ["", ""];
+  for (const each of paragraphs) {
+    const isNew = each.heading !== under;
+    if (isNew && each.heading !== "") nodes.push(heading(each.heading, 2));
+    if ((isNew || each.subheading !== sub) && each.subheading !== "")
+      nodes.push(heading(each.subheading, 3));
+    [under, sub] = [each.heading, each.subheading];
+    const item = { ...paragraph(each.text, "recommendation"), counter: each.number };
+    const last = nodes.at(-1);
+    if (last !== undefined && "ol" in last) last.ol.push(item);
+    else nodes.push({ ol: [item], bold: true });
+  }
+  return nodes;
+}
+
+const answered = ({ columns, rows }: FactualPaper["table"]): readonly LetterNode[] =>
+  rows.flatMap(([first = "", ...cells]) => [
+    heading(`${columns[0] ?? ""} ${first}`, 3),
+    ...cells.flatMap((cell, at) =>
+      cell
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((line, nth): ParagraphNode => {
+          const node = paragraph(line, "paragraph");
+          return nth > 0
+            ? node
+            : {
+                ...node,
+                text: [{ text: `${columns[at + 1] ?? ""}: `, bold: true, ref: null }, ...node.text],
+              };
+        }),
+    ),
+  ]);
+
+const roomToWrite = 38;
+
+function toWriteIn({ columns, shares, emptyRows }: FactualPaper["table"]): readonly LetterNode[] {
+  if (emptyRows === 0) return [];
+  const gap = 8;
+  const width = letterMeasure - gap * (columns.length - 1);
+  return [
+    {
+      columns: columns.map((name, at) => ({
+        width: width * (shares[at] ?? 0),
+        stack: [paragraph(name, "particulars")],
+      })),
+      columnGap: gap,
+      keepWithNext: true,
+    },
+    ...Array.from({ length: emptyRows }, (): LetterNode => ({
+      canvas: [
+        {
+          type: "line",
+          x1: 0,
+          y1: 0,
+          x2: letterMeasure,
+          y2: 0,
+          lineWidth: 0.5,
+          lineColor: letterColours.rule,
+        },
+      ],
+      margin: [0, roomToWrite, 0, 0],
+    })),
+  ];
+}
