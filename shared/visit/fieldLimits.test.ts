@@ -124,6 +124,7 @@ function addedTo(visit: TestVisit, table: Exclude<Table, "visits">): AnyRow {
     peerId: peer.id,
     recommendationId: recommendation.id,
     concernId: visit.add("concerns").id,
+    roundId: visit.add("factualRounds").id,
     caseId: visit.add("cases").id,
     evidence: { type: "note", id: note.id },
   };
