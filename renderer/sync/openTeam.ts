@@ -5,7 +5,7 @@ import { removalPoint } from "../../shared/segments/receiveState.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { writeInvitation } from "../../shared/team/invitation.ts";
 import { addEpochs } from "../../shared/team/keyRing.ts";
-import { removeMember } from "../../shared/team/removeMember.ts";
+import { closeInvitation, type NewRoster, removeMember } from "../../shared/team/removeMember.ts";
 import { bridge, bridgeEvents } from "../bridge/bridge.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
 import type { Laptop } from "../db/laptop.ts";
@@ -50,7 +50,7 @@ class OpenTeam implements TeamSync {
     this.#files = files;
     this.#team = files.keys.team;
     this.#state = { ...nothingYet, place };
-    this.status = new Signal(statusOfTeam(this.#state, files, visit));
+    this.status = new Signal(statusOfTeam(this.#state, files, { visit, now: laptop.now() }));
     this.#listening = [
       visit.records.subscribe(() => {
         this.#packSoon();
@@ -170,9 +170,31 @@ class OpenTeam implements TeamSync {
     const how = { expires, stretch, random: randomBytes };
     const written = await writeInvitation(this.#files.keys, hint, how);
     if (!written.ok) return err({ type: written.error.type });
-    const { file, words } = written.value;
+    const { file, words, invitation } = written.value;
+    await this.#files.addInvitation({ invitation, expires: expires.toISOString() });
+    this.#become();
     return ok({ file, words, expires: expires.toISOString() });
   };
+
+  readonly judge: TeamSync["judge"] = async (invitation, admitted) => {
+    await this.#pull();
+    const judged = await closeInvitation(
+      this.#files.fact.receive.team,
+      { invitation, admitted: [...admitted] },
+      { keys: this.#files.keys, random: randomBytes },
+    );
+    if (judged === null) return false;
+    await this.#bring(judged);
+    return true;
+  };
+
+  /** The new key into the ring, then the roster that brings it to the others. */
+  async #bring({ signed, epochKey }: NewRoster): Promise<void> {
+    await this.#laptop.keys.renew(addEpochs(this.#files.keys, [epochKey]));
+    await this.#files.addRoster(() => signed);
+    await this.#files.push();
+    this.#become();
+  }
 
   readonly remove: TeamSync["remove"] = async (device) => {
     await this.#pull();
@@ -183,10 +205,7 @@ class OpenTeam implements TeamSync {
       random: randomBytes,
     });
     if (!removed.ok) return removed;
-    await this.#laptop.keys.renew(addEpochs(this.#files.keys, [removed.value.epochKey]));
-    await this.#files.addRoster(() => removed.value.signed);
-    await this.#files.push();
-    this.#become();
+    await this.#bring(removed.value);
     return ok(null);
   };
 
@@ -240,7 +259,8 @@ class OpenTeam implements TeamSync {
 
   #become(fields: Partial<SyncState> = {}): void {
     this.#state = { ...this.#state, ...fields };
-    this.status.set(statusOfTeam(this.#state, this.#files, this.#visit));
+    const [visit, now] = [this.#visit, this.#laptop.now()];
+    this.status.set(statusOfTeam(this.#state, this.#files, { visit, now }));
   }
 }
 

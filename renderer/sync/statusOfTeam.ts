@@ -2,8 +2,10 @@ import type { StoreError, StoreNotice, StoreView } from "../../shared/bridge/sto
 import type { DeviceId } from "../../shared/ops/action.ts";
 import { describeProblem } from "../../shared/segments/describeProblem.ts";
 import type { ReceiveProblem } from "../../shared/segments/receiveProblem.ts";
+import { listInWords } from "../../shared/words/inWords.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
 import { memberViews, personOf } from "./memberViews.ts";
+import { invitationViews } from "./invitationViews.ts";
 import type { SyncStatus } from "./syncStatus.ts";
 import type { TeamFiles } from "./teamFiles.ts";
 
@@ -18,16 +20,32 @@ export interface SyncState {
   readonly problems: readonly ReceiveProblem[];
 }
 
-/** What the screens say of it. */
-export function statusOfTeam(state: SyncState, files: TeamFiles, visit: OpenVisit): SyncStatus {
+/** What the screens say of it; `now` is an ISO instant by this laptop's clock. */
+export function statusOfTeam(
+  state: SyncState,
+  files: TeamFiles,
+  { visit, now }: { readonly visit: OpenVisit; readonly now: string },
+): SyncStatus {
   const members = memberViews(files, personOf(visit));
   const nameOf = (device: DeviceId) =>
     members.find((member) => member.device === device)?.name ?? "an unknown laptop";
   const toSend = files.unpacked().length + files.fact.unverified;
   const { place, progress, error, notices, isReadOnly } = state;
+  const invitations = invitationViews(files, Date.parse(now));
+  const problems = [
+    ...state.problems.map((problem) => ({
+      id: JSON.stringify(problem),
+      text: Object.values(describeProblem(problem, nameOf)).join(" "),
+    })),
+    ...invitations.newcomers.flatMap(({ invitation, why, devices }) =>
+      why === "usedTwice"
+        ? []
+        : [{ id: `late ${invitation}`, text: lateInWords(devices.map(({ name }) => name)) }],
+    ),
+  ];
   return {
     store: place,
-    phase: phaseOf(state, toSend),
+    phase: phaseOf({ ...state, problems }, toSend),
     toSend,
     verifiedAt: files.fact.verifiedAt,
     syncedAt: files.fact.syncedAt,
@@ -35,17 +53,23 @@ export function statusOfTeam(state: SyncState, files: TeamFiles, visit: OpenVisi
     error,
     notices,
     isReadOnly,
-    problems: state.problems.map((problem) => ({
-      id: JSON.stringify(problem),
-      text: Object.values(describeProblem(problem, nameOf)).join(" "),
-    })),
+    problems,
     members,
+    ...invitations,
     isLead: files.keys.leadSecret !== null,
     isSample: visit.records.value()?.visit.isSample === true,
   };
 }
 
-function phaseOf(state: SyncState, toSend: number): SyncStatus["phase"] {
+const lateInWords = (names: readonly string[]): string =>
+  `${listInWords(names)} came by an invitation whose time was over when this laptop heard of it. What they have written is here and shows whose it is; no new key is handed to them. Say under Team whether they belong.`;
+
+function phaseOf(
+  state: Pick<SyncState, "isSyncing" | "error" | "place"> & {
+    readonly problems: readonly unknown[];
+  },
+  toSend: number,
+): SyncStatus["phase"] {
   if (state.isSyncing) return "syncing";
   if (state.error !== null || state.problems.length > 0) return "attention";
   if (state.place === null) return "localOnly";

@@ -13,8 +13,18 @@ export interface SyncFact {
   readonly unverified: number;
   /** The lead's rosters that are to go out with the next batch. */
   readonly rosters: readonly SignedRoster[];
+  /** Invitations that this laptop, the lead's, has written. */
+  readonly invited: readonly GivenInvitation[];
   readonly verifiedAt: string | null;
   readonly syncedAt: string | null;
+}
+
+/** An invitation as the lead remembers it: never its words or its key. */
+export interface GivenInvitation {
+  /** Public half of its one-time key. */
+  readonly invitation: string;
+  /** ISO instant after which nobody can join by it. */
+  readonly expires: string;
 }
 
 export const nothingSynced: SyncFact = {
@@ -23,6 +33,7 @@ export const nothingSynced: SyncFact = {
   packed: {},
   unverified: 0,
   rosters: [],
+  invited: [],
   verifiedAt: null,
   syncedAt: null,
 };

@@ -31,10 +31,33 @@ export interface SyncStatus {
   /** What was met in what others sent: in words (what happened, what is safe, what to do), with a stable id. */
   readonly problems: readonly { readonly id: string; readonly text: string }[];
   readonly members: readonly MemberView[];
+  /** Who came by an invitation and waits for the lead to say; on the lead's laptop alone. */
+  readonly newcomers: readonly NewcomersView[];
+  /** Invitations that the lead's laptop has written, the newest first; none on other laptops. */
+  readonly invitations: readonly InvitationView[];
   /** Whether this laptop leads the team: only it invites and removes. */
   readonly isLead: boolean;
   /** The sample visit never leaves the laptop. */
   readonly isSample: boolean;
+}
+
+export interface NewcomersView {
+  readonly invitation: string;
+  /** Its time was over when this laptop heard of them, or more than one laptop came by it. */
+  readonly why: "expired" | "usedTwice";
+  /** ISO instant until which it was good; null where that is not known. */
+  readonly expires: string | null;
+  readonly devices: readonly { readonly device: DeviceId; readonly name: string }[];
+}
+
+export interface InvitationView {
+  readonly invitation: string;
+  /** ISO instant. */
+  readonly expires: string;
+  /** Names of whoever came by it and is in. */
+  readonly usedBy: readonly string[];
+  /** Nobody else can come by it: it was used, or withdrawn. */
+  readonly isClosed: boolean;
 }
 
 export interface MemberView {

@@ -19,7 +19,14 @@ import { bridge } from "../bridge/bridge.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
 import type { Laptop } from "../db/laptop.ts";
 import { readFolder } from "./segmentFolder.ts";
-import { isPacked, nothingSynced, type SyncFact, syncFactKey, withPacked } from "./syncFact.ts";
+import {
+  type GivenInvitation,
+  isPacked,
+  nothingSynced,
+  type SyncFact,
+  syncFactKey,
+  withPacked,
+} from "./syncFact.ts";
 
 /** What reading the segment folder came to. */
 export interface PullResult {
@@ -202,6 +209,13 @@ export class TeamFiles {
   addRoster(make: (fact: SyncFact) => SignedRoster): Promise<void> {
     return this.#inTurn(async () => {
       await this.#keep({ ...this.#fact, rosters: [...this.#fact.rosters, make(this.#fact)] });
+    });
+  }
+
+  /** Remembers an invitation that was written. */
+  addInvitation(given: GivenInvitation): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#keep({ ...this.#fact, invited: [...this.#fact.invited, given] });
     });
   }
 

@@ -27,6 +27,11 @@ export interface TeamSync {
   >;
   /** A new invitation for one person: the file (also fit for a QR code) and the six words to say aloud. Lead only. */
   readonly invite: () => Promise<Result<NewInvitation, InviteError>>;
+  /**
+   * The lead's judgement on an invitation: of those who came by it the devices named are let in, and
+   * nobody else, now or later. With none named it is withdrawn. Gives whether that was done.
+   */
+  readonly judge: (invitation: string, admitted: readonly DeviceId[]) => Promise<boolean>;
   /** Takes a member's laptop out of the team: nothing new is readable to it. Lead only. */
   readonly remove: (device: DeviceId) => Promise<Result<null, RemoveError>>;
   /** Rebuilds the visit from this laptop's journal, segments and backups; gives how many actions were missing. */

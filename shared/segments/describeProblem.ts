@@ -165,7 +165,7 @@ export function describeProblem(
       return {
         happened: `One invitation was used by ${listOf(problem.devices.map(nameOf))}. It was meant for one person.`,
         safe: "What both write is here and shows whose it is.",
-        todo: "Ask who they are. The lead can remove the one who should not be there.",
+        todo: "Ask who they are. The lead says under Team whom it was meant for; the others are kept out.",
       };
     case "ClockOff":
       return {

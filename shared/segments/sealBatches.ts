@@ -8,7 +8,7 @@ import { err, ok, type Result } from "../result.ts";
 import type { VisitKeys } from "../team/keyRing.ts";
 import { currentEpoch, type SegmentKeys, segmentKeys } from "../team/keys.ts";
 import { readRoster, type SignedRoster } from "../team/roster.ts";
-import { shareKeys } from "../team/removeMember.ts";
+import { letIn, shareKeys } from "../team/removeMember.ts";
 import { type KnownRoster, type TeamState, withRoster } from "../team/teamState.ts";
 import { recordsVersion } from "../visit/records.ts";
 import type { Link } from "./chain.ts";
@@ -35,7 +35,8 @@ export type SealBatchesError =
 /**
  * Packs own actions, what is to be carried for others and the lead's new rosters into as few segments
  * as hold them. Rosters go first, in a batch of their own under the first epoch's key, which everybody
- * has; all else under the newest. The lead's laptop hands its newest key to members who lack it. Before writing, keep `willWrite(state, batches)`.
+ * has; all else under the newest. The lead's laptop lets in who came by an invitation in time, and hands
+ * its newest key to members who lack it. Before writing, keep `willWrite(state, batches)`.
  */
 export const sealBatches = (
   state: ReceiveState,
@@ -66,7 +67,7 @@ async function sealNews(
   if (state.frozen.includes(keys.device.id)) return err({ type: "DeviceFrozen" });
   const [ofAll, ofNewest] = [segmentKeys(first), segmentKeys(newest)];
   const sealer = new BatchSealer(keys, head, { seen: seenBy(state), at, random });
-  const news = [...rosters, ...(await keysToHand(state.team, keys, { rosters, random }))];
+  const news = [...rosters, ...(await leadsAnswers(state.team, keys, { rosters, at, random }))];
   if (news.length > 0) await sealer.seal({ actions: [], carried: [], rosters: news }, ofAll);
   // Rosters go along with what is carried: they say why somebody else sends it.
   const known = state.toCarry.length === 0 ? [] : state.team.rosters.map(({ signed }) => signed);
@@ -177,14 +178,18 @@ async function knownRosters(
   return known;
 }
 
-async function keysToHand(
+/** What the lead's laptop answers by itself: who is let in, and the newest key for those who lack it. */
+async function leadsAnswers(
   before: TeamState,
   keys: VisitKeys,
-  { rosters, random }: { readonly rosters: readonly SignedRoster[]; readonly random: Random },
+  { rosters, at, random }: Pick<News, "rosters" | "at" | "random">,
 ): Promise<readonly SignedRoster[]> {
   const team = (await knownRosters(rosters, keys)).reduce(withRoster, before);
-  const shared = await shareKeys(team, keys, random);
-  return shared === null ? [] : [shared];
+  const admitting = await letIn(team, keys, Date.parse(at));
+  const admitted = admitting === null ? [] : [admitting];
+  const now = (await knownRosters(admitted, keys)).reduce(withRoster, team);
+  const shared = await shareKeys(now, keys, random);
+  return shared === null ? admitted : [...admitted, shared];
 }
 
 function noEpoch(): never {

@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { removalPoint } from "../segments/receiveState.ts";
-import { must, TestLaptop } from "../segments/testing/testLaptop.ts";
+import { bytesToHex } from "../crypto/bytes.ts";
+import { signKeyOf } from "../crypto/signature.ts";
+import { type Files, must, TestLaptop } from "../segments/testing/testLaptop.ts";
 import { meet, testTeam, typesOf } from "../segments/testing/testTeam.ts";
+import { newcomers, whyAsked } from "./admission.ts";
 import { addEpochs } from "./keyRing.ts";
 import { keyCheckOf } from "./keys.ts";
-import { removeMember, shareKeys } from "./removeMember.ts";
+import { closeInvitation, letIn, removeMember, shareKeys } from "./removeMember.ts";
 import { keysIn, readRoster, signRoster } from "./roster.ts";
 import { noTeam, removalOf, rootOf, withCard, withRoster } from "./teamState.ts";
 
@@ -71,7 +74,12 @@ test("a key is handed on only once the roster that brought it is known: else to 
   const late = await TestLaptop.join("Dan", await lead.invite(), random);
   lead.put(late.segmentsOf()[0] ?? new Uint8Array());
   await lead.receive();
-  const known = withRoster(lead.state.team, { signed, roster });
+  const notLetIn = withRoster(lead.state.team, { signed, roster });
+  expect(await shareKeys(notLetIn, keys, random)).toBeNull();
+  const admitting = await letIn(notLetIn, keys, Date.parse(lead.now));
+  const admitted = admitting && (await readRoster(admitting, keys.team, keys.leadKey));
+  if (admitting === null || admitted === null) throw new Error("Dan came in time");
+  const known = withRoster(notLetIn, { signed: admitting, roster: admitted });
   const handed = await shareKeys(known, keys, random);
   const wraps = handed && (await readRoster(handed, keys.team, keys.leadKey))?.wraps;
   expect(wraps?.map(({ device }) => device)).toEqual([late.device]);
@@ -131,4 +139,132 @@ test("cards and rosters make the same team in any order", async () => {
     removals: lead.state.team.removals,
     closed: lead.state.team.closed,
   });
+});
+
+/** Judges an invitation as the app does: the new key first, then the roster. */
+async function judge(lead: TestLaptop, invitation: string, admitted: readonly string[]) {
+  const { keys, random } = lead;
+  const closing = { invitation, admitted: [...admitted] };
+  const judged = await closeInvitation(lead.state.team, closing, { keys, random });
+  if (judged === null) throw new Error("the lead judges");
+  lead.keys = addEpochs(lead.keys, [judged.epochKey]);
+  await lead.send([judged.signed]);
+}
+
+const invitationOf = (laptop: TestLaptop): string => {
+  const joined = laptop.state.team.members[laptop.device]?.joinedBy;
+  if (joined?.type !== "invitation") throw new Error("came by an invitation");
+  return joined.invitation;
+};
+
+test("who comes by an invitation in time is let in by the lead's laptop, and nobody else by the same one", async () => {
+  const { lead, ann, ben, random } = await team("let in");
+  const invitation = await lead.invite();
+  const dan = await TestLaptop.join("Dan", invitation, random);
+  dan.write("In time.");
+  await dan.send();
+  const store: Files = new Map();
+  await meet([lead, ann, ben, dan], store);
+  expect(newcomers(lead.state.team)).toMatchObject([{ devices: [dan.device] }]);
+  await lead.send();
+  await meet([lead, ann, ben, dan], store);
+  expect(newcomers(lead.state.team)).toEqual([]);
+  const eve = await TestLaptop.join("Eve", invitation, random);
+  eve.write("By Dan's invitation.");
+  await eve.send();
+  await meet([lead, ann, ben, dan, eve], store);
+  for (const laptop of [lead, ann, ben, dan]) {
+    expect(removalOf(laptop.state.team, eve.device)).not.toBeNull();
+    expect(removalOf(laptop.state.team, dan.device)).toBeNull();
+    expect([...laptop.visit.values()].join()).toContain("In time.");
+    expect([...laptop.visit.values()].join()).not.toContain("By Dan's");
+  }
+});
+
+test("by an invitation that has ended by the lead's clock nobody is let in or handed a key before the lead says, whatever the newcomer's clock says", async () => {
+  const { lead, ann, ben, random } = await team("ended");
+  const invitation = await lead.invite();
+  await lead.remove(ann.device);
+  lead.now = "2026-12-24T09:00:00.000Z";
+  const dan = await TestLaptop.join("Dan", invitation, random);
+  dan.now = "2026-11-24T09:00:00.000Z";
+  const store: Files = new Map();
+  await meet([lead, ben, dan], store);
+  await lead.send();
+  await meet([lead, ben, dan], store);
+  const [asked] = newcomers(lead.state.team);
+  expect(asked && whyAsked(asked, Date.parse(lead.now))).toBe("expired");
+  expect(dan.keys.epochs).toHaveLength(1);
+  await judge(lead, invitationOf(dan), [dan.device]);
+  await meet([lead, ben, dan], store);
+  expect(newcomers(lead.state.team)).toEqual([]);
+  expect(dan.keys.epochs).toHaveLength(3);
+  expect(removalOf(ben.state.team, dan.device)).toBeNull();
+});
+
+test("whom the lead keeps out counts for nothing on any laptop, has no key of what comes after, and cannot come again", async () => {
+  const { lead, ann, ben, random } = await team("kept out");
+  const invitation = await lead.invite();
+  const dan = await TestLaptop.join("Dan", invitation, random);
+  const eve = await TestLaptop.join("Eve", invitation, random);
+  for (const laptop of [dan, eve]) {
+    laptop.write(`${laptop.name} was here.`);
+    await laptop.send();
+  }
+  const store: Files = new Map();
+  await meet([lead, ann, ben, dan, eve], store);
+  await lead.send();
+  const [asked] = newcomers(lead.state.team);
+  expect(asked && whyAsked(asked, Date.parse(lead.now))).toBe("usedTwice");
+  await judge(lead, invitationOf(dan), [dan.device]);
+  await meet([lead, ann, ben, dan, eve], store);
+  ann.write("After that.");
+  await ann.send();
+  await eve.renew();
+  eve.write("Eve again.");
+  await eve.send();
+  await meet([lead, ann, ben, dan, eve], store);
+  for (const laptop of [lead, ann, ben, dan]) {
+    expect(removalOf(laptop.state.team, eve.device)).not.toBeNull();
+    expect([...laptop.visit.values()].join()).not.toContain("Eve again.");
+    expect([...laptop.visit.values()].join()).toContain("Eve was here.");
+  }
+  expect([...dan.visit.values()].join()).toContain("After that.");
+  expect([...eve.visit.values()].join()).not.toContain("After that.");
+  expect(eve.keys.epochs).toHaveLength(1);
+});
+
+test("an invitation that is withdrawn admits nobody, and opens nothing that is written afterwards", async () => {
+  const { lead, ann, ben, random } = await team("withdrawn");
+  const invitation = await lead.invite();
+  await judge(lead, bytesToHex(signKeyOf(invitation.secret)), []);
+  const store: Files = new Map();
+  await meet([lead, ann, ben], store);
+  ann.write("Later.");
+  await ann.send();
+  const dan = await TestLaptop.join("Dan", invitation, random);
+  dan.write("Too late.");
+  await dan.send();
+  await meet([lead, ann, ben, dan], store);
+  await lead.send();
+  await meet([lead, ann, ben, dan], store);
+  expect([...ben.visit.values()].join()).toContain("Later.");
+  expect([...ben.visit.values()].join()).not.toContain("Too late.");
+  expect([...dan.visit.values()].join()).not.toContain("Later.");
+});
+
+test("laptops that were let in by one invitation leave together", async () => {
+  const { lead, ann, ben, random } = await team("two of one person");
+  const invitation = await lead.invite();
+  const dan = await TestLaptop.join("Dan", invitation, random);
+  const second = await TestLaptop.join("Dan", invitation, random);
+  const store: Files = new Map();
+  await meet([lead, ann, ben, dan, second], store);
+  await judge(lead, invitationOf(dan), [dan.device, second.device]);
+  await meet([lead, ann, ben, dan, second], store);
+  expect(newcomers(lead.state.team)).toEqual([]);
+  expect(typesOf(ann.last?.problems ?? [])).toEqual([]);
+  await lead.remove(dan.device);
+  await meet([lead, ann, ben, dan, second], store);
+  for (const { device } of [dan, second]) expect(removalOf(ann.state.team, device)).not.toBeNull();
 });

@@ -3,8 +3,16 @@ import type { DeviceId } from "../ops/action.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { VisitKeys } from "./keyRing.ts";
 import { currentEpoch, type EpochKey, keyCheckOf } from "./keys.ts";
-import { type Removal, sealEarlier, signRoster, type SignedRoster, wrapEpoch } from "./roster.ts";
-import { familyOf, isLead, removalOf, type TeamState } from "./teamState.ts";
+import {
+  type Removal,
+  type Roster,
+  sealEarlier,
+  signRoster,
+  type SignedRoster,
+  wrapEpoch,
+} from "./roster.ts";
+import { isLetIn, letInWith, newcomers, whyAsked } from "./admission.ts";
+import { familyOf, isLead, removalOf, rootOf, type TeamState } from "./teamState.ts";
 
 export type RemoveError =
   /** Only the lead's laptop can remove somebody. */
@@ -20,8 +28,9 @@ export interface NewRoster {
 }
 
 /**
- * Takes a device out of the team, with all that the same laptop was before and became after it. What
- * the lead has of it counts, later segments do not; from now on a new key seals, which it does not get.
+ * Takes a device out of the team, with all that the same laptop was before and became after it, and
+ * with every laptop that was let in with it by the same invitation. What the lead has of them counts,
+ * later segments do not; from now on a new key seals, which it does not get.
  * `headsOf` says which segments of a device the lead has: the last, or one for each branch.
  */
 export async function removeMember(
@@ -43,7 +52,10 @@ export async function removeMember(
   if (member === undefined) return err({ type: "NotAMember" });
   if (isLead(team, device)) return err({ type: "IsLead" });
   if (removalOf(team, device) !== null) return err({ type: "AlreadyRemoved" });
-  const removed = familyOf(team, device).map((other) => ({ device: other, ...headsOf(other) }));
+  const removed = letInWith(team, device)
+    .flatMap((root) => familyOf(team, root))
+    .filter((other) => removalOf(team, other) === null)
+    .map((other) => ({ device: other, ...headsOf(other) }));
   const isOut = (other: DeviceId) => removed.some((removal) => removal.device === other);
   const closed = removed.flatMap((removal) => {
     const joined = team.members[removal.device]?.joinedBy;
@@ -66,8 +78,71 @@ export async function removeMember(
 }
 
 /**
+ * The lead's judgement on an invitation: it admits the devices named, of those that came by it, and
+ * nobody else ever again. Of whoever came and is kept out counts what laptops had taken in by then, and
+ * nothing else; a new key seals from now on. Likewise where it is withdrawn before anybody came. Null on all laptops
+ * but the lead's.
+ */
+export async function closeInvitation(
+  team: TeamState,
+  { invitation, admitted }: Roster["closed"][number],
+  { keys, random }: { readonly keys: VisitKeys; readonly random: Random },
+): Promise<NewRoster | null> {
+  const { leadSecret } = keys;
+  if (leadSecret === null) return null;
+  const isOut = (device: DeviceId): boolean => {
+    const root = rootOf(team, device);
+    const joined = team.members[root]?.joinedBy;
+    return (
+      joined?.type === "invitation" && joined.invitation === invitation && !admitted.includes(root)
+    );
+  };
+  const epochKey = nextEpoch(keys, random);
+  const roster = {
+    v: 1 as const,
+    team: keys.team,
+    epoch: epochKey.epoch,
+    keyCheck: keyCheckOf(epochKey.key),
+    removed: [],
+    closed: [{ invitation, admitted: [...admitted].sort() }],
+    wraps: wrapsFor(team, epochKey, { keys, isOut, random }),
+    earlier: sealEarlier(keys.epochs, epochKey, random),
+  };
+  return { signed: await signRoster(roster, leadSecret), epochKey };
+}
+
+/**
+ * Closes every invitation by which one person came in time, to that person: `now` is the time by the
+ * lead's laptop, ms since 1970. The others wait for the lead to say. Null where there is none, and on all
+ * laptops but the lead's.
+ */
+export async function letIn(
+  team: TeamState,
+  keys: VisitKeys,
+  now: number,
+): Promise<SignedRoster | null> {
+  const { leadSecret, epochs } = keys;
+  const current = currentEpoch(epochs);
+  if (leadSecret === null || current === undefined) return null;
+  const inTime = newcomers(team).filter((each) => whyAsked(each, now) === null);
+  if (inTime.length === 0) return null;
+  const roster = {
+    v: 1 as const,
+    team: keys.team,
+    epoch: current.epoch,
+    keyCheck: keyCheckOf(current.key),
+    removed: [],
+    closed: inTime.map(({ invitation, devices }) => ({ invitation, admitted: [...devices] })),
+    wraps: [],
+    earlier: [],
+  };
+  return signRoster(roster, leadSecret);
+}
+
+/**
  * Hands the newest key to members who came in by an invitation written before it was made, or who
- * changed devices meanwhile. Null when everybody has it, and on all laptops but the lead's.
+ * changed devices meanwhile, once the lead has let them in. Null when everybody has it, and on all
+ * laptops but the lead's.
  */
 export async function shareKeys(
   team: TeamState,
@@ -102,13 +177,18 @@ function membersWithoutKey(team: TeamState, keys: VisitKeys): readonly DeviceId[
   const current = currentEpoch(keys.epochs);
   if (current === undefined) return [];
   const check = keyCheckOf(current.key);
-  const handing = team.rosters.filter(({ roster }) => roster.keyCheck === check);
+  const handing = team.rosters.filter(
+    ({ roster }) => roster.keyCheck === check && roster.wraps.length > 0,
+  );
   if (handing.length === 0) return [];
   const handed = new Set(handing.flatMap(({ roster }) => roster.wraps.map((wrap) => wrap.device)));
   return Object.values(team.members)
     .filter(({ device, epoch }) => epoch < current.epoch && !handed.has(device))
     .map(({ device }) => device)
-    .filter((device) => device !== keys.device.id && removalOf(team, device) === null);
+    .filter(
+      (device) =>
+        device !== keys.device.id && removalOf(team, device) === null && isLetIn(team, device),
+    );
 }
 
 const nextEpoch = (keys: VisitKeys, random: Random): EpochKey => ({

@@ -31,7 +31,12 @@ export interface Member extends Person {
 
 export type JoinedBy =
   | { readonly type: "lead" }
-  | { readonly type: "invitation"; readonly invitation: string }
+  | {
+      readonly type: "invitation";
+      readonly invitation: string;
+      /** Until when the lead had granted it, ms since 1970; not there where a version before kept the card. */
+      readonly expires?: number;
+    }
   | { readonly type: "successor"; readonly predecessor: DeviceId };
 
 export const noTeam: TeamState = { members: {}, removals: {}, closed: {}, rosters: [] };
@@ -47,7 +52,7 @@ export function withCard(
     proof.type === "lead"
       ? { type: "lead" }
       : proof.type === "invitation"
-        ? { type: "invitation", invitation: proof.invitation }
+        ? { type: "invitation", invitation: proof.invitation, expires: proof.expires }
         : { type: "successor", predecessor: proof.predecessor };
   const member = { device, signKey, boxKey, at, epoch, joinedBy, name, role, organisation };
   const other = team.members[device];
@@ -102,11 +107,18 @@ export const rootOf = (team: TeamState, device: DeviceId): DeviceId =>
 export const isLead = (team: TeamState, device: DeviceId): boolean =>
   team.members[rootOf(team, device)]?.joinedBy.type === "lead";
 
-/** Invitations by which more than one device came in: somebody else may hold the file and the words. */
+/**
+ * Invitations by which more than one device came in, none of which the lead has judged: somebody else
+ * may hold the file and the words.
+ */
 export function invitationsUsedTwice(team: TeamState): readonly (readonly DeviceId[])[] {
   const joined = new Map<string, DeviceId[]>();
   for (const { device, joinedBy } of Object.values(team.members))
-    if (joinedBy.type === "invitation" && removalOf(team, device) === null)
+    if (
+      joinedBy.type === "invitation" &&
+      team.closed[joinedBy.invitation] === undefined &&
+      removalOf(team, device) === null
+    )
       joined.set(joinedBy.invitation, [...(joined.get(joinedBy.invitation) ?? []), device]);
   return [...joined.values()].filter((devices) => devices.length > 1);
 }

@@ -82,6 +82,73 @@ test("a laptop is removed after it was said what that does and does not do", asy
   expect(sync.asked).toEqual([`remove ${JSON.stringify(team[1]?.device)}`]);
 });
 
+test("who came too late waits for the lead to say, and is let in or kept out at a key", async () => {
+  const late = {
+    invitation: "a".repeat(64),
+    why: "expired",
+    expires: "2026-11-25T09:00:00.000Z",
+    devices: [{ device: "b".repeat(32), name: "ZZ" }],
+  } as const;
+  const { sync } = await open({ ...moments.upToDate, newcomers: [late] });
+  await expect.element(page.getByText("ZZ came after the invitation had ended")).toBeVisible();
+  expect(await accessibilityProblems()).toEqual([]);
+  button("Let ZZ in").element().focus();
+  await keyboard("{Enter}");
+  await expect.element(page.getByText("ZZ is in the team.")).toBeVisible();
+  await button("Keep ZZ out").click();
+  await expect.element(page.getByText(/ZZ is kept out, and the team writes/)).toBeVisible();
+  expect(sync.asked).toEqual([
+    `judge "${late.invitation}" ["${late.devices[0].device}"]`,
+    `judge "${late.invitation}" []`,
+  ]);
+});
+
+test("of several that came by one invitation the lead ticks who belongs", async () => {
+  const both = {
+    invitation: "a".repeat(64),
+    why: "usedTwice",
+    expires: null,
+    devices: ["JP", "QQ"].map((name, i) => ({ device: String(i).repeat(32), name })),
+  } as const;
+  const { sync } = await open({ ...moments.upToDate, newcomers: [both] });
+  await expect.element(page.getByText("2 laptops came by one invitation")).toBeVisible();
+  await page.getByText("JP", { exact: true }).click();
+  await button("Let in those, keep out the others").click();
+  await expect.element(page.getByText(/JP is in the team\. QQ is kept out/)).toBeVisible();
+  expect(sync.asked).toEqual([`judge "${both.invitation}" ["${"0".repeat(32)}"]`]);
+});
+
+test("each invitation is listed with what became of it, and an open one can be withdrawn", async () => {
+  const given = (letter: string, fields: object) => ({
+    invitation: letter.repeat(64),
+    expires: "2999-11-25T09:00:00.000Z",
+    usedBy: [],
+    isClosed: false,
+    ...fields,
+  });
+  const { sync } = await open({
+    ...moments.upToDate,
+    invitations: [
+      given("a", {}),
+      given("b", { usedBy: ["RA"], isClosed: true }),
+      given("c", { isClosed: true }),
+      given("d", { expires: "2020-11-25T09:00:00.000Z" }),
+    ],
+  });
+  const rows = page.getByRole("table", { name: "Invitations" }).getByRole("row");
+  await expect.element(rows.nth(1)).toHaveTextContent(/Open/);
+  await expect.element(rows.nth(2)).toHaveTextContent(/Used by RA/);
+  await expect.element(rows.nth(3)).toHaveTextContent(/Withdrawn/);
+  await expect.element(rows.nth(4)).toHaveTextContent(/Ended, nobody came/);
+  expect(await accessibilityProblems()).toEqual([]);
+  await page
+    .getByRole("button", { name: /^Withdraw the invitation/ })
+    .first()
+    .click();
+  await expect.element(page.getByText(/is withdrawn: nobody can come by it/)).toBeVisible();
+  expect(sync.asked).toEqual([`judge "${"a".repeat(64)}" []`]);
+});
+
 test("a peer sees the team and can change nothing of it", async () => {
   await open({ ...moments.upToDate, isLead: false });
   await expect.element(page.getByRole("row", { name: /^JT / })).toBeVisible();

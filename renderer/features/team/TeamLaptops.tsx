@@ -10,7 +10,9 @@ import { Button } from "../../ui/forms/Button.tsx";
 import { type Column, Table } from "../../ui/lists/Table.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
+import { GivenInvitations } from "./GivenInvitations.tsx";
 import { InviteDialog } from "./InviteDialog.tsx";
+import { Newcomers } from "./Newcomers.tsx";
 import { RemoveLaptop } from "./RemoveLaptop.tsx";
 
 /** Whose laptops hold the visit: the lead invites and removes, the others see. */
@@ -23,7 +25,7 @@ export function TeamLaptops({
   readonly visitName: string;
   readonly sync: TeamSync;
 }): ReactElement {
-  const { members, isLead, isSample } = useSyncStatus(sync);
+  const { members, newcomers, invitations, isLead, isSample } = useSyncStatus(sync);
   const now = useNow();
   const [isInviting, setInviting] = useState(false);
   const [leaving, setLeaving] = useState<MemberView | null>(null);
@@ -86,6 +88,9 @@ export function TeamLaptops({
           ? "Each laptop here can read the whole visit. You lead the team: you invite, and you take out a laptop that is lost or a peer who leaves."
           : "Each laptop here can read the whole visit. The lead invites and removes."}
       </p>
+      {newcomers.map((each) => (
+        <Newcomers key={each.invitation} newcomers={each} judge={sync.judge} onSaid={setSaid} />
+      ))}
       <Table
         caption="Who is in the team, laptop by laptop"
         isCaptionHidden
@@ -102,6 +107,7 @@ export function TeamLaptops({
         <TextLink href={paths.sync(visitId)}>Sync and last heard</TextLink>
       </div>
       <StatusText>{said}</StatusText>
+      <GivenInvitations invitations={invitations} now={now} judge={sync.judge} onSaid={setSaid} />
       {isInviting && (
         <InviteDialog
           visitName={visitName}

@@ -24,6 +24,8 @@ export const statusOf = (fields: Partial<SyncStatus> = {}): SyncStatus => ({
   isReadOnly: false,
   problems: [],
   members: [],
+  newcomers: [],
+  invitations: [],
   isLead: true,
   isSample: false,
   ...fields,
@@ -98,6 +100,7 @@ export function handSync(
             }),
           )),
     ),
+    judge: ask("judge", answers.judge ?? (() => Promise.resolve(true))),
     remove: ask("remove", answers.remove ?? (() => Promise.resolve(ok(null)))),
     restore: ask("restore", answers.restore ?? (() => Promise.resolve(0))),
   };

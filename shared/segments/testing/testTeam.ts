@@ -3,13 +3,15 @@ import type { FolderFile } from "../intake.ts";
 import type { ReceiveProblem } from "../receiveProblem.ts";
 import { type Files, TestLaptop } from "./testLaptop.ts";
 
-/** A lead and peers who have met once: everybody has everybody's card. */
+/** A lead and peers who have met and were let in: everybody has everybody's card. */
 export async function testTeam(seed: string, peers: readonly string[] = ["Ann", "Ben"]) {
   const random = fixedRandom(seed);
   const lead = await TestLaptop.lead(random);
   const joined: TestLaptop[] = [];
   for (const name of peers) joined.push(await TestLaptop.join(name, await lead.invite(), random));
   const laptops = [lead, ...joined];
+  await meet(laptops);
+  await lead.send();
   await meet(laptops);
   return { random, lead, laptops, peers: joined };
 }

@@ -1,0 +1,48 @@
+import { newcomers, whyAsked } from "../../shared/team/admission.ts";
+import { removalOf } from "../../shared/team/teamState.ts";
+import type { InvitationView, NewcomersView } from "./syncStatus.ts";
+import type { TeamFiles } from "./teamFiles.ts";
+
+/** Invitations as the lead's laptop knows them at `now`, ms since 1970; nothing on other laptops. */
+export function invitationViews(
+  { fact, keys }: Pick<TeamFiles, "fact" | "keys">,
+  now: number,
+): {
+  readonly newcomers: readonly NewcomersView[];
+  readonly invitations: readonly InvitationView[];
+} {
+  if (keys.leadSecret === null) return { newcomers: [], invitations: [] };
+  const { team } = fact.receive;
+  const nameOf = (device: string) => team.members[device]?.name ?? "";
+  const members = Object.values(team.members);
+  return {
+    newcomers: newcomers(team).flatMap((each): readonly NewcomersView[] => {
+      const why = whyAsked(each, now);
+      if (why === null) return [];
+      const { invitation, expires, devices } = each;
+      return [
+        {
+          invitation,
+          why,
+          expires: expires === null ? null : new Date(expires).toISOString(),
+          devices: devices.map((device) => ({ device, name: nameOf(device) })),
+        },
+      ];
+    }),
+    invitations: fact.invited
+      .map(({ invitation, expires }) => ({
+        invitation,
+        expires,
+        usedBy: members
+          .filter(
+            ({ device, joinedBy }) =>
+              joinedBy.type === "invitation" &&
+              joinedBy.invitation === invitation &&
+              removalOf(team, device) === null,
+          )
+          .map(({ name }) => name),
+        isClosed: team.closed[invitation] !== undefined,
+      }))
+      .toReversed(),
+  };
+}
