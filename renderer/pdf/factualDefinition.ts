@@ -73,7 +73,13 @@ function numbered({ paragraphs }: FactualPaper): readonly LetterNode[] {
     if ((isNew || each.subheading !== sub) && each.subheading !== "")
       nodes.push(heading(each.subheading, 3));
     [under, sub] = [each.heading, each.subheading];
-    const item = { ...paragraph(each.text, "recommendation"), counter: each.number };
+    // The number alone is bold: what the council reads is set as in the letter.
+    const words = paragraph(each.text, "recommendation");
+    const item = {
+      ...words,
+      text: words.text.map((run) => ({ ...run, bold: false })),
+      counter: each.number,
+    };
     const last = nodes.at(-1);
     if (last !== undefined && "ol" in last) last.ol.push(item);
     else nodes.push({ ol: [item], bold: true });
@@ -83,7 +89,8 @@ function numbered({ paragraphs }: FactualPaper): readonly LetterNode[] {
 
 const answered = ({ columns, rows }: FactualPaper["table"]): readonly LetterNode[] =>
   rows.flatMap(([first = "", ...cells]) => [
-    heading(`${columns[0] ?? ""} ${first}`, 3),
+    // "Paragraph 4, Strengths"; what is said of no paragraph says so itself.
+    heading(/^\d/u.test(first) ? `${columns[0] ?? ""} ${first}` : first, 3),
     ...cells.flatMap((cell, at) =>
       cell
         .split("\n")

@@ -62,7 +62,7 @@ export function checkPaper(round: FactualRound): FactualPaper {
     table: {
       heading: "Your answer",
       columns: replyColumns,
-      shares: [0.14, 0.3, 0.3, 0.26],
+      shares: [0.19, 0.28, 0.28, 0.25],
       rows: [],
       emptyRows: rowsToWriteIn,
     },
@@ -92,7 +92,7 @@ export function replyPaper(
     table: {
       heading: "Your comments",
       columns: ["Paragraph", "What you said", "What we decided", "What the letter says now"],
-      shares: [0.15, 0.3, 0.25, 0.3],
+      shares: [0.19, 0.28, 0.25, 0.28],
       rows: comments.map((comment) => {
         const sent = round.paragraphs.filter(({ number }) => comment.paragraphs.includes(number));
         return [
