@@ -93,6 +93,7 @@ function start(): void {
 function bridge() {
   return createBridge({
     askWhere: askWithSaveDialog,
+    askFolder: askForFolder,
     documents: app.getPath("documents"),
     showInFolder: (file) => shell.showItemInFolder(file),
     platform: process.platform,

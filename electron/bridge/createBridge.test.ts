@@ -13,6 +13,7 @@ test("the last saved file is shown in its folder, once there is one", async () =
   const shown: string[] = [];
   const answers = [path.join(folder, "Letter.pdf"), null];
   const bridge = createBridge({
+    askFolder: async () => null,
     askWhere: async () => answers.shift() ?? null,
     vault: restingBridge(),
     segments: restingBridge(),

@@ -1,13 +1,17 @@
+import path from "node:path";
 import type { AppInfo, Bridge } from "../../shared/bridge/bridge.ts";
 import { err, ok } from "../../shared/result.ts";
 import type { SegmentFolderBridge } from "../../shared/bridge/segmentFolder.ts";
 import type { StoresBridge } from "../../shared/bridge/stores.ts";
 import type { VaultBridge } from "../../shared/bridge/vault.ts";
 import { type AskWhere, saveFile } from "../files/saveFile.ts";
+import { saveFolder } from "../files/saveFolder.ts";
+import type { AskFolder } from "../stores/storesBridge.ts";
 
 /** What the bridge needs of the system around it. */
 export interface Surroundings {
   readonly askWhere: AskWhere;
+  readonly askFolder: AskFolder;
   /** Folder the first save starts in. */
   readonly documents: string;
   readonly showInFolder: (file: string) => void;
@@ -30,6 +34,12 @@ export function createBridge(surroundings: Surroundings): Bridge {
       if (!saved.ok) return saved;
       lastSaved = saved.value.file;
       return ok({ fileName: saved.value.fileName });
+    },
+    saveFolder: async (input) => {
+      const saved = await saveFolder(input, surroundings);
+      if (!saved.ok) return saved;
+      lastSaved = saved.value.folder;
+      return ok({ folderName: path.basename(lastSaved) });
     },
     showSavedFile: async () => {
       if (lastSaved === null) return err({ type: "NothingSaved" });

@@ -1,6 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent } from "electron";
 import * as z from "zod";
-import { type Bridge, SaveFile } from "../../shared/bridge/bridge.ts";
+import { type Bridge, SaveFile, SaveFolder } from "../../shared/bridge/bridge.ts";
 import {
   AppendJournal,
   DropJournal,
@@ -33,6 +33,7 @@ export function serveBridge(
 ): void {
   const endpoints: Record<keyof Bridge, Endpoint> = {
     saveFile: endpoint(SaveFile, bridge.saveFile),
+    saveFolder: endpoint(SaveFolder, bridge.saveFolder),
     showSavedFile: endpoint(nothing, bridge.showSavedFile),
     appInfo: endpoint(nothing, bridge.appInfo),
     vaultState: endpoint(nothing, bridge.vaultState),

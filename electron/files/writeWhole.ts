@@ -48,7 +48,8 @@ async function refuseReadOnly(target: string): Promise<void> {
   });
 }
 
-async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
+/** Writes a new file, through to the disk. */
+export async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, "wx");
   try {
     await handle.writeFile(bytes);
@@ -59,9 +60,10 @@ async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
 }
 
 // On Windows a virus scanner or a sync client may hold a file for a moment; readers hold it for longer.
-const pauses = [20, 50, 100, 250, 500, 1000];
+export const pauses = [20, 50, 100, 250, 500, 1000];
 
-function writeError(fault: unknown, platform: NodeJS.Platform): WriteError {
+/** A fault of the system as what is said of it. */
+export function writeError(fault: unknown, platform: NodeJS.Platform): WriteError {
   const code = codeOf(fault);
   switch (code) {
     case "ENOSPC":

@@ -8,6 +8,7 @@ import { BringInScreen } from "../features/bringIn/BringInScreen.tsx";
 import { openReturned } from "../features/bringIn/openReturned.ts";
 import { openTables } from "../features/bringIn/openTables.ts";
 import { CasesScreen } from "../features/cases/CasesScreen.tsx";
+import { certificatesOf } from "../features/cases/draw/certificatesOf.ts";
 import { CheckInsScreen } from "../features/checkIns/CheckInsScreen.tsx";
 import { ConcernsScreen } from "../features/concerns/ConcernsScreen.tsx";
 import { ConflictsScreen } from "../features/conflicts/ConflictsScreen.tsx";
@@ -34,6 +35,10 @@ const FactualCheckScreen = lazy(async () => ({
 
 const NothingNewScreen = lazy(async () => ({
   default: (await import("../features/nothingNew/NothingNewScreen.tsx")).NothingNewScreen,
+}));
+
+const HandOverScreen = lazy(async () => ({
+  default: (await import("../features/handOver/HandOverScreen.tsx")).HandOverScreen,
 }));
 
 const NextStepsScreen = lazy(async () => ({
@@ -85,6 +90,12 @@ export const VisitScreens = memo(function VisitScreens({
       return (
         <Suspense fallback={null}>
           <NothingNewScreen records={records} />
+        </Suspense>
+      );
+    case "handOver":
+      return (
+        <Suspense fallback={null}>
+          <HandOverScreen records={records} certificatesOf={certificatesOf} />
         </Suspense>
       );
     case "nextSteps":

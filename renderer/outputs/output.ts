@@ -1,6 +1,7 @@
 import type { FactualPaper } from "../../shared/letter/factualCheck/factualPapers.ts";
 import type { Result } from "../../shared/result.ts";
 import type { NextStepsSheet } from "../../shared/nextSteps/composeSheet.ts";
+import type { Deck } from "../../shared/visit/deck.ts";
 import type { LetterModel } from "../../shared/visit/letterModel.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import type { PdfOptions } from "../pdf/letterEngine.ts";
@@ -15,6 +16,8 @@ export interface OutputSource {
   readonly createdAt: Date;
   /** Says on every page that it is one. */
   readonly isDraft: boolean;
+  /** Slides as they were shown, in place of those that the letter gives now. */
+  readonly deck?: Deck;
 }
 
 /** What makers need of the place they run in. */

@@ -7,13 +7,13 @@ import type { Output, OutputMeans, OutputSource } from "./output.ts";
 
 const slidesFor =
   (audience: SlideAudience): Output =>
-  async ({ records, model, createdAt, isDraft }) => {
+  async ({ records, model, createdAt, isDraft, deck: shown }) => {
     const [{ composeSlides }, { scanDeck }, { slidesPptx }] = await Promise.all([
       import("../../shared/slides/composeSlides.ts"),
       import("../../shared/slides/scanDeck.ts"),
       import("./slidesPptx.ts"),
     ]);
-    const deck = composeSlides(records, model, audience);
+    const deck = shown ?? composeSlides(records, model, audience);
     const said = scanDeck(deck, records);
     if (said.length > 0) return err({ type: "TellsOnSomebody", said });
     return ok(await slidesPptx(deck, { createdAt, isDraft }));

@@ -49,6 +49,7 @@ export const places = rowsOf({
     within: "letter",
     label: "Nothing new at the end",
   },
+  handOver: { path: "visit/:visitId/hand-over", within: "letter", label: "Folder for the council" },
   nextSteps: { path: "visit/:visitId/next-steps", within: "letter", label: "Next-steps sheet" },
   factualCheck: {
     path: "visit/:visitId/factual-check",

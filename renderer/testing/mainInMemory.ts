@@ -4,6 +4,7 @@ import type {
   SaveError,
   SavedFile,
   SaveFile,
+  SaveFolder,
 } from "../../shared/bridge/bridge.ts";
 import { bridgeEvents as eventNames } from "../../shared/bridge/methods.ts";
 import { savedFiles } from "../../shared/bridge/savedFiles.ts";
@@ -24,6 +25,7 @@ const atFirst = () => ({
   /** Sealed key rings as kept, the newest first. */
   rings: [] as Uint8Array[],
   saved: [] as SaveFile[],
+  folders: [] as SaveFolder[],
   /** What was asked of the bridge that changes something, in order. */
   asked: [] as string[],
   freeBytes: 50 * 1024 * 1024 * 1024,
@@ -72,6 +74,10 @@ const bridge: Bridge = restingBridge({
   saveFile: (input) => {
     main.saved.push(input);
     return Promise.resolve(main.answerSave(input));
+  },
+  saveFolder: (input) => {
+    main.folders.push(input);
+    return Promise.resolve(ok({ folderName: input.suggestedName }));
   },
   showSavedFile: () => Promise.resolve(ok(null)),
   pickFolder: () =>

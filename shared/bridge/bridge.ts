@@ -13,6 +13,13 @@ export interface Bridge extends VaultBridge, SegmentFolderBridge, StoresBridge {
    * replaced only once the new one is complete on disk. Resolves to the file's name without its folder.
    */
   readonly saveFile: (input: SaveFile) => Promise<Result<SavedFile, SaveError>>;
+  /**
+   * Asks for a folder and makes one in it with all of the files, or nothing at all: one that is there
+   * is never replaced. Resolves to the name that it got.
+   */
+  readonly saveFolder: (
+    input: SaveFolder,
+  ) => Promise<Result<{ readonly folderName: string }, SaveError>>;
   /** Shows the last saved file in the system's file manager. `NothingSaved` before the first save. */
   readonly showSavedFile: () => Promise<Result<null, { readonly type: "NothingSaved" }>>;
   readonly appInfo: () => Promise<AppInfo>;
@@ -51,6 +58,40 @@ export const SaveFile = z.strictObject({
   bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength <= 256 * 1024 * 1024),
 });
 export type SaveFile = z.infer<typeof SaveFile>;
+
+/** Names that Windows keeps for its devices, whatever stands behind their first full stop. */
+const ofDevices = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?: *\.| *$)/iu;
+const plain = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N} ,()'-]*[\p{L}\p{N}()'-])?`;
+const nameOf = (pattern: RegExp) =>
+  z
+    .string()
+    .max(120)
+    .regex(pattern)
+    .refine((name) => !ofDevices.test(name));
+
+const mostBytes = 256 * 1024 * 1024;
+
+/** A folder of files, all of it written or nothing. Every name is one that every system takes. */
+export const SaveFolder = z
+  .strictObject({
+    suggestedName: nameOf(new RegExp(`^${plain}$`, "u")),
+    files: z
+      .array(
+        z.strictObject({
+          name: nameOf(new RegExp(`^${plain}(?:\\.[a-z0-9]{1,10}){1,2}$`, "u")),
+          bytes: z.instanceof(Uint8Array),
+        }),
+      )
+      .min(1)
+      .max(60),
+  })
+  // No two that Windows or a Mac would take for one.
+  .refine(({ files }) => {
+    const names = files.map(({ name }) => name.normalize("NFC").toLowerCase());
+    return new Set(names).size === names.length;
+  })
+  .refine(({ files }) => files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) <= mostBytes);
+export type SaveFolder = z.infer<typeof SaveFolder>;
 
 export interface SavedFile {
   readonly fileName: string;

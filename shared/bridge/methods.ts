@@ -3,6 +3,7 @@ import type { Bridge, BridgeEvents } from "./bridge.ts";
 // Records rather than arrays: leaving a name out is a type error.
 const methods: Record<keyof Bridge, true> = {
   saveFile: true,
+  saveFolder: true,
   showSavedFile: true,
   appInfo: true,
   vaultState: true,

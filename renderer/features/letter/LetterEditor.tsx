@@ -171,11 +171,25 @@ export function LetterEditor({
                   },
                 ]}
               />
-              {records.visit.outputs.includes("nextSteps") && (
-                <Button onPress={() => goTo(paths.nextSteps(records.visit.id))}>
-                  Next-steps sheet
-                </Button>
-              )}
+              <MenuButton
+                label="For the council"
+                choices={[
+                  ...(records.visit.outputs.includes("nextSteps")
+                    ? [
+                        {
+                          id: "nextSteps",
+                          label: "Next-steps sheet",
+                          run: () => goTo(paths.nextSteps(records.visit.id)),
+                        },
+                      ]
+                    : []),
+                  {
+                    id: "handOver",
+                    label: "Make the folder",
+                    run: () => goTo(paths.handOver(records.visit.id)),
+                  },
+                ]}
+              />
               <Button glyph="print" onPress={() => window.print()}>
                 Print
               </Button>

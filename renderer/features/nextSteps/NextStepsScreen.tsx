@@ -9,6 +9,7 @@ import { sheetFitInWords } from "../../../shared/nextSteps/sheetLayout.ts";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
 import type { NextStep } from "../../../shared/visit/kinds/nextStep.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
@@ -127,6 +128,9 @@ function SheetEditor({ records }: { readonly records: VisitRecords }): ReactElem
                   { id: "docx", label: "Word document", run: () => save("nextStepsDocx") },
                 ]}
               />
+              <Button onPress={() => goTo(paths.handOver(records.visit.id))}>
+                Folder for the council
+              </Button>
               <Button glyph="print" onPress={() => window.print()}>
                 Print
               </Button>

@@ -113,7 +113,7 @@ export const keptOfList = ({
 });
 
 /** A draw that stands in the list itself, as one of now. */
-function earlierDraw(
+export function earlierDraw(
   list: CaseDraw,
   { drawable, fingerprint }: Pick<ListView, "drawable" | "fingerprint">,
 ): Draw {

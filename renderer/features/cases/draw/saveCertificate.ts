@@ -45,7 +45,8 @@ export const saveListForRecipe = (
     new TextEncoder().encode(listForRecipe(order, draw.columns.length === 0 ? [] : draw.strata)),
   );
 
-const sheetOf = ({ title, facts, parts, command }: Certificate) => ({
+/** A certificate as a sheet for the letter’s engine. */
+export const sheetOf = ({ title, facts, parts, command }: Certificate) => ({
   title,
   parts: [
     { heading: "", lines: facts.map(({ term, detail }) => `${term}: ${detail}`) },

@@ -3,7 +3,10 @@ import type { Draw } from "../../../../shared/visit/kinds/draw.ts";
 import type { ListView } from "./listView.ts";
 
 /** Why a draw does not count; empty where it does. */
-export function standingInWords(draw: Draw, { draws, draw: counting, standing }: ListView): string {
+export function standingInWords(
+  draw: Draw,
+  { draws, draw: counting, standing }: Pick<ListView, "draws" | "draw" | "standing">,
+): string {
   if (counting?.id === draw.id) return "";
   const later = draws.find(({ after }) => after.includes(draw.id));
   if (later !== undefined)

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { page } from "vitest/browser";
+import { SaveFolder } from "../../../shared/bridge/bridge.ts";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { paths } from "../../places/paths.ts";
+import { main } from "../../testing/mainInMemory.ts";
+import { mountScreen } from "../../testing/mountScreen.tsx";
+import { sampleVisit } from "../../testing/sampleVisit.ts";
+import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
+
+const namesOf = (at = 0) => main.folders[at]?.files.map(({ name }) => name);
+const textOf = (name: string) =>
+  new TextDecoder().decode(main.folders[0]?.files.find((file) => file.name === name)?.bytes);
+
+test("before the letter is issued no folder is made, but for one of drafts, which says so", async () => {
+  await mountScreen(sampleVisit(), paths.handOver);
+  await expect
+    .element(page.getByText("Before it is, nothing can be handed over as the letter."))
+    .toBeVisible();
+  expect(await accessibilityProblems()).toEqual([]);
+  await page.getByRole("button", { name: "Make the folder" }).click();
+  await expect
+    .element(page.getByText(/^No folder was made: the letter is not issued/u))
+    .toBeVisible();
+  expect(main.folders).toEqual([]);
+  await page.getByText("Make a folder of drafts instead").click();
+  await page.getByRole("button", { name: "Make the folder of drafts" }).click();
+  await expect.element(page.getByText(/^The folder “DRAFT Midthorpe Council/u)).toBeVisible();
+  expect(main.folders.map((folder) => SaveFolder.safeParse(folder).success)).toEqual([true]);
+  expect(namesOf()).toEqual([
+    "DRAFT Midthorpe Council letter.pdf",
+    "DRAFT Midthorpe Council next steps.pdf",
+    "Midthorpe Council certificate of the draw.pdf",
+    "manifest.txt",
+    "manifest.json",
+  ]);
+  expect(textOf("manifest.txt")).toMatch(/^# DRAFT/u);
+});
+
+test("a triad event hands over its sheet, in the forms that are chosen", async () => {
+  const visit = new TestVisit({ hostName: "Con" });
+  const { records } = visit;
+  visit.records = { ...records, visit: { ...records.visit, outputs: ["nextSteps"] } };
+  visit.add("nextSteps", { action: "Write each plan in time." });
+  await mountScreen(visit.records, paths.handOver);
+  await page.getByText("Next-steps sheet: Word document").click();
+  await page.getByRole("button", { name: "Make the folder" }).click();
+  await expect.element(page.getByText(/^The folder “Con peer review” is made/u)).toBeVisible();
+  expect(namesOf()).toEqual([
+    "Con next steps.pdf",
+    "Con next steps.docx",
+    "manifest.txt",
+    "manifest.json",
+  ]);
+  expect(SaveFolder.safeParse(main.folders[0]).success).toBe(true);
+});
+
+test("what would tell who somebody is makes no folder at all", async () => {
+  const visit = new TestVisit();
+  const { records } = visit;
+  visit.records = { ...records, visit: { ...records.visit, outputs: ["nextSteps"] } };
+  visit.add("nextSteps", { action: "Write each plan.", who: "Mrs Priya Featherstone" });
+  await mountScreen(visit.records, paths.handOver);
+  await page.getByRole("button", { name: "Make the folder" }).click();
+  await expect
+    .element(page.getByText(/it would tell who somebody is.*Featherstone/u))
+    .toBeVisible();
+  expect(main.folders).toEqual([]);
+});
+
+test("a visit with nothing to hand over says what would stand here", async () => {
+  const { records } = new TestVisit();
+  const bare: VisitRecords = { ...records, visit: { ...records.visit, outputs: ["slides"] } };
+  await mountScreen(bare, paths.handOver);
+  await expect.element(page.getByText("There is nothing to hand over yet")).toBeVisible();
+  await expect.element(page.getByText(/no feedback is recorded as given/u)).toBeVisible();
+});

@@ -1,0 +1,150 @@
+import { useMemo, useRef, useState, type ReactElement } from "react";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { londonDay } from "../../../shared/words/londonTime.ts";
+import { bridge } from "../../bridge/bridge.ts";
+import { paths } from "../../places/paths.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { Checkbox } from "../../ui/forms/Checkbox.tsx";
+import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
+import { Page } from "../../ui/frame/Page.tsx";
+import { EmptyState } from "../../ui/text/EmptyState.tsx";
+import { Notice } from "../../ui/text/Notice.tsx";
+import { PageHeading } from "../../ui/text/PageHeading.tsx";
+import { Progress } from "../../ui/text/Progress.tsx";
+import { Stack } from "../../ui/text/Stack.tsx";
+import { StatusText } from "../../ui/text/StatusText.tsx";
+import { TextLink } from "../../ui/text/TextLink.tsx";
+import { handOverErrorInWords } from "./handOverErrorInWords.ts";
+import {
+  type CertificateSheet,
+  chosenAtFirst,
+  handOverPlan,
+  type LetterStanding,
+} from "./handOverPlan.ts";
+import { makeFolder } from "./makeFolder.ts";
+
+export interface HandOverScreenProps {
+  readonly records: VisitRecords;
+  /** The certificates of the visit's draws. */
+  readonly certificatesOf: (records: VisitRecords) => readonly CertificateSheet[];
+}
+
+/** Makes the folder that the council is given: what was issued and shown, and nothing of the team's own. */
+export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps): ReactElement {
+  const plan = useMemo(
+    () => handOverPlan(records, certificatesOf(records)),
+    [records, certificatesOf],
+  );
+  const [picked, setPicked] = useState<readonly string[] | null>(null);
+  const [wantsDrafts, setWantsDrafts] = useState(false);
+  const [isMaking, setMaking] = useState(false);
+  const [said, setSaid] = useState<{ readonly words: string; readonly isMade: boolean }>(nothing);
+  const isUnderWay = useRef(false);
+  const { items, letter, missing } = plan;
+  const chosen = items.filter(({ id }) => (picked ?? chosenAtFirst(items)).includes(id));
+  const isDraft = letter.type === "notIssued" && wantsDrafts;
+
+  const make = async () => {
+    if (isUnderWay.current) return;
+    setSaid(nothing);
+    if (letter.type === "notIssued" && !wantsDrafts)
+      return setSaid({
+        words:
+          "No folder was made: the letter is not issued yet. Issue it first, or choose a folder of drafts.",
+        isMade: false,
+      });
+    if (chosen.length === 0)
+      return setSaid({ words: "Choose at least one file for it.", isMade: false });
+    isUnderWay.current = true;
+    setMaking(true);
+    const made = await makeFolder(records, { plan, chosen, isDraft, now: new Date() });
+    isUnderWay.current = false;
+    setMaking(false);
+    setSaid(
+      made.ok
+        ? {
+            words: `The folder “${made.value.folderName}” is made, with ${made.value.files} files. manifest.txt says what each of them is.`,
+            isMade: true,
+          }
+        : { words: handOverErrorInWords(made.error), isMade: false },
+    );
+  };
+
+  return (
+    <Page>
+      <TextLink href={paths.letter(records.visit.id)}>Back to the letter</TextLink>
+      <PageHeading
+        title="Folder for the council"
+        below="What the host is given, with a manifest by which anybody can check that it is whole. Nothing of the team’s own is ever in it: no notes, no names, no words for who speaks."
+      />
+      <Standing letter={letter} />
+      {letter.type === "notIssued" && (
+        <Checkbox
+          isSelected={wantsDrafts}
+          onChange={setWantsDrafts}
+          hint="DRAFT stands in the folder’s name, and on every page of letter and sheet"
+        >
+          Make a folder of drafts instead
+        </Checkbox>
+      )}
+      {items.length === 0 ? (
+        <EmptyState title="There is nothing to hand over yet">
+          Letter, slides that were shown, next-steps sheet and certificates stand here once there
+          are any.
+        </EmptyState>
+      ) : (
+        <CheckboxGroup
+          label="What goes into it"
+          options={items}
+          value={chosen.map(({ id }) => id)}
+          onChange={setPicked}
+        />
+      )}
+      {missing.map((words) => (
+        <p key={words} className="cf-soft">
+          {words}
+        </p>
+      ))}
+      {items.length > 0 && (
+        <Stack isRow gap={3}>
+          <Button variant="primary" onPress={() => void make()}>
+            {isDraft ? "Make the folder of drafts" : "Make the folder"}
+          </Button>
+          {said.isMade && (
+            <Button onPress={() => void bridge.showSavedFile()}>Show the folder</Button>
+          )}
+        </Stack>
+      )}
+      {isMaking && <Progress label="Making the files" />}
+      <StatusText>{said.words}</StatusText>
+    </Page>
+  );
+}
+
+const nothing = { words: "", isMade: false };
+
+function Standing({ letter }: { readonly letter: LetterStanding }): ReactElement | null {
+  switch (letter.type) {
+    case "none":
+      return null;
+    case "issued":
+      return (
+        <p>
+          Version {letter.issued.version} of the letter, issued {londonDay(letter.issued.issued.at)}
+          , goes into it as it was issued.
+        </p>
+      );
+    case "notIssued":
+      return (
+        <Notice title="The letter is not issued yet">
+          Before it is, nothing can be handed over as the letter.
+        </Notice>
+      );
+    case "doubtful":
+      return (
+        <Notice tone="problem" title="The letter is left out">
+          {letter.why}
+        </Notice>
+      );
+  }
+}
