@@ -65,7 +65,9 @@ test("the council's folder holds what was issued and shown, and every file is as
     const checked = spawnSync("sha256sum", ["-c", "manifest.txt"], { cwd: made, encoding: "utf8" });
     expect([checked.status, checked.stderr]).toEqual([0, ""]);
   }
-  expect((await readPdf(path.join(made, names[4] ?? ""))).text).toContain("Certificate of the draw");
+  expect((await readPdf(path.join(made, names[4] ?? ""))).text).toContain(
+    "Certificate of the draw",
+  );
   // The very letter that was issued.
   expect(readFileSync(path.join(made, names[0] ?? ""))).toEqual(readFileSync(issued));
   expect((await readPdf(issued)).text).toContain(manifest.letter.contentHash);
