@@ -125,7 +125,8 @@ async function expectScreens(page: Page, view: (typeof expected)[GoldenLaptop]):
       .evaluateAll((fields) => fields.map((each) => (each as HTMLTextAreaElement).value));
   await expect.poll(async () => (await board()).sort()).toEqual(onBoard(rows["findings"] ?? []));
   await go("letter", "Letter");
-  await page.getByText("Version 1", { exact: true }).waitFor();
+  // Beside the problems, which narrow windows show in their own view.
+  await page.getByText("Version 1", { exact: true }).waitFor({ state: "attached" });
   const draft = rows["letters"]?.find(({ version }) => version === 0);
   const texts = draft?.["texts"] as Readonly<Record<string, string>> | undefined;
   await expect
