@@ -1,7 +1,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { besideOtherSide, type Side } from "../electron/files/keptApart.ts";
-import { isDocument, savedFiles } from "../shared/bridge/savedFiles.ts";
+import { isDocument, isLetterForm, savedFiles } from "../shared/bridge/savedFiles.ts";
 import { internalWords } from "../shared/letter/annex/composeAnnex.ts";
 import { err } from "../shared/result.ts";
 import { beginLetter } from "../shared/letter/beginLetter.ts";
@@ -35,7 +35,6 @@ import { createLetterEngine } from "../renderer/pdf/letterEngine.ts";
 // Exit codes: 0 done, 1 the letter is refused (with --out also while reasons are missing) or the text names
 // somebody, 2 it could not be read or written.
 const endings = [...new Set(outputIds.map((id) => `.${savedFiles[id].extension}`))].join(", ");
-const isLetterForm = (id: OutputId): boolean => "isLetter" in savedFiles[id];
 
 const usage = `Usage: npm run letter -- <file.visit.json> --out letter.pdf [--out letter.docx …] [--draft]
        npm run letter -- <file.visit.json> --annex annex.pdf
@@ -71,7 +70,7 @@ async function main(): Promise<number> {
   const mayIssue = canIssue(problems);
 
   console.log(model.title);
-  console.log(`${layout.pagesFilled.toFixed(2)} of 4 pages filled`);
+  console.log(`${layout.pagesFilled.toFixed(2)} of ${letterPageLimit} pages filled`);
   if (args.check) {
     const budgets = records.visit.vocabulary.letter.budgets;
     for (const { id, words } of layout.sections)
@@ -105,46 +104,33 @@ async function main(): Promise<number> {
     factualPdf: (paper, options) => engine.factualPdf(paper, options),
     docxFonts: async () => readDocxFonts(),
   };
-  let code: 0 | 1 = 0;
+  // What was asked for was whether the letter may be issued, whatever else is written.
+  let code: 0 | 1 = args.check && problems.some(({ severity }) => severity === "refuses") ? 1 : 0;
   if (args.annex !== null) {
     const file = internalName(args.annex);
-    const said = args.outs.some((out) => folderOf(out.file) === folderOf(file))
+    const besides = args.outs.some((out) => folderOf(out.file) === folderOf(file))
       ? ["It is for the team alone: give it another folder than what goes to the host."]
       : await refusedBeside(file, "team");
     const made =
-      said.length > 0
-        ? err({ said })
+      besides.length > 0
+        ? err({ said: besides })
         : await annexOf({ records, model, problems, createdAt: new Date() }, (annex, options) =>
             engine.annexPdf(annex, options),
           );
-    if (made.ok) {
-      if (!writeWhole(file, made.value)) return 2;
-      console.log(`Written: ${file} (${internalWords.toLowerCase()})`);
-    } else {
-      for (const words of made.error.said) console.error(`Refused: ${words}`);
-      console.error(`Not written: ${file}`);
-      code = 1;
-    }
+    if (!made.ok) code = notWritten(file, made.error.said);
+    else if (!writeWhole(file, made.value)) return 2;
+    else console.log(`Written: ${file} (${internalWords.toLowerCase()})`);
   }
   for (const { id, file } of args.outs) {
     const written = args.draft ? draftName(file) : file;
-    const said = isDocument(savedFiles[id]) ? await refusedBeside(written, "host") : [];
-    if (said.length > 0) {
-      for (const words of said) console.error(`Refused: ${words}`);
-      console.error(`Not written: ${written}`);
-      code = 1;
-      continue;
-    }
-    if (isLetterForm(id) && !leaves) {
-      console.error(`Not written: ${written}`);
-      code = 1;
+    const besides = isDocument(savedFiles[id]) ? await refusedBeside(written, "host") : [];
+    if (besides.length > 0 || (isLetterForm(id) && !leaves)) {
+      code = notWritten(written, besides);
       continue;
     }
     const made = await outputs[id](source, means);
     if (!made.ok) {
-      for (const words of made.error.said) console.error(`Refused: ${words}`);
-      console.error(`Not written: ${written}`);
-      code = 1;
+      code = notWritten(written, made.error.said);
       continue;
     }
     if (!writeWhole(written, made.value)) return 2;
@@ -156,6 +142,13 @@ async function main(): Promise<number> {
       console.log(sheetFitInWords(engine.layoutNextSteps(composeSheet(records))));
   }
   return code;
+}
+
+/** Says why a file was not written; gives the exit code. */
+function notWritten(file: string, said: readonly string[]): 1 {
+  for (const words of said) console.error(`Refused: ${words}`);
+  console.error(`Not written: ${file}`);
+  return 1;
 }
 
 /** What LibreOffice makes of a Word document, where it is installed: its lines break otherwise than ours. */

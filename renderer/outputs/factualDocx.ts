@@ -1,10 +1,6 @@
 import {
   BorderStyle,
-  Document,
-  Footer,
-  Header,
   HeightRule,
-  Packer,
   Paragraph,
   Table,
   TableCell,
@@ -15,67 +11,49 @@ import {
   WidthType,
 } from "docx";
 import type { FactualPaper } from "../../shared/letter/factualCheck/factualPapers.ts";
-import { letterColours, letterFamilies, letterPage } from "../../shared/letter/letterStyles.ts";
+import { letterColours } from "../../shared/letter/letterStyles.ts";
 import { printable } from "../../shared/letter/typeset.ts";
 import type { LetterFonts } from "../pdf/letterDocument.ts";
-import { coreProperties, embedded } from "./docxParts.ts";
-import { footer, margins, measure, paragraphs, spacing, styles, twips } from "./letterDocx.ts";
+import { packDocx, sansIn, serifIn } from "./docxParts.ts";
+import {
+  footer,
+  letterPageOfWord,
+  measure,
+  paragraphs,
+  spacing,
+  styles,
+  twips,
+} from "./letterDocx.ts";
 
 /**
  * A paper of the factual check for Word, in the letter's own styles. Numbers of paragraphs are plain
  * figures, which no program counts anew; the table's heading comes again on every page.
  */
-export async function factualDocx(
+export const factualDocx = (
   paper: FactualPaper,
   { createdAt, fonts }: { readonly createdAt: Date; readonly fonts: LetterFonts },
-): Promise<Uint8Array<ArrayBuffer>> {
-  const title = printable(`${paper.title}: ${paper.subtitle}`);
-  const file = new Document({
-    title,
-    creator: "Critical Friend",
-    lastModifiedBy: "Critical Friend",
-    subject: paper.head,
-    customProperties: [{ name: "ContentHash", value: paper.contentHash }],
-    fonts: [
-      embedded(letterFamilies.serif, fonts.serif, fonts.serifBold),
-      embedded(letterFamilies.sans, fonts.sans, fonts.sansBold),
-    ],
+): Promise<Uint8Array<ArrayBuffer>> =>
+  packDocx({
+    title: printable(`${paper.title}: ${paper.subtitle}`),
+    head: paper.head,
+    contentHash: paper.contentHash,
+    createdAt,
+    typefaces: [serifIn(fonts), sansIn(fonts)],
     styles,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: twips(letterPage.width), height: twips(letterPage.height) },
-            margin: { ...margins, header: twips(26), footer: twips(26) },
-          },
-        },
-        headers: {
-          default: new Header({
-            children: [new Paragraph({ style: "Header", children: [new TextRun(paper.head)] })],
-          }),
-        },
-        footers: { default: new Footer({ children: [footer(printable(paper.reference))] }) },
-        children: [
-          ...paragraphs("Title", [paper.title]),
-          ...paragraphs("Organisation", [paper.subtitle], { spacing: spacing(0, 12, 19) }),
-          ...paper.intro.flatMap((text) => paragraphs("Normal", [text])),
-          ...numbered(paper),
-          ...paragraphs("Heading1", [paper.table.heading], {
-            pageBreakBefore: paper.paragraphs.length > 0,
-          }),
-          table(paper.table),
-          ...paragraphs("Fingerprint", [paper.lastLine]),
-        ],
-      },
+    page: letterPageOfWord,
+    foot: footer(printable(paper.reference)),
+    children: [
+      ...paragraphs("Title", [paper.title]),
+      ...paragraphs("Organisation", [paper.subtitle], { spacing: spacing(0, 12, 19) }),
+      ...paper.intro.flatMap((text) => paragraphs("Normal", [text])),
+      ...numbered(paper),
+      ...paragraphs("Heading1", [paper.table.heading], {
+        pageBreakBefore: paper.paragraphs.length > 0,
+      }),
+      table(paper.table),
+      ...paragraphs("Fingerprint", [paper.lastLine]),
     ],
   });
-  // The library dates what it packs by the clock.
-  const core = coreProperties({ title, subject: paper.head, createdAt });
-  const packed = await Packer.pack(file, "arraybuffer", undefined, [
-    { path: "docProps/core.xml", data: core },
-  ]);
-  return new Uint8Array(packed);
-}
 
 const hanging = { left: twips(26), hanging: twips(26) };
 

@@ -1,12 +1,8 @@
 import {
   AlignmentType,
   BorderStyle,
-  Document,
-  Footer,
-  Header,
   LevelFormat,
   LineRuleType,
-  Packer,
   PageNumber,
   Paragraph,
   type IParagraphOptions,
@@ -30,7 +26,7 @@ import type {
   LetterSentence,
 } from "../../shared/visit/letterModel.ts";
 import type { LetterFonts } from "../pdf/letterDocument.ts";
-import { coreProperties, embedded } from "./docxParts.ts";
+import { packDocx, sansIn, serifIn } from "./docxParts.ts";
 
 /**
  * The letter for Word: named styles, real numbering, its language and title, page n of N, and the
@@ -46,57 +42,27 @@ export async function letterDocx(
   }: { readonly isDraft: boolean; readonly createdAt: Date; readonly fonts: LetterFonts },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const contentHash = letterHash(model);
-  const title = printable(model.title);
-  const file = new Document({
-    title,
-    creator: "Critical Friend",
-    lastModifiedBy: "Critical Friend",
-    ...(isDraft ? { subject: draftWords } : {}),
-    customProperties: [{ name: "ContentHash", value: contentHash }],
-    fonts: [
-      embedded(letterFamilies.serif, fonts.serif, fonts.serifBold),
-      embedded(letterFamilies.sans, fonts.sans, fonts.sansBold),
-    ],
+  return packDocx({
+    title: printable(model.title),
+    head: isDraft ? draftWords : "",
+    contentHash,
+    createdAt,
+    typefaces: [serifIn(fonts), sansIn(fonts)],
     hyphenation: { autoHyphenation: true, consecutiveHyphenLimit: 2, doNotHyphenateCaps: true },
     styles,
     numbering,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: twips(letterPage.width), height: twips(letterPage.height) },
-            margin: { ...margins, header: twips(26), footer: twips(26) },
-          },
-        },
-        headers: {
-          default: new Header({
-            children: [
-              new Paragraph({
-                style: "Header",
-                children: isDraft ? [new TextRun(draftWords)] : [],
-              }),
-            ],
-          }),
-        },
-        footers: { default: new Footer({ children: [footer(printable(model.reference))] }) },
-        children: [
-          ...frontMatter(model),
-          ...model.sections.flatMap(sectionParagraphs),
-          ...signOff(model),
-          new Paragraph({
-            style: "Fingerprint",
-            children: [new TextRun(fingerprintWords(contentHash))],
-          }),
-        ],
-      },
+    page: letterPageOfWord,
+    foot: footer(printable(model.reference)),
+    children: [
+      ...frontMatter(model),
+      ...model.sections.flatMap(sectionParagraphs),
+      ...signOff(model),
+      new Paragraph({
+        style: "Fingerprint",
+        children: [new TextRun(fingerprintWords(contentHash))],
+      }),
     ],
   });
-  // The library dates what it packs by the clock; a letter is dated when it was issued.
-  const core = coreProperties({ title, subject: isDraft ? draftWords : "", createdAt });
-  const packed = await Packer.pack(file, "arraybuffer", undefined, [
-    { path: "docProps/core.xml", data: core },
-  ]);
-  return new Uint8Array(packed);
 }
 
 /** Points as Word counts them. */
@@ -104,9 +70,15 @@ export const twips = (points: number): number => Math.round(points * 20);
 const halfPoints = (points: number): number => points * 2;
 
 /** A little wider than on the letter's own pages: Word breaks its lines without the letter's care. */
-export const margins = { top: twips(58), right: twips(72), bottom: twips(62), left: twips(72) };
+const margins = { top: twips(58), right: twips(72), bottom: twips(62), left: twips(72) };
 /** Width of the text, in Word's twentieths of a point. */
 export const measure = twips(letterPage.width) - margins.left - margins.right;
+
+/** The page that the letter and what goes with it stand on. */
+export const letterPageOfWord = {
+  size: { width: twips(letterPage.width), height: twips(letterPage.height) },
+  margin: { ...margins, header: twips(26), footer: twips(26) },
+};
 
 export const spacing = (before: number, after: number, line: number) => ({
   before: twips(before),

@@ -1,11 +1,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  Document,
-  Footer,
-  Header,
-  LineRuleType,
-  Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -22,13 +17,14 @@ import { letterColours, letterFamilies, letterPage } from "../../shared/letter/l
 import { printable } from "../../shared/letter/typeset.ts";
 import { type NextStepsSheet, sheetHash } from "../../shared/nextSteps/composeSheet.ts";
 import type { LetterFonts } from "../pdf/letterDocument.ts";
-import { coreProperties, embedded } from "./docxParts.ts";
+import { packDocx, sansIn } from "./docxParts.ts";
+import { letterPageOfWord, spacing, twips } from "./letterDocx.ts";
 
 /**
  * The next-steps sheet for Word, to go on working in: one table on a page on its side, with a heading
  * row that comes again on every page, and rows that go over whole.
  */
-export async function nextStepsDocx(
+export function nextStepsDocx(
   sheet: NextStepsSheet,
   {
     isDraft,
@@ -36,82 +32,49 @@ export async function nextStepsDocx(
     fonts,
   }: { readonly isDraft: boolean; readonly createdAt: Date; readonly fonts: LetterFonts },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const hash = sheetHash(sheet);
+  const contentHash = sheetHash(sheet);
   const title = printable(sheet.title);
-  const file = new Document({
+  return packDocx({
     title,
-    creator: "Critical Friend",
-    lastModifiedBy: "Critical Friend",
-    ...(isDraft ? { subject: draftWords } : {}),
-    customProperties: [{ name: "ContentHash", value: hash }],
-    fonts: [embedded(letterFamilies.sans, fonts.sans, fonts.sansBold)],
+    head: isDraft ? draftWords : "",
+    contentHash,
+    createdAt,
+    typefaces: [sansIn(fonts)],
     styles,
-    sections: [
-      {
-        properties: {
-          page: {
-            // The library turns these round for a page on its side.
-            size: {
-              width: twips(letterPage.width),
-              height: twips(letterPage.height),
-              orientation: PageOrientation.LANDSCAPE,
-            },
-            margin: {
-              top: twips(46),
-              bottom: twips(46),
-              left: twips(42),
-              right: twips(42),
-              header: twips(20),
-              footer: twips(20),
-            },
-          },
-        },
-        headers: {
-          default: new Header({
-            children: [
-              new Paragraph({
-                style: "Header",
-                children: isDraft ? [new TextRun(draftWords)] : [],
-              }),
-            ],
-          }),
-        },
-        footers: {
-          default: new Footer({
-            children: [
-              new Paragraph({
-                style: "Footer",
-                tabStops: [{ type: TabStopType.RIGHT, position: measure }],
-                children: [
-                  new TextRun({
-                    children: ["\tPage ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES],
-                  }),
-                ],
-              }),
-            ],
-          }),
-        },
-        children: [
-          new Paragraph({ style: "Title", children: [new TextRun(title)] }),
-          ...sheet.facts.map(
-            (fact) => new Paragraph({ style: "Fact", children: [new TextRun(printable(fact))] }),
-          ),
-          new Paragraph({ spacing: spacing(0, 0, 8) }),
-          table(sheet),
-          new Paragraph({ style: "Fingerprint", children: [new TextRun(fingerprintWords(hash))] }),
-        ],
+    page: {
+      // The library turns these round for a page on its side.
+      size: { ...letterPageOfWord.size, orientation: PageOrientation.LANDSCAPE },
+      margin: {
+        top: twips(46),
+        bottom: twips(46),
+        left: twips(42),
+        right: twips(42),
+        header: twips(20),
+        footer: twips(20),
       },
+    },
+    foot: new Paragraph({
+      style: "Footer",
+      tabStops: [{ type: TabStopType.RIGHT, position: measure }],
+      children: [
+        new TextRun({ children: ["\tPage ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] }),
+      ],
+    }),
+    children: [
+      new Paragraph({ style: "Title", children: [new TextRun(title)] }),
+      ...sheet.facts.map(
+        (fact) => new Paragraph({ style: "Fact", children: [new TextRun(printable(fact))] }),
+      ),
+      new Paragraph({ spacing: spacing(0, 0, 8) }),
+      table(sheet),
+      new Paragraph({
+        style: "Fingerprint",
+        children: [new TextRun(fingerprintWords(contentHash))],
+      }),
     ],
   });
-  // The library dates what it packs by the clock.
-  const core = coreProperties({ title, subject: isDraft ? draftWords : "", createdAt });
-  const packed = await Packer.pack(file, "arraybuffer", undefined, [
-    { path: "docProps/core.xml", data: core },
-  ]);
-  return new Uint8Array(packed);
 }
 
-const twips = (points: number): number => Math.round(points * 20);
 const measure = twips(letterPage.height) - 2 * twips(42);
 
 /** What each column takes of the measure: Word breaks narrow ones sooner than the PDF. */
@@ -158,13 +121,6 @@ const cell = (text: string, column: number, style: string): TableCell =>
       new Paragraph({ style, children: text === "" ? [] : [new TextRun(printable(text))] }),
     ],
   });
-
-const spacing = (before: number, after: number, height: number) => ({
-  before: twips(before),
-  after: twips(after),
-  line: twips(height),
-  lineRule: LineRuleType.EXACTLY,
-});
 
 const run = (size: number, color: string, bold = false) => ({
   font: letterFamilies.sans,

@@ -1,67 +1,42 @@
 import type { FactualPaper } from "../../shared/letter/factualCheck/factualPapers.ts";
-import type { LetterDefinition } from "../../shared/letter/letterDefinition.ts";
 import type { LetterNode, NumberedNode, ParagraphNode } from "../../shared/letter/letterNodes.ts";
 import {
+  type LetterDefinition,
+  letterPaper,
+  pageOf,
+  plainHeading as heading,
+  plainParagraph,
+} from "../../shared/letter/letterPaper.ts";
+import {
   letterColours,
-  letterDefaultStyle,
-  letterMargins,
   letterMeasure,
-  letterPage,
-  letterStyles,
   type LetterStyle,
 } from "../../shared/letter/letterStyles.ts";
-import { printable, typeset } from "../../shared/letter/typeset.ts";
+import { printable } from "../../shared/letter/typeset.ts";
 
 /**
  * A paper of the factual check as a definition for the letter's engine. What is answered stands in parts
  * under headings, which reads in order; what is to be written in stands on lines.
  */
-export const factualDefinition = (paper: FactualPaper): LetterDefinition => ({
-  pageSize: letterPage,
-  pageMargins: letterMargins,
-  language: "en-GB",
-  info: { title: printable(`${paper.title}: ${paper.subtitle}`) },
-  defaultStyle: letterDefaultStyle,
-  styles: letterStyles,
-  content: [
-    { ...paragraph(paper.title, "title"), headlineLevel: 1, keepWithNext: true },
-    { ...paragraph(paper.subtitle, "organisation"), keepWithNext: true },
-    ...paper.intro.map((text) => paragraph(text, "paragraph")),
-    ...numbered(paper),
-    heading(paper.table.heading, 2),
-    ...answered(paper.table),
-    ...toWriteIn(paper.table),
-    paragraph(paper.lastLine, "fingerprint"),
-  ],
-  header: () => ({
-    margin: [letterMargins[0], 26, letterMargins[2], 0],
-    text: paper.head,
-    style: "draft",
-    alignment: "right",
-  }),
-  footer: (page, pages) => ({
-    margin: [letterMargins[0], 20, letterMargins[2], 0],
-    stack: [
-      {
-        columns: [
-          { text: printable(paper.reference), style: "footer", alignment: "left" },
-          { text: `Page ${page} of ${pages}`, style: "footer", alignment: "right" },
-        ],
-      },
+export const factualDefinition = (paper: FactualPaper): LetterDefinition =>
+  letterPaper({
+    title: printable(`${paper.title}: ${paper.subtitle}`),
+    content: [
+      heading(paper.title, 1),
+      { ...paragraph(paper.subtitle, "organisation"), keepWithNext: true },
+      ...paper.intro.map((text) => paragraph(text, "paragraph")),
+      ...numbered(paper),
+      heading(paper.table.heading, 2),
+      ...answered(paper.table),
+      ...toWriteIn(paper.table),
+      paragraph(paper.lastLine, "fingerprint"),
     ],
-  }),
-});
+    head: paper.head,
+    footer: pageOf(paper.reference),
+  });
 
-const paragraph = (text: string, style: LetterStyle): ParagraphNode => ({
-  text: [{ text: typeset(text, { hyphenate: style === "paragraph" }), ref: null }],
-  style,
-});
-
-const heading = (text: string, level: 2 | 3): ParagraphNode => ({
-  ...paragraph(text, level === 2 ? "heading" : "subheading"),
-  headlineLevel: level,
-  keepWithNext: true,
-});
+const paragraph = (text: string, style: LetterStyle): ParagraphNode =>
+  plainParagraph(text, style, { hyphenate: style === "paragraph" });
 
 function numbered({ paragraphs }: FactualPaper): readonly LetterNode[] {
   const nodes: (ParagraphNode | (Omit<NumberedNode, "ol"> & { readonly ol: ParagraphNode[] }))[] =

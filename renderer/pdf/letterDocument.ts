@@ -1,3 +1,4 @@
+import { asMarkup } from "../../shared/words/asMarkup.ts";
 import type { LetterFace } from "../../shared/letter/letterLayout.ts";
 import { letterFamilies } from "../../shared/letter/letterStyles.ts";
 import { PDFDocument } from "./pdfmakeInternals.ts";
@@ -115,10 +116,7 @@ export class LetterDocument extends PDFDocument {
   }
 }
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-
-const escaped = (value: unknown): string =>
-  String(value).replace(/[&<>]/gu, (character) => entities[character] ?? character);
+const escaped = (value: unknown): string => asMarkup(String(value));
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));

@@ -1,6 +1,7 @@
 import { annexDefinition, type PrintedAnnex } from "../../shared/letter/annex/annexDefinition.ts";
 import type { FactualPaper } from "../../shared/letter/factualCheck/factualPapers.ts";
-import { type LetterDefinition, letterDefinition } from "../../shared/letter/letterDefinition.ts";
+import { letterDefinition } from "../../shared/letter/letterDefinition.ts";
+import type { LetterDefinition } from "../../shared/letter/letterPaper.ts";
 import type { LetterFace, LetterLayout } from "../../shared/letter/letterLayout.ts";
 import { printable } from "../../shared/letter/typeset.ts";
 import { textsOfLetter } from "../../shared/letter/letterWords.ts";

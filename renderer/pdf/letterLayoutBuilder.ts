@@ -1,5 +1,5 @@
 import type { PdfLine } from "pdfmake/js/Line.js";
-import type { LetterDefinition } from "../../shared/letter/letterDefinition.ts";
+import type { LetterDefinition } from "../../shared/letter/letterPaper.ts";
 import { breakLines } from "./breakLines.ts";
 import { brokenWords } from "./brokenWords.ts";
 import { placeUnits, type FlowUnit, type UnitPlace } from "./letterFlow.ts";

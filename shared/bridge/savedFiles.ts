@@ -82,7 +82,10 @@ export type LetterFormId = {
   [Id in SavedFileId]: (typeof savedFiles)[Id] extends { readonly isLetter: true } ? Id : never;
 }[SavedFileId];
 
+/** Whether such a file is a form of the letter. */
+export const isLetterForm = (id: SavedFileId): id is LetterFormId => "isLetter" in savedFiles[id];
+
 /** The forms of the letter, as they are offered. */
 export const letterForms = (Object.keys(savedFiles) as SavedFileId[])
-  .filter((id): id is LetterFormId => "isLetter" in savedFiles[id])
+  .filter(isLetterForm)
   .map((id) => ({ id, label: savedFiles[id].name }));

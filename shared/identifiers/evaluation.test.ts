@@ -70,6 +70,20 @@ test("a word is a name where a person stands and a word where none does", () => 
   expect(names("Her brother Chester lives in Chester.")).toEqual(["Chester"]);
 });
 
+test.each([
+  [
+    "The headteacher of Oakfield Primary told us that calls go unanswered.",
+    "The headteacher of Oakfield Primary",
+  ],
+  ["The manager of Larch House described a quiet year.", "The manager of Larch House"],
+  [
+    "We heard of a boy aged 14, from Harrowgate Lane estate and nobody else.",
+    "a boy aged 14, from Harrowgate Lane estate",
+  ],
+])("what points at one person ends where the place's name does: %s", (text, found) => {
+  expect(hitsOf(text).map((hit) => hit.text)).toContain(found);
+});
+
 test("what points at one person is advice with its reason and refuses nothing", () => {
   expect(hitsOf("The designated nurse told us that she does not trust the front door.")).toEqual([
     {

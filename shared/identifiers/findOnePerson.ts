@@ -41,6 +41,25 @@ const atInstitution = new RegExp(
 const institutionEnd =
   /\b(?:School|Academy|Primary|Infants?|Juniors?|High|College|Nursery|House|Lodge|Home|Surgery|Practice|Hospital|Hospice|Grange|Court|Centre|Church|Mosque|Temple|Grammar|Manor|Cottage|Unit|PRU|Sixth Form|Secondary|Hostel|Refuge)$/u;
 
+const kindOfPlace = "estate|hostel|home|school|ward|area|flats|site|hotel";
+const nameAtBeginning = new RegExp(
+  String.raw`^(?:St\.?\s)?\p{Lu}[\p{L}'-]*(?:\s(?:(?:of|and|the)\s)?\p{Lu}[\p{L}'-]*)*`,
+  "u",
+);
+const kindBehind = new RegExp(String.raw`^\s(?:${kindOfPlace})(?!\p{L})`, "iu");
+
+/**
+ * The name at the beginning of what a pattern took for a place, and the match up to there: a pattern that
+ * takes no note of capitals takes the small words behind it too. Empty where it begins with no capital.
+ */
+function placeIn(match: RegExpExecArray): { readonly name: string; readonly upTo: string } {
+  const taken = match[1] ?? "";
+  const name = nameAtBeginning.exec(taken)?.[0] ?? "";
+  const end = match[0].lastIndexOf(taken) + name.length;
+  const kind = kindBehind.exec(match[0].slice(end))?.[0] ?? "";
+  return { name, upTo: match[0].slice(0, end + kind.length) };
+}
+
 // "Brookfield" alone: a word that is nothing but a name of something.
 const isUnknownName = (word: string): boolean => {
   const kind = nameClass({ text: word, bare: bareWord(word) });
@@ -55,11 +74,11 @@ const roleAtInstitution: Rule = {
   back: 40,
   ahead: 90,
   part: (match) => {
-    const place = match[1] ?? "";
+    const { name: place, upTo } = placeIn(match);
     const [first = ""] = place.split(/\s/);
     const isNamed = /^St\b/.test(place) || institutionEnd.test(place) || isUnknownName(first);
     const isOffice = /^(?:Early|Duty|Children|Family|Service|Social|Year)\b/.test(place);
-    return /^\p{Lu}/u.test(place) && isNamed && !isOffice ? match[0] : null;
+    return place !== "" && isNamed && !isOffice ? upTo : null;
   },
   reason: "one person has that part there",
 };
@@ -90,7 +109,7 @@ const young =
   "boy|girl|child|baby|toddler|infant|teenager|young person|young man|young woman|lad|man|woman|mother|father|pupil|student|refugee|son|daughter|care leaver|mum|dad|twin|brother|sister";
 const aged = String.raw`(?:(?:an?|the|one|another|his|her|their|this)\s)?(?:(?:${numbers})[\s-]years?[\s-]old(?!s)(?:\s\p{Ll}{3,14}){0,3}|(?:${young})(?:,?\s(?:of|aged|age)\s(?:${numbers})|,?\s\(?(?:aged\s)?\d{1,2}\)?),?)`;
 const agePlace = new RegExp(
-  String.raw`(?<![\p{L}\d-])${aged},?\s(?:(?:was|is|who|had|has|living|placed|housed|staying|lives|lived|born|moved|resident|came|seen|found)\s){0,3}(?:from|in|at|of|on|near|to)\s(?:the\s)?(\p{Lu}[\p{L}'-]{2,24}(?:\s\p{Lu}[\p{L}'-]{1,24}){0,3})(?:\s(?:estate|hostel|home|school|ward|area|flats|site|hotel))?`,
+  String.raw`(?<![\p{L}\d-])${aged},?\s(?:(?:was|is|who|had|has|living|placed|housed|staying|lives|lived|born|moved|resident|came|seen|found)\s){0,3}(?:from|in|at|of|on|near|to)\s(?:the\s)?(\p{Lu}[\p{L}'-]{2,24}(?:\s\p{Lu}[\p{L}'-]{1,24}){0,3})(?:\s(?:${kindOfPlace}))?`,
   "giu",
 );
 const noPlace =
@@ -107,8 +126,8 @@ const ageAndPlace: Rule = {
   ...age,
   pattern: agePlace,
   part: (match) => {
-    const place = match[1] ?? "";
-    return /^\p{Lu}/u.test(place) && !noPlace.test(place) ? match[0] : null;
+    const { name, upTo } = placeIn(match);
+    return name !== "" && !noPlace.test(name) ? upTo : null;
   },
   reason: "an age and a place together are seldom more than one child's",
 };

@@ -1,8 +1,8 @@
 import type { Letter } from "../visit/kinds/letter.ts";
 import { letterSections, type SectionId } from "../visit/letterSections.ts";
 import type { VisitRecords } from "../visit/records.ts";
-import { addDays } from "../words/inWords.ts";
 import { catchUp } from "../words/joinSentences.ts";
+import { letterDue } from "./letterClock.ts";
 import { composeStock } from "./stock/composeStock.ts";
 import { isUntouched } from "./stock/isUntouched.ts";
 
@@ -26,8 +26,7 @@ const remembered = new WeakMap<VisitRecords, WeakMap<Letter, Letter>>();
 function asItStands(records: VisitRecords, letter: Letter): Letter {
   const { visit } = records;
   const lead = records.peers.find((peer) => peer.seat === "lead");
-  const lastDay = [...visit.daysOnSite].sort().at(-1);
-  const due = lastDay === undefined ? null : addDays(lastDay, visit.letterDueDays);
+  const due = letterDue(visit);
   const texts: Letter["texts"] = {};
   for (const id of letterSections) {
     const text = currentText(records, letter, id);

@@ -1,3 +1,4 @@
+import type { Visit } from "../visit/kinds/visit.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { addDays } from "../words/inWords.ts";
 
@@ -9,6 +10,15 @@ export type LetterClock =
   | { readonly state: "writing"; readonly daysLeft: number; readonly due: string }
   | { readonly state: "issued"; readonly version: number; readonly at: string };
 
+/** The day on which the letter of a visit is due; null before its days on site are set. */
+export function letterDue({
+  daysOnSite,
+  letterDueDays,
+}: Pick<Visit, "daysOnSite" | "letterDueDays">): string | null {
+  const lastDay = [...daysOnSite].sort().at(-1);
+  return lastDay === undefined ? null : addDays(lastDay, letterDueDays);
+}
+
 /** The clock from the last day on site to the letter, as of `today` (an ISO day). */
 export function letterClock(records: VisitRecords, today: string): LetterClock {
   const issued = records.letters
@@ -19,7 +29,7 @@ export function letterClock(records: VisitRecords, today: string): LetterClock {
   const [first] = days;
   const last = days.at(-1);
   if (first === undefined || last === undefined) return { state: "noDays" };
-  const due = addDays(last, records.visit.letterDueDays);
+  const due = letterDue(records.visit) ?? last;
   if (today < first) return { state: "before", daysToGo: daysBetween(today, first), due };
   if (today <= last)
     return {

@@ -1,23 +1,9 @@
 import { frontMatter, signOffNodes } from "./letterFrontMatter.ts";
-import type { FooterNode, HeaderNode, LetterNode } from "./letterNodes.ts";
+import { letterPaper, type LetterDefinition, pageOf } from "./letterPaper.ts";
 import { sectionNodes } from "./letterSectionNodes.ts";
-import { letterDefaultStyle, letterMargins, letterPage, letterStyles } from "./letterStyles.ts";
 import type { LetterModel } from "../visit/letterModel.ts";
 import { letterHash } from "../visit/letterHash.ts";
 import { printable } from "./typeset.ts";
-
-/** A pdfmake document definition, data but for the footer. Built afresh by every call. */
-export type LetterDefinition = {
-  readonly pageSize: typeof letterPage;
-  readonly pageMargins: typeof letterMargins;
-  readonly language: "en-GB";
-  readonly info: { readonly title: string };
-  readonly defaultStyle: typeof letterDefaultStyle;
-  readonly styles: typeof letterStyles;
-  readonly content: readonly LetterNode[];
-  readonly header: () => HeaderNode | null;
-  readonly footer: (page: number, pages: number) => FooterNode;
-};
 
 /**
  * The letter as a pdfmake definition, A4, in the order in which it is read. Every run of text says
@@ -29,21 +15,17 @@ export function letterDefinition(
   model: LetterModel,
   { isDraft = false }: { readonly isDraft?: boolean } = {},
 ): LetterDefinition {
-  return {
-    pageSize: letterPage,
-    pageMargins: letterMargins,
-    language: "en-GB",
-    info: { title: printable(model.title) },
-    defaultStyle: letterDefaultStyle,
-    styles: letterStyles,
+  return letterPaper({
+    title: printable(model.title),
     content: [
       ...frontMatter(model),
       ...model.sections.flatMap(sectionNodes),
       ...signOffNodes(model.signOff),
     ],
-    header: isDraft ? draftHeader : noHeader,
-    footer: footerOf(printable(model.reference), letterHash(model)),
-  };
+    head: isDraft ? draftWords : null,
+    // Hashed when the last page is drawn, and not at every layout.
+    footer: pageOf(model.reference, () => fingerprintWords(letterHash(model))),
+  });
 }
 
 /** What a draft says on every page, in every form of the letter. */
@@ -51,29 +33,3 @@ export const draftWords = "DRAFT: not issued, and may still change";
 
 /** What the last line of the letter says, in every form of it: the same for the same words. */
 export const fingerprintWords = (hash: string): string => `Fingerprint of this text: ${hash}`;
-
-const draftHeader = (): HeaderNode => ({
-  margin: [letterMargins[0], 26, letterMargins[2], 0],
-  text: draftWords,
-  style: "draft",
-  alignment: "right",
-});
-
-const noHeader = (): null => null;
-
-const footerOf =
-  (reference: string, hash: string) =>
-  (page: number, pages: number): FooterNode => ({
-    margin: [letterMargins[0], 20, letterMargins[2], 0],
-    stack: [
-      {
-        columns: [
-          { text: reference, style: "footer", alignment: "left" },
-          { text: `Page ${page} of ${pages}`, style: "footer", alignment: "right" },
-        ],
-      },
-      ...(page === pages
-        ? [{ text: fingerprintWords(hash), style: "fingerprint", alignment: "left" } as const]
-        : []),
-    ],
-  });

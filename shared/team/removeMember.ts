@@ -64,24 +64,20 @@ export async function removeMember(
       : [];
   });
   const epochKey = nextEpoch(keys, random);
-  const roster = {
-    v: 1 as const,
-    team: keys.team,
-    epoch: epochKey.epoch,
-    keyCheck: keyCheckOf(epochKey.key),
+  const roster = rosterOf(keys, epochKey, {
     removed,
     closed,
     wraps: wrapsFor(team, epochKey, { keys, isOut, random }),
     earlier: sealEarlier(keys.epochs, epochKey, random),
-  };
+  });
   return ok({ signed: await signRoster(roster, leadSecret), epochKey });
 }
 
 /**
  * The lead's judgement on an invitation: it admits the devices named, of those that came by it, and
  * nobody else ever again. Of whoever came and is kept out counts what laptops had taken in by then, and
- * nothing else; a new key seals from now on. Likewise where it is withdrawn before anybody came. Null on all laptops
- * but the lead's.
+ * nothing else; a new key seals from now on. Likewise where it is withdrawn before anybody came. Null on
+ * all laptops but the lead's.
  */
 export async function closeInvitation(
   team: TeamState,
@@ -98,16 +94,11 @@ export async function closeInvitation(
     );
   };
   const epochKey = nextEpoch(keys, random);
-  const roster = {
-    v: 1 as const,
-    team: keys.team,
-    epoch: epochKey.epoch,
-    keyCheck: keyCheckOf(epochKey.key),
-    removed: [],
+  const roster = rosterOf(keys, epochKey, {
     closed: [{ invitation, admitted: [...admitted].sort() }],
     wraps: wrapsFor(team, epochKey, { keys, isOut, random }),
     earlier: sealEarlier(keys.epochs, epochKey, random),
-  };
+  });
   return { signed: await signRoster(roster, leadSecret), epochKey };
 }
 
@@ -126,16 +117,9 @@ export async function letIn(
   if (leadSecret === null || current === undefined) return null;
   const inTime = newcomers(team).filter((each) => whyAsked(each, now) === null);
   if (inTime.length === 0) return null;
-  const roster = {
-    v: 1 as const,
-    team: keys.team,
-    epoch: current.epoch,
-    keyCheck: keyCheckOf(current.key),
-    removed: [],
+  const roster = rosterOf(keys, current, {
     closed: inTime.map(({ invitation, devices }) => ({ invitation, admitted: [...devices] })),
-    wraps: [],
-    earlier: [],
-  };
+  });
   return signRoster(roster, leadSecret);
 }
 
@@ -156,16 +140,10 @@ export async function shareKeys(
   if (lacking.length === 0) return null;
   const isOut = (device: DeviceId) => !lacking.includes(device);
   const earlier = epochs.filter(({ epoch }) => epoch < current.epoch);
-  const roster = {
-    v: 1 as const,
-    team: keys.team,
-    epoch: current.epoch,
-    keyCheck: keyCheckOf(current.key),
-    removed: [],
-    closed: [],
+  const roster = rosterOf(keys, current, {
     wraps: wrapsFor(team, current, { keys, isOut, random }),
     earlier: sealEarlier(earlier, current, random),
-  };
+  });
   return signRoster(roster, leadSecret);
 }
 
@@ -190,6 +168,23 @@ function membersWithoutKey(team: TeamState, keys: VisitKeys): readonly DeviceId[
         device !== keys.device.id && removalOf(team, device) === null && isLetIn(team, device),
     );
 }
+
+/** A roster under a key, with what it says; nothing else. */
+const rosterOf = (
+  { team }: VisitKeys,
+  { epoch, key }: EpochKey,
+  says: Partial<Pick<Roster, "removed" | "closed" | "wraps" | "earlier">>,
+): Roster => ({
+  v: 1,
+  team,
+  epoch,
+  keyCheck: keyCheckOf(key),
+  removed: [],
+  closed: [],
+  wraps: [],
+  earlier: [],
+  ...says,
+});
 
 const nextEpoch = (keys: VisitKeys, random: Random): EpochKey => ({
   epoch: Math.max(...keys.epochs.map(({ epoch }) => epoch)) + 1,

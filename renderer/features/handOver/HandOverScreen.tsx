@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState, type ReactElement } from "react";
+import { err } from "../../../shared/result.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { londonDay } from "../../../shared/words/londonTime.ts";
 import { bridge } from "../../bridge/bridge.ts";
@@ -57,7 +58,9 @@ export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps)
       return setSaid({ words: "Choose at least one file for it.", isMade: false });
     isUnderWay.current = true;
     setMaking(true);
-    const made = await makeFolder(records, { plan, chosen, isDraft, now: new Date() });
+    const made = await makeFolder(records, { plan, chosen, isDraft, now: new Date() }).catch(() =>
+      err({ type: "NotMade" as const, what: "Folder for the council" }),
+    );
     isUnderWay.current = false;
     setMaking(false);
     setSaid(

@@ -93,7 +93,7 @@ async function makeFile(
   const current = currentLetter(records, draftLetter(records) ?? beginLetter(records));
   const model = composeLetter(records, current);
   const made = async (
-    id: Exclude<Parameters<LetterWorker["output"]>[0], never>,
+    id: Parameters<LetterWorker["output"]>[0],
     source: Omit<Parameters<LetterWorker["output"]>[1], "records">,
     named: Pick<Made, "name" | "what">,
   ): Promise<Result<Made, HandOverError>> => {

@@ -1,15 +1,15 @@
 import { whenInWords } from "../../words/whenInWords.ts";
 import type { VisitRecords } from "../../visit/records.ts";
-import type { LetterDefinition } from "../letterDefinition.ts";
 import type { LetterNode, ParagraphNode } from "../letterNodes.ts";
 import {
-  letterDefaultStyle,
-  letterMargins,
-  letterPage,
-  type LetterStyle,
-  letterStyles,
-} from "../letterStyles.ts";
-import { printable, typeset } from "../typeset.ts";
+  type LetterDefinition,
+  letterPaper,
+  pageOf,
+  plainHeading,
+  plainParagraph,
+} from "../letterPaper.ts";
+import type { LetterStyle } from "../letterStyles.ts";
+import { printable } from "../typeset.ts";
 import { type Annex, internalWords } from "./composeAnnex.ts";
 import type { AnnexScan } from "./scanAnnex.ts";
 
@@ -45,15 +45,10 @@ export function annexDefinition(
   { createdAt }: { readonly createdAt: Date },
 ): LetterDefinition {
   const title = printable(annex.title);
-  return {
-    pageSize: letterPage,
-    pageMargins: letterMargins,
-    language: "en-GB",
-    info: { title: `${title} (${internalWords.toLowerCase()})` },
-    defaultStyle: letterDefaultStyle,
-    styles: letterStyles,
+  return letterPaper({
+    title: `${title} (${internalWords.toLowerCase()})`,
     content: [
-      { ...paragraph(title, "title"), headlineLevel: 1, keepWithNext: true },
+      plainHeading(title, 1),
       ...annex.about.map((line) => paragraph(line, "particulars")),
       paragraph(`Made ${whenInWords(createdAt.toISOString())}`, "particulars"),
       paragraph(
@@ -101,42 +96,16 @@ export function annexDefinition(
         ? []
         : [heading("Other reasons on record"), bullets(annex.reasons)]),
     ],
-    header: () => ({
-      margin: [letterMargins[0], 26, letterMargins[2], 0],
-      text: internalWords,
-      style: "draft",
-      alignment: "right",
-    }),
-    footer: (page, pages) => ({
-      margin: [letterMargins[0], 20, letterMargins[2], 0],
-      stack: [
-        {
-          columns: [
-            { text: title, style: "footer", alignment: "left" },
-            { text: `Page ${page} of ${pages}`, style: "footer", alignment: "right" },
-          ],
-        },
-      ],
-    }),
-  };
+    head: internalWords,
+    footer: pageOf(title),
+  });
 }
 
-const paragraph = (text: string, style: LetterStyle): ParagraphNode => ({
-  text: [{ text: typeset(printable(text), { hyphenate: false }), ref: null }],
-  style,
-});
+const paragraph = (text: string, style: LetterStyle): ParagraphNode =>
+  plainParagraph(printable(text), style);
 
-const heading = (text: string): ParagraphNode => ({
-  ...paragraph(text, "heading"),
-  headlineLevel: 2,
-  keepWithNext: true,
-});
-
-const subheading = (text: string): ParagraphNode => ({
-  ...paragraph(text, "subheading"),
-  headlineLevel: 3,
-  keepWithNext: true,
-});
+const heading = (text: string): ParagraphNode => plainHeading(printable(text), 2);
+const subheading = (text: string): ParagraphNode => plainHeading(printable(text), 3);
 
 const bullets = (lines: readonly string[]): LetterNode => ({
   ul: lines.map((line) => paragraph(line, "annexLine")),

@@ -4,6 +4,7 @@ import {
   shareInWords,
   tallyArea,
 } from "../../../../shared/triangulation/caseTally.ts";
+import { asMarkup } from "../../../../shared/words/asMarkup.ts";
 import type { AnsweredRow } from "./answeredRow.ts";
 
 /** The grid as a table of words: heading, rows and what they add up to. Never the host's references. */
@@ -55,17 +56,14 @@ export const asTsv = (table: readonly (readonly string[])[]): string =>
 
 /** As a word processor takes it. */
 export const asHtml = ([head = [], ...rows]: readonly (readonly string[])[]): string =>
-  `<table><thead><tr>${head.map((cell) => `<th>${escaped(cell)}</th>`).join("")}</tr></thead><tbody>${rows
-    .map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`)
+  `<table><thead><tr>${head.map((cell) => `<th>${asMarkup(cell)}</th>`).join("")}</tr></thead><tbody>${rows
+    .map((row) => `<tr>${row.map((cell) => `<td>${asMarkup(cell)}</td>`).join("")}</tr>`)
     .join("")}</tbody></table>`;
 
 function plainCell(cell: string): string {
   const line = cell.replaceAll(/\s+/gu, " ").trim();
   return /^[=+\-@]/u.test(line) ? `'${line}` : line;
 }
-
-const escaped = (cell: string): string =>
-  cell.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** Puts a table on the clipboard as both. Gives whether the system took it. */
 export function copyTable(table: readonly (readonly string[])[]): boolean {
