@@ -56,6 +56,17 @@ describe("signs at the beginning of a line", () => {
     expect(read(raw)).toMatchObject({ type: "evidencePoint", mark, text });
   });
 
+  test.each([
+    "Baby bruised, GP not told",
+    "Girl left alone, duty not told yet",
+    "Girl left alone, nobody has told the duty manager",
+    "Girl left alone, the school hasn't informed anyone",
+    "Girl left alone, DCS to be informed",
+    "Girl left alone, should be reported to duty",
+  ])("nobody was told where the line says so: %s", (words) => {
+    expect(read(`! ${words}`)).toMatchObject({ type: "concern", text: words, told: "" });
+  });
+
   test("!! sets a concern apart, with who was told", () => {
     expect(
       read("!! child at home, no visit yet. JP told duty manager 14.05, lead informed DCS 14.20"),

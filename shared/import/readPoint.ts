@@ -53,10 +53,12 @@ export function sourceNamed(
   return group !== null && speaksFor(group) ? group : null;
 }
 
+/** That somebody was told, and nothing that says that nobody was, or is to be: "GP not told", "DCS to be informed". */
+const saysTold =
+  /(?<!\b(?:not|never|nobody|no[ -]?one|none|without|nor|neither|yet to|to be|should be|must be|needs? to be|be)\b[^.;,:!]{0,24}|n['’]t [^.;,:!]{0,24})\b(?:told|informed|reported to|escalated to|rang|phoned|referred to)\b(?=\s*\S).*$/iu;
+
 /** The words of a line as a concern, with who was told as far as they say. */
 export function concern(text: string): Extract<ReadAs, { type: "concern" }> {
-  const told =
-    /\b(?:told|informed|reported to|escalated to|rang|phoned|referred to)\b.*$/i.exec(text)?.[0] ??
-    "";
+  const told = saysTold.exec(text)?.[0] ?? "";
   return { type: "concern", text, told: told.slice(0, 500) };
 }

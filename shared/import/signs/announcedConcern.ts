@@ -262,7 +262,12 @@ const hints: readonly RegExp[] = [
     "i",
   ),
   new RegExp(String.raw`^(?:${about} |serious )?concern escalated\b`, "i"),
-  new RegExp(String.raw`^${about}(?:${sep}|!).*\b(?:girl|boy|baby|infant|toddler)\b${noOne}`, "i"),
+  new RegExp(
+    String.raw`^${about}(?:${sep}|!).*\b(?:girl|boy|baby|infant|toddler|newborn|unborn|twins?|kids?)\b${noOne}`,
+    "i",
+  ),
+  // Concern child left home alone
+  new RegExp(String.raw`^concern (?:an? |the |this )?${one}\b`, "i"),
   // ESCALATE: boy at risk · For escalation: baby bruised
   new RegExp(
     String.raw`^(?:for |urgent )?escalat(?:e|ed|ing|ion)\b.{0,40}?(?:${sep}|!).*\b${one}\b`,

@@ -53,6 +53,8 @@ test.each([
   "Possible CSE: girl 14 in hotel tonight",
   "Raised with duty manager 15:40 - girl",
   "\u26D4 girl left with father tonight",
+  "SAFEGUARDING: SW says unborn twin case has no plan",
+  "**Concern** child left home alone most nights",
 ])("%j may be one: it is pointed at, and nothing is decided", (raw) => {
   expect(read(raw).mark).not.toBe("concern");
   expect(announcedConcern(raw)).toBe("maybe");
