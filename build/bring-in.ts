@@ -15,7 +15,7 @@ import {
 } from "../shared/visit/visitFile.ts";
 import type { DeskFile } from "../renderer/features/bringIn/deskFile.ts";
 import { accountInWords, fileKindNames } from "../renderer/features/bringIn/fileWords.ts";
-import { readAsInWords } from "../renderer/features/bringIn/lineWords.ts";
+import { mayBeConcern, readAsInWords } from "../renderer/features/bringIn/lineWords.ts";
 import { type HandedFile, openArrived } from "../renderer/features/bringIn/openArrived.ts";
 import { readingDesk } from "../renderer/features/bringIn/readingDesk.ts";
 import { fail, readText, writeWhole } from "./commandFiles.ts";
@@ -132,6 +132,8 @@ function sayFile({ file, wasBroughtIn }: Read, plan: ImportPlan, records: VisitR
       `  ${(number + outcome.from - 1).toString().padStart(4)}  ${mark}${readAsInWords(readAs, records.visit.vocabulary)}${tables.length === 0 ? "" : ` → ${[...new Set(tables)].join(", ")}`}`,
     );
     console.log(`        ${raw.trim()}`);
+    if (mayBeConcern({ readAs }))
+      console.log("        ! This may announce a child at risk: if so, mark it with “!”.");
     for (const { text: found, message } of flags) console.log(`        ! “${found}” ${message}`);
   }
 }
@@ -154,6 +156,7 @@ function asData({ file, wasBroughtIn }: Read, plan: ImportPlan): unknown {
       line: number + from - 1,
       raw,
       readAs,
+      mayBeConcern: mayBeConcern({ readAs }),
       flags: flags.map(({ kind, text, message }) => ({ kind, text, message })),
       went: went.get(number) ?? null,
     })),

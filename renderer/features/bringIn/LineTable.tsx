@@ -1,5 +1,4 @@
 import { type ReactElement, useEffect, useState } from "react";
-import { announcedConcern } from "../../../shared/import/signs/announcedConcern.ts";
 import type { ReadLine } from "../../../shared/import/fileReading.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
 import { type MarkName, marks } from "../../ui/evidence/Mark.tsx";
@@ -9,7 +8,7 @@ import "../../ui/lists/Table.css";
 import { markOf } from "./changedReading.ts";
 import type { DeskView, FileView, LinesPage, LinesWanted } from "./deskMessages.ts";
 import { LineWords } from "./LineWords.tsx";
-import { readAsInWords } from "./lineWords.ts";
+import { mayBeConcern, readAsInWords } from "./lineWords.ts";
 
 export interface LineTableProps {
   readonly file: FileView;
@@ -174,7 +173,3 @@ function ReadAsCell({
     </span>
   );
 }
-
-/** Whether its words may announce a child at risk: it is pointed at, and nobody decides but whoever brings it in. */
-const mayBeConcern = ({ readAs }: ReadLine): boolean =>
-  readAs.type === "evidencePoint" && announcedConcern(readAs.text) === "maybe";

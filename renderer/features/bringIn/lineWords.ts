@@ -1,6 +1,11 @@
+import { announcedConcern } from "../../../shared/import/signs/announcedConcern.ts";
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { ReadAs, RowProblem } from "../../../shared/import/fileReading.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
+
+/** Whether the words of a line may announce a child at risk: it is pointed at, and nobody decides but whoever brings it in. */
+export const mayBeConcern = ({ readAs }: { readonly readAs: ReadAs }): boolean =>
+  readAs.type === "evidencePoint" && announcedConcern(readAs.text) === "maybe";
 
 /** How one line was read, in a few words; a mark that can be changed is shown apart from this. */
 export function readAsInWords(readAs: ReadAs, vocabulary: Vocabulary): string {
@@ -26,7 +31,7 @@ export function readAsInWords(readAs: ReadAs, vocabulary: Vocabulary): string {
     case "continuation":
       return `Goes on from line ${readAs.of.toString()}`;
     case "concern":
-      return readAs.told === "" ? "kept apart" : `kept apart; told: ${readAs.told}`;
+      return readAs.told === "" ? "kept apart" : `kept apart; as the line says: ${readAs.told}`;
     case "caseAnswers":
       return `Case ${readAs.label}${readAs.origin === "offered" ? ", offered by the host" : ""}${readAs.replacementReason === null ? "" : `, replacement: ${readAs.replacementReason}`}`;
     case "caseFact":

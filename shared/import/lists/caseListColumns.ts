@@ -108,10 +108,16 @@ const otherList =
 /** Whether a row heads a list of something else than cases: a timetable, staff, papers. */
 export function headsOtherList(cells: readonly string[]): boolean {
   const names = cells.map(plainHeader).filter((name) => name !== "");
+  const isOther =
+    names.length >= 3 && names.filter((name) => otherList.test(name)).length * 2 >= names.length;
+  // How to reach somebody and what their post is: a list of staff, whatever else stands in it.
   return (
-    names.length >= 3 && names.filter((name) => otherList.test(name)).length * 2 >= names.length
+    isOther || (names.some((name) => reach.test(name)) && names.some((name) => post.test(name)))
   );
 }
+
+const reach = /\b(?:e-?mail|telephone|phone|mobile|tel|extension|ext)\b/;
+const post = /\b(?:job|job title|role|post|position|grade|designation)\b/;
 
 /** Where the columns are, by the names in a header. */
 export function columnsOf(header: readonly string[]): Columns {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { TestVisit } from "../../letter/testing/testVisit.ts";
 import { readingContext } from "../readingContext.ts";
 import { splitLines } from "../splitLines.ts";
+import { headsOtherList } from "./caseListColumns.ts";
 import { columnsOfTable, readCaseList } from "./readCaseList.ts";
 import { readCsv } from "./readCsv.ts";
 
@@ -30,4 +31,19 @@ test("a further column that is kept never keeps a cell that says who a child is"
     ...Array.from({ length: rows.length - 1 }, () => ""),
   ]);
   expect(rows).toHaveLength(9);
+});
+
+test.each([
+  ["Name", "Job title", "Team", "Email", "Phone"],
+  ["Who", "Post", "Base", "Ext"],
+  ["Employee", "Grade", "Directorate", "Tel", "Mobile"],
+])("a list with posts and how to reach people is one of staff: %s, %s", (...head) => {
+  expect(headsOtherList(head)).toBe(true);
+});
+
+test.each([
+  ["Case ref", "Team", "Plan", "Opened"],
+  ["Child", "DOB", "Social worker", "Phone"],
+])("a list of cases is none: %s, %s", (...head) => {
+  expect(headsOtherList(head)).toBe(false);
 });
