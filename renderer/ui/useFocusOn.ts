@@ -21,9 +21,10 @@ export function useFocusOn(): (elementId: string) => void {
     }
     const isElsewhere = want.isDone && document.activeElement !== document.body;
     const element = document.getElementById(want.id);
-    if (!element || isElsewhere || document.activeElement === element) return;
-    element.focus();
+    if (!element || isElsewhere) return;
+    // Whoever is there already and goes on to another field is not called back.
     want.isDone = true;
+    if (document.activeElement !== element) element.focus();
   });
 
   return useCallback((id: string) => {

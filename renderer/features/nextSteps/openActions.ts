@@ -1,4 +1,5 @@
 import { type NextStepsSheet, nextStepTexts } from "../../../shared/nextSteps/composeSheet.ts";
+import { capital } from "../../../shared/words/capital.ts";
 import { counted, listInWords } from "../../../shared/words/inWords.ts";
 
 /** What is still open in agreed actions, in words; empty where each has somebody and a day. */
@@ -12,5 +13,5 @@ export function openActions({ rows }: NextStepsSheet): string {
     return length === 0 ? [] : [`${counted(length, "action")} without ${what}`];
   };
   const open = listInWords([...without(who, "anybody to do it"), ...without(byWhen, "a day")]);
-  return open === "" ? "" : `${open[0]?.toUpperCase() ?? ""}${open.slice(1)}.`;
+  return open === "" ? "" : `${capital(open)}.`;
 }

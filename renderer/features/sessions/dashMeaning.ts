@@ -1,4 +1,5 @@
 import { useLiveQuery } from "dexie-react-hooks";
+import { useState } from "react";
 import type { Session } from "../../../shared/visit/kinds/session.ts";
 import { currentLaptop } from "../../db/currentLaptop.ts";
 
@@ -15,5 +16,11 @@ export function useDashMeaning({
     const said = await currentLaptop().readFact(visitId, key);
     return said === "area" || said === "bullet" ? said : null;
   }, [visitId, key]);
-  return [meaning, (said) => void currentLaptop().writeFact(visitId, key, said)];
+  // The next line may be typed before the answer is on the disk.
+  const [answered, setAnswered] = useState<{ readonly key: string; readonly as: DashMeaning }>();
+  const answer = (as: DashMeaning) => {
+    setAnswered({ key, as });
+    void currentLaptop().writeFact(visitId, key, as);
+  };
+  return [answered?.key === key ? answered.as : meaning, answer];
 }
