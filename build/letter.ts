@@ -114,7 +114,7 @@ async function main(): Promise<number> {
     const made =
       besides.length > 0
         ? err({ said: besides })
-        : await annexOf({ records, model, problems, createdAt: new Date() }, (annex, options) =>
+        : await annexOf({ records, letter, createdAt: new Date() }, (annex, options) =>
             engine.annexPdf(annex, options),
           );
     if (!made.ok) code = notWritten(file, made.error.said);

@@ -45,6 +45,10 @@ const NextStepsScreen = lazy(async () => ({
   default: (await import("../features/nextSteps/NextStepsScreen.tsx")).NextStepsScreen,
 }));
 
+const AnnexScreen = lazy(async () => ({
+  default: (await import("../features/annex/AnnexScreen.tsx")).AnnexScreen,
+}));
+
 /** The screen of each place of a visit, with the visit's records; what the frame says meanwhile draws it no second time. */
 export const VisitScreens = memo(function VisitScreens({
   route,
@@ -108,6 +112,12 @@ export const VisitScreens = memo(function VisitScreens({
       return (
         <Suspense fallback={null}>
           <FactualCheckScreen records={records} today={today} me={me} openReturned={openReturned} />
+        </Suspense>
+      );
+    case "annex":
+      return (
+        <Suspense fallback={null}>
+          <AnnexScreen records={records} me={me} />
         </Suspense>
       );
     case "sessions":

@@ -8,6 +8,7 @@ import { createLetterEngine } from "../pdf/letterEngine.ts";
 import { letterFontFiles } from "../pdf/letterFontFiles.ts";
 import type { Sheet } from "../pdf/sheetDefinition.ts";
 import { serveTasks } from "../worker/serveTasks.ts";
+import type { AnnexSource } from "./annexPdf.ts";
 import type { OutputSource } from "./output.ts";
 import { type OutputId, outputs } from "./outputs.ts";
 
@@ -25,6 +26,10 @@ const tasks = {
       docxFonts: () => readFonts({ serif, serifBold, sans, sansBold }),
     }),
   layoutNextSteps: async (sheet: NextStepsSheet) => (await engine).layoutNextSteps(sheet),
+  annex: async (source: AnnexSource) => {
+    const [{ annexOf }, { annexPdf }] = await Promise.all([import("./annexPdf.ts"), engine]);
+    return annexOf(source, (annex, options) => annexPdf(annex, options));
+  },
   sheetPdf: async ({ sheet, createdAt }: { readonly sheet: Sheet; readonly createdAt: Date }) =>
     (await engine).sheetPdf(sheet, { createdAt }),
 };

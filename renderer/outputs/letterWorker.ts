@@ -6,6 +6,7 @@ import { err, ok, type Result } from "../../shared/result.ts";
 import type { Sheet } from "../pdf/sheetDefinition.ts";
 import { WorkerCalls } from "../worker/workerCalls.ts";
 import type { LetterTasks } from "./letter.worker.ts";
+import type { AnnexRefused, AnnexSource } from "./annexPdf.ts";
 import type { OutputError, OutputSource } from "./output.ts";
 import type { OutputId } from "./outputs.ts";
 
@@ -26,6 +27,8 @@ export type LetterWorker = {
     id: OutputId,
     source: OutputSource,
   ): Promise<Result<Uint8Array<ArrayBuffer>, LetterFailed | OutputError>>;
+  /** The trace annex of the letter, for the team alone, or what of it tells who somebody is. */
+  annex(source: AnnexSource): Promise<Result<Uint8Array<ArrayBuffer>, LetterFailed | AnnexRefused>>;
   /** The tagged PDF of a plain sheet. The same sheet and instant give the same bytes. */
   sheetPdf(
     sheet: Sheet,
@@ -68,6 +71,7 @@ export function createLetterWorker(
     output: (id, source) =>
       calls.call("output", { id, source }).catch((fault: unknown) => err(failed(fault))),
     layoutNextSteps: (sheet) => calls.call("layoutNextSteps", sheet).catch(failed),
+    annex: (source) => calls.call("annex", source).catch((fault: unknown) => err(failed(fault))),
     sheetPdf: (sheet, { createdAt }) =>
       calls.call("sheetPdf", { sheet, createdAt }).then(ok, (fault: unknown) => err(failed(fault))),
     dispose: () => {

@@ -56,6 +56,7 @@ export const places = rowsOf({
     within: "letter",
     label: "Check of the facts",
   },
+  annex: { path: "visit/:visitId/annex", within: "letter", label: "Trace annex" },
   team: { path: "visit/:visitId/team", label: "Team", glyph: "team", digit: 6 },
   sync: { path: "visit/:visitId/sync", within: "team", label: "Sync" },
   conflicts: {

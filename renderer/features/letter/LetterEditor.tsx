@@ -162,12 +162,17 @@ export function LetterEditor({
                 ]}
               />
               <MenuButton
-                label="Compare"
+                label="Compare and trace"
                 choices={[
                   {
                     id: "nothingNew",
                     label: "Nothing new at the end",
                     run: () => goTo(paths.nothingNew(records.visit.id)),
+                  },
+                  {
+                    id: "annex",
+                    label: "Trace annex, for the team alone",
+                    run: () => goTo(paths.annex(records.visit.id)),
                   },
                 ]}
               />
