@@ -27,8 +27,8 @@ const tasks = {
     }),
   layoutNextSteps: async (sheet: NextStepsSheet) => (await engine).layoutNextSteps(sheet),
   annex: async (source: AnnexSource) => {
-    const [{ annexOf }, { annexPdf }] = await Promise.all([import("./annexPdf.ts"), engine]);
-    return annexOf(source, (annex, options) => annexPdf(annex, options));
+    const [{ annexOf }, it] = await Promise.all([import("./annexPdf.ts"), engine]);
+    return annexOf(source, (annex, options) => it.annexPdf(annex, options));
   },
   sheetPdf: async ({ sheet, createdAt }: { readonly sheet: Sheet; readonly createdAt: Date }) =>
     (await engine).sheetPdf(sheet, { createdAt }),
