@@ -11,6 +11,8 @@ export interface Outcome {
   readonly status: "waiting" | "running" | "passed" | "failed" | "skipped";
   /** Passed, but not at the first attempt. */
   readonly isFlaky?: boolean;
+  /** How long it took, once it is over; of a file with its loading and its hooks. */
+  readonly ms?: number;
 }
 
 /** Where the reporter writes; without it there is none. */
@@ -34,7 +36,9 @@ export class OutcomeReporter implements Reporter {
     const tests = outcomesIn(file);
     // Such as one that could not be loaded, or whose own hook failed.
     const isBroken = !file.ok() && !tests.some(({ status }) => status === "failed");
-    write(...tests, outcomeOfFile(file, isBroken ? "failed" : "passed"));
+    const { collectDuration, setupDuration, duration } = file.diagnostic();
+    const ms = Math.round(collectDuration + setupDuration + duration);
+    write(...tests, { ...outcomeOfFile(file, isBroken ? "failed" : "passed"), ms });
   }
 
   onTestRunEnd(_files: readonly TestModule[], faults: readonly SerializedError[]): void {
@@ -61,11 +65,13 @@ const outcomeOfFile = (file: TestModule, status: Outcome["status"]): Outcome => 
 
 function outcomeOf(test: TestCase): Outcome {
   const { state } = test.result();
+  const diagnostic = test.diagnostic();
   return {
     id: test.id,
     file: test.module.relativeModuleId,
     name: test.fullName,
     status: state === "pending" ? "waiting" : state,
-    isFlaky: test.diagnostic()?.flaky ?? false,
+    isFlaky: diagnostic?.flaky ?? false,
+    ...(diagnostic === undefined ? {} : { ms: Math.round(diagnostic.duration) }),
   };
 }

@@ -4,6 +4,7 @@ import { bin } from "./bin.ts";
 import { faultCases } from "./faultCases.ts";
 import { provide, testNeeds } from "./provision.ts";
 import { runTests } from "./runTests.ts";
+import { slowestFiles } from "./slowestFiles.ts";
 import { countTests, summaryOf, type TestCounts } from "./testCounts.ts";
 
 // `npm test`: everything that must hold, in one run; its last line is the count. What the machine lacks
@@ -61,6 +62,7 @@ async function runProjects(names: readonly string[]): Promise<TestCounts> {
   const counted = countTests(result);
   const { lines, untested } = faultCases(result.outcomes);
   console.log(`\n== Faults of sync and disk, and how their tests ended\n${lines.join("\n")}`);
+  console.log(`\n== The slowest files\n${slowestFiles(result.outcomes).join("\n")}\n`);
   // Every fault has to have a test, where all tests can run.
   if (!names.includes("e2e") || result.hung || untested.length === 0) return counted;
   return {
