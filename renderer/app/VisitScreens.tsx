@@ -49,6 +49,10 @@ const AnnexScreen = lazy(async () => ({
   default: (await import("../features/annex/AnnexScreen.tsx")).AnnexScreen,
 }));
 
+const VersionsScreen = lazy(async () => ({
+  default: (await import("../features/letter/versions/VersionsScreen.tsx")).VersionsScreen,
+}));
+
 /** The screen of each place of a visit, with the visit's records; what the frame says meanwhile draws it no second time. */
 export const VisitScreens = memo(function VisitScreens({
   route,
@@ -118,6 +122,12 @@ export const VisitScreens = memo(function VisitScreens({
       return (
         <Suspense fallback={null}>
           <AnnexScreen records={records} me={me} />
+        </Suspense>
+      );
+    case "versions":
+      return (
+        <Suspense fallback={null}>
+          <VersionsScreen records={records} />
         </Suspense>
       );
     case "sessions":

@@ -57,6 +57,7 @@ export const places = rowsOf({
     label: "Check of the facts",
   },
   annex: { path: "visit/:visitId/annex", within: "letter", label: "Trace annex" },
+  versions: { path: "visit/:visitId/versions", within: "letter", label: "Compare versions" },
   team: { path: "visit/:visitId/team", label: "Team", glyph: "team", digit: 6 },
   sync: { path: "visit/:visitId/sync", within: "team", label: "Sync" },
   conflicts: {

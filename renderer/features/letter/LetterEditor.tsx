@@ -170,6 +170,11 @@ export function LetterEditor({
                     run: () => goTo(paths.nothingNew(records.visit.id)),
                   },
                   {
+                    id: "versions",
+                    label: "Versions, word by word",
+                    run: () => goTo(paths.versions(records.visit.id)),
+                  },
+                  {
                     id: "annex",
                     label: "Trace annex, for the team alone",
                     run: () => goTo(paths.annex(records.visit.id)),

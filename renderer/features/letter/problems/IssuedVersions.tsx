@@ -7,10 +7,12 @@ import type { DeviceId } from "../../../../shared/ops/action.ts";
 import type { NotTaken } from "../../../../shared/ops/visitState.ts";
 import type { LetterModel } from "../../../../shared/visit/letterModel.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { paths } from "../../../places/paths.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";
 import { Notice } from "../../../ui/text/Notice.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
+import { TextLink } from "../../../ui/text/TextLink.tsx";
 import {
   hashInShort,
   notAsIssuedInWords,
@@ -105,6 +107,7 @@ export function IssuedVersions({
           </li>
         ))}
       </ul>
+      <TextLink href={paths.versions(records.visit.id)}>Compare word by word</TextLink>
       <StatusText>{said}</StatusText>
     </section>
   );
