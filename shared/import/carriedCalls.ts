@@ -21,8 +21,8 @@ export function withCarriedCalls(lines: readonly PhysicalLine[]): readonly Physi
   const carried = new Map<number, PhysicalLine>();
   lines.forEach((line, at) => {
     const call = callOf(line);
-    if (call === null) return;
-    const next = nextOf(lines, at, call === "sign" ? 2 : 1);
+    if (call === null || call === "maybe") return;
+    const next = nextOf(lines, at);
     const below = next === null ? undefined : lines[next];
     if (next === null || below === undefined) return;
     const words = textOf(below);
@@ -33,14 +33,12 @@ export function withCarriedCalls(lines: readonly PhysicalLine[]): readonly Physi
     } else if (answersThatNone(words)) {
       carried.set(at, saying(line, `${wordsOf(line).trim()} ${words}`));
       carried.set(next, saying(below, words, true));
-    } else if (call === "one" && concernWords(wordsOf(line)) !== null) {
+    } else if (call === "one" && concernWords(wordsOf(line)) !== null && next === at + 1) {
       if (!hasOwnMark(below)) carried.set(next, saying(below, words, true));
     } else
-      for (let each = next; each <= at + mostBelow; each += 1) {
+      for (const each of listFrom(lines, next, at + mostBelow)) {
         const own = lines[each];
-        if (own === undefined || isBlankLine(wordsOf(own)) || own.hint?.heading !== undefined)
-          break;
-        if (namesChild(textOf(own)) && !hasOwnMark(own))
+        if (own !== undefined && namesChild(textOf(own)) && !hasOwnMark(own))
           carried.set(each, saying(own, `! ${textOf(own)}`));
       }
   });
@@ -54,7 +52,7 @@ export const belongsToCall = (lines: readonly PhysicalLine[], at: number): boole
 };
 
 /** What a line that says nothing else calls out: a "!" alone, or the label of one concern or of several. */
-function callOf(line: PhysicalLine): "sign" | "one" | "many" | null {
+function callOf(line: PhysicalLine): "sign" | ReturnType<typeof callsAlone> {
   const raw = wordsOf(line);
   if (raw.length > 120 || line.hint?.cells !== undefined) return null;
   // Most lines end in words, and name nothing that could be a label.
@@ -63,9 +61,29 @@ function callOf(line: PhysicalLine): "sign" | "one" | "many" | null {
   return text === "" ? (mark === "concern" ? "sign" : null) : callsAlone(text);
 }
 
-/** The next line with words, at most `most` lines on; null where it calls out itself or heads something. */
-function nextOf(lines: readonly PhysicalLine[], at: number, most: number): number | null {
-  for (let next = at + 1; next <= at + most; next += 1) {
+/** The lines of a list or paragraph that begins at `from`: blank lines between the points of a list do not end it. */
+function listFrom(lines: readonly PhysicalLine[], from: number, last: number): readonly number[] {
+  const found: number[] = [];
+  const isList = startsWithSign(wordsOf(lines[from] ?? { raw: "", number: 0, ending: "" }));
+  let isApart = false;
+  for (let at = from; at <= last; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.hint?.heading !== undefined) break;
+    const raw = wordsOf(line);
+    if (isBlankLine(raw)) {
+      isApart = true;
+      continue;
+    }
+    if (/^\s*#{1,6}\s/.test(raw) || (isApart && !(isList && startsWithSign(raw)))) break;
+    isApart = false;
+    found.push(at);
+  }
+  return found;
+}
+
+/** The next line with words, over one blank line at most; null where it calls out itself or heads something. */
+function nextOf(lines: readonly PhysicalLine[], at: number): number | null {
+  for (let next = at + 1; next <= at + 2; next += 1) {
     const line = lines[next];
     if (line === undefined || line.hint?.cells !== undefined || line.hint?.heading !== undefined)
       return null;

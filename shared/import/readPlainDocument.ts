@@ -5,6 +5,7 @@ import { tablesIn } from "./noteTable.ts";
 import { documentGroup, paperSession, titleOfFile } from "./paperSession.ts";
 import type { ReadingContext } from "./readingContext.ts";
 import { readPoint } from "./readPoint.ts";
+import { callsAlone } from "./signs/announcedConcern.ts";
 import { concernWords, isBlankLine, setsMinusAgainstPlus } from "./signs/readSigns.ts";
 import { wordsOf, type PhysicalLine } from "./splitLines.ts";
 
@@ -23,6 +24,8 @@ export function readPlainDocument(
   const asides = asidesOf(lines);
   const tables = tablesIn(lines, (at) => asides[at] !== null);
   let last = 0;
+  // Where a chapter is for concerns, its lines say so.
+  let under: string | null = null;
   const readings = lines.map((line, index): ReadAs => {
     const raw = wordsOf(line);
     const aside = asides[index] ?? null;
@@ -38,10 +41,14 @@ export function readPlainDocument(
       table === undefined &&
       concernWords(raw) === null &&
       (line.hint?.heading !== undefined || /^\s*#{1,6}\s+\S/.test(raw))
-    )
-      return { type: "heading", of: "part", text: raw.replace(/^\s*#{1,6}\s+/, "").trim() };
+    ) {
+      const text = raw.replace(/^\s*#{1,6}\s+/, "").trim();
+      under = callsAlone(text) === null ? null : text;
+      return { type: "heading", of: "part", text };
+    }
     last = line.number;
-    return readPoint(table?.text ?? raw, options);
+    const read = readPoint(table?.text ?? raw, options);
+    return under === null || read.type !== "evidencePoint" ? read : { ...read, under };
   });
   const first = lines.find(({ raw, hint }) => hint?.heading === 1 || /^\s*#\s+\S/.test(raw));
   const heading =

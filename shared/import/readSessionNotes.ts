@@ -13,6 +13,7 @@ import {
   isBlankLine,
   isCounted,
   concernWords,
+  mayAnnounce,
   readSigns,
   setsMinusAgainstPlus,
   startsWithSign,
@@ -103,7 +104,8 @@ export function readSessionNotes(
           groupHeading,
         );
       }
-      if (isNextStep(raw)) return { type: "aside", reason: "nextStep", text: visibleText(raw) };
+      if (isNextStep(raw) && !mayAnnounce(raw))
+        return { type: "aside", reason: "nextStep", text: visibleText(raw) };
       const heads =
         cases === null || countedCase.test(visibleText(raw))
           ? partHeading(lines, index, context)

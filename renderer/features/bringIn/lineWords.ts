@@ -1,11 +1,16 @@
-import { announcedConcern } from "../../../shared/import/signs/announcedConcern.ts";
+import {
+  announcedConcern,
+  mayBeConcernUnder,
+} from "../../../shared/import/signs/announcedConcern.ts";
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { ReadAs, RowProblem } from "../../../shared/import/fileReading.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
 
 /** Whether the words of a line may announce a child at risk: it is pointed at, and nobody decides but whoever brings it in. */
 export const mayBeConcern = ({ readAs }: { readonly readAs: ReadAs }): boolean =>
-  readAs.type === "evidencePoint" && announcedConcern(readAs.text) === "maybe";
+  readAs.type === "evidencePoint" &&
+  (announcedConcern(readAs.text) === "maybe" ||
+    (readAs.under !== undefined && mayBeConcernUnder(readAs.under, readAs.text)));
 
 /** How one line was read, in a few words; a mark that can be changed is shown apart from this. */
 export function readAsInWords(readAs: ReadAs, vocabulary: Vocabulary): string {

@@ -4,7 +4,13 @@ import { findDay, findTimes } from "./dayAndTime.ts";
 import { headsNotes } from "../noteTable.ts";
 import { visibleText } from "../signs/invisible.ts";
 import type { ReadingContext } from "../readingContext.ts";
-import { isBlankLine, concernWords, readSigns, startsWithSign } from "../signs/readSigns.ts";
+import {
+  concernWords,
+  isBlankLine,
+  mayAnnounce,
+  readSigns,
+  startsWithSign,
+} from "../signs/readSigns.ts";
 import { findSourceGroups, peopleNamed } from "../sourceGroupWords.ts";
 import { wordsOf, type PhysicalLine } from "../splitLines.ts";
 
@@ -97,7 +103,7 @@ export function headingBlock(
     if (line.hint?.isSubject === true) subject = text.replace(/^subject\s?:\s*/i, "");
     if (isBlankLine(wordsOf(line)) || asides[at] !== null) continue;
     seen += 1;
-    if (concernWords(wordsOf(line)) !== null || text.length > 400) break;
+    if (mayAnnounce(wordsOf(line)) || text.length > 400) break;
     const pieces = text.split(inLine).map((piece) => piece.trim());
     const first = labelOf(pieces[0] ?? "", context);
     if (first !== null) {

@@ -1,4 +1,5 @@
 import type { NoteMark } from "../../visit/kinds/note.ts";
+import { callsAlone } from "../signs/announcedConcern.ts";
 import { visibleText } from "../signs/invisible.ts";
 import type { ReadingContext } from "../readingContext.ts";
 import { isBlankLine, isCounted, readSigns, startsWithSign } from "../signs/readSigns.ts";
@@ -54,6 +55,7 @@ export function partHeading(
   const words = (text.match(/\S+/g) ?? []).length;
   const next = lines.slice(at + 1, at + 3).find((each) => !isBlankLine(wordsOf(each)));
   if (next === undefined) return null;
+  if (callsAlone(text) !== null) return { text, mark: "plain" };
   if (isSetHeading(text)) return found;
   if (isStressed && words <= 10 && !/[.!,;]$/.test(text)) return found;
   // "Item 3 - Performance", "File 1 (CIN, 9 yrs)", "Case B"

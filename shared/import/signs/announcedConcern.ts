@@ -30,13 +30,27 @@ export const saysNoConcern = (text: string): boolean => answersNone(plainWords(t
 /** Whether words below a label say that there is no concern: "none", "nil to report". */
 export const answersThatNone = (words: string): boolean => wholeNone.test(words.trim());
 
-/** Whether a line is the label of a concern, or of several, and nothing else. */
-export function callsAlone(text: string): "one" | "many" | null {
+/**
+ * Whether a line is the label of a concern, or of several, and nothing else: "Safeguarding concerns". Under
+ * some words ("Safeguarding", "Escalate") concerns stand beside much else: a child named there may be one.
+ */
+export function callsAlone(text: string): "one" | "many" | "maybe" | null {
   if (!clue.test(text)) return null;
   const words = plainWords(text);
   const label = labelAlone.exec(words);
   if (label !== null) return label[1] === "" ? "one" : "many";
+  if (mayLabelConcerns.test(words)) return "maybe";
   return /[:\u2013\u2014-]$/.test(words) && labels.some((each) => each.test(words)) ? "one" : null;
+}
+
+/** Whether a line below a heading may be a concern, for what the heading says: a child named under "Escalate", anything under "Safeguarding concerns". */
+export function mayBeConcernUnder(heading: string, text: string): boolean {
+  const call = callsAlone(heading);
+  return (
+    call !== null &&
+    !answersThatNone(text) &&
+    (call === "maybe" ? namesChild(text) : !isOfTheSystem.test(text))
+  );
 }
 
 // Without what shows nothing, the quotation mark that opens it, and what Markdown puts around words.
@@ -80,14 +94,14 @@ function announcedIn(words: string): Announced {
 
 // Without one of these nothing below can match: most lines end here.
 const clue =
-  /g\u00AD?(?:ua|au|a)rd|child|risk|suicid|kill|life|girl|boy|baby|infant|toddler|young|teen|sibling|student|pupil|\byp\b|\bs\/?g\b|\bc\.?p\b|concern|escalat|told|rang|rung|phon|call|inform|report|refer|notif|alert|email|spoke|pass/i;
+  /g\u00AD?(?:ua|au|a)rd|child|risk|suicid|kill|life|girl|boy|baby|infant|toddler|young|teen|sibling|student|pupil|sister|brother|\bson\b|daughter|twin|\bkids?\b|niece|nephew|\blad\b|\bold\b|y\/?o\b|\byp\b|\bs\/?g\b|\bc\.?p\b|concern|escalat|told|rang|rung|phon|call|inform|report|refer|notif|alert|email|spoke|pass/i;
 
 const sep = String.raw`\s*(?::|\t|\s[-–—−]+\s|[–—]|\s-|-\s)`;
 const about = String.raw`(?:safe[ -]?g(?:ua|au|a)rd(?:ing|ng|in|ign)|s'?\/?guarding|s\/?g|child(?:'|’)?s? prot(?:ection)?|c\.?p\.?)`;
 const child = String.raw`(?:a |the )?(?:child|children|girl|boy|baby|infant|toddler|young (?:person|woman|man)|teenager|yp|sibling(?:s)?|student|pupil)`;
 // "child protection plans", "baby clinic": no child.
-const noOne = String.raw`(?![ -](?:protection|in (?:need|care)|care|poverty|sexual|criminal|health|social work|development|death|centred|focus|plans?|records?|files?|clinics?|groups?|level|participation)\b)`;
-const one = String.raw`(?:(?:child|girl|boy|baby|infant|toddler|young (?:person|woman|man)|teenager|sibling|student|pupil)${noOne})`;
+const noOne = String.raw`(?![ -](?:protection|in (?:need|care)|care|poverty|sexual|criminal|exploitation|abuse|health|social work|development|death|centred|focus|plans?|records?|files?|clinics?|groups?|level|participation)\b)`;
+const one = String.raw`(?:(?:child|girl|boy|baby|infant|toddler|newborn|young (?:person|woman|man)|teenager|teen|sibling|student|pupil|sister|brother|son|daughter|twins?|kid|grandchild|niece|nephew|lad|\d{1,2}[- ]?(?:yrs?|years?)[- ]old|\d{1,2} ?y\/?o)${noOne}|(?:two|three|four|both|all) (?:children|girls|boys|sisters|brothers|siblings|kids|young people|teenagers|babies)${noOne})`;
 const now = String.raw`(?:now|tonight|today|immediately|this (?:morning|afternoon|evening))`;
 const urgent = String.raw`(?:urgent(?:ly)?|immediate(?:ly)?|emergency|act now|priority|red flag|alert)`;
 
@@ -124,9 +138,16 @@ const labels: readonly RegExp[] = [
 ];
 
 const labelAlone = new RegExp(
-  String.raw`^(?:${urgent}[\s:!,–—-]{1,5})?(?:any )?${about} (?:concern|alert|disclosure|issue)(s?)(?:\s?\([^)]{0,40}\))?\s*[.:–—-]?$`,
+  String.raw`^(?:${urgent}[\s:!,–—-]{1,5})?(?:(?:any|new|possible|immediate|serious|live) )*${about} (?:concern|alert|disclosure|issue|worry|worr(?=ies)|incident|matter)(s?|ies)(?: (?:raised|noted|identified|shared|reported|arising|seen|heard|disclosed|to (?:report|raise|share|escalate|pass on)))?(?: (?:today|here|on site|in (?:the )?session))?(?:\s?\([^)]{0,40}\))?\s*[.:–—-]?$`,
   "i",
 );
+const mayLabelConcerns = new RegExp(
+  String.raw`^(?:(?:an? |any |one |serious |urgent |immediate |live |individual |case )*(?:concern|escalations?|disclosures?|child(?:ren)? (?:at risk|of concern|we (?:are|were) worried about)|concerns (?:about|for|re) (?:an? |the |this |individual )?child(?:ren)?|(?:case|child|individual|immediate|urgent) concerns|risk to (?:an? )?child(?:ren)?)|${about}(?: (?:flag|risk|quer(?:y|ies)|referral)s?)?|(?:to|for|please) escalat(?:e|ion)|escalated?(?: (?:now|to (?:the )?(?:host|dcs|duty)))?|immediate (?:risk|action|danger)|red flags?|to (?:pass|hand) (?:on|over) (?:now|today|at once))(?: raised| noted)?\s*[.:–—-]?$`,
+  "i",
+);
+// "recorded late", "thresholds unclear": how safeguarding is done, and nobody's harm.
+const isOfTheSystem =
+  /^(?!.*\b(?:he|she|him|her|his|they|them|home|alone|sleep|unsafe|danger|harm|hurt|injur\w*|bruis\w*|told|rang|phoned)\b)/i;
 const answer = new RegExp(String.raw`^[^:–—-]{0,60}?(?:${sep})\s*(.+)$`, "is");
 const when = String.raw`(?:today|tonight|yet|now|here|so far|to date|on site|on (?:mon|tues|wednes|thurs|fri)day|since [\p{L}\d ]{1,20}|(?:in|from|during|at) (?:this|the|any|our) (?:session|group|meeting|visit|stage|time|point|review|day|sample|interview)|this (?:session|time|week|morning|afternoon|evening)|by (?:us|anyone|anybody|the team|staff))`;
 const seenOrSaid = String.raw`(?:identified|raised|seen|reported|noted|found|recorded|disclosed|heard|observed|arising|arose|known|apparent|evident|made|to (?:report|note|raise|record|declare)|of (?:note|concern)|that we (?:know|knew|are aware) of)`;
@@ -199,6 +220,8 @@ const raised = new RegExp(
   String.raw`^${about} (?:alert|concern|referral|issue|disclosure) (?:was |has been |just |being )?(?:raised|made|logged|sent|submitted)\b`,
   "i",
 );
+
+const harm = String.raw`(?:hits? (?:him|her|them|me)|(?:is|was|been|being|gets?|got) (?:hit|beaten|kicked|punched|slapped|strangled|burn(?:t|ed))\b|beat(?:s|en)? (?:him|her|them|up)|slap(?:s|ped) (?:him|her)|locked (?:in|out|up)\b|bruis(?:e|es|ed|ing)\b|home alone|left alone|alone (?:at home|all night|overnight)|(?:scared|afraid|frightened) (?:of (?:his|her|their)|to go home)|self[- ]?harm(?:ed|ing|s)?\b|overdos(?:e|ed)\b|touch(?:es|ed) (?:him|her) |raped?\b|sexually (?:abused|assaulted|exploited)|being groomed|(?:carrying|carries|selling|running) (?:drugs|a knife|knives|a weapon)|no food in|nothing to eat|whereabouts|with (?:an? |the )?(?:older|adult|unknown) (?:man|male|men|males)\b)`;
 
 const hints: readonly RegExp[] = [
   // The label alone: what it is about may stand on the next line.
@@ -277,6 +300,13 @@ const hints: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:type|mark|sign|category|kind|flag): ${about};.*\b${one}\b`, "i"),
   // Missing girl: not reported · S47 needed now: baby bruised
   new RegExp(String.raw`^(?:missing ${one}|s\.?47 (?:needed|required|now)\b.*\b${one})\b`, "i"),
+  // There is a child I worry about
+  new RegExp(
+    String.raw`\b${one}\b.{0,40}\b(?:i|we)(?:['’](?:m|re)| am| are| do)? (?:really |very |most |still )?(?:worry|worried|concerned)(?: most)?(?: about| for)?\b`,
+    "i",
+  ),
+  // Pupil in Y4 who says that he is locked in his room
+  new RegExp(String.raw`^(?=.*\b${one}\b)(?=.*\b${harm}).*`, "i"),
   // Possible CSE: girl in hotel tonight
   new RegExp(
     String.raw`^(?=.*\b${one}\b)(?=.*\btonight\b).*\b(?:cse|cce|fgm|abus\w{1,4}|assault\w{0,3}|exploit\w{0,6}|bruis\w{1,4}|perpetrator)\b`,

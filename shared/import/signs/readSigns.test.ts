@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { announcedConcern } from "./announcedConcern.ts";
+import { announcedConcern, mayBeConcernUnder } from "./announcedConcern.ts";
 import { isBlankLine, readSigns, setsMinusAgainstPlus } from "./readSigns.ts";
 import { calls, concernLines, edges, lineLabels, noConcernLines } from "../testing/signedLines.ts";
 
@@ -55,6 +55,11 @@ test.each([
   "\u26D4 girl left with father tonight",
   "SAFEGUARDING: SW says unborn twin case has no plan",
   "**Concern** child left home alone most nights",
+  "There is a child I worry about, she is often alone",
+  "Pupil in Y4 says that he is locked in his room at weekends",
+  "A 13 year old found with an older man",
+  "carer hits her, the girl told her teacher",
+  "two sisters whose whereabouts nobody knows",
 ])("%j may be one: it is pointed at, and nothing is decided", (raw) => {
   expect(read(raw).mark).not.toBe("concern");
   expect(announcedConcern(raw)).toBe("maybe");
@@ -158,6 +163,27 @@ test("what a list sets under a point is of the second level", () => {
   for (const raw of ["o\tsub", "◦ sub", "    - sub", "\t• sub"]) expect(read(raw).level).toBe(2);
   expect(read("\uF0A7\tsub").level).toBe(3);
   expect(read("• point").level).toBe(1);
+});
+
+test.each([
+  ["Escalate", "Yr 9 girl named as carrying for her brother"],
+  ["Concern", "two sisters staying with a man"],
+  ["**Safeguarding issues**", "Fire door does not shut, they sleep behind it"],
+  ["Safeguarding", "boy seen with a bruise"],
+  ["Children at risk", "son of a foster carer"],
+])("under %j, %j may be a concern", (heading, text) => {
+  expect(mayBeConcernUnder(heading, text)).toBe(true);
+});
+
+test.each([
+  ["Safeguarding concerns", "recorded late"],
+  ["Safeguarding concerns", "none"],
+  ["Safeguarding", "partnership meets monthly"],
+  ["Concerns", "my daughter waited 14 months"],
+  ["Strengths", "girl told us she is heard"],
+  ["Escalate", "child protection plans drift"],
+])("under %j, %j is no concern", (heading, text) => {
+  expect(mayBeConcernUnder(heading, text)).toBe(false);
 });
 
 test("the time before a line is kept apart from its words, and within those of a concern", () => {

@@ -95,6 +95,12 @@ export function concernWords(raw: string): string | null {
   return mark === "concern" && text !== "" ? text : null;
 }
 
+/** Whether a line is a concern, or may announce one: it heads nothing, and is nobody's next step. */
+export const mayAnnounce = (raw: string): boolean => {
+  const { mark, text } = readSigns(raw, { minusMarksArea: false });
+  return mark === "concern" ? text !== "" : announcedConcern(text) === "maybe";
+};
+
 /** Whether a line begins with a bullet or one of the signs that notes use for points. */
 export const startsWithSign = (raw: string): boolean =>
   readSigns(raw, { minusMarksArea: false }).hasSign;

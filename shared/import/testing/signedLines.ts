@@ -115,6 +115,11 @@ export const noConcernLines: readonly string[] = [
   "Head told police at 10:30 that school is closed",
   "spoke to DCS at 14:00 about budget",
   "CP: baby clinic",
+  "child exploitation team is well led",
+  "young person said she felt heard",
+  "children who self-harm wait 40 weeks",
+  "foster carer: my son likes his new school",
+  "two boys chose the colours of the walls",
 ];
 
 /** For tests: what programs and hands put before a line, in whatever order. */
