@@ -1,6 +1,7 @@
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { printFirstScript } from "./firstScript.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -33,7 +34,7 @@ export default defineConfig({
   },
   renderer: {
     root: path.join(root, "renderer"),
-    plugins: [react()],
+    plugins: [react(), printFirstScript()],
     // pdfkit's browser build; pdfmake's own sources stay patchable for real tags.
     resolve: {
       alias: [
@@ -47,6 +48,8 @@ export default defineConfig({
     worker: { format: "es" },
     build: {
       minify: true,
+      // One sheet for all screens: what stands where never depends on which was gone to first.
+      cssCodeSplit: false,
       outDir: path.join(root, "out/renderer"),
       rolldownOptions: { input: path.join(root, "renderer/index.html") },
     },

@@ -1,57 +1,37 @@
-import { lazy, memo, Suspense, type ReactElement } from "react";
+import { memo, type ReactElement } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
 import type { DeviceId } from "../../shared/ops/action.ts";
 import { addDays } from "../../shared/words/inWords.ts";
 import type { Peer } from "../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
-import { BringInScreen } from "../features/bringIn/BringInScreen.tsx";
 import { openReturned } from "../features/bringIn/openReturned.ts";
 import { openTables } from "../features/bringIn/openTables.ts";
-import { CasesScreen } from "../features/cases/CasesScreen.tsx";
-import { certificatesOf } from "../features/cases/draw/certificatesOf.ts";
-import { CheckInsScreen } from "../features/checkIns/CheckInsScreen.tsx";
-import { ConcernsScreen } from "../features/concerns/ConcernsScreen.tsx";
-import { ConflictsScreen } from "../features/conflicts/ConflictsScreen.tsx";
-import { FindingsScreen } from "../features/findings/FindingsScreen.tsx";
-import { DeletedScreen } from "../features/history/DeletedScreen.tsx";
-import { LetterScreen } from "../features/letter/LetterScreen.tsx";
-import { SessionScreen } from "../features/sessions/SessionScreen.tsx";
-import { SessionsScreen } from "../features/sessions/SessionsScreen.tsx";
-import { SyncScreen } from "../features/sync/SyncScreen.tsx";
-import { TeamScreen } from "../features/team/TeamScreen.tsx";
-import { VisitDetailsScreen } from "../features/visits/VisitDetailsScreen.tsx";
-import { VisitScreen } from "../features/visits/VisitScreen.tsx";
 import type { TeamSync } from "../sync/teamSync.ts";
 import type { VisitRoute } from "../places/route.ts";
+import {
+  AnnexScreen,
+  BringInScreen,
+  CasesScreen,
+  CheckInsScreen,
+  ConcernsScreen,
+  ConflictsScreen,
+  DeletedScreen,
+  FactualCheckScreen,
+  FindingsScreen,
+  HandOverScreen,
+  LetterScreen,
+  NextStepsScreen,
+  NothingNewScreen,
+  PresentScreen,
+  SessionScreen,
+  SessionsScreen,
+  SyncScreen,
+  TeamScreen,
+  VersionsScreen,
+  VisitDetailsScreen,
+  VisitScreen,
+} from "./screens.ts";
 import { useToday } from "./useToday.ts";
-
-// Shown once or twice in a visit: it does not keep the first screen waiting.
-const PresentScreen = lazy(async () => ({
-  default: (await import("../features/present/PresentScreen.tsx")).PresentScreen,
-}));
-const FactualCheckScreen = lazy(async () => ({
-  default: (await import("../features/factualCheck/FactualCheckScreen.tsx")).FactualCheckScreen,
-}));
-
-const NothingNewScreen = lazy(async () => ({
-  default: (await import("../features/nothingNew/NothingNewScreen.tsx")).NothingNewScreen,
-}));
-
-const HandOverScreen = lazy(async () => ({
-  default: (await import("../features/handOver/HandOverScreen.tsx")).HandOverScreen,
-}));
-
-const NextStepsScreen = lazy(async () => ({
-  default: (await import("../features/nextSteps/NextStepsScreen.tsx")).NextStepsScreen,
-}));
-
-const AnnexScreen = lazy(async () => ({
-  default: (await import("../features/annex/AnnexScreen.tsx")).AnnexScreen,
-}));
-
-const VersionsScreen = lazy(async () => ({
-  default: (await import("../features/letter/versions/VersionsScreen.tsx")).VersionsScreen,
-}));
 
 /** The screen of each place of a visit, with the visit's records; what the frame says meanwhile draws it no second time. */
 export const VisitScreens = memo(function VisitScreens({
@@ -89,47 +69,21 @@ export const VisitScreens = memo(function VisitScreens({
     case "letter":
       return <LetterScreen records={records} sectionId={route.sectionId} me={me} nameOf={nameOf} />;
     case "present":
-      return (
-        <Suspense fallback={null}>
-          <PresentScreen records={records} />
-        </Suspense>
-      );
+      return <PresentScreen records={records} />;
     case "nothingNew":
-      return (
-        <Suspense fallback={null}>
-          <NothingNewScreen records={records} />
-        </Suspense>
-      );
+      return <NothingNewScreen records={records} />;
     case "handOver":
-      return (
-        <Suspense fallback={null}>
-          <HandOverScreen records={records} certificatesOf={certificatesOf} />
-        </Suspense>
-      );
+      return <HandOverScreen records={records} />;
     case "nextSteps":
-      return (
-        <Suspense fallback={null}>
-          <NextStepsScreen records={records} />
-        </Suspense>
-      );
+      return <NextStepsScreen records={records} />;
     case "factualCheck":
       return (
-        <Suspense fallback={null}>
-          <FactualCheckScreen records={records} today={today} me={me} openReturned={openReturned} />
-        </Suspense>
+        <FactualCheckScreen records={records} today={today} me={me} openReturned={openReturned} />
       );
     case "annex":
-      return (
-        <Suspense fallback={null}>
-          <AnnexScreen records={records} me={me} />
-        </Suspense>
-      );
+      return <AnnexScreen records={records} me={me} />;
     case "versions":
-      return (
-        <Suspense fallback={null}>
-          <VersionsScreen records={records} />
-        </Suspense>
-      );
+      return <VersionsScreen records={records} />;
     case "sessions":
       return <SessionsScreen records={records} />;
     case "session":

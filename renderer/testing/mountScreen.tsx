@@ -5,6 +5,7 @@ import { cleanup } from "vitest-browser-react";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { OpenVisit } from "../app/OpenVisit.tsx";
+import { screens } from "../app/screens.ts";
 import { closeTestLaptop, openTestLaptop } from "../db/testing/testLaptop.ts";
 import { useVisitRecords } from "../db/useVisitRecords.ts";
 import { putVisit } from "../db/keptVisits.ts";
@@ -36,6 +37,8 @@ export async function mountScreen(
     await closeTestLaptop(laptop);
   });
   await putVisit(records);
+  // As when the app has been open for a moment.
+  await Promise.all(screens.map((screen) => screen.fetch()));
   goTo(at(id));
   const show = () => mountAlone(<OpenAtAddress visitId={id} sync={sync} />);
   await show();

@@ -1,0 +1,115 @@
+import { later } from "./later.tsx";
+
+// One line a screen, each with a script of its own.
+export const VisitScreen = later(
+  async () => (await import("../features/visits/VisitScreen.tsx")).VisitScreen,
+);
+export const SessionsScreen = later(
+  async () => (await import("../features/sessions/SessionsScreen.tsx")).SessionsScreen,
+);
+export const SessionScreen = later(
+  async () => (await import("../features/sessions/SessionScreen.tsx")).SessionScreen,
+);
+export const FindingsScreen = later(
+  async () => (await import("../features/findings/FindingsScreen.tsx")).FindingsScreen,
+);
+export const LetterScreen = later(
+  async () => (await import("../features/letter/LetterScreen.tsx")).LetterScreen,
+);
+export const CasesScreen = later(
+  async () => (await import("../features/cases/CasesScreen.tsx")).CasesScreen,
+);
+export const BringInScreen = later(
+  async () => (await import("../features/bringIn/BringInScreen.tsx")).BringInScreen,
+);
+export const CheckInsScreen = later(
+  async () => (await import("../features/checkIns/CheckInsScreen.tsx")).CheckInsScreen,
+);
+export const TeamScreen = later(
+  async () => (await import("../features/team/TeamScreen.tsx")).TeamScreen,
+);
+export const SyncScreen = later(
+  async () => (await import("../features/sync/SyncScreen.tsx")).SyncScreen,
+);
+export const ConcernsScreen = later(
+  async () => (await import("../features/concerns/ConcernsScreen.tsx")).ConcernsScreen,
+);
+export const VisitDetailsScreen = later(
+  async () => (await import("../features/visits/VisitDetailsScreen.tsx")).VisitDetailsScreen,
+);
+export const ConflictsScreen = later(
+  async () => (await import("../features/conflicts/ConflictsScreen.tsx")).ConflictsScreen,
+);
+export const DeletedScreen = later(
+  async () => (await import("../features/history/DeletedScreen.tsx")).DeletedScreen,
+);
+export const NextStepsScreen = later(
+  async () => (await import("../features/nextSteps/NextStepsScreen.tsx")).NextStepsScreen,
+);
+export const NothingNewScreen = later(
+  async () => (await import("../features/nothingNew/NothingNewScreen.tsx")).NothingNewScreen,
+);
+export const FactualCheckScreen = later(
+  async () => (await import("../features/factualCheck/FactualCheckScreen.tsx")).FactualCheckScreen,
+);
+export const PresentScreen = later(
+  async () => (await import("../features/present/PresentScreen.tsx")).PresentScreen,
+);
+export const HandOverScreen = later(
+  async () => (await import("./HandOverWithCertificates.tsx")).HandOverWithCertificates,
+);
+export const AnnexScreen = later(
+  async () => (await import("../features/annex/AnnexScreen.tsx")).AnnexScreen,
+);
+export const VersionsScreen = later(
+  async () => (await import("../features/letter/versions/VersionsScreen.tsx")).VersionsScreen,
+);
+
+// Before a visit, and at its end.
+export const NewVisitScreen = later(
+  async () => (await import("../features/visits/NewVisitScreen.tsx")).NewVisitScreen,
+);
+export const JoinScreen = later(
+  async () => (await import("../features/join/JoinScreen.tsx")).JoinScreen,
+);
+export const CloseVisitScreen = later(
+  async () => (await import("../features/closeVisit/CloseVisitScreen.tsx")).CloseVisitScreen,
+);
+
+/** All of them, in the order in which they are likely to be gone to. */
+export const screens = [
+  VisitScreen,
+  NewVisitScreen,
+  SessionsScreen,
+  SessionScreen,
+  FindingsScreen,
+  LetterScreen,
+  CasesScreen,
+  BringInScreen,
+  CheckInsScreen,
+  TeamScreen,
+  SyncScreen,
+  ConcernsScreen,
+  VisitDetailsScreen,
+  ConflictsScreen,
+  DeletedScreen,
+  NextStepsScreen,
+  NothingNewScreen,
+  FactualCheckScreen,
+  PresentScreen,
+  HandOverScreen,
+  AnnexScreen,
+  VersionsScreen,
+  JoinScreen,
+  CloseVisitScreen,
+];
+
+/** Brings the script of every screen while the window has nothing else to do, one at a time. */
+export async function fetchScreens(): Promise<void> {
+  for (const screen of screens) {
+    await idle();
+    await screen.fetch();
+  }
+}
+
+const idle = () => new Promise<void>((resolve) => requestIdleCallback(() => resolve()));
