@@ -47,11 +47,11 @@ test("a new visit is begun from the keyboard, and what is missing is said first"
   expect(await summary.evaluate((node) => node === document.activeElement)).toBe(true);
   await expectAccessible(page);
   await page.getByLabel("Host council").fill("Northmere Council");
-  await page.getByLabel("First day on site").fill("17/10/2024");
-  await page.getByLabel("Last day on site").fill("16 Oct 2024");
+  await page.getByRole("textbox", { name: "Your initials" }).fill("A1");
   await page.keyboard.press("Enter");
-  await summary.getByText("The last day on site must not be before the first").waitFor();
-  await page.getByLabel("First day on site").fill("15 Oct 2024");
+  await summary.getByText("Enter one to four letters, such as AB").waitFor();
+  await page.getByRole("textbox", { name: "Your initials" }).fill("ab");
+  await page.getByRole("textbox", { name: "Days on site" }).fill("15-16 Oct 2024");
   await page.keyboard.press("Enter");
   await heading(page, "Northmere Council").waitFor();
   expect(await page.getByText("15 and 16 October 2024").count()).toBe(1);

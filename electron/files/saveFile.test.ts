@@ -54,6 +54,7 @@ test.each([
   ["invitation", "Midthorpe", "Midthorpe.cfinvite"],
   ["certificate", "Destruction", "Destruction.txt"],
   ["practiceForm", "Form Front door", "Form Front door.form.json"],
+  ["programme", "Care leavers", "Care leavers.programme.json"],
   ["drawCertificate", "Certificate of the draw", "Certificate of the draw.pdf"],
   ["references", "references", "references.txt"],
 ] as const)("a %s called %s is saved as %s", async (what, typed, fileName) => {

@@ -70,6 +70,7 @@ export const savedFiles = {
   visitFile: { title: "Save the visit", name: "Visit file", extension: "visit.json" },
   invitation: { title: "Save the invitation", name: "Invitation to a team", extension: "cfinvite" },
   practiceForm: { title: "Save the form", name: "Practice form", extension: "form.json" },
+  programme: { title: "Save the programme", name: "Programme", extension: "programme.json" },
   certificate: { title: "Save the certificate", name: "Text", extension: "txt" },
   drawCertificate: { title: "Save the certificate of the draw", name: "PDF", extension: "pdf" },
   references: { title: "Save the references", name: "Text", extension: "txt" },

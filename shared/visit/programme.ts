@@ -16,7 +16,14 @@ export const Programme = z.strictObject({
   letterDueDays: z.int().min(1),
   factualCheckDays: z.int().min(0),
   threshold: TriangulationThreshold,
-  enquiries: z.array(z.strictObject({ shortName: Line, question: Line })),
+  enquiries: z.array(
+    z.strictObject({
+      shortName: Line,
+      question: Line,
+      /** What to ask or look for, shown while noting. */
+      prompts: z.array(Line).max(40).default([]),
+    }),
+  ),
   groundRules: z.array(GroundRule),
   vocabulary: Vocabulary,
   /** What its letters' words are held against, where it differs from what is shipped. */
@@ -90,7 +97,7 @@ export function beginVisit(
       order: i + 1,
       question: enquiry.question,
       shortName: enquiry.shortName,
-      prompts: [],
+      prompts: enquiry.prompts,
       addedOnSite: null,
     })),
   };

@@ -49,6 +49,7 @@ export const EnquiryMargin = memo(function EnquiryMargin({
                 <span className="cf-visually-hidden"> in the visit</span>
               </span>
             </button>
+            {tally.id === chosen && <Prompts tally={tally} />}
             <Voices tally={tally} />
           </li>
         ))}
@@ -57,6 +58,21 @@ export const EnquiryMargin = memo(function EnquiryMargin({
     </aside>
   );
 });
+
+function Prompts({ tally }: { readonly tally: EnquiryTally }): ReactElement {
+  return (
+    <div className="cf-prompts">
+      {tally.question !== tally.shortName && <p>{tally.question}</p>}
+      {tally.prompts.length > 0 && (
+        <ul aria-label={`Prompts: ${tally.shortName}`}>
+          {tally.prompts.map((prompt) => (
+            <li key={prompt}>{prompt}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
 
 function Voices({ tally }: { readonly tally: EnquiryTally }): ReactElement {
   return (

@@ -8,6 +8,8 @@ export interface EnquiryTally {
   readonly id: EnquiryId;
   readonly shortName: string;
   readonly question: string;
+  /** What to ask or look for. */
+  readonly prompts: readonly string[];
   /** Lines of this session, and of the whole visit. */
   readonly here: number;
   readonly inVisit: number;
@@ -33,6 +35,7 @@ export function tallyEnquiries(
     id: coverage.enquiry.id,
     shortName: coverage.enquiry.shortName || coverage.enquiry.question,
     question: coverage.enquiry.question,
+    prompts: coverage.enquiry.prompts,
     here: shown.filter((note) => note.enquiryId === coverage.enquiry.id).length,
     inVisit: coverage.notes,
     heard: voicesToHear.filter((voice) => coverage.voices[voice]).map((voice) => voiceNames[voice]),

@@ -11,7 +11,7 @@ import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
 import { addEnquiry, removeEnquiry, swapEnquiries } from "./visits.ts";
-import { enquiryText } from "./visitTexts.ts";
+import { enquiryPrompts, enquiryText } from "./visitTexts.ts";
 
 type Enquiry = RecordOf<"enquiries">;
 
@@ -71,6 +71,15 @@ function EnquiryFields({
     <div className="cf-details-line">
       <SavedTextField label="Short name" width="name" draft={enquiryText(enquiry, "shortName")} />
       <SavedTextArea label="Question" rows={1} draft={enquiryText(enquiry, "question")} />
+      <div className="cf-details-prompts">
+        <SavedTextArea
+          label="Prompts"
+          hint="What to ask or look for, one on each line; shown while noting"
+          isOptional
+          rows={Math.max(1, enquiry.prompts.length)}
+          draft={enquiryPrompts(enquiry)}
+        />
+      </div>
       <MenuButton
         label={`More for ${enquiry.shortName || "this line"}`}
         isGlyphOnly

@@ -1,68 +1,91 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useState, type ReactElement } from "react";
-import { Controller, useForm } from "react-hook-form";
+import { Controller, useForm, useWatch } from "react-hook-form";
 import * as z from "zod";
+import type { ProgrammeFile } from "../../../shared/programmes/programmeFile.ts";
+import { Peer, Seat, seatWords } from "../../../shared/visit/kinds/peer.ts";
+import { OutputKind } from "../../../shared/visit/outputKind.ts";
 import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
-import { DayField } from "../../ui/forms/DayField.tsx";
+import { DaysField } from "../../ui/forms/DaysField.tsx";
 import { ErrorSummary } from "../../ui/forms/ErrorSummary.tsx";
+import { Select } from "../../ui/forms/Select.tsx";
 import { TextArea } from "../../ui/forms/TextArea.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
+import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
-import { OutputKind, usualOutputs } from "../../../shared/visit/outputKind.ts";
 import { OutputsField } from "./OutputsField.tsx";
-import { createVisit } from "./visits.ts";
+import { ProgrammeField } from "./ProgrammeField.tsx";
+import { createVisit, useProgrammes } from "./programmes.ts";
+import "./NewVisitScreen.css";
 
-const NewVisit = z
-  .object({
-    hostName: z.string().trim().min(1, "Enter the name of the council you visit").max(200),
-    focus: z.string().max(2000, "Keep the focus under 2,000 characters"),
-    firstDay: z.string().nullable(),
-    lastDay: z.string().nullable(),
-    outputs: z.array(OutputKind),
-  })
-  .refine((visit) => !visit.firstDay || !visit.lastDay || visit.firstDay <= visit.lastDay, {
-    path: ["lastDay"],
-    message: "The last day on site must not be before the first",
-  })
-  .refine((visit) => daysFromTo(visit.firstDay, visit.lastDay).length <= 10, {
-    path: ["lastDay"],
-    message: "Check the days: a visit has at most ten on site",
-  });
+const NewVisit = z.object({
+  hostName: z.string().trim().min(1, "Enter the name of the council you visit").max(200),
+  programmeId: z.string(),
+  daysOnSite: z.array(z.string()).max(20, "Check the days: a visit has at most twenty on site"),
+  initials: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .refine(
+      (typed) => typed === "" || Peer.shape.initials.safeParse(typed).success,
+      "Enter one to four letters, such as AB",
+    ),
+  seat: Seat,
+  focus: z.string().max(2000, "Keep the focus under 2,000 characters"),
+  outputs: z.array(OutputKind).nullable(),
+});
 type NewVisit = z.infer<typeof NewVisit>;
 
 /** Asks for the least with which a visit can begin. */
 export function NewVisitScreen(): ReactElement {
   const [attempt, setAttempt] = useState(0);
-  const { control, handleSubmit, formState } = useForm<NewVisit>({
+  const { offered, keep, letGo } = useProgrammes();
+  const { control, handleSubmit, formState, setValue } = useForm<NewVisit>({
     resolver: zodResolver(NewVisit),
     defaultValues: {
       hostName: "",
+      programmeId: "",
+      daysOnSite: [],
+      initials: "",
+      seat: "lead",
       focus: "",
-      firstDay: null,
-      lastDay: null,
-      outputs: [...usualOutputs],
+      outputs: null,
     },
     mode: "onSubmit",
     reValidateMode: "onSubmit",
     shouldFocusError: false,
   });
+  const programmeId = useWatch({ control, name: "programmeId" });
+  const chosen = offered.find(({ id }) => id === programmeId) ?? offered[0];
   const { errors } = formState;
   const begin = handleSubmit(
-    async ({ hostName, focus, firstDay, lastDay, outputs }) => {
-      const daysOnSite = daysFromTo(firstDay, lastDay);
-      const id = await createVisit({ hostName, focus, daysOnSite, outputs });
+    async ({ hostName, daysOnSite, initials, seat, focus, outputs }) => {
+      if (chosen === undefined) return;
+      const beginner = initials === "" ? undefined : { initials, seat, role: "", organisation: "" };
+      const id = await createVisit(chosen.programme, {
+        hostName,
+        focus,
+        daysOnSite,
+        beginner,
+        ...(outputs === null ? {} : { outputs }),
+      });
       goTo(paths.visit(id));
     },
     () => setAttempt((count) => count + 1),
   );
-  const problems = (["hostName", "focus", "firstDay", "lastDay"] as const).flatMap((fieldId) => {
+  const problems = (["hostName", "daysOnSite", "initials", "focus"] as const).flatMap((fieldId) => {
     const message = errors[fieldId]?.message;
     return message === undefined ? [] : [{ fieldId, message }];
   });
+  const choose = (id: string) => {
+    setValue("programmeId", id);
+    // What it makes is as the programme has it, until somebody says otherwise for this visit.
+    setValue("outputs", null);
+  };
   return (
     <main className="cf-start">
       <Page>
@@ -82,6 +105,8 @@ export function NewVisitScreen(): ReactElement {
               render={({ field: { ref, ...field } }) => (
                 <TextField
                   {...field}
+                  // The screen was opened to fill this in.
+                  autoFocus
                   id="hostName"
                   inputRef={ref}
                   label="Host council"
@@ -90,59 +115,86 @@ export function NewVisitScreen(): ReactElement {
                 />
               )}
             />
+            <ProgrammeField
+              offered={offered}
+              chosen={chosen}
+              onChoose={choose}
+              onBroughtIn={(programme: ProgrammeFile) => choose(keep(programme))}
+              onLetGo={letGo}
+            />
             <Controller
               control={control}
-              name="firstDay"
+              name="daysOnSite"
               render={({ field }) => (
-                <DayField
-                  id="firstDay"
-                  label="First day on site"
+                <DaysField
+                  id="daysOnSite"
+                  label="Days on site"
                   isOptional
                   value={field.value}
-                  onChange={field.onChange}
-                  error={errors.firstDay?.message}
+                  onChange={(days) => field.onChange([...days])}
+                  error={errors.daysOnSite?.message}
                 />
               )}
             />
-            <Controller
-              control={control}
-              name="lastDay"
-              render={({ field }) => (
-                <DayField
-                  id="lastDay"
-                  label="Last day on site"
-                  isOptional
-                  value={field.value}
-                  onChange={field.onChange}
-                  error={errors.lastDay?.message}
+            <div className="cf-newvisit-you">
+              <Controller
+                control={control}
+                name="initials"
+                render={({ field: { ref, ...field } }) => (
+                  <TextField
+                    {...field}
+                    id="initials"
+                    inputRef={ref}
+                    label="Your initials"
+                    isOptional
+                    width="number"
+                    error={errors.initials?.message}
+                  />
+                )}
+              />
+              <Controller
+                control={control}
+                name="seat"
+                render={({ field }) => (
+                  <Select
+                    id="seat"
+                    label="Your seat"
+                    options={seats}
+                    value={field.value}
+                    onChange={field.onChange}
+                  />
+                )}
+              />
+            </div>
+            <Disclosure title="Focus, and what the host is given" level={2}>
+              <Stack gap={4}>
+                <Controller
+                  control={control}
+                  name="focus"
+                  render={({ field: { ref, ...field } }) => (
+                    <TextArea
+                      {...field}
+                      id="focus"
+                      inputRef={ref}
+                      label="Focus"
+                      hint="What the host asked you to look at. It is quoted in the letter after “You asked us to look at”."
+                      isOptional
+                      error={errors.focus?.message}
+                    />
+                  )}
                 />
-              )}
-            />
-            <Controller
-              control={control}
-              name="focus"
-              render={({ field: { ref, ...field } }) => (
-                <TextArea
-                  {...field}
-                  id="focus"
-                  inputRef={ref}
-                  label="Focus"
-                  hint="What the host asked you to look at. It is quoted in the letter after “You asked us to look at”."
-                  isOptional
-                  error={errors.focus?.message}
+                <Controller
+                  control={control}
+                  name="outputs"
+                  render={({ field }) => (
+                    <OutputsField
+                      value={field.value ?? chosen?.programme.outputs ?? []}
+                      onChange={(outputs) => field.onChange([...outputs])}
+                    />
+                  )}
                 />
-              )}
-            />
-            <Controller
-              control={control}
-              name="outputs"
-              render={({ field }) => (
-                <OutputsField
-                  value={field.value}
-                  onChange={(outputs) => field.onChange([...outputs])}
-                />
-              )}
-            />
+              </Stack>
+            </Disclosure>
             <Stack isRow gap={3}>
               <Button variant="primary" type="submit">
                 Begin the visit
@@ -156,13 +208,4 @@ export function NewVisitScreen(): ReactElement {
   );
 }
 
-/** Every day from the first to the last, both included; one day when only one is given. */
-function daysFromTo(first: string | null, last: string | null): string[] {
-  const from = first ?? last;
-  const to = last ?? first;
-  if (from === null || to === null || from > to) return [];
-  const days: string[] = [];
-  for (let at = Date.parse(from); at <= Date.parse(to) && days.length < 20; at += 86_400_000)
-    days.push(new Date(at).toISOString().slice(0, 10));
-  return days;
-}
+const seats = Seat.options.map((id) => ({ id, label: seatWords[id] }));

@@ -17,6 +17,7 @@ import { EnquiryEditor } from "./EnquiryEditor.tsx";
 import { GroundRulesEditor } from "./GroundRulesEditor.tsx";
 import { LanguageEditor } from "./LanguageEditor.tsx";
 import { OutputsField } from "./OutputsField.tsx";
+import { ProgrammePart } from "./ProgrammePart.tsx";
 import { changeVisit } from "./visits.ts";
 import { visitLines, visitText } from "./visitTexts.ts";
 import "./VisitDetails.css";
@@ -156,6 +157,7 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
         </section>
         <LanguageEditor visit={visit} />
         <GroundRulesEditor visit={visit} />
+        <ProgrammePart records={records} />
         <section aria-labelledby="details-closing">
           <h2 id="details-closing">When the visit is over</h2>
           <p className="cf-soft">

@@ -17,12 +17,17 @@ export const visitText = ({ id }: Visit, field: FieldOf<"visits">) =>
 
 /** A list of the visit's details, one on each line. */
 export const visitLines = ({ id }: Visit, field: "audiences" | "feedback") =>
-  plainDraft("visits", { id, visitId: id }, field, label, (typed) =>
-    typed
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== ""),
-  );
+  plainDraft("visits", { id, visitId: id }, field, label, linesOf);
+
+const linesOf = (typed: string): string[] =>
+  typed
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+/** What to ask or look for on a line of enquiry, one on each line. */
+export const enquiryPrompts = (enquiry: RecordOf<"enquiries">) =>
+  plainDraft("enquiries", enquiry, "prompts", "Change line of enquiry", linesOf);
 
 /** The words of one group that say how many or how often, with commas between them. */
 export const quantifierWords = ({ id }: Visit, group: number) =>

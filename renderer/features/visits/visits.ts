@@ -1,9 +1,7 @@
 import { asFileName } from "../../../shared/words/asFileName.ts";
 import { useLiveQuery } from "dexie-react-hooks";
-import programmeData from "../../../assets/programmes/safeguarding-peer-challenge.json" with { type: "json" };
 import sampleVisitUrl from "../../../assets/sample-visit/midthorpe.visit.json?url";
 import { EnquiryId, type VisitId } from "../../../shared/visit/ids.ts";
-import { beginVisit, Programme, type VisitBasics } from "../../../shared/visit/programme.ts";
 import { put, set } from "../../../shared/visit/change.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
 import type { Visit } from "../../../shared/visit/kinds/visit.ts";
@@ -35,13 +33,6 @@ export function useVisits(): readonly Visit[] | undefined {
 /** Visits joined and not fetched yet, live. */
 export function useVisitsToFetch(): readonly VisitId[] {
   return useLiveQuery(() => listVisitsToFetch()) ?? [];
-}
-
-/** Begins a visit from the shipped programme and gives its id. */
-export async function createVisit(basics: VisitBasics): Promise<VisitId> {
-  const begun = beginVisit(Programme.parse(programmeData), basics, mint);
-  await putVisit(begun, "New visit");
-  return begun.visit.id;
 }
 
 /** What became of a visit file that was opened. */

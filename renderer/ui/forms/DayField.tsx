@@ -1,6 +1,8 @@
 import { useState, type ReactElement } from "react";
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { FieldWords } from "./Field.tsx";
+import { londonDate } from "../../../shared/words/londonTime.ts";
+import { DayPicker } from "./DayPicker.tsx";
 import { formatDay, parseDay, type DayError } from "./parseDay.ts";
 import { TextField } from "./TextField.tsx";
 import "./DayField.css";
@@ -14,7 +16,7 @@ export interface DayFieldProps extends FieldWords {
   readonly onBlur?: () => void;
 }
 
-/** A day, typed: "16 Oct 2024" or "16/10/2024". Reads it back with its weekday; says in words what it cannot read once the field is left. */
+/** A day, typed, "16 Oct" or "16/10/2024", or chosen from a calendar. A year left out is the nearest. Reads it back with its weekday; says in words what it cannot read once the field is left. */
 export function DayField({
   value,
   onChange,
@@ -25,30 +27,41 @@ export function DayField({
   const [draft, setDraft] = useState<string | null>(null);
   const [isLeft, setLeft] = useState(false);
   const text = draft ?? (value === null ? "" : formatDay(value));
-  const read = text.trim() === "" ? null : parseDay(text);
+  const read = text.trim() === "" ? null : parseDay(text, today());
   const ownError = isLeft && read?.ok === false ? dayErrorInWords(read.error) : undefined;
   return (
     <div className="cf-day">
-      <TextField
-        hint="For example, 16 Oct 2024"
-        {...words}
-        width="day"
-        autoComplete="off"
-        error={ownError ?? error}
-        value={text}
-        onChange={(typed) => {
-          setDraft(typed);
-          setLeft(false);
-          const day = typed.trim() === "" ? null : parseDay(typed);
-          if (day === null) onChange(null);
-          else if (day.ok) onChange(day.value);
-        }}
-        onBlur={() => {
-          setLeft(true);
-          if (read === null || read.ok) setDraft(null);
-          onBlur?.();
-        }}
-      />
+      <div className="cf-day-row">
+        <TextField
+          hint="For example, 16 Oct"
+          {...words}
+          width="day"
+          autoComplete="off"
+          error={ownError ?? error}
+          value={text}
+          onChange={(typed) => {
+            setDraft(typed);
+            setLeft(false);
+            const day = typed.trim() === "" ? null : parseDay(typed, today());
+            if (day === null) onChange(null);
+            else if (day.ok) onChange(day.value);
+          }}
+          onBlur={() => {
+            setLeft(true);
+            if (read === null || read.ok) setDraft(null);
+            onBlur?.();
+          }}
+        />
+        <DayPicker
+          isSingle
+          label={words.label}
+          days={value === null ? [] : [value]}
+          onChange={([day]) => {
+            setDraft(null);
+            onChange(day ?? null);
+          }}
+        />
+      </div>
       <output className="cf-day-read">
         {read?.ok === true ? formatDay(read.value, { withWeekday: true }) : ""}
       </output>
@@ -56,13 +69,13 @@ export function DayField({
   );
 }
 
+const today = (): string => londonDate(new Date().toISOString());
+
 /** The sentence for a day that could not be read; the same in the field and in the error summary. */
 function dayErrorInWords(error: DayError): string {
   switch (error.type) {
     case "NotADay":
       return "Enter a day such as 16 Oct 2024 or 16/10/2024";
-    case "NoYear":
-      return "Add the year, such as 16 Oct 2024";
     case "NoSuchDay":
       return "Check the day: there is no such date";
     default:

@@ -1,9 +1,6 @@
 import { err, ok, type Result } from "../../../shared/result.ts";
 
-export type DayError =
-  | { readonly type: "NotADay" }
-  | { readonly type: "NoYear" }
-  | { readonly type: "NoSuchDay" };
+export type DayError = { readonly type: "NotADay" } | { readonly type: "NoSuchDay" };
 
 const months = [
   "january",
@@ -24,9 +21,10 @@ const inFigures = /^(\d{1,2})[\s./-]+(\d{1,2})(?:[\s./-]+(\d{4}|\d{2}))?$/;
 
 /**
  * Reads a day as people here write it: `16 October 2024`, `16 oct 24`, `Wed 16 Oct 2024`, `16/10/2024`, `16.10.24`,
- * `2024-10-16`. The day comes before the month; two digits of a year mean 20xx. Gives `2024-10-16`.
+ * `2024-10-16`. The day comes before the month; two digits of a year mean 20xx, and a year left out is the one
+ * in which the day is nearest to `today`. Gives `2024-10-16`.
  */
-export function parseDay(text: string): Result<string, DayError> {
+export function parseDay(text: string, today: string): Result<string, DayError> {
   const words = text
     .trim()
     .toLowerCase()
@@ -38,8 +36,20 @@ export function parseDay(text: string): Result<string, DayError> {
   const [, day = "", monthWord = "", year] = parts;
   const month = monthNumber(monthWord);
   if (month === null) return err({ type: "NotADay" });
-  if (year === undefined) return err({ type: "NoYear" });
+  if (year === undefined) return nearest(month, Number(day), today);
   return realDay(Number(year.length === 2 ? `20${year}` : year), month, Number(day));
+}
+
+function nearest(month: number, day: number, today: string): Result<string, DayError> {
+  const from = (iso: string) => Math.abs(Date.parse(iso) - Date.parse(today));
+  const year = Number(today.slice(0, 4));
+  // 29 February is in none or one of them.
+  const days = [year - 1, year, year + 1].flatMap((each) => {
+    const real = realDay(each, month, day);
+    return real.ok ? [real.value] : [];
+  });
+  const [first] = days.sort((a, b) => from(a) - from(b));
+  return first === undefined ? err({ type: "NoSuchDay" }) : ok(first);
 }
 
 /** `2024-10-16` as `16 October 2024`, with the weekday before it when asked. */

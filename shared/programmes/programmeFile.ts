@@ -1,0 +1,67 @@
+import * as z from "zod";
+import { FormFile } from "../practice/formFile.ts";
+import { err, ok, type Result } from "../result.ts";
+import { Line, Prose } from "../visit/fields.ts";
+import { Programme } from "../visit/programme.ts";
+
+/** What a programme is for: a visit that ends in a letter, an event that ends in agreed actions, a day of reading cases, or whatever a team makes of it. */
+export const ProgrammeFamily = z.enum(["visit", "event", "audit", "blank"]);
+export type ProgrammeFamily = z.infer<typeof ProgrammeFamily>;
+
+/** A programme on its own, as it ships, is saved and is brought in: all that a visit begins with. */
+export const ProgrammeFile = Programme.extend({
+  format: z.literal("critical-friend/programme"),
+  version: z.literal(1),
+  programme: Line.min(1),
+  family: ProgrammeFamily,
+  /** How long, how many, for what: a sentence or two for whoever chooses. */
+  about: Prose,
+  /** The practice forms that its visits begin with. */
+  forms: z.array(FormFile).max(20),
+});
+export type ProgrammeFile = z.infer<typeof ProgrammeFile>;
+
+/** Why a file is no programme, with the place where there is one. */
+export interface NoProgramme {
+  readonly type: "NotJson" | "NotAProgramme" | "NewerVersion";
+  readonly where: string;
+}
+
+/** Reads a programme from the text of a file. What does not hold together is refused whole. */
+export function readProgrammeFile(text: string): Result<ProgrammeFile, NoProgramme> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return err({ type: "NotJson", where: "" });
+  }
+  const { format, version } = z.looseObject({}).catch({}).parse(json);
+  if (format === "critical-friend/programme" && typeof version === "number" && version > 1)
+    return err({ type: "NewerVersion", where: "" });
+  const programme = ProgrammeFile.safeParse(json);
+  if (!programme.success)
+    return err({ type: "NotAProgramme", where: programme.error.issues[0]?.path.join(".") ?? "" });
+  const fault = faultIn(programme.data);
+  return fault === null ? ok(programme.data) : err({ type: "NotAProgramme", where: fault });
+}
+
+/** Says why a file is no programme, and what to do. */
+export function noProgrammeInWords({ type, where }: NoProgramme): string {
+  if (type === "NewerVersion")
+    return "This programme was saved by a newer version of Critical Friend. Update the app, then bring it in again.";
+  if (type === "NotJson")
+    return "This file is not a programme: it cannot be read as one. Choose a file that was saved as a programme.";
+  return where === ""
+    ? "This file is not a programme. Choose a file that was saved as a programme."
+    : `This file is not a programme, or somebody has changed it so that it does not hold together (${where}). Nothing was brought in.`;
+}
+
+function faultIn({ vocabulary, forms }: ProgrammeFile): string | null {
+  const group = repeated(vocabulary.sourceGroups.map(({ key }) => key));
+  if (group !== undefined) return `vocabulary.sourceGroups: ${group} twice`;
+  const form = repeated(forms.map(({ key }) => key));
+  return form === undefined ? null : `forms: ${form} twice`;
+}
+
+const repeated = (keys: readonly string[]): string | undefined =>
+  keys.find((key, i) => keys.indexOf(key) !== i);

@@ -1,0 +1,83 @@
+import { fileOfForm } from "../practice/editForm.ts";
+import { formsOf } from "../visit/formsOf.ts";
+import { inOrder } from "../visit/inOrder.ts";
+import type { VisitRecords } from "../visit/records.ts";
+import { ProgrammeFile, type ProgrammeFamily } from "./programmeFile.ts";
+
+/**
+ * The programme that a visit has become, as a file for other visits: lines of enquiry, rules, groups, words
+ * of the letter, forms. No record of the team or of what was seen is in it, and where its words name the host
+ * they say "the host". Lines that were added on site are left out: they were of that visit. Throws where a field of the visit is more than one holds.
+ */
+export function programmeOfVisit(
+  records: VisitRecords,
+  { family, about }: { readonly family: ProgrammeFamily; readonly about: string },
+): ProgrammeFile {
+  const { visit } = records;
+  const forms = formsOf(records).filter(({ isRetired }) => !isRetired);
+  const programme = ProgrammeFile.parse({
+    format: "critical-friend/programme",
+    version: 1,
+    programme: visit.programme.trim() || "Peer review",
+    family,
+    about,
+    daysOnSite: Math.max(1, visit.daysOnSite.length),
+    letterDueDays: visit.letterDueDays,
+    factualCheckDays: visit.factualCheckDays,
+    threshold: visit.threshold,
+    enquiries: inOrder(records.enquiries)
+      .filter(({ addedOnSite }) => addedOnSite === null)
+      .map(({ shortName, question, prompts }) => ({ shortName, question, prompts })),
+    groundRules: visit.groundRules,
+    // Forms of its own take the place of the practice areas.
+    vocabulary: { ...visit.vocabulary, practiceAreas: [] },
+    ...languageOfVisit(records),
+    letterStyle: visit.letterStyle,
+    ...(visit.slideStyle === null ? {} : { slideStyle: visit.slideStyle }),
+    outputs: visit.outputs,
+    forms: forms.map(fileOfForm),
+  });
+  return ProgrammeFile.parse(withoutHost(programme, visit.host.name.trim()));
+}
+
+/**
+ * Every text of it, with "the host" where it names the host: in full, or without what kind of council it is.
+ * Such a short name may be a word that begins a sentence ("Reading", "Bath"), and is one there.
+ */
+function withoutHost(value: unknown, host: string): unknown {
+  const place = host.replaceAll(kindsOfCouncil, " ").trim();
+  const [full, short] = [host, place].map((name) => (name.length > 2 ? escaped(name) : null));
+  const named = [
+    full,
+    full?.toUpperCase(),
+    short && `(?<=[^.!?\\s]\\s)${short}`,
+    short?.toUpperCase(),
+  ]
+    .filter((name) => typeof name === "string")
+    .join("|");
+  if (named === "") return value;
+  const names = new RegExp(`(?:\\b[Tt]he )?(?<!\\p{L})(?:${named})(?!\\p{L})`, "gu");
+  const without = (part: unknown): unknown => {
+    if (typeof part === "string") return part.replaceAll(names, "the host");
+    if (Array.isArray(part)) return part.map(without);
+    if (typeof part !== "object" || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, own]) => [key, without(own)]));
+  };
+  return without(value);
+}
+
+const kindsOfCouncil =
+  /(?<!\p{L})(?:council|city|county|borough|metropolitan|royal|london|unitary|district|of|the)(?!\p{L})/giu;
+
+const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&");
+
+function languageOfVisit({ visit }: VisitRecords): Pick<ProgrammeFile, "language"> {
+  const { quantifiers, houseWords, initialisms, plainness } = visit;
+  const own = {
+    ...(quantifiers === null ? {} : { quantifiers }),
+    ...(houseWords === null ? {} : { houseWords }),
+    ...(initialisms === null ? {} : { initialisms }),
+    ...(plainness === null ? {} : { plainness }),
+  };
+  return Object.keys(own).length === 0 ? {} : { language: own };
+}
