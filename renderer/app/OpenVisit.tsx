@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, type ReactElement } from "react";
 import { menuCommands } from "../../shared/bridge/menuCommands.ts";
 import type { Conflict } from "../../shared/ops/conflict.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
+import { londonDay } from "../../shared/words/londonTime.ts";
 import { useConflicts } from "../features/conflicts/useConflicts.ts";
 import { currentLaptop } from "../db/currentLaptop.ts";
 import { useSaved } from "../db/useVisitRecords.ts";
@@ -21,6 +22,8 @@ import { Button } from "../ui/forms/Button.tsx";
 import { AppFrame } from "../ui/frame/AppFrame.tsx";
 import { CommandPalette } from "../ui/frame/CommandPalette.tsx";
 import type { Place } from "../ui/frame/Rail.tsx";
+import { runningHeadRule } from "../ui/paper/runningHead.ts";
+import { usePageRule } from "../ui/paper/usePageRule.ts";
 import { StatusText } from "../ui/text/StatusText.tsx";
 import { lockApp } from "../vault/vaultSession.ts";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
@@ -68,6 +71,13 @@ export function OpenVisit({
   );
   const current = markedInRail(route);
   const { label } = places[current];
+  usePageRule(() =>
+    runningHeadRule({
+      left: [visit.host.name, visit.programme].filter(Boolean).join(" \u00B7 "),
+      right: `Confidential \u00B7 printed ${londonDay(new Date().toISOString())}`,
+      foot: visit.isSample ? `${label} (sample)` : label,
+    }),
+  );
   useEffect(() => {
     // Not whom the team visits: a browser that stands in for Electron keeps titles on its disk, unsealed.
     document.title = `${label} – Critical Friend`;

@@ -4,6 +4,7 @@ import type { StoreError } from "../../shared/bridge/stores.ts";
 import type { Result } from "../../shared/result.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
+import { openedVisit } from "../db/currentLaptop.ts";
 import { redo, undo } from "../db/run.ts";
 import { storeErrorInWords } from "../features/sync/storeErrorInWords.ts";
 import { saveVisitFile } from "../features/visits/visits.ts";
@@ -67,7 +68,11 @@ function doing(records: VisitRecords, { show, say, sync }: CommandSurface): read
       redo: () => tell(redo(id)),
       bringIn: () => goTo(paths.bringIn(id)),
       saveVisitFile: () => tell(saveVisitFile(records)),
-      print: () => window.print(),
+      // What is still being typed is printed as well, whatever the disk says to it.
+      print: () =>
+        void openedVisit(id)
+          ?.drafts.flush()
+          .finally(() => window.print()),
       allVisits: () => goTo(paths.start),
       newVisit: () => goTo(paths.newVisit),
       search: () => show("search"),

@@ -10,6 +10,7 @@ import { Page } from "../../ui/frame/Page.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { addCheckIn, newCheckInText } from "./checkIns.ts";
+import { CheckInsPaper } from "./CheckInsPaper.tsx";
 import { HeardLedger } from "./HeardLedger.tsx";
 import { OneCheckIn } from "./OneCheckIn.tsx";
 import { shareable } from "./shareable.ts";
@@ -31,6 +32,7 @@ export function CheckInsScreen({
   const [atFirst] = useState(() => new Set(checkIns.map(({ id }) => id)));
   return (
     <Page width="wide">
+      <CheckInsPaper records={records} checkIns={checkIns} all={all} />
       <PageHeading
         title="Check-ins with the host"
         below="Share what is emerging at least once a day, and write down how it was taken. Nothing in the letter is to be a surprise."

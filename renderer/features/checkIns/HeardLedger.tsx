@@ -1,16 +1,10 @@
 import type { ReactElement } from "react";
 import { heardByHost, type HeardItem } from "../../../shared/letter/heardByHost.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { dayInWords } from "../../../shared/words/inWords.ts";
 import { paths } from "../../places/paths.ts";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
-
-const ofWords = {
-  finding: "Finding",
-  recommendation: "Recommendation",
-  headline: "Headline",
-} as const satisfies Record<HeardItem["of"], string>;
+import { heardOtherwiseInWords, itemKindWords } from "./heardInWords.ts";
 
 /** The no-surprises ledger: what the letter carries and the host has not heard, or heard in other words. */
 export function HeardLedger({ records }: { readonly records: VisitRecords }): ReactElement {
@@ -41,7 +35,7 @@ export function HeardLedger({ records }: { readonly records: VisitRecords }): Re
           <ul className="cf-ledger-items" aria-label="Not yet heard">
             {notYet.map((item) => (
               <li key={item.key}>
-                <span className="cf-soft">{ofWords[item.of]} · </span>
+                <span className="cf-soft">{itemKindWords[item.of]} · </span>
                 {item.text}
                 <HeardOtherwise item={item} />
               </li>
@@ -52,19 +46,12 @@ export function HeardLedger({ records }: { readonly records: VisitRecords }): Re
       {earlier.length > 0 && (
         <Disclosure title={`Heard in an earlier wording (${earlier.length})`}>
           <ul className="cf-ledger-items" aria-label="Heard in an earlier wording">
-            {earlier.map(({ key, text, times }) => {
-              const heard = times.findLast(({ words }) => words === "near");
-              return (
-                <li key={key}>
-                  {text}
-                  {heard !== undefined && (
-                    <p className="cf-soft">
-                      On {dayInWords(heard.checkIn.day)}: “{heard.wording}”
-                    </p>
-                  )}
-                </li>
-              );
-            })}
+            {earlier.map((item) => (
+              <li key={item.key}>
+                {item.text}
+                <HeardOtherwise item={item} />
+              </li>
+            ))}
           </ul>
         </Disclosure>
       )}
@@ -73,13 +60,7 @@ export function HeardLedger({ records }: { readonly records: VisitRecords }): Re
 }
 
 /** What the host heard instead of what the letter says now. */
-function HeardOtherwise({ item: { times } }: { readonly item: HeardItem }): ReactElement | null {
-  const last = times.at(-1);
-  if (last === undefined) return null;
-  return (
-    <p className="cf-soft">
-      {last.words === "turned" ? "Told the other way round" : "Heard in other words"}, on{" "}
-      {dayInWords(last.checkIn.day)}: “{last.wording}”
-    </p>
-  );
+function HeardOtherwise({ item }: { readonly item: HeardItem }): ReactElement | null {
+  const words = heardOtherwiseInWords(item);
+  return words === "" ? null : <p className="cf-soft">{words}</p>;
 }

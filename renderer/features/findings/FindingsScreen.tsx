@@ -5,6 +5,7 @@ import { paths } from "../../places/paths.ts";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { Board } from "./board/Board.tsx";
 import type { Errand } from "./board/BoardActions.ts";
+import { BoardPaper } from "./board/BoardPaper.tsx";
 import { CollectiveLine } from "./board/CollectiveLine.tsx";
 import type { ViewFilter } from "./board/collectiveView.ts";
 import { elementIds } from "./elementIds.ts";
@@ -50,6 +51,7 @@ export function FindingsScreen({ records, findingId }: FindingsScreenProps): Rea
   const live = records.findings.filter((each) => each.state !== "parked");
   return (
     <>
+      <BoardPaper records={records} view={view} filter={filter} />
       <div ref={screen} className="cf-findings">
         <div className="cf-findings-board">
           <PageHeading title="Findings" below={inWords(live.length, view.evidence)} />

@@ -23,6 +23,7 @@ import { sessionKeys } from "./lineKeys.ts";
 import { LineList } from "./LineList.tsx";
 import { PastedNote } from "./PastedNote.tsx";
 import { SessionFormDialog } from "./SessionFormDialog.tsx";
+import { SessionPaper } from "./SessionPaper.tsx";
 import { sessionFacts, usualEvidenceKind } from "./sessionWords.ts";
 import { useNoteTaking } from "./useNoteTaking.ts";
 import "./SessionScreen.css";
@@ -76,6 +77,7 @@ function Notebook({
   );
   return (
     <div className="cf-session">
+      <SessionPaper records={records} session={session} lines={lines} enquiries={enquiries} />
       <div className="cf-session-head">
         <PageHeading
           title={session.title || "Untitled session"}

@@ -17,6 +17,7 @@ import { useShownForm } from "../shownForm.ts";
 import { type AnsweredRow, rowsOfForm } from "./answeredRow.ts";
 import { copyTable, tableOf } from "./copyTable.ts";
 import { everyRow, filterChoices, filtered, type GridFilter } from "./filters.ts";
+import { CasesPaper } from "./CasesPaper.tsx";
 import { FormGrid, type RowGroup } from "./FormGrid.tsx";
 import { HostGrades } from "./HostGrades.tsx";
 
@@ -69,6 +70,16 @@ function GridOfForm({
   const isBlind = all.some(({ seen }) => seen !== "team");
   return (
     <>
+      <CasesPaper
+        form={form}
+        groups={groups}
+        below={[
+          form.name,
+          rows.length < all.length ? `${rows.length} of ${all.length} shown and added up` : "",
+        ]
+          .filter(Boolean)
+          .join(" \u00B7 ")}
+      />
       <div className="cf-grid-bar">
         <FormSelect records={records} />
         {isBlind && <WhoReads records={records} />}

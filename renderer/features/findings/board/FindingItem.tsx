@@ -14,6 +14,7 @@ import { positionsToShow } from "../finding/positionsToShow.ts";
 import type { BoardActions } from "./BoardActions.ts";
 import { draggedType, isUpperHalf, readDrop, startDrag } from "./dragging.ts";
 import { findingChoices } from "./findingChoices.ts";
+import { stateInWords } from "./stateInWords.ts";
 import { columnOf } from "./polarityColumn.ts";
 import { SentenceField } from "./SentenceField.tsx";
 
@@ -141,16 +142,4 @@ function isSame(before: FindingItemProps, now: FindingItemProps): boolean {
       ? JSON.stringify(before.triangulation) === JSON.stringify(now.triangulation)
       : before[key] === now[key],
   );
-}
-
-/** "Agreed, in the letter". */
-function stateInWords(finding: Finding): string {
-  return [
-    finding.state === "agreed" ? "Agreed" : "Emerging",
-    finding.inLetter ? (finding.state === "agreed" ? "in the letter" : "for the letter") : "",
-    finding.polarity === "goodPractice" ? "good practice to share" : "",
-    finding.inspectorWouldRaise ? "an inspector would raise it" : "",
-  ]
-    .filter((part) => part !== "")
-    .join(" · ");
 }
