@@ -17,8 +17,14 @@ import { composeLetter } from "../shared/letter/composeLetter.ts";
 import { currentLetter } from "../shared/letter/currentLetter.ts";
 import { examineLetter } from "../shared/letter/examineLetter.ts";
 import { draftLetter } from "../shared/letter/inLetter.ts";
+import { issuedVersions } from "../shared/letter/issuedVersions.ts";
+import { saysTheSame } from "../shared/letter/versions/reissue.ts";
+import { isAsIssued } from "../shared/visit/issuedLetter.ts";
+import type { Letter } from "../shared/visit/kinds/letter.ts";
 import { letterHash } from "../shared/visit/letterHash.ts";
+import type { LetterModel } from "../shared/visit/letterModel.ts";
 import { nameOfSection } from "../shared/visit/letterStyle.ts";
+import type { VisitRecords } from "../shared/visit/records.ts";
 import { describeVisitFileError, readVisitFile } from "../shared/visit/visitFile.ts";
 import { composeSheet } from "../shared/nextSteps/composeSheet.ts";
 import { sheetFitInWords } from "../shared/nextSteps/sheetLayout.ts";
@@ -63,7 +69,7 @@ async function main(): Promise<number> {
   if (!read.ok) return fail(describeVisitFileError(read.error));
   const records = read.value;
   const letter = currentLetter(records, draftLetter(records) ?? beginLetter(records));
-  const model = composeLetter(records, letter);
+  const model = modelOf(records, letter);
   const engine = createLetterEngine({ fonts: readLetterFonts() });
   const layout = engine.layout(model);
   const problems = examineLetter({ records, letter, model, layout });
@@ -142,6 +148,15 @@ async function main(): Promise<number> {
       console.log(sheetFitInWords(engine.layoutNextSteps(composeSheet(records))));
   }
   return code;
+}
+
+/** The letter as it stands; the last version as it was issued where nothing has changed since. */
+function modelOf(records: VisitRecords, letter: Letter): LetterModel {
+  const model = composeLetter(records, letter);
+  const [last] = issuedVersions(records.letters);
+  return last !== undefined && isAsIssued(last) && saysTheSame(model, last.issued.model)
+    ? last.issued.model
+    : model;
 }
 
 /** Says why a file was not written; gives the exit code. */

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { realDisk } from "../electron/files/disk.ts";
 import { composeLetter } from "../shared/letter/composeLetter.ts";
 import { draftLetter } from "../shared/letter/inLetter.ts";
-import { issuedVersions } from "../shared/letter/issueLetter.ts";
+import { issuedVersions } from "../shared/letter/issuedVersions.ts";
 import { isAsIssued } from "../shared/visit/issuedLetter.ts";
 import type { VisitRecords } from "../shared/visit/records.ts";
 import { notWrittenInWords, visitFileOf } from "../shared/visit/visitFile.ts";

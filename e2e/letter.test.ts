@@ -71,6 +71,12 @@ test("issuing saves the PDF first and then fixes the version; a later change is 
   await page.getByText("Letterhead, date and addressee").first().click();
   await page.getByLabel("Salutation").fill("Dear colleague");
   await issue(page);
+  // A letter that replaces one tells its readers why.
+  const asked = page.getByRole("dialog", { name: "Why is the letter issued anew?" });
+  await asked.getByRole("button", { name: "Record a reason" }).click();
+  await page.keyboard.type("the salutation was wrong");
+  await asked.getByRole("button", { name: "Done" }).click();
+  await asked.getByRole("button", { name: "Go on to issue it" }).click();
   await page.getByRole("dialog", { name: "Issue version 2 of the letter" }).waitFor();
   await page.keyboard.press("Escape");
 

@@ -26,6 +26,7 @@ import { notYetHeard } from "./problems/notYetHeard.ts";
 import { offPaper } from "./problems/offPaper.ts";
 import { overBudget } from "./problems/overBudget.ts";
 import { peersNotHeard } from "./problems/peersNotHeard.ts";
+import { reissued } from "./problems/reissued.ts";
 import { quantifiers } from "./problems/quantifiers.ts";
 import { readability } from "./problems/readability.ts";
 import { sessionsNotHeld } from "./problems/sessionsNotHeld.ts";
@@ -68,6 +69,7 @@ export function checkLetter(input: LetterCheckInput): readonly LetterProblem[] {
     ...identifierProblems(input),
     ...missingParts(records, letter),
     ...datedTooEarly(records, letter),
+    ...reissued(records, letter, model),
     ...unfilledSlots(records, letter, model),
     ...emptyWords(records, letter),
     ...unsupportedClaims(records, letter),

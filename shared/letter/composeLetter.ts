@@ -18,6 +18,7 @@ import type { SectionId } from "../visit/letterSections.ts";
 import { sectionsOfStyle } from "../visit/letterStyle.ts";
 import { mendProse, mendSentence } from "./mending/mendProse.ts";
 import { timescale } from "./mending/timescale.ts";
+import { reissueBlocks } from "./versions/reissue.ts";
 import { writtenBlocks } from "./writtenBlocks.ts";
 
 /**
@@ -66,8 +67,9 @@ function sectionBlocks(id: SectionId, records: VisitRecords, letter: Letter): Le
       ];
     case "recommendations":
       return [...writtenBlocks(text), ...numbered(records)];
-    case "thanks":
     case "status":
+      return [...reissueBlocks(records, letter), ...writtenBlocks(text)];
+    case "thanks":
     case "scope":
     case "takeHome":
     case "nextSteps":

@@ -3,7 +3,8 @@ import { Letter } from "../visit/kinds/letter.ts";
 import { TestVisit } from "./testing/testVisit.ts";
 import { type LetterProblem, problem as problemOf } from "./problems/letterProblem.ts";
 import { composeLetter } from "./composeLetter.ts";
-import { issueLetter, issuedVersions, type Signer } from "./issueLetter.ts";
+import { issuedVersions } from "./issuedVersions.ts";
+import { issueLetter, type Signer } from "./issueLetter.ts";
 import { isProvenIssue } from "../visit/issuedLetter.ts";
 import { letterHash } from "../visit/letterHash.ts";
 

@@ -5,9 +5,11 @@ import type { Peer } from "../visit/kinds/peer.ts";
 import { LetterId } from "../visit/ids.ts";
 import type { Mint } from "../visit/programme.ts";
 import { canIssue } from "./checkLetter.ts";
+import { type IssuedLetter, issuedVersions } from "./issuedVersions.ts";
 import { type LetterProblem, standsInTheWay } from "./problems/letterProblem.ts";
 import { letterHash } from "../visit/letterHash.ts";
 import type { LetterModel } from "../visit/letterModel.ts";
+import { saysTheSame } from "./versions/reissue.ts";
 
 /** Who issues: a peer in the seat that the peer has. */
 export type Signer = Pick<Peer, "initials" | "seat" | "role" | "organisation">;
@@ -52,7 +54,7 @@ export function issueLetter(input: IssueLetterInput, mint: Mint): Result<IssuedL
     });
   const contentHash = letterHash(model);
   const [last] = issuedVersions(letters);
-  if (last?.issued.contentHash === contentHash)
+  if (last !== undefined && saysTheSame(model, last.issued.model))
     return err({ type: "SameAsVersion", version: last.version });
   const at = mint.now();
   const { initials: by, seat, role, organisation } = signer;
@@ -63,14 +65,4 @@ export function issueLetter(input: IssueLetterInput, mint: Mint): Result<IssuedL
     signed: { by, seat, role, organisation, contentHash, at },
   };
   return ok({ ...draft, ...content, id: LetterId.parse(issuedLetterId(content)) });
-}
-
-/** A version of the letter that was issued. */
-export type IssuedLetter = Letter & { readonly issued: NonNullable<Letter["issued"]> };
-
-/** Issued versions, the latest first. */
-export function issuedVersions(letters: readonly Letter[]): readonly IssuedLetter[] {
-  return letters
-    .filter((letter): letter is IssuedLetter => letter.issued !== null)
-    .sort((a, b) => b.version - a.version);
 }

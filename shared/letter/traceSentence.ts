@@ -8,6 +8,7 @@ import type { Finding } from "../visit/kinds/finding.ts";
 import type { Link } from "../visit/kinds/link.ts";
 import type { EvidenceKind } from "../visit/kinds/note.ts";
 import type { RecordOf, VisitRecords } from "../visit/records.ts";
+import { isOfReissue } from "./versions/reissue.ts";
 import { triangulate, type Triangulation } from "../triangulation/triangulate.ts";
 
 /** One piece of evidence behind a finding, in words. */
@@ -48,6 +49,8 @@ export interface SentenceTrace {
   readonly ownCheckIns: readonly TracedCheckIn[] | null;
   /** Counted from the visit's records. */
   readonly isComputed: boolean;
+  /** Says which version it is, and the reason recorded for that. */
+  readonly isReissue: boolean;
   /** Written in the letter and tied to no finding: an opinion, a courtesy or a fact of the visit. */
   readonly isOnlyWritten: boolean;
 }
@@ -67,14 +70,16 @@ export function traceSentence(sentence: LetterSentence, records: VisitRecords): 
     text: sentence.text,
     findings: findings.map((finding) => traceFinding(finding, records)),
     recommendation,
-    ownCheckIns: ownCheckIns(sentence, recommendation, records),
-    isComputed: found("computed").length > 0,
+    ownCheckIns: isOfReissue(sentence) ? null : ownCheckIns(sentence, recommendation, records),
+    isComputed: found("computed").length > 0 && !isOfReissue(sentence),
+    isReissue: isOfReissue(sentence),
     isOnlyWritten: sentence.sources.every(({ type }) => type === "written"),
   };
 }
 
 /** The trace in a line: "Rests on 1 finding, 5 evidence points; heard by the host". */
 export function traceInShort(trace: SentenceTrace): string {
+  if (trace.isReissue) return "Which version it is, and the reason recorded for it";
   if (trace.isComputed) return "Counted from the visit’s records";
   const own = trace.ownCheckIns;
   const ownHeard = own && (own.length > 0 ? "heard by the host" : "not yet heard by the host");

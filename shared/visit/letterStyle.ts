@@ -71,6 +71,11 @@ export const LetterStyle = z.strictObject({
   findingsBy: z.enum(["kind", "theme"]),
   /** Topic of the ground rule by which nothing is attributed. */
   anonymityRule: Line,
+  /**
+   * What a later version says of itself: `{version}`, `{date}`, `{earlier}` and `{earlierDate}` are filled
+   * in, and `{reason}` goes on with what the lead recorded. Empty: as in every letter.
+   */
+  reissue: Prose.default(""),
   /** In place of the plain wording of the vocabulary, which older versions read. */
   wording: z.partialRecord(SectionId, StockText),
 });
@@ -84,6 +89,7 @@ export const plainLetterStyle: LetterStyle = {
   sections: [],
   findingsBy: "kind",
   anonymityRule: "",
+  reissue: "",
   wording: {},
 };
 

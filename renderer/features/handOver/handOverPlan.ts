@@ -1,5 +1,5 @@
 import { type LetterFormId, letterForms } from "../../../shared/bridge/savedFiles.ts";
-import { type IssuedLetter, issuedVersions } from "../../../shared/letter/issueLetter.ts";
+import { type IssuedLetter, issuedVersions } from "../../../shared/letter/issuedVersions.ts";
 import { composeSheet } from "../../../shared/nextSteps/composeSheet.ts";
 import { isAsIssued } from "../../../shared/visit/issuedLetter.ts";
 import type { Presentation } from "../../../shared/visit/kinds/presentation.ts";

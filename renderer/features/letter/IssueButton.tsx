@@ -4,7 +4,8 @@ import {
   standsInTheWay,
 } from "../../../shared/letter/problems/letterProblem.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import type { IssuedLetter, Signer } from "../../../shared/letter/issueLetter.ts";
+import type { IssuedLetter } from "../../../shared/letter/issuedVersions.ts";
+import type { Signer } from "../../../shared/letter/issueLetter.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
@@ -63,7 +64,7 @@ export function IssueButton({
       <Dialog
         isOpen={prepared?.ok === false}
         onClose={close}
-        title="The letter cannot be issued yet"
+        title={titleOf(prepared)}
         isDismissable
         size="wide"
         actions={
@@ -83,6 +84,15 @@ export function IssueButton({
       </Dialog>
     </>
   );
+}
+
+/** What is asked: of a version that lacks only the reason for it, that reason. */
+function titleOf(prepared: Prepared | null): string {
+  const open =
+    prepared?.ok === false && prepared.error.type === "Refused" ? prepared.error.problems : [];
+  return open.length > 0 && open.every(({ type }) => type === "reissued")
+    ? "Why is the letter issued anew?"
+    : "The letter cannot be issued yet";
 }
 
 type PrepareError = Extract<Prepared, { readonly ok: false }>["error"];

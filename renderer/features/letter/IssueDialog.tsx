@@ -2,7 +2,7 @@ import { useRef, useState, type ReactElement } from "react";
 import { type LetterFormId, letterForms } from "../../../shared/bridge/savedFiles.ts";
 import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import type { IssuedLetter } from "../../../shared/letter/issueLetter.ts";
+import type { IssuedLetter } from "../../../shared/letter/issuedVersions.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";

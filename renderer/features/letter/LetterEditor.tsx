@@ -4,9 +4,9 @@ import {
   type LetterProblem,
   standsInTheWay,
 } from "../../../shared/letter/problems/letterProblem.ts";
-import type { IssuedLetter } from "../../../shared/letter/issueLetter.ts";
+import type { IssuedLetter } from "../../../shared/letter/issuedVersions.ts";
 import { currentLetter } from "../../../shared/letter/currentLetter.ts";
-import { issuedVersions } from "../../../shared/letter/issueLetter.ts";
+import { issuedVersions } from "../../../shared/letter/issuedVersions.ts";
 import { wordsOfSection } from "../../../shared/letter/letterWords.ts";
 import type { LetterRef } from "../../../shared/letter/letterLayout.ts";
 import type { SectionId } from "../../../shared/visit/letterSections.ts";

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { draftLetter } from "../../../shared/letter/inLetter.ts";
-import { issuedVersions } from "../../../shared/letter/issueLetter.ts";
+import { issuedVersions } from "../../../shared/letter/issuedVersions.ts";
 import type { DeviceId } from "../../../shared/ops/action.ts";
 import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import type { SectionId } from "../../../shared/visit/letterSections.ts";

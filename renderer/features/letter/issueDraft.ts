@@ -7,12 +7,8 @@ import {
 } from "../../../shared/letter/problems/letterProblem.ts";
 import { composeLetter } from "../../../shared/letter/composeLetter.ts";
 import { examineLetter } from "../../../shared/letter/examineLetter.ts";
-import {
-  issueLetter,
-  type IssuedLetter,
-  type IssueError,
-  type Signer,
-} from "../../../shared/letter/issueLetter.ts";
+import type { IssuedLetter } from "../../../shared/letter/issuedVersions.ts";
+import { issueLetter, type IssueError, type Signer } from "../../../shared/letter/issueLetter.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";

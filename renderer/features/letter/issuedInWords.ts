@@ -1,4 +1,4 @@
-import type { IssuedLetter } from "../../../shared/letter/issueLetter.ts";
+import type { IssuedLetter } from "../../../shared/letter/issuedVersions.ts";
 import type { DeviceId } from "../../../shared/ops/action.ts";
 import type { NotTaken } from "../../../shared/ops/visitState.ts";
 import { seatWords } from "../../../shared/visit/kinds/peer.ts";

@@ -105,13 +105,32 @@ test("an issued version stays as it was while the draft goes on, and gives the s
 
   await page.getByRole("button", { name: "Back to the draft" }).click();
   await expect.poll(printed).toContain("Dear colleague");
-  await pressIssue();
+  // What replaces a letter that is out says why, and the letter prints it.
+  await page.getByRole("button", { name: "Issue the letter" }).click();
+  const asked = page.getByRole("dialog", { name: "Why is the letter issued anew?" });
+  await asked.getByRole("button", { name: "Record a reason" }).click();
+  await userEvent.keyboard("The first one was addressed to the wrong office.");
+  await asked.getByRole("button", { name: "Done" }).click();
+  expect(await accessibilityProblems()).toEqual([]);
+  await asked.getByRole("button", { name: "Go on to issue it" }).click();
+  await page.getByRole("button", { name: "Save and issue" }).click();
   await expect.element(page.getByText(/^Version 2 is issued/u)).toBeVisible();
   const rows = await issuedRows(records);
   expect(rows.map(({ version, issued }) => [version, issued?.model.salutation])).toEqual([
     [1, "Dear Director"],
     [2, "Dear colleague"],
   ]);
+  expect(
+    rows[1]?.issued?.model.sections.find(({ id }) => id === "status")?.blocks[0],
+  ).toMatchObject({
+    sentences: [
+      {
+        text: expect.stringMatching(
+          /^This is version 2 of .*; it replaces version 1 of .*, because the first one was addressed to the wrong office\.$/u,
+        ),
+      },
+    ],
+  });
 });
 
 test("one issue saves the letter in every form that was chosen, all with the fingerprint that was issued", async () => {

@@ -15,6 +15,7 @@ export type ProblemType =
   | "concern"
   | "missing"
   | "dated"
+  | "reissued"
   | "missingGlyph"
   | "offPaper"
   | "unfilled"

@@ -1,6 +1,7 @@
 import type { Letter } from "../../visit/kinds/letter.ts";
 import { composeLetter } from "../composeLetter.ts";
-import { type IssuedLetter, issueLetter } from "../issueLetter.ts";
+import type { IssuedLetter } from "../issuedVersions.ts";
+import { issueLetter } from "../issueLetter.ts";
 import { draftLetter } from "../inLetter.ts";
 import type { TestVisit } from "./testVisit.ts";
 

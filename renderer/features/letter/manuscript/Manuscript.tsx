@@ -1,5 +1,6 @@
 import { memo, type ReactElement } from "react";
 import { assertNever } from "../../../../shared/assertNever.ts";
+import { reissueSection } from "../../../../shared/letter/versions/reissue.ts";
 import type { SectionId } from "../../../../shared/visit/letterSections.ts";
 import { sectionsOfStyle } from "../../../../shared/visit/letterStyle.ts";
 import type { Letter } from "../../../../shared/visit/kinds/letter.ts";
@@ -12,6 +13,7 @@ import { HowWeWorked } from "./HowWeWorked.tsx";
 import { ManuscriptText } from "./ManuscriptText.tsx";
 import { ProgrammeText } from "./ProgrammeText.tsx";
 import { Recommendations } from "./Recommendations.tsx";
+import { ReissueLine } from "./ReissueLine.tsx";
 import { SectionHead } from "./SectionHead.tsx";
 import "./Manuscript.css";
 
@@ -95,6 +97,7 @@ const SectionBody = memo(function SectionBody({
     case "nextSteps":
       return (
         <>
+          {id === reissueSection && <ReissueLine letter={letter} records={records} />}
           <ManuscriptText
             field={{ of: "section", sectionId: id }}
             label={name}

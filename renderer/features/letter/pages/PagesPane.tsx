@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactElement } from "react";
-import type { IssuedLetter } from "../../../../shared/letter/issueLetter.ts";
+import type { IssuedLetter } from "../../../../shared/letter/issuedVersions.ts";
 import type { LetterRef } from "../../../../shared/letter/letterLayout.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Button } from "../../../ui/forms/Button.tsx";

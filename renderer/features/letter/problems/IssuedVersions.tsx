@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from "react";
 import { letterForms } from "../../../../shared/bridge/savedFiles.ts";
-import { letterHash } from "../../../../shared/visit/letterHash.ts";
-import { issuedVersions, type IssuedLetter } from "../../../../shared/letter/issueLetter.ts";
+import { saysTheSame } from "../../../../shared/letter/versions/reissue.ts";
+import { issuedVersions, type IssuedLetter } from "../../../../shared/letter/issuedVersions.ts";
 import { isAsIssued } from "../../../../shared/visit/issuedLetter.ts";
 import type { DeviceId } from "../../../../shared/ops/action.ts";
 import type { NotTaken } from "../../../../shared/ops/visitState.ts";
@@ -46,7 +46,7 @@ export function IssuedVersions({
   const versions = issuedVersions(records.letters);
   const [last] = versions;
   if (!last) return null;
-  const isSame = draft !== null && letterHash(draft) === last.issued.contentHash;
+  const isSame = draft !== null && saysTheSame(draft, last.issued.model);
   return (
     <section className="cf-versions">
       <h3>Issued</h3>

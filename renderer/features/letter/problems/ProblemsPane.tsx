@@ -1,6 +1,6 @@
 import { memo, useState, type ReactElement } from "react";
 import type { LetterProblem } from "../../../../shared/letter/problems/letterProblem.ts";
-import type { IssuedLetter } from "../../../../shared/letter/issueLetter.ts";
+import type { IssuedLetter } from "../../../../shared/letter/issuedVersions.ts";
 import type { DeviceId } from "../../../../shared/ops/action.ts";
 import type { NotTaken } from "../../../../shared/ops/visitState.ts";
 import { letterPageLimit } from "../../../../shared/letter/letterLayout.ts";

@@ -5,7 +5,7 @@ import { OwnPeerContext } from "../../../sync/OwnPeerContext.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { SavedTextArea } from "../../../ui/forms/SavedField.tsx";
 import { reasonDraft } from "../reasonOfProblem.ts";
-import { asksFor } from "./problemWords.ts";
+import { asksFor, keptWhere } from "./problemWords.ts";
 
 /** The reason for passing a problem, saved as it is typed and in view from the first letter. */
 export function ReasonField({
@@ -28,7 +28,7 @@ export function ReasonField({
     <div className="cf-reason" ref={field}>
       <SavedTextArea
         label={asksFor(problem)}
-        hint="Saved as you type. Kept with the visit; not printed."
+        hint={keptWhere(problem)}
         draft={reasonDraft(problem, records, me?.id ?? null)}
         maxLength={5_000}
         onKeyDown={(event) => {

@@ -26,7 +26,8 @@ export const typeWords: Readonly<Record<ProblemType, string>> = {
   typedMarks: "Marks of typing",
   identifier: "Names and other identifiers",
   concern: "Words of a safeguarding concern",
-  dated: "Dated too early",
+  dated: "The letter’s date",
+  reissued: "Why it is issued anew",
   missing: "Parts that are missing",
   missingGlyph: "Characters that cannot be printed",
   notAgreed: "Findings that are not agreed",
@@ -59,9 +60,17 @@ export function asksFor({ type }: Pick<LetterProblem, "type">): string {
     case "factualComments":
     case "sessionNotHeld":
       return "Why the letter does not wait for it";
+    case "reissued":
+      return "Why this version replaces the one before: because …";
     case "notHeard":
       return "Why it comes with the letter";
     default:
       return "Why it goes in all the same";
   }
 }
+
+/** Where the reason is kept, and who reads it. */
+export const keptWhere = ({ type }: Pick<LetterProblem, "type">): string =>
+  type === "reissued"
+    ? "Saved as you type. The letter prints it after “because”."
+    : "Saved as you type. Kept with the visit; not printed.";

@@ -1,7 +1,7 @@
 import { composeLetter } from "../../../../shared/letter/composeLetter.ts";
 import { draftLetter } from "../../../../shared/letter/inLetter.ts";
-import { type IssuedLetter, issuedVersions } from "../../../../shared/letter/issueLetter.ts";
-import { letterHash } from "../../../../shared/visit/letterHash.ts";
+import { type IssuedLetter, issuedVersions } from "../../../../shared/letter/issuedVersions.ts";
+import { saysTheSame } from "../../../../shared/letter/versions/reissue.ts";
 import type { LetterModel } from "../../../../shared/visit/letterModel.ts";
 import { isAsIssued } from "../../../../shared/visit/issuedLetter.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
@@ -36,7 +36,7 @@ export function comparableVersions(records: VisitRecords): readonly ComparableVe
     model,
     doubt: null,
   };
-  const isSame = issued[0]?.issued.contentHash === letterHash(model);
+  const isSame = issued[0] !== undefined && saysTheSame(model, issued[0].issued.model);
   // The first that is offered is what somebody comes to see: what changed last.
   return isSame && versions.length > 1 ? versions : [draft, ...versions];
 }
