@@ -126,7 +126,7 @@ function tableOf(
 ): { readonly table: CsvTable; readonly lines: readonly PhysicalLine[] } | null {
   if (file.hints === undefined) {
     const lines = splitRows(file.text);
-    return { table: readCsv(lines), lines };
+    return { table: readCsv(lines.map(({ raw }) => raw)), lines };
   }
   const lines = linesOf(file);
   const rows = lines.filter(({ hint }) => hint?.cells !== undefined).length;

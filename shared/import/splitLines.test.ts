@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { hasLineEnd, inOneLine, splitLines, splitRows } from "./splitLines.ts";
+import { hasLineEnd, inOneLine, rowTexts, splitLines, splitRows } from "./splitLines.ts";
 
 test("the lines of any text put together again are the text", () => {
   const text = fc
@@ -17,6 +17,7 @@ test("the lines of any text put together again are the text", () => {
         expect(lines.map(({ raw, ending }) => raw + ending).join("")).toBe(whole);
         expect(lines.map(({ number }) => number)).toEqual(lines.map((_, at) => at + 1));
       }
+      expect(rowTexts(whole)).toEqual(splitRows(whole).map(({ raw }) => raw));
     }),
   );
 });

@@ -31,6 +31,13 @@ export const splitLines = (text: string): readonly PhysicalLine[] => cut(text, l
 /** Cuts the text of a table at the ends of its rows; soft line ends stay inside their cells. */
 export const splitRows = (text: string): readonly PhysicalLine[] => cut(text, rowEnd);
 
+/** The lines of `splitRows` without what ends them, for tables of which nothing else is shown. */
+export function rowTexts(text: string): readonly string[] {
+  const texts = text.split(text.includes("\r") ? /\r\n|[\n\r]/ : "\n");
+  if (texts.at(-1) === "") texts.pop();
+  return texts;
+}
+
 /** Whether a text has more than one line. */
 export const hasLineEnd = (text: string): boolean => text.search(lineEnd) !== -1;
 

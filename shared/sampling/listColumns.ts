@@ -1,6 +1,6 @@
 import type { CaseDraw } from "../visit/kinds/caseDraw.ts";
 import type { ListRow } from "../visit/kinds/listPart.ts";
-import { sameReferenceKey } from "../visit/caseLists.ts";
+import { referencesMet } from "../visit/referencesMet.ts";
 import { ageBand, yearIn } from "./ageBand.ts";
 
 /** A column that a list can be parted by and a sample held against it. */
@@ -60,14 +60,10 @@ export function valuesIn(rows: readonly ListRow[], key: string): readonly string
 
 /** The rows that can be drawn: nothing keeps them from it, and each reference once. */
 export function drawableRows(rows: readonly ListRow[]): readonly ListRow[] {
-  const seen = new Set<string>();
-  return rows.filter(({ reference, problem }) => {
-    if (problem !== null || reference.trim() === "") return false;
-    const key = sameReferenceKey(reference);
-    if (key === "" || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const { meet } = referencesMet();
+  return rows.filter(
+    ({ reference, problem, line }) => problem === null && meet(reference, line) === "new",
+  );
 }
 
 const plain = (text: string): string => text.replace(/\s+/g, " ").trim();

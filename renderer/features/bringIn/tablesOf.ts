@@ -1,5 +1,5 @@
 import { type CsvTable, readCsv } from "../../../shared/import/lists/readCsv.ts";
-import { splitRows } from "../../../shared/import/splitLines.ts";
+import { rowTexts } from "../../../shared/import/splitLines.ts";
 import type { ArrivedFile } from "./deskFile.ts";
 import { openErrorInWords } from "./fileWords.ts";
 
@@ -19,7 +19,7 @@ export const tablesOf = ({ fileName, sha256, opened }: ArrivedFile): OpenedTable
   tables: opened.ok
     ? opened.value.papers.map((paper) => ({
         name: paper.fileName,
-        table: readCsv(splitRows(paper.text)),
+        table: readCsv(rowTexts(paper.text)),
       }))
     : [],
   refused: opened.ok ? null : openErrorInWords(opened.error),

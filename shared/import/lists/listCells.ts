@@ -25,10 +25,8 @@ const inWords = new RegExp(
  * words, Excel's numbers of days.
  */
 export function looksLikeBirth(cell: string, wanted: "date" | "any"): boolean {
-  const text = cell.trim().replace(/[ T]\d{1,2}:\d{2}(?::\d{2})?.*$/, "");
-  const figures =
-    /^(\d{1,2})([/.\s-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text) ??
-    /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/.exec(text);
+  const text = withoutTime(cell);
+  const figures = figuresOf(text);
   if (figures !== null) {
     const isYearFirst = (figures[1] ?? "").length === 4;
     const year = isYearFirst ? figures[1] : figures[4];
@@ -49,3 +47,16 @@ export function looksLikeBirth(cell: string, wanted: "date" | "any"): boolean {
 // Children, young people and care leavers of the years around this one; two digits may be either century.
 const isChildsYear = (year: string): boolean =>
   year.length === 2 || (Number(year) >= 1985 && Number(year) <= 2040);
+
+/** Whether a cell is written as a whole date is, in figures or in words; which figures it has has no part in it. */
+export function hasDateShape(cell: string): boolean {
+  const text = withoutTime(cell);
+  return figuresOf(text) !== null || inWords.test(text);
+}
+
+const withoutTime = (cell: string): string =>
+  cell.trim().replace(/[ T]\d{1,2}:\d{2}(?::\d{2})?.*$/, "");
+
+const figuresOf = (text: string): RegExpExecArray | null =>
+  /^(\d{1,2})([/.\s-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text) ??
+  /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/.exec(text);

@@ -1,14 +1,17 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { sameReferenceKey } from "../../visit/caseLists.ts";
 import { TestVisit } from "../../letter/testing/testVisit.ts";
 import { readingContext } from "../readingContext.ts";
-import { splitLines } from "../splitLines.ts";
+import { rowTexts } from "../splitLines.ts";
 import { headsOtherList } from "./caseListColumns.ts";
-import { columnsOfTable, readCaseList } from "./readCaseList.ts";
+import { columnsOfTable } from "./columnsOfTable.ts";
+import { readCaseList } from "./readCaseList.ts";
 import { readCsv } from "./readCsv.ts";
 
 test("a further column that is kept never keeps a cell that says who a child is", () => {
   const table = readCsv(
-    splitLines(
+    rowTexts(
       [
         "Case ref,Team,Remark",
         "2019/0417,North,transferred",
@@ -46,4 +49,54 @@ test.each([
   ["Child", "DOB", "Social worker", "Phone"],
 ])("a list of cases is none: %s, %s", (...head) => {
   expect(headsOtherList(head)).toBe(false);
+});
+
+test("a case is kept as it stands alone, whatever rows stand around it", () => {
+  const head = "Case ref,Team,Plan,Age,Opened,Remark";
+  const context = readingContext(new TestVisit().records);
+  const choice = { ...columnsOfTable(readCsv(rowTexts(`${head}\n2019/0417,,,,,`))), more: [5] };
+  // What a column is, and whether words alone head a group, is told by most rows.
+  const most = Array.from({ length: 40 }, (_, at) => `2018/${at.toString()},,,7,,`);
+  const read = (rows: readonly string[]) =>
+    readCaseList(readCsv(rowTexts([head, ...most, ...rows].join("\n"))), context, choice)
+      .rows.slice(most.length)
+      .map(({ reference, team, plan, age, opened, more, problem }) => ({
+        cells: [reference, team, plan, age, opened, ...(more ?? [])],
+        problem,
+      }));
+  const reference = fc.oneof(
+    fc.integer({ min: 0, max: 99_999 }).map((figures) => `2019/${figures.toString()}`),
+    fc.constantFrom(
+      "EHM-551",
+      " EHM-551",
+      "03/07/2009",
+      "12/13/2009",
+      "K Okonjo 12",
+      "1.2E+05",
+      "Total 3",
+      "Case ref",
+      "",
+      "'00891",
+    ),
+  );
+  const cell = fc.constantFrom(
+    "",
+    "North",
+    "Kayleigh Brennan",
+    "7",
+    "03/07/2009",
+    "Total",
+    "!girl alone with him",
+    "j@example.org",
+  );
+  const row = fc
+    .tuple(reference, fc.array(cell, { minLength: 5, maxLength: 5 }))
+    .map(([first, others]) => [first, ...others].join(","));
+  const keyOf = (text: string) => sameReferenceKey((text.split(",")[0] ?? "").replace("'", ""));
+  fc.assert(
+    fc.property(fc.uniqueArray(row, { maxLength: 30, selector: keyOf }), (rows) => {
+      expect(read(rows)).toEqual(rows.flatMap((each) => read([each])));
+    }),
+    { numRuns: 500 },
+  );
 });

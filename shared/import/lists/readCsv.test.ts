@@ -2,10 +2,10 @@ import * as fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { readCsv } from "./readCsv.ts";
-import { splitLines } from "../splitLines.ts";
+import { rowTexts } from "../splitLines.ts";
 
 const rows = (text: string): readonly (readonly string[])[] =>
-  readCsv(splitLines(text)).rows.map(({ cells }) => cells);
+  readCsv(rowTexts(text)).rows.map(({ cells }) => cells);
 
 test.each([",", ";", "\t", "|"])("finds the separator %j", (delimiter) => {
   const text = [
@@ -17,7 +17,7 @@ test.each([",", ";", "\t", "|"])("finds the separator %j", (delimiter) => {
       row.map((cell) => (cell.includes(delimiter) ? `"${cell}"` : cell)).join(delimiter),
     )
     .join("\r\n");
-  const table = readCsv(splitLines(text));
+  const table = readCsv(rowTexts(text));
   expect(table.delimiter).toBe(delimiter);
   expect(table.rows.map(({ cells }) => cells.length)).toEqual([3, 3, 3]);
 });
@@ -28,7 +28,7 @@ test("a mark at the beginning of the file is no part of the first column", () =>
 
 test("a quoted cell may hold separators, quotation marks and line ends", () => {
   const table = readCsv(
-    splitLines('role,comment\nschool,"need examples,\nnot ""definitions"""\npolice,ok'),
+    rowTexts('role,comment\nschool,"need examples,\nnot ""definitions"""\npolice,ok'),
   );
   expect(table.rows.map(({ cells, line, lineCount }) => ({ cells, line, lineCount }))).toEqual([
     { cells: ["role", "comment"], line: 1, lineCount: 1 },
@@ -38,7 +38,7 @@ test("a quoted cell may hold separators, quotation marks and line ends", () => {
 });
 
 test("a stray quotation mark spoils its own row and no other", () => {
-  const table = readCsv(splitLines('a,b\n"x,1\ny,2\n"z",3\n'));
+  const table = readCsv(rowTexts('a,b\n"x,1\ny,2\n"z",3\n'));
   expect(
     table.rows.map(({ cells, hasUnbalancedQuotes }) => [cells.length, hasUnbalancedQuotes]),
   ).toEqual([
@@ -58,7 +58,7 @@ test("every line belongs to exactly one row, whatever the text", () => {
     .map((parts) => parts.join(""));
   fc.assert(
     fc.property(text, (whole) => {
-      const lines = splitLines(whole);
+      const lines = rowTexts(whole);
       let next = 1;
       for (const { line, lineCount } of readCsv(lines).rows) {
         expect(line).toBe(next);

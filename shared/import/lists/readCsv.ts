@@ -1,5 +1,4 @@
 import Papa from "papaparse";
-import type { PhysicalLine } from "../splitLines.ts";
 
 /** A row of a table, with the physical lines it stands on. */
 export type CsvRow = {
@@ -22,70 +21,67 @@ const longestCell = 20;
 const longestBalanced = 2_000;
 
 /**
- * Reads lines as a table. Every line belongs to exactly one row; a stray quotation mark spoils its own
- * row and no other.
+ * Reads lines, without what ends them, as a table. Every line belongs to exactly one row; a stray
+ * quotation mark spoils its own row and no other.
  */
-export function readCsv(lines: readonly PhysicalLine[]): CsvTable {
+export function readCsv(lines: readonly string[]): CsvTable {
+  const [first = ""] = lines;
   const texts = withoutBorders(
-    lines.map(({ raw }, index) => (index === 0 ? raw.replace(/^\uFEFF/, "") : raw)),
+    first.startsWith("\uFEFF") ? [first.slice(1), ...lines.slice(1)] : lines,
   );
   const delimiter = saidDelimiter(texts[0] ?? "") ?? delimiterOf(texts);
   const isBalanced = hasBalancedQuotes(texts);
   const rows: CsvRow[] = [];
-  // Whole rows are parsed together, so that a long list takes one call.
-  let pending: { readonly text: string; readonly line: number; readonly lineCount: number }[] = [];
-  const flush = (): void => {
-    // One by one: a long file has more rows than a call may have arguments.
-    for (const row of parsed(pending, delimiter)) rows.push(row);
-    pending = [];
-  };
+  const quoted: QuotedRow[] = [];
   for (let at = 0; at < texts.length;) {
     const text = texts[at] ?? "";
     const lineCount = linesOfRow(texts, at, delimiter, isBalanced ? longestBalanced : longestCell);
-    if (text.trim() === "" || lineCount === null) {
-      flush();
-      const cells = text.trim() === "" ? [] : text.split(delimiter);
-      rows.push({
-        cells,
-        line: at + 1,
-        lineCount: 1,
-        isBlank: cells.every((cell) => cell.trim() === ""),
-        hasUnbalancedQuotes: lineCount === null,
-      });
-      at += 1;
-      continue;
-    }
-    pending.push({ text: texts.slice(at, at + lineCount).join("\n"), line: at + 1, lineCount });
-    at += lineCount;
+    const isQuoted = lineCount !== null && text.includes('"');
+    if (isQuoted)
+      quoted.push({ place: rows.length, text: texts.slice(at, at + lineCount).join("\n") });
+    const cells = isQuoted || text.trim() === "" ? [] : text.split(delimiter);
+    rows.push({
+      cells,
+      line: at + 1,
+      lineCount: lineCount ?? 1,
+      isBlank: saysNothing(cells),
+      hasUnbalancedQuotes: lineCount === null,
+    });
+    at += lineCount ?? 1;
   }
-  flush();
+  for (const { place, cells } of parsed(quoted, delimiter)) {
+    const row = rows[place];
+    if (row !== undefined) rows[place] = { ...row, cells, isBlank: saysNothing(cells) };
+  }
   return { delimiter, rows };
 }
 
+/** A row with quotation marks that balance, and its place among the rows. */
+type QuotedRow = { readonly place: number; readonly text: string };
+
+// Together, so that a long list takes one call; row by row where that gives other rows than were found.
 function parsed(
-  pending: readonly { readonly text: string; readonly line: number; readonly lineCount: number }[],
+  quoted: readonly QuotedRow[],
   delimiter: string,
-): readonly CsvRow[] {
-  if (pending.length === 0) return [];
+): readonly { readonly place: number; readonly cells: readonly string[] }[] {
+  if (quoted.length === 0) return [];
   const parse = (text: string): string[][] =>
     Papa.parse<string[]>(text, { delimiter, newline: "\n", skipEmptyLines: false }).data;
-  const together = parse(pending.map(({ text }) => text).join("\n"));
-  const fits = together.length === pending.length;
-  return pending.map(({ text, line, lineCount }, index) => {
-    const cells = (fits ? together[index] : parse(text)[0]) ?? [];
-    return {
-      cells,
-      line,
-      lineCount,
-      // Separators alone say nothing.
-      isBlank: cells.every((cell) => cell.trim() === ""),
-      hasUnbalancedQuotes: false,
-    };
-  });
+  const together = parse(quoted.map(({ text }) => text).join("\n"));
+  const fits = together.length === quoted.length;
+  return quoted.map(({ place, text }, index) => ({
+    place,
+    cells: (fits ? together[index] : parse(text)[0]) ?? [],
+  }));
 }
+
+// Separators alone say nothing.
+const saysNothing = (cells: readonly string[]): boolean =>
+  cells.every((cell) => cell.trim() === "");
 
 /** "| Case | Team |" as Markdown and some reports write tables: without the outer strokes, and rules blank. */
 function withoutBorders(texts: readonly string[]): readonly string[] {
+  if (!texts.some((text) => text.includes("|"))) return texts;
   const filled = texts.filter((text) => text.trim() !== "");
   const bordered = filled.filter((text) => /^\s*\|.*\|\s*$/.test(text)).length;
   if (bordered < 2 || bordered * 10 < filled.length * 6) return texts;
@@ -107,7 +103,9 @@ const hasBalancedQuotes = (texts: readonly string[]): boolean => {
 
 // The separator that parts the first rows into the most columns, equally in all of them.
 function delimiterOf(texts: readonly string[]): string {
-  const sample = texts.filter((text) => text.trim() !== "").slice(0, 30);
+  const sample: string[] = [];
+  for (let at = 0; at < texts.length && sample.length < 30; at += 1)
+    if (texts[at]?.trim() !== "") sample.push(texts[at] ?? "");
   let best = { delimiter: ",", score: 0 };
   for (const delimiter of delimiters) {
     const counts = sample.map((text) => outsideQuotes(text).split(delimiter).length - 1);

@@ -2,7 +2,8 @@ import { headsCaseList, looksLikeReference } from "./caseListColumns.ts";
 import type { FileReading, ReadAs, ReadLine } from "../fileReading.ts";
 import { linesWithFlags } from "../linesWithFlags.ts";
 import { documentGroup, paperSession, titleOfFile } from "../paperSession.ts";
-import { findListHeader, readCaseList } from "./readCaseList.ts";
+import { findListHeader } from "./columnsOfTable.ts";
+import { readCaseList } from "./readCaseList.ts";
 import type { CsvTable } from "./readCsv.ts";
 import { headsDataProfile, profileHeadsAt, readDataProfile } from "./readDataProfile.ts";
 import type { ReadingContext } from "../readingContext.ts";
@@ -81,7 +82,13 @@ export function readTableAs(
     )
   ) {
     const { readings, rows } = readCaseList(table, context);
-    return { kind: "caseList", fileName, listName: title, lines: done(readings, "caseList"), rows };
+    return {
+      kind: "caseList",
+      fileName,
+      listName: title,
+      lines: done(readings(), "caseList"),
+      rows,
+    };
   }
   return null;
 }

@@ -1,7 +1,10 @@
 import { ageBandOfBirth } from "../../../../shared/sampling/ageBand.ts";
 import type { Column, NotKept } from "../../../../shared/import/lists/caseListColumns.ts";
 import type { CsvTable } from "../../../../shared/import/lists/readCsv.ts";
-import { type ColumnChoice, columnsOfTable } from "../../../../shared/import/lists/readCaseList.ts";
+import {
+  type ColumnChoice,
+  columnsOfTable,
+} from "../../../../shared/import/lists/columnsOfTable.ts";
 
 /** What a column can be taken for. */
 export type TakenFor = Column | "ageBand" | "kept" | "left";
@@ -47,10 +50,8 @@ export function tableColumns(table: CsvTable): {
 } {
   const looks = columnsOfTable(table);
   const { header, columns } = looks;
-  const below = table.rows
-    .slice(header === null ? 0 : header.at + header.rows)
-    .filter(({ isBlank }) => !isBlank)
-    .slice(0, 200);
+  const firstAt = header === null ? 0 : header.at + header.rows;
+  const below = table.rows.slice(firstAt, firstAt + 200).filter(({ isBlank }) => !isBlank);
   const column = new Map([...columns.places].map(([name, at]) => [at, name] as const));
   const found = Array.from({ length: columns.width }, (_, at): TableColumn => {
     const notKept = columns.notKept.get(at) ?? null;

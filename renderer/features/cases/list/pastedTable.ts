@@ -1,7 +1,7 @@
 import { bytesToHex } from "../../../../shared/crypto/bytes.ts";
 import { digestLarge } from "../../../../shared/crypto/digest.ts";
 import { type CsvTable, readCsv } from "../../../../shared/import/lists/readCsv.ts";
-import { splitRows } from "../../../../shared/import/splitLines.ts";
+import { rowTexts } from "../../../../shared/import/splitLines.ts";
 
 /** A table that was handed over, by paste or as a file. */
 export interface HandedTable {
@@ -17,6 +17,6 @@ export async function pastedTable(text: string): Promise<HandedTable> {
   return {
     name: "Pasted list",
     fingerprint: bytesToHex(await digestLarge(bytes)),
-    table: readCsv(splitRows(text)),
+    table: readCsv(rowTexts(text)),
   };
 }
