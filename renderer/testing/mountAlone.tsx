@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { render } from "vitest-browser-react";
+import { render } from "../ui/testing/render.tsx";
 import { goTo } from "../places/paths.ts";
 import { UiRoot } from "../ui/UiRoot.tsx";
 

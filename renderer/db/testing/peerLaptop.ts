@@ -13,7 +13,8 @@ export class PeerLaptop {
   readonly device = peerDevice;
   readonly state: VisitState;
   readonly #visit: OpenVisit;
-  readonly #sitting = "peerpeer";
+  /** After every other: of two writes at the same time the peer's is the later, in every run. */
+  readonly #sitting = "zzzzzzzz";
   readonly #unsent: Action[] = [];
 
   constructor(visit: OpenVisit) {

@@ -1,4 +1,3 @@
-import axe from "axe-core";
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import casesCsv from "../../../e2e/fixtures/midthorpe/cases.csv?raw";
@@ -8,6 +7,7 @@ import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { paths } from "../../places/paths.ts";
 import { mountScreen } from "../../testing/mountScreen.tsx";
 import { onDisk, undo } from "../../testing/onLaptop.ts";
+import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
 
 const { keyboard } = userEvent;
 
@@ -136,10 +136,8 @@ test("a list of 50,000 rows draws only what is in sight", async () => {
 
 test("both places are open to a screen reader", async () => {
   await open(midthorpeSample());
-  const check = async () =>
-    (await axe.run(document.body)).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-  expect(await check()).toEqual([]);
+  expect(await accessibilityProblems()).toEqual([]);
   await page.getByRole("tab", { name: /List and draw/ }).click();
   await expect.element(page.getByText(/214 rows/)).toBeVisible();
-  expect(await check()).toEqual([]);
+  expect(await accessibilityProblems()).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import axe from "axe-core";
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { cleanup } from "vitest-browser-react";
@@ -8,6 +7,10 @@ import { finishBeforeLeaving } from "../../vault/leaving.ts";
 import { paths } from "../../places/paths.ts";
 import { type MountedScreen, mountScreen } from "../../testing/mountScreen.tsx";
 import { currentLaptop, onDisk, peerOf, rowsNow } from "../../testing/onLaptop.ts";
+import {
+  accessibilityProblems,
+  accessibilityProblemsInBothThemes,
+} from "../../ui/testing/accessibilityProblems.ts";
 
 let screen: MountedScreen | undefined;
 
@@ -332,12 +335,8 @@ test("nothing in it stands in the way of a screen reader", async () => {
     visit.add("notes", { sessionId, text: "Sarah Nolan covers two teams", mark: "strength" });
     visit.add("concerns", { sessionId, text: "kept apart" });
   });
-  for (const theme of ["light", "dark"]) {
-    document.documentElement.dataset["theme"] = theme;
-    const { violations } = await axe.run(document.body);
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  }
+  expect(await accessibilityProblemsInBothThemes()).toEqual([]);
   await keyboard("{ArrowUp}");
   await expect.element(page.getByLabelText(/^Edit line/)).toHaveFocus();
-  expect((await axe.run(document.body)).violations.map(({ id }) => id)).toEqual([]);
+  expect(await accessibilityProblems()).toEqual([]);
 });

@@ -1,10 +1,10 @@
-import axe from "axe-core";
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { paths } from "../../places/paths.ts";
 import { mountScreen } from "../../testing/mountScreen.tsx";
 import { onDisk, undo } from "../../testing/onLaptop.ts";
+import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
 
 const { keyboard } = userEvent;
 
@@ -79,11 +79,8 @@ test("the list and its form are open to a screen reader", async () => {
   const visit = new TestVisit();
   visit.add("sessions");
   await open(visit);
-  const check = async () =>
-    (await axe.run(document.body)).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-  expect(await check()).toEqual([]);
+  expect(await accessibilityProblems()).toEqual([]);
   await page.getByRole("button", { name: "Add a session" }).click();
   await expect.element(page.getByRole("dialog")).toBeVisible();
-  await Promise.all(document.getAnimations().map((animation) => animation.finished));
-  expect(await check()).toEqual([]);
+  expect(await accessibilityProblems()).toEqual([]);
 });

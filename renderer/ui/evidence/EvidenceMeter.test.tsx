@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { page } from "vitest/browser";
-import { render } from "vitest-browser-react";
+import { render } from "../testing/render.tsx";
 import { EvidenceMeter } from "./EvidenceMeter.tsx";
 
 const enough = { sessions: 3, groups: 2, kinds: 2 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
-import { render } from "vitest-browser-react";
+import { render } from "../testing/render.tsx";
 import { PageGauge, pagesInWords } from "./PageGauge.tsx";
 
 describe("the page gauge", () => {

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from "react";
 import { expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { render } from "vitest-browser-react";
+import { render } from "../testing/render.tsx";
 import { DayField } from "./DayField.tsx";
 import { DaysField } from "./DaysField.tsx";
 

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from "react";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { render } from "vitest-browser-react";
+import { render } from "../testing/render.tsx";
 import { Button } from "./Button.tsx";
 import { ErrorSummary } from "./ErrorSummary.tsx";
 import { RadioGroup } from "./RadioGroup.tsx";

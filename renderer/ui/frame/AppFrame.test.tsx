@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { render } from "vitest-browser-react";
+import { render } from "../testing/render.tsx";
 import { UiRoot } from "../UiRoot.tsx";
 import { AppFrame } from "./AppFrame.tsx";
 import { Gallery } from "../../testing/gallery/Gallery.tsx";

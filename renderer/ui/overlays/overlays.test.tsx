@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from "react";
 import { expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { render } from "vitest-browser-react";
+import { render } from "../testing/render.tsx";
 import { Button } from "../forms/Button.tsx";
 import { ConfirmDialog } from "./ConfirmDialog.tsx";
 import { Drawer } from "./Drawer.tsx";

@@ -1,4 +1,3 @@
-import axe from "axe-core";
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import casesCsv from "../../../../e2e/fixtures/midthorpe/cases.csv?raw";
@@ -11,6 +10,7 @@ import { onDisk, writeHere } from "../../../testing/onLaptop.ts";
 import type { DrawnRow } from "../../../../shared/sampling/drawCases.ts";
 import { deleteCase } from "../cases.ts";
 import { replaceCase, TakenMeanwhile } from "./drawCommands.ts";
+import { accessibilityProblems } from "../../../ui/testing/accessibilityProblems.ts";
 
 const { keyboard } = userEvent;
 
@@ -46,9 +46,6 @@ const drawnReferences = async () =>
     .sort((a, b) => Number(a.label) - Number(b.label))
     .map(({ reference }) => reference);
 
-const problems = async () =>
-  (await axe.run(document.body)).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-
 test("a list is pasted and drawn from with two seeds, which are used without spaces and odd figures", async () => {
   await drawFromMidthorpe();
   expect(await drawnReferences()).toEqual([
@@ -68,7 +65,7 @@ test("a list is pasted and drawn from with two seeds, which are used without spa
   const [draw] = await onDisk().draws.toArray();
   expect(draw).toMatchObject({ size: 12, drawable: 210, columns: [], after: [], reason: "" });
   expect([draw?.host.text, draw?.team.text]).toEqual(["4127", "8063"]);
-  expect(await problems()).toEqual([]);
+  expect(await accessibilityProblems()).toEqual([]);
 });
 
 test("a case that cannot be read is replaced by the next in order, with its reason and the rate", async () => {
@@ -188,7 +185,7 @@ test("what says who a child is never stays of a list, and an age band is made of
     .element(page.getByText(/Not kept, as they say who a child is: Surname, Forename and DOB/))
     .toBeVisible();
   await expect.element(page.getByText("Kayleigh")).not.toBeInTheDocument();
-  expect(await problems()).toEqual([]);
+  expect(await accessibilityProblems()).toEqual([]);
   await page.getByRole("button", { name: /DOB is taken for/ }).click();
   await page.getByRole("option", { name: "Age band, without the date" }).click();
   await page.getByRole("button", { name: /Ward is taken for/ }).click();
@@ -212,7 +209,7 @@ test("the certificate is looked at, and saved as PDF and as text with the order 
   await page.getByRole("button", { name: "Certificate" }).click();
   const sheet = page.getByRole("region", { name: "Certificate of the draw" });
   await expect.element(sheet.getByText(/sha256sum/)).toBeVisible();
-  expect(await problems()).toEqual([]);
+  expect(await accessibilityProblems()).toEqual([]);
   await page.getByRole("button", { name: "Save as text" }).click();
   await expect.element(page.getByText(/^Saved as Certificate of the draw Midthorpe/)).toBeVisible();
   await page.getByRole("button", { name: "Save as PDF" }).click();
