@@ -51,7 +51,11 @@ export default defineConfig({
       // One sheet for all screens: what stands where never depends on which was gone to first.
       cssCodeSplit: false,
       outDir: path.join(root, "out/renderer"),
-      rolldownOptions: { input: path.join(root, "renderer/index.html") },
+      rolldownOptions: {
+        input: path.join(root, "renderer/index.html"),
+        // What the lock needs in one file: each costs the first window a way to the disk.
+        output: { codeSplitting: { groups: [{ name: "lock", tags: ["$initial"] }] } },
+      },
     },
   },
 });

@@ -1,31 +1,54 @@
 import type { Plugin, Rolldown } from "vite";
 
-/** What the window reads before it shows anything: the entry and what that imports at once. */
-interface FirstScript {
+/**
+ * What is waited for: the lock, which is the first that a window shows, and a visit that is opened
+ * straight after it, if nothing came ahead. What imports something at once waits for it too.
+ */
+const shown = {
+  lock: ["renderer/index.html"],
+  visit: [
+    "renderer/index.html",
+    "renderer/app/startApp.tsx",
+    "renderer/features/visits/VisitScreen.tsx",
+  ],
+};
+
+interface Script {
   readonly bytes: number;
   readonly files: number;
 }
 
-/** Says after each build how much script the first screen waits for. */
+/** Says after each build how much script is waited for. */
 export const printFirstScript = (): Plugin => ({
   name: "first-script",
   apply: "build",
   generateBundle(_options, bundle) {
-    const { bytes, files } = firstScriptOf(bundle);
-    const size = Math.round(bytes / 1000).toLocaleString("en-GB");
-    this.info(`The first screen waits for ${size} kB of script in ${files} files`);
+    const { lock, visit } = firstScript(bundle);
+    this.info(
+      `The first screen waits for ${inWords(lock)}, a visit behind it for ${inWords(visit)}`,
+    );
   },
 });
 
-function firstScriptOf(bundle: Rolldown.OutputBundle): FirstScript {
-  const first = new Map<string, number>();
-  const take = (fileName: string): void => {
-    const chunk = bundle[fileName];
-    if (chunk?.type !== "chunk" || first.has(fileName)) return;
-    first.set(fileName, Buffer.byteLength(chunk.code));
-    chunk.imports.forEach(take);
+const inWords = ({ bytes, files }: Script): string =>
+  `${Math.round(bytes / 1000).toLocaleString("en-GB")} kB of script in ${files} files`;
+
+function firstScript(bundle: Rolldown.OutputBundle): Readonly<Record<keyof typeof shown, Script>> {
+  const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+  const waitedFor = (modules: readonly string[]): Script => {
+    const all = new Set<Rolldown.OutputChunk>();
+    const take = (chunk: Rolldown.OutputChunk | undefined): void => {
+      if (chunk === undefined || all.has(chunk)) return;
+      all.add(chunk);
+      for (const name of chunk.imports) take(chunks.find(({ fileName }) => fileName === name));
+    };
+    for (const module of modules) {
+      const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module));
+      if (chunk === undefined) throw new Error(`no script of its own: ${module}`);
+      take(chunk);
+    }
+    const bytes = [...all].reduce((sum, { code }) => sum + Buffer.byteLength(code), 0);
+    return { bytes, files: all.size };
   };
-  for (const chunk of Object.values(bundle))
-    if (chunk.type === "chunk" && chunk.isEntry) take(chunk.fileName);
-  return { bytes: [...first.values()].reduce((sum, one) => sum + one, 0), files: first.size };
+  return { lock: waitedFor(shown.lock), visit: waitedFor(shown.visit) };
 }

@@ -1,4 +1,4 @@
-import { useEffect, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { LowSpaceNotice } from "../features/backups/LowSpaceNotice.tsx";
@@ -10,14 +10,13 @@ import { joinTeam } from "../sync/teams.ts";
 import { useSyncStatus, useTeamSync } from "../sync/useTeamSync.ts";
 import { lockApp } from "../vault/vaultSession.ts";
 import { commandsOfMenu } from "./commandsOfMenu.ts";
-import { CloseVisitScreen, fetchScreens, JoinScreen, NewVisitScreen } from "./screens.ts";
+import { CloseVisitScreen, JoinScreen, NewVisitScreen } from "./screens.ts";
 import { useCommandKeys } from "./useCommandKeys.ts";
 import { VisitShell } from "./VisitShell.tsx";
 
 /** The whole window: the start, or one open visit in its frame. */
 export function App(): ReactElement {
   const route = useRoute();
-  useEffect(() => void fetchScreens(), []);
   if (route.place === "closeVisit")
     return <ClosingVisit key={route.visitId} visitId={route.visitId} />;
   if (isInVisit(route)) return <VisitShell key={route.visitId} route={route} />;

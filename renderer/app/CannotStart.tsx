@@ -54,6 +54,11 @@ function inWords(reason: BootError): { readonly title: string; readonly text: st
         title: "Critical Friend is open in another window",
         text: "Go on working there, or close that window and try again. Nothing is lost.",
       };
+    case "Incomplete":
+      return {
+        title: "A part of Critical Friend cannot be read",
+        text: "The app’s own files on this laptop’s disk cannot all be read, so it was not opened. Your visits were not touched. Try again; if that does not help, install the app again over this one: your visits stay where they are.",
+      };
     case "Newer":
       return {
         title: "This laptop holds visits of a newer Critical Friend",

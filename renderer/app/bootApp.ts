@@ -9,7 +9,7 @@ import { onForget, rememberKey } from "../vault/vaultSession.ts";
 import { beforeLeaving } from "../vault/leaving.ts";
 
 /** Why the app cannot start in this window. */
-export type BootError = OpenLaptopError | { readonly type: "OpenElsewhere" };
+export type BootError = OpenLaptopError | { readonly type: "OpenElsewhere" | "Incomplete" };
 
 /**
  * Keeps what unlocking gave, opens the visits and asks that they be kept. The place must have been
@@ -47,19 +47,4 @@ export async function bootApp(
   // Electron never evicts; a plain browser window may, unless it has granted this.
   await navigator.storage.persist();
   return ok(null);
-}
-
-/** A window that is reloading or closing needs a moment to let go of the place. */
-const waitForPlaceMs = 1_500;
-
-/** Two windows on one database would undo each other's work. False when another has the place; held until this window closes. */
-export function takeTheOnlyPlace(): Promise<boolean> {
-  return new Promise((resolve) => {
-    navigator.locks
-      .request("critical-friend", { signal: AbortSignal.timeout(waitForPlaceMs) }, () => {
-        resolve(true);
-        return new Promise<void>(() => {});
-      })
-      .catch(() => resolve(false));
-  });
 }

@@ -9,13 +9,9 @@ import { holdKeys } from "./heldKeys.ts";
 /** A screen whose script comes when it is first gone to, or ahead of that. */
 export interface Later<Props extends object> {
   (props: Props): ReactElement;
-  /** Brings the script, if it is not here yet. A failure is told where the screen is shown. */
-  readonly fetch: () => Promise<void>;
+  /** Brings the script if it is not here yet; false when it cannot be read, which is told where the screen is shown. */
+  readonly fetch: () => Promise<boolean>;
 }
-
-type Standing<Props extends object> =
-  | { readonly type: "OnItsWay" | "Failed" }
-  | { readonly type: "Here"; readonly Screen: ComponentType<Props> };
 
 /**
  * A screen by the way to its script. Once the script is here the screen is drawn in the same turn as one
@@ -25,22 +21,23 @@ type Standing<Props extends object> =
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): Later<Props> {
-  const standing = new Signal<Standing<Props>>({ type: "OnItsWay" });
-  let loading: Promise<void> | null = null;
+  const here = new Signal<{ readonly Screen: ComponentType<Props> } | null>(null);
+  let loading: Promise<boolean> | null = null;
   const fetch = () =>
     (loading ??= load().then(
-      (Screen) => standing.set({ type: "Here", Screen }),
+      (Screen) => {
+        here.set({ Screen });
+        return true;
+      },
       () => {
         // The next who comes here tries again.
         loading = null;
-        standing.set({ type: "Failed" });
+        return false;
       },
     ));
   function LaterScreen(props: Props): ReactElement {
-    const now = useSignal(standing);
-    if (now.type === "Here") return <now.Screen {...props} />;
-    if (now.type === "Failed") return <NotHere />;
-    return <OnItsWay fetch={fetch} />;
+    const now = useSignal(here);
+    return now === null ? <OnItsWay fetch={fetch} /> : <now.Screen {...props} />;
   }
   return Object.assign(LaterScreen, { fetch });
 }
@@ -48,15 +45,21 @@ export function later<Props extends object>(
 /** Long enough that a screen which comes at once says nothing. */
 const patienceMs = 400;
 
-function OnItsWay({ fetch }: { readonly fetch: () => Promise<void> }): ReactElement {
-  const [isLong, setLong] = useState(false);
-  useLayoutEffect(holdKeys, []);
+function OnItsWay({ fetch }: { readonly fetch: () => Promise<boolean> }): ReactElement {
+  const [standing, setStanding] = useState<"soon" | "takesLong" | "failed">("soon");
+  const isComing = standing !== "failed";
+  useLayoutEffect(() => (isComing ? holdKeys() : undefined), [isComing]);
   useEffect(() => {
-    void fetch();
-    const timer = setTimeout(() => setLong(true), patienceMs);
+    const timer = setTimeout(() => setStanding("takesLong"), patienceMs);
+    void fetch().then((isHere) => {
+      clearTimeout(timer);
+      if (!isHere) setStanding("failed");
+    });
     return () => clearTimeout(timer);
   }, [fetch]);
-  return <StatusText isHidden={!isLong}>{isLong ? "Opening this page" : ""}</StatusText>;
+  if (!isComing) return <NotHere />;
+  const said = standing === "takesLong" ? "Opening this page" : "";
+  return <StatusText isHidden={said === ""}>{said}</StatusText>;
 }
 
 function NotHere(): ReactElement {
