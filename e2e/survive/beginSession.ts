@@ -7,9 +7,8 @@ export async function beginSession(page: Page, title = "Team managers"): Promise
   await page.getByRole("button", { name: "Begin the visit" }).click();
   await page.getByRole("navigation").getByRole("link", { name: "Sessions" }).click();
   await page.getByRole("button", { name: "Add a session" }).first().click();
-  await page.getByLabel("Who was met, or what was read").fill(title);
-  await page.getByRole("dialog").getByRole("button", { name: "Add session" }).click();
-  await page.getByRole("link", { name: title }).click();
+  await page.getByLabel("Who is met, or what is read").fill(title);
+  await page.keyboard.press("Enter");
   await page.getByRole("textbox", { name: /^New line/ }).waitFor();
   return new URL(page.url()).hash;
 }

@@ -4,10 +4,12 @@ import { menuCommands } from "../../shared/bridge/menuCommands.ts";
 import { bridge } from "../bridge/bridge.ts";
 import { type Command, groupCommands } from "../ui/frame/Command.ts";
 import { Button } from "../ui/forms/Button.tsx";
+import { Checkbox } from "../ui/forms/Checkbox.tsx";
 import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { typedMarks } from "../ui/evidence/typedMarks.ts";
 import { FactList } from "../ui/text/FactList.tsx";
 import { Kbd } from "../ui/text/Kbd.tsx";
+import { useLettersAsKeys } from "./lettersAsKeys.ts";
 import "./KeyboardHelp.css";
 
 /** Keys that work on every screen; those of one screen stand at its foot. */
@@ -20,6 +22,7 @@ export function KeyboardHelp({
   readonly onClose: () => void;
   readonly commands: readonly Command[];
 }): ReactElement {
+  const [areLettersKeys, setLettersAsKeys] = useLettersAsKeys();
   const [info, setInfo] = useState<AppInfo>();
   useEffect(() => {
     if (isOpen) void bridge.appInfo().then(setInfo);
@@ -54,6 +57,13 @@ export function KeyboardHelp({
           />
         </section>
       </div>
+      <Checkbox
+        isSelected={areLettersKeys}
+        onChange={setLettersAsKeys}
+        hint="Switch it off if you speak your commands, or press keys by mistake"
+      >
+        A letter by itself is a key, where nothing is typed
+      </Checkbox>
       <p className="cf-soft">
         Keys of a screen stand at its foot. Tab moves between things, arrow keys inside a list, Esc
         closes.

@@ -8,6 +8,7 @@ import { currentLaptop } from "../db/currentLaptop.ts";
 import { useSaved } from "../db/useVisitRecords.ts";
 import { BackupsDialog } from "../features/backups/BackupsDialog.tsx";
 import { LowSpaceNotice } from "../features/backups/LowSpaceNotice.tsx";
+import { NewSessionDialog } from "../features/sessions/NewSessionDialog.tsx";
 import { statusInBrief } from "../features/sync/statusInWords.ts";
 import { paths } from "../places/paths.ts";
 import { places } from "../places/places.ts";
@@ -38,6 +39,8 @@ import { useDropAnywhere } from "./useDropAnywhere.ts";
 import { useNameOf } from "./useNameOf.ts";
 import { VisitScreens } from "./VisitScreens.tsx";
 
+type Panel = "search" | "keys" | "security" | "backups" | "newSession";
+
 /** One open visit: its frame, its commands and the screen of the route. */
 export function OpenVisit({
   route,
@@ -52,7 +55,7 @@ export function OpenVisit({
   const status = useSyncStatus(sync);
   const now = useNow();
   const [isFolded, setFolded] = useState(false);
-  const [open, setOpen] = useState<"search" | "keys" | "security" | "backups" | null>(null);
+  const [open, setOpen] = useState<Panel | null>(null);
   const [said, setSaid] = useState("");
   const { visit } = records;
   const saved = useSaved(visit.id);
@@ -130,6 +133,11 @@ export function OpenVisit({
       />
       <KeyboardHelp isOpen={open === "keys"} onClose={() => setOpen(null)} commands={commands} />
       {open === "backups" && <BackupsDialog records={records} onClose={() => setOpen(null)} />}
+      {open === "newSession" && (
+        <OwnPeerContext value={me}>
+          <NewSessionDialog records={records} onClose={() => setOpen(null)} />
+        </OwnPeerContext>
+      )}
       <SecurityDialog isOpen={open === "security"} onClose={() => setOpen(null)} />
     </>
   );

@@ -47,6 +47,7 @@ test("a session's room is looked at as its title is, and both can be kept", asyn
   const visit = new TestVisit();
   await mountScreen(visit.records, paths.sessions);
   await page.getByRole("button", { name: "Add a session" }).first().click();
+  await page.getByRole("button", { name: "All fields" }).click();
   await page.getByLabelText(/Who was met/).fill("Mother of K.B.");
   await page.getByLabelText(/Room/).fill("14 Harrow Lane");
   await expect.element(page.getByText("“K.B.” looks like a person's initials")).toBeVisible();

@@ -18,7 +18,7 @@ import { useCommandKeys } from "./useCommandKeys.ts";
 
 /** What commands need from the frame. */
 export interface CommandSurface {
-  readonly show: (panel: "search" | "keys" | "security" | "backups") => void;
+  readonly show: (panel: "search" | "keys" | "security" | "backups" | "newSession") => void;
   /** Says what was done, for screen readers. */
   readonly say: (text: string) => void;
   /** Null while the team is opened. */
@@ -80,6 +80,13 @@ function doing(records: VisitRecords, { show, say, sync }: CommandSurface): read
       security: () => show("security"),
       keyboardHelp: () => show("keys"),
     } satisfies Readonly<Record<MenuCommand, () => void>>),
+    {
+      id: "newSession",
+      label: "Add a session",
+      shortcut: "N",
+      group: "Do",
+      run: () => show("newSession"),
+    },
     {
       id: "details",
       label: "Change visit details",

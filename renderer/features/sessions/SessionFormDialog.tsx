@@ -1,6 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { type ReactElement, useState } from "react";
 import { Controller, useForm, useWatch } from "react-hook-form";
+import type { SessionInWords } from "../../../shared/import/sessionInWords.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session, SessionKind } from "../../../shared/visit/kinds/session.ts";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
@@ -14,11 +15,9 @@ import { Select } from "../../ui/forms/Select.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { Flags } from "../../ui/text/Flags.tsx";
-import { Notice } from "../../ui/text/Notice.tsx";
 import { useKnownRegister } from "../../ui/text/registers.ts";
 import { Stack } from "../../ui/text/Stack.tsx";
 import { CountField } from "./CountField.tsx";
-import { namesSomebody } from "./flags.ts";
 import {
   formOf,
   SessionForm,
@@ -26,12 +25,15 @@ import {
   type SessionFormOutput,
 } from "./sessionForm.ts";
 import { saveSession } from "./sessions.ts";
+import { TitleFlags } from "./TitleFlags.tsx";
 import "./SessionsScreen.css";
 
 export interface SessionFormDialogProps {
   readonly records: VisitRecords;
   /** Null for a new one. */
   readonly session: Session | null;
+  /** What of a new one is known already. */
+  readonly beginWith?: SessionInWords | undefined;
   readonly onClose: () => void;
   /** Called with a session that was added or changed, once it is saved. */
   readonly onSaved?: (session: Session) => void;
@@ -41,6 +43,7 @@ export interface SessionFormDialogProps {
 export function SessionFormDialog({
   records,
   session: live,
+  beginWith,
   onClose,
   onSaved,
 }: SessionFormDialogProps): ReactElement {
@@ -53,7 +56,7 @@ export function SessionFormDialog({
     SessionFormOutput
   >({
     resolver: zodResolver(SessionForm),
-    defaultValues: formOf(session, likelyDay(records)),
+    defaultValues: { ...formOf(session, likelyDay(records)), ...known(beginWith) },
     reValidateMode: "onBlur",
     shouldFocusError: false,
   });
@@ -103,14 +106,7 @@ export function SessionFormDialog({
               />
             )}
           />
-          {namesSomebody(title, register) ? (
-            <Notice tone="warning" title="This looks like a person’s name" isAnnounced>
-              Sources are role groups: what is said is not attributed. Write the role instead, such
-              as Team manager. If it is no name, carry on.
-            </Notice>
-          ) : (
-            <Flags text={title} register={register} />
-          )}
+          <TitleFlags title={title} register={register} />
           <Controller
             control={control}
             name="kind"
@@ -282,6 +278,15 @@ export function SessionFormDialog({
     </Dialog>
   );
 }
+
+const known = (words: SessionInWords | undefined) =>
+  words && {
+    ...words,
+    startsAt: words.startsAt ?? "",
+    endsAt: words.endsAt ?? "",
+    sourceGroups: [...words.sourceGroups],
+    peerIds: [...words.peerIds],
+  };
 
 const kindOptions = (Object.keys(sessionKindWords) as SessionKind[]) // keys of a record over SessionKind
   .map((id) => ({ id, label: sessionKindWords[id] }));

@@ -13,9 +13,47 @@ async function open(visit: TestVisit) {
   await expect.element(page.getByRole("heading", { name: "Sessions", exact: true })).toBeVisible();
 }
 
-test("a session is added with the keyboard, with the visit's own words for groups", async () => {
+test("the next interview is one key, who, and Enter: then the line waits", async () => {
+  const visit = new TestVisit();
+  const [first] = visit.records.visit.daysOnSite;
+  await open(visit);
+  (document.activeElement as HTMLElement | null)?.blur(); // nothing is typed
+  await keyboard("n");
+  await expect.element(page.getByRole("textbox", { name: /Who is met/ })).toHaveFocus();
+  await keyboard("6 social workers, R&A, 2-3pm, room 4");
+  await expect.element(page.getByLabelText("Read as")).toMatchTextContent("Social workers");
+  expect(await accessibilityProblems()).toEqual([]);
+  await keyboard("{Enter}");
+  await expect.element(page.getByRole("textbox", { name: /^New line/ })).toHaveFocus();
+  await keyboard("n is a letter here{Enter}");
+  await expect.element(page.getByText("n is a letter here")).toBeVisible();
+  expect(await onDisk().sessions.toArray()).toMatchObject([
+    {
+      day: first,
+      startsAt: "14:00",
+      endsAt: "15:00",
+      sourceGroups: ["socialWorkers"],
+      peopleMet: 6,
+      state: "held",
+    },
+  ]);
+});
+
+test("a letter alone is a key only while that is wanted", async () => {
+  await open(new TestVisit());
+  await keyboard("{F1}");
+  await page.getByText(/A letter by itself is a key/).click();
+  await keyboard("{Escape}");
+  await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
+  await keyboard("n");
+  await keyboard("{F1}");
+  await expect.element(page.getByRole("dialog")).toMatchTextContent("A letter by itself");
+});
+
+test("a session is added with all its fields, with the visit's own words for groups", async () => {
   await open(new TestVisit());
   await page.getByRole("button", { name: "Add a session" }).first().click();
+  await page.getByRole("button", { name: "All fields" }).click();
   await expect.element(page.getByRole("textbox", { name: /Who was met/ })).toHaveFocus();
   await keyboard("{Enter}");
   await expect.element(page.getByText("There is a problem")).toBeVisible();

@@ -15,6 +15,7 @@ import { Stack } from "../../ui/text/Stack.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
+import { NewSessionDialog } from "./NewSessionDialog.tsx";
 import { SessionFormDialog } from "./SessionFormDialog.tsx";
 import {
   cancelSession,
@@ -32,14 +33,15 @@ export interface SessionsScreenProps {
 
 /** All sessions of the visit, by day and time. */
 export function SessionsScreen({ records }: SessionsScreenProps): ReactElement {
-  const [form, setForm] = useState<{ readonly session: Session | null } | null>(null);
+  const [form, setForm] = useState<Session | null>(null);
+  const [isAdding, setAdding] = useState(false);
   const [said, setSaid] = useState("");
   const days = useMemo(() => sessionsByDay(records.sessions), [records.sessions]);
   const lines = useMemo(() => countLines(records), [records]);
   const { visit } = records;
 
   const choicesFor = (session: Session) => [
-    { id: "edit", label: "Edit session", run: () => setForm({ session }) },
+    { id: "edit", label: "Edit session", run: () => setForm(session) },
     {
       id: "history",
       label: "History",
@@ -126,7 +128,7 @@ export function SessionsScreen({ records }: SessionsScreenProps): ReactElement {
           below={records.sessions.length > 0 ? summary(records) : undefined}
           actions={
             <>
-              <Button variant="primary" onPress={() => setForm({ session: null })}>
+              <Button variant="primary" onPress={() => setAdding(true)}>
                 Add a session
               </Button>
               <Button onPress={() => goTo(paths.bringIn(visit.id))}>Bring in notes</Button>
@@ -140,7 +142,7 @@ export function SessionsScreen({ records }: SessionsScreenProps): ReactElement {
           title="No sessions yet"
           action={
             <Stack isRow gap={2}>
-              <Button variant="primary" onPress={() => setForm({ session: null })}>
+              <Button variant="primary" onPress={() => setAdding(true)}>
                 Add a session
               </Button>
               <Button onPress={() => goTo(paths.bringIn(visit.id))}>Bring in notes</Button>
@@ -164,16 +166,8 @@ export function SessionsScreen({ records }: SessionsScreenProps): ReactElement {
           </section>
         ))
       )}
-      {form && (
-        <SessionFormDialog
-          records={records}
-          session={form.session}
-          onClose={() => setForm(null)}
-          onSaved={(session) => {
-            if (!form.session) setSaid(`“${session.title}” is added.`);
-          }}
-        />
-      )}
+      {form && <SessionFormDialog records={records} session={form} onClose={() => setForm(null)} />}
+      {isAdding && <NewSessionDialog records={records} onClose={() => setAdding(false)} />}
     </Page>
   );
 }

@@ -1,5 +1,7 @@
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import type { Session } from "../../../shared/visit/kinds/session.ts";
+import type { SessionInWords } from "../../../shared/import/sessionInWords.ts";
+import { SessionId } from "../../../shared/visit/ids.ts";
+import { newSession, Session } from "../../../shared/visit/kinds/session.ts";
 import { put, set } from "../../../shared/visit/change.ts";
 import { deleteRecord } from "../../db/deleteRecord.ts";
 import { run } from "../../db/run.ts";
@@ -39,6 +41,26 @@ export async function saveSession(
   const session = sessionFrom(fields, before, { records, newId: mint.newId });
   const label = before ? "Edit session" : "Add session";
   await run(session.visitId, label, () => [put("sessions", session, before ?? undefined)]);
+  return session;
+}
+
+/** Adds a session that begins, as its words and the clock gave it, and gives it. */
+export async function addSession(
+  { sourceGroups, peerIds, ...fields }: SessionInWords,
+  { visit, sessions }: VisitRecords,
+): Promise<Session> {
+  const session = Session.parse(
+    newSession({
+      ...fields,
+      sourceGroups: [...sourceGroups],
+      peerIds: [...peerIds],
+      title: fields.title.slice(0, 500),
+      id: SessionId.parse(mint.newId()),
+      visitId: visit.id,
+      order: sessions.reduce((last, { order }) => Math.max(last, order), 0) + 1,
+    }),
+  );
+  await run(visit.id, "Add session", () => [put("sessions", session)]);
   return session;
 }
 
