@@ -1,4 +1,5 @@
 import { newcomers, whyAsked } from "../../shared/team/admission.ts";
+import { seatSecret } from "../../shared/team/takeSeat.ts";
 import { removalOf } from "../../shared/team/teamState.ts";
 import type { InvitationView, NewcomersView } from "./syncStatus.ts";
 import type { TeamFiles } from "./teamFiles.ts";
@@ -11,8 +12,8 @@ export function invitationViews(
   readonly newcomers: readonly NewcomersView[];
   readonly invitations: readonly InvitationView[];
 } {
-  if (keys.leadSecret === null) return { newcomers: [], invitations: [] };
   const { team } = fact.receive;
+  if (seatSecret(team, keys) === null) return { newcomers: [], invitations: [] };
   const nameOf = (device: string) => team.members[device]?.name ?? "";
   const members = Object.values(team.members);
   return {

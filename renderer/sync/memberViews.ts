@@ -36,18 +36,23 @@ export function memberViews({ fact, keys }: TeamFiles, me: Person): readonly Mem
       joinedBy.type === "successor" ? [joinedBy.predecessor] : [],
     ),
   );
-  return members
-    .filter(({ device }) => !replaced.has(device))
-    .map(({ device, name, role, organisation, at }) => ({
-      device,
-      name,
-      role,
-      organisation,
-      isMe: device === keys.device.id,
-      isLead: isLead(team, device),
-      isRemoved: removalOf(team, device) !== null,
-      lastHeard: heard[device] ?? null,
-      joinedAt: at,
-    }))
-    .sort((a, b) => (a.joinedAt < b.joinedAt ? -1 : 1));
+  const terms = new Set(team.terms?.map(({ id }) => id));
+  return (
+    members
+      .filter(({ device }) => !replaced.has(device))
+      // By the word of somebody who never had the seat.
+      .filter(({ joinedBy }) => !("term" in joinedBy) || terms.has(joinedBy.term ?? ""))
+      .map(({ device, name, role, organisation, at }) => ({
+        device,
+        name,
+        role,
+        organisation,
+        isMe: device === keys.device.id,
+        isLead: isLead(team, device),
+        isRemoved: removalOf(team, device) !== null,
+        lastHeard: heard[device] ?? null,
+        joinedAt: at,
+      }))
+      .sort((a, b) => (a.joinedAt < b.joinedAt ? -1 : 1))
+  );
 }

@@ -6,6 +6,14 @@ import { err, ok, type Result } from "../../shared/result.ts";
 import { writeInvitation } from "../../shared/team/invitation.ts";
 import { addEpochs } from "../../shared/team/keyRing.ts";
 import { closeInvitation, type NewRoster, removeMember } from "../../shared/team/removeMember.ts";
+import {
+  acceptSeat,
+  agreeToClaim,
+  claimSeat,
+  objectToClaim,
+  offerSeat,
+} from "../../shared/team/takeSeat.ts";
+import { assertNever } from "../../shared/assertNever.ts";
 import { bridge, bridgeEvents } from "../bridge/bridge.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
 import type { Laptop } from "../db/laptop.ts";
@@ -16,7 +24,7 @@ import { statusOfTeam, type SyncState } from "./statusOfTeam.ts";
 import { stretch } from "./stretch.ts";
 import type { SyncStatus } from "./syncStatus.ts";
 import { SegmentNotWritten, TeamFiles } from "./teamFiles.ts";
-import type { TeamSync } from "./teamSync.ts";
+import type { SeatAct, TeamSync } from "./teamSync.ts";
 
 /** What this laptop wrote goes into a segment this long after, while there is a store. */
 const packAfterMs = 5 * 60_000;
@@ -167,7 +175,8 @@ class OpenTeam implements TeamSync {
       host: this.#visit.records.value()?.visit.host.name ?? "",
       store: this.#state.place?.label.slice(0, 200) ?? null,
     };
-    const how = { expires, stretch, random: randomBytes };
+    const of = this.#files.fact.receive.team;
+    const how = { of, expires, stretch, random: randomBytes };
     const written = await writeInvitation(this.#files.keys, hint, how);
     if (!written.ok) return err({ type: written.error.type });
     const { file, words, invitation } = written.value;
@@ -206,6 +215,16 @@ class OpenTeam implements TeamSync {
     });
     if (!removed.ok) return removed;
     await this.#bring(removed.value);
+    return ok(null);
+  };
+
+  readonly seat: TeamSync["seat"] = async (act) => {
+    await this.#pull();
+    const said = await saySeat(act, this.#files, this.#laptop.now());
+    if (!said.ok) return said;
+    await this.#files.addSeatWord(said.value);
+    await this.#files.push();
+    this.#become();
     return ok(null);
   };
 
@@ -272,6 +291,28 @@ const nothingYet: Omit<SyncState, "place"> = {
   isReadOnly: false,
   problems: [],
 };
+
+function saySeat(
+  act: SeatAct,
+  { fact, keys }: Pick<TeamFiles, "fact" | "keys">,
+  at: string,
+): ReturnType<typeof claimSeat> {
+  const { team } = fact.receive;
+  switch (act.act) {
+    case "offer":
+      return offerSeat(team, keys, { to: act.to, at });
+    case "accept":
+      return acceptSeat(team, keys, { at });
+    case "claim":
+      return claimSeat(team, keys, { at });
+    case "agree":
+      return agreeToClaim(team, keys, { claim: act.claim, at });
+    case "object":
+      return objectToClaim(team, keys, { claim: act.claim, at });
+    default:
+      return assertNever(act);
+  }
+}
 
 function localError(fault: unknown): StoreError {
   if (fault instanceof SegmentNotWritten && fault.reason === "DiskFull")

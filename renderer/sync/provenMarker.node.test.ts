@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../../shared/result.ts";
 import { makeMarker } from "../../shared/segments/marker.ts";
 import type { TestLaptop } from "../../shared/segments/testing/testLaptop.ts";
 import { testTeam } from "../../shared/segments/testing/testTeam.ts";
+import { noTeam } from "../../shared/team/teamState.ts";
 import { withMarker } from "./provenMarker.ts";
 import { nothingSynced } from "./syncFact.ts";
 
@@ -15,7 +16,7 @@ const filesOf = ({ keys, state }: TestLaptop) => ({
   fact: { ...nothingSynced, receive: state },
 });
 const markerOf = async (keys: TestLaptop["keys"]) =>
-  (await makeMarker(keys, { at, random: lead.random })).bytes;
+  (await makeMarker(keys, noTeam, { at, random: lead.random })).bytes;
 
 /** A store as main sees it, with these markers in it; and what it was asked with. */
 function storeWith(markers: readonly Uint8Array[]) {

@@ -18,7 +18,10 @@ export async function withMarker<T>(
   ask: AskWithMarker<T>,
   enough: readonly WhoseMarker[] = ["ours"],
 ): Promise<Result<T, StoreError>> {
-  const { bytes } = await makeMarker(files.keys, { at, random: randomBytes });
+  const { bytes } = await makeMarker(files.keys, files.fact.receive.team, {
+    at,
+    random: randomBytes,
+  });
   const answer = await ask(bytes);
   const proven = await provenMarker(files, answer, enough);
   return proven === null ? answer : ask(proven);

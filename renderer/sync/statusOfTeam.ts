@@ -2,9 +2,11 @@ import type { StoreError, StoreNotice, StoreView } from "../../shared/bridge/sto
 import type { DeviceId } from "../../shared/ops/action.ts";
 import { describeProblem } from "../../shared/segments/describeProblem.ts";
 import type { ReceiveProblem } from "../../shared/segments/receiveProblem.ts";
+import { seatSecret } from "../../shared/team/takeSeat.ts";
 import { listInWords } from "../../shared/words/inWords.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
 import { memberViews, personOf } from "./memberViews.ts";
+import { seatView } from "./seatView.ts";
 import { invitationViews } from "./invitationViews.ts";
 import type { SyncStatus } from "./syncStatus.ts";
 import type { TeamFiles } from "./teamFiles.ts";
@@ -56,7 +58,8 @@ export function statusOfTeam(
     problems,
     members,
     ...invitations,
-    isLead: files.keys.leadSecret !== null,
+    isLead: seatSecret(files.fact.receive.team, files.keys) !== null,
+    seat: seatView(files.fact.receive.team, files.keys.device.id),
     isSample: visit.records.value()?.visit.isSample === true,
   };
 }

@@ -2,6 +2,7 @@ import { nothingReceived, type ReceiveState } from "../../shared/segments/receiv
 import { lamportOf, type Stamp } from "../../shared/ops/stamp.ts";
 import { sittingOf } from "../../shared/ops/stamp.ts";
 import type { SignedRoster } from "../../shared/team/roster.ts";
+import type { KnownSeatWord } from "../../shared/team/seatWord.ts";
 
 /** How far sync is, as kept sealed with the visit's rows. */
 export interface SyncFact {
@@ -13,6 +14,8 @@ export interface SyncFact {
   readonly unverified: number;
   /** The lead's rosters that are to go out with the next batch. */
   readonly rosters: readonly SignedRoster[];
+  /** What this laptop said about the lead's seat and is to go out likewise. */
+  readonly seats: readonly KnownSeatWord[];
   /** Invitations that this laptop, the lead's, has written. */
   readonly invited: readonly GivenInvitation[];
   readonly verifiedAt: string | null;
@@ -33,6 +36,7 @@ export const nothingSynced: SyncFact = {
   packed: {},
   unverified: 0,
   rosters: [],
+  seats: [],
   invited: [],
   verifiedAt: null,
   syncedAt: null,

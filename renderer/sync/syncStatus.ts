@@ -37,8 +37,41 @@ export interface SyncStatus {
   readonly invitations: readonly InvitationView[];
   /** Whether this laptop leads the team: only it invites and removes. */
   readonly isLead: boolean;
+  readonly seat: SeatView;
   /** The sample visit never leaves the laptop. */
   readonly isSample: boolean;
+}
+
+/** The lead's seat: how it came to where it is, and who is about to take it. */
+export interface SeatView {
+  /** Every time it moved, the newest last. */
+  readonly moves: readonly {
+    readonly to: string;
+    /** ISO instant, by the clock of whoever took it. */
+    readonly at: string;
+    readonly isHandedOver: boolean;
+  }[];
+  /** The lead's offer that nobody has taken. */
+  readonly offered: { readonly to: string; readonly isToMe: boolean } | null;
+  /** Who asks for it because the lead's laptop is lost. */
+  readonly claims: readonly SeatClaimView[];
+  /** This laptop may ask for it, or agree: it is in, and has not the seat. */
+  readonly mayAsk: boolean;
+  /** Whom the seat can be offered to. */
+  readonly mayTake: readonly { readonly device: DeviceId; readonly name: string }[];
+}
+
+export interface SeatClaimView {
+  readonly id: string;
+  readonly name: string;
+  readonly isMine: boolean;
+  /** ISO instant. */
+  readonly at: string;
+  readonly agreed: readonly string[];
+  readonly iAgreed: boolean;
+  /** When the laptops of enough who agreed will stand behind it, ISO; null before enough agreed. */
+  readonly ends: string | null;
+  readonly isObjected: boolean;
 }
 
 export interface NewcomersView {

@@ -15,6 +15,7 @@ import {
 } from "../../shared/segments/unreadProblems.ts";
 import type { SealedSegment } from "../../shared/segments/sealSegment.ts";
 import type { SignedRoster } from "../../shared/team/roster.ts";
+import type { KnownSeatWord } from "../../shared/team/seatWord.ts";
 import { bridge } from "../bridge/bridge.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
 import type { Laptop } from "../db/laptop.ts";
@@ -155,10 +156,11 @@ export class TeamFiles {
     const { team } = this.keys;
     const rotated = await bridge.rotateJournal({ team });
     const actions = this.unpacked();
-    const { rosters } = this.#fact;
+    const { rosters, seats } = this.#fact;
     const sealed = await sealBatches(this.#fact.receive, this.keys, {
       actions,
       rosters,
+      seats,
       at: this.#laptop.now(),
       random: randomBytes,
     });
@@ -189,7 +191,7 @@ export class TeamFiles {
       actions.map(({ stamp }) => stamp),
     );
     const unverified = this.#fact.unverified + actions.length;
-    await this.#keep({ ...this.#fact, receive: state, packed, unverified, rosters: [] });
+    await this.#keep({ ...this.#fact, receive: state, packed, unverified, rosters: [], seats: [] });
     // What the older journal files hold stands in durable segments now.
     if (rotated.ok) await bridge.dropJournal({ team, before: rotated.value.number });
     return sealed.value.length;
@@ -209,6 +211,13 @@ export class TeamFiles {
   addRoster(make: (fact: SyncFact) => SignedRoster): Promise<void> {
     return this.#inTurn(async () => {
       await this.#keep({ ...this.#fact, rosters: [...this.#fact.rosters, make(this.#fact)] });
+    });
+  }
+
+  /** Adds what this laptop says about the lead's seat to what goes out next. */
+  addSeatWord(word: KnownSeatWord): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#keep({ ...this.#fact, seats: [...this.#fact.seats, word] });
     });
   }
 

@@ -1,6 +1,7 @@
 import type { StoreChoice, StoreError, StoreView } from "../../shared/bridge/stores.ts";
 import type { DeviceId } from "../../shared/ops/action.ts";
 import type { Result } from "../../shared/result.ts";
+import type { SeatError } from "../../shared/team/takeSeat.ts";
 import type { RemoveError } from "../../shared/team/removeMember.ts";
 import type { Watched } from "../signal.ts";
 import type { SyncStatus } from "./syncStatus.ts";
@@ -34,9 +35,22 @@ export interface TeamSync {
   readonly judge: (invitation: string, admitted: readonly DeviceId[]) => Promise<boolean>;
   /** Takes a member's laptop out of the team: nothing new is readable to it. Lead only. */
   readonly remove: (device: DeviceId) => Promise<Result<null, RemoveError>>;
+  /** Says something about the lead's seat for this laptop. */
+  readonly seat: (act: SeatAct) => Promise<Result<null, SeatError>>;
   /** Rebuilds the visit from this laptop's journal, segments and backups; gives how many actions were missing. */
   readonly restore: () => Promise<number>;
 }
+
+export type SeatAct =
+  /** The lead offers the seat to whoever works on a device. */
+  | { readonly act: "offer"; readonly to: DeviceId }
+  /** Whom it was offered to takes it. */
+  | { readonly act: "accept" }
+  /** The lead's laptop is lost: a member asks for the seat. */
+  | { readonly act: "claim" }
+  | { readonly act: "agree"; readonly claim: string }
+  /** The lead is there all the same. */
+  | { readonly act: "object"; readonly claim: string };
 
 export interface NewInvitation {
   readonly file: Uint8Array;

@@ -13,8 +13,8 @@ async function team(seed: string) {
   return { ...all, ann, ben };
 }
 
-const markerOf = async ({ keys, now, random }: TestLaptop) =>
-  (await makeMarker(keys, { at: now, random })).bytes;
+const markerOf = async ({ keys, state, now, random }: TestLaptop) =>
+  (await makeMarker(keys, state.team, { at: now, random })).bytes;
 const isTaken = async (bytes: Uint8Array, by: TestLaptop) =>
   (await whoseMarker(bytes, by.keys, by.state.team)) === "ours";
 
@@ -35,7 +35,10 @@ test("another team's marker, and one whose header alone says that it is ours, ar
   const { team: id, epochs } = ann.keys;
   const epoch = { ...currentEpoch(epochs), epoch: 1, key: stranger.random(32) };
   const forger = { ...stranger.keys, team: id, epochs: [epoch] };
-  const forged = await makeMarker(forger, { at: stranger.now, random: stranger.random });
+  const forged = await makeMarker(forger, ann.state.team, {
+    at: stranger.now,
+    random: stranger.random,
+  });
   expect(await isTaken(forged.bytes, ann)).toBe(false);
 });
 
@@ -48,14 +51,14 @@ test("a marker in the lead's name that the lead did not sign is not the team's, 
   }
   // Nor is one that another lead signed.
   const keys = { ...ann.keys, leadSecret: ben.keys.device.signSecret };
-  const { bytes } = await makeMarker(keys, { at: ann.now, random: ann.random });
+  const { bytes } = await makeMarker(keys, ann.state.team, { at: ann.now, random: ann.random });
   expect(await isTaken(bytes, lead)).toBe(false);
 });
 
 test("a marker in a member's name that the member did not sign is not the team's", async () => {
   const { ann, ben } = await team("marker, a member's name");
   const forger = { ...ann.keys, device: { ...ben.keys.device, id: ann.device } };
-  const { bytes } = await makeMarker(forger, { at: ann.now, random: ann.random });
+  const { bytes } = await makeMarker(forger, ann.state.team, { at: ann.now, random: ann.random });
   expect(await isTaken(bytes, ben)).toBe(false);
 });
 

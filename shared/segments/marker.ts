@@ -5,6 +5,10 @@ import { isSignature, sign } from "../crypto/signature.ts";
 import type { VisitKeys } from "../team/keyRing.ts";
 import { segmentKeys } from "../team/keys.ts";
 import type { TeamId } from "../team/teamId.ts";
+import { termOf } from "../team/seatViews.ts";
+import { firstTerm, TermId } from "../team/seatWord.ts";
+import { seatKeys } from "../team/seatKeys.ts";
+import { seatSecret } from "../team/takeSeat.ts";
 import type { TeamState } from "../team/teamState.ts";
 import { Instant } from "../visit/fields.ts";
 import { readHeader } from "./header.ts";
@@ -19,13 +23,14 @@ import { isSignedBy } from "./segmentSignature.ts";
  */
 export async function makeMarker(
   keys: VisitKeys,
+  team: TeamState,
   { at, random }: { readonly at: string; readonly random: Random },
 ): Promise<SealedSegment> {
+  const secret = seatSecret(team, keys);
   const signature =
-    keys.leadSecret === null
-      ? null
-      : bytesToHex(await sign(signedBytes(keys.team, at), keys.leadSecret));
-  return sealFirst("marker", { v: 1, at, signature }, keys, random);
+    secret === null ? null : bytesToHex(await sign(signedBytes(keys.team, at), secret));
+  const term = secret === null || termOf(team) === firstTerm ? {} : { term: termOf(team) };
+  return sealFirst("marker", { v: 1, at, signature, ...term }, keys, random);
 }
 
 /** Whose a marker is. One under a newer key than this laptop has cannot be told from a forged one. */
@@ -38,26 +43,34 @@ export type WhoseMarker = "ours" | "newerKey" | "notOurs";
 export async function whoseMarker(
   bytes: Uint8Array,
   { team, epochs, leadKey }: Pick<VisitKeys, "team" | "epochs" | "leadKey">,
-  { members }: Pick<TeamState, "members">,
+  { members, seats }: Pick<TeamState, "members" | "seats">,
 ): Promise<WhoseMarker> {
   const read = readHeader(bytes);
   if (!read.ok || read.value.kind !== "marker" || read.value.team !== team) return "notOurs";
   const { device, epoch } = read.value;
   if (epochs.every((ours) => ours.epoch < epoch)) return "newerKey";
-  const key = admit(read.value, team, epochs.map(segmentKeys));
-  const opened = key.ok ? await openSegment(bytes, key.value) : key;
+  const sealing = admit(read.value, team, epochs.map(segmentKeys));
+  const opened = sealing.ok ? await openSegment(bytes, sealing.value) : sealing;
   const marker = Marker.safeParse(opened.ok ? opened.value : null);
   if (!marker.success) return "notOurs";
-  const { at, signature } = marker.data;
+  const { at, signature, term = firstTerm } = marker.data;
   const signKey = members[device]?.signKey;
+  const key = seatKeys({ members, seats }, leadKey).ofTerm(term);
   const isSigned =
     (signKey === undefined || (await isSignedBy(bytes, hexToBytes(signKey)))) &&
     (signature === null ||
-      (await isSignature(hexToBytes(signature), signedBytes(team, at), leadKey)));
+      // Whose term this laptop has not heard of may still be one: it is sealed under the team's key.
+      key === undefined ||
+      (await isSignature(hexToBytes(signature), signedBytes(team, at), hexToBytes(key))));
   return isSigned ? "ours" : "notOurs";
 }
 
-const Marker = z.object({ v: z.literal(1), at: Instant, signature: hexOf(64).nullable() });
+const Marker = z.object({
+  v: z.literal(1),
+  at: Instant,
+  signature: hexOf(64).nullable(),
+  term: TermId.optional(),
+});
 
 const signedBytes = (team: TeamId, at: string) =>
   concatBytes(utf8ToBytes("cf/marker/v1"), hexToBytes(team), utf8ToBytes(at));

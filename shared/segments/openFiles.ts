@@ -5,7 +5,16 @@ import { Card, checkCard } from "../team/card.ts";
 import { addEpochs, type VisitKeys } from "../team/keyRing.ts";
 import { type EpochKey, keyCheckOf, type SegmentKeys, segmentKeys } from "../team/keys.ts";
 import { keysIn, readRoster } from "../team/roster.ts";
-import { knowsRoster, type TeamState, withCard, withRoster } from "../team/teamState.ts";
+import { knowsRoster, withCard, withRoster, withSeatWords } from "../team/growTeam.ts";
+import { seatKeys } from "../team/seatKeys.ts";
+import {
+  isSeatWordSigned,
+  type KnownSeatWord,
+  readSeatWord,
+  type SeatKeys,
+  textId,
+} from "../team/seatWord.ts";
+import { counts, type KnownRoster, type TeamState, type Unproven } from "../team/teamState.ts";
 import { atOnce } from "./atOnce.ts";
 import type { Link } from "./chain.ts";
 import { noHash } from "./header.ts";
@@ -47,12 +56,19 @@ export const openFiles = (
   ring: VisitKeys,
 ): Promise<Opened> => new Opening(files, before, ring).run();
 
+/** So much signed by keys that nobody here knows is kept of each device. */
+const unprovenEach = 200;
+
+const knowsWord = ({ seats = [] }: TeamState, { text }: { readonly text: string }): boolean =>
+  seats.some(({ signed }) => signed.text === text);
+
 class Opening {
   #keys: VisitKeys;
   #segmentKeys: readonly SegmentKeys[];
   #team: TeamState;
   #sealed: readonly ReadFile[];
   #waiting: readonly { readonly file: ReadFile; readonly card: Card }[] = [];
+  #unproven: { readonly file: ReadFile | null; readonly said: Unproven }[];
   readonly #ring: VisitKeys;
   readonly #batches: OpenedBatch[] = [];
   readonly #cards: (Link & { readonly device: DeviceId })[] = [];
@@ -62,6 +78,7 @@ class Opening {
   constructor(files: readonly ReadFile[], team: TeamState, ring: VisitKeys) {
     this.#sealed = files;
     this.#team = team;
+    this.#unproven = (team.unproven ?? []).map((said) => ({ file: null, said }));
     this.#ring = ring;
     this.#keys = ring;
     this.#segmentKeys = ring.epochs.map(segmentKeys);
@@ -69,23 +86,26 @@ class Opening {
 
   async run(): Promise<Opened> {
     // A crash may have kept the team and lost the key: what is known is asked again.
-    for (const { roster } of this.#team.rosters) this.#takeKeys(roster);
-    let left;
+    this.#takeKeys();
+    let known;
     do {
-      left = this.#sealed.length + this.#waiting.length;
+      known = this.#knows();
       await this.#openSealed();
       await this.#judgeCards();
-    } while (this.#sealed.length + this.#waiting.length < left);
-    const known = new Set(this.#ring.epochs);
+      await this.#prove();
+      this.#takeKeys();
+    } while (this.#knows() > known);
+    const epochs = new Set(this.#ring.epochs);
+    const signed = await this.#signed();
     return {
-      team: this.#team,
-      newEpochKeys: this.#keys.epochs.filter((epoch) => !known.has(epoch)),
+      team: { ...this.#team, ...this.#stillUnproven(signed) },
+      newEpochKeys: this.#keys.epochs.filter((epoch) => !epochs.has(epoch)),
       batches: this.#batches,
       cards: this.#cards,
       newer: this.#newer,
       otherKey: this.#sealed,
       waitingCards: this.#waiting.map(({ file }) => file),
-      signed: await this.#signed(),
+      signed,
       problems: this.#problems,
     };
   }
@@ -131,12 +151,11 @@ class Opening {
     this.#waiting = [];
     for (const { file, card } of waiting) {
       const { device, epoch } = file.header;
-      const checked = await checkCard(card, device, {
-        id: this.#keys.team,
-        leadKey: this.#keys.leadKey,
-        signKeyOf: (other) => this.#team.members[other]?.signKey,
-      });
-      if (checked.ok) {
+      const team = { id: this.#keys.team, keys: this.#signers() };
+      const checked = await checkCard(card, device, team);
+      // By the word of a lead whose taking of the seat comes with the first sync: this laptop's own card.
+      const isOwn = device === this.#ring.device.id;
+      if (checked.ok || (isOwn && checked.error.type === "Waiting")) {
         this.#team = withCard(this.#team, device, { card, epoch });
         this.#cards.push({ device, hash: file.hash, seq: 0, previous: noHash });
       } else if (checked.error.type === "NotVouched") this.#refuse(file);
@@ -156,16 +175,63 @@ class Opening {
   async #takeBatch(file: ReadFile, payload: unknown): Promise<void> {
     const batch = Batch.safeParse(payload);
     this.#batches.push({ file, batch: batch.success ? batch.data : null });
-    for (const signed of batch.data?.rosters ?? []) {
-      if (knowsRoster(this.#team, signed)) continue;
-      const roster = await readRoster(signed, this.#keys.team, this.#keys.leadKey);
-      if (roster === null) continue;
-      this.#team = withRoster(this.#team, { signed, roster });
-      this.#takeKeys(roster);
-    }
+    const from = file.header.device;
+    for (const signed of batch.data?.rosters ?? [])
+      this.#unproven.push({ file, said: { from, what: "roster", signed } });
+    for (const signed of batch.data?.seats ?? [])
+      this.#unproven.push({ file, said: { from, what: "seat", signed } });
   }
 
-  #takeKeys(roster: Parameters<typeof keysIn>[0]): void {
+  /** Takes in what was said of the team and its seat, as far as the keys it is signed with are known. */
+  async #prove(): Promise<void> {
+    const waiting = this.#unproven;
+    this.#unproven = [];
+    const words: KnownSeatWord[] = [];
+    const rosters: KnownRoster[] = [];
+    const keys = this.#signers();
+    const { team } = this.#keys;
+    for (const { file, said } of waiting) {
+      const { signed } = said;
+      if (said.what === "roster") {
+        if (knowsRoster(this.#team, signed)) continue;
+        const roster = await readRoster(signed, team, keys.ofTerm);
+        if (roster === undefined) this.#unproven.push({ file, said });
+        else if (roster !== null) rosters.push({ signed, roster });
+      } else {
+        const word = readSeatWord(signed);
+        if (word === null || knowsWord(this.#team, signed)) continue;
+        const isSigned = await isSeatWordSigned(signed, word, team, keys);
+        if (isSigned === null) this.#unproven.push({ file, said });
+        else if (isSigned) words.push({ signed, word, id: textId(signed.text) });
+      }
+    }
+    this.#team = rosters.reduce(withRoster, withSeatWords(this.#team, words));
+  }
+
+  /** Of what waits for a key, the share of each device that signed the segment it came in. */
+  #stillUnproven(signed: ReadonlySet<ReadFile>): Pick<TeamState, "unproven"> {
+    const kept = this.#unproven.filter(({ file }) => file === null || signed.has(file));
+    const byDevice = Map.groupBy(kept, ({ said }) => said.from);
+    const all = [...byDevice.values()].flatMap((some) => some.slice(0, unprovenEach));
+    if (all.length === 0 && this.#team.unproven === undefined) return {};
+    return { unproven: all.map(({ said }) => said) };
+  }
+
+  #signers(): SeatKeys {
+    return seatKeys(this.#team, this.#keys.leadKey);
+  }
+
+  #knows(): number {
+    const { rosters, seats = [] } = this.#team;
+    return this.#batches.length + this.#cards.length + rosters.length + seats.length;
+  }
+
+  #takeKeys(): void {
+    for (const known of this.#team.rosters)
+      if (counts(this.#team, known)) this.#takeKeysOf(known.roster);
+  }
+
+  #takeKeysOf(roster: Parameters<typeof keysIn>[0]): void {
     if (this.#segmentKeys.some(({ keyCheck }) => keyCheck === roster.keyCheck)) return;
     const { device, former } = this.#keys;
     const known = new Set(this.#segmentKeys.map(({ keyCheck }) => keyCheck));

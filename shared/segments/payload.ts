@@ -2,6 +2,7 @@ import * as z from "zod";
 import { DeviceId } from "../ops/action.ts";
 import { actionsOfColumns } from "../ops/actionColumns.ts";
 import { SignedRoster } from "../team/roster.ts";
+import { SignedSeatWord } from "../team/seatWord.ts";
 import { Instant } from "../visit/fields.ts";
 
 /** Actions as columns; what comes out of them is still to be judged. */
@@ -26,6 +27,8 @@ export const Batch = z.object({
   carried: Columns.optional(),
   /** The lead's rosters, in the batch of whoever passes them on. */
   rosters: z.array(SignedRoster).max(1_000).optional(),
+  /** What was said about the lead's seat, likewise. */
+  seats: z.array(SignedSeatWord).max(1_000).optional(),
 });
 export type Batch = z.infer<typeof Batch>;
 /** The same as it stands in the file, with columns. */

@@ -73,6 +73,7 @@ test(
 const news = (laptop: TestLaptop) => ({
   actions: [laptop.write("One."), laptop.write("Two.")],
   rosters: [],
+  seats: [],
   at: laptop.now,
 });
 

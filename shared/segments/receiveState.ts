@@ -1,5 +1,7 @@
 import { type Action, actionKey, type DeviceId } from "../ops/action.ts";
-import { type KnownRoster, noTeam, type TeamState, withRoster } from "../team/teamState.ts";
+import { withRoster, withSeatWords } from "../team/growTeam.ts";
+import type { KnownSeatWord } from "../team/seatWord.ts";
+import { type KnownRoster, noTeam, type TeamState } from "../team/teamState.ts";
 import { recordsVersion } from "../visit/records.ts";
 import { type Chain, headsOf, highestOf, type Link, linksOf, withLinks } from "./chain.ts";
 import type { ActionFault } from "./checkAction.ts";
@@ -111,6 +113,7 @@ export function wroteSegment(
     readonly header: Omit<Link, "hash"> & { readonly device: DeviceId };
     readonly carried: readonly string[];
     readonly rosters: readonly KnownRoster[];
+    readonly seats: readonly KnownSeatWord[];
   },
 ): ReceiveState {
   const { device, seq, previous } = segment.header;
@@ -118,7 +121,7 @@ export function wroteSegment(
   const isNew = !linksOf(chain).has(segment.hash);
   return {
     ...state,
-    team: segment.rosters.reduce(withRoster, state.team),
+    team: segment.rosters.reduce(withRoster, withSeatWords(state.team, segment.seats)),
     intended: state.intended.filter((hash) => hash !== segment.hash),
     files: { ...state.files, [fileName({ device, name: segmentName(seq) })]: segment.hash },
     chains: isNew

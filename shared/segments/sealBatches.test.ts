@@ -16,6 +16,7 @@ const seal = (texts: readonly string[], state = lead.state) =>
       ops: [{ table: "notes", row: lead.keys.visitId, set: { text } }],
     })),
     rosters: [],
+    seats: [],
     at: lead.now,
     random,
   });

@@ -9,7 +9,11 @@ import type { VisitKeys } from "../team/keyRing.ts";
 import { currentEpoch, type SegmentKeys, segmentKeys } from "../team/keys.ts";
 import { readRoster, type SignedRoster } from "../team/roster.ts";
 import { letIn, shareKeys } from "../team/removeMember.ts";
-import { type KnownRoster, type TeamState, withRoster } from "../team/teamState.ts";
+import { withRoster, withSeatWords } from "../team/growTeam.ts";
+import { seatKeys } from "../team/seatKeys.ts";
+import type { KnownSeatWord } from "../team/seatWord.ts";
+import { epochsInForce, seatAnswers } from "../team/takeSeat.ts";
+import type { KnownRoster, TeamState } from "../team/teamState.ts";
 import { recordsVersion } from "../visit/records.ts";
 import type { Link } from "./chain.ts";
 import { pack } from "./pack.ts";
@@ -22,6 +26,7 @@ export interface SealedBatch extends SealedSegment {
   /** Keys (`actionKey`) of the actions it carries for others. */
   readonly carried: readonly string[];
   readonly rosters: readonly KnownRoster[];
+  readonly seats: readonly KnownSeatWord[];
 }
 
 export type SealBatchesError =
@@ -51,6 +56,8 @@ export const sealBatches = (
 interface News {
   readonly actions: readonly Action[];
   readonly rosters: readonly SignedRoster[];
+  /** Own words about the lead's seat. */
+  readonly seats: readonly KnownSeatWord[];
   readonly at: string;
   readonly random: Random;
 }
@@ -58,21 +65,30 @@ interface News {
 async function sealNews(
   state: ReceiveState,
   keys: VisitKeys,
-  { actions, rosters, at, random }: News,
+  { actions, rosters, seats: said, at, random }: News,
 ): Promise<Result<readonly SealedBatch[], SealBatchesError>> {
   const head = headOf(state, keys.device.id);
-  const newest = currentEpoch(keys.epochs);
+  const newest = currentEpoch(epochsInForce(state.team, keys));
   const first = keys.epochs.reduce((a, b) => (b.epoch < a.epoch ? b : a), newest ?? noEpoch());
   if (head === null || newest === undefined) return err({ type: "NoCard" });
   if (state.frozen.includes(keys.device.id)) return err({ type: "DeviceFrozen" });
   const [ofAll, ofNewest] = [segmentKeys(first), segmentKeys(newest)];
   const sealer = new BatchSealer(keys, head, { seen: seenBy(state), at, random });
-  const news = [...rosters, ...(await leadsAnswers(state.team, keys, { rosters, at, random }))];
-  if (news.length > 0) await sealer.seal({ actions: [], carried: [], rosters: news }, ofAll);
+  const before = withSeatWords(state.team, said);
+  const seats = [...said, ...(await seatAnswers(before, keys, Date.parse(at)))];
+  const team = withSeatWords(before, seats);
+  const news = [...rosters, ...(await leadsAnswers(team, keys, { rosters, at, random }))];
+  if (news.length + seats.length > 0)
+    await sealer.seal({ actions: [], carried: [], rosters: news, seats }, { keys: ofAll, team });
   // Rosters go along with what is carried: they say why somebody else sends it.
-  const known = state.toCarry.length === 0 ? [] : state.team.rosters.map(({ signed }) => signed);
+  const isCarrying = state.toCarry.length > 0;
+  const known = isCarrying ? state.team.rosters.map(({ signed }) => signed) : [];
+  const words = isCarrying ? (state.team.seats ?? []) : [];
   if (actions.length + state.toCarry.length > 0)
-    await sealer.seal({ actions, carried: state.toCarry, rosters: known }, ofNewest);
+    await sealer.seal(
+      { actions, carried: state.toCarry, rosters: known, seats: words },
+      { keys: ofNewest, team },
+    );
   return sealer.tooLarge === null
     ? ok(sealer.sealed)
     : err({ type: "ActionTooLarge", stamp: sealer.tooLarge });
@@ -82,6 +98,13 @@ interface Content {
   readonly actions: readonly Action[];
   readonly carried: readonly Action[];
   readonly rosters: readonly SignedRoster[];
+  readonly seats: readonly KnownSeatWord[];
+}
+
+/** Under which keys, and as which team knows it. */
+interface Under {
+  readonly keys: SegmentKeys;
+  readonly team: TeamState;
 }
 
 // Deflating more at once would hold up the window's typing.
@@ -107,7 +130,7 @@ class BatchSealer {
   }
 
   /** Seals the content in one segment, or each half of it when it does not fit. */
-  async seal(content: Content, keys: SegmentKeys): Promise<void> {
+  async seal(content: Content, under: Under): Promise<void> {
     const { seen, at, random } = this.#common;
     const payload: BatchPayload = {
       v: 1,
@@ -117,19 +140,20 @@ class BatchSealer {
       actions: columnsOf(content.actions),
       ...(content.carried.length > 0 && { carried: columnsOf(content.carried) }),
       ...(content.rosters.length > 0 && { rosters: [...content.rosters] }),
+      ...(content.seats.length > 0 && { seats: content.seats.map(({ signed }) => signed) }),
     };
     const json = JSON.stringify(payload);
     if (json.length > comfortable && content.actions.length + content.carried.length > 1)
-      return this.#halve(content, keys);
+      return this.#halve(content, under);
     const packed = await pack(json);
-    if (!packed.ok) return this.#halve(content, keys);
+    if (!packed.ok) return this.#halve(content, under);
     const { team, device } = this.#keys;
     const segment = await sealSegment({
       kind: "batch",
       team,
       device: device.id,
       signSecret: device.signSecret,
-      keys,
+      keys: under.keys,
       seq: this.#head.seq + 1,
       previous: this.#head.hash,
       packed: packed.value,
@@ -139,12 +163,13 @@ class BatchSealer {
     this.sealed.push({
       ...segment,
       carried: content.carried.map(actionKey),
-      rosters: await knownRosters(content.rosters, this.#keys),
+      rosters: await knownRosters(content.rosters, this.#keys, under.team),
+      seats: content.seats,
     });
   }
 
-  async #halve(content: Content, keys: SegmentKeys): Promise<void> {
-    const { actions, carried, rosters } = content;
+  async #halve(content: Content, under: Under): Promise<void> {
+    const { actions, carried, rosters, seats } = content;
     if (actions.length + carried.length <= 1) {
       this.tooLarge = (actions[0] ?? carried[0])?.stamp ?? null;
       return;
@@ -154,14 +179,15 @@ class BatchSealer {
       actions: from(actions),
       carried: from(carried),
       rosters,
+      seats,
     });
     await this.seal(
       part((list) => list.slice(0, cut(list))),
-      keys,
+      under,
     );
     await this.seal(
       part((list) => list.slice(cut(list))),
-      keys,
+      under,
     );
   }
 }
@@ -169,11 +195,13 @@ class BatchSealer {
 async function knownRosters(
   rosters: readonly SignedRoster[],
   { team, leadKey }: Pick<VisitKeys, "team" | "leadKey">,
+  state: TeamState,
 ): Promise<readonly KnownRoster[]> {
   const known: KnownRoster[] = [];
+  const keys = seatKeys(state, leadKey);
   for (const signed of rosters) {
-    const roster = await readRoster(signed, team, leadKey);
-    if (roster !== null) known.push({ signed, roster });
+    const roster = await readRoster(signed, team, keys.ofTerm);
+    if (roster) known.push({ signed, roster });
   }
   return known;
 }
@@ -184,10 +212,10 @@ async function leadsAnswers(
   keys: VisitKeys,
   { rosters, at, random }: Pick<News, "rosters" | "at" | "random">,
 ): Promise<readonly SignedRoster[]> {
-  const team = (await knownRosters(rosters, keys)).reduce(withRoster, before);
+  const team = (await knownRosters(rosters, keys, before)).reduce(withRoster, before);
   const admitting = await letIn(team, keys, Date.parse(at));
   const admitted = admitting === null ? [] : [admitting];
-  const now = (await knownRosters(admitted, keys)).reduce(withRoster, team);
+  const now = (await knownRosters(admitted, keys, team)).reduce(withRoster, team);
   const shared = await shareKeys(now, keys, random);
   return shared === null ? admitted : [...admitted, shared];
 }

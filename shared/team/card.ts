@@ -7,6 +7,7 @@ import { err, ok, type Result } from "../result.ts";
 import { Instant, Line } from "../visit/fields.ts";
 import { publicKeysOf, type VisitKeys } from "./keyRing.ts";
 import { deviceIdOf } from "./keys.ts";
+import { firstTerm, type SeatKeys, TermId } from "./seatWord.ts";
 import type { TeamId } from "./teamId.ts";
 
 /** Who works on a device, in the words of the team list. */
@@ -27,6 +28,8 @@ const CardProof = z.discriminatedUnion("type", [
     invitation: hexOf(32),
     expires: z.int().min(0),
     granted: hexOf(64),
+    /** The term of the lead's seat whose key granted it; not there for the first. */
+    term: TermId.optional(),
     signature: hexOf(64),
   }),
   z.object({ type: z.literal("successor"), predecessor: DeviceId, signature: hexOf(64) }),
@@ -56,6 +59,8 @@ export interface Grant {
   readonly expires: number;
   /** Signature of the lead over the invitation's public key, 128 hexadecimal digits. */
   readonly granted: string;
+  /** The term of the lead's seat whose key signed; not there for the first. */
+  readonly term?: TermId;
 }
 
 /** The card of this laptop's device. Throws when `joining` needs a secret that the ring has not. */
@@ -74,16 +79,20 @@ export async function writeCard(
 export async function grantInvitation(
   invitationKey: Uint8Array,
   expires: number,
-  { team, leadSecret }: { readonly team: TeamId; readonly leadSecret: Uint8Array },
+  {
+    team,
+    term = firstTerm,
+    leadSecret,
+  }: { readonly team: TeamId; readonly term?: TermId; readonly leadSecret: Uint8Array },
 ): Promise<Grant> {
   const granted = await sign(grantBytes(team, invitationKey, expires), leadSecret);
-  return { expires, granted: bytesToHex(granted) };
+  return { expires, granted: bytesToHex(granted), ...(term !== firstTerm && { term }) };
 }
 
 export type CardError =
   /** Nobody of the team vouches for it. */
   | { readonly type: "NotVouched" }
-  /** The device it was before is not known yet. */
+  /** The device it was before, or the term of the seat by whose key it came, is not known yet. */
   | { readonly type: "Waiting" };
 
 /** Whether a card is vouched for. Its own signature as a segment is another matter, checked with `card.signKey`. */
@@ -92,8 +101,7 @@ export async function checkCard(
   device: DeviceId,
   team: {
     readonly id: TeamId;
-    readonly leadKey: Uint8Array;
-    readonly signKeyOf: (device: DeviceId) => string | undefined;
+    readonly keys: SeatKeys;
   },
 ): Promise<Result<null, CardError>> {
   if (deviceIdOf(hexToBytes(card.signKey)) !== device) return err({ type: "NotVouched" });
@@ -103,18 +111,21 @@ export async function checkCard(
   let holds: boolean;
   switch (proof.type) {
     case "lead":
-      holds = await vouched(team.leadKey);
+      // Only whoever began the team came by the lead's key alone.
+      holds = await vouched(hexToBytes(team.keys.ofTerm(firstTerm) ?? ""));
       break;
     case "invitation": {
       const invitation = hexToBytes(proof.invitation);
       const grant = grantBytes(team.id, invitation, proof.expires);
+      const leadKey = team.keys.ofTerm(proof.term ?? firstTerm);
+      if (leadKey === undefined) return err({ type: "Waiting" });
       holds =
-        (await isSignature(hexToBytes(proof.granted), grant, team.leadKey)) &&
+        (await isSignature(hexToBytes(proof.granted), grant, hexToBytes(leadKey))) &&
         (await vouched(invitation));
       break;
     }
     case "successor": {
-      const before = team.signKeyOf(proof.predecessor);
+      const before = team.keys.ofDevice(proof.predecessor);
       if (before === undefined) return err({ type: "Waiting" });
       holds = await vouched(hexToBytes(before));
     }
@@ -129,9 +140,10 @@ async function proofOf(keys: VisitKeys, joining: Joining, core: Uint8Array): Pro
       if (keys.leadSecret === null) throw new Error("only the lead's laptop holds the lead's key");
       return { type: "lead", signature: await signed(keys.leadSecret) };
     case "invitation": {
-      const { secret, expires, granted } = joining.invitation;
+      const { secret, expires, granted, term } = joining.invitation;
       const invitation = bytesToHex(signKeyOf(secret));
-      return { type: "invitation", invitation, expires, granted, signature: await signed(secret) };
+      const of = { invitation, expires, granted, ...(term !== undefined && { term }) };
+      return { type: "invitation", ...of, signature: await signed(secret) };
     }
     case "successor": {
       const before = keys.former.at(-1);

@@ -13,6 +13,7 @@ import {
   writeInvitation,
 } from "./invitation.ts";
 import { drawWords } from "./invitationWords.ts";
+import { noTeam } from "./teamState.ts";
 import { addEpochs, beginTeam, sealKeyRing } from "./keyRing.ts";
 
 const random = fixedRandom("invitation");
@@ -24,7 +25,7 @@ const expires = new Date("2026-11-25T09:00:00Z");
 const now = new Date("2026-11-24T09:00:00Z");
 
 const write = async (from = keys, store: string | null = hint.store) =>
-  must(await writeInvitation(from, { ...hint, store }, { expires, stretch, random }));
+  must(await writeInvitation(from, { ...hint, store }, { of: noTeam, expires, stretch, random }));
 const typeOf = async (file: Uint8Array, words: string, at = now) => {
   const read = await readInvitation(file, words, { now: at, stretch });
   return read.ok ? "Opened" : read.error.type;
@@ -61,7 +62,7 @@ test("words that are wrong, mistyped or too few are told apart, and an old invit
 
 test("only the lead invites", async () => {
   const peer = { ...keys, leadSecret: null };
-  expect(await writeInvitation(peer, hint, { expires, stretch, random })).toEqual({
+  expect(await writeInvitation(peer, hint, { of: noTeam, expires, stretch, random })).toEqual({
     ok: false,
     error: { type: "NotLead" },
   });
@@ -93,7 +94,9 @@ test("an invitation fits into a QR code, also after many removals, or is refused
       Array.from({ length: count }, (_, i) => ({ epoch: i + 2, key: random(32) })),
     );
   expect((await write(epochs(15))).file.length).toBeLessThanOrEqual(largestInvitation);
-  expect(await writeInvitation(epochs(40), hint, { expires, stretch, random })).toMatchObject({
+  expect(
+    await writeInvitation(epochs(40), hint, { of: noTeam, expires, stretch, random }),
+  ).toMatchObject({
     error: { type: "TooLarge" },
   });
 });

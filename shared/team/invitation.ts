@@ -13,6 +13,9 @@ import {
 import { drawWords, secretOfWords, type WordsError } from "./invitationWords.ts";
 import { newDevice, type VisitKeys } from "./keyRing.ts";
 import { teamIdOf } from "./keys.ts";
+import { termOf } from "./seatViews.ts";
+import { epochsInForce, seatSecret } from "./takeSeat.ts";
+import type { TeamState } from "./teamState.ts";
 
 /** Stretches the spoken words: Argon2id, 64 MiB, 3 passes, 1 lane, 32 bytes out. Parameters belong to the file's format. */
 export type StretchWords = (secret: Uint8Array, salt: Uint8Array) => Promise<Uint8Array>;
@@ -48,22 +51,31 @@ export async function writeInvitation(
   keys: VisitKeys,
   hint: Omit<InvitationHint, "visitId">,
   {
+    of,
     expires,
     stretch,
     random,
-  }: { readonly expires: Date; readonly stretch: StretchWords; readonly random: Random },
+  }: {
+    /** The team, which says who has the lead's seat. */
+    readonly of: TeamState;
+    readonly expires: Date;
+    readonly stretch: StretchWords;
+    readonly random: Random;
+  },
 ): Promise<Result<WrittenInvitation, WriteInvitationError>> {
-  const { leadSecret, team } = keys;
+  const { team } = keys;
+  const leadSecret = seatSecret(of, keys);
   if (leadSecret === null) return err({ type: "NotLead" });
+  const term = termOf(of);
   const secret = random(32);
   const invitation = signKeyOf(secret);
   const content = writeContent({
     ...hint,
-    ...(await grantInvitation(invitation, expires.getTime(), { team, leadSecret })),
+    ...(await grantInvitation(invitation, expires.getTime(), { team, term, leadSecret })),
     visitId: keys.visitId,
     teamRandom: keys.teamRandom,
     leadKey: keys.leadKey,
-    epochs: keys.epochs,
+    epochs: epochsInForce(of, keys),
     secret,
   });
   const words = drawWords(random);

@@ -11,6 +11,7 @@ import {
 } from "../crypto/bytes.ts";
 import type { Grant } from "./card.ts";
 import type { EpochKey } from "./keys.ts";
+import { TermId } from "./seatWord.ts";
 
 /** What an invitation says besides keys. */
 export interface InvitationHint {
@@ -39,12 +40,16 @@ const Keys = z.object({
     .min(1)
     .refine((all) => new Set(all.map(({ epoch }) => epoch)).size === all.length),
 });
-const Words = z.object({ host: z.string().max(300), store: z.string().max(300).nullable() });
+const Words = z.object({
+  host: z.string().max(300),
+  store: z.string().max(300).nullable(),
+  term: TermId.optional(),
+});
 
 /** What is sealed in an invitation, as few bytes as can be: it has to fit into a QR code. */
 export function writeContent(invitation: Invitation): Uint8Array {
-  const { host, store } = invitation;
-  const words = utf8ToBytes(JSON.stringify({ host, store }));
+  const { host, store, term } = invitation;
+  const words = utf8ToBytes(JSON.stringify({ host, store, term }));
   const content = concatBytes(
     hexToBytes(invitation.visitId.replaceAll("-", "")),
     invitation.teamRandom,
@@ -84,7 +89,9 @@ export function readContent(content: Uint8Array): Invitation | null {
       key: take(32),
     }));
     const words = Words.parse(JSON.parse(bytesToUtf8(take(viewOf(take(4)).getUint32(0)))));
-    return Keys.safeParse({ ...fixed, epochs }).success ? { ...fixed, epochs, ...words } : null;
+    const { term, ...hint } = words;
+    const said = { ...fixed, epochs, ...hint, ...(term !== undefined && { term }) };
+    return Keys.safeParse(said).success ? said : null;
   } catch {
     return null;
   }

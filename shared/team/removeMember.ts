@@ -12,7 +12,10 @@ import {
   wrapEpoch,
 } from "./roster.ts";
 import { isLetIn, letInWith, newcomers, whyAsked } from "./admission.ts";
-import { familyOf, isLead, removalOf, rootOf, type TeamState } from "./teamState.ts";
+import { termOf } from "./seatViews.ts";
+import { firstTerm } from "./seatWord.ts";
+import { epochsInForce, seatSecret } from "./takeSeat.ts";
+import { counts, familyOf, isLead, removalOf, rootOf, type TeamState } from "./teamState.ts";
 
 export type RemoveError =
   /** Only the lead's laptop can remove somebody. */
@@ -46,7 +49,7 @@ export async function removeMember(
     readonly random: Random;
   },
 ): Promise<Result<NewRoster, RemoveError>> {
-  const { leadSecret } = keys;
+  const leadSecret = seatSecret(team, keys);
   if (leadSecret === null) return err({ type: "NotLead" });
   const member = team.members[device];
   if (member === undefined) return err({ type: "NotAMember" });
@@ -63,8 +66,8 @@ export async function removeMember(
       ? [{ invitation: joined.invitation, admitted: admittedBy(team, joined.invitation) }]
       : [];
   });
-  const epochKey = nextEpoch(keys, random);
-  const roster = rosterOf(keys, epochKey, {
+  const epochKey = nextEpoch(epochsInForce(team, keys), random);
+  const roster = rosterOf({ keys, team }, epochKey, {
     removed,
     closed,
     wraps: wrapsFor(team, epochKey, { keys, isOut, random }),
@@ -84,7 +87,7 @@ export async function closeInvitation(
   { invitation, admitted }: Roster["closed"][number],
   { keys, random }: { readonly keys: VisitKeys; readonly random: Random },
 ): Promise<NewRoster | null> {
-  const { leadSecret } = keys;
+  const leadSecret = seatSecret(team, keys);
   if (leadSecret === null) return null;
   const isOut = (device: DeviceId): boolean => {
     const root = rootOf(team, device);
@@ -93,8 +96,8 @@ export async function closeInvitation(
       joined?.type === "invitation" && joined.invitation === invitation && !admitted.includes(root)
     );
   };
-  const epochKey = nextEpoch(keys, random);
-  const roster = rosterOf(keys, epochKey, {
+  const epochKey = nextEpoch(epochsInForce(team, keys), random);
+  const roster = rosterOf({ keys, team }, epochKey, {
     closed: [{ invitation, admitted: [...admitted].sort() }],
     wraps: wrapsFor(team, epochKey, { keys, isOut, random }),
     earlier: sealEarlier(keys.epochs, epochKey, random),
@@ -112,12 +115,13 @@ export async function letIn(
   keys: VisitKeys,
   now: number,
 ): Promise<SignedRoster | null> {
-  const { leadSecret, epochs } = keys;
+  const leadSecret = seatSecret(team, keys);
+  const epochs = epochsInForce(team, keys);
   const current = currentEpoch(epochs);
   if (leadSecret === null || current === undefined) return null;
   const inTime = newcomers(team).filter((each) => whyAsked(each, now) === null);
   if (inTime.length === 0) return null;
-  const roster = rosterOf(keys, current, {
+  const roster = rosterOf({ keys, team }, current, {
     closed: inTime.map(({ invitation, devices }) => ({ invitation, admitted: [...devices] })),
   });
   return signRoster(roster, leadSecret);
@@ -133,14 +137,15 @@ export async function shareKeys(
   keys: VisitKeys,
   random: Random,
 ): Promise<SignedRoster | null> {
-  const { leadSecret, epochs } = keys;
+  const leadSecret = seatSecret(team, keys);
+  const epochs = epochsInForce(team, keys);
   const current = currentEpoch(epochs);
   if (leadSecret === null || current === undefined) return null;
   const lacking = membersWithoutKey(team, keys);
   if (lacking.length === 0) return null;
   const isOut = (device: DeviceId) => !lacking.includes(device);
   const earlier = epochs.filter(({ epoch }) => epoch < current.epoch);
-  const roster = rosterOf(keys, current, {
+  const roster = rosterOf({ keys, team }, current, {
     wraps: wrapsFor(team, current, { keys, isOut, random }),
     earlier: sealEarlier(earlier, current, random),
   });
@@ -152,11 +157,12 @@ export async function shareKeys(
  * brought that key is not known: whom it was made against would be among them.
  */
 function membersWithoutKey(team: TeamState, keys: VisitKeys): readonly DeviceId[] {
-  const current = currentEpoch(keys.epochs);
+  const current = currentEpoch(epochsInForce(team, keys));
   if (current === undefined) return [];
   const check = keyCheckOf(current.key);
   const handing = team.rosters.filter(
-    ({ roster }) => roster.keyCheck === check && roster.wraps.length > 0,
+    (known) =>
+      known.roster.keyCheck === check && known.roster.wraps.length > 0 && counts(team, known),
   );
   if (handing.length === 0) return [];
   const handed = new Set(handing.flatMap(({ roster }) => roster.wraps.map((wrap) => wrap.device)));
@@ -171,12 +177,13 @@ function membersWithoutKey(team: TeamState, keys: VisitKeys): readonly DeviceId[
 
 /** A roster under a key, with what it says; nothing else. */
 const rosterOf = (
-  { team }: VisitKeys,
+  { keys: { team: id }, team }: { readonly keys: VisitKeys; readonly team: TeamState },
   { epoch, key }: EpochKey,
   says: Partial<Pick<Roster, "removed" | "closed" | "wraps" | "earlier">>,
 ): Roster => ({
   v: 1,
-  team,
+  team: id,
+  ...(termOf(team) !== firstTerm && { term: termOf(team) }),
   epoch,
   keyCheck: keyCheckOf(key),
   removed: [],
@@ -186,8 +193,8 @@ const rosterOf = (
   ...says,
 });
 
-const nextEpoch = (keys: VisitKeys, random: Random): EpochKey => ({
-  epoch: Math.max(...keys.epochs.map(({ epoch }) => epoch)) + 1,
+const nextEpoch = (epochs: readonly EpochKey[], random: Random): EpochKey => ({
+  epoch: Math.max(...epochs.map(({ epoch }) => epoch)) + 1,
   key: random(32),
 });
 

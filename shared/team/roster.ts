@@ -16,6 +16,7 @@ import { subkey } from "../crypto/subkey.ts";
 import { DeviceId } from "../ops/action.ts";
 import type { DeviceSecrets } from "./keyRing.ts";
 import { type EpochKey, keyCheckOf } from "./keys.ts";
+import { type SeatKeys, firstTerm, TermId } from "./seatWord.ts";
 import { TeamId } from "./teamId.ts";
 
 const hexUpTo = (count: number) =>
@@ -53,6 +54,8 @@ export type Removal = z.infer<typeof Removal>;
 export const Roster = z.object({
   v: z.literal(1),
   team: TeamId,
+  /** The term of the lead's seat whose key signed it; not there for the first. */
+  term: TermId.optional(),
   epoch: z.int().min(1),
   keyCheck: hexOf(16),
   removed: z.array(Removal).max(1_000),
@@ -75,16 +78,26 @@ export async function signRoster(roster: Roster, leadSecret: Uint8Array): Promis
   return { text, signature: bytesToHex(await sign(signedBytes(text, roster.team), leadSecret)) };
 }
 
-/** The roster, if the lead of this very team signed it; null otherwise. */
+/**
+ * The roster, if the lead of this very team signed it in the term that it names; null if not, and
+ * undefined where that term's key is not known yet.
+ */
 export async function readRoster(
   { text, signature }: SignedRoster,
   team: TeamId,
-  leadKey: Uint8Array,
-): Promise<Roster | null> {
-  if (!(await isSignature(hexToBytes(signature), signedBytes(text, team), leadKey))) return null;
+  keyOfTerm: SeatKeys["ofTerm"],
+): Promise<Roster | null | undefined> {
+  const roster = parsed(text);
+  if (roster?.team !== team) return null;
+  const key = keyOfTerm(roster.term ?? firstTerm);
+  if (key === undefined) return undefined;
+  const message = signedBytes(text, team);
+  return (await isSignature(hexToBytes(signature), message, hexToBytes(key))) ? roster : null;
+}
+
+function parsed(text: string): Roster | null {
   try {
-    const roster = Roster.safeParse(JSON.parse(text));
-    return roster.success && roster.data.team === team ? roster.data : null;
+    return Roster.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null; // not JSON
   }

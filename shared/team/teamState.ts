@@ -1,6 +1,7 @@
 import type { DeviceId } from "../ops/action.ts";
-import type { Card, Person } from "./card.ts";
+import type { Person } from "./card.ts";
 import type { Removal, Roster, SignedRoster } from "./roster.ts";
+import type { KnownSeatWord, SignedSeatWord, TermId } from "./seatWord.ts";
 
 /** What this laptop knows of the team: JSON, and the same from the same cards and rosters in any order. */
 export interface TeamState {
@@ -11,6 +12,36 @@ export interface TeamState {
   readonly closed: Readonly<Record<string, readonly DeviceId[]>>;
   /** Every roster known, to pass on with what is carried. */
   readonly rosters: readonly KnownRoster[];
+  /** Everything known that was said about the lead's seat; not there before anything was. */
+  readonly seats?: readonly KnownSeatWord[];
+  /** What came signed by a key that is not known yet, and whose segment brought it. */
+  readonly unproven?: readonly Unproven[];
+  /** Terms of the seat after that of whoever began the team, in order; see `judged`. */
+  readonly terms?: readonly Term[];
+  /** Who came by the word of a term when it was over, or that never was one. */
+  readonly shut?: readonly DeviceId[];
+  /** Signatures of the rosters that count; all of them where it is not there. */
+  readonly counted?: readonly string[];
+}
+
+/** A time in which one person has the lead's seat. */
+export interface Term {
+  readonly id: TermId;
+  /** Who took it. */
+  readonly device: DeviceId;
+  /** Public half of the key that signs in it, 64 hexadecimal digits. */
+  readonly key: string;
+  readonly at: string;
+  /** By the lead before, and not after a loss. */
+  readonly isHandedOver: boolean;
+  /** How many persons stand behind it. */
+  readonly persons: number;
+}
+
+export interface Unproven {
+  readonly from: DeviceId;
+  readonly what: "roster" | "seat";
+  readonly signed: SignedRoster | SignedSeatWord;
 }
 
 export interface KnownRoster {
@@ -36,52 +67,12 @@ export type JoinedBy =
       readonly invitation: string;
       /** Until when the lead had granted it, ms since 1970; not there where a version before kept the card. */
       readonly expires?: number;
+      /** The term whose lead had granted it; not there for the first. */
+      readonly term?: TermId;
     }
   | { readonly type: "successor"; readonly predecessor: DeviceId };
 
 export const noTeam: TeamState = { members: {}, removals: {}, closed: {}, rosters: [] };
-
-/** The team with a card that was vouched for. Of two cards of one device, the same one counts everywhere. */
-export function withCard(
-  team: TeamState,
-  device: DeviceId,
-  { card, epoch }: { readonly card: Card; readonly epoch: number },
-): TeamState {
-  const { signKey, boxKey, at, name, role, organisation, proof } = card;
-  const joinedBy: JoinedBy =
-    proof.type === "lead"
-      ? { type: "lead" }
-      : proof.type === "invitation"
-        ? { type: "invitation", invitation: proof.invitation, expires: proof.expires }
-        : { type: "successor", predecessor: proof.predecessor };
-  const member = { device, signKey, boxKey, at, epoch, joinedBy, name, role, organisation };
-  const other = team.members[device];
-  if (other !== undefined && JSON.stringify(other) <= JSON.stringify(member)) return team;
-  return { ...team, members: { ...team.members, [device]: member } };
-}
-
-/** The team with a roster that the lead signed. */
-export function withRoster(team: TeamState, known: KnownRoster): TeamState {
-  if (knowsRoster(team, known.signed)) return team;
-  const removals = { ...team.removals };
-  for (const removal of known.roster.removed) {
-    const before = removals[removal.device];
-    removals[removal.device] = {
-      device: removal.device,
-      lastSeq: Math.max(before?.lastSeq ?? 0, removal.lastSeq),
-      heads: union(before?.heads ?? [], removal.heads),
-    };
-  }
-  const closed = { ...team.closed };
-  for (const { invitation, admitted } of known.roster.closed)
-    closed[invitation] = union(closed[invitation] ?? [], admitted);
-  return { ...team, removals, closed, rosters: [...team.rosters, known] };
-}
-
-export const knowsRoster = (team: TeamState, signed: SignedRoster): boolean =>
-  team.rosters.some(
-    (known) => known.signed.text === signed.text && known.signed.signature === signed.signature,
-  );
 
 /** From where on a device is out; null while it is in. Whoever comes after a device that is out is out as well. */
 export function removalOf(team: TeamState, device: DeviceId): Removal | null {
@@ -103,9 +94,18 @@ export function familyOf(team: TeamState, device: DeviceId): readonly DeviceId[]
 export const rootOf = (team: TeamState, device: DeviceId): DeviceId =>
   lineageOf(team, device).devices.at(-1) ?? device;
 
-/** Whether a device is the lead's, first or later. */
-export const isLead = (team: TeamState, device: DeviceId): boolean =>
-  team.members[rootOf(team, device)]?.joinedBy.type === "lead";
+/** Whether a device is of whoever has the lead's seat now, first or later. */
+export function isLead(team: TeamState, device: DeviceId): boolean {
+  const root = rootOf(team, device);
+  const term = team.terms?.at(-1);
+  return term === undefined
+    ? team.members[root]?.joinedBy.type === "lead"
+    : root === rootOf(team, term.device);
+}
+
+/** Whether a roster counts: one that a former lead's key signed afterwards does not. */
+export const counts = ({ counted }: Pick<TeamState, "counted">, { signed }: KnownRoster): boolean =>
+  counted === undefined || counted.includes(signed.signature);
 
 /**
  * Invitations by which more than one device came in, none of which the lead has judged: somebody else
@@ -138,10 +138,8 @@ export function lineageOf(team: TeamState, device: DeviceId) {
 
 function isShut(team: TeamState, device: DeviceId): boolean {
   const joined = team.members[device]?.joinedBy;
-  return (
-    joined?.type === "invitation" && team.closed[joined.invitation]?.includes(device) === false
-  );
+  const admitted = joined?.type === "invitation" ? team.closed[joined.invitation] : undefined;
+  return admitted?.includes(device) === false || (isLate(team, device) && admitted === undefined);
 }
 
-const union = (a: readonly string[], b: readonly string[]): string[] =>
-  [...new Set([...a, ...b])].sort();
+const isLate = ({ shut = [] }: TeamState, device: DeviceId): boolean => shut.includes(device);

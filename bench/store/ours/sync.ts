@@ -27,7 +27,7 @@ export async function openOurSync(shared: readonly BenchNote[]): Promise<OurSync
       const peer = peers[device];
       if (peer === undefined) throw new Error("no such device");
       const random = (count: number) => new Uint8Array(randomBytes(count));
-      const news = { actions, rosters: [], at: peer.now, random };
+      const news = { actions, rosters: [], seats: [], at: peer.now, random };
       const sealed = await sealBatches(peer.state, peer.keys, news);
       return must(sealed).map(({ bytes }) => bytes);
     },

@@ -5,6 +5,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { randomBytes } from "@noble/hashes/utils.js";
 import { writeInvitation } from "../../../shared/team/invitation.ts";
 import { beginTeam } from "../../../shared/team/keyRing.ts";
+import { noTeam } from "../../../shared/team/teamState.ts";
 import { VisitId } from "../../../shared/visit/ids.ts";
 import { paths } from "../../places/paths.ts";
 import { invitationQr } from "../../sync/invitationQr.ts";
@@ -26,6 +27,7 @@ async function anInvitation() {
     beginTeam(visitId, randomBytes),
     { host: "Midthorpe City Council", store: "OneDrive – Review team" },
     {
+      of: noTeam,
       expires: new Date("2030-01-01T09:00:00Z"),
       stretch: (secret) => Promise.resolve(sha256(secret)),
       random: randomBytes,

@@ -27,6 +27,7 @@ export const statusOf = (fields: Partial<SyncStatus> = {}): SyncStatus => ({
   newcomers: [],
   invitations: [],
   isLead: true,
+  seat: { moves: [], offered: null, claims: [], mayAsk: false, mayTake: [] },
   isSample: false,
   ...fields,
 });
@@ -102,6 +103,7 @@ export function handSync(
     ),
     judge: ask("judge", answers.judge ?? (() => Promise.resolve(true))),
     remove: ask("remove", answers.remove ?? (() => Promise.resolve(ok(null)))),
+    seat: ask("seat", answers.seat ?? (() => Promise.resolve(ok(null)))),
     restore: ask("restore", answers.restore ?? (() => Promise.resolve(0))),
   };
 }

@@ -87,7 +87,10 @@ test("fault 9: a file of another team is left alone and named, a marker is left 
   const other = await sentByAnn("fault 9, another team");
   const received = await ben.receiveFiles(folderOf(ben, { x: other.batches[0] }));
   expect(received.problems).toEqual([{ type: "OtherTeam", file: "x" }]);
-  const marker = await makeMarker(lead.keys, { at: lead.now, random: lead.random });
+  const marker = await makeMarker(lead.keys, lead.state.team, {
+    at: lead.now,
+    random: lead.random,
+  });
   const files = folderOf(ben, { marker: marker.bytes });
   expect((await ben.receiveFiles(files)).problems).toEqual([]);
 });

@@ -9,6 +9,7 @@ import { addEpochs, beginTeam, sealKeyRing, type VisitKeys } from "../../team/ke
 import { localKeys } from "../../team/keys.ts";
 import { removeMember } from "../../team/removeMember.ts";
 import { makeCard } from "../makeCard.ts";
+import { noTeam } from "../../team/teamState.ts";
 import { makeMarker } from "../marker.ts";
 import { receive } from "../receive.ts";
 import { nothingReceived, type ReceiveState, removalPoint, wroteSegment } from "../receiveState.ts";
@@ -54,7 +55,7 @@ export async function goldenFiles(): Promise<{
     await writeInvitation(
       founded,
       { host: "Midthorpe", store: "OneDrive – Peer review" },
-      { expires: new Date("2026-12-01T00:00:00Z"), stretch: goldenStretch, random },
+      { of: noTeam, expires: new Date("2026-12-01T00:00:00Z"), stretch: goldenStretch, random },
     ),
   );
   const words = invited.words.join(" ");
@@ -76,6 +77,7 @@ export async function goldenFiles(): Promise<{
     await sealBatches(state, lead, {
       actions: [goldenAction("00000002.sittingA", lead.device.id)],
       rosters: [removal.signed],
+      seats: [],
       at,
       random,
     }),
@@ -95,7 +97,7 @@ export async function goldenFiles(): Promise<{
       "batch-1.prs": first[0].bytes,
       "batch-2-roster.prs": roster.bytes,
       "batch-3-epoch-2.prs": second.bytes,
-      "marker.prs": (await makeMarker(lead, { at, random })).bytes,
+      "marker.prs": (await makeMarker(lead, noTeam, { at, random })).bytes,
       "invitation.cfinvite": invited.file,
       "journal.prj": concatBytes(u32(sealed.length), sealed),
       "backup.prb": await sealBackup([action], local, random(24)),
@@ -122,6 +124,7 @@ const batches = async (state: ReceiveState, keys: VisitKeys, random: Random, sta
     await sealBatches(state, keys, {
       actions: [goldenAction(stamp, keys.device.id)],
       rosters: [],
+      seats: [],
       at,
       random,
     }),

@@ -31,6 +31,6 @@ export async function sealedAs(
     nonce: laptop.random(24),
   });
   laptop.put(segment.bytes);
-  laptop.state = wroteSegment(laptop.state, { ...segment, carried: [], rosters: [] });
+  laptop.state = wroteSegment(laptop.state, { ...segment, carried: [], rosters: [], seats: [] });
   return segment.bytes;
 }

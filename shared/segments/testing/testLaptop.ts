@@ -9,6 +9,9 @@ import { acceptInvitation } from "../../team/invitation.ts";
 import type { Invitation } from "../../team/invitationContent.ts";
 import { addEpochs, beginTeam, renewDevice, type VisitKeys } from "../../team/keyRing.ts";
 import { removeMember } from "../../team/removeMember.ts";
+import type { KnownSeatWord } from "../../team/seatWord.ts";
+import { termOf } from "../../team/seatViews.ts";
+import { epochsInForce, seatSecret } from "../../team/takeSeat.ts";
 import type { SignedRoster } from "../../team/roster.ts";
 import { readHeader } from "../header.ts";
 import type { FolderFile } from "../intake.ts";
@@ -65,11 +68,14 @@ export class TestLaptop {
 
   /** An invitation as it is once the words were right. */
   async invite(): Promise<Invitation> {
-    const { leadSecret, team, leadKey, teamRandom, epochs } = this.keys;
+    const { team, leadKey, teamRandom } = this.keys;
+    const leadSecret = seatSecret(this.state.team, this.keys);
     if (leadSecret === null) throw new Error("only the lead invites");
+    const epochs = epochsInForce(this.state.team, this.keys);
     const secret = this.random(32);
     const grant = await grantInvitation(signKeyOf(secret), Date.parse("2026-12-01T00:00:00Z"), {
       team,
+      term: termOf(this.state.team),
       leadSecret,
     });
     return {
@@ -124,12 +130,16 @@ export class TestLaptop {
   }
 
   /** Packs what is unsent into segments in its folder. */
-  async send(rosters: readonly SignedRoster[] = []): Promise<readonly Uint8Array[]> {
+  async send(
+    rosters: readonly SignedRoster[] = [],
+    seats: readonly KnownSeatWord[] = [],
+  ): Promise<readonly Uint8Array[]> {
     if (this.state.frozen.includes(this.device)) await this.renew();
     const batches = must(
       await sealBatches(this.state, this.keys, {
         actions: this.unsent,
         rosters,
+        seats,
         at: this.now,
         random: this.random,
       }),
@@ -140,7 +150,7 @@ export class TestLaptop {
       // Main creates files and replaces none.
       if (this.folder.has(fileName({ device, name: segmentName(seq) }))) {
         this.state = json(withFrozen(this.state, device));
-        return this.send(rosters);
+        return this.send(rosters, seats);
       }
       this.put(batch.bytes);
       this.state = json(wroteSegment(this.state, batch));
