@@ -13,6 +13,8 @@ import {
   BringInScreen,
   CasesScreen,
   CheckInsScreen,
+  EveningScreen,
+  MeetingScreen,
   ConcernsScreen,
   ConflictsScreen,
   DeletedScreen,
@@ -62,6 +64,10 @@ export const VisitScreens = memo(function VisitScreens({
       return <TeamScreen records={records} sync={sync} />;
     case "checkIns":
       return <CheckInsScreen records={records} today={today} />;
+    case "evening":
+      return <EveningScreen records={records} today={today} />;
+    case "meeting":
+      return <MeetingScreen records={records} today={today} />;
     case "sync":
       return sync && <SyncScreen records={records} sync={sync} />;
     case "findings":

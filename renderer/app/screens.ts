@@ -25,6 +25,12 @@ export const BringInScreen = later(
 export const CheckInsScreen = later(
   async () => (await import("../features/checkIns/CheckInsScreen.tsx")).CheckInsScreen,
 );
+export const EveningScreen = later(
+  async () => (await import("../features/evening/EveningScreen.tsx")).EveningScreen,
+);
+export const MeetingScreen = later(
+  async () => (await import("../features/evening/MeetingScreen.tsx")).MeetingScreen,
+);
 export const TeamScreen = later(
   async () => (await import("../features/team/TeamScreen.tsx")).TeamScreen,
 );
@@ -87,6 +93,8 @@ export const screens = [
   CasesScreen,
   BringInScreen,
   CheckInsScreen,
+  EveningScreen,
+  MeetingScreen,
   TeamScreen,
   SyncScreen,
   ConcernsScreen,

@@ -32,6 +32,8 @@ export const places = rowsOf({
   visit: { path: "visit/:visitId", label: "Visit", glyph: "visit", digit: 1 },
   details: { path: "visit/:visitId/details", within: "visit" },
   checkIns: { path: "visit/:visitId/check-ins", within: "visit", label: "Check-ins" },
+  evening: { path: "visit/:visitId/evening", within: "visit", label: "End of the day" },
+  meeting: { path: "visit/:visitId/meeting", within: "visit", label: "Team meeting" },
   bringIn: { path: "visit/:visitId/bring-in", within: "visit" },
   sessions: { path: "visit/:visitId/sessions", label: "Sessions", glyph: "sessions", digit: 2 },
   session: { path: "visit/:visitId/sessions/:sessionId", within: "sessions" },

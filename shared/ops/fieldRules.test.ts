@@ -233,6 +233,18 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     support: "choice",
     reviewedBy: "choice",
   },
+  tomorrowTests: {
+    order: "quiet",
+    text: "choice",
+    findingId: "choice → findings",
+    enquiryId: "choice → enquiries",
+    day: "choice",
+    peerIds: "choice → peers",
+    sessionIds: "choice → sessions",
+    outcome: "choice",
+    answer: "choice",
+    createdAt: "choice",
+  },
   factualRounds: {
     sentOn: "once",
     toRole: "choice",
@@ -319,6 +331,7 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
 const holding: Readonly<Record<string, (id: string) => unknown>> = {
   peerIds: (id) => [id],
   readBy: (id) => [id],
+  sessionIds: (id) => [id],
   evidence: (id) => ({ type: "note", id }),
   points: (id) => [{ findingId: id }],
   headlines: (id) => [{ findingIds: [id] }],

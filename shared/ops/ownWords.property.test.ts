@@ -74,6 +74,7 @@ function oneOfEach(): TestVisit {
   const concern = visit.add("concerns");
   visit.add("tellings", { concernId: concern.id });
   visit.add("matters");
+  visit.add("tomorrowTests");
   visit.add("practiceForms");
   visit.add("caseReadings", { caseId: sampled.id, peerId: peer.id });
   visit.add("caseSteps", { caseId: sampled.id });

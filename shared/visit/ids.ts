@@ -33,6 +33,7 @@ export const ListPartId = z.uuid().brand<"ListPartId">();
 export const DrawId = z.uuid().brand<"DrawId">();
 export const OfferId = z.uuid().brand<"OfferId">();
 export const NextStepId = z.uuid().brand<"NextStepId">();
+export const TomorrowTestId = z.uuid().brand<"TomorrowTestId">();
 
 export type VisitId = z.infer<typeof VisitId>;
 export type EnquiryId = z.infer<typeof EnquiryId>;
@@ -66,3 +67,4 @@ export type ListPartId = z.infer<typeof ListPartId>;
 export type DrawId = z.infer<typeof DrawId>;
 export type OfferId = z.infer<typeof OfferId>;
 export type NextStepId = z.infer<typeof NextStepId>;
+export type TomorrowTestId = z.infer<typeof TomorrowTestId>;

@@ -85,6 +85,7 @@ export interface Shown {
     | "findings"
     | "letter"
     | "checkIns"
+    | "evening"
     | "present"
     | "nextSteps"
     | "factualCheck"

@@ -31,6 +31,7 @@ import { documents } from "./kinds/reviewDocument.ts";
 import { cases } from "./kinds/sampledCase.ts";
 import { sessions } from "./kinds/session.ts";
 import { tellings } from "./kinds/telling.ts";
+import { tomorrowTests } from "./kinds/tomorrowTest.ts";
 import { type Visit, visits } from "./kinds/visit.ts";
 
 /** Version of the records, in actions and in the visit file, that this app writes and understands. */
@@ -66,6 +67,7 @@ const kinds = {
   observations,
   presentations,
   nextSteps,
+  tomorrowTests,
   factualRounds,
   factualComments,
   holds,

@@ -25,6 +25,7 @@ import { PastedNote } from "./PastedNote.tsx";
 import { SessionFormDialog } from "./SessionFormDialog.tsx";
 import { SessionPaper } from "./SessionPaper.tsx";
 import { sessionFacts, usualEvidenceKind } from "./sessionWords.ts";
+import { TestsHere } from "./TestsHere.tsx";
 import { useNoteTaking } from "./useNoteTaking.ts";
 import "./SessionScreen.css";
 
@@ -170,6 +171,7 @@ function Notebook({
         chosen={taking.line?.enquiryId ?? null}
         onChoose={taking.chooseEnquiry}
       >
+        <TestsHere tests={records.tomorrowTests} session={session} />
         {taking.asksOfDash && <DashQuestion onAnswer={taking.answerDash} />}
       </EnquiryMargin>
       {areKeysShown === true && (

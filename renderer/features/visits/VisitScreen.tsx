@@ -48,6 +48,7 @@ export function VisitScreen({
             <Button variant="primary" onPress={() => goTo(paths.bringIn(visit.id))}>
               Bring in notes
             </Button>
+            <Button onPress={() => goTo(paths.evening(visit.id))}>End of the day</Button>
             <MenuButton
               label="More"
               choices={[

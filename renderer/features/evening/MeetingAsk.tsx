@@ -1,0 +1,48 @@
+import { useState, type ReactElement } from "react";
+import { Button } from "../../ui/forms/Button.tsx";
+import { TextField } from "../../ui/forms/TextField.tsx";
+
+/** One line that a decision needs, typed in the meeting: Enter keeps it, Esc goes back. */
+export function MeetingAsk({
+  label,
+  isOptional,
+  onDone,
+  onClose,
+}: {
+  readonly label: string;
+  readonly isOptional: boolean;
+  readonly onDone: (text: string) => void;
+  readonly onClose: () => void;
+}): ReactElement {
+  const [text, setText] = useState("");
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc, wherever in it one is
+    <form
+      className="cf-meeting-ask"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isOptional || text.trim() !== "") onDone(text.trim());
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <TextField
+        // It was asked for by a key.
+        autoFocus
+        label={label}
+        isOptional={isOptional}
+        value={text}
+        onChange={setText}
+        width="full"
+      />
+      <Button type="submit" variant="primary">
+        Keep
+      </Button>
+      <Button onPress={onClose}>Cancel</Button>
+    </form>
+  );
+}

@@ -1,0 +1,103 @@
+import { useState, type ReactElement } from "react";
+import type { EveningPack } from "../../../shared/evening/eveningPack.ts";
+import type { TomorrowTest } from "../../../shared/visit/kinds/tomorrowTest.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { dayWithWeekday } from "../../../shared/words/inWords.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { TextField } from "../../ui/forms/TextField.tsx";
+import { addTest, changeTest } from "./testCommands.ts";
+import { TestRow } from "./TestRow.tsx";
+
+/** What the team wants to find out next, and what became of what it wanted to. */
+export function TestsPart({
+  pack,
+  records,
+}: {
+  readonly pack: EveningPack;
+  readonly records: VisitRecords;
+}): ReactElement {
+  const { next, tests } = pack;
+  return (
+    <>
+      <section aria-labelledby="evening-tests">
+        <h2 id="evening-tests">
+          {next === null ? "What is still to find out" : `Tests for ${dayWithWeekday(next)}`}
+        </h2>
+        {tests.next.length === 0 && (
+          <p className="cf-soft">
+            None yet. What would make a message stand or fall? It comes back beside the notes of the
+            sessions in which it is asked.
+          </p>
+        )}
+        <TestList tests={tests.next} records={records} />
+        <AddTest pack={pack} records={records} />
+      </section>
+      {tests.carriedOver.length > 0 && (
+        <section aria-labelledby="evening-carried">
+          <h2 id="evening-carried">Carried over</h2>
+          <TestList tests={tests.carriedOver} records={records} />
+          {next !== null && (
+            <Button
+              onPress={() => {
+                for (const test of tests.carriedOver) void changeTest(test, { day: next });
+              }}
+            >
+              Set them all for {dayWithWeekday(next)}
+            </Button>
+          )}
+        </section>
+      )}
+      {tests.answered.length > 0 && (
+        <section aria-labelledby="evening-answered">
+          <h2 id="evening-answered">Answered today</h2>
+          <TestList tests={tests.answered} records={records} />
+        </section>
+      )}
+    </>
+  );
+}
+
+const TestList = ({
+  tests,
+  records,
+}: {
+  readonly tests: readonly TomorrowTest[];
+  readonly records: VisitRecords;
+}): ReactElement | null =>
+  tests.length === 0 ? null : (
+    <ul className="cf-tests">
+      {tests.map((test) => (
+        <TestRow key={test.id} test={test} records={records} />
+      ))}
+    </ul>
+  );
+
+function AddTest({
+  pack,
+  records,
+}: {
+  readonly pack: EveningPack;
+  readonly records: VisitRecords;
+}): ReactElement {
+  const [text, setText] = useState("");
+  return (
+    <form
+      className="cf-test-add"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() === "") return;
+        setText("");
+        void addTest(records, { text: text.trim(), day: pack.next });
+      }}
+    >
+      <TextField
+        label="Another test"
+        hint="Such as: do schools know to whom they escalate? Enter adds it"
+        value={text}
+        onChange={setText}
+        width="full"
+      />
+    </form>
+  );
+}
