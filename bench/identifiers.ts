@@ -1,5 +1,8 @@
+import { emptyRegister } from "../shared/identifiers/emptyRegister.ts";
+import { scanForIdentifiers } from "../shared/identifiers/scanForIdentifiers.ts";
 import { measureScan, type Measured } from "../shared/identifiers/testing/measureScan.ts";
 import {
+  broadIn,
   evaluationIn,
   evaluationOf,
   fieldCases,
@@ -10,19 +13,29 @@ import {
 // settings, by kind. `-- --misses` prints the sentences that went wrong, those kept back aside;
 // `-- --keptBack` those too, for the day on which the scan is no longer worked on.
 
+const wordsOfLetter = 1700;
+const countOfNotes = 5000;
+
 for (const setting of ["letter", "notes"] as const) {
+  const words = setting === "letter" ? "letters" : "notes";
   report(`Field cases, ${setting}`, measureScan(fieldCases, setting), shows("misses"));
   for (const half of ["seen", "keptBack"] as const satisfies readonly Half[]) {
     const isLong = shows("misses") && (half === "seen" || shows("keptBack"));
     const name = half === "seen" ? "worked on" : "kept back";
     report(`Own set, ${name}, ${setting}`, measureScan(evaluationOf(half), setting), isLong);
     report(
-      `Own set in the words of ${setting === "letter" ? "letters" : "notes"}, ${name}`,
+      `Own set in the words of ${words}, ${name}`,
       measureScan(evaluationIn(setting, half), setting),
       isLong,
     );
   }
+  report(
+    `Broad set in the words of ${words}, kept back`,
+    measureScan(broadIn(setting), setting),
+    shows("keptBack"),
+  );
 }
+reportTimes();
 
 function report(title: string, measured: Measured, isLong: boolean): void {
   const { direct, indirect, falseAlarms, cleanCount } = measured;
@@ -37,6 +50,57 @@ function report(title: string, measured: Measured, isLong: boolean): void {
   for (const { kind, what, text } of measured.missed)
     console.log(`    missed (${kind}) ${what} | ${text}`);
   for (const { text, hits } of falseAlarms) console.log(`    flagged ${hits.join(", ")} | ${text}`);
+}
+
+// Medians of one run, each after a warm-up; ratios are to a pass of one plain pattern over the same text.
+function reportTimes(): void {
+  const sentences = (["letter", "notes"] as const).flatMap((setting) =>
+    [broadIn(setting), evaluationIn(setting, "seen")].flatMap(({ leaks, clean }) => [
+      ...clean,
+      ...leaks.map(({ text }) => text),
+    ]),
+  );
+  let letter = "";
+  for (let at = 0; letter.split(" ").length < wordsOfLetter; at += 1)
+    letter += `${sentences[at % sentences.length] ?? ""} `;
+  const notes = Array.from(
+    { length: countOfNotes },
+    (_, at) =>
+      `${sentences[at % sentences.length] ?? ""} ${sentences[(at * 7) % sentences.length] ?? ""}`,
+  );
+  console.log("\nTime, median");
+  reportTime(`a letter of ${wordsOfLetter} words`, [letter], "letter", 41);
+  reportTime(`${countOfNotes} notes`, notes, "notes", 7);
+}
+
+function reportTime(
+  what: string,
+  texts: readonly string[],
+  setting: "letter" | "notes",
+  rounds: number,
+): void {
+  const register = { ...emptyRegister };
+  const scanned = median(rounds, () => {
+    for (const text of texts) scanForIdentifiers(text, { register, setting });
+  });
+  let found = 0;
+  const bare = median(rounds, () => {
+    for (const text of texts) found += [...text.matchAll(/\b\p{Lu}[\p{L}'-]+/gu)].length;
+  });
+  if (found === 0) throw new Error("the bare pattern found nothing");
+  console.log(
+    `  ${what.padEnd(24)}${scanned.toFixed(1).padStart(8)} ms, ${(scanned / bare).toFixed(0)} times a bare pattern`,
+  );
+}
+
+function median(rounds: number, run: () => void): number {
+  run();
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
 }
 
 function share(part: number, whole: number): string {

@@ -58,6 +58,21 @@ const personsDate =
 
 const calledBirth = /born|birth|\bd\.? ?o|\bd of b|turn|b-?day/i;
 
+// "the elder child, 08 05 2009", "file 6, 15 02 2016"
+const spaced = /(?<![\d.,/-]|\d\s)(\d{1,2})\s(\d{1,2})\s((?:19|20)\d{2})(?![\d/%]|[.,-]\d|\s\d)/g;
+// "24-5-11", "24.5.11": a count and a version as well, so a person must stand near.
+const shortYear = /(?<![\d/.·-])(\d{1,2})([.-])(\d{1,2})\2(\d{2})(?![\d/]|[.-]\d)/g;
+const personBehind =
+  /^[\s,)]{1,3}(?:a\s)?(?:girl|boy|male|female|cla|lac|cp|cin|baby|twins?|yp|youngest|eldest)\b/i;
+const fileBefore =
+  /(?:^|\n|[(])(?:\W{0,3}(?:file|case|child|yp)\s?\d{0,3}[,:;.-]?\s?)?$|\b(?:file|case|child|yp)\s?\d{0,3}[,:;.-]\s?$/i;
+/** An event that is named behind its date: "21/03/23 mins say". */
+const eventBehind =
+  /^[\s,)]{1,2}(?:was\sthe\s|is\sthe\s)?(?:mins?|minutes|mtg|figs|snapshot|census|insp|hearing)\b/i;
+const rangeBefore =
+  /(?:\d\s?(?:-|to|and|until|till|&)\s?|\b(?:between|w\/c|w\/e|wef|as\sat|(?:data|figs|figures|snapshot|position|numbers)\s(?:at|for|on|as\sof|to)|at|week\scommencing|week\sending|dated|effective)\s)$/i;
+const rangeAfter = /^\s?(?:-|to|and|until|till|&)\s?\d{1,2}[/.\s-]/i;
+
 /** What the search for birth dates goes by. */
 export type BirthDateOptions = {
   readonly setting: "notes" | "letter";
@@ -82,6 +97,10 @@ export function findBirthDates(text: string, options: BirthDateOptions): readonl
     if (!isCalledBirth && firstDay !== null && date >= firstDay) return;
     if (!isCalledBirth && form === "words" && !mayBeBirth(before, date, firstDay, options)) return;
     if (!isCalledBirth && isEvent(before)) return;
+    const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
+    const isRange = rangeBefore.test(before) || rangeAfter.test(behind);
+    if (!isCalledBirth && isRange && !personWords.test(before)) return;
+    if (!isCalledBirth && eventBehind.test(behind) && !personWords.test(before)) return;
     found.push({ kind: "dateOfBirth", start: match.index, end: match.index + match[0].length });
   };
   for (const match of text.matchAll(numeric)) {
@@ -90,6 +109,17 @@ export function findBirthDates(text: string, options: BirthDateOptions): readonl
       dateOf(match[4], match[3], match[1]) ?? dateOf(match[4], match[1], match[3]),
       "figures",
     );
+  }
+  for (const match of text.matchAll(spaced))
+    add(match, dateOf(match[3], match[2], match[1]), "figures");
+  for (const match of text.matchAll(shortYear)) {
+    const before = text.slice(Math.max(0, match.index - 80), match.index);
+    const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
+    const isPersons =
+      personWords.test(before) ||
+      personBehind.test(behind) ||
+      (options.setting === "notes" && fileBefore.test(before) && /^[\s,)]/.test(behind));
+    if (isPersons) add(match, dateOf(match[4], match[3], match[1]), "figures");
   }
   for (const match of text.matchAll(iso))
     add(match, dateOf(match[1], match[3], match[4]), "figures");

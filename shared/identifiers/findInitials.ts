@@ -45,7 +45,13 @@ function stoppedInitials(text: string, options: InitialsOptions): readonly Found
     const isSmall = letters === letters.toLowerCase();
     // "plan B. A ..." has a space and no second stop.
     if (match[0].includes(" ") && (!match[0].endsWith(".") || !isCapital)) continue;
-    if (abbreviations.has(letters.toLowerCase())) continue;
+    // "A.M says contact is too short"
+    const isSaying =
+      isCapital &&
+      /^\s(?:says?|said|told|wants|feels|asked)\s/.test(
+        text.slice(match.index + match[0].length, match.index + match[0].length + 8),
+      );
+    if (abbreviations.has(letters.toLowerCase()) && !isSaying) continue;
     const isOwned = /\b(?:case|file|record|plan|mother|father|parents|siblings) of $/.test(
       text.slice(Math.max(0, match.index - 12), match.index),
     );
@@ -131,10 +137,17 @@ function placedInitials(
     // "AM's pathway plan" is somebody's, "the UK's" and "the LA's plan" are not.
     if (
       isAcronym &&
+      !(
+        isTwo &&
+        setting === "notes" &&
+        !fieldPairs.has(token.bare) &&
+        isMet(token, first, after)
+      ) &&
       !(isTwo && (isRelatives || (!nations.has(token.bare) && ownsAsKin.test(after))))
     )
       return [];
     const isPlaced =
+      (isTwo && setting === "notes" && !fieldPairs.has(token.bare) && isMet(token, first, after)) ||
       isRelatives ||
       (isOf && second !== undefined && owned.has(second.bare)) ||
       (first !== undefined && beforeComma.has(first.bare) && /^(?:\s|,\s|\s\()$/.test(token.gap)) ||
@@ -147,6 +160,23 @@ function placedInitials(
     return isPlaced ? [{ kind: "initials", start: token.start, end: token.end }] : [];
   });
 }
+
+// Pairs of letters that notes are full of, as against those that are hardly ever typed.
+const fieldPairs = new Set(
+  "sw tm pa fc eh cp la hv ad hr it qa pm am uk eu gp cl yp ce cx vs ft pt ed ap da dv mh ss nb re ri ic id ii iv cs lo so po fo fs fw kw cw ht ep sv rm ks hs ch ld sn as ld pp tv rj mp ea ey na ok us ie eg op pc ps ds di dc dj io sm hb lm ao pd bi dr mr ms jd lg cc cm cr ot sl fg si ai me my no we he at on in of to".split(
+    " ",
+  ),
+);
+
+// "saw LP alone", "yp MA wants", "visited KT at home"
+const isMet = (token: NameToken, before: NameToken | undefined, after: string): boolean =>
+  before !== undefined &&
+  /^\s{1,2}$/.test(token.gap) &&
+  (/^(?:yp|child|girl|boy|lad|bro|sis|brother|sister|mum|dad|mother|father|nan|gran|baby|twin|carer|fc|aunt|uncle|cousin)$/.test(
+    before.bare,
+  ) ||
+    (/^(?:saw|met|visited|rang|placed|moved|asked|told)$/.test(before.bare) &&
+      !/^\s(?:team|mtg|meeting|manager|lead|rep|staff|form|docs?|data|wkrs?)\b/.test(after)));
 
 const nations = new Set("uk us eu".split(" "));
 

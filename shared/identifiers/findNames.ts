@@ -25,6 +25,8 @@ import { honorifics, placeOrBodyWords, rankWords } from "./ordinaryWords.ts";
 import { arePlaces } from "./placeLists.ts";
 import { arePeople, isBody, isBuilding, isFamily, personSlot } from "./personSlots.ts";
 import { surnames } from "./surnames.ts";
+import { isLikelyName } from "./nameEvidence.ts";
+import type { NameCandidate } from "./nameFeatures.ts";
 import type { Found } from "./findNumbers.ts";
 import { follows, followsStop, type NameToken } from "./nameTokens.ts";
 
@@ -108,12 +110,47 @@ function nameAt(scan: NameScan, index: number): NameToken | null {
   }
 }
 
-/** A run of capitalised words, cut where an ordinary one stands. */
+/** A capitalised stretch that may be a name, weighed with all that is known of it. */
 function capitalised(scan: NameScan, index: number): NameToken | null {
+  const candidate = nameCandidate(scan, index);
+  return candidate !== null && isLikelyName(candidate) ? (scan.tokens[candidate.to] ?? null) : null;
+}
+
+/**
+ * The stretch that may be a name and begins at `index`, a run of capitalised words cut where an ordinary
+ * one stands, and what the rules make of it; null where no name can begin.
+ */
+export function nameCandidate(scan: NameScan, index: number): NameCandidate | null {
   const { tokens, text, setting } = scan;
   const token = tokens[index];
   if (token === undefined || !isNameLike(scan, token)) return null;
   if (isSaintly(tokens, index) || isSaint(tokens, index)) return null;
+  const last = nameByRule(scan, index);
+  const to = last === null ? endOfCandidate(scan, index) : tokens.indexOf(last, index);
+  return { text, tokens, from: index, to, setting, isByRule: last !== null };
+}
+
+// "Carol Power has chaired it": the surname is a word that no run goes over.
+function endOfCandidate(scan: NameScan, index: number): number {
+  const { tokens, knownWords } = scan;
+  const to = endOfRun(scan, index);
+  const next = tokens[index + 1];
+  const after = tokens[index + 2];
+  const isPair =
+    to === index &&
+    isAlsoGiven(tokens[index]?.bare ?? "") &&
+    next?.shape === "title" &&
+    follows(next) &&
+    isAlsoSurname(next.bare) &&
+    !knownWords.has(next.bare) &&
+    !(after?.shape === "title" && follows(after));
+  return isPair ? index + 1 : to;
+}
+
+function nameByRule(scan: NameScan, index: number): NameToken | null {
+  const { tokens, text, setting } = scan;
+  const token = tokens[index];
+  if (token === undefined) return null;
   const to = endOfRun(scan, index);
   const words = tokens.slice(index, to + 1);
   const last = tokens[to];

@@ -54,7 +54,7 @@ const nationalInsurance =
 // As issued since 2001; the older forms, and small letters, only where a vehicle is spoken of.
 const plate = /\b[A-HJ-PR-Y]{2}\d{2} ?(?!THE|AND|FOR|NOT)[A-HJ-PR-Z]{3}\b/g;
 const calledPlate =
-  /\b(?:reg|registration|plate|car|van|vehicle|taxi|moped|motorbike|driving|drives|drove)\b[^\n]{0,24}?\b([A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z])\b/gi;
+  /\b(?:reg|registration|plate|car|van|vehicle|taxi|cab|lorry|moped|scooter|motorbike|driving|drives|drove|driven|vrm|number ?plate|bmw|audi|corsa|golf|polo|fiesta|astra|merc|mercedes|vauxhall|toyota|yaris|skoda|kia|nissan|micra|qashqai|transit|hatchback|saloon|peugeot|citroen|renault|clio|honda|mazda|volvo|hyundai|mini|jeep|range rover|tesla)\b[^\n]{0,24}?\b([A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z])\b/gi;
 
 // In small letters only what is no words: "yk71 ovd".
 const smallWords = new Set(

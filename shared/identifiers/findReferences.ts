@@ -31,21 +31,22 @@ const shapes: readonly RegExp[] = [
   /(?<![\p{L}\p{N}/-])(?:[A-Za-z]-\d{5,8}|\d{2}\/\d{5,6}|\d{4}[-/][A-Z]{2,4}[-/]\d{3,6}|\[\d{4}\] EWFC \d{1,4})(?![\p{L}\p{N}/-])/gu,
   // P1203944, C0098123
   /(?<![\p{L}\p{N}/-])[A-Z]{1,4}\d{6,9}(?![\p{L}\p{N}/-])/gu,
-  // FD21P00412: a court, a year, a kind, a number
-  /(?<![\p{L}\p{N}/-])[A-Z]{2}\d{2}[A-Z]{1,2}\d{5}(?![\p{L}\p{N}/-])/gu,
+  // FD21P00412, BS 21 C 53356, LS/22/P/00123: a court, a year, a kind, a number
+  /(?<![\p{L}\p{N}/-])[A-Z]{2}[\s/-]?\d{2}[\s/-]?[A-Z]{1,2}[\s/-]?\d{4,5}(?![\p{L}\p{N}/-])/gu,
+  // 06AB/1234/21, 21/123456X, CRI/123456/22: police forces'
+  /(?<![\p{L}\p{N}/-])(?:\d{2}[A-Z]{1,2}\d?\/\d{3,6}\/\d{2}|\d{2}\/\d{4,6}[A-Z]|[A-Z]{2,4}\/\d{4,6}(?:\/\d{2})?|[A-Z]\d{2,4}\/\d{4,6}|\d{3}-\d{3}-\d{3}|\d{6}\/\d{2,4})(?![\p{L}\p{N}/-])/gu,
 ];
 const yearAndNumber = /(?<![\d/-])((?:19|20)\d{2})\s?([/\\-])\s?(\d{3,6})(?![\d/-]|\s?(?:%|per))/g;
 const systems =
   "ICS|LCS|LAC|CLA|EHM|EHS|Mosaic|Liquidlogic|Liquid Logic|Eclipse|CareFirst|Care First|Framework-?i|Protocol|ContrOCC|SystmOne|System One|Capita One|Azeus|Synergy|RiO|EMIS|Core\\+|ChildView|Careworks";
 const callers =
   "case|client|child|person|file|ref|reference|record|ID|referral|contact|episode|proceedings|number|no|court";
+/** Behind what calls it one: "P1203944", "6480 1659". */
+const written = String.raw`[A-Z]{0,4}[-/]?(?:\d{3,5}\s\d{3,5}|\d[\dA-Z/-]{3,14})`;
 const between = String.raw`[\s.:#()-]{1,3}(?:(?:with|no|number|ref|reference|id|file|case|is|person|child|record|the)[\s.:#]{1,3}){0,3}`;
-const calledBySystem = new RegExp(
-  String.raw`\b(?:${systems})\b${between}([A-Z]{0,4}[-/]?\d[\dA-Z/-]{3,14})\b`,
-  "gi",
-);
+const calledBySystem = new RegExp(String.raw`\b(?:${systems})\b${between}(${written})\b`, "gi");
 const called = new RegExp(
-  String.raw`\b(?:${callers})${between}([A-Z]{0,4}[-/]?\d[\dA-Z/-]{3,14})\b(?!\s?%|[.,]\d)`,
+  String.raw`\b(?:${callers})${between}(${written})\b(?!\s?%|[.,]\d)`,
   "gi",
 );
 // A long row of digits by itself; amounts and counts are written with commas.
@@ -54,6 +55,15 @@ const longNumber = /(?<![\p{L}\p{N}£$€.,/:-])\d{7,10}(?![\p{L}\p{N}/%:-]|[.,]
 const actedOn =
   /(?<=^|[.!?;:]\s|\n)\d{5,6}(?=\s(?:was|is|has|had|shows|showed|remained|moved|came|went|stepped|closed|opened)\b)/g;
 
+// "recorded as 61770", "known as 772314", "opened under 48211"
+const recordedAs =
+  /\b(?:recorded|known|listed|held|filed|logged|numbered|registered|opened|entered|saved|referenced)\s(?:on\s\w{3,12}\s)?(?:as|under|at|by)\s(?:(?:number|no\.?|id|ref)\s)?(\d{5,10}(?:\/\d{1,4})?)\b(?!\s?%|[.,]\d)/gi;
+// "In 772314 the voice is strong", "(772314)", "772314 - closed": six figures without a comma count nothing.
+const sixFigures =
+  /(?<=(?:^|\n|[.!?:;]\s)(?:In|On|For|With|From|At|As in)\s|\b(?:like|see|eg|e\.g\.|children|child|brothers|sisters|siblings|mother|father)\s(?:in|of)?\s?|\()\d{5,6}(?=\)|,?\s(?:the|there|a|no|nobody|not|we|and\s\d{5,6}|contact|drift|siblings|visits|plan|neither|only|both|closed)\b)/g;
+const opensLine =
+  /(?<=^|\n)(?:[-+*?!\u2022]\s?|\d{1,2}[.)]\s)?(\d{6,8})(?=\s?[-:=]|\s[a-zA-Z])(?!\s(?:people|children|hours|contacts|calls|pounds|miles))/g;
+
 /** Case references in `text`: of the usual shape, called one in words, or known to the visit. */
 export function findReferences(text: string, known: KnownReferences): readonly Found[] {
   if (!/\d/.test(text)) return [];
@@ -61,7 +71,12 @@ export function findReferences(text: string, known: KnownReferences): readonly F
   for (const match of text.matchAll(yearAndNumber)) {
     if (!isSpanOfYears(match[1] ?? "", match[3] ?? "")) found.push(place("caseReference", match));
   }
-  for (const shape of [...shapes, longNumber, actedOn])
+  for (const pattern of [recordedAs, opensLine])
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      found.push({ kind: "caseReference", start: end - (match[1] ?? "").length, end });
+    }
+  for (const shape of [...shapes, longNumber, actedOn, sixFigures])
     for (const match of text.matchAll(shape)) found.push(place("caseReference", match));
   for (const match of text.matchAll(calledBySystem))
     if (!isYearLike(match[1] ?? "")) found.push(place("caseReference", match));

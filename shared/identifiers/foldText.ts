@@ -51,6 +51,7 @@ export function bareWord(word: string): string {
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replaceAll("ł", "l")
+    .replaceAll("ı", "i")
     .replaceAll("ø", "o")
     .replaceAll("đ", "d")
     .replaceAll("ß", "ss")

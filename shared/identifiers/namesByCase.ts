@@ -41,11 +41,20 @@ export function inCapitals(scan: NameScan, index: number): NameToken | null {
     }
     if (isNext && kind === "given" && next.shape === "initial") return next;
   }
+  // "RUMBIDZAI CHIKWANHA": two long words of no language known here
+  if (isNext && next.shape === "upper" && isForeign(token) && isForeign(next)) return next;
   if (kind === "given" && token.text.length >= 5) return token;
   // "signed THORNLEY"
   const isSigned = signs.test(scan.text.slice(Math.max(0, token.start - 24), token.start));
   return isSigned && token.text.length >= 4 && !isEnglish(token.bare) ? token : null;
 }
+
+const isForeign = (token: NameToken): boolean =>
+  token.text.length > 3 &&
+  !acronyms.has(token.bare) &&
+  !isEnglish(token.bare) &&
+  !isPlaceOrBody(token.bare) &&
+  nameClass(token) !== "ordinary";
 
 const signs =
   /\b(?:(?:counter)?signed(?:\sby)?|signature|author|(?:completed|written|seen)\sby|name)\s?[:,-]?\s{1,2}$/i;

@@ -1,4 +1,4 @@
-import { isEnglish, nameClass } from "./nameLexicon.ts";
+import { isCommonSurname, isEnglish, nameClass } from "./nameLexicon.ts";
 import { classIn, particles, type NameScan } from "./nameScan.ts";
 import { followsStop, follows, type NameToken } from "./nameTokens.ts";
 import {
@@ -50,7 +50,15 @@ export function afterHonorific(scan: NameScan, index: number): NameToken | null 
               kind === "likelyGiven" ||
               kind === "surname" ||
               (kind === "nameWord" && !isEnglish(token.bare)));
-    if (isName) last = token;
+    const isWordName =
+      !isName &&
+      last === null &&
+      token.shape === "title" &&
+      !isSmall &&
+      strong.has(honorific.bare) &&
+      isCommonSurname(token.bare) &&
+      !isTitle(tokens[at + 1]);
+    if (isName || isWordName) last = token;
     else if (particles.has(token.bare) && token.shape === "lower") continue;
     else if (token.shape !== "initial") break;
     if (isName && isBuilding({ text: scan.text, tokens, from: index, to: at })) return null;
@@ -70,6 +78,11 @@ export function afterHonorific(scan: NameScan, index: number): NameToken | null 
 const isTitleToo = (token: NameToken, next: NameToken | undefined): boolean =>
   honorifics.has(token.bare) ||
   (rankWords.has(token.bare) && next !== undefined && followsStop(next) && next.shape !== "letter");
+
+/** After these even a word of every day is a surname: "Mr Day", "PS Stone". */
+const strong = new Set(
+  "mr mrs ms miss mx dr rev revd cllr prof pc ps ds di dci dc sgt insp hhj dj".split(" "),
+);
 
 const lettered = new Set("mr mrs ms mx dr miss cllr".split(" "));
 

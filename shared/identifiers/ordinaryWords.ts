@@ -54,7 +54,7 @@ monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu th
 christmas easter ramadan eid diwali bank holiday week weeks month months year years day days morning afternoon evening night
 online internet microsoft teams word excel outlook windows mosaic liquidlogic power bi
 traveller travellers gypsy gypsies roma showmen boater faith black white asian african caribbean
-yes sorry hello hi regards sincerely faithfully confidential draft final version page pages reference ref date our
+yp fc justice assmt plcmt mins qs yes sorry hello hi regards sincerely faithfully confidential draft final version page pages reference ref date our
 `);
 
 /** Peoples, languages and faiths whose names are also somebody's and end in no way of their own. */
@@ -71,7 +71,7 @@ export const honorifics = words(
 
 /** Ranks and offices that stand before a name; some are words too, and count with a capital only. */
 export const rankWords = words(
-  "pc pcso wpc acc dcc ch capt cpl lieutenant commander magistrate granny grandpa alderman commissioner headteacher headmaster headmistress mayor nanny coroner aunt aunty dc ds di dci det dsi dsu insp inspector sgt sergeant supt superintendent constable detective hhj judge recorder dj deputy district mr-justice justice rev revd fr father pastor canon vicar bishop rabbi imam sheikh mufti pandit sister brother nurse matron midwife captain major colonel lieutenant sir hon baroness baron auntie uncle nan nana gran grandma granddad grandad mum mummy dad daddy mother coach",
+  "pc ps pcso wpc dac acso acc dcc ch capt cpl lieutenant commander magistrate granny grandpa alderman commissioner headteacher headmaster headmistress mayor nanny coroner aunt aunty dc ds di dci det dsi dsu insp inspector sgt sergeant supt superintendent constable detective hhj judge recorder dj deputy district mr-justice justice rev revd fr father pastor canon vicar bishop rabbi imam sheikh mufti pandit sister brother nurse matron midwife captain major colonel lieutenant sir hon baroness baron auntie uncle nan nana gran grandma granddad grandad mum mummy dad daddy mother coach",
 );
 
 /** Words after a name that make the whole a place, a building, a law or an organisation. */
@@ -87,6 +87,8 @@ standards town united rovers rd st ave ln cres gdns dream wish yard den cafe cha
 
 /** Capital-letter words of the field that are never a person's initials. */
 export const acronyms = words(`
+cl cls fcs yps sws ias tms hvs hts dsls eps fws fsw fsws kws ssws rms ri rhis fgcs qs cps cins clas ldd dcyp ytd qtr rota ftes tbd wfd lgc pdp pdr cqi
+oos ipp tca sgos cos fast sqa srm psws dcts ohid vru pcc opcc itp ecm ewo ewos ehas iags mdt mdts rsi sci ssp asps aps hrs hmo ihas rhas sdqs peps ehcps pas
 ac acas adcs ado adhd asb asd aso asye bi bme cafcass camhs cc cce ccg cchr cdop ceo ces cfo chc chd cic cin cla cls cme cp cpd cpn cpp cps cqc crb
 cse csc csp cst cv cx cyp da dasv dbs dcs dfe dhsc dlc dna doh dols dob dpa dpo ds dsl dv dvd dwp ecf eet eh ehcp ehe ehm elsa emdr epo eqa ess esol
 eu eyfs fc fe fft fgc fgm fip foi fsm fsw fte gcse gdpr gp gps hb hiv hmi hmrc hmcts hoh hos hr hv ia iag icb ico ics ict id ifa iro isa it
@@ -107,6 +109,7 @@ export const publicNames: readonly string[] = [
   "Fraser guidelines",
   "Gillick",
   "Grant Thornton",
+  "Guy Fawkes",
   "John Lewis",
   "Josh MacAlister",
   "Lord Laming",

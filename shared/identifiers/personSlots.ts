@@ -114,7 +114,7 @@ export function arePeople({ text, tokens, to }: Stretch): boolean {
   );
 }
 
-function slotBefore({ text, tokens, from }: Stretch): number {
+export function slotBefore({ text, tokens, from }: Stretch): number {
   const own = tokens[from];
   const first = tokens[from - 1];
   const second = tokens[from - 2];
@@ -168,7 +168,7 @@ const adverbs = new Set(
   ),
 );
 
-function slotAfter(stretch: Stretch): number {
+export function slotAfter(stretch: Stretch): number {
   const { text, tokens, to } = stretch;
   const own = tokens[to];
   if (own === undefined) return 0;

@@ -1,4 +1,5 @@
 import cases from "./fieldCases.json" with { type: "json" };
+import broad from "./broad.json" with { type: "json" };
 import { cleanSentences } from "./clean.ts";
 import { leakSentences } from "./leaks.ts";
 import { letterClean } from "./letterClean.ts";
@@ -51,3 +52,9 @@ const halfOf = (lines: string, half: Half): readonly string[] =>
 
 /** The half of the field's own set that was shown to us. */
 export const fieldCases: Evaluation = cases;
+
+/** The broad set in the words of one setting: names and numbers of every kind, kept back whole. */
+export const broadIn = (setting: "letter" | "notes"): Evaluation => ({
+  leaks: broad.leaks.filter((leak) => leak.setting === setting),
+  clean: broad.clean.filter((clean) => clean.setting === setting).map(({ text }) => text),
+});

@@ -1,0 +1,25 @@
+import { nameWeights } from "./data/nameWeights.ts";
+import { isAlsoPlace, nameClass } from "./nameLexicon.ts";
+import { nameFeatures, type NameCandidate } from "./nameFeatures.ts";
+
+const weights: ReadonlyMap<string, number> = new Map(Object.entries(nameWeights.weights));
+
+/** How far everything known of a stretch says that it is a name: logarithm of the odds. */
+function nameOdds(candidate: NameCandidate): number {
+  let sum = 0;
+  for (const [name, amount] of nameFeatures(candidate)) sum += (weights.get(name) ?? 0) * amount;
+  return sum;
+}
+
+/**
+ * Whether it is taken for a name. Where the rules say so too, less is asked, and nothing of what is hardly
+ * anything but a given name.
+ */
+export function isLikelyName(candidate: NameCandidate): boolean {
+  const { tokens, from, setting, isByRule } = candidate;
+  const first = tokens[from];
+  if (first === undefined) return false;
+  if (isByRule && nameClass(first) === "given" && !isAlsoPlace(first.bare)) return true;
+  const { byRule, alone } = nameWeights.enough[setting];
+  return nameOdds(candidate) >= (isByRule ? byRule : alone);
+}
