@@ -2,11 +2,29 @@ import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { runTests } from "./runTests.ts";
+import { playedInWords, playVisits } from "./soak/playVisits.ts";
 import { countTests, summaryOf } from "./testCounts.ts";
 
 // `npm run test:soak -- --minutes 60`: what draws its schedules by a seed, and what kills the app, again
 // and again until the time is up. Each round draws anew; a schedule that fails is told with its seed.
-const { values } = parseArgs({ options: { minutes: { type: "string", default: "60" } } });
+// With `--visits 26431` so many short visits are played instead, `--seed 0` the first of them.
+const { values } = parseArgs({
+  options: {
+    minutes: { type: "string", default: "60" },
+    visits: { type: "string" },
+    seed: { type: "string", default: "0" },
+  },
+});
+if (values.visits !== undefined) {
+  const played = await playVisits(Number(values.visits), {
+    seed: Number(values.seed),
+    onVisit: (done) => {
+      if (done % 1_000 === 0) console.log(`${done} visits`);
+    },
+  });
+  console.log(playedInWords(played));
+  process.exit(played.amiss.length > 0 || played.visits === 0 ? 1 : 0);
+}
 process.env["TEST_DRAW"] = "anew";
 const end = Date.now() + Number(values.minutes) * 60_000;
 

@@ -8,11 +8,10 @@ import { actionKey } from "../../shared/ops/action.ts";
 import { parseAction } from "../../shared/ops/parseAction.ts";
 import { VisitState } from "../../shared/ops/visitState.ts";
 import { describeProblem } from "../../shared/segments/describeProblem.ts";
-import { receive } from "../../shared/segments/receive.ts";
-import { nothingReceived } from "../../shared/segments/receiveState.ts";
+import { actionsInFiles } from "../../shared/segments/actionsInFiles.ts";
 import { openAction } from "../../shared/segments/sealAction.ts";
 import { openBackup } from "../../shared/segments/sealBackup.ts";
-import { addEpochs, type VisitKeys } from "../../shared/team/keyRing.ts";
+import type { VisitKeys } from "../../shared/team/keyRing.ts";
 import { type LocalKeys, localKeys } from "../../shared/team/keys.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
 
@@ -144,13 +143,7 @@ async function actionsInSegments(reader: Reader, keys: VisitKeys): Promise<reado
   for (const device of devices)
     for (const file of await reader.files(device, /\.prs$/))
       files.push({ name: file.name, bytes: new Uint8Array(file.bytes) });
-  const now = new Date().toISOString();
-  const first = await receive(files, nothingReceived, { keys, now });
-  // Keys that rosters brought may open what the ring alone did not.
-  const received = await receive(files, nothingReceived, {
-    keys: addEpochs(keys, first.newEpochKeys),
-    now,
-  });
+  const received = await actionsInFiles(files, keys, new Date().toISOString());
   const { members } = received.state.team;
   const nameOf = (device: DeviceId) => members[device]?.name ?? "an unknown laptop";
   for (const problem of received.problems) {
@@ -159,7 +152,7 @@ async function actionsInSegments(reader: Reader, keys: VisitKeys): Promise<reado
     const { happened, safe } = describeProblem(problem, nameOf);
     reader.unopened.push(`${happened} ${safe}`);
   }
-  return [...received.actions, ...received.state.waiting].map(({ action }) => action);
+  return received.actions.map(({ action }) => action);
 }
 
 /** All that open, and not the newest alone: each holds everything of its moment, and nothing is lost by more. */

@@ -1,5 +1,6 @@
 import { randomBytes } from "@noble/hashes/utils.js";
 import type { Action } from "../../shared/ops/action.ts";
+import { faultOf } from "../../shared/segments/checkAction.ts";
 import { openAction, sealAction } from "../../shared/segments/sealAction.ts";
 import { bridge } from "../bridge/bridge.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
@@ -27,7 +28,7 @@ export async function levelWithJournal(
   for (const [position, record] of journal.value.records.entries()) {
     if (position % recordsInARow === 0) await new Promise((resolve) => setTimeout(resolve));
     const opened = openAction(record, local);
-    if (opened.ok) inJournal.push(opened.value);
+    if (opened.ok && faultOf(opened.value) === null) inJournal.push(opened.value);
   }
   await visit.takeIn(inJournal);
   const stored = await laptop.readFact(visit.visitId, syncFactKey);

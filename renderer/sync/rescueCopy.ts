@@ -1,4 +1,5 @@
 import { turns } from "../../shared/turns.ts";
+import { faultOf } from "../../shared/segments/checkAction.ts";
 import { openAction } from "../../shared/segments/sealAction.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { bridge } from "../bridge/bridge.ts";
@@ -120,7 +121,10 @@ async function readAll(keys: KeyHolder, visitId: VisitId): Promise<Rescued> {
   const backup = await newestBackup(team, local);
   const segments = await actionsInSegments(ring);
   return {
-    actions: [...segments.actions, ...backup.actions, ...fromJournal],
+    // One that could not come by sync would end every later start.
+    actions: [...segments.actions, ...backup.actions, ...fromJournal].filter(
+      (action) => faultOf(action) === null,
+    ),
     unread: segments.unread + backup.unread + (journal.ok ? 0 : 1),
   };
 }

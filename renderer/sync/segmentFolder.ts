@@ -1,12 +1,12 @@
+import { actionsInFiles } from "../../shared/segments/actionsInFiles.ts";
 import type { FolderFile } from "../../shared/segments/intake.ts";
-import { receive } from "../../shared/segments/receive.ts";
 import {
   filesToRead,
   nothingReceived,
   type ReceiveState,
 } from "../../shared/segments/receiveState.ts";
 import { type SegmentRef, fileName } from "../../shared/segments/segmentRef.ts";
-import { addEpochs, type VisitKeys } from "../../shared/team/keyRing.ts";
+import type { VisitKeys } from "../../shared/team/keyRing.ts";
 import { bridge } from "../bridge/bridge.ts";
 import type { Rescued } from "../db/laptop.ts";
 
@@ -39,13 +39,9 @@ export async function readFolder(
 /** Every action in the segments on this laptop, own ones included, that verify; and how many files could not be read. */
 export async function actionsInSegments(keys: VisitKeys): Promise<Rescued> {
   const files = await readFolder(keys, nothingReceived);
-  const now = new Date().toISOString();
-  const first = await receive(files, nothingReceived, { keys, now });
-  // Keys that rosters brought may open what the ring alone did not.
-  const allKeys = addEpochs(keys, first.newEpochKeys);
-  const again = await receive(files, nothingReceived, { keys: allKeys, now });
+  const { actions } = await actionsInFiles(files, keys, new Date().toISOString());
   return {
-    actions: [...again.actions, ...again.state.waiting].map(({ action }) => action),
+    actions: actions.map(({ action }) => action),
     unread: files.filter(({ bytes }) => bytes === null).length,
   };
 }

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from "react";
 import { paths } from "../../places/paths.ts";
-import type { VisitId } from "../../../shared/visit/ids.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { MemberView } from "../../sync/syncStatus.ts";
 import type { TeamSync } from "../../sync/teamSync.ts";
 import { useNow } from "../../sync/useNow.ts";
@@ -10,22 +10,24 @@ import { Button } from "../../ui/forms/Button.tsx";
 import { type Column, Table } from "../../ui/lists/Table.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
+import { nameLead } from "./team.ts";
 import { GivenInvitations } from "./GivenInvitations.tsx";
 import { InviteDialog } from "./InviteDialog.tsx";
 import { Newcomers } from "./Newcomers.tsx";
+import { LeadSeat } from "./LeadSeat.tsx";
 import { RemoveLaptop } from "./RemoveLaptop.tsx";
 
 /** Whose laptops hold the visit: the lead invites and removes, the others see. */
 export function TeamLaptops({
-  visitId,
-  visitName,
+  records,
   sync,
 }: {
-  readonly visitId: VisitId;
-  readonly visitName: string;
+  readonly records: VisitRecords;
   readonly sync: TeamSync;
 }): ReactElement {
-  const { members, newcomers, invitations, isLead, isSample } = useSyncStatus(sync);
+  const status = useSyncStatus(sync);
+  const { members, newcomers, invitations, isLead, isSample } = status;
+  const { visit } = records;
   const now = useNow();
   const [isInviting, setInviting] = useState(false);
   const [leaving, setLeaving] = useState<MemberView | null>(null);
@@ -104,13 +106,19 @@ export function TeamLaptops({
             Invite a peer
           </Button>
         )}
-        <TextLink href={paths.sync(visitId)}>Sync and last heard</TextLink>
+        <TextLink href={paths.sync(visit.id)}>Sync and last heard</TextLink>
       </div>
       <StatusText>{said}</StatusText>
       <GivenInvitations invitations={invitations} now={now} judge={sync.judge} onSaid={setSaid} />
+      <LeadSeat
+        status={status}
+        say={sync.seat}
+        peers={records.peers}
+        nameInList={(initials) => void nameLead(records, initials)}
+      />
       {isInviting && (
         <InviteDialog
-          visitName={visitName}
+          visitName={visit.host.name}
           invite={sync.invite}
           onClose={() => setInviting(false)}
         />

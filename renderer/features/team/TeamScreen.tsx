@@ -56,9 +56,7 @@ export function TeamScreen({
         ))}
       </ul>
       <AddPeer records={records} />
-      {sync !== null && (
-        <TeamLaptops visitId={records.visit.id} visitName={records.visit.host.name} sync={sync} />
-      )}
+      {sync !== null && <TeamLaptops records={records} sync={sync} />}
       <section className="cf-team-check-ins" aria-labelledby="team-check-ins">
         <h2 id="team-check-ins">Check-ins with the host</h2>
         <TextLink href={paths.checkIns(records.visit.id)}>

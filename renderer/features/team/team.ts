@@ -20,6 +20,16 @@ export const addPeer = (
 export const changePeer = (peer: Peer, fields: Partial<Peer>): Promise<void> =>
   run(peer.visitId, "Change peer", () => [set("peers", peer, fields)]);
 
+/** The lead's seat in the list goes to whoever has these initials; who had it is a peer. */
+export const nameLead = ({ visit }: VisitRecords, initials: string): Promise<void> =>
+  run(visit.id, "Change peer", ({ peers }) =>
+    peers.flatMap((peer) => {
+      const isNew = peer.initials === initials;
+      if (isNew === (peer.seat === "lead")) return [];
+      return [set("peers", peer, { seat: isNew ? ("lead" as const) : ("peer" as const) })];
+    }),
+  );
+
 /** Takes a peer out of the team with their positions; lines they wrote stay, without a writer. */
 export const removePeer = ({ visit }: VisitRecords, id: PeerId): Promise<void> =>
   deleteRecord(visit.id, { table: "peers", id });

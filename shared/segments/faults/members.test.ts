@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { removalOf } from "../../team/teamState.ts";
 import type { Action } from "../../ops/action.ts";
 import { columnsOf } from "../../ops/actionColumns.ts";
+import { actionsInFiles } from "../actionsInFiles.ts";
 import { readHeader } from "../header.ts";
 import { sealedAs } from "../testing/sealedAs.ts";
 import { TestLaptop } from "../testing/testLaptop.ts";
@@ -135,13 +136,18 @@ test("lines of a removed device that somebody had applied before are carried to 
   expect(cat.state.toCarry).toEqual([]); // not carried in circles
 });
 
-test("carried lines wait until their author is known to be out, so that nobody speaks for another", async () => {
+test("fault 58: carried lines wait until their author is known to be out, so that nobody speaks for another", async () => {
   const { lead, ann, ben, cat, laptops } = await team("carried too soon");
   const spoken = { ...ann.write("Ann agrees."), stamp: "00000009.sittingX" };
   await sealedAs(ben, { ...batchOf([]), carried: columnsOf([spoken]) });
   const received = await cat.receiveFiles([...folderOf(cat), ...folderOf(ben)]);
   expect(received.actions).toEqual([]);
   expect(received.problems).toEqual([{ type: "CarriedTooSoon", from: ben.device, actions: 1 }]);
+  // Nor does a visit that is rebuilt, restored or rescued from these files say it.
+  const files = [...folderOf(cat), ...folderOf(ben)];
+  const rebuilt = await actionsInFiles(files, cat.keys, cat.now);
+  expect(rebuilt.actions.map(({ action }) => action.stamp)).not.toContain(spoken.stamp);
+  expect(typesOf(rebuilt.problems)).toContain("CarriedTooSoon");
   await lead.remove(ann.device);
   await meet(laptops);
   expect(cat.visit.has(spoken.stamp)).toBe(true);

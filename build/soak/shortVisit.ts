@@ -1,0 +1,177 @@
+import path from "node:path";
+import { rm } from "node:fs/promises";
+import { fixedRandom } from "../../shared/crypto/testing/fixedRandom.ts";
+import { signKeyOf } from "../../shared/crypto/signature.ts";
+import type { Action } from "../../shared/ops/action.ts";
+import { grantInvitation } from "../../shared/team/card.ts";
+import { acceptInvitation } from "../../shared/team/invitation.ts";
+import { beginTeam } from "../../shared/team/keyRing.ts";
+import { realDisk } from "../../electron/files/disk.ts";
+import { rescueVisit } from "../rescue/rescueVisit.ts";
+import { type Fault, Killed } from "./faultyDisk.ts";
+import { lyingStore } from "./lyingStore.ts";
+import { PlayedLaptop } from "./playedLaptop.ts";
+
+/** What became of one visit. */
+export interface PlayedVisit {
+  /** Lines and changes that the app said were saved. */
+  readonly saved: number;
+  /** Faults that struck, by kind. */
+  readonly faults: Readonly<Record<string, number>>;
+  /** Saved, and at the end not on every laptop, or not as it was written. */
+  readonly lost: readonly string[];
+  /** On a laptop, and written by nobody. */
+  readonly strange: number;
+  /** Saved by a laptop, and not found in its files by the way out without the app. */
+  readonly notRescued: number;
+  /** A laptop that did not open, or a team that did not come to rest, once the faults were over. */
+  readonly isStuck: boolean;
+}
+
+const visitId = "01890000-0000-7000-8000-000000000001";
+const faults: readonly Fault[] = ["EIO", "EBUSY", "ENOSPC", "EPERM", "kill", "kill", "kill"];
+
+/**
+ * Plays a short visit on two laptops and a store, drawn from `seed`: lines, corrections and syncs, in
+ * which calls to disk and database fail once, the app is killed between any two of them, the database
+ * is lost, a clock jumps and the store lies. Then the faults end and everybody syncs.
+ */
+export async function playVisit(seed: number, root: string): Promise<PlayedVisit> {
+  const random = fixedRandom(`visit ${seed}`);
+  const draw = (): number => (random(4)[0] ?? 0) / 256 + (random(1)[0] ?? 0) / 65_536;
+  const under = (count: number): number => Math.floor(draw() * count);
+  const { store, state: storeState } = lyingStore(draw);
+  const lead = beginTeam(visitId, random);
+  const secret = random(32);
+  const { team, leadSecret, leadKey, teamRandom, epochs } = lead;
+  if (leadSecret === null) throw new Error("whoever begins a team leads it");
+  const grant = await grantInvitation(signKeyOf(secret), Date.parse("2030-01-01"), {
+    team,
+    leadSecret,
+  });
+  const hint = { visitId, host: "", store: null, teamRandom, leadKey, epochs, secret };
+  const invitation = { ...hint, ...grant };
+  const laptops = [
+    new PlayedLaptop(path.join(root, "0"), lead, { type: "lead" }),
+    new PlayedLaptop(path.join(root, "1"), acceptInvitation(invitation, random), {
+      type: "invitation",
+      invitation,
+    }),
+  ];
+  const saved = new Map<string, string>();
+  const written = new Map<string, string>();
+  const counted: Record<string, number> = {};
+  const count = (what: string): number => (counted[what] = (counted[what] ?? 0) + 1);
+  let isStuck = false;
+
+  /** Starts a laptop, again and again while something is in the way. */
+  const start = async (laptop: PlayedLaptop): Promise<void> => {
+    for (let tries = 0; tries < 20; tries += 1) {
+      laptop.disk.revive();
+      if (tries === 0 && draw() < 0.1) laptop.disk.arm(pick(faults, under), under(12));
+      const isOpen = await laptop.start().then(
+        () => true,
+        () => false,
+      );
+      laptop.disk.arm("EIO", Number.POSITIVE_INFINITY);
+      if (isOpen) return;
+    }
+    isStuck = true;
+  };
+  const attempt = async <T>(laptop: PlayedLaptop, work: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await work();
+    } catch (fault) {
+      if (fault instanceof Killed) await start(laptop);
+      return null;
+    }
+  };
+  const write = async (laptop: PlayedLaptop): Promise<void> => {
+    const known = laptop.state.actions().flatMap(({ ops }) => ops.map(({ row }) => row));
+    const row = known.length > 0 && draw() < 0.3 ? pick(known, under) : idOf(random);
+    const op = { table: "notes" as const, row, set: { text: `Line ${written.size} of ${seed}` } };
+    const before = new Set(laptop.state.actions());
+    const action = await attempt(laptop, () => laptop.write(op));
+    // Not said to be saved, and there all the same: killed before it could be said.
+    for (const each of laptop.state.actions())
+      if (!before.has(each)) written.set(each.stamp, JSON.stringify(each));
+    if (action !== null) saved.set(action.stamp, JSON.stringify(action));
+  };
+
+  for (const laptop of laptops) await start(laptop);
+  for (let step = 0; step < 14; step += 1) {
+    const laptop = pick(laptops, under);
+    if (draw() < 0.6) laptop.disk.arm(pick(faults, under), under(40));
+    const what = draw();
+    if (what < 0.6) await write(laptop);
+    else if (what < 0.85) await attempt(laptop, () => laptop.sync(store));
+    else if (what < 0.9) {
+      count("clock jumped");
+      laptop.now = new Date(Date.UTC(2024 + under(5), under(12), 1)).toISOString();
+    } else {
+      count("app restarted");
+      // With the journal behind, which the screen says, the database is the only copy.
+      if (draw() < 0.5 && !laptop.isBehind) {
+        count("database lost");
+        laptop.loseDatabase();
+      }
+      await start(laptop);
+    }
+  }
+
+  storeState.isLying = false;
+  let isAtRest = false;
+  for (let round = 0; round < 8 && !isAtRest; round += 1) {
+    const sizes = laptops.map(({ state }) => state.size);
+    const verified: boolean[] = [];
+    for (const laptop of laptops) {
+      laptop.disk.revive();
+      if (round === 0) await start(laptop);
+      laptop.disk.revive();
+      verified.push((await attempt(laptop, () => laptop.sync(store))) === true);
+    }
+    isAtRest =
+      round > 1 &&
+      verified.every(Boolean) &&
+      laptops.every(({ state }, i) => state.size === sizes[i]);
+  }
+  const lost = [...saved].filter(
+    ([stamp, text]) => !laptops.every(({ state }) => hasAs(state.actions(), stamp, text)),
+  );
+  const all = new Set([...saved.values(), ...written.values()]);
+  const strange = laptops.flatMap(({ state }) =>
+    state.actions().filter((action) => !all.has(JSON.stringify(action))),
+  ).length;
+  let notRescued = 0;
+  for (const laptop of laptops) {
+    const { state } = await rescueVisit(laptop.folder, laptop.keys, realDisk);
+    const there = new Set(state.actions().map(({ stamp }) => stamp));
+    notRescued += [...saved.keys()].filter((stamp) => !there.has(stamp)).length;
+  }
+  for (const { disk } of laptops)
+    for (const [fault, times] of disk.struck) counted[fault] = (counted[fault] ?? 0) + times;
+  counted["store lied"] = storeState.lies;
+  await rm(root, { recursive: true, force: true });
+  return {
+    saved: saved.size,
+    faults: counted,
+    lost: lost.map(([stamp]) => stamp),
+    strange,
+    notRescued,
+    isStuck: isStuck || !isAtRest,
+  };
+}
+
+const hasAs = (actions: readonly Action[], stamp: string, text: string): boolean =>
+  actions.some((action) => action.stamp === stamp && JSON.stringify(action) === text);
+
+const pick = <T>(list: readonly T[], under: (count: number) => number): T => {
+  const one = list[under(list.length)];
+  if (one === undefined) throw new Error("nothing to pick from");
+  return one;
+};
+
+function idOf(random: (count: number) => Uint8Array): string {
+  const hex = Buffer.from(random(16)).toString("hex");
+  return hex.replace(/^(.{8}).(.{3}).(.{3})(.{4})(.{12}).*$/, "$1-7$2-7$3-a$4-$5").slice(0, 36);
+}
