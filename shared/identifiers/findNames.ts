@@ -125,10 +125,17 @@ export function nameCandidate(scan: NameScan, index: number): NameCandidate | nu
   const token = tokens[index];
   if (token === undefined || !isNameLike(scan, token)) return null;
   if (isSaintly(tokens, index) || isSaint(tokens, index)) return null;
+  if (months.has(token.bare) && times.has(tokens[index - 1]?.bare ?? "")) return null;
   const last = nameByRule(scan, index);
   const to = last === null ? endOfCandidate(scan, index) : tokens.indexOf(last, index);
   return { text, tokens, from: index, to, setting, isByRule: last !== null };
 }
+
+// "not at the board since May"
+const months = new Set("april may june august".split(" "));
+const times = new Set(
+  "since in by until till during end mid early late last next this every each before".split(" "),
+);
 
 // "Carol Power has chaired it": the surname is a word that no run goes over.
 function endOfCandidate(scan: NameScan, index: number): number {

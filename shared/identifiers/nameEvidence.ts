@@ -1,6 +1,6 @@
 import { nameWeights } from "./data/nameWeights.ts";
 import { isAlsoPlace, nameClass } from "./nameLexicon.ts";
-import { nameFeatures, type NameCandidate } from "./nameFeatures.ts";
+import { calendar, nameFeatures, type NameCandidate } from "./nameFeatures.ts";
 
 const weights: ReadonlyMap<string, number> = new Map(Object.entries(nameWeights.weights));
 
@@ -10,6 +10,9 @@ function nameOdds(candidate: NameCandidate): number {
   for (const [name, amount] of nameFeatures(candidate)) sum += (weights.get(name) ?? 0) * amount;
   return sum;
 }
+
+/** Asked of a month or a day by itself, where the rules take it for none. */
+const ofMonths = 2;
 
 /**
  * Whether it is taken for a name. Where the rules say so too, less is asked, and nothing of what is hardly
@@ -21,5 +24,7 @@ export function isLikelyName(candidate: NameCandidate): boolean {
   if (first === undefined) return false;
   if (isByRule && nameClass(first) === "given" && !isAlsoPlace(first.bare)) return true;
   const { byRule, alone } = nameWeights.enough[setting];
-  return nameOdds(candidate) >= (isByRule ? byRule : alone);
+  // "review May"
+  const isMonth = from === candidate.to && calendar.has(first.bare);
+  return nameOdds(candidate) >= (isByRule ? byRule : isMonth ? Math.max(alone, ofMonths) : alone);
 }

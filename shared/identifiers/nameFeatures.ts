@@ -96,7 +96,8 @@ export function nameFeatures(candidate: NameCandidate): readonly NameFeature[] {
   return found;
 }
 
-const calendar = new Set(
+/** Months, days and seasons, short and long. */
+export const calendar = new Set(
   "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun spring summer autumn winter easter christmas".split(
     " ",
   ),

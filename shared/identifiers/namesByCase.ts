@@ -50,7 +50,8 @@ export function inCapitals(scan: NameScan, index: number): NameToken | null {
 }
 
 const isForeign = (token: NameToken): boolean =>
-  token.text.length > 3 &&
+  /^\p{L}{4,}$/u.test(token.text) &&
+  /[aeiouy]/.test(token.bare) &&
   !acronyms.has(token.bare) &&
   !isEnglish(token.bare) &&
   !isPlaceOrBody(token.bare) &&
