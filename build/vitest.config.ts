@@ -65,6 +65,7 @@ const windowPackages = [
   "tinykeys",
   "uuid",
   "vitest-browser-react",
+  "write-excel-file/universal",
   "zod",
 ];
 

@@ -55,6 +55,8 @@ test.each([
   ["certificate", "Destruction", "Destruction.txt"],
   ["practiceForm", "Form Front door", "Form Front door.form.json"],
   ["programme", "Care leavers", "Care leavers.programme.json"],
+  ["registerXlsx", "Register", "Register.xlsx"],
+  ["registerCsv", "Register", "Register.csv"],
   ["drawCertificate", "Certificate of the draw", "Certificate of the draw.pdf"],
   ["references", "references", "references.txt"],
 ] as const)("a %s called %s is saved as %s", async (what, typed, fileName) => {

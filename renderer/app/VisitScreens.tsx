@@ -15,6 +15,7 @@ import {
   CheckInsScreen,
   EveningScreen,
   MeetingScreen,
+  RegisterScreen,
   ConcernsScreen,
   ConflictsScreen,
   DeletedScreen,
@@ -68,6 +69,8 @@ export const VisitScreens = memo(function VisitScreens({
       return <EveningScreen records={records} today={today} />;
     case "meeting":
       return <MeetingScreen records={records} today={today} />;
+    case "register":
+      return <RegisterScreen records={records} today={today} openTables={openTables} />;
     case "sync":
       return sync && <SyncScreen records={records} sync={sync} />;
     case "findings":

@@ -31,6 +31,9 @@ export const EveningScreen = later(
 export const MeetingScreen = later(
   async () => (await import("../features/evening/MeetingScreen.tsx")).MeetingScreen,
 );
+export const RegisterScreen = later(
+  async () => (await import("../features/register/RegisterScreen.tsx")).RegisterScreen,
+);
 export const TeamScreen = later(
   async () => (await import("../features/team/TeamScreen.tsx")).TeamScreen,
 );
@@ -95,6 +98,7 @@ export const screens = [
   CheckInsScreen,
   EveningScreen,
   MeetingScreen,
+  RegisterScreen,
   TeamScreen,
   SyncScreen,
   ConcernsScreen,

@@ -195,6 +195,10 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     owner: "choice",
     due: "choice",
     measure: "choice",
+    reason: "choice",
+    plan: "choice",
+    supportOffered: "choice",
+    supportTakenUp: "choice",
   },
   learning: { peerId: "choice → peers", text: "sentences", createdAt: "choice" },
   concerns: {
@@ -232,6 +236,21 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     byWhen: "choice",
     support: "choice",
     reviewedBy: "choice",
+  },
+  progressNotes: {
+    recommendationId: "choice → recommendations",
+    order: "quiet",
+    on: "choice",
+    state: "choice",
+    text: "choice",
+  },
+  impacts: {
+    recommendationId: "choice → recommendations",
+    order: "quiet",
+    on: "choice",
+    changed: "choice",
+    howKnown: "choice",
+    contribution: "choice",
   },
   tomorrowTests: {
     order: "quiet",

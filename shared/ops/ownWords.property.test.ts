@@ -70,6 +70,8 @@ function oneOfEach(): TestVisit {
   visit.add("checkIns");
   visit.addLetter();
   visit.add("actions", { recommendationId: recommendation.id });
+  visit.add("progressNotes", { recommendationId: recommendation.id });
+  visit.add("impacts");
   visit.add("learning");
   const concern = visit.add("concerns");
   visit.add("tellings", { concernId: concern.id });

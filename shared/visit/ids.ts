@@ -32,6 +32,8 @@ export const FactualCommentId = z.uuid().brand<"FactualCommentId">();
 export const ListPartId = z.uuid().brand<"ListPartId">();
 export const DrawId = z.uuid().brand<"DrawId">();
 export const OfferId = z.uuid().brand<"OfferId">();
+export const ProgressNoteId = z.uuid().brand<"ProgressNoteId">();
+export const ImpactId = z.uuid().brand<"ImpactId">();
 export const NextStepId = z.uuid().brand<"NextStepId">();
 export const TomorrowTestId = z.uuid().brand<"TomorrowTestId">();
 
@@ -66,5 +68,7 @@ export type FactualCommentId = z.infer<typeof FactualCommentId>;
 export type ListPartId = z.infer<typeof ListPartId>;
 export type DrawId = z.infer<typeof DrawId>;
 export type OfferId = z.infer<typeof OfferId>;
+export type ProgressNoteId = z.infer<typeof ProgressNoteId>;
+export type ImpactId = z.infer<typeof ImpactId>;
 export type NextStepId = z.infer<typeof NextStepId>;
 export type TomorrowTestId = z.infer<typeof TomorrowTestId>;

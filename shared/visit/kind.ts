@@ -90,6 +90,7 @@ export interface Shown {
     | "nextSteps"
     | "factualCheck"
     | "concerns"
+    | "register"
     | "deleted";
   /** The session, finding or section shown there. */
   readonly of?: string | null | undefined;

@@ -10,6 +10,7 @@ import { enquiries } from "./kinds/enquiry.ts";
 import { factualComments } from "./kinds/factualComment.ts";
 import { factualRounds } from "./kinds/factualRound.ts";
 import { findings } from "./kinds/finding.ts";
+import { impacts } from "./kinds/impact.ts";
 import { holds } from "./kinds/hold.ts";
 import { actions } from "./kinds/hostAction.ts";
 import { learning } from "./kinds/learning.ts";
@@ -26,6 +27,7 @@ import { positions } from "./kinds/position.ts";
 import { practiceForms } from "./kinds/practiceForm.ts";
 import { presentations } from "./kinds/presentation.ts";
 import { reasons } from "./kinds/reason.ts";
+import { progressNotes } from "./kinds/progressNote.ts";
 import { recommendations } from "./kinds/recommendation.ts";
 import { documents } from "./kinds/reviewDocument.ts";
 import { cases } from "./kinds/sampledCase.ts";
@@ -56,6 +58,8 @@ const kinds = {
   checkIns,
   letters,
   actions,
+  progressNotes,
+  impacts,
   learning,
   concerns,
   reasons,

@@ -63,6 +63,11 @@ export function VisitScreen({
                   run: () => goTo(paths.concerns(visit.id)),
                 },
                 {
+                  id: "register",
+                  label: "After the visit",
+                  run: () => goTo(paths.register(visit.id)),
+                },
+                {
                   id: "deleted",
                   label: "See what was deleted",
                   run: () => goTo(paths.deleted(visit.id)),

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
+import { paths } from "../../places/paths.ts";
+import { main } from "../../testing/mainInMemory.ts";
+import { mountScreen } from "../../testing/mountScreen.tsx";
+import { rowsNow, undo } from "../../testing/onLaptop.ts";
+import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
+
+function visitWithAdvice(): TestVisit {
+  const visit = new TestVisit();
+  visit.add("recommendations", { text: "Tell schools to whom they escalate.", order: 1 });
+  visit.add("recommendations", { text: "Read ten files a month.", order: 2 });
+  return visit;
+}
+
+test("the host's answer, how far it is and what has changed are kept for each recommendation", async () => {
+  const visit = visitWithAdvice();
+  await mountScreen(visit.records, paths.register);
+  await page
+    .getByRole("button", { name: /The host’s response$/u })
+    .first()
+    .click();
+  await page.getByRole("option", { name: "Accepted", exact: true }).click();
+  await page.getByLabelText("Owner (a role)").fill("Head of service");
+  await page.getByRole("button", { name: "Progress" }).first().click();
+  await page.getByLabelText("What was done").fill("Told at the heads’ meeting");
+  await page.getByRole("button", { name: "What has changed" }).first().click();
+  await page.getByLabelText("What has changed").fill("Fewer escalations go astray");
+  await expect
+    .poll(() => rowsNow("actions"))
+    .toMatchObject([{ response: "accepted", owner: "Head of service" }]);
+  await expect
+    .poll(() => rowsNow("impacts"))
+    .toMatchObject([{ changed: "Fewer escalations go astray" }]);
+  await expect
+    .poll(() => rowsNow("progressNotes"))
+    .toMatchObject([{ text: "Told at the heads’ meeting", state: "underWay" }]);
+  expect(await accessibilityProblems()).toEqual([]);
+});
+
+test("the sheet goes to the host as a workbook, comes back filled in, and is taken in one step", async () => {
+  const visit = visitWithAdvice();
+  await mountScreen(visit.records, paths.register);
+  await page.getByRole("button", { name: "Save a sheet for the host" }).click();
+  await expect.element(page.getByText(/^Saved as /u)).toBeVisible();
+  expect(main.saved.at(-1)?.what).toBe("registerXlsx");
+  const csv = [
+    "No.,Recommendation,Response,Owner",
+    "1,Tell schools to whom they escalate.,Accepted in part,Head of schools",
+    "2,Read ten files a month.,who knows,",
+  ].join("\r\n");
+  await userEvent.upload(
+    document.querySelector<HTMLInputElement>("input[type=file]") ?? document.body,
+    new File([csv], "returned.csv"),
+  );
+  await expect.element(page.getByRole("dialog")).toMatchTextContent("Head of schools");
+  await expect.element(page.getByRole("dialog")).toMatchTextContent("no response that can be read");
+  await page.getByRole("button", { name: "Take it into the register" }).click();
+  await expect
+    .poll(() => rowsNow("actions"))
+    .toMatchObject([{ response: "partly", owner: "Head of schools" }]);
+  await undo();
+  await expect.poll(() => rowsNow("actions")).toEqual([]);
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { TestVisit } from "../letter/testing/testVisit.ts";
+import { answersOf, registerOf } from "./register.ts";
+import { readReturnedSheet } from "./readReturnedSheet.ts";
+import { scanRegister } from "./scanRegister.ts";
+import { registerTable, sheetHeadings } from "./registerTable.ts";
+
+const today = "2025-03-01";
+
+function visitWithAdvice() {
+  const visit = new TestVisit();
+  const [first, second] = ["Tell schools to whom they escalate.", "Read ten files a month."].map(
+    (text, i) => visit.add("recommendations", { text, order: i + 1 }),
+  );
+  if (!first || !second) throw new Error("no recommendations");
+  return { visit, first, second };
+}
+
+describe("the register", () => {
+  test("lists what the letter advises, awaiting an answer, each with one row whichever laptop begins it", () => {
+    const { visit } = visitWithAdvice();
+    const register = registerOf(visit.records, today);
+    expect(
+      register.rows.map(({ number, text, action }) => [number, text, action.response]),
+    ).toEqual([
+      [1, "Tell schools to whom they escalate.", "awaited"],
+      [2, "Read ten files a month.", "awaited"],
+    ]);
+    expect(register.rows[0]?.action.id).toBe(registerOf(visit.records, today).rows[0]?.action.id);
+    expect(register.version).toBeNull();
+  });
+
+  test("says what is late, and nothing that is done, stopped or declined", () => {
+    const { visit, first, second } = visitWithAdvice();
+    const due = "2025-02-01";
+    visit.add("actions", { recommendationId: first.id, response: "accepted", due });
+    visit.add("actions", { recommendationId: second.id, response: "declined", due });
+    const late = () => registerOf(visit.records, today).rows.map(({ isLate }) => isLate);
+    expect(late()).toEqual([true, false]);
+    visit.add("progressNotes", { recommendationId: first.id, on: "2025-01-10", state: "underWay" });
+    expect(late()).toEqual([true, false]);
+    visit.add("progressNotes", { recommendationId: first.id, on: "2025-02-10", state: "done" });
+    expect(late()).toEqual([false, false]);
+    expect(answersOf(registerOf(visit.records, today))).toMatchObject({ accepted: 1, declined: 1 });
+  });
+});
+
+test("a name in the register keeps it from being saved, and its place is said", () => {
+  const { visit, second } = visitWithAdvice();
+  visit.add("actions", {
+    recommendationId: second.id,
+    response: "accepted",
+    reason: "Agreed with Zbigniew Kowalczyk",
+  });
+  expect(scanRegister(registerOf(visit.records, today), visit.records)).toEqual([
+    "Recommendation 2, why, if in part or declined: “Zbigniew Kowalczyk” looks like a person's name.",
+  ]);
+});
+
+describe("the sheet that comes back", () => {
+  const sheet = (change: (rows: string[][]) => void = () => undefined) => {
+    const { visit } = visitWithAdvice();
+    const register = registerOf(visit.records, today);
+    const rows = registerTable(register).map((row) => [...row]);
+    change(rows);
+    return { register, cells: [["Register of Midthorpe"], [], [...sheetHeadings], ...rows] };
+  };
+  const at = (heading: string) => sheetHeadings.indexOf(heading);
+
+  test("untouched, it changes nothing", () => {
+    const { register, cells } = sheet();
+    expect(readReturnedSheet(cells, register)).toEqual({ rows: [], leftOut: [] });
+  });
+
+  test("answers are read in the words that people use, also with rows moved and columns added", () => {
+    const { register, cells } = sheet((rows) => {
+      const [first, second] = rows;
+      if (!first || !second) return;
+      first[at("Response")] = "Partially accepted";
+      first[at("Why, if in part or declined")] = "Already under way";
+      first[at("By when")] = "31/03/2025";
+      second[at("Response")] = "Agreed";
+      second[at("Owner (a role)")] = "Head of quality assurance";
+      rows.reverse();
+    });
+    const moved = cells.map((row) => ["", ...row]);
+    expect(
+      readReturnedSheet(moved, register)?.rows.map(({ row, fields }) => [row.number, fields]),
+    ).toEqual([
+      [2, { response: "accepted", owner: "Head of quality assurance" }],
+      [1, { response: "partly", reason: "Already under way", due: "2025-03-31" }],
+    ]);
+  });
+
+  test("what cannot be read is said with its place and changes nothing", () => {
+    const { register, cells } = sheet((rows) => {
+      const [first, second] = rows;
+      if (!first || !second) return;
+      first[at("Response")] = "see cabinet minutes";
+      first[at("By when")] = "spring";
+      second[at("Recommendation")] = "Something that we never said at all here";
+      second[at("Response")] = "Yes";
+    });
+    expect(readReturnedSheet(cells, register)).toEqual({
+      rows: [],
+      leftOut: [
+        "Recommendation 1: “see cabinet minutes” is no response that can be read.",
+        "Recommendation 1: “spring” is no day; say it with its year.",
+        "Row 5 is of no recommendation of the letter.",
+      ],
+    });
+    expect(readReturnedSheet([["Name", "Age"]], register)).toBeNull();
+  });
+
+  test.for([
+    ["Accepted", "accepted"],
+    ["yes", "accepted"],
+    ["Not accepted", "declined"],
+    ["Declined - no funds", "declined"],
+    ["accept in part", "partly"],
+  ] as const)("%s", ([said, response]) => {
+    const { register, cells } = sheet((rows) => {
+      if (rows[0]) rows[0][at("Response")] = said;
+    });
+    expect(readReturnedSheet(cells, register)?.rows[0]?.fields).toEqual({ response });
+  });
+});
