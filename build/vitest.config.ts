@@ -27,7 +27,8 @@ const patience = { poll: { timeout: minute } };
 // passed the second time is named at the end of the run.
 const again = { retry: 1 };
 
-// Whole-app tests wait for disks and pauses as often as they work: two of them even on one core.
+// Whole-app tests wait for disks and pauses as often as they work: two of them even on one core. The
+// browser tests run beside them, in as many pages: what waits leaves the cores to what works.
 const maxWorkers = Math.min(4, Math.max(2, availableParallelism() - 1));
 
 const isDrawnAnew = process.env["TEST_DRAW"] === "anew";
@@ -135,8 +136,6 @@ export default defineConfig({
           ...again,
           expect: patience,
           maxWorkers,
-          // After the others: all three at once would have twice as many workers.
-          sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
             connectTimeout: 5 * minute,
