@@ -59,8 +59,9 @@ const usage = `Usage: npm run letter -- <file.visit.json> --out letter.pdf [--ou
   --scan FILE  say line by line what in a text may tell who somebody is, as in a letter or,
                with --notes, as in notes, where less is let pass`;
 
-async function main(): Promise<number> {
-  const args = readArguments();
+/** Does what the arguments say; gives the exit code. */
+export async function letterCommand(argv: readonly string[]): Promise<number> {
+  const args = readArguments(argv);
   if (args === null) return fail(usage);
   const text = readText(args.file);
   if (text === null) return 2;
@@ -191,9 +192,10 @@ const severityWords = {
 const problemInWords = ({ severity, text, reason }: LetterProblem): string =>
   `${severityWords[severity]}: ${text}${reason === null ? "" : ` Recorded: “${reason}”`}`;
 
-function readArguments() {
+function readArguments(argv: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
+      args: argv,
       allowPositionals: true,
       options: {
         out: { type: "string", multiple: true, default: [] },
@@ -263,4 +265,4 @@ function draftName(file: string): string {
   return /draft/iu.test(name) ? file : path.join(dir, `${name} DRAFT${ext}`);
 }
 
-process.exitCode = await main();
+if (import.meta.main) process.exitCode = await letterCommand(process.argv.slice(2));

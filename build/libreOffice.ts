@@ -7,14 +7,28 @@ import path from "node:path";
 export const hasLibreOffice = (): boolean =>
   spawnSync("soffice", ["--version"], { stdio: "ignore" }).status === 0;
 
+interface Conversion {
+  /** The ending, such as "pdf". */
+  readonly to: string;
+  readonly filter?: string;
+}
+
+/** A document as LibreOffice saves it in another format. Throws what it said when nothing came of it. */
+export function convertWithLibreOffice(file: string, conversion: Conversion): Buffer {
+  const [made] = convertAllWithLibreOffice([file], conversion);
+  if (made === undefined) throw new Error("one document makes one");
+  return made;
+}
+
 /**
- * A document as LibreOffice saves it in another format, such as "pdf". It works with a profile of its
- * own, so that a LibreOffice that is open does not get in its way. Throws what it said when nothing came of it.
+ * As `convertWithLibreOffice`, of documents of different names, in their order: it starts once for all
+ * of them, and starting is most of its time. It works with a profile of its own, so that a LibreOffice
+ * that is open does not get in its way.
  */
-export function convertWithLibreOffice(
-  file: string,
-  { to, filter }: { readonly to: string; readonly filter?: string },
-): Buffer {
+export function convertAllWithLibreOffice(
+  files: readonly string[],
+  { to, filter }: Conversion,
+): readonly Buffer[] {
   const folder = mkdtempSync(path.join(tmpdir(), "libreoffice-"));
   try {
     const { error, stderr } = spawnSync(
@@ -26,17 +40,18 @@ export function convertWithLibreOffice(
         filter === undefined ? to : `${to}:${filter}`,
         "--outdir",
         folder,
-        file,
+        ...files,
       ],
       { encoding: "utf8" },
     );
     if (error !== undefined) throw error;
-    const made = path.join(folder, `${path.parse(file).name}.${to}`);
-    try {
-      return readFileSync(made);
-    } catch (cause) {
-      throw new Error(`LibreOffice made nothing of ${file}: ${stderr}`, { cause });
-    }
+    return files.map((file) => {
+      try {
+        return readFileSync(path.join(folder, `${path.parse(file).name}.${to}`));
+      } catch (cause) {
+        throw new Error(`LibreOffice made nothing of ${file}: ${stderr}`, { cause });
+      }
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -12,26 +12,20 @@ import type { VisitRecords } from "../shared/visit/records.ts";
 import { readVisitFile, writeVisitFile } from "../shared/visit/visitFile.ts";
 import { sampleFile as sample } from "./openSample.ts";
 import { readPdf } from "./readPdf.ts";
+import { letter } from "./runLetter.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 let folder = "";
-let made: ReturnType<typeof letter>;
+let made: Awaited<ReturnType<typeof letter>>;
 let pdf: Awaited<ReturnType<typeof readPdf>>;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "letter-"));
   const out = path.join(folder, "letter.pdf");
-  made = letter(sample, "--out", out);
+  made = await letter(sample, "--out", out);
   pdf = await readPdf(out);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-function letter(...args: readonly string[]) {
-  const run = spawnSync(process.execPath, [path.join(root, "build/letter.ts"), ...args], {
-    encoding: "utf8",
-  });
-  return { status: run.status, said: run.stdout + run.stderr };
-}
 
 function sampleRecords(): VisitRecords {
   const read = readVisitFile(readFileSync(sample, "utf8"));
@@ -109,7 +103,7 @@ test("no name, initials, birth date or case reference of the notes is in the let
   expect(text).not.toMatch(/\b(MC|JP|RT|KB)\b/);
 });
 
-test("a section of twice its length refuses, names the section and the overflow, and writes nothing", () => {
+test("a section of twice its length refuses, names the section and the overflow, and writes nothing", async () => {
   const records = sampleRecords();
   const findings = records.findings.map((finding) =>
     finding.polarity === "area"
@@ -118,7 +112,7 @@ test("a section of twice its length refuses, names the section and the overflow,
   );
   const file = writeRecords("doubled.visit.json", { ...records, findings });
   const out = path.join(folder, "doubled.pdf");
-  const { status, said } = letter(file, "--out", out);
+  const { status, said } = await letter(file, "--out", out);
   expect(status).toBe(1);
   expect(said).toMatch(/fills (4\.[1-9]|5\.\d) pages; it may fill four at most/);
   expect(said).toMatch(/\d+ words stand on the fifth/);
@@ -126,7 +120,7 @@ test("a section of twice its length refuses, names the section and the overflow,
   expect(existsSync(out)).toBe(false);
 });
 
-test("an identifier refuses and says where it stands", () => {
+test("an identifier refuses and says where it stands", async () => {
   const records = sampleRecords();
   const strength = records.findings.find((f) => f.inLetter && f.polarity === "strength");
   const findings = records.findings.map((finding) =>
@@ -136,7 +130,7 @@ test("an identifier refuses and says where it stands", () => {
   );
   const file = writeRecords("named.visit.json", { ...records, findings });
   const out = path.join(folder, "named.pdf");
-  const { status, said } = letter(file, "--out", out, "--check");
+  const { status, said } = await letter(file, "--out", out, "--check");
   expect(status).toBe(1);
   for (const hit of ["Sarah Nolan", "2019/0417", "born 3/2/2011"])
     expect(said).toContain(`“${hit}”`);
@@ -144,8 +138,8 @@ test("an identifier refuses and says where it stands", () => {
   expect(existsSync(out)).toBe(false);
 });
 
-test("--check says pages, words of each section and whether anything stands against issue", () => {
-  const { status, said } = letter(sample, "--check");
+test("--check says pages, words of each section and whether anything stands against issue", async () => {
+  const { status, said } = await letter(sample, "--check");
   expect(status).toBe(0);
   expect(said).toMatch(/Strengths\s+\d+ words of \d+/);
   expect(said).toContain("Nothing stands against its issue.");
@@ -178,25 +172,30 @@ test.each([
     "does not hold together",
   ],
   ["a file of something else", () => write("other.json", "{}"), "not a Critical Friend visit file"],
-])("%s gives exit code 2 and a plain message", (_, file, message) => {
+])("%s gives exit code 2 and a plain message", async (_, file, message) => {
   const out = path.join(folder, `never-${crypto.randomUUID()}.pdf`);
-  const { status, said } = letter(file(), "--out", out);
+  const { status, said } = await letter(file(), "--out", out);
   expect([status, said]).toEqual([2, expect.stringContaining(message)]);
   expect(existsSync(out)).toBe(false);
 });
 
-test("a folder that is not there is a plain message, and arguments that make no sense show the usage", () => {
-  expect(letter(sample, "--out", path.join(folder, "no", "such", "letter.pdf"))).toMatchObject({
+test("a folder that is not there is a plain message, and arguments that make no sense show the usage", async () => {
+  expect(
+    await letter(sample, "--out", path.join(folder, "no", "such", "letter.pdf")),
+  ).toMatchObject({
     status: 2,
     said: expect.stringContaining("could not be written"),
   });
-  expect(letter().said).toContain("Usage:");
-  expect(letter(sample).status).toBe(2);
+  expect((await letter()).said).toContain("Usage:");
+  expect((await letter(sample)).status).toBe(2);
 });
 
 /** A visit as people made it: what `--check` says of its letter, without what a reason may pass. */
-const fieldCase = (name: string) => {
-  const { said } = letter(path.join(root, `e2e/fixtures/letters/${name}.visit.json`), "--check");
+const fieldCase = async (name: string) => {
+  const { said } = await letter(
+    path.join(root, `e2e/fixtures/letters/${name}.visit.json`),
+    "--check",
+  );
   const lines = said.split("\n");
   const of = (severity: string) =>
     lines.flatMap((line) => (line.startsWith(severity) ? [line.slice(severity.length)] : []));
@@ -204,7 +203,7 @@ const fieldCase = (name: string) => {
 };
 
 test("a letter begun with nothing known names each place that nothing fills, and claims nothing", async () => {
-  const { refused, advice } = fieldCase("begun-nothing-known");
+  const { refused, advice } = await fieldCase("begun-nothing-known");
   expect(refused).toEqual([
     "The letter has no date.",
     expect.stringMatching(/^Thanks and purpose: .*the days on site are not set/u),
@@ -214,7 +213,7 @@ test("a letter begun with nothing known names each place that nothing fills, and
 });
 
 test("stars, bullets, slots and missing stops are mended or said", async () => {
-  const { refused, advice } = fieldCase("typed-carelessly");
+  const { refused, advice } = await fieldCase("typed-carelessly");
   expect(refused.filter((text) => text.includes("never filled in"))).toEqual([
     expect.stringMatching(/^Thanks and purpose: “\{host\}”/u),
     expect.stringMatching(/^Thanks and purpose: “\{days\}”/u),
@@ -240,41 +239,41 @@ test("stars, bullets, slots and missing stops are mended or said", async () => {
   );
 });
 
-test("a finding and a recommendation without words are said with what stands there, and refuse", () => {
-  expect(fieldCase("empty-sentence").refused).toEqual([
+test("a finding and a recommendation without words are said with what stands there, and refuse", async () => {
+  expect((await fieldCase("empty-sentence")).refused).toEqual([
     expect.stringMatching(/^Areas for improvement: a finding has no message.*Only the detail/u),
     expect.stringMatching(/^Recommendations: recommendation 2 .*Advice without/u),
   ]);
 });
 
-test("the last letter that fits is not refused; with one word more, one line is to be cut", () => {
-  expect(fieldCase("last-that-fits").refused).toEqual([]);
-  const { refused } = fieldCase("one-word-too-many");
+test("the last letter that fits is not refused; with one word more, one line is to be cut", async () => {
+  expect((await fieldCase("last-that-fits")).refused).toEqual([]);
+  const { refused } = await fieldCase("one-word-too-many");
   expect(refused).toEqual([
     expect.stringMatching(/fills 4\.2 pages.*Cut one line: leave out .*, and it fits\./u),
   ]);
 });
 
-test("what only needs a reason passes the check, and is not written before it has one", () => {
+test("what only needs a reason passes the check, and is not written before it has one", async () => {
   const file = path.join(root, "e2e/fixtures/letters/last-that-fits.visit.json");
-  const checked = letter(file, "--check");
+  const checked = await letter(file, "--check");
   expect(checked.status).toBe(0);
   expect(checked.said).toMatch(/Nothing refuses its issue\. \d+ things have to be mended first/u);
   const out = path.join(folder, "waits.pdf");
-  const written = letter(file, "--out", out);
+  const written = await letter(file, "--out", out);
   expect(written.status).toBe(1);
   expect(written.said).toContain("No file was written.");
   expect(existsSync(out)).toBe(false);
 });
 
-test("long recommendations set well, and which are longest is said", () => {
-  const { refused, advice } = fieldCase("eight-long-recommendations");
+test("long recommendations set well, and which are longest is said", async () => {
+  const { refused, advice } = await fieldCase("eight-long-recommendations");
   expect(refused).toEqual([]);
   expect(advice.join(" ")).toMatch(/Recommendations has \d+ words.*[Tt]he longest/u);
 });
 
 test("very long names and addresses are printed whole, none over another", async () => {
-  const { refused } = fieldCase("very-long-names");
+  const { refused } = await fieldCase("very-long-names");
   expect(refused).toEqual([]);
 });
 
@@ -289,45 +288,45 @@ test("the JSON Schema of the visit file is printed", () => {
   });
 });
 
-test("a text is scanned line by line, and what names somebody is exit code 1", () => {
+test("a text is scanned line by line, and what names somebody is exit code 1", async () => {
   const draft = write(
     "draft.txt",
     "Dear Director,\n\nWe heard Dr. Featherstone say so. The plan is\nkept in EHM-55120 and is sound.\n",
   );
-  expect(letter("--scan", draft)).toEqual({
+  expect(await letter("--scan", draft)).toEqual({
     status: 1,
     said: "3: “Dr. Featherstone” looks like a person's name\n4: “EHM-55120” looks like a case reference\n",
   });
   const plain = write("plain.txt", "The plan is sound.\n");
-  expect(letter("--scan", plain)).toEqual({
+  expect(await letter("--scan", plain)).toEqual({
     status: 0,
     said: "Nothing in it looks as if it told who somebody is.\n",
   });
 });
 
-test("of notes each line is scanned by itself, and less is let pass", () => {
+test("of notes each line is scanned by itself, and less is let pass", async () => {
   const notes = write("notes.txt", "board grp\n- spoke to aisha after, v worried\n");
-  expect(letter("--scan", notes)).toMatchObject({ status: 0 });
-  expect(letter("--scan", notes, "--notes")).toEqual({
+  expect(await letter("--scan", notes)).toMatchObject({ status: 0 });
+  expect(await letter("--scan", notes, "--notes")).toEqual({
     status: 1,
     said: "2: “aisha” looks like a person's name\n",
   });
 });
 
-test("a scan of no file, or of two things at once, says how it is used", () => {
-  expect(letter("--scan", path.join(folder, "missing.txt")).status).toBe(2);
-  expect(letter("--scan", sample, "--check")).toMatchObject({
+test("a scan of no file, or of two things at once, says how it is used", async () => {
+  expect((await letter("--scan", path.join(folder, "missing.txt"))).status).toBe(2);
+  expect(await letter("--scan", sample, "--check")).toMatchObject({
     status: 2,
     said: expect.stringContaining("--scan <text file>"),
   });
-  expect(letter(sample, "--notes").status).toBe(2);
+  expect((await letter(sample, "--notes")).status).toBe(2);
 });
 
 test("the trace annex says on every page and in its name that it is internal, and lies in no folder with what goes to the host", async () => {
   const own = mkdtempSync(path.join(folder, "annex-"));
   const host = mkdtempSync(path.join(folder, "host-"));
   const named = path.join(own, "annex, Internal, not for disclosure without review.pdf");
-  const { status, said } = letter(sample, "--annex", path.join(own, "annex.pdf"));
+  const { status, said } = await letter(sample, "--annex", path.join(own, "annex.pdf"));
   expect([status, said]).toEqual([0, expect.stringContaining(`Written: ${named}`)]);
   const annex = await readPdf(named);
   for (const text of annex.texts) expect(text).toContain("Internal, not for disclosure");
@@ -335,19 +334,19 @@ test("the trace annex says on every page and in its name that it is internal, an
   // In neither direction, and not in one run.
   const forms = ["letter.docx", "letter.pptx", "letter.html"].map((form) => path.join(host, form));
   const outs = forms.flatMap((file) => ["--out", file]);
-  const both = letter(sample, ...outs, "--annex", path.join(host, "annex.pdf"));
+  const both = await letter(sample, ...outs, "--annex", path.join(host, "annex.pdf"));
   expect([both.status, both.said]).toEqual([1, expect.stringContaining("for the team alone")]);
   expect(readdirSync(host)).toHaveLength(forms.length);
   for (const file of [...forms, path.join(folder, "letter.pdf")])
     expect([file, await sideOf(file)]).toEqual([file, "host"]);
-  const after = letter(sample, "--annex", path.join(host, "annex.pdf"));
+  const after = await letter(sample, "--annex", path.join(host, "annex.pdf"));
   expect([after.status, after.said]).toEqual([1, expect.stringContaining("made for the host")]);
-  const beside = letter(sample, "--out", path.join(own, "letter.pdf"));
+  const beside = await letter(sample, "--out", path.join(own, "letter.pdf"));
   expect([beside.status, beside.said]).toEqual([1, expect.stringContaining("team alone")]);
   expect(existsSync(path.join(own, "letter.pdf"))).toBe(false);
 });
 
-test("an annex that tells who somebody is is refused, until the visit holds a reason for exactly that", () => {
+test("an annex that tells who somebody is is refused, until the visit holds a reason for exactly that", async () => {
   const records = sampleRecords();
   const link = records.links.find(({ evidence }) => evidence.type === "note");
   const notes = records.notes.map((note) =>
@@ -355,7 +354,7 @@ test("an annex that tells who somebody is is refused, until the visit holds a re
   );
   const telling = writeRecords("telling.visit.json", { ...records, notes });
   const own = mkdtempSync(path.join(folder, "annex-"));
-  const { status, said } = letter(telling, "--annex", path.join(own, "annex.pdf"));
+  const { status, said } = await letter(telling, "--annex", path.join(own, "annex.pdf"));
   expect([status, said]).toEqual([1, expect.stringContaining("“07700 900123”")]);
   expect(readdirSync(own)).toEqual([]);
 });
