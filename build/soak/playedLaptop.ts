@@ -24,7 +24,10 @@ import { sealBatches } from "../../shared/segments/sealBatches.ts";
 import { fileName } from "../../shared/segments/segmentRef.ts";
 import type { Joining } from "../../shared/team/card.ts";
 import { addEpochs, renewDevice, type VisitKeys } from "../../shared/team/keyRing.ts";
-import { localKeys } from "../../shared/team/keys.ts";
+import { type EpochKey, localKeys } from "../../shared/team/keys.ts";
+import type { SignedRoster } from "../../shared/team/roster.ts";
+import type { KnownSeatWord } from "../../shared/team/seatWord.ts";
+import type { TeamState } from "../../shared/team/teamState.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
 import { FaultyDisk } from "./faultyDisk.ts";
 
@@ -38,6 +41,11 @@ interface Database {
 interface Fact {
   readonly receive: ReceiveState;
   readonly packed: Readonly<Record<string, number>>;
+}
+interface Said {
+  readonly seats?: readonly KnownSeatWord[];
+  readonly rosters?: readonly SignedRoster[];
+  readonly epochs?: readonly EpochKey[];
 }
 const nothing: Database = { boxes: [], fact: null };
 
@@ -158,6 +166,16 @@ export class PlayedLaptop {
     }
   }
 
+  get team(): TeamState {
+    return this.#fact.receive.team;
+  }
+
+  /** Says something about the lead's seat, or hands in a roster of the lead's, with the next files. */
+  async say({ seats = [], rosters = [], epochs = [] }: Said): Promise<void> {
+    this.keys = addEpochs(this.keys, epochs);
+    await this.#push({ seats, rosters });
+  }
+
   /** Everything to the store and from it. Throws, or gives what kept it from going on, with all that was done until then kept. */
   async sync(store: Store): Promise<boolean> {
     await this.#flush();
@@ -205,7 +223,7 @@ export class PlayedLaptop {
     }
   }
 
-  async #push(): Promise<void> {
+  async #push({ seats = [], rosters = [] }: Said = {}): Promise<void> {
     await this.#pull();
     if (headOf(this.#fact.receive, this.keys.device.id) === null) {
       const isFirst = this.keys.former.length === 0;
@@ -218,8 +236,8 @@ export class PlayedLaptop {
       .filter((action) => this.#isOwn(action) && !this.#isPacked(action));
     const sealed = await sealBatches(this.#fact.receive, this.keys, {
       actions,
-      rosters: [],
-      seats: [],
+      rosters,
+      seats,
       at: this.now,
       random,
     });
@@ -234,7 +252,7 @@ export class PlayedLaptop {
       if (!written.ok && written.error.type === "Exists") {
         this.#keep({ ...this.#fact, receive: withFrozen(state, device) });
         await this.#renew();
-        return this.#push();
+        return this.#push({ seats, rosters });
       }
       if (!written.ok) throw new Error(written.error.type);
       state = wroteSegment(state, batch);

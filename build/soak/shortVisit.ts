@@ -1,16 +1,12 @@
-import path from "node:path";
 import { rm } from "node:fs/promises";
 import { fixedRandom } from "../../shared/crypto/testing/fixedRandom.ts";
-import { signKeyOf } from "../../shared/crypto/signature.ts";
 import type { Action } from "../../shared/ops/action.ts";
-import { grantInvitation } from "../../shared/team/card.ts";
-import { acceptInvitation } from "../../shared/team/invitation.ts";
-import { beginTeam } from "../../shared/team/keyRing.ts";
 import { realDisk } from "../../electron/files/disk.ts";
 import { rescueVisit } from "../rescue/rescueVisit.ts";
 import { type Fault, Killed } from "./faultyDisk.ts";
 import { lyingStore } from "./lyingStore.ts";
-import { PlayedLaptop } from "./playedLaptop.ts";
+import type { PlayedLaptop } from "./playedLaptop.ts";
+import { playedTeam } from "./playedTeam.ts";
 
 /** What became of one visit. */
 export interface PlayedVisit {
@@ -28,7 +24,6 @@ export interface PlayedVisit {
   readonly isStuck: boolean;
 }
 
-const visitId = "01890000-0000-7000-8000-000000000001";
 const faults: readonly Fault[] = ["EIO", "EBUSY", "ENOSPC", "EPERM", "kill", "kill", "kill"];
 
 /**
@@ -41,23 +36,7 @@ export async function playVisit(seed: number, root: string): Promise<PlayedVisit
   const draw = (): number => (random(4)[0] ?? 0) / 256 + (random(1)[0] ?? 0) / 65_536;
   const under = (count: number): number => Math.floor(draw() * count);
   const { store, state: storeState } = lyingStore(draw);
-  const lead = beginTeam(visitId, random);
-  const secret = random(32);
-  const { team, leadSecret, leadKey, teamRandom, epochs } = lead;
-  if (leadSecret === null) throw new Error("whoever begins a team leads it");
-  const grant = await grantInvitation(signKeyOf(secret), Date.parse("2030-01-01"), {
-    team,
-    leadSecret,
-  });
-  const hint = { visitId, host: "", store: null, teamRandom, leadKey, epochs, secret };
-  const invitation = { ...hint, ...grant };
-  const laptops = [
-    new PlayedLaptop(path.join(root, "0"), lead, { type: "lead" }),
-    new PlayedLaptop(path.join(root, "1"), acceptInvitation(invitation, random), {
-      type: "invitation",
-      invitation,
-    }),
-  ];
+  const laptops = await playedTeam(root, 2, random);
   const saved = new Map<string, string>();
   const written = new Map<string, string>();
   const counted: Record<string, number> = {};

@@ -3,6 +3,7 @@ import { type BackupFile, BackupName } from "../../shared/bridge/segmentFolder.t
 import { createFile } from "../files/createFile.ts";
 import type { Disk } from "../files/disk.ts";
 import { makeFolder } from "../files/makeFolder.ts";
+import { persistently } from "../files/persistently.ts";
 import { systemCode } from "../files/systemCode.ts";
 
 /** Rolling backups of one team: the last 10, and one an hour for 3 days. */
@@ -16,7 +17,7 @@ export interface Backups {
 export function backupsIn(folder: string, disk: Disk, now: () => Date): Backups {
   const names = async (): Promise<readonly string[]> => {
     try {
-      const all = await disk.fs.readdir(folder);
+      const all = await persistently(() => disk.fs.readdir(folder), disk);
       return all
         .filter((name) => BackupName.safeParse(name).success)
         .sort()
@@ -35,16 +36,17 @@ export function backupsIn(folder: string, disk: Disk, now: () => Date): Backups 
       const all = await names();
       const kept = backupsToKeep(all, nameAt(at));
       for (const name of all)
-        if (!kept.has(name)) await disk.fs.rm(path.join(folder, name), { force: true });
+        if (!kept.has(name))
+          await persistently(() => disk.fs.rm(path.join(folder, name), { force: true }), disk);
     },
     list: async () =>
       Promise.all(
         (await names()).map(async (name) => {
-          const { size } = await disk.fs.stat(path.join(folder, name));
+          const { size } = await persistently(() => disk.fs.stat(path.join(folder, name)), disk);
           return { name, at: instantOf(name).toISOString(), bytes: size };
         }),
       ),
-    read: (name) => disk.fs.readFile(path.join(folder, name)),
+    read: (name) => persistently(() => disk.fs.readFile(path.join(folder, name)), disk),
   };
 }
 

@@ -26,7 +26,8 @@ export function journalIn(folder: string, disk: Disk): Journal {
 
   const begin = async (number: number) => {
     await makeFolder(folder, disk);
-    await (await disk.fs.open(fileOf(folder, number), "wx")).close();
+    const opened = await persistently(() => disk.fs.open(fileOf(folder, number), "wx"), disk);
+    await opened.close();
     await syncFolder(folder, disk);
     return { number, length: 0 };
   };
@@ -35,7 +36,7 @@ export function journalIn(folder: string, disk: Disk): Journal {
   const find = async () => {
     const newest = (await numbersIn(folder, disk)).at(-1);
     if (newest === undefined) return begin(1);
-    const bytes = await disk.fs.readFile(fileOf(folder, newest));
+    const bytes = await persistently(() => disk.fs.readFile(fileOf(folder, newest)), disk);
     return unframe(bytes).torn > 0 ? begin(newest + 1) : { number: newest, length: bytes.length };
   };
 
@@ -128,9 +129,9 @@ export function unframe(bytes: Buffer): JournalRecords {
 const fileOf = (folder: string, number: number): string =>
   path.join(folder, `${String(number).padStart(6, "0")}.prj`);
 
-async function numbersIn(folder: string, { fs }: Disk): Promise<readonly number[]> {
+async function numbersIn(folder: string, disk: Disk): Promise<readonly number[]> {
   try {
-    return (await fs.readdir(folder))
+    return (await persistently(() => disk.fs.readdir(folder), disk))
       .filter((name) => /^\d{6,9}\.prj$/.test(name))
       .map((name) => Number.parseInt(name, 10))
       .sort((one, other) => one - other);

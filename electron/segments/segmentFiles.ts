@@ -93,7 +93,8 @@ async function listIn(folder: string, disk: Disk): Promise<readonly SegmentFile[
       const ours = names.filter((name) => SegmentName.safeParse(name).success);
       return Promise.all(
         ours.map(async (name) => {
-          const { size } = await disk.fs.stat(path.join(folder, device, name));
+          const file = path.join(folder, device, name);
+          const { size } = await persistently(() => disk.fs.stat(file), disk);
           return { device, name, bytes: size };
         }),
       );
@@ -103,9 +104,9 @@ async function listIn(folder: string, disk: Disk): Promise<readonly SegmentFile[
 }
 
 /** Sorted; none where there is no such folder. */
-async function namesIn(folder: string, { fs }: Disk): Promise<readonly string[]> {
+async function namesIn(folder: string, disk: Disk): Promise<readonly string[]> {
   try {
-    return (await fs.readdir(folder)).sort();
+    return (await persistently(() => disk.fs.readdir(folder), disk)).sort();
   } catch (fault) {
     if (systemCode(fault) === "ENOENT") return [];
     throw fault;
