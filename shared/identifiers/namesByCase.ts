@@ -1,8 +1,17 @@
 import { givenNames } from "./givenNames.ts";
-import { isAlsoGiven, isEnglish, isPlaceOrBody, nameClass, type NameClass } from "./nameLexicon.ts";
+import { isLikelySmallName } from "./nameEvidence.ts";
+import { isMostlyCapital, type NameCandidate } from "./nameFeatures.ts";
+import {
+  isAlsoGiven,
+  isCommonSurname,
+  isEnglish,
+  isPlaceOrBody,
+  nameClass,
+  type NameClass,
+} from "./nameLexicon.ts";
 import { classIn, treacherous, type NameScan } from "./nameScan.ts";
 import { follows, type NameToken } from "./nameTokens.ts";
-import { acronyms } from "./ordinaryWords.ts";
+import { acronyms, ordinaryWords } from "./ordinaryWords.ts";
 import { isBody, isBuilding, isFamily, personSlot } from "./personSlots.ts";
 import { humanVerbs } from "./slotWords.ts";
 import { surnames } from "./surnames.ts";
@@ -60,8 +69,54 @@ const isForeign = (token: NameToken): boolean =>
 const signs =
   /\b(?:(?:counter)?signed(?:\sby)?|signature|author|(?:completed|written|seen)\sby|name)\s?[:,-]?\s{1,2}$/i;
 
-/** "sarah nolan", "jane p"; a given name alone only in notes. */
+/** "sarah nolan", "jane p"; in notes a name alone too, weighed with all that is known of it. */
 export function inSmallLetters(scan: NameScan, index: number): NameToken | null {
+  if (scan.setting === "letter") return smallByRule(scan, index);
+  const candidate = smallCandidate(scan, index);
+  return candidate !== null && isLikelySmallName(candidate)
+    ? (scan.tokens[candidate.to] ?? null)
+    : null;
+}
+
+/** What may be a name that begins at `index` of notes and is typed small; null where hardly any does. */
+export function smallCandidate(scan: NameScan, index: number): NameCandidate | null {
+  const { tokens, text, setting, knownWords } = scan;
+  const token = tokens[index];
+  if (token === undefined || knownWords.has(token.bare)) return null;
+  const last = smallByRule(scan, index);
+  const isByRule = last !== null;
+  if (last !== null)
+    return { text, tokens, from: index, to: tokens.indexOf(last, index), setting, isByRule };
+  if (token.text.length < 3 || acronyms.has(token.bare) || ordinarySmall.has(token.bare))
+    return null;
+  if (ordinaryWords.has(token.bare) && !isAlsoGiven(token.bare)) return null;
+  const kind = nameClass(token);
+  // Of the words of the language only those that are mostly names: "daisy", not "charity".
+  if (isEnglish(token.bare) && !(kind === "givenWord" && isMostlyCapital(token.bare))) return null;
+  if (
+    kind === "ordinary" ||
+    (kind === "nameWord" && !isAlsoGiven(token.bare) && !isCommonSurname(token.bare))
+  )
+    return null;
+  const next = tokens[index + 1];
+  const isPair =
+    next?.shape === "lower" &&
+    follows(next) &&
+    next.text.length > 2 &&
+    !ordinarySmall.has(next.bare) &&
+    isAlsoGiven(token.bare) &&
+    (isCommonSurname(next.bare) || /^(?:surname|likelyGiven|given)$/.test(nameClass(next)));
+  return { text, tokens, from: index, to: isPair ? index + 1 : index, setting, isByRule };
+}
+
+// Words that are names as well and are typed in nearly every note as what they are.
+const ordinarySmall = new Set(
+  "the and for are was has had not but all any new one two can may will see per say says said ask asked too out off now own via ten six day days man men her his she him you our its who why how what when more most same well need needs good best long old low high key case care plan plans home house team lead head work way use used get got let put run set sit sign son sure than that them then they this time told was way week went were with year yes yet".split(
+    " ",
+  ),
+);
+
+function smallByRule(scan: NameScan, index: number): NameToken | null {
   const { tokens, setting, knownWords } = scan;
   const token = tokens[index];
   const next = tokens[index + 1];
