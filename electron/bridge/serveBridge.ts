@@ -48,6 +48,7 @@ export function serveBridge(
     startAgain: endpoint(nothing, bridge.startAgain),
     lock: endpoint(nothing, bridge.lock),
     listSegments: endpoint(TeamRef, bridge.listSegments),
+    dropSegments: endpoint(ReadSegments, bridge.dropSegments),
     readSegments: endpoint(ReadSegments, bridge.readSegments),
     writeSegment: endpoint(WriteSegment, bridge.writeSegment),
     appendJournal: endpoint(AppendJournal, bridge.appendJournal),

@@ -24,7 +24,11 @@ export interface SegmentFiles {
   /** Keeps a segment that came from elsewhere at the place that its header claims. */
   readonly receive: (
     bytes: Uint8Array,
-  ) => Promise<Result<Received, FolderError | NoClaim | { readonly type: "OtherTeam" }>>;
+  ) => Promise<
+    Result<Received, FolderError | NoClaim | { readonly type: "OtherTeam" | "Dropped" }>
+  >;
+  /** Removes a file that nobody of the team wrote, as the window found: those bytes are not taken again in this run. */
+  readonly drop: (file: SegmentRef) => Promise<Result<null, FolderError>>;
 }
 
 export interface Received {
@@ -51,6 +55,8 @@ export function segmentFiles(folder: string, team: string, disk: Disk): SegmentF
     return there.equals(bytes) ? "Same" : "Other";
   };
 
+  const dropped = new Set<string>();
+
   return {
     list: () => asResult(() => listIn(folder, disk)),
     read,
@@ -64,6 +70,7 @@ export function segmentFiles(folder: string, team: string, disk: Disk): SegmentF
       if (!claim.ok) return claim;
       if (claim.value.kind === "marker") return err({ type: "NotASegment" });
       if (claim.value.team !== team) return err({ type: "OtherTeam" });
+      if (dropped.size > 0 && dropped.has(hashOf(bytes))) return err({ type: "Dropped" });
       const place = placeOf(claim.value);
       return asResult(async () => {
         const created = await create(place, bytes);
@@ -76,12 +83,22 @@ export function segmentFiles(folder: string, team: string, disk: Disk): SegmentF
         };
       });
     },
+    drop: async (file) => {
+      const bytes = await read(file);
+      if (bytes !== null) dropped.add(hashOf(bytes));
+      return asResult(async () => {
+        await persistently(() => disk.fs.rm(pathOf(file), { force: true }), disk);
+        return null;
+      });
+    },
   };
 }
 
+const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
 /** The name of another file in the place of `place`: its hash tells the two apart. */
 export function besideOf(place: SegmentRef, bytes: Uint8Array): SegmentRef {
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+  const hash = hashOf(bytes).slice(0, 8);
   return { device: place.device, name: `${place.name.slice(0, 12)}-${hash}.prs` };
 }
 

@@ -21,6 +21,13 @@ export function segmentFolderBridge(
     listSegments: ({ team }) => folder.of(team).segments.list(),
     readSegments: async ({ team, files }) =>
       ok(await Promise.all(files.map((file) => folder.of(team).segments.read(file)))),
+    dropSegments: async ({ team, files }) => {
+      for (const file of files) {
+        const dropped = await folder.of(team).segments.drop(file);
+        if (!dropped.ok) return dropped;
+      }
+      return ok(null);
+    },
     writeSegment: async ({ team, device, seq, bytes }) => {
       const written = await folder.of(team).segments.write(placeOf({ device, seq }), bytes);
       if (written.ok) onWritten(team);

@@ -18,7 +18,9 @@ export async function fetchFiles(
   const mine = await local.list();
   if (!mine.ok) return localError(mine.error);
   const here = new Set(mine.value.map(keyOf));
-  const files = listing.filter((file) => isToRead(round, file, here)).sort(byPlace);
+  const all = listing.filter((file) => isToRead(round, file, here)).sort(byPlace);
+  const files = withinBudget(all);
+  for (const { name } of all.slice(files.length)) markUnread(round, name);
   let done = 0;
   const failed = await inParallel(files, { atOnce: 4 }, async (file) => {
     if (signal.aborted) return { type: "Cancelled" } as const;
@@ -30,6 +32,16 @@ export async function fetchFiles(
   if (failed === null && files.length > 0) onProgress({ step: "fetching", done, of: files.length });
   if (failed !== null || round.store.isListingComplete) return failed;
   return readUnlisted(round, here, listing);
+}
+
+/** The most bytes that are asked for in one round; the next goes on. What comes is looked at in between. */
+const bytesInRound = 512 * 1024 * 1024;
+
+function withinBudget(files: readonly Listed[]): readonly Listed[] {
+  let left = bytesInRound;
+  const end = files.findIndex(({ size }) => (left -= size ?? 0) < 0);
+  // One at least, so that each round comes further.
+  return end === -1 ? files : files.slice(0, Math.max(1, end));
 }
 
 function isToRead(
@@ -101,6 +113,10 @@ async function keep(round: Round, listed: Listed, bytes: Uint8Array): Promise<St
       case "Blank":
         notices.push({ type: "NotDownloadedYet", file: lastPart(name) });
         markUnread(round, name);
+        return null;
+      case "Dropped":
+        // Nobody of the team wrote it: it is not asked for again in this run, and never sent on.
+        memory.strangers.set(name, { size, isSegment: true });
         return null;
       case "NotASegment":
       case "OtherTeam":

@@ -45,3 +45,31 @@ test("a file that stands where the next segment goes, and be it junk, makes this
   expect(await files.push()).toBe(0);
   expect(files.keys.former).toHaveLength(1);
 });
+
+test("what nobody of the team wrote is removed at the first sight of it and told in one line; this laptop's own files stay", async () => {
+  const records = new TestVisit();
+  await putVisit(records.records);
+  const { id } = records.records.visit;
+  const visit = await laptop.open(id);
+  if (visit === null) throw new Error("the visit is not open");
+  const files = new TeamFiles(laptop, visit, () => ({ name: "P", role: "", organisation: "" }));
+  await files.load();
+  await files.push();
+  const { team, device } = files.keys;
+  const { segments } = filesOf(team);
+  const before = segments.size;
+  const own = segments.get(`${device.id}/${segmentName(1)}`);
+  if (own === undefined) throw new Error("a batch was written");
+  for (let made = 0; made < 150; made += 1) {
+    // The header of a segment of the team's, in the name of a laptop that nobody knows.
+    const bytes = own.bytes.slice();
+    bytes.set(crypto.getRandomValues(new Uint8Array(16)), 32);
+    const ref = { device: "e".repeat(32), name: segmentName(made + 1) };
+    segments.set(`${ref.device}/${ref.name}`, { ref, bytes });
+  }
+  const { actions, problems } = await files.pull();
+  expect(actions).toBe(0);
+  expect(problems).toEqual([{ type: "Dropped", files: 150 }]);
+  expect(segments.size).toBe(before);
+  expect(segments.has(`${device.id}/${segmentName(1)}`)).toBe(true);
+});

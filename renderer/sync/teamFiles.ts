@@ -4,7 +4,9 @@ import type { Action } from "../../shared/ops/action.ts";
 import { makeCard } from "../../shared/segments/makeCard.ts";
 import type { Person } from "../../shared/team/card.ts";
 import { addEpochs, renewDevice, type VisitKeys } from "../../shared/team/keyRing.ts";
-import { receive } from "../../shared/segments/receive.ts";
+import { bytesToHex } from "../../shared/crypto/bytes.ts";
+import { digest } from "../../shared/crypto/digest.ts";
+import { receive, type Received } from "../../shared/segments/receive.ts";
 import type { ReceiveProblem } from "../../shared/segments/receiveProblem.ts";
 import { headOf, willWrite, withFrozen, wroteSegment } from "../../shared/segments/receiveState.ts";
 import { sealBatches } from "../../shared/segments/sealBatches.ts";
@@ -52,6 +54,8 @@ export class TeamFiles {
     readonly unpacked: readonly Action[];
   } = { packed: null, count: 0, unpacked: [] };
   readonly #inTurn = turns();
+  /** Fingerprints of files that were removed in this run. */
+  readonly #dropped = new Set<string>();
 
   constructor(laptop: Laptop, visit: OpenVisit, person: () => Person) {
     this.#laptop = laptop;
@@ -116,6 +120,7 @@ export class TeamFiles {
       );
       this.#fact = fact;
       actions += fresh.length;
+      await this.#drop(received.junk);
       if (received.mustRenewDevice) await this.#renew();
       const isMore =
         received.needsMoreFiles || received.newEpochKeys.length > 0 || received.mustRenewDevice;
@@ -123,8 +128,49 @@ export class TeamFiles {
       const setAside = setAsideProblems(this.#visit.state.setAside());
       const waiting = waitingProblems(this.#visit.state.waiting());
       if (!isMore)
-        return { actions, problems: [...received.problems, ...unread, ...setAside, ...waiting] };
+        return {
+          actions,
+          problems: [...this.#told(received), ...unread, ...setAside, ...waiting],
+        };
     }
+  }
+
+  /** Removes what no member wrote, once a second reading shows the very same: a passing fault of the disk is none of theirs. */
+  async #drop(junk: Received["junk"]): Promise<void> {
+    const { team } = this.keys;
+    for (let from = 0; from < junk.length; from += 100) {
+      const part = junk.slice(from, from + 100).map(({ name, hash }) => {
+        const [device = "", file = ""] = name.split("/");
+        return { hash, ref: { device, name: file } };
+      });
+      const again = await bridge.readSegments({ team, files: part.map(({ ref }) => ref) });
+      if (!again.ok) return;
+      const same = part.filter(({ hash }, i) => {
+        const bytes = again.value[i];
+        return bytes !== null && bytes !== undefined && bytesToHex(digest(bytes)) === hash;
+      });
+      if (same.length === 0) continue;
+      const dropped = await bridge.dropSegments({ team, files: same.map(({ ref }) => ref) });
+      if (!dropped.ok) return;
+      for (const { hash } of same) this.#dropped.add(hash);
+    }
+  }
+
+  /** What a person should know; of the files that were removed, how many. */
+  #told({ problems, junk }: Pick<Received, "problems" | "junk">): readonly ReceiveProblem[] {
+    const gone = new Set(
+      junk.filter(({ hash }) => this.#dropped.has(hash)).map(({ name }) => name),
+    );
+    const files = this.#dropped.size;
+    const forged = new Set<string>();
+    const told = problems.filter((problem) => {
+      if (!("file" in problem) || !gone.has(problem.file)) return true;
+      // In somebody's name, which the lead should know; once for each.
+      if (problem.type !== "Forged" || forged.has(problem.place.device)) return false;
+      forged.add(problem.place.device);
+      return true;
+    });
+    return files === 0 ? told : [...told, { type: "Dropped", files }];
   }
 
   // Own actions that came back from own segments are packed: after a database was lost, say.

@@ -106,6 +106,10 @@ const bridge: Bridge = restingBridge({
   },
   rotateJournal: async () => ok({ number: 1 }),
   dropJournal: async () => ok(null),
+  dropSegments: async ({ team, files }) => {
+    for (const { device, name } of files) filesOf(team).segments.delete(`${device}/${name}`);
+    return ok(null);
+  },
   readSegments: async ({ team, files }) =>
     ok(
       files.map(

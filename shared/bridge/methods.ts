@@ -18,6 +18,7 @@ const methods: Record<keyof Bridge, true> = {
   startAgain: true,
   lock: true,
   listSegments: true,
+  dropSegments: true,
   readSegments: true,
   writeSegment: true,
   appendJournal: true,

@@ -25,6 +25,8 @@ export interface SegmentFolderBridge {
   readonly writeSegment: (
     input: WriteSegment,
   ) => Promise<Result<null, FolderError | { readonly type: "Exists" }>>;
+  /** Removes files that the window found to be written by nobody of the team; they are not taken in or sent on again in this run. */
+  readonly dropSegments: (input: ReadSegments) => Promise<Result<null, FolderError>>;
   /** Appends sealed actions to the newest journal file, durable when this resolves. Each is framed by its length. */
   readonly appendJournal: (input: AppendJournal) => Promise<Result<null, FolderError>>;
   /** The framed records of all journal files in order; a torn record at the end of a file is left out and counted. */

@@ -20,6 +20,10 @@ const problems: {
     { type: "Damaged", file: "x", place },
     { type: "Damaged", file: "x", place: null },
   ],
+  Dropped: [
+    { type: "Dropped", files: 1 },
+    { type: "Dropped", files: 900 },
+  ],
   Forged: [{ type: "Forged", file: "x", place }],
   NewerFormat: [{ type: "NewerFormat", device, segments: 1 }],
   DifferentKey: [{ type: "DifferentKey", device, segments: 2 }],

@@ -49,6 +49,12 @@ export function describeProblem(
         todo: "Sync again. If it stays so, ask them to copy their notes to a USB stick.",
       };
     }
+    case "Dropped":
+      return {
+        happened: `${countOf(problem.files, "file")} in the shared place ${problem.files === 1 ? "bears" : "bear"} this team’s mark and ${problem.files === 1 ? "was" : "were"} written by nobody of the team.`,
+        safe: `${problem.files === 1 ? "It was" : "They were"} removed from this laptop, nothing of ${problem.files === 1 ? "it" : "them"} was taken in, and ${problem.files === 1 ? "it is" : "they are"} not sent on.`,
+        todo: "If it goes on, ask who else can write to the shared place.",
+      };
     case "Forged":
       return {
         happened: `A file says that it is from ${nameOf(problem.place.device)} and does not bear their signature.`,
@@ -175,7 +181,7 @@ export function describeProblem(
       };
     case "CarriedTooSoon":
       return {
-        happened: `${nameOf(problem.from)} has passed on ${countOf(problem.actions, "change")} of somebody who is still in the team.`,
+        happened: `${nameOf(problem.from)} has passed on ${countOf(problem.actions, "change")} of somebody who is still in the team, or whose own file of it has not come.`,
         safe: "They are kept and not shown.",
         todo: "Sync again. If it stays so, tell the lead.",
       };

@@ -24,7 +24,18 @@ export function findProblems(findings: Findings): readonly ReceiveProblem[] {
 
 function ofFiles({ opened, state, own }: Findings): readonly ReceiveProblem[] {
   const isOut = removalOf(state.team, own) !== null;
-  const lockedOut = isOut ? [] : countByDevice(opened.otherKey);
+  const isStranger = ({ header }: ReadFile) => state.team.members[header.device] === undefined;
+  const strangers = opened.otherKey.filter(isStranger);
+  // Laptops that are not known are told of together: a store can make up any number.
+  const [first] = strangers;
+  const lockedOut = isOut
+    ? []
+    : [
+        ...countByDevice(opened.otherKey.filter((file) => !isStranger(file))),
+        ...(first === undefined
+          ? []
+          : [{ device: first.header.device, segments: strangers.length }]),
+      ];
   return [
     ...countByDevice(opened.newer).map((count) => ({ type: "NewerFormat" as const, ...count })),
     ...lockedOut.map((count) => ({ type: "DifferentKey" as const, ...count })),

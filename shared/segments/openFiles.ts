@@ -44,6 +44,8 @@ export interface Opened {
   /** Which of all but the cards are signed by the member whose device they name. */
   readonly signed: ReadonlySet<ReadFile>;
   readonly problems: readonly ReceiveProblem[];
+  /** Files that no member wrote, whatever else may still come. */
+  readonly junk: readonly ReadFile[];
 }
 
 /**
@@ -62,6 +64,13 @@ const unprovenEach = 200;
 const knowsWord = ({ seats = [] }: TeamState, { text }: { readonly text: string }): boolean =>
   seats.some(({ signed }) => signed.text === text);
 
+/** So many files under keys that are not known are kept of laptops that are not known either. */
+const strangersKept = 500;
+
+/** Which of them are too many: a store without a key can make any number. */
+const excess = (files: readonly ReadFile[], { members }: TeamState): readonly ReadFile[] =>
+  files.filter(({ header }) => members[header.device] === undefined).slice(strangersKept);
+
 class Opening {
   #keys: VisitKeys;
   #segmentKeys: readonly SegmentKeys[];
@@ -74,6 +83,7 @@ class Opening {
   readonly #cards: (Link & { readonly device: DeviceId })[] = [];
   readonly #newer: ReadFile[] = [];
   readonly #problems: ReceiveProblem[] = [];
+  readonly #junk: ReadFile[] = [];
 
   constructor(files: readonly ReadFile[], team: TeamState, ring: VisitKeys) {
     this.#sealed = files;
@@ -107,6 +117,11 @@ class Opening {
       waitingCards: this.#waiting.map(({ file }) => file),
       signed,
       problems: this.#problems,
+      junk: [
+        ...this.#junk,
+        ...this.#forged(signed),
+        ...excess([...this.#sealed, ...this.#newer], this.#team),
+      ],
     };
   }
 
@@ -129,9 +144,10 @@ class Opening {
 
   async #take(file: ReadFile, content: Result<unknown, unknown>): Promise<void> {
     const { device, seq, kind } = file.header;
-    if (!content.ok)
+    if (!content.ok) {
+      this.#junk.push(file);
       this.#problems.push({ type: "Damaged", file: file.name, place: { device, seq } });
-    else if (kind === "card") await this.#takeCard(file, content.value);
+    } else if (kind === "card") await this.#takeCard(file, content.value);
     else await this.#takeBatch(file, content.value);
   }
 
@@ -161,6 +177,13 @@ class Opening {
       } else if (checked.error.type === "NotVouched") this.#refuse(file);
       else this.#waiting = [...this.#waiting, { file, card }];
     }
+  }
+
+  /** Batches in the name of a known device that it did not sign: what a copy with another end comes to. */
+  #forged(signed: ReadonlySet<ReadFile>): readonly ReadFile[] {
+    return this.#batches
+      .map(({ file }) => file)
+      .filter((file) => this.#team.members[file.header.device] !== undefined && !signed.has(file));
   }
 
   async #signed(): Promise<ReadonlySet<ReadFile>> {
@@ -244,6 +267,7 @@ class Opening {
 
   #refuse(file: ReadFile): void {
     const { device } = file.header;
+    this.#junk.push(file);
     this.#problems.push({ type: "CardRefused", file: file.name, device });
   }
 }

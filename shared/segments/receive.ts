@@ -1,7 +1,7 @@
 import { type Action, actionKey, type DeviceId } from "../ops/action.ts";
 import type { VisitKeys } from "../team/keyRing.ts";
 import { type EpochKey, segmentKeys } from "../team/keys.ts";
-import type { TeamState } from "../team/teamState.ts";
+import { removalOf, type TeamState } from "../team/teamState.ts";
 import { recordsVersion } from "../visit/records.ts";
 import { type Chain, forkOf, highestOf } from "./chain.ts";
 import { findProblems } from "./findProblems.ts";
@@ -34,6 +34,8 @@ export interface Received {
   /** What to apply: each may come more than once over time, its stamp tells. */
   readonly actions: readonly ReceivedAction[];
   readonly problems: readonly ReceiveProblem[];
+  /** Names and fingerprints of files that no member wrote, none of them of this laptop's own devices: read them once more, and remove those that are the same. */
+  readonly junk: readonly { readonly name: string; readonly hash: string }[];
   /** This laptop's device was copied or set back: it must not write again as the one it was. */
   readonly mustRenewDevice: boolean;
   /** Ask `filesToRead` again and call again: applied files of somebody who is out must be read once more. */
@@ -64,7 +66,6 @@ export async function receive(
   const judged = followed.applied.map((batch) => judgeBatch(batch, opened.team));
   const again = await judgeAgain(state.quarantined, opened.team, reread);
   const all = [...judged.flatMap(({ actions }) => actions), ...again.actions];
-  const carried = carriedNow(state, opened.team, all);
   const overtaken = await readOvertaken({
     state,
     followed,
@@ -72,6 +73,9 @@ export async function receive(
     own: keys.device.id,
     reread,
   });
+  const mine = [...state.toCarry, ...overtaken.actions].map(actionKey);
+  const proven = new Set([...state.carried, ...mine, ...signedByThoseOut(opened)]);
+  const carried = carriedNow(state, all, { team: opened.team, proven });
   const told = hear(state, followed.applied, { team: opened.team, now });
   const next: ReceiveState = {
     ...state,
@@ -105,10 +109,16 @@ export async function receive(
         present: new Set(intake.hashes.values()),
       }),
     ],
+    junk: opened.junk
+      .filter(({ header }) => !ownDevices(keys).includes(header.device))
+      .map(({ name, hash }) => ({ name, hash })),
     mustRenewDevice: next.frozen.includes(keys.device.id),
     needsMoreFiles: Object.values(next.overtaken).includes("toRead"),
   };
 }
+
+const ownDevices = ({ device, former }: VisitKeys): readonly DeviceId[] =>
+  [device, ...former].map(({ id }) => id);
 
 type Reread = (hash: string) => Promise<OpenedBatch | null>;
 
@@ -147,18 +157,33 @@ async function judgeAgain(before: readonly Quarantined[], team: TeamState, rerea
   };
 }
 
-/** Of what is carried, also from before, that whose author is out by now. */
-function carriedNow(state: ReceiveState, team: TeamState, received: readonly ReceivedAction[]) {
+/**
+ * Carried actions that count now: those whose author is out by now, and which stand in a segment that
+ * the author signed, or that this laptop has applied itself. Else any member could speak for one who left.
+ */
+function carriedNow(
+  state: ReceiveState,
+  received: readonly ReceivedAction[],
+  { team, proven }: { readonly team: TeamState; readonly proven: ReadonlySet<string> },
+) {
   const all = [
     ...state.waiting.map((waiting) => ({ ...waiting, carried: true })),
     ...received.filter(({ carried }) => carried),
   ];
+  const counts = ({ action }: Pick<ReceivedAction, "action">): boolean =>
+    mayCarry(team, action) && proven.has(actionKey(action));
   return {
-    actions: all.filter(({ action }) => mayCarry(team, action)),
-    waiting: all
-      .filter(({ action }) => !mayCarry(team, action))
-      .map(({ from, action }) => ({ from, action })),
+    actions: all.filter(counts),
+    waiting: all.filter((one) => !counts(one)).map(({ from, action }) => ({ from, action })),
   };
+}
+
+/** What stands in segments that a device which is out has signed, also where they count no more. */
+function signedByThoseOut({ team, batches, signed }: Opened): readonly string[] {
+  return batches
+    .filter(({ file }) => removalOf(team, file.header.device) !== null && signed.has(file))
+    .flatMap((opened) => judgeBatch(opened, team).actions)
+    .map(({ action }) => actionKey(action));
 }
 
 /** What was applied of devices that are out, past where they count: their actions are carried on. */

@@ -9,6 +9,8 @@ export type ReceiveProblem =
   | { readonly type: "OtherTeam"; readonly file: string }
   /** Changed by a fault of disk, network or store, or on purpose. */
   | { readonly type: "Damaged"; readonly file: string; readonly place: Place | null }
+  /** Nobody of the team wrote them: they were removed, and are not read again. */
+  | { readonly type: "Dropped"; readonly files: number }
   /** Not signed by the device it names. */
   | { readonly type: "Forged"; readonly file: string; readonly place: Place }
   | { readonly type: "NewerFormat"; readonly device: DeviceId; readonly segments: number }

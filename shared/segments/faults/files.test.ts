@@ -22,6 +22,41 @@ async function sentByAnn(seed: string) {
   return { ...team, ann, ben, batches: await threeBatches(ann) };
 }
 
+test("fault 61: copies of a segment's header and of whole segments with another end are named as junk, at once and never of this laptop's own, and laptops that nobody knows are told of in one line", async () => {
+  const { ann, ben, lead, batches } = await sentByAnn("junk");
+  const [first] = batches;
+  const bytes = first.length;
+  const junk: Record<string, Uint8Array> = {};
+  const make = (name: string, change: (copy: Uint8Array) => void) => {
+    const copy = first.slice();
+    change(copy);
+    junk[`${name}/000000000009-${Object.keys(junk).length.toString().padStart(8, "0")}.prs`] = copy;
+  };
+  // Another content under a key that is known, another signature, and a device that nobody knows.
+  for (let n = 0; n < 20; n += 1)
+    make(ann.device, (copy) => copy.set(ben.random(32), headerLength + 24));
+  for (let n = 0; n < 20; n += 1) make(ann.device, (copy) => copy.set(ben.random(32), bytes - 40));
+  for (let n = 0; n < 20; n += 1) make("f".repeat(32), (copy) => copy.set(ben.random(16), 32));
+  const sure = Object.keys(junk);
+  for (let n = 0; n < 700; n += 1)
+    make("e".repeat(32), (copy) => {
+      copy.set(ben.random(16), 32);
+      copy.set(ben.random(16), 88);
+    });
+  const received = await ben.receiveFiles(folderOf(ben, { a: first, ...junk }));
+  const named = received.junk.map(({ name }) => name);
+  expect(sure.filter((name) => !named.includes(name))).toEqual([]);
+  expect(named).toHaveLength(sure.length + 200);
+  expect(received.actions).toHaveLength(1);
+  expect(typesOf(received.problems).filter((type) => type === "DifferentKey")).toHaveLength(1);
+  // In this laptop's own name it may be its own, spoilt: that stays.
+  const own = await ann.receiveFiles(folderOf(ann, junk));
+  expect(own.junk.map(({ name }) => name).filter((name) => name.startsWith(ann.device))).toEqual(
+    [],
+  );
+  expect((await lead.receive()).junk).toEqual([]);
+});
+
 test("fault 1: a truncated segment is named incomplete, and those after it are held until it is whole", async () => {
   const { ann, ben, batches } = await sentByAnn("fault 1");
   const [first, second, third] = batches;

@@ -136,7 +136,7 @@ test("lines of a removed device that somebody had applied before are carried to 
   expect(cat.state.toCarry).toEqual([]); // not carried in circles
 });
 
-test("fault 58: carried lines wait until their author is known to be out, so that nobody speaks for another", async () => {
+test("fault 58: carried lines wait until their author is known to be out and their own signed segment is here, so that nobody speaks for another", async () => {
   const { lead, ann, ben, cat, laptops } = await team("carried too soon");
   const spoken = { ...ann.write("Ann agrees."), stamp: "00000009.sittingX" };
   await sealedAs(ben, { ...batchOf([]), carried: columnsOf([spoken]) });
@@ -150,6 +150,12 @@ test("fault 58: carried lines wait until their author is known to be out, so tha
   expect(typesOf(rebuilt.problems)).toContain("CarriedTooSoon");
   await lead.remove(ann.device);
   await meet(laptops);
+  // Nor for one who left: it stands in no segment that Ann signed.
+  for (const laptop of [lead, ben, cat]) expect(laptop.visit.has(spoken.stamp)).toBe(false);
+  expect(typesOf(cat.last?.problems ?? [])).toContain("CarriedTooSoon");
+  await sealedAs(ann, batchOf([spoken]));
+  for (const bytes of ann.segmentsOf()) cat.put(bytes);
+  await cat.receive();
   expect(cat.visit.has(spoken.stamp)).toBe(true);
 });
 
