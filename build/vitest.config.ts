@@ -5,17 +5,9 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumArgs, findChromium } from "./chromium.ts";
 import { OutcomeReporter, outcomesFile } from "./outcomeReporter.ts";
+import { windowPackages } from "./windowPackages.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
-
-const pdfmakeParts = [
-  "DocMeasure",
-  "DocPreprocessor",
-  "LayoutBuilder",
-  "Line",
-  "PDFDocument",
-  "Renderer",
-].map((part) => `pdfmake/js/${part}.js`);
 
 // Limits are for what hangs and no measure of anything: a machine may be slow, and busy besides. What
 // is silent for longer than any of them is stopped by build/runTests.ts.
@@ -32,43 +24,6 @@ const again = { retry: 1 };
 const maxWorkers = Math.min(4, Math.max(2, availableParallelism() - 1));
 
 const isDrawnAnew = process.env["TEST_DRAW"] === "anew";
-
-const windowPackages = [
-  "@hookform/resolvers/zod",
-  "@noble/hashes/sha2.js",
-  "cfb",
-  "mammoth",
-  "parse5",
-  "pdfjs-dist/legacy/build/pdf.mjs",
-  "pdfjs-dist/legacy/build/pdf.worker.mjs",
-  "postal-mime",
-  "pptxgenjs",
-  "read-excel-file/universal",
-  "saxes",
-  "@noble/hashes/utils.js",
-  "axe-core",
-  "dexie",
-  "dexie-react-hooks",
-  "docx",
-  "fast-check",
-  "fflate",
-  "hyphen/en-gb/index.js",
-  "ical-generator",
-  "papaparse",
-  "qr",
-  "qr/decode.js",
-  "react",
-  "react-aria-components",
-  "react-dom",
-  "react-dom/client",
-  "react-hook-form",
-  "react/jsx-runtime",
-  "tinykeys",
-  "uuid",
-  "vitest-browser-react",
-  "write-excel-file/universal",
-  "zod",
-];
 
 // unit: pure code and main-process code on Node. browser: real IndexedDB, React and workers in real Chromium.
 // e2e: the built app, through the double of Electron's module (e2e/double).
@@ -122,7 +77,7 @@ export default defineConfig({
         oxc: { jsx: { runtime: "automatic", development: false } },
         optimizeDeps: {
           // All of them: one that is found while tests run reloads the page under them, and they never end.
-          include: [...windowPackages, ...pdfmakeParts],
+          include: [...windowPackages(root)],
           rolldownOptions: { transform: { define: { "process.env.NODE_ENV": '"production"' } } },
         },
         test: {
