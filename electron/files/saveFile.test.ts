@@ -55,6 +55,7 @@ test.each([
   ["certificate", "Destruction", "Destruction.txt"],
   ["practiceForm", "Form Front door", "Form Front door.form.json"],
   ["programme", "Care leavers", "Care leavers.programme.json"],
+  ["timetable", "Timetable", "Timetable.ics"],
   ["registerXlsx", "Register", "Register.xlsx"],
   ["registerCsv", "Register", "Register.csv"],
   ["drawCertificate", "Certificate of the draw", "Certificate of the draw.pdf"],

@@ -15,6 +15,7 @@ import {
   CheckInsScreen,
   EveningScreen,
   MeetingScreen,
+  TimetableScreen,
   RegisterScreen,
   ConcernsScreen,
   ConflictsScreen,
@@ -69,6 +70,8 @@ export const VisitScreens = memo(function VisitScreens({
       return <EveningScreen records={records} today={today} />;
     case "meeting":
       return <MeetingScreen records={records} today={today} />;
+    case "timetable":
+      return <TimetableScreen records={records} today={today} />;
     case "register":
       return <RegisterScreen records={records} today={today} openTables={openTables} />;
     case "sync":

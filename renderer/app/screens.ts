@@ -34,6 +34,9 @@ export const MeetingScreen = later(
 export const RegisterScreen = later(
   async () => (await import("../features/register/RegisterScreen.tsx")).RegisterScreen,
 );
+export const TimetableScreen = later(
+  async () => (await import("../features/sessions/timetable/TimetableScreen.tsx")).TimetableScreen,
+);
 export const TeamScreen = later(
   async () => (await import("../features/team/TeamScreen.tsx")).TeamScreen,
 );
@@ -98,6 +101,7 @@ export const screens = [
   CheckInsScreen,
   EveningScreen,
   MeetingScreen,
+  TimetableScreen,
   RegisterScreen,
   TeamScreen,
   SyncScreen,

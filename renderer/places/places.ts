@@ -38,6 +38,11 @@ export const places = rowsOf({
   bringIn: { path: "visit/:visitId/bring-in", within: "visit" },
   sessions: { path: "visit/:visitId/sessions", label: "Sessions", glyph: "sessions", digit: 2 },
   session: { path: "visit/:visitId/sessions/:sessionId", within: "sessions" },
+  timetable: {
+    path: "visit/:visitId/timetable",
+    within: "sessions",
+    label: "Timetable",
+  },
   cases: { path: "visit/:visitId/cases/:rowId?", label: "Cases", glyph: "cases", digit: 3 },
   findings: {
     path: "visit/:visitId/findings/:findingId?",

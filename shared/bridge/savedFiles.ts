@@ -71,6 +71,7 @@ export const savedFiles = {
   invitation: { title: "Save the invitation", name: "Invitation to a team", extension: "cfinvite" },
   practiceForm: { title: "Save the form", name: "Practice form", extension: "form.json" },
   programme: { title: "Save the programme", name: "Programme", extension: "programme.json" },
+  timetable: { title: "Save the timetable", name: "Calendar", extension: "ics" },
   registerXlsx: { title: "Save the register", name: "Excel workbook", extension: "xlsx" },
   registerCsv: { title: "Save the register", name: "Table", extension: "csv" },
   certificate: { title: "Save the certificate", name: "Text", extension: "txt" },

@@ -237,6 +237,15 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     support: "choice",
     reviewedBy: "choice",
   },
+  slots: {
+    what: "choice",
+    title: "choice",
+    day: "choice",
+    startsAt: "choice",
+    endsAt: "choice",
+    room: "choice",
+    peerIds: "choice → peers",
+  },
   progressNotes: {
     recommendationId: "choice → recommendations",
     order: "quiet",

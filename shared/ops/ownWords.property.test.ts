@@ -72,6 +72,7 @@ function oneOfEach(): TestVisit {
   visit.add("actions", { recommendationId: recommendation.id });
   visit.add("progressNotes", { recommendationId: recommendation.id });
   visit.add("impacts");
+  visit.add("slots");
   visit.add("learning");
   const concern = visit.add("concerns");
   visit.add("tellings", { concernId: concern.id });

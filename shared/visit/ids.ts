@@ -34,6 +34,7 @@ export const DrawId = z.uuid().brand<"DrawId">();
 export const OfferId = z.uuid().brand<"OfferId">();
 export const ProgressNoteId = z.uuid().brand<"ProgressNoteId">();
 export const ImpactId = z.uuid().brand<"ImpactId">();
+export const SlotId = z.uuid().brand<"SlotId">();
 export const NextStepId = z.uuid().brand<"NextStepId">();
 export const TomorrowTestId = z.uuid().brand<"TomorrowTestId">();
 
@@ -70,5 +71,6 @@ export type DrawId = z.infer<typeof DrawId>;
 export type OfferId = z.infer<typeof OfferId>;
 export type ProgressNoteId = z.infer<typeof ProgressNoteId>;
 export type ImpactId = z.infer<typeof ImpactId>;
+export type SlotId = z.infer<typeof SlotId>;
 export type NextStepId = z.infer<typeof NextStepId>;
 export type TomorrowTestId = z.infer<typeof TomorrowTestId>;

@@ -90,6 +90,7 @@ export interface Shown {
     | "nextSteps"
     | "factualCheck"
     | "concerns"
+    | "timetable"
     | "register"
     | "deleted";
   /** The session, finding or section shown there. */

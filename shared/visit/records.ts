@@ -32,6 +32,7 @@ import { recommendations } from "./kinds/recommendation.ts";
 import { documents } from "./kinds/reviewDocument.ts";
 import { cases } from "./kinds/sampledCase.ts";
 import { sessions } from "./kinds/session.ts";
+import { slots } from "./kinds/slot.ts";
 import { tellings } from "./kinds/telling.ts";
 import { tomorrowTests } from "./kinds/tomorrowTest.ts";
 import { type Visit, visits } from "./kinds/visit.ts";
@@ -44,6 +45,7 @@ const kinds = {
   enquiries,
   peers,
   sessions,
+  slots,
   notes,
   documents,
   caseDraws,

@@ -131,6 +131,7 @@ export function SessionsScreen({ records }: SessionsScreenProps): ReactElement {
               <Button variant="primary" onPress={() => setAdding(true)}>
                 Add a session
               </Button>
+              <Button onPress={() => goTo(paths.timetable(visit.id))}>Timetable</Button>
               <Button onPress={() => goTo(paths.bringIn(visit.id))}>Bring in notes</Button>
             </>
           }

@@ -1,0 +1,130 @@
+import { useState, type ReactElement } from "react";
+import { inOrder } from "../../../../shared/visit/inOrder.ts";
+import { type Slot, slotWords } from "../../../../shared/visit/kinds/slot.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { readTime } from "../../../../shared/words/readTime.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { CheckboxGroup } from "../../../ui/forms/CheckboxGroup.tsx";
+import { DayField } from "../../../ui/forms/DayField.tsx";
+import { Select } from "../../../ui/forms/Select.tsx";
+import { TextField } from "../../../ui/forms/TextField.tsx";
+import { Dialog } from "../../../ui/overlays/Dialog.tsx";
+import { Stack } from "../../../ui/text/Stack.tsx";
+import { deleteSlot, saveSlot } from "./timetableCommands.ts";
+
+const kinds = (Object.keys(slotWords) as Slot["what"][]) // keys of a record over what it can be
+  .map((id) => ({ id, label: slotWords[id] }));
+
+/** A break, meeting or other slot: what, when, where, for whom. */
+export function SlotDialog({
+  records,
+  slot,
+  day: usualDay,
+  onClose,
+}: {
+  readonly records: VisitRecords;
+  /** Null for a new one. */
+  readonly slot: Slot | null;
+  readonly day: string;
+  readonly onClose: () => void;
+}): ReactElement {
+  const [what, setWhat] = useState<Slot["what"]>(slot?.what ?? "break");
+  const [title, setTitle] = useState(slot?.title ?? "");
+  const [day, setDay] = useState<string | null>(slot?.day ?? usualDay);
+  const [from, setFrom] = useState(slot?.startsAt ?? "");
+  const [to, setTo] = useState(slot?.endsAt ?? "");
+  const [room, setRoom] = useState(slot?.room ?? "");
+  const [peerIds, setPeerIds] = useState<readonly string[]>(slot?.peerIds ?? []);
+  const [isTried, setTried] = useState(false);
+  const startsAt = readTime(from) ?? null;
+  const endsAt = readTime(to) ?? null;
+  const endError =
+    endsAt === null
+      ? "Enter a time such as 12:30"
+      : startsAt !== null && endsAt <= startsAt
+        ? "The end must be after the start"
+        : undefined;
+  const save = () => {
+    setTried(true);
+    if (day === null || startsAt === null || endsAt === null || endError !== undefined) return;
+    const fields = {
+      what,
+      title: title.trim().slice(0, 500),
+      day,
+      startsAt,
+      endsAt,
+      room: room.trim().slice(0, 500),
+      peerIds: records.peers.flatMap(({ id }) => (peerIds.includes(id) ? [id] : [])),
+    };
+    void saveSlot(records, fields, slot).then(onClose);
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={slot ? "Change the slot" : "Add to the timetable"}
+      actions={
+        <>
+          <Button variant="primary" type="submit" form="slot-form">
+            {slot ? "Keep changes" : "Add"}
+          </Button>
+          {slot && (
+            <Button variant="danger" onPress={() => void deleteSlot(slot).then(onClose)}>
+              Take it out
+            </Button>
+          )}
+          <Button onPress={onClose}>Cancel</Button>
+        </>
+      }
+    >
+      <form
+        id="slot-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <Stack gap={4}>
+          <Select label="What it is" options={kinds} value={what} onChange={setWhat} />
+          <TextField label="Title" isOptional value={title} onChange={setTitle} />
+          <DayField
+            label="Day"
+            value={day}
+            onChange={setDay}
+            error={isTried && day === null ? "Enter a day such as 16 Oct" : undefined}
+          />
+          <Stack isRow gap={4}>
+            <TextField
+              label="From"
+              width="number"
+              value={from}
+              onChange={setFrom}
+              error={isTried && startsAt === null ? "Enter a time such as 12:30" : undefined}
+            />
+            <TextField
+              label="To"
+              width="number"
+              value={to}
+              onChange={setTo}
+              error={isTried ? endError : undefined}
+            />
+            <TextField label="Room" width="day" isOptional value={room} onChange={setRoom} />
+          </Stack>
+          {records.peers.length > 0 && (
+            <CheckboxGroup
+              label="Peers"
+              hint="Nobody ticked: everybody"
+              options={inOrder(records.peers).map(({ id, initials, role }) => ({
+                id,
+                label: role === "" ? initials : `${initials}, ${role}`,
+              }))}
+              value={peerIds}
+              onChange={setPeerIds}
+            />
+          )}
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
+import { paths } from "../../../places/paths.ts";
+import { main } from "../../../testing/mainInMemory.ts";
+import { mountScreen } from "../../../testing/mountScreen.tsx";
+import { rowsNow, undo } from "../../../testing/onLaptop.ts";
+import { accessibilityProblems } from "../../../ui/testing/accessibilityProblems.ts";
+
+const { keyboard } = userEvent;
+
+function planned(): TestVisit {
+  const visit = new TestVisit();
+  const peer = visit.add("peers", { initials: "JP" });
+  const plan = { state: "planned" as const, peerIds: [peer.id] };
+  visit.add("sessions", { ...plan, title: "Schools", startsAt: "09:00", endsAt: "10:00" });
+  visit.add("sessions", { ...plan, title: "Police", startsAt: "11:00", endsAt: "12:00" });
+  return visit;
+}
+
+test("a session is moved by the arrow keys, its end too, and a clash is said", async () => {
+  await mountScreen(planned().records, paths.timetable);
+  const schools = page.getByRole("button", { name: /Schools/u });
+  await expect.element(schools).toBeVisible();
+  expect(await accessibilityProblems()).toEqual([]);
+  (schools.element() as HTMLElement).focus();
+  for (let i = 0; i < 8; i += 1) await keyboard("{ArrowDown}");
+  await expect
+    .element(page.getByText("JP is in two places on Tue 15 Oct, 11:00: Schools and Police."))
+    .toBeVisible();
+  await keyboard("{ArrowRight}");
+  await keyboard("{Shift>}{ArrowDown}{/Shift}");
+  await expect
+    .poll(() => rowsNow("sessions").find(({ title }) => title === "Schools"))
+    .toMatchObject({
+      day: "2024-10-16",
+      startsAt: "11:00",
+      endsAt: "12:15",
+    });
+  await expect.element(page.getByText(/is in two places/u)).not.toBeInTheDocument();
+  await undo();
+  await expect
+    .poll(() => rowsNow("sessions").find(({ title }) => title === "Schools"))
+    .toMatchObject({
+      endsAt: "12:00",
+    });
+});
+
+test("a session is dragged to another day and time, and a click opens it", async () => {
+  await mountScreen(planned().records, paths.timetable);
+  const block = page.getByRole("button", { name: /Schools/u });
+  await expect.element(block).toBeVisible();
+  const element = block.element();
+  const body = document.querySelector(".cf-timetable-body")?.getBoundingClientRect();
+  if (body === undefined) throw new Error("no timetable");
+  const { x, y } = element.getBoundingClientRect();
+  const to = { clientX: x + 10 + body.width / 2, clientY: y + 5 + body.height / 10 };
+  const fire = (type: string, at: { clientX: number; clientY: number }) =>
+    element.dispatchEvent(
+      new PointerEvent(type, { ...at, bubbles: true, button: 0, pointerId: 1, isPrimary: true }),
+    );
+  // Only a pointer that is really down can be captured.
+  element.setPointerCapture = () => undefined;
+  fire("pointerdown", { clientX: x + 10, clientY: y + 5 });
+  fire("pointermove", to);
+  await expect.element(page.getByRole("button", { name: /Schools.*16 October/u })).toBeVisible();
+  fire("pointerup", to);
+  await expect
+    .poll(() => rowsNow("sessions").find(({ title }) => title === "Schools"))
+    .toMatchObject({
+      day: "2024-10-16",
+      startsAt: "10:00",
+      endsAt: "11:00",
+    });
+  await page.getByRole("button", { name: /Police/u }).click();
+  await expect.element(page.getByRole("dialog")).toMatchTextContent("Edit session");
+});
+
+test("suggested days are laid out in one step, a break is added, and the calendar is saved", async () => {
+  await mountScreen(new TestVisit().records, paths.timetable);
+  await page.getByRole("button", { name: "Lay out suggested days" }).click();
+  await expect.element(page.getByRole("button", { name: /Social workers/u })).toBeVisible();
+  await page.getByRole("button", { name: "Add a break or meeting" }).click();
+  await page.getByLabelText("From").fill("16:30");
+  await page.getByLabelText("To", { exact: true }).fill("16.45");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect.element(page.getByRole("button", { name: /^16:30.*Break or meal/u })).toBeVisible();
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Save for a calendar" }).click();
+  await expect.element(page.getByText(/^Saved as /u)).toBeVisible();
+  expect(new TextDecoder().decode(main.saved.at(-1)?.bytes)).toContain("SUMMARY:Social workers");
+  await undo();
+  await undo();
+  await expect.poll(() => rowsNow("sessions")).toEqual([]);
+});

@@ -1,0 +1,84 @@
+import { type Block, sessionOf, slotOf, timeOf } from "../../../../shared/timetable/blocks.ts";
+import { suggestedTimetable } from "../../../../shared/timetable/suggestedTimetable.ts";
+import { put, set } from "../../../../shared/visit/change.ts";
+import { SlotId } from "../../../../shared/visit/ids.ts";
+import type { Slot } from "../../../../shared/visit/kinds/slot.ts";
+import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { asFileName } from "../../../../shared/words/asFileName.ts";
+import { bridge } from "../../../bridge/bridge.ts";
+import { saveErrorInWords } from "../../../bridge/saveErrorInWords.ts";
+import { deleteRecord } from "../../../db/deleteRecord.ts";
+import { mint } from "../../../db/mint.ts";
+import { run } from "../../../db/run.ts";
+
+/** Where a block is put: a day, and minutes after midnight. */
+export interface BlockPlace {
+  readonly day: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Puts a session or slot at another day or time, as the person saw it. */
+export function placeBlock(
+  visit: Visit,
+  block: Block,
+  { day, from, to }: BlockPlace,
+): Promise<void> {
+  const when = { day, startsAt: timeOf(from), endsAt: timeOf(to) };
+  const session = sessionOf(block);
+  const slot = slotOf(block);
+  return run(visit.id, `Move “${block.title}”`.slice(0, 200), () => [
+    ...(session === null ? [] : [set("sessions", session, when)]),
+    ...(slot === null ? [] : [set("slots", slot, when)]),
+  ]);
+}
+
+/** Adds a slot, or changes the one that the person saw as `before`. */
+export const saveSlot = (
+  { visit }: VisitRecords,
+  fields: Omit<Slot, "id" | "visitId">,
+  before: Slot | null,
+): Promise<void> =>
+  run(visit.id, before ? "Change the timetable" : "Add to the timetable", () => [
+    before
+      ? set("slots", before, fields)
+      : put("slots", { ...fields, id: SlotId.parse(mint.newId()), visitId: visit.id }),
+  ]);
+
+/** Takes a slot out of the timetable. */
+export const deleteSlot = ({ id, visitId }: Slot): Promise<void> =>
+  deleteRecord(visitId, { table: "slots", id });
+
+/** Lays out the suggested days, as one step. */
+export const layOutSuggested = (visit: Visit): Promise<void> =>
+  run(visit.id, "Lay out the suggested days", (records, { newId }) => {
+    const { sessions, slots } = suggestedTimetable(records, { newId });
+    return [
+      ...sessions.map((session) => put("sessions", session)),
+      ...slots.map((slot) => put("slots", slot)),
+    ];
+  });
+
+/** Asks where to keep the timetable as a calendar file; says what came of it. */
+export async function saveTimetable(
+  { visit, peers }: VisitRecords,
+  blocks: readonly Block[],
+): Promise<string> {
+  // Saved once or twice in a visit.
+  const { timetableIcs } = await import("../../../outputs/timetableIcs.ts");
+  const ics = timetableIcs(visit, blocks, {
+    createdAt: new Date(),
+    initialsOf: ({ peerIds }) =>
+      peers
+        .filter(({ id }) => peerIds.includes(id))
+        .map(({ initials }) => initials)
+        .join(", "),
+  });
+  const saved = await bridge.saveFile({
+    what: "timetable",
+    suggestedName: asFileName(`Timetable ${visit.host.name}`, { most: 80, otherwise: "Timetable" }),
+    bytes: new TextEncoder().encode(ics),
+  });
+  return saved.ok ? `Saved as ${saved.value.fileName}` : (saveErrorInWords(saved.error) ?? "");
+}

@@ -1,0 +1,108 @@
+import { useRef, useState, type PointerEvent as ReactPointerEvent } from "react";
+import type { Block } from "../../../../shared/timetable/blocks.ts";
+import type { BlockPlace } from "./timetableCommands.ts";
+
+/** Blocks are put at quarters of an hour. */
+export const step = 15;
+
+const snapped = (minutes: number): number => Math.round(minutes / step) * step;
+
+/** How far a block is dragged at the moment. */
+interface Drag {
+  readonly id: string;
+  readonly isEnd: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly place: BlockPlace;
+}
+
+export interface Grid {
+  readonly days: readonly string[];
+  /** Height of a minute, and width of a day's column, in CSS pixels, as they are drawn. */
+  readonly measure: () => { readonly minute: number; readonly day: number };
+}
+
+/** Dragging a block to another time or day, or its end to another time, by the pointer. */
+export function useDraggedBlock(
+  grid: Grid,
+  onPlaced: (block: Block, place: BlockPlace) => void,
+): {
+  /** Where a block is drawn: where it is dragged to, or where it stands. */
+  readonly placeOf: (block: Block) => BlockPlace;
+  /** Whether a click is one, and not the end of a drag. */
+  readonly isClick: () => boolean;
+  readonly handlers: (
+    block: Block,
+    isEnd: boolean,
+  ) => {
+    readonly onPointerDown: (event: ReactPointerEvent<HTMLElement>) => void;
+    readonly onPointerMove: (event: ReactPointerEvent<HTMLElement>) => void;
+    readonly onPointerUp: (event: ReactPointerEvent<HTMLElement>) => void;
+    readonly onPointerCancel: () => void;
+  };
+} {
+  const [shown, setShown] = useState<Drag | null>(null);
+  // What is dragged now: the pointer does not wait for a drawing.
+  const held = useRef<Drag | null>(null);
+  const wasDragged = useRef(false);
+  const setDrag = (drag: Drag | null) => {
+    held.current = drag;
+    setShown(drag);
+  };
+  return {
+    isClick: () => !wasDragged.current,
+    placeOf: (block) => (shown?.id === block.id ? shown.place : block),
+    handlers: (block, isEnd) => ({
+      onPointerDown: (event) => {
+        if (event.button !== 0) return;
+        event.stopPropagation();
+        wasDragged.current = false;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        const { day, from, to } = block;
+        setDrag({
+          id: block.id,
+          isEnd,
+          x: event.clientX,
+          y: event.clientY,
+          place: { day, from, to },
+        });
+      },
+      onPointerMove: (event) => {
+        const drag = held.current;
+        if (drag?.id !== block.id || drag.isEnd !== isEnd) return;
+        const { minute, day } = grid.measure();
+        const by = snapped((event.clientY - drag.y) / minute);
+        if (Math.abs(event.clientY - drag.y) + Math.abs(event.clientX - drag.x) > 4)
+          wasDragged.current = true;
+        const column = isEnd ? 0 : Math.round((event.clientX - drag.x) / day);
+        setDrag({ ...drag, place: moved(block, { by, days: column, isEnd }, grid.days) });
+      },
+      onPointerUp: () => {
+        const drag = held.current;
+        if (drag?.id !== block.id) return;
+        setDrag(null);
+        const { day, from, to } = drag.place;
+        if (day !== block.day || from !== block.from || to !== block.to)
+          onPlaced(block, drag.place);
+      },
+      onPointerCancel: () => setDrag(null),
+    }),
+  };
+}
+
+/** A block moved by minutes and days, or its end alone; within the day, and never shorter than a step. */
+export function moved(
+  { day, from, to }: BlockPlace,
+  {
+    by,
+    days: columns,
+    isEnd,
+  }: { readonly by: number; readonly days: number; readonly isEnd: boolean },
+  days: readonly string[],
+): BlockPlace {
+  const last = 24 * 60 - step;
+  if (isEnd) return { day, from, to: Math.max(from + step, Math.min(last, to + by)) };
+  const within = Math.max(-from, Math.min(last - to, by));
+  const at = Math.max(0, Math.min(days.length - 1, days.indexOf(day) + columns));
+  return { day: days[at] ?? day, from: from + within, to: to + within };
+}

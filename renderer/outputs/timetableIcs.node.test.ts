@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
+import { blocksOf } from "../../shared/timetable/blocks.ts";
+import { timetableIcs } from "./timetableIcs.ts";
+
+test("a session stands in the calendar at the time on the wall, with room and initials and without its notes", () => {
+  const visit = new TestVisit();
+  const session = visit.add("sessions", {
+    title: "Schools, heads; leads",
+    startsAt: "09:30",
+    endsAt: "10:45",
+    room: "Room 4",
+  });
+  visit.add("notes", { sessionId: session.id, text: "said in confidence" });
+  const ics = timetableIcs(visit.records.visit, blocksOf(visit.records), {
+    createdAt: new Date("2024-10-14T09:00:00Z"),
+    initialsOf: () => "JP, RT",
+  });
+  expect(ics).toContain("DTSTART:20241015T093000\r\n");
+  expect(ics).toContain("DTEND:20241015T104500\r\n");
+  expect(ics).toContain("SUMMARY:Schools\\, heads\\; leads\r\n");
+  expect(ics).toContain("LOCATION:Room 4\r\n");
+  expect(ics).not.toContain("confidence");
+});

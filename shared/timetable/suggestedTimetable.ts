@@ -1,0 +1,63 @@
+import { SessionId, SlotId } from "../visit/ids.ts";
+import { newSession, type Session } from "../visit/kinds/session.ts";
+import type { Slot } from "../visit/kinds/slot.ts";
+import type { Mint } from "../visit/programme.ts";
+import type { VisitRecords } from "../visit/records.ts";
+import { timetableData } from "./timetableData.ts";
+
+/**
+ * The suggested days for a visit: its first, its last and those between, with the sessions whose groups
+ * it has. Nothing is saved. Ids come from `mint`. Empty where the visit has no days yet.
+ */
+export function suggestedTimetable(
+  { visit, sessions }: Pick<VisitRecords, "visit" | "sessions">,
+  mint: Pick<Mint, "newId">,
+): { readonly sessions: readonly Session[]; readonly slots: readonly Slot[] } {
+  const days = visit.daysOnSite;
+  const known = new Set(visit.vocabulary.sourceGroups.map(({ key }) => key));
+  let order = sessions.reduce((last, one) => Math.max(last, one.order), 0);
+  const rows = days.flatMap((day, i) => {
+    const part = i === 0 ? "first" : i === days.length - 1 ? "last" : "middle";
+    return timetableData()
+      .suggested.filter((block) => block.days.includes(part))
+      .map((block) => ({ day, block }));
+  });
+  return {
+    sessions: rows.flatMap(({ day, block }) => {
+      const groups = block.groups.filter((key) => known.has(key));
+      if (block.session === undefined || (block.groups.length > 0 && groups.length === 0))
+        return [];
+      order += 1;
+      return [
+        newSession({
+          id: SessionId.parse(mint.newId()),
+          visitId: visit.id,
+          order,
+          kind: block.session,
+          title: block.title,
+          day,
+          startsAt: block.from,
+          endsAt: block.to,
+          sourceGroups: groups,
+        }),
+      ];
+    }),
+    slots: rows.flatMap(({ day, block }) =>
+      block.slot === undefined
+        ? []
+        : [
+            {
+              id: SlotId.parse(mint.newId()),
+              visitId: visit.id,
+              what: block.slot,
+              title: block.title,
+              day,
+              startsAt: block.from,
+              endsAt: block.to,
+              room: "",
+              peerIds: [],
+            },
+          ],
+    ),
+  };
+}

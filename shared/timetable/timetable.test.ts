@@ -1,0 +1,94 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { TestVisit, testMint } from "../letter/testing/testVisit.ts";
+import type { Session } from "../visit/kinds/session.ts";
+import { blocksOf, minutesOf, timeOf } from "./blocks.ts";
+import { suggestedTimetable } from "./suggestedTimetable.ts";
+import { timetableWarnings } from "./timetableWarnings.ts";
+
+function planned() {
+  const visit = new TestVisit();
+  const peer = visit.add("peers", { initials: "JP" });
+  const other = visit.add("peers", { initials: "RT", order: 2 });
+  visit.add("slots", { what: "checkIn", day: "2024-10-15", startsAt: "17:00", endsAt: "17:30" });
+  visit.add("slots", { what: "feedback", day: "2024-10-16", startsAt: "14:00", endsAt: "15:00" });
+  const session = (startsAt: string, endsAt: string | null, fields: Partial<Session> = {}) =>
+    visit.add("sessions", {
+      title: `At ${startsAt}`,
+      startsAt,
+      endsAt,
+      state: "planned",
+      kind: "oneToOne",
+      peerIds: [peer.id],
+      ...fields,
+    });
+  const words = () =>
+    timetableWarnings(visit.records)
+      .map((warning) => warning.words)
+      .filter((text) => !text.startsWith("Nobody meets"));
+  return { visit, peer, other, session, words };
+}
+
+describe("what will not work is said with its reason", () => {
+  test("a peer in two places, a room taken twice", () => {
+    const { session, words, other } = planned();
+    session("09:00", "10:00", { room: "Room 4" });
+    session("09:30", "10:30", { room: "room 4 " });
+    session("09:00", "09:30", { peerIds: [other.id] });
+    expect(words()).toEqual([
+      "JP is in two places on Tue 15 Oct, 09:30: At 09:00 and At 09:30.",
+      "room 4 is taken twice on Tue 15 Oct, 09:30: At 09:00 and At 09:30.",
+    ]);
+  });
+
+  test("what follows without a gap is no clash, and one without an end has the usual length", () => {
+    const { session, words } = planned();
+    session("09:00", "10:00");
+    session("10:00", null);
+    expect(words()).toEqual([]);
+    session("10:30", "11:00");
+    expect(words()).toHaveLength(1);
+  });
+
+  test("six sessions, hours without a break and no lunch", () => {
+    const { session, words } = planned();
+    for (const hour of ["09", "10", "11", "12", "13", "14"]) session(`${hour}:00`, `${hour}:55`);
+    expect(words()).toEqual([
+      "JP has 6 sessions on Tue 15 Oct; 5 are a full day.",
+      "JP has no break of 15 minutes on Tue 15 Oct between 09:00 and 12:55.",
+      "JP has no 30 minutes for lunch on Tue 15 Oct.",
+    ]);
+  });
+
+  test("a day without a check-in, a session without a peer, a group with one, a day that is none", () => {
+    const { visit, session, words } = planned();
+    visit.records = { ...visit.records, slots: visit.records.slots.slice(0, 1) };
+    session("09:00", "10:00", { peerIds: [] });
+    session("11:00", "12:00", { kind: "focusGroup" });
+    session("09:00", "10:00", { day: "2024-10-18" });
+    expect(words()).toEqual([
+      "Nobody is named for At 09:00 on Tue 15 Oct, 09:00.",
+      "At 11:00 on Tue 15 Oct, 11:00 has one peer: a pair can ask and write.",
+      "No check-in with the host on Wed 16 Oct.",
+      "At 09:00 is on Fri 18 Oct, which is no day on site.",
+    ]);
+  });
+});
+
+test("the suggested days are laid out without a clash, and with the groups that the visit has", () => {
+  const visit = new TestVisit();
+  const { sessions, slots } = suggestedTimetable(visit.records, testMint());
+  visit.records = { ...visit.records, sessions, slots };
+  expect(sessions.length).toBeGreaterThan(3);
+  expect(timetableWarnings(visit.records).filter(({ weight }) => weight === "clash")).toEqual([]);
+  const days = new Set(blocksOf(visit.records).map(({ day }) => day));
+  expect([...days]).toEqual(visit.records.visit.daysOnSite);
+});
+
+test("every time of the day is read back as it was written", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1439 }), (minutes) => {
+      expect(minutesOf(timeOf(minutes))).toBe(minutes);
+    }),
+  );
+});
