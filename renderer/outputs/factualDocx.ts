@@ -19,6 +19,7 @@ import {
   footer,
   letterPageOfWord,
   measure,
+  numbering,
   paragraphs,
   spacing,
   styles,
@@ -40,6 +41,7 @@ export const factualDocx = (
     createdAt,
     typefaces: [serifIn(fonts), sansIn(fonts)],
     styles,
+    numbering,
     page: letterPageOfWord,
     foot: footer(printable(paper.reference)),
     children: [

@@ -84,7 +84,7 @@ export const spacing = (before: number, after: number, line: number) => ({
   before: twips(before),
   after: twips(after),
   line: twips(line),
-  lineRule: LineRuleType.EXACTLY,
+  lineRule: LineRuleType.EXACT,
 });
 
 const sans = (size: number, color: string, bold = false) => ({
@@ -164,7 +164,8 @@ export const styles = {
   ],
 };
 
-const numbering = {
+/** Of the list styles: whoever uses the styles has to name it. */
+export const numbering = {
   config: [
     list("numbers", LevelFormat.DECIMAL, "%1.", { bold: true }),
     list("bullets", LevelFormat.BULLET, "•", { color: letterColours.accent.slice(1) }),

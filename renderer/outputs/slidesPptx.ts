@@ -196,7 +196,10 @@ function addTable(
   );
 }
 
-/** Gives the packed file its property and its date, which the library takes from the clock. */
+/**
+ * Gives the packed file its property and its date, which the library takes from the clock, and puts the
+ * master of the notes where the schema has it: the library names it behind the slides.
+ */
 function finished(
   packed: Uint8Array,
   { hash, createdAt }: { readonly hash: string; readonly createdAt: Date },
@@ -208,6 +211,10 @@ function finished(
   };
   const at = createdAt.toISOString().replace(/\.\d+Z$/u, "Z");
   change("docProps/core.xml", (xml) => xml.replace(/(?<=W3CDTF">)[^<]*/gu, at));
+  change("ppt/presentation.xml", (xml) => {
+    const [notes = ""] = /<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>/su.exec(xml) ?? [];
+    return xml.replace(notes, "").replace("</p:sldMasterIdLst>", (end) => `${end}${notes}`);
+  });
   change("[Content_Types].xml", (xml) =>
     xml.replace(
       "</Types>",
