@@ -23,6 +23,9 @@ import { Notice } from "../../ui/text/Notice.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
+import { FindBar } from "./find/FindBar.tsx";
+import { FoundContext } from "./find/FoundContext.ts";
+import { useFind } from "./find/useFind.ts";
 import { fieldOfRef } from "./fieldOfRef.ts";
 import { afterNextPaint, focusPlace } from "./focusPlace.ts";
 import { IssueButton } from "./IssueButton.tsx";
@@ -68,6 +71,7 @@ export function LetterEditor({
   const { desk, live, model } = useLetterDesk(records, draft, (caret) =>
     setSelection({ from: "text", caret }),
   );
+  const find = useFind(live, () => setView("text"));
   const pages = useLetterPages(model);
   const scan = useLetterScan(records);
   const { unsettled, notTaken } = useStandingOfVisit(records);
@@ -120,6 +124,9 @@ export function LetterEditor({
           actions={
             <>
               <TwoVersions of={draft.id} />
+              <Button variant="plain" glyph="search" shortcut="Ctrl+F" onPress={find.open}>
+                Find
+              </Button>
               <Button
                 variant="plain"
                 onPress={() => showHistory({ table: "letters", row: draft.id })}
@@ -244,9 +251,12 @@ export function LetterEditor({
           filled={pages.laid?.layout.pagesFilled ?? null}
           problems={problems?.filter(standsInTheWay).length ?? null}
         />
+        <div>{find.isOpen && <FindBar find={find} run={desk.run} />}</div>
         <div className="cf-letter-panes">
           <div className="cf-letter-text">
-            <Manuscript letter={shownLetter} records={records} words={words} />
+            <FoundContext value={find.found}>
+              <Manuscript letter={shownLetter} records={records} words={words} />
+            </FoundContext>
           </div>
           <ProblemsPane
             records={records}

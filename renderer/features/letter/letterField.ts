@@ -4,6 +4,7 @@ import type { FindingId, RecommendationId } from "../../../shared/visit/ids.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { currentLetter } from "../../../shared/letter/currentLetter.ts";
+import type { FieldsOf } from "../../../shared/visit/change.ts";
 import { composeStock } from "../../../shared/letter/stock/composeStock.ts";
 import { openedVisit } from "../../db/currentLaptop.ts";
 import { textAt, withValue } from "../../db/textAt.ts";
@@ -85,31 +86,44 @@ export function letterDraft(field: LetterField, letter: Pick<Letter, "id" | "vis
       );
     }
     default: {
-      const { field: place, valueOf } = placeInLetter(field);
       const records = () => openedVisit(letter.visitId)?.records.value();
       // What stands beside the words that are typed is kept with them as it stands.
       const asShown = (row: Letter): Letter => {
         const now = records();
         return now ? currentLetter(now, row) : row;
       };
-      const wordingNow = (): Pick<Letter, "programmeTexts"> | null => {
-        const now = records();
-        return now && field.of === "section"
-          ? { programmeTexts: { [field.sectionId]: composeStock(now, field.sectionId).text } }
-          : null;
-      };
+      const { field: place } = placeInLetter(field);
       return textDraft("letters", letter, {
         field: place,
         label: "Edit the letter",
         read: (row) => textAt(asShown(row), place),
-        write: (row, typed) => ({
-          ...withValue(asShown(row), place, valueOf(typed)),
-          ...wordingNow(),
-        }),
+        write: (row, typed) => writtenInLetter(field, typed, asShown(row), records() ?? null),
       });
     }
   }
 }
+
+/**
+ * What is written into the letter, as it is shown, when `typed` stands in one of its texts: of a section
+ * with the programme's wording of now beside it, where the records are there.
+ */
+export function writtenInLetter(
+  field: FieldInLetter,
+  typed: string,
+  shown: Letter,
+  records: VisitRecords | null,
+): FieldsOf<Letter> {
+  const { field: place, valueOf } = placeInLetter(field);
+  return {
+    ...withValue(shown, place, valueOf(typed)),
+    ...(records && field.of === "section"
+      ? { programmeTexts: { [field.sectionId]: composeStock(records, field.sectionId).text } }
+      : null),
+  };
+}
+
+/** A text that is kept in the letter itself. */
+export type FieldInLetter = Exclude<LetterField, { readonly of: "finding" | "recommendation" }>;
 
 interface PlaceInLetter {
   readonly field: FieldOf<"letters">;
@@ -118,9 +132,7 @@ interface PlaceInLetter {
 }
 
 /** Where a text of the letter's own is kept. */
-export function placeInLetter(
-  field: Exclude<LetterField, { readonly of: "finding" | "recommendation" }>,
-): PlaceInLetter {
+export function placeInLetter(field: FieldInLetter): PlaceInLetter {
   switch (field.of) {
     case "section":
       return { field: `texts/${field.sectionId}`, valueOf: prose };

@@ -51,9 +51,7 @@ test("title, headings, text and what stands below it share one left edge", async
   ]
     .filter((part) => part.closest(".cf-recommendations, nav, header") === null)
     .map((part) => Math.round(part.getBoundingClientRect().left));
-  const fields = [
-    ...document.querySelectorAll(".cf-manuscript-plain > textarea.cf-manuscript-text"),
-  ]
+  const fields = [...document.querySelectorAll(".cf-manuscript-plain textarea.cf-manuscript-text")]
     .filter((field) => field.closest(".cf-recommendations") === null)
     .map((field) => {
       const { paddingLeft, borderLeftWidth } = getComputedStyle(field);

@@ -24,8 +24,8 @@ export interface LetterDesk {
   readonly draftOf: (field: LetterField) => TextDraft;
   /** The letter with everything typed so far, once that is saved. */
   readonly finished: () => Promise<LiveLetter>;
-  /** Saves what is typed, then runs the command. */
-  readonly run: (command: LetterCommand) => Promise<void>;
+  /** Saves what is typed, then runs the command. Gives whether that was written, or nothing was to be. */
+  readonly run: (command: LetterCommand) => Promise<boolean>;
   /** The caret moved: its sentence is the one traced. */
   readonly caretAt: (field: LetterField, text: string, caret: number) => void;
 }
@@ -69,9 +69,12 @@ export function useLetterDesk(
       run: async ({ label, command }) => {
         await visit?.drafts.flush();
         // Headlines have no names but their places: none may move before what is typed in it is saved.
-        if (visit?.drafts.isRefused("letters", id)) return;
+        if (visit?.drafts.isRefused("letters", id)) return false;
         // A refused write is said in the frame; nothing has changed then.
-        await run(visitId, label, command).catch(() => undefined);
+        return run(visitId, label, command).then(
+          () => true,
+          () => false,
+        );
       },
       caretAt: (field, text, caret) => latest.current.onCaret({ field, text, caret }),
     }),

@@ -1,10 +1,10 @@
 import { useMemo, type ReactElement } from "react";
-import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import { triangulateAll } from "../../../../shared/triangulation/triangulate.ts";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { paths } from "../../../places/paths.ts";
 import { TextLink } from "../../../ui/text/TextLink.tsx";
+import { carriedFindings, findingsOfSection } from "./carriedFindings.ts";
 import { FindingText } from "./FindingText.tsx";
 import { LeftOut } from "./LeftOut.tsx";
 import { ManuscriptText } from "./ManuscriptText.tsx";
@@ -21,19 +21,10 @@ export function FindingsSection({ sectionId, records }: FindingsSectionProps): R
   const isArea = sectionId === "areas";
   const isByTheme = records.visit.letterStyle.findingsBy === "theme";
   const weighed = useMemo(() => triangulateAll(records), [records]);
-  const own = inOrder(
-    records.findings.filter(({ polarity }) => (polarity === "area" && !isByTheme) === isArea),
-  );
-  const carried = own.filter(({ inLetter, state }) => inLetter && state === "agreed");
+  const own = findingsOfSection(records, sectionId);
+  const groups = carriedFindings(records, sectionId);
+  const carried = groups.flatMap(({ findings }) => findings);
   const leftOut = own.filter((finding) => !carried.includes(finding) && mayBeCarried(finding));
-  const groups = [...inOrder(records.enquiries), null]
-    .map((enquiry) => ({
-      enquiry,
-      findings: strengthsFirst(
-        carried.filter(({ enquiryId }) => enquiryId === (enquiry?.id ?? null)),
-      ),
-    }))
-    .filter(({ findings }) => findings.length > 0);
   // By theme, both kinds stand together in the section of the strengths.
   if (isArea && isByTheme) return <p className="cf-soft">Under each line of enquiry, above.</p>;
   return (
@@ -80,11 +71,6 @@ export function FindingsSection({ sectionId, records }: FindingsSectionProps): R
     </>
   );
 }
-
-const strengthsFirst = (findings: readonly Finding[]) => [
-  ...findings.filter(({ polarity }) => polarity !== "area"),
-  ...findings.filter(({ polarity }) => polarity === "area"),
-];
 
 /** Agreed by the team, or marked for the letter without being agreed, which has to be settled. */
 const mayBeCarried = ({ state, inLetter }: Finding) => state === "agreed" || inLetter;

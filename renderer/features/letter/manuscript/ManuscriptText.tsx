@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { useDraftText } from "../../../ui/forms/useDraftText.ts";
+import { FoundBehind } from "../find/FoundBehind.tsx";
 import { fieldKey, type LetterField } from "../letterField.ts";
 import { useLetterDeskContext } from "../useLetterDesk.ts";
 import "./ManuscriptText.css";
@@ -37,26 +38,30 @@ export function ManuscriptText({
       <label htmlFor={key} className={isLabelShown ? "cf-manuscript-label" : "cf-visually-hidden"}>
         {label}
       </label>
-      <textarea
-        id={key}
-        className={`cf-manuscript-text${isLead ? " cf-manuscript-lead" : ""}${isQuiet ? " cf-manuscript-quiet" : ""}`}
-        rows={1}
-        autoComplete="off"
-        lang="en-GB"
-        spellCheck
-        placeholder={placeholder}
-        aria-invalid={error === undefined ? undefined : true}
-        aria-describedby={error === undefined ? undefined : `${key}-error`}
-        {...draft}
-        onChange={(event) => onChange(event.target.value)}
-        onKeyDown={(event) => {
-          if (isLine && event.key === "Enter") event.preventDefault();
-        }}
-        onSelect={(event) => {
-          const { value, selectionStart } = event.currentTarget;
-          if (event.currentTarget === document.activeElement) caretAt(field, value, selectionStart);
-        }}
-      />
+      <div className="cf-manuscript-field">
+        <FoundBehind id={key} value={draft.value} isLead={isLead} />
+        <textarea
+          id={key}
+          className={`cf-manuscript-text${isLead ? " cf-manuscript-lead" : ""}${isQuiet ? " cf-manuscript-quiet" : ""}`}
+          rows={1}
+          autoComplete="off"
+          lang="en-GB"
+          spellCheck
+          placeholder={placeholder}
+          aria-invalid={error === undefined ? undefined : true}
+          aria-describedby={error === undefined ? undefined : `${key}-error`}
+          {...draft}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={(event) => {
+            if (isLine && event.key === "Enter") event.preventDefault();
+          }}
+          onSelect={(event) => {
+            const { value, selectionStart } = event.currentTarget;
+            if (event.currentTarget === document.activeElement)
+              caretAt(field, value, selectionStart);
+          }}
+        />
+      </div>
       {error !== undefined && (
         <span id={`${key}-error`} className="cf-error">
           {error}
