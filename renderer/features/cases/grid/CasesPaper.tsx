@@ -45,8 +45,9 @@ export function CasesPaper({
               {group.rows.map((row) => (
                 <Cells key={row.id} cells={rowCells(form, row)} />
               ))}
-              {sumCells(form, group).map((cells) => (
-                <Cells key={cells[0]} cells={cells} isSum />
+              {sumCells(form, group).map((cells, at) => (
+                // oxlint-disable-next-line react/no-array-index-key -- two scales may have ratings of one name
+                <Cells key={at} cells={cells} isSum />
               ))}
             </tbody>
           ))}
