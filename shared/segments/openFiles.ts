@@ -61,9 +61,6 @@ export const openFiles = (
 /** So much signed by keys that nobody here knows is kept of each device. */
 const unprovenEach = 200;
 
-const knowsWord = ({ seats = [] }: TeamState, { text }: { readonly text: string }): boolean =>
-  seats.some(({ signed }) => signed.text === text);
-
 /** So many files under keys that are not known are kept of laptops that are not known either. */
 const strangersKept = 500;
 
@@ -213,6 +210,7 @@ class Opening {
     const rosters: KnownRoster[] = [];
     const keys = this.#signers();
     const { team } = this.#keys;
+    const known = new Set(this.#team.seats?.map(({ signed }) => signed.text));
     for (const { file, said } of waiting) {
       const { signed } = said;
       if (said.what === "roster") {
@@ -222,10 +220,13 @@ class Opening {
         else if (roster !== null) rosters.push({ signed, roster });
       } else {
         const word = readSeatWord(signed);
-        if (word === null || knowsWord(this.#team, signed)) continue;
+        if (word === null || known.has(signed.text)) continue;
         const isSigned = await isSeatWordSigned(signed, word, team, keys);
         if (isSigned === null) this.#unproven.push({ file, said });
-        else if (isSigned) words.push({ signed, word, id: textId(signed.text) });
+        else if (isSigned) {
+          known.add(signed.text);
+          words.push({ signed, word, id: textId(signed.text) });
+        }
       }
     }
     this.#team = rosters.reduce(withRoster, withSeatWords(this.#team, words));

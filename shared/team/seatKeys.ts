@@ -6,11 +6,12 @@ import type { TeamState } from "./teamState.ts";
 export const seatKeys = (
   { members, seats = [] }: Pick<TeamState, "members"> & { readonly seats?: TeamState["seats"] },
   leadKey: Uint8Array,
-): SeatKeys => ({
-  ofDevice: (device) => members[device]?.signKey,
-  ofTerm: (term) => {
-    if (term === firstTerm) return bytesToHex(leadKey);
-    const word = seats.find(({ id }) => id === term)?.word;
-    return word?.word === "take" ? word.key : undefined;
-  },
-});
+): SeatKeys => {
+  const keys = new Map(
+    seats.flatMap(({ id, word }) => (word.word === "take" ? [[id, word.key] as const] : [])),
+  );
+  return {
+    ofDevice: (device) => members[device]?.signKey,
+    ofTerm: (term) => (term === firstTerm ? bytesToHex(leadKey) : keys.get(term)),
+  };
+};

@@ -249,6 +249,22 @@ test("a lead who hands the seat on twice decides nothing once the others stand b
   expectLead("Ann", all);
 });
 
+test("a word in a true one's place, with a signature that does not hold, keeps nobody from hearing the true one", async () => {
+  const { ann, cat, mal, id, store } = await recovered("spoilt words");
+  const words = ann.state.team.seats ?? [];
+  // Mal's copy lies in the store before anybody has heard the others.
+  const spoilt = words.map((known) => ({
+    ...known,
+    signed: { ...known.signed, signature: "0".repeat(128) },
+  }));
+  await mal.send([], spoilt);
+  const late = new TestLaptop("Cat", cat.keys, cat.random);
+  for (const bytes of [...mal.folder.values(), ...store.values()]) late.put(bytes);
+  await late.receive();
+  expect(late.state.team.seats?.map((known) => known.id)).toEqual(words.map((known) => known.id));
+  expect(seatClaims(late.state.team)).toMatchObject([{ id, agreed: [{}, {}] }]);
+});
+
 test("what the lead signed before the seat moved counts, and a signature of the term after needs its key", async () => {
   const { lead, ann, ben, cat, mal, all } = await seatTeam("before and after");
   await lead.remove(cat.device);

@@ -27,13 +27,14 @@ type Known = Pick<TeamState, "members" | "rosters" | "seats">;
  */
 export function judged<T extends Known>(known: T): T & TeamState {
   const takes = Map.groupBy(takesIn(known), ({ take }) => take.after);
+  const confirmed = confirmedIn(known);
   let team: TeamState = { ...known, ...rosterRules([]), terms: [], shut: [] };
   let counted: readonly KnownRoster[] = [];
   for (let term: TermId = firstTerm; ; term = team.terms?.at(-1)?.id ?? firstTerm) {
     const signed = known.rosters.filter(({ roster }) => (roster.term ?? firstTerm) === term);
     const all = counted;
     const [next] = (takes.get(term) ?? [])
-      .flatMap((taking) => candidate(taking, { known, team, term, signed, all }))
+      .flatMap((taking) => candidate(taking, { known, confirmed, team, term, signed, all }))
       .sort((a, b) => b.term.persons - a.term.persons || (a.term.id < b.term.id ? -1 : 1));
     if (next === undefined) return ended(known, team, [...all, ...signed]);
     counted = next.counted;
@@ -71,17 +72,31 @@ interface Taking {
 const takesIn = ({ seats = [] }: Known): readonly Taking[] =>
   seats.flatMap(({ id, word }) => (word.word === "take" ? [{ id, take: word }] : []));
 
+/** Who confirmed what: gathered once, as anybody in the team can say as much as they like. */
+function confirmedIn({ seats = [] }: Known): ReadonlyMap<TermId, readonly DeviceId[]> {
+  const confirmed = new Map<TermId, DeviceId[]>();
+  for (const { word } of seats)
+    if (word.word === "confirm") {
+      const devices = confirmed.get(word.take);
+      if (devices === undefined) confirmed.set(word.take, [word.device]);
+      else devices.push(word.device);
+    }
+  return confirmed;
+}
+
 /** A taking that counts, with the team as of it; nothing where it does not. */
 function candidate(
   { id, take }: Taking,
   {
     known,
+    confirmed,
     team,
     term,
     signed,
     all,
   }: {
     readonly known: Known;
+    readonly confirmed: ReadonlyMap<TermId, readonly DeviceId[]>;
     readonly team: TeamState;
     readonly term: TermId;
     readonly signed: readonly KnownRoster[];
@@ -90,7 +105,7 @@ function candidate(
 ) {
   const offer = take.offer === null ? null : offerIn(take);
   if (take.offer !== null && offer === null) return [];
-  const confirming = saying(known, "confirm", id);
+  const confirming = confirmed.get(id) ?? [];
   if (offer === null && new Set(confirming).size < othersNeeded) return [];
   const listed = new Set([...take.rosters, ...(offer?.rosters ?? [])]);
   const came = new Set([...take.devices, ...(offer?.devices ?? [])]);
