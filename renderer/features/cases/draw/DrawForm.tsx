@@ -16,6 +16,7 @@ import { TextArea } from "../../../ui/forms/TextArea.tsx";
 import { Stack } from "../../../ui/text/Stack.tsx";
 import { type ListView, orderOf, usualLimit } from "./listView.ts";
 import { keepDraw } from "./drawCommands.ts";
+import { freshDraw, noSeeds, useBegunDraw } from "./begunDraw.ts";
 import { designedDraw } from "./designedDraw.ts";
 import { type GivenSeeds, SeedSteps } from "./SeedSteps.tsx";
 
@@ -31,13 +32,11 @@ export interface DrawFormProps {
 export function DrawForm({ view, by, onDone, onCancel }: DrawFormProps): ReactElement {
   const { list, drawable, columns, draws } = view;
   const isAgain = view.standing.type !== "notDrawn";
-  const [size, setSize] = useState(Math.min(list.size > 0 ? list.size : 12, drawable.length));
-  const [keys, setKeys] = useState<readonly string[]>([]);
-  const [sizes, setSizes] = useState<"proportional" | "chosen">("proportional");
-  const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({});
-  const [mostReplaced, setMostReplaced] = useState(usualLimit);
-  const [reason, setReason] = useState("");
-  const [isSet, setIsSet] = useState(false);
+  const [fresh] = useState(() =>
+    freshDraw(Math.min(list.size > 0 ? list.size : 12, drawable.length)),
+  );
+  const { begun, change, forget } = useBegunDraw(view, fresh);
+  const { size, keys, sizes, chosen, mostReplaced, reason } = begun;
   const [attempt, setAttempt] = useState(0);
   const [refused, setRefused] = useState("");
 
@@ -88,12 +87,15 @@ export function DrawForm({ view, by, onDone, onCancel }: DrawFormProps): ReactEl
       reason: reason.trim(),
     });
     keepDraw(list, made, orderOf(made, view.rows)).then(
-      () => onDone(`${total.toString()} cases are drawn.`),
+      () => {
+        forget();
+        onDone(`${total.toString()} cases are drawn.`);
+      },
       () => setRefused("The draw could not be saved, so nothing was drawn. Try again."),
     );
   };
 
-  if (isSet)
+  if (begun.isSet && problems.length === 0)
     return (
       <Stack gap={4}>
         <p>
@@ -106,7 +108,13 @@ export function DrawForm({ view, by, onDone, onCancel }: DrawFormProps): ReactEl
                   .join(" and ")}`
           }. This stays as it is while the seeds are given.`}
         </p>
-        <SeedSteps count={total} onDraw={draw} onBack={() => setIsSet(false)} />
+        <SeedSteps
+          count={total}
+          onDraw={draw}
+          begun={begun}
+          onChange={change}
+          onBack={() => change({ isSet: false, ...noSeeds })}
+        />
         {refused !== "" && <p role="alert">{refused}</p>}
       </Stack>
     );
@@ -116,7 +124,7 @@ export function DrawForm({ view, by, onDone, onCancel }: DrawFormProps): ReactEl
       onSubmit={(event) => {
         event.preventDefault();
         if (problems.length > 0) setAttempt(attempt + 1);
-        else setIsSet(true);
+        else change({ isSet: true });
       }}
     >
       <Stack gap={5}>
@@ -127,7 +135,7 @@ export function DrawForm({ view, by, onDone, onCancel }: DrawFormProps): ReactEl
             label="Why it is drawn again"
             hint={`The ${draws.length > 1 ? "draws" : "draw"} before stays in sight, with this reason, on every certificate`}
             value={reason}
-            onChange={setReason}
+            onChange={(text) => change({ reason: text })}
             maxLength={2_000}
             error={attempt > 0 && reason.trim() === "" ? "Say why it is drawn again" : undefined}
           />
@@ -143,7 +151,7 @@ export function DrawForm({ view, by, onDone, onCancel }: DrawFormProps): ReactEl
           minValue={1}
           maxValue={500}
           value={size}
-          onChange={(value) => setSize(Number.isNaN(value) ? 0 : value)}
+          onChange={(value) => change({ size: Number.isNaN(value) ? 0 : value })}
         />
         {columns.length > 0 && (
           <CheckboxGroup
@@ -152,7 +160,7 @@ export function DrawForm({ view, by, onDone, onCancel }: DrawFormProps): ReactEl
             hint="Up to three. With none, every case of the list has the same chance."
             options={columns.map(({ key, label }) => ({ id: key, label }))}
             value={keys}
-            onChange={(value) => setKeys(value.length > 3 ? keys : value)}
+            onChange={(value) => value.length <= 3 && change({ keys: [...value] })}
           />
         )}
         {keys.length > 0 && parted.ok && (
@@ -172,7 +180,7 @@ export function DrawForm({ view, by, onDone, onCancel }: DrawFormProps): ReactEl
                 },
               ]}
               value={sizes}
-              onChange={setSizes}
+              onChange={(value) => change({ sizes: value })}
             />
             <table className="cf-table cf-draw-groups">
               <caption className="cf-visually-hidden">Cases from each group</caption>
@@ -205,7 +213,9 @@ export function DrawForm({ view, by, onDone, onCancel }: DrawFormProps): ReactEl
                             maxValue={stratum.inList}
                             value={drawn[at] ?? 0}
                             onChange={(value) =>
-                              setChosen({ ...chosen, [name]: Number.isNaN(value) ? 0 : value })
+                              change({
+                                chosen: { ...chosen, [name]: Number.isNaN(value) ? 0 : value },
+                              })
                             }
                           />
                         )}
@@ -229,13 +239,22 @@ export function DrawForm({ view, by, onDone, onCancel }: DrawFormProps): ReactEl
           minValue={0}
           maxValue={100}
           value={mostReplaced}
-          onChange={(value) => setMostReplaced(Number.isNaN(value) ? usualLimit : value)}
+          onChange={(value) => change({ mostReplaced: Number.isNaN(value) ? usualLimit : value })}
         />
         <Stack gap={3} isRow>
           <Button variant="primary" type="submit">
             Go on to the seeds
           </Button>
-          {onCancel && <Button onPress={onCancel}>Cancel</Button>}
+          {onCancel && (
+            <Button
+              onPress={() => {
+                forget();
+                onCancel();
+              }}
+            >
+              Cancel
+            </Button>
+          )}
         </Stack>
       </Stack>
     </form>

@@ -8,6 +8,7 @@ import { FactList } from "../../../ui/text/FactList.tsx";
 import { Notice } from "../../../ui/text/Notice.tsx";
 import { Stack } from "../../../ui/text/Stack.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
+import { useHasBegunDraw } from "./begunDraw.ts";
 import { CertificatePage } from "./CertificatePage.tsx";
 import { DrawForm } from "./DrawForm.tsx";
 import { DrawnSample } from "./DrawnSample.tsx";
@@ -26,7 +27,10 @@ export interface DrawSectionProps {
 
 /** Drawing from a list, and what was drawn. */
 export function DrawSection({ view, records, by }: DrawSectionProps): ReactElement {
-  const [shown, setShown] = useState<"sample" | "form" | "certificate">("sample");
+  const isBegun = useHasBegunDraw(view);
+  const [shown, setShown] = useState<"sample" | "form" | "certificate">(
+    isBegun ? "form" : "sample",
+  );
   const [replacing, setReplacing] = useState<SampledCase | null>(null);
   const [said, setSaid] = useState("");
   const { list, standing, draw, missing, drawable, fingerprint } = view;

@@ -11,6 +11,7 @@ import { Button } from "../../../ui/forms/Button.tsx";
 import { RadioGroup } from "../../../ui/forms/RadioGroup.tsx";
 import { TextField } from "../../../ui/forms/TextField.tsx";
 import { Stack } from "../../../ui/text/Stack.tsx";
+import { type BegunDraw, noSeeds } from "./begunDraw.ts";
 import { nowOfLaptop } from "./designedDraw.ts";
 
 export interface GivenSeeds {
@@ -20,6 +21,9 @@ export interface GivenSeeds {
 
 export interface SeedStepsProps {
   readonly count: number;
+  /** What of the seeds has been given. */
+  readonly begun: Pick<BegunDraw, "way" | "seals" | "given" | "typing">;
+  readonly onChange: (fields: Partial<BegunDraw>) => void;
   readonly onDraw: (seeds: GivenSeeds) => void;
   readonly onBack: () => void;
 }
@@ -29,32 +33,30 @@ type Seal = { readonly seal: string; readonly at: string };
 
 const sides: readonly Side[] = ["host", "team"];
 const whose: Readonly<Record<Side, string>> = { host: "Host’s seed", team: "Team’s seed" };
-const noSeals: Readonly<Record<Side, Seal | null>> = { host: null, team: null };
 
 /** Takes the seeds of both sides: plainly, the host's first, or sealed before either is seen. */
-export function SeedSteps({ count, onDraw, onBack }: SeedStepsProps): ReactElement {
-  const [way, setWay] = useState<"plain" | "sealed">("plain");
-  const [given, setGiven] = useState<Readonly<Record<Side, Seed | null>>>({
-    host: null,
-    team: null,
-  });
-  const [seals, setSeals] = useState(noSeals);
+export function SeedSteps({
+  count,
+  begun: { way, given, seals, typing },
+  onChange,
+  onDraw,
+  onBack,
+}: SeedStepsProps): ReactElement {
   const areSealed = seals.host !== null && seals.team !== null;
   const begun = given.host !== null || seals.host !== null;
   const problem = given.host && given.team ? seedProblem(given.host.text, given.team.text) : null;
-  const startAgain = (): void => {
-    setGiven({ host: null, team: null });
-    setSeals(noSeals);
-  };
   const give = (side: Side, text: string): void =>
-    setGiven({
-      ...given,
-      [side]: {
-        text,
-        givenAt: nowOfLaptop(),
-        seal: seals[side]?.seal ?? null,
-        sealedAt: seals[side]?.at ?? null,
+    onChange({
+      given: {
+        ...given,
+        [side]: {
+          text,
+          givenAt: nowOfLaptop(),
+          seal: seals[side]?.seal ?? null,
+          sealedAt: seals[side]?.at ?? null,
+        },
       },
+      typing: { ...typing, [side]: "" },
     });
 
   return (
@@ -75,7 +77,7 @@ export function SeedSteps({ count, onDraw, onBack }: SeedStepsProps): ReactEleme
             },
           ]}
           value={way}
-          onChange={setWay}
+          onChange={(value) => onChange({ way: value })}
         />
       )}
       {way === "sealed" &&
@@ -85,7 +87,7 @@ export function SeedSteps({ count, onDraw, onBack }: SeedStepsProps): ReactEleme
               key={side}
               side={side}
               seal={seals[side]}
-              onSeal={(seal) => setSeals({ ...seals, [side]: seal })}
+              onSeal={(seal) => onChange({ seals: { ...seals, [side]: seal } })}
             />
           ),
         )}
@@ -98,6 +100,8 @@ export function SeedSteps({ count, onDraw, onBack }: SeedStepsProps): ReactEleme
               given={given[side]}
               seal={seals[side]}
               other={side === "team" ? (given.host?.text ?? "") : ""}
+              typed={typing[side]}
+              onType={(text) => onChange({ typing: { ...typing, [side]: text } })}
               onGive={(text) => give(side, text)}
             />
           ),
@@ -114,7 +118,7 @@ export function SeedSteps({ count, onDraw, onBack }: SeedStepsProps): ReactEleme
             {`Draw ${count.toString()} cases`}
           </Button>
         )}
-        {begun && <Button onPress={startAgain}>Give the seeds again</Button>}
+        {begun && <Button onPress={() => onChange(noSeeds)}>Give the seeds again</Button>}
         <Button onPress={onBack}>Back to what is drawn</Button>
       </Stack>
     </Stack>
@@ -178,6 +182,8 @@ function SeedStep({
   given,
   seal,
   other,
+  typed,
+  onType,
   onGive,
 }: {
   readonly side: Side;
@@ -185,9 +191,10 @@ function SeedStep({
   readonly seal: Seal | null;
   /** The other side's seed, which it must not be. */
   readonly other: string;
+  readonly typed: string;
+  readonly onType: (text: string) => void;
   readonly onGive: (text: string) => void;
 }): ReactElement {
-  const [typed, setTyped] = useState("");
   const [isAsked, setIsAsked] = useState(false);
   const seed = usedSeed(typed);
   if (given !== null)
@@ -225,7 +232,7 @@ function SeedStep({
           }
           error={isAsked && wrong !== null ? wrong : undefined}
           value={typed}
-          onChange={setTyped}
+          onChange={onType}
         />
         <div>
           <Button type="submit">{`Keep the ${side}’s seed`}</Button>

@@ -5,6 +5,8 @@ import { listRow } from "../../../../shared/sampling/testing/listRow.ts";
 import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
 import { paths } from "../../../places/paths.ts";
 import { main } from "../../../testing/mainInMemory.ts";
+import { currentLaptop } from "../../../db/currentLaptop.ts";
+import { theVisit } from "../../../db/testing/testLaptop.ts";
 import { mountScreen } from "../../../testing/mountScreen.tsx";
 import { onDisk, writeHere } from "../../../testing/onLaptop.ts";
 import type { DrawnRow } from "../../../../shared/sampling/drawCases.ts";
@@ -15,8 +17,9 @@ import { accessibilityProblems } from "../../../ui/testing/accessibilityProblems
 const { keyboard } = userEvent;
 
 async function openLists(visit: TestVisit) {
-  await mountScreen(visit.records, paths.cases);
+  const mounted = await mountScreen(visit.records, paths.cases);
   await page.getByRole("tab", { name: /List and draw|Lists and draws/ }).click();
+  return mounted;
 }
 
 async function paste(text: string) {
@@ -174,6 +177,49 @@ test("seeds that are empty or the same are refused, and sealed ones must be what
   const [draw] = await onDisk().draws.toArray();
   expect(draw?.host.seal).toMatch(/^[0-9a-f]{64}$/);
   expect(draw?.team.text).toBe("nine grey herons wait");
+});
+
+test("seeds outlive a lock and a kill before the draw, and are in nothing that is sent until then", async () => {
+  const visit = new TestVisit();
+  const { id } = visit.records.visit;
+  const { reload } = await openLists(visit);
+  const afterKill = async () => {
+    // Nothing of the visit is left in memory: it is opened from the disk again.
+    await currentLaptop().forget(id);
+    await reload();
+    await page.getByRole("tab", { name: /List and draw/ }).click();
+  };
+  const written = () => JSON.stringify(theVisit().state.actions());
+  await paste("Reference,Team\nA1001,North\nA1002,South\nA1003,North\n");
+  await page.getByRole("button", { name: "Keep the list" }).click();
+  await page.getByRole("checkbox", { name: "Team" }).click({ force: true });
+  await page.getByRole("button", { name: "Go on to the seeds" }).click();
+  await page.getByText("Sealed before either is seen").click();
+  await page.getByLabelText("Host’s seed, unseen").fill("four lamps by the door");
+  await keyboard("{Enter}");
+  await expect.element(page.getByText(/Host’s seed is sealed/)).toBeVisible();
+  await afterKill();
+  await expect.element(page.getByText(/3 of 3 cases will be drawn, by team/)).toBeVisible();
+  await expect.element(page.getByText(/Host’s seed is sealed/)).toBeVisible();
+  await page.getByLabelText("Team’s seed, unseen").fill("nine grey herons wait");
+  await keyboard("{Enter}");
+  await page.getByLabelText("Host’s seed", { exact: true }).fill("four lamps by the door");
+  await keyboard("{Enter}");
+  await page.getByLabelText("Team’s seed", { exact: true }).fill("nine grey");
+  await afterKill();
+  await expect.element(page.getByText("four lamps by the door")).toBeVisible();
+  await expect
+    .element(page.getByLabelText("Team’s seed", { exact: true }))
+    .toHaveValue("nine grey");
+  expect(written()).not.toMatch(/lamps|herons|"seal"/);
+  await page.getByLabelText("Team’s seed", { exact: true }).fill("nine grey herons wait");
+  await keyboard("{Enter}");
+  await page.getByRole("button", { name: "Draw 3 cases" }).click();
+  await expect.element(page.getByRole("button", { name: "Certificate" })).toBeVisible();
+  expect(written()).toMatch(/lamps/);
+  // What was drawn is not begun any more.
+  await page.getByRole("button", { name: "Draw again" }).click();
+  await expect.element(page.getByRole("button", { name: "Go on to the seeds" })).toBeVisible();
 });
 
 test("what says who a child is never stays of a list, and an age band is made of a birth date where it is wanted", async () => {
