@@ -10,6 +10,7 @@ import { draftLetter } from "../../shared/letter/inLetter.ts";
 import { composeSlides } from "../../shared/slides/composeSlides.ts";
 import { contentHash } from "../../shared/visit/letterHash.ts";
 import { readVisitFile } from "../../shared/visit/visitFile.ts";
+import { isDrawn } from "./figuresChart.ts";
 import { slidesPptx } from "./slidesPptx.ts";
 
 const sample = path.resolve(import.meta.dirname, "../../assets/sample-visit/midthorpe.visit.json");
@@ -56,7 +57,9 @@ describe("the feedback slides as a presentation", () => {
           ...(heading === null ? [] : [heading]),
           ...items,
         ]),
-        ...(slide.table === null ? [] : [...slide.table.columns, ...slide.table.rows.flat()]),
+        ...(slide.table === null || isDrawn(slide.table)
+          ? []
+          : [...slide.table.columns, ...slide.table.rows.flat()]),
       ];
       expect(shown).toEqual(meant);
       const notes = wordsIn(parts[`ppt/notesSlides/notesSlide${index + 1}.xml`] ?? "").join("\n");
@@ -70,6 +73,35 @@ describe("the feedback slides as a presentation", () => {
       expect(Math.min(...sizes, 2400)).toBe(2400);
       expect(slideXml(index)).toContain('lang="en-GB"');
     }
+  });
+
+  it("draws figures of several areas as bars with their n, and says them to who cannot see them", () => {
+    const index = deck.slides.findIndex(({ of }) => of === "caseFiles");
+    const table = deck.slides[index]?.table;
+    if (table == null) throw new Error("no figures");
+    expect(isDrawn(table)).toBe(true);
+    const chart = parts["ppt/charts/chart1.xml"] ?? "";
+    const held = [...chart.matchAll(/<c:v>([^<]*)<\/c:v>/gu)].map(([, words]) => words);
+    const said = /descr="([^"]*)"/u.exec(slideXml(index))?.[1] ?? "";
+    for (const [area = "", ...figures] of table.rows) {
+      const n = figures.at(-1) ?? "";
+      expect(held).toContain(`${area} (n\u00A0=\u00A0${n})`);
+      for (const [at, answer] of table.columns.slice(1, -1).entries()) {
+        expect(held).toContain(answer);
+        expect(said).toContain(`${answer} ${figures[at] ?? ""}`);
+      }
+      expect(said).toContain(`${area}, n = ${n}`);
+    }
+    const sizes = [...chart.matchAll(/\bsz="(\d+)"/gu)].map(([, size]) => Number(size));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(2400);
+    // Two areas are a sentence and stay a table.
+    expect(isDrawn({ ...table, rows: table.rows.slice(0, 2) })).toBe(false);
+  });
+
+  it("is the same file whenever it is made of the same deck", async () => {
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    const again = await slidesPptx(deck, { isDraft: false, createdAt });
+    expect(partsOf(again)).toEqual(parts);
   });
 
   it("bears its title, the hash of the deck and the day it was made, and names nobody", () => {

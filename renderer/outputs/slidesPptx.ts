@@ -3,6 +3,7 @@ import PptxGenJS from "pptxgenjs";
 import { draftWords } from "../../shared/letter/letterDefinition.ts";
 import { letterColours } from "../../shared/letter/letterStyles.ts";
 import type { Deck, Slide, SlideGroup } from "../../shared/visit/deck.ts";
+import { addFiguresChart, isDrawn } from "./figuresChart.ts";
 import { hasRoom } from "../../shared/slides/paged.ts";
 import { contentHash } from "../../shared/visit/letterHash.ts";
 
@@ -122,7 +123,9 @@ function addSlide(file: PptxGenJS, slide: Slide): void {
       ),
       { placeholder: "body" },
     );
-  if (slide.table !== null) addTable(page, slide.table.columns, slide.table.rows);
+  if (slide.table !== null && isDrawn(slide.table))
+    addFiguresChart(page, slide.table, { ...line(1.75, 5.35), ink, font, fontSize: bodySize });
+  else if (slide.table !== null) addTable(page, slide.table.columns, slide.table.rows);
   page.addNotes(slide.notes.join("\n\n"));
 }
 
@@ -204,7 +207,7 @@ function finished(
   packed: Uint8Array,
   { hash, createdAt }: { readonly hash: string; readonly createdAt: Date },
 ): Uint8Array<ArrayBuffer> {
-  const parts = unzipSync(packed);
+  const parts = withChartsFromOne(unzipSync(packed));
   const change = (name: string, by: (xml: string) => string): void => {
     const part = parts[name];
     if (part !== undefined) parts[name] = strToU8(by(strFromU8(part)));
@@ -232,5 +235,39 @@ function finished(
       `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">` +
       `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="ContentHash"><vt:lpwstr>${hash}</vt:lpwstr></property></Properties>`,
   );
+  // The figures of a chart lie in a workbook, a packed file again.
+  for (const [name, part] of Object.entries(parts))
+    if (name.endsWith(".xlsx")) {
+      const workbook = unzipSync(part);
+      const core = workbook["docProps/core.xml"];
+      if (core !== undefined)
+        workbook["docProps/core.xml"] = strToU8(
+          strFromU8(core).replace(/(?<=W3CDTF">)[^<]*/gu, at),
+        );
+      parts[name] = zipSync(workbook, { mtime: createdAt });
+    }
   return zipSync(parts, { mtime: createdAt });
+}
+
+/** The library numbers charts through every file that it makes while the app runs. */
+function withChartsFromOne(
+  parts: Readonly<Record<string, Uint8Array>>,
+): Record<string, Uint8Array> {
+  const numbers = Object.keys(parts).flatMap((name) => {
+    const number = /^ppt\/charts\/chart(\d+)\.xml$/u.exec(name)?.[1];
+    return number === undefined ? [] : [Number(number)];
+  });
+  const before = Math.min(...numbers) - 1;
+  if (numbers.length === 0 || before === 0) return { ...parts };
+  const renumbered = (text: string): string =>
+    text.replace(
+      /(charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet)(\d+)(?=\.x)/gu,
+      (_, name: string, number: string) => `${name}${(Number(number) - before).toString()}`,
+    );
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => [
+      renumbered(name),
+      /\.(?:xml|rels)$/u.test(name) ? strToU8(renumbered(strFromU8(part))) : part,
+    ]),
+  );
 }
