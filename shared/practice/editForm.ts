@@ -3,25 +3,35 @@ import { bytesToHex, utf8ToBytes } from "../crypto/bytes.ts";
 import { derivedId } from "../visit/derivedId.ts";
 import { allAreas, type FormOfVisit } from "../visit/formsOf.ts";
 import { PracticeFormId, type EnquiryId, type VisitId } from "../visit/ids.ts";
-import type { AreaWording, PracticeForm } from "../visit/kinds/practiceForm.ts";
+import type { AreaWording, PracticeForm, Scale } from "../visit/kinds/practiceForm.ts";
 import type { FormFile } from "./formFile.ts";
 
-type AreaWords = Omit<AreaWording, "area">;
+type AreaWords = Omit<AreaWording, "area" | "ratings">;
 
 /** Key of the words of an area, made of them: the same words are one entry, on whichever laptop. */
 function wordingKey(wording: AreaWording): string {
-  const { area, label, guidance, descriptors } = wording;
-  const said = JSON.stringify([area, label, guidance, ...descriptors]);
+  const { area, label, guidance, descriptors, ratings } = wording;
+  const called = Object.entries(ratings).sort(([a], [b]) => (a < b ? -1 : 1));
+  const said = JSON.stringify([area, label, guidance, ...descriptors, called]);
   return `w${bytesToHex(sha256(utf8ToBytes(said)).slice(0, 8))}`;
 }
+
+/** What the answers of a scale are called, by their keys. */
+const calledIn = (
+  scales: readonly Pick<Scale, "key" | "ratings">[],
+  key: string | null,
+): AreaWording["ratings"] =>
+  Object.fromEntries(
+    (scales.find((one) => one.key === key)?.ratings ?? []).map((one) => [one.key, one.label]),
+  );
 
 /** A form of the file for a visit, after those it has. The same form added on two laptops is one. */
 export function formFromFile(
   file: FormFile,
   { visitId, order }: { readonly visitId: VisitId; readonly order: number },
 ): PracticeForm {
-  const wordings = file.areas.map(({ key: area, label, guidance, descriptors }) => {
-    const wording = { area, label, guidance, descriptors };
+  const wordings = file.areas.map(({ key: area, scale, label, guidance, descriptors }) => {
+    const wording = { area, label, guidance, descriptors, ratings: calledIn(file.scales, scale) };
     return [wordingKey(wording), wording] as const;
   });
   return {
@@ -32,7 +42,7 @@ export function formFromFile(
     name: file.name,
     guidance: file.guidance,
     rows: file.rows,
-    scales: [...file.scales],
+    scales: file.scales.map((scale) => ({ ...scale, retired: [] })),
     areas: Object.fromEntries(
       file.areas.map(({ key, answer, scale }, i) => [
         key,
@@ -54,7 +64,7 @@ export const fileOfForm = (form: FormOfVisit): FormFile => ({
   name: form.name,
   guidance: form.guidance,
   rows: form.rows,
-  scales: [...form.scales],
+  scales: form.scales.map(({ key, label, ratings }) => ({ key, label, ratings })),
   areas: form.areas.map(({ key, label, guidance, descriptors, answer, scale }) => ({
     key,
     label,
@@ -81,6 +91,7 @@ export function recordOfForm(form: FormOfVisit, visitId: VisitId): PracticeForm 
   if (known !== null)
     return {
       ...known,
+      scales: known.scales.length === 0 ? made.scales : known.scales,
       areas: { ...made.areas, ...known.areas },
       places: { ...places, ...known.places },
       wordings: { ...made.wordings, ...known.wordings },
@@ -92,7 +103,7 @@ export function recordOfForm(form: FormOfVisit, visitId: VisitId): PracticeForm 
 export function withWords(form: PracticeForm, area: string, words: AreaWords): PracticeForm {
   const known = form.areas[area];
   if (known === undefined) return form;
-  const wording = { area, ...words };
+  const wording = { area, ...words, ratings: calledIn(form.scales, known.scale) };
   const key = wordingKey(wording);
   return {
     ...form,
@@ -169,7 +180,7 @@ export const blankForm = (
   areas: [],
 });
 
-function freeKey(label: string, taken: Readonly<Record<string, unknown>>): string {
+export function freeKey(label: string, taken: Readonly<Record<string, unknown>>): string {
   const words = label
     .normalize("NFD")
     .replaceAll(/[^a-zA-Z0-9 ]/gu, "")

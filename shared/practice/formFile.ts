@@ -11,7 +11,7 @@ export const FormFile = z.strictObject({
   name: Line.min(1),
   guidance: Prose,
   rows: FormRows,
-  scales: z.array(Scale).max(12),
+  scales: z.array(Scale.omit({ retired: true })).max(12),
   areas: z
     .array(
       z.strictObject({

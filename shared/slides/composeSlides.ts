@@ -4,7 +4,7 @@ import { assertNever } from "../assertNever.ts";
 import { slotsOf, withSlots } from "../letter/stock/slots.ts";
 import { textsOfBlock } from "../letter/letterWords.ts";
 import { printable } from "../letter/typeset.ts";
-import { countingRatings, tallyArea } from "../triangulation/caseTally.ts";
+import { ratingsShown, tallyArea } from "../triangulation/caseTally.ts";
 import { supportBehind } from "../triangulation/supportBehind.ts";
 import { type Triangulation, triangulateAll } from "../triangulation/triangulate.ts";
 import { formsOf } from "../visit/formsOf.ts";
@@ -224,7 +224,7 @@ function caseSlides({ records, titleOf }: Source): readonly Slide[] {
     .filter(({ rows }) => rows === "cases")
     .flatMap((form) => form.scales.map((scale) => ({ form, scale })))
     .flatMap(({ form, scale }) => {
-      const ratings = countingRatings({ scale });
+      const ratings = ratingsShown(scale, form.areas, drawn);
       const rows = form.areas
         .filter((area) => area.answer === "rated" && area.scale?.key === scale.key)
         .map((area) => ({ area, ...tallyArea(drawn, area) }))

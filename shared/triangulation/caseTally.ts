@@ -1,4 +1,5 @@
 import type { AreaOfForm } from "../visit/formsOf.ts";
+import type { Scale } from "../visit/kinds/practiceForm.ts";
 import type { Rating } from "../visit/vocabulary.ts";
 
 /** What is counted: answers by area, as cases and observations have them. */
@@ -14,9 +15,24 @@ export interface AreaTally {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** The answers of a scale that are added up. */
-export const countingRatings = ({ scale }: Pick<AreaOfForm, "scale">): readonly Rating[] =>
-  (scale?.ratings ?? []).filter(({ counts }) => counts !== "notApplicable");
+/** The answers of a scale that are added up, those that are no longer offered among them. */
+const countingRatings = ({ scale }: Pick<AreaOfForm, "scale">): readonly Rating[] =>
+  [...(scale?.ratings ?? []), ...(scale?.retired ?? [])].filter(
+    ({ counts }) => counts !== "notApplicable",
+  );
+
+/** The same without those no longer offered that none of the rows has on one of the areas. */
+export function ratingsShown(
+  scale: Scale,
+  areas: readonly AreaOfForm[],
+  rows: readonly Answered[],
+): readonly Rating[] {
+  const own = areas.filter((area) => area.scale?.key === scale.key);
+  const isGiven = (rating: string): boolean =>
+    rows.some(({ answers }) => own.some(({ answerKey }) => answers[answerKey] === rating));
+  const retired = new Set(scale.retired.map(({ key }) => key));
+  return countingRatings({ scale }).filter(({ key }) => !retired.has(key) || isGiven(key));
+}
 
 /** Answers on one area of the given rows; never mix cases drawn with cases offered. */
 export function tallyArea(rows: readonly Answered[], area: AreaOfForm): AreaTally {

@@ -107,7 +107,23 @@ function answerOn(
 export const ratingOf = (
   { scale }: Pick<AreaOfForm, "scale">,
   answer: string | undefined,
-): Rating | undefined => scale?.ratings.find(({ key }) => key === answer);
+): Rating | undefined =>
+  scale?.ratings.find(({ key }) => key === answer) ??
+  scale?.retired.find(({ key }) => key === answer);
+
+/** What an answer was called under earlier words, where it is called otherwise today; null where it is not. */
+export function calledThen(
+  earlier: AreaWording | null,
+  area: AreaOfForm,
+  answer: string | undefined,
+): string | null {
+  const then = answer === undefined ? undefined : earlier?.ratings[answer];
+  return then === undefined || then === ratingOf(area, answer)?.label ? null : then;
+}
+
+/** The answers of a scale that an area has a line for, what each means: in the order of the lines. */
+export const describedRatings = ({ ratings }: Pick<Scale, "ratings">): readonly Rating[] =>
+  ratings.filter(({ counts }) => counts !== "notApplicable").slice(0, 6);
 
 /**
  * The words under which an area was answered, by a rating or in words of one's own, where they are not
@@ -122,7 +138,11 @@ export function earlierWording(
   if (answerOn(of, area) === undefined) return null;
   const { first } = of;
   const wording = of.wordings[area.answerKey];
+  const given = area.scale === null ? undefined : of.answers[area.answerKey];
   const isToday = (words: AreaWording) =>
+    (given === undefined ||
+      words.ratings[given] === undefined ||
+      words.ratings[given] === ratingOf(area, given)?.label) &&
     words.label === area.label &&
     words.guidance === area.guidance &&
     words.descriptors.join("\n") === area.descriptors.join("\n");
@@ -130,7 +150,7 @@ export function earlierWording(
     wording === undefined
       ? first === undefined || first === area.label
         ? undefined
-        : { area: area.key, label: first, guidance: "", descriptors: [] }
+        : { area: area.key, label: first, guidance: "", descriptors: [], ratings: {} }
       : row?.wordings[wording];
   return words === undefined || isToday(words) ? null : words;
 }
@@ -176,6 +196,7 @@ function programmeForm(
     key: "ratings",
     label: "Answers",
     ratings: [...ratings],
+    retired: [],
   };
   const known = new Set(own === null ? [] : allAreas(own).map(({ key }) => key));
   const brought = practiceAreas

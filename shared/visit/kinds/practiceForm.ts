@@ -26,6 +26,8 @@ export const Scale = z.strictObject({
   key: VocabularyKey,
   label: Line,
   ratings: z.array(Rating).min(1).max(12),
+  /** No longer offered; what was answered with them stays readable and counts as it did. */
+  retired: z.array(Rating).max(60),
 });
 export type Scale = z.infer<typeof Scale>;
 
@@ -40,6 +42,8 @@ export const AreaWording = z.strictObject({
   guidance: Prose,
   /** One line for each of the first answers of the scale, in its order. */
   descriptors: z.array(Line).max(6),
+  /** What each answer was called, by its key; none where it is answered in words. */
+  ratings: z.record(VocabularyKey, Line),
 });
 export type AreaWording = z.infer<typeof AreaWording>;
 

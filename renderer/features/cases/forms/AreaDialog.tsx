@@ -1,5 +1,9 @@
 import { type ReactElement, useState } from "react";
-import type { AreaOfForm, FormOfVisit } from "../../../../shared/visit/formsOf.ts";
+import {
+  type AreaOfForm,
+  describedRatings,
+  type FormOfVisit,
+} from "../../../../shared/visit/formsOf.ts";
 import type { AreaAnswer } from "../../../../shared/visit/kinds/practiceForm.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
@@ -41,9 +45,7 @@ export function AreaDialog({
   const [asked, setAsked] = useState(area === null ? firstScale : (area.scale?.key ?? "words"));
   const [isTried, setTried] = useState(false);
   const scale = form.scales.find(({ key }) => key === asked) ?? null;
-  const described = (scale?.ratings ?? [])
-    .filter(({ counts }) => counts !== "notApplicable")
-    .slice(0, 6);
+  const described = scale === null ? [] : describedRatings(scale);
   const keep = () => {
     if (label.trim() === "") return setTried(true);
     const words = described.map((_, i) => (descriptors[i] ?? "").trim());

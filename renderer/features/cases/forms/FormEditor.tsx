@@ -6,7 +6,11 @@ import {
   withRetired,
   withWords,
 } from "../../../../shared/practice/editForm.ts";
-import type { AreaOfForm, FormOfVisit } from "../../../../shared/visit/formsOf.ts";
+import {
+  type AreaOfForm,
+  describedRatings,
+  type FormOfVisit,
+} from "../../../../shared/visit/formsOf.ts";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
@@ -15,6 +19,7 @@ import { Select } from "../../../ui/forms/Select.tsx";
 import { Disclosure } from "../../../ui/lists/Disclosure.tsx";
 import { AreaDialog } from "./AreaDialog.tsx";
 import { changeForm } from "./formCommands.ts";
+import { FormScales } from "./FormScales.tsx";
 
 export interface FormEditorProps {
   readonly records: VisitRecords;
@@ -42,7 +47,8 @@ export function FormEditor({ records, form }: FormEditorProps): ReactElement {
               {area.descriptors.length > 0 && (
                 <dl className="cf-form-means cf-dense">
                   {area.descriptors.map((words, at) => {
-                    const rating = area.scale?.ratings[at];
+                    const rating =
+                      area.scale === null ? undefined : describedRatings(area.scale)[at];
                     return rating === undefined ? null : (
                       <div key={rating.key}>
                         <dt>{rating.label}</dt>
@@ -125,6 +131,7 @@ export function FormEditor({ records, form }: FormEditorProps): ReactElement {
           </ul>
         </Disclosure>
       )}
+      {form.rows !== "steps" && <FormScales records={records} form={form} count={count} />}
       {edited !== null && (
         <AreaDialog
           area={edited === "new" ? null : edited}

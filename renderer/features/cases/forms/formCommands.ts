@@ -9,7 +9,7 @@ import { type FormFile, type NoForm, readFormFile } from "../../../../shared/pra
 import { shippedForms } from "../../../../shared/practice/shippedForms.ts";
 import { put } from "../../../../shared/visit/change.ts";
 import { formsOf, type FormOfVisit } from "../../../../shared/visit/formsOf.ts";
-import type { PracticeForm, Scale } from "../../../../shared/visit/kinds/practiceForm.ts";
+import type { PracticeForm } from "../../../../shared/visit/kinds/practiceForm.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { bridge } from "../../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../../bridge/saveErrorInWords.ts";
@@ -46,8 +46,8 @@ function freeKey(key: string, taken: readonly string[]): string {
 /** A form of the team's own, without areas yet, with the answers of the visit's first form. */
 export const ownForm = (name: string, records: VisitRecords): FormFile => {
   const forms = formsOf(records);
-  const scales: readonly Scale[] = forms[0]?.scales ?? shippedForms()[0]?.scales ?? [];
-  return blankForm(name, { scales: [...scales], taken: forms.map(({ key }) => key) });
+  const [first] = forms.map(fileOfForm).concat(shippedForms());
+  return blankForm(name, { scales: first?.scales ?? [], taken: forms.map(({ key }) => key) });
 };
 
 /** Changes a form as the person saw it; one that only the programme had becomes a record by it. */

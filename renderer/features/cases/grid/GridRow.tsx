@@ -1,6 +1,7 @@
 import { memo, type ReactElement } from "react";
 import {
   type AreaOfForm,
+  calledThen,
   earlierWording,
   type FormOfVisit,
   ratingOf,
@@ -96,9 +97,13 @@ function AnswerCell({
     ? "sealed"
     : area.scale === null
       ? remark || "not answered"
-      : (rating?.label ?? "not answered");
+      : (calledThen(earlier, area, answer) ?? rating?.label ?? "not answered");
   const title = [
-    earlier === null ? words : `${words}, asked as “${earlier.label}”`,
+    earlier === null
+      ? words
+      : earlier.label === area.label
+        ? `${words}, under earlier words`
+        : `${words}, asked as “${earlier.label}”`,
     area.scale === null ? "" : remark,
   ]
     .filter(Boolean)

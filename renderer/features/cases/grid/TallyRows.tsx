@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import {
-  countingRatings,
+  ratingsShown,
   shareInWords,
   tallyArea,
 } from "../../../../shared/triangulation/caseTally.ts";
@@ -23,7 +23,7 @@ export function TallyRows({ title, rows, form, saysInterval }: TallyRowsProps): 
   return (
     <>
       {scalesOf(form).flatMap((scale) =>
-        countingRatings({ scale }).map((rating) => (
+        ratingsShown(scale, form.areas, counted(rows)).map((rating) => (
           <tr key={`${scale.key} ${rating.key}`} className="cf-cases-tally">
             <th scope="row">
               {title}: {rating.label.toLowerCase()}

@@ -1,6 +1,6 @@
 import { ratingOf, type FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import {
-  countingRatings,
+  ratingsShown,
   shareInWords,
   tallyArea,
 } from "../../../../shared/triangulation/caseTally.ts";
@@ -41,7 +41,7 @@ export const sumCells = (
   { title, rows }: { readonly title: string; readonly rows: readonly AnsweredRow[] },
 ): readonly (readonly string[])[] =>
   scalesOf(form).flatMap((scale) =>
-    countingRatings({ scale }).map(({ key, label }) => [
+    ratingsShown(scale, form.areas, counted(rows)).map(({ key, label }) => [
       `${title}: ${label.toLowerCase()}`,
       ...form.areas.map((area) => {
         if (area.scale?.key !== scale.key) return "";

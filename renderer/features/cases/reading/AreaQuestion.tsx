@@ -1,5 +1,10 @@
 import { type KeyboardEvent, type ReactElement, useId } from "react";
-import { type AreaOfForm, earlierWording } from "../../../../shared/visit/formsOf.ts";
+import {
+  type AreaOfForm,
+  calledThen,
+  describedRatings,
+  earlierWording,
+} from "../../../../shared/visit/formsOf.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { SavedTextArea } from "../../../ui/forms/SavedField.tsx";
 import { Kbd } from "../../../ui/text/Kbd.tsx";
@@ -38,10 +43,17 @@ export function AreaQuestion({
 }: AreaQuestionProps): ReactElement {
   const id = useId();
   const ratings = area.scale?.ratings ?? [];
+  const means = new Map(
+    area.scale === null
+      ? []
+      : describedRatings(area.scale).map(({ key }, at) => [key, area.descriptors[at]]),
+  );
+  const left = area.scale?.retired.find(({ key }) => key === answer);
   const draft = remarkDraft(row, area);
   const note = evidenceOf(records, row, area);
   const first = records.visit.vocabulary.practiceAreas.find(({ key }) => key === area.key)?.label;
   const earlier = earlierWording(form, area, { ...row, first });
+  const then = calledThen(earlier, area, answer);
   const focused = Math.max(
     0,
     ratings.findIndex(({ key }) => key === answer),
@@ -67,12 +79,17 @@ export function AreaQuestion({
         {area.guidance !== "" && <p className="cf-soft cf-dense">{area.guidance}</p>}
         {earlier !== null && (
           <p className="cf-dense cf-area-earlier">
-            Answered when it was asked as “{earlier.label}”
+            {`Answered ${then === null ? "" : `“${then}” `}when it was asked as “${earlier.label}”`}
             {earlier.descriptors.length > 0 && `: ${earlier.descriptors.join(" · ")}`}
           </p>
         )}
       </div>
       <div className="cf-area-fields">
+        {left !== undefined && (
+          <p className="cf-dense cf-area-earlier">
+            Answered “{left.label}”, which is no longer offered. It stays until another is chosen.
+          </p>
+        )}
         {ratings.length > 0 && (
           <div role="radiogroup" aria-labelledby={id} className="cf-area-answers">
             {ratings.map(({ key, label, short, counts }, i) => (
@@ -95,8 +112,8 @@ export function AreaQuestion({
                 <span className="cf-area-rating">
                   <Kbd keys={short} /> {label}
                 </span>
-                {area.descriptors[i] !== undefined && (
-                  <span className="cf-area-means">{area.descriptors[i]}</span>
+                {(means.get(key) ?? "") !== "" && (
+                  <span className="cf-area-means">{means.get(key)}</span>
                 )}
               </button>
             ))}
