@@ -41,8 +41,7 @@ export function addFiguresChart(
     labels,
     values: upwards.map((row) => Number(row[index + 1] ?? 0)),
   }));
-  // The library names its kinds of chart so; importing their list would bring in the library twice.
-  page.addChart("bar" as PptxGenJS.CHART_NAME, series, {
+  page.addChart("bar", series, {
     ...at,
     altText: rows
       .map(
