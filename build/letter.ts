@@ -18,6 +18,10 @@ import { currentLetter } from "../shared/letter/currentLetter.ts";
 import { examineLetter } from "../shared/letter/examineLetter.ts";
 import { draftLetter } from "../shared/letter/inLetter.ts";
 import { issuedVersions } from "../shared/letter/issuedVersions.ts";
+import {
+  publicErrorInWords,
+  publicVersionOf,
+} from "../shared/letter/publicVersion/publicVersion.ts";
 import { saysTheSame } from "../shared/letter/versions/reissue.ts";
 import { isAsIssued } from "../shared/visit/issuedLetter.ts";
 import type { Letter } from "../shared/visit/kinds/letter.ts";
@@ -35,7 +39,7 @@ import type { OutputMeans } from "../renderer/outputs/output.ts";
 import { annexOf } from "../renderer/outputs/annexPdf.ts";
 import { type OutputId, outputIds, outputs } from "../renderer/outputs/outputs.ts";
 import { readDocxFonts, readLetterFonts } from "../renderer/pdf/fonts.node.ts";
-import { createLetterEngine } from "../renderer/pdf/letterEngine.ts";
+import { createLetterEngine, type LetterEngine } from "../renderer/pdf/letterEngine.ts";
 
 // `npm run letter -- <visit file> --out letter.pdf`: the letter with no window at all.
 // Exit codes: 0 done, 1 the letter is refused (with --out also while reasons are missing) or the text names
@@ -43,6 +47,7 @@ import { createLetterEngine } from "../renderer/pdf/letterEngine.ts";
 const endings = [...new Set(outputIds.map((id) => `.${savedFiles[id].extension}`))].join(", ");
 
 const usage = `Usage: npm run letter -- <file.visit.json> --out letter.pdf [--out letter.docx …] [--draft]
+       npm run letter -- <file.visit.json> --public --out letter.pdf [--out letter.docx …]
        npm run letter -- <file.visit.json> --annex annex.pdf
        npm run letter -- <file.visit.json> --check
        npm run letter -- --scan <text file> [--notes]
@@ -52,6 +57,8 @@ const usage = `Usage: npm run letter -- <file.visit.json> --out letter.pdf [--ou
                (slides and next-steps sheet need no finished letter, but tell on nobody either)
   --draft      write it as it stands, whatever has still to be mended, marked as a draft on every page
                and in its name; what tells who somebody is refuses all the same
+  --public     write the version for publication: the letter as it was issued last, without what the team
+               keeps back; it says that it is shortened, and has a fingerprint of its own
   --annex FILE write the internal trace annex: what each sentence of the letter rests on. Marked internal on
                every page and in its name; refuses while it tells who somebody is and no reason is on
                record, and in a folder with what goes to the host
@@ -69,6 +76,7 @@ export async function letterCommand(argv: readonly string[]): Promise<number> {
   const read = readVisitFile(text);
   if (!read.ok) return fail(describeVisitFileError(read.error));
   const records = read.value;
+  if (args.does === "public") return writePublic(records, args.outs);
   const letter = currentLetter(records, draftLetter(records) ?? beginLetter(records));
   const model = modelOf(records, letter);
   const engine = createLetterEngine({ fonts: readLetterFonts() });
@@ -105,12 +113,7 @@ export async function letterCommand(argv: readonly string[]): Promise<number> {
     console.log(`Nothing stands against its issue. ${leftOverInWords(problems)}`.trim());
   const createdAt = new Date(`${letter.date ?? "1970-01-01"}T12:00:00Z`);
   const source = { records, model, createdAt, isDraft: args.draft };
-  const means: OutputMeans = {
-    pdf: (of, options) => engine.pdf(of, options),
-    nextStepsPdf: (of, options) => engine.nextStepsPdf(of, options),
-    factualPdf: (paper, options) => engine.factualPdf(paper, options),
-    docxFonts: async () => readDocxFonts(),
-  };
+  const means = meansOf(engine);
   // What was asked for was whether the letter may be issued, whatever else is written.
   let code: 0 | 1 = args.check && problems.some(({ severity }) => severity === "refuses") ? 1 : 0;
   if (args.annex !== null) {
@@ -160,6 +163,43 @@ function modelOf(records: VisitRecords, letter: Letter): LetterModel {
     : model;
 }
 
+const meansOf = (engine: LetterEngine): OutputMeans => ({
+  pdf: (of, options) => engine.pdf(of, options),
+  nextStepsPdf: (of, options) => engine.nextStepsPdf(of, options),
+  factualPdf: (paper, options) => engine.factualPdf(paper, options),
+  docxFonts: async () => readDocxFonts(),
+});
+
+/** Writes the version for publication in each form, or says why there is none; gives the exit code. */
+async function writePublic(
+  records: VisitRecords,
+  outs: readonly { readonly id: OutputId; readonly file: string }[],
+): Promise<0 | 1 | 2> {
+  const made = publicVersionOf(records);
+  if (!made.ok) {
+    console.error(`Refused: ${publicErrorInWords(made.error)}`);
+    console.error("No file was written.");
+    return 1;
+  }
+  const { issued, model } = made.value;
+  const means = meansOf(createLetterEngine({ fonts: readLetterFonts() }));
+  const source = { records, model, createdAt: new Date(issued.issued.at), isDraft: false };
+  let code: 0 | 1 = 0;
+  for (const { id, file } of outs) {
+    const besides = await refusedBeside(file, "host");
+    const output = besides.length > 0 ? err({ said: besides }) : await outputs[id](source, means);
+    if (!output.ok) {
+      code = notWritten(file, output.error.said);
+      continue;
+    }
+    if (!writeWhole(file, output.value)) return 2;
+    console.log(
+      `Written: ${file} (public version of version ${issued.version}, content ${letterHash(model).slice(0, 16)})`,
+    );
+  }
+  return code;
+}
+
 /** Says why a file was not written; gives the exit code. */
 function notWritten(file: string, said: readonly string[]): 1 {
   for (const words of said) console.error(`Refused: ${words}`);
@@ -201,6 +241,7 @@ function readArguments(argv: readonly string[]) {
         out: { type: "string", multiple: true, default: [] },
         annex: { type: "string" },
         draft: { type: "boolean", default: false },
+        public: { type: "boolean", default: false },
         check: { type: "boolean", default: false },
         scan: { type: "string" },
         notes: { type: "boolean", default: false },
@@ -222,6 +263,17 @@ function readArguments(argv: readonly string[]) {
     // An ending that nothing is made for, or a draft with no name to write it under.
     if (outs.length < values.out.length || (values.draft && outs.length === 0)) return null;
     const { draft, check, annex = null } = values;
+    // A public version is made of the letter alone, as it was issued.
+    if (
+      values.public &&
+      (draft ||
+        check ||
+        annex !== null ||
+        outs.length === 0 ||
+        !outs.every(({ id }) => isLetterForm(id)))
+    )
+      return null;
+    if (values.public) return { does: "public" as const, file, outs };
     if (annex !== null && !annex.toLowerCase().endsWith(".pdf")) return null;
     return { does: "letter" as const, file, outs, draft, check, annex };
   } catch {

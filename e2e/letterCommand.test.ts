@@ -2,11 +2,14 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sideOf } from "../electron/files/keptApart.ts";
 import { composeLetter } from "../shared/letter/composeLetter.ts";
 import { draftLetter } from "../shared/letter/inLetter.ts";
 import { letterSentences } from "../shared/letter/letterText.ts";
+import { issueVersion } from "../shared/letter/testing/issueVersion.ts";
+import { TestVisit } from "../shared/letter/testing/testVisit.ts";
 import { countVisit } from "../shared/letter/visitCounts.ts";
 import type { VisitRecords } from "../shared/visit/records.ts";
 import { readVisitFile, writeVisitFile } from "../shared/visit/visitFile.ts";
@@ -357,4 +360,46 @@ test("an annex that tells who somebody is is refused, until the visit holds a re
   const { status, said } = await letter(telling, "--annex", path.join(own, "annex.pdf"));
   expect([status, said]).toEqual([1, expect.stringContaining("“07700 900123”")]);
   expect(readdirSync(own)).toEqual([]);
+});
+
+test("the public version has nothing of what is kept back, in text, properties or tags of any form", async () => {
+  const records = sampleRecords();
+  const visit = Object.assign(new TestVisit(), { records });
+  const issued = issueVersion(visit);
+  const kept = issued.issued.model.sections
+    .flatMap(({ blocks }) => blocks)
+    .find((block) => block.type === "finding");
+  if (kept?.type !== "finding") throw new Error("the sample has no finding in its letter");
+  visit.add("keptBack", {
+    of: "finding",
+    target: kept.findingId,
+    words: kept.lead.text,
+    reason: "Kept back by agreement.",
+  });
+  const file = writeRecords("public.visit.json", visit.records);
+  const outs = ["pdf", "docx", "html"].map((form) => path.join(folder, `public.${form}`));
+  const { status, said } = await letter(file, "--public", ...outs.flatMap((out) => ["--out", out]));
+  expect([status, said]).toEqual([0, expect.stringContaining("public version of version 1")]);
+  const [asPdf = "", asDocx = "", asHtml = ""] = outs;
+  const read = await readPdf(asPdf);
+  const readable = [
+    `${read.text} ${read.metadata} ${read.structure}`,
+    Object.values(unzipSync(readFileSync(asDocx)))
+      .map((part) => strFromU8(part))
+      .join(" "),
+    readFileSync(asHtml, "utf8"),
+  ];
+  const words = (text: string) => text.replaceAll(/<[^>]*>|&#?\w+;|[^\p{L}\p{N}]+/gu, " ");
+  for (const text of readable) {
+    expect(words(text)).toContain("This is a shortened version for publication of version 1");
+    for (const { text: gone } of [kept.lead, ...kept.sentences])
+      expect(words(text)).not.toContain(words(gone).trim());
+    expect(text).not.toContain("Kept back by agreement");
+    expect(text).not.toContain(kept.findingId);
+  }
+  expect(await letter(sample, "--public", "--out", path.join(folder, "none.pdf"))).toEqual({
+    status: 1,
+    said: expect.stringContaining("Nothing has been issued yet"),
+  });
+  expect(existsSync(path.join(folder, "none.pdf"))).toBe(false);
 });

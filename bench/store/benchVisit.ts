@@ -81,6 +81,7 @@ const visitOf = (id: Visit["id"]): Visit => ({
   sponsor: "",
   coordinator: "",
   audiences: [],
+  audienceOutputs: [],
   groundRules: [],
   threshold: { sessions: 2, sourceGroups: 2, kinds: 1 },
   letterDueDays: 10,

@@ -19,6 +19,7 @@ import {
   RegisterScreen,
   ConcernsScreen,
   ConflictsScreen,
+  CopiesScreen,
   DeletedScreen,
   FactualCheckScreen,
   FindingsScreen,
@@ -27,6 +28,7 @@ import {
   NextStepsScreen,
   NothingNewScreen,
   PresentScreen,
+  PublicVersionScreen,
   SessionScreen,
   SessionsScreen,
   SyncScreen,
@@ -94,6 +96,10 @@ export const VisitScreens = memo(function VisitScreens({
       );
     case "annex":
       return <AnnexScreen records={records} me={me} />;
+    case "copies":
+      return <CopiesScreen records={records} me={me} today={today} />;
+    case "publicVersion":
+      return <PublicVersionScreen records={records} me={me} />;
     case "versions":
       return <VersionsScreen records={records} />;
     case "sessions":

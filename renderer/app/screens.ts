@@ -73,6 +73,13 @@ export const HandOverScreen = later(
 export const AnnexScreen = later(
   async () => (await import("../features/annex/AnnexScreen.tsx")).AnnexScreen,
 );
+export const CopiesScreen = later(
+  async () => (await import("../features/letter/copies/CopiesScreen.tsx")).CopiesScreen,
+);
+export const PublicVersionScreen = later(
+  async () =>
+    (await import("../features/letter/publicVersion/PublicVersionScreen.tsx")).PublicVersionScreen,
+);
 export const VersionsScreen = later(
   async () => (await import("../features/letter/versions/VersionsScreen.tsx")).VersionsScreen,
 );

@@ -65,6 +65,12 @@ export const places = rowsOf({
     label: "Check of the facts",
   },
   annex: { path: "visit/:visitId/annex", within: "letter", label: "Trace annex" },
+  copies: { path: "visit/:visitId/copies", within: "letter", label: "Who has which version" },
+  publicVersion: {
+    path: "visit/:visitId/public-version",
+    within: "letter",
+    label: "Public version",
+  },
   versions: { path: "visit/:visitId/versions", within: "letter", label: "Compare versions" },
   team: { path: "visit/:visitId/team", label: "Team", glyph: "team", digit: 6 },
   sync: { path: "visit/:visitId/sync", within: "team", label: "Sync" },

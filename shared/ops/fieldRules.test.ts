@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { recordTables, type Table, tables } from "../visit/records.ts";
 import { referencesOf } from "../visit/references.ts";
-import { goneField } from "./action.ts";
 import { fieldRule, fieldsOfTable, mapFields } from "./fieldRules.ts";
 
 /**
@@ -18,6 +17,7 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     sponsor: "choice",
     coordinator: "choice",
     audiences: "choice",
+    audienceOutputs: "choice",
     outputs: "choice",
     groundRules: "choice",
     threshold: "choice",
@@ -142,6 +142,7 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     inspectorWouldRaise: "choice",
     viewWouldChangeIf: "choice",
     overrides: "choice",
+    overriddenBy: "quiet map",
     corrections: "choice",
   },
   links: { findingId: "choice → findings", evidence: "choice → notes", bearing: "choice" },
@@ -220,12 +221,25 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     toldBy: "choice → peers",
     recordedAt: "choice",
   },
-  presentations: {
-    audience: "once",
-    day: "once",
-    at: "once",
-    contentHash: "once",
-    deck: "once",
+  presentations: { audience: "once", day: "once", at: "once", contentHash: "once", deck: "once" },
+  copies: {
+    version: "choice",
+    what: "choice",
+    contentHash: "choice",
+    forms: "choice",
+    to: "choice",
+    day: "choice",
+    way: "choice",
+    by: "choice → peers",
+    recordedAt: "choice",
+  },
+  keptBack: {
+    of: "choice",
+    target: "choice",
+    words: "choice",
+    reason: "choice",
+    by: "choice → peers",
+    at: "choice",
   },
   nextSteps: {
     order: "quiet",
@@ -395,19 +409,3 @@ test.each(recordTables)(
     expect(found).toHaveLength(expected.length);
   },
 );
-
-test("a piece of evidence points at the note, the case or the document that it is", () => {
-  const tableOf = (type: string) =>
-    referencesOf("links", { id: "l", findingId: "f", evidence: { type, id: "e" } })[1];
-  expect(["note", "case", "document"].map(tableOf)).toEqual([
-    { table: "notes", id: "e" },
-    { table: "cases", id: "e" },
-    { table: "documents", id: "e" },
-  ]);
-});
-
-test("an entry of a map comes together as the map does, and deleting, about which the whole row is asked, is quiet", () => {
-  expect(fieldRule("letters", "texts/headlines")).toBe("sentences");
-  expect(fieldRule("cases", "answers/assessment")).toBe("choice");
-  expect(tables.map((table) => fieldRule(table, goneField))).toEqual(tables.map(() => "quiet"));
-});

@@ -86,6 +86,8 @@ export interface Shown {
     | "letter"
     | "checkIns"
     | "evening"
+    | "copies"
+    | "publicVersion"
     | "present"
     | "nextSteps"
     | "factualCheck"

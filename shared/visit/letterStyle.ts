@@ -76,6 +76,11 @@ export const LetterStyle = z.strictObject({
    * in, and `{reason}` goes on with what the lead recorded. Empty: as in every letter.
    */
   reissue: Prose.default(""),
+  /**
+   * What a public version says of itself: `{version}`, `{date}`, `{leftOut}` (a sentence) and `{fingerprint}`
+   * are filled in. Empty: as in every letter.
+   */
+  publicNotice: Prose.default(""),
   /** In place of the plain wording of the vocabulary, which older versions read. */
   wording: z.partialRecord(SectionId, StockText),
 });
@@ -90,6 +95,7 @@ export const plainLetterStyle: LetterStyle = {
   findingsBy: "kind",
   anonymityRule: "",
   reissue: "",
+  publicNotice: "",
   wording: {},
 };
 

@@ -73,6 +73,7 @@ export function beginVisit(
       sponsor: "",
       coordinator: "",
       audiences: [],
+      audienceOutputs: [],
       outputs: basics.outputs ?? programme.outputs,
       groundRules: programme.groundRules,
       threshold: programme.threshold,

@@ -5,6 +5,7 @@ import { caseReadings } from "./kinds/caseReading.ts";
 import { caseSteps } from "./kinds/caseStep.ts";
 import { checkIns } from "./kinds/checkIn.ts";
 import { concerns } from "./kinds/concern.ts";
+import { copies } from "./kinds/copyGiven.ts";
 import { draws } from "./kinds/draw.ts";
 import { enquiries } from "./kinds/enquiry.ts";
 import { factualComments } from "./kinds/factualComment.ts";
@@ -13,6 +14,7 @@ import { findings } from "./kinds/finding.ts";
 import { impacts } from "./kinds/impact.ts";
 import { holds } from "./kinds/hold.ts";
 import { actions } from "./kinds/hostAction.ts";
+import { keptBack } from "./kinds/keptBack.ts";
 import { learning } from "./kinds/learning.ts";
 import { letters } from "./kinds/letter.ts";
 import { links } from "./kinds/link.ts";
@@ -72,6 +74,8 @@ const kinds = {
   caseSteps,
   observations,
   presentations,
+  copies,
+  keptBack,
   nextSteps,
   tomorrowTests,
   factualRounds,

@@ -1,5 +1,6 @@
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import type { Finding, Override } from "../../../shared/visit/kinds/finding.ts";
+import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import type { Position } from "../../../shared/visit/kinds/position.ts";
 import type { Recommendation } from "../../../shared/visit/kinds/recommendation.ts";
 import { withReason } from "../../../shared/visit/withReason.ts";
@@ -18,12 +19,18 @@ export const findingText = (finding: Finding, field: keyof typeof findingLabels)
   plainDraft("findings", finding, field, findingLabels[field]);
 
 /** Why a guard is passed; emptied, the reason is taken off. */
-export const reasonText = (finding: Finding, guard: Override["guard"]) =>
+export const reasonText = (finding: Finding, guard: Override["guard"], me: Peer | null) =>
   textDraft("findings", finding, {
     field: `overrides.${guard}`,
     label: "Record reason",
     read: ({ overrides }) => overrides.find((given) => given.guard === guard)?.reason ?? "",
-    write: (row, reason) => ({ overrides: withReason(row, guard, reason, mint.now()).overrides }),
+    write: (row, reason) => {
+      const { overrides, overriddenBy } = withReason(row, guard, reason, {
+        at: mint.now(),
+        by: me?.initials ?? "",
+      });
+      return { overrides, overriddenBy };
+    },
   });
 
 /** What a peer says about a position. */

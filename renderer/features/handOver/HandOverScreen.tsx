@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState, type ReactElement } from "react";
 import { err } from "../../../shared/result.ts";
+import type { CopyGiven } from "../../../shared/visit/kinds/copyGiven.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { londonDay } from "../../../shared/words/londonTime.ts";
 import { bridge } from "../../bridge/bridge.ts";
@@ -23,6 +24,7 @@ import {
   type LetterStanding,
 } from "./handOverPlan.ts";
 import { makeFolder } from "./makeFolder.ts";
+import { RecordHandedOver } from "./RecordHandedOver.tsx";
 
 export interface HandOverScreenProps {
   readonly records: VisitRecords;
@@ -39,7 +41,7 @@ export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps)
   const [picked, setPicked] = useState<readonly string[] | null>(null);
   const [wantsDrafts, setWantsDrafts] = useState(false);
   const [isMaking, setMaking] = useState(false);
-  const [said, setSaid] = useState<{ readonly words: string; readonly isMade: boolean }>(nothing);
+  const [said, setSaid] = useState<Said>(nothing);
   const isUnderWay = useRef(false);
   const { items, letter, missing } = plan;
   const chosen = items.filter(({ id }) => (picked ?? chosenAtFirst(items)).includes(id));
@@ -53,9 +55,13 @@ export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps)
         words:
           "No folder was made: the letter is not issued yet. Issue it first, or choose a folder of drafts.",
         isMade: false,
+        handed: null,
       });
     if (chosen.length === 0)
-      return setSaid({ words: "Choose at least one file for it.", isMade: false });
+      return setSaid({ ...nothing, words: "Choose at least one file for it." });
+    const letterForms = chosen.flatMap((item) =>
+      item.type === "letter" ? [copyForms[item.form]] : [],
+    );
     isUnderWay.current = true;
     setMaking(true);
     const made = await makeFolder(records, { plan, chosen, isDraft, now: new Date() }).catch(() =>
@@ -68,8 +74,9 @@ export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps)
         ? {
             words: `The folder “${made.value.folderName}” is made, with ${made.value.files} files. manifest.txt says what each of them is.`,
             isMade: true,
+            handed: letterForms.length > 0 && !isDraft ? letterForms : null,
           }
-        : { words: handOverErrorInWords(made.error), isMade: false },
+        : { ...nothing, words: handOverErrorInWords(made.error) },
     );
   };
 
@@ -120,11 +127,23 @@ export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps)
       )}
       {isMaking && <Progress label="Making the files" />}
       <StatusText>{said.words}</StatusText>
+      {said.handed !== null && letter.type === "issued" && (
+        <RecordHandedOver records={records} issued={letter.issued} forms={said.handed} />
+      )}
     </Page>
   );
 }
 
-const nothing = { words: "", isMade: false };
+interface Said {
+  readonly words: string;
+  readonly isMade: boolean;
+  /** In which forms the letter is in the folder that was made; null where it is not. */
+  readonly handed: CopyGiven["forms"] | null;
+}
+
+const nothing: Said = { words: "", isMade: false, handed: null };
+
+const copyForms = { letterPdf: "pdf", letterDocx: "docx", letterHtml: "html" } as const;
 
 function Standing({ letter }: { readonly letter: LetterStanding }): ReactElement | null {
   switch (letter.type) {

@@ -1,6 +1,7 @@
 import { useRef, useState, type ReactElement } from "react";
 import { type LetterFormId, letterForms } from "../../../shared/bridge/savedFiles.ts";
 import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
+import { holdersInWords } from "../../../shared/letter/versions/copiesGiven.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { IssuedLetter } from "../../../shared/letter/issuedVersions.ts";
 import { Button } from "../../ui/forms/Button.tsx";
@@ -40,6 +41,7 @@ export function IssueDialog({
   const [error, setError] = useState<string | null>(null);
   const [forms, setForms] = useState<readonly LetterFormId[]>(["letterPdf"]);
   const isUnderWay = useRef(false);
+  const holders = holdersInWords(records, issued.version);
   const issue = async () => {
     if (isUnderWay.current) return;
     const [first, ...others] = forms;
@@ -83,6 +85,7 @@ export function IssueDialog({
           { term: "To", detail: issued.addressee.name },
           { term: "Dated", detail: issued.issued.model.date },
           { term: "Length", detail: `${issued.issued.pagesFilled.toFixed(1)} of 4 pages` },
+          ...(holders === "" ? [] : [{ term: "Who has an older one", detail: holders }]),
           {
             term: "Fingerprint",
             detail: (

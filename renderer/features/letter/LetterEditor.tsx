@@ -7,6 +7,7 @@ import {
 import type { IssuedLetter } from "../../../shared/letter/issuedVersions.ts";
 import { currentLetter } from "../../../shared/letter/currentLetter.ts";
 import { issuedVersions } from "../../../shared/letter/issuedVersions.ts";
+import { holdersInWords } from "../../../shared/letter/versions/copiesGiven.ts";
 import { wordsOfSection } from "../../../shared/letter/letterWords.ts";
 import type { LetterRef } from "../../../shared/letter/letterLayout.ts";
 import type { SectionId } from "../../../shared/visit/letterSections.ts";
@@ -205,6 +206,16 @@ export function LetterEditor({
                     label: "Make the folder",
                     run: () => goTo(paths.handOver(records.visit.id)),
                   },
+                  {
+                    id: "publicVersion",
+                    label: "Public version",
+                    run: () => goTo(paths.publicVersion(records.visit.id)),
+                  },
+                  {
+                    id: "copies",
+                    label: "Who has which version",
+                    run: () => goTo(paths.copies(records.visit.id)),
+                  },
                 ]}
               />
               <Button glyph="print" onPress={() => window.print()}>
@@ -220,7 +231,10 @@ export function LetterEditor({
                     [
                       `Version ${issued.version} is issued and saved as ${fileName}.`,
                       ...alsoSaid,
-                    ].join(" "),
+                      holdersInWords(records, issued.version),
+                    ]
+                      .filter(Boolean)
+                      .join(" "),
                   );
                 }}
               />

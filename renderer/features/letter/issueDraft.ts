@@ -9,6 +9,10 @@ import { composeLetter } from "../../../shared/letter/composeLetter.ts";
 import { examineLetter } from "../../../shared/letter/examineLetter.ts";
 import type { IssuedLetter } from "../../../shared/letter/issuedVersions.ts";
 import { issueLetter, type IssueError, type Signer } from "../../../shared/letter/issueLetter.ts";
+import {
+  publicErrorInWords,
+  publicVersionOf,
+} from "../../../shared/letter/publicVersion/publicVersion.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
@@ -184,4 +188,24 @@ export async function saveVersionAgain(
   if (!isAsIssued(issued)) return notAsIssuedInWords(issued);
   const saved = await saveVersion(form, issued, records);
   return saved.ok ? `Saved as ${saved.value.fileName}.` : savingErrorInWords(saved.error);
+}
+
+/** Saves the public version of the letter that was issued last, and says in words what came of it. */
+export async function savePublic(form: LetterFormId, shown: VisitRecords): Promise<string> {
+  // A reason that is being typed counts.
+  const visit = openedVisit(shown.visit.id);
+  await visit?.drafts.flush();
+  const records = visit?.records.value() ?? shown;
+  const made = publicVersionOf(records);
+  if (!made.ok) return `Nothing was saved. ${publicErrorInWords(made.error)}`;
+  const { issued, model } = made.value;
+  const source = { records, model, createdAt: new Date(issued.issued.at), isDraft: false };
+  const saved = await saveOutput(
+    form,
+    source,
+    `Public version, ${suggestedName(issued.title, issued.version)}`,
+  );
+  return saved.ok
+    ? `Saved as ${saved.value.fileName}. Nothing that is kept back is in it.`
+    : savingErrorInWords(saved.error);
 }

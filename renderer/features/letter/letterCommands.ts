@@ -6,7 +6,7 @@ import type { SectionId } from "../../../shared/visit/letterSections.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import { withReason } from "../../../shared/visit/withReason.ts";
 import type { NamedCommand } from "../../db/run.ts";
-import { guardOnFinding, reasonRow } from "./reasonOfProblem.ts";
+import { guardOnFinding, initialsOf, reasonRow } from "./reasonOfProblem.ts";
 
 /** Something to do in the letter. */
 export type LetterCommand = NamedCommand;
@@ -106,11 +106,12 @@ export const recordReasons = (
         problem.findingId === finding.id ? (guardOnFinding(problem, records) ?? []) : [],
       );
       if (guards.length === 0) return [];
-      const { overrides } = guards.reduce(
-        (row, guard) => withReason(row, guard, reason, mint.now()),
+      const given = { at: mint.now(), by: initialsOf(by, records) };
+      const { overrides, overriddenBy } = guards.reduce(
+        (row, guard) => withReason(row, guard, reason, given),
         finding,
       );
-      return [set("findings", finding, { overrides })];
+      return [set("findings", finding, { overrides, overriddenBy })];
     });
     return [...apart, ...onFindings];
   },

@@ -43,7 +43,7 @@ export function reasonRow(
 /** The reason of a problem as it is typed in; saves itself, with who gave it. */
 export function reasonDraft(
   problem: LetterProblem,
-  records: Pick<VisitRecords, "visit" | "findings">,
+  records: Pick<VisitRecords, "visit" | "findings" | "peers">,
   by: PeerId | null,
 ): TextDraft {
   const visitId = records.visit.id;
@@ -66,10 +66,20 @@ export function reasonDraft(
       field: `overrides.${guard}`,
       label: "Record a reason",
       read: ({ overrides }) => overrides.find((given) => given.guard === guard)?.reason ?? "",
-      write: (row, reason) => ({ overrides: withReason(row, guard, reason, mint.now()).overrides }),
+      write: (row, reason) => {
+        const { overrides, overriddenBy } = withReason(row, guard, reason, {
+          at: mint.now(),
+          by: initialsOf(by, records),
+        });
+        return { overrides, overriddenBy };
+      },
     },
   );
 }
+
+/** Initials of a peer; empty where the team's table does not tell. */
+export const initialsOf = (by: PeerId | null, { peers }: Pick<VisitRecords, "peers">): string =>
+  peers.find(({ id }) => id === by)?.initials ?? "";
 
 // Two laptops that give a reason for the same thing write one row.
 const reasonId = (visitId: VisitId, type: string, target: string) =>

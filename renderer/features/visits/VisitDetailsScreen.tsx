@@ -12,6 +12,7 @@ import { useBareRegister } from "../../ui/text/registers.ts";
 import { Stack } from "../../ui/text/Stack.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
+import { AudienceOutputsField } from "./AudienceOutputsField.tsx";
 import { DaysOnSite } from "./DaysOnSite.tsx";
 import { EnquiryEditor } from "./EnquiryEditor.tsx";
 import { GroundRulesEditor } from "./GroundRulesEditor.tsx";
@@ -77,6 +78,10 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
               hint="One on each line"
               isOptional
               draft={visitLines(visit, "audiences")}
+            />
+            <AudienceOutputsField
+              visit={visit}
+              onChange={(audienceOutputs) => void changeVisit(visit, { audienceOutputs })}
             />
             <OutputsField
               value={visit.outputs}

@@ -115,6 +115,7 @@ function putFinding(draft: ImportDraft, words: FindingWords): Finding {
     inspectorWouldRaise: false,
     viewWouldChangeIf: "",
     overrides: [],
+    overriddenBy: {},
     corrections: [],
     ...words,
   };

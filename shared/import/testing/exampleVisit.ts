@@ -32,6 +32,7 @@ export const newVisit: VisitRecords = {
     sponsor: "",
     coordinator: "",
     audiences: [],
+    audienceOutputs: [],
     groundRules: [],
     threshold: { sessions: 2, sourceGroups: 2, kinds: 1 },
     letterDueDays: 10,

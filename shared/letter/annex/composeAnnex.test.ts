@@ -108,6 +108,7 @@ test("reasons on record stand with what they pass, who gave them and when", () =
   const finding = visit.add("findings", {
     sentence: "Caseloads are high.",
     overrides: [{ guard: "thin", reason: "Seen in the figures.", at: "2024-10-16T18:00:00.000Z" }],
+    overriddenBy: { thin: { by: "SK", at: "2024-10-16T18:00:00.000Z" } },
   });
   visit.add("reasons", {
     guard: "notHeard",
@@ -123,7 +124,7 @@ test("reasons on record stand with what they pass, who gave them and when", () =
   expect(reasons).toMatch(
     /Passed because: “Told by telephone\.” Given by LP, 10:00, 17 October 2024\./u,
   );
-  expect(reasons).toMatch(/“Seen in the figures\.”.*19:00, 16 October 2024\./u);
+  expect(reasons).toMatch(/“Seen in the figures\.” Given by SK, 19:00, 16 October 2024\./u);
   expect(annex.reasons.join("\n")).toMatch(/settled since: “Counted twice\.”/u);
 });
 

@@ -1,6 +1,7 @@
 import type { FindingId } from "../../visit/ids.ts";
-import type { Finding } from "../../visit/kinds/finding.ts";
+import type { Finding, Override } from "../../visit/kinds/finding.ts";
 import type { RecordOf, VisitRecords } from "../../visit/records.ts";
+import { whoOverrode } from "../../visit/withReason.ts";
 import { whenInWords } from "../../words/whenInWords.ts";
 import type { LetterProblem } from "../problems/letterProblem.ts";
 
@@ -25,10 +26,13 @@ export function reasonsOfAnnex(
     const row = records.reasons.find(
       ({ guard, target }) => guard === problem.type && target === problem.target,
     );
-    const override = findingOf(problem, records)?.overrides.find(
-      ({ guard }) => guard === problem.type,
-    );
-    return `${problem.text} Passed because: “${problem.reason ?? ""}” ${givenBy(row, override, records)}`;
+    const finding = findingOf(problem, records);
+    const override = finding?.overrides.find(({ guard }) => guard === problem.type);
+    const given =
+      finding !== undefined && override !== undefined && row === undefined
+        ? overriddenByInWords(finding, override)
+        : givenBy(row, records);
+    return `${problem.text} Passed because: “${problem.reason ?? ""}” ${given}`;
   };
   const held = new Set(passed.map(({ type, target }) => `${type} ${target}`));
   const past = records.reasons.filter(
@@ -47,7 +51,7 @@ export function reasonsOfAnnex(
         .map(inWords),
       ...past.map(
         (row) =>
-          `Of something that has changed or is settled since: “${row.reason.trim()}” ${givenBy(row, undefined, records)}`,
+          `Of something that has changed or is settled since: “${row.reason.trim()}” ${givenBy(row, records)}`,
       ),
     ],
   };
@@ -56,20 +60,16 @@ export function reasonsOfAnnex(
 const findingOf = ({ findingId }: LetterProblem, { findings }: VisitRecords): Finding | undefined =>
   findings.find(({ id }) => id === findingId);
 
-function givenBy(
-  row: RecordOf<"reasons"> | undefined,
-  override: Finding["overrides"][number] | undefined,
-  { peers }: VisitRecords,
-): string {
-  const at = row?.at ?? override?.at;
+function givenBy(row: RecordOf<"reasons"> | undefined, { peers }: VisitRecords): string {
   const peer = peers.find(({ id }) => id === row?.by);
-  const who =
-    peer !== undefined
-      ? `Given by ${peer.initials}`
-      : override !== undefined
-        ? "Who gave it is in the finding’s history"
-        : "Who gave it is not recorded";
-  return at === undefined ? `${who}.` : `${who}, ${whenInWords(at)}.`;
+  const who = peer === undefined ? "Who gave it is not recorded" : `Given by ${peer.initials}`;
+  return row === undefined ? `${who}.` : `${who}, ${whenInWords(row.at)}.`;
+}
+
+function overriddenByInWords(finding: Finding, override: Override): string {
+  const by = whoOverrode(finding, override);
+  const who = by === null ? "Who gave it is in the finding’s history" : `Given by ${by}`;
+  return `${who}, ${whenInWords(override.at)}.`;
 }
 
 function overridesThatPassNothing(
@@ -77,8 +77,9 @@ function overridesThatPassNothing(
   records: VisitRecords,
   passed: readonly LetterProblem[],
 ): readonly string[] {
-  const overrides = records.findings.find((finding) => finding.id === id)?.overrides ?? [];
-  return overrides
+  const finding = records.findings.find((each) => each.id === id);
+  if (finding === undefined) return [];
+  return finding.overrides
     .filter(
       ({ guard, reason }) =>
         reason.trim() !== "" &&
@@ -86,7 +87,7 @@ function overridesThatPassNothing(
     )
     .map(
       (override) =>
-        `Of something that has changed or is settled since: “${override.reason.trim()}” ${givenBy(undefined, override, records)}`,
+        `Of something that has changed or is settled since: “${override.reason.trim()}” ${overriddenByInWords(finding, override)}`,
     );
 }
 

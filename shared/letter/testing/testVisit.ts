@@ -48,6 +48,7 @@ const defaults: {
   recommendations: { order: 1, inLetter: true },
   checkIns: { day: "2024-10-15" },
   learning: { createdAt: "2024-10-16T18:00:00.000Z" },
+  copies: { recordedAt: "2024-10-24T09:00:00.000Z" },
   concerns: { recordedAt: "2024-10-15T14:05:00.000Z" },
   holds: { placedAt: "2024-10-20T09:00:00.000Z", placedBy: "Visit coordinator" },
 };

@@ -41,6 +41,8 @@ export const Finding = z.strictObject({
   inspectorWouldRaise: z.boolean(),
   viewWouldChangeIf: Prose,
   overrides: z.array(Override).max(20),
+  /** Who gave the reason of each guard: initials, and the instant of that very reason. */
+  overriddenBy: z.partialRecord(Override.shape.guard, z.strictObject({ by: Line, at: Instant })),
   /** Changes of the sentence that the lead marked as small: positions on the one hold for the other. */
   corrections: z.array(SmallCorrection).max(50),
 });
@@ -83,6 +85,15 @@ export const findings: Kind<typeof Finding> = {
       label: "Recorded reasons",
       said: (overrides) =>
         overrides.map(({ guard, reason }) => `${guardWords[guard]}: ${reason}`).join("\n"),
+    },
+    // Before it was kept, who gave a reason stood in the finding's history alone.
+    overriddenBy: {
+      label: "Who gave the reasons",
+      isHidden: true,
+      isMap: true,
+      merge: "quiet",
+      since: 3,
+      absent: {},
     },
     corrections: {
       label: "Small corrections",

@@ -3,6 +3,7 @@ import { Day, Instant, Line, Prose } from "../fields.ts";
 import { VisitId } from "../ids.ts";
 import { HouseWord, Initialism, Plainness, Quantifier } from "../language.ts";
 import { LetterStyle, plainLetterStyle } from "../letterStyle.ts";
+import { AudienceOutput, audienceOutputWords } from "../audienceOutput.ts";
 import { OutputKind, outputKindWords, usualOutputs } from "../outputKind.ts";
 import { SlideStyle } from "../slideStyle.ts";
 import { Vocabulary } from "../vocabulary.ts";
@@ -40,6 +41,10 @@ export const Visit = z.strictObject({
   sponsor: Line,
   coordinator: Line,
   audiences: z.array(Line).max(20),
+  /** Who of them may have what, as agreed; an audience that is not named here was not spoken of. */
+  audienceOutputs: z
+    .array(z.strictObject({ audience: Line, outputs: z.array(AudienceOutput).max(5) }))
+    .max(20),
   /** What the visit makes, as agreed at the outset. */
   outputs: z.array(OutputKind).max(3),
   groundRules: z.array(GroundRule).max(40),
@@ -82,6 +87,17 @@ export const visits: Kind<typeof Visit> = {
     sponsor: { label: "Sponsor", said: "line" },
     coordinator: { label: "Visit coordinator", said: "line" },
     audiences: { label: "Audiences for the messages", said: "lines" },
+    audienceOutputs: {
+      label: "Who may have what",
+      since: 3,
+      said: (all) =>
+        all
+          .map(
+            ({ audience, outputs }) =>
+              `${audience}: ${outputs.map((output) => audienceOutputWords[output]).join(", ") || "nothing"}`,
+          )
+          .join("\n"),
+    },
     outputs: {
       label: "What the visit makes",
       since: 3,

@@ -1,7 +1,8 @@
-import type { ReactElement } from "react";
+import { useContext, type ReactElement } from "react";
 import type { Triangulation } from "../../../../shared/triangulation/triangulate.ts";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { Position } from "../../../../shared/visit/kinds/position.ts";
+import { OwnPeerContext } from "../../../sync/OwnPeerContext.ts";
 import { DraftArea } from "../DraftArea.tsx";
 import { reasonText } from "../findingTexts.ts";
 import { guardReasons } from "./guardReasons.ts";
@@ -18,6 +19,7 @@ export function ReasonsForGuards({
   triangulation,
   positions,
 }: ReasonsForGuardsProps): ReactElement | null {
+  const me = useContext(OwnPeerContext);
   const guards = guardReasons(finding, triangulation, positions);
   if (guards.length === 0) return null;
   return (
@@ -29,7 +31,7 @@ export function ReasonsForGuards({
           data-open={isNeeded && reason === ""}
         >
           <p className="cf-guard-because">{because}</p>
-          <DraftArea label={asks} draft={reasonText(finding, guard)} />
+          <DraftArea label={asks} draft={reasonText(finding, guard, me)} />
         </div>
       ))}
       <p className="cf-hint">

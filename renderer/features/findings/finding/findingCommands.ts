@@ -39,6 +39,7 @@ export async function addFinding(
     inspectorWouldRaise: false,
     viewWouldChangeIf: "",
     overrides: [],
+    overriddenBy: {},
     corrections: [],
   };
   await run(visitId, `Add ${columnWords[place.column].one}`, ({ findings }) =>

@@ -47,6 +47,7 @@ export function mergeFindings({ kept, other, links, positions }: MergeInput): Me
           (reason) => !kept.overrides.some((own) => own.guard === reason.guard),
         ),
       ],
+      overriddenBy: { ...other.overriddenBy, ...kept.overriddenBy },
     },
     links: otherLinks
       .filter((link) => !isTwice(link))

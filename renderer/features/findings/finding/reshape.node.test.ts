@@ -111,14 +111,16 @@ test("a guard asks for a reason only where the letter is concerned", () => {
 test("a recorded reason replaces the earlier one, outlives its cause, and goes when emptied", () => {
   const { visit, kept } = twoFindings();
   const at = testMint().now();
-  const once = withReason(kept, "thin", "First.", at);
-  const again = withReason(once, "thin", "Second.", at);
+  const given = { at, by: "JP" };
+  const once = withReason(kept, "thin", "First.", { at, by: "SK" });
+  const again = withReason(once, "thin", "Second.", given);
   expect(again.overrides).toEqual([{ guard: "thin", reason: "Second.", at }]);
+  expect(again.overriddenBy).toEqual({ thin: given });
   const outlived = guardReasons(
     { ...again, inLetter: false },
     triangulate(kept.id, visit.records),
     [],
   );
   expect(outlived).toMatchObject([{ guard: "thin", reason: "Second.", isNeeded: false }]);
-  expect(withReason(again, "thin", "  ", at).overrides).toEqual([]);
+  expect(withReason(again, "thin", "  ", given).overrides).toEqual([]);
 });

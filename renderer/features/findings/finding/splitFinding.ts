@@ -37,6 +37,7 @@ export function splitFinding(
     inLetter: false,
     viewWouldChangeIf: "",
     overrides: [],
+    overriddenBy: {},
     corrections: [],
   };
   const rest = below.filter((each) => each.id !== finding.id);

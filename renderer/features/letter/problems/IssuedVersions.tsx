@@ -107,7 +107,10 @@ export function IssuedVersions({
           </li>
         ))}
       </ul>
-      <TextLink href={paths.versions(records.visit.id)}>Compare word by word</TextLink>
+      <p className="cf-versions-links">
+        <TextLink href={paths.versions(records.visit.id)}>Compare word by word</TextLink>
+        <TextLink href={paths.copies(records.visit.id)}>Who has which version</TextLink>
+      </p>
       <StatusText>{said}</StatusText>
     </section>
   );
