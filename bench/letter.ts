@@ -1,35 +1,11 @@
-import path from "node:path";
 import { chromium } from "playwright-core";
-import { build, preview, type InlineConfig } from "vite";
 import { chromiumArgs, findChromium } from "../build/chromium.ts";
+import { measureTyping } from "./letter/measureTyping.ts";
 import type { TypingTimes } from "./letter/page.ts";
+import { quantile } from "./store/statistics.ts";
 
 // How long after a keystroke the gauge shows the letter's length, in real Chromium, beside what
 // pdfmake needs for laying out the same words without anything of ours.
-
-const root = path.resolve(import.meta.dirname, "..");
-const config: InlineConfig = {
-  configFile: false,
-  logLevel: "warn",
-  root: path.join(import.meta.dirname, "letter"),
-  base: "./",
-  resolve: {
-    alias: [
-      {
-        find: /^pdfkit$/,
-        replacement: path.join(root, "node_modules/pdfkit/js/pdfkit.standalone.js"),
-      },
-    ],
-  },
-  define: { global: "globalThis" },
-  worker: { format: "es" },
-  build: {
-    outDir: path.join(root, "out/bench-letter"),
-    emptyOutDir: true,
-    chunkSizeWarningLimit: 4_000,
-  },
-  preview: { host: "127.0.0.1", port: 0 },
-};
 
 const executablePath = findChromium();
 if (executablePath === null) {
@@ -37,18 +13,11 @@ if (executablePath === null) {
   process.exit(1);
 }
 
-await build(config);
-const server = await preview(config);
 const browser = await chromium.launch({ executablePath, args: [...chromiumArgs] });
 try {
-  const page = await browser.newPage();
-  await page.goto(server.resolvedUrls?.local[0] ?? "");
-  await page.waitForFunction("typeof typeThrough === 'function'");
-  // The page defines it; evaluating its name as text spares a global declaration.
-  print(await page.evaluate<TypingTimes>("typeThrough()"));
+  print(await measureTyping(browser));
 } finally {
   await browser.close();
-  await server.close();
 }
 
 function print(times: TypingTimes): void {
@@ -92,9 +61,4 @@ function verdict(goal: string, met: boolean): string {
 
 function spread(times: readonly number[]): readonly string[] {
   return [0.5, 0.95, 1].map((share) => quantile(times, share).toFixed(1));
-}
-
-function quantile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }

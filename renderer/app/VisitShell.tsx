@@ -7,11 +7,13 @@ import { useTeamSync } from "../sync/useTeamSync.ts";
 import { Page } from "../ui/frame/Page.tsx";
 import { TextLink } from "../ui/text/TextLink.tsx";
 import { OpenVisit } from "./OpenVisit.tsx";
+import { useLetterAhead } from "./useLetterAhead.ts";
 
 /** A visit by its id: open, on its way here, or not on this laptop. */
 export function VisitShell({ route }: { readonly route: VisitRoute }): ReactElement | null {
   const records = useVisitRecords(route.visitId);
   const sync = useTeamSync(route.visitId);
+  useLetterAhead(records);
   if (records) return <OpenVisit route={route} records={records} sync={sync ?? null} />;
   if (records === undefined || sync === undefined) return null;
   // In the team already, and nothing of the visit has come yet.

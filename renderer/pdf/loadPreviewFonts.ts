@@ -10,6 +10,10 @@ export const previewFamily: Readonly<Record<LetterFace, string>> = {
 };
 
 let loading: Promise<void> | null = null;
+let areHere = false;
+
+/** Whether they can be drawn with by now. */
+export const arePreviewFontsHere = (): boolean => areHere;
 
 /** Makes the PDF's own font files known to the document, so that its preview matches to the point. */
 export function loadPreviewFonts(): Promise<void> {
@@ -25,4 +29,5 @@ async function loadAll(): Promise<void> {
   });
   for (const face of faces) document.fonts.add(face);
   await Promise.all(faces.map((face) => face.load()));
+  areHere = true;
 }

@@ -73,7 +73,7 @@ export function LetterEditor({
     setSelection({ from: "text", caret }),
   );
   const find = useFind(live, () => setView("text"));
-  const pages = useLetterPages(model);
+  const pages = useLetterPages(model, draft.id);
   const scan = useLetterScan(records);
   const { unsettled, notTaken } = useStandingOfVisit(records);
   const problems = useLetterCheck({ live, model, laid: pages.laid, scan, unsettled });

@@ -1,16 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { LetterLayout } from "../../../shared/letter/letterLayout.ts";
+import type { LetterId } from "../../../shared/visit/ids.ts";
 import type { LetterModel } from "../../../shared/visit/letterModel.ts";
 import type { LetterFailed } from "../../outputs/letterWorker.ts";
-import { loadPreviewFonts } from "../../pdf/loadPreviewFonts.ts";
+import { arePreviewFontsHere, loadPreviewFonts } from "../../pdf/loadPreviewFonts.ts";
+import { keepLaid, laidBefore, type LaidLetter } from "./laidBefore.ts";
 import { layoutWhile, restartLetterSetter } from "./letterSetter.ts";
 import { withSamePages } from "./samePages.ts";
-
-/** A letter on its pages: the layout together with the very model it was made from. */
-export interface LaidLetter {
-  readonly model: LetterModel;
-  readonly layout: LetterLayout;
-}
 
 export interface LetterPages {
   /** Null until the first layout is there; the last one while a newer is under way. */
@@ -20,9 +16,12 @@ export interface LetterPages {
   readonly tryAgain: () => void;
 }
 
-/** Lays the letter out in the worker whenever it changes; the latest wins, and nothing here waits. */
-export function useLetterPages(model: LetterModel): LetterPages {
-  const [laid, setLaid] = useState<LaidLetter | null>(null);
+/**
+ * Lays the letter out in the worker whenever it changes; the latest wins, and nothing here waits. With
+ * its `letterId` the pages of an earlier stay stand there at once.
+ */
+export function useLetterPages(model: LetterModel, letterId: LetterId | null): LetterPages {
+  const [laid, setLaid] = useState<LaidLetter | null>(() => letterId && laidBefore(letterId));
   const [failed, setFailed] = useState(false);
   const latest = useRef<LetterModel | null>(null);
   const layOut = useCallback((asked: LetterModel) => {
@@ -45,6 +44,9 @@ export function useLetterPages(model: LetterModel): LetterPages {
     latest.current = model;
     layOut(model);
   }, [model, layOut]);
+  useEffect(() => {
+    if (letterId !== null && laid !== null) keepLaid(letterId, laid);
+  }, [letterId, laid]);
   useEffect(
     () => () => {
       latest.current = null;
@@ -60,7 +62,7 @@ export function useLetterPages(model: LetterModel): LetterPages {
 
 /** True once the letter's own fonts can be drawn with; pages wait for them, or their lines would not fit. */
 export function useLetterFonts(): boolean {
-  const [ready, setReady] = useState(false);
+  const [ready, setReady] = useState(arePreviewFontsHere);
   useEffect(() => {
     let gone = false;
     // Without them the nearest font of the system still shows the text in its place.

@@ -88,7 +88,7 @@ function IssuedPages({
   readonly issued: IssuedLetter;
   readonly onBack: () => void;
 }): ReactElement {
-  const { laid } = useLetterPages(issued.issued.model);
+  const { laid } = useLetterPages(issued.issued.model, null);
   const [selected, setSelected] = useState<LetterRef | null>(null);
   return (
     <ZoomedSheet
