@@ -39,7 +39,7 @@ export function HandOverDialog({
       }
     >
       <RadioGroup
-        label="Who shall lead"
+        label="Who is to lead"
         options={to.map(({ device, name: label }) => ({ id: device, label }))}
         value={chosen}
         onChange={setChosen}

@@ -66,8 +66,8 @@ export function LeadSeat({
               </Button>
             }
           >
-            From then on this laptop invites, lets in and removes, and {lead}’s no longer does.
-            Nothing changes before you take it.
+            Once you have taken it, this laptop invites, lets in and removes, and {lead}’s no longer
+            does. Until then nothing changes.
           </Notice>
         )}
         {seat.offered?.isToMe === false && (
