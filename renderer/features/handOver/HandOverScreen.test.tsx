@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { SaveFolder } from "../../../shared/bridge/bridge.ts";
+import { issueVersion } from "../../../shared/letter/testing/issueVersion.ts";
+import { soundVisit } from "../../../shared/letter/testing/soundVisit.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { paths } from "../../places/paths.ts";
 import { main } from "../../testing/mainInMemory.ts";
 import { mountScreen } from "../../testing/mountScreen.tsx";
+import { savedVisit } from "../../testing/onLaptop.ts";
 import { sampleVisit } from "../../testing/sampleVisit.ts";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
 
@@ -75,4 +78,31 @@ test("a visit with nothing to hand over says what would stand here", async () =>
   await mountScreen(bare, paths.handOver);
   await expect.element(page.getByText("There is nothing to hand over yet")).toBeVisible();
   await expect.element(page.getByText(/no feedback is recorded as given/u)).toBeVisible();
+});
+
+test("once the folder is made it is recorded who was given the letter, and said who still has an older one", async () => {
+  const { visit } = soundVisit();
+  const first = issueVersion(visit);
+  const { contentHash } = first.issued;
+  visit.add("copies", { to: "Elected members", version: 1, contentHash, day: "2024-10-24" });
+  const second = issueVersion(visit, { reference: "MID/2" });
+  await mountScreen(visit.records, paths.handOver);
+  await page.getByRole("button", { name: "Make the folder" }).click();
+  await expect.element(page.getByText(/^The folder .* is made/u)).toBeVisible();
+  await page.getByRole("button", { name: "Record it" }).click();
+  await expect
+    .element(
+      page.getByText(
+        "Recorded: version 2 to Director of Children’s Services. Version 1 is still with Elected members.",
+      ),
+    )
+    .toBeVisible();
+  expect(await accessibilityProblems()).toEqual([]);
+  const { copies } = await savedVisit(visit.records);
+  expect(copies.find(({ version }) => version === 2)).toMatchObject({
+    to: "Director of Children’s Services",
+    contentHash: second.issued.contentHash,
+    forms: ["pdf"],
+    way: "secureMail",
+  });
 });

@@ -47,7 +47,7 @@ test("a finding that is kept back takes its headline and recommendation along, a
   // With its only recommendation the section goes too.
   expect(model.sections.some(({ id }) => id === "recommendations")).toBe(false);
   expect(words).toContain(
-    "This is a shortened version, for publication, of version 1 of the letter of 28 October 2024. By agreement with the council it leaves out one finding, one point of a list and the section “Recommendations”.",
+    "This is a shortened version, for publication, of version 1 of the letter of 28 October 2024. By agreement with the council it leaves out one finding, one headline message and the section “Recommendations”.",
   );
   const hash = issued.issued.contentHash.slice(0, 16).match(/.{4}/gu)?.join(" ");
   expect(words).toContain(`The fingerprint of the whole letter begins ${hash}.`);

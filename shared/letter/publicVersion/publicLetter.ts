@@ -71,12 +71,19 @@ function leftOutInWords(whole: LetterModel, shortened: LetterModel): string {
     .filter(({ id }) => !ids.has(id))
     .map(({ id, heading }) => `“${heading ?? sectionName(id)}”`);
   const inSections = (model: LetterModel) => model.sections.filter(({ id }) => ids.has(id));
-  const lost = (type: LetterBlock["type"]) =>
-    blocksOf(inSections(whole), type) - blocksOf(inSections(shortened), type);
+  const lost = (type: LetterBlock["type"], only: readonly string[] = [...ids]) => {
+    const count = (model: LetterModel) =>
+      blocksOf(
+        inSections(model).filter(({ id }) => only.includes(id)),
+        type,
+      );
+    return count(whole) - count(shortened);
+  };
   const blocks = [
     of(lost("finding"), "finding"),
     of(lost("recommendation"), "recommendation"),
-    of(lost("bullet"), "point of a list", "points of lists"),
+    of(lost("bullet", ["headlines"]), "headline message"),
+    of(lost("bullet") - lost("bullet", ["headlines"]), "point of a list", "points of lists"),
   ];
   const sentences =
     sentencesOf(inSections(whole)) -
