@@ -235,6 +235,10 @@ function finished(
       `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">` +
       `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="ContentHash"><vt:lpwstr>${hash}</vt:lpwstr></property></Properties>`,
   );
+  // A flat chart has two axes; the library names a third, which the format allows in depth only.
+  for (const name of Object.keys(parts))
+    if (/^ppt\/charts\/chart\d+\.xml$/u.test(name))
+      change(name, (xml) => xml.replace(/((?:<c:axId [^>]*\/>\s*){2})<c:axId [^>]*\/>/gu, "$1"));
   // The figures of a chart lie in a workbook, a packed file again.
   for (const [name, part] of Object.entries(parts))
     if (name.endsWith(".xlsx")) {
