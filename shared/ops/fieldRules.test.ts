@@ -196,6 +196,7 @@ const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
     owner: "choice",
     due: "choice",
     measure: "choice",
+    inPart: "choice",
     reason: "choice",
     plan: "choice",
     supportOffered: "choice",

@@ -1,12 +1,17 @@
 import { findDay } from "../import/heading/dayAndTime.ts";
-import type { HostAction } from "../visit/kinds/hostAction.ts";
+import {
+  type HostAction,
+  type HostResponse,
+  responseFields,
+  responseOf,
+} from "../visit/kinds/hostAction.ts";
 import type { Register, RegisterRow } from "./register.ts";
 import { cellOf, type HostColumn, hostColumns } from "./registerTable.ts";
 
 /** What the host wrote of one recommendation, where it is not what the register has. */
 export interface ReturnedRow {
   readonly row: RegisterRow;
-  readonly fields: Partial<Pick<HostAction, HostColumn>>;
+  readonly fields: Partial<Pick<HostAction, HostColumn | "inPart">>;
   /** In the sheet's words: the column, what the register has, what the host wrote. */
   readonly changes: readonly {
     readonly heading: string;
@@ -71,7 +76,7 @@ export function readReturnedSheet(
 }
 
 interface ReadCell {
-  readonly fields: Partial<Pick<HostAction, HostColumn>>;
+  readonly fields: Partial<Pick<HostAction, HostColumn | "inPart">>;
   readonly heading: string;
   readonly before: string;
   readonly after: string;
@@ -87,13 +92,13 @@ function readCell(
   const heading = hostColumns[column];
   if (text === "" || folded(text) === folded(before)) return null;
   if (column === "response") {
-    const response = responseOf(text);
+    const response = responseIn(text);
     if (response === null) {
       leftOut.push(`Recommendation ${row.number}: “${text}” is no response that can be read.`);
       return null;
     }
-    if (response === row.action.response) return null;
-    return { fields: { response }, heading, before, after: text };
+    if (response === responseOf(row.action)) return null;
+    return { fields: responseFields(response), heading, before, after: text };
   }
   if (column === "due") {
     const due = findDay(text, [])?.value ?? null;
@@ -114,7 +119,7 @@ function readCell(
 const mostLetters: Partial<Record<HostColumn, number>> = { owner: 500, plan: 500 };
 
 /** "Accepted in part", "partially", "declined", "No", "agreed"; null for anything else. */
-function responseOf(text: string): HostAction["response"] | null {
+function responseIn(text: string): HostResponse | null {
   const said = folded(text);
   if (/\b(?:part|partly|partial|partially|in part)\b/u.test(said)) return "partly";
   if (/\b(?:not|declin\w*|reject\w*|refus\w*|no)\b/u.test(said)) return "declined";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { TestVisit } from "../letter/testing/testVisit.ts";
+import { responseFields } from "../visit/kinds/hostAction.ts";
 import { answersOf, registerOf } from "./register.ts";
 import { readReturnedSheet } from "./readReturnedSheet.ts";
 import { scanRegister } from "./scanRegister.ts";
@@ -87,8 +88,8 @@ describe("the sheet that comes back", () => {
     expect(
       readReturnedSheet(moved, register)?.rows.map(({ row, fields }) => [row.number, fields]),
     ).toEqual([
-      [2, { response: "accepted", owner: "Head of quality assurance" }],
-      [1, { response: "partly", reason: "Already under way", due: "2025-03-31" }],
+      [2, { response: "accepted", inPart: false, owner: "Head of quality assurance" }],
+      [1, { response: "accepted", inPart: true, reason: "Already under way", due: "2025-03-31" }],
     ]);
   });
 
@@ -122,6 +123,6 @@ describe("the sheet that comes back", () => {
     const { register, cells } = sheet((rows) => {
       if (rows[0]) rows[0][at("Response")] = said;
     });
-    expect(readReturnedSheet(cells, register)?.rows[0]?.fields).toEqual({ response });
+    expect(readReturnedSheet(cells, register)?.rows[0]?.fields).toEqual(responseFields(response));
   });
 });

@@ -2,7 +2,7 @@ import { recommendationsInLetter } from "../letter/inLetter.ts";
 import { derivedId } from "../visit/derivedId.ts";
 import { inOrder } from "../visit/inOrder.ts";
 import { ActionId, type RecommendationId } from "../visit/ids.ts";
-import type { HostAction } from "../visit/kinds/hostAction.ts";
+import { type HostAction, type HostResponse, responseOf } from "../visit/kinds/hostAction.ts";
 import type { Impact } from "../visit/kinds/impact.ts";
 import type { Letter } from "../visit/kinds/letter.ts";
 import type { ProgressNote } from "../visit/kinds/progressNote.ts";
@@ -69,9 +69,9 @@ export function registerOf(records: VisitRecords, today: string): Register {
 }
 
 /** How the host has answered, counted. */
-export function answersOf({ rows }: Register): Readonly<Record<HostAction["response"], number>> {
-  const count = (response: HostAction["response"]) =>
-    rows.filter(({ action }) => action.response === response).length;
+export function answersOf({ rows }: Register): Readonly<Record<HostResponse, number>> {
+  const count = (response: HostResponse) =>
+    rows.filter(({ action }) => responseOf(action) === response).length;
   return {
     awaited: count("awaited"),
     accepted: count("accepted"),
@@ -87,6 +87,7 @@ function noAnswerYet({ visit }: VisitRecords, recommendationId: RecommendationId
     visitId: visit.id,
     recommendationId,
     response: "awaited",
+    inPart: false,
     reason: "",
     owner: "",
     due: null,
@@ -115,7 +116,7 @@ const isLate = (
   { action, progress }: Pick<RegisterRow, "action" | "progress">,
   today: string,
 ): boolean =>
-  (action.response === "accepted" || action.response === "partly") &&
+  action.response === "accepted" &&
   action.due !== null &&
   action.due < today &&
   !["done", "stopped"].includes(progress[0]?.state ?? "");

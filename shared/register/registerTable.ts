@@ -1,4 +1,4 @@
-import { type HostAction, responseWords } from "../visit/kinds/hostAction.ts";
+import { type HostAction, responseOf, responseWords } from "../visit/kinds/hostAction.ts";
 import { progressWords } from "../visit/kinds/progressNote.ts";
 import { dayInWords } from "../words/inWords.ts";
 import type { Register, RegisterRow } from "./register.ts";
@@ -48,6 +48,6 @@ export const registerTable = ({ rows }: Register): readonly (readonly string[])[
 export function cellOf({ action }: Pick<RegisterRow, "action">, column: HostColumn): string {
   if (column === "due") return action.due === null ? "" : dayInWords(action.due);
   if (column === "response")
-    return action.response === "awaited" ? "" : responseWords[action.response];
+    return action.response === "awaited" ? "" : responseWords[responseOf(action)];
   return action[column];
 }

@@ -1,7 +1,13 @@
 import type { ReactElement } from "react";
 import type { RegisterRow } from "../../../shared/register/register.ts";
 import { hostColumns } from "../../../shared/register/registerTable.ts";
-import { type HostAction, responseWords } from "../../../shared/visit/kinds/hostAction.ts";
+import {
+  type HostAction,
+  type HostResponse,
+  responseFields,
+  responseOf,
+  responseWords,
+} from "../../../shared/visit/kinds/hostAction.ts";
 import { type ProgressNote, progressWords } from "../../../shared/visit/kinds/progressNote.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { Button } from "../../ui/forms/Button.tsx";
@@ -30,7 +36,7 @@ interface EntryProps {
   readonly today: string;
 }
 
-const responses = (Object.keys(responseWords) as HostAction["response"][]) // keys of a record over the responses
+const responses = (Object.keys(responseWords) as HostResponse[]) // keys of a record over the responses
   .map((id) => ({ id, label: responseWords[id] }));
 
 const states = (Object.keys(progressWords) as ProgressNote["state"][]) // keys of a record over the states
@@ -51,8 +57,8 @@ export function RegisterEntry({ row, records, today }: EntryProps): ReactElement
           <Select
             label="The host’s response"
             options={responses}
-            value={action.response}
-            onChange={(response) => void changeAction(records, row, { response })}
+            value={responseOf(action)}
+            onChange={(said) => void changeAction(records, row, responseFields(said))}
           />
           {progress[0] !== undefined && (
             <p className="cf-register-standing">{progressWords[progress[0].state]}</p>
@@ -63,7 +69,7 @@ export function RegisterEntry({ row, records, today }: EntryProps): ReactElement
         {isAnswered && (
           <Disclosure title={whoAndWhen(action)} isOpenAtFirst={action.owner === ""}>
             <Stack gap={4}>
-              {(action.response === "partly" || action.response === "declined") && (
+              {["partly", "declined"].includes(responseOf(action)) && (
                 <SavedTextArea
                   label={hostColumns.reason}
                   rows={2}

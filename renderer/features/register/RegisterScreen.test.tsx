@@ -59,7 +59,7 @@ test("the sheet goes to the host as a workbook, comes back filled in, and is tak
   await page.getByRole("button", { name: "Take it into the register" }).click();
   await expect
     .poll(() => rowsNow("actions"))
-    .toMatchObject([{ response: "partly", owner: "Head of schools" }]);
+    .toMatchObject([{ response: "accepted", inPart: true, owner: "Head of schools" }]);
   await undo();
   await expect.poll(() => rowsNow("actions")).toEqual([]);
 });
