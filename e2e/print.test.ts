@@ -69,6 +69,8 @@ test("what is printed has a head, a number on each page, every line once, and no
   // What is drawn page by page has a head and numbers of its own.
   await goToPlace(page, "Letter");
   await page.locator("[aria-label^='Page 1']").first().waitFor();
+  // Its text is drawn a moment after the page is there.
+  await expect.poll(async () => (await printed(page))[0]?.text).toContain("Dear");
   const letter = await printed(page);
   expect(letter[0]?.text).toContain("Dear");
   for (const { text } of letter)
