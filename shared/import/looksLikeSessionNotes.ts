@@ -1,5 +1,6 @@
 import { asidesOf } from "./asides.ts";
-import { headingBlock, names } from "./heading/headingBlock.ts";
+import { headingBlock } from "./heading/headingBlock.ts";
+import { names } from "./heading/headingFacts.ts";
 import type { ReadingContext } from "./readingContext.ts";
 import { isBlankLine, readSigns, startsWithSign } from "./signs/readSigns.ts";
 import { wordsOf, type PhysicalLine } from "./splitLines.ts";
@@ -25,7 +26,7 @@ export function looksLikeSessionNotes(
   );
   if (stamps.length >= 3 && stamps.length * 2 >= some.length) return true;
   const { parts } = headingBlock(lines, asides, context);
-  const says = parts.said.map((text) => names(text, context));
+  const says = [...parts.said, parts.told].map((text) => names(text, context));
   const isDated = says.some(({ hasTime, hasDay }) => hasTime || hasDay);
   const isNamed =
     parts.present !== "" || parts.told !== "" || says.some(({ isHeading }) => isHeading);

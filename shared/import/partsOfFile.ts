@@ -1,5 +1,6 @@
 import { asidesOf } from "./asides.ts";
-import { headingBlock, names } from "./heading/headingBlock.ts";
+import { headingBlock } from "./heading/headingBlock.ts";
+import { names } from "./heading/headingFacts.ts";
 import { daysNamed } from "./heading/daysNamed.ts";
 import { visibleText } from "./signs/invisible.ts";
 import { linesOf, type FileToRead } from "./readFile.ts";

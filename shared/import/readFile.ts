@@ -15,6 +15,7 @@ import { headsNotes } from "./noteTable.ts";
 import { documentGroup, paperSession, titleOfFile } from "./paperSession.ts";
 import { concern } from "./readPoint.ts";
 import { concernWords, startsWithSign } from "./signs/readSigns.ts";
+import { withSpelledMarks } from "./spelledMarks.ts";
 import { readSessionNotes } from "./readSessionNotes.ts";
 import { looksLikeTable, readTableAs } from "./lists/readTable.ts";
 import { looksLikeWall, readWall } from "./readWall.ts";
@@ -248,7 +249,7 @@ export const linesOf = ({ text, hints, edits }: FileToRead): readonly PhysicalLi
 
 /** The file's lines with those that were cut in half put together, or set aside before anybody said so. */
 const mendedLines = (file: FileToRead): readonly PhysicalLine[] => {
-  const lines = withCarriedCalls(linesOf(file));
+  const lines = withCarriedCalls(withSpelledMarks(linesOf(file)));
   // A format that knows its paragraphs cuts none.
   return file.broken === "whole" || file.hints !== undefined
     ? lines

@@ -82,12 +82,17 @@ const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
 function weekdayAlone(text: string, daysOnSite: readonly Day[]): ReadSpan<Day> | null {
   const match =
-    /(?<![\p{L}\d])(mon|tues?|weds?|thurs?|thu|fri|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\p{L}\d])/iu.exec(
+    /(?<![\p{L}\d])(mon|tues?|weds?|thurs?|thu|fri|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\p{L}\d])(?:,?\s(?:the\s)?(\d{1,2})(?:st|nd|rd|th)(?![\p{L}\d]))?/iu.exec(
       text,
     );
   if (match === null) return null;
+  const numbered = match[2] === undefined ? null : Number(match[2]);
   const wanted = weekdays.indexOf((match[1] ?? "").slice(0, 3).toLowerCase());
-  const days = daysOnSite.filter((day) => new Date(`${day}T00:00:00Z`).getUTCDay() === wanted);
+  const days = daysOnSite.filter(
+    (day) =>
+      new Date(`${day}T00:00:00Z`).getUTCDay() === wanted &&
+      (numbered === null || Number(day.slice(-2)) === numbered),
+  );
   const [day] = days;
   return day === undefined || days.length > 1
     ? null
@@ -136,7 +141,8 @@ export function findTimes(
   text: string,
   { daysOnSite = [], namesGroup = () => false }: TimeOptions = {},
 ): ReadSpan<Times> | null {
-  const found = clocksIn(withoutDays(text, daysOnSite));
+  const plain = withoutDays(text, daysOnSite);
+  const found = clocksIn(plain);
   const spans: { readonly span: ReadSpan<Times>; readonly isYear: boolean }[] = [];
   for (let at = 0; at < found.length; at += 1) {
     const from = found[at];
@@ -144,10 +150,22 @@ export function findTimes(
     const next = found[at + 1];
     const isSpan =
       next !== undefined &&
-      /^\s{0,2}(?:[-–—]|to|until|till)\s{0,2}$/i.test(text.slice(from.end, next.start));
+      /^\s{0,2}(?:[-–—]|to|until|['’]?till?)\s{0,2}$/i.test(text.slice(from.end, next.start));
     const to = isSpan ? next : undefined;
+    // "Weds 16th 10-11": two hours behind the day.
+    const isBehindDay =
+      to !== undefined &&
+      isHourOnly(from) &&
+      isHourOnly(to) &&
+      /[\s,@](?:(?:at|from)\s)?$/.test(plain.slice(0, from.start)) &&
+      plain
+        .slice(0, from.start)
+        .replace(/[\s,@]{1,3}(?:(?:at|from)\s)?$/, "")
+        .endsWith("\u0000") &&
+      /^\s*(?:$|[,;.()]|\p{L}*\s?[-–])|^\s\p{L}|^\s{2}/u.test(plain.slice(to.end)) &&
+      !/^\s?(?:years?|yrs?|people|staff|of|children|files|cases|%)/i.test(plain.slice(to.end));
     if (to !== undefined) at += 1;
-    const isClock = isTime(from, to);
+    const isClock = isBehindDay || isTime(from, to);
     if (!isClock && to !== undefined && isTime(to, undefined)) {
       spans.push({ span: spanOf(to, undefined), isYear: to.isYear });
       continue;
@@ -188,7 +206,9 @@ function withoutDays(text: string, daysOnSite: readonly Day[]): string {
       "\u0000".repeat(stretch.end - stretch.start) +
       plain.slice(stretch.end);
   }
-  return plain;
+  // "Weds 16th", without its month.
+  const { start, end } = weekdayAlone(plain, daysOnSite) ?? { start: 0, end: 0 };
+  return plain.slice(0, start) + "\u0000".repeat(end - start) + plain.slice(end);
 }
 
 function clocksIn(text: string): readonly Clock[] {

@@ -49,7 +49,7 @@ const tokens = new RegExp(
     String.raw`(?<year>(?<![\d/£])(?:(?:19|20)\d{2}|['’]\d{2})(?![\d%]|[.:/]\d))`,
     String.raw`(?<ordinal>(?<!\p{L})(?:${ordinalWords.join("|")})(?=\s+(?:of\s+)?(?:${monthWord})(?!\p{L})))`,
     // "Day 2 – 16 October" is one day.
-    String.raw`(?<number>(?<![\d/.£:])(?<!\b(?:day|session|item)\s)(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d/%:]|\.\d|(?!(?:${monthWord})(?!\p{L}))\p{L}))`,
+    String.raw`(?<number>(?<![\d/.£:=])(?<!\b(?:day|session|item)\s)(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d/%:]|\.\d|(?!(?:${monthWord})(?!\p{L}))\p{L}))`,
     String.raw`(?<range>[-–—]|(?<!\p{L})(?:to|until|till|through)(?!\p{L}))`,
     String.raw`(?<list>[,&+]|(?<!\p{L})(?:and|of|the)(?!\p{L}))`,
     String.raw`(?<space>[\s_]+)`,

@@ -1,4 +1,3 @@
-import type { VocabularyKey } from "../../visit/fields.ts";
 import type { AsideReason } from "../lineHint.ts";
 import { findDay, findTimes } from "./dayAndTime.ts";
 import { headsNotes } from "../noteTable.ts";
@@ -11,7 +10,7 @@ import {
   readSigns,
   startsWithSign,
 } from "../signs/readSigns.ts";
-import { findSourceGroups, peopleNamed } from "../sourceGroupWords.ts";
+import { type Facts, names, tells } from "./headingFacts.ts";
 import { wordsOf, type PhysicalLine } from "../splitLines.ts";
 
 /** What the lines at the top of notes say of the session. */
@@ -52,7 +51,7 @@ const labels: readonly (readonly [Label, RegExp])[] = [
   ],
   [
     "present",
-    /^(?:present|attendees?|attended(?: by)?|in attendance|attending|attendance|people(?: met| present)?|participants?|interviewees?|who(?: was met| we met| came)?|(?:we )?met(?: with)?|spoke (?:to|with)|interviewed|number (?:of people|present|attending)|no\.? (?:present|attending|of people)|numbers?)\s?(?:\([^)]{0,20}\))?\s?(?::|\s[-–]\s)\s*/i,
+    /^(?:present|attendees?|attended(?: by)?|in attendance|attending|attendance|people(?: met| present)?|participants?|interviewees?|who(?: was met| we met| came)?|(?:we )?met(?: with)?|spoke (?:to|with)|interviewed|number (?:of people|present|attending)|no\.? (?:present|attending|of people)|numbers?|those (?:present|met)|staff(?: met| present)|in the room)\s?(?:\([^)]{0,20}\))?\s?(?::|\s[-–]\s)\s*/i,
   ],
   [
     "absent",
@@ -66,17 +65,17 @@ const labels: readonly (readonly [Label, RegExp])[] = [
     "writer",
     /^(?:notes?(?: by| taken by)?|note[- ]?taker|scribe|author|taken by|written by|minutes(?: by)?)\s?:\s*/i,
   ],
-  ["room", /^(?:venue|room|location|place|where)\s?:\s*/i],
+  ["room", /^(?:venue|room|location|loc|place|where)\s?:\s*/i],
   [
     "said",
     /^(?:session|meeting|subject|title|name(?: of (?:interviewee|interview|person|people|group|team|service|session|meeting))?|job title|designation|group(?: met)?|interview(?: with| of)?|re|topic|who was met|type|kind|role|service|team met|purpose)\s?:\s*/i,
   ],
 ];
 const inLine =
-  /(?<=[.;|]|\s{2}|\t|\s[–—])\s*(?=(?:present|apologies|observers?|peers?|notes?(?: by)?|venue|room|attendees?)\s?:)/gi;
+  /(?<=[.;|]|\s{2}|\t|\s[–—])\s*(?=(?:present|apologies|observers?|peers?|notes?(?: by)?|venue|room|attendees?|date|time|loc(?:ation)?|where|who|group|people(?: met)?|interviewers?)\s?:)/gi;
 
 const general =
-  /^(?:(?:my|field|interview|meeting|session|typed|rough|raw|visit|handwritten|fieldwork|peer)\s)*(?:notes?|minutes|write[- ]?up|record)(?: of (?:the )?(?:meeting|session|interview))?[.:]?$/i;
+  /^(?:(?:my|field|interview|meeting|session|typed|rough|raw|visit|handwritten|fieldwork|peer)\s)*(?:notes?|minutes|write[- ]?up|record)(?: of (?:the )?(?:meeting|session|interview))?[.:]?$|^(?:(?:lga|regional|local|send|children['’]?s (?:services|social care)|safeguarding)\s)*peer (?:review|challenge|diagnostic|visit|team|officer)s?(?:\s?[-–—:,|]\s?.{1,40}|\s(?:notes?|of|at|in|team|visit|feedback)\b.{0,40})?$/i;
 
 const mostLines = 14;
 
@@ -95,12 +94,16 @@ export function headingBlock(
   let isObserved = false;
   let told = "";
   let subject = "";
+  let isDatedBySubject = false;
   let seen = 0;
   for (let at = 0; at < lines.length && seen < mostLines; at += 1) {
     const line = lines[at];
     if (line === undefined) break;
     const text = withoutMarkdown(visibleText(wordsOf(line)));
-    if (line.hint?.isSubject === true) subject = text.replace(/^subject\s?:\s*/i, "");
+    if (line.hint?.isSubject === true || /^subject\s?:/i.test(text)) {
+      subject = text.replace(/^subject\s?:\s*/i, "");
+      isDatedBySubject = isDated(names(subject, context)) && names(subject, context).hasGroup;
+    }
     if (isBlankLine(wordsOf(line)) || asides[at] !== null) continue;
     seen += 1;
     if (mayAnnounce(wordsOf(line)) || text.length > 400) break;
@@ -119,19 +122,25 @@ export function headingBlock(
       readSigns(wordsOf(line), { minusMarksArea: false }).at !== null
     )
       break;
-    const role = isIntroduction(text, at) ? "general" : roleOf(text, at);
+    const role = isIntroduction(text, at) ? introduction(text) : roleOf(text, at);
     if (role === "told") told = text;
     if (role === "told" || role === "note") break;
     taken.add(at);
     if (role === "title") for (const piece of pieces) addPiece(piece);
   }
-  if (said.length === 0 && subject !== "" && names(subject, context).isHeading) said.push(subject);
-  return { parts: { said, ...fields, isObserved, told }, lines: taken };
+  if ((said.length === 0 || isDatedBySubject) && names(subject, context).isHeading)
+    said.unshift(subject);
+  return {
+    parts: { said: withoutLetterhead(said, context), ...fields, isObserved, told },
+    lines: taken,
+  };
 
   function addPiece(piece: string): void {
     const found = labelOf(piece, context);
     isObserved ||= /^observe/i.test(piece) && found?.label === "peers";
     if (found === null) said.push(piece);
+    else if (found.label === "present" && namesPeersOnly(found.value, context))
+      fields.peers = [fields.peers, found.value].filter(Boolean).join(", ");
     else if (found.label === "said" || found.label === "when") said.push(found.value);
     else if (found.label !== "absent")
       fields[found.label] = [fields[found.label], found.value].filter(Boolean).join(", ");
@@ -162,19 +171,35 @@ export function headingBlock(
   /** "Notes from this afternoon as promised.": words to the reader above the heading. */
   function isIntroduction(text: string, at: number): boolean {
     if (said.length > 0 || !introduces.test(text)) return false;
+    if (isDatedBySubject) return true;
     return lines.slice(at + 1, at + 6).some((line) => {
       const facts = names(visibleText(wordsOf(line)), context);
       return facts.hasTime && (facts.hasGroup || facts.hasDay) && !startsWithSign(wordsOf(line));
     });
   }
 
+  /** How many were met may stand in it. */
+  function introduction(text: string): "title" | "general" {
+    return isDatedBySubject && /\d/.test(text) ? "title" : "general";
+  }
+
   function roleOf(text: string, at: number): "title" | "general" | "told" | "note" {
     if (general.test(text)) return "general";
+    // Day and group in a paragraph that goes on to tell: all of it stays a note.
+    if (isParagraph(text)) return "told";
+    if (said.length > 0 && saysWhoCame.test(text)) {
+      fields.present = [fields.present, text.replace(/^\(|\)\.?$|\.$/g, "")]
+        .filter(Boolean)
+        .join(", ");
+      return "general";
+    }
     if (said.length > 0 && (namesPeersOnly(text, context) || isRoomAlone.test(text)))
       return "title";
     const facts = names(text, context);
     const hasTitle = said.some((each) => names(each, context).isTitle);
     if (facts.isBare) return "title";
+    if (isOfLog(text, at)) return "note";
+    if (isAboveDate(text, facts, at)) return "title";
     if (hasTitle) {
       const isAlone = lines[at + 1] === undefined || !isPlainLine(at + 1);
       const counts =
@@ -193,6 +218,32 @@ export function headingBlock(
     return isStyled || (isShort && nextHeads(at)) ? "title" : "note";
   }
 
+  /** "0904 First child. All agencies speak": what happened at that time, below a heading with a time or above such a line. */
+  function isOfLog(text: string, at: number): boolean {
+    if (!startsWithClock.test(text)) return false;
+    if (said.some((each) => names(each, context).hasTime)) return true;
+    const next = lines.slice(at + 1, at + 3).find((line) => !isBlankLine(wordsOf(line)));
+    return next !== undefined && startsWithClock.test(visibleText(wordsOf(next)));
+  }
+
+  /** A letterhead, a programme's name, a title over several lines: a few words, and below them when it was. */
+  function isAboveDate(text: string, facts: Facts, at: number): boolean {
+    if (said.some((each) => isDated(names(each, context)))) return false;
+    if (facts.isProse || facts.words > 9 || /[.!?]$/.test(text)) return false;
+    let ahead = 0;
+    for (let next = at + 1; next < lines.length && ahead < 5; next += 1) {
+      const line = lines[next];
+      const raw = wordsOf(line ?? { raw: "", number: 0, ending: "" });
+      if (isBlankLine(raw) || asides[next] !== null) continue;
+      ahead += 1;
+      if (startsWithSign(raw) || line?.hint?.level !== undefined || mayAnnounce(raw)) return false;
+      const below = names(visibleText(raw), context);
+      if (isDated(below) && !below.isProse) return !isOfLog(visibleText(raw), next);
+      if (below.isProse || below.words > 9) return false;
+    }
+    return false;
+  }
+
   /** Whether a line is words alone: no heading of peers, no sign, not blank. */
   function isPlainLine(at: number): boolean {
     const raw = wordsOf(lines[at] ?? { raw: "", number: 0, ending: "" });
@@ -209,6 +260,32 @@ export function headingBlock(
       (facts.isStrong && !facts.isProse && text.length <= 200) || labelOf(text, context) !== null
     );
   }
+}
+
+const isDated = ({ hasDay, hasTime }: Facts): boolean => hasDay || hasTime;
+
+const startsWithClock =
+  /^\[?(?:[01]?\d|2[0-3])[:.]?[0-5]\d(?:\s?hrs?)?\]?(?:\s[-–—]|,|:)?\s+\p{L}/iu;
+
+/** "(6 DSLs came, 1 sent apologies)", "Met five members of the panel.": who was there, told in a line below the title. */
+const saysWhoCame =
+  /^(?:\(\s?\d{1,3}\s[^()]{2,100}\)\.?|(?:we |i )?(?:met|saw|spoke (?:to|with)|talked (?:to|with)|interviewed)(?: with)? (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [\p{L} ,'’&()\d-]{3,90}\.?)$/iu;
+
+/** Several sentences, or one that is as long as a paragraph. */
+const isParagraph = (text: string): boolean => {
+  const words = (text.match(/\S+/g) ?? []).length;
+  const sentences = (text.match(/[\p{L})]{2}[.!?]["”’)]?\s+\p{Lu}/gu) ?? []).length;
+  return tells.test(text) && ((sentences >= 1 && words >= 25) || words >= 45);
+};
+
+// The name of an organisation alone, as paper has it at its head.
+const letterhead =
+  /^(?:[\p{Lu}&][\p{L}'’&.-]*\s(?:and\s|of\s|for\s|the\s)?){1,6}(?:council|trust|nhs(?: foundation)?(?: trust)?|constabulary|police|authority|academy|academies|school|college|directorate|department|board|borough|federation|services?|partnership|ltd|plc|cic)(?:\s?[-–—|,]\s?.{1,50})?$/iu;
+
+/** What is said of the session without the letterhead above it, where the rest says who was met. */
+function withoutLetterhead(said: readonly string[], context: ReadingContext): readonly string[] {
+  const others = said.filter((text) => !letterhead.test(text));
+  return others.some((text) => names(text, context).hasGroup) ? others : said;
 }
 
 const introduces =
@@ -245,17 +322,19 @@ function labelOf(
   )
     return { label: "said", value: text.replace(/\s?:\s*/, ", ") };
   if (alone.test(text)) return { label: "present", value: "" };
+  // "Interviewers", a tab, "MC": the two cells of a form.
+  const asked = text.replace(/^([\p{L} &]{3,30}?)\s?:?(?:\t|\s{3,}|\s\|\s)\s*(?=\S)/u, "$1: ");
   for (const [label, pattern] of labels) {
-    const found = pattern.exec(text);
+    const found = pattern.exec(asked);
     if (found === null) continue;
-    const value = text.slice(found[0].length).trim();
+    const value = asked.slice(found[0].length).trim();
     const fits =
       label === "when"
         ? findDay(value, context.daysOnSite) !== null || findTimes(value) !== null
         : label === "peers" || label === "writer"
           ? /(?<![\p{L}])(?:[A-Z]{2,4}|[Ll]ead)(?![\p{L}])/u.test(value) &&
             value.length <= 120 &&
-            (!/^with\s?:/i.test(text) || namesPeersOnly(value, context))
+            (!/^with\s?:/i.test(asked) || namesPeersOnly(value, context))
           : label === "said"
             ? value !== "" && value.length <= 160
             : value.length <= 300;
@@ -264,84 +343,6 @@ function labelOf(
   return null;
 }
 
-type Facts = {
-  readonly hasDay: boolean;
-  readonly hasTime: boolean;
-  readonly hasCount: boolean;
-  readonly hasGroup: boolean;
-  readonly saysKind: boolean;
-  /** Names a time, a day, a number of people or a peer. */
-  readonly isStrong: boolean;
-  /** Day or time and nothing else. */
-  readonly isBare: boolean;
-  readonly isTitle: boolean;
-  readonly isHeading: boolean;
-  readonly isProse: boolean;
-  readonly words: number;
-  /** Words beside those of groups, kind, day and time. */
-  readonly others: number;
-};
-
-const kindWords =
-  /\b(?:focus (?:group|grp)s?|one[ -]to[ -]ones?|interviews?|meetings?|check[ -]?ins?|sessions?|observ(?:ed|ation)|workshop|lunch|drop[ -]in|round ?table|visit|walk|panel|notes|group|with|and|of|the|from|for|team|on|at)\b/gi;
-const tells =
-  /\b(?:told|tells?|said|says?|feels?|felt|thinks?|thought|is|are|was|were|has|have|had|waits?|waited|don'?t|doesn'?t|didn'?t|can'?t|cannot|can|will|would|could|should|needs?|needed|wants?|wanted|knows?|knew|do|does|did|gets?|got|never|always|nobody|no one|everyone|they|we|she|he|it|want|seem|seems|varies|differ|differs|works?|meets?|asked|describe[ds]?|report(?:ed|s)?|value[ds]?)\b/i;
-
-/** What a line names of what a heading says. */
-export function names(text: string, context: ReadingContext): Facts {
-  const day = findDay(text, context.daysOnSite);
-  const namesGroup = groupAhead(context);
-  const time = findTimes(text, { daysOnSite: context.daysOnSite, namesGroup });
-  const groups = peopleNamed(text, context.vocabulary);
-  const hasCount =
-    /[x×]\s?\d{1,3}\b|\bgroup of \d|\(\s?\d{1,3}\s?[:;,)]|(?<![\d.:/£-])\d{1,3} (?:people|attended|present|members|staff|attendees|participants)\b/i.test(
-      text,
-    );
-  const peer = context.initials.some((mark) =>
-    new RegExp(String.raw`(?<![\p{L}\d])${mark}(?![\p{L}\d])`, "u").test(text),
-  );
-  const saysKind =
-    /\b(?:focus (?:group|grp)|one to one|interview|meeting|check[ -]?in|notes:|session|observation)\b/i.test(
-      text,
-    );
-  let rest = text;
-  for (const { start, end } of [day, time, ...groups].filter((span) => span !== null))
-    rest = rest.slice(0, start) + " ".repeat(Math.max(0, end - start)) + rest.slice(end);
-  const left = rest.replace(kindWords, " ").match(/\p{L}{2,}/gu) ?? [];
-  const words = (text.match(/\S+/g) ?? []).length;
-  const dated = day !== null || time !== null;
-  const isProse =
-    tells.test(rest.replace(/\([^)]*\)/g, " ")) &&
-    words >= 4 &&
-    !(time !== null && (day !== null || time.start === 0));
-  const isStrong = dated || hasCount || peer;
-  return {
-    hasDay: day !== null,
-    hasTime: time !== null,
-    hasCount,
-    hasGroup: groups.length > 0,
-    saysKind,
-    isStrong,
-    isBare: dated && left.length <= 1 && groups.length === 0 && text.length <= 80,
-    isTitle: groups.length > 0 || left.length > 1,
-    isHeading: isStrong || groups.length > 0 || saysKind,
-    isProse,
-    words,
-    others: left.length,
-  };
-}
-
 // "# Headteachers", "**Police**": the signs are the program's.
 const withoutMarkdown = (text: string): string =>
   text.replace(/^#{1,6}\s+/, "").replace(/\*\*([^*]+)\*\*/g, "$1");
-
-/** Whether a text goes on with the name of a group. */
-export const groupAhead =
-  (context: ReadingContext) =>
-  (after: string): boolean =>
-    findSourceGroups(after.slice(0, 60), context.vocabulary).some(({ start }) => start <= 3);
-
-/** The groups a text names, each once. */
-export const groupsIn = (text: string, context: ReadingContext): readonly VocabularyKey[] => [
-  ...new Set(findSourceGroups(text, context.vocabulary).map(({ key }) => key)),
-];

@@ -9,8 +9,10 @@ const counted = new RegExp(
   String.raw`(?<![\p{L}\d.:/£%#-])(\d{1,3})\s(?!${things}\b)(?:[a-z][\p{L}'’&/-]*)`,
   "giu",
 );
+const countedInWords =
+  /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty) (?:[\p{L}'’-]+ ){0,2}(?:people|carers?|members?|parents?|mums?|dads?|staff|heads?|headteachers?|teachers?|governors?|workers?|managers?|officers?|practitioners?|nurses?|visitors?|councillors?|advisers?|advisors?|leavers?|leads?|directors?|children|adopters?|chairs?|midwives|midwife|police officers?|residents?|volunteers?|partners?|colleagues)\b/giu;
 const whole =
-  /(?<![\d.:/£-])(\d{1,3})\s(?:people|attended|attending|present|in total|altogether|in all|in the room|persons|pax)\b|\b(?:total(?: of)?|group of|in all|altogether)\s?:?\s?(\d{1,3})\b/i;
+  /(?<![\d.:/£-])(\d{1,3})\s(?:of them|people|attended|attending|present|in total|altogether|in all|in the room|persons|pax)\b|\b(?:total(?: of)?|group of|in all|altogether)\s?:?\s?(\d{1,3})\b/i;
 
 /** How many people were met, as a heading says or lists them; null when it does not. */
 export function countIn(
@@ -37,13 +39,31 @@ function listedPeople(text: string, { initials }: ReadingContext): number | null
   let sum = 0;
   for (const part of text
     .replace(/[^,;\n]*\((?:apologies|absent|not present)\)/gi, "")
+    .replace(/[^,;\n]*\b(?:sent|gave|with) apologies\b[^,;\n]*/gi, "")
+    .replace(/\bapologies\s?:[^;\n]*/gi, "")
     .replace(/\([^)]*\)/g, "")
     .split(/[,;\n]|\band\b|&|\+/)) {
-    const person = part.trim();
+    const person = part
+      .trim()
+      .replace(/\.$/, "")
+      .replace(
+        /^(?:we |i )?(?:met|saw|spoke (?:to|with)|talked (?:to|with)|interviewed)(?: with)? /i,
+        "",
+      );
     if (!/[\p{L}\d]/u.test(person) || initials.includes(person)) continue;
-    sum += Number(/^(\d{1,3})\b/.exec(person)?.[1] ?? /[x×]\s?(\d{1,3})/i.exec(person)?.[1] ?? 1);
+    sum += numberOf(
+      /^(\d{1,3}|[a-z]{3,9})\b/i.exec(person)?.[1] ?? "",
+      Number(/[x×]\s?(\d{1,3})/i.exec(person)?.[1] ?? 1),
+    );
   }
   return sum === 0 ? null : sum;
+}
+
+/** A number in figures or in words; `otherwise` for any other word. */
+function numberOf(said: string, otherwise: number): number {
+  if (/^\d/.test(said)) return Number(said);
+  const at = numbersInWords.indexOf(said.toLowerCase());
+  return at === -1 ? otherwise : at + 1;
 }
 
 const numbersInWords =
@@ -59,9 +79,10 @@ function peopleIn(heading: string, open: string): number | null {
   const all = whole.exec(open);
   if (all !== null) return Number(all[1] ?? all[2]);
   const inBrackets =
-    /\(\s?(?:(?:about|approx(?:imately)?\.?|around|circa|c\.|~|n\s?=|x|×)\s?)?(\d{1,3})(?:\s?[:;,)]|\s?$|\sof (?:them|us)\b)/i.exec(
+    /\(\s?(?:(?:about|approx(?:imately)?\.?|around|circa|c\.|~|n\s?=|[a-z ]{0,20}(?<![a-z])[x×])\s?)?(\d{1,3})(?:\s?[:;,)]|\s?$|\sof (?:them|us)\b)/i.exec(
       heading,
     ) ??
+    /(?<![\p{L}\d])n\s?=\s?(\d{1,3})\b/iu.exec(heading) ??
     new RegExp(String.raw`\bthere were (${numbersInWords.join("|")}|\d{1,3}) of them\b`, "i").exec(
       heading,
     );
@@ -69,7 +90,11 @@ function peopleIn(heading: string, open: string): number | null {
     const said = (inBrackets[1] ?? "").toLowerCase();
     return numbersInWords.includes(said) ? numbersInWords.indexOf(said) + 1 : Number(said);
   }
-  const multiplied = [...open.matchAll(/(?<![\p{L}\d])[x×]\s?(\d{1,3})\b/giu)];
+  // "staff x 8", and as some write it "2 x DS"
+  const multiplied = [
+    ...open.matchAll(/(?<![\p{L}\d])[x×]\s?(\d{1,3})\b/giu),
+    ...open.matchAll(/(?<![\p{L}\d.:])(\d{1,2})\s?[x×]\s(?=\p{L})/giu),
+  ];
   const named = [...open.matchAll(counted)].filter(
     ({ index }) => !/[x×]\s?$/i.test(open.slice(0, index)),
   );
@@ -88,6 +113,9 @@ function peopleIn(heading: string, open: string): number | null {
   );
   if (inBracketsBeside.length > 0)
     return inBracketsBeside.reduce((total, [, figure]) => total + Number(figure), 0);
+  const inWords = [...open.matchAll(countedInWords)];
+  if (inWords.length > 0)
+    return inWords.reduce((total, [, figure = ""]) => total + numberOf(figure, 0), 0);
   const pair = /\bwith\s+([^,.;()]+?)\s(?:&|and)\s([^,.;()]+)/i.exec(open);
   return pair === null ? null : 2;
 }
@@ -109,6 +137,9 @@ export function peersIn(
   const add = (mark: PeerMark, at: number): void => {
     if (found.every((each) => each.mark !== mark)) found.push({ mark, at });
   };
+  for (const mark of initials.filter((each) => each.toLowerCase() !== "lead"))
+    if (new RegExp(String.raw`(?<![\p{L}\d])${mark}(?![\p{L}\d])`, "u").test(parts.present))
+      add(mark, heading.length + 1);
   for (const mark of initials) {
     const at = new RegExp(String.raw`(?<![\p{L}\d])${mark}(?![\p{L}\d])`, "u").exec(heading)?.index;
     if (mark.toLowerCase() !== "lead" && at !== undefined) add(mark, at);

@@ -1,5 +1,6 @@
 import { findDay, findTimes } from "./dayAndTime.ts";
-import { groupsIn, type HeadingParts } from "./headingBlock.ts";
+import { type HeadingParts } from "./headingBlock.ts";
+import { groupsIn } from "./headingFacts.ts";
 import type { ReadingContext } from "../readingContext.ts";
 
 const roomWords =

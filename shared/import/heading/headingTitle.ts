@@ -1,7 +1,8 @@
 import { scanForIdentifiers } from "../../identifiers/scanForIdentifiers.ts";
 import { capital } from "../../words/capital.ts";
 import { findDay, findTimes } from "./dayAndTime.ts";
-import { groupAhead, names, type HeadingParts } from "./headingBlock.ts";
+import { type HeadingParts } from "./headingBlock.ts";
+import { groupAhead, names } from "./headingFacts.ts";
 import type { ReadingContext } from "../readingContext.ts";
 import { findSourceGroups, peopleNamed } from "../sourceGroupWords.ts";
 

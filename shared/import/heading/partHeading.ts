@@ -11,15 +11,15 @@ export type PartHeading = { readonly text: string; readonly mark: NoteMark };
 
 // What people write over lists, without "key", "our", "some", colon and question mark.
 const strengths =
-  /^(?:strengths?|positives?|pluses|pros|plus points|good(?: (?:points|practice|things|stuff|news))?|what(?:'?s|’s| is| are| was| went)? (?:working|going|good|well|we (?:liked|saw that works))(?: (?:well|points))?|what works(?: well)?|what we (?:think )?(?:are|is) (?:proud of|working well)|proud of|working well|going well|went well|www|successes|best practice|areas? of (?:strength|good practice))$/i;
+  /^(?:strengths?|positives?|pluses|pros|likes?|liked|what (?:they|you|people|families|staff) (?:like|value)|enablers|highlights|plus points|good(?: (?:points|practice|things|stuff|news))?|what(?:'?s|’s| is| are| was| went)? (?:working|going|good|great|well|we (?:liked|saw that works))(?: (?:well|points))?|what works(?: well)?|what we (?:think )?(?:are|is) (?:proud of|working well)|proud of|working well|going well|went well|www|successes|best practice|areas? of (?:strength|good practice))$/i;
 const areas =
-  /^(?:areas?|(?:areas?|points|issues) (?:for|of|to) (?:further )?(?:improvement|improve|development|develop|consideration|consider|concern|focus|attention)|areas? (?:that )?(?:need|needing|requiring) .{3,30}|(?:development|improvement) (?:areas?|points|needs)|weakness(?:es)?|negatives?|minuses|cons|challenges|gaps|barriers|problems|issues|concerns|not (?:so|as) (?:good|well|great)|less (?:good|well)|bad|could be better|what(?:'?s|’s| is)? (?:not|less) (?:working|going|so good|good)(?: so| as)?(?: well)?|not (?:working|going)(?: so)?(?: well)?|what (?:doesn[’']?t|does not|isn[’']?t) (?:work|working)(?: well)?|what (?:needs to|could|should) (?:improve|be (?:better|improved))|(?:what (?:are (?:we|you|they)|we are|we['’]re) )?(?:still )?(?:worried|worries|concerned)(?: about)?|worries|to improve|needs? improv(?:ing|ement)|even better if|ebi|do better)$/i;
+  /^(?:areas?|(?:areas?|points|issues) (?:for|of|to) (?:further )?(?:improvement|improve|development|develop|consideration|consider|concern|focus|attention)|areas? (?:that )?(?:need|needing|requiring) .{3,30}|(?:development|improvement) (?:areas?|points|needs)|weakness(?:es)?|negatives?|minuses|cons|challenges|gaps|barriers|problems|issues|concerns|dislikes?|disliked|lowlights|deltas?|less positive|frustrations|what(?:'?s|’s| is) not|not (?:so|as) (?:good|well|great)|less (?:good|well)|bad|could be better|what(?:'?s|’s| is)? (?:not|less) (?:working|going|so good|good)(?: so| as)?(?: well)?|not (?:working|going)(?: so)?(?: well)?|what (?:doesn[’']?t|does not|isn[’']?t) (?:work|working)(?: well)?|what (?:needs to|could|should) (?:improve|be (?:better|improved))|(?:what (?:are (?:we|you|they)|we are|we['’]re) )?(?:still )?(?:worried|worries|concerned)(?: about)?|worries|to improve|needs? improv(?:ing|ement)|even better if|ebi|do better)$/i;
 const questions =
-  /^(?:(?:open |outstanding |remaining |unanswered )?questions?(?: (?:to|for) .{2,40})?|to follow up|queries|to check|(?:things|points|lines|evidence|issues|themes) (?:to|for) (?:triangulation|follow|follow up|check|test|triangulate|explore|pick up)(?: .{2,30})?|to (?:triangulate|test|explore)|what we (?:still )?(?:don[’']?t know|need to (?:know|find out)))$/i;
+  /^(?:not sure|unsure|don[’']?t know|unknowns?|(?:some)?things? to (?:follow up|check|ask)|(?:open |outstanding |remaining |unanswered )?questions?(?: (?:to|for) .{2,40})?|to follow up|queries|to check|(?:things|points|lines|evidence|issues|themes) (?:to|for) (?:triangulation|follow|follow up|check|test|triangulate|explore|pick up)(?: .{2,30})?|to (?:triangulate|test|explore)|what we (?:still )?(?:don[’']?t know|need to (?:know|find out)))$/i;
 const quotations =
   /^(?:quotes?|quotations?|verbatim|in their own words|direct quotes?|what (?:they|people) said)$/i;
 const others =
-  /^(?:what (?:needs to|should|must) (?:happen|change)(?: next)?|next steps?|suggestions?|ideas|asks?|wishes|what (?:would|will) help|context|background|headlines?|key (?:messages|points|themes|issues)|themes?|summary|notes?|general|other(?: points| comments)?|comments?|observations?|discussion|evidence(?: seen)?|impact|data|overall|aob|actions?)$/i;
+  /^(?:what (?:needs to|should|must) (?:happen|change)(?: next)?|next steps?|suggestions?|ideas|asks?|wishes|what (?:would|will) help|context|background|situation|assessment|recommendations?|headlines?|key (?:messages|points|themes|issues)|themes?|summary|notes?|general|other(?: points| comments)?|comments?|observations?|discussion|evidence(?: seen)?|impact|data|overall|aob|actions?)$/i;
 const withoutSmallWords = (text: string): string =>
   text.replace(/^(?:(?:the|key|our|some|main|any|other) )+(?=\S)/i, "");
 
@@ -163,7 +163,8 @@ const withoutNumber = (raw: string): string => {
   return mark === "plain" ? text : raw;
 };
 
-function markBelow(said: string): NoteMark {
+/** How a heading marks what stands under it: "What went well", "Gaps", "To check". */
+export function markBelow(said: string): NoteMark {
   const text = withoutSmallWords(said.replace(/\s*\?$/, ""));
   if (strengths.test(text)) return "strength";
   if (areas.test(text)) return "area";

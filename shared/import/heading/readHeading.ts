@@ -2,7 +2,8 @@ import type { VocabularyKey } from "../../visit/fields.ts";
 import type { SessionKind } from "../../visit/kinds/session.ts";
 import { findDay, findTimes } from "./dayAndTime.ts";
 import { capital } from "../../words/capital.ts";
-import { groupAhead, groupsIn, type HeadingParts } from "./headingBlock.ts";
+import { type HeadingParts } from "./headingBlock.ts";
+import { groupAhead, groupsIn } from "./headingFacts.ts";
 import { countIn, peersIn, writerOf } from "./headingPeople.ts";
 import { roomIn } from "./headingRoom.ts";
 import { titleOf } from "./headingTitle.ts";
@@ -26,7 +27,9 @@ export function readHeading(
   context: ReadingContext,
 ): HeadingReading {
   const { vocabulary, daysOnSite } = context;
-  const heading = parts.said.join("  ");
+  // What was dictated says its day and group in the first words that tell.
+  const dictated = findDay(parts.told, daysOnSite) === null ? "" : parts.told;
+  const heading = parts.said.length === 0 ? dictated : parts.said.join("  ");
   const named = fileWords(fileName, context);
   const open = heading.replace(/\([^)]*\)?/g, (text) => " ".repeat(text.length));
   const namesGroup = groupAhead(context);

@@ -43,21 +43,21 @@ const ofLetters: readonly Pattern[] = [
   { pattern: sticky(`o(?=${gap}|$)`), token: bullet(2) },
   {
     pattern: sticky(
-      String.raw`(?:(?:good practice|good|(?:what(?:['\u2019]s| is)? )?work(?:s|ing|ed) well|pros?|strengths?|positives?)\s?:|(?:strengths?|positives?|good practice|working well)\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
+      String.raw`(?:(?:good practice|good|(?:what(?:['\u2019]s| is)? )?work(?:s|ing|ed) well|pros?|strengths?|positives?|pos|plus(?:es)?|likes?|www|went well)\s?:|(?:strengths?|positives?|good practice|working well)\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
       "i",
     ),
     token: marked("strength"),
   },
   {
     pattern: sticky(
-      String.raw`(?:(?:areas? (?:for|of) (?:improvement|development|dev|concern)|areas?|afi|weakness(?:es)?|negatives?|not (?:so )?good|not working(?: well)?|worried about|cons?)\s?:|(?:areas|areas? (?:for|of) (?:improvement|development|dev)|weakness(?:es)?|negatives?)\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
+      String.raw`(?:(?:areas? (?:for|of) (?:improvement|development|dev|concern)|areas?|afi|weakness(?:es)?|negatives?|not (?:so )?good|not working(?: well)?|worried about|cons?|neg|minus(?:es)?|dislikes?|gaps?|challenges?|barriers?|problems?|less good|could be better|ebi|even better if)\s?:|(?:areas|areas? (?:for|of) (?:improvement|development|dev)|weakness(?:es)?|negatives?)\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
       "i",
     ),
     token: marked("area"),
   },
   {
     pattern: sticky(
-      String.raw`(?:(?:qs?|questions?|query|unsure|to check)\s?:|questions?\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
+      String.raw`(?:(?:qs?|questions?|quer(?:y|ies)|unsure|not sure|to check)\s?:|questions?\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
       "i",
     ),
     token: marked("question"),
