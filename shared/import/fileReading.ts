@@ -221,4 +221,6 @@ export type FileReading = {
   | { readonly kind: "agreement"; readonly agreement: AgreementReading }
   | { readonly kind: "wall"; readonly columns: readonly PeerMark[] }
   | { readonly kind: "plainDocument"; readonly session: SessionReading }
+  /** When who is met: known, and no evidence. */
+  | { readonly kind: "timetable" }
 );

@@ -9,8 +9,12 @@ export type AsideReason =
   | "signature"
   /** Times and marks of a transcript. */
   | "transcript"
-  /** What the team means to do next. */
+  /** What the team, or a meeting that it saw, means to do next. */
   | "nextStep"
+  /** What the team told the host: no evidence of it. */
+  | "toldHost"
+  /** Who came and who did not. */
+  | "attendance"
   /** Half of a sentence that a scanner or a program cut, before somebody says that the halves belong together. */
   | "halfLine"
   /** A row of a timetable, of staff or of papers: known, and no evidence. */

@@ -10,15 +10,17 @@ import { withoutHalves } from "./brokenLines.ts";
 import { readCsv, type CsvTable } from "./lists/readCsv.ts";
 import type { ReadingContext } from "./readingContext.ts";
 import { readPlainDocument } from "./readPlainDocument.ts";
-import { headsOtherList } from "./lists/caseListColumns.ts";
+import { headsOtherList, headsTimetable } from "./lists/caseListColumns.ts";
 import { headsNotes } from "./noteTable.ts";
 import { documentGroup, paperSession, titleOfFile } from "./paperSession.ts";
 import { concern } from "./readPoint.ts";
 import { concernWords, startsWithSign } from "./signs/readSigns.ts";
 import { withSpelledMarks } from "./spelledMarks.ts";
 import { readSessionNotes } from "./readSessionNotes.ts";
+import { looksLikeTimetable, readTimetable } from "./readTimetable.ts";
 import { looksLikeTable, readTableAs } from "./lists/readTable.ts";
-import { looksLikeWall, readWall } from "./readWall.ts";
+import { typedCases } from "./lists/typedCases.ts";
+import { looksLikePostIts, looksLikeWall, readWall } from "./readWall.ts";
 import { splitLines, splitRows, wordsOf, type PhysicalLine } from "./splitLines.ts";
 
 /** A file to read in: its name, its text, and what its format says beside the text. */
@@ -79,6 +81,9 @@ export function readFile({
     };
   if (table !== null && headsOtherList(heads)) return { ...otherList(table, asked), ...place };
   const lines = mendedLines(file);
+  const typed = isTableByName(file) ? null : typedCases(lines);
+  const cases = typed === null ? null : readTableAs("caseList", typed, { ...asked, lines });
+  if (cases !== null) return { ...cases, ...place };
   const signed = lines.filter((line) => startsWithSign(wordsOf(line))).length;
   // A table of something else, a timetable or a list of staff, is a paper.
   const kind =
@@ -185,16 +190,17 @@ function otherList(
     }));
     return [first, ...further];
   });
+  const read = { fileName, lines: linesWithFlags(lines, readings, context) };
+  if (headsTimetable(table.rows[headerAt]?.cells ?? [])) return { kind: "timetable", ...read };
   return {
     kind: "plainDocument",
-    fileName,
-    lines: linesWithFlags(lines, readings, context),
+    ...read,
     session: paperSession("documentReading", titleOfFile(fileName), documentGroup(context)),
   };
 }
 
 /** Kinds that lines can be read as whatever they look like. */
-type LineKind = "sessionNotes" | "agreement" | "wall" | "plainDocument";
+type LineKind = "sessionNotes" | "agreement" | "wall" | "plainDocument" | "timetable";
 
 /** Reads lines as the kind that is said. */
 function readLinesAs(
@@ -224,6 +230,8 @@ function readLinesAs(
       const { session, caseSample, readings } = readSessionNotes(lines, fileName, context);
       return { kind, fileName, lines: done(readings), session, caseSample };
     }
+    case "timetable":
+      return { kind, fileName, lines: done(readTimetable(lines)) };
     case "plainDocument":
       return readPlainDocument(lines, fileName, context);
   }
@@ -262,7 +270,8 @@ function kindOfLines(
   context: ReadingContext,
 ): LineKind {
   if (looksLikeAgreement(lines)) return "agreement";
-  if (looksLikeWall(lines)) return "wall";
+  if (looksLikeWall(lines) || looksLikePostIts(lines, context)) return "wall";
+  if (looksLikeTimetable(lines, context)) return "timetable";
   return looksLikeSessionNotes(lines, fileName, context) ? "sessionNotes" : "plainDocument";
 }
 

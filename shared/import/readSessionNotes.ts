@@ -5,6 +5,7 @@ import type { CaseSampleReading, ReadAs, SessionReading } from "./fileReading.ts
 import { headingBlock } from "./heading/headingBlock.ts";
 import { visibleText } from "./signs/invisible.ts";
 import { tablesIn } from "./noteTable.ts";
+import { ownLine, partOfTheTeam } from "./ownLines.ts";
 import { partHeading, type PartHeading } from "./heading/partHeading.ts";
 import { readHeading } from "./heading/readHeading.ts";
 import type { ReadingContext } from "./readingContext.ts";
@@ -66,6 +67,7 @@ export function readSessionNotes(
   let point: { readonly number: number; readonly indent: number } | null = null;
   let part: PartHeading | null = null;
   let lastPoint = 0;
+  const ownPart = partOfTheTeam();
   const readings = lines.map((line, index): ReadAs => {
     const raw = words[index] ?? "";
     const { number, hint } = line;
@@ -104,8 +106,7 @@ export function readSessionNotes(
           groupHeading,
         );
       }
-      if (isNextStep(raw) && !mayAnnounce(raw))
-        return { type: "aside", reason: "nextStep", text: visibleText(raw) };
+      const own = mayAnnounce(raw) ? null : (ownLine(raw) ?? ownPart.reasonAt(index, lines));
       const heads =
         cases === null || countedCase.test(visibleText(raw))
           ? partHeading(lines, index, context)
@@ -113,8 +114,15 @@ export function readSessionNotes(
       if (heads !== null) {
         point = null;
         part = heads;
+        ownPart.begin(heads.text);
         return { type: "heading", of: "part", text: heads.text };
       }
+      if (own !== null)
+        return {
+          type: "aside",
+          reason: own,
+          text: readSigns(raw, options).text || visibleText(raw),
+        };
       const indent = indentOf(raw);
       if (
         point !== null &&
@@ -170,12 +178,6 @@ const countedCase =
 /** A question of the team's own sheet, put to the host: "How do you assure yourself …?", "Can we see …?" */
 const asksHost =
   /^(?:\d{1,2}[.)]\s*|q\d{0,2}[.):]\s*)?(?:(?:how|what|who|where|when|why|which|do|does|are|is|have|tell us|could|can|describe)\b.*\b(?:you|your|yourselves?)\b.*|(?:can|could|shall|should) (?:we|you|someone|somebody|one of us)\b.*)\?$/i;
-
-/** What the team means to do: no evidence of the host. "ACTION: …" of a meeting that was observed is. */
-const isNextStep = (raw: string): boolean =>
-  /^(?:[-•*]\s*)?(?:next(?: (?:steps?|meeting|date))?|to[- ]?do|follow[- ]?up|for (?:me|us|tomorrow)|note to self|ntoself|chase)\s?:\s*\S/i.test(
-    visibleText(raw),
-  );
 
 /** The point with its place in the writer's list and the part it stands in, whose heading may mark it. */
 function under(

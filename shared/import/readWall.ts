@@ -2,8 +2,12 @@ import type { Position } from "../visit/kinds/position.ts";
 import { belongsToCall } from "./carriedCalls.ts";
 import type { PeerMark, ReadAs } from "./fileReading.ts";
 import { findTimes } from "./heading/dayAndTime.ts";
+import { names } from "./heading/headingFacts.ts";
+import { markBelow } from "./heading/partHeading.ts";
+import type { ReadingContext } from "./readingContext.ts";
 import { concern } from "./readPoint.ts";
-import { concernWords, isBlankLine } from "./signs/readSigns.ts";
+import { visibleText } from "./signs/invisible.ts";
+import { concernWords, isBlankLine, readSigns, startsWithSign } from "./signs/readSigns.ts";
 import { wordsOf, type PhysicalLine } from "./splitLines.ts";
 
 const partHeading =
@@ -29,6 +33,24 @@ export function looksLikeWall(lines: readonly PhysicalLine[]): boolean {
   return headings >= 1 && findTimes(first) === null;
 }
 
+/**
+ * Whether lines are typed up from post-its: the title says so and names nobody met, and what follows are
+ * a few words a line, under headings or bare.
+ */
+export function looksLikePostIts(lines: readonly PhysicalLine[], context: ReadingContext): boolean {
+  const filled = lines.slice(0, 500).filter((line) => !isBlankLine(wordsOf(line)));
+  const [first] = filled;
+  if (first === undefined || filled.length < 4) return false;
+  const title = visibleText(wordsOf(first)).replace(/^#{1,6}\s+/, "");
+  const { hasGroup, isProse, words } = names(title.replace(saysPostIts, " "), context);
+  if (!saysPostIts.test(title) || hasGroup || isProse || words > 14) return false;
+  const short = filled.filter((line) => (wordsOf(line).match(/\S+/g) ?? []).length <= 20).length;
+  return short * 10 >= filled.length * 8;
+}
+
+const saysPostIts =
+  /(?<!\p{L})(?:(?:team(?:['\u2019]?s)? |findings? |our )?wall|post[- ]?its?(?: notes?)?|stick(?:y notes?|ies)|flip ?charts?)(?!\p{L})/iu;
+
 /** Reads the wall: findings with where each peer stands, recommendations, and what is written beside. */
 export function readWall(lines: readonly PhysicalLine[]): {
   readonly columns: readonly PeerMark[];
@@ -36,6 +58,11 @@ export function readWall(lines: readonly PhysicalLine[]): {
 } {
   const columns = columnsOf(lines);
   let isAmongRecommendations = false;
+  // Post-its bear no codes: those under strengths and areas are numbered as they come.
+  const isCoded = lines.some((line) => findingLine.test(wordsOf(line)));
+  let below: "S" | "A" | null = null;
+  const counts = { S: 0, A: 0 };
+  const firstFilled = lines.findIndex((line) => !isBlankLine(wordsOf(line)));
   const readings = lines.map((line, index): ReadAs => {
     const raw = wordsOf(line);
     if (isBlankLine(raw)) return { type: "blank" };
@@ -44,11 +71,28 @@ export function readWall(lines: readonly PhysicalLine[]): {
     if (index === 0 && /^\s*wall\b/i.test(raw)) return { type: "heading", of: "part" };
     if (partHeading.test(raw)) {
       isAmongRecommendations = /recommend/i.test(raw);
+      if (!isCoded) below = isAmongRecommendations ? null : sideOf(raw);
       return { type: "heading", of: "part" };
+    }
+    if (!isCoded && (index === firstFilled || headsPostIts(lines, index))) {
+      below = sideOf(raw);
+      isAmongRecommendations = /^\W*recommendations?\W*$/i.test(raw);
+      return { type: "heading", of: "part", text: visibleText(raw) };
     }
     // No finding is so long: kept whole beside the wall rather than cut.
     if (raw.length > longestFinding)
       return { type: "remark", about: "other", text: raw.trim(), isTooLong: true };
+    const side = below ?? sideOfSign(raw, isCoded);
+    if (side !== null) {
+      counts[side] += 1;
+      return {
+        type: "finding",
+        label: `${side}${counts[side].toString()}`,
+        polarity: side === "S" ? "strength" : "area",
+        sentence: readSigns(raw, { minusMarksArea: false }).text,
+        positions: [],
+      };
+    }
     const finding = findingLine.exec(raw);
     if (finding !== null) return findingOf(finding, columns);
     for (const [about, label] of remarks) {
@@ -62,6 +106,44 @@ export function readWall(lines: readonly PhysicalLine[]): {
     return { type: "remark", about: "other", text: raw.trim() };
   });
   return { columns, readings };
+}
+
+/** Which side of the wall a heading is of. */
+function sideOf(heading: string): "S" | "A" | null {
+  const mark = markBelow(
+    visibleText(heading)
+      .replace(/^#{1,6}\s+|\*\*/g, "")
+      .replace(/\s*:$/, ""),
+  );
+  return mark === "strength" ? "S" : mark === "area" ? "A" : null;
+}
+
+/** "+ good teams": a post-it with its own sign. */
+function sideOfSign(raw: string, isCoded: boolean): "S" | "A" | null {
+  if (isCoded) return null;
+  const { mark } = readSigns(raw, { minusMarksArea: false });
+  return mark === "strength" ? "S" : mark === "area" ? "A" : null;
+}
+
+/** A theme over its post-its: in capitals, with a colon, marked as a heading, or a few words apart from those before. */
+function headsPostIts(lines: readonly PhysicalLine[], at: number): boolean {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (line === undefined || next === undefined || isBlankLine(wordsOf(next))) return false;
+  const raw = wordsOf(line);
+  if (line.hint?.heading !== undefined || /^\s*(?:#{1,6}\s|\*\*.+\*\*\s*$)/.test(raw)) return true;
+  if (startsWithSign(raw) || line.hint?.level !== undefined) return false;
+  const text = visibleText(raw);
+  const words = (text.match(/\S+/g) ?? []).length;
+  if (sideOf(text) !== null || (text.endsWith(":") && words <= 6)) return true;
+  const before = lines[at - 1];
+  const isApart = before === undefined || isBlankLine(wordsOf(before));
+  return (
+    isApart &&
+    words <= 5 &&
+    !/[.,;!?]$/.test(text) &&
+    ((/\p{Lu}{3}/u.test(text) && text === text.toUpperCase()) || startsWithSign(wordsOf(next)))
+  );
 }
 
 // "(A agree  Q query  D dissent: lead/MC/JP/RT)" in the heading.

@@ -159,6 +159,7 @@ const allKinds: readonly FileKind[] = [
   "dataProfile",
   "agreement",
   "wall",
+  "timetable",
 ];
 
 const kindOptions = (asRead: FileKind) =>

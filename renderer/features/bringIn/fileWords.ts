@@ -12,6 +12,7 @@ export const fileKindNames: Readonly<Record<FileKind, string>> = {
   agreement: "What was agreed at scoping",
   wall: "The team\u2019s wall of findings",
   plainDocument: "Document",
+  timetable: "Timetable",
 };
 
 /** Why a file cannot be read, and what to do; the other files are not affected. */

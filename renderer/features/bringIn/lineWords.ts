@@ -89,7 +89,9 @@ const asideNames = {
   greeting: "greeting",
   signature: "signature",
   transcript: "times of a transcript",
-  nextStep: "what the team does next",
+  nextStep: "an action or next step",
+  toldHost: "what the team told the host",
+  attendance: "who was there",
   halfLine: "half of a sentence",
   otherList: "row of a list, no evidence",
 } as const;

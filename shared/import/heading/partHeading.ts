@@ -1,5 +1,6 @@
 import type { NoteMark } from "../../visit/kinds/note.ts";
 import { callsAlone } from "../signs/announcedConcern.ts";
+import { headsOwnPart } from "../ownLines.ts";
 import { visibleText } from "../signs/invisible.ts";
 import type { ReadingContext } from "../readingContext.ts";
 import { isBlankLine, isCounted, readSigns, startsWithSign } from "../signs/readSigns.ts";
@@ -19,7 +20,7 @@ const questions =
 const quotations =
   /^(?:quotes?|quotations?|verbatim|in their own words|direct quotes?|what (?:they|people) said)$/i;
 const others =
-  /^(?:what (?:needs to|should|must) (?:happen|change)(?: next)?|next steps?|suggestions?|ideas|asks?|wishes|what (?:would|will) help|context|background|situation|assessment|recommendations?|headlines?|key (?:messages|points|themes|issues)|themes?|summary|notes?|general|other(?: points| comments)?|comments?|observations?|discussion|evidence(?: seen)?|impact|data|overall|aob|actions?)$/i;
+  /^(?:what (?:he|she|the dcs|dcs|the director|the chief executive) said|(?:(?:their|his|her|dcs|host|director)(?:['’]s)? )?(?:responses?|reply|reaction)|what (?:needs to|should|must) (?:happen|change)(?: next)?|next steps?|suggestions?|ideas|asks?|wishes|what (?:would|will) help|context|background|situation|assessment|recommendations?|headlines?|key (?:messages|points|themes|issues)|themes?|summary|notes?|general|other(?: points| comments)?|comments?|observations?|discussion|evidence(?: seen)?|impact|data|overall|aob|actions?)$/i;
 const withoutSmallWords = (text: string): string =>
   text.replace(/^(?:(?:the|key|our|some|main|any|other) )+(?=\S)/i, "");
 
@@ -143,7 +144,9 @@ const isAmongGroups = (
 
 const isSetHeading = (text: string): boolean => {
   const plain = withoutSmallWords(text.replace(/\s*\?$/, ""));
-  return markBelow(text) !== "plain" || others.test(plain) || others.test(text);
+  return (
+    markBelow(text) !== "plain" || headsOwnPart(text) || others.test(plain) || others.test(text)
+  );
 };
 
 const startsList = (lines: readonly PhysicalLine[], at: number): boolean => {

@@ -13,6 +13,7 @@ import {
 import { planAgreement } from "./planAgreement.ts";
 import { planCaseList } from "./planCaseList.ts";
 import { planSession } from "./planSession.ts";
+import { planTimetable } from "./planTimetable.ts";
 import { planWall } from "./planWall.ts";
 
 /** What an import adds to a visit, worked out and not yet saved. */
@@ -97,6 +98,7 @@ export function importPlan(
   for (const reading of readings) {
     if ("session" in reading) planSession(draft, reading);
   }
+  for (const reading of readings) if (reading.kind === "timetable") planTimetable(draft, reading);
   for (const reading of readings)
     if (reading.kind === "wall") tellingRepeats(draft, reading, () => planWall(draft, reading));
   return planOf(draft, readings);

@@ -66,7 +66,9 @@ export function planSession(draft: ImportDraft, reading: SessionalReading): void
   const said = reading.lines.flatMap(({ readAs, number }) =>
     readAs.type === "evidencePoint"
       ? [[readAs.text, ...continuationsOf(reading, number)].join(" ")]
-      : [],
+      : readAs.type === "aside" && readAs.reason === "toldHost"
+        ? [`Shared: ${readAs.text}`]
+        : [],
   );
   planCheckIn(draft, session, said);
 }
