@@ -116,12 +116,24 @@ const quoteBegins =
 function markQuotedMail(texts: readonly string[], reasons: Reasons, isMail: boolean): boolean {
   let hasQuote = false;
   let hasBody = false;
+  let isForward = texts.some((text) => /^(?:\*{0,2})subject\s?:(?:\*{0,2})\s*fwd?\s?:/i.test(text));
+  const covering: number[] = [];
   for (let at = 0; at < texts.length; at += 1) {
     const text = texts[at] ?? "";
+    isForward ||= /^(?:-{2,}\s?forwarded message|begin forwarded message)/i.test(text);
     const isSecondHead = reasons[at] === "mailHead" && hasBody;
     const begins = quoteBegins.test(text) && (hasBody || isMail) && !text.startsWith("_");
     const begun =
       begins || isSecondHead || (/^_{10,}$/.test(text) && reasons[at + 1] === "mailHead");
+    // Notes that were sent on: what is forwarded is what they brought, and the words above it go with it.
+    if (begun && hasBody && isForward && wordsIn(covering.map((each) => texts[each] ?? "")) <= 30) {
+      for (const each of covering) reasons[each] = "greeting";
+      reasons[at] = "mailHead";
+      hasBody = false;
+      isForward = false;
+      covering.length = 0;
+      continue;
+    }
     if (begun && hasBody) {
       for (let each = at; each < texts.length; each += 1)
         if (texts[each] !== "") reasons[each] = "quotedMail";
@@ -135,13 +147,18 @@ function markQuotedMail(texts: readonly string[], reasons: Reasons, isMail: bool
     if ((isMail || hasQuote) && text.startsWith(">")) {
       reasons[at] = "quotedMail";
       hasQuote = true;
-    } else if (text !== "" && reasons[at] === null) hasBody = true;
+    } else if (text !== "" && reasons[at] === null) {
+      hasBody = true;
+      covering.push(at);
+    }
   }
   return hasQuote;
 }
 
+const wordsIn = (texts: readonly string[]): number => (texts.join(" ").match(/\S+/g) ?? []).length;
+
 const closes =
-  /^(?:(?:many |with |kind |kindest |warm |best )*(?:thanks|regards|wishes)|cheers|yours (?:sincerely|faithfully)|best|thank you)(?: again)?[,.! ]*$/i;
+  /^(?:(?:many |with |kind |kindest |warm |best )*(?:thanks|regards|wishes)|cheers|yours (?:sincerely|faithfully)|best|thank you|see you (?:at|on|in|soon|then|tomorrow|later)\b.{0,30}|speak soon|take care)(?: again)?[,.! ]*$/i;
 const disclaims =
   /\b(?:this (?:e-?mail|message|communication)|the information in this)\b.{0,120}\b(?:confidential|intended|recipient|privileged|addressee)/i;
 const contact =

@@ -104,6 +104,16 @@ describe("notes whose writers have ways of their own", () => {
     expect(notes.points).toHaveLength(2);
   });
 
+  test("a counted list below the title is evidence from its first point on", () => {
+    const notes = read([
+      "Interview: team manager",
+      "Date/time: 15 Oct 24 / 1315-1400",
+      "(1) Meetings attended 97%",
+      "(2) Suite in Midthorpe only",
+    ]);
+    expect(notes.points).toEqual(["Meetings attended 97%", "Suite in Midthorpe only"]);
+  });
+
   test.each([
     ["Team managers (4), 15 Oct 1500", 4],
     ["Team managers n=4, 15 Oct 1500", 4],
@@ -112,8 +122,20 @@ describe("notes whose writers have ways of their own", () => {
     ["Six team managers, 15 Oct, 1500", 6],
     ["Team managers, 15 Oct 1500, 5 of them", 5],
     ["Team managers 15 Oct 1500, 2 x TM", 2],
+    ["Chair of the team and two team managers, 15 Oct 1500", 3],
+    ["Team managers (staff x 3, one manager), 15 Oct 1500", 4],
+    ["Interview with team manager lead, 15 Oct 1500", 1],
   ])("%j says how many were met", (heading, people) => {
     expect(read([heading, "- stable"]).peopleMet).toBe(people);
+  });
+
+  test("who is named beside a group that the visit lacks was not met", () => {
+    const notes = read([
+      "Visit to a children's home (residential staff x 3, one manager), 16 Oct, 4pm",
+      "Home is warm",
+    ]);
+    expect(notes.sourceGroups).toEqual([]);
+    expect(notes.groupsNotThere?.map(({ key }) => key)).toEqual(["residentialStaff"]);
   });
 
   test.each(["JP & RT;", "Present: JP, RT.", "Peers: JP RT", "IN ATTENDANCE: JP, RT (peer team)"])(
@@ -127,6 +149,7 @@ describe("notes whose writers have ways of their own", () => {
 
   test.each([
     ["Weds 16th 10-11", "2024-10-16", "10:00", "11:00"],
+    ["16th 6pm - 7pm", "2024-10-16", "18:00", "19:00"],
     ["Tues 15 Oct, 3.30 til 4.15", "2024-10-15", "15:30", "16:15"],
     ["DATE: 15/10/2024   TIME: 1100HRS - 1145HRS   LOC: ANNEX", "2024-10-15", "11:00", "11:45"],
   ])("%j says when it was", (when, day, startsAt, endsAt) => {

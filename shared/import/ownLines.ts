@@ -11,7 +11,7 @@ export function ownLine(raw: string): AsideReason | null {
 }
 
 const nextStep =
-  /^(?:(?:next(?: (?:steps?|meeting|date))?|date of (?:the )?next meeting|to[- ]?do|follow[- ]?up|for (?:me|us|tomorrow)|note to self|ntoself|chase)\s?:\s*\S|(?:actions?|ap)(?: (?:point|item|for|on))?(?: ?(?:no\.? ?)?\d{1,3}| \p{Lu}{2,3})?\s?(?::|[-–—]\s|\|)\s*\S)/iu;
+  /^(?:(?:next(?: (?:steps?|meeting|date))?|date of (?:the )?next meeting|to[- ]?do|follow[- ]?up|for (?:me|us|tomorrow)|note to self|ntoself|chase)\s?:\s*\S|(?:actions?|ap)(?: (?:point|item|for|on))?(?: ?(?:no\.? ?)?\d{1,3}| \p{Lu}{2,3})?\s?(?::|[-–—]\s|\|)\s*\S|ap ?\d{1,3}[.)]?\s+\S)/iu;
 const attendance =
   /^(?:(?:apologies(?: for absence)?|present|in attendance|attendees|absent)\s?(?::|[-–—]\s)\s*\S|apologies (?:for absence )?(?:were |was |had been |have been )?(?:received|given|noted|sent)\b)/i;
 

@@ -50,6 +50,8 @@ function everyGroupIn(text: string, vocabulary: Vocabulary): readonly Found[] {
           (/^s(?![a-z])/.test(small.slice(at + name.length, at + name.length + 2)) ? 1 : 0);
         if (/[a-z]/.test(small.charAt(at - 1)) || /[a-z]/.test(small.charAt(end))) continue;
         if (name === "board" && isOtherBoard.test(small.slice(0, at))) continue;
+        // "Shadow lead for children", "mothers of children on plans": others than the children.
+        if (/^(?:children|child)$/.test(name) && isAboutChildren.test(small.slice(0, at))) continue;
         // "Head of quality assurance" leads no school.
         if (name === "head" && /^ of\b/.test(small.slice(end))) continue;
         if (isOfStaff.test(small.slice(end, end + 20))) continue;
@@ -77,8 +79,10 @@ function everyGroupIn(text: string, vocabulary: Vocabulary): readonly Found[] {
 
 const isOtherBoard =
   /(?:parenting|improvement|wellbeing|well-being|justice|management|governing|school|programme) $/;
+const isAboutChildren =
+  /(?:lead|member|holder|director|services?|spokes\w+|commissioner|champion|parents?|carers?|mums?|mothers?|dads?|fathers?|famil(?:y|ies)) (?:for|of|with)(?: the)? $/;
 // "children's services", "young people's team" are no children.
-const isOfStaff = /^'?s? (?:services?|social care|commissioning|directorate)\b/;
+const isOfStaff = /^'?s? (?:services?|social care|commissioning|directorate|homes?)\b/;
 
 /** The group that `text` as a whole names, brackets left out; null when it names none or says more. */
 export function sourceGroupCalled(text: string, vocabulary: Vocabulary): VocabularyKey | null {

@@ -73,7 +73,7 @@ const alone: readonly (readonly [Mark, RegExp])[] = [
     "area",
     /^(?:[-\u2212\u2013\u2014]{1,5}|[\u2717\u2718\u274C\u{1F44E}\u{1F641}\u2639\u{1F61E}-\u{1F621}]\uFE0F?|:-?\()\s?:?$/u,
   ],
-  ["question", /^(?:[?\uFF1F]{1,5}|[\u2753\u2754]\uFE0F?)\s?:?$/u],
+  ["question", /^(?:[?\uFF1F]{1,5}|[\u2753\u2754\u{1F914}]\uFE0F?)\s?:?$/u],
 ];
 
 /** Signs alone on their lines, where one of them is of strengths and another of areas or questions. */

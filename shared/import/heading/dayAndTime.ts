@@ -85,7 +85,7 @@ function weekdayAlone(text: string, daysOnSite: readonly Day[]): ReadSpan<Day> |
     /(?<![\p{L}\d])(mon|tues?|weds?|thurs?|thu|fri|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\p{L}\d])(?:,?\s(?:the\s)?(\d{1,2})(?:st|nd|rd|th)(?![\p{L}\d]))?/iu.exec(
       text,
     );
-  if (match === null) return null;
+  if (match === null) return ordinalAlone(text, daysOnSite);
   const numbered = match[2] === undefined ? null : Number(match[2]);
   const wanted = weekdays.indexOf((match[1] ?? "").slice(0, 3).toLowerCase());
   const days = daysOnSite.filter(
@@ -95,6 +95,18 @@ function weekdayAlone(text: string, daysOnSite: readonly Day[]): ReadSpan<Day> |
   );
   const [day] = days;
   return day === undefined || days.length > 1
+    ? null
+    : { value: day, start: match.index, end: match.index + match[0].length };
+}
+
+/** "16th 6pm": a day on site by its number, before a time or a stop. */
+function ordinalAlone(text: string, daysOnSite: readonly Day[]): ReadSpan<Day> | null {
+  const match =
+    /(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[,;@(]|at\b|[-–—]\s|\d{1,2}(?:[.:]?\d\d)?\s?(?:[ap]\.?m|-|hrs|$)|\d{1,2}[.:]\d\d))/iu.exec(
+      text,
+    );
+  const day = daysOnSite.find((each) => Number(each.slice(-2)) === Number(match?.[1]));
+  return match === null || day === undefined
     ? null
     : { value: day, start: match.index, end: match.index + match[0].length };
 }

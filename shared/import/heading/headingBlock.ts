@@ -6,6 +6,7 @@ import type { ReadingContext } from "../readingContext.ts";
 import {
   concernWords,
   isBlankLine,
+  isCounted,
   mayAnnounce,
   readSigns,
   startsWithSign,
@@ -119,7 +120,8 @@ export function headingBlock(
       line.hint?.level !== undefined ||
       (line.hint?.cells !== undefined && headsNotes(line.hint.cells)) ||
       startsWithSign(wordsOf(line)) ||
-      readSigns(wordsOf(line), { minusMarksArea: false }).at !== null
+      readSigns(wordsOf(line), { minusMarksArea: false }).at !== null ||
+      (said.length > 0 && isOfCountedList(at))
     )
       break;
     const role = isIntroduction(text, at) ? introduction(text) : roleOf(text, at);
@@ -187,7 +189,7 @@ export function headingBlock(
     if (general.test(text)) return "general";
     // Day and group in a paragraph that goes on to tell: all of it stays a note.
     if (isParagraph(text)) return "told";
-    if (said.length > 0 && saysWhoCame.test(text)) {
+    if ((said.length > 0 || isDatedBySubject) && saysWhoCame.test(text)) {
       fields.present = [fields.present, text.replace(/^\(|\)\.?$|\.$/g, "")]
         .filter(Boolean)
         .join(", ");
@@ -242,6 +244,16 @@ export function headingBlock(
       if (below.isProse || below.words > 9) return false;
     }
     return false;
+  }
+
+  /** "(1) Meetings attended" above "(2) …": points, whatever they count. */
+  function isOfCountedList(at: number): boolean {
+    const next = lines.slice(at + 1, at + 3).find((line) => !isBlankLine(wordsOf(line)));
+    return (
+      isCounted(wordsOf(lines[at] ?? { raw: "", number: 0, ending: "" })) &&
+      next !== undefined &&
+      isCounted(wordsOf(next))
+    );
   }
 
   /** Whether a line is words alone: no heading of peers, no sign, not blank. */

@@ -74,10 +74,23 @@ const numbersInWords =
 const further =
   /(?:\+|\bw\b|\bwith\b|\band\b|&)\s?(?:an? |the |their )?(?:[a-z-]+ )?(?:manager|worker|officer|coordinator|head)\b/i;
 
+/** "Chair of scrutiny and", "DI +": one more than those who are counted. */
+const oneAhead =
+  /\b(?:chair|head|manager|director|lead|leader|officer|inspector|di|ds|nurse|doctor|gp|psw|coordinator)\b(?! ?\d)[^,;.\d]{0,30}(?:\b(?:and|plus|with)|&|\+)\s*$/i;
+
 // From the plainest way of giving a number of people to the least; several kinds of people add up.
 function peopleIn(heading: string, open: string): number | null {
   const all = whole.exec(open);
   if (all !== null) return Number(all[1] ?? all[2]);
+  // "(staff x 3, one manager)"
+  const listed = /\((?!\s?\d)([^()]*\p{L}\s?[x×]\s?\d{1,3}\s?(?:,|and\b|&|\+|;)[^()]*)\)/iu.exec(
+    heading,
+  )?.[1];
+  if (listed !== undefined) {
+    const figures = [...listed.matchAll(/[x×]\s?(\d{1,3})\b/giu), ...listed.matchAll(counted)];
+    const words = [...listed.matchAll(countedInWords)];
+    return [...figures, ...words].reduce((sum, [, said = ""]) => sum + numberOf(said, 0), 0);
+  }
   const inBrackets =
     /\(\s?(?:(?:about|approx(?:imately)?\.?|around|circa|c\.|~|n\s?=|[a-z ]{0,20}(?<![a-z])[x×])\s?)?(\d{1,3})(?:\s?[:;,)]|\s?$|\sof (?:them|us)\b)/i.exec(
       heading,
@@ -102,7 +115,7 @@ function peopleIn(heading: string, open: string): number | null {
     const sum = [...multiplied, ...named].reduce((total, [, figure]) => total + Number(figure), 0);
     const first = [...multiplied, ...named].sort((a, b) => a.index - b.index)[0];
     const after = first === undefined ? "" : open.slice(first.index + first[0].length);
-    return sum + (further.test(after) ? 1 : 0);
+    return sum + (further.test(after) || oneAhead.test(open.slice(0, first?.index ?? 0)) ? 1 : 0);
   }
   // "Health: named GP, designated nurse, HV manager": people told one by one.
   const list = /^[^:]{2,30}:\s([^.:]*,[^.:]*)/.exec(open)?.[1];
@@ -112,10 +125,17 @@ function peopleIn(heading: string, open: string): number | null {
     ({ index }) => open.slice(index, index + 2).trim() === "",
   );
   if (inBracketsBeside.length > 0)
-    return inBracketsBeside.reduce((total, [, figure]) => total + Number(figure), 0);
-  const inWords = [...open.matchAll(countedInWords)];
+    return inBracketsBeside.reduce(
+      (total, [, figure]) => total + Number(figure),
+      oneAhead.test(heading.slice(0, inBracketsBeside[0]?.index ?? 0)) ? 1 : 0,
+    );
+  const [inOpen, inAll] = [open, heading].map((text) => [...text.matchAll(countedInWords)]);
+  const inWords = inOpen?.length === 0 ? (inAll ?? []) : (inOpen ?? []);
   if (inWords.length > 0)
-    return inWords.reduce((total, [, figure = ""]) => total + numberOf(figure, 0), 0);
+    return inWords.reduce(
+      (total, [, figure = ""]) => total + numberOf(figure, 0),
+      oneAhead.test(heading.slice(0, inWords[0]?.index ?? 0)) ? 1 : 0,
+    );
   const pair = /\bwith\s+([^,.;()]+?)\s(?:&|and)\s([^,.;()]+)/i.exec(open);
   return pair === null ? null : 2;
 }

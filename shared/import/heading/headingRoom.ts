@@ -43,7 +43,7 @@ export function roomIn(
   const text = open
     .slice(from, until)
     .replace(/^[\s,–—-]+|[\s,–—-]+$/g, "")
-    .replace(/^(?:observed\s)?(?:in\s|at\s)?(?=\S)/i, "")
+    .replace(/^(?:observed\s)?(?:in\s|at\s)?(?:the\s)?(?=\S)/i, "")
     // "Room G12, RW": who of the team was there is no room.
     .replace(
       /(?:\s*[,;(]\s*(?:[A-Z]{2,3}|[Ll]ead)(?:\s?[+&/]\s?(?:[A-Z]{2,3}|[Ll]ead))*\)?)+\.?$/,

@@ -40,17 +40,19 @@ export function readHeading(
     (named.time === null ? findTimes(heading, { daysOnSite, namesGroup }) : null);
   const headingGroups = jointGroups(open, context);
   const bracketGroups = findSourceGroups(heading, vocabulary).map(({ key }) => key);
+  // Who is named in the heading was met, though the visit may have no group for them: nobody named elsewhere is.
+  const isNotThere = groupsNotThere(heading, vocabulary).length > 0;
   const groups =
     [
       headingGroups,
-      findSourceGroups(named.words, vocabulary)
-        .map(({ key }) => key)
-        .slice(0, 1),
-      findSourceGroups(parts.told, vocabulary)
-        .map(({ key }) => key)
-        .slice(0, 1),
-      jointGroups(parts.present, context).slice(0, 1),
-      bracketGroups.slice(0, 1),
+      ...(isNotThere
+        ? []
+        : [
+            findSourceGroups(named.words, vocabulary).map(({ key }) => key),
+            findSourceGroups(parts.told, vocabulary).map(({ key }) => key),
+            jointGroups(parts.present, context),
+            bracketGroups,
+          ].map((some) => some.slice(0, 1))),
     ].find((some) => some.length > 0) ?? [];
   const room = roomIn(parts, open, context);
   const plain = withoutSpans(open, [findDay(open, daysOnSite), time, room.span]);
@@ -78,7 +80,12 @@ export function readHeading(
       );
   const [mainGroup] = met;
   const notThere = groupsNotThere(
-    [open, parts.present, ...(open.trim() === "" ? [named.words] : [])].join("\n"),
+    [
+      open,
+      ...(isNotThere ? [heading] : []),
+      parts.present,
+      ...(open.trim() === "" ? [named.words] : []),
+    ].join("\n"),
     vocabulary,
   );
   return {
@@ -173,7 +180,12 @@ function kindOf(
   const said = `${heading} ${fileName}`.toLowerCase();
   if (/\bcase (?:files?|sampl|read|audit)|\bfiles (?:drawn|read)\b/.test(said))
     return "caseReading";
-  if (/\bcheck[ -]?in\b/.test(said)) return "checkIn";
+  if (
+    /\bcheck[ -]?in\b|\bkeep(?:ing)?[ -]in[ -]touch\b|\bdaily (?:meeting|update|feedback) (?:with|to) (?:the )?(?:dcs|director|host)\b/.test(
+      said,
+    )
+  )
+    return "checkIn";
   if (/\bfocus (?:group|grp|gp)\b/.test(said)) return "focusGroup";
   if (/\bone[ -]to[ -]one\b|\b1[ -]?(?:to|:|2|-)[ -]?1\b/.test(said)) return "oneToOne";
   if (/\bobserved\b|\bobservation\b|\bshadow(?:ed|ing)\b/.test(said)) return "observedMeeting";
@@ -181,13 +193,17 @@ function kindOf(
     return "documentReading";
   if (/\b(?:questionnaire|survey)\b/.test(said)) return "questionnaire";
   if (/\bpaired\b/.test(said)) return "paired";
-  if (count === 1) return "oneToOne";
+  if (count === 1 || (count === null && interviewsOne.test(heading))) return "oneToOne";
   // Leaders are each one person.
   const isOnePerson =
     groups.length === 1 &&
     vocabulary.sourceGroups.some(({ key, voice }) => key === groups[0] && voice === "leader");
   return isOnePerson && (count ?? 1) === 1 ? "oneToOne" : "group";
 }
+
+/** "Interview with CAMHS service lead": one person by a post of theirs. */
+const interviewsOne =
+  /\b(?:interview|conversation|talk|call|meeting) (?:with|of) (?:an? |the |our |their )?(?:[\p{L}&'’/-]+ ){0,4}(?:lead|head|manager|officer|nurse|doctor|director|chair|worker|adviser|advisor|chief|coordinator|teacher|headteacher|gp|inspector|sergeant|commissioner|practitioner)(?=\s*(?:$|[,;.(–—-]|\s{2}))/iu;
 
 const labelOf = (key: VocabularyKey | undefined, { vocabulary }: ReadingContext): string =>
   vocabulary.sourceGroups.find((group) => group.key === key)?.label ?? "";

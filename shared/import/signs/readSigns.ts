@@ -107,7 +107,7 @@ export const startsWithSign = (raw: string): boolean =>
 
 /** Whether a number or letter that counts begins the line: "a) better than last year". */
 export const isCounted = (raw: string): boolean =>
-  /^(?:\d{1,3}(?:\.\d{1,2}){0,3}[.)]|\(?(?:[a-zA-Z]|[ivxIVX]{1,5})\)|(?:[a-z]|[ivx]{1,5})\.)\s/.test(
+  /^(?:\(?\d{1,3}(?:\.\d{1,2}){0,3}[.)]|\(?(?:[a-zA-Z]|[ivxIVX]{1,5})\)|(?:[a-z]|[ivx]{1,5})\.)\s/.test(
     visibleText(raw),
   );
 

@@ -9,6 +9,20 @@ export const looksLikeCaptions = (text: string): boolean =>
 
 const times = /^\s*(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->/;
 
+/** Whether a line holds words of a cue. */
+const isInCue = (raw: string): boolean => raw.trim() !== "" && !times.test(raw);
+
+/** What the same speaker says on the further lines of the cue. */
+function restOfCue(raws: readonly string[], at: number): string {
+  const rest: string[] = [];
+  for (let next = at + 1; next < raws.length; next += 1) {
+    const line = raws[next]?.trim() ?? "";
+    if (!isInCue(line) || /^(?:[-–]\s|>>|<v)/i.test(line)) break;
+    rest.push(line.replace(/<[^>]{0,200}>/g, ""));
+  }
+  return rest.join(" ");
+}
+
 /**
  * A transcript as text: times, numbers and marks of speakers set aside, cues that cut a sentence joined,
  * and what the one who opens the talk asks marked as asked. Who speaks is left out: a transcript's
@@ -21,7 +35,8 @@ export function readCaptions(fileName: string, text: string): Paper {
   let speaker = "";
   let first: string | null = null;
   let before: { readonly speaker: string; readonly text: string } | null = null;
-  for (const raw of text.split(/\r\n|[\n\r]/)) {
+  const raws = text.split(/\r\n|[\n\r]/);
+  for (const [at, raw] of raws.entries()) {
     const line = raw.trim();
     const aside = (): void => void lines.push({ raw, hint: { aside: "transcript" } });
     if (line === "") {
@@ -44,6 +59,8 @@ export function readCaptions(fileName: string, text: string): Paper {
       aside();
       continue;
     }
+    const isSameCue =
+      at > 0 && before !== null && isInCue(raws[at - 1] ?? "") && !/^(?:[-–]\s|>>)/.test(line);
     const voice = /^<v(?:\.[^ >]*)?\s+([^>]{1,120})>/i.exec(line)?.[1];
     const named =
       /^(?:>>\s*)?((?:SPEAKER|PARTICIPANT|INTERVIEWER|INTERVIEWEE|FACILITATOR)\s?\d{0,3})\s?:\s+(?=\S)/.exec(
@@ -68,8 +85,11 @@ export function readCaptions(fileName: string, text: string): Paper {
     }
     first ??= speaker;
     const goesOn =
-      before !== null && before.speaker === speaker && !/[.?!…]["”’]?$/.test(before.text);
-    const isAsked = !goesOn && speaker === first && asks(said);
+      before !== null &&
+      before.speaker === speaker &&
+      (isSameCue || !/[.?!…]["”’]?$/.test(before.text));
+    // A question may end on the next line of its cue.
+    const isAsked = !goesOn && speaker === first && asks(`${said} ${restOfCue(raws, at)}`.trim());
     const hint: LineHint = {
       text: said,
       ...(goesOn ? { continues: true } : {}),

@@ -1,3 +1,4 @@
+import { headMarks, marksBelow } from "./markColumns.ts";
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import type { AsideReason } from "../../../../shared/import/lineHint.ts";
 import type { PaperLine } from "./paper.ts";
@@ -143,9 +144,20 @@ class LineWalk {
     rows: readonly (readonly (readonly PaperLine[])[])[],
     place: Place,
   ): void {
+    const said = (lines: readonly PaperLine[]): string =>
+      lines.map(({ raw }) => raw.trim()).join(" ");
+    // A first column that only names the rows stands before what they say.
+    const namesRows = heads.length >= 3 && !marksBelow(said(heads[0] ?? []));
     heads.forEach((head, at) => {
-      const under = rows.flatMap((row) => row[at] ?? []);
-      const text = head.map(({ raw }) => raw.trim()).join(" ");
+      if (namesRows && at === 0) return;
+      const under = rows.flatMap((row) => {
+        const name = namesRows ? said(row[0] ?? []) : "";
+        const own = row[at] ?? [];
+        return name === "" || own.length !== 1
+          ? own
+          : own.map((line): PaperLine => ({ ...line, raw: `${name}: ${line.raw.trim()}` }));
+      });
+      const text = said(head);
       if (text !== "")
         this.lines.push({ raw: text, hint: { heading: Math.max(3, place.heading) } });
       for (const line of under)
@@ -158,16 +170,12 @@ class LineWalk {
   }
 }
 
-const markHead =
-  /^(?:(?:key )?strengths?|positives?|(?:key )?areas?(?: for .+)?|weakness(?:es)?|what(?:'?s|’s| is)? (?:working|going) well|working well|(?:what (?:are we|we are) )?(?:still )?worried about|what needs to happen|challenges|opportunities|threats|questions?|\+|[-–]|what went well|even better if)\s*:?$/i;
-
 function isByColumn(
   heads: readonly (readonly PaperLine[])[],
   rows: readonly (readonly (readonly PaperLine[])[])[],
 ): boolean {
   const texts = heads.map((head) => head.map(({ raw }) => raw.trim()).join(" "));
-  if (texts.filter((text) => markHead.test(text)).length < 2) return false;
-  return rows.length > 0;
+  return headMarks(texts) && rows.length > 0;
 }
 
 const isLabel = (cell: string): boolean =>

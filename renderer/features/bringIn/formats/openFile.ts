@@ -8,6 +8,7 @@ import { looksLikeCaptions, readCaptions } from "./captions.ts";
 import { htmlLines } from "./htmlLines.ts";
 import { looksLikeMail, readMail } from "./mail.ts";
 import { paperOf, type FormatError, type Paper } from "./paper.ts";
+import { withMarkColumns } from "./markColumns.ts";
 import { withoutSpeakers } from "./spoken.ts";
 import { whatThrew } from "./zip.ts";
 
@@ -101,7 +102,8 @@ async function readText(
       return err(whatThrew(error, "a web page"));
     }
   }
-  return ok({ papers: [withoutSpeakers({ fileName, text, remarks })], cutShort });
+  const paper = withMarkColumns({ fileName, text, remarks });
+  return ok({ papers: [paper.hints === undefined ? withoutSpeakers(paper) : paper], cutShort });
 }
 
 const looksLikeHtml = (text: string): boolean =>

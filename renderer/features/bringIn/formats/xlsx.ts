@@ -1,5 +1,6 @@
 import readSheets from "read-excel-file/universal";
 import { err, ok } from "../../../../shared/result.ts";
+import { withMarkColumns } from "./markColumns.ts";
 import { dayFirst, tableOf, type Paper, type PaperResult } from "./paper.ts";
 import { openZip, repacked, whatThrew, xmlPart } from "./zip.ts";
 
@@ -51,12 +52,14 @@ export function sheetPapers(
     });
   return ok(
     filled.map(({ name, rows }): Paper =>
-      tableOf(
-        filled.length === 1 ? fileName : fileName.replace(/(\.[^.]*)?$/, ` \u2013 ${name}$1`),
-        rows.slice(0, mostRows),
-        rows.length > mostRows
-          ? [`Only the first ${mostRows.toLocaleString("en-GB")} rows were read.`]
-          : [],
+      withMarkColumns(
+        tableOf(
+          filled.length === 1 ? fileName : fileName.replace(/(\.[^.]*)?$/, ` \u2013 ${name}$1`),
+          rows.slice(0, mostRows),
+          rows.length > mostRows
+            ? [`Only the first ${mostRows.toLocaleString("en-GB")} rows were read.`]
+            : [],
+        ),
       ),
     ),
   );

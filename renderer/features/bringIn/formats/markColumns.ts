@@ -1,0 +1,102 @@
+import { markBelow } from "../../../../shared/import/heading/partHeading.ts";
+import { readCsv } from "../../../../shared/import/lists/readCsv.ts";
+import { readSigns } from "../../../../shared/import/signs/readSigns.ts";
+import { splitLines } from "../../../../shared/import/splitLines.ts";
+import { paperOf, type Paper, type PaperLine } from "./paper.ts";
+
+/** Whether two and more heads say how what stands below them is meant: "Strengths | Areas | Questions". */
+export const headMarks = (heads: readonly string[]): boolean =>
+  heads.filter(marksBelow).length >= 2 && heads.every((head) => head.length <= 80);
+
+/** Whether a head marks its column. */
+export const marksBelow = (head: string): boolean => {
+  const said = head.trim().replace(/\s*:$/, "");
+  return (
+    markBelow(said) !== "plain" ||
+    /^(?:\+|[-\u2013]|\?|opportunities|threats|what needs to happen|areas?(?: (?:for|of|to) .+)?)$/i.test(
+      said,
+    )
+  );
+};
+
+/**
+ * A table that a person reads down its columns as lines: each column below its head, a first column that
+ * only names the rows before each of their cells.
+ */
+function columnLines(rows: readonly (readonly string[])[]): readonly PaperLine[] {
+  const [heads = [], ...others] = rows;
+  const namesRows = heads.length >= 3 && !marksBelow(heads[0] ?? "");
+  return heads.flatMap((head, at): readonly PaperLine[] => {
+    if (namesRows && at === 0) return [];
+    const cells = others.flatMap((row) => {
+      const cell = (row[at] ?? "").trim();
+      const name = namesRows ? (row[0] ?? "").trim() : "";
+      if (cell === "") return [];
+      return cell
+        .split(/\s*[\n\r]+\s*|\s\/\s(?=[\p{Lu}\u2022-])/u)
+        .map((each) => readSigns(each, { minusMarksArea: false }).text)
+        .filter((each) => each !== "")
+        .map((each) => (name === "" ? each : `${name}: ${each}`));
+    });
+    return cells.length === 0
+      ? []
+      : [
+          ...(head.trim() === "" ? [] : [{ raw: head.trim(), hint: { heading: 3 } }]),
+          ...cells.map((cell): PaperLine => ({ raw: `\u2022 ${cell}`, hint: { level: 1 } })),
+        ];
+  });
+}
+
+/** A paper of text whose tables with such heads are read down their columns; any other comes back as it is. */
+export function withMarkColumns(paper: Paper): Paper {
+  if (paper.hints !== undefined) return paper;
+  const isTable = paper.isTable === true || /\.(?:csv|tsv)$/i.test(paper.fileName);
+  const lines = isTable ? null : splitLines(paper.text).map(({ raw }) => raw);
+  const found = lines === null ? wholeTable(paper.text) : tableInText(lines);
+  return found === null
+    ? paper
+    : {
+        ...paperOf(paper.fileName, found, {
+          remarks: [
+            ...paper.remarks,
+            "A table was read down its columns, as its heads are strengths and areas.",
+          ],
+        }),
+      };
+}
+
+/** A file that is a table: the lines above its heads, then its columns. */
+function wholeTable(text: string): readonly PaperLine[] | null {
+  const { rows } = readCsv(splitLines(text).map(({ raw }) => raw));
+  const at = rows.slice(0, 10).findIndex(({ cells }) => headMarks(cells));
+  if (at === -1) return null;
+  const above = rows.slice(0, at).map(({ cells }): PaperLine => ({
+    raw: cells.filter((cell) => cell.trim() !== "").join(", "),
+  }));
+  return [...above, ...columnLines(rows.slice(at).map(({ cells }) => cells))];
+}
+
+/** A table of Markdown, or drawn with tabs, among other lines. */
+function tableInText(lines: readonly string[]): readonly PaperLine[] | null {
+  const at = lines.slice(0, 400).findIndex((line) => headMarks(cellsOf(line) ?? []));
+  if (at === -1) return null;
+  let end = at + 1;
+  while (end < lines.length && (cellsOf(lines[end] ?? "")?.length ?? 0) >= 2) end += 1;
+  const rows = lines.slice(at, end).flatMap((line) => {
+    const cells = cellsOf(line);
+    return cells === null || cells.every((cell) => /^[\s:-]*$/.test(cell)) ? [] : [cells];
+  });
+  if (rows.length < 2) return null;
+  const plain = (raw: string): PaperLine => ({ raw });
+  return [...lines.slice(0, at).map(plain), ...columnLines(rows), ...lines.slice(end).map(plain)];
+}
+
+function cellsOf(line: string): readonly string[] | null {
+  if (/^\s*\|.*\|\s*$/.test(line))
+    return line
+      .trim()
+      .slice(1, -1)
+      .split("|")
+      .map((cell) => cell.trim());
+  return line.includes("\t") ? line.split("\t").map((cell) => cell.trim()) : null;
+}
