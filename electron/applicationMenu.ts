@@ -47,6 +47,7 @@ export function applicationMenu({
         command("syncNow"),
         command("lock"),
         command("security"),
+        command("settings"),
         divider,
         isMac ? { role: "close" } : { role: "quit", label: "Quit" },
       ],

@@ -6,8 +6,11 @@ import { CannotStart } from "./app/CannotStart.tsx";
 import { IdleLock } from "./app/lock/IdleLock.tsx";
 import { LockGate } from "./app/lock/LockGate.tsx";
 import { takeTheOnlyPlace } from "./app/takeTheOnlyPlace.ts";
+import { applyAppearance } from "./ui/theme/appearance.ts";
 import { UiRoot } from "./ui/UiRoot.tsx";
 import { lockWhenTold } from "./vault/vaultSession.ts";
+
+applyAppearance();
 
 const element = document.querySelector("#root");
 if (!element) throw new Error("index.html has no #root");

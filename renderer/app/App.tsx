@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { useMemo, useState, type ReactElement } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { LowSpaceNotice } from "../features/backups/LowSpaceNotice.tsx";
@@ -11,6 +11,8 @@ import { useSyncStatus, useTeamSync } from "../sync/useTeamSync.ts";
 import { lockApp } from "../vault/vaultSession.ts";
 import { commandsOfMenu } from "./commandsOfMenu.ts";
 import { CloseVisitScreen, JoinScreen, NewVisitScreen } from "./screens.ts";
+import { SecurityDialog } from "./lock/SecurityDialog.tsx";
+import { SettingsDialog } from "./SettingsDialog.tsx";
 import { useCommandKeys } from "./useCommandKeys.ts";
 import { VisitShell } from "./VisitShell.tsx";
 
@@ -32,20 +34,48 @@ function ClosingVisit({ visitId }: { readonly visitId: VisitId }): ReactElement 
   return <CloseVisitScreen visitId={visitId} unsent={unsent} members={status.members} />;
 }
 
-/** What the menu can do without a visit is just what these screens do. */
-const commandsBeforeAVisit = commandsOfMenu({
-  newVisit: () => goTo(paths.newVisit),
-  allVisits: () => goTo(paths.start),
-  print: () => window.print(),
-  lock: () => void lockApp(),
-});
-
 function BeforeAVisit({
   place,
 }: {
   readonly place: Exclude<PlaceId, PlaceInVisit | "closeVisit">;
 }): ReactElement {
-  useCommandKeys(commandsBeforeAVisit);
+  const [open, setOpen] = useState<"settings" | "security" | null>(null);
+  // What the menu can do without a visit is just what these screens do.
+  const commands = useMemo(
+    () =>
+      commandsOfMenu({
+        newVisit: () => goTo(paths.newVisit),
+        allVisits: () => goTo(paths.start),
+        print: () => window.print(),
+        lock: () => void lockApp(),
+        settings: () => setOpen("settings"),
+        security: () => setOpen("security"),
+      }),
+    [],
+  );
+  useCommandKeys(commands);
+  return (
+    <>
+      <ScreenBeforeAVisit place={place} onSettings={() => setOpen("settings")} />
+      {open === "settings" && (
+        <SettingsDialog
+          onClose={() => setOpen(null)}
+          onSecurity={() => setOpen("security")}
+          onSync={null}
+        />
+      )}
+      <SecurityDialog isOpen={open === "security"} onClose={() => setOpen(null)} />
+    </>
+  );
+}
+
+function ScreenBeforeAVisit({
+  place,
+  onSettings,
+}: {
+  readonly place: Exclude<PlaceId, PlaceInVisit | "closeVisit">;
+  readonly onSettings: () => void;
+}): ReactElement {
   switch (place) {
     case "newVisit":
       return <NewVisitScreen />;
@@ -55,7 +85,7 @@ function BeforeAVisit({
       return (
         <>
           <LowSpaceNotice />
-          <StartScreen />
+          <StartScreen onSettings={onSettings} />
         </>
       );
     default:

@@ -10,7 +10,7 @@ import { BackupsDialog } from "../features/backups/BackupsDialog.tsx";
 import { LowSpaceNotice } from "../features/backups/LowSpaceNotice.tsx";
 import { NewSessionDialog } from "../features/sessions/NewSessionDialog.tsx";
 import { statusInBrief } from "../features/sync/statusInWords.ts";
-import { paths } from "../places/paths.ts";
+import { goTo, paths } from "../places/paths.ts";
 import { places } from "../places/places.ts";
 import { railOf } from "../places/rail.ts";
 import { markedInRail, type VisitRoute } from "../places/route.ts";
@@ -32,14 +32,13 @@ import { SecurityDialog } from "./lock/SecurityDialog.tsx";
 import { RecordOverlays } from "./RecordOverlays.tsx";
 import { savedInWords } from "./savedInWords.ts";
 import { searchVisit } from "./searchVisit.ts";
+import { SettingsDialog } from "./SettingsDialog.tsx";
 import { TroubleNotice } from "./TroubleNotice.tsx";
 import { DropHint } from "./DropHint.tsx";
-import { useAppCommands } from "./useAppCommands.ts";
+import { type Panel, useAppCommands } from "./useAppCommands.ts";
 import { useDropAnywhere } from "./useDropAnywhere.ts";
 import { useNameOf } from "./useNameOf.ts";
 import { VisitScreens } from "./VisitScreens.tsx";
-
-type Panel = "search" | "keys" | "security" | "backups" | "newSession";
 
 /** One open visit: its frame, its commands and the screen of the route. */
 export function OpenVisit({
@@ -137,6 +136,16 @@ export function OpenVisit({
         <OwnPeerContext value={me}>
           <NewSessionDialog records={records} onClose={() => setOpen(null)} />
         </OwnPeerContext>
+      )}
+      {open === "settings" && (
+        <SettingsDialog
+          onClose={() => setOpen(null)}
+          onSecurity={() => setOpen("security")}
+          onSync={() => {
+            setOpen(null);
+            goTo(paths.sync(visit.id));
+          }}
+        />
       )}
       <SecurityDialog isOpen={open === "security"} onClose={() => setOpen(null)} />
     </>

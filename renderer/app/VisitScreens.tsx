@@ -15,6 +15,7 @@ import {
   CheckInsScreen,
   EveningScreen,
   MeetingScreen,
+  PreReadingScreen,
   TimetableScreen,
   RegisterScreen,
   ConcernsScreen,
@@ -74,6 +75,8 @@ export const VisitScreens = memo(function VisitScreens({
       return <MeetingScreen records={records} today={today} />;
     case "timetable":
       return <TimetableScreen records={records} today={today} />;
+    case "preReading":
+      return <PreReadingScreen records={records} today={today} />;
     case "register":
       return <RegisterScreen records={records} today={today} openTables={openTables} />;
     case "sync":

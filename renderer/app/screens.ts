@@ -37,6 +37,9 @@ export const RegisterScreen = later(
 export const TimetableScreen = later(
   async () => (await import("../features/sessions/timetable/TimetableScreen.tsx")).TimetableScreen,
 );
+export const PreReadingScreen = later(
+  async () => (await import("../features/preReading/PreReadingScreen.tsx")).PreReadingScreen,
+);
 export const TeamScreen = later(
   async () => (await import("../features/team/TeamScreen.tsx")).TeamScreen,
 );
@@ -108,6 +111,7 @@ export const screens = [
   CheckInsScreen,
   EveningScreen,
   MeetingScreen,
+  PreReadingScreen,
   TimetableScreen,
   RegisterScreen,
   TeamScreen,

@@ -16,9 +16,12 @@ import { lockApp } from "../vault/vaultSession.ts";
 import { commandsOfMenu } from "./commandsOfMenu.ts";
 import { useCommandKeys } from "./useCommandKeys.ts";
 
+/** What opens over the screen. */
+export type Panel = "search" | "keys" | "security" | "settings" | "backups" | "newSession";
+
 /** What commands need from the frame. */
 export interface CommandSurface {
-  readonly show: (panel: "search" | "keys" | "security" | "backups" | "newSession") => void;
+  readonly show: (panel: Panel) => void;
   /** Says what was done, for screen readers. */
   readonly say: (text: string) => void;
   /** Null while the team is opened. */
@@ -77,6 +80,7 @@ function doing(records: VisitRecords, { show, say, sync }: CommandSurface): read
       newVisit: () => goTo(paths.newVisit),
       search: () => show("search"),
       lock: () => void lockApp(),
+      settings: () => show("settings"),
       security: () => show("security"),
       keyboardHelp: () => show("keys"),
     } satisfies Readonly<Record<MenuCommand, () => void>>),

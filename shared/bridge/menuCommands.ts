@@ -20,6 +20,7 @@ export const menuCommands = {
   newVisit: { label: "New visit", key: "Ctrl+N" },
   search: { label: "Search and commands", key: "Ctrl+K", asksFirst: true },
   lock: { label: "Lock", key: "Ctrl+L" },
+  settings: { label: "Settings", key: "Ctrl+,", asksFirst: true },
   security: { label: "Passphrase and lock", asksFirst: true },
   keyboardHelp: { label: "Keyboard", key: "F1" },
 } as const satisfies Readonly<Record<string, MenuCommandRow>>;

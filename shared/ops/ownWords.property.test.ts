@@ -72,6 +72,8 @@ function oneOfEach(): TestVisit {
   visit.add("actions", { recommendationId: recommendation.id });
   visit.add("progressNotes", { recommendationId: recommendation.id });
   visit.add("impacts");
+  visit.add("copies");
+  visit.add("keptBack");
   visit.add("slots");
   visit.add("learning");
   const concern = visit.add("concerns");

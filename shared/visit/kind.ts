@@ -92,6 +92,7 @@ export interface Shown {
     | "nextSteps"
     | "factualCheck"
     | "concerns"
+    | "preReading"
     | "timetable"
     | "register"
     | "deleted";

@@ -40,7 +40,7 @@ async function openClosing(
 
 async function openStart() {
   await cleanup();
-  await mountAlone(<StartScreen />);
+  await mountAlone(<StartScreen onSettings={() => undefined} />);
 }
 
 const button = (name: string) => page.getByRole("button", { name, exact: true });

@@ -24,7 +24,11 @@ import { type BeforeRemoval, lookBeforeRemoval, removeVisit, useLoose } from "./
 import "./StartScreen.css";
 
 /** First screen: the visits on this laptop, or the two ways to begin. */
-export function StartScreen(): ReactElement | null {
+export function StartScreen({
+  onSettings,
+}: {
+  readonly onSettings: () => void;
+}): ReactElement | null {
   const visits = useVisits();
   const toFetch = useVisitsToFetch();
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -131,6 +135,11 @@ export function StartScreen(): ReactElement | null {
             </ul>
           </section>
         )}
+        <p>
+          <Button variant="plain" onPress={onSettings}>
+            Settings
+          </Button>
+        </p>
       </Page>
       <ConfirmDialog
         isOpen={twice !== null}

@@ -17,8 +17,10 @@ import { DaysOnSite } from "./DaysOnSite.tsx";
 import { EnquiryEditor } from "./EnquiryEditor.tsx";
 import { GroundRulesEditor } from "./GroundRulesEditor.tsx";
 import { LanguageEditor } from "./LanguageEditor.tsx";
+import { LetterStyleEditor } from "./LetterStyleEditor.tsx";
 import { OutputsField } from "./OutputsField.tsx";
 import { ProgrammePart } from "./ProgrammePart.tsx";
+import { SourceGroupsEditor } from "./SourceGroupsEditor.tsx";
 import { changeVisit } from "./visits.ts";
 import { visitLines, visitText } from "./visitTexts.ts";
 import "./VisitDetails.css";
@@ -160,6 +162,8 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
             />
           </Stack>
         </section>
+        <SourceGroupsEditor records={records} />
+        <LetterStyleEditor visit={visit} />
         <LanguageEditor visit={visit} />
         <GroundRulesEditor visit={visit} />
         <ProgrammePart records={records} />

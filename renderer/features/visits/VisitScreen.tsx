@@ -63,6 +63,11 @@ export function VisitScreen({
                   run: () => goTo(paths.concerns(visit.id)),
                 },
                 {
+                  id: "preReading",
+                  label: "Pre-reading",
+                  run: () => goTo(paths.preReading(visit.id)),
+                },
+                {
                   id: "register",
                   label: "After the visit",
                   run: () => goTo(paths.register(visit.id)),

@@ -1,5 +1,7 @@
 import type { RecordOf } from "../../../shared/visit/records.ts";
 import type { Visit } from "../../../shared/visit/kinds/visit.ts";
+import { sectionHeading, type SectionId } from "../../../shared/visit/letterSections.ts";
+import { sectionsOfStyle } from "../../../shared/visit/letterStyle.ts";
 import { languageOf } from "../../../shared/visit/language.ts";
 import { type FieldOf, plainDraft, textDraft } from "../../db/textDraft.ts";
 import {
@@ -28,6 +30,32 @@ const linesOf = (typed: string): string[] =>
 /** What to ask or look for on a line of enquiry, one on each line. */
 export const enquiryPrompts = (enquiry: RecordOf<"enquiries">) =>
   plainDraft("enquiries", enquiry, "prompts", "Change line of enquiry", linesOf);
+
+/** What a section of the letter is headed with; as in every letter where it is left empty. */
+export const headingText = ({ id }: Visit, section: SectionId) =>
+  textDraft(
+    "visits",
+    { id, visitId: id },
+    {
+      field: `letterStyle.heading.${section}`,
+      label,
+      read: ({ letterStyle }) =>
+        sectionsOfStyle(letterStyle).find((one) => one.id === section)?.heading ?? "",
+      write: ({ letterStyle }, typed) => ({
+        letterStyle: {
+          ...letterStyle,
+          sections: sectionsOfStyle(letterStyle).map((one) => ({
+            id: one.id,
+            heading:
+              one.id === section
+                ? typed.trim().slice(0, 500) || sectionHeading[section]
+                : one.heading,
+            name: one.heading === null ? one.name : "",
+          })),
+        },
+      }),
+    },
+  );
 
 /** The words of one group that say how many or how often, with commas between them. */
 export const quantifierWords = ({ id }: Visit, group: number) =>

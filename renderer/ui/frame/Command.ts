@@ -5,6 +5,8 @@ export interface Command {
   readonly label: string;
   /** `Ctrl+Enter`; binding it is the app's. */
   readonly shortcut?: string | undefined;
+  /** Other words that people look for it by. */
+  readonly also?: string | undefined;
   /** Heading it stands under in the palette: "Go to", "Do". */
   readonly group: string;
   readonly run: () => void;
@@ -20,7 +22,9 @@ export interface CommandGroup {
 export function matchCommands(commands: readonly Command[], typed: string): readonly Command[] {
   const words = plain(typed).split(/\s+/).filter(Boolean);
   return commands
-    .filter(({ label, group }) => words.every((word) => plain(`${label} ${group}`).includes(word)))
+    .filter(({ label, group, also = "" }) =>
+      words.every((word) => plain(`${label} ${group} ${also}`).includes(word)),
+    )
     .map((command, order) => ({ command, order, rank: rank(plain(command.label), words) }))
     .sort((a, b) => a.rank - b.rank || a.order - b.order)
     .map(({ command }) => command);

@@ -309,6 +309,11 @@ function planDocument(draft: ImportDraft, reading: SessionalReading): DocumentId
         : (kinds.find(([, words]) => words.test(said))?.[0] ?? "other"),
     receivedOn: null,
     remark: `From the file ${reading.fileName}`,
+    askedOn: null,
+    pages: 0,
+    peerIds: [],
+    // What it says is evidence from now on.
+    isRead: true,
   });
   return id;
 }

@@ -78,7 +78,16 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     createdAt: "quiet",
     importedLine: "choice",
   },
-  documents: { title: "choice", kind: "choice", receivedOn: "choice", remark: "sentences" },
+  documents: {
+    title: "choice",
+    kind: "choice",
+    receivedOn: "choice",
+    remark: "sentences",
+    askedOn: "choice",
+    pages: "choice",
+    peerIds: "choice → peers",
+    isRead: "choice",
+  },
   caseDraws: {
     listName: "choice",
     rows: "choice",

@@ -20,6 +20,13 @@ const expected = z
       usable: z.number().optional(),
       birthDates: z.boolean().optional(),
       saysNames: z.boolean().optional(),
+      notCases: z.array(z.string()).optional(),
+      flagged: z.array(z.string()).optional(),
+      team: z.string().optional(),
+      plan: z.string().optional(),
+      age: z.string().optional(),
+      status: z.string().optional(),
+      opened: z.string().optional(),
     }),
   )
   .parse(JSON.parse(readFileSync(path.join(folder, "expected.json"), "utf8")));
@@ -44,12 +51,23 @@ function readAs(table: Awaited<ReturnType<typeof tableOf>>) {
   };
 }
 
+/** A cell that a spreadsheet holds as a date is shown with the day first. */
+const asShown = (cell: string): string =>
+  cell.replace(/^(\d{4})-(\d{2})-(\d{2}) \(day first\)$/, "$3/$2/$1");
+
 test.each(files)(
   "%s is read from a file as a person reads it, and can be drawn from",
   async (name) => {
     const { columns, rows } = readAs(await tableOf(name));
     const want = expected[name];
     expect(rows.map(({ reference }) => reference)).toEqual(want?.refs);
+    for (const field of ["team", "plan", "age", "status", "opened"] as const)
+      if (want?.[field] !== undefined)
+        expect([field, rows[0]?.[field]]).toEqual([field, asShown(want[field])]);
+    for (const reference of want?.flagged ?? [])
+      expect(rows.filter((row) => row.reference === reference && row.problem === null)).toEqual([]);
+    for (const words of want?.notCases ?? [])
+      expect(rows.some((row) => Object.values(row).includes(words))).toBe(false);
     if (want?.usable !== undefined)
       expect(rows.filter(({ problem }) => problem === null)).toHaveLength(want.usable);
     if (want?.birthDates === true)

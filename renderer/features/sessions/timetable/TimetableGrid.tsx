@@ -23,7 +23,7 @@ export function TimetableGrid(props: TimetableGridProps): ReactElement {
   const first = Math.min(8 * 60, ...blocks.map(({ from }) => Math.floor(from / 60) * 60));
   const last = Math.max(18 * 60, ...blocks.map(({ to }) => Math.ceil(to / 60) * 60));
   const hours = Array.from({ length: (last - first) / 60 }, (_, i) => first + i * 60);
-  const { placeOf, isClick, handlers } = useDraggedBlock(
+  const { placeOf, put, isClick, handlers } = useDraggedBlock(
     {
       days,
       measure: () => {
@@ -95,9 +95,7 @@ export function TimetableGrid(props: TimetableGridProps): ReactElement {
                         return;
                       event.preventDefault();
                       const isEnd = event.shiftKey && change.days === 0;
-                      const to = moved(block, { ...change, isEnd }, days);
-                      if (to.day !== block.day || to.from !== block.from || to.to !== block.to)
-                        onPlaced(block, to);
+                      put(block, moved(placeOf(block), { ...change, isEnd }, days));
                     }}
                   >
                     <span className="cf-block-time">{timeOf(place.from)}</span>{" "}

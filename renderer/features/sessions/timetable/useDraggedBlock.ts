@@ -13,6 +13,7 @@ interface Drag {
   readonly isEnd: boolean;
   readonly x: number;
   readonly y: number;
+  readonly begun: BlockPlace;
   readonly place: BlockPlace;
 }
 
@@ -29,6 +30,8 @@ export function useDraggedBlock(
 ): {
   /** Where a block is drawn: where it is dragged to, or where it stands. */
   readonly placeOf: (block: Block) => BlockPlace;
+  /** Puts a block elsewhere, as a key does. */
+  readonly put: (block: Block, place: BlockPlace) => void;
   /** Whether a click is one, and not the end of a drag. */
   readonly isClick: () => boolean;
   readonly handlers: (
@@ -41,31 +44,42 @@ export function useDraggedBlock(
     readonly onPointerCancel: () => void;
   };
 } {
-  const [shown, setShown] = useState<Drag | null>(null);
+  const [, drawAgain] = useState(0);
   // What is dragged now: the pointer does not wait for a drawing.
   const held = useRef<Drag | null>(null);
   const wasDragged = useRef(false);
+  // Where a block was put, until the records say so: nothing jumps back, and a key that follows goes on from there.
+  const placed = useRef<{ readonly block: Block; readonly place: BlockPlace } | null>(null);
+  const placeOf = (block: Block): BlockPlace =>
+    held.current?.id === block.id
+      ? held.current.place
+      : placed.current?.block === block
+        ? placed.current.place
+        : block;
+  const put = (block: Block, place: BlockPlace) => {
+    const { day, from, to } = placeOf(block);
+    if (place.day === day && place.from === from && place.to === to) return;
+    placed.current = { block, place };
+    drawAgain((count) => count + 1);
+    onPlaced(block, place);
+  };
   const setDrag = (drag: Drag | null) => {
     held.current = drag;
-    setShown(drag);
+    drawAgain((count) => count + 1);
   };
   return {
     isClick: () => !wasDragged.current,
-    placeOf: (block) => (shown?.id === block.id ? shown.place : block),
+    placeOf,
+    put,
     handlers: (block, isEnd) => ({
       onPointerDown: (event) => {
         if (event.button !== 0) return;
         event.stopPropagation();
         wasDragged.current = false;
         event.currentTarget.setPointerCapture(event.pointerId);
-        const { day, from, to } = block;
-        setDrag({
-          id: block.id,
-          isEnd,
-          x: event.clientX,
-          y: event.clientY,
-          place: { day, from, to },
-        });
+        const { day, from, to } = placeOf(block);
+        const begun = { day, from, to };
+        setDrag({ id: block.id, isEnd, x: event.clientX, y: event.clientY, begun, place: begun });
       },
       onPointerMove: (event) => {
         const drag = held.current;
@@ -75,15 +89,13 @@ export function useDraggedBlock(
         if (Math.abs(event.clientY - drag.y) + Math.abs(event.clientX - drag.x) > 4)
           wasDragged.current = true;
         const column = isEnd ? 0 : Math.round((event.clientX - drag.x) / day);
-        setDrag({ ...drag, place: moved(block, { by, days: column, isEnd }, grid.days) });
+        setDrag({ ...drag, place: moved(drag.begun, { by, days: column, isEnd }, grid.days) });
       },
       onPointerUp: () => {
         const drag = held.current;
         if (drag?.id !== block.id) return;
         setDrag(null);
-        const { day, from, to } = drag.place;
-        if (day !== block.day || from !== block.from || to !== block.to)
-          onPlaced(block, drag.place);
+        put(block, drag.place);
       },
       onPointerCancel: () => setDrag(null),
     }),

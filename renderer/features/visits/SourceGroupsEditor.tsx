@@ -1,0 +1,128 @@
+import { useState, type ReactElement } from "react";
+import { knownGroups } from "../../../shared/import/knownGroups.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { type SourceGroup, Voice } from "../../../shared/visit/vocabulary.ts";
+import { counted } from "../../../shared/words/inWords.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { ComboBox } from "../../ui/forms/ComboBox.tsx";
+import { GlyphButton } from "../../ui/forms/GlyphButton.tsx";
+import { SavedTextField } from "../../ui/forms/SavedField.tsx";
+import { Select } from "../../ui/forms/Select.tsx";
+import { TextField } from "../../ui/forms/TextField.tsx";
+import { Stack } from "../../ui/text/Stack.tsx";
+import { groupKey, usesOfGroups } from "./sourceGroups.ts";
+import { changeVisit } from "./visits.ts";
+import { visitText } from "./visitTexts.ts";
+
+const voiceWords: Readonly<Record<Voice, string>> = {
+  child: "Children",
+  family: "Families",
+  frontLine: "The front line",
+  partner: "Partners",
+  manager: "Managers",
+  leader: "Leaders",
+};
+const voices = [
+  ...Voice.options.map((id) => ({ id, label: voiceWords[id] })),
+  { id: "none" as const, label: "Nobody’s: files and papers" },
+];
+
+/** The role groups that evidence comes from: reworded, added, and taken out where nothing is of them. */
+export function SourceGroupsEditor({ records }: { readonly records: VisitRecords }): ReactElement {
+  const { visit } = records;
+  const groups = visit.vocabulary.sourceGroups;
+  const uses = usesOfGroups(records);
+  const setGroups = (sourceGroups: readonly SourceGroup[]) =>
+    void changeVisit(visit, {
+      vocabulary: { ...visit.vocabulary, sourceGroups: [...sourceGroups] },
+    });
+  return (
+    <section aria-labelledby="details-groups">
+      <h2 id="details-groups">Source groups</h2>
+      <p className="cf-soft">
+        Whose view evidence is: role groups, never people. A group that is called otherwise keeps
+        what was noted of it.
+      </p>
+      <ul className="cf-details-lines">
+        {groups.map((group, i) => {
+          const count = uses.get(group.key) ?? 0;
+          return (
+            <li key={group.key} className="cf-details-group">
+              <SavedTextField
+                label="Group"
+                width="name"
+                draft={visitText(visit, `vocabulary.sourceGroups.${i}.label`)}
+              />
+              <Select
+                label="Whose voice it is"
+                options={voices}
+                value={group.voice ?? "none"}
+                onChange={(id) =>
+                  setGroups(
+                    groups.map((other, at) =>
+                      at === i ? { ...other, voice: id === "none" ? null : id } : other,
+                    ),
+                  )
+                }
+              />
+              {count === 0 ? (
+                <GlyphButton
+                  glyph="remove"
+                  label={`Take out ${group.label}`}
+                  onPress={() => setGroups(groups.filter((_, at) => at !== i))}
+                />
+              ) : (
+                <span className="cf-soft cf-details-uses">
+                  {counted(count, "session or line", "sessions and lines")}
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <AddGroup groups={groups} onAdd={(group) => setGroups([...groups, group])} />
+    </section>
+  );
+}
+
+function AddGroup({
+  groups,
+  onAdd,
+}: {
+  readonly groups: readonly SourceGroup[];
+  readonly onAdd: (group: SourceGroup) => void;
+}): ReactElement {
+  const [own, setOwn] = useState("");
+  const known = knownGroups().filter(({ key }) => !groups.some((group) => group.key === key));
+  if (groups.length >= 100)
+    return <p className="cf-soft">A visit has at most 100 source groups.</p>;
+  return (
+    <Stack isRow gap={4}>
+      <ComboBox
+        label="Add a group that is known"
+        options={known.map(({ key, label }) => ({ id: key, label }))}
+        value={null}
+        onChange={(id) => {
+          const group = known.find(({ key }) => key === id);
+          if (group) onAdd({ key: group.key, label: group.label, voice: group.voice });
+        }}
+      />
+      <form
+        className="cf-details-own"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          const label = own.trim().slice(0, 500);
+          if (label === "") return;
+          onAdd({ key: groupKey(label, groups), label, voice: null });
+          setOwn("");
+        }}
+      >
+        <TextField label="Or one of your own" value={own} onChange={setOwn} width="name" />
+        <Button type="submit" glyph="add">
+          Add the group
+        </Button>
+      </form>
+    </Stack>
+  );
+}

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
+import { paths } from "../../places/paths.ts";
+import { mountScreen } from "../../testing/mountScreen.tsx";
+import { savedVisit } from "../../testing/onLaptop.ts";
+import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
+
+test("groups are reworded, added and taken out, but none that evidence is of", async () => {
+  const visit = new TestVisit();
+  visit.add("sessions", { sourceGroups: ["police"] });
+  await mountScreen(visit.records, paths.details);
+  const groups = page.getByRole("region", { name: "Source groups" });
+  await expect.element(groups.getByRole("button", { name: "Take out Housing" })).toBeVisible();
+  await expect
+    .element(groups.getByRole("button", { name: "Take out Police" }))
+    .not.toBeInTheDocument();
+  await groups.getByRole("button", { name: "Take out Housing" }).click();
+  await groups.getByLabelText("Or one of your own").fill("Young carers’ project");
+  await userEvent.keyboard("{Enter}");
+  const labels = async () =>
+    (await savedVisit(visit.records)).visit.vocabulary.sourceGroups.map(({ label }) => label);
+  await expect.poll(labels).toContain("Young carers’ project");
+  expect(await labels()).not.toContain("Housing");
+});
+
+test("the letter's headings, their order and the room for them are the visit's own", async () => {
+  const visit = new TestVisit();
+  await mountScreen(visit.records, paths.details);
+  await page.getByRole("button", { name: /^Sections: their headings/u }).click();
+  await page.getByLabelText("Heading").nth(5).fill("Areas for consideration");
+  await page.getByRole("button", { name: "Move Headline messages up" }).click();
+  const style = async () => (await savedVisit(visit.records)).visit.letterStyle;
+  await expect
+    .poll(async () => (await style()).sections.map(({ heading }) => heading))
+    .toContain("Areas for consideration");
+  await expect
+    .poll(async () => (await style()).sections.findIndex(({ id }) => id === "headlines"))
+    .toBe(3);
+  expect(await accessibilityProblems()).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import { VocabularyKey } from "../../../shared/visit/fields.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import type { SourceGroup } from "../../../shared/visit/vocabulary.ts";
+
+/** In how many sessions and lines each group is named. */
+export function usesOfGroups({
+  sessions,
+  notes,
+}: Pick<VisitRecords, "sessions" | "notes">): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  const use = (key: string) => uses.set(key, (uses.get(key) ?? 0) + 1);
+  for (const { sourceGroups } of sessions) for (const key of sourceGroups) use(key);
+  for (const { sourceGroup } of notes) if (sourceGroup !== null) use(sourceGroup);
+  return uses;
+}
+
+/** A key for a group of the team's own, made of its label; another where that is taken. */
+export function groupKey(
+  label: string,
+  groups: readonly Pick<SourceGroup, "key">[],
+): VocabularyKey {
+  const words = label
+    .normalize("NFD")
+    .replaceAll(/[^a-zA-Z0-9 ]/g, "")
+    .trim()
+    .split(/ +/)
+    .map((word, i) =>
+      i === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+    )
+    .join("");
+  const base = `${/^[a-z]/.test(words) ? "" : "group"}${words}`.slice(0, 50) || "group";
+  const taken = new Set<string>(groups.map(({ key }) => key));
+  let key = base;
+  for (let count = 2; taken.has(key); count += 1) key = `${base}${count}`;
+  return VocabularyKey.parse(key);
+}
