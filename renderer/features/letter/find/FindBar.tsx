@@ -36,15 +36,20 @@ export function FindBar({ find, run }: FindBarProps): ReactElement {
     if (which === null || (which === "all" && free === 0))
       return setSaid(sought === "" ? "Type first what to find." : nothingToReplace);
     if (which !== "all" && which.isComputed) return setSaid(notTypedOver);
-    const count = which === "all" ? free : 1;
+    let count = 0;
+    const onCount = (places: number) => {
+      count = places;
+    };
     const at = which === "all" ? {} : { only: { key: which.key, start: which.start } };
-    const isWritten = await run(replaceInLetter({ sought, by, how, ...at }));
-    if (which !== "all" && isWritten)
+    const isWritten = await run(replaceInLetter({ sought, by, how, onCount, ...at }));
+    if (which !== "all" && isWritten && count > 0)
       find.goOnFrom({ key: which.key, start: which.start + by.length });
     setSaid(
-      isWritten
-        ? `${count} replaced. Ctrl+Z takes ${count === 1 ? "it" : "them"} back.`
-        : "Nothing was replaced: it could not be saved. The top line says why.",
+      !isWritten
+        ? "Nothing was replaced: it could not be saved. The top line says why."
+        : count === 0
+          ? nothingWritten
+          : `${count} replaced. Ctrl+Z takes ${count === 1 ? "it" : "them"} back.`,
     );
   };
   const note = said === "" && match?.isComputed === true ? notTypedOver : said;
@@ -118,6 +123,8 @@ export function FindBar({ find, run }: FindBarProps): ReactElement {
 
 const notTypedOver =
   "This is counted from the records and cannot be typed over. Change it where it is recorded.";
+const nothingWritten =
+  "Nothing was replaced: the text was changed in the same moment, or says that already. Look at it and try again.";
 const nothingToReplace = "There is nothing to replace.";
 
 /** Brings the match into sight and selects it in its field, while the focus is in the bar. */

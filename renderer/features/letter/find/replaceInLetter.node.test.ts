@@ -75,6 +75,28 @@ test("one is replaced at its place alone, and nothing where it stands there no m
   expect(changed(visit, { ...one, only: { key: "letter-headline-1", start: 3 } }).rows).toEqual([]);
 });
 
+test("how many places are written is told as the texts are when the turn comes", () => {
+  const { visit } = visitOfHelp();
+  const counts: number[] = [];
+  const onCount = (places: number) => void counts.push(places);
+  const only = { key: "letter-headline-1", start: 11 };
+  changed(visit, { sought: "help", by: "support", only, onCount });
+  // Somebody else wrote another headline in the same moment.
+  visit.records = {
+    ...visit.records,
+    letters: visit.records.letters.map((letter) => ({
+      ...letter,
+      headlines: letter.headlines.map((one, i) =>
+        i === 1 ? { ...one, text: "Help first." } : one,
+      ),
+    })),
+  };
+  changed(visit, { sought: "help", by: "support", only, onCount });
+  changed(visit, { sought: "early help", by: "family help", onCount });
+  changed(visit, { sought: "Nothing.", by: "Nothing.", onCount });
+  expect(counts).toEqual([1, 0, 5, 0]);
+});
+
 test("what is counted from the records is among the texts and is never written", () => {
   const { visit } = visitOfHelp();
   const computed = textsOf(visit.records).find(({ key }) => key === computedId);

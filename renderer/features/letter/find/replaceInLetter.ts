@@ -14,6 +14,8 @@ export interface Replacing {
   readonly how: HowToFind;
   /** The one place that is meant, where it is not all of them: the id of its field, and where it begins there. */
   readonly only?: { readonly key: string; readonly start: number };
+  /** Told how many places are written, each time that is worked out: none where the text has changed meanwhile. */
+  readonly onCount?: (places: number) => void;
 }
 
 /**
@@ -24,15 +26,16 @@ export const replaceInLetter = (replacing: Replacing): LetterCommand => ({
   label: replacing.only ? "Replace in the letter" : "Replace all in the letter",
   command: (records) => {
     const letter = draftLetter(records);
-    return letter === undefined
-      ? []
-      : changesOf(editsOf(records, letter, replacing), records, letter);
+    const edits = letter === undefined ? [] : editsOf(records, letter, replacing);
+    replacing.onCount?.(edits.reduce((sum, { places }) => sum + places, 0));
+    return letter === undefined ? [] : changesOf(edits, records, letter);
   },
 });
 
 interface Edit {
   readonly field: LetterField;
   readonly text: string;
+  readonly places: number;
 }
 
 function editsOf(
@@ -47,7 +50,7 @@ function editsOf(
       ({ start }) => only === undefined || start === only.start,
     );
     const after = replaceWords(text, found, { sought, by });
-    return after === text ? [] : [{ field, text: after }];
+    return after === text ? [] : [{ field, text: after, places: found.length }];
   });
 }
 
