@@ -1,4 +1,5 @@
 import { findDay } from "../import/heading/dayAndTime.ts";
+import type { Day } from "../visit/fields.ts";
 import {
   type HostAction,
   type HostResponse,
@@ -30,7 +31,7 @@ export interface ReturnedSheet {
 /**
  * Reads the sheet that came back from the host, cell by cell, whatever was done to its layout: the header
  * is the row that names recommendation and response, a row is known by the words of its recommendation,
- * else by its number. Empty cells change nothing. Null where no header can be found.
+ * else by its number; several rows of one are read as one. Empty cells change nothing. Null where no header can be found.
  */
 export function readReturnedSheet(
   cells: readonly (readonly string[])[],
@@ -48,31 +49,48 @@ export function readReturnedSheet(
     return at === -1 ? [] : [{ column, at }];
   });
   const textAt = names.findIndex(isRecommendation);
-  const numberAt = names.findIndex((name) => /^(?:no|number|ref|#)\b/u.test(name));
+  const numberAt = names.findIndex((name) => /^(?:(?:no|number|ref)\b|#)/u.test(name));
   const leftOut: string[] = [];
-  const rows = cells.slice(headerAt + 1).flatMap((row, i): ReturnedRow[] => {
+  const rows = new Map<RegisterRow, ReturnedRow>();
+  for (const [i, row] of cells.slice(headerAt + 1).entries()) {
     const answered = places.some(({ at }) => (row[at] ?? "").trim() !== "");
-    if (!answered) return [];
+    if (!answered) continue;
     const known = rowOf(register, row[textAt] ?? "", row[numberAt] ?? "");
     if (known === null) {
       leftOut.push(`Row ${headerAt + i + 2} is of no recommendation of the letter.`);
-      return [];
+      continue;
     }
-    const read = places.map(({ column, at }) =>
-      readCell(known, column, (row[at] ?? "").trim(), leftOut),
+    const before = rows.get(known);
+    const changes = places
+      .flatMap(({ column, at }) => readCell(known, column, (row[at] ?? "").trim(), leftOut) ?? [])
+      .filter((cell) => !isSaidTwice(cell, known, before, leftOut));
+    if (changes.length > 0)
+      rows.set(known, {
+        row: known,
+        fields: Object.assign({}, before?.fields, ...changes.map(({ fields }) => fields)),
+        changes: [
+          ...(before?.changes ?? []),
+          ...changes.map(({ heading, before: was, after }) => ({ heading, before: was, after })),
+        ],
+      });
+  }
+  return { rows: [...rows.values()], leftOut };
+}
+
+/** Whether an earlier row of the recommendation fills the column: the first stands, and another answer is said. */
+function isSaidTwice(
+  { heading, after }: ReadCell,
+  { number }: RegisterRow,
+  before: ReturnedRow | undefined,
+  leftOut: string[],
+): boolean {
+  const earlier = before?.changes.find((change) => change.heading === heading);
+  if (earlier === undefined) return false;
+  if (folded(earlier.after) !== folded(after))
+    leftOut.push(
+      `Recommendation ${number} has two rows: of its second, ${heading}: “${after}” was not taken.`,
     );
-    const changes = read.flatMap((cell) => cell ?? []);
-    return changes.length === 0
-      ? []
-      : [
-          {
-            row: known,
-            fields: Object.assign({}, ...changes.map(({ fields }) => fields)),
-            changes: changes.map(({ heading, before, after }) => ({ heading, before, after })),
-          },
-        ];
-  });
-  return { rows, leftOut };
+  return true;
 }
 
 interface ReadCell {
@@ -101,7 +119,7 @@ function readCell(
     return { fields: responseFields(response), heading, before, after: text };
   }
   if (column === "due") {
-    const due = findDay(text, [])?.value ?? null;
+    const due = daySerial(text) ?? findDay(text, [])?.value ?? null;
     if (due === null) {
       leftOut.push(`Recommendation ${row.number}: “${text}” is no day; say it with its year.`);
       return null;
@@ -116,15 +134,31 @@ function readCell(
   return { fields: { [column]: text }, heading, before, after: text };
 }
 
+/** A day that a spreadsheet gave as its number, 46310 for 15 October 2026: days since the end of 1899. */
+function daySerial(text: string): Day | null {
+  // Of the years 2009 to 2064: any other number of five digits is no deadline.
+  if (!/^[45]\d{4}(?:\.\d+)?$/u.test(text)) return null;
+  return new Date(Date.UTC(1899, 11, 30 + Math.floor(Number(text)))).toISOString().slice(0, 10);
+}
+
 const mostLetters: Partial<Record<HostColumn, number>> = { owner: 500, plan: 500 };
 
-/** "Accepted in part", "partially", "declined", "No", "agreed"; null for anything else. */
+/** "Accepted in part", "partially", "declined", "No", "agreed"; null for anything else, and for what is not settled. */
 function responseIn(text: string): HostResponse | null {
   const said = folded(text);
-  if (/\b(?:part|partly|partial|partially|in part)\b/u.test(said)) return "partly";
-  if (/\b(?:not|declin\w*|reject\w*|refus\w*|no)\b/u.test(said)) return "declined";
-  if (/\b(?:accept\w*|agree\w*|yes)\b/u.test(said)) return "accepted";
-  return null;
+  if (/\b(?:to be|tbc|tba|tbd|yet|pending|await\w*|consider\w*|subject to)\b/u.test(said))
+    return null;
+  if (/\b(?:in part|partly|partial|partially|part (?:accept|agree)\w*)\b|^part$/u.test(said))
+    return "partly";
+  const isDeclined =
+    /\b(?:declin|reject|refus|disagree)\w*|\bnot? (?:\p{L}+ )?(?:accept|agree)\w*|\b(?:not|no)$/u.test(
+      said,
+    );
+  // "Accepted, no change needed" accepts; "accepted, though we refused its half" is for a person to read.
+  const isAccepted =
+    /^(?:(?:we|fully|is|are|have|has|it|this) )*(?:accept\w*|agree\w*|yes)\b/u.test(said);
+  if (isDeclined) return isAccepted ? null : "declined";
+  return isAccepted ? "accepted" : null;
 }
 
 function rowOf({ rows }: Register, text: string, number: string): RegisterRow | null {
@@ -132,7 +166,8 @@ function rowOf({ rows }: Register, text: string, number: string): RegisterRow | 
   const byWords = rows.find((row) => folded(row.text) === said && said !== "");
   if (byWords !== undefined) return byWords;
   // Where the words were cut or mended by somebody, the number knows; but not where they are of another.
-  const byNumber = rows.find((row) => String(row.number) === number.replaceAll(/\D/gu, ""));
+  const [digits] = /\d+/u.exec(number) ?? []; // also "1.0", "R1" and "1."
+  const byNumber = rows.find((row) => row.number === Number(digits));
   if (byNumber === undefined) return null;
   const shared = folded(byNumber.text).split(" ");
   const own = new Set(said.split(" "));

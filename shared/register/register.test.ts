@@ -119,10 +119,59 @@ describe("the sheet that comes back", () => {
     ["Not accepted", "declined"],
     ["Declined - no funds", "declined"],
     ["accept in part", "partly"],
+    ["Accepted, no change needed", "accepted"],
+    ["Agreed as part of the improvement plan", "accepted"],
+    ["We do not agree", "declined"],
   ] as const)("%s", ([said, response]) => {
     const { register, cells } = sheet((rows) => {
       if (rows[0]) rows[0][at("Response")] = said;
     });
     expect(readReturnedSheet(cells, register)?.rows[0]?.fields).toEqual(responseFields(response));
+  });
+
+  test.for([
+    "Not yet decided",
+    "To be agreed in May",
+    "Accepted, though we refused its second half",
+  ])("“%s” is no answer yet", (said) => {
+    const { register, cells } = sheet((rows) => {
+      if (rows[0]) rows[0][at("Response")] = said;
+    });
+    expect(readReturnedSheet(cells, register)).toEqual({
+      rows: [],
+      leftOut: [`Recommendation 1: “${said}” is no response that can be read.`],
+    });
+  });
+
+  test("two rows of one recommendation are one; what they say differently is said, the first stands", () => {
+    const { register, cells } = sheet((rows) => {
+      const [first] = rows;
+      if (!first) return;
+      first[at("Response")] = "Accepted";
+      const again = [...first];
+      again[at("Response")] = "Declined";
+      again[at("Owner (a role)")] = "Head of service";
+      rows.push(again);
+    });
+    const read = readReturnedSheet(cells, register);
+    expect(read?.rows.map(({ fields }) => fields)).toEqual([
+      { ...responseFields("accepted"), owner: "Head of service" },
+    ]);
+    expect(read?.leftOut).toEqual([
+      "Recommendation 1 has two rows: of its second, Response: “Declined” was not taken.",
+    ]);
+  });
+
+  test("numbers of a spreadsheet are read as the row and the day that they are", () => {
+    const { register, cells } = sheet((rows) => {
+      const [first] = rows;
+      if (!first) return;
+      first[at("No.")] = "1.0";
+      first[at("Recommendation")] = "";
+      first[at("By when")] = "46310";
+    });
+    expect(readReturnedSheet(cells, register)?.rows.map(({ fields }) => fields)).toEqual([
+      { due: "2026-10-15" },
+    ]);
   });
 });
