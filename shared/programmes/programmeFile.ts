@@ -2,6 +2,7 @@ import * as z from "zod";
 import { FormFile } from "../practice/formFile.ts";
 import { err, ok, type Result } from "../result.ts";
 import { Line, Prose } from "../visit/fields.ts";
+import { Visit } from "../visit/kinds/visit.ts";
 import { Programme } from "../visit/programme.ts";
 
 /** What a programme is for: a visit that ends in a letter, an event that ends in agreed actions, a day of reading cases, or whatever a team makes of it. */
@@ -10,6 +11,11 @@ export type ProgrammeFamily = z.infer<typeof ProgrammeFamily>;
 
 /** A programme on its own, as it ships, is saved and is brought in: all that a visit begins with. */
 export const ProgrammeFile = Programme.extend({
+  // What a visit cannot hold no visit can begin with.
+  letterDueDays: Visit.shape.letterDueDays,
+  factualCheckDays: Visit.shape.factualCheckDays,
+  groundRules: Visit.shape.groundRules,
+  enquiries: Programme.shape.enquiries.max(100),
   format: z.literal("critical-friend/programme"),
   version: z.literal(1),
   programme: Line.min(1),
@@ -56,11 +62,21 @@ export function noProgrammeInWords({ type, where }: NoProgramme): string {
     : `This file is not a programme, or somebody has changed it so that it does not hold together (${where}). Nothing was brought in.`;
 }
 
-function faultIn({ vocabulary, forms }: ProgrammeFile): string | null {
-  const group = repeated(vocabulary.sourceGroups.map(({ key }) => key));
-  if (group !== undefined) return `vocabulary.sourceGroups: ${group} twice`;
-  const form = repeated(forms.map(({ key }) => key));
-  return form === undefined ? null : `forms: ${form} twice`;
+function faultIn({ vocabulary, forms, letterStyle }: ProgrammeFile): string | null {
+  const { sourceGroups, practiceAreas, ratings } = vocabulary;
+  const keysOf = (rows: readonly { readonly key: string }[]) => rows.map(({ key }) => key);
+  const places: readonly (readonly [string, readonly string[]])[] = [
+    ["vocabulary.sourceGroups", keysOf(sourceGroups)],
+    ["vocabulary.practiceAreas", keysOf(practiceAreas)],
+    ["vocabulary.ratings", keysOf(ratings)],
+    ["letterStyle.sections", letterStyle.sections.map(({ id }) => id)],
+    ["forms", keysOf(forms)],
+  ];
+  for (const [place, keys] of places) {
+    const key = repeated(keys);
+    if (key !== undefined) return `${place}: ${key} twice`;
+  }
+  return null;
 }
 
 const repeated = (keys: readonly string[]): string | undefined =>

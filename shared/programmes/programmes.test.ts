@@ -137,6 +137,23 @@ describe("a programme as a file", () => {
     const { sourceGroups } = good.vocabulary;
     const twice = { ...good.vocabulary, sourceGroups: [...sourceGroups, ...sourceGroups] };
     expect(why(JSON.stringify({ ...good, vocabulary: twice }))).toMatch(/twice/);
+    const [rating] = good.vocabulary.ratings;
+    const ratings = { ...good.vocabulary, ratings: [rating, rating] };
+    expect(why(JSON.stringify({ ...good, vocabulary: ratings }))).toMatch(/twice/);
+  });
+
+  test("what a visit cannot hold is refused, and not only when it begins", () => {
+    const good = called("Blank", "Peer review");
+    const rule = { topic: "Data", text: "The host keeps it." };
+    for (const [place, value] of Object.entries({
+      letterDueDays: 400,
+      factualCheckDays: 91,
+      groundRules: Array.from({ length: 41 }, () => rule),
+      enquiries: Array.from({ length: 101 }, () => ({ shortName: "A", question: "B?" })),
+    }))
+      expect(readProgrammeFile(JSON.stringify({ ...good, [place]: value }))).toMatchObject({
+        error: { type: "NotAProgramme", where: place },
+      });
   });
 });
 
