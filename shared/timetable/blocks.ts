@@ -17,7 +17,7 @@ export interface Block {
   readonly to: number;
   readonly room: string;
   readonly peerIds: readonly PeerId[];
-  /** No end is set: the usual length is shown. */
+  /** No end is set, or none after the start: the usual length is shown. */
   readonly isOpenEnded: boolean;
 }
 
@@ -31,18 +31,21 @@ export function blocksOf({
     const { day, startsAt, endsAt, state } = session;
     if (day === null || startsAt === null || state === "cancelled") return [];
     const from = minutesOf(startsAt);
+    const end = endsAt === null ? 0 : minutesOf(endsAt);
+    // An end that is not after the start says nothing of how long it takes.
+    const isOpenEnded = end <= from;
     return [
       {
         id: session.id,
         of: { session },
-        title: session.title,
+        title: session.title.trim() || "Untitled session",
         kind: sessionKindWords[session.kind],
         day,
         from,
-        to: endsAt === null ? Math.min(from + usualMinutes, lastMinute) : minutesOf(endsAt),
+        to: isOpenEnded ? Math.max(from + 5, Math.min(from + usualMinutes, lastMinute)) : end,
         room: session.room,
         peerIds: session.peerIds,
-        isOpenEnded: endsAt === null,
+        isOpenEnded,
       },
     ];
   });

@@ -50,6 +50,17 @@ describe("what will not work is said with its reason", () => {
     expect(words()).toHaveLength(1);
   });
 
+  test("an end before the start is said, and the session still takes its time", () => {
+    const { visit, session, words } = planned();
+    session("22:30", "00:30");
+    session("23:59", "23:59", { peerIds: [], state: "held" });
+    expect(words()).toEqual([
+      "At 22:30 on Tue 15 Oct, 22:30 ends at 00:30, which is not after its start.",
+      "At 23:59 on Tue 15 Oct, 23:59 ends at 23:59, which is not after its start.",
+    ]);
+    for (const { from, to } of blocksOf(visit.records)) expect(to).toBeGreaterThan(from);
+  });
+
   test("six sessions, hours without a break and no lunch", () => {
     const { session, words } = planned();
     for (const hour of ["09", "10", "11", "12", "13", "14"]) session(`${hour}:00`, `${hour}:55`);

@@ -26,6 +26,7 @@ export function timetableWarnings(
     ...days.flatMap((day) => peers.flatMap((peer) => clashesOf(day, peer))),
     ...days.flatMap(roomClashes),
     ...days.flatMap((day) => peers.flatMap((peer) => strainOf(day, peer, rules))),
+    ...blocks.flatMap(endsTooSoon),
     ...blocks.flatMap((block) => staffing(block, rules)),
     ...daysWithoutCheckIn(records, blocks),
     ...outsideDays(records, blocks),
@@ -148,6 +149,20 @@ function staffing(block: Block, { pairsFor }: TimetableRules): readonly Timetabl
         },
       ]
     : [];
+}
+
+/** An end that is not after the start: a slip, or a session over midnight, which a day has no room for. */
+function endsTooSoon(block: Block): readonly TimetableWarning[] {
+  const endsAt = sessionOf(block)?.endsAt ?? null;
+  return endsAt === null || minutesOf(endsAt) > block.from
+    ? []
+    : [
+        {
+          weight: "gap",
+          words: `${block.title} on ${at(block)} ends at ${endsAt}, which is not after its start.`,
+          blocks: [block.id],
+        },
+      ];
 }
 
 function daysWithoutCheckIn(

@@ -2,7 +2,7 @@ import { useRef, type ReactElement } from "react";
 import { type Block, sessionOf, timeOf } from "../../../../shared/timetable/blocks.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { dayWithWeekday, shortDay } from "../../../../shared/words/inWords.ts";
-import type { BlockPlace } from "./timetableCommands.ts";
+import { type BlockPlace, keepsOpenEnd } from "./timetableCommands.ts";
 import { moved, step, useDraggedBlock } from "./useDraggedBlock.ts";
 
 export interface TimetableGridProps {
@@ -99,7 +99,7 @@ export function TimetableGrid(props: TimetableGridProps): ReactElement {
                     }}
                   >
                     <span className="cf-block-time">{timeOf(place.from)}</span>{" "}
-                    <span className="cf-block-title">{block.title || "Untitled session"}</span>{" "}
+                    <span className="cf-block-title">{block.title}</span>{" "}
                     <span className="cf-block-facts">
                       {[initialsOf(block, records), block.room].filter(Boolean).join(" \u00B7 ")}
                     </span>
@@ -133,10 +133,11 @@ export const initialsOf = ({ peerIds }: Block, { peers }: Pick<VisitRecords, "pe
     .join(", ");
 
 /** What the block does not show in letters: kind, day, end, and whether something is wrong with it. */
-const inWords = (block: Block, { day, to }: BlockPlace, isFlagged: boolean): string =>
+const inWords = (block: Block, place: BlockPlace, isFlagged: boolean): string =>
   [
     block.kind,
-    `${dayWithWeekday(day)}, until ${timeOf(to)}`,
+    dayWithWeekday(place.day),
+    keepsOpenEnd(block, place) ? "no end is set" : `until ${timeOf(place.to)}`,
     isFlagged ? "see what may not work" : "",
   ]
     .filter(Boolean)

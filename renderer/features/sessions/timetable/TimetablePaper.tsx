@@ -36,7 +36,7 @@ export const TimetablePaper = ({
                 <tr key={block.id}>
                   <td>{timeOf(block.from)}</td>
                   <td>{block.isOpenEnded ? "" : timeOf(block.to)}</td>
-                  <td>{block.title || "Untitled session"}</td>
+                  <td>{block.title}</td>
                   <td>{block.room}</td>
                   <td>{initialsOf(block, records)}</td>
                 </tr>

@@ -46,6 +46,22 @@ test("a session is moved by the arrow keys, its end too, and a clash is said", a
     });
 });
 
+test("a session without an end has none after it is moved, until one is set", async () => {
+  const visit = new TestVisit();
+  visit.add("sessions", { title: "Schools", startsAt: "09:00", endsAt: null, state: "planned" });
+  await mountScreen(visit.records, paths.timetable);
+  const schools = page.getByRole("button", { name: /Schools.*no end is set/u });
+  await expect.element(schools).toBeVisible();
+  (schools.element() as HTMLElement).focus();
+  await keyboard("{ArrowDown}");
+  await expect
+    .poll(() => rowsNow("sessions")[0])
+    .toMatchObject({ startsAt: "09:15", endsAt: null });
+  await expect.element(page.getByText(/^Schools: Tue 15 Oct, 09:15\. /u)).toBeVisible();
+  await keyboard("{Shift>}{ArrowDown}{/Shift}");
+  await expect.poll(() => rowsNow("sessions")[0]?.endsAt).not.toBeNull();
+});
+
 test("a session is dragged to another day and time, and a click opens it", async () => {
   await mountScreen(planned().records, paths.timetable);
   const block = page.getByRole("button", { name: /Schools/u });

@@ -11,6 +11,7 @@ import { timetableWarnings } from "../../../../shared/timetable/timetableWarning
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import type { Slot } from "../../../../shared/visit/kinds/slot.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { shortDay } from "../../../../shared/words/inWords.ts";
 import { londonTime } from "../../../../shared/words/londonTime.ts";
 import { goTo, paths } from "../../../places/paths.ts";
 import { useNow } from "../../../sync/useNow.ts";
@@ -28,6 +29,7 @@ import { nowInWords } from "./nowInWords.ts";
 import { SlotDialog } from "./SlotDialog.tsx";
 import {
   type BlockPlace,
+  keepsOpenEnd,
   layOutSuggested,
   placeBlock,
   saveTimetable,
@@ -59,7 +61,8 @@ export function TimetableScreen({
   const close = () => setOpen(null);
   const place = (block: Block, to: BlockPlace) => {
     void placeBlock(visit, block, to);
-    setSaid(`${block.title}: ${timeOf(to.from)} to ${timeOf(to.to)}. Ctrl+Z takes it back.`);
+    const end = keepsOpenEnd(block, to) ? "" : ` to ${timeOf(to.to)}`;
+    setSaid(`${block.title}: ${shortDay(to.day)}, ${timeOf(to.from)}${end}. Ctrl+Z takes it back.`);
   };
 
   return (
@@ -141,8 +144,8 @@ export function TimetableScreen({
               <p className="cf-soft">Nothing that the timetable shows.</p>
             ) : (
               <ul className="cf-timetable-warnings">
-                {warnings.map(({ weight, words }) => (
-                  <li key={words} data-weight={weight}>
+                {warnings.map(({ weight, words, blocks: own }) => (
+                  <li key={`${own.join()} ${words}`} data-weight={weight}>
                     {words}
                   </li>
                 ))}

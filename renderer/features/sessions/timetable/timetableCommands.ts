@@ -19,17 +19,20 @@ export interface BlockPlace {
   readonly to: number;
 }
 
-/** Puts a session or slot at another day or time, as the person saw it. */
-export function placeBlock(
-  visit: Visit,
-  block: Block,
-  { day, from, to }: BlockPlace,
-): Promise<void> {
+/** Whether a block without an end has none at this place either: it is moved, and not made longer or shorter. */
+export const keepsOpenEnd = (block: Block, { from, to }: BlockPlace): boolean =>
+  block.isOpenEnded && to - from === block.to - block.from;
+
+/** Puts a session or slot at another day or time, as the person saw it. An end that nobody set stays unset. */
+export function placeBlock(visit: Visit, block: Block, place: BlockPlace): Promise<void> {
+  const { day, from, to } = place;
   const when = { day, startsAt: timeOf(from), endsAt: timeOf(to) };
   const session = sessionOf(block);
   const slot = slotOf(block);
   return run(visit.id, `Move “${block.title}”`.slice(0, 200), () => [
-    ...(session === null ? [] : [set("sessions", session, when)]),
+    ...(session === null
+      ? []
+      : [set("sessions", session, keepsOpenEnd(block, place) ? { ...when, endsAt: null } : when)]),
     ...(slot === null ? [] : [set("slots", slot, when)]),
   ]);
 }

@@ -112,7 +112,8 @@ export function moved(
   }: { readonly by: number; readonly days: number; readonly isEnd: boolean },
   days: readonly string[],
 ): BlockPlace {
-  const last = 24 * 60 - step;
+  // One that ends later than the last step stays where it is, and is not pulled back by a key for something else.
+  const last = Math.max(24 * 60 - step, to);
   if (isEnd) return { day, from, to: Math.max(from + step, Math.min(last, to + by)) };
   const within = Math.max(-from, Math.min(last - to, by));
   const at = Math.max(0, Math.min(days.length - 1, days.indexOf(day) + columns));
