@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { page, userEvent } from "vitest/browser";
+import { cdp, page, userEvent } from "vitest/browser";
 import { savedVisit, undo } from "../../../testing/onLaptop.ts";
 import { sampleVisit } from "../../../testing/sampleVisit.ts";
 import { accessibilityProblems } from "../../../ui/testing/accessibilityProblems.ts";
@@ -77,4 +77,32 @@ test("one is replaced and the next gone to; Ctrl+Enter goes into the text", asyn
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
   await expect.poll(() => document.activeElement?.tagName).toBe("TEXTAREA");
   expect(selected()?.toLowerCase()).toBe("board");
+});
+
+test("in forced colours what is found is outlined, a box that is not ticked has no tick, and one view is chosen", async () => {
+  await openLetter(sampleVisit());
+  // The session's own type is empty: it is Playwright's here.
+  const session = cdp() as { readonly send: (method: string, params: object) => Promise<unknown> };
+  const forced = (value: string) =>
+    session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value }] });
+  await forced("active");
+  try {
+    await userEvent.keyboard("{Control>}f{/Control}threshold");
+    await expect.poll(count).toMatch(/^1 of/u);
+    const styleOf = (part: string) =>
+      getComputedStyle(document.querySelector(part) ?? document.body);
+    const tick = ".cf-find .cf-check-box .cf-glyph";
+    expect(styleOf(tick).visibility).toBe("hidden");
+    await bar.getByText("Match case").click();
+    expect(styleOf(tick).visibility).toBe("visible");
+    await bar.getByText("Match case").click();
+    expect(styleOf("mark[data-now]").outlineStyle).toBe("solid");
+    const layer = document.querySelector("mark[data-now]")?.closest(".cf-found-behind");
+    expect(Number(layer && getComputedStyle(layer).zIndex)).toBe(1);
+    const line = (which: string) => styleOf(`.cf-view${which}`).borderBottomColor;
+    expect(line("[data-selected]")).not.toBe(line(":not([data-selected])"));
+    expect(line(":not([data-selected])")).toBe(styleOf("body").backgroundColor);
+  } finally {
+    await forced("none");
+  }
 });
