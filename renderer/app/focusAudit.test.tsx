@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { pathInVisit } from "../places/paths.ts";
+import { placeIds, places } from "../places/places.ts";
+import { mountScreen } from "../testing/mountScreen.tsx";
+import { sampleVisit } from "../testing/sampleVisit.ts";
+
+const inVisit = placeIds.filter((id) => {
+  const { path } = places[id];
+  return path.startsWith("visit/") && !path.endsWith(":sessionId");
+});
+
+/** What the Tab key can reach, in its order. */
+const tabbable = (): HTMLElement[] =>
+  [
+    ...document.querySelectorAll<HTMLElement>(
+      "a[href], button, input, select, textarea, [tabindex]",
+    ),
+  ].filter(
+    (element) =>
+      element.tabIndex >= 0 &&
+      !element.matches(":disabled, [inert] *, [type=hidden], [type=file]") &&
+      element.checkVisibility({ visibilityProperty: true }) &&
+      // Of the radio buttons of a group the chosen one.
+      !(element instanceof HTMLInputElement && element.type === "radio" && !element.checked),
+  );
+
+/** What is wrong with an element that has the focus: nobody sees where they are, or cannot be there. */
+async function faultOf(element: HTMLElement): Promise<string | null> {
+  // A box of our own may show the focus of what is drawn in it.
+  const shown = [element, ...ancestors(element, 3)];
+  if (document.activeElement === element) element.blur();
+  const before = shown.map(look);
+  element.focus();
+  if (document.activeElement !== element) return "does not take the focus";
+  await new Promise(requestAnimationFrame);
+  const isMarked = shown.some((each, i) => look(each) !== before[i]);
+  if (!isMarked) return "shows no focus";
+  const { width, height, top, bottom } = element.getBoundingClientRect();
+  const isHidden = width <= 1 || height <= 1;
+  if (!isHidden && (bottom <= 0 || top >= window.innerHeight)) return "is out of sight";
+  return null;
+}
+
+/** What of an element can show that it has the focus. */
+function look(element: Element): string {
+  const { outlineStyle, outlineWidth, boxShadow, borderColor, backgroundColor } =
+    getComputedStyle(element);
+  return [outlineStyle, outlineWidth, boxShadow, borderColor, backgroundColor].join(" ");
+}
+
+const ancestors = (element: Element, most: number): Element[] =>
+  most === 0 || element.parentElement === null
+    ? []
+    : [element.parentElement, ...ancestors(element.parentElement, most - 1)];
+
+test("whatever the keyboard reaches on any screen of a visit takes the focus, shows it and is in sight", async () => {
+  const visit = sampleVisit();
+  await mountScreen(visit, (id) => pathInVisit("visit", id));
+  const faults: string[] = [];
+  for (const id of inVisit) {
+    window.location.hash = pathInVisit(id, visit.visit.id).slice(1);
+    await expect.element(page.getByRole("main")).toBeVisible();
+    await expect.poll(() => document.querySelector("main h1") !== null).toBe(true);
+    await userEvent.tab();
+    for (const element of tabbable().slice(0, 150)) {
+      if (!element.isConnected) continue;
+      const fault = await faultOf(element);
+      const name = element.getAttribute("aria-label") ?? element.textContent ?? "";
+      if (fault !== null)
+        faults.push(
+          `${id}: ${element.tagName} “${name.trim().slice(0, 40)}” .${element.className} ${fault}`,
+        );
+    }
+  }
+  expect(faults).toEqual([]);
+});
