@@ -75,3 +75,25 @@ test("whatever the keyboard reaches on any screen of a visit takes the focus, sh
   }
   expect(faults).toEqual([]);
 });
+
+test.each([
+  { width: 640, height: 400 },
+  { width: 320, height: 256 },
+])("at $width × $height no screen of a visit scrolls sideways as a whole", async (size) => {
+  const visit = sampleVisit();
+  await mountScreen(visit, (id) => pathInVisit("visit", id));
+  await page.viewport(size.width, size.height);
+  const faults: string[] = [];
+  for (const id of inVisit) {
+    window.location.hash = pathInVisit(id, visit.visit.id).slice(1);
+    await expect.poll(() => document.querySelector("main h1") !== null).toBe(true);
+    await new Promise(requestAnimationFrame);
+    const main = document.querySelector("main");
+    const over = Math.max(
+      document.documentElement.scrollWidth - window.innerWidth,
+      (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0),
+    );
+    if (over > 1) faults.push(`${id} by ${over}`);
+  }
+  expect(faults).toEqual([]);
+});

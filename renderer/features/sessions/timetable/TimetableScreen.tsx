@@ -123,17 +123,22 @@ export function TimetableScreen({
             )}
           </div>
           <StatusText>{said}</StatusText>
-          <TimetableGrid
-            records={records}
-            days={days}
-            blocks={blocks}
-            flagged={
-              new Set(warnings.flatMap(({ weight, blocks: own }) => (weight === "gap" ? [] : own)))
-            }
-            now={{ day: today, minutes: minutesOf(now) }}
-            onPlaced={place}
-            onOpen={(block) => setOpen({ type: "block", block })}
-          />
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- focusable, so that the keyboard can scroll it */}
+          <section className="cf-timetable-scroll" aria-label="Days" tabIndex={0}>
+            <TimetableGrid
+              records={records}
+              days={days}
+              blocks={blocks}
+              flagged={
+                new Set(
+                  warnings.flatMap(({ weight, blocks: own }) => (weight === "gap" ? [] : own)),
+                )
+              }
+              now={{ day: today, minutes: minutesOf(now) }}
+              onPlaced={place}
+              onOpen={(block) => setOpen({ type: "block", block })}
+            />
+          </section>
           <p className="cf-soft">
             Drag a block, or move it with the arrow keys; Shift with Up or Down moves its end. Enter
             opens it.
