@@ -10,6 +10,7 @@ const holding: Readonly<Record<string, (id: string) => unknown>> = {
   readBy: (id) => [id],
   sessionIds: (id) => [id],
   evidence: (id) => ({ type: "note", id }),
+  of: (id) => ({ type: "finding", id }),
   points: (id) => [{ findingId: id }],
   headlines: (id) => [{ findingIds: [id] }],
   // An issued letter points at nothing any more.

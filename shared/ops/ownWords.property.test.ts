@@ -90,6 +90,7 @@ function oneOfEach(): TestVisit {
   visit.add("factualComments", { roundId: round.id });
   visit.add("holds");
   visit.add("reasons");
+  visit.add("comments", { of: { type: "finding", id: finding.id } });
   return visit;
 }
 

@@ -127,6 +127,7 @@ function addedTo(visit: TestVisit, table: Exclude<Table, "visits">): AnyRow {
     roundId: visit.add("factualRounds").id,
     caseId: visit.add("cases").id,
     evidence: { type: "note", id: note.id },
+    of: { type: "note", id: note.id },
   };
   const needed = Object.entries(kindOf(table).fields).filter(
     ([, { refers }]) => refers?.onGone === "goesWith",

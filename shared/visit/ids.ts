@@ -39,6 +39,7 @@ export const ImpactId = z.uuid().brand<"ImpactId">();
 export const SlotId = z.uuid().brand<"SlotId">();
 export const NextStepId = z.uuid().brand<"NextStepId">();
 export const TomorrowTestId = z.uuid().brand<"TomorrowTestId">();
+export const CommentId = z.uuid().brand<"CommentId">();
 
 export type VisitId = z.infer<typeof VisitId>;
 export type EnquiryId = z.infer<typeof EnquiryId>;
@@ -78,3 +79,4 @@ export type ImpactId = z.infer<typeof ImpactId>;
 export type SlotId = z.infer<typeof SlotId>;
 export type NextStepId = z.infer<typeof NextStepId>;
 export type TomorrowTestId = z.infer<typeof TomorrowTestId>;
+export type CommentId = z.infer<typeof CommentId>;

@@ -4,6 +4,7 @@ import { caseDraws } from "./kinds/caseDraw.ts";
 import { caseReadings } from "./kinds/caseReading.ts";
 import { caseSteps } from "./kinds/caseStep.ts";
 import { checkIns } from "./kinds/checkIn.ts";
+import { comments } from "./kinds/comment.ts";
 import { concerns } from "./kinds/concern.ts";
 import { copies } from "./kinds/copyGiven.ts";
 import { draws } from "./kinds/draw.ts";
@@ -80,6 +81,7 @@ const kinds = {
   tomorrowTests,
   factualRounds,
   factualComments,
+  comments,
   holds,
 } as const;
 

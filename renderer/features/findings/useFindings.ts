@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { withChanges } from "../../../shared/ops/withChanges.ts";
 import { triangulateAll, type Triangulation } from "../../../shared/triangulation/triangulate.ts";
+import type { Comment } from "../../../shared/visit/kinds/comment.ts";
 import type { Link } from "../../../shared/visit/kinds/link.ts";
 import type { Position } from "../../../shared/visit/kinds/position.ts";
 import type { FindingId } from "../../../shared/visit/ids.ts";
@@ -17,6 +18,8 @@ export interface FindingsView {
   readonly links: ReadonlyMap<FindingId, readonly Link[]>;
   readonly evidence: readonly EvidencePoint[];
   readonly collective: CollectiveView;
+  /** How many comments on a finding are open; of none nothing. */
+  readonly openComments: ReadonlyMap<string, number>;
   /** The evidence a link points at; undefined when it is gone. */
   readonly evidenceOf: (link: Link) => EvidencePoint | undefined;
 }
@@ -27,7 +30,7 @@ export function useFindings(saved: VisitRecords): FindingsView {
   const records = useMemo(() => withChanges(saved, unsaved), [saved, unsaved]);
   const { visit, enquiries, sessions, notes, cases, documents, links, positions } = records;
   const { practiceForms, offers } = records;
-  const { findings, peers } = records;
+  const { findings, peers, comments } = records;
   const points = useMemo(
     () =>
       listEvidence({ visit, enquiries, sessions, notes, cases, offers, practiceForms, documents }),
@@ -45,6 +48,7 @@ export function useFindings(saved: VisitRecords): FindingsView {
     () => collectiveView({ findings, positions, peers }, triangulations),
     [findings, positions, peers, triangulations],
   );
+  const openComments = useMemo(() => countOpen(comments), [comments]);
   return useMemo(
     () => ({
       triangulations,
@@ -52,8 +56,17 @@ export function useFindings(saved: VisitRecords): FindingsView {
       links: linksOf,
       evidence,
       collective,
+      openComments,
       evidenceOf: (link) => byKey.get(evidenceKey(link.evidence)),
     }),
-    [triangulations, positionsOf, linksOf, evidence, collective, byKey],
+    [triangulations, positionsOf, linksOf, evidence, collective, openComments, byKey],
   );
+}
+
+function countOpen(comments: readonly Comment[]): ReadonlyMap<string, number> {
+  const open = Map.groupBy(
+    comments.filter(({ resolved }) => !resolved),
+    ({ of }) => of.id as string,
+  );
+  return new Map([...open].map(([id, own]) => [id, own.length]));
 }

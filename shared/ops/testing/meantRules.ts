@@ -316,6 +316,14 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     decidedOn: "choice",
     cameAs: "once",
   },
+  comments: {
+    of: "choice → findings",
+    text: "choice",
+    to: "choice → peers",
+    by: "choice → peers",
+    at: "once",
+    resolved: "choice",
+  },
   matters: {
     about: "choice",
     text: "choice",

@@ -84,6 +84,7 @@ export function BoardColumnList(props: BoardColumnListProps): ReactElement {
                   peers={records.peers}
                   positions={view.positions.get(finding.id) ?? noPositions}
                   enquiries={records.enquiries}
+                  openComments={view.openComments.get(finding.id) ?? 0}
                   below={findings[i + 1]}
                   actions={actions}
                 />

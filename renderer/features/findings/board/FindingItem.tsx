@@ -5,6 +5,7 @@ import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { Position } from "../../../../shared/visit/kinds/position.ts";
 import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
 import type { TriangulationThreshold } from "../../../../shared/visit/kinds/visit.ts";
+import { counted } from "../../../../shared/words/inWords.ts";
 import { EvidenceMeter } from "../../../ui/evidence/EvidenceMeter.tsx";
 import { PositionInitials } from "../../../ui/evidence/PositionInitials.tsx";
 import { Button } from "../../../ui/forms/Button.tsx";
@@ -28,6 +29,8 @@ export interface FindingItemProps {
   readonly peers: readonly Peer[];
   readonly positions: readonly Position[];
   readonly enquiries: readonly Enquiry[];
+  /** How many comments on it are open. */
+  readonly openComments: number;
   readonly below: Finding | undefined;
   readonly actions: BoardActions;
 }
@@ -111,6 +114,9 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps): R
           />
           <PositionInitials positions={positionsToShow(finding, props.peers, props.positions)} />
           <span className="cf-finding-state">{stateInWords(finding)}</span>
+          {props.openComments > 0 && (
+            <span className="cf-finding-state">{counted(props.openComments, "open comment")}</span>
+          )}
           <TwoVersions of={finding.id} />
           <span className="cf-finding-open">
             <Button

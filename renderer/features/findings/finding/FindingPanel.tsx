@@ -10,6 +10,7 @@ import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import type { BoardActions } from "../board/BoardActions.ts";
 import { findingChoices } from "../board/findingChoices.ts";
 import { columnOf, columnWords } from "../board/polarityColumn.ts";
+import { CommentsOn } from "../comments/CommentsOn.tsx";
 import { DraftArea } from "../DraftArea.tsx";
 import { elementIds } from "../elementIds.ts";
 import { RecommendationsOfFinding } from "../recommendations/RecommendationsOfFinding.tsx";
@@ -80,6 +81,15 @@ export function FindingPanel(props: FindingPanelProps): ReactElement {
         peers={records.peers}
         positions={view.positions.get(finding.id) ?? []}
       />
+      <section className="cf-panel-part" aria-label="Comments">
+        <h3>Comments</h3>
+        <CommentsOn
+          key={finding.id}
+          of={{ type: "finding", id: finding.id }}
+          name="this finding"
+          records={records}
+        />
+      </section>
       <RecommendationsOfFinding finding={finding} records={records} />
       <DraftArea
         key={`view-${finding.id}`}

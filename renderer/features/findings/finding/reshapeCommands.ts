@@ -1,4 +1,4 @@
-import { put, putAll, remove } from "../../../../shared/visit/change.ts";
+import { put, putAll, remove, set } from "../../../../shared/visit/change.ts";
 import { repointed } from "../../../../shared/visit/deletion.ts";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { FindingId } from "../../../../shared/visit/ids.ts";
@@ -23,6 +23,9 @@ export const mergeInto = (kept: Meant, other: Pick<Finding, "id">): Promise<void
       ...merged.droppedLinks.map(({ id }) => remove("links", id)),
       ...putAll("positions", merged.positions, records.positions),
       ...merged.droppedPositions.map(({ id }) => remove("positions", id)),
+      ...records.comments
+        .filter(({ of }) => of.id === second.id)
+        .map((comment) => set("comments", comment, { of: { type: "finding", id: first.id } })),
       ...repointed({ table: "findings", id: second.id }, first.id, records),
       remove("findings", second.id),
     ];
@@ -45,7 +48,7 @@ export async function split(finding: Meant, how: Split): Promise<FindingId | nul
   return created;
 }
 
-/** Deletes a finding with its links and positions; recommendations stay and are no longer tied to it. */
+/** Deletes a finding with its links, positions and comments; recommendations stay and are no longer tied to it. */
 export const deleteFinding = ({ id, visitId }: Meant): Promise<void> =>
   deleteRecord(visitId, { table: "findings", id });
 

@@ -1,11 +1,13 @@
 import { type ReactElement, useState } from "react";
-import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { Recommendation } from "../../../../shared/visit/kinds/recommendation.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { numberInWords } from "../../../../shared/words/inWords.ts";
 import { showHistory } from "../../../places/showHistory.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Checkbox } from "../../../ui/forms/Checkbox.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
+import { CommentsOn } from "../comments/CommentsOn.tsx";
 import { DraftArea } from "../DraftArea.tsx";
 import { elementIds } from "../elementIds.ts";
 import { recommendationText } from "../findingTexts.ts";
@@ -15,16 +17,20 @@ export interface RecommendationFieldsProps {
   readonly recommendation: Recommendation;
   /** Its number in the order of all recommendations, from 1. */
   readonly number: number;
-  /** Findings it can be tied to. */
-  readonly findings: readonly Finding[];
+  readonly records: VisitRecords;
   /** Moves it in the order; left out where the order is not in sight. */
   readonly onStep?: (direction: "up" | "down") => void;
 }
 
 /** A recommendation: what is advised, and behind a fold the cause, the advice, who can help and by when. */
 export function RecommendationFields(props: RecommendationFieldsProps): ReactElement {
-  const { recommendation, number, findings, onStep } = props;
+  const { recommendation, number, records, onStep } = props;
+  const { findings } = records;
   const [isOpen, setOpen] = useState(false);
+  const [isTalking, setTalking] = useState(false);
+  const open = records.comments.filter(
+    ({ of, resolved }) => of.id === recommendation.id && !resolved,
+  ).length;
   const change = (fields: Parameters<typeof changeRecommendation>[1]) =>
     changeRecommendation(recommendation, fields);
   const areas = findings.filter(
@@ -32,6 +38,7 @@ export function RecommendationFields(props: RecommendationFieldsProps): ReactEle
   );
   const tied = findings.find((finding) => finding.id === recommendation.findingId);
   const name = `recommendation ${number}`;
+  const talk = open === 0 ? "Comments" : `Comments, ${numberInWords(open)} open`;
   return (
     // Keys of the fields inside are handled where they are; this adds moving the whole.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -72,6 +79,14 @@ export function RecommendationFields(props: RecommendationFieldsProps): ReactEle
           >
             Cause, advice, help, timescale
           </Button>
+          <Button
+            variant="plain"
+            aria-expanded={isTalking}
+            aria-label={`${talk}: ${name}`}
+            onPress={() => setTalking(!isTalking)}
+          >
+            {talk}
+          </Button>
           {onStep && (
             <>
               <Button
@@ -110,6 +125,13 @@ export function RecommendationFields(props: RecommendationFieldsProps): ReactEle
             Delete
           </Button>
         </div>
+        {isTalking && (
+          <CommentsOn
+            of={{ type: "recommendation", id: recommendation.id }}
+            name={name}
+            records={records}
+          />
+        )}
         {isOpen && (
           <div className="cf-recommendation-more">
             <DraftArea

@@ -26,7 +26,7 @@ export function RecommendationsOfFinding({
           key={recommendation.id}
           recommendation={recommendation}
           number={ordered.indexOf(recommendation) + 1}
-          findings={records.findings}
+          records={records}
         />
       ))}
       <AddRecommendation visitId={records.visit.id} findingId={finding.id} />

@@ -29,7 +29,7 @@ export function RecommendationsTab({ records }: { readonly records: VisitRecords
           key={recommendation.id}
           recommendation={recommendation}
           number={i + 1}
-          findings={records.findings}
+          records={records}
           onStep={(direction) => {
             void stepRecommendation(recommendation, direction);
             focusOn(elementIds.recommendation(recommendation.id));

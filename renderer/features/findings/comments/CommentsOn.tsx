@@ -1,0 +1,141 @@
+import { useContext, useState, type ReactElement } from "react";
+import { inOrder } from "../../../../shared/visit/inOrder.ts";
+import { type Comment, commentsOn } from "../../../../shared/visit/kinds/comment.ts";
+import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { whenInWords } from "../../../../shared/words/whenInWords.ts";
+import { OwnPeerContext } from "../../../sync/OwnPeerContext.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { Select } from "../../../ui/forms/Select.tsx";
+import { TextArea } from "../../../ui/forms/TextArea.tsx";
+import { useTextToAdd } from "../../../ui/forms/useTextToAdd.ts";
+import { Flags } from "../../../ui/text/Flags.tsx";
+import { useKnownRegister } from "../../../ui/text/registers.ts";
+import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
+import { newText } from "../findingTexts.ts";
+import { addComment, deleteComment, setResolved } from "./commentCommands.ts";
+import "./CommentsOn.css";
+
+export interface CommentsOnProps {
+  /** The record that is talked about. Give it a `key` of that record. */
+  readonly of: Comment["of"];
+  /** "this finding", "recommendation 2". */
+  readonly name: string;
+  readonly records: VisitRecords;
+}
+
+/** What the team says to one another about a record, and one field to say more. Nothing of it leaves the team. */
+export function CommentsOn({ of, name, records }: CommentsOnProps): ReactElement {
+  return (
+    <div className="cf-comments">
+      <ol aria-label={`Comments on ${name}`}>
+        {commentsOn(records.comments, of.id).map((comment) => (
+          <OneComment key={comment.id} comment={comment} records={records} />
+        ))}
+      </ol>
+      <AddComment of={of} name={name} records={records} />
+    </div>
+  );
+}
+
+function OneComment({
+  comment,
+  records,
+}: {
+  readonly comment: Comment;
+  readonly records: VisitRecords;
+}): ReactElement {
+  const me = useContext(OwnPeerContext);
+  const register = useKnownRegister(records);
+  const said = `the comment: ${comment.text.slice(0, 60)}`;
+  return (
+    <li className="cf-comment" data-resolved={comment.resolved || undefined}>
+      <p className="cf-comment-head">{headOf(comment, records.peers)}</p>
+      <p className="cf-comment-text">{comment.text}</p>
+      <Flags text={comment.text} register={register} />
+      <TwoVersions of={comment.id} />
+      <div className="cf-linked-actions">
+        <Button
+          variant="plain"
+          aria-label={`${comment.resolved ? "Open again" : "Resolve"}, ${said}`}
+          onPress={() => void setResolved(comment, !comment.resolved)}
+        >
+          {comment.resolved ? "Open again" : "Resolve"}
+        </Button>
+        {(comment.by === null || comment.by === me?.id) && (
+          <Button
+            variant="plain"
+            aria-label={`Delete ${said}`}
+            onPress={() => void deleteComment(comment)}
+          >
+            Delete
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function AddComment({ of, name, records }: CommentsOnProps): ReactElement {
+  const me = useContext(OwnPeerContext);
+  const register = useKnownRegister(records);
+  const [to, setTo] = useState<string>(nobody);
+  const { field, tried, empty } = useTextToAdd("comments", "text", {
+    missing: "Write the comment first",
+    draft: newText(records.visit.id, `comment ${of.id}`),
+  });
+  const others = inOrder(records.peers).filter(({ id }) => id !== me?.id);
+  return (
+    <form
+      className="cf-comment-add"
+      aria-label={`Comment on ${name}`}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const text = tried();
+        if (text === null) return;
+        const peer = others.find(({ id }) => id === to);
+        void addComment(records.visit.id, {
+          of,
+          text,
+          to: peer?.id ?? null,
+          by: me?.id ?? null,
+        });
+        empty();
+        setTo(nobody);
+      }}
+    >
+      <TextArea label="Comment" hint="For the team alone" rows={1} {...field} />
+      <Flags text={field.value} register={register} />
+      <div className="cf-comment-send">
+        <Select
+          label="To"
+          options={[
+            { id: nobody, label: "Nobody in particular" },
+            ...others.map(({ id, ...peer }) => ({ id: id as string, label: calledIn(peer) })),
+          ]}
+          value={to}
+          onChange={setTo}
+        />
+        <Button type="submit" glyph="add">
+          Add the comment
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const nobody = "nobody";
+
+const calledIn = ({ initials, role }: Pick<Peer, "initials" | "role">): string =>
+  [initials, role].filter(Boolean).join(", ");
+
+/** "JP to SK · 18:05, 16 October 2024 · resolved". */
+function headOf({ by, to, at, resolved }: Comment, peers: readonly Peer[]): string {
+  const initialsOf = (id: string | null) => peers.find((peer) => peer.id === id)?.initials ?? "";
+  const from = initialsOf(by) || "Somebody of the team";
+  const asked = initialsOf(to);
+  return [asked === "" ? from : `${from} to ${asked}`, whenInWords(at), resolved ? "resolved" : ""]
+    .filter(Boolean)
+    .join(" \u00B7 ");
+}
