@@ -115,6 +115,26 @@ test("tests come back in their sessions, are carried over while open, and answer
   expect(asked(police)).toEqual(["any"]);
 });
 
+test("a test that is answered late, early or for no day stays in sight; one of a later day waits for its evening", () => {
+  const visit = new TestVisit();
+  const [, second = "", third = "2024-10-17"] = visit.records.visit.daysOnSite;
+  visit.records = {
+    ...visit.records,
+    visit: { ...visit.records.visit, daysOnSite: [today, second, third] },
+  };
+  visit.add("tomorrowTests", { text: "late", day: today, order: 1, outcome: "bornOut" });
+  visit.add("tomorrowTests", { text: "any day", day: null, order: 2, outcome: "notBornOut" });
+  visit.add("tomorrowTests", { text: "early", day: third, order: 3, outcome: "dropped" });
+  visit.add("tomorrowTests", { text: "third day", day: third, order: 4 });
+  const ofEvening = (day: string) => eveningPack(visit.records, day).tests;
+  expect(texts(ofEvening(today).answered)).toEqual(["late", "any day"]);
+  expect(texts(ofEvening(second).answered)).toEqual(["late", "any day", "early"]);
+  expect([texts(ofEvening(today).next), texts(ofEvening(second).next)]).toEqual([
+    [],
+    ["third day"],
+  ]);
+});
+
 test("the evening is today's on site, else that of the last day on which somebody was met", () => {
   const visit = new TestVisit();
   expect(dayOfEvening(visit.records, tomorrow)).toBe(tomorrow);

@@ -37,7 +37,7 @@ export interface EveningPack {
     readonly next: readonly TomorrowTest[];
     /** Set for this day or an earlier one, and still open. */
     readonly carriedOver: readonly TomorrowTest[];
-    /** Set for this day, and answered. */
+    /** Answered, of those set for any day up to the next one on site: also what was carried over or dropped early. */
     readonly answered: readonly TomorrowTest[];
   };
 }
@@ -78,6 +78,7 @@ export function eveningPack(records: VisitRecords, day: Day): EveningPack {
   const next = visit.daysOnSite.find((onSite) => onSite > day) ?? null;
   const isOpen = ({ outcome }: TomorrowTest) => outcome === "open";
   const tests = inOrder(records.tomorrowTests);
+  const isLater = (test: TomorrowTest) => next !== null && test.day !== null && test.day > next;
   const isDue = (test: TomorrowTest) => test.day !== null && test.day <= day;
   return {
     day,
@@ -92,9 +93,9 @@ export function eveningPack(records: VisitRecords, day: Day): EveningPack {
     notHeard: heardByHost(records).filter(({ status }) => status === "notYet"),
     sessionsNext: next === null ? [] : sessionsOn(records, next),
     tests: {
-      next: tests.filter((test) => isOpen(test) && !isDue(test)),
+      next: tests.filter((test) => isOpen(test) && !isDue(test) && !isLater(test)),
       carriedOver: tests.filter((test) => isOpen(test) && isDue(test)),
-      answered: tests.filter((test) => !isOpen(test) && test.day === day),
+      answered: tests.filter((test) => !isOpen(test) && !isLater(test)),
     },
   };
 }
@@ -110,7 +111,7 @@ export function dayOfEvening(records: VisitRecords, today: Day): Day {
   return past.at(-1) ?? daysOnSite[0] ?? [...held].sort().at(-1) ?? today;
 }
 
-/** Tests that are asked in a session: set for it, or for its day without naming a session. */
+/** Tests that are asked in a session: set for it, or for its day without naming a session; with their answers, but for those of any day. */
 export const testsInSession = (
   tests: readonly TomorrowTest[],
   { id, day }: Pick<Session, "id" | "day">,
@@ -119,7 +120,7 @@ export const testsInSession = (
     tests.filter(({ sessionIds, day: ofDay, outcome }) =>
       sessionIds.length > 0
         ? sessionIds.includes(id)
-        : outcome === "open" && day !== null && (ofDay === null || ofDay === day),
+        : day !== null && (ofDay === day || (ofDay === null && outcome === "open")),
     ),
   );
 

@@ -42,6 +42,33 @@ test("a test is set for tomorrow, stands beside the notes there, and is answered
   await expect.poll(() => rowsNow("tomorrowTests")).toMatchObject([{ outcome: "open" }]);
 });
 
+test("a test carried over is answered where it stands, and what was found is typed next", async () => {
+  const visit = new TestVisit();
+  visit.add("sessions", { title: "Heard today", day: "2024-10-16" });
+  visit.add("tomorrowTests", { text: "Ask the police", day: "2024-10-15" });
+  await mountScreen(visit.records, paths.evening);
+  await expect.element(page.getByRole("heading", { name: "Carried over" })).toBeVisible();
+  await page.getByRole("button", { name: /What came of it/u }).click();
+  await page.getByRole("option", { name: "Not borne out" }).click();
+  await expect.element(page.getByLabelText("What was found")).toHaveFocus();
+  await keyboard("They know");
+  await userEvent.tab();
+  await expect
+    .poll(() => rowsNow("tomorrowTests"))
+    .toMatchObject([{ outcome: "notBornOut", answer: "They know" }]);
+});
+
+test("a key held down decides one finding, and not all that follow", async () => {
+  const visit = new TestVisit();
+  for (const order of [1, 2, 3])
+    visit.add("findings", { sentence: `${order}.`, order, state: "emerging" });
+  await mountScreen(visit.records, paths.meeting);
+  await expect.element(page.getByRole("heading", { name: "1." })).toBeVisible();
+  await keyboard("{a>3/}");
+  await expect.element(page.getByRole("heading", { name: "2." })).toBeVisible();
+  expect(rowsNow("findings").map(({ state }) => state)).toEqual(["agreed", "emerging", "emerging"]);
+});
+
 test("in the meeting each decision is one key, and the next finding follows", async () => {
   const visit = new TestVisit();
   const findings = ["One.", "Two.", "Three."].map((sentence, i) =>

@@ -111,6 +111,8 @@ function Meeting({
         const run = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
         if (run === undefined || asks !== null || (!isOnStage && event.key === " ")) return;
         event.preventDefault();
+        // A key that is held down walks on, and decides nothing of what it passes.
+        if (event.repeat && "aept".includes(event.key.toLowerCase())) return;
         run();
       }}
     >

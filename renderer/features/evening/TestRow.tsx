@@ -13,13 +13,16 @@ import { changeTest, deleteTest, testText } from "./testCommands.ts";
 export interface TestRowProps {
   readonly test: TomorrowTest;
   readonly records: VisitRecords;
+  /** It moved here because it was answered a moment ago. */
+  readonly isJustAnswered: boolean;
+  readonly onAnswered: () => void;
 }
 
 const outcomes = (Object.keys(outcomeWords) as TomorrowTest["outcome"][]) // keys of a record over the outcomes
   .map((id) => ({ id, label: outcomeWords[id] }));
 
 /** A test: what to find out, who sees to it and in which sessions, and what came of it. */
-export function TestRow({ test, records }: TestRowProps): ReactElement {
+export function TestRow({ test, records, isJustAnswered, onAnswered }: TestRowProps): ReactElement {
   const finding = records.findings.find(({ id }) => id === test.findingId);
   const sessions = records.sessions.filter(
     ({ id, day, state }) =>
@@ -37,10 +40,19 @@ export function TestRow({ test, records }: TestRowProps): ReactElement {
           label="What came of it"
           options={outcomes}
           value={test.outcome}
-          onChange={(outcome) => void changeTest(test, { outcome })}
+          onChange={(outcome) => {
+            if (test.outcome === "open" && outcome !== "open") onAnswered();
+            void changeTest(test, { outcome });
+          }}
         />
         {test.outcome !== "open" && (
-          <SavedTextArea label="What was found" rows={1} draft={testText(test, "answer")} />
+          <SavedTextArea
+            // Whoever says what came of it says next what was found.
+            autoFocus={isJustAnswered}
+            label="What was found"
+            rows={1}
+            draft={testText(test, "answer")}
+          />
         )}
       </div>
       <Disclosure title={whoAndWhere(test, records)} level={4}>

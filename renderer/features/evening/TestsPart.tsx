@@ -17,6 +17,9 @@ export function TestsPart({
   readonly records: VisitRecords;
 }): ReactElement {
   const { next, tests } = pack;
+  // It moves to the list of those that are answered, and the focus goes with it.
+  const [answered, setAnswered] = useState<string | null>(null);
+  const list = { records, answered, onAnswered: setAnswered };
   return (
     <>
       <section aria-labelledby="evening-tests">
@@ -29,13 +32,13 @@ export function TestsPart({
             sessions in which it is asked.
           </p>
         )}
-        <TestList tests={tests.next} records={records} />
+        <TestList tests={tests.next} {...list} />
         <AddTest pack={pack} records={records} />
       </section>
       {tests.carriedOver.length > 0 && (
         <section aria-labelledby="evening-carried">
           <h2 id="evening-carried">Carried over</h2>
-          <TestList tests={tests.carriedOver} records={records} />
+          <TestList tests={tests.carriedOver} {...list} />
           {next !== null && (
             <Button
               onPress={() => {
@@ -49,8 +52,8 @@ export function TestsPart({
       )}
       {tests.answered.length > 0 && (
         <section aria-labelledby="evening-answered">
-          <h2 id="evening-answered">Answered today</h2>
-          <TestList tests={tests.answered} records={records} />
+          <h2 id="evening-answered">Answered</h2>
+          <TestList tests={tests.answered} {...list} />
         </section>
       )}
     </>
@@ -60,14 +63,24 @@ export function TestsPart({
 const TestList = ({
   tests,
   records,
+  answered,
+  onAnswered,
 }: {
   readonly tests: readonly TomorrowTest[];
   readonly records: VisitRecords;
+  readonly answered: string | null;
+  readonly onAnswered: (id: string) => void;
 }): ReactElement | null =>
   tests.length === 0 ? null : (
     <ul className="cf-tests">
       {tests.map((test) => (
-        <TestRow key={test.id} test={test} records={records} />
+        <TestRow
+          key={test.id}
+          test={test}
+          records={records}
+          isJustAnswered={test.id === answered}
+          onAnswered={() => onAnswered(test.id)}
+        />
       ))}
     </ul>
   );

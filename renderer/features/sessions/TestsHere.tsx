@@ -24,26 +24,34 @@ export function TestsHere({
         {here.map((test) => (
           <li key={test.id}>
             <p>{test.text}</p>
-            {test.outcome === "open" ? (
-              <div className="cf-tests-here-answers">
-                <Button variant="plain" onPress={() => void setOutcome(test, "bornOut")}>
-                  Borne out
-                </Button>
-                <Button variant="plain" onPress={() => void setOutcome(test, "notBornOut")}>
-                  Not borne out
-                </Button>
-              </div>
-            ) : (
-              <div className="cf-tests-here-answers">
+            <div className="cf-tests-here-answers">
+              {test.outcome !== "open" && (
                 <span className="cf-soft">{outcomeWords[test.outcome]}</span>
-                <Button variant="plain" onPress={() => void setOutcome(test, "open")}>
-                  Open again
-                </Button>
-              </div>
-            )}
+              )}
+              {/* The button that was pressed stays, and the focus with it. */}
+              {test.outcome !== "notBornOut" && <Answer test={test} as="bornOut" />}
+              {["open", "notBornOut"].includes(test.outcome) && (
+                <Answer test={test} as="notBornOut" />
+              )}
+            </div>
           </li>
         ))}
       </ul>
     </section>
   );
 }
+
+const Answer = ({
+  test,
+  as,
+}: {
+  readonly test: TomorrowTest;
+  readonly as: "bornOut" | "notBornOut";
+}): ReactElement => (
+  <Button
+    variant="plain"
+    onPress={() => void setOutcome(test, test.outcome === "open" ? as : "open")}
+  >
+    {test.outcome === "open" ? outcomeWords[as] : "Open again"}
+  </Button>
+);
