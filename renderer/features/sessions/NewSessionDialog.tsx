@@ -1,4 +1,4 @@
-import { type ReactElement, useContext, useState } from "react";
+import { type ReactElement, useContext, useRef, useState } from "react";
 import { type SessionInWords, sessionInWords } from "../../../shared/import/sessionInWords.ts";
 import { newSession, type Session } from "../../../shared/visit/kinds/session.ts";
 import { SessionId } from "../../../shared/visit/ids.ts";
@@ -27,6 +27,7 @@ export function NewSessionDialog({
   const [typed, setTyped] = useState("");
   const [isTried, setTried] = useState(false);
   const [isWhole, setWhole] = useState(false);
+  const isSaving = useRef(false);
   const register = useKnownRegister(records);
   const me = useContext(OwnPeerContext);
   const guess = guessed(typed, records, me?.id ?? null);
@@ -48,7 +49,14 @@ export function NewSessionDialog({
     );
   const save = async () => {
     setTried(true);
-    if (typed.trim() !== "") begin(await addSession(guess, records));
+    // Enter twice is one session.
+    if (typed.trim() === "" || isSaving.current) return;
+    isSaving.current = true;
+    try {
+      begin(await addSession(guess, records));
+    } finally {
+      isSaving.current = false;
+    }
   };
   return (
     <Dialog

@@ -39,6 +39,14 @@ test("the next interview is one key, who, and Enter: then the line waits", async
   ]);
 });
 
+test("Enter twice adds one session", async () => {
+  await open(new TestVisit());
+  await page.getByRole("button", { name: "Add a session" }).first().click();
+  await keyboard("Police{Enter}{Enter}");
+  await expect.element(page.getByRole("textbox", { name: /^New line/ })).toHaveFocus();
+  expect(await onDisk().sessions.toArray()).toHaveLength(1);
+});
+
 test("a letter alone is a key only while that is wanted", async () => {
   await open(new TestVisit());
   await keyboard("{F1}");

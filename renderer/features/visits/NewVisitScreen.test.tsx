@@ -63,6 +63,19 @@ test("council, programme, days and initials begin a visit, from the keyboard alo
   expect(peers).toMatchObject([{ initials: "AB", seat: "lead" }]);
 });
 
+test("days that cannot be read keep the visit from beginning without them; two Enters begin one", async () => {
+  await openNewVisit();
+  await userEvent.keyboard("Northmere Council");
+  const days = page.getByRole("textbox", { name: /^Days on site/u });
+  await days.fill("the week after half-term");
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByRole("alert")).toMatchTextContent(/Enter days such as/u);
+  expect(await listVisits()).toEqual([]);
+  await days.fill("12-14 Jan 2027");
+  await userEvent.keyboard("{Enter}{Enter}");
+  expect((await theOnlyVisit()).visit.daysOnSite).toHaveLength(3);
+});
+
 test("a programme from a file is kept for the next time, and can be taken off the list", async () => {
   await openNewVisit();
   const [first] = shippedProgrammes();

@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useState, type ReactElement } from "react";
+import { useRef, useState, type ReactElement } from "react";
 import { Controller, useForm, useWatch } from "react-hook-form";
 import * as z from "zod";
 import type { ProgrammeFile } from "../../../shared/programmes/programmeFile.ts";
@@ -7,7 +7,7 @@ import { Peer, Seat, seatWords } from "../../../shared/visit/kinds/peer.ts";
 import { OutputKind } from "../../../shared/visit/outputKind.ts";
 import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
-import { DaysField } from "../../ui/forms/DaysField.tsx";
+import { DaysField, unreadDays } from "../../ui/forms/DaysField.tsx";
 import { ErrorSummary } from "../../ui/forms/ErrorSummary.tsx";
 import { Select } from "../../ui/forms/Select.tsx";
 import { TextArea } from "../../ui/forms/TextArea.tsx";
@@ -44,7 +44,9 @@ type NewVisit = z.infer<typeof NewVisit>;
 export function NewVisitScreen(): ReactElement {
   const [attempt, setAttempt] = useState(0);
   const { offered, keep, letGo } = useProgrammes();
-  const { control, handleSubmit, formState, setValue } = useForm<NewVisit>({
+  const areDaysUnread = useRef(false);
+  const isBegun = useRef(false);
+  const { control, handleSubmit, formState, setValue, setError } = useForm<NewVisit>({
     resolver: zodResolver(NewVisit),
     defaultValues: {
       hostName: "",
@@ -62,10 +64,16 @@ export function NewVisitScreen(): ReactElement {
   const programmeId = useWatch({ control, name: "programmeId" });
   const chosen = offered.find(({ id }) => id === programmeId) ?? offered[0];
   const { errors } = formState;
-  const begin = handleSubmit(
-    async ({ hostName, daysOnSite, initials, seat, focus, outputs }) => {
-      if (chosen === undefined) return;
-      const beginner = initials === "" ? undefined : { initials, seat, role: "", organisation: "" };
+  const begin = async ({ hostName, daysOnSite, initials, seat, focus, outputs }: NewVisit) => {
+    if (chosen === undefined || isBegun.current) return;
+    // Days that are typed and cannot be read are asked about, not left out.
+    if (areDaysUnread.current) {
+      setError("daysOnSite", { message: unreadDays });
+      return setAttempt((count) => count + 1);
+    }
+    isBegun.current = true;
+    const beginner = initials === "" ? undefined : { initials, seat, role: "", organisation: "" };
+    try {
       const id = await createVisit(chosen.programme, {
         hostName,
         focus,
@@ -74,9 +82,10 @@ export function NewVisitScreen(): ReactElement {
         ...(outputs === null ? {} : { outputs }),
       });
       goTo(paths.visit(id));
-    },
-    () => setAttempt((count) => count + 1),
-  );
+    } finally {
+      isBegun.current = false;
+    }
+  };
   const problems = (["hostName", "daysOnSite", "initials", "focus"] as const).flatMap((fieldId) => {
     const message = errors[fieldId]?.message;
     return message === undefined ? [] : [{ fieldId, message }];
@@ -94,7 +103,7 @@ export function NewVisitScreen(): ReactElement {
         <form
           noValidate
           onSubmit={(event) => {
-            void begin(event);
+            void handleSubmit(begin, () => setAttempt((count) => count + 1))(event);
           }}
         >
           <Stack gap={5}>
@@ -131,7 +140,10 @@ export function NewVisitScreen(): ReactElement {
                   label="Days on site"
                   isOptional
                   value={field.value}
-                  onChange={(days) => field.onChange([...days])}
+                  onChange={(days, isUnread) => {
+                    areDaysUnread.current = isUnread;
+                    field.onChange([...days]);
+                  }}
                   error={errors.daysOnSite?.message}
                 />
               )}

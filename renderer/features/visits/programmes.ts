@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import * as z from "zod";
 import {
   beginFromProgramme,
@@ -20,8 +21,14 @@ import { mint } from "../../db/mint.ts";
 import { putVisit } from "../../db/keptVisits.ts";
 import { useRemembered } from "../../db/useRemembered.ts";
 
-const Kept = z.array(ProgrammeFile).max(100);
-const none: readonly ProgrammeFile[] = [];
+const Named = z.looseObject({ programme: z.string() });
+const none: readonly unknown[] = [];
+
+const readable = (kept: readonly unknown[]): readonly ProgrammeFile[] =>
+  kept.flatMap((one) => {
+    const read = ProgrammeFile.safeParse(one);
+    return read.success ? [read.data] : [];
+  });
 
 /** A programme that a new visit can begin from. */
 export interface ProgrammeOnOffer {
@@ -39,12 +46,14 @@ export function useProgrammes(): {
   readonly keep: (programme: ProgrammeFile) => string;
   readonly letGo: (programme: ProgrammeFile) => void;
 } {
-  const [own, setOwn] = useRemembered<readonly ProgrammeFile[]>("programmes", {
+  const [kept, setKept] = useRemembered<readonly unknown[]>("programmes", {
     usual: none,
-    isChoice: (kept): kept is readonly ProgrammeFile[] => Kept.safeParse(kept).success,
+    isChoice: (found): found is readonly unknown[] => Array.isArray(found),
   });
+  const own = useMemo(() => readable(kept), [kept]);
+  // One that cannot be read here, such as a newer app's, is not offered, and stays kept.
   const others = ({ programme }: ProgrammeFile) =>
-    own.filter((kept) => kept.programme !== programme);
+    kept.filter((one) => Named.safeParse(one).data?.programme !== programme);
   return {
     offered: [
       ...own.map((programme) => ({ id: ownId(programme), programme, isOwn: true })),
@@ -55,10 +64,10 @@ export function useProgrammes(): {
       })),
     ],
     keep: (programme) => {
-      setOwn([programme, ...others(programme)].slice(0, 100));
+      setKept([programme, ...others(programme)].slice(0, 100));
       return ownId(programme);
     },
-    letGo: (programme) => setOwn(others(programme)),
+    letGo: (programme) => setKept(others(programme)),
   };
 }
 

@@ -13,8 +13,8 @@ export interface DaysFieldProps extends FieldWords {
   readonly id?: string;
   /** ISO days in order. */
   readonly value: readonly string[];
-  /** Called with the days as soon as they can be read. */
-  readonly onChange: (days: readonly string[]) => void;
+  /** Called with the days as soon as they can be read; `isUnread` where something is typed that is no days. */
+  readonly onChange: (days: readonly string[], isUnread: boolean) => void;
   readonly onBlur?: () => void;
 }
 
@@ -40,12 +40,13 @@ export function DaysField({
           hint="Such as 15-17 Oct, or 3 and 4 Dec and 14 Jan"
           {...words}
           width="name"
-          error={isLeft && isUnread ? "Enter days such as 15-17 Oct or 3 and 4 Dec 2026" : error}
+          error={isLeft && isUnread ? unreadDays : error}
           value={text}
           onChange={(typed) => {
             setDraft(typed);
             setLeft(false);
-            onChange(daysOfVisit(typed, londonDate(new Date().toISOString())));
+            const days = daysOfVisit(typed, londonDate(new Date().toISOString()));
+            onChange(days, days.length === 0 && typed.trim() !== "");
           }}
           onBlur={() => {
             setLeft(true);
@@ -58,7 +59,7 @@ export function DaysField({
           days={value}
           onChange={(days) => {
             setDraft(null);
-            onChange(days);
+            onChange(days, false);
           }}
         />
       </div>
@@ -66,6 +67,9 @@ export function DaysField({
     </div>
   );
 }
+
+/** What stands at the field while what is typed is no days. */
+export const unreadDays = "Enter days such as 15-17 Oct or 3 and 4 Dec 2026";
 
 /** "Thursday 15 October 2026", or how many, from which to which. */
 function inWeekdays(days: readonly string[]): string {
