@@ -24,6 +24,7 @@ import {
   DeletedScreen,
   FactualCheckScreen,
   FindingsScreen,
+  GiftedDaysScreen,
   HandOverScreen,
   LetterScreen,
   NextStepsScreen,
@@ -79,6 +80,8 @@ export const VisitScreens = memo(function VisitScreens({
       return <PreReadingScreen records={records} today={today} />;
     case "register":
       return <RegisterScreen records={records} today={today} openTables={openTables} />;
+    case "giftedDays":
+      return <GiftedDaysScreen records={records} />;
     case "sync":
       return sync && <SyncScreen records={records} sync={sync} />;
     case "findings":

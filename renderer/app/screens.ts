@@ -43,6 +43,9 @@ export const PreReadingScreen = later(
 export const TeamScreen = later(
   async () => (await import("../features/team/TeamScreen.tsx")).TeamScreen,
 );
+export const GiftedDaysScreen = later(
+  async () => (await import("../features/team/giftedDays/GiftedDaysScreen.tsx")).GiftedDaysScreen,
+);
 export const SyncScreen = later(
   async () => (await import("../features/sync/SyncScreen.tsx")).SyncScreen,
 );

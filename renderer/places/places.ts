@@ -75,6 +75,7 @@ export const places = rowsOf({
   versions: { path: "visit/:visitId/versions", within: "letter", label: "Compare versions" },
   team: { path: "visit/:visitId/team", label: "Team", glyph: "team", digit: 6 },
   sync: { path: "visit/:visitId/sync", within: "team", label: "Sync" },
+  giftedDays: { path: "visit/:visitId/gifted-days", within: "team", label: "Gifted days" },
   conflicts: {
     path: "visit/:visitId/two-versions",
     label: "Two versions to settle",

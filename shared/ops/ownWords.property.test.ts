@@ -76,6 +76,7 @@ function oneOfEach(): TestVisit {
   visit.add("keptBack");
   visit.add("slots");
   visit.add("learning");
+  visit.add("giftedDays", { peerId: peer.id });
   const concern = visit.add("concerns");
   visit.add("tellings", { concernId: concern.id });
   visit.add("matters");

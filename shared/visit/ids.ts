@@ -40,6 +40,7 @@ export const SlotId = z.uuid().brand<"SlotId">();
 export const NextStepId = z.uuid().brand<"NextStepId">();
 export const TomorrowTestId = z.uuid().brand<"TomorrowTestId">();
 export const CommentId = z.uuid().brand<"CommentId">();
+export const GiftedDayId = z.uuid().brand<"GiftedDayId">();
 
 export type VisitId = z.infer<typeof VisitId>;
 export type EnquiryId = z.infer<typeof EnquiryId>;
@@ -80,3 +81,4 @@ export type SlotId = z.infer<typeof SlotId>;
 export type NextStepId = z.infer<typeof NextStepId>;
 export type TomorrowTestId = z.infer<typeof TomorrowTestId>;
 export type CommentId = z.infer<typeof CommentId>;
+export type GiftedDayId = z.infer<typeof GiftedDayId>;

@@ -95,6 +95,7 @@ export interface Shown {
     | "preReading"
     | "timetable"
     | "register"
+    | "giftedDays"
     | "deleted";
   /** The session, finding or section shown there. */
   readonly of?: string | null | undefined;

@@ -12,6 +12,7 @@ import { enquiries } from "./kinds/enquiry.ts";
 import { factualComments } from "./kinds/factualComment.ts";
 import { factualRounds } from "./kinds/factualRound.ts";
 import { findings } from "./kinds/finding.ts";
+import { giftedDays } from "./kinds/giftedDay.ts";
 import { impacts } from "./kinds/impact.ts";
 import { holds } from "./kinds/hold.ts";
 import { actions } from "./kinds/hostAction.ts";
@@ -66,6 +67,7 @@ const kinds = {
   progressNotes,
   impacts,
   learning,
+  giftedDays,
   concerns,
   reasons,
   tellings,

@@ -63,6 +63,10 @@ export function TeamScreen({
           What the host has heard, and how it took it
         </TextLink>
       </section>
+      <section className="cf-team-check-ins" aria-labelledby="team-gifted-days">
+        <h2 id="team-gifted-days">Gifted days</h2>
+        <TextLink href={paths.giftedDays(records.visit.id)}>What each peer’s council gave</TextLink>
+      </section>
     </Page>
   );
 }

@@ -209,6 +209,7 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     supportTakenUp: "choice",
   },
   learning: { peerId: "choice → peers", text: "sentences", createdAt: "choice" },
+  giftedDays: { peerId: "choice → peers", part: "choice", on: "choice", hours: "choice" },
   concerns: {
     sessionId: "choice → sessions",
     text: "choice",
