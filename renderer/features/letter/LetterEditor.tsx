@@ -128,12 +128,6 @@ export function LetterEditor({
               <Button variant="plain" glyph="search" shortcut="Ctrl+F" onPress={find.open}>
                 Find
               </Button>
-              <Button
-                variant="plain"
-                onPress={() => showHistory({ table: "letters", row: draft.id })}
-              >
-                History
-              </Button>
               <MenuButton
                 label="Save a draft"
                 choices={[
@@ -170,26 +164,6 @@ export function LetterEditor({
                 ]}
               />
               <MenuButton
-                label="Compare and trace"
-                choices={[
-                  {
-                    id: "nothingNew",
-                    label: "Nothing new at the end",
-                    run: () => goTo(paths.nothingNew(records.visit.id)),
-                  },
-                  {
-                    id: "versions",
-                    label: "Versions, word by word",
-                    run: () => goTo(paths.versions(records.visit.id)),
-                  },
-                  {
-                    id: "annex",
-                    label: "Trace annex, for the team alone",
-                    run: () => goTo(paths.annex(records.visit.id)),
-                  },
-                ]}
-              />
-              <MenuButton
                 label="For the council"
                 choices={[
                   ...(records.visit.outputs.includes("nextSteps")
@@ -218,9 +192,33 @@ export function LetterEditor({
                   },
                 ]}
               />
-              <Button glyph="print" onPress={() => window.print()}>
-                Print
-              </Button>
+              <MenuButton
+                isGlyphOnly
+                label="More for the letter"
+                choices={[
+                  {
+                    id: "history",
+                    label: "History",
+                    run: () => showHistory({ table: "letters", row: draft.id }),
+                  },
+                  { id: "print", label: "Print the pages", run: () => window.print() },
+                  {
+                    id: "versions",
+                    label: "Compare versions, word by word",
+                    run: () => goTo(paths.versions(records.visit.id)),
+                  },
+                  {
+                    id: "nothingNew",
+                    label: "Nothing new at the end",
+                    run: () => goTo(paths.nothingNew(records.visit.id)),
+                  },
+                  {
+                    id: "annex",
+                    label: "Trace annex, for the team alone",
+                    run: () => goTo(paths.annex(records.visit.id)),
+                  },
+                ]}
+              />
               <IssueButton
                 prepare={async () => prepareIssue(await desk.finished(), me)}
                 records={live.records}

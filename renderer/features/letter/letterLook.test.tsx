@@ -75,3 +75,17 @@ test("good practice is told apart from strengths", async () => {
     .toBeVisible();
   await expect.element(article("Staff stay.").getByText(/Strength$/u)).not.toBeInTheDocument();
 });
+
+test("in a window of 1024 all that is done with the letter stands in one row, and issuing it is in sight", async () => {
+  await openLetter(sampleVisit());
+  await page.viewport(1024, 640);
+  const buttons = [...document.querySelectorAll(".cf-page-heading-actions > button")];
+  expect(buttons.length).toBeGreaterThan(4);
+  // One is higher than another, and their middles are on one line.
+  const middles = buttons.map((button) => {
+    const { top, bottom } = button.getBoundingClientRect();
+    return Math.round((top + bottom) / 2);
+  });
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(12);
+  await expect.element(page.getByRole("button", { name: "Issue the letter" })).toBeInViewport();
+});

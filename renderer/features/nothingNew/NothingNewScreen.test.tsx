@@ -64,7 +64,7 @@ test("the letter’s screen leads there", async () => {
   const { visit } = soundVisit();
   visit.addLetter();
   await mountScreen(visit.records, paths.letter);
-  await page.getByRole("button", { name: "Compare and trace" }).click();
+  await page.getByRole("button", { name: "More for the letter" }).click();
   await page.getByRole("menuitem", { name: "Nothing new at the end" }).click();
   const heading = page.getByRole("heading", { name: "Nothing new at the end", level: 1 });
   await expect.element(heading).toBeVisible();

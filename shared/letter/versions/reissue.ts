@@ -84,7 +84,8 @@ export const isOfReissue = ({ sources }: Pick<LetterSentence, "sources">): boole
 export const saysTheSame = (a: LetterModel, b: LetterModel): boolean =>
   letterHash(withoutReissue(a)) === letterHash(withoutReissue(b));
 
-const withoutReissue = (model: LetterModel): LetterModel => ({
+/** A letter without the sentences that say which version it is and why. */
+export const withoutReissue = (model: LetterModel): LetterModel => ({
   ...model,
   sections: model.sections
     .map((section) =>

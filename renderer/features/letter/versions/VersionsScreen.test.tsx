@@ -57,6 +57,24 @@ test("the draft can be held against any version that was issued, from the keyboa
   await expect.element(row("Plan in time.")).toMatchTextContent(/Taken out/u);
 });
 
+test.each([
+  ["not shown as taken out of a draft that has no reason yet", null, 1],
+  ["held against what a draft with a reason says", "A group was missed.", 2],
+])("what version 2 says of itself is %s", async (_, reason, reworded) => {
+  const { visit } = soundVisit();
+  const first = issueVersion(visit, { at: "2024-10-23T13:02:00.000Z" });
+  visit.add("reasons", { guard: "reissued", target: first.id, reason: "A figure was wrong." });
+  reword(visit, "Plans are late.", "Plans are often late.");
+  const second = issueVersion(visit, { at: "2024-10-28T10:00:00.000Z" });
+  reword(visit, "Plans are often late.", "Plans are seldom late.");
+  if (reason !== null) visit.add("reasons", { guard: "reissued", target: second.id, reason });
+  await mountScreen(visit.records, paths.versions);
+  const counts = `Sentences and lines: ${reworded} reworded.`;
+  await expect.element(page.getByText(counts)).toBeVisible();
+  const why = page.getByText(/once its own reason is on record/u);
+  expect(why.elements()).toHaveLength(reason === null ? 1 : 0);
+});
+
 test("a draft alone says that there is nothing to compare yet", async () => {
   const { visit } = soundVisit();
   visit.addLetter();
@@ -92,8 +110,8 @@ test("a version whose words do not give its fingerprint is not compared", async 
 test("the letter’s screen leads there", async () => {
   const { visit } = twoVersions();
   await mountScreen(visit.records, paths.letter);
-  await page.getByRole("button", { name: "Compare and trace" }).click();
-  await page.getByRole("menuitem", { name: "Versions, word by word" }).click();
+  await page.getByRole("button", { name: "More for the letter" }).click();
+  await page.getByRole("menuitem", { name: "Compare versions, word by word" }).click();
   const heading = page.getByRole("heading", { name: "Compare versions", level: 1 });
   await expect.element(heading).toBeVisible();
 });

@@ -4,6 +4,8 @@ import {
   type SentenceChange,
   type VersionComparison,
 } from "../../../../shared/letter/versions/compareVersions.ts";
+import { isOfReissue, withoutReissue } from "../../../../shared/letter/versions/reissue.ts";
+import type { LetterModel } from "../../../../shared/visit/letterModel.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { paths } from "../../../places/paths.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
@@ -88,8 +90,12 @@ function Compared({
     () =>
       earlier.model === null || later.model === null
         ? null
-        : compareVersions(earlier.model, later.model),
-    [earlier.model, later.model],
+        : compareVersions(
+            // The draft says the like of itself only once it has a reason: nobody took it out.
+            later.lacksReason ? withoutReissue(earlier.model) : earlier.model,
+            later.model,
+          ),
+    [earlier.model, later.model, later.lacksReason],
   );
   if (comparison === null)
     return (
@@ -113,6 +119,12 @@ function Compared({
   return (
     <>
       <Standing comparison={comparison} earlier={earlier} later={later} />
+      {later.lacksReason && earlier.model !== null && saysWhichItIs(earlier.model) && (
+        <p className="cf-soft">
+          What {earlier.inText} says of itself, which one it replaces and why, is left out here. The
+          draft says the like once its own reason is on record, under <i>Problems</i> in the letter.
+        </p>
+      )}
       {unlike === "words" && (
         <div className="cf-versions-filter">
           <Checkbox isSelected={isWhole} onChange={setWhole}>
@@ -137,6 +149,11 @@ function Compared({
     </>
   );
 }
+
+const saysWhichItIs = ({ sections }: LetterModel): boolean =>
+  sections.some(({ blocks }) =>
+    blocks.some((block) => block.type === "paragraph" && block.sentences.some(isOfReissue)),
+  );
 
 function Standing({
   comparison: { counts, unlike },

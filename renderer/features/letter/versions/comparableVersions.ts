@@ -1,7 +1,7 @@
 import { composeLetter } from "../../../../shared/letter/composeLetter.ts";
 import { draftLetter } from "../../../../shared/letter/inLetter.ts";
 import { type IssuedLetter, issuedVersions } from "../../../../shared/letter/issuedVersions.ts";
-import { saysTheSame } from "../../../../shared/letter/versions/reissue.ts";
+import { replacedNext, saysTheSame } from "../../../../shared/letter/versions/reissue.ts";
 import type { LetterModel } from "../../../../shared/visit/letterModel.ts";
 import { isAsIssued } from "../../../../shared/visit/issuedLetter.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
@@ -11,6 +11,8 @@ import { hashInShort, notAsIssuedInWords, whenIssued } from "../issuedInWords.ts
 export interface ComparableVersion {
   readonly id: string;
   readonly isDraft: boolean;
+  /** It is a draft that does not say yet which version it replaces, as no reason for that is on record. */
+  readonly lacksReason: boolean;
   /** "Version 2, 23 October 2024 at 14:02". */
   readonly label: string;
   /** The same within a sentence. */
@@ -31,6 +33,7 @@ export function comparableVersions(records: VisitRecords): readonly ComparableVe
   const draft: ComparableVersion = {
     id: letter.id,
     isDraft: true,
+    lacksReason: replacedNext(records)?.reason === null,
     label: `Draft of version ${(issued[0]?.version ?? 0) + 1}`,
     inText: "the draft",
     model,
@@ -49,6 +52,7 @@ function comparable(row: IssuedLetter, all: readonly IssuedLetter[]): Comparable
   return {
     id: row.id,
     isDraft: false,
+    lacksReason: false,
     label: `Version ${number}, ${whenIssued(row)}`,
     inText: `version ${number} of ${whenIssued(row)}`,
     model: isWhole ? row.issued.model : null,
