@@ -38,6 +38,7 @@ import {
   VersionsScreen,
   VisitDetailsScreen,
   VisitScreen,
+  WaitingScreen,
 } from "./screens.ts";
 import { useToday } from "./useToday.ts";
 
@@ -78,6 +79,8 @@ export const VisitScreens = memo(function VisitScreens({
       return <TimetableScreen records={records} today={today} />;
     case "preReading":
       return <PreReadingScreen records={records} today={today} />;
+    case "waiting":
+      return <WaitingScreen records={records} />;
     case "register":
       return <RegisterScreen records={records} today={today} openTables={openTables} />;
     case "giftedDays":

@@ -40,6 +40,9 @@ export const TimetableScreen = later(
 export const PreReadingScreen = later(
   async () => (await import("../features/preReading/PreReadingScreen.tsx")).PreReadingScreen,
 );
+export const WaitingScreen = later(
+  async () => (await import("../features/waiting/WaitingScreen.tsx")).WaitingScreen,
+);
 export const TeamScreen = later(
   async () => (await import("../features/team/TeamScreen.tsx")).TeamScreen,
 );
@@ -115,6 +118,7 @@ export const screens = [
   EveningScreen,
   MeetingScreen,
   PreReadingScreen,
+  WaitingScreen,
   TimetableScreen,
   RegisterScreen,
   TeamScreen,

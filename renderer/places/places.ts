@@ -36,6 +36,7 @@ export const places = rowsOf({
   meeting: { path: "visit/:visitId/meeting", within: "visit", label: "Team meeting" },
   register: { path: "visit/:visitId/register", within: "visit", label: "After the visit" },
   preReading: { path: "visit/:visitId/pre-reading", within: "visit", label: "Pre-reading" },
+  waiting: { path: "visit/:visitId/waiting", within: "visit", label: "Waiting for me" },
   bringIn: { path: "visit/:visitId/bring-in", within: "visit" },
   sessions: { path: "visit/:visitId/sessions", label: "Sessions", glyph: "sessions", digit: 2 },
   session: { path: "visit/:visitId/sessions/:sessionId", within: "sessions" },

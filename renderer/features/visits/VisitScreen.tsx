@@ -63,6 +63,11 @@ export function VisitScreen({
                   run: () => goTo(paths.concerns(visit.id)),
                 },
                 {
+                  id: "waiting",
+                  label: "Waiting for me",
+                  run: () => goTo(paths.waiting(visit.id)),
+                },
+                {
                   id: "preReading",
                   label: "Pre-reading",
                   run: () => goTo(paths.preReading(visit.id)),

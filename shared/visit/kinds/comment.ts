@@ -34,7 +34,7 @@ export const Comment = z.strictObject({
 export type Comment = z.infer<typeof Comment>;
 
 /** The table of each type of record that is commented on. */
-const tableOfCommented = {
+export const tableOfCommented = {
   finding: "findings",
   recommendation: "recommendations",
   note: "notes",
@@ -75,7 +75,7 @@ export const commentsOn = (all: readonly Comment[], recordId: string): readonly 
   inOrderSaid(all.filter(({ of }) => of.id === recordId));
 
 /** Comments in the order in which they were said, ties by id. */
-const inOrderSaid = (all: readonly Comment[]): readonly Comment[] =>
+export const inOrderSaid = (all: readonly Comment[]): readonly Comment[] =>
   [...all].sort((a, b) => a.at.localeCompare(b.at) || (a.id < b.id ? -1 : 1));
 
 function shownWith(of: Comment["of"] | undefined): Shown {
