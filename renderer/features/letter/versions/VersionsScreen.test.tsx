@@ -69,7 +69,8 @@ test.each([
   reword(visit, "Plans are often late.", "Plans are seldom late.");
   if (reason !== null) visit.add("reasons", { guard: "reissued", target: second.id, reason });
   await mountScreen(visit.records, paths.versions);
-  const counts = `Sentences and lines: ${reworded} reworded.`;
+  // That the host has heard its messages is no longer so either.
+  const counts = `Sentences and lines: ${reworded} reworded, 1 taken out.`;
   await expect.element(page.getByText(counts)).toBeVisible();
   const why = page.getByText(/once its own reason is on record/u);
   expect(why.elements()).toHaveLength(reason === null ? 1 : 0);
