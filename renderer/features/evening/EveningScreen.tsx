@@ -5,6 +5,7 @@ import {
   eveningPack,
 } from "../../../shared/evening/eveningPack.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { capital } from "../../../shared/words/capital.ts";
 import { counted, dayWithWeekday } from "../../../shared/words/inWords.ts";
 import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
@@ -195,7 +196,7 @@ const HeardPart = ({ pack, records: { visit } }: PartProps): ReactElement => (
 function summary({ lines, toTalkOver, tests }: EveningPack): string {
   const points = lines.reduce((sum, { notes }) => sum + notes.length, 0);
   return [
-    counted(points, "evidence point"),
+    capital(counted(points, "evidence point")),
     `${counted(toTalkOver.length, "finding")} to talk over`,
     `${counted(tests.next.length + tests.carriedOver.length, "test")} open`,
   ].join(" \u00B7 ");

@@ -33,9 +33,17 @@ export function TimetableGrid(props: TimetableGridProps): ReactElement {
     },
     onPlaced,
   );
+  const placed = days.flatMap((day) =>
+    besideEachOther(blocks.filter((block) => block.day === day)),
+  );
+  // Room for a few letters of each of those that stand side by side; what is wider is scrolled.
+  const dayWidth = Math.max(6.5, ...placed.map(({ lanes }) => lanes * 3));
   const share = (minutes: number) => `${((minutes - first) / (last - first)) * 100}%`;
   return (
-    <div className="cf-timetable">
+    <div
+      className="cf-timetable"
+      style={{ minWidth: `${Math.max(40, 3.5 + days.length * dayWidth)}rem` }}
+    >
       <div className="cf-timetable-corner" />
       <div className="cf-timetable-days">
         {days.map((day) => (
@@ -66,51 +74,49 @@ export function TimetableGrid(props: TimetableGridProps): ReactElement {
         ))}
         {/* One list over all days: what is moved to another day stays the same element, with focus and pointer. */}
         <ul className="cf-timetable-blocks" aria-label="Sessions, breaks and meetings">
-          {days
-            .flatMap((day) => besideEachOther(blocks.filter((block) => block.day === day)))
-            .map(({ block, lane, lanes }) => {
-              const place = placeOf(block);
-              const column = days.indexOf(place.day) + lane / lanes;
-              return (
-                <li
-                  key={block.id}
-                  className={`cf-block${sessionOf(block) === null ? " cf-block-slot" : ""}`}
-                  data-flagged={flagged.has(block.id)}
-                  data-short={place.to - place.from < 30}
-                  style={{
-                    top: share(place.from),
-                    height: `calc(${((place.to - place.from) / (last - first)) * 100}% - 2px)`,
-                    insetInlineStart: `${(column / days.length) * 100}%`,
-                    width: `calc(${100 / lanes / days.length}% - 3px)`,
+          {placed.map(({ block, lane, lanes }) => {
+            const place = placeOf(block);
+            const column = days.indexOf(place.day) + lane / lanes;
+            return (
+              <li
+                key={block.id}
+                className={`cf-block${sessionOf(block) === null ? " cf-block-slot" : ""}`}
+                data-flagged={flagged.has(block.id)}
+                data-short={place.to - place.from < 30}
+                style={{
+                  top: share(place.from),
+                  height: `calc(${((place.to - place.from) / (last - first)) * 100}% - 2px)`,
+                  insetInlineStart: `${(column / days.length) * 100}%`,
+                  width: `calc(${100 / lanes / days.length}% - 3px)`,
+                }}
+              >
+                <button
+                  type="button"
+                  className="cf-block-button"
+                  {...handlers(block, false)}
+                  onClick={() => isClick() && onOpen(block)}
+                  onKeyDown={(event) => {
+                    const change = keyed[event.key];
+                    if (change === undefined || event.ctrlKey || event.metaKey || event.altKey)
+                      return;
+                    event.preventDefault();
+                    const isEnd = event.shiftKey && change.days === 0;
+                    put(block, moved(placeOf(block), { ...change, isEnd }, days));
                   }}
                 >
-                  <button
-                    type="button"
-                    className="cf-block-button"
-                    {...handlers(block, false)}
-                    onClick={() => isClick() && onOpen(block)}
-                    onKeyDown={(event) => {
-                      const change = keyed[event.key];
-                      if (change === undefined || event.ctrlKey || event.metaKey || event.altKey)
-                        return;
-                      event.preventDefault();
-                      const isEnd = event.shiftKey && change.days === 0;
-                      put(block, moved(placeOf(block), { ...change, isEnd }, days));
-                    }}
-                  >
-                    <span className="cf-block-time">{timeOf(place.from)}</span>{" "}
-                    <span className="cf-block-title">{block.title}</span>{" "}
-                    <span className="cf-block-facts">
-                      {[initialsOf(block, records), block.room].filter(Boolean).join(" \u00B7 ")}
-                    </span>
-                    <span className="cf-visually-hidden">
-                      {inWords(block, place, flagged.has(block.id))}
-                    </span>
-                  </button>
-                  <span className="cf-block-end" aria-hidden="true" {...handlers(block, true)} />
-                </li>
-              );
-            })}
+                  <span className="cf-block-time">{timeOf(place.from)}</span>{" "}
+                  <span className="cf-block-title">{block.title}</span>{" "}
+                  <span className="cf-block-facts">
+                    {[initialsOf(block, records), block.room].filter(Boolean).join(" \u00B7 ")}
+                  </span>
+                  <span className="cf-visually-hidden">
+                    {inWords(block, place, flagged.has(block.id))}
+                  </span>
+                </button>
+                <span className="cf-block-end" aria-hidden="true" {...handlers(block, true)} />
+              </li>
+            );
+          })}
         </ul>
       </div>
     </div>

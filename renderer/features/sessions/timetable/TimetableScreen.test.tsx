@@ -62,6 +62,24 @@ test("a session without an end has none after it is moved, until one is set", as
   await expect.poll(() => rowsNow("sessions")[0]?.endsAt).not.toBeNull();
 });
 
+test("ten days with sessions side by side are scrolled in their own frame, and none is cut off", async () => {
+  const visit = new TestVisit();
+  const daysOnSite = Array.from({ length: 10 }, (_, i) => `2024-10-${15 + i}`);
+  visit.records = { ...visit.records, visit: { ...visit.records.visit, daysOnSite } };
+  for (let i = 0; i < 6; i += 1)
+    visit.add("sessions", { title: `Group ${i}`, day: "2024-10-24", startsAt: "09:00" });
+  await mountScreen(visit.records, paths.timetable);
+  await page.viewport(640, 400);
+  const last = page.getByRole("button", { name: /Group 5/u });
+  await expect.element(last).toBeInTheDocument();
+  const scroll = document.querySelector(".cf-timetable-scroll");
+  expect(scroll?.clientWidth).toBeLessThanOrEqual(640);
+  (last.element() as HTMLElement).focus();
+  const { right, width } = last.element().getBoundingClientRect();
+  expect(right).toBeLessThanOrEqual(640);
+  expect(width).toBeGreaterThan(40);
+});
+
 test("a session is dragged to another day and time, and a click opens it", async () => {
   await mountScreen(planned().records, paths.timetable);
   const block = page.getByRole("button", { name: /Schools/u });
