@@ -66,7 +66,7 @@ export function useFindings(saved: VisitRecords): FindingsView {
 function countOpen(comments: readonly Comment[]): ReadonlyMap<string, number> {
   const open = Map.groupBy(
     comments.filter(({ resolved }) => !resolved),
-    ({ of }) => of.id as string,
+    ({ of }): string => of.id,
   );
   return new Map([...open].map(([id, own]) => [id, own.length]));
 }

@@ -1,6 +1,7 @@
 import { useContext, useState, type ReactElement } from "react";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import { type Comment, commentsOn } from "../../../../shared/visit/kinds/comment.ts";
+import type { IdentifierRegister } from "../../../../shared/identifiers/emptyRegister.ts";
 import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { whenInWords } from "../../../../shared/words/whenInWords.ts";
@@ -26,31 +27,38 @@ export interface CommentsOnProps {
 
 /** What the team says to one another about a record, and one field to say more. Nothing of it leaves the team. */
 export function CommentsOn({ of, name, records }: CommentsOnProps): ReactElement {
+  const register = useKnownRegister(records);
   return (
     <div className="cf-comments">
       <ol aria-label={`Comments on ${name}`}>
         {commentsOn(records.comments, of.id).map((comment) => (
-          <OneComment key={comment.id} comment={comment} records={records} />
+          <OneComment
+            key={comment.id}
+            comment={comment}
+            peers={records.peers}
+            register={register}
+          />
         ))}
       </ol>
-      <AddComment of={of} name={name} records={records} />
+      <AddComment of={of} name={name} records={records} register={register} />
     </div>
   );
 }
 
 function OneComment({
   comment,
-  records,
+  peers,
+  register,
 }: {
   readonly comment: Comment;
-  readonly records: VisitRecords;
+  readonly peers: readonly Peer[];
+  readonly register: IdentifierRegister;
 }): ReactElement {
   const me = useContext(OwnPeerContext);
-  const register = useKnownRegister(records);
   const said = `the comment: ${comment.text.slice(0, 60)}`;
   return (
     <li className="cf-comment" data-resolved={comment.resolved || undefined}>
-      <p className="cf-comment-head">{headOf(comment, records.peers)}</p>
+      <p className="cf-comment-head">{headOf(comment, peers)}</p>
       <p className="cf-comment-text">{comment.text}</p>
       <Flags text={comment.text} register={register} />
       <TwoVersions of={comment.id} />
@@ -76,13 +84,18 @@ function OneComment({
   );
 }
 
-function AddComment({ of, name, records }: CommentsOnProps): ReactElement {
+function AddComment({
+  of,
+  name,
+  records,
+  register,
+}: CommentsOnProps & { readonly register: IdentifierRegister }): ReactElement {
   const me = useContext(OwnPeerContext);
-  const register = useKnownRegister(records);
   const [to, setTo] = useState<string>(nobody);
+  const draft = newText(records.visit.id, `comment ${of.id}`);
   const { field, tried, empty } = useTextToAdd("comments", "text", {
     missing: "Write the comment first",
-    draft: newText(records.visit.id, `comment ${of.id}`),
+    draft,
   });
   const others = inOrder(records.peers).filter(({ id }) => id !== me?.id);
   return (
@@ -95,11 +108,14 @@ function AddComment({ of, name, records }: CommentsOnProps): ReactElement {
         const text = tried();
         if (text === null) return;
         const peer = others.find(({ id }) => id === to);
-        void addComment(records.visit.id, {
+        addComment(records.visit.id, {
           of,
           text,
           to: peer?.id ?? null,
           by: me?.id ?? null,
+        }).catch(() => {
+          // Refused by the disk, the words come back; the frame says why.
+          if (draft.text() === "") field.onChange(text);
         });
         empty();
         setTo(nobody);
@@ -112,7 +128,7 @@ function AddComment({ of, name, records }: CommentsOnProps): ReactElement {
           label="To"
           options={[
             { id: nobody, label: "Nobody in particular" },
-            ...others.map(({ id, ...peer }) => ({ id: id as string, label: calledIn(peer) })),
+            ...others.map((peer) => ({ id: peer.id, label: calledIn(peer) })),
           ]}
           value={to}
           onChange={setTo}
