@@ -106,3 +106,35 @@ test("once the folder is made it is recorded who was given the letter, and said 
     way: "secureMail",
   });
 });
+
+test("the public version is offered where something is kept back, and what the agreement does not give is said", async () => {
+  const { visit, area } = soundVisit();
+  issueVersion(visit);
+  const to = "Director of Children’s Services";
+  const agreed = {
+    audiences: [to],
+    audienceOutputs: [{ audience: to, outputs: ["letter" as const] }],
+  };
+  visit.records = { ...visit.records, visit: { ...visit.records.visit, ...agreed } };
+  visit.add("keptBack", {
+    of: "finding",
+    target: area.id,
+    words: area.sentence,
+    reason: "Agreed.",
+  });
+  await mountScreen(visit.records, paths.handOver);
+  const isPublic = page.getByRole("checkbox", { name: "Public version: Web page" });
+  await expect.element(isPublic).not.toBeChecked();
+  const against = page.getByText(/The agreement does not give Director .* its public version$/u);
+  expect(against.elements()).toHaveLength(0);
+  await page.getByText("Public version: Web page").click();
+  await expect.element(against).toBeVisible();
+  expect(await accessibilityProblems()).toEqual([]);
+  await page.getByRole("button", { name: "Make the folder" }).click();
+  await expect.element(page.getByText(/^The folder .* is made/u)).toBeVisible();
+  const name = namesOf()?.find((each) => each.includes("public version of letter version 1")) ?? "";
+  expect(name).toMatch(/\.html$/u);
+  expect(textOf(name)).toContain("shortened version, for publication, of version 1");
+  expect(textOf(name)).not.toContain(area.sentence);
+  expect(textOf("manifest.txt")).toContain("without what is kept back");
+});

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, type ReactElement } from "react";
 import { err } from "../../../shared/result.ts";
 import type { CopyGiven } from "../../../shared/visit/kinds/copyGiven.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { listInWords } from "../../../shared/words/inWords.ts";
 import { londonDay } from "../../../shared/words/londonTime.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { paths } from "../../places/paths.ts";
@@ -18,10 +19,12 @@ import { StatusText } from "../../ui/text/StatusText.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { handOverErrorInWords } from "./handOverErrorInWords.ts";
 import {
+  againstAgreement,
   type CertificateSheet,
   chosenAtFirst,
   handOverPlan,
   type LetterStanding,
+  recipientOf,
 } from "./handOverPlan.ts";
 import { makeFolder } from "./makeFolder.ts";
 import { RecordHandedOver } from "./RecordHandedOver.tsx";
@@ -45,6 +48,8 @@ export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps)
   const isUnderWay = useRef(false);
   const { items, letter, missing } = plan;
   const chosen = items.filter(({ id }) => (picked ?? chosenAtFirst(items)).includes(id));
+  const to = recipientOf(plan, records);
+  const against = againstAgreement(records, to, chosen);
   const isDraft = letter.type === "notIssued" && wantsDrafts;
 
   const make = async () => {
@@ -109,6 +114,12 @@ export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps)
           value={chosen.map(({ id }) => id)}
           onChange={setPicked}
         />
+      )}
+      {against.length > 0 && (
+        <Notice tone="warning" title={`The agreement does not give ${to} ${listInWords(against)}`}>
+          What each audience may have is agreed in the visit’s details. Leave it out here, or change
+          the agreement first.
+        </Notice>
       )}
       {missing.map((words) => (
         <p key={words} className="cf-soft">

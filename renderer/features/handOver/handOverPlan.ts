@@ -1,8 +1,15 @@
 import { type LetterFormId, letterForms } from "../../../shared/bridge/savedFiles.ts";
 import { type IssuedLetter, issuedVersions } from "../../../shared/letter/issuedVersions.ts";
+import {
+  publicErrorInWords,
+  publicVersionOf,
+} from "../../../shared/letter/publicVersion/publicVersion.ts";
+import { agreedFor } from "../../../shared/letter/versions/agreedFor.ts";
 import { composeSheet } from "../../../shared/nextSteps/composeSheet.ts";
+import { type AudienceOutput, audienceOutputWords } from "../../../shared/visit/audienceOutput.ts";
 import { isAsIssued } from "../../../shared/visit/issuedLetter.ts";
 import type { Presentation } from "../../../shared/visit/kinds/presentation.ts";
+import type { LetterModel } from "../../../shared/visit/letterModel.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { dayInWords } from "../../../shared/words/inWords.ts";
 import type { Sheet } from "../../pdf/sheetDefinition.ts";
@@ -17,6 +24,7 @@ export interface CertificateSheet {
 /** A file that may go into the folder; nothing else ever does. */
 export type HandOverItem = { readonly id: string; readonly label: string } & (
   | { readonly type: "letter"; readonly form: LetterFormId }
+  | { readonly type: "publicLetter"; readonly form: LetterFormId; readonly model: LetterModel }
   | { readonly type: "slides"; readonly shown: Presentation }
   | { readonly type: "nextSteps"; readonly form: "nextStepsPdf" | "nextStepsDocx" }
   | { readonly type: "certificate"; readonly certificate: CertificateSheet }
@@ -40,7 +48,7 @@ export interface HandOverPlan {
   readonly missing: readonly string[];
 }
 
-/** Works out what the council can be given: letter, slides as shown, next-steps sheet, certificates. */
+/** Works out what the council can be given: letter, its public version where something is kept back, slides as shown, next-steps sheet, certificates. */
 export function handOverPlan(
   records: VisitRecords,
   certificates: readonly CertificateSheet[],
@@ -48,11 +56,26 @@ export function handOverPlan(
   const { outputs } = records.visit;
   const letter = standingOfLetter(records);
   const shown = lastShown(records.presentations);
+  // With nothing kept back it would be the letter once more.
+  const shortened =
+    letter.type === "issued" && records.keptBack.length > 0 ? publicVersionOf(records) : null;
   const hasSheet = composeSheet(records).rows.length > 0;
   const items: readonly HandOverItem[] = [
     ...(letter.type === "issued" || letter.type === "notIssued"
       ? letterForms.map(
           ({ id, label }) => ({ type: "letter", id, form: id, label: `Letter: ${label}` }) as const,
+        )
+      : []),
+    ...(shortened?.ok === true
+      ? letterForms.map(
+          ({ id, label }) =>
+            ({
+              type: "publicLetter",
+              id: `public ${id}`,
+              form: id,
+              model: shortened.value.model,
+              label: `Public version: ${label}`,
+            }) as const,
         )
       : []),
     ...shown.map(
@@ -91,6 +114,9 @@ export function handOverPlan(
     ),
   ];
   const missing = [
+    ...(shortened?.ok === false
+      ? [`No public version. ${publicErrorInWords(shortened.error)}`]
+      : []),
     ...(outputs.includes("slides") && shown.length === 0
       ? ["No slides: no feedback is recorded as given. Record it where it is presented."]
       : []),
@@ -101,13 +127,36 @@ export function handOverPlan(
   return { letter, items, missing };
 }
 
-/** What is chosen at first: each thing once, the letter as PDF. */
+/** What is chosen at first: each thing once, the letter as PDF; its public version only when it is asked for. */
 export const chosenAtFirst = (items: readonly HandOverItem[]): readonly string[] =>
   items
     .filter(
-      (item) => !("form" in item) || item.form === "letterPdf" || item.form === "nextStepsPdf",
+      (item) =>
+        item.type !== "publicLetter" &&
+        (!("form" in item) || item.form === "letterPdf" || item.form === "nextStepsPdf"),
     )
     .map(({ id }) => id);
+
+/** Who the folder goes to, as the letter says. */
+export const recipientOf = ({ letter }: HandOverPlan, { visit }: VisitRecords): string =>
+  (letter.type === "issued" ? letter.issued.addressee.name : "") || visit.host.name;
+
+/** What of the chosen files the agreement does not give to whoever the folder goes to, in words; nothing where nothing was agreed of them. */
+export function againstAgreement(
+  { visit }: Pick<VisitRecords, "visit">,
+  to: string,
+  chosen: readonly HandOverItem[],
+): readonly string[] {
+  const agreed = agreedFor(visit, to);
+  const kinds = new Set(chosen.map(({ type }) => type));
+  return agreed === null
+    ? []
+    : Object.entries(audienceOutputWords).flatMap(([kind, words]) =>
+        kinds.has(kind as AudienceOutput) && !agreed.includes(kind as AudienceOutput) // by its own rows
+          ? [words.charAt(0).toLowerCase() + words.slice(1)]
+          : [],
+      );
+}
 
 function standingOfLetter({ visit, letters }: VisitRecords): LetterStanding {
   const versions = issuedVersions(letters);

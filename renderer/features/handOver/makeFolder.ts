@@ -126,6 +126,18 @@ async function makeFile(
         { name: `DRAFT ${host} letter`, what: "The letter as it stands: a draft" },
       );
     }
+    case "publicLetter": {
+      if (plan.letter.type !== "issued") return err({ type: "NotMade", what: item.label });
+      const { issued, version } = plan.letter.issued;
+      return made(
+        item.form,
+        { model: item.model, createdAt: new Date(issued.at), isDraft: false },
+        {
+          name: `${host} public version of letter version ${version}`,
+          what: `The public version of the letter, version ${version}, without what is kept back`,
+        },
+      );
+    }
     case "slides": {
       const { deck, day, audience } = item.shown;
       return made(
