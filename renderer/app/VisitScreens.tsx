@@ -26,6 +26,7 @@ import {
   FindingsScreen,
   GiftedDaysScreen,
   HandOverScreen,
+  LearningScreen,
   LetterScreen,
   NextStepsScreen,
   NothingNewScreen,
@@ -83,6 +84,8 @@ export const VisitScreens = memo(function VisitScreens({
       return <WaitingScreen records={records} />;
     case "register":
       return <RegisterScreen records={records} today={today} openTables={openTables} />;
+    case "learning":
+      return <LearningScreen records={records} />;
     case "giftedDays":
       return <GiftedDaysScreen records={records} />;
     case "sync":

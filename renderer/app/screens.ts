@@ -46,6 +46,9 @@ export const WaitingScreen = later(
 export const TeamScreen = later(
   async () => (await import("../features/team/TeamScreen.tsx")).TeamScreen,
 );
+export const LearningScreen = later(
+  async () => (await import("../features/learning/LearningScreen.tsx")).LearningScreen,
+);
 export const GiftedDaysScreen = later(
   async () => (await import("../features/team/giftedDays/GiftedDaysScreen.tsx")).GiftedDaysScreen,
 );

@@ -1,4 +1,5 @@
 import type { FactualPaper } from "../../shared/letter/factualCheck/factualPapers.ts";
+import type { CpdChoice } from "../../shared/register/cpdNote.ts";
 import type { Result } from "../../shared/result.ts";
 import type { NextStepsSheet } from "../../shared/nextSteps/composeSheet.ts";
 import type { Deck } from "../../shared/visit/deck.ts";
@@ -18,6 +19,8 @@ export interface OutputSource {
   readonly isDraft: boolean;
   /** Slides as they were shown, in place of those that the letter gives now. */
   readonly deck?: Deck;
+  /** Whose CPD note; unless said that of the first peer who wrote something. */
+  readonly cpd?: CpdChoice;
 }
 
 /** What makers need of the place they run in. */

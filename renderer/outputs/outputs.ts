@@ -103,6 +103,19 @@ const makers = {
     ]);
     return nextStepsDocx(sheet, { createdAt, isDraft, fonts });
   }),
+  cpdNoteDocx: async ({ records, createdAt, cpd }, { docxFonts }) => {
+    const [{ composeCpdNote, scanCpdNote }, { cpdNoteDocx }] = await Promise.all([
+      import("../../shared/register/cpdNote.ts"),
+      import("./cpdNoteDocx.ts"),
+    ]);
+    const note = composeCpdNote(records, cpd);
+    if (note === null)
+      return err({ type: "NothingSent", said: ["Nobody wrote down what they learned."] });
+    const said = scanCpdNote(note, records);
+    return said.length > 0
+      ? err({ type: "TellsOnSomebody", said })
+      : ok(await cpdNoteDocx(note, { createdAt, fonts: await docxFonts() }));
+  },
   factualCheckDocx: factualAsDocx("check"),
   factualCheckPdf: factualAsPdf("check"),
   factualReplyDocx: factualAsDocx("reply"),

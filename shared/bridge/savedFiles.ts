@@ -74,6 +74,7 @@ export const savedFiles = {
   timetable: { title: "Save the timetable", name: "Calendar", extension: "ics" },
   registerXlsx: { title: "Save the register", name: "Excel workbook", extension: "xlsx" },
   registerCsv: { title: "Save the register", name: "Table", extension: "csv" },
+  cpdNoteDocx: { title: "Save the CPD note", name: "Word document", extension: "cpd.docx" },
   giftedDaysCsv: { title: "Save the gifted days", name: "Table", extension: "csv" },
   certificate: { title: "Save the certificate", name: "Text", extension: "txt" },
   drawCertificate: { title: "Save the certificate of the draw", name: "PDF", extension: "pdf" },

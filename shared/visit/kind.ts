@@ -96,6 +96,7 @@ export interface Shown {
     | "timetable"
     | "register"
     | "giftedDays"
+    | "learning"
     | "deleted";
   /** The session, finding or section shown there. */
   readonly of?: string | null | undefined;

@@ -67,6 +67,10 @@ export function TeamScreen({
         <h2 id="team-gifted-days">Gifted days</h2>
         <TextLink href={paths.giftedDays(records.visit.id)}>What each peer’s council gave</TextLink>
       </section>
+      <section className="cf-team-check-ins" aria-labelledby="team-learning">
+        <h2 id="team-learning">What we learned</h2>
+        <TextLink href={paths.learning(records.visit.id)}>What each peer takes home</TextLink>
+      </section>
     </Page>
   );
 }

@@ -23,5 +23,5 @@ export const learning: Kind<typeof Learning> = {
     createdAt: { label: "Written", isHidden: true, absent: "1970-01-01T00:00:00.000Z" },
   },
   title: (row) => row.text,
-  shownAt: () => ({ screen: "team" }),
+  shownAt: () => ({ screen: "learning" }),
 };

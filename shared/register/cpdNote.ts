@@ -1,0 +1,107 @@
+import { identifierRegister } from "../identifiers/identifierRegister.ts";
+import { scanForIdentifiers } from "../identifiers/scanForIdentifiers.ts";
+import { echoesConcern } from "../letter/echoesConcern.ts";
+import { giftedTable } from "../visit/giftedDays.ts";
+import type { PeerId } from "../visit/ids.ts";
+import { inOrder } from "../visit/inOrder.ts";
+import type { Learning } from "../visit/kinds/learning.ts";
+import { seatWords } from "../visit/kinds/peer.ts";
+import { contentHash } from "../visit/letterHash.ts";
+import type { VisitRecords } from "../visit/records.ts";
+import { daysInWords } from "../words/inWords.ts";
+
+/** Whose note, and whether it names the host council. */
+export interface CpdChoice {
+  readonly peerId: PeerId;
+  readonly namesHost: boolean;
+}
+
+/** What a peer keeps of a visit for their continuing professional development. */
+export interface CpdNote {
+  readonly title: string;
+  /** "Programme", "Days", "Role" … with what each is; those of which nothing is known are left out. */
+  readonly facts: readonly (readonly [name: string, said: string])[];
+  readonly points: readonly string[];
+  readonly namesHost: boolean;
+}
+
+/** A peer's points as they were written, the first first; those of null are of nobody in the team. */
+export const pointsOf = (
+  { learning }: Pick<VisitRecords, "learning">,
+  peerId: PeerId | null,
+): readonly Learning[] =>
+  learning
+    .filter((point) => point.peerId === peerId)
+    .sort((a, b) => a.createdAt.localeCompare(b.createdAt) || (a.id < b.id ? -1 : 1));
+
+/** The note of a peer, or of the first in the team who wrote something; null when they wrote nothing. */
+export function composeCpdNote(records: VisitRecords, choice?: CpdChoice): CpdNote | null {
+  const written = (peerId: PeerId) =>
+    pointsOf(records, peerId).flatMap(({ text }) => text.replace(/\s+/gu, " ").trim() || []);
+  const peer = inOrder(records.peers).find(({ id }) =>
+    choice === undefined ? written(id).length > 0 : id === choice.peerId,
+  );
+  const points = peer === undefined ? [] : written(peer.id);
+  if (peer === undefined || points.length === 0) return null;
+  const { visit } = records;
+  const namesHost = choice?.namesHost ?? false;
+  const own = giftedTable(records).rows.find((row) => row.peer.id === peer.id);
+  const hours = Math.round((own?.hours ?? []).reduce((a, b) => a + b, 0) * 10) / 10;
+  const facts = [
+    ["Programme", visit.programme],
+    ["Council", namesHost ? visit.host.name : ""],
+    ["Days on site", daysInWords(visit.daysOnSite)],
+    ["Role", [seatWords[peer.seat], peer.role].filter((part) => part !== "").join(", ")],
+    [
+      "Time given",
+      own === undefined || hours === 0
+        ? ""
+        : `${hours} hours (${own.days} ${own.days === 1 ? "day" : "days"})`,
+    ],
+  ] as const;
+  return {
+    title: "What I learned as a peer",
+    facts: facts.filter(([, said]) => said.trim() !== ""),
+    points,
+    namesHost,
+  };
+}
+
+/** Fingerprint of what the note says. */
+export const cpdNoteHash = ({ title, facts, points }: CpdNote): string =>
+  contentHash({ title, facts, points });
+
+/**
+ * What of the note tells who somebody is, repeats a safeguarding concern, or names the council though
+ * it is to be left out; in words and with its place. It is saved for nobody while anything is said here.
+ */
+export function scanCpdNote(note: CpdNote, records: VisitRecords): readonly string[] {
+  const known = identifierRegister(records);
+  const council = note.namesHost ? "" : ownPartOf(records.visit.host.name);
+  const places = [
+    ...note.facts.map(([name, text]) => [name, text] as const),
+    ...note.points.map((text, at) => [`Point ${at + 1}`, text] as const),
+  ];
+  return places.flatMap(([place, text]) => [
+    ...scanForIdentifiers(text, { register: known, setting: "letter" })
+      .filter(({ severity }) => severity === "refuses")
+      .map((hit) => `${place}: “${hit.text}” ${hit.message}.`),
+    ...(echoesConcern(text, records.concerns)
+      ? [`${place}: this repeats a safeguarding concern.`]
+      : []),
+    ...(council !== "" && text.toLowerCase().includes(council)
+      ? [`${place}: this names the council, which the note leaves out.`]
+      : []),
+  ]);
+}
+
+/** "midthorpe" of "Midthorpe Metropolitan Borough Council": what people call it. */
+const ownPartOf = (hostName: string): string =>
+  hostName
+    .toLowerCase()
+    .replace(
+      /\b(?:council|county|city|borough|metropolitan|district|royal|london|unitary|authority|of|the)\b/gu,
+      " ",
+    )
+    .replace(/\s+/gu, " ")
+    .trim();
