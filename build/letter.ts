@@ -20,6 +20,7 @@ import { draftLetter } from "../shared/letter/inLetter.ts";
 import { issuedVersions } from "../shared/letter/issuedVersions.ts";
 import {
   publicErrorInWords,
+  publicPagesInWords,
   publicVersionOf,
 } from "../shared/letter/publicVersion/publicVersion.ts";
 import { saysTheSame } from "../shared/letter/versions/reissue.ts";
@@ -182,7 +183,10 @@ async function writePublic(
     return 1;
   }
   const { issued, model } = made.value;
-  const means = meansOf(createLetterEngine({ fonts: readLetterFonts() }));
+  const engine = createLetterEngine({ fonts: readLetterFonts() });
+  const tooLong = publicPagesInWords(engine.layout(model).pages);
+  if (tooLong !== "") console.error(tooLong);
+  const means = meansOf(engine);
   const source = { records, model, createdAt: new Date(issued.issued.at), isDraft: false };
   let code: 0 | 1 = 0;
   for (const { id, file } of outs) {

@@ -403,3 +403,12 @@ test("the public version has nothing of what is kept back, in text, properties o
   });
   expect(existsSync(path.join(folder, "none.pdf"))).toBe(false);
 });
+
+test("a public version that fills a fifth page is written, and said to be one", async () => {
+  const records = sampleRecords();
+  const visit = Object.assign(new TestVisit(), { records });
+  issueVersion(visit, { texts: { takeHome: "We take your huddle home to our own. ".repeat(60) } });
+  const file = writeRecords("long.visit.json", visit.records);
+  const { status, said } = await letter(file, "--public", "--out", path.join(folder, "long.pdf"));
+  expect([status, said]).toEqual([0, expect.stringContaining("it runs to 5 pages")]);
+});

@@ -11,6 +11,7 @@ import type { IssuedLetter } from "../../../shared/letter/issuedVersions.ts";
 import { issueLetter, type IssueError, type Signer } from "../../../shared/letter/issueLetter.ts";
 import {
   publicErrorInWords,
+  publicPagesInWords,
   publicVersionOf,
 } from "../../../shared/letter/publicVersion/publicVersion.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
@@ -205,7 +206,8 @@ export async function savePublic(form: LetterFormId, shown: VisitRecords): Promi
     source,
     `Public version, ${suggestedName(issued.title, issued.version)}`,
   );
-  return saved.ok
-    ? `Saved as ${saved.value.fileName}. Nothing that is kept back is in it.`
-    : savingErrorInWords(saved.error);
+  if (!saved.ok) return savingErrorInWords(saved.error);
+  const layout = await layoutOf(model);
+  const tooLong = "type" in layout ? "" : publicPagesInWords(layout.pages);
+  return `Saved as ${saved.value.fileName}. Nothing that is kept back is in it. ${tooLong}`.trim();
 }

@@ -6,6 +6,7 @@ import type { KeptBack } from "../../visit/kinds/keptBack.ts";
 import type { LetterModel } from "../../visit/letterModel.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { type IssuedLetter, issuedVersions } from "../issuedVersions.ts";
+import { letterPageLimit } from "../letterLayout.ts";
 import { scanLetter } from "../letterText.ts";
 import { excerpt } from "../problems/letterProblem.ts";
 import { type PublicError, publicLetter } from "./publicLetter.ts";
@@ -40,6 +41,12 @@ export function publicVersionOf(records: VisitRecords): PublicVersion {
     ? err({ type: "TellsOnSomebody", texts: hits.map(({ text, hit }) => excerpt(text, hit.start)) })
     : ok({ issued: last, model: made.value });
 }
+
+/** That it fills more pages than a letter may, as its notice can make it, and what to do; empty where it does not. */
+export const publicPagesInWords = (pages: number): string =>
+  pages > letterPageLimit
+    ? `With its notice it runs to ${pages} pages, and a letter has ${letterPageLimit} at most: keep back one sentence more, or publish it so.`
+    : "";
 
 /** Why there is no public version, and what to do. */
 export function publicErrorInWords(error: Extract<PublicVersion, { ok: false }>["error"]): string {

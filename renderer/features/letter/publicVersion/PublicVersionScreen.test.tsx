@@ -95,3 +95,17 @@ test.each([
   expect(frame?.scrollWidth).toBeLessThanOrEqual(frame?.clientWidth ?? 0);
   expect(await accessibilityProblems()).toEqual([]);
 });
+
+test("one that fills a fifth page with its notice says so once it is saved", async () => {
+  const { visit } = soundVisit();
+  issueVersion(visit, {
+    date: "2024-10-28",
+    texts: { takeHome: "We take your daily huddle home to our own services. ".repeat(250).trim() },
+  });
+  await mountScreen(visit.records, paths.publicVersion);
+  await page.getByRole("button", { name: "Save the public version" }).click();
+  await page.getByRole("menuitem", { name: "Web page" }).click();
+  await expect
+    .element(page.getByText(/^Saved as .*runs to \d pages, and a letter has 4 at most/u))
+    .toBeVisible();
+});
