@@ -54,8 +54,10 @@ export function NewSessionDialog({
     isSaving.current = true;
     try {
       begin(await addSession(guess, records));
-    } finally {
+    } catch (error) {
+      // Only what failed can be tried again.
       isSaving.current = false;
+      throw error;
     }
   };
   return (

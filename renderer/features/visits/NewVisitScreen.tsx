@@ -7,7 +7,7 @@ import { Peer, Seat, seatWords } from "../../../shared/visit/kinds/peer.ts";
 import { OutputKind } from "../../../shared/visit/outputKind.ts";
 import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
-import { DaysField, unreadDays } from "../../ui/forms/DaysField.tsx";
+import { DaysField } from "../../ui/forms/DaysField.tsx";
 import { ErrorSummary } from "../../ui/forms/ErrorSummary.tsx";
 import { Select } from "../../ui/forms/Select.tsx";
 import { TextArea } from "../../ui/forms/TextArea.tsx";
@@ -44,9 +44,8 @@ type NewVisit = z.infer<typeof NewVisit>;
 export function NewVisitScreen(): ReactElement {
   const [attempt, setAttempt] = useState(0);
   const { offered, keep, letGo } = useProgrammes();
-  const areDaysUnread = useRef(false);
   const isBegun = useRef(false);
-  const { control, handleSubmit, formState, setValue, setError } = useForm<NewVisit>({
+  const { control, handleSubmit, formState, setValue } = useForm<NewVisit>({
     resolver: zodResolver(NewVisit),
     defaultValues: {
       hostName: "",
@@ -66,11 +65,6 @@ export function NewVisitScreen(): ReactElement {
   const { errors } = formState;
   const begin = async ({ hostName, daysOnSite, initials, seat, focus, outputs }: NewVisit) => {
     if (chosen === undefined || isBegun.current) return;
-    // Days that are typed and cannot be read are asked about, not left out.
-    if (areDaysUnread.current) {
-      setError("daysOnSite", { message: unreadDays });
-      return setAttempt((count) => count + 1);
-    }
     isBegun.current = true;
     const beginner = initials === "" ? undefined : { initials, seat, role: "", organisation: "" };
     try {
@@ -82,8 +76,10 @@ export function NewVisitScreen(): ReactElement {
         ...(outputs === null ? {} : { outputs }),
       });
       goTo(paths.visit(id));
-    } finally {
+    } catch (error) {
+      // Only what failed can be tried again: until the screen is gone, another Enter begins no second visit.
       isBegun.current = false;
+      throw error;
     }
   };
   const problems = (["hostName", "daysOnSite", "initials", "focus"] as const).flatMap((fieldId) => {
@@ -140,10 +136,7 @@ export function NewVisitScreen(): ReactElement {
                   label="Days on site"
                   isOptional
                   value={field.value}
-                  onChange={(days, isUnread) => {
-                    areDaysUnread.current = isUnread;
-                    field.onChange([...days]);
-                  }}
+                  onChange={(days) => field.onChange([...days])}
                   error={errors.daysOnSite?.message}
                 />
               )}

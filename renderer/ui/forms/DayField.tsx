@@ -4,6 +4,7 @@ import type { FieldWords } from "./Field.tsx";
 import { londonDate } from "../../../shared/words/londonTime.ts";
 import { DayPicker } from "./DayPicker.tsx";
 import { formatDay, parseDay, type DayError } from "./parseDay.ts";
+import { useHeldForm } from "./useHeldForm.ts";
 import { TextField } from "./TextField.tsx";
 import "./DayField.css";
 
@@ -16,7 +17,7 @@ export interface DayFieldProps extends FieldWords {
   readonly onBlur?: () => void;
 }
 
-/** A day, typed, "16 Oct" or "16/10/2024", or chosen from a calendar. A year left out is the nearest. Reads it back with its weekday; says in words what it cannot read once the field is left. */
+/** A day, typed, "16 Oct" or "16/10/2024", or chosen from a calendar. A year left out is the nearest. Reads it back with its weekday; says in words what it cannot read once the field is left, or its form is to be sent, which waits. */
 export function DayField({
   value,
   onChange,
@@ -28,6 +29,7 @@ export function DayField({
   const [isLeft, setLeft] = useState(false);
   const text = draft ?? (value === null ? "" : formatDay(value));
   const read = text.trim() === "" ? null : parseDay(text, today());
+  const inputRef = useHeldForm(read?.ok === false, () => setLeft(true));
   const ownError = isLeft && read?.ok === false ? dayErrorInWords(read.error) : undefined;
   return (
     <div className="cf-day">
@@ -35,6 +37,7 @@ export function DayField({
         <TextField
           hint="For example, 16 Oct"
           {...words}
+          inputRef={inputRef}
           width="day"
           autoComplete="off"
           error={ownError ?? error}

@@ -6,6 +6,7 @@ import { londonDate } from "../../../shared/words/londonTime.ts";
 import { DayPicker } from "./DayPicker.tsx";
 import type { FieldWords } from "./Field.tsx";
 import { formatDay } from "./parseDay.ts";
+import { useHeldForm } from "./useHeldForm.ts";
 import { TextField } from "./TextField.tsx";
 import "./DayField.css";
 
@@ -13,14 +14,14 @@ export interface DaysFieldProps extends FieldWords {
   readonly id?: string;
   /** ISO days in order. */
   readonly value: readonly string[];
-  /** Called with the days as soon as they can be read; `isUnread` where something is typed that is no days. */
-  readonly onChange: (days: readonly string[], isUnread: boolean) => void;
+  /** Called with the days as soon as they can be read. */
+  readonly onChange: (days: readonly string[]) => void;
   readonly onBlur?: () => void;
 }
 
 /**
  * Days, typed as people write them or chosen from a calendar, also in several parts: "15-17 Oct, 3 Dec".
- * Reads them back with their weekdays; says once the field is left where it could read none.
+ * Reads them back with their weekdays; says once the field is left where it could read none; a form is not sent then.
  */
 export function DaysField({
   value,
@@ -33,20 +34,21 @@ export function DaysField({
   const [isLeft, setLeft] = useState(false);
   const text = draft ?? daysInWords(value);
   const isUnread = text.trim() !== "" && value.length === 0;
+  const inputRef = useHeldForm(isUnread, () => setLeft(true));
   return (
     <div className="cf-day">
       <div className="cf-day-row">
         <TextField
           hint="Such as 15-17 Oct, or 3 and 4 Dec and 14 Jan"
           {...words}
+          inputRef={inputRef}
           width="name"
-          error={isLeft && isUnread ? unreadDays : error}
+          error={isLeft && isUnread ? "Enter days such as 15-17 Oct or 3 and 4 Dec 2026" : error}
           value={text}
           onChange={(typed) => {
             setDraft(typed);
             setLeft(false);
-            const days = daysOfVisit(typed, londonDate(new Date().toISOString()));
-            onChange(days, days.length === 0 && typed.trim() !== "");
+            onChange(daysOfVisit(typed, londonDate(new Date().toISOString())));
           }}
           onBlur={() => {
             setLeft(true);
@@ -59,7 +61,7 @@ export function DaysField({
           days={value}
           onChange={(days) => {
             setDraft(null);
-            onChange(days, false);
+            onChange(days);
           }}
         />
       </div>
@@ -67,9 +69,6 @@ export function DaysField({
     </div>
   );
 }
-
-/** What stands at the field while what is typed is no days. */
-export const unreadDays = "Enter days such as 15-17 Oct or 3 and 4 Dec 2026";
 
 /** "Thursday 15 October 2026", or how many, from which to which. */
 function inWeekdays(days: readonly string[]): string {

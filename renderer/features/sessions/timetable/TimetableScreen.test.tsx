@@ -117,6 +117,12 @@ test("suggested days are laid out in one step, a break is added, and the calenda
   await page.getByRole("button", { name: "Add a break or meeting" }).click();
   await page.getByLabelText("From").fill("16:30");
   await page.getByLabelText("To", { exact: true }).fill("16.45");
+  const day = page.getByRole("textbox", { name: "Day", exact: true });
+  await day.fill("16 Otc");
+  await keyboard("{Enter}");
+  // The day that stood there before is not kept in its place.
+  await expect.element(page.getByText(/Enter a day such as/u)).toBeVisible();
+  await day.fill("15 Oct 2024");
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await expect.element(page.getByRole("button", { name: /^16:30.*Break or meal/u })).toBeVisible();
   await page.getByRole("button", { name: "More", exact: true }).click();
