@@ -138,6 +138,8 @@ test("recommendations count from 1, and a version that leaves nothing out says t
   const issued = issueVersion(visit, { date: "2024-10-28" });
   const whole = publicLetter(issued, [], plainLetterStyle);
   expect(whole.ok && wordsOf(whole.value)).toContain("Nothing is left out.");
+  // It would contradict itself.
+  expect(whole.ok && wordsOf(whole.value)).not.toContain("shortened");
   const [first] = visit.records.recommendations;
   visit.add("keptBack", {
     of: "recommendation",

@@ -25,6 +25,11 @@ export type PublicError =
 const plainNotice =
   "This is a shortened version, for publication, of version {version} of the letter of {date}. {leftOut} The fingerprint of the whole letter begins {fingerprint}.";
 
+/** Where nothing is left out: it is not shortened then, whatever the style's words are. */
+const wholeNotice =
+  "This is version {version} of the letter of {date}, for publication. {leftOut} The fingerprint of the letter as it was issued begins {fingerprint}.";
+const nothingLeftOut = "Nothing is left out.";
+
 /** From this on two sentences say the same in other words. */
 const alikeFrom = 0.7;
 
@@ -95,7 +100,7 @@ function leftOutInWords(whole: LetterModel, shortened: LetterModel): string {
       : `the section${sections.length === 1 ? "" : "s"} ${listInWords(sections)}`;
   const parts = [...blocks, of(sentences, "further sentence"), ofSections].filter(Boolean);
   return parts.length === 0
-    ? "Nothing is left out."
+    ? nothingLeftOut
     : `By agreement with the council it leaves out ${listInWords(parts)}.`;
 }
 
@@ -207,14 +212,17 @@ function noticeOf({
   readonly hash: string;
   readonly leftOut: string;
 }): readonly string[] {
-  const isWhole = ["{version}", "{leftOut}", "{fingerprint}"].every((slot) => words.includes(slot));
+  const hasAll = ["{version}", "{leftOut}", "{fingerprint}"].every((slot) => words.includes(slot));
+  const shortened = hasAll ? words : plainNotice;
   const slots: Readonly<Record<string, string>> = {
     version: String(version),
     date: model.date,
     leftOut,
     fingerprint: (hash.slice(0, 16).match(/.{4}/gu) ?? []).join(" "),
   };
-  return mendProse(withSlots(isWhole ? words : plainNotice, (slot) => slots[slot]));
+  return mendProse(
+    withSlots(leftOut === nothingLeftOut ? wholeNotice : shortened, (slot) => slots[slot]),
+  );
 }
 
 /** The notice before everything else, in a section of its own where the first has a heading. */
