@@ -31,3 +31,12 @@ test("a document is asked for, given to a reader, received, and noted from as a 
     { kind: "documentReading", title: "Self-assessment", sourceGroups: ["documents"] },
   ]);
 });
+
+test("half a page is a page, and the document keeps it", async () => {
+  const visit = new TestVisit();
+  visit.add("documents", { title: "Self-assessment", askedOn: "2024-10-01" });
+  await mountScreen(visit.records, paths.preReading);
+  await page.getByRole("textbox", { name: /^How long/u }).fill("20.5");
+  await userEvent.tab();
+  await expect.poll(() => rowsNow("documents")).toMatchObject([{ pages: 21 }]);
+});

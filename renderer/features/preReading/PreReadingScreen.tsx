@@ -144,7 +144,7 @@ function DocumentRow({
             minValue={0}
             maxValue={10_000}
             value={document.pages}
-            onChange={(pages) => void changeDocument(document, { pages: pages || 0 })}
+            onChange={(pages) => void changeDocument(document, { pages: Math.round(pages || 0) })}
           />
         </div>
         {records.peers.length > 0 && (

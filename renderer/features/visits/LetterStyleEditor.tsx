@@ -90,7 +90,10 @@ export function LetterStyleEditor({ visit }: { readonly visit: Visit }): ReactEl
                         ...visit.vocabulary,
                         letter: {
                           ...visit.vocabulary.letter,
-                          budgets: { ...budgets, [section.id]: Math.max(1, words || 1) },
+                          budgets: {
+                            ...budgets,
+                            [section.id]: Math.max(1, Math.round(words || 1)),
+                          },
                         },
                       },
                     })
