@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
-import { sectionsOfStyle, type StyledSection } from "../../../shared/visit/letterStyle.ts";
+import type { SectionId } from "../../../shared/visit/letterSections.ts";
+import { sectionsOfStyle } from "../../../shared/visit/letterStyle.ts";
 import type { Visit } from "../../../shared/visit/kinds/visit.ts";
 import { GlyphButton } from "../../ui/forms/GlyphButton.tsx";
 import { NumberField } from "../../ui/forms/NumberField.tsx";
@@ -7,30 +8,28 @@ import { RadioGroup } from "../../ui/forms/RadioGroup.tsx";
 import { SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
-import { changeVisit } from "./visits.ts";
+import { changeLetterStyle, changeVocabulary } from "./visits.ts";
 import { headingText, visitText } from "./visitTexts.ts";
 
 /** How letters of the visit are addressed, headed and laid out: the programme’s words, to be changed. */
 export function LetterStyleEditor({ visit }: { readonly visit: Visit }): ReactElement {
   const sections = sectionsOfStyle(visit.letterStyle);
   const { budgets } = visit.vocabulary.letter;
-  const setSections = (moved: readonly StyledSection[]) =>
-    void changeVisit(visit, {
-      letterStyle: {
-        ...visit.letterStyle,
-        sections: moved.map(({ id, heading, name }) => ({
-          id,
+  const move = (id: SectionId, by: 1 | -1) =>
+    void changeLetterStyle(visit, (style) => {
+      const moved = [...sectionsOfStyle(style)];
+      const at = moved.findIndex((section) => section.id === id);
+      const [section] = moved.splice(at, 1);
+      if (section !== undefined) moved.splice(Math.max(0, at + by), 0, section);
+      return {
+        ...style,
+        sections: moved.map(({ id: own, heading, name }) => ({
+          id: own,
           heading,
           name: heading === null ? name : "",
         })),
-      },
+      };
     });
-  const swap = (i: number, by: 1 | -1) => {
-    const moved = [...sections];
-    const [section] = moved.splice(i, 1);
-    if (section !== undefined) moved.splice(i + by, 0, section);
-    setSections(moved);
-  };
   return (
     <section aria-labelledby="details-letter">
       <h2 id="details-letter">How the letter is worded</h2>
@@ -60,7 +59,7 @@ export function LetterStyleEditor({ visit }: { readonly visit: Visit }): ReactEl
           ]}
           value={visit.letterStyle.findingsBy}
           onChange={(findingsBy) =>
-            void changeVisit(visit, { letterStyle: { ...visit.letterStyle, findingsBy } })
+            void changeLetterStyle(visit, (style) => ({ ...style, findingsBy }))
           }
         />
         <Disclosure title="Sections: their headings, order and length">
@@ -85,18 +84,16 @@ export function LetterStyleEditor({ visit }: { readonly visit: Visit }): ReactEl
                   maxValue={2000}
                   value={budgets[section.id] ?? Number.NaN}
                   onChange={(words) =>
-                    void changeVisit(visit, {
-                      vocabulary: {
-                        ...visit.vocabulary,
-                        letter: {
-                          ...visit.vocabulary.letter,
-                          budgets: {
-                            ...budgets,
-                            [section.id]: Math.max(1, Math.round(words || 1)),
-                          },
+                    void changeVocabulary(visit, (vocabulary) => ({
+                      ...vocabulary,
+                      letter: {
+                        ...vocabulary.letter,
+                        budgets: {
+                          ...vocabulary.letter.budgets,
+                          [section.id]: Math.max(1, Math.round(words || 1)),
                         },
                       },
-                    })
+                    }))
                   }
                 />
                 <Stack isRow gap={1}>
@@ -104,13 +101,13 @@ export function LetterStyleEditor({ visit }: { readonly visit: Visit }): ReactEl
                     glyph="up"
                     label={`Move ${section.name} up`}
                     isDisabled={i === 0}
-                    onPress={() => swap(i, -1)}
+                    onPress={() => move(section.id, -1)}
                   />
                   <GlyphButton
                     glyph="down"
                     label={`Move ${section.name} down`}
                     isDisabled={i === sections.length - 1}
-                    onPress={() => swap(i, 1)}
+                    onPress={() => move(section.id, 1)}
                   />
                 </Stack>
               </li>

@@ -11,8 +11,8 @@ import { Select } from "../../ui/forms/Select.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
 import { groupKey, usesOfGroups } from "./sourceGroups.ts";
-import { changeVisit } from "./visits.ts";
-import { visitText } from "./visitTexts.ts";
+import { changeVocabulary } from "./visits.ts";
+import { groupLabel } from "./visitTexts.ts";
 
 const voiceWords: Readonly<Record<Voice, string>> = {
   child: "Children",
@@ -32,10 +32,11 @@ export function SourceGroupsEditor({ records }: { readonly records: VisitRecords
   const { visit } = records;
   const groups = visit.vocabulary.sourceGroups;
   const uses = usesOfGroups(records);
-  const setGroups = (sourceGroups: readonly SourceGroup[]) =>
-    void changeVisit(visit, {
-      vocabulary: { ...visit.vocabulary, sourceGroups: [...sourceGroups] },
-    });
+  const changeGroups = (change: (groups: readonly SourceGroup[]) => readonly SourceGroup[]) =>
+    void changeVocabulary(visit, (vocabulary) => ({
+      ...vocabulary,
+      sourceGroups: [...change(vocabulary.sourceGroups)],
+    }));
   return (
     <section aria-labelledby="details-groups">
       <h2 id="details-groups">Source groups</h2>
@@ -44,23 +45,21 @@ export function SourceGroupsEditor({ records }: { readonly records: VisitRecords
         what was noted of it.
       </p>
       <ul className="cf-details-lines">
-        {groups.map((group, i) => {
+        {groups.map((group) => {
           const count = uses.get(group.key) ?? 0;
           return (
             <li key={group.key} className="cf-details-group">
-              <SavedTextField
-                label="Group"
-                width="name"
-                draft={visitText(visit, `vocabulary.sourceGroups.${i}.label`)}
-              />
+              <SavedTextField label="Group" width="name" draft={groupLabel(visit, group.key)} />
               <Select
                 label="Whose voice it is"
                 options={voices}
                 value={group.voice ?? "none"}
                 onChange={(id) =>
-                  setGroups(
-                    groups.map((other, at) =>
-                      at === i ? { ...other, voice: id === "none" ? null : id } : other,
+                  changeGroups((now) =>
+                    now.map((other) =>
+                      other.key === group.key
+                        ? { ...other, voice: id === "none" ? null : id }
+                        : other,
                     ),
                   )
                 }
@@ -69,7 +68,7 @@ export function SourceGroupsEditor({ records }: { readonly records: VisitRecords
                 <GlyphButton
                   glyph="remove"
                   label={`Take out ${group.label}`}
-                  onPress={() => setGroups(groups.filter((_, at) => at !== i))}
+                  onPress={() => changeGroups((now) => now.filter(({ key }) => key !== group.key))}
                 />
               ) : (
                 <span className="cf-soft cf-details-uses">
@@ -80,7 +79,7 @@ export function SourceGroupsEditor({ records }: { readonly records: VisitRecords
           );
         })}
       </ul>
-      <AddGroup groups={groups} onAdd={(group) => setGroups([...groups, group])} />
+      <AddGroup groups={groups} onAdd={(group) => changeGroups((now) => [...now, group])} />
     </section>
   );
 }

@@ -31,6 +31,27 @@ const linesOf = (typed: string): string[] =>
 export const enquiryPrompts = (enquiry: RecordOf<"enquiries">) =>
   plainDraft("enquiries", enquiry, "prompts", "Change line of enquiry", linesOf);
 
+/** What a source group is called; it is known by its key, whatever is taken out before it meanwhile. */
+export const groupLabel = ({ id }: Visit, key: string) =>
+  textDraft(
+    "visits",
+    { id, visitId: id },
+    {
+      field: `vocabulary.group.${key}`,
+      label,
+      read: ({ vocabulary }) =>
+        vocabulary.sourceGroups.find((group) => group.key === key)?.label ?? "",
+      write: ({ vocabulary }, typed) => ({
+        vocabulary: {
+          ...vocabulary,
+          sourceGroups: vocabulary.sourceGroups.map((group) =>
+            group.key === key ? { ...group, label: typed.slice(0, 500) } : group,
+          ),
+        },
+      }),
+    },
+  );
+
 /** What a section of the letter is headed with; as in every letter where it is left empty. */
 export const headingText = ({ id }: Visit, section: SectionId) =>
   textDraft(

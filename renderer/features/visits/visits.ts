@@ -91,6 +91,27 @@ export async function saveVisitFile(records: VisitRecords): Promise<string | nul
 export const changeVisit = (visit: Visit, fields: Partial<Visit>): Promise<void> =>
   run(visit.id, "Change visit details", () => [set("visits", visit, fields)]);
 
+/**
+ * Changes the words of the programme as they are when it is the change's turn: what was typed in another
+ * part of them a moment before is not on the screen yet, and stays.
+ */
+export const changeVocabulary = (
+  { id }: Visit,
+  change: (vocabulary: Visit["vocabulary"]) => Visit["vocabulary"],
+): Promise<void> =>
+  run(id, "Change visit details", ({ visit }) => [
+    set("visits", visit, { vocabulary: change(visit.vocabulary) }),
+  ]);
+
+/** The same for how its letters are worded. */
+export const changeLetterStyle = (
+  { id }: Visit,
+  change: (style: Visit["letterStyle"]) => Visit["letterStyle"],
+): Promise<void> =>
+  run(id, "Change visit details", ({ visit }) => [
+    set("visits", visit, { letterStyle: change(visit.letterStyle) }),
+  ]);
+
 /** Adds a line of enquiry at the end. */
 export async function addEnquiry(
   { visit }: VisitRecords,
