@@ -3,7 +3,7 @@ import type { Visit } from "../../../shared/visit/kinds/visit.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { GlyphButton } from "../../ui/forms/GlyphButton.tsx";
 import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
-import { changeVisit } from "./visits.ts";
+import { addGroundRule, removeGroundRule } from "./visits.ts";
 import { visitText } from "./visitTexts.ts";
 
 /** What both sides agreed, topic by topic. */
@@ -30,19 +30,12 @@ export function GroundRulesEditor({ visit }: { readonly visit: Visit }): ReactEl
             <GlyphButton
               glyph="close"
               label={`Remove the rule on ${rule.topic || "this topic"}`}
-              onPress={() =>
-                void changeVisit(visit, { groundRules: rules.filter((_, other) => other !== i) })
-              }
+              onPress={() => void removeGroundRule(visit, i)}
             />
           </li>
         ))}
       </ul>
-      <Button
-        glyph="add"
-        onPress={() =>
-          void changeVisit(visit, { groundRules: [...rules, { topic: "", text: "" }] })
-        }
-      >
+      <Button glyph="add" onPress={() => void addGroundRule(visit)}>
         Add a rule
       </Button>
     </section>
