@@ -5,8 +5,9 @@ import type { PartialStrykerOptions } from "@stryker-mutator/api/core";
 
 // `npm run test:mutate`: changes the pure rules one place at a time and asks whether a test notices.
 // One part: `npm run test:mutate -- --mutate "shared/letter/*.ts,!**/*.test.ts"`.
-const rules = "shared/{ops,segments,letter,triangulation,identifiers}/*.ts";
-const lists = "shared/identifiers/{givenNames,surnames,ordinaryWords,postcodeAreas}.ts";
+const rules = "shared/{ops,segments,letter,triangulation,identifiers,identifiers/names}/*.ts";
+const lists =
+  "shared/identifiers/{names/givenNames,names/surnames,names/ordinaryWords,postcodeAreas}.ts";
 
 // Copies outside the working tree: nothing of it is changed, whenever the run is stopped.
 const copies = mkdtempSync(path.join(tmpdir(), "mutation-"));

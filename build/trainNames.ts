@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { nameCandidate } from "../shared/identifiers/findNames.ts";
+import { nameCandidate } from "../shared/identifiers/names/findNames.ts";
 import { foldText } from "../shared/identifiers/foldText.ts";
-import { smallCandidate } from "../shared/identifiers/namesByCase.ts";
-import { nameFeatures, type NameFeature } from "../shared/identifiers/nameFeatures.ts";
-import { nameTokens } from "../shared/identifiers/nameTokens.ts";
+import { smallCandidate } from "../shared/identifiers/names/namesByCase.ts";
+import { nameFeatures, type NameFeature } from "../shared/identifiers/names/nameFeatures.ts";
+import { nameTokens } from "../shared/identifiers/names/nameTokens.ts";
 import { evaluationIn, evaluationOf, type Leak } from "../shared/identifiers/testing/evaluation.ts";
 
 // `npm run name-weights` learns how much each thing that is known of a capitalised stretch says that it
-// is somebody's name (`shared/identifiers/data/nameWeights.ts`): logistic regression over the sentences of
+// is somebody's name (`shared/identifiers/names/data/nameWeights.ts`): logistic regression over the sentences of
 // `build/names` and over the half of the scan's own set that is worked on. What is kept back is not read.
 // In `build/names` a line begins with `L|` (letter) or `N|` (notes). `⟦ ⟧` are names; `{any}`, `{sur}`
 // and the like are filled, each frame several times, from `fillers.json`. The same numbers come each time.
@@ -29,7 +29,7 @@ const pace = 0.5;
 const leastWeight = 0.02;
 
 const folder = path.join(import.meta.dirname, "names");
-const output = path.join(import.meta.dirname, "../shared/identifiers/data/nameWeights.ts");
+const output = path.join(import.meta.dirname, "../shared/identifiers/names/data/nameWeights.ts");
 
 type Setting = "letter" | "notes";
 type Sentence = {

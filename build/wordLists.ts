@@ -3,14 +3,14 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { allLocales } from "@faker-js/faker";
 import { bareWord } from "../shared/identifiers/foldText.ts";
-import { encodeWordList } from "../shared/identifiers/wordList.ts";
+import { encodeWordList } from "../shared/identifiers/names/wordList.ts";
 
 // `npm run word-lists` makes the lists of names, places and English words that the identifier scan goes
-// by (`shared/identifiers/data/`) from packages that others keep, so that an update of a package brings
+// by (`shared/identifiers/names/data/`) from packages that others keep, so that an update of a package brings
 // its new names. What a list is made of, and under which licence, stands at its head.
 
 const require = createRequire(import.meta.url);
-const folder = path.join(import.meta.dirname, "../shared/identifiers/data");
+const folder = path.join(import.meta.dirname, "../shared/identifiers/names/data");
 const isWord = (word: string): boolean => /^[a-z](?:[a-z' -]*[a-z])$/.test(word);
 
 function wordLists(): ReadonlyMap<string, { readonly head: string; readonly words: string[] }> {

@@ -1,6 +1,6 @@
-import { acronyms } from "./ordinaryWords.ts";
+import { acronyms } from "./names/ordinaryWords.ts";
 import { place, type Found } from "./findNumbers.ts";
-import { follows, type NameToken } from "./nameTokens.ts";
+import { follows, type NameToken } from "./names/nameTokens.ts";
 
 /** What the search for initials goes by. */
 export type InitialsOptions = {

@@ -1,5 +1,5 @@
 import type { IdentifierKind } from "./identifierHit.ts";
-import { isEnglish } from "./nameLexicon.ts";
+import { isEnglish } from "./names/nameLexicon.ts";
 import { isNhsNumber } from "./nhsNumber.ts";
 
 /** A place found in folded text, before it is turned into a hit on the original. */

@@ -1,6 +1,6 @@
 import { bareWord } from "./foldText.ts";
 import type { Found } from "./findNumbers.ts";
-import { nameClass } from "./nameLexicon.ts";
+import { nameClass } from "./names/nameLexicon.ts";
 
 /**
  * What names nobody and yet points at one person: a role that one person holds and what that person

@@ -1,5 +1,5 @@
 import { place, type Found } from "./findNumbers.ts";
-import { ordinaryWords } from "./ordinaryWords.ts";
+import { ordinaryWords } from "./names/ordinaryWords.ts";
 
 /** Email addresses, disguised ones too, and names on social networks. */
 export function findOnline(text: string): readonly Found[] {

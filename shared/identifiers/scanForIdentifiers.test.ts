@@ -2,12 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { IdentifierKind } from "./identifierHit.ts";
 import { emptyRegister, type IdentifierRegister } from "./emptyRegister.ts";
-import { givenNames } from "./givenNames.ts";
-import { isAlsoPlace } from "./nameLexicon.ts";
+import { givenNames } from "./names/givenNames.ts";
+import { isAlsoPlace } from "./names/nameLexicon.ts";
 import { plainSentences } from "./testing/plainSentences.ts";
 import { nhsCheckDigit } from "./nhsNumber.ts";
 import { scanForIdentifiers } from "./scanForIdentifiers.ts";
-import { surnames } from "./surnames.ts";
+import { surnames } from "./names/surnames.ts";
 
 const register: IdentifierRegister = {
   caseReferences: ["2022/0388", "AB-77-1203", "1234"],

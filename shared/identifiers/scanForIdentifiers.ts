@@ -1,19 +1,19 @@
 import { findAddresses } from "./findAddresses.ts";
 import { findBirthDates } from "./findBirthDates.ts";
 import { findInitials } from "./findInitials.ts";
-import { findNames } from "./findNames.ts";
+import { findNames } from "./names/findNames.ts";
 import { findNumbers, type Found } from "./findNumbers.ts";
 import { findOnePerson } from "./findOnePerson.ts";
 import { findOnline } from "./findOnline.ts";
 import { findReferences, knownReferences, type KnownReferences } from "./findReferences.ts";
 import { findTelephones } from "./findTelephones.ts";
 import { foldText } from "./foldText.ts";
-import { givenNames } from "./givenNames.ts";
+import { givenNames } from "./names/givenNames.ts";
 import { identifierHit, type IdentifierHit } from "./identifierHit.ts";
 import type { IdentifierRegister } from "./emptyRegister.ts";
-import { nameTokens, type NameToken } from "./nameTokens.ts";
-import { honorifics, ordinaryWords, publicNames } from "./ordinaryWords.ts";
-import { surnames } from "./surnames.ts";
+import { nameTokens, type NameToken } from "./names/nameTokens.ts";
+import { honorifics, ordinaryWords, publicNames } from "./names/ordinaryWords.ts";
+import { surnames } from "./names/surnames.ts";
 
 /** How a text is scanned. */
 export type ScanOptions = {

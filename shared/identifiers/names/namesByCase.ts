@@ -1,15 +1,15 @@
 import { givenNames } from "./givenNames.ts";
 import { isLikelySmallName } from "./nameEvidence.ts";
-import { isMostlyCapital, type NameCandidate } from "./nameFeatures.ts";
 import {
   isAlsoGiven,
   isCommonSurname,
   isEnglish,
+  isMostlyCapital,
   isPlaceOrBody,
   nameClass,
   type NameClass,
 } from "./nameLexicon.ts";
-import { classIn, treacherous, type NameScan } from "./nameScan.ts";
+import { classIn, treacherous, type NameCandidate, type NameScan } from "./nameScan.ts";
 import { follows, type NameToken } from "./nameTokens.ts";
 import { acronyms, ordinaryWords } from "./ordinaryWords.ts";
 import { isBody, isBuilding, isFamily, personSlot } from "./personSlots.ts";

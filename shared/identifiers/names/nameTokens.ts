@@ -1,4 +1,4 @@
-import { bareWord } from "./foldText.ts";
+import { bareWord } from "../foldText.ts";
 
 /** A word as the search for names sees it. */
 export type NameToken = {
@@ -59,3 +59,11 @@ export const followsStop = (token: NameToken): boolean => /^\.?(?:\s{1,4}|_)$|^\
 
 /** Whether there is nothing but white space in it. */
 export const isSpace = (gap: string): boolean => /^\s{1,4}$/.test(gap);
+
+/** Whether a sentence, a line or what is quoted begins at `start`. */
+export function beginsSentence(text: string, start: number): boolean {
+  return (
+    start === 0 ||
+    /(?:^|[.!?:;\n"(\u2022]\s*|\n\s*[-+*]\s*)$/.test(text.slice(Math.max(0, start - 4), start))
+  );
+}

@@ -1,5 +1,5 @@
-import { nameClass, type NameClass } from "./nameLexicon.ts";
-import type { NameToken } from "./nameTokens.ts";
+import { type NameClass, nameClass } from "./nameLexicon.ts";
+import type { NameToken, Stretch } from "./nameTokens.ts";
 
 /** What the search for names goes by. */
 export type NameOptions = {
@@ -12,6 +12,13 @@ export type NameOptions = {
 export type NameScan = NameOptions & {
   readonly text: string;
   readonly tokens: readonly NameToken[];
+};
+
+/** A stretch that may be a name, and what the rules made of it. */
+export type NameCandidate = Stretch & {
+  readonly setting: "notes" | "letter";
+  /** Whether the rules take it for a name. */
+  readonly isByRule: boolean;
 };
 
 // Given names that open sentences as verbs, months or adverbs.

@@ -1,12 +1,14 @@
 import { bodies, councilsAndDistricts } from "./bodiesAndPlaces.ts";
+import { commonGivenWords } from "./data/commonGivenWords.ts";
 import { englishWords } from "./data/englishWords.ts";
 import { givenNamesOfTheWorld } from "./data/givenNamesOfTheWorld.ts";
 import { knownPlaces } from "./data/knownPlaces.ts";
+import { mostlyCapital } from "./data/mostlyCapital.ts";
 import { properNouns } from "./data/properNouns.ts";
 import { surnamesOfTheWorld } from "./data/surnamesOfTheWorld.ts";
 import { givenNames, ordinaryGivenNames } from "./givenNames.ts";
 import { acronyms, ordinaryWords, peoples } from "./ordinaryWords.ts";
-import { bareWord } from "./foldText.ts";
+import { bareWord } from "../foldText.ts";
 import type { NameToken } from "./nameTokens.ts";
 import { givenNamesOfHeritage, surnamesOfHeritage } from "./namesOfHeritage.ts";
 import { surnames } from "./surnames.ts";
@@ -33,6 +35,8 @@ const commonWords = wordList(wordSurnames);
 const widelyKnown = wordList(knownPlaces);
 const worldGiven = wordList(givenNamesOfTheWorld);
 const worldSurnames = wordList(surnamesOfTheWorld);
+const capital = wordList(mostlyCapital);
+const commonGiven = wordList(commonGivenWords);
 
 // Words come again and again in a letter and in the notes of a visit.
 const known = new Map<string, NameClass>();
@@ -87,6 +91,12 @@ export const isCouncil = (bare: string): boolean => councilsAndDistricts.has(bar
 
 /** Whether a word of the language is also somebody's given name: "Amber". */
 export const isAlsoGiven = (bare: string): boolean => worldGiven.has(bare);
+
+/** Whether a word of the language is found with a capital more often than without: "Daisy", not "charity". */
+export const isMostlyCapital = (bare: string): boolean => capital.has(bare);
+
+/** Whether a name is a word that is much said: "will", "may", "hope". */
+export const isCommonWord = (bare: string): boolean => commonGiven.has(bare);
 
 /** Whether the word means a people, a language or a faith: "Syrian", "Muslim". */
 export const isPeople = (bare: string): boolean =>

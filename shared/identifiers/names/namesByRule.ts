@@ -1,6 +1,3 @@
-import { afterHonorific, afterInitial } from "./namesByTitle.ts";
-import { inCapitals, inSmallLetters } from "./namesByCase.ts";
-import { actsInNotes, countedInNotes, hasPost } from "./wordsOfNotes.ts";
 import {
   isAlsoGiven,
   isAlsoSurname,
@@ -13,31 +10,16 @@ import {
   isVillageSurname,
   type NameClass,
 } from "./nameLexicon.ts";
-import {
-  classIn,
-  isNameLike,
-  particles,
-  treacherous,
-  type NameOptions,
-  type NameScan,
-} from "./nameScan.ts";
-import { honorifics, placeOrBodyWords, rankWords } from "./ordinaryWords.ts";
-import { arePlaces } from "./placeLists.ts";
+import { endOfRun, isPlaceByEnd, softTails } from "./nameRun.ts";
+import { classIn, type NameScan, particles, treacherous } from "./nameScan.ts";
+import { beginsSentence, follows, type NameToken } from "./nameTokens.ts";
 import { arePeople, isBody, isBuilding, isFamily, personSlot } from "./personSlots.ts";
+import { arePlaces } from "./placeLists.ts";
 import { surnames } from "./surnames.ts";
-import { isLikelyName } from "./nameEvidence.ts";
-import type { NameCandidate } from "./nameFeatures.ts";
-import type { Found } from "./findNumbers.ts";
-import { follows, followsStop, type NameToken } from "./nameTokens.ts";
+import { actsInNotes, countedInNotes, hasPost } from "./wordsOfNotes.ts";
 
 // In the middle of a sentence these are still months and verbs.
 const neverAlone = new Set("will may can ever april june august mar van al".split(" "));
-const saintly = new Set("st saint king queen prince princess".split(" "));
-/** Surnames that are also the last word of many a place. */
-const softTails = new Set(
-  "hill park field wood woods church lane moss bank green grove hall bridge".split(" "),
-);
-
 const saysOnly = /^\s(?:said|told|described|says|explained|agreed)\s/;
 /** Of those the ones that are hardly anybody's: "Alexandra Park". */
 const parkTails = new Set("park lane moss grove hall".split(" "));
@@ -61,100 +43,10 @@ const weightTogether: Readonly<Record<NameClass, number>> = {
 const enough = { letter: 4, notes: 3 } as const;
 
 /**
- * Names of people in tokens of folded text: a word's class by the lists, and the words around it. In a
- * letter only what is hardly anything else.
+ * The last token of the name that begins at `index`, by the lists and the words around it; null where
+ * the rules make none of it.
  */
-export function findNames(
-  text: string,
-  tokens: readonly NameToken[],
-  options: NameOptions,
-): readonly Found[] {
-  const scan: NameScan = { ...options, text, tokens };
-  const found: Found[] = [];
-  let covered = 0;
-  tokens.forEach((token, index) => {
-    if (token.start < covered) return;
-    const last = nameAt(scan, index);
-    if (last === null) return;
-    covered = last.end;
-    found.push({ kind: "personName", start: token.start, end: last.end });
-  });
-  return found;
-}
-
-/** The last token of the name that begins at `index`; null when none does. */
-function nameAt(scan: NameScan, index: number): NameToken | null {
-  const { tokens } = scan;
-  const token = tokens[index];
-  if (token === undefined) return null;
-  const isTitled =
-    honorifics.has(token.bare) ||
-    (rankWords.has(token.bare) && (token.shape !== "lower" || scan.setting === "notes"));
-  if (isTitled && token.shape !== "letter") {
-    const last = afterHonorific(scan, index);
-    if (last !== null) return last;
-    if (honorifics.has(token.bare)) return null;
-  }
-  switch (token.shape) {
-    case "title":
-    case "mixed":
-      return capitalised(scan, index);
-    case "upper":
-      return inCapitals(scan, index);
-    case "lower":
-      return inSmallLetters(scan, index);
-    case "initial":
-      return afterInitial(scan, index);
-    default:
-      return null;
-  }
-}
-
-/** A capitalised stretch that may be a name, weighed with all that is known of it. */
-function capitalised(scan: NameScan, index: number): NameToken | null {
-  const candidate = nameCandidate(scan, index);
-  return candidate !== null && isLikelyName(candidate) ? (scan.tokens[candidate.to] ?? null) : null;
-}
-
-/**
- * The stretch that may be a name and begins at `index`, a run of capitalised words cut where an ordinary
- * one stands, and what the rules make of it; null where no name can begin.
- */
-export function nameCandidate(scan: NameScan, index: number): NameCandidate | null {
-  const { tokens, text, setting } = scan;
-  const token = tokens[index];
-  if (token === undefined || !isNameLike(scan, token)) return null;
-  if (isSaintly(tokens, index) || isSaint(tokens, index)) return null;
-  if (months.has(token.bare) && times.has(tokens[index - 1]?.bare ?? "")) return null;
-  const last = nameByRule(scan, index);
-  const to = last === null ? endOfCandidate(scan, index) : tokens.indexOf(last, index);
-  return { text, tokens, from: index, to, setting, isByRule: last !== null };
-}
-
-// "not at the board since May"
-const months = new Set("april may june august".split(" "));
-const times = new Set(
-  "since in by until till during end mid early late last next this every each before".split(" "),
-);
-
-// "Carol Power has chaired it": the surname is a word that no run goes over.
-function endOfCandidate(scan: NameScan, index: number): number {
-  const { tokens, knownWords } = scan;
-  const to = endOfRun(scan, index);
-  const next = tokens[index + 1];
-  const after = tokens[index + 2];
-  const isPair =
-    to === index &&
-    isAlsoGiven(tokens[index]?.bare ?? "") &&
-    next?.shape === "title" &&
-    follows(next) &&
-    isAlsoSurname(next.bare) &&
-    !knownWords.has(next.bare) &&
-    !(after?.shape === "title" && follows(after));
-  return isPair ? index + 1 : to;
-}
-
-function nameByRule(scan: NameScan, index: number): NameToken | null {
+export function nameByRule(scan: NameScan, index: number): NameToken | null {
   const { tokens, text, setting } = scan;
   const token = tokens[index];
   if (token === undefined) return null;
@@ -276,7 +168,7 @@ function arePair(scan: NameScan, index: number, slot: number): boolean {
   const isDoubtful =
     softTails.has(last.bare) ||
     isPlaceOrBody(`${first.bare} ${last.bare}`) ||
-    (neverAlone.has(first.bare) && beginsSentence(scan, first));
+    (neverAlone.has(first.bare) && beginsSentence(scan.text, first.start));
   // "QA stronger - Will Young": said by
   if (scan.setting === "notes" && isGivenClass(kind) && isSaidBy(scan, first, last)) return true;
   if (isDoubtful) return slot >= 2;
@@ -288,13 +180,6 @@ function arePair(scan: NameScan, index: number, slot: number): boolean {
 const isSaidBy = ({ text }: NameScan, first: NameToken, last: NameToken): boolean =>
   /\S\s?-\s$/.test(text.slice(Math.max(0, first.start - 6), first.start)) &&
   /^\s*(?:\n|$)/.test(text.slice(last.end, last.end + 4));
-
-function beginsSentence({ text }: NameScan, { start }: NameToken): boolean {
-  return (
-    start === 0 ||
-    /(?:^|[.!?:;\n"(\u2022]\s*|\n\s*[-+*]\s*)$/.test(text.slice(Math.max(0, start - 4), start))
-  );
-}
 
 const weightOf = (word: NameToken, kind: NameClass | undefined): number =>
   word.shape === "initial"
@@ -309,7 +194,7 @@ function alone(scan: NameScan, index: number, slot: number): number {
   const token = tokens[index];
   if (token === undefined) return 0;
   const kind = classIn(scan, token);
-  const isFirst = beginsSentence(scan, token);
+  const isFirst = beginsSentence(text, token.start);
   const before = tokens[index - 1];
   const isPlural =
     token.bare.endsWith("s") && (kind === "surname" || surnames.has(token.bare.slice(0, -1)));
@@ -342,67 +227,3 @@ function weightInNotes({ text }: NameScan, { end, bare }: NameToken): number {
     (isAlsoGiven(bare) && hasPost.test(rest));
   return isPerson ? 2 : isListedSurname(bare) ? 1 : 0;
 }
-
-function endOfRun(scan: NameScan, index: number): number {
-  const { tokens } = scan;
-  let to = index;
-  for (let at = index + 1; at <= index + 6; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    const before = tokens[at - 1];
-    const isStopped = before?.shape === "initial" && followsStop(token);
-    if (!(follows(token) || isStopped)) break;
-    // "Kelly's Yard"
-    if (before !== undefined && before.end + token.gap.length < token.start) break;
-    if (token.shape === "initial" && !/[AI]/.test(token.text)) {
-      to = at;
-      continue;
-    }
-    const next = tokens[at + 1];
-    const isParticle =
-      particles.has(token.bare) &&
-      token.shape !== "upper" &&
-      next !== undefined &&
-      follows(next) &&
-      /^(?:title|mixed)$/.test(next.shape) &&
-      isNameLike(scan, next);
-    if (isParticle) {
-      to = at + 1;
-      at += 1;
-      continue;
-    }
-    if (token.shape !== "title" && !/^(?:al|el|ul)-\p{Lu}/u.test(token.text)) break;
-    if (!isNameLike(scan, token)) break;
-    to = at;
-  }
-  return to;
-}
-
-/** Whether a run ends as places and bodies do: "Victoria Road", "Lucy Faithfull Foundation". */
-function isPlaceByEnd(tokens: readonly NameToken[], from: number, to: number): boolean {
-  for (let at = from + 1; at <= to + 3; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || (at > to && (!follows(token) || token.shape !== "title")))
-      return false;
-    if (placeOrBodyWords.has(token.bare) && !(softTails.has(token.bare) && at <= to + 1))
-      return true;
-  }
-  return false;
-}
-
-// "Prince Edward Avenue"; "Prince" alone may be a boy.
-const isSaint = (tokens: readonly NameToken[], index: number): boolean => {
-  const next = tokens[index + 1];
-  return (
-    saintly.has(tokens[index]?.bare ?? "") &&
-    (next === undefined || (followsStop(next) && next.shape !== "lower"))
-  );
-};
-
-const isSaintly = (tokens: readonly NameToken[], index: number): boolean => {
-  const token = tokens[index];
-  const before = tokens[index - 1];
-  return (
-    token !== undefined && before !== undefined && followsStop(token) && saintly.has(before.bare)
-  );
-};

@@ -1,6 +1,8 @@
 import { nameWeights } from "./data/nameWeights.ts";
 import { isAlsoPlace, nameClass } from "./nameLexicon.ts";
-import { calendar, nameFeatures, type NameCandidate } from "./nameFeatures.ts";
+import { calendar } from "./featuresOfWord.ts";
+import { nameFeatures } from "./nameFeatures.ts";
+import type { NameCandidate } from "./nameScan.ts";
 
 const weights: ReadonlyMap<string, number> = new Map(Object.entries(nameWeights.weights));
 

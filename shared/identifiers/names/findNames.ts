@@ -1,0 +1,122 @@
+import type { Found } from "../findNumbers.ts";
+import { isLikelyName } from "./nameEvidence.ts";
+import { isAlsoGiven, isAlsoSurname } from "./nameLexicon.ts";
+import { endOfRun } from "./nameRun.ts";
+import { isNameLike, type NameCandidate, type NameOptions, type NameScan } from "./nameScan.ts";
+import { follows, followsStop, type NameToken } from "./nameTokens.ts";
+import { inCapitals, inSmallLetters } from "./namesByCase.ts";
+import { nameByRule } from "./namesByRule.ts";
+import { afterHonorific, afterInitial } from "./namesByTitle.ts";
+import { honorifics, rankWords } from "./ordinaryWords.ts";
+
+/**
+ * Names of people in tokens of folded text: a word's class by the lists, and the words around it. In a
+ * letter only what is hardly anything else.
+ */
+export function findNames(
+  text: string,
+  tokens: readonly NameToken[],
+  options: NameOptions,
+): readonly Found[] {
+  const scan: NameScan = { ...options, text, tokens };
+  const found: Found[] = [];
+  let covered = 0;
+  tokens.forEach((token, index) => {
+    if (token.start < covered) return;
+    const last = nameAt(scan, index);
+    if (last === null) return;
+    covered = last.end;
+    found.push({ kind: "personName", start: token.start, end: last.end });
+  });
+  return found;
+}
+
+/** The last token of the name that begins at `index`; null when none does. */
+function nameAt(scan: NameScan, index: number): NameToken | null {
+  const { tokens } = scan;
+  const token = tokens[index];
+  if (token === undefined) return null;
+  const isTitled =
+    honorifics.has(token.bare) ||
+    (rankWords.has(token.bare) && (token.shape !== "lower" || scan.setting === "notes"));
+  if (isTitled && token.shape !== "letter") {
+    const last = afterHonorific(scan, index);
+    if (last !== null) return last;
+    if (honorifics.has(token.bare)) return null;
+  }
+  switch (token.shape) {
+    case "title":
+    case "mixed":
+      return capitalised(scan, index);
+    case "upper":
+      return inCapitals(scan, index);
+    case "lower":
+      return inSmallLetters(scan, index);
+    case "initial":
+      return afterInitial(scan, index);
+    default:
+      return null;
+  }
+}
+
+/** A capitalised stretch that may be a name, weighed with all that is known of it. */
+function capitalised(scan: NameScan, index: number): NameToken | null {
+  const candidate = nameCandidate(scan, index);
+  return candidate !== null && isLikelyName(candidate) ? (scan.tokens[candidate.to] ?? null) : null;
+}
+
+/**
+ * The stretch that may be a name and begins at `index`, a run of capitalised words cut where an ordinary
+ * one stands, and what the rules make of it; null where no name can begin.
+ */
+export function nameCandidate(scan: NameScan, index: number): NameCandidate | null {
+  const { tokens, text, setting } = scan;
+  const token = tokens[index];
+  if (token === undefined || !isNameLike(scan, token)) return null;
+  if (isSaintly(tokens, index) || isSaint(tokens, index)) return null;
+  if (months.has(token.bare) && times.has(tokens[index - 1]?.bare ?? "")) return null;
+  const last = nameByRule(scan, index);
+  const to = last === null ? endOfCandidate(scan, index) : tokens.indexOf(last, index);
+  return { text, tokens, from: index, to, setting, isByRule: last !== null };
+}
+
+// "not at the board since May"
+const months = new Set("april may june august".split(" "));
+const times = new Set(
+  "since in by until till during end mid early late last next this every each before".split(" "),
+);
+
+// "Carol Power has chaired it": the surname is a word that no run goes over.
+function endOfCandidate(scan: NameScan, index: number): number {
+  const { tokens, knownWords } = scan;
+  const to = endOfRun(scan, index);
+  const next = tokens[index + 1];
+  const after = tokens[index + 2];
+  const isPair =
+    to === index &&
+    isAlsoGiven(tokens[index]?.bare ?? "") &&
+    next?.shape === "title" &&
+    follows(next) &&
+    isAlsoSurname(next.bare) &&
+    !knownWords.has(next.bare) &&
+    !(after?.shape === "title" && follows(after));
+  return isPair ? index + 1 : to;
+}
+
+const saintly = new Set("st saint king queen prince princess".split(" "));
+// "Prince Edward Avenue"; "Prince" alone may be a boy.
+const isSaint = (tokens: readonly NameToken[], index: number): boolean => {
+  const next = tokens[index + 1];
+  return (
+    saintly.has(tokens[index]?.bare ?? "") &&
+    (next === undefined || (followsStop(next) && next.shape !== "lower"))
+  );
+};
+
+const isSaintly = (tokens: readonly NameToken[], index: number): boolean => {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  return (
+    token !== undefined && before !== undefined && followsStop(token) && saintly.has(before.bare)
+  );
+};
