@@ -219,5 +219,5 @@ function weightsFrom(from: readonly Example[]): Readonly<Record<string, number>>
 
 writeFileSync(
   output,
-  `// Data, made by \`npm run name-weights\`: how much what is known of a stretch says that it is a name.\n// Logarithms of odds; \`nameFeatures.ts\` says what each stands for.\nexport const nameWeights = ${text};\n`,
+  `// Data, made by \`npm run name-weights\`: how much what is known of a stretch says that it is a name.\n// Logarithms of odds; \`nameFeatures.ts\` and the files it asks say what each stands for.\nexport const nameWeights = ${text};\n`,
 );

@@ -1,5 +1,5 @@
 // Data, made by `npm run name-weights`: how much what is known of a stretch says that it is a name.
-// Logarithms of odds; `nameFeatures.ts` says what each stands for.
+// Logarithms of odds; `nameFeatures.ts` and the files it asks say what each stands for.
 export const nameWeights = {
   enough: {
     letter: {
