@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactElement } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { LowSpaceNotice } from "../features/backups/LowSpaceNotice.tsx";
-import { StartScreen } from "../features/visits/StartScreen.tsx";
+import { StartScreen } from "../features/visits/begin/StartScreen.tsx";
 import { goTo, paths } from "../places/paths.ts";
 import type { PlaceId, PlaceInVisit } from "../places/places.ts";
 import { isInVisit, useRoute } from "../places/route.ts";

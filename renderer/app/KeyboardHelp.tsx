@@ -1,15 +1,13 @@
-import { useEffect, useState, type ReactElement } from "react";
-import type { AppInfo } from "../../shared/bridge/bridge.ts";
+import type { ReactElement } from "react";
 import { menuCommands } from "../../shared/bridge/menuCommands.ts";
-import { bridge } from "../bridge/bridge.ts";
 import { type Command, groupCommands } from "../ui/frame/Command.ts";
 import { Button } from "../ui/forms/Button.tsx";
-import { Checkbox } from "../ui/forms/Checkbox.tsx";
 import { Dialog } from "../ui/overlays/Dialog.tsx";
 import { typedMarks } from "../ui/evidence/typedMarks.ts";
 import { FactList } from "../ui/text/FactList.tsx";
 import { Kbd } from "../ui/text/Kbd.tsx";
-import { useLettersAsKeys } from "./lettersAsKeys.ts";
+import { AppVersion } from "./AppVersion.tsx";
+import { LetterKeysCheckbox } from "./LetterKeysCheckbox.tsx";
 import "./KeyboardHelp.css";
 
 /** Keys that work on every screen; those of one screen stand at its foot. */
@@ -22,11 +20,6 @@ export function KeyboardHelp({
   readonly onClose: () => void;
   readonly commands: readonly Command[];
 }): ReactElement {
-  const [areLettersKeys, setLettersAsKeys] = useLettersAsKeys();
-  const [info, setInfo] = useState<AppInfo>();
-  useEffect(() => {
-    if (isOpen) void bridge.appInfo().then(setInfo);
-  }, [isOpen]);
   return (
     <Dialog
       isOpen={isOpen}
@@ -57,20 +50,13 @@ export function KeyboardHelp({
           />
         </section>
       </div>
-      <Checkbox
-        isSelected={areLettersKeys}
-        onChange={setLettersAsKeys}
-        hint="Switch it off if you speak your commands, or press keys by mistake"
-      >
-        A letter by itself is a key, where nothing is typed
-      </Checkbox>
+      <LetterKeysCheckbox />
       <p className="cf-soft">
         Keys of a screen stand at its foot. Tab moves between things, arrow keys inside a list, Esc
         closes.
       </p>
       <p className="cf-soft">
-        Critical Friend {info?.version}
-        {info?.runtime === "browserWindow" && ", in a browser window"}
+        <AppVersion />
       </p>
     </Dialog>
   );

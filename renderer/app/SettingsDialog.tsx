@@ -1,9 +1,6 @@
-import { useEffect, useState, type ReactElement } from "react";
-import type { AppInfo } from "../../shared/bridge/bridge.ts";
+import { useState, type ReactElement } from "react";
 import { menuCommands } from "../../shared/bridge/menuCommands.ts";
-import { bridge } from "../bridge/bridge.ts";
 import { Button } from "../ui/forms/Button.tsx";
-import { Checkbox } from "../ui/forms/Checkbox.tsx";
 import { RadioGroup } from "../ui/forms/RadioGroup.tsx";
 import { Dialog } from "../ui/overlays/Dialog.tsx";
 import {
@@ -13,7 +10,8 @@ import {
   type TextSize,
   type Theme,
 } from "../ui/theme/appearance.ts";
-import { useLettersAsKeys } from "./lettersAsKeys.ts";
+import { AppVersion } from "./AppVersion.tsx";
+import { LetterKeysCheckbox } from "./LetterKeysCheckbox.tsx";
 import "./SettingsDialog.css";
 
 const themes: readonly { readonly id: Theme; readonly label: string }[] = [
@@ -41,9 +39,6 @@ export function SettingsDialog({
 }): ReactElement {
   const [theme, setTheme] = useState(keptTheme);
   const [size, setSize] = useState(keptTextSize);
-  const [areLettersKeys, setLettersAsKeys] = useLettersAsKeys();
-  const [info, setInfo] = useState<AppInfo>();
-  useEffect(() => void bridge.appInfo().then(setInfo), []);
   return (
     <Dialog
       isOpen
@@ -75,21 +70,14 @@ export function SettingsDialog({
             keepAppearance({ textSize: chosen });
           }}
         />
-        <Checkbox
-          isSelected={areLettersKeys}
-          onChange={setLettersAsKeys}
-          hint="Such as N, which adds a session; switch it off if you speak your commands"
-        >
-          A letter by itself is a key, where nothing is typed
-        </Checkbox>
+        <LetterKeysCheckbox />
         <div className="cf-settings-more">
           <Button onPress={onSecurity}>{menuCommands.security.label}</Button>
           {onSync !== null && <Button onPress={onSync}>Where this visit is synced</Button>}
         </div>
         <p className="cf-soft">
-          Critical Friend {info?.version}
-          {info?.runtime === "browserWindow" && ", in a browser window"}. Everything is kept on this
-          laptop, sealed; nothing is sent anywhere but where you sync.
+          <AppVersion />. Everything is kept on this laptop, sealed; nothing is sent anywhere but
+          where you sync.
         </p>
       </div>
     </Dialog>

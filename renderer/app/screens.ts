@@ -59,7 +59,8 @@ export const ConcernsScreen = later(
   async () => (await import("../features/concerns/ConcernsScreen.tsx")).ConcernsScreen,
 );
 export const VisitDetailsScreen = later(
-  async () => (await import("../features/visits/VisitDetailsScreen.tsx")).VisitDetailsScreen,
+  async () =>
+    (await import("../features/visits/details/VisitDetailsScreen.tsx")).VisitDetailsScreen,
 );
 export const ConflictsScreen = later(
   async () => (await import("../features/conflicts/ConflictsScreen.tsx")).ConflictsScreen,
@@ -98,7 +99,7 @@ export const VersionsScreen = later(
 
 // Before a visit, and at its end.
 export const NewVisitScreen = later(
-  async () => (await import("../features/visits/NewVisitScreen.tsx")).NewVisitScreen,
+  async () => (await import("../features/visits/begin/NewVisitScreen.tsx")).NewVisitScreen,
 );
 export const JoinScreen = later(
   async () => (await import("../features/join/JoinScreen.tsx")).JoinScreen,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { londonDate } from "../../shared/words/londonTime.ts";
+import { today as now } from "../ui/today.ts";
 
 const minute = 60_000;
 
@@ -13,5 +13,3 @@ export function useToday(): string {
   }, []);
   return today;
 }
-
-const now = () => londonDate(new Date().toISOString());

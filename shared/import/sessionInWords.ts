@@ -46,8 +46,8 @@ export function sessionInWords(
   };
 }
 
-/** Today, on site; else the day of the last session, or the first on site. */
-function likelyDay({ sessions, visit }: VisitRecords, today: Day): Day | null {
+/** The day that a new session is likely on: today, on site; else that of the last session, or the first on site. */
+export function likelyDay({ sessions, visit }: VisitRecords, today: Day): Day | null {
   if (visit.daysOnSite.includes(today)) return today;
   const days = sessions.flatMap(({ day }) => (day === null ? [] : [day])).sort();
   return days.at(-1) ?? visit.daysOnSite[0] ?? null;

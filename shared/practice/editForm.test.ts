@@ -187,7 +187,7 @@ test("a blank form has a key of its own", () => {
 
 test.each([
   ["not JSON", "{", "NotJson"],
-  ["another file", "{}", "NotAForm"],
+  ["another file", "{}", "NotOfThisKind"],
   [
     "a newer version",
     JSON.stringify({ format: "critical-friend/practice-form", version: 2 }),
@@ -196,16 +196,16 @@ test.each([
   [
     "an area twice",
     JSON.stringify({ ...frontDoor(), areas: [frontDoor().areas[0], frontDoor().areas[0]] }),
-    "NotAForm",
+    "NotOfThisKind",
   ],
-  ["an area without its scale", JSON.stringify({ ...frontDoor(), scales: [] }), "NotAForm"],
+  ["an area without its scale", JSON.stringify({ ...frontDoor(), scales: [] }), "NotOfThisKind"],
   [
     "a list that is too long",
     JSON.stringify({
       ...frontDoor(),
       areas: Array.from({ length: 61 }, () => frontDoor().areas[0]),
     }),
-    "NotAForm",
+    "NotOfThisKind",
   ],
 ])("%s is refused whole", (_name, text, type) => {
   expect(readFormFile(text)).toMatchObject({ ok: false, error: { type } });

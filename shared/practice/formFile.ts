@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { Line, Prose, VocabularyKey } from "../visit/fields.ts";
+import { keyTwice, type NotOurFile, readOwnFile } from "../visit/ownFile.ts";
 import { AreaAnswer, FormKey, FormRows, Scale } from "../visit/kinds/practiceForm.ts";
-import { err, ok, type Result } from "../result.ts";
+import type { Result } from "../result.ts";
 
 /** A practice form on its own, as it ships, is saved and is brought in; a programme holds a list of them. */
 export const FormFile = z.strictObject({
@@ -28,44 +29,19 @@ export const FormFile = z.strictObject({
 });
 export type FormFile = z.infer<typeof FormFile>;
 
-/** Why a file is no form: in words, with the place where there is one. */
-export interface NoForm {
-  readonly type: "NotJson" | "NotAForm" | "NewerVersion";
-  readonly where: string;
-}
-
 /** Reads a form from the text of a file. What it cannot hold together is refused whole. */
-export function readFormFile(text: string): Result<FormFile, NoForm> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return err({ type: "NotJson", where: "" });
-  }
-  const { format, version } = z.looseObject({}).catch({}).parse(json);
-  if (format === "critical-friend/practice-form" && typeof version === "number" && version > 1)
-    return err({ type: "NewerVersion", where: "" });
-  const form = FormFile.safeParse(json);
-  if (!form.success)
-    return err({ type: "NotAForm", where: form.error.issues[0]?.path.join(".") ?? "" });
-  const fault = faultIn(form.data);
-  return fault === null ? ok(form.data) : err({ type: "NotAForm", where: fault });
-}
+export const readFormFile = (text: string): Result<FormFile, NotOurFile> =>
+  readOwnFile(text, { schema: FormFile, format: "critical-friend/practice-form", faultIn });
 
 function faultIn({ scales, areas }: FormFile): string | null {
-  const ofScales = repeated(scales.map(({ key }) => key));
-  if (ofScales !== undefined) return `scales: ${ofScales} twice`;
-  const ofAreas = repeated(areas.map(({ key }) => key));
-  if (ofAreas !== undefined) return `areas: ${ofAreas} twice`;
+  const twice = keyTwice({ scales, areas });
+  if (twice !== null) return twice;
   const known = new Set(scales.map(({ key }) => key));
   const without = areas.find(({ answer, scale }) =>
     isInWords(answer) ? scale !== null : scale === null || !known.has(scale),
   );
   return without === undefined ? null : `areas: ${without.key} has no scale of the form`;
 }
-
-const repeated = (keys: readonly string[]): string | undefined =>
-  keys.find((key, i) => keys.indexOf(key) !== i);
 
 /** Whether an area is answered in words and not with one of a scale. */
 const isInWords = (answer: AreaAnswer): boolean => answer === "words" || answer === "missedChance";

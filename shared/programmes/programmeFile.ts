@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { FormFile } from "../practice/formFile.ts";
-import { err, ok, type Result } from "../result.ts";
+import type { Result } from "../result.ts";
 import { Line, Prose } from "../visit/fields.ts";
 import { Visit } from "../visit/kinds/visit.ts";
+import { keyTwice, type NotOurFile, readOwnFile } from "../visit/ownFile.ts";
 import { Programme } from "../visit/programme.ts";
 
 /** What a programme is for: a visit that ends in a letter, an event that ends in agreed actions, a day of reading cases, or whatever a team makes of it. */
@@ -27,32 +28,12 @@ export const ProgrammeFile = Programme.extend({
 });
 export type ProgrammeFile = z.infer<typeof ProgrammeFile>;
 
-/** Why a file is no programme, with the place where there is one. */
-export interface NoProgramme {
-  readonly type: "NotJson" | "NotAProgramme" | "NewerVersion";
-  readonly where: string;
-}
-
 /** Reads a programme from the text of a file. What does not hold together is refused whole. */
-export function readProgrammeFile(text: string): Result<ProgrammeFile, NoProgramme> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return err({ type: "NotJson", where: "" });
-  }
-  const { format, version } = z.looseObject({}).catch({}).parse(json);
-  if (format === "critical-friend/programme" && typeof version === "number" && version > 1)
-    return err({ type: "NewerVersion", where: "" });
-  const programme = ProgrammeFile.safeParse(json);
-  if (!programme.success)
-    return err({ type: "NotAProgramme", where: programme.error.issues[0]?.path.join(".") ?? "" });
-  const fault = faultIn(programme.data);
-  return fault === null ? ok(programme.data) : err({ type: "NotAProgramme", where: fault });
-}
+export const readProgrammeFile = (text: string): Result<ProgrammeFile, NotOurFile> =>
+  readOwnFile(text, { schema: ProgrammeFile, format: "critical-friend/programme", faultIn });
 
 /** Says why a file is no programme, and what to do. */
-export function noProgrammeInWords({ type, where }: NoProgramme): string {
+export function noProgrammeInWords({ type, where }: NotOurFile): string {
   if (type === "NewerVersion")
     return "This programme was saved by a newer version of Critical Friend. Update the app, then bring it in again.";
   if (type === "NotJson")
@@ -64,20 +45,11 @@ export function noProgrammeInWords({ type, where }: NoProgramme): string {
 
 function faultIn({ vocabulary, forms, letterStyle }: ProgrammeFile): string | null {
   const { sourceGroups, practiceAreas, ratings } = vocabulary;
-  const keysOf = (rows: readonly { readonly key: string }[]) => rows.map(({ key }) => key);
-  const places: readonly (readonly [string, readonly string[]])[] = [
-    ["vocabulary.sourceGroups", keysOf(sourceGroups)],
-    ["vocabulary.practiceAreas", keysOf(practiceAreas)],
-    ["vocabulary.ratings", keysOf(ratings)],
-    ["letterStyle.sections", letterStyle.sections.map(({ id }) => id)],
-    ["forms", keysOf(forms)],
-  ];
-  for (const [place, keys] of places) {
-    const key = repeated(keys);
-    if (key !== undefined) return `${place}: ${key} twice`;
-  }
-  return null;
+  return keyTwice({
+    "vocabulary.sourceGroups": sourceGroups,
+    "vocabulary.practiceAreas": practiceAreas,
+    "vocabulary.ratings": ratings,
+    "letterStyle.sections": letterStyle.sections.map(({ id }) => ({ key: id })),
+    forms,
+  });
 }
-
-const repeated = (keys: readonly string[]): string | undefined =>
-  keys.find((key, i) => keys.indexOf(key) !== i);

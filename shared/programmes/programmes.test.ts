@@ -152,7 +152,7 @@ describe("a programme as a file", () => {
       enquiries: Array.from({ length: 101 }, () => ({ shortName: "A", question: "B?" })),
     }))
       expect(readProgrammeFile(JSON.stringify({ ...good, [place]: value }))).toMatchObject({
-        error: { type: "NotAProgramme", where: place },
+        error: { type: "NotOfThisKind", where: place },
       });
   });
 });

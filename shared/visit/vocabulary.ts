@@ -6,6 +6,16 @@ import { Line, Prose, VocabularyKey } from "./fields.ts";
 export const Voice = z.enum(["child", "family", "frontLine", "partner", "manager", "leader"]);
 export type Voice = z.infer<typeof Voice>;
 
+/** Voices as a sentence names them: "heard from children and partners". */
+export const voiceWords: Readonly<Record<Voice, string>> = {
+  child: "children",
+  family: "families",
+  frontLine: "the front line",
+  partner: "partners",
+  manager: "managers",
+  leader: "leaders",
+};
+
 /** A role group that evidence can come from. Never a person. */
 export const SourceGroup = z.strictObject({
   key: VocabularyKey,

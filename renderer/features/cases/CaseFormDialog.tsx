@@ -2,7 +2,7 @@ import { type ReactElement, useState } from "react";
 import { originWords, type SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
 import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import { Button } from "../../ui/forms/Button.tsx";
-import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
+import { PeersField } from "../../ui/forms/PeersField.tsx";
 import { ErrorSummary, type FieldProblem } from "../../ui/forms/ErrorSummary.tsx";
 import { RadioGroup } from "../../ui/forms/RadioGroup.tsx";
 import { TextArea } from "../../ui/forms/TextArea.tsx";
@@ -130,17 +130,12 @@ export function CaseFormDialog({
               onChange={(reference) => setDraft({ ...draft, reference })}
             />
           )}
-          {peers.length > 0 && (
-            <CheckboxGroup
-              label="Read by"
-              options={peers.map(({ id, initials, role }) => ({
-                id,
-                label: role === "" ? initials : `${initials}, ${role}`,
-              }))}
-              value={draft.readBy}
-              onChange={(readBy) => setDraft({ ...draft, readBy: [...readBy] })}
-            />
-          )}
+          <PeersField
+            label="Read by"
+            peers={peers}
+            value={draft.readBy}
+            onChange={(readBy) => setDraft({ ...draft, readBy })}
+          />
           <TextArea
             label="Remark"
             isOptional

@@ -1,11 +1,10 @@
 import { useState, type ReactElement } from "react";
-import { inOrder } from "../../../shared/visit/inOrder.ts";
 import type { CheckIn } from "../../../shared/visit/kinds/checkIn.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { dayInWords } from "../../../shared/words/inWords.ts";
 import { readTime } from "../../../shared/words/readTime.ts";
 import { showHistory } from "../../places/showHistory.ts";
-import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
+import { PeersField } from "../../ui/forms/PeersField.tsx";
 import { DayField } from "../../ui/forms/DayField.tsx";
 import { SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
@@ -83,19 +82,14 @@ export function OneCheckIn({
           />
         </div>
         <Flags text={checkIn.withWhom} register={register} withAdvice={false} />
-        {records.peers.length > 0 && (
-          <div className="cf-check-in-peers">
-            <CheckboxGroup
-              label="Peers who were there"
-              options={inOrder(records.peers).map(({ id, initials, role }) => ({
-                id,
-                label: role === "" ? initials : `${initials}, ${role}`,
-              }))}
-              value={checkIn.peerIds}
-              onChange={(peerIds) => void changeCheckIn(checkIn, { peerIds: [...peerIds] })}
-            />
-          </div>
-        )}
+        <div className="cf-check-in-peers">
+          <PeersField
+            label="Peers who were there"
+            peers={records.peers}
+            value={checkIn.peerIds}
+            onChange={(peerIds) => void changeCheckIn(checkIn, { peerIds })}
+          />
+        </div>
         <SharedList checkIn={checkIn} all={all} records={records} when={when} />
         <CheckInPoints checkIn={checkIn} records={records} />
         <Flags

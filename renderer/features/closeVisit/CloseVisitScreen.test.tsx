@@ -17,7 +17,7 @@ import { filesOf, main } from "../../testing/mainInMemory.ts";
 import { mountAlone } from "../../testing/mountAlone.tsx";
 import { readVisit, writeHere } from "../../testing/onLaptop.ts";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
-import { StartScreen } from "../visits/StartScreen.tsx";
+import { StartScreen } from "../visits/begin/StartScreen.tsx";
 import { CloseVisitScreen } from "./CloseVisitScreen.tsx";
 
 beforeEach(() => page.viewport(1280, 800));

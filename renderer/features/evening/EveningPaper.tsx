@@ -47,7 +47,7 @@ function EveningOnPaper({
         }))}
       />
       <List
-        title="New today"
+        title="New on this day"
         rows={pack.fresh.map(({ id, sentence }) => ({ id, words: sentence, facts: "" }))}
       />
       <List

@@ -73,7 +73,7 @@ export function EveningScreen({
       <div className="cf-evening">
         <div className="cf-evening-main">
           <section aria-labelledby="evening-evidence">
-            <h2 id="evening-evidence">Today’s evidence</h2>
+            <h2 id="evening-evidence">Evidence of the day</h2>
             <ul className="cf-evening-lines">
               {pack.lines.map((line) => (
                 <EvidenceOfDay key={line.enquiry?.id ?? "none"} line={line} records={records} />
@@ -105,7 +105,7 @@ function FindingsPart({ pack, records: { visit, findings } }: PartProps): ReactE
       {pack.toTalkOver.length === 0 && (
         <p className="cf-soft">
           {findings.length === 0
-            ? "No findings yet. They are made from today’s evidence, on the board."
+            ? "No findings yet. They are made from the day’s evidence, on the board."
             : "Every finding has the evidence the team asks for, and nobody questions one."}
         </p>
       )}
@@ -121,7 +121,7 @@ function FindingsPart({ pack, records: { visit, findings } }: PartProps): ReactE
       </ul>
       {pack.fresh.length > 0 && (
         <>
-          <h3>New today</h3>
+          <h3>New on this day</h3>
           <ul className="cf-evening-findings">
             {pack.fresh.map((finding) => (
               <li key={finding.id}>

@@ -1,15 +1,15 @@
 import type { ReactElement } from "react";
 import type { LineOfDay } from "../../../shared/evening/eveningPack.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { voiceWords } from "../../../shared/visit/vocabulary.ts";
 import { capital } from "../../../shared/words/capital.ts";
 import { counted } from "../../../shared/words/inWords.ts";
 import { paths } from "../../places/paths.ts";
 import { Mark, marks } from "../../ui/evidence/Mark.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
-import { voiceWords } from "./gapsInWords.ts";
 
-/** Today's evidence on one line of enquiry: how much of what from whom, and folded below it the lines. */
+/** A day's evidence on one line of enquiry: how much of what from whom, and folded below it the lines. */
 export function EvidenceOfDay({
   line,
   records,
@@ -22,7 +22,7 @@ export function EvidenceOfDay({
     <li className="cf-evening-line">
       <Disclosure title={nameOfLine(line)} level={3}>
         {line.notes.length === 0 ? (
-          <p className="cf-soft">Nothing today.</p>
+          <p className="cf-soft">Nothing on this day.</p>
         ) : (
           <ul className="cf-evening-notes">
             {line.notes.map((note) => (
@@ -50,7 +50,7 @@ export const nameOfLine = ({ enquiry }: LineOfDay): string =>
 
 /** "12 points: + 4, − 6, ? 1 · from the front line and partners". */
 export function lineInWords({ notes, voices }: LineOfDay): string {
-  if (notes.length === 0) return "Nothing today";
+  if (notes.length === 0) return "Nothing on this day";
   const marked = (["strength", "area", "question", "quote"] as const).flatMap((mark) => {
     const count = notes.filter((note) => note.mark === mark).length;
     return count === 0 ? [] : [`${marks[mark].glyph}\u00A0${count}`];

@@ -4,6 +4,7 @@ import { outcomeWords, type TomorrowTest } from "../../../shared/visit/kinds/tom
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
+import { PeersField } from "../../ui/forms/PeersField.tsx";
 import { SavedTextArea } from "../../ui/forms/SavedField.tsx";
 import { Select } from "../../ui/forms/Select.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
@@ -56,21 +57,12 @@ export function TestRow({ test, records, isJustAnswered, onAnswered }: TestRowPr
         )}
       </div>
       <Disclosure title={whoAndWhere(test, records)} level={4}>
-        {records.peers.length > 0 && (
-          <CheckboxGroup
-            label="Who sees to it"
-            options={inOrder(records.peers).map(({ id, initials, role }) => ({
-              id,
-              label: role === "" ? initials : `${initials}, ${role}`,
-            }))}
-            value={test.peerIds}
-            onChange={(ids) =>
-              void changeTest(test, {
-                peerIds: records.peers.flatMap(({ id }) => (ids.includes(id) ? [id] : [])),
-              })
-            }
-          />
-        )}
+        <PeersField
+          label="Who sees to it"
+          peers={records.peers}
+          value={test.peerIds}
+          onChange={(peerIds) => void changeTest(test, { peerIds })}
+        />
         {sessions.length > 0 && (
           <CheckboxGroup
             label="Asked in"

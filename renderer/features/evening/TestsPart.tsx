@@ -5,7 +5,8 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { dayWithWeekday } from "../../../shared/words/inWords.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
-import { addTest, changeTest } from "./testCommands.ts";
+import { useTextToAdd } from "../../ui/forms/useTextToAdd.ts";
+import { addTest, newTestText, setTestsFor } from "./testCommands.ts";
 import { TestRow } from "./TestRow.tsx";
 
 /** What the team wants to find out next, and what became of what it wanted to. */
@@ -40,11 +41,7 @@ export function TestsPart({
           <h2 id="evening-carried">Carried over</h2>
           <TestList tests={tests.carriedOver} {...list} />
           {next !== null && (
-            <Button
-              onPress={() => {
-                for (const test of tests.carriedOver) void changeTest(test, { day: next });
-              }}
-            >
+            <Button onPress={() => void setTestsFor(tests.carriedOver, next)}>
               Set them all for {dayWithWeekday(next)}
             </Button>
           )}
@@ -92,23 +89,26 @@ function AddTest({
   readonly pack: EveningPack;
   readonly records: VisitRecords;
 }): ReactElement {
-  const [text, setText] = useState("");
+  const { field, tried, empty } = useTextToAdd("tomorrowTests", "text", {
+    missing: "Say what to find out",
+    draft: newTestText(records.visit.id),
+  });
   return (
     <form
       className="cf-test-add"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() === "") return;
-        setText("");
-        void addTest(records, { text: text.trim(), day: pack.next });
+        const text = tried();
+        if (text === null) return;
+        // What is typed stays in its field until the disk has it.
+        void addTest(records, { text, day: pack.next }).then(empty);
       }}
     >
       <TextField
         label="Another test"
         hint="Such as: do schools know to whom they escalate? Enter adds it"
-        value={text}
-        onChange={setText}
+        {...field}
         width="full"
       />
     </form>

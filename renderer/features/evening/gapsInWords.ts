@@ -1,16 +1,6 @@
 import type { Gaps } from "../../../shared/evening/eveningPack.ts";
-import type { Voice } from "../../../shared/visit/vocabulary.ts";
+import { voiceWords } from "../../../shared/visit/vocabulary.ts";
 import { listInWords } from "../../../shared/words/inWords.ts";
-
-/** Voices as they are named in a line. */
-export const voiceWords: Readonly<Record<Voice, string>> = {
-  child: "children",
-  family: "families",
-  frontLine: "the front line",
-  partner: "partners",
-  manager: "managers",
-  leader: "leaders",
-};
 
 /** What is not covered, a sentence each; one that says so where all is. */
 export function gapsInWords({

@@ -1,13 +1,13 @@
 import { put, set } from "../../../shared/visit/change.ts";
 import type { Day } from "../../../shared/visit/fields.ts";
-import { TomorrowTestId } from "../../../shared/visit/ids.ts";
+import { TomorrowTestId, type VisitId } from "../../../shared/visit/ids.ts";
 import type { Finding } from "../../../shared/visit/kinds/finding.ts";
 import type { TomorrowTest } from "../../../shared/visit/kinds/tomorrowTest.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { deleteRecord } from "../../db/deleteRecord.ts";
 import { mint } from "../../db/mint.ts";
 import { run } from "../../db/run.ts";
-import { plainDraft } from "../../db/textDraft.ts";
+import { keptText, plainDraft } from "../../db/textDraft.ts";
 
 /** Sets a test for a day, of a message where it is one's; gives its id. */
 export async function addTest(
@@ -38,9 +38,21 @@ export async function addTest(
   return id;
 }
 
+/** What is to be found out, typed and not set yet. */
+export const newTestText = (visitId: VisitId) => keptText(visitId, "new test for tomorrow");
+
 /** Changes a test as the person saw it. */
 export const changeTest = (test: TomorrowTest, fields: Partial<TomorrowTest>): Promise<void> =>
   run(test.visitId, "Change test for tomorrow", () => [set("tomorrowTests", test, fields)]);
+
+/** Sets tests for another day, as one step. */
+export async function setTestsFor(tests: readonly TomorrowTest[], day: Day): Promise<void> {
+  const [first] = tests;
+  if (first !== undefined)
+    await run(first.visitId, "Carry tests over", () =>
+      tests.map((test) => set("tomorrowTests", test, { day })),
+    );
+}
 
 /** Deletes a test. */
 export const deleteTest = ({ id, visitId }: TomorrowTest): Promise<void> =>

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { readingLoads, standingOf } from "../../../shared/preReading/readingLoad.ts";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
 import {
@@ -11,12 +11,13 @@ import { counted } from "../../../shared/words/inWords.ts";
 import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Checkbox } from "../../ui/forms/Checkbox.tsx";
-import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
+import { PeersField } from "../../ui/forms/PeersField.tsx";
 import { DayField } from "../../ui/forms/DayField.tsx";
 import { NumberField } from "../../ui/forms/NumberField.tsx";
 import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { Select } from "../../ui/forms/Select.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
+import { useTextToAdd } from "../../ui/forms/useTextToAdd.ts";
 import { Page } from "../../ui/frame/Page.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
@@ -27,6 +28,7 @@ import {
   changeDocument,
   deleteDocument,
   documentText,
+  newDocumentText,
   noteFrom,
 } from "./documentCommands.ts";
 import "./PreReading.css";
@@ -113,7 +115,9 @@ function DocumentRow({
       <Disclosure
         title={
           readers.length === 0
-            ? "Nobody reads it yet"
+            ? standing === "read"
+              ? "Who read it is not said"
+              : "Nobody reads it yet"
             : `Read by ${readers.map(({ initials }) => initials).join(", ")}`
         }
         level={2}
@@ -147,21 +151,12 @@ function DocumentRow({
             onChange={(pages) => void changeDocument(document, { pages: Math.round(pages || 0) })}
           />
         </div>
-        {records.peers.length > 0 && (
-          <CheckboxGroup
-            label="Who reads it"
-            options={inOrder(records.peers).map(({ id, initials, role }) => ({
-              id,
-              label: role === "" ? initials : `${initials}, ${role}`,
-            }))}
-            value={document.peerIds}
-            onChange={(ids) =>
-              void changeDocument(document, {
-                peerIds: records.peers.flatMap(({ id }) => (ids.includes(id) ? [id] : [])),
-              })
-            }
-          />
-        )}
+        <PeersField
+          label="Who reads it"
+          peers={records.peers}
+          value={document.peerIds}
+          onChange={(peerIds) => void changeDocument(document, { peerIds })}
+        />
         <Checkbox
           isSelected={document.isRead}
           onChange={(isRead) => void changeDocument(document, { isRead })}
@@ -189,22 +184,23 @@ function AddDocument({
   readonly records: VisitRecords;
   readonly today: string;
 }): ReactElement {
-  const [title, setTitle] = useState("");
+  const { field, tried, empty } = useTextToAdd("documents", "title", {
+    missing: "Say which document",
+    draft: newDocumentText(records.visit.id),
+  });
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (title.trim() === "") return;
-        setTitle("");
-        void addDocument(records, title.trim(), today);
+        const title = tried();
+        if (title !== null) void addDocument(records, title, today).then(empty);
       }}
     >
       <TextField
         label="Another document"
         hint="Such as the self-assessment; Enter adds it as asked for today"
-        value={title}
-        onChange={setTitle}
+        {...field}
         width="full"
       />
     </form>

@@ -1,12 +1,15 @@
 import { put, set } from "../../../shared/visit/change.ts";
-import { DocumentId, SessionId } from "../../../shared/visit/ids.ts";
+import { DocumentId, SessionId, type VisitId } from "../../../shared/visit/ids.ts";
 import type { ReviewDocument } from "../../../shared/visit/kinds/reviewDocument.ts";
 import { newSession } from "../../../shared/visit/kinds/session.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { deleteRecord } from "../../db/deleteRecord.ts";
 import { mint } from "../../db/mint.ts";
 import { run } from "../../db/run.ts";
-import { plainDraft } from "../../db/textDraft.ts";
+import { keptText, plainDraft } from "../../db/textDraft.ts";
+
+/** What a document is called, typed and not added yet. */
+export const newDocumentText = (visitId: VisitId) => keptText(visitId, "new document");
 
 /** Adds a document that the team wants to read. */
 export const addDocument = (
@@ -18,7 +21,7 @@ export const addDocument = (
     put("documents", {
       id: DocumentId.parse(newId()),
       visitId: visit.id,
-      title: title.slice(0, 500),
+      title,
       kind: "other",
       receivedOn: null,
       remark: "",

@@ -1,4 +1,4 @@
-import { type ReactElement, useContext, useRef, useState } from "react";
+import { type ReactElement, useContext, useState } from "react";
 import { type SessionInWords, sessionInWords } from "../../../shared/import/sessionInWords.ts";
 import { newSession, type Session } from "../../../shared/visit/kinds/session.ts";
 import { SessionId } from "../../../shared/visit/ids.ts";
@@ -8,9 +8,11 @@ import { goTo, paths } from "../../places/paths.ts";
 import { OwnPeerContext } from "../../sync/OwnPeerContext.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
+import { useOnce } from "../../ui/forms/useOnce.ts";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { useKnownRegister } from "../../ui/text/registers.ts";
 import { Stack } from "../../ui/text/Stack.tsx";
+import { today } from "../../ui/today.ts";
 import { SessionFormDialog } from "./SessionFormDialog.tsx";
 import { addSession } from "./sessions.ts";
 import { sessionFacts } from "./sessionWords.ts";
@@ -27,7 +29,6 @@ export function NewSessionDialog({
   const [typed, setTyped] = useState("");
   const [isTried, setTried] = useState(false);
   const [isWhole, setWhole] = useState(false);
-  const isSaving = useRef(false);
   const register = useKnownRegister(records);
   const me = useContext(OwnPeerContext);
   const guess = guessed(typed, records, me?.id ?? null);
@@ -35,6 +36,7 @@ export function NewSessionDialog({
     onClose();
     goTo(paths.session(records.visit.id, session.id));
   };
+  const add = useOnce(async () => begin(await addSession(guess, records)));
   if (isWhole)
     return (
       <SessionFormDialog
@@ -47,19 +49,12 @@ export function NewSessionDialog({
         }}
       />
     );
-  const save = async () => {
-    setTried(true);
-    // Enter twice is one session.
-    if (typed.trim() === "" || isSaving.current) return;
-    isSaving.current = true;
-    try {
-      begin(await addSession(guess, records));
-    } catch (error) {
-      // Only what failed can be tried again.
-      isSaving.current = false;
-      throw error;
-    }
-  };
+  const wrong =
+    typed.trim() === ""
+      ? "Say who is met or what is read"
+      : typed.trim().length > mostLetters
+        ? `Make it shorter: ${mostLetters} letters at most`
+        : undefined;
   return (
     <Dialog
       isOpen
@@ -80,7 +75,8 @@ export function NewSessionDialog({
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          setTried(true);
+          if (wrong === undefined) void add();
         }}
       >
         <Stack gap={3}>
@@ -92,7 +88,7 @@ export function NewSessionDialog({
             hint="A role group, and what else there is to say: 6 social workers, 2pm, room 4. Never a name"
             value={typed}
             onChange={setTyped}
-            error={isTried && typed.trim() === "" ? "Say who is met or what is read" : undefined}
+            error={isTried ? wrong : undefined}
             width="full"
           />
           <TitleFlags title={typed} register={register} />
@@ -105,7 +101,7 @@ export function NewSessionDialog({
   );
 }
 
-const today = () => londonDate(new Date().toISOString());
+const mostLetters = 500;
 
 function guessed(
   typed: string,

@@ -1,22 +1,24 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { type ReactElement, useState } from "react";
 import { Controller, useForm, useWatch } from "react-hook-form";
-import type { SessionInWords } from "../../../shared/import/sessionInWords.ts";
+import { likelyDay, type SessionInWords } from "../../../shared/import/sessionInWords.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session, SessionKind } from "../../../shared/visit/kinds/session.ts";
-import { inOrder } from "../../../shared/visit/inOrder.ts";
 import { sessionKindWords } from "../../../shared/visit/kinds/session.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Checkbox } from "../../ui/forms/Checkbox.tsx";
 import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
 import { DayField } from "../../ui/forms/DayField.tsx";
 import { ErrorSummary } from "../../ui/forms/ErrorSummary.tsx";
+import { PeersField } from "../../ui/forms/PeersField.tsx";
 import { Select } from "../../ui/forms/Select.tsx";
+import { useOnce } from "../../ui/forms/useOnce.ts";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { Flags } from "../../ui/text/Flags.tsx";
 import { useKnownRegister } from "../../ui/text/registers.ts";
 import { Stack } from "../../ui/text/Stack.tsx";
+import { today } from "../../ui/today.ts";
 import { CountField } from "./CountField.tsx";
 import {
   formOf,
@@ -56,18 +58,19 @@ export function SessionFormDialog({
     SessionFormOutput
   >({
     resolver: zodResolver(SessionForm),
-    defaultValues: { ...formOf(session, likelyDay(records)), ...known(beginWith) },
+    defaultValues: { ...formOf(session, likelyDay(records, today())), ...known(beginWith) },
     reValidateMode: "onBlur",
     shouldFocusError: false,
   });
   const [title, room] = useWatch({ control, name: ["title", "room"] });
   const kind = useWatch({ control, name: "kind" });
   const { errors, submitCount } = formState;
-  const save = handleSubmit(async (fields) => {
+  const keep = useOnce(async (fields: SessionFormOutput) => {
     const saved = await saveSession(fields, session, records);
     onSaved?.(saved);
     onClose();
   });
+  const save = handleSubmit(keep);
   const problems = Object.entries(errors).flatMap(([field, error]) =>
     error.message === undefined ? [] : [{ fieldId: `session-${field}`, message: error.message }],
   );
@@ -227,24 +230,19 @@ export function SessionFormDialog({
               most={500}
             />
           )}
-          {records.peers.length > 0 && (
-            <Controller
-              control={control}
-              name="peerIds"
-              render={({ field: { value, onChange } }) => (
-                <CheckboxGroup
-                  id="session-peerIds"
-                  label="Peers"
-                  options={inOrder(records.peers).map(({ id, initials, role }) => ({
-                    id,
-                    label: role === "" ? initials : `${initials}, ${role}`,
-                  }))}
-                  value={value}
-                  onChange={(ids) => onChange([...ids])}
-                />
-              )}
-            />
-          )}
+          <Controller
+            control={control}
+            name="peerIds"
+            render={({ field: { value, onChange } }) => (
+              <PeersField
+                id="session-peerIds"
+                label="Peers"
+                peers={records.peers}
+                value={value}
+                onChange={onChange}
+              />
+            )}
+          />
           {kind !== "checkIn" && (
             <Controller
               control={control}
@@ -290,9 +288,3 @@ const known = (words: SessionInWords | undefined) =>
 
 const kindOptions = (Object.keys(sessionKindWords) as SessionKind[]) // keys of a record over SessionKind
   .map((id) => ({ id, label: sessionKindWords[id] }));
-
-/** A new session is likely on the day of the last one, or the first day on site. */
-function likelyDay({ sessions, visit }: VisitRecords): string | null {
-  const days = sessions.flatMap(({ day }) => (day === null ? [] : [day])).sort();
-  return days.at(-1) ?? visit.daysOnSite[0] ?? null;
-}

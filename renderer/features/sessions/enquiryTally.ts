@@ -2,6 +2,7 @@ import { coverEnquiries, voicesToHear } from "../../../shared/visit/coverage.ts"
 import type { EnquiryId, SessionId } from "../../../shared/visit/ids.ts";
 import type { Note } from "../../../shared/visit/kinds/note.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { voiceWords } from "../../../shared/visit/vocabulary.ts";
 
 /** One line of enquiry as the margin of a session shows it. */
 export interface EnquiryTally {
@@ -17,13 +18,6 @@ export interface EnquiryTally {
   readonly notYet: readonly string[];
 }
 
-const voiceNames: Readonly<Record<(typeof voicesToHear)[number], string>> = {
-  child: "child",
-  family: "family",
-  frontLine: "front line",
-  partner: "partner",
-};
-
 /** Counts and voices per line of enquiry, in their order. `shown` are the session's lines on screen. */
 export function tallyEnquiries(
   records: VisitRecords,
@@ -38,9 +32,9 @@ export function tallyEnquiries(
     prompts: coverage.enquiry.prompts,
     here: shown.filter((note) => note.enquiryId === coverage.enquiry.id).length,
     inVisit: coverage.notes,
-    heard: voicesToHear.filter((voice) => coverage.voices[voice]).map((voice) => voiceNames[voice]),
+    heard: voicesToHear.filter((voice) => coverage.voices[voice]).map((voice) => voiceWords[voice]),
     notYet: voicesToHear
       .filter((voice) => !coverage.voices[voice])
-      .map((voice) => voiceNames[voice]),
+      .map((voice) => voiceWords[voice]),
   }));
 }

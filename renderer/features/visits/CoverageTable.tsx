@@ -5,15 +5,10 @@ import {
   type EnquiryCoverage,
 } from "../../../shared/visit/coverage.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { voiceWords } from "../../../shared/visit/vocabulary.ts";
+import { capital } from "../../../shared/words/capital.ts";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { Table } from "../../ui/lists/Table.tsx";
-
-const voiceWords = {
-  child: "Child",
-  family: "Family",
-  frontLine: "Front line",
-  partner: "Partner",
-} as const;
 
 /** Lines of enquiry with their evidence, where it comes from and which voices are heard. */
 export function CoverageTable({ records }: { readonly records: VisitRecords }): ReactElement {
@@ -55,7 +50,7 @@ export function CoverageTable({ records }: { readonly records: VisitRecords }): 
               const silent = voicesToHear.filter((voice) => !row.voices[voice]);
               return (
                 <span className="cf-visit-groups">
-                  {silent.map((voice) => voiceWords[voice]).join(", ") || "All heard"}
+                  {capital(silent.map((voice) => voiceWords[voice]).join(", ")) || "All heard"}
                 </span>
               );
             },

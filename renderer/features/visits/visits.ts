@@ -1,9 +1,8 @@
 import { asFileName } from "../../../shared/words/asFileName.ts";
 import { useLiveQuery } from "dexie-react-hooks";
 import sampleVisitUrl from "../../../assets/sample-visit/midthorpe.visit.json?url";
-import { EnquiryId, type VisitId } from "../../../shared/visit/ids.ts";
-import { put, set } from "../../../shared/visit/change.ts";
-import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
+import type { VisitId } from "../../../shared/visit/ids.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Visit } from "../../../shared/visit/kinds/visit.ts";
 import {
   describeVisitFileError,
@@ -13,9 +12,6 @@ import {
 } from "../../../shared/visit/visitFile.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
-import { openedVisit } from "../../db/currentLaptop.ts";
-import { deleteRecord } from "../../db/deleteRecord.ts";
-import { run } from "../../db/run.ts";
 import { mint } from "../../db/mint.ts";
 import {
   listVisits,
@@ -87,77 +83,3 @@ export async function saveVisitFile(records: VisitRecords): Promise<string | nul
   });
   return saved.ok ? null : saveErrorInWords(saved.error);
 }
-
-/** Changes facts of the visit. */
-export const changeVisit = (visit: Visit, fields: Partial<Visit>): Promise<void> =>
-  run(visit.id, "Change visit details", () => [set("visits", visit, fields)]);
-
-/**
- * Changes the words of the programme as they are when it is the change's turn: what was typed in another
- * part of them a moment before is not on the screen yet, and stays.
- */
-export const changeVocabulary = (
-  { id }: Visit,
-  change: (vocabulary: Visit["vocabulary"]) => Visit["vocabulary"],
-): Promise<void> =>
-  run(id, "Change visit details", ({ visit }) => [
-    set("visits", visit, { vocabulary: change(visit.vocabulary) }),
-  ]);
-
-/** The same for how its letters are worded. */
-export const changeLetterStyle = (
-  { id }: Visit,
-  change: (style: Visit["letterStyle"]) => Visit["letterStyle"],
-): Promise<void> =>
-  run(id, "Change visit details", ({ visit }) => [
-    set("visits", visit, { letterStyle: change(visit.letterStyle) }),
-  ]);
-
-/**
- * Takes the rule out that stands at this place. Rules are known by their place alone, so what is typed in
- * one of them is kept first: it would be written into the one that moves up.
- */
-export async function removeGroundRule({ id }: Visit, place: number): Promise<void> {
-  await openedVisit(id)?.drafts.flush();
-  await run(id, "Change visit details", ({ visit }) => [
-    set("visits", visit, { groundRules: visit.groundRules.filter((_, other) => other !== place) }),
-  ]);
-}
-
-/** Adds a ground rule with nothing in it yet. */
-export const addGroundRule = ({ id }: Visit): Promise<void> =>
-  run(id, "Change visit details", ({ visit }) => [
-    set("visits", visit, { groundRules: [...visit.groundRules, { topic: "", text: "" }] }),
-  ]);
-
-/** Adds a line of enquiry at the end. */
-export async function addEnquiry(
-  { visit }: VisitRecords,
-  addedOnSite: RecordOf<"enquiries">["addedOnSite"] = null,
-): Promise<EnquiryId> {
-  const id = EnquiryId.parse(mint.newId());
-  await run(visit.id, "Add line of enquiry", ({ enquiries }) => [
-    put("enquiries", {
-      id,
-      visitId: visit.id,
-      parentId: null,
-      order: Math.max(0, ...enquiries.map((enquiry) => enquiry.order)) + 1,
-      question: "",
-      shortName: "",
-      prompts: [],
-      addedOnSite,
-    }),
-  ]);
-  return id;
-}
-
-/** Two lines of enquiry change places. */
-export const swapEnquiries = (a: RecordOf<"enquiries">, b: RecordOf<"enquiries">): Promise<void> =>
-  run(a.visitId, "Move line of enquiry", () => [
-    set("enquiries", a, { order: b.order }),
-    set("enquiries", b, { order: a.order }),
-  ]);
-
-/** Removes a line of enquiry; notes and findings on it stay, without a line. */
-export const removeEnquiry = ({ visit }: VisitRecords, id: EnquiryId): Promise<void> =>
-  deleteRecord(visit.id, { table: "enquiries", id });

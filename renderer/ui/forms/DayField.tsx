@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from "react";
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { FieldWords } from "./Field.tsx";
-import { londonDate } from "../../../shared/words/londonTime.ts";
+import { today } from "../today.ts";
 import { DayPicker } from "./DayPicker.tsx";
 import { formatDay, parseDay, type DayError } from "./parseDay.ts";
 import { useHeldForm } from "./useHeldForm.ts";
@@ -71,8 +71,6 @@ export function DayField({
     </div>
   );
 }
-
-const today = (): string => londonDate(new Date().toISOString());
 
 /** The sentence for a day that could not be read; the same in the field and in the error summary. */
 function dayErrorInWords(error: DayError): string {

@@ -13,8 +13,8 @@ import {
   DialogTrigger,
   Popover,
 } from "react-aria-components";
-import { londonDate } from "../../../shared/words/londonTime.ts";
 import { Glyph } from "../text/Glyph.tsx";
+import { today } from "../today.ts";
 import { GlyphButton } from "./GlyphButton.tsx";
 import "./DayPicker.css";
 
@@ -98,7 +98,7 @@ const Month = (): ReactElement => (
 
 // Opens at what is chosen, else at today in England.
 const focusedFirst = (days: readonly string[]) => ({
-  defaultFocusedValue: dateOf(days[0]) ?? parseDate(londonDate(new Date().toISOString())),
+  defaultFocusedValue: dateOf(days[0]) ?? parseDate(today()),
 });
 
 function dateOf(day: string | undefined): CalendarDate | null {

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from "react";
 import { daysOfVisit } from "../../../shared/import/daysOfVisit.ts";
 import { capital } from "../../../shared/words/capital.ts";
 import { counted, daysInWords } from "../../../shared/words/inWords.ts";
-import { londonDate } from "../../../shared/words/londonTime.ts";
+import { today } from "../today.ts";
 import { DayPicker } from "./DayPicker.tsx";
 import type { FieldWords } from "./Field.tsx";
 import { formatDay } from "./parseDay.ts";
@@ -48,7 +48,7 @@ export function DaysField({
           onChange={(typed) => {
             setDraft(typed);
             setLeft(false);
-            onChange(daysOfVisit(typed, londonDate(new Date().toISOString())));
+            onChange(daysOfVisit(typed, today()));
           }}
           onBlur={() => {
             setLeft(true);

@@ -5,11 +5,12 @@ import {
   formFromFile,
   recordOfForm,
 } from "../../../../shared/practice/editForm.ts";
-import { type FormFile, type NoForm, readFormFile } from "../../../../shared/practice/formFile.ts";
+import { type FormFile, readFormFile } from "../../../../shared/practice/formFile.ts";
 import { shippedForms } from "../../../../shared/practice/shippedForms.ts";
 import { put } from "../../../../shared/visit/change.ts";
 import { formsOf, type FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import type { PracticeForm } from "../../../../shared/visit/kinds/practiceForm.ts";
+import type { NotOurFile } from "../../../../shared/visit/ownFile.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { bridge } from "../../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../../bridge/saveErrorInWords.ts";
@@ -90,13 +91,13 @@ export async function bringInForm(
 
 const mostBytes = 1024 * 1024;
 
-function problemInWords(name: string, { type, where }: NoForm): string {
+function problemInWords(name: string, { type, where }: NotOurFile): string {
   switch (type) {
     case "NewerVersion":
       return `${name} was saved by a newer version of Critical Friend. Update, then bring it in.`;
     case "NotJson":
       return `${name} is no form that Critical Friend saved.`;
-    case "NotAForm":
+    case "NotOfThisKind":
       return `${name} is no form that holds together${where === "" ? "" : `: see ${where}`}. Nothing was added.`;
   }
 }

@@ -1,13 +1,14 @@
 import { useState, type ReactElement } from "react";
-import { inOrder } from "../../../../shared/visit/inOrder.ts";
+import type { PeerId } from "../../../../shared/visit/ids.ts";
 import { type Slot, slotWords } from "../../../../shared/visit/kinds/slot.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { readTime } from "../../../../shared/words/readTime.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
-import { CheckboxGroup } from "../../../ui/forms/CheckboxGroup.tsx";
+import { PeersField } from "../../../ui/forms/PeersField.tsx";
 import { DayField } from "../../../ui/forms/DayField.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
 import { TextField } from "../../../ui/forms/TextField.tsx";
+import { useOnce } from "../../../ui/forms/useOnce.ts";
 import { Dialog } from "../../../ui/overlays/Dialog.tsx";
 import { Stack } from "../../../ui/text/Stack.tsx";
 import { deleteSlot, saveSlot } from "./timetableCommands.ts";
@@ -34,7 +35,7 @@ export function SlotDialog({
   const [from, setFrom] = useState(slot?.startsAt ?? "");
   const [to, setTo] = useState(slot?.endsAt ?? "");
   const [room, setRoom] = useState(slot?.room ?? "");
-  const [peerIds, setPeerIds] = useState<readonly string[]>(slot?.peerIds ?? []);
+  const [peerIds, setPeerIds] = useState<PeerId[]>(slot?.peerIds ?? []);
   const [isTried, setTried] = useState(false);
   const startsAt = readTime(from) ?? null;
   const endsAt = readTime(to) ?? null;
@@ -44,6 +45,10 @@ export function SlotDialog({
       : startsAt !== null && endsAt <= startsAt
         ? "The end must be after the start"
         : undefined;
+  const keep = useOnce(async (fields: Parameters<typeof saveSlot>[1]) => {
+    await saveSlot(records, fields, slot);
+    onClose();
+  });
   const save = () => {
     setTried(true);
     if (day === null || startsAt === null || endsAt === null || endError !== undefined) return;
@@ -54,9 +59,9 @@ export function SlotDialog({
       startsAt,
       endsAt,
       room: room.trim().slice(0, 500),
-      peerIds: records.peers.flatMap(({ id }) => (peerIds.includes(id) ? [id] : [])),
+      peerIds,
     };
-    void saveSlot(records, fields, slot).then(onClose);
+    void keep(fields);
   };
   return (
     <Dialog
@@ -111,18 +116,13 @@ export function SlotDialog({
             />
             <TextField label="Room" width="day" isOptional value={room} onChange={setRoom} />
           </Stack>
-          {records.peers.length > 0 && (
-            <CheckboxGroup
-              label="Peers"
-              hint="Nobody ticked: everybody"
-              options={inOrder(records.peers).map(({ id, initials, role }) => ({
-                id,
-                label: role === "" ? initials : `${initials}, ${role}`,
-              }))}
-              value={peerIds}
-              onChange={setPeerIds}
-            />
-          )}
+          <PeersField
+            label="Peers"
+            hint="Nobody ticked: everybody"
+            peers={records.peers}
+            value={peerIds}
+            onChange={setPeerIds}
+          />
         </Stack>
       </form>
     </Dialog>

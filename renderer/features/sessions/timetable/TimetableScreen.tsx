@@ -16,6 +16,7 @@ import { londonTime } from "../../../../shared/words/londonTime.ts";
 import { goTo, paths } from "../../../places/paths.ts";
 import { useNow } from "../../../sync/useNow.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
+import { peerInWords } from "../../../ui/forms/PeersField.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
 import { Page } from "../../../ui/frame/Page.tsx";
 import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";
@@ -206,7 +207,7 @@ function viewsOf(
     { id: "everybody", label: "Everybody", has: () => true },
     ...inOrder(peers).map(({ id, initials, role }) => ({
       id: `peer ${id}`,
-      label: role === "" ? initials : `${initials}, ${role}`,
+      label: peerInWords({ initials, role }),
       // What names nobody is everybody's, where it is no session.
       has: (block: Block) =>
         block.peerIds.includes(id) || (block.peerIds.length === 0 && slotOf(block) !== null),

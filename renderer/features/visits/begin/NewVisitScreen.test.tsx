@@ -1,16 +1,16 @@
 import { expect, onTestFinished, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { cleanup } from "vitest-browser-react";
-import { shippedProgrammes } from "../../../shared/programmes/shippedProgrammes.ts";
-import { listVisits } from "../../db/keptVisits.ts";
-import { closeTestLaptop, openTestLaptop } from "../../db/testing/testLaptop.ts";
-import { goTo, paths } from "../../places/paths.ts";
-import { main } from "../../testing/mainInMemory.ts";
-import { mountAlone } from "../../testing/mountAlone.tsx";
-import { mountScreen } from "../../testing/mountScreen.tsx";
-import { readVisit } from "../../testing/onLaptop.ts";
-import { sampleVisit } from "../../testing/sampleVisit.ts";
-import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
+import { shippedProgrammes } from "../../../../shared/programmes/shippedProgrammes.ts";
+import { listVisits } from "../../../db/keptVisits.ts";
+import { closeTestLaptop, openTestLaptop } from "../../../db/testing/testLaptop.ts";
+import { goTo, paths } from "../../../places/paths.ts";
+import { main } from "../../../testing/mainInMemory.ts";
+import { mountAlone } from "../../../testing/mountAlone.tsx";
+import { mountScreen } from "../../../testing/mountScreen.tsx";
+import { readVisit } from "../../../testing/onLaptop.ts";
+import { sampleVisit } from "../../../testing/sampleVisit.ts";
+import { accessibilityProblems } from "../../../ui/testing/accessibilityProblems.ts";
 import { NewVisitScreen } from "./NewVisitScreen.tsx";
 
 const programme = page.getByRole("button", { name: /Programme$/u });

@@ -1,9 +1,9 @@
 import { useState, type ReactElement } from "react";
-import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { Button } from "../../ui/forms/Button.tsx";
-import { Stack } from "../../ui/text/Stack.tsx";
-import { StatusText } from "../../ui/text/StatusText.tsx";
-import { programmeOf, saveProgramme, useProgrammes } from "./programmes.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { Stack } from "../../../ui/text/Stack.tsx";
+import { StatusText } from "../../../ui/text/StatusText.tsx";
+import { programmeOf, saveProgramme, useProgrammes } from "../programmes.ts";
 
 /** What this visit has become, kept for others to begin with. */
 export function ProgrammePart({ records }: { readonly records: VisitRecords }): ReactElement {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { VocabularyKey } from "../../../shared/visit/fields.ts";
+import { VocabularyKey } from "../../../../shared/visit/fields.ts";
 import { groupKey } from "./sourceGroups.ts";
 
 test("a key is made of the label, and another where that is taken", () => {

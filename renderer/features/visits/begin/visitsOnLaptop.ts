@@ -1,12 +1,12 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { holdsInForce } from "../../../shared/visit/kinds/hold.ts";
-import type { VisitId } from "../../../shared/visit/ids.ts";
-import { bridge } from "../../bridge/bridge.ts";
-import { currentLaptop } from "../../db/currentLaptop.ts";
-import { lostVisits } from "../../db/openLaptop.ts";
-import { unfinishedRemovals } from "../../db/destroyVisit.ts";
-import { type UnsavedCertificate, unsavedCertificates } from "../../db/unsavedCertificates.ts";
-import { deleteVisit, readVisit } from "../../db/keptVisits.ts";
+import { holdsInForce } from "../../../../shared/visit/kinds/hold.ts";
+import type { VisitId } from "../../../../shared/visit/ids.ts";
+import { bridge } from "../../../bridge/bridge.ts";
+import { currentLaptop } from "../../../db/currentLaptop.ts";
+import { lostVisits } from "../../../db/openLaptop.ts";
+import { unfinishedRemovals } from "../../../db/destroyVisit.ts";
+import { type UnsavedCertificate, unsavedCertificates } from "../../../db/unsavedCertificates.ts";
+import { deleteVisit, readVisit } from "../../../db/keptVisits.ts";
 
 /** What stands in the way of removing a visit from this laptop. */
 export type BeforeRemoval =

@@ -1,9 +1,9 @@
-import type { RecordOf } from "../../../shared/visit/records.ts";
-import type { Visit } from "../../../shared/visit/kinds/visit.ts";
-import { sectionHeading, type SectionId } from "../../../shared/visit/letterSections.ts";
-import { sectionsOfStyle } from "../../../shared/visit/letterStyle.ts";
-import { languageOf } from "../../../shared/visit/language.ts";
-import { type FieldOf, plainDraft, textDraft } from "../../db/textDraft.ts";
+import type { RecordOf } from "../../../../shared/visit/records.ts";
+import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
+import { sectionHeading, type SectionId } from "../../../../shared/visit/letterSections.ts";
+import { sectionsOfStyle } from "../../../../shared/visit/letterStyle.ts";
+import { languageOf } from "../../../../shared/visit/language.ts";
+import { type FieldOf, plainDraft, textDraft } from "../../../db/textDraft.ts";
 import {
   houseWordsInLines,
   initialismsInLines,

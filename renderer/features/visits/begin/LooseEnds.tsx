@@ -1,9 +1,9 @@
 import { useState, type ReactElement } from "react";
-import { londonDay, londonTime } from "../../../shared/words/londonTime.ts";
-import { paths } from "../../places/paths.ts";
-import { Button } from "../../ui/forms/Button.tsx";
-import { Notice } from "../../ui/text/Notice.tsx";
-import { TextLink } from "../../ui/text/TextLink.tsx";
+import { londonDay, londonTime } from "../../../../shared/words/londonTime.ts";
+import { paths } from "../../../places/paths.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { Notice } from "../../../ui/text/Notice.tsx";
+import { TextLink } from "../../../ui/text/TextLink.tsx";
 import { type Loose, type LostVisit, rebuildVisit } from "./visitsOnLaptop.ts";
 
 /** What this laptop keeps beside its visits: lost ones with their backups first, then certificates and remains. */

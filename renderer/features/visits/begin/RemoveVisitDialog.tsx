@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
-import type { Visit } from "../../../shared/visit/kinds/visit.ts";
-import { goTo, paths } from "../../places/paths.ts";
-import { Button } from "../../ui/forms/Button.tsx";
-import { ConfirmDialog } from "../../ui/overlays/ConfirmDialog.tsx";
-import { Dialog } from "../../ui/overlays/Dialog.tsx";
+import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
+import { goTo, paths } from "../../../places/paths.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { ConfirmDialog } from "../../../ui/overlays/ConfirmDialog.tsx";
+import { Dialog } from "../../../ui/overlays/Dialog.tsx";
 import type { BeforeRemoval } from "./visitsOnLaptop.ts";
 
 export interface RemoveVisitDialogProps {

@@ -1,16 +1,16 @@
 import { useState, type ReactElement } from "react";
-import { daysInWords } from "../../../shared/words/inWords.ts";
-import type { VisitId } from "../../../shared/visit/ids.ts";
-import type { VisitRecords } from "../../../shared/visit/records.ts";
-import type { Visit } from "../../../shared/visit/kinds/visit.ts";
-import { goTo, paths } from "../../places/paths.ts";
-import { Button } from "../../ui/forms/Button.tsx";
-import { FilePick } from "../../ui/forms/FilePick.tsx";
-import { Page } from "../../ui/frame/Page.tsx";
-import { ConfirmDialog } from "../../ui/overlays/ConfirmDialog.tsx";
-import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
-import { Notice } from "../../ui/text/Notice.tsx";
-import { TextLink } from "../../ui/text/TextLink.tsx";
+import { daysInWords } from "../../../../shared/words/inWords.ts";
+import type { VisitId } from "../../../../shared/visit/ids.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
+import { goTo, paths } from "../../../places/paths.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { FilePick } from "../../../ui/forms/FilePick.tsx";
+import { Page } from "../../../ui/frame/Page.tsx";
+import { ConfirmDialog } from "../../../ui/overlays/ConfirmDialog.tsx";
+import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";
+import { Notice } from "../../../ui/text/Notice.tsx";
+import { TextLink } from "../../../ui/text/TextLink.tsx";
 import { LooseEnds } from "./LooseEnds.tsx";
 import { RemoveVisitDialog } from "./RemoveVisitDialog.tsx";
 import {
@@ -19,7 +19,7 @@ import {
   replaceVisit,
   useVisits,
   useVisitsToFetch,
-} from "./visits.ts";
+} from "../visits.ts";
 import { type BeforeRemoval, lookBeforeRemoval, removeVisit, useLoose } from "./visitsOnLaptop.ts";
 import "./StartScreen.css";
 

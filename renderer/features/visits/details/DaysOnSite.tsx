@@ -1,11 +1,11 @@
 import { useState, type ReactElement } from "react";
-import { dayInWords } from "../../../shared/words/inWords.ts";
-import type { Visit } from "../../../shared/visit/kinds/visit.ts";
-import { Button } from "../../ui/forms/Button.tsx";
-import { DayField } from "../../ui/forms/DayField.tsx";
-import { Chip } from "../../ui/lists/Chip.tsx";
-import { Stack } from "../../ui/text/Stack.tsx";
-import { changeVisit } from "./visits.ts";
+import { dayInWords } from "../../../../shared/words/inWords.ts";
+import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { DayField } from "../../../ui/forms/DayField.tsx";
+import { Chip } from "../../../ui/lists/Chip.tsx";
+import { Stack } from "../../../ui/text/Stack.tsx";
+import { changeVisit } from "./detailsCommands.ts";
 
 /** The days on site as a list that grows by one day at a time. */
 export function DaysOnSite({ visit }: { readonly visit: Visit }): ReactElement {

@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
-import type { Visit } from "../../../shared/visit/kinds/visit.ts";
-import { Button } from "../../ui/forms/Button.tsx";
-import { GlyphButton } from "../../ui/forms/GlyphButton.tsx";
-import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
-import { addGroundRule, removeGroundRule } from "./visits.ts";
+import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { GlyphButton } from "../../../ui/forms/GlyphButton.tsx";
+import { SavedTextArea, SavedTextField } from "../../../ui/forms/SavedField.tsx";
+import { addGroundRule, removeGroundRule } from "./detailsCommands.ts";
 import { visitText } from "./visitTexts.ts";
 
 /** What both sides agreed, topic by topic. */

@@ -1,16 +1,16 @@
 import { useState, type ReactElement } from "react";
-import { inOrder } from "../../../shared/visit/inOrder.ts";
-import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
-import { londonDate } from "../../../shared/words/londonTime.ts";
-import { showHistory } from "../../places/showHistory.ts";
-import { Button } from "../../ui/forms/Button.tsx";
-import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
-import { TextArea } from "../../ui/forms/TextArea.tsx";
-import { TextField } from "../../ui/forms/TextField.tsx";
-import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
-import { Dialog } from "../../ui/overlays/Dialog.tsx";
-import { Stack } from "../../ui/text/Stack.tsx";
-import { addEnquiry, removeEnquiry, swapEnquiries } from "./visits.ts";
+import { inOrder } from "../../../../shared/visit/inOrder.ts";
+import type { RecordOf, VisitRecords } from "../../../../shared/visit/records.ts";
+import { showHistory } from "../../../places/showHistory.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { SavedTextArea, SavedTextField } from "../../../ui/forms/SavedField.tsx";
+import { TextArea } from "../../../ui/forms/TextArea.tsx";
+import { TextField } from "../../../ui/forms/TextField.tsx";
+import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";
+import { Dialog } from "../../../ui/overlays/Dialog.tsx";
+import { Stack } from "../../../ui/text/Stack.tsx";
+import { today } from "../../../ui/today.ts";
+import { addEnquiry, removeEnquiry, swapEnquiries } from "./detailsCommands.ts";
 import { enquiryPrompts, enquiryText } from "./visitTexts.ts";
 
 type Enquiry = RecordOf<"enquiries">;
@@ -111,7 +111,7 @@ function AddOnSite({
   const add = () => {
     setTried(true);
     if (reason.trim() === "" || agreedWith.trim() === "") return;
-    const day = londonDate(new Date().toISOString());
+    const day = today();
     void addEnquiry(records, { day, reason: reason.trim(), agreedWith: agreedWith.trim() });
     setReason("");
     setAgreedWith("");

@@ -1,6 +1,6 @@
-import { VocabularyKey } from "../../../shared/visit/fields.ts";
-import type { VisitRecords } from "../../../shared/visit/records.ts";
-import type { SourceGroup } from "../../../shared/visit/vocabulary.ts";
+import { VocabularyKey } from "../../../../shared/visit/fields.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import type { SourceGroup } from "../../../../shared/visit/vocabulary.ts";
 
 /** In how many sessions and lines each group is named. */
 export function usesOfGroups({

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import { paths } from "../../places/paths.ts";
-import { mountScreen } from "../../testing/mountScreen.tsx";
-import { savedVisit } from "../../testing/onLaptop.ts";
-import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
+import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
+import { paths } from "../../../places/paths.ts";
+import { mountScreen } from "../../../testing/mountScreen.tsx";
+import { savedVisit } from "../../../testing/onLaptop.ts";
+import { accessibilityProblems } from "../../../ui/testing/accessibilityProblems.ts";
 
 test("groups are reworded, added and taken out, but none that evidence is of", async () => {
   const visit = new TestVisit();

@@ -1,14 +1,14 @@
 import type { ReactElement } from "react";
-import type { SectionId } from "../../../shared/visit/letterSections.ts";
-import { sectionsOfStyle } from "../../../shared/visit/letterStyle.ts";
-import type { Visit } from "../../../shared/visit/kinds/visit.ts";
-import { GlyphButton } from "../../ui/forms/GlyphButton.tsx";
-import { NumberField } from "../../ui/forms/NumberField.tsx";
-import { RadioGroup } from "../../ui/forms/RadioGroup.tsx";
-import { SavedTextField } from "../../ui/forms/SavedField.tsx";
-import { Disclosure } from "../../ui/lists/Disclosure.tsx";
-import { Stack } from "../../ui/text/Stack.tsx";
-import { changeLetterStyle, changeVocabulary } from "./visits.ts";
+import type { SectionId } from "../../../../shared/visit/letterSections.ts";
+import { sectionsOfStyle } from "../../../../shared/visit/letterStyle.ts";
+import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
+import { GlyphButton } from "../../../ui/forms/GlyphButton.tsx";
+import { NumberField } from "../../../ui/forms/NumberField.tsx";
+import { RadioGroup } from "../../../ui/forms/RadioGroup.tsx";
+import { SavedTextField } from "../../../ui/forms/SavedField.tsx";
+import { Disclosure } from "../../../ui/lists/Disclosure.tsx";
+import { Stack } from "../../../ui/text/Stack.tsx";
+import { changeLetterStyle, changeVocabulary } from "./detailsCommands.ts";
 import { headingText, visitText } from "./visitTexts.ts";
 
 /** How letters of the visit are addressed, headed and laid out: the programme’s words, to be changed. */

@@ -1,12 +1,12 @@
 import { useState, type ReactElement } from "react";
-import type { ProgrammeFile } from "../../../shared/programmes/programmeFile.ts";
-import { counted, listInWords } from "../../../shared/words/inWords.ts";
-import { Button } from "../../ui/forms/Button.tsx";
-import { FilePick } from "../../ui/forms/FilePick.tsx";
-import { Select } from "../../ui/forms/Select.tsx";
-import { Notice } from "../../ui/text/Notice.tsx";
-import { Stack } from "../../ui/text/Stack.tsx";
-import { openProgramme, type ProgrammeOnOffer } from "./programmes.ts";
+import type { ProgrammeFile } from "../../../../shared/programmes/programmeFile.ts";
+import { counted, listInWords } from "../../../../shared/words/inWords.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { FilePick } from "../../../ui/forms/FilePick.tsx";
+import { Select } from "../../../ui/forms/Select.tsx";
+import { Notice } from "../../../ui/text/Notice.tsx";
+import { Stack } from "../../../ui/text/Stack.tsx";
+import { openProgramme, type ProgrammeOnOffer } from "../programmes.ts";
 
 export interface ProgrammeFieldProps {
   readonly offered: readonly ProgrammeOnOffer[];

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
-import { AudienceOutput, audienceOutputWords } from "../../../shared/visit/audienceOutput.ts";
-import type { Visit } from "../../../shared/visit/kinds/visit.ts";
-import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
+import { AudienceOutput, audienceOutputWords } from "../../../../shared/visit/audienceOutput.ts";
+import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
+import { CheckboxGroup } from "../../../ui/forms/CheckboxGroup.tsx";
 
 /** Which of the outputs each agreed audience may have; nothing while there is no audience. */
 export function AudienceOutputsField({

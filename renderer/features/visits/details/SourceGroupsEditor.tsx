@@ -1,29 +1,22 @@
 import { useState, type ReactElement } from "react";
-import { knownGroups } from "../../../shared/import/knownGroups.ts";
-import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { type SourceGroup, Voice } from "../../../shared/visit/vocabulary.ts";
-import { counted } from "../../../shared/words/inWords.ts";
-import { Button } from "../../ui/forms/Button.tsx";
-import { ComboBox } from "../../ui/forms/ComboBox.tsx";
-import { GlyphButton } from "../../ui/forms/GlyphButton.tsx";
-import { SavedTextField } from "../../ui/forms/SavedField.tsx";
-import { Select } from "../../ui/forms/Select.tsx";
-import { TextField } from "../../ui/forms/TextField.tsx";
-import { Stack } from "../../ui/text/Stack.tsx";
+import { knownGroups } from "../../../../shared/import/knownGroups.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { type SourceGroup, Voice, voiceWords } from "../../../../shared/visit/vocabulary.ts";
+import { capital } from "../../../../shared/words/capital.ts";
+import { counted } from "../../../../shared/words/inWords.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { ComboBox } from "../../../ui/forms/ComboBox.tsx";
+import { GlyphButton } from "../../../ui/forms/GlyphButton.tsx";
+import { SavedTextField } from "../../../ui/forms/SavedField.tsx";
+import { Select } from "../../../ui/forms/Select.tsx";
+import { TextField } from "../../../ui/forms/TextField.tsx";
+import { Stack } from "../../../ui/text/Stack.tsx";
 import { groupKey, usesOfGroups } from "./sourceGroups.ts";
-import { changeVocabulary } from "./visits.ts";
+import { changeVocabulary } from "./detailsCommands.ts";
 import { groupLabel } from "./visitTexts.ts";
 
-const voiceWords: Readonly<Record<Voice, string>> = {
-  child: "Children",
-  family: "Families",
-  frontLine: "The front line",
-  partner: "Partners",
-  manager: "Managers",
-  leader: "Leaders",
-};
 const voices = [
-  ...Voice.options.map((id) => ({ id, label: voiceWords[id] })),
+  ...Voice.options.map((id) => ({ id, label: capital(voiceWords[id]) })),
   { id: "none" as const, label: "Nobody’s: files and papers" },
 ];
 

@@ -1,12 +1,12 @@
 import type { ReactElement } from "react";
-import { languageOf, type Plainness, type Quantifier } from "../../../shared/visit/language.ts";
-import type { Visit } from "../../../shared/visit/kinds/visit.ts";
-import { Button } from "../../ui/forms/Button.tsx";
-import { NumberField } from "../../ui/forms/NumberField.tsx";
-import { SavedTextArea } from "../../ui/forms/SavedField.tsx";
-import { Disclosure } from "../../ui/lists/Disclosure.tsx";
-import { Stack } from "../../ui/text/Stack.tsx";
-import { changeVisit } from "./visits.ts";
+import { languageOf, type Plainness, type Quantifier } from "../../../../shared/visit/language.ts";
+import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { NumberField } from "../../../ui/forms/NumberField.tsx";
+import { SavedTextArea } from "../../../ui/forms/SavedField.tsx";
+import { Disclosure } from "../../../ui/lists/Disclosure.tsx";
+import { Stack } from "../../../ui/text/Stack.tsx";
+import { changeVisit } from "./detailsCommands.ts";
 import { houseWordsText, initialismsText, quantifierWords } from "./visitTexts.ts";
 
 const needs = [

@@ -1,25 +1,26 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useRef, useState, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { Controller, useForm, useWatch } from "react-hook-form";
 import * as z from "zod";
-import type { ProgrammeFile } from "../../../shared/programmes/programmeFile.ts";
-import { Peer, Seat, seatWords } from "../../../shared/visit/kinds/peer.ts";
-import { OutputKind } from "../../../shared/visit/outputKind.ts";
-import { goTo, paths } from "../../places/paths.ts";
-import { Button } from "../../ui/forms/Button.tsx";
-import { DaysField } from "../../ui/forms/DaysField.tsx";
-import { ErrorSummary } from "../../ui/forms/ErrorSummary.tsx";
-import { Select } from "../../ui/forms/Select.tsx";
-import { TextArea } from "../../ui/forms/TextArea.tsx";
-import { TextField } from "../../ui/forms/TextField.tsx";
-import { Page } from "../../ui/frame/Page.tsx";
-import { Disclosure } from "../../ui/lists/Disclosure.tsx";
-import { PageHeading } from "../../ui/text/PageHeading.tsx";
-import { Stack } from "../../ui/text/Stack.tsx";
-import { TextLink } from "../../ui/text/TextLink.tsx";
-import { OutputsField } from "./OutputsField.tsx";
+import type { ProgrammeFile } from "../../../../shared/programmes/programmeFile.ts";
+import { Peer, Seat, seatWords } from "../../../../shared/visit/kinds/peer.ts";
+import { OutputKind } from "../../../../shared/visit/outputKind.ts";
+import { goTo, paths } from "../../../places/paths.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { DaysField } from "../../../ui/forms/DaysField.tsx";
+import { ErrorSummary } from "../../../ui/forms/ErrorSummary.tsx";
+import { Select } from "../../../ui/forms/Select.tsx";
+import { TextArea } from "../../../ui/forms/TextArea.tsx";
+import { TextField } from "../../../ui/forms/TextField.tsx";
+import { useOnce } from "../../../ui/forms/useOnce.ts";
+import { Page } from "../../../ui/frame/Page.tsx";
+import { Disclosure } from "../../../ui/lists/Disclosure.tsx";
+import { PageHeading } from "../../../ui/text/PageHeading.tsx";
+import { Stack } from "../../../ui/text/Stack.tsx";
+import { TextLink } from "../../../ui/text/TextLink.tsx";
+import { OutputsField } from "../OutputsField.tsx";
 import { ProgrammeField } from "./ProgrammeField.tsx";
-import { createVisit, useProgrammes } from "./programmes.ts";
+import { createVisit, useProgrammes } from "../programmes.ts";
 import "./NewVisitScreen.css";
 
 const NewVisit = z.object({
@@ -39,12 +40,12 @@ const NewVisit = z.object({
   outputs: z.array(OutputKind).nullable(),
 });
 type NewVisit = z.infer<typeof NewVisit>;
+type BeginsWith = NewVisit & { readonly programme: ProgrammeFile };
 
 /** Asks for the least with which a visit can begin. */
 export function NewVisitScreen(): ReactElement {
   const [attempt, setAttempt] = useState(0);
   const { offered, keep, letGo } = useProgrammes();
-  const isBegun = useRef(false);
   const { control, handleSubmit, formState, setValue } = useForm<NewVisit>({
     resolver: zodResolver(NewVisit),
     defaultValues: {
@@ -63,25 +64,17 @@ export function NewVisitScreen(): ReactElement {
   const programmeId = useWatch({ control, name: "programmeId" });
   const chosen = offered.find(({ id }) => id === programmeId) ?? offered[0];
   const { errors } = formState;
-  const begin = async ({ hostName, daysOnSite, initials, seat, focus, outputs }: NewVisit) => {
-    if (chosen === undefined || isBegun.current) return;
-    isBegun.current = true;
+  const begin = useOnce(async ({ initials, seat, outputs, ...basics }: BeginsWith) => {
     const beginner = initials === "" ? undefined : { initials, seat, role: "", organisation: "" };
-    try {
-      const id = await createVisit(chosen.programme, {
-        hostName,
-        focus,
-        daysOnSite,
-        beginner,
-        ...(outputs === null ? {} : { outputs }),
-      });
-      goTo(paths.visit(id));
-    } catch (error) {
-      // Only what failed can be tried again: until the screen is gone, another Enter begins no second visit.
-      isBegun.current = false;
-      throw error;
-    }
-  };
+    const id = await createVisit(basics.programme, {
+      hostName: basics.hostName,
+      focus: basics.focus,
+      daysOnSite: basics.daysOnSite,
+      beginner,
+      ...(outputs === null ? {} : { outputs }),
+    });
+    goTo(paths.visit(id));
+  });
   const problems = (["hostName", "daysOnSite", "initials", "focus"] as const).flatMap((fieldId) => {
     const message = errors[fieldId]?.message;
     return message === undefined ? [] : [{ fieldId, message }];
@@ -99,7 +92,12 @@ export function NewVisitScreen(): ReactElement {
         <form
           noValidate
           onSubmit={(event) => {
-            void handleSubmit(begin, () => setAttempt((count) => count + 1))(event);
+            void handleSubmit(
+              async (form) => {
+                if (chosen !== undefined) await begin({ ...form, programme: chosen.programme });
+              },
+              () => setAttempt((count) => count + 1),
+            )(event);
           }}
         >
           <Stack gap={5}>
