@@ -26,7 +26,7 @@ import type { Joining } from "../../shared/team/card.ts";
 import { addEpochs, renewDevice, type VisitKeys } from "../../shared/team/keyRing.ts";
 import { type EpochKey, localKeys } from "../../shared/team/keys.ts";
 import type { SignedRoster } from "../../shared/team/roster.ts";
-import type { KnownSeatWord } from "../../shared/team/seatWord.ts";
+import type { KnownSeatWord } from "../../shared/team/seat/seatWord.ts";
 import type { TeamState } from "../../shared/team/teamState.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
 import { FaultyDisk } from "./faultyDisk.ts";

@@ -13,7 +13,7 @@ import {
   offerSeat,
   seatSecret,
   seatWaitMs,
-} from "../../shared/team/takeSeat.ts";
+} from "../../shared/team/seat/takeSeat.ts";
 import { isLead, removalOf } from "../../shared/team/teamState.ts";
 import type { PlayedLaptop } from "./playedLaptop.ts";
 import { playedTeam } from "./playedTeam.ts";

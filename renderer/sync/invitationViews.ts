@@ -1,5 +1,5 @@
 import { newcomers, whyAsked } from "../../shared/team/admission.ts";
-import { seatSecret } from "../../shared/team/takeSeat.ts";
+import { seatSecret } from "../../shared/team/seat/takeSeat.ts";
 import { removalOf } from "../../shared/team/teamState.ts";
 import type { InvitationView, NewcomersView } from "./syncStatus.ts";
 import type { TeamFiles } from "./teamFiles.ts";

@@ -1,4 +1,4 @@
-import { isLead, removalOf } from "../../shared/team/teamState.ts";
+import { isLead, removalOf, replacedDevices } from "../../shared/team/teamState.ts";
 import type { Person } from "../../shared/team/card.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
 import type { MemberView } from "./syncStatus.ts";
@@ -31,11 +31,7 @@ export function memberViews({ fact, keys }: TeamFiles, me: Person): readonly Mem
       },
     ];
   const members = Object.values(team.members);
-  const replaced = new Set(
-    members.flatMap(({ joinedBy }) =>
-      joinedBy.type === "successor" ? [joinedBy.predecessor] : [],
-    ),
-  );
+  const replaced = replacedDevices(team);
   const terms = new Set(team.terms?.map(({ id }) => id));
   return (
     members

@@ -12,7 +12,7 @@ import {
   claimSeat,
   objectToClaim,
   offerSeat,
-} from "../../shared/team/takeSeat.ts";
+} from "../../shared/team/seat/takeSeat.ts";
 import { assertNever } from "../../shared/assertNever.ts";
 import { bridge, bridgeEvents } from "../bridge/bridge.ts";
 import type { OpenVisit } from "../db/openVisit.ts";

@@ -1,8 +1,13 @@
 import type { DeviceId } from "../../shared/ops/action.ts";
-import { isEligible, leadingPersons, othersNeeded, personOf } from "../../shared/team/seats.ts";
-import { openOffer, seatClaims } from "../../shared/team/seatViews.ts";
-import { seatWaitMs } from "../../shared/team/takeSeat.ts";
-import { rootOf, type TeamState } from "../../shared/team/teamState.ts";
+import {
+  isEligible,
+  leadingPersons,
+  othersNeeded,
+  personOf,
+} from "../../shared/team/seat/seats.ts";
+import { openOffer, seatClaims } from "../../shared/team/seat/seatViews.ts";
+import { seatWaitMs } from "../../shared/team/seat/takeSeat.ts";
+import { replacedDevices, rootOf, type TeamState } from "../../shared/team/teamState.ts";
 import type { SeatView } from "./syncStatus.ts";
 
 /** The lead's seat as the screens show it on the laptop whose device is `own`. */
@@ -12,11 +17,7 @@ export function seatView(team: TeamState, own: DeviceId): SeatView {
   const isIn = (device: DeviceId) => isEligible(team, device) && !leads.has(personOf(team, device));
   const me = isIn(own) ? personOf(team, own) : null;
   const offer = openOffer(team);
-  const replaced = new Set(
-    Object.values(team.members).map(({ joinedBy }) =>
-      joinedBy.type === "successor" ? joinedBy.predecessor : "",
-    ),
-  );
+  const replaced = replacedDevices(team);
   return {
     moves: (team.terms ?? []).map(({ device, at, isHandedOver }) => ({
       to: nameOf(device),

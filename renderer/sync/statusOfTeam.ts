@@ -2,7 +2,7 @@ import type { StoreError, StoreNotice, StoreView } from "../../shared/bridge/sto
 import type { DeviceId } from "../../shared/ops/action.ts";
 import { describeProblem } from "../../shared/segments/describeProblem.ts";
 import type { ReceiveProblem } from "../../shared/segments/receiveProblem.ts";
-import { seatSecret } from "../../shared/team/takeSeat.ts";
+import { seatSecret } from "../../shared/team/seat/takeSeat.ts";
 import { listInWords } from "../../shared/words/inWords.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
 import { memberViews, personOf } from "./memberViews.ts";

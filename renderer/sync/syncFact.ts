@@ -2,7 +2,7 @@ import { nothingReceived, type ReceiveState } from "../../shared/segments/receiv
 import { lamportOf, type Stamp } from "../../shared/ops/stamp.ts";
 import { sittingOf } from "../../shared/ops/stamp.ts";
 import type { SignedRoster } from "../../shared/team/roster.ts";
-import type { KnownSeatWord } from "../../shared/team/seatWord.ts";
+import type { KnownSeatWord } from "../../shared/team/seat/seatWord.ts";
 
 /** How far sync is, as kept sealed with the visit's rows. */
 export interface SyncFact {

@@ -17,7 +17,7 @@ import {
 } from "../../shared/segments/unreadProblems.ts";
 import type { SealedSegment } from "../../shared/segments/sealSegment.ts";
 import type { SignedRoster } from "../../shared/team/roster.ts";
-import type { KnownSeatWord } from "../../shared/team/seatWord.ts";
+import type { KnownSeatWord } from "../../shared/team/seat/seatWord.ts";
 import { bridge } from "../bridge/bridge.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
 import type { Laptop } from "../db/laptop.ts";

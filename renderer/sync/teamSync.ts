@@ -1,7 +1,7 @@
 import type { StoreChoice, StoreError, StoreView } from "../../shared/bridge/stores.ts";
 import type { DeviceId } from "../../shared/ops/action.ts";
 import type { Result } from "../../shared/result.ts";
-import type { SeatError } from "../../shared/team/takeSeat.ts";
+import type { SeatError } from "../../shared/team/seat/takeSeat.ts";
 import type { RemoveError } from "../../shared/team/removeMember.ts";
 import type { Watched } from "../signal.ts";
 import type { SyncStatus } from "./syncStatus.ts";

@@ -6,14 +6,14 @@ import { addEpochs, type VisitKeys } from "../team/keyRing.ts";
 import { type EpochKey, keyCheckOf, type SegmentKeys, segmentKeys } from "../team/keys.ts";
 import { keysIn, readRoster } from "../team/roster.ts";
 import { knowsRoster, withCard, withRoster, withSeatWords } from "../team/growTeam.ts";
-import { seatKeys } from "../team/seatKeys.ts";
+import { seatKeys } from "../team/seat/seatKeys.ts";
 import {
   isSeatWordSigned,
   type KnownSeatWord,
   readSeatWord,
   type SeatKeys,
   textId,
-} from "../team/seatWord.ts";
+} from "../team/seat/seatWord.ts";
 import { counts, type KnownRoster, type TeamState, type Unproven } from "../team/teamState.ts";
 import { atOnce } from "./atOnce.ts";
 import type { Link } from "./chain.ts";

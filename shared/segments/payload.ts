@@ -2,7 +2,7 @@ import * as z from "zod";
 import { DeviceId } from "../ops/action.ts";
 import { actionsOfColumns } from "../ops/actionColumns.ts";
 import { SignedRoster } from "../team/roster.ts";
-import { SignedSeatWord } from "../team/seatWord.ts";
+import { SignedSeatWord } from "../team/seat/seatWord.ts";
 import { Instant } from "../visit/fields.ts";
 
 /** Actions as columns; what comes out of them is still to be judged. */

@@ -1,6 +1,6 @@
 import { type Action, actionKey, type DeviceId } from "../ops/action.ts";
 import { withRoster, withSeatWords } from "../team/growTeam.ts";
-import type { KnownSeatWord } from "../team/seatWord.ts";
+import type { KnownSeatWord } from "../team/seat/seatWord.ts";
 import { type KnownRoster, noTeam, type TeamState } from "../team/teamState.ts";
 import { recordsVersion } from "../visit/records.ts";
 import { type Chain, headsOf, highestOf, type Link, linksOf, withLinks } from "./chain.ts";

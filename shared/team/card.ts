@@ -7,7 +7,7 @@ import { err, ok, type Result } from "../result.ts";
 import { Instant, Line } from "../visit/fields.ts";
 import { publicKeysOf, type VisitKeys } from "./keyRing.ts";
 import { deviceIdOf } from "./keys.ts";
-import { firstTerm, type SeatKeys, TermId } from "./seatWord.ts";
+import { firstTerm, type SeatKeys, TermId } from "./seat/seatWord.ts";
 import type { TeamId } from "./teamId.ts";
 
 /** Who works on a device, in the words of the team list. */

@@ -1,8 +1,8 @@
 import type { DeviceId } from "../ops/action.ts";
 import type { Card } from "./card.ts";
 import type { SignedRoster } from "./roster.ts";
-import { judged } from "./seats.ts";
-import type { KnownSeatWord } from "./seatWord.ts";
+import { judged } from "./seat/seats.ts";
+import type { KnownSeatWord } from "./seat/seatWord.ts";
 import type { JoinedBy, KnownRoster, TeamState } from "./teamState.ts";
 
 /** The team with a card that was vouched for. Of two cards of one device, the same one counts everywhere. */

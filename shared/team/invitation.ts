@@ -13,9 +13,8 @@ import {
 import { drawWords, secretOfWords, type WordsError } from "./invitationWords.ts";
 import { newDevice, type VisitKeys } from "./keyRing.ts";
 import { teamIdOf } from "./keys.ts";
-import { termOf } from "./seatViews.ts";
-import { epochsInForce, seatSecret } from "./takeSeat.ts";
-import type { TeamState } from "./teamState.ts";
+import { epochsInForce, seatSecret } from "./seat/takeSeat.ts";
+import { type TeamState, termOf } from "./teamState.ts";
 
 /** Stretches the spoken words: Argon2id, 64 MiB, 3 passes, 1 lane, 32 bytes out. Parameters belong to the file's format. */
 export type StretchWords = (secret: Uint8Array, salt: Uint8Array) => Promise<Uint8Array>;

@@ -11,7 +11,7 @@ import {
 } from "../crypto/bytes.ts";
 import type { Grant } from "./card.ts";
 import type { EpochKey } from "./keys.ts";
-import { TermId } from "./seatWord.ts";
+import { TermId } from "./seat/seatWord.ts";
 
 /** What an invitation says besides keys. */
 export interface InvitationHint {

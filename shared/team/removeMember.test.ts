@@ -10,7 +10,7 @@ import { keyCheckOf } from "./keys.ts";
 import { closeInvitation, letIn, removeMember, shareKeys } from "./removeMember.ts";
 import { keysIn, readRoster, signRoster } from "./roster.ts";
 import { withCard, withRoster } from "./growTeam.ts";
-import { seatKeys } from "./seatKeys.ts";
+import { seatKeys } from "./seat/seatKeys.ts";
 import { noTeam, removalOf, rootOf } from "./teamState.ts";
 
 const firstKey = (leadKey: Uint8Array) => seatKeys(noTeam, leadKey).ofTerm;

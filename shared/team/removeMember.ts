@@ -12,10 +12,17 @@ import {
   wrapEpoch,
 } from "./roster.ts";
 import { isLetIn, letInWith, newcomers, whyAsked } from "./admission.ts";
-import { termOf } from "./seatViews.ts";
-import { firstTerm } from "./seatWord.ts";
-import { epochsInForce, seatSecret } from "./takeSeat.ts";
-import { counts, familyOf, isLead, removalOf, rootOf, type TeamState } from "./teamState.ts";
+import { firstTerm } from "./seat/seatWord.ts";
+import { epochsInForce, seatSecret } from "./seat/takeSeat.ts";
+import {
+  counts,
+  familyOf,
+  isLead,
+  removalOf,
+  rootOf,
+  type TeamState,
+  termOf,
+} from "./teamState.ts";
 
 export type RemoveError =
   /** Only the lead's laptop can remove somebody. */

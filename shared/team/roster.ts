@@ -16,7 +16,7 @@ import { subkey } from "../crypto/subkey.ts";
 import { DeviceId } from "../ops/action.ts";
 import type { DeviceSecrets } from "./keyRing.ts";
 import { type EpochKey, keyCheckOf } from "./keys.ts";
-import { type SeatKeys, firstTerm, TermId } from "./seatWord.ts";
+import { type SeatKeys, firstTerm, TermId } from "./seat/seatWord.ts";
 import { TeamId } from "./teamId.ts";
 
 const hexUpTo = (count: number) =>

@@ -1,7 +1,12 @@
 import type { DeviceId } from "../ops/action.ts";
 import type { Person } from "./card.ts";
 import type { Removal, Roster, SignedRoster } from "./roster.ts";
-import type { KnownSeatWord, SignedSeatWord, TermId } from "./seatWord.ts";
+import {
+  firstTerm,
+  type KnownSeatWord,
+  type SignedSeatWord,
+  type TermId,
+} from "./seat/seatWord.ts";
 
 /** What this laptop knows of the team: JSON, and the same from the same cards and rosters in any order. */
 export interface TeamState {
@@ -93,6 +98,18 @@ export function familyOf(team: TeamState, device: DeviceId): readonly DeviceId[]
 /** The first device of a person's laptop. */
 export const rootOf = (team: TeamState, device: DeviceId): DeviceId =>
   lineageOf(team, device).devices.at(-1) ?? device;
+
+/** Devices that another one has followed on the same laptop. */
+export const replacedDevices = ({ members }: Pick<TeamState, "members">): ReadonlySet<DeviceId> =>
+  new Set(
+    Object.values(members).flatMap(({ joinedBy }) =>
+      joinedBy.type === "successor" ? [joinedBy.predecessor] : [],
+    ),
+  );
+
+/** The term of the lead's seat that is now. */
+export const termOf = ({ terms = [] }: Pick<TeamState, "terms">): TermId =>
+  terms.at(-1)?.id ?? firstTerm;
 
 /** Whether a device is of whoever has the lead's seat now, first or later. */
 export function isLead(team: TeamState, device: DeviceId): boolean {

@@ -16,7 +16,7 @@ import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { useBareRegister } from "../../ui/text/registers.ts";
 import { TextLink } from "../../ui/text/TextLink.tsx";
-import { TeamLaptops } from "./TeamLaptops.tsx";
+import { TeamLaptops } from "./laptops/TeamLaptops.tsx";
 import { addPeer, changePeer, removePeer } from "./team.ts";
 import { initialsIn, peerText } from "./teamTexts.ts";
 import "./TeamScreen.css";

@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
-import { listInWords } from "../../../shared/words/inWords.ts";
-import type { InvitationView } from "../../sync/syncStatus.ts";
-import type { TeamSync } from "../../sync/teamSync.ts";
-import { whenFromNow } from "../../sync/whenFromNow.ts";
-import { Button } from "../../ui/forms/Button.tsx";
-import { Table } from "../../ui/lists/Table.tsx";
+import { listInWords } from "../../../../shared/words/inWords.ts";
+import type { InvitationView } from "../../../sync/syncStatus.ts";
+import type { TeamSync } from "../../../sync/teamSync.ts";
+import { whenFromNow } from "../../../sync/whenFromNow.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { Table } from "../../../ui/lists/Table.tsx";
 
 /** The invitations that the lead has written, what became of each, and how to withdraw one. */
 export function GivenInvitations({

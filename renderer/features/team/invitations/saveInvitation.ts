@@ -1,6 +1,6 @@
-import { asFileName } from "../../../shared/words/asFileName.ts";
-import { bridge } from "../../bridge/bridge.ts";
-import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
+import { asFileName } from "../../../../shared/words/asFileName.ts";
+import { bridge } from "../../../bridge/bridge.ts";
+import { saveErrorInWords } from "../../../bridge/saveErrorInWords.ts";
 
 /** Asks where to keep an invitation and says what came of it; nothing when the person called it off. */
 export async function saveInvitation(visitName: string, file: Uint8Array): Promise<string> {

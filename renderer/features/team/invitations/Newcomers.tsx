@@ -1,12 +1,12 @@
 import { useState, type ReactElement } from "react";
-import { listInWords } from "../../../shared/words/inWords.ts";
-import { whenInWords } from "../../../shared/words/whenInWords.ts";
-import type { NewcomersView } from "../../sync/syncStatus.ts";
-import type { TeamSync } from "../../sync/teamSync.ts";
-import { Button } from "../../ui/forms/Button.tsx";
-import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
-import { Notice } from "../../ui/text/Notice.tsx";
-import { Stack } from "../../ui/text/Stack.tsx";
+import { listInWords } from "../../../../shared/words/inWords.ts";
+import { whenInWords } from "../../../../shared/words/whenInWords.ts";
+import type { NewcomersView } from "../../../sync/syncStatus.ts";
+import type { TeamSync } from "../../../sync/teamSync.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { CheckboxGroup } from "../../../ui/forms/CheckboxGroup.tsx";
+import { Notice } from "../../../ui/text/Notice.tsx";
+import { Stack } from "../../../ui/text/Stack.tsx";
 
 /** Asks the lead about whoever came by an invitation too late, or as a second one. */
 export function Newcomers({

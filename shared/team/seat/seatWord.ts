@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from "../crypto/bytes.ts";
-import { digest } from "../crypto/digest.ts";
-import { hexOf } from "../crypto/hexOf.ts";
-import { isSignature, sign } from "../crypto/signature.ts";
-import { DeviceId } from "../ops/action.ts";
-import { Instant } from "../visit/fields.ts";
-import type { TeamId } from "./teamId.ts";
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from "../../crypto/bytes.ts";
+import { digest } from "../../crypto/digest.ts";
+import { hexOf } from "../../crypto/hexOf.ts";
+import { isSignature, sign } from "../../crypto/signature.ts";
+import { DeviceId } from "../../ops/action.ts";
+import { Instant } from "../../visit/fields.ts";
+import type { TeamId } from "../teamId.ts";
 
 /** Names a term of the lead's seat: SHA-256 of the text of the `take` that began it, or 32 zeros. */
 export const TermId = hexOf(32);
@@ -26,8 +26,11 @@ export const SignedSeatWord = z.object({
 });
 export type SignedSeatWord = z.infer<typeof SignedSeatWord>;
 
+const Said = z.strictObject({ v: z.literal(1), at: Instant });
+
 /** What of the term before still counts in the one that follows: nothing else that its key signed does. */
 const upTo = {
+  after: TermId,
   /** Devices that had come by then. */
   devices: z.array(DeviceId).max(1_000),
   /** SHA-256 of the texts of the rosters of that term. */
@@ -35,25 +38,15 @@ const upTo = {
 };
 
 /** The lead's word that somebody shall have the seat; nothing changes before they take it. */
-const Offer = z.strictObject({
-  v: z.literal(1),
-  word: z.literal("offer"),
-  after: TermId,
-  to: DeviceId,
-  at: Instant,
-  ...upTo,
-});
+const Offer = Said.extend({ word: z.literal("offer"), to: DeviceId, ...upTo });
 export type Offer = z.infer<typeof Offer>;
 
 /** Somebody takes the seat: as it was offered, or because the lead's laptop is lost. */
-const Take = z.strictObject({
-  v: z.literal(1),
+const Take = Said.extend({
   word: z.literal("take"),
-  after: TermId,
   device: DeviceId,
   /** What rosters and invitations of this term are signed with, public half. */
   key: hexOf(32),
-  at: Instant,
   /** Null where the lead's laptop is lost: two others must then confirm. */
   offer: SignedSeatWord.nullable(),
   ...upTo,
@@ -61,25 +54,13 @@ const Take = z.strictObject({
 export type Take = z.infer<typeof Take>;
 
 /** Another member wants the seat to go there; their laptop confirms once the waiting is over. */
-const Agree = z.strictObject({
-  v: z.literal(1),
-  word: z.literal("agree"),
-  take: TermId,
-  device: DeviceId,
-  at: Instant,
-});
+const Agree = Said.extend({ word: z.literal("agree"), take: TermId, device: DeviceId });
 
 /** Another member stands behind it; of takings after one term that both count, the one with more persons. */
-const Confirm = z.strictObject({ ...Agree.shape, word: z.literal("confirm") });
+const Confirm = Agree.extend({ word: z.literal("confirm") });
 
 /** The lead is there all the same. */
-const Objection = z.strictObject({
-  v: z.literal(1),
-  word: z.literal("object"),
-  after: TermId,
-  take: TermId,
-  at: Instant,
-});
+const Objection = Said.extend({ word: z.literal("object"), after: TermId, take: TermId });
 
 const SeatWord = z.discriminatedUnion("word", [Offer, Take, Agree, Confirm, Objection]);
 export type SeatWord = z.infer<typeof SeatWord>;
@@ -116,6 +97,22 @@ export function readSeatWord({ text }: Pick<SignedSeatWord, "text">): SeatWord |
   }
 }
 
+/** A `take` under the name of the term that it would begin. */
+export interface Taking {
+  readonly id: TermId;
+  readonly take: Take;
+}
+
+/** Every `take` among what was said, whether it counts or not. */
+export const takingsIn = (seats: readonly KnownSeatWord[] = []): readonly Taking[] =>
+  seats.flatMap(({ id, word }) => (word.word === "take" ? [{ id, take: word }] : []));
+
+/** The offer that a `take` goes by; null after a loss, and where there is no offer in its place. */
+export function offerIn({ offer }: Take): Offer | null {
+  const word = offer === null ? null : readSeatWord(offer);
+  return word?.word === "offer" ? word : null;
+}
+
 /** Whose keys a word needs to be known: a device's, or the lead's of a term. Undefined: not known yet. */
 export interface SeatKeys {
   readonly ofDevice: (device: DeviceId) => string | undefined;
@@ -137,8 +134,8 @@ export async function isSeatWordSigned(
   const message = signedBytes(signed.text, team);
   if (!(await isSignature(hexToBytes(signed.signature), message, hexToBytes(key)))) return false;
   if (word.word !== "take" || word.offer === null) return true;
-  const offer = readSeatWord(word.offer);
-  if (offer?.word !== "offer" || offer.after !== word.after) return false;
+  const offer = offerIn(word);
+  if (offer?.after !== word.after) return false;
   return isSeatWordSigned(word.offer, offer, team, keys);
 }
 

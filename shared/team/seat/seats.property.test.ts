@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Files, TestLaptop } from "../segments/testing/testLaptop.ts";
-import { meet } from "../segments/testing/testTeam.ts";
-import { seatClaims, termOf } from "./seatViews.ts";
+import { type Files, TestLaptop } from "../../segments/testing/testLaptop.ts";
+import { meet } from "../../segments/testing/testTeam.ts";
+import { seatClaims } from "./seatViews.ts";
 import {
   acceptSeat,
   agreeToClaim,
@@ -11,7 +11,7 @@ import {
   offerSeat,
   seatWaitMs,
 } from "./takeSeat.ts";
-import { isLead, removalOf } from "./teamState.ts";
+import { isLead, removalOf, termOf } from "../teamState.ts";
 import {
   accept,
   forge,

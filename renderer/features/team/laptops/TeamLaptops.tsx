@@ -1,20 +1,20 @@
 import { useState, type ReactElement } from "react";
-import { paths } from "../../places/paths.ts";
-import type { VisitRecords } from "../../../shared/visit/records.ts";
-import type { MemberView } from "../../sync/syncStatus.ts";
-import type { TeamSync } from "../../sync/teamSync.ts";
-import { useNow } from "../../sync/useNow.ts";
-import { useSyncStatus } from "../../sync/useTeamSync.ts";
-import { whenFromNow } from "../../sync/whenFromNow.ts";
-import { Button } from "../../ui/forms/Button.tsx";
-import { type Column, Table } from "../../ui/lists/Table.tsx";
-import { StatusText } from "../../ui/text/StatusText.tsx";
-import { TextLink } from "../../ui/text/TextLink.tsx";
-import { nameLead } from "./team.ts";
-import { GivenInvitations } from "./GivenInvitations.tsx";
-import { InviteDialog } from "./InviteDialog.tsx";
-import { Newcomers } from "./Newcomers.tsx";
-import { LeadSeat } from "./LeadSeat.tsx";
+import { paths } from "../../../places/paths.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import type { MemberView } from "../../../sync/syncStatus.ts";
+import type { TeamSync } from "../../../sync/teamSync.ts";
+import { useNow } from "../../../sync/useNow.ts";
+import { useSyncStatus } from "../../../sync/useTeamSync.ts";
+import { whenFromNow } from "../../../sync/whenFromNow.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { type Column, Table } from "../../../ui/lists/Table.tsx";
+import { StatusText } from "../../../ui/text/StatusText.tsx";
+import { TextLink } from "../../../ui/text/TextLink.tsx";
+import { nameLead } from "../team.ts";
+import { GivenInvitations } from "../invitations/GivenInvitations.tsx";
+import { InviteDialog } from "../invitations/InviteDialog.tsx";
+import { Newcomers } from "../invitations/Newcomers.tsx";
+import { LeadSeat } from "../seat/LeadSeat.tsx";
 import { RemoveLaptop } from "./RemoveLaptop.tsx";
 
 /** Whose laptops hold the visit: the lead invites and removes, the others see. */

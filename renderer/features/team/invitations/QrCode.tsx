@@ -1,5 +1,5 @@
 import { useMemo, type ReactElement } from "react";
-import { invitationQr } from "../../sync/invitationQr.ts";
+import { invitationQr } from "../../../sync/invitationQr.ts";
 
 /** Bytes as a QR code. Black on white in every theme: readers look for dark on light. */
 export function QrCode({

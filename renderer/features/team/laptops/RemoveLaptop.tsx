@@ -1,11 +1,11 @@
 import { useState, type ReactElement } from "react";
-import { assertNever } from "../../../shared/assertNever.ts";
-import type { RemoveError } from "../../../shared/team/removeMember.ts";
-import type { MemberView } from "../../sync/syncStatus.ts";
-import type { TeamSync } from "../../sync/teamSync.ts";
-import { Button } from "../../ui/forms/Button.tsx";
-import { Dialog } from "../../ui/overlays/Dialog.tsx";
-import { Notice } from "../../ui/text/Notice.tsx";
+import { assertNever } from "../../../../shared/assertNever.ts";
+import type { RemoveError } from "../../../../shared/team/removeMember.ts";
+import type { MemberView } from "../../../sync/syncStatus.ts";
+import type { TeamSync } from "../../../sync/teamSync.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { Dialog } from "../../../ui/overlays/Dialog.tsx";
+import { Notice } from "../../../ui/text/Notice.tsx";
 
 /** Says plainly what taking a laptop out of the team does and does not do, then does it. */
 export function RemoveLaptop({

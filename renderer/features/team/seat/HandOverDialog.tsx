@@ -1,8 +1,8 @@
 import { useState, type ReactElement } from "react";
-import type { SeatView } from "../../sync/syncStatus.ts";
-import { Button } from "../../ui/forms/Button.tsx";
-import { RadioGroup } from "../../ui/forms/RadioGroup.tsx";
-import { Dialog } from "../../ui/overlays/Dialog.tsx";
+import type { SeatView } from "../../../sync/syncStatus.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { RadioGroup } from "../../../ui/forms/RadioGroup.tsx";
+import { Dialog } from "../../../ui/overlays/Dialog.tsx";
 
 /** Offers the lead's seat to somebody, after it was said what moves and what does not. */
 export function HandOverDialog({

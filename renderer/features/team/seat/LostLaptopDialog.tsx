@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
-import { othersNeeded } from "../../../shared/team/seats.ts";
-import { Button } from "../../ui/forms/Button.tsx";
-import { Dialog } from "../../ui/overlays/Dialog.tsx";
-import { Notice } from "../../ui/text/Notice.tsx";
+import { othersNeeded } from "../../../../shared/team/seat/seats.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { Dialog } from "../../../ui/overlays/Dialog.tsx";
+import { Notice } from "../../../ui/text/Notice.tsx";
 
 /** Asks for the seat after the lead's laptop was lost, once it was said what follows. */
 export function LostLaptopDialog({

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import { type Files, must, TestLaptop } from "../../segments/testing/testLaptop.ts";
-import { meet, testTeam } from "../../segments/testing/testTeam.ts";
-import type { Result } from "../../result.ts";
+import { type Files, must, TestLaptop } from "../../../segments/testing/testLaptop.ts";
+import { meet, testTeam } from "../../../segments/testing/testTeam.ts";
+import type { Result } from "../../../result.ts";
 import { type KnownSeatWord, type SeatWord, signSeatWord } from "../seatWord.ts";
 import {
   acceptSeat,
@@ -11,7 +11,7 @@ import {
   type SeatError,
   seatSecret,
 } from "../takeSeat.ts";
-import { isLead } from "../teamState.ts";
+import { isLead } from "../../teamState.ts";
 
 /** For tests: a lead and four peers, the fourth of whom means harm. */
 export async function seatTeam(seed: string) {

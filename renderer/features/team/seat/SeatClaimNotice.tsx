@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
-import { listInWords } from "../../../shared/words/inWords.ts";
-import { whenInWords } from "../../../shared/words/whenInWords.ts";
-import type { SeatClaimView } from "../../sync/syncStatus.ts";
-import type { SeatAct } from "../../sync/teamSync.ts";
-import { Button } from "../../ui/forms/Button.tsx";
-import { Notice } from "../../ui/text/Notice.tsx";
+import { listInWords } from "../../../../shared/words/inWords.ts";
+import { whenInWords } from "../../../../shared/words/whenInWords.ts";
+import type { SeatClaimView } from "../../../sync/syncStatus.ts";
+import type { SeatAct } from "../../../sync/teamSync.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { Notice } from "../../../ui/text/Notice.tsx";
 
 /** Somebody asks for the seat because the lead's laptop is lost: everybody sees it, others agree, the lead objects. */
 export function SeatClaimNotice({

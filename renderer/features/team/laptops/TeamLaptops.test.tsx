@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { err } from "../../../shared/result.ts";
-import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import { paths } from "../../places/paths.ts";
-import { handSync } from "../../sync/testing/handSync.ts";
-import { moments, team } from "../../sync/testing/syncMoments.ts";
-import type { TeamSync } from "../../sync/teamSync.ts";
+import { err } from "../../../../shared/result.ts";
+import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
+import { paths } from "../../../places/paths.ts";
+import { handSync } from "../../../sync/testing/handSync.ts";
+import { moments, team } from "../../../sync/testing/syncMoments.ts";
+import type { TeamSync } from "../../../sync/teamSync.ts";
 import {
   accessibilityProblems,
   accessibilityProblemsInBothThemes,
-} from "../../ui/testing/accessibilityProblems.ts";
-import { main } from "../../testing/mainInMemory.ts";
-import { mountScreen } from "../../testing/mountScreen.tsx";
+} from "../../../ui/testing/accessibilityProblems.ts";
+import { main } from "../../../testing/mainInMemory.ts";
+import { mountScreen } from "../../../testing/mountScreen.tsx";
 
 const { keyboard } = userEvent;
 

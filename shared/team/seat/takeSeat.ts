@@ -1,10 +1,10 @@
-import { bytesToHex, hexToBytes } from "../crypto/bytes.ts";
-import { signKeyOf } from "../crypto/signature.ts";
-import { subkey } from "../crypto/subkey.ts";
-import type { DeviceId } from "../ops/action.ts";
-import { err, ok, type Result } from "../result.ts";
-import type { DeviceSecrets, VisitKeys } from "./keyRing.ts";
-import { type EpochKey, keyCheckOf } from "./keys.ts";
+import { bytesToHex, hexToBytes } from "../../crypto/bytes.ts";
+import { signKeyOf } from "../../crypto/signature.ts";
+import { subkey } from "../../crypto/subkey.ts";
+import type { DeviceId } from "../../ops/action.ts";
+import { err, ok, type Result } from "../../result.ts";
+import type { DeviceSecrets, VisitKeys } from "../keyRing.ts";
+import { type EpochKey, keyCheckOf } from "../keys.ts";
 import { isEligible, leadingPersons, personOf } from "./seats.ts";
 import {
   firstTerm,
@@ -12,11 +12,12 @@ import {
   type Offer,
   type SeatWord,
   signSeatWord,
+  takingsIn,
   textId,
   type TermId,
 } from "./seatWord.ts";
-import { openOffer, seatClaims, termOf, wordsBy } from "./seatViews.ts";
-import { counts, removalOf, rootOf, type TeamState } from "./teamState.ts";
+import { openOffer, seatClaims, wordsBy } from "./seatViews.ts";
+import { counts, removalOf, rootOf, type TeamState, termOf } from "../teamState.ts";
 
 /** Between agreeing that the lead's laptop is lost and standing behind whoever takes the seat. */
 export const seatWaitMs = 24 * 3_600_000;
@@ -72,10 +73,9 @@ export async function offerSeat(
 ): Said {
   const secret = seatSecret(team, keys);
   if (secret === null) return err({ type: "NotLead" });
-  if (!isEligible(team, to)) return err({ type: "NotAMember" });
-  if (leadingPersons(team).has(personOf(team, to))) return err({ type: "IsLead" });
-  const offer = { v: 1, word: "offer", after: termOf(team), to, at, ...upToNow(team) } as const;
-  return said(offer, keys, secret);
+  const whyNot = whyNotOther(team, to);
+  if (whyNot !== null) return err(whyNot);
+  return said({ v: 1, word: "offer", to, at, ...upToNow(team) }, keys, secret);
 }
 
 /** Takes the seat that was offered to this laptop. */
@@ -95,21 +95,11 @@ async function take(
   { at, offer }: When & { readonly offer: (KnownSeatWord & { readonly word: Offer }) | null },
 ): Said {
   const { device } = keys;
-  if (!isEligible(team, device.id)) return err({ type: "NotAMember" });
-  if (leadingPersons(team).has(personOf(team, device.id))) return err({ type: "IsLead" });
-  const after = termOf(team);
-  const key = bytesToHex(signKeyOf(secretAfter(after, device)));
-  const word = {
-    v: 1,
-    word: "take",
-    after,
-    device: device.id,
-    key,
-    at,
-    offer: offer?.signed ?? null,
-    ...upToNow(team),
-  } as const;
-  return said(word, keys, device.signSecret);
+  const whyNot = whyNotOther(team, device.id);
+  if (whyNot !== null) return err(whyNot);
+  const key = bytesToHex(signKeyOf(secretAfter(termOf(team), device)));
+  const by = { device: device.id, key, at, offer: offer?.signed ?? null };
+  return said({ v: 1, word: "take", ...by, ...upToNow(team) }, keys, device.signSecret);
 }
 
 /** Agrees that the lead's laptop is lost and the seat goes to whoever asks. */
@@ -121,17 +111,15 @@ export async function agreeToClaim(
   const { device } = keys;
   const asked = seatClaims(team).find(({ id }) => id === claim);
   if (asked === undefined || asked.isObjected) return err({ type: "NotOpen" });
-  if (!isEligible(team, device.id)) return err({ type: "NotAMember" });
-  const person = personOf(team, device.id);
-  if (leadingPersons(team).has(person)) return err({ type: "IsLead" });
-  if (person === personOf(team, asked.device)) return err({ type: "NotOpen" });
+  const whyNot = whyNotOther(team, device.id);
+  if (whyNot !== null) return err(whyNot);
+  if (personOf(team, device.id) === personOf(team, asked.device)) return err({ type: "NotOpen" });
   const now = upToNow(team);
   const isBehind =
     now.devices.some((known) => !asked.take.devices.includes(known)) ||
     now.rosters.some((known) => !asked.take.rosters.includes(known));
   if (isBehind) return err({ type: "AskerIsBehind" });
-  const word = { v: 1, word: "agree", take: claim, device: device.id, at } as const;
-  return said(word, keys, device.signSecret);
+  return said({ v: 1, word: "agree", take: claim, device: device.id, at }, keys, device.signSecret);
 }
 
 /** The lead is there: whoever hears of this in time does not stand behind the claim. */
@@ -159,16 +147,14 @@ export async function seatAnswers(
   const own = keys.device.id;
   if (team.seats === undefined || !isEligible(team, own)) return [];
   const me = personOf(team, own);
-  const afters = new Map(
-    team.seats.flatMap(({ id, word }) => (word.word === "take" ? [[id, word] as const] : [])),
-  );
+  const takes = new Map(takingsIn(team.seats).map((taking) => [taking.id, taking.take]));
   const stoodAfter = new Set(
-    wordsBy(team, me, "confirm").map(({ take: id }) => afters.get(id)?.after),
+    wordsBy(team, me, "confirm").map(({ take: id }) => takes.get(id)?.after),
   );
   const at = new Date(now).toISOString();
   const answers: TermId[] = [];
   for (const { id, device } of team.terms ?? []) {
-    const taking = afters.get(id);
+    const taking = takes.get(id);
     const wasThere = taking?.devices.includes(rootOf(team, own)) === true;
     if (wasThere && !stoodAfter.has(taking.after) && personOf(team, device) !== me)
       answers.push(id);
@@ -194,15 +180,22 @@ export async function seatAnswers(
 const said = async (word: SeatWord, { team }: VisitKeys, secret: Uint8Array): Said =>
   ok(await signSeatWord(word, team, secret));
 
-/** What counts so far: everybody who is in or waits to be judged, and the rosters of this term. */
+/** Why a device is not one of somebody in the team beside the lead; null where it is. */
+function whyNotOther(team: TeamState, device: DeviceId): SeatError | null {
+  if (!isEligible(team, device)) return { type: "NotAMember" };
+  return leadingPersons(team).has(personOf(team, device)) ? { type: "IsLead" } : null;
+}
+
+/** What counts so far in the term that is now: everybody who is in or waits to be judged, and the rosters of this term. */
 function upToNow(team: TeamState) {
-  const term = termOf(team);
+  const after = termOf(team);
   return {
+    after,
     devices: Object.keys(team.members)
       .filter((device) => removalOf(team, device) === null)
       .sort(),
     rosters: team.rosters
-      .filter((known) => (known.roster.term ?? firstTerm) === term && counts(team, known))
+      .filter((known) => (known.roster.term ?? firstTerm) === after && counts(team, known))
       .map(({ signed }) => textId(signed.text))
       .sort(),
   };

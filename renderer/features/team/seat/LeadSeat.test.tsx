@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { err } from "../../../shared/result.ts";
-import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import { paths } from "../../places/paths.ts";
-import type { SeatClaimView, SeatView, SyncStatus } from "../../sync/syncStatus.ts";
-import { handSync, memberOf } from "../../sync/testing/handSync.ts";
-import type { TeamSync } from "../../sync/teamSync.ts";
-import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
-import { mountScreen } from "../../testing/mountScreen.tsx";
+import { err } from "../../../../shared/result.ts";
+import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
+import { paths } from "../../../places/paths.ts";
+import type { SeatClaimView, SeatView, SyncStatus } from "../../../sync/syncStatus.ts";
+import { handSync, memberOf } from "../../../sync/testing/handSync.ts";
+import type { TeamSync } from "../../../sync/teamSync.ts";
+import { accessibilityProblems } from "../../../ui/testing/accessibilityProblems.ts";
+import { mountScreen } from "../../../testing/mountScreen.tsx";
 
 const { keyboard } = userEvent;
 const team = (me: string, lead = "MC") =>

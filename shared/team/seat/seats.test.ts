@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { must, TestLaptop } from "../segments/testing/testLaptop.ts";
-import { linesOf, typesOf } from "../segments/testing/testTeam.ts";
-import { keyCheckOf } from "./keys.ts";
-import { closeInvitation, removeMember } from "./removeMember.ts";
-import { type Roster, signRoster } from "./roster.ts";
+import { must, TestLaptop } from "../../segments/testing/testLaptop.ts";
+import { linesOf, typesOf } from "../../segments/testing/testTeam.ts";
+import { keyCheckOf } from "../keys.ts";
+import { closeInvitation, removeMember } from "../removeMember.ts";
+import { type Roster, signRoster } from "../roster.ts";
 import type { SeatWord } from "./seatWord.ts";
-import { openOffer, seatClaims, termOf } from "./seatViews.ts";
+import { openOffer, seatClaims } from "./seatViews.ts";
 import {
   acceptSeat,
   agreeToClaim,
@@ -14,8 +14,7 @@ import {
   offerSeat,
   seatWaitMs,
 } from "./takeSeat.ts";
-import { removalOf } from "./teamState.ts";
-
+import { removalOf, termOf } from "../teamState.ts";
 import {
   accept,
   agree,

@@ -1,18 +1,13 @@
-import type { DeviceId } from "../ops/action.ts";
+import type { DeviceId } from "../../ops/action.ts";
 import { isEligible, leadingPersons, personOf, saying } from "./seats.ts";
 import {
-  firstTerm,
   type KnownSeatWord,
   type Offer,
   type SeatWord,
-  type Take,
-  type TermId,
+  takingsIn,
+  type Taking,
 } from "./seatWord.ts";
-import type { TeamState } from "./teamState.ts";
-
-/** The term that is now. */
-export const termOf = ({ terms = [] }: Pick<TeamState, "terms">): TermId =>
-  terms.at(-1)?.id ?? firstTerm;
+import { type TeamState, termOf } from "../teamState.ts";
 
 /** The lead's newest offer of the seat that nobody has taken; null without one. */
 export function openOffer(team: TeamState): (KnownSeatWord & { readonly word: Offer }) | null {
@@ -26,10 +21,8 @@ export function openOffer(team: TeamState): (KnownSeatWord & { readonly word: Of
 }
 
 /** Somebody who asks for the seat because the lead's laptop is lost. */
-export interface SeatClaim {
-  readonly id: TermId;
+export interface SeatClaim extends Taking {
   readonly device: DeviceId;
-  readonly take: Take;
   /** Of other persons than whoever asks and has the seat, one device each, in the order of their words. */
   readonly agreed: readonly { readonly device: DeviceId; readonly at: string }[];
   /** How many of them stand behind it already: their wait is over. */
@@ -42,14 +35,15 @@ export interface SeatClaim {
 export function seatClaims(team: TeamState): readonly SeatClaim[] {
   const seats = team.seats ?? [];
   const leads = leadingPersons(team);
-  const newest = new Map<string, { readonly id: TermId; readonly take: Take }>();
-  for (const { id, word } of seats) {
-    if (word.word !== "take" || word.after !== termOf(team) || word.offer !== null) continue;
-    if (!isEligible(team, word.device)) continue;
-    const person = personOf(team, word.device);
+  const newest = new Map<string, Taking>();
+  for (const taking of takingsIn(seats)) {
+    const { take } = taking;
+    if (take.after !== termOf(team) || take.offer !== null) continue;
+    if (!isEligible(team, take.device)) continue;
+    const person = personOf(team, take.device);
     const other = newest.get(person);
-    if (!leads.has(person) && (other === undefined || other.take.at < word.at))
-      newest.set(person, { id, take: word });
+    if (!leads.has(person) && (other === undefined || other.take.at < take.at))
+      newest.set(person, taking);
   }
   return [...newest].map(([asker, { id, take }]) => {
     const counted = (device: DeviceId): boolean => {

@@ -1,7 +1,7 @@
-import type { DeviceId } from "../ops/action.ts";
-import { isLetIn } from "./admission.ts";
-import { rosterRules } from "./rosterRules.ts";
-import { firstTerm, readSeatWord, type Take, textId, type TermId } from "./seatWord.ts";
+import type { DeviceId } from "../../ops/action.ts";
+import { isLetIn } from "../admission.ts";
+import { rosterRules } from "../rosterRules.ts";
+import { firstTerm, offerIn, takingsIn, type Taking, textId, type TermId } from "./seatWord.ts";
 import {
   isLead,
   type KnownRoster,
@@ -9,7 +9,8 @@ import {
   rootOf,
   type TeamState,
   type Term,
-} from "./teamState.ts";
+  termOf,
+} from "../teamState.ts";
 
 /** Besides whoever takes the seat of a laptop that is lost, so many others must stand behind it. */
 export const othersNeeded = 2;
@@ -26,11 +27,11 @@ type Known = Pick<TeamState, "members" | "rosters" | "seats">;
  * key that was lost or handed on can sign nothing afterwards.
  */
 export function judged<T extends Known>(known: T): T & TeamState {
-  const takes = Map.groupBy(takesIn(known), ({ take }) => take.after);
+  const takes = Map.groupBy(takingsIn(known.seats), ({ take }) => take.after);
   const confirmed = confirmedIn(known);
   let team: TeamState = { ...known, ...rosterRules([]), terms: [], shut: [] };
   let counted: readonly KnownRoster[] = [];
-  for (let term: TermId = firstTerm; ; term = team.terms?.at(-1)?.id ?? firstTerm) {
+  for (let term: TermId = firstTerm; ; term = termOf(team)) {
     const signed = known.rosters.filter(({ roster }) => (roster.term ?? firstTerm) === term);
     const all = counted;
     const [next] = (takes.get(term) ?? [])
@@ -64,14 +65,6 @@ function ended<T extends Known>(
   };
 }
 
-interface Taking {
-  readonly id: TermId;
-  readonly take: Take;
-}
-
-const takesIn = ({ seats = [] }: Known): readonly Taking[] =>
-  seats.flatMap(({ id, word }) => (word.word === "take" ? [{ id, take: word }] : []));
-
 /** Who confirmed what: gathered once, as anybody in the team can say as much as they like. */
 function confirmedIn({ seats = [] }: Known): ReadonlyMap<TermId, readonly DeviceId[]> {
   const confirmed = new Map<TermId, DeviceId[]>();
@@ -103,7 +96,7 @@ function candidate(
     readonly all: readonly KnownRoster[];
   },
 ) {
-  const offer = take.offer === null ? null : offerIn(take);
+  const offer = offerIn(take);
   if (take.offer !== null && offer === null) return [];
   const confirming = confirmed.get(id) ?? [];
   if (offer === null && new Set(confirming).size < othersNeeded) return [];
@@ -168,9 +161,3 @@ export const saying = (
   take: TermId,
 ): readonly DeviceId[] =>
   seats.flatMap(({ word }) => (word.word === what && word.take === take ? [word.device] : []));
-
-function offerIn({ offer }: Take) {
-  if (offer === null) return null;
-  const word = readSeatWord(offer);
-  return word?.word === "offer" ? word : null;
-}
