@@ -1,5 +1,6 @@
 import path from "node:path";
 import { build, preview, type InlineConfig } from "vite";
+import { windowBuild } from "../build/windowBuild.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -15,16 +16,7 @@ export async function builtPage(folder: string): Promise<BuiltPage> {
     logLevel: "error",
     root: path.join(root, "bench", folder),
     base: "./",
-    resolve: {
-      alias: [
-        {
-          find: /^pdfkit$/,
-          replacement: path.join(root, "node_modules/pdfkit/js/pdfkit.standalone.js"),
-        },
-      ],
-    },
-    define: { global: "globalThis" },
-    worker: { format: "es" },
+    ...windowBuild,
     build: {
       outDir: path.join(root, "out/bench", folder),
       emptyOutDir: true,

@@ -8,6 +8,7 @@ import { rowTexts } from "../shared/import/splitLines.ts";
 import { TestVisit } from "../shared/letter/testing/testVisit.ts";
 import { drawOrder } from "../shared/sampling/drawOrder.ts";
 import { drawableRows } from "../shared/sampling/listColumns.ts";
+import { median } from "./store/statistics.ts";
 
 // How long a list of 12,000 cases takes to be read and checked, against papaparse alone on the same text,
 // and to be put in the order of a draw, against hashing its references alone. Medians of one run, taken
@@ -59,8 +60,6 @@ for (let round = 0; round < 30; round += 1)
     // The first rounds are the compiler's.
     if (round >= 5) times[name].push((performance.now() - from) / goes);
   }
-const median = (of: readonly number[]): number =>
-  of.toSorted((a, b) => a - b)[Math.floor(of.length / 2)] ?? 0;
 const ratio = (a: keyof typeof tasks, b: keyof typeof tasks): string =>
   `${(median(times[a]) / median(times[b])).toFixed(2)}×`;
 

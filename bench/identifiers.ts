@@ -8,10 +8,12 @@ import {
   fieldCases,
   type Half,
 } from "../shared/identifiers/testing/evaluation.ts";
+import { median } from "./store/statistics.ts";
 
 // `npm run bench:identifiers`: what the identifier scan finds, and what it flags for nothing, in both
-// settings, by kind. `-- --misses` prints the sentences that went wrong, those kept back aside;
-// `-- --keptBack` those too, for the day on which the scan is no longer worked on.
+// settings, and how long it takes. `-- --kinds` prints it by kind, `-- --misses` the sentences that went
+// wrong, those kept back aside; `-- --keptBack` those too, for the day on which the scan is no longer
+// worked on.
 
 const wordsOfLetter = 1700;
 const countOfNotes = 5000;
@@ -79,12 +81,11 @@ function reportTime(
   setting: "letter" | "notes",
   rounds: number,
 ): void {
-  const register = { ...emptyRegister };
-  const scanned = median(rounds, () => {
-    for (const text of texts) scanForIdentifiers(text, { register, setting });
+  const scanned = timeOf(rounds, () => {
+    for (const text of texts) scanForIdentifiers(text, { register: emptyRegister, setting });
   });
   let found = 0;
-  const bare = median(rounds, () => {
+  const bare = timeOf(rounds, () => {
     for (const text of texts) found += [...text.matchAll(/\b\p{Lu}[\p{L}'-]+/gu)].length;
   });
   if (found === 0) throw new Error("the bare pattern found nothing");
@@ -93,14 +94,16 @@ function reportTime(
   );
 }
 
-function median(rounds: number, run: () => void): number {
+/** Median of so many rounds, in milliseconds. */
+function timeOf(rounds: number, run: () => void): number {
   run();
-  const times = Array.from({ length: rounds }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
+  return median(
+    Array.from({ length: rounds }, () => {
+      const start = performance.now();
+      run();
+      return performance.now() - start;
+    }),
+  );
 }
 
 function share(part: number, whole: number): string {

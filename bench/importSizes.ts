@@ -4,6 +4,7 @@ import { openFile } from "../renderer/features/bringIn/formats/openFile.ts";
 import { fieldVisit } from "../renderer/features/bringIn/testing/fieldVisit.ts";
 import { readFile } from "../shared/import/readFile.ts";
 import { readingContext } from "../shared/import/readingContext.ts";
+import { median } from "./store/statistics.ts";
 
 // What large files cost to be read: memory for a text of 20 MB as a multiple of its bytes, and ten Word files
 // of 20 pages from bytes to lines, against their reader alone on the same bytes. Medians of one run, in turns.
@@ -77,8 +78,6 @@ for (let round = 0; round < 8; round += 1)
     // The first rounds are the compiler's.
     if (round >= 2) times.push({ alone: middle - start, whole: performance.now() - middle });
   }
-const median = (some: readonly number[]): number =>
-  some.toSorted((a, b) => a - b)[Math.floor(some.length / 2)] ?? 0;
 const ratio = median(times.map(({ alone, whole }) => whole / alone));
 console.log(
   `ten Word files of ${pages.toString()} pages: ${ratio.toFixed(2)} × their reader alone (${median(times.map(({ alone }) => alone)).toFixed(0)} ms each)`,

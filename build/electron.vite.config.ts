@@ -2,6 +2,7 @@ import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { printFirstScript } from "./firstScript.ts";
+import { windowBuild } from "./windowBuild.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -35,17 +36,7 @@ export default defineConfig({
   renderer: {
     root: path.join(root, "renderer"),
     plugins: [react(), printFirstScript()],
-    // pdfkit's browser build; pdfmake's own sources stay patchable for real tags.
-    resolve: {
-      alias: [
-        {
-          find: /^pdfkit$/,
-          replacement: path.join(root, "node_modules/pdfkit/js/pdfkit.standalone.js"),
-        },
-      ],
-    },
-    define: { global: "globalThis" },
-    worker: { format: "es" },
+    ...windowBuild,
     build: {
       minify: true,
       // One sheet for all screens: what stands where never depends on which was gone to first.

@@ -5,6 +5,7 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumArgs, findChromium } from "./chromium.ts";
 import { OutcomeReporter, outcomesFile } from "./outcomeReporter.ts";
+import { windowBuild } from "./windowBuild.ts";
 import { windowPackages } from "./windowPackages.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -64,15 +65,7 @@ export default defineConfig({
       {
         root,
         plugins: [react()],
-        resolve: {
-          alias: [
-            {
-              find: /^pdfkit$/,
-              replacement: path.join(root, "node_modules/pdfkit/js/pdfkit.standalone.js"),
-            },
-          ],
-        },
-        define: { global: "globalThis" },
+        ...windowBuild,
         // The React that ships, as in the built app; with what it checks for developers a third more time.
         oxc: { jsx: { runtime: "automatic", development: false } },
         optimizeDeps: {

