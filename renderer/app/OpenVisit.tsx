@@ -8,7 +8,7 @@ import { currentLaptop } from "../db/currentLaptop.ts";
 import { useSaved } from "../db/useVisitRecords.ts";
 import { BackupsDialog } from "../features/backups/BackupsDialog.tsx";
 import { LowSpaceNotice } from "../features/backups/LowSpaceNotice.tsx";
-import { NewSessionDialog } from "../features/sessions/NewSessionDialog.tsx";
+import { NewSessionDialog } from "../features/sessions/form/NewSessionDialog.tsx";
 import { statusInBrief } from "../features/sync/statusInWords.ts";
 import { goTo, paths } from "../places/paths.ts";
 import { places } from "../places/places.ts";

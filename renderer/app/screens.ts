@@ -8,7 +8,7 @@ export const SessionsScreen = later(
   async () => (await import("../features/sessions/SessionsScreen.tsx")).SessionsScreen,
 );
 export const SessionScreen = later(
-  async () => (await import("../features/sessions/SessionScreen.tsx")).SessionScreen,
+  async () => (await import("../features/sessions/notes/SessionScreen.tsx")).SessionScreen,
 );
 export const FindingsScreen = later(
   async () => (await import("../features/findings/FindingsScreen.tsx")).FindingsScreen,

@@ -15,8 +15,8 @@ import { Stack } from "../../ui/text/Stack.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
-import { NewSessionDialog } from "./NewSessionDialog.tsx";
-import { SessionFormDialog } from "./SessionFormDialog.tsx";
+import { NewSessionDialog } from "./form/NewSessionDialog.tsx";
+import { SessionFormDialog } from "./form/SessionFormDialog.tsx";
 import {
   cancelSession,
   countLines,

@@ -6,7 +6,7 @@ import { put, set } from "../../../shared/visit/change.ts";
 import { deleteRecord } from "../../db/deleteRecord.ts";
 import { run } from "../../db/run.ts";
 import { mint } from "../../db/mint.ts";
-import { sessionFrom, type SessionFormOutput } from "./sessionForm.ts";
+import { sessionFrom, type SessionFormOutput } from "./form/sessionForm.ts";
 
 /** Sessions of one day, in the order of their times. */
 export interface SessionDay {

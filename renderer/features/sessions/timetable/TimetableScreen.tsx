@@ -24,8 +24,8 @@ import { EmptyState } from "../../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../../ui/text/PageHeading.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
 import { TextLink } from "../../../ui/text/TextLink.tsx";
-import { NewSessionDialog } from "../NewSessionDialog.tsx";
-import { SessionFormDialog } from "../SessionFormDialog.tsx";
+import { NewSessionDialog } from "../form/NewSessionDialog.tsx";
+import { SessionFormDialog } from "../form/SessionFormDialog.tsx";
 import { nowInWords } from "./nowInWords.ts";
 import { SlotDialog } from "./SlotDialog.tsx";
 import {

@@ -1,0 +1,37 @@
+import type { ReactElement } from "react";
+import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
+import type { Session } from "../../../../shared/visit/kinds/session.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { Paper } from "../../../ui/paper/Paper.tsx";
+import { PaperLines, signsInWords } from "../../../ui/paper/PaperLines.tsx";
+import { linesOnPaper } from "./linesOnPaper.ts";
+import type { SessionLine } from "./sessionLines.ts";
+import { sessionFacts } from "../sessionWords.ts";
+
+/** The notes of a session as they are printed. Concerns are not among them, nor that there are any. */
+export function SessionPaper({
+  records,
+  session,
+  lines,
+  enquiries,
+}: {
+  readonly records: VisitRecords;
+  readonly session: Session;
+  readonly lines: readonly SessionLine[];
+  readonly enquiries: readonly Enquiry[];
+}): ReactElement {
+  return (
+    <Paper title={session.title || "Untitled session"} below={sessionFacts(session, records)}>
+      {() => {
+        const onPaper = linesOnPaper(lines, { session, enquiries, visit: records.visit });
+        if (onPaper.length === 0) return <p className="cf-paper-below">Nothing noted.</p>;
+        return (
+          <>
+            <p className="cf-paper-below cf-paper-small">{signsInWords(onPaper)}</p>
+            <PaperLines lines={onPaper} />
+          </>
+        );
+      }}
+    </Paper>
+  );
+}
