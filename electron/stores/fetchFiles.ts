@@ -1,5 +1,6 @@
 import { assertNever } from "../../shared/assertNever.ts";
 import type { StoreError } from "../../shared/bridge/stores.ts";
+import { largestSegment } from "../../shared/segments/header.ts";
 import type { SegmentRef } from "../../shared/segments/segmentRef.ts";
 import { claimOf, placeOf } from "../segments/claim.ts";
 import { inParallel } from "./inParallel.ts";
@@ -18,12 +19,14 @@ export async function fetchFiles(
   const mine = await local.list();
   if (!mine.ok) return localError(mine.error);
   const here = new Set(mine.value.map(keyOf));
-  const all = listing.filter((file) => isToRead(round, file, here)).sort(byPlace);
-  const files = withinBudget(all);
-  for (const { name } of all.slice(files.length)) markUnread(round, name);
+  const files = listing.filter((file) => isToRead(round, file, here)).sort(byPlace);
   let done = 0;
-  const failed = await inParallel(files, { atOnce: 4 }, async (file) => {
+  const failed = await inParallel(files, { atOnce }, async (file) => {
     if (signal.aborted) return { type: "Cancelled" } as const;
+    if (isFull(round)) {
+      markUnread(round, file.name);
+      return null;
+    }
     onProgress({ step: "fetching", done, of: files.length });
     const stopped = await readOne(round, file, here);
     done += 1;
@@ -34,15 +37,14 @@ export async function fetchFiles(
   return readUnlisted(round, here, listing);
 }
 
-/** The most bytes that are asked for in one round; the next goes on. What comes is looked at in between. */
+const atOnce = 4;
+
+/** The most bytes that come in one round; the next goes on. What came is looked at in between. */
 const bytesInRound = 512 * 1024 * 1024;
 
-function withinBudget(files: readonly Listed[]): readonly Listed[] {
-  let left = bytesInRound;
-  const end = files.findIndex(({ size }) => (left -= size ?? 0) < 0);
-  // One at least, so that each round comes further.
-  return end === -1 ? files : files.slice(0, Math.max(1, end));
-}
+// By what came, since a listing can say any size; with room for what is under way.
+const isFull = ({ counts }: Round): boolean =>
+  counts.bytes > bytesInRound - atOnce * largestSegment;
 
 function isToRead(
   { team, memory, counts }: Round,
@@ -83,6 +85,7 @@ async function readOne(
     else markUnread(round, name);
     return null;
   }
+  round.counts.bytes += got.value.length;
   if (place !== null && here.has(keyOf(place))) {
     if (await isSame(round, place, got.value)) {
       memory.confirmed.set(keyOf(place), name);
@@ -168,14 +171,16 @@ async function readUnlisted(
   const places = listing.flatMap(({ name }) => placeInStore(round.team, name) ?? []);
   for (const { device, name } of [...places, ...[...here].map(fromKey)])
     last.set(device, Math.max(last.get(device) ?? 0, Number.parseInt(name, 10)));
-  return inParallel([...last], { atOnce: 4 }, async ([device, newest]) => {
+  return inParallel([...last], { atOnce }, async ([device, newest]) => {
     // The next round goes on from there: a store may answer to whatever it is asked for.
     const end = newest + mostUnlisted;
     for (let seq = newest + 1; seq <= end; seq += 1) {
       if (round.signal.aborted) return { type: "Cancelled" } as const;
+      if (isFull(round)) return null;
       const name = nameInStore(round.team, placeOf({ device, seq }));
       const got = await round.store.get(name, { signal: round.signal });
       if (!got.ok) return concernsOneFile(got.error) ? null : got.error;
+      round.counts.bytes += got.value.length;
       const failed = await keep(round, { name, size: got.value.length }, got.value);
       if (failed !== null) return failed;
     }

@@ -18,7 +18,7 @@ export async function mirror(input: MirrorInput): Promise<Result<Mirrored, Store
   const round: Round = {
     ...input,
     notices: [],
-    counts: { sent: 0, fetched: 0, notSegments: 0 },
+    counts: { sent: 0, fetched: 0, notSegments: 0, bytes: 0 },
     unread: new Set(),
   };
   const { team, local, store, memory, direction, signal, now } = round;

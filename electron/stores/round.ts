@@ -21,7 +21,8 @@ export interface MirrorInput {
 /** One round: what all its steps add to. */
 export interface Round extends MirrorInput {
   readonly notices: StoreNotice[];
-  readonly counts: { sent: number; fetched: number; notSegments: number };
+  /** Files, and the `bytes` that came of the store's, whatever they were. */
+  readonly counts: { sent: number; fetched: number; notSegments: number; bytes: number };
   /** Places, by `keyOf`, under whose own name the store has something that could not be read as a segment. */
   readonly unread: Set<string>;
 }
