@@ -5,7 +5,7 @@ import { mirror } from "../../electron/stores/mirror.ts";
 import { MirrorMemory } from "../../electron/stores/mirrorMemory.ts";
 import type { Store } from "../../electron/stores/store.ts";
 import type { Action, Op } from "../../shared/ops/action.ts";
-import { lamportOf, sittingOf, stampOf } from "../../shared/ops/stamp.ts";
+import { stampOf } from "../../shared/ops/stamp.ts";
 import { VisitState } from "../../shared/ops/visitState.ts";
 import { actionsInFiles } from "../../shared/segments/actionsInFiles.ts";
 import { makeCard } from "../../shared/segments/makeCard.ts";
@@ -21,7 +21,7 @@ import {
 } from "../../shared/segments/receiveState.ts";
 import { openAction, sealAction } from "../../shared/segments/sealAction.ts";
 import { sealBatches } from "../../shared/segments/sealBatches.ts";
-import { fileName } from "../../shared/segments/segmentRef.ts";
+import { fileName, segmentName } from "../../shared/segments/segmentRef.ts";
 import type { Joining } from "../../shared/team/card.ts";
 import { addEpochs, renewDevice, type VisitKeys } from "../../shared/team/keyRing.ts";
 import { type EpochKey, localKeys } from "../../shared/team/keys.ts";
@@ -29,6 +29,7 @@ import type { SignedRoster } from "../../shared/team/roster.ts";
 import type { KnownSeatWord } from "../../shared/team/seat/seatWord.ts";
 import type { TeamState } from "../../shared/team/teamState.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
+import { isPacked, type SyncFact, withPacked } from "../../renderer/sync/syncFact.ts";
 import { FaultyDisk } from "./faultyDisk.ts";
 
 const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
@@ -38,10 +39,7 @@ interface Database {
   readonly boxes: readonly Uint8Array[];
   readonly fact: string | null;
 }
-interface Fact {
-  readonly receive: ReceiveState;
-  readonly packed: Readonly<Record<string, number>>;
-}
+type Fact = Pick<SyncFact, "receive" | "packed">;
 interface Said {
   readonly seats?: readonly KnownSeatWord[];
   readonly rosters?: readonly SignedRoster[];
@@ -116,7 +114,8 @@ export class PlayedLaptop {
     const behind = this.state
       .actions()
       .filter(
-        (action) => this.#isOwn(action) && !known.has(action.stamp) && !this.#isPacked(action),
+        (action) =>
+          this.#isOwn(action) && !known.has(action.stamp) && !isPacked(this.#fact, action.stamp),
       );
     this.#waiting = behind.map((action) => sealAction(action, local, random(24)));
     await this.#flush();
@@ -132,7 +131,7 @@ export class PlayedLaptop {
     );
   }
 
-  /** What a person does. True when the app says that it is saved. */
+  /** What a person does: the change once the app says that it is saved, null where it says that it is not. */
   async write(op: Op): Promise<Action | null> {
     const stamp = stampOf(this.state.lamport + 1, this.#sitting);
     const action = { stamp, at: this.now, by: this.keys.device.id, label: "Change", ops: [op] };
@@ -176,7 +175,10 @@ export class PlayedLaptop {
     await this.#push({ seats, rosters });
   }
 
-  /** Everything to the store and from it. Throws, or gives what kept it from going on, with all that was done until then kept. */
+  /**
+   * Everything to the store and from it, and whether all of it was seen there. Throws what kept it from
+   * going on, with all that was done until then kept.
+   */
   async sync(store: Store): Promise<boolean> {
     await this.#flush();
     await this.#push();
@@ -217,7 +219,7 @@ export class PlayedLaptop {
       const actions = received.actions.map(({ action }) => action);
       this.#takeIn(actions, { ...this.#fact, receive: received.state });
       const own = actions.filter((action) => this.#isOwn(action));
-      this.#fact = { ...this.#fact, packed: packedWith(this.#fact.packed, own) };
+      this.#fact = { ...this.#fact, packed: this.#withPacked(own) };
       if (received.mustRenewDevice) await this.#renew();
       else if (!received.needsMoreFiles && received.newEpochKeys.length === 0) return;
     }
@@ -233,7 +235,7 @@ export class PlayedLaptop {
     const rotated = await this.#files.journal.rotate();
     const actions = this.state
       .actions()
-      .filter((action) => this.#isOwn(action) && !this.#isPacked(action));
+      .filter((action) => this.#isOwn(action) && !isPacked(this.#fact, action.stamp));
     const sealed = await sealBatches(this.#fact.receive, this.keys, {
       actions,
       rosters,
@@ -247,7 +249,7 @@ export class PlayedLaptop {
     let { receive: state } = this.#fact;
     for (const batch of sealed.value) {
       const { device, seq } = batch.header;
-      const place = { device, name: `${String(seq).padStart(12, "0")}.prs` };
+      const place = { device, name: segmentName(seq) };
       const written = await this.#files.segments.write(place, batch.bytes);
       if (!written.ok && written.error.type === "Exists") {
         this.#keep({ ...this.#fact, receive: withFrozen(state, device) });
@@ -257,7 +259,7 @@ export class PlayedLaptop {
       if (!written.ok) throw new Error(written.error.type);
       state = wroteSegment(state, batch);
     }
-    this.#keep({ receive: state, packed: packedWith(this.#fact.packed, actions) });
+    this.#keep({ receive: state, packed: this.#withPacked(actions) });
     // What the older files of the journal hold stands in durable segments now.
     await this.#files.journal.drop(rotated);
   }
@@ -270,7 +272,7 @@ export class PlayedLaptop {
   async #writeCard(joining: Joining): Promise<void> {
     const person = { name: "XX", role: "", organisation: "" };
     const card = await makeCard(this.keys, person, joining, { at: this.now, random });
-    const place = { device: this.keys.device.id, name: "000000000000.prs" };
+    const place = { device: this.keys.device.id, name: segmentName(0) };
     const written = await this.#files.segments.write(place, card.bytes);
     if (!written.ok && written.error.type !== "Exists") throw new Error(written.error.type);
   }
@@ -299,17 +301,13 @@ export class PlayedLaptop {
     return [this.keys.device, ...this.keys.former].some(({ id }) => id === by);
   }
 
-  #isPacked({ stamp }: Action): boolean {
-    return lamportOf(stamp) <= (this.#fact.packed[sittingOf(stamp)] ?? 0);
+  #withPacked(actions: readonly Action[]): Fact["packed"] {
+    return withPacked(
+      this.#fact.packed,
+      actions.map(({ stamp }) => stamp),
+    );
   }
 }
-
-const packedWith = (packed: Fact["packed"], actions: readonly Action[]): Fact["packed"] => {
-  const next = { ...packed };
-  for (const { stamp } of actions)
-    next[sittingOf(stamp)] = Math.max(next[sittingOf(stamp)] ?? 0, lamportOf(stamp));
-  return next;
-};
 
 const valueOf = <T>(
   opened: { readonly ok: true; readonly value: T } | { readonly ok: false },

@@ -16,6 +16,8 @@ export function seatView(team: TeamState, own: DeviceId): SeatView {
   const leads = leadingPersons(team);
   const isIn = (device: DeviceId) => isEligible(team, device) && !leads.has(personOf(team, device));
   const me = isIn(own) ? personOf(team, own) : null;
+  const devicesIn = Object.keys(team.members).filter(isIn);
+  const persons = new Set(devicesIn.map((device) => personOf(team, device)));
   const offer = openOffer(team);
   const replaced = replacedDevices(team);
   return {
@@ -46,8 +48,9 @@ export function seatView(team: TeamState, own: DeviceId): SeatView {
       };
     }),
     mayAsk: me !== null,
-    mayTake: Object.keys(team.members)
-      .filter((device) => isIn(device) && !replaced.has(device))
+    others: [...persons].filter((person) => person !== me).length,
+    mayTake: devicesIn
+      .filter((device) => !replaced.has(device))
       .map((device) => ({ device, name: nameOf(device) })),
   };
 }

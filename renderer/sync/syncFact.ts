@@ -1,6 +1,5 @@
 import { nothingReceived, type ReceiveState } from "../../shared/segments/receiveState.ts";
-import { lamportOf, type Stamp } from "../../shared/ops/stamp.ts";
-import { sittingOf } from "../../shared/ops/stamp.ts";
+import { lamportOf, sittingOf, type Stamp } from "../../shared/ops/stamp.ts";
 import type { SignedRoster } from "../../shared/team/roster.ts";
 import type { KnownSeatWord } from "../../shared/team/seat/seatWord.ts";
 
@@ -46,7 +45,7 @@ export const nothingSynced: SyncFact = {
 export const syncFactKey = "sync";
 
 /** Whether an own action stands in a segment already. */
-export const isPacked = ({ packed }: SyncFact, stamp: Stamp): boolean =>
+export const isPacked = ({ packed }: Pick<SyncFact, "packed">, stamp: Stamp): boolean =>
   lamportOf(stamp) <= (packed[sittingOf(stamp)] ?? 0);
 
 /** `packed` with these stamps taken in. */

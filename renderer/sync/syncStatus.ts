@@ -57,6 +57,8 @@ export interface SeatView {
   readonly claims: readonly SeatClaimView[];
   /** This laptop may ask for it, or agree: it is in, and has not the seat. */
   readonly mayAsk: boolean;
+  /** How many persons besides whoever works here and the lead could agree, on however many laptops. */
+  readonly others: number;
   /** Whom the seat can be offered to. */
   readonly mayTake: readonly { readonly device: DeviceId; readonly name: string }[];
 }

@@ -4,8 +4,6 @@ import type { Action } from "../../shared/ops/action.ts";
 import { makeCard } from "../../shared/segments/makeCard.ts";
 import type { Person } from "../../shared/team/card.ts";
 import { addEpochs, renewDevice, type VisitKeys } from "../../shared/team/keyRing.ts";
-import { bytesToHex } from "../../shared/crypto/bytes.ts";
-import { digest } from "../../shared/crypto/digest.ts";
 import { receive, type Received } from "../../shared/segments/receive.ts";
 import type { ReceiveProblem } from "../../shared/segments/receiveProblem.ts";
 import { headOf, willWrite, withFrozen, wroteSegment } from "../../shared/segments/receiveState.ts";
@@ -21,7 +19,7 @@ import type { KnownSeatWord } from "../../shared/team/seat/seatWord.ts";
 import { bridge } from "../bridge/bridge.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
 import type { Laptop } from "../db/laptop.ts";
-import { readFolder } from "./segmentFolder.ts";
+import { dropFiles, readFolder } from "./segmentFolder.ts";
 import {
   type GivenInvitation,
   isPacked,
@@ -120,7 +118,8 @@ export class TeamFiles {
       );
       this.#fact = fact;
       actions += fresh.length;
-      await this.#drop(received.junk);
+      const dropped = await dropFiles(this.keys, received.junk);
+      for (const hash of dropped) this.#dropped.add(hash);
       if (received.mustRenewDevice) await this.#renew();
       const isMore =
         received.needsMoreFiles || received.newEpochKeys.length > 0 || received.mustRenewDevice;
@@ -132,27 +131,6 @@ export class TeamFiles {
           actions,
           problems: [...this.#told(received), ...unread, ...setAside, ...waiting],
         };
-    }
-  }
-
-  /** Removes what no member wrote, once a second reading shows the very same: a passing fault of the disk is none of theirs. */
-  async #drop(junk: Received["junk"]): Promise<void> {
-    const { team } = this.keys;
-    for (let from = 0; from < junk.length; from += 100) {
-      const part = junk.slice(from, from + 100).map(({ name, hash }) => {
-        const [device = "", file = ""] = name.split("/");
-        return { hash, ref: { device, name: file } };
-      });
-      const again = await bridge.readSegments({ team, files: part.map(({ ref }) => ref) });
-      if (!again.ok) return;
-      const same = part.filter(({ hash }, i) => {
-        const bytes = again.value[i];
-        return bytes !== null && bytes !== undefined && bytesToHex(digest(bytes)) === hash;
-      });
-      if (same.length === 0) continue;
-      const dropped = await bridge.dropSegments({ team, files: same.map(({ ref }) => ref) });
-      if (!dropped.ok) return;
-      for (const { hash } of same) this.#dropped.add(hash);
     }
   }
 

@@ -13,3 +13,9 @@ export const segmentName = (seq: number): string => `${String(seq).padStart(12, 
 
 /** Name of a file as `receive` wants it. */
 export const fileName = ({ device, name }: SegmentRef): string => `${device}/${name}`;
+
+/** The place that such a name names. */
+export function refOf(file: string): SegmentRef {
+  const [device = "", name = ""] = file.split("/");
+  return { device, name };
+}

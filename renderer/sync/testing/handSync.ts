@@ -27,7 +27,7 @@ export const statusOf = (fields: Partial<SyncStatus> = {}): SyncStatus => ({
   newcomers: [],
   invitations: [],
   isLead: true,
-  seat: { moves: [], offered: null, claims: [], mayAsk: false, mayTake: [] },
+  seat: { moves: [], offered: null, claims: [], mayAsk: false, others: 0, mayTake: [] },
   isSample: false,
   ...fields,
 });

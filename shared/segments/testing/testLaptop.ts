@@ -27,7 +27,7 @@ import {
   wroteSegment,
 } from "../receiveState.ts";
 import { sealBatches } from "../sealBatches.ts";
-import { segmentName, fileName } from "../segmentRef.ts";
+import { fileName, refOf, segmentName } from "../segmentRef.ts";
 
 const visitId = "01890000-0000-7000-8000-000000000001";
 
@@ -215,10 +215,7 @@ export class TestLaptop {
   }
 
   #receiveOnce(order: (files: FolderFile[]) => FolderFile[]): Promise<Received> {
-    const listed = [...this.folder.keys()].map((path) => {
-      const [device = "", name = ""] = path.split("/");
-      return { device, name };
-    });
+    const listed = [...this.folder.keys()].map(refOf);
     const wanted = new Set(filesToRead(listed, this.state).map(fileName));
     const files = [...this.folder].map(([name, bytes]) => ({
       name,

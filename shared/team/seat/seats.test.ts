@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { must, TestLaptop } from "../../segments/testing/testLaptop.ts";
 import { linesOf, typesOf } from "../../segments/testing/testTeam.ts";
 import { keyCheckOf } from "../keys.ts";
-import { closeInvitation, removeMember } from "../removeMember.ts";
+import { removeMember } from "../removeMember.ts";
 import { type Roster, signRoster } from "../roster.ts";
 import type { SeatWord } from "./seatWord.ts";
 import { openOffer, seatClaims } from "./seatViews.ts";
@@ -31,6 +31,7 @@ import {
   say,
   seatTeam,
   settle,
+  withTwoLaptops,
 } from "./testing/seatTeam.ts";
 
 test("the lead hands the seat over, the new one takes it, and from then on only that laptop invites, lets in and removes", async () => {
@@ -168,22 +169,7 @@ test("the lead objects in time, and nobody has the seat but the lead", async () 
 
 test("a member alone cannot take the seat: not by agreeing with oneself, on two laptops, as somebody else or again and again", async () => {
   const { lead, mal, ann, ben, cat, all, random } = await seatTeam("alone");
-  const invitation = await lead.invite();
-  const mel = await TestLaptop.join("Mel", invitation, random);
-  const second = await TestLaptop.join("Mel", invitation, random);
-  const laptops = [...all, mel, second];
-  const store = await settle(laptops);
-  const joined = lead.state.team.members[mel.device]?.joinedBy;
-  if (joined?.type !== "invitation") throw new Error("Mel was invited");
-  const admitted = [mel.device, second.device];
-  const judged = await closeInvitation(
-    lead.state.team,
-    { invitation: joined.invitation, admitted },
-    { keys: lead.keys, random },
-  );
-  if (judged === null) throw new Error("the lead judges");
-  await lead.send([judged.signed]);
-  await settle(laptops, store);
+  const { mel, second, laptops, store } = await withTwoLaptops(lead, all, random);
   const id = await claim(mal);
   await settle(laptops, store);
   const word = (device: string, what: "agree" | "confirm") =>

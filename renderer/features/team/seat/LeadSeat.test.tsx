@@ -14,7 +14,14 @@ const team = (me: string, lead = "MC") =>
   ["MC", "RA", "JT", "PD"].map((name) =>
     memberOf(name, { isMe: name === me, isLead: name === lead }),
   );
-const still: SeatView = { moves: [], offered: null, claims: [], mayAsk: true, mayTake: [] };
+const still: SeatView = {
+  moves: [],
+  offered: null,
+  claims: [],
+  mayAsk: true,
+  others: 2,
+  mayTake: [],
+};
 const others = ["RA", "JT", "PD"].map((name) => ({ device: name.repeat(16), name }));
 const claim: SeatClaimView = {
   id: "c".repeat(64),
@@ -91,7 +98,7 @@ test("after a loss a member asks, having read what follows; Enter in haste asks 
 });
 
 test("a team too small for it says so, and what to do", async () => {
-  await open({ me: "RA", seat: { mayTake: others.slice(0, 2) } });
+  await open({ me: "RA", seat: { others: 1, mayTake: others } });
   await button("The lead’s laptop is lost").click();
   await expect.element(page.getByText(/two members besides you and the lead/)).toBeVisible();
   await expect.element(button("Ask for the lead’s seat")).not.toBeInTheDocument();

@@ -115,7 +115,7 @@ export function LeadSeat({
       {asking === "lost" && (
         <LostLaptopDialog
           lead={lead}
-          others={seat.mayTake.length - 1}
+          others={seat.others}
           ask={() => act({ act: "claim" })}
           onClose={() => setAsking(null)}
         />

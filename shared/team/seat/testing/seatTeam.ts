@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { type Files, must, TestLaptop } from "../../../segments/testing/testLaptop.ts";
 import { meet, testTeam } from "../../../segments/testing/testTeam.ts";
+import type { Random } from "../../../crypto/bytes.ts";
 import type { Result } from "../../../result.ts";
 import { type KnownSeatWord, type SeatWord, signSeatWord } from "../seatWord.ts";
 import {
@@ -11,6 +12,7 @@ import {
   type SeatError,
   seatSecret,
 } from "../takeSeat.ts";
+import { closeInvitation } from "../../removeMember.ts";
 import { isLead } from "../../teamState.ts";
 
 /** For tests: a lead and four peers, the fourth of whom means harm. */
@@ -19,6 +21,30 @@ export async function seatTeam(seed: string) {
   const [ann, ben, cat, mal] = peers;
   if (!ann || !ben || !cat || !mal) throw new Error("four peers joined");
   return { lead, ann, ben, cat, mal, all: [lead, ann, ben, cat, mal], random };
+}
+
+/** Mel comes with two laptops by one invitation, and the lead lets in both. */
+export async function withTwoLaptops(
+  lead: TestLaptop,
+  team: readonly TestLaptop[],
+  random: Random,
+) {
+  const invitation = await lead.invite();
+  const mel = await TestLaptop.join("Mel", invitation, random);
+  const second = await TestLaptop.join("Mel", invitation, random);
+  const laptops = [...team, mel, second];
+  const store = await settle(laptops);
+  const joined = lead.state.team.members[mel.device]?.joinedBy;
+  if (joined?.type !== "invitation") throw new Error("Mel was invited");
+  const judged = await closeInvitation(
+    lead.state.team,
+    { invitation: joined.invitation, admitted: [mel.device, second.device] },
+    { keys: lead.keys, random },
+  );
+  if (judged === null) throw new Error("the lead judges");
+  await lead.send([judged.signed]);
+  await settle(laptops, store);
+  return { mel, second, laptops, store };
 }
 
 /** What one says of the seat goes into their folder. */
