@@ -1,25 +1,17 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { NoteId } from "../shared/visit/ids.ts";
-import type { Note } from "../shared/visit/kinds/note.ts";
+import { blocksOf } from "../shared/timetable/blocks.ts";
 import type { VisitRecords } from "../shared/visit/records.ts";
-import { readVisitFile, writeVisitFile } from "../shared/visit/visitFile.ts";
+import { writeVisitFile } from "../shared/visit/visitFile.ts";
 import { launchShared } from "./launch.ts";
-import { goToPlace, sampleFile } from "./openSample.ts";
+import { goToPlace } from "./openSample.ts";
 import { type PrintedPage, readPrinted } from "./readPrinted.ts";
-
-const host = 'Ash\\ & "Thorn" Borough Council';
-const longSession = "Team managers";
+import { host, longSession, ownNotes, visitToPrint } from "./visitToPrint.ts";
 
 test("what is printed has a head, a number on each page, every line once, and no heading without what it heads", async () => {
   const { page } = await launchShared();
-  const records = visitWithALongSession();
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Open a visit file" }).click();
-  const buffer = Buffer.from(writeVisitFile(records, "2024-10-17T09:00:00.000Z"));
-  await (await chooser).setFiles({ name: "v.visit.json", mimeType: "application/json", buffer });
-  await page.getByRole("heading", { name: host, level: 1 }).waitFor();
+  const records = visitToPrint();
+  await openVisit(page, records);
 
   await goToPlace(page, "Sessions");
   await page.getByRole("link", { name: longSession }).click();
@@ -55,10 +47,7 @@ test("what is printed has a head, a number on each page, every line once, and no
   const onGrid = cases.map(({ text }) => text).join(" ");
   for (const { label } of records.cases) expect(onGrid).toContain(label);
 
-  await page.evaluate(() => {
-    location.hash = location.hash.replace(/cases.*$/u, "check-ins");
-  });
-  await page.getByRole("heading", { name: "Check-ins with the host", level: 1 }).waitFor();
+  await goToPath(page, "check-ins", "Check-ins with the host");
   const checkIns = await printed(page);
   expectWellMade(checkIns, "Check-ins with the host");
   const onCheckIns = squeezed(checkIns.map(({ text }) => text).join(" "));
@@ -66,7 +55,57 @@ test("what is printed has a head, a number on each page, every line once, and no
     for (const said of [...points.map(({ shared }) => shared), ...Object.values(heard)])
       expect([said, timesIn(onCheckIns, squeezed(said)) > 0]).toEqual([said, true]);
 
+  await goToPath(page, "evening", "Wednesday 16 October 2024");
+  await page.getByRole("button", { name: / Day$/u }).click();
+  await page.getByRole("option", { name: "Tuesday 15 October 2024" }).click();
+  const evening = await printed(page);
+  expectWellMade(evening, "End of Tuesday 15 October 2024");
+  const atTheTable = squeezed(evening.map(({ text }) => text).join(" "));
+  for (const { text } of own)
+    expect([text, timesIn(atTheTable, squeezed(text))]).toEqual([text, 1]);
+  for (const { text } of records.concerns)
+    expect(atTheTable).not.toContain(squeezed(text).slice(0, 20));
+
+  await goToPath(page, "timetable", "Timetable");
+  const timetable = await printed(page);
+  expectWellMade(timetable, "Timetable");
+  const inTimetable = squeezed(timetable.map(({ text }) => text).join(" "));
+  for (const { title } of blocksOf(records))
+    expect([title, inTimetable.includes(squeezed(title))]).toEqual([title, true]);
+
+  await goToPath(page, "gifted-days", "Gifted days");
+  const gifted = await printed(page);
+  expectWellMade(gifted, "Gifted days");
+  for (const { initials } of records.peers) expect(gifted[0]?.text).toContain(initials);
+  expect(gifted[0]?.text).toContain("The team");
+
+  await goToPath(page, "register", "After the visit");
+  const register = await printed(page);
+  expectWellMade(register, "Register of recommendations");
+  const inRegister = squeezed(register.map(({ text }) => text).join(" "));
+  for (const { reason, owner, plan } of records.actions)
+    for (const said of [reason, owner, plan]) expect(inRegister).toContain(squeezed(said));
+  for (const { text } of records.progressNotes) expect(inRegister).toContain(squeezed(text));
+  // Also of what followed no recommendation.
+  for (const { changed, howKnown } of records.impacts)
+    for (const said of [changed, howKnown]) expect(inRegister).toContain(squeezed(said));
+
+  await goToPath(page, "versions", "Compare versions");
+  const versions = await printed(page);
+  expectWellMade(versions, "Versions compared");
+
+  await goToPath(page, "copies", "Who has which version");
+  const copies = await printed(page);
+  expectWellMade(copies, "Who has which version");
+  for (const { to } of records.copies) expect(copies[0]?.text).toContain(to);
+  expect(copies[0]?.text).not.toMatch(/Change|Remove|Back to/u);
+
   // What is drawn page by page has a head and numbers of its own.
+  await goToPath(page, "next-steps", "Next-steps sheet");
+  await page.locator(".cf-sheet-page").first().waitFor();
+  const [sheet] = await printed(page);
+  expect(sheet && sheet.width > sheet.height).toBe(true);
+  expect(sheet?.text).not.toContain(" · printed");
   await goToPlace(page, "Letter");
   await page.locator("[aria-label^='Page 1']").first().waitFor();
   // Its text is drawn a moment after the page is there.
@@ -80,40 +119,20 @@ test("what is printed has a head, a number on each page, every line once, and no
     ]);
 });
 
-/** The sample with very many lines in one session, which holds a concern too. */
-function visitWithALongSession(): VisitRecords {
-  const read = readVisitFile(readFileSync(sampleFile, "utf8"));
-  if (!read.ok) throw new Error("the sample does not read");
-  const { visit, notes } = read.value;
-  const like = ownNotes(read.value).at(-1);
-  if (like === undefined) throw new Error("the session has no notes");
-  const marks = ["plain", "strength", "area", "question", "quote"] as const;
-  const more = Array.from({ length: 160 }, (_, i): Note => {
-    const line = `Line ${i} of many`;
-    return {
-      ...like,
-      id: NoteId.parse(`019290aa-0000-7000-8000-${i.toString(16).padStart(12, "0")}`),
-      order: like.order + 1 + i,
-      text:
-        i === 0
-          ? `${line}: ${"what is said at great length by somebody who does not pause. ".repeat(12)}End.`
-          : i === 1
-            ? `${line}: ${"Unbrokenword".repeat(12)}.`
-            : `${line}${i % 3 === 0 ? `: ${"plans are reviewed, and not always in time. ".repeat((i % 5) + 1)}` : ""}.`,
-      mark: marks[i % marks.length] ?? "plain",
-      level: (i % 4) + 1,
-    };
-  });
-  return {
-    ...read.value,
-    visit: { ...visit, isSample: false, host: { ...visit.host, name: host } },
-    notes: [...notes, ...more],
-  };
+async function openVisit(page: Page, records: VisitRecords): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Open a visit file" }).click();
+  const buffer = Buffer.from(writeVisitFile(records, "2024-10-17T09:00:00.000Z"));
+  await (await chooser).setFiles({ name: "v.visit.json", mimeType: "application/json", buffer });
+  await page.getByRole("heading", { name: host, level: 1 }).waitFor();
 }
 
-function ownNotes({ sessions, notes }: VisitRecords): readonly Note[] {
-  const session = sessions.find(({ title }) => title === longSession);
-  return notes.filter(({ sessionId }) => sessionId === session?.id);
+/** Goes to a place that is not in the rail. */
+async function goToPath(page: Page, path: string, title: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = location.hash.replace(/^(#\/visit\/[^/]*).*$/u, `$1/${to}`);
+  }, path);
+  await page.getByRole("heading", { name: title, level: 1 }).waitFor();
 }
 
 async function printed(page: Page): Promise<readonly PrintedPage[]> {

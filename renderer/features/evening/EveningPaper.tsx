@@ -1,9 +1,10 @@
 import type { ReactElement } from "react";
 import type { EveningPack } from "../../../shared/evening/eveningPack.ts";
+import { initialsOfPeers } from "../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { dayWithWeekday } from "../../../shared/words/inWords.ts";
 import { Paper } from "../../ui/paper/Paper.tsx";
-import { PaperLines } from "../../ui/paper/PaperLines.tsx";
+import { PaperLines, signsInWords } from "../../ui/paper/PaperLines.tsx";
 import { lineInWords, nameOfLine } from "./EvidenceOfDay.tsx";
 import { whyToTalkOver } from "./findingInWords.ts";
 import { gapsInWords } from "./gapsInWords.ts";
@@ -31,8 +32,10 @@ function EveningOnPaper({
 }): ReactElement {
   const titles = new Map(records.sessions.map(({ id, title }) => [id, title]));
   const tests = [...pack.tests.carriedOver, ...pack.tests.next];
+  const all = pack.lines.flatMap(({ notes }) => notes);
   return (
     <>
+      {all.length > 0 && <p className="cf-paper-below cf-paper-small">{signsInWords(all)}</p>}
       {pack.openConcerns > 0 && (
         <p className="cf-paper-below">
           Safeguarding concerns that are open: {pack.openConcerns}. See the app.
@@ -66,6 +69,16 @@ function EveningOnPaper({
         title="What the host has not heard"
         rows={pack.notHeard.map(({ key, text }) => ({ id: key, words: text, facts: "" }))}
       />
+      {pack.next !== null && (
+        <List
+          title={`Sessions on ${dayWithWeekday(pack.next)}`}
+          rows={pack.sessionsNext.map(({ id, startsAt, title, peerIds }) => ({
+            id,
+            words: [startsAt ?? "", title || "Untitled session"].filter(Boolean).join(" "),
+            facts: initialsOfPeers(peerIds, records) || "nobody named yet",
+          }))}
+        />
+      )}
       {pack.lines
         .filter(({ notes }) => notes.length > 0)
         .map((line) => (

@@ -4,6 +4,7 @@ import {
   type EveningPack,
   eveningPack,
 } from "../../../shared/evening/eveningPack.ts";
+import { initialsOfPeers } from "../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { capital } from "../../../shared/words/capital.ts";
 import { counted, dayWithWeekday } from "../../../shared/words/inWords.ts";
@@ -153,10 +154,7 @@ function NextPart({ pack, records: { visit, peers } }: PartProps): ReactElement 
                 {session.title || "Untitled session"}
               </TextLink>{" "}
               <span className="cf-soft">
-                {peers
-                  .filter(({ id }) => session.peerIds.includes(id))
-                  .map(({ initials }) => initials)
-                  .join(", ") || "nobody named yet"}
+                {initialsOfPeers(session.peerIds, { peers }) || "nobody named yet"}
               </span>
             </li>
           ))}

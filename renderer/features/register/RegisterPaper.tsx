@@ -1,11 +1,19 @@
 import type { ReactElement } from "react";
 import type { Register } from "../../../shared/register/register.ts";
 import { registerTable, sheetHeadings } from "../../../shared/register/registerTable.ts";
+import { dayInWords } from "../../../shared/words/inWords.ts";
 import { Paper } from "../../ui/paper/Paper.tsx";
+import { PaperTable } from "../../ui/paper/PaperTable.tsx";
 
-/** The register on paper: a table of what anybody has filled in. */
-export const RegisterPaper = ({ register }: { readonly register: Register }): ReactElement => (
-  <Paper title="Register of recommendations" shape="wide">
+/** The register on paper: a table of what anybody has filled in, and what else has changed. */
+export const RegisterPaper = ({
+  register,
+  below,
+}: {
+  readonly register: Register;
+  readonly below: string;
+}): ReactElement => (
+  <Paper title="Register of recommendations" below={below} shape="wide">
     {() => <RegisterOnPaper register={register} />}
   </Paper>
 );
@@ -13,29 +21,33 @@ export const RegisterPaper = ({ register }: { readonly register: Register }): Re
 function RegisterOnPaper({ register }: { readonly register: Register }): ReactElement {
   const rows = registerTable(register);
   // A column in which nobody wrote anything takes the room of those in which somebody did.
-  const shown = sheetHeadings.flatMap((heading, at) =>
-    at < 3 || rows.some((row) => row[at] !== "") ? [{ heading, at }] : [],
-  );
+  const isShown = (_: string, at: number) => at < 3 || rows.some((row) => row[at] !== "");
   return (
-    <table className="cf-paper-table">
-      <thead>
-        <tr>
-          {shown.map(({ heading }) => (
-            <th key={heading} scope="col">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row[0]}>
-            {shown.map(({ heading, at }) => (
-              <td key={heading}>{row[at]}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      {rows.length > 0 && (
+        <PaperTable
+          columns={sheetHeadings.filter(isShown)}
+          groups={[{ rows: rows.map((row) => row.filter(isShown)) }]}
+        />
+      )}
+      {register.otherImpacts.length > 0 && (
+        <section>
+          <h2>What else has changed</h2>
+          <PaperTable
+            columns={["Seen on", "What has changed", "How it is known", "What contributed"]}
+            groups={[
+              {
+                rows: register.otherImpacts.map(({ on, changed, howKnown, contribution }) => [
+                  dayInWords(on),
+                  changed,
+                  howKnown,
+                  contribution,
+                ]),
+              },
+            ]}
+          />
+        </section>
+      )}
+    </>
   );
 }

@@ -70,7 +70,7 @@ export function RegisterScreen({ records, today, openTables }: RegisterScreenPro
     );
   return (
     <Page width="wide">
-      <RegisterPaper register={register} />
+      <RegisterPaper register={register} below={summary(register)} />
       <PageHeading
         title="After the visit"
         below={summary(register)}

@@ -1,5 +1,6 @@
 import { type ReactElement, useMemo, useState } from "react";
 import { countVisit } from "../../../shared/letter/visitCounts.ts";
+import { initialsOfPeers } from "../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session } from "../../../shared/visit/kinds/session.ts";
 import { sessionKindWords } from "../../../shared/visit/kinds/session.ts";
@@ -24,7 +25,7 @@ import {
   reinstateSession,
   sessionsByDay,
 } from "./sessions.ts";
-import { dayOfSession, groupsInWords, initialsOfPeers, timeInWords } from "./sessionWords.ts";
+import { dayOfSession, groupsInWords, timeInWords } from "./sessionWords.ts";
 import "./SessionsScreen.css";
 
 export interface SessionsScreenProps {
@@ -93,7 +94,7 @@ export function SessionsScreen({ records }: SessionsScreenProps): ReactElement {
       ),
     },
     { id: "groups", heading: "Source groups", cell: (session) => groupsInWords(session, records) },
-    { id: "peers", heading: "Peers", cell: (session) => initialsOfPeers(session, records) },
+    { id: "peers", heading: "Peers", cell: (session) => initialsOfPeers(session.peerIds, records) },
     {
       id: "people",
       heading: "People",

@@ -1,4 +1,5 @@
 import { assertNever } from "../../../shared/assertNever.ts";
+import { initialsOfPeers } from "../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { Session, SessionKind } from "../../../shared/visit/kinds/session.ts";
 import type { EvidenceKind } from "../../../shared/visit/kinds/note.ts";
@@ -41,15 +42,6 @@ export function groupsInWords(session: Session, { visit }: Pick<VisitRecords, "v
   return session.sourceGroups.map((key) => labels.get(key) ?? key).join(", ");
 }
 
-/** Initials of the peers who were there, "MC, JP". */
-export function initialsOfPeers(session: Session, { peers }: Pick<VisitRecords, "peers">): string {
-  return peers
-    .filter((peer) => session.peerIds.includes(peer.id))
-    .sort((a, b) => a.order - b.order)
-    .map((peer) => peer.initials)
-    .join(", ");
-}
-
 /** "5 people", "1 person", or nothing for readings. */
 function peopleInWords(count: number): string {
   if (count === 0) return "";
@@ -58,7 +50,7 @@ function peopleInWords(count: number): string {
 
 /** The line under a session's title: kind, when, where, whom, which peers. */
 export function sessionFacts(session: Session, records: VisitRecords): string {
-  const peers = initialsOfPeers(session, records);
+  const peers = initialsOfPeers(session.peerIds, records);
   return [
     sessionKindWords[session.kind],
     [session.day === null ? "" : formatDay(session.day), timeInWords(session)]

@@ -12,7 +12,7 @@ export interface PaperProps {
   readonly below?: string;
   /** `wide`: landscape, for tables of many columns. */
   readonly shape?: "tall" | "wide";
-  /** What is printed, made only when it is: `PaperLines`, headings, tables of the class `cf-paper-table`. */
+  /** What is printed, made only when it is: `PaperLines`, `PaperTable`, headings. */
   readonly children: () => ReactNode;
 }
 

@@ -5,14 +5,18 @@ export interface RunningHead {
   readonly foot: string;
 }
 
-/** The rule that prints a running head on every page but those whose own rule says that they have none. */
+/** The rules that print a running head on every page but those that are drawn whole, and have their own. */
 export const runningHeadRule = ({ left, right, foot }: RunningHead): string =>
   `@page {
   @top-left { ${headBox} text-align: left; content: ${cssString(left)}; }
   @top-right { ${headBox} text-align: right; content: ${cssString(right)}; }
   @bottom-left { ${footBox} text-align: left; content: ${cssString(foot)}; }
   @bottom-right { ${footBox} text-align: right; content: "Page " counter(page) " of " counter(pages); }
-}`;
+}
+${["cf-drawn-tall", "cf-drawn-wide"].map(withoutHeadRule).join("\n")}`;
+
+const withoutHeadRule = (page: string): string =>
+  `@page ${page} { ${["top-left", "top-right", "bottom-left", "bottom-right"].map((box) => `@${box} { content: none; }`).join(" ")} }`;
 
 /** The rule that puts other words at the foot of the pages named `page`. */
 export const footRule = (page: string, foot: string): string =>

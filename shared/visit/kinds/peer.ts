@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Line, Order } from "../fields.ts";
 import { PeerId, VisitId } from "../ids.ts";
+import { inOrder } from "../inOrder.ts";
 import type { Kind } from "../kind.ts";
 
 /** The seat a person has in the challenging team. */
@@ -23,6 +24,15 @@ export type Peer = z.infer<typeof Peer>;
 /** Initials of the peer with this id, as they stand in the middle of a sentence; “somebody” for one who is gone. */
 export const initialsOf = (peers: readonly Pick<Peer, "id" | "initials">[], id: string): string =>
   peers.find((peer) => peer.id === id)?.initials ?? "somebody";
+
+/** "MC, JP": initials of the peers with these ids, in the order of the team. */
+export const initialsOfPeers = (
+  ids: readonly PeerId[],
+  { peers }: { readonly peers: readonly Peer[] },
+): string =>
+  inOrder(peers.filter(({ id }) => ids.includes(id)))
+    .map(({ initials }) => initials)
+    .join(", ");
 
 /** Seats as people call them. */
 export const seatWords = {

@@ -7,7 +7,7 @@ import type { Answered, FormOfVisit } from "../../../../shared/visit/formsOf.ts"
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import type { CaseReading } from "../../../../shared/visit/kinds/caseReading.ts";
 import type { Observation } from "../../../../shared/visit/kinds/observation.ts";
-import { initialsOf, type Peer } from "../../../../shared/visit/kinds/peer.ts";
+import { initialsOf, initialsOfPeers, type Peer } from "../../../../shared/visit/kinds/peer.ts";
 import type { SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts";
 import type { Session } from "../../../../shared/visit/kinds/session.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
@@ -95,10 +95,7 @@ function meetingRows(
       wordings,
       remarks,
       seen: "team" as const,
-      by: peers
-        .filter((peer) => meeting.peerIds.includes(peer.id))
-        .map(({ initials }) => initials)
-        .join(", "),
+      by: initialsOfPeers(meeting.peerIds, { peers }),
       at: { meeting, observation },
     };
   });

@@ -6,11 +6,7 @@ import {
   holdersOfOlder,
   isOfVersion,
 } from "../../../../shared/letter/versions/copiesGiven.ts";
-import {
-  type CopyGiven,
-  copyFormWords,
-  copyWayWords,
-} from "../../../../shared/visit/kinds/copyGiven.ts";
+import type { CopyGiven } from "../../../../shared/visit/kinds/copyGiven.ts";
 import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { dayInWords } from "../../../../shared/words/inWords.ts";
@@ -24,6 +20,8 @@ import { PageHeading } from "../../../ui/text/PageHeading.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
 import { TextLink } from "../../../ui/text/TextLink.tsx";
 import { hashInShort } from "../issuedInWords.ts";
+import { CopiesPaper } from "./CopiesPaper.tsx";
+import { copyInWords } from "./copyInWords.ts";
 import { CopyForm } from "./CopyForm.tsx";
 import { removeCopy } from "./copyCommands.ts";
 import "./Copies.css";
@@ -43,6 +41,7 @@ export function CopiesScreen({
   const list = useRef<HTMLDivElement>(null);
   const [last] = issuedVersions(records.letters);
   const copies = copiesInOrder(records.copies);
+  const inWords = (copy: CopyGiven) => copyInWords(copy, records.peers);
   const older = last === undefined ? [] : holdersOfOlder(records, last.version);
   const done = (words: string) => {
     setEdited(null);
@@ -59,6 +58,13 @@ export function CopiesScreen({
   };
   return (
     <Page width="wide">
+      {copies.length > 0 && (
+        <CopiesPaper
+          copies={copies}
+          records={records}
+          below={last === undefined ? "" : holdersInWords(records, last.version)}
+        />
+      )}
       <TextLink href={paths.letter(records.visit.id)}>Back to the letter</TextLink>
       <PageHeading
         title="Who has which version"
@@ -70,9 +76,11 @@ export function CopiesScreen({
                 Record a copy
               </Button>
             )}
-            <Button glyph="print" onPress={() => window.print()}>
-              Print
-            </Button>
+            {copies.length > 0 && (
+              <Button glyph="print" onPress={() => window.print()}>
+                Print
+              </Button>
+            )}
           </>
         }
       />
@@ -103,29 +111,17 @@ export function CopiesScreen({
                 id: "to",
                 heading: "Given to",
                 isRowHeading: true,
-                cell: ({ to }) => to || "Not said",
+                cell: (copy) => inWords(copy).to,
               },
               {
                 id: "version",
                 heading: "Version",
                 cell: (copy) => <Version {...{ copy, records }} />,
               },
-              {
-                id: "day",
-                heading: "Day",
-                cell: ({ day }) => (day === null ? "Not said" : dayInWords(day)),
-              },
-              { id: "way", heading: "Way", cell: ({ way }) => copyWayWords[way] },
-              {
-                id: "forms",
-                heading: "Form",
-                cell: ({ forms }) => forms.map((form) => copyFormWords[form]).join(", "),
-              },
-              {
-                id: "by",
-                heading: "By",
-                cell: ({ by }) => records.peers.find(({ id }) => id === by)?.initials ?? "",
-              },
+              { id: "day", heading: "Day", cell: (copy) => inWords(copy).day },
+              { id: "way", heading: "Way", cell: (copy) => inWords(copy).way },
+              { id: "forms", heading: "Form", cell: (copy) => inWords(copy).forms },
+              { id: "by", heading: "By", cell: (copy) => inWords(copy).by },
               {
                 id: "do",
                 heading: <span className="cf-visually-hidden">What can be done</span>,
@@ -184,11 +180,10 @@ function Version({
   readonly copy: CopyGiven;
   readonly records: VisitRecords;
 }): ReactElement {
-  const { version, what, contentHash } = copy;
   return (
     <>
-      {what === "letter" ? version : `${version}, public`}{" "}
-      <span className="cf-soft cf-hash">{hashInShort(contentHash)}</span>
+      {copyInWords(copy, records.peers).version}{" "}
+      <span className="cf-soft cf-hash">{hashInShort(copy.contentHash)}</span>
       {!isOfVersion(copy, records) && (
         <span className="cf-soft"> No version of this visit has that fingerprint.</span>
       )}

@@ -1,7 +1,6 @@
 import { useMemo, useState, type ReactElement } from "react";
 import {
   compareVersions,
-  type SentenceChange,
   type VersionComparison,
 } from "../../../../shared/letter/versions/compareVersions.ts";
 import { isOfReissue, withoutReissue } from "../../../../shared/letter/versions/reissue.ts";
@@ -17,8 +16,9 @@ import { Notice } from "../../../ui/text/Notice.tsx";
 import { PageHeading } from "../../../ui/text/PageHeading.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
 import { TextLink } from "../../../ui/text/TextLink.tsx";
-import { WordChanges } from "../../../ui/text/WordChanges.tsx";
+import { ChangeRow } from "./ChangeRow.tsx";
 import { comparableVersions, type ComparableVersion } from "./comparableVersions.ts";
+import { VersionsPaper } from "./VersionsPaper.tsx";
 import "./Versions.css";
 
 /** Two versions of the letter, or the draft and one, sentence by sentence and word by word. */
@@ -36,13 +36,15 @@ export function VersionsScreen({ records }: { readonly records: VisitRecords }):
         title="Compare versions"
         below={
           later && earlier
-            ? `${later.label} held against ${earlier.inText}: what was added, taken out and reworded.`
+            ? `${heldAgainst(later, earlier)}: what was added, taken out and reworded.`
             : "What was added, taken out and reworded from one version to the next."
         }
         actions={
-          <Button glyph="print" onPress={() => window.print()}>
-            Print
-          </Button>
+          earlier && (
+            <Button glyph="print" onPress={() => window.print()}>
+              Print
+            </Button>
+          )
         }
       />
       {later === undefined || earlier === undefined ? (
@@ -64,6 +66,9 @@ export function VersionsScreen({ records }: { readonly records: VisitRecords }):
     </Page>
   );
 }
+
+const heldAgainst = (later: ComparableVersion, earlier: ComparableVersion): string =>
+  `${later.label} held against ${earlier.inText}`;
 
 /** Fewer than two: says which there is, and when there will be something to compare. */
 function NothingToCompare({ only }: { readonly only: ComparableVersion | null }): ReactElement {
@@ -109,7 +114,7 @@ function Compared({
         )}
       </>
     );
-  const { parts, unlike } = comparison;
+  const { parts, counts, unlike } = comparison;
   const shown = parts
     .map((part) => ({
       ...part,
@@ -118,7 +123,18 @@ function Compared({
     .filter(({ rows }) => rows.length > 0);
   return (
     <>
-      <Standing comparison={comparison} earlier={earlier} later={later} />
+      {unlike === "words" ? (
+        <>
+          <VersionsPaper
+            below={`${heldAgainst(later, earlier)}.`}
+            counts={countsInWords(counts)}
+            parts={shown}
+          />
+          <p className="cf-versions-counts">{countsInWords(counts)}</p>
+        </>
+      ) : (
+        <NoDifference unlike={unlike} earlier={earlier} later={later} />
+      )}
       {later.lacksReason && earlier.model !== null && saysWhichItIs(earlier.model) && (
         <p className="cf-soft">
           What {earlier.inText} says of itself, which one it replaces and why, is left out here. The
@@ -155,75 +171,32 @@ const saysWhichItIs = ({ sections }: LetterModel): boolean =>
     blocks.some((block) => block.type === "paragraph" && block.sentences.some(isOfReissue)),
   );
 
-function Standing({
-  comparison: { counts, unlike },
+const NoDifference = ({
+  unlike,
   earlier,
   later,
 }: {
-  readonly comparison: VersionComparison;
+  readonly unlike: "form" | "nothing";
   readonly earlier: ComparableVersion;
   readonly later: ComparableVersion;
-}): ReactElement {
-  if (unlike === "nothing")
-    return (
-      <EmptyState title="No difference">
-        {later.label} says the same as {earlier.inText}, word for word: both have one fingerprint.
-      </EmptyState>
-    );
-  if (unlike === "form")
-    return (
-      <EmptyState title="No difference in the words">
-        Every sentence is the same. Only how they are parted into paragraphs and lists has changed,
-        or which findings they rest on.
-      </EmptyState>
-    );
-  const said = [
-    counts.changed > 0 ? `${counts.changed} reworded` : "",
-    counts.added > 0 ? `${counts.added} added` : "",
-    counts.removed > 0 ? `${counts.removed} taken out` : "",
-    counts.moved > 0 ? `${counts.moved} moved` : "",
-  ].filter(Boolean);
-  return <p className="cf-versions-counts">Sentences and lines: {said.join(", ")}.</p>;
-}
-
-const changeWords = {
-  same: { sign: "", word: "As before" },
-  changed: { sign: "≠", word: "Reworded" },
-  added: { sign: "+", word: "Added" },
-  removed: { sign: "−", word: "Taken out" },
-  moved: { sign: "→", word: "Moved here" },
-  movedAway: { sign: "←", word: "Moved away" },
-} as const satisfies Record<
-  SentenceChange["kind"],
-  { readonly sign: string; readonly word: string }
->;
-
-function ChangeRow({ row }: { readonly row: SentenceChange }): ReactElement {
-  const { sign, word } = changeWords[row.kind];
-  return (
-    <li className="cf-versions-row" data-change={row.kind}>
-      <p className="cf-versions-word">
-        <span className="cf-versions-sign" aria-hidden="true">
-          {sign}
-        </span>
-        {word}
-      </p>
-      <div className="cf-serif cf-versions-sentence">
-        {row.kind === "changed" ? (
-          <WordChanges before={row.before} after={row.after} />
-        ) : row.kind === "added" ? (
-          <ins>{row.text}</ins>
-        ) : row.kind === "removed" ? (
-          <del>{row.text}</del>
-        ) : (
-          row.text
-        )}
-        {(row.kind === "moved" || row.kind === "movedAway") && (
-          <p className="cf-soft cf-versions-place">
-            {row.kind === "moved" ? `It stood under “${row.place}”.` : `Now under “${row.place}”.`}
-          </p>
-        )}
-      </div>
-    </li>
+}): ReactElement =>
+  unlike === "nothing" ? (
+    <EmptyState title="No difference">
+      {later.label} says the same as {earlier.inText}, word for word: both have one fingerprint.
+    </EmptyState>
+  ) : (
+    <EmptyState title="No difference in the words">
+      Every sentence is the same. Only how they are parted into paragraphs and lists has changed, or
+      which findings they rest on.
+    </EmptyState>
   );
+
+function countsInWords({ changed, added, removed, moved }: VersionComparison["counts"]): string {
+  const said = [
+    changed > 0 ? `${changed} reworded` : "",
+    added > 0 ? `${added} added` : "",
+    removed > 0 ? `${removed} taken out` : "",
+    moved > 0 ? `${moved} moved` : "",
+  ].filter(Boolean);
+  return `Sentences and lines: ${said.join(", ")}.`;
 }

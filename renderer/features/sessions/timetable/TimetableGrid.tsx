@@ -1,5 +1,6 @@
 import { useRef, type ReactElement } from "react";
 import { type Block, sessionOf, timeOf } from "../../../../shared/timetable/blocks.ts";
+import { initialsOfPeers } from "../../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { dayWithWeekday, shortDay } from "../../../../shared/words/inWords.ts";
 import { type BlockPlace, keepsOpenEnd } from "./timetableCommands.ts";
@@ -107,7 +108,9 @@ export function TimetableGrid(props: TimetableGridProps): ReactElement {
                   <span className="cf-block-time">{timeOf(place.from)}</span>{" "}
                   <span className="cf-block-title">{block.title}</span>{" "}
                   <span className="cf-block-facts">
-                    {[initialsOf(block, records), block.room].filter(Boolean).join(" \u00B7 ")}
+                    {[initialsOfPeers(block.peerIds, records), block.room]
+                      .filter(Boolean)
+                      .join(" \u00B7 ")}
                   </span>
                   <span className="cf-visually-hidden">
                     {inWords(block, place, flagged.has(block.id))}
@@ -129,14 +132,6 @@ const keyed: Readonly<Record<string, { readonly by: number; readonly days: numbe
   ArrowLeft: { by: 0, days: -1 },
   ArrowRight: { by: 0, days: 1 },
 };
-
-/** Initials of the peers of a block. */
-export const initialsOf = ({ peerIds }: Block, { peers }: Pick<VisitRecords, "peers">): string =>
-  peers
-    .filter(({ id }) => peerIds.includes(id))
-    .sort((a, b) => a.order - b.order)
-    .map(({ initials }) => initials)
-    .join(", ");
 
 /** What the block does not show in letters: kind, day, end, and whether something is wrong with it. */
 const inWords = (block: Block, place: BlockPlace, isFlagged: boolean): string =>

@@ -65,19 +65,13 @@ export const layOutSuggested = (visit: Visit): Promise<void> =>
 
 /** Asks where to keep the timetable as a calendar file; says what came of it. */
 export async function saveTimetable(
-  { visit, peers }: VisitRecords,
+  records: VisitRecords,
   blocks: readonly Block[],
 ): Promise<string> {
   // Saved once or twice in a visit.
   const { timetableIcs } = await import("../../../outputs/timetableIcs.ts");
-  const ics = timetableIcs(visit, blocks, {
-    createdAt: new Date(),
-    initialsOf: ({ peerIds }) =>
-      peers
-        .filter(({ id }) => peerIds.includes(id))
-        .map(({ initials }) => initials)
-        .join(", "),
-  });
+  const { visit } = records;
+  const ics = timetableIcs(records, blocks, { createdAt: new Date() });
   const saved = await bridge.saveFile({
     what: "timetable",
     suggestedName: asFileName(`Timetable ${visit.host.name}`, { most: 80, otherwise: "Timetable" }),

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import type { GiftedTable } from "../../../../shared/visit/giftedDays.ts";
 import { Paper } from "../../../ui/paper/Paper.tsx";
+import { PaperTable } from "../../../ui/paper/PaperTable.tsx";
 import { giftedCells, giftedHeadings } from "./giftedCells.ts";
 
 /** The team's gifted days on paper. */
@@ -12,27 +13,14 @@ export const GiftedDaysPaper = ({
   readonly below: string;
 }): ReactElement => (
   <Paper title="Gifted days" below={below} shape="wide">
-    {() => (
-      <table className="cf-paper-table">
-        <thead>
-          <tr>
-            {giftedHeadings(table).map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {giftedCells(table).map((cells) => (
-            <tr key={cells[0]}>
-              {giftedHeadings(table).map((heading, at) => (
-                <td key={heading}>{cells[at]}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    )}
+    {() => {
+      const cells = giftedCells(table);
+      return (
+        <PaperTable
+          columns={giftedHeadings(table)}
+          groups={[{ rows: cells.slice(0, -1), sums: cells.slice(-1) }]}
+        />
+      );
+    }}
   </Paper>
 );
