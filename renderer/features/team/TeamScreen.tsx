@@ -29,6 +29,28 @@ const seats: readonly { readonly id: Seat; readonly label: string }[] = [
   { id: "coordinator", label: "Coordinator" },
 ];
 
+/** Other screens about the team. */
+const further = [
+  {
+    id: "team-check-ins",
+    title: "Check-ins with the host",
+    path: paths.checkIns,
+    what: "What the host has heard, and how it took it",
+  },
+  {
+    id: "team-gifted-days",
+    title: "Gifted days",
+    path: paths.giftedDays,
+    what: "What each peer’s council gave",
+  },
+  {
+    id: "team-learning",
+    title: "What we learned",
+    path: paths.learning,
+    what: "What each peer takes home",
+  },
+] as const;
+
 /** Who is in the team, and on which laptops. */
 export function TeamScreen({
   records,
@@ -57,20 +79,12 @@ export function TeamScreen({
       </ul>
       <AddPeer records={records} />
       {sync !== null && <TeamLaptops records={records} sync={sync} />}
-      <section className="cf-team-check-ins" aria-labelledby="team-check-ins">
-        <h2 id="team-check-ins">Check-ins with the host</h2>
-        <TextLink href={paths.checkIns(records.visit.id)}>
-          What the host has heard, and how it took it
-        </TextLink>
-      </section>
-      <section className="cf-team-check-ins" aria-labelledby="team-gifted-days">
-        <h2 id="team-gifted-days">Gifted days</h2>
-        <TextLink href={paths.giftedDays(records.visit.id)}>What each peer’s council gave</TextLink>
-      </section>
-      <section className="cf-team-check-ins" aria-labelledby="team-learning">
-        <h2 id="team-learning">What we learned</h2>
-        <TextLink href={paths.learning(records.visit.id)}>What each peer takes home</TextLink>
-      </section>
+      {further.map(({ id, title, path, what }) => (
+        <section key={id} className="cf-team-further" aria-labelledby={id}>
+          <h2 id={id}>{title}</h2>
+          <TextLink href={path(records.visit.id)}>{what}</TextLink>
+        </section>
+      ))}
     </Page>
   );
 }

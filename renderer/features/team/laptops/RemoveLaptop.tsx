@@ -49,7 +49,7 @@ export function RemoveLaptop({
           {whyNot(failed)}
         </Notice>
       )}
-      <ul className="cf-remove-effects">
+      <ul className="cf-team-effects">
         <li>From now on the team writes under a new key, which {name} does not get.</li>
         <li>What {name} has sent so far stays in the visit.</li>
         <li>What is on {name}’s laptop stays readable there: it cannot be called back.</li>

@@ -16,6 +16,7 @@ import { InviteDialog } from "../invitations/InviteDialog.tsx";
 import { Newcomers } from "../invitations/Newcomers.tsx";
 import { LeadSeat } from "../seat/LeadSeat.tsx";
 import { RemoveLaptop } from "./RemoveLaptop.tsx";
+import "./TeamLaptops.css";
 
 /** Whose laptops hold the visit: the lead invites and removes, the others see. */
 export function TeamLaptops({

@@ -44,7 +44,7 @@ export function HandOverDialog({
         value={chosen}
         onChange={setChosen}
       />
-      <ul className="cf-remove-effects">
+      <ul className="cf-team-effects">
         <li>Nothing changes before they take it on their own laptop, at their next sync.</li>
         <li>From then on their laptop invites, lets in and removes, and this one does not.</li>
         <li>Who was let in or taken out stays so, and letters that were issued keep your name.</li>

@@ -101,6 +101,9 @@ test("a team too small for it says so, and what to do", async () => {
   await open({ me: "RA", seat: { others: 1, mayTake: others } });
   await button("The lead’s laptop is lost").click();
   await expect.element(page.getByText(/two members besides you and the lead/)).toBeVisible();
+  await expect
+    .element(page.getByText(/sees at their next sync that you ask/))
+    .not.toBeInTheDocument();
   await expect.element(button("Ask for the lead’s seat")).not.toBeInTheDocument();
 });
 

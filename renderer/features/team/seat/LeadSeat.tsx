@@ -11,6 +11,7 @@ import { Stack } from "../../../ui/text/Stack.tsx";
 import { HandOverDialog } from "./HandOverDialog.tsx";
 import { LostLaptopDialog } from "./LostLaptopDialog.tsx";
 import { SeatClaimNotice } from "./SeatClaimNotice.tsx";
+import "./LeadSeat.css";
 
 /** Who has the lead's seat, how it came there, and how it goes on: handed over, or after a loss. */
 export function LeadSeat({

@@ -36,19 +36,24 @@ export function LostLaptopDialog({
         </>
       }
     >
-      {!isEnough && (
+      {isEnough ? (
+        <Effects lead={lead} />
+      ) : (
         <Notice tone="warning" title="The seat cannot be moved in a team of this size">
           It takes two members besides you and the lead. Save a visit file and begin a new team with
           it: every note is in it.
         </Notice>
       )}
-      <ul className="cf-remove-effects">
-        <li>Everybody in the team sees at their next sync that you ask.</li>
-        <li>Two others have to agree, each on their own laptop. Let them ring {lead} first.</li>
-        <li>Then a day goes by. If {lead}’s laptop is heard of, the lead can keep the seat.</li>
-        <li>After that this laptop invites, lets in and removes: take the lost laptop out then.</li>
-        <li>Nothing that was written is touched by any of this.</li>
-      </ul>
     </Dialog>
   );
 }
+
+const Effects = ({ lead }: { readonly lead: string }): ReactElement => (
+  <ul className="cf-team-effects">
+    <li>Everybody in the team sees at their next sync that you ask.</li>
+    <li>Two others have to agree, each on their own laptop. Let them ring {lead} first.</li>
+    <li>Then a day goes by. If {lead}’s laptop is heard of, the lead can keep the seat.</li>
+    <li>After that this laptop invites, lets in and removes: take the lost laptop out then.</li>
+    <li>Nothing that was written is touched by any of this.</li>
+  </ul>
+);
