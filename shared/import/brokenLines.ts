@@ -1,7 +1,7 @@
 import type { LineHint } from "./lineHint.ts";
 import { visibleText } from "./signs/invisible.ts";
 import { concernWords, isBlankLine, isCounted, startsWithSign } from "./signs/readSigns.ts";
-import { wordsOf, type PhysicalLine } from "./splitLines.ts";
+import { wordsAt, wordsOf, type PhysicalLine } from "./splitLines.ts";
 
 /** Lines that one sentence was cut into, by their places in the file. */
 export type BrokenRun = { readonly from: number; readonly to: number };
@@ -14,7 +14,7 @@ export type BrokenRun = { readonly from: number; readonly to: number };
 export function brokenRuns(lines: readonly PhysicalLine[]): readonly BrokenRun[] {
   const words = lines.map((line) => visibleText(wordsOf(line)));
   const isOpen = lines.map(({ hint }, at) => {
-    const raw = wordsOf(lines[at] ?? { raw: "", number: 0, ending: "" });
+    const raw = wordsAt(lines, at);
     return (
       hint?.aside === undefined &&
       hint?.cells === undefined &&

@@ -7,7 +7,7 @@ import {
   readSigns,
   startsWithSign,
 } from "./signs/readSigns.ts";
-import { wordsOf, type PhysicalLine } from "./splitLines.ts";
+import { wordsAt, wordsOf, type PhysicalLine } from "./splitLines.ts";
 
 /** How many lines below a label of several concerns are looked through. */
 const mostBelow = 40;
@@ -64,7 +64,7 @@ function callOf(line: PhysicalLine): "sign" | ReturnType<typeof callsAlone> {
 /** The lines of a list or paragraph that begins at `from`: blank lines between the points of a list do not end it. */
 function listFrom(lines: readonly PhysicalLine[], from: number, last: number): readonly number[] {
   const found: number[] = [];
-  const isList = startsWithSign(wordsOf(lines[from] ?? { raw: "", number: 0, ending: "" }));
+  const isList = startsWithSign(wordsAt(lines, from));
   let isApart = false;
   for (let at = from; at <= last; at += 1) {
     const line = lines[at];

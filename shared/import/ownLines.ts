@@ -1,7 +1,7 @@
 import type { AsideReason } from "./lineHint.ts";
 import { isBlankLine, isCounted, startsWithSign } from "./signs/readSigns.ts";
 import { visibleText } from "./signs/invisible.ts";
-import { wordsOf, type PhysicalLine } from "./splitLines.ts";
+import { wordsAt, wordsOf, type PhysicalLine } from "./splitLines.ts";
 
 /** Why a line says nothing of the host: an action of minutes, a next step of the team, who came; null for any other. */
 export function ownLine(raw: string): AsideReason | null {
@@ -28,7 +28,7 @@ export function partOfTheTeam() {
     /** Why the line at `at` is the team's own; below a list and a blank line other words are none of it. */
     reasonAt: (at: number, lines: readonly PhysicalLine[]): AsideReason | null => {
       if (reason === null) return null;
-      const raw = wordsOf(lines[at] ?? { raw: "", number: 0, ending: "" });
+      const raw = wordsAt(lines, at);
       const isItem = startsWithSign(raw) || isCounted(raw) || lines[at]?.hint?.level !== undefined;
       const before = lines[at - 1];
       isList ??= isItem;

@@ -17,6 +17,12 @@ export type PhysicalLine = {
 /** What a line says: its words, without the markup of its format. */
 export const wordsOf = ({ raw, hint }: PhysicalLine): string => hint?.text ?? raw;
 
+/** What the line at `at` says; nothing where there is none. */
+export const wordsAt = (lines: readonly PhysicalLine[], at: number): string => {
+  const line = lines[at];
+  return line === undefined ? "" : wordsOf(line);
+};
+
 const rowEnd = /\r\n|[\n\r]/g;
 // What Word and PowerPoint (VT), printers (FF), mainframes (NEL) and browsers (U+2028, U+2029) put between lines.
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;

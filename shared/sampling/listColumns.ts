@@ -20,9 +20,15 @@ export function columnsOfList(
     { key: "ageBand", label: "Age band" },
     { key: "status", label: "Status" },
     { key: "yearOpened", label: "Year opened" },
-    ...moreColumns.map((label, at) => ({ key: `more${at.toString()}`, label })),
+    ...furtherColumns({ moreColumns }),
   ].filter(({ key }) => rows.some((row) => valueIn(row, key) !== ""));
 }
+
+/** The columns that were kept beside those of every list, in their order; two of them may have one name. */
+export const furtherColumns = ({
+  moreColumns,
+}: Pick<CaseDraw, "moreColumns">): readonly ListColumn[] =>
+  moreColumns.map((label, at) => ({ key: `more${at.toString()}`, label }));
 
 /** What a row says in a column, spaces put right; empty where it says nothing. */
 function valueIn(row: ListRow, key: string): string {

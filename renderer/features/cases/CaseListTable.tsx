@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useMemo, useState } from "react";
 import type { CaseDraw } from "../../../shared/visit/kinds/caseDraw.ts";
+import { furtherColumns, type ListColumn } from "../../../shared/sampling/listColumns.ts";
 import type { ListRow } from "../../../shared/visit/kinds/listPart.ts";
 import { SearchField } from "../../ui/forms/SearchField.tsx";
 import { Select } from "../../ui/forms/Select.tsx";
@@ -26,6 +27,7 @@ export function CaseListTable({
   const [top, setTop] = useState(0);
   const choices = useMemo(() => rowChoices(all), [all]);
   const rows = useMemo(() => chosenRows(all, shown, typed), [all, shown, typed]);
+  const further = useMemo(() => furtherColumns(draw), [draw]);
   const first = Math.max(0, Math.min(Math.floor(top / rowHeight), rows.length - 1) - margin);
   const last = Math.min(rows.length, first + Math.ceil(viewHeight / rowHeight) + 2 * margin);
   return (
@@ -73,8 +75,8 @@ export function CaseListTable({
               <th scope="col">Age</th>
               <th scope="col">Status</th>
               <th scope="col">Opened</th>
-              {draw.moreColumns.map((label) => (
-                <th key={label} scope="col">
+              {further.map(({ key, label }) => (
+                <th key={key} scope="col">
                   {label}
                 </th>
               ))}
@@ -84,7 +86,7 @@ export function CaseListTable({
           <tbody>
             <Spacer rows={first} />
             {rows.slice(first, last).map((row, index) => (
-              <Row key={row.line} row={row} index={first + index} />
+              <Row key={row.line} row={row} index={first + index} further={further} />
             ))}
             <Spacer rows={rows.length - last} />
           </tbody>
@@ -98,7 +100,15 @@ export function CaseListTable({
   );
 }
 
-function Row({ row, index }: { readonly row: ListRow; readonly index: number }): ReactElement {
+function Row({
+  row,
+  index,
+  further,
+}: {
+  readonly row: ListRow;
+  readonly index: number;
+  readonly further: readonly ListColumn[];
+}): ReactElement {
   return (
     <tr
       aria-rowindex={index + 2}
@@ -112,9 +122,8 @@ function Row({ row, index }: { readonly row: ListRow; readonly index: number }):
       <td>{row.age}</td>
       <td>{row.status}</td>
       <td>{row.opened}</td>
-      {row.more.map((cell, at) => (
-        // oxlint-disable-next-line react/no-array-index-key -- its cells are told apart by their place
-        <td key={at}>{cell}</td>
+      {further.map(({ key }, at) => (
+        <td key={key}>{row.more[at]}</td>
       ))}
       <td>{row.problem === null ? "" : problemNames[row.problem]}</td>
     </tr>

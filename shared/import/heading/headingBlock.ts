@@ -12,7 +12,7 @@ import {
   startsWithSign,
 } from "../signs/readSigns.ts";
 import { type Facts, names, tells } from "./headingFacts.ts";
-import { wordsOf, type PhysicalLine } from "../splitLines.ts";
+import { wordsAt, wordsOf, type PhysicalLine } from "../splitLines.ts";
 
 /** What the lines at the top of notes say of the session. */
 export type HeadingParts = {
@@ -235,7 +235,7 @@ export function headingBlock(
     let ahead = 0;
     for (let next = at + 1; next < lines.length && ahead < 5; next += 1) {
       const line = lines[next];
-      const raw = wordsOf(line ?? { raw: "", number: 0, ending: "" });
+      const raw = wordsAt(lines, next);
       if (isBlankLine(raw) || asides[next] !== null) continue;
       ahead += 1;
       if (startsWithSign(raw) || line?.hint?.level !== undefined || mayAnnounce(raw)) return false;
@@ -249,16 +249,12 @@ export function headingBlock(
   /** "(1) Meetings attended" above "(2) …": points, whatever they count. */
   function isOfCountedList(at: number): boolean {
     const next = lines.slice(at + 1, at + 3).find((line) => !isBlankLine(wordsOf(line)));
-    return (
-      isCounted(wordsOf(lines[at] ?? { raw: "", number: 0, ending: "" })) &&
-      next !== undefined &&
-      isCounted(wordsOf(next))
-    );
+    return isCounted(wordsAt(lines, at)) && next !== undefined && isCounted(wordsOf(next));
   }
 
   /** Whether a line is words alone: no heading of peers, no sign, not blank. */
   function isPlainLine(at: number): boolean {
-    const raw = wordsOf(lines[at] ?? { raw: "", number: 0, ending: "" });
+    const raw = wordsAt(lines, at);
     return !isBlankLine(raw) && !startsWithSign(raw) && !namesPeersOnly(visibleText(raw), context);
   }
 

@@ -5,7 +5,7 @@ import { visibleText } from "../signs/invisible.ts";
 import type { ReadingContext } from "../readingContext.ts";
 import { isBlankLine, isCounted, readSigns, startsWithSign } from "../signs/readSigns.ts";
 import { sourceGroupCalled } from "../sourceGroupWords.ts";
-import { wordsOf, type PhysicalLine } from "../splitLines.ts";
+import { wordsAt, wordsOf, type PhysicalLine } from "../splitLines.ts";
 
 /** The heading of a part of the notes, and how it marks the unmarked lines below it. */
 export type PartHeading = { readonly text: string; readonly mark: NoteMark };
@@ -82,7 +82,7 @@ function headsItem(
   text: string,
   words: number,
 ): boolean {
-  const raw = wordsOf(lines[at] ?? { raw: "", number: 0, ending: "" });
+  const raw = wordsAt(lines, at);
   if (words > 4 || !/^\s*\d{1,2}[.)]\s/.test(raw) || judges.test(text) || /\d|[.,;]/.test(text))
     return false;
   const next = lines[at + 1];
@@ -117,8 +117,7 @@ function headsListAlone(
     /^(?:\s{2,}|\t)/.test(wordsOf(before));
   if (!isApart) return false;
   // One point of a counted list is no heading of the next.
-  if (!isCounted(wordsOf(lines[at] ?? { raw: "", number: 0, ending: "" })) && startsList(lines, at))
-    return true;
+  if (!isCounted(wordsAt(lines, at)) && startsList(lines, at)) return true;
   // Under a list or a blank line, and further in below: "1) Morale" over "   a) better".
   const next = lines[at + 1];
   return (

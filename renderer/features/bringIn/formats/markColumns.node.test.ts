@@ -53,6 +53,31 @@ test("a first column that names the rows stands before their cells", async () =>
   ).toEqual(["strength: Workload: down to 18", "area: Workload: new staff hold 15"]);
 });
 
+test("every such table of a text is read down its columns", async () => {
+  const table = (cells: string) => `| Strengths | Areas |\n|---|---|\n| ${cells} |\n`;
+  expect(
+    await pointsOf(
+      "x.md",
+      `${above}${table("stable | no cover")}\nThen the panel:\n\n${table("meets | late papers")}`,
+    ),
+  ).toEqual([
+    "strength: stable",
+    "area: no cover",
+    expect.stringContaining("Then the panel"),
+    "strength: meets",
+    "area: late papers",
+  ]);
+});
+
+test("a soft line end inside a cell parts no row", async () => {
+  expect(
+    await pointsOf(
+      "notes day 1.csv",
+      "Team managers 15 Oct 1500,,\nStrengths,Areas,Questions\nstable\u2028since May,no cover,who decides",
+    ),
+  ).toEqual(["strength: stable since May", "area: no cover", "question: who decides"]);
+});
+
 test("a table of anything else is read row by row", async () => {
   expect(
     await pointsOf("x.md", `${above}| Team | Posts | Vacant |\n|---|---|---|\n| North | 12 | 4 |`),

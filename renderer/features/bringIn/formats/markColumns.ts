@@ -1,7 +1,7 @@
 import { markBelow } from "../../../../shared/import/heading/partHeading.ts";
 import { readCsv } from "../../../../shared/import/lists/readCsv.ts";
 import { readSigns } from "../../../../shared/import/signs/readSigns.ts";
-import { splitLines } from "../../../../shared/import/splitLines.ts";
+import { rowTexts, splitLines } from "../../../../shared/import/splitLines.ts";
 import { paperOf, type Paper, type PaperLine } from "./paper.ts";
 
 /** Whether two and more heads say how what stands below them is meant: "Strengths | Areas | Questions". */
@@ -52,7 +52,7 @@ export function withMarkColumns(paper: Paper): Paper {
   if (paper.hints !== undefined) return paper;
   const isTable = paper.isTable === true || /\.(?:csv|tsv)$/i.test(paper.fileName);
   const lines = isTable ? null : splitLines(paper.text).map(({ raw }) => raw);
-  const found = lines === null ? wholeTable(paper.text) : tableInText(lines);
+  const found = lines === null ? wholeTable(paper.text) : linesWithTables(lines);
   return found === null
     ? paper
     : {
@@ -67,7 +67,7 @@ export function withMarkColumns(paper: Paper): Paper {
 
 /** A file that is a table: the lines above its heads, then its columns. */
 function wholeTable(text: string): readonly PaperLine[] | null {
-  const { rows } = readCsv(splitLines(text).map(({ raw }) => raw));
+  const { rows } = readCsv(rowTexts(text));
   const at = rows.slice(0, 10).findIndex(({ cells }) => headMarks(cells));
   if (at === -1) return null;
   const above = rows.slice(0, at).map(({ cells }): PaperLine => ({
@@ -76,8 +76,8 @@ function wholeTable(text: string): readonly PaperLine[] | null {
   return [...above, ...columnLines(rows.slice(at).map(({ cells }) => cells))];
 }
 
-/** A table of Markdown, or drawn with tabs, among other lines. */
-function tableInText(lines: readonly string[]): readonly PaperLine[] | null {
+/** Tables of Markdown, or drawn with tabs, among other lines; null where there is none. */
+function linesWithTables(lines: readonly string[]): readonly PaperLine[] | null {
   const at = lines.slice(0, 400).findIndex((line) => headMarks(cellsOf(line) ?? []));
   if (at === -1) return null;
   let end = at + 1;
@@ -88,7 +88,12 @@ function tableInText(lines: readonly string[]): readonly PaperLine[] | null {
   });
   if (rows.length < 2) return null;
   const plain = (raw: string): PaperLine => ({ raw });
-  return [...lines.slice(0, at).map(plain), ...columnLines(rows), ...lines.slice(end).map(plain)];
+  const below = lines.slice(end);
+  return [
+    ...lines.slice(0, at).map(plain),
+    ...columnLines(rows),
+    ...(linesWithTables(below) ?? below.map(plain)),
+  ];
 }
 
 function cellsOf(line: string): readonly string[] | null {

@@ -1,5 +1,6 @@
 import type { FileToRead } from "../../../../shared/import/readFile.ts";
 import type { LineHint } from "../../../../shared/import/lineHint.ts";
+import { inOneLine } from "../../../../shared/import/splitLines.ts";
 import type { Result } from "../../../../shared/result.ts";
 import type { Day } from "../../../../shared/visit/fields.ts";
 
@@ -42,7 +43,7 @@ export function paperOf(
   });
   return {
     fileName,
-    text: lines.map(({ raw }) => raw.replace(/[\n\r\v\f\u0085\u2028\u2029]+/g, " ")).join("\n"),
+    text: lines.map(({ raw }) => inOneLine(raw)).join("\n"),
     hints,
     remarks,
     ...(writtenOn === undefined ? {} : { writtenOn }),
