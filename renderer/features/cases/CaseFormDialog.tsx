@@ -1,14 +1,12 @@
 import { type ReactElement, useState } from "react";
 import { originWords, type SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
 import type { Peer } from "../../../shared/visit/kinds/peer.ts";
-import { Button } from "../../ui/forms/Button.tsx";
 import { PeersField } from "../../ui/forms/PeersField.tsx";
 import { ErrorSummary, type FieldProblem } from "../../ui/forms/ErrorSummary.tsx";
 import { RadioGroup } from "../../ui/forms/RadioGroup.tsx";
 import { TextArea } from "../../ui/forms/TextArea.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
-import { Dialog } from "../../ui/overlays/Dialog.tsx";
-import { Stack } from "../../ui/text/Stack.tsx";
+import { FormDialog } from "../../ui/overlays/FormDialog.tsx";
 
 export interface CaseFormDialogProps {
   readonly sampled: SampledCase;
@@ -50,101 +48,83 @@ export function CaseFormDialog({
     onClose();
   };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={isNew ? "Add a case" : `Edit case ${sampled.label}`}
-      actions={
-        <>
-          <Button variant="primary" type="submit" form="case-form">
-            {isNew ? "Add case" : "Keep changes"}
-          </Button>
-          <Button onPress={onClose}>Cancel</Button>
-        </>
-      }
+      submit={isNew ? "Add case" : "Keep changes"}
+      onSubmit={keep}
+      onClose={onClose}
     >
-      <form
-        id="case-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          keep();
-        }}
-      >
-        <Stack gap={4}>
-          <ErrorSummary problems={problems} attempt={attempt} />
-          <TextField
-            // The dialog was opened to fill this in.
-            autoFocus
-            id="case-label"
-            label="Number or label"
-            hint="As in the notes, such as 4 or H1"
-            width="number"
-            maxLength={20}
-            error={errorOf("case-label")}
-            value={draft.label}
-            onChange={(label) => setDraft({ ...draft, label })}
-          />
-          {isOffered || isOfDraw ? (
-            <p>
-              {isOffered
-                ? "Offered by the host. It stays marked as such."
-                : `${originWords[sampled.origin]}: host’s reference ${sampled.reference ?? "not kept"}. What a draw gave stays as it is.`}
-            </p>
-          ) : (
-            <RadioGroup
-              id="case-origin"
-              label="How it came into the sample"
-              options={[
-                { id: "drawn", label: originWords.drawn },
-                { id: "replacement", label: originWords.replacement },
-                {
-                  id: "offered",
-                  label: originWords.offered,
-                  hint: "Shown apart, never counted in, and stays marked",
-                },
-              ]}
-              value={draft.origin}
-              onChange={(origin) => setDraft({ ...draft, origin })}
-            />
-          )}
-          {draft.origin === "replacement" && !isOfDraw && (
-            <TextField
-              id="case-reason"
-              label="Why the other could not be read"
-              hint="Such as: file locked, court"
-              maxLength={500}
-              error={errorOf("case-reason")}
-              value={draft.replacementReason ?? ""}
-              onChange={(replacementReason) => setDraft({ ...draft, replacementReason })}
-            />
-          )}
-          {!isOfDraw && (
-            <TextField
-              label="Host’s reference"
-              hint="Stays out of everything that leaves the team"
-              isOptional
-              width="name"
-              maxLength={500}
-              value={draft.reference ?? ""}
-              onChange={(reference) => setDraft({ ...draft, reference })}
-            />
-          )}
-          <PeersField
-            label="Read by"
-            peers={peers}
-            value={draft.readBy}
-            onChange={(readBy) => setDraft({ ...draft, readBy })}
-          />
-          <TextArea
-            label="Remark"
-            isOptional
-            value={draft.remark}
-            onChange={(remark) => setDraft({ ...draft, remark })}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+      <ErrorSummary problems={problems} attempt={attempt} />
+      <TextField
+        // The dialog was opened to fill this in.
+        autoFocus
+        id="case-label"
+        label="Number or label"
+        hint="As in the notes, such as 4 or H1"
+        width="number"
+        maxLength={20}
+        error={errorOf("case-label")}
+        value={draft.label}
+        onChange={(label) => setDraft({ ...draft, label })}
+      />
+      {isOffered || isOfDraw ? (
+        <p>
+          {isOffered
+            ? "Offered by the host. It stays marked as such."
+            : `${originWords[sampled.origin]}: host’s reference ${sampled.reference ?? "not kept"}. What a draw gave stays as it is.`}
+        </p>
+      ) : (
+        <RadioGroup
+          id="case-origin"
+          label="How it came into the sample"
+          options={[
+            { id: "drawn", label: originWords.drawn },
+            { id: "replacement", label: originWords.replacement },
+            {
+              id: "offered",
+              label: originWords.offered,
+              hint: "Shown apart, never counted in, and stays marked",
+            },
+          ]}
+          value={draft.origin}
+          onChange={(origin) => setDraft({ ...draft, origin })}
+        />
+      )}
+      {draft.origin === "replacement" && !isOfDraw && (
+        <TextField
+          id="case-reason"
+          label="Why the other could not be read"
+          hint="Such as: file locked, court"
+          maxLength={500}
+          error={errorOf("case-reason")}
+          value={draft.replacementReason ?? ""}
+          onChange={(replacementReason) => setDraft({ ...draft, replacementReason })}
+        />
+      )}
+      {!isOfDraw && (
+        <TextField
+          label="Host’s reference"
+          hint="Stays out of everything that leaves the team"
+          isOptional
+          width="name"
+          maxLength={500}
+          value={draft.reference ?? ""}
+          onChange={(reference) => setDraft({ ...draft, reference })}
+        />
+      )}
+      <PeersField
+        label="Read by"
+        peers={peers}
+        value={draft.readBy}
+        onChange={(readBy) => setDraft({ ...draft, readBy })}
+      />
+      <TextArea
+        label="Remark"
+        isOptional
+        value={draft.remark}
+        onChange={(remark) => setDraft({ ...draft, remark })}
+      />
+    </FormDialog>
   );
 }
 

@@ -6,12 +6,10 @@ import {
 } from "../../../../shared/visit/kinds/sampledCase.ts";
 import { nextInOrder } from "../../../../shared/sampling/drawCases.ts";
 import { stratumInWords } from "../../../../shared/sampling/strata.ts";
-import { Button } from "../../../ui/forms/Button.tsx";
 import { RadioGroup } from "../../../ui/forms/RadioGroup.tsx";
 import { TextField } from "../../../ui/forms/TextField.tsx";
-import { Dialog } from "../../../ui/overlays/Dialog.tsx";
+import { FormDialog } from "../../../ui/overlays/FormDialog.tsx";
 import { Notice } from "../../../ui/text/Notice.tsx";
-import { Stack } from "../../../ui/text/Stack.tsx";
 import { replaceCase, TakenMeanwhile } from "./drawCommands.ts";
 import { type ListView, sampleLines } from "./listView.ts";
 import { rateInWords, tooManyReplaced } from "./replacementRate.ts";
@@ -48,73 +46,51 @@ export function ReplaceDialog({ view, sampled, onClose }: ReplaceDialogProps): R
   };
   const group = next === null ? undefined : draw?.strata[next.stratum];
   return (
-    <Dialog
-      isOpen
-      onClose={() => onClose()}
+    <FormDialog
       title={`Replace case ${sampled.label}`}
-      actions={
-        <>
-          {next !== null && (
-            <Button variant="primary" type="submit" form="replace-form">
-              {`Take ${next.row.reference}`}
-            </Button>
-          )}
-          <Button onPress={() => onClose()}>Cancel</Button>
-        </>
-      }
+      submit={next === null ? null : `Take ${next.row.reference}`}
+      onSubmit={replace}
+      onClose={() => onClose()}
     >
-      <form
-        id="replace-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          replace();
-        }}
-      >
-        <Stack gap={4}>
-          {next === null ? (
-            <p>
-              There is no further case in its group: the list has none left to take in its place.
-            </p>
-          ) : (
-            <p>
-              {`In place of ${sampled.reference ?? `case ${sampled.label}`} comes ${next.row.reference}, place ${next.place.toLocaleString("en-GB")} in the order${group !== undefined && group.values.length > 0 ? ` and the next of ${stratumInWords(group)}` : ""}.`}
-            </p>
-          )}
-          {draw !== null && next !== null && tooManyReplaced(draw, after) && (
-            <Notice
-              tone="warning"
-              title={`${rateInWords(draw, after)}, more than the team’s own limit`}
-            >
-              Say it to the host. A sample of which much was replaced says less.
-            </Notice>
-          )}
-          {next !== null && (
-            <>
-              <RadioGroup<ReplacementKind>
-                label="Why it cannot be read"
-                error={isAsked && kind === null ? "Choose why it cannot be read" : undefined}
-                options={(Object.keys(replacementKinds) as ReplacementKind[]).map((id) => ({
-                  id, // its keys
-                  label: replacementKinds[id],
-                }))}
-                value={kind}
-                onChange={setKind}
-              />
-              <TextField
-                label="In words"
-                hint="Nothing that tells who the child is"
-                isOptional={kind !== "other"}
-                width="full"
-                maxLength={500}
-                error={isAsked && needsWords ? "Say the reason in words" : undefined}
-                value={reason}
-                onChange={setReason}
-              />
-            </>
-          )}
-        </Stack>
-      </form>
-    </Dialog>
+      {next === null ? (
+        <p>There is no further case in its group: the list has none left to take in its place.</p>
+      ) : (
+        <p>
+          {`In place of ${sampled.reference ?? `case ${sampled.label}`} comes ${next.row.reference}, place ${next.place.toLocaleString("en-GB")} in the order${group !== undefined && group.values.length > 0 ? ` and the next of ${stratumInWords(group)}` : ""}.`}
+        </p>
+      )}
+      {draw !== null && next !== null && tooManyReplaced(draw, after) && (
+        <Notice
+          tone="warning"
+          title={`${rateInWords(draw, after)}, more than the team’s own limit`}
+        >
+          Say it to the host. A sample of which much was replaced says less.
+        </Notice>
+      )}
+      {next !== null && (
+        <>
+          <RadioGroup<ReplacementKind>
+            label="Why it cannot be read"
+            error={isAsked && kind === null ? "Choose why it cannot be read" : undefined}
+            options={(Object.keys(replacementKinds) as ReplacementKind[]).map((id) => ({
+              id, // its keys
+              label: replacementKinds[id],
+            }))}
+            value={kind}
+            onChange={setKind}
+          />
+          <TextField
+            label="In words"
+            hint="Nothing that tells who the child is"
+            isOptional={kind !== "other"}
+            width="full"
+            maxLength={500}
+            error={isAsked && needsWords ? "Say the reason in words" : undefined}
+            value={reason}
+            onChange={setReason}
+          />
+        </>
+      )}
+    </FormDialog>
   );
 }

@@ -43,7 +43,7 @@ export function SeedSteps({
   onBack,
 }: SeedStepsProps): ReactElement {
   const areSealed = seals.host !== null && seals.team !== null;
-  const begun = given.host !== null || seals.host !== null;
+  const isBegun = given.host !== null || seals.host !== null;
   const problem = given.host && given.team ? seedProblem(given.host.text, given.team.text) : null;
   const give = (side: Side, text: string): void =>
     onChange({
@@ -61,7 +61,7 @@ export function SeedSteps({
 
   return (
     <Stack gap={4}>
-      {!begun && (
+      {!isBegun && (
         <RadioGroup
           label="How the seeds are given"
           options={[
@@ -118,7 +118,7 @@ export function SeedSteps({
             {`Draw ${count.toString()} cases`}
           </Button>
         )}
-        {begun && <Button onPress={() => onChange(noSeeds)}>Give the seeds again</Button>}
+        {isBegun && <Button onPress={() => onChange(noSeeds)}>Give the seeds again</Button>}
         <Button onPress={onBack}>Back to what is drawn</Button>
       </Stack>
     </Stack>

@@ -5,12 +5,10 @@ import {
   type FormOfVisit,
 } from "../../../../shared/visit/formsOf.ts";
 import type { AreaAnswer } from "../../../../shared/visit/kinds/practiceForm.ts";
-import { Button } from "../../../ui/forms/Button.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
 import { TextArea } from "../../../ui/forms/TextArea.tsx";
 import { TextField } from "../../../ui/forms/TextField.tsx";
-import { Dialog } from "../../../ui/overlays/Dialog.tsx";
-import { Stack } from "../../../ui/text/Stack.tsx";
+import { FormDialog } from "../../../ui/overlays/FormDialog.tsx";
 
 export interface AreaDialogProps {
   /** Null for a new one. */
@@ -63,80 +61,60 @@ export function AreaDialog({
     onClose();
   };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={area === null ? "Add an area" : `Reword ${area.label}`}
       size="wide"
-      actions={
-        <>
-          <Button variant="primary" type="submit" form="area-form">
-            {area === null ? "Add area" : "Keep words"}
-          </Button>
-          <Button onPress={onClose}>Cancel</Button>
-        </>
-      }
+      submit={area === null ? "Add area" : "Keep words"}
+      onSubmit={keep}
+      onClose={onClose}
     >
-      <form
-        id="area-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          keep();
-        }}
-      >
-        <Stack gap={4}>
-          {answered > 0 && (
-            <p className="cf-soft">
-              {answered === 1 ? "One answer was" : `${answered} answers were`} given under the words
-              of today. They stay readable under these.
-            </p>
-          )}
-          <TextField
-            // The dialog was opened to fill this in.
-            autoFocus
-            label="Area"
-            maxLength={500}
-            error={isTried && label.trim() === "" ? "Enter a name" : undefined}
-            value={label}
-            onChange={setLabel}
-          />
-          <TextArea
-            label="Guidance"
-            isOptional
-            rows={2}
-            maxLength={2000}
-            value={guidance}
-            onChange={setGuidance}
-          />
-          {area === null && !isInSteps && (
-            <Select
-              label="Answered"
-              options={[
-                ...form.scales.map(({ key, label: name }) => ({ id: key, label: name })),
-                { id: "words", label: "In words" },
-              ]}
-              value={asked}
-              onChange={setAsked}
-            />
-          )}
-          {described.map((rating, i) => (
-            <TextField
-              key={rating.key}
-              label={`What “${rating.label}” means`}
-              isOptional
-              width="full"
-              maxLength={500}
-              value={descriptors[i] ?? ""}
-              onChange={(words) =>
-                setDescriptors(
-                  described.map((_, at) => (at === i ? words : (descriptors[at] ?? ""))),
-                )
-              }
-            />
-          ))}
-        </Stack>
-      </form>
-    </Dialog>
+      {answered > 0 && (
+        <p className="cf-soft">
+          {answered === 1 ? "One answer was" : `${answered} answers were`} given under the words of
+          today. They stay readable under these.
+        </p>
+      )}
+      <TextField
+        // The dialog was opened to fill this in.
+        autoFocus
+        label="Area"
+        maxLength={500}
+        error={isTried && label.trim() === "" ? "Enter a name" : undefined}
+        value={label}
+        onChange={setLabel}
+      />
+      <TextArea
+        label="Guidance"
+        isOptional
+        rows={2}
+        maxLength={2000}
+        value={guidance}
+        onChange={setGuidance}
+      />
+      {area === null && !isInSteps && (
+        <Select
+          label="Answered"
+          options={[
+            ...form.scales.map(({ key, label: name }) => ({ id: key, label: name })),
+            { id: "words", label: "In words" },
+          ]}
+          value={asked}
+          onChange={setAsked}
+        />
+      )}
+      {described.map((rating, i) => (
+        <TextField
+          key={rating.key}
+          label={`What “${rating.label}” means`}
+          isOptional
+          width="full"
+          maxLength={500}
+          value={descriptors[i] ?? ""}
+          onChange={(words) =>
+            setDescriptors(described.map((_, at) => (at === i ? words : (descriptors[at] ?? ""))))
+          }
+        />
+      ))}
+    </FormDialog>
   );
 }

@@ -112,7 +112,7 @@ export function FormEditor({ records, form }: FormEditorProps): ReactElement {
       </Button>
       {form.retired.length > 0 && (
         <Disclosure title={`No longer asked (${form.retired.length})`} level={3}>
-          <ul className="cf-form-retired">
+          <ul className="cf-form-lines">
             {form.retired.map((area) => (
               <li key={area.key}>
                 {area.label} <span className="cf-soft">{answersInWords(count(area))}</span>

@@ -24,7 +24,7 @@ export function FormScales({ records, form, count }: FormScalesProps): ReactElem
   return (
     <section className="cf-form-scales" aria-labelledby="cf-form-scales">
       <h3 id="cf-form-scales">Answers</h3>
-      <ul className="cf-form-retired">
+      <ul className="cf-form-lines">
         {form.scales.map((one) => (
           <li key={one.key}>
             {one.label}

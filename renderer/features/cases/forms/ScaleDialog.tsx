@@ -9,8 +9,7 @@ import { Button } from "../../../ui/forms/Button.tsx";
 import { GlyphButton } from "../../../ui/forms/GlyphButton.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
 import { TextField } from "../../../ui/forms/TextField.tsx";
-import { Dialog } from "../../../ui/overlays/Dialog.tsx";
-import { Stack } from "../../../ui/text/Stack.tsx";
+import { FormDialog } from "../../../ui/overlays/FormDialog.tsx";
 import "./ScaleDialog.css";
 
 export interface ScaleDialogProps {
@@ -48,7 +47,7 @@ export function ScaleDialog({ scale, answered, onKeep, onClose }: ScaleDialogPro
   const [lines, setLines] = useState<readonly Line[]>(
     (scale?.ratings ?? []).map((rating, id) => ({ ...rating, id })),
   );
-  const [next, setNext] = useState(100);
+  const [next, setNext] = useState(lines.length);
   const [isTried, setTried] = useState(false);
   const problems = scaleProblems(lines);
   const set = (id: number, fields: Partial<WantedRating>): void =>
@@ -78,114 +77,96 @@ export function ScaleDialog({ scale, answered, onKeep, onClose }: ScaleDialogPro
   };
   const left = (scale?.retired ?? []).filter(({ key }) => !lines.some((line) => line.key === key));
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={scale === null ? "Add answers" : `Change ${scale.label}`}
       size="wide"
-      actions={
-        <>
-          <Button variant="primary" type="submit" form="scale-form">
-            Keep answers
-          </Button>
-          <Button onPress={onClose}>Cancel</Button>
-        </>
-      }
+      submit="Keep answers"
+      onSubmit={keep}
+      onClose={onClose}
     >
-      <form
-        id="scale-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          keep();
-        }}
-      >
-        <Stack gap={4}>
-          {answered > 0 && (
-            <p className="cf-soft">
-              {`${answered === 1 ? "One answer was" : `${answered.toString()} answers were`} given with these. They stay as they were given, and count as they did.`}
-            </p>
-          )}
-          <TextField
-            // The dialog was opened to fill this in.
-            autoFocus
-            label="What they are called together"
-            maxLength={500}
-            error={isTried && label.trim() === "" ? "Enter a name" : undefined}
-            value={label}
-            onChange={setLabel}
-          />
-          <ol className="cf-scale">
-            {lines.map(({ id, short, counts, ...line }, at) => {
-              const name = line.label.trim() === "" ? `answer ${(at + 1).toString()}` : line.label;
-              return (
-                <li key={id} className="cf-scale-line">
-                  <TextField
-                    label={`Answer ${(at + 1).toString()}`}
-                    maxLength={500}
-                    error={problemAt(at, ["noLabel", "labelTwice"])}
-                    value={line.label}
-                    onChange={(text) => set(id, { label: text })}
-                  />
-                  <TextField
-                    label="Letters"
-                    width="number"
-                    maxLength={8}
-                    error={problemAt(at, ["noShort", "shortTwice"])}
-                    value={short}
-                    onChange={(text) => set(id, { short: text })}
-                  />
-                  <Select
-                    label="Counts as"
-                    options={countsOptions}
-                    value={counts}
-                    onChange={(as) => set(id, { counts: as })}
-                  />
-                  <div className="cf-scale-do">
-                    <GlyphButton
-                      glyph="up"
-                      label={`Move ${name} up`}
-                      onPress={() => at > 0 && move(at, -1)}
-                    />
-                    <GlyphButton
-                      glyph="down"
-                      label={`Move ${name} down`}
-                      onPress={() => at < lines.length - 1 && move(at, 1)}
-                    />
-                    <Button
-                      variant="plain"
-                      onPress={() => setLines(lines.filter((one) => one.id !== id))}
-                    >
-                      Retire<span className="cf-visually-hidden"> {name}</span>
-                    </Button>
-                  </div>
-                </li>
-              );
-            })}
-          </ol>
-          {isTried && lines.length === 0 && <p role="alert">Add at least one answer.</p>}
-          {lines.length < mostRatings && (
-            <div>
-              <Button glyph="add" onPress={() => add({ label: "", short: "", counts: "met" })}>
-                Add an answer
+      {answered > 0 && (
+        <p className="cf-soft">
+          {`${answered === 1 ? "One answer was" : `${answered.toString()} answers were`} given with these. They stay as they were given, and count as they did.`}
+        </p>
+      )}
+      <TextField
+        // The dialog was opened to fill this in.
+        autoFocus
+        label="What they are called together"
+        maxLength={500}
+        error={isTried && label.trim() === "" ? "Enter a name" : undefined}
+        value={label}
+        onChange={setLabel}
+      />
+      <ol className="cf-scale">
+        {lines.map(({ id, short, counts, ...line }, at) => {
+          const name = line.label.trim() === "" ? `answer ${(at + 1).toString()}` : line.label;
+          return (
+            <li key={id} className="cf-scale-line">
+              <TextField
+                label={`Answer ${(at + 1).toString()}`}
+                maxLength={500}
+                error={problemAt(at, ["noLabel", "labelTwice"])}
+                value={line.label}
+                onChange={(text) => set(id, { label: text })}
+              />
+              <TextField
+                label="Letters"
+                width="number"
+                maxLength={8}
+                error={problemAt(at, ["noShort", "shortTwice"])}
+                value={short}
+                onChange={(text) => set(id, { short: text })}
+              />
+              <Select
+                label="Counts as"
+                options={countsOptions}
+                value={counts}
+                onChange={(as) => set(id, { counts: as })}
+              />
+              <div className="cf-scale-do">
+                <GlyphButton
+                  glyph="up"
+                  label={`Move ${name} up`}
+                  onPress={() => at > 0 && move(at, -1)}
+                />
+                <GlyphButton
+                  glyph="down"
+                  label={`Move ${name} down`}
+                  onPress={() => at < lines.length - 1 && move(at, 1)}
+                />
+                <Button
+                  variant="plain"
+                  onPress={() => setLines(lines.filter((one) => one.id !== id))}
+                >
+                  Retire<span className="cf-visually-hidden"> {name}</span>
+                </Button>
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+      {isTried && lines.length === 0 && <p role="alert">Add at least one answer.</p>}
+      {lines.length < mostRatings && (
+        <div>
+          <Button glyph="add" onPress={() => add({ label: "", short: "", counts: "met" })}>
+            Add an answer
+          </Button>
+        </div>
+      )}
+      {left.length > 0 && (
+        <ul className="cf-form-lines">
+          {left.map((rating) => (
+            <li key={rating.key}>
+              {rating.label} <span className="cf-soft">no longer offered</span>
+              <Button variant="plain" onPress={() => add(rating)}>
+                Offer again<span className="cf-visually-hidden"> {rating.label}</span>
               </Button>
-            </div>
-          )}
-          {left.length > 0 && (
-            <ul className="cf-scale-left">
-              {left.map((rating) => (
-                <li key={rating.key}>
-                  {rating.label} <span className="cf-soft">no longer offered</span>
-                  <Button variant="plain" onPress={() => add(rating)}>
-                    Offer again<span className="cf-visually-hidden"> {rating.label}</span>
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Stack>
-      </form>
-    </Dialog>
+            </li>
+          ))}
+        </ul>
+      )}
+    </FormDialog>
   );
 }
 

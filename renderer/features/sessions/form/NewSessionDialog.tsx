@@ -9,7 +9,7 @@ import { OwnPeerContext } from "../../../sync/OwnPeerContext.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { TextField } from "../../../ui/forms/TextField.tsx";
 import { useOnce } from "../../../ui/forms/useOnce.ts";
-import { Dialog } from "../../../ui/overlays/Dialog.tsx";
+import { FormDialog } from "../../../ui/overlays/FormDialog.tsx";
 import { useKnownRegister } from "../../../ui/text/registers.ts";
 import { Stack } from "../../../ui/text/Stack.tsx";
 import { today } from "../../../ui/today.ts";
@@ -56,48 +56,34 @@ export function NewSessionDialog({
         ? `Make it shorter: ${mostLetters} letters at most`
         : undefined;
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title="Add a session"
-      actions={
-        <>
-          <Button variant="primary" type="submit" form="new-session-form">
-            Begin notes
-          </Button>
-          <Button onPress={() => setWhole(true)}>All fields</Button>
-          <Button onPress={onClose}>Cancel</Button>
-        </>
-      }
+      submit="Begin notes"
+      onSubmit={() => {
+        setTried(true);
+        if (wrong === undefined) void add();
+      }}
+      more={<Button onPress={() => setWhole(true)}>All fields</Button>}
+      onClose={onClose}
     >
-      <form
-        id="new-session-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (wrong === undefined) void add();
-        }}
-      >
-        <Stack gap={3}>
-          <TextField
-            // The dialog was opened to fill this in.
-            autoFocus
-            id="new-session-title"
-            label="Who is met, or what is read"
-            hint="A role group, and what else there is to say: 6 social workers, 2pm, room 4. Never a name"
-            value={typed}
-            onChange={setTyped}
-            error={isTried ? wrong : undefined}
-            width="full"
-          />
-          <TitleFlags title={typed} register={register} />
-          <output className="cf-new-session-read" aria-label="Read as">
-            {typed.trim() === "" ? "" : inWords(guess, records)}
-          </output>
-        </Stack>
-      </form>
-    </Dialog>
+      <Stack gap={3}>
+        <TextField
+          // The dialog was opened to fill this in.
+          autoFocus
+          id="new-session-title"
+          label="Who is met, or what is read"
+          hint="A role group, and what else there is to say: 6 social workers, 2pm, room 4. Never a name"
+          value={typed}
+          onChange={setTyped}
+          error={isTried ? wrong : undefined}
+          width="full"
+        />
+        <TitleFlags title={typed} register={register} />
+        <output className="cf-new-session-read" aria-label="Read as">
+          {typed.trim() === "" ? "" : inWords(guess, records)}
+        </output>
+      </Stack>
+    </FormDialog>
   );
 }
 

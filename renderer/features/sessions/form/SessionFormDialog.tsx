@@ -5,7 +5,6 @@ import { likelyDay, type SessionInWords } from "../../../../shared/import/sessio
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import type { Session, SessionKind } from "../../../../shared/visit/kinds/session.ts";
 import { sessionKindWords } from "../../../../shared/visit/kinds/session.ts";
-import { Button } from "../../../ui/forms/Button.tsx";
 import { Checkbox } from "../../../ui/forms/Checkbox.tsx";
 import { CheckboxGroup } from "../../../ui/forms/CheckboxGroup.tsx";
 import { DayField } from "../../../ui/forms/DayField.tsx";
@@ -14,10 +13,9 @@ import { PeersField } from "../../../ui/forms/PeersField.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
 import { useOnce } from "../../../ui/forms/useOnce.ts";
 import { TextField } from "../../../ui/forms/TextField.tsx";
-import { Dialog } from "../../../ui/overlays/Dialog.tsx";
+import { FormDialog } from "../../../ui/overlays/FormDialog.tsx";
 import { Flags } from "../../../ui/text/Flags.tsx";
 import { useKnownRegister } from "../../../ui/text/registers.ts";
-import { Stack } from "../../../ui/text/Stack.tsx";
 import { today } from "../../../ui/today.ts";
 import { CountField } from "./CountField.tsx";
 import {
@@ -76,204 +74,193 @@ export function SessionFormDialog({
   );
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      size="wide"
+    <FormDialog
       title={session ? "Edit session" : "Add a session"}
-      actions={
-        <>
-          <Button variant="primary" type="submit" form="session-form">
-            {session ? "Keep changes" : "Add session"}
-          </Button>
-          <Button onPress={onClose}>Cancel</Button>
-        </>
-      }
+      size="wide"
+      submit={session ? "Keep changes" : "Add session"}
+      onSubmit={() => void save()}
+      onClose={onClose}
     >
-      <form id="session-form" noValidate onSubmit={(event) => void save(event)}>
-        <Stack gap={4}>
-          <ErrorSummary problems={problems} attempt={submitCount} />
-          <Controller
-            control={control}
-            name="title"
-            render={({ field }) => (
-              <TextField
-                {...field}
-                // The dialog was opened to fill this in.
-                autoFocus
-                id="session-title"
-                label="Who was met, or what was read"
-                hint="A role group, such as Social workers, referral and assessment. Never a name"
-                error={errors.title?.message}
-                width="full"
-              />
-            )}
+      <ErrorSummary problems={problems} attempt={submitCount} />
+      <Controller
+        control={control}
+        name="title"
+        render={({ field }) => (
+          <TextField
+            {...field}
+            // The dialog was opened to fill this in.
+            autoFocus
+            id="session-title"
+            label="Who was met, or what was read"
+            hint="A role group, such as Social workers, referral and assessment. Never a name"
+            error={errors.title?.message}
+            width="full"
           />
-          <TitleFlags title={title} register={register} />
-          <Controller
-            control={control}
-            name="kind"
-            render={({ field: { value, onChange } }) => (
-              <Select
-                id="session-kind"
-                label="Kind"
-                options={kindOptions}
-                value={value}
-                onChange={onChange}
-              />
-            )}
+        )}
+      />
+      <TitleFlags title={title} register={register} />
+      <Controller
+        control={control}
+        name="kind"
+        render={({ field: { value, onChange } }) => (
+          <Select
+            id="session-kind"
+            label="Kind"
+            options={kindOptions}
+            value={value}
+            onChange={onChange}
           />
-          <div className="cf-session-when">
-            <Controller
-              control={control}
-              name="day"
-              render={({ field: { value, onChange, onBlur } }) => (
-                <DayField
-                  id="session-day"
-                  label="Day"
-                  value={value}
-                  onChange={onChange}
-                  onBlur={onBlur}
-                  error={errors.day?.message}
-                  isOptional
-                />
-              )}
+        )}
+      />
+      <div className="cf-session-when">
+        <Controller
+          control={control}
+          name="day"
+          render={({ field: { value, onChange, onBlur } }) => (
+            <DayField
+              id="session-day"
+              label="Day"
+              value={value}
+              onChange={onChange}
+              onBlur={onBlur}
+              error={errors.day?.message}
+              isOptional
             />
-            <Controller
-              control={control}
-              name="startsAt"
-              render={({ field: { value, ...field } }) => (
-                <TextField
-                  {...field}
-                  value={value}
-                  id="session-startsAt"
-                  label="From"
-                  hint="Such as 09:30"
-                  width="number"
-                  error={errors.startsAt?.message}
-                  isOptional
-                />
-              )}
+          )}
+        />
+        <Controller
+          control={control}
+          name="startsAt"
+          render={({ field: { value, ...field } }) => (
+            <TextField
+              {...field}
+              value={value}
+              id="session-startsAt"
+              label="From"
+              hint="Such as 09:30"
+              width="number"
+              error={errors.startsAt?.message}
+              isOptional
             />
-            <Controller
-              control={control}
-              name="endsAt"
-              render={({ field: { value, ...field } }) => (
-                <TextField
-                  {...field}
-                  value={value}
-                  id="session-endsAt"
-                  label="To"
-                  hint="Such as 10:45"
-                  width="number"
-                  error={errors.endsAt?.message}
-                  isOptional
-                />
-              )}
+          )}
+        />
+        <Controller
+          control={control}
+          name="endsAt"
+          render={({ field: { value, ...field } }) => (
+            <TextField
+              {...field}
+              value={value}
+              id="session-endsAt"
+              label="To"
+              hint="Such as 10:45"
+              width="number"
+              error={errors.endsAt?.message}
+              isOptional
             />
-            <Controller
-              control={control}
-              name="room"
-              render={({ field }) => (
-                <TextField
-                  {...field}
-                  id="session-room"
-                  label="Room"
-                  hint="Where it takes place"
-                  width="day"
-                  isOptional
-                />
-              )}
+          )}
+        />
+        <Controller
+          control={control}
+          name="room"
+          render={({ field }) => (
+            <TextField
+              {...field}
+              id="session-room"
+              label="Room"
+              hint="Where it takes place"
+              width="day"
+              isOptional
+            />
+          )}
+        />
+      </div>
+      <Flags text={room} register={register} />
+      <Controller
+        control={control}
+        name="sourceGroups"
+        render={({ field: { value, onChange } }) => (
+          <div className="cf-session-groups">
+            <CheckboxGroup
+              id="session-sourceGroups"
+              label="Source groups"
+              hint="Whose view the evidence is; counted when a finding is weighed"
+              options={records.visit.vocabulary.sourceGroups.map(({ key, label }) => ({
+                id: key,
+                label,
+              }))}
+              value={value}
+              onChange={(keys) => onChange([...keys])}
             />
           </div>
-          <Flags text={room} register={register} />
-          <Controller
-            control={control}
-            name="sourceGroups"
-            render={({ field: { value, onChange } }) => (
-              <div className="cf-session-groups">
-                <CheckboxGroup
-                  id="session-sourceGroups"
-                  label="Source groups"
-                  hint="Whose view the evidence is; counted when a finding is weighed"
-                  options={records.visit.vocabulary.sourceGroups.map(({ key, label }) => ({
-                    id: key,
-                    label,
-                  }))}
-                  value={value}
-                  onChange={(keys) => onChange([...keys])}
-                />
-              </div>
-            )}
+        )}
+      />
+      <CountField
+        {...{ control, errors }}
+        name="peopleMet"
+        label="People met"
+        hint="0 for readings"
+        most={500}
+      />
+      <CountField
+        {...{ control, errors }}
+        name="roleHolders"
+        label="How many people hold this role here?"
+        hint="What only few could have said points at them; the letter is checked for it"
+        most={10_000}
+        isOptional
+      />
+      {kind === "caseReading" && (
+        <CountField
+          {...{ control, errors }}
+          name="filesRead"
+          label="Case files read"
+          hint="Only those that are not among the cases; the letter counts both"
+          most={500}
+        />
+      )}
+      <Controller
+        control={control}
+        name="peerIds"
+        render={({ field: { value, onChange } }) => (
+          <PeersField
+            id="session-peerIds"
+            label="Peers"
+            peers={records.peers}
+            value={value}
+            onChange={onChange}
           />
-          <CountField
-            {...{ control, errors }}
-            name="peopleMet"
-            label="People met"
-            hint="0 for readings"
-            most={500}
-          />
-          <CountField
-            {...{ control, errors }}
-            name="roleHolders"
-            label="How many people hold this role here?"
-            hint="What only few could have said points at them; the letter is checked for it"
-            most={10_000}
-            isOptional
-          />
-          {kind === "caseReading" && (
-            <CountField
-              {...{ control, errors }}
-              name="filesRead"
-              label="Case files read"
-              hint="Only those that are not among the cases; the letter counts both"
-              most={500}
-            />
+        )}
+      />
+      {kind !== "checkIn" && (
+        <Controller
+          control={control}
+          name="isEvidence"
+          render={({ field: { value, onChange } }) => (
+            <Checkbox
+              isSelected={value}
+              onChange={onChange}
+              hint="Not for the scoping paper, the team’s own feedback and the like"
+            >
+              What is noted in it is evidence
+            </Checkbox>
           )}
-          <Controller
-            control={control}
-            name="peerIds"
-            render={({ field: { value, onChange } }) => (
-              <PeersField
-                id="session-peerIds"
-                label="Peers"
-                peers={records.peers}
-                value={value}
-                onChange={onChange}
-              />
-            )}
-          />
-          {kind !== "checkIn" && (
-            <Controller
-              control={control}
-              name="isEvidence"
-              render={({ field: { value, onChange } }) => (
-                <Checkbox
-                  isSelected={value}
-                  onChange={onChange}
-                  hint="Not for the scoping paper, the team’s own feedback and the like"
-                >
-                  What is noted in it is evidence
-                </Checkbox>
-              )}
-            />
-          )}
-          <Controller
-            control={control}
-            name="isHeld"
-            render={({ field: { value, onChange } }) => (
-              <Checkbox
-                isSelected={value}
-                onChange={onChange}
-                hint="Ticks itself with the first line noted"
-              >
-                It has taken place
-              </Checkbox>
-            )}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+        />
+      )}
+      <Controller
+        control={control}
+        name="isHeld"
+        render={({ field: { value, onChange } }) => (
+          <Checkbox
+            isSelected={value}
+            onChange={onChange}
+            hint="Ticks itself with the first line noted"
+          >
+            It has taken place
+          </Checkbox>
+        )}
+      />
+    </FormDialog>
   );
 }
 

@@ -9,7 +9,7 @@ import { DayField } from "../../../ui/forms/DayField.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
 import { TextField } from "../../../ui/forms/TextField.tsx";
 import { useOnce } from "../../../ui/forms/useOnce.ts";
-import { Dialog } from "../../../ui/overlays/Dialog.tsx";
+import { FormDialog } from "../../../ui/overlays/FormDialog.tsx";
 import { Stack } from "../../../ui/text/Stack.tsx";
 import { deleteSlot, saveSlot } from "./timetableCommands.ts";
 
@@ -64,67 +64,51 @@ export function SlotDialog({
     void keep(fields);
   };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={slot ? "Change the slot" : "Add to the timetable"}
-      actions={
-        <>
-          <Button variant="primary" type="submit" form="slot-form">
-            {slot ? "Keep changes" : "Add"}
+      submit={slot ? "Keep changes" : "Add"}
+      onSubmit={save}
+      more={
+        slot && (
+          <Button variant="danger" onPress={() => void deleteSlot(slot).then(onClose)}>
+            Take it out
           </Button>
-          {slot && (
-            <Button variant="danger" onPress={() => void deleteSlot(slot).then(onClose)}>
-              Take it out
-            </Button>
-          )}
-          <Button onPress={onClose}>Cancel</Button>
-        </>
+        )
       }
+      onClose={onClose}
     >
-      <form
-        id="slot-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <Stack gap={4}>
-          <Select label="What it is" options={kinds} value={what} onChange={setWhat} />
-          <TextField label="Title" isOptional value={title} onChange={setTitle} />
-          <DayField
-            label="Day"
-            value={day}
-            onChange={setDay}
-            error={isTried && day === null ? "Enter a day such as 16 Oct" : undefined}
-          />
-          <Stack isRow gap={4}>
-            <TextField
-              label="From"
-              width="number"
-              value={from}
-              onChange={setFrom}
-              error={isTried && startsAt === null ? "Enter a time such as 12:30" : undefined}
-            />
-            <TextField
-              label="To"
-              width="number"
-              value={to}
-              onChange={setTo}
-              error={isTried ? endError : undefined}
-            />
-            <TextField label="Room" width="day" isOptional value={room} onChange={setRoom} />
-          </Stack>
-          <PeersField
-            label="Peers"
-            hint="Nobody ticked: everybody"
-            peers={records.peers}
-            value={peerIds}
-            onChange={setPeerIds}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+      <Select label="What it is" options={kinds} value={what} onChange={setWhat} />
+      <TextField label="Title" isOptional value={title} onChange={setTitle} />
+      <DayField
+        label="Day"
+        value={day}
+        onChange={setDay}
+        error={isTried && day === null ? "Enter a day such as 16 Oct" : undefined}
+      />
+      <Stack isRow gap={4}>
+        <TextField
+          label="From"
+          width="number"
+          value={from}
+          onChange={setFrom}
+          error={isTried && startsAt === null ? "Enter a time such as 12:30" : undefined}
+        />
+        <TextField
+          label="To"
+          width="number"
+          value={to}
+          onChange={setTo}
+          error={isTried ? endError : undefined}
+        />
+        <TextField label="Room" width="day" isOptional value={room} onChange={setRoom} />
+      </Stack>
+      <PeersField
+        label="Peers"
+        hint="Nobody ticked: everybody"
+        peers={records.peers}
+        value={peerIds}
+        onChange={setPeerIds}
+      />
+    </FormDialog>
   );
 }
