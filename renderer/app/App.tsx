@@ -13,7 +13,7 @@ import { commandsOfMenu } from "./commandsOfMenu.ts";
 import { CloseVisitScreen, JoinScreen, NewVisitScreen } from "./screens.ts";
 import { SecurityDialog } from "./lock/SecurityDialog.tsx";
 import { SettingsDialog } from "./SettingsDialog.tsx";
-import { useCommandKeys } from "./useCommandKeys.ts";
+import { useCommandKeys } from "./keys/useCommandKeys.ts";
 import { VisitShell } from "./VisitShell.tsx";
 
 /** The whole window: the start, or one open visit in its frame. */

@@ -27,7 +27,7 @@ import { runningHeadRule } from "../ui/paper/runningHead.ts";
 import { usePageRule } from "../ui/paper/usePageRule.ts";
 import { StatusText } from "../ui/text/StatusText.tsx";
 import { lockApp } from "../vault/vaultSession.ts";
-import { KeyboardHelp } from "./KeyboardHelp.tsx";
+import { KeyboardHelp } from "./keys/KeyboardHelp.tsx";
 import { SecurityDialog } from "./lock/SecurityDialog.tsx";
 import { RecordOverlays } from "./RecordOverlays.tsx";
 import { savedInWords } from "./savedInWords.ts";

@@ -11,7 +11,7 @@ import {
   type Theme,
 } from "../ui/theme/appearance.ts";
 import { AppVersion } from "./AppVersion.tsx";
-import { LetterKeysCheckbox } from "./LetterKeysCheckbox.tsx";
+import { LetterKeysCheckbox } from "./keys/LetterKeysCheckbox.tsx";
 import "./SettingsDialog.css";
 
 const themes: readonly { readonly id: Theme; readonly label: string }[] = [

@@ -4,7 +4,7 @@ import { Button } from "../ui/forms/Button.tsx";
 import { Page } from "../ui/frame/Page.tsx";
 import { Notice } from "../ui/text/Notice.tsx";
 import { StatusText } from "../ui/text/StatusText.tsx";
-import { holdKeys } from "./heldKeys.ts";
+import { holdKeys } from "./keys/heldKeys.ts";
 
 /** A screen whose script comes when it is first gone to, or ahead of that. */
 export interface Later<Props extends object> {

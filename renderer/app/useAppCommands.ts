@@ -14,7 +14,7 @@ import type { TeamSync } from "../sync/teamSync.ts";
 import type { Command } from "../ui/frame/Command.ts";
 import { lockApp } from "../vault/vaultSession.ts";
 import { commandsOfMenu } from "./commandsOfMenu.ts";
-import { useCommandKeys } from "./useCommandKeys.ts";
+import { useCommandKeys } from "./keys/useCommandKeys.ts";
 
 /** What opens over the screen. */
 export type Panel = "search" | "keys" | "security" | "settings" | "backups" | "newSession";

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { tinykeys } from "tinykeys";
-import { bridgeEvents } from "../bridge/bridge.ts";
-import type { Command } from "../ui/frame/Command.ts";
+import { bridgeEvents } from "../../bridge/bridge.ts";
+import type { Command } from "../../ui/frame/Command.ts";
 import { isLetterAlone, useLettersAsKeys } from "./lettersAsKeys.ts";
 import { bindingOf } from "./bindingOf.ts";
 

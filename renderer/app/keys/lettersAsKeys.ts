@@ -1,4 +1,4 @@
-import { useRemembered } from "../db/useRemembered.ts";
+import { useRemembered } from "../../db/useRemembered.ts";
 
 /** Whether a letter by itself starts a command here (WCAG 2.1.4: it can be switched off), and how to say so. */
 export const useLettersAsKeys = () =>

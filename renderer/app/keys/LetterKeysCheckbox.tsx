@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { Checkbox } from "../ui/forms/Checkbox.tsx";
+import { Checkbox } from "../../ui/forms/Checkbox.tsx";
 import { useLettersAsKeys } from "./lettersAsKeys.ts";
 
 /** Switches the keys that are a letter alone on and off. */

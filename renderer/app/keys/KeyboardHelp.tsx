@@ -1,12 +1,12 @@
 import type { ReactElement } from "react";
-import { menuCommands } from "../../shared/bridge/menuCommands.ts";
-import { type Command, groupCommands } from "../ui/frame/Command.ts";
-import { Button } from "../ui/forms/Button.tsx";
-import { Dialog } from "../ui/overlays/Dialog.tsx";
-import { typedMarks } from "../ui/evidence/typedMarks.ts";
-import { FactList } from "../ui/text/FactList.tsx";
-import { Kbd } from "../ui/text/Kbd.tsx";
-import { AppVersion } from "./AppVersion.tsx";
+import { menuCommands } from "../../../shared/bridge/menuCommands.ts";
+import { type Command, groupCommands } from "../../ui/frame/Command.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { Dialog } from "../../ui/overlays/Dialog.tsx";
+import { typedMarks } from "../../ui/evidence/typedMarks.ts";
+import { FactList } from "../../ui/text/FactList.tsx";
+import { Kbd } from "../../ui/text/Kbd.tsx";
+import { AppVersion } from "../AppVersion.tsx";
 import { LetterKeysCheckbox } from "./LetterKeysCheckbox.tsx";
 import "./KeyboardHelp.css";
 

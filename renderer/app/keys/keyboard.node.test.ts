@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type MenuCommandRow, menuCommands } from "../../shared/bridge/menuCommands.ts";
-import { describeVisitFileError } from "../../shared/visit/visitFile.ts";
+import { type MenuCommandRow, menuCommands } from "../../../shared/bridge/menuCommands.ts";
+import { describeVisitFileError } from "../../../shared/visit/visitFile.ts";
 import { bindingOf } from "./bindingOf.ts";
-import { placeIds, places } from "../places/places.ts";
+import { placeIds, places } from "../../places/places.ts";
 
 const digits = placeIds.flatMap((id) => {
   const row = places[id];
@@ -12,7 +12,7 @@ const digits = placeIds.flatMap((id) => {
 const commands: readonly MenuCommandRow[] = Object.values(menuCommands);
 
 test("the README tells the keys of every place and command", () => {
-  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
   const told = [
     `Alt+${Math.min(...digits)} to Alt+${Math.max(...digits)} places`,
     ...commands.flatMap(({ key, label }) => (key ? [`${key} ${label.toLowerCase()}`] : [])),
