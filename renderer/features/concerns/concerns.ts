@@ -9,6 +9,7 @@ import { mint } from "../../db/mint.ts";
 import { deleteRecord } from "../../db/deleteRecord.ts";
 import { run } from "../../db/run.ts";
 import { keptText, plainDraft } from "../../db/textDraft.ts";
+import { nextOrder } from "../../../shared/visit/nextOrder.ts";
 
 /** Records a concern that belongs to no session. Its label, as all of these, never says what it is about. */
 export const recordConcern = (visitId: VisitId, text: string): Promise<void> =>
@@ -68,17 +69,13 @@ export const keepAsNote = ({ id, visitId }: Concern): Promise<void> =>
     const concern = records.concerns.find((each) => each.id === id);
     const session = records.sessions.find((each) => each.id === concern?.sessionId);
     if (!concern || !session) return [];
-    const order = records.notes.reduce(
-      (last, note) => (note.sessionId === session.id ? Math.max(last, note.order) : last),
-      0,
-    );
     return [
       ...deletionOf({ table: "concerns", id }, records),
       put("notes", {
         id: NoteId.parse(newId()),
         visitId,
         sessionId: session.id,
-        order: order + 1,
+        order: nextOrder(records.notes.filter(({ sessionId }) => sessionId === session.id)),
         text: concern.text,
         mark: "plain",
         kind: "heard",

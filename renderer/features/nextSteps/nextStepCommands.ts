@@ -15,6 +15,7 @@ import { deleteRecord } from "../../db/deleteRecord.ts";
 import { mint } from "../../db/mint.ts";
 import { run, undo } from "../../db/run.ts";
 import { plainDraft } from "../../db/textDraft.ts";
+import { nextOrder } from "../../../shared/visit/nextOrder.ts";
 
 /** The records with what is typed and not saved yet. */
 export function useLiveRecords(records: VisitRecords): VisitRecords {
@@ -41,11 +42,11 @@ export async function addRows(
   const ids = enquiries.map(() => NextStepId.parse(mint.newId()));
   const label = ids.length === 1 ? "Add a next step" : "Add next steps";
   await run(visit.id, label, ({ nextSteps: rows }) => {
-    const last = Math.max(0, ...rows.map(({ order }) => order));
+    const first = nextOrder(rows);
     const added = ids.map((id, i) => ({
       id,
       visitId: visit.id,
-      order: last + 1 + i,
+      order: first + i,
       enquiryId: enquiries[i] ?? null,
       heard: "",
       action: "",

@@ -7,6 +7,7 @@ import { deleteRecord } from "../../db/deleteRecord.ts";
 import { mint } from "../../db/mint.ts";
 import { run } from "../../db/run.ts";
 import { keptText, plainDraft } from "../../db/textDraft.ts";
+import { nextOrder } from "../../../shared/visit/nextOrder.ts";
 
 /** What a document is called, typed and not added yet. */
 export const newDocumentText = (visitId: VisitId) => keptText(visitId, "new document");
@@ -59,7 +60,7 @@ export async function noteFrom(
   const session = newSession({
     id: SessionId.parse(mint.newId()),
     visitId: visit.id,
-    order: sessions.reduce((last, { order }) => Math.max(last, order), 0) + 1,
+    order: nextOrder(sessions),
     kind: "documentReading",
     title: document.title,
     // Papers are nobody's voice.

@@ -7,6 +7,7 @@ import { deleteRecord } from "../../db/deleteRecord.ts";
 import { run } from "../../db/run.ts";
 import { mint } from "../../db/mint.ts";
 import { sessionFrom, type SessionFormOutput } from "./form/sessionForm.ts";
+import { nextOrder } from "../../../shared/visit/nextOrder.ts";
 
 /** Sessions of one day, in the order of their times. */
 export interface SessionDay {
@@ -57,7 +58,7 @@ export async function addSession(
       title: fields.title.slice(0, 500),
       id: SessionId.parse(mint.newId()),
       visitId: visit.id,
-      order: sessions.reduce((last, { order }) => Math.max(last, order), 0) + 1,
+      order: nextOrder(sessions),
     }),
   );
   await run(visit.id, "Add session", () => [put("sessions", session)]);

@@ -3,6 +3,7 @@ import { PeerId } from "../../../shared/visit/ids.ts";
 import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
 import { deleteRecord } from "../../db/deleteRecord.ts";
 import { run } from "../../db/run.ts";
+import { nextOrder } from "../../../shared/visit/nextOrder.ts";
 
 type Peer = RecordOf<"peers">;
 
@@ -12,7 +13,7 @@ export const addPeer = (
   fields: Pick<Peer, "initials" | "seat" | "role" | "organisation">,
 ): Promise<void> =>
   run(visit.id, "Add peer", ({ peers }, { newId }) => {
-    const order = Math.max(0, ...peers.map((peer) => peer.order)) + 1;
+    const order = nextOrder(peers);
     return [put("peers", { id: PeerId.parse(newId()), visitId: visit.id, order, ...fields })];
   });
 

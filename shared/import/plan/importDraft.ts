@@ -107,9 +107,5 @@ export function peerIdsOf(draft: ImportDraft, marks: readonly PeerMark[]): reado
   });
 }
 
-/** The next free place after the given rows. */
-export const nextOrder = (rows: readonly { readonly order: number }[]): number =>
-  rows.reduce((highest, { order }) => Math.max(highest, order), 0) + 1;
-
 /** Empty tables to fill. */
 export const emptyPuts = (): ImportDraft["puts"] => eachTable(() => new Map());

@@ -12,13 +12,13 @@ import type {
 } from "../fileReading.ts";
 import type { AgreedDifference, AgreedField, AgreedFields } from "./importDraft.ts";
 import {
-  nextOrder,
   rowsAfter,
   type ImportDraft,
   type LineAccount,
   type RecordReference,
 } from "./importDraft.ts";
 import { type Leftovers, leftoversOf } from "./planPaper.ts";
+import { nextOrder } from "../../visit/nextOrder.ts";
 
 /** Fills the visit's empty fields, the team and the lines of enquiry from a scoping agreement. */
 export function planAgreement(

@@ -2,9 +2,10 @@ import { SessionId } from "../../visit/ids.ts";
 import { newSession, type Session } from "../../visit/kinds/session.ts";
 import type { FileReading, ReadAs, ReadLine } from "../fileReading.ts";
 import { keyOf } from "./broughtBefore.ts";
-import { nextOrder, rowsAfter, type ImportDraft, type RecordReference } from "./importDraft.ts";
+import { rowsAfter, type ImportDraft, type RecordReference } from "./importDraft.ts";
 import { planConcern } from "./planConcern.ts";
 import { noteWriter, type NoteWriter } from "./planSession.ts";
+import { nextOrder } from "../../visit/nextOrder.ts";
 
 /** Keeps what of a wall or an agreement fits no record of its own. */
 export type Leftovers = {

@@ -5,7 +5,6 @@ import type { Enquiry } from "../../visit/kinds/enquiry.ts";
 import { broughtBefore, type BroughtBefore } from "./broughtBefore.ts";
 import type { EvidencePoint, FileReading, ReadLine } from "../fileReading.ts";
 import {
-  nextOrder,
   peerIdsOf,
   rowsAfter,
   type ImportDraft,
@@ -17,6 +16,7 @@ import { planCase, planPracticeAreas } from "./planCases.ts";
 import { piecesOf } from "../piecesOf.ts";
 import { planConcern } from "./planConcern.ts";
 import { sameSession } from "./sameSession.ts";
+import { nextOrder } from "../../visit/nextOrder.ts";
 
 /** Readings whose lines are evidence from a session, a document or a questionnaire. */
 export type SessionalReading = Extract<FileReading, { session: unknown }>;

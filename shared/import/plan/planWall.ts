@@ -3,7 +3,6 @@ import { FindingId, LearningId, PositionId, RecommendationId } from "../../visit
 import type { Finding } from "../../visit/kinds/finding.ts";
 import type { FileReading, ReadAs } from "../fileReading.ts";
 import {
-  nextOrder,
   peerIdsOf,
   rowsAfter,
   type ImportDraft,
@@ -12,6 +11,7 @@ import {
 } from "./importDraft.ts";
 import { areaAnswered } from "./areaAnswered.ts";
 import { leftoversOf } from "./planPaper.ts";
+import { nextOrder } from "../../visit/nextOrder.ts";
 
 /** Adds the wall's findings, positions, recommendations and what peers take home. */
 export function planWall(

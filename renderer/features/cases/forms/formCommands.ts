@@ -15,6 +15,7 @@ import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { bridge } from "../../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../../bridge/saveErrorInWords.ts";
 import { run } from "../../../db/run.ts";
+import { nextOrder } from "../../../../shared/visit/nextOrder.ts";
 
 /** Forms that ship and that the visit does not have yet. */
 export function formsToAdd(records: VisitRecords): readonly FormFile[] {
@@ -30,7 +31,7 @@ export async function addForm(file: FormFile, records: VisitRecords): Promise<st
     records.visit.id,
     `Add form “${file.name}”`.slice(0, 200),
     ({ practiceForms, visit }) => {
-      const order = Math.max(0, ...practiceForms.map((form) => form.order)) + 1;
+      const order = nextOrder(practiceForms);
       return [put("practiceForms", formFromFile({ ...file, key }, { visitId: visit.id, order }))];
     },
   );

@@ -14,6 +14,7 @@ import type { Mint } from "../../../../shared/visit/programme.ts";
 import { londonDate, londonTime } from "../../../../shared/words/londonTime.ts";
 import { run } from "../../../db/run.ts";
 import type { AnsweredRow } from "../grid/answeredRow.ts";
+import { nextOrder } from "../../../../shared/visit/nextOrder.ts";
 
 /** What became of a remark. */
 export type MadeOfRemark = "evidence" | "concern" | "reference" | "empty";
@@ -97,13 +98,12 @@ function noteChanges(
   );
   const known = "meeting" in row.at ? row.at.meeting : lastReading(records);
   const session = known ?? newReadingSession(records, group, mint);
-  const orders = records.notes.filter((note) => note.sessionId === session.id).map((n) => n.order);
   const counts = ratingOf(area, row.answers[area.answerKey])?.counts;
   const note: Note = {
     id: NoteId.parse(evidenceId(row, area)),
     visitId: session.visitId,
     sessionId: session.id,
-    order: Math.max(0, ...orders) + 1,
+    order: nextOrder(records.notes.filter(({ sessionId }) => sessionId === session.id)),
     text,
     mark: counts === "met" ? "strength" : counts === "notMet" ? "area" : "plain",
     kind: "meeting" in row.at ? "seen" : "read",
@@ -136,7 +136,7 @@ const newReadingSession = (
   return newSession({
     id: SessionId.parse(mint.newId()),
     visitId: visit.id,
-    order: Math.max(0, ...sessions.map(({ order }) => order)) + 1,
+    order: nextOrder(sessions),
     kind: "caseReading",
     title: "Case reading",
     day: visit.daysOnSite.includes(today) ? today : null,

@@ -4,6 +4,7 @@ import { PeerId, SessionId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { newSession, Session, SessionKind } from "../../../../shared/visit/kinds/session.ts";
 import { readTime } from "../../../../shared/words/readTime.ts";
+import { nextOrder } from "../../../../shared/visit/nextOrder.ts";
 
 const TypedTime = z.string().transform((text, context) => {
   const time = readTime(text);
@@ -69,7 +70,7 @@ export function sessionFrom(
     newSession({
       id: SessionId.parse(newId()),
       visitId: records.visit.id,
-      order: records.sessions.reduce((last, { order }) => Math.max(last, order), 0) + 1,
+      order: nextOrder(records.sessions),
       kind: "group",
       title: "",
     });

@@ -3,6 +3,7 @@ import type { Concern } from "../../../../shared/visit/kinds/concern.ts";
 import type { SessionId } from "../../../../shared/visit/ids.ts";
 import type { Note } from "../../../../shared/visit/kinds/note.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { nextOrder } from "../../../../shared/visit/nextOrder.ts";
 
 /** What one session shows: evidence points, and concerns without their text, in the order of the talk. */
 export type SessionLine =
@@ -28,14 +29,8 @@ export function sessionLines(
 }
 
 /** Order for a line after all others of the session. */
-export function orderAtEnd(notes: readonly Note[], sessionId: SessionId): number {
-  return (
-    notes.reduce(
-      (last, note) => (note.sessionId === sessionId ? Math.max(last, note.order) : last),
-      0,
-    ) + 1
-  );
-}
+export const orderAtEnd = (notes: readonly Note[], sessionId: SessionId): number =>
+  nextOrder(notes.filter((note) => note.sessionId === sessionId));
 
 const writtenAt = (line: SessionLine) =>
   line.type === "note" ? line.note.createdAt : line.concern.recordedAt;

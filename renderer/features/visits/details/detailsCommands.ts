@@ -6,6 +6,7 @@ import { openedVisit } from "../../../db/currentLaptop.ts";
 import { deleteRecord } from "../../../db/deleteRecord.ts";
 import { mint } from "../../../db/mint.ts";
 import { run } from "../../../db/run.ts";
+import { nextOrder } from "../../../../shared/visit/nextOrder.ts";
 
 /** Changes facts of the visit. */
 export const changeVisit = (visit: Visit, fields: Partial<Visit>): Promise<void> =>
@@ -60,7 +61,7 @@ export async function addEnquiry(
       id,
       visitId: visit.id,
       parentId: null,
-      order: Math.max(0, ...enquiries.map((enquiry) => enquiry.order)) + 1,
+      order: nextOrder(enquiries),
       question: "",
       shortName: "",
       prompts: [],
