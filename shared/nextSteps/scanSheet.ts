@@ -1,7 +1,7 @@
 import type { IdentifierRegister } from "../identifiers/emptyRegister.ts";
 import { identifierRegister } from "../identifiers/identifierRegister.ts";
-import { scanForIdentifiers } from "../identifiers/scanForIdentifiers.ts";
-import { echoesConcern } from "../letter/echoesConcern.ts";
+import { keptBack } from "../letter/keptBack.ts";
+import { capital } from "../words/capital.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { composeSheet, type NextStepsSheet } from "./composeSheet.ts";
 
@@ -25,19 +25,17 @@ export function scanSheet(
   sheet: NextStepsSheet = composeSheet(records),
   register: IdentifierRegister = identifierRegister(records),
 ): readonly SheetProblem[] {
-  return sheet.rows.flatMap(({ id, cells }, at) =>
-    cells.flatMap((text, column) => {
-      const place = { row: id, number: at + 1, column: sheet.columns[column] ?? "" };
-      return [
-        ...scanForIdentifiers(text, { register, setting: "letter" })
-          .filter(({ severity }) => severity === "refuses")
-          .map((hit) => ({ ...place, words: hit.text, said: `“${hit.text}” ${hit.message}` })),
-        ...(echoesConcern(text, records.concerns)
-          ? [{ ...place, words: "", said: "This repeats a safeguarding concern" }]
-          : []),
-      ];
-    }),
+  const cells = sheet.rows.flatMap(({ id, cells: own }, i) =>
+    own.map((text, column) => ({
+      at: { row: id, number: i + 1, column: sheet.columns[column] ?? "" },
+      text,
+    })),
   );
+  return keptBack(cells, records, register).map(({ at, words, said }) => ({
+    ...at,
+    words,
+    said: capital(said),
+  }));
 }
 
 /** A problem with its place: "Row 3, Who: “Jane Smith” looks like a person's name." */

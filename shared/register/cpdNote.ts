@@ -1,6 +1,5 @@
 import { identifierRegister } from "../identifiers/identifierRegister.ts";
-import { scanForIdentifiers } from "../identifiers/scanForIdentifiers.ts";
-import { echoesConcern } from "../letter/echoesConcern.ts";
+import { keptBack, keptBackInWords } from "../letter/keptBack.ts";
 import { giftedTable } from "../visit/giftedDays.ts";
 import type { PeerId } from "../visit/ids.ts";
 import { inOrder } from "../visit/inOrder.ts";
@@ -76,21 +75,16 @@ export const cpdNoteHash = ({ title, facts, points }: CpdNote): string =>
  * it is to be left out; in words and with its place. It is saved for nobody while anything is said here.
  */
 export function scanCpdNote(note: CpdNote, records: VisitRecords): readonly string[] {
-  const known = identifierRegister(records);
   const council = note.namesHost ? "" : ownPartOf(records.visit.host.name);
   const places = [
-    ...note.facts.map(([name, text]) => [name, text] as const),
-    ...note.points.map((text, at) => [`Point ${at + 1}`, text] as const),
+    ...note.facts.map(([at, text]) => ({ at, text })),
+    ...note.points.map((text, i) => ({ at: `Point ${i + 1}`, text })),
   ];
-  return places.flatMap(([place, text]) => [
-    ...scanForIdentifiers(text, { register: known, setting: "letter" })
-      .filter(({ severity }) => severity === "refuses")
-      .map((hit) => `${place}: “${hit.text}” ${hit.message}.`),
-    ...(echoesConcern(text, records.concerns)
-      ? [`${place}: this repeats a safeguarding concern.`]
-      : []),
-    ...(council !== "" && text.toLowerCase().includes(council)
-      ? [`${place}: this names the council, which the note leaves out.`]
+  const known = identifierRegister(records);
+  return places.flatMap((place) => [
+    ...keptBack([place], records, known).map(keptBackInWords),
+    ...(council !== "" && place.text.toLowerCase().includes(council)
+      ? [`${place.at}: this names the council, which the note leaves out.`]
       : []),
   ]);
 }

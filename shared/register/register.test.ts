@@ -58,6 +58,27 @@ test("a name in the register keeps it from being saved, and its place is said", 
   ]);
 });
 
+test("what followed no recommendation, and what contributed, is in the table too, and is scanned", () => {
+  const { visit, first } = visitWithAdvice();
+  const add = (recommendationId: typeof first.id | null, changed: string) =>
+    visit.add("impacts", { recommendationId, changed, howKnown: "", contribution: "A new hub" });
+  add(first.id, "Schools know");
+  add(null, "Agreed with Zbigniew Kowalczyk");
+  const register = registerOf(visit.records, today);
+  const cell = (row: number) => registerTable(register)[row]?.at(-1);
+  expect(cell(0)).toBe("Schools know What contributed: A new hub");
+  expect(registerTable(register)[2]?.slice(0, 2)).toEqual(["", "What else has changed"]);
+  expect(cell(2)).toBe("Agreed with Zbigniew Kowalczyk What contributed: A new hub");
+  expect(scanRegister(register, visit.records)).toEqual([
+    "What else has changed, what has changed: “Zbigniew Kowalczyk” looks like a person's name.",
+  ]);
+  // The host has nothing to answer in that row.
+  expect(readReturnedSheet([[...sheetHeadings], ...registerTable(register)], register)).toEqual({
+    rows: [],
+    leftOut: [],
+  });
+});
+
 describe("the sheet that comes back", () => {
   const sheet = (change: (rows: string[][]) => void = () => undefined) => {
     const { visit } = visitWithAdvice();

@@ -1,4 +1,5 @@
 import { type HostAction, responseOf, responseWords } from "../visit/kinds/hostAction.ts";
+import type { Impact } from "../visit/kinds/impact.ts";
 import { progressWords } from "../visit/kinds/progressNote.ts";
 import { dayInWords } from "../words/inWords.ts";
 import type { Register, RegisterRow } from "./register.ts";
@@ -26,9 +27,12 @@ export const sheetHeadings: readonly string[] = [
   "What has changed",
 ];
 
-/** The register as a table: for a spreadsheet that goes to the host and comes back. Days as "16 October 2024". */
-export const registerTable = ({ rows }: Register): readonly (readonly string[])[] =>
-  rows.map((row) => [
+/**
+ * The register as a table: for a spreadsheet that goes to the host and comes back. Days as "16 October
+ * 2024". What changed and followed no recommendation stands in a last row without a number.
+ */
+export const registerTable = ({ rows, otherImpacts }: Register): readonly (readonly string[])[] => [
+  ...rows.map((row) => [
     String(row.number),
     row.text,
     ...(Object.keys(hostColumns) as HostColumn[]).map((column) => cellOf(row, column)), // its own keys
@@ -37,12 +41,33 @@ export const registerTable = ({ rows }: Register): readonly (readonly string[])[
         [`${dayInWords(on)}: ${progressWords[state]}.`, text].filter(Boolean).join(" "),
       )
       .join("\n"),
-    row.impacts
-      .map(({ changed, howKnown }) =>
-        [changed, howKnown && `Known from: ${howKnown}`].filter(Boolean).join(" "),
-      )
-      .join("\n"),
-  ]);
+    impactsInWords(row.impacts),
+  ]),
+  ...(otherImpacts.length === 0
+    ? []
+    : [
+        sheetHeadings.map((_, column) =>
+          column === 1
+            ? "What else has changed"
+            : column === sheetHeadings.length - 1
+              ? impactsInWords(otherImpacts)
+              : "",
+        ),
+      ]),
+];
+
+const impactsInWords = (impacts: readonly Impact[]): string =>
+  impacts
+    .map(({ changed, howKnown, contribution }) =>
+      [
+        changed,
+        howKnown && `Known from: ${howKnown}`,
+        contribution && `What contributed: ${contribution}`,
+      ]
+        .filter(Boolean)
+        .join(" "),
+    )
+    .join("\n");
 
 /** A cell of a row, as it reads in the sheet; empty while nothing is known. */
 export function cellOf({ action }: Pick<RegisterRow, "action">, column: HostColumn): string {

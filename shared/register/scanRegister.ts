@@ -1,6 +1,4 @@
-import { identifierRegister } from "../identifiers/identifierRegister.ts";
-import { scanForIdentifiers } from "../identifiers/scanForIdentifiers.ts";
-import { echoesConcern } from "../letter/echoesConcern.ts";
+import { keptBack, keptBackInWords } from "../letter/keptBack.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import type { Register } from "./register.ts";
 import { registerTable, sheetHeadings } from "./registerTable.ts";
@@ -10,18 +8,11 @@ import { registerTable, sheetHeadings } from "./registerTable.ts";
  * place: the same scan as the letter's. It is saved for nobody while anything is said here.
  */
 export function scanRegister(register: Register, records: VisitRecords): readonly string[] {
-  const known = identifierRegister(records);
-  return registerTable(register).flatMap((row) =>
-    row.flatMap((text, at) => {
-      const place = `Recommendation ${row[0]}, ${sheetHeadings[at]?.toLowerCase()}`;
-      return [
-        ...scanForIdentifiers(text, { register: known, setting: "letter" })
-          .filter(({ severity }) => severity === "refuses")
-          .map((hit) => `${place}: “${hit.text}” ${hit.message}.`),
-        ...(echoesConcern(text, records.concerns)
-          ? [`${place}: this repeats a safeguarding concern.`]
-          : []),
-      ];
-    }),
+  const cells = registerTable(register).flatMap((row) =>
+    row.map((text, column) => ({
+      at: `${row[0] === "" ? "What else has changed" : `Recommendation ${row[0]}`}, ${sheetHeadings[column]?.toLowerCase()}`,
+      text,
+    })),
   );
+  return keptBack(cells, records).map(keptBackInWords);
 }

@@ -1,6 +1,4 @@
-import { identifierRegister } from "../identifiers/identifierRegister.ts";
-import { scanForIdentifiers } from "../identifiers/scanForIdentifiers.ts";
-import { echoesConcern } from "../letter/echoesConcern.ts";
+import { keptBack, keptBackInWords } from "../letter/keptBack.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { type Deck, textsOfSlide } from "../visit/deck.ts";
 
@@ -9,15 +7,8 @@ import { type Deck, textsOfSlide } from "../visit/deck.ts";
  * and with its place: the same scan as the letter's. Nobody sees a slide of which anything is said here.
  */
 export function scanDeck(deck: Deck, records: VisitRecords): readonly string[] {
-  const register = identifierRegister(records);
-  return deck.slides.flatMap((slide) =>
-    textsOfSlide(slide).flatMap((text) => [
-      ...scanForIdentifiers(text, { register, setting: "letter" })
-        .filter(({ severity }) => severity === "refuses")
-        .map((hit) => `Slide “${slide.title}”: “${hit.text}” ${hit.message}.`),
-      ...(echoesConcern(text, records.concerns)
-        ? [`Slide “${slide.title}”: this repeats a safeguarding concern.`]
-        : []),
-    ]),
+  const texts = deck.slides.flatMap((slide) =>
+    textsOfSlide(slide).map((text) => ({ at: `Slide “${slide.title}”`, text })),
   );
+  return keptBack(texts, records).map(keptBackInWords);
 }

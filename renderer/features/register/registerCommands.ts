@@ -14,6 +14,7 @@ import { deleteRecord } from "../../db/deleteRecord.ts";
 import { mint } from "../../db/mint.ts";
 import { run } from "../../db/run.ts";
 import { plainDraft } from "../../db/textDraft.ts";
+import { nextOrder } from "../../../shared/visit/nextOrder.ts";
 
 /** What the host says of a recommendation; begun when its first field is written. */
 function changed(
@@ -51,7 +52,7 @@ export async function addProgress(
       id,
       visitId: visit.id,
       recommendationId,
-      order: Math.max(0, ...progressNotes.map(({ order }) => order)) + 1,
+      order: nextOrder(progressNotes),
       on,
       state: "underWay",
       text: "",
@@ -80,7 +81,7 @@ export async function addImpact(
       id,
       visitId: visit.id,
       recommendationId,
-      order: Math.max(0, ...impacts.map(({ order }) => order)) + 1,
+      order: nextOrder(impacts),
       on,
       changed: "",
       howKnown: "",

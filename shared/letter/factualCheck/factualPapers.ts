@@ -9,9 +9,7 @@ import type { LetterModel } from "../../visit/letterModel.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { capital } from "../../words/capital.ts";
 import { counted, dayInWords, dayWithWeekday, listInWords } from "../../words/inWords.ts";
-import { identifierRegister } from "../../identifiers/identifierRegister.ts";
-import { scanForIdentifiers } from "../../identifiers/scanForIdentifiers.ts";
-import { echoesConcern } from "../echoesConcern.ts";
+import { keptBack, keptBackInWords } from "../keptBack.ts";
 import { draftWords } from "../letterDefinition.ts";
 import { workingDaysBetween } from "../workingDays.ts";
 import { commentsOf } from "./beginRound.ts";
@@ -116,21 +114,13 @@ export function replyPaper(
  * the same scan as the letter's. It leaves the house only when nothing is said here.
  */
 export function scanPaper(paper: FactualPaper, records: VisitRecords): readonly string[] {
-  const register = identifierRegister(records);
   const texts = [
     ...paper.paragraphs.map(({ number, text }) => ({ at: `Paragraph ${number}`, text })),
     ...paper.table.rows.flatMap(([paragraph = "", ...cells]) =>
       cells.map((text) => ({ at: `Comment on ${firstSmall(paragraph)}`, text })),
     ),
   ];
-  return texts.flatMap(({ at, text }) => [
-    ...scanForIdentifiers(text, { register, setting: "letter" })
-      .filter(({ severity }) => severity === "refuses")
-      .map((hit) => `${at}: “${hit.text}” ${hit.message}.`),
-    ...(echoesConcern(text, records.concerns)
-      ? [`${at}: this repeats a safeguarding concern.`]
-      : []),
-  ]);
+  return keptBack(texts, records).map(keptBackInWords);
 }
 
 function howManyOfEach(comments: readonly FactualComment[]): string {
