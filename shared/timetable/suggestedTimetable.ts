@@ -4,6 +4,7 @@ import type { Slot } from "../visit/kinds/slot.ts";
 import type { Mint } from "../visit/programme.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { timetableData } from "./timetableData.ts";
+import { nextOrder } from "../visit/nextOrder.ts";
 
 /**
  * The suggested days for a visit: its first, its last and those between, with the sessions whose groups
@@ -15,7 +16,7 @@ export function suggestedTimetable(
 ): { readonly sessions: readonly Session[]; readonly slots: readonly Slot[] } {
   const days = visit.daysOnSite;
   const known = new Set(visit.vocabulary.sourceGroups.map(({ key }) => key));
-  let order = sessions.reduce((last, one) => Math.max(last, one.order), 0);
+  let order = nextOrder(sessions);
   const rows = days.flatMap((day, i) => {
     const part = i === 0 ? "first" : i === days.length - 1 ? "last" : "middle";
     return timetableData()
@@ -27,12 +28,11 @@ export function suggestedTimetable(
       const groups = block.groups.filter((key) => known.has(key));
       if (block.session === undefined || (block.groups.length > 0 && groups.length === 0))
         return [];
-      order += 1;
       return [
         newSession({
           id: SessionId.parse(mint.newId()),
           visitId: visit.id,
-          order,
+          order: order++,
           kind: block.session,
           title: block.title,
           day,

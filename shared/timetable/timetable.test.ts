@@ -41,6 +41,23 @@ describe("what will not work is said with its reason", () => {
     ]);
   });
 
+  test("a session over what is everybody's, each pair said once with all whom it tears", () => {
+    const { visit, session, words, peer, other } = planned();
+    visit.add("slots", {
+      what: "teamMeeting",
+      title: "Team meeting",
+      day: "2024-10-15",
+      startsAt: "16:00",
+      endsAt: "17:00",
+      peerIds: [],
+    });
+    session("16:30", "17:00", { peerIds: [peer.id, other.id] });
+    session("16:00", "16:30", { peerIds: [], state: "held" });
+    expect(words()).toEqual([
+      "JP and RT are in two places on Tue 15 Oct, 16:30: Team meeting and At 16:30.",
+    ]);
+  });
+
   test("what follows without a gap is no clash, and one without an end has the usual length", () => {
     const { session, words } = planned();
     session("09:00", "10:00");
@@ -88,8 +105,16 @@ describe("what will not work is said with its reason", () => {
 
 test("the suggested days are laid out without a clash, and with the groups that the visit has", () => {
   const visit = new TestVisit();
+  visit.add("peers", { initials: "JP" });
   const { sessions, slots } = suggestedTimetable(visit.records, testMint());
-  visit.records = { ...visit.records, sessions, slots };
+  visit.records = {
+    ...visit.records,
+    sessions: sessions.map((session) => ({
+      ...session,
+      peerIds: visit.records.peers.map(({ id }) => id),
+    })),
+    slots,
+  };
   expect(sessions.length).toBeGreaterThan(3);
   expect(timetableWarnings(visit.records).filter(({ weight }) => weight === "clash")).toEqual([]);
   const days = new Set(blocksOf(visit.records).map(({ day }) => day));

@@ -1,3 +1,4 @@
+import { groupsNotMet } from "../visit/coverage.ts";
 import { inOrder } from "../visit/inOrder.ts";
 import type { Peer } from "../visit/kinds/peer.ts";
 import type { VisitRecords } from "../visit/records.ts";
@@ -23,28 +24,36 @@ export function timetableWarnings(
   const days = [...Map.groupBy(blocks, ({ day }) => day).values()];
   const peers = inOrder(records.peers);
   return [
-    ...days.flatMap((day) => peers.flatMap((peer) => clashesOf(day, peer))),
+    ...days.flatMap((day) => clashesOf(day, peers)),
     ...days.flatMap(roomClashes),
     ...days.flatMap((day) => peers.flatMap((peer) => strainOf(day, peer, rules))),
     ...blocks.flatMap(endsTooSoon),
     ...blocks.flatMap((block) => staffing(block, rules)),
     ...daysWithoutCheckIn(records, blocks),
     ...outsideDays(records, blocks),
-    ...groupsNotMet(records),
+    ...nobodyMeets(records),
   ];
 }
 
-const isOf = (block: Block, { id }: Peer): boolean => block.peerIds.includes(id);
+/** A slot in which nobody is named is everybody's; a session in which nobody is, is nobody's yet. */
+const isOf = (block: Block, { id }: Peer): boolean =>
+  block.peerIds.includes(id) || (block.peerIds.length === 0 && slotOf(block) !== null);
 
 const at = (block: Block): string => `${shortDay(block.day)}, ${timeOf(block.from)}`;
 
-function clashesOf(day: readonly Block[], peer: Peer): readonly TimetableWarning[] {
-  const own = day.filter((block) => isOf(block, peer));
-  return overlaps(own).map(([first, second]) => ({
-    weight: "clash",
-    words: `${peer.initials} is in two places on ${at(second)}: ${first.title} and ${second.title}.`,
-    blocks: [first.id, second.id],
-  }));
+function clashesOf(day: readonly Block[], peers: readonly Peer[]): readonly TimetableWarning[] {
+  return overlaps(day).flatMap(([first, second]): readonly TimetableWarning[] => {
+    const torn = peers.filter((peer) => isOf(first, peer) && isOf(second, peer));
+    if (torn.length === 0) return [];
+    const who = `${listInWords(torn.map(({ initials }) => initials))} ${torn.length === 1 ? "is" : "are"}`;
+    return [
+      {
+        weight: "clash",
+        words: `${who} in two places on ${at(second)}: ${first.title} and ${second.title}.`,
+        blocks: [first.id, second.id],
+      },
+    ];
+  });
 }
 
 function roomClashes(day: readonly Block[]): readonly TimetableWarning[] {
@@ -204,14 +213,9 @@ function outsideDays(
     }));
 }
 
-function groupsNotMet({ visit, sessions }: VisitRecords): readonly TimetableWarning[] {
-  const met = new Set(
-    sessions.flatMap(({ sourceGroups, state }) => (state === "cancelled" ? [] : sourceGroups)),
-  );
-  const missing = visit.vocabulary.sourceGroups.filter(
-    ({ key, voice }) => voice !== null && !met.has(key),
-  );
-  return sessions.length === 0 || missing.length === 0
+function nobodyMeets(records: VisitRecords): readonly TimetableWarning[] {
+  const missing = groupsNotMet(records);
+  return records.sessions.length === 0 || missing.length === 0
     ? []
     : [
         {

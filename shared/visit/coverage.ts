@@ -3,7 +3,7 @@ import { inOrder } from "./inOrder.ts";
 import type { Enquiry } from "./kinds/enquiry.ts";
 import type { NoteId } from "./ids.ts";
 import type { VisitRecords } from "./records.ts";
-import type { Voice } from "./vocabulary.ts";
+import type { SourceGroup, Voice } from "./vocabulary.ts";
 
 /** Whose voice every line of enquiry should have heard before it is closed. */
 export const voicesToHear = [
@@ -66,4 +66,15 @@ export function coverEnquiries(records: VisitRecords): readonly EnquiryCoverage[
       },
     };
   });
+}
+
+/** Groups of people with a voice whom no session has met, nor will: cancelled sessions meet nobody. */
+export function groupsNotMet({
+  visit,
+  sessions,
+}: Pick<VisitRecords, "visit" | "sessions">): readonly SourceGroup[] {
+  const met = new Set(
+    sessions.flatMap(({ sourceGroups, state }) => (state === "cancelled" ? [] : sourceGroups)),
+  );
+  return visit.vocabulary.sourceGroups.filter(({ key, voice }) => voice !== null && !met.has(key));
 }

@@ -31,14 +31,16 @@ export function nowInWords(
   });
   const next = own.find(({ from }) => from > minutes);
   return [
-    on.length === 0
-      ? ""
-      : `Now: ${on.map(({ title, to }) => `${title} until ${timeOf(to)}`).join(", ")}`,
+    on.length === 0 ? "" : `Now: ${on.map(untilWhen).join(", ")}`,
     late.length === 0 ? "" : `Nothing noted yet: ${late.map(({ title }) => title).join(", ")}`,
     next === undefined ? "Nothing more today" : `Next: ${next.title} at ${timeOf(next.from)}`,
   ]
     .filter(Boolean)
     .join(" \u00B7 ");
 }
+
+/** Of what has no end nobody knows until when it goes. */
+const untilWhen = ({ title, to, isOpenEnded }: Block): string =>
+  isOpenEnded ? title : `${title} until ${timeOf(to)}`;
 
 const lateAfter = 10;
