@@ -1,6 +1,6 @@
 import { heardByHost, type HeardItem } from "../letter/heardByHost.ts";
 import { type Triangulation, triangulateAll } from "../triangulation/triangulate.ts";
-import { coverEnquiries, voicesToHear } from "../visit/coverage.ts";
+import { coverEnquiries, groupsNotMet, voicesToHear } from "../visit/coverage.ts";
 import { evidencePoints } from "../visit/evidencePoints.ts";
 import type { Day } from "../visit/fields.ts";
 import { inOrder } from "../visit/inOrder.ts";
@@ -60,8 +60,11 @@ export interface FindingToTalkOver {
   readonly dissents: number;
 }
 
+/** What is not covered so far, whatever the day of the pack. */
 export interface Gaps {
-  /** Lines of enquiry with no evidence at all by the end of the day. */
+  /** How many lines of enquiry there are. */
+  readonly lines: number;
+  /** Lines of enquiry with no evidence at all. */
   readonly withoutEvidence: readonly Enquiry[];
   /** Lines with evidence on which some voice was not heard yet. */
   readonly voicesMissing: readonly {
@@ -182,20 +185,14 @@ function toTalkOver(records: VisitRecords): readonly FindingToTalkOver[] {
 
 function gapsIn(records: VisitRecords): Gaps {
   const covered = coverEnquiries(records);
-  const met = new Set(
-    records.sessions
-      .filter(({ state }) => state !== "cancelled")
-      .flatMap(({ sourceGroups }) => sourceGroups),
-  );
   return {
+    lines: covered.length,
     withoutEvidence: covered.filter(({ notes }) => notes === 0).map(({ enquiry }) => enquiry),
     voicesMissing: covered.flatMap(({ enquiry, notes, voices }) => {
       const missing = voicesToHear.filter((voice) => !voices[voice]);
       return notes === 0 || missing.length === 0 ? [] : [{ enquiry, voices: missing }];
     }),
-    groupsNotMet: records.visit.vocabulary.sourceGroups.filter(
-      ({ key, voice }) => voice !== null && !met.has(key),
-    ),
+    groupsNotMet: groupsNotMet(records),
   };
 }
 

@@ -123,9 +123,13 @@ function ownCheckIns(
 
 const count = (n: number, what: string) => `${n} ${what}${n === 1 ? "" : "s"}`;
 
-function traceFinding(finding: Finding, records: VisitRecords): TracedFinding {
-  const evidence = records.links
-    .filter((link) => link.findingId === finding.id)
+/** All that is linked to a finding: what supports it, then what contradicts it, each in the order of the visit. */
+export const evidenceFor = (
+  { id }: Pick<Finding, "id">,
+  records: VisitRecords,
+): readonly TracedEvidence[] =>
+  records.links
+    .filter((link) => link.findingId === id)
     .map((link) => ({ link, traced: traceEvidence(link, records) }))
     .sort(
       (a, b) =>
@@ -133,6 +137,8 @@ function traceFinding(finding: Finding, records: VisitRecords): TracedFinding {
         (a.traced.sort < b.traced.sort ? -1 : 1),
     )
     .map(({ traced }) => traced.shown);
+
+function traceFinding(finding: Finding, records: VisitRecords): TracedFinding {
   const checkIns = heard(
     {
       of: "finding",
@@ -143,7 +149,12 @@ function traceFinding(finding: Finding, records: VisitRecords): TracedFinding {
     },
     records,
   );
-  return { finding, evidence, checkIns, triangulation: triangulate(finding.id, records) };
+  return {
+    finding,
+    evidence: evidenceFor(finding, records),
+    checkIns,
+    triangulation: triangulate(finding.id, records),
+  };
 }
 
 /** The occasions on which the host heard it, whatever words it was in, the first one first. */

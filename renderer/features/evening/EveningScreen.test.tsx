@@ -62,8 +62,18 @@ test("a key held down decides one finding, and not all that follow", async () =>
   const visit = new TestVisit();
   for (const order of [1, 2, 3])
     visit.add("findings", { sentence: `${order}.`, order, state: "emerging" });
+  const [first] = visit.records.findings;
+  const audit = visit.add("documents", { title: "Audit", remark: "Plans are late" });
+  if (first)
+    visit.add("links", {
+      findingId: first.id,
+      evidence: { type: "document", id: audit.id },
+      bearing: "contradicts",
+    });
   await mountScreen(visit.records, paths.meeting);
   await expect.element(page.getByRole("heading", { name: "1." })).toBeVisible();
+  // Evidence of every kind is there, not notes alone.
+  await expect.element(page.getByText("Plans are late Audit")).toBeVisible();
   await keyboard("{a>3/}");
   await expect.element(page.getByRole("heading", { name: "2." })).toBeVisible();
   expect(rowsNow("findings").map(({ state }) => state)).toEqual(["agreed", "emerging", "emerging"]);

@@ -75,9 +75,13 @@ function Meeting({
   const weighed = useMemo(() => triangulateAll(records), [records]).get(finding.id);
   useEffect(() => stage.current?.focus(), []);
   const end = () => goTo(paths.evening(visit.id));
-  const keep = (decision: Decision) => {
-    void decide(finding, decision);
+  const keep = async (decision: Decision) => {
+    await decide(finding, decision);
     setSaid(`${decidedWords[decision.state]}. Ctrl+Z takes it back.`);
+  };
+  /** The next one is there at once: nobody waits for the disk. */
+  const keepAndStep = (decision: Decision) => {
+    void keep(decision);
     onStep(1);
   };
   const close = () => {
@@ -85,8 +89,8 @@ function Meeting({
     stage.current?.focus();
   };
   const keys: Readonly<Record<string, () => void>> = {
-    a: () => keep({ state: "agreed" }),
-    e: () => keep({ state: "emerging" }),
+    a: () => keepAndStep({ state: "agreed" }),
+    e: () => keepAndStep({ state: "emerging" }),
     p: () => setAsks("park"),
     t: () => setAsks("test"),
     ArrowRight: () => onStep(1),
@@ -158,21 +162,27 @@ function Meeting({
           }
           isOptional={asks === "park"}
           onClose={close}
-          onDone={(text) => {
+          onDone={async (text) => {
+            if (asks === "park") {
+              await keep({ state: "parked", parkedReason: text });
+              onStep(1);
+            } else {
+              await addTest(records, { text, day: pack.next, finding });
+              setSaid(
+                pack.next === null
+                  ? "The test is set."
+                  : "The test is set. It comes back beside the notes.",
+              );
+            }
             close();
-            if (asks === "park") keep({ state: "parked", parkedReason: text });
-            else
-              void addTest(records, { text, day: pack.next, finding }).then(() => {
-                setSaid("The test is set. It comes back beside the notes.");
-              });
           }}
         />
       )}
       <footer className="cf-meeting-keys">
-        <Button shortcut="A" onPress={() => keep({ state: "agreed" })}>
+        <Button shortcut="A" onPress={() => keepAndStep({ state: "agreed" })}>
           Agreed
         </Button>
-        <Button shortcut="E" onPress={() => keep({ state: "emerging" })}>
+        <Button shortcut="E" onPress={() => keepAndStep({ state: "emerging" })}>
           Leave open
         </Button>
         <Button shortcut="T" onPress={() => setAsks("test")}>

@@ -95,6 +95,10 @@ export function whoAndWhere(test: TomorrowTest, { peers, sessions }: VisitRecord
   const where = sessions.filter(({ id }) => test.sessionIds.includes(id)).map(({ title }) => title);
   return [
     who.length === 0 ? "Nobody named yet" : who.join(", "),
-    where.length === 0 ? "asked in any session of the day" : `asked in ${where.join(", ")}`,
+    where.length > 0
+      ? `asked in ${where.join(", ")}`
+      : test.day === null
+        ? "of no day or session"
+        : "asked in any session of the day",
   ].join(" \u00B7 ");
 }

@@ -29,8 +29,9 @@ export function TestsPart({
         </h2>
         {tests.next.length === 0 && (
           <p className="cf-soft">
-            None yet. What would make a message stand or fall? It comes back beside the notes of the
-            sessions in which it is asked.
+            None yet. What would make a message stand or fall?
+            {next !== null &&
+              " It comes back beside the notes of the sessions in which it is asked."}
           </p>
         )}
         <TestList tests={tests.next} {...list} />

@@ -4,11 +4,13 @@ import { listInWords } from "../../../shared/words/inWords.ts";
 
 /** What is not covered, a sentence each; one that says so where all is. */
 export function gapsInWords({
+  lines,
   withoutEvidence,
   voicesMissing,
   groupsNotMet,
 }: Gaps): readonly string[] {
   const words = [
+    ...(lines === 0 ? ["The visit has no lines of enquiry yet."] : []),
     ...withoutEvidence.map(({ shortName, question }) => `No evidence on ${shortName || question}.`),
     ...voicesMissing.map(
       ({ enquiry, voices }) =>

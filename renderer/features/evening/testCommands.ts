@@ -8,6 +8,7 @@ import { deleteRecord } from "../../db/deleteRecord.ts";
 import { mint } from "../../db/mint.ts";
 import { run } from "../../db/run.ts";
 import { keptText, plainDraft } from "../../db/textDraft.ts";
+import { nextOrder } from "../../../shared/visit/nextOrder.ts";
 
 /** Sets a test for a day, of a message where it is one's; gives its id. */
 export async function addTest(
@@ -23,7 +24,7 @@ export async function addTest(
     put("tomorrowTests", {
       id,
       visitId: visit.id,
-      order: Math.max(0, ...tomorrowTests.map(({ order }) => order)) + 1,
+      order: nextOrder(tomorrowTests),
       text,
       findingId: finding?.id ?? null,
       enquiryId: finding?.enquiryId ?? null,

@@ -7,6 +7,7 @@ import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { whenInWords } from "../../../../shared/words/whenInWords.ts";
 import { OwnPeerContext } from "../../../sync/OwnPeerContext.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
+import { peerInWords } from "../../../ui/forms/PeersField.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
 import { TextArea } from "../../../ui/forms/TextArea.tsx";
 import { useTextToAdd } from "../../../ui/forms/useTextToAdd.ts";
@@ -128,7 +129,7 @@ function AddComment({
           label="To"
           options={[
             { id: nobody, label: "Nobody in particular" },
-            ...others.map((peer) => ({ id: peer.id, label: calledIn(peer) })),
+            ...others.map((peer) => ({ id: peer.id, label: peerInWords(peer) })),
           ]}
           value={to}
           onChange={setTo}
@@ -142,9 +143,6 @@ function AddComment({
 }
 
 const nobody = "nobody";
-
-const calledIn = ({ initials, role }: Pick<Peer, "initials" | "role">): string =>
-  [initials, role].filter(Boolean).join(", ");
 
 /** "JP to SK · 18:05, 16 October 2024 · resolved". */
 function headOf({ by, to, at, resolved }: Comment, peers: readonly Peer[]): string {
