@@ -9,7 +9,7 @@ import { Page } from "../../ui/frame/Page.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { Progress } from "../../ui/text/Progress.tsx";
-import { StatusText } from "../../ui/text/StatusText.tsx";
+import { SavedText } from "../../ui/text/SavedText.tsx";
 import { type AnnexMade, reasonsForAnnex, recordReason, saveAnnex, takeBack } from "./annexFile.ts";
 import "./Annex.css";
 
@@ -77,14 +77,10 @@ export function AnnexScreen({
         </Notice>
       )}
       {isBusy && <Progress label="Making the annex" />}
-      <div className="cf-annex-said">
-        <StatusText>{made?.type === "said" ? made.text : ""}</StatusText>
-        {made?.type === "said" && made.isSaved && (
-          <Button variant="plain" onPress={() => void bridge.showSavedFile()}>
-            Show the file
-          </Button>
-        )}
-      </div>
+      <SavedText
+        said={made?.type === "said" ? made.text : ""}
+        onShow={made?.type === "said" && made.isSaved ? () => void bridge.showSavedFile() : null}
+      />
       {reasons.length > 0 && (
         <section aria-labelledby="annex-reasons">
           <h2 id="annex-reasons">Reasons on record</h2>

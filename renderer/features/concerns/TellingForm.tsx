@@ -1,17 +1,14 @@
 import { useState, type ReactElement } from "react";
-import { inOrder } from "../../../shared/visit/inOrder.ts";
-import { PeerId } from "../../../shared/visit/ids.ts";
+import type { PeerId } from "../../../shared/visit/ids.ts";
 import type { Concern } from "../../../shared/visit/kinds/concern.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { DayField } from "../../ui/forms/DayField.tsx";
-import { Select } from "../../ui/forms/Select.tsx";
+import { PeerField } from "../../ui/forms/PeerField.tsx";
 import { TextArea } from "../../ui/forms/TextArea.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { recordTelling, today } from "./concerns.ts";
 import { readClock } from "./readClock.ts";
-
-const nobody = "nobody";
 
 /** Who was told, by role, and when: without both nobody counts as told. */
 export function TellingForm({
@@ -27,19 +24,18 @@ export function TellingForm({
   const [day, setDay] = useState<string | null>(today);
   const [time, setTime] = useState("");
   const [answer, setAnswer] = useState("");
-  const [toldBy, setToldBy] = useState<string>(nobody);
+  const [toldBy, setToldBy] = useState<PeerId | null>(null);
   const [isTried, setTried] = useState(false);
   const at = readClock(time);
   const submit = () => {
     setTried(true);
     if (role.trim() === "" || day === null || at === null) return;
-    const peer = PeerId.safeParse(toldBy);
     void recordTelling(concern, {
       role: role.trim(),
       day,
       at,
       answer: answer.trim(),
-      toldBy: peer.success ? peer.data : null,
+      toldBy,
     });
     onDone();
   };
@@ -78,21 +74,13 @@ export function TellingForm({
           onChange={setDay}
           error={isTried && day === null ? "Enter the day" : undefined}
         />
-        {records.peers.length > 0 && (
-          <Select
-            label="Told by"
-            isOptional
-            options={[
-              { id: nobody, label: "Not said" },
-              ...inOrder(records.peers).map(({ id, initials, role: own }) => ({
-                id,
-                label: [initials, own].filter(Boolean).join(", "),
-              })),
-            ]}
-            value={toldBy}
-            onChange={setToldBy}
-          />
-        )}
+        <PeerField
+          label="Told by"
+          isOptional
+          peers={records.peers}
+          value={toldBy}
+          onChange={setToldBy}
+        />
       </div>
       <TextArea
         label="What they answered"

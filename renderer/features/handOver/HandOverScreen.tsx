@@ -139,7 +139,7 @@ export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps)
       {isMaking && <Progress label="Making the files" />}
       <StatusText>{said.words}</StatusText>
       {said.handed !== null && letter.type === "issued" && (
-        <RecordHandedOver records={records} issued={letter.issued} forms={said.handed} />
+        <RecordHandedOver records={records} issued={letter.issued} to={to} forms={said.handed} />
       )}
     </Page>
   );

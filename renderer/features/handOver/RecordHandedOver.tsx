@@ -16,16 +16,18 @@ import { recordHandedOver } from "./recordHandedOver.ts";
 export function RecordHandedOver({
   records,
   issued,
+  to,
   forms,
 }: {
   readonly records: VisitRecords;
   readonly issued: IssuedLetter;
+  /** Who the folder goes to. */
+  readonly to: string;
   readonly forms: CopyGiven["forms"];
 }): ReactElement {
   const me = useContext(OwnPeerContext);
   const [way, setWay] = useState<CopyGiven["way"]>("secureMail");
   const [isRecorded, setRecorded] = useState(false);
-  const to = issued.addressee.name || records.visit.host.name;
   const record = async () => {
     try {
       await recordHandedOver(issued, { forms, to, way, by: me?.id ?? null });

@@ -1,6 +1,6 @@
 import type { IssuedLetter } from "../../../shared/letter/issuedVersions.ts";
+import { newCopy } from "../../../shared/letter/versions/copiesGiven.ts";
 import { put } from "../../../shared/visit/change.ts";
-import { CopyId } from "../../../shared/visit/ids.ts";
 import type { CopyGiven } from "../../../shared/visit/kinds/copyGiven.ts";
 import { londonDate } from "../../../shared/words/londonTime.ts";
 import { run } from "../../db/run.ts";
@@ -11,14 +11,18 @@ export const recordHandedOver = (
   fields: Pick<CopyGiven, "forms" | "to" | "way" | "by">,
 ): Promise<void> =>
   run(visitId, "Record a copy", (_, mint) => [
-    put("copies", {
-      id: CopyId.parse(mint.newId()),
-      visitId,
-      version,
-      what: "letter",
-      contentHash: issued.contentHash,
-      day: londonDate(mint.now()),
-      recordedAt: mint.now(),
-      ...fields,
-    }),
+    put(
+      "copies",
+      newCopy(
+        visitId,
+        {
+          version,
+          what: "letter",
+          contentHash: issued.contentHash,
+          day: londonDate(mint.now()),
+          ...fields,
+        },
+        mint,
+      ),
+    ),
   ]);

@@ -4,9 +4,8 @@ import {
   type LetterProblem,
   standsInTheWay,
 } from "../../../shared/letter/problems/letterProblem.ts";
-import type { IssuedLetter } from "../../../shared/letter/issuedVersions.ts";
 import { currentLetter } from "../../../shared/letter/currentLetter.ts";
-import { issuedVersions } from "../../../shared/letter/issuedVersions.ts";
+import { type IssuedLetter, issuedVersions } from "../../../shared/letter/issuedVersions.ts";
 import { holdersInWords } from "../../../shared/letter/versions/copiesGiven.ts";
 import { wordsOfSection } from "../../../shared/letter/letterWords.ts";
 import type { LetterRef } from "../../../shared/letter/letterLayout.ts";
@@ -17,6 +16,7 @@ import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { goTo, pathInVisit, paths } from "../../places/paths.ts";
+import type { PlaceInVisit } from "../../places/places.ts";
 import { showHistory } from "../../places/showHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
@@ -114,6 +114,11 @@ export function LetterEditor({
     setSaid(await saveSlides(id, await desk.finished(), new Date()));
   };
   const select = useCallback((ref: LetterRef) => setSelection({ from: "pages", ref }), []);
+  const toPlace = (id: PlaceInVisit, label: string) => ({
+    id,
+    label,
+    run: () => goTo(pathInVisit(id, records.visit.id)),
+  });
   const nextVersion = (issuedVersions(records.letters)[0]?.version ?? 0) + 1;
 
   return (
@@ -136,21 +141,13 @@ export function LetterEditor({
                     label,
                     run: () => void saveAsDraft(id),
                   })),
-                  {
-                    id: "check",
-                    label: "For the council’s check of the facts",
-                    run: () => goTo(paths.factualCheck(records.visit.id)),
-                  },
+                  toPlace("factualCheck", "For the council’s check of the facts"),
                 ]}
               />
               <MenuButton
                 label="Slides"
                 choices={[
-                  {
-                    id: "present",
-                    label: "Present here",
-                    run: () => goTo(paths.present(records.visit.id)),
-                  },
+                  toPlace("present", "Present here"),
                   {
                     id: "leaders",
                     label: "Save for leaders",
@@ -167,29 +164,11 @@ export function LetterEditor({
                 label="For the council"
                 choices={[
                   ...(records.visit.outputs.includes("nextSteps")
-                    ? [
-                        {
-                          id: "nextSteps",
-                          label: "Next-steps sheet",
-                          run: () => goTo(paths.nextSteps(records.visit.id)),
-                        },
-                      ]
+                    ? [toPlace("nextSteps", "Next-steps sheet")]
                     : []),
-                  {
-                    id: "handOver",
-                    label: "Make the folder",
-                    run: () => goTo(paths.handOver(records.visit.id)),
-                  },
-                  {
-                    id: "publicVersion",
-                    label: "Public version",
-                    run: () => goTo(paths.publicVersion(records.visit.id)),
-                  },
-                  {
-                    id: "copies",
-                    label: "Who has which version",
-                    run: () => goTo(paths.copies(records.visit.id)),
-                  },
+                  toPlace("handOver", "Make the folder"),
+                  toPlace("publicVersion", "Public version"),
+                  toPlace("copies", "Who has which version"),
                 ]}
               />
               <MenuButton
@@ -202,21 +181,9 @@ export function LetterEditor({
                     run: () => showHistory({ table: "letters", row: draft.id }),
                   },
                   { id: "print", label: "Print the pages", run: () => window.print() },
-                  {
-                    id: "versions",
-                    label: "Compare versions, word by word",
-                    run: () => goTo(paths.versions(records.visit.id)),
-                  },
-                  {
-                    id: "nothingNew",
-                    label: "Nothing new at the end",
-                    run: () => goTo(paths.nothingNew(records.visit.id)),
-                  },
-                  {
-                    id: "annex",
-                    label: "Trace annex, for the team alone",
-                    run: () => goTo(paths.annex(records.visit.id)),
-                  },
+                  toPlace("versions", "Compare versions, word by word"),
+                  toPlace("nothingNew", "Nothing new at the end"),
+                  toPlace("annex", "Trace annex, for the team alone"),
                 ]}
               />
               <IssueButton

@@ -1,7 +1,20 @@
+import { CopyId, type VisitId } from "../../visit/ids.ts";
 import type { CopyGiven } from "../../visit/kinds/copyGiven.ts";
+import type { Mint } from "../../visit/programme.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { listInWords } from "../../words/inWords.ts";
 import { issuedVersions } from "../issuedVersions.ts";
+
+/** What is said of a copy. */
+export type CopyFields = Omit<CopyGiven, "id" | "visitId" | "recordedAt">;
+
+/** A copy as it is recorded now. */
+export const newCopy = (visitId: VisitId, fields: CopyFields, mint: Mint): CopyGiven => ({
+  id: CopyId.parse(mint.newId()),
+  visitId,
+  recordedAt: mint.now(),
+  ...fields,
+});
 
 /** Copies given, the latest first; those without a day stand where they were recorded. */
 export const copiesInOrder = (copies: readonly CopyGiven[]): readonly CopyGiven[] =>

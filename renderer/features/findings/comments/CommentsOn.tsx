@@ -1,5 +1,5 @@
 import { useContext, useState, type ReactElement } from "react";
-import { inOrder } from "../../../../shared/visit/inOrder.ts";
+import type { PeerId } from "../../../../shared/visit/ids.ts";
 import { type Comment, commentsOn } from "../../../../shared/visit/kinds/comment.ts";
 import type { IdentifierRegister } from "../../../../shared/identifiers/emptyRegister.ts";
 import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
@@ -7,8 +7,7 @@ import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { whenInWords } from "../../../../shared/words/whenInWords.ts";
 import { OwnPeerContext } from "../../../sync/OwnPeerContext.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
-import { peerInWords } from "../../../ui/forms/PeersField.tsx";
-import { Select } from "../../../ui/forms/Select.tsx";
+import { PeerField } from "../../../ui/forms/PeerField.tsx";
 import { TextArea } from "../../../ui/forms/TextArea.tsx";
 import { useTextToAdd } from "../../../ui/forms/useTextToAdd.ts";
 import { Flags } from "../../../ui/text/Flags.tsx";
@@ -92,13 +91,13 @@ function AddComment({
   register,
 }: CommentsOnProps & { readonly register: IdentifierRegister }): ReactElement {
   const me = useContext(OwnPeerContext);
-  const [to, setTo] = useState<string>(nobody);
+  const [to, setTo] = useState<PeerId | null>(null);
   const draft = newText(records.visit.id, `comment ${of.id}`);
   const { field, tried, empty } = useTextToAdd("comments", "text", {
     missing: "Write the comment first",
     draft,
   });
-  const others = inOrder(records.peers).filter(({ id }) => id !== me?.id);
+  const others = records.peers.filter(({ id }) => id !== me?.id);
   return (
     <form
       className="cf-comment-add"
@@ -108,31 +107,29 @@ function AddComment({
         event.preventDefault();
         const text = tried();
         if (text === null) return;
-        const peer = others.find(({ id }) => id === to);
         addComment(records.visit.id, {
           of,
           text,
-          to: peer?.id ?? null,
+          // Not to one who left the team meanwhile.
+          to: others.find(({ id }) => id === to)?.id ?? null,
           by: me?.id ?? null,
         }).catch(() => {
           // Refused by the disk, the words come back; the frame says why.
           if (draft.text() === "") field.onChange(text);
         });
         empty();
-        setTo(nobody);
+        setTo(null);
       }}
     >
       <TextArea label="Comment" hint="For the team alone" rows={1} {...field} />
       <Flags text={field.value} register={register} />
       <div className="cf-comment-send">
-        <Select
+        <PeerField
           label="To"
-          options={[
-            { id: nobody, label: "Nobody in particular" },
-            ...others.map((peer) => ({ id: peer.id, label: peerInWords(peer) })),
-          ]}
+          peers={others}
           value={to}
           onChange={setTo}
+          nobody="Nobody in particular"
         />
         <Button type="submit" glyph="add">
           Add the comment
@@ -141,8 +138,6 @@ function AddComment({
     </form>
   );
 }
-
-const nobody = "nobody";
 
 /** "JP to SK · 18:05, 16 October 2024 · resolved". */
 function headOf({ by, to, at, resolved }: Comment, peers: readonly Peer[]): string {

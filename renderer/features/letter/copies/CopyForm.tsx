@@ -2,7 +2,6 @@ import { useState, type ReactElement } from "react";
 import { issuedVersions } from "../../../../shared/letter/issuedVersions.ts";
 import { agreedFor } from "../../../../shared/letter/versions/agreedFor.ts";
 import { publicVersionOf } from "../../../../shared/letter/publicVersion/publicVersion.ts";
-import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import {
   CopyGiven,
   copyFormWords,
@@ -14,13 +13,13 @@ import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { CheckboxGroup } from "../../../ui/forms/CheckboxGroup.tsx";
 import { DayField } from "../../../ui/forms/DayField.tsx";
+import { PeerField } from "../../../ui/forms/PeerField.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
 import { TextField } from "../../../ui/forms/TextField.tsx";
 import { Notice } from "../../../ui/text/Notice.tsx";
 import { hashInShort } from "../issuedInWords.ts";
 import { changeCopy, recordCopy, whyNotTo } from "./copyCommands.ts";
 
-const nobody = "nobody";
 const somebodyElse = "somebody else";
 
 /** One copy: which version, to whom by role, when, in which form and by what way. */
@@ -50,7 +49,7 @@ export function CopyForm({
   const [day, setDay] = useState<string | null>(copy === null ? today : copy.day);
   const [forms, setForms] = useState<CopyGiven["forms"]>(copy?.forms ?? ["pdf"]);
   const [way, setWay] = useState<CopyGiven["way"]>(copy?.way ?? "secureMail");
-  const [by, setBy] = useState<string>((copy === null ? me?.id : copy.by) ?? nobody);
+  const [by, setBy] = useState((copy === null ? me?.id : copy.by) ?? null);
   const [isTried, setTried] = useState(false);
   const isTyped = chosen === somebodyElse || known.length === 0;
   const to = isTyped ? typed.trim() : (chosen ?? "");
@@ -124,21 +123,7 @@ export function CopyForm({
           value={way}
           onChange={setWay}
         />
-        {records.peers.length > 0 && (
-          <Select
-            label="Given by"
-            isOptional
-            options={[
-              { id: nobody, label: "Not said" },
-              ...inOrder(records.peers).map(({ id, initials, role }) => ({
-                id,
-                label: [initials, role].filter(Boolean).join(", "),
-              })),
-            ]}
-            value={by}
-            onChange={setBy}
-          />
-        )}
+        <PeerField label="Given by" isOptional peers={records.peers} value={by} onChange={setBy} />
       </div>
       <CheckboxGroup
         label="In which form"

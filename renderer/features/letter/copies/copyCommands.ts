@@ -1,25 +1,15 @@
 import { identifierRegister } from "../../../../shared/identifiers/identifierRegister.ts";
 import { scanForIdentifiers } from "../../../../shared/identifiers/scanForIdentifiers.ts";
+import { type CopyFields, newCopy } from "../../../../shared/letter/versions/copiesGiven.ts";
 import { put, set } from "../../../../shared/visit/change.ts";
-import { CopyId } from "../../../../shared/visit/ids.ts";
 import type { CopyGiven } from "../../../../shared/visit/kinds/copyGiven.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { deleteRecord } from "../../../db/deleteRecord.ts";
 import { run } from "../../../db/run.ts";
 
-/** What is said of a copy. */
-export type CopyFields = Omit<CopyGiven, "id" | "visitId" | "recordedAt">;
-
 /** Keeps that a copy was given. */
 export const recordCopy = ({ visit }: VisitRecords, fields: CopyFields): Promise<void> =>
-  run(visit.id, "Record a copy", (_, mint) => [
-    put("copies", {
-      id: CopyId.parse(mint.newId()),
-      visitId: visit.id,
-      recordedAt: mint.now(),
-      ...fields,
-    }),
-  ]);
+  run(visit.id, "Record a copy", (_, mint) => [put("copies", newCopy(visit.id, fields, mint))]);
 
 /** Puts right what is said of one. */
 export const changeCopy = (copy: CopyGiven, fields: CopyFields): Promise<void> =>

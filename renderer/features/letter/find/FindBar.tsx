@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } fr
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Checkbox } from "../../../ui/forms/Checkbox.tsx";
 import { GlyphButton } from "../../../ui/forms/GlyphButton.tsx";
-import { TextField } from "../../../ui/forms/TextField.tsx";
+import { TextField, type TextFieldProps } from "../../../ui/forms/TextField.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
 import { afterNextPaint, focusPlace } from "../focusPlace.ts";
 import type { LetterDesk } from "../useLetterDesk.ts";
@@ -69,20 +69,15 @@ export function FindBar({ find, run }: FindBarProps): ReactElement {
       onKeyDownCapture={onKeyDown}
     >
       <div className="cf-find-row">
-        <TextField
+        <FindField
           label="Find"
-          isLabelHidden
-          placeholder="Find"
-          width="name"
           inputRef={field}
           value={sought}
           onChange={(text) => {
             setSaid("");
             find.seek(text);
           }}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && !event.ctrlKey) step(event.shiftKey ? -1 : 1);
-          }}
+          onEnter={({ shiftKey }) => step(shiftKey ? -1 : 1)}
         />
         <span className="cf-find-count">{countInWords(find)}</span>
         <GlyphButton glyph="up" label="The one before (Shift+Enter)" onPress={() => step(-1)} />
@@ -98,16 +93,11 @@ export function FindBar({ find, run }: FindBarProps): ReactElement {
         </Checkbox>
       </div>
       <div className="cf-find-row">
-        <TextField
+        <FindField
           label="Replace with"
-          isLabelHidden
-          placeholder="Replace with"
-          width="name"
           value={by}
           onChange={setBy}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && !event.ctrlKey) void replace(match ?? null);
-          }}
+          onEnter={() => void replace(match ?? null)}
         />
         <Button onPress={() => void replace(match ?? null)}>Replace</Button>
         <Button onPress={() => void replace("all")}>
@@ -120,6 +110,26 @@ export function FindBar({ find, run }: FindBarProps): ReactElement {
     </search>
   );
 }
+
+/** One of the two fields of the bar, its label within it. */
+const FindField = ({
+  label,
+  onEnter,
+  ...field
+}: Pick<TextFieldProps, "label" | "value" | "onChange" | "inputRef"> & {
+  readonly onEnter: (event: KeyboardEvent) => void;
+}): ReactElement => (
+  <TextField
+    {...field}
+    label={label}
+    isLabelHidden
+    placeholder={label}
+    width="name"
+    onKeyDown={(event) => {
+      if (event.key === "Enter" && !event.ctrlKey) onEnter(event);
+    }}
+  />
+);
 
 const notTypedOver =
   "This is counted from the records and cannot be typed over. Change it where it is recorded.";

@@ -8,6 +8,7 @@ import {
 import { isAsIssued } from "../../../../shared/visit/issuedLetter.ts";
 import { letterHash } from "../../../../shared/visit/letterHash.ts";
 import type { KeptBack } from "../../../../shared/visit/kinds/keptBack.ts";
+import type { LetterModel } from "../../../../shared/visit/letterModel.ts";
 import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { bridge } from "../../../bridge/bridge.ts";
@@ -18,7 +19,7 @@ import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";
 import { EmptyState } from "../../../ui/text/EmptyState.tsx";
 import { Notice } from "../../../ui/text/Notice.tsx";
 import { PageHeading } from "../../../ui/text/PageHeading.tsx";
-import { StatusText } from "../../../ui/text/StatusText.tsx";
+import { SavedText } from "../../../ui/text/SavedText.tsx";
 import { TextLink } from "../../../ui/text/TextLink.tsx";
 import { hashInShort, notAsIssuedInWords } from "../issuedInWords.ts";
 import { savePublic } from "../issueDraft.ts";
@@ -65,14 +66,10 @@ export function PublicVersionScreen({
           )
         }
       />
-      <div className="cf-public-said">
-        <StatusText>{said}</StatusText>
-        {said.startsWith("Saved") && (
-          <Button variant="plain" onPress={() => void bridge.showSavedFile()}>
-            Show the file
-          </Button>
-        )}
-      </div>
+      <SavedText
+        said={said}
+        onShow={said.startsWith("Saved") ? () => void bridge.showSavedFile() : null}
+      />
       {last === undefined ? (
         <EmptyState title="Nothing has been issued yet">
           A public version is made from a letter that was issued. Then it is chosen here what of it
@@ -109,7 +106,7 @@ export function PublicVersionScreen({
 }
 
 /** What stands first in it. */
-function noticeIn(model: Parameters<typeof letterHash>[0]): string {
+function noticeIn(model: LetterModel): string {
   const block = model.sections[0]?.blocks[0];
   return block?.type === "paragraph" ? block.sentences.map(({ text }) => text).join(" ") : "";
 }
