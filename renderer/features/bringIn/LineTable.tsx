@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useState } from "react";
 import type { ReadLine } from "../../../shared/import/fileReading.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
-import { type MarkName, marks } from "../../ui/evidence/Mark.tsx";
+import { type MarkName, markNames, marks } from "../../ui/evidence/marks.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Checkbox } from "../../ui/forms/Checkbox.tsx";
 import "../../ui/lists/Table.css";
@@ -120,15 +120,6 @@ export function LineTable(props: LineTableProps): ReactElement {
     </div>
   );
 }
-
-const markNames: readonly MarkName[] = [
-  "plain",
-  "strength",
-  "area",
-  "question",
-  "quote",
-  "concern",
-];
 
 function ReadAsCell({
   line,

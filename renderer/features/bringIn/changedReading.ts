@@ -1,6 +1,6 @@
 import type { FileReading, ReadAs, ReadLine } from "../../../shared/import/fileReading.ts";
 import { concern } from "../../../shared/import/readPoint.ts";
-import type { MarkName } from "../../ui/evidence/Mark.tsx";
+import type { MarkName } from "../../ui/evidence/marks.ts";
 import type { FileChoices } from "./deskFile.ts";
 
 /** The reading with the user's own session and marks in place of what was read. */

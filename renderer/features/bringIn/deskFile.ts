@@ -1,7 +1,7 @@
 import type { AgreedFields } from "../../../shared/import/plan/importDraft.ts";
 import type { FileReading, SessionReading } from "../../../shared/import/fileReading.ts";
 import type { Result } from "../../../shared/result.ts";
-import type { MarkName } from "../../ui/evidence/Mark.tsx";
+import type { MarkName } from "../../ui/evidence/marks.ts";
 import type { OpenedFile, OpenError } from "./formats/openFile.ts";
 import type { Paper } from "./formats/paper.ts";
 

@@ -5,7 +5,8 @@ import { voiceWords } from "../../../shared/visit/vocabulary.ts";
 import { capital } from "../../../shared/words/capital.ts";
 import { counted } from "../../../shared/words/inWords.ts";
 import { paths } from "../../places/paths.ts";
-import { Mark, marks } from "../../ui/evidence/Mark.tsx";
+import { Mark } from "../../ui/evidence/Mark.tsx";
+import { marks } from "../../ui/evidence/marks.ts";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 

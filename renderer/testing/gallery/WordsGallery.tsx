@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
-import { Mark, type MarkName } from "../../ui/evidence/Mark.tsx";
+import { Mark } from "../../ui/evidence/Mark.tsx";
+import { markNames } from "../../ui/evidence/marks.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { FactList } from "../../ui/text/FactList.tsx";
@@ -10,15 +11,6 @@ import { Progress } from "../../ui/text/Progress.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
-
-const markNames: readonly MarkName[] = [
-  "plain",
-  "strength",
-  "area",
-  "question",
-  "quote",
-  "concern",
-];
 
 /** Prose, notices, facts, buttons and marks. */
 export function WordsGallery(): ReactElement {

@@ -1,19 +1,6 @@
 import type { ReactElement } from "react";
-import type { NoteMark } from "../../../shared/visit/kinds/note.ts";
+import { type MarkName, marks } from "./marks.ts";
 import "./Mark.css";
-
-export type MarkName = NoteMark | "concern";
-
-/** Glyph, word and, in the CSS, a tint; the glyph is also what is typed for it in notes. */
-export const marks: Readonly<Record<MarkName, { readonly glyph: string; readonly word: string }>> =
-  {
-    plain: { glyph: "·", word: "Note" },
-    strength: { glyph: "+", word: "Strength" },
-    area: { glyph: "−", word: "Area for improvement" },
-    question: { glyph: "?", word: "Question" },
-    quote: { glyph: "“", word: "Quote" },
-    concern: { glyph: "!", word: "Concern" },
-  };
 
 export interface MarkProps {
   readonly mark: MarkName;

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { type MarkName, marks } from "../evidence/Mark.tsx";
+import { type MarkName, marks } from "../evidence/marks.ts";
 
 export interface PaperLine {
   readonly id: string;

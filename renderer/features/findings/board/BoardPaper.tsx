@@ -4,7 +4,7 @@ import type { Triangulation } from "../../../../shared/triangulation/triangulate
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { listInWords } from "../../../../shared/words/inWords.ts";
-import { marks } from "../../../ui/evidence/Mark.tsx";
+import { marks } from "../../../ui/evidence/marks.ts";
 import { Paper } from "../../../ui/paper/Paper.tsx";
 import { type PeerStance, positionsToShow } from "../finding/positionsToShow.ts";
 import type { FindingsView } from "../useFindings.ts";

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
 import { NoteMark } from "../../../../shared/visit/kinds/note.ts";
-import { marks } from "../../../ui/evidence/Mark.tsx";
+import { marks } from "../../../ui/evidence/marks.ts";
 import { RadioGroup } from "../../../ui/forms/RadioGroup.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
 import { enquiriesInOrder } from "../board/arrangeBoard.ts";

@@ -2,7 +2,8 @@ import { type ReactElement, type ReactNode, type Ref, useId, useState } from "re
 import type { IdentifierRegister } from "../../../../shared/identifiers/emptyRegister.ts";
 import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
 import type { EvidenceKind } from "../../../../shared/visit/kinds/note.ts";
-import { Mark, marks } from "../../../ui/evidence/Mark.tsx";
+import { Mark } from "../../../ui/evidence/Mark.tsx";
+import { marks } from "../../../ui/evidence/marks.ts";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
 import { Flags } from "../../../ui/text/Flags.tsx";
 import { LineField } from "./LineField.tsx";

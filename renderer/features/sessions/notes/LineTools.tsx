@@ -2,8 +2,7 @@ import type { ReactElement } from "react";
 import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
 import type { EnquiryId } from "../../../../shared/visit/ids.ts";
 import type { EvidenceKind } from "../../../../shared/visit/kinds/note.ts";
-import { type MarkName, marks } from "../../../ui/evidence/Mark.tsx";
-import { markCycle } from "./lineMarks.ts";
+import { type MarkName, markNames, marks } from "../../../ui/evidence/marks.ts";
 
 export interface LineToolsProps {
   readonly mark: MarkName;
@@ -32,7 +31,7 @@ export function LineTools({
       <Choice
         label="Mark"
         value={mark}
-        options={markCycle.map((id) => ({ id, label: `${marks[id].glyph} ${marks[id].word}` }))}
+        options={markNames.map((id) => ({ id, label: `${marks[id].glyph} ${marks[id].word}` }))}
         onChange={(chosen) => onChange({ mark: chosen })}
       />
       <Choice

@@ -8,14 +8,8 @@ import {
   edges,
   noConcernLines,
 } from "../../../../shared/import/testing/signedLines.ts";
-import {
-  enteredLine,
-  type MarkedText,
-  markCycle,
-  nextMark,
-  typeInto,
-  waitingForWords,
-} from "./lineMarks.ts";
+import { markNames } from "../../../ui/evidence/marks.ts";
+import { enteredLine, type MarkedText, nextMark, typeInto, waitingForWords } from "./lineMarks.ts";
 import { pastedLines } from "./pastedLines.ts";
 
 const empty = { text: "", mark: "plain" } as const;
@@ -182,7 +176,7 @@ test("no pasted word is lost, however the text is broken into lines", () => {
       const text = lines.map(([lead, words]) => lead + words.join(" ")).join(end);
       const kept = pastedLines(text).flatMap((point) => point.text.match(/[a-z]+/g) ?? []);
       expect(kept).toEqual(lines.flatMap(([, words]) => words));
-      expect(pastedLines(text).every((point) => markCycle.includes(point.mark))).toBe(true);
+      expect(pastedLines(text).every((point) => markNames.includes(point.mark))).toBe(true);
     }),
   );
 });

@@ -1,23 +1,13 @@
 import { callsAlone, saysNoConcern } from "../../../../shared/import/signs/announcedConcern.ts";
 import { visibleText } from "../../../../shared/import/signs/invisible.ts";
 import { readSigns } from "../../../../shared/import/signs/readSigns.ts";
-import type { MarkName } from "../../../ui/evidence/Mark.tsx";
-
-/** The marks in the order in which Tab goes through them. */
-export const markCycle: readonly MarkName[] = [
-  "plain",
-  "strength",
-  "area",
-  "question",
-  "quote",
-  "concern",
-];
+import { type MarkName, markNames } from "../../../ui/evidence/marks.ts";
 
 /** The mark after `mark`, or before it; the cycle closes. */
 export function nextMark(mark: MarkName, { backwards = false } = {}): MarkName {
   const step = backwards ? -1 : 1;
-  const place = (markCycle.indexOf(mark) + step + markCycle.length) % markCycle.length;
-  return markCycle[place] ?? "plain";
+  const place = (markNames.indexOf(mark) + step + markNames.length) % markNames.length;
+  return markNames[place] ?? "plain";
 }
 
 /** A line as it stands in the field: what it says and how it is marked. */

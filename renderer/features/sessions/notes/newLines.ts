@@ -10,7 +10,7 @@ import type { Vocabulary } from "../../../../shared/visit/vocabulary.ts";
 import { londonTime } from "../../../../shared/words/londonTime.ts";
 import { enteredLine } from "./lineMarks.ts";
 import { usualEvidenceKind } from "../sessionWords.ts";
-import type { MarkName } from "../../../ui/evidence/Mark.tsx";
+import type { MarkName } from "../../../ui/evidence/marks.ts";
 
 /** A line as it was written, before it is a record. */
 export interface WrittenLine {

@@ -5,7 +5,7 @@ import { type Concern, newConcern } from "../../../../shared/visit/kinds/concern
 import type { Note } from "../../../../shared/visit/kinds/note.ts";
 import type { Session } from "../../../../shared/visit/kinds/session.ts";
 import type { NamedCommand } from "../../../db/run.ts";
-import { marks } from "../../../ui/evidence/Mark.tsx";
+import { marks } from "../../../ui/evidence/marks.ts";
 import type { NewLines, WrittenLine } from "./newLines.ts";
 
 /** Adds written lines. The first line of a planned session makes it a held one. */

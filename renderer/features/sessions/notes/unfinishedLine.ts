@@ -6,13 +6,13 @@ import type { Session } from "../../../../shared/visit/kinds/session.ts";
 import { openedVisit } from "../../../db/currentLaptop.ts";
 import { mint } from "../../../db/mint.ts";
 import { wasThere } from "../../../db/keptVisits.ts";
-import { markCycle } from "./lineMarks.ts";
+import { markNames } from "../../../ui/evidence/marks.ts";
 import type { WrittenLine } from "./newLines.ts";
 
 const Line = z.object({
   id: z.uuid(),
   text: z.string(),
-  mark: z.enum(markCycle),
+  mark: z.enum(markNames),
   kind: EvidenceKind.nullable(),
   enquiryId: EnquiryId.nullable(),
   isDashed: z.boolean().optional(),
