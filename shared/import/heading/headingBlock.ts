@@ -1,5 +1,5 @@
 import type { AsideReason } from "../lineHint.ts";
-import { findDay, findTimes } from "./dayAndTime.ts";
+import { findTimes } from "./dayAndTime.ts";
 import { headsNotes } from "../noteTable.ts";
 import { visibleText } from "../signs/invisible.ts";
 import type { ReadingContext } from "../readingContext.ts";
@@ -12,6 +12,7 @@ import {
   startsWithSign,
 } from "../signs/readSigns.ts";
 import { type Facts, names, tells } from "./headingFacts.ts";
+import { labelInside, labelOf, namesPeersOnly } from "./headingLabels.ts";
 import { wordsAt, wordsOf, type PhysicalLine } from "../splitLines.ts";
 
 /** What the lines at the top of notes say of the session. */
@@ -42,38 +43,6 @@ export const headingOf = (text: string): HeadingParts => ({
   isObserved: false,
   told: "",
 });
-
-type Label = "said" | "when" | "present" | "absent" | "peers" | "writer" | "room";
-
-const labels: readonly (readonly [Label, RegExp])[] = [
-  [
-    "when",
-    /^(?:date|day|when|time|times|date (?:and|&) time|start|end)\s?(?:\([^)]{0,20}\))?\s?:\s*/i,
-  ],
-  [
-    "present",
-    /^(?:present|attendees?|attended(?: by)?|in attendance|attending|attendance|people(?: met| present)?|participants?|interviewees?|who(?: was met| we met| came)?|(?:we )?met(?: with)?|spoke (?:to|with)|interviewed|number (?:of people|present|attending)|no\.? (?:present|attending|of people)|numbers?|those (?:present|met)|staff(?: met| present)|in the room)\s?(?:\([^)]{0,20}\))?\s?(?::|\s[-–]\s)\s*/i,
-  ],
-  [
-    "absent",
-    /^(?:chair(?:ed by)?|apologies|absent|not present|did not attend)(?: (?:from|received))?\s?:\s*/i,
-  ],
-  [
-    "peers",
-    /^(?:peers?(?: present| reviewers?| challengers?)?|peer team|observers?|observed by|observing|reviewers?(?: present)?|challengers?|review team|interviewers?|interviewed by|facilitators?|facilitated by|team(?: members?)?(?: present)?|leads?|led by|seen by|by|with)\s?:\s*/i,
-  ],
-  [
-    "writer",
-    /^(?:notes?(?: by| taken by)?|note[- ]?taker|scribe|author|taken by|written by|minutes(?: by)?)\s?:\s*/i,
-  ],
-  ["room", /^(?:venue|room|location|loc|place|where)\s?:\s*/i],
-  [
-    "said",
-    /^(?:session|meeting|subject|title|name(?: of (?:interviewee|interview|person|people|group|team|service|session|meeting))?|job title|designation|group(?: met)?|interview(?: with| of)?|re|topic|who was met|type|kind|role|service|team met|purpose)\s?:\s*/i,
-  ],
-];
-const inLine =
-  /(?<=[.;|]|\s{2}|\t|\s[–—])\s*(?=(?:present|apologies|observers?|peers?|notes?(?: by)?|venue|room|attendees?|date|time|loc(?:ation)?|where|who|group|people(?: met)?|interviewers?)\s?:)/gi;
 
 const general =
   /^(?:(?:my|field|interview|meeting|session|typed|rough|raw|visit|handwritten|fieldwork|peer)\s)*(?:notes?|minutes|write[- ]?up|record)(?: of (?:the )?(?:meeting|session|interview))?[.:]?$|^(?:(?:lga|regional|local|send|children['’]?s (?:services|social care)|safeguarding)\s)*peer (?:review|challenge|diagnostic|visit|team|officer)s?(?:\s?[-–—:,|]\s?.{1,40}|\s(?:notes?|of|at|in|team|visit|feedback)\b.{0,40})?$/i;
@@ -108,7 +77,7 @@ export function headingBlock(
     if (isBlankLine(wordsOf(line)) || asides[at] !== null) continue;
     seen += 1;
     if (mayAnnounce(wordsOf(line)) || text.length > 400) break;
-    const pieces = text.split(inLine).map((piece) => piece.trim());
+    const pieces = text.split(labelInside).map((piece) => piece.trim());
     const first = labelOf(pieces[0] ?? "", context);
     if (first !== null) {
       taken.add(at);
@@ -299,57 +268,9 @@ function withoutLetterhead(said: readonly string[], context: ReadingContext): re
 const introduces =
   /^(?:(?:here are|these are|please (?:find|see)|see|find|below are|attached are) )?(?:(?:my|the|our|some|a few|rough|quick|typed)\s)*(?:notes?|write[- ]?up)\b.{0,120}$|^(?:as (?:promised|requested|discussed)|hope (?:this|these)|see below|notes below)\b.{0,120}$/i;
 
-/** "LP, KD", "(LP leading, KD scribe)": who of the team was there, and nothing else. */
-function namesPeersOnly(text: string, { initials }: ReadingContext): boolean {
-  const words = text.match(/[\p{L}\d]+/gu) ?? [];
-  const isPeer = (word: string): boolean =>
-    initials.includes(word) ||
-    /^(?:lead|review|leading|led|scribe|scribing|notes?|noting|observing|and|with|peers?|team)$/i.test(
-      word,
-    );
-  return words.length <= 10 && words.some((word) => initials.includes(word)) && words.every(isPeer);
-}
-
 /** "Room 3.12", "Committee room 2, Civic Centre" on a line of its own. */
 const isRoomAlone =
   /^(?:(?:committee|meeting|conference|training|board|interview|council)\s)?(?:room|rm)\s(?:[a-z]?\d[\d.]{0,4}[a-z]?|[A-Z]|one|two|three|four)(?:,.{1,60})?$/i;
-
-/** "Attendees", with no colon and a name a line below it. */
-const alone =
-  /^(?:attendees|present|in attendance|participants|interviewees|those present|who was there)$/i;
-
-function labelOf(
-  text: string,
-  context: ReadingContext,
-): { readonly label: Label; readonly value: string } | null {
-  // "Focus group: team managers" is a title with its kind.
-  if (
-    /^(?:focus (?:group|grp)|interview|observation|one[ -]to[ -]one|check[ -]?in)\s?(?::|[-–]\s)\s*\S/i.test(
-      text,
-    )
-  )
-    return { label: "said", value: text.replace(/\s?:\s*/, ", ") };
-  if (alone.test(text)) return { label: "present", value: "" };
-  // "Interviewers", a tab, "MC": the two cells of a form.
-  const asked = text.replace(/^([\p{L} &]{3,30}?)\s?:?(?:\t|\s{3,}|\s\|\s)\s*(?=\S)/u, "$1: ");
-  for (const [label, pattern] of labels) {
-    const found = pattern.exec(asked);
-    if (found === null) continue;
-    const value = asked.slice(found[0].length).trim();
-    const fits =
-      label === "when"
-        ? findDay(value, context.daysOnSite) !== null || findTimes(value) !== null
-        : label === "peers" || label === "writer"
-          ? /(?<![\p{L}])(?:[A-Z]{2,4}|[Ll]ead)(?![\p{L}])/u.test(value) &&
-            value.length <= 120 &&
-            (!/^with\s?:/i.test(asked) || namesPeersOnly(value, context))
-          : label === "said"
-            ? value !== "" && value.length <= 160
-            : value.length <= 300;
-    if (fits) return { label, value };
-  }
-  return null;
-}
 
 // "# Headteachers", "**Police**": the signs are the program's.
 const withoutMarkdown = (text: string): string =>
