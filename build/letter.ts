@@ -36,7 +36,7 @@ import { sheetFitInWords } from "../shared/nextSteps/sheetLayout.ts";
 import { fail, readText, writeWhole } from "./commandFiles.ts";
 import { scanText } from "./scanText.ts";
 import { pagesInLibreOffice } from "./libreOffice.ts";
-import type { OutputMeans } from "../renderer/outputs/output.ts";
+import type { OutputMeans, OutputSource } from "../renderer/outputs/output.ts";
 import { annexOf } from "../renderer/outputs/annexPdf.ts";
 import { type OutputId, outputIds, outputs } from "../renderer/outputs/outputs.ts";
 import { readDocxFonts, readLetterFonts } from "../renderer/pdf/fonts.node.ts";
@@ -118,33 +118,21 @@ export async function letterCommand(argv: readonly string[]): Promise<number> {
   // What was asked for was whether the letter may be issued, whatever else is written.
   let code: 0 | 1 = args.check && problems.some(({ severity }) => severity === "refuses") ? 1 : 0;
   if (args.annex !== null) {
-    const file = internalName(args.annex);
-    const besides = args.outs.some((out) => folderOf(out.file) === folderOf(file))
-      ? ["It is for the team alone: give it another folder than what goes to the host."]
-      : await refusedBeside(file, "team");
-    const made =
-      besides.length > 0
-        ? err({ said: besides })
-        : await annexOf({ records, letter, createdAt: new Date() }, (annex, options) =>
-            engine.annexPdf(annex, options),
-          );
-    if (!made.ok) code = notWritten(file, made.error.said);
-    else if (!writeWhole(file, made.value)) return 2;
-    else console.log(`Written: ${file} (${internalWords.toLowerCase()})`);
+    const wrote = await writeAnnex(args.annex, args.outs, { records, letter, engine });
+    if (wrote === 2) return 2;
+    code ||= wrote;
   }
   for (const { id, file } of args.outs) {
     const written = args.draft ? draftName(file) : file;
-    const besides = isDocument(savedFiles[id]) ? await refusedBeside(written, "host") : [];
-    if (besides.length > 0 || (isLetterForm(id) && !leaves)) {
-      code = notWritten(written, besides);
+    const wrote =
+      isLetterForm(id) && !leaves
+        ? notWritten(written, [])
+        : await writeOutput({ id, file: written }, source, means);
+    if (wrote === 2) return 2;
+    if (wrote === 1) {
+      code = 1;
       continue;
     }
-    const made = await outputs[id](source, means);
-    if (!made.ok) {
-      code = notWritten(written, made.error.said);
-      continue;
-    }
-    if (!writeWhole(written, made.value)) return 2;
     const content = isLetterForm(id)
       ? ` (content ${letterHash(model).slice(0, 16)}${pagesElsewhere(id, written)})`
       : "";
@@ -153,6 +141,50 @@ export async function letterCommand(argv: readonly string[]): Promise<number> {
       console.log(sheetFitInWords(engine.layoutNextSteps(composeSheet(records))));
   }
   return code;
+}
+
+/** An output that is asked for, and the file that it is to be written to. */
+interface Out {
+  readonly id: OutputId;
+  readonly file: string;
+}
+
+/** Makes one output and writes it, unless what is there already is for the team alone; gives the exit code. */
+async function writeOutput(
+  { id, file }: Out,
+  source: OutputSource,
+  means: OutputMeans,
+): Promise<0 | 1 | 2> {
+  const besides = isDocument(savedFiles[id]) ? await refusedBeside(file, "host") : [];
+  const made = besides.length > 0 ? err({ said: besides }) : await outputs[id](source, means);
+  if (!made.ok) return notWritten(file, made.error.said);
+  return writeWhole(file, made.value) ? 0 : 2;
+}
+
+/** Writes the trace annex under a name that says what it is, in no folder with what goes to the host; gives the exit code. */
+async function writeAnnex(
+  annex: string,
+  outs: readonly Out[],
+  {
+    records,
+    letter,
+    engine,
+  }: { readonly records: VisitRecords; readonly letter: Letter; readonly engine: LetterEngine },
+): Promise<0 | 1 | 2> {
+  const file = internalName(annex);
+  const besides = outs.some((out) => folderOf(out.file) === folderOf(file))
+    ? ["It is for the team alone: give it another folder than what goes to the host."]
+    : await refusedBeside(file, "team");
+  const made =
+    besides.length > 0
+      ? err({ said: besides })
+      : await annexOf({ records, letter, createdAt: new Date() }, (of, options) =>
+          engine.annexPdf(of, options),
+        );
+  if (!made.ok) return notWritten(file, made.error.said);
+  if (!writeWhole(file, made.value)) return 2;
+  console.log(`Written: ${file} (${internalWords.toLowerCase()})`);
+  return 0;
 }
 
 /** The letter as it stands; the last version as it was issued where nothing has changed since. */
@@ -172,10 +204,7 @@ const meansOf = (engine: LetterEngine): OutputMeans => ({
 });
 
 /** Writes the version for publication in each form, or says why there is none; gives the exit code. */
-async function writePublic(
-  records: VisitRecords,
-  outs: readonly { readonly id: OutputId; readonly file: string }[],
-): Promise<0 | 1 | 2> {
+async function writePublic(records: VisitRecords, outs: readonly Out[]): Promise<0 | 1 | 2> {
   const made = publicVersionOf(records);
   if (!made.ok) {
     console.error(`Refused: ${publicErrorInWords(made.error)}`);
@@ -189,17 +218,14 @@ async function writePublic(
   const means = meansOf(engine);
   const source = { records, model, createdAt: new Date(issued.issued.at), isDraft: false };
   let code: 0 | 1 = 0;
-  for (const { id, file } of outs) {
-    const besides = await refusedBeside(file, "host");
-    const output = besides.length > 0 ? err({ said: besides }) : await outputs[id](source, means);
-    if (!output.ok) {
-      code = notWritten(file, output.error.said);
-      continue;
-    }
-    if (!writeWhole(file, output.value)) return 2;
-    console.log(
-      `Written: ${file} (public version of version ${issued.version}, content ${letterHash(model).slice(0, 16)})`,
-    );
+  for (const out of outs) {
+    const wrote = await writeOutput(out, source, means);
+    if (wrote === 2) return 2;
+    code ||= wrote;
+    if (wrote === 0)
+      console.log(
+        `Written: ${out.file} (public version of version ${issued.version}, content ${letterHash(model).slice(0, 16)})`,
+      );
   }
   return code;
 }

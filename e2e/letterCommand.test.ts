@@ -1,20 +1,17 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sideOf } from "../electron/files/keptApart.ts";
-import { composeLetter } from "../shared/letter/composeLetter.ts";
-import { draftLetter } from "../shared/letter/inLetter.ts";
-import { letterSentences } from "../shared/letter/letterText.ts";
 import { issueVersion } from "../shared/letter/testing/issueVersion.ts";
 import { TestVisit } from "../shared/letter/testing/testVisit.ts";
 import { countVisit } from "../shared/letter/visitCounts.ts";
 import type { VisitRecords } from "../shared/visit/records.ts";
-import { readVisitFile, writeVisitFile } from "../shared/visit/visitFile.ts";
+import { writeVisitFile } from "../shared/visit/visitFile.ts";
 import { sampleFile as sample } from "./openSample.ts";
 import { readPdf } from "./readPdf.ts";
+import { recordsOf } from "./recordsOf.ts";
 import { letter } from "./runLetter.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -29,12 +26,6 @@ beforeAll(async () => {
   pdf = await readPdf(out);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-function sampleRecords(): VisitRecords {
-  const read = readVisitFile(readFileSync(sample, "utf8"));
-  if (!read.ok) throw new Error("the sample visit does not read");
-  return read.value;
-}
 
 function write(name: string, content: string): string {
   const file = path.join(folder, name);
@@ -69,7 +60,7 @@ test("the sample visit gives a tagged letter of at most four pages, at least thr
 
 test("how the team worked is told in the visit's own numbers", () => {
   const { text } = pdf;
-  const counts = countVisit(sampleRecords());
+  const counts = countVisit(recordsOf());
   expect(counts).toMatchObject({
     casesDrawn: 12,
     casesOffered: 3,
@@ -107,7 +98,7 @@ test("no name, initials, birth date or case reference of the notes is in the let
 });
 
 test("a section of twice its length refuses, names the section and the overflow, and writes nothing", async () => {
-  const records = sampleRecords();
+  const records = recordsOf();
   const findings = records.findings.map((finding) =>
     finding.polarity === "area"
       ? { ...finding, detail: `${finding.detail} ${finding.detail}` }
@@ -124,7 +115,7 @@ test("a section of twice its length refuses, names the section and the overflow,
 });
 
 test("an identifier refuses and says where it stands", async () => {
-  const records = sampleRecords();
+  const records = recordsOf();
   const strength = records.findings.find((f) => f.inLetter && f.polarity === "strength");
   const findings = records.findings.map((finding) =>
     finding === strength
@@ -139,13 +130,6 @@ test("an identifier refuses and says where it stands", async () => {
     expect(said).toContain(`“${hit}”`);
   expect(said).toContain("Strengths:");
   expect(existsSync(out)).toBe(false);
-});
-
-test("--check says pages, words of each section and whether anything stands against issue", async () => {
-  const { status, said } = await letter(sample, "--check");
-  expect(status).toBe(0);
-  expect(said).toMatch(/Strengths\s+\d+ words of \d+/);
-  expect(said).toContain("Nothing stands against its issue.");
 });
 
 test.each([
@@ -167,7 +151,7 @@ test.each([
   [
     "a finding that links to nothing",
     () => {
-      const records = sampleRecords();
+      const records = recordsOf();
       const linked = records.links.find((link) => link.evidence.type === "note")?.evidence.id;
       const notes = records.notes.filter((note) => note.id !== linked);
       return writeRecords("loose.visit.json", { ...records, notes });
@@ -191,138 +175,6 @@ test("a folder that is not there is a plain message, and arguments that make no 
   });
   expect((await letter()).said).toContain("Usage:");
   expect((await letter(sample)).status).toBe(2);
-});
-
-/** A visit as people made it: what `--check` says of its letter, without what a reason may pass. */
-const fieldCase = async (name: string) => {
-  const { said } = await letter(
-    path.join(root, `e2e/fixtures/letters/${name}.visit.json`),
-    "--check",
-  );
-  const lines = said.split("\n");
-  const of = (severity: string) =>
-    lines.flatMap((line) => (line.startsWith(severity) ? [line.slice(severity.length)] : []));
-  return { said, refused: of("Refused: "), advice: of("Advice: ") };
-};
-
-test("a letter begun with nothing known names each place that nothing fills, and claims nothing", async () => {
-  const { refused, advice } = await fieldCase("begun-nothing-known");
-  expect(refused).toEqual([
-    "The letter has no date.",
-    expect.stringMatching(/^Thanks and purpose: .*the days on site are not set/u),
-    expect.stringMatching(/^What you asked us to look at: .*the focus of the visit is not said/u),
-  ]);
-  expect(advice.join(" ")).toMatch(/Next steps: .*no date of the review is set/u);
-});
-
-test("stars, bullets, slots and missing stops are mended or said", async () => {
-  const { refused, advice } = await fieldCase("typed-carelessly");
-  expect(refused.filter((text) => text.includes("never filled in"))).toEqual([
-    expect.stringMatching(/^Thanks and purpose: “\{host\}”/u),
-    expect.stringMatching(/^Thanks and purpose: “\{days\}”/u),
-  ]);
-  expect(advice.join(" ")).toMatch(/Strengths: .* is typed with stars, bullets/u);
-  const read = readVisitFile(
-    readFileSync(path.join(root, "e2e/fixtures/letters/typed-carelessly.visit.json"), "utf8"),
-  );
-  const draft = read.ok ? draftLetter(read.value) : undefined;
-  if (!read.ok || draft === undefined) throw new Error("the visit does not read");
-  const printed = letterSentences(composeLetter(read.value, draft)).map(({ text }) => text);
-  for (const text of printed) expect(text).not.toMatch(/\*| {2}|^- | [.,]|\{focus\}|at \./u);
-  expect(printed).toEqual(
-    expect.arrayContaining([
-      "Staff know their children well.",
-      "Thresholds differ.",
-      "Referrers cannot tell.",
-      "Agree one way of applying thresholds.",
-      "Begin with the north.",
-      "Northmere’s head of quality.",
-      "Timescale: by March 2025.",
-    ]),
-  );
-});
-
-test("a finding and a recommendation without words are said with what stands there, and refuse", async () => {
-  expect((await fieldCase("empty-sentence")).refused).toEqual([
-    expect.stringMatching(/^Areas for improvement: a finding has no message.*Only the detail/u),
-    expect.stringMatching(/^Recommendations: recommendation 2 .*Advice without/u),
-  ]);
-});
-
-test("the last letter that fits is not refused; with one word more, one line is to be cut", async () => {
-  expect((await fieldCase("last-that-fits")).refused).toEqual([]);
-  const { refused } = await fieldCase("one-word-too-many");
-  expect(refused).toEqual([
-    expect.stringMatching(/fills 4\.2 pages.*Cut one line: leave out .*, and it fits\./u),
-  ]);
-});
-
-test("what only needs a reason passes the check, and is not written before it has one", async () => {
-  const file = path.join(root, "e2e/fixtures/letters/last-that-fits.visit.json");
-  const checked = await letter(file, "--check");
-  expect(checked.status).toBe(0);
-  expect(checked.said).toMatch(/Nothing refuses its issue\. \d+ things have to be mended first/u);
-  const out = path.join(folder, "waits.pdf");
-  const written = await letter(file, "--out", out);
-  expect(written.status).toBe(1);
-  expect(written.said).toContain("No file was written.");
-  expect(existsSync(out)).toBe(false);
-});
-
-test("long recommendations set well, and which are longest is said", async () => {
-  const { refused, advice } = await fieldCase("eight-long-recommendations");
-  expect(refused).toEqual([]);
-  expect(advice.join(" ")).toMatch(/Recommendations has \d+ words.*[Tt]he longest/u);
-});
-
-test("very long names and addresses are printed whole, none over another", async () => {
-  const { refused } = await fieldCase("very-long-names");
-  expect(refused).toEqual([]);
-});
-
-test("the JSON Schema of the visit file is printed", () => {
-  const run = spawnSync(process.execPath, [path.join(root, "build/visit-schema.ts")], {
-    encoding: "utf8",
-  });
-  const schema: unknown = JSON.parse(run.stdout);
-  expect(schema).toMatchObject({
-    type: "object",
-    required: expect.arrayContaining(["visit", "findings", "links"]),
-  });
-});
-
-test("a text is scanned line by line, and what names somebody is exit code 1", async () => {
-  const draft = write(
-    "draft.txt",
-    "Dear Director,\n\nWe heard Dr. Featherstone say so. The plan is\nkept in EHM-55120 and is sound.\n",
-  );
-  expect(await letter("--scan", draft)).toEqual({
-    status: 1,
-    said: "3: “Dr. Featherstone” looks like a person's name\n4: “EHM-55120” looks like a case reference\n",
-  });
-  const plain = write("plain.txt", "The plan is sound.\n");
-  expect(await letter("--scan", plain)).toEqual({
-    status: 0,
-    said: "Nothing in it looks as if it told who somebody is.\n",
-  });
-});
-
-test("of notes each line is scanned by itself, and less is let pass", async () => {
-  const notes = write("notes.txt", "board grp\n- spoke to aisha after, v worried\n");
-  expect(await letter("--scan", notes)).toMatchObject({ status: 0 });
-  expect(await letter("--scan", notes, "--notes")).toEqual({
-    status: 1,
-    said: "2: “aisha” looks like a person's name\n",
-  });
-});
-
-test("a scan of no file, or of two things at once, says how it is used", async () => {
-  expect((await letter("--scan", path.join(folder, "missing.txt"))).status).toBe(2);
-  expect(await letter("--scan", sample, "--check")).toMatchObject({
-    status: 2,
-    said: expect.stringContaining("--scan <text file>"),
-  });
-  expect((await letter(sample, "--notes")).status).toBe(2);
 });
 
 test("the trace annex says on every page and in its name that it is internal, and lies in no folder with what goes to the host", async () => {
@@ -350,7 +202,7 @@ test("the trace annex says on every page and in its name that it is internal, an
 });
 
 test("an annex that tells who somebody is is refused, until the visit holds a reason for exactly that", async () => {
-  const records = sampleRecords();
+  const records = recordsOf();
   const link = records.links.find(({ evidence }) => evidence.type === "note");
   const notes = records.notes.map((note) =>
     note.id === link?.evidence.id ? { ...note, text: "Call them on 07700 900123" } : note,
@@ -363,7 +215,7 @@ test("an annex that tells who somebody is is refused, until the visit holds a re
 });
 
 test("the public version has nothing of what is kept back, in text, properties or tags of any form", async () => {
-  const records = sampleRecords();
+  const records = recordsOf();
   const visit = Object.assign(new TestVisit(), { records });
   const issued = issueVersion(visit);
   const kept = issued.issued.model.sections
@@ -405,7 +257,7 @@ test("the public version has nothing of what is kept back, in text, properties o
 });
 
 test("a public version that fills a fifth page is written, and said to be one", async () => {
-  const records = sampleRecords();
+  const records = recordsOf();
   const visit = Object.assign(new TestVisit(), { records });
   issueVersion(visit, { texts: { takeHome: "We take your huddle home to our own. ".repeat(60) } });
   const file = writeRecords("long.visit.json", visit.records);

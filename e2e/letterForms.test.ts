@@ -10,9 +10,10 @@ import { composeLetter } from "../shared/letter/composeLetter.ts";
 import { draftLetter } from "../shared/letter/inLetter.ts";
 import { letterHash } from "../shared/visit/letterHash.ts";
 import type { LetterModel } from "../shared/visit/letterModel.ts";
-import { readVisitFile, writeVisitFile } from "../shared/visit/visitFile.ts";
+import { writeVisitFile } from "../shared/visit/visitFile.ts";
 import { sampleFile } from "./openSample.ts";
 import { readPdf } from "./readPdf.ts";
+import { recordsOf } from "./recordsOf.ts";
 import { letter, letterProgram } from "./runLetter.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -21,12 +22,6 @@ beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), "forms-"));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-const recordsOf = (file: string) => {
-  const read = readVisitFile(readFileSync(file, "utf8"));
-  if (!read.ok) throw new Error("the visit does not read");
-  return read.value;
-};
 
 function modelOf(file: string): LetterModel {
   const records = recordsOf(file);

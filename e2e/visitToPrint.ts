@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
 import { issueVersion } from "../shared/letter/testing/issueVersion.ts";
 import { TestVisit } from "../shared/letter/testing/testVisit.ts";
 import { NoteId } from "../shared/visit/ids.ts";
 import type { Note } from "../shared/visit/kinds/note.ts";
 import type { VisitRecords } from "../shared/visit/records.ts";
-import { readVisitFile } from "../shared/visit/visitFile.ts";
-import { sampleFile } from "./openSample.ts";
+import { recordsOf } from "./recordsOf.ts";
 
 /** A host whose name must not be read as CSS. */
 export const host = 'Ash\\ & "Thorn" Borough Council';
@@ -98,10 +96,9 @@ export function visitToPrint(): VisitRecords {
 
 /** The sample with very many lines in one session, which holds a concern too. */
 function withALongSession(): VisitRecords {
-  const read = readVisitFile(readFileSync(sampleFile, "utf8"));
-  if (!read.ok) throw new Error("the sample does not read");
-  const { visit, notes } = read.value;
-  const like = ownNotes(read.value).at(-1);
+  const sample = recordsOf();
+  const { visit, notes } = sample;
+  const like = ownNotes(sample).at(-1);
   if (like === undefined) throw new Error("the session has no notes");
   const marks = ["plain", "strength", "area", "question", "quote"] as const;
   const more = Array.from({ length: 160 }, (_, i): Note => {
@@ -121,7 +118,7 @@ function withALongSession(): VisitRecords {
     };
   });
   return {
-    ...read.value,
+    ...sample,
     visit: { ...visit, isSample: false, host: { ...visit.host, name: host } },
     notes: [...notes, ...more],
   };
