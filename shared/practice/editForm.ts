@@ -180,6 +180,7 @@ export const blankForm = (
   areas: [],
 });
 
+/** A key made of the words of a label, one that `taken` does not have yet. */
 export function freeKey(label: string, taken: Readonly<Record<string, unknown>>): string {
   const words = label
     .normalize("NFD")

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import { chosenRows, rowChoices } from "./caseList.ts";
+import { chosenRows, rowChoices } from "./list/caseList.ts";
 import { type FormOfVisit, formsOf } from "../../../shared/visit/formsOf.ts";
 import { sampleOf } from "../../../shared/visit/sampleOf.ts";
 import { shareInWords, tallyArea } from "../../../shared/triangulation/caseTally.ts";

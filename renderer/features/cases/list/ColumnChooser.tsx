@@ -11,7 +11,7 @@ import { TextField } from "../../../ui/forms/TextField.tsx";
 import { Disclosure } from "../../../ui/lists/Disclosure.tsx";
 import { Notice } from "../../../ui/text/Notice.tsx";
 import { Stack } from "../../../ui/text/Stack.tsx";
-import { problemNames } from "../caseList.ts";
+import { problemNames } from "./caseList.ts";
 import {
   choiceOf,
   choicesFor,

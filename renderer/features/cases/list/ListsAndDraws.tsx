@@ -6,7 +6,7 @@ import { Button } from "../../../ui/forms/Button.tsx";
 import { Notice } from "../../../ui/text/Notice.tsx";
 import { Stack } from "../../../ui/text/Stack.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
-import { CaseListTable } from "../CaseListTable.tsx";
+import { CaseListTable } from "./CaseListTable.tsx";
 import { DrawSection } from "../draw/DrawSection.tsx";
 import { useListView } from "../draw/listView.ts";
 import { drawnFromAnother } from "./drawnFromAnother.ts";

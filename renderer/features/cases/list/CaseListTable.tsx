@@ -1,9 +1,9 @@
 import { type ReactElement, type ReactNode, useMemo, useState } from "react";
-import type { CaseDraw } from "../../../shared/visit/kinds/caseDraw.ts";
-import { furtherColumns, type ListColumn } from "../../../shared/sampling/listColumns.ts";
-import type { ListRow } from "../../../shared/visit/kinds/listPart.ts";
-import { SearchField } from "../../ui/forms/SearchField.tsx";
-import { Select } from "../../ui/forms/Select.tsx";
+import type { CaseDraw } from "../../../../shared/visit/kinds/caseDraw.ts";
+import { furtherColumns, type ListColumn } from "../../../../shared/sampling/listColumns.ts";
+import type { ListRow } from "../../../../shared/visit/kinds/listPart.ts";
+import { SearchField } from "../../../ui/forms/SearchField.tsx";
+import { Select } from "../../../ui/forms/Select.tsx";
 import { chosenRows, problemNames, rowChoices, type RowsShown } from "./caseList.ts";
 
 const rowHeight = 30;

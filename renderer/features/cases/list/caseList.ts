@@ -1,4 +1,4 @@
-import type { CaseListRow } from "../../../shared/visit/kinds/caseDraw.ts";
+import type { CaseListRow } from "../../../../shared/visit/kinds/caseDraw.ts";
 
 type Problem = NonNullable<CaseListRow["problem"]>;
 
