@@ -3,6 +3,7 @@ import { formsOf } from "../visit/formsOf.ts";
 import { inOrder } from "../visit/inOrder.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { ProgrammeFile, type ProgrammeFamily } from "./programmeFile.ts";
+import { namesOfHost } from "../words/namesOfHost.ts";
 
 /**
  * The programme that a visit has become, as a file for other visits: lines of enquiry, rules, groups, words
@@ -37,26 +38,13 @@ export function programmeOfVisit(
     outputs: visit.outputs,
     forms: forms.map(fileOfForm),
   });
-  return ProgrammeFile.parse(withoutHost(programme, visit.host.name.trim()));
+  return ProgrammeFile.parse(withoutHost(programme, visit.host.name));
 }
 
-/**
- * Every text of it, with "the host" where it names the host: in full, or without what kind of council it is.
- * Such a short name may be a word that begins a sentence ("Reading", "Bath"), and is one there.
- */
+/** Every text of it, with "the host" where it names the host. */
 function withoutHost(value: unknown, host: string): unknown {
-  const place = host.replaceAll(kindsOfCouncil, " ").trim();
-  const [full, short] = [host, place].map((name) => (name.length > 2 ? escaped(name) : null));
-  const named = [
-    full,
-    full?.toUpperCase(),
-    short && `(?<=[^.!?\\s]\\s)${short}`,
-    short?.toUpperCase(),
-  ]
-    .filter((name) => typeof name === "string")
-    .join("|");
-  if (named === "") return value;
-  const names = new RegExp(`(?:\\b[Tt]he )?(?<!\\p{L})(?:${named})(?!\\p{L})`, "gu");
+  const names = namesOfHost(host);
+  if (names === null) return value;
   const without = (part: unknown): unknown => {
     if (typeof part === "string") return part.replaceAll(names, "the host");
     if (Array.isArray(part)) return part.map(without);
@@ -65,11 +53,6 @@ function withoutHost(value: unknown, host: string): unknown {
   };
   return without(value);
 }
-
-const kindsOfCouncil =
-  /(?<!\p{L})(?:council|city|county|borough|metropolitan|royal|london|unitary|district|of|the)(?!\p{L})/giu;
-
-const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&");
 
 function languageOfVisit({ visit }: VisitRecords): Pick<ProgrammeFile, "language"> {
   const { quantifiers, houseWords, initialisms, plainness } = visit;

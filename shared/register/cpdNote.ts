@@ -8,6 +8,7 @@ import { seatWords } from "../visit/kinds/peer.ts";
 import { contentHash } from "../visit/letterHash.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { daysInWords } from "../words/inWords.ts";
+import { namesOfHost } from "../words/namesOfHost.ts";
 
 /** Whose note, and whether it names the host council. */
 export interface CpdChoice {
@@ -75,7 +76,7 @@ export const cpdNoteHash = ({ title, facts, points }: CpdNote): string =>
  * it is to be left out; in words and with its place. It is saved for nobody while anything is said here.
  */
 export function scanCpdNote(note: CpdNote, records: VisitRecords): readonly string[] {
-  const council = note.namesHost ? "" : ownPartOf(records.visit.host.name);
+  const council = note.namesHost ? null : namesOfHost(records.visit.host.name);
   const places = [
     ...note.facts.map(([at, text]) => ({ at, text })),
     ...note.points.map((text, i) => ({ at: `Point ${i + 1}`, text })),
@@ -83,19 +84,8 @@ export function scanCpdNote(note: CpdNote, records: VisitRecords): readonly stri
   const known = identifierRegister(records);
   return places.flatMap((place) => [
     ...keptBack([place], records, known).map(keptBackInWords),
-    ...(council !== "" && place.text.toLowerCase().includes(council)
+    ...(council !== null && place.text.search(council) >= 0
       ? [`${place.at}: this names the council, which the note leaves out.`]
       : []),
   ]);
 }
-
-/** "midthorpe" of "Midthorpe Metropolitan Borough Council": what people call it. */
-const ownPartOf = (hostName: string): string =>
-  hostName
-    .toLowerCase()
-    .replace(
-      /\b(?:council|county|city|borough|metropolitan|district|royal|london|unitary|authority|of|the)\b/gu,
-      " ",
-    )
-    .replace(/\s+/gu, " ")
-    .trim();
