@@ -100,6 +100,11 @@ test("what is printed has a head, a number on each page, every line once, and no
   for (const { to } of records.copies) expect(copies[0]?.text).toContain(to);
   expect(copies[0]?.text).not.toMatch(/Change|Remove|Back to/u);
 
+  // A screen that has no paper of its own has its name at the foot.
+  await goToPath(page, "nothing-new", "Nothing new at the end");
+  const [nothingNew] = await printed(page);
+  expect(nothingNew && footOf(nothingNew)).toBe("Nothing new at the end");
+
   // What is drawn page by page has a head and numbers of its own.
   await goToPath(page, "next-steps", "Next-steps sheet");
   await page.locator(".cf-sheet-page").first().waitFor();
@@ -148,10 +153,7 @@ function expectWellMade(pages: readonly PrintedPage[], title: string): void {
     expect(text).toContain("Safeguarding peer challenge");
     expect(text).toMatch(/Confidential · printed \d+ \w+ 20\d\d/u);
     expect(text).toContain(`Page ${i + 1} of ${pages.length}`);
-    const foot = texts.findLast(
-      (one) => one.top > height - 60 && one.text.startsWith(title[0] ?? ""),
-    );
-    expect(foot?.text).toBe(title);
+    expect(footOf({ texts, height })).toBe(title);
     for (const { left, right, top } of texts) {
       expect(left).toBeGreaterThan(35);
       expect(right).toBeLessThan(width - 35);
@@ -169,6 +171,10 @@ function expectWellMade(pages: readonly PrintedPage[], title: string): void {
       ]).toEqual([heading.text, true]);
   });
 }
+
+/** What stands at the left of the foot. */
+const footOf = ({ texts, height }: Pick<PrintedPage, "texts" | "height">): string | undefined =>
+  texts.filter(({ top }) => top > height - 48).toSorted((a, b) => a.left - b.left)[0]?.text;
 
 /** Without spaces and what a line break adds, as lines break where they may. */
 const squeezed = (text: string): string => text.replaceAll(/[\s\u00AD]+/gu, "");

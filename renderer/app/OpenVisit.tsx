@@ -73,11 +73,13 @@ export function OpenVisit({
   );
   const current = markedInRail(route);
   const { label } = places[current];
+  const place = places[route.place];
+  const printedTitle = "label" in place ? place.label : label;
   usePageRule(() =>
     runningHeadRule({
       left: [visit.host.name, visit.programme].filter(Boolean).join(" \u00B7 "),
       right: `Confidential \u00B7 printed ${londonDay(new Date().toISOString())}`,
-      foot: visit.isSample ? `${label} (sample)` : label,
+      foot: visit.isSample ? `${printedTitle} (sample)` : printedTitle,
     }),
   );
   useEffect(() => {

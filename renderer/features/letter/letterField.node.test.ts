@@ -3,34 +3,15 @@ import { expect, test } from "vitest";
 import { Letter } from "../../../shared/visit/kinds/letter.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { textAt, withValue } from "../../db/textAt.ts";
-import { fieldKey, placeInLetter, type LetterField } from "./letterField.ts";
+import { fieldsOfLetter } from "./find/wordsOfLetter.ts";
+import { fieldKey, placeInLetter } from "./letterField.ts";
 
 function table() {
   const visit = new TestVisit();
   const finding = visit.add("findings", { sentence: "S", detail: "D" });
-  const recommendation = visit.add("recommendations", { text: "R" });
+  visit.add("recommendations", { text: "R" });
   const letter = visit.addLetter({ headlines: [{ text: "One.", findingIds: [finding.id] }] });
-  const fronts = [
-    "organisation",
-    "letterheadLines",
-    "reference",
-    "addressee",
-    "addresseeLines",
-    "salutation",
-    "title",
-    "closing",
-    "signatory",
-    "signatoryLines",
-  ] as const;
-  const fields: LetterField[] = [
-    { of: "section", sectionId: "thanks" },
-    { of: "headline", index: 0 },
-    ...fronts.map((part): LetterField => ({ of: "front", part })),
-    { of: "finding", id: finding.id, part: "sentence" },
-    { of: "finding", id: finding.id, part: "detail" },
-    { of: "recommendation", id: recommendation.id, part: "text" },
-    { of: "recommendation", id: recommendation.id, part: "byWhen" },
-  ];
+  const fields = fieldsOfLetter(visit.records, letter);
   const ofLetter = fields.flatMap((field) =>
     field.of === "finding" || field.of === "recommendation" ? [] : [field],
   );
