@@ -30,6 +30,21 @@ test.for([
   expect(read(typed)).toMatchObject(expected);
 });
 
+test("today and tomorrow are days, and what belongs to one is no day", () => {
+  expect(read("6 social workers tomorrow 10:00 room 4")).toMatchObject({
+    title: "Social workers",
+    day: "2024-10-17",
+    startsAt: "10:00",
+    peopleMet: 6,
+    room: "room 4",
+  });
+  expect(read("Parents today 2pm", "2024-10-20")).toMatchObject({ day: "2024-10-20" });
+  expect(read("Tomorrow’s panel")).toMatchObject({
+    title: "Tomorrow’s panel",
+    day: "2024-10-16",
+  });
+});
+
 test("a session of another day has no time but the one typed", () => {
   expect(read("Parents", "2024-10-20")).toMatchObject({ day: "2024-10-15", startsAt: null });
   expect(read("Parents Wed 2pm", "2024-10-15")).toMatchObject({

@@ -5,6 +5,7 @@ import type { Day, TimeOfDay, VocabularyKey } from "../visit/fields.ts";
 import type { PeerId } from "../visit/ids.ts";
 import type { SessionKind } from "../visit/kinds/session.ts";
 import type { VisitRecords } from "../visit/records.ts";
+import { addDays, dayInWords } from "../words/inWords.ts";
 
 /** A session as a few words and the clock give it. */
 export interface SessionInWords {
@@ -30,7 +31,7 @@ export function sessionInWords(
   { today, now, me }: { readonly today: Day; readonly now: TimeOfDay; readonly me: PeerId | null },
 ): SessionInWords {
   const text = typed.trim();
-  const { session } = readHeading(headingOf(text), "", readingContext(records));
+  const { session } = readHeading(headingOf(withDays(text, today)), "", readingContext(records));
   const day = session.day ?? likelyDay(records, today);
   const named = records.peers.filter(({ initials }) => session.peers.includes(initials));
   return {
@@ -45,6 +46,12 @@ export function sessionInWords(
     peerIds: [...new Set([...(me === null ? [] : [me]), ...named.map(({ id }) => id)])],
   };
 }
+
+/** The words with the days that "today" and "tomorrow" stand for. */
+const withDays = (text: string, today: Day): string =>
+  text.replace(/(?<![\p{L}\d])(?:today|tomorrow)(?![\p{L}\d'’])/iu, (word) =>
+    dayInWords(word.toLowerCase() === "today" ? today : addDays(today, 1)),
+  );
 
 /** The day that a new session is likely on: today, on site; else that of the last session, or the first on site. */
 export function likelyDay({ sessions, visit }: VisitRecords, today: Day): Day | null {
