@@ -105,8 +105,10 @@ export function TimetableGrid(props: TimetableGridProps): ReactElement {
                     put(block, moved(placeOf(block), { ...change, isEnd }, days));
                   }}
                 >
-                  <span className="cf-block-time">{timeOf(place.from)}</span>{" "}
-                  <span className="cf-block-title">{block.title}</span>{" "}
+                  <span className="cf-block-head">
+                    <span className="cf-block-time">{timeOf(place.from)}</span>{" "}
+                    <span className="cf-block-title">{block.title}</span>
+                  </span>{" "}
                   <span className="cf-block-facts">
                     {[initialsOfPeers(block.peerIds, records), block.room]
                       .filter(Boolean)

@@ -44,138 +44,142 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
           </>
         }
       />
-      <Stack gap={6}>
-        <section aria-labelledby="details-host">
-          <h2 id="details-host">Host and programme</h2>
-          <Stack gap={4}>
-            <SavedTextField label="Host council" draft={visitText(visit, "host.name")} />
-            <SavedTextField
-              label="Kind of council"
-              hint="Unitary, county, borough"
-              isOptional
-              draft={visitText(visit, "host.kind")}
-            />
-            <SavedTextField label="Programme" draft={visitText(visit, "programme")} />
-            <SavedTextArea
-              label="Focus"
-              hint="Follows “You asked us to look at” in the letter"
-              draft={visitText(visit, "focus")}
-            />
-            <SavedTextField
-              label="Sponsor"
-              hint="A role, not a name"
-              isOptional
-              draft={visitText(visit, "sponsor")}
-            />
-            <Flags text={visit.sponsor} register={register} />
-            <SavedTextField
-              label="Visit coordinator"
-              hint="A role, not a name"
-              isOptional
-              draft={visitText(visit, "coordinator")}
-            />
-            <Flags text={visit.coordinator} register={register} />
-            <SavedTextArea
-              label="Audiences for the messages"
-              hint="One on each line"
-              isOptional
-              draft={visitLines(visit, "audiences")}
-            />
-            <AudienceOutputsField
-              visit={visit}
-              onChange={(audienceOutputs) => void changeVisit(visit, { audienceOutputs })}
-            />
-            <OutputsField
-              value={visit.outputs}
-              onChange={(outputs) => void changeVisit(visit, { outputs: [...outputs] })}
-            />
-          </Stack>
-        </section>
-        <section aria-labelledby="details-days">
-          <h2 id="details-days">Days</h2>
-          <Stack gap={4}>
-            <DaysOnSite visit={visit} />
-            <SavedTextArea
-              label="Feedback on the last day"
-              hint="One occasion on each line: to whom, when"
-              isOptional
-              draft={visitLines(visit, "feedback")}
-            />
-            <NumberField
-              label="The letter is due"
-              unit="days after the last day on site"
-              minValue={1}
-              maxValue={90}
-              value={visit.letterDueDays}
-              onChange={(letterDueDays) => void changeVisit(visit, { letterDueDays })}
-            />
-            <NumberField
-              label="The council checks the facts of the draft"
-              unit="working days"
-              minValue={0}
-              maxValue={90}
-              value={visit.factualCheckDays}
-              onChange={(factualCheckDays) => void changeVisit(visit, { factualCheckDays })}
-            />
-            <SavedTextField
-              label="Review"
-              hint="When the team looks again with the host"
-              isOptional
-              draft={visitText(visit, "reviewDate")}
-            />
-          </Stack>
-        </section>
-        <EnquiryEditor records={records} />
-        <section aria-labelledby="details-evidence">
-          <h2 id="details-evidence">When evidence is enough</h2>
-          <p className="cf-soft">
-            No rule of the sector says how much a finding needs: this is your team’s own. A finding
-            with less is called thin and needs a recorded reason to go into the letter.
-          </p>
-          <Stack isRow gap={5}>
-            <NumberField
-              label="Sessions"
-              minValue={1}
-              maxValue={20}
-              value={visit.threshold.sessions}
-              onChange={(sessions) =>
-                void changeVisit(visit, { threshold: { ...visit.threshold, sessions } })
-              }
-            />
-            <NumberField
-              label="Source groups"
-              minValue={1}
-              maxValue={20}
-              value={visit.threshold.sourceGroups}
-              onChange={(sourceGroups) =>
-                void changeVisit(visit, { threshold: { ...visit.threshold, sourceGroups } })
-              }
-            />
-            <NumberField
-              label="Kinds: heard, read, seen"
-              minValue={1}
-              maxValue={3}
-              value={visit.threshold.kinds}
-              onChange={(kinds) =>
-                void changeVisit(visit, { threshold: { ...visit.threshold, kinds } })
-              }
-            />
-          </Stack>
-        </section>
-        <SourceGroupsEditor records={records} />
-        <LetterStyleEditor visit={visit} />
-        <LanguageEditor visit={visit} />
-        <GroundRulesEditor visit={visit} />
-        <ProgrammePart records={records} />
-        <section aria-labelledby="details-closing">
-          <h2 id="details-closing">When the visit is over</h2>
-          <p className="cf-soft">
-            Closing it destroys everything of it on this laptop and gives a certificate. Where
-            somebody has asked for what it holds, place a disclosure hold instead.
-          </p>
-          <TextLink href={paths.closeVisit(visit.id)}>Close this visit or put it on hold</TextLink>
-        </section>
-      </Stack>
+      <div className="cf-details">
+        <Stack gap={6}>
+          <section aria-labelledby="details-host">
+            <h2 id="details-host">Host and programme</h2>
+            <Stack gap={4}>
+              <SavedTextField label="Host council" draft={visitText(visit, "host.name")} />
+              <SavedTextField
+                label="Kind of council"
+                hint="Unitary, county, borough"
+                isOptional
+                draft={visitText(visit, "host.kind")}
+              />
+              <SavedTextField label="Programme" draft={visitText(visit, "programme")} />
+              <SavedTextArea
+                label="Focus"
+                hint="Follows “You asked us to look at” in the letter"
+                draft={visitText(visit, "focus")}
+              />
+              <SavedTextField
+                label="Sponsor"
+                hint="A role, not a name"
+                isOptional
+                draft={visitText(visit, "sponsor")}
+              />
+              <Flags text={visit.sponsor} register={register} />
+              <SavedTextField
+                label="Visit coordinator"
+                hint="A role, not a name"
+                isOptional
+                draft={visitText(visit, "coordinator")}
+              />
+              <Flags text={visit.coordinator} register={register} />
+              <SavedTextArea
+                label="Audiences for the messages"
+                hint="One on each line"
+                isOptional
+                draft={visitLines(visit, "audiences")}
+              />
+              <AudienceOutputsField
+                visit={visit}
+                onChange={(audienceOutputs) => void changeVisit(visit, { audienceOutputs })}
+              />
+              <OutputsField
+                value={visit.outputs}
+                onChange={(outputs) => void changeVisit(visit, { outputs: [...outputs] })}
+              />
+            </Stack>
+          </section>
+          <section aria-labelledby="details-days">
+            <h2 id="details-days">Days</h2>
+            <Stack gap={4}>
+              <DaysOnSite visit={visit} />
+              <SavedTextArea
+                label="Feedback on the last day"
+                hint="One occasion on each line: to whom, when"
+                isOptional
+                draft={visitLines(visit, "feedback")}
+              />
+              <NumberField
+                label="The letter is due"
+                unit="days after the last day on site"
+                minValue={1}
+                maxValue={90}
+                value={visit.letterDueDays}
+                onChange={(letterDueDays) => void changeVisit(visit, { letterDueDays })}
+              />
+              <NumberField
+                label="The council checks the facts of the draft"
+                unit="working days"
+                minValue={0}
+                maxValue={90}
+                value={visit.factualCheckDays}
+                onChange={(factualCheckDays) => void changeVisit(visit, { factualCheckDays })}
+              />
+              <SavedTextField
+                label="Review"
+                hint="When the team looks again with the host"
+                isOptional
+                draft={visitText(visit, "reviewDate")}
+              />
+            </Stack>
+          </section>
+          <EnquiryEditor records={records} />
+          <section aria-labelledby="details-evidence">
+            <h2 id="details-evidence">When evidence is enough</h2>
+            <p className="cf-soft">
+              No rule of the sector says how much a finding needs: this is your team’s own. A
+              finding with less is called thin and needs a recorded reason to go into the letter.
+            </p>
+            <Stack isRow gap={5}>
+              <NumberField
+                label="Sessions"
+                minValue={1}
+                maxValue={20}
+                value={visit.threshold.sessions}
+                onChange={(sessions) =>
+                  void changeVisit(visit, { threshold: { ...visit.threshold, sessions } })
+                }
+              />
+              <NumberField
+                label="Source groups"
+                minValue={1}
+                maxValue={20}
+                value={visit.threshold.sourceGroups}
+                onChange={(sourceGroups) =>
+                  void changeVisit(visit, { threshold: { ...visit.threshold, sourceGroups } })
+                }
+              />
+              <NumberField
+                label="Kinds: heard, read, seen"
+                minValue={1}
+                maxValue={3}
+                value={visit.threshold.kinds}
+                onChange={(kinds) =>
+                  void changeVisit(visit, { threshold: { ...visit.threshold, kinds } })
+                }
+              />
+            </Stack>
+          </section>
+          <SourceGroupsEditor records={records} />
+          <LetterStyleEditor visit={visit} />
+          <LanguageEditor visit={visit} />
+          <GroundRulesEditor visit={visit} />
+          <ProgrammePart records={records} />
+          <section aria-labelledby="details-closing">
+            <h2 id="details-closing">When the visit is over</h2>
+            <p className="cf-soft">
+              Closing it destroys everything of it on this laptop and gives a certificate. Where
+              somebody has asked for what it holds, place a disclosure hold instead.
+            </p>
+            <TextLink href={paths.closeVisit(visit.id)}>
+              Close this visit or put it on hold
+            </TextLink>
+          </section>
+        </Stack>
+      </div>
     </Page>
   );
 }
