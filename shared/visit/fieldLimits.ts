@@ -49,4 +49,10 @@ function tooMuchInWords({ of, has, most }: TooMuch): string {
 export const fieldTooMuchInWords = (table: Table, field: string, found: TooMuch): string =>
   `${capital(kindOf(table).fields[field.split("/")[0] ?? field]?.label ?? field)} ${tooMuchInWords(found)}`;
 
+/** What is too much of a value for its field, in words for the field; undefined when nothing is. */
+export function tooMuchSaid(table: Table, field: string, value: unknown): string | undefined {
+  const found = tooMuch(table, field, value);
+  return found === null ? undefined : fieldTooMuchInWords(table, field, found);
+}
+
 const format = (count: number) => new Intl.NumberFormat("en-GB").format(count);

@@ -19,7 +19,8 @@ export const RegisterPaper = ({
 );
 
 function RegisterOnPaper({ register }: { readonly register: Register }): ReactElement {
-  const rows = registerTable(register);
+  // What followed no recommendation has a table of its own here.
+  const rows = registerTable({ ...register, otherImpacts: [] });
   // A column in which nobody wrote anything takes the room of those in which somebody did.
   const isShown = (_: string, at: number) => at < 3 || rows.some((row) => row[at] !== "");
   return (

@@ -55,7 +55,6 @@ export async function addSession(
       ...fields,
       sourceGroups: [...sourceGroups],
       peerIds: [...peerIds],
-      title: fields.title.slice(0, 500),
       id: SessionId.parse(mint.newId()),
       visitId: visit.id,
       order: nextOrder(sessions),

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type TextDraft, useDraftText } from "./useDraftText.ts";
-import { fieldTooMuchInWords, tooMuch } from "../../../shared/visit/fieldLimits.ts";
+import { tooMuchSaid } from "../../../shared/visit/fieldLimits.ts";
 import type { Table } from "../../../shared/visit/records.ts";
 
 /** A field in which somebody types what a record is begun with. */
@@ -25,9 +25,7 @@ export function useTextToAdd(
   const typed = useDraftText(draft);
   const [isTried, setTried] = useState(false);
   const text = typed.value.trim();
-  const found = tooMuch(table, name, text);
-  const wrong =
-    text === "" ? missing : found === null ? undefined : fieldTooMuchInWords(table, name, found);
+  const wrong = text === "" ? missing : tooMuchSaid(table, name, text);
   return {
     field: { ...typed, error: isTried ? wrong : undefined },
     tried: () => {

@@ -1,4 +1,5 @@
 import { type ReactElement, useContext, useState } from "react";
+import { tooMuchSaid } from "../../../../shared/visit/fieldLimits.ts";
 import { type SessionInWords, sessionInWords } from "../../../../shared/import/sessionInWords.ts";
 import { newSession, type Session } from "../../../../shared/visit/kinds/session.ts";
 import { SessionId } from "../../../../shared/visit/ids.ts";
@@ -52,9 +53,7 @@ export function NewSessionDialog({
   const wrong =
     typed.trim() === ""
       ? "Say who is met or what is read"
-      : typed.trim().length > mostLetters
-        ? `Make it shorter: ${mostLetters} letters at most`
-        : undefined;
+      : tooMuchSaid("sessions", "title", guess.title);
   return (
     <FormDialog
       title="Add a session"
@@ -86,8 +85,6 @@ export function NewSessionDialog({
     </FormDialog>
   );
 }
-
-const mostLetters = 500;
 
 function guessed(
   typed: string,

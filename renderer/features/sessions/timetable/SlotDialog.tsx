@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from "react";
+import { tooMuchSaid } from "../../../../shared/visit/fieldLimits.ts";
 import type { PeerId } from "../../../../shared/visit/ids.ts";
 import { type Slot, slotWords } from "../../../../shared/visit/kinds/slot.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
@@ -45,6 +46,8 @@ export function SlotDialog({
       : startsAt !== null && endsAt <= startsAt
         ? "The end must be after the start"
         : undefined;
+  const titleError = tooMuchSaid("slots", "title", title.trim());
+  const roomError = tooMuchSaid("slots", "room", room.trim());
   const keep = useOnce(async (fields: Parameters<typeof saveSlot>[1]) => {
     await saveSlot(records, fields, slot);
     onClose();
@@ -52,13 +55,14 @@ export function SlotDialog({
   const save = () => {
     setTried(true);
     if (day === null || startsAt === null || endsAt === null || endError !== undefined) return;
+    if (titleError !== undefined || roomError !== undefined) return;
     const fields = {
       what,
-      title: title.trim().slice(0, 500),
+      title: title.trim(),
       day,
       startsAt,
       endsAt,
-      room: room.trim().slice(0, 500),
+      room: room.trim(),
       peerIds,
     };
     void keep(fields);
@@ -78,7 +82,7 @@ export function SlotDialog({
       onClose={onClose}
     >
       <Select label="What it is" options={kinds} value={what} onChange={setWhat} />
-      <TextField label="Title" isOptional value={title} onChange={setTitle} />
+      <TextField label="Title" isOptional value={title} onChange={setTitle} error={titleError} />
       <DayField
         label="Day"
         value={day}
@@ -100,7 +104,14 @@ export function SlotDialog({
           onChange={setTo}
           error={isTried ? endError : undefined}
         />
-        <TextField label="Room" width="day" isOptional value={room} onChange={setRoom} />
+        <TextField
+          label="Room"
+          width="day"
+          isOptional
+          value={room}
+          onChange={setRoom}
+          error={roomError}
+        />
       </Stack>
       <PeersField
         label="Peers"

@@ -123,6 +123,12 @@ test("suggested days are laid out in one step, a break is added, and the calenda
   // The day that stood there before is not kept in its place.
   await expect.element(page.getByText(/Enter a day such as/u)).toBeVisible();
   await day.fill("15 Oct 2024");
+  // A title of which something would be cut off is said, and nothing is added.
+  const title = page.getByRole("textbox", { name: /^Title/u });
+  await title.fill("Lunch with everybody ".repeat(24));
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect.element(page.getByText(/Title is too long to keep: 503 of 500/u)).toBeVisible();
+  await title.fill("");
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await expect.element(page.getByRole("button", { name: /^16:30.*Break or meal/u })).toBeVisible();
   await page.getByRole("button", { name: "More", exact: true }).click();
