@@ -1,5 +1,6 @@
 import * as fs from "node:fs/promises";
 import type { Disk } from "../../electron/files/disk.ts";
+import { turns } from "../../shared/turns.ts";
 
 /** What happens to one call. `kill` ends the app there: every later call of the same run fails too. */
 export type Fault = "EIO" | "EBUSY" | "ENOSPC" | "EPERM" | "kill";
@@ -23,20 +24,24 @@ export class FaultyDisk {
   #left = Number.POSITIVE_INFINITY;
   #fault: Fault = "EIO";
   #isDead = false;
+  /** Which of two calls comes first is the same in every run. */
+  readonly #inTurn = turns();
 
   constructor() {
     const faulty = { ...fs } as Record<string, unknown>;
     for (const name of ofDisk) {
       const method = fs[name] as (...given: readonly unknown[]) => Promise<unknown>;
-      faulty[name] = async (...given: readonly unknown[]) => {
-        this.touch();
-        return method(...given);
-      };
+      faulty[name] = (...given: readonly unknown[]) =>
+        this.#inTurn(async () => {
+          this.touch();
+          return method(...given);
+        });
     }
-    faulty["open"] = async (...given: Parameters<typeof fs.open>) => {
-      this.touch();
-      return this.#handle(await fs.open(...given));
-    };
+    faulty["open"] = (...given: Parameters<typeof fs.open>) =>
+      this.#inTurn(async () => {
+        this.touch();
+        return this.#handle(await fs.open(...given));
+      });
     // Has every call of Node's own, the ones above in place of theirs.
     this.disk = { fs: faulty as typeof fs, platform: "linux", pauses: [0, 0, 0] };
   }
@@ -77,18 +82,19 @@ export class FaultyDisk {
   #handle(handle: fs.FileHandle): fs.FileHandle {
     for (const name of ofHandle) {
       const method = handle[name] as (...given: readonly unknown[]) => Promise<unknown>;
-      const replaced = async (...given: readonly unknown[]): Promise<unknown> => {
-        const fault = this.#strikes();
-        if (fault === null)
-          return name === "sync" || name === "datasync"
-            ? undefined
-            : Reflect.apply(method, handle, given);
-        const [bytes, from, length, position] = given;
-        // A part may have come through before.
-        if (name === "write" && bytes instanceof Uint8Array)
-          await writeHalf(handle, bytes, { from, length, position });
-        throw faultOf(fault);
-      };
+      const replaced = (...given: readonly unknown[]): Promise<unknown> =>
+        this.#inTurn(async () => {
+          const fault = this.#strikes();
+          if (fault === null)
+            return name === "sync" || name === "datasync"
+              ? undefined
+              : Reflect.apply(method, handle, given);
+          const [bytes, from, length, position] = given;
+          // A part may have come through before.
+          if (name === "write" && bytes instanceof Uint8Array)
+            await writeHalf(handle, bytes, { from, length, position });
+          throw faultOf(fault);
+        });
       Object.assign(handle, { [name]: replaced });
     }
     return handle;

@@ -1,9 +1,10 @@
-import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { type TeamFolder, segmentFolder } from "../../electron/segments/segmentFolder.ts";
 import { mirror } from "../../electron/stores/mirror.ts";
 import { MirrorMemory } from "../../electron/stores/mirrorMemory.ts";
 import type { Store } from "../../electron/stores/store.ts";
+import { bytesToHex, type Random } from "../../shared/crypto/bytes.ts";
+import { fixedRandom } from "../../shared/crypto/testing/fixedRandom.ts";
 import type { Action, Op } from "../../shared/ops/action.ts";
 import { stampOf } from "../../shared/ops/stamp.ts";
 import { VisitState } from "../../shared/ops/visitState.ts";
@@ -32,8 +33,6 @@ import { VisitId } from "../../shared/visit/ids.ts";
 import { isPacked, type SyncFact, withPacked } from "../../renderer/sync/syncFact.ts";
 import { FaultyDisk } from "./faultyDisk.ts";
 
-const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
-
 /** What outlives the app in the database, which writes all of a transaction or nothing of it. */
 interface Database {
   readonly boxes: readonly Uint8Array[];
@@ -59,6 +58,8 @@ export class PlayedLaptop {
   now = "2026-11-24T09:00:00.000Z";
   readonly #root: string;
   readonly #joining: Joining;
+  /** Its own and the same in every run, so that a seed repeats all of a visit. */
+  readonly #random: Random;
   #database: Database = nothing;
   #files: TeamFolder;
   #memory = new MirrorMemory();
@@ -71,6 +72,7 @@ export class PlayedLaptop {
     this.#root = root;
     this.keys = keys;
     this.#joining = joining;
+    this.#random = fixedRandom(keys.device.id);
     this.state = new VisitState(VisitId.parse(keys.visitId));
     this.#files = this.#opened();
   }
@@ -98,7 +100,7 @@ export class PlayedLaptop {
     this.#files = this.#opened();
     this.#memory = new MirrorMemory();
     this.#waiting = [];
-    this.#sitting = randomBytes(4).toString("hex");
+    this.#sitting = bytesToHex(this.#random(4));
     this.state = new VisitState(VisitId.parse(this.keys.visitId));
     this.disk.touch();
     const local = localKeys(this.keys.localKey, this.keys.team);
@@ -117,7 +119,7 @@ export class PlayedLaptop {
         (action) =>
           this.#isOwn(action) && !known.has(action.stamp) && !isPacked(this.#fact, action.stamp),
       );
-    this.#waiting = behind.map((action) => sealAction(action, local, random(24)));
+    this.#waiting = behind.map((action) => sealAction(action, local, this.#random(24)));
     await this.#flush();
   }
 
@@ -135,7 +137,7 @@ export class PlayedLaptop {
   async write(op: Op): Promise<Action | null> {
     const stamp = stampOf(this.state.lamport + 1, this.#sitting);
     const action = { stamp, at: this.now, by: this.keys.device.id, label: "Change", ops: [op] };
-    const box = sealAction(action, localKeys(this.keys.localKey, this.keys.team), random(24));
+    const box = sealAction(action, localKeys(this.keys.localKey, this.keys.team), this.#random(24));
     try {
       this.#put({ boxes: [...this.#database.boxes, box] });
     } catch (fault) {
@@ -241,7 +243,7 @@ export class PlayedLaptop {
       rosters,
       seats,
       at: this.now,
-      random,
+      random: this.#random,
     });
     if (!sealed.ok) throw new Error(sealed.error.type);
     if (sealed.value.length === 0) return;
@@ -265,13 +267,13 @@ export class PlayedLaptop {
   }
 
   async #renew(): Promise<void> {
-    this.keys = renewDevice(this.keys, random);
+    this.keys = renewDevice(this.keys, this.#random);
     await this.#writeCard({ type: "successor" });
   }
 
   async #writeCard(joining: Joining): Promise<void> {
     const person = { name: "XX", role: "", organisation: "" };
-    const card = await makeCard(this.keys, person, joining, { at: this.now, random });
+    const card = await makeCard(this.keys, person, joining, { at: this.now, random: this.#random });
     const place = { device: this.keys.device.id, name: segmentName(0) };
     const written = await this.#files.segments.write(place, card.bytes);
     if (!written.ok && written.error.type !== "Exists") throw new Error(written.error.type);
@@ -280,7 +282,7 @@ export class PlayedLaptop {
   #takeIn(actions: readonly Action[], fact: Fact): void {
     const fresh = actions.filter((action) => !this.state.has(action));
     const local = localKeys(this.keys.localKey, this.keys.team);
-    const boxes = fresh.map((action) => sealAction(action, local, random(24)));
+    const boxes = fresh.map((action) => sealAction(action, local, this.#random(24)));
     this.#put({ boxes: [...this.#database.boxes, ...boxes], fact: JSON.stringify(fact) });
     this.state.apply(fresh);
     this.#fact = fact;
