@@ -5,7 +5,7 @@ import type { VisitRecords } from "../../shared/visit/records.ts";
 export function useLetterAhead(records: VisitRecords | null | undefined): void {
   const visitId = records?.visit.outputs.includes("letter") ? records.visit.id : undefined;
   const layAhead = useEffectEvent(async () => {
-    const letter = await import("../features/letter/layLetterAhead.ts").catch(() => null);
+    const letter = await import("../features/letter/pages/layLetterAhead.ts").catch(() => null);
     if (records) await letter?.layLetterAhead(records);
   });
   useEffect(() => {

@@ -6,7 +6,7 @@ import type { LetterModel } from "../../../shared/visit/letterModel.ts";
 import { deletedFindings } from "./deletedFindings.ts";
 import type { LiveLetter } from "./useLetterDesk.ts";
 import type { LetterScan } from "./scanLetter.ts";
-import type { LaidLetter } from "./laidBefore.ts";
+import type { LaidLetter } from "./pages/laidBefore.ts";
 
 /**
  * The letter's problems as of its last layout, worked out when nothing more urgent is to be drawn.

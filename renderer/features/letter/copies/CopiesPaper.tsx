@@ -3,7 +3,7 @@ import type { CopyGiven } from "../../../../shared/visit/kinds/copyGiven.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Paper } from "../../../ui/paper/Paper.tsx";
 import { PaperTable } from "../../../ui/paper/PaperTable.tsx";
-import { hashInShort } from "../issuedInWords.ts";
+import { hashInShort } from "../issuing/issuedInWords.ts";
 import { copyInWords } from "./copyInWords.ts";
 
 /** The register of copies on paper. */

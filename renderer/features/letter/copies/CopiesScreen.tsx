@@ -19,7 +19,7 @@ import { Notice } from "../../../ui/text/Notice.tsx";
 import { PageHeading } from "../../../ui/text/PageHeading.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
 import { TextLink } from "../../../ui/text/TextLink.tsx";
-import { hashInShort } from "../issuedInWords.ts";
+import { hashInShort } from "../issuing/issuedInWords.ts";
 import { CopiesPaper } from "./CopiesPaper.tsx";
 import { copyInWords } from "./copyInWords.ts";
 import { CopyForm } from "./CopyForm.tsx";

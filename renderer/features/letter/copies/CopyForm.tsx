@@ -17,7 +17,7 @@ import { PeerField } from "../../../ui/forms/PeerField.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
 import { TextField } from "../../../ui/forms/TextField.tsx";
 import { Notice } from "../../../ui/text/Notice.tsx";
-import { hashInShort } from "../issuedInWords.ts";
+import { hashInShort } from "../issuing/issuedInWords.ts";
 import { changeCopy, recordCopy, whyNotTo } from "./copyCommands.ts";
 
 const somebodyElse = "somebody else";

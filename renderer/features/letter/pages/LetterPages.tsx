@@ -1,8 +1,8 @@
 import { useMemo, useRef, type KeyboardEvent, type ReactElement } from "react";
 import type { LetterRef } from "../../../../shared/letter/letterLayout.ts";
-import type { LaidLetter } from "../laidBefore.ts";
+import type { LaidLetter } from "./laidBefore.ts";
 import { refKey } from "../sentenceRef.ts";
-import { useLetterFonts } from "../useLetterPages.ts";
+import { useLetterFonts } from "./useLetterPages.ts";
 import { LetterPage } from "./LetterPage.tsx";
 import { pageSentences } from "./pageSentences.ts";
 

@@ -19,8 +19,8 @@ import {
   notTakenInWords,
   signedInWords,
   whenIssued,
-} from "../issuedInWords.ts";
-import { saveVersionAgain } from "../issueDraft.ts";
+} from "../issuing/issuedInWords.ts";
+import { saveVersionAgain } from "../issuing/issueDraft.ts";
 
 export interface IssuedVersionsProps {
   readonly records: VisitRecords;

@@ -6,7 +6,7 @@ import type { NotTaken } from "../../../../shared/ops/visitState.ts";
 import { letterPageLimit } from "../../../../shared/letter/letterLayout.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { PageGauge } from "../../../ui/evidence/PageGauge.tsx";
-import type { LetterPages } from "../useLetterPages.ts";
+import type { LetterPages } from "../pages/useLetterPages.ts";
 import { IssuedVersions } from "./IssuedVersions.tsx";
 import { ProblemList } from "./ProblemList.tsx";
 import { WhatToCut } from "./WhatToCut.tsx";

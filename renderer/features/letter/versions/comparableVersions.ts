@@ -5,7 +5,7 @@ import { replacedNext, saysTheSame } from "../../../../shared/letter/versions/re
 import type { LetterModel } from "../../../../shared/visit/letterModel.ts";
 import { isAsIssued } from "../../../../shared/visit/issuedLetter.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
-import { hashInShort, notAsIssuedInWords, whenIssued } from "../issuedInWords.ts";
+import { hashInShort, notAsIssuedInWords, whenIssued } from "../issuing/issuedInWords.ts";
 
 /** A version that can be held against another. */
 export interface ComparableVersion {

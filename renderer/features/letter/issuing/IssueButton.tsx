@@ -2,16 +2,16 @@ import { useState, type ReactElement } from "react";
 import {
   type LetterProblem,
   standsInTheWay,
-} from "../../../shared/letter/problems/letterProblem.ts";
-import type { VisitRecords } from "../../../shared/visit/records.ts";
-import type { IssuedLetter } from "../../../shared/letter/issuedVersions.ts";
-import type { Signer } from "../../../shared/letter/issueLetter.ts";
-import { Button } from "../../ui/forms/Button.tsx";
-import { Dialog } from "../../ui/overlays/Dialog.tsx";
-import { Notice } from "../../ui/text/Notice.tsx";
+} from "../../../../shared/letter/problems/letterProblem.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import type { IssuedLetter } from "../../../../shared/letter/issuedVersions.ts";
+import type { Signer } from "../../../../shared/letter/issueLetter.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { Dialog } from "../../../ui/overlays/Dialog.tsx";
+import { Notice } from "../../../ui/text/Notice.tsx";
 import { IssueDialog } from "./IssueDialog.tsx";
 import type { Prepared } from "./issueDraft.ts";
-import { ProblemList } from "./problems/ProblemList.tsx";
+import { ProblemList } from "../problems/ProblemList.tsx";
 
 export interface IssueButtonProps {
   /** Saves what is typed, lays the letter out afresh and checks it. */

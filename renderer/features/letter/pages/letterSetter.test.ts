@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { sampleLetter } from "../../../shared/letter/testing/sampleLetter.ts";
+import { sampleLetter } from "../../../../shared/letter/testing/sampleLetter.ts";
 import { layoutOf, layoutWhile, restartLetterSetter } from "./letterSetter.ts";
 
 afterAll(restartLetterSetter);

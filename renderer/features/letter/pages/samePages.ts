@@ -1,4 +1,4 @@
-import type { DrawnPage, LetterLayout } from "../../../shared/letter/letterLayout.ts";
+import type { DrawnPage, LetterLayout } from "../../../../shared/letter/letterLayout.ts";
 
 /** The new layout, with every page that looks just as before kept as the same object, so that only changed pages are drawn again. */
 export function withSamePages(before: LetterLayout | null, now: LetterLayout): LetterLayout {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { paths } from "../../places/paths.ts";
-import { mountScreen } from "../../testing/mountScreen.tsx";
-import { sampleVisit } from "../../testing/sampleVisit.ts";
+import { paths } from "../../../places/paths.ts";
+import { mountScreen } from "../../../testing/mountScreen.tsx";
+import { sampleVisit } from "../../../testing/sampleVisit.ts";
 import { layLetterAhead } from "./layLetterAhead.ts";
 import { restartLetterSetter } from "./letterSetter.ts";
 

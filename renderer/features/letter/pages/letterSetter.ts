@@ -1,10 +1,10 @@
-import type { LetterLayout } from "../../../shared/letter/letterLayout.ts";
-import type { LetterModel } from "../../../shared/visit/letterModel.ts";
+import type { LetterLayout } from "../../../../shared/letter/letterLayout.ts";
+import type { LetterModel } from "../../../../shared/visit/letterModel.ts";
 import {
   createLetterWorker,
   type LetterFailed,
   type LetterWorker,
-} from "../../outputs/letterWorker.ts";
+} from "../../../outputs/letterWorker.ts";
 
 let worker: LetterWorker | null = null;
 

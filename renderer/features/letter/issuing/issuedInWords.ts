@@ -1,8 +1,8 @@
-import type { IssuedLetter } from "../../../shared/letter/issuedVersions.ts";
-import type { DeviceId } from "../../../shared/ops/action.ts";
-import type { NotTaken } from "../../../shared/ops/visitState.ts";
-import { seatWords } from "../../../shared/visit/kinds/peer.ts";
-import { londonDay, londonTime } from "../../../shared/words/londonTime.ts";
+import type { IssuedLetter } from "../../../../shared/letter/issuedVersions.ts";
+import type { DeviceId } from "../../../../shared/ops/action.ts";
+import type { NotTaken } from "../../../../shared/ops/visitState.ts";
+import { seatWords } from "../../../../shared/visit/kinds/peer.ts";
+import { londonDay, londonTime } from "../../../../shared/words/londonTime.ts";
 
 /** The first eight digits of a content hash in two groups: enough to compare over the telephone. */
 export const hashInShort = (hash: string): string => `${hash.slice(0, 4)} ${hash.slice(4, 8)}`;

@@ -1,16 +1,16 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import type { SaveError } from "../../../shared/bridge/bridge.ts";
-import { composeLetter } from "../../../shared/letter/composeLetter.ts";
-import { letterHash } from "../../../shared/visit/letterHash.ts";
-import { err, ok } from "../../../shared/result.ts";
-import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { main } from "../../testing/mainInMemory.ts";
-import { savedVisit, undo } from "../../testing/onLaptop.ts";
-import { sampleVisit } from "../../testing/sampleVisit.ts";
-import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
-import { openLetter, unfoldFront } from "./testing/openLetter.ts";
+import type { SaveError } from "../../../../shared/bridge/bridge.ts";
+import { composeLetter } from "../../../../shared/letter/composeLetter.ts";
+import { letterHash } from "../../../../shared/visit/letterHash.ts";
+import { err, ok } from "../../../../shared/result.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { main } from "../../../testing/mainInMemory.ts";
+import { savedVisit, undo } from "../../../testing/onLaptop.ts";
+import { sampleVisit } from "../../../testing/sampleVisit.ts";
+import { accessibilityProblems } from "../../../ui/testing/accessibilityProblems.ts";
+import { openLetter, unfoldFront } from "../testing/openLetter.ts";
 
 const issuedRows = async (records: VisitRecords) =>
   (await savedVisit(records)).letters

@@ -1,36 +1,40 @@
-import { assertNever } from "../../../shared/assertNever.ts";
-import type { LetterFormId } from "../../../shared/bridge/savedFiles.ts";
-import type { SaveError } from "../../../shared/bridge/bridge.ts";
+import { assertNever } from "../../../../shared/assertNever.ts";
+import type { LetterFormId } from "../../../../shared/bridge/savedFiles.ts";
+import type { SaveError } from "../../../../shared/bridge/bridge.ts";
 import {
   keepsDraftBack,
   type LetterProblem,
-} from "../../../shared/letter/problems/letterProblem.ts";
-import { composeLetter } from "../../../shared/letter/composeLetter.ts";
-import { examineLetter } from "../../../shared/letter/examineLetter.ts";
-import type { IssuedLetter } from "../../../shared/letter/issuedVersions.ts";
-import { issueLetter, type IssueError, type Signer } from "../../../shared/letter/issueLetter.ts";
+} from "../../../../shared/letter/problems/letterProblem.ts";
+import { composeLetter } from "../../../../shared/letter/composeLetter.ts";
+import { examineLetter } from "../../../../shared/letter/examineLetter.ts";
+import type { IssuedLetter } from "../../../../shared/letter/issuedVersions.ts";
+import {
+  issueLetter,
+  type IssueError,
+  type Signer,
+} from "../../../../shared/letter/issueLetter.ts";
 import {
   publicErrorInWords,
   publicPagesInWords,
   publicVersionOf,
-} from "../../../shared/letter/publicVersion/publicVersion.ts";
-import { err, ok, type Result } from "../../../shared/result.ts";
-import { bridge } from "../../bridge/bridge.ts";
-import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
-import type { LetterFailed } from "../../outputs/letterWorker.ts";
-import type { OutputError, OutputSource } from "../../outputs/output.ts";
-import type { OutputId } from "../../outputs/outputs.ts";
-import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { put } from "../../../shared/visit/change.ts";
-import { isAsIssued } from "../../../shared/visit/issuedLetter.ts";
-import { openedVisit } from "../../db/currentLaptop.ts";
-import { mint } from "../../db/mint.ts";
-import { runForGood } from "../../db/run.ts";
-import { deletedFindings } from "./deletedFindings.ts";
+} from "../../../../shared/letter/publicVersion/publicVersion.ts";
+import { err, ok, type Result } from "../../../../shared/result.ts";
+import { bridge } from "../../../bridge/bridge.ts";
+import { saveErrorInWords } from "../../../bridge/saveErrorInWords.ts";
+import type { LetterFailed } from "../../../outputs/letterWorker.ts";
+import type { OutputError, OutputSource } from "../../../outputs/output.ts";
+import type { OutputId } from "../../../outputs/outputs.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { put } from "../../../../shared/visit/change.ts";
+import { isAsIssued } from "../../../../shared/visit/issuedLetter.ts";
+import { openedVisit } from "../../../db/currentLaptop.ts";
+import { mint } from "../../../db/mint.ts";
+import { runForGood } from "../../../db/run.ts";
+import { deletedFindings } from "../deletedFindings.ts";
 import { notAsIssuedInWords } from "./issuedInWords.ts";
-import { layoutOf, letterSetter } from "./letterSetter.ts";
+import { layoutOf, letterSetter } from "../pages/letterSetter.ts";
 import { draftName, plainName, suggestedName } from "./suggestedName.ts";
-import type { LiveLetter } from "./useLetterDesk.ts";
+import type { LiveLetter } from "../useLetterDesk.ts";
 
 /** A version that is ready to be issued: checked as a whole, saved nowhere yet. */
 export type Prepared = Result<
@@ -151,18 +155,6 @@ function savingErrorInWords(error: SavingError): string {
   switch (error.type) {
     case "Cancelled":
       return "You closed the save window, so nothing was saved.";
-    case "DiskFull":
-      return "The disk is full, so the file was not saved. Make room or choose another folder, then try again.";
-    case "ReadOnly":
-      return "That folder cannot be written to, so the file was not saved. Choose another folder.";
-    case "FileInUse":
-      return "That file is open in another program, so it was left as it is. Close it there, or choose another name.";
-    case "FolderMissing":
-      return "That folder is no longer there, so the file was not saved. Choose another folder.";
-    case "KeptApart":
-      return saveErrorInWords(error) ?? "";
-    case "SaveFailed":
-      return `The file could not be saved (${error.code}). Try another folder.`;
     case "LetterFailed":
       return "The file could not be made, so it was not saved. What you wrote is safe. Try again.";
     case "NothingSent":
@@ -170,7 +162,7 @@ function savingErrorInWords(error: SavingError): string {
     case "TellsOnSomebody":
       return `Nothing was saved, as it would tell who somebody is: ${error.said.join(" ")}`;
     default:
-      return assertNever(error);
+      return saveErrorInWords(error) ?? "";
   }
 }
 

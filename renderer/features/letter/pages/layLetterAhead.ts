@@ -1,8 +1,8 @@
-import { composeLetter } from "../../../shared/letter/composeLetter.ts";
-import { currentLetter } from "../../../shared/letter/currentLetter.ts";
-import { draftLetter } from "../../../shared/letter/inLetter.ts";
-import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { loadPreviewFonts } from "../../pdf/loadPreviewFonts.ts";
+import { composeLetter } from "../../../../shared/letter/composeLetter.ts";
+import { currentLetter } from "../../../../shared/letter/currentLetter.ts";
+import { draftLetter } from "../../../../shared/letter/inLetter.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { loadPreviewFonts } from "../../../pdf/loadPreviewFonts.ts";
 import { keepLaid } from "./laidBefore.ts";
 import { layoutOf, letterSetter } from "./letterSetter.ts";
 

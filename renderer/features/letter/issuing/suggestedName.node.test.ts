@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { SaveFile } from "../../../shared/bridge/bridge.ts";
+import { SaveFile } from "../../../../shared/bridge/bridge.ts";
 import { draftName, suggestedName } from "./suggestedName.ts";
 
 test("names the file after the letter and its version", () => {

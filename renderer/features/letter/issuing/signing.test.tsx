@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { page } from "vitest/browser";
-import { composeLetter } from "../../../shared/letter/composeLetter.ts";
-import { issueLetter } from "../../../shared/letter/issueLetter.ts";
-import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import type { Letter } from "../../../shared/visit/kinds/letter.ts";
-import { paths } from "../../places/paths.ts";
-import { handSync, memberOf } from "../../sync/testing/handSync.ts";
-import { main } from "../../testing/mainInMemory.ts";
-import { mountScreen } from "../../testing/mountScreen.tsx";
-import { peerDevice, peerOf, writeHere } from "../../testing/onLaptop.ts";
-import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
+import { composeLetter } from "../../../../shared/letter/composeLetter.ts";
+import { issueLetter } from "../../../../shared/letter/issueLetter.ts";
+import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
+import type { Letter } from "../../../../shared/visit/kinds/letter.ts";
+import { paths } from "../../../places/paths.ts";
+import { handSync, memberOf } from "../../../sync/testing/handSync.ts";
+import { main } from "../../../testing/mainInMemory.ts";
+import { mountScreen } from "../../../testing/mountScreen.tsx";
+import { peerDevice, peerOf, writeHere } from "../../../testing/onLaptop.ts";
+import { accessibilityProblems } from "../../../ui/testing/accessibilityProblems.ts";
 
 /** A visit with a lead, a peer, a finding in the letter, and a draft. */
 function visitWithTeam() {
