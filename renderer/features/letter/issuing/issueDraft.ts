@@ -1,4 +1,3 @@
-import { assertNever } from "../../../../shared/assertNever.ts";
 import type { LetterFormId } from "../../../../shared/bridge/savedFiles.ts";
 import type { SaveError } from "../../../../shared/bridge/bridge.ts";
 import {

@@ -57,8 +57,8 @@ test("issuing saves the PDF first, then fixes the version with its hash", async 
 
 const failures: readonly [SaveError, RegExp][] = [
   [{ type: "Cancelled" }, /You closed the save window/u],
-  [{ type: "DiskFull" }, /disk is full/u],
-  [{ type: "ReadOnly" }, /cannot be written to/u],
+  [{ type: "DiskFull" }, /not enough room/u],
+  [{ type: "ReadOnly" }, /does not allow saving/u],
   [{ type: "FileInUse" }, /open in another program/u],
   [{ type: "FolderMissing" }, /no longer there/u],
   [{ type: "SaveFailed", code: "EIO" }, /could not be saved \(EIO\)/u],
