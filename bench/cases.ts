@@ -1,69 +1,23 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { utf8ToBytes } from "@noble/hashes/utils.js";
-import Papa from "papaparse";
-import { readCaseList } from "../shared/import/lists/readCaseList.ts";
-import { readCsv } from "../shared/import/lists/readCsv.ts";
-import { readingContext } from "../shared/import/readingContext.ts";
-import { rowTexts } from "../shared/import/splitLines.ts";
-import { TestVisit } from "../shared/letter/testing/testVisit.ts";
-import { drawOrder } from "../shared/sampling/drawOrder.ts";
-import { drawableRows } from "../shared/sampling/listColumns.ts";
-import { median } from "./store/statistics.ts";
+import { buildIfStale } from "../build/buildIfStale.ts";
+import { findChromium } from "../build/chromium.ts";
+import { gridKeys } from "./cases/gridKeys.ts";
+import { readAndDraw } from "./cases/readAndDraw.ts";
+import { sentList } from "./cases/sentList.ts";
+import { tableOf } from "./store/table.ts";
 
-// How long a list of 12,000 cases takes to be read and checked, against papaparse alone on the same text,
-// and to be put in the order of a draw, against hashing its references alone. Medians of one run, taken
-// in turns, so that what else the machine does falls on both alike; each time is of several goes, for
-// what one leaves behind is cleared away during another.
+// What a host's list of cases and the grid they are read in ask of the app: reading and drawing beside a
+// library that does the same bare, the list on its way to the team, and a key in the grid.
 
-const count = 12_000;
-const text = `Case ref,Team,Plan,Age,Status,Opened\n${Array.from({ length: count }, (_, i) =>
-  [
-    `20${10 + (i % 15)}/${((i * 7_919) % 99_991).toString().padStart(5, "0")}`,
-    `Assessment ${i % 9}`,
-    ["child in need", "child protection", "looked after"][i % 3],
-    i % 18,
-    "open",
-    `${((i % 28) + 1).toString().padStart(2, "0")}/${((i % 12) + 1).toString().padStart(2, "0")}/20${19 + (i % 7)}`,
-  ].join(","),
-).join("\n")}\n`;
-const context = readingContext(new TestVisit().records);
-const read = () => readCaseList(readCsv(rowTexts(text)), context).rows;
-const list = drawableRows(read().map((row) => ({ ...row, more: [] })));
-const seeds = { host: "4127", team: "8063" };
-
-const tasks = {
-  papaparse: () => Papa.parse(text).data.length,
-  // The least that any check of every cell costs: the cells cut apart, each looked up once.
-  floor: () => {
-    const known = Array.from({ length: 6 }, () => new Map<string, number>());
-    for (const line of text.split("\n"))
-      line.split(",").forEach((cell, at) => known[at]?.set(cell, 1));
-    return known.length;
-  },
-  read: () => read().length,
-  hash: () => list.map(({ reference }) => sha256(utf8ToBytes(`41278063|${reference}`))).length,
-  draw: () => drawOrder(list, seeds).length,
-};
-const goes = 5;
-const times: Record<keyof typeof tasks, number[]> = {
-  papaparse: [],
-  floor: [],
-  read: [],
-  hash: [],
-  draw: [],
-};
-const names = Object.keys(tasks) as (keyof typeof tasks)[]; // its keys
-for (let round = 0; round < 30; round += 1)
-  for (const name of names) {
-    const from = performance.now();
-    for (let go = 0; go < goes; go += 1) tasks[name]();
-    // The first rounds are the compiler's.
-    if (round >= 5) times[name].push((performance.now() - from) / goes);
-  }
-const ratio = (a: keyof typeof tasks, b: keyof typeof tasks): string =>
-  `${(median(times[a]) / median(times[b])).toFixed(2)}×`;
-
-console.log(`${count.toLocaleString("en-GB")} cases, of which ${list.length} can be drawn`);
-for (const name of names) console.log(name.padEnd(10), `${median(times[name]).toFixed(1)} ms`);
-console.log(`read and checked: ${ratio("read", "papaparse")} papaparse alone (goal 2)`);
-console.log(`drawn and ordered: ${ratio("draw", "hash")} hashing the references alone (goal 1.5)`);
+const executablePath = findChromium();
+const measures = [
+  ...readAndDraw(),
+  await sentList(12_000, "small"),
+  await sentList(60_000, "arrives"),
+];
+if (executablePath === null)
+  console.error("The grid's keys need Chromium, Chrome or Edge; set CHROMIUM_PATH to one.");
+else {
+  buildIfStale({ quietly: true });
+  measures.push(await gridKeys(executablePath));
+}
+console.log(tableOf(measures));

@@ -1,49 +1,11 @@
 import { expect, test } from "vitest";
 import type { Action } from "../ops/action.ts";
-import { stampOf } from "../ops/stamp.ts";
-import { visitFileRows } from "../ops/testing/visitRows.ts";
 import { VisitState } from "../ops/visitState.ts";
-import { actionsOf, writeOps } from "../ops/writeAction.ts";
-import { TestVisit } from "../letter/testing/testVisit.ts";
-import { listWithParts, rowsMissing, rowsOfList } from "../visit/caseLists.ts";
-import { put } from "../visit/change.ts";
+import { rowsMissing, rowsOfList } from "../visit/caseLists.ts";
 import { VisitId } from "../visit/ids.ts";
-import { longListRows } from "./testing/longList.ts";
+import { bringInList, longListRows } from "./testing/longList.ts";
 import type { TestLaptop } from "./testing/testLaptop.ts";
 import { download, meet, testTeam, upload } from "./testing/testTeam.ts";
-
-/** The lead begins the visit and brings a list in. */
-function bringIn(lead: TestLaptop, count: number): readonly Action[] {
-  const visitId = VisitId.parse(lead.keys.visitId);
-  const state = new VisitState(visitId);
-  const { records, mint } = new TestVisit();
-  const visit = { ...records.visit, id: visitId };
-  const { list, parts } = listWithParts({
-    newId: mint.newId,
-    visitId,
-    listName: "Open cases",
-    listFingerprint: "0".repeat(64),
-    moreColumns: [],
-    rows: longListRows(count),
-  });
-  const changes = [
-    ...visitFileRows({ ...records, visit }).filter(({ table }) => table === "visits"),
-    put("caseDraws", list),
-    ...parts.map((part) => put("listParts", part)),
-  ];
-  let lamport = 0;
-  const actions = actionsOf(writeOps(state, changes), {
-    label: "Bring in a case list",
-    at: lead.now,
-    by: lead.device,
-    nextStamp: () => stampOf((lamport += 1), "sittingA"),
-  });
-  for (const action of actions) {
-    lead.visit.set(action.stamp, JSON.stringify(action));
-    lead.unsent.push(action);
-  }
-  return actions;
-}
 
 const shownOn = (laptop: TestLaptop): VisitState => {
   const state = new VisitState(VisitId.parse(laptop.keys.visitId));
@@ -53,7 +15,7 @@ const shownOn = (laptop: TestLaptop): VisitState => {
 
 test("fault 49: a list of 60,000 rows arrives whole on three laptops, and what has come of it is never taken for all", async () => {
   const { lead, laptops, peers } = await testTeam("a long list");
-  const actions = bringIn(lead, 60_000);
+  const actions = bringInList(lead, 60_000);
   await lead.send();
   const store = new Map<string, Uint8Array>();
   upload(lead, store);
@@ -80,7 +42,7 @@ test("fault 49: a list of 60,000 rows arrives whole on three laptops, and what h
 
 test("a list of 12,000 rows is less than half a megabyte on its way", async () => {
   const { lead } = await testTeam("a list", []);
-  bringIn(lead, 12_000);
+  bringInList(lead, 12_000);
   const sent = (await lead.send()).reduce((sum, bytes) => sum + bytes.length, 0);
   expect(sent).toBeLessThan(0.5 * 1024 * 1024);
 });
