@@ -55,4 +55,10 @@ test("an answer that is no longer offered stands only where somebody gave it", (
     "yes",
     "no",
   ]);
+  // Given on an area of another scale, it says nothing of this one.
+  const ofOtherScale = { ...area, scale: { ...scale, key: "other" } };
+  expect(ratingsShown(scale, [ofOtherScale], answered("partly")).map(({ key }) => key)).toEqual([
+    "yes",
+    "no",
+  ]);
 });

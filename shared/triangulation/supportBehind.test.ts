@@ -44,6 +44,18 @@ test("each document is a paper by itself, and all are one group beside the case 
   expect(support()).toEqual({ meetings: [], papers: 2, sourceGroups: 1, people: 0 });
   link({ type: "case", id: visit.add("cases", { label: "1" }).id });
   expect(support()).toMatchObject({ papers: 3, sourceGroups: 2 });
+  // A line that says for itself that it comes from the documents is of the same group.
+  const { sessionId } = visit.addEvidence(visit.add("findings", { sentence: "Another." }));
+  link({ type: "note", id: visit.add("notes", { sessionId, sourceGroup: "documents" }).id });
+  expect(support()).toMatchObject({ papers: 3, sourceGroups: 2, people: 5 });
+});
+
+test("a line's own source group counts instead of its session's", () => {
+  const { visit, link, support } = visitWithFinding();
+  const session = visit.add("sessions", { sourceGroups: ["socialWorkers"] });
+  for (const sourceGroup of ["police", "health", null])
+    link({ type: "note", id: visit.add("notes", { sessionId: session.id, sourceGroup }).id });
+  expect(support()).toMatchObject({ meetings: [session], papers: 0, sourceGroups: 3 });
 });
 
 test("a questionnaire is a paper with the people who answered; a session that is gone lends its lines no group", () => {

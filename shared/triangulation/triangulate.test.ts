@@ -36,6 +36,17 @@ test("a line's own source group counts instead of its session's", () => {
   expect(triangulate(finding.id, visit.records).sourceGroups).toBe(2);
 });
 
+test("a session that is gone lends its lines no group", () => {
+  const { visit, finding } = visitWithFinding();
+  visit.addEvidence(finding);
+  visit.records = { ...visit.records, sessions: [] };
+  expect(triangulate(finding.id, visit.records)).toMatchObject({
+    sessions: 1,
+    sourceGroups: 0,
+    missing: ["1 of 2 sessions", "0 of 2 source groups"],
+  });
+});
+
 test("what is linked to another finding bears out that one alone", () => {
   const { visit, finding } = visitWithFinding();
   visit.addEvidence(visit.add("findings", { sentence: "Another." }));
