@@ -55,6 +55,28 @@ test("a field that holds undefined is one that is not there, as in JSON", () => 
   expect(JSON.stringify(read)).toBe(JSON.stringify([{ ...bare, ops: [...ops, ...ops] }]));
 });
 
+test("ops stand together only where they set and saw the same fields, whatever those are called", () => {
+  const row = id(1);
+  const seen = ["00000001.ssssssss"];
+  const ops = [
+    { table: "notes", row, set: { text: "a", mark: "b" } },
+    { table: "notes", row, set: { mark: "b", text: "a" } },
+    { table: "notes", row, set: { "text,mark": "a" } },
+    { table: "notes", row, set: { text: "a" }, seen: { mark: seen } },
+    { table: "notes", row, set: {}, seen: { text: seen, mark: seen } },
+    { table: "notes", row, set: { "": 1, mark: 2 }, seen: { text: seen } },
+    { table: "notes", row, set: { text: "c", mark: "d" } },
+    { table: "sessions", row, set: { text: "a", mark: "b" } },
+  ] as const;
+  const columns = columnsOf([{ ...bare, ops }]);
+  expect(columns.groups.map(({ places }) => places)).toEqual([
+    [0, 6],
+    ...[1, 2, 3, 4, 5, 7].map((place) => [place]),
+  ]);
+  const read = actionsOfColumns(JSON.parse(JSON.stringify(columns)));
+  expect(JSON.stringify(read)).toBe(JSON.stringify([{ ...bare, ops }]));
+});
+
 test("values that are often the same are written once", () => {
   const ops = (mark: string | null, text: string) => [
     { table: "notes", row: id(1), set: { mark, text } } as const,

@@ -37,36 +37,65 @@ type Column =
 
 /** The columns of these actions; `actionsOfColumns` gives them back in the same order. */
 export function columnsOf(actions: readonly Action[]): ActionColumns {
-  const ops = actions.flatMap((action) => action.ops);
-  const groups = new Map<string, { places: number[]; ops: Op[] }>();
+  const groups: Gathered[] = [];
+  const shapes: Shape = { next: new Map(), group: null };
   const odd: [number, unknown][] = [];
-  for (const [place, op] of ops.entries()) {
-    if (!isPlainOp(op)) {
-      odd.push([place, op]);
-      continue;
+  const more: (readonly [number, Readonly<Record<string, unknown>>])[] = [];
+  let total = 0;
+  for (const [i, action] of actions.entries()) {
+    for (const op of action.ops) {
+      const place = total;
+      total += 1;
+      if (!isPlainOp(op)) {
+        odd.push([place, op]);
+        continue;
+      }
+      const shape = shapeOf(op, shapes);
+      if (shape.group === null) groups.push((shape.group = { places: [], ops: [] }));
+      shape.group.places.push(place);
+      shape.group.ops.push(op);
     }
-    const key = `${op.table} ${namesIn(op.set).join()} ${namesIn(op.seen).join()}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { places: [place], ops: [op] });
-    else {
-      group.places.push(place);
-      group.ops.push(op);
-    }
-  }
-  const more = actions.flatMap((action, i) => {
     const fields = Object.entries(action).filter(([name]) => !actionNames.has(name));
-    return fields.length === 0 ? [] : [[i, Object.fromEntries(fields)] as const];
-  });
+    if (fields.length > 0) more.push([i, Object.fromEntries(fields)]);
+  }
   return {
     stamps: actions.map(({ stamp }) => stamp),
     at: column(actions.map(({ at }) => at)),
     by: column(actions.map(({ by }) => by)),
     label: column(actions.map(({ label }) => label)),
-    counts: column(actions.map((action) => action.ops.length)),
-    groups: [...groups.values()].map((group) => groupOf(group, ops.length)),
+    counts: column(actions.map(({ ops }) => ops.length)),
+    groups: groups.map((group) => groupOf(group, total)),
     ...(odd.length > 0 && { odd }),
     ...(more.length > 0 && { more }),
   };
+}
+
+/** Ops of one shape, and which of the whole list they are. */
+interface Gathered {
+  readonly places: number[];
+  readonly ops: Op[];
+}
+
+/** Where the names of an op have led so far: to be followed is quicker than to be joined into a key. */
+interface Shape {
+  /** Null is where the names of what is set end and those of what was seen begin. */
+  readonly next: Map<string | null, Shape>;
+  group: Gathered | null;
+}
+
+/** The shape of ops that set and saw the same fields of the same table, in the same order. */
+function shapeOf({ table, set, seen }: Op, from: Shape): Shape {
+  let shape = followed(from, table);
+  for (const name in set) if (set[name] !== undefined) shape = followed(shape, name);
+  shape = followed(shape, null);
+  for (const name in seen) if (seen[name] !== undefined) shape = followed(shape, name);
+  return shape;
+}
+
+function followed(shape: Shape, name: string | null): Shape {
+  let next = shape.next.get(name);
+  if (next === undefined) shape.next.set(name, (next = { next: new Map(), group: null }));
+  return next;
 }
 
 const actionNames = new Set(["stamp", "at", "by", "label", "ops"]);

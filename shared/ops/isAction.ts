@@ -21,13 +21,13 @@ export function isOp(value: unknown): value is Omit<Op, "table"> & { readonly ta
   if (!isFields(value)) return false;
   for (const key in value) if (!opKeys.has(key)) return false;
   const { table, set, seen } = value;
-  if (!isText(table, tableName) || !isText(value["row"], rowId) || !isFields(set)) return false;
-  for (const name in set) if (!fieldName.test(name)) return false;
+  if (!isTableName(table) || !isText(value["row"], rowId) || !isFields(set)) return false;
+  for (const name in set) if (!isFieldName(name)) return false;
   if (seen === undefined) return true;
   if (!isFields(seen)) return false;
   for (const name in seen) {
     const stamps = seen[name];
-    if (name !== wholeRow && !fieldName.test(name)) return false;
+    if (name !== wholeRow && !isFieldName(name)) return false;
     if (!Array.isArray(stamps) || stamps.length > actionLimits.seen) return false;
     for (const one of stamps) if (!isText(one, stamp)) return false;
   }
@@ -44,6 +44,20 @@ const rowId = z.core.regexes.uuid();
 const fieldName = /^(?:\$gone|[a-zA-Z][a-zA-Z0-9]{0,39}(?:\/[a-zA-Z][a-zA-Z0-9-]{0,59})?)$/;
 const tableName = /^[a-zA-Z][a-zA-Z0-9]{0,39}$/;
 const opKeys = new Set(["table", "row", "set", "seen"]);
+
+const knownNames = { ofFields: new Set<unknown>(), ofTables: new Set<unknown>() };
+const mostKnown = 1_000;
+
+/** The same few names stand in nearly every op, and looking one up is quicker than looking it through. */
+function isName(name: unknown, pattern: RegExp, known: Set<unknown>): boolean {
+  if (known.has(name)) return true;
+  const isOne = isText(name, pattern);
+  if (isOne && known.size < mostKnown) known.add(name);
+  return isOne;
+}
+
+const isFieldName = (name: string): boolean => isName(name, fieldName, knownNames.ofFields);
+const isTableName = (name: unknown): boolean => isName(name, tableName, knownNames.ofTables);
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -18,26 +18,25 @@ export type ActionFault =
 export const faultOf = (value: unknown): ActionFault | null =>
   faultOfSize(value) ?? (parseAction(value) === null ? "malformed" : null);
 
-function faultOfSize(action: unknown): ActionFault | null {
-  let values = 0;
-  const visit = (value: unknown, depth: number): ActionFault | null => {
-    values += 1;
-    if (values > actionLimits.values || depth > actionLimits.depth) return "tooLarge";
-    if (typeof value === "string") return value.length > actionLimits.text ? "tooLarge" : null;
-    if (typeof value !== "object" || value === null) return null;
-    if (Array.isArray(value)) {
-      for (const one of value) {
-        const fault = visit(one, depth + 1);
-        if (fault !== null) return fault;
-      }
-      return null;
-    }
-    for (const name in value) {
-      if (name === "__proto__") return "forbiddenName";
-      const fault = visit((value as Record<string, unknown>)[name], depth + 1);
+const faultOfSize = (action: unknown): ActionFault | null => faultIn(action, 0, { values: 0 });
+
+/** `count` is of all values of the action. */
+function faultIn(value: unknown, depth: number, count: { values: number }): ActionFault | null {
+  count.values += 1;
+  if (count.values > actionLimits.values || depth > actionLimits.depth) return "tooLarge";
+  if (typeof value === "string") return value.length > actionLimits.text ? "tooLarge" : null;
+  if (typeof value !== "object" || value === null) return null;
+  if (Array.isArray(value)) {
+    for (const one of value) {
+      const fault = faultIn(one, depth + 1, count);
       if (fault !== null) return fault;
     }
     return null;
-  };
-  return visit(action, 0);
+  }
+  for (const name in value) {
+    if (name === "__proto__") return "forbiddenName";
+    const fault = faultIn((value as Record<string, unknown>)[name], depth + 1, count);
+    if (fault !== null) return fault;
+  }
+  return null;
 }
