@@ -39,6 +39,7 @@ import {
   VersionsScreen,
   VisitDetailsScreen,
   VisitScreen,
+  VoicesScreen,
   WaitingScreen,
 } from "./screens.ts";
 import { useToday } from "./useToday.ts";
@@ -80,6 +81,8 @@ export const VisitScreens = memo(function VisitScreens({
       return <TimetableScreen records={records} today={today} />;
     case "preReading":
       return <PreReadingScreen records={records} today={today} />;
+    case "voices":
+      return <VoicesScreen records={records} />;
     case "waiting":
       return <WaitingScreen records={records} />;
     case "register":

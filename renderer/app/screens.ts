@@ -40,6 +40,9 @@ export const TimetableScreen = later(
 export const PreReadingScreen = later(
   async () => (await import("../features/preReading/PreReadingScreen.tsx")).PreReadingScreen,
 );
+export const VoicesScreen = later(
+  async () => (await import("../features/voices/VoicesScreen.tsx")).VoicesScreen,
+);
 export const WaitingScreen = later(
   async () => (await import("../features/waiting/WaitingScreen.tsx")).WaitingScreen,
 );
@@ -123,6 +126,7 @@ export const screens = [
   MeetingScreen,
   PreReadingScreen,
   WaitingScreen,
+  VoicesScreen,
   TimetableScreen,
   RegisterScreen,
   TeamScreen,

@@ -37,6 +37,7 @@ export const places = rowsOf({
   register: { path: "visit/:visitId/register", within: "visit", label: "After the visit" },
   preReading: { path: "visit/:visitId/pre-reading", within: "visit", label: "Pre-reading" },
   waiting: { path: "visit/:visitId/waiting", within: "visit", label: "Waiting for me" },
+  voices: { path: "visit/:visitId/voices", within: "visit", label: "Voices side by side" },
   bringIn: { path: "visit/:visitId/bring-in", within: "visit" },
   sessions: { path: "visit/:visitId/sessions", label: "Sessions", glyph: "sessions", digit: 2 },
   session: { path: "visit/:visitId/sessions/:sessionId", within: "sessions" },

@@ -1,7 +1,8 @@
 import { evidencePoints } from "./evidencePoints.ts";
 import { inOrder } from "./inOrder.ts";
 import type { Enquiry } from "./kinds/enquiry.ts";
-import type { NoteId } from "./ids.ts";
+import type { Note } from "./kinds/note.ts";
+import type { EnquiryId, NoteId } from "./ids.ts";
 import type { VisitRecords } from "./records.ts";
 import type { SourceGroup, Voice } from "./vocabulary.ts";
 
@@ -32,18 +33,9 @@ export function coverEnquiries(records: VisitRecords): readonly EnquiryCoverage[
   const voiceOf = new Map(
     records.visit.vocabulary.sourceGroups.map((group) => [group.key, group.voice]),
   );
-  const enquiryOfFinding = new Map(records.findings.map((f) => [f.id, f.enquiryId]));
-  const points = evidencePoints(records);
-  const linked = new Map<string, Set<NoteId>>();
-  for (const link of records.links) {
-    const enquiryId = enquiryOfFinding.get(link.findingId);
-    if (!enquiryId || link.evidence.type !== "note") continue;
-    linked.set(enquiryId, (linked.get(enquiryId) ?? new Set()).add(link.evidence.id));
-  }
+  const notesOn = notesOnLines(records);
   return inOrder(records.enquiries).map((enquiry) => {
-    const notes = points.filter(
-      (note) => note.enquiryId === enquiry.id || linked.get(enquiry.id)?.has(note.id),
-    );
+    const notes = notesOn(enquiry.id);
     const bySourceGroup = new Map<string, number>();
     for (const note of notes) {
       const groups =
@@ -66,6 +58,20 @@ export function coverEnquiries(records: VisitRecords): readonly EnquiryCoverage[
       },
     };
   });
+}
+
+/** Gives the evidence points of a line of enquiry: those marked with it, and those linked to a finding of it. */
+export function notesOnLines(records: VisitRecords): (enquiryId: EnquiryId) => readonly Note[] {
+  const enquiryOfFinding = new Map(records.findings.map((f) => [f.id, f.enquiryId]));
+  const points = evidencePoints(records);
+  const linked = new Map<string, Set<NoteId>>();
+  for (const link of records.links) {
+    const enquiryId = enquiryOfFinding.get(link.findingId);
+    if (!enquiryId || link.evidence.type !== "note") continue;
+    linked.set(enquiryId, (linked.get(enquiryId) ?? new Set()).add(link.evidence.id));
+  }
+  return (enquiryId) =>
+    points.filter((note) => note.enquiryId === enquiryId || linked.get(enquiryId)?.has(note.id));
 }
 
 /** Groups of people with a voice whom no session has met, nor will: cancelled sessions meet nobody. */

@@ -73,6 +73,11 @@ export function VisitScreen({
                   run: () => goTo(paths.preReading(visit.id)),
                 },
                 {
+                  id: "voices",
+                  label: "Voices side by side",
+                  run: () => goTo(paths.voices(visit.id)),
+                },
+                {
                   id: "register",
                   label: "After the visit",
                   run: () => goTo(paths.register(visit.id)),
@@ -150,6 +155,7 @@ export function VisitScreen({
           <section aria-labelledby="visit-lines">
             <h2 id="visit-lines">Lines of enquiry</h2>
             <CoverageTable records={records} />
+            <TextLink href={paths.voices(visit.id)}>What each voice says, side by side</TextLink>
           </section>
           <ThinPart records={records} />
         </div>
