@@ -14,7 +14,11 @@ import {
   visitFileOf,
 } from "../shared/visit/visitFile.ts";
 import type { DeskFile } from "../renderer/features/bringIn/deskFile.ts";
-import { accountInWords, fileKindNames } from "../renderer/features/bringIn/fileWords.ts";
+import {
+  accountInWords,
+  fileKindNames,
+  movedInWords,
+} from "../renderer/features/bringIn/fileWords.ts";
 import { mayBeConcern, readAsInWords } from "../renderer/features/bringIn/lineWords.ts";
 import { type HandedFile, openArrived } from "../renderer/features/bringIn/openArrived.ts";
 import { readingDesk } from "../renderer/features/bringIn/readingDesk.ts";
@@ -109,6 +113,8 @@ function sayFile({ file, wasBroughtIn }: Read, plan: ImportPlan, records: VisitR
       console.log(
         `  Differs (${field}): the paper says “${paper}”, the visit “${there}”. ${isTaken ? "The paper’s is proposed." : "The visit’s stays."}`,
       );
+  for (const moved of plan.summary.moved)
+    if (moved.fileName === file.fileName) console.log(`  Changes: ${movedInWords(moved)}`);
   if (wasBroughtIn) console.log("  In the visit already: left out.");
   const again = plan.summary.again.find(({ fileName }) => fileName === file.fileName);
   if (again !== undefined)

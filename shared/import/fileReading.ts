@@ -10,6 +10,7 @@ import type { PracticeArea, SourceGroup } from "../visit/vocabulary.ts";
 import type { NotKept } from "./lists/caseListColumns.ts";
 import type { AsideReason } from "./lineHint.ts";
 import type { PhysicalLine } from "./splitLines.ts";
+import type { NotPlanned, Planned } from "./timetable/planned.ts";
 
 /** A peer as notes name one: initials, or `lead` for the review lead. */
 export type PeerMark = string;
@@ -92,6 +93,15 @@ export type ReadAs =
       readonly text: string;
       /** Longer than a finding or recommendation may be: kept whole, as notes. */
       readonly isTooLong?: true;
+    }
+  /** What a line of a timetable plans, and why that is not brought in before somebody says so. */
+  | {
+      readonly type: "planned";
+      readonly planned: readonly Planned[];
+      readonly notPlanned: NotPlanned | null;
+      readonly text: string;
+      /** Of an entry of a calendar that repeats: on how many days in all. */
+      readonly repeats?: number;
     }
   | {
       readonly type: "csvHeader";
@@ -221,6 +231,6 @@ export type FileReading = {
   | { readonly kind: "agreement"; readonly agreement: AgreementReading }
   | { readonly kind: "wall"; readonly columns: readonly PeerMark[] }
   | { readonly kind: "plainDocument"; readonly session: SessionReading }
-  /** When who is met: known, and no evidence. */
+  /** When who is met: planned, and no evidence. */
   | { readonly kind: "timetable" }
 );

@@ -1,3 +1,5 @@
+import type { CalendarEntry } from "./timetable/planned.ts";
+
 /** Why a line is shown and is no note: what programs, mail and the team's own plans add to notes. */
 export type AsideReason =
   /** "Page 2", "Created with OneNote", a protective marking. */
@@ -17,8 +19,12 @@ export type AsideReason =
   | "attendance"
   /** Half of a sentence that a scanner or a program cut, before somebody says that the halves belong together. */
   | "halfLine"
-  /** A row of a timetable, of staff or of papers: known, and no evidence. */
-  | "otherList";
+  /** A row of a list of staff or of papers: known, and no evidence. */
+  | "otherList"
+  /** A line of a timetable that names no time, or nobody and nothing that is met then. */
+  | "notPlanned"
+  /** Where and by whom the entry above it is met. */
+  | "besidePlanned";
 
 /** What a file's own format says of a line, where plain text cannot. */
 export type LineHint = {
@@ -35,6 +41,8 @@ export type LineHint = {
   readonly cells?: readonly string[];
   /** In a transcript: asked by who leads the talk. */
   readonly isAsked?: true;
+  /** The entry of a calendar that the line tells. */
+  readonly planned?: CalendarEntry;
   /** The subject of a mail. */
   readonly isSubject?: true;
 };

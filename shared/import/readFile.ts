@@ -10,14 +10,15 @@ import { withoutHalves } from "./brokenLines.ts";
 import { readCsv, type CsvTable } from "./lists/readCsv.ts";
 import type { ReadingContext } from "./readingContext.ts";
 import { readPlainDocument } from "./readPlainDocument.ts";
-import { headsOtherList, headsTimetable } from "./lists/caseListColumns.ts";
+import { headsOtherList } from "./lists/caseListColumns.ts";
 import { headsNotes } from "./noteTable.ts";
 import { documentGroup, paperSession, titleOfFile } from "./paperSession.ts";
 import { concern } from "./readPoint.ts";
 import { concernWords, startsWithSign } from "./signs/readSigns.ts";
 import { withSpelledMarks } from "./spelledMarks.ts";
 import { readSessionNotes } from "./readSessionNotes.ts";
-import { looksLikeTimetable, readTimetable } from "./readTimetable.ts";
+import { isTimetableTable, looksLikeTimetable } from "./timetable/looksLikeTimetable.ts";
+import { planLines, readTimetable, type PlanLine } from "./timetable/readTimetable.ts";
 import { looksLikeTable, readTableAs } from "./lists/readTable.ts";
 import { typedCases } from "./lists/typedCases.ts";
 import { looksLikePostIts, looksLikeWall, readWall } from "./readWall.ts";
@@ -61,6 +62,9 @@ export function readFile({
   const place = file.firstLine === undefined ? {} : { firstLine: file.firstLine };
   const asked = { fileName: name, context };
   const table = tableOf(file);
+  const planned = table === null || !isTableByName(file) ? null : planRows(table);
+  if (planned !== null && isTimetableTable(planned, context))
+    return { ...timetableOf(planned, table?.lines ?? [], asked), ...place };
   if (
     table !== null &&
     (isTableByName(file) || file.hints !== undefined || looksLikeTable(table.table))
@@ -112,6 +116,8 @@ export function readFileAs(
 ): FileReading {
   const asked = { fileName: file.fileName.slice(-500), context };
   const place = file.firstLine === undefined ? {} : { firstLine: file.firstLine };
+  const rows = kind === "timetable" && isTableByName(file) ? tableOf(file) : null;
+  if (rows !== null) return { ...timetableOf(planRows(rows), rows.lines, asked), ...place };
   if (kind !== "caseList" && kind !== "dataProfile" && kind !== "questionnaire")
     return {
       ...onDay(readLinesAs(kind, { ...asked, lines: mendedLines(file) }), file, context),
@@ -164,9 +170,38 @@ function rowsAsNotes(file: FileToRead, rows: CsvTable["rows"]): readonly Physica
   });
 }
 
-/** A timetable, a list of staff or of papers: shown row by row, and no evidence. */
+type Table = { readonly table: CsvTable; readonly lines: readonly PhysicalLine[] };
+
+/** The rows of a table as lines of a timetable, those that go on from a row without cells of their own. */
+const planRows = ({ table, lines }: Table): readonly PlanLine[] => {
+  const cells = new Map(table.rows.map((row) => [row.line, row.cells] as const));
+  return lines.flatMap((line) => {
+    const own = cells.get(line.number);
+    return own === undefined ? [] : [{ line, cells: own.map((cell) => cell.trim()) }];
+  });
+};
+
+/** A timetable kept as a table, each row on its first line. */
+function timetableOf(
+  rows: readonly PlanLine[],
+  lines: readonly PhysicalLine[],
+  { fileName, context }: { readonly fileName: string; readonly context: ReadingContext },
+): FileReading {
+  const readings = new Map(
+    readTimetable(rows, context).map((readAs, at) => [rows[at]?.line.number, readAs] as const),
+  );
+  let of = 1;
+  const perLine = lines.map(({ number }): ReadAs => {
+    const readAs = readings.get(number);
+    if (readAs !== undefined) of = number;
+    return readAs ?? { type: "continuation", of, text: "" };
+  });
+  return { kind: "timetable", fileName, lines: linesWithFlags(lines, perLine, context) };
+}
+
+/** A list of staff or of papers: shown row by row, and no evidence. */
 function otherList(
-  { table, lines }: { readonly table: CsvTable; readonly lines: readonly PhysicalLine[] },
+  { table, lines }: Table,
   { fileName, context }: { readonly fileName: string; readonly context: ReadingContext },
 ): FileReading {
   const headerAt = table.rows.findIndex(({ isBlank }) => !isBlank);
@@ -190,11 +225,10 @@ function otherList(
     }));
     return [first, ...further];
   });
-  const read = { fileName, lines: linesWithFlags(lines, readings, context) };
-  if (headsTimetable(table.rows[headerAt]?.cells ?? [])) return { kind: "timetable", ...read };
   return {
     kind: "plainDocument",
-    ...read,
+    fileName,
+    lines: linesWithFlags(lines, readings, context),
     session: paperSession("documentReading", titleOfFile(fileName), documentGroup(context)),
   };
 }
@@ -231,7 +265,7 @@ function readLinesAs(
       return { kind, fileName, lines: done(readings), session, caseSample };
     }
     case "timetable":
-      return { kind, fileName, lines: done(readTimetable(lines)) };
+      return { kind, fileName, lines: done(readTimetable(planLines(lines), context)) };
     case "plainDocument":
       return readPlainDocument(lines, fileName, context);
   }

@@ -357,3 +357,40 @@ test("a choice made for one file is offered for those like it", async () => {
     "documentReading",
   );
 });
+
+test("a timetable is looked through, comes in as planned sessions, and one undo takes it back", async () => {
+  const visit = new TestVisit();
+  visit.add("peers", { initials: "LP" });
+  await open(visit);
+  choose([
+    textFile(
+      "timetable.txt",
+      "Timetable\nTuesday 15 October\n09:00 - 10:00 Social workers, Room 3 (LP)\n10:30 Police\n12:30 - 13:15 Lunch\n15:00 Cancelled: Housing\nParking is behind the town hall\n",
+    ),
+  ]);
+  await expect
+    .element(
+      page.getByText(
+        "In the timetableLeft outGroup, Social workers: Tue 15 Oct, 09:00 to 10:00, Room 3, LP",
+      ),
+    )
+    .toBeVisible();
+  await userEvent.selectOptions(page.getByRole("combobox", { name: "Line 4 is" }), "aside");
+  await expect
+    .element(page.getByText("This adds 1 session, 1 slot of the timetable."))
+    .toBeVisible();
+  await bringIn.click();
+  await expect.element(page.getByRole("link", { name: "Timetable" })).toBeVisible();
+  expect(await onDisk().sessions.toArray()).toMatchObject([
+    {
+      title: "Social workers",
+      state: "planned",
+      startsAt: "09:00",
+      endsAt: "10:00",
+      room: "Room 3",
+    },
+  ]);
+  expect(await onDisk().slots.toArray()).toMatchObject([{ what: "break", title: "Lunch" }]);
+  expect(await undo()).toBe("Undone: Bring in 1 file");
+  expect([await onDisk().sessions.count(), await onDisk().slots.count()]).toEqual([0, 0]);
+});

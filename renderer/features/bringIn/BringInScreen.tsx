@@ -45,7 +45,7 @@ export function BringInScreen({ records }: BringInScreenProps): ReactElement {
               {...(view
                 ? {}
                 : {
-                    hint: "Notes, mail, transcripts, papers and lists as they are: Word, Excel, OpenDocument, PDF, mail, web pages, plain text. Drop them anywhere on the window, or paste with Ctrl+V. All at once is fine: what was agreed at scoping is read first.",
+                    hint: "Notes, mail, transcripts, papers, lists and timetables as they are: Word, Excel, OpenDocument, PDF, mail, calendar files, web pages, plain text. Drop them anywhere on the window, or paste with Ctrl+V. All at once is fine: what was agreed at scoping is read first.",
                   })}
               chooseLabel="Choose files"
               onFiles={bringIn.add}
@@ -107,6 +107,9 @@ function Outcome({
     <div className="cf-bring-outcome">
       <div className="cf-bring-sum">
         {adds !== "" && <p>This adds {adds}.</p>}
+        {summary.moved.length > 0 && (
+          <p>What was planned changes: {summary.moved.length.toLocaleString("en-GB")}.</p>
+        )}
         {summary.sessionsAddedTo > 0 && (
           <p>Sessions that were there get further notes: {summary.sessionsAddedTo}.</p>
         )}
@@ -118,7 +121,8 @@ function Outcome({
         )}
         {summary.unknownPeers.length > 0 && (
           <Notice tone="warning" title={`Not in the team: ${summary.unknownPeers.join(", ")}`}>
-            Their notes come in without a writer. Add them under Team first to keep who wrote what.
+            What is theirs comes in without them. Add them under Team first to keep who wrote or
+            does what.
           </Notice>
         )}
       </div>

@@ -11,7 +11,7 @@ import { TextLink } from "../../ui/text/TextLink.tsx";
 import { AskedOfFile } from "./AskedOfFile.tsx";
 import type { DeskView, FileView } from "./deskMessages.ts";
 import type { FileKind } from "./deskFile.ts";
-import { fileKindNames } from "./fileWords.ts";
+import { fileKindNames, movedInWords } from "./fileWords.ts";
 import { LineTable, type LineTableProps } from "./LineTable.tsx";
 import type { FileChoices } from "./deskFile.ts";
 import { SessionFields } from "./SessionFields.tsx";
@@ -66,6 +66,7 @@ export function FileDetail(props: FileDetailProps): ReactElement {
                 : `Only the ${file.again.fresh.toLocaleString("en-GB")} lines that are new are brought in.`}
             </Notice>
           )}
+          <Moved moved={view.summary.moved.filter(({ fileName }) => fileName === file.fileName)} />
           {outcome.remarks.length > 0 && (
             <Notice tone="warning" title="Read otherwise than it stands">
               {outcome.remarks.join(" ")}
@@ -136,6 +137,26 @@ export function FileDetail(props: FileDetailProps): ReactElement {
         </>
       )}
     </section>
+  );
+}
+
+/** What a timetable has otherwise than the visit, field by field. */
+function Moved({ moved }: { readonly moved: DeskView["summary"]["moved"] }): ReactElement | null {
+  if (moved.length === 0) return null;
+  return (
+    <Notice
+      title={
+        moved.length === 1
+          ? "1 entry of the timetable changes"
+          : `${moved.length.toLocaleString("en-GB")} entries of the timetable change`
+      }
+    >
+      {moved.map((entry) => (
+        <span key={entry.id} className="cf-bring-moved">
+          {movedInWords(entry)}
+        </span>
+      ))}
+    </Notice>
   );
 }
 

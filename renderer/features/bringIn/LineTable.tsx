@@ -1,11 +1,12 @@
 import { type ReactElement, useEffect, useState } from "react";
 import type { ReadLine } from "../../../shared/import/fileReading.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
-import { type MarkName, markNames, marks } from "../../ui/evidence/marks.ts";
+import { markNames, marks } from "../../ui/evidence/marks.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Checkbox } from "../../ui/forms/Checkbox.tsx";
 import "../../ui/lists/Table.css";
 import { markOf } from "./changedReading.ts";
+import type { LineChoice } from "./deskFile.ts";
 import type { DeskView, FileView, LinesPage, LinesWanted } from "./deskMessages.ts";
 import { LineWords } from "./LineWords.tsx";
 import { mayBeConcern, readAsInWords } from "./lineWords.ts";
@@ -23,7 +24,7 @@ export interface LineTableProps {
   readonly isText: boolean;
   readonly onEdit: (line: number, text: string | null) => void;
   readonly onSplit: (line: number) => void;
-  readonly onMark: (line: number, mark: MarkName | "aside") => void;
+  readonly onMark: (line: number, mark: LineChoice) => void;
 }
 
 const pageLength = 200;
@@ -137,6 +138,25 @@ function ReadAsCell({
   // A title or a total above the rows of a list becomes no note of it.
   const isOfList = mark === "aside" && line.readAs.type === "aside" && !isText;
   if (mark === null || isOfList) return <span className="cf-soft">{words}</span>;
+  if (line.readAs.type === "planned")
+    return line.readAs.notPlanned === "noTime" ? (
+      <span className="cf-soft">{words}</span>
+    ) : (
+      <span className="cf-bring-read">
+        <select
+          aria-label={`Line ${line.number.toString()} is`}
+          className="cf-bring-mark"
+          value={mark}
+          onChange={(event) =>
+            onMark(line.number, event.target.value === "planned" ? "planned" : "aside")
+          }
+        >
+          <option value="planned">In the timetable</option>
+          <option value="aside">Left out</option>
+        </select>
+        <span className="cf-soft">{words}</span>
+      </span>
+    );
   const isRow = line.readAs.type === "csvRow" || line.readAs.type === "csvProblem";
   return (
     <span className="cf-bring-read">

@@ -60,6 +60,9 @@ function Where({
       ? [{ label: "Visit", href: paths.visit(id) }]
       : []),
     ...(session ? [{ label: session.title, href: paths.session(id, session.id) }] : []),
+    ...(session === undefined && (added.sessions || added.slots)
+      ? [{ label: "Timetable", href: paths.timetable(id) }]
+      : []),
     ...(added.caseDraws || added.cases ? [{ label: "Cases", href: paths.cases(id) }] : []),
     ...(added.findings || added.recommendations
       ? [{ label: "Findings", href: paths.findings(id) }]

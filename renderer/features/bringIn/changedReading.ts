@@ -1,7 +1,7 @@
 import type { FileReading, ReadAs, ReadLine } from "../../../shared/import/fileReading.ts";
 import { concern } from "../../../shared/import/readPoint.ts";
 import type { MarkName } from "../../ui/evidence/marks.ts";
-import type { FileChoices } from "./deskFile.ts";
+import type { FileChoices, LineChoice } from "./deskFile.ts";
 
 /** The reading with the user's own session and marks in place of what was read. */
 export function applyChanges(reading: FileReading, choices: FileChoices): FileReading {
@@ -15,8 +15,10 @@ export function applyChanges(reading: FileReading, choices: FileChoices): FileRe
 }
 
 /** Whether the mark of such a line can be changed: it is evidence, a concern, or was taken for a heading. */
-export function markOf(readAs: ReadAs): MarkName | "heading" | "aside" | null {
+export function markOf(readAs: ReadAs): MarkName | "heading" | "aside" | "planned" | null {
   switch (readAs.type) {
+    case "planned":
+      return readAs.notPlanned === null ? "planned" : "aside";
     case "evidencePoint":
       return readAs.mark;
     case "concern":
@@ -32,9 +34,14 @@ export function markOf(readAs: ReadAs): MarkName | "heading" | "aside" | null {
   }
 }
 
-function markLine(line: ReadLine, mark: MarkName | "aside" | undefined): ReadLine {
+function markLine(line: ReadLine, mark: LineChoice | undefined): ReadLine {
   const { readAs } = line;
   if (mark === undefined || markOf(readAs) === null) return line;
+  if (readAs.type === "planned") {
+    if (mark === "aside") return { ...line, readAs: { ...readAs, notPlanned: "notWanted" } };
+    return mark === "planned" ? { ...line, readAs: { ...readAs, notPlanned: null } } : line;
+  }
+  if (mark === "planned") return line;
   if (readAs.type === "csvRow" || readAs.type === "csvProblem") {
     if (readAs.point === null || mark === "concern" || mark === "aside") return line;
     return { ...line, readAs: { ...readAs, point: { ...readAs.point, mark } } };

@@ -16,6 +16,9 @@ export interface ArrivedFile {
   readonly opened: Result<OpenedFile, OpenError>;
 }
 
+/** What the user says that a line is. */
+export type LineChoice = MarkName | "aside" | "planned";
+
 /** What the user changed in how a file was read. */
 export interface FileChoices {
   readonly isLeftOut: boolean;
@@ -23,7 +26,7 @@ export interface FileChoices {
   readonly kind: FileKind | null;
   readonly session: Partial<SessionReading>;
   /** Marks by line number, where they differ from what was read. */
-  readonly marks: Readonly<Record<number, MarkName | "aside">>;
+  readonly marks: Readonly<Record<number, LineChoice>>;
   /** Lines as the user worded them, by number. */
   readonly edits: Readonly<Record<number, string>>;
   /** What was said of lines that look cut in half; null where nothing was. */

@@ -1,5 +1,7 @@
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { ReadAs, ReadLine } from "../../../shared/import/fileReading.ts";
+import type { MovedEntry } from "../../../shared/import/plan/importDraft.ts";
+import { shortDay } from "../../../shared/words/inWords.ts";
 import type { FileKind } from "./deskFile.ts";
 import type { OpenError } from "./formats/openFile.ts";
 
@@ -43,6 +45,29 @@ export function openErrorInWords(error: OpenError): string {
   }
 }
 
+const movedFields = {
+  day: "day",
+  startsAt: "from",
+  endsAt: "to",
+  room: "room",
+  state: "is",
+} as const;
+
+/** "Team managers: from 09:30 → 10:00; room Room 4 → Room 2". */
+export const movedInWords = ({ title, changes }: MovedEntry): string =>
+  `${title}: ${
+    changes.length === 0
+      ? "further peers"
+      : changes
+          .map(({ field, was, now }) => {
+            const [before, after] = [was, now].map((value) =>
+              value === "" ? "none" : field === "day" ? shortDay(value) : value,
+            );
+            return `${movedFields[field]} ${before ?? ""} \u2192 ${after ?? ""}`;
+          })
+          .join("; ")
+  }`;
+
 /** "24 lines: 1 heading, 20 evidence points, 2 blank, 1 safeguarding concern kept apart". */
 export function accountInWords(lines: readonly ReadLine[]): string {
   const counts = new Map<string, number>();
@@ -75,6 +100,8 @@ const lineNames: Readonly<Record<string, readonly [string, string]>> = {
   columns: ["row of column names", "rows of column names"],
   row: ["row", "rows"],
   problem: ["row with a problem", "rows with a problem"],
+  planned: ["entry for the timetable", "entries for the timetable"],
+  notPlanned: ["entry that is not brought in", "entries that are not brought in"],
 };
 
 function lineName(readAs: ReadAs): string {
@@ -85,6 +112,8 @@ function lineName(readAs: ReadAs): string {
       return "case";
     case "agreementField":
       return "agreement";
+    case "planned":
+      return readAs.notPlanned === null ? "planned" : "notPlanned";
     case "csvHeader":
       return "columns";
     case "csvRow":

@@ -4,6 +4,10 @@ import {
 } from "../../../shared/import/signs/announcedConcern.ts";
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { ReadAs, RowProblem } from "../../../shared/import/fileReading.ts";
+import type { Planned } from "../../../shared/import/timetable/planned.ts";
+import { sessionKindWords } from "../../../shared/visit/kinds/session.ts";
+import { slotWords } from "../../../shared/visit/kinds/slot.ts";
+import { listInWords, shortDay } from "../../../shared/words/inWords.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
 
 /** Whether the words of a line may announce a child at risk: it is pointed at, and nobody decides but whoever brings it in. */
@@ -53,6 +57,20 @@ export function readAsInWords(readAs: ReadAs, vocabulary: Vocabulary): string {
       return readAs.isTooLong === true
         ? "Too long for a finding: kept whole, as notes of the wall"
         : "Remark";
+    case "planned":
+      return [
+        ...(readAs.notPlanned === null || readAs.notPlanned === "notWanted"
+          ? []
+          : [notPlannedNames[readAs.notPlanned]]),
+        ...readAs.planned.map((planned) => plannedInWords(planned, groupName)),
+        ...(readAs.repeats === undefined
+          ? []
+          : [
+              `repeats on ${readAs.repeats.toLocaleString("en-GB")} days, of which ${
+                readAs.planned.length === 1 ? "this one is" : "these are"
+              } taken`,
+            ]),
+      ].join("; ");
     case "csvHeader":
       return (readAs.notKept ?? []).length === 0
         ? "Column names"
@@ -66,6 +84,35 @@ export function readAsInWords(readAs: ReadAs, vocabulary: Vocabulary): string {
     default:
       return assertNever(readAs);
   }
+}
+
+/** Why an entry of a timetable waits to be wanted. */
+const notPlannedNames = {
+  otherDay: "Not brought in: on no day of the visit",
+  allDay: "Not brought in: for a whole day",
+  cancelled: "Cancelled: not brought in, or cancelled in the timetable where it stands there",
+  noTime: "Not brought in: a break or meeting needs a day and a time",
+  dayEnds: "Not brought in: the end of the day",
+} as const;
+
+/** "Focus group, Social workers: Tue 15 Oct, 09:30 to 10:30, Room 3, LP and RT". */
+function plannedInWords(planned: Planned, groupName: (key: string) => string): string {
+  const { what, kind, title, day, startsAt, endsAt, room, sourceGroups, peers } = planned;
+  const groups = sourceGroups
+    .map(groupName)
+    .filter((label) => label !== "" && label.toLowerCase() !== title.toLowerCase());
+  const when = [
+    day === null ? "no day" : shortDay(day),
+    startsAt === null ? "no time" : endsAt === null ? startsAt : `${startsAt} to ${endsAt}`,
+  ];
+  return `${what === "session" ? sessionKindWords[kind] : slotWords[what]}, ${title}: ${[
+    ...when,
+    ...groups,
+    room,
+    listInWords([...peers]),
+  ]
+    .filter((part) => part !== "")
+    .join(", ")}`;
 }
 
 const notKeptNames = {
@@ -94,6 +141,8 @@ const asideNames = {
   attendance: "who was there",
   halfLine: "half of a sentence",
   otherList: "row of a list, no evidence",
+  notPlanned: "names no time and nobody who is met; not brought in",
+  besidePlanned: "said of the entry above",
 } as const;
 
 const agreementNames = {

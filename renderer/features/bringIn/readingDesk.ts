@@ -2,6 +2,7 @@ import { bytesToHex, utf8ToBytes } from "../../../shared/crypto/bytes.ts";
 import { digest } from "../../../shared/crypto/digest.ts";
 import { contextOfFiles, isAgreement } from "../../../shared/import/contextOfFiles.ts";
 import { broughtBefore } from "../../../shared/import/plan/broughtBefore.ts";
+import { isInTimetable } from "../../../shared/import/plan/plannedBefore.ts";
 import type { FileReading } from "../../../shared/import/fileReading.ts";
 import { type ImportPlan, importPlan } from "../../../shared/import/plan/importPlan.ts";
 import { furtherSessions, partOfFile } from "../../../shared/import/partsOfFile.ts";
@@ -103,7 +104,12 @@ export function readingDesk(records: VisitRecords, mint: Mint): ReadingDesk {
 
   const leaveOutWhatIsThere = (file: DeskFile): DeskFile => {
     if (file.outcome.type !== "read" || file.choices.isLeftOut) return file;
-    if (broughtBefore(file.outcome.reading, records)?.fresh !== 0) return file;
+    const { reading } = file.outcome;
+    const isThere =
+      reading.kind === "timetable"
+        ? isInTimetable(reading, records)
+        : broughtBefore(reading, records)?.fresh === 0;
+    if (!isThere) return file;
     allThere.add(file.id);
     return { ...file, choices: { ...file.choices, isLeftOut: true } };
   };

@@ -116,19 +116,6 @@ export function headsOtherList(cells: readonly string[]): boolean {
   );
 }
 
-/** Whether the heads of another list say when, and what or who is met then. */
-export function headsTimetable(cells: readonly string[]): boolean {
-  const names = cells.map(plainHeader);
-  return (
-    names.some((name) => /^(?:time|from|start|start time|when|slot|day and time)\b/.test(name)) &&
-    names.some((name) =>
-      /\b(?:session|agenda|item|activity|event|meeting|interview|what|who|with|group|venue|room|peers?)\b/.test(
-        name,
-      ),
-    )
-  );
-}
-
 const reach = /\b(?:e-?mail|telephone|phone|mobile|tel|extension|ext)\b/;
 const post = /\b(?:job|job title|role|post|position|grade|designation)\b/;
 

@@ -78,6 +78,20 @@ export type ImportDraft = {
   /** For files that are partly in the visit: how many of their lines are there and how many are new. */
   readonly again: Map<string, { readonly there: number; readonly fresh: number }>;
   readonly unknownPeers: Set<PeerMark>;
+  /** What a timetable moves or changes of what was planned. */
+  readonly moved: MovedEntry[];
+};
+
+/** An entry of the timetable that a file brings otherwise than it stands, field by field. */
+export type MovedEntry = {
+  readonly fileName: string;
+  readonly id: string;
+  readonly title: string;
+  readonly changes: readonly {
+    readonly field: "day" | "startsAt" | "endsAt" | "room" | "state";
+    readonly was: string;
+    readonly now: string;
+  }[];
 };
 
 /** All rows of a table as they would stand after the import. */

@@ -9,6 +9,7 @@ import {
   type ImportDraft,
   type ImportPuts,
   type LineAccount,
+  type MovedEntry,
 } from "./importDraft.ts";
 import { planAgreement } from "./planAgreement.ts";
 import { planCaseList } from "./planCaseList.ts";
@@ -42,7 +43,9 @@ type ImportSummary = {
   }[];
   /** Where a scoping agreement says otherwise than the visit, and whose words hold. */
   readonly differences: readonly AgreedDifference[];
-  /** Peers that the notes name and the team lacks. */
+  /** What a timetable moves or changes of what was planned. */
+  readonly moved: readonly MovedEntry[];
+  /** Peers that the files name and the team lacks. */
   readonly unknownPeers: readonly string[];
 };
 
@@ -89,6 +92,7 @@ export function importPlan(
     asNew,
     again: new Map(),
     unknownPeers: new Set(),
+    moved: [],
   };
   // The agreement brings the team that notes name, the list the draw that cases come from.
   for (const reading of readings)
@@ -98,7 +102,9 @@ export function importPlan(
   for (const reading of readings) {
     if ("session" in reading) planSession(draft, reading);
   }
-  for (const reading of readings) if (reading.kind === "timetable") planTimetable(draft, reading);
+  for (const reading of readings)
+    if (reading.kind === "timetable")
+      tellingRepeats(draft, reading, () => planTimetable(draft, reading));
   for (const reading of readings)
     if (reading.kind === "wall") tellingRepeats(draft, reading, () => planWall(draft, reading));
   return planOf(draft, readings);
@@ -128,18 +134,25 @@ function planOf(draft: ImportDraft, readings: readonly FileReading[]): ImportPla
     const before = new Set<string>(records[table].map(({ id }) => id));
     return [...puts[table].keys()].filter((id) => !before.has(id)).length;
   };
+  // A session that a timetable moves gets no notes by that.
+  const noted = new Set<string | null>([
+    ...[...puts.notes.values()].map(({ sessionId }) => sessionId),
+    ...[...puts.concerns.values()].map(({ sessionId }) => sessionId),
+  ]);
+  const movedOnly = draft.moved.filter(({ id }) => puts.sessions.has(id) && !noted.has(id)).length;
   const rows: unknown = eachTable((table) => [...puts[table].values()]);
   return {
     visit: draft.visit === records.visit ? null : draft.visit,
     puts: rows as ImportPuts, // rows of their own tables
     summary: {
       added: eachTable<Record<RecordTable, number>>(addedIn),
-      sessionsAddedTo: puts.sessions.size - addedIn("sessions"),
+      sessionsAddedTo: puts.sessions.size - addedIn("sessions") - movedOnly,
       flaggedLines: readings.flatMap(({ lines }) => lines.filter(({ flags }) => flags.length > 0))
         .length,
       alreadyImported: draft.alreadyImported,
       again: [...draft.again].map(([fileName, counts]) => ({ fileName, ...counts })),
       differences: draft.differences,
+      moved: draft.moved,
       unknownPeers: [...draft.unknownPeers],
     },
     accounts: draft.accounts,

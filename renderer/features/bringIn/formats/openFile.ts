@@ -4,6 +4,7 @@ import {
   type DecodeError,
 } from "../../../../shared/import/decodeText.ts";
 import { err, ok, type Result } from "../../../../shared/result.ts";
+import { looksLikeCalendar } from "./looksLikeCalendar.ts";
 import { looksLikeCaptions, readCaptions } from "./captions.ts";
 import { htmlLines } from "./htmlLines.ts";
 import { looksLikeMail, readMail } from "./mail.ts";
@@ -29,7 +30,7 @@ const deepest = 3;
 
 /**
  * Opens a file as what its bytes are, whatever it is called: text of any encoding, Word, Excel,
- * OpenDocument, rich text, mails, web pages, transcripts, PDFs with text, slides. One file may hold
+ * OpenDocument, rich text, mails, web pages, transcripts, calendars, PDFs with text, slides. One file may hold
  * several papers: the sheets of a workbook, what hangs on a mail.
  */
 export async function openFile(
@@ -88,6 +89,10 @@ async function readText(
   attached: Parameters<typeof readMail>[2],
 ): Promise<Result<OpenedFile, OpenError>> {
   if (looksLikeCaptions(text)) return ok({ papers: [readCaptions(fileName, text)], cutShort });
+  if (looksLikeCalendar(text)) {
+    const calendar = (await import("./calendar.ts")).readCalendar(fileName, text);
+    return calendar.ok ? ok({ papers: calendar.value, cutShort }) : calendar;
+  }
   if (looksLikeMail(text)) {
     const mail = await readMail(fileName, bytes, attached);
     return mail.ok ? ok({ papers: mail.value, cutShort }) : mail;

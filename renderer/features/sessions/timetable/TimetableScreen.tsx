@@ -93,6 +93,11 @@ export function TimetableScreen({
                   run: () => goTo(paths.sessions(visit.id)),
                 },
                 {
+                  id: "bringIn",
+                  label: "Bring in a timetable",
+                  run: () => goTo(paths.bringIn(visit.id)),
+                },
+                {
                   id: "ics",
                   label: "Save for a calendar",
                   run: () => void saveTimetable(records, blocks).then(setSaid),
@@ -120,7 +125,10 @@ export function TimetableScreen({
               onChange={setOf}
             />
             {all.length === 0 && visit.daysOnSite.length > 0 && (
-              <Button onPress={() => void layOutSuggested(visit)}>Lay out suggested days</Button>
+              <>
+                <Button onPress={() => void layOutSuggested(visit)}>Lay out suggested days</Button>
+                <Button onPress={() => goTo(paths.bringIn(visit.id))}>Bring in a timetable</Button>
+              </>
             )}
           </div>
           <StatusText>{said}</StatusText>
