@@ -41,8 +41,12 @@ export function mergeField(
 export class FieldWrites {
   readonly #field: string;
   #writes: RowWrite[] = [];
+  #byStamp = new Map<Stamp, RowWrite[]>();
   #seen = new Set<Stamp>();
-  #tips: RowWrite[] = [];
+  /** Stamps that were seen and whose writes have not come. */
+  #missing = new Set<Stamp>();
+  /** Stamps of `writes` that no other write has seen. */
+  #tips = new Set<Stamp>();
 
   constructor(field: string) {
     this.#field = field;
@@ -51,12 +55,18 @@ export class FieldWrites {
   add(write: RowWrite): void {
     if (this.#writes.at(-1)?.action === write.action) this.#takeBack();
     this.#writes.push(write);
+    const { stamp: own } = write.action;
+    const alike = this.#byStamp.get(own);
+    if (alike === undefined) this.#byStamp.set(own, [write]);
+    else alike.push(write);
+    this.#missing.delete(own);
     for (const stamp of seenBy(write, this.#field)) {
       if (this.#seen.has(stamp)) continue;
       this.#seen.add(stamp);
-      this.#tips = this.#tips.filter(({ action }) => action.stamp !== stamp);
+      this.#tips.delete(stamp);
+      if (!this.#byStamp.has(stamp)) this.#missing.add(stamp);
     }
-    if (!this.#seen.has(write.action.stamp)) this.#tips.push(write);
+    if (!this.#seen.has(own)) this.#tips.add(own);
   }
 
   /** The write that began it: of several, one that says no, else the earliest. Undefined while it has not come. */
@@ -70,8 +80,10 @@ export class FieldWrites {
   #takeBack(): void {
     const others = this.#writes.slice(0, -1);
     this.#writes = [];
+    this.#byStamp = new Map();
     this.#seen = new Set();
-    this.#tips = [];
+    this.#missing = new Set();
+    this.#tips = new Set();
     for (const write of others) this.add(write);
   }
 
@@ -81,17 +93,16 @@ export class FieldWrites {
     const first = rule === "once" ? this.#asBegun() : undefined;
     if (first !== undefined)
       return { value: first.op.set[field], tips: [first], isConflict: false };
-    const tips = this.#tips.toSorted(inOrder);
+    const tips = [...this.#tips].flatMap((stamp) => this.#byStamp.get(stamp) ?? []).sort(inOrder);
     // Writes that claim to have seen each other: only forged ones can. The latest holds.
     const latest = tips.at(-1) ?? this.#writes.reduce((a, b) => (inOrder(a, b) > 0 ? a : b));
     const value = latest.op.set[field];
     if (tips.length < 2 || tips.every(({ op }) => sameValue(op.set[field], value)))
       return { value, tips: tips.length === 0 ? [latest] : tips, isConflict: false };
-    const byStamp = Map.groupBy(this.#writes, ({ action }) => action.stamp);
     // A write that one of them saw has not come yet: it may show that there was no conflict.
-    const isComplete = [...this.#seen].every((stamp) => byStamp.has(stamp));
+    const isComplete = this.#missing.size === 0;
     if (!isComplete || rule === "quiet") return { value, tips, isConflict: false };
-    const joined = rule === "sentences" ? joinTips(field, tips, byStamp) : null;
+    const joined = rule === "sentences" ? joinTips(field, tips, this.#byStamp) : null;
     return joined === null
       ? { value, tips, isConflict: true }
       : { value: joined, tips, isConflict: false };
@@ -122,13 +133,23 @@ function joinTips(field: string, tips: readonly RowWrite[], byStamp: ByStamp): s
   return joinSentences(base, texts);
 }
 
-/** The latest write that every tip builds on. */
+/** How much of all tips' pasts is gone through for one text: far more than a team writes. */
+const mostSteps = 20_000;
+
+/** The latest write that every tip builds on; undefined as well where finding it would hold the window. */
 function lastSeenByAll(
   field: string,
   tips: readonly RowWrite[],
   byStamp: ByStamp,
 ): RowWrite | undefined {
-  const histories = tips.map((tip) => ancestorsOf(field, tip, byStamp));
+  const histories: ReadonlySet<RowWrite>[] = [];
+  let steps = 0;
+  for (const tip of tips) {
+    const history = ancestorsOf(field, tip, byStamp);
+    steps += history.size;
+    if (steps > mostSteps) return undefined;
+    histories.push(history);
+  }
   const [first = new Set<RowWrite>(), ...others] = histories;
   const shared = [...first].filter((write) => others.every((history) => history.has(write)));
   return shared.sort(inOrder).at(-1);

@@ -155,16 +155,16 @@ export class GrowingFields {
     this.#table = table;
   }
 
-  /** What `mergeFields` gives. `writes` are those of the last time and what came since. */
-  merge(writes: readonly RowWrite[]): ReadonlyMap<string, MergedField> {
-    for (const write of writes.slice(this.#count))
+  /** What `mergeFields` gives of the first `count`. `writes` are those of the last time and what came since. */
+  merge(writes: readonly RowWrite[], count = writes.length): ReadonlyMap<string, MergedField> {
+    for (const write of writes.slice(this.#count, count))
       for (const field of Object.keys(write.op.set)) {
         if (field === "__proto__") continue;
         let own = this.#ofField.get(field);
         if (own === undefined) this.#ofField.set(field, (own = new FieldWrites(field)));
         own.add(write);
       }
-    this.#count = writes.length;
+    this.#count = count;
     return new Map(
       [...this.#ofField].map(([field, own]) => [field, own.merged(fieldRule(this.#table, field))]),
     );

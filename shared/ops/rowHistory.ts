@@ -45,7 +45,7 @@ export function historyOfWrites(
   let mergedBefore: ReadonlyMap<string, MergedField> = new Map();
   let wasGone = false;
   return sorted.map(({ action, op }, i) => {
-    const merged = growing.merge(sorted.slice(0, i + 1));
+    const merged = growing.merge(sorted, i + 1);
     const standing = Object.fromEntries(
       [...merged]
         .filter(([field]) => field !== goneField)

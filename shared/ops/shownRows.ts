@@ -78,7 +78,9 @@ export class ShownRows {
         if (slot.isShown === isShown && isAlike(slot.shownAs, shownAs)) continue;
         slot.isShown = isShown;
         slot.shownAs = shownAs;
-        changed.set(table, [...(changed.get(table) ?? []), slot]);
+        const known = changed.get(table);
+        if (known === undefined) changed.set(table, [slot]);
+        else known.push(slot);
       }
     }
   }
@@ -108,8 +110,11 @@ export class ShownRows {
       );
     const followers = new Map<Slot, Slot[]>();
     for (const slot of slots)
-      for (const target of awaited(slot))
-        followers.set(target, [...(followers.get(target) ?? []), slot]);
+      for (const target of awaited(slot)) {
+        const known = followers.get(target);
+        if (known === undefined) followers.set(target, [slot]);
+        else known.push(slot);
+      }
     const decideFrom = (first: Slot): void => {
       for (const open = [first]; ;) {
         const slot = open.pop();
@@ -131,25 +136,26 @@ export class ShownRows {
   #kept(): ReadonlySet<Slot> {
     const kept = new Set<Slot>();
     // Nothing points at a later table, so from the last to the first each is settled when its turn comes.
-    for (const table of recordTables.toReversed())
-      for (let isSettled = false; !isSettled;) {
-        isSettled = true;
-        for (const slot of this.#tables[table].slots.values()) {
-          if (!isLive(slot) && !kept.has(slot)) continue;
-          for (const target of this.#targets(table, slot))
-            if (target?.merged.isGone === true && !kept.has(target)) {
-              kept.add(target);
-              isSettled = !pointsAtItself(table);
-            }
+    for (const table of recordTables.toReversed()) {
+      const slots = [...this.#tables[table].slots.values()];
+      const open = slots.filter((slot) => isLive(slot) || kept.has(slot));
+      for (let slot = open.pop(); slot !== undefined; slot = open.pop())
+        for (const { table: to, id } of this.#references(table, slot)) {
+          const target = this.#tables[to].slots.get(id);
+          if (target?.merged.isGone !== true || kept.has(target)) continue;
+          kept.add(target);
+          if (to === table) open.push(target);
         }
-      }
+    }
     return kept;
   }
 
-  #targets(table: RecordTable, { merged }: Slot): readonly (Slot | undefined)[] {
-    if (merged.value === null) return [undefined];
-    const references = referencesOf(table, rowIn(merged));
-    return references.map(({ table: to, id }: Reference) => this.#tables[to].slots.get(id));
+  #targets(table: RecordTable, slot: Slot): readonly (Slot | undefined)[] {
+    return this.#references(table, slot).map(({ table: to, id }) => this.#tables[to].slots.get(id));
+  }
+
+  #references(table: RecordTable, { merged }: Slot): readonly Reference[] {
+    return merged.value === null ? [] : referencesOf(table, rowIn(merged));
   }
 }
 

@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { TestVisit } from "../letter/testing/testVisit.ts";
+import { costGrowth, linear } from "../testing/costGrowth.ts";
+import type { Action } from "./action.ts";
+import { joinVersions } from "./joinVersions.ts";
+import { mergeField, type RowWrite } from "./mergeField.ts";
+import { historyOfWrites } from "./rowHistory.ts";
+import { stampOf } from "./stamp.ts";
+import { Laptop, visitId } from "./testing/laptop.ts";
+import { visitFileRows } from "./testing/visitRows.ts";
+import { VisitState } from "./visitState.ts";
+import { wordDiff } from "./wordDiff.ts";
+
+const at = "2024-10-15T11:20:00.000Z";
+const sitting = "sittingA";
+
+/** The `n`th write of one text, by somebody who says what they have seen. */
+function write(n: number, text: string, seen: readonly number[] = []): RowWrite {
+  const op = {
+    table: "letters",
+    row: visitId,
+    set: { headline: text },
+    seen: { headline: seen.map((each) => stampOf(each, sitting)) },
+  } as const;
+  const action = { stamp: stampOf(n, sitting), at, by: "1".repeat(32), label: "Change", ops: [op] };
+  return { action, op };
+}
+
+const from = <T>(count: number, one: (i: number) => T): T[] =>
+  Array.from({ length: count }, (_, i) => one(i));
+
+describe("fault 62: what members write costs by its amount, not by its square", () => {
+  test("one text written by many at once, and by one who says that they saw what never was", () => {
+    const growth = costGrowth((amount) => {
+      const tips = from(amount * 500, (i) => write(100_000 + i, `Text ${i % 3}.`));
+      const liars = from(amount, (i) =>
+        write(
+          200_000 + i,
+          "Lies.",
+          from(500, (j) => i * 500 + j + 1),
+        ),
+      );
+      return () => mergeField("headline", [...tips, ...liars], "sentences");
+    });
+    expect(growth).toBeLessThan(linear);
+  });
+
+  test("one text that everybody writes on from the end of a long past", () => {
+    const growth = costGrowth((amount) => {
+      const past = from(amount * 250, (i) =>
+        write(i + 2, `One. Two ${i}.`, i === 0 ? [] : [i + 1]),
+      );
+      const last = past.length + 1;
+      const tips = from(amount * 250, (i) => write(last + 1 + i, `One ${i % 2}. Two.`, [last]));
+      return () => mergeField("headline", [...past, ...tips], "sentences");
+    });
+    expect(growth).toBeLessThan(linear);
+  });
+
+  test("the history of a text that was written thousands of times", () => {
+    const growth = costGrowth((amount) => {
+      const writes = from(amount * 250, (i) => write(i + 2, `Text ${i}.`, i === 0 ? [] : [i + 1]));
+      return () => historyOfWrites("letters", writes);
+    });
+    expect(growth).toBeLessThan(linear);
+  });
+
+  test("lines of enquiry one under another, all deleted but the last", () => {
+    const growth = costGrowth((amount) => {
+      const actions = deletedChain(amount * 150);
+      return () => shownOf(actions);
+    });
+    expect(growth).toBeLessThan(linear);
+    expect(shownOf(deletedChain(300))).toHaveLength(300);
+  });
+
+  test("many lines under one that comes last", () => {
+    const manyUnderOne = (count: number): readonly Action[] => {
+      const visit = new TestVisit();
+      const above = visit.add("enquiries");
+      const lines = from(count, () => visit.add("enquiries", { parentId: above.id }));
+      visit.records = { ...visit.records, enquiries: [...lines, above] };
+      return written(new Laptop(1), visit).written;
+    };
+    const growth = costGrowth((amount) => {
+      const actions = manyUnderOne(amount * 150);
+      return () => shownOf(actions);
+    });
+    expect(growth).toBeLessThan(linear);
+    expect(shownOf(manyUnderOne(300))).toHaveLength(301);
+  });
+
+  test("the words of two versions, however often one word is repeated", () => {
+    const growth = costGrowth((amount) => {
+      const list = from(amount * 400, (i) => (i % 3 === 0 ? "yes" : "no")).join(" ");
+      return () => [wordDiff(list, `no ${list} yes`), joinVersions(list, `${list} yes. No.`)];
+    });
+    expect(growth).toBeLessThan(linear);
+  });
+
+  test("the sentences of two versions, however often one sentence is repeated", () => {
+    const growth = costGrowth((amount) => {
+      const list = from(amount * 200, (i) => (i % 3 === 0 ? "Yes." : "No.")).join(" ");
+      return () => joinVersions(list, `No. ${list} Yes.`);
+    });
+    expect(growth).toBeLessThan(linear);
+  });
+});
+
+/** Laptop that has written all of the visit, in actions of a size that it takes at once. */
+function written(laptop: Laptop, visit: TestVisit): Laptop {
+  const rows = visitFileRows(visit.records);
+  for (let first = 0; first < rows.length; first += 400)
+    laptop.write(rows.slice(first, first + 400));
+  return laptop;
+}
+
+function deletedChain(count: number): readonly Action[] {
+  const visit = new TestVisit();
+  const lines = from(count, () => visit.add("enquiries"));
+  const chain = lines.map((line, i) => ({ ...line, parentId: lines[i - 1]?.id ?? null }));
+  visit.records = { ...visit.records, enquiries: chain };
+  const laptop = written(new Laptop(1), visit);
+  // Who deletes has not seen the last line, which another adds.
+  const ops = chain.slice(0, -1).map(({ id }) => ({
+    table: "enquiries" as const,
+    row: id,
+    set: { $gone: true },
+    seen: { "*": laptop.state.writesOf("enquiries", id).map(({ action }) => action.stamp) },
+  }));
+  for (let first = 0; first < ops.length; first += 400)
+    laptop.writeOps(ops.slice(first, first + 400));
+  return laptop.written;
+}
+
+function shownOf(actions: readonly Action[]) {
+  const state = new VisitState(visitId);
+  state.apply(actions);
+  return state.records?.enquiries ?? [];
+}
