@@ -146,6 +146,40 @@ test("a record of another visit is refused", () => {
   );
 });
 
+const inCapitals = (text: string): string =>
+  text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, (id) => id.toUpperCase());
+
+test("fault 69: ids in capitals, all of them or those that point alone, are the ones in small letters", () => {
+  const { records, text } = someFile();
+  const [note] = records.notes;
+  if (note === undefined) throw new Error("a note");
+  expect(inCapitals(text)).not.toContain(note.id);
+  expect(readVisitFile(inCapitals(text))).toEqual({ ok: true, value: records });
+  const ofNote = text.replace(`"id": "${note.id}"`, `"id": "${note.id.toUpperCase()}"`);
+  expect(ofNote).toContain(note.id.toUpperCase());
+  for (const some of [ofNote, inCapitals(earlierText)])
+    expect(readVisitFile(some)).toEqual(readVisitFile(some === ofNote ? text : earlierText));
+  // What only looks like an id and is none of the file's is somebody's words.
+  const said = text.replace("“send everything in”", "ABCDEF01-0000-7000-8000-000000000000");
+  expect(JSON.stringify(readVisitFile(inCapitals(said)))).toContain("ABCDEF01-0000-7000-8000");
+});
+
+test("fault 69: two records under one id are refused with their places, in whatever letters it is written", () => {
+  const visit = new TestVisit();
+  const { id } = visit.add("sessions");
+  const [a, b] = [1, 2].map(() => visit.add("notes", { sessionId: id }));
+  if (a === undefined || b === undefined) throw new Error("two notes");
+  const text = writeVisitFile(visit.records, "2024-10-23T09:00:00.000Z");
+  const error = errorOf(text.replace(b.id, a.id));
+  expect(error).toEqual({ type: "IdsTwice", places: ["notes[1] and notes[0]"], more: 0 });
+  expect(describeVisitFileError(error)).toContain("notes[1] and notes[0].");
+  expect(errorOf(inCapitals(text.replace(b.id, a.id)))).toEqual(error);
+  // Two that differ in their letters alone are two: neither is lost.
+  const alike = "abcdef01-0000-7000-8000-000000000000";
+  const both = readVisitFile(text.replace(a.id, alike).replace(b.id, alike.toUpperCase()));
+  expect(both.ok && both.value.notes.map((note) => note.id)).toEqual([alike, alike.toUpperCase()]);
+});
+
 test("any text at all gives a value or a reason, never a throw", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {

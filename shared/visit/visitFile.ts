@@ -1,7 +1,15 @@
 import { err, ok, type Result } from "../result.ts";
 import { fieldTooMuchInWords, tooMuch } from "./fieldLimits.ts";
 import { titleOfRow } from "./recordInWords.ts";
-import { type AnyRow, kindOf, recordsVersion, tables, type VisitRecords } from "./records.ts";
+import { canonicalIds } from "./canonicalIds.ts";
+import {
+  type AnyRow,
+  kindOf,
+  recordsVersion,
+  recordTables,
+  tables,
+  type VisitRecords,
+} from "./records.ts";
 import { type BrokenReference, findBrokenReferences } from "./references.ts";
 import { FileHead, readVersion, visitFileSchema } from "./visitFileVersions.ts";
 
@@ -16,6 +24,8 @@ export type VisitFileError =
   | { readonly type: "NotAVisitFile" }
   | { readonly type: "NewerVersion"; readonly version: number }
   | { readonly type: "Damaged"; readonly places: readonly DamagedPlace[]; readonly more: number }
+  /** Of each two only one could be kept. */
+  | { readonly type: "IdsTwice"; readonly places: readonly string[]; readonly more: number }
   | {
       readonly type: "BrokenReferences";
       readonly broken: readonly BrokenReference[];
@@ -38,7 +48,7 @@ export function readVisitFile(text: string): Result<VisitRecords, VisitFileError
   if (!head.success) return err({ type: "NotAVisitFile" });
   if (head.data.version > recordsVersion)
     return err({ type: "NewerVersion", version: head.data.version });
-  const file = readVersion(head.data.version, json.value);
+  const file = readVersion(head.data.version, canonicalIds(json.value));
   if (!file.ok) {
     const places = file.error.map((issue) => ({
       path: pathInWords(issue.path),
@@ -50,6 +60,13 @@ export function readVisitFile(text: string): Result<VisitRecords, VisitFileError
       more: Math.max(0, places.length - placesShown),
     });
   }
+  const twice = idsTwice(file.value);
+  if (twice.length > 0)
+    return err({
+      type: "IdsTwice",
+      places: twice.slice(0, placesShown),
+      more: Math.max(0, twice.length - placesShown),
+    });
   const broken = findBrokenReferences(file.value);
   if (broken.length > 0)
     return err({
@@ -113,6 +130,17 @@ function tooMuchIn(records: VisitRecords): readonly string[] {
   });
 }
 
+/** Records of a table under an id that another before them has: "notes[7] and notes[3]". */
+const idsTwice = (records: VisitRecords): readonly string[] =>
+  recordTables.flatMap((table) => {
+    const first = new Map<string, number>();
+    return records[table].flatMap(({ id }, i) => {
+      const before = first.get(id);
+      if (before === undefined) first.set(id, i);
+      return before === undefined ? [] : [`${table}[${i}] and ${table}[${before}]`];
+    });
+  });
+
 /** What happened, what is safe and what to do, in plain English. */
 export function describeVisitFileError(error: VisitFileError): string {
   switch (error.type) {
@@ -126,6 +154,8 @@ export function describeVisitFileError(error: VisitFileError): string {
       return `This visit file was written by a newer Critical Friend (file version ${error.version}; this one reads up to ${recordsVersion}). Nothing was changed. Update Critical Friend and open it again.`;
     case "Damaged":
       return `The visit file is damaged, so nothing was taken from it. ${list(error.places.map((p) => `${p.path}: ${p.problem}`))}${more(error.more)}`;
+    case "IdsTwice":
+      return `The visit file has two records under one id, of which only one could be kept, so nothing was taken from it. ${list(error.places)}${more(error.more)} Ask whoever made the file to save it again from Critical Friend.`;
     case "BrokenReferences":
       return `The visit file does not hold together, so nothing was taken from it. ${list(error.broken.map((b) => `${b.from} points at ${b.to}, which is not in the file`))}${more(error.more)}`;
   }

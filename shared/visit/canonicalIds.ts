@@ -1,0 +1,42 @@
+import * as z from "zod";
+
+/** Nothing of a visit file lies deeper. */
+const deepest = 12;
+
+const uuid = z.core.regexes.uuid();
+
+/**
+ * The content of a visit file with its ids, and whatever points at them, in lower case, in which every
+ * laptop writes and compares them: those of another program may be in capitals. Where two records would
+ * come to have one id they keep theirs.
+ */
+export function canonicalIds(file: unknown): unknown {
+  const ids = new Set(idsIn(file));
+  const lowered = Map.groupBy(ids, (id) => id.toLowerCase());
+  const isToChange = (text: string): boolean => {
+    const own = text.toLowerCase();
+    return own !== text && lowered.get(own)?.length === 1;
+  };
+  if (![...ids].some(isToChange)) return file;
+  const changed = (value: unknown, depth: number): unknown => {
+    if (typeof value === "string") return isToChange(value) ? value.toLowerCase() : value;
+    if (typeof value !== "object" || value === null || depth > deepest) return value;
+    if (Array.isArray(value)) return value.map((one) => changed(one, depth + 1));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, own]) => [name, changed(own, depth + 1)]),
+    );
+  };
+  return changed(file, 0);
+}
+
+/** The ids of the visit and of all records, as they are written. */
+function idsIn(file: unknown): readonly string[] {
+  if (typeof file !== "object" || file === null) return [];
+  return Object.values(file)
+    .flatMap((value: unknown) => (Array.isArray(value) ? (value as readonly unknown[]) : [value]))
+    .flatMap((row) => {
+      const id: unknown =
+        typeof row === "object" && row !== null ? Reflect.get(row, "id") : undefined;
+      return typeof id === "string" && uuid.test(id) ? [id] : [];
+    });
+}
