@@ -1,6 +1,6 @@
 import { newcomers, whyAsked } from "../../shared/team/admission.ts";
 import { seatSecret } from "../../shared/team/seat/takeSeat.ts";
-import { removalOf } from "../../shared/team/teamState.ts";
+import { nameAt, removalOf } from "../../shared/team/teamState.ts";
 import type { InvitationView, NewcomersView } from "./syncStatus.ts";
 import type { TeamFiles } from "./teamFiles.ts";
 
@@ -14,7 +14,7 @@ export function invitationViews(
 } {
   const { team } = fact.receive;
   if (seatSecret(team, keys) === null) return { newcomers: [], invitations: [] };
-  const nameOf = (device: string) => team.members[device]?.name ?? "";
+  const nameOf = (device: string) => nameAt(team, device) ?? "";
   const members = Object.values(team.members);
   return {
     newcomers: newcomers(team).flatMap((each): readonly NewcomersView[] => {

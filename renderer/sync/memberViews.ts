@@ -1,4 +1,4 @@
-import { isLead, removalOf, replacedDevices } from "../../shared/team/teamState.ts";
+import { isLead, removalOf, replacedDevices, whoAt } from "../../shared/team/teamState.ts";
 import type { Person } from "../../shared/team/card.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
 import type { MemberView } from "./syncStatus.ts";
@@ -16,7 +16,10 @@ export function personOf(visit: OpenVisit): Person {
  * The team as this laptop knows it: devices that another took the place of are left out. `me` stands
  * for this laptop until its card is written.
  */
-export function memberViews({ fact, keys }: TeamFiles, me: Person): readonly MemberView[] {
+export function memberViews(
+  { fact, keys }: Pick<TeamFiles, "fact" | "keys">,
+  me: Person,
+): readonly MemberView[] {
   const { team, heard } = fact.receive;
   const ownId = keys.device.id;
   if (team.members[ownId] === undefined && keys.former.length === 0)
@@ -38,16 +41,14 @@ export function memberViews({ fact, keys }: TeamFiles, me: Person): readonly Mem
       .filter(({ device }) => !replaced.has(device))
       // By the word of somebody who never had the seat.
       .filter(({ joinedBy }) => !("term" in joinedBy) || terms.has(joinedBy.term ?? ""))
-      .map(({ device, name, role, organisation, at }) => ({
-        device,
-        name,
-        role,
-        organisation,
-        isMe: device === keys.device.id,
-        isLead: isLead(team, device),
-        isRemoved: removalOf(team, device) !== null,
-        lastHeard: heard[device] ?? null,
-        joinedAt: at,
+      .map((member) => ({
+        ...whoAt(team, member),
+        device: member.device,
+        isMe: member.device === keys.device.id,
+        isLead: isLead(team, member.device),
+        isRemoved: removalOf(team, member.device) !== null,
+        lastHeard: heard[member.device] ?? null,
+        joinedAt: member.at,
       }))
       .sort((a, b) => (a.joinedAt < b.joinedAt ? -1 : 1))
   );

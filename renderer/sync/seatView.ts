@@ -7,12 +7,12 @@ import {
 } from "../../shared/team/seat/seats.ts";
 import { openOffer, seatClaims } from "../../shared/team/seat/seatViews.ts";
 import { seatWaitMs } from "../../shared/team/seat/takeSeat.ts";
-import { replacedDevices, rootOf, type TeamState } from "../../shared/team/teamState.ts";
+import { nameAt, replacedDevices, rootOf, type TeamState } from "../../shared/team/teamState.ts";
 import type { SeatView } from "./syncStatus.ts";
 
 /** The lead's seat as the screens show it on the laptop whose device is `own`. */
 export function seatView(team: TeamState, own: DeviceId): SeatView {
-  const nameOf = (device: DeviceId) => team.members[device]?.name ?? "an unknown laptop";
+  const nameOf = (device: DeviceId) => nameAt(team, device) ?? "an unknown laptop";
   const leads = leadingPersons(team);
   const isIn = (device: DeviceId) => isEligible(team, device) && !leads.has(personOf(team, device));
   const me = isIn(own) ? personOf(team, own) : null;

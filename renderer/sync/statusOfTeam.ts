@@ -2,6 +2,7 @@ import type { StoreError, StoreNotice, StoreView } from "../../shared/bridge/sto
 import type { DeviceId } from "../../shared/ops/action.ts";
 import { describeProblem } from "../../shared/segments/describeProblem.ts";
 import type { ReceiveProblem } from "../../shared/segments/receiveProblem.ts";
+import { nameAt } from "../../shared/team/teamState.ts";
 import { seatSecret } from "../../shared/team/seat/takeSeat.ts";
 import { listInWords } from "../../shared/words/inWords.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
@@ -30,7 +31,9 @@ export function statusOfTeam(
 ): SyncStatus {
   const members = memberViews(files, personOf(visit));
   const nameOf = (device: DeviceId) =>
-    members.find((member) => member.device === device)?.name ?? "an unknown laptop";
+    members.find((member) => member.device === device)?.name ??
+    nameAt(files.fact.receive.team, device) ??
+    "an unknown laptop";
   const toSend = files.unpacked().length + files.fact.unverified;
   const { place, progress, error, notices, isReadOnly } = state;
   const invitations = invitationViews(files, Date.parse(now));

@@ -15,6 +15,7 @@ import {
 } from "../../shared/segments/unreadProblems.ts";
 import type { SealedSegment } from "../../shared/segments/sealSegment.ts";
 import type { SignedRoster } from "../../shared/team/roster.ts";
+import { whoAt } from "../../shared/team/teamState.ts";
 import type { KnownSeatWord } from "../../shared/team/seat/seatWord.ts";
 import { bridge } from "../bridge/bridge.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
@@ -222,8 +223,11 @@ export class TeamFiles {
   }
 
   async #writeCard(type: "lead" | "successor"): Promise<void> {
-    const person = this.#person();
     const { keys } = this;
+    const { team } = this.#fact.receive;
+    const before = team.members[keys.former.at(-1)?.id ?? ""];
+    // A laptop that is renewed keeps the name it came in with.
+    const person = type === "lead" || before === undefined ? this.#person() : whoAt(team, before);
     // A peer's card was written on joining; only whoever began the team has none.
     if (type === "lead" && keys.leadSecret === null)
       throw new Error("this laptop's card is missing");

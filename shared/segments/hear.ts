@@ -1,5 +1,5 @@
 import type { DeviceId } from "../ops/action.ts";
-import type { TeamState } from "../team/teamState.ts";
+import { removalOf, type TeamState } from "../team/teamState.ts";
 import type { OpenedBatch } from "./openFiles.ts";
 import type { Claim, Heard, ReceiveState } from "./receiveState.ts";
 
@@ -11,7 +11,8 @@ export function hear(
   applied: readonly OpenedBatch[],
   { team, now }: { readonly team: TeamState; readonly now: string },
 ): Pick<ReceiveState, "claims" | "heard"> {
-  const claims: Record<DeviceId, Claim> = { ...state.claims };
+  const claims: Record<DeviceId, Claim> = standingClaims(state.claims, team);
+  let strangers = Object.keys(claims).filter((about) => team.members[about] === undefined).length;
   const heard: Record<DeviceId, Heard> = { ...state.heard };
   const begun = whenBegun(team);
   for (const { file, batch } of applied) {
@@ -24,11 +25,23 @@ export function hear(
       records: batch.records,
       clock: clockOf(batch.at, { before, begun, now }),
     };
-    for (const [about, seq] of Object.entries(batch.seen))
-      if (about !== device) claims[about] = higher(claims[about], { seq, by: device });
+    if (removalOf(team, device) !== null) continue;
+    for (const [about, seq] of Object.entries(batch.seen)) {
+      if (about === device) continue;
+      const isNew = claims[about] === undefined && team.members[about] === undefined;
+      if (isNew && (strangers += 1) > mostStrangers) continue;
+      claims[about] = higher(claims[about], { seq, by: device });
+    }
   }
   return { claims, heard };
 }
+
+/** A team has a few laptops whose cards are still to come. Anybody can name any number. */
+const mostStrangers = 20;
+
+/** What is said of others by those who are in: a false word ends with whoever said it. */
+const standingClaims = (claims: ReceiveState["claims"], team: TeamState): Record<DeviceId, Claim> =>
+  Object.fromEntries(Object.entries(claims).filter(([, { by }]) => removalOf(team, by) === null));
 
 /** The higher claim; of two that are equal, the same one on every laptop. */
 function higher(a: Claim | undefined, b: Claim): Claim {

@@ -99,6 +99,21 @@ export function familyOf(team: TeamState, device: DeviceId): readonly DeviceId[]
 export const rootOf = (team: TeamState, device: DeviceId): DeviceId =>
   lineageOf(team, device).devices.at(-1) ?? device;
 
+/**
+ * Who works on a device: what the first card of that laptop says. What it calls itself when it is renewed
+ * decides nothing: it keeps its name, and takes nobody else's by it.
+ */
+export function whoAt(team: TeamState, member: Member): Person {
+  const { name, role, organisation } = team.members[rootOf(team, member.device)] ?? member;
+  return { name, role, organisation };
+}
+
+/** What whoever works on a device is called; undefined where its card is not here. */
+export function nameAt(team: TeamState, device: DeviceId): string | undefined {
+  const member = team.members[device];
+  return member && whoAt(team, member).name;
+}
+
 /** Devices that another one has followed on the same laptop. */
 export const replacedDevices = ({ members }: Pick<TeamState, "members">): ReadonlySet<DeviceId> =>
   new Set(

@@ -212,6 +212,40 @@ test("a device renewed while it was being handed a new key gets it all the same"
   expect(ben.keys.epochs).toHaveLength(2);
 });
 
+test("fault 67: a false word about how much somebody wrote ends with whoever said it, and the true ones of others stay", async () => {
+  const { lead, ann, ben, cat, laptops, store } = await team("fault 67");
+  await threeBatches(ann);
+  for (const bytes of ann.segmentsOf()) cat.put(bytes); // over a USB stick
+  await cat.receive();
+  await sealedAs(ben, { ...batchOf([]), seen: { [ann.device]: 999 } });
+  upload(ben, store);
+  await download(lead, store);
+  const behind = { type: "Behind", device: ann.device, have: 0 } as const;
+  expect(lead.last?.problems).toEqual([{ ...behind, by: ben.device, claimed: 999 }]);
+  await lead.remove(ben.device);
+  expect((await lead.receive()).problems).toEqual([]);
+  // A line of somebody who has read Ann's: what she wrote is missing, and that is still said.
+  cat.write("I have read Ann's lines.");
+  await cat.send();
+  upload(lead, store);
+  for (const bytes of cat.segmentsOf().slice(-1)) store.set("cat", bytes);
+  await download(lead, store);
+  expect(lead.last?.problems).toEqual([{ ...behind, by: cat.device, claimed: 3 }]);
+  await meet(laptops, store);
+  for (const laptop of [lead, cat]) expect(typesOf(laptop.last?.problems ?? [])).toEqual([]);
+});
+
+test("fault 67: whoever names thousands of laptops that never were is told of in a few lines", async () => {
+  const { ann, ben } = await team("fault 67, strangers");
+  const seen = Object.fromEntries(
+    Array.from({ length: 2_000 }, (_, i) => [String(i).padStart(32, "0"), 7]),
+  );
+  await sealedAs(ann, { ...batchOf([]), seen });
+  for (const bytes of ann.segmentsOf()) ben.put(bytes);
+  expect((await ben.receive()).problems).toHaveLength(20);
+  expect(Object.keys(ben.state.claims).length).toBeLessThan(30);
+});
+
 test("an invitation used twice is told, and both may write until the lead removes one", async () => {
   const { lead, ann, random, store } = await team("used twice");
   const invitation = await lead.invite();

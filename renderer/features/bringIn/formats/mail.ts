@@ -138,7 +138,7 @@ export async function mailPapers(
 
 /** Lines of a plain body; those that a program broke at its width go on. */
 function textLines(text: string): readonly PaperLine[] {
-  const raws = text.replace(/\s+$/, "").split(/\r\n|\n|\r/);
+  const raws = text.trimEnd().split(/\r\n|\n|\r/);
   if (raws.every((raw) => raw.trim() === "")) return [];
   let before = "";
   return raws.map((raw): PaperLine => {

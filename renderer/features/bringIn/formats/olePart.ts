@@ -106,9 +106,14 @@ function streamsIn(file: CFB$Container, path: RegExp): ReadonlyMap<string, Uint8
 /** A text property: UTF-16 where the mail has it, Windows-1252 in older ones. */
 function textOf(streams: ReadonlyMap<string, Uint8Array>, property: string): string {
   const wide = streams.get(`__substg1.0_${property}001F`);
-  if (wide !== undefined) return new TextDecoder("utf-16le").decode(wide).replace(/\0+$/, "");
+  if (wide !== undefined) return upToZeros(new TextDecoder("utf-16le").decode(wide));
   const narrow = streams.get(`__substg1.0_${property}001E`);
-  return narrow === undefined
-    ? ""
-    : new TextDecoder("windows-1252").decode(narrow).replace(/\0+$/, "");
+  return narrow === undefined ? "" : upToZeros(new TextDecoder("windows-1252").decode(narrow));
+}
+
+/** The text without the zeros that end it. Not by a pattern, which begins anew at each zero within. */
+function upToZeros(text: string): string {
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === 0) end -= 1;
+  return text.slice(0, end);
 }
