@@ -32,6 +32,7 @@ export function findInitials(
     ...spacedInitials(tokens, options),
     ...placedInitials(text, tokens, options),
     ...letteredPeople(tokens),
+    ...joinedInitials(text, options),
     ...numberedPeople(text),
     ...registered(tokens, options),
   ];
@@ -187,7 +188,7 @@ const isInNotes = (token: NameToken, before: NameToken | undefined, after: strin
   (before !== undefined && /^(?:file|case|yp|sw|pa)$/.test(before.bare) && follows(token));
 
 const lettered = new Set(
-  "child baby infant boy girl mother father parent mum dad sibling brother sister twin family person adult carer pupil patient grandmother grandfather aunt uncle yp resident".split(
+  "child baby infant boy girl mother father parent mum dad sibling sib brother bro sister sis twin family person adult carer pupil patient grandmother grandfather aunt uncle yp resident".split(
     " ",
   ),
 );
@@ -207,6 +208,31 @@ function letteredPeople(tokens: readonly NameToken[]): readonly Found[] {
     return [{ kind: "initials", start: from.start, end: token.end }];
   });
 }
+
+// "the siblings A and M", "AB & CD sibs apart": letters of two or more who belong together.
+const joinedBehind =
+  /\b(?:[Ss]iblings?|[Ss]ibs|[Bb]rothers?|[Ss]isters?|[Tt]wins|[Bb]ros|[Cc]hildren|[Kk]ids|[Bb]oys|[Gg]irls|[Cc]ousins),?\s(\p{Lu}{1,2}(?:(?:,\s?|\s?[&+/]\s?|\sand\s)\p{Lu}{1,2})+)(?![\p{L}\p{N}'-])/gu;
+const joinedBefore =
+  /(?<![\p{L}\p{N}])(\p{Lu}{2}\s?(?:[&+/]|and)\s?\p{Lu}{2})(?=\s(?:-\s)?(?:sibs|siblings|bros|brothers|sisters|twins|apart|together|split)\b)/gu;
+
+const joinedInitials = (text: string, { setting }: InitialsOptions): readonly Found[] =>
+  [
+    ...text.matchAll(joinedBehind),
+    ...(setting === "notes" ? text.matchAll(joinedBefore) : []),
+  ].flatMap((match) => {
+    const [whole, letters = ""] = match;
+    const start = match.index + whole.lastIndexOf(letters);
+    const parts = letters.replace(/\band\b/g, " ").match(/\p{L}+/gu) ?? [];
+    const areFields = parts.some(
+      (part) =>
+        part.length > 1 && (acronyms.has(part.toLowerCase()) || fieldPairs.has(part.toLowerCase())),
+    );
+    // "kids A&E x3", "kids in B&B"
+    const isSaying = /^\p{L}&\p{L}$/u.test(letters);
+    return areFields || isSaying
+      ? []
+      : [{ kind: "initials" as const, start, end: start + letters.length }];
+  });
 
 // "Child 3 had eleven workers": a figure in place of a name.
 const numbered =

@@ -117,3 +117,24 @@ test("a telephone number is found however it is grouped and whatever stands befo
     }),
   );
 });
+
+describe("who is named beside somebody, by a title or by letters is found too", () => {
+  test.each<["letter" | "notes", string, readonly string[]]>([
+    ["letter", "We read how Poppy and Alfie were moved.", ["Poppy", "Alfie"]],
+    ["notes", "met w tanya + rob, mash", ["tanya", "rob"]],
+    ["notes", "tia/teo never seen apart", ["tia", "teo"]],
+    ["notes", "mrs oduya not told of conf", ["mrs oduya"]],
+    ["letter", "The siblings A and M were placed apart.", ["A and M"]],
+    ["notes", "AB & CD sibs apart", ["AB & CD"]],
+    ["notes", "bro K not in school", ["bro K"]],
+  ])("%s: %s", (setting, text, found) => {
+    const hits = scanForIdentifiers(text, { register: emptyRegister, setting });
+    expect(hits.map((hit) => hit.text)).toEqual(found);
+  });
+  test.each(["kids A&E x3", "health + police absent", "mash & eh co-located", "ms teams call"])(
+    "and not in “%s”",
+    (text) => {
+      expect(scanForIdentifiers(text, { register: emptyRegister, setting: "notes" })).toEqual([]);
+    },
+  );
+});

@@ -1,10 +1,10 @@
 import type { Found } from "../findNumbers.ts";
-import { isLikelyName } from "./nameEvidence.ts";
+import { isLikelyBeside, isLikelyName } from "./nameEvidence.ts";
 import { isAlsoGiven, isAlsoSurname } from "./nameLexicon.ts";
 import { endOfRun } from "./nameRun.ts";
 import { isNameLike, type NameCandidate, type NameOptions, type NameScan } from "./nameScan.ts";
 import { follows, followsStop, type NameToken } from "./nameTokens.ts";
-import { inCapitals, inSmallLetters } from "./namesByCase.ts";
+import { inCapitals, inSmallLetters, smallCandidate } from "./namesByCase.ts";
 import { nameByRule } from "./namesByRule.ts";
 import { afterHonorific, afterInitial } from "./namesByTitle.ts";
 import { honorifics, rankWords } from "./ordinaryWords.ts";
@@ -19,16 +19,81 @@ export function findNames(
   options: NameOptions,
 ): readonly Found[] {
   const scan: NameScan = { ...options, text, tokens };
-  const found: Found[] = [];
-  let covered = 0;
-  tokens.forEach((token, index) => {
-    if (token.start < covered) return;
-    const last = nameAt(scan, index);
+  const found: Stretch[] = [];
+  let next = 0;
+  tokens.forEach((_, from) => {
+    if (from < next) return;
+    const last = nameAt(scan, from);
     if (last === null) return;
-    covered = last.end;
-    found.push({ kind: "personName", start: token.start, end: last.end });
+    const to = tokens.indexOf(last, from);
+    next = to + 1;
+    found.push({ from, to });
   });
-  return found;
+  return [...found, ...besideNames(scan, found)].map(({ from, to }) => ({
+    kind: "personName",
+    start: tokens[from]?.start ?? 0,
+    end: tokens[to]?.end ?? 0,
+  }));
+}
+
+type Stretch = { readonly from: number; readonly to: number };
+
+/** "Poppy and Alfie", "tia/teo": one of two that are joined is a name, so less is asked of the other. */
+function besideNames(scan: NameScan, found: readonly Stretch[]): readonly Stretch[] {
+  const { tokens } = scan;
+  const taken = new Set(found.flatMap(({ from, to }) => [from, to]));
+  const more: Stretch[] = [];
+  const take = (from: number, isWhole: (to: number) => boolean): void => {
+    const token = tokens[from];
+    if (token === undefined || taken.has(from)) return;
+    const candidate = token.shape === "lower" ? smallBeside(scan, from) : nameCandidate(scan, from);
+    // "tanya + rob": a word of every day, and here a name
+    const isGiven = isSmallGiven(scan, token);
+    const to = candidate?.to ?? from;
+    if (!isWhole(to) || (!isGiven && (candidate === null || !isLikelyBeside(candidate)))) return;
+    taken.add(from);
+    more.push({ from, to });
+  };
+  for (const { from, to } of found) {
+    const isSmall = tokens[from]?.shape === "lower";
+    const sameShape = (at: number): boolean =>
+      isSmall ? tokens[at]?.shape === "lower" : tokens[at]?.shape === "title";
+    const after = joinedAfter(tokens, to);
+    if (after !== null && sameShape(after)) take(after, () => true);
+    const before = joinedBefore(tokens, from);
+    if (before !== null && sameShape(before)) take(before, (end) => end === before);
+  }
+  return more;
+}
+
+const smallBeside = (scan: NameScan, index: number): NameCandidate | null =>
+  scan.setting === "notes" ? smallCandidate(scan, index) : null;
+
+const isSmallGiven = ({ setting }: NameScan, token: NameToken): boolean =>
+  setting === "notes" &&
+  token.shape === "lower" &&
+  token.text.length > 2 &&
+  isAlsoGiven(token.bare);
+
+const isSign = (gap: string): boolean => /^\s?[&+/]\s?$/.test(gap);
+
+/** Where what is joined to the token at `at` begins: behind "and", "&", "+" or a stroke. */
+function joinedAfter(tokens: readonly NameToken[], at: number): number | null {
+  const next = tokens[at + 1];
+  if (next === undefined) return null;
+  if (isSign(next.gap)) return at + 1;
+  const third = tokens[at + 2];
+  return next.bare === "and" && follows(next) && third !== undefined && follows(third)
+    ? at + 2
+    : null;
+}
+
+function joinedBefore(tokens: readonly NameToken[], at: number): number | null {
+  const own = tokens[at];
+  if (own === undefined || at === 0) return null;
+  if (isSign(own.gap)) return at - 1;
+  const before = tokens[at - 1];
+  return before?.bare === "and" && follows(before) && follows(own) && at > 1 ? at - 2 : null;
 }
 
 /** The last token of the name that begins at `index`; null when none does. */

@@ -43,6 +43,19 @@ export function isLikelyName(candidate: NameCandidate): boolean {
   );
 }
 
+/** How much less is asked of what stands beside a name, "Poppy and Alfie". */
+const lessBeside = 2;
+
+/** Whether it is taken for a name where a name stands beside it. */
+export function isLikelyBeside(candidate: NameCandidate): boolean {
+  const first = candidate.tokens[candidate.from];
+  if (first === undefined || calendar.has(first.bare)) return false;
+  if (first.shape === "lower")
+    return nameOdds(candidate, smallWeights) >= nameWeights.enoughSmall.alone - lessBeside;
+  const { alone } = nameWeights.enough[candidate.setting];
+  return nameOdds(candidate, weights) >= alone - lessBeside;
+}
+
 function isSurelyGiven({ tokens, from, isByRule }: NameCandidate): boolean {
   const first = tokens[from];
   return (

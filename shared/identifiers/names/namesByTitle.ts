@@ -49,6 +49,7 @@ export function afterHonorific(scan: NameScan, index: number): NameToken | null 
             (kind === "given" ||
               kind === "likelyGiven" ||
               kind === "surname" ||
+              (setting === "notes" && isPersonOnly(honorific, token)) ||
               (kind === "nameWord" && !isEnglish(token.bare)));
     const isWordName =
       !isName &&
@@ -83,6 +84,13 @@ const isTitleToo = (token: NameToken, next: NameToken | undefined): boolean =>
 const strong = new Set(
   "mr mrs ms miss mx dr rev revd cllr prof pc ps ds di dci dc sgt insp hhj dj".split(" "),
 );
+
+/** "mrs oduya": in no list, and yet nothing but a person is called so. "miss" and "ms" are other things too. */
+const isPersonOnly = (title: NameToken, word: NameToken): boolean =>
+  /^(?:mr|mrs)$/.test(title.bare) &&
+  word.text.length > 3 &&
+  !isEnglish(word.bare) &&
+  /[aeiouy]/.test(word.bare);
 
 const lettered = new Set("mr mrs ms mx dr miss cllr".split(" "));
 
