@@ -73,6 +73,17 @@ test("what is printed has a head, a number on each page, every line once, and no
   for (const { title } of blocksOf(records))
     expect([title, inTimetable.includes(squeezed(title))]).toEqual([title, true]);
 
+  await goToPath(page, "ground-rules", "Ground rules");
+  const rules = await printed(page);
+  expectWellMade(rules, "Ground rules");
+  const inRules = squeezed(rules.map(({ text }) => text).join(" "));
+  for (const { topic, text } of records.visit.groundRules)
+    expect(inRules).toContain(squeezed(topic + text));
+  // Who agreed, and room to sign.
+  expect(inRules).toContain(squeezed("The letter comes within seven days"));
+  expect(inRules).toContain(squeezed("and by Review lead for the team on 2 October 2024."));
+  expect(inRules).toContain(squeezed("Role Signature Day For the host For the team"));
+
   await goToPath(page, "gifted-days", "Gifted days");
   const gifted = await printed(page);
   expectWellMade(gifted, "Gifted days");

@@ -82,6 +82,7 @@ const visitOf = (id: Visit["id"]): Visit => ({
   coordinator: "",
   audiences: [],
   audienceOutputs: [],
+  ruleTopics: [],
   groundRules: [],
   threshold: { sessions: 2, sourceGroups: 2, kinds: 1 },
   letterDueDays: 10,

@@ -25,6 +25,7 @@ import {
   FactualCheckScreen,
   FindingsScreen,
   GiftedDaysScreen,
+  GroundRulesScreen,
   HandOverScreen,
   LearningScreen,
   LetterScreen,
@@ -69,6 +70,8 @@ export const VisitScreens = memo(function VisitScreens({
       return <VisitScreen records={records} today={today} />;
     case "details":
       return <VisitDetailsScreen records={records} />;
+    case "groundRules":
+      return <GroundRulesScreen records={records} today={today} />;
     case "team":
       return <TeamScreen records={records} sync={sync} />;
     case "checkIns":

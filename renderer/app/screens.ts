@@ -65,6 +65,9 @@ export const VisitDetailsScreen = later(
   async () =>
     (await import("../features/visits/details/VisitDetailsScreen.tsx")).VisitDetailsScreen,
 );
+export const GroundRulesScreen = later(
+  async () => (await import("../features/groundRules/GroundRulesScreen.tsx")).GroundRulesScreen,
+);
 export const ConflictsScreen = later(
   async () => (await import("../features/conflicts/ConflictsScreen.tsx")).ConflictsScreen,
 );
@@ -133,6 +136,7 @@ export const screens = [
   SyncScreen,
   ConcernsScreen,
   VisitDetailsScreen,
+  GroundRulesScreen,
   ConflictsScreen,
   DeletedScreen,
   NextStepsScreen,

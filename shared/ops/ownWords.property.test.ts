@@ -59,6 +59,7 @@ function oneOfEach(): TestVisit {
   const peer = visit.add("peers");
   const finding = visit.add("findings");
   const recommendation = visit.add("recommendations");
+  visit.add("agreements");
   visit.add("documents");
   const list = visit.add("caseDraws");
   visit.add("listParts", { listId: list.id });

@@ -30,6 +30,7 @@ export function programmeOfVisit(
       .filter(({ addedOnSite }) => addedOnSite === null)
       .map(({ shortName, question, prompts }) => ({ shortName, question, prompts })),
     groundRules: visit.groundRules,
+    ruleTopics: visit.ruleTopics,
     // Forms of its own take the place of the practice areas.
     vocabulary: { ...visit.vocabulary, practiceAreas: [] },
     ...languageOfVisit(records),

@@ -120,6 +120,7 @@ function addedTo(visit: TestVisit, table: Exclude<Table, "visits">): AnyRow {
   const recommendation = visit.add("recommendations");
   const at: Readonly<Record<string, unknown>> = {
     sessionId: session.id,
+    enquiryId: null,
     findingId: finding.id,
     peerId: peer.id,
     recommendationId: recommendation.id,

@@ -40,6 +40,7 @@ export const SlotId = z.uuid().brand<"SlotId">();
 export const NextStepId = z.uuid().brand<"NextStepId">();
 export const TomorrowTestId = z.uuid().brand<"TomorrowTestId">();
 export const CommentId = z.uuid().brand<"CommentId">();
+export const AgreementId = z.uuid().brand<"AgreementId">();
 export const GiftedDayId = z.uuid().brand<"GiftedDayId">();
 
 export type VisitId = z.infer<typeof VisitId>;
@@ -82,3 +83,4 @@ export type NextStepId = z.infer<typeof NextStepId>;
 export type TomorrowTestId = z.infer<typeof TomorrowTestId>;
 export type CommentId = z.infer<typeof CommentId>;
 export type GiftedDayId = z.infer<typeof GiftedDayId>;
+export type AgreementId = z.infer<typeof AgreementId>;

@@ -97,6 +97,7 @@ export interface Shown {
     | "register"
     | "giftedDays"
     | "learning"
+    | "groundRules"
     | "deleted";
   /** The session, finding or section shown there. */
   readonly of?: string | null | undefined;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Line, Prose } from "./fields.ts";
 import type { RecordOf } from "./records.ts";
-import { GroundRule, TriangulationThreshold, type Visit } from "./kinds/visit.ts";
+import { GroundRule, RuleTopic, TriangulationThreshold, type Visit } from "./kinds/visit.ts";
 import { EnquiryId, VisitId } from "./ids.ts";
 import { Language } from "./language.ts";
 import { LetterStyle, plainLetterStyle } from "./letterStyle.ts";
@@ -25,6 +25,8 @@ export const Programme = z.strictObject({
     }),
   ),
   groundRules: z.array(GroundRule),
+  /** What they decide, where their topics do not say so. */
+  ruleTopics: z.array(RuleTopic).max(40).default([]),
   vocabulary: Vocabulary,
   /** What its letters' words are held against, where it differs from what is shipped. */
   language: Language.partial().optional(),
@@ -76,6 +78,7 @@ export function beginVisit(
       audienceOutputs: [],
       outputs: basics.outputs ?? programme.outputs,
       groundRules: programme.groundRules,
+      ruleTopics: programme.ruleTopics,
       threshold: programme.threshold,
       letterDueDays: programme.letterDueDays,
       factualCheckDays: programme.factualCheckDays,

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Field, InWords, Kind, RecordSchema, Shown } from "./kind.ts";
+import { agreements } from "./kinds/agreement.ts";
 import { caseDraws } from "./kinds/caseDraw.ts";
 import { caseReadings } from "./kinds/caseReading.ts";
 import { caseSteps } from "./kinds/caseStep.ts";
@@ -47,6 +48,7 @@ export const recordsVersion = 3;
 /** Every kind of record that belongs to a visit, by the table it stands in. */
 const kinds = {
   enquiries,
+  agreements,
   peers,
   sessions,
   slots,

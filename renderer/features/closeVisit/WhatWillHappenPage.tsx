@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from "react";
 import { counted } from "../../../shared/words/inWords.ts";
+import { decidingRule } from "../../../shared/visit/agreed/bothSides.ts";
 import { standingInWords } from "../../../shared/visit/kinds/telling.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { londonDay, londonTime } from "../../../shared/words/londonTime.ts";
@@ -7,6 +8,7 @@ import { paths } from "../../places/paths.ts";
 import type { MemberView } from "../../sync/syncStatus.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
+import { RuleHere } from "../../ui/text/RuleHere.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { ClosePage } from "./ClosePage.tsx";
 import { laptopInWords, otherLaptops } from "./closing.ts";
@@ -42,6 +44,11 @@ export function WhatWillHappenPage({
         history and backups. Nobody can bring it back afterwards, neither with the passphrase nor
         with the recovery code.
       </p>
+      <RuleHere
+        rule={decidingRule(records, "retention")}
+        none="No ground rule says how long the notes are kept: ask the host before they are gone."
+        href={paths.groundRules(visit.id)}
+      />
       <ol className="cf-close-list">
         <li>You save an archive, or say why there is none.</li>
         <li>You type the council’s name.</li>

@@ -1,11 +1,12 @@
 import type { ReactElement } from "react";
+import { decidingRule } from "../../../shared/visit/agreed/bothSides.ts";
 import type { Concern } from "../../../shared/visit/kinds/concern.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { goTo, paths } from "../../places/paths.ts";
 import type { TeamSync } from "../../sync/teamSync.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
-import { agreedOnEscalation } from "./agreedOnEscalation.ts";
+import { RuleHere } from "../../ui/text/RuleHere.tsx";
 import { ConcernCard } from "./ConcernCard.tsx";
 import { useMayRead } from "./useMayRead.ts";
 
@@ -22,7 +23,6 @@ export function ConcernDialog({
   readonly onClose: () => void;
 }): ReactElement {
   const mayRead = useMayRead(records.visit.id, sync);
-  const agreed = agreedOnEscalation(records);
   return (
     <Dialog
       isOpen
@@ -47,10 +47,12 @@ export function ConcernDialog({
         </>
       }
     >
-      <p className="cf-soft">
-        Kept apart from the notes; it never reaches the letter.
-        {agreed !== "" && ` Agreed with the host: ${agreed}`}
-      </p>
+      <p className="cf-soft">Kept apart from the notes; it never reaches the letter.</p>
+      <RuleHere
+        rule={decidingRule(records, "escalation")}
+        none="No ground rule says what is done about a child at risk."
+        href={paths.groundRules(records.visit.id)}
+      />
       <ConcernCard records={records} concern={concern} mayRead={mayRead(concern)} />
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from "react";
+import { decidingRule } from "../../../shared/visit/agreed/bothSides.ts";
 import type { Concern } from "../../../shared/visit/kinds/concern.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { paths } from "../../places/paths.ts";
@@ -10,8 +11,8 @@ import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { TabSet } from "../../ui/lists/TabSet.tsx";
 import { useTextToAdd } from "../../ui/forms/useTextToAdd.ts";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
+import { RuleHere } from "../../ui/text/RuleHere.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
-import { agreedOnEscalation } from "./agreedOnEscalation.ts";
 import { ConcernCard } from "./ConcernCard.tsx";
 import { newConcernText, recordConcern } from "./concerns.ts";
 import { MattersPart } from "./MattersPart.tsx";
@@ -73,7 +74,6 @@ function ChildPart({
   readonly sync: TeamSync | null;
 }): ReactElement {
   const mayRead = useMayRead(records.visit.id, sync);
-  const agreed = agreedOnEscalation(records);
   const newestFirst = [...records.concerns].sort((a, b) =>
     b.recordedAt.localeCompare(a.recordedAt),
   );
@@ -87,7 +87,11 @@ function ChildPart({
     ));
   return (
     <section aria-label="Concerns about a child">
-      {agreed !== "" && <p className="cf-soft">Agreed with the host: {agreed}</p>}
+      <RuleHere
+        rule={decidingRule(records, "escalation")}
+        none="No ground rule says what is done about a child at risk."
+        href={paths.groundRules(records.visit.id)}
+      />
       {records.concerns.length === 0 ? (
         <p>
           None recorded. In a session, a line that begins with ! is one. What was seen outside any

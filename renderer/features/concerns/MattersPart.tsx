@@ -1,7 +1,9 @@
 import { useState, type ReactElement } from "react";
+import { decidingRule } from "../../../shared/visit/agreed/bothSides.ts";
 import type { Matter } from "../../../shared/visit/kinds/matter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { londonDay } from "../../../shared/words/londonTime.ts";
+import { paths } from "../../places/paths.ts";
 import { showHistory } from "../../places/showHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Checkbox } from "../../ui/forms/Checkbox.tsx";
@@ -12,6 +14,7 @@ import { TextArea } from "../../ui/forms/TextArea.tsx";
 import { useTextToAdd } from "../../ui/forms/useTextToAdd.ts";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
+import { RuleHere } from "../../ui/text/RuleHere.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { Shown } from "./Shown.tsx";
 import { changeMatter, deleteMatter, matterText, newMatterText, recordMatter } from "./concerns.ts";
@@ -45,6 +48,11 @@ export function MattersPart({
         service that worries you, or something host and team disagree on. Nothing here reaches the
         letter by itself.
       </p>
+      <RuleHere
+        rule={decidingRule(records, "disputes")}
+        none="No ground rule says what is done when the sides disagree."
+        href={paths.groundRules(records.visit.id)}
+      />
       {records.matters.length === 0 && <p>None recorded.</p>}
       {open.length > 0 && <h2>Open</h2>}
       {cards(open)}

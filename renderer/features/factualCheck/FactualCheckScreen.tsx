@@ -4,6 +4,7 @@ import { roundsOf } from "../../../shared/letter/factualCheck/beginRound.ts";
 import type { ReturnedDocument } from "../../../shared/letter/factualCheck/readReply.ts";
 import { draftLetter } from "../../../shared/letter/inLetter.ts";
 import type { Result } from "../../../shared/result.ts";
+import { decidingRule } from "../../../shared/visit/agreed/bothSides.ts";
 import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { counted, dayInWords } from "../../../shared/words/inWords.ts";
@@ -14,6 +15,7 @@ import { Page } from "../../ui/frame/Page.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
+import { RuleHere } from "../../ui/text/RuleHere.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { sendForCheck } from "./factualCommands.ts";
 import type { RoundPartProps } from "./factualProps.ts";
@@ -96,6 +98,11 @@ function BeginRound({
         letter. The council then has{" "}
         {counted(Math.max(1, records.visit.factualCheckDays), "working day")}.
       </p>
+      <RuleHere
+        rule={decidingRule(records, "letter")}
+        none="No ground rule says so."
+        href={paths.groundRules(records.visit.id)}
+      />
       <TextField
         label="To whom it goes"
         hint="A role, not a name"

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState, type ReactElement } from "react";
 import { err } from "../../../shared/result.ts";
 import type { CopyGiven } from "../../../shared/visit/kinds/copyGiven.ts";
+import { decidingRule } from "../../../shared/visit/agreed/bothSides.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { listInWords } from "../../../shared/words/inWords.ts";
 import { londonDay } from "../../../shared/words/londonTime.ts";
@@ -117,8 +118,11 @@ export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps)
       )}
       {against.length > 0 && (
         <Notice tone="warning" title={`The agreement does not give ${to} ${listInWords(against)}`}>
-          What each audience may have is agreed in the visit’s details. Leave it out here, or change
-          the agreement first.
+          What each audience may have stands in the visit’s details
+          {decidingRule(records, "audience")?.isAgreed === true
+            ? ", and both sides agreed to it"
+            : "; both sides have not agreed to it yet"}
+          . Leave it out here, or change the agreement first.
         </Notice>
       )}
       {missing.map((words) => (

@@ -1,10 +1,13 @@
 import { useState, type ReactElement } from "react";
+import { decidingRule } from "../../../shared/visit/agreed/bothSides.ts";
 import { milestoneNames, type Milestone, milestones } from "../../../shared/letter/milestones.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { dayWithWeekday, shortDay } from "../../../shared/words/inWords.ts";
+import { paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Glyph } from "../../ui/text/Glyph.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
+import { TextLink } from "../../ui/text/TextLink.tsx";
 import { saveMilestones } from "./saveMilestones.ts";
 import "./MilestoneLine.css";
 
@@ -38,6 +41,10 @@ export function MilestoneLine({
           </li>
         ))}
       </ol>
+      <p className="cf-soft">
+        {daysAgreed(records)}{" "}
+        <TextLink href={paths.groundRules(records.visit.id)}>Ground rules</TextLink>
+      </p>
       {warnings.map((warning) => (
         <p key={warning} className="cf-soft">
           {warning}
@@ -54,6 +61,14 @@ export function MilestoneLine({
       </div>
     </div>
   );
+}
+
+function daysAgreed(records: VisitRecords): string {
+  const rule = decidingRule(records, "letter");
+  if (rule === null) return "No ground rule says what these days are.";
+  return rule.isAgreed
+    ? "Both sides agreed to these days."
+    : "These days are proposed: both sides have not agreed to them yet.";
 }
 
 function stateInWords({ state, doneOn, day }: Milestone): string {

@@ -1,4 +1,6 @@
 import { useState, type ReactElement } from "react";
+import { bothSides, isAgreed } from "../../../shared/visit/agreed/bothSides.ts";
+import { wordsOfRule } from "../../../shared/visit/agreed/wordsOfRule.ts";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
 import { capital } from "../../../shared/words/capital.ts";
 import { counted, dayInWords, daysInWords } from "../../../shared/words/inWords.ts";
@@ -56,6 +58,11 @@ export function VisitScreen({
                   id: "details",
                   label: "Change visit details",
                   run: () => goTo(paths.details(visit.id)),
+                },
+                {
+                  id: "groundRules",
+                  label: "Ground rules",
+                  run: () => goTo(paths.groundRules(visit.id)),
                 },
                 {
                   id: "concerns",
@@ -163,16 +170,41 @@ export function VisitScreen({
           <Facts records={records} />
           <SessionsPart records={records} />
           <HeardPart records={records} />
-          {visit.groundRules.length > 0 && (
-            <Disclosure title="Ground rules agreed" level={2}>
-              <FactList
-                facts={visit.groundRules.map((rule) => ({ term: rule.topic, detail: rule.text }))}
-              />
-            </Disclosure>
-          )}
+          <RulesPart records={records} />
         </div>
       </div>
     </Page>
+  );
+}
+
+function RulesPart({ records }: { readonly records: VisitRecords }): ReactElement {
+  const { visit } = records;
+  const rules = visit.groundRules;
+  const agreed = rules.filter((rule) => isAgreed(bothSides(wordsOfRule(rule, visit), records)));
+  return (
+    <section aria-labelledby="visit-rules">
+      <h2 id="visit-rules">Ground rules</h2>
+      <p className="cf-soft">
+        {rules.length === 0
+          ? "None yet."
+          : agreed.length === rules.length
+            ? "All agreed by both sides."
+            : `${agreed.length} of ${rules.length} agreed by both sides; the others are proposed.`}{" "}
+        <TextLink href={paths.groundRules(visit.id)}>
+          {rules.length === 0 ? "Add the first rule" : "Look at the rules"}
+        </TextLink>
+      </p>
+      {rules.length > 0 && (
+        <Disclosure title="What they say" level={3}>
+          <FactList
+            facts={rules.map((rule) => ({
+              term: agreed.includes(rule) ? rule.topic : `${rule.topic} (proposed)`,
+              detail: rule.text,
+            }))}
+          />
+        </Disclosure>
+      )}
+    </section>
   );
 }
 

@@ -33,6 +33,7 @@ export const newVisit: VisitRecords = {
     coordinator: "",
     audiences: [],
     audienceOutputs: [],
+    ruleTopics: [],
     groundRules: [],
     threshold: { sessions: 2, sourceGroups: 2, kinds: 1 },
     letterDueDays: 10,

@@ -1,6 +1,10 @@
 import { isAnswered } from "./slots.ts";
 import { hostHasHeardAll } from "../heardByHost.ts";
 import { findingsInLetter, recommendationsInLetter } from "../inLetter.ts";
+import { bothSides, isAgreed } from "../../visit/agreed/bothSides.ts";
+import { purposeOfTopic } from "../../visit/agreed/ruleAbout.ts";
+import { wordsOfRule } from "../../visit/agreed/wordsOfRule.ts";
+import type { GroundRule, Visit } from "../../visit/kinds/visit.ts";
 import type { Condition } from "../../visit/letterStyle.ts";
 import type { FindingId } from "../../visit/ids.ts";
 import type { VisitRecords } from "../../visit/records.ts";
@@ -38,9 +42,14 @@ const holds: { readonly [C in Condition]: (records: VisitRecords) => boolean } =
     const last = lastDayOnSite(records);
     return sharing(records).some(({ day }) => day === last);
   },
-  anonymityPromised: ({ visit }) => {
-    const topic = anonymityRuleOf(visit);
-    return visit.groundRules.some((rule) => rule.topic === topic && promisesIt.test(rule.text));
+  anonymityPromised: ({ visit, agreements }) => {
+    return visit.groundRules.some(
+      (rule) =>
+        isAnonymityRule(visit, rule) &&
+        promisesIt.test(rule.text) &&
+        // Where the team keeps who agreed to what, a rule that is only proposed promises nothing.
+        (agreements.length === 0 || isAgreed(bothSides(wordsOfRule(rule, visit), { agreements }))),
+    );
   },
   anonymityKept: (records) => {
     const carried = findingsInLetter(records);
@@ -65,6 +74,9 @@ const sharing = ({ checkIns }: VisitRecords) =>
       points.some(({ shared, findingId }) => findingId !== null && shared.trim() !== "") ||
       Object.keys(heard).length > 0,
   );
+
+const isAnonymityRule = (visit: Visit, { topic }: GroundRule): boolean =>
+  topic === anonymityRuleOf(visit) || purposeOfTopic(visit, topic) === "attribution";
 
 /** A rule that says no, never or without, or names what it promises: “may be attributed” promises nothing. */
 const promisesIt =
@@ -115,7 +127,9 @@ export function whyNotMet(condition: Condition, records: VisitRecords): string {
     case "feedbackGiven":
       return "no feedback on the last day is recorded among the check-ins";
     case "anonymityPromised":
-      return "no ground rule promises it";
+      return records.visit.groundRules.some((rule) => isAnonymityRule(records.visit, rule))
+        ? "no ground rule that both sides agreed to promises it"
+        : "no ground rule promises it";
     case "anonymityKept":
       return "a finding rests on what one person alone said";
     case "teamAgrees":

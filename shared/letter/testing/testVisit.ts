@@ -22,6 +22,7 @@ const defaults: {
   readonly [T in RecordTable]?: Readonly<Record<string, unknown>>;
 } = {
   enquiries: { order: 1, question: "?" },
+  agreements: { enquiryId: null, words: "Purpose", side: "host" },
   peers: {
     order: 1,
     initials: "AB",

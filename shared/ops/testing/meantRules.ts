@@ -17,6 +17,7 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     audienceOutputs: "choice",
     outputs: "choice",
     groundRules: "choice",
+    ruleTopics: "choice",
     threshold: "choice",
     letterDueDays: "choice",
     factualCheckDays: "choice",
@@ -39,6 +40,14 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     shortName: "choice",
     prompts: "choice",
     addedOnSite: "choice",
+  },
+  agreements: {
+    enquiryId: "once → enquiries",
+    words: "once",
+    side: "once",
+    role: "quiet",
+    on: "quiet",
+    standing: "choice",
   },
   peers: {
     order: "quiet",

@@ -5,13 +5,17 @@ import { HouseWord, Initialism, Plainness, Quantifier } from "../language.ts";
 import { LetterStyle, plainLetterStyle } from "../letterStyle.ts";
 import { AudienceOutput, audienceOutputWords } from "../audienceOutput.ts";
 import { OutputKind, outputKindWords, usualOutputs } from "../outputKind.ts";
+import { RulePurpose, rulePurposeWords } from "../rulePurpose.ts";
 import { SlideStyle } from "../slideStyle.ts";
 import { Vocabulary } from "../vocabulary.ts";
 import type { Kind } from "../kind.ts";
 
-/** A rule both sides agreed before the visit (purpose, confidentiality, escalation ...). */
+/** A rule put to both sides before the visit (purpose, confidentiality, escalation ...); `Agreement` says who agreed. */
 export const GroundRule = z.strictObject({ topic: Line, text: Prose });
 export type GroundRule = z.infer<typeof GroundRule>;
+
+/** What the rules with a topic decide, where the topic alone does not say so, or says it wrongly. */
+export const RuleTopic = z.strictObject({ topic: Line, decides: RulePurpose.nullable() });
 
 /**
  * How much evidence a finding needs before it stops being thin.
@@ -48,6 +52,8 @@ export const Visit = z.strictObject({
   /** What the visit makes, as agreed at the outset. */
   outputs: z.array(OutputKind).max(3),
   groundRules: z.array(GroundRule).max(40),
+  /** See `ruleAbout`. */
+  ruleTopics: z.array(RuleTopic).max(40),
   threshold: TriangulationThreshold,
   /** Days from the last day on site to the letter: a setting, usually 7. */
   letterDueDays: z.int().min(1).max(90),
@@ -107,6 +113,17 @@ export const visits: Kind<typeof Visit> = {
     groundRules: {
       label: "Ground rules",
       said: (rules) => rules.map(({ topic, text }) => `${topic}: ${text}`).join("\n"),
+    },
+    ruleTopics: {
+      label: "What the ground rules decide",
+      since: 3,
+      said: (all) =>
+        all
+          .map(
+            ({ topic, decides }) =>
+              `${topic}: ${decides === null ? "nothing" : rulePurposeWords[decides]}`,
+          )
+          .join("\n"),
     },
     threshold: {
       label: "When evidence is enough",

@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from "react";
 import { issuedVersions } from "../../../../shared/letter/issuedVersions.ts";
+import { decidingRule } from "../../../../shared/visit/agreed/bothSides.ts";
 import { agreedFor } from "../../../../shared/letter/versions/agreedFor.ts";
 import { publicVersionOf } from "../../../../shared/letter/publicVersion/publicVersion.ts";
 import {
@@ -137,8 +138,11 @@ export function CopyForm({
       />
       {isAgainst && (
         <Notice tone="warning" title="The agreement does not give them this">
-          What {to} may have is agreed in the visit’s details. What did happen is recorded all the
-          same.
+          What {to} may have stands in the visit’s details
+          {decidingRule(records, "audience")?.isAgreed === true
+            ? ", and both sides agreed to it"
+            : "; both sides have not agreed to it yet"}
+          . What did happen is recorded all the same.
         </Notice>
       )}
       <div className="cf-copy-do">

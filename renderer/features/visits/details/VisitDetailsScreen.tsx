@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { decidingRule } from "../../../../shared/visit/agreed/bothSides.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { paths } from "../../../places/paths.ts";
 import { showHistory } from "../../../places/showHistory.ts";
@@ -9,13 +10,13 @@ import { Page } from "../../../ui/frame/Page.tsx";
 import { Flags } from "../../../ui/text/Flags.tsx";
 import { PageHeading } from "../../../ui/text/PageHeading.tsx";
 import { useBareRegister } from "../../../ui/text/registers.ts";
+import { RuleHere } from "../../../ui/text/RuleHere.tsx";
 import { Stack } from "../../../ui/text/Stack.tsx";
 import { TextLink } from "../../../ui/text/TextLink.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { AudienceOutputsField } from "./AudienceOutputsField.tsx";
 import { DaysOnSite } from "./DaysOnSite.tsx";
 import { EnquiryEditor } from "./EnquiryEditor.tsx";
-import { GroundRulesEditor } from "./GroundRulesEditor.tsx";
 import { LanguageEditor } from "./LanguageEditor.tsx";
 import { LetterStyleEditor } from "./LetterStyleEditor.tsx";
 import { OutputsField } from "../OutputsField.tsx";
@@ -90,6 +91,11 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
                 value={visit.outputs}
                 onChange={(outputs) => void changeVisit(visit, { outputs: [...outputs] })}
               />
+              <RuleHere
+                rule={decidingRule(records, "audience")}
+                none="No ground rule says who may have what."
+                href={paths.groundRules(visit.id)}
+              />
             </Stack>
           </section>
           <section aria-labelledby="details-days">
@@ -117,6 +123,11 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
                 maxValue={90}
                 value={visit.factualCheckDays}
                 onChange={(factualCheckDays) => void changeVisit(visit, { factualCheckDays })}
+              />
+              <RuleHere
+                rule={decidingRule(records, "letter")}
+                none="No ground rule says what the visit makes and by when."
+                href={paths.groundRules(visit.id)}
               />
               <SavedTextField
                 label="Review"
@@ -166,7 +177,11 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
           <SourceGroupsEditor records={records} />
           <LetterStyleEditor visit={visit} />
           <LanguageEditor visit={visit} />
-          <GroundRulesEditor visit={visit} />
+          <section aria-labelledby="details-rules">
+            <h2 id="details-rules">Ground rules</h2>
+            <p className="cf-soft">What both sides agree to, and who has agreed to what.</p>
+            <TextLink href={paths.groundRules(visit.id)}>Ground rules</TextLink>
+          </section>
           <ProgrammePart records={records} />
           <section aria-labelledby="details-closing">
             <h2 id="details-closing">When the visit is over</h2>

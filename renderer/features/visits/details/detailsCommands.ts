@@ -2,7 +2,6 @@ import { put, set } from "../../../../shared/visit/change.ts";
 import { EnquiryId } from "../../../../shared/visit/ids.ts";
 import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
 import type { RecordOf, VisitRecords } from "../../../../shared/visit/records.ts";
-import { openedVisit } from "../../../db/currentLaptop.ts";
 import { deleteRecord } from "../../../db/deleteRecord.ts";
 import { mint } from "../../../db/mint.ts";
 import { run } from "../../../db/run.ts";
@@ -31,23 +30,6 @@ export const changeLetterStyle = (
 ): Promise<void> =>
   run(id, "Change visit details", ({ visit }) => [
     set("visits", visit, { letterStyle: change(visit.letterStyle) }),
-  ]);
-
-/**
- * Takes the rule out that stands at this place. Rules are known by their place alone, so what is typed in
- * one of them is kept first: it would be written into the one that moves up.
- */
-export async function removeGroundRule({ id }: Visit, place: number): Promise<void> {
-  await openedVisit(id)?.drafts.flush();
-  await run(id, "Change visit details", ({ visit }) => [
-    set("visits", visit, { groundRules: visit.groundRules.filter((_, other) => other !== place) }),
-  ]);
-}
-
-/** Adds a ground rule with nothing in it yet. */
-export const addGroundRule = ({ id }: Visit): Promise<void> =>
-  run(id, "Change visit details", ({ visit }) => [
-    set("visits", visit, { groundRules: [...visit.groundRules, { topic: "", text: "" }] }),
   ]);
 
 /** Adds a line of enquiry at the end. */

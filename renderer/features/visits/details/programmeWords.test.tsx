@@ -48,21 +48,3 @@ test("the letter's headings, their order and the room for them are the visit's o
     .toBe(3);
   expect(await accessibilityProblems()).toEqual([]);
 });
-
-test("what is typed in a ground rule stays in that rule when one before it is removed", async () => {
-  const visit = new TestVisit();
-  await mountScreen(visit.records, paths.details);
-  const rules = page.getByRole("region", { name: "Ground rules" });
-  await rules.getByLabelText("What was agreed").nth(2).fill("Told at once, day or night.");
-  await rules.getByRole("button", { name: "Remove the rule on Purpose" }).click();
-  await expect
-    .poll(async () => (await savedVisit(visit.records)).visit.groundRules.slice(0, 3))
-    .toMatchObject([
-      { topic: "Confidentiality" },
-      { topic: "Escalation", text: "Told at once, day or night." },
-      {
-        topic: "Feedback",
-        text: "Emerging findings are shared every day, so that nothing in the letter is a surprise.",
-      },
-    ]);
-});

@@ -1,0 +1,139 @@
+import { useState, type ReactElement } from "react";
+import { bothSides, isAgreed } from "../../../shared/visit/agreed/bothSides.ts";
+import { wordsOfRule } from "../../../shared/visit/agreed/wordsOfRule.ts";
+import { inOrder } from "../../../shared/visit/inOrder.ts";
+import type { Agreement } from "../../../shared/visit/kinds/agreement.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { counted } from "../../../shared/words/inWords.ts";
+import { paths } from "../../places/paths.ts";
+import { Button } from "../../ui/forms/Button.tsx";
+import { Page } from "../../ui/frame/Page.tsx";
+import { EmptyState } from "../../ui/text/EmptyState.tsx";
+import { PageHeading } from "../../ui/text/PageHeading.tsx";
+import { useBareRegister } from "../../ui/text/registers.ts";
+import { StatusText } from "../../ui/text/StatusText.tsx";
+import { TextLink } from "../../ui/text/TextLink.tsx";
+import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
+import { addGroundRule, agreeToRules } from "./ruleCommands.ts";
+import { RuleRow } from "./RuleRow.tsx";
+import { RulesPaper } from "./RulesPaper.tsx";
+import { type AgreeingNow, WhoAgrees } from "./WhoAgrees.tsx";
+import "./GroundRules.css";
+
+/** The ground rules: their words, and which of them both sides have agreed to. */
+export function GroundRulesScreen({
+  records,
+  today,
+}: {
+  readonly records: VisitRecords;
+  /** ISO day. */
+  readonly today: string;
+}): ReactElement {
+  const { visit } = records;
+  const [typed, setTyped] = useState<AgreeingNow | null>(null);
+  const [missing, setMissing] = useState<Agreement["side"] | null>(null);
+  const [said, setSaid] = useState("");
+  const register = useBareRegister(records);
+  const rules = visit.groundRules;
+  const standings = rules.map((rule) => bothSides(wordsOfRule(rule, visit), records));
+  const now = typed ?? { ...usualRoles(records), on: today };
+  const agree = (side: Agreement["side"], places: readonly number[], isTicked: boolean) => {
+    const role = now[side].trim();
+    setMissing(role === "" ? side : null);
+    if (role === "") return;
+    const standing = isTicked ? "agreed" : "takenBack";
+    void agreeToRules(records, places, { side, role, on: now.on, standing }).then(
+      (left) =>
+        setSaid(left === 0 ? "" : "Some words have changed meanwhile. Read them, then tick again."),
+      () => undefined, // A refused write is said in the frame.
+    );
+  };
+  const open = (side: Agreement["side"]) =>
+    standings.flatMap((sides, place) => (sides[side] === null ? [place] : []));
+  return (
+    <Page>
+      <RulesPaper records={records} />
+      <TextLink href={paths.visit(visit.id)}>Back to the visit</TextLink>
+      <PageHeading
+        title="Ground rules"
+        below={
+          rules.length === 0
+            ? "What both sides agree to before the visit."
+            : `${standings.filter(isAgreed).length} of ${counted(rules.length, "rule")} agreed by both sides. Who changes the words of one that was agreed makes it proposed again.`
+        }
+        actions={
+          rules.length > 0 && (
+            <>
+              <TwoVersions of={visit.id} field="groundRules" />
+              <Button glyph="print" onPress={() => window.print()}>
+                Print to sign
+              </Button>
+            </>
+          )
+        }
+      />
+      {rules.length === 0 ? (
+        <EmptyState
+          title="No ground rules yet"
+          action={
+            <Button variant="primary" onPress={() => void addGroundRule(visit)}>
+              Add the first rule
+            </Button>
+          }
+        >
+          Purpose, confidentiality, what is done about a child at risk, who may have what, how long
+          notes are kept, what happens when the sides disagree: a rule each, ticked once it is
+          agreed.
+        </EmptyState>
+      ) : (
+        <>
+          <WhoAgrees
+            value={now}
+            onChange={(value) => {
+              setTyped(value);
+              setMissing(null);
+            }}
+            missing={missing}
+            register={register}
+            open={{ host: open("host").length, team: open("team").length }}
+            onAgreeAll={(side) => agree(side, open(side), true)}
+          />
+          <StatusText>{said}</StatusText>
+          <ul className="cf-rules" aria-label="Ground rules">
+            {rules.map((rule, place) => (
+              <RuleRow
+                // Rules have no id of their own; their place is what they are known by.
+                // oxlint-disable-next-line react/no-array-index-key
+                key={place}
+                records={records}
+                rule={rule}
+                place={place}
+                onTick={(side, isTicked) => agree(side, [place], isTicked)}
+              />
+            ))}
+          </ul>
+          <Button glyph="add" onPress={() => void addGroundRule(visit)}>
+            Add a rule
+          </Button>
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** Who agreed last for each side; before that the sponsor, and whoever leads the team. */
+function usualRoles({
+  visit,
+  peers,
+  agreements,
+}: VisitRecords): Readonly<Record<Agreement["side"], string>> {
+  const last = (side: Agreement["side"]) =>
+    agreements
+      .filter((each) => each.side === side && each.role !== "")
+      .toSorted((a, b) => (b.on ?? "").localeCompare(a.on ?? ""))[0]?.role;
+  const lead = inOrder(peers).find(({ seat }) => seat === "lead");
+  return {
+    host: last("host") ?? visit.sponsor,
+    team: last("team") ?? (lead === undefined ? "" : "Review lead"),
+  };
+}
