@@ -96,6 +96,13 @@ export class Drafts extends Signal<readonly RowChange[]> {
     this.#publish();
   }
 
+  /** The person takes a step back or again: a field in which nothing was typed shows what it comes to. */
+  letGo(): void {
+    for (const draft of this.#all)
+      if (draft.state === "saved" && draft.changes.length === 0) draft.held = null;
+    this.#publish();
+  }
+
   /** Something was typed. Without `edit` it is only kept, until something else or nothing is typed in its place. */
   type(place: DraftPlace, typed: unknown, edit?: DraftEdit): void {
     const [draft, part] = this.#at(place);

@@ -58,6 +58,7 @@ const move = (visitId: string, direction: Direction): Promise<string | null> =>
     visit.write(async (write) => {
       const step = visit.steps.next(direction);
       if (step === undefined) return null;
+      visit.drafts.letGo();
       const leftAsItIs = `“${step.label}” was left as it is`;
       const changes = changesOfStep(visit.state, step, direction);
       try {

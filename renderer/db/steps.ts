@@ -2,6 +2,7 @@ import { fieldsOfRow, rowOfFields, sameValue } from "../../shared/ops/fieldsOfRo
 import type { VisitState } from "../../shared/ops/visitState.ts";
 import type { RowChange } from "../../shared/ops/writeAction.ts";
 import type { AnyRow, Table } from "../../shared/visit/records.ts";
+import { Signal } from "../signal.ts";
 
 /** What one user action did: enough to undo it and to do it again. */
 export interface Step {
@@ -21,12 +22,20 @@ interface StepRow {
 /** Taking a step back, or taking it again. */
 export type Direction = "undo" | "redo";
 
+/** What came of the last step, in the user's words. */
+export interface LatestStep {
+  readonly label: string;
+  readonly came: "done" | "undone" | "doneAgain" | "leftAsItIs";
+}
+
 const stepsKept = 500;
 
 /** The steps of one visit: those that can be taken back, and those that were. */
 export class Steps {
   readonly #done: Step[] = [];
   readonly #undone: Step[] = [];
+  /** The step that was done, taken back or taken again last; null before the first. */
+  readonly latest = new Signal<LatestStep | null>(null);
 
   /** Remembers what was just done. What left every row as it was is no step. */
   add(step: Step): void {
@@ -34,6 +43,7 @@ export class Steps {
     this.#done.push(step);
     if (this.#done.length > stepsKept) this.#done.shift();
     this.#undone.length = 0;
+    this.latest.set({ label: step.label, came: "done" });
   }
 
   /** The step that is next in a direction. */
@@ -44,12 +54,16 @@ export class Steps {
   /** The next step was taken, or can be no more. */
   moved(direction: Direction, { isDone }: { readonly isDone: boolean }): void {
     const step = this.#from(direction).pop();
-    if (isDone && step) this.#from(direction === "undo" ? "redo" : "undo").push(step);
+    if (!step) return;
+    if (isDone) this.#from(direction === "undo" ? "redo" : "undo").push(step);
+    const came = direction === "undo" ? "undone" : "doneAgain";
+    this.latest.set({ label: step.label, came: isDone ? came : "leftAsItIs" });
   }
 
   clear(): void {
     this.#done.length = 0;
     this.#undone.length = 0;
+    this.latest.set(null);
   }
 
   #from(direction: Direction): Step[] {

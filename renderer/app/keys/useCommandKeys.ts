@@ -4,10 +4,12 @@ import { bridgeEvents } from "../../bridge/bridge.ts";
 import type { Command } from "../../ui/frame/Command.ts";
 import { isLetterAlone, useLettersAsKeys } from "./lettersAsKeys.ts";
 import { bindingOf } from "./bindingOf.ts";
+import { noteTyping, wasTypedIn } from "./typedSinceFocus.ts";
 
 /** Lets the keyboard and the application menu start these commands for as long as they are on screen. */
 export function useCommandKeys(commands: readonly Command[]): void {
   const [areLettersKeys] = useLettersAsKeys();
+  useEffect(noteTyping, []);
   useEffect(() => {
     const bindings = commands.flatMap(({ id, shortcut, run }) =>
       shortcut === undefined || (isLetterAlone(shortcut) && !areLettersKeys)
@@ -30,17 +32,17 @@ export function useCommandKeys(commands: readonly Command[]): void {
 
 /** The menu takes Ctrl+Z before the page sees it: hand it to the field that has text to take back. */
 function undoInField(id: string): boolean {
-  if (!isUndoing(id) || !hasText(document.activeElement)) return false;
+  if (!isUndoing(id) || !hasOwnUndo(document.activeElement)) return false;
   // Deprecated, and still the only way to a text field's own history.
   document.execCommand(id);
   return true;
 }
 
-/** Undo and redo belong to the field while there is text in it that it can take back. */
+/** Undo and redo belong to the field while something was typed in it that it can take back. */
 function onKey(id: string, run: () => void) {
   return (event: KeyboardEvent) => {
     if (isLetterAlone(event.key) && !event.ctrlKey && !event.metaKey && isTakenBy(event)) return;
-    if (isUndoing(id) && hasText(event.target)) return;
+    if (isUndoing(id) && hasOwnUndo(event.target)) return;
     event.preventDefault();
     run();
   };
@@ -59,7 +61,8 @@ const takesLetters =
 
 const isUndoing = (id: string) => id === "undo" || id === "redo";
 
-const hasText = (target: EventTarget | null): boolean =>
+const hasOwnUndo = (target: EventTarget | null): boolean =>
+  wasTypedIn(target) &&
   (target instanceof HTMLTextAreaElement ||
     (target instanceof HTMLInputElement && /text|search|number/.test(target.type))) &&
   target.value !== "";

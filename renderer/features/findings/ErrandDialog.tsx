@@ -13,8 +13,8 @@ export interface ErrandDialogProps {
   readonly records: VisitRecords;
   readonly view: FindingsView;
   readonly onClose: () => void;
-  /** The finding to go on with. */
-  readonly onCameTo: (id: FindingId) => void;
+  /** The finding to go on with, and what was done. */
+  readonly onCameTo: (id: FindingId, said: string) => void;
 }
 
 /** The question that a menu of a finding has asked for, if any. */
@@ -29,13 +29,21 @@ export function ErrandDialog(props: ErrandDialogProps): ReactElement | null {
       return (
         <MergeDialog
           finding={finding}
-          findings={records.findings}
+          records={records}
+          view={view}
           onClose={onClose}
-          onMerged={onCameTo}
+          onMerged={(id) => onCameTo(id, "Merged: the two findings are one.")}
         />
       );
     case "split":
-      return <SplitDialog finding={finding} view={view} onClose={onClose} onSplit={onCameTo} />;
+      return (
+        <SplitDialog
+          finding={finding}
+          view={view}
+          onClose={onClose}
+          onSplit={(id) => onCameTo(id, "Split: the new finding stands beside the first.")}
+        />
+      );
     default:
       return assertNever(type);
   }

@@ -11,7 +11,9 @@ import type { ViewFilter } from "./board/collectiveView.ts";
 import { elementIds } from "./elementIds.ts";
 import { ErrandDialog } from "./ErrandDialog.tsx";
 import { FindingsSide, type SideTab } from "./FindingsSide.tsx";
+import { StepLine } from "./StepLine.tsx";
 import { useBoardActions } from "./useBoardActions.ts";
+import { useStepLine } from "./useStepLine.ts";
 import { useFindings } from "./useFindings.ts";
 import { useFocusOn } from "../../ui/useFocusOn.ts";
 import "./FindingsScreen.css";
@@ -32,6 +34,7 @@ export function FindingsScreen({ records, findingId }: FindingsScreenProps): Rea
   const finding = records.findings.find((each) => each.id === findingId);
   const actions = useBoardActions({ records, findingId, setTab, setErrand, focusOn });
   const screen = useRef<HTMLDivElement>(null);
+  const [stepLine, say] = useStepLine(records.visit.id);
   useEvidenceKey(() => {
     setTab("evidence");
     focusOn(elementIds.evidenceSearch);
@@ -53,18 +56,21 @@ export function FindingsScreen({ records, findingId }: FindingsScreenProps): Rea
     <>
       <BoardPaper records={records} view={view} filter={filter} />
       <div ref={screen} className="cf-findings">
-        <div className="cf-findings-board">
-          <PageHeading title="Findings" below={inWords(live.length, view.evidence)} />
-          {live.length > 0 && (
-            <CollectiveLine view={view.collective} selected={filter} onSelect={setFilter} />
-          )}
-          <Board
-            records={records}
-            view={view}
-            selected={finding?.id}
-            shown={filter === null ? null : view.collective[filter]}
-            actions={actions}
-          />
+        <div className="cf-findings-main">
+          <div className="cf-findings-board">
+            <PageHeading title="Findings" below={inWords(live.length, view.evidence)} />
+            {live.length > 0 && (
+              <CollectiveLine view={view.collective} selected={filter} onSelect={setFilter} />
+            )}
+            <Board
+              records={records}
+              view={view}
+              selected={finding?.id}
+              shown={filter === null ? null : view.collective[filter]}
+              actions={actions}
+            />
+          </div>
+          <StepLine line={stepLine} />
         </div>
         <FindingsSide
           records={records}
@@ -88,9 +94,10 @@ export function FindingsScreen({ records, findingId }: FindingsScreenProps): Rea
           setErrand(null);
           if (errand) focusOn(elementIds.sentence(errand.finding.id));
         }}
-        onCameTo={(id) => {
+        onCameTo={(id, said) => {
           actions.select(id);
           focusOn(elementIds.sentence(id));
+          say(said);
         }}
       />
     </>

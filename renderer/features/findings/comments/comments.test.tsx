@@ -6,6 +6,7 @@ import { handSync, memberOf } from "../../../sync/testing/handSync.ts";
 import { mountScreen } from "../../../testing/mountScreen.tsx";
 import { rowsNow, undo } from "../../../testing/onLaptop.ts";
 import { accessibilityProblems } from "../../../ui/testing/accessibilityProblems.ts";
+import { proposedWords } from "../finding/mergeFindings.ts";
 import { mergeInto } from "../finding/reshapeCommands.ts";
 
 const panel = page.getByRole("region", { name: "Comments" });
@@ -43,7 +44,12 @@ test("a comment is said to a peer, counted on the board, resolved, undone, and g
   expect(await undo()).toBe("Undone: Resolve comment");
   await expect.element(page.getByText("one open comment")).toBeVisible();
 
-  await mergeInto(other, finding);
+  await mergeInto(other, finding, {
+    ...proposedWords(other, finding),
+    polarity: "area",
+    left: new Set(),
+    bearings: new Map(),
+  });
   expect(rowsNow("comments")).toMatchObject([{ of: { type: "finding", id: other.id } }]);
   expect(await undo()).toBe("Undone: Merge findings");
   expect(rowsNow("comments")).toMatchObject([{ of: { type: "finding", id: finding.id } }]);

@@ -24,14 +24,18 @@ export function decideLink(
   );
   if (own?.bearing === bearing) return { type: "already" };
   if (own) return { type: "turn", link: { ...own, bearing }, base: own };
-  return {
-    type: "add",
-    link: {
-      id: LinkId.parse(derivedId("link", finding.id, evidence.id)),
-      visitId: finding.visitId,
-      findingId: finding.id,
-      evidence,
-      bearing,
-    },
-  };
+  return { type: "add", link: linkTo(finding, evidence, bearing) };
 }
+
+/** The link of a piece of evidence to a finding: of one id on every laptop that makes it. */
+export const linkTo = (
+  { id, visitId }: Pick<Finding, "id" | "visitId">,
+  evidence: Link["evidence"],
+  bearing: Link["bearing"],
+): Link => ({
+  id: LinkId.parse(derivedId("link", id, evidence.id)),
+  visitId,
+  findingId: id,
+  evidence,
+  bearing,
+});

@@ -1,37 +1,46 @@
-import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
+import type { Finding, Polarity } from "../../../../shared/visit/kinds/finding.ts";
 import type { Link } from "../../../../shared/visit/kinds/link.ts";
-import { FindingId, LinkId } from "../../../../shared/visit/ids.ts";
+import { FindingId } from "../../../../shared/visit/ids.ts";
 import { placeInOrder } from "../../../../shared/visit/placeInOrder.ts";
+import { linkTo } from "../evidence/decideLink.ts";
 
-/** How a finding is parted in two. */
+/** Which of the two findings of a split a piece of evidence is linked to. */
+export type Share = "first" | "second";
+
+/** How a finding is parted in two: both sentences, and what hangs on which. */
 export interface Split {
-  readonly sentence: string;
-  /** Links that go with the new finding. */
-  readonly linkIds: ReadonlySet<string>;
-  /** Whether those links stay with the first finding as well. */
-  readonly stayLinked: boolean;
+  readonly first: Pick<Finding, "sentence" | "detail">;
+  readonly second: Pick<Finding, "sentence" | "detail"> & { readonly polarity: Polarity };
+  /** What was ticked, by the id of the link; a link that is not here stays with the first. */
+  readonly shares: ReadonlyMap<string, ReadonlySet<Share>>;
 }
 
-/**
- * A second finding beside the first, below it, with the chosen evidence. It begins as emerging,
- * without positions or recorded reasons: the team has not looked at it yet.
- */
-export function splitFinding(
-  finding: Finding,
-  below: readonly Finding[],
-  links: readonly Link[],
-  split: Split,
-  newId: () => string,
-): {
+/** What a split comes to. */
+interface Parted {
   readonly findings: readonly Finding[];
   readonly created: Finding;
   readonly links: readonly Link[];
-} {
-  const created: Finding = {
+  readonly droppedLinks: readonly Link[];
+}
+
+/**
+ * A second finding beside the first, below it (at the foot of the other column where it is of the
+ * other kind), with the evidence ticked for it. It begins as emerging, without positions or recorded
+ * reasons: the team has not looked at it yet. `below` are the findings of the column it goes to,
+ * `links` those of the finding.
+ */
+export function splitFinding(
+  finding: Finding,
+  { below, links }: { readonly below: readonly Finding[]; readonly links: readonly Link[] },
+  split: Split,
+  newId: () => string,
+): Parted {
+  const second: Finding = {
     ...finding,
     id: FindingId.parse(newId()),
-    sentence: split.sentence.trim(),
-    detail: "",
+    sentence: split.second.sentence.trim(),
+    detail: split.second.detail.trim(),
+    polarity: split.second.polarity,
     state: "emerging",
     parkedReason: "",
     inLetter: false,
@@ -40,17 +49,28 @@ export function splitFinding(
     overriddenBy: {},
     corrections: [],
   };
-  const rest = below.filter((each) => each.id !== finding.id);
-  const placed = placeInOrder([finding, ...rest], created, rest[0]?.id ?? null);
+  const isBeside = below.some(({ id }) => id === finding.id);
+  const rest = below.filter(({ id }) => id !== finding.id);
+  const placed = placeInOrder(
+    isBeside ? [finding, ...rest] : rest,
+    second,
+    isBeside ? (rest[0]?.id ?? null) : null,
+  );
+  const created = placed.find(({ id }) => id === second.id) ?? second;
+  const first = placed.find(({ id }) => id === finding.id) ?? finding;
+  const sharesOf = ({ id }: Link) => split.shares.get(id) ?? firstAlone;
   return {
-    findings: placed,
-    created: placed.find((each) => each.id === created.id) ?? created,
+    findings: [
+      { ...first, sentence: split.first.sentence.trim(), detail: split.first.detail.trim() },
+      ...placed.filter(({ id }) => id !== finding.id),
+    ],
+    created,
+    // Under the new finding's own id, so that linking it to the first again does not take it away.
     links: links
-      .filter((link) => split.linkIds.has(link.id))
-      .map((link) => ({
-        ...link,
-        id: split.stayLinked ? LinkId.parse(newId()) : link.id,
-        findingId: created.id,
-      })),
+      .filter((link) => sharesOf(link).has("second"))
+      .map((link) => linkTo(created, link.evidence, link.bearing)),
+    droppedLinks: links.filter((link) => !sharesOf(link).has("first")),
   };
 }
+
+const firstAlone: ReadonlySet<Share> = new Set(["first"]);
