@@ -107,34 +107,66 @@ test("once the folder is made it is recorded who was given the letter, and said 
   });
 });
 
-test("the public version is offered where something is kept back, and what the agreement does not give is said", async () => {
+test("what the agreement does not give to whoever the folder goes to is not in it, and what it gives is", async () => {
   const { visit, area } = soundVisit();
   issueVersion(visit);
-  const to = "Director of Children’s Services";
-  const agreed = {
-    audiences: [to],
-    audienceOutputs: [{ audience: to, outputs: ["letter" as const] }],
+  // Spelt otherwise than the letter's addressee, and the same to whoever reads it.
+  const director = "Director of children's services";
+  visit.records = {
+    ...visit.records,
+    visit: {
+      ...visit.records.visit,
+      audiences: [director, "Elected members"],
+      audienceOutputs: [
+        { audience: director, outputs: ["letter"] },
+        { audience: "Elected members", outputs: ["publicLetter"] },
+      ],
+    },
   };
-  visit.records = { ...visit.records, visit: { ...visit.records.visit, ...agreed } };
   visit.add("keptBack", {
     of: "finding",
     target: area.id,
     words: area.sentence,
     reason: "Agreed.",
   });
+  visit.add("nextSteps", { action: "Write each plan in time." });
   await mountScreen(visit.records, paths.handOver);
-  const isPublic = page.getByRole("checkbox", { name: "Public version: Web page" });
-  await expect.element(isPublic).not.toBeChecked();
-  const against = page.getByText(/The agreement does not give Director .* its public version$/u);
-  expect(against.elements()).toHaveLength(0);
-  await page.getByText("Public version: Web page").click();
-  await expect.element(against).toBeVisible();
+  const files = () =>
+    page
+      .getByRole("checkbox")
+      .elements()
+      .map((box) => box.closest("label")?.textContent);
+  await expect
+    .element(
+      page.getByText(
+        /does not give Director of Children’s Services its public version and the next-steps sheet$/u,
+      ),
+    )
+    .toBeVisible();
+  expect(files()).toEqual(["Letter: PDF", "Letter: Word document", "Letter: Web page"]);
+  await page.getByRole("button", { name: /Who it goes to$/u }).click();
+  await page.getByRole("option", { name: "Elected members" }).click();
+  await expect
+    .element(page.getByText(/does not give Elected members the letter and the next-steps sheet$/u))
+    .toBeVisible();
+  await expect.element(page.getByRole("checkbox", { name: "Public version: PDF" })).toBeChecked();
   expect(await accessibilityProblems()).toEqual([]);
+  await page.getByText("Public version: Web page").click();
   await page.getByRole("button", { name: "Make the folder" }).click();
   await expect.element(page.getByText(/^The folder .* is made/u)).toBeVisible();
-  const name = namesOf()?.find((each) => each.includes("public version of letter version 1")) ?? "";
-  expect(name).toMatch(/\.html$/u);
+  expect(namesOf()?.map((name) => name.replace(/^.*council /iu, ""))).toEqual([
+    "public version of letter version 1.pdf",
+    "public version of letter version 1.html",
+    "manifest.txt",
+    "manifest.json",
+  ]);
+  const name = namesOf()?.find((each) => each.endsWith(".html")) ?? "";
   expect(textOf(name)).toContain("shortened version, for publication, of version 1");
   expect(textOf(name)).not.toContain(area.sentence);
   expect(textOf("manifest.txt")).toContain("without what is kept back");
+  expect(textOf("manifest.txt")).toContain("Elected members");
+  await page.getByRole("button", { name: "Record it" }).click();
+  await expect
+    .element(page.getByText(/^Recorded: the public version of version 1 to Elected members\./u))
+    .toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState, type ReactElement } from "react";
+import { recipientsOf } from "../../../shared/letter/versions/agreedFor.ts";
 import { err } from "../../../shared/result.ts";
-import type { CopyGiven } from "../../../shared/visit/kinds/copyGiven.ts";
 import { decidingRule } from "../../../shared/visit/agreed/bothSides.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { listInWords } from "../../../shared/words/inWords.ts";
@@ -10,6 +10,7 @@ import { paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Checkbox } from "../../ui/forms/Checkbox.tsx";
 import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
+import { Select } from "../../ui/forms/Select.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
@@ -20,13 +21,13 @@ import { StatusText } from "../../ui/text/StatusText.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { handOverErrorInWords } from "./handOverErrorInWords.ts";
 import {
-  againstAgreement,
   type CertificateSheet,
   chosenAtFirst,
   handOverPlan,
   type LetterStanding,
-  recipientOf,
+  toAtFirst,
 } from "./handOverPlan.ts";
+import { type HandedCopy, handedCopy } from "./handedCopy.ts";
 import { makeFolder } from "./makeFolder.ts";
 import { RecordHandedOver } from "./RecordHandedOver.tsx";
 
@@ -38,25 +39,27 @@ export interface HandOverScreenProps {
 
 /** Makes the folder that the council is given: what was issued and shown, and nothing of the team's own. */
 export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps): ReactElement {
+  const [goesTo, setGoesTo] = useState<string | null>(null);
+  const recipients = [...new Set([toAtFirst(records), ...recipientsOf(records)])];
+  const to = recipients.find((name) => name === goesTo) ?? toAtFirst(records);
   const plan = useMemo(
-    () => handOverPlan(records, certificatesOf(records)),
-    [records, certificatesOf],
+    () => handOverPlan(records, certificatesOf(records), to),
+    [records, certificatesOf, to],
   );
   const [picked, setPicked] = useState<readonly string[] | null>(null);
   const [wantsDrafts, setWantsDrafts] = useState(false);
   const [isMaking, setMaking] = useState(false);
   const [said, setSaid] = useState<Said>(nothing);
   const isUnderWay = useRef(false);
-  const { items, letter, missing } = plan;
+  const { items, letter, missing, notGiven } = plan;
   const chosen = items.filter(({ id }) => (picked ?? chosenAtFirst(items)).includes(id));
-  const to = recipientOf(plan, records);
-  const against = againstAgreement(records, to, chosen);
-  const isDraft = letter.type === "notIssued" && wantsDrafts;
+  const needsIssue = letter.type === "notIssued" && items.some(({ type }) => type === "letter");
+  const isDraft = needsIssue && wantsDrafts;
 
   const make = async () => {
     if (isUnderWay.current) return;
     setSaid(nothing);
-    if (letter.type === "notIssued" && !wantsDrafts)
+    if (needsIssue && !wantsDrafts)
       return setSaid({
         words:
           "No folder was made: the letter is not issued yet. Issue it first, or choose a folder of drafts.",
@@ -65,13 +68,11 @@ export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps)
       });
     if (chosen.length === 0)
       return setSaid({ ...nothing, words: "Choose at least one file for it." });
-    const letterForms = chosen.flatMap((item) =>
-      item.type === "letter" ? [copyForms[item.form]] : [],
-    );
+    const handed = isDraft ? null : handedCopy(plan, chosen);
     isUnderWay.current = true;
     setMaking(true);
-    const made = await makeFolder(records, { plan, chosen, isDraft, now: new Date() }).catch(() =>
-      err({ type: "NotMade" as const, what: "Folder for the council" }),
+    const made = await makeFolder(records, { plan, to, chosen, isDraft, now: new Date() }).catch(
+      () => err({ type: "NotMade" as const, what: "Folder for the council" }),
     );
     isUnderWay.current = false;
     setMaking(false);
@@ -80,7 +81,7 @@ export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps)
         ? {
             words: `The folder “${made.value.folderName}” is made, with ${made.value.files} files. manifest.txt says what each of them is.`,
             isMade: true,
-            handed: letterForms.length > 0 && !isDraft ? letterForms : null,
+            handed,
           }
         : { ...nothing, words: handOverErrorInWords(made.error) },
     );
@@ -93,8 +94,21 @@ export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps)
         title="Folder for the council"
         below="What the host is given, with a manifest by which anybody can check that it is whole. Nothing of the team’s own is ever in it: no notes, no names, no words for who speaks."
       />
-      <Standing letter={letter} />
-      {letter.type === "notIssued" && (
+      {recipients.length > 1 && (
+        <Select
+          label="Who it goes to"
+          options={recipients.map((name) => ({ id: name, label: name }))}
+          value={to}
+          onChange={(name) => {
+            setGoesTo(name);
+            setSaid(nothing);
+          }}
+        />
+      )}
+      {(letter.type === "doubtful" || items.some(({ type }) => type === "letter")) && (
+        <Standing letter={letter} />
+      )}
+      {needsIssue && (
         <Checkbox
           isSelected={wantsDrafts}
           onChange={setWantsDrafts}
@@ -116,13 +130,13 @@ export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps)
           onChange={setPicked}
         />
       )}
-      {against.length > 0 && (
-        <Notice tone="warning" title={`The agreement does not give ${to} ${listInWords(against)}`}>
-          What each audience may have stands in the visit’s details
+      {notGiven.length > 0 && (
+        <Notice title={`Left out: the agreement does not give ${to} ${listInWords(notGiven)}`}>
+          What each audience may have stands in{" "}
+          <TextLink href={paths.details(records.visit.id)}>the visit’s details</TextLink>
           {decidingRule(records, "audience")?.isAgreed === true
-            ? ", and both sides agreed to it"
-            : "; both sides have not agreed to it yet"}
-          . Leave it out here, or change the agreement first.
+            ? ", and both sides agreed to it."
+            : "; both sides have not agreed to it yet."}
         </Notice>
       )}
       {missing.map((words) => (
@@ -142,9 +156,7 @@ export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps)
       )}
       {isMaking && <Progress label="Making the files" />}
       <StatusText>{said.words}</StatusText>
-      {said.handed !== null && letter.type === "issued" && (
-        <RecordHandedOver records={records} issued={letter.issued} to={to} forms={said.handed} />
-      )}
+      {said.handed !== null && <RecordHandedOver records={records} handed={said.handed} to={to} />}
     </Page>
   );
 }
@@ -152,13 +164,11 @@ export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps)
 interface Said {
   readonly words: string;
   readonly isMade: boolean;
-  /** In which forms the letter is in the folder that was made; null where it is not. */
-  readonly handed: CopyGiven["forms"] | null;
+  /** The letter in the folder that was made; null where none is. */
+  readonly handed: HandedCopy | null;
 }
 
 const nothing: Said = { words: "", isMade: false, handed: null };
-
-const copyForms = { letterPdf: "pdf", letterDocx: "docx", letterHtml: "html" } as const;
 
 function Standing({ letter }: { readonly letter: LetterStanding }): ReactElement | null {
   switch (letter.type) {

@@ -1,5 +1,4 @@
 import { useContext, useState, type ReactElement } from "react";
-import type { IssuedLetter } from "../../../shared/letter/issuedVersions.ts";
 import { holdersInWords } from "../../../shared/letter/versions/copiesGiven.ts";
 import { CopyGiven, copyWayWords } from "../../../shared/visit/kinds/copyGiven.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
@@ -10,27 +9,27 @@ import { Select } from "../../ui/forms/Select.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
+import type { HandedCopy } from "./handedCopy.ts";
 import { recordHandedOver } from "./recordHandedOver.ts";
 
-/** Once the folder is made: keeps that its letter goes to the addressee, and says who still has an older one. */
+/** Once the folder is made: keeps that its letter went to them, and says who still has an older one. */
 export function RecordHandedOver({
   records,
-  issued,
+  handed,
   to,
-  forms,
 }: {
   readonly records: VisitRecords;
-  readonly issued: IssuedLetter;
+  readonly handed: HandedCopy;
   /** Who the folder goes to. */
   readonly to: string;
-  readonly forms: CopyGiven["forms"];
 }): ReactElement {
   const me = useContext(OwnPeerContext);
   const [way, setWay] = useState<CopyGiven["way"]>("secureMail");
   const [isRecorded, setRecorded] = useState(false);
+  const which = `${handed.what === "publicLetter" ? "the public version of " : ""}version ${handed.version}`;
   const record = async () => {
     try {
-      await recordHandedOver(issued, { forms, to, way, by: me?.id ?? null });
+      await recordHandedOver(records.visit.id, { ...handed, to, way, by: me?.id ?? null });
     } catch {
       return; // A refused write is said in the frame.
     }
@@ -43,8 +42,8 @@ export function RecordHandedOver({
         {!isRecorded && (
           <>
             <p>
-              Record that version {issued.version} goes to {to}, so that a later version reaches
-              whoever has this one.
+              Record that {which} goes to {to}, so that a later version reaches whoever has this
+              one.
             </p>
             <Select
               label="By what way"
@@ -57,7 +56,7 @@ export function RecordHandedOver({
         )}
         <StatusText>
           {isRecorded
-            ? `Recorded: version ${issued.version} to ${to}. ${holdersInWords(records, issued.version)}`.trim()
+            ? `Recorded: ${which} to ${to}. ${holdersInWords(records, handed.version)}`.trim()
             : ""}
         </StatusText>
         <TextLink href={paths.copies(records.visit.id)}>See who has which version</TextLink>

@@ -6,7 +6,7 @@ import {
 } from "../../../shared/letter/publicVersion/publicVersion.ts";
 import { agreedFor } from "../../../shared/letter/versions/agreedFor.ts";
 import { composeSheet } from "../../../shared/nextSteps/composeSheet.ts";
-import { type AudienceOutput, audienceOutputWords } from "../../../shared/visit/audienceOutput.ts";
+import { AudienceOutput, audienceOutputWords } from "../../../shared/visit/audienceOutput.ts";
 import { isAsIssued } from "../../../shared/visit/issuedLetter.ts";
 import type { Presentation } from "../../../shared/visit/kinds/presentation.ts";
 import type { LetterModel } from "../../../shared/visit/letterModel.ts";
@@ -44,14 +44,20 @@ export type LetterStanding =
 export interface HandOverPlan {
   readonly letter: LetterStanding;
   readonly items: readonly HandOverItem[];
+  /** What would be among them, and the agreement does not give to whoever the folder goes to: "the slides". */
+  readonly notGiven: readonly string[];
   /** What is not there to be handed over, in words. */
   readonly missing: readonly string[];
 }
 
-/** Works out what the council can be given: letter, its public version where something is kept back, slides as shown, next-steps sheet, certificates. */
+/**
+ * Works out what a folder for `to` can hold: letter, its public version where something is kept back,
+ * slides as shown, next-steps sheet, certificates; of these nothing that the agreement keeps from `to`.
+ */
 export function handOverPlan(
   records: VisitRecords,
   certificates: readonly CertificateSheet[],
+  to = toAtFirst(records),
 ): HandOverPlan {
   const { outputs } = records.visit;
   const letter = standingOfLetter(records);
@@ -60,7 +66,7 @@ export function handOverPlan(
   const shortened =
     letter.type === "issued" && records.keptBack.length > 0 ? publicVersionOf(records) : null;
   const hasSheet = composeSheet(records).rows.length > 0;
-  const items: readonly HandOverItem[] = [
+  const all: readonly HandOverItem[] = [
     ...(letter.type === "issued" || letter.type === "notIssued"
       ? letterForms.map(
           ({ id, label }) => ({ type: "letter", id, form: id, label: `Letter: ${label}` }) as const,
@@ -124,38 +130,36 @@ export function handOverPlan(
       ? ["No next-steps sheet: nothing is written in it yet."]
       : []),
   ];
-  return { letter, items, missing };
+  const agreed = agreedFor(records.visit, to);
+  const isGiven = ({ type }: HandOverItem): boolean =>
+    agreed === null || type === "certificate" || agreed.includes(type);
+  const kept = new Set(all.filter((item) => !isGiven(item)).map(({ type }) => type));
+  return {
+    letter,
+    items: all.filter(isGiven),
+    notGiven: AudienceOutput.options
+      .filter((kind) => kept.has(kind))
+      .map((kind) => audienceOutputWords[kind].replace(/^\p{Lu}/u, (first) => first.toLowerCase())),
+    missing,
+  };
 }
 
-/** What is chosen at first: each thing once, the letter as PDF; its public version only when it is asked for. */
-export const chosenAtFirst = (items: readonly HandOverItem[]): readonly string[] =>
-  items
+/** What is chosen at first: each thing once, the letter as PDF; its public version only in place of the letter. */
+export function chosenAtFirst(items: readonly HandOverItem[]): readonly string[] {
+  const hasLetter = items.some(({ type }) => type === "letter");
+  return items
     .filter(
       (item) =>
-        item.type !== "publicLetter" &&
+        !(hasLetter && item.type === "publicLetter") &&
         (!("form" in item) || item.form === "letterPdf" || item.form === "nextStepsPdf"),
     )
     .map(({ id }) => id);
+}
 
-/** Who the folder goes to, as the letter says. */
-export const recipientOf = ({ letter }: HandOverPlan, { visit }: VisitRecords): string =>
-  (letter.type === "issued" ? letter.issued.addressee.name : "") || visit.host.name;
-
-/** What of the chosen files the agreement does not give to whoever the folder goes to, in words; nothing where nothing was agreed of them. */
-export function againstAgreement(
-  { visit }: Pick<VisitRecords, "visit">,
-  to: string,
-  chosen: readonly HandOverItem[],
-): readonly string[] {
-  const agreed = agreedFor(visit, to);
-  const kinds = new Set(chosen.map(({ type }) => type));
-  return agreed === null
-    ? []
-    : Object.entries(audienceOutputWords).flatMap(([kind, words]) =>
-        kinds.has(kind as AudienceOutput) && !agreed.includes(kind as AudienceOutput) // by its own rows
-          ? [words.charAt(0).toLowerCase() + words.slice(1)]
-          : [],
-      );
+/** To whom the folder goes unless somebody else is chosen: the letter's addressee, else the host. */
+export function toAtFirst(records: VisitRecords): string {
+  const letter = standingOfLetter(records);
+  return (letter.type === "issued" ? letter.issued.addressee.name : "") || records.visit.host.name;
 }
 
 function standingOfLetter({ visit, letters }: VisitRecords): LetterStanding {

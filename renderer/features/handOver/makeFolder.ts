@@ -26,6 +26,8 @@ export type HandOverError =
 
 interface MakeOptions {
   readonly plan: HandOverPlan;
+  /** Who the folder goes to, as the plan was made for. */
+  readonly to: string;
   readonly chosen: readonly HandOverItem[];
   /** The letter as it stands and the sheet, marked on every page and in the folder's name. */
   readonly isDraft: boolean;
@@ -53,7 +55,7 @@ export async function makeFolder(
     const manifests = manifestsOf(
       {
         isDraft,
-        to: [records.visit.host.name, issued?.addressee.name ?? ""].filter(Boolean).join(", "),
+        to: [...new Set([records.visit.host.name, options.to])].join(", "),
         programme: records.visit.programme,
         letter:
           issued === null || !holdsLetter

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from "react";
 import { issuedVersions } from "../../../../shared/letter/issuedVersions.ts";
 import { decidingRule } from "../../../../shared/visit/agreed/bothSides.ts";
-import { agreedFor } from "../../../../shared/letter/versions/agreedFor.ts";
+import { agreedFor, recipientsOf } from "../../../../shared/letter/versions/agreedFor.ts";
 import { publicVersionOf } from "../../../../shared/letter/publicVersion/publicVersion.ts";
 import {
   CopyGiven,
@@ -39,7 +39,7 @@ export function CopyForm({
   readonly onDone: () => void;
 }): ReactElement {
   const offered = versionsOffered(records, copy);
-  const known = recipients(records);
+  const known = recipientsOf(records);
   const [ofVersion, setOfVersion] = useState(
     copy === null ? (offered[0]?.id ?? null) : keyOf(copy),
   );
@@ -199,11 +199,3 @@ const offer = ({
   what,
   contentHash,
 });
-
-/** Whom it may have gone to: the addressee and the audiences that were agreed. */
-function recipients({ visit, letters }: VisitRecords): readonly string[] {
-  const addressees = issuedVersions(letters).map(({ addressee }) => addressee.name);
-  return [...new Set([...addressees, ...visit.audiences].map((name) => name.trim()))].filter(
-    (name) => name !== "",
-  );
-}
