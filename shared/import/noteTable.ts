@@ -30,7 +30,7 @@ export function tablesIn(
     while (at < lines.length) {
       const line = lines[at];
       // The rule under the heads of a Markdown table.
-      if (line !== undefined && rows.length === 1 && /^[\s|:+-]*\|[\s|:+-]*$/.test(line.raw)) {
+      if (line !== undefined && rows.length === 1 && isRule(line.raw)) {
         at += 1;
         continue;
       }
@@ -47,6 +47,15 @@ export function tablesIn(
   return found;
 }
 
+const isRule = (raw: string): boolean => /^[\s|:+-]+$/.test(raw) && raw.includes("|");
+
+/** Not by a pattern, which begins anew at each tab of a line that is all tabs. */
+function withoutLastTabs(raw: string): string {
+  let end = raw.length;
+  while (raw[end - 1] === "\t") end -= 1;
+  return raw.slice(0, end);
+}
+
 /** The cells of a line; null where it is no row. */
 function cellsOf({ raw, hint }: PhysicalLine): readonly string[] | null {
   if (hint?.cells !== undefined)
@@ -60,7 +69,7 @@ function cellsOf({ raw, hint }: PhysicalLine): readonly string[] | null {
     return inner.filter((cell) => cell !== "").length >= 2 ? inner : null;
   }
   // A tab behind a bullet, or before the words, parts no cells.
-  const text = raw.replace(/\t+$/, "");
+  const text = withoutLastTabs(raw);
   if (!text.includes("\t") || /^\s/.test(text)) return null;
   const cells = text.split("\t").map((cell) => cell.trim());
   const [first = ""] = cells;

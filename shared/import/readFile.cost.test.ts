@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { costGrowth, linear } from "../testing/costGrowth.ts";
 import { scopedVisit } from "./testing/exampleVisit.ts";
 import { readFile } from "./readFile.ts";
@@ -43,4 +43,36 @@ test("A megabyte of notes are read in time that grows with their length", () => 
     return () => expect(linesOf("day1-0930-board.txt", text).length).toBeGreaterThanOrEqual(count);
   });
   expect(growth).toBeLessThan(linear);
+});
+
+describe("fault 70: one line of anything is read in time that grows with its length", () => {
+  test.each([
+    ["spaces", " "],
+    ["tabs", "\t"],
+    ["hard spaces", "\u00A0"],
+    ["brackets", "("],
+    ["lines of a table", "|"],
+    ["dashes", "- "],
+    ["groups joined", "with a and "],
+    ["groups begun", "with a "],
+    ["counts in brackets", "(a x 1 and "],
+    ["people counted", "x 1 "],
+    ["times", "10:00 "],
+    ["labels", "present: "],
+    ["peers", "MC "],
+    ["question marks", "?"],
+  ])("%s", (_, piece) => {
+    for (const [before, after] of [
+      ["Board ", " 15 Oct 10:00\n- one\n"],
+      ["0930 board, MC\n- one ", " end\n- two\n"],
+      ["Team\tWords\n", "x\n"],
+      ["", "b"],
+    ] as const) {
+      const growth = costGrowth((amount) => {
+        const text = before + piece.repeat(Math.ceil((amount * 4_000) / piece.length)) + after;
+        return () => readFile({ fileName: "notes.txt", text, context });
+      });
+      expect(growth).toBeLessThan(linear);
+    }
+  });
 });

@@ -206,7 +206,7 @@ const help = /\b(?:offer(?:s|ed)?|will lend|can help|will help|lends|did)\b/i;
 function recommendationOf(number: number, text: string): ReadAs {
   const helping = [
     ...text.split(";"),
-    ...[...text.matchAll(/\(([^)]*)\)/g)].map((match) => match[1] ?? ""),
+    ...[...text.matchAll(/\(([^)]{0,300})\)/g)].map((match) => match[1] ?? ""),
   ]
     .map((part) => part.trim().replace(/^\(|\)$/g, ""))
     .filter((part) => help.test(part));

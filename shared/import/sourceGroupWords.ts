@@ -87,7 +87,7 @@ const isOfStaff = /^'?s? (?:services?|social care|commissioning|directorate|home
 /** The group that `text` as a whole names, brackets left out; null when it names none or says more. */
 export function sourceGroupCalled(text: string, vocabulary: Vocabulary): VocabularyKey | null {
   const name = plainWords(text)
-    .replace(/\([^)]*\)/g, "")
+    .replace(/\([^)]{0,300}\)/g, "")
     .trim()
     .replace(/\s+/g, " ");
   if (name === "") return null;

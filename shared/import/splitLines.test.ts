@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { hasLineEnd, inOneLine, rowTexts, splitLines, splitRows } from "./splitLines.ts";
+import { hasLineEnd, inOneLine, rowTexts, splitLines, splitRows, wordsOf } from "./splitLines.ts";
 
 test("the lines of any text put together again are the text", () => {
   const text = fc
@@ -26,6 +26,15 @@ test("an empty text has no line, and a line end at the end opens none", () => {
   expect(splitLines("")).toEqual([]);
   expect(splitLines("a\n")).toHaveLength(1);
   expect(splitLines("a\n\n")).toHaveLength(2);
+});
+
+test("what a line says has no gap wider than a page, and nothing else of it is changed", () => {
+  const said = (raw: string) => wordsOf({ number: 1, raw, ending: "" });
+  const wide = (count: number) => `one${" ".repeat(count)}two\t`;
+  expect(said(wide(200))).toBe(wide(200));
+  expect(said(wide(100_000))).toBe(wide(200));
+  expect(said(`\u00A0${"\t".repeat(300)}x`)).toBe(`\u00A0${"\t".repeat(199)}x`);
+  expect(said("word ".repeat(1_000))).toBe("word ".repeat(1_000));
 });
 
 test("a soft line break ends a line of notes, and no row of a table", () => {

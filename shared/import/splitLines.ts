@@ -14,8 +14,16 @@ export type PhysicalLine = {
   readonly hint?: LineHint;
 };
 
-/** What a line says: its words, without the markup of its format. */
-export const wordsOf = ({ raw, hint }: PhysicalLine): string => hint?.text ?? raw;
+/** What a line says: its words, without the markup of its format, and with no gap wider than a page. */
+export const wordsOf = ({ raw, hint }: PhysicalLine): string => {
+  const words = hint?.text ?? raw;
+  return words.length < widest ? words : words.replace(gap, (run) => run.slice(0, widest));
+};
+
+// A pattern that looks for what follows spaces begins anew at each of them: of a hundred thousand in
+// a line, which a file from outside may have, that would hold the window.
+const widest = 200;
+const gap = /[^\S\n]{201,}/gu;
 
 /** What the line at `at` says; nothing where there is none. */
 export const wordsAt = (lines: readonly PhysicalLine[], at: number): string => {

@@ -52,7 +52,7 @@ export function names(text: string, context: ReadingContext): Facts {
   const words = (text.match(/\S+/g) ?? []).length;
   const dated = day !== null || time !== null;
   const isProse =
-    tells.test(rest.replace(/\([^)]*\)/g, " ")) &&
+    tells.test(rest.replace(/\([^)]{0,300}\)/g, " ")) &&
     words >= 4 &&
     !(time !== null && (day !== null || time.start === 0));
   const isStrong = dated || hasCount || peer;

@@ -38,10 +38,10 @@ function listedPeople(text: string, { initials }: ReadingContext): number | null
   if (beside !== null && !/[,;]/.test(text)) return Number(beside[1]);
   let sum = 0;
   for (const part of text
-    .replace(/[^,;\n]*\((?:apologies|absent|not present)\)/gi, "")
+    .replace(/[^,;\n]{0,200}\((?:apologies|absent|not present)\)/gi, "")
     .replace(/[^,;\n]*\b(?:sent|gave|with) apologies\b[^,;\n]*/gi, "")
     .replace(/\bapologies\s?:[^;\n]*/gi, "")
-    .replace(/\([^)]*\)/g, "")
+    .replace(/\([^)]{0,300}\)/g, "")
     .split(/[,;\n]|\band\b|&|\+/)) {
     const person = part
       .trim()
@@ -83,7 +83,7 @@ function peopleIn(heading: string, open: string): number | null {
   const all = whole.exec(open);
   if (all !== null) return Number(all[1] ?? all[2]);
   // "(staff x 3, one manager)"
-  const listed = /\((?!\s?\d)([^()]*\p{L}\s?[x×]\s?\d{1,3}\s?(?:,|and\b|&|\+|;)[^()]*)\)/iu.exec(
+  const listed = /\((?!\s?\d)([^()]{0,300}\p{L}\s?[x×]\s?\d{1,3}\s?(?:,|and\b|&|\+|;)[^()]*)\)/iu.exec(
     heading,
   )?.[1];
   if (listed !== undefined) {
@@ -136,7 +136,7 @@ function peopleIn(heading: string, open: string): number | null {
       (total, [, figure = ""]) => total + numberOf(figure, 0),
       oneAhead.test(heading.slice(0, inWords[0]?.index ?? 0)) ? 1 : 0,
     );
-  const pair = /\bwith\s+([^,.;()]+?)\s(?:&|and)\s([^,.;()]+)/i.exec(open);
+  const pair = /\bwith\s+([^,.;()]{1,200}?)\s(?:&|and)\s([^,.;()]+)/i.exec(open);
   return pair === null ? null : 2;
 }
 

@@ -8,7 +8,7 @@ import { findSourceGroups, peopleNamed } from "../sourceGroupWords.ts";
 
 /** The heading without day, time, numbers, room, peers and names: the group met, in the notes' own words. */
 export function titleOf(parts: HeadingParts, room: string, context: ReadingContext): string {
-  const present = titleOfLine(parts.present.replace(/\([^)]*\)/g, ""), room, context);
+  const present = titleOfLine(parts.present.replace(/\([^)]{0,300}\)/g, ""), room, context);
   const lines =
     peopleNamed(present, context.vocabulary).length > 0 ? [...parts.said, present] : parts.said;
   for (const line of lines) {
@@ -43,8 +43,8 @@ function titleOfLine(heading: string, room: string, context: ReadingContext): st
   const day = findDay(text, daysOnSite);
   if (day !== null) text = `${text.slice(0, day.start)}  ${text.slice(day.end)}`;
   text = text
-    .replace(/\((?=[^)]*\d)[^)]*\)?/g, "")
-    .replace(/\([^)]*\b(?:lead|observing|notes|peer team)\b[^)]*\)?/gi, "")
+    .replace(/\((?=[^)]{0,300}\d)[^)]*\)?/g, "")
+    .replace(/\([^)]{0,300}\b(?:lead|observing|notes|peer team)\b[^)]*\)?/gi, "")
     .replace(/\([A-Z]{2,3}(?:\s?[,+&/]\s?(?:[A-Z]{2,3}|lead))*\)/g, "");
   for (
     let time = findTimes(text, { daysOnSite, namesGroup: groupAhead(context) });

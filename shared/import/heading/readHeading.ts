@@ -158,7 +158,7 @@ function fileWords(fileName: string, context: ReadingContext) {
   const rest = withoutSpans(base, [day]).replace(/(?<!\p{L})day ?\d{1,2}(?!\d)/giu, " ");
   const time = findTimes(rest, { daysOnSite: context.daysOnSite, namesGroup: groupAhead(context) });
   const words = withoutSpans(rest, [time])
-    .replace(/\(\d+\)|\((?:word|one ?note|docx?|final|copy|typed|edited)[^)]*\)/gi, " ")
+    .replace(/\(\d+\)|\((?:word|one ?note|docx?|final|copy|typed|edited)[^)]{0,300}\)/gi, " ")
     .split(/[\s-]+/)
     .filter(
       (word) =>
