@@ -144,7 +144,7 @@ test("fault 9: another team's store is asked back, and can be shared once the pe
   expect(readdirSync(path.join(place, "v1")).sort()).toEqual([teamA, teamB]);
 });
 
-test("a password is kept sealed, and the next start needs no asking", async () => {
+test("fault 71: a password is kept sealed, and the next start needs no asking", async () => {
   const { url } = await smallDav();
   const app = start();
   expect(await app.choose(webdav(url), true)).toMatchObject({
@@ -159,7 +159,7 @@ test("a password is kept sealed, and the next start needs no asking", async () =
   expect(await next.sync()).toMatchObject({ value: { sent: 1 } });
 });
 
-test("without a protected key store the password is in memory alone and asked for at the next start", async () => {
+test("fault 71: without a protected key store the password is in memory alone and asked for at the next start", async () => {
   const { url, seen } = await smallDav();
   const app = start({ keys: noKeyStore });
   expect(await app.choose(webdav(url), true)).toMatchObject({

@@ -193,7 +193,7 @@ test("a damaged passphrase file is replaced by recovering", async () => {
   expect(await start().unlock({ passphrase })).toMatchObject(ok({ localKey }));
 });
 
-test("from the fifth wrong try on each waits longer, across restarts, and nothing is wiped", async () => {
+test("fault 68: from the fifth wrong try on each waits longer, across restarts, and nothing is wiped", async () => {
   const { start, clock, localKey } = await made();
   const wrong = () => start().unlock({ passphrase: "wrong" });
   for (let time = 1; time <= 4; time += 1)
@@ -216,7 +216,7 @@ test("from the fifth wrong try on each waits longer, across restarts, and nothin
   expect(await wrong()).toEqual(err({ type: "WrongPassphrase", waitMs: 0 }));
 });
 
-test("after a restart nobody waits for more than a minute", async () => {
+test("fault 68: after a restart nobody waits for more than a minute", async () => {
   const { vault, start, clock, localKey } = await made();
   for (let time = 1; time <= 12; time += 1) {
     await vault.unlock({ passphrase: "wrong" });

@@ -100,7 +100,7 @@ test("one word too many is one line to cut, and no fewer words would do", () => 
   expect(engine.layout(withoutWords(model, sectionId, blockIndex, words - 1)).pages).toBe(5);
 });
 
-test("a word of 19,000 letters is set whole and takes no longer than words of as many letters", () => {
+test("fault 72: a word of 19,000 letters is set whole and takes no longer than words of as many letters", () => {
   const letter = (detail: string) => {
     const visit = new TestVisit();
     visit.add("findings", { polarity: "strength", sentence: "Staff know.", detail });

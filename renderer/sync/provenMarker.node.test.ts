@@ -36,7 +36,7 @@ test("a store that the lead or a peer began is used without a question", async (
   }
 });
 
-test("a store with a forged marker is not used, and is asked about as such", async () => {
+test("fault 72: a store with a forged marker is not used, and is asked about as such", async () => {
   const { lead: stranger } = await testTeam("strangers", []);
   const forged = await markerOf({ ...stranger.keys, team: lead.keys.team });
   const { ask, asked } = storeWith([forged]);
@@ -46,7 +46,7 @@ test("a store with a forged marker is not used, and is asked about as such", asy
   expect(asked).toHaveLength(1);
 });
 
-test("a genuine marker beside a forged one is enough", async () => {
+test("fault 72: a genuine marker beside a forged one is enough", async () => {
   const { lead: stranger } = await testTeam("strangers", []);
   const forged = await markerOf({ ...stranger.keys, team: lead.keys.team });
   const genuine = await markerOf(lead.keys);

@@ -25,7 +25,7 @@ test("it warns half a minute before it locks, and a sign puts it off", () => {
   expect(lock).toHaveBeenCalledOnce();
 });
 
-test("a clock that is set back does not keep it open", () => {
+test("fault 68: a clock that is set back does not keep it open", () => {
   const { lock } = started();
   vi.advanceTimersByTime(120_000);
   vi.setSystemTime(Date.now() - 86_400_000);
@@ -33,7 +33,7 @@ test("a clock that is set back does not keep it open", () => {
   expect(lock).toHaveBeenCalledOnce();
 });
 
-test("time that passed while timers stood still counts", () => {
+test("fault 68: time that passed while timers stood still counts", () => {
   const { lock, stop } = started();
   vi.setSystemTime(Date.now() + 3_600_000);
   vi.advanceTimersByTime(1_000);

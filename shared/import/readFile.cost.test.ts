@@ -67,9 +67,10 @@ describe("fault 70: one line of anything is read in time that grows with its len
       ["0930 board, MC\n- one ", " end\n- two\n"],
       ["Team\tWords\n", "x\n"],
       ["", "b"],
+      ["Host: Midthorpe\nFocus: thresholds\nSponsor: AB\nTeam: ", " end\nDates: 15 Oct\n"],
     ] as const) {
       const growth = costGrowth((amount) => {
-        const text = before + piece.repeat(Math.ceil((amount * 4_000) / piece.length)) + after;
+        const text = before + piece.repeat(Math.ceil((amount * 2_500) / piece.length)) + after;
         return () => readFile({ fileName: "notes.txt", text, context });
       });
       expect(growth).toBeLessThan(linear);

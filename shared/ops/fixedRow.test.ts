@@ -97,7 +97,7 @@ test.each<[string, (it: ReturnType<typeof issued>) => Action]>([
     "beginning it as a draft before it was issued",
     (it) => byMember(0, { row: it.letter.id, set: { ...whole(it.letter), issued: null } }),
   ],
-])("an issued letter stays as it was issued whatever comes later: %s", (_, attack) => {
+])("fault 65: an issued letter stays as it was issued whatever comes later: %s", (_, attack) => {
   const it = issued();
   const before = it.shownOn(it.a);
   const action = attack(it);
@@ -113,7 +113,7 @@ test.each<[string, (it: ReturnType<typeof issued>) => Action]>([
   expect(digest(late)).toBe(digest(it.a.state));
 });
 
-test("whatever is done to it, in whatever order it is heard, all laptops show it as it was issued", () => {
+test("fault 65: whatever is done to it, in whatever order it is heard, all laptops show it as it was issued", () => {
   const it = issued();
   const set = fc.oneof(
     fc.constant({ $gone: true }),
@@ -146,7 +146,7 @@ test("whatever is done to it, in whatever order it is heard, all laptops show it
   );
 });
 
-test("a version issued by an earlier app, without a signature, stays as it was issued too", () => {
+test("fault 65: a version issued by an earlier app, without a signature, stays as it was issued too", () => {
   const it = issued();
   const { signed: _, ...old } = { ...it.letter, id: "0192a000-0000-7000-8000-00000000abcd" };
   const laptop = new Laptop(3).take(...it.b.state.actions());
@@ -163,7 +163,7 @@ test("a version issued by an earlier app, without a signature, stays as it was i
   expect(laptop.state.notTaken()).toHaveLength(2);
 });
 
-test("a draft is not issued by writing so into it, and can be written on", () => {
+test("fault 65: a draft is not issued by writing so into it, and can be written on", () => {
   const it = issued();
   const draftOn = ({ state }: Laptop) =>
     state.records?.letters.find(({ id }) => id === draftLetterId(visitId));
@@ -179,7 +179,7 @@ test("a draft is not issued by writing so into it, and can be written on", () =>
   expect(it.a.state.notTaken()).toHaveLength(2);
 });
 
-test("a forged second issue stands apart under its own fingerprint and touches nothing of the first", () => {
+test("fault 65: a forged second issue stands apart under its own fingerprint and touches nothing of the first", () => {
   const it = issued();
   const second = forged(it, "Forged");
   const id = issuedLetterId(second);
@@ -189,7 +189,7 @@ test("a forged second issue stands apart under its own fingerprint and touches n
   expect(it.a.state.notTaken()).toEqual([]);
 });
 
-test("a visit file with other words in an issued letter changes nothing, and no word of it is written", () => {
+test("fault 65: a visit file with other words in an issued letter changes nothing, and no word of it is written", () => {
   const it = issued();
   const written = it.a.write([{ table: "letters", put: forged(it, "Forged") }]);
   expect(written).toBeNull();
@@ -214,7 +214,7 @@ test("a finding that an issued letter's headline rested on is deleted as any oth
   expect(it.shownOn(it.a)?.issued).toEqual(it.letter.issued);
 });
 
-test("a hold is lifted and never deleted, and neither its reason nor its day is changed", () => {
+test("fault 64: a hold is lifted and never deleted, and neither its reason nor its day is changed", () => {
   const { a, visit, b } = issued();
   const hold = visit.add("holds", { reason: "Request 12" });
   b.take(a.write([{ table: "holds", put: hold }]));
@@ -235,7 +235,7 @@ test("a hold is lifted and never deleted, and neither its reason nor its day is 
   expect(a.state.records?.holds[0]?.lifted).toEqual(lifted);
 });
 
-test("nobody makes a team's visit the sample, which would stop its sync, or changes when it was begun", () => {
+test("fault 64: nobody makes a team's visit the sample, which would stop its sync, or changes when it was begun", () => {
   const { a } = issued();
   const visit = a.state.records?.visit;
   if (!visit) throw new Error("no visit");

@@ -121,7 +121,7 @@ test("a row with a long history comes to the same write by write as all at once"
   );
 });
 
-test("two thousand writes of one text cost no more each than the first ones", () => {
+test("fault 62: two thousand writes of one text cost no more each than the first ones", () => {
   const state = new VisitState(visitId);
   state.apply([first]);
   const writes = Array.from({ length: 8_000 }, (_, i) => {

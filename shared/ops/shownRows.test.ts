@@ -190,7 +190,7 @@ describe("fault 56: nobody hides what was shown by where it points", () => {
     );
   });
 
-  test("a chain and a ring of thousands are opened in one go", () => {
+  test("fault 62: a chain and a ring of thousands are opened in one go", () => {
     const visit = new TestVisit();
     const lines = Array.from({ length: 4_000 }, () => visit.add("enquiries"));
     const ids = lines.map(({ id }) => id);

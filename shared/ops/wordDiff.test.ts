@@ -66,7 +66,7 @@ test("a few words changed in a text of any length are told apart at once", () =>
   expect(runs.slice(1, 3).map(({ text }) => text)).toEqual(["word500", "more and more"]);
 });
 
-test("over a stretch of 1,500 words and spaces changes are told apart; a longer one is shown whole", () => {
+test("fault 62: over a stretch of 1,500 words and spaces changes are told apart; a longer one is shown whole", () => {
   const stretch = (words: number) => Array.from({ length: words }, (_, i) => `word${i}`).join(" ");
   const kinds = (before: string, after: string) => wordDiff(before, after).map(({ kind }) => kind);
   const long = ` ${stretch(748)} `;

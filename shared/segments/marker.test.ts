@@ -42,7 +42,7 @@ test("another team's marker, and one whose header alone says that it is ours, ar
   expect(await isTaken(forged.bytes, ann)).toBe(false);
 });
 
-test("a marker in the lead's name that the lead did not sign is not the team's, though a member sealed it", async () => {
+test("fault 72: a marker in the lead's name that the lead did not sign is not the team's, though a member sealed it", async () => {
   const { lead, ann, ben } = await team("marker, the lead's name");
   for (const signature of ["0".repeat(128), bytesToHex(ann.random(64))]) {
     const payload = { v: 1, at: ann.now, signature };
@@ -55,7 +55,7 @@ test("a marker in the lead's name that the lead did not sign is not the team's, 
   expect(await isTaken(bytes, lead)).toBe(false);
 });
 
-test("a marker in a member's name that the member did not sign is not the team's", async () => {
+test("fault 72: a marker in a member's name that the member did not sign is not the team's", async () => {
   const { ann, ben } = await team("marker, a member's name");
   const forger = { ...ann.keys, device: { ...ben.keys.device, id: ann.device } };
   const { bytes } = await makeMarker(forger, ann.state.team, { at: ann.now, random: ann.random });

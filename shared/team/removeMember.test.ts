@@ -90,7 +90,7 @@ test("a key is handed on only once the roster that brought it is known: else to 
   expect(await shareKeys(known, { ...keys, leadSecret: null }, random)).toBeNull();
 });
 
-test("a closed invitation admits nobody who comes later", async () => {
+test("fault 66: a closed invitation admits nobody who comes later", async () => {
   const { lead, ann, ben, random } = await team("closed");
   const invitation = await lead.invite();
   const late = await TestLaptop.join("Dan", invitation, random);
@@ -161,7 +161,7 @@ const invitationOf = (laptop: TestLaptop): string => {
   return joined.invitation;
 };
 
-test("who comes by an invitation in time is let in by the lead's laptop, and nobody else by the same one", async () => {
+test("fault 66: who comes by an invitation in time is let in by the lead's laptop, and nobody else by the same one", async () => {
   const { lead, ann, ben, random } = await team("let in");
   const invitation = await lead.invite();
   const dan = await TestLaptop.join("Dan", invitation, random);
@@ -185,7 +185,7 @@ test("who comes by an invitation in time is let in by the lead's laptop, and nob
   }
 });
 
-test("by an invitation that has ended by the lead's clock nobody is let in or handed a key before the lead says, whatever the newcomer's clock says", async () => {
+test("fault 66: by an invitation that has ended by the lead's clock nobody is let in or handed a key before the lead says, whatever the newcomer's clock says", async () => {
   const { lead, ann, ben, random } = await team("ended");
   const invitation = await lead.invite();
   await lead.remove(ann.device);
@@ -206,7 +206,7 @@ test("by an invitation that has ended by the lead's clock nobody is let in or ha
   expect(removalOf(ben.state.team, dan.device)).toBeNull();
 });
 
-test("whom the lead keeps out counts for nothing on any laptop, has no key of what comes after, and cannot come again", async () => {
+test("fault 66: whom the lead keeps out counts for nothing on any laptop, has no key of what comes after, and cannot come again", async () => {
   const { lead, ann, ben, random } = await team("kept out");
   const invitation = await lead.invite();
   const dan = await TestLaptop.join("Dan", invitation, random);
@@ -238,7 +238,7 @@ test("whom the lead keeps out counts for nothing on any laptop, has no key of wh
   expect(eve.keys.epochs).toHaveLength(1);
 });
 
-test("an invitation that is withdrawn admits nobody, and opens nothing that is written afterwards", async () => {
+test("fault 66: an invitation that is withdrawn admits nobody, and opens nothing that is written afterwards", async () => {
   const { lead, ann, ben, random } = await team("withdrawn");
   const invitation = await lead.invite();
   await judge(lead, bytesToHex(signKeyOf(invitation.secret)), []);
@@ -257,7 +257,7 @@ test("an invitation that is withdrawn admits nobody, and opens nothing that is w
   expect([...dan.visit.values()].join()).not.toContain("Later.");
 });
 
-test("laptops that were let in by one invitation leave together", async () => {
+test("fault 66: laptops that were let in by one invitation leave together", async () => {
   const { lead, ann, ben, random } = await team("two of one person");
   const invitation = await lead.invite();
   const dan = await TestLaptop.join("Dan", invitation, random);

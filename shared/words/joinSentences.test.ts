@@ -168,7 +168,7 @@ test("a text put together from its units is the text", () => {
   );
 });
 
-test("what would hold the window goes to the team: a sentence repeated a thousand times, more versions than a team writes at once", () => {
+test("fault 62: what would hold the window goes to the team: a sentence repeated a thousand times, more versions than a team writes at once", () => {
   const many = "Yes. ".repeat(2_000).trim();
   expect(joinSentences(many, [`No. ${many}`, `${many} No.`])).toBeNull();
   const nine = Array.from({ length: 9 }, (_, i) => base.replace("late", `late ${i}`));

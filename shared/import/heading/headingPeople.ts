@@ -83,9 +83,10 @@ function peopleIn(heading: string, open: string): number | null {
   const all = whole.exec(open);
   if (all !== null) return Number(all[1] ?? all[2]);
   // "(staff x 3, one manager)"
-  const listed = /\((?!\s?\d)([^()]{0,300}\p{L}\s?[x×]\s?\d{1,3}\s?(?:,|and\b|&|\+|;)[^()]*)\)/iu.exec(
-    heading,
-  )?.[1];
+  const listed =
+    /\((?!\s?\d)([^()]{0,300}\p{L}\s?[x×]\s?\d{1,3}\s?(?:,|and\b|&|\+|;)[^()]*)\)/iu.exec(
+      heading,
+    )?.[1];
   if (listed !== undefined) {
     const figures = [...listed.matchAll(/[x×]\s?(\d{1,3})\b/giu), ...listed.matchAll(counted)];
     const words = [...listed.matchAll(countedInWords)];

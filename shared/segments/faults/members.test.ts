@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { removalOf } from "../../team/teamState.ts";
 import type { Action } from "../../ops/action.ts";
 import { columnsOf } from "../../ops/actionColumns.ts";
+import { VisitState } from "../../ops/visitState.ts";
+import { VisitId } from "../../visit/ids.ts";
 import { actionsInFiles } from "../actionsInFiles.ts";
+import type { ReceivedAction } from "../judgeActions.ts";
 import { readHeader } from "../header.ts";
 import { sealedAs } from "../testing/sealedAs.ts";
 import { TestLaptop } from "../testing/testLaptop.ts";
@@ -184,7 +187,7 @@ test("removing a laptop removes what it was before and became after, and its inv
   expect(typesOf(ben.last?.problems ?? [])).toEqual(["AfterRemoval", "AfterRemoval"]);
 });
 
-test("whoever took up an invitation written before a removal is handed the new key", async () => {
+test("fault 66: whoever took up an invitation written before a removal is handed the new key", async () => {
   const { lead, ann, ben, laptops, store, random } = await team("handed later");
   const invitation = await lead.invite();
   await lead.remove(ann.device);
@@ -246,7 +249,7 @@ test("fault 67: whoever names thousands of laptops that never were is told of in
   expect(Object.keys(ben.state.claims).length).toBeLessThan(30);
 });
 
-test("an invitation used twice is told, and both may write until the lead removes one", async () => {
+test("fault 66: an invitation used twice is told, and both may write until the lead removes one", async () => {
   const { lead, ann, random, store } = await team("used twice");
   const invitation = await lead.invite();
   const dan = await TestLaptop.join("Dan", invitation, random);
@@ -345,6 +348,40 @@ test(
     expect(ben.segmentsOf(ann.device)[1]).toEqual(ann.segmentsOf()[1]); // the raw file stays
   },
 );
+
+test("fault 63: a visit that is rebuilt, restored or rescued takes in from files what a sync would, and nothing else", async () => {
+  const { ann, ben, lead } = await team("fault 63");
+  const [op] = ann.write("Good.").ops;
+  const [good] = ann.unsent;
+  if (op === undefined || good === undefined) throw new Error("a line was written");
+  ann.unsent = [];
+  const ahead = { ...good, stamp: "0zzzzzzz.sittingA" };
+  const improper = { ...good, stamp: "00000008.sittingA", ops: [{ ...op, set: { text: [7] } }] };
+  const strange = { ...good, stamp: "00000009.sittingA", ops: [{ ...op, row: "all" }, {}] };
+  const forged = { ...good, stamp: "0000000a.sittingA", by: ben.device };
+  await sealedAs(ann, {
+    ...batchOf([good, ahead, improper, strange, forged, { ...good, stamp: 7 }]),
+    carried: columnsOf([{ ...good, stamp: "0000000b.sittingA", by: lead.device }]),
+  });
+  for (const bytes of ann.segmentsOf()) ben.put(bytes);
+  const synced = await ben.receive();
+  const stampsOf = (actions: readonly ReceivedAction[]) =>
+    actions.map(({ action }) => action.stamp);
+  expect(stampsOf(synced.actions)).toEqual(
+    [good, ahead, improper, strange].map(({ stamp }) => stamp),
+  );
+  const rebuilt = await actionsInFiles(folderOf(ben), ben.keys, ben.now);
+  expect(stampsOf(rebuilt.actions)).toEqual(stampsOf(synced.actions));
+  expect(rebuilt.problems).toEqual(synced.problems);
+  expect(rebuilt.state.quarantined).toEqual(ben.state.quarantined);
+  // Whatever passed is taken in without a throw: what cannot be read or is too far ahead has no effect.
+  const visit = new VisitState(VisitId.parse(op.row));
+  expect(visit.apply(rebuilt.actions.map(({ action }) => action))).toHaveLength(4);
+  expect(visit.setAside().map(({ stamp }) => stamp)).toEqual([ahead.stamp]);
+  expect(visit.unread().map(({ stamp }) => stamp)).toEqual(
+    [improper, strange, strange].map(({ stamp }) => stamp),
+  );
+});
 
 test(
   "fault 44: a batch that is none, or a bomb, is set aside and what follows it is applied",
