@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactElement } from "react";
+import { useEffect, useState, type ReactElement } from "react";
 import { menuCommands } from "../../shared/bridge/menuCommands.ts";
 import type { Conflict } from "../../shared/ops/conflict.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
@@ -27,11 +27,12 @@ import { runningHeadRule } from "../ui/paper/runningHead.ts";
 import { usePageRule } from "../ui/paper/usePageRule.ts";
 import { StatusText } from "../ui/text/StatusText.tsx";
 import { lockApp } from "../vault/vaultSession.ts";
+import { useLight } from "./find/useLight.ts";
+import { useSearch } from "./find/useSearch.ts";
 import { KeyboardHelp } from "./keys/KeyboardHelp.tsx";
 import { SecurityDialog } from "./lock/SecurityDialog.tsx";
 import { RecordOverlays } from "./RecordOverlays.tsx";
 import { savedInWords } from "./savedInWords.ts";
-import { searchVisit } from "./searchVisit.ts";
 import { SettingsDialog } from "./SettingsDialog.tsx";
 import { TroubleNotice } from "./TroubleNotice.tsx";
 import { DropHint } from "./DropHint.tsx";
@@ -67,10 +68,8 @@ export function OpenVisit({
     isLeadLaptop: (currentLaptop().keys.of(visit.id)?.leadSecret ?? null) !== null,
   });
   const isDropping = useDropAnywhere(visit.id);
-  const search = useMemo(
-    () => (typed: string) => Promise.resolve(searchVisit(records, typed)),
-    [records],
-  );
+  const { search, filters, clear } = useSearch(records);
+  useLight();
   const current = markedInRail(route);
   const { label } = places[current];
   const place = places[route.place];
@@ -128,9 +127,13 @@ export function OpenVisit({
       </AppFrame>
       <CommandPalette
         isOpen={open === "search"}
-        onClose={() => setOpen(null)}
+        onClose={() => {
+          setOpen(null);
+          clear();
+        }}
         commands={commands}
         search={search}
+        filters={filters}
       />
       <KeyboardHelp isOpen={open === "keys"} onClose={() => setOpen(null)} commands={commands} />
       {open === "backups" && <BackupsDialog records={records} onClose={() => setOpen(null)} />}

@@ -16,8 +16,14 @@ export const commandsOfMenu = (
 
 /** Other words by which people look for them. */
 const also: Readonly<Partial<Record<MenuCommand, string>>> = {
-  bringIn: "import paste open notes",
-  saveVisitFile: "export backup download",
+  syncNow: "send fetch share update refresh",
+  undo: "take back revert mistake",
+  redo: "repeat restore",
+  print: "paper printer",
+  allVisits: "home start switch open visits",
+  lock: "log out sign out exit away",
+  bringIn: "import paste open notes word",
+  saveVisitFile: "export backup download copy",
   settings: "preferences options theme dark light appearance text size font",
   security: "password passphrase recovery code lock",
   keyboardHelp: "help shortcuts keys about version",

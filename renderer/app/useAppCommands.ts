@@ -14,6 +14,7 @@ import type { TeamSync } from "../sync/teamSync.ts";
 import type { Command } from "../ui/frame/Command.ts";
 import { lockApp } from "../vault/vaultSession.ts";
 import { commandsOfMenu } from "./commandsOfMenu.ts";
+import { otherWords } from "./otherWords.ts";
 import { useCommandKeys } from "./keys/useCommandKeys.ts";
 
 /** What opens over the screen. */
@@ -46,6 +47,7 @@ const goingTo = (visitId: VisitId): readonly Command[] =>
     return {
       id: `go-${id}`,
       label: row.label,
+      also: otherWords[id],
       shortcut: "digit" in row ? `Alt+${row.digit}` : undefined,
       group: "Go to",
       run: () => goTo(pathInVisit(id, visitId)),
@@ -87,6 +89,7 @@ function doing(records: VisitRecords, { show, say, sync }: CommandSurface): read
     {
       id: "newSession",
       label: "Add a session",
+      also: "new interview meeting focus group",
       shortcut: "N",
       group: "Do",
       run: () => show("newSession"),
@@ -94,13 +97,21 @@ function doing(records: VisitRecords, { show, say, sync }: CommandSurface): read
     {
       id: "details",
       label: "Change visit details",
+      also: "edit council days lines of enquiry thresholds rules",
       group: "Do",
       run: () => goTo(paths.details(id)),
     },
-    { id: "backups", label: "Backups", group: "Do", run: () => show("backups") },
+    {
+      id: "backups",
+      label: "Backups",
+      also: "restore copy earlier",
+      group: "Do",
+      run: () => show("backups"),
+    },
     {
       id: "closeVisit",
       label: "Close this visit",
+      also: "destroy erase remove finish end retention archive",
       group: "Do",
       run: () => goTo(paths.closeVisit(id)),
     },

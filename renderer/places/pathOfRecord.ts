@@ -1,3 +1,4 @@
+import { tableOfCommented } from "../../shared/visit/kinds/comment.ts";
 import { type AnyRow, kindOf, type Table, type VisitRecords } from "../../shared/visit/records.ts";
 import { pathInVisit } from "./paths.ts";
 
@@ -6,6 +7,10 @@ export function pathOfRecord(
   records: VisitRecords,
   { table, row, field }: { readonly table: Table; readonly row: string; readonly field?: string },
 ): string {
+  // What is said about a record is read where the record is.
+  const about = records.comments.find(({ id }) => table === "comments" && id === row)?.of;
+  if (about !== undefined)
+    return pathOfRecord(records, { table: tableOfCommented[about.type], row: about.id });
   const rows: readonly AnyRow[] = table === "visits" ? [{ ...records.visit }] : records[table];
   const shown = kindOf(table).shownAt(
     rows.find((each) => each.id === row),

@@ -148,6 +148,8 @@ export interface Kind<S extends RecordSchema> {
   shownAt(row: z.infer<S> | undefined, field?: string): Shown;
   /** Text that search finds it by. What is never searched has none. */
   found?(row: z.infer<S>): string;
+  /** In place of it, where each part is found and led to by itself: text by field, as ops name it. */
+  foundParts?(row: z.infer<S>): Readonly<Record<string, string>>;
 }
 
 /** A field that is one id of `to`. */

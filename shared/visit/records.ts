@@ -113,7 +113,7 @@ export type AnyRow = Readonly<Record<string, unknown>> & { readonly id: string }
 /** A kind whose rows are not told apart: for what is done alike to all of them. */
 export interface AnyKind extends Omit<
   Kind<RecordSchema>,
-  "fields" | "title" | "place" | "found" | "together"
+  "fields" | "title" | "place" | "found" | "foundParts" | "together"
 > {
   readonly together?: readonly (readonly string[])[];
   readonly fields: Readonly<Record<string, Field<unknown>>>;
@@ -121,6 +121,7 @@ export interface AnyKind extends Omit<
   place?(row: AnyRow, words: InWords): string;
   shownAt(row: AnyRow | undefined, field?: string): Shown;
   found?(row: AnyRow): string;
+  foundParts?(row: AnyRow): Readonly<Record<string, string>>;
 }
 
 // Each kind is given rows of its own table only: they are looked up by the table's name.

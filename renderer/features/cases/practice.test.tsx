@@ -5,7 +5,7 @@ import { newReading } from "../../../shared/practice/blindReading.ts";
 import { formFromFile, withEnquiry } from "../../../shared/practice/editForm.ts";
 import { sealAnswer, sealRemark } from "../../../shared/practice/sealedAnswer.ts";
 import { shippedForms } from "../../../shared/practice/shippedForms.ts";
-import { searchVisit } from "../../app/searchVisit.ts";
+import { VisitIndex } from "../../app/find/VisitIndex.ts";
 import { paths } from "../../places/paths.ts";
 import { mountScreen } from "../../testing/mountScreen.tsx";
 import { rowsNow, savedVisit } from "../../testing/onLaptop.ts";
@@ -195,8 +195,11 @@ test("two readers see nothing of each other until both are done; then the team s
   // Sync, search, the visit file and history have the record and nothing of what it says.
   const saved = await savedVisit(visit.records);
   expect(JSON.stringify(saved)).not.toMatch(/Albatross|Peregrine/);
-  expect(searchVisit(saved, "albatross")).toEqual([]);
-  expect(searchVisit(saved, "peregrine")).toEqual([]);
+  const index = new VisitIndex();
+  await index.catchUp(saved);
+  expect(index.search("case").texts).not.toEqual([]);
+  expect(index.search("albatross").texts).toEqual([]);
+  expect(index.search("peregrine").texts).toEqual([]);
   expect(document.body.textContent).not.toContain("Peregrine");
   expect(caseNow("4")?.answers).toEqual({});
   await page.getByRole("button", { name: "Say that you are done" }).click();

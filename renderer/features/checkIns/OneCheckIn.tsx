@@ -17,6 +17,7 @@ import { CheckInPoints } from "./CheckInPoints.tsx";
 import { changeCheckIn, checkInText, removeCheckIn } from "./checkIns.ts";
 import { SharedList } from "./SharedList.tsx";
 import type { Shareable } from "./shareable.ts";
+import { recordPlace } from "../../places/showRecord.ts";
 
 /** One occasion: when, with whom and which peers, what was shared, and how the host took it. */
 export function OneCheckIn({
@@ -34,7 +35,11 @@ export function OneCheckIn({
   const when = [dayInWords(checkIn.day), checkIn.at].filter(Boolean).join(", ");
   const shared = Object.keys(checkIn.heard).length + checkIn.points.length;
   return (
-    <article className="cf-check-in" aria-label={`Check-in of ${when}`}>
+    <article
+      className="cf-check-in"
+      aria-label={`Check-in of ${when}`}
+      {...recordPlace(checkIn.id)}
+    >
       <Disclosure
         isOpenAtFirst={isOpenAtFirst}
         title={

@@ -10,6 +10,7 @@ import { Select } from "../../ui/forms/Select.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { changeTest, deleteTest, testText } from "./testCommands.ts";
+import { recordPlace } from "../../places/showRecord.ts";
 
 export interface TestRowProps {
   readonly test: TomorrowTest;
@@ -30,7 +31,7 @@ export function TestRow({ test, records, isJustAnswered, onAnswered }: TestRowPr
       test.sessionIds.includes(id) || (state !== "cancelled" && day !== null && day === test.day),
   );
   return (
-    <li className="cf-test">
+    <li className="cf-test" {...recordPlace(test.id)}>
       <SavedTextArea label="What to find out" rows={1} draft={testText(test, "text")} />
       <TwoVersions of={test.id} />
       {finding !== undefined && (

@@ -20,6 +20,7 @@ import { changeComment, commentText, decide, deleteComment } from "./factualComm
 import type { CommentCardProps } from "./factualProps.ts";
 import { ParagraphField } from "./ParagraphField.tsx";
 import { RewordPart } from "./RewordPart.tsx";
+import { recordPlace } from "../../places/showRecord.ts";
 
 const decisions = FactualDecision.options.map((id) => ({ id, label: factualDecisionWords[id] }));
 
@@ -36,6 +37,7 @@ export function CommentCard(props: CommentCardProps): ReactElement {
   const hasReason = isNo || comment.reason !== "";
   return (
     <article
+      {...recordPlace(comment.id)}
       className="cf-factual-comment"
       aria-label={`${name}: ${comment.notAccurate.slice(0, 60)}`}
     >

@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useRef, useState } from "react";
 import type { FindingId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { paths } from "../../places/paths.ts";
+import { soughtRecord } from "../../places/showRecord.ts";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { Board } from "./board/Board.tsx";
 import type { Errand } from "./board/BoardActions.ts";
@@ -47,6 +48,22 @@ export function FindingsScreen({ records, findingId }: FindingsScreenProps): Rea
     sentence?.scrollIntoView({ block: "center" });
     sentence?.focus({ preventScroll: true });
   }, [findingId]);
+
+  // What somebody is led to lies on one of the tabs.
+  useEffect(
+    () =>
+      soughtRecord.subscribe(() => {
+        const sought = soughtRecord.value();
+        if (sought === null) return;
+        const isLoose = records.recommendations.some(
+          (each) => each.id === sought.row && each.findingId === null,
+        );
+        if (isLoose) setTab("recommendations");
+        else if (["recommendations", "comments", "positions"].includes(sought.table))
+          setTab("finding");
+      }),
+    [records.recommendations],
+  );
 
   const toFinding = () => {
     if (finding) focusOn(elementIds.sentence(finding.id));

@@ -13,6 +13,7 @@ import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
 import { Glyph } from "../../ui/text/Glyph.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { cellDraft, setEnquiry } from "./nextStepCommands.ts";
+import { recordPlace } from "../../places/showRecord.ts";
 
 export interface NextStepRowProps {
   readonly row: NextStep;
@@ -38,7 +39,7 @@ export function NextStepRow({
   onKey,
 }: NextStepRowProps): ReactElement {
   return (
-    <tr>
+    <tr {...recordPlace(row.id)}>
       <td>
         <Select
           label={`Line of enquiry, row ${number}`}

@@ -31,6 +31,7 @@ import {
   newDocumentText,
   noteFrom,
 } from "./documentCommands.ts";
+import { recordPlace } from "../../places/showRecord.ts";
 import "./PreReading.css";
 
 const kinds = (Object.keys(documentKindWords) as ReviewDocument["kind"][]) // keys of a record over the kinds
@@ -99,7 +100,7 @@ function DocumentRow({
   const standing = standingOf(document);
   const readers = inOrder(records.peers).filter(({ id }) => document.peerIds.includes(id));
   return (
-    <li className="cf-document">
+    <li className="cf-document" {...recordPlace(document.id)}>
       <div className="cf-document-row">
         <SavedTextField label="Document" width="full" draft={documentText(document, "title")} />
         <p className="cf-document-standing">{standingWords[standing]}</p>

@@ -5,6 +5,7 @@ import { DayField } from "../../ui/forms/DayField.tsx";
 import { GlyphButton } from "../../ui/forms/GlyphButton.tsx";
 import { SavedTextArea } from "../../ui/forms/SavedField.tsx";
 import { changeImpact, impactText, removeRow } from "./registerCommands.ts";
+import { recordPlace } from "../../places/showRecord.ts";
 
 /** What changed, how that is known, and what contributed to it. */
 export const ImpactFields = ({
@@ -14,7 +15,7 @@ export const ImpactFields = ({
   readonly impact: Impact;
   readonly records: VisitRecords;
 }): ReactElement => (
-  <li className="cf-register-impact">
+  <li className="cf-register-impact" {...recordPlace(impact.id)}>
     <SavedTextArea label="What has changed" rows={1} draft={impactText(impact, "changed")} />
     <SavedTextArea
       label="How it is known"

@@ -28,6 +28,7 @@ import {
   progressText,
   removeRow,
 } from "./registerCommands.ts";
+import { recordPlace } from "../../places/showRecord.ts";
 
 interface EntryProps {
   readonly row: RegisterRow;
@@ -47,7 +48,7 @@ export function RegisterEntry({ row, records, today }: EntryProps): ReactElement
   const { action, number, text, progress, impacts } = row;
   const isAnswered = records.actions.some(({ id }) => id === action.id);
   return (
-    <li className="cf-register-entry">
+    <li className="cf-register-entry" {...recordPlace(action.id)}>
       <h2 className="cf-register-text">
         <span className="cf-register-number">{number}</span>
         <span>{text}</span>
@@ -119,7 +120,7 @@ export function RegisterEntry({ row, records, today }: EntryProps): ReactElement
         {progress.length > 0 && (
           <ul className="cf-register-rows" aria-label={`Progress on recommendation ${number}`}>
             {progress.map((note) => (
-              <li key={note.id} className="cf-register-progress">
+              <li key={note.id} className="cf-register-progress" {...recordPlace(note.id)}>
                 <DayField
                   label="On"
                   value={note.on}

@@ -19,6 +19,7 @@ import { TextLink } from "../../ui/text/TextLink.tsx";
 import { TeamLaptops } from "./laptops/TeamLaptops.tsx";
 import { addPeer, changePeer, removePeer } from "./team.ts";
 import { initialsIn, peerText } from "./teamTexts.ts";
+import { recordPlace } from "../../places/showRecord.ts";
 import "./TeamScreen.css";
 
 const seats: readonly { readonly id: Seat; readonly label: string }[] = [
@@ -101,7 +102,7 @@ function PeerRow({
   const draft = peerText(peer, "initials");
   const [problem, setProblem] = useState<string>();
   return (
-    <li className="cf-team-row">
+    <li className="cf-team-row" {...recordPlace(peer.id)}>
       <SavedTextField
         label="Initials"
         width="number"

@@ -1,3 +1,5 @@
+import type { MarkName } from "../evidence/marks.ts";
+
 /** Something the app can do, as data: feeds menus, keys, buttons and the palette. */
 export interface Command {
   readonly id: string;
@@ -7,6 +9,14 @@ export interface Command {
   readonly shortcut?: string | undefined;
   /** Other words that people look for it by. */
   readonly also?: string | undefined;
+  /** Stretches of the label that match what was typed. */
+  readonly lit?: readonly (readonly [start: number, end: number])[] | undefined;
+  /** What stands under the label: where a record is from. */
+  readonly below?: string | undefined;
+  /** Mark of a line, before the label. */
+  readonly mark?: MarkName | undefined;
+  /** The palette stays open: it changes only what is shown there. */
+  readonly staysOpen?: true;
   /** Heading it stands under in the palette: "Go to", "Do". */
   readonly group: string;
   readonly run: () => void;

@@ -1,5 +1,15 @@
-import { useEffect, useId, useMemo, useState, type KeyboardEvent, type ReactElement } from "react";
+import {
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+} from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
+import { Chip } from "../lists/Chip.tsx";
+import { MenuButton, type MenuChoice } from "../overlays/MenuButton.tsx";
 import { Glyph } from "../text/Glyph.tsx";
 import { StatusText } from "../text/StatusText.tsx";
 import { groupCommands, matchCommands, type Command } from "./Command.ts";
@@ -12,6 +22,21 @@ export interface CommandPaletteProps {
   readonly commands: readonly Command[];
   /** Finds further entries (notes, findings, sessions) for what was typed; they follow the commands, in the order given. Keep its identity stable. */
   readonly search?: (typed: string, signal: AbortSignal) => Promise<readonly Command[]>;
+  readonly filters?: PaletteFilters;
+}
+
+/** What the search is narrowed to, and what it can be narrowed to. */
+export interface PaletteFilters {
+  /** Those that are set, the one set last being last. */
+  readonly set: readonly { readonly id: string; readonly label: string }[];
+  readonly onRemove: (id: string) => void;
+  /** Buttons that offer more of them. */
+  readonly offered: readonly {
+    readonly label: string;
+    readonly choices: readonly MenuChoice[];
+  }[];
+  /** Those that what was typed may mean, as entries that follow all others; `rest` is what stays in the field. */
+  readonly meant: (typed: string) => readonly (Command & { readonly rest: string })[];
 }
 
 /** Ctrl+K: type what you want to do or find, Enter does it. */
@@ -39,20 +64,41 @@ export function CommandPalette({ isOpen, onClose, ...palette }: CommandPalettePr
 function PaletteContent({
   commands,
   search,
+  filters,
   onClose,
 }: Omit<CommandPaletteProps, "isOpen">): ReactElement {
   const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const [chosenId, setChosenId] = useState<string>();
-  const found = useSearch(typed, search);
+  const set = filters?.set ?? [];
+  const found = useSearch(typed, search, { isNarrowed: set.length > 0 });
+  const meant = useMemo(
+    () =>
+      (filters?.meant(typed) ?? []).map(({ rest, ...command }) => ({
+        ...command,
+        run: () => {
+          command.run();
+          setTyped(rest);
+        },
+      })),
+    [filters, typed],
+  );
   const groups = useMemo(
-    () => groupCommands([...matchCommands(commands, typed), ...found]),
-    [commands, typed, found],
+    // What is narrowed is looked for among records.
+    () =>
+      groupCommands([
+        ...(set.length > 0 ? [] : matchCommands(commands, typed)),
+        ...found,
+        ...meant,
+      ]),
+    [commands, typed, found, meant, set.length],
   );
   const shown = groups.flatMap((group) => group.commands);
   const marked = shown.find(({ id }) => id === chosenId) ?? shown[0];
   const run = (command: Command): void => {
-    onClose();
+    if (command.staysOpen !== true) onClose();
+    else setChosenId(undefined);
     command.run();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -60,6 +106,8 @@ function PaletteContent({
     if (event.key === "Enter" && marked) run(marked);
     else if (event.key === "ArrowDown") setChosenId(neighbour(shown, marked, 1)?.id);
     else if (event.key === "ArrowUp") setChosenId(neighbour(shown, marked, -1)?.id);
+    else if (event.key === "Backspace" && typed === "" && set.length > 0)
+      filters?.onRemove(set.at(-1)?.id ?? "");
     else return;
     event.preventDefault();
   };
@@ -68,6 +116,7 @@ function PaletteContent({
       <div className="cf-palette-field">
         <Glyph name="search" />
         <input
+          ref={field}
           className="cf-palette-input"
           role="combobox"
           aria-label="Search and commands"
@@ -89,17 +138,75 @@ function PaletteContent({
           onKeyDown={onKeyDown}
         />
       </div>
+      {filters !== undefined && filters.offered.length > 0 && (
+        <FilterRow
+          filters={filters}
+          onDone={() => {
+            setChosenId(undefined);
+            field.current?.focus();
+          }}
+        />
+      )}
       <PaletteList id={listId} groups={groups} marked={marked} onMark={setChosenId} onRun={run} />
       {shown.length === 0 && <p className="cf-options-empty">Nothing matches</p>}
-      <StatusText isHidden>{typed === "" ? "" : countInWords(shown.length)}</StatusText>
+      <StatusText isHidden>
+        {typed === "" && set.length === 0 ? "" : countInWords(shown.length)}
+      </StatusText>
     </>
   );
 }
 
-function useSearch(typed: string, search: CommandPaletteProps["search"]): readonly Command[] {
+/** What is set, each to be taken away, and a button for each kind of what could be. Tab reaches it from the field. */
+function FilterRow({
+  filters: { set, onRemove, offered },
+  onDone,
+}: {
+  readonly filters: PaletteFilters;
+  readonly onDone: () => void;
+}): ReactElement {
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a row of buttons, not fields of a form
+    <div className="cf-palette-filters" role="group" aria-label="Show only">
+      {set.map(({ id, label }) => (
+        <Chip
+          key={id}
+          label={label}
+          removeLabel={`Remove ${label}: Backspace`}
+          onRemove={() => {
+            onRemove(id);
+            onDone();
+          }}
+        />
+      ))}
+      {offered.map(({ label, choices }) => (
+        <MenuButton
+          key={label}
+          label={label}
+          ariaLabel={`Show only: ${label}`}
+          variant="plain"
+          choices={choices.map((choice) => ({
+            ...choice,
+            run: () => {
+              choice.run();
+              // Once the menu has given the focus back to its button.
+              setTimeout(onDone);
+            },
+          }))}
+        />
+      ))}
+    </div>
+  );
+}
+
+function useSearch(
+  typed: string,
+  search: CommandPaletteProps["search"],
+  { isNarrowed }: { readonly isNarrowed: boolean },
+): readonly Command[] {
+  const isAsked = typed.trim() !== "" || isNarrowed;
   const [found, setFound] = useState<readonly Command[]>([]);
   useEffect(() => {
-    if (search === undefined || typed.trim() === "") return undefined;
+    if (search === undefined || !isAsked) return undefined;
     const abort = new AbortController();
     const run = async (): Promise<void> => {
       const commands = await search(typed, abort.signal);
@@ -109,8 +216,8 @@ function useSearch(typed: string, search: CommandPaletteProps["search"]): readon
     return () => {
       abort.abort();
     };
-  }, [typed, search]);
-  return typed.trim() === "" ? [] : found;
+  }, [typed, search, isAsked]);
+  return isAsked ? found : [];
 }
 
 function neighbour(

@@ -1,4 +1,5 @@
-import { useEffect, useRef, type ReactElement } from "react";
+import { Fragment, useEffect, useRef, type ReactElement } from "react";
+import { Mark } from "../evidence/Mark.tsx";
 import { Kbd } from "../text/Kbd.tsx";
 import type { Command, CommandGroup } from "./Command.ts";
 
@@ -45,7 +46,15 @@ export function PaletteList({ id, groups, marked, onMark, onRun }: PaletteListPr
                 onRun(command);
               }}
             >
-              <span>{command.label}</span>
+              {command.mark !== undefined && <Mark mark={command.mark} isWordHidden />}
+              <span className="cf-palette-words">
+                <span className="cf-palette-label">
+                  <Lit text={command.label} lit={command.lit ?? []} />
+                </span>
+                {command.below !== undefined && command.below !== "" && (
+                  <span className="cf-palette-below">{command.below}</span>
+                )}
+              </span>
               {command.shortcut !== undefined && <Kbd keys={command.shortcut} />}
             </div>
           ))}
@@ -54,4 +63,25 @@ export function PaletteList({ id, groups, marked, onMark, onRun }: PaletteListPr
     </div>
   );
   /* oxlint-enable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events */
+}
+
+/** A text with stretches of it marked. */
+function Lit({
+  text,
+  lit,
+}: {
+  readonly text: string;
+  readonly lit: readonly (readonly [number, number])[];
+}): ReactElement {
+  return (
+    <>
+      {lit.map(([start, end], i) => (
+        <Fragment key={start}>
+          {text.slice(lit[i - 1]?.[1] ?? 0, start)}
+          <mark>{text.slice(start, end)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(lit.at(-1)?.[1] ?? 0)}
+    </>
+  );
 }

@@ -79,4 +79,11 @@ export const checkIns: Kind<typeof CheckIn> = {
   },
   title: (row) => `${dayInWords(row.day)}, ${row.withWhom}`,
   shownAt: () => ({ screen: "checkIns" }),
+  found: (row) =>
+    [
+      row.withWhom,
+      ...row.points.flatMap(({ shared, response }) => [shared, response]),
+      ...Object.values(row.heard),
+      ...Object.values(row.responses),
+    ].join(" "),
 };

@@ -39,4 +39,5 @@ export const enquiries: Kind<typeof Enquiry> = {
   },
   title: (row) => row.shortName || row.question,
   shownAt: () => ({ screen: "details" }),
+  found: (row) => [row.shortName, row.question, ...row.prompts].join(" "),
 };

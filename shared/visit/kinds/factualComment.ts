@@ -55,6 +55,7 @@ export const factualComments: Kind<typeof FactualComment> = {
   title: (row) => row.notAccurate || row.shouldSay || row.evidence,
   place: (row) => inParagraphs(row),
   shownAt: () => ({ screen: "factualCheck" }),
+  found: (row) => [row.notAccurate, row.shouldSay, row.evidence, row.reason].join(" "),
 };
 
 /** "Paragraph 7", "Paragraphs 7 and 9", "No paragraph yet". */

@@ -68,4 +68,8 @@ export const actions: Kind<typeof HostAction> = {
   together: [["response", "inPart"]],
   title: (row, { titleOf }) => titleOf("recommendations", row.recommendationId),
   shownAt: () => ({ screen: "register" }),
+  found: (row) =>
+    [row.owner, row.measure, row.reason, row.plan, row.supportOffered, row.supportTakenUp].join(
+      " ",
+    ),
 };

@@ -127,4 +127,14 @@ export const letters: Kind<typeof Letter> = {
     const section = SectionId.safeParse(field === "headlines" ? field : field?.split("/")[1]);
     return { screen: "letter", of: section.data };
   },
+  // What was issued says it in the words of that day: it is the draft that is worked on.
+  foundParts: ({ version, texts, headlines }) =>
+    version === 0
+      ? {
+          ...Object.fromEntries(
+            Object.entries(texts).map(([section, text]) => [`texts/${section}`, text]),
+          ),
+          headlines: headlines.map(({ text }) => text).join("\n"),
+        }
+      : {},
 };

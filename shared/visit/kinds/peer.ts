@@ -60,4 +60,5 @@ export const peers: Kind<typeof Peer> = {
   },
   title: (row) => row.initials,
   shownAt: () => ({ screen: "team" }),
+  found: (row) => [row.initials, row.role, row.organisation].join(" "),
 };

@@ -47,4 +47,5 @@ export const positions: Kind<typeof Position> = {
       .filter(Boolean)
       .join(" on: "),
   shownAt: (row) => ({ screen: "findings", of: row?.findingId }),
+  found: (row) => row.remark,
 };

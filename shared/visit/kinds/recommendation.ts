@@ -38,4 +38,5 @@ export const recommendations: Kind<typeof Recommendation> = {
   title: (row) => row.text,
   place: (row, { titleOf }) => titleOf("findings", row.findingId),
   shownAt: (row) => ({ screen: "findings", of: row?.findingId }),
+  found: (row) => [row.text, row.cause, row.advice, row.whoCanHelp].join(" "),
 };

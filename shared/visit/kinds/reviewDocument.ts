@@ -51,4 +51,5 @@ export const documents: Kind<typeof ReviewDocument> = {
   },
   title: (row) => row.title,
   shownAt: () => ({ screen: "preReading" }),
+  found: (row) => `${row.title} ${row.remark}`,
 };

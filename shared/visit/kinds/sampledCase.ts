@@ -119,4 +119,14 @@ export const cases: Kind<typeof SampledCase> = {
   },
   title: (row) => `Case ${row.label}`,
   shownAt: (row) => ({ screen: "cases", of: row?.id }),
+  foundParts: (row) => ({
+    label: `Case ${row.label} ${row.reference ?? ""}`,
+    remark: row.remark,
+    ...entriesAs("remarks", row.remarks),
+    ...entriesAs("moderation", row.moderation),
+  }),
 };
+
+/** The entries of a map under the names that ops give them. */
+const entriesAs = (field: string, map: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(map).map(([key, text]) => [`${field}/${key}`, text]));

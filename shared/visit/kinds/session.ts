@@ -108,5 +108,5 @@ export const sessions: Kind<typeof Session> = {
   place: ({ day, startsAt }) =>
     [day === null ? "" : dayInWords(day), startsAt ?? ""].filter(Boolean).join(", "),
   shownAt: (row) => (row ? { screen: "session", of: row.id } : { screen: "sessions" }),
-  found: (row) => row.title,
+  found: (row) => `${row.title} ${row.room}`,
 };

@@ -46,4 +46,5 @@ export const slots: Kind<typeof Slot> = {
   title: (row) => row.title || slotWords[row.what],
   place: ({ day, startsAt }) => `${dayInWords(day)}, ${startsAt}`,
   shownAt: () => ({ screen: "timetable" }),
+  found: (row) => `${row.title} ${row.room}`,
 };

@@ -6,6 +6,7 @@ import { GlyphButton } from "../../../ui/forms/GlyphButton.tsx";
 import { SavedTextArea, SavedTextField } from "../../../ui/forms/SavedField.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { agencyDraft, deleteStep, setStepDays, stepWordsDraft } from "./stepCommands.ts";
+import { recordPlace } from "../../../places/showRecord.ts";
 
 /** One step of a case, filled in where it stands. */
 export function StepFields({
@@ -24,6 +25,7 @@ export function StepFields({
   }, [isNew]);
   return (
     <section
+      {...recordPlace(step.id)}
       ref={part}
       id={`step-${step.id}`}
       className="cf-map-step"

@@ -16,6 +16,7 @@ import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import type { AnsweredRow } from "../grid/answeredRow.ts";
 import { evidenceOf, makeEvidence, type MadeOfRemark } from "./evidenceOfRemark.ts";
+import { recordPlace } from "../../../places/showRecord.ts";
 
 export interface AreaQuestionProps {
   readonly records: VisitRecords;
@@ -70,7 +71,11 @@ export function AreaQuestion({
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- gathers the keys of its answers and of its remark
-    <li className="cf-area" onKeyDown={onKeyDown}>
+    <li
+      className="cf-area"
+      onKeyDown={onKeyDown}
+      {...recordPlace(row.id, `remarks/${area.answerKey}`)}
+    >
       <div className="cf-area-words">
         <h2 id={id}>
           {area.label}

@@ -18,6 +18,7 @@ import { findingChoices } from "./findingChoices.ts";
 import { stateInWords } from "./stateInWords.ts";
 import { columnOf } from "./polarityColumn.ts";
 import { SentenceField } from "./SentenceField.tsx";
+import { recordPlace } from "../../../places/showRecord.ts";
 
 export interface FindingItemProps {
   readonly finding: Finding;
@@ -67,6 +68,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps): R
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a place to drop on; the keyboard has the menu and Alt with the arrows
     <li
       className="cf-finding"
+      {...recordPlace(finding.id)}
       data-selected={props.isSelected || undefined}
       data-drop={drop ?? undefined}
       onDragOver={onDragOver}

@@ -15,6 +15,7 @@ import { useKnownRegister } from "../../../ui/text/registers.ts";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { newText } from "../findingTexts.ts";
 import { addComment, deleteComment, setResolved } from "./commentCommands.ts";
+import { recordPlace } from "../../../places/showRecord.ts";
 import "./CommentsOn.css";
 
 export interface CommentsOnProps {
@@ -57,7 +58,11 @@ function OneComment({
   const me = useContext(OwnPeerContext);
   const said = `the comment: ${comment.text.slice(0, 60)}`;
   return (
-    <li className="cf-comment" data-resolved={comment.resolved || undefined}>
+    <li
+      className="cf-comment"
+      data-resolved={comment.resolved || undefined}
+      {...recordPlace(comment.id)}
+    >
       <p className="cf-comment-head">{headOf(comment, peers)}</p>
       <p className="cf-comment-text">{comment.text}</p>
       <Flags text={comment.text} register={register} />

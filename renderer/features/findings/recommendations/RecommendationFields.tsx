@@ -12,6 +12,7 @@ import { DraftArea } from "../DraftArea.tsx";
 import { elementIds } from "../elementIds.ts";
 import { recommendationText } from "../findingTexts.ts";
 import { changeRecommendation, deleteRecommendation } from "./recommendationCommands.ts";
+import { recordPlace } from "../../../places/showRecord.ts";
 
 export interface RecommendationFieldsProps {
   readonly recommendation: Recommendation;
@@ -44,6 +45,7 @@ export function RecommendationFields(props: RecommendationFieldsProps): ReactEle
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className="cf-recommendation"
+      {...recordPlace(recommendation.id)}
       onKeyDown={(event) => {
         const direction =
           event.key === "ArrowUp" ? "up" : event.key === "ArrowDown" ? "down" : undefined;

@@ -15,6 +15,7 @@ import { ProgrammeText } from "./ProgrammeText.tsx";
 import { Recommendations } from "./Recommendations.tsx";
 import { ReissueLine } from "./ReissueLine.tsx";
 import { SectionHead } from "./SectionHead.tsx";
+import { recordPlace } from "../../../places/showRecord.ts";
 import "./Manuscript.css";
 
 export interface ManuscriptProps {
@@ -31,7 +32,12 @@ export function Manuscript({ letter, records, words }: ManuscriptProps): ReactEl
     <div className="cf-manuscript">
       <FrontMatter letter={letter} />
       {sectionsOfStyle(records.visit.letterStyle).map(({ id, name }) => (
-        <section key={id} aria-labelledby={sectionHeadingId(id)} className="cf-manuscript-section">
+        <section
+          key={id}
+          aria-labelledby={sectionHeadingId(id)}
+          className="cf-manuscript-section"
+          {...recordPlace(letter.id, id === "headlines" ? id : `texts/${id}`)}
+        >
           <SectionHead
             id={id}
             name={name}

@@ -7,6 +7,7 @@ import { Chip } from "../../../ui/lists/Chip.tsx";
 import { Glyph } from "../../../ui/text/Glyph.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { Flags } from "../../../ui/text/Flags.tsx";
+import { recordPlace } from "../../../places/showRecord.ts";
 
 export interface NoteLineProps {
   readonly note: Note;
@@ -37,6 +38,7 @@ export const NoteLine = memo(function NoteLine({
     <li
       className={note.level > 1 ? `cf-line cf-line-level-${note.level.toString()}` : "cf-line"}
       data-line={note.id}
+      {...recordPlace(note.id)}
       aria-busy={!isSaved || undefined}
     >
       <span className="cf-line-time">{note.at ?? ""}</span>

@@ -5,6 +5,7 @@ import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { dayWithWeekday, shortDay } from "../../../../shared/words/inWords.ts";
 import { type BlockPlace, keepsOpenEnd } from "./timetableCommands.ts";
 import { moved, step, useDraggedBlock } from "./useDraggedBlock.ts";
+import { recordPlace } from "../../../places/showRecord.ts";
 
 export interface TimetableGridProps {
   readonly records: VisitRecords;
@@ -81,6 +82,7 @@ export function TimetableGrid(props: TimetableGridProps): ReactElement {
             return (
               <li
                 key={block.id}
+                {...recordPlace(block.id)}
                 className={`cf-block${sessionOf(block) === null ? " cf-block-slot" : ""}`}
                 data-flagged={flagged.has(block.id)}
                 data-short={place.to - place.from < 30}

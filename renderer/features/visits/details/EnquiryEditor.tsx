@@ -12,6 +12,7 @@ import { Stack } from "../../../ui/text/Stack.tsx";
 import { today } from "../../../ui/today.ts";
 import { addEnquiry, removeEnquiry, swapEnquiries } from "./detailsCommands.ts";
 import { enquiryPrompts, enquiryText } from "./visitTexts.ts";
+import { recordPlace } from "../../../places/showRecord.ts";
 
 type Enquiry = RecordOf<"enquiries">;
 
@@ -24,7 +25,7 @@ export function EnquiryEditor({ records }: { readonly records: VisitRecords }): 
       <h2 id="details-enquiries">Lines of enquiry</h2>
       <ol className="cf-details-lines">
         {enquiries.map((enquiry, i) => (
-          <li key={enquiry.id}>
+          <li key={enquiry.id} {...recordPlace(enquiry.id)}>
             <EnquiryFields
               enquiry={enquiry}
               menu={[

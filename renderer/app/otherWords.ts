@@ -1,0 +1,33 @@
+import type { PlaceId } from "../places/places.ts";
+
+/** Other words by which people look for a place. */
+export const otherWords: Readonly<Partial<Record<PlaceId, string>>> = {
+  visit: "overview home dashboard coverage",
+  checkIns: "host told heard surprises feedback",
+  evening: "pack collate tonight tests tomorrow",
+  meeting: "projector decide",
+  register: "follow-up actions impact recommendations return",
+  preReading: "documents papers files reading",
+  waiting: "to do tasks mine inbox",
+  sessions: "interviews notes focus groups",
+  timetable: "calendar programme schedule rooms",
+  cases: "sample audit files forms draw",
+  findings: "board evidence strengths areas recommendations",
+  letter: "report write draft issue",
+  present: "slides powerpoint verbal feedback",
+  nothingNew: "surprises compare slides",
+  handOver: "send export host",
+  nextSteps: "actions one page",
+  factualCheck: "accuracy comments council corrections",
+  annex: "trace sources evidence",
+  copies: "distribution sent",
+  publicVersion: "publish redact",
+  versions: "differences history",
+  team: "people peers members laptops invite",
+  sync: "share merge usb stick cloud send fetch store",
+  learning: "cpd journal",
+  giftedDays: "hours time given",
+  conflicts: "merge clash disagree",
+  concerns: "safeguarding child worry",
+  deleted: "bin trash restore bring back",
+};
