@@ -77,6 +77,26 @@ test("ops stand together only where they set and saw the same fields, whatever t
   expect(JSON.stringify(read)).toBe(JSON.stringify([{ ...bare, ops }]));
 });
 
+test("what a newer app wrote of shapes and parts unknown here comes back where it stood", () => {
+  const newer = JSON.parse(
+    JSON.stringify([
+      { ...bare, reason: "agreed", ops: [7, { table: "notes", row: id(1), set: { text: "a" } }] },
+      { ...bare, ops: [["notes"], "all", { table: "notes", set: {} }, { row: id(1), set: {} }] },
+      { ...bare, ops: [{ table: "notes", row: id(1), set: [] }] },
+      { ...bare, ops: [{ table: "notes", row: id(1), set: {}, seen: 3 }], votes: [1], at: "9" },
+      { ...bare, ops: [{ table: "notes", row: id(1), set: { text: "b" }, move: 3 }] },
+    ]),
+  ) as readonly Action[];
+  const columns = columnsOf(newer);
+  expect(columns.odd?.map(([place]) => place)).toEqual([0, 2, 3, 4, 5, 6, 7, 8]);
+  expect(columns.more).toEqual([
+    [0, { reason: "agreed" }],
+    [3, { votes: [1] }],
+  ]);
+  expect(actionsOfColumns(JSON.parse(JSON.stringify(columns)))).toEqual(newer);
+  expect(Object.keys(columnsOf(actions))).not.toContain("odd");
+});
+
 test("values that are often the same are written once", () => {
   const ops = (mark: string | null, text: string) => [
     { table: "notes", row: id(1), set: { mark, text } } as const,
@@ -103,6 +123,7 @@ const group = {
   seen: [],
 };
 const one = { ...shell, counts: [1], groups: [group] };
+const two = { ...shell, stamps: ["x", "y"], counts: [1, 0], groups: [group] };
 
 test("columns that fit together are read, whatever their values", () => {
   expect(actionsOfColumns(one)).toEqual([
@@ -135,6 +156,32 @@ test.each([
   { ...one, at: {} },
   { ...one, at: { of: ["a"], at: [1] } },
   { ...one, at: { of: ["a"], at: [-1] } },
+  { ...two, at: { of: ["a"], at: [0, 1] } },
+  { ...one, odd: 7 },
+  { ...one, odd: [0] },
+  { ...one, odd: [["0", 7]] },
+  { ...one, odd: [[0, 7]] },
+  { ...shell, counts: [1], groups: [], odd: [[0, null]] },
+  { ...shell, counts: [1], groups: [], odd: [[1, 7]] },
+  {
+    ...shell,
+    counts: [2],
+    groups: [],
+    odd: [
+      [0, 7],
+      [0, 8],
+    ],
+  },
+  { ...one, more: 7 },
+  { ...one, more: [[0, 7]] },
+  { ...one, more: [[1, { reason: "x" }]] },
+  {
+    ...one,
+    more: [
+      [0, {}],
+      [0, {}],
+    ],
+  },
   { ...one, at: { of: ["a"], at: ["length"] } },
   { ...one, at: { of: ["a"], at: [0, 0] } },
   { ...one, at: { of: ["x".repeat(201)], at: [0] } },

@@ -51,7 +51,7 @@ export function columnsOf(actions: readonly Action[]): ActionColumns {
         continue;
       }
       const shape = shapeOf(op, shapes);
-      if (shape.group === null) groups.push((shape.group = { places: [], ops: [] }));
+      if (shape.group === null) groups.push((shape.group = { first: op, places: [], ops: [] }));
       shape.group.places.push(place);
       shape.group.ops.push(op);
     }
@@ -72,6 +72,7 @@ export function columnsOf(actions: readonly Action[]): ActionColumns {
 
 /** Ops of one shape, and which of the whole list they are. */
 interface Gathered {
+  readonly first: Op;
   readonly places: number[];
   readonly ops: Op[];
 }
@@ -124,11 +125,11 @@ export function actionsOfColumns(columns: unknown): readonly unknown[] | null {
   }
 }
 
-function groupOf({ places, ops }: { places: number[]; ops: Op[] }, total: number): OpGroup {
-  const fields = namesIn(ops[0]?.set);
-  const seenFields = namesIn(ops[0]?.seen);
+function groupOf({ first, places, ops }: Gathered, total: number): OpGroup {
+  const fields = namesIn(first.set);
+  const seenFields = namesIn(first.seen);
   return {
-    table: ops[0]?.table ?? "visits",
+    table: first.table,
     fields,
     seenFields,
     places: places.length === total ? null : places,
@@ -318,6 +319,6 @@ function assign(
 /** A name that is a property of every object, such as `__proto__`, may not simply be assigned. */
 const isPlain = (name: string): boolean => !(name in Object.prototype);
 
-const ownProperty = { writable: true, enumerable: true, configurable: true };
+const ownProperty = { enumerable: true };
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);

@@ -126,6 +126,15 @@ test("texts with nothing in common are asked about, as is a text beside somethin
   expect(merged([empty, c, d])).toMatchObject({ value: "Two.", isConflict: true });
 });
 
+test("what a write says it has seen of a time that is not before its own counts for nothing", () => {
+  const late = write(5, 2, "Later.");
+  for (const seen of [[stampOf(5, 2)], [stampOf(5, 2), stampOf(1, 1)], [stampOf(3, 1)]]) {
+    const forged = write(3, 1, "Forged.");
+    const all = [first, { ...forged, op: { ...forged.op, seen: { text: seen } } }, late];
+    expect(merged(all, "choice")).toMatchObject({ value: "Later.", isConflict: true });
+  }
+});
+
 test("writes that claim to have seen each other, as only forged ones can: the latest holds", () => {
   const honest = write(2, 1, "Honest.");
   const a = { ...honest, op: { ...honest.op, seen: { text: [stampOf(3, 2)] } } };

@@ -108,6 +108,16 @@ test("what is improper is left out of what is read and told, and the action stay
     { table: null, row: null, field: null },
   ]);
   expect(parseAction({ ...action, by: "me" })).toBeNull();
+  expect(parseAction({ ...action, by: `f${action.by}` })).toBeNull();
+  expect(parseAction({ ...action, by: `${action.by}f` })).toBeNull();
+  expect(parseAction({ ...action, label: "x".repeat(200) })).not.toBeNull();
+  expect(parseAction({ ...action, label: "x".repeat(201) })).toBeNull();
+  expect(parseAction({ ...action, ops: Array.from({ length: 5_000 }, () => note) })).not.toBeNull();
+  expect(parseAction({ ...action, ops: Array.from({ length: 5_001 }, () => note) })).toBeNull();
+  for (const table of ["9notes", "notes ", "no-tes", "x".repeat(41)])
+    expect(isOp({ ...note, table })).toBe(false);
+  for (const field of ["9text", "text ", "te-xt", "x/9", "x/y/z", "x".repeat(41), "$goner"])
+    expect(isOp({ ...note, set: { [field]: 1 } })).toBe(false);
   expect(parseAction({ ...action, stamp: "10000000.sittingA" })).toBeNull();
 });
 

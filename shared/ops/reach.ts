@@ -26,6 +26,7 @@ export class Reach {
     for (const action of fresh)
       if (this.#isNear(action)) admitted.push(this.#take(action));
       else further.push(action);
+    // Stryker disable next-line EqualityOperator: what waits is sorted already
     if (further.length > 0)
       this.#waiting = [...this.#waiting, ...further].sort((a, b) => (a.stamp < b.stamp ? -1 : 1));
     let reached = 0;

@@ -52,6 +52,16 @@ test("each action tells what it changed from and to, what all fields came to, an
   ]);
 });
 
+test("a place in a list that two changed apart is the later one's, and nobody joined it", () => {
+  const { a, b, note, historyOn } = threeLaptops();
+  const one = a.write([{ table: "notes", put: { ...note, order: 3 } }], "Move up");
+  b.take(b.write([{ table: "notes", put: { ...note, order: 5 } }], "Move down"), one);
+  const [, up, down] = historyOn(b);
+  expect([up?.joined, down?.joined]).toEqual([[], []]);
+  expect([up?.isConcurrent, down?.isConcurrent]).toEqual([false, true]);
+  expect(down?.changes).toEqual([{ field: "order", before: 3, after: 5 }]);
+});
+
 test("a deletion by two is one deletion, and what came after it and had not seen it changed a deleted row", () => {
   const { a, b, note, historyOn } = threeLaptops();
   const byTwo = [a, b].map((laptop) => laptop.write([{ table: "notes", delete: note.id }]));

@@ -74,6 +74,27 @@ test("what points at a line of which only the deletion has come waits for the li
   expect(late.records?.notes).toEqual([note]);
 });
 
+test("what is shown otherwise than it was written stays the same row until that changes, and is as written once what it points at has come", () => {
+  const visit = new TestVisit();
+  const peer = visit.add("peers");
+  visit.addEvidence(visit.add("findings"), { peerId: peer.id });
+  const a = new Laptop(1);
+  const written = apart(a.write(visitFileRows(visit.records)));
+  const ofPeer = written.filter(({ ops }) => ops[0]?.table === "peers");
+  const state = new VisitState(visitId);
+  state.apply(written.filter((action) => !ofPeer.includes(action)));
+  const before = state.records?.notes;
+  expect(before?.map(({ peerId }) => peerId)).toEqual([null]);
+  a.take(...state.actions());
+  const learning = visit.add("learning");
+  const other = a.write([{ table: "learning", put: learning }]);
+  state.apply(other ? [other] : []);
+  expect(state.records?.learning).toHaveLength(1);
+  expect(state.records?.notes).toBe(before);
+  state.apply(ofPeer);
+  expect(state.records?.notes).toEqual(visit.records.notes);
+});
+
 describe("fault 56: nobody hides what was shown by where it points", () => {
   const nowhere = "0192f000-0000-7000-8000-000000000999";
 

@@ -42,6 +42,18 @@ test("of a map only the entries named change, and null takes one out", () => {
   expect(withChanges(visit.records, [without]).cases[0]?.answers).toEqual({ plan: "weak" });
 });
 
+test("an op on a row that is not there begins it, one that deletes takes it away", () => {
+  const visit = new TestVisit();
+  const fresh = new TestVisit().add("peers", { initials: "MC" });
+  const { id: row, visitId: _, ...fields } = fresh;
+  const begun = { op: { table: "peers", row, set: fields }, table: "peers" } as const;
+  expect(withChanges(visit.records, [begun]).peers).toEqual([fresh]);
+  const gone = { op: { table: "peers", row, set: { $gone: true } }, table: "peers" } as const;
+  expect(withChanges(visit.records, [begun, gone]).peers).toEqual([]);
+  const back = { op: { table: "peers", row, set: { ...fields, $gone: false } }, table: "peers" };
+  expect(withChanges(visit.records, [back as typeof begun]).peers).toEqual([fresh]);
+});
+
 test("a change of a row that is gone leaves it gone", () => {
   const visit = new TestVisit();
   const gone = new TestVisit().add("findings");

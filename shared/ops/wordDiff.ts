@@ -39,12 +39,13 @@ export function wordDiff(before: string, after: string): readonly WordRun[] {
     [removed, added] = ["", ""];
   };
   parts.forEach((part, i) => {
-    if (!("common" in part) || part.common === undefined) {
+    const common = "common" in part ? part.common : undefined;
+    if (common === undefined) {
       removed += (part.buffer1 ?? []).join("");
       added += (part.buffer2 ?? []).join("");
       return;
     }
-    const text = part.common.join("");
+    const text = common.join("");
     // A lone space between two changes tells nothing: both read better as one.
     if (removed + added !== "" && text.trim() === "" && i < parts.length - 1) {
       removed += text;
