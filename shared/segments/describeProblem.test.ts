@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { describeProblem } from "./describeProblem.ts";
+import inWords from "./testing/problemsInWords.txt?raw";
 import type { ReceiveProblem } from "./receiveProblem.ts";
 
 const device = "a".repeat(32);
@@ -61,8 +62,15 @@ const problems: {
   AfterRemoval: [{ type: "AfterRemoval", device, segments: 1 }],
   RemovedFromTeam: [{ type: "RemovedFromTeam" }],
   Behind: [{ type: "Behind", device, by: "b".repeat(32), have: 1, claimed: 3 }],
-  FolderBehind: [{ type: "FolderBehind", device, missing: 1 }],
-  InvitationUsedTwice: [{ type: "InvitationUsedTwice", devices: [device, "b".repeat(32)] }],
+  FolderBehind: [
+    { type: "FolderBehind", device, missing: 1 },
+    { type: "FolderBehind", device, missing: 2 },
+  ],
+  InvitationUsedTwice: [
+    { type: "InvitationUsedTwice", devices: [device] },
+    { type: "InvitationUsedTwice", devices: [device, "b".repeat(32)] },
+    { type: "InvitationUsedTwice", devices: ["c".repeat(32), device, "b".repeat(32)] },
+  ],
   ClockOff: [{ type: "ClockOff", device, clock: "ahead", at: "2028-01-01T00:00:00Z" }],
   CarriedTooSoon: [{ type: "CarriedTooSoon", from: device, actions: 2 }],
 };
@@ -77,6 +85,11 @@ test("every problem says in whole sentences what happened and what is safe, neve
     expect(todo).toMatch(/^$|^[A-Z].*\.$/);
     expect(`${happened} ${safe} ${todo}`).not.toMatch(/[0-9a-f]{16}|undefined|null|NaN|\s{2}/);
   }
+});
+
+test("each is said as it is, of one thing and of several", () => {
+  const said = all.map((problem) => Object.values(describeProblem(problem, nameOf)).join(" / "));
+  expect(`${said.join("\n")}\n`).toBe(inWords);
 });
 
 test("a gap names whose notes are waited for, as one part or several", () => {

@@ -170,7 +170,7 @@ export function describeProblem(
     case "InvitationUsedTwice":
       return {
         happened: `One invitation was used by ${listOf(problem.devices.map(nameOf))}. It was meant for one person.`,
-        safe: "What both write is here and shows whose it is.",
+        safe: "What they write is here and shows whose it is.",
         todo: "Ask who they are. The lead says under Team whom it was meant for; the others are kept out.",
       };
     case "ClockOff":

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { fixedRandom } from "../crypto/testing/fixedRandom.ts";
 import type { Action } from "../ops/action.ts";
 import { localKeys } from "../team/keys.ts";
-import { openBackup, sealBackup } from "./sealBackup.ts";
+import { openBackup, partsOf, sealBackup } from "./sealBackup.ts";
 
 const random = fixedRandom("sealBackup");
 const keys = localKeys(random(32), "ab".repeat(16));
@@ -17,6 +17,22 @@ const actions: readonly Action[] = Array.from({ length: 300 }, (_, i) => ({
 test("a backup brings every action back", async () => {
   const backup = await sealBackup(actions, keys, random(24));
   expect(await openBackup(backup, keys)).toEqual({ ok: true, value: actions });
+});
+
+test("a backup of very many changes is in parts that are each taken, whatever they hold", async () => {
+  const op = { table: "notes", row: "0192a000-0000-7000-8000-000000000001", set: {} } as const;
+  const [bare] = actions;
+  if (bare === undefined) throw new Error("an action");
+  const many: Action[] = [
+    ...Array.from({ length: 9_998 }, () => bare),
+    { ...bare, ops: Array.from({ length: 3_000 }, () => op) },
+    ...Array.from({ length: 3 }, () => ({ ...bare, ops: Array.from({ length: 5_000 }, () => op) })),
+  ];
+  const columns = partsOf(many);
+  expect(columns.map((part) => part.length)).toEqual([9_999, 2, 1]);
+  expect(partsOf([])).toEqual([]);
+  const backup = await sealBackup(many, keys, random(24));
+  expect(await openBackup(backup, keys)).toEqual({ ok: true, value: many });
 });
 
 test("a backup of another visit, a cut, a flipped, a newer and a foreign file each say why not", async () => {

@@ -57,8 +57,8 @@ export async function openBackup(
 
 const opsInPart = 10_000;
 
-// Columns of all at once could be more than is taken for columns.
-function partsOf(actions: readonly Action[]): readonly (readonly Action[])[] {
+/** The actions in parts: columns of all at once could be more than is taken for columns. */
+export function partsOf(actions: readonly Action[]): readonly (readonly Action[])[] {
   const parts: Action[][] = [];
   let ops = Number.POSITIVE_INFINITY;
   for (const action of actions) {

@@ -11,6 +11,7 @@ import {
   folderOf,
   linesOf,
   meet,
+  teamOfThree,
   testTeam,
   threeBatches,
   typesOf,
@@ -53,6 +54,51 @@ test("fault 5: what is missing in the middle holds up one device up to there, an
   const received = await ben.receiveFiles(folderOf(ben, { a: third, b: first, c: fromLead }));
   expect(received.problems).toEqual([{ type: "Gap", device: ann.device, from: 2, to: 2, held: 1 }]);
   expect(linesOf(ben)).toEqual(["One.", "One."]);
+});
+
+test("fault 5: of several that are missing the first is named, and how many wait for it, in whatever order they came", async () => {
+  const { ann, ben } = await team("fault 5, several");
+  const batches = [...(await threeBatches(ann)), ...(await threeBatches(ann))];
+  const [first, , third, , fifth, sixth] = batches;
+  const files = folderOf(ben, {
+    a: sixth ?? null,
+    b: third ?? null,
+    c: fifth ?? null,
+    d: first ?? null,
+  });
+  expect((await ben.receiveFiles(files)).problems).toEqual([
+    { type: "Gap", device: ann.device, from: 2, to: 2, held: 3 },
+  ]);
+  const more = [
+    ...files.filter(({ name }) => name !== "d"),
+    ...folderOf(ann).filter(({ name }) => /\/0+[12]\.prs$/.test(name)),
+  ];
+  expect((await ben.receiveFiles(more)).problems).toEqual([
+    { type: "Gap", device: ann.device, from: 4, to: 4, held: 2 },
+  ]);
+});
+
+test("fault 6: of two who have seen as much the same one is named, whoever is heard first", async () => {
+  const { lead, ann, ben, cat } = await teamOfThree("fault 6, two");
+  const read: Uint8Array[] = [];
+  const batches = await threeBatches(ann);
+  for (const laptop of [lead, cat]) {
+    for (const bytes of batches) laptop.put(bytes);
+    await laptop.receive();
+    laptop.write("I have read Ann's lines.");
+    read.push(...(await laptop.send()));
+  }
+  const [lowest] = [lead.device, cat.device].toSorted();
+  for (const files of [read, read.toReversed()]) {
+    const laptop = ben.copy();
+    for (const bytes of files) {
+      laptop.put(bytes);
+      await laptop.receive();
+    }
+    expect(laptop.last?.problems).toEqual([
+      { type: "Behind", device: ann.device, by: lowest, have: 0, claimed: 3 },
+    ]);
+  }
 });
 
 test("a segment that skips a number is not taken, though it follows rightly and its writer signed it", async () => {

@@ -1,9 +1,20 @@
+import type { Action } from "../../ops/action.ts";
+import { columnsOf } from "../../ops/actionColumns.ts";
 import { viewOf } from "../../crypto/bytes.ts";
 import { currentEpoch, segmentKeys } from "../../team/keys.ts";
 import { pack } from "../pack.ts";
 import { headOf, wroteSegment } from "../receiveState.ts";
 import { sealSegment } from "../sealSegment.ts";
 import { must, type TestLaptop } from "./testLaptop.ts";
+
+/** What a batch of these holds. Whether they are actions is what tests are about. */
+export const batchOf = (actions: readonly unknown[]) => ({
+  v: 1,
+  records: 1,
+  seen: {},
+  at: "2026-11-24T09:00:00Z",
+  actions: columnsOf(actions as readonly Action[]),
+});
 
 /**
  * A batch such as only another program would seal: anything, rightly sealed, signed and following the

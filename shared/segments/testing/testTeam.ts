@@ -16,6 +16,15 @@ export async function testTeam(seed: string, peers: readonly string[] = ["Ann", 
   return { random, lead, laptops, peers: joined };
 }
 
+/** A lead and three peers, and a store that they can meet in. */
+export async function teamOfThree(seed: string) {
+  const all = await testTeam(seed, ["Ann", "Ben", "Cat"]);
+  const [ann, ben, cat] = all.peers;
+  if (ann === undefined || ben === undefined || cat === undefined)
+    throw new Error("three peers joined");
+  return { ...all, ann, ben, cat, store: new Map<string, Uint8Array>() };
+}
+
 /** Everybody's files reach everybody, and everybody takes them in. */
 export async function meet(
   laptops: readonly TestLaptop[],
