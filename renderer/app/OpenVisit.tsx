@@ -25,7 +25,6 @@ import { CommandPalette } from "../ui/frame/CommandPalette.tsx";
 import type { Place } from "../ui/frame/Rail.tsx";
 import { runningHeadRule } from "../ui/paper/runningHead.ts";
 import { usePageRule } from "../ui/paper/usePageRule.ts";
-import { StatusText } from "../ui/text/StatusText.tsx";
 import { lockApp } from "../vault/vaultSession.ts";
 import { useLight } from "./find/useLight.ts";
 import { useSearch } from "./find/useSearch.ts";
@@ -37,6 +36,7 @@ import { SettingsDialog } from "./SettingsDialog.tsx";
 import { TroubleNotice } from "./TroubleNotice.tsx";
 import { DropHint } from "./DropHint.tsx";
 import { type Panel, useAppCommands } from "./useAppCommands.ts";
+import { useJustDone } from "./useJustDone.ts";
 import { useDropAnywhere } from "./useDropAnywhere.ts";
 import { useNameOf } from "./useNameOf.ts";
 import { VisitScreens } from "./VisitScreens.tsx";
@@ -56,10 +56,10 @@ export function OpenVisit({
   const now = useNow();
   const [isFolded, setFolded] = useState(false);
   const [open, setOpen] = useState<Panel | null>(null);
-  const [said, setSaid] = useState("");
+  const { justDone, say } = useJustDone(route.visitId);
   const { visit } = records;
   const saved = useSaved(visit.id);
-  const commands = useAppCommands(records, { show: setOpen, say: setSaid, sync });
+  const commands = useAppCommands(records, { show: setOpen, say, sync });
   const brief = status && statusInBrief(status, now);
   const conflicts = useConflicts(visit.id);
   const nameOf = useNameOf(visit.id, status?.members);
@@ -92,6 +92,8 @@ export function OpenVisit({
         current={current}
         visitName={visit.isSample ? `${visit.host.name} (sample)` : visit.host.name}
         savedText={savedInWords(saved)}
+        // The board says it under itself.
+        justDone={route.place === "findings" ? null : justDone}
         isSaveTrouble={(saved?.failed ?? null) !== null}
         {...(brief ? { sync: { text: brief, href: paths.sync(visit.id) } } : {})}
         notice={<TroubleNotice trouble={currentLaptop().trouble} />}
@@ -123,7 +125,6 @@ export function OpenVisit({
             />
           </OwnPeerContext>
         </RecordOverlays>
-        <StatusText isHidden>{said}</StatusText>
       </AppFrame>
       <CommandPalette
         isOpen={open === "search"}

@@ -3,10 +3,12 @@ import { page, userEvent } from "vitest/browser";
 import { cleanup } from "vitest-browser-react";
 import { type MenuCommandRow, menuCommands } from "../../shared/bridge/menuCommands.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
+import { set } from "../../shared/visit/change.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import type { Laptop } from "../db/laptop.ts";
 import { closeTestLaptop, openTestLaptop } from "../db/testing/testLaptop.ts";
 import { putVisit } from "../db/keptVisits.ts";
+import { run } from "../db/run.ts";
 import { paths } from "../places/paths.ts";
 import { places } from "../places/places.ts";
 import { tell } from "../testing/mainInMemory.ts";
@@ -80,4 +82,30 @@ test("a visit that is not on this laptop says so", async () => {
   window.location.hash = paths.visit(VisitId.parse("0192a000-0000-7000-8000-00000000ffff"));
   await mountAlone(<App />);
   await expect.element(page.getByText("This visit is not on this laptop")).toBeVisible();
+});
+
+test("what was merged is said in the top line with the way back, in the same place on every screen, and goes", async () => {
+  await mountAlone(<App />);
+  await expect.element(page.getByRole("button", { name: /^Lock/ })).toBeVisible();
+  await run(id, "Move lines of enquiry", ({ enquiries }) =>
+    enquiries.map((line, order) => set("enquiries", line, { order: order + 7 })),
+  );
+  const saidLine = page.getByText("Moved lines of enquiry");
+  await expect.element(saidLine).toBeVisible();
+  await page.screenshot({ path: ".shots/done.png" });
+  const place = () => saidLine.element().getBoundingClientRect().left;
+  const before = place();
+  window.location.hash = paths.cases(id);
+  await expect.element(page.getByRole("heading", { name: "Cases", level: 1 })).toBeVisible();
+  expect(place()).toBe(before);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.element(page.getByText("Undone: Move lines of enquiry")).toBeVisible();
+  await expect.element(page.getByRole("button", { name: "Do again" })).toHaveFocus();
+  expect(await accessibilityProblems()).toEqual([]);
+  // It waits while somebody is on it, and goes when they have left.
+  await userEvent.keyboard("{F6}");
+  await page.getByRole("link", { name: "Findings", exact: true }).hover();
+  (document.activeElement as HTMLElement).blur();
+  await expect.element(page.getByText("Undone: Move lines of enquiry")).not.toBeInTheDocument();
+  await expect.element(page.getByText(/^Saved on this laptop/)).toBeVisible();
 });

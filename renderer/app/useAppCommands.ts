@@ -23,7 +23,7 @@ export type Panel = "search" | "keys" | "security" | "settings" | "backups" | "n
 /** What commands need from the frame. */
 export interface CommandSurface {
   readonly show: (panel: Panel) => void;
-  /** Says what was done, for screen readers. */
+  /** Says what was done, in the top line. */
   readonly say: (text: string) => void;
   /** Null while the team is opened. */
   readonly sync: TeamSync | null;

@@ -77,7 +77,8 @@ export class OpenVisit {
         const keys = laptop.keys.of(visitId);
         return [keys?.device, ...(keys?.former ?? [])].some((own) => own?.id === device);
       },
-      write: (label, changes) => writeStep(this, label, () => changes, { whenRefused: "dropped" }),
+      write: (label, changes) =>
+        writeStep(this, label, () => changes, { whenRefused: "dropped", isSaidInPlace: true }),
       keep: (kept, durability) => laptop.writeDraft(visitId, draftsFact, kept, durability),
     });
     this.records.subscribe(() => this.drafts.moved());

@@ -8,6 +8,8 @@ import { Signal } from "../signal.ts";
 export interface Step {
   /** In the user's words, such as "Add note". */
   readonly label: string;
+  /** Its own screen says what it came to, with the way back. */
+  readonly isSaidInPlace?: boolean;
   readonly rows: readonly StepRow[];
 }
 
@@ -22,13 +24,20 @@ interface StepRow {
 /** Taking a step back, or taking it again. */
 export type Direction = "undo" | "redo";
 
-/** What came of the last step, in the user's words. */
-export interface LatestStep {
-  readonly label: string;
+/** The step that was taken last, and what came of it. */
+export interface LatestStep extends Pick<Step, "label" | "isSaidInPlace"> {
+  /** It deleted, or reached more than one row: that is not simply seen where it was done. */
+  readonly reachesFar: boolean;
   readonly came: "done" | "undone" | "doneAgain" | "leftAsItIs";
 }
 
 const stepsKept = 500;
+
+const inBrief = ({ label, isSaidInPlace = false, rows }: Step) => ({
+  label,
+  isSaidInPlace,
+  reachesFar: rows.length > 1 || rows.some(({ after }) => after === undefined),
+});
 
 /** The steps of one visit: those that can be taken back, and those that were. */
 export class Steps {
@@ -43,7 +52,7 @@ export class Steps {
     this.#done.push(step);
     if (this.#done.length > stepsKept) this.#done.shift();
     this.#undone.length = 0;
-    this.latest.set({ label: step.label, came: "done" });
+    this.latest.set({ ...inBrief(step), came: "done" });
   }
 
   /** The step that is next in a direction. */
@@ -57,7 +66,7 @@ export class Steps {
     if (!step) return;
     if (isDone) this.#from(direction === "undo" ? "redo" : "undo").push(step);
     const came = direction === "undo" ? "undone" : "doneAgain";
-    this.latest.set({ label: step.label, came: isDone ? came : "leftAsItIs" });
+    this.latest.set({ ...inBrief(step), came: isDone ? came : "leftAsItIs" });
   }
 
   clear(): void {

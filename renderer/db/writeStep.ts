@@ -43,6 +43,8 @@ export interface HowToWrite {
   readonly whenRefused?: "kept" | "dropped";
   /** Told how much of a large command is on the disk. */
   readonly onProgress?: (done: number, of: number) => void;
+  /** The screen it was done on says what it came to, so the top line does not. */
+  readonly isSaidInPlace?: boolean;
 }
 
 /**
@@ -53,14 +55,14 @@ export async function writeStep(
   visit: VisitToWrite,
   label: string | ((changes: readonly RowChange[]) => string),
   command: () => readonly RowChange[],
-  { whenRefused = "kept", onProgress }: HowToWrite,
+  { whenRefused = "kept", onProgress, isSaidInPlace = false }: HowToWrite,
 ): Promise<void> {
   const isWritten = await visit.write(async (write) => {
     const changes = command();
     if (changes.length === 0) return false;
     const name = typeof label === "string" ? label : label(changes);
     try {
-      visit.steps.add(await write(name, changes, onProgress));
+      visit.steps.add({ ...(await write(name, changes, onProgress)), isSaidInPlace });
     } catch (fault) {
       const isTooMuch = fault instanceof TooMuchToKeep;
       if (whenRefused === "kept" && !isTooMuch && !changes.some((change) => "delete" in change))

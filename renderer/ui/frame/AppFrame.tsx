@@ -3,6 +3,7 @@ import { menuCommands } from "../../../shared/bridge/menuCommands.ts";
 import { Button } from "../forms/Button.tsx";
 import { StatusText } from "../text/StatusText.tsx";
 import { TextLink } from "../text/TextLink.tsx";
+import { type JustDone, JustDoneLine } from "./JustDoneLine.tsx";
 import { Rail, type Place } from "./Rail.tsx";
 import "./AppFrame.css";
 
@@ -16,6 +17,8 @@ export interface AppFrameProps {
   readonly savedText: string;
   /** Saving is in trouble: the text stands out and is read out. */
   readonly isSaveTrouble?: boolean;
+  /** What was just done; stands in the place of what is saved until it goes, unless saving is in trouble. */
+  readonly justDone?: JustDone | null;
   /** Follows what is saved, "3 to send", and leads to where it is said at length. */
   readonly sync?: { readonly text: string; readonly href: string } | undefined;
   /** What must be said on every screen, a `Notice`; stands under the top line. */
@@ -39,6 +42,7 @@ export function AppFrame({
   visitName,
   savedText,
   isSaveTrouble = false,
+  justDone = null,
   sync,
   notice,
   onSearch,
@@ -63,7 +67,12 @@ export function AppFrame({
       </a>
       <header className="cf-top">
         <p className="cf-top-visit">{visitName}</p>
-        <p className="cf-top-saved" data-trouble={isSaveTrouble || undefined}>
+        <JustDoneLine done={justDone} />
+        <p
+          className="cf-top-saved"
+          data-trouble={isSaveTrouble || undefined}
+          hidden={justDone !== null && !isSaveTrouble}
+        >
           {savedText}
           <StatusText isHidden>{isSaveTrouble ? savedText : ""}</StatusText>
           {sync !== undefined && (

@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useState } from "react";
+import { assertNever } from "../../shared/assertNever.ts";
+import type { VisitId } from "../../shared/visit/ids.ts";
+import { redo, undo } from "../db/run.ts";
+import type { LatestStep } from "../db/steps.ts";
+import { useOpenVisit } from "../db/useVisitRecords.ts";
+import { useSignal } from "../signal.ts";
+import type { JustDone } from "../ui/frame/JustDoneLine.tsx";
+import { stepInWords } from "./stepInWords.ts";
+
+/** Long enough to read a line and decide, and it waits while somebody is on it. */
+const shownForMs = 10_000;
+
+type Shown = { readonly text: string; readonly next: "undo" | "redo" | null };
+
+/**
+ * What was just done in a visit, for the top line: what a step did to more than the one thing it was done
+ * on, or deleted, with the way back; what undo and redo came to; and what commands say. Said once and gone.
+ */
+export function useJustDone(visitId: VisitId): {
+  readonly justDone: JustDone | null;
+  readonly say: (text: string) => void;
+} {
+  const last = useSignal(useOpenVisit(visitId)?.steps.latest) ?? null;
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [told, setTold] = useState(last);
+  const [isHeld, setHeld] = useState(false);
+  if (last !== told) {
+    setTold(last);
+    setShown(last === null ? null : ofStep(last));
+  }
+  useEffect(() => {
+    if (shown === null || isHeld) return undefined;
+    const timer = setTimeout(() => setShown(null), shownForMs);
+    return () => clearTimeout(timer);
+  }, [shown, isHeld]);
+  const say = useCallback(
+    (text: string) =>
+      setShown((now) => (text === "" || now?.text === text ? now : { text, next: null })),
+    [],
+  );
+  if (shown === null) return { justDone: null, say };
+  const { text, next } = shown;
+  const move = { undo, redo };
+  const justDone = {
+    text,
+    onHold: setHeld,
+    ...(next && {
+      action: {
+        label: next === "undo" ? "Undo" : "Do again",
+        onPress: () => void move[next](visitId).then((outcome) => say(outcome ?? "")),
+      },
+    }),
+  };
+  return { justDone, say };
+}
+
+function ofStep(latest: LatestStep): Shown | null {
+  const { label, came, isSaidInPlace, reachesFar } = latest;
+  // What was typed says it in its field; from elsewhere undo says what it did.
+  if (isSaidInPlace) return null;
+  switch (came) {
+    case "done":
+      return reachesFar ? { text: stepInWords(latest), next: "undo" } : null;
+    case "undone":
+      return { text: `Undone: ${label}`, next: "redo" };
+    case "doneAgain":
+      return { text: `Done again: ${label}`, next: "undo" };
+    case "leftAsItIs":
+      return { text: `“${label}” was left as it is: it has been changed since.`, next: null };
+    default:
+      return assertNever(came);
+  }
+}
