@@ -92,7 +92,6 @@ test("what was merged is said in the top line with the way back, in the same pla
   );
   const saidLine = page.getByText("Moved lines of enquiry");
   await expect.element(saidLine).toBeVisible();
-  await page.screenshot({ path: ".shots/done.png" });
   const place = () => saidLine.element().getBoundingClientRect().left;
   const before = place();
   window.location.hash = paths.cases(id);
