@@ -100,6 +100,7 @@ const visitOf = (id: Visit["id"]): Visit => ({
     letter: { wording: {}, budgets: {} },
   },
   slideStyle: null,
+  scopeLoad: null,
   outputs: ["letter", "slides"],
   letterStyle: plainLetterStyle,
   isSample: false,

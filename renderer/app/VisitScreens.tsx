@@ -33,6 +33,7 @@ import {
   NothingNewScreen,
   PresentScreen,
   PublicVersionScreen,
+  ScopeScreen,
   SessionScreen,
   SessionsScreen,
   SyncScreen,
@@ -70,6 +71,8 @@ export const VisitScreens = memo(function VisitScreens({
       return <VisitScreen records={records} today={today} />;
     case "details":
       return <VisitDetailsScreen records={records} />;
+    case "scope":
+      return <ScopeScreen records={records} today={today} />;
     case "groundRules":
       return <GroundRulesScreen records={records} today={today} />;
     case "team":

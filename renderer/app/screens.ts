@@ -65,6 +65,9 @@ export const VisitDetailsScreen = later(
   async () =>
     (await import("../features/visits/details/VisitDetailsScreen.tsx")).VisitDetailsScreen,
 );
+export const ScopeScreen = later(
+  async () => (await import("../features/scope/ScopeScreen.tsx")).ScopeScreen,
+);
 export const GroundRulesScreen = later(
   async () => (await import("../features/groundRules/GroundRulesScreen.tsx")).GroundRulesScreen,
 );
@@ -136,6 +139,7 @@ export const screens = [
   SyncScreen,
   ConcernsScreen,
   VisitDetailsScreen,
+  ScopeScreen,
   GroundRulesScreen,
   ConflictsScreen,
   DeletedScreen,

@@ -35,6 +35,7 @@ export function programmeOfVisit(
     vocabulary: { ...visit.vocabulary, practiceAreas: [] },
     ...languageOfVisit(records),
     letterStyle: visit.letterStyle,
+    ...(visit.scopeLoad === null ? {} : { scopeLoad: visit.scopeLoad }),
     ...(visit.slideStyle === null ? {} : { slideStyle: visit.slideStyle }),
     outputs: visit.outputs,
     forms: forms.map(fileOfForm),

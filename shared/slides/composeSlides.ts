@@ -31,7 +31,7 @@ export function composeSlides(
 ): Deck {
   const style = slideStyleOf(records.visit);
   const { name, order } = style[audience];
-  const slots = slotsOf(records.visit);
+  const slots = slotsOf(records);
   const source: Source = {
     records,
     weighed: triangulateAll(records),

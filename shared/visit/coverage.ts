@@ -1,5 +1,5 @@
 import { evidencePoints } from "./evidencePoints.ts";
-import { inOrder } from "./inOrder.ts";
+import { enquiriesInTree } from "./enquiryTree.ts";
 import type { Enquiry } from "./kinds/enquiry.ts";
 import type { Note } from "./kinds/note.ts";
 import type { EnquiryId, NoteId } from "./ids.ts";
@@ -25,7 +25,7 @@ export interface EnquiryCoverage {
 }
 
 /**
- * Evidence per line of enquiry and source group, in the lines' order. A note belongs to a line when
+ * Evidence per line of enquiry and source group, in the order of the lines' tree. A note belongs to a line when
  * it is marked with it or linked to a finding of it; each note counts once a line.
  */
 export function coverEnquiries(records: VisitRecords): readonly EnquiryCoverage[] {
@@ -34,7 +34,7 @@ export function coverEnquiries(records: VisitRecords): readonly EnquiryCoverage[
     records.visit.vocabulary.sourceGroups.map((group) => [group.key, group.voice]),
   );
   const notesOn = notesOnLines(records);
-  return inOrder(records.enquiries).map((enquiry) => {
+  return enquiriesInTree(records.enquiries).map((enquiry) => {
     const notes = notesOn(enquiry.id);
     const bySourceGroup = new Map<string, number>();
     for (const note of notes) {

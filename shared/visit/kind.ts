@@ -98,6 +98,7 @@ export interface Shown {
     | "giftedDays"
     | "learning"
     | "groundRules"
+    | "scope"
     | "deleted";
   /** The session, finding or section shown there. */
   readonly of?: string | null | undefined;

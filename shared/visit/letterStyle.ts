@@ -28,6 +28,8 @@ export const Condition = z.enum([
   "reviewDateSet",
   /** The letter makes recommendations. */
   "recommendationsMade",
+  /** A line of enquiry was found on site, and both sides agreed to it. */
+  "linesFoundOnSite",
 ]);
 export type Condition = z.infer<typeof Condition>;
 

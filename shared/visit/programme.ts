@@ -6,6 +6,7 @@ import { EnquiryId, VisitId } from "./ids.ts";
 import { Language } from "./language.ts";
 import { LetterStyle, plainLetterStyle } from "./letterStyle.ts";
 import { OutputKind, usualOutputs } from "./outputKind.ts";
+import { ScopeLoad } from "./scopeLoad.ts";
 import { SlideStyle } from "./slideStyle.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -33,6 +34,8 @@ export const Programme = z.strictObject({
   letterStyle: LetterStyle.default(plainLetterStyle),
   /** Its feedback slides, where they differ from those that are shipped. */
   slideStyle: SlideStyle.optional(),
+  /** What its scope is reckoned with, where it is not the usual. */
+  scopeLoad: ScopeLoad.optional(),
   /** What it makes, where that is not the usual. */
   outputs: z
     .array(OutputKind)
@@ -91,6 +94,7 @@ export function beginVisit(
       vocabulary: programme.vocabulary,
       letterStyle: programme.letterStyle,
       slideStyle: programme.slideStyle ?? null,
+      scopeLoad: programme.scopeLoad ?? null,
       isSample: false,
       createdAt: mint.now(),
     },

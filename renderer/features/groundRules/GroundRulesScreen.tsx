@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from "react";
 import { bothSides, isAgreed } from "../../../shared/visit/agreed/bothSides.ts";
+import { usualRoles } from "../../../shared/visit/agreed/usualRoles.ts";
 import { wordsOfRule } from "../../../shared/visit/agreed/wordsOfRule.ts";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
 import type { Agreement } from "../../../shared/visit/kinds/agreement.ts";
@@ -14,7 +15,8 @@ import { useBareRegister } from "../../ui/text/registers.ts";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
-import { addGroundRule, agreeToRules } from "./ruleCommands.ts";
+import { FoundLines } from "./FoundLines.tsx";
+import { addGroundRule, agreeToLine, agreeToRules } from "./ruleCommands.ts";
 import { RuleRow } from "./RuleRow.tsx";
 import { RulesPaper } from "./RulesPaper.tsx";
 import { type AgreeingNow, WhoAgrees } from "./WhoAgrees.tsx";
@@ -37,12 +39,17 @@ export function GroundRulesScreen({
   const rules = visit.groundRules;
   const standings = rules.map((rule) => bothSides(wordsOfRule(rule, visit), records));
   const now = typed ?? { ...usualRoles(records), on: today };
-  const agree = (side: Agreement["side"], places: readonly number[], isTicked: boolean) => {
+  /** Who agrees for a side, as they are set above; null, and said, where nobody said. */
+  const whoFor = (side: Agreement["side"], isTicked: boolean) => {
     const role = now[side].trim();
     setMissing(role === "" ? side : null);
-    if (role === "") return;
-    const standing = isTicked ? "agreed" : "takenBack";
-    void agreeToRules(records, places, { side, role, on: now.on, standing }).then(
+    const standing = isTicked ? ("agreed" as const) : ("takenBack" as const);
+    return role === "" ? null : { side, role, on: now.on, standing };
+  };
+  const agree = (side: Agreement["side"], places: readonly number[], isTicked: boolean) => {
+    const who = whoFor(side, isTicked);
+    if (who === null) return;
+    void agreeToRules(records, places, who).then(
       (left) =>
         setSaid(left === 0 ? "" : "Some words have changed meanwhile. Read them, then tick again."),
       () => undefined, // A refused write is said in the frame.
@@ -115,25 +122,16 @@ export function GroundRulesScreen({
           <Button glyph="add" onPress={() => void addGroundRule(visit)}>
             Add a rule
           </Button>
+          <FoundLines
+            records={records}
+            lines={inOrder(records.enquiries).filter(({ addedOnSite }) => addedOnSite !== null)}
+            onTick={(line, side, isTicked) => {
+              const who = whoFor(side, isTicked);
+              if (who !== null) void agreeToLine(line, who);
+            }}
+          />
         </>
       )}
     </Page>
   );
-}
-
-/** Who agreed last for each side; before that the sponsor, and whoever leads the team. */
-function usualRoles({
-  visit,
-  peers,
-  agreements,
-}: VisitRecords): Readonly<Record<Agreement["side"], string>> {
-  const last = (side: Agreement["side"]) =>
-    agreements
-      .filter((each) => each.side === side && each.role !== "")
-      .toSorted((a, b) => (b.on ?? "").localeCompare(a.on ?? ""))[0]?.role;
-  const lead = inOrder(peers).find(({ seat }) => seat === "lead");
-  return {
-    host: last("host") ?? visit.sponsor,
-    team: last("team") ?? (lead === undefined ? "" : "Review lead"),
-  };
 }

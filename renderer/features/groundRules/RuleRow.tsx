@@ -14,7 +14,6 @@ import { RulePurpose, rulePurposeWords } from "../../../shared/visit/rulePurpose
 import { dayInWords } from "../../../shared/words/inWords.ts";
 import { paths } from "../../places/paths.ts";
 import { showHistory } from "../../places/showHistory.ts";
-import { Checkbox } from "../../ui/forms/Checkbox.tsx";
 import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { Select } from "../../ui/forms/Select.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
@@ -23,6 +22,7 @@ import { Glyph } from "../../ui/text/Glyph.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { WordChanges } from "../../ui/text/WordChanges.tsx";
+import { SidesTick } from "./SidesTick.tsx";
 import { removeGroundRule, ruleText, setPurpose } from "./ruleCommands.ts";
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
@@ -52,12 +52,6 @@ export function RuleRow({
   const name = rule.topic.trim() || "this rule";
   const ofTopic = records.agreements.filter(
     (each) => each.enquiryId === null && each.words.split("\n", 1)[0] === words.split("\n", 1)[0],
-  );
-  const tick = (side: Agreement["side"]) => (
-    <Checkbox isSelected={sides[side] !== null} onChange={(isTicked) => onTick(side, isTicked)}>
-      {`The ${side} agrees`}
-      <span className="cf-visually-hidden">{` to ${name}`}</span>
-    </Checkbox>
   );
   return (
     <li className="cf-rule">
@@ -103,8 +97,7 @@ export function RuleRow({
         <span>{bothSidesInWords(sides)}</span>
       </p>
       <div className="cf-rule-agreed">
-        {tick("host")}
-        {tick("team")}
+        <SidesTick sides={sides} name={name} onTick={onTick} />
         <Select
           label="What it decides in the app"
           isLabelHidden

@@ -1,6 +1,8 @@
 import type { ReactElement } from "react";
 import { bothSides, bothSidesInWords } from "../../../shared/visit/agreed/bothSides.ts";
+import { addedOnSiteInWords } from "../../../shared/visit/agreed/lineFoundOnSite.ts";
 import { termsOfRule, wordsOfRule } from "../../../shared/visit/agreed/wordsOfRule.ts";
+import { inOrder } from "../../../shared/visit/inOrder.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { daysInWords } from "../../../shared/words/inWords.ts";
 import { Paper } from "../../ui/paper/Paper.tsx";
@@ -39,6 +41,15 @@ function RulesOnPaper({ records }: { readonly records: VisitRecords }): ReactEle
           </p>
         </section>
       ))}
+      {inOrder(records.enquiries)
+        .filter(({ addedOnSite }) => addedOnSite !== null)
+        .map((line) => (
+          <section key={line.id} className="cf-paper-rule">
+            <h2>A line of enquiry found on site</h2>
+            <p>{line.question}</p>
+            <p className="cf-paper-facts">{addedOnSiteInWords(line, records)}</p>
+          </section>
+        ))}
       <section className="cf-paper-rule">
         <h2>Agreed</h2>
         <PaperTable

@@ -1,9 +1,11 @@
 import { agree, type Agreeing } from "../../../shared/visit/agreed/agree.ts";
 import { bothSides } from "../../../shared/visit/agreed/bothSides.ts";
+import { wordsOfEnquiry } from "../../../shared/visit/agreed/lineFoundOnSite.ts";
 import { purposeOfTopic } from "../../../shared/visit/agreed/ruleAbout.ts";
 import { wordsOfRule } from "../../../shared/visit/agreed/wordsOfRule.ts";
 import { set } from "../../../shared/visit/change.ts";
 import type { Agreement } from "../../../shared/visit/kinds/agreement.ts";
+import type { Enquiry } from "../../../shared/visit/kinds/enquiry.ts";
 import type { GroundRule, Visit } from "../../../shared/visit/kinds/visit.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import type { RulePurpose } from "../../../shared/visit/rulePurpose.ts";
@@ -82,7 +84,7 @@ export const setPurpose = (
   );
 
 /** Who agrees, for which side, on which day. */
-export type Who = Pick<Agreeing, "side" | "role" | "on">;
+type Who = Pick<Agreeing, "side" | "role" | "on">;
 
 /**
  * Writes down that a side agrees to the rules at these places, or takes that back, as one step. Gives how
@@ -128,3 +130,12 @@ export async function agreeToRules(
   });
   return left;
 }
+
+/** Writes down that a side agrees to a line found on site as it reads, or takes that back. */
+export const agreeToLine = (
+  { id: enquiryId, visitId, question }: Enquiry,
+  who: Who & Pick<Agreement, "standing">,
+): Promise<void> =>
+  run(visitId, who.standing === "agreed" ? "Agree" : "Take agreement back", (records) => [
+    agree(records, { ...who, enquiryId, words: wordsOfEnquiry({ question }) }),
+  ]);

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { addedOnSiteInWords } from "../../../shared/visit/agreed/lineFoundOnSite.ts";
 import {
   coverEnquiries,
   voicesToHear,
@@ -32,7 +33,7 @@ export function CoverageTable({ records }: { readonly records: VisitRecords }): 
                 <span className="cf-visit-line">{enquiry.shortName || "Unnamed line"}</span>
                 <span className="cf-visit-question">{enquiry.question}</span>
                 {enquiry.addedOnSite !== null && (
-                  <span className="cf-visit-question">Added on site</span>
+                  <span className="cf-visit-question">{addedOnSiteInWords(enquiry, records)}</span>
                 )}
               </>
             ),

@@ -9,6 +9,7 @@ import { countVisit } from "../../../shared/letter/visitCounts.ts";
 import { holdsInForce } from "../../../shared/visit/kinds/hold.ts";
 import { standingInWords } from "../../../shared/visit/kinds/telling.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { scopeCheck, scopeCheckInWords } from "../../../shared/visit/scopeCheck.ts";
 import { londonDay, londonTime } from "../../../shared/words/londonTime.ts";
 import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
@@ -59,6 +60,7 @@ export function VisitScreen({
                   label: "Change visit details",
                   run: () => goTo(paths.details(visit.id)),
                 },
+                { id: "scope", label: "Scope", run: () => goTo(paths.scope(visit.id)) },
                 {
                   id: "groundRules",
                   label: "Ground rules",
@@ -161,6 +163,7 @@ export function VisitScreen({
           </section>
           <section aria-labelledby="visit-lines">
             <h2 id="visit-lines">Lines of enquiry</h2>
+            <ScopeLine records={records} />
             <CoverageTable records={records} />
             <TextLink href={paths.voices(visit.id)}>What each voice says, side by side</TextLink>
           </section>
@@ -174,6 +177,19 @@ export function VisitScreen({
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Whether the lines fit into the days, and where they are changed. */
+function ScopeLine({ records }: { readonly records: VisitRecords }): ReactElement {
+  const check = scopeCheck(records);
+  return (
+    <p className="cf-soft">
+      {check === null ? "None yet." : scopeCheckInWords(check)}{" "}
+      <TextLink href={paths.scope(records.visit.id)}>
+        {check === null ? "Add the first line" : "Scope"}
+      </TextLink>
+    </p>
   );
 }
 

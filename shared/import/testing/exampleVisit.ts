@@ -46,6 +46,7 @@ export const newVisit: VisitRecords = {
     plainness: null,
     vocabulary: exampleVocabulary,
     slideStyle: null,
+    scopeLoad: null,
     outputs: ["letter", "slides"],
     letterStyle: plainLetterStyle,
     isSample: false,

@@ -3,6 +3,7 @@ import type { Condition, StockSentence } from "../../visit/letterStyle.ts";
 import { heardKeyOf } from "../../visit/heardKey.ts";
 import { plainLetterStyle } from "../../visit/letterStyle.ts";
 import { TestVisit } from "../testing/testVisit.ts";
+import { agree } from "../../visit/agreed/agree.ts";
 import { composeStock } from "./composeStock.ts";
 import { conditionsMet } from "./conditionsMet.ts";
 
@@ -15,6 +16,10 @@ function visitThatShowsAll() {
   });
   visit.add("cases", { drawId, origin: "drawn" });
   visit.add("cases", { drawId, origin: "replacement", label: "2" });
+  visit.add("enquiries", {
+    question: "What joins them?",
+    addedOnSite: { day: "2024-10-15", reason: "Asked twice.", agreedWith: "the director" },
+  });
   const finding = visit.add("findings", { sentence: "Plans are late." });
   visit.addEvidence(finding);
   const peer = visit.add("peers");
@@ -48,12 +53,13 @@ const claims: readonly (readonly [Condition, string])[] = [
   ["teamAgrees", "the collective view of the peer team"],
   ["reviewDateSet", "We will look again with you"],
   ["recommendationsMade", "the recommendations go into your existing plan"],
+  ["linesFoundOnSite", "On site we agreed with you to ask also: “What joins them?”."],
 ];
 
 test("where the records show all of it, every stock sentence stands", () => {
   const { visit } = visitThatShowsAll();
   for (const [, claim] of claims) expect(textOf(visit)).toContain(claim);
-  expect(conditionsMet(visit.records).size).toBe(12);
+  expect(conditionsMet(visit.records).size).toBe(13);
 });
 
 type Records = TestVisit["records"];
@@ -157,6 +163,29 @@ const without: { readonly [C in Condition]: readonly ((records: Records) => Reco
     (reviewDate) => (records) => ({ ...records, visit: { ...records.visit, reviewDate } }),
   ),
   recommendationsMade: [(records) => ({ ...records, recommendations: [] })],
+  linesFoundOnSite: [
+    (records) => ({
+      ...records,
+      enquiries: records.enquiries.filter(({ addedOnSite }) => addedOnSite === null),
+    }),
+    // One side alone.
+    (records) => ({
+      ...records,
+      agreements: records.enquiries
+        .filter(({ addedOnSite }) => addedOnSite !== null)
+        .flatMap(({ id: enquiryId, question: words }) => {
+          const change = agree(records, {
+            words,
+            enquiryId,
+            side: "host",
+            standing: "agreed",
+            role: "Director",
+            on: "2024-10-15",
+          });
+          return "put" in change ? [change.put] : [];
+        }),
+    }),
+  ],
 };
 
 const cases = (Object.keys(without) as Condition[]).flatMap((condition) =>
@@ -216,6 +245,8 @@ test("a sentence with an empty or unknown slot is left out, and told with its ga
 
 test("a visit of 0.1.0, with plain wording, claims no more than one of today", () => {
   const { visit } = visitThatShowsAll();
+  // Its wording had no sentence for a line found on site.
+  visit.records = without.linesFoundOnSite[0]?.(visit.records) ?? visit.records;
   const plain = { ...visit.records.visit, letterStyle: plainLetterStyle };
   const older = Object.assign(new TestVisit(), { records: { ...visit.records, visit: plain } });
   expect(textOf(older)).toBe(textOf(visit));

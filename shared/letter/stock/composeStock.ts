@@ -28,7 +28,7 @@ export interface ComposedStock {
  */
 export function composeStock(records: VisitRecords, id: SectionId): ComposedStock {
   const met = conditionsMet(records);
-  const slots = slotsOf(records.visit);
+  const slots = slotsOf(records);
   const leftOut: LeftOutSentence[] = [];
   const paragraphs = stockText(records.visit, id).map((sentences) => {
     const kept: string[] = [];

@@ -1,6 +1,7 @@
 import { isAnswered } from "./slots.ts";
 import { hostHasHeardAll } from "../heardByHost.ts";
 import { findingsInLetter, recommendationsInLetter } from "../inLetter.ts";
+import { linesAgreedOnSite } from "../../visit/agreed/lineFoundOnSite.ts";
 import { bothSides, isAgreed } from "../../visit/agreed/bothSides.ts";
 import { purposeOfTopic } from "../../visit/agreed/ruleAbout.ts";
 import { wordsOfRule } from "../../visit/agreed/wordsOfRule.ts";
@@ -66,6 +67,7 @@ const holds: { readonly [C in Condition]: (records: VisitRecords) => boolean } =
   replacementsTaken: (records) => countVisit(records).casesReplaced > 0,
   reviewDateSet: ({ visit }) => isAnswered(visit.reviewDate),
   recommendationsMade: (records) => recommendationsInLetter(records).length > 0,
+  linesFoundOnSite: (records) => linesAgreedOnSite(records).length > 0,
 };
 
 const sharing = ({ checkIns }: VisitRecords) =>
@@ -144,5 +146,9 @@ export function whyNotMet(condition: Condition, records: VisitRecords): string {
       return "no review is set";
     case "recommendationsMade":
       return "no recommendation is in the letter";
+    case "linesFoundOnSite":
+      return records.enquiries.some(({ addedOnSite }) => addedOnSite !== null)
+        ? "both sides have not agreed to the line found on site"
+        : "no line of enquiry was found on site";
   }
 }

@@ -18,14 +18,15 @@ export function isUntouched(text: string, records: VisitRecords, id: SectionId):
 }
 
 /** What may stand in for each slot in a text that nobody edited: what the visit says, nothing, or the slot itself. */
-function fillingsOf({ visit }: VisitRecords): ReadonlyMap<string, readonly string[]> {
+function fillingsOf(records: VisitRecords): ReadonlyMap<string, readonly string[]> {
+  const { visit } = records;
   const beganWith: readonly (readonly [string, string])[] = [
     ["programme", visit.programme.toLowerCase()],
     ["focus", visit.focus.replace(/\.$/, "")],
     ["review", visit.reviewDate],
     ["factualCheck", "no working days"],
   ];
-  const now = slotsOf(visit);
+  const now = slotsOf(records);
   return new Map(
     [...now].map(([slot, value]) => [
       slot,

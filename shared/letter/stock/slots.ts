@@ -1,14 +1,26 @@
-import type { Visit } from "../../visit/kinds/visit.ts";
+import { linesAgreedOnSite } from "../../visit/agreed/lineFoundOnSite.ts";
+import type { VisitRecords } from "../../visit/records.ts";
 import { counted, daysInWords, listInWords } from "../../words/inWords.ts";
 import { programmeInText } from "./programmeInText.ts";
 
 /** What stands in for a slot such as `{host}`; empty where the visit does not say. */
-export function slotsOf(visit: Visit): ReadonlyMap<string, string> {
+export function slotsOf(
+  records: Pick<VisitRecords, "visit" | "enquiries" | "agreements">,
+): ReadonlyMap<string, string> {
+  const { visit } = records;
   return new Map([
     ["host", visit.host.name.trim()],
     ["programme", programmeInText(visit)],
     ["days", daysInWords(visit.daysOnSite)],
     ["focus", isAnswered(visit.focus) ? asClause(visit.focus) : ""],
+    [
+      "addedLines",
+      asClause(
+        linesAgreedOnSite(records)
+          .map(({ question }) => question)
+          .join("\n"),
+      ),
+    ],
     ["review", isAnswered(visit.reviewDate) ? asClause(visit.reviewDate) : ""],
     [
       "factualCheck",
@@ -42,6 +54,7 @@ export const emptySlotWords: ReadonlyMap<string, string> = new Map([
   ["days", "the days on site are not set"],
   ["focus", "the focus of the visit is not said"],
   ["review", "no date of the review is set"],
+  ["addedLines", "no line found on site is agreed"],
   ["factualCheck", "no days for a factual check are set"],
 ]);
 

@@ -29,6 +29,7 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     plainness: "choice",
     vocabulary: "choice",
     letterStyle: "choice",
+    scopeLoad: "choice",
     slideStyle: "choice",
     isSample: "once",
     createdAt: "once",

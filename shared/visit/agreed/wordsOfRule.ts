@@ -47,7 +47,8 @@ const audiencesTerms = ({ audiences, audienceOutputs }: Visit): readonly string[
 
 const longest = 20_000;
 
-const asAgreed = (lines: readonly string[]): string =>
+/** Words as they are agreed to: lines without empty ones, each with single spaces. */
+export const asAgreed = (lines: readonly string[]): string =>
   lines
     .map((line) => line.trim().replaceAll(/\s+/gu, " "))
     .filter((line) => line !== "")

@@ -52,5 +52,5 @@ export const agreements: Kind<typeof Agreement> = {
   },
   together: [["standing", "role", "on"]],
   title: (row) => `${row.words.split("\n", 1)[0] ?? ""}, ${sideWords[row.side].toLowerCase()}`,
-  shownAt: (row) => ({ screen: row?.enquiryId ? "details" : "groundRules" }),
+  shownAt: (row) => ({ screen: row?.enquiryId ? "scope" : "groundRules" }),
 };

@@ -14,7 +14,7 @@ export const Enquiry = z.strictObject({
   /** Two or three words for chips and headings, such as "The board's role". */
   shortName: Line,
   prompts: z.array(Line).max(40),
-  /** For a line added during the visit: when, why, and who agreed on both sides. */
+  /** For a line added during the visit: when and why. `Agreement` says who agreed; `agreedWith` as papers and earlier versions have it. */
   addedOnSite: z.strictObject({ day: Day, reason: Prose, agreedWith: Line }).nullable(),
 });
 export type Enquiry = z.infer<typeof Enquiry>;
@@ -34,10 +34,10 @@ export const enquiries: Kind<typeof Enquiry> = {
       said: (added) =>
         added === null
           ? ""
-          : `${dayInWords(added.day)}: ${added.reason} Agreed with ${added.agreedWith}.`,
+          : `${dayInWords(added.day)}: ${added.reason}${added.agreedWith === "" ? "" : ` Agreed with ${added.agreedWith}.`}`,
     },
   },
   title: (row) => row.shortName || row.question,
-  shownAt: () => ({ screen: "details" }),
+  shownAt: () => ({ screen: "scope" }),
   found: (row) => [row.shortName, row.question, ...row.prompts].join(" "),
 };

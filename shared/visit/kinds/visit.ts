@@ -6,6 +6,7 @@ import { LetterStyle, plainLetterStyle } from "../letterStyle.ts";
 import { AudienceOutput, audienceOutputWords } from "../audienceOutput.ts";
 import { OutputKind, outputKindWords, usualOutputs } from "../outputKind.ts";
 import { RulePurpose, rulePurposeWords } from "../rulePurpose.ts";
+import { ScopeLoad } from "../scopeLoad.ts";
 import { SlideStyle } from "../slideStyle.ts";
 import { Vocabulary } from "../vocabulary.ts";
 import type { Kind } from "../kind.ts";
@@ -70,6 +71,8 @@ export const Visit = z.strictObject({
   letterStyle: LetterStyle,
   /** Order and words of the feedback slides; null for what is shipped: see `slideStyleOf`. */
   slideStyle: SlideStyle.nullable(),
+  /** What `scopeCheck` reckons with; null for what is shipped. */
+  scopeLoad: ScopeLoad.nullable(),
   /** The fictional visit that ships with the app: never sent anywhere. */
   isSample: z.boolean(),
   createdAt: Instant,
@@ -188,6 +191,14 @@ export const visits: Kind<typeof Visit> = {
       isHidden: true,
       since: 3,
       absent: plainLetterStyle,
+    },
+    scopeLoad: {
+      label: "What the scope is reckoned with",
+      since: 3,
+      said: (load) =>
+        load === null
+          ? ""
+          : `${load.sessionsALine} sessions a line, ${load.minutesASession} minutes a session, ${load.hoursADay} hours a day`,
     },
     slideStyle: { label: "Order of the feedback slides", isHidden: true, since: 3 },
     isSample: { label: "Sample visit", isHidden: true, merge: "once" },

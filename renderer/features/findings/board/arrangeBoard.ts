@@ -1,3 +1,4 @@
+import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
@@ -44,7 +45,7 @@ export function arrangeBoard(
       areas: own.filter((finding) => columnOf(finding.polarity) === "areas"),
     };
   };
-  const groups = [...enquiriesInOrder(records.enquiries), null].map(groupOf);
+  const groups = [...enquiriesInTree(records.enquiries), null].map(groupOf);
   const isEmpty = (group: BoardGroup) => group.strengths.length + group.areas.length === 0;
   return {
     groups: groups.filter(
@@ -58,19 +59,4 @@ export function arrangeBoard(
         : [],
     parked: findings.filter((finding) => finding.state === "parked"),
   };
-}
-
-/** Lines of enquiry as a tree read from the top: each line followed by those under it. */
-export function enquiriesInOrder(enquiries: readonly Enquiry[]): readonly Enquiry[] {
-  const known = new Set<string>(enquiries.map((enquiry) => enquiry.id));
-  const sorted = inOrder(enquiries);
-  const isUnder = (enquiry: Enquiry, parentId: string | null) =>
-    parentId === null
-      ? enquiry.parentId === null || !known.has(enquiry.parentId)
-      : enquiry.parentId === parentId;
-  const under = (parentId: string | null): Enquiry[] =>
-    sorted.flatMap((each) => (isUnder(each, parentId) ? [each, ...under(each.id)] : []));
-  const tree = under(null);
-  // Two lines that are each under the other stand in no tree, and must not take their findings out of sight.
-  return [...tree, ...sorted.filter((enquiry) => !tree.includes(enquiry))];
 }

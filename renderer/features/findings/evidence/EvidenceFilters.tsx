@@ -4,7 +4,7 @@ import { NoteMark } from "../../../../shared/visit/kinds/note.ts";
 import { marks } from "../../../ui/evidence/marks.ts";
 import { RadioGroup } from "../../../ui/forms/RadioGroup.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
-import { enquiriesInOrder } from "../board/arrangeBoard.ts";
+import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
 import type { EvidenceFilter } from "./filterEvidence.ts";
 
 export interface EvidenceFiltersProps {
@@ -43,7 +43,7 @@ export function EvidenceFilters({
         isLabelHidden
         options={[
           { id: "any", label: "Any line" },
-          ...enquiriesInOrder(enquiries).map((each) => ({
+          ...enquiriesInTree(enquiries).map((each) => ({
             id: each.id as string,
             label: each.shortName || each.question,
           })),

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import { Select } from "../../../ui/forms/Select.tsx";
-import { enquiriesInOrder } from "../board/arrangeBoard.ts";
+import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
 import type { BoardActions } from "../board/BoardActions.ts";
 import { columnOf } from "../board/polarityColumn.ts";
 import { changeFinding } from "./findingCommands.ts";
@@ -16,7 +16,7 @@ export interface PlaceOfFindingProps {
 /** Where it stands on the board: under which line of enquiry, and as what. */
 export function PlaceOfFinding({ finding, enquiries, actions }: PlaceOfFindingProps): ReactElement {
   const lines = [
-    ...enquiriesInOrder(enquiries).map((each) => ({
+    ...enquiriesInTree(enquiries).map((each) => ({
       id: each.id as string,
       label: each.shortName || each.question,
     })),

@@ -25,9 +25,7 @@ export const EnquiryMargin = memo(function EnquiryMargin({
         <span>Lines of enquiry</span>
         <span className="cf-enquiries-columns">here · visit</span>
       </h2>
-      {tallies.length === 0 && (
-        <p className="cf-soft">None yet. They are set on the visit&rsquo;s page.</p>
-      )}
+      {tallies.length === 0 && <p className="cf-soft">None yet. They are set under Scope.</p>}
       <ol>
         {tallies.map((tally, index) => (
           <li key={tally.id}>

@@ -2,7 +2,7 @@ import { type ReactElement, useEffect, useLayoutEffect, useMemo, useRef, useStat
 import type { SessionId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import type { Session } from "../../../../shared/visit/kinds/session.ts";
-import { inOrder } from "../../../../shared/visit/inOrder.ts";
+import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
 import { paths } from "../../../places/paths.ts";
 import { showHistory } from "../../../places/showHistory.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
@@ -57,7 +57,7 @@ function Notebook({
   readonly records: VisitRecords;
   readonly session: Session;
 }): ReactElement {
-  const enquiries = useMemo(() => inOrder(records.enquiries), [records.enquiries]);
+  const enquiries = useMemo(() => enquiriesInTree(records.enquiries), [records.enquiries]);
   const register = useKnownRegister(records);
   const field = useRef<HTMLTextAreaElement>(null);
   const list = useRef<HTMLOListElement>(null);

@@ -16,7 +16,6 @@ import { TextLink } from "../../../ui/text/TextLink.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { AudienceOutputsField } from "./AudienceOutputsField.tsx";
 import { DaysOnSite } from "./DaysOnSite.tsx";
-import { EnquiryEditor } from "./EnquiryEditor.tsx";
 import { LanguageEditor } from "./LanguageEditor.tsx";
 import { LetterStyleEditor } from "./LetterStyleEditor.tsx";
 import { OutputsField } from "../OutputsField.tsx";
@@ -137,7 +136,11 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
               />
             </Stack>
           </section>
-          <EnquiryEditor records={records} />
+          <section aria-labelledby="details-scope">
+            <h2 id="details-scope">Lines of enquiry</h2>
+            <p className="cf-soft">What the visit asks, and whether that fits into its days.</p>
+            <TextLink href={paths.scope(visit.id)}>Scope</TextLink>
+          </section>
           <section aria-labelledby="details-evidence">
             <h2 id="details-evidence">When evidence is enough</h2>
             <p className="cf-soft">

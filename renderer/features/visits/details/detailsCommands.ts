@@ -1,11 +1,6 @@
-import { put, set } from "../../../../shared/visit/change.ts";
-import { EnquiryId } from "../../../../shared/visit/ids.ts";
+import { set } from "../../../../shared/visit/change.ts";
 import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
-import type { RecordOf, VisitRecords } from "../../../../shared/visit/records.ts";
-import { deleteRecord } from "../../../db/deleteRecord.ts";
-import { mint } from "../../../db/mint.ts";
 import { run } from "../../../db/run.ts";
-import { nextOrder } from "../../../../shared/visit/nextOrder.ts";
 
 /** Changes facts of the visit. */
 export const changeVisit = (visit: Visit, fields: Partial<Visit>): Promise<void> =>
@@ -31,35 +26,3 @@ export const changeLetterStyle = (
   run(id, "Change visit details", ({ visit }) => [
     set("visits", visit, { letterStyle: change(visit.letterStyle) }),
   ]);
-
-/** Adds a line of enquiry at the end. */
-export async function addEnquiry(
-  { visit }: VisitRecords,
-  addedOnSite: RecordOf<"enquiries">["addedOnSite"] = null,
-): Promise<EnquiryId> {
-  const id = EnquiryId.parse(mint.newId());
-  await run(visit.id, "Add line of enquiry", ({ enquiries }) => [
-    put("enquiries", {
-      id,
-      visitId: visit.id,
-      parentId: null,
-      order: nextOrder(enquiries),
-      question: "",
-      shortName: "",
-      prompts: [],
-      addedOnSite,
-    }),
-  ]);
-  return id;
-}
-
-/** Two lines of enquiry change places. */
-export const swapEnquiries = (a: RecordOf<"enquiries">, b: RecordOf<"enquiries">): Promise<void> =>
-  run(a.visitId, "Move line of enquiry", () => [
-    set("enquiries", a, { order: b.order }),
-    set("enquiries", b, { order: a.order }),
-  ]);
-
-/** Removes a line of enquiry; notes and findings on it stay, without a line. */
-export const removeEnquiry = ({ visit }: VisitRecords, id: EnquiryId): Promise<void> =>
-  deleteRecord(visit.id, { table: "enquiries", id });

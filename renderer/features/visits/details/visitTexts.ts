@@ -1,4 +1,3 @@
-import type { RecordOf } from "../../../../shared/visit/records.ts";
 import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
 import { sectionHeading, type SectionId } from "../../../../shared/visit/letterSections.ts";
 import { sectionsOfStyle } from "../../../../shared/visit/letterStyle.ts";
@@ -26,10 +25,6 @@ const linesOf = (typed: string): string[] =>
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
-
-/** What to ask or look for on a line of enquiry, one on each line. */
-export const enquiryPrompts = (enquiry: RecordOf<"enquiries">) =>
-  plainDraft("enquiries", enquiry, "prompts", "Change line of enquiry", linesOf);
 
 /** What a source group is called; it is known by its key, whatever is taken out before it meanwhile. */
 export const groupLabel = ({ id }: Visit, key: string) =>
@@ -126,10 +121,4 @@ export const initialismsText = ({ id }: Visit) =>
       read: (visit) => initialismsInLines(languageOf(visit).initialisms),
       write: (_, typed) => ({ initialisms: readInitialisms(typed) }),
     },
-  );
-
-/** A text of a line of enquiry. */
-export const enquiryText = (enquiry: RecordOf<"enquiries">, field: "shortName" | "question") =>
-  plainDraft("enquiries", enquiry, field, "Change line of enquiry", (typed) =>
-    field === "question" ? typed.replace(/\s+/gu, " ") : typed,
   );
