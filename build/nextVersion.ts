@@ -78,7 +78,7 @@ const edits: readonly Edit[] = [
     'import { votes } from "./kinds/vote.ts";\n$&',
   ],
   ["visit/records.ts", "recordsVersion = 3", "recordsVersion = 4"],
-  ["visit/records.ts", "  holds,\n} as const", "  holds,\n  votes,\n} as const"],
+  ["visit/records.ts", "\n} as const", "\n  votes,\n} as const"],
   [
     "visit/kinds/finding.ts",
     '["strength", "area", "goodPractice"]',

@@ -3,14 +3,14 @@ import sampleText from "../../assets/sample-visit/midthorpe.visit.json?raw";
 import { fieldsOfRow } from "../ops/fieldsOfRow.ts";
 import { kindOf, recordTables } from "./records.ts";
 import { TestVisit } from "../letter/testing/testVisit.ts";
-import { readVisitFile } from "./visitFile.ts";
+import { describeVisitFileError, readVisitFile } from "./visitFile.ts";
 import { titleOfRow } from "./recordInWords.ts";
 import { fieldLabel, isProseField, valueInWords, fieldOf } from "./valueInWords.ts";
 import { whenInWords } from "../words/whenInWords.ts";
 
 test("of the sample visit nothing that people read shows a key, an id or code", () => {
   const read = readVisitFile(sampleText);
-  if (!read.ok) throw new Error("no sample");
+  if (!read.ok) throw new Error(describeVisitFileError(read.error));
   const records = read.value;
   const said = [...recordTables, "visits" as const].flatMap((table) => {
     const rows: readonly { readonly id: string }[] =
