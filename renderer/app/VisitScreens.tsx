@@ -32,6 +32,7 @@ import {
   NextStepsScreen,
   NothingNewScreen,
   PresentScreen,
+  ProfileScreen,
   PublicVersionScreen,
   ScopeScreen,
   SessionScreen,
@@ -87,6 +88,8 @@ export const VisitScreens = memo(function VisitScreens({
       return <TimetableScreen records={records} today={today} />;
     case "preReading":
       return <PreReadingScreen records={records} today={today} />;
+    case "profile":
+      return <ProfileScreen records={records} openTables={openTables} />;
     case "voices":
       return <VoicesScreen records={records} />;
     case "waiting":

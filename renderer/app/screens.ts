@@ -40,6 +40,9 @@ export const TimetableScreen = later(
 export const PreReadingScreen = later(
   async () => (await import("../features/preReading/PreReadingScreen.tsx")).PreReadingScreen,
 );
+export const ProfileScreen = later(
+  async () => (await import("../features/profile/ProfileScreen.tsx")).ProfileScreen,
+);
 export const VoicesScreen = later(
   async () => (await import("../features/voices/VoicesScreen.tsx")).VoicesScreen,
 );
@@ -132,6 +135,7 @@ export const screens = [
   MeetingScreen,
   PreReadingScreen,
   WaitingScreen,
+  ProfileScreen,
   VoicesScreen,
   TimetableScreen,
   RegisterScreen,

@@ -38,6 +38,7 @@ export const places = rowsOf({
   meeting: { path: "visit/:visitId/meeting", within: "visit", label: "Team meeting" },
   register: { path: "visit/:visitId/register", within: "visit", label: "After the visit" },
   preReading: { path: "visit/:visitId/pre-reading", within: "visit", label: "Pre-reading" },
+  profile: { path: "visit/:visitId/profile", within: "visit", label: "Data profile" },
   waiting: { path: "visit/:visitId/waiting", within: "visit", label: "Waiting for me" },
   voices: { path: "visit/:visitId/voices", within: "visit", label: "Voices side by side" },
   bringIn: { path: "visit/:visitId/bring-in", within: "visit" },

@@ -25,7 +25,7 @@ export type FlaggedField = {
   readonly hits: readonly IdentifierHit[];
 };
 
-// Meant to hold a reference or the name of who signs and who is written to, or the app's own words.
+// Meant to hold a reference, the name of who signs and who is written to or of a council, or the app's own words.
 const exempt: ReadonlySet<string> = new Set([
   "cases.reference",
   "cases.label",
@@ -40,6 +40,7 @@ const exempt: ReadonlySet<string> = new Set([
   "letters.addressee",
   "letters.salutation",
   "letters.signOff",
+  "indicators.figures",
   "visits.host",
   "visits.programme",
   "visits.notNames",

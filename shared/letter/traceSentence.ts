@@ -1,3 +1,5 @@
+import { indicatorInWords } from "../profile/indicatorInWords.ts";
+import { weighIndicator } from "../profile/weighIndicator.ts";
 import { assertNever } from "../assertNever.ts";
 import type { LetterSentence, SentenceSource } from "../visit/letterModel.ts";
 import { timesHeard } from "./heardByHost.ts";
@@ -222,6 +224,23 @@ function traceEvidence(
           kind: "read",
           text: document?.remark || "The document as a whole.",
           session: document?.title ?? "A document that is gone",
+          group: groupLabel("documents", records),
+        },
+      };
+    }
+    case "indicator": {
+      const indicator = records.indicators.find((row) => row.id === evidence.id);
+      return {
+        sort: `zzz ${indicator?.name ?? ""}`,
+        shown: {
+          id,
+          bearing,
+          kind: "read",
+          text:
+            indicator === undefined
+              ? "This indicator is gone."
+              : indicatorInWords(weighIndicator(indicator)),
+          session: "Data profile",
           group: groupLabel("documents", records),
         },
       };

@@ -82,6 +82,7 @@ function oneOfEach(): TestVisit {
   visit.add("tellings", { concernId: concern.id });
   visit.add("matters");
   visit.add("tomorrowTests");
+  visit.add("indicators");
   visit.add("practiceForms");
   visit.add("caseReadings", { caseId: sampled.id, peerId: peer.id });
   visit.add("caseSteps", { caseId: sampled.id });

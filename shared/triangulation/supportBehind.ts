@@ -1,6 +1,7 @@
 import { maySupport } from "../visit/evidencePoints.ts";
 import type { FindingId } from "../visit/ids.ts";
 import type { Session, SessionKind } from "../visit/kinds/session.ts";
+import { readingsOfProfile } from "../visit/readingsOfProfile.ts";
 import type { VisitRecords } from "../visit/records.ts";
 
 /** What supports one or more findings, added up without counting a session or a person twice. */
@@ -28,6 +29,7 @@ export function supportBehind(
   records: VisitRecords,
 ): (findingIds: readonly FindingId[]) => Support {
   const sessions = new Map(records.sessions.map((session) => [session.id, session]));
+  const ofProfile = readingsOfProfile(records);
   const notes = new Map<string, VisitRecords["notes"][number]>(
     records.notes.map((note) => [note.id, note]),
   );
@@ -45,7 +47,7 @@ export function supportBehind(
       if (session !== undefined && !maySupport(session)) continue;
       if (session !== undefined) sources.set(session.id, session);
       if (session === undefined || !meetingKinds.has(session.kind))
-        papers.add(paperOf(evidence, session));
+        papers.add(paperOf(evidence, session, ofProfile));
       for (const group of groupsOf(evidence.type, note?.sourceGroup ?? null, session))
         groups.add(group);
     }
@@ -62,8 +64,15 @@ export function supportBehind(
 type Evidence = VisitRecords["links"][number]["evidence"];
 
 // The sample was read in one sitting by one team: twelve files are one source, not twelve.
-const paperOf = ({ type, id }: Evidence, session: Session | undefined): string =>
-  type === "case" || session?.kind === "caseReading" ? "cases" : (session?.id ?? id);
+function paperOf(
+  { type, id }: Evidence,
+  session: Session | undefined,
+  ofProfile: ReadonlySet<string>,
+): string {
+  if (type === "case" || session?.kind === "caseReading") return "cases";
+  const paper = session?.id ?? id;
+  return type === "indicator" || ofProfile.has(paper) ? "data profile" : paper;
+}
 
 function groupsOf(
   type: Evidence["type"],
@@ -76,6 +85,7 @@ function groupsOf(
     case "case":
       return ["caseFiles"];
     case "document":
+    case "indicator":
       return ["documents"];
   }
 }

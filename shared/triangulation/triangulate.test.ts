@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { TestVisit } from "../letter/testing/testVisit.ts";
+import { supportBehind } from "./supportBehind.ts";
 import { triangulate, triangulateAll } from "./triangulate.ts";
 
 function visitWithFinding() {
@@ -67,6 +68,30 @@ test("a case alone is a source of its own, and each document is another", () => 
   // A line that says for itself that it comes from the documents is of the same group.
   visit.addEvidence(finding, { sourceGroup: "documents", kind: "read" });
   expect(weighed()).toMatchObject({ sessions: 4, sourceGroups: 2, kinds: 1 });
+});
+
+test("all indicators, the profile among the documents and what was noted from it are one source", () => {
+  const { visit, finding } = visitWithFinding();
+  for (const name of ["Turnover", "Caseload"]) {
+    const { id } = visit.add("indicators", { name });
+    visit.add("links", { findingId: finding.id, evidence: { type: "indicator", id } });
+  }
+  const profile = visit.add("documents", { title: "Data profile", kind: "dataProfile" });
+  visit.add("links", { findingId: finding.id, evidence: { type: "document", id: profile.id } });
+  const reading = visit.add("sessions", {
+    kind: "documentReading",
+    title: "Data profile",
+    sourceGroups: ["documents"],
+  });
+  const note = visit.add("notes", { sessionId: reading.id, kind: "read" });
+  visit.add("links", { findingId: finding.id, evidence: { type: "note", id: note.id } });
+  expect(triangulate(finding.id, visit.records)).toMatchObject({
+    sessions: 1,
+    sourceGroups: 1,
+    kinds: 1,
+    supports: 4,
+  });
+  expect(supportBehind(visit.records)([finding.id]).papers).toBe(1);
 });
 
 test("all case files, and notes on them, are one source", () => {

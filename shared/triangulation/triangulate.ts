@@ -2,6 +2,7 @@ import { maySupport } from "../visit/evidencePoints.ts";
 import type { FindingId } from "../visit/ids.ts";
 import type { Link } from "../visit/kinds/link.ts";
 import type { EvidenceKind } from "../visit/kinds/note.ts";
+import { readingsOfProfile } from "../visit/readingsOfProfile.ts";
 import type { VisitRecords } from "../visit/records.ts";
 
 /** How far a finding is borne out by evidence that is independent of itself. */
@@ -43,14 +44,21 @@ interface Origin {
 
 type EvidenceIndex = ReadonlyMap<string, Origin>;
 
+const profile = "data profile";
+
 function evidenceIndex(records: VisitRecords): EvidenceIndex {
   const sessions = new Map(records.sessions.map((session) => [session.id, session]));
+  const ofProfile = readingsOfProfile(records);
   const index = new Map<string, Origin>();
   for (const note of records.notes) {
     const session = sessions.get(note.sessionId);
     if (session !== undefined && !maySupport(session)) continue;
     index.set(note.id, {
-      session: session?.kind === "caseReading" ? "cases" : note.sessionId,
+      session: ofProfile.has(note.sessionId)
+        ? profile
+        : session?.kind === "caseReading"
+          ? "cases"
+          : note.sessionId,
       sourceGroups: note.sourceGroup === null ? (session?.sourceGroups ?? []) : [note.sourceGroup],
       kind: note.kind,
     });
@@ -59,7 +67,14 @@ function evidenceIndex(records: VisitRecords): EvidenceIndex {
   for (const sample of records.cases)
     index.set(sample.id, { session: "cases", sourceGroups: ["caseFiles"], kind: "read" });
   for (const document of records.documents)
-    index.set(document.id, { session: document.id, sourceGroups: ["documents"], kind: "read" });
+    index.set(document.id, {
+      session: ofProfile.has(document.id) ? profile : document.id,
+      sourceGroups: ["documents"],
+      kind: "read",
+    });
+  // Twelve indicators of one profile are one source too, and the same as what was noted from it.
+  for (const indicator of records.indicators)
+    index.set(indicator.id, { session: profile, sourceGroups: ["documents"], kind: "read" });
   return index;
 }
 

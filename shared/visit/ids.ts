@@ -42,6 +42,7 @@ export const TomorrowTestId = z.uuid().brand<"TomorrowTestId">();
 export const CommentId = z.uuid().brand<"CommentId">();
 export const AgreementId = z.uuid().brand<"AgreementId">();
 export const GiftedDayId = z.uuid().brand<"GiftedDayId">();
+export const IndicatorId = z.uuid().brand<"IndicatorId">();
 
 export type VisitId = z.infer<typeof VisitId>;
 export type EnquiryId = z.infer<typeof EnquiryId>;
@@ -84,3 +85,4 @@ export type TomorrowTestId = z.infer<typeof TomorrowTestId>;
 export type CommentId = z.infer<typeof CommentId>;
 export type GiftedDayId = z.infer<typeof GiftedDayId>;
 export type AgreementId = z.infer<typeof AgreementId>;
+export type IndicatorId = z.infer<typeof IndicatorId>;

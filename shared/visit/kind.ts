@@ -69,6 +69,8 @@ export interface Field<V> {
   readonly refers?: Refers<V>;
   /** Version of the records that brought it; rows of before lack it and mean `absent`. 1 unless said. */
   readonly since?: number;
+  /** What it could hold up to a version that was released, where later ones have more values: files of then are read by it. */
+  readonly frozen?: { readonly upTo: number; readonly schema: z.ZodType };
   /** What a row means that lacks the field, or in which it cannot be read. Unless said: null, or else nothing. */
   readonly absent?: V;
 }
@@ -93,6 +95,7 @@ export interface Shown {
     | "factualCheck"
     | "concerns"
     | "preReading"
+    | "profile"
     | "timetable"
     | "register"
     | "giftedDays"

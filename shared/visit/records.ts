@@ -17,6 +17,7 @@ import { giftedDays } from "./kinds/giftedDay.ts";
 import { impacts } from "./kinds/impact.ts";
 import { holds } from "./kinds/hold.ts";
 import { actions } from "./kinds/hostAction.ts";
+import { indicators } from "./kinds/indicator.ts";
 import { keptBack } from "./kinds/keptBack.ts";
 import { learning } from "./kinds/learning.ts";
 import { letters } from "./kinds/letter.ts";
@@ -54,6 +55,7 @@ const kinds = {
   slots,
   notes,
   documents,
+  indicators,
   caseDraws,
   listParts,
   draws,

@@ -58,10 +58,13 @@ const laterFields = (table: Table, version: number): readonly string[] =>
   );
 
 function schemaThen(table: Table, version: number) {
-  const { schema } = kindOf(table);
+  const { schema, fields } = kindOf(table);
   const later = laterFields(table, version);
-  const shape = Object.entries<z.ZodType>(schema.shape);
-  return later.length === 0
+  const frozen = Object.entries(fields).flatMap(([name, { frozen: then }]) =>
+    then !== undefined && version <= then.upTo ? [[name, then.schema] as const] : [],
+  );
+  const shape = Object.entries<z.ZodType>({ ...schema.shape, ...Object.fromEntries(frozen) });
+  return later.length === 0 && frozen.length === 0
     ? schema
     : z.strictObject(Object.fromEntries(shape.filter(([name]) => !later.includes(name))));
 }

@@ -29,12 +29,22 @@ export function useFindings(saved: VisitRecords): FindingsView {
   const unsaved = useUnsaved(saved.visit.id, ["links"]);
   const records = useMemo(() => withChanges(saved, unsaved), [saved, unsaved]);
   const { visit, enquiries, sessions, notes, cases, documents, links, positions } = records;
-  const { practiceForms, offers } = records;
+  const { practiceForms, offers, indicators } = records;
   const { findings, peers, comments } = records;
   const points = useMemo(
     () =>
-      listEvidence({ visit, enquiries, sessions, notes, cases, offers, practiceForms, documents }),
-    [visit, enquiries, sessions, notes, cases, offers, practiceForms, documents],
+      listEvidence({
+        visit,
+        enquiries,
+        sessions,
+        notes,
+        cases,
+        offers,
+        practiceForms,
+        documents,
+        indicators,
+      }),
+    [visit, enquiries, sessions, notes, cases, offers, practiceForms, documents, indicators],
   );
   const evidence = useMemo(() => linkedEvidence(points, links), [points, links]);
   const byKey = useMemo(() => new Map(evidence.map((point) => [point.key, point])), [evidence]);

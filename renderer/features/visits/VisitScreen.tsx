@@ -82,6 +82,11 @@ export function VisitScreen({
                   run: () => goTo(paths.preReading(visit.id)),
                 },
                 {
+                  id: "profile",
+                  label: "Data profile",
+                  run: () => goTo(paths.profile(visit.id)),
+                },
+                {
                   id: "voices",
                   label: "Voices side by side",
                   run: () => goTo(paths.voices(visit.id)),

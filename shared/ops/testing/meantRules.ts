@@ -1,10 +1,12 @@
 import type { Table } from "../../visit/records.ts";
+import { meantOfOutputs } from "./meantOfOutputs.ts";
 
 /**
  * For tests: what is meant for each field, written out by hand: what becomes of it when two people wrote it
  * without having seen each other's words, whether it is a map, and what it points at.
  */
 export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
+  ...meantOfOutputs,
   visits: {
     host: "choice",
     programme: "choice",
@@ -97,6 +99,16 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     pages: "choice",
     peerIds: "choice → peers",
     isRead: "choice",
+  },
+  indicators: {
+    order: "quiet",
+    name: "choice",
+    unit: "choice",
+    goodIs: "choice",
+    enquiryId: "choice → enquiries",
+    source: "choice",
+    question: "choice",
+    figures: "choice",
   },
   caseDraws: {
     listName: "choice",
@@ -191,33 +203,6 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     responses: "choice map",
     asTold: "quiet map",
   },
-  letters: {
-    version: "choice",
-    letterhead: "choice",
-    reference: "choice",
-    date: "choice",
-    addressee: "choice",
-    salutation: "choice",
-    title: "choice",
-    headlines: "choice → findings",
-    texts: "sentences map",
-    programmeTexts: "quiet map",
-    signOff: "choice",
-    issued: "choice",
-    signed: "once",
-  },
-  actions: {
-    recommendationId: "choice → recommendations",
-    response: "choice",
-    owner: "choice",
-    due: "choice",
-    measure: "choice",
-    inPart: "choice",
-    reason: "choice",
-    plan: "choice",
-    supportOffered: "choice",
-    supportTakenUp: "choice",
-  },
   learning: { peerId: "choice → peers", text: "sentences", createdAt: "choice" },
   giftedDays: { peerId: "choice → peers", part: "choice", on: "choice", hours: "choice" },
   concerns: {
@@ -239,36 +224,6 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     toldBy: "choice → peers",
     recordedAt: "choice",
   },
-  presentations: { audience: "once", day: "once", at: "once", contentHash: "once", deck: "once" },
-  copies: {
-    version: "choice",
-    what: "choice",
-    contentHash: "choice",
-    forms: "choice",
-    to: "choice",
-    day: "choice",
-    way: "choice",
-    by: "choice → peers",
-    recordedAt: "choice",
-  },
-  keptBack: {
-    of: "choice",
-    target: "choice",
-    words: "choice",
-    reason: "choice",
-    by: "choice → peers",
-    at: "choice",
-  },
-  nextSteps: {
-    order: "quiet",
-    enquiryId: "choice → enquiries",
-    heard: "choice",
-    action: "choice",
-    who: "choice",
-    byWhen: "choice",
-    support: "choice",
-    reviewedBy: "choice",
-  },
   slots: {
     what: "choice",
     title: "choice",
@@ -277,21 +232,6 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     endsAt: "choice",
     room: "choice",
     peerIds: "choice → peers",
-  },
-  progressNotes: {
-    recommendationId: "choice → recommendations",
-    order: "quiet",
-    on: "choice",
-    state: "choice",
-    text: "choice",
-  },
-  impacts: {
-    recommendationId: "choice → recommendations",
-    order: "quiet",
-    on: "choice",
-    changed: "choice",
-    howKnown: "choice",
-    contribution: "choice",
   },
   tomorrowTests: {
     order: "quiet",
@@ -304,28 +244,6 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     outcome: "choice",
     answer: "choice",
     createdAt: "choice",
-  },
-  factualRounds: {
-    sentOn: "once",
-    toRole: "choice",
-    dueOn: "choice",
-    letterTitle: "once",
-    reference: "once",
-    contentHash: "once",
-    paragraphs: "once",
-    answeredOn: "choice",
-  },
-  factualComments: {
-    roundId: "choice → factualRounds",
-    paragraphs: "choice",
-    notAccurate: "choice",
-    shouldSay: "choice",
-    evidence: "choice",
-    decision: "choice",
-    reason: "choice",
-    decidedBy: "choice → peers",
-    decidedOn: "choice",
-    cameAs: "once",
   },
   comments: {
     of: "choice → findings",

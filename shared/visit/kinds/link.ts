@@ -1,22 +1,28 @@
 import * as z from "zod";
-import { CaseId, DocumentId, FindingId, LinkId, NoteId, VisitId } from "../ids.ts";
+import { CaseId, DocumentId, FindingId, IndicatorId, LinkId, NoteId, VisitId } from "../ids.ts";
 import { type Kind, pointsAt } from "../kind.ts";
+
+const note = z.strictObject({ type: z.literal("note"), id: NoteId });
+const sampledCase = z.strictObject({ type: z.literal("case"), id: CaseId });
+const reviewDocument = z.strictObject({ type: z.literal("document"), id: DocumentId });
+const indicator = z.strictObject({ type: z.literal("indicator"), id: IndicatorId });
 
 /** One piece of evidence tied to one finding. */
 export const Link = z.strictObject({
   id: LinkId,
   visitId: VisitId,
   findingId: FindingId,
-  evidence: z.discriminatedUnion("type", [
-    z.strictObject({ type: z.literal("note"), id: NoteId }),
-    z.strictObject({ type: z.literal("case"), id: CaseId }),
-    z.strictObject({ type: z.literal("document"), id: DocumentId }),
-  ]),
+  evidence: z.discriminatedUnion("type", [note, sampledCase, reviewDocument, indicator]),
   bearing: z.enum(["supports", "contradicts"]),
 });
 export type Link = z.infer<typeof Link>;
 
-const tables = { note: "notes", case: "cases", document: "documents" } as const;
+const tables = {
+  note: "notes",
+  case: "cases",
+  document: "documents",
+  indicator: "indicators",
+} as const;
 
 export const links: Kind<typeof Link> = {
   schema: Link,
@@ -26,6 +32,11 @@ export const links: Kind<typeof Link> = {
     findingId: { label: "Finding", refers: pointsAt("findings", "goesWith") },
     evidence: {
       label: "Evidence",
+      // Indicators came with version 3.
+      frozen: {
+        upTo: 2,
+        schema: z.discriminatedUnion("type", [note, sampledCase, reviewDocument]),
+      },
       refers: {
         to: Object.values(tables),
         onGone: "goesWith",

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import { Paper } from "../../../ui/paper/Paper.tsx";
 import { PaperTable } from "../../../ui/paper/PaperTable.tsx";
-import { headCells, rowCells, sumCells } from "./copyTable.ts";
+import { headCells, rowCells, sumCells } from "./tableOf.ts";
 import type { RowGroup } from "./FormGrid.tsx";
 
 /** The grid as it is printed: what each row shows by area, and what each kind of rows adds up to. */

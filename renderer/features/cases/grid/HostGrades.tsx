@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { ratingOf, type FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import { Table } from "../../../ui/lists/Table.tsx";
 import type { AnsweredRow } from "./answeredRow.ts";
-import { counted } from "./copyTable.ts";
+import { counted } from "./tableOf.ts";
 
 /** The host's own grades of its audits, each with what the team thinks of it. Nothing where a form asks for neither. */
 export function HostGrades({

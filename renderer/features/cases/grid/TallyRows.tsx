@@ -7,7 +7,7 @@ import {
 import { intervalInWords } from "../../../../shared/practice/wilsonInterval.ts";
 import type { FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import type { AnsweredRow } from "./answeredRow.ts";
-import { counted, scalesOf } from "./copyTable.ts";
+import { counted, scalesOf } from "./tableOf.ts";
 
 export interface TallyRowsProps {
   /** Which rows are added up: "Drawn" or "Offered". */

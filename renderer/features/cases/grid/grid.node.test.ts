@@ -4,7 +4,8 @@ import { newReading } from "../../../../shared/practice/blindReading.ts";
 import { sealAnswer, sealRemark } from "../../../../shared/practice/sealedAnswer.ts";
 import { type FormOfVisit, formsOf } from "../../../../shared/visit/formsOf.ts";
 import { rowsOfForm } from "./answeredRow.ts";
-import { asHtml, asTsv, tableOf } from "./copyTable.ts";
+import { asHtml, asTsv } from "../../../ui/lists/copyTable.ts";
+import { tableOf } from "./tableOf.ts";
 import { everyRow, filterChoices, filtered } from "./filters.ts";
 
 const theForm = (visit: TestVisit): FormOfVisit => {

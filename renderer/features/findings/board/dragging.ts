@@ -1,6 +1,12 @@
 import type { DragEvent } from "react";
 import type { Link } from "../../../../shared/visit/kinds/link.ts";
-import { CaseId, DocumentId, FindingId, NoteId } from "../../../../shared/visit/ids.ts";
+import {
+  CaseId,
+  DocumentId,
+  FindingId,
+  IndicatorId,
+  NoteId,
+} from "../../../../shared/visit/ids.ts";
 
 /** What can be dragged on this screen. Every drag has its like on the keyboard. */
 export type Dragged =
@@ -41,6 +47,8 @@ export function readDrop(event: DragEvent): Dragged | null {
       return { type: "evidence", ref: { type, id: CaseId.parse(id) } };
     case "document":
       return { type: "evidence", ref: { type, id: DocumentId.parse(id) } };
+    case "indicator":
+      return { type: "evidence", ref: { type, id: IndicatorId.parse(id) } };
     default:
       return null;
   }

@@ -43,6 +43,31 @@ test("cases come with their ratings in words, documents with their title; concer
   expect(JSON.stringify(evidence)).not.toContain("at risk now");
 });
 
+test("an indicator comes as read, in a sentence with what it stands beside", () => {
+  const visit = new TestVisit();
+  visit.add("indicators", {
+    name: "Turnover",
+    unit: "%",
+    goodIs: "lower",
+    figures: {
+      periods: ["2023/24"],
+      rows: [
+        { of: "host", name: "", values: ["27"] },
+        { of: "neighbours", name: "", values: ["16.4"] },
+      ],
+    },
+  });
+  expect(listEvidence(visit.records)).toMatchObject([
+    {
+      ref: { type: "indicator" },
+      text: "Turnover: 27% in 2023/24. Statistical neighbours 16.4%.",
+      where: "Data profile",
+      kind: "read",
+      mark: "area",
+    },
+  ]);
+});
+
 test("every typed word must occur, anywhere in the line, its session, group or line of enquiry", () => {
   const visit = new TestVisit();
   const [line] = visit.records.enquiries;

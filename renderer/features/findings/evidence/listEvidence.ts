@@ -1,3 +1,5 @@
+import { indicatorInWords } from "../../../../shared/profile/indicatorInWords.ts";
+import { weighIndicator } from "../../../../shared/profile/weighIndicator.ts";
 import { isOffered } from "../../../../shared/visit/caseLists.ts";
 import { allAreas, formsOf, ratingOf } from "../../../../shared/visit/formsOf.ts";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
@@ -10,10 +12,18 @@ import { fold } from "./filterEvidence.ts";
 /** Tables that evidence is read from. Concerns are not among them: they stay apart from findings. */
 type EvidenceRecords = Pick<
   VisitRecords,
-  "visit" | "enquiries" | "sessions" | "notes" | "cases" | "offers" | "practiceForms" | "documents"
+  | "visit"
+  | "enquiries"
+  | "sessions"
+  | "notes"
+  | "cases"
+  | "offers"
+  | "practiceForms"
+  | "documents"
+  | "indicators"
 >;
 
-/** Every piece of evidence: notes in the order of their sessions and lines, then cases, then documents. */
+/** Every piece of evidence: notes in the order of their sessions and lines, then cases, documents and indicators. */
 export function listEvidence(records: EvidenceRecords): readonly EvidencePoint[] {
   const enquiryName = new Map(records.enquiries.map((e) => [e.id, e.shortName || e.question]));
   const groupLabel = new Map(
@@ -87,7 +97,25 @@ export function listEvidence(records: EvidenceRecords): readonly EvidencePoint[]
         enquiryId: null,
       }),
     );
-  return [...notes, ...cases, ...documents];
+  const indicators = inOrder(records.indicators).map((indicator) => {
+    const weighed = weighIndicator(indicator);
+    return point({
+      ref: { type: "indicator", id: indicator.id },
+      text: indicatorInWords(weighed),
+      where: "Data profile",
+      when: "",
+      groups: ["documents"],
+      kind: "read",
+      mark:
+        weighed.standing === "better"
+          ? "strength"
+          : weighed.standing === "worse"
+            ? "area"
+            : "plain",
+      enquiryId: indicator.enquiryId,
+    });
+  });
+  return [...notes, ...cases, ...documents, ...indicators];
 }
 
 /** The same evidence, each point with the findings it is linked to. Points keep their identity where nothing changed. */
@@ -102,7 +130,7 @@ export function linkedEvidence(
   });
 }
 
-/** Key of a piece of evidence, unique among notes, cases and documents. */
+/** Key of a piece of evidence, unique among all kinds of evidence. */
 export const evidenceKey = (ref: Link["evidence"]): string => `${ref.type}:${ref.id}`;
 
 /** A case in words: what the team answers by area in the forms' own words, then the remark. */

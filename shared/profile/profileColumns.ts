@@ -1,0 +1,201 @@
+import type { CsvTable } from "../import/lists/readCsv.ts";
+import { profileHeadsAt } from "../import/lists/readDataProfile.ts";
+import { namesOfHost } from "../words/namesOfHost.ts";
+import { figureOf, readCell } from "./figure.ts";
+
+/** What a column of a data profile can be taken for. */
+export type ProfileRole =
+  | "indicator"
+  | "host"
+  | "england"
+  | "region"
+  | "neighbours"
+  | "neighbour"
+  | "count"
+  | "unit"
+  | "goodIs"
+  | "question"
+  | "area"
+  | "period"
+  | "value"
+  | "left";
+
+export const profileRoleWords: Readonly<Record<ProfileRole, string>> = {
+  indicator: "Indicator",
+  host: "The host’s figure",
+  england: "England",
+  region: "Region",
+  neighbours: "Statistical neighbours, together",
+  neighbour: "One neighbour",
+  count: "How many it rests on (n)",
+  unit: "Unit",
+  goodIs: "What good is",
+  question: "Question to ask",
+  area: "Whose figures the row has",
+  period: "Period of the row",
+  value: "Figure of the row’s area",
+  left: "Left out",
+};
+
+/** Columns that hold figures, of one period each. */
+export const figureRoles: ReadonlySet<ProfileRole> = new Set([
+  "host",
+  "england",
+  "region",
+  "neighbours",
+  "neighbour",
+  "count",
+  "value",
+]);
+
+/** A column of a table that is brought in as a data profile. */
+export interface ProfileColumn {
+  readonly at: number;
+  readonly header: string;
+  /** Its first cells, to know it by. */
+  readonly examples: readonly string[];
+  readonly as: ProfileRole;
+  /** Of which period its figures are: "2022/23"; empty where that stands in the row, or nowhere. */
+  readonly period: string;
+}
+
+/** The heads of a table, and what each column was taken for at first. `headsAt` is -1 where no row heads it. */
+export function profileColumns(
+  table: CsvTable,
+  hostName: string,
+): { readonly headsAt: number; readonly columns: readonly ProfileColumn[] } {
+  const headsAt = headsOf(table);
+  const header = (table.rows[headsAt]?.cells ?? []).map((cell) => cell.trim());
+  const below = table.rows.slice(headsAt + 1).filter(({ isBlank }) => !isBlank);
+  const width = Math.max(header.length, ...below.map(({ cells }) => cells.length), 0);
+  const host = namesOfHost(hostName);
+  const columns = Array.from({ length: width }, (_, at): Seen => {
+    const cells = below.map(({ cells: own }) => (own[at] ?? "").trim()).filter(Boolean);
+    const numbers = cells.filter((cell) => figureOf(readCell(cell).kept) !== null).length;
+    return {
+      at,
+      header: header[at] ?? "",
+      examples: [...new Set(cells)].slice(0, 3),
+      isFigures: cells.length > 0 && numbers * 2 >= cells.length,
+    };
+  }).filter(({ header: name, examples }) => name !== "" || examples.length > 0);
+  return {
+    headsAt,
+    columns: rolesOf(columns, (name) => host !== null && name.search(host) !== -1),
+  };
+}
+
+interface Seen extends Omit<ProfileColumn, "as" | "period"> {
+  readonly isFigures: boolean;
+}
+
+/** A year, half, quarter or month in a head: "2022/23", "Q1 2024", "Mar-24". */
+const periodIn =
+  /(?:\b(?:q[1-4]|h[12]|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*[\s-]*)?\b(?:19|20)\d{2}(?:\s?[/\u2013-]\s?(?:20)?\d{2})?\b(?:\s*q[1-4])?/iu;
+
+/** The period that a head or a cell names; empty where it names none. */
+export const periodOf = (text: string): string => periodIn.exec(text)?.[0].trim() ?? "";
+
+function rolesOf(
+  seen: readonly Seen[],
+  namesHost: (header: string) => boolean,
+): readonly ProfileColumn[] {
+  const said = seen.map((column): ProfileColumn => ({
+    at: column.at,
+    header: column.header,
+    examples: column.examples,
+    as: roleOf(column, namesHost),
+    period: column.isFigures ? periodOf(column.header) : "",
+  }));
+  const has = (role: ProfileRole) => said.some(({ as }) => as === role);
+  const isLong = has("area");
+  const named = said.map((column): ProfileColumn => {
+    if (column.as !== "value") return column;
+    // Years alone are the host's own, unless each row says whose figures it has.
+    return isLong ? column : { ...column, as: has("host") && !isYear(column) ? "left" : "host" };
+  });
+  const hasHost = named.some(({ as }) => as === "host" || as === "value");
+  let isFound = hasHost;
+  const unnamed = (column: ProfileColumn): boolean =>
+    column.as === "neighbour" && seen.some(({ at, isFigures }) => at === column.at && isFigures);
+  const roles = named.map((column): ProfileColumn => {
+    if (!unnamed(column)) return column.as === "neighbour" ? { ...column, as: "left" } : column;
+    if (isLong) return { ...column, as: "left" };
+    // Of figures without a known name the first are the host's, where nothing else is.
+    if (isFound) return column;
+    isFound = true;
+    return { ...column, as: "host" };
+  });
+  if (roles.some(({ as }) => as === "indicator")) return roles;
+  const names = roles.find(
+    ({ at, as }) => as === "left" && !seen.find((one) => one.at === at)?.isFigures,
+  );
+  return roles.map((column) => (column === names ? { ...column, as: "indicator" } : column));
+}
+
+const isYear = ({ header }: ProfileColumn): boolean =>
+  header.replace(periodIn, "").trim() === "" && header !== "";
+
+function roleOf(column: Seen, namesHost: (header: string) => boolean): ProfileRole {
+  const { header } = column;
+  if (
+    /\b(?:rank|quartile|decile|band|change|trend|difference|variance|target|rag)\b/iu.test(header)
+  )
+    return "left";
+  if (/\bquestions?\b/iu.test(header)) return "question";
+  if (/polarity|\bgood\b|\bbetter\b|direction/iu.test(header)) return "goodIs";
+  if (/^\s*units?\b/iu.test(header)) return "unit";
+  if (
+    /denominator|cohort|^\s*n\s*$|how many|^\s*base\s*$|number of/iu.test(header) &&
+    column.isFigures
+  )
+    return "count";
+  if (!column.isFigures && /indicator|measure|metric|kpi/iu.test(header)) return "indicator";
+  if (
+    !column.isFigures &&
+    /^(?:area|authority|local authority|la|council|geography|name)(?: name)?$/iu.test(header)
+  )
+    return "area";
+  if (/^(?:year|time ?period|period|quarter|date)$/iu.test(header)) return "period";
+  if (namesHost(header)) return "host";
+  if (/neighbour|similar|comparator|\bsns?\b/iu.test(header)) return "neighbours";
+  if (regions.test(header)) return "region";
+  if (/england|national/iu.test(header)) return "england";
+  if (!column.isFigures) return "left";
+  if (
+    /^(?:value|figure|rate|percentage|outturn|result|%)$/iu.test(header) ||
+    isYear({ ...column, as: "left", period: "" })
+  )
+    return "value";
+  return "neighbour";
+}
+
+const regions =
+  /\bregion|north[ -]?(?:east|west)|yorkshire|(?:east|west) midlands|east of england|\blondon\b|south[ -]?(?:east|west)/iu;
+
+/** Whose figures a row has, by the name of its area. */
+export function areaRole(
+  area: string,
+  hostName: string,
+): "host" | "england" | "region" | "neighbours" | "neighbour" {
+  const host = namesOfHost(hostName);
+  if (host !== null && area.search(host) !== -1) return "host";
+  if (/neighbour|similar|comparator|\bsns?\b/iu.test(area)) return "neighbours";
+  if (regions.test(area)) return "region";
+  return /^england|national/iu.test(area.trim()) ? "england" : "neighbour";
+}
+
+function headsOf(table: CsvTable): number {
+  const known = profileHeadsAt(table);
+  if (known !== -1) return known;
+  const named = table.rows
+    .slice(0, 12)
+    .findIndex(
+      ({ cells }) =>
+        cells.some((cell) => /indicator|measure|metric|\bkpi\b/iu.test(cell)) && filled(cells) > 1,
+    );
+  return named === -1 ? table.rows.findIndex(({ cells }) => filled(cells) > 1) : named;
+}
+
+const filled = (cells: readonly string[]): number =>
+  cells.filter((cell) => cell.trim() !== "").length;
