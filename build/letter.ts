@@ -112,7 +112,8 @@ export async function letterCommand(argv: readonly string[]): Promise<number> {
     }
   } else if (args.check)
     console.log(`Nothing stands against its issue. ${leftOverInWords(problems)}`.trim());
-  const createdAt = new Date(`${letter.date ?? "1970-01-01"}T12:00:00Z`);
+  const day = letter.date ?? records.visit.daysOnSite.at(-1);
+  const createdAt = day === undefined ? new Date() : new Date(`${day}T12:00:00Z`);
   const source = { records, model, createdAt, isDraft: args.draft };
   const means = meansOf(engine);
   // What was asked for was whether the letter may be issued, whatever else is written.

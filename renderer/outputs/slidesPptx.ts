@@ -4,7 +4,7 @@ import { draftWords } from "../../shared/letter/letterDefinition.ts";
 import { letterColours } from "../../shared/letter/letterStyles.ts";
 import type { Deck, Slide, SlideGroup } from "../../shared/visit/deck.ts";
 import { addFiguresChart, isDrawn } from "./figuresChart.ts";
-import { hasRoom } from "../../shared/slides/paged.ts";
+import { textSizeOf, titleSizeOf } from "../../shared/slides/letterSizes.ts";
 import { contentHash } from "../../shared/visit/letterHash.ts";
 
 // Inches and points. Nothing on a slide is smaller than 24 points: it is read from the back row.
@@ -111,14 +111,16 @@ const line = (y: number, h: number) => ({ x: edge, y, w: width, h });
 function addSlide(file: PptxGenJS, slide: Slide): void {
   const isCover = slide.of === "cover";
   const page = file.addSlide({ masterName: isCover ? "Cover" : "Messages" });
-  page.addText([{ text: slide.title, options: { lang: "en-GB" } }], { placeholder: "title" });
+  page.addText([{ text: slide.title, options: { lang: "en-GB", fontSize: titleSizeOf(slide) } }], {
+    placeholder: "title",
+  });
   if (slide.groups.length > 0)
     page.addText(
       slide.groups.flatMap((group, index) =>
         paragraphsOf(group, {
           isCover,
           isFirst: index === 0,
-          fontSize: isCover || hasRoom(slide) ? 28 : bodySize,
+          fontSize: textSizeOf(slide),
         }),
       ),
       { placeholder: "body" },

@@ -7,6 +7,7 @@ import { heardKeyOf } from "../visit/heardKey.ts";
 import { SlideId, slideStyleOf } from "../visit/slideStyle.ts";
 import { composeSlides } from "./composeSlides.ts";
 import { messagesOf, textsOfSlide } from "../visit/deck.ts";
+import { textSizeOf, titleSizeOf } from "./letterSizes.ts";
 import { paged } from "./paged.ts";
 import { scanDeck } from "./scanDeck.ts";
 
@@ -158,6 +159,34 @@ test("more than stands on a slide goes on to the next, with its number, and noth
   const groups = slides.flatMap((slide) => slide.groups);
   expect(groups.flatMap(({ items }) => items)).toHaveLength(13);
   expect(groups[1]?.from).toBe((groups[0]?.items.length ?? 0) + 1);
+});
+
+test("two slides of one title are about as full as each other, and letters are as large as there is room", () => {
+  const slideOf = (count: number, words: string) => ({
+    of: "areas" as const,
+    title: "What to look at next",
+    groups: [{ heading: null, items: Array.from({ length: count }, () => words), from: null }],
+    table: null,
+    notes: [],
+    messages: [],
+  });
+  const short = slideOf(10, "Plans are late.");
+  expect(paged(short).map(({ groups }) => groups[0]?.items.length)).toEqual([5, 5]);
+  expect(paged(short).map(textSizeOf)).toEqual([28, 28]);
+  const long =
+    "Audit found the same things two years running, because results do not reach people.";
+  expect(textSizeOf(slideOf(4, long))).toBe(28);
+  expect(textSizeOf(slideOf(5, long))).toBe(26);
+  expect(paged(slideOf(6, long))).toHaveLength(2);
+});
+
+test("a title that is long stands in smaller letters, on the cover before any other", () => {
+  const cover = (title: string) => titleSizeOf({ of: "cover", title });
+  expect(cover("Safeguarding peer challenge: Midthorpe Council")).toBe(44);
+  const long = "Combined Children’s Services Trust and Partnership Council of the Liberties";
+  expect(cover(`Safeguarding peer challenge: ${long}`)).toBe(34);
+  expect(cover(`Safeguarding peer challenge: ${long} of ${long}`)).toBe(28);
+  expect(titleSizeOf({ of: "areas", title: "What to look at next" })).toBe(34);
 });
 
 test("a name on a slide or in its notes is found as in the letter, and so is a repeated concern", () => {

@@ -1,70 +1,60 @@
 import type { Slide, SlideGroup } from "../visit/deck.ts";
-
-// A slide of 13⅓ by 7½ inches in letters of 24 points, so that the back row reads it.
-const lettersOfLine = 78;
-const linesOfSlide = 13;
-const afterItem = 0.35;
-const forHeading = 1.5;
+import { heightOf, smallest, textHeight } from "./letterSizes.ts";
 
 /** Lines of a table that stand on a slide below its head; a long label takes two. */
 const rowsOfSlide = 9;
 const lettersOfLabel = 28;
 
-/** A slide, or two and more of the same title where all of it does not stand on one in letters of 24 points. */
+/** A slide, or two and more of the same title, about as full as each other, where all of it does not stand on one. */
 export function paged(slide: Slide): readonly Slide[] {
-  return slide.table === null ? pagedByLines(slide) : pagedByRows(slide, slide.table);
+  const pagesWithin = (share: number): readonly Partial<Slide>[] =>
+    slide.table === null
+      ? groupsWithin(slide.groups, textHeight * share).map((groups) => ({ groups }))
+      : rowsWithin(slide.table.rows, Math.floor(rowsOfSlide * share)).map((rows) => ({
+          table: { columns: slide.table?.columns ?? [], rows },
+        }));
+  const full = pagesWithin(1);
+  const shares = full.length > 1 ? [0.4, 0.5, 0.6, 0.7, 0.8, 0.9] : [];
+  const even = shares.map(pagesWithin).find(({ length }) => length === full.length);
+  return continued(slide, even ?? full);
 }
 
-function pagedByRows(
-  slide: Slide,
-  { columns, rows }: NonNullable<Slide["table"]>,
-): readonly Slide[] {
-  const pages: (typeof rows)[] = [];
+type Rows = NonNullable<Slide["table"]>["rows"];
+
+function rowsWithin(rows: Rows, most: number): readonly Rows[] {
+  const pages: Rows[] = [];
   let left = 0;
   for (const row of rows) {
     const needs = Math.ceil((row[0]?.length ?? 0) / lettersOfLabel) || 1;
     if (left < needs) {
       pages.push([]);
-      left = rowsOfSlide;
+      left = most;
     }
     pages.at(-1)?.push(row);
     left -= needs;
   }
-  return continued(
-    slide,
-    pages.map((own) => ({ table: { columns, rows: own } })),
-  );
+  return pages;
 }
 
-function pagedByLines(slide: Slide): readonly Slide[] {
+function groupsWithin(groups: readonly SlideGroup[], most: number): readonly SlideGroup[][] {
   const pages: SlideGroup[][] = [[]];
-  let filled = 0;
-  for (const group of slide.groups) {
+  for (const group of groups)
     for (const [index, item] of group.items.entries()) {
-      const lines = Math.ceil(item.length / lettersOfLine) + afterItem;
-      const needs = lines + (index === 0 && group.heading !== null ? forHeading : 0);
-      const isNew = filled > 0 && filled + needs > linesOfSlide;
-      if (isNew) {
-        pages.push([]);
-        filled = 0;
-      }
+      const alone = {
+        ...group,
+        items: [item],
+        from: group.from === null ? null : group.from + index,
+      };
       const page = pages.at(-1) ?? [];
-      const last = page.at(-1);
-      if (index > 0 && !isNew && last !== undefined)
-        page[page.length - 1] = { ...last, items: [...last.items, item] };
-      else
-        page.push({
-          ...group,
-          items: [item],
-          from: group.from === null ? null : group.from + index,
-        });
-      filled += index > 0 && isNew && group.heading !== null ? needs + forHeading : needs;
+      const last = index > 0 ? page.at(-1) : undefined;
+      const fuller =
+        last === undefined
+          ? [...page, alone]
+          : [...page.slice(0, -1), { ...last, items: [...last.items, item] }];
+      if (page.length > 0 && heightOf(fuller, smallest) > most) pages.push([alone]);
+      else pages[pages.length - 1] = fuller;
     }
-  }
-  return continued(
-    slide,
-    pages.map((groups) => ({ groups })),
-  );
+  return pages;
 }
 
 /** The slide with each of these parts; notes and messages stand with the first. */
@@ -74,19 +64,3 @@ const continued = (slide: Slide, parts: readonly Partial<Slide>[]): readonly Sli
     ...part,
     ...(index === 0 ? {} : { title: `${slide.title} (continued)`, notes: [], messages: [] }),
   }));
-
-/** Whether what a slide says would stand on it in letters of 28 points too. */
-export function hasRoom({ groups }: Pick<Slide, "groups">): boolean {
-  const larger = 28 / 24;
-  const lines = groups.reduce(
-    (sum, { heading, items }) =>
-      sum +
-      (heading === null ? 0 : forHeading) +
-      items.reduce(
-        (all, item) => all + Math.ceil(item.length / (lettersOfLine / larger)) + afterItem,
-        0,
-      ),
-    0,
-  );
-  return lines <= linesOfSlide / larger;
-}

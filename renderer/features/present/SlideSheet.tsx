@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { hasRoom } from "../../../shared/slides/paged.ts";
+import { textSizeOf, titleSizeOf } from "../../../shared/slides/letterSizes.ts";
 import type { Slide } from "../../../shared/visit/deck.ts";
 
 /** One slide as the room sees it; its letters grow with the room it has. */
@@ -8,7 +8,8 @@ export function SlideSheet({ slide }: { readonly slide: Slide }): ReactElement {
     <article
       className="cf-slide"
       data-of={slide.of}
-      data-has-room={hasRoom(slide)}
+      data-size={textSizeOf(slide)}
+      data-title-size={titleSizeOf(slide)}
       aria-label={slide.title}
     >
       <h2>{slide.title}</h2>
