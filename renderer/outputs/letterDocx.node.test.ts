@@ -82,6 +82,15 @@ describe("the letter for Word", () => {
     expect(lastText?.[1]).toBe(`Fingerprint of this text: ${hash}`);
   });
 
+  it("keeps its fingerprint on the page of the sign-off", () => {
+    const paragraphs = part(letter, "word/document.xml").match(/<w:p>.*?<\/w:p>/gsu) ?? [];
+    const closing = paragraphs.findIndex((xml) => xml.includes('w:val="Closing"'));
+    expect(closing).toBeGreaterThan(0);
+    const kept = paragraphs.slice(closing + 1, -1).map((xml) => xml.includes("<w:keepNext/>"));
+    expect(kept).toEqual(kept.map(() => true));
+    expect(kept.length).toBeGreaterThan(1);
+  });
+
   it("names nobody, and bears the day of the letter and not that of the clock", () => {
     const core = part(letter, "docProps/core.xml");
     expect(core).toContain("<dc:creator>Critical Friend</dc:creator>");

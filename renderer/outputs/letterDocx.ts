@@ -314,6 +314,7 @@ function signOff({ signOff: { closing, name, lines } }: LetterModel): readonly P
   return [
     ...paragraphs("Closing", [closing]),
     ...ofRuns(printable(name) === "" ? [] : [strong(name)], { style: "Signature", keepNext: true }),
-    ...paragraphs("Signature", lines),
+    // The fingerprint below them never stands on a page of its own.
+    ...paragraphs("Signature", lines, { keepNext: true }),
   ];
 }

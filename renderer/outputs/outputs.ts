@@ -19,7 +19,7 @@ const slidesFor =
     return ok(await slidesPptx(deck, { createdAt, isDraft }));
   };
 
-/** The next-steps sheet, unless it tells who somebody is. */
+/** The next-steps sheet, unless nothing stands in it or it tells who somebody is. */
 const nextSteps =
   (
     make: (
@@ -34,6 +34,11 @@ const nextSteps =
       import("../../shared/nextSteps/scanSheet.ts"),
     ]);
     const sheet = composeSheet(source.records);
+    if (sheet.rows.length === 0)
+      return err({
+        type: "NothingSent",
+        said: ["Nothing stands in the next-steps sheet yet, so no file was made of it."],
+      });
     const problems = scanSheet(source.records, sheet);
     return problems.length > 0
       ? err({ type: "TellsOnSomebody", said: problems.map(sheetProblemInWords) })

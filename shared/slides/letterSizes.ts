@@ -83,7 +83,7 @@ const others: readonly (readonly [letters: string, width: number])[] = [
   ["%W—", 0.95],
 ];
 const known = new Map(
-  others.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)),
+  others.flatMap(([letters, width]) => Array.from(letters, (letter) => [letter, width] as const)),
 );
 
 function widthOf(word: string): number {

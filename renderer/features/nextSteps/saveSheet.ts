@@ -17,9 +17,14 @@ export async function saveSheet(
   const source = { records, model, createdAt: now, isDraft: false };
   const made = await sheetSetter().output(form, source);
   if (!made.ok)
-    return made.error.type === "TellsOnSomebody"
-      ? `Nothing was saved, as it would tell who somebody is: ${made.error.said.join(" ")}`
-      : "The file could not be made, so it was not saved. What you wrote is safe. Try again.";
+    switch (made.error.type) {
+      case "TellsOnSomebody":
+        return `Nothing was saved, as it would tell who somebody is: ${made.error.said.join(" ")}`;
+      case "NothingSent":
+        return made.error.said.join(" ");
+      case "LetterFailed":
+        return "The file could not be made, so it was not saved. What you wrote is safe. Try again.";
+    }
   const host = asFileName(records.visit.host.name, { most: 80, otherwise: "Visit" });
   const saved = await bridge.saveFile({ what: form, suggestedName: host, bytes: made.value });
   return saved.ok
