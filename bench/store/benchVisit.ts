@@ -12,6 +12,7 @@ import {
   visitIdOf,
 } from "./benchNote.ts";
 import { plainLetterStyle } from "../../shared/visit/letterStyle.ts";
+import { plainPooling } from "../../shared/visit/pooling.ts";
 
 /** A row that the notes of a visit point at. */
 export type BenchRow =
@@ -101,6 +102,8 @@ const visitOf = (id: Visit["id"]): Visit => ({
   },
   slideStyle: null,
   scopeLoad: null,
+  themes: null,
+  pooling: plainPooling,
   outputs: ["letter", "slides"],
   letterStyle: plainLetterStyle,
   isSample: false,

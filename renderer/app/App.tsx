@@ -10,7 +10,7 @@ import { joinTeam } from "../sync/teams.ts";
 import { useSyncStatus, useTeamSync } from "../sync/useTeamSync.ts";
 import { lockApp } from "../vault/vaultSession.ts";
 import { commandsOfMenu } from "./commandsOfMenu.ts";
-import { CloseVisitScreen, JoinScreen, NewVisitScreen } from "./screens.ts";
+import { AcrossScreen, CloseVisitScreen, JoinScreen, NewVisitScreen } from "./screens.ts";
 import { SecurityDialog } from "./lock/SecurityDialog.tsx";
 import { SettingsDialog } from "./SettingsDialog.tsx";
 import { useCommandKeys } from "./keys/useCommandKeys.ts";
@@ -79,6 +79,8 @@ function ScreenBeforeAVisit({
   switch (place) {
     case "newVisit":
       return <NewVisitScreen />;
+    case "acrossVisits":
+      return <AcrossScreen />;
     case "join":
       return <JoinScreen join={joinTeam} />;
     case "start":

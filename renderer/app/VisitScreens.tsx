@@ -39,6 +39,7 @@ import {
   SessionsScreen,
   SyncScreen,
   TeamScreen,
+  ThemeFileScreen,
   VersionsScreen,
   VisitDetailsScreen,
   VisitScreen,
@@ -94,6 +95,8 @@ export const VisitScreens = memo(function VisitScreens({
       return <VoicesScreen records={records} />;
     case "waiting":
       return <WaitingScreen records={records} />;
+    case "themeFile":
+      return <ThemeFileScreen records={records} />;
     case "register":
       return <RegisterScreen records={records} today={today} openTables={openTables} />;
     case "learning":

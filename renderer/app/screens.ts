@@ -34,6 +34,9 @@ export const MeetingScreen = later(
 export const RegisterScreen = later(
   async () => (await import("../features/register/RegisterScreen.tsx")).RegisterScreen,
 );
+export const ThemeFileScreen = later(
+  async () => (await import("../features/themeFile/ThemeFileScreen.tsx")).ThemeFileScreen,
+);
 export const TimetableScreen = later(
   async () => (await import("../features/sessions/timetable/TimetableScreen.tsx")).TimetableScreen,
 );
@@ -113,6 +116,9 @@ export const VersionsScreen = later(
 export const NewVisitScreen = later(
   async () => (await import("../features/visits/begin/NewVisitScreen.tsx")).NewVisitScreen,
 );
+export const AcrossScreen = later(
+  async () => (await import("../features/acrossVisits/AcrossScreen.tsx")).AcrossScreen,
+);
 export const JoinScreen = later(
   async () => (await import("../features/join/JoinScreen.tsx")).JoinScreen,
 );
@@ -139,6 +145,7 @@ export const screens = [
   VoicesScreen,
   TimetableScreen,
   RegisterScreen,
+  ThemeFileScreen,
   TeamScreen,
   SyncScreen,
   ConcernsScreen,
@@ -155,6 +162,7 @@ export const screens = [
   AnnexScreen,
   VersionsScreen,
   JoinScreen,
+  AcrossScreen,
   CloseVisitScreen,
 ];
 

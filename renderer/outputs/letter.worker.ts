@@ -3,6 +3,7 @@ import serifBold from "@expo-google-fonts/source-serif-4/700Bold/SourceSerif4_70
 import sans from "@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf?url";
 import sansBold from "@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf?url";
 import type { NextStepsSheet } from "../../shared/nextSteps/composeSheet.ts";
+import type { RoundReport } from "../../shared/pool/roundReport.ts";
 import type { LetterModel } from "../../shared/visit/letterModel.ts";
 import { createLetterEngine } from "../pdf/letterEngine.ts";
 import { letterFontFiles } from "../pdf/letterFontFiles.ts";
@@ -29,6 +30,19 @@ const tasks = {
   annex: async (source: AnnexSource) => {
     const [{ annexOf }, it] = await Promise.all([import("./annexPdf.ts"), engine]);
     return annexOf(source, (annex, options) => it.annexPdf(annex, options));
+  },
+  roundReport: async ({
+    report,
+    createdAt,
+  }: {
+    readonly report: RoundReport;
+    readonly createdAt: Date;
+  }) => {
+    const [{ roundReportDocx }, fonts] = await Promise.all([
+      import("./roundReportDocx.ts"),
+      readFonts({ serif, serifBold, sans, sansBold }),
+    ]);
+    return roundReportDocx(report, { createdAt, fonts });
   },
   sheetPdf: async ({ sheet, createdAt }: { readonly sheet: Sheet; readonly createdAt: Date }) =>
     (await engine).sheetPdf(sheet, { createdAt }),

@@ -1,5 +1,6 @@
 import type { LetterLayout } from "../../shared/letter/letterLayout.ts";
 import type { NextStepsSheet } from "../../shared/nextSteps/composeSheet.ts";
+import type { RoundReport } from "../../shared/pool/roundReport.ts";
 import type { SheetLayout } from "../../shared/nextSteps/sheetLayout.ts";
 import type { LetterModel } from "../../shared/visit/letterModel.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
@@ -33,6 +34,11 @@ export type LetterWorker = {
   sheetPdf(
     sheet: Sheet,
     options: { readonly createdAt: Date },
+  ): Promise<Result<Uint8Array<ArrayBuffer>, LetterFailed>>;
+  /** The report on a round, for Word. */
+  roundReport(
+    report: RoundReport,
+    createdAt: Date,
   ): Promise<Result<Uint8Array<ArrayBuffer>, LetterFailed>>;
   dispose(): void;
 };
@@ -74,6 +80,10 @@ export function createLetterWorker(
     annex: (source) => calls.call("annex", source).catch((fault: unknown) => err(failed(fault))),
     sheetPdf: (sheet, { createdAt }) =>
       calls.call("sheetPdf", { sheet, createdAt }).then(ok, (fault: unknown) => err(failed(fault))),
+    roundReport: (report, createdAt) =>
+      calls
+        .call("roundReport", { report, createdAt })
+        .then(ok, (fault: unknown) => err(failed(fault))),
     dispose: () => {
       disposed = true;
       waiting?.settle("superseded");

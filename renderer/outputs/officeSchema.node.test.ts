@@ -9,10 +9,15 @@ import { composeLetter } from "../../shared/letter/composeLetter.ts";
 import { beginRound } from "../../shared/letter/factualCheck/beginRound.ts";
 import { draftLetter } from "../../shared/letter/inLetter.ts";
 import { testMint } from "../../shared/letter/testing/testVisit.ts";
+import { poolIndex, wholePool } from "../../shared/pool/poolIndex.ts";
+import { poolOf } from "../../shared/pool/poolOf.ts";
+import { roundReport } from "../../shared/pool/roundReport.ts";
+import { madePool } from "../../shared/pool/testing/madePool.ts";
 import { readVisitFile } from "../../shared/visit/visitFile.ts";
 import { readDocxFonts } from "../pdf/fonts.node.ts";
 import type { OutputMeans } from "./output.ts";
 import { outputIds, outputs } from "./outputs.ts";
+import { roundReportDocx } from "./roundReportDocx.ts";
 
 // Microsoft's own check of the Open XML schema. It comes for the usual systems; nothing else can say it.
 const canValidate = readdirSync(path.resolve("node_modules/@xarsh")).length > 1;
@@ -58,6 +63,19 @@ describe.skipIf(!canValidate)("what opens in Office keeps to its schema", () => 
     const made = await outputs[id]({ ...sample, isDraft: false }, means);
     if (!made.ok) throw new Error(made.error.said.join("\n"));
     expect(await problemsOf(made.value, savedFiles[id].extension)).toEqual([]);
+  });
+
+  test("the report on a round", async () => {
+    const { visits } = poolOf(
+      madePool({ seed: 2, councils: 6, years: 3, visits: 18 }).map((file, i) => ({
+        name: String(i),
+        text: JSON.stringify(file),
+      })),
+    );
+    const report = roundReport(poolIndex(visits), wholePool);
+    if (!report.ok) throw new Error(report.error.type);
+    const bytes = await roundReportDocx(report.value, { createdAt, fonts: readDocxFonts() });
+    expect(await problemsOf(bytes, "docx")).toEqual([]);
   });
 
   test.each(["begun-nothing-known", "typed-carelessly", "very-long-names"])(

@@ -121,6 +121,21 @@ const makers = {
       ? err({ type: "TellsOnSomebody", said })
       : ok(await cpdNoteDocx(note, { createdAt, fonts: await docxFonts() }));
   },
+  themeFile: async ({ records, createdAt, codeWord }) => {
+    const [{ composeThemeFile }, { scanThemeFile, noThemeFileInWords }, { councilCodes }] =
+      await Promise.all([
+        import("../../shared/pool/composeThemeFile.ts"),
+        import("../../shared/pool/scanThemeFile.ts"),
+        import("../../shared/pool/councilCode.ts"),
+      ]);
+    const code = codeWord === undefined ? null : councilCodes(codeWord);
+    const file = composeThemeFile(records, { now: createdAt.toISOString(), code });
+    if (!file.ok) return err({ type: "NothingSent", said: [noThemeFileInWords(file.error)] });
+    const said = scanThemeFile(file.value, records);
+    return said.length > 0
+      ? err({ type: "TellsOnSomebody", said })
+      : ok(new TextEncoder().encode(`${JSON.stringify(file.value, null, 2)}\n`));
+  },
   factualCheckDocx: factualAsDocx("check"),
   factualCheckPdf: factualAsPdf("check"),
   factualReplyDocx: factualAsDocx("reply"),

@@ -37,6 +37,7 @@ export function programmeOfVisit(
     letterStyle: visit.letterStyle,
     ...(visit.scopeLoad === null ? {} : { scopeLoad: visit.scopeLoad }),
     ...(visit.slideStyle === null ? {} : { slideStyle: visit.slideStyle }),
+    ...(visit.themes === null ? {} : { themes: visit.themes }),
     outputs: visit.outputs,
     forms: forms.map(fileOfForm),
   });

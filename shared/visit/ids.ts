@@ -43,6 +43,7 @@ export const CommentId = z.uuid().brand<"CommentId">();
 export const AgreementId = z.uuid().brand<"AgreementId">();
 export const GiftedDayId = z.uuid().brand<"GiftedDayId">();
 export const IndicatorId = z.uuid().brand<"IndicatorId">();
+export const FixedTalliesId = z.uuid().brand<"FixedTalliesId">();
 
 export type VisitId = z.infer<typeof VisitId>;
 export type EnquiryId = z.infer<typeof EnquiryId>;
@@ -86,3 +87,4 @@ export type CommentId = z.infer<typeof CommentId>;
 export type GiftedDayId = z.infer<typeof GiftedDayId>;
 export type AgreementId = z.infer<typeof AgreementId>;
 export type IndicatorId = z.infer<typeof IndicatorId>;
+export type FixedTalliesId = z.infer<typeof FixedTalliesId>;

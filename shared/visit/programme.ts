@@ -7,6 +7,7 @@ import { Language } from "./language.ts";
 import { LetterStyle, plainLetterStyle } from "./letterStyle.ts";
 import { OutputKind, usualOutputs } from "./outputKind.ts";
 import { ScopeLoad } from "./scopeLoad.ts";
+import { plainPooling, Theme } from "./pooling.ts";
 import { SlideStyle } from "./slideStyle.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -36,6 +37,8 @@ export const Programme = z.strictObject({
   slideStyle: SlideStyle.optional(),
   /** What its scope is reckoned with, where it is not the usual. */
   scopeLoad: ScopeLoad.optional(),
+  /** What its findings are sorted by across visits, where that is not what is shipped. */
+  themes: z.array(Theme).max(60).optional(),
   /** What it makes, where that is not the usual. */
   outputs: z
     .array(OutputKind)
@@ -95,6 +98,8 @@ export function beginVisit(
       letterStyle: programme.letterStyle,
       slideStyle: programme.slideStyle ?? null,
       scopeLoad: programme.scopeLoad ?? null,
+      themes: programme.themes ?? null,
+      pooling: plainPooling,
       isSample: false,
       createdAt: mint.now(),
     },

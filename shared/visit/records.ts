@@ -13,6 +13,7 @@ import { enquiries } from "./kinds/enquiry.ts";
 import { factualComments } from "./kinds/factualComment.ts";
 import { factualRounds } from "./kinds/factualRound.ts";
 import { findings } from "./kinds/finding.ts";
+import { fixedTallies } from "./kinds/fixedTallies.ts";
 import { giftedDays } from "./kinds/giftedDay.ts";
 import { impacts } from "./kinds/impact.ts";
 import { holds } from "./kinds/hold.ts";
@@ -88,6 +89,7 @@ const kinds = {
   factualRounds,
   factualComments,
   comments,
+  fixedTallies,
   holds,
 } as const;
 

@@ -5,7 +5,7 @@
  */
 export function namesOfHost(hostName: string): RegExp | null {
   const full = hostName.trim();
-  const short = full.replace(kindBefore, "").replace(kindBehind, "");
+  const short = shortNameOf(full);
   const [asFull, asShort] = [full, short].map((name) => (name.length > 2 ? escaped(name) : null));
   const isWordToo = wordsToo.test(short);
   const named = (
@@ -20,6 +20,10 @@ export function namesOfHost(hostName: string): RegExp | null {
         isWordToo ? "gu" : "giu",
       );
 }
+
+/** The name of a council without what kind of council it is; empty where nothing is left. */
+export const shortNameOf = (name: string): string =>
+  name.trim().replace(kindBefore, "").replace(kindBehind, "");
 
 const kindBefore =
   /^(?:(?:the|london|royal|metropolitan|unitary|city|county|borough|district|council)\s+(?:of\s+)?)+/iu;

@@ -3,6 +3,7 @@ import type { ReturnedSheet } from "../../../shared/register/readReturnedSheet.t
 import { answersOf, type Register, registerOf } from "../../../shared/register/register.ts";
 import { responseWords } from "../../../shared/visit/kinds/hostAction.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { FilePick } from "../../ui/forms/FilePick.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
@@ -88,6 +89,11 @@ export function RegisterScreen({ records, today, openTables }: RegisterScreenPro
               label="More"
               choices={[
                 { id: "csv", label: "Save as a table (CSV)", run: () => save("registerCsv") },
+                {
+                  id: "themeFile",
+                  label: "Theme file for the programme office",
+                  run: () => goTo(paths.themeFile(records.visit.id)),
+                },
                 { id: "print", label: "Print the register", run: () => window.print() },
               ]}
             />

@@ -24,3 +24,29 @@ export function FilePick({ label, accept, onFile }: FilePickProps): ReactElement
     </FileTrigger>
   );
 }
+
+/** A button that asks for several files, or for a folder and gives what is in it. */
+export function FilesPick({
+  label,
+  accept,
+  isFolder = false,
+  onFiles,
+}: {
+  readonly label: string;
+  readonly accept?: readonly string[];
+  readonly isFolder?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}): ReactElement {
+  return (
+    <FileTrigger
+      allowsMultiple
+      acceptDirectory={isFolder}
+      {...(accept === undefined ? {} : { acceptedFileTypes: accept })}
+      onSelect={(files) => {
+        if (files && files.length > 0) onFiles([...files]);
+      }}
+    >
+      <Button>{label}</Button>
+    </FileTrigger>
+  );
+}

@@ -117,6 +117,7 @@ function putFinding(draft: ImportDraft, words: FindingWords): Finding {
     overrides: [],
     overriddenBy: {},
     corrections: [],
+    themes: [],
     ...words,
   };
   draft.puts.findings.set(finding.id, finding);

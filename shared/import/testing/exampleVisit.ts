@@ -5,6 +5,7 @@ import { PeerId, VisitId } from "../../visit/ids.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { Vocabulary } from "../../visit/vocabulary.ts";
 import { plainLetterStyle } from "../../visit/letterStyle.ts";
+import { plainPooling } from "../../visit/pooling.ts";
 
 /** For tests: the vocabulary that the app's own programme brings. */
 export const exampleVocabulary: Vocabulary = Vocabulary.parse(JSON.parse(programmeText).vocabulary);
@@ -47,6 +48,8 @@ export const newVisit: VisitRecords = {
     vocabulary: exampleVocabulary,
     slideStyle: null,
     scopeLoad: null,
+    themes: null,
+    pooling: plainPooling,
     outputs: ["letter", "slides"],
     letterStyle: plainLetterStyle,
     isSample: false,

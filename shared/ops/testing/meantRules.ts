@@ -33,6 +33,8 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     letterStyle: "choice",
     scopeLoad: "choice",
     slideStyle: "choice",
+    themes: "choice",
+    pooling: "choice",
     isSample: "once",
     createdAt: "once",
   },
@@ -172,6 +174,7 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     overrides: "choice",
     overriddenBy: "quiet map",
     corrections: "choice",
+    themes: "choice",
   },
   links: { findingId: "choice → findings", evidence: "choice → notes", bearing: "choice" },
   positions: {
@@ -224,6 +227,7 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     toldBy: "choice → peers",
     recordedAt: "choice",
   },
+  fixedTallies: { at: "once", tallies: "once" },
   slots: {
     what: "choice",
     title: "choice",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Instant, Line, Order, Prose } from "../fields.ts";
+import { Instant, Line, Order, Prose, VocabularyKey } from "../fields.ts";
 import { EnquiryId, FindingId, VisitId } from "../ids.ts";
 import { type Kind, pointsAt } from "../kind.ts";
 
@@ -45,6 +45,8 @@ export const Finding = z.strictObject({
   overriddenBy: z.partialRecord(Override.shape.guard, z.strictObject({ by: Line, at: Instant })),
   /** Changes of the sentence that the lead marked as small: positions on the one hold for the other. */
   corrections: z.array(SmallCorrection).max(50),
+  /** What it is about, for learning across visits: keys of the visit’s themes. Never printed in the letter. */
+  themes: z.array(VocabularyKey).max(20),
 });
 export type Finding = z.infer<typeof Finding>;
 
@@ -101,6 +103,7 @@ export const findings: Kind<typeof Finding> = {
         corrections.map(({ from, to, by }) => `${by}: “${from}” became “${to}”`).join("\n"),
       since: 3,
     },
+    themes: { label: "Themes", said: "lines", since: 3 },
   },
   title: (row) => row.sentence,
   place: (row, { titleOf }) => titleOf("enquiries", row.enquiryId),

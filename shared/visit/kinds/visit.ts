@@ -7,6 +7,7 @@ import { AudienceOutput, audienceOutputWords } from "../audienceOutput.ts";
 import { OutputKind, outputKindWords, usualOutputs } from "../outputKind.ts";
 import { RulePurpose, rulePurposeWords } from "../rulePurpose.ts";
 import { ScopeLoad } from "../scopeLoad.ts";
+import { councilNamingWords, plainPooling, Pooling, Theme } from "../pooling.ts";
 import { SlideStyle } from "../slideStyle.ts";
 import { Vocabulary } from "../vocabulary.ts";
 import type { Kind } from "../kind.ts";
@@ -73,6 +74,10 @@ export const Visit = z.strictObject({
   slideStyle: SlideStyle.nullable(),
   /** What `scopeCheck` reckons with; null for what is shipped. */
   scopeLoad: ScopeLoad.nullable(),
+  /** What its findings are sorted by across visits; null for what is shipped: see `shared/pool/themesOf.ts`. */
+  themes: z.array(Theme).max(60).nullable(),
+  /** What a theme file says of the council. */
+  pooling: Pooling,
   /** The fictional visit that ships with the app: never sent anywhere. */
   isSample: z.boolean(),
   createdAt: Instant,
@@ -201,6 +206,18 @@ export const visits: Kind<typeof Visit> = {
           : `${load.sessionsALine} sessions a line, ${load.minutesASession} minutes a session, ${load.hoursADay} hours a day`,
     },
     slideStyle: { label: "Order of the feedback slides", isHidden: true, since: 3 },
+    themes: {
+      label: "Themes",
+      since: 3,
+      said: (all) => (all ?? []).map(({ label }) => label).join("\n"),
+    },
+    pooling: {
+      label: "What a theme file says of the council",
+      since: 3,
+      said: ({ region, sizeBand, councils }) =>
+        [region, sizeBand, councilNamingWords[councils]].filter((part) => part !== "").join("\n"),
+      absent: plainPooling,
+    },
     isSample: { label: "Sample visit", isHidden: true, merge: "once" },
     createdAt: {
       label: "Begun",

@@ -41,6 +41,7 @@ export async function addFinding(
     overrides: [],
     overriddenBy: {},
     corrections: [],
+    themes: [],
   };
   await run(visitId, `Add ${columnWords[place.column].one}`, ({ findings }) =>
     putAll("findings", placeInOrder(columnAt(findings, place), created, null), findings),

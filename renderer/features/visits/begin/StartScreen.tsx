@@ -136,6 +136,13 @@ export function StartScreen({
           </section>
         )}
         <p>
+          <TextLink href={paths.acrossVisits}>Across visits</TextLink>
+          <span className="cf-start-facts">
+            {" "}
+            What many visits say together, for a programme office or region
+          </span>
+        </p>
+        <p>
           <Button variant="plain" onPress={onSettings}>
             Settings
           </Button>

@@ -1,0 +1,43 @@
+import type { ReactElement } from "react";
+import { askCouncils } from "../../../shared/pool/askPool.ts";
+import { Table } from "../../ui/lists/Table.tsx";
+import { Nothing } from "./Nothing.tsx";
+import type { AskedOf } from "./ThemesView.tsx";
+
+const mostPairs = 200;
+
+/** Who challenged whom, and what each council gave and received. */
+export function CouncilsView({ index, filter }: AskedOf): ReactElement {
+  const { challenges, reciprocity } = askCouncils(index, filter);
+  if (reciprocity.length === 0) return <Nothing>Councils are left out in these files.</Nothing>;
+  return (
+    <>
+      <Table
+        caption="What each council gave and received, most given over received first"
+        columns={[
+          { id: "council", heading: "Council", cell: (row) => row.council, isRowHeading: true },
+          { id: "received", heading: "Received", cell: (row) => row.received, isNumeric: true },
+          { id: "gave", heading: "Gave", cell: (row) => row.gave, isNumeric: true },
+          { id: "days", heading: "Days given", cell: (row) => row.daysGiven, isNumeric: true },
+        ]}
+        rows={reciprocity}
+        rowKey={({ council }) => council}
+      />
+      <Table
+        caption={
+          challenges.length > mostPairs
+            ? `Whose peers went where: the first ${mostPairs} of ${challenges.length}`
+            : "Whose peers went where"
+        }
+        columns={[
+          { id: "by", heading: "Peers of", cell: (row) => row.by, isRowHeading: true },
+          { id: "host", heading: "Went to", cell: (row) => row.host },
+          { id: "visits", heading: "Visits", cell: (row) => row.visits, isNumeric: true },
+          { id: "days", heading: "Days", cell: (row) => row.days, isNumeric: true },
+        ]}
+        rows={challenges.slice(0, mostPairs)}
+        rowKey={({ by, host }) => `${by} ${host}`}
+      />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactElement } from "react";
+import { askShared, type Shared } from "../../../shared/pool/askPool.ts";
+import { Chip } from "../../ui/lists/Chip.tsx";
+import { Nothing } from "./Nothing.tsx";
+import type { AskedOf } from "./ThemesView.tsx";
+
+/** Texts shown of each kind; the filters narrow them. */
+const most = 50;
+
+/** Good practice of one council that another can use, and who offered to help. */
+export function SharedView({ index, filter }: AskedOf): ReactElement {
+  const { goodPractice, helpers } = askShared(index, filter);
+  return (
+    <>
+      <Texts title="Good practice to share" found={goodPractice} />
+      <Texts title="Who can help" found={helpers} />
+    </>
+  );
+}
+
+function Texts({
+  title,
+  found,
+}: {
+  readonly title: string;
+  readonly found: readonly Shared[];
+}): ReactElement {
+  return (
+    <section className="cf-across-texts">
+      <h2>{title}</h2>
+      {found.length === 0 && <Nothing />}
+      {found.length > most && (
+        <p className="cf-soft">
+          The latest {most} of {found.length}. Choose a theme or region to see others.
+        </p>
+      )}
+      <ul>
+        {found.slice(0, most).map(({ text, themes, council, year }, i) => (
+          // The same words can stand in two letters of a year.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={`${i} ${text}`}>
+            <span>{text}</span>
+            <span className="cf-across-from">
+              {[council, year].filter((part) => part !== "").join(", ")}
+              {themes.map((theme) => (
+                <Chip key={theme} label={theme} />
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { composeThemeFile } from "../../../shared/pool/composeThemeFile.ts";
+import { codeWordLength, councilCodes } from "../../../shared/pool/councilCode.ts";
+import { noThemeFileInWords, scanThemeFile } from "../../../shared/pool/scanThemeFile.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { asFileName } from "../../../shared/words/asFileName.ts";
+import { bridge } from "../../bridge/bridge.ts";
+import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
+import { fixTallies } from "./themeFileCommands.ts";
+
+/** Saves the theme file, unless it tells who somebody is; says in words what came of it. */
+export async function saveThemeFile(
+  records: VisitRecords,
+  codeWord: string,
+  now: Date,
+): Promise<string> {
+  const { visit } = records;
+  const isCoded = visit.pooling.councils === "coded";
+  if (isCoded && codeWord.trim().length < codeWordLength)
+    return `Nothing was saved. The code word needs ${codeWordLength} characters at least, so that nobody can try them all.`;
+  const code = isCoded ? councilCodes(codeWord) : null;
+  const made = composeThemeFile(records, { now: now.toISOString(), code });
+  if (!made.ok) return `Nothing was saved. ${noThemeFileInWords(made.error)}`;
+  const said = scanThemeFile(made.value, records);
+  if (said.length > 0) return `Nothing was saved. ${said.join(" ")}`;
+  // Before the file is anywhere: no later one may differ in its figures.
+  await fixTallies(visit.id);
+  const { host, year } = made.value;
+  const saved = await bridge.saveFile({
+    what: "themeFile",
+    suggestedName: asFileName(`Themes ${host || visit.programme} ${year}`, {
+      most: 80,
+      otherwise: "Themes",
+    }),
+    bytes: new TextEncoder().encode(`${JSON.stringify(made.value, null, 2)}\n`),
+  });
+  return saved.ok
+    ? `Saved as ${saved.value.fileName}.`
+    : (saveErrorInWords(saved.error) ?? "You closed the save window, so nothing was saved.");
+}

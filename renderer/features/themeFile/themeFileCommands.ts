@@ -1,0 +1,100 @@
+import { talliesOf, fixedTalliesOf } from "../../../shared/pool/composeThemeFile.ts";
+import { themesOf, themesSuggested } from "../../../shared/pool/themesOf.ts";
+import { put, set } from "../../../shared/visit/change.ts";
+import { derivedId } from "../../../shared/visit/derivedId.ts";
+import { FixedTalliesId, type VisitId } from "../../../shared/visit/ids.ts";
+import type { Finding } from "../../../shared/visit/kinds/finding.ts";
+import type { Visit } from "../../../shared/visit/kinds/visit.ts";
+import type { Pooling, Theme } from "../../../shared/visit/pooling.ts";
+import { run, runForGood } from "../../db/run.ts";
+import { textDraft } from "../../db/textDraft.ts";
+
+/** What the file says of the council. */
+export const changePooling = ({ id }: Visit, changed: Partial<Pooling>): Promise<void> =>
+  run(id, "Change what a theme file says", ({ visit }) => [
+    set("visits", visit, { pooling: { ...visit.pooling, ...changed } }),
+  ]);
+
+/** What a finding is about, by keys of the visit's themes. */
+export const changeThemes = (
+  { id, visitId }: Finding,
+  change: (themes: readonly string[]) => readonly string[],
+): Promise<void> =>
+  run(visitId, "Change the themes of a finding", ({ findings }) => {
+    const now = findings.find((finding) => finding.id === id);
+    return now === undefined ? [] : [set("findings", now, { themes: [...change(now.themes)] })];
+  });
+
+/** Gives findings that have no theme those that their words suggest, as one step. */
+export const takeSuggested = (visitId: VisitId, ids: readonly string[]): Promise<void> =>
+  run(visitId, "Take the suggested themes", ({ visit, findings }) =>
+    findings.flatMap((finding) => {
+      if (finding.themes.length > 0 || !ids.includes(finding.id)) return [];
+      const themes = themesSuggested(`${finding.sentence} ${finding.detail}`, themesOf(visit));
+      return themes.length === 0 ? [] : [set("findings", finding, { themes: [...themes] })];
+    }),
+  );
+
+/** Fixes the figures of the case files, if no theme file was made before: nobody takes that back. */
+export const fixTallies = (visitId: VisitId): Promise<void> =>
+  runForGood(visitId, "Fix the figures of the case files", (records, { now }) =>
+    fixedTalliesOf(records) !== undefined
+      ? []
+      : [
+          put("fixedTallies", {
+            id: FixedTalliesId.parse(derivedId("tallies", visitId)),
+            visitId,
+            at: now(),
+            tallies: talliesOf(records),
+          }),
+        ],
+  );
+
+/** The visit's themes, one on each line. */
+export const themesText = ({ id }: Visit) =>
+  textDraft(
+    "visits",
+    { id, visitId: id },
+    {
+      field: "themes",
+      label: "Change the list of themes",
+      read: (visit) =>
+        themesOf(visit)
+          .map(({ label }) => label)
+          .join("\n"),
+      write: (visit, typed) => ({ themes: themesTyped(typed, themesOf(visit)) }),
+    },
+  );
+
+/** Themes as they are typed, one a line: one that keeps its label or its place keeps what it is known by. */
+export function themesTyped(typed: string, before: readonly Theme[]): Theme[] {
+  const labels = [...new Set(typed.split("\n").map((line) => line.trim()))].filter(Boolean);
+  const lines = labels.slice(0, 60).map((label) => label.slice(0, 500));
+  const byLabel = new Map(before.map((theme) => [theme.label, theme]));
+  const taken = new Set(lines.flatMap((label) => byLabel.get(label)?.key ?? []));
+  return lines.map((label, i) => {
+    const own = byLabel.get(label);
+    if (own !== undefined) return own;
+    const inPlace = lines.length === before.length ? before[i] : undefined;
+    if (inPlace !== undefined && !taken.has(inPlace.key)) {
+      taken.add(inPlace.key);
+      return { ...inPlace, label };
+    }
+    const key = keyFor(label, taken);
+    taken.add(key);
+    return { key, label, words: [] };
+  });
+}
+
+function keyFor(label: string, taken: ReadonlySet<string>): string {
+  const plain = label
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, "-")
+    .replace(/^[^a-z]+|-+$/gu, "")
+    .slice(0, 50);
+  const base = plain === "" ? "theme" : plain;
+  let key = base;
+  for (let n = 2; taken.has(key); n += 1) key = `${base}-${n}`;
+  return key;
+}

@@ -1,0 +1,108 @@
+import * as z from "zod";
+import type { Result } from "../result.ts";
+import { Day, Line, Prose } from "../visit/fields.ts";
+import { PublishedTally } from "../visit/kinds/fixedTallies.ts";
+import { Polarity } from "../visit/kinds/finding.ts";
+import { ProgressNote } from "../visit/kinds/progressNote.ts";
+import { type NotOurFile, readOwnFile } from "../visit/ownFile.ts";
+import { CouncilNaming } from "../visit/pooling.ts";
+
+const Themes = z.array(Line.min(1)).max(20);
+
+/** What a recommendation became, as the host says it. */
+const PooledResponse = z.enum(["awaited", "accepted", "partly", "declined"]);
+
+export const PooledFinding = z.strictObject({
+  kind: Polarity,
+  /** As the issued letter says it. */
+  sentence: Prose,
+  detail: Prose,
+  /** By their labels: what one programme calls them another knows nothing of. */
+  themes: Themes,
+});
+export type PooledFinding = z.infer<typeof PooledFinding>;
+
+export const PooledRecommendation = z.strictObject({
+  text: Prose,
+  /** What follows it in the letter: advice, and who can help. */
+  advice: Prose,
+  whoCanHelp: Prose,
+  /** Those of the finding that it answers. */
+  themes: Themes,
+  response: PooledResponse,
+  /** How far the host had come; null where nothing was said. */
+  progress: ProgressNote.shape.state.nullable(),
+  /** Its day was over and it was neither done nor stopped when the file was made. */
+  isLate: z.boolean(),
+  changed: z.array(z.strictObject({ changed: Prose, howKnown: Prose })).max(50),
+});
+export type PooledRecommendation = z.infer<typeof PooledRecommendation>;
+
+/**
+ * What a visit gives to learning across visits (F58): what was issued and what became of it, and nothing
+ * of notes, cases or people. Version 1; see FORMATS.md beside this file.
+ */
+export const ThemeFile = z.strictObject({
+  format: z.literal("critical-friend/themes"),
+  version: z.literal(1),
+  /** The same in every file of a visit; says nothing of the visit's own id. */
+  visitKey: z.uuid(),
+  /** The version of the letter that was issued. */
+  issue: z.int().min(1).max(10_000),
+  /** Minutes since the first theme file of the visit: of two files of one issue the later counts. */
+  edition: z.int().min(0).max(100_000_000),
+  councils: CouncilNaming,
+  /** Name or code; empty where it is left out. */
+  host: Line,
+  programme: Line,
+  region: Line,
+  sizeBand: Line,
+  /** Of the first day on site. */
+  year: z.int().min(1990).max(2200),
+  /** Days on site, where councils are named; else none. */
+  days: z.array(Day).max(20),
+  /** The councils that peers came from, with the days they gave. */
+  challengers: z
+    .array(z.strictObject({ organisation: Line.min(1), days: z.number().min(0).max(1000) }))
+    .max(60),
+  findings: z.array(PooledFinding).max(300),
+  recommendations: z.array(PooledRecommendation).max(100),
+  tallies: z.array(PublishedTally).max(1500),
+});
+export type ThemeFile = z.infer<typeof ThemeFile>;
+
+/** What one theme file may weigh, in characters; more is not even parsed. */
+const themeFileLimit = 4_000_000;
+
+/** Why a file is not pooled. */
+export type NotPooled = NotOurFile | { readonly type: "TooLarge"; readonly where: string };
+
+/** Reads a theme file from its text. What does not hold together is refused whole. */
+export const readThemeFile = (text: string): Result<ThemeFile, NotPooled> =>
+  text.length > themeFileLimit
+    ? { ok: false, error: { type: "TooLarge", where: "" } }
+    : readOwnFile(text, {
+        schema: ThemeFile,
+        format: "critical-friend/themes",
+        faultIn: ({ councils, host, days, challengers }) =>
+          (councils === "leftOut" && (host !== "" || challengers.length > 0)) ||
+          (councils !== "named" && days.length > 0)
+            ? "councils"
+            : null,
+      });
+
+/** Says why a file was not pooled, to stand behind its name. */
+export function notPooledInWords({ type, where }: NotPooled): string {
+  switch (type) {
+    case "NewerVersion":
+      return "a newer version of Critical Friend saved it. Update the app, then open it again.";
+    case "NotJson":
+      return "it cannot be read as a theme file.";
+    case "TooLarge":
+      return "it is larger than any theme file can be.";
+    case "NotOfThisKind":
+      return where === ""
+        ? "it is not a theme file."
+        : `it is not a theme file, or somebody has changed it so that it does not hold together (${where}).`;
+  }
+}
