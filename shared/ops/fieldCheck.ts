@@ -6,9 +6,11 @@ import { mapFields, shapeOf } from "./fieldRules.ts";
 
 /** Whether the field of a table may have this value. Of a field the table does not have, nothing may. */
 export function isProperValue(table: Table, field: string, value: unknown): boolean {
+  const check = checkOf(table, field);
+  if (check !== undefined) return check(value);
   if (field === goneField) return typeof value === "boolean" && table !== "visits";
   const slash = field.indexOf("/");
-  if (slash === -1) return checkOf(table, field)?.(value) ?? false;
+  if (slash === -1) return false;
   const [name, entry] = [field.slice(0, slash), field.slice(slash + 1)];
   if (!mapFields(table).includes(name)) return false;
   return value === null || (shapeOf(table)[name]?.safeParse({ [entry]: value }).success ?? false);

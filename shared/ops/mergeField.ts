@@ -29,12 +29,23 @@ export function mergeField(
   writes: readonly RowWrite[],
   rule: FieldRule,
 ): MergedField {
-  const only = writes[0];
-  if (writes.length === 1 && only !== undefined)
-    return { value: only.op.set[field], tips: [only], isConflict: false };
+  const only = writes.length < 3 && rule !== "once" ? lastOfTwo(field, writes) : undefined;
+  if (only !== undefined) return { value: only.op.set[field], tips: [only], isConflict: false };
   const all = new FieldWrites(field);
   for (const write of writes) all.add(write);
   return all.merged(rule);
+}
+
+/** Most fields: written once, or again by somebody who had seen just that. */
+function lastOfTwo(field: string, [a, b]: readonly RowWrite[]): RowWrite | undefined {
+  if (a === undefined || b === undefined) return a;
+  if (hasSeenJust(b, field, a)) return b;
+  return hasSeenJust(a, field, b) ? a : undefined;
+}
+
+function hasSeenJust(write: RowWrite, field: string, before: RowWrite): boolean {
+  const seen = seenBy(write, field);
+  return seen.length === 1 && seen[0] === before.action.stamp;
 }
 
 /** The writes of one field. One more costs the same whether there are ten or ten thousand. */
