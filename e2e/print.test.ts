@@ -84,6 +84,11 @@ test("what is printed has a head, a number on each page, every line once, and no
   expect(inRules).toContain(squeezed("and by Review lead for the team on 2 October 2024."));
   expect(inRules).toContain(squeezed("Role Signature Day For the host For the team"));
 
+  await goToPath(page, "briefing", "Briefing sheet");
+  const briefing = await printed(page);
+  expectWellMade(briefing, `When peers visit ${host}`);
+  expect(briefing).toHaveLength(1);
+
   await goToPath(page, "gifted-days", "Gifted days");
   const gifted = await printed(page);
   expectWellMade(gifted, "Gifted days");

@@ -101,6 +101,7 @@ const visitOf = (id: Visit["id"]): Visit => ({
     letter: { wording: {}, budgets: {} },
   },
   slideStyle: null,
+  briefing: {},
   scopeLoad: null,
   themes: null,
   pooling: plainPooling,

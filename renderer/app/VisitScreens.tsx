@@ -10,6 +10,7 @@ import type { TeamSync } from "../sync/teamSync.ts";
 import type { VisitRoute } from "../places/route.ts";
 import {
   AnnexScreen,
+  BriefingScreen,
   BringInScreen,
   CasesScreen,
   CheckInsScreen,
@@ -73,6 +74,8 @@ export const VisitScreens = memo(function VisitScreens({
       return <VisitScreen records={records} today={today} />;
     case "details":
       return <VisitDetailsScreen records={records} />;
+    case "briefing":
+      return <BriefingScreen records={records} />;
     case "scope":
       return <ScopeScreen records={records} today={today} />;
     case "groundRules":

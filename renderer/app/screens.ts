@@ -71,6 +71,9 @@ export const VisitDetailsScreen = later(
   async () =>
     (await import("../features/visits/details/VisitDetailsScreen.tsx")).VisitDetailsScreen,
 );
+export const BriefingScreen = later(
+  async () => (await import("../features/briefing/BriefingScreen.tsx")).BriefingScreen,
+);
 export const ScopeScreen = later(
   async () => (await import("../features/scope/ScopeScreen.tsx")).ScopeScreen,
 );
@@ -151,6 +154,7 @@ export const screens = [
   ConcernsScreen,
   VisitDetailsScreen,
   ScopeScreen,
+  BriefingScreen,
   GroundRulesScreen,
   ConflictsScreen,
   DeletedScreen,

@@ -108,6 +108,17 @@ const makers = {
     ]);
     return nextStepsDocx(sheet, { createdAt, isDraft, fonts });
   }),
+  briefingDocx: async ({ records, createdAt }, { docxFonts }) => {
+    const [{ composeBriefing, scanBriefing }, { briefingDocx }] = await Promise.all([
+      import("../../shared/briefing/composeBriefing.ts"),
+      import("./briefingDocx.ts"),
+    ]);
+    const briefing = composeBriefing(records);
+    const said = scanBriefing(briefing, records);
+    return said.length > 0
+      ? err({ type: "TellsOnSomebody", said })
+      : ok(await briefingDocx(briefing, { createdAt, fonts: await docxFonts() }));
+  },
   cpdNoteDocx: async ({ records, createdAt, cpd }, { docxFonts }) => {
     const [{ composeCpdNote, scanCpdNote }, { cpdNoteDocx }] = await Promise.all([
       import("../../shared/register/cpdNote.ts"),

@@ -32,6 +32,7 @@ export const places = rowsOf({
   closeVisit: { path: "close/:visitId", isAlone: true },
   visit: { path: "visit/:visitId", label: "Visit", glyph: "visit", digit: 1 },
   details: { path: "visit/:visitId/details", within: "visit" },
+  briefing: { path: "visit/:visitId/briefing", within: "visit", label: "Briefing sheet" },
   scope: { path: "visit/:visitId/scope", within: "visit", label: "Scope" },
   groundRules: { path: "visit/:visitId/ground-rules", within: "visit", label: "Ground rules" },
   checkIns: { path: "visit/:visitId/check-ins", within: "visit", label: "Check-ins" },

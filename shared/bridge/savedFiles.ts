@@ -74,6 +74,11 @@ export const savedFiles = {
   timetable: { title: "Save the timetable", name: "Calendar", extension: "ics" },
   registerXlsx: { title: "Save the register", name: "Excel workbook", extension: "xlsx" },
   registerCsv: { title: "Save the register", name: "Table", extension: "csv" },
+  briefingDocx: {
+    title: "Save the briefing sheet",
+    name: "Word document",
+    extension: "briefing.docx",
+  },
   cpdNoteDocx: { title: "Save the CPD note", name: "Word document", extension: "cpd.docx" },
   themeFile: { title: "Save the theme file", name: "Theme file", extension: "themes.json" },
   roundReportDocx: { title: "Save the report", name: "Word document", extension: "docx" },

@@ -35,6 +35,7 @@ export function programmeOfVisit(
     vocabulary: { ...visit.vocabulary, practiceAreas: [] },
     ...languageOfVisit(records),
     letterStyle: visit.letterStyle,
+    briefing: visit.briefing,
     ...(visit.scopeLoad === null ? {} : { scopeLoad: visit.scopeLoad }),
     ...(visit.slideStyle === null ? {} : { slideStyle: visit.slideStyle }),
     ...(visit.themes === null ? {} : { themes: visit.themes }),

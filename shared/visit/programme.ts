@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Line, Prose } from "./fields.ts";
+import { Line, Prose, VocabularyKey } from "./fields.ts";
 import type { RecordOf } from "./records.ts";
 import { GroundRule, RuleTopic, TriangulationThreshold, type Visit } from "./kinds/visit.ts";
 import { EnquiryId, VisitId } from "./ids.ts";
@@ -35,6 +35,8 @@ export const Programme = z.strictObject({
   letterStyle: LetterStyle.default(plainLetterStyle),
   /** Its feedback slides, where they differ from those that are shipped. */
   slideStyle: SlideStyle.optional(),
+  /** Parts of the sheet for the people who are met, where it words them otherwise. */
+  briefing: z.record(VocabularyKey, Prose).default({}),
   /** What its scope is reckoned with, where it is not the usual. */
   scopeLoad: ScopeLoad.optional(),
   /** What its findings are sorted by across visits, where that is not what is shipped. */
@@ -97,6 +99,7 @@ export function beginVisit(
       vocabulary: programme.vocabulary,
       letterStyle: programme.letterStyle,
       slideStyle: programme.slideStyle ?? null,
+      briefing: programme.briefing,
       scopeLoad: programme.scopeLoad ?? null,
       themes: programme.themes ?? null,
       pooling: plainPooling,

@@ -110,7 +110,10 @@ test("words that are no person are noted once, with why", () => {
   const [change] = changes(sayNotAPerson("Victoria Road", "a street"));
   if (change?.table !== "visits" || !("set" in change)) throw new Error("no visit");
   expect(change.set.notNames).toEqual([{ text: "Victoria Road", reason: "a street" }]);
-  const now = { ...records, visit: { ...records.visit, ...change.set } };
+  const now = {
+    ...records,
+    visit: { ...records.visit, notNames: change.set.notNames ?? [] },
+  };
   expect(changes(sayNotAPerson("Victoria Road", "again"), now)).toEqual([]);
 });
 

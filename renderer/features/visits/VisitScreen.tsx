@@ -67,6 +67,11 @@ export function VisitScreen({
                   run: () => goTo(paths.groundRules(visit.id)),
                 },
                 {
+                  id: "briefing",
+                  label: "Briefing sheet",
+                  run: () => goTo(paths.briefing(visit.id)),
+                },
+                {
                   id: "concerns",
                   label: "Concerns",
                   run: () => goTo(paths.concerns(visit.id)),

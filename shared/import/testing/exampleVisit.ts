@@ -47,6 +47,7 @@ export const newVisit: VisitRecords = {
     plainness: null,
     vocabulary: exampleVocabulary,
     slideStyle: null,
+    briefing: {},
     scopeLoad: null,
     themes: null,
     pooling: plainPooling,

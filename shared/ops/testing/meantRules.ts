@@ -31,6 +31,7 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     plainness: "choice",
     vocabulary: "choice",
     letterStyle: "choice",
+    briefing: "choice map",
     scopeLoad: "choice",
     slideStyle: "choice",
     themes: "choice",

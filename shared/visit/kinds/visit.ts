@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Day, Instant, Line, Prose } from "../fields.ts";
+import { Day, Instant, Line, Prose, VocabularyKey } from "../fields.ts";
 import { VisitId } from "../ids.ts";
 import { HouseWord, Initialism, Plainness, Quantifier } from "../language.ts";
 import { LetterStyle, plainLetterStyle } from "../letterStyle.ts";
@@ -72,6 +72,8 @@ export const Visit = z.strictObject({
   letterStyle: LetterStyle,
   /** Order and words of the feedback slides; null for what is shipped: see `slideStyleOf`. */
   slideStyle: SlideStyle.nullable(),
+  /** Parts of the briefing sheet in the team's own words, by their keys; what is not here is as it comes. */
+  briefing: z.record(VocabularyKey, Prose),
   /** What `scopeCheck` reckons with; null for what is shipped. */
   scopeLoad: ScopeLoad.nullable(),
   /** What its findings are sorted by across visits; null for what is shipped: see `shared/pool/themesOf.ts`. */
@@ -197,6 +199,7 @@ export const visits: Kind<typeof Visit> = {
       since: 3,
       absent: plainLetterStyle,
     },
+    briefing: { label: "Briefing sheet", said: "text", isMap: true, since: 3, absent: {} },
     scopeLoad: {
       label: "What the scope is reckoned with",
       since: 3,
