@@ -113,3 +113,11 @@ describe("files that office programs wrote", () => {
     },
   );
 });
+
+test("fault 70: a mail with two million spaces within it is read at once", async () => {
+  const head =
+    "From: a@example.org\r\nTo: b@example.org\r\nSubject: Notes\r\nMIME-Version: 1.0\r\n\r\n";
+  const mail = bytesOf(`${head}Board${" ".repeat(2_000_000)}15 Oct\r\n- one\r\n`);
+  const opened = await openFile("notes.eml", mail);
+  expect(opened.ok && opened.value.papers[0]?.text).toMatch(/- one$/u);
+});

@@ -5,7 +5,7 @@ const question =
 export const asks = (said: string): boolean => question.test(said);
 
 const filler =
-  /^(?:(?:yeah|yes|yep|yup|no|nope|ok(?:ay)?|right|sure|great|thanks|thank you|cheers|mm+|mhm|mm-?hmm?|uh-?huh|hmm+|um+|er+m?|ah|oh|exactly|absolutely|definitely|lovely|brilliant|cool|so|well|hi|hello|bye)[\s,.!…-]*)+$/i;
+  /^(?:(?:yeah|yes|yep|yup|no|nope|ok(?:ay)?|right|sure|great|thanks|thank you|cheers|mm+|mhm|mm-?hmm?|uh-?huh|hmm+|um+|er+m?|ah|oh|exactly|absolutely|definitely|lovely|brilliant|cool|so|well|hi|hello|bye)(?:[\s,.!…-]+|$))+$/i;
 
 /** Whether what somebody said says nothing: "Yeah.", "Mm-hmm." */
 export const fills = (said: string): boolean => said.length <= 60 && filler.test(said);
