@@ -28,7 +28,7 @@ export const places = rowsOf({
   start: { path: "", isAlone: true },
   newVisit: { path: "new", isAlone: true },
   join: { path: "join", isAlone: true },
-  acrossVisits: { path: "across", isAlone: true },
+  acrossVisits: { path: "across", isAlone: true, label: "Across visits" },
   closeVisit: { path: "close/:visitId", isAlone: true },
   visit: { path: "visit/:visitId", label: "Visit", glyph: "visit", digit: 1 },
   details: { path: "visit/:visitId/details", within: "visit" },
@@ -101,7 +101,7 @@ export const places = rowsOf({
 /** `path` is what follows `#/`; a part that ends in `?` may be left out. Who has a `label` is gone to by name. */
 type PlaceRow<OnRail> =
   /** Its screen fills the window. */
-  | { readonly path: string; readonly isAlone: true }
+  | { readonly path: string; readonly isAlone: true; readonly label?: string }
   /** Stands in the rail: with a `digit` always, and Alt takes one there; else while something waits there. */
   | {
       readonly path: PathInVisit;
