@@ -49,7 +49,7 @@ export function AcrossScreen(): ReactElement {
             {refusal}
           </Notice>
         )}
-        <StatusText>{said}</StatusText>
+        {said !== "" && <StatusText>{said}</StatusText>}
         {opened === null ? <NothingOpen onOpen={open} /> : <Opened opened={opened} onOpen={open} />}
       </Page>
     </main>

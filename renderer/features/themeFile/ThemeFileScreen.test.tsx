@@ -9,7 +9,6 @@ import { mountScreen } from "../../testing/mountScreen.tsx";
 import { rowsNow } from "../../testing/onLaptop.ts";
 import { sampleVisit } from "../../testing/sampleVisit.ts";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
-import { themesTyped } from "./themeFileCommands.ts";
 
 function issuedSample(): TestVisit {
   const visit = new TestVisit();
@@ -86,21 +85,4 @@ test("before anything is issued it leads to the letter", async () => {
   await page.getByRole("button", { name: "Go to the letter" }).click();
   await expect.poll(() => window.location.hash).toContain("/letter");
   await userEvent.keyboard("{Escape}");
-});
-
-test("a theme that is called otherwise keeps what it is known by, and a new one gets its own", () => {
-  const before = [
-    { key: "frontDoor", label: "Front door", words: ["mash"] },
-    { key: "voice", label: "Voice", words: [] },
-  ];
-  expect(themesTyped("Front door and MASH\nVoice", before)).toEqual([
-    { key: "frontDoor", label: "Front door and MASH", words: ["mash"] },
-    { key: "voice", label: "Voice", words: [] },
-  ]);
-  expect(themesTyped("Voice\n\n Kinship care \nVoice\n2nd chances\nÉcole", before)).toEqual([
-    { key: "voice", label: "Voice", words: [] },
-    { key: "kinship-care", label: "Kinship care", words: [] },
-    { key: "nd-chances", label: "2nd chances", words: [] },
-    { key: "ecole", label: "École", words: [] },
-  ]);
 });

@@ -1,7 +1,6 @@
 import { useDeferredValue, useMemo, useState, type ReactElement } from "react";
-import { composeThemeFile, fixedTalliesOf } from "../../../shared/pool/composeThemeFile.ts";
+import { composeThemeFile } from "../../../shared/pool/composeThemeFile.ts";
 import { codeWordLength } from "../../../shared/pool/councilCode.ts";
-import { smallNumbersRule } from "../../../shared/pool/publishedTally.ts";
 import { noThemeFileInWords, scanThemeFile } from "../../../shared/pool/scanThemeFile.ts";
 import type { ThemeFile } from "../../../shared/pool/themeFile.ts";
 import {
@@ -13,7 +12,7 @@ import {
 import { issuedVersions } from "../../../shared/letter/issuedVersions.ts";
 import { CouncilNaming, councilNamingWords } from "../../../shared/visit/pooling.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { counted, dayInWords, listInWords } from "../../../shared/words/inWords.ts";
+import { counted } from "../../../shared/words/inWords.ts";
 import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { PassphraseField } from "../../ui/forms/PassphraseField.tsx";
@@ -23,12 +22,12 @@ import { Select } from "../../ui/forms/Select.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
-import { FactList } from "../../ui/text/FactList.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { ThemesOfFindings } from "./ThemesOfFindings.tsx";
+import { WhatItHolds } from "./WhatItHolds.tsx";
 import { saveThemeFile } from "./saveThemeFile.ts";
 import { changePooling, takeSuggested, themesText } from "./themeFileCommands.ts";
 import "./ThemeFile.css";
@@ -59,7 +58,10 @@ export function ThemeFileScreen({ records }: { readonly records: VisitRecords })
       </Page>
     );
   const { councils, region, sizeBand } = visit.pooling;
-  const findings = records.findings.filter(({ id }) => preview.findingIds.includes(id));
+  // In the order of the letter.
+  const findings = preview.findingIds.flatMap(
+    (id) => records.findings.find((finding) => finding.id === id) ?? [],
+  );
   const open = findings.filter(
     ({ themes, sentence, detail }) =>
       themes.length === 0 && themesSuggested(`${sentence} ${detail}`, themesOf(visit)).length > 0,
@@ -161,20 +163,7 @@ export function ThemeFileScreen({ records }: { readonly records: VisitRecords })
           />
         </Disclosure>
       </section>
-      {preview.file !== null && (
-        <section className="cf-themefile" aria-labelledby="themefile-holds">
-          <h2 id="themefile-holds">What the file holds</h2>
-          <FactList facts={factsOf(preview.file, seen)} />
-          <p className="cf-soft">{smallNumbersRule}</p>
-          <Disclosure title="Every text in it" level={3}>
-            <ol className="cf-themefile-texts">
-              {textsIn(preview.file).map((text) => (
-                <li key={text}>{text}</li>
-              ))}
-            </ol>
-          </Disclosure>
-        </section>
-      )}
+      {preview.file !== null && <WhatItHolds file={preview.file} records={seen} />}
     </Page>
   );
 }
@@ -215,49 +204,3 @@ function previewOf(records: VisitRecords): Preview {
     ? { file: made.value, problems: scanThemeFile(made.value, records), findingIds }
     : { file: null, problems: [noThemeFileInWords(made.error)], findingIds };
 }
-
-function factsOf(file: ThemeFile, records: VisitRecords) {
-  const count = (kind: string) => file.findings.filter((finding) => finding.kind === kind).length;
-  const given = file.tallies.filter(({ counts }) => counts !== null).length;
-  const fixed = fixedTalliesOf(records);
-  const answered = file.recommendations.filter(({ response }) => response !== "awaited").length;
-  const facts = [
-    ["Council", file.host === "" ? "Left out" : file.host],
-    ["When", file.days.length > 0 ? listInWords(file.days.map(dayInWords)) : String(file.year)],
-    [
-      "Who challenged",
-      listInWords(file.challengers.map(({ organisation }) => organisation)) || "Left out",
-    ],
-    [
-      "Findings",
-      listInWords([
-        counted(count("strength"), "strength"),
-        counted(count("goodPractice"), "good practice", "of good practice"),
-        counted(count("area"), "area for improvement", "areas for improvement"),
-      ]),
-    ],
-    [
-      "Recommendations",
-      `${file.recommendations.length}, of which the council has answered ${answered}`,
-    ],
-    [
-      "Figures of the case files",
-      file.tallies.length === 0
-        ? "None"
-        : `Of ${given} of ${counted(file.tallies.length, "practice area")}${fixed === undefined ? "" : `, fixed on ${dayInWords(fixed.at.slice(0, 10))}`}`,
-    ],
-  ] as const;
-  return facts.map(([term, detail]) => ({ term, detail }));
-}
-
-const textsIn = (file: ThemeFile): readonly string[] => [
-  ...new Set(
-    [
-      ...file.findings.map(({ sentence, detail }) => `${sentence} ${detail}`),
-      ...file.recommendations.flatMap(({ text, advice, whoCanHelp, changed }) => [
-        [text, advice, whoCanHelp].join(" "),
-        ...changed.map((each) => `${each.changed} ${each.howKnown}`),
-      ]),
-    ].map((text) => text.trim()),
-  ),
-];
