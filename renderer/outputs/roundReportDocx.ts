@@ -75,7 +75,7 @@ const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
 /** Numbers are narrow, and words share what is left. */
 function tableOf({ columns, rows }: ReportTable): Table {
   const isNumber = columns.map(
-    (_, i) => i > 0 && rows.every((row) => /^[\d.]*$/u.test(row[i] ?? "")),
+    (_, i) => i > 0 && rows.every((row) => /^[\d.,]*$/u.test(row[i] ?? "")),
   );
   const numbers = isNumber.filter(Boolean).length;
   const narrow = Math.min(twips(78), Math.floor((measure * 0.62) / Math.max(1, numbers)));

@@ -131,7 +131,7 @@ function reportOf(
     title: ["Learning across visits", years].filter(Boolean).join(", "),
     facts: (
       [
-        ["Visits", String(answer.visits)],
+        ["Visits", figure(answer.visits)],
         ["Councils", areNamed ? String(answer.councils ?? "") : "Not named"],
         ["Programme", filter.programme ?? "All"],
         ["Region", filter.region ?? "All"],
@@ -155,6 +155,9 @@ const section = (heading: string, more: Partial<ReportSection>): ReportSection =
   points: [],
   ...more,
 });
+
+const figures = new Intl.NumberFormat("en-GB");
+const figure = (count: number): string => figures.format(count);
 
 /** What somebody who reads no further should know. */
 function inShort({ themes, visits, recommendations, goodPractice }: PoolAnswer): ReportSection {
@@ -187,7 +190,7 @@ const themesSection = ({ themes, visits }: PoolAnswer): ReportSection =>
       columns: ["Theme", "Area", "Strength", "Good practice"],
       rows: themes.map(({ theme, area, strength, goodPractice }) => [
         theme,
-        ...[area, strength, goodPractice].map(String),
+        ...[area, strength, goodPractice].map(figure),
       ]),
     },
   });
@@ -201,10 +204,10 @@ const overTime = ({ themes }: PoolAnswer, spans: readonly SpanColumn[]): ReportS
         : {
             columns: ["Theme", ...spans.map(({ label }) => label)],
             rows: [
-              ["All visits", ...spans.map(({ visits }) => String(visits))],
+              ["All visits", ...spans.map(({ visits }) => figure(visits))],
               ...themes
                 .filter(({ area }) => area > 0)
-                .map(({ theme }) => [theme, ...spans.map((span) => String(span.area(theme)))]),
+                .map(({ theme }) => [theme, ...spans.map((span) => figure(span.area(theme)))]),
             ],
           },
   });
@@ -221,7 +224,7 @@ function recurring({ recurrences, themes }: PoolAnswer, areNamed: boolean): Repo
           .toSorted((a, b) => b.recursIn - a.recursIn)
           .map(({ theme, recursIn }) => [
             theme,
-            String(recursIn),
+            figure(recursIn),
             recurrences
               .filter((each) => each.theme === theme)
               .slice(0, mostNamed)
@@ -251,11 +254,11 @@ function became({ recommendations, recommendationsByTheme }: PoolAnswer): Report
   const accepted = responses.accepted + responses.partly;
   const said = listInWords(
     (Object.keys(responseWords) as (keyof typeof responseWords)[]) // its own keys
-      .map((response) => `${responses[response]} ${responseWords[response].toLowerCase()}`),
+      .map((response) => `${figure(responses[response])} ${responseWords[response].toLowerCase()}`),
   );
   const far = listInWords([
     ...(Object.keys(progressWords) as (keyof typeof progressWords)[]) // its own keys
-      .map((state) => `${progress[state]} ${progressWords[state].toLowerCase()}`),
+      .map((state) => `${figure(progress[state])} ${progressWords[state].toLowerCase()}`),
     `${progress.notSaid} without word`,
   ]);
   return section("What recommendations became", {
@@ -269,7 +272,7 @@ function became({ recommendations, recommendationsByTheme }: PoolAnswer): Report
           row.responses.accepted + row.responses.partly,
           row.progress.done,
           row.late,
-        ].map(String),
+        ].map(figure),
       ]),
     },
   });
@@ -300,7 +303,7 @@ const caseFiles = ({ areas }: PoolAnswer): ReportSection =>
       columns: ["Practice area", "Visits", "Met", "Partly", "Not met", "Held back"],
       rows: areas.map(({ area, visits, met, partly, notMet, heldBack }) => [
         area,
-        ...[visits, met, partly, notMet, heldBack].map(String),
+        ...[visits, met, partly, notMet, heldBack].map(figure),
       ]),
     },
   });
@@ -314,7 +317,7 @@ const reciprocity = ({ reciprocity: rows }: PoolAnswer): ReportSection =>
         .toSorted((a, b) => a.council.localeCompare(b.council, "en-GB"))
         .map(({ council, received, gave, daysGiven }) => [
           council,
-          ...[received, gave, daysGiven].map(String),
+          ...[received, gave, daysGiven].map(figure),
         ]),
     },
   });

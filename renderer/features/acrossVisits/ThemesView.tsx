@@ -4,6 +4,7 @@ import { askThemes } from "../../../shared/pool/askThemes.ts";
 import type { PoolFilter, PoolIndex } from "../../../shared/pool/poolIndex.ts";
 import { smallNumbersRule } from "../../../shared/pool/publishedTally.ts";
 import { Table } from "../../ui/lists/Table.tsx";
+import { figure } from "./figure.ts";
 import { Nothing } from "./Nothing.tsx";
 
 export interface AskedOf {
@@ -20,18 +21,28 @@ export function ThemesView({ index, filter }: AskedOf): ReactElement {
       caption="In how many visits each theme is an area for improvement, a strength, or good practice; then as an area year by year"
       columns={[
         { id: "theme", heading: "Theme", cell: (row) => row.theme, isRowHeading: true },
-        { id: "area", heading: "Area", cell: (row) => row.area, isNumeric: true },
-        { id: "strength", heading: "Strength", cell: (row) => row.strength, isNumeric: true },
-        { id: "good", heading: "To share", cell: (row) => row.goodPractice, isNumeric: true },
+        { id: "area", heading: "Area", cell: (row) => figure(row.area), isNumeric: true },
+        {
+          id: "strength",
+          heading: "Strength",
+          cell: (row) => figure(row.strength),
+          isNumeric: true,
+        },
+        {
+          id: "good",
+          heading: "To share",
+          cell: (row) => figure(row.goodPractice),
+          isNumeric: true,
+        },
         ...years.map((year, i) => ({
           id: String(year),
           heading: (
             <>
               {year}
-              <span className="cf-across-of">of {visitsByYear[i]}</span>
+              <span className="cf-across-of">of {figure(visitsByYear[i] ?? 0)}</span>
             </>
           ),
-          cell: (row: (typeof themes)[number]) => row.areaByYear[i] ?? 0,
+          cell: (row: (typeof themes)[number]) => figure(row.areaByYear[i] ?? 0),
           isNumeric: true,
         })),
       ]}
@@ -79,11 +90,16 @@ export function AreasView({ index, filter }: AskedOf): ReactElement {
         columns={[
           { id: "area", heading: "Practice area", cell: (row) => row.area, isRowHeading: true },
           { id: "form", heading: "Form", cell: (row) => row.form },
-          { id: "visits", heading: "Visits", cell: (row) => row.visits, isNumeric: true },
-          { id: "met", heading: "Met", cell: (row) => row.met, isNumeric: true },
-          { id: "partly", heading: "Partly", cell: (row) => row.partly, isNumeric: true },
-          { id: "notMet", heading: "Not met", cell: (row) => row.notMet, isNumeric: true },
-          { id: "held", heading: "Held back", cell: (row) => row.heldBack, isNumeric: true },
+          { id: "visits", heading: "Visits", cell: (row) => figure(row.visits), isNumeric: true },
+          { id: "met", heading: "Met", cell: (row) => figure(row.met), isNumeric: true },
+          { id: "partly", heading: "Partly", cell: (row) => figure(row.partly), isNumeric: true },
+          { id: "notMet", heading: "Not met", cell: (row) => figure(row.notMet), isNumeric: true },
+          {
+            id: "held",
+            heading: "Held back",
+            cell: (row) => figure(row.heldBack),
+            isNumeric: true,
+          },
         ]}
         rows={areas}
         rowKey={({ form, area }) => `${form} ${area}`}
