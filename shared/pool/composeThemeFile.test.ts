@@ -155,6 +155,9 @@ test("the figures of the first theme file stand in every later one, whatever is 
   expect(tallies).toEqual([
     { form: tallies[0]?.form, area: area.label, counts: { met: 10, partly: 0, notMet: 5 } },
   ]);
+  // Without a window nothing can be fixed, and nothing is given.
+  const unfixed = composeThemeFile(visit.records, { now, code: null });
+  expect(unfixed.ok && unfixed.value.tallies).toEqual([]);
   visit.add("fixedTallies", { at: "2025-02-28T10:00:00.000Z", tallies });
   read(9, "no");
   const later = composeThemeFile(visit.records, { now, code: null });

@@ -32,6 +32,8 @@ export interface ThemeFileChoice {
   readonly now: string;
   /** Needed where councils are to be coded. */
   readonly code: CodeCouncil | null;
+  /** What of the case files is given while no theme file has fixed it; nothing unless said. */
+  readonly unfixed?: PublishedTally[];
 }
 
 /**
@@ -41,7 +43,7 @@ export interface ThemeFileChoice {
  */
 export function composeThemeFile(
   records: VisitRecords,
-  { now, code }: ThemeFileChoice,
+  { now, code, unfixed = [] }: ThemeFileChoice,
 ): Result<ThemeFile, NoThemeFile> {
   const published = publicVersionOf(records);
   if (!published.ok) return published;
@@ -94,7 +96,7 @@ export function composeThemeFile(
         howKnown: plain(howKnown),
       })),
     })),
-    tallies: fixed?.tallies ?? talliesOf(records),
+    tallies: fixed?.tallies ?? unfixed,
   });
 }
 

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState, type ReactElement } from "react";
-import { composeThemeFile } from "../../../shared/pool/composeThemeFile.ts";
+import { composeThemeFile, talliesOf } from "../../../shared/pool/composeThemeFile.ts";
 import { codeWordLength } from "../../../shared/pool/councilCode.ts";
 import { noThemeFileInWords, scanThemeFile } from "../../../shared/pool/scanThemeFile.ts";
 import type { ThemeFile } from "../../../shared/pool/themeFile.ts";
@@ -199,6 +199,7 @@ function previewOf(records: VisitRecords): Preview {
   const made = composeThemeFile(records, {
     now: new Date().toISOString(),
     code: () => "Council ······",
+    unfixed: talliesOf(records),
   });
   return made.ok
     ? { file: made.value, problems: scanThemeFile(made.value, records), findingIds }

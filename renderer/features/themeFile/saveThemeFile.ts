@@ -18,12 +18,14 @@ export async function saveThemeFile(
   if (isCoded && codeWord.trim().length < codeWordLength)
     return `Nothing was saved. The code word needs ${codeWordLength} characters at least, so that nobody can try them all.`;
   const code = isCoded ? councilCodes(codeWord) : null;
-  const made = composeThemeFile(records, { now: now.toISOString(), code });
-  if (!made.ok) return `Nothing was saved. ${noThemeFileInWords(made.error)}`;
-  const said = scanThemeFile(made.value, records);
+  const compose = (of: VisitRecords) => composeThemeFile(of, { now: now.toISOString(), code });
+  const first = compose(records);
+  if (!first.ok) return `Nothing was saved. ${noThemeFileInWords(first.error)}`;
+  const said = scanThemeFile(first.value, records);
   if (said.length > 0) return `Nothing was saved. ${said.join(" ")}`;
   // Before the file is anywhere: no later one may differ in its figures.
-  await fixTallies(visit.id);
+  const made = compose({ ...records, fixedTallies: [await fixTallies(visit.id)] });
+  if (!made.ok) return `Nothing was saved. ${noThemeFileInWords(made.error)}`;
   const { host, year } = made.value;
   const saved = await bridge.saveFile({
     what: "themeFile",

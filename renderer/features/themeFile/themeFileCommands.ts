@@ -4,6 +4,7 @@ import { put, set } from "../../../shared/visit/change.ts";
 import { derivedId } from "../../../shared/visit/derivedId.ts";
 import { FixedTalliesId, type VisitId } from "../../../shared/visit/ids.ts";
 import type { Finding } from "../../../shared/visit/kinds/finding.ts";
+import type { FixedTallies } from "../../../shared/visit/kinds/fixedTallies.ts";
 import type { Visit } from "../../../shared/visit/kinds/visit.ts";
 import type { Pooling } from "../../../shared/visit/pooling.ts";
 import { run, runForGood } from "../../db/run.ts";
@@ -36,20 +37,26 @@ export const takeSuggested = (visitId: VisitId, ids: readonly string[]): Promise
     }),
   );
 
-/** Fixes the figures of the case files, if no theme file was made before: nobody takes that back. */
-export const fixTallies = (visitId: VisitId): Promise<void> =>
-  runForGood(visitId, "Fix the figures of the case files", (records, { now }) =>
-    fixedTalliesOf(records) !== undefined
-      ? []
-      : [
-          put("fixedTallies", {
-            id: FixedTalliesId.parse(derivedId("tallies", visitId)),
-            visitId,
-            at: now(),
-            tallies: talliesOf(records),
-          }),
-        ],
-  );
+/**
+ * Fixes the figures of the case files, if no theme file did before, and gives them as they are fixed: past
+ * undo, for what is out of the house nobody takes back.
+ */
+export async function fixTallies(visitId: VisitId): Promise<FixedTallies> {
+  let fixed: FixedTallies | undefined;
+  await runForGood(visitId, "Fix the figures of the case files", (records, { now }) => {
+    fixed = fixedTalliesOf(records);
+    if (fixed !== undefined) return [];
+    fixed = {
+      id: FixedTalliesId.parse(derivedId("tallies", visitId)),
+      visitId,
+      at: now(),
+      tallies: talliesOf(records),
+    };
+    return [put("fixedTallies", fixed)];
+  });
+  if (fixed === undefined) throw new Error("the figures were not fixed");
+  return fixed;
+}
 
 /** The visit's themes, one on each line. */
 export const themesText = ({ id }: Visit) =>
