@@ -1,9 +1,7 @@
-import { Paragraph, TextRun } from "docx";
 import { fingerprintWords } from "../../shared/letter/letterDefinition.ts";
-import { printable } from "../../shared/letter/typeset.ts";
 import { type CpdNote, cpdNoteHash } from "../../shared/register/cpdNote.ts";
 import type { LetterFonts } from "../pdf/letterDocument.ts";
-import { packDocx, sansIn, serifIn } from "./docxParts.ts";
+import { factLines, packDocx, sansIn, serifIn } from "./docxParts.ts";
 import { footer, letterPageOfWord, numbering, paragraphs, styles } from "./letterDocx.ts";
 
 /** A peer's CPD note for Word, in the letter's own styles: what the visit was, and what they learned. */
@@ -23,16 +21,7 @@ export const cpdNoteDocx = (
     foot: footer(note.title),
     children: [
       ...paragraphs("Title", [note.title]),
-      ...note.facts.map(
-        ([name, said]) =>
-          new Paragraph({
-            style: "Address",
-            children: [
-              new TextRun({ text: `${name}: `, style: "Strong" }),
-              new TextRun(printable(said)),
-            ],
-          }),
-      ),
+      ...factLines(note.facts),
       ...paragraphs("Heading1", ["What I take home"]),
       ...paragraphs("ListBullet", note.points, { numbering: { reference: "bullets", level: 0 } }),
       ...paragraphs("Fingerprint", [fingerprintWords(cpdNoteHash(note))]),

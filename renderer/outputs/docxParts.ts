@@ -1,4 +1,5 @@
 import {
+  BorderStyle,
   Document,
   Footer,
   Header,
@@ -6,9 +7,14 @@ import {
   type ISectionOptions,
   Packer,
   Paragraph,
+  Table,
+  TableLayoutType,
+  type TableRow,
   TextRun,
+  WidthType,
 } from "docx";
-import { letterFamilies } from "../../shared/letter/letterStyles.ts";
+import { letterColours, letterFamilies } from "../../shared/letter/letterStyles.ts";
+import { printable } from "../../shared/letter/typeset.ts";
 import { asMarkup } from "../../shared/words/asMarkup.ts";
 import type { LetterFonts } from "../pdf/letterDocument.ts";
 
@@ -110,3 +116,41 @@ function coreProperties({
     `</cp:coreProperties>`
   );
 }
+
+/** "Role: Review lead": each fact on a line, its name strong. */
+export const factLines = (
+  facts: readonly (readonly [name: string, said: string])[],
+): readonly Paragraph[] =>
+  facts.map(
+    ([name, said]) =>
+      new Paragraph({
+        style: "Address",
+        children: [
+          new TextRun({ text: `${name}: `, style: "Strong" }),
+          new TextRun(printable(said)),
+        ],
+      }),
+  );
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: letterColours.rule.slice(1) };
+const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
+
+/** A table as wide as the measure, with a line under each row and none between columns. */
+export const ruledTable = (
+  rows: readonly TableRow[],
+  { measure, widths }: { readonly measure: number; readonly widths: readonly number[] },
+): Table =>
+  new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: measure, type: WidthType.DXA },
+    columnWidths: [...widths],
+    borders: {
+      top: none,
+      left: none,
+      right: none,
+      insideVertical: none,
+      insideHorizontal: line,
+      bottom: line,
+    },
+    rows: [...rows],
+  });

@@ -1,12 +1,10 @@
 import {
   AlignmentType,
-  BorderStyle,
   PageNumber,
   PageOrientation,
   Paragraph,
-  Table,
+  type Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   TabStopType,
   TextRun,
@@ -17,7 +15,7 @@ import { letterColours, letterFamilies, letterPage } from "../../shared/letter/l
 import { printable } from "../../shared/letter/typeset.ts";
 import { type NextStepsSheet, sheetHash } from "../../shared/nextSteps/composeSheet.ts";
 import type { LetterFonts } from "../pdf/letterDocument.ts";
-import { packDocx, sansIn } from "./docxParts.ts";
+import { packDocx, ruledTable, sansIn } from "./docxParts.ts";
 import { letterPageOfWord, spacing, twips } from "./letterDocx.ts";
 
 /**
@@ -81,23 +79,9 @@ const measure = twips(letterPage.height) - 2 * twips(42);
 const shares = [0.11, 0.22, 0.22, 0.12, 0.1, 0.125, 0.105];
 const widths = shares.map((share) => Math.floor(share * measure));
 
-const line = { style: BorderStyle.SINGLE, size: 4, color: letterColours.rule.slice(1) };
-const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
-
 const table = ({ columns, rows }: NextStepsSheet): Table =>
-  new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: measure, type: WidthType.DXA },
-    columnWidths: widths,
-    borders: {
-      top: none,
-      left: none,
-      right: none,
-      insideVertical: none,
-      insideHorizontal: line,
-      bottom: line,
-    },
-    rows: [
+  ruledTable(
+    [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
@@ -111,7 +95,8 @@ const table = ({ columns, rows }: NextStepsSheet): Table =>
           }),
       ),
     ],
-  });
+    { measure, widths },
+  );
 
 const cell = (text: string, column: number, style: string): TableCell =>
   new TableCell({

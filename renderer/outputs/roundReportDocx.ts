@@ -1,10 +1,8 @@
 import {
   AlignmentType,
-  BorderStyle,
   Paragraph,
-  Table,
+  type Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -14,7 +12,7 @@ import { letterColours, letterFamilies } from "../../shared/letter/letterStyles.
 import { printable } from "../../shared/letter/typeset.ts";
 import { reportHash, type ReportTable, type RoundReport } from "../../shared/pool/roundReport.ts";
 import type { LetterFonts } from "../pdf/letterDocument.ts";
-import { packDocx, sansIn, serifIn } from "./docxParts.ts";
+import { factLines, packDocx, ruledTable, sansIn, serifIn } from "./docxParts.ts";
 import {
   footer,
   letterPageOfWord,
@@ -43,16 +41,7 @@ export const roundReportDocx = (
     foot: footer(printable(report.title)),
     children: [
       ...paragraphs("Title", [report.title]),
-      ...report.facts.map(
-        ([name, said]) =>
-          new Paragraph({
-            style: "Address",
-            children: [
-              new TextRun({ text: `${name}: `, style: "Strong" }),
-              new TextRun(printable(said)),
-            ],
-          }),
-      ),
+      ...factLines(report.facts),
       ...report.sections.flatMap(({ heading, intro, table, points }) => [
         ...paragraphs("Heading1", [heading]),
         ...(intro === "" ? [] : paragraphs("Normal", [intro], { keepNext: true })),
@@ -68,9 +57,6 @@ export const roundReportDocx = (
       ...paragraphs("Fingerprint", [fingerprintWords(reportHash(report))]),
     ],
   });
-
-const line = { style: BorderStyle.SINGLE, size: 4, color: letterColours.rule.slice(1) };
-const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
 
 /** Numbers are narrow, and words share what is left. */
 function tableOf({ columns, rows }: ReportTable): Table {
@@ -115,18 +101,8 @@ function tableOf({ columns, rows }: ReportTable): Table {
           }),
       ),
     });
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: measure, type: WidthType.DXA },
-    columnWidths: widths,
-    borders: {
-      top: none,
-      left: none,
-      right: none,
-      insideVertical: none,
-      insideHorizontal: line,
-      bottom: line,
-    },
-    rows: [row(columns, true), ...rows.map((cells) => row(cells, false))],
+  return ruledTable([row(columns, true), ...rows.map((cells) => row(cells, false))], {
+    measure,
+    widths,
   });
 }
