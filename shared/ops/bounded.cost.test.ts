@@ -13,14 +13,16 @@ import { wordDiff } from "./wordDiff.ts";
 
 const at = "2024-10-15T11:20:00.000Z";
 const sitting = "sittingA";
+/** Joined sentence by sentence. */
+const field = "texts/headlines";
 
 /** The `n`th write of one text, by somebody who says what they have seen. */
 function write(n: number, text: string, seen: readonly number[] = []): RowWrite {
   const op = {
     table: "letters",
     row: visitId,
-    set: { headline: text },
-    seen: { headline: seen.map((each) => stampOf(each, sitting)) },
+    set: { [field]: text },
+    seen: { [field]: seen.map((each) => stampOf(each, sitting)) },
   } as const;
   const action = { stamp: stampOf(n, sitting), at, by: "1".repeat(32), label: "Change", ops: [op] };
   return { action, op };
@@ -40,7 +42,7 @@ describe("fault 62: what members write costs by its amount, not by its square", 
           from(500, (j) => i * 500 + j + 1),
         ),
       );
-      return () => mergeField("headline", [...tips, ...liars], "sentences");
+      return () => mergeField(field, [...tips, ...liars], "sentences");
     });
     expect(growth).toBeLessThan(linear);
   });
@@ -52,17 +54,30 @@ describe("fault 62: what members write costs by its amount, not by its square", 
       );
       const last = past.length + 1;
       const tips = from(amount * 250, (i) => write(last + 1 + i, `One ${i % 2}. Two.`, [last]));
-      return () => mergeField("headline", [...past, ...tips], "sentences");
+      return () => mergeField(field, [...past, ...tips], "sentences");
     });
     expect(growth).toBeLessThan(linear);
   });
 
-  test("the history of a text that was written thousands of times", () => {
+  test.each([
+    ["one after the other", (i: number) => (i === 0 ? [] : [i + 9])],
+    ["apart from each other", () => []],
+    ["beside another's version", (i: number) => (i === 0 ? [] : [i === 2 ? 10 : i + 9])],
+  ])("the history of a text that was written thousands of times, %s", (_, seen) => {
     const growth = costGrowth((amount) => {
-      const writes = from(amount * 250, (i) => write(i + 2, `Text ${i}.`, i === 0 ? [] : [i + 1]));
+      const writes = from(amount * 250, (i) => write(i + 10, `One ${i}. Two.`, seen(i)));
       return () => historyOfWrites("letters", writes);
     });
     expect(growth).toBeLessThan(linear);
+  });
+
+  test("a history longer than people write has every write, and what it changed", () => {
+    const writes = from(1_500, (i) => write(i + 10, `Text ${i}.`));
+    const history = historyOfWrites("letters", writes);
+    expect(history.map(({ changes }) => changes[0]?.after)).toEqual(
+      writes.map(({ op }) => op.set[field]),
+    );
+    expect(history.at(-1)?.isConcurrent).toBe(true);
   });
 
   test("lines of enquiry one under another, all deleted but the last", () => {

@@ -80,6 +80,11 @@ export class FieldWrites {
     if (!this.#seen.has(own)) this.#tips.add(own);
   }
 
+  /** Takes all versions apart but the latest `most` for seen: for a history past what people write, of which each step is told. */
+  keepLatest(most: number): void {
+    if (this.#tips.size > 2 * most) this.#tips = new Set([...this.#tips].sort().slice(-most));
+  }
+
   /** The write that began it: of several, one that says no, else the earliest. Undefined while it has not come. */
   #asBegun(): RowWrite | undefined {
     const begun = this.#writes.filter((write) => seenBy(write, this.#field).length === 0);

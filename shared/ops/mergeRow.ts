@@ -1,7 +1,7 @@
 import { absentValue } from "../visit/absent.ts";
 import type { AnyRow, Table } from "../visit/records.ts";
 import { goneField, wholeRow } from "./action.ts";
-import { fieldRule, fieldsOfTable, firstFields, mapFields } from "./fieldRules.ts";
+import { type FieldRule, fieldRule, fieldsOfTable, firstFields, mapFields } from "./fieldRules.ts";
 import { rowOfFields } from "./fieldsOfRow.ts";
 import { fixingField, fixingWrite, isKept } from "./fixedRow.ts";
 import { FieldWrites, mergeField, type MergedField, type RowWrite, seenBy } from "./mergeField.ts";
@@ -145,14 +145,20 @@ function addWrite(ofField: Map<string, RowWrite[]>, field: string, write: RowWri
   else known.push(write);
 }
 
+/** So many versions apart are told in a long history. */
+const mostApart = 50;
+
 /** The fields of one row as more and more is written: for rows with a long history. */
 export class GrowingFields {
   readonly #table: Table;
+  readonly #isLong: boolean;
   readonly #ofField = new Map<string, FieldWrites>();
   #count = 0;
 
-  constructor(table: Table) {
+  /** `isLong`: more is written than people write, so that of versions apart only the latest stand and no sentences are joined. */
+  constructor(table: Table, { isLong = false } = {}) {
     this.#table = table;
+    this.#isLong = isLong;
   }
 
   /** What `mergeFields` gives of the first `count`. `writes` are those of the last time and what came since. */
@@ -163,11 +169,17 @@ export class GrowingFields {
         let own = this.#ofField.get(field);
         if (own === undefined) this.#ofField.set(field, (own = new FieldWrites(field)));
         own.add(write);
+        if (this.#isLong) own.keepLatest(mostApart);
       }
     this.#count = count;
     return new Map(
-      [...this.#ofField].map(([field, own]) => [field, own.merged(fieldRule(this.#table, field))]),
+      [...this.#ofField].map(([field, own]) => [field, own.merged(this.#ruleOf(field))]),
     );
+  }
+
+  #ruleOf(field: string): FieldRule {
+    const rule = fieldRule(this.#table, field);
+    return this.#isLong && rule === "sentences" ? "choice" : rule;
   }
 }
 

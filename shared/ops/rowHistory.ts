@@ -34,13 +34,19 @@ export interface FieldChange {
 const isWrittenAlong = (table: Table, field: string): boolean =>
   recordsOf(table).together?.some((group) => group.includes(field)) === true;
 
-/** The history of a row from its writes, the oldest first by the order all laptops agree on. */
+/** A row that is written more often than this was not written by people alone. */
+const mostToJoin = 1_000;
+
+/**
+ * The history of a row from its writes, the oldest first by the order all laptops agree on. Of one that is
+ * longer than people write, sentences are shown as written and not as the app joined them.
+ */
 export function historyOfWrites(
   table: Table,
   writes: readonly RowWrite[],
 ): readonly HistoryEntry[] {
   const sorted = [...writes].sort((a, b) => compareActions(a.action, b.action));
-  const growing = new GrowingFields(table);
+  const growing = new GrowingFields(table, { isLong: sorted.length > mostToJoin });
   let before: Readonly<Record<string, unknown>> = {};
   let mergedBefore: ReadonlyMap<string, MergedField> = new Map();
   let wasGone = false;
