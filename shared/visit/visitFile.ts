@@ -50,30 +50,19 @@ export function readVisitFile(text: string): Result<VisitRecords, VisitFileError
     return err({ type: "NewerVersion", version: head.data.version });
   const file = readVersion(head.data.version, canonicalIds(json.value));
   if (!file.ok) {
-    const places = file.error.map((issue) => ({
-      path: pathInWords(issue.path),
-      problem: issue.message,
+    const { shown, more } = firstOf(file.error);
+    const places = shown.map(({ path, message }) => ({
+      path: pathInWords(path),
+      problem: message,
     }));
-    return err({
-      type: "Damaged",
-      places: places.slice(0, placesShown),
-      more: Math.max(0, places.length - placesShown),
-    });
+    return err({ type: "Damaged", places, more });
   }
-  const twice = idsTwice(file.value);
-  if (twice.length > 0)
-    return err({
-      type: "IdsTwice",
-      places: twice.slice(0, placesShown),
-      more: Math.max(0, twice.length - placesShown),
-    });
-  const broken = findBrokenReferences(file.value);
-  if (broken.length > 0)
-    return err({
-      type: "BrokenReferences",
-      broken: broken.slice(0, placesShown),
-      more: Math.max(0, broken.length - placesShown),
-    });
+  const twice = firstOf(idsTwice(file.value));
+  if (twice.shown.length > 0)
+    return err({ type: "IdsTwice", places: twice.shown, more: twice.more });
+  const broken = firstOf(findBrokenReferences(file.value));
+  if (broken.shown.length > 0)
+    return err({ type: "BrokenReferences", broken: broken.shown, more: broken.more });
   return ok(file.value);
 }
 
@@ -129,6 +118,12 @@ function tooMuchIn(records: VisitRecords): readonly string[] {
     );
   });
 }
+
+/** The first of all that is wrong, and how many more there are. */
+const firstOf = <T>(all: readonly T[]) => ({
+  shown: all.slice(0, placesShown),
+  more: Math.max(0, all.length - placesShown),
+});
 
 /** Records of a table under an id that another before them has: "notes[7] and notes[3]". */
 const idsTwice = (records: VisitRecords): readonly string[] =>
