@@ -47,6 +47,16 @@ describe("fault 62: what members write costs by its amount, not by its square", 
     expect(growth).toBeLessThan(linear);
   });
 
+  test("one text written by many, and again and again within one action", () => {
+    const growth = costGrowth((amount) => {
+      const tips = from(amount * 250, (i) => write(i + 10, `Text ${i % 3}.`));
+      const { action } = write(200_000, "Again.");
+      const again = from(amount * 250, (i) => ({ ...write(200_000, `Again ${i}.`), action }));
+      return () => mergeField(field, [...tips, ...again], "sentences");
+    });
+    expect(growth).toBeLessThan(linear);
+  });
+
   test("one text that everybody writes on from the end of a long past", () => {
     const growth = costGrowth((amount) => {
       const past = from(amount * 250, (i) =>

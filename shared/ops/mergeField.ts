@@ -58,13 +58,26 @@ export class FieldWrites {
   #missing = new Set<Stamp>();
   /** Stamps of `writes` that no other write has seen. */
   #tips = new Set<Stamp>();
+  /** The latest, in whose place another op of the same action may still come. */
+  #last: RowWrite | null = null;
 
   constructor(field: string) {
     this.#field = field;
   }
 
+  // Of two ops of one action, which only another program writes, the later holds.
   add(write: RowWrite): void {
+    if (this.#last?.action !== write.action) this.#settle();
     if (this.#writes.at(-1)?.action === write.action) this.#takeBack();
+    this.#last = write;
+  }
+
+  #settle(): void {
+    if (this.#last !== null) this.#take(this.#last);
+    this.#last = null;
+  }
+
+  #take(write: RowWrite): void {
     this.#writes.push(write);
     const { stamp: own } = write.action;
     const alike = this.#byStamp.get(own);
@@ -82,6 +95,7 @@ export class FieldWrites {
 
   /** Takes all versions apart but the latest `most` for seen: for a history past what people write, of which each step is told. */
   keepLatest(most: number): void {
+    this.#settle();
     if (this.#tips.size > 2 * most) this.#tips = new Set([...this.#tips].sort().slice(-most));
   }
 
@@ -92,7 +106,6 @@ export class FieldWrites {
     return begun.sort((a, b) => isNo(a) - isNo(b) || inOrder(a, b))[0];
   }
 
-  // Of two ops of one action, which only another program writes, the later holds.
   #takeBack(): void {
     const others = this.#writes.slice(0, -1);
     this.#writes = [];
@@ -100,11 +113,12 @@ export class FieldWrites {
     this.#seen = new Set();
     this.#missing = new Set();
     this.#tips = new Set();
-    for (const write of others) this.add(write);
+    for (const write of others) this.#take(write);
   }
 
   /** See `mergeField`. */
   merged(rule: FieldRule): MergedField {
+    this.#settle();
     const field = this.#field;
     const first = rule === "once" ? this.#asBegun() : undefined;
     if (first !== undefined)
