@@ -1,3 +1,4 @@
+import shipped from "../../assets/programmes/wording-of-0.1.0.json" with { type: "json" };
 import { draftLetterId } from "../visit/issuedLetter.ts";
 import { LetterId } from "../visit/ids.ts";
 import type { Letter } from "../visit/kinds/letter.ts";
@@ -17,10 +18,10 @@ export function beginLetter({ visit }: VisitRecords): Letter {
     reference: "",
     date: null,
     addressee: {
-      name: addressee || "Director of Children’s Services",
+      name: addressee || shipped.addressee,
       lines: [visit.host.name],
     },
-    salutation: salutation || "Dear Director",
+    salutation: salutation || shipped.salutation,
     title: "",
     headlines: [],
     texts: {},

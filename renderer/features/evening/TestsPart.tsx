@@ -108,7 +108,7 @@ function AddTest({
     >
       <TextField
         label="Another test"
-        hint="Such as: do schools know to whom they escalate? Enter adds it"
+        hint="Such as: who decides it, and do those who ask know that? Enter adds it"
         {...field}
         width="full"
       />

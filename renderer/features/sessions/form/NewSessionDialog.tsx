@@ -17,6 +17,7 @@ import { today } from "../../../ui/today.ts";
 import { SessionFormDialog } from "./SessionFormDialog.tsx";
 import { addSession } from "../sessions.ts";
 import { sessionFacts } from "../sessionWords.ts";
+import { exampleGroup } from "./exampleGroup.ts";
 import { TitleFlags } from "./TitleFlags.tsx";
 
 /** Who is met is all it asks; the rest is read from the words and the clock, shown, and can be changed. */
@@ -71,7 +72,7 @@ export function NewSessionDialog({
           autoFocus
           id="new-session-title"
           label="Who is met, or what is read"
-          hint="A role group, and what else there is to say: 6 social workers, 2pm, room 4. Never a name"
+          hint={`A role group, and what else there is to say: ${exampleGroup(records)}, 6 people, 2pm, room 4. Never a name`}
           value={typed}
           onChange={setTyped}
           error={isTried ? wrong : undefined}

@@ -25,6 +25,7 @@ import {
   type SessionFormOutput,
 } from "./sessionForm.ts";
 import { saveSession } from "../sessions.ts";
+import { exampleGroup } from "./exampleGroup.ts";
 import { TitleFlags } from "./TitleFlags.tsx";
 import "../SessionsScreen.css";
 
@@ -92,7 +93,7 @@ export function SessionFormDialog({
             autoFocus
             id="session-title"
             label="Who was met, or what was read"
-            hint="A role group, such as Social workers, referral and assessment. Never a name"
+            hint={`A role group, such as ${exampleGroup(records)}. Never a name`}
             error={errors.title?.message}
             width="full"
           />

@@ -91,7 +91,7 @@ export function LanguageEditor({ visit }: { readonly visit: Visit }): ReactEleme
             />
             <SavedTextArea
               label="Initials"
-              hint="One on each line: MASH = multi-agency safeguarding hub; add (well known) where they need not be spelled out"
+              hint="One on each line: KPI = key performance indicator; add (well known) where they need not be spelled out"
               draft={initialismsText(visit)}
             />
           </Stack>

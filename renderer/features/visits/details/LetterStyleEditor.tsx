@@ -36,7 +36,7 @@ export function LetterStyleEditor({ visit }: { readonly visit: Visit }): ReactEl
       <Stack gap={4}>
         <SavedTextField
           label="What this is called within a sentence"
-          hint="Such as peer challenge on children in care"
+          hint="Follows “to carry out this” in the letter"
           isOptional
           draft={visitText(visit, "letterStyle.programmeInText")}
         />
