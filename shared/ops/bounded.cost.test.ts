@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { TestVisit } from "../letter/testing/testVisit.ts";
 import { costGrowth, linear } from "../testing/costGrowth.ts";
 import type { Action } from "./action.ts";
+import { conflictsOfSlot } from "./conflict.ts";
 import { joinVersions } from "./joinVersions.ts";
 import { mergeField, type RowWrite } from "./mergeField.ts";
+import { mergeRow } from "./mergeRow.ts";
 import { historyOfWrites } from "./rowHistory.ts";
 import { stampOf } from "./stamp.ts";
 import { Laptop, visitId } from "./testing/laptop.ts";
@@ -67,6 +69,21 @@ describe("fault 62: what members write costs by its amount, not by its square", 
       return () => mergeField(field, [...past, ...tips], "sentences");
     });
     expect(growth).toBeLessThan(linear);
+  });
+
+  test("what the team is asked about of a text that one laptop wrote thousands of times apart, and another once", () => {
+    const asked = (count: number) => {
+      const writes = [write(5, "Honest."), ...from(count, (i) => write(i + 10, `Text ${i}.`))].map(
+        ({ action, op }, i) => ({ op, action: { ...action, by: String(i === 0).padEnd(32) } }),
+      );
+      const merged = mergeRow("letters", writes, { id: visitId, visitId });
+      const slot = { id: visitId, writes, merged, isShown: true, shownAs: null };
+      return () => conflictsOfSlot("letters", slot);
+    };
+    expect(costGrowth((amount) => asked(amount * 250))).toBeLessThan(linear);
+    const [conflict] = asked(2_000)();
+    expect(conflict?.versions).toHaveLength(21);
+    expect(conflict?.versions.map(({ value }) => value)).toContain("Honest.");
   });
 
   test.each([

@@ -58,8 +58,18 @@ const versionOf = (field: string, { action, op }: RowWrite): Version => ({
   by: action.by,
 });
 
-/** Two peers who wrote the same are one side. */
-const differing = (versions: readonly Version[]): readonly Version[] =>
-  versions.filter(
-    (version, i) => !versions.slice(0, i).some(({ value }) => sameValue(value, version.value)),
-  );
+/** Whoever goes on from their own words has one version; only another program writes many. */
+const mostOfOne = 20;
+
+/** Two peers who wrote the same are one side. Of one laptop's versions the latest stand, so that nobody floods the others'. */
+function differing(versions: readonly Version[]): readonly Version[] {
+  const counts = new Map<DeviceId, number>();
+  const sides: Version[] = [];
+  for (const version of versions) {
+    const count = counts.get(version.by) ?? 0;
+    if (count === mostOfOne || sides.some(({ value }) => sameValue(value, version.value))) continue;
+    counts.set(version.by, count + 1);
+    sides.push(version);
+  }
+  return sides;
+}
