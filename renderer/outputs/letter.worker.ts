@@ -3,6 +3,7 @@ import serifBold from "@expo-google-fonts/source-serif-4/700Bold/SourceSerif4_70
 import sans from "@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf?url";
 import sansBold from "@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf?url";
 import type { NextStepsSheet } from "../../shared/nextSteps/composeSheet.ts";
+import type { PooledVisit } from "../../shared/pool/poolOf.ts";
 import type { RoundReport } from "../../shared/pool/roundReport.ts";
 import type { LetterModel } from "../../shared/visit/letterModel.ts";
 import { createLetterEngine } from "../pdf/letterEngine.ts";
@@ -43,6 +44,11 @@ const tasks = {
       readFonts({ serif, serifBold, sans, sansBold }),
     ]);
     return roundReportDocx(report, { createdAt, fonts });
+  },
+  // Ten years of visits are a hundred thousand rows.
+  poolParquet: async (visits: readonly PooledVisit[]) => {
+    const { poolParquet } = await import("./poolParquet.ts");
+    return poolParquet(visits);
   },
   sheetPdf: async ({ sheet, createdAt }: { readonly sheet: Sheet; readonly createdAt: Date }) =>
     (await engine).sheetPdf(sheet, { createdAt }),

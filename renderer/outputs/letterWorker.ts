@@ -1,5 +1,6 @@
 import type { LetterLayout } from "../../shared/letter/letterLayout.ts";
 import type { NextStepsSheet } from "../../shared/nextSteps/composeSheet.ts";
+import type { PooledVisit } from "../../shared/pool/poolOf.ts";
 import type { RoundReport } from "../../shared/pool/roundReport.ts";
 import type { SheetLayout } from "../../shared/nextSteps/sheetLayout.ts";
 import type { LetterModel } from "../../shared/visit/letterModel.ts";
@@ -39,6 +40,10 @@ export type LetterWorker = {
   roundReport(
     report: RoundReport,
     createdAt: Date,
+  ): Promise<Result<Uint8Array<ArrayBuffer>, LetterFailed>>;
+  /** The pool as a table, in Parquet. */
+  poolParquet(
+    visits: readonly PooledVisit[],
   ): Promise<Result<Uint8Array<ArrayBuffer>, LetterFailed>>;
   dispose(): void;
 };
@@ -84,6 +89,8 @@ export function createLetterWorker(
       calls
         .call("roundReport", { report, createdAt })
         .then(ok, (fault: unknown) => err(failed(fault))),
+    poolParquet: (visits) =>
+      calls.call("poolParquet", visits).then(ok, (fault: unknown) => err(failed(fault))),
     dispose: () => {
       disposed = true;
       waiting?.settle("superseded");

@@ -7,6 +7,8 @@ import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
 import { createLetterWorker, type LetterWorker } from "../../outputs/letterWorker.ts";
 import type { OpenedPool } from "./openedPool.ts";
 
+const notMade = "The file could not be made, so it was not saved. Try again.";
+
 // Started when first needed and kept.
 let worker: LetterWorker | null = null;
 
@@ -22,14 +24,15 @@ export async function saveReport(
   if (said.length > 0) return `Nothing was saved. ${said.join(" ")}`;
   worker ??= createLetterWorker();
   const made = await worker.roundReport(report.value, now);
-  if (!made.ok) return "The file could not be made, so it was not saved. Try again.";
+  if (!made.ok) return notMade;
   return save("roundReportDocx", report.value.title, made.value);
 }
 
 /** Saves the whole pool as a table for other programs; says in words what came of it. */
 export async function saveTable({ pool }: OpenedPool): Promise<string> {
-  const { poolParquet } = await import("../../outputs/poolParquet.ts");
-  return save("poolParquet", "Across visits", poolParquet(pool.visits));
+  worker ??= createLetterWorker();
+  const made = await worker.poolParquet(pool.visits);
+  return made.ok ? save("poolParquet", "Across visits", made.value) : notMade;
 }
 
 async function save(
