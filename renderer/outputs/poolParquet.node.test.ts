@@ -45,7 +45,7 @@ beforeAll(async () => {
   };
 });
 
-/** What the app says to each question, as the query's rows. */
+/** What the app says to a question, as the query's rows. */
 const inTheApp: Readonly<Record<string, (of: PoolAnswer) => Rows>> = {
   "01-visits-by-year": () =>
     [...Map.groupBy(visits, ({ file }) => JSON.stringify([file.year, file.programme]))].map(
@@ -70,7 +70,6 @@ const inTheApp: Readonly<Record<string, (of: PoolAnswer) => Rows>> = {
     ),
   "04-what-recurs": ({ recurrences }) =>
     recurrences.map(({ theme, council, years }) => ({ theme, council, visits: years.length })),
-  "05-what-recommendations-became": () => [],
   "06-recommendations-by-theme": ({ recommendationsByTheme }) =>
     recommendationsByTheme.map(({ theme, all, responses, progress, late }) => ({
       theme,
@@ -79,7 +78,6 @@ const inTheApp: Readonly<Record<string, (of: PoolAnswer) => Rows>> = {
       done: progress.done,
       late,
     })),
-  "07-good-practice": () => [],
   "08-who-challenged-whom": ({ challenges }) =>
     challenges.map(({ by, host, visits: count, days }) => ({
       organisation: by,
@@ -106,23 +104,23 @@ const inTheApp: Readonly<Record<string, (of: PoolAnswer) => Rows>> = {
     })),
 };
 
+/** Whose answers the app has in another shape: each is a test of its own below. */
+const inAnotherShape = ["05-what-recommendations-became", "07-good-practice"];
+
 const sqlOf = (name: string) => readFileSync(path.join(queries, `${name}.sql`), "utf8");
 const inAnyOrder = (rows: Rows) => rows.map((row) => JSON.stringify(row)).sort();
 
 test("there are ten questions, and each has its answer in the app", () => {
   const names = readdirSync(queries).map((file) => file.replace(/\.sql$/u, ""));
-  expect(names.sort()).toEqual(Object.keys(inTheApp));
+  expect(names.sort()).toEqual([...Object.keys(inTheApp), ...inAnotherShape].sort());
   for (const name of names) expect(sqlOf(name)).toMatch(/^-- .+\?/u);
 });
 
-test.each(Object.keys(inTheApp).filter((name) => !/^0[57]/u.test(name)))(
-  "DuckDB says the same as the app: %s",
-  async (name) => {
-    const rows = await ask(sqlOf(name));
-    expect(rows.length).toBeGreaterThan(0);
-    expect(inAnyOrder(rows)).toEqual(inAnyOrder(inTheApp[name]?.(answer) ?? []));
-  },
-);
+test.each(Object.keys(inTheApp))("DuckDB says the same as the app: %s", async (name) => {
+  const rows = await ask(sqlOf(name));
+  expect(rows.length).toBeGreaterThan(0);
+  expect(inAnyOrder(rows)).toEqual(inAnyOrder(inTheApp[name]?.(answer) ?? []));
+});
 
 test("DuckDB says the same as the app: what recommendations became", async () => {
   const rows = await ask(sqlOf("05-what-recommendations-became"));

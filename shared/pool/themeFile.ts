@@ -72,7 +72,7 @@ export const ThemeFile = z.strictObject({
 export type ThemeFile = z.infer<typeof ThemeFile>;
 
 /** What one theme file may weigh, in characters; more is not even parsed. */
-const themeFileLimit = 4_000_000;
+export const themeFileLimit = 4_000_000;
 
 /** Why a file is not pooled. */
 export type NotPooled = NotOurFile | { readonly type: "TooLarge"; readonly where: string };

@@ -72,5 +72,5 @@ test("of councils that are not named a narrow report is refused, and says of wha
   await expect.element(page.getByText("Councils are left out in these files.")).toBeVisible();
   await page.getByRole("button", { name: "More" }).click();
   await page.getByRole("menuitem", { name: "Close these files" }).click();
-  await expect.element(page.getByText("Drop theme files here")).toBeVisible();
+  await expect.element(page.getByText("Drop theme files here, or a folder of them")).toBeVisible();
 });

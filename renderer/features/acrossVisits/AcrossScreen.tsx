@@ -68,10 +68,11 @@ function NothingOpen({ onOpen }: OpenWays): ReactElement {
         below="Themes over time, what recurs, what recommendations became, who can help whom: from the theme files of many visits."
       />
       <FileDrop
-        label="Drop theme files here"
+        label="Drop theme files here, or a folder of them"
         hint="A visit saves its own under After the visit, Theme file. They end in .themes.json."
         accept={[".json"]}
         onFiles={onOpen(false)}
+        onFolder={onOpen(true)}
       />
       <p className="cf-across-ways">
         <FilesPick label="Choose a folder of them" isFolder onFiles={onOpen(true)} />

@@ -6,6 +6,8 @@ import {
   readOpened,
 } from "../../../shared/pool/poolOf.ts";
 import { type PoolIndex, poolIndex } from "../../../shared/pool/poolIndex.ts";
+import { themeFileLimit } from "../../../shared/pool/themeFile.ts";
+import { err } from "../../../shared/result.ts";
 import { Signal } from "../../signal.ts";
 
 /** A pool as it is open in this window, with what it is asked through. */
@@ -41,7 +43,7 @@ export async function openFiles(
   const read: ReadFile[] = [];
   try {
     for (const file of chosen) {
-      read.push(readOpened({ name: file.name, text: await textOf(file) }));
+      read.push(await readOne(file));
       if (read.length % 50 === 0) {
         reading.set({ read: read.length, of: chosen.length });
         await drawn();
@@ -61,6 +63,12 @@ export function closePool(): void {
   readBefore = [];
   openedPool.set(null);
 }
+
+/** What is larger than any theme file is not even read. */
+const readOne = async (file: File): Promise<ReadFile> =>
+  file.size > 3 * themeFileLimit
+    ? { name: file.name, read: err({ type: "TooLarge", where: "" }) }
+    : readOpened({ name: file.name, text: await textOf(file) });
 
 /** Empty for one that the system does not give: it is then told with those that are no theme files. */
 const textOf = (file: File): Promise<string> => file.text().catch(() => "");

@@ -1,5 +1,11 @@
 import type { ReactElement, ReactNode } from "react";
-import { DropZone, FileTrigger, isFileDropItem, type DropItem } from "react-aria-components";
+import {
+  DropZone,
+  FileTrigger,
+  isDirectoryDropItem,
+  isFileDropItem,
+  type DropItem,
+} from "react-aria-components";
 import { Button } from "./Button.tsx";
 import "./FileDrop.css";
 
@@ -15,6 +21,8 @@ export interface FileDropProps {
   /** Lands on the button, so the error summary can link to it. */
   readonly id?: string;
   readonly onFiles: (files: readonly File[]) => void;
+  /** Takes what is in folders that are dropped, and in those within; left out, folders are passed over. */
+  readonly onFolder?: (files: readonly File[]) => void;
 }
 
 /** Takes files by dropping, pasting or choosing. Whether they can be read is for `onFiles` to say, in words. */
@@ -26,13 +34,14 @@ export function FileDrop({
   allowsMultiple = true,
   id,
   onFiles,
+  onFolder,
 }: FileDropProps): ReactElement {
   return (
     <DropZone
       className="cf-file-drop"
       aria-label={label}
       onDrop={(event) => {
-        void handOver(event.items, onFiles);
+        void handOver(event.items, { onFiles, onFolder });
       }}
     >
       <span className="cf-label">{label}</span>
@@ -54,8 +63,22 @@ export function FileDrop({
 
 async function handOver(
   items: readonly DropItem[],
-  onFiles: FileDropProps["onFiles"],
+  {
+    onFiles,
+    onFolder,
+  }: Pick<FileDropProps, "onFiles"> & { onFolder: FileDropProps["onFolder"] | undefined },
 ): Promise<void> {
   const files = await Promise.all(items.filter(isFileDropItem).map((item) => item.getFile()));
   if (files.length > 0) onFiles(files);
+  if (onFolder === undefined) return;
+  for (const folder of items.filter(isDirectoryDropItem)) onFolder(await filesIn(folder));
+}
+
+type Folder = Extract<DropItem, { readonly kind: "directory" }>;
+
+async function filesIn(folder: Folder): Promise<readonly File[]> {
+  const files: File[] = [];
+  for await (const entry of folder.getEntries())
+    files.push(...(isFileDropItem(entry) ? [await entry.getFile()] : await filesIn(entry)));
+  return files;
 }
