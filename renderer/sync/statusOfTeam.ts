@@ -1,12 +1,12 @@
 import type { StoreError, StoreNotice, StoreView } from "../../shared/bridge/stores.ts";
 import type { DeviceId } from "../../shared/ops/action.ts";
-import { describeProblem } from "../../shared/segments/describeProblem.ts";
 import type { ReceiveProblem } from "../../shared/segments/receiveProblem.ts";
 import { nameAt } from "../../shared/team/teamState.ts";
 import { seatSecret } from "../../shared/team/seat/takeSeat.ts";
 import { listInWords } from "../../shared/words/inWords.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
 import { memberViews, personOf } from "./memberViews.ts";
+import { problemLines } from "./problemLines.ts";
 import { seatView } from "./seatView.ts";
 import { invitationViews } from "./invitationViews.ts";
 import type { SyncStatus } from "./syncStatus.ts";
@@ -38,10 +38,7 @@ export function statusOfTeam(
   const { place, progress, error, notices, isReadOnly } = state;
   const invitations = invitationViews(files, Date.parse(now));
   const problems = [
-    ...state.problems.map((problem) => ({
-      id: JSON.stringify(problem),
-      text: Object.values(describeProblem(problem, nameOf)).join(" "),
-    })),
+    ...problemLines(state.problems, nameOf),
     ...invitations.newcomers.flatMap(({ invitation, why, devices }) =>
       why === "usedTwice"
         ? []
