@@ -1,16 +1,22 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import type { FindingId } from "../../../shared/visit/ids.ts";
+import type { Link } from "../../../shared/visit/kinds/link.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { paths } from "../../places/paths.ts";
 import { soughtRecord } from "../../places/showRecord.ts";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { Board } from "./board/Board.tsx";
-import type { Errand } from "./board/BoardActions.ts";
+import type { BoardActions, Errand } from "./board/BoardActions.ts";
 import { BoardPaper } from "./board/BoardPaper.tsx";
 import { CollectiveLine } from "./board/CollectiveLine.tsx";
 import type { ViewFilter } from "./board/collectiveView.ts";
 import { elementIds } from "./elementIds.ts";
 import { ErrandDialog } from "./ErrandDialog.tsx";
+import { evidenceKey } from "./evidence/listEvidence.ts";
+import { usePicked } from "./evidence/usePicked.ts";
+import { linkMany } from "./many/manyCommands.ts";
+import { ManyDialog } from "./many/ManyDialog.tsx";
+import type { ManyErrand } from "./many/ManyErrand.ts";
 import { FindingsSide, type SideTab } from "./FindingsSide.tsx";
 import { StepLine } from "./StepLine.tsx";
 import { useBoardActions } from "./useBoardActions.ts";
@@ -33,9 +39,35 @@ export function FindingsScreen({ records, findingId }: FindingsScreenProps): Rea
   const [errand, setErrand] = useState<Errand | null>(null);
   const focusOn = useFocusOn();
   const finding = records.findings.find((each) => each.id === findingId);
-  const actions = useBoardActions({ records, findingId, setTab, setErrand, focusOn });
-  const screen = useRef<HTMLDivElement>(null);
   const [stepLine, say] = useStepLine(records.visit.id);
+  const picking = usePicked(view.evidence);
+  const [manyErrand, setManyErrand] = useState<ManyErrand | null>(null);
+  const linkAll: BoardActions["link"] = (id, evidence, bearing) => {
+    linkMany({ id, visitId: records.visit.id }, evidence, bearing).then(
+      (changed) => {
+        picking.clear();
+        say(linkedInWords(evidence.length, changed, bearing));
+      },
+      () => undefined, // the frame says that the disk refused
+    );
+  };
+  const actions = useBoardActions({
+    records,
+    findingId,
+    setTab,
+    setErrand,
+    focusOn,
+    makeFrom: (evidence, place) => {
+      const wanted = new Set(evidence.map(evidenceKey));
+      setManyErrand({
+        to: "make",
+        points: view.evidence.filter(({ key }) => wanted.has(key)),
+        place,
+      });
+    },
+    linkMany: linkAll,
+  });
+  const screen = useRef<HTMLDivElement>(null);
   useEvidenceKey(() => {
     setTab("evidence");
     focusOn(elementIds.evidenceSearch);
@@ -96,6 +128,11 @@ export function FindingsScreen({ records, findingId }: FindingsScreenProps): Rea
           tab={tab}
           onTab={setTab}
           actions={actions}
+          picking={picking}
+          onMany={setManyErrand}
+          onLinkMany={(evidence, bearing) => {
+            if (finding) linkAll(finding.id, evidence, bearing);
+          }}
           onLeave={toFinding}
           onClose={() => {
             toFinding();
@@ -103,6 +140,18 @@ export function FindingsScreen({ records, findingId }: FindingsScreenProps): Rea
           }}
         />
       </div>
+      <ManyDialog
+        errand={manyErrand}
+        records={records}
+        onClose={() => setManyErrand(null)}
+        onDone={say}
+        onMade={(id, said) => {
+          picking.clear();
+          actions.select(id);
+          focusOn(elementIds.sentence(id));
+          say(said);
+        }}
+      />
       <ErrandDialog
         errand={errand}
         records={records}
@@ -125,6 +174,15 @@ function inWords(findings: number, evidence: readonly { linkedTo: readonly unkno
   const unlinked = evidence.filter((point) => point.linkedTo.length === 0).length;
   const count = findings === 1 ? "1 finding" : `${findings} findings`;
   return `${count} · ${evidence.length} pieces of evidence, ${unlinked} not linked yet`;
+}
+
+/** "7 pieces of evidence support it"; what was linked so already is said apart. */
+function linkedInWords(wanted: number, changed: number, bearing: Link["bearing"]): string {
+  const already = wanted - changed;
+  const verb = bearing === "supports" ? "support" : "contradict";
+  if (changed === 0) return `All ${wanted} ${verb} it already.`;
+  const done = `${changed} ${changed === 1 ? `piece of evidence ${verb}s` : `pieces of evidence ${verb}`} it now`;
+  return already === 0 ? `${done}.` : `${done}; ${already} did already.`;
 }
 
 /** Ctrl+E, from anywhere on the screen: to the evidence. */

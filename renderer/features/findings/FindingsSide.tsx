@@ -1,10 +1,13 @@
 import type { KeyboardEvent, ReactElement } from "react";
 import type { Finding } from "../../../shared/visit/kinds/finding.ts";
+import type { Link } from "../../../shared/visit/kinds/link.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { TabSet } from "../../ui/lists/TabSet.tsx";
 import type { BoardActions } from "./board/BoardActions.ts";
 import { EvidenceDrawer } from "./evidence/EvidenceDrawer.tsx";
+import type { Picking } from "./evidence/usePicked.ts";
 import { FindingPanel } from "./finding/FindingPanel.tsx";
+import type { ManyErrand } from "./many/ManyErrand.ts";
 import { RecommendationsTab } from "./recommendations/RecommendationsTab.tsx";
 import type { FindingsView } from "./useFindings.ts";
 import { useMedia } from "./useMedia.ts";
@@ -18,6 +21,9 @@ export interface FindingsSideProps {
   readonly tab: SideTab;
   readonly onTab: (tab: SideTab) => void;
   readonly actions: BoardActions;
+  readonly picking: Picking;
+  readonly onMany: (errand: ManyErrand) => void;
+  readonly onLinkMany: (evidence: readonly Link["evidence"][], bearing: Link["bearing"]) => void;
   /** Back to the finding on the board. */
   readonly onLeave: () => void;
   readonly onClose: () => void;
@@ -47,7 +53,17 @@ export function FindingsSide(props: FindingsSideProps): ReactElement {
       id: "evidence" as const,
       label: "Evidence",
       count: unlinked,
-      content: <EvidenceDrawer records={records} view={view} finding={finding} onLeave={onLeave} />,
+      content: (
+        <EvidenceDrawer
+          records={records}
+          view={view}
+          finding={finding}
+          picking={props.picking}
+          onLeave={onLeave}
+          onMany={props.onMany}
+          onLinkMany={props.onLinkMany}
+        />
+      ),
     },
     {
       id: "recommendations" as const,

@@ -16,6 +16,8 @@ interface Screen {
   readonly setTab: (tab: SideTab) => void;
   readonly setErrand: (errand: Errand) => void;
   readonly focusOn: (elementId: string) => void;
+  readonly makeFrom: BoardActions["makeFrom"];
+  readonly linkMany: BoardActions["link"];
 }
 
 /** What the board can ask for; one object for as long as the visit is open, so that rows need not be drawn again. */
@@ -57,7 +59,12 @@ export function useBoardActions(screen: Screen): BoardActions {
         if (finding) void moveFinding(finding, place);
       },
       link: (id, evidence, bearing) => {
-        linkEvidence({ id, visitId: visitId() }, evidence, bearing);
+        const [one, ...more] = evidence;
+        if (one && more.length === 0) linkEvidence({ id, visitId: visitId() }, one, bearing);
+        else latest.current.linkMany(id, evidence, bearing);
+      },
+      makeFrom: (evidence, place) => {
+        latest.current.makeFrom(evidence, place);
       },
       ask: (errand) => {
         latest.current.setErrand(errand);

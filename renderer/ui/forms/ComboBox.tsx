@@ -14,6 +14,7 @@ export interface ComboBoxProps<Id extends string> extends FieldWords {
   readonly onChange: (value: Id | null) => void;
   readonly onBlur?: () => void;
   readonly placeholder?: string;
+  readonly autoFocus?: boolean;
 }
 
 /** One of many choices, found by typing any part of it (a session, a role group). */

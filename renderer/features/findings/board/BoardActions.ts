@@ -11,7 +11,16 @@ export interface BoardActions {
   readonly findEvidence: (finding: Finding) => void;
   readonly step: (finding: Finding, direction: "up" | "down") => void;
   readonly place: (id: FindingId, place: BoardPlace) => void;
-  readonly link: (id: FindingId, evidence: Link["evidence"], bearing: Link["bearing"]) => void;
+  readonly link: (
+    id: FindingId,
+    evidence: readonly Link["evidence"][],
+    bearing: Link["bearing"],
+  ) => void;
+  /** Begins a finding that rests on this evidence. */
+  readonly makeFrom: (
+    evidence: readonly Link["evidence"][],
+    place: Omit<BoardPlace, "before">,
+  ) => void;
   readonly ask: (errand: Errand) => void;
   readonly remove: (finding: Finding) => void;
 }

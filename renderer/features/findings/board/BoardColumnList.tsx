@@ -39,9 +39,10 @@ export function BoardColumnList(props: BoardColumnListProps): ReactElement {
   const onDrop = (event: DragEvent) => {
     const dropped = readDrop(event);
     setDropTarget(false);
-    if (dropped?.type !== "finding") return;
+    if (dropped === null) return;
     event.preventDefault();
-    actions.place(dropped.id, { enquiryId, column, before: null });
+    if (dropped.type === "finding") actions.place(dropped.id, { enquiryId, column, before: null });
+    else actions.makeFrom(dropped.refs, { enquiryId, column });
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a place to drop on; the keyboard has the menu of the finding
@@ -50,7 +51,7 @@ export function BoardColumnList(props: BoardColumnListProps): ReactElement {
       aria-labelledby={headingId}
       data-drop={isDropTarget || undefined}
       onDragOver={(event) => {
-        if (draggedType(event) !== "finding") return;
+        if (draggedType(event) === null) return;
         event.preventDefault();
         setDropTarget(true);
       }}

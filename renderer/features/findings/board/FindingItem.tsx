@@ -55,7 +55,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps): R
     event.stopPropagation();
     setDrop(null);
     if (dropped.type === "evidence")
-      actions.link(finding.id, dropped.ref, event.shiftKey ? "contradicts" : "supports");
+      actions.link(finding.id, dropped.refs, event.shiftKey ? "contradicts" : "supports");
     else
       actions.place(dropped.id, {
         enquiryId: finding.enquiryId,

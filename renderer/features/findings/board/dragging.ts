@@ -11,7 +11,7 @@ import {
 /** What can be dragged on this screen. Every drag has its like on the keyboard. */
 export type Dragged =
   | { readonly type: "finding"; readonly id: FindingId }
-  | { readonly type: "evidence"; readonly ref: Link["evidence"] };
+  | { readonly type: "evidence"; readonly refs: readonly Link["evidence"][] };
 
 const mime = {
   finding: "application/x-critical-friend-finding",
@@ -23,9 +23,23 @@ export function startDrag(event: DragEvent, dragged: Dragged, words: string): vo
   event.dataTransfer.effectAllowed = dragged.type === "finding" ? "move" : "link";
   event.dataTransfer.setData(
     mime[dragged.type],
-    dragged.type === "finding" ? dragged.id : `${dragged.ref.type}:${dragged.ref.id}`,
+    dragged.type === "finding"
+      ? dragged.id
+      : dragged.refs.map(({ type, id }) => `${type}:${id}`).join(" "),
   );
   event.dataTransfer.setData("text/plain", words);
+  if (dragged.type === "evidence" && dragged.refs.length > 1) showCount(event, dragged.refs.length);
+}
+
+/** What hangs at the pointer says how many there are. */
+function showCount(event: DragEvent, count: number): void {
+  const badge = document.createElement("div");
+  badge.className = "cf-drag-count";
+  badge.textContent = `${count} pieces of evidence`;
+  document.body.append(badge);
+  event.dataTransfer.setDragImage(badge, -12, -12);
+  // The browser has taken its picture by then.
+  setTimeout(() => badge.remove());
 }
 
 /** Which kind is being dragged over; its content is not readable before the drop. */
@@ -39,18 +53,23 @@ export function draggedType(event: DragEvent): Dragged["type"] | null {
 export function readDrop(event: DragEvent): Dragged | null {
   const finding = FindingId.safeParse(event.dataTransfer.getData(mime.finding));
   if (finding.success) return { type: "finding", id: finding.data };
-  const [type, id] = event.dataTransfer.getData(mime.evidence).split(":");
+  const refs = event.dataTransfer.getData(mime.evidence).split(" ").flatMap(readRef);
+  return refs.length === 0 ? null : { type: "evidence", refs };
+}
+
+function readRef(words: string): readonly Link["evidence"][] {
+  const [type, id] = words.split(":");
   switch (type) {
     case "note":
-      return { type: "evidence", ref: { type, id: NoteId.parse(id) } };
+      return [{ type, id: NoteId.parse(id) }];
     case "case":
-      return { type: "evidence", ref: { type, id: CaseId.parse(id) } };
+      return [{ type, id: CaseId.parse(id) }];
     case "document":
-      return { type: "evidence", ref: { type, id: DocumentId.parse(id) } };
+      return [{ type, id: DocumentId.parse(id) }];
     case "indicator":
-      return { type: "evidence", ref: { type, id: IndicatorId.parse(id) } };
+      return [{ type, id: IndicatorId.parse(id) }];
     default:
-      return null;
+      return [];
   }
 }
 

@@ -1,37 +1,61 @@
-import { type KeyboardEvent, type ReactElement, useId } from "react";
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  type ReactElement,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+} from "react";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
+import type { Link } from "../../../../shared/visit/kinds/link.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
+import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
 import { elementIds } from "../elementIds.ts";
 import type { FindingsView } from "../useFindings.ts";
+import { startDrag } from "../board/dragging.ts";
+import { manyChoices } from "../many/manyChoices.ts";
+import type { ManyErrand } from "../many/ManyErrand.ts";
 import { EvidenceFilters } from "./EvidenceFilters.tsx";
 import { EvidenceRow } from "./EvidenceRow.tsx";
 import { evidenceKey } from "./listEvidence.ts";
 import { LinkTarget } from "./LinkTarget.tsx";
+import type { EvidencePoint } from "./EvidencePoint.ts";
+import { pickedInWords } from "./pickedEvidence.ts";
 import { useEvidenceList } from "./useEvidenceList.ts";
+import type { Picking } from "./usePicked.ts";
 
 export interface EvidenceDrawerProps {
   readonly records: VisitRecords;
   readonly view: FindingsView;
   /** The finding that evidence is linked to from here. */
   readonly finding: Finding | undefined;
+  readonly picking: Picking;
   /** Back to the finding, on Esc. */
   readonly onLeave: () => void;
+  readonly onMany: (errand: ManyErrand) => void;
+  readonly onLinkMany: (evidence: readonly Link["evidence"][], bearing: Link["bearing"]) => void;
 }
 
 /**
  * All evidence, what is not linked yet first. The focus stays in the field: typing narrows, arrows
- * move, Enter links as supporting and Shift+Enter as contradicting, and the next line is up.
+ * move, Enter links as supporting and Shift+Enter as contradicting, and the next line is up. Shift with
+ * the arrows, Ctrl+Space and Ctrl+A pick several, and what is done then is done with all of them.
  */
 export function EvidenceDrawer({
   records,
   view,
   finding,
+  picking,
   onLeave,
+  onMany,
+  onLinkMany,
 }: EvidenceDrawerProps): ReactElement {
   const listId = useId();
-  const list = useEvidenceList(view.evidence, finding);
+  const list = useEvidenceList(view.evidence, finding, picking, onLinkMany);
+  const { picked } = picking;
   const { shown, active, drawn } = list;
   const bearings = new Map(
     (finding ? (view.links.get(finding.id) ?? []) : []).map((link) => [
@@ -40,19 +64,45 @@ export function EvidenceDrawer({
     ]),
   );
 
+  const inList = new Set(picked.keys.size === 0 ? [] : shown.map(({ key }) => key));
+  const meant = picking.points.length > 0 ? picking.points : active ? [active] : [];
+  const choices = manyChoices({
+    onErrand: (to) => {
+      onMany({ to, points: meant });
+    },
+    onAll: list.pickAll,
+    onClear: picked.keys.size > 0 ? picking.clear : null,
+  });
+  const latestPoints = useRef(picking.points);
+  useEffect(() => {
+    latestPoints.current = picking.points;
+  });
+  const onDrag = useCallback((event: DragEvent, point: EvidencePoint) => {
+    const all = latestPoints.current.includes(point) ? latestPoints.current : [point];
+    const refs = all.map(({ ref }) => ref);
+    startDrag(event, { type: "evidence", refs }, all.map(({ text }) => text).join("\n"));
+  }, []);
+
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = steps[event.key];
     if (step !== undefined && !event.altKey) {
       event.preventDefault();
-      list.move(event.ctrlKey ? step * shown.length : step);
+      list.move(event.ctrlKey ? step * shown.length : step, { isRange: event.shiftKey });
+    } else if (event.key === " " && event.ctrlKey) {
+      event.preventDefault();
+      if (active) picking.toggle(active.key);
+    } else if (isAllKey(event) && !hasTextToMark(event.currentTarget)) {
+      event.preventDefault();
+      list.pickAll();
     } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
       event.preventDefault();
       list.link(event.shiftKey ? "contradicts" : "supports");
     } else if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
-      if (list.filter.typed === "") onLeave();
-      else list.narrow({ typed: "" });
+      if (list.filter.typed !== "") list.narrow({ typed: "" });
+      else if (picked.keys.size > 0) picking.clear();
+      else onLeave();
     }
   };
 
@@ -90,6 +140,7 @@ export function EvidenceDrawer({
         role="listbox"
         tabIndex={-1}
         aria-label="Evidence"
+        aria-multiselectable="true"
         className="cf-evidence-list"
         onScroll={(event) => {
           const box = event.currentTarget;
@@ -105,14 +156,24 @@ export function EvidenceDrawer({
             isActive={point === active}
             position={i + 1}
             total={shown.length}
-            onPick={list.pick}
+            isPicked={picked.keys.has(point.key)}
+            onPress={list.press}
             onLink={list.link}
+            onDrag={onDrag}
           />
         ))}
       </div>
       {shown.length === 0 && <p className="cf-soft">{nothingInWords(list.filter.scope, view)}</p>}
       <footer className="cf-evidence-foot">
-        <StatusText>{list.said}</StatusText>
+        <div className="cf-evidence-meant">
+          <StatusText>
+            {picked.keys.size > 0 ? pickedInWords(picked, (key) => inList.has(key)) : list.said}
+          </StatusText>
+          <MenuButton
+            label={picked.keys.size > 1 ? `With these ${picked.keys.size}` : "With this one"}
+            choices={choices}
+          />
+        </div>
         <div className="cf-evidence-buttons">
           <Button
             shortcut="Enter"
@@ -142,6 +203,13 @@ const steps: Readonly<Record<string, number>> = {
   PageDown: 8,
   PageUp: -8,
 };
+
+const isAllKey = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a";
+
+/** Ctrl+A marks what is typed first, and picks all lines once that is marked or nothing is typed. */
+const hasTextToMark = ({ value, selectionStart, selectionEnd }: HTMLInputElement): boolean =>
+  value !== "" && !(selectionStart === 0 && selectionEnd === value.length);
 
 const rowId = (listId: string, key: string) => `${listId}-${key}`;
 

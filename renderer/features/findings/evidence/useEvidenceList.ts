@@ -4,6 +4,7 @@ import type { Link } from "../../../../shared/visit/kinds/link.ts";
 import type { EvidencePoint } from "./EvidencePoint.ts";
 import { type EvidenceFilter, filterEvidence } from "./filterEvidence.ts";
 import { linkEvidence } from "./linkCommands.ts";
+import type { Picking } from "./usePicked.ts";
 
 /** Rows drawn at first and with each reach for the end: a screenful several times over, drawn at once. */
 const batch = 60;
@@ -23,9 +24,12 @@ export interface EvidenceList {
   readonly drawn: number;
   readonly drawMore: () => void;
   readonly active: EvidencePoint | undefined;
-  readonly move: (by: number) => void;
-  readonly pick: (point: EvidencePoint) => void;
-  /** Links the active piece to the finding and goes on to the next. */
+  /** Goes on by so many lines; `isRange` picks what is gone over. */
+  readonly move: (by: number, how?: { readonly isRange: boolean }) => void;
+  /** The line was pressed, or picked with Ctrl or its box, or a range up to it with Shift. */
+  readonly press: (point: EvidencePoint, how: "plain" | "toggle" | "range") => void;
+  readonly pickAll: () => void;
+  /** Links what is picked to the finding, or the active piece, and goes on to the next. */
   readonly link: (bearing: Link["bearing"]) => void;
   /** What has just happened, in words. */
   readonly said: string;
@@ -35,6 +39,8 @@ export interface EvidenceList {
 export function useEvidenceList(
   evidence: readonly EvidencePoint[],
   finding: Finding | undefined,
+  picking: Picking,
+  onLinkMany: (evidence: readonly Link["evidence"][], bearing: Link["bearing"]) => void,
 ): EvidenceList {
   const [filter, setFilter] = useState(everythingUnlinked);
   const [at, setAt] = useState(0);
@@ -48,9 +54,12 @@ export function useEvidenceList(
   const active = shown[place];
   if (drawn <= place && drawn < shown.length) setDrawn(place + batch);
 
-  const state = useRef({ filter, shown, place, finding });
+  const keys = useMemo(() => shown.map(({ key }) => key), [shown]);
+
+  const now = { filter, shown, keys, place, finding, picking, onLinkMany };
+  const state = useRef(now);
   useEffect(() => {
-    state.current = { filter, shown, place, finding };
+    state.current = now;
   });
 
   const narrow = useCallback((part: Partial<EvidenceFilter>) => {
@@ -61,28 +70,48 @@ export function useEvidenceList(
   const drawMore = useCallback(() => {
     setDrawn((count) => Math.min(count, state.current.shown.length) + batch);
   }, []);
-  const pick = useCallback((point: EvidencePoint) => {
-    setAt(state.current.shown.indexOf(point));
+  const press = useCallback((point: EvidencePoint, how: "plain" | "toggle" | "range") => {
+    const { shown: rows, place: from, keys: inList, picking: own } = state.current;
+    setAt(rows.indexOf(point));
+    if (how === "plain") own.anchorAt(point.key);
+    else if (how === "toggle") own.toggle(point.key);
+    else own.range(inList, { from: rows[from]?.key ?? point.key, to: point.key });
   }, []);
-  const move = useCallback((by: number) => {
-    const { shown: rows, place: from } = state.current;
-    setAt(Math.max(0, Math.min(rows.length - 1, from + by)));
+  const move = useCallback((by: number, { isRange } = { isRange: false }) => {
+    const { shown: rows, place: from, keys: inList, picking: own } = state.current;
+    const next = Math.max(0, Math.min(rows.length - 1, from + by));
+    setAt(next);
+    const [start, end] = [inList[from], inList[next]];
+    if (start === undefined || end === undefined) return;
+    if (isRange) own.range(inList, { from: start, to: end });
+    else own.anchorAt(end);
+  }, []);
+  const pickAll = useCallback(() => {
+    state.current.picking.all(state.current.keys);
   }, []);
 
   const link = useCallback((bearing: Link["bearing"]) => {
-    const now = state.current;
-    const point = now.shown[now.place];
-    if (!point) return;
-    if (!now.finding) {
+    const { shown: rows, place: here, finding: to, picking: own, ...list } = state.current;
+    const point = rows[here];
+    if (!to) {
       setSaid("Choose a finding on the board first: evidence is linked to it.");
       return;
     }
+    if (own.points.length > 0) {
+      setSaid("");
+      list.onLinkMany(
+        own.points.map(({ ref }) => ref),
+        bearing,
+      );
+      return;
+    }
+    if (!point) return;
     // A line that is linked leaves those that are not.
-    if (now.filter.scope === "all") setAt(Math.min(now.shown.length - 1, now.place + 1));
-    setSaid(cameTo(linkEvidence(now.finding, point.ref, bearing), bearing, point.text));
+    if (list.filter.scope === "all") setAt(Math.min(rows.length - 1, here + 1));
+    setSaid(cameTo(linkEvidence(to, point.ref, bearing), bearing, point.text));
   }, []);
 
-  return { filter, narrow, shown, drawn, drawMore, active, move, pick, link, said };
+  return { filter, narrow, shown, drawn, drawMore, active, move, press, pickAll, link, said };
 }
 
 function cameTo(

@@ -5,6 +5,7 @@ import { mint } from "../../../db/mint.ts";
 import { run } from "../../../db/run.ts";
 import { type BoardPlace, columnAt, placeFinding, stepInColumn } from "../board/placeFinding.ts";
 import { columnWords, polarityIn } from "../board/polarityColumn.ts";
+import { newFinding } from "./newFinding.ts";
 import { placeInOrder } from "../../../../shared/visit/placeInOrder.ts";
 
 /** What can be changed about a finding by itself, beside its texts. */
@@ -25,24 +26,11 @@ export async function addFinding(
   place: Omit<BoardPlace, "before">,
   sentence: string,
 ): Promise<FindingId> {
-  const created: Finding = {
-    id: FindingId.parse(mint.newId()),
-    visitId,
+  const created = newFinding(visitId, FindingId.parse(mint.newId()), {
+    sentence,
     enquiryId: place.enquiryId,
     polarity: polarityIn(place.column, "strength"),
-    order: 0,
-    sentence: sentence.trim(),
-    detail: "",
-    state: "emerging",
-    parkedReason: "",
-    inLetter: false,
-    inspectorWouldRaise: false,
-    viewWouldChangeIf: "",
-    overrides: [],
-    overriddenBy: {},
-    corrections: [],
-    themes: [],
-  };
+  });
   await run(visitId, `Add ${columnWords[place.column].one}`, ({ findings }) =>
     putAll("findings", placeInOrder(columnAt(findings, place), created, null), findings),
   );

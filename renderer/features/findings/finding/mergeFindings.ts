@@ -69,6 +69,7 @@ export function mergeFindings({ kept, other, links, positions }: MergeInput, how
           (reason) => !kept.overrides.some((own) => own.guard === reason.guard),
         ),
       ],
+      themes: [...new Set([...kept.themes, ...other.themes])],
       overriddenBy: { ...other.overriddenBy, ...kept.overriddenBy },
     },
     ...mergeLinks(kept, other, links, how),
