@@ -92,8 +92,7 @@ export function OpenVisit({
         current={current}
         visitName={visit.isSample ? `${visit.host.name} (sample)` : visit.host.name}
         savedText={savedInWords(saved)}
-        // The board says it under itself.
-        justDone={route.place === "findings" ? null : justDone}
+        justDone={justDone}
         isSaveTrouble={(saved?.failed ?? null) !== null}
         {...(brief ? { sync: { text: brief, href: paths.sync(visit.id) } } : {})}
         notice={<TroubleNotice trouble={currentLaptop().trouble} />}

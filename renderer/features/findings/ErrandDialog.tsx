@@ -13,8 +13,8 @@ export interface ErrandDialogProps {
   readonly records: VisitRecords;
   readonly view: FindingsView;
   readonly onClose: () => void;
-  /** The finding to go on with, and what was done. */
-  readonly onCameTo: (id: FindingId, said: string) => void;
+  /** The finding to go on with. */
+  readonly onCameTo: (id: FindingId) => void;
 }
 
 /** The question that a menu of a finding has asked for, if any. */
@@ -32,18 +32,11 @@ export function ErrandDialog(props: ErrandDialogProps): ReactElement | null {
           records={records}
           view={view}
           onClose={onClose}
-          onMerged={(id) => onCameTo(id, "Merged: the two findings are one.")}
+          onMerged={onCameTo}
         />
       );
     case "split":
-      return (
-        <SplitDialog
-          finding={finding}
-          view={view}
-          onClose={onClose}
-          onSplit={(id) => onCameTo(id, "Split: the new finding stands beside the first.")}
-        />
-      );
+      return <SplitDialog finding={finding} view={view} onClose={onClose} onSplit={onCameTo} />;
     default:
       return assertNever(type);
   }

@@ -6,7 +6,7 @@ import { paths } from "../../places/paths.ts";
 import { soughtRecord } from "../../places/showRecord.ts";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { Board } from "./board/Board.tsx";
-import type { BoardActions, Errand } from "./board/BoardActions.ts";
+import type { Errand } from "./board/BoardActions.ts";
 import { BoardPaper } from "./board/BoardPaper.tsx";
 import { CollectiveLine } from "./board/CollectiveLine.tsx";
 import type { ViewFilter } from "./board/collectiveView.ts";
@@ -18,9 +18,7 @@ import { linkMany } from "./many/manyCommands.ts";
 import { ManyDialog } from "./many/ManyDialog.tsx";
 import type { ManyErrand } from "./many/ManyErrand.ts";
 import { FindingsSide, type SideTab } from "./FindingsSide.tsx";
-import { StepLine } from "./StepLine.tsx";
 import { useBoardActions } from "./useBoardActions.ts";
-import { useStepLine } from "./useStepLine.ts";
 import { useFindings } from "./useFindings.ts";
 import { useFocusOn } from "../../ui/useFocusOn.ts";
 import "./FindingsScreen.css";
@@ -39,17 +37,15 @@ export function FindingsScreen({ records, findingId }: FindingsScreenProps): Rea
   const [errand, setErrand] = useState<Errand | null>(null);
   const focusOn = useFocusOn();
   const finding = records.findings.find((each) => each.id === findingId);
-  const [stepLine, say] = useStepLine(records.visit.id);
   const picking = usePicked(view.evidence);
   const [manyErrand, setManyErrand] = useState<ManyErrand | null>(null);
-  const linkAll: BoardActions["link"] = (id, evidence, bearing) => {
-    linkMany({ id, visitId: records.visit.id }, evidence, bearing).then(
-      (changed) => {
-        picking.clear();
-        say(linkedInWords(evidence.length, changed, bearing));
-      },
-      () => undefined, // the frame says that the disk refused
-    );
+  const linkAll = (
+    id: FindingId,
+    evidence: readonly Link["evidence"][],
+    bearing: Link["bearing"],
+  ): Promise<number> => {
+    picking.clear();
+    return linkMany({ id, visitId: records.visit.id }, evidence, bearing);
   };
   const actions = useBoardActions({
     records,
@@ -65,7 +61,9 @@ export function FindingsScreen({ records, findingId }: FindingsScreenProps): Rea
         place,
       });
     },
-    linkMany: linkAll,
+    linkMany: (id, evidence, bearing) => {
+      void linkAll(id, evidence, bearing);
+    },
   });
   const screen = useRef<HTMLDivElement>(null);
   useEvidenceKey(() => {
@@ -105,21 +103,18 @@ export function FindingsScreen({ records, findingId }: FindingsScreenProps): Rea
     <>
       <BoardPaper records={records} view={view} filter={filter} />
       <div ref={screen} className="cf-findings">
-        <div className="cf-findings-main">
-          <div className="cf-findings-board">
-            <PageHeading title="Findings" below={inWords(live.length, view.evidence)} />
-            {live.length > 0 && (
-              <CollectiveLine view={view.collective} selected={filter} onSelect={setFilter} />
-            )}
-            <Board
-              records={records}
-              view={view}
-              selected={finding?.id}
-              shown={filter === null ? null : view.collective[filter]}
-              actions={actions}
-            />
-          </div>
-          <StepLine line={stepLine} />
+        <div className="cf-findings-board">
+          <PageHeading title="Findings" below={inWords(live.length, view.evidence)} />
+          {live.length > 0 && (
+            <CollectiveLine view={view.collective} selected={filter} onSelect={setFilter} />
+          )}
+          <Board
+            records={records}
+            view={view}
+            selected={finding?.id}
+            shown={filter === null ? null : view.collective[filter]}
+            actions={actions}
+          />
         </div>
         <FindingsSide
           records={records}
@@ -130,9 +125,7 @@ export function FindingsScreen({ records, findingId }: FindingsScreenProps): Rea
           actions={actions}
           picking={picking}
           onMany={setManyErrand}
-          onLinkMany={(evidence, bearing) => {
-            if (finding) linkAll(finding.id, evidence, bearing);
-          }}
+          onLinkMany={linkAll}
           onLeave={toFinding}
           onClose={() => {
             toFinding();
@@ -144,12 +137,10 @@ export function FindingsScreen({ records, findingId }: FindingsScreenProps): Rea
         errand={manyErrand}
         records={records}
         onClose={() => setManyErrand(null)}
-        onDone={say}
-        onMade={(id, said) => {
+        onMade={(id) => {
           picking.clear();
           actions.select(id);
           focusOn(elementIds.sentence(id));
-          say(said);
         }}
       />
       <ErrandDialog
@@ -160,10 +151,9 @@ export function FindingsScreen({ records, findingId }: FindingsScreenProps): Rea
           setErrand(null);
           if (errand) focusOn(elementIds.sentence(errand.finding.id));
         }}
-        onCameTo={(id, said) => {
+        onCameTo={(id) => {
           actions.select(id);
           focusOn(elementIds.sentence(id));
-          say(said);
         }}
       />
     </>
@@ -174,15 +164,6 @@ function inWords(findings: number, evidence: readonly { linkedTo: readonly unkno
   const unlinked = evidence.filter((point) => point.linkedTo.length === 0).length;
   const count = findings === 1 ? "1 finding" : `${findings} findings`;
   return `${count} · ${evidence.length} pieces of evidence, ${unlinked} not linked yet`;
-}
-
-/** "7 pieces of evidence support it"; what was linked so already is said apart. */
-function linkedInWords(wanted: number, changed: number, bearing: Link["bearing"]): string {
-  const already = wanted - changed;
-  const verb = bearing === "supports" ? "support" : "contradict";
-  if (changed === 0) return `All ${wanted} ${verb} it already.`;
-  const done = `${changed} ${changed === 1 ? `piece of evidence ${verb}s` : `pieces of evidence ${verb}`} it now`;
-  return already === 0 ? `${done}.` : `${done}; ${already} did already.`;
 }
 
 /** Ctrl+E, from anywhere on the screen: to the evidence. */

@@ -1,10 +1,10 @@
 import type { KeyboardEvent, ReactElement } from "react";
 import type { Finding } from "../../../shared/visit/kinds/finding.ts";
-import type { Link } from "../../../shared/visit/kinds/link.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { TabSet } from "../../ui/lists/TabSet.tsx";
 import type { BoardActions } from "./board/BoardActions.ts";
 import { EvidenceDrawer } from "./evidence/EvidenceDrawer.tsx";
+import type { LinkMany } from "./evidence/useEvidenceList.ts";
 import type { Picking } from "./evidence/usePicked.ts";
 import { FindingPanel } from "./finding/FindingPanel.tsx";
 import type { ManyErrand } from "./many/ManyErrand.ts";
@@ -23,7 +23,7 @@ export interface FindingsSideProps {
   readonly actions: BoardActions;
   readonly picking: Picking;
   readonly onMany: (errand: ManyErrand) => void;
-  readonly onLinkMany: (evidence: readonly Link["evidence"][], bearing: Link["bearing"]) => void;
+  readonly onLinkMany: LinkMany;
   /** Back to the finding on the board. */
   readonly onLeave: () => void;
   readonly onClose: () => void;

@@ -8,7 +8,6 @@ import {
   useRef,
 } from "react";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
-import type { Link } from "../../../../shared/visit/kinds/link.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";
@@ -24,7 +23,7 @@ import { evidenceKey } from "./listEvidence.ts";
 import { LinkTarget } from "./LinkTarget.tsx";
 import type { EvidencePoint } from "./EvidencePoint.ts";
 import { pickedInWords } from "./pickedEvidence.ts";
-import { useEvidenceList } from "./useEvidenceList.ts";
+import { type LinkMany, useEvidenceList } from "./useEvidenceList.ts";
 import type { Picking } from "./usePicked.ts";
 
 export interface EvidenceDrawerProps {
@@ -36,7 +35,7 @@ export interface EvidenceDrawerProps {
   /** Back to the finding, on Esc. */
   readonly onLeave: () => void;
   readonly onMany: (errand: ManyErrand) => void;
-  readonly onLinkMany: (evidence: readonly Link["evidence"][], bearing: Link["bearing"]) => void;
+  readonly onLinkMany: LinkMany;
 }
 
 /**

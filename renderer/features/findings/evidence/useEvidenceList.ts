@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { FindingId } from "../../../../shared/visit/ids.ts";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { Link } from "../../../../shared/visit/kinds/link.ts";
 import type { EvidencePoint } from "./EvidencePoint.ts";
@@ -15,6 +16,13 @@ const everythingUnlinked: EvidenceFilter = {
   enquiry: "any",
   mark: "any",
 };
+
+/** Links all of it as one step; gives how many that changed something for. */
+export type LinkMany = (
+  id: FindingId,
+  evidence: readonly Link["evidence"][],
+  bearing: Link["bearing"],
+) => Promise<number>;
 
 export interface EvidenceList {
   readonly filter: EvidenceFilter;
@@ -40,7 +48,7 @@ export function useEvidenceList(
   evidence: readonly EvidencePoint[],
   finding: Finding | undefined,
   picking: Picking,
-  onLinkMany: (evidence: readonly Link["evidence"][], bearing: Link["bearing"]) => void,
+  onLinkMany: LinkMany,
 ): EvidenceList {
   const [filter, setFilter] = useState(everythingUnlinked);
   const [at, setAt] = useState(0);
@@ -98,10 +106,10 @@ export function useEvidenceList(
       return;
     }
     if (own.points.length > 0) {
-      setSaid("");
-      list.onLinkMany(
-        own.points.map(({ ref }) => ref),
-        bearing,
+      const refs = own.points.map(({ ref }) => ref);
+      list.onLinkMany(to.id, refs, bearing).then(
+        (changed) => setSaid(linkedInWords(refs.length, changed, bearing)),
+        () => undefined, // the frame says that the disk refused
       );
       return;
     }
@@ -123,4 +131,14 @@ function cameTo(
   if (came === "already") return `It ${bearing} the finding already.`;
   const start = text.length > 60 ? `${text.slice(0, 57)}…` : text;
   return `${bearing === "supports" ? "Supports" : "Contradicts"}: ${start}`;
+}
+
+/** "7 pieces support it"; what was linked so already is said apart. */
+function linkedInWords(wanted: number, changed: number, bearing: Link["bearing"]): string {
+  const already = wanted - changed;
+  const verb = bearing === "supports" ? "support" : "contradict";
+  if (changed === 0)
+    return wanted === 1 ? `It ${verb}s it already.` : `All ${wanted} ${verb} it already.`;
+  const done = changed === 1 ? `1 piece ${verb}s it` : `${changed} pieces ${verb} it`;
+  return already === 0 ? done : `${done}, ${already} did already`;
 }

@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from "react";
+import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import { NoteMark } from "../../../../shared/visit/kinds/note.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
@@ -7,7 +8,6 @@ import { ComboBox } from "../../../ui/forms/ComboBox.tsx";
 import type { Option } from "../../../ui/forms/Option.ts";
 import { FormDialog } from "../../../ui/overlays/FormDialog.tsx";
 import { formatDay } from "../../../ui/forms/parseDay.ts";
-import { enquiriesInOrder } from "../board/arrangeBoard.ts";
 import type { EvidencePoint } from "../evidence/EvidencePoint.ts";
 import type { NotesChange } from "./manyChanges.ts";
 import { changeNotes } from "./manyCommands.ts";
@@ -18,17 +18,16 @@ export interface ChangeNotesDialogProps {
   readonly points: readonly EvidencePoint[];
   readonly records: VisitRecords;
   readonly onClose: () => void;
-  readonly onDone: (said: string) => void;
 }
 
 /** One answer for several notes: their mark, line of enquiry, source group or session. */
 export function ChangeNotesDialog(props: ChangeNotesDialogProps): ReactElement {
-  const { of, points, records, onClose, onDone } = props;
+  const { of, points, records, onClose } = props;
   const picked = new Set(points.map(({ ref }) => ref.id as string));
   const notes = records.notes.filter(({ id }) => picked.has(id));
   const others = points.length - notes.length;
   const choices = choicesOf(of, records);
-  const { title, label, verb } = words[of];
+  const { title, label, submit } = words[of];
   const [chosen, setChosen] = useState<string | null>(
     () => usualOf(notes.map((note) => nowOf(of, note))) ?? null,
   );
@@ -40,18 +39,13 @@ export function ChangeNotesDialog(props: ChangeNotesDialogProps): ReactElement {
       setError("Choose one first.");
       return;
     }
-    changeNotes(records.visit.id, notes, choice.change).then(
-      () => {
-        onDone(`${lines} ${notes.length === 1 ? verb.one : verb.many} “${choice.label}”.`);
-      },
-      () => undefined, // the frame says that the disk refused
-    );
+    void changeNotes(records.visit.id, notes, choice.change, choice.label);
     onClose();
   };
   return (
     <FormDialog
       title={title}
-      submit={notes.length === 0 ? null : `${words[of].submit} ${lines}`}
+      submit={notes.length === 0 ? null : `${submit} ${lines}`}
       onSubmit={onSubmit}
       onClose={onClose}
     >
@@ -93,7 +87,7 @@ function choicesOf(of: NotesChange["of"], records: VisitRecords): readonly Choic
       }));
     case "enquiry":
       return [
-        ...enquiriesInOrder(records.enquiries).map((each) => ({
+        ...enquiriesInTree(records.enquiries).map((each) => ({
           id: each.id as string,
           label: each.shortName || each.question,
           change: { of, enquiryId: each.id },
@@ -142,7 +136,6 @@ const words: Readonly<
       readonly title: string;
       readonly label: string;
       readonly submit: string;
-      readonly verb: { readonly one: string; readonly many: string };
     }
   >
 > = {
@@ -150,24 +143,20 @@ const words: Readonly<
     title: "Mark these lines",
     label: "Mark",
     submit: "Mark",
-    verb: { one: "is marked", many: "are marked" },
   },
   enquiry: {
     title: "Put these lines under a line of enquiry",
     label: "Line of enquiry",
     submit: "Move",
-    verb: { one: "is now under", many: "are now under" },
   },
   group: {
     title: "Say whose view these lines are",
     label: "Source group",
     submit: "Set for",
-    verb: { one: "now has the source group", many: "now have the source group" },
   },
   session: {
     title: "Move these lines to another session",
     label: "Session",
     submit: "Move",
-    verb: { one: "stands now in", many: "stand now in" },
   },
 };

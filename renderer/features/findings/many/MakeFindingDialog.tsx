@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from "react";
 import type { FindingId } from "../../../../shared/visit/ids.ts";
 import { type Polarity, polarityWords } from "../../../../shared/visit/kinds/finding.ts";
+import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Mark } from "../../../ui/evidence/Mark.tsx";
 import { RadioGroup } from "../../../ui/forms/RadioGroup.tsx";
@@ -8,7 +9,7 @@ import { Select } from "../../../ui/forms/Select.tsx";
 import { TextArea } from "../../../ui/forms/TextArea.tsx";
 import { FormDialog } from "../../../ui/overlays/FormDialog.tsx";
 import { polarityIn } from "../board/polarityColumn.ts";
-import { enquiriesInOrder } from "../board/arrangeBoard.ts";
+
 import type { EvidencePoint } from "../evidence/EvidencePoint.ts";
 import { sourceInWords } from "../evidence/sourceInWords.ts";
 import { makeFindingFrom } from "./manyCommands.ts";
@@ -19,7 +20,7 @@ export interface MakeFindingDialogProps {
   readonly errand: ManyErrand;
   readonly records: VisitRecords;
   readonly onClose: () => void;
-  readonly onMade: (id: FindingId, said: string) => void;
+  readonly onMade: (id: FindingId) => void;
 }
 
 /** One sentence for what several pieces of evidence say; all of them are linked as speaking for it. */
@@ -45,11 +46,7 @@ export function MakeFindingDialog(props: MakeFindingDialogProps): ReactElement {
       points.map(({ ref }) => ref),
     ).then(
       (created) => {
-        if (created)
-          onMade(
-            created,
-            `Finding made from ${points.length === 1 ? "1 piece" : `${points.length} pieces`} of evidence.`,
-          );
+        if (created) onMade(created);
       },
       () => undefined, // the frame says that the disk refused
     );
@@ -86,7 +83,7 @@ export function MakeFindingDialog(props: MakeFindingDialogProps): ReactElement {
       <Select
         label="Line of enquiry"
         options={[
-          ...enquiriesInOrder(records.enquiries).map((each) => ({
+          ...enquiriesInTree(records.enquiries).map((each) => ({
             id: each.id as string,
             label: each.shortName || each.question,
           })),

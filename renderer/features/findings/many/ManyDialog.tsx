@@ -9,24 +9,16 @@ export interface ManyDialogProps {
   readonly errand: ManyErrand | null;
   readonly records: VisitRecords;
   readonly onClose: () => void;
-  /** What was done, in words. */
-  readonly onDone: (said: string) => void;
-  readonly onMade: (id: FindingId, said: string) => void;
+  readonly onMade: (id: FindingId) => void;
 }
 
 /** What is asked before several pieces of evidence become a finding or are changed. */
 export function ManyDialog(props: ManyDialogProps): ReactElement | null {
-  const { errand, records, onClose, onDone, onMade } = props;
+  const { errand, records, onClose, onMade } = props;
   if (errand === null) return null;
   return errand.to === "make" ? (
     <MakeFindingDialog errand={errand} records={records} onClose={onClose} onMade={onMade} />
   ) : (
-    <ChangeNotesDialog
-      of={errand.to}
-      points={errand.points}
-      records={records}
-      onClose={onClose}
-      onDone={onDone}
-    />
+    <ChangeNotesDialog of={errand.to} points={errand.points} records={records} onClose={onClose} />
   );
 }

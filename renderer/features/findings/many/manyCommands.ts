@@ -38,21 +38,22 @@ export async function makeFindingFrom(
   return created;
 }
 
-/** Changes several notes as one step. */
+/** Changes several notes as one step; `to` is what they are changed to, in words. */
 export const changeNotes = (
   visitId: VisitId,
   notes: readonly Note[],
   change: NotesChange,
+  to: string,
 ): Promise<void> =>
-  run(visitId, labels[change.of](linesInWords(notes.length)), (records) =>
+  run(visitId, labels[change.of](linesInWords(notes.length), to.slice(0, 100)), (records) =>
     notesChanges(records, notes, change),
   );
 
-const labels: Readonly<Record<NotesChange["of"], (lines: string) => string>> = {
-  mark: (lines) => `Mark ${lines}`,
-  enquiry: (lines) => `Change line of enquiry of ${lines}`,
-  group: (lines) => `Set source group of ${lines}`,
-  session: (lines) => `Move ${lines} to another session`,
+const labels: Readonly<Record<NotesChange["of"], (lines: string, to: string) => string>> = {
+  mark: (lines, to) => `Mark ${lines}: ${to.toLowerCase()}`,
+  enquiry: (lines, to) => `Put ${lines} under “${to}”`,
+  group: (lines, to) => `Set source group of ${lines}: ${to}`,
+  session: (lines, to) => `Move ${lines} to “${to}”`,
 };
 
 const linesInWords = (count: number) => (count === 1 ? "1 note" : `${count} notes`);
