@@ -116,7 +116,7 @@ function ofChains({ state, own, present }: Findings): readonly ReceiveProblem[] 
 }
 
 function ofTeam({ state, own }: Findings): readonly ReceiveProblem[] {
-  const { team, claims, heard, quarantined, waiting } = state;
+  const { team, claims, heard, quarantined, waiting, waitingMore = {} } = state;
   const problems: ReceiveProblem[] = [];
   if (removalOf(team, own) !== null) problems.push({ type: "RemovedFromTeam" });
   for (const [device, { seq, by }] of Object.entries(claims)) {
@@ -128,7 +128,11 @@ function ofTeam({ state, own }: Findings): readonly ReceiveProblem[] {
     if (clock !== "fine") problems.push({ type: "ClockOff", device, clock, at });
   for (const entry of quarantined) problems.push({ type: "Quarantined", entry });
   for (const [from, actions] of Map.groupBy(waiting, (one) => one.from))
-    problems.push({ type: "CarriedTooSoon", from, actions: actions.length });
+    problems.push({
+      type: "CarriedTooSoon",
+      from,
+      actions: actions.length + (waitingMore[from] ?? 0),
+    });
   for (const devices of invitationsUsedTwice(team))
     problems.push({ type: "InvitationUsedTwice", devices });
   return problems;

@@ -84,7 +84,7 @@ export async function receive(
     chains: followed.chains,
     files: filesApplied(intake, followed.chains),
     quarantined: [...again.quarantined, ...judged.flatMap(({ quarantined }) => quarantined)],
-    waiting: carried.waiting,
+    ...heldOf(carried.waiting, state.waitingMore),
     ...carriedOff(
       { toCarry: [...state.toCarry, ...overtaken.actions], carried: state.carried },
       carried.actions.map(({ action }) => actionKey(action)),
@@ -176,6 +176,23 @@ function carriedNow(
     actions: all.filter(counts),
     waiting: all.filter((one) => !counts(one)).map(({ from, action }) => ({ from, action })),
   };
+}
+
+/** So many lines in others' names wait of each device; nobody passes on as many without the word why. */
+const mostWaiting = 5_000;
+
+/** What waits, and how much of it is only counted: somebody who means harm could pass on any number. */
+function heldOf(
+  waiting: ReceiveState["waiting"],
+  before: ReceiveState["waitingMore"] = {},
+): Pick<ReceiveState, "waiting" | "waitingMore"> {
+  const byDevice = [...Map.groupBy(waiting, ({ from }) => from)];
+  const held = byDevice.flatMap(([, some]) => some.slice(0, mostWaiting));
+  if (held.length === waiting.length) return { waiting };
+  const more = byDevice.flatMap(([from, some]) =>
+    some.length > mostWaiting ? [[from, some.length - mostWaiting + (before[from] ?? 0)]] : [],
+  );
+  return { waiting: held, waitingMore: { ...before, ...Object.fromEntries(more) } };
 }
 
 /** What stands in segments that a device which is out has signed, also where they count no more. */

@@ -22,6 +22,8 @@ export interface ReceiveState {
   readonly quarantined: readonly Quarantined[];
   /** Carried actions whose author is not out as far as we know. */
   readonly waiting: readonly { readonly from: DeviceId; readonly action: Action }[];
+  /** How many more each device has passed on of those: they stand in its files alone, and count when the visit is read from them anew. */
+  readonly waitingMore?: Readonly<Record<DeviceId, number>>;
   /** Segments of devices that are out which were applied all the same: to be read again, or done. */
   readonly overtaken: Readonly<Record<string, "toRead" | "done">>;
   /** Their actions, until they stand in a batch of ours. */

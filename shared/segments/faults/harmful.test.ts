@@ -45,6 +45,38 @@ test(
   },
 );
 
+test("fault 50: lines that somebody passes on by the thousand without a word why are counted, and few are kept", async () => {
+  const { ann, ben, lead } = await teamOfThree("fault 50, carried");
+  const [op] = ann.write("Mine.").ops;
+  const [mine] = ann.unsent;
+  if (op === undefined || mine === undefined) throw new Error("a line was written");
+  ann.unsent = [];
+  const spoken = (count: number, from: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      ...mine,
+      by: lead.device,
+      stamp: `${(from + i).toString(36).padStart(8, "0")}.sittingA`,
+    }));
+  for (const [count, from] of [
+    [4_000, 10],
+    [4_000, 5_000],
+    [10, 10_000],
+  ] as const) {
+    await sealedAs(ann, { ...batchOf([]), carried: columnsOf(spoken(count, from)) });
+    for (const bytes of ann.segmentsOf()) ben.put(bytes);
+    await ben.receive();
+  }
+  expect(ben.state.waiting).toHaveLength(5_000);
+  expect(ben.last?.problems).toEqual([
+    { type: "CarriedTooSoon", from: ann.device, actions: 8_010 },
+  ]);
+  // What the lead wrote and passed on is as it was, whatever stands beside it.
+  lead.write("From the lead.");
+  for (const bytes of await lead.send()) ben.put(bytes);
+  await ben.receive();
+  expect(linesOf(ben)).toContain("From the lead.");
+});
+
 test("fault 63: a visit that is rebuilt, restored or rescued takes in from files what a sync would, and nothing else", async () => {
   const { ann, ben, lead } = await teamOfThree("fault 63");
   const [op] = ann.write("Good.").ops;
