@@ -8,6 +8,7 @@ import { currentLaptop } from "../db/currentLaptop.ts";
 import { useSaved } from "../db/useVisitRecords.ts";
 import { BackupsDialog } from "../features/backups/BackupsDialog.tsx";
 import { LowSpaceNotice } from "../features/backups/LowSpaceNotice.tsx";
+import { useNews } from "../features/news/useNews.ts";
 import { NewSessionDialog } from "../features/sessions/form/NewSessionDialog.tsx";
 import { statusInBrief } from "../features/sync/statusInWords.ts";
 import { goTo, paths } from "../places/paths.ts";
@@ -25,6 +26,7 @@ import { CommandPalette } from "../ui/frame/CommandPalette.tsx";
 import type { Place } from "../ui/frame/Rail.tsx";
 import { runningHeadRule } from "../ui/paper/runningHead.ts";
 import { usePageRule } from "../ui/paper/usePageRule.ts";
+import { NewsContext } from "../ui/text/NewMark.tsx";
 import { lockApp } from "../vault/vaultSession.ts";
 import { useLight } from "./find/useLight.ts";
 import { useSearch } from "./find/useSearch.ts";
@@ -68,6 +70,7 @@ export function OpenVisit({
     isLeadLaptop: (currentLaptop().keys.of(visit.id)?.leadSecret ?? null) !== null,
   });
   const isDropping = useDropAnywhere(visit.id);
+  const news = useNews(visit.id, nameOf, route);
   const { search, filters, clear } = useSearch(records);
   useLight();
   const current = markedInRail(route);
@@ -88,7 +91,7 @@ export function OpenVisit({
   return (
     <>
       <AppFrame
-        places={[...railOf(visit.id), ...toSettle(conflicts, route)]}
+        places={[...railOf(visit.id, { news: news.count }), ...toSettle(conflicts, route)]}
         current={current}
         visitName={visit.isSample ? `${visit.host.name} (sample)` : visit.host.name}
         savedText={savedInWords(saved)}
@@ -112,18 +115,20 @@ export function OpenVisit({
       >
         {isDropping && <DropHint />}
         <LowSpaceNotice />
-        <RecordOverlays records={records} conflicts={conflicts} nameOf={nameOf} sync={sync}>
+        <NewsContext value={news.ofRows}>
           <OwnPeerContext value={me}>
-            <VisitScreens
-              key={route.place}
-              route={route}
-              records={records}
-              nameOf={nameOf}
-              me={me}
-              sync={sync}
-            />
+            <RecordOverlays records={records} conflicts={conflicts} nameOf={nameOf} sync={sync}>
+              <VisitScreens
+                key={route.place}
+                route={route}
+                records={records}
+                nameOf={nameOf}
+                me={me}
+                sync={sync}
+              />
+            </RecordOverlays>
           </OwnPeerContext>
-        </RecordOverlays>
+        </NewsContext>
       </AppFrame>
       <CommandPalette
         isOpen={open === "search"}

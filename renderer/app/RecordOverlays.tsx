@@ -3,15 +3,17 @@ import type { DeviceId } from "../../shared/ops/action.ts";
 import type { Conflict } from "../../shared/ops/conflict.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { ConcernDialog } from "../features/concerns/ConcernDialog.tsx";
+import { CommentsDialog } from "../features/findings/comments/CommentsDialog.tsx";
 import { HistoryDialog } from "../features/history/HistoryDialog.tsx";
 import { paths } from "../places/paths.ts";
+import { showComments, shownComments } from "../places/showComments.ts";
 import { showConcern, shownConcern } from "../places/showConcern.ts";
 import { showHistory, shownHistory } from "../places/showHistory.ts";
 import { useSignal } from "../signal.ts";
 import type { TeamSync } from "../sync/teamSync.ts";
 import { VersionsToSettleContext } from "../ui/text/TwoVersions.tsx";
 
-/** What any screen of a visit may show about its records: a mark where two versions wait, and a concern and the history over it. */
+/** What any screen of a visit may show about its records: a mark where two versions wait, and a concern, the comments and the history over it. */
 export function RecordOverlays({
   records,
   conflicts,
@@ -28,6 +30,7 @@ export function RecordOverlays({
 }): ReactElement {
   const { id } = records.visit;
   const target = useSignal(shownHistory);
+  const talk = useSignal(shownComments);
   const concernId = useSignal(shownConcern);
   const concern = records.concerns.find((each) => each.id === concernId);
   const toSettle = useMemo(
@@ -47,6 +50,14 @@ export function RecordOverlays({
           concern={concern}
           sync={sync}
           onClose={() => showConcern(null)}
+        />
+      )}
+      {talk && (
+        <CommentsDialog
+          key={talk.id}
+          records={records}
+          of={talk}
+          onClose={() => showComments(null)}
         />
       )}
       {target && (

@@ -30,6 +30,7 @@ import {
   HandOverScreen,
   LearningScreen,
   LetterScreen,
+  NewsScreen,
   NextStepsScreen,
   NothingNewScreen,
   PresentScreen,
@@ -96,6 +97,8 @@ export const VisitScreens = memo(function VisitScreens({
       return <ProfileScreen records={records} openTables={openTables} />;
     case "voices":
       return <VoicesScreen records={records} />;
+    case "news":
+      return <NewsScreen records={records} nameOf={nameOf} />;
     case "waiting":
       return <WaitingScreen records={records} />;
     case "themeFile":

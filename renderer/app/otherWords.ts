@@ -8,6 +8,7 @@ export const otherWords: Readonly<Partial<Record<PlaceId, string>>> = {
   meeting: "projector decide",
   register: "follow-up actions impact recommendations return",
   preReading: "documents papers files reading",
+  news: "new changes what changed unread since activity log",
   waiting: "to do tasks mine inbox",
   sessions: "interviews notes focus groups",
   timetable: "calendar programme schedule rooms",

@@ -52,6 +52,9 @@ export const VoicesScreen = later(
 export const WaitingScreen = later(
   async () => (await import("../features/waiting/WaitingScreen.tsx")).WaitingScreen,
 );
+export const NewsScreen = later(
+  async () => (await import("../features/news/NewsScreen.tsx")).NewsScreen,
+);
 export const TeamScreen = later(
   async () => (await import("../features/team/TeamScreen.tsx")).TeamScreen,
 );
@@ -146,6 +149,7 @@ export const screens = [
   WaitingScreen,
   ProfileScreen,
   VoicesScreen,
+  NewsScreen,
   TimetableScreen,
   RegisterScreen,
   ThemeFileScreen,

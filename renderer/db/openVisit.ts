@@ -1,7 +1,7 @@
 import { randomBytes } from "@noble/hashes/utils.js";
 import { type Action, actionKey, type Op } from "../../shared/ops/action.ts";
 import { turns } from "../../shared/turns.ts";
-import { stampOf } from "../../shared/ops/stamp.ts";
+import { type Stamp, stampOf } from "../../shared/ops/stamp.ts";
 import { tooMuchIn } from "../../shared/ops/tooMuchIn.ts";
 import { understand } from "../../shared/ops/understand.ts";
 import { VisitState } from "../../shared/ops/visitState.ts";
@@ -17,6 +17,14 @@ import { draftsFact } from "./keptDrafts.ts";
 import type { VisitKeeper } from "./visitKeeper.ts";
 import { VisitLog } from "./log/visitLog.ts";
 import { RefusedChanges } from "./refusedChanges.ts";
+import {
+  keptUnseen,
+  nothingUnseen,
+  readUnseen,
+  type Unseen,
+  unseenFact,
+  withArrived,
+} from "./unseen.ts";
 import { type Step, Steps } from "./steps.ts";
 import { type Saved, TooMuchToKeep, type WriteChanges, writeStep } from "./writeStep.ts";
 
@@ -53,6 +61,8 @@ export class OpenVisit {
   /** Everything shown of the visit; the same object until something changes. Null before the visit itself has come. */
   readonly records = new Signal<VisitRecords | null>(null);
   readonly saved = new Signal<Saved>({ at: null, failed: null });
+  /** What others wrote and nobody has looked at here. */
+  readonly unseen = new Signal<Unseen>(nothingUnseen);
   readonly steps = new Steps();
   readonly refused = new RefusedChanges();
   /** What is typed and not on the disk as part of the visit yet. */
@@ -88,11 +98,13 @@ export class OpenVisit {
 
   /** Reads the visit from the disk; gives how many records could not be read. */
   async load(): Promise<number> {
-    const [{ actions, damaged }, fact] = await Promise.all([
+    const [{ actions, damaged }, fact, unseen] = await Promise.all([
       this.#log.read(),
       // Which only saves looking: a fact that cannot be read, or kept, keeps no visit from opening.
       this.#laptop.readFact(this.visitId, understoodKey).catch(() => undefined),
+      this.#laptop.readFact(this.visitId, unseenFact).catch(() => undefined),
     ]);
+    this.unseen.set(readUnseen(unseen));
     const isUnderstood = understoodBefore(fact);
     this.state.apply(actions, isUnderstood ?? undefined);
     this.records.set(this.state.records);
@@ -184,19 +196,45 @@ export class OpenVisit {
 
   /**
    * Takes in actions of others, already verified and parsed, with facts that must not be ahead of
-   * them: all in one durable transaction. Gives those that were new.
+   * them: all in one durable transaction. Those that `isNews` names are unseen until somebody looks.
+   * Gives those that were new.
    */
-  takeIn(actions: readonly Action[], facts: readonly FactRow[] = []): Promise<readonly Action[]> {
+  takeIn(
+    actions: readonly Action[],
+    facts: readonly FactRow[] = [],
+    isNews: (action: Action) => boolean = () => false,
+  ): Promise<readonly Action[]> {
     return this.#turn(async () => {
       const fresh = actions.filter((action) => !this.state.has(action));
       const unread = fresh.filter((action) => understand(action).unread.length > 0);
       const known = this.#understood();
       const understood = { ...known, unread: [...known.unread, ...unread.map(actionKey)] };
       const fact = { v: this.visitId, key: understoodKey, value: understood };
-      const all = unread.length > 0 ? [...facts, fact] : facts;
+      const arrived = fresh.filter(isNews);
+      const unseen = withArrived(this.unseen.value(), arrived, this.#laptop.now());
+      const all = [
+        ...facts,
+        ...(unread.length > 0 ? [fact] : []),
+        ...(arrived.length > 0 ? [this.#unseenRow(unseen)] : []),
+      ];
       if (fresh.length > 0 || all.length > 0) await this.#log.write(fresh, all);
       this.#show(fresh);
+      if (arrived.length > 0) this.unseen.set(unseen);
       return fresh;
+    });
+  }
+
+  #unseenRow(unseen: Unseen): FactRow {
+    return { v: this.visitId, key: unseenFact, value: keptUnseen(unseen) };
+  }
+
+  /** Keeps what is still unseen once somebody has looked, or has taken that back. */
+  look(now: (unseen: ReadonlySet<Stamp>) => ReadonlySet<Stamp>): Promise<void> {
+    return this.#turn(async () => {
+      const before = this.unseen.value();
+      const unseen = { ...before, stamps: now(before.stamps) };
+      await this.#log.write([], [this.#unseenRow(unseen)]);
+      this.unseen.set(unseen);
     });
   }
 

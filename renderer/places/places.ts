@@ -82,6 +82,7 @@ export const places = rowsOf({
   },
   versions: { path: "visit/:visitId/versions", within: "letter", label: "Compare versions" },
   team: { path: "visit/:visitId/team", label: "Team", glyph: "team", digit: 6 },
+  news: { path: "visit/:visitId/news", label: "News", glyph: "news", digit: 7 },
   sync: { path: "visit/:visitId/sync", within: "team", label: "Sync" },
   learning: { path: "visit/:visitId/learning", within: "team", label: "What we learned" },
   giftedDays: { path: "visit/:visitId/gifted-days", within: "team", label: "Gifted days" },

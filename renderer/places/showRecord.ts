@@ -1,4 +1,5 @@
-import { type AnyRow, kindOf, type Table, type VisitRecords } from "../../shared/visit/records.ts";
+import { type AnyRow, type Table, type VisitRecords } from "../../shared/visit/records.ts";
+import { ownersOf } from "../../shared/visit/references.ts";
 import { Signal } from "../signal.ts";
 import { pathOfRecord } from "./pathOfRecord.ts";
 import { goTo } from "./paths.ts";
@@ -21,21 +22,19 @@ export const soughtRecord = new Signal<Sought | null>(null);
 
 /** Goes to where a record is worked on; there it is lit, and the focus stands in it. */
 export function showRecord(records: VisitRecords, target: RecordTarget): void {
+  seekRecord(records, target);
   const { table, row, field } = target;
-  soughtRecord.set({ ...target, within: ownersOf(records, target) });
   goTo(pathOfRecord(records, { table, row, ...(field === undefined ? {} : { field }) }));
 }
 
-/** Ids of the records that one goes with when they are deleted. */
-function ownersOf(records: VisitRecords, { table, row }: RecordTarget): readonly string[] {
-  if (table === "visits") return [];
-  const rows: readonly AnyRow[] = records[table];
-  const fields = rows.find(({ id }) => id === row);
-  const owners: string[] = [];
-  for (const [name, { refers }] of Object.entries(kindOf(table).fields))
-    if (fields !== undefined && refers?.onGone === "goesWith")
-      refers.see(fields[name], (_, id) => id !== null && owners.push(id));
-  return owners;
+/** Lights a record as soon as it is on the screen: for links, which lead there by themselves. */
+export const seekRecord = (records: VisitRecords, target: RecordTarget): void =>
+  soughtRecord.set({ ...target, within: ownersIn(records, target) });
+
+function ownersIn(records: VisitRecords, { table, row }: RecordTarget): readonly string[] {
+  const rows: readonly AnyRow[] = table === "visits" ? [] : records[table];
+  const own = rows.find(({ id }) => id === row);
+  return own === undefined ? [] : ownersOf(table, own);
 }
 
 /** What an element carries that shows a record, or one field of it: `<li {...recordPlace(note.id)}>`. */

@@ -105,6 +105,9 @@ export class TeamFiles {
 
   async #pull(): Promise<PullResult> {
     let actions = 0;
+    const own = this.#ownDevices();
+    // Whoever joins has everything before them at once: there is nothing that they saw otherwise before.
+    const isFirst = this.#visit.state.records === null;
     for (;;) {
       const files = await readFolder(this.keys, this.#fact.receive);
       const now = this.#laptop.now();
@@ -116,6 +119,7 @@ export class TeamFiles {
       const fresh = await this.#visit.takeIn(
         received.actions.map(({ action }) => action),
         [this.#row(fact)],
+        ({ by }) => !isFirst && !own.has(by),
       );
       this.#fact = fact;
       actions += fresh.length;

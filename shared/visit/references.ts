@@ -46,6 +46,15 @@ export function forEachReference(
   }
 }
 
+/** Ids of the records that a row goes with when they are deleted: a note's session, a position's finding. */
+export function ownersOf(table: Table, row: AnyRow): readonly string[] {
+  const owners: string[] = [];
+  for (const { name, refers } of referringFields(table))
+    if (refers.onGone === "goesWith")
+      refers.see(row[name], (_, id) => id !== null && owners.push(id));
+  return owners;
+}
+
 /** Whether what the row spoke of goes its own way: it is fixed, and all is in its own words. */
 export function isFixedRow(table: Table, row: AnyRow): boolean {
   const { fixed } = kindOf(table);

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
+import { facetsOf } from "../../../shared/visit/facets.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { type Filter, filtersMeant, filtersOf } from "./filters.ts";
 import { litText } from "./litText.ts";
@@ -10,12 +11,13 @@ import { VisitIndex } from "./VisitIndex.ts";
 async function searching(records: VisitRecords) {
   const index = new VisitIndex();
   await index.catchUp(records);
+  const facets = facetsOf(records);
   const asked: string[] = [];
   return {
     index,
     asked,
     search: (typed: string, filters: readonly Filter[] = []) =>
-      searchVisit(index, records, { typed, filters, onKind: (kind) => asked.push(kind) }),
+      searchVisit(index, records, { typed, filters, facets, onKind: (kind) => asked.push(kind) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { facetsOf, type Facets } from "../../../shared/visit/facets.ts";
+import type { facetsOf, Facets } from "../../../shared/visit/facets.ts";
 import { polarityWords } from "../../../shared/visit/kinds/finding.ts";
 import { placeOfRow, titleOfRow } from "../../../shared/visit/recordInWords.ts";
 import {
@@ -25,6 +25,8 @@ const first: readonly RecordTable[] = ["findings"];
 export interface Search {
   readonly typed: string;
   readonly filters: readonly Filter[];
+  /** `facetsOf` these records, made once for all searches in them. */
+  readonly facets: ReturnType<typeof facetsOf>;
   /** Narrows the search to one kind. */
   readonly onKind: (kind: RecordTable) => void;
 }
@@ -33,11 +35,10 @@ export interface Search {
 export function searchVisit(
   index: VisitIndex,
   records: VisitRecords,
-  { typed, filters, onKind }: Search,
+  { typed, filters, facets, onKind }: Search,
 ): readonly Command[] {
   const { texts, areNear } =
     typed.trim() === "" ? { texts: index.all(), areNear: false } : index.search(typed);
-  const facets = facetsOf(records);
   const kept =
     filters.length === 0
       ? texts

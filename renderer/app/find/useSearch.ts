@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { facetsOf } from "../../../shared/visit/facets.ts";
 import { kindOf, type RecordTable, type VisitRecords } from "../../../shared/visit/records.ts";
 import { idle } from "../../idle.ts";
 import type { CommandPaletteProps, PaletteFilters } from "../../ui/frame/CommandPalette.tsx";
@@ -33,14 +34,15 @@ export function useSearch(records: VisitRecords): {
     (filter: Filter) => setSet((now) => [...now.filter((each) => !isSame(each, filter)), filter]),
     [],
   );
+  const facets = useMemo(() => facetsOf(records), [records]);
   const search = useCallback(
     async (typed: string) => {
       await index.catchUp(records);
       const onKind = (kind: RecordTable) =>
         add({ facet: "kind", value: kind, label: kindOf(kind).many, choice: "", also: "" });
-      return searchVisit(index, records, { typed, filters: set, onKind });
+      return searchVisit(index, records, { typed, filters: set, facets, onKind });
     },
-    [index, records, set, add],
+    [index, records, set, facets, add],
   );
   const filters = useMemo((): PaletteFilters => {
     const all = filtersOf(records, today).filter(

@@ -61,7 +61,7 @@ export class PeerLaptop {
 
   /** What it wrote arrives here, as sync would bring it. */
   async send(): Promise<void> {
-    await this.#visit.takeIn(this.#unsent.splice(0));
+    await this.#visit.takeIn(this.#unsent.splice(0), [], () => true);
   }
 
   /** It hears everything that was written here. */

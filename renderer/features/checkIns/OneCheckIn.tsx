@@ -12,6 +12,7 @@ import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
 import { Flags } from "../../ui/text/Flags.tsx";
 import { useKnownRegister } from "../../ui/text/registers.ts";
+import { NewMark } from "../../ui/text/NewMark.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { CheckInPoints } from "./CheckInPoints.tsx";
 import { changeCheckIn, checkInText, removeCheckIn } from "./checkIns.ts";
@@ -68,6 +69,7 @@ export function OneCheckIn({
             }}
           />
           <TimeField checkIn={checkIn} />
+          <NewMark of={checkIn.id} />
           <TwoVersions of={checkIn.id} />
           <MenuButton
             label={`More for the check-in of ${when}`}

@@ -22,6 +22,7 @@ import { Page } from "../../ui/frame/Page.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
+import { NewMark } from "../../ui/text/NewMark.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import {
   addDocument,
@@ -112,6 +113,7 @@ function DocumentRow({
           Note from it
         </Button>
       </div>
+      <NewMark of={document.id} />
       <TwoVersions of={document.id} />
       <Disclosure
         title={

@@ -15,6 +15,7 @@ import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
+import { NewMark } from "../../ui/text/NewMark.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { NewSessionDialog } from "./form/NewSessionDialog.tsx";
 import { SessionFormDialog } from "./form/SessionFormDialog.tsx";
@@ -89,6 +90,7 @@ export function SessionsScreen({ records }: SessionsScreenProps): ReactElement {
           <span className="cf-sessions-kind">
             {[sessionKindWords[session.kind], session.room].filter(Boolean).join(", ")}
           </span>
+          <NewMark of={session.id} />
           <TwoVersions of={session.id} />
         </span>
       ),

@@ -1,13 +1,13 @@
 import { useContext, useId, useMemo, type ReactElement } from "react";
-import { tableOfCommented } from "../../../shared/visit/kinds/comment.ts";
 import { documentKindWords } from "../../../shared/visit/kinds/reviewDocument.ts";
 import { placeOfRow } from "../../../shared/visit/recordInWords.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { waitingFor, type WaitingFor } from "../../../shared/visit/waitingFor.ts";
 import { counted, dayWithWeekday } from "../../../shared/words/inWords.ts";
 import { whenInWords } from "../../../shared/words/whenInWords.ts";
-import { pathOfRecord } from "../../places/pathOfRecord.ts";
 import { paths } from "../../places/paths.ts";
+import { RecordLink } from "../../places/RecordLink.tsx";
+import type { RecordTarget } from "../../places/showRecord.ts";
 import { OwnPeerContext } from "../../sync/OwnPeerContext.ts";
 import { Page } from "../../ui/frame/Page.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
@@ -44,13 +44,11 @@ export function WaitingScreen({ records }: { readonly records: VisitRecords }): 
       )}
       <Part
         title="Comments to you"
+        records={records}
         items={waiting.comments.map((comment) => ({
           id: comment.id,
           text: comment.text,
-          href: pathOfRecord(records, {
-            table: tableOfCommented[comment.of.type],
-            row: comment.of.id,
-          }),
+          target: { table: "comments", row: comment.id },
           about: [
             records.peers.find((peer) => peer.id === comment.by)?.initials ?? "",
             whenInWords(comment.at),
@@ -60,10 +58,11 @@ export function WaitingScreen({ records }: { readonly records: VisitRecords }): 
       />
       <Part
         title="Where do you stand?"
+        records={records}
         items={waiting.findings.map((finding) => ({
           id: finding.id,
           text: finding.sentence,
-          href: paths.findings(id, finding.id),
+          target: { table: "findings", row: finding.id },
           about: [
             records.positions.some(
               ({ peerId, findingId }) => peerId === me.id && findingId === finding.id,
@@ -75,19 +74,21 @@ export function WaitingScreen({ records }: { readonly records: VisitRecords }): 
       />
       <Part
         title="Tests for tomorrow"
+        records={records}
         items={waiting.tests.map((test) => ({
           id: test.id,
           text: test.text,
-          href: paths.evening(id),
+          target: { table: "tomorrowTests", row: test.id },
           about: [test.day === null ? "" : dayWithWeekday(test.day)],
         }))}
       />
       <Part
         title="To read"
+        records={records}
         items={waiting.documents.map((document) => ({
           id: document.id,
           text: document.title,
-          href: paths.preReading(id),
+          target: { table: "documents", row: document.id },
           about: [
             documentKindWords[document.kind],
             document.pages === 0 ? "" : counted(document.pages, "page"),
@@ -101,7 +102,7 @@ export function WaitingScreen({ records }: { readonly records: VisitRecords }): 
 interface Item {
   readonly id: string;
   readonly text: string;
-  readonly href: string;
+  readonly target: RecordTarget;
   /** What stands under it; what is empty is left out. */
   readonly about: readonly string[];
 }
@@ -109,9 +110,11 @@ interface Item {
 /** One kind of what waits; nothing where none of it does. */
 function Part({
   title,
+  records,
   items,
 }: {
   readonly title: string;
+  readonly records: VisitRecords;
   readonly items: readonly Item[];
 }): ReactElement | null {
   const headingId = useId();
@@ -120,11 +123,13 @@ function Part({
     <section className="cf-waiting" aria-labelledby={headingId}>
       <h2 id={headingId}>{title}</h2>
       <ul>
-        {items.map(({ id, text, href, about }) => {
+        {items.map(({ id, text, target, about }) => {
           const under = about.filter(Boolean).join(" \u00B7 ");
           return (
             <li key={id}>
-              <TextLink href={href}>{text.trim() || "Without words yet"}</TextLink>
+              <RecordLink records={records} target={target}>
+                {text.trim() || "Without words yet"}
+              </RecordLink>
               {under !== "" && <p className="cf-soft">{under}</p>}
             </li>
           );

@@ -9,6 +9,8 @@ export interface Place {
   readonly glyph: GlyphName;
   readonly href?: string;
   readonly onPress?: () => void;
+  /** How much waits there, for whoever has not looked; nothing where nothing does. */
+  readonly waiting?: number;
 }
 
 export interface RailProps {
@@ -18,12 +20,15 @@ export interface RailProps {
   readonly onFold: (isFolded: boolean) => void;
 }
 
+/** More than this is many, and a longer figure would widen the rail. */
+const mostShown = 999;
+
 /** The visit's places. Folded, the word moves under its glyph and stays readable. */
 export function Rail({ places, current, isFolded, onFold }: RailProps): ReactElement {
   return (
     <nav className="cf-rail" aria-label="Places in this visit">
       <ul>
-        {places.map(({ id, label, glyph, href, onPress }) => (
+        {places.map(({ id, label, glyph, href, onPress, waiting = 0 }) => (
           <li key={id}>
             <Link
               className="cf-place"
@@ -33,6 +38,12 @@ export function Rail({ places, current, isFolded, onFold }: RailProps): ReactEle
             >
               <Glyph name={glyph} />
               <span>{label}</span>
+              {waiting > 0 && (
+                <span className="cf-place-waiting">
+                  {waiting > mostShown ? `${mostShown}+` : waiting}
+                  <span className="cf-visually-hidden"> new</span>
+                </span>
+              )}
             </Link>
           </li>
         ))}

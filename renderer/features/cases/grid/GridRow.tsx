@@ -10,6 +10,7 @@ import type { SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts"
 import { showHistory } from "../../../places/showHistory.ts";
 import { TextLink } from "../../../ui/text/TextLink.tsx";
 import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";
+import { NewMark } from "../../../ui/text/NewMark.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import type { AnsweredRow } from "./answeredRow.ts";
 
@@ -39,6 +40,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps): ReactElement 
         <span className="cf-cases-label">
           <TextLink href={href}>{row.label}</TextLink>
         </span>
+        <NewMark of={row.id} />
         <TwoVersions of={row.id} />
         {sampled?.origin === "replacement" && (
           <span className="cf-cases-origin">

@@ -4,6 +4,7 @@ import type { CaseStep } from "../../../../shared/visit/kinds/caseStep.ts";
 import { DayField } from "../../../ui/forms/DayField.tsx";
 import { GlyphButton } from "../../../ui/forms/GlyphButton.tsx";
 import { SavedTextArea, SavedTextField } from "../../../ui/forms/SavedField.tsx";
+import { NewMark } from "../../../ui/text/NewMark.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { agencyDraft, deleteStep, setStepDays, stepWordsDraft } from "./stepCommands.ts";
 import { recordPlace } from "../../../places/showRecord.ts";
@@ -56,6 +57,7 @@ export function StepFields({
           }
           onChange={(until) => void setStepDays(step, { until })}
         />
+        <NewMark of={step.id} />
         <TwoVersions of={step.id} />
         <GlyphButton glyph="remove" label="Delete step" onPress={() => void deleteStep(step)} />
       </div>

@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useRef, useState } from "react";
 import { countedAs, countedAsWords, sampleOf } from "../../../../shared/visit/sampleOf.ts";
 import { allAreas, type AreaOfForm, type FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { CommentsButton } from "../../../places/CommentsButton.tsx";
 import { paths } from "../../../places/paths.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Page } from "../../../ui/frame/Page.tsx";
@@ -49,10 +50,19 @@ export function CasePage({ records, form, of }: CasePageProps): ReactElement {
           above={<TextLink href={paths.cases(records.visit.id)}>Cases</TextLink>}
           below={sampled === undefined ? "" : countedAsWords[countedIn(records, sampled)]}
           actions={
-            <nav className="cf-case-steps" aria-label="Cases of the form">
-              {index > 0 && <Beside row={rows[index - 1]} hrefOf={hrefOf} word="Before" />}
-              {index >= 0 && <Beside row={rows[index + 1]} hrefOf={hrefOf} word="Next" />}
-            </nav>
+            <>
+              {sampled !== undefined && (
+                <CommentsButton
+                  of={{ type: "case", id: sampled.id }}
+                  comments={records.comments}
+                  name={`case ${sampled.label}`}
+                />
+              )}
+              <nav className="cf-case-steps" aria-label="Cases of the form">
+                {index > 0 && <Beside row={rows[index - 1]} hrefOf={hrefOf} word="Before" />}
+                {index >= 0 && <Beside row={rows[index + 1]} hrefOf={hrefOf} word="Next" />}
+              </nav>
+            </>
           }
         />
         <StatusText>{said}</StatusText>

@@ -10,6 +10,7 @@ import { EvidenceMeter } from "../../../ui/evidence/EvidenceMeter.tsx";
 import { PositionInitials } from "../../../ui/evidence/PositionInitials.tsx";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";
+import { NewMark } from "../../../ui/text/NewMark.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { positionsToShow } from "../finding/positionsToShow.ts";
 import type { BoardActions } from "./BoardActions.ts";
@@ -119,6 +120,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps): R
           {props.openComments > 0 && (
             <span className="cf-finding-state">{counted(props.openComments, "open comment")}</span>
           )}
+          <NewMark of={finding.id} />
           <TwoVersions of={finding.id} />
           <span className="cf-finding-open">
             <Button

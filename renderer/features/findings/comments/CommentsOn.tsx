@@ -12,6 +12,7 @@ import { TextArea } from "../../../ui/forms/TextArea.tsx";
 import { useTextToAdd } from "../../../ui/forms/useTextToAdd.ts";
 import { Flags } from "../../../ui/text/Flags.tsx";
 import { useKnownRegister } from "../../../ui/text/registers.ts";
+import { NewMark } from "../../../ui/text/NewMark.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { newText } from "../findingTexts.ts";
 import { addComment, deleteComment, setResolved } from "./commentCommands.ts";
@@ -66,6 +67,7 @@ function OneComment({
       <p className="cf-comment-head">{headOf(comment, peers)}</p>
       <p className="cf-comment-text">{comment.text}</p>
       <Flags text={comment.text} register={register} />
+      <NewMark of={comment.id} />
       <TwoVersions of={comment.id} />
       <div className="cf-linked-actions">
         <Button

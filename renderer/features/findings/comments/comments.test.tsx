@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { page } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
-import { paths } from "../../../places/paths.ts";
+import { goTo, paths } from "../../../places/paths.ts";
 import { handSync, memberOf } from "../../../sync/testing/handSync.ts";
 import { mountScreen } from "../../../testing/mountScreen.tsx";
 import { rowsNow, undo } from "../../../testing/onLaptop.ts";
@@ -74,4 +74,41 @@ test("a recommendation is talked about where it stands", async () => {
     { of: { type: "recommendation", id: advice.id }, to: null, by: jp.id },
   ]);
   expect(await accessibilityProblems()).toEqual([]);
+});
+
+test("a line of a session and a case are talked about over their screen, by a key or a button, and say how much is open", async () => {
+  const visit = new TestVisit();
+  visit.add("peers", { initials: "JP", seat: "lead" });
+  const session = visit.add("sessions", { title: "Team managers" });
+  const note = visit.add("notes", { sessionId: session.id, text: "Plans are late." });
+  const sampled = visit.add("cases", { label: "4" });
+  await mountScreen(visit.records, (id) => paths.session(id, session.id));
+  const line = page.getByRole("button", { name: "Plans are late." });
+  await expect.element(line).toBeVisible();
+  line.element().focus();
+  await userEvent.keyboard("{Alt>}c{/Alt}");
+  const dialog = page.getByRole("dialog", { name: "Comments" });
+  await expect.element(dialog).toMatchTextContent(/Plans are late\..*Team managers/u);
+  await dialog.getByRole("textbox", { name: "Comment" }).fill("Which plans?");
+  await dialog.getByRole("button", { name: "Add the comment" }).click();
+  await expect.element(dialog.getByRole("listitem")).toMatchTextContent(/JP.*Which plans\?/u);
+  expect(await accessibilityProblems()).toEqual([]);
+  await userEvent.keyboard("{Escape}");
+  await expect.element(line).toHaveFocus();
+  await page.getByRole("button", { name: "one comment" }).click();
+  await dialog.getByRole("button", { name: /^Resolve/u }).click();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect.element(page.getByRole("button", { name: "one comment" })).not.toBeInTheDocument();
+  goTo(paths.cases(visit.records.visit.id, sampled.id));
+  await page.getByRole("button", { name: "Comments: case 4" }).click();
+  await dialog.getByRole("textbox", { name: "Comment" }).fill("Read again?");
+  await dialog.getByRole("button", { name: "Add the comment" }).click();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect
+    .element(page.getByRole("button", { name: "Comments, one open: case 4" }))
+    .toBeVisible();
+  expect(rowsNow("comments")).toMatchObject([
+    { of: { type: "note", id: note.id }, resolved: true },
+    { of: { type: "case", id: sampled.id }, resolved: false },
+  ]);
 });

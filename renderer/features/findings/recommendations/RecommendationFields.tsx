@@ -6,6 +6,7 @@ import { showHistory } from "../../../places/showHistory.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Checkbox } from "../../../ui/forms/Checkbox.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
+import { NewMark } from "../../../ui/text/NewMark.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { CommentsOn } from "../comments/CommentsOn.tsx";
 import { DraftArea } from "../DraftArea.tsx";
@@ -118,6 +119,7 @@ export function RecommendationFields(props: RecommendationFieldsProps): ReactEle
           >
             History
           </Button>
+          <NewMark of={recommendation.id} />
           <TwoVersions of={recommendation.id} />
           <Button
             variant="plain"

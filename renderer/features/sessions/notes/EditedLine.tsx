@@ -3,6 +3,7 @@ import type { IdentifierRegister } from "../../../../shared/identifiers/emptyReg
 import { inOneLine } from "../../../../shared/import/splitLines.ts";
 import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
 import type { Note } from "../../../../shared/visit/kinds/note.ts";
+import { showComments } from "../../../places/showComments.ts";
 import { showHistory } from "../../../places/showHistory.ts";
 import { Mark } from "../../../ui/evidence/Mark.tsx";
 import { Button } from "../../../ui/forms/Button.tsx";
@@ -57,6 +58,10 @@ export function EditedLine({
     isOver.current = true;
     onDone(note, kept, next);
   };
+  const talk = () => {
+    finish(edit, "entry");
+    showComments({ type: "note", id: note.id });
+  };
   const onCommand = (command: LineCommand, area: HTMLTextAreaElement): boolean => {
     switch (command.type) {
       case "finish":
@@ -77,6 +82,9 @@ export function EditedLine({
       case "delete":
         isOver.current = true;
         onDelete(note);
+        return true;
+      case "talk":
+        talk();
         return true;
       case "up":
         if (area.selectionStart > 0) return false;
@@ -134,6 +142,9 @@ export function EditedLine({
           }}
         >
           Delete line
+        </Button>
+        <Button variant="plain" onPress={talk}>
+          Comments
         </Button>
         <Button
           variant="plain"

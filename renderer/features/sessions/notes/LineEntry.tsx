@@ -126,6 +126,8 @@ function entryCommand(
       onUp();
       return true;
     case "down":
+    // What is not written yet cannot be talked about.
+    case "talk":
       return false;
     case "delete":
       onLine({ ...line, text: "", mark: "plain" });

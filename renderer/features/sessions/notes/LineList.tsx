@@ -21,6 +21,8 @@ export interface LineListProps {
   readonly tabStop: string | null;
   /** Ids of the notes that are on disk. */
   readonly savedIds: ReadonlySet<string>;
+  /** How many comments on each note are open, by its id; those without any are not in it. */
+  readonly openComments: ReadonlyMap<string, number>;
   /** Who was told of concerns. */
   readonly tellings: readonly Telling[];
   readonly onOpen: (id: string) => void;
@@ -41,6 +43,7 @@ export const LineList = memo(function LineList({
   editing,
   tabStop,
   savedIds,
+  openComments,
   tellings,
   onOpen,
   onLineCommand,
@@ -97,6 +100,7 @@ export const LineList = memo(function LineList({
             register={register}
             isTabStop={line.id === tabStop}
             isSaved={savedIds.has(line.id)}
+            openComments={openComments.get(line.id) ?? 0}
             onOpen={onOpen}
             onKeepAsConcern={onKeepAsConcern}
           />

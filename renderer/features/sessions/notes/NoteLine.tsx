@@ -2,9 +2,12 @@ import { memo, type ReactElement } from "react";
 import { announcedConcern } from "../../../../shared/import/signs/announcedConcern.ts";
 import type { IdentifierRegister } from "../../../../shared/identifiers/emptyRegister.ts";
 import type { Note } from "../../../../shared/visit/kinds/note.ts";
+import { counted } from "../../../../shared/words/inWords.ts";
+import { showComments } from "../../../places/showComments.ts";
 import { Mark } from "../../../ui/evidence/Mark.tsx";
 import { Chip } from "../../../ui/lists/Chip.tsx";
 import { Glyph } from "../../../ui/text/Glyph.tsx";
+import { NewMark } from "../../../ui/text/NewMark.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { Flags } from "../../../ui/text/Flags.tsx";
 import { recordPlace } from "../../../places/showRecord.ts";
@@ -18,6 +21,8 @@ export interface NoteLineProps {
   readonly isTabStop: boolean;
   /** Whether the line as it stands is on disk yet, which takes a moment. */
   readonly isSaved: boolean;
+  /** How many comments on it are open. */
+  readonly openComments: number;
   readonly onOpen: (id: string) => void;
   /** The line is a concern after all: it leaves the notes. */
   readonly onKeepAsConcern: (id: string) => void;
@@ -31,6 +36,7 @@ export const NoteLine = memo(function NoteLine({
   register,
   isTabStop,
   isSaved,
+  openComments,
   onOpen,
   onKeepAsConcern,
 }: NoteLineProps): ReactElement {
@@ -75,6 +81,17 @@ export const NoteLine = memo(function NoteLine({
         {enquiryName !== "" && <Chip label={enquiryName} />}
         {groupName !== "" && <span>{groupName}</span>}
         <span>{note.kind}</span>
+        {openComments > 0 && (
+          <button
+            type="button"
+            className="cf-link"
+            tabIndex={isTabStop ? 0 : -1}
+            onClick={() => showComments({ type: "note", id: note.id })}
+          >
+            {counted(openComments, "comment")}
+          </button>
+        )}
+        <NewMark of={note.id} />
         <TwoVersions of={note.id} />
       </span>
     </li>

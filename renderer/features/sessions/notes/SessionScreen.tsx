@@ -1,8 +1,10 @@
 import { type ReactElement, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { SessionId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import type { Comment } from "../../../../shared/visit/kinds/comment.ts";
 import type { Session } from "../../../../shared/visit/kinds/session.ts";
 import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
+import { CommentsButton } from "../../../places/CommentsButton.tsx";
 import { paths } from "../../../places/paths.ts";
 import { showHistory } from "../../../places/showHistory.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
@@ -12,6 +14,7 @@ import { EmptyState } from "../../../ui/text/EmptyState.tsx";
 import { Notice } from "../../../ui/text/Notice.tsx";
 import { PageHeading } from "../../../ui/text/PageHeading.tsx";
 import { TextLink } from "../../../ui/text/TextLink.tsx";
+import { NewMark } from "../../../ui/text/NewMark.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { useKnownRegister } from "../../../ui/text/registers.ts";
 import { DashQuestion } from "./DashQuestion.tsx";
@@ -72,6 +75,7 @@ function Notebook({
     // Behind what was typed before.
     field.current?.setSelectionRange(length, length);
   }, []);
+  const openComments = useMemo(() => openByNote(records.comments), [records.comments]);
   const tallies = useMemo(
     () => tallyEnquiries(records, session.id, notes),
     [records, session.id, notes],
@@ -90,7 +94,13 @@ function Notebook({
                   Show keys
                 </Button>
               )}
+              <NewMark of={session.id} />
               <TwoVersions of={session.id} />
+              <CommentsButton
+                of={{ type: "session", id: session.id }}
+                comments={records.comments}
+                name="this session"
+              />
               <Button
                 variant="plain"
                 onPress={() => showHistory({ table: "sessions", row: session.id })}
@@ -120,6 +130,7 @@ function Notebook({
               editing={taking.editing}
               tabStop={taking.tabStop}
               savedIds={taking.savedIds}
+              openComments={openComments}
               tellings={records.tellings}
               onOpen={taking.open}
               onLineCommand={taking.onLineCommand}
@@ -196,4 +207,12 @@ function useScrolledToEnd(count: number): React.RefObject<HTMLDivElement | null>
     before.current = count;
   }, [count]);
   return box;
+}
+
+/** How many comments on each note are open. */
+function openByNote(comments: readonly Comment[]): ReadonlyMap<string, number> {
+  const open = new Map<string, number>();
+  for (const { of, resolved } of comments)
+    if (of.type === "note" && !resolved) open.set(of.id, (open.get(of.id) ?? 0) + 1);
+  return open;
 }

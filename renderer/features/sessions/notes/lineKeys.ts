@@ -13,7 +13,9 @@ export type LineCommand =
   | { readonly type: "down" }
   | { readonly type: "undo" }
   | { readonly type: "redo" }
-  | { readonly type: "delete" };
+  | { readonly type: "delete" }
+  /** To what the team says about it. */
+  | { readonly type: "talk" };
 
 /** The part of a keyboard event that matters here. */
 export interface KeyPress {
@@ -41,6 +43,7 @@ export function lineCommand(press: KeyPress): LineCommand | null {
   if (press.altKey) {
     const kind = kindOfCode[press.code];
     if (kind) return { type: "kind", kind };
+    if (press.code === "KeyC") return { type: "talk" };
     return press.key === "Delete" ? { type: "delete" } : null;
   }
   switch (press.key) {
@@ -77,6 +80,7 @@ export const sessionKeys = [
   { keys: "Alt+H/R/S", does: "heard/read/seen" },
   { keys: "\u2191", does: "edit above" },
   { keys: "Alt+Delete", does: "delete" },
+  { keys: "Alt+C", does: "comment" },
   { keys: "Ctrl+Z", does: "undo" },
   { keys: "Esc", does: "then Tab leaves" },
 ];

@@ -7,6 +7,7 @@ import type { Note } from "../../../../shared/visit/kinds/note.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import type { Session } from "../../../../shared/visit/kinds/session.ts";
 import { mint } from "../../../db/mint.ts";
+import { showComments } from "../../../places/showComments.ts";
 import { showConcern } from "../../../places/showConcern.ts";
 import type { LineCommand } from "./lineKeys.ts";
 import { newLines, type WrittenLine } from "./newLines.ts";
@@ -250,6 +251,9 @@ export function useNoteTaking(
           case "enquiry":
             if (target.type === "note")
               edit(target.note, { enquiryId: enquiries[command.number - 1]?.id ?? null });
+            return;
+          case "talk":
+            if (target.type === "note") showComments({ type: "note", id: target.note.id });
             return;
           case "finish":
           case "cycleMark":
