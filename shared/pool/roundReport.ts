@@ -264,7 +264,7 @@ function became({ recommendations, recommendationsByTheme }: PoolAnswer): Report
   return section("What recommendations became", {
     intro: `Of ${counted(all, "recommendation")}: ${said}. Of the ${accepted} accepted, whole or in part: ${far}; ${late} late. ${capital(counted(changed, "recommendation has", "recommendations have"))} a change on record with how it is known.`,
     table: {
-      columns: ["Theme", "Recommendations", "Accepted", "Done", "Late"],
+      columns: ["Theme", "All", "Accepted", "Done", "Late"],
       rows: recommendationsByTheme.map((row) => [
         row.theme,
         ...[
@@ -296,17 +296,19 @@ const texts = (heading: string, found: readonly Shared[], areNamed: boolean): Re
 /** Texts that a report lists of a kind; all of them are in the app. */
 const mostTexts = 60;
 
-const caseFiles = ({ areas }: PoolAnswer): ReportSection =>
-  section("What the case files showed", {
+function caseFiles({ areas }: PoolAnswer): ReportSection {
+  const isOneForm = new Set(areas.map(({ form }) => form)).size === 1;
+  return section("What the case files showed", {
     intro: "Figures were given in fives, each by itself, so sums are about right.",
     table: {
       columns: ["Practice area", "Visits", "Met", "Partly", "Not met", "Held back"],
-      rows: areas.map(({ area, visits, met, partly, notMet, heldBack }) => [
-        area,
+      rows: areas.map(({ form, area, visits, met, partly, notMet, heldBack }) => [
+        isOneForm ? area : `${area} (${form})`,
         ...[visits, met, partly, notMet, heldBack].map(figure),
       ]),
     },
   });
+}
 
 const reciprocity = ({ reciprocity: rows }: PoolAnswer): ReportSection =>
   section("Who gave and who received", {
