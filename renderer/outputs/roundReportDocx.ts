@@ -10,7 +10,8 @@ import {
 import { fingerprintWords } from "../../shared/letter/letterDefinition.ts";
 import { letterColours, letterFamilies } from "../../shared/letter/letterStyles.ts";
 import { printable } from "../../shared/letter/typeset.ts";
-import { reportHash, type ReportTable, type RoundReport } from "../../shared/pool/roundReport.ts";
+import type { ReportTable } from "../../shared/pool/reportSections.ts";
+import { reportHash, type RoundReport } from "../../shared/pool/roundReport.ts";
 import type { LetterFonts } from "../pdf/letterDocument.ts";
 import { factLines, packDocx, ruledTable, sansIn, serifIn } from "./docxParts.ts";
 import {

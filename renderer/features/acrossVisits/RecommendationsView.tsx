@@ -4,7 +4,7 @@ import { responseWords } from "../../../shared/visit/kinds/hostAction.ts";
 import { progressWords } from "../../../shared/visit/kinds/progressNote.ts";
 import { FactList } from "../../ui/text/FactList.tsx";
 import { Table } from "../../ui/lists/Table.tsx";
-import { figure } from "./figure.ts";
+import { figure } from "../../../shared/pool/figure.ts";
 import { Nothing } from "./Nothing.tsx";
 import type { AskedOf } from "./ThemesView.tsx";
 

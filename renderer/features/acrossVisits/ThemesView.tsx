@@ -4,7 +4,7 @@ import { askThemes } from "../../../shared/pool/askThemes.ts";
 import type { PoolFilter, PoolIndex } from "../../../shared/pool/poolIndex.ts";
 import { smallNumbersRule } from "../../../shared/pool/publishedTally.ts";
 import { Table } from "../../ui/lists/Table.tsx";
-import { figure } from "./figure.ts";
+import { figure } from "../../../shared/pool/figure.ts";
 import { Nothing } from "./Nothing.tsx";
 
 export interface AskedOf {
