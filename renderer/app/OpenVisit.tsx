@@ -112,6 +112,8 @@ export function OpenVisit({
         }
         isRailFolded={isFolded}
         onRailFold={setFolded}
+        // A case has a page of its own in the place of all cases.
+        screen={route.place === "cases" && route.rowId !== undefined ? "case" : route.place}
       >
         {isDropping && <DropHint />}
         <LowSpaceNotice />

@@ -70,7 +70,7 @@ export function certificateOf(of: CertificateOf): Certificate {
         lines: [
           order
             .filter(({ isDrawn }) => isDrawn)
-            .map(({ row }, at) => `${(at + 1).toString()}. ${row.reference}`)
+            .map(({ row }, at) => `${(at + 1).toString()}.\u00A0${row.reference}`)
             .join("   "),
         ],
       },

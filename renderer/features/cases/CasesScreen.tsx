@@ -3,7 +3,7 @@ import { isOffered, lengthOfList } from "../../../shared/visit/caseLists.ts";
 import { sampleOf } from "../../../shared/visit/sampleOf.ts";
 import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
-import { formsOf, type FormOfVisit } from "../../../shared/visit/formsOf.ts";
+import { formsOf } from "../../../shared/visit/formsOf.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
@@ -19,7 +19,7 @@ import { FormsTab } from "./forms/FormsTab.tsx";
 import { CasesRead } from "./grid/CasesRead.tsx";
 import { ListsAndDraws } from "./list/ListsAndDraws.tsx";
 import type { OpenTables } from "./list/openTables.ts";
-import { differencesIn, givenCases } from "./readers/compareReadings.ts";
+import { givenCases } from "./readers/compareReadings.ts";
 import { TwoReaders } from "./readers/TwoReaders.tsx";
 import { CasePage } from "./reading/CasePage.tsx";
 import { useShownForm } from "./shownForm.ts";
@@ -92,7 +92,7 @@ export function CasesScreen({ records, rowId, me, openTables }: CasesScreenProps
           {
             id: "readers",
             label: "Two readers",
-            count: form === null ? 0 : unsettled(records, form),
+            count: form === null ? 0 : givenCases(records, form).length,
             content: <TwoReaders records={records} />,
           },
           {
@@ -135,10 +135,6 @@ export function CasesScreen({ records, rowId, me, openTables }: CasesScreenProps
     </Page>
   );
 }
-
-/** Differences between two readers that the team has not settled. */
-const unsettled = (records: VisitRecords, form: FormOfVisit): number =>
-  differencesIn(givenCases(records, form), form).filter(({ isSettled }) => !isSettled).length;
 
 function summary(records: VisitRecords): string {
   const { drawn, chosen, offered, passed, lists } = sampleOf(records);

@@ -58,6 +58,7 @@ export function Gallery({ first = "words" }: { readonly first?: GalleryTab }): R
         }
         isRailFolded={isFolded}
         onRailFold={setFolded}
+        screen="gallery"
         footer={
           isFooterShown && (
             <ShortcutFooter

@@ -41,6 +41,7 @@ it("moves nothing in the top line while numbers change, and leads to sync", asyn
         onSearch={() => undefined}
         isRailFolded={false}
         onRailFold={() => undefined}
+        screen="visit"
       >
         <h1>Visit</h1>
       </AppFrame>
@@ -55,6 +56,36 @@ it("moves nothing in the top line while numbers change, and leads to sync", asyn
     await expect.element(page.getByRole("link", { name: `Sync: ${text}` })).toBeVisible();
     expect(placed()).toBe(before);
   }
+});
+
+it("begins another screen at its top, and leaves the one that is shown where it is", async () => {
+  const frame = (screen: string) => (
+    <UiRoot navigate={() => undefined}>
+      <div style={{ height: 600 }}>
+        <AppFrame
+          places={[]}
+          current={null}
+          visitName="A council"
+          savedText="Saved on this laptop 14:02"
+          onSearch={() => undefined}
+          isRailFolded={false}
+          onRailFold={() => undefined}
+          screen={screen}
+        >
+          {Array.from({ length: 200 }, (_, i) => (
+            <p key={i}>Line {i}</p>
+          ))}
+        </AppFrame>
+      </div>
+    </UiRoot>
+  );
+  const { rerender } = await render(frame("cases"));
+  const main = page.getByRole("main").element();
+  main.scrollTo({ top: 900 });
+  await rerender(frame("cases"));
+  expect(main.scrollTop).toBe(900);
+  await rerender(frame("findings"));
+  expect(main.scrollTop).toBe(0);
 });
 
 const tabs = ["words", "findings", "forms", "lists"] as const;

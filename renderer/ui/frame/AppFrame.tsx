@@ -1,4 +1,4 @@
-import { useRef, type ReactElement, type ReactNode } from "react";
+import { useLayoutEffect, useRef, type ReactElement, type ReactNode } from "react";
 import { menuCommands } from "../../../shared/bridge/menuCommands.ts";
 import { Button } from "../forms/Button.tsx";
 import { StatusText } from "../text/StatusText.tsx";
@@ -31,7 +31,9 @@ export interface AppFrameProps {
   /** The person has folded the rail; below 1100 px it is always folded, below 700 px it lies on top. */
   readonly isRailFolded: boolean;
   readonly onRailFold: (isFolded: boolean) => void;
-  /** The screen; scrolls by itself. Give it a new `key` per place so that it starts at the top. */
+  /** Which screen it is: another one starts at the top. */
+  readonly screen: string;
+  /** The screen; scrolls by itself. */
   readonly children: ReactNode;
 }
 
@@ -50,9 +52,16 @@ export function AppFrame({
   footer,
   isRailFolded,
   onRailFold,
+  screen,
   children,
 }: AppFrameProps): ReactElement {
   const main = useRef<HTMLElement>(null);
+  const shown = useRef(screen);
+  useLayoutEffect(() => {
+    if (shown.current === screen) return;
+    shown.current = screen;
+    main.current?.scrollTo({ top: 0 });
+  }, [screen]);
   return (
     <div className="cf-frame" data-folded={isRailFolded || undefined}>
       <a

@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useState } from "react";
+import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { certificateOf } from "../../../../shared/sampling/certificate.ts";
 import type { Draw } from "../../../../shared/visit/kinds/draw.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
@@ -25,6 +25,12 @@ export function CertificatePage({
   onClose,
 }: CertificatePageProps): ReactElement {
   const [said, setSaid] = useState("");
+  const page = useRef<HTMLElement>(null);
+  // The button that opened it stands where its end is now.
+  useEffect(() => {
+    page.current?.focus({ preventScroll: true });
+    page.current?.scrollIntoView();
+  }, []);
   const hostName = records.visit.host.name;
   const made = useMemo(() => {
     const order = draw.id === view.draw?.id ? view.order : orderOf(draw, view.rows);
@@ -43,7 +49,12 @@ export function CertificatePage({
   const { certificate, order } = made;
   const save = (saving: Promise<string>): void => void saving.then(setSaid);
   return (
-    <section className="cf-certificate" aria-label="Certificate of the draw">
+    <section
+      ref={page}
+      className="cf-certificate"
+      aria-label="Certificate of the draw"
+      tabIndex={-1}
+    >
       <div className="cf-certificate-actions">
         <Stack gap={3} isRow>
           <Button

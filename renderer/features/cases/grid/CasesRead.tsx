@@ -8,6 +8,7 @@ import { Checkbox } from "../../../ui/forms/Checkbox.tsx";
 import { RadioGroup } from "../../../ui/forms/RadioGroup.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
 import { EmptyState } from "../../../ui/text/EmptyState.tsx";
+import { Stack } from "../../../ui/text/Stack.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
 import { FormSelect } from "../FormSelect.tsx";
 import { MappedCases } from "../mapping/MappedCases.tsx";
@@ -43,12 +44,12 @@ export function CasesRead({ records, empty, onEdit, onDelete }: CasesReadProps):
     );
   if (form.rows === "steps")
     return (
-      <>
+      <Stack gap={4}>
         <div className="cf-grid-bar">
           <FormSelect records={records} />
         </div>
         <MappedCases records={records} form={form} />
-      </>
+      </Stack>
     );
   return <GridOfForm key={form.key} {...{ records, form, onEdit, onDelete }} />;
 }
