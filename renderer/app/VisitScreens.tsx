@@ -39,6 +39,7 @@ import {
   ScopeScreen,
   SessionScreen,
   SessionsScreen,
+  StatementsScreen,
   SyncScreen,
   TeamScreen,
   ThemeFileScreen,
@@ -95,6 +96,8 @@ export const VisitScreens = memo(function VisitScreens({
       return <PreReadingScreen records={records} today={today} />;
     case "profile":
       return <ProfileScreen records={records} openTables={openTables} />;
+    case "statements":
+      return <StatementsScreen records={records} />;
     case "voices":
       return <VoicesScreen records={records} />;
     case "news":

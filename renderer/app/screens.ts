@@ -46,6 +46,10 @@ export const PreReadingScreen = later(
 export const ProfileScreen = later(
   async () => (await import("../features/profile/ProfileScreen.tsx")).ProfileScreen,
 );
+export const StatementsScreen = later(
+  async () =>
+    (await import("../features/profile/statements/StatementsScreen.tsx")).StatementsScreen,
+);
 export const VoicesScreen = later(
   async () => (await import("../features/voices/VoicesScreen.tsx")).VoicesScreen,
 );
@@ -148,6 +152,7 @@ export const screens = [
   PreReadingScreen,
   WaitingScreen,
   ProfileScreen,
+  StatementsScreen,
   VoicesScreen,
   NewsScreen,
   TimetableScreen,

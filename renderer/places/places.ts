@@ -42,6 +42,11 @@ export const places = rowsOf({
   themeFile: { path: "visit/:visitId/theme-file", within: "visit", label: "Theme file" },
   preReading: { path: "visit/:visitId/pre-reading", within: "visit", label: "Pre-reading" },
   profile: { path: "visit/:visitId/profile", within: "visit", label: "Data profile" },
+  statements: {
+    path: "visit/:visitId/hypotheses",
+    within: "visit",
+    label: "Hypotheses and claims",
+  },
   waiting: { path: "visit/:visitId/waiting", within: "visit", label: "Waiting for me" },
   voices: { path: "visit/:visitId/voices", within: "visit", label: "Voices side by side" },
   bringIn: { path: "visit/:visitId/bring-in", within: "visit" },

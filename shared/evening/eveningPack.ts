@@ -10,6 +10,7 @@ import type { Note } from "../visit/kinds/note.ts";
 import type { Session } from "../visit/kinds/session.ts";
 import type { TomorrowTest } from "../visit/kinds/tomorrowTest.ts";
 import type { VisitRecords } from "../visit/records.ts";
+import { type WeighedStatement, weighStatements } from "../visit/statementsInPlay.ts";
 import { isOfThisWording } from "../visit/standing.ts";
 import type { SourceGroup, Voice } from "../visit/vocabulary.ts";
 import { londonDate } from "../words/londonTime.ts";
@@ -26,6 +27,8 @@ export interface EveningPack {
   /** Findings in play with too little behind them, or more to say against them, or that somebody questions. */
   readonly toTalkOver: readonly FindingToTalkOver[];
   readonly gaps: Gaps;
+  /** Hypotheses and claims of the host that are still open. */
+  readonly toTest: readonly WeighedStatement[];
   /** Concerns about a child that are not closed. */
   readonly openConcerns: number;
   /** What the letter would carry and the host has not heard. */
@@ -92,6 +95,7 @@ export function eveningPack(records: VisitRecords, day: Day): EveningPack {
     ),
     toTalkOver: toTalkOver(records),
     gaps: gapsIn(records),
+    toTest: weighStatements(records).filter(({ statement }) => statement.outcome === "open"),
     openConcerns: records.concerns.filter(({ closed }) => !closed).length,
     notHeard: heardByHost(records).filter(({ status }) => status === "notYet"),
     sessionsNext: next === null ? [] : sessionsOn(records, next),

@@ -83,6 +83,8 @@ function oneOfEach(): TestVisit {
   visit.add("matters");
   visit.add("tomorrowTests");
   visit.add("indicators");
+  const statement = visit.add("statements");
+  visit.add("statementEvidence", { statementId: statement.id, noteId: note.id });
   visit.add("practiceForms");
   visit.add("caseReadings", { caseId: sampled.id, peerId: peer.id });
   visit.add("caseSteps", { caseId: sampled.id });

@@ -44,6 +44,8 @@ export const AgreementId = z.uuid().brand<"AgreementId">();
 export const GiftedDayId = z.uuid().brand<"GiftedDayId">();
 export const IndicatorId = z.uuid().brand<"IndicatorId">();
 export const FixedTalliesId = z.uuid().brand<"FixedTalliesId">();
+export const StatementId = z.uuid().brand<"StatementId">();
+export const StatementEvidenceId = z.uuid().brand<"StatementEvidenceId">();
 
 export type VisitId = z.infer<typeof VisitId>;
 export type EnquiryId = z.infer<typeof EnquiryId>;
@@ -88,3 +90,5 @@ export type GiftedDayId = z.infer<typeof GiftedDayId>;
 export type AgreementId = z.infer<typeof AgreementId>;
 export type IndicatorId = z.infer<typeof IndicatorId>;
 export type FixedTalliesId = z.infer<typeof FixedTalliesId>;
+export type StatementId = z.infer<typeof StatementId>;
+export type StatementEvidenceId = z.infer<typeof StatementEvidenceId>;

@@ -96,6 +96,7 @@ export interface Shown {
     | "concerns"
     | "preReading"
     | "profile"
+    | "statements"
     | "timetable"
     | "register"
     | "giftedDays"

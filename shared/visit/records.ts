@@ -40,6 +40,8 @@ import { documents } from "./kinds/reviewDocument.ts";
 import { cases } from "./kinds/sampledCase.ts";
 import { sessions } from "./kinds/session.ts";
 import { slots } from "./kinds/slot.ts";
+import { statements } from "./kinds/statement.ts";
+import { statementEvidence } from "./kinds/statementEvidence.ts";
 import { tellings } from "./kinds/telling.ts";
 import { tomorrowTests } from "./kinds/tomorrowTest.ts";
 import { type Visit, visits } from "./kinds/visit.ts";
@@ -86,6 +88,8 @@ const kinds = {
   keptBack,
   nextSteps,
   tomorrowTests,
+  statements,
+  statementEvidence,
   factualRounds,
   factualComments,
   comments,

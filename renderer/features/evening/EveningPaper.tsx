@@ -8,6 +8,7 @@ import { PaperLines, signsInWords } from "../../ui/paper/PaperLines.tsx";
 import { lineInWords, nameOfLine } from "./EvidenceOfDay.tsx";
 import { whyToTalkOver } from "./findingInWords.ts";
 import { gapsInWords } from "./gapsInWords.ts";
+import { whereItStands } from "./toTestInWords.ts";
 import { whoAndWhere } from "./TestRow.tsx";
 
 /** The evening on paper, for the middle of the table. Of concerns it says how many, and nothing else. */
@@ -59,6 +60,14 @@ function EveningOnPaper({
           id: test.id,
           words: test.text,
           facts: whoAndWhere(test, records),
+        }))}
+      />
+      <List
+        title="Still to be tested"
+        rows={pack.toTest.map((one) => ({
+          id: one.statement.id,
+          words: one.statement.text,
+          facts: whereItStands(one),
         }))}
       />
       <List

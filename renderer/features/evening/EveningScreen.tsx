@@ -19,6 +19,7 @@ import { EveningPaper } from "./EveningPaper.tsx";
 import { EvidenceOfDay } from "./EvidenceOfDay.tsx";
 import { whyToTalkOver } from "./findingInWords.ts";
 import { gapsInWords } from "./gapsInWords.ts";
+import { whereItStands } from "./toTestInWords.ts";
 import { TestsPart } from "./TestsPart.tsx";
 import "./Evening.css";
 
@@ -85,6 +86,7 @@ export function EveningScreen({
         </div>
         <div className="cf-evening-side">
           <TestsPart pack={pack} records={records} />
+          <ToTestPart pack={pack} records={records} />
           <NextPart pack={pack} records={records} />
           <GapsPart pack={pack} />
           <HeardPart pack={pack} records={records} />
@@ -134,6 +136,23 @@ function FindingsPart({ pack, records: { visit, findings } }: PartProps): ReactE
           </ul>
         </>
       )}
+    </section>
+  );
+}
+
+function ToTestPart({ pack: { toTest }, records: { visit } }: PartProps): ReactElement | null {
+  if (toTest.length === 0) return null;
+  return (
+    <section aria-labelledby="evening-to-test">
+      <h2 id="evening-to-test">Still to be tested</h2>
+      <ul className="cf-evening-plain">
+        {toTest.map((one) => (
+          <li key={one.statement.id}>
+            {one.statement.text} <span className="cf-soft">{whereItStands(one)}</span>
+          </li>
+        ))}
+      </ul>
+      <TextLink href={paths.statements(visit.id)}>Hypotheses and claims</TextLink>
     </section>
   );
 }

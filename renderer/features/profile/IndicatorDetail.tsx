@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { figureOf, figureInWords, whyMissing } from "../../../shared/profile/figure.ts";
 import { questionsAbout } from "../../../shared/profile/indicatorInWords.ts";
 import type { Weighed } from "../../../shared/profile/weighIndicator.ts";
-import { inOrder } from "../../../shared/visit/inOrder.ts";
+import { enquiriesInTree } from "../../../shared/visit/enquiryTree.ts";
 import {
   figuresOfWords,
   goodIsWords,
@@ -15,6 +15,7 @@ import { SavedTextArea, SavedTextField } from "../../ui/forms/SavedField.tsx";
 import { Select } from "../../ui/forms/Select.tsx";
 import { Table } from "../../ui/lists/Table.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
+import { testQuestion } from "./statements/statementCommands.ts";
 import { changeIndicator, deleteIndicator, indicatorText } from "./profileCommands.ts";
 
 const goods = (Object.keys(goodIsWords) as Indicator["goodIs"][]) // keys of a record over them
@@ -31,6 +32,9 @@ export function IndicatorDetail({
   const { indicator } = weighed;
   const { visit, enquiries } = records;
   const asked = questionsAbout(weighed);
+  const tested = new Set(
+    records.statements.filter(({ saidBy }) => saidBy === "team").map(({ text }) => text.trim()),
+  );
   const { periods, rows } = indicator.figures;
   const cited = records.links.flatMap(({ evidence, findingId, bearing }) => {
     const finding = records.findings.find(({ id }) => id === findingId);
@@ -43,7 +47,20 @@ export function IndicatorDetail({
           <h3>What to ask</h3>
           <ul className="cf-profile-questions">
             {asked.map((question) => (
-              <li key={question}>{question}</li>
+              <li key={question}>
+                {question}{" "}
+                {tested.has(question.trim()) ? (
+                  <TextLink href={paths.statements(visit.id)}>Among the hypotheses</TextLink>
+                ) : (
+                  <Button
+                    variant="plain"
+                    aria-label={`Test this: ${question}`}
+                    onPress={() => void testQuestion(indicator, question)}
+                  >
+                    Test this
+                  </Button>
+                )}
+              </li>
             ))}
           </ul>
         </section>
@@ -66,7 +83,7 @@ export function IndicatorDetail({
           label="Line of enquiry"
           options={[
             { id: "", label: "None" },
-            ...inOrder(enquiries).map(({ id, shortName, question }) => ({
+            ...enquiriesInTree(enquiries).map(({ id, shortName, question }) => ({
               id: id as string, // beside the empty one
               label: shortName || question,
             })),

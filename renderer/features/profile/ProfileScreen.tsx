@@ -11,6 +11,7 @@ import type { Indicator } from "../../../shared/visit/kinds/indicator.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { capital } from "../../../shared/words/capital.ts";
 import { counted, numberInWords } from "../../../shared/words/inWords.ts";
+import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { RadioGroup } from "../../ui/forms/RadioGroup.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
@@ -80,6 +81,9 @@ export function ProfileScreen({
               onPress={() => setSaid(copyTable(cells) ? "The table is copied" : "Not copied")}
             >
               Copy as table
+            </Button>
+            <Button onPress={() => goTo(paths.statements(records.visit.id))}>
+              Hypotheses and claims
             </Button>
             <Button onPress={() => window.print()}>Print</Button>
           </>

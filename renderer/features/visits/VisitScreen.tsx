@@ -92,6 +92,11 @@ export function VisitScreen({
                   run: () => goTo(paths.profile(visit.id)),
                 },
                 {
+                  id: "statements",
+                  label: "Hypotheses and claims",
+                  run: () => goTo(paths.statements(visit.id)),
+                },
+                {
                   id: "voices",
                   label: "Voices side by side",
                   run: () => goTo(paths.voices(visit.id)),

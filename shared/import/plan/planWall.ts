@@ -118,6 +118,7 @@ function putFinding(draft: ImportDraft, words: FindingWords): Finding {
     overriddenBy: {},
     corrections: [],
     themes: [],
+    selfKnowledge: "notSaid",
     ...words,
   };
   draft.puts.findings.set(finding.id, finding);

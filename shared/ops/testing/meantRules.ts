@@ -176,6 +176,7 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     overriddenBy: "quiet map",
     corrections: "choice",
     themes: "choice",
+    selfKnowledge: "choice",
   },
   links: { findingId: "choice → findings", evidence: "choice → notes", bearing: "choice" },
   positions: {
@@ -237,6 +238,23 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     endsAt: "choice",
     room: "choice",
     peerIds: "choice → peers",
+  },
+  statements: {
+    order: "quiet",
+    saidBy: "choice",
+    text: "choice",
+    indicatorId: "choice → indicators",
+    enquiryId: "choice → enquiries",
+    askedOf: "choice",
+    outcome: "choice",
+    answer: "choice",
+    findingId: "choice → findings",
+    createdAt: "choice",
+  },
+  statementEvidence: {
+    statementId: "choice → statements",
+    noteId: "choice → notes",
+    bearing: "choice",
   },
   tomorrowTests: {
     order: "quiet",

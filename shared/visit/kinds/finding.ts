@@ -47,6 +47,8 @@ export const Finding = z.strictObject({
   corrections: z.array(SmallCorrection).max(50),
   /** What it is about, for learning across visits: keys of the visit’s themes. Never printed in the letter. */
   themes: z.array(VocabularyKey).max(20),
+  /** What the host's own assessment says of it, as the team sees it. */
+  selfKnowledge: z.enum(["notSaid", "confirms", "moreCritical", "lessCritical", "new"]),
 });
 export type Finding = z.infer<typeof Finding>;
 
@@ -56,6 +58,15 @@ export const polarityWords = {
   goodPractice: "Good practice to share",
   area: "Area for improvement",
 } as const satisfies Record<Polarity, string>;
+
+/** What the host knew of a finding, in the order in which it is offered. */
+export const selfKnowledgeWords = {
+  notSaid: "Not said yet",
+  confirms: "Known: we confirm it",
+  moreCritical: "Known: we are more critical",
+  lessCritical: "Known: we are less critical",
+  new: "New to the host",
+} as const satisfies Record<Finding["selfKnowledge"], string>;
 
 const guardWords: Readonly<Record<Override["guard"], string>> = {
   thin: "Thin evidence",
@@ -104,6 +115,12 @@ export const findings: Kind<typeof Finding> = {
       since: 3,
     },
     themes: { label: "Themes", said: "lines", since: 3 },
+    selfKnowledge: {
+      label: "What the host knew",
+      said: selfKnowledgeWords,
+      since: 3,
+      absent: "notSaid",
+    },
   },
   title: (row) => row.sentence,
   place: (row, { titleOf }) => titleOf("enquiries", row.enquiryId),

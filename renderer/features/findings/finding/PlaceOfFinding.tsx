@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
-import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
+import { type Finding, selfKnowledgeWords } from "../../../../shared/visit/kinds/finding.ts";
 import { Select } from "../../../ui/forms/Select.tsx";
 import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
 import type { BoardActions } from "../board/BoardActions.ts";
@@ -13,7 +13,7 @@ export interface PlaceOfFindingProps {
   readonly actions: BoardActions;
 }
 
-/** Where it stands on the board: under which line of enquiry, and as what. */
+/** Where it stands: under which line of enquiry, as what, and beside what the host knew. */
 export function PlaceOfFinding({ finding, enquiries, actions }: PlaceOfFindingProps): ReactElement {
   const lines = [
     ...enquiriesInTree(enquiries).map((each) => ({
@@ -42,6 +42,12 @@ export function PlaceOfFinding({ finding, enquiries, actions }: PlaceOfFindingPr
         value={finding.polarity}
         onChange={(polarity) => void changeFinding(finding, { polarity })}
       />
+      <Select
+        label="What the host knew"
+        options={knowledge}
+        value={finding.selfKnowledge}
+        onChange={(selfKnowledge) => void changeFinding(finding, { selfKnowledge })}
+      />
     </div>
   );
 }
@@ -53,3 +59,6 @@ const kinds: readonly { readonly id: Finding["polarity"]; readonly label: string
   { id: "goodPractice", label: "Good practice to share" },
   { id: "area", label: "Area for improvement" },
 ];
+
+const knowledge = (Object.keys(selfKnowledgeWords) as Finding["selfKnowledge"][]) // keys of a record over them
+  .map((id) => ({ id, label: selfKnowledgeWords[id] }));

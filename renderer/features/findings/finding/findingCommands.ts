@@ -10,7 +10,7 @@ import { placeInOrder } from "../../../../shared/visit/placeInOrder.ts";
 
 /** What can be changed about a finding by itself, beside its texts. */
 type FindingFields = Partial<
-  Pick<Finding, "polarity" | "state" | "inLetter" | "inspectorWouldRaise">
+  Pick<Finding, "polarity" | "state" | "inLetter" | "inspectorWouldRaise" | "selfKnowledge">
 >;
 
 const labels: Readonly<Record<keyof FindingFields, string>> = {
@@ -18,6 +18,7 @@ const labels: Readonly<Record<keyof FindingFields, string>> = {
   state: "Change state of finding",
   inLetter: "Change what the letter carries",
   inspectorWouldRaise: "Mark what an inspector would raise",
+  selfKnowledge: "Say what the host knew",
 };
 
 /** Adds a finding at the foot of a column and gives its id. */

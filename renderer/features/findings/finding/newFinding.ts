@@ -23,4 +23,5 @@ export const newFinding = (
   overriddenBy: {},
   corrections: [],
   themes: [],
+  selfKnowledge: "notSaid",
 });

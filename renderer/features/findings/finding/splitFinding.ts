@@ -48,6 +48,7 @@ export function splitFinding(
     overrides: [],
     overriddenBy: {},
     corrections: [],
+    selfKnowledge: "notSaid",
   };
   const isBeside = below.some(({ id }) => id === finding.id);
   const rest = below.filter(({ id }) => id !== finding.id);

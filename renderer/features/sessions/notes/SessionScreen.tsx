@@ -28,6 +28,7 @@ import { PastedNote } from "./PastedNote.tsx";
 import { SessionFormDialog } from "../form/SessionFormDialog.tsx";
 import { SessionPaper } from "./SessionPaper.tsx";
 import { sessionFacts, usualEvidenceKind } from "../sessionWords.ts";
+import { StatementsHere } from "./StatementsHere.tsx";
 import { TestsHere } from "./TestsHere.tsx";
 import { useNoteTaking } from "./useNoteTaking.ts";
 import "./SessionScreen.css";
@@ -183,6 +184,7 @@ function Notebook({
         onChoose={taking.chooseEnquiry}
       >
         <TestsHere tests={records.tomorrowTests} session={session} />
+        <StatementsHere records={records} session={session} />
         {taking.asksOfDash && <DashQuestion onAnswer={taking.answerDash} />}
       </EnquiryMargin>
       {areKeysShown === true && (

@@ -1,0 +1,36 @@
+import { put, set } from "../../../../shared/visit/change.ts";
+import { StatementEvidenceId } from "../../../../shared/visit/ids.ts";
+import type { Note } from "../../../../shared/visit/kinds/note.ts";
+import type { Statement } from "../../../../shared/visit/kinds/statement.ts";
+import type { StatementEvidence } from "../../../../shared/visit/kinds/statementEvidence.ts";
+import { run } from "../../../db/run.ts";
+
+/** Keeps what came of a hypothesis or claim, as the person saw it. */
+export const settleStatement = (
+  statement: Statement,
+  outcome: Statement["outcome"],
+): Promise<void> =>
+  run(statement.visitId, "What came of a hypothesis or claim", () => [
+    set("statements", statement, { outcome }),
+  ]);
+
+/** Lets a line of notes speak for or against a statement. */
+export const tieLine = (
+  { id, visitId }: Statement,
+  noteId: Note["id"],
+  bearing: StatementEvidence["bearing"],
+): Promise<void> =>
+  run(visitId, "Evidence of a hypothesis or claim", ({ statementEvidence }, { newId }) => {
+    const there = statementEvidence.find((one) => one.statementId === id && one.noteId === noteId);
+    return [
+      there === undefined
+        ? put("statementEvidence", {
+            id: StatementEvidenceId.parse(newId()),
+            visitId,
+            statementId: id,
+            noteId,
+            bearing,
+          })
+        : set("statementEvidence", there, { bearing }),
+    ];
+  });
