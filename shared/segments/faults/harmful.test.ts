@@ -7,43 +7,39 @@ import type { ReceivedAction } from "../judgeActions.ts";
 import { batchOf, sealedAs } from "../testing/sealedAs.ts";
 import { folderOf, linesOf, teamOfThree, typesOf } from "../testing/testTeam.ts";
 
-test(
-  "fault 44: of a harmful batch, bad actions are set aside and the others applied",
-  { timeout: 60_000 },
-  async () => {
-    const { ann, ben } = await teamOfThree("fault 44");
-    const good = ann.write("Good.");
-    ann.unsent = [];
-    const [op] = good.ops;
-    const withOp = (change: object) => ({ ...good, ops: [{ ...op, ...change }] });
-    const polluting = JSON.parse('{"__proto__": {"isLead": true}, "text": "x"}') as object;
-    await sealedAs(
-      ann,
-      batchOf([
-        withOp({ set: { text: "x".repeat(50 * 1024 * 1024) } }),
-        withOp({ set: polluting }),
-        withOp({ set: { text: polluting } }),
-        { ...withOp({ row: "all", set: {} }), stamp: "00000009.sittingA" },
-        { ...good, by: ben.device },
-        { ...good, stamp: null },
-        good,
-      ]),
-    );
-    ann.write("After it.");
-    await ann.send();
-    for (const bytes of ann.segmentsOf()) ben.put(bytes);
-    const received = await ben.receive();
-    const faults = ben.state.quarantined.map(({ fault }) => fault);
-    expect(faults).toEqual(["tooLarge", "forbiddenName", "wrongAuthor", "malformed"]);
-    expect(ben.state.quarantined[1]).toMatchObject({ action: 1, count: 2 });
-    // An op of a shape unknown here is kept, and has no effect.
-    expect(received.actions[0]?.action).toMatchObject({ stamp: "00000009.sittingA" });
-    expect(received.actions[1]?.action).toEqual(good);
-    expect(linesOf(ben)).toEqual(["After it.", "Good.", "without a text"]);
-    expect(({} as Record<string, unknown>)["isLead"]).toBeUndefined();
-    expect(ben.segmentsOf(ann.device)[1]).toEqual(ann.segmentsOf()[1]); // the raw file stays
-  },
-);
+test("fault 44: of a harmful batch, bad actions are set aside and the others applied", async () => {
+  const { ann, ben } = await teamOfThree("fault 44");
+  const good = ann.write("Good.");
+  ann.unsent = [];
+  const [op] = good.ops;
+  const withOp = (change: object) => ({ ...good, ops: [{ ...op, ...change }] });
+  const polluting = JSON.parse('{"__proto__": {"isLead": true}, "text": "x"}') as object;
+  await sealedAs(
+    ann,
+    batchOf([
+      withOp({ set: { text: "x".repeat(50 * 1024 * 1024) } }),
+      withOp({ set: polluting }),
+      withOp({ set: { text: polluting } }),
+      { ...withOp({ row: "all", set: {} }), stamp: "00000009.sittingA" },
+      { ...good, by: ben.device },
+      { ...good, stamp: null },
+      good,
+    ]),
+  );
+  ann.write("After it.");
+  await ann.send();
+  for (const bytes of ann.segmentsOf()) ben.put(bytes);
+  const received = await ben.receive();
+  const faults = ben.state.quarantined.map(({ fault }) => fault);
+  expect(faults).toEqual(["tooLarge", "forbiddenName", "wrongAuthor", "malformed"]);
+  expect(ben.state.quarantined[1]).toMatchObject({ action: 1, count: 2 });
+  // An op of a shape unknown here is kept, and has no effect.
+  expect(received.actions[0]?.action).toMatchObject({ stamp: "00000009.sittingA" });
+  expect(received.actions[1]?.action).toEqual(good);
+  expect(linesOf(ben)).toEqual(["After it.", "Good.", "without a text"]);
+  expect(({} as Record<string, unknown>)["isLead"]).toBeUndefined();
+  expect(ben.segmentsOf(ann.device)[1]).toEqual(ann.segmentsOf()[1]); // the raw file stays
+});
 
 test("fault 50: lines that somebody passes on by the thousand without a word why are counted, and few are kept", async () => {
   const { ann, ben, lead } = await teamOfThree("fault 50, carried");
@@ -111,25 +107,21 @@ test("fault 63: a visit that is rebuilt, restored or rescued takes in from files
   );
 });
 
-test(
-  "fault 44: a batch that is none, or a bomb, is set aside and what follows it is applied",
-  { timeout: 60_000 },
-  async () => {
-    const { ann, ben } = await teamOfThree("fault 44, batch");
-    const bomb = ["x".repeat(60 * 1024 * 1024)];
-    await sealedAs(ann, { v: 1, votes: [] });
-    await sealedAs(ann, { ...batchOf([]), actions: { stamps: 7 } });
-    await sealedAs(ann, bomb, { inflatesTo: 80 * 1024 * 1024 }); // says that it is larger than any batch
-    await sealedAs(ann, bomb, { inflatesTo: 1_000 }); // says that it is small
-    ann.write("After them.");
-    await ann.send();
-    for (const bytes of ann.segmentsOf()) ben.put(bytes);
-    expect(typesOf((await ben.receive()).problems)).toEqual([
-      "Quarantined",
-      "Quarantined",
-      "Quarantined",
-      "Quarantined",
-    ]);
-    expect(linesOf(ben)).toEqual(["After them."]);
-  },
-);
+test("fault 44: a batch that is none, or a bomb, is set aside and what follows it is applied", async () => {
+  const { ann, ben } = await teamOfThree("fault 44, batch");
+  const bomb = ["x".repeat(60 * 1024 * 1024)];
+  await sealedAs(ann, { v: 1, votes: [] });
+  await sealedAs(ann, { ...batchOf([]), actions: { stamps: 7 } });
+  await sealedAs(ann, bomb, { inflatesTo: 80 * 1024 * 1024 }); // says that it is larger than any batch
+  await sealedAs(ann, bomb, { inflatesTo: 1_000 }); // says that it is small
+  ann.write("After them.");
+  await ann.send();
+  for (const bytes of ann.segmentsOf()) ben.put(bytes);
+  expect(typesOf((await ben.receive()).problems)).toEqual([
+    "Quarantined",
+    "Quarantined",
+    "Quarantined",
+    "Quarantined",
+  ]);
+  expect(linesOf(ben)).toEqual(["After them."]);
+});
