@@ -37,7 +37,7 @@ test("the runtime's ciphers give the bytes that those in JavaScript give", async
   );
 });
 
-test("the runtime's hash and signatures are those in JavaScript", { timeout: 60_000 }, async () => {
+test("the runtime's hash and signatures are those in JavaScript", async () => {
   await fc.assert(
     fc.asyncProperty(bytes, of(32), async (message, secret) => {
       expect(await digestNatively(message)).toEqual(sha256(message));
@@ -173,7 +173,6 @@ const bomb = deflateSync(new Uint8Array(100 * 1024 * 1024));
 
 test.each([["by the runtime"], ["in JavaScript"]])(
   "a bomb is given up early, a cut and what is not deflated are refused: %s",
-  { timeout: 60_000 },
   async (by) => {
     if (by === "in JavaScript") withoutRuntime();
     expect(await inflate(bomb, 1_000)).toBeNull();

@@ -36,14 +36,10 @@ test("more than one segment holds is packed into several that follow each other"
   expect(willWrite(lead.state, batches).intended).toEqual(batches.map(({ hash }) => hash));
 });
 
-test(
-  "an action that no segment can hold is named, and a device without card or copied writes nothing",
-  { timeout: 60_000 },
-  async () => {
-    const larger = Array.from({ length: 14 }, () => bytesToHex(random(350 * 1024))).join("");
-    expect(await seal(["small", larger])).toMatchObject({ error: { type: "ActionTooLarge" } });
-    expect(await seal(["x"], nothingReceived)).toEqual({ ok: false, error: { type: "NoCard" } });
-    const frozen = { ...lead.state, frozen: [lead.device] };
-    expect(await seal(["x"], frozen)).toEqual({ ok: false, error: { type: "DeviceFrozen" } });
-  },
-);
+test("an action that no segment can hold is named, and a device without card or copied writes nothing", async () => {
+  const larger = Array.from({ length: 14 }, () => bytesToHex(random(350 * 1024))).join("");
+  expect(await seal(["small", larger])).toMatchObject({ error: { type: "ActionTooLarge" } });
+  expect(await seal(["x"], nothingReceived)).toEqual({ ok: false, error: { type: "NoCard" } });
+  const frozen = { ...lead.state, frozen: [lead.device] };
+  expect(await seal(["x"], frozen)).toEqual({ ok: false, error: { type: "DeviceFrozen" } });
+});
