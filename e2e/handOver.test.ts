@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
 import { launch } from "./launch.ts";
@@ -16,15 +17,38 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** Turns every slide by a presenter's remote, with what is next, what is to be said and the time beside it. */
+async function presentToTheEnd(page: Page): Promise<void> {
+  const side = page.getByRole("complementary", { name: "For who speaks" });
+  for (let slide = 1; slide <= 14; slide += 1) {
+    await side.getByText(`Slide ${slide} of 14`).waitFor();
+    const title = await page.locator(".cf-slide h2").innerText();
+    const next = await side.locator("h2:text-is('Next') + p").innerText();
+    await page.keyboard.press("PageDown");
+    if (slide === 14) expect(next).toBe("This is the last slide.");
+    else await page.locator(".cf-slide h2", { hasText: next }).waitFor();
+    expect(title).not.toBe("");
+  }
+  await side.getByText(/^\d\d:\d\d · \d+:\d\d so far$/u).waitFor();
+  expect(await side.getByRole("region", { name: "Notes" }).innerText()).not.toBe("");
+  await expectAccessible(page);
+}
+
 test("the council's folder holds what was issued and shown, and every file is as its manifest says", async () => {
   const { app, page } = await launch({ viewport: { width: 1920, height: 1080 } });
   await openSample(page);
   await goToPlace(page, "Letter");
   await page.getByRole("button", { name: "Slides" }).click();
   await page.getByRole("menuitem", { name: "Present here" }).click();
+  await presentToTheEnd(page);
+  // Nothing counts as heard unless somebody says so when asked.
   await page.getByRole("button", { name: "Record that it was given" }).click();
+  const heard = page.getByRole("checkbox", { name: /^The host heard these \d+ messages/u });
+  expect(await heard.isChecked()).toBe(true);
   await page.getByRole("button", { name: "Record it" }).click();
-  await page.getByText(/^Recorded: Feedback to leaders/u).waitFor();
+  await page
+    .getByText(/^Recorded: Feedback to leaders, 14 slides\. \d+ messages are marked/u)
+    .waitFor();
   await goToPlace(page, "Letter");
   const issued = path.join(folder, "issued.pdf");
   app.saveDialogAnswers.push(issued);

@@ -56,20 +56,23 @@ async function wordsOfPdf(bytes: Uint8Array) {
   const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
   const read = await loading.promise;
   const pages: string[] = [];
+  const trees: unknown[] = [];
   for (let page = 1; page <= read.numPages; page += 1) {
-    const { items } = await (await read.getPage(page)).getTextContent();
+    const shown = await read.getPage(page);
+    const { items } = await shown.getTextContent();
+    trees.push(await shown.getStructTree());
     pages.push(items.map((item) => ("str" in item ? item.str : "")).join(""));
   }
   const { info } = await read.getMetadata();
   await loading.destroy();
-  return { pages, info };
+  return { pages, info, tags: JSON.stringify(trees) };
 }
 
 test("what goes to the council has every paragraph under its number, the day, DRAFT and the fingerprint, as PDF and Word", async () => {
   const { round } = answered();
   const paper = checkPaper(round);
   const engine = createLetterEngine({ fonts: readLetterFonts() });
-  const { pages, info } = await wordsOfPdf(await engine.factualPdf(paper, { createdAt }));
+  const { pages, info, tags } = await wordsOfPdf(await engine.factualPdf(paper, { createdAt }));
   const word = await mammoth.extractRawText({
     buffer: Buffer.from(await factualDocx(paper, { createdAt, fonts: readDocxFonts() })),
   });
@@ -87,6 +90,9 @@ test("what goes to the council has every paragraph under its number, the day, DR
   }
   expect(pages.every((page) => page.includes("DRAFT"))).toBe(true);
   expect(info).toMatchObject({ Language: "en-GB" });
+  // The table that the council writes in is one to whoever hears it read, too.
+  expect(tags).toContain('"role":"Table"');
+  expect(tags.match(/"role":"TH"/gu)).toHaveLength(paper.table.columns.length);
 });
 
 test("what goes back has each comment with its decision, its reason and what the letter says now", async () => {

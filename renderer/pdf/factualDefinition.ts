@@ -95,6 +95,7 @@ function toWriteIn({ columns, shares, emptyRows }: FactualPaper["table"]): reado
         stack: [paragraph(name, "particulars")],
       })),
       columnGap: gap,
+      emptyRows,
       keepWithNext: true,
     },
     ...Array.from({ length: emptyRows }, (): LetterNode => ({

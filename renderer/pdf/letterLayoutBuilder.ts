@@ -18,6 +18,7 @@ export class LetterLayoutBuilder extends LayoutBuilder {
   pageHeight = 0;
   readonly #lines = new Map<PdfNode, readonly PdfLine[]>();
   readonly #lists = new Map<PdfNode, PdfNode>();
+  readonly #tables = new Map<PdfNode, PdfNode>();
 
   constructor(definition: LetterDefinition, document: object, cache: ParagraphCache) {
     const [left, top, right, bottom] = definition.pageMargins;
@@ -69,7 +70,13 @@ export class LetterLayoutBuilder extends LayoutBuilder {
       if (index > 0 && opensPage?.has(index)) this.writer.moveToNextPage();
       // Lines are remembered between layouts; what has a position is a copy.
       const line = template.clone();
-      line.place = { paragraph: node, list, label: false, ...brokenWords(lines, index) };
+      line.place = {
+        paragraph: node,
+        list,
+        table: this.#tables.get(node),
+        label: false,
+        ...brokenWords(lines, index),
+      };
       if (index === 0) this.#addLabel(node, list, line);
       node.positions.push(this.writer.addLine(line));
     }
@@ -110,6 +117,9 @@ export class LetterLayoutBuilder extends LayoutBuilder {
       node._margin = [left, 0, right, 0];
       const unit = { node, list, spaceBefore, spaceAfter };
       if (node.columns !== undefined) {
+        if (node.emptyRows !== undefined)
+          for (const { stack = [] } of node.columns)
+            for (const paragraph of stack) this.#tables.set(paragraph, node);
         return [{ ...unit, lines: [], height: this.#heightOfColumns(node.columns) }];
       }
       if (node.canvas !== undefined) return [{ ...unit, lines: [], height: node._minHeight }];

@@ -6,7 +6,7 @@ import { type LineRun, runsOfLine, textOfLine } from "./runsOfLine.ts";
 
 /**
  * Writes pages with a true structure tree. pdfmake's `tagged` alone only claims one. Footers and
- * rules are artifacts; everything else belongs to a heading, paragraph or list, in reading order.
+ * rules are artifacts; everything else belongs to a heading, paragraph, list or table, in reading order.
  */
 export class LetterRenderer extends Renderer {
   readonly #document: LetterDocument;
@@ -14,6 +14,8 @@ export class LetterRenderer extends Renderer {
   readonly #elements = new Map<PdfNode, PdfStructureElement>();
   readonly #labels = new Map<PdfNode, PdfStructureElement>();
   readonly #lists = new Map<PdfNode, PdfStructureElement>();
+  /** The row of heads of each table. */
+  readonly #heads = new Map<PdfNode, PdfStructureElement>();
 
   constructor(document: LetterDocument, title: string) {
     super(document);
@@ -88,9 +90,14 @@ export class LetterRenderer extends Renderer {
   }
 
   /** The element a line is part of, made when its first line is printed. */
-  #elementOf({ paragraph, list, label }: LinePlace): PdfStructureElement {
+  #elementOf({ paragraph, list, table, label }: LinePlace): PdfStructureElement {
     const known = (label ? this.#labels : this.#elements).get(paragraph);
     if (known !== undefined) return known;
+    if (table !== undefined) {
+      const head = this.#made(this.#elements, paragraph, "TH", this.#headOf(table));
+      head.dictionary.data["A"] = { O: "Table", Scope: "Column" };
+      return head;
+    }
     if (list === null) {
       const level = paragraph.headlineLevel;
       return this.#made(
@@ -115,15 +122,34 @@ export class LetterRenderer extends Renderer {
     return this.#elementOf({ paragraph, list, label });
   }
 
+  /** The row of a table's heads, made with the rows below it that are written in by hand. */
+  #headOf(columns: PdfNode): PdfStructureElement {
+    const known = this.#heads.get(columns);
+    if (known !== undefined) return known;
+    const table = this.#part("Table", this.#root);
+    const head = this.#part("TR", table);
+    this.#heads.set(columns, head);
+    for (let row = 0; row < (columns.emptyRows ?? 0); row += 1) {
+      const cells = this.#part("TR", table);
+      for (const _ of columns.columns ?? []) this.#part("TD", cells);
+    }
+    return head;
+  }
+
   #made(
     elements: Map<PdfNode, PdfStructureElement>,
     node: PdfNode,
     type: string,
     parent: PdfStructureElement,
   ): PdfStructureElement {
+    const element = this.#part(type, parent);
+    elements.set(node, element);
+    return element;
+  }
+
+  #part(type: string, parent: PdfStructureElement): PdfStructureElement {
     const element = this.#document.struct(type);
     parent.add(element);
-    elements.set(node, element);
     return element;
   }
 }

@@ -57,6 +57,8 @@ type PdfNode = {
   readonly ul?: PdfNode[];
   readonly ol?: PdfNode[];
   readonly columns?: PdfNode[];
+  /** Carried over from the definition. */
+  readonly emptyRows?: number;
   readonly canvas?: PdfVector[];
   readonly columnGap?: number;
   readonly width?: number;

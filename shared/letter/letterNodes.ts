@@ -31,6 +31,8 @@ export type NumberedNode = { readonly ol: readonly ParagraphNode[]; readonly bol
 export type ColumnsNode = {
   readonly columns: readonly { readonly width: number; readonly stack: readonly ParagraphNode[] }[];
   readonly columnGap: number;
+  /** The columns head a table to write in, with so many rows below them. */
+  readonly emptyRows?: number;
   readonly keepWithNext?: boolean;
 };
 
