@@ -32,11 +32,9 @@ export function canonicalIds(file: unknown): unknown {
 /** The ids of the visit and of all records, as they are written. */
 function idsIn(file: unknown): readonly string[] {
   if (typeof file !== "object" || file === null) return [];
-  return Object.values(file)
-    .flatMap((value: unknown) => (Array.isArray(value) ? (value as readonly unknown[]) : [value]))
-    .flatMap((row) => {
-      const id: unknown =
-        typeof row === "object" && row !== null ? Reflect.get(row, "id") : undefined;
-      return typeof id === "string" && uuid.test(id) ? [id] : [];
-    });
+  const rows: readonly unknown[] = Object.values(file).flat();
+  return rows.flatMap((row) => {
+    const id: unknown = typeof row === "object" && row !== null ? Reflect.get(row, "id") : null;
+    return typeof id === "string" && uuid.test(id) ? [id] : [];
+  });
 }
