@@ -3,6 +3,7 @@ import * as z from "zod";
 /** Nothing of a visit file lies deeper. */
 const deepest = 12;
 
+const idLength = 36;
 const uuid = z.core.regexes.uuid();
 
 /**
@@ -11,13 +12,12 @@ const uuid = z.core.regexes.uuid();
  * come to have one id they keep theirs.
  */
 export function canonicalIds(file: unknown): unknown {
-  const ids = new Set(idsIn(file));
-  const lowered = Map.groupBy(ids, (id) => id.toLowerCase());
+  const written = Map.groupBy(new Set(idsIn(file)), (id) => id.toLowerCase());
   const isToChange = (text: string): boolean => {
-    const own = text.toLowerCase();
-    return own !== text && lowered.get(own)?.length === 1;
+    if (text.length !== idLength) return false;
+    const lower = text.toLowerCase();
+    return lower !== text && written.get(lower)?.length === 1;
   };
-  if (![...ids].some(isToChange)) return file;
   const changed = (value: unknown, depth: number): unknown => {
     if (typeof value === "string") return isToChange(value) ? value.toLowerCase() : value;
     if (typeof value !== "object" || value === null || depth > deepest) return value;

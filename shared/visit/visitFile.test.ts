@@ -157,8 +157,13 @@ test("fault 69: ids in capitals, all of them or those that point alone, are the 
   expect(readVisitFile(inCapitals(text))).toEqual({ ok: true, value: records });
   const ofNote = text.replace(`"id": "${note.id}"`, `"id": "${note.id.toUpperCase()}"`);
   expect(ofNote).toContain(note.id.toUpperCase());
-  for (const some of [ofNote, inCapitals(earlierText)])
-    expect(readVisitFile(some)).toEqual(readVisitFile(some === ofNote ? text : earlierText));
+  expect(readVisitFile(ofNote)).toEqual({ ok: true, value: records });
+  const pointing = text.replaceAll(`"sessionId": "${note.sessionId}"`, (field) =>
+    field.replace(note.sessionId, note.sessionId.toUpperCase()),
+  );
+  expect(pointing).toContain(note.sessionId.toUpperCase());
+  expect(readVisitFile(pointing)).toEqual({ ok: true, value: records });
+  expect(readVisitFile(inCapitals(earlierText))).toEqual(readVisitFile(earlierText));
   // What only looks like an id and is none of the file's is somebody's words.
   const said = text.replace("“send everything in”", "ABCDEF01-0000-7000-8000-000000000000");
   expect(JSON.stringify(readVisitFile(inCapitals(said)))).toContain("ABCDEF01-0000-7000-8000");
