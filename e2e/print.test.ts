@@ -89,6 +89,13 @@ test("what is printed has a head, a number on each page, every line once, and no
   expectWellMade(briefing, `When peers visit ${host}`);
   expect(briefing).toHaveLength(1);
 
+  await goToPath(page, "checklist", "Coordinator’s checklist");
+  await page.getByRole("button", { name: "Take on what is suggested" }).click();
+  await page.getByRole("checkbox", { name: /Rooms booked/u }).check({ force: true });
+  const toDo = await printed(page);
+  expectWellMade(toDo, "Coordinator’s checklist");
+  expect(toDo.map(({ text }) => text).join(" ")).toContain("✓");
+
   await goToPath(page, "gifted-days", "Gifted days");
   const gifted = await printed(page);
   expectWellMade(gifted, "Gifted days");

@@ -14,6 +14,7 @@ import {
   BringInScreen,
   CasesScreen,
   CheckInsScreen,
+  ChecklistScreen,
   EveningScreen,
   MeetingScreen,
   PreReadingScreen,
@@ -78,6 +79,8 @@ export const VisitScreens = memo(function VisitScreens({
       return <VisitDetailsScreen records={records} />;
     case "briefing":
       return <BriefingScreen records={records} />;
+    case "checklist":
+      return <ChecklistScreen records={records} today={today} />;
     case "scope":
       return <ScopeScreen records={records} today={today} />;
     case "groundRules":

@@ -81,6 +81,9 @@ export const VisitDetailsScreen = later(
 export const BriefingScreen = later(
   async () => (await import("../features/briefing/BriefingScreen.tsx")).BriefingScreen,
 );
+export const ChecklistScreen = later(
+  async () => (await import("../features/checklist/ChecklistScreen.tsx")).ChecklistScreen,
+);
 export const ScopeScreen = later(
   async () => (await import("../features/scope/ScopeScreen.tsx")).ScopeScreen,
 );
@@ -163,6 +166,7 @@ export const screens = [
   ConcernsScreen,
   VisitDetailsScreen,
   ScopeScreen,
+  ChecklistScreen,
   BriefingScreen,
   GroundRulesScreen,
   ConflictsScreen,

@@ -33,6 +33,11 @@ export const places = rowsOf({
   visit: { path: "visit/:visitId", label: "Visit", glyph: "visit", digit: 1 },
   details: { path: "visit/:visitId/details", within: "visit" },
   briefing: { path: "visit/:visitId/briefing", within: "visit", label: "Briefing sheet" },
+  checklist: {
+    path: "visit/:visitId/checklist",
+    within: "visit",
+    label: "Coordinator’s checklist",
+  },
   scope: { path: "visit/:visitId/scope", within: "visit", label: "Scope" },
   groundRules: { path: "visit/:visitId/ground-rules", within: "visit", label: "Ground rules" },
   checkIns: { path: "visit/:visitId/check-ins", within: "visit", label: "Check-ins" },

@@ -93,6 +93,7 @@ function oneOfEach(): TestVisit {
   visit.add("nextSteps");
   const round = visit.add("factualRounds");
   visit.add("factualComments", { roundId: round.id });
+  visit.add("arrangements");
   visit.add("holds");
   visit.add("reasons");
   visit.add("comments", { of: { type: "finding", id: finding.id } });

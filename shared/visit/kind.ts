@@ -102,6 +102,7 @@ export interface Shown {
     | "giftedDays"
     | "learning"
     | "groundRules"
+    | "checklist"
     | "scope"
     | "deleted";
   /** The session, finding or section shown there. */

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Field, InWords, Kind, RecordSchema, Shown } from "./kind.ts";
 import { agreements } from "./kinds/agreement.ts";
+import { arrangements } from "./kinds/arrangement.ts";
 import { caseDraws } from "./kinds/caseDraw.ts";
 import { caseReadings } from "./kinds/caseReading.ts";
 import { caseSteps } from "./kinds/caseStep.ts";
@@ -94,6 +95,7 @@ const kinds = {
   factualComments,
   comments,
   fixedTallies,
+  arrangements,
   holds,
 } as const;
 

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from "react";
 import { bothSides, isAgreed } from "../../../shared/visit/agreed/bothSides.ts";
 import { wordsOfRule } from "../../../shared/visit/agreed/wordsOfRule.ts";
+import { checklist, checklistInWords } from "../../../shared/checklist/checklist.ts";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
 import { capital } from "../../../shared/words/capital.ts";
 import { counted, dayInWords, daysInWords } from "../../../shared/words/inWords.ts";
@@ -65,6 +66,11 @@ export function VisitScreen({
                   id: "groundRules",
                   label: "Ground rules",
                   run: () => goTo(paths.groundRules(visit.id)),
+                },
+                {
+                  id: "checklist",
+                  label: "Coordinator’s checklist",
+                  run: () => goTo(paths.checklist(visit.id)),
                 },
                 {
                   id: "briefing",
@@ -185,7 +191,7 @@ export function VisitScreen({
           <ThinPart records={records} />
         </div>
         <div className="cf-visit-side">
-          <Facts records={records} />
+          <Facts records={records} today={today} />
           <SessionsPart records={records} />
           <HeardPart records={records} />
           <RulesPart records={records} />
@@ -239,7 +245,13 @@ function RulesPart({ records }: { readonly records: VisitRecords }): ReactElemen
   );
 }
 
-function Facts({ records }: { readonly records: VisitRecords }): ReactElement {
+function Facts({
+  records,
+  today,
+}: {
+  readonly records: VisitRecords;
+  readonly today: string;
+}): ReactElement {
   const { visit } = records;
   const team = inOrder(records.peers);
   return (
@@ -273,6 +285,18 @@ function Facts({ records }: { readonly records: VisitRecords }): ReactElement {
               ),
           },
           ...(visit.coordinator === "" ? [] : [{ term: "Coordinator", detail: visit.coordinator }]),
+          ...(records.arrangements.length === 0
+            ? []
+            : [
+                {
+                  term: "Checklist",
+                  detail: (
+                    <TextLink href={paths.checklist(visit.id)}>
+                      {checklistInWords(checklist(records, today))}
+                    </TextLink>
+                  ),
+                },
+              ]),
           ...(visit.feedback.length === 0
             ? []
             : [{ term: "Feedback", detail: visit.feedback.join("; ") }]),

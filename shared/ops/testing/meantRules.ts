@@ -333,5 +333,13 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     wordings: "quiet map",
     remarks: "sentences map",
   },
+  arrangements: {
+    order: "quiet",
+    text: "choice",
+    daysBefore: "choice",
+    dueOn: "choice",
+    who: "choice",
+    isDone: "choice",
+  },
   holds: { reason: "once", placedAt: "once", placedBy: "once", lifted: "choice" },
 };
