@@ -1,10 +1,11 @@
+import { matchesIn } from "./matchesIn.ts";
 import { place, type Found } from "./findNumbers.ts";
 import { postcodeAreas } from "./postcodeAreas.ts";
 
 /** Postcodes, and street addresses with a number of a house or flat. */
 export function findAddresses(text: string, setting: "notes" | "letter"): readonly Found[] {
   if (!/\d/.test(text)) return [];
-  const inNotes = setting === "letter" ? [] : [...text.matchAll(typed)];
+  const inNotes = setting === "letter" ? [] : [...matchesIn(text, typed)];
   return [...postcodes(text), ...streets(text), ...inNotes.map((match) => place("address", match))];
 }
 
@@ -61,13 +62,13 @@ const notLivedIn =
   /\b(?:Family|Crown|High|County|Magistrates'?|Youth|Appeal|Supreme|Children's|Care|Adoption|Social|Business|Science)\s(?:Court|Place|Park)$/u;
 
 function streets(text: string): readonly Found[] {
-  const whole = [...text.matchAll(street), ...text.matchAll(flat)]
+  const whole = [...matchesIn(text, street), ...matchesIn(text, flat)]
     .filter(([written]) => !notLivedIn.test(written))
     .map((match) => place("address", match));
-  const lived = [...text.matchAll(livedAt)]
+  const lived = matchesIn(text, livedAt)
     .filter(({ index }) => livesThere.test(text.slice(Math.max(0, index - 12), index)))
     .map((match) => place("address", match));
-  const called = [...text.matchAll(small)].map((match): Found => {
+  const called = matchesIn(text, small).map((match): Found => {
     const end = match.index + match[0].length;
     return { kind: "address", start: end - (match[1] ?? "").length, end };
   });

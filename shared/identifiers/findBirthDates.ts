@@ -1,3 +1,4 @@
+import { matchesIn } from "./matchesIn.ts";
 import { monthKeys } from "../visit/monthKeys.ts";
 import type { Day } from "../visit/fields.ts";
 import type { Found } from "./findNumbers.ts";
@@ -103,16 +104,16 @@ export function findBirthDates(text: string, options: BirthDateOptions): readonl
     if (!isCalledBirth && eventBehind.test(behind) && !personWords.test(before)) return;
     found.push({ kind: "dateOfBirth", start: match.index, end: match.index + match[0].length });
   };
-  for (const match of text.matchAll(numeric)) {
+  for (const match of matchesIn(text, numeric)) {
     add(
       match,
       dateOf(match[4], match[3], match[1]) ?? dateOf(match[4], match[1], match[3]),
       "figures",
     );
   }
-  for (const match of text.matchAll(spaced))
+  for (const match of matchesIn(text, spaced))
     add(match, dateOf(match[3], match[2], match[1]), "figures");
-  for (const match of text.matchAll(shortYear)) {
+  for (const match of matchesIn(text, shortYear)) {
     const before = text.slice(Math.max(0, match.index - 80), match.index);
     const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
     const isPersons =
@@ -121,25 +122,25 @@ export function findBirthDates(text: string, options: BirthDateOptions): readonl
       (options.setting === "notes" && fileBefore.test(before) && /^[\s,)]/.test(behind));
     if (isPersons) add(match, dateOf(match[4], match[3], match[1]), "figures");
   }
-  for (const match of text.matchAll(iso))
+  for (const match of matchesIn(text, iso))
     add(match, dateOf(match[1], match[3], match[4]), "figures");
-  for (const match of text.matchAll(dayFirst)) {
+  for (const match of matchesIn(text, dayFirst)) {
     add(match, dateOf(match[3]?.replace("'", ""), monthNumber(match[2]), match[1]), "words");
   }
-  for (const match of text.matchAll(monthFirst)) {
+  for (const match of matchesIn(text, monthFirst)) {
     add(match, dateOf(match[3], monthNumber(match[1]), match[2]), "words");
   }
   for (const pattern of [shortBirth, personsDate])
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const end = match.index + match[0].length;
       found.push({ kind: "dateOfBirth", start: end - (match[1] ?? "").length, end });
     }
   if (!calledBirth.test(text)) return found;
-  for (const match of text.matchAll(birthdayOn)) {
+  for (const match of matchesIn(text, birthdayOn)) {
     const end = match.index + match[0].length;
     found.push({ kind: "dateOfBirth", start: end - (match[1] ?? "").length, end });
   }
-  for (const match of text.matchAll(afterBirthWord)) {
+  for (const match of matchesIn(text, afterBirthWord)) {
     found.push({
       kind: "dateOfBirth",
       start: match.index,

@@ -1,3 +1,4 @@
+import { matchesIn } from "./matchesIn.ts";
 import { acronyms } from "./names/ordinaryWords.ts";
 import { place, type Found } from "./findNumbers.ts";
 import { follows, type NameToken } from "./names/nameTokens.ts";
@@ -40,7 +41,7 @@ export function findInitials(
 
 function stoppedInitials(text: string, options: InitialsOptions): readonly Found[] {
   const found: Found[] = [];
-  for (const match of text.matchAll(stopped)) {
+  for (const match of matchesIn(text, stopped)) {
     const letters = match.slice(1).join("");
     const isCapital = letters === letters.toUpperCase();
     const isSmall = letters === letters.toLowerCase();
@@ -239,7 +240,7 @@ const numbered =
   /\b(?:Child|Sibling|Parent|Baby|Young Person)\s\d{1,2}(?='s\b|\s(?:was|is|has|had|told|said|moved|lives|went)\b)/g;
 
 const numberedPeople = (text: string): readonly Found[] =>
-  [...text.matchAll(numbered)].map((match) => place("initials", match));
+  matchesIn(text, numbered).map((match) => place("initials", match));
 
 // In notes the team's own initials say who wrote; in the letter they name a peer.
 function registered(tokens: readonly NameToken[], options: InitialsOptions): readonly Found[] {

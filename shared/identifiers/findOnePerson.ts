@@ -1,3 +1,4 @@
+import { matchesIn } from "./matchesIn.ts";
 import { bareWord } from "./foldText.ts";
 import type { Found } from "./findNumbers.ts";
 import { nameClass } from "./names/nameLexicon.ts";
@@ -173,7 +174,7 @@ const rules: readonly Rule[] = [
 function matchesOf(text: string, rule: Rule): readonly Found[] {
   const found: Found[] = [];
   for (const [from, to] of stretchesAbout(text, rule)) {
-    for (const match of text.slice(from, to).matchAll(rule.pattern)) {
+    for (const match of matchesIn(text.slice(from, to), rule.pattern)) {
       const part = rule.part(match);
       if (part === null) continue;
       const start = from + match.index;
@@ -191,7 +192,7 @@ function matchesOf(text: string, rule: Rule): readonly Found[] {
 /** The stretches of text about the anchors, from the beginning of a word, those that touch as one. */
 function stretchesAbout(text: string, { anchor, back, ahead }: Rule): readonly [number, number][] {
   const stretches: [number, number][] = [];
-  for (const { 0: words, index } of text.matchAll(anchor)) {
+  for (const { 0: words, index } of matchesIn(text, anchor)) {
     const from = wordStart(text, index - back);
     const to = Math.min(text.length, index + words.length + ahead);
     const last = stretches.at(-1);

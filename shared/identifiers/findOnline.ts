@@ -1,10 +1,11 @@
+import { matchesIn } from "./matchesIn.ts";
 import { place, type Found } from "./findNumbers.ts";
 import { ordinaryWords } from "./names/ordinaryWords.ts";
 
 /** Email addresses, disguised ones too, and names on social networks. */
 export function findOnline(text: string): readonly Found[] {
   const found: Found[] = [...networkNames(text)];
-  for (const match of text.matchAll(pages)) found.push(place("handle", match));
+  for (const match of matchesIn(text, pages)) found.push(place("handle", match));
   if (text.includes("@")) for (const hit of [...emails(text), ...handles(text)]) found.push(hit);
   if (/[[({<]\s?at\b|\bdot\b/i.test(text)) found.push(...disguised(text));
   return found;
@@ -31,7 +32,7 @@ const handle =
   /(?<![\p{L}\p{N}._%+'@-])@(?=[\d_.]{0,30}\p{L})[\p{L}\p{N}_](?:[\p{L}\p{N}_.]{0,30}[\p{L}\p{N}_])?/gu;
 
 const handles = (text: string): readonly Found[] =>
-  [...text.matchAll(handle)]
+  matchesIn(text, handle)
     .filter(([written]) => !ordinaryWords.has(written.slice(1).toLowerCase()))
     .filter(([written]) => !/^@\d{1,2}(?:[.:]?\d{2})?(?:am|pm|hrs?|h)?$/i.test(written))
     .map((match) => place("handle", match));
@@ -46,7 +47,7 @@ const afterNetwork =
 
 function networkNames(text: string): readonly Found[] {
   const found: Found[] = [];
-  for (const match of text.matchAll(network)) {
+  for (const match of matchesIn(text, network)) {
     const from = match.index + match[0].length;
     const after = afterNetwork.exec(text.slice(from, from + 90));
     const name = after?.[1];
@@ -73,10 +74,12 @@ const domain = new RegExp(
   "iu",
 );
 
+const spelledAt = /\s{0,2}[[({<]\s?at\s?[\])}>]\s{0,2}|\s{1,2}at\s{1,2}/gi;
+
 /** "jane dot porter at nhs dot net", "team [at] fenwick.gov.uk". */
 function disguised(text: string): readonly Found[] {
   const found: Found[] = [];
-  for (const at of text.matchAll(/\s{0,2}[[({<]\s?at\s?[\])}>]\s{0,2}|\s{1,2}at\s{1,2}/gi)) {
+  for (const at of matchesIn(text, spelledAt)) {
     const end = at.index + at[0].length;
     const after = domain.exec(text.slice(end, end + 120));
     const before = localPart.exec(text.slice(Math.max(0, at.index - 120), at.index));

@@ -1,3 +1,4 @@
+import { matchesIn } from "./matchesIn.ts";
 import { place, type Found } from "./findNumbers.ts";
 
 /** Case references of a register, made comparable. */
@@ -68,19 +69,19 @@ const opensLine =
 export function findReferences(text: string, known: KnownReferences): readonly Found[] {
   if (!/\d/.test(text)) return [];
   const found: Found[] = [];
-  for (const match of text.matchAll(yearAndNumber)) {
+  for (const match of matchesIn(text, yearAndNumber)) {
     if (!isSpanOfYears(match[1] ?? "", match[3] ?? "")) found.push(place("caseReference", match));
   }
   for (const pattern of [recordedAs, opensLine])
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const end = match.index + match[0].length;
       found.push({ kind: "caseReference", start: end - (match[1] ?? "").length, end });
     }
   for (const shape of [...shapes, longNumber, actedOn, sixFigures])
-    for (const match of text.matchAll(shape)) found.push(place("caseReference", match));
-  for (const match of text.matchAll(calledBySystem))
+    for (const match of matchesIn(text, shape)) found.push(place("caseReference", match));
+  for (const match of matchesIn(text, calledBySystem))
     if (!isYearLike(match[1] ?? "")) found.push(place("caseReference", match));
-  for (const match of text.matchAll(called)) {
+  for (const match of matchesIn(text, called)) {
     const reference = match[1] ?? "";
     const end = match.index + match[0].length;
     if (!isYearLike(reference) && !isCount(match[0], reference))
@@ -94,10 +95,12 @@ export function findReferences(text: string, known: KnownReferences): readonly F
 const isCount = (whole: string, reference: string): boolean =>
   /^\d{4,5}$/.test(reference) && /^(?:record|number|contact|person|court|no)\b/i.test(whole);
 
+const wordOrNumber = /[\p{L}\p{N}]+/gu;
+
 function registered(text: string, known: KnownReferences): readonly Found[] {
   if (known.keys.size === 0) return [];
   const found: Found[] = [];
-  const parts = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
+  const parts = matchesIn(text, wordOrNumber);
   parts.forEach((first, index) => {
     let key = "";
     for (let count = 0; count < known.mostParts; count += 1) {

@@ -1,3 +1,4 @@
+import { matchesIn } from "./matchesIn.ts";
 import type { Found } from "./findNumbers.ts";
 
 // Geographic (01, 02), non-geographic (03, 08) and mobile (07) numbers in any grouping: dots, strokes
@@ -12,7 +13,7 @@ const mostGroups = 6;
 /** Telephone numbers of this country in any spelling, and of others where they begin with a plus. */
 export function findTelephones(text: string): readonly Found[] {
   if (!/\d{2}/.test(text)) return [];
-  return [...text.matchAll(national), ...text.matchAll(international)]
+  return [...matchesIn(text, national), ...matchesIn(text, international)]
     .filter(([number]) => {
       const groups = number.match(/\d+/g) ?? [];
       return groups.length <= mostGroups && !dateInside.test(number);

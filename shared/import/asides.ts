@@ -9,6 +9,17 @@ import { wordsOf, type PhysicalLine } from "./splitLines.ts";
  * see to.
  */
 export function asidesOf(lines: readonly PhysicalLine[]): readonly (AsideReason | null)[] {
+  const before = known.get(lines);
+  if (before !== undefined) return before;
+  const reasons = reasonsIn(lines);
+  known.set(lines, reasons);
+  return reasons;
+}
+
+// What kind of file it is and what its lines say both go by them.
+const known = new WeakMap<readonly PhysicalLine[], readonly (AsideReason | null)[]>();
+
+function reasonsIn(lines: readonly PhysicalLine[]): Reasons {
   const texts = lines.map((line) => visibleText(wordsOf(line)));
   const reasons = lines.map(
     ({ hint }, at): AsideReason | null =>

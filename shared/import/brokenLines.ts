@@ -12,8 +12,9 @@ export type BrokenRun = { readonly from: number; readonly to: number };
  * begins in small letters are whole lines: most of the runs must end as sentences do.
  */
 export function brokenRuns(lines: readonly PhysicalLine[]): readonly BrokenRun[] {
-  const words = lines.map((line) => visibleText(wordsOf(line)));
-  const isOpen = lines.map(({ hint }, at) => {
+  const wordsIn = (at: number): string => visibleText(wordsAt(lines, at));
+  const isOpen = (at: number): boolean => {
+    const hint = lines[at]?.hint;
     const raw = wordsAt(lines, at);
     return (
       hint?.aside === undefined &&
@@ -22,17 +23,19 @@ export function brokenRuns(lines: readonly PhysicalLine[]): readonly BrokenRun[]
       !isBlankLine(raw) &&
       !raw.includes("\t")
     );
-  });
+  };
   const runs: BrokenRun[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     let to = at;
     while (goesOn(to)) to += 1;
-    if (to > at && isCutByWidth(words.slice(at, to + 1))) runs.push({ from: at, to });
+    if (to > at && isCutByWidth(lines.slice(at, to + 1).map((_, step) => wordsIn(at + step))))
+      runs.push({ from: at, to });
     at = to;
   }
-  const whole = runs.filter(({ to }) => /[.!?]["\u201D\u2019')]?$/.test(words[to] ?? "")).length;
+  const whole = runs.filter(({ to }) => /[.!?]["\u201D\u2019')]?$/.test(wordsIn(to))).length;
   const hyphens = runs.reduce(
-    (sum, { from, to }) => sum + words.slice(from, to).filter((line) => parted.test(line)).length,
+    (sum, { from, to }) =>
+      sum + lines.slice(from, to).filter((_, step) => parted.test(wordsIn(from + step))).length,
     0,
   );
   const breaks = runs.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -40,14 +43,22 @@ export function brokenRuns(lines: readonly PhysicalLine[]): readonly BrokenRun[]
 
   function goesOn(at: number): boolean {
     const next = lines[at + 1];
-    if (next === undefined || isOpen[at] !== true || isOpen[at + 1] !== true) return false;
+    // Most lines begin as lines do: the rest is asked of the few that do not.
+    if (next === undefined || !mayGoOn(wordsOf(next))) return false;
+    if (!isOpen(at) || !isOpen(at + 1)) return false;
     if (next.hint?.continues === true || next.hint?.level !== undefined) return false;
-    const below = words[at + 1] ?? "";
-    const above = words[at] ?? "";
+    const below = wordsIn(at + 1);
+    const above = wordsIn(at);
     if (!/^[\p{Ll}(]/u.test(below) || startsWithSign(wordsOf(next)) || isCounted(wordsOf(next)))
       return false;
     return parted.test(above) || (above.length >= shortestCut && !/[.!?:;"\u201D]$/.test(above));
   }
+}
+
+/** Whether a line may begin in small letters or with a bracket, behind what shows nothing. */
+function mayGoOn(raw: string): boolean {
+  const code = raw.charCodeAt(0);
+  return !(code > 0x20 && code < 0x7f) || raw.startsWith("(") || /^[a-z]/.test(raw);
 }
 
 /** Whether a width ended every line but the last: the next word would not have fitted; and it begins as a sentence does. */

@@ -14,9 +14,13 @@ export function linesWithFlags(
   return lines.map((line, index) => {
     const readAs = readings[index];
     if (readAs === undefined) throw new Error(`line ${line.number} was not read`);
-    return { ...line, readAs, flags: flagsOf(line.raw, readAs, context, kind) };
+    const flags = flagsOf(line.raw, readAs, context, kind);
+    return { ...line, readAs, flags: flags.length === 0 ? none : flags };
   });
 }
+
+// Most lines have none: one list of nothing does for them all.
+const none: readonly IdentifierHit[] = [];
 
 // In a case list references are what the list is of, and the dates of opening are no birth dates: there
 // only what its own reading found wrong counts.

@@ -14,9 +14,12 @@ export function looksLikeSessionNotes(
   if (/^readme\b/i.test(fileName)) return false;
   if (lines.some(({ hint }) => hint?.aside === "transcript")) return true;
   const asides = asidesOf(lines);
-  const filled = lines.filter((line, at) => asides[at] === null && !isBlankLine(wordsOf(line)));
-  if (filled.length === 0) return asides.some((aside) => aside === "mailHead");
-  const some = filled.slice(0, 200);
+  const some: PhysicalLine[] = [];
+  for (let at = 0; at < lines.length && some.length < 200; at += 1) {
+    const line = lines[at];
+    if (line !== undefined && asides[at] === null && !isBlankLine(wordsOf(line))) some.push(line);
+  }
+  if (some.length === 0) return asides.some((aside) => aside === "mailHead");
   const signs = some.filter(
     (line) => line.hint?.level !== undefined || startsWithSign(wordsOf(line)),
   ).length;

@@ -14,7 +14,7 @@ import { headsOtherList } from "./lists/caseListColumns.ts";
 import { headsNotes } from "./noteTable.ts";
 import { documentGroup, paperSession, titleOfFile } from "./paperSession.ts";
 import { concern } from "./readPoint.ts";
-import { concernWords, startsWithSign } from "./signs/readSigns.ts";
+import { concernWords, keepSignsOf, startsWithSign } from "./signs/readSigns.ts";
 import { withSpelledMarks } from "./spelledMarks.ts";
 import { readSessionNotes } from "./readSessionNotes.ts";
 import { isTimetableTable, looksLikeTimetable } from "./timetable/looksLikeTimetable.ts";
@@ -61,14 +61,15 @@ export function readFile({
       : given;
   const place = file.firstLine === undefined ? {} : { firstLine: file.firstLine };
   const asked = { fileName: name, context };
-  const table = tableOf(file);
+  keepSignsOf(file.text.length);
+  const table =
+    isTableByName(file) || file.hints !== undefined || looksTabled(file.text)
+      ? tableOf(file)
+      : null;
   const planned = table === null || !isTableByName(file) ? null : planRows(table);
   if (planned !== null && isTimetableTable(planned, context))
     return { ...timetableOf(planned, table?.lines ?? [], asked), ...place };
-  if (
-    table !== null &&
-    (isTableByName(file) || file.hints !== undefined || looksLikeTable(table.table))
-  ) {
+  if (table !== null) {
     const read = readTableAs(null, table.table, { ...asked, lines: table.lines });
     if (read !== null) return { ...read, ...place };
   }
@@ -88,12 +89,11 @@ export function readFile({
   const typed = isTableByName(file) ? null : typedCases(lines);
   const cases = typed === null ? null : readTableAs("caseList", typed, { ...asked, lines });
   if (cases !== null) return { ...cases, ...place };
-  const signed = lines.filter((line) => startsWithSign(wordsOf(line))).length;
-  // A table of something else, a timetable or a list of staff, is a paper.
+  // A table of something else, a list of staff, is a paper.
+  const isPaper = (): boolean =>
+    lines.filter((line) => startsWithSign(wordsOf(line))).length * 3 < lines.length;
   const kind =
-    isTableByName(file) && signed * 3 < lines.length
-      ? "plainDocument"
-      : kindOfLines(lines, name, context);
+    isTableByName(file) && isPaper() ? "plainDocument" : kindOfLines(lines, name, context);
   return { ...onDay(readLinesAs(kind, { ...asked, lines }), file, context), ...place };
 }
 
@@ -131,6 +131,15 @@ export function readFileAs(
     ...place,
   };
 }
+
+/** Whether a text begins as a table does; what comes below is not taken apart to know. */
+function looksTabled(text: string): boolean {
+  const head = text.slice(0, headLength);
+  return looksLikeTable(readCsv(splitRows(head).map(({ raw }) => raw)));
+}
+
+// More than the rows that are looked at for it.
+const headLength = 200_000;
 
 /** The file's text as a table, with its lines; null where its format has hardly a row. */
 function tableOf(

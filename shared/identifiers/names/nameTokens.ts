@@ -1,3 +1,4 @@
+import { matchesIn } from "../matchesIn.ts";
 import { bareWord } from "../foldText.ts";
 
 /** A word as the search for names sees it. */
@@ -27,7 +28,7 @@ const word = /\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*/gu;
 export function nameTokens(text: string): readonly NameToken[] {
   const tokens: NameToken[] = [];
   let previousEnd = 0;
-  for (const match of text.matchAll(word)) {
+  for (const match of matchesIn(text, word)) {
     const whole = match[0];
     const own = whole.replace(/'(?:s|S)?$/, "");
     tokens.push({

@@ -8,6 +8,9 @@ import { wordsOf, type PhysicalLine } from "../splitLines.ts";
  * than a few words: then they are notes on it.
  */
 export function typedCases(lines: readonly PhysicalLine[]): CsvTable | null {
+  // A long text that begins with none of them is no list of them.
+  if (!lines.slice(0, 200).some((line) => looksLikeReference(cellsOf(wordsOf(line))[0] ?? "")))
+    return null;
   const filled = lines.filter((line) => !isBlankLine(wordsOf(line)));
   if (filled.length > 20_000) return null;
   const rows = lines.map((line) => cellsOf(wordsOf(line)));

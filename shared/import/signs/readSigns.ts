@@ -41,14 +41,23 @@ export function readSigns(raw: string, options: SignOptions): Signs {
   const known = options.minusMarksArea ? knownWithMinus : knownWithoutMinus;
   const before = known.get(raw);
   if (before !== undefined) return before;
-  if (known.size >= mostKnown) known.clear();
+  if (known.size >= toKeep) known.clear();
   const signs = read(raw, options);
   known.set(raw, signs);
   return signs;
 }
 
-// Each pass over the lines of a file asks anew what the last one asked.
+/**
+ * Says how long the text is whose lines are about to be read: each pass over them asks anew what the last one
+ * asked. Of a text with more lines than are kept none would be found again, and keeping them costs memory.
+ */
+export function keepSignsOf(textLength: number): void {
+  toKeep = textLength > longText ? 32 : mostKnown;
+}
+
 const mostKnown = 2_000;
+const longText = 300_000;
+let toKeep = mostKnown;
 const longestKnown = 2_000;
 const knownWithMinus = new Map<string, Signs>();
 const knownWithoutMinus = new Map<string, Signs>();

@@ -10,6 +10,10 @@ const begins = new RegExp(
   "i",
 );
 
+/** "Tue 15 Oct 09:30 …", "15/10 0930 …", "Day 1: 9am …". */
+const mayNameDay =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)|day\s?\d|\d{1,2}(?:[/.-]|st|nd|rd|th|\s\p{L})|\d{4}-)/iu;
+
 /** A line that begins with when something is, behind a day if it names one, and what is then; null for another. */
 export function timedWords(
   line: string,
@@ -21,10 +25,14 @@ export function timedWords(
   // A mark of notes plans nothing.
   if (mark !== "plain") return null;
   if (at !== null && !hasSign) return { times: { startsAt: at, endsAt: null }, words: text };
-  const day = findDay(text, daysOnSite);
-  const behind =
-    day === null || day.start > 12 ? text : text.slice(day.end).replace(/^[\s,:|–—-]+/, "");
-  const match = begins.exec(behind);
+  let behind = text;
+  let match = begins.exec(text);
+  if (match === null && mayNameDay.test(text)) {
+    const day = findDay(text.slice(0, 60), daysOnSite);
+    behind =
+      day === null || day.start > 12 ? text : text.slice(day.end).replace(/^[\s,:|–—-]+/, "");
+    match = begins.exec(behind);
+  }
   // "4 DSLs came" counts; "9 Welcome" does not say when.
   if (match === null || !/\d[:.]?\d\d|[ap]\.?m|hrs?/i.test(match[0])) return null;
   const found = findTimes(match[0], {})?.value;
