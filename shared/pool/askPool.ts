@@ -97,12 +97,14 @@ export const askPool = (index: PoolIndex, filter: PoolFilter): PoolAnswer => ({
   areas: askAreas(index, filter),
 });
 
+/** How many visits and councils a filter keeps; a theme leaves out none. */
 export function askExtent(index: PoolIndex, filter: PoolFilter): ExtentAnswer {
   const kept = visitsKept(index, filter);
   const councils = new Set(kept.map((i) => index.councilAt[i] ?? -1));
   return { visits: kept.length, councils: councils.has(-1) ? null : councils.size };
 }
 
+/** What became of the recommendations of the visits kept; with a theme, of those on it. */
 export function askRecommendations(index: PoolIndex, filter: PoolFilter): RecommendationsAnswer {
   const rows = filesOf(index, filter)
     .flatMap(({ recommendations }) => recommendations)
@@ -123,6 +125,7 @@ export function askRecommendations(index: PoolIndex, filter: PoolFilter): Recomm
   };
 }
 
+/** What of the visits kept others can use; with a theme, what is on it. */
 export function askShared(index: PoolIndex, filter: PoolFilter): SharedAnswer {
   const files = filesOf(index, filter);
   const is = isOn(filter);
@@ -146,11 +149,13 @@ export function askShared(index: PoolIndex, filter: PoolFilter): SharedAnswer {
   };
 }
 
+/** Who challenged whom in the visits kept, and what each council gave and received. */
 export function askCouncils(index: PoolIndex, filter: PoolFilter): CouncilsAnswer {
   const files = filesOf(index, filter);
   return { challenges: challengesOf(files), reciprocity: reciprocityOf(files) };
 }
 
+/** The figures of the case files of the visits kept, added up from what their files give. */
 export const askAreas = (index: PoolIndex, filter: PoolFilter): readonly AreaSum[] =>
   areasOf(filesOf(index, filter));
 
