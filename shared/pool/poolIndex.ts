@@ -42,6 +42,7 @@ export interface PoolIndex {
   readonly findingThemes: Int32Array;
 }
 
+/** What `kinds` says by. */
 export const kindCodes: Readonly<Record<Polarity, number>> = {
   strength: 0,
   area: 1,

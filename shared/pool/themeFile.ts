@@ -12,6 +12,7 @@ const Themes = z.array(Line.min(1)).max(20);
 /** What a recommendation became, as the host says it. */
 const PooledResponse = z.enum(["awaited", "accepted", "partly", "declined"]);
 
+/** A finding of an issued letter, sorted by themes. */
 export const PooledFinding = z.strictObject({
   kind: Polarity,
   /** As the issued letter says it. */
@@ -22,6 +23,7 @@ export const PooledFinding = z.strictObject({
 });
 export type PooledFinding = z.infer<typeof PooledFinding>;
 
+/** A recommendation of an issued letter, and what became of it. */
 export const PooledRecommendation = z.strictObject({
   text: Prose,
   /** What follows it in the letter: advice, and who can help. */
