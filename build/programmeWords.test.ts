@@ -23,8 +23,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "family",
   ],
   "the app's own places, records and seats": [
-    "the board",
-    "the theme",
     "case files",
     "practice",
     "review",

@@ -38,7 +38,10 @@ export function wordsOfProgrammes(): ReadonlySet<string> {
   ).map(({ label }) => label);
   const ofNames = programmes.flatMap(({ programme }) => programme.match(/\p{L}{6,}/gu) ?? []);
   return new Set(
-    [...names, ...forms, ...groups, ...ofNames].map(plain).filter((name) => name !== ""),
+    [...names, ...forms, ...groups, ...ofNames]
+      .map(plain)
+      // "The panel" points at something, in a programme as in the app: it names nothing by itself.
+      .filter((name) => name !== "" && !/^the \p{L}+$/u.test(name)),
   );
 }
 
