@@ -155,8 +155,20 @@ test(
     for (const each of [lead, ann, ben]) visits.push(await visitOf(each, folder));
     expect(visits[1]).toEqual(visits[0]);
     expect(visits[2]).toEqual(visits[0]);
-    for (const line of ["Written on paper.", "Heard on site.", "Noted offline."])
-      expect(JSON.stringify(visits[0])).toContain(line);
+    const own = { lead: "Written on paper.", ann: "Heard on site.", ben: "Noted offline." };
+    for (const line of Object.values(own)) expect(JSON.stringify(visits[0])).toContain(line);
+    // What the others wrote is news on each; what was there when one joined, and one's own, is not.
+    for (const [each, line] of [
+      [lead, own.lead],
+      [ann, own.ann],
+      [ben, own.ben],
+    ] as const) {
+      await each.page.getByRole("link", { name: /^News \d new$/ }).click();
+      const told = each.page.getByRole("list", { name: /^Lines of / }).getByRole("link");
+      await told.first().waitFor();
+      const others = Object.values(own).filter((other) => other !== line);
+      expect((await told.allInnerTexts()).toSorted()).toEqual(others.toSorted());
+    }
     // Somebody who is not of the team makes the place say that it is the team's.
     const [team = ""] = readdirSync(path.join(shared, "v1"));
     writeFileSync(path.join(shared, "v1", team, "team.prs"), markerBytes(team));

@@ -4,7 +4,7 @@ import { TestVisit } from "../letter/testing/testVisit.ts";
 import type { Action } from "./action.ts";
 import { changesOf, newsIn } from "./news.ts";
 import { newsByPeer, newsMarks } from "./newsByPeer.ts";
-import { deedInWords, factsInWords, linesInWords } from "./newsInWords.ts";
+import { deedInWords, factsInWords, linesInWords, titleInNews } from "./newsInWords.ts";
 import { Laptop } from "./testing/laptop.ts";
 import { visitFileRows } from "./testing/visitRows.ts";
 import type { RowChange } from "./writeAction.ts";
@@ -122,6 +122,13 @@ test("a deleted record is told, and of a concern no more than that there is one"
   ]);
   const [first] = newsByPeer(news(), { notes: [] })[0]?.items ?? [];
   expect(first).toMatchObject({ type: "record", news: { table: "concerns" } });
+  expect(news().find(({ table }) => table === "notes")?.within).toEqual([note.sessionId]);
+  if (!me.state.records) throw new Error("no visit");
+  expect(titleInNews("concerns", concern, me.state.records)).toBe(
+    "Safeguarding concern recorded 15:05",
+  );
+  const matter = visit.add("matters", { text: "A worry in words." });
+  expect(titleInNews("matters", matter, me.state.records)).toBe("Matter raised");
   const changes = [{ field: "text", before: "", after: "Bruises." }];
   expect(deedInWords({ table: "concerns", did: "changed" }, changes)).toBe(
     "changed the safeguarding concern",

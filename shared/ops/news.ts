@@ -2,6 +2,7 @@ import { fieldOf } from "../visit/valueInWords.ts";
 import { type AnyRow, isTable, type Table } from "../visit/records.ts";
 import { ownersOf } from "../visit/references.ts";
 import { type Action, compareActions, type DeviceId, goneField } from "./action.ts";
+import type { RowWrite } from "./mergeField.ts";
 import type { FieldChange } from "./rowHistory.ts";
 import { rowOfFields, sameValue } from "./fieldsOfRow.ts";
 import type { Stamp } from "./stamp.ts";
@@ -83,9 +84,18 @@ function newsOf(
           : "changed",
     at: last.at,
     stamps: actions.map(({ stamp }) => stamp),
-    within: now === undefined ? [] : ownersOf(table, { ...now }),
+    // A deleted one belonged where its fields were last said to.
+    within: ownersOf(table, now === undefined ? fieldsIn(row, writes) : { ...now }),
   };
 }
+
+const fieldsIn = (id: string, writes: readonly RowWrite[]): AnyRow =>
+  Object.assign(
+    { id },
+    ...writes
+      .toSorted((a, b) => compareActions(a.action, b.action))
+      .map(({ op }): object => op.set),
+  ) as AnyRow; // fields as they were written, and parsed on the way in
 
 const firstOf = (actions: readonly Action[]): Action | undefined =>
   [...actions].sort(compareActions)[0];

@@ -1,3 +1,4 @@
+import { titleOfRow } from "../visit/recordInWords.ts";
 import { kindOf, type Table, type VisitRecords } from "../visit/records.ts";
 import { fieldLabel, isProseField, valueInWords } from "../visit/valueInWords.ts";
 import { counted, numberInWords } from "../words/inWords.ts";
@@ -14,6 +15,18 @@ const keptApart: ReadonlySet<Table> = new Set([
 
 /** Whether news of a kind says what was written, and not only that something was. */
 export const isToldInNews = (table: Table): boolean => !keptApart.has(table);
+
+/** What a record is called where news of it is read; of what is kept apart only what it is, and of a concern when it was recorded. */
+export function titleInNews(
+  table: Table,
+  row: { readonly id: string },
+  records: VisitRecords,
+): string {
+  const title = titleOfRow(table, row, records);
+  if (isToldInNews(table)) return title;
+  const { one } = kindOf(table);
+  return table === "concerns" ? `${one} ${title}` : one;
+}
 
 /** "reworded the finding", "added the comment", "changed the session": what was done to one record. */
 export function deedInWords(

@@ -29,8 +29,7 @@ export function NewsOfLines({
 }): ReactElement {
   const [most, setMost] = useState(shownAtFirst);
   const session = records.sessions.find(({ id }) => id === sessionId);
-  const title =
-    sessionId === null ? "Lines that were deleted" : (session?.title ?? "") || "Untitled session";
+  const title = session ? session.title || "Untitled session" : "Lines of a session that is gone";
   const first = news.find(({ did }) => did !== "deleted");
   const left = news.length - most;
   return (

@@ -1,10 +1,15 @@
 import { type ReactElement, useMemo } from "react";
 import { changesOf, type RecordNews, rowOfNews } from "../../../shared/ops/news.ts";
-import { deedInWords, factsInWords, isToldInNews } from "../../../shared/ops/newsInWords.ts";
+import {
+  deedInWords,
+  factsInWords,
+  isToldInNews,
+  titleInNews,
+} from "../../../shared/ops/newsInWords.ts";
 import type { FieldChange } from "../../../shared/ops/rowHistory.ts";
 import type { VisitState } from "../../../shared/ops/visitState.ts";
 import type { Table, VisitRecords } from "../../../shared/visit/records.ts";
-import { placeOfRow, titleOfRow } from "../../../shared/visit/recordInWords.ts";
+import { placeOfRow } from "../../../shared/visit/recordInWords.ts";
 import { fieldLabel, isProseField, valueInWords } from "../../../shared/visit/valueInWords.ts";
 import { capital } from "../../../shared/words/capital.ts";
 import { RecordLink } from "../../places/RecordLink.tsx";
@@ -32,7 +37,7 @@ export function NewsOfRecord({
       changes: did === "changed" && isToldInNews(table) ? changesOf(state, news) : [],
     };
   }, [state, news, did, table]);
-  const title = told.row === undefined ? "" : titleOfRow(table, told.row, records);
+  const title = told.row === undefined ? "" : titleInNews(table, told.row, records);
   const place = told.row === undefined ? "" : placeOfRow(table, told.row, records);
   const field = told.changes.find((change) => isProseField(table, change.field))?.field;
   // A reworded sentence that is the title is read once.
@@ -81,9 +86,7 @@ function Changes({
     <div className="cf-news-changes">
       {prose.map(({ field, before, after }) => (
         <p key={field}>
-          {changes.length > 1 && (
-            <span className="cf-soft">{fieldLabel(table, field, records)}: </span>
-          )}
+          <span className="cf-soft">{fieldLabel(table, field, records)}: </span>
           <WordChanges
             before={valueInWords(table, field, before, records)}
             after={valueInWords(table, field, after, records)}

@@ -32,8 +32,23 @@ describe("matching commands", () => {
     expect(labels("letter")).toEqual([]);
   });
 
-  it("disregards case and accents", () => {
+  it("disregards case, accents, hyphens and plurals", () => {
     expect(labels("CAFE")).toEqual(["Café rota"]);
+    expect(labels("source-groups")).toEqual(["Find a source group"]);
+    expect(labels("?")).toEqual([]);
+  });
+
+  it("finds by other names", () => {
+    const settings = { ...command("Settings", "Do"), also: "theme dark light" };
+    expect(matchCommands([...commands, settings], "dark")).toEqual([settings]);
+  });
+
+  it("forgives one slip in a word of four letters and more, where nothing matches as typed", () => {
+    for (const slip of ["sorce", "soruce", "saurce", "ssource"])
+      expect(labels(slip)).toEqual(["Find a source group"]);
+    expect(labels("rtoa")).toEqual(["Café rota"]);
+    expect(labels("tora")).toEqual([]);
+    expect(labels("rto")).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { searchWords } from "../../../shared/words/searchWords.ts";
 import type { MarkName } from "../evidence/marks.ts";
 
 /** Something the app can do, as data: feeds menus, keys, buttons and the palette. */
@@ -28,15 +29,25 @@ export interface CommandGroup {
   readonly commands: readonly Command[];
 }
 
-/** Those whose label or group holds every word typed, the beginnings of words first; otherwise in the order given. */
+/**
+ * Those whose label, group or other names hold every word typed, the beginnings of words first; otherwise in
+ * the order given. Where none does, those that would with one slip of the finger in a word.
+ */
 export function matchCommands(commands: readonly Command[], typed: string): readonly Command[] {
-  const words = plain(typed).split(/\s+/).filter(Boolean);
-  return commands
-    .filter(({ label, group, also = "" }) =>
-      words.every((word) => plain(`${label} ${group} ${also}`).includes(word)),
-    )
-    .map((command, order) => ({ command, order, rank: rank(plain(command.label), words) }))
-    .sort((a, b) => a.rank - b.rank || a.order - b.order)
+  if (typed.trim() === "") return commands;
+  const words = searchWords(typed, { compounds: false }).map(({ word }) => word);
+  if (words.length === 0) return [];
+  const known = commands.map((command, order) => ({
+    command,
+    order,
+    rank: rank(folded(command.label), words),
+    names: folded(`${command.label} ${command.group} ${command.also ?? ""}`),
+  }));
+  const matching = (isMeant: (name: string, word: string) => boolean) =>
+    known.filter(({ names }) => words.every((word) => names.some((name) => isMeant(name, word))));
+  const exact = matching((name, word) => name.includes(word));
+  return (exact.length > 0 ? exact : matching(isSlipOf))
+    .toSorted((a, b) => a.rank - b.rank || a.order - b.order)
     .map(({ command }) => command);
 }
 
@@ -49,15 +60,28 @@ export function groupCommands(commands: readonly Command[]): readonly CommandGro
   }));
 }
 
-function rank(label: string, words: readonly string[]): number {
-  const first = words[0];
-  if (first === undefined || label.startsWith(first)) return 0;
-  return words.some((word) => label.includes(` ${word}`)) ? 1 : 2;
+function rank(label: readonly string[], words: readonly string[]): number {
+  const first = words[0] ?? "";
+  if (label[0]?.startsWith(first) === true) return 0;
+  return words.some((word) => label.some((name) => name.startsWith(word))) ? 1 : 2;
 }
 
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replaceAll(/\p{Diacritic}/gu, "")
-    .toLowerCase();
+const folded = (text: string): readonly string[] =>
+  searchWords(text, { compounds: true }).map(({ word }) => word);
+
+/** Shorter ones are too near to too many others. */
+const leastLetters = 4;
+
+/** Whether one letter left out, put in, changed or swapped with the next makes a word what was typed. */
+function isSlipOf(name: string, typed: string): boolean {
+  if (typed.length < leastLetters || Math.abs(name.length - typed.length) > 1) return false;
+  let at = 0;
+  while (at < name.length && name[at] === typed[at]) at += 1;
+  const [rest, other] = [name.slice(at), typed.slice(at)];
+  return (
+    rest.slice(1) === other ||
+    rest === other.slice(1) ||
+    rest.slice(1) === other.slice(1) ||
+    (rest.slice(2) === other.slice(2) && rest[0] === other[1] && rest[1] === other[0])
+  );
 }
