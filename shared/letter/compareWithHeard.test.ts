@@ -147,6 +147,43 @@ test("of the sample visit every message of the letter is compared, and counted a
   expect(messages.length).toBeGreaterThan(20);
 });
 
+test("each message says of which section of the letter it is, and what kind of finding", () => {
+  const { visit, strength, area, advice } = soundVisit();
+  const good = visit.add("findings", { sentence: "A shared duty desk.", polarity: "goodPractice" });
+  visit.addLetter({ headlines: [{ text: "You have much to build on.", findingIds: [] }] });
+  const { messages } = compareWithHeard(visit.records);
+  const ofHeadline = messages.find(({ of }) => of === "headline");
+  expect([ofHeadline?.section, ofHeadline?.kind]).toEqual(["headlines", null]);
+  expect(
+    [strength, good, area, advice].map(({ id }) => {
+      const row = rowFor(visit, id);
+      return [row?.section, row?.kind];
+    }),
+  ).toEqual([
+    ["strengths", "Strength"],
+    ["strengths", "Good practice to share"],
+    ["areas", "Area for improvement"],
+    ["recommendations", null],
+  ]);
+});
+
+test("a headline that was told twice in other words is carried by the letter where one of them was near", () => {
+  const { visit } = soundVisit();
+  visit.addLetter({ headlines: [{ text: "You have much to build on.", findingIds: [] }] });
+  for (const [day, text] of [
+    ["2024-10-15", "You have so much to build on."],
+    ["2024-10-16", "You have much to build on."],
+  ] as const)
+    visit.add("checkIns", { day, heard: { [heardKeyOfHeadline(text)]: text } });
+  const { messages, leftOut } = compareWithHeard(visit.records);
+  expect(leftOut).toEqual([]);
+  const [headline] = messages;
+  expect(headline?.occasions.map(({ time }) => time.wording)).toEqual([
+    "You have so much to build on.",
+    "You have much to build on.",
+  ]);
+});
+
 test("a visit with nothing in its letter and nothing said compares nothing", () => {
   expect(compareWithHeard(new TestVisit().records)).toEqual({
     messages: [],

@@ -138,6 +138,23 @@ test.each(["asPoint", "ticked"] as const)(
   },
 );
 
+test("occasions stand in the order of their days and times, however they were written down", () => {
+  const { visit, area, checkIn } = soundVisit();
+  for (const [day, at] of [
+    ["2024-10-16", "16:00"],
+    ["2024-10-14", null],
+    ["2024-10-16", "09:00"],
+  ] as const)
+    visit.add("checkIns", { day, at, heard: { [heardKeyOf("finding", area.id)]: area.sentence } });
+  const item = heardByHost(visit.records).find(({ id }) => id === area.id);
+  expect(item?.times.map(({ checkIn: { day, at } }) => `${day} ${at ?? ""}`.trim())).toEqual([
+    "2024-10-14",
+    checkIn.day,
+    "2024-10-16 09:00",
+    "2024-10-16 16:00",
+  ]);
+});
+
 test("a changed sentence was heard in an earlier wording; one that says something else was not heard", () => {
   const { visit, area } = soundVisit();
   const status = () => heardByHost(visit.records).find(({ id }) => id === area.id)?.status;

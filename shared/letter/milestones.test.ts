@@ -74,6 +74,11 @@ test("what is done, next and late follows the records and the day", () => {
     "sent late",
     "answers next",
   ]);
+  // Where nobody is asked, nobody has said anything either.
+  expect(said({ ...visit.records, peers: [] }, "2024-10-18").slice(0, 2)).toEqual([
+    "draft done",
+    "teamView next",
+  ]);
   visit.add("positions", {
     findingId: finding.id,
     peerId: peer.id,

@@ -31,7 +31,11 @@ test("fields as a row have its ids, and entries in the order of their names, but
     answers: {},
   });
   // The visit itself belongs to no visit.
-  expect(rowOfFields("visits", { focus: "why" }, ids)).toStrictEqual({ id: "row", focus: "why" });
+  expect(rowOfFields("visits", { focus: "why" }, ids)).toStrictEqual({
+    id: "row",
+    focus: "why",
+    briefing: {},
+  });
 });
 
 test("a field called like the prototype of every object is no field of a row", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { draftLetter } from "../letter/inLetter.ts";
+import { composeStock } from "../letter/stock/composeStock.ts";
 import { isTakenHome, takeHome } from "../letter/takeHome.ts";
 import { TestVisit } from "../letter/testing/testVisit.ts";
 import { composeCpdNote, scanCpdNote } from "./cpdNote.ts";
@@ -54,7 +55,10 @@ test("a point is taken home once, as a sentence after what stands there, and beg
   const [begun] = takeHome(visit.records, "Audit with the worker");
   expect(begun).toMatchObject({
     table: "letters",
-    put: { texts: { takeHome: expect.stringMatching(/Audit with the worker\.$/u) as unknown } },
+    put: {
+      texts: { takeHome: expect.stringMatching(/Audit with the worker\.$/u) as unknown },
+      programmeTexts: { takeHome: composeStock(visit.records, "takeHome").text },
+    },
   });
   visit.addLetter({ texts: { takeHome: "We learned much." } });
   const [changed] = takeHome(visit.records, "Audit with\nthe worker");
