@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Session } from "../visit/kinds/session.ts";
+import type { DrawId } from "../visit/ids.ts";
 import { TestVisit } from "./testing/testVisit.ts";
 import { howWeWorked } from "./howWeWorked.ts";
 
@@ -42,6 +43,38 @@ test("says what was done and adds nothing: no replaced file, none of the host's 
     "We read one case file drawn at random from your list of three.",
   ]);
 });
+
+test.each([
+  [1, "We drew a second time; the certificate of the draw says why."],
+  [2, "We drew more than once; the certificate of the draw says why."],
+])(
+  "says that it was drawn again after %i draws, and that the certificate says why",
+  (passed, said) => {
+    const visit = new TestVisit();
+    const list = visit.add("caseDraws", { rowCount: 214 });
+    const at = "2024-10-15T09:00:00.000Z";
+    const seed = { text: "1", givenAt: at, seal: null, sealedAt: null };
+    const after: DrawId[] = [];
+    for (let draw = 0; draw <= passed; draw += 1)
+      after.push(
+        visit.add("draws", {
+          listId: list.id,
+          listFingerprint: "a".repeat(64),
+          referencesFingerprint: "a".repeat(64),
+          host: seed,
+          team: seed,
+          after: [...after],
+          size: 1,
+          drawable: 214,
+          recipe: "sha256",
+          drawnAt: at,
+          strata: [{ values: [], inList: 214, size: 1 }],
+        }).id,
+      );
+    visit.add("cases", { label: "10", drawnIn: after.at(-1) ?? null, remark: "Read." });
+    expect(howWeWorked(visit.records)).toContain(said);
+  },
+);
 
 test("says plainly when the host chose every case", () => {
   const visit = new TestVisit();

@@ -64,9 +64,14 @@ test("what is done, next and late follows the records and the day", () => {
     "answers later",
     "issue later",
   ]);
+  // A letter that says nothing yet is no draft, nor is what stands in none.
   visit.addLetter();
+  expect(said(visit.records, "2024-10-17")[0]).toBe("draft next");
   const finding = visit.add("findings", { sentence: "Plans are clear." });
+  expect(said(visit.records, "2024-10-17")[0]).toBe("draft next");
   visit.add("recommendations", { text: "Keep them so." });
+  expect(said({ ...visit.records, letters: [] }, "2024-10-17")[0]).toBe("draft next");
+  expect(said({ ...visit.records, findings: [] }, "2024-10-17")[0]).toBe("draft next");
   const peer = visit.add("peers");
   expect(said(visit.records, "2024-10-19").slice(0, 4)).toEqual([
     "draft done",

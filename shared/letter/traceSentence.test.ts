@@ -126,6 +126,27 @@ test("how we worked is counted, and courtesies are only written", () => {
   expect(traceInShort(trace("Thank you"))).toBe("Written here; rests on no finding");
 });
 
+test("lines of one session stand in its order, and what is gone is said to be so", () => {
+  const visit = new TestVisit();
+  const finding = visit.add("findings", { sentence: "Plans are thin." });
+  const session = visit.add("sessions", { title: "Social workers" });
+  for (const order of [10, 2]) {
+    const { id } = visit.add("notes", { sessionId: session.id, order, text: `Line ${order}` });
+    visit.add("links", { findingId: finding.id, evidence: { type: "note", id } });
+  }
+  const paper = visit.add("documents", { title: "Audit report" });
+  visit.add("links", { findingId: finding.id, evidence: { type: "document", id: paper.id } });
+  const of = tracer(visit);
+  visit.records = { ...visit.records, documents: [] };
+  const [traced] = of("Plans are thin.").findings;
+  expect(traced?.evidence.map(({ text }) => text)).toEqual([
+    "Line 2",
+    "Line 10",
+    "The document as a whole.",
+  ]);
+  expect(traced?.evidence.at(-1)?.session).toBe("A document that is gone");
+});
+
 test("cases and documents are evidence too", () => {
   const visit = new TestVisit();
   const finding = visit.add("findings", { sentence: "Plans are thin." });

@@ -46,6 +46,14 @@ describe("typeset", () => {
     expect(oneLine("Ty\u0302  cafe\u0301\n")).toBe("Tŷ café");
   });
 
+  it("lets what is longer than any word be broken after each ten letters, accents counted with theirs", () => {
+    const parts = (text: string) => typeset(text, { hyphenate: true }).split("\u200B");
+    expect(parts("m".repeat(40))).toHaveLength(1);
+    expect(parts("m".repeat(45)).map(({ length }) => length)).toEqual([10, 10, 10, 10, 5]);
+    expect(parts("m".repeat(50)).map(({ length }) => length)).toEqual([10, 10, 10, 10, 10]);
+    expect(parts("q\u0301".repeat(41)).map(({ length }) => length)).toEqual([20, 20, 20, 20, 2]);
+  });
+
   it("never changes what is read", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.boolean(), (text, hyphenate) => {
