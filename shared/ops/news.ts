@@ -42,10 +42,14 @@ export function newsIn(state: VisitState, unseen: ReadonlySet<Stamp>): readonly 
       for (const field of Object.keys(set)) one.fields.add(field);
       touched.set(key, one);
     }
-  return [...touched.values()]
-    .flatMap((one) => newsOf(state, unseen, one) ?? [])
-    .sort((a, b) => (a.stamps.at(-1) ?? "").localeCompare(b.stamps.at(-1) ?? ""));
+  return [...touched.values()].flatMap((one) => newsOf(state, unseen, one) ?? []).sort(byLastStamp);
 }
+
+const byLastStamp = (a: RecordNews, b: RecordNews): number => {
+  const [first, second] = [a.stamps.at(-1) ?? "", b.stamps.at(-1) ?? ""];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+};
 
 interface Touched {
   readonly table: Table;

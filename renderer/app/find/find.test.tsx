@@ -47,6 +47,7 @@ function aVisit() {
   const advice = visit.add("recommendations", { findingId: finding.id, text: "Chase the plans." });
   visit.add("comments", { of: { type: "recommendation", id: advice.id }, text: "Who chases?" });
   visit.add("checkIns", { day: "2024-10-17", withWhom: "Director", heard: {} });
+  visit.add("recommendations", { findingId: null, text: "Stand alone." });
   const sampled = visit.add("cases", { label: "4", remarks: {} });
   visit.addLetter({ texts: { thanks: "Thank you for the biscuits.", nextSteps: "In May." } });
   return { visit, session, finding, advice, sampled };
@@ -87,6 +88,9 @@ test("a recommendation, a comment folded away, a check-in, a case and a section 
   await expect.element(page.getByRole("textbox", { name: "Recommendation 1" })).toHaveFocus();
   await goToFirst("who chases", /Who chases/u);
   await expect.poll(() => lit()?.className).toBe("cf-recommendation");
+  await goToFirst("sessions", /^Sessions/u);
+  await goToFirst("stand alone", /Stand alone/u);
+  await expect.element(page.getByRole("textbox", { name: "Recommendation 2" })).toHaveFocus();
   await goToFirst("director", /Director/u);
   await expect.poll(() => lit()?.getAttribute("aria-label")).toMatch(/^Check-in of/u);
   await expect.element(page.getByRole("textbox", { name: "With" })).toBeVisible();

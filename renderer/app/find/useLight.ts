@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { type Sought, soughtRecord } from "../../places/showRecord.ts";
 import { useSignal } from "../../signal.ts";
 import "./light.css";
@@ -12,11 +12,17 @@ const litMs = 2_500;
 /** Lights the record that somebody was led to as soon as it is on the screen, brings it into view and puts the focus in it. */
 export function useLight(): void {
   const sought = useSignal(soughtRecord);
+  const current = useRef<AbortController>(null);
+  useEffect(() => () => current.current?.abort(), []);
   useEffect(() => {
-    if (sought === null) return undefined;
+    if (sought === null) return;
+    current.current?.abort();
     const ends = new AbortController();
-    void light(sought, ends.signal);
-    return () => ends.abort();
+    current.current = ends;
+    void light(sought, ends.signal).finally(() => {
+      // Looked for once: a visit that is opened later does not look again.
+      if (soughtRecord.value() === sought) soughtRecord.set(null);
+    });
   }, [sought]);
 }
 

@@ -32,7 +32,9 @@ export interface FindingsScreenProps {
 /** The board of emerging findings, with one finding, the evidence and the recommendations beside it. */
 export function FindingsScreen({ records, findingId }: FindingsScreenProps): ReactElement {
   const view = useFindings(records);
-  const [tab, setTab] = useState<SideTab>(findingId ? "finding" : "evidence");
+  const [tab, setTab] = useState<SideTab>(
+    () => tabOfSought(records) ?? (findingId ? "finding" : "evidence"),
+  );
   const [filter, setFilter] = useState<ViewFilter | null>(null);
   const [errand, setErrand] = useState<Errand | null>(null);
   const focusOn = useFocusOn();
@@ -79,20 +81,13 @@ export function FindingsScreen({ records, findingId }: FindingsScreenProps): Rea
     sentence?.focus({ preventScroll: true });
   }, [findingId]);
 
-  // What somebody is led to lies on one of the tabs.
   useEffect(
     () =>
       soughtRecord.subscribe(() => {
-        const sought = soughtRecord.value();
-        if (sought === null) return;
-        const isLoose = records.recommendations.some(
-          (each) => each.id === sought.row && each.findingId === null,
-        );
-        if (isLoose) setTab("recommendations");
-        else if (["recommendations", "comments", "positions"].includes(sought.table))
-          setTab("finding");
+        const sought = tabOfSought(records);
+        if (sought !== null) setTab(sought);
       }),
-    [records.recommendations],
+    [records],
   );
 
   const toFinding = () => {
@@ -158,6 +153,16 @@ export function FindingsScreen({ records, findingId }: FindingsScreenProps): Rea
       />
     </>
   );
+}
+
+/** The tab on which a record lies that somebody is led to; null where they are led to none of it. */
+function tabOfSought({ recommendations }: VisitRecords): SideTab | null {
+  const sought = soughtRecord.value();
+  if (sought === null) return null;
+  const ids = new Set([sought.row, ...sought.within]);
+  const isLoose = recommendations.some(({ id, findingId }) => ids.has(id) && findingId === null);
+  if (isLoose) return "recommendations";
+  return ["recommendations", "comments", "positions"].includes(sought.table) ? "finding" : null;
 }
 
 function inWords(findings: number, evidence: readonly { linkedTo: readonly unknown[] }[]): string {

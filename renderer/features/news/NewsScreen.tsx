@@ -35,9 +35,17 @@ function News({
 }: NewsScreenProps & { readonly unread: UnreadNews }): ReactElement {
   const { peers } = unread;
   const [read, setRead] = useState<readonly Stamp[]>([]);
+  // What the disk refuses stays as it was, in sight.
   const markRead = (stamps: readonly Stamp[]) =>
-    void unread.mark(stamps, "read").then(() => setRead(stamps));
-  const showAgain = () => void unread.mark(read, "unread").then(() => setRead([]));
+    void unread.mark(stamps, "read").then(
+      () => setRead(stamps),
+      () => undefined,
+    );
+  const showAgain = () =>
+    void unread.mark(read, "unread").then(
+      () => setRead([]),
+      () => undefined,
+    );
   return (
     <Page>
       <Stack gap={1}>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { DeviceId } from "../../../shared/ops/action.ts";
-import { newsIn } from "../../../shared/ops/news.ts";
+import { newsIn, type RecordNews } from "../../../shared/ops/news.ts";
 import { type NewsMark, newsMarks } from "../../../shared/ops/newsByPeer.ts";
 import type { Stamp } from "../../../shared/ops/stamp.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
@@ -12,7 +12,7 @@ import type { NewsOfRows } from "../../ui/text/NewMark.tsx";
 import { beforeLeaving } from "../../vault/leaving.ts";
 
 /**
- * How many records are news here, and the marks beside them. A record that was in sight for a moment is
+ * How many changes are news here, and the marks beside them. A record that was in sight for a moment is
  * seen once its screen is left: until then its mark stays where it is.
  */
 export function useNews(
@@ -22,10 +22,11 @@ export function useNews(
 ): { readonly count: number; readonly ofRows: NewsOfRows } {
   const visit = useOpenVisit(visitId);
   const unseen = useSignal(visit?.unseen);
-  const marks = useMemo(
-    () => (visit && unseen ? newsMarks(newsIn(visit.state, unseen.stamps)) : nothing),
+  const news = useMemo(
+    () => (visit && unseen ? newsIn(visit.state, unseen.stamps) : nothing),
     [visit, unseen],
   );
+  const marks = useMemo(() => newsMarks(news), [news]);
   const looked = useRef(new Set<Stamp>());
   const current = useRef(marks);
   useEffect(() => {
@@ -56,11 +57,10 @@ export function useNews(
     }),
     [marks, nameOf, onLooked],
   );
-  const count = [...marks.values()].filter(({ did }) => did !== null).length;
-  return { count, ofRows };
+  return { count: news.length, ofRows };
 }
 
-const nothing: ReadonlyMap<string, NewsMark> = new Map();
+const nothing: readonly RecordNews[] = [];
 
 function inWords(
   { did, inside, by }: NewsMark,
