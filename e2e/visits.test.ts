@@ -221,7 +221,7 @@ test("everything can be found and started from the keyboard", async () => {
   await page.keyboard.press("Alt+6");
   await heading(page, "Team").waitFor();
   await page.keyboard.press("F1");
-  await page.getByRole("dialog", { name: "Keyboard" }).waitFor();
+  await page.getByRole("dialog", { name: "Help" }).waitFor();
   await page.keyboard.press("Escape");
   app.clickMenu("newVisit");
   await heading(page, "New visit").waitFor();

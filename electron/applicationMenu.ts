@@ -90,7 +90,7 @@ export function applicationMenu({
     {
       label: "&Help",
       role: "help",
-      submenu: [command("keyboardHelp")],
+      submenu: [command("help"), command("keyboardHelp"), divider, command("about")],
     },
   ];
 }

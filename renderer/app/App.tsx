@@ -3,14 +3,25 @@ import { assertNever } from "../../shared/assertNever.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { LowSpaceNotice } from "../features/backups/LowSpaceNotice.tsx";
 import { StartScreen } from "../features/visits/begin/StartScreen.tsx";
+import { listVisits } from "../db/keptVisits.ts";
 import { goTo, paths } from "../places/paths.ts";
 import type { PlaceId, PlaceInVisit } from "../places/places.ts";
 import { isInVisit, useRoute } from "../places/route.ts";
 import { joinTeam } from "../sync/teams.ts";
 import { useSyncStatus, useTeamSync } from "../sync/useTeamSync.ts";
+import type { Command } from "../ui/frame/Command.ts";
+import { CommandPalette } from "../ui/frame/CommandPalette.tsx";
 import { lockApp } from "../vault/vaultSession.ts";
 import { commandsOfMenu } from "./commandsOfMenu.ts";
-import { AcrossScreen, CloseVisitScreen, JoinScreen, NewVisitScreen } from "./screens.ts";
+import { helpTabOf } from "./help/helpTabOf.ts";
+import { beginTour } from "./help/tour.ts";
+import {
+  AcrossScreen,
+  CloseVisitScreen,
+  HelpDialog,
+  JoinScreen,
+  NewVisitScreen,
+} from "./screens.ts";
 import { SecurityDialog } from "./lock/SecurityDialog.tsx";
 import { SettingsDialog } from "./SettingsDialog.tsx";
 import { useCommandKeys } from "./keys/useCommandKeys.ts";
@@ -34,12 +45,28 @@ function ClosingVisit({ visitId }: { readonly visitId: VisitId }): ReactElement 
   return <CloseVisitScreen visitId={visitId} unsent={unsent} members={status.members} />;
 }
 
+type PanelBeforeAVisit = "settings" | "security" | "search" | "help" | "keys" | "about";
+
+/** The visits on this laptop whose council or programme holds what was typed. */
+async function visitsNamed(typed: string): Promise<readonly Command[]> {
+  const sought = typed.trim().toLowerCase();
+  return (await listVisits())
+    .filter(({ host, programme }) => `${host.name} ${programme}`.toLowerCase().includes(sought))
+    .map(({ id, host, programme }) => ({
+      id: `visit-${id}`,
+      label: host.name,
+      below: programme,
+      group: "Visits",
+      run: () => goTo(paths.visit(id)),
+    }));
+}
+
 function BeforeAVisit({
   place,
 }: {
   readonly place: Exclude<PlaceId, PlaceInVisit | "closeVisit">;
 }): ReactElement {
-  const [open, setOpen] = useState<"settings" | "security" | null>(null);
+  const [open, setOpen] = useState<PanelBeforeAVisit | null>(null);
   // What the menu can do without a visit is just what these screens do.
   const commands = useMemo(
     () =>
@@ -50,9 +77,14 @@ function BeforeAVisit({
         lock: () => void lockApp(),
         settings: () => setOpen("settings"),
         security: () => setOpen("security"),
+        search: () => setOpen("search"),
+        help: () => setOpen("help"),
+        keyboardHelp: () => setOpen("keys"),
+        about: () => setOpen("about"),
       }),
     [],
   );
+  const helpTab = helpTabOf(open);
   useCommandKeys(commands);
   return (
     <>
@@ -65,6 +97,15 @@ function BeforeAVisit({
         />
       )}
       <SecurityDialog isOpen={open === "security"} onClose={() => setOpen(null)} />
+      <CommandPalette
+        isOpen={open === "search"}
+        onClose={() => setOpen(null)}
+        commands={commands}
+        search={visitsNamed}
+      />
+      {helpTab !== undefined && (
+        <HelpDialog place={place} tab={helpTab} commands={commands} onClose={() => setOpen(null)} />
+      )}
     </>
   );
 }
@@ -87,7 +128,7 @@ function ScreenBeforeAVisit({
       return (
         <>
           <LowSpaceNotice />
-          <StartScreen onSettings={onSettings} />
+          <StartScreen onSettings={onSettings} onTour={() => void beginTour()} />
         </>
       );
     default:

@@ -30,7 +30,9 @@ import { NewsContext } from "../ui/text/NewMark.tsx";
 import { lockApp } from "../vault/vaultSession.ts";
 import { useLight } from "./find/useLight.ts";
 import { useSearch } from "./find/useSearch.ts";
-import { KeyboardHelp } from "./keys/KeyboardHelp.tsx";
+import { helpTabOf } from "./help/helpTabOf.ts";
+import { TourStrip } from "./help/TourStrip.tsx";
+import { HelpDialog } from "./screens.ts";
 import { SecurityDialog } from "./lock/SecurityDialog.tsx";
 import { RecordOverlays } from "./RecordOverlays.tsx";
 import { savedInWords } from "./savedInWords.ts";
@@ -88,6 +90,7 @@ export function OpenVisit({
     // Not whom the team visits: a browser that stands in for Electron keeps titles on its disk, unsealed.
     document.title = `${label} – Critical Friend`;
   }, [label]);
+  const helpTab = helpTabOf(open);
   return (
     <>
       <AppFrame
@@ -98,7 +101,12 @@ export function OpenVisit({
         justDone={justDone}
         isSaveTrouble={(saved?.failed ?? null) !== null}
         {...(brief ? { sync: { text: brief, href: paths.sync(visit.id) } } : {})}
-        notice={<TroubleNotice trouble={currentLaptop().trouble} />}
+        notice={
+          <>
+            <TroubleNotice trouble={currentLaptop().trouble} />
+            <TourStrip visitId={visit.id} />
+          </>
+        }
         onSearch={() => setOpen("search")}
         topRight={
           <Button
@@ -142,7 +150,14 @@ export function OpenVisit({
         search={search}
         filters={filters}
       />
-      <KeyboardHelp isOpen={open === "keys"} onClose={() => setOpen(null)} commands={commands} />
+      {helpTab !== undefined && (
+        <HelpDialog
+          place={route.place}
+          tab={helpTab}
+          commands={commands}
+          onClose={() => setOpen(null)}
+        />
+      )}
       {open === "backups" && <BackupsDialog records={records} onClose={() => setOpen(null)} />}
       {open === "newSession" && (
         <OwnPeerContext value={me}>

@@ -46,12 +46,15 @@ test("Sync now leads to the choice of a place, from the menu and from the keyboa
   await expect.poll(() => window.location.hash).toBe(paths.sync(id));
 });
 
-test("F1 tells every key that works on every screen", async () => {
+test("F1 says what the screen is for, and tells every key that works on every screen", async () => {
   await mountAlone(<App />);
   await expect.element(page.getByRole("button", { name: /^Lock/ })).toBeVisible();
   await userEvent.keyboard("{F1}");
-  const dialog = page.getByRole("dialog", { name: "Keyboard" });
-  await expect.element(dialog).toBeVisible();
+  const dialog = page.getByRole("dialog", { name: "Help" });
+  await expect.element(dialog.getByRole("heading", { name: "Visit", exact: true })).toBeVisible();
+  expect(await accessibilityProblems()).toEqual([]);
+  await page.getByRole("tab", { name: "Keys" }).click();
+  await expect.element(dialog.getByText("Typed before a line of notes")).toBeVisible();
   const told = [...dialog.element().querySelectorAll(".cf-fact")].map((row) => row.textContent);
   const commands: readonly MenuCommandRow[] = Object.values(menuCommands);
   for (const { label, key } of commands.filter((row) => row.key !== undefined))

@@ -26,7 +26,9 @@ const also: Readonly<Partial<Record<MenuCommand, string>>> = {
   saveVisitFile: "export backup download copy",
   settings: "preferences options theme dark light appearance text size font",
   security: "password passphrase recovery code lock",
-  keyboardHelp: "help shortcuts keys about version",
+  help: "manual guide what is this glossary words explain F1",
+  keyboardHelp: "help shortcuts keys",
+  about: "version licences help",
   search: "find",
   newVisit: "create add",
 };

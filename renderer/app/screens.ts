@@ -1,5 +1,7 @@
 import { later } from "./later.tsx";
 
+export const HelpDialog = later(async () => (await import("./help/HelpDialog.tsx")).HelpDialog);
+
 // One line a screen, each with a script of its own.
 export const VisitScreen = later(
   async () => (await import("../features/visits/VisitScreen.tsx")).VisitScreen,

@@ -15,10 +15,19 @@ import type { Command } from "../ui/frame/Command.ts";
 import { lockApp } from "../vault/vaultSession.ts";
 import { commandsOfMenu } from "./commandsOfMenu.ts";
 import { otherWords } from "./otherWords.ts";
+import { beginTour } from "./help/tour.ts";
 import { useCommandKeys } from "./keys/useCommandKeys.ts";
 
 /** What opens over the screen. */
-export type Panel = "search" | "keys" | "security" | "settings" | "backups" | "newSession";
+export type Panel =
+  | "search"
+  | "help"
+  | "keys"
+  | "about"
+  | "security"
+  | "settings"
+  | "backups"
+  | "newSession";
 
 /** What commands need from the frame. */
 export interface CommandSurface {
@@ -84,7 +93,9 @@ function doing(records: VisitRecords, { show, say, sync }: CommandSurface): read
       lock: () => void lockApp(),
       settings: () => show("settings"),
       security: () => show("security"),
+      help: () => show("help"),
       keyboardHelp: () => show("keys"),
+      about: () => show("about"),
     } satisfies Readonly<Record<MenuCommand, () => void>>),
     {
       id: "newSession",
@@ -100,6 +111,13 @@ function doing(records: VisitRecords, { show, say, sync }: CommandSurface): read
       also: "edit council days lines of enquiry thresholds rules",
       group: "Do",
       run: () => goTo(paths.details(id)),
+    },
+    {
+      id: "tour",
+      label: "Take the tour",
+      also: "help learn tutorial introduction sample",
+      group: "Do",
+      run: () => void beginTour(),
     },
     {
       id: "backups",

@@ -22,7 +22,9 @@ export const menuCommands = {
   lock: { label: "Lock", key: "Ctrl+L" },
   settings: { label: "Settings", key: "Ctrl+,", asksFirst: true },
   security: { label: "Passphrase and lock", asksFirst: true },
-  keyboardHelp: { label: "Keyboard", key: "F1" },
+  help: { label: "Help", key: "F1" },
+  keyboardHelp: { label: "Keyboard" },
+  about: { label: "About Critical Friend" },
 } as const satisfies Readonly<Record<string, MenuCommandRow>>;
 
 /** The window carries them out, but for the lock, which main begins itself. */

@@ -40,7 +40,7 @@ async function openClosing(
 
 async function openStart() {
   await cleanup();
-  await mountAlone(<StartScreen onSettings={() => undefined} />);
+  await mountAlone(<StartScreen onSettings={() => undefined} onTour={() => undefined} />);
 }
 
 const button = (name: string) => page.getByRole("button", { name, exact: true });

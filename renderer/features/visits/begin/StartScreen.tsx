@@ -26,8 +26,11 @@ import "./StartScreen.css";
 /** First screen: the visits on this laptop, or the two ways to begin. */
 export function StartScreen({
   onSettings,
+  onTour,
 }: {
   readonly onSettings: () => void;
+  /** Begins the tour on the sample visit. */
+  readonly onTour: () => void;
 }): ReactElement | null {
   const visits = useVisits();
   const toFetch = useVisitsToFetch();
@@ -142,7 +145,10 @@ export function StartScreen({
             What many visits say together, for a programme office or region
           </span>
         </p>
-        <p>
+        <p className="cf-start-more">
+          <Button variant="plain" onPress={onTour}>
+            Take the tour, five minutes on the sample visit
+          </Button>
           <Button variant="plain" onPress={onSettings}>
             Settings
           </Button>

@@ -1,34 +1,15 @@
 import type { ReactElement } from "react";
-import { menuCommands } from "../../../shared/bridge/menuCommands.ts";
 import { type Command, groupCommands } from "../../ui/frame/Command.ts";
-import { Button } from "../../ui/forms/Button.tsx";
-import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { typedMarks } from "../../ui/evidence/typedMarks.ts";
 import { FactList } from "../../ui/text/FactList.tsx";
 import { Kbd } from "../../ui/text/Kbd.tsx";
-import { AppVersion } from "../AppVersion.tsx";
 import { LetterKeysCheckbox } from "./LetterKeysCheckbox.tsx";
-import "./KeyboardHelp.css";
+import "./KeysOfApp.css";
 
 /** Keys that work on every screen; those of one screen stand at its foot. */
-export function KeyboardHelp({
-  isOpen,
-  onClose,
-  commands,
-}: {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-  readonly commands: readonly Command[];
-}): ReactElement {
+export function KeysOfApp({ commands }: { readonly commands: readonly Command[] }): ReactElement {
   return (
-    <Dialog
-      isOpen={isOpen}
-      onClose={onClose}
-      isDismissable
-      size="wide"
-      title={menuCommands.keyboardHelp.label}
-      actions={<Button onPress={onClose}>Close</Button>}
-    >
+    <>
       <div className="cf-keys-of-app">
         {groupCommands(commands).map(({ name, commands: inGroup }) => (
           <section key={name}>
@@ -55,9 +36,6 @@ export function KeyboardHelp({
         Keys of a screen stand at its foot. Tab moves between things, arrow keys inside a list, Esc
         closes.
       </p>
-      <p className="cf-soft">
-        <AppVersion />
-      </p>
-    </Dialog>
+    </>
   );
 }
