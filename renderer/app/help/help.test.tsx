@@ -16,7 +16,6 @@ beforeEach(async () => {
   laptop = await openTestLaptop();
   window.location.hash = paths.start;
   await mountAlone(<App />);
-  await expect.element(page.getByRole("heading", { name: "Critical Friend" })).toBeVisible();
 });
 afterEach(async () => {
   await cleanup();
@@ -25,6 +24,7 @@ afterEach(async () => {
 });
 
 test("from the first screen F1 explains it, finds a word of the field, and says what the app is made of", async () => {
+  await expect.element(page.getByRole("heading", { name: "Critical Friend" })).toBeVisible();
   await userEvent.keyboard("{F1}");
   const dialog = page.getByRole("dialog", { name: "Help" });
   await expect.element(dialog.getByRole("heading", { name: "All visits" })).toBeVisible();
