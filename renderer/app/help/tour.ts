@@ -26,7 +26,9 @@ export function goToStep(visitId: VisitId, at: number): void {
 function fullestSession(visitId: VisitId): string | null {
   const records = openedVisit(visitId)?.records.value();
   if (!records) return null;
-  const interviews = records.sessions.filter(({ kind }) => /^(?:oneToOne|paired|group)$/u.test(kind));
+  const interviews = records.sessions.filter(({ kind }) =>
+    /^(?:oneToOne|paired|group)$/u.test(kind),
+  );
   const lines = (id: string) => records.notes.filter(({ sessionId }) => sessionId === id).length;
   const [fullest] = interviews.toSorted((a, b) => lines(b.id) - lines(a.id));
   return fullest?.id ?? null;
