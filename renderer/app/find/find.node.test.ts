@@ -6,7 +6,7 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { type Filter, filtersMeant, filtersOf } from "./filters.ts";
 import { litText } from "./litText.ts";
 import { searchVisit } from "./searchVisit.ts";
-import { VisitIndex } from "./VisitIndex.ts";
+import { VisitIndex } from "./visitIndex.ts";
 
 async function searching(records: VisitRecords) {
   const index = new VisitIndex();

@@ -14,7 +14,7 @@ import type { Command } from "../../ui/frame/Command.ts";
 import { type Filter, isOfAll } from "./filters.ts";
 import { litText } from "./litText.ts";
 import type { FoundText } from "./foundTexts.ts";
-import type { VisitIndex } from "./VisitIndex.ts";
+import type { VisitIndex } from "./visitIndex.ts";
 
 /** How many of each kind are shown while all kinds are; of one that is asked for, many more. */
 const shownPerKind = 8;

@@ -6,7 +6,7 @@ import type { CommandPaletteProps, PaletteFilters } from "../../ui/frame/Command
 import { type Filter, facetWords, filtersMeant, filtersOf } from "./filters.ts";
 import { useToday } from "../useToday.ts";
 import { searchVisit } from "./searchVisit.ts";
-import { VisitIndex } from "./VisitIndex.ts";
+import { VisitIndex } from "./visitIndex.ts";
 
 /** What was typed may mean several filters; more than these and none is likely. */
 const mostMeant = 4;

@@ -5,7 +5,7 @@ import { newReading } from "../../../shared/practice/blindReading.ts";
 import { formFromFile, withEnquiry } from "../../../shared/practice/editForm.ts";
 import { sealAnswer, sealRemark } from "../../../shared/practice/sealedAnswer.ts";
 import { shippedForms } from "../../../shared/practice/shippedForms.ts";
-import { VisitIndex } from "../../app/find/VisitIndex.ts";
+import { VisitIndex } from "../../app/find/visitIndex.ts";
 import { paths } from "../../places/paths.ts";
 import { mountScreen } from "../../testing/mountScreen.tsx";
 import { rowsNow, savedVisit } from "../../testing/onLaptop.ts";
