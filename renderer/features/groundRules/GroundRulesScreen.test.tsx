@@ -30,7 +30,7 @@ test("a rule is proposed until both sides are ticked, by whom and when; other wo
     .toMatchTextContent(
       /Agreed by Director of children’s services for the host on 2 October 2024 and by Review lead for the team/u,
     );
-  await expect.element(page.getByText(/^1 of eight rules agreed/u)).toBeVisible();
+  await expect.element(page.getByText(/^1 of 8 agreed/u)).toBeVisible();
   expect(await accessibilityProblems()).toEqual([]);
 
   await rule.getByLabelText("Rule", { exact: true }).fill("Told at once, day or night.");
@@ -76,6 +76,33 @@ test("all that is open is agreed at once, and a topic of one's own can be told w
     .element(page.getByRole("button", { name: /^The host agrees to all/u }))
     .not.toBeInTheDocument();
   expect((await savedVisit(visit.records)).agreements).toHaveLength(8);
+});
+
+test("a rule without words cannot be agreed, and a line found on site is agreed where there are no rules", async () => {
+  const visit = new TestVisit();
+  visit.records = {
+    ...visit.records,
+    visit: { ...visit.records.visit, groundRules: [], sponsor: "Director" },
+  };
+  visit.add("enquiries", {
+    shortName: "Prevention",
+    question: "What joins them?",
+    addedOnSite: { day: "2024-10-15", reason: "Asked twice.", agreedWith: "" },
+  });
+  await mountScreen(visit.records, paths.groundRules);
+  await page
+    .getByRole("checkbox", { name: "The host agrees to Prevention" })
+    .click({ force: true });
+  await expect.element(page.getByText(/agreed by Director for the host/u)).toBeVisible();
+  await page.getByRole("button", { name: "Add the first rule" }).click();
+  await expect.element(page.getByLabelText("Topic")).toBeVisible();
+  expect(page.getByRole("checkbox", { name: "The host agrees to this rule" }).elements()).toEqual(
+    [],
+  );
+  await page.getByLabelText("Topic").fill("Purpose");
+  await expect
+    .element(page.getByRole("checkbox", { name: "The host agrees to Purpose" }))
+    .toBeInTheDocument();
 });
 
 test("what is typed in a ground rule stays in that rule when one before it is removed", async () => {

@@ -5,7 +5,6 @@ import { wordsOfRule } from "../../../shared/visit/agreed/wordsOfRule.ts";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
 import type { Agreement } from "../../../shared/visit/kinds/agreement.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { counted } from "../../../shared/words/inWords.ts";
 import { paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
@@ -38,6 +37,7 @@ export function GroundRulesScreen({
   const register = useBareRegister(records);
   const rules = visit.groundRules;
   const standings = rules.map((rule) => bothSides(wordsOfRule(rule, visit), records));
+  const found = inOrder(records.enquiries).filter(({ addedOnSite }) => addedOnSite !== null);
   const now = typed ?? { ...usualRoles(records), on: today };
   /** Who agrees for a side, as they are set above; null, and said, where nobody said. */
   const whoFor = (side: Agreement["side"], isTicked: boolean) => {
@@ -56,7 +56,9 @@ export function GroundRulesScreen({
     );
   };
   const open = (side: Agreement["side"]) =>
-    standings.flatMap((sides, place) => (sides[side] === null ? [place] : []));
+    rules.flatMap((rule, place) =>
+      standings[place]?.[side] === null && wordsOfRule(rule, visit) !== "" ? [place] : [],
+    );
   return (
     <Page>
       <RulesPaper records={records} />
@@ -66,7 +68,7 @@ export function GroundRulesScreen({
         below={
           rules.length === 0
             ? "What both sides agree to before the visit."
-            : `${standings.filter(isAgreed).length} of ${counted(rules.length, "rule")} agreed by both sides. Who changes the words of one that was agreed makes it proposed again.`
+            : `${standings.filter(isAgreed).length} of ${rules.length} agreed by both sides. Who changes the words of one that was agreed makes it proposed again.`
         }
         actions={
           rules.length > 0 && (
@@ -79,7 +81,7 @@ export function GroundRulesScreen({
           )
         }
       />
-      {rules.length === 0 ? (
+      {rules.length === 0 && (
         <EmptyState
           title="No ground rules yet"
           action={
@@ -92,20 +94,23 @@ export function GroundRulesScreen({
           notes are kept, what happens when the sides disagree: a rule each, ticked once it is
           agreed.
         </EmptyState>
-      ) : (
+      )}
+      {rules.length + found.length > 0 && (
+        <WhoAgrees
+          value={now}
+          onChange={(value) => {
+            setTyped(value);
+            setMissing(null);
+          }}
+          missing={missing}
+          register={register}
+          open={{ host: open("host").length, team: open("team").length }}
+          onAgreeAll={(side) => agree(side, open(side), true)}
+        />
+      )}
+      <StatusText>{said}</StatusText>
+      {rules.length > 0 && (
         <>
-          <WhoAgrees
-            value={now}
-            onChange={(value) => {
-              setTyped(value);
-              setMissing(null);
-            }}
-            missing={missing}
-            register={register}
-            open={{ host: open("host").length, team: open("team").length }}
-            onAgreeAll={(side) => agree(side, open(side), true)}
-          />
-          <StatusText>{said}</StatusText>
           <ul className="cf-rules" aria-label="Ground rules">
             {rules.map((rule, place) => (
               <RuleRow
@@ -122,16 +127,16 @@ export function GroundRulesScreen({
           <Button glyph="add" onPress={() => void addGroundRule(visit)}>
             Add a rule
           </Button>
-          <FoundLines
-            records={records}
-            lines={inOrder(records.enquiries).filter(({ addedOnSite }) => addedOnSite !== null)}
-            onTick={(line, side, isTicked) => {
-              const who = whoFor(side, isTicked);
-              if (who !== null) void agreeToLine(line, who);
-            }}
-          />
         </>
       )}
+      <FoundLines
+        records={records}
+        lines={found}
+        onTick={(line, side, isTicked) => {
+          const who = whoFor(side, isTicked);
+          if (who !== null) void agreeToLine(line, who);
+        }}
+      />
     </Page>
   );
 }

@@ -97,7 +97,8 @@ export function RuleRow({
         <span>{bothSidesInWords(sides)}</span>
       </p>
       <div className="cf-rule-agreed">
-        <SidesTick sides={sides} name={name} onTick={onTick} />
+        {/* Nobody agrees to no words. */}
+        {words !== "" && <SidesTick sides={sides} name={name} onTick={onTick} />}
         <Select
           label="What it decides in the app"
           isLabelHidden

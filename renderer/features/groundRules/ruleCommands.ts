@@ -118,7 +118,7 @@ export async function agreeToRules(
       const rule = records.visit.groundRules[place];
       const wordsSeen = groundRules[place] && wordsOfRule(groundRules[place], shown);
       const words = rule && wordsOfRule(rule, records.visit);
-      if (words === undefined || words !== wordsSeen) {
+      if (words === undefined || words === "" || words !== wordsSeen) {
         left += 1;
         return [];
       }
