@@ -1,7 +1,8 @@
 import { randomBytes } from "@noble/hashes/utils.js";
 import { type Action, actionKey, type Op } from "../../shared/ops/action.ts";
+import type { Unread } from "../../shared/ops/news.ts";
 import { turns } from "../../shared/turns.ts";
-import { type Stamp, stampOf } from "../../shared/ops/stamp.ts";
+import { stampOf } from "../../shared/ops/stamp.ts";
 import { tooMuchIn } from "../../shared/ops/tooMuchIn.ts";
 import { understand } from "../../shared/ops/understand.ts";
 import { VisitState } from "../../shared/ops/visitState.ts";
@@ -229,10 +230,10 @@ export class OpenVisit {
   }
 
   /** Keeps what is still unseen once somebody has looked, or has taken that back. */
-  look(now: (unseen: ReadonlySet<Stamp>) => ReadonlySet<Stamp>): Promise<void> {
+  look(now: (unread: Unread) => Unread): Promise<void> {
     return this.#turn(async () => {
       const before = this.unseen.value();
-      const unseen = { ...before, stamps: now(before.stamps) };
+      const unseen = { ...before, ...now(before) };
       await this.#log.write([], [this.#unseenRow(unseen)]);
       this.unseen.set(unseen);
     });

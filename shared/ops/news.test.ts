@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { TestVisit } from "../letter/testing/testVisit.ts";
 import type { Action } from "./action.ts";
-import { changesOf, newsIn } from "./news.ts";
+import { changesOf, newsIn, unreadAfter } from "./news.ts";
 import { newsByPeer, newsMarks } from "./newsByPeer.ts";
 import { deedInWords, factsInWords, linesInWords, titleInNews } from "./newsInWords.ts";
 import { Laptop } from "./testing/laptop.ts";
@@ -28,7 +28,12 @@ function aTeam() {
     arrived.push(action);
     return action;
   };
+  const unread = () => ({
+    stamps: new Set(arrived.map(({ stamp }) => stamp)),
+    read: new Set<string>(),
+  });
   return {
+    unread,
     me,
     second,
     third,
@@ -39,7 +44,7 @@ function aTeam() {
     visit,
     news: () => {
       me.take(...arrived);
-      return newsIn(me.state, new Set(arrived.map(({ stamp }) => stamp)));
+      return newsIn(me.state, unread());
     },
   };
 }
@@ -145,15 +150,30 @@ test("whatever order it arrives in, the news is the same, and nothing is news on
     write(third, { table: "notes", put: { ...note, text: "Reworded." } }),
     write(second, { table: "notes", delete: note.id }),
   ];
-  const stamps = new Set(written.map(({ stamp }) => stamp));
-  const expected = newsIn(me.take(...written).state, stamps);
+  const unread = { stamps: new Set(written.map(({ stamp }) => stamp)), read: new Set<string>() };
+  const expected = newsIn(me.take(...written).state, unread);
   expect(expected.length).toBeGreaterThan(3);
   fc.assert(
     fc.property(fc.shuffledSubarray(written, { minLength: written.length }), (order) => {
       const other = new Laptop(4).take(...me.written);
       for (const action of order) other.take(action);
-      expect(newsIn(other.state, stamps)).toEqual(expected);
+      expect(newsIn(other.state, unread)).toEqual(expected);
     }),
   );
-  expect(newsIn(me.state, new Set())).toEqual([]);
+  expect(newsIn(me.state, { stamps: new Set(), read: new Set() })).toEqual([]);
+});
+
+test("of many lines that came at once only those that were looked at are read, and all of them let the action go", () => {
+  const { me, second, write, note, visit, news, unread } = aTeam();
+  const lines = [5, 6, 7].map((order) => ({ ...note, id: visit.mint.newId(), order }));
+  write(second, ...lines.map((line) => ({ table: "notes" as const, put: line })));
+  const [first, ...others] = news();
+  const after = unreadAfter(me.state, unread(), first?.keys ?? []);
+  expect(newsIn(me.state, after)).toEqual(others);
+  const end = unreadAfter(
+    me.state,
+    after,
+    others.flatMap(({ keys }) => keys),
+  );
+  expect(end).toEqual({ stamps: new Set(), read: new Set() });
 });

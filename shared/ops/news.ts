@@ -8,6 +8,39 @@ import { rowOfFields, sameValue } from "./fieldsOfRow.ts";
 import type { Stamp } from "./stamp.ts";
 import type { VisitState } from "./visitState.ts";
 
+/** What others wrote that nobody has read here. */
+export interface Unread {
+  /** Of actions of which something is not read. */
+  readonly stamps: ReadonlySet<Stamp>;
+  /** What of these was read already, as `newsKey`: one action may be of many records. */
+  readonly read: ReadonlySet<string>;
+}
+
+/** What one action did to one record, for telling whether that was read. */
+const newsKey = (stamp: Stamp, row: string): string => `${stamp} ${row}`;
+
+/** What is unread once somebody has looked at records, by their `keys`; an action all of which was read is let go. */
+export function unreadAfter(
+  state: VisitState,
+  { stamps, read }: Unread,
+  keys: Iterable<string>,
+): Unread {
+  const now = new Set([...read, ...keys]);
+  const done = new Set(
+    state
+      .actions()
+      .filter(
+        ({ stamp, ops }) =>
+          stamps.has(stamp) && ops.every(({ row }) => now.has(newsKey(stamp, row))),
+      )
+      .map(({ stamp }) => stamp),
+  );
+  return {
+    stamps: new Set([...stamps].filter((stamp) => !done.has(stamp))),
+    read: new Set([...now].filter((key) => !done.has(key.split(" ")[0] ?? ""))),
+  };
+}
+
 /** What one peer did to one record since somebody last looked. */
 export interface RecordNews {
   readonly by: DeviceId;
@@ -18,31 +51,33 @@ export interface RecordNews {
   readonly at: string;
   /** Stamps of what it is made of: seen, they are news no more. */
   readonly stamps: readonly Stamp[];
+  /** The same with the record each: looked at alone, only these are read. */
+  readonly keys: readonly string[];
   /** Records that it goes with when they are deleted: a note's session, a position's finding. */
   readonly within: readonly string[];
 }
 
 /**
- * What of a visit is news, by record and peer, in the order in which it was last written; `unseen` are
- * the stamps of others' actions that nobody here has looked at. What came and went meanwhile, and what
+ * What of a visit is news, by record and peer, in the order in which it was last written. What came and went meanwhile, and what
  * is only the app's own book-keeping, is no news. Asks of each record only whether anything of it was
  * known, so that thousands cost no more than reading them.
  */
-export function newsIn(state: VisitState, unseen: ReadonlySet<Stamp>): readonly RecordNews[] {
-  if (unseen.size === 0) return [];
-  const actions = state.actions().filter(({ stamp }) => unseen.has(stamp));
+export function newsIn(state: VisitState, unread: Unread): readonly RecordNews[] {
+  const { stamps, read } = unread;
+  if (stamps.size === 0) return [];
+  const actions = state.actions().filter(({ stamp }) => stamps.has(stamp));
   const touched = new Map<string, Touched>();
   for (const action of actions.sort(compareActions))
     for (const { table, row, set } of action.ops) {
       // A table of a newer app, which says by itself that there is something it does not show.
-      if (!isTable(table)) continue;
+      if (!isTable(table) || read.has(newsKey(action.stamp, row))) continue;
       const key = `${action.by} ${table} ${row}`;
       const one = touched.get(key) ?? { table, row, actions: [], fields: new Set<string>() };
       one.actions.push(action);
       for (const field of Object.keys(set)) one.fields.add(field);
       touched.set(key, one);
     }
-  return [...touched.values()].flatMap((one) => newsOf(state, unseen, one) ?? []).sort(byLastStamp);
+  return [...touched.values()].flatMap((one) => newsOf(state, unread, one) ?? []).sort(byLastStamp);
 }
 
 const byLastStamp = (a: RecordNews, b: RecordNews): number => {
@@ -60,14 +95,16 @@ interface Touched {
 
 function newsOf(
   state: VisitState,
-  unseen: ReadonlySet<Stamp>,
+  { stamps, read }: Unread,
   { table, row, actions, fields }: Touched,
 ): RecordNews | null {
   const last = actions.at(-1);
   if (last === undefined) return null;
   const writes = state.writesOf(table, row);
   const now = state.row(table, row);
-  const isNew = writes.every(({ action }) => unseen.has(action.stamp));
+  const isNew = writes.every(
+    ({ action: { stamp } }) => stamps.has(stamp) && !read.has(newsKey(stamp, row)),
+  );
   const isGone = now === undefined;
   const isBeginning = isNew && firstOf(writes.map(({ action }) => action))?.by === last.by;
   const isSaid = [...fields].some(
@@ -88,6 +125,7 @@ function newsOf(
           : "changed",
     at: last.at,
     stamps: actions.map(({ stamp }) => stamp),
+    keys: actions.map(({ stamp }) => newsKey(stamp, row)),
     // A deleted one belonged where its fields were last said to.
     within: ownersOf(table, now === undefined ? fieldsIn(row, writes) : { ...now }),
   };

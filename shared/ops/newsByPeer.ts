@@ -94,8 +94,8 @@ export interface NewsMark {
   readonly did: RecordNews["did"] | null;
   /** How many records that go with it are new or changed: a session's lines. */
   readonly inside: number;
-  /** Of the record itself alone. */
-  readonly stamps: readonly Stamp[];
+  /** What is read once the record itself was looked at. */
+  readonly keys: readonly string[];
 }
 
 /** What is marked by itself, though it goes with another record; a link or a position is part of its finding. */
@@ -104,8 +104,8 @@ const markedApart: ReadonlySet<Table> = new Set(["notes", "comments", "caseSteps
 /** The mark of every record of which something is news, by id. */
 export function newsMarks(news: readonly RecordNews[]): ReadonlyMap<string, NewsMark> {
   const marks = new Map<string, NewsMark>();
-  const nothing: NewsMark = { by: [], did: null, inside: 0, stamps: [] };
-  for (const { table, row, by, did, within, stamps } of news) {
+  const nothing: NewsMark = { by: [], did: null, inside: 0, keys: [] };
+  for (const { table, row, by, did, within, keys } of news) {
     const isApart = within.length === 0 || markedApart.has(table);
     for (const id of isApart ? [row] : within) {
       const own = marks.get(id) ?? nothing;
@@ -113,7 +113,7 @@ export function newsMarks(news: readonly RecordNews[]): ReadonlyMap<string, News
         by: [...new Set([...own.by, by])],
         did: own.did === "added" ? own.did : isApart ? did : (own.did ?? "changed"),
         inside: own.inside,
-        stamps: [...own.stamps, ...stamps],
+        keys: [...own.keys, ...keys],
       });
     }
     for (const owner of isApart ? within : []) {

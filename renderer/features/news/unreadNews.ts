@@ -29,16 +29,17 @@ export function useUnreadNews(records: VisitRecords): UnreadNews | undefined {
     if (!visit || !unseen) return undefined;
     return {
       state: visit.state,
-      peers: newsByPeer(newsIn(visit.state, unseen.stamps), { notes }),
+      peers: newsByPeer(newsIn(visit.state, unseen), { notes }),
       since: unseen.since,
       stamps: unseen.stamps,
       mark: (stamps, as) => {
         const marked = new Set(stamps);
-        return visit.look((now) =>
-          as === "unread"
-            ? new Set([...now, ...marked])
-            : new Set([...now].filter((stamp) => !marked.has(stamp))),
-        );
+        return visit.look(({ stamps: now, read }) => ({
+          stamps: new Set(
+            as === "unread" ? [...now, ...marked] : [...now].filter((stamp) => !marked.has(stamp)),
+          ),
+          read,
+        }));
       },
     };
   }, [visit, unseen, notes]);

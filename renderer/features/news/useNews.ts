@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { DeviceId } from "../../../shared/ops/action.ts";
-import { newsIn, type RecordNews } from "../../../shared/ops/news.ts";
+import { newsIn, type RecordNews, unreadAfter } from "../../../shared/ops/news.ts";
 import { type NewsMark, newsMarks } from "../../../shared/ops/newsByPeer.ts";
-import type { Stamp } from "../../../shared/ops/stamp.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import { listInWords } from "../../../shared/words/inWords.ts";
 import { useOpenVisit } from "../../db/useVisitRecords.ts";
@@ -23,24 +22,24 @@ export function useNews(
   const visit = useOpenVisit(visitId);
   const unseen = useSignal(visit?.unseen);
   const news = useMemo(
-    () => (visit && unseen ? newsIn(visit.state, unseen.stamps) : nothing),
+    () => (visit && unseen ? newsIn(visit.state, unseen) : nothing),
     [visit, unseen],
   );
   const marks = useMemo(() => newsMarks(news), [news]);
-  const looked = useRef(new Set<Stamp>());
+  const looked = useRef(new Set<string>());
   const current = useRef(marks);
   useEffect(() => {
     current.current = marks;
   }, [marks]);
   const onLooked = useCallback((row: string) => {
-    for (const stamp of current.current.get(row)?.stamps ?? []) looked.current.add(stamp);
+    for (const key of current.current.get(row)?.keys ?? []) looked.current.add(key);
   }, []);
   const where = [route.place, "sessionId" in route ? route.sessionId : ""].join(" ");
   const leave = useCallback(async (): Promise<void> => {
     const seen = looked.current;
     looked.current = new Set();
-    if (seen.size > 0)
-      await visit?.look((stamps) => new Set([...stamps].filter((stamp) => !seen.has(stamp))));
+    if (visit && seen.size > 0)
+      await visit.look((unread) => unreadAfter(visit.state, unread, seen));
   }, [visit]);
   useEffect(() => beforeLeaving(leave), [leave]);
   const before = useRef(where);
