@@ -73,6 +73,27 @@ test("what is printed has a head, a number on each page, every line once, and no
   for (const { title } of blocksOf(records))
     expect([title, inTimetable.includes(squeezed(title))]).toEqual([title, true]);
 
+  await goToPath(page, "profile", "Data profile");
+  const profile = await printed(page);
+  expectWellMade(profile, "Data profile");
+  const inProfile = squeezed(profile.map(({ text }) => text).join(" "));
+  for (const { name } of records.indicators) expect(inProfile).toContain(squeezed(name));
+  expect(inProfile).toContain(squeezed("Second highest of eleven"));
+
+  await goToPath(page, "hypotheses", "Hypotheses and claims");
+  const statements = await printed(page);
+  expectWellMade(statements, "Hypotheses and claims");
+  const inStatements = squeezed(statements.map(({ text }) => text).join(" "));
+  for (const { text, answer } of records.statements)
+    for (const said of [text, answer]) expect(inStatements).toContain(squeezed(said));
+
+  await goToPath(page, "voices", "Voices side by side");
+  const voices = await printed(page);
+  expectWellMade(voices, "Voices side by side");
+  const inVoices = squeezed(voices.map(({ text }) => text).join(" "));
+  for (const { question } of records.enquiries) expect(inVoices).toContain(squeezed(question));
+  expect(inVoices).toContain(squeezed("Not heard yet"));
+
   await goToPath(page, "ground-rules", "Ground rules");
   const rules = await printed(page);
   expectWellMade(rules, "Ground rules");

@@ -97,6 +97,13 @@ export function FileDetail(props: FileDetailProps): ReactElement {
               onChange={(kind) => onChoose({ kind: kind === outcome.kindAsRead ? null : kind })}
             />
           </div>
+          {outcome.kind === "dataProfile" && (
+            <Notice title="Each indicator becomes a line of notes here">
+              To see it beside its neighbours over the years, and what to ask, bring the same file
+              in under{" "}
+              <TextLink href={paths.profile(props.records.visit.id)}>Data profile</TextLink>.
+            </Notice>
+          )}
           <AskedOfFile {...props} />
           {outcome.session &&
             outcome.kind === "sessionNotes" &&

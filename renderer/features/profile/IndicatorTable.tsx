@@ -35,41 +35,45 @@ export function IndicatorTable({
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
-      <table className="cf-profile">
-        <caption className="cf-visually-hidden">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Indicator</th>
-            <th scope="col">Host</th>
-            <th scope="col">Over time</th>
-            <th scope="col">Beside others</th>
-            <th scope="col">How it stands</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((weighed) => {
-            const { indicator } = weighed;
-            const isOpen = open === indicator.id;
-            return (
-              <Fragment key={indicator.id}>
-                <IndicatorRow
-                  weighed={weighed}
-                  records={records}
-                  isOpen={isOpen}
-                  onTurn={() => setOpen(isOpen ? null : indicator.id)}
-                />
-                {isOpen && (
-                  <tr id={detailId(indicator)} className="cf-profile-detail">
-                    <td colSpan={5}>
-                      <IndicatorDetail weighed={weighed} records={records} />
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
-            );
-          })}
-        </tbody>
-      </table>
+      {/* Focusable so that the keyboard can scroll it sideways. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as said above */}
+      <section className="cf-profile-scroll" aria-label={`${title}: indicators`} tabIndex={0}>
+        <table className="cf-profile">
+          <caption className="cf-visually-hidden">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Indicator</th>
+              <th scope="col">Host</th>
+              <th scope="col">Over time</th>
+              <th scope="col">Beside others</th>
+              <th scope="col">How it stands</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((weighed) => {
+              const { indicator } = weighed;
+              const isOpen = open === indicator.id;
+              return (
+                <Fragment key={indicator.id}>
+                  <IndicatorRow
+                    weighed={weighed}
+                    records={records}
+                    isOpen={isOpen}
+                    onTurn={() => setOpen(isOpen ? null : indicator.id)}
+                  />
+                  {isOpen && (
+                    <tr id={detailId(indicator)} className="cf-profile-detail">
+                      <td colSpan={5}>
+                        <IndicatorDetail weighed={weighed} records={records} />
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
     </section>
   );
 }

@@ -97,49 +97,52 @@ export function ProfileColumns({
             ` The visit has ${known === found.length ? "all" : numberInWords(known)} of them already: figures of other periods stay, those of the same are replaced.`}
         </p>
       </Stack>
-      <table className="cf-table cf-profile-columns">
-        <caption className="cf-visually-hidden">Columns of the profile</caption>
-        <thead>
-          <tr>
-            <th scope="col">Column</th>
-            <th scope="col">Begins with</th>
-            <th scope="col">Taken for</th>
-            <th scope="col">Period</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map((column) => {
-            const header = column.header || `Column ${(column.at + 1).toString()}`;
-            return (
-              <tr key={column.at}>
-                <th scope="row">{header}</th>
-                <td className="cf-soft">{column.examples.join(", ")}</td>
-                <td>
-                  <Select
-                    label={`${header} is taken for`}
-                    isLabelHidden
-                    options={roles}
-                    value={column.as}
-                    onChange={(as) => change(column.at, { as })}
-                  />
-                </td>
-                <td>
-                  {figureRoles.has(column.as) && (
-                    <TextField
-                      label={`Period of ${header}`}
+      {/* Its fields are what the keyboard scrolls it by. */}
+      <div className="cf-profile-columns-scroll">
+        <table className="cf-table cf-profile-columns">
+          <caption className="cf-visually-hidden">Columns of the profile</caption>
+          <thead>
+            <tr>
+              <th scope="col">Column</th>
+              <th scope="col">Begins with</th>
+              <th scope="col">Taken for</th>
+              <th scope="col">Period</th>
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map((column) => {
+              const header = column.header || `Column ${(column.at + 1).toString()}`;
+              return (
+                <tr key={column.at}>
+                  <th scope="row">{header}</th>
+                  <td className="cf-soft">{column.examples.join(", ")}</td>
+                  <td>
+                    <Select
+                      label={`${header} is taken for`}
                       isLabelHidden
-                      width="number"
-                      maxLength={60}
-                      value={column.period}
-                      onChange={(period) => change(column.at, { period })}
+                      options={roles}
+                      value={column.as}
+                      onChange={(as) => change(column.at, { as })}
                     />
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+                  </td>
+                  <td>
+                    {figureRoles.has(column.as) && (
+                      <TextField
+                        label={`Period of ${header}`}
+                        isLabelHidden
+                        width="number"
+                        maxLength={60}
+                        value={column.period}
+                        onChange={(period) => change(column.at, { period })}
+                      />
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
       {read.councils.length > 0 && (
         <Checkbox
           isSelected={areNeighbours}

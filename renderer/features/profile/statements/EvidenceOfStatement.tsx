@@ -6,7 +6,7 @@ import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Mark } from "../../../ui/evidence/Mark.tsx";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { SearchField } from "../../../ui/forms/SearchField.tsx";
-import { tieNote, untieNote } from "./statementCommands.ts";
+import { tieTo, untieNote } from "./statementCommands.ts";
 
 const mostShown = 8;
 const fewestLetters = 3;
@@ -48,7 +48,7 @@ export function EvidenceOfStatement({
                   {note?.text ?? "This note is no longer in the visit."}
                 </p>
                 <p className="cf-statement-facts">{note === undefined ? "" : source(note)}</p>
-                <Button variant="plain" onPress={() => void tieNote(statement, tie.noteId, other)}>
+                <Button variant="plain" onPress={() => void tieTo(statement, tie.noteId, other)}>
                   {other === "for" ? "It speaks for it" : "It speaks against it"}
                 </Button>
                 <Button variant="plain" onPress={() => void untieNote(tie)}>
@@ -67,10 +67,10 @@ export function EvidenceOfStatement({
             <div>
               <p>{note.text}</p>
               <p className="cf-statement-facts">{source(note)}</p>
-              <Button variant="plain" onPress={() => void tieNote(statement, note.id, "for")}>
+              <Button variant="plain" onPress={() => void tieTo(statement, note.id, "for")}>
                 Speaks for it
               </Button>
-              <Button variant="plain" onPress={() => void tieNote(statement, note.id, "against")}>
+              <Button variant="plain" onPress={() => void tieTo(statement, note.id, "against")}>
                 Speaks against it
               </Button>
             </div>

@@ -1,9 +1,10 @@
 import { put, remove, set } from "../../../../shared/visit/change.ts";
-import { StatementEvidenceId, StatementId, type VisitId } from "../../../../shared/visit/ids.ts";
+import { StatementId, type VisitId } from "../../../../shared/visit/ids.ts";
 import type { Indicator } from "../../../../shared/visit/kinds/indicator.ts";
 import type { Note } from "../../../../shared/visit/kinds/note.ts";
 import type { Statement } from "../../../../shared/visit/kinds/statement.ts";
 import type { StatementEvidence } from "../../../../shared/visit/kinds/statementEvidence.ts";
+import { tieNote } from "../../../../shared/visit/tieNote.ts";
 import { nextOrder } from "../../../../shared/visit/nextOrder.ts";
 import { deleteRecord } from "../../../db/deleteRecord.ts";
 import { run } from "../../../db/run.ts";
@@ -74,25 +75,14 @@ export const deleteStatement = ({ id, visitId }: Statement): Promise<void> =>
   deleteRecord(visitId, { table: "statements", id });
 
 /** Ties a line of notes to a statement, or turns the tie that is there. */
-export const tieNote = (
-  { id, visitId }: Statement,
+export const tieTo = (
+  statement: Statement,
   noteId: Note["id"],
   bearing: StatementEvidence["bearing"],
 ): Promise<void> =>
-  run(visitId, "Evidence of a hypothesis or claim", ({ statementEvidence }, { newId }) => {
-    const there = statementEvidence.find((one) => one.statementId === id && one.noteId === noteId);
-    if (there !== undefined)
-      return there.bearing === bearing ? [] : [set("statementEvidence", there, { bearing })];
-    return [
-      put("statementEvidence", {
-        id: StatementEvidenceId.parse(newId()),
-        visitId,
-        statementId: id,
-        noteId,
-        bearing,
-      }),
-    ];
-  });
+  run(statement.visitId, "Evidence of a hypothesis or claim", (records, { newId }) =>
+    tieNote(records, statement, { noteId, bearing }, newId),
+  );
 
 /** Takes a tie away; the note stays. */
 export const untieNote = ({ id, visitId }: StatementEvidence): Promise<void> =>

@@ -1,8 +1,8 @@
-import { put, set } from "../../../../shared/visit/change.ts";
-import { StatementEvidenceId } from "../../../../shared/visit/ids.ts";
+import { set } from "../../../../shared/visit/change.ts";
 import type { Note } from "../../../../shared/visit/kinds/note.ts";
 import type { Statement } from "../../../../shared/visit/kinds/statement.ts";
 import type { StatementEvidence } from "../../../../shared/visit/kinds/statementEvidence.ts";
+import { tieNote } from "../../../../shared/visit/tieNote.ts";
 import { run } from "../../../db/run.ts";
 
 /** Keeps what came of a hypothesis or claim, as the person saw it. */
@@ -16,21 +16,10 @@ export const settleStatement = (
 
 /** Lets a line of notes speak for or against a statement. */
 export const tieLine = (
-  { id, visitId }: Statement,
+  statement: Statement,
   noteId: Note["id"],
   bearing: StatementEvidence["bearing"],
 ): Promise<void> =>
-  run(visitId, "Evidence of a hypothesis or claim", ({ statementEvidence }, { newId }) => {
-    const there = statementEvidence.find((one) => one.statementId === id && one.noteId === noteId);
-    return [
-      there === undefined
-        ? put("statementEvidence", {
-            id: StatementEvidenceId.parse(newId()),
-            visitId,
-            statementId: id,
-            noteId,
-            bearing,
-          })
-        : set("statementEvidence", there, { bearing }),
-    ];
-  });
+  run(statement.visitId, "Evidence of a hypothesis or claim", (records, { newId }) =>
+    tieNote(records, statement, { noteId, bearing }, newId),
+  );
