@@ -8,6 +8,15 @@ import { scanForIdentifiers } from "./scanForIdentifiers.ts";
  * the session titles, so that whatever was typed there is found in the letter however it is written.
  */
 export function identifierRegister(records: VisitRecords): IdentifierRegister {
+  const reading = readRegister(records);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same text by text, for who has other things to do in between. */
+export function* readRegister(records: VisitRecords): Generator<void, IdentifierRegister> {
   const { visit } = records;
   const known = knownRegister(records);
   const names = new Set<string>();
@@ -19,6 +28,7 @@ export function identifierRegister(records: VisitRecords): IdentifierRegister {
       if (hit.kind === "initials") initials.add(hit.text.replace(/[^\p{L}]/gu, "").toUpperCase());
       if (hit.kind === "caseReference") references.add(hit.text);
     }
+    yield;
   }
   return {
     ...known,

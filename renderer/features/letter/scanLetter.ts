@@ -3,7 +3,7 @@ import type { IdentifierHit } from "../../../shared/identifiers/identifierHit.ts
 import { knownRegister } from "../../../shared/identifiers/identifierRegister.ts";
 import { scanForIdentifiers } from "../../../shared/identifiers/scanForIdentifiers.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { registerFromNotes } from "../../ui/text/registers.ts";
+import { readNotesAhead, registerFromNotes } from "../../ui/text/registers.ts";
 
 export type LetterScan = (text: string) => readonly IdentifierHit[];
 
@@ -14,8 +14,16 @@ const passagesKept = 2_000;
 export function useLetterScan(records: VisitRecords): LetterScan | null {
   const [scan, setScan] = useState<LetterScan | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => setScan(() => letterScan(records)));
-    return () => clearTimeout(timer);
+    let isGone = false;
+    const frame = requestAnimationFrame(() => {
+      void readNotesAhead(records).then(() => {
+        if (!isGone) setScan(() => letterScan(records));
+      });
+    });
+    return () => {
+      isGone = true;
+      cancelAnimationFrame(frame);
+    };
   }, [records]);
   return scan;
 }

@@ -81,7 +81,10 @@ it("begins another screen at its top, and leaves the one that is shown where it 
   );
   const { rerender } = await render(frame("cases"));
   const main = page.getByRole("main").element();
+  const { promise, resolve } = Promise.withResolvers<Event>();
+  main.addEventListener("scroll", resolve, { once: true });
   main.scrollTo({ top: 900 });
+  await promise;
   await rerender(frame("cases"));
   expect(main.scrollTop).toBe(900);
   await rerender(frame("findings"));

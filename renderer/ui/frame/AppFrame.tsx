@@ -57,10 +57,13 @@ export function AppFrame({
 }: AppFrameProps): ReactElement {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(screen);
+  const isScrolled = useRef(false);
   useLayoutEffect(() => {
     if (shown.current === screen) return;
     shown.current = screen;
-    main.current?.scrollTo({ top: 0 });
+    // Scrolling lays the new screen out at once, before all of it is there.
+    if (isScrolled.current) main.current?.scrollTo({ top: 0 });
+    isScrolled.current = false;
   }, [screen]);
   return (
     <div className="cf-frame" data-folded={isRailFolded || undefined}>
@@ -110,7 +113,16 @@ export function AppFrame({
       </header>
       <Rail places={places} current={current} isFolded={isRailFolded} onFold={onRailFold} />
       {notice !== undefined && <div className="cf-frame-notice">{notice}</div>}
-      <main ref={main} id="main" className="cf-main" tabIndex={-1}>
+      <main
+        ref={main}
+        id="main"
+        className="cf-main"
+        tabIndex={-1}
+        onScroll={({ target, currentTarget }) => {
+          // Not what scrolls within it.
+          if (target === currentTarget) isScrolled.current = true;
+        }}
+      >
         {children}
       </main>
       {footer !== undefined && <div className="cf-foot">{footer}</div>}
