@@ -50,6 +50,9 @@ test("many files say together what recurs and what became of it; a filter narrow
     await page.getByRole("tab", { name: tab }).click();
     await expect.element(page.getByRole("tabpanel")).toBeVisible();
   }
+  await page.getByRole("tab", { name: "To share" }).click();
+  await choose(/Theme$/u, "Permanence");
+  await expect.element(page.getByRole("heading", { name: "Who could help whom" })).toBeVisible();
   expect(await accessibilityProblems()).toEqual([]);
   await page.getByRole("button", { name: "Save the report" }).click();
   await expect.element(page.getByText(/^Saved as /u)).toBeVisible();
