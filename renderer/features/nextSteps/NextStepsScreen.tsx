@@ -27,7 +27,6 @@ import {
   bringInFinding,
   deleteRow,
   stepRow,
-  takeBack,
   useLiveRecords,
 } from "./nextStepCommands.ts";
 import { cellId, NextStepRow, type RowKey } from "./NextStepRow.tsx";
@@ -63,14 +62,13 @@ export function NextStepsScreen({ records }: { readonly records: VisitRecords })
 function SheetEditor({ records }: { readonly records: VisitRecords }): ReactElement {
   const live = useLiveRecords(records);
   const { sheet, layout, problems } = useSheet(live);
-  const [said, setSaid] = useState<{ readonly words: string; readonly canUndo: boolean }>(quiet);
+  const [said, say] = useState("");
   const focusOn = useFocusOn();
   const rows = inOrder(records.nextSteps);
   const enquiries = inOrder(records.enquiries).map(({ id, shortName, question }) => ({
     id,
     label: shortName || question || "Not named yet",
   }));
-  const say = (words: string, canUndo = false) => setSaid({ words, canUndo });
   const begin = () =>
     void addRows(records, enquiries.length === 0 ? [null] : enquiries.map(({ id }) => id)).then(
       (id) => focusOn(cellId(id, "heard")),
@@ -103,7 +101,7 @@ function SheetEditor({ records }: { readonly records: VisitRecords }): ReactElem
         focusOn(cellId(row.id, "heard"));
         break;
       case "delete":
-        void deleteRow(row).then(() => say(`Row ${at + 1} is deleted.`, true));
+        void deleteRow(row).then(() => say(`Row ${at + 1} is deleted.`));
         break;
     }
   };
@@ -138,15 +136,7 @@ function SheetEditor({ records }: { readonly records: VisitRecords }): ReactElem
           }
         />
         <div className="cf-sheet-said">
-          <StatusText>{said.words}</StatusText>
-          {said.canUndo && (
-            <Button
-              variant="plain"
-              onPress={() => void takeBack(records.visit.id).then((words) => say(words ?? ""))}
-            >
-              Undo
-            </Button>
-          )}
+          <StatusText>{said}</StatusText>
         </div>
         {rows.length === 0 ? (
           <EmptyState
@@ -241,5 +231,3 @@ function SheetEditor({ records }: { readonly records: VisitRecords }): ReactElem
     </Page>
   );
 }
-
-const quiet = { words: "", canUndo: false };

@@ -13,7 +13,7 @@ import { stepInOrder } from "../../../shared/visit/stepInOrder.ts";
 import { openedVisit } from "../../db/currentLaptop.ts";
 import { deleteRecord } from "../../db/deleteRecord.ts";
 import { mint } from "../../db/mint.ts";
-import { run, undo } from "../../db/run.ts";
+import { run } from "../../db/run.ts";
 import { plainDraft } from "../../db/textDraft.ts";
 import { nextOrder } from "../../../shared/visit/nextOrder.ts";
 
@@ -86,9 +86,6 @@ export const stepRow = ({ id, visitId }: NextStep, direction: "up" | "down"): Pr
 /** Deletes a row. */
 export const deleteRow = ({ id, visitId }: NextStep): Promise<void> =>
   deleteRecord(visitId, { table: "nextSteps", id });
-
-/** Takes the last step back, and says what it was. */
-export const takeBack = (visitId: string): Promise<string | null> => undo(visitId);
 
 /**
  * Brings the next finding on the row's line of enquiry into what was heard, after what stands there.
