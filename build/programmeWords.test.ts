@@ -22,6 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "children",
     "family",
   ],
+  "what the app is for": ["services", "challenge", "resources", "regional"],
   "the app's own places, records and seats": [
     "case files",
     "practice",
