@@ -37,6 +37,8 @@ export type LineHint = {
   readonly aside?: AsideReason;
   /** Goes on from the line before: a sentence that was cut. */
   readonly continues?: true;
+  /** Stands behind a table that was read down its columns: what heads the last of them says nothing of it. */
+  readonly isApart?: true;
   /** The cells of a table's row. */
   readonly cells?: readonly string[];
   /** In a transcript: asked by who leads the talk. */

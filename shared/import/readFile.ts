@@ -15,6 +15,7 @@ import { headsNotes } from "./noteTable.ts";
 import { documentGroup, paperSession, titleOfFile } from "./paperSession.ts";
 import { concern } from "./readPoint.ts";
 import { concernWords, keepSignsOf, startsWithSign } from "./signs/readSigns.ts";
+import { withoutOutline } from "./outlineNumbers.ts";
 import { withSpelledMarks } from "./spelledMarks.ts";
 import { readSessionNotes } from "./readSessionNotes.ts";
 import { isTimetableTable, looksLikeTimetable } from "./timetable/looksLikeTimetable.ts";
@@ -300,7 +301,7 @@ export const linesOf = ({ text, hints, edits }: FileToRead): readonly PhysicalLi
 
 /** The file's lines with those that were cut in half put together, or set aside before anybody said so. */
 const mendedLines = (file: FileToRead): readonly PhysicalLine[] => {
-  const lines = withCarriedCalls(withSpelledMarks(linesOf(file)));
+  const lines = withCarriedCalls(withSpelledMarks(withoutOutline(linesOf(file))));
   // A format that knows its paragraphs cuts none.
   return file.broken === "whole" || file.hints !== undefined
     ? lines

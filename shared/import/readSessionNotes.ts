@@ -71,6 +71,7 @@ export function readSessionNotes(
   const readings = lines.map((line, index): ReadAs => {
     const raw = words[index] ?? "";
     const { number, hint } = line;
+    if (hint?.isApart === true) part = null;
     const isConcern = concernWords(raw) !== null;
     const aside = asides[index] ?? null;
     // Whatever else a line may be, one that calls out a concern is read as that.

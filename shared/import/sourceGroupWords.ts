@@ -82,7 +82,8 @@ const isOtherBoard =
 const isAboutChildren =
   /(?:lead|member|holder|director|services?|spokes\w+|commissioner|champion|parents?|carers?|mums?|mothers?|dads?|fathers?|famil(?:y|ies)) (?:for|of|with)(?: the)? $/;
 // "children's services", "young people's team" are no children.
-const isOfStaff = /^'?s? (?:services?|social care|commissioning|directorate|homes?)\b/;
+const isOfStaff =
+  /^'?s? (?:services?|social workers?|guardians?|social care|commissioning|directorate|homes?)\b/;
 
 /** The group that `text` as a whole names, brackets left out; null when it names none or says more. */
 export function sourceGroupCalled(text: string, vocabulary: Vocabulary): VocabularyKey | null {

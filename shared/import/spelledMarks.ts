@@ -38,13 +38,18 @@ const families: readonly Readonly<Record<string, Mark>>[] = [
   { S: "strength", W: "area", Q: "question" },
   { P: "strength", N: "area", Q: "question" },
 ];
-const lettered = /^\s*(?:[-•*]\s+)?([A-Z])(?:\s?[:=]|\s?[-–—](?=\s)|[-–—](?=\p{Lu}))\s*(?=\S)/u;
+const lettered =
+  /^\s*(?:[-•*]\s+)?([A-Z]|AFIs?|AFDs?)(?:\s?[:=]|\s?[-–—](?=\s)|[-–—](?=\p{Lu}))\s*(?=\S)/u;
+
+/** "AFI" and "AFD" are said for "A". */
+const letterOf = (match: RegExpExecArray | null): string | undefined =>
+  match?.[1]?.replace(/^AF[ID]s?$/, "A");
 
 /** Reads letters as marks where the notes use both of a pair for lines, and no letter beside them. */
 function markOfLetters(lines: readonly PhysicalLine[]): (raw: string) => Said | null {
   const counts = new Map<string, number>();
   for (const line of lines) {
-    const letter = lettered.exec(wordsOf(line))?.[1];
+    const letter = letterOf(lettered.exec(wordsOf(line)));
     if (letter !== undefined) counts.set(letter, (counts.get(letter) ?? 0) + 1);
   }
   const family = families.find((letters) => {
@@ -57,7 +62,7 @@ function markOfLetters(lines: readonly PhysicalLine[]): (raw: string) => Said | 
   });
   return (raw) => {
     const match = family === undefined ? null : lettered.exec(raw);
-    const mark = match === null ? undefined : family?.[match[1] ?? ""];
+    const mark = family?.[letterOf(match) ?? ""];
     return match === null || mark === undefined
       ? null
       : { mark, text: raw.slice(match[0].length).trim() };

@@ -77,6 +77,11 @@ export function headingBlock(
     if (isBlankLine(wordsOf(line)) || asides[at] !== null) continue;
     seen += 1;
     if (mayAnnounce(wordsOf(line)) || text.length > 400) break;
+    // A table of notes begins: its rows are what was heard, whatever its first columns are called.
+    if (line.hint?.cells !== undefined && headsNotes(line.hint.cells)) {
+      takeColumns(line.hint.cells, at);
+      break;
+    }
     const pieces = text.split(labelInside).map((piece) => piece.trim());
     const first = labelOf(pieces[0] ?? "", context);
     if (first !== null) {
@@ -87,7 +92,6 @@ export function headingBlock(
     }
     if (
       line.hint?.level !== undefined ||
-      (line.hint?.cells !== undefined && headsNotes(line.hint.cells)) ||
       startsWithSign(wordsOf(line)) ||
       readSigns(wordsOf(line), { minusMarksArea: false }).at !== null ||
       (said.length > 0 && isOfCountedList(at))
@@ -115,6 +119,19 @@ export function headingBlock(
     else if (found.label === "said" || found.label === "when") said.push(found.value);
     else if (found.label !== "absent")
       fields[found.label] = [fields[found.label], found.value].filter(Boolean).join(", ");
+  }
+
+  /** Columns that say in every row the same of when, where and by whom are the heading of all rows. */
+  function takeColumns(heads: readonly string[], from: number): void {
+    const rows = lines.slice(from + 1).flatMap(({ hint }) => (hint?.cells ? [hint.cells] : []));
+    heads.forEach((head, column) => {
+      const [value = "", ...others] = new Set(rows.map((cells) => (cells[column] ?? "").trim()));
+      if (value === "" || others.length > 0) return;
+      const name = head.trim();
+      if (/^(?:peers?|reviewers?|interviewers?)$/i.test(name)) fields.peers = value;
+      else if (/^(?:room|venue|location)$/i.test(name)) fields.room = value;
+      else if (/^(?:session|meeting|group|who|day|date|time|when)$/i.test(name)) said.push(value);
+    });
   }
 
   /** "Present:" with a name a line below it. */

@@ -18,7 +18,7 @@ export type Signs = {
   readonly at: string | null;
   /** A bullet or sign begins the line, other than a number or a time. */
   readonly hasSign: boolean;
-  /** The writer's mark is "+", against which a "-" means something. */
+  /** The writer's mark is "+", against which a "-" means something; not behind a "-" that is a bullet. */
   readonly hasPlus: boolean;
   /** A single "-" is all that marks it: a bullet, or an area for improvement. */
   readonly isDashed: boolean;
@@ -69,7 +69,7 @@ function read(raw: string, { minusMarksArea }: SignOptions): Signs {
   const common = {
     level: Math.max(found.level, indent < 2 ? 1 : Math.min(4, 1 + Math.ceil(indent / 4))),
     at: found.at,
-    hasPlus: found.mark === "plus",
+    hasPlus: found.mark === "plus" && !found.isPlusBehindDash,
     isDashed: false,
     isAnnounced: false,
   };
@@ -132,6 +132,7 @@ type Beginning = {
   readonly level: number;
   readonly at: string | null;
   readonly mark: "plus" | "question" | "dash" | "quote" | "strength" | "area" | null;
+  readonly isPlusBehindDash: boolean;
   readonly hasSign: boolean;
   readonly hasRule: boolean;
   /** Where the words behind a "!" begin, and what before it belongs to them: when, or who. */
@@ -159,6 +160,7 @@ function beginningOf(line: string): Beginning {
   let level = 1;
   let stamp: string | null = null;
   let mark: Beginning["mark"] = null;
+  let isPlusBehindDash = false;
   let hasSign = false;
   let hasRule = false;
   let call: { readonly end: number; readonly kept: readonly string[] } | null = null;
@@ -199,14 +201,16 @@ function beginningOf(line: string): Beginning {
     if (token.type === "bullet") level = Math.max(level, token.level);
     else if (token.type === "stamp") stamp ??= token.at;
     else if (token.type === "said") mark = token.mark;
-    else if (token.type === "plus" || token.type === "question") mark = token.type;
-    else if (token.type === "dash") mark ??= "dash";
+    else if (token.type === "plus" || token.type === "question") {
+      isPlusBehindDash ||= mark === "dash";
+      mark = token.type;
+    } else if (token.type === "dash") mark ??= "dash";
     else if (token.type === "rule") hasRule = true;
     hasSign ||= token.type !== "number" && token.type !== "stamp";
   }
   const end = words ?? at;
   call ??= calledAfterName(line, end, stamp);
-  return { end, level, at: stamp, mark, hasSign, hasRule, call };
+  return { end, level, at: stamp, mark, isPlusBehindDash, hasSign, hasRule, call };
 }
 
 /** Behind the last sign between `from` and `to` that calls out, and the signs after it; null without one. */

@@ -43,21 +43,21 @@ const ofLetters: readonly Pattern[] = [
   { pattern: sticky(`o(?=${gap}|$)`), token: bullet(2) },
   {
     pattern: sticky(
-      String.raw`(?:(?:good practice|good|(?:what(?:['\u2019]s| is)? )?work(?:s|ing|ed) well|pros?|strengths?|positives?|pos|plus(?:es)?|likes?|www|went well)\s?:|(?:strengths?|positives?|good practice|working well)\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
+      String.raw`(?:(?:good practice|good|(?:what(?:['\u2019]s| is)? )?work(?:s|ing|ed) well|pros?|strengths?|positives?|pos|plus(?:es)?|likes?|www|went well)\s?:|(?:strengths?|positives?|good(?: practice)?|work(?:s|ing|ed) well)\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
       "i",
     ),
     token: marked("strength"),
   },
   {
     pattern: sticky(
-      String.raw`(?:(?:areas? (?:for|of) (?:improvement|development|dev|concern)|areas?|afi|weakness(?:es)?|negatives?|not (?:so )?good|not working(?: well)?|worried about|cons?|neg|minus(?:es)?|dislikes?|gaps?|challenges?|barriers?|problems?|less good|could be better|ebi|even better if)\s?:|(?:areas|areas? (?:for|of) (?:improvement|development|dev)|weakness(?:es)?|negatives?)\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
+      String.raw`(?:(?:areas? (?:for|of) (?:improvement|development|dev|concern)|areas?|afi|weakness(?:es)?|negatives?|not (?:so )?good|not working(?: well)?|worried about|cons?|neg|minus(?:es)?|dislikes?|gaps?|challenges?|barriers?|problems?|less good|could be better|ebi|even better if)\s?:|(?:areas|areas? (?:for|of) (?:improvement|development|dev)|weakness(?:es)?|negatives?|not (?:so )?good|not working(?: well)?|less good|could be better)\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
       "i",
     ),
     token: marked("area"),
   },
   {
     pattern: sticky(
-      String.raw`(?:(?:qs?|questions?|quer(?:y|ies)|unsure|not sure|to check)\s?:|questions?\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
+      String.raw`(?:(?:qs?|questions?|quer(?:y|ies)|unsure|unclear|not (?:sure|clear)|to check)\s?:|(?:questions?|query|unsure|unclear|not (?:sure|clear)|to check)\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
       "i",
     ),
     token: marked("question"),
@@ -127,6 +127,12 @@ const ofSigns: readonly Pattern[] = [
   { pattern: sticky(`[+\uFF0B]+(?:[:).,](?=${gap})|,(?=\\p{L}))`), token: { type: "plus" } },
   { pattern: sticky(`[${dashes}][:)](?=${gap})`), token: { type: "dash" } },
   { pattern: sticky(`[?\uFF1F]+[:)](?=${gap})`), token: { type: "question" } },
+  // "**+** good": a sign that Markdown stresses by itself.
+  {
+    pattern: sticky(`[*_]{1,3}([+?${dashes}])[*_]{1,3}(?=${gap})`),
+    token: ([, sign]) =>
+      sign === "+" ? { type: "plus" } : sign === "?" ? { type: "question" } : marked("area"),
+  },
   // **+ good**: a sign that stands within what Markdown stresses.
   { pattern: sticky(`[*_]{1,3}(?=[+?${dashes}]${gap}*[\\p{L}])`), token: bullet(1) },
   { pattern: sticky(String.raw`[([]\+{1,3}[)\]]`), token: marked("strength") },

@@ -41,6 +41,7 @@ const deepest = 400;
 class LineWalk {
   readonly lines: PaperLine[] = [];
   private text = "";
+  private isBehindColumns = false;
   private place: Place = { level: 0, heading: 0, aside: null, depth: 0 };
 
   into(nodes: readonly Node[], place: Place): void {
@@ -64,8 +65,10 @@ class LineWalk {
         ...(level > 0 ? { level } : {}),
         ...(heading > 0 ? { heading } : {}),
         ...(aside === null ? {} : { aside }),
+        ...(this.isBehindColumns ? { isApart: true } : {}),
       },
     });
+    this.isBehindColumns = false;
   }
 
   private add(text: string, place: Place): void {
@@ -108,6 +111,7 @@ class LineWalk {
     const [heads] = asRows;
     if (heads !== undefined && asRows.length > 1 && isByColumn(heads, asRows.slice(1))) {
       this.columns(heads, asRows.slice(1), place);
+      this.isBehindColumns = true;
       return;
     }
     for (const [index, row] of rows.entries()) {
