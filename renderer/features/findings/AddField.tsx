@@ -7,7 +7,8 @@ export interface AddFieldProps {
   readonly placeholder: string;
   /** What is typed and not added yet. */
   readonly draft: TextDraft;
-  readonly onAdd: (sentence: string) => Promise<unknown>;
+  /** `isLeft`: it was added because the field was left. */
+  readonly onAdd: (sentence: string, isLeft: boolean) => Promise<unknown>;
   /** Of keys that do not add. */
   readonly onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
 }
@@ -15,12 +16,12 @@ export interface AddFieldProps {
 /** Where something is begun: its sentence first. Enter adds it and keeps going, and so does leaving. */
 export function AddField({ draft, onAdd, onKeyDown, ...names }: AddFieldProps): ReactElement {
   const { value, onChange, onFocus, onBlur } = useDraftText(draft);
-  const add = () => {
+  const add = (isLeft: boolean) => {
     const sentence = value.trim();
     if (sentence === "") return;
     onChange("");
     // Refused by the disk, the words come back; the frame says why.
-    onAdd(sentence).catch(() => {
+    onAdd(sentence, isLeft).catch(() => {
       if (draft.text() === "") onChange(sentence);
     });
   };
@@ -36,13 +37,13 @@ export function AddField({ draft, onAdd, onKeyDown, ...names }: AddFieldProps): 
       onChange={(event) => onChange(event.target.value.replace(/\s*\n\s*/gu, " "))}
       onFocus={onFocus}
       onBlur={() => {
-        add();
+        add(true);
         onBlur();
       }}
       onKeyDown={(event) => {
         if (event.key === "Enter" && !event.nativeEvent.isComposing) {
           event.preventDefault();
-          add();
+          add(false);
         } else onKeyDown?.(event);
       }}
     />

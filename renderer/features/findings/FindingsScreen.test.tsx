@@ -4,6 +4,7 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { paths } from "../../places/paths.ts";
 import { mountScreen } from "../../testing/mountScreen.tsx";
 import { savedVisit, undo } from "../../testing/onLaptop.ts";
+import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
 import { tidyRecords } from "./testing/tidyRecords.ts";
 
 async function show(records: VisitRecords): Promise<void> {
@@ -226,6 +227,40 @@ test("merge, split and delete are each one step back", async () => {
   expect(left.links).toHaveLength(1);
   expect(await undo()).toBe("Undone: Delete finding");
   expect(await savedVisit(visit.records)).toEqual(before);
+});
+
+test("the board stays put: lines in their order, what was just written is chosen for its evidence, folds are remembered", async () => {
+  const { records } = tidyRecords();
+  const { reload } = await mountScreen(records, paths.findings);
+  const order = () =>
+    [...document.querySelectorAll(".cf-board-quiet-name, .cf-board-group > h2 > button")].map(
+      (name) => name.textContent,
+    );
+  await expect.poll(order).toHaveLength(records.enquiries.length + 1);
+  const before = order();
+  const intro = page.getByText(/^A finding is one sentence/);
+  await page.getByRole("button", { name: "Add an area, Capacity" }).click();
+  await userEvent.keyboard("Caseloads are high.{Enter}");
+  await expect.poll(sentences).toEqual(["Caseloads are high."]);
+  expect(order()).toEqual(before);
+  await expect.element(intro).toBeVisible();
+  // Nothing but the evidence to press: the finding is chosen, and the tab stays.
+  await userEvent.keyboard("{Control>}e{/Control}{Enter}");
+  await expect.poll(async () => (await savedVisit(records)).links.length).toBe(1);
+
+  const line = page.getByRole("button", { name: "Capacity", exact: true });
+  await line.click();
+  await expect.poll(sentences).toEqual([]);
+  await expect.element(page.getByText("0 strengths, 1 area for improvement")).toBeVisible();
+  await reload();
+  await expect.element(line).toHaveAttribute("aria-expanded", "false");
+  await line.click();
+  await page.getByRole("button", { name: /^Strengths, Capacity/ }).click();
+  await expect
+    .element(page.getByRole("textbox", { name: "Add a strength, Capacity" }))
+    .not.toBeInTheDocument();
+  await expect.poll(sentences).toEqual(["Caseloads are high."]);
+  expect(await accessibilityProblems()).toEqual([]);
 });
 
 test("evidence dropped on a finding supports it; a finding dropped in another column changes sides", async () => {

@@ -8,6 +8,7 @@ import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { Board } from "./board/Board.tsx";
 import type { Errand } from "./board/BoardActions.ts";
 import { BoardPaper } from "./board/BoardPaper.tsx";
+import { BoardKeys } from "./board/BoardKeys.tsx";
 import { CollectiveLine } from "./board/CollectiveLine.tsx";
 import type { ViewFilter } from "./board/collectiveView.ts";
 import { elementIds } from "./elementIds.ts";
@@ -100,9 +101,7 @@ export function FindingsScreen({ records, findingId }: FindingsScreenProps): Rea
       <div ref={screen} className="cf-findings">
         <div className="cf-findings-board">
           <PageHeading title="Findings" below={inWords(live.length, view.evidence)} />
-          {live.length > 0 && (
-            <CollectiveLine view={view.collective} selected={filter} onSelect={setFilter} />
-          )}
+          <CollectiveLine view={view.collective} selected={filter} onSelect={setFilter} />
           <Board
             records={records}
             view={view}
@@ -111,6 +110,7 @@ export function FindingsScreen({ records, findingId }: FindingsScreenProps): Rea
             actions={actions}
           />
         </div>
+        <BoardKeys />
         <FindingsSide
           records={records}
           view={view}

@@ -28,18 +28,26 @@ export function useBoardActions(screen: Screen): BoardActions {
   });
   return useMemo((): BoardActions => {
     const visitId = () => latest.current.records.visit.id;
-    const select = (id: FindingId) => {
+    const select = (id: FindingId, { keepsTab } = { keepsTab: false }) => {
       const { findingId } = latest.current;
       if (findingId === id) return;
       // Walking over the board leaves one step in the window's history, not one per finding.
       if (findingId) window.location.replace(paths.findings(visitId(), id));
       else {
         goTo(paths.findings(visitId(), id));
-        latest.current.setTab("finding");
+        if (!keepsTab) latest.current.setTab("finding");
       }
     };
     return {
-      select,
+      select: (id) => {
+        select(id);
+      },
+      selectBeside: (id) => {
+        select(id, { keepsTab: true });
+      },
+      chooseNone: () => {
+        window.location.replace(paths.findings(visitId()));
+      },
       open: (finding) => {
         select(finding.id);
         latest.current.setTab("finding");

@@ -1,16 +1,18 @@
 import { type ReactElement, useState } from "react";
 import type { EnquiryId, FindingId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
-import { Button } from "../../../ui/forms/Button.tsx";
 import { EmptyState } from "../../../ui/text/EmptyState.tsx";
 import { elementIds } from "../elementIds.ts";
 import { newText } from "../findingTexts.ts";
 import type { FindingsView } from "../useFindings.ts";
 import { useFocusOn } from "../../../ui/useFocusOn.ts";
-import { arrangeBoard, type BoardGroup } from "./arrangeBoard.ts";
+import { arrangeBoard, type BoardGroup, isEmpty } from "./arrangeBoard.ts";
 import type { BoardActions } from "./BoardActions.ts";
-import { BoardColumnList } from "./BoardColumnList.tsx";
+import { BoardLine } from "./BoardLine.tsx";
 import { ParkedFindings } from "./ParkedFindings.tsx";
+import type { BoardColumn } from "./polarityColumn.ts";
+import { QuietLine } from "./QuietLine.tsx";
+import { useFolds } from "./useFolds.ts";
 
 export interface BoardProps {
   readonly records: VisitRecords;
@@ -24,83 +26,70 @@ export interface BoardProps {
 /** Strengths and areas side by side under each line of enquiry. */
 export function Board({ records, view, selected, shown, actions }: BoardProps): ReactElement {
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => begunGroups(records));
+  // Stays while the first findings are written: nothing moves under the hand.
+  const [isNew] = useState(records.findings.length === 0);
+  const { folds, toggle } = useFolds(records.visit.id);
   const focusOn = useFocusOn();
-  const { groups, quiet, parked } = arrangeBoard(records, { opened, shown });
-  const begin = (enquiryId: EnquiryId | null, column: "strengths" | "areas") => {
-    setOpened((before) => new Set(before).add(enquiryId ?? "none"));
+  const { places, parked } = arrangeBoard(records, { opened, shown });
+  const begin = (enquiryId: EnquiryId | null, column: BoardColumn) => {
+    setOpened((before) => new Set(before).add(placeKey(enquiryId)));
     focusOn(elementIds.addField(enquiryId, column));
   };
-  const hasLoose = groups.some((group) => group.enquiry === null);
   return (
     <div className="cf-board" data-board>
-      {records.findings.length === 0 && (
-        <EmptyState title="No findings yet">
+      {isNew && (
+        <EmptyState title="Findings begin here">
           A finding is one sentence that says what the team has come to think. Begin with a strength
           or an area for improvement under a line of enquiry, then link the evidence behind it.
         </EmptyState>
       )}
-      {shown !== null && groups.length === 0 && (
+      {shown !== null && places.length === 0 && (
         <p className="cf-soft">No finding answers to that. Press it again to see all of them.</p>
       )}
-      {groups.map((group) => (
-        <section
-          key={group.enquiry?.id ?? "none"}
-          className="cf-board-group"
-          aria-label={headingOf(group)}
-        >
-          <h2>{headingOf(group)}</h2>
-          {group.enquiry && <p className="cf-board-question">{group.enquiry.question}</p>}
-          <div className="cf-board-columns">
-            {(["strengths", "areas"] as const).map((column) => (
-              <BoardColumnList
-                key={column}
-                records={records}
-                view={view}
-                enquiry={group.enquiry}
-                column={column}
-                findings={group[column]}
-                selected={selected}
-                actions={actions}
-              />
-            ))}
-          </div>
-        </section>
-      ))}
-      {shown === null && (
-        <ul className="cf-board-quiet">
-          {[...quiet, ...(hasLoose ? [] : [null])].map((enquiry) => {
-            const name = enquiry ? enquiry.shortName || enquiry.question : "No line of enquiry";
-            return (
-              <li key={enquiry?.id ?? "none"}>
-                <span className="cf-board-quiet-name">{name}</span>
-                {enquiry && <span className="cf-soft">no findings yet</span>}
-                <Button
-                  variant="plain"
-                  aria-label={`Add a strength, ${name}`}
-                  onPress={() => {
-                    begin(enquiry?.id ?? null, "strengths");
-                  }}
-                >
-                  Add a strength
-                </Button>
-                <Button
-                  variant="plain"
-                  aria-label={`Add an area, ${name}`}
-                  onPress={() => {
-                    begin(enquiry?.id ?? null, "areas");
-                  }}
-                >
-                  Add an area
-                </Button>
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      {places.map((group) => {
+        const key = placeKey(group.enquiry?.id ?? null);
+        return isEmpty(group) && !opened.has(key) ? (
+          <QuietLine
+            key={key}
+            name={headingOf(group)}
+            isLine={group.enquiry !== null}
+            onBegin={(column) => {
+              begin(group.enquiry?.id ?? null, column);
+            }}
+          />
+        ) : (
+          <BoardLine
+            key={key}
+            name={headingOf(group)}
+            records={records}
+            view={view}
+            group={group}
+            // What a narrowed board shows it shows, and what is chosen is in sight.
+            isFolded={shown === null && folds.has(key) && !holds(group, selected)}
+            foldedColumns={shown === null ? folds : noFolds}
+            selected={selected}
+            actions={actions}
+            onFold={(what) => {
+              if (what === key && holds(group, selected)) {
+                actions.chooseNone();
+                if (folds.has(key)) return;
+              }
+              toggle(what);
+            }}
+          />
+        );
+      })}
       <ParkedFindings findings={parked} selected={selected} actions={actions} />
     </div>
   );
 }
+
+const holds = ({ strengths, areas }: BoardGroup, id: FindingId | undefined): boolean =>
+  id !== undefined && [...strengths, ...areas].some((finding) => finding.id === id);
+
+const noFolds: ReadonlySet<string> = new Set();
+
+const placeKey = (id: EnquiryId | null): string => id ?? "none";
 
 /** Those in which somebody has begun a finding and not added it. */
 const begunGroups = ({ visit, enquiries }: VisitRecords): ReadonlySet<string> =>
@@ -111,7 +100,7 @@ const begunGroups = ({ visit, enquiries }: VisitRecords): ReadonlySet<string> =>
           (column) => newText(visit.id, elementIds.addField(id, column)).text() !== "",
         ),
       )
-      .map((id) => id ?? "none"),
+      .map(placeKey),
   );
 
 const headingOf = ({ enquiry }: BoardGroup) =>

@@ -6,6 +6,9 @@ import type { BoardPlace } from "./placeFinding.ts";
 /** What the parts of the board ask of the screen: the same object for as long as the visit is open. */
 export interface BoardActions {
   readonly select: (id: FindingId) => void;
+  /** Selects it and leaves what stands beside the board as it is. */
+  readonly selectBeside: (id: FindingId) => void;
+  readonly chooseNone: () => void;
   /** Goes to the finding's panel. */
   readonly open: (finding: Finding) => void;
   readonly findEvidence: (finding: Finding) => void;

@@ -24,6 +24,8 @@ export interface BoardColumnListProps {
   readonly findings: readonly Finding[];
   readonly selected: FindingId | undefined;
   readonly actions: BoardActions;
+  readonly isFolded: boolean;
+  readonly onFold: () => void;
 }
 
 /** The strengths, or the areas for improvement, of one line of enquiry. */
@@ -64,12 +66,18 @@ export function BoardColumnList(props: BoardColumnListProps): ReactElement {
         <span aria-hidden="true">
           <Mark mark={words.mark} isWordHidden />
         </span>
-        <span>
+        <button
+          type="button"
+          className="cf-board-fold"
+          aria-label={`${words.heading}, ${under}`}
+          aria-expanded={!props.isFolded}
+          onClick={props.onFold}
+        >
           {words.heading}
-          <span className="cf-visually-hidden">{`, ${under}`}</span>
-        </span>
+        </button>
+        {props.isFolded && <span className="cf-board-folded">{findings.length}</span>}
       </h3>
-      {findings.length > 0 && (
+      {!props.isFolded && findings.length > 0 && (
         <ul className="cf-findings-list">
           {findings.map((finding, i) => {
             const triangulation = view.triangulations.get(finding.id);
@@ -94,14 +102,20 @@ export function BoardColumnList(props: BoardColumnListProps): ReactElement {
           })}
         </ul>
       )}
-      <AddField
-        id={addId}
-        label={`${addWords}, ${under}`}
-        placeholder={addWords}
-        draft={newText(records.visit.id, addId)}
-        onKeyDown={walkBoard}
-        onAdd={(sentence) => addFinding(records.visit.id, { enquiryId, column }, sentence)}
-      />
+      {!props.isFolded && (
+        <AddField
+          id={addId}
+          label={`${addWords}, ${under}`}
+          placeholder={addWords}
+          draft={newText(records.visit.id, addId)}
+          onKeyDown={walkBoard}
+          onAdd={async (sentence, isLeft) => {
+            const created = await addFinding(records.visit.id, { enquiryId, column }, sentence);
+            // Evidence is linked to what was just written; whoever went on to another finding is there.
+            if (!isLeft) actions.selectBeside(created);
+          }}
+        />
+      )}
     </section>
   );
 }

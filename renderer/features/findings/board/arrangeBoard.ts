@@ -15,6 +15,8 @@ export interface BoardGroup {
 
 /** The board as it is laid out: groups with findings, lines still without, parked findings. */
 export interface BoardArrangement {
+  /** Every line in the agreed order, with findings or without, and last what has no line; of a narrowed board those with findings. */
+  readonly places: readonly BoardGroup[];
   readonly groups: readonly BoardGroup[];
   readonly quiet: readonly Enquiry[];
   readonly parked: readonly Finding[];
@@ -46,8 +48,8 @@ export function arrangeBoard(
     };
   };
   const groups = [...enquiriesInTree(records.enquiries), null].map(groupOf);
-  const isEmpty = (group: BoardGroup) => group.strengths.length + group.areas.length === 0;
   return {
+    places: shown === null ? groups : groups.filter((group) => !isEmpty(group)),
     groups: groups.filter(
       (group) => !isEmpty(group) || (shown === null && opened.has(group.enquiry?.id ?? "none")),
     ),
@@ -60,3 +62,7 @@ export function arrangeBoard(
     parked: findings.filter((finding) => finding.state === "parked"),
   };
 }
+
+/** Whether a line has no finding in play. */
+export const isEmpty = ({ strengths, areas }: BoardGroup): boolean =>
+  strengths.length + areas.length === 0;

@@ -32,6 +32,11 @@ test("lines with findings come in their order, those without are quiet, findings
   expect(arranged.groups[2]?.areas).toEqual([loose]);
   expect(arranged.parked).toEqual([parked]);
   expect(arranged.quiet.map((each) => each.shortName)).toEqual(["Quality assurance", "Capacity"]);
+  // On the screen each line stands in the agreed order, with findings or without.
+  expect(arranged.places.map(({ enquiry }) => enquiry?.id ?? null)).toEqual([
+    ...visit.records.enquiries.map(({ id }) => id),
+    null,
+  ]);
 });
 
 test("two lines that are each under the other stay in sight with their findings", () => {

@@ -15,6 +15,11 @@ export function polarityIn(column: BoardColumn, was: Polarity): Polarity {
 
 /** Names of the columns, and of one finding in them. */
 export const columnWords = {
-  strengths: { heading: "Strengths", one: "strength", mark: "strength" },
-  areas: { heading: "Areas for improvement", one: "area for improvement", mark: "area" },
+  strengths: { heading: "Strengths", one: "strength", many: "strengths", mark: "strength" },
+  areas: {
+    heading: "Areas for improvement",
+    one: "area for improvement",
+    many: "areas for improvement",
+    mark: "area",
+  },
 } as const;

@@ -53,7 +53,10 @@ export function useEvidenceList(
   const [filter, setFilter] = useState(everythingUnlinked);
   const [at, setAt] = useState(0);
   const [drawn, setDrawn] = useState(batch);
-  const [said, setSaid] = useState("");
+  // What was said belongs to the finding it was said of.
+  const [saidOf, setSaidOf] = useState<{ readonly words: string; readonly of: string | null }>();
+  const findingId = finding?.id ?? null;
+  const said = saidOf?.of === findingId ? saidOf.words : "";
 
   const shown = useMemo(() => filterEvidence(evidence, filter), [evidence, filter]);
 
@@ -101,6 +104,9 @@ export function useEvidenceList(
   const link = useCallback((bearing: Link["bearing"]) => {
     const { shown: rows, place: here, finding: to, picking: own, ...list } = state.current;
     const point = rows[here];
+    const setSaid = (words: string) => {
+      setSaidOf({ words, of: to?.id ?? null });
+    };
     if (!to) {
       setSaid("Choose a finding on the board first: evidence is linked to it.");
       return;
