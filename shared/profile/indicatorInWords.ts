@@ -24,7 +24,7 @@ export function latestInWords({ indicator, latest }: Weighed): string {
   return host === undefined ? "not given" : whyMissing(host.values.at(-1));
 }
 
-/** "of 212 children, say": how many it rests on, and of few what one more changes; empty where nobody says. */
+/** "n = 12: one more or less is 8 points": how many it rests on, and of few what one more changes; empty where nobody says. */
 export function restsOn({ indicator, n }: Weighed): string {
   if (n === null) return "";
   const count = `n = ${new Intl.NumberFormat("en-GB").format(n)}`;
@@ -35,7 +35,7 @@ export function restsOn({ indicator, n }: Weighed): string {
 
 const few = 50;
 
-/** "third highest of eleven", "joint lowest of eleven": a rank as it is said. */
+/** "third highest of eleven", "joint lowest of eleven": a rank as it is said, from the nearer end; `ties` is how many others share the place. */
 export function rankInWords({ place, of, isJoint }: Rank, ties = 1): string {
   const fromBelow = of - place + 1 - (isJoint ? ties : 0);
   const isLow = fromBelow < place;
