@@ -220,3 +220,46 @@ test("a visit file dropped here is sent to where it belongs", async () => {
     .first()
     .waitFor();
 });
+
+test("nine kinds dropped onto the window at once are each shown before they come in, and one undo takes all back", async () => {
+  const { page } = await launchShared();
+  await newVisit(page);
+  await goToPlace(page, "Findings");
+  const nine = [
+    "notes/iPhone note.txt",
+    "notes/Focus group team managers.docx",
+    "lists/open cases.xlsx",
+    "notes/mail.eml",
+    "notes/Focus group team managers.rtf",
+    "notes/intranet page.html",
+    "notes/Health partners.vtt",
+    "notes/Focus group team managers.pdf",
+    "../office/deck.pptx",
+  ].map((name) => ({
+    name: path.basename(name),
+    bytes: readFileSync(path.resolve(folder, "../field", name)).toString("base64"),
+  }));
+  await page.evaluate((dropped) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, bytes } of dropped)
+      dataTransfer.items.add(
+        new File([Uint8Array.from(atob(bytes), (char) => char.charCodeAt(0))], name),
+      );
+    for (const type of ["dragover", "drop"])
+      document.body.dispatchEvent(
+        new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }),
+      );
+  }, nine);
+  await page.getByRole("button", { name: "Bring in 9 files" }).waitFor();
+  for (const { name } of nine) {
+    await fileRow(page, name).click();
+    await page.getByRole("heading", { name, exact: true }).waitFor();
+    await page.getByText(/^\d+ lines?: /).waitFor();
+    await page.getByRole("table").getByRole("row").nth(1).waitFor();
+  }
+  await bringIn(page).click();
+  await page.getByRole("heading", { name: "9 files are in" }).waitFor();
+  await page.keyboard.press("Control+z");
+  await goToPlace(page, "Sessions");
+  await page.getByText(/No sessions yet/).waitFor();
+});
