@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useState } from "react";
+import { type ReactElement, startTransition, useEffect, useState } from "react";
 import type { ReadLine } from "../../../shared/import/fileReading.ts";
 import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
 import { markNames, marks } from "../../ui/evidence/marks.ts";
@@ -38,7 +38,8 @@ export function LineTable(props: LineTableProps): ReactElement {
   useEffect(() => {
     let isCurrent = view.files.some(({ id }) => id === file.id);
     readLines(file.id, { from: 0, count, isOnlyFlagged }).then(
-      (read) => isCurrent && setPage(read),
+      // A page of lines is much to draw: what somebody does meanwhile goes first.
+      (read) => isCurrent && startTransition(() => setPage(read)),
       () => undefined,
     );
     return () => {

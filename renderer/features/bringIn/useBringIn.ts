@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { SourceGroup } from "../../../shared/visit/vocabulary.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { refuseLargeImport } from "../../sync/freeSpace.ts";
@@ -86,7 +86,7 @@ export function useBringIn(records: VisitRecords): BringIn {
             value: done / of,
           }),
         );
-        setView(added.view);
+        startTransition(() => setView(added.view));
         if (added.repeated > 0)
           setStatus(
             `${filesInWords(added.repeated)} ${added.repeated === 1 ? "is" : "are"} in the list already, unchanged.`,
