@@ -112,7 +112,10 @@ test("what is printed has a head, a number on each page, every line once, and no
 
   await goToPath(page, "checklist", "Coordinator’s checklist");
   await page.getByRole("button", { name: "Take on what is suggested" }).click();
-  await page.getByRole("checkbox", { name: /Rooms booked/u }).check({ force: true });
+  // What is ticked is on the disk before it shows.
+  const booked = page.getByRole("checkbox", { name: /Rooms booked/u });
+  await booked.click({ force: true });
+  await expect.poll(() => booked.isChecked()).toBe(true);
   const toDo = await printed(page);
   expectWellMade(toDo, "Coordinator’s checklist");
   expect(toDo.map(({ text }) => text).join(" ")).toContain("✓");
