@@ -275,5 +275,6 @@ test("the menu's undo takes back typing in a field, and an action anywhere else"
   app.clickMenu("undo");
   await expect.poll(() => review.inputValue()).not.toContain("July");
   await page.keyboard.press("F1");
+  await page.getByRole("tab", { name: "About" }).click();
   await page.getByText(/^Critical Friend \d+\.\d+/).waitFor();
 });

@@ -6,6 +6,7 @@ import type { Peer } from "../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { openReturned } from "../features/bringIn/openReturned.ts";
 import { openTables } from "../features/bringIn/openTables.ts";
+import { setStance } from "../features/findings/finding/positionCommands.ts";
 import type { TeamSync } from "../sync/teamSync.ts";
 import type { VisitRoute } from "../places/route.ts";
 import {
@@ -39,6 +40,7 @@ import {
   PublicVersionScreen,
   ScopeScreen,
   SessionScreen,
+  StandScreen,
   SessionsScreen,
   StatementsScreen,
   SyncScreen,
@@ -93,6 +95,8 @@ export const VisitScreens = memo(function VisitScreens({
       return <EveningScreen records={records} today={today} />;
     case "meeting":
       return <MeetingScreen records={records} today={today} />;
+    case "stand":
+      return <StandScreen records={records} setStance={setStance} />;
     case "timetable":
       return <TimetableScreen records={records} today={today} />;
     case "preReading":

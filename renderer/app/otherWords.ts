@@ -2,6 +2,7 @@ import type { PlaceId } from "../places/places.ts";
 
 /** Other words by which people look for a place. */
 export const otherWords: Readonly<Partial<Record<PlaceId, string>>> = {
+  stand: "position agree query dissent say vote minority view",
   visit: "overview home dashboard coverage",
   checkIns: "host told heard surprises feedback",
   evening: "pack collate tonight tests tomorrow",

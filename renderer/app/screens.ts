@@ -33,6 +33,9 @@ export const EveningScreen = later(
 export const MeetingScreen = later(
   async () => (await import("../features/evening/MeetingScreen.tsx")).MeetingScreen,
 );
+export const StandScreen = later(
+  async () => (await import("../features/evening/StandScreen.tsx")).StandScreen,
+);
 export const RegisterScreen = later(
   async () => (await import("../features/register/RegisterScreen.tsx")).RegisterScreen,
 );

@@ -69,6 +69,7 @@ export const places = rowsOf({
     glyph: "findings",
     digit: 4,
   },
+  stand: { path: "visit/:visitId/where-i-stand", within: "findings", label: "Where I stand" },
   letter: { path: "visit/:visitId/letter/:sectionId?", label: "Letter", glyph: "letter", digit: 5 },
   present: { path: "visit/:visitId/present", within: "letter", label: "Present the feedback" },
   nothingNew: {

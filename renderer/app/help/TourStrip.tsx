@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import { useSignal } from "../../signal.ts";
 import { Button } from "../../ui/forms/Button.tsx";
@@ -9,17 +9,13 @@ import "./Tour.css";
 /** One step of the tour over the screen it is about; nothing while nobody takes it. */
 export function TourStrip({ visitId }: { readonly visitId: VisitId }): ReactElement | null {
   const taken = useSignal(tour);
-  const strip = useRef<HTMLElement>(null);
   const at = taken?.visitId === visitId ? taken.at : null;
-  useEffect(() => {
-    if (at !== null) strip.current?.focus();
-  }, [at]);
   const step = at === null ? undefined : tourSteps[at];
   if (at === null || step === undefined) return null;
   const isLast = at === tourSteps.length - 1;
   return (
-    <section ref={strip} className="cf-tour" aria-label="Tour" tabIndex={-1}>
-      <div>
+    <section className="cf-tour" aria-label="Tour">
+      <div aria-live="polite">
         <h2 className="cf-tour-title">
           {step.title}
           <span className="cf-soft">
@@ -30,7 +26,8 @@ export function TourStrip({ visitId }: { readonly visitId: VisitId }): ReactElem
         <p>{step.says}</p>
       </div>
       <div className="cf-tour-ways">
-        <Button variant="primary" onPress={() => goToStep(visitId, at + 1)}>
+        {/* Where one goes on; a screen that waits for typing takes the focus from it. */}
+        <Button autoFocus variant="primary" onPress={() => goToStep(visitId, at + 1)}>
           {isLast ? "End the tour" : "Next"}
         </Button>
         {at > 0 && <Button onPress={() => goToStep(visitId, at - 1)}>Back</Button>}

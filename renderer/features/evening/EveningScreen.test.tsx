@@ -76,7 +76,9 @@ test("a key held down decides one finding, and not all that follow", async () =>
   await expect.element(page.getByText("Plans are late Audit")).toBeVisible();
   await keyboard("{a>3/}");
   await expect.element(page.getByRole("heading", { name: "2." })).toBeVisible();
-  expect(rowsNow("findings").map(({ state }) => state)).toEqual(["agreed", "emerging", "emerging"]);
+  await expect
+    .poll(() => rowsNow("findings").map(({ state }) => state))
+    .toEqual(["agreed", "emerging", "emerging"]);
 });
 
 test("in the meeting each decision is one key, and the next finding follows", async () => {

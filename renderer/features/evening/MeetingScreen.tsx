@@ -1,13 +1,11 @@
-import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
+import { useMemo, useState, type ReactElement } from "react";
 import { dayOfEvening, eveningPack } from "../../../shared/evening/eveningPack.ts";
-import { triangulateAll } from "../../../shared/triangulation/triangulate.ts";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
 import type { FindingId } from "../../../shared/visit/ids.ts";
 import { type Finding, polarityWords } from "../../../shared/visit/kinds/finding.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { dayWithWeekday } from "../../../shared/words/inWords.ts";
 import { goTo, paths } from "../../places/paths.ts";
-import { EvidenceMeter } from "../../ui/evidence/EvidenceMeter.tsx";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
@@ -15,8 +13,9 @@ import { StatusText } from "../../ui/text/StatusText.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { EvidenceFor } from "./EvidenceFor.tsx";
 import { MeetingAsk } from "./MeetingAsk.tsx";
+import { MeterOf } from "./MeterOf.tsx";
+import { Stage, useStage, walkingKeys } from "./Stage.tsx";
 import { addTest, type Decision, decide } from "./testCommands.ts";
-import "./Evening.css";
 
 export interface MeetingProps {
   readonly records: VisitRecords;
@@ -69,12 +68,9 @@ function Meeting({
   const { visit } = records;
   const [asks, setAsks] = useState<"park" | "test" | null>(null);
   const [said, setSaid] = useState("");
-  const stage = useRef<HTMLElement>(null);
+  const stage = useStage();
   const day = dayOfEvening(records, today);
   const pack = useMemo(() => eveningPack(records, day), [records, day]);
-  const weighed = useMemo(() => triangulateAll(records), [records]).get(finding.id);
-  useEffect(() => stage.current?.focus(), []);
-  const end = () => goTo(paths.evening(visit.id));
   const keep = async (decision: Decision) => {
     await decide(finding, decision);
     setSaid(`${decidedWords[decision.state]}. Ctrl+Z takes it back.`);
@@ -88,118 +84,84 @@ function Meeting({
     setAsks(null);
     stage.current?.focus();
   };
-  const keys: Readonly<Record<string, () => void>> = {
-    a: () => keepAndStep({ state: "agreed" }),
-    e: () => keepAndStep({ state: "emerging" }),
-    p: () => setAsks("park"),
-    t: () => setAsks("test"),
-    ArrowRight: () => onStep(1),
-    PageDown: () => onStep(1),
-    " ": () => onStep(1),
-    ArrowLeft: () => onStep(-1),
-    PageUp: () => onStep(-1),
-    Escape: end,
-  };
   const enquiry = records.enquiries.find(({ id }) => id === finding.enquiryId);
+  const head = [enquiry?.shortName || enquiry?.question, polarityWords[finding.polarity], place];
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its keys stand in it as buttons too
-    <section
-      ref={stage}
-      className="cf-meeting"
-      aria-label="Team meeting"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- takes the keys of the meeting
-      tabIndex={0}
-      onKeyDown={(event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
-        const isOnStage = event.target === stage.current || event.key === "Escape";
-        const run = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-        if (run === undefined || asks !== null || (!isOnStage && event.key === " ")) return;
-        event.preventDefault();
-        // A key that is held down walks on, and decides nothing of what it passes.
-        if (event.repeat && "aept".includes(event.key.toLowerCase())) return;
-        run();
+    <Stage
+      label="Team meeting"
+      head={head.filter(Boolean).join(" \u00B7 ")}
+      end={{ label: "End the meeting", run: () => goTo(paths.evening(visit.id)) }}
+      keys={{
+        ...walkingKeys(onStep),
+        a: () => keepAndStep({ state: "agreed" }),
+        e: () => keepAndStep({ state: "emerging" }),
+        p: () => setAsks("park"),
+        t: () => setAsks("test"),
       }}
-    >
-      <header className="cf-meeting-head">
-        <p className="cf-soft">
-          {[enquiry?.shortName || enquiry?.question, polarityWords[finding.polarity], place]
-            .filter(Boolean)
-            .join(" \u00B7 ")}
-        </p>
-        <Button variant="plain" shortcut="Esc" onPress={end}>
-          End the meeting
-        </Button>
-      </header>
-      <div className="cf-meeting-stage" aria-live="polite">
-        <h1>{finding.sentence || "A finding without words"}</h1>
-        <p className="cf-meeting-standing">
-          {weighed && (
-            <EvidenceMeter
-              sessions={weighed.sessions}
-              groups={weighed.sourceGroups}
-              kinds={weighed.kinds}
-              against={weighed.contradicts}
-              enough={{
-                sessions: visit.threshold.sessions,
-                groups: visit.threshold.sourceGroups,
-                kinds: visit.threshold.kinds,
-              }}
-            />
-          )}
-          <strong>{stateWords[finding.state]}</strong>
-        </p>
-        <EvidenceFor finding={finding} records={records} />
-      </div>
-      {asks !== null && (
-        <MeetingAsk
-          key={asks}
-          label={
-            asks === "park"
-              ? "Why it is parked"
-              : pack.next === null
-                ? "What is still to find out"
-                : `What to find out on ${dayWithWeekday(pack.next)}`
-          }
-          isOptional={asks === "park"}
-          onClose={close}
-          onDone={async (text) => {
-            if (asks === "park") {
-              await keep({ state: "parked", parkedReason: text });
-              onStep(1);
-            } else {
-              await addTest(records, { text, day: pack.next, finding });
-              setSaid(
-                pack.next === null
-                  ? "The test is set."
-                  : "The test is set. It comes back beside the notes.",
-              );
+      deciding="aept"
+      isAsking={asks !== null}
+      stageRef={stage}
+      ask={
+        asks !== null && (
+          <MeetingAsk
+            key={asks}
+            label={
+              asks === "park"
+                ? "Why it is parked"
+                : pack.next === null
+                  ? "What is still to find out"
+                  : `What to find out on ${dayWithWeekday(pack.next)}`
             }
-            close();
-          }}
-        />
-      )}
-      <footer className="cf-meeting-keys">
-        <Button shortcut="A" onPress={() => keepAndStep({ state: "agreed" })}>
-          Agreed
-        </Button>
-        <Button shortcut="E" onPress={() => keepAndStep({ state: "emerging" })}>
-          Leave open
-        </Button>
-        <Button shortcut="T" onPress={() => setAsks("test")}>
-          Test it
-        </Button>
-        <Button shortcut="P" onPress={() => setAsks("park")}>
-          Park
-        </Button>
-        <Button shortcut="←" onPress={() => onStep(-1)}>
-          Back
-        </Button>
-        <Button shortcut="→" onPress={() => onStep(1)}>
-          Next
-        </Button>
-        <StatusText>{said}</StatusText>
-      </footer>
-    </section>
+            isOptional={asks === "park"}
+            onClose={close}
+            onDone={async (text) => {
+              if (asks === "park") {
+                await keep({ state: "parked", parkedReason: text });
+                onStep(1);
+              } else {
+                await addTest(records, { text, day: pack.next, finding });
+                setSaid(
+                  pack.next === null
+                    ? "The test is set."
+                    : "The test is set. It comes back beside the notes.",
+                );
+              }
+              close();
+            }}
+          />
+        )
+      }
+      buttons={
+        <>
+          <Button shortcut="A" onPress={() => keepAndStep({ state: "agreed" })}>
+            Agreed
+          </Button>
+          <Button shortcut="E" onPress={() => keepAndStep({ state: "emerging" })}>
+            Leave open
+          </Button>
+          <Button shortcut="T" onPress={() => setAsks("test")}>
+            Test it
+          </Button>
+          <Button shortcut="P" onPress={() => setAsks("park")}>
+            Park
+          </Button>
+          <Button shortcut="←" onPress={() => onStep(-1)}>
+            Back
+          </Button>
+          <Button shortcut="→" onPress={() => onStep(1)}>
+            Next
+          </Button>
+          <StatusText>{said}</StatusText>
+        </>
+      }
+    >
+      <h1>{finding.sentence || "A finding without words"}</h1>
+      <p className="cf-meeting-standing">
+        <MeterOf finding={finding} records={records} />
+        <strong>{stateWords[finding.state]}</strong>
+      </p>
+      <EvidenceFor finding={finding} records={records} />
+    </Stage>
   );
 }
 

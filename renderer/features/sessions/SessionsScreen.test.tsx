@@ -49,12 +49,15 @@ test("Enter twice adds one session", async () => {
 
 test("a letter alone is a key only while that is wanted", async () => {
   await open(new TestVisit());
+  const keys = page.getByRole("tab", { name: "Keys" });
   await keyboard("{F1}");
+  await keys.click();
   await page.getByText(/A letter by itself is a key/).click();
   await keyboard("{Escape}");
   await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
   await keyboard("n");
   await keyboard("{F1}");
+  await keys.click();
   await expect.element(page.getByRole("dialog")).toMatchTextContent("A letter by itself");
 });
 

@@ -59,6 +59,7 @@ export function WaitingScreen({ records }: { readonly records: VisitRecords }): 
       <Part
         title="Where do you stand?"
         records={records}
+        way={<TextLink href={paths.stand(id)}>Go through the board, a key a finding</TextLink>}
         items={waiting.findings.map((finding) => ({
           id: finding.id,
           text: finding.sentence,
@@ -110,10 +111,13 @@ interface Item {
 /** One kind of what waits; nothing where none of it does. */
 function Part({
   title,
+  way,
   records,
   items,
 }: {
   readonly title: string;
+  /** How all of it is done in one go. */
+  readonly way?: ReactElement;
   readonly records: VisitRecords;
   readonly items: readonly Item[];
 }): ReactElement | null {
@@ -122,6 +126,7 @@ function Part({
   return (
     <section className="cf-waiting" aria-labelledby={headingId}>
       <h2 id={headingId}>{title}</h2>
+      {way !== undefined && <p>{way}</p>}
       <ul>
         {items.map(({ id, text, target, about }) => {
           const under = about.filter(Boolean).join(" \u00B7 ");

@@ -98,7 +98,7 @@ function PeerRow({
 }): ReactElement {
   const me = useContext(OwnPeerContext);
   const set = (stance: Position["stance"] | null) =>
-    void setStance(finding, peer.peerId, stance, me);
+    void setStance(finding, peer.peerId, stance, { me });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const stance = stances.find(({ id }) => id[0] === event.key.toLowerCase());

@@ -9,21 +9,25 @@ import { run } from "../../../db/run.ts";
 
 /**
  * Sets where a peer stands on a finding as it is worded now, entered by `me`; null when the peer has
- * not said after all.
+ * not said after all. Why, where it is said in the same breath, replaces what was said before.
  */
 export const setStance = (
   finding: Finding,
   peerId: PeerId,
   stance: Position["stance"] | null,
-  me: Peer | null,
+  { me, remark }: { readonly me: Peer | null; readonly remark?: string },
 ): Promise<void> =>
   run(finding.visitId, "Set position", ({ positions }) => {
     const own = positions.find((row) => row.findingId === finding.id && row.peerId === peerId);
     if (own === undefined)
-      return stance ? [put("positions", begin(finding, peerId, stance, me))] : [];
+      return stance
+        ? [put("positions", { ...begin(finding, peerId, stance, me), remark: remark ?? "" })]
+        : [];
     if (stance === null) return [remove("positions", own.id)];
-    if (own.stance === stance && isOfThisWording(own, finding)) return [];
-    return [set("positions", own, { stance, ...takenNow(finding, me) })];
+    const said = remark === undefined ? {} : { remark };
+    const isSame = own.stance === stance && own.remark === (remark ?? own.remark);
+    if (isSame && isOfThisWording(own, finding)) return [];
+    return [set("positions", own, { stance, ...said, ...takenNow(finding, me) })];
   });
 
 /** Every peer of the list, who has not said or said so of an earlier wording, agrees: one step, for a team that has just nodded. */

@@ -21,7 +21,7 @@ test("a hypothesis is typed, stands beside the notes, is borne out by the line t
   window.location.hash = paths.session(visit.records.visit.id, schools.id).slice(1);
   await page.getByRole("textbox", { name: /^New line/u }).fill("Nobody calls us back");
   await userEvent.keyboard("{Enter}");
-  await page.getByRole("button", { name: /^The last line speaks for it/u }).click();
+  await page.getByRole("button", { name: /^Last line: for/u }).click();
   await expect.poll(() => rowsNow("statementEvidence")).toMatchObject([{ bearing: "for" }]);
   await page.getByRole("button", { name: "Confirmed", exact: true }).click();
   await expect.poll(() => rowsNow("statements")).toMatchObject([{ outcome: "holds" }]);

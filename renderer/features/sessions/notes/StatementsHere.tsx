@@ -91,7 +91,7 @@ function Tested({
         {last !== undefined && tie?.bearing !== "for" && (
           <Button
             variant="plain"
-            aria-label={`The last line speaks for it: ${statement.text}`}
+            aria-label={`Last line: for, ${statement.text}`}
             onPress={() => void tieLine(statement, last.id, "for")}
           >
             Last line: for
@@ -100,7 +100,7 @@ function Tested({
         {last !== undefined && tie?.bearing !== "against" && (
           <Button
             variant="plain"
-            aria-label={`The last line speaks against it: ${statement.text}`}
+            aria-label={`Last line: against, ${statement.text}`}
             onPress={() => void tieLine(statement, last.id, "against")}
           >
             Last line: against
