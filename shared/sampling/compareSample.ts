@@ -28,7 +28,7 @@ const seldom = 0.05;
 
 /**
  * Holds a sample against the rows it was drawn from, column by column: the commonest values of the list,
- * the rest together. `sample` are rows of `list`.
+ * ages and years in their own order, the rest together. `sample` are rows of `list`.
  */
 export function compareSample(
   sample: readonly ListRow[],
@@ -52,7 +52,10 @@ export function compareSample(
     const all = [...counts].sort(
       ([a, one], [b, other]) => other.inList - one.inList || (a < b ? -1 : 1),
     );
-    const shown = all.length <= mostValues + 1 ? all : all.slice(0, mostValues);
+    const most = all.length <= mostValues + 1 ? all : all.slice(0, mostValues);
+    const shown = most.every(([value]) => placeOfAmount(value) !== null)
+      ? most.toSorted(([a], [b]) => (placeOfAmount(a) ?? 0) - (placeOfAmount(b) ?? 0))
+      : most;
     const rest = all.slice(shown.length);
     const isSet = drawnBy.includes(column.key);
     const compared = (value: string, inSample: number, inList: number): ValueCompared => ({
@@ -85,6 +88,16 @@ export function compareSample(
       },
     ];
   });
+}
+
+/** Where an age band, a year or another amount stands among its like; null for what is none. */
+function placeOfAmount(value: string): number | null {
+  if (value === notSaid) return Infinity;
+  if (/^unborn$/i.test(value)) return -1;
+  const [, bound = "", digits = ""] =
+    /^(under|below|over|above|<|>)?\s*(\d{1,9}(?:\.\d+)?)(?!\p{L}|\d)/iu.exec(value) ?? [];
+  if (digits === "") return null;
+  return Number(digits) + (/^[u<b]/i.test(bound) ? -0.5 : bound === "" ? 0 : 0.5);
 }
 
 function standsOut(

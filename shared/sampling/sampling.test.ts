@@ -165,3 +165,18 @@ test("a sample is held against its list in plain words, and what chance hardly g
   expect(set?.isSet).toBe(true);
   expect(set?.values.every(({ standsOut }) => standsOut === null)).toBe(true);
 });
+
+test("ages and years stand in their own order, whatever is commonest", () => {
+  const bands = ["10–15", "5–9", "5–9", "16–17", "Under 1", "18 and over", "Unborn", "1–4", "5–9"];
+  const list = bands.map((age, at) => listRow(`r${at}`, { age }));
+  const [ages] = compareSample(list.slice(0, 2), list, [{ key: "ageBand", label: "Age band" }], []);
+  expect(ages?.values.map(({ value }) => value)).toEqual([
+    "Unborn",
+    "Under 1",
+    "1–4",
+    "5–9",
+    "10–15",
+    "16–17",
+    "18 and over",
+  ]);
+});
