@@ -9,21 +9,12 @@ import type { PlaceId, PlaceInVisit } from "../places/places.ts";
 import { isInVisit, useRoute } from "../places/route.ts";
 import { joinTeam } from "../sync/teams.ts";
 import { useSyncStatus, useTeamSync } from "../sync/useTeamSync.ts";
-import type { Command } from "../ui/frame/Command.ts";
-import { CommandPalette } from "../ui/frame/CommandPalette.tsx";
+import { type Command, matchCommands } from "../ui/frame/Command.ts";
 import { lockApp } from "../vault/vaultSession.ts";
 import { commandsOfMenu } from "./commandsOfMenu.ts";
-import { helpTabOf } from "./help/helpTabOf.ts";
 import { beginTour } from "./help/tour.ts";
-import {
-  AcrossScreen,
-  CloseVisitScreen,
-  HelpDialog,
-  JoinScreen,
-  NewVisitScreen,
-} from "./screens.ts";
-import { SecurityDialog } from "./lock/SecurityDialog.tsx";
-import { SettingsDialog } from "./SettingsDialog.tsx";
+import { AppPanels, type AppPanel } from "./AppPanels.tsx";
+import { AcrossScreen, CloseVisitScreen, JoinScreen, NewVisitScreen } from "./screens.ts";
 import { useCommandKeys } from "./keys/useCommandKeys.ts";
 import { VisitShell } from "./VisitShell.tsx";
 
@@ -45,20 +36,17 @@ function ClosingVisit({ visitId }: { readonly visitId: VisitId }): ReactElement 
   return <CloseVisitScreen visitId={visitId} unsent={unsent} members={status.members} />;
 }
 
-type PanelBeforeAVisit = "settings" | "security" | "search" | "help" | "keys" | "about";
-
 /** The visits on this laptop whose council or programme holds what was typed. */
 async function visitsNamed(typed: string): Promise<readonly Command[]> {
-  const sought = typed.trim().toLowerCase();
-  return (await listVisits())
-    .filter(({ host, programme }) => `${host.name} ${programme}`.toLowerCase().includes(sought))
-    .map(({ id, host, programme }) => ({
-      id: `visit-${id}`,
-      label: host.name,
-      below: programme,
-      group: "Visits",
-      run: () => goTo(paths.visit(id)),
-    }));
+  const visits = (await listVisits()).map(({ id, host, programme }) => ({
+    id: `visit-${id}`,
+    label: host.name,
+    below: programme,
+    also: programme,
+    group: "Visits",
+    run: () => goTo(paths.visit(id)),
+  }));
+  return matchCommands(visits, typed);
 }
 
 function BeforeAVisit({
@@ -66,7 +54,7 @@ function BeforeAVisit({
 }: {
   readonly place: Exclude<PlaceId, PlaceInVisit | "closeVisit">;
 }): ReactElement {
-  const [open, setOpen] = useState<PanelBeforeAVisit | null>(null);
+  const [open, setOpen] = useState<AppPanel | null>(null);
   // What the menu can do without a visit is just what these screens do.
   const commands = useMemo(
     () =>
@@ -84,28 +72,19 @@ function BeforeAVisit({
       }),
     [],
   );
-  const helpTab = helpTabOf(open);
   useCommandKeys(commands);
   return (
     <>
       <ScreenBeforeAVisit place={place} onSettings={() => setOpen("settings")} />
-      {open === "settings" && (
-        <SettingsDialog
-          onClose={() => setOpen(null)}
-          onSecurity={() => setOpen("security")}
-          onSync={null}
-        />
-      )}
-      <SecurityDialog isOpen={open === "security"} onClose={() => setOpen(null)} />
-      <CommandPalette
-        isOpen={open === "search"}
+      <AppPanels
+        open={open}
+        onShow={setOpen}
         onClose={() => setOpen(null)}
+        place={place}
         commands={commands}
         search={visitsNamed}
+        onSync={null}
       />
-      {helpTab !== undefined && (
-        <HelpDialog place={place} tab={helpTab} commands={commands} onClose={() => setOpen(null)} />
-      )}
     </>
   );
 }

@@ -22,7 +22,6 @@ import { useNow } from "../sync/useNow.ts";
 import { useSyncStatus } from "../sync/useTeamSync.ts";
 import { Button } from "../ui/forms/Button.tsx";
 import { AppFrame } from "../ui/frame/AppFrame.tsx";
-import { CommandPalette } from "../ui/frame/CommandPalette.tsx";
 import type { Place } from "../ui/frame/Rail.tsx";
 import { runningHeadRule } from "../ui/paper/runningHead.ts";
 import { usePageRule } from "../ui/paper/usePageRule.ts";
@@ -30,13 +29,10 @@ import { NewsContext } from "../ui/text/NewMark.tsx";
 import { lockApp } from "../vault/vaultSession.ts";
 import { useLight } from "./find/useLight.ts";
 import { useSearch } from "./find/useSearch.ts";
-import { helpTabOf } from "./help/helpTabOf.ts";
 import { TourStrip } from "./help/TourStrip.tsx";
-import { HelpDialog } from "./screens.ts";
-import { SecurityDialog } from "./lock/SecurityDialog.tsx";
+import { AppPanels } from "./AppPanels.tsx";
 import { RecordOverlays } from "./RecordOverlays.tsx";
 import { savedInWords } from "./savedInWords.ts";
-import { SettingsDialog } from "./SettingsDialog.tsx";
 import { TroubleNotice } from "./TroubleNotice.tsx";
 import { DropHint } from "./DropHint.tsx";
 import { type Panel, useAppCommands } from "./useAppCommands.ts";
@@ -90,7 +86,10 @@ export function OpenVisit({
     // Not whom the team visits: a browser that stands in for Electron keeps titles on its disk, unsealed.
     document.title = `${label} – Critical Friend`;
   }, [label]);
-  const helpTab = helpTabOf(open);
+  const close = () => {
+    setOpen(null);
+    clear();
+  };
   return (
     <>
       <AppFrame
@@ -140,41 +139,25 @@ export function OpenVisit({
           </OwnPeerContext>
         </NewsContext>
       </AppFrame>
-      <CommandPalette
-        isOpen={open === "search"}
-        onClose={() => {
-          setOpen(null);
-          clear();
-        }}
+      <AppPanels
+        open={open}
+        onShow={setOpen}
+        onClose={close}
+        place={route.place}
         commands={commands}
         search={search}
         filters={filters}
+        onSync={() => {
+          close();
+          goTo(paths.sync(visit.id));
+        }}
       />
-      {helpTab !== undefined && (
-        <HelpDialog
-          place={route.place}
-          tab={helpTab}
-          commands={commands}
-          onClose={() => setOpen(null)}
-        />
-      )}
-      {open === "backups" && <BackupsDialog records={records} onClose={() => setOpen(null)} />}
+      {open === "backups" && <BackupsDialog records={records} onClose={close} />}
       {open === "newSession" && (
         <OwnPeerContext value={me}>
-          <NewSessionDialog records={records} onClose={() => setOpen(null)} />
+          <NewSessionDialog records={records} onClose={close} />
         </OwnPeerContext>
       )}
-      {open === "settings" && (
-        <SettingsDialog
-          onClose={() => setOpen(null)}
-          onSecurity={() => setOpen("security")}
-          onSync={() => {
-            setOpen(null);
-            goTo(paths.sync(visit.id));
-          }}
-        />
-      )}
-      <SecurityDialog isOpen={open === "security"} onClose={() => setOpen(null)} />
     </>
   );
 }

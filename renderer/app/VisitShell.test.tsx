@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { cleanup } from "vitest-browser-react";
 import { type MenuCommandRow, menuCommands } from "../../shared/bridge/menuCommands.ts";
@@ -104,10 +104,17 @@ test("what was merged is said in the top line with the way back, in the same pla
   await expect.element(page.getByText("Undone: Move lines of enquiry")).toBeVisible();
   await expect.element(page.getByRole("button", { name: "Do again" })).toHaveFocus();
   expect(await accessibilityProblems()).toEqual([]);
-  // It waits while somebody is on it, and goes when they have left.
+  // It waits while somebody is on it, and goes ten seconds after they have left.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  vi.advanceTimersByTime(20_000);
+  await expect.element(page.getByRole("button", { name: "Do again" })).toHaveFocus();
   await userEvent.keyboard("{F6}");
   await page.getByRole("link", { name: "Findings", exact: true }).hover();
   (document.activeElement as HTMLElement).blur();
+  vi.advanceTimersByTime(9_900);
+  await expect.element(page.getByText("Undone: Move lines of enquiry")).toBeVisible();
+  vi.advanceTimersByTime(10_000);
   await expect.element(page.getByText("Undone: Move lines of enquiry")).not.toBeInTheDocument();
   await expect.element(page.getByText(/^Saved on this laptop/)).toBeVisible();
 });

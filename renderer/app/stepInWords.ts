@@ -1,7 +1,5 @@
-import type { LatestStep } from "../db/steps.ts";
-
-/** What a step did, of its label: "Merge findings" is "Merged findings". */
-export function stepInWords({ label }: Pick<LatestStep, "label">): string {
+/** What a step did, by its label: "Merge findings" is "Merged findings". */
+export function stepInWords(label: string): string {
   const [verb = "", ...rest] = label.split(" ");
   const past = pastOf[verb];
   return past === undefined ? `Done: ${label}` : [past, ...rest].join(" ");

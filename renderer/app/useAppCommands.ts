@@ -13,21 +13,14 @@ import { placeIds, places } from "../places/places.ts";
 import type { TeamSync } from "../sync/teamSync.ts";
 import type { Command } from "../ui/frame/Command.ts";
 import { lockApp } from "../vault/vaultSession.ts";
+import type { AppPanel } from "./AppPanels.tsx";
 import { commandsOfMenu } from "./commandsOfMenu.ts";
 import { otherWords } from "./otherWords.ts";
 import { beginTour } from "./help/tour.ts";
 import { useCommandKeys } from "./keys/useCommandKeys.ts";
 
-/** What opens over the screen. */
-export type Panel =
-  | "search"
-  | "help"
-  | "keys"
-  | "about"
-  | "security"
-  | "settings"
-  | "backups"
-  | "newSession";
+/** What opens over a screen of a visit. */
+export type Panel = AppPanel | "backups" | "newSession";
 
 /** What commands need from the frame. */
 export interface CommandSurface {

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
-import { assertNever } from "../../shared/assertNever.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { redo, undo } from "../db/run.ts";
-import type { LatestStep } from "../db/steps.ts";
+import { type Direction, type LatestStep, movedInWords } from "../db/steps.ts";
 import { useOpenVisit } from "../db/useVisitRecords.ts";
 import { useSignal } from "../signal.ts";
 import type { JustDone } from "../ui/frame/JustDoneLine.tsx";
@@ -11,7 +10,7 @@ import { stepInWords } from "./stepInWords.ts";
 /** Long enough to read a line and decide, and it waits while somebody is on it. */
 const shownForMs = 10_000;
 
-type Shown = { readonly text: string; readonly next: "undo" | "redo" | null };
+type Shown = { readonly text: string; readonly next: Direction | null };
 
 /**
  * What was just done in a visit, for the top line: what a step did to more than the one thing it was done
@@ -35,6 +34,7 @@ export function useJustDone(visitId: VisitId): {
     return () => clearTimeout(timer);
   }, [shown, isHeld]);
   const say = useCallback(
+    // What the step itself has said already keeps its way back.
     (text: string) =>
       setShown((now) => (text === "" || now?.text === text ? now : { text, next: null })),
     [],
@@ -55,20 +55,10 @@ export function useJustDone(visitId: VisitId): {
   return { justDone, say };
 }
 
-function ofStep(latest: LatestStep): Shown | null {
-  const { label, came, isSaidInPlace, reachesFar } = latest;
+function ofStep({ label, came, isSaidInPlace, reachesFar }: LatestStep): Shown | null {
   // What was typed says it in its field; from elsewhere undo says what it did.
   if (isSaidInPlace) return null;
-  switch (came) {
-    case "done":
-      return reachesFar ? { text: stepInWords(latest), next: "undo" } : null;
-    case "undone":
-      return { text: `Undone: ${label}`, next: "redo" };
-    case "doneAgain":
-      return { text: `Done again: ${label}`, next: "undo" };
-    case "leftAsItIs":
-      return { text: `“${label}” was left as it is: it has been changed since.`, next: null };
-    default:
-      return assertNever(came);
-  }
+  if (came !== "done")
+    return { text: movedInWords(label, came), next: came === "undo" ? "redo" : "undo" };
+  return reachesFar ? { text: stepInWords(label), next: "undo" } : null;
 }

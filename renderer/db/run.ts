@@ -8,7 +8,7 @@ import { leavingWaitsFor } from "../vault/leaving.ts";
 import { currentLaptop } from "./currentLaptop.ts";
 import { mint } from "./mint.ts";
 import type { OpenVisit } from "./openVisit.ts";
-import { changesOfStep, type Direction } from "./steps.ts";
+import { changesOfStep, type Direction, movedInWords } from "./steps.ts";
 import { type HowToWrite, noteFailed, noteSaved, writeStep } from "./writeStep.ts";
 
 /**
@@ -71,7 +71,7 @@ const move = (visitId: string, direction: Direction): Promise<string | null> =>
       visit.steps.moved(direction, { isDone: changes !== null });
       if (changes === null) return `${leftAsItIs}: it has been changed since.`;
       noteSaved(visit);
-      return `${direction === "undo" ? "Undone" : "Done again"}: ${step.label}`;
+      return movedInWords(step.label, direction);
     }),
   );
 

@@ -24,12 +24,17 @@ interface StepRow {
 /** Taking a step back, or taking it again. */
 export type Direction = "undo" | "redo";
 
-/** The step that was taken last, and what came of it. */
+/** The step that was done, taken back or taken again last. */
 export interface LatestStep extends Pick<Step, "label" | "isSaidInPlace"> {
   /** It deleted, or reached more than one row: that is not simply seen where it was done. */
   readonly reachesFar: boolean;
-  readonly came: "done" | "undone" | "doneAgain" | "leftAsItIs";
+  /** It was done, or it was taken back or again. */
+  readonly came: "done" | Direction;
 }
+
+/** "Undone: Merge findings": what is said once a step was taken back or again. */
+export const movedInWords = (label: string, direction: Direction): string =>
+  `${direction === "undo" ? "Undone" : "Done again"}: ${label}`;
 
 const stepsKept = 500;
 
@@ -43,7 +48,7 @@ const inBrief = ({ label, isSaidInPlace = false, rows }: Step) => ({
 export class Steps {
   readonly #done: Step[] = [];
   readonly #undone: Step[] = [];
-  /** The step that was done, taken back or taken again last; null before the first. */
+  /** Null before the first, and where the last could not be taken back or again. */
   readonly latest = new Signal<LatestStep | null>(null);
 
   /** Remembers what was just done. What left every row as it was is no step. */
@@ -65,8 +70,7 @@ export class Steps {
     const step = this.#from(direction).pop();
     if (!step) return;
     if (isDone) this.#from(direction === "undo" ? "redo" : "undo").push(step);
-    const came = direction === "undo" ? "undone" : "doneAgain";
-    this.latest.set({ ...inBrief(step), came: isDone ? came : "leftAsItIs" });
+    this.latest.set(isDone ? { ...inBrief(step), came: direction } : null);
   }
 
   clear(): void {

@@ -17,10 +17,9 @@ export function RecordLink({
   readonly onGo?: () => void;
   readonly children: ReactNode;
 }): ReactElement {
-  const { table, row, field } = target;
   return (
     <TextLink
-      href={pathOfRecord(records, { table, row, ...(field === undefined ? {} : { field }) })}
+      href={pathOfRecord(records, target)}
       onPress={() => {
         onGo?.();
         seekRecord(records, target);

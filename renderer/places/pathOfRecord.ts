@@ -5,7 +5,11 @@ import { pathInVisit } from "./paths.ts";
 /** Where a record is worked on. Of the letter the section that a field is of. */
 export function pathOfRecord(
   records: VisitRecords,
-  { table, row, field }: { readonly table: Table; readonly row: string; readonly field?: string },
+  {
+    table,
+    row,
+    field,
+  }: { readonly table: Table; readonly row: string; readonly field?: string | undefined },
 ): string {
   // What is said about a record is read where the record is.
   const about = records.comments.find(({ id }) => table === "comments" && id === row)?.of;

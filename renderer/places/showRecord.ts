@@ -23,8 +23,7 @@ export const soughtRecord = new Signal<Sought | null>(null);
 /** Goes to where a record is worked on; there it is lit, and the focus stands in it. */
 export function showRecord(records: VisitRecords, target: RecordTarget): void {
   seekRecord(records, target);
-  const { table, row, field } = target;
-  goTo(pathOfRecord(records, { table, row, ...(field === undefined ? {} : { field }) }));
+  goTo(pathOfRecord(records, target));
 }
 
 /** Lights a record as soon as it is on the screen: for links, which lead there by themselves. */

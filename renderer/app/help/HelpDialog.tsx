@@ -13,17 +13,18 @@ import { fieldWords, helpOf, type FieldWord } from "./screenHelp.ts";
 import { beginTour } from "./tour.ts";
 import "./Help.css";
 
-export type HelpTab = "screen" | "keys" | "words" | "about";
+type HelpTab = "screen" | "keys" | "words" | "about";
 
 /** What the screen behind it is for, the keys, the words of the field, and what this app is. */
 export function HelpDialog({
   place,
-  tab: first = "screen",
+  tab: first,
   commands,
   onClose,
 }: {
   readonly place: PlaceId;
-  readonly tab?: HelpTab;
+  /** Which is open at first. */
+  readonly tab: HelpTab;
   readonly commands: readonly Command[];
   readonly onClose: () => void;
 }): ReactElement {
