@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { EveningPack } from "../../../shared/evening/eveningPack.ts";
+import { messageOf } from "../../../shared/visit/kinds/finding.ts";
 import { initialsOfPeers } from "../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { dayWithWeekday } from "../../../shared/words/inWords.ts";
@@ -46,13 +47,17 @@ function EveningOnPaper({
         title="Findings to talk over"
         rows={pack.toTalkOver.map((row) => ({
           id: row.finding.id,
-          words: row.finding.sentence,
+          words: messageOf(row.finding),
           facts: whyToTalkOver(row),
         }))}
       />
       <List
         title="New on this day"
-        rows={pack.fresh.map(({ id, sentence }) => ({ id, words: sentence, facts: "" }))}
+        rows={pack.fresh.map((finding) => ({
+          id: finding.id,
+          words: messageOf(finding),
+          facts: "",
+        }))}
       />
       <List
         title={pack.next === null ? "Still to find out" : `Tests for ${dayWithWeekday(pack.next)}`}

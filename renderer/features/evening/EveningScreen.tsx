@@ -4,6 +4,7 @@ import {
   type EveningPack,
   eveningPack,
 } from "../../../shared/evening/eveningPack.ts";
+import { messageOf } from "../../../shared/visit/kinds/finding.ts";
 import { initialsOfPeers } from "../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { capital } from "../../../shared/words/capital.ts";
@@ -116,7 +117,7 @@ function FindingsPart({ pack, records: { visit, findings } }: PartProps): ReactE
         {pack.toTalkOver.map((row) => (
           <li key={row.finding.id}>
             <TextLink href={paths.findings(visit.id, row.finding.id)}>
-              {row.finding.sentence || "A finding without words"}
+              {messageOf(row.finding)}
             </TextLink>
             <span className="cf-soft"> {whyToTalkOver(row)}</span>
           </li>
@@ -129,7 +130,7 @@ function FindingsPart({ pack, records: { visit, findings } }: PartProps): ReactE
             {pack.fresh.map((finding) => (
               <li key={finding.id}>
                 <TextLink href={paths.findings(visit.id, finding.id)}>
-                  {finding.sentence || "A finding without words"}
+                  {messageOf(finding)}
                 </TextLink>
               </li>
             ))}

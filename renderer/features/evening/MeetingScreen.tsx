@@ -2,20 +2,15 @@ import { useMemo, useState, type ReactElement } from "react";
 import { dayOfEvening, eveningPack } from "../../../shared/evening/eveningPack.ts";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
 import type { FindingId } from "../../../shared/visit/ids.ts";
-import { type Finding, polarityWords } from "../../../shared/visit/kinds/finding.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { dayWithWeekday } from "../../../shared/words/inWords.ts";
 import { goTo, paths } from "../../places/paths.ts";
-import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
-import { StatusText } from "../../ui/text/StatusText.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
-import { EvidenceFor } from "./EvidenceFor.tsx";
-import { MeetingAsk } from "./MeetingAsk.tsx";
-import { MeterOf } from "./MeterOf.tsx";
-import { Stage, useStage, walkingKeys } from "./Stage.tsx";
-import { addTest, type Decision, decide } from "./testCommands.ts";
+import { Stage, type StageProps } from "./Stage.tsx";
+import { addTest, type Decision as Decided, decide } from "./testCommands.ts";
+import { useWalk } from "./useWalk.ts";
 
 export interface MeetingProps {
   readonly records: VisitRecords;
@@ -26,11 +21,9 @@ export interface MeetingProps {
 /** The team meeting on a projector: one finding after another, each decided with one key. */
 export function MeetingScreen({ records, today }: MeetingProps): ReactElement {
   const { visit, findings } = records;
-  // Nothing moves while the team talks: in the order of the moment in which it began.
-  const [order] = useState(() => orderOfMeeting(records, today));
-  const [at, setAt] = useState(0);
-  const live = order.flatMap((id) => findings.find((finding) => finding.id === id) ?? []);
-  const finding = live[Math.min(at, live.length - 1)];
+  const { finding, place, step } = useWalk(findings, () => ({
+    order: orderOfMeeting(records, today),
+  }));
   if (finding === undefined)
     return (
       <Page>
@@ -42,16 +35,7 @@ export function MeetingScreen({ records, today }: MeetingProps): ReactElement {
         </EmptyState>
       </Page>
     );
-  const index = live.indexOf(finding);
-  return (
-    <Meeting
-      records={records}
-      today={today}
-      finding={finding}
-      place={`${index + 1} of ${live.length}`}
-      onStep={(by) => setAt(Math.max(0, Math.min(live.length - 1, index + by)))}
-    />
-  );
+  return <Meeting records={records} today={today} finding={finding} place={place} onStep={step} />;
 }
 
 function Meeting({
@@ -60,108 +44,64 @@ function Meeting({
   finding,
   place,
   onStep,
-}: MeetingProps & {
-  readonly finding: Finding;
-  readonly place: string;
-  readonly onStep: (by: 1 | -1) => void;
-}): ReactElement {
+}: MeetingProps & Pick<StageProps, "finding" | "place" | "onStep">): ReactElement {
   const { visit } = records;
   const [asks, setAsks] = useState<"park" | "test" | null>(null);
   const [said, setSaid] = useState("");
-  const stage = useStage();
   const day = dayOfEvening(records, today);
   const pack = useMemo(() => eveningPack(records, day), [records, day]);
-  const keep = async (decision: Decision) => {
+  const keep = async (decision: Decided) => {
     await decide(finding, decision);
     setSaid(`${decidedWords[decision.state]}. Ctrl+Z takes it back.`);
   };
   /** The next one is there at once: nobody waits for the disk. */
-  const keepAndStep = (decision: Decision) => {
+  const keepAndStep = (decision: Decided) => {
     void keep(decision);
     onStep(1);
   };
-  const close = () => {
-    setAsks(null);
-    stage.current?.focus();
+  const onClose = () => setAsks(null);
+  const toPark = {
+    label: "Why it is parked",
+    isOptional: true,
+    onClose,
+    onDone: async (text: string) => {
+      await keep({ state: "parked", parkedReason: text });
+      onStep(1);
+      onClose();
+    },
   };
-  const enquiry = records.enquiries.find(({ id }) => id === finding.enquiryId);
-  const head = [enquiry?.shortName || enquiry?.question, polarityWords[finding.polarity], place];
+  const toTest = {
+    label:
+      pack.next === null
+        ? "What is still to find out"
+        : `What to find out on ${dayWithWeekday(pack.next)}`,
+    isOptional: false,
+    onClose,
+    onDone: async (text: string) => {
+      await addTest(records, { text, day: pack.next, finding });
+      const comesBack = pack.next === null ? "" : " It comes back beside the notes.";
+      setSaid(`The test is set.${comesBack}`);
+      onClose();
+    },
+  };
   return (
     <Stage
       label="Team meeting"
-      head={head.filter(Boolean).join(" \u00B7 ")}
+      records={records}
+      finding={finding}
+      place={place}
+      standing={stateWords[finding.state]}
+      decisions={[
+        { key: "A", label: "Agreed", run: () => keepAndStep({ state: "agreed" }) },
+        { key: "E", label: "Leave open", run: () => keepAndStep({ state: "emerging" }) },
+        { key: "T", label: "Test it", run: () => setAsks("test") },
+        { key: "P", label: "Park", run: () => setAsks("park") },
+      ]}
+      onStep={onStep}
       end={{ label: "End the meeting", run: () => goTo(paths.evening(visit.id)) }}
-      keys={{
-        ...walkingKeys(onStep),
-        a: () => keepAndStep({ state: "agreed" }),
-        e: () => keepAndStep({ state: "emerging" }),
-        p: () => setAsks("park"),
-        t: () => setAsks("test"),
-      }}
-      deciding="aept"
-      isAsking={asks !== null}
-      stageRef={stage}
-      ask={
-        asks !== null && (
-          <MeetingAsk
-            key={asks}
-            label={
-              asks === "park"
-                ? "Why it is parked"
-                : pack.next === null
-                  ? "What is still to find out"
-                  : `What to find out on ${dayWithWeekday(pack.next)}`
-            }
-            isOptional={asks === "park"}
-            onClose={close}
-            onDone={async (text) => {
-              if (asks === "park") {
-                await keep({ state: "parked", parkedReason: text });
-                onStep(1);
-              } else {
-                await addTest(records, { text, day: pack.next, finding });
-                setSaid(
-                  pack.next === null
-                    ? "The test is set."
-                    : "The test is set. It comes back beside the notes.",
-                );
-              }
-              close();
-            }}
-          />
-        )
-      }
-      buttons={
-        <>
-          <Button shortcut="A" onPress={() => keepAndStep({ state: "agreed" })}>
-            Agreed
-          </Button>
-          <Button shortcut="E" onPress={() => keepAndStep({ state: "emerging" })}>
-            Leave open
-          </Button>
-          <Button shortcut="T" onPress={() => setAsks("test")}>
-            Test it
-          </Button>
-          <Button shortcut="P" onPress={() => setAsks("park")}>
-            Park
-          </Button>
-          <Button shortcut="←" onPress={() => onStep(-1)}>
-            Back
-          </Button>
-          <Button shortcut="→" onPress={() => onStep(1)}>
-            Next
-          </Button>
-          <StatusText>{said}</StatusText>
-        </>
-      }
-    >
-      <h1>{finding.sentence || "A finding without words"}</h1>
-      <p className="cf-meeting-standing">
-        <MeterOf finding={finding} records={records} />
-        <strong>{stateWords[finding.state]}</strong>
-      </p>
-      <EvidenceFor finding={finding} records={records} />
-    </Stage>
+      ask={asks === null ? null : asks === "park" ? toPark : toTest}
+      said={said}
+    />
   );
 }
 

@@ -54,6 +54,8 @@ test("a peer says where they stand through the whole board, a key a finding, on 
   expect(await of(third.id)).toMatchObject({ stance: "agrees", wording: third.sentence });
   await userEvent.keyboard("{ArrowLeft}{Backspace}");
   await expect.element(stage.getByText("You have not said")).toBeVisible();
+  await stage.getByRole("button", { name: /^Take back/u }).click();
+  await expect.element(stage.getByText("You have not said anything on it yet.")).toBeVisible();
   expect(await undo()).toBe("Undone: Set position");
   await expect.element(stage.getByText("You dissent: Three of twelve were.")).toBeVisible();
 });

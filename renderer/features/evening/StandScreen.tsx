@@ -1,6 +1,6 @@
 import { useContext, useState, type ReactElement } from "react";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
-import { polarityWords, type Finding } from "../../../shared/visit/kinds/finding.ts";
+import type { Finding } from "../../../shared/visit/kinds/finding.ts";
 import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import type { Position } from "../../../shared/visit/kinds/position.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
@@ -8,15 +8,11 @@ import { hasASay, isOfThisWording } from "../../../shared/visit/standing.ts";
 import { waitingFor } from "../../../shared/visit/waitingFor.ts";
 import { goTo, paths } from "../../places/paths.ts";
 import { OwnPeerContext } from "../../sync/OwnPeerContext.ts";
-import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
-import { StatusText } from "../../ui/text/StatusText.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
-import { EvidenceFor } from "./EvidenceFor.tsx";
-import { MeetingAsk } from "./MeetingAsk.tsx";
-import { MeterOf } from "./MeterOf.tsx";
-import { Stage, useStage, walkingKeys } from "./Stage.tsx";
+import { Stage, type StageProps } from "./Stage.tsx";
+import { useWalk } from "./useWalk.ts";
 
 type Stance = Position["stance"];
 
@@ -39,20 +35,13 @@ export function StandScreen({
   const me = useContext(OwnPeerContext);
   const { visit, findings } = records;
   const toSay = me === null ? [] : waitingFor(me, records).findings;
-  // As the board was when the pass began; the first that waits for an answer comes first.
-  const [order] = useState(() =>
-    inOrder(findings)
+  // The first that waits for an answer comes first.
+  const { finding, place, step } = useWalk(findings, () => ({
+    order: inOrder(findings)
       .filter(({ state, sentence }) => state !== "parked" && sentence.trim() !== "")
       .map(({ id }) => id),
-  );
-  const [at, setAt] = useState(() =>
-    Math.max(
-      0,
-      order.findIndex((id) => id === toSay[0]?.id),
-    ),
-  );
-  const live = order.flatMap((id) => findings.find((finding) => finding.id === id) ?? []);
-  const finding = live[Math.min(at, live.length - 1)];
+    from: toSay[0]?.id,
+  }));
   if (me === null)
     return (
       <Nobody
@@ -79,7 +68,6 @@ export function StandScreen({
         Findings are made from evidence, on the board.
       </Nobody>
     );
-  const index = live.indexOf(finding);
   const left = toSay.length === 0 ? "all said" : `${toSay.length} to say`;
   return (
     <Standing
@@ -87,8 +75,8 @@ export function StandScreen({
       setStance={setStance}
       me={me}
       finding={finding}
-      place={`${index + 1} of ${live.length}, ${left}`}
-      onStep={(by) => setAt(Math.max(0, Math.min(live.length - 1, index + by)))}
+      place={`${place}, ${left}`}
+      onStep={step}
     />
   );
 }
@@ -120,17 +108,12 @@ function Standing({
   finding,
   place,
   onStep,
-}: {
-  readonly records: VisitRecords;
+}: Pick<StageProps, "records" | "finding" | "place" | "onStep"> & {
   readonly setStance: SetStance;
   readonly me: Peer;
-  readonly finding: Finding;
-  readonly place: string;
-  readonly onStep: (by: 1 | -1) => void;
 }): ReactElement {
   const [asks, setAsks] = useState<Exclude<Stance, "agrees"> | null>(null);
   const [said, setSaid] = useState("");
-  const stage = useStage();
   const own = records.positions.find(
     ({ peerId, findingId }) => peerId === me.id && findingId === finding.id,
   );
@@ -143,74 +126,42 @@ function Standing({
     void keep("agrees");
     onStep(1);
   };
-  const close = () => {
-    setAsks(null);
-    stage.current?.focus();
+  const takeBack = () => {
+    if (own === undefined) setSaid("You have not said anything on it yet.");
+    else void keep(null);
   };
-  const enquiry = records.enquiries.find(({ id }) => id === finding.enquiryId);
-  const head = [enquiry?.shortName || enquiry?.question, polarityWords[finding.polarity], place];
+  const onClose = () => setAsks(null);
+  const ask = asks && {
+    label:
+      asks === "queries"
+        ? "What you would ask"
+        : "What you see otherwise, for the letter’s lead to answer",
+    isOptional: asks === "queries",
+    onClose,
+    onDone: async (text: string) => {
+      await keep(asks, text);
+      onStep(1);
+      onClose();
+    },
+  };
   return (
     <Stage
       label="Where I stand"
-      head={head.filter(Boolean).join(" \u00B7 ")}
+      records={records}
+      finding={finding}
+      place={place}
+      standing={ownInWords(own, finding)}
+      decisions={[
+        { key: "A", label: "Agree", run: agree },
+        { key: "Q", label: "Query", run: () => setAsks("queries") },
+        { key: "D", label: "Dissent", run: () => setAsks("dissents") },
+        { key: "Backspace", label: "Take back", run: takeBack },
+      ]}
+      onStep={onStep}
       end={{ label: "Back to the board", run: () => goTo(paths.findings(finding.visitId)) }}
-      keys={{
-        ...walkingKeys(onStep),
-        a: agree,
-        q: () => setAsks("queries"),
-        d: () => setAsks("dissents"),
-        Backspace: () => void keep(null),
-      }}
-      deciding="aqd"
-      isAsking={asks !== null}
-      stageRef={stage}
-      ask={
-        asks !== null && (
-          <MeetingAsk
-            key={asks}
-            label={
-              asks === "queries"
-                ? "What you would ask"
-                : "What you see otherwise, for the letter’s lead to answer"
-            }
-            isOptional={asks === "queries"}
-            onClose={close}
-            onDone={async (text) => {
-              await keep(asks, text);
-              onStep(1);
-              close();
-            }}
-          />
-        )
-      }
-      buttons={
-        <>
-          <Button shortcut="A" onPress={agree}>
-            Agree
-          </Button>
-          <Button shortcut="Q" onPress={() => setAsks("queries")}>
-            Query
-          </Button>
-          <Button shortcut="D" onPress={() => setAsks("dissents")}>
-            Dissent
-          </Button>
-          <Button shortcut="←" onPress={() => onStep(-1)}>
-            Back
-          </Button>
-          <Button shortcut="→" onPress={() => onStep(1)}>
-            Next
-          </Button>
-          <StatusText>{said}</StatusText>
-        </>
-      }
-    >
-      <h1>{finding.sentence}</h1>
-      <p className="cf-meeting-standing">
-        <MeterOf finding={finding} records={records} />
-        <strong>{ownInWords(own, finding)}</strong>
-      </p>
-      <EvidenceFor finding={finding} records={records} />
-    </Stage>
+      ask={ask}
+      said={said}
+    />
   );
 }
 

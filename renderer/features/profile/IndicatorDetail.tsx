@@ -3,6 +3,7 @@ import { figureOf, figureInWords, whyMissing } from "../../../shared/profile/fig
 import { questionsAbout } from "../../../shared/profile/indicatorInWords.ts";
 import type { Weighed } from "../../../shared/profile/weighIndicator.ts";
 import { enquiriesInTree } from "../../../shared/visit/enquiryTree.ts";
+import { messageOf } from "../../../shared/visit/kinds/finding.ts";
 import {
   figuresOfWords,
   goodIsWords,
@@ -133,7 +134,7 @@ export function IndicatorDetail({
             {cited.map(({ finding, bearing }) => (
               <li key={finding.id}>
                 <TextLink href={paths.findings(visit.id, finding.id)}>
-                  {finding.sentence || "A finding without words"}
+                  {messageOf(finding)}
                 </TextLink>{" "}
                 <span className="cf-soft">
                   {bearing === "supports" ? "supports it" : "speaks against it"}

@@ -59,6 +59,10 @@ export const polarityWords = {
   area: "Area for improvement",
 } as const satisfies Record<Polarity, string>;
 
+/** What is shown as a finding: its sentence, or that it has none yet. */
+export const messageOf = ({ sentence }: Pick<Finding, "sentence">): string =>
+  sentence || "A finding without words";
+
 /** What the host knew of a finding, in the order in which it is offered. */
 export const selfKnowledgeWords = {
   notSaid: "Not said yet",

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { selfKnowledgeWords } from "../../../../shared/visit/kinds/finding.ts";
+import { messageOf, selfKnowledgeWords } from "../../../../shared/visit/kinds/finding.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { findingsByKnowledge } from "../../../../shared/visit/statementsInPlay.ts";
 import { paths } from "../../../places/paths.ts";
@@ -30,10 +30,10 @@ export function KnownToHost({
           <section key={knowledge} aria-label={selfKnowledgeWords[knowledge]}>
             <h2>{`${selfKnowledgeWords[knowledge]} (${own.length})`}</h2>
             <ul className="cf-statement-known">
-              {own.map(({ id, sentence }) => (
-                <li key={id}>
-                  <TextLink href={paths.findings(visit.id, id)}>
-                    {sentence || "A finding without words"}
+              {own.map((finding) => (
+                <li key={finding.id}>
+                  <TextLink href={paths.findings(visit.id, finding.id)}>
+                    {messageOf(finding)}
                   </TextLink>
                 </li>
               ))}

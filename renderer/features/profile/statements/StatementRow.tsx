@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
+import { messageOf } from "../../../../shared/visit/kinds/finding.ts";
 import { type Statement, statementOutcomes } from "../../../../shared/visit/kinds/statement.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import type { WeighedStatement } from "../../../../shared/visit/statementsInPlay.ts";
@@ -58,9 +59,7 @@ export function StatementRow({
           {finding !== undefined && (
             <>
               {indicator !== undefined && "\u00B7 "}Came to{" "}
-              <TextLink href={paths.findings(visit.id, finding.id)}>
-                {finding.sentence || "a finding without words"}
-              </TextLink>
+              <TextLink href={paths.findings(visit.id, finding.id)}>{messageOf(finding)}</TextLink>
             </>
           )}
         </p>
@@ -136,9 +135,9 @@ function Places({
           label="Finding it came to"
           options={[
             none,
-            ...inOrder(findings).map(({ id, sentence }) => ({
-              id: id as string, // beside the empty one
-              label: sentence || "A finding without words",
+            ...inOrder(findings).map((one) => ({
+              id: one.id as string, // beside the empty one
+              label: messageOf(one),
             })),
           ]}
           value={statement.findingId ?? ""}
