@@ -9,6 +9,7 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { RadioGroup } from "../../ui/forms/RadioGroup.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
+import { ScrollBox } from "../../ui/lists/ScrollBox.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
@@ -103,13 +104,12 @@ export function PresentScreen({ records }: { readonly records: VisitRecords }): 
           <h2>Next</h2>
           <p className="cf-soft">{next?.title ?? "This is the last slide."}</p>
           <h2>To say</h2>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- focusable, so that the keyboard can scroll it */}
-          <section className="cf-present-notes" aria-label="Notes" tabIndex={0}>
+          <ScrollBox className="cf-present-notes" label="Notes">
             {slide.notes.length === 0 && <p className="cf-soft">The slide says it all.</p>}
             {slide.notes.map((note) => (
               <p key={note}>{note}</p>
             ))}
-          </section>
+          </ScrollBox>
           <p className="cf-soft">
             Arrow keys and Page Up, Page Down turn the slides. Alone, the slide fills the window;
             Esc brings the notes back.

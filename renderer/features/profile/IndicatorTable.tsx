@@ -15,6 +15,7 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { capital } from "../../../shared/words/capital.ts";
 import { Mark } from "../../ui/evidence/Mark.tsx";
 import { Button } from "../../ui/forms/Button.tsx";
+import { ScrollBox } from "../../ui/lists/ScrollBox.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { DotStrip } from "./DotStrip.tsx";
 import { IndicatorDetail } from "./IndicatorDetail.tsx";
@@ -35,9 +36,7 @@ export function IndicatorTable({
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
-      {/* Focusable so that the keyboard can scroll it sideways. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as said above */}
-      <section className="cf-profile-scroll" aria-label={`${title}: indicators`} tabIndex={0}>
+      <ScrollBox className="cf-profile-scroll" label={`${title}: indicators`}>
         <table className="cf-profile">
           <caption className="cf-visually-hidden">{title}</caption>
           <thead>
@@ -73,7 +72,7 @@ export function IndicatorTable({
             })}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </section>
   );
 }

@@ -15,6 +15,7 @@ import { Mark } from "../../ui/evidence/Mark.tsx";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
+import { ScrollBox } from "../../ui/lists/ScrollBox.tsx";
 import { TabSet } from "../../ui/lists/TabSet.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
@@ -82,19 +83,16 @@ function OneLine({
     <>
       <p className="cf-said-question">{line.enquiry.question}</p>
       <p className="cf-soft">{heardFrom(line)}</p>
-      {/* Focusable so that the keyboard can scroll it sideways. */}
-      <section
+      <ScrollBox
         className="cf-said-scroll"
-        aria-label={`${line.enquiry.shortName || line.enquiry.question}: voices`}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as said above
-        tabIndex={0}
+        label={`${line.enquiry.shortName || line.enquiry.question}: voices`}
       >
         <div className="cf-said">
           {line.columns.map((column) => (
             <OneVoice key={column.voice} column={column} records={records} />
           ))}
         </div>
-      </section>
+      </ScrollBox>
       {line.together.length > 0 && (
         <Disclosure title={`Several voices together (${line.together.length})`}>
           <p className="cf-soft">

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
+import { ScrollBox } from "./ScrollBox.tsx";
 import "./Table.css";
 
 export interface Column<Row> {
@@ -29,9 +30,7 @@ export function Table<Row>({
   rowKey,
 }: TableProps<Row>): ReactElement {
   return (
-    // Focusable so that the keyboard can scroll it sideways.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="cf-table-scroll" aria-label={caption} tabIndex={0}>
+    <ScrollBox className="cf-table-scroll" label={caption}>
       <table className="cf-table">
         <caption className={isCaptionHidden ? "cf-visually-hidden" : ""}>{caption}</caption>
         <thead>
@@ -53,7 +52,7 @@ export function Table<Row>({
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

@@ -4,6 +4,7 @@ import { furtherColumns, type ListColumn } from "../../../../shared/sampling/lis
 import type { ListRow } from "../../../../shared/visit/kinds/listPart.ts";
 import { SearchField } from "../../../ui/forms/SearchField.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
+import { ScrollBox } from "../../../ui/lists/ScrollBox.tsx";
 import { chosenRows, problemNames, rowChoices, type RowsShown } from "./caseList.ts";
 
 const rowHeight = 30;
@@ -55,12 +56,10 @@ export function CaseListTable({
           <SearchField label="Find a row" value={typed} onChange={setTyped} />
         </div>
       </div>
-      <section
+      <ScrollBox
         className="cf-case-list-scroll"
         style={{ maxHeight: viewHeight }}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- focusable, so that the keyboard can scroll it
-        tabIndex={0}
-        aria-label={`Rows of ${draw.listName}`}
+        label={`Rows of ${draw.listName}`}
         onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       >
         <table className="cf-table" aria-rowcount={rows.length + 1}>
@@ -92,7 +91,7 @@ export function CaseListTable({
           </tbody>
         </table>
         {rows.length === 0 && <p className="cf-case-list-none">No row matches.</p>}
-      </section>
+      </ScrollBox>
       <p className="cf-case-list-print cf-soft">
         SHA-256 of the file: <span>{draw.listFingerprint}</span>
       </p>

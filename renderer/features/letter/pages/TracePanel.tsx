@@ -2,6 +2,7 @@ import { useMemo, type ReactElement } from "react";
 import type { LetterSentence } from "../../../../shared/visit/letterModel.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
+import { ScrollBox } from "../../../ui/lists/ScrollBox.tsx";
 import { FactList } from "../../../ui/text/FactList.tsx";
 import { originOfNumbers } from "../../../../shared/letter/originOfNumbers.ts";
 import { traceInShort, traceSentence } from "../../../../shared/letter/traceSentence.ts";
@@ -51,9 +52,7 @@ export function TracePanel({
         )}
       </div>
       {trace !== null && isOpen && (
-        // Scrolls by itself, so the keyboard must reach it.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <section className="cf-trace-body" tabIndex={0} aria-label="Evidence">
+        <ScrollBox className="cf-trace-body" label="Evidence">
           <blockquote className="cf-trace-sentence">{trace.text}</blockquote>
           {trace.isComputed && <FactList facts={originOfNumbers(records)} />}
           {trace.recommendation && trace.recommendation.cause.trim() !== "" && (
@@ -77,7 +76,7 @@ export function TracePanel({
               isOpenAtFirst={trace.findings.length === 1}
             />
           ))}
-        </section>
+        </ScrollBox>
       )}
     </section>
   );

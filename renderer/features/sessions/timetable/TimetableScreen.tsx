@@ -19,6 +19,7 @@ import { Button } from "../../../ui/forms/Button.tsx";
 import { peerInWords } from "../../../ui/forms/PeersField.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
 import { Page } from "../../../ui/frame/Page.tsx";
+import { ScrollBox } from "../../../ui/lists/ScrollBox.tsx";
 import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";
 import { EmptyState } from "../../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../../ui/text/PageHeading.tsx";
@@ -132,8 +133,7 @@ export function TimetableScreen({
             )}
           </div>
           <StatusText>{said}</StatusText>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- focusable, so that the keyboard can scroll it */}
-          <section className="cf-timetable-scroll" aria-label="Days" tabIndex={0}>
+          <ScrollBox className="cf-timetable-scroll" label="Days">
             <TimetableGrid
               records={records}
               days={days}
@@ -147,7 +147,7 @@ export function TimetableScreen({
               onPlaced={place}
               onOpen={(block) => setOpen({ type: "block", block })}
             />
-          </section>
+          </ScrollBox>
           <p className="cf-soft">
             Drag a block, or move it with the arrow keys; Shift with Up or Down moves its end. Enter
             opens it.
