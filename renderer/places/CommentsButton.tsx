@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { Comment } from "../../shared/visit/kinds/comment.ts";
+import { type Comment, openComments } from "../../shared/visit/kinds/comment.ts";
 import { numberInWords } from "../../shared/words/inWords.ts";
 import { Button } from "../ui/forms/Button.tsx";
 import { showComments } from "./showComments.ts";
@@ -15,7 +15,7 @@ export function CommentsButton({
   /** Of what, for screen readers: "case 4". */
   readonly name: string;
 }): ReactElement {
-  const open = comments.filter((comment) => comment.of.id === of.id && !comment.resolved).length;
+  const open = openComments(comments).get(of.id) ?? 0;
   const word = open === 0 ? "Comments" : `Comments, ${numberInWords(open)} open`;
   return (
     <Button variant="plain" aria-label={`${word}: ${name}`} onPress={() => showComments(of)}>

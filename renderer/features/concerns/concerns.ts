@@ -9,7 +9,7 @@ import { mint } from "../../db/mint.ts";
 import { deleteRecord } from "../../db/deleteRecord.ts";
 import { run } from "../../db/run.ts";
 import { keptText, plainDraft } from "../../db/textDraft.ts";
-import { nextOrder } from "../../../shared/visit/nextOrder.ts";
+import { nextNoteOrder } from "../../../shared/visit/nextOrder.ts";
 
 /** Records a concern that belongs to no session. Its label, as all of these, never says what it is about. */
 export const recordConcern = (visitId: VisitId, text: string): Promise<void> =>
@@ -75,7 +75,7 @@ export const keepAsNote = ({ id, visitId }: Concern): Promise<void> =>
         id: NoteId.parse(newId()),
         visitId,
         sessionId: session.id,
-        order: nextOrder(records.notes.filter(({ sessionId }) => sessionId === session.id)),
+        order: nextNoteOrder(records.notes, session.id),
         text: concern.text,
         mark: "plain",
         kind: "heard",

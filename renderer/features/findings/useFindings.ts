@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { withChanges } from "../../../shared/ops/withChanges.ts";
 import { triangulateAll, type Triangulation } from "../../../shared/triangulation/triangulate.ts";
-import type { Comment } from "../../../shared/visit/kinds/comment.ts";
+import { openComments as openCommentsIn } from "../../../shared/visit/kinds/comment.ts";
 import type { Link } from "../../../shared/visit/kinds/link.ts";
 import type { Position } from "../../../shared/visit/kinds/position.ts";
 import type { FindingId } from "../../../shared/visit/ids.ts";
@@ -58,7 +58,7 @@ export function useFindings(saved: VisitRecords): FindingsView {
     () => collectiveView({ findings, positions, peers }, triangulations),
     [findings, positions, peers, triangulations],
   );
-  const openComments = useMemo(() => countOpen(comments), [comments]);
+  const openComments = useMemo(() => openCommentsIn(comments), [comments]);
   return useMemo(
     () => ({
       triangulations,
@@ -71,12 +71,4 @@ export function useFindings(saved: VisitRecords): FindingsView {
     }),
     [triangulations, positionsOf, linksOf, evidence, collective, openComments, byKey],
   );
-}
-
-function countOpen(comments: readonly Comment[]): ReadonlyMap<string, number> {
-  const open = Map.groupBy(
-    comments.filter(({ resolved }) => !resolved),
-    ({ of }): string => of.id,
-  );
-  return new Map([...open].map(([id, own]) => [id, own.length]));
 }

@@ -74,6 +74,15 @@ export const comments: Kind<typeof Comment> = {
 export const commentsOn = (all: readonly Comment[], recordId: string): readonly Comment[] =>
   inOrderSaid(all.filter(({ of }) => of.id === recordId));
 
+/** How many comments on each record are open, by its id; a record without any is not in it. */
+export function openComments(all: readonly Comment[]): ReadonlyMap<string, number> {
+  const open = Map.groupBy(
+    all.filter(({ resolved }) => !resolved),
+    ({ of }): string => of.id,
+  );
+  return new Map([...open].map(([id, own]) => [id, own.length]));
+}
+
 /** Comments in the order in which they were said, ties by id. */
 export const inOrderSaid = (all: readonly Comment[]): readonly Comment[] =>
   [...all].sort((a, b) => a.at.localeCompare(b.at) || (a.id < b.id ? -1 : 1));

@@ -14,7 +14,7 @@ import type { Mint } from "../../../../shared/visit/programme.ts";
 import { londonDate, londonTime } from "../../../../shared/words/londonTime.ts";
 import { run } from "../../../db/run.ts";
 import type { AnsweredRow } from "../grid/answeredRow.ts";
-import { nextOrder } from "../../../../shared/visit/nextOrder.ts";
+import { nextNoteOrder, nextOrder } from "../../../../shared/visit/nextOrder.ts";
 
 /** What became of a remark. */
 export type MadeOfRemark = "evidence" | "concern" | "reference" | "empty";
@@ -103,7 +103,7 @@ function noteChanges(
     id: NoteId.parse(evidenceId(row, area)),
     visitId: session.visitId,
     sessionId: session.id,
-    order: nextOrder(records.notes.filter(({ sessionId }) => sessionId === session.id)),
+    order: nextNoteOrder(records.notes, session.id),
     text,
     mark: counts === "met" ? "strength" : counts === "notMet" ? "area" : "plain",
     kind: "meeting" in row.at ? "seen" : "read",

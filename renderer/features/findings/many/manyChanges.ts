@@ -4,12 +4,12 @@ import { type EnquiryId, FindingId, type SessionId } from "../../../../shared/vi
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { Link } from "../../../../shared/visit/kinds/link.ts";
 import type { Note, NoteMark } from "../../../../shared/visit/kinds/note.ts";
-import { nextOrder } from "../../../../shared/visit/nextOrder.ts";
+import { nextNoteOrder } from "../../../../shared/visit/nextOrder.ts";
 import { placeInOrder } from "../../../../shared/visit/placeInOrder.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { columnAt } from "../board/placeFinding.ts";
 import { columnOf } from "../board/polarityColumn.ts";
-import { decideLink } from "../evidence/decideLink.ts";
+import { decideLink, linkTo } from "../evidence/decideLink.ts";
 import { newFinding } from "../finding/newFinding.ts";
 
 type Evidence = Link["evidence"];
@@ -37,7 +37,7 @@ export const linkChanges = (
 
 /** A new finding at the foot of its column, with all of it speaking for it. */
 export function makeChanges(
-  { findings, links, visit }: VisitRecords,
+  { findings, visit }: VisitRecords,
   made: Pick<Finding, "sentence" | "polarity" | "enquiryId">,
   evidence: readonly Evidence[],
   newId: () => string,
@@ -48,10 +48,7 @@ export function makeChanges(
     created: finding.id,
     changes: [
       ...putAll("findings", placeInOrder(columnAt(findings, place), finding, null), findings),
-      ...evidence.flatMap((each): readonly Change[] => {
-        const decision = decideLink(links, { finding, evidence: each, bearing: "supports" });
-        return decision.type === "already" ? [] : [put("links", decision.link)];
-      }),
+      ...evidence.map((each) => put("links", linkTo(finding, each, "supports"))),
     ],
   };
 }
@@ -79,7 +76,7 @@ export function notesChanges(
       const session = records.sessions.find(({ id }) => id === sessionId);
       const moving = bySession(there, records).filter((note) => note.sessionId !== sessionId);
       if (!session || moving.length === 0) return [];
-      const first = nextOrder(records.notes.filter((note) => note.sessionId === sessionId));
+      const first = nextNoteOrder(records.notes, sessionId);
       return [
         ...moving.map((note, i) => set("notes", note, { sessionId, order: first + i })),
         ...(session.state === "planned" ? [set("sessions", session, { state: "held" })] : []),

@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from "react";
+import { openComments } from "../../../../shared/visit/kinds/comment.ts";
 import type { Recommendation } from "../../../../shared/visit/kinds/recommendation.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { numberInWords } from "../../../../shared/words/inWords.ts";
@@ -30,9 +31,7 @@ export function RecommendationFields(props: RecommendationFieldsProps): ReactEle
   const { findings } = records;
   const [isOpen, setOpen] = useState(false);
   const [isTalking, setTalking] = useState(false);
-  const open = records.comments.filter(
-    ({ of, resolved }) => of.id === recommendation.id && !resolved,
-  ).length;
+  const open = openComments(records.comments).get(recommendation.id) ?? 0;
   const change = (fields: Parameters<typeof changeRecommendation>[1]) =>
     changeRecommendation(recommendation, fields);
   const areas = findings.filter(

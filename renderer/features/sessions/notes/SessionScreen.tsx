@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { SessionId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
-import type { Comment } from "../../../../shared/visit/kinds/comment.ts";
+import { openComments as openCommentsIn } from "../../../../shared/visit/kinds/comment.ts";
 import type { Session } from "../../../../shared/visit/kinds/session.ts";
 import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
 import { CommentsButton } from "../../../places/CommentsButton.tsx";
@@ -76,7 +76,7 @@ function Notebook({
     // Behind what was typed before.
     field.current?.setSelectionRange(length, length);
   }, []);
-  const openComments = useMemo(() => openByNote(records.comments), [records.comments]);
+  const openComments = useMemo(() => openCommentsIn(records.comments), [records.comments]);
   const tallies = useMemo(
     () => tallyEnquiries(records, session.id, notes),
     [records, session.id, notes],
@@ -209,12 +209,4 @@ function useScrolledToEnd(count: number): React.RefObject<HTMLDivElement | null>
     before.current = count;
   }, [count]);
   return box;
-}
-
-/** How many comments on each note are open. */
-function openByNote(comments: readonly Comment[]): ReadonlyMap<string, number> {
-  const open = new Map<string, number>();
-  for (const { of, resolved } of comments)
-    if (of.type === "note" && !resolved) open.set(of.id, (open.get(of.id) ?? 0) + 1);
-  return open;
 }

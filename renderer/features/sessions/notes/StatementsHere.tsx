@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from "react";
+import { memo, type ReactElement, useState } from "react";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import type { Session } from "../../../../shared/visit/kinds/session.ts";
 import { type Statement, statementOutcomes } from "../../../../shared/visit/kinds/statement.ts";
@@ -16,7 +16,7 @@ import { settleStatement, tieLine } from "./statementHere.ts";
 const mostInSight = 3;
 
 /** Hypotheses and claims that are tested in this session, beside the notes: the line typed last is their evidence at a press. */
-export function StatementsHere({
+export const StatementsHere = memo(function StatementsHere({
   records,
   session,
 }: {
@@ -54,7 +54,7 @@ export function StatementsHere({
       )}
     </section>
   );
-}
+});
 
 function Tested({
   weighed,

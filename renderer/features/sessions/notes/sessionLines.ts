@@ -3,7 +3,6 @@ import type { Concern } from "../../../../shared/visit/kinds/concern.ts";
 import type { SessionId } from "../../../../shared/visit/ids.ts";
 import type { Note } from "../../../../shared/visit/kinds/note.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
-import { nextOrder } from "../../../../shared/visit/nextOrder.ts";
 
 /** What one session shows: evidence points, and concerns without their text, in the order of the talk. */
 export type SessionLine =
@@ -27,10 +26,6 @@ export function sessionLines(
   }
   return lines;
 }
-
-/** Order for a line after all others of the session. */
-export const orderAtEnd = (notes: readonly Note[], sessionId: SessionId): number =>
-  nextOrder(notes.filter((note) => note.sessionId === sessionId));
 
 const writtenAt = (line: SessionLine) =>
   line.type === "note" ? line.note.createdAt : line.concern.recordedAt;

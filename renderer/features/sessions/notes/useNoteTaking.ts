@@ -6,6 +6,7 @@ import type { EnquiryId } from "../../../../shared/visit/ids.ts";
 import type { Note } from "../../../../shared/visit/kinds/note.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import type { Session } from "../../../../shared/visit/kinds/session.ts";
+import { nextNoteOrder } from "../../../../shared/visit/nextOrder.ts";
 import { mint } from "../../../db/mint.ts";
 import { showComments } from "../../../places/showComments.ts";
 import { showConcern } from "../../../places/showConcern.ts";
@@ -14,7 +15,7 @@ import { newLines, type WrittenLine } from "./newLines.ts";
 import { type DashMeaning, useDashMeaning } from "./dashMeaning.ts";
 import type { Pasted } from "./PastedNote.tsx";
 import { pastedLines } from "./pastedLines.ts";
-import { orderAtEnd, type SessionLine } from "./sessionLines.ts";
+import type { SessionLine } from "./sessionLines.ts";
 import {
   addLines,
   deleteConcern,
@@ -95,7 +96,7 @@ export function useNoteTaking(
     const made = newLines(own, {
       session,
       vocabulary: records.visit.vocabulary,
-      order: orderAtEnd(sessionLines.notes, session.id),
+      order: nextNoteOrder(sessionLines.notes, session.id),
       now: mint.now(),
       minusMarksArea,
     });
