@@ -19,6 +19,12 @@ test("names of councils are taken out of texts, the longer name first, with a ca
   expect(plain("Staff said “Oxtown helps.” Oxtown’s rota works; in Northmere it does not.")).toBe(
     "Staff said “another council helps.” Another council’s rota works; in the council it does not.",
   );
+  const besideNamesake = withoutCouncils("Northmere Metropolitan Borough Council", [
+    "North Northmere",
+  ]);
+  expect(besideNamesake("North Northmere lends it. Northmere asked.")).toBe(
+    "Another council lends it. The council asked.",
+  );
   expect(plain("Northmerely and Oxtowner are no councils.")).toBe(
     "Northmerely and Oxtowner are no councils.",
   );

@@ -1,5 +1,6 @@
 import { capital } from "../words/capital.ts";
 import { namesOfHost } from "../words/namesOfHost.ts";
+import { councilKey } from "./councilKey.ts";
 
 /**
  * Takes the names of councils out of texts: the host becomes "the council", others "another council", with
@@ -7,12 +8,12 @@ import { namesOfHost } from "../words/namesOfHost.ts";
  */
 export function withoutCouncils(host: string, others: readonly string[]): (text: string) => string {
   const names = [
-    { pattern: namesOfHost(host), instead: "the council" },
-    // The longest first: "North Northmere" before "Northmere".
-    ...[...others]
-      .sort((a, b) => b.length - a.length)
-      .map((name) => ({ pattern: namesOfHost(name), instead: "another council" })),
-  ];
+    { name: host, instead: "the council" },
+    ...others.map((name) => ({ name, instead: "another council" })),
+  ]
+    // The longest first, whichever is the host: "North Northmere" before "Northmere".
+    .sort((a, b) => councilKey(b.name).length - councilKey(a.name).length)
+    .map(({ name, instead }) => ({ pattern: namesOfHost(name), instead }));
   return (text) =>
     names.reduce(
       (said, { pattern, instead }) =>
