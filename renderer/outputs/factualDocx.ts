@@ -13,18 +13,8 @@ import {
 import type { FactualPaper } from "../../shared/letter/factualCheck/factualPapers.ts";
 import { letterColours } from "../../shared/letter/letterStyles.ts";
 import { printable } from "../../shared/letter/typeset.ts";
-import type { LetterFonts } from "../pdf/letterDocument.ts";
-import { packDocx, sansIn, serifIn } from "./docxParts.ts";
-import {
-  footer,
-  letterPageOfWord,
-  measure,
-  numbering,
-  paragraphs,
-  spacing,
-  styles,
-  twips,
-} from "./letterDocx.ts";
+import { measure, paragraphs, spacing, twips } from "./letterDocx.ts";
+import { paperDocx, type PaperOptions } from "./paperDocx.ts";
 
 /**
  * A paper of the factual check for Word, in the letter's own styles. Numbers of paragraphs are plain
@@ -32,30 +22,28 @@ import {
  */
 export const factualDocx = (
   paper: FactualPaper,
-  { createdAt, fonts }: { readonly createdAt: Date; readonly fonts: LetterFonts },
+  options: PaperOptions,
 ): Promise<Uint8Array<ArrayBuffer>> =>
-  packDocx({
-    title: printable(`${paper.title}: ${paper.subtitle}`),
-    head: paper.head,
-    contentHash: paper.contentHash,
-    createdAt,
-    typefaces: [serifIn(fonts), sansIn(fonts)],
-    styles,
-    numbering,
-    page: letterPageOfWord,
-    foot: footer(printable(paper.reference)),
-    children: [
-      ...paragraphs("Title", [paper.title]),
-      ...paragraphs("Organisation", [paper.subtitle], { spacing: spacing(0, 12, 19) }),
-      ...paper.intro.flatMap((text) => paragraphs("Normal", [text])),
-      ...numbered(paper),
-      ...paragraphs("Heading1", [paper.table.heading], {
-        pageBreakBefore: paper.paragraphs.length > 0,
-      }),
-      table(paper.table),
-      ...paragraphs("Fingerprint", [paper.lastLine]),
-    ],
-  });
+  paperDocx(
+    {
+      title: `${paper.title}: ${paper.subtitle}`,
+      head: paper.head,
+      contentHash: paper.contentHash,
+      foot: paper.reference,
+      children: [
+        ...paragraphs("Title", [paper.title]),
+        ...paragraphs("Organisation", [paper.subtitle], { spacing: spacing(0, 12, 19) }),
+        ...paper.intro.flatMap((text) => paragraphs("Normal", [text])),
+        ...numbered(paper),
+        ...paragraphs("Heading1", [paper.table.heading], {
+          pageBreakBefore: paper.paragraphs.length > 0,
+        }),
+        table(paper.table),
+        ...paragraphs("Fingerprint", [paper.lastLine]),
+      ],
+    },
+    options,
+  );
 
 const hanging = { left: twips(26), hanging: twips(26) };
 

@@ -12,52 +12,39 @@ import { letterColours, letterFamilies } from "../../shared/letter/letterStyles.
 import { printable } from "../../shared/letter/typeset.ts";
 import type { ReportTable } from "../../shared/pool/reportSections.ts";
 import { reportHash, type RoundReport } from "../../shared/pool/roundReport.ts";
-import type { LetterFonts } from "../pdf/letterDocument.ts";
-import { factLines, packDocx, ruledTable, sansIn, serifIn } from "./docxParts.ts";
-import {
-  footer,
-  letterPageOfWord,
-  measure,
-  numbering,
-  paragraphs,
-  spacing,
-  styles,
-  twips,
-} from "./letterDocx.ts";
+import { factLines, ruledTable } from "./docxParts.ts";
+import { measure, paragraphs, spacing, twips } from "./letterDocx.ts";
+import { paperDocx, type PaperOptions } from "./paperDocx.ts";
 
 /** The report on a round for Word, in the letter's own styles: its tables' headings come again on every page. */
 export const roundReportDocx = (
   report: RoundReport,
-  { createdAt, fonts }: { readonly createdAt: Date; readonly fonts: LetterFonts },
+  options: PaperOptions,
 ): Promise<Uint8Array<ArrayBuffer>> =>
-  packDocx({
-    title: printable(report.title),
-    head: "",
-    contentHash: reportHash(report),
-    createdAt,
-    typefaces: [serifIn(fonts), sansIn(fonts)],
-    styles,
-    numbering,
-    page: letterPageOfWord,
-    foot: footer(printable(report.title)),
-    children: [
-      ...paragraphs("Title", [report.title]),
-      ...factLines(report.facts),
-      ...report.sections.flatMap(({ heading, intro, table, points }) => [
-        ...paragraphs("Heading1", [heading]),
-        ...(intro === "" ? [] : paragraphs("Normal", [intro], { keepNext: true })),
-        ...(table === null ? [] : [tableOf(table)]),
-        ...paragraphs("ListBullet", points, { numbering: { reference: "bullets", level: 0 } }),
-      ]),
-      ...(report.notes.length === 0
-        ? []
-        : [
-            ...paragraphs("Heading1", ["What is held back"]),
-            ...paragraphs("Normal", report.notes),
-          ]),
-      ...paragraphs("Fingerprint", [fingerprintWords(reportHash(report))]),
-    ],
-  });
+  paperDocx(
+    {
+      title: report.title,
+      contentHash: reportHash(report),
+      children: [
+        ...paragraphs("Title", [report.title]),
+        ...factLines(report.facts),
+        ...report.sections.flatMap(({ heading, intro, table, points }) => [
+          ...paragraphs("Heading1", [heading]),
+          ...(intro === "" ? [] : paragraphs("Normal", [intro], { keepNext: true })),
+          ...(table === null ? [] : [tableOf(table)]),
+          ...paragraphs("ListBullet", points, { numbering: { reference: "bullets", level: 0 } }),
+        ]),
+        ...(report.notes.length === 0
+          ? []
+          : [
+              ...paragraphs("Heading1", ["What is held back"]),
+              ...paragraphs("Normal", report.notes),
+            ]),
+        ...paragraphs("Fingerprint", [fingerprintWords(reportHash(report))]),
+      ],
+    },
+    options,
+  );
 
 /** Numbers are narrow, and words share what is left. */
 function tableOf({ columns, rows }: ReportTable): Table {
