@@ -21,8 +21,6 @@ export interface OutputSource {
   readonly deck?: Deck;
   /** Whose CPD note; unless said that of the first peer who wrote something. */
   readonly cpd?: CpdChoice;
-  /** With which councils get their codes in a theme file, where they are to be coded. */
-  readonly codeWord?: string;
 }
 
 /** What makers need of the place they run in. */

@@ -132,15 +132,12 @@ const makers = {
       ? err({ type: "TellsOnSomebody", said })
       : ok(await cpdNoteDocx(note, { createdAt, fonts: await docxFonts() }));
   },
-  themeFile: async ({ records, createdAt, codeWord }) => {
-    const [{ composeThemeFile }, { scanThemeFile, noThemeFileInWords }, { councilCodes }] =
-      await Promise.all([
-        import("../../shared/pool/composeThemeFile.ts"),
-        import("../../shared/pool/scanThemeFile.ts"),
-        import("../../shared/pool/councilCode.ts"),
-      ]);
-    const code = codeWord === undefined ? null : councilCodes(codeWord);
-    const file = composeThemeFile(records, { now: createdAt.toISOString(), code });
+  themeFile: async ({ records, createdAt }) => {
+    const [{ composeThemeFile }, { scanThemeFile, noThemeFileInWords }] = await Promise.all([
+      import("../../shared/pool/composeThemeFile.ts"),
+      import("../../shared/pool/scanThemeFile.ts"),
+    ]);
+    const file = composeThemeFile(records, { now: createdAt.toISOString(), code: null });
     if (!file.ok) return err({ type: "NothingSent", said: [noThemeFileInWords(file.error)] });
     const said = scanThemeFile(file.value, records);
     return said.length > 0

@@ -23,7 +23,7 @@ export function scanThemeFile(file: ThemeFile, records: VisitRecords): readonly 
 /** Why there is no theme file, and what to do. */
 export function noThemeFileInWords(error: NoThemeFile): string {
   if (error.type === "NoCodeWord")
-    return "Enter the office’s code word: councils are to be coded, and the code is made with it.";
+    return "Councils are to be coded, and the office’s code word is typed in the app alone. Save the theme file there.";
   if (error.type === "NotIssued")
     return "Nothing has been issued yet: a theme file is made from a letter that was.";
   return publicErrorInWords(error);

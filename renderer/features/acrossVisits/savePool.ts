@@ -3,7 +3,7 @@ import { noReportInWords, roundReport } from "../../../shared/pool/roundReport.t
 import { scanReport } from "../../../shared/pool/scanReport.ts";
 import { asFileName } from "../../../shared/words/asFileName.ts";
 import { bridge } from "../../bridge/bridge.ts";
-import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
+import { savedInWords } from "../../bridge/savedInWords.ts";
 import { createLetterWorker, type LetterWorker } from "../../outputs/letterWorker.ts";
 import type { OpenedPool } from "./openedPool.ts";
 
@@ -40,12 +40,11 @@ async function save(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<string> {
-  const saved = await bridge.saveFile({
-    what,
-    suggestedName: asFileName(name, { most: 80, otherwise: "Across visits" }),
-    bytes,
-  });
-  return saved.ok
-    ? `Saved as ${saved.value.fileName}.`
-    : (saveErrorInWords(saved.error) ?? "You closed the save window, so nothing was saved.");
+  return savedInWords(
+    await bridge.saveFile({
+      what,
+      suggestedName: asFileName(name, { most: 80, otherwise: "Across visits" }),
+      bytes,
+    }),
+  );
 }

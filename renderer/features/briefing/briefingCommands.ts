@@ -6,7 +6,7 @@ import type { Visit } from "../../../shared/visit/kinds/visit.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { asFileName } from "../../../shared/words/asFileName.ts";
 import { bridge } from "../../bridge/bridge.ts";
-import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
+import { savedInWords } from "../../bridge/savedInWords.ts";
 import { openedVisit } from "../../db/currentLaptop.ts";
 import { run } from "../../db/run.ts";
 import { textDraft } from "../../db/textDraft.ts";
@@ -51,12 +51,11 @@ export async function saveBriefing(records: VisitRecords, now: Date): Promise<st
       ? "The file could not be made, so it was not saved. What you wrote is safe. Try again."
       : `Nothing was saved, as it would tell who somebody is: ${made.error.said.join(" ")}`;
   const host = asFileName(records.visit.host.name, { most: 80, otherwise: "Visit" });
-  const saved = await bridge.saveFile({
-    what: "briefingDocx",
-    suggestedName: host,
-    bytes: made.value,
-  });
-  return saved.ok
-    ? `Saved as ${saved.value.fileName}.`
-    : (saveErrorInWords(saved.error) ?? "You closed the save window, so nothing was saved.");
+  return savedInWords(
+    await bridge.saveFile({
+      what: "briefingDocx",
+      suggestedName: host,
+      bytes: made.value,
+    }),
+  );
 }

@@ -6,6 +6,7 @@ import { asFileName } from "../../../shared/words/asFileName.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
 import { createLetterWorker } from "../../outputs/letterWorker.ts";
+import { notMadeInWords } from "../../outputs/notMadeInWords.ts";
 
 /** Papers of the factual check. */
 export type FactualFileId = Extract<SavedFileId, `factual${string}`>;
@@ -29,16 +30,7 @@ export async function saveFactual(
       createdAt: now,
       isDraft: true,
     });
-    if (!made.ok) {
-      switch (made.error.type) {
-        case "TellsOnSomebody":
-          return `Nothing was saved, as it would tell who somebody is: ${made.error.said.join(" ")}`;
-        case "NothingSent":
-          return made.error.said.join(" ");
-        case "LetterFailed":
-          return "The file could not be made, so it was not saved. What you wrote is safe. Try again.";
-      }
-    }
+    if (!made.ok) return notMadeInWords(made.error);
     const isCheck = id.startsWith("factualCheck");
     const saved = await bridge.saveFile({
       what: id,

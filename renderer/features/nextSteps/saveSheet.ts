@@ -4,7 +4,8 @@ import { draftLetter } from "../../../shared/letter/inLetter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { asFileName } from "../../../shared/words/asFileName.ts";
 import { bridge } from "../../bridge/bridge.ts";
-import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
+import { savedInWords } from "../../bridge/savedInWords.ts";
+import { notMadeInWords } from "../../outputs/notMadeInWords.ts";
 import { sheetSetter } from "./sheetSetter.ts";
 
 /** Saves the sheet as it stands, unless it tells who somebody is, and says in words what came of it. */
@@ -16,18 +17,9 @@ export async function saveSheet(
   const model = composeLetter(records, draftLetter(records) ?? beginLetter(records));
   const source = { records, model, createdAt: now, isDraft: false };
   const made = await sheetSetter().output(form, source);
-  if (!made.ok)
-    switch (made.error.type) {
-      case "TellsOnSomebody":
-        return `Nothing was saved, as it would tell who somebody is: ${made.error.said.join(" ")}`;
-      case "NothingSent":
-        return made.error.said.join(" ");
-      case "LetterFailed":
-        return "The file could not be made, so it was not saved. What you wrote is safe. Try again.";
-    }
+  if (!made.ok) return notMadeInWords(made.error);
   const host = asFileName(records.visit.host.name, { most: 80, otherwise: "Visit" });
-  const saved = await bridge.saveFile({ what: form, suggestedName: host, bytes: made.value });
-  return saved.ok
-    ? `Saved as ${saved.value.fileName}.`
-    : (saveErrorInWords(saved.error) ?? "You closed the save window, so nothing was saved.");
+  return savedInWords(
+    await bridge.saveFile({ what: form, suggestedName: host, bytes: made.value }),
+  );
 }

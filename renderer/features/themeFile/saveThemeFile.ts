@@ -4,7 +4,7 @@ import { noThemeFileInWords, scanThemeFile } from "../../../shared/pool/scanThem
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { asFileName } from "../../../shared/words/asFileName.ts";
 import { bridge } from "../../bridge/bridge.ts";
-import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
+import { savedInWords } from "../../bridge/savedInWords.ts";
 import { fixTallies } from "./themeFileCommands.ts";
 
 /** Saves the theme file, unless it tells who somebody is; says in words what came of it. */
@@ -27,15 +27,14 @@ export async function saveThemeFile(
   const made = compose({ ...records, fixedTallies: [await fixTallies(visit.id)] });
   if (!made.ok) return `Nothing was saved. ${noThemeFileInWords(made.error)}`;
   const { host, year } = made.value;
-  const saved = await bridge.saveFile({
-    what: "themeFile",
-    suggestedName: asFileName(`Themes ${host || visit.programme} ${year}`, {
-      most: 80,
-      otherwise: "Themes",
+  return savedInWords(
+    await bridge.saveFile({
+      what: "themeFile",
+      suggestedName: asFileName(`Themes ${host || visit.programme} ${year}`, {
+        most: 80,
+        otherwise: "Themes",
+      }),
+      bytes: new TextEncoder().encode(`${JSON.stringify(made.value, null, 2)}\n`),
     }),
-    bytes: new TextEncoder().encode(`${JSON.stringify(made.value, null, 2)}\n`),
-  });
-  return saved.ok
-    ? `Saved as ${saved.value.fileName}.`
-    : (saveErrorInWords(saved.error) ?? "You closed the save window, so nothing was saved.");
+  );
 }

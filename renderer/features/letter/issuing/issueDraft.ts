@@ -21,6 +21,7 @@ import { err, ok, type Result } from "../../../../shared/result.ts";
 import { bridge } from "../../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../../bridge/saveErrorInWords.ts";
 import type { LetterFailed } from "../../../outputs/letterWorker.ts";
+import { notMadeInWords } from "../../../outputs/notMadeInWords.ts";
 import type { OutputError, OutputSource } from "../../../outputs/output.ts";
 import type { OutputId } from "../../../outputs/outputs.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
@@ -155,11 +156,9 @@ function savingErrorInWords(error: SavingError): string {
     case "Cancelled":
       return "You closed the save window, so nothing was saved.";
     case "LetterFailed":
-      return "The file could not be made, so it was not saved. What you wrote is safe. Try again.";
     case "NothingSent":
-      return error.said.join(" ");
     case "TellsOnSomebody":
-      return `Nothing was saved, as it would tell who somebody is: ${error.said.join(" ")}`;
+      return notMadeInWords(error);
     default:
       return saveErrorInWords(error) ?? "";
   }
