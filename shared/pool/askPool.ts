@@ -18,6 +18,8 @@ export interface RecommendationCounts {
 
 /** A text of a visit that others can use, with where it is from. */
 export interface Shared {
+  /** Its own in the pool: the same words can stand in two letters of a year. */
+  readonly key: string;
   readonly text: string;
   readonly themes: readonly string[];
   /** Empty where it is left out. */
@@ -186,7 +188,8 @@ const shared = (
   textsOf: (file: ThemeFile) => readonly Pick<Shared, "text" | "themes">[],
 ): readonly Shared[] =>
   files.toReversed().flatMap((file) =>
-    textsOf(file).map(({ text, themes }) => ({
+    textsOf(file).map(({ text, themes }, i) => ({
+      key: `${file.visitKey} ${i}`,
       text,
       themes,
       council: file.host,

@@ -4,6 +4,7 @@ import { capital } from "../words/capital.ts";
 import { counted, listInWords } from "../words/inWords.ts";
 import type { PoolAnswer, Shared } from "./askPool.ts";
 import { figure } from "./figure.ts";
+import { inAlphabet } from "./poolIndex.ts";
 import { leastVisits } from "./yearSpans.ts";
 
 /** A table of a report: its heading row, and its rows; numbers are ranged right from the second column on. */
@@ -69,11 +70,11 @@ function inShort({ themes, visits, recommendations, goodPractice }: PoolAnswer):
     points: [
       often.length === 0
         ? ""
-        : `Most often an area for improvement: ${listInWords(often.map(({ theme, area }) => `${theme} (${area} of ${counted(visits, "visit")})`))}.`,
+        : `Most often an area for improvement: ${listInWords(often.map(({ theme, area }) => `${theme} (${figure(area)} of ${counted(visits, "visit")})`))}.`,
       comesBack === undefined ? "" : `What comes back most: ${comesBack.theme}.`,
       all === 0
         ? ""
-        : `Of ${counted(all, "recommendation")}, ${accepted} are accepted, whole or in part, and ${progress.done} of those are done.`,
+        : `Of ${counted(all, "recommendation")}, ${figure(accepted)} are accepted, whole or in part, and ${figure(progress.done)} of those are done.`,
       goodPractice.length === 0
         ? ""
         : `${capital(counted(goodPractice.length, "finding is", "findings are"))} good practice to share.`,
@@ -126,7 +127,7 @@ function recurring({ recurrences, themes }: PoolAnswer, areNamed: boolean): Repo
             recurrences
               .filter((each) => each.theme === theme)
               .slice(0, mostNamed)
-              .map(({ council, years }) => `${council} (${years.join(", ")})`)
+              .map(({ council, years }) => `${council} (${whenInWords(years)})`)
               .join("; ") + (recursIn > mostNamed ? "; and others" : ""),
           ]),
       },
@@ -147,6 +148,12 @@ function recurring({ recurrences, themes }: PoolAnswer, areNamed: boolean): Repo
 /** Councils that a row of what recurs names. */
 const mostNamed = 6;
 
+/** "2019, 2021 and 2024"; of more visits how many, and from when to when. */
+const whenInWords = (years: readonly number[]): string =>
+  years.length > 4
+    ? `${counted(years.length, "visit")}, ${years[0]}–${years.at(-1)}`
+    : listInWords(years.map(String));
+
 function became({ recommendations, recommendationsByTheme }: PoolAnswer): ReportSection {
   const { all, responses, progress, late, changed } = recommendations;
   const accepted = responses.accepted + responses.partly;
@@ -157,10 +164,10 @@ function became({ recommendations, recommendationsByTheme }: PoolAnswer): Report
   const far = listInWords([
     ...(Object.keys(progressWords) as (keyof typeof progressWords)[]) // its own keys
       .map((state) => `${figure(progress[state])} ${progressWords[state].toLowerCase()}`),
-    `${progress.notSaid} without word`,
+    `${figure(progress.notSaid)} without word`,
   ]);
   return section("What recommendations became", {
-    intro: `Of ${counted(all, "recommendation")}: ${said}. Of the ${accepted} accepted, whole or in part: ${far}; ${late} late. ${capital(counted(changed, "recommendation has", "recommendations have"))} a change on record with how it is known.`,
+    intro: `Of ${counted(all, "recommendation")}: ${said}. Of the ${figure(accepted)} accepted, whole or in part: ${far}; ${figure(late)} late. ${capital(counted(changed, "recommendation has", "recommendations have"))} a change on record with how it is known.`,
     table: {
       columns: ["Theme", "All", "Accepted", "Done", "Late"],
       rows: recommendationsByTheme.map((row) => [
@@ -178,7 +185,7 @@ function became({ recommendations, recommendationsByTheme }: PoolAnswer): Report
 
 const texts = (heading: string, found: readonly Shared[], areNamed: boolean): ReportSection =>
   section(heading, {
-    intro: found.length > mostTexts ? `The latest ${mostTexts} of ${found.length}.` : "",
+    intro: found.length > mostTexts ? `The latest ${mostTexts} of ${figure(found.length)}.` : "",
     points: found
       .slice(0, mostTexts)
       .map(({ text, themes, council, year }) =>
@@ -214,7 +221,7 @@ const reciprocity = ({ reciprocity: rows }: PoolAnswer): ReportSection =>
     table: {
       columns: ["Council", "Received", "Gave", "Days given"],
       rows: rows
-        .toSorted((a, b) => a.council.localeCompare(b.council, "en-GB"))
+        .toSorted((a, b) => inAlphabet(a.council, b.council))
         .map(({ council, received, gave, daysGiven }) => [
           council,
           ...[received, gave, daysGiven].map(figure),

@@ -1,10 +1,9 @@
 import type { ReactElement } from "react";
 import { askCouncils } from "../../../shared/pool/askPool.ts";
+import { figure } from "../../../shared/pool/figure.ts";
 import { Table } from "../../ui/lists/Table.tsx";
 import { Nothing } from "./Nothing.tsx";
-import type { AskedOf } from "./ThemesView.tsx";
-
-const mostPairs = 200;
+import { type AskedOf, mostRows } from "./ThemesView.tsx";
 
 /** Who challenged whom, and what each council gave and received. */
 export function CouncilsView({ index, filter }: AskedOf): ReactElement {
@@ -25,8 +24,8 @@ export function CouncilsView({ index, filter }: AskedOf): ReactElement {
       />
       <Table
         caption={
-          challenges.length > mostPairs
-            ? `Whose peers went where: the first ${mostPairs} of ${challenges.length}`
+          challenges.length > mostRows
+            ? `Whose peers went where: the first ${mostRows} of ${figure(challenges.length)}`
             : "Whose peers went where"
         }
         columns={[
@@ -35,7 +34,7 @@ export function CouncilsView({ index, filter }: AskedOf): ReactElement {
           { id: "visits", heading: "Visits", cell: (row) => row.visits, isNumeric: true },
           { id: "days", heading: "Days", cell: (row) => row.days, isNumeric: true },
         ]}
-        rows={challenges.slice(0, mostPairs)}
+        rows={challenges.slice(0, mostRows)}
         rowKey={({ by, host }) => `${by} ${host}`}
       />
     </>

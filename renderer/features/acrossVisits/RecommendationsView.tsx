@@ -16,7 +16,7 @@ export function RecommendationsView({ index, filter }: AskedOf): ReactElement {
   const said = (Object.keys(responseWords) as (keyof typeof responseWords)[]) // its own keys
     .map((response) => `${responseWords[response]} ${figure(responses[response])}`);
   const far = (Object.keys(progressWords) as (keyof typeof progressWords)[]) // its own keys
-    .map((state) => `${progressWords[state].toLowerCase()} ${figure(progress[state])}`);
+    .map((state) => `${progressWords[state]} ${figure(progress[state])}`);
   return (
     <>
       <FactList
@@ -25,7 +25,7 @@ export function RecommendationsView({ index, filter }: AskedOf): ReactElement {
           { term: "What the councils said", detail: said.join(" · ") },
           {
             term: "Of those accepted",
-            detail: [...far, `not said ${figure(progress.notSaid)}`].join(" · "),
+            detail: [...far, `Not said ${figure(progress.notSaid)}`].join(" · "),
           },
           { term: "Late", detail: figure(late) },
           { term: "With a change on record", detail: figure(changed) },

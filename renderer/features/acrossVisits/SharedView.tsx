@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { askHelp } from "../../../shared/pool/askHelp.ts";
 import { askShared, type Shared } from "../../../shared/pool/askPool.ts";
+import { figure } from "../../../shared/pool/figure.ts";
 import { listInWords } from "../../../shared/words/inWords.ts";
 import { Chip } from "../../ui/lists/Chip.tsx";
 import { FactList } from "../../ui/text/FactList.tsx";
@@ -56,14 +57,12 @@ function Texts({
       {found.length === 0 && <Nothing />}
       {found.length > most && (
         <p className="cf-soft">
-          The latest {most} of {found.length}. Choose a theme or region to see others.
+          The latest {most} of {figure(found.length)}. Choose a theme or region to see others.
         </p>
       )}
       <ul>
-        {found.slice(0, most).map(({ text, themes, council, year }, i) => (
-          // The same words can stand in two letters of a year.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={`${i} ${text}`}>
+        {found.slice(0, most).map(({ key, text, themes, council, year }) => (
+          <li key={key}>
             <span>{text}</span>
             <span className="cf-across-from">
               {[council, year].filter((part) => part !== "").join(", ")}

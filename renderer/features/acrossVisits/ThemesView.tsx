@@ -52,8 +52,8 @@ export function ThemesView({ index, filter }: AskedOf): ReactElement {
   );
 }
 
-/** Rows shown of a long list; the filters narrow it, and a saved report or table has more. */
-const mostRows = 200;
+/** Rows shown of a long list, so that a choice is answered at once; the filters narrow it, and a saved table has all. */
+export const mostRows = 60;
 
 /** Themes that came back as an area at the same council. */
 export function RecurringView({ index, filter }: AskedOf): ReactElement {
@@ -64,7 +64,7 @@ export function RecurringView({ index, filter }: AskedOf): ReactElement {
     <Table
       caption={
         recurrences.length > mostRows
-          ? `An area for improvement at the same council more than once: the first ${mostRows} of ${recurrences.length}`
+          ? `An area for improvement at the same council more than once: the first ${mostRows} of ${figure(recurrences.length)}`
           : "An area for improvement at the same council more than once"
       }
       columns={[
