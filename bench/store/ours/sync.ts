@@ -7,6 +7,7 @@ import { receive } from "../../../shared/segments/receive.ts";
 import { sealBatches } from "../../../shared/segments/sealBatches.ts";
 import { must } from "../../../shared/segments/testing/testLaptop.ts";
 import { testTeam } from "../../../shared/segments/testing/testTeam.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { visitIdOf, type BenchNote } from "../benchNote.ts";
 import { rowsBeforeNotes } from "../benchVisit.ts";
 import type { OurSync } from "../ours.ts";
@@ -15,18 +16,29 @@ const at = "2024-10-15T20:00:00.000Z";
 
 /** A team of ten who have each other's cards and `shared`, and a lead who will take in what they did. */
 export async function openOurSync(shared: readonly BenchNote[]): Promise<OurSync> {
-  const { lead, peers } = await testTeam(
-    "ten devices",
-    Array.from({ length: 10 }, (_, device) => `Peer ${device + 1}`),
-  );
   const visit = new VisitState(visitIdOf(0));
   visit.apply([before(visit, shared)]);
+  const { devices, pack, merge } = await openTeamSync(visit, 10);
+  return { devices, pack, merge: async (files) => (await merge(files))?.notes.length ?? 0 };
+}
+
+export interface TeamSync extends Pick<OurSync, "devices" | "pack"> {
+  /** Verifies, opens and merges the files into the visit; gives what it comes to then. */
+  readonly merge: (files: readonly Uint8Array[]) => Promise<VisitRecords | null>;
+}
+
+/** A team of so many who have each other's cards and the visit, and a lead who will take in what they did. */
+export async function openTeamSync(visit: VisitState, count: number): Promise<TeamSync> {
+  const { lead, peers } = await testTeam(
+    `${count} devices`,
+    Array.from({ length: count }, (_, device) => `Peer ${device + 1}`),
+  );
   return {
     devices: peers.map(({ device }) => device),
     pack: async (device, actions) => {
       const peer = peers[device];
       if (peer === undefined) throw new Error("no such device");
-      const random = (count: number) => new Uint8Array(randomBytes(count));
+      const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
       const news = { actions, rosters: [], seats: [], at: peer.now, random };
       const sealed = await sealBatches(peer.state, peer.keys, news);
       return must(sealed).map(({ bytes }) => bytes);
@@ -39,7 +51,7 @@ export async function openOurSync(shared: readonly BenchNote[]): Promise<OurSync
       const [problem] = received.problems;
       if (problem !== undefined) throw new Error(problem.type);
       visit.apply(received.actions.map(({ action }) => action));
-      return visit.records?.notes.length ?? 0;
+      return visit.records;
     },
   };
 }

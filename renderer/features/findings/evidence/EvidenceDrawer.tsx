@@ -5,6 +5,7 @@ import {
   useCallback,
   useEffect,
   useId,
+  useMemo,
   useRef,
 } from "react";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
@@ -15,9 +16,11 @@ import { StatusText } from "../../../ui/text/StatusText.tsx";
 import { elementIds } from "../elementIds.ts";
 import type { FindingsView } from "../useFindings.ts";
 import { startDrag } from "../board/dragging.ts";
+import { AlikeLines } from "../alike/AlikeLines.tsx";
 import { manyChoices } from "../many/manyChoices.ts";
 import type { ManyErrand } from "../many/ManyErrand.ts";
 import { EvidenceFilters } from "./EvidenceFilters.tsx";
+import { filterEvidence } from "./filterEvidence.ts";
 import { EvidenceRow } from "./EvidenceRow.tsx";
 import { evidenceKey } from "./listEvidence.ts";
 import { LinkTarget } from "./LinkTarget.tsx";
@@ -72,6 +75,11 @@ export function EvidenceDrawer({
     onAll: list.pickAll,
     onClear: picked.keys.size > 0 ? picking.clear : null,
   });
+  const { scope, enquiry, mark } = list.filter;
+  const lookedThrough = useMemo(
+    () => filterEvidence(view.evidence, { typed: "", scope, enquiry, mark, alike: null }),
+    [view.evidence, scope, enquiry, mark],
+  );
   const latestPoints = useRef(picking.points);
   useEffect(() => {
     latestPoints.current = picking.points;
@@ -100,6 +108,7 @@ export function EvidenceDrawer({
       event.preventDefault();
       event.stopPropagation();
       if (list.filter.typed !== "") list.narrow({ typed: "" });
+      else if (list.filter.alike !== null) list.narrow({ alike: null });
       else if (picked.keys.size > 0) picking.clear();
       else onLeave();
     }
@@ -132,6 +141,21 @@ export function EvidenceDrawer({
         enquiries={records.enquiries}
         onNarrow={list.narrow}
         count={`${shown.length} of ${view.evidence.length}`}
+      />
+      <AlikeLines
+        visit={records.visit}
+        points={lookedThrough}
+        chosen={list.filter.alike}
+        onChoose={(alike) => {
+          picking.clear();
+          picking.all([...alike.keys]);
+          list.narrow({ typed: "", alike });
+          document.getElementById(elementIds.evidenceSearch)?.focus();
+        }}
+        onAll={() => {
+          list.narrow({ alike: null });
+          document.getElementById(elementIds.evidenceSearch)?.focus();
+        }}
       />
       <div
         id={listId}

@@ -10,6 +10,8 @@ export interface EvidencePoint {
   readonly text: string;
   /** Session title, "Case 4", "Document". */
   readonly where: string;
+  /** What it comes from, by its id: points of one session, document or sample have the same. */
+  readonly source: string;
   /** "Tue 11:15"; empty when it has no day. */
   readonly when: string;
   /** Role groups in words, the first two of many. */
@@ -19,6 +21,6 @@ export interface EvidencePoint {
   readonly enquiryId: EnquiryId | null;
   /** Findings it is linked to. */
   readonly linkedTo: readonly FindingId[];
-  /** All of the above that can be searched, folded to lower case without accents. */
+  /** All of the above that can be searched, folded as `searchWords` folds. */
   readonly haystack: string;
 }

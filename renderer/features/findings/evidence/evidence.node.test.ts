@@ -5,7 +5,13 @@ import { decideLink } from "./decideLink.ts";
 import { type EvidenceFilter, filterEvidence } from "./filterEvidence.ts";
 import { listEvidence, linkedEvidence } from "./listEvidence.ts";
 
-const everything: EvidenceFilter = { typed: "", scope: "all", enquiry: "any", mark: "any" };
+const everything: EvidenceFilter = {
+  typed: "",
+  scope: "all",
+  enquiry: "any",
+  mark: "any",
+  alike: null,
+};
 
 test("evidence reads by day and time, and says where it comes from", () => {
   const visit = new TestVisit();

@@ -1,5 +1,6 @@
 import type { EnquiryId } from "../../../../shared/visit/ids.ts";
 import type { NoteMark } from "../../../../shared/visit/kinds/note.ts";
+import { searchWords } from "../../../../shared/words/searchWords.ts";
 import type { EvidencePoint } from "./EvidencePoint.ts";
 
 /** What the drawer is narrowed to. */
@@ -9,6 +10,8 @@ export interface EvidenceFilter {
   /** A line of enquiry, those without one, or any. */
   readonly enquiry: EnquiryId | "none" | "any";
   readonly mark: NoteMark | "any";
+  /** Lines that say alike, by their keys, and what they speak of; null for all. */
+  readonly alike: { readonly words: string; readonly keys: ReadonlySet<string> } | null;
 }
 
 /** Evidence that passes: every typed word occurs somewhere in its text, session, group or line of enquiry. */
@@ -16,9 +19,7 @@ export function filterEvidence(
   evidence: readonly EvidencePoint[],
   filter: EvidenceFilter,
 ): readonly EvidencePoint[] {
-  const words = fold(filter.typed)
-    .split(/\s+/u)
-    .filter((word) => word !== "");
+  const words = searchWords(filter.typed, { compounds: false }).map(({ word }) => word);
   return evidence.filter(
     (point) =>
       (filter.scope === "all" || point.linkedTo.length === 0) &&
@@ -27,11 +28,13 @@ export function filterEvidence(
           ? point.enquiryId === null
           : point.enquiryId === filter.enquiry)) &&
       (filter.mark === "any" || point.mark === filter.mark) &&
+      (filter.alike === null || filter.alike.keys.has(point.key)) &&
       words.every((word) => point.haystack.includes(word)),
   );
 }
 
-/** Text as it is searched: lower case, without accents, with straight apostrophes. */
-export function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’]/gu, "'").toLowerCase();
-}
+/** Words as they are searched: capitals, accents, apostrophes, hyphens and plurals count for nothing. */
+export const fold = (text: string): string =>
+  searchWords(text, { compounds: true })
+    .map(({ word }) => word)
+    .join(" ");

@@ -59,6 +59,7 @@ export function listEvidence(records: EvidenceRecords): readonly EvidencePoint[]
         ref: { type: "note", id: note.id },
         text: note.text,
         where: session.title,
+        source: session.id,
         when: [session.day && weekday(session.day), note.at ?? session.startsAt]
           .filter((part) => part !== null)
           .join(" "),
@@ -75,6 +76,7 @@ export function listEvidence(records: EvidenceRecords): readonly EvidencePoint[]
       point({
         ref: { type: "case", id: sample.id },
         text: caseInWords(sample, records),
+        source: "cases",
         where: `Case ${sample.label}${isOffered(sample, records.offers) ? ", offered by the host" : ""}`,
         when: "",
         groups: ["caseFiles"],
@@ -89,6 +91,7 @@ export function listEvidence(records: EvidenceRecords): readonly EvidencePoint[]
       point({
         ref: { type: "document", id: document.id },
         text: document.remark.trim() || document.title,
+        source: document.id,
         where: document.remark.trim() === "" ? "Document" : document.title,
         when: "",
         groups: ["documents"],
@@ -103,6 +106,7 @@ export function listEvidence(records: EvidenceRecords): readonly EvidencePoint[]
       ref: { type: "indicator", id: indicator.id },
       text: indicatorInWords(weighed),
       where: "Data profile",
+      source: "data profile",
       when: "",
       groups: ["documents"],
       kind: "read",

@@ -15,6 +15,7 @@ const everythingUnlinked: EvidenceFilter = {
   scope: "unlinked",
   enquiry: "any",
   mark: "any",
+  alike: null,
 };
 
 /** Links all of it as one step; gives how many that changed something for. */
@@ -59,6 +60,10 @@ export function useEvidenceList(
   const said = saidOf?.of === findingId ? saidOf.words : "";
 
   const shown = useMemo(() => filterEvidence(evidence, filter), [evidence, filter]);
+
+  // What the lines spoke of has become a finding, or is gone: back to all.
+  if (filter.alike !== null && filter.typed === "" && shown.length === 0)
+    setFilter({ ...filter, alike: null });
 
   const last = Math.max(0, shown.length - 1);
   const place = Math.min(at, last);

@@ -1,0 +1,48 @@
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { chromiumArgs } from "../../build/chromium.ts";
+import { launch } from "../../e2e/double/launch.ts";
+import type { RunningApp } from "../../e2e/double/runningApp.ts";
+import { provideVault, unlock } from "../../e2e/unlock.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+/** The built app with nothing in it yet, at the commonest laptop's size. */
+export async function eveningApp(executablePath: string): Promise<{
+  readonly app: RunningApp;
+  readonly page: Page;
+}> {
+  const app = await launch({
+    main: path.join(root, "out/main/main.js"),
+    executablePath,
+    browserArgs: chromiumArgs,
+    viewport: { width: 1280, height: 800 },
+  });
+  const page = await app.firstPage();
+  await provideVault(page);
+  await unlock(page);
+  return { app, page };
+}
+
+/** Gives a visit file to the first screen and waits until its visit is open. */
+export async function openFile(page: Page, file: string, host: string): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Open a visit file" }).click();
+  const buffer = Buffer.from(file);
+  await (await chooser).setFiles({ name: "v.visit.json", mimeType: "application/json", buffer });
+  await page.getByRole("heading", { name: host, level: 1 }).waitFor();
+}
+
+/** A window that has shown nothing yet, at the first screen. */
+export async function afresh({ app, page }: { app: RunningApp; page: Page }): Promise<void> {
+  await toStart(page);
+  app.clickMenu("lock");
+  await page.getByRole("button", { name: "Unlock" }).waitFor();
+  await unlock(page);
+  await page.getByRole("heading", { name: "Critical Friend", level: 1 }).waitFor();
+}
+
+export async function toStart(page: Page): Promise<void> {
+  await page.evaluate(() => void (location.hash = "#/"));
+  await page.getByRole("heading", { name: "Critical Friend", level: 1 }).waitFor();
+}

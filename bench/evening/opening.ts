@@ -1,0 +1,89 @@
+import type { Page } from "playwright-core";
+import type { Measure } from "../store/table.ts";
+import { openFile } from "./eveningApp.ts";
+import { eveningHost } from "./eveningVisit.ts";
+import { watchTasks } from "./longTasks.ts";
+
+const mostMs = 100;
+
+/** Opens the files of both visits, the sample's first: how long the window is held, and whether it says what it does. */
+export async function openingFiles(
+  page: Page,
+  files: { readonly sample: string; readonly evening: string },
+): Promise<Measure> {
+  const small = await opened(page, files.sample, "Midthorpe Council");
+  await page.evaluate(() => void (location.hash = "#/"));
+  const large = await opened(page, files.evening, eveningHost);
+  return {
+    what: "open a file of that size",
+    goals: [
+      {
+        goal: `no task over ${mostMs} ms`,
+        measured: `${large.longestMs.toFixed(0)} ms`,
+        isMet: large.longestMs <= mostMs,
+      },
+      {
+        goal: "shows how far it is",
+        measured: large.showsProgress ? "yes" : "no",
+        isMet: large.showsProgress,
+      },
+    ],
+    remark: `${(files.evening.length / 1e6).toFixed(1)} MB in ${(large.ms / 1_000).toFixed(1)} s; the sample’s ${(files.sample.length / 1e6).toFixed(1)} MB in ${(small.ms / 1_000).toFixed(1)} s, its longest task ${small.longestMs.toFixed(0)} ms`,
+  };
+}
+
+async function opened(page: Page, file: string, host: string) {
+  await page.evaluate(() => {
+    const seen = { showsProgress: false };
+    const observer = new MutationObserver(() => {
+      seen.showsProgress ||= document.querySelector("[role=progressbar]") !== null;
+    });
+    observer.observe(document.body, { subtree: true, childList: true });
+    Object.assign(globalThis, { seen });
+  });
+  const ended = await watchTasks(page);
+  const began = performance.now();
+  await openFile(page, file, host);
+  await page.locator(".cf-visit-columns").waitFor();
+  const ms = performance.now() - began;
+  const longestMs = await ended();
+  // As above.
+  const { showsProgress } = await page.evaluate<{ showsProgress: boolean }>("seen");
+  return { ms, longestMs, showsProgress };
+}
+
+/** What the visit adds to the window's heap once it is open and its words are ready for search, beside its JSON. */
+export async function heapOfVisit(
+  page: Page,
+  { evening }: { readonly evening: string },
+): Promise<Measure> {
+  const before = await heapUsed(page);
+  await page.getByRole("link", { name: eveningHost }).click();
+  await page.locator(".cf-visit-columns").waitFor();
+  await page.waitForTimeout(6_000);
+  const added = (await heapUsed(page)) - before;
+  const json = JSON.stringify(JSON.parse(evening)).length;
+  return {
+    what: "heap of a visit",
+    goals: [
+      {
+        goal: "≤ 3× its JSON",
+        measured: `${(added / json).toFixed(2)}×`,
+        isMet: added <= 3 * json,
+      },
+    ],
+    remark: `${(added / 1e6).toFixed(1)} MB beside ${(json / 1e6).toFixed(1)} MB of JSON without its spaces, after a garbage collection, index of search included`,
+  };
+}
+
+async function heapUsed(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    await session.send("HeapProfiler.enable");
+    for (let time = 0; time < 2; time += 1) await session.send("HeapProfiler.collectGarbage");
+    const { usedSize } = await session.send("Runtime.getHeapUsage");
+    return usedSize;
+  } finally {
+    await session.detach();
+  }
+}
