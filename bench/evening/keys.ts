@@ -19,8 +19,8 @@ export async function eveningKeys(page: Page): Promise<Measure> {
   const measured = async (what: string, work: () => Promise<void>): Promise<void> => {
     const ended = await watchTasks(page);
     await work();
-    const task = await ended();
-    longest.set(what, [...(longest.get(what) ?? []), task]);
+    const { workMs } = await ended();
+    longest.set(what, [...(longest.get(what) ?? []), workMs]);
   };
   for (let round = 0; round < rounds; round += 1) {
     await goToPlace(page, "Visit");
@@ -39,11 +39,11 @@ export async function eveningKeys(page: Page): Promise<Measure> {
     goals: [
       {
         goal: `no task over ${mostMs} ms`,
-        measured: worst.ms === 0 ? "none" : `${worst.ms.toFixed(0)} ms (${worst.what})`,
+        measured: `${worst.ms.toFixed(0)} ms (${worst.what})`,
         isMet: worst.ms <= mostMs,
       },
     ],
-    remark: `longest task of a place in the middle one of ${rounds} rounds, 0 where none came to 50 ms: ${rows
+    remark: `longest task of a place, in the processor’s time, in the middle one of ${rounds} rounds: ${rows
       .map(({ what, ms }) => `${what} ${ms.toFixed(0)} ms`)
       .join(", ")}`,
   };

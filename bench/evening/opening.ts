@@ -19,16 +19,16 @@ export async function openingFiles(
     goals: [
       {
         goal: `no task over ${mostMs} ms`,
-        measured: `${large.longestMs.toFixed(0)} ms`,
-        isMet: large.longestMs <= mostMs,
+        measured: `${large.longest.workMs.toFixed(0)} ms`,
+        isMet: large.longest.workMs <= mostMs,
       },
       {
-        goal: "shows how far it is",
-        measured: large.showsProgress ? "yes" : "no",
-        isMet: large.showsProgress,
+        goal: "over a second: says what it does",
+        measured: large.showsProgress ? "yes" : large.ms <= 1_000 ? "took less" : "no",
+        isMet: large.showsProgress || large.ms <= 1_000,
       },
     ],
-    remark: `${(files.evening.length / 1e6).toFixed(1)} MB in ${(large.ms / 1_000).toFixed(1)} s; the sample’s ${(files.sample.length / 1e6).toFixed(1)} MB in ${(small.ms / 1_000).toFixed(1)} s, its longest task ${small.longestMs.toFixed(0)} ms`,
+    remark: `${(files.evening.length / 1e6).toFixed(1)} MB in ${(large.ms / 1_000).toFixed(1)} s; the sample’s ${(files.sample.length / 1e6).toFixed(1)} MB in ${(small.ms / 1_000).toFixed(1)} s, its longest task ${small.longest.workMs.toFixed(0)} ms; in the processor’s time, by the clock ${large.longest.clockMs.toFixed(0)} and ${small.longest.clockMs.toFixed(0)} ms`,
   };
 }
 
@@ -36,7 +36,7 @@ async function opened(page: Page, file: string, host: string) {
   await page.evaluate(() => {
     const seen = { showsProgress: false };
     const observer = new MutationObserver(() => {
-      seen.showsProgress ||= document.querySelector("[role=progressbar]") !== null;
+      seen.showsProgress ||= document.querySelector("progress") !== null;
     });
     observer.observe(document.body, { subtree: true, childList: true });
     Object.assign(globalThis, { seen });
@@ -46,10 +46,10 @@ async function opened(page: Page, file: string, host: string) {
   await openFile(page, file, host);
   await page.locator(".cf-visit-columns").waitFor();
   const ms = performance.now() - began;
-  const longestMs = await ended();
+  const longest = await ended();
   // As above.
   const { showsProgress } = await page.evaluate<{ showsProgress: boolean }>("seen");
-  return { ms, longestMs, showsProgress };
+  return { ms, longest, showsProgress };
 }
 
 /** What the visit adds to the window's heap once it is open and its words are ready for search, beside its JSON. */

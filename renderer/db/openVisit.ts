@@ -10,6 +10,7 @@ import { actionsOf, type RowChange, rowOfChange, writeOps } from "../../shared/o
 import { sealAction } from "../../shared/segments/sealAction.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { recordsVersion, type VisitRecords } from "../../shared/visit/records.ts";
+import { inSteps } from "../inSteps.ts";
 import { beforeLeaving } from "../vault/leaving.ts";
 import { Signal } from "../signal.ts";
 import type { FactRow } from "./db.ts";
@@ -49,6 +50,8 @@ function understoodBefore(fact: unknown): ((action: Action) => boolean) | null {
 
 /** More ops than this are written as chunks, not record by record. */
 const opsAtOnce = 200;
+/** So many are merged in a few milliseconds. */
+const opsInStep = 400;
 const foldAfterMs = 2_000;
 
 /**
@@ -107,7 +110,7 @@ export class OpenVisit {
     ]);
     this.unseen.set(readUnseen(unseen));
     const isUnderstood = understoodBefore(fact);
-    this.state.apply(actions, isUnderstood ?? undefined);
+    await this.#merge(actions, isUnderstood ?? undefined);
     this.records.set(this.state.records);
     // What was written before an update is looked through once.
     if (isUnderstood === null)
@@ -140,8 +143,13 @@ export class OpenVisit {
     changes: readonly RowChange[],
     onProgress?: (done: number, of: number) => void,
   ): Promise<Step> {
-    const found = tooMuchIn(changes);
-    if (found !== null) throw new TooMuchToKeep(found);
+    await inSteps(
+      stepsOf(changes, () => 1),
+      (some) => {
+        const found = tooMuchIn(some);
+        if (found !== null) throw new TooMuchToKeep(found);
+      },
+    );
     const ids = changes.map((change) => ({ table: change.table, id: rowOfChange(change) }));
     const touched = new Map(ids.map((row) => [`${row.table} ${row.id}`, row])).values();
     const rows = [...touched].map((row) => ({ ...row, before: this.state.row(row.table, row.id) }));
@@ -162,9 +170,11 @@ export class OpenVisit {
     if (ops.length > opsAtOnce) {
       onProgress?.(0, ops.length);
       await this.#log.write(actions);
-      this.#copying = this.#laptop.committed(this.visitId, this.#sealed(actions));
+      const boxes: Uint8Array[] = [];
+      await inSteps(actions, (action) => boxes.push(...this.#sealed([action])));
+      this.#copying = this.#laptop.committed(this.visitId, boxes);
     } else await this.#appendSealed(actions);
-    this.#show(actions);
+    await this.#show(actions);
     onProgress?.(ops.length, ops.length);
   }
 
@@ -219,7 +229,7 @@ export class OpenVisit {
         ...(arrived.length > 0 ? [this.#unseenRow(unseen)] : []),
       ];
       if (fresh.length > 0 || all.length > 0) await this.#log.write(fresh, all);
-      this.#show(fresh);
+      await this.#show(fresh);
       if (arrived.length > 0) this.unseen.set(unseen);
       return fresh;
     });
@@ -251,15 +261,28 @@ export class OpenVisit {
     });
   }
 
-  #show(actions: readonly Action[]): void {
+  async #show(actions: readonly Action[]): Promise<void> {
     if (actions.length === 0) return;
-    this.state.apply(actions);
+    await this.#merge(actions);
     const touchesVisit = actions.some(({ ops }) => ops.some(({ table }) => table === "visits"));
     // A database that cannot take it is written anew, with it.
     if (touchesVisit)
       void this.#laptop.keepSummary(this.visitId, this.state.records).catch(() => undefined);
     this.records.set(this.state.records);
     this.#foldSoon();
+  }
+
+  /** Takes actions into memory, many of them with pauses: what is there meanwhile nobody is shown. */
+  async #merge(
+    actions: readonly Action[],
+    isUnderstood?: (action: Action) => boolean,
+  ): Promise<void> {
+    await inSteps(
+      stepsOf(actions, ({ ops }) => ops.length),
+      (some) => {
+        this.state.apply(some, isUnderstood);
+      },
+    );
   }
 
   // Folding early keeps LevelDB small; a visit that is closed before is folded when next opened.
@@ -299,4 +322,18 @@ export class OpenVisit {
     if (this.#isClosed) return Promise.reject(new Error("the visit was closed or removed"));
     return this.#inTurn(work);
   }
+}
+
+/** Several at a time, of a little weight together. */
+function* stepsOf<T>(all: readonly T[], weigh: (one: T) => number): Generator<readonly T[], void> {
+  let some: T[] = [];
+  let weight = 0;
+  for (const one of all) {
+    some.push(one);
+    weight += weigh(one);
+    if (weight < opsInStep) continue;
+    yield some;
+    [some, weight] = [[], 0];
+  }
+  if (some.length > 0) yield some;
 }

@@ -3,12 +3,10 @@ import type { Action } from "../../shared/ops/action.ts";
 import { faultOf } from "../../shared/segments/checkAction.ts";
 import { openAction, sealAction } from "../../shared/segments/sealAction.ts";
 import { bridge } from "../bridge/bridge.ts";
+import { inSteps } from "../inSteps.ts";
 import type { OpenVisit } from "../db/openVisit.ts";
 import type { Laptop } from "../db/laptop.ts";
 import { isPacked, nothingSynced, type SyncFact, syncFactKey } from "./syncFact.ts";
-
-/** Opened without a pause; the window answers in between. */
-const recordsInARow = 100;
 
 /**
  * Database and journal are not written in one go: whatever ended the app between the two left one of
@@ -25,18 +23,20 @@ export async function levelWithJournal(
   const journal = await bridge.readJournal({ team: ring.team });
   if (!journal.ok) throw new Error(`the journal cannot be read (${journal.error.type})`);
   const inJournal: Action[] = [];
-  for (const [position, record] of journal.value.records.entries()) {
-    if (position % recordsInARow === 0) await new Promise((resolve) => setTimeout(resolve));
+  await inSteps(journal.value.records, (record) => {
     const opened = openAction(record, local);
     if (opened.ok && faultOf(opened.value) === null) inJournal.push(opened.value);
-  }
+  });
   await visit.takeIn(inJournal);
   const stored = await laptop.readFact(visit.visitId, syncFactKey);
   const fact: SyncFact = { ...nothingSynced, ...(stored as SyncFact | undefined) };
   const own = new Set([ring.device.id, ...ring.former.map(({ id }) => id)]);
   const known = new Set(inJournal.map(({ stamp }) => stamp));
-  return visit.state
-    .actions()
-    .filter(({ by, stamp }) => own.has(by) && !known.has(stamp) && !isPacked(fact, stamp))
-    .map((action) => sealAction(action, local, randomBytes(24)));
+  const behind: Uint8Array[] = [];
+  await inSteps(visit.state.actions(), (action) => {
+    const { by, stamp } = action;
+    if (own.has(by) && !known.has(stamp) && !isPacked(fact, stamp))
+      behind.push(sealAction(action, local, randomBytes(24)));
+  });
+  return behind;
 }

@@ -1,4 +1,3 @@
-import MiniSearch, { type Query } from "minisearch";
 import { searchWords } from "../../../shared/words/searchWords.ts";
 import {
   type AnyRow,
@@ -7,6 +6,7 @@ import {
   type VisitRecords,
 } from "../../../shared/visit/records.ts";
 import { type FoundText, foundTexts } from "./foundTexts.ts";
+import { type HowNear, TextsByWord } from "./textsByWord.ts";
 
 export interface FoundTexts {
   /** The best first. */
@@ -20,19 +20,11 @@ const mostMs = 8;
 
 /** The words of one open visit, kept for search as it changes. Safeguarding concerns are never in it. */
 export class VisitIndex {
-  readonly #words = new MiniSearch<{ id: string; text: string }>({
-    fields: ["text"],
-    tokenize: (text) => searchWords(text, { compounds: true }).map(({ word }) => word),
-    processTerm: (word) => {
-      this.#vocabulary.add(word);
-      return word;
-    },
-    // What is typed is folded already.
-    searchOptions: { tokenize: (word) => [word], processTerm: (word) => word },
-  });
-  /** Every word that ever stood in the visit: only to know where one that was typed might be parted in two. */
-  readonly #vocabulary = new Set<string>();
-  readonly #texts = new Map<string, FoundText>();
+  readonly #words = new TextsByWord();
+  /** By their numbers; nothing where one was changed or is gone. */
+  readonly #texts: (FoundText | undefined)[] = [];
+  /** The numbers of the texts of each row, by its id. */
+  readonly #numbers = new Map<string, number[]>();
   readonly #rows = new Map<RecordTable, ReadonlyMap<string, AnyRow>>();
   readonly #taken = new Map<RecordTable, readonly AnyRow[]>();
   #working: Promise<void> = Promise.resolve();
@@ -64,22 +56,24 @@ export class VisitIndex {
   }
 
   #put(table: RecordTable, before: AnyRow | undefined, now: AnyRow | undefined): void {
-    const gone = before === undefined ? [] : foundTexts(table, before);
-    const come = now === undefined ? [] : foundTexts(table, now);
-    for (const { row, field } of gone) {
-      const id = idOf({ table, row, field });
-      if (this.#texts.delete(id)) this.#words.discard(id);
+    for (const number of before === undefined ? [] : (this.#numbers.get(before.id) ?? [])) {
+      const text = this.#texts[number];
+      if (text !== undefined) this.#words.remove(number, text.text);
+      this.#texts[number] = undefined;
     }
-    for (const text of come) {
-      const id = idOf(text);
-      this.#texts.set(id, text);
-      this.#words.add({ id, text: text.text });
-    }
+    if (before !== undefined) this.#numbers.delete(before.id);
+    if (now === undefined) return;
+    const numbers = foundTexts(table, now).map((text) => {
+      const number = this.#texts.push(text) - 1;
+      this.#words.add(number, text.text);
+      return number;
+    });
+    if (numbers.length > 0) this.#numbers.set(now.id, numbers);
   }
 
   /** All texts, in no order that matters. */
   all(): readonly FoundText[] {
-    return [...this.#texts.values()];
+    return this.#texts.filter((text) => text !== undefined);
   }
 
   /** Texts that hold every word typed, or begin words with it; when there are none, those that nearly do. */
@@ -90,26 +84,14 @@ export class VisitIndex {
     return { texts: this.#find(words, { fuzzy: mayDiffer }), areNear: true };
   }
 
-  #find(
-    words: readonly string[],
-    { fuzzy }: { readonly fuzzy: false | ((word: string) => number | false) },
-  ): readonly FoundText[] {
-    if (words.length === 0) return [];
-    const query: Query = {
-      combineWith: "OR",
-      queries: waysToSay(words, this.#vocabulary).map((way) => ({
-        combineWith: "AND",
-        queries: [...way],
-      })),
-    };
-    return this.#words
-      .search(query, { prefix: (word) => word.length > 1, fuzzy })
-      .flatMap(({ id }) => this.#texts.get(String(id)) ?? []);
+  #find(words: readonly string[], how: HowNear): readonly FoundText[] {
+    const best = new Map<number, number>();
+    for (const way of waysToSay(words, this.#words))
+      for (const [text, weight] of this.#words.withAll(way, how))
+        best.set(text, Math.max(weight, best.get(text) ?? 0));
+    return [...best].toSorted((a, b) => b[1] - a[1]).flatMap(([text]) => this.#texts[text] ?? []);
   }
 }
-
-const idOf = ({ table, row, field }: Pick<FoundText, "table" | "row" | "field">): string =>
-  `${table} ${row} ${field ?? ""}`;
 
 /** How many letters of a word may be another, missing or too many. */
 const mayDiffer = (word: string): number | false => {
@@ -120,7 +102,7 @@ const mayDiffer = (word: string): number | false => {
 /** The words as typed, two of them written as one, and one of them as two: "step down" and "stepdown" are the same. */
 function waysToSay(
   words: readonly string[],
-  vocabulary: ReadonlySet<string>,
+  written: Pick<TextsByWord, "has" | "vocabulary">,
 ): readonly (readonly string[])[] {
   const joined = words
     .slice(1)
@@ -129,11 +111,14 @@ function waysToSay(
     Array.from({ length: word.length }, (_, at) => at).flatMap((at) => {
       const [first, second] = [word.slice(0, at), word.slice(at)];
       const areWords =
-        vocabulary.has(first) && [...vocabulary].some((known) => known.startsWith(second));
-      return at > 2 && second.length > 2 && areWords
-        ? [[...words.slice(0, i), first, second, ...words.slice(i + 1)]]
-        : [];
+        at > 2 && second.length > 2 && written.has(first) && beginsAny(written.vocabulary, second);
+      return areWords ? [[...words.slice(0, i), first, second, ...words.slice(i + 1)]] : [];
     }),
   );
   return [words, ...joined, ...parted];
+}
+
+function beginsAny(vocabulary: Iterable<string>, begun: string): boolean {
+  for (const word of vocabulary) if (word.startsWith(begun)) return true;
+  return false;
 }

@@ -21,6 +21,7 @@ import {
   withUnsaved,
 } from "../../db/keptVisits.ts";
 import { refuseLargeImport } from "../../sync/freeSpace.ts";
+import { readInWorker } from "./readInWorker.ts";
 
 /** All visits on this laptop, live; undefined while loading. */
 export function useVisits(): readonly Visit[] | undefined {
@@ -41,8 +42,12 @@ export type OpenedFile =
 
 const largestFile = 200 * 1024 * 1024;
 
-/** Reads a visit file and keeps it, unless the visit is here already. */
-export async function openVisitFile(file: File): Promise<OpenedFile> {
+/** Reads a visit file and keeps it, unless the visit is here already. `signal` calls it off until `onKeeping`: nothing is kept then. */
+export async function openVisitFile(
+  file: File,
+  signal: AbortSignal,
+  onKeeping: () => void,
+): Promise<OpenedFile | { readonly type: "CalledOff" }> {
   if (file.size > largestFile)
     return {
       type: "Refused",
@@ -50,9 +55,15 @@ export async function openVisitFile(file: File): Promise<OpenedFile> {
     };
   const noRoom = await refuseLargeImport(file.size);
   if (noRoom !== null) return { type: "Refused", message: noRoom };
-  const read = readVisitFile(await file.text());
+  const read = await readInWorker(file, signal).catch((fault: unknown) => {
+    if (signal.aborted) return null;
+    throw fault;
+  });
+  if (read === null) return { type: "CalledOff" };
   if (!read.ok) return { type: "Refused", message: describeVisitFileError(read.error) };
   if (await readVisit(read.value.visit.id)) return { type: "AlreadyHere", records: read.value };
+  if (signal.aborted) return { type: "CalledOff" };
+  onKeeping();
   await putVisit(read.value);
   return { type: "Opened", visitId: read.value.visit.id };
 }

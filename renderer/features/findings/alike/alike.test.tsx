@@ -27,13 +27,14 @@ function withStepDown() {
 test("lines that share words are shown together when asked for, picked by one press, and made a finding by a person alone", async () => {
   const { records } = withStepDown();
   await mountScreen(records, paths.findings);
+  const before = await savedVisit(records);
   await expect.element(fold).toHaveAttribute("aria-expanded", "false");
   await fold.click();
   await expect
-    .element(suggestion)
-    .toHaveTextContent(/three sessions, Tue.*Schools, Police and 1 more/);
+    .poll(() => suggestion.element().textContent)
+    .toContain("three sessions, Tue · Schools, Police and 1 more");
   expect(await accessibilityProblems()).toEqual([]);
-  expect(await savedVisit(records)).toEqual(records);
+  expect(await savedVisit(records)).toEqual(before);
 
   await suggestion.click();
   await expect.element(page.getByText("3 picked")).toBeVisible();

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from "react";
+import { useRef, useState, type ReactElement } from "react";
 import { daysInWords } from "../../../../shared/words/inWords.ts";
 import type { VisitId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
@@ -10,6 +10,7 @@ import { Page } from "../../../ui/frame/Page.tsx";
 import { ConfirmDialog } from "../../../ui/overlays/ConfirmDialog.tsx";
 import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";
 import { Notice } from "../../../ui/text/Notice.tsx";
+import { Progress } from "../../../ui/text/Progress.tsx";
 import { TextLink } from "../../../ui/text/TextLink.tsx";
 import { LooseEnds } from "./LooseEnds.tsx";
 import { RemoveVisitDialog } from "./RemoveVisitDialog.tsx";
@@ -35,6 +36,9 @@ export function StartScreen({
   const visits = useVisits();
   const toFetch = useVisitsToFetch();
   const [refusal, setRefusal] = useState<string | null>(null);
+  /** What is being done with a visit file. */
+  const [opening, setOpening] = useState<"reading" | "keeping" | null>(null);
+  const calledOff = useRef<AbortController | null>(null);
   const [twice, setTwice] = useState<VisitRecords | null>(null);
   const loose = useLoose();
   const [leaving, setLeaving] = useState<{
@@ -45,8 +49,18 @@ export function StartScreen({
   if (visits === undefined || loose === undefined) return null;
 
   const open = async (file: File) => {
+    // One at a time: another file in place of the one that is read.
+    calledOff.current?.abort();
+    const ends = new AbortController();
+    calledOff.current = ends;
     setRefusal(null);
-    const opened = await openVisitFile(file);
+    setOpening("reading");
+    const opened = await openVisitFile(file, ends.signal, () => setOpening("keeping")).finally(
+      () => {
+        if (calledOff.current === ends) setOpening(null);
+      },
+    );
+    if (opened.type === "CalledOff") return;
     if (opened.type === "Opened") goTo(paths.visit(opened.visitId));
     else if (opened.type === "AlreadyHere") setTwice(opened.records);
     else setRefusal(opened.message);
@@ -78,6 +92,18 @@ export function StartScreen({
             Open the sample visit
           </Button>
         </div>
+        {opening !== null && (
+          <Progress
+            label={opening === "reading" ? "Reading the visit file" : "Keeping the visit"}
+            onCancel={
+              opening === "reading"
+                ? () => {
+                    calledOff.current?.abort();
+                  }
+                : undefined
+            }
+          />
+        )}
         {refusal !== null && (
           <Notice tone="problem" title="The file was not opened" isAnnounced>
             {refusal}
