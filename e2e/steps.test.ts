@@ -1,41 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { countSteps, type Steps, stepsTable } from "./countSteps.ts";
 import { launch, passphrase } from "./launch.ts";
-
-/** What a person does until something is done: presses of the pointer, fields that are typed in, keys that are no letters of theirs. */
-interface Steps {
-  readonly clicks: number;
-  readonly fields: number;
-  readonly keys: number;
-}
-
-/** Counts from now on what the page is given. */
-async function count(page: Page): Promise<() => Promise<Steps>> {
-  await page.evaluate(() => {
-    const steps = { clicks: 0, fields: new Set<unknown>(), keys: 0 };
-    Object.assign(globalThis, { steps });
-    addEventListener("pointerdown", () => (steps.clicks += 1), true);
-    addEventListener("input", ({ target }) => steps.fields.add(target), true);
-    addEventListener(
-      "keydown",
-      ({ key, target, altKey, ctrlKey, metaKey }) => {
-        const isTyped =
-          key.length === 1 &&
-          !(altKey || ctrlKey || metaKey) &&
-          (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement);
-        if (!isTyped && !["Shift", "Control", "Alt", "Meta"].includes(key)) steps.keys += 1;
-      },
-      true,
-    );
-  });
-  return () =>
-    page.evaluate(() => {
-      const { steps } = globalThis as unknown as {
-        steps: { clicks: number; fields: ReadonlySet<unknown>; keys: number };
-      };
-      return { clicks: steps.clicks, fields: steps.fields.size, keys: steps.keys };
-    });
-}
 
 const told: (readonly [task: string, steps: Steps])[] = [];
 const line = (page: Page) => page.getByRole("textbox", { name: /^New line/ });
@@ -43,7 +9,7 @@ const line = (page: Page) => page.getByRole("textbox", { name: /^New line/ });
 test("from the first launch to the first line, to the next interview and back to a line in few steps", async () => {
   const { page } = await launch({ vault: "asIs" });
   await page.getByRole("heading", { name: "Choose a passphrase" }).waitFor();
-  const first = await count(page);
+  const first = await countSteps(page);
   await page.getByRole("button", { name: "Show what is typed" }).click();
   await page.getByLabel("Passphrase", { exact: true }).focus();
   await page.keyboard.type(passphrase);
@@ -66,7 +32,7 @@ test("from the first launch to the first line, to the next interview and back to
   await page.getByText("Duty answers within the hour").first().waitFor();
   told.push(["first launch to first line", await first()]);
 
-  const next = await count(page);
+  const next = await countSteps(page);
   // Out of the line, where an n is a letter.
   await page.keyboard.press("Alt+2");
   await page.getByRole("heading", { name: "Sessions", level: 1 }).waitFor();
@@ -77,7 +43,7 @@ test("from the first launch to the first line, to the next interview and back to
   await page.getByRole("heading", { name: "Schools" }).waitFor();
   told.push(["next interview", await next()]);
 
-  const found = await count(page);
+  const found = await countSteps(page);
   await page.keyboard.press("Control+k");
   await page.keyboard.type("within the hour");
   await page.getByRole("option", { name: /within the hour/ }).waitFor();
@@ -85,10 +51,7 @@ test("from the first launch to the first line, to the next interview and back to
   await page.getByRole("heading", { name: "Social workers" }).waitFor();
   told.push(["find a line of another session", await found()]);
 
-  const rows = told.map(
-    ([task, { clicks, fields, keys }]) => `| ${task} | ${clicks} | ${fields} | ${keys} |`,
-  );
-  process.stdout.write(["| what | clicks | fields | keys |", ...rows, ""].join("\n"));
+  process.stdout.write(stepsTable(told));
   const [begun, interview] = told.map(([, steps]) => steps);
   expect(begun?.clicks).toBeLessThanOrEqual(4);
   // The line itself is one of them.
