@@ -31,7 +31,8 @@ export interface EveningPack {
   readonly toTest: readonly WeighedStatement[];
   /** Concerns about a child that are not closed. */
   readonly openConcerns: number;
-  /** What the letter would carry and the host has not heard. */
+  /** What the letter would carry and the host has heard, and what it has not. */
+  readonly heard: readonly HeardItem[];
   readonly notHeard: readonly HeardItem[];
   /** Sessions planned for the next day on site, in their order. */
   readonly sessionsNext: readonly Session[];
@@ -82,6 +83,7 @@ export interface Gaps {
 export function eveningPack(records: VisitRecords, day: Day): EveningPack {
   const { visit } = records;
   const next = visit.daysOnSite.find((onSite) => onSite > day) ?? null;
+  const ofLetter = heardByHost(records);
   const isOpen = ({ outcome }: TomorrowTest) => outcome === "open";
   const tests = inOrder(records.tomorrowTests);
   const isLater = (test: TomorrowTest) => next !== null && test.day !== null && test.day > next;
@@ -97,7 +99,8 @@ export function eveningPack(records: VisitRecords, day: Day): EveningPack {
     gaps: gapsIn(records),
     toTest: weighStatements(records).filter(({ statement }) => statement.outcome === "open"),
     openConcerns: records.concerns.filter(({ closed }) => !closed).length,
-    notHeard: heardByHost(records).filter(({ status }) => status === "notYet"),
+    heard: ofLetter.filter(({ status }) => status !== "notYet"),
+    notHeard: ofLetter.filter(({ status }) => status === "notYet"),
     sessionsNext: next === null ? [] : sessionsOn(records, next),
     tests: {
       next: tests.filter((test) => isOpen(test) && !isDue(test) && !isLater(test)),

@@ -206,6 +206,16 @@ test("a dissent needs a reason", () => {
   expect(check(visit)).toMatchObject([{ type: "dissent", severity: "needsReason" }]);
 });
 
+test("a minority view that the lead has answered asks for no other reason; each must be answered", () => {
+  const { visit, area } = soundVisit();
+  const dissent = { findingId: area.id, stance: "dissents" } as const;
+  const [ann, ben] = [visit.add("peers", { initials: "AN" }), visit.add("peers")];
+  visit.add("positions", { ...dissent, peerId: ann.id, answer: "Seen in eight files." });
+  expect(check(visit)).toEqual([]);
+  visit.add("positions", { ...dissent, peerId: ben.id, answer: " " });
+  expect(check(visit)).toMatchObject([{ type: "dissent", severity: "needsReason" }]);
+});
+
 test("a message that an inspector would raise is never dropped silently", () => {
   const { visit } = soundVisit();
   visit.add("findings", {

@@ -190,7 +190,7 @@ test("what stands against a finding is said in its words, and leads to its secti
       "needsReason",
       area.id,
       "areas",
-      "A peer dissents from “Plans are late.”. Settle it, or record why it goes in.",
+      "A peer dissents from “Plans are late.”, and the lead has not answered. Settle it, answer it, or record why it goes in.",
     ],
     [
       "needsReason",

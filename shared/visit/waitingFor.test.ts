@@ -26,6 +26,22 @@ test("only what is asked of the peer, and still open, waits for them", () => {
   expect(waiting.documents.map(({ title }) => title)).toEqual(["Plan"]);
 });
 
+test("a minority view waits for the lead until it is answered, and for nobody else", () => {
+  const visit = new TestVisit();
+  const lead = visit.add("peers", { initials: "JP", seat: "lead" });
+  const peer = visit.add("peers", { initials: "SK" });
+  const finding = (sentence: string, state: "agreed" | "parked") =>
+    visit.add("findings", { sentence, state });
+  const [one, two] = [finding("One.", "agreed"), finding("Two.", "agreed")];
+  const parked = finding("Parked.", "parked");
+  const dissent = { peerId: peer.id, stance: "dissents" } as const;
+  const open = visit.add("positions", { ...dissent, findingId: one.id });
+  visit.add("positions", { ...dissent, findingId: two.id, answer: "We heard otherwise." });
+  visit.add("positions", { ...dissent, findingId: parked.id });
+  expect(waitingFor(lead, visit.records).dissents).toEqual([open]);
+  expect(waitingFor(peer, visit.records).dissents).toEqual([]);
+});
+
 test("a finding waits until the peer has spoken of its wording, and of no observer", () => {
   const visit = new TestVisit();
   const me = visit.add("peers", { initials: "JP" });

@@ -2,6 +2,7 @@ import { inOrder } from "./inOrder.ts";
 import { type Comment, inOrderSaid } from "./kinds/comment.ts";
 import type { Finding } from "./kinds/finding.ts";
 import type { Peer } from "./kinds/peer.ts";
+import { isUnanswered, type Position } from "./kinds/position.ts";
 import type { ReviewDocument } from "./kinds/reviewDocument.ts";
 import type { TomorrowTest } from "./kinds/tomorrowTest.ts";
 import type { VisitRecords } from "./records.ts";
@@ -13,6 +14,8 @@ export interface WaitingFor {
   readonly comments: readonly Comment[];
   /** Findings of the board on which the peer has not said where they stand, or said so of an earlier wording. */
   readonly findings: readonly Finding[];
+  /** Minority views that the lead has not answered; nobody else is asked. */
+  readonly dissents: readonly Position[];
   /** Open tests for tomorrow that the peer sees to. */
   readonly tests: readonly TomorrowTest[];
   /** Documents that the peer reads and that are not read. */
@@ -32,6 +35,9 @@ export function waitingFor(
       .filter(({ peerId }) => peerId === id)
       .map((position) => [position.findingId, position]),
   );
+  const inPlay = new Set(
+    records.findings.filter(({ state }) => state !== "parked").map((finding) => finding.id),
+  );
   const hasSaid = (finding: Finding): boolean => {
     const position = own.get(finding.id);
     return position !== undefined && isOfThisWording(position, finding);
@@ -44,6 +50,12 @@ export function waitingFor(
             finding.state !== "parked" && finding.sentence.trim() !== "" && !hasSaid(finding),
         )
       : [],
+    dissents:
+      seat === "lead"
+        ? records.positions.filter(
+            (position) => isUnanswered(position) && inPlay.has(position.findingId),
+          )
+        : [],
     tests: inOrder(records.tomorrowTests).filter(
       ({ peerIds, outcome }) => outcome === "open" && peerIds.includes(id),
     ),

@@ -9,6 +9,7 @@ import { PaperLines, signsInWords } from "../../ui/paper/PaperLines.tsx";
 import { lineInWords, nameOfLine } from "./EvidenceOfDay.tsx";
 import { whyToTalkOver } from "./findingInWords.ts";
 import { gapsInWords } from "./gapsInWords.ts";
+import { heardWhen } from "./heardWhen.ts";
 import { whereItStands } from "./toTestInWords.ts";
 import { whoAndWhere } from "./TestRow.tsx";
 
@@ -82,6 +83,14 @@ function EveningOnPaper({
       <List
         title="What the host has not heard"
         rows={pack.notHeard.map(({ key, text }) => ({ id: key, words: text, facts: "" }))}
+      />
+      <List
+        title="What the host has heard"
+        rows={pack.heard.map((item) => ({
+          id: item.key,
+          words: item.text,
+          facts: heardWhen(item),
+        }))}
       />
       {pack.next !== null && (
         <List

@@ -13,6 +13,7 @@ import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Select } from "../../ui/forms/Select.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
+import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
@@ -20,6 +21,7 @@ import { EveningPaper } from "./EveningPaper.tsx";
 import { EvidenceOfDay } from "./EvidenceOfDay.tsx";
 import { whyToTalkOver } from "./findingInWords.ts";
 import { gapsInWords } from "./gapsInWords.ts";
+import { heardWhen } from "./heardWhen.ts";
 import { whereItStands } from "./toTestInWords.ts";
 import { TestsPart } from "./TestsPart.tsx";
 import "./Evening.css";
@@ -206,6 +208,17 @@ const HeardPart = ({ pack, records: { visit } }: PartProps): ReactElement => (
           <li key={key}>{text}</li>
         ))}
       </ul>
+    )}
+    {pack.heard.length > 0 && (
+      <Disclosure title={`What it has heard: ${pack.heard.length}`}>
+        <ul className="cf-evening-plain">
+          {pack.heard.map((item) => (
+            <li key={item.key}>
+              {item.text} <span className="cf-soft">{heardWhen(item)}</span>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
     )}
     <TextLink href={paths.checkIns(visit.id)}>Check-ins with the host</TextLink>
   </section>

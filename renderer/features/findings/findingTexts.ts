@@ -37,6 +37,12 @@ export const reasonText = (finding: Finding, guard: Override["guard"], me: Peer 
 export const remarkText = (position: Position) =>
   plainDraft("positions", position, "remark", "Edit remark", (text) => text.replace(/\s+/gu, " "));
 
+/** What the lead answers to a minority view. */
+export const answerText = (position: Position) =>
+  plainDraft("positions", position, "answer", "Answer a minority view", (text) =>
+    text.replace(/\s+/gu, " "),
+  );
+
 const recommendationLabels = {
   text: "Reword recommendation",
   cause: "Edit cause",

@@ -38,8 +38,8 @@ export function WaitingScreen({ records }: { readonly records: VisitRecords }): 
       <PageHeading title="Waiting for me" below={[me.initials, ...summary].join(" \u00B7 ")} />
       {summary.length === 0 && (
         <EmptyState title="Nothing waits for you">
-          Comments to you, findings on which you have not said where you stand, tests for tomorrow
-          and documents to read come here.
+          Comments to you, findings on which you have not said where you stand, minority views for
+          the lead to answer, tests for tomorrow and documents to read come here.
         </EmptyState>
       )}
       <Part
@@ -70,6 +70,19 @@ export function WaitingScreen({ records }: { readonly records: VisitRecords }): 
             )
               ? "Reworded since you said"
               : "",
+          ],
+        }))}
+      />
+      <Part
+        title="Minority views to answer"
+        records={records}
+        items={waiting.dissents.map((position) => ({
+          id: position.id,
+          text: position.remark || "Without a word why",
+          target: { table: "positions", row: position.id },
+          about: [
+            records.peers.find((peer) => peer.id === position.peerId)?.initials ?? "",
+            `on: ${records.findings.find(({ id: of }) => of === position.findingId)?.sentence ?? ""}`,
           ],
         }))}
       />
@@ -145,10 +158,17 @@ function Part({
 }
 
 /** "two comments", "one finding", …; nothing where nothing waits. */
-const summaryOf = ({ comments, findings, tests, documents }: WaitingFor): readonly string[] =>
+const summaryOf = ({
+  comments,
+  findings,
+  dissents,
+  tests,
+  documents,
+}: WaitingFor): readonly string[] =>
   [
     [comments.length, "comment"] as const,
     [findings.length, "finding"] as const,
+    [dissents.length, "minority view"] as const,
     [tests.length, "test"] as const,
     [documents.length, "document"] as const,
   ].flatMap(([count, one]) => (count === 0 ? [] : [counted(count, one)]));

@@ -87,6 +87,7 @@ function planFinding(
         remark,
         wording: finding.sentence,
         enteredBy: null,
+        answer: "",
       });
       return [{ table: "positions", id }];
     },

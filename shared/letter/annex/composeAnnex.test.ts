@@ -99,7 +99,7 @@ test("evidence stands under its session and group, what speaks against it apart,
     },
   ]);
   expect(partOf(annex, code, "Positions of peers")?.[0]?.lines).toContain(
-    "QR, Head of early help: dissents: “Not in my sessions”. Entered by LP.",
+    "QR, Head of early help: dissents: “Not in my sessions”. Entered by LP. The lead has not answered.",
   );
 });
 

@@ -1,5 +1,6 @@
 import { polarityWords } from "../../visit/kinds/finding.ts";
 import type { EvidenceKind } from "../../visit/kinds/note.ts";
+import { isUnanswered } from "../../visit/kinds/position.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { type PeerStanding, standingOn } from "../../visit/standing.ts";
 import { counted } from "../../words/inWords.ts";
@@ -133,5 +134,11 @@ function positionInWords({ peer, stands, position, enteredBy }: PeerStanding): s
       ? ` (${stanceWords[position.stance]}), “${position.wording ?? ""}”`
       : "";
   const by = enteredBy === null ? "" : ` Entered by ${enteredBy.initials}.`;
-  return `${who}: ${stanceWords[stands]}${wording}${remark}.${by}`;
+  const answer =
+    position?.stance !== "dissents"
+      ? ""
+      : isUnanswered(position)
+        ? " The lead has not answered."
+        : ` The lead’s answer: “${position.answer.trim()}”.`;
+  return `${who}: ${stanceWords[stands]}${wording}${remark}.${by}${answer}`;
 }

@@ -1,11 +1,11 @@
 import { triangulateAll } from "../../triangulation/triangulate.ts";
 import type { FindingId } from "../../visit/ids.ts";
-import type { Position } from "../../visit/kinds/position.ts";
+import { isUnanswered, type Position } from "../../visit/kinds/position.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { sectionOf } from "../inLetter.ts";
 import { excerpt, type LetterProblem, passable, problem } from "./letterProblem.ts";
 
-/** What keeps a finding itself out of the letter: not agreed, thin, dissented from, or queried by as many as agree. */
+/** What keeps a finding itself out of the letter: not agreed, thin, dissented from without an answer of the lead’s, or queried by as many as agree. */
 export function findingGuards(records: VisitRecords): readonly LetterProblem[] {
   const weighed = triangulateAll(records);
   const count = (of: FindingId, stance: Position["stance"]): number =>
@@ -26,10 +26,13 @@ export function findingGuards(records: VisitRecords): readonly LetterProblem[] {
         ];
       const missing = weighed.get(id)?.missing ?? [];
       const thin = `${name} is thin: ${missing.join(", ")}. Link more evidence, or record why it goes in.`;
-      const [dissents, queries] = [count(id, "dissents"), count(id, "queries")];
+      const dissents = records.positions.filter(
+        (position) => position.findingId === id && isUnanswered(position),
+      ).length;
+      const queries = count(id, "queries");
       const against =
         dissents > 0
-          ? `A peer dissents from ${name}`
+          ? `A peer dissents from ${name}, and the lead has not answered`
           : queries > 1 && queries >= count(id, "agrees")
             ? `As many peers query ${name} as agree to it`
             : null;
@@ -40,7 +43,10 @@ export function findingGuards(records: VisitRecords): readonly LetterProblem[] {
           : [
               passable(
                 "dissent",
-                { ...at, text: `${against}. Settle it, or record why it goes in.` },
+                {
+                  ...at,
+                  text: `${against}. Settle it${dissents > 0 ? ", answer it" : ""}, or record why it goes in.`,
+                },
                 records,
               ),
             ]),

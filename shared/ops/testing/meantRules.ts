@@ -186,6 +186,7 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     remark: "choice",
     wording: "quiet",
     enteredBy: "quiet → peers",
+    answer: "choice",
   },
   recommendations: {
     order: "quiet",

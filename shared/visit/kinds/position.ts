@@ -15,8 +15,14 @@ export const Position = z.strictObject({
   wording: Prose.nullable(),
   /** Who entered it: the peer, or somebody for the peer; null where that is not known. */
   enteredBy: PeerId.nullable(),
+  /** What the lead answers to a minority view; empty while it is not answered. */
+  answer: Line,
 });
 export type Position = z.infer<typeof Position>;
+
+/** Whether it is a minority view that the lead has not answered. */
+export const isUnanswered = ({ stance, answer }: Pick<Position, "stance" | "answer">): boolean =>
+  stance === "dissents" && answer.trim() === "";
 
 export const positions: Kind<typeof Position> = {
   schema: Position,
@@ -40,6 +46,7 @@ export const positions: Kind<typeof Position> = {
       since: 3,
       merge: "quiet",
     },
+    answer: { label: "The lead’s answer", said: "line", since: 3, absent: "" },
   },
   together: [["stance", "wording", "enteredBy"]],
   title: (row, { titleOf }) =>
@@ -47,5 +54,5 @@ export const positions: Kind<typeof Position> = {
       .filter(Boolean)
       .join(" on: "),
   shownAt: (row) => ({ screen: "findings", of: row?.findingId }),
-  found: (row) => row.remark,
+  found: (row) => `${row.remark} ${row.answer}`,
 };

@@ -46,7 +46,7 @@ export function AlikeLines(props: AlikeLinesProps): ReactElement {
     );
   return (
     <section className="cf-alike" aria-label="Lines that say alike">
-      <h3>
+      <div className="cf-alike-fold">
         <button
           type="button"
           className="cf-board-fold"
@@ -56,7 +56,7 @@ export function AlikeLines(props: AlikeLinesProps): ReactElement {
           <Glyph name={isOpen ? "down" : "right"} />
           Lines that say alike
         </button>
-      </h3>
+      </div>
       {isOpen && (
         <>
           <StatusText>{stateInWords(found, shown)}</StatusText>

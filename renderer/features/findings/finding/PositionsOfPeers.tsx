@@ -10,7 +10,7 @@ import { Button } from "../../../ui/forms/Button.tsx";
 import { ConfirmDialog } from "../../../ui/overlays/ConfirmDialog.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { DraftArea } from "../DraftArea.tsx";
-import { remarkText } from "../findingTexts.ts";
+import { answerText, remarkText } from "../findingTexts.ts";
 import { agreeForRest, setStance } from "./positionCommands.ts";
 import { type PeerStance, positionsToShow } from "./positionsToShow.ts";
 import { SmallCorrections } from "./SmallCorrections.tsx";
@@ -150,8 +150,38 @@ function PeerRow({
             rows={1}
             draft={remarkText(peer.position)}
           />
+          {peer.position.stance === "dissents" && (
+            <Answer position={peer.position} initials={peer.initials} />
+          )}
         </div>
       )}
     </>
+  );
+}
+
+/** What the lead says to a minority view: written where the lead sits, read everywhere. */
+function Answer({
+  position,
+  initials,
+}: {
+  readonly position: Position;
+  readonly initials: string;
+}): ReactElement {
+  const me = useContext(OwnPeerContext);
+  if (me === null || me.seat === "lead")
+    return (
+      <DraftArea
+        label={`The lead’s answer to ${initials}`}
+        isOneLine
+        rows={1}
+        draft={answerText(position)}
+      />
+    );
+  return (
+    <p className="cf-soft">
+      {position.answer === ""
+        ? "The lead has not answered yet."
+        : `The lead’s answer: ${position.answer}`}
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { Triangulation } from "../../../../shared/triangulation/triangulate.ts";
 import type { Finding, Override } from "../../../../shared/visit/kinds/finding.ts";
-import type { Position } from "../../../../shared/visit/kinds/position.ts";
+import { isUnanswered, type Position } from "../../../../shared/visit/kinds/position.ts";
 
 /** A guard that asks for a reason, or has one on record. */
 export interface GuardReason {
@@ -22,7 +22,7 @@ export function guardReasons(
 ): readonly GuardReason[] {
   const carried = finding.inLetter && finding.state !== "parked";
   const missing = triangulation?.missing ?? [];
-  const dissenting = positions.filter((position) => position.stance === "dissents").length;
+  const dissenting = positions.filter(isUnanswered).length;
   const all = [
     {
       guard: "thin",
@@ -32,7 +32,10 @@ export function guardReasons(
     },
     {
       guard: "dissent",
-      because: dissenting === 1 ? "One peer dissents." : `${dissenting} peers dissent.`,
+      because:
+        dissenting === 1
+          ? "One peer dissents, and the lead has not answered."
+          : `${dissenting} peers dissent, and the lead has not answered.`,
       asks: "Why it goes in although not all agree",
       isNeeded: carried && dissenting > 0,
     },

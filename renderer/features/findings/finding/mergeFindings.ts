@@ -115,5 +115,6 @@ function joinPositions(own: Position, theirs: Position): Position {
     ...own,
     stance: caution[theirs.stance] > caution[own.stance] ? theirs.stance : own.stance,
     remark: joinProse(own.remark, theirs.remark, "; ").slice(0, 500),
+    answer: joinProse(own.answer, theirs.answer, "; ").slice(0, 500),
   };
 }

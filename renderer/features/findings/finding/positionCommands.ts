@@ -74,5 +74,6 @@ const begin = (
   peerId,
   stance,
   remark: "",
+  answer: "",
   ...takenNow(finding, me),
 });
