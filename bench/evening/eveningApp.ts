@@ -42,7 +42,7 @@ export async function afresh({ app, page }: { app: RunningApp; page: Page }): Pr
   await page.getByRole("heading", { name: "Critical Friend", level: 1 }).waitFor();
 }
 
-export async function toStart(page: Page): Promise<void> {
+async function toStart(page: Page): Promise<void> {
   await page.evaluate(() => void (location.hash = "#/"));
   await page.getByRole("heading", { name: "Critical Friend", level: 1 }).waitFor();
 }

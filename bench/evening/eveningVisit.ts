@@ -31,7 +31,7 @@ export function eveningFiles(): { readonly sample: string; readonly evening: str
 }
 
 /** The same in each run. */
-export function grown(sample: VisitRecords): VisitRecords {
+function grown(sample: VisitRecords): VisitRecords {
   const random = mulberry32(16);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   let made = 0;

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from "playwright-core";
 
 /** The longest task since watching began: the processor's time for it, and the clock's, in milliseconds. */
-export interface LongestTask {
+interface LongestTask {
   /** What the window itself worked: a busy machine lengthens the clock's time and not this. */
   readonly workMs: number;
   readonly clockMs: number;

@@ -4,7 +4,7 @@ import { readVisitFile, type VisitFileError } from "../../../shared/visit/visitF
 import { serveTasks } from "../../worker/serveTasks.ts";
 
 /** Some rows of one table, in their order. */
-export interface RowsRead {
+interface RowsRead {
   readonly table: (typeof recordTables)[number];
   readonly rows: readonly unknown[];
 }
