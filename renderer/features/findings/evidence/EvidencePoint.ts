@@ -21,6 +21,6 @@ export interface EvidencePoint {
   readonly enquiryId: EnquiryId | null;
   /** Findings it is linked to. */
   readonly linkedTo: readonly FindingId[];
-  /** All of the above that can be searched, folded as `searchWords` folds. */
-  readonly haystack: string;
+  /** All of the above that can be searched; the same array for as long as the point says the same. */
+  readonly searched: readonly string[];
 }

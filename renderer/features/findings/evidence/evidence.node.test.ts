@@ -143,3 +143,24 @@ test("thousands of lines are narrowed in time that grows with their number", () 
   });
   expect(growth).toBeLessThan(linear);
 });
+
+test("evidence is found whatever its hyphens, accents, apostrophes and plurals, and whoever writes one word as two", () => {
+  const visit = new TestVisit();
+  const { id } = visit.add("sessions", { title: "Schools" });
+  const texts = [
+    "The step-down plan’s review is late.",
+    "Families’ café mornings work.",
+    "A family and its children.",
+  ];
+  for (const text of texts) visit.add("notes", { sessionId: id, text });
+  const found = (typed: string) =>
+    filterEvidence(listEvidence(visit.records), { ...everything, typed }).map(({ text }) =>
+      texts.indexOf(text),
+    );
+  for (const typed of ["step down", "step-down", "stepdown", "plans reviews"])
+    expect(found(typed)).toEqual([0]);
+  expect(found("cafe")).toEqual([1]);
+  for (const typed of ["family", "families", "famil"]) expect(found(typed)).toEqual([1, 2]);
+  expect(found("child")).toEqual([2]);
+  expect(found("badger")).toEqual([]);
+});

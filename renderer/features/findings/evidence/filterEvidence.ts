@@ -19,7 +19,7 @@ export function filterEvidence(
   evidence: readonly EvidencePoint[],
   filter: EvidenceFilter,
 ): readonly EvidencePoint[] {
-  const words = searchWords(filter.typed, { compounds: false }).map(({ word }) => word);
+  const words = waysToWrite(filter.typed);
   return evidence.filter(
     (point) =>
       (filter.scope === "all" || point.linkedTo.length === 0) &&
@@ -29,12 +29,38 @@ export function filterEvidence(
           : point.enquiryId === filter.enquiry)) &&
       (filter.mark === "any" || point.mark === filter.mark) &&
       (filter.alike === null || filter.alike.keys.has(point.key)) &&
-      words.every((word) => point.haystack.includes(word)),
+      words.every((ways) => holds(haystackOf(point), ways)),
   );
 }
 
-/** Words as they are searched: capitals, accents, apostrophes, hyphens and plurals count for nothing. */
-export const fold = (text: string): string =>
-  searchWords(text, { compounds: true })
-    .map(({ word }) => word)
-    .join(" ");
+const haystacks = new WeakMap<EvidencePoint["searched"], string>();
+
+/** What is looked in, folded once for each point: ahead of who types, where the list can. */
+export function haystackOf({ searched }: Pick<EvidencePoint, "searched">): string {
+  const known = haystacks.get(searched);
+  if (known !== undefined) return known;
+  const folded = fold(searched.join(" "));
+  haystacks.set(searched, folded);
+  return folded;
+}
+
+/** Capitals, accents, apostrophes and hyphens count for nothing. */
+const fold = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/[\p{M}\u00AD\u200B'\u2018\u2019\u02BC]/gu, "")
+    .replace(/\p{Pd}/gu, " ")
+    .toLowerCase();
+
+/** Each word typed, as it may be written: as it is, and in the forms that search takes for one with it. */
+const waysToWrite = (typed: string): readonly (readonly string[])[] =>
+  searchWords(typed, { compounds: false }).map(({ word, start, end }) => [
+    ...new Set([fold(typed.slice(start, end)), word, word.replace(/i$/u, "y")]),
+  ]);
+
+/** What somebody wrote in two words another types as one. */
+const shortest = 6;
+
+const holds = (haystack: string, ways: readonly string[]): boolean =>
+  ways.some((way) => haystack.includes(way)) ||
+  ways.some((way) => way.length >= shortest && haystack.replaceAll(" ", "").includes(way));

@@ -7,7 +7,6 @@ import type { SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts"
 import type { Link } from "../../../../shared/visit/kinds/link.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import type { EvidencePoint } from "./EvidencePoint.ts";
-import { fold } from "./filterEvidence.ts";
 
 /** Tables that evidence is read from. Concerns are not among them: they stay apart from findings. */
 type EvidenceRecords = Pick<
@@ -34,16 +33,14 @@ export function listEvidence(records: EvidenceRecords): readonly EvidencePoint[]
     sourceGroup: groupsInWords(groups.map((key) => groupLabel.get(key) ?? key)),
     key: evidenceKey(fields.ref),
     linkedTo: [],
-    haystack: fold(
-      [
-        fields.text,
-        fields.where,
-        fields.when,
-        ...groups.map((key) => groupLabel.get(key) ?? key),
-        fields.kind,
-        (fields.enquiryId && enquiryName.get(fields.enquiryId)) ?? "",
-      ].join(" "),
-    ),
+    searched: [
+      fields.text,
+      fields.where,
+      fields.when,
+      ...groups.map((key) => groupLabel.get(key) ?? key),
+      fields.kind,
+      (fields.enquiryId && enquiryName.get(fields.enquiryId)) ?? "",
+    ],
   });
   const notesBySession = Map.groupBy(records.notes, (note) => note.sessionId);
   const sessions = [...records.sessions].sort(
@@ -53,23 +50,22 @@ export function listEvidence(records: EvidenceRecords): readonly EvidencePoint[]
       a.order - b.order ||
       compare(a.id, b.id),
   );
-  const notes = sessions.flatMap((session) =>
-    inOrder(notesBySession.get(session.id) ?? []).map((note) =>
+  const notes = sessions.flatMap((session) => {
+    const day = session.day && weekday(session.day);
+    return inOrder(notesBySession.get(session.id) ?? []).map((note) =>
       point({
         ref: { type: "note", id: note.id },
         text: note.text,
         where: session.title,
         source: session.id,
-        when: [session.day && weekday(session.day), note.at ?? session.startsAt]
-          .filter((part) => part !== null)
-          .join(" "),
+        when: [day, note.at ?? session.startsAt].filter((part) => part !== null).join(" "),
         groups: note.sourceGroup === null ? session.sourceGroups : [note.sourceGroup],
         kind: note.kind,
         mark: note.mark,
         enquiryId: note.enquiryId,
       }),
-    ),
-  );
+    );
+  });
   const cases = records.cases
     .toSorted((a, b) => byLabel.compare(a.label, b.label))
     .map((sample) =>
@@ -152,7 +148,7 @@ function caseInWords(sample: SampledCase, records: EvidenceRecords): string {
   return `${answers.join("; ")}.${remark === "" ? "" : ` ${remark}`}`;
 }
 
-interface PointFields extends Omit<EvidencePoint, "key" | "haystack" | "linkedTo" | "sourceGroup"> {
+interface PointFields extends Omit<EvidencePoint, "key" | "searched" | "linkedTo" | "sourceGroup"> {
   /** Keys of the role groups it comes from. */
   readonly groups: readonly string[];
 }

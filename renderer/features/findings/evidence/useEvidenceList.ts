@@ -2,8 +2,10 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { FindingId } from "../../../../shared/visit/ids.ts";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { Link } from "../../../../shared/visit/kinds/link.ts";
+import { idle } from "../../../idle.ts";
+import { inSteps } from "../../../inSteps.ts";
 import type { EvidencePoint } from "./EvidencePoint.ts";
-import { type EvidenceFilter, filterEvidence } from "./filterEvidence.ts";
+import { type EvidenceFilter, filterEvidence, haystackOf } from "./filterEvidence.ts";
 import { linkEvidence } from "./linkCommands.ts";
 import type { Picking } from "./usePicked.ts";
 
@@ -60,6 +62,16 @@ export function useEvidenceList(
   const said = saidOf?.of === findingId ? saidOf.words : "";
 
   const shown = useMemo(() => filterEvidence(evidence, filter), [evidence, filter]);
+  useEffect(() => {
+    const ends = new AbortController();
+    // Whoever types at once does not wait for the idle moment.
+    void idle(ends.signal).then(async (isIdle) => {
+      if (isIdle) await inSteps(evidence, haystackOf);
+    });
+    return () => {
+      ends.abort();
+    };
+  }, [evidence]);
 
   // What the lines spoke of has become a finding, or is gone: back to all.
   if (filter.alike !== null && filter.typed === "" && shown.length === 0)
