@@ -41,5 +41,5 @@ test("a text with the very word comes before one with its beginning, and a short
   const best = [...index.withAll(["plan"], exactly)].toSorted((a, b) => b[1] - a[1]);
   expect(best.map(([number]) => number)).toEqual([2, 1, 0]);
   const near = index.withAll(["familli"], { fuzzy: () => 1 });
-  expect([...near.keys()].toSorted()).toEqual([1, 2]);
+  expect(new Set(near.keys())).toEqual(new Set([1, 2]));
 });
