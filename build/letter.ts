@@ -30,6 +30,7 @@ import { letterHash } from "../shared/visit/letterHash.ts";
 import type { LetterModel } from "../shared/visit/letterModel.ts";
 import { nameOfSection } from "../shared/visit/letterStyle.ts";
 import type { VisitRecords } from "../shared/visit/records.ts";
+import { ofSection } from "../shared/visit/vocabulary.ts";
 import { describeVisitFileError, readVisitFile } from "../shared/visit/visitFile.ts";
 import { composeSheet } from "../shared/nextSteps/composeSheet.ts";
 import { sheetFitInWords } from "../shared/nextSteps/sheetLayout.ts";
@@ -91,7 +92,7 @@ export async function letterCommand(argv: readonly string[]): Promise<number> {
     const budgets = records.visit.vocabulary.letter.budgets;
     for (const { id, words } of layout.sections)
       console.log(
-        `  ${nameOfSection(records.visit.letterStyle, id).padEnd(28)}${String(words).padStart(5)} words of ${budgets[id] ?? "-"}`,
+        `  ${nameOfSection(records.visit.letterStyle, id).padEnd(28)}${String(words).padStart(5)} words of ${ofSection(budgets, id) ?? "-"}`,
       );
   }
   for (const found of problems)

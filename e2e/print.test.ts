@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { blocksOf } from "../shared/timetable/blocks.ts";
+import { thenInWords } from "../shared/visit/kinds/baselineItem.ts";
 import type { VisitRecords } from "../shared/visit/records.ts";
 import { writeVisitFile } from "../shared/visit/visitFile.ts";
 import { launchShared } from "./launch.ts";
@@ -136,6 +137,25 @@ test("what is printed has a head, a number on each page, every line once, and no
   // Also of what followed no recommendation.
   for (const { changed, howKnown } of records.impacts)
     for (const said of [changed, howKnown]) expect(inRegister).toContain(squeezed(said));
+
+  for (const { said, source } of records.inspectionPoints)
+    for (const part of [said, source]) expect(inRegister).toContain(squeezed(part));
+
+  await goToPath(page, "impact", "Impact page");
+  const impact = await printed(page);
+  expectWellMade(impact, `What came of the visit to ${host}`);
+  const onImpact = squeezed(impact.map(({ text }) => text).join(" "));
+  for (const { changed, contribution } of records.impacts)
+    for (const part of [changed, contribution]) expect(onImpact).toContain(squeezed(part));
+  for (const { said, source } of records.inspectionPoints)
+    for (const part of [said, source]) expect(onImpact).toContain(squeezed(part));
+
+  await goToPath(page, "baseline", "Baseline and now");
+  const baseline = await printed(page);
+  expectWellMade(baseline, "Baseline and now");
+  const onBaseline = squeezed(baseline.map(({ text }) => text).join(" "));
+  for (const { was, found } of records.baselineItems)
+    for (const part of [thenInWords(was), found]) expect(onBaseline).toContain(squeezed(part));
 
   await goToPath(page, "versions", "Compare versions");
   const versions = await printed(page);

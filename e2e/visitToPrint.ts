@@ -1,3 +1,4 @@
+import { earlierAdvice, earlierLetterOf } from "../shared/letter/testing/earlierAdvice.ts";
 import { issueVersion } from "../shared/letter/testing/issueVersion.ts";
 import { TestVisit } from "../shared/letter/testing/testVisit.ts";
 import { NoteId } from "../shared/visit/ids.ts";
@@ -63,6 +64,29 @@ export function visitToPrint(): VisitRecords {
       changed: `Change ${order}: plans are written within ten days.`,
       howKnown: `Dashboard ${order} of March`,
       contribution: `Contribution ${order}: the visit named it, the new panel did it.`,
+    });
+  const { id: inspectionId } = visit.add("inspections", {
+    on: "2025-06-10",
+    kind: "Short inspection",
+    source: "Letter of 24 June 2025",
+    judgements: "Leadership: good",
+  });
+  for (const [order, standing] of (["agreed", "missed"] as const).entries())
+    visit.add("inspectionPoints", {
+      inspectionId,
+      order,
+      findingId: order === 0 ? (records.findings[0]?.id ?? null) : null,
+      standing,
+      said: `Inspected ${order}: plans are reviewed in time.`,
+      source: `paragraph ${order + 11}`,
+    });
+  visit.add("baselines", { letter: earlierLetterOf("3 May 2022") });
+  for (const number of [1, 2, 3])
+    visit.add("baselineItems", {
+      order: number,
+      was: earlierAdvice(`Earlier advice ${number}: tell schools whom to call.`, number),
+      judgement: number === 3 ? "open" : "partly",
+      found: `Found ${number}: two of three schools know it.`,
     });
   records.peers.forEach(({ id: peerId }, i) => {
     for (const part of ["preparation", "travel", "writing"] as const)

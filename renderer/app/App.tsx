@@ -14,7 +14,13 @@ import { lockApp } from "../vault/vaultSession.ts";
 import { commandsOfMenu } from "./commandsOfMenu.ts";
 import { beginTour } from "./help/tour.ts";
 import { AppPanels, type AppPanel } from "./AppPanels.tsx";
-import { AcrossScreen, CloseVisitScreen, JoinScreen, NewVisitScreen } from "./screens.ts";
+import {
+  AcrossScreen,
+  CloseVisitScreen,
+  JoinScreen,
+  NewVisitScreen,
+  ReturnScreen,
+} from "./screens.ts";
 import { useCommandKeys } from "./keys/useCommandKeys.ts";
 import { VisitShell } from "./VisitShell.tsx";
 
@@ -99,6 +105,8 @@ function ScreenBeforeAVisit({
   switch (place) {
     case "newVisit":
       return <NewVisitScreen />;
+    case "returnVisit":
+      return <ReturnScreen />;
     case "acrossVisits":
       return <AcrossScreen />;
     case "join":

@@ -11,6 +11,7 @@ import type { TeamSync } from "../sync/teamSync.ts";
 import type { VisitRoute } from "../places/route.ts";
 import {
   AnnexScreen,
+  BaselineScreen,
   BriefingScreen,
   BringInScreen,
   CasesScreen,
@@ -30,6 +31,7 @@ import {
   GiftedDaysScreen,
   GroundRulesScreen,
   HandOverScreen,
+  ImpactScreen,
   LearningScreen,
   LetterScreen,
   NewsScreen,
@@ -52,6 +54,7 @@ import {
   VoicesScreen,
   WaitingScreen,
 } from "./screens.ts";
+import { evidenceFinder } from "./evidenceFinder.ts";
 import { useToday } from "./useToday.ts";
 
 /** The screen of each place of a visit, with the visit's records; what the frame says meanwhile draws it no second time. */
@@ -113,6 +116,10 @@ export const VisitScreens = memo(function VisitScreens({
       return <WaitingScreen records={records} />;
     case "themeFile":
       return <ThemeFileScreen records={records} />;
+    case "impact":
+      return <ImpactScreen records={records} today={today} />;
+    case "baseline":
+      return <BaselineScreen records={records} findEvidence={evidenceFinder} />;
     case "register":
       return <RegisterScreen records={records} today={today} openTables={openTables} />;
     case "learning":

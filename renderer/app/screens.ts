@@ -21,6 +21,9 @@ export const VisitScreen = screen(
 export const NewVisitScreen = screen(
   async () => (await import("../features/visits/begin/NewVisitScreen.tsx")).NewVisitScreen,
 );
+export const ReturnScreen = screen(
+  async () => (await import("../features/visits/begin/ReturnScreen.tsx")).ReturnScreen,
+);
 export const SessionsScreen = screen(
   async () => (await import("../features/sessions/SessionsScreen.tsx")).SessionsScreen,
 );
@@ -53,6 +56,12 @@ export const StandScreen = screen(
 );
 export const RegisterScreen = screen(
   async () => (await import("../features/register/RegisterScreen.tsx")).RegisterScreen,
+);
+export const ImpactScreen = screen(
+  async () => (await import("../features/register/ImpactScreen.tsx")).ImpactScreen,
+);
+export const BaselineScreen = screen(
+  async () => (await import("../features/baseline/BaselineScreen.tsx")).BaselineScreen,
 );
 export const ThemeFileScreen = screen(
   async () => (await import("../features/themeFile/ThemeFileScreen.tsx")).ThemeFileScreen,

@@ -27,6 +27,11 @@ export type PathParts = z.infer<typeof PathParts>;
 export const places = rowsOf({
   start: { path: "", isAlone: true },
   newVisit: { path: "new", isAlone: true },
+  returnVisit: {
+    path: "return",
+    isAlone: true,
+    label: "Return to an earlier visit",
+  },
   join: { path: "join", isAlone: true },
   acrossVisits: { path: "across", isAlone: true, label: "Across visits" },
   closeVisit: { path: "close/:visitId", isAlone: true },
@@ -44,6 +49,8 @@ export const places = rowsOf({
   evening: { path: "visit/:visitId/evening", within: "visit", label: "End of the day" },
   meeting: { path: "visit/:visitId/meeting", within: "visit", label: "Team meeting" },
   register: { path: "visit/:visitId/register", within: "visit", label: "After the visit" },
+  baseline: { path: "visit/:visitId/baseline", within: "visit", label: "Baseline and now" },
+  impact: { path: "visit/:visitId/impact", within: "visit", label: "Impact page" },
   themeFile: { path: "visit/:visitId/theme-file", within: "visit", label: "Theme file" },
   preReading: { path: "visit/:visitId/pre-reading", within: "visit", label: "Pre-reading" },
   profile: { path: "visit/:visitId/profile", within: "visit", label: "Data profile" },

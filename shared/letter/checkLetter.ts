@@ -13,6 +13,7 @@ import { sectionHeading, type SectionId } from "../visit/letterSections.ts";
 import { attribution } from "./problems/attribution.ts";
 import { concernsOpen } from "./problems/concernsOpen.ts";
 import { emptyWords } from "./problems/emptyWords.ts";
+import { earlierNotSaid } from "./problems/earlierNotSaid.ts";
 import { earlierWording } from "./problems/earlierWording.ts";
 import { factualComments } from "./problems/factualComments.ts";
 import { findingGuards } from "./problems/findingGuards.ts";
@@ -85,6 +86,7 @@ export function checkLetter(input: LetterCheckInput): readonly LetterProblem[] {
     ...quantifiers(records, letter),
     ...attribution(records),
     ...sessionsNotHeld(records),
+    ...earlierNotSaid(records),
     ...recommendationProblems(records),
     ...overBudget(records, model, input.fill),
     ...thinLastPage(input.fill),

@@ -18,6 +18,7 @@ import type { SectionId } from "../visit/letterSections.ts";
 import { sectionsOfStyle } from "../visit/letterStyle.ts";
 import { mendProse, mendSentence } from "./mending/mendProse.ts";
 import { timescale } from "./mending/timescale.ts";
+import { whatBecame } from "./returns/whatBecame.ts";
 import { reissueBlocks } from "./versions/reissue.ts";
 import { writtenBlocks } from "./writtenBlocks.ts";
 
@@ -69,6 +70,8 @@ function sectionBlocks(id: SectionId, records: VisitRecords, letter: Letter): Le
       return [...writtenBlocks(text), ...numbered(records)];
     case "status":
       return [...reissueBlocks(records, letter), ...writtenBlocks(text)];
+    case "whatBecame":
+      return [...writtenBlocks(text), ...whatBecame(records)];
     case "thanks":
     case "scope":
     case "takeHome":

@@ -9,6 +9,7 @@ const holding: Readonly<Record<string, (id: string) => unknown>> = {
   peerIds: (id) => [id],
   readBy: (id) => [id],
   sessionIds: (id) => [id],
+  findingIds: (id) => [id],
   evidence: (id) => ({ type: "note", id }),
   of: (id) => ({ type: "finding", id }),
   points: (id) => [{ findingId: id }],

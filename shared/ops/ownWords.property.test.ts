@@ -94,6 +94,10 @@ function oneOfEach(): TestVisit {
   const round = visit.add("factualRounds");
   visit.add("factualComments", { roundId: round.id });
   visit.add("arrangements");
+  const point = visit.add("baselineItems");
+  visit.add("baselineLinks", { itemId: point.id, evidence: { type: "note", id: note.id } });
+  const inspection = visit.add("inspections");
+  visit.add("inspectionPoints", { inspectionId: inspection.id });
   visit.add("holds");
   visit.add("reasons");
   visit.add("comments", { of: { type: "finding", id: finding.id } });

@@ -1,4 +1,5 @@
 import { fileOfForm } from "../practice/editForm.ts";
+import type { LetterStyle } from "../visit/letterStyle.ts";
 import { formsOf } from "../visit/formsOf.ts";
 import { inOrder } from "../visit/inOrder.ts";
 import type { VisitRecords } from "../visit/records.ts";
@@ -34,7 +35,7 @@ export function programmeOfVisit(
     // Forms of its own take the place of the practice areas.
     vocabulary: { ...visit.vocabulary, practiceAreas: [] },
     ...languageOfVisit(records),
-    letterStyle: visit.letterStyle,
+    letterStyle: withoutReturn(visit.letterStyle),
     briefing: visit.briefing,
     ...(visit.scopeLoad === null ? {} : { scopeLoad: visit.scopeLoad }),
     ...(visit.slideStyle === null ? {} : { slideStyle: visit.slideStyle }),
@@ -43,6 +44,12 @@ export function programmeOfVisit(
     forms: forms.map(fileOfForm),
   });
   return ProgrammeFile.parse(withoutHost(programme, visit.host.name));
+}
+
+/** Without what only the letter of a return visit says. */
+function withoutReturn({ sections, wording, ...style }: LetterStyle): LetterStyle {
+  const { whatBecame: _ofReturn, ...others } = wording;
+  return { ...style, sections: sections.filter(({ id }) => id !== "whatBecame"), wording: others };
 }
 
 /** Every text of it, with "the host" where it names the host. */

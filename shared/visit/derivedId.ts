@@ -19,13 +19,17 @@ export type DerivedKind =
   | "agreement"
   | "arrangement"
   | "tallies"
-  | "pooled";
+  | "pooled"
+  | "baseline"
+  | "baselineItem"
+  | "baselineLink";
 
 /**
  * The id of a row that two laptops would otherwise begin twice: where a peer stands on a finding, the
  * draft letter of a visit, one piece of evidence on one finding, why a guard is passed, a practice form,
  * one reader's reading of a case, what was observed, a case that a draw gave, a case that the host
- * offered, what the host does about a recommendation, the hours of a peer for one part of the work on one day, what one side agreed to, an entry of the suggested checklist, what a visit has given out of its case files; of a
+ * offered, what the host does about a recommendation, the hours of a peer for one part of the work on one day, what one side agreed to, an entry of the suggested checklist, what a visit has given out of its case files, what a return visit goes
+ * back to, each point of it and one piece of evidence on one; of a
  * visit among those of others, which says nothing of its own id; and of an issued letter, whose id is of what it says. Both give it the same id without having
  * heard of each other, so that their writes meet in one row and are merged or settled there, and not in
  * two rows that contradict each other. A UUIDv8 (RFC 9562) of SHA-256 over

@@ -125,6 +125,8 @@ function addedTo(visit: TestVisit, table: Exclude<Table, "visits">): AnyRow {
     peerId: peer.id,
     recommendationId: recommendation.id,
     concernId: visit.add("concerns").id,
+    inspectionId: visit.add("inspections").id,
+    itemId: visit.add("baselineItems").id,
     roundId: visit.add("factualRounds").id,
     caseId: visit.add("cases").id,
     evidence: { type: "note", id: note.id },

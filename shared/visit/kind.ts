@@ -99,6 +99,7 @@ export interface Shown {
     | "statements"
     | "timetable"
     | "register"
+    | "baseline"
     | "giftedDays"
     | "learning"
     | "groundRules"

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { EnquiryId, FindingId, RecommendationId } from "./ids.ts";
 import { Line, Prose } from "./fields.ts";
-import { SectionId } from "./letterSections.ts";
+import { EverySectionId, SectionId } from "./letterSections.ts";
 
 /** What a sentence of the letter rests on. */
 export const SentenceSource = z.discriminatedUnion("type", [
@@ -66,3 +66,8 @@ export const LetterModel = z.strictObject({
   signOff: z.strictObject({ closing: Line, name: Line, lines: z.array(Line) }),
 });
 export type LetterModel = z.infer<typeof LetterModel>;
+
+/** The same as up to version 2 of the records, when no letter said what had become of an earlier one. */
+export const LetterModelThen = LetterModel.extend({
+  sections: z.array(LetterSection.extend({ id: EverySectionId })),
+});

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Line, Prose } from "./fields.ts";
-import { letterSections, SectionId, sectionHeading, sectionName } from "./letterSections.ts";
+import { SectionId, sectionHeading, sectionName, usualSections } from "./letterSections.ts";
 
 /** What the records of a visit can bear out, so that a sentence may claim it. */
 export const Condition = z.enum([
@@ -30,6 +30,10 @@ export const Condition = z.enum([
   "recommendationsMade",
   /** A line of enquiry was found on site, and both sides agreed to it. */
   "linesFoundOnSite",
+  /** It is a return visit: there is an earlier letter that it goes back to. */
+  "returnsToLetter",
+  /** Of every recommendation of the earlier letter the team says what became of it, and none was left out. */
+  "everyEarlierLookedAt",
 ]);
 export type Condition = z.infer<typeof Condition>;
 
@@ -110,13 +114,13 @@ export interface StyledSection {
   readonly name: string;
 }
 
-/** Every section, each once, in the order in which the letter prints them. */
+/** Every section, each once, in the order in which the letter prints them; that of a return visit only where the style has it. */
 export function sectionsOfStyle({ sections }: LetterStyle): readonly StyledSection[] {
   const styled = new Map<SectionId, StyledSection>();
   for (const { id, heading, name } of sections)
     if (!styled.has(id))
       styled.set(id, { id, heading, name: heading ?? (name || sectionName(id)) });
-  for (const id of letterSections)
+  for (const id of usualSections)
     if (!styled.has(id)) styled.set(id, { id, heading: sectionHeading[id], name: sectionName(id) });
   return [...styled.values()];
 }

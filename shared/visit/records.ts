@@ -2,6 +2,9 @@ import type * as z from "zod";
 import type { Field, InWords, Kind, RecordSchema, Shown } from "./kind.ts";
 import { agreements } from "./kinds/agreement.ts";
 import { arrangements } from "./kinds/arrangement.ts";
+import { baselineItems } from "./kinds/baselineItem.ts";
+import { baselineLinks } from "./kinds/baselineLink.ts";
+import { baselines } from "./kinds/baseline.ts";
 import { caseDraws } from "./kinds/caseDraw.ts";
 import { caseReadings } from "./kinds/caseReading.ts";
 import { caseSteps } from "./kinds/caseStep.ts";
@@ -20,6 +23,8 @@ import { impacts } from "./kinds/impact.ts";
 import { holds } from "./kinds/hold.ts";
 import { actions } from "./kinds/hostAction.ts";
 import { indicators } from "./kinds/indicator.ts";
+import { inspectionPoints } from "./kinds/inspectionPoint.ts";
+import { inspections } from "./kinds/inspection.ts";
 import { keptBack } from "./kinds/keptBack.ts";
 import { learning } from "./kinds/learning.ts";
 import { letters } from "./kinds/letter.ts";
@@ -96,6 +101,11 @@ const kinds = {
   comments,
   fixedTallies,
   arrangements,
+  baselines,
+  baselineItems,
+  baselineLinks,
+  inspections,
+  inspectionPoints,
   holds,
 } as const;
 

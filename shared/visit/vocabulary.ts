@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { SectionId } from "./letterSections.ts";
+import { EverySectionId, type SectionId } from "./letterSections.ts";
 import { Line, Prose, VocabularyKey } from "./fields.ts";
 
 /** Whose voice a source group is, for the voice check of each line of enquiry. */
@@ -41,10 +41,16 @@ export type Rating = z.infer<typeof Rating>;
 /** Words the letter starts from and how long each section may grow. */
 const LetterHouseStyle = z.strictObject({
   /** Opening text per section; `{host}`, `{programme}`, `{days}` are filled in when a letter is begun. */
-  wording: z.partialRecord(SectionId, Prose),
+  wording: z.partialRecord(EverySectionId, Prose),
   /** Words per section that together fill a little under four pages. */
-  budgets: z.partialRecord(SectionId, z.int().positive()),
+  budgets: z.partialRecord(EverySectionId, z.int().positive()),
 });
+
+/** What a section has of its own among words or budgets of the vocabulary; that of a return visit has neither. */
+export const ofSection = <T>(
+  own: Partial<Record<z.infer<typeof EverySectionId>, T>>,
+  id: SectionId,
+): T | undefined => (id === "whatBecame" ? undefined : own[id]);
 
 /** The visit's own words: data that a programme brings and the team may edit, never code. */
 export const Vocabulary = z.strictObject({

@@ -1,4 +1,6 @@
 import type { ReactElement } from "react";
+import { type LaterInspection, sourceOf } from "../../../shared/register/inspections.ts";
+import { standingWords } from "../../../shared/visit/kinds/inspectionPoint.ts";
 import type { Register } from "../../../shared/register/register.ts";
 import { registerTable, sheetHeadings } from "../../../shared/register/registerTable.ts";
 import { dayInWords } from "../../../shared/words/inWords.ts";
@@ -8,17 +10,25 @@ import { PaperTable } from "../../ui/paper/PaperTable.tsx";
 /** The register on paper: a table of what anybody has filled in, and what else has changed. */
 export const RegisterPaper = ({
   register,
+  inspections,
   below,
 }: {
   readonly register: Register;
+  readonly inspections: readonly LaterInspection[];
   readonly below: string;
 }): ReactElement => (
   <Paper title="Register of recommendations" below={below} shape="wide">
-    {() => <RegisterOnPaper register={register} />}
+    {() => <RegisterOnPaper register={register} inspections={inspections} />}
   </Paper>
 );
 
-function RegisterOnPaper({ register }: { readonly register: Register }): ReactElement {
+function RegisterOnPaper({
+  register,
+  inspections,
+}: {
+  readonly register: Register;
+  readonly inspections: readonly LaterInspection[];
+}): ReactElement {
   // What followed no recommendation has a table of its own here.
   const rows = registerTable({ ...register, otherImpacts: [] });
   // A column in which nobody wrote anything takes the room of those in which somebody did.
@@ -49,6 +59,33 @@ function RegisterOnPaper({ register }: { readonly register: Register }): ReactEl
           />
         </section>
       )}
+      {inspections.map(({ inspection, points }) => (
+        <section key={inspection.id}>
+          <h2>
+            {inspection.kind || "An inspection"}, {dayInWords(inspection.on)}
+          </h2>
+          <p>{inspection.source || "Source not named"}</p>
+          {inspection.judgements !== "" && (
+            <p className="cf-impact-judgements">{inspection.judgements}</p>
+          )}
+          {points.length > 0 && (
+            <PaperTable
+              columns={["About", "The visit", "The inspection", "How they stand", "Source"]}
+              groups={[
+                {
+                  rows: points.map(({ point, visitSaid }) => [
+                    point.theme,
+                    visitSaid,
+                    point.said,
+                    standingWords[point.standing],
+                    sourceOf(point, inspection),
+                  ]),
+                },
+              ]}
+            />
+          )}
+        </section>
+      ))}
     </>
   );
 }

@@ -63,3 +63,42 @@ test("the sheet goes to the host as a workbook, comes back filled in, and is tak
   await undo();
   await expect.poll(() => rowsNow("actions")).toEqual([]);
 });
+
+test("a later inspection is set beside the findings, point by point, and the impact page tells it with its source", async () => {
+  const visit = visitWithAdvice();
+  visit.add("findings", { sentence: "Schools do not know whom to call." });
+  await mountScreen(visit.records, paths.register);
+  await page.getByRole("button", { name: "Add an inspection" }).click();
+  await page.getByLabelText("Kind of inspection").fill("Focused visit");
+  await page.getByLabelText("Published where").fill("Letter of 3 March 2026");
+  await page.getByLabelText("Its judgements").fill("Help: requires improvement");
+  await page.getByRole("button", { name: "Add a point it made" }).click();
+  await page.getByRole("button", { name: / Finding of the visit$/u }).click();
+  await page.getByRole("option", { name: "Schools do not know whom to call." }).click();
+  await page.getByRole("button", { name: / Visit and inspection$/u }).click();
+  await page
+    .getByRole("option", { name: "Heard by the visit and found by the inspection" })
+    .click();
+  await page.getByLabelText("What the inspection found").fill("Escalation is not understood.");
+  await page.getByLabelText("Where in its report").fill("paragraph 6");
+  await expect
+    .poll(() => rowsNow("inspectionPoints"))
+    .toMatchObject([
+      { standing: "heard", said: "Escalation is not understood.", source: "paragraph 6" },
+    ]);
+  expect(await accessibilityProblems()).toEqual([]);
+  await page.getByRole("button", { name: "Impact page" }).click();
+  await expect
+    .element(page.getByText("The visit: Schools do not know whom to call."))
+    .toBeVisible();
+  await expect.element(page.getByText("(Letter of 3 March 2026, paragraph 6)")).toBeVisible();
+  expect(await accessibilityProblems()).toEqual([]);
+});
+
+test("an impact page that would tell who somebody is is not printed, and says why", async () => {
+  const visit = visitWithAdvice();
+  visit.add("impacts", { changed: "Jane Whitworth leads the team now.", on: "2025-03-01" });
+  await mountScreen(visit.records, paths.impact);
+  await expect.element(page.getByRole("button", { name: "Print" })).toBeDisabled();
+  await expect.element(page.getByText(/“Jane Whitworth”/u)).toBeVisible();
+});

@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from "react";
 import type { ReturnedSheet } from "../../../shared/register/readReturnedSheet.ts";
+import { laterInspections } from "../../../shared/register/inspections.ts";
 import { answersOf, type Register, registerOf } from "../../../shared/register/register.ts";
 import { responseWords } from "../../../shared/visit/kinds/hostAction.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
@@ -14,6 +15,7 @@ import { Notice } from "../../ui/text/Notice.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { ImpactFields } from "./ImpactFields.tsx";
+import { LaterInspections } from "./LaterInspections.tsx";
 import { addImpact, returnedIn, takeReturned } from "./registerCommands.ts";
 import { RegisterEntry } from "./RegisterEntry.tsx";
 import { RegisterPaper } from "./RegisterPaper.tsx";
@@ -59,7 +61,11 @@ export function RegisterScreen({ records, today, openTables }: RegisterScreenPro
     else setReturned(read);
   };
 
-  if (register.rows.length === 0 && register.otherImpacts.length === 0)
+  if (
+    register.rows.length === 0 &&
+    register.otherImpacts.length === 0 &&
+    records.inspections.length === 0
+  )
     return (
       <Page>
         <PageHeading title="After the visit" />
@@ -67,11 +73,16 @@ export function RegisterScreen({ records, today, openTables }: RegisterScreenPro
           What the letter recommends is listed here: what the host says to each, who does it by
           when, how far it is, and what has changed.
         </EmptyState>
+        <LaterInspections records={records} today={today} />
       </Page>
     );
   return (
     <Page width="wide">
-      <RegisterPaper register={register} below={summary(register)} />
+      <RegisterPaper
+        register={register}
+        inspections={laterInspections(records)}
+        below={summary(register)}
+      />
       <PageHeading
         title="After the visit"
         below={summary(register)}
@@ -85,6 +96,7 @@ export function RegisterScreen({ records, today, openTables }: RegisterScreenPro
               accept={[".xlsx", ".ods", ".csv"]}
               onFile={(file) => void bringIn(file)}
             />
+            <Button onPress={() => goTo(paths.impact(records.visit.id))}>Impact page</Button>
             <MenuButton
               label="More"
               choices={[
@@ -93,6 +105,11 @@ export function RegisterScreen({ records, today, openTables }: RegisterScreenPro
                   id: "themeFile",
                   label: "Theme file for the programme office",
                   run: () => goTo(paths.themeFile(records.visit.id)),
+                },
+                {
+                  id: "return",
+                  label: "Begin a return visit",
+                  run: () => goTo(paths.returnVisit),
                 },
                 { id: "print", label: "Print the register", run: () => window.print() },
               ]}
@@ -125,6 +142,7 @@ export function RegisterScreen({ records, today, openTables }: RegisterScreenPro
           Add a change
         </Button>
       </section>
+      <LaterInspections records={records} today={today} />
       {returned !== null && (
         <ReturnedDialog
           returned={returned}

@@ -99,10 +99,10 @@ export const changeImpact = (impact: Impact, fields: Partial<Impact>): Promise<v
 export const impactText = (impact: Impact, field: "changed" | "howKnown" | "contribution") =>
   plainDraft("impacts", impact, field, "Change what came after the visit");
 
-/** Deletes a progress note or a change after the visit. */
+/** Deletes a progress note, a change after the visit, a later inspection with its points, or one of these. */
 export const removeRow = (
   { visit }: VisitRecords,
-  table: "progressNotes" | "impacts",
+  table: "progressNotes" | "impacts" | "inspections" | "inspectionPoints",
   id: string,
 ): Promise<void> => deleteRecord(visit.id, { table, id });
 

@@ -107,6 +107,15 @@ export function VisitScreen({
                   label: "Voices side by side",
                   run: () => goTo(paths.voices(visit.id)),
                 },
+                ...(records.baselines.length === 0
+                  ? []
+                  : [
+                      {
+                        id: "baseline",
+                        label: "Baseline and now",
+                        run: () => goTo(paths.baseline(visit.id)),
+                      },
+                    ]),
                 {
                   id: "register",
                   label: "After the visit",

@@ -1,3 +1,6 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { err, ok, type Result } from "../../../shared/result.ts";
 import { asFileName } from "../../../shared/words/asFileName.ts";
 import { useLiveQuery } from "dexie-react-hooks";
 import sampleVisitUrl from "../../../assets/sample-visit/midthorpe.visit.json?url";
@@ -42,30 +45,54 @@ export type OpenedFile =
 
 const largestFile = 200 * 1024 * 1024;
 
+/** Reads a visit file beside the window; the error says why it cannot be read, and null that it was called off. */
+async function readBeside(
+  file: File,
+  signal: AbortSignal,
+): Promise<Result<VisitRecords, string> | null> {
+  if (file.size > largestFile)
+    return err("This file is larger than any visit can be (200 MB). Nothing was changed.");
+  const noRoom = await refuseLargeImport(file.size);
+  if (noRoom !== null) return err(noRoom);
+  const read = await readInWorker(file, signal).catch((fault: unknown) => {
+    if (signal.aborted) return null;
+    throw fault;
+  });
+  if (read === null) return null;
+  return read.ok ? read : err(describeVisitFileError(read.error));
+}
+
 /** Reads a visit file and keeps it, unless the visit is here already. `signal` calls it off until `onKeeping`: nothing is kept then. */
 export async function openVisitFile(
   file: File,
   signal: AbortSignal,
   onKeeping: () => void,
 ): Promise<OpenedFile | { readonly type: "CalledOff" }> {
-  if (file.size > largestFile)
-    return {
-      type: "Refused",
-      message: "This file is larger than any visit can be (200 MB). Nothing was changed.",
-    };
-  const noRoom = await refuseLargeImport(file.size);
-  if (noRoom !== null) return { type: "Refused", message: noRoom };
-  const read = await readInWorker(file, signal).catch((fault: unknown) => {
-    if (signal.aborted) return null;
-    throw fault;
-  });
+  const read = await readBeside(file, signal);
   if (read === null) return { type: "CalledOff" };
-  if (!read.ok) return { type: "Refused", message: describeVisitFileError(read.error) };
+  if (!read.ok) return { type: "Refused", message: read.error };
   if (await readVisit(read.value.visit.id)) return { type: "AlreadyHere", records: read.value };
   if (signal.aborted) return { type: "CalledOff" };
   onKeeping();
   await putVisit(read.value);
   return { type: "Opened", visitId: read.value.visit.id };
+}
+
+/** A visit file that was only read: its records and its fingerprint, SHA-256 of its bytes in hexadecimal. */
+export interface FileRead {
+  readonly records: VisitRecords;
+  readonly fileHash: string;
+}
+
+/** Reads a visit file and keeps nothing of it; the error says in words why it cannot be read, and null that `signal` called it off. */
+export async function lookIntoVisitFile(
+  file: File,
+  signal: AbortSignal,
+): Promise<Result<FileRead, string> | null> {
+  const read = await readBeside(file, signal);
+  if (read === null || !read.ok) return read;
+  const fileHash = bytesToHex(sha256(new Uint8Array(await file.arrayBuffer())));
+  return signal.aborted ? null : ok({ records: read.value, fileHash });
 }
 
 /** Puts the visit of a file in place of the one on this laptop. */

@@ -30,6 +30,7 @@ export type ProblemType =
   | "notSaid"
   | "contradicted"
   | "sessionNotHeld"
+  | "earlierNotSaid"
   | "notHeard"
   | "factualComments"
   | "quantifier"

@@ -1,6 +1,7 @@
 import { assertNever } from "../../assertNever.ts";
 import type { LetterBlock, LetterModel } from "../../visit/letterModel.ts";
 import { nameOfSection } from "../../visit/letterStyle.ts";
+import { ofSection } from "../../visit/vocabulary.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { listInWords } from "../../words/inWords.ts";
 import type { LetterFill } from "../letterLayout.ts";
@@ -19,7 +20,7 @@ export function overBudget(
 ): readonly LetterProblem[] {
   const { budgets } = visit.vocabulary.letter;
   return (fill?.sections ?? []).flatMap(({ id, words }) => {
-    const budget = budgets[id];
+    const budget = ofSection(budgets, id);
     if (budget === undefined || !isOverBudget(words, budget)) return [];
     const blocks = model.sections.find((section) => section.id === id)?.blocks ?? [];
     return [

@@ -1,6 +1,7 @@
 import type { FindingId } from "../../visit/ids.ts";
 import type { LetterBlock, LetterModel } from "../../visit/letterModel.ts";
 import { nameOfSection } from "../../visit/letterStyle.ts";
+import { ofSection } from "../../visit/vocabulary.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { counted, listInWords, numberInWords } from "../../words/inWords.ts";
 import type { CutPlace, LeastCut } from "../leastCut.ts";
@@ -16,7 +17,11 @@ export function tooManyPages(
   if (fill === null || fill.pages <= letterPageLimit) return [];
   const { vocabulary, letterStyle } = records.visit;
   const [longest] = fill.sections
-    .map(({ id, words }) => ({ id, words, budget: vocabulary.letter.budgets[id] ?? words }))
+    .map(({ id, words }) => ({
+      id,
+      words,
+      budget: ofSection(vocabulary.letter.budgets, id) ?? words,
+    }))
     .sort((a, b) => b.words - b.budget - (a.words - a.budget));
   const where =
     longest && longest.words > longest.budget

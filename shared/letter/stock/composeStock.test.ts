@@ -3,6 +3,7 @@ import type { Condition, StockSentence } from "../../visit/letterStyle.ts";
 import { heardKeyOf } from "../../visit/heardKey.ts";
 import { plainLetterStyle } from "../../visit/letterStyle.ts";
 import { TestVisit } from "../testing/testVisit.ts";
+import { earlierAdvice, earlierLetterOf } from "../testing/earlierAdvice.ts";
 import { agree } from "../../visit/agreed/agree.ts";
 import { composeStock } from "./composeStock.ts";
 import { conditionsMet } from "./conditionsMet.ts";
@@ -22,6 +23,8 @@ function visitThatShowsAll() {
   });
   const finding = visit.add("findings", { sentence: "Plans are late." });
   visit.addEvidence(finding);
+  visit.add("baselines", { letter: earlierLetterOf("3 May 2023") });
+  visit.add("baselineItems", { was: earlierAdvice("Tell schools."), judgement: "done" });
   const peer = visit.add("peers");
   visit.add("positions", { findingId: finding.id, peerId: peer.id, stance: "agrees" });
   const advice = visit.add("recommendations", { text: "Plan in time." });
@@ -59,7 +62,7 @@ const claims: readonly (readonly [Condition, string])[] = [
 test("where the records show all of it, every stock sentence stands", () => {
   const { visit } = visitThatShowsAll();
   for (const [, claim] of claims) expect(textOf(visit)).toContain(claim);
-  expect(conditionsMet(visit.records).size).toBe(13);
+  expect(conditionsMet(visit.records).size).toBe(15);
 });
 
 type Records = TestVisit["records"];
@@ -163,6 +166,14 @@ const without: { readonly [C in Condition]: readonly ((records: Records) => Reco
     (reviewDate) => (records) => ({ ...records, visit: { ...records.visit, reviewDate } }),
   ),
   recommendationsMade: [(records) => ({ ...records, recommendations: [] })],
+  returnsToLetter: [(records) => ({ ...records, baselines: [] })],
+  everyEarlierLookedAt: [
+    (records) => ({ ...records, baselineItems: [] }),
+    ...(["open", "notLookedAt"] as const).map((judgement) => (records: Records) => ({
+      ...records,
+      baselineItems: records.baselineItems.map((item) => ({ ...item, judgement })),
+    })),
+  ],
   linesFoundOnSite: [
     (records) => ({
       ...records,

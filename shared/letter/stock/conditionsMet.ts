@@ -10,6 +10,7 @@ import type { Condition } from "../../visit/letterStyle.ts";
 import type { FindingId } from "../../visit/ids.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { counted } from "../../words/inWords.ts";
+import { earlierRecommendations } from "../returns/whatBecame.ts";
 import { countVisit } from "../visitCounts.ts";
 import { anonymityRuleOf } from "./shippedWording.ts";
 
@@ -68,6 +69,14 @@ const holds: { readonly [C in Condition]: (records: VisitRecords) => boolean } =
   reviewDateSet: ({ visit }) => isAnswered(visit.reviewDate),
   recommendationsMade: (records) => recommendationsInLetter(records).length > 0,
   linesFoundOnSite: (records) => linesAgreedOnSite(records).length > 0,
+  returnsToLetter: ({ baselines }) => baselines.length > 0,
+  everyEarlierLookedAt: (records) => {
+    const earlier = earlierRecommendations(records);
+    return (
+      earlier.length > 0 &&
+      earlier.every(({ item }) => !["open", "notLookedAt"].includes(item.judgement))
+    );
+  },
 };
 
 const sharing = ({ checkIns }: VisitRecords) =>
@@ -150,5 +159,9 @@ export function whyNotMet(condition: Condition, records: VisitRecords): string {
       return records.enquiries.some(({ addedOnSite }) => addedOnSite !== null)
         ? "both sides have not agreed to the line found on site"
         : "no line of enquiry was found on site";
+    case "returnsToLetter":
+      return "the visit goes back to no earlier letter";
+    case "everyEarlierLookedAt":
+      return "not every recommendation of the earlier letter was looked at again";
   }
 }

@@ -1,4 +1,5 @@
 import type { SectionId } from "../../visit/letterSections.ts";
+import { ofSection } from "../../visit/vocabulary.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { composeStock } from "./composeStock.ts";
 import { slotsOf } from "./slots.ts";
@@ -12,7 +13,7 @@ export function isUntouched(text: string, records: VisitRecords, id: SectionId):
   const typed = oneSpace(text);
   if (typed === "") return false;
   const { visit } = records;
-  const plain = visit.vocabulary.letter.wording[id];
+  const plain = ofSection(visit.vocabulary.letter.wording, id);
   if (plain !== undefined && isFilling(oneSpace(plain), typed, fillingsOf(records))) return true;
   return typed === oneSpace(composeStock(records, id).text);
 }

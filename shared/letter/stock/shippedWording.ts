@@ -1,6 +1,7 @@
 import shipped from "../../../assets/programmes/wording-of-0.1.0.json" with { type: "json" };
 import { type StockSentence, StockText } from "../../visit/letterStyle.ts";
 import type { SectionId } from "../../visit/letterSections.ts";
+import { ofSection } from "../../visit/vocabulary.ts";
 import type { Visit } from "../../visit/kinds/visit.ts";
 import { splitParagraphs, splitSentences } from "../../words/sentences.ts";
 
@@ -12,7 +13,7 @@ import { splitParagraphs, splitSentences } from "../../words/sentences.ts";
 export function stockText(visit: Visit, id: SectionId): StockText {
   const own = visit.letterStyle.wording[id];
   if (own !== undefined) return own;
-  return splitParagraphs(visit.vocabulary.letter.wording[id] ?? "").map((paragraph) =>
+  return splitParagraphs(ofSection(visit.vocabulary.letter.wording, id) ?? "").map((paragraph) =>
     splitSentences(paragraph).flatMap(
       (text): StockSentence[] => conditioned.get(text) ?? [{ text, when: [], unless: [] }],
     ),

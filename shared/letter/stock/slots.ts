@@ -5,7 +5,7 @@ import { programmeInText } from "./programmeInText.ts";
 
 /** What stands in for a slot such as `{host}`; empty where the visit does not say. */
 export function slotsOf(
-  records: Pick<VisitRecords, "visit" | "enquiries" | "agreements">,
+  records: Pick<VisitRecords, "visit" | "enquiries" | "agreements" | "baselines">,
 ): ReadonlyMap<string, string> {
   const { visit } = records;
   return new Map([
@@ -21,6 +21,7 @@ export function slotsOf(
           .join("\n"),
       ),
     ],
+    ["earlierLetter", records.baselines[0]?.letter.date ?? ""],
     ["review", isAnswered(visit.reviewDate) ? asClause(visit.reviewDate) : ""],
     [
       "factualCheck",
@@ -55,6 +56,7 @@ export const emptySlotWords: ReadonlyMap<string, string> = new Map([
   ["focus", "the focus of the visit is not said"],
   ["review", "no date of the review is set"],
   ["addedLines", "no line found on site is agreed"],
+  ["earlierLetter", "the date of the earlier letter is not known"],
   ["factualCheck", "no days for a factual check are set"],
 ]);
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { LetterModel } from "../letterModel.ts";
-import { SectionId } from "../letterSections.ts";
+import { LetterModel, LetterModelThen } from "../letterModel.ts";
+import { EverySectionId, SectionId } from "../letterSections.ts";
 import { Day, Instant, Line, Prose } from "../fields.ts";
 import { FindingId, LetterId, VisitId } from "../ids.ts";
 import { draftLetterId, type IssueContent, isProvenIssue } from "../issuedLetter.ts";
@@ -11,6 +11,13 @@ import { Seat } from "./peer.ts";
 const HeadlineMessage = z.strictObject({
   text: Prose,
   findingIds: z.array(FindingId).max(20),
+});
+
+const Issued = z.strictObject({
+  at: Instant,
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  pagesFilled: z.number().min(0).max(4),
+  model: LetterModel,
 });
 
 /**
@@ -35,14 +42,7 @@ export const Letter = z.strictObject({
   programmeTexts: z.partialRecord(SectionId, Prose),
   signOff: z.strictObject({ closing: Line, name: Line, lines: z.array(Line).max(4) }),
   /** Set once, on issue, and never changed: what was issued, word for word. */
-  issued: z
-    .strictObject({
-      at: Instant,
-      contentHash: z.string().regex(/^[0-9a-f]{64}$/),
-      pagesFilled: z.number().min(0).max(4),
-      model: LetterModel,
-    })
-    .nullable(),
+  issued: Issued.nullable(),
   /** Who issued it, in what seat, and the fingerprint of what was signed; null in the draft and in versions issued before. */
   signed: z
     .strictObject({
@@ -98,7 +98,14 @@ export const letters: Kind<typeof Letter> = {
           })),
       },
     },
-    texts: { label: "Text", said: "text", merge: "sentences", isMap: true, absent: {} },
+    texts: {
+      label: "Text",
+      said: "text",
+      merge: "sentences",
+      isMap: true,
+      absent: {},
+      frozen: { upTo: 2, schema: z.partialRecord(EverySectionId, Prose) },
+    },
     programmeTexts: {
       label: "The programme’s wording then",
       isHidden: true,
@@ -112,7 +119,11 @@ export const letters: Kind<typeof Letter> = {
       said: (value) => lines(value.closing, value.name, ...value.lines),
       absent: { closing: "", name: "", lines: [] },
     },
-    issued: { label: "Issued", isHidden: true },
+    issued: {
+      label: "Issued",
+      isHidden: true,
+      frozen: { upTo: 2, schema: Issued.extend({ model: LetterModelThen }).nullable() },
+    },
     signed: { label: "Signed by", isHidden: true, since: 3, merge: "once" },
   },
   fixed: {

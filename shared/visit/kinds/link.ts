@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CaseId, DocumentId, FindingId, IndicatorId, LinkId, NoteId, VisitId } from "../ids.ts";
-import { type Kind, pointsAt } from "../kind.ts";
+import { type Kind, pointsAt, type Refers } from "../kind.ts";
 
 const note = z.strictObject({ type: z.literal("note"), id: NoteId });
 const sampledCase = z.strictObject({ type: z.literal("case"), id: CaseId });
@@ -24,6 +24,14 @@ const tables = {
   indicator: "indicators",
 } as const;
 
+/** How what ties evidence to something points at it: it goes with its evidence, and is never turned to other evidence. */
+export const pointsAtEvidence: Refers<Link["evidence"]> = {
+  to: Object.values(tables),
+  onGone: "goesWith",
+  see: ({ type, id }, see) => see(tables[type], id),
+  turned: (evidence) => evidence,
+};
+
 export const links: Kind<typeof Link> = {
   schema: Link,
   one: "Link to evidence",
@@ -37,13 +45,7 @@ export const links: Kind<typeof Link> = {
         upTo: 2,
         schema: z.discriminatedUnion("type", [note, sampledCase, reviewDocument]),
       },
-      refers: {
-        to: Object.values(tables),
-        onGone: "goesWith",
-        see: ({ type, id }, see) => see(tables[type], id),
-        // It goes with its evidence, and is never turned to other evidence.
-        turned: (evidence) => evidence,
-      },
+      refers: pointsAtEvidence,
     },
     bearing: {
       label: "Bearing",

@@ -101,6 +101,7 @@ function textsOfSection(
     case "scope":
     case "takeHome":
     case "nextSteps":
+    case "whatBecame":
       return [own];
   }
 }

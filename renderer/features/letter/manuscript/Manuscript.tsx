@@ -5,6 +5,7 @@ import type { SectionId } from "../../../../shared/visit/letterSections.ts";
 import { sectionsOfStyle } from "../../../../shared/visit/letterStyle.ts";
 import type { Letter } from "../../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { ofSection } from "../../../../shared/visit/vocabulary.ts";
 import { sectionHeadingId } from "../placeOfProblem.ts";
 import { FindingsSection } from "./FindingsSection.tsx";
 import { FrontMatter, SignOff } from "./FrontMatter.tsx";
@@ -14,6 +15,7 @@ import { ManuscriptText } from "./ManuscriptText.tsx";
 import { ProgrammeText } from "./ProgrammeText.tsx";
 import { Recommendations } from "./Recommendations.tsx";
 import { ReissueLine } from "./ReissueLine.tsx";
+import { WhatBecame } from "./WhatBecame.tsx";
 import { SectionHead } from "./SectionHead.tsx";
 import { recordPlace } from "../../../places/showRecord.ts";
 import "./Manuscript.css";
@@ -42,7 +44,7 @@ export function Manuscript({ letter, records, words }: ManuscriptProps): ReactEl
             id={id}
             name={name}
             words={words.get(id) ?? 0}
-            budget={budgets[id]}
+            budget={ofSection(budgets, id)}
             history={historyOf(letter, id)}
           />
           <SectionBody id={id} name={name} letter={letter} records={records} />
@@ -65,6 +67,7 @@ function historyOf({ id: row }: Letter, section: SectionId) {
     case "nextSteps":
       return { row, field: `texts/${section}` };
     case "howWeWorked":
+    case "whatBecame":
     case "strengths":
     case "areas":
     case "recommendations":
@@ -89,6 +92,8 @@ const SectionBody = memo(function SectionBody({
   switch (id) {
     case "howWeWorked":
       return <HowWeWorked records={records} />;
+    case "whatBecame":
+      return <WhatBecame records={records} letter={letter} name={name} />;
     case "headlines":
       return <Headlines letter={letter} records={records} />;
     case "strengths":

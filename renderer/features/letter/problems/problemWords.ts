@@ -38,6 +38,7 @@ export const typeWords: Readonly<Record<ProblemType, string>> = {
   notSaid: "Peers who have not said",
   contradicted: "More against than for",
   sessionNotHeld: "Sessions planned and not held",
+  earlierNotSaid: "The earlier letter’s recommendations",
   notHeard: "What the host has not heard",
   factualComments: "Comments of the council",
   quantifier: "How many and how often",
@@ -55,6 +56,7 @@ export const typeWords: Readonly<Record<ProblemType, string>> = {
 export function asksFor({ type }: Pick<LetterProblem, "type">): string {
   switch (type) {
     case "leftOut":
+    case "earlierNotSaid":
       return "Why it stays out of the letter";
     case "concernsOpen":
     case "factualComments":

@@ -1,15 +1,12 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useState, type ReactElement } from "react";
-import { Controller, useForm, useWatch } from "react-hook-form";
+import { Controller, FormProvider, useForm, useWatch } from "react-hook-form";
 import * as z from "zod";
 import type { ProgrammeFile } from "../../../../shared/programmes/programmeFile.ts";
-import { Peer, Seat, seatWords } from "../../../../shared/visit/kinds/peer.ts";
 import { OutputKind } from "../../../../shared/visit/outputKind.ts";
 import { goTo, paths } from "../../../places/paths.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
-import { DaysField } from "../../../ui/forms/DaysField.tsx";
 import { ErrorSummary } from "../../../ui/forms/ErrorSummary.tsx";
-import { Select } from "../../../ui/forms/Select.tsx";
 import { TextArea } from "../../../ui/forms/TextArea.tsx";
 import { TextField } from "../../../ui/forms/TextField.tsx";
 import { useOnce } from "../../../ui/forms/useOnce.ts";
@@ -20,23 +17,16 @@ import { Stack } from "../../../ui/text/Stack.tsx";
 import { TextLink } from "../../../ui/text/TextLink.tsx";
 import { OutputsField } from "../OutputsField.tsx";
 import { ProgrammeField } from "./ProgrammeField.tsx";
+import { WhenAndWhoFields } from "./WhenAndWhoFields.tsx";
+import { beginnerOf, Focus, nobodyYet, WhenAndWho } from "./whenAndWho.ts";
 import { createVisit, useProgrammes } from "../programmes.ts";
 import "./NewVisitScreen.css";
 
 const NewVisit = z.object({
   hostName: z.string().trim().min(1, "Enter the name of the council you visit").max(200),
   programmeId: z.string(),
-  daysOnSite: z.array(z.string()).max(20, "Check the days: a visit has at most twenty on site"),
-  initials: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .refine(
-      (typed) => typed === "" || Peer.shape.initials.safeParse(typed).success,
-      "Enter one to four letters, such as AB",
-    ),
-  seat: Seat,
-  focus: z.string().max(2000, "Keep the focus under 2,000 characters"),
+  ...WhenAndWho.shape,
+  focus: Focus,
   outputs: z.array(OutputKind).nullable(),
 });
 type NewVisit = z.infer<typeof NewVisit>;
@@ -46,14 +36,12 @@ type BeginsWith = NewVisit & { readonly programme: ProgrammeFile };
 export function NewVisitScreen(): ReactElement {
   const [attempt, setAttempt] = useState(0);
   const { offered, keep, letGo } = useProgrammes();
-  const { control, handleSubmit, formState, setValue } = useForm<NewVisit>({
+  const form = useForm<NewVisit>({
     resolver: zodResolver(NewVisit),
     defaultValues: {
       hostName: "",
       programmeId: "",
-      daysOnSite: [],
-      initials: "",
-      seat: "lead",
+      ...nobodyYet,
       focus: "",
       outputs: null,
     },
@@ -61,16 +49,16 @@ export function NewVisitScreen(): ReactElement {
     reValidateMode: "onSubmit",
     shouldFocusError: false,
   });
+  const { control, handleSubmit, formState, setValue } = form;
   const programmeId = useWatch({ control, name: "programmeId" });
   const chosen = offered.find(({ id }) => id === programmeId) ?? offered[0];
   const { errors } = formState;
-  const begin = useOnce(async ({ initials, seat, outputs, ...basics }: BeginsWith) => {
-    const beginner = initials === "" ? undefined : { initials, seat, role: "", organisation: "" };
+  const begin = useOnce(async ({ outputs, ...basics }: BeginsWith) => {
     const id = await createVisit(basics.programme, {
       hostName: basics.hostName,
       focus: basics.focus,
       daysOnSite: basics.daysOnSite,
-      beginner,
+      beginner: beginnerOf(basics),
       ...(outputs === null ? {} : { outputs }),
     });
     goTo(paths.visit(id));
@@ -89,126 +77,83 @@ export function NewVisitScreen(): ReactElement {
       <Page>
         <TextLink href={paths.start}>Back to visits</TextLink>
         <PageHeading title="New visit" below="Everything can be changed later." />
-        <form
-          noValidate
-          onSubmit={(event) => {
-            void handleSubmit(
-              async (form) => {
-                if (chosen !== undefined) await begin({ ...form, programme: chosen.programme });
-              },
-              () => setAttempt((count) => count + 1),
-            )(event);
-          }}
-        >
-          <Stack gap={5}>
-            <ErrorSummary problems={problems} attempt={attempt} />
-            <Controller
-              control={control}
-              name="hostName"
-              render={({ field: { ref, ...field } }) => (
-                <TextField
-                  {...field}
-                  // The screen was opened to fill this in.
-                  autoFocus
-                  id="hostName"
-                  inputRef={ref}
-                  label="Host council"
-                  hint="The council that is being reviewed, as it calls itself"
-                  error={errors.hostName?.message}
-                />
-              )}
-            />
-            <ProgrammeField
-              offered={offered}
-              chosen={chosen}
-              onChoose={choose}
-              onBroughtIn={(programme: ProgrammeFile) => choose(keep(programme))}
-              onLetGo={letGo}
-            />
-            <Controller
-              control={control}
-              name="daysOnSite"
-              render={({ field }) => (
-                <DaysField
-                  id="daysOnSite"
-                  label="Days on site"
-                  isOptional
-                  value={field.value}
-                  onChange={(days) => field.onChange([...days])}
-                  error={errors.daysOnSite?.message}
-                />
-              )}
-            />
-            <div className="cf-newvisit-you">
+        <FormProvider {...form}>
+          <form
+            noValidate
+            onSubmit={(event) => {
+              void handleSubmit(
+                async (filled) => {
+                  if (chosen !== undefined) await begin({ ...filled, programme: chosen.programme });
+                },
+                () => setAttempt((count) => count + 1),
+              )(event);
+            }}
+          >
+            <Stack gap={5}>
+              <ErrorSummary problems={problems} attempt={attempt} />
               <Controller
                 control={control}
-                name="initials"
+                name="hostName"
                 render={({ field: { ref, ...field } }) => (
                   <TextField
                     {...field}
-                    id="initials"
+                    // The screen was opened to fill this in.
+                    autoFocus
+                    id="hostName"
                     inputRef={ref}
-                    label="Your initials"
-                    isOptional
-                    width="number"
-                    error={errors.initials?.message}
+                    label="Host council"
+                    hint="The council that is being reviewed, as it calls itself"
+                    error={errors.hostName?.message}
                   />
                 )}
               />
-              <Controller
-                control={control}
-                name="seat"
-                render={({ field }) => (
-                  <Select
-                    id="seat"
-                    label="Your seat"
-                    options={seats}
-                    value={field.value}
-                    onChange={field.onChange}
-                  />
-                )}
+              <ProgrammeField
+                offered={offered}
+                chosen={chosen}
+                onChoose={choose}
+                onBroughtIn={(programme: ProgrammeFile) => choose(keep(programme))}
+                onLetGo={letGo}
               />
-            </div>
-            <Disclosure title="Focus, and what the host is given" level={2}>
-              <Stack gap={4}>
-                <Controller
-                  control={control}
-                  name="focus"
-                  render={({ field: { ref, ...field } }) => (
-                    <TextArea
-                      {...field}
-                      id="focus"
-                      inputRef={ref}
-                      label="Focus"
-                      hint="What the host asked you to look at. It is quoted in the letter after “You asked us to look at”."
-                      isOptional
-                      error={errors.focus?.message}
-                    />
-                  )}
-                />
-                <Controller
-                  control={control}
-                  name="outputs"
-                  render={({ field }) => (
-                    <OutputsField
-                      value={field.value ?? chosen?.programme.outputs ?? []}
-                      onChange={(outputs) => field.onChange([...outputs])}
-                    />
-                  )}
-                />
+              <WhenAndWhoFields />
+              <Disclosure title="Focus, and what the host is given" level={2}>
+                <Stack gap={4}>
+                  <Controller
+                    control={control}
+                    name="focus"
+                    render={({ field: { ref, ...field } }) => (
+                      <TextArea
+                        {...field}
+                        id="focus"
+                        inputRef={ref}
+                        label="Focus"
+                        hint="What the host asked you to look at. It is quoted in the letter after “You asked us to look at”."
+                        isOptional
+                        error={errors.focus?.message}
+                      />
+                    )}
+                  />
+                  <Controller
+                    control={control}
+                    name="outputs"
+                    render={({ field }) => (
+                      <OutputsField
+                        value={field.value ?? chosen?.programme.outputs ?? []}
+                        onChange={(outputs) => field.onChange([...outputs])}
+                      />
+                    )}
+                  />
+                </Stack>
+              </Disclosure>
+              <Stack isRow gap={3}>
+                <Button variant="primary" type="submit">
+                  Begin the visit
+                </Button>
+                <Button onPress={() => goTo(paths.start)}>Cancel</Button>
               </Stack>
-            </Disclosure>
-            <Stack isRow gap={3}>
-              <Button variant="primary" type="submit">
-                Begin the visit
-              </Button>
-              <Button onPress={() => goTo(paths.start)}>Cancel</Button>
             </Stack>
-          </Stack>
-        </form>
+          </form>
+        </FormProvider>
       </Page>
     </main>
   );
 }
-
-const seats = Seat.options.map((id) => ({ id, label: seatWords[id] }));

@@ -82,6 +82,7 @@ export function StartScreen({
           <Button variant="primary" onPress={() => goTo(paths.newVisit)}>
             New visit
           </Button>
+          <Button onPress={() => goTo(paths.returnVisit)}>Return to an earlier visit</Button>
           <Button onPress={() => goTo(paths.join)}>Join a team</Button>
           <FilePick
             label="Open a visit file"

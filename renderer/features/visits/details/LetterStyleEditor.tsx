@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import type { SectionId } from "../../../../shared/visit/letterSections.ts";
 import { sectionsOfStyle } from "../../../../shared/visit/letterStyle.ts";
+import { ofSection } from "../../../../shared/visit/vocabulary.ts";
 import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
 import { GlyphButton } from "../../../ui/forms/GlyphButton.tsx";
 import { NumberField } from "../../../ui/forms/NumberField.tsx";
@@ -77,25 +78,27 @@ export function LetterStyleEditor({ visit }: { readonly visit: Visit }): ReactEl
                     draft={headingText(visit, section.id)}
                   />
                 )}
-                <NumberField
-                  label="Room for it"
-                  unit="words"
-                  minValue={1}
-                  maxValue={2000}
-                  value={budgets[section.id] ?? Number.NaN}
-                  onChange={(words) =>
-                    void changeVocabulary(visit, (vocabulary) => ({
-                      ...vocabulary,
-                      letter: {
-                        ...vocabulary.letter,
-                        budgets: {
-                          ...vocabulary.letter.budgets,
-                          [section.id]: Math.max(1, Math.round(words || 1)),
+                {section.id !== "whatBecame" && (
+                  <NumberField
+                    label="Room for it"
+                    unit="words"
+                    minValue={1}
+                    maxValue={2000}
+                    value={ofSection(budgets, section.id) ?? Number.NaN}
+                    onChange={(words) =>
+                      void changeVocabulary(visit, (vocabulary) => ({
+                        ...vocabulary,
+                        letter: {
+                          ...vocabulary.letter,
+                          budgets: {
+                            ...vocabulary.letter.budgets,
+                            [section.id]: Math.max(1, Math.round(words || 1)),
+                          },
                         },
-                      },
-                    }))
-                  }
-                />
+                      }))
+                    }
+                  />
+                )}
                 <Stack isRow gap={1}>
                   <GlyphButton
                     glyph="up"

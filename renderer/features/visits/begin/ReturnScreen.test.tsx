@@ -1,0 +1,68 @@
+import { expect, onTestFinished, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { cleanup } from "vitest-browser-react";
+import { issueVersion } from "../../../../shared/letter/testing/issueVersion.ts";
+import { soundVisit } from "../../../../shared/letter/testing/soundVisit.ts";
+import { writeVisitFile } from "../../../../shared/visit/visitFile.ts";
+import { closeTestLaptop, openTestLaptop } from "../../../db/testing/testLaptop.ts";
+import { listVisits, readVisit } from "../../../db/keptVisits.ts";
+import { goTo } from "../../../places/paths.ts";
+import { mountAlone } from "../../../testing/mountAlone.tsx";
+import { accessibilityProblems } from "../../../ui/testing/accessibilityProblems.ts";
+import { ReturnScreen } from "./ReturnScreen.tsx";
+
+async function mountReturn(): Promise<void> {
+  const laptop = await openTestLaptop();
+  onTestFinished(async () => {
+    await cleanup();
+    goTo("");
+    await closeTestLaptop(laptop);
+  });
+  await mountAlone(<ReturnScreen />);
+}
+
+function issuedFile(): string {
+  const { visit } = soundVisit();
+  issueVersion(visit);
+  return writeVisitFile(visit.records, "2024-10-24T09:00:00.000Z");
+}
+
+const choose = (text: string) =>
+  userEvent.upload(
+    document.querySelector<HTMLInputElement>("input[type=file]") ?? document.body,
+    new File([text], "earlier.visit.json"),
+  );
+
+test("a return begins from the earlier visit's file, and holds what was issued and nothing of the evidence", async () => {
+  await mountReturn();
+  const text = issuedFile();
+  await choose(text);
+  await expect.element(page.getByText(/Version 1, /u)).toBeVisible();
+  expect(await accessibilityProblems()).toEqual([]);
+  await page.getByLabelText("Your initials").fill("jp");
+  await page.getByRole("button", { name: "Begin the return visit" }).click();
+  await expect.poll(async () => (await listVisits()).length).toBe(1);
+  const [visit] = await listVisits();
+  const records = visit && (await readVisit(visit.id));
+  expect(records?.baselineItems.map(({ was }) => was.type)).toContain("recommendation");
+  expect(records?.notes).toEqual([]);
+  expect(records?.peers).toMatchObject([{ initials: "JP", seat: "lead" }]);
+  expect(records?.visit.focus).toMatch(/^what has become of our letter of /u);
+  expect(location.hash).toBe(`#/visit/${visit?.id ?? ""}/baseline`);
+});
+
+test("a file whose letter was changed is refused in words, and nothing is begun", async () => {
+  await mountReturn();
+  const text = issuedFile();
+  const at = text.lastIndexOf('"lead"');
+  const changed =
+    text.slice(0, at) + text.slice(at).replace(/"text": "[^"]+"/u, '"text": "Do nothing."');
+  await choose(changed);
+  await expect
+    .element(page.getByRole("alert"))
+    .toMatchTextContent(/Version 1 of the letter is not as it was issued/u);
+  await expect
+    .element(page.getByRole("button", { name: "Begin the return visit" }))
+    .not.toBeInTheDocument();
+  expect(await listVisits()).toEqual([]);
+});
