@@ -104,3 +104,36 @@ test("a peer is not offered to call a change small, and agrees for themselves wi
     .poll(async () => (await onDisk().positions.toArray()).find(({ peerId }) => peerId === sk.id))
     .toMatchObject({ wording: "Most plans are late.", enteredBy: sk.id });
 });
+
+test("who has not said is asked, once; saying closes the question, and the lead answers a minority view", async () => {
+  const { jp, sk } = await openFinding("JP");
+  const ask = page.getByRole("button", { name: "Ask SK" });
+  await ask.click();
+  const asked = () => onDisk().comments.toArray();
+  const question = { to: sk.id, by: jp.id, text: "Where do you stand on this?" };
+  await expect.poll(asked).toMatchObject([{ ...question, resolved: false }]);
+  await ask.click();
+  await page
+    .getByRole("radiogroup", { name: /^SK.*: position/u })
+    .getByRole("radio", { name: "Dissents" })
+    .click({ force: true });
+  await expect.poll(asked).toMatchObject([{ ...question, resolved: true }]);
+  await expect.element(ask).not.toBeInTheDocument();
+  await page.getByLabelText("The lead’s answer to SK").fill("Eight of twelve were.");
+  await page.getByRole("heading", { name: "Findings" }).click();
+  await expect
+    .poll(() => onDisk().positions.toArray())
+    .toMatchObject([{ stance: "dissents", answer: "Eight of twelve were." }]);
+  expect(await accessibilityProblems()).toEqual([]);
+});
+
+test("a peer reads the lead’s answer and does not write it", async () => {
+  const { visit, finding, peer, jp } = await openFinding("SK");
+  const dissent = { findingId: finding.id, peerId: jp.id, stance: "dissents" } as const;
+  await peer
+    .hear()
+    .write([{ table: "positions", put: visit.add("positions", dissent) }])
+    .send();
+  await expect.element(stands).toMatchTextContent(/The lead has not answered yet/u);
+  await expect.element(page.getByLabelText(/^The lead’s answer/u)).not.toBeInTheDocument();
+});

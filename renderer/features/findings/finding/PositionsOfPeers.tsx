@@ -11,7 +11,7 @@ import { ConfirmDialog } from "../../../ui/overlays/ConfirmDialog.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { DraftArea } from "../DraftArea.tsx";
 import { answerText, remarkText } from "../findingTexts.ts";
-import { agreeForRest, setStance } from "./positionCommands.ts";
+import { agreeForRest, askForPosition, setStance } from "./positionCommands.ts";
 import { type PeerStance, positionsToShow } from "./positionsToShow.ts";
 import { SmallCorrections } from "./SmallCorrections.tsx";
 
@@ -36,6 +36,9 @@ export function PositionsOfPeers({
       stance === null && (position === null || position.stance === "agrees"),
   );
   const others = silent.filter(({ peerId }) => peerId !== me?.id);
+  const toAsk = shown.flatMap(({ stance, peer }) =>
+    stance === null && peer.id !== me?.id ? [peer] : [],
+  );
   const agree = () =>
     void agreeForRest(
       finding,
@@ -56,7 +59,12 @@ export function PositionsOfPeers({
         ))}
       </ul>
       {silent.length > 0 && (
-        <div>
+        <div className="cf-linked-actions">
+          {toAsk.length > 0 && (
+            <Button onPress={() => void askForPosition(finding, toAsk, me)}>
+              {`Ask ${listInWords(toAsk.map(({ initials }) => initials))}`}
+            </Button>
+          )}
           <Button
             onPress={() => {
               // For oneself there is nothing to ask.

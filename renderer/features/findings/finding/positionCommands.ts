@@ -1,10 +1,12 @@
-import { put, remove, set } from "../../../../shared/visit/change.ts";
+import { type Change, put, remove, set } from "../../../../shared/visit/change.ts";
+import type { Comment } from "../../../../shared/visit/kinds/comment.ts";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
 import type { Position } from "../../../../shared/visit/kinds/position.ts";
 import { isOfThisWording } from "../../../../shared/visit/standing.ts";
 import { derivedId } from "../../../../shared/visit/derivedId.ts";
-import { type PeerId, PositionId } from "../../../../shared/visit/ids.ts";
+import { CommentId, type PeerId, PositionId } from "../../../../shared/visit/ids.ts";
+import { listInWords } from "../../../../shared/words/inWords.ts";
 import { run } from "../../../db/run.ts";
 
 /**
@@ -17,18 +19,63 @@ export const setStance = (
   stance: Position["stance"] | null,
   { me, remark }: { readonly me: Peer | null; readonly remark?: string },
 ): Promise<void> =>
-  run(finding.visitId, "Set position", ({ positions }) => {
+  run(finding.visitId, "Set position", ({ positions, comments }) => {
+    const answered = stance === null ? [] : resolveAsked(finding, peerId, comments);
     const own = positions.find((row) => row.findingId === finding.id && row.peerId === peerId);
     if (own === undefined)
       return stance
-        ? [put("positions", { ...begin(finding, peerId, stance, me), remark: remark ?? "" })]
+        ? [
+            put("positions", { ...begin(finding, peerId, stance, me), remark: remark ?? "" }),
+            ...answered,
+          ]
         : [];
     if (stance === null) return [remove("positions", own.id)];
     const said = remark === undefined ? {} : { remark };
     const isSame = own.stance === stance && own.remark === (remark ?? own.remark);
-    if (isSame && isOfThisWording(own, finding)) return [];
-    return [set("positions", own, { stance, ...said, ...takenNow(finding, me) })];
+    if (isSame && isOfThisWording(own, finding)) return answered;
+    return [set("positions", own, { stance, ...said, ...takenNow(finding, me) }), ...answered];
   });
+
+/** What a peer is asked who has not said; it waits for them until they say, or somebody resolves it. */
+const whereYouStand = "Where do you stand on this?";
+
+/** Asks peers for their position, each by a comment to them; who is asked already is not asked again. */
+export const askForPosition = (
+  finding: Finding,
+  asked: readonly Pick<Peer, "id" | "initials">[],
+  me: Peer | null,
+): Promise<void> =>
+  run(
+    finding.visitId,
+    `Ask ${listInWords(asked.map(({ initials }) => initials))} for a position`,
+    ({ comments }, { newId, now }) =>
+      asked
+        .filter(({ id }) => resolveAsked(finding, id, comments).length === 0)
+        .map(({ id }) =>
+          put("comments", {
+            id: CommentId.parse(newId()),
+            visitId: finding.visitId,
+            of: { type: "finding", id: finding.id },
+            text: whereYouStand,
+            to: id,
+            by: me?.id ?? null,
+            at: now(),
+            resolved: false,
+          }),
+        ),
+  );
+
+const resolveAsked = (
+  { id }: Finding,
+  peerId: PeerId,
+  comments: readonly Comment[],
+): readonly Change[] =>
+  comments
+    .filter(({ of, to, text, resolved }) => {
+      const isAsked = of.id === id && to === peerId && text === whereYouStand;
+      return isAsked && !resolved;
+    })
+    .map((comment) => set("comments", comment, { resolved: true }));
 
 /** Every peer of the list, who has not said or said so of an earlier wording, agrees: one step, for a team that has just nodded. */
 export const agreeForRest = (
