@@ -6,11 +6,11 @@ import { eveningKeys } from "./evening/keys.ts";
 import { mergingCopies } from "./evening/mergeCopies.ts";
 import { heapOfVisit, openingFiles } from "./evening/opening.ts";
 import { eveningRatios } from "./evening/ratios.ts";
-import { tableOf } from "./store/table.ts";
+import { type Measure, tableOf } from "./store/table.ts";
 
 // The hour in which a team puts two days of notes together, in a visit of that size beside the sample
 // visit: what a step takes in the one as a multiple of the other, in the built app and one run. With names
-// of parts behind it (opening, heap, ratios, keys, merge) only those.
+// of parts behind it (opening, heap, merge, keys, ratios) only those.
 
 const executablePath = findChromium();
 if (executablePath === null) {
@@ -22,20 +22,19 @@ const asked = process.argv.slice(2);
 const isAsked = (part: string): boolean => asked.length === 0 || asked.includes(part);
 const files = eveningFiles();
 const window = await eveningApp(executablePath);
+const measures: Measure[] = [];
 try {
   const { page } = window;
   const opening = await openingFiles(page, files);
-  const measures = [
-    ...(isAsked("ratios") ? await eveningRatios(window) : []),
-    ...(isAsked("keys") ? [await afresh(window).then(() => eveningKeys(page))] : []),
-    ...(isAsked("opening") ? [opening] : []),
-    ...(isAsked("heap") ? [await afresh(window).then(() => heapOfVisit(page, files))] : []),
-    ...(isAsked("merge") ? [await mergingCopies(files)] : []),
-  ];
+  if (isAsked("opening")) measures.push(opening);
+  if (isAsked("heap")) measures.push(await afresh(window).then(() => heapOfVisit(page, files)));
+  if (isAsked("merge")) measures.push(await mergingCopies(files));
+  if (isAsked("keys")) measures.push(await afresh(window).then(() => eveningKeys(page)));
+  if (isAsked("ratios")) measures.push(...(await eveningRatios(window)));
+} finally {
   const { points, findings, cases } = eveningSize;
   console.log(
     `${points.toLocaleString("en-GB")} points, ${findings} findings and ${cases} cases\n\n${tableOf(measures)}`,
   );
-} finally {
   await window.app.close();
 }

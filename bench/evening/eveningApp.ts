@@ -7,7 +7,7 @@ import { provideVault, unlock } from "../../e2e/unlock.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** The built app with nothing in it yet, at the commonest laptop's size. */
+/** The built app with nothing in it yet, in a window of a usual size. */
 export async function eveningApp(executablePath: string): Promise<{
   readonly app: RunningApp;
   readonly page: Page;
@@ -16,7 +16,7 @@ export async function eveningApp(executablePath: string): Promise<{
     main: path.join(root, "out/main/main.js"),
     executablePath,
     browserArgs: chromiumArgs,
-    viewport: { width: 1280, height: 800 },
+    viewport: { width: 1600, height: 900 },
   });
   const page = await app.firstPage();
   await provideVault(page);

@@ -123,7 +123,7 @@ async function inPalette(page: Page, measured: Measured): Promise<void> {
 
 async function inLetter(page: Page, measured: Measured): Promise<void> {
   await goToPlace(page, "Letter");
-  const text = page.locator(".cf-letter-text textarea").first();
+  const text = page.locator(".cf-letter-text textarea:visible").first();
   await text.waitFor();
   await page.waitForTimeout(4_000);
   await text.click();
