@@ -2,6 +2,8 @@ import { useMemo, useState, type ReactElement } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { LowSpaceNotice } from "../features/backups/LowSpaceNotice.tsx";
+import { RetentionReminders } from "../features/closeVisit/retention/RetentionReminder.tsx";
+import { storeErrorInWords } from "../features/sync/storeErrorInWords.ts";
 import { StartScreen } from "../features/visits/begin/StartScreen.tsx";
 import { listVisits } from "../db/keptVisits.ts";
 import { goTo, paths } from "../places/paths.ts";
@@ -16,12 +18,15 @@ import { beginTour } from "./help/tour.ts";
 import { AppPanels, type AppPanel } from "./AppPanels.tsx";
 import {
   AcrossScreen,
+  CertificateScreen,
   CloseVisitScreen,
+  DestroyNotesScreen,
   JoinScreen,
   NewVisitScreen,
   ReturnScreen,
 } from "./screens.ts";
 import { useCommandKeys } from "./keys/useCommandKeys.ts";
+import { useToday } from "./useToday.ts";
 import { VisitShell } from "./VisitShell.tsx";
 
 /** The whole window: the start, or one open visit in its frame. */
@@ -29,6 +34,10 @@ export function App(): ReactElement {
   const route = useRoute();
   if (route.place === "closeVisit")
     return <ClosingVisit key={route.visitId} visitId={route.visitId} />;
+  if (route.place === "destroyNotes")
+    return <DestroyingNotes key={route.visitId} visitId={route.visitId} />;
+  if (route.place === "certificate")
+    return <CertificateScreen key={route.visitId} visitId={route.visitId} />;
   if (isInVisit(route)) return <VisitShell key={route.visitId} route={route} />;
   return <BeforeAVisit place={route.place} />;
 }
@@ -41,6 +50,26 @@ function ClosingVisit({ visitId }: { readonly visitId: VisitId }): ReactElement 
   const unsent = status.store === null ? 0 : status.toSend;
   return <CloseVisitScreen visitId={visitId} unsent={unsent} members={status.members} />;
 }
+
+function StartReminders(): ReactElement {
+  return <RetentionReminders today={useToday()} />;
+}
+
+/** Destroying the notes of a visit, with the team that is told first. */
+function DestroyingNotes({ visitId }: { readonly visitId: VisitId }): ReactElement {
+  const sync = useTeamSync(visitId);
+  const today = useToday();
+  return (
+    <DestroyNotesScreen
+      visitId={visitId}
+      today={today}
+      sync={sync}
+      syncErrorInWords={(error) => lower(storeErrorInWords(error).title)}
+    />
+  );
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The visits on this laptop whose council or programme holds what was typed. */
 async function visitsNamed(typed: string): Promise<readonly Command[]> {
@@ -55,11 +84,13 @@ async function visitsNamed(typed: string): Promise<readonly Command[]> {
   return matchCommands(visits, typed);
 }
 
-function BeforeAVisit({
-  place,
-}: {
-  readonly place: Exclude<PlaceId, PlaceInVisit | "closeVisit">;
-}): ReactElement {
+/** Screens that belong to no visit. */
+type PlaceBeforeAVisit = Exclude<
+  PlaceId,
+  PlaceInVisit | "closeVisit" | "destroyNotes" | "certificate"
+>;
+
+function BeforeAVisit({ place }: { readonly place: PlaceBeforeAVisit }): ReactElement {
   const [open, setOpen] = useState<AppPanel | null>(null);
   // What the menu can do without a visit is just what these screens do.
   const commands = useMemo(
@@ -99,7 +130,7 @@ function ScreenBeforeAVisit({
   place,
   onSettings,
 }: {
-  readonly place: Exclude<PlaceId, PlaceInVisit | "closeVisit">;
+  readonly place: PlaceBeforeAVisit;
   readonly onSettings: () => void;
 }): ReactElement {
   switch (place) {
@@ -115,7 +146,11 @@ function ScreenBeforeAVisit({
       return (
         <>
           <LowSpaceNotice />
-          <StartScreen onSettings={onSettings} onTour={() => void beginTour()} />
+          <StartScreen
+            onSettings={onSettings}
+            onTour={() => void beginTour()}
+            reminders={<StartReminders />}
+          />
         </>
       );
     default:

@@ -3,6 +3,9 @@ import { menuCommands } from "../../shared/bridge/menuCommands.ts";
 import type { Conflict } from "../../shared/ops/conflict.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { londonDay } from "../../shared/words/londonTime.ts";
+import { RetentionReminder } from "../features/closeVisit/retention/RetentionReminder.tsx";
+import { isReduced } from "../../shared/visit/retention/reducedVisit.ts";
+import { staysWithoutNotes } from "../places/withoutNotes.ts";
 import { useConflicts } from "../features/conflicts/useConflicts.ts";
 import { currentLaptop } from "../db/currentLaptop.ts";
 import { useSaved } from "../db/useVisitRecords.ts";
@@ -38,6 +41,7 @@ import { DropHint } from "./DropHint.tsx";
 import { type Panel, useAppCommands } from "./useAppCommands.ts";
 import { useJustDone } from "./useJustDone.ts";
 import { useDropAnywhere } from "./useDropAnywhere.ts";
+import { useToday } from "./useToday.ts";
 import { useNameOf } from "./useNameOf.ts";
 import { VisitScreens } from "./VisitScreens.tsx";
 
@@ -73,6 +77,9 @@ export function OpenVisit({
   useLight();
   const current = markedInRail(route);
   const { label } = places[current];
+  const today = useToday();
+  const [wherever] = useState(() => window.location.hash);
+  const isWhereOneWas = window.location.hash === wherever;
   const place = places[route.place];
   const printedTitle = "label" in place ? place.label : label;
   usePageRule(() =>
@@ -93,7 +100,14 @@ export function OpenVisit({
   return (
     <>
       <AppFrame
-        places={[...railOf(visit.id, { news: news.count }), ...toSettle(conflicts, route)]}
+        places={[
+          ...railOf(
+            visit.id,
+            { news: news.count },
+            isReduced(records) ? staysWithoutNotes : undefined,
+          ),
+          ...toSettle(conflicts, route),
+        ]}
         current={current}
         visitName={visit.isSample ? `${visit.host.name} (sample)` : visit.host.name}
         savedText={savedInWords(saved)}
@@ -104,6 +118,11 @@ export function OpenVisit({
           <>
             <TroubleNotice trouble={currentLaptop().trouble} />
             <TourStrip visitId={visit.id} />
+            {/* Once the visit was opened or unlocked, wherever one was; then on its own pages. */}
+            {isWhereOneWas &&
+              !visit.isSample &&
+              route.place !== "visit" &&
+              route.place !== "retention" && <RetentionReminder records={records} today={today} />}
           </>
         }
         onSearch={() => setOpen("search")}

@@ -4,6 +4,10 @@ import type { DeviceId } from "../../shared/ops/action.ts";
 import { addDays } from "../../shared/words/inWords.ts";
 import type { Peer } from "../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
+import { NotesGone } from "../features/closeVisit/retention/NotesGone.tsx";
+import { RetentionReminder } from "../features/closeVisit/retention/RetentionReminder.tsx";
+import { isReduced } from "../../shared/visit/retention/reducedVisit.ts";
+import { staysWithoutNotes, titleOf } from "../places/withoutNotes.ts";
 import { openReturned } from "../features/bringIn/openReturned.ts";
 import { openTables } from "../features/bringIn/openTables.ts";
 import { setStance } from "../features/findings/finding/positionCommands.ts";
@@ -22,6 +26,8 @@ import {
   PreReadingScreen,
   TimetableScreen,
   RegisterScreen,
+  RetentionScreen,
+  KeptVisitScreen,
   ConcernsScreen,
   ConflictsScreen,
   CopiesScreen,
@@ -77,9 +83,20 @@ export const VisitScreens = memo(function VisitScreens({
   // The sample visit stays on the day after its fieldwork: a letter that is years late teaches nothing.
   const lastDay = [...records.visit.daysOnSite].sort().at(-1);
   const today = records.visit.isSample && lastDay !== undefined ? addDays(lastDay, 1) : now;
+  if (isReduced(records)) {
+    if (!staysWithoutNotes(route.place))
+      return <NotesGone title={titleOf(route.place)} visit={records.visit} />;
+    if (route.place === "visit") return <KeptVisitScreen records={records} today={now} />;
+  }
   switch (route.place) {
     case "visit":
-      return <VisitScreen records={records} today={today} />;
+      return (
+        <VisitScreen
+          records={records}
+          today={today}
+          retention={<RetentionReminder records={records} today={today} />}
+        />
+      );
     case "details":
       return <VisitDetailsScreen records={records} />;
     case "briefing":
@@ -90,6 +107,8 @@ export const VisitScreens = memo(function VisitScreens({
       return <ScopeScreen records={records} today={today} />;
     case "groundRules":
       return <GroundRulesScreen records={records} today={today} />;
+    case "retention":
+      return <RetentionScreen records={records} today={today} sync={sync} />;
     case "team":
       return <TeamScreen records={records} sync={sync} />;
     case "checkIns":

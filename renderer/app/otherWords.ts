@@ -33,6 +33,7 @@ export const otherWords: Readonly<Partial<Record<PlaceId, string>>> = {
   learning: "cpd journal",
   giftedDays: "hours time given",
   conflicts: "merge clash disagree",
+  retention: "destroy notes keep letter certificate hold how long delete gdpr erase",
   concerns: "safeguarding child worry",
   deleted: "bin trash restore bring back",
 };

@@ -119,6 +119,14 @@ export const ScopeScreen = screen(
 export const GroundRulesScreen = screen(
   async () => (await import("../features/groundRules/GroundRulesScreen.tsx")).GroundRulesScreen,
 );
+export const RetentionScreen = screen(
+  async () =>
+    (await import("../features/closeVisit/retention/RetentionScreen.tsx")).RetentionScreen,
+);
+export const KeptVisitScreen = screen(
+  async () =>
+    (await import("../features/closeVisit/retention/KeptVisitScreen.tsx")).KeptVisitScreen,
+);
 export const ConflictsScreen = screen(
   async () => (await import("../features/conflicts/ConflictsScreen.tsx")).ConflictsScreen,
 );
@@ -163,6 +171,14 @@ export const JoinScreen = screen(
 );
 export const CloseVisitScreen = screen(
   async () => (await import("../features/closeVisit/CloseVisitScreen.tsx")).CloseVisitScreen,
+);
+export const DestroyNotesScreen = screen(
+  async () =>
+    (await import("../features/closeVisit/retention/DestroyNotesScreen.tsx")).DestroyNotesScreen,
+);
+export const CertificateScreen = screen(
+  async () =>
+    (await import("../features/closeVisit/retention/CertificateScreen.tsx")).CertificateScreen,
 );
 export const HelpDialog = screen(async () => (await import("./help/HelpDialog.tsx")).HelpDialog);
 

@@ -4,12 +4,14 @@ import type { StoreError } from "../../shared/bridge/stores.ts";
 import type { Result } from "../../shared/result.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
+import { isReduced } from "../../shared/visit/retention/reducedVisit.ts";
 import { openedVisit } from "../db/currentLaptop.ts";
 import { redo, undo } from "../db/run.ts";
 import { storeErrorInWords } from "../features/sync/storeErrorInWords.ts";
 import { saveVisitFile } from "../features/visits/visits.ts";
 import { goTo, pathInVisit, paths } from "../places/paths.ts";
-import { placeIds, places } from "../places/places.ts";
+import { placeIds, type PlaceId, places } from "../places/places.ts";
+import { staysWithoutNotes } from "../places/withoutNotes.ts";
 import type { TeamSync } from "../sync/teamSync.ts";
 import type { Command } from "../ui/frame/Command.ts";
 import { lockApp } from "../vault/vaultSession.ts";
@@ -35,17 +37,22 @@ export interface CommandSurface {
 export function useAppCommands(records: VisitRecords, surface: CommandSurface): readonly Command[] {
   const { show, say, sync } = surface;
   const commands = useMemo(
-    () => [...goingTo(records.visit.id), ...doing(records, { show, say, sync })],
+    () => [
+      ...goingTo(records.visit.id, isReduced(records) ? staysWithoutNotes : () => true),
+      ...doing(records, { show, say, sync }).filter(
+        ({ id }) => !isReduced(records) || (id !== "newSession" && id !== "bringIn"),
+      ),
+    ],
     [records, show, say, sync],
   );
   useCommandKeys(commands);
   return commands;
 }
 
-const goingTo = (visitId: VisitId): readonly Command[] =>
+const goingTo = (visitId: VisitId, isShown: (id: PlaceId) => boolean): readonly Command[] =>
   placeIds.flatMap((id) => {
     const row = places[id];
-    if (!("label" in row)) return [];
+    if (!("label" in row) || !isShown(id)) return [];
     return {
       id: `go-${id}`,
       label: row.label,

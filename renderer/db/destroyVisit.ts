@@ -78,7 +78,7 @@ export async function finishRemovals(
 }
 
 /** Rows and files of a visit whose keys are gone. It stays in the list of unfinished ones while something is left. */
-async function destroyRest(
+export async function destroyRest(
   laptop: VisitKeeper,
   entry: Unfinished,
   files: VisitFiles | undefined,
@@ -132,8 +132,11 @@ export async function unfinishedRemovals(laptop: VisitKeeper): Promise<readonly 
   return z.array(Unfinished).safeParse(await laptop.readFact("", unfinishedKey)).data ?? [];
 }
 
-const keepUnfinished = (laptop: VisitKeeper, entries: readonly Unfinished[]): Promise<void> =>
-  laptop.writeFact("", unfinishedKey, entries.length === 0 ? null : entries);
+/** Keeps the list of them. */
+export const keepUnfinished = (
+  laptop: VisitKeeper,
+  entries: readonly Unfinished[],
+): Promise<void> => laptop.writeFact("", unfinishedKey, entries.length === 0 ? null : entries);
 
 async function forgetUnfinished(laptop: VisitKeeper, { visitId, team }: Unfinished): Promise<void> {
   const others = (await unfinishedRemovals(laptop)).filter(
@@ -142,4 +145,5 @@ async function forgetUnfinished(laptop: VisitKeeper, { visitId, team }: Unfinish
   await keepUnfinished(laptop, others);
 }
 
-const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name : "unknown");
+/** What a fault is called, without what it says. */
+export const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name : "unknown");

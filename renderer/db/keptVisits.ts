@@ -9,6 +9,8 @@ import {
 import type { Visit } from "../../shared/visit/kinds/visit.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
 import { type Change, put, remove } from "../../shared/visit/change.ts";
+import { NotesDestroyed } from "../../shared/visit/retention/notesDestroyed.ts";
+import { isReduced } from "../../shared/visit/retention/reducedVisit.ts";
 import { currentLaptop } from "./currentLaptop.ts";
 import type { Destroyed, NotDestroyed } from "./destroyVisit.ts";
 
@@ -45,11 +47,17 @@ export async function withUnsaved(records: VisitRecords): Promise<VisitRecords> 
   return visit === null ? records : withChanges(visit.refused.in(records), visit.drafts.value());
 }
 
-/** Writes a whole visit, in place of the one with its id if there is one: what is not in it is deleted, but for disclosure holds. */
+/**
+ * Writes a whole visit, in place of the one with its id if there is one: what is not in it is deleted, but
+ * for disclosure holds. Rejects with `NotesDestroyed` where one of the two has the notes and the other is
+ * what was kept without them.
+ */
 export async function putVisit(records: NewRecords, label = "Open a visit"): Promise<void> {
   const visit = await currentLaptop().openOrBegin(records.visit.id);
   await visit.write((write) => {
     const there = visit.records.value();
+    if (there !== null && isReduced(there) !== isReduced(records))
+      throw new NotesDestroyed("one of the two has notes and the other has none");
     return write(there ? "Use a visit file" : label, changesTo(records, there));
   });
   // What they would take back, or try again, is of the visit that was here before.

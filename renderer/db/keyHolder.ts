@@ -116,6 +116,21 @@ export class KeyHolder {
     zeroKeyRing({ visits: gone });
   }
 
+  /**
+   * Puts new keys in the place of a visit's, and destroys those it had, in one write on the disk: what was
+   * sealed under them cannot be read again. Rejects when it could not be written; the old ones then hold.
+   */
+  async replace(keys: VisitKeys): Promise<void> {
+    const gone = this.#ring.visits.filter(({ visitId }) => visitId === keys.visitId);
+    await this.#change(
+      (visits) => [...visits.filter(({ visitId }) => visitId !== keys.visitId), keys],
+      { forgetOlder: true },
+    );
+    zeroDerived(this.#derived.get(keys.visitId));
+    this.#derived.delete(keys.visitId);
+    zeroKeyRing({ visits: gone });
+  }
+
   #change(
     change: (visits: readonly VisitKeys[]) => readonly VisitKeys[],
     options: { readonly forgetOlder: boolean },

@@ -2,6 +2,7 @@ import { randomBytes } from "@noble/hashes/utils.js";
 import type { Action } from "../../shared/ops/action.ts";
 import type { Result } from "../../shared/result.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
+import type { DestructionCertificate } from "../../shared/visit/kinds/destruction.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { appendRaw } from "./log/appendRaw.ts";
 import type { Db } from "./db.ts";
@@ -17,14 +18,20 @@ import {
   type Destroyed,
   type NotDestroyed,
   destroyVisit,
-  type VisitFiles,
 } from "./destroyVisit.ts";
+import {
+  finishReductions,
+  type NotReduced,
+  type Reducing,
+  type ReducingFiles,
+  reduceVisit,
+} from "./reduceVisit.ts";
 import { sealRow } from "./sealing.ts";
 import type { Trouble } from "./trouble.ts";
 import type { VisitKeeper } from "./visitKeeper.ts";
 
 /** What the laptop tells and asks of the rescue copy: journal and segments in the local profile. */
-export interface RescueCopy extends VisitFiles {
+export interface RescueCopy extends ReducingFiles {
   /**
    * Keeps sealed actions that were just committed. Resolves, never rejects, when they are durable in
    * the journal, or when it is known or likely that they are not yet: that is said elsewhere, and
@@ -237,9 +244,19 @@ export class Laptop implements VisitKeeper {
     return destroyVisit(this, visitId, this.#rescue);
   }
 
-  /** Goes on with removals that an earlier run could not finish. */
-  finishRemovals(): Promise<void> {
-    return finishRemovals(this, this.#rescue);
+  /** Destroys a visit on this laptop but for what is kept of it: see `reduceVisit.ts`. */
+  reduce(
+    visitId: VisitId,
+    reduce: (visit: OpenVisit) => Promise<Reducing>,
+  ): Promise<Result<DestructionCertificate, NotReduced>> {
+    return reduceVisit(this, visitId, reduce, this.#rescue);
+  }
+
+  /** Goes on with removals and reductions that an earlier run could not finish. */
+  async finishRemovals(): Promise<void> {
+    // One that cannot go on now is tried again at the next start, and keeps no other from its end.
+    await finishReductions(this, this.#rescue).catch(() => undefined);
+    await finishRemovals(this, this.#rescue);
   }
 
   async forget(visitId: VisitId): Promise<void> {

@@ -9,6 +9,7 @@ import { VisitState } from "../../shared/ops/visitState.ts";
 import { actionsOf, type RowChange, rowOfChange, writeOps } from "../../shared/ops/writeAction.ts";
 import { sealAction } from "../../shared/segments/sealAction.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
+import { isRefusedByReduced, NotesDestroyed } from "../../shared/visit/retention/notesDestroyed.ts";
 import { recordsVersion, type VisitRecords } from "../../shared/visit/records.ts";
 import { inSteps } from "../inSteps.ts";
 import { beforeLeaving } from "../vault/leaving.ts";
@@ -32,6 +33,9 @@ import { type Saved, TooMuchToKeep, type WriteChanges, writeStep } from "./write
 
 /** Key of the fact which says what this version can read of the log, so that opening need not look. */
 const understoodKey = "understood";
+
+/** Key of the fact that counts changes with notes that came to a visit whose notes are destroyed, and were not taken in. */
+export const refusedNotesFact = "refusedNotes";
 
 interface Understood {
   /** Version of the records that looked. */
@@ -150,6 +154,8 @@ export class OpenVisit {
         if (found !== null) throw new TooMuchToKeep(found);
       },
     );
+    if (changes.some(({ table }) => isRefusedByReduced(this.state.records, table)))
+      throw new NotesDestroyed("the notes of this visit are destroyed");
     const ids = changes.map((change) => ({ table: change.table, id: rowOfChange(change) }));
     const touched = new Map(ids.map((row) => [`${row.table} ${row.id}`, row])).values();
     const rows = [...touched].map((row) => ({ ...row, before: this.state.row(row.table, row.id) }));
@@ -216,7 +222,9 @@ export class OpenVisit {
     isNews: (action: Action) => boolean = () => false,
   ): Promise<readonly Action[]> {
     return this.#turn(async () => {
-      const fresh = actions.filter((action) => !this.state.has(action));
+      const [fresh, refused] = this.#withoutNotes(
+        actions.filter((action) => !this.state.has(action)),
+      );
       const unread = fresh.filter((action) => understand(action).unread.length > 0);
       const known = this.#understood();
       const understood = { ...known, unread: [...known.unread, ...unread.map(actionKey)] };
@@ -227,12 +235,28 @@ export class OpenVisit {
         ...facts,
         ...(unread.length > 0 ? [fact] : []),
         ...(arrived.length > 0 ? [this.#unseenRow(unseen)] : []),
+        ...(refused > 0 ? [await this.#refusedRow(refused)] : []),
       ];
       if (fresh.length > 0 || all.length > 0) await this.#log.write(fresh, all);
       await this.#show(fresh);
       if (arrived.length > 0) this.unseen.set(unseen);
       return fresh;
     });
+  }
+
+  /** Where the notes are destroyed: the actions that bring none, and how many do. What another laptop still has is not brought back. */
+  #withoutNotes(actions: readonly Action[]): readonly [readonly Action[], number] {
+    const { records } = this.state;
+    const stays = actions.filter(
+      ({ ops }) => !ops.some(({ table }) => isRefusedByReduced(records, table)),
+    );
+    return [stays, actions.length - stays.length];
+  }
+
+  async #refusedRow(count: number): Promise<FactRow> {
+    const before = await this.#laptop.readFact(this.visitId, refusedNotesFact);
+    const value = (typeof before === "number" ? before : 0) + count;
+    return { v: this.visitId, key: refusedNotesFact, value };
   }
 
   #unseenRow(unseen: Unseen): FactRow {

@@ -38,6 +38,7 @@ function ownLaptop() {
       keep(visitId, boxes);
     },
     readAll: () => Promise.resolve({ actions: copies, unread: 0 }),
+    begin: () => Promise.resolve(),
     destroy: () => Promise.resolve(0),
     isThere: () => Promise.resolve(false),
   };

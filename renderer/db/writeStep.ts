@@ -1,4 +1,5 @@
 import type { RowChange } from "../../shared/ops/writeAction.ts";
+import { NotesDestroyed } from "../../shared/visit/retention/notesDestroyed.ts";
 import type { Signal } from "../signal.ts";
 import type { RefusedChanges } from "./refusedChanges.ts";
 import type { Step, Steps } from "./steps.ts";
@@ -65,7 +66,8 @@ export async function writeStep(
       visit.steps.add({ ...(await write(name, changes, onProgress)), isSaidInPlace });
     } catch (fault) {
       const isTooMuch = fault instanceof TooMuchToKeep;
-      if (whenRefused === "kept" && !isTooMuch && !changes.some((change) => "delete" in change))
+      const isForNothing = isTooMuch || fault instanceof NotesDestroyed;
+      if (whenRefused === "kept" && !isForNothing && !changes.some((change) => "delete" in change))
         visit.refused.keep({ label: name, changes });
       noteFailed(visit, fault);
       throw fault;

@@ -68,6 +68,10 @@ export function rescueCopy(keys: KeyHolder, trouble: Signal<Trouble | null>): Re
       }
       return rescued;
     },
+    begin: async (team, boxes) => {
+      const reason = await appendTo(team, boxes);
+      if (reason !== null) throw new Error(reason);
+    },
     level: async (visit, laptop) => {
       await flush();
       const behind = await levelWithJournal(visit, laptop);
@@ -98,7 +102,11 @@ async function append(
   records: readonly Uint8Array[],
 ): Promise<string | null> {
   const team = keys.of(visitId)?.team;
-  if (team === undefined) return null; // the visit was removed meanwhile
+  // Without one the visit was removed meanwhile.
+  return team === undefined ? null : appendTo(team, records);
+}
+
+async function appendTo(team: string, records: readonly Uint8Array[]): Promise<string | null> {
   for (let from = 0; from < records.length; from += recordsAtOnce) {
     const kept = await bridge
       .appendJournal({ team, records: records.slice(from, from + recordsAtOnce) })

@@ -1,10 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  certificateName,
-  certificateText,
-  countRecords,
-  type DestructionCertificate,
-} from "./destructionCertificate.ts";
+import { certificateName, certificateText, countRecords } from "./destructionCertificate.ts";
+import type { DestructionCertificate } from "./kinds/destruction.ts";
 import { TestVisit } from "../letter/testing/testVisit.ts";
 
 function certificate(fields: Partial<DestructionCertificate> = {}): DestructionCertificate {

@@ -1,36 +1,10 @@
 import { asFileName } from "../words/asFileName.ts";
 import { eachTable } from "./eachTable.ts";
-import { daysInWords } from "../words/inWords.ts";
+import { daysInWords, dayWithWeekday } from "../words/inWords.ts";
 import { londonDay, londonTime } from "../words/londonTime.ts";
+import { keptInWords } from "./retention/retentionInWords.ts";
 import { kindOf, type RecordTable, recordTables, type VisitRecords } from "./records.ts";
-import type { Visit } from "./kinds/visit.ts";
-
-/** Proof for the host that a visit was destroyed on one laptop. Holds no content of the visit. */
-export interface DestructionCertificate {
-  readonly visit: Pick<Visit, "id" | "programme" | "daysOnSite"> & { readonly host: string };
-  readonly team: string;
-  /** Id of this laptop in the team. */
-  readonly device: string;
-  /** Initials as on the laptop's card; null where there is no card. */
-  readonly deviceName: string | null;
-  readonly appVersion: string;
-  /** ISO instant by this laptop's clock. */
-  readonly at: string;
-  readonly records: Readonly<Record<RecordTable, number>>;
-  /** Changes that the visit's history consisted of. */
-  readonly actions: number;
-  readonly files: number;
-  readonly archive: ArchiveOfVisit;
-  /** Other laptops of the team that may hold the visit, in words. */
-  readonly elsewhere: readonly string[];
-  /** What was still there when it was looked for afterwards; empty as a rule. */
-  readonly left: readonly ("rows" | "files" | "keys")[];
-}
-
-/** The visit file made before, or why there is none. */
-export type ArchiveOfVisit =
-  | { readonly type: "saved"; readonly fileName: string; readonly sha256: string }
-  | { readonly type: "declined"; readonly reason: string };
+import type { DestructionCertificate, Reduction } from "./kinds/destruction.ts";
 
 /** A part of the certificate: facts as terms and details, and sentences. */
 export interface CertificatePart {
@@ -65,9 +39,7 @@ export function certificateParts(of: DestructionCertificate): readonly Certifica
     {
       title: "How much",
       facts: [
-        ...recordTables
-          .filter((table) => of.records[table] > 0)
-          .map((table) => ({ term: kindOf(table).many, detail: figure(of.records[table]) })),
+        ...countFacts(of.records),
         { term: "Changes in its history", detail: figure(of.actions) },
         { term: "Files", detail: figure(of.files) },
       ],
@@ -80,13 +52,17 @@ export function certificateParts(of: DestructionCertificate): readonly Certifica
         ...(of.left.includes("keys")
           ? []
           : [
-              "Every key of the visit on this laptop was destroyed first: nothing sealed here can be opened here again, neither with the passphrase nor with the recovery code.",
+              of.reduction === undefined
+                ? "Every key of the visit on this laptop was destroyed first: nothing sealed here can be opened here again, neither with the passphrase nor with the recovery code."
+                : "What is kept was sealed anew under new keys, as a team of its own. Then every key under which the notes had been sealed on this laptop was destroyed: nothing sealed with them can be opened here again, neither with the passphrase nor with the recovery code.",
             ]),
-        `Then its records, half-typed lines and history, its journal, segments and backups, the store’s settings and sign-in details were deleted${of.left.length > 0 ? ", as far as they could be" : ""}.`,
-        ...checkedInWords(of.left),
+        `Then ${of.reduction === undefined ? "its records" : "all earlier records"}, half-typed lines and history, its journal, segments and backups, the store’s settings and sign-in details were deleted${of.left.length > 0 ? ", as far as they could be" : ""}.`,
+        ...checkedInWords(of),
       ],
     },
-    { title: "Archive", ...archivePart(of.archive) },
+    ...(of.reduction === undefined
+      ? [{ title: "Archive", ...archivePart(of.archive) }]
+      : reductionParts(of.reduction)),
     { title: "What this does not cover", facts: [], sentences: notCovered(of) },
   ];
 }
@@ -107,7 +83,7 @@ export function certificateText(certificate: DestructionCertificate): string {
 const laptopInWords = ({ device, deviceName }: DestructionCertificate): string =>
   deviceName === null ? device : `${deviceName} (${device})`;
 
-function checkedInWords(left: DestructionCertificate["left"]): readonly string[] {
+function checkedInWords({ left, reduction }: DestructionCertificate): readonly string[] {
   const wasFound: Readonly<Record<(typeof left)[number], string>> = {
     keys: "keys of the visit",
     rows: "sealed rows in the database",
@@ -115,7 +91,7 @@ function checkedInWords(left: DestructionCertificate["left"]): readonly string[]
   };
   if (left.length === 0)
     return [
-      "Afterwards the key ring, the database, the folder of segments and backups and the store settings were looked through: nothing of the visit was found.",
+      `Afterwards the key ring, the database, the folder of segments and backups and the store settings were looked through: ${reduction === undefined ? "nothing of the visit" : "nothing of the visit but what is kept"} was found.`,
     ];
   const found = left.map((remnant) => wasFound[remnant]).join(" and ");
   return [
@@ -127,7 +103,7 @@ function checkedInWords(left: DestructionCertificate["left"]): readonly string[]
   ];
 }
 
-function archivePart(archive: ArchiveOfVisit): Omit<CertificatePart, "title"> {
+function archivePart(archive: DestructionCertificate["archive"]): Omit<CertificatePart, "title"> {
   return archive.type === "saved"
     ? {
         facts: [
@@ -139,11 +115,69 @@ function archivePart(archive: ArchiveOfVisit): Omit<CertificatePart, "title"> {
     : { facts: [{ term: "None was made", detail: archive.reason }], sentences: [] };
 }
 
-const notCovered = ({ elsewhere }: DestructionCertificate): readonly string[] => [
+const countFacts = (counts: Readonly<Record<string, number>>) =>
+  recordTables
+    .filter((table) => (counts[table] ?? 0) > 0)
+    .map((table) => ({ term: kindOf(table).many, detail: figure(counts[table] ?? 0) }));
+
+/** What was kept, by what it was agreed, and what had held it up. */
+function reductionParts(of: Reduction): readonly CertificatePart[] {
+  return [
+    {
+      title: "What is kept",
+      facts: [
+        ...of.letters.map(({ version, issuedAt, contentHash }) => ({
+          term: `Letter, version ${version}, issued ${londonDay(issuedAt)}`,
+          detail: `fingerprint ${contentHash}`,
+        })),
+        ...countFacts(of.kept),
+      ],
+      sentences: [
+        `Kept as agreed: ${keptInWords(of.parts)}.`,
+        ...(of.concernsUntil.length === 0
+          ? []
+          : [
+              `Kept until a day of its own: ${of.concernsUntil.map((day) => `a safeguarding concern until ${dayWithWeekday(day)}`).join("; ")}.`,
+            ]),
+      ],
+    },
+    {
+      title: "By what it was agreed",
+      facts: [
+        {
+          term: "Agreed for",
+          detail: of.agreedFor === null ? "no day" : dayWithWeekday(of.agreedFor),
+        },
+        {
+          term: "Ground rule",
+          detail: of.rule === null ? "none says how long notes are kept" : of.rule.text,
+        },
+        ...(of.rule === null ? [] : [{ term: "Standing", detail: of.rule.standing }]),
+      ],
+      sentences: [],
+    },
+    {
+      title: "What was held, and why",
+      facts: [],
+      sentences: [
+        ...(of.holds.length === 0 ? ["No hold had been placed on the visit."] : of.holds),
+        ...(of.openConcerns === 0
+          ? []
+          : [
+              `${of.openConcerns === 1 ? "One concern was" : `${figure(of.openConcerns)} concerns were`} still open; whoever destroyed the notes said that the host has ${of.openConcerns === 1 ? "it" : "them"}.`,
+            ]),
+      ],
+    },
+  ];
+}
+
+const notCovered = ({ elsewhere, reduction }: DestructionCertificate): readonly string[] => [
+  ...(reduction === undefined ? [] : [reduction.told]),
   elsewhere.length === 0
     ? "Other laptops: this certificate is for this laptop alone. Each one that holds the visit closes it itself."
-    : `Other laptops: ${elsewhere.join("; ")}. Each closes the visit itself.`,
+    : `Other laptops: ${elsewhere.join("; ")}. Each destroys what it has itself, and has a certificate of its own.`,
   "The team’s store (a folder, WebDAV or S3), its versions and its recycle bin: what is there is encrypted, and no key for it is left on this laptop.",
+  "USB sticks the visit was copied to: what is there is encrypted, and other laptops of the team may still open it.",
   "Visit files, letters and other papers that were saved, printed or sent from the app.",
   "Copies of this laptop’s disk made before, such as backups and restore points: what they hold is sealed, and opens only with the passphrase or the recovery code of that time.",
   "Words that were added to the spelling dictionary.",

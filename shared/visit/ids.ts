@@ -52,6 +52,7 @@ export const BaselineItemId = z.uuid().brand<"BaselineItemId">();
 export const BaselineLinkId = z.uuid().brand<"BaselineLinkId">();
 export const InspectionId = z.uuid().brand<"InspectionId">();
 export const InspectionPointId = z.uuid().brand<"InspectionPointId">();
+export const DestructionId = z.uuid().brand<"DestructionId">();
 
 export type VisitId = z.infer<typeof VisitId>;
 export type EnquiryId = z.infer<typeof EnquiryId>;
@@ -98,6 +99,7 @@ export type IndicatorId = z.infer<typeof IndicatorId>;
 export type FixedTalliesId = z.infer<typeof FixedTalliesId>;
 export type StatementId = z.infer<typeof StatementId>;
 export type StatementEvidenceId = z.infer<typeof StatementEvidenceId>;
+export type DestructionId = z.infer<typeof DestructionId>;
 export type ArrangementId = z.infer<typeof ArrangementId>;
 export type BaselineId = z.infer<typeof BaselineId>;
 export type BaselineItemId = z.infer<typeof BaselineItemId>;

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { KeptPart } from "./keptPart.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Schema of a record: a strict object with an id. */
@@ -104,6 +105,7 @@ export interface Shown {
     | "learning"
     | "groundRules"
     | "checklist"
+    | "retention"
     | "scope"
     | "deleted";
   /** The session, finding or section shown there. */
@@ -145,6 +147,11 @@ export interface Kind<S extends RecordSchema> {
   readonly together?: readonly (readonly (keyof FieldsOf<S> & string)[])[];
   /** Rows are never deleted. */
   readonly isKept?: true;
+  /**
+   * The part of what stays when the notes of a visit are destroyed that its rows belong to: see
+   * `reducedVisit`. Destroyed with the notes unless said.
+   */
+  readonly staysWith?: KeptPart | "always";
   /** A row is only a piece of another record or a mark of it: that is what people count. */
   readonly isPart?: true;
   /** How one is told from others: its words, or who and when. Never what a concern says. */

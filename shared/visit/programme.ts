@@ -3,6 +3,7 @@ import { Line, Prose, VocabularyKey } from "./fields.ts";
 import type { RecordOf } from "./records.ts";
 import { GroundRule, RuleTopic, TriangulationThreshold, type Visit } from "./kinds/visit.ts";
 import { EnquiryId, VisitId } from "./ids.ts";
+import { usuallyKept } from "./keptPart.ts";
 import { Language } from "./language.ts";
 import { LetterStyle, plainLetterStyle } from "./letterStyle.ts";
 import { OutputKind, usualOutputs } from "./outputKind.ts";
@@ -91,6 +92,9 @@ export function beginVisit(
       letterDueDays: programme.letterDueDays,
       factualCheckDays: programme.factualCheckDays,
       reviewDate: "",
+      destroyOn: null,
+      keeps: [...usuallyKept],
+      notesDestroyedAt: null,
       notNames: [],
       quantifiers: programme.language?.quantifiers ?? null,
       houseWords: programme.language?.houseWords ?? null,

@@ -42,6 +42,7 @@ import { presentations } from "./kinds/presentation.ts";
 import { reasons } from "./kinds/reason.ts";
 import { progressNotes } from "./kinds/progressNote.ts";
 import { recommendations } from "./kinds/recommendation.ts";
+import { destructions } from "./kinds/destruction.ts";
 import { documents } from "./kinds/reviewDocument.ts";
 import { cases } from "./kinds/sampledCase.ts";
 import { sessions } from "./kinds/session.ts";
@@ -107,6 +108,7 @@ const kinds = {
   inspections,
   inspectionPoints,
   holds,
+  destructions,
 } as const;
 
 /** Table of records belonging to a visit; `visits` itself stands apart. */

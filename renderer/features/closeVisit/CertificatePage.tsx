@@ -1,8 +1,6 @@
 import { useState, type ReactElement } from "react";
-import {
-  certificateParts,
-  type DestructionCertificate,
-} from "../../../shared/visit/destructionCertificate.ts";
+import { certificateParts } from "../../../shared/visit/destructionCertificate.ts";
+import type { DestructionCertificate } from "../../../shared/visit/kinds/destruction.ts";
 import { paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { FactList } from "../../ui/text/FactList.tsx";
@@ -18,11 +16,16 @@ export function CertificatePage({
   readonly certificate: DestructionCertificate;
 }): ReactElement {
   const [outcome, setOutcome] = useState<CertificateSaved | null>(null);
+  const isKept = certificate.reduction !== undefined;
   return (
     <ClosePage
       above={certificate.visit.host}
       title="Certificate of destruction"
-      back={{ label: "All visits", href: paths.start }}
+      back={
+        isKept
+          ? { label: "To what is kept", href: paths.visit(certificate.visit.id) }
+          : { label: "All visits", href: paths.start }
+      }
     >
       {certificate.left.length > 0 && <LeftNotice left={certificate.left} />}
       <div className="cf-close-actions">
@@ -36,7 +39,9 @@ export function CertificatePage({
         <StatusText>
           {outcome?.type === "saved"
             ? `Saved as ${outcome.fileName}.`
-            : "It stays on this laptop until you save it."}
+            : isKept
+              ? "It stays with what is kept of the visit, under Retention."
+              : "It stays on this laptop until you save it."}
         </StatusText>
       </div>
       {outcome?.type === "notSaved" && (

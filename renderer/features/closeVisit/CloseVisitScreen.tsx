@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from "react";
-import type { DestructionCertificate } from "../../../shared/visit/destructionCertificate.ts";
+import type { DestructionCertificate } from "../../../shared/visit/kinds/destruction.ts";
 import { holdsInForce } from "../../../shared/visit/kinds/hold.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import { paths } from "../../places/paths.ts";

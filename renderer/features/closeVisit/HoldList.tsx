@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { Hold } from "../../../shared/visit/kinds/hold.ts";
+import { dayWithWeekday } from "../../../shared/words/inWords.ts";
 import { londonDay, londonTime } from "../../../shared/words/londonTime.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 
@@ -17,7 +18,11 @@ export function HoldList({
         <li key={hold.id}>
           <p className="cf-close-reason">{hold.reason}</p>
           <p className="cf-soft">
-            {[hold.placedBy, `${londonDay(hold.placedAt)}, ${londonTime(hold.placedAt)}`]
+            {[
+              hold.placedBy,
+              `${londonDay(hold.placedAt)}, ${londonTime(hold.placedAt)}`,
+              hold.until === null ? "" : `asked again on ${dayWithWeekday(hold.until)}`,
+            ]
               .filter((part) => part !== "")
               .join(" · ")}
           </p>

@@ -3,11 +3,8 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { assertNever } from "../../../shared/assertNever.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
-import {
-  type ArchiveOfVisit,
-  countRecords,
-  type DestructionCertificate,
-} from "../../../shared/visit/destructionCertificate.ts";
+import { countRecords } from "../../../shared/visit/destructionCertificate.ts";
+import type { DestructionCertificate } from "../../../shared/visit/kinds/destruction.ts";
 import { holdsInForce } from "../../../shared/visit/kinds/hold.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
@@ -29,7 +26,7 @@ export const useVisitToClose = (visitId: VisitId): VisitRecords | null | undefin
 /** An archive that was saved, and what the visit was when it was made. */
 export interface SavedArchive {
   readonly of: VisitRecords;
-  readonly archive: Extract<ArchiveOfVisit, { type: "saved" }>;
+  readonly archive: Extract<DestructionCertificate["archive"], { type: "saved" }>;
 }
 
 /** Asks where and saves the visit file as archive. The error says why not; null when called off. */
@@ -52,7 +49,7 @@ export async function saveArchive(
 export interface Closing {
   readonly visitId: VisitId;
   /** The archive made before, or why there is none. */
-  readonly archive: SavedArchive | Extract<ArchiveOfVisit, { type: "declined" }>;
+  readonly archive: SavedArchive | Extract<DestructionCertificate["archive"], { type: "declined" }>;
   readonly members: readonly MemberView[];
 }
 
@@ -89,7 +86,7 @@ export async function closeVisit({
     files,
     archive: "of" in archive ? archive.archive : archive,
     elsewhere: otherLaptops(members).map(laptopInWords),
-    left,
+    left: [...left],
   };
   // Shown in any case; kept only so that a lock or a crash does not take it away.
   await keepCertificate(certificate).catch(() => undefined);

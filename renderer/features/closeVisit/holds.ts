@@ -6,7 +6,11 @@ import { runForGood } from "../../db/run.ts";
 /** Places a disclosure hold on the visit, for every laptop of the team. It is lifted with a reason, not taken back by Ctrl+Z. */
 export const placeHold = (
   visitId: VisitId,
-  { reason, placedBy }: Pick<Hold, "reason" | "placedBy">,
+  {
+    reason,
+    placedBy,
+    until = null,
+  }: Pick<Hold, "reason" | "placedBy"> & Partial<Pick<Hold, "until">>,
 ): Promise<void> =>
   runForGood(visitId, "Place a disclosure hold", (_, { newId, now }) => [
     put("holds", {
@@ -15,6 +19,7 @@ export const placeHold = (
       reason,
       placedBy,
       placedAt: now(),
+      until,
       lifted: null,
     }),
   ]);

@@ -5,11 +5,13 @@ import type { DeviceId } from "../../../shared/ops/action.ts";
 import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import type { SectionId } from "../../../shared/visit/letterSections.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { isReduced } from "../../../shared/visit/retention/reducedVisit.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { beginDraft } from "./beginDraft.ts";
+import { KeptLetter } from "./KeptLetter.tsx";
 import { LetterEditor } from "./LetterEditor.tsx";
 import { NoLetter } from "./NoLetter.tsx";
 
@@ -26,6 +28,7 @@ export interface LetterScreenProps {
 /** The letter of a visit: its text, its pages, what stands in its way, and its issue. */
 export function LetterScreen({ records, sectionId, me, nameOf }: LetterScreenProps): ReactElement {
   const draft = draftLetter(records);
+  if (isReduced(records)) return <KeptLetter records={records} nameOf={nameOf} />;
   if (!records.visit.outputs.includes("letter") && issuedVersions(records.letters).length === 0)
     return <NoLetter records={records} />;
   if (draft) {

@@ -12,6 +12,8 @@ export interface StoreDialogProps {
   readonly choose: TeamSync["chooseStore"];
   readonly onChosen: () => void;
   readonly onClose: () => void;
+  /** The notes of the visit are destroyed. */
+  readonly isReduced: boolean;
 }
 
 /** Asks where the team syncs; and back, before anything is written to a place that is not yet the team's. */
@@ -20,6 +22,7 @@ export function StoreDialog({
   choose,
   onChosen,
   onClose,
+  isReduced,
 }: StoreDialogProps): ReactElement {
   const [draft, setDraft] = useState<StoreDraft>(() => draftOf(current));
   const [failed, setFailed] = useState<StoreError | null>(null);
@@ -39,7 +42,7 @@ export function StoreDialog({
   };
 
   if (asked !== null) {
-    const { title, text, begin } = askBackInWords(asked.why);
+    const { title, text, begin } = askBackInWords(asked.why, { isReduced });
     return (
       <Dialog
         isOpen

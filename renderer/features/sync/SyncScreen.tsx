@@ -9,6 +9,7 @@ import { LastHeard } from "./LastHeard.tsx";
 import { OwnCopies } from "./OwnCopies.tsx";
 import { SharedPlace } from "./SharedPlace.tsx";
 import { Standing } from "./Standing.tsx";
+import { isReduced } from "../../../shared/visit/retention/reducedVisit.ts";
 import { UsbStick } from "./UsbStick.tsx";
 import { useFirstSending } from "./useFirstSending.tsx";
 import { useStoreDialog } from "./useStoreDialog.tsx";
@@ -28,7 +29,7 @@ export function SyncScreen({
   const syncing = useSyncing(sync, { done: "Synced. What others had sent is here." });
   const first = useFirstSending(records, status);
   const start = () => first.before(syncing.start);
-  const choosing = useStoreDialog(sync, { onChosen: start });
+  const choosing = useStoreDialog(sync, { onChosen: start, isReduced: isReduced(records) });
   const choose = () => first.before(choosing.open);
   if (status.isSample) return <SampleStays />;
   return (
@@ -41,7 +42,7 @@ export function SyncScreen({
         <div className="cf-sync-part">
           <Standing status={status} syncing={{ ...syncing, start }} onChoose={choose} />
           <Attention status={status} onChoose={choose} />
-          <UsbStick sync={sync} beforeCopying={first.before} />
+          <UsbStick sync={sync} isReduced={isReduced(records)} beforeCopying={first.before} />
           <LastHeard members={status.members} />
         </div>
         <div className="cf-sync-part">

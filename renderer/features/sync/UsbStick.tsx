@@ -19,11 +19,14 @@ type Outcome =
 export function UsbStick({
   sync,
   isFirst = false,
+  isReduced = false,
   beforeCopying = atOnce,
 }: {
   readonly sync: TeamSync;
   /** There is nothing to copy yet. */
   readonly isFirst?: boolean;
+  /** The notes of the visit are destroyed. */
+  readonly isReduced?: boolean;
   /** Asks whatever is to be asked before anything goes on a stick. */
   readonly beforeCopying?: (copy: () => void) => void;
 }): ReactElement {
@@ -37,7 +40,7 @@ export function UsbStick({
     const done = await work();
     if (done.ok) setOutcome({ type: "said", text: said(done.value) });
     else if (done.error.type === "Cancelled") setOutcome({ type: "said", text: "" });
-    else setOutcome({ type: "failed", words: stickErrorInWords(done.error) });
+    else setOutcome({ type: "failed", words: stickErrorInWords(done.error, { isReduced }) });
   };
   return (
     <section aria-labelledby="sync-stick">

@@ -6,8 +6,15 @@ export type AskedBack = Extract<StoreError, { readonly type: "Empty" | "OtherTea
 export const isAskedBack = (error: StoreError): error is AskedBack =>
   error.type === "Empty" || error.type === "OtherTeam" || error.type === "Unproven";
 
+/** Said where the notes of the visit are destroyed, and its team with them is another one. */
+export const oldTeamInWords =
+  "They may be your own team’s from before the notes of this visit were destroyed: this laptop cannot open those any more, and takes nothing in from them.";
+
 /** The question, what is to be thought of, and the button that goes on. */
-export function askBackInWords(why: AskedBack): {
+export function askBackInWords(
+  why: AskedBack,
+  { isReduced = false }: { readonly isReduced?: boolean } = {},
+): {
   readonly title: string;
   readonly text: readonly string[];
   readonly begin: string;
@@ -17,6 +24,7 @@ export function askBackInWords(why: AskedBack): {
       title: "Another team’s files are in this place",
       text: [
         "Nothing was written. Make sure that this is the place your team agreed on, and not the one of another visit.",
+        ...(isReduced ? [oldTeamInWords] : []),
         "Two teams can share a place: each keeps to a folder of its own, and neither can read the other’s files.",
       ],
       begin: "Start this team’s files here too",

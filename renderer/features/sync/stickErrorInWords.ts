@@ -1,8 +1,12 @@
 import type { StoreError } from "../../../shared/bridge/stores.ts";
+import { oldTeamInWords } from "./askBackInWords.ts";
 import { storeErrorInWords, type SyncWords } from "./storeErrorInWords.ts";
 
 /** Why copying to a stick or merging from one stopped: what a shared place would say, said of a stick. */
-export function stickErrorInWords(error: StoreError): SyncWords {
+export function stickErrorInWords(
+  error: StoreError,
+  { isReduced = false }: { readonly isReduced?: boolean } = {},
+): SyncWords {
   switch (error.type) {
     case "Empty":
       return {
@@ -12,7 +16,7 @@ export function stickErrorInWords(error: StoreError): SyncWords {
     case "OtherTeam":
       return {
         title: "That folder holds files of another team",
-        text: "Nothing was taken in. Choose the folder that your team copied to.",
+        text: `Nothing was taken in. ${isReduced ? oldTeamInWords : "Choose the folder that your team copied to."}`,
       };
     case "Unproven":
       return {

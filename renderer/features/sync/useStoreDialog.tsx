@@ -6,7 +6,7 @@ import { StoreDialog } from "./StoreDialog.tsx";
 /** The dialog in which the shared place is chosen, from several places of one screen. */
 export function useStoreDialog(
   sync: TeamSync,
-  { onChosen }: { readonly onChosen: () => void },
+  { onChosen, isReduced = false }: { readonly onChosen: () => void; readonly isReduced?: boolean },
 ): { readonly open: () => void; readonly dialog: ReactElement | null } {
   const [isOpen, setOpen] = useState(false);
   const { store } = useSyncStatus(sync);
@@ -18,6 +18,7 @@ export function useStoreDialog(
       <StoreDialog
         current={store}
         choose={sync.chooseStore}
+        isReduced={isReduced}
         onClose={close}
         onChosen={() => {
           close();

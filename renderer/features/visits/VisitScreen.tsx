@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from "react";
+import { useState, type ReactElement, type ReactNode } from "react";
 import { bothSides, isAgreed } from "../../../shared/visit/agreed/bothSides.ts";
 import { wordsOfRule } from "../../../shared/visit/agreed/wordsOfRule.ts";
 import { checklist, checklistInWords } from "../../../shared/checklist/checklist.ts";
@@ -21,9 +21,11 @@ import { FactList } from "../../ui/text/FactList.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
-import { clockInWords, openConcerns, whatIsThin } from "./overview.ts";
+import { clockInWords, openConcerns } from "./overview.ts";
 import { CoverageTable } from "./CoverageTable.tsx";
 import { MilestoneLine } from "./MilestoneLine.tsx";
+import { ThinPart } from "./ThinPart.tsx";
+import { UntilWhen } from "./UntilWhen.tsx";
 import { saveVisitFile } from "./visits.ts";
 import "./VisitScreen.css";
 
@@ -31,10 +33,13 @@ import "./VisitScreen.css";
 export function VisitScreen({
   records,
   today,
+  retention,
 }: {
   readonly records: VisitRecords;
   /** ISO day. */
   readonly today: string;
+  /** What is due of its notes. */
+  readonly retention?: ReactNode;
 }): ReactElement {
   const { visit } = records;
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -66,6 +71,11 @@ export function VisitScreen({
                   id: "groundRules",
                   label: "Ground rules",
                   run: () => goTo(paths.groundRules(visit.id)),
+                },
+                {
+                  id: "retention",
+                  label: "Retention",
+                  run: () => goTo(paths.retention(visit.id)),
                 },
                 {
                   id: "checklist",
@@ -148,10 +158,11 @@ export function VisitScreen({
           {trouble}
         </Notice>
       )}
+      {retention}
       {holds.length > 0 && (
         <Notice title="A disclosure hold is on this visit">
           {holds.map(({ reason }) => reason).join("; ")}.{" "}
-          <TextLink href={paths.closeVisit(visit.id)}>Look at the hold</TextLink>
+          <TextLink href={paths.retention(visit.id)}>Look at the hold</TextLink>
         </Notice>
       )}
       {concerns.length > 0 && (
@@ -312,6 +323,7 @@ function Facts({
           ...(visit.audiences.length === 0
             ? []
             : [{ term: "For", detail: visit.audiences.join("; ") }]),
+          { term: "Notes", detail: <UntilWhen visit={visit} /> },
           ...(visit.reviewDate === "" ? [] : [{ term: "Review", detail: visit.reviewDate }]),
         ]}
       />
@@ -372,32 +384,6 @@ function HeardPart({ records }: { readonly records: VisitRecords }): ReactElemen
       <TextLink href={paths.checkIns(records.visit.id)}>
         {checkIns === 0 ? "Record a check-in" : "What the host has heard"}
       </TextLink>
-    </section>
-  );
-}
-
-function ThinPart({ records }: { readonly records: VisitRecords }): ReactElement | null {
-  const thin = whatIsThin(records);
-  if (records.findings.length === 0) return null;
-  return (
-    <section aria-labelledby="visit-thin">
-      <h2 id="visit-thin">What is thin or questioned</h2>
-      {thin.length === 0 ? (
-        <p className="cf-soft">
-          Every finding has the evidence the team asks for, and nobody questions one.
-        </p>
-      ) : (
-        <ul className="cf-visit-thin">
-          {thin.map(({ finding, why }) => (
-            <li key={finding.id}>
-              <TextLink href={paths.findings(records.visit.id, finding.id)}>
-                {finding.sentence}
-              </TextLink>
-              <span className="cf-soft"> {why}</span>
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
   );
 }

@@ -13,6 +13,8 @@ import {
   readVisitFile,
   visitFileOf,
 } from "../../../shared/visit/visitFile.ts";
+import { isReduced } from "../../../shared/visit/retention/reducedVisit.ts";
+import { londonDay } from "../../../shared/words/londonTime.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
 import { mint } from "../../db/mint.ts";
@@ -71,7 +73,10 @@ export async function openVisitFile(
   const read = await readBeside(file, signal);
   if (read === null) return { type: "CalledOff" };
   if (!read.ok) return { type: "Refused", message: read.error };
-  if (await readVisit(read.value.visit.id)) return { type: "AlreadyHere", records: read.value };
+  const there = await readVisit(read.value.visit.id);
+  if (there && isReduced(there) !== isReduced(read.value))
+    return { type: "Refused", message: notesInOne(there) };
+  if (there) return { type: "AlreadyHere", records: read.value };
   if (signal.aborted) return { type: "CalledOff" };
   onKeeping();
   await putVisit(read.value);
@@ -94,6 +99,12 @@ export async function lookIntoVisitFile(
   const fileHash = bytesToHex(sha256(new Uint8Array(await file.arrayBuffer())));
   return signal.aborted ? null : ok({ records: read.value, fileHash });
 }
+
+/** Why a file is not taken when the notes of one visit are destroyed in it or on this laptop, and not in the other. */
+const notesInOne = (there: VisitRecords): string =>
+  there.visit.notesDestroyedAt === null
+    ? "The file is what was kept of the visit after its notes were destroyed, and the visit on this laptop still has them. Nothing was changed. Destroy the notes here, under Retention: what is kept then is the same."
+    : `The notes of this visit were destroyed on this laptop on ${londonDay(there.visit.notesDestroyedAt)}, and the file still holds them. Nothing of it was taken in. Destroy the file too.`;
 
 /** Puts the visit of a file in place of the one on this laptop. */
 export async function replaceVisit(records: VisitRecords): Promise<VisitId> {

@@ -51,6 +51,7 @@ const defaults: {
   learning: { createdAt: "2024-10-16T18:00:00.000Z" },
   copies: { recordedAt: "2024-10-24T09:00:00.000Z" },
   concerns: { recordedAt: "2024-10-15T14:05:00.000Z" },
+  destructions: { at: "2024-12-13T09:00:00.000Z", laptopName: "MC" },
   holds: { placedAt: "2024-10-20T09:00:00.000Z", placedBy: "Visit coordinator" },
 };
 

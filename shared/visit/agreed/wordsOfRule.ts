@@ -2,6 +2,7 @@ import { counted, listInWords } from "../../words/inWords.ts";
 import { audienceOutputWords } from "../audienceOutput.ts";
 import type { GroundRule, Visit } from "../kinds/visit.ts";
 import { outputKindWords } from "../outputKind.ts";
+import { retentionTerms } from "../retention/retentionInWords.ts";
 import { purposeOfTopic } from "./ruleAbout.ts";
 
 /**
@@ -16,6 +17,7 @@ export function termsOfRule({ topic }: GroundRule, visit: Visit): readonly strin
   const purpose = purposeOfTopic(visit, topic);
   if (purpose === "letter") return lettersTerms(visit);
   if (purpose === "audience") return audiencesTerms(visit);
+  if (purpose === "retention") return retentionTerms(visit);
   return [];
 }
 

@@ -32,6 +32,7 @@ export const agreements: Kind<typeof Agreement> = {
   since: 3,
   one: "Agreement",
   many: "Agreements",
+  staysWith: "always",
   fields: {
     enquiryId: {
       label: "Line of enquiry",

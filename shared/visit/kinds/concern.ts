@@ -34,6 +34,7 @@ export const concerns: Kind<typeof Concern> = {
   schema: Concern,
   one: "Safeguarding concern",
   many: "Safeguarding concerns",
+  staysWith: "always",
   fields: {
     sessionId: { label: "Session", refers: pointsAt("sessions", "clear") },
     text: { label: "What was seen or heard", said: "text" },

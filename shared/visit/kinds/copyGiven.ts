@@ -57,6 +57,7 @@ export const copies: Kind<typeof CopyGiven> = {
   since: 3,
   one: "Copy given",
   many: "Copies given",
+  staysWith: "letters",
   fields: {
     version: { label: "Version", said: "number", absent: 1 },
     what: { label: "What was given", said: copyWhatWords, absent: "letter" },

@@ -35,6 +35,7 @@ export const fixedTallies: Kind<typeof FixedTallies> = {
   since: 3,
   one: "Figures of the case files, as given out",
   many: "Figures of the case files, as given out",
+  staysWith: "letters",
   isKept: true,
   fields: {
     at: { label: "Fixed", isHidden: true, merge: "once", absent: "1970-01-01T00:00:00.000Z" },

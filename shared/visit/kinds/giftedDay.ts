@@ -31,6 +31,7 @@ export const giftedDays: Kind<typeof GiftedDay> = {
   since: 3,
   one: "Gifted time",
   many: "Gifted days",
+  staysWith: "giftedDays",
   fields: {
     peerId: { label: "Peer", refers: pointsAt("peers", "goesWith") },
     part: { label: "For what", said: giftedPartWords, absent: "other" },

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Instant, Line, Prose } from "../fields.ts";
+import { Day, Instant, Line, Prose } from "../fields.ts";
 import { HoldId, VisitId } from "../ids.ts";
 import type { Kind } from "../kind.ts";
 
@@ -16,6 +16,8 @@ export const Hold = z.strictObject({
   placedAt: Instant,
   /** A role, not a name. */
   placedBy: Line,
+  /** The day on which it is asked about again; null for one that nobody set a day to. It holds until somebody lifts it. */
+  until: Day.nullable(),
   /** When and why it no longer holds; null while it does. */
   lifted: z.strictObject({ at: Instant, reason: Prose }).nullable(),
 });
@@ -34,6 +36,7 @@ export const holds: Kind<typeof Hold> = {
   one: "Disclosure hold",
   many: "Disclosure holds",
   isKept: true,
+  staysWith: "always",
   fields: {
     reason: { label: "Reason", said: "text", merge: "once" },
     placedAt: {
@@ -43,6 +46,7 @@ export const holds: Kind<typeof Hold> = {
       absent: "1970-01-01T00:00:00.000Z",
     },
     placedBy: { label: "Placed by", said: "line", merge: "once" },
+    until: { label: "Asked again on", said: "day", merge: "once", since: 3 },
     lifted: { label: "Lifted", said: (lifted) => lifted?.reason ?? "" },
   },
   title: (row) => row.reason,

@@ -49,6 +49,7 @@ export const actions: Kind<typeof HostAction> = {
   schema: HostAction,
   one: "Host’s action",
   many: "Host’s actions",
+  staysWith: "register",
   fields: {
     recommendationId: { label: "Recommendation", refers: pointsAt("recommendations", "goesWith") },
     response: {

@@ -24,6 +24,7 @@ export const impacts: Kind<typeof Impact> = {
   since: 3,
   one: "Change after the visit",
   many: "Changes after the visit",
+  staysWith: "register",
   fields: {
     recommendationId: { label: "Recommendation", refers: pointsAt("recommendations", "clear") },
     order: { label: "Place", isHidden: true, merge: "quiet" },

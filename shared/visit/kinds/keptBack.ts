@@ -26,6 +26,7 @@ export const keptBack: Kind<typeof KeptBack> = {
   since: 3,
   one: "Part kept back",
   many: "Parts kept back",
+  staysWith: "letters",
   fields: {
     of: {
       label: "What is kept back",

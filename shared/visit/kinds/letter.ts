@@ -65,6 +65,7 @@ export const letters: Kind<typeof Letter> = {
   schema: Letter,
   one: "Letter",
   many: "Letters",
+  staysWith: "letters",
   fields: {
     version: { label: "Version", isHidden: true },
     letterhead: {

@@ -27,6 +27,7 @@ export const nextSteps: Kind<typeof NextStep> = {
   since: 3,
   one: "Next step",
   many: "Next steps",
+  staysWith: "letters",
   fields: {
     order: { label: "Place", isHidden: true, merge: "quiet" },
     enquiryId: { label: "Line of enquiry", refers: pointsAt("enquiries", "clear") },

@@ -47,6 +47,7 @@ export const peers: Kind<typeof Peer> = {
   schema: Peer,
   one: "Peer",
   many: "Peers",
+  staysWith: "always",
   fields: {
     order: { label: "Place", isHidden: true, merge: "quiet" },
     initials: { label: "Initials", said: "exact", absent: "XX" },

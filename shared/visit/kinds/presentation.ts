@@ -22,6 +22,7 @@ export const presentations: Kind<typeof Presentation> = {
   since: 3,
   one: "Feedback given",
   many: "Feedback given",
+  staysWith: "presented",
   fields: {
     audience: {
       label: "To whom",

@@ -29,6 +29,7 @@ export const progressNotes: Kind<typeof ProgressNote> = {
   since: 3,
   one: "Progress note",
   many: "Progress notes",
+  staysWith: "register",
   fields: {
     recommendationId: { label: "Recommendation", refers: pointsAt("recommendations", "goesWith") },
     order: { label: "Place", isHidden: true, merge: "quiet" },

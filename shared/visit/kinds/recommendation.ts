@@ -25,6 +25,7 @@ export const recommendations: Kind<typeof Recommendation> = {
   schema: Recommendation,
   one: "Recommendation",
   many: "Recommendations",
+  staysWith: "register",
   fields: {
     order: { label: "Place", isHidden: true, merge: "quiet" },
     findingId: { label: "Answers the area", refers: pointsAt("findings", "clear") },

@@ -27,6 +27,7 @@ export const tellings: Kind<typeof Telling> = {
   since: 3,
   one: "Telling of a concern",
   many: "Tellings of concerns",
+  staysWith: "always",
   fields: {
     concernId: { label: "Concern", refers: pointsAt("concerns", "goesWith") },
     role: { label: "Who was told", said: "line" },

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Day, Instant, Line, Prose, VocabularyKey } from "../fields.ts";
 import { VisitId } from "../ids.ts";
 import { HouseWord, Initialism, Plainness, Quantifier } from "../language.ts";
+import { KeptPart, keptPartWords, usuallyKept } from "../keptPart.ts";
 import { LetterStyle, plainLetterStyle } from "../letterStyle.ts";
 import { AudienceOutput, audienceOutputWords } from "../audienceOutput.ts";
 import { OutputKind, outputKindWords, usualOutputs } from "../outputKind.ts";
@@ -62,6 +63,12 @@ export const Visit = z.strictObject({
   factualCheckDays: z.int().min(0).max(90),
   /** When the team looks again with the host; plain words or a day. */
   reviewDate: Line,
+  /** When its notes are destroyed, as both sides agreed; null while no day is. */
+  destroyOn: Day.nullable(),
+  /** What stays then. */
+  keeps: z.array(KeptPart).max(4),
+  /** When they were destroyed: what is here is what was kept of the visit. */
+  notesDestroyedAt: Instant.nullable(),
   notNames: z.array(NotAName).max(500),
   /** What the letter's words are held against; null for what is shipped: see `languageOf`. */
   quantifiers: z.array(Quantifier).max(20).nullable(),
@@ -145,6 +152,19 @@ export const visits: Kind<typeof Visit> = {
     letterDueDays: { label: "Days until the letter is due", said: "number", absent: 7 },
     factualCheckDays: { label: "Working days for the factual check", said: "number" },
     reviewDate: { label: "Review", said: "line" },
+    destroyOn: { label: "Notes are destroyed on", said: "day", since: 3 },
+    keeps: {
+      label: "What is kept then",
+      since: 3,
+      said: (parts) => parts.map((part) => keptPartWords[part]).join("\n"),
+      absent: [...usuallyKept],
+    },
+    notesDestroyedAt: {
+      label: "Notes destroyed",
+      isHidden: true,
+      merge: "once",
+      since: 3,
+    },
     notNames: {
       label: "Words that are no names",
       said: (words) => words.map(({ text, reason }) => `${text}: ${reason}`).join("\n"),

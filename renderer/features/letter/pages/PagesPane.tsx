@@ -81,12 +81,13 @@ function DraftPages({
   );
 }
 
-function IssuedPages({
+/** The pages of an issued version; back to the draft where there is one. */
+export function IssuedPages({
   issued,
   onBack,
 }: {
   readonly issued: IssuedLetter;
-  readonly onBack: () => void;
+  readonly onBack?: () => void;
 }): ReactElement {
   const { laid } = useLetterPages(issued.issued.model, null);
   const [selected, setSelected] = useState<LetterRef | null>(null);
@@ -98,7 +99,7 @@ function IssuedPages({
           <span className="cf-soft">Issued {whenIssued(issued)}; cannot be changed</span>
         </>
       }
-      actions={<Button onPress={onBack}>Back to the draft</Button>}
+      actions={onBack && <Button onPress={onBack}>Back to the draft</Button>}
     >
       {laid === null ? (
         <Progress label="Drawing the pages" />

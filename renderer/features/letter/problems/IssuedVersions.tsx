@@ -7,6 +7,7 @@ import type { DeviceId } from "../../../../shared/ops/action.ts";
 import type { NotTaken } from "../../../../shared/ops/visitState.ts";
 import type { LetterModel } from "../../../../shared/visit/letterModel.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { isReduced } from "../../../../shared/visit/retention/reducedVisit.ts";
 import { paths } from "../../../places/paths.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";
@@ -50,11 +51,13 @@ export function IssuedVersions({
   return (
     <section className="cf-versions">
       <h3>Issued</h3>
-      <p className="cf-soft">
-        {isSame
-          ? `The draft says the same as version ${last.version}.`
-          : `The draft has changed since version ${last.version}.`}
-      </p>
+      {!isReduced(records) && (
+        <p className="cf-soft">
+          {isSame
+            ? `The draft says the same as version ${last.version}.`
+            : `The draft has changed since version ${last.version}.`}
+        </p>
+      )}
       <ul>
         {versions.map((row) => (
           <li key={row.id}>

@@ -1,8 +1,9 @@
-import { useRef, useState, type ReactElement } from "react";
+import { useRef, useState, type ReactElement, type ReactNode } from "react";
 import { daysInWords } from "../../../../shared/words/inWords.ts";
 import type { VisitId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
+import { londonDay } from "../../../../shared/words/londonTime.ts";
 import { goTo, paths } from "../../../places/paths.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { FilePick } from "../../../ui/forms/FilePick.tsx";
@@ -28,10 +29,13 @@ import "./StartScreen.css";
 export function StartScreen({
   onSettings,
   onTour,
+  reminders,
 }: {
   readonly onSettings: () => void;
   /** Begins the tour on the sample visit. */
   readonly onTour: () => void;
+  /** What is due of the visits here. */
+  readonly reminders?: ReactNode;
 }): ReactElement | null {
   const visits = useVisits();
   const toFetch = useVisitsToFetch();
@@ -78,6 +82,7 @@ export function StartScreen({
           From what the team saw, heard and read to a letter of four pages.
         </p>
         <LooseEnds loose={loose} />
+        {reminders}
         <div className="cf-start-ways">
           <Button variant="primary" onPress={() => goTo(paths.newVisit)}>
             New visit
@@ -139,6 +144,8 @@ export function StartScreen({
                     {visit.programme}
                     {visit.daysOnSite.length > 0 && `, ${daysInWords(visit.daysOnSite)}`}
                     {visit.isSample && " · sample"}
+                    {visit.notesDestroyedAt !== null &&
+                      ` · notes destroyed ${londonDay(visit.notesDestroyedAt)}`}
                   </span>
                   <MenuButton
                     label={`More for ${visit.host.name}`}

@@ -189,6 +189,10 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
           <section aria-labelledby="details-closing">
             <h2 id="details-closing">When the visit is over</h2>
             <p className="cf-soft">
+              How long the notes are kept, and what stays when they are destroyed.
+            </p>
+            <TextLink href={paths.retention(visit.id)}>Retention</TextLink>
+            <p className="cf-soft">
               Closing it destroys everything of it on this laptop and gives a certificate. Where
               somebody has asked for what it holds, place a disclosure hold instead.
             </p>
