@@ -43,7 +43,12 @@ export const useDueReminders = (today: string): readonly DueReminder[] =>
 
 async function dueReminders(today: string): Promise<readonly DueReminder[]> {
   const due: DueReminder[] = [];
-  for (const visit of await listVisits()) {
+  const visits = await listVisits();
+  // Read before the visits are, which Dexie does not see, so that putting one away is noticed.
+  const putAway = await Promise.all(
+    visits.map(({ id }) => currentLaptop().readFact(id, putAwayFact)),
+  );
+  for (const [i, visit] of visits.entries()) {
     // Only of those that may be due is the visit itself read: holds and concerns stand in it.
     const mayBeDue =
       visit.notesDestroyedAt !== null ||
@@ -53,8 +58,7 @@ async function dueReminders(today: string): Promise<readonly DueReminder[]> {
     const clock = records && retentionClock(records, today);
     const key = clock && retentionReminder(clock);
     if (!clock || !key) continue;
-    if ((await currentLaptop().readFact(visit.id, putAwayFact)) !== key)
-      due.push({ visit, clock, key });
+    if (putAway[i] !== key) due.push({ visit, clock, key });
   }
   return due;
 }
