@@ -49,6 +49,7 @@ export function RuleRow({
   const words = wordsOfRule(rule, visit);
   const sides = bothSides(words, records);
   const terms = termsOfRule(rule, visit);
+  const isOfNotes = purposeOfTopic(visit, rule.topic) === "retention";
   const name = rule.topic.trim() || "this rule";
   const ofTopic = records.agreements.filter(
     (each) => each.enquiryId === null && each.words.split("\n", 1)[0] === words.split("\n", 1)[0],
@@ -89,8 +90,15 @@ export function RuleRow({
               <li key={term}>{term}</li>
             ))}
           </ul>
-          <TextLink href={paths.details(visit.id)}>Change that in visit details</TextLink>
+          {!isOfNotes && (
+            <TextLink href={paths.details(visit.id)}>Change that in visit details</TextLink>
+          )}
         </div>
+      )}
+      {isOfNotes && (
+        <TextLink href={paths.retention(visit.id)}>
+          {terms.length === 0 ? "Set the day, and what is kept" : "Change that under Retention"}
+        </TextLink>
       )}
       <p className="cf-rule-standing" data-agreed={isAgreed(sides)}>
         <Glyph name={isAgreed(sides) ? "check" : "info"} />

@@ -158,7 +158,6 @@ export function VisitScreen({
           {trouble}
         </Notice>
       )}
-      {retention}
       {holds.length > 0 && (
         <Notice title="A disclosure hold is on this visit">
           {holds.map(({ reason }) => reason).join("; ")}.{" "}
@@ -195,6 +194,7 @@ export function VisitScreen({
           )}
         </Notice>
       )}
+      {retention}
       <div className="cf-visit-columns">
         <div className="cf-visit-main">
           <section aria-labelledby="visit-due">

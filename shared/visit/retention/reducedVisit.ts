@@ -54,9 +54,9 @@ export function reducedVisit(
     kept.set(table, table === "recommendations" ? rows.map(withoutCause) : rows);
     ids.set(table, new Set(rows.map(({ id }) => id)));
   }
+  const visit = { ...records.visit, keeps: [...parts], notesDestroyedAt: at };
   return {
-    // The words that are no names were found in the notes.
-    visit: { ...records.visit, keeps: [...parts], notNames: [], notesDestroyedAt: at },
+    visit: { ...visit, notNames: wordsStillSaid(visit, kept) },
     // Rows of their own tables.
     ...eachTable<Omit<VisitRecords, "visit">>((table) => (kept.get(table) ?? []) as never),
   };
@@ -97,6 +97,15 @@ function letGo(
     turned = { ...turned, [name]: value };
   }
   return [turned];
+}
+
+/** Of the words that are no names those that what is kept still says; the others were found in the notes. */
+function wordsStillSaid(
+  visit: VisitRecords["visit"],
+  kept: ReadonlyMap<string, readonly AnyRow[]>,
+): VisitRecords["visit"]["notNames"] {
+  const said = JSON.stringify([{ ...visit, notNames: [] }, ...kept.values()]).toLowerCase();
+  return visit.notNames.filter(({ text }) => said.includes(text.toLowerCase()));
 }
 
 /** What lies behind a symptom is for the team's minds, and no letter says it. */

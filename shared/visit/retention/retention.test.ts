@@ -128,6 +128,16 @@ describe("what stays of a visit", () => {
     expect(kept.tellings).toMatchObject([{ concernId: later.id }]);
   });
 
+  test("says of the words that are no names only those that it still holds", () => {
+    const { records } = wholeVisit();
+    const notNames = [
+      { text: "Oxtown", reason: "A council of the team" },
+      { text: "Rowan House", reason: "A home that was spoken of" },
+    ];
+    const kept = reducedVisit({ ...records, visit: { ...records.visit, notNames } }, { at, today });
+    expect(kept.visit.notNames.map(({ text }) => text)).toEqual(["Oxtown"]);
+  });
+
   test("is the same when it is reduced once more", () => {
     const kept = reducedVisit(wholeVisit().records, { at, today });
     expect(reducedVisit(kept, { at, today })).toEqual(kept);

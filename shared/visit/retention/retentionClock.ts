@@ -48,7 +48,7 @@ export function retentionClock({ visit, holds, concerns }: ToClock, today: strin
 }
 
 /** So many days before the day somebody is reminded; then on the day, and each week after it. */
-export const remindedBefore = [90, 30, 7] as const;
+const remindedBefore = [90, 30, 7] as const;
 const everyDaysAfter = 7;
 
 /**

@@ -18,7 +18,7 @@ export function retentionInWords(clock: RetentionClock): {
       };
     case "coming":
       return {
-        title: `The notes are destroyed in ${counted(clock.daysLeft, "day")}`,
+        title: `The notes are to be destroyed in ${counted(clock.daysLeft, "day")}`,
         detail: `On ${dayWithWeekday(clock.day)}. Nothing is destroyed by itself: somebody does it, or holds it with a reason.`,
       };
     case "due":

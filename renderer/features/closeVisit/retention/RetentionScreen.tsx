@@ -82,7 +82,7 @@ export function RetentionScreen({ records, today, sync }: RetentionScreenProps):
           )}
         </section>
         {!isReduced(records) && <AgreedPart records={records} />}
-        <HoldsPart records={records} today={today} />
+        {clock.state !== "done" && <HoldsPart records={records} today={today} />}
         <LaptopsPart records={records} members={members} />
         <RefusedNotes visitId={visit.id} />
         <CertificatesPart records={records} />

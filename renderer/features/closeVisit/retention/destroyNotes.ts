@@ -20,7 +20,7 @@ import { laptopInWords, otherLaptops } from "../closing.ts";
 import { sayBegun } from "./retentionCommands.ts";
 
 /** Records that keep the notes from being destroyed unseen: concerns that nobody closed, matters not settled. */
-export const openConcernsOf = ({
+const openConcernsOf = ({
   concerns,
   matters,
 }: Pick<VisitRecords, "concerns" | "matters">): number =>

@@ -13,12 +13,15 @@ import { refusedNotesFact } from "../../../db/openVisit.ts";
 /** Which reminder of a visit was put away on this laptop last. */
 const putAwayFact = "retentionPutAway";
 
+/** Null where it cannot be read, as while the app locks: then it is reminded. */
+const putAwayLast = (visitId: VisitId): Promise<unknown> =>
+  currentLaptop()
+    .readFact(visitId, putAwayFact)
+    .catch(() => null);
+
 /** The reminder that was put away last, live; undefined while it is looked for. */
 export const usePutAway = (visitId: VisitId): { readonly reminder: unknown } | undefined =>
-  useLiveQuery(
-    async () => ({ reminder: await currentLaptop().readFact(visitId, putAwayFact) }),
-    [visitId],
-  );
+  useLiveQuery(async () => ({ reminder: await putAwayLast(visitId) }), [visitId]);
 
 /** Puts a reminder away on this laptop; the next one comes all the same. */
 export const putReminderAway = (visitId: VisitId, reminder: string): Promise<void> =>
@@ -26,7 +29,13 @@ export const putReminderAway = (visitId: VisitId, reminder: string): Promise<voi
 
 /** How many changes with notes came to a visit without notes, and were not taken in; live. */
 export function useRefusedNotes(visitId: VisitId): number {
-  const count = useLiveQuery(() => currentLaptop().readFact(visitId, refusedNotesFact), [visitId]);
+  const count = useLiveQuery(
+    () =>
+      currentLaptop()
+        .readFact(visitId, refusedNotesFact)
+        .catch(() => 0),
+    [visitId],
+  );
   return typeof count === "number" ? count : 0;
 }
 
@@ -45,9 +54,7 @@ async function dueReminders(today: string): Promise<readonly DueReminder[]> {
   const due: DueReminder[] = [];
   const visits = await listVisits();
   // Read before the visits are, which Dexie does not see, so that putting one away is noticed.
-  const putAway = await Promise.all(
-    visits.map(({ id }) => currentLaptop().readFact(id, putAwayFact)),
-  );
+  const putAway = await Promise.all(visits.map(({ id }) => putAwayLast(id)));
   for (const [i, visit] of visits.entries()) {
     // Only of those that may be due is the visit itself read: holds and concerns stand in it.
     const mayBeDue =

@@ -170,15 +170,15 @@ test("a reminder is put away until the next one, in the visit and on the first s
       <RetentionReminders today="2024-12-01" />
     </>,
   );
-  await expect.element(words("The notes are destroyed in 12 days").first()).toBeVisible();
+  await expect.element(words("The notes are to be destroyed in 12 days").first()).toBeVisible();
   await expect
-    .element(words("Midthorpe Council: the notes are destroyed in 12 days"))
+    .element(words("Midthorpe Council: the notes are to be destroyed in 12 days"))
     .toBeVisible();
   await button(/^Put this reminder away/u)
     .first()
     .click();
-  await expect.poll(() => page.getByText(/are destroyed in/u).elements().length).toBe(0);
+  await expect.poll(() => page.getByText(/are to be destroyed in/u).elements().length).toBe(0);
   await cleanup();
   await mountAlone(<RetentionReminders today="2024-12-06" />);
-  await expect.element(words("the notes are destroyed in seven days")).toBeVisible();
+  await expect.element(words("the notes are to be destroyed in seven days")).toBeVisible();
 });
