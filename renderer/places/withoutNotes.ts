@@ -7,6 +7,7 @@ const stay: ReadonlySet<PlaceId> = new Set<PlaceInVisit>([
   "groundRules",
   "retention",
   "register",
+  "impact",
   "letter",
   "copies",
   "publicVersion",

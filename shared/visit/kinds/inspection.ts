@@ -24,6 +24,7 @@ export const inspections: Kind<typeof Inspection> = {
   since: 3,
   one: "Later inspection",
   many: "Later inspections",
+  staysWith: "register",
   fields: {
     order: { label: "Place", isHidden: true, merge: "quiet" },
     on: { label: "On", said: "day", absent: "1970-01-01" },

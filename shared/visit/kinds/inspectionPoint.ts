@@ -35,6 +35,7 @@ export const inspectionPoints: Kind<typeof InspectionPoint> = {
   since: 3,
   one: "Point of a later inspection",
   many: "Points of later inspections",
+  staysWith: "register",
   fields: {
     inspectionId: { label: "Later inspection", refers: pointsAt("inspections", "goesWith") },
     order: { label: "Place", isHidden: true, merge: "quiet" },
