@@ -197,7 +197,10 @@ test("the team and what the host has heard are kept", async () => {
   await heading(page, "Check-ins with the host").waitFor();
   await page.getByLabel("New check-in with").fill("Director of children’s services");
   await page.keyboard.press("Enter");
-  const checkIn = page.getByRole("article", { name: "Check-in of 16 October 2024", exact: true });
+  const checkIn = page.getByRole("article", {
+    name: "Check-in of Wednesday 16 October 2024",
+    exact: true,
+  });
   await checkIn.getByRole("button", { name: "Add something else that was said" }).click();
   await checkIn.getByLabel("What we shared", { exact: true }).fill("Prevention is cut off.");
   await checkIn.getByLabel("How the host took it", { exact: true }).fill("Agreed.");

@@ -8,6 +8,7 @@ export const looks = {
   forced: { colorScheme: "dark", forcedColors: "active" },
 } as const;
 export type Look = keyof typeof looks;
+export const lookIds = Object.keys(looks) as readonly Look[]; // of those very rows
 
 export async function setLook(page: Page, look: Look): Promise<void> {
   await page.emulateMedia({ ...looks[look], reducedMotion: "reduce" });
@@ -20,6 +21,8 @@ export async function setScene(stage: Stage, { path, place, act }: Scene): Promi
   for (let open = 0; open < 3 && (await overlays(page).count()) > 0; open += 1)
     await page.keyboard.press("Escape");
   await overlays(page).first().waitFor({ state: "detached" });
+  // Nothing lies under the pointer.
+  await page.mouse.move(0, 0);
   await page.evaluate(leadTo, { path, place });
   await page.locator("h1:not([data-before])").first().waitFor();
   await act?.(stage);
@@ -37,16 +40,18 @@ function leadTo({ path, place }: Pick<Scene, "path" | "place">): void {
 const overlays = (page: Page) =>
   page.locator("[role=dialog], [role=menu], [role=listbox].cf-popover");
 
+/** The picture of the page as it is at this moment. */
+export const snap = (page: Page): Promise<Buffer> =>
+  page.screenshot({ animations: "disabled", caret: "hide", scale: "css" });
+
 /** The picture of the page, once nothing on it changes any more. */
 export async function photograph(page: Page): Promise<Buffer> {
-  let before = await page.screenshot(still);
+  let before = await snap(page);
   for (let tries = 0; tries < 60; tries += 1) {
     await page.waitForTimeout(100);
-    const now = await page.screenshot(still);
+    const now = await snap(page);
     if (now.equals(before)) return now;
     before = now;
   }
   return before;
 }
-
-const still = { animations: "disabled", caret: "hide", scale: "css" } as const;

@@ -97,6 +97,34 @@ export const scenes: readonly Scene[] = placeIds.flatMap((place) => [
     })),
 ]);
 
+/** The scenes that most people see most of the time; the others are looked at in fewer ways. */
+export const isMain = (name: string): boolean => mainScenes.has(name);
+
+const mainScenes = new Set([
+  "emptyStart",
+  "start",
+  "start+settings",
+  "newVisit",
+  "visit",
+  "visit+found",
+  "sessions",
+  "sessions+add",
+  "session",
+  "cases",
+  "cases+case",
+  "findings",
+  "findings+finding",
+  "evening",
+  "stand",
+  "letter",
+  "letter+issue",
+  "team",
+  "news",
+  "sync",
+  "conflicts",
+  "locked",
+]);
+
 function pathOf(place: PlaceId, of?: string): string {
   return pathInVisit(
     place,

@@ -71,7 +71,7 @@ test("the history of a peer, of a check-in and of a concern opens where each sta
   await mountScreen(visit.records, paths.team);
   for (const [place, menu, title] of [
     [paths.team, "More for QZ", "History: peer"],
-    [paths.checkIns, "More for the check-in of 15 October 2024", "History: check-in"],
+    [paths.checkIns, "More for the check-in of Tuesday 15 October 2024", "History: check-in"],
   ] as const) {
     goTo(place(session.visitId));
     await page.getByRole("button", { name: menu, exact: true }).click();

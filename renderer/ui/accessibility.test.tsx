@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "./testing/render.tsx";
 import { Gallery } from "../testing/gallery/Gallery.tsx";
+import { galleryTabs } from "../testing/gallery/galleryTabs.ts";
 import { accessibilityProblemsInBothThemes } from "./testing/accessibilityProblems.ts";
 
 describe("in both themes axe finds nothing in", () => {
-  it.each(["words", "findings", "forms", "lists"] as const)("%s", async (first) => {
+  it.each(galleryTabs)("%s", async (first) => {
     await render(<Gallery first={first} />);
     expect(await accessibilityProblemsInBothThemes()).toEqual([]);
   });

@@ -106,7 +106,8 @@ function inPalette(
     lit: inTitle.lit,
     mark: table === "notes" || table === "findings" ? (mark ?? "plain") : undefined,
     below: [words?.text, ...about(table, row, { field, records, facets: facets(table, id) })]
-      .filter(Boolean)
+      // What is called by its title alone does not say it twice.
+      .filter((part) => part && part !== inTitle.text)
       .join(" \u00B7 "),
     group,
     run: () => showRecord(records, { table, row: id, field }),

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from "react";
 import type { CheckIn } from "../../../shared/visit/kinds/checkIn.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { dayInWords } from "../../../shared/words/inWords.ts";
+import { dayWithWeekday } from "../../../shared/words/inWords.ts";
 import { readTime } from "../../../shared/words/readTime.ts";
 import { showHistory } from "../../places/showHistory.ts";
 import { PeersField } from "../../ui/forms/PeersField.tsx";
@@ -33,7 +33,7 @@ export function OneCheckIn({
   readonly isOpenAtFirst: boolean;
 }): ReactElement {
   const register = useKnownRegister(records);
-  const when = [dayInWords(checkIn.day), checkIn.at].filter(Boolean).join(", ");
+  const when = [dayWithWeekday(checkIn.day), checkIn.at].filter(Boolean).join(", ");
   const shared = Object.keys(checkIn.heard).length + checkIn.points.length;
   return (
     <article

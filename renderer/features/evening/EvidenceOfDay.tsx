@@ -6,7 +6,6 @@ import { capital } from "../../../shared/words/capital.ts";
 import { counted } from "../../../shared/words/inWords.ts";
 import { paths } from "../../places/paths.ts";
 import { Mark } from "../../ui/evidence/Mark.tsx";
-import { marks } from "../../ui/evidence/marks.ts";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 
@@ -49,12 +48,12 @@ export function EvidenceOfDay({
 export const nameOfLine = ({ enquiry }: LineOfDay): string =>
   enquiry === null ? "On no line of enquiry" : enquiry.shortName || enquiry.question;
 
-/** "12 points: + 4, − 6, ? 1 · from the front line and partners". */
+/** "12 points: four strengths, six areas, one question · from the front line and partners". */
 export function lineInWords({ notes, voices }: LineOfDay): string {
   if (notes.length === 0) return "Nothing on this day";
   const marked = (["strength", "area", "question", "quote"] as const).flatMap((mark) => {
     const count = notes.filter((note) => note.mark === mark).length;
-    return count === 0 ? [] : [`${marks[mark].glyph}\u00A0${count}`];
+    return count === 0 ? [] : [counted(count, mark)];
   });
   const from = voices.map((voice) => voiceWords[voice]);
   return [

@@ -111,7 +111,7 @@ test("what the agreement does not give to whoever the folder goes to is not in i
   const { visit, area } = soundVisit();
   issueVersion(visit);
   // Spelt otherwise than the letter's addressee, and the same to whoever reads it.
-  const director = "Director of children's services";
+  const director = "Director of children’s services";
   visit.records = {
     ...visit.records,
     visit: {

@@ -87,6 +87,7 @@ export function SessionsScreen({ records }: SessionsScreenProps): ReactElement {
           <TextLink href={paths.session(visit.id, session.id)}>
             {session.title || "Untitled session"}
           </TextLink>
+          <span className="cf-visually-hidden">, </span>
           <span className="cf-sessions-kind">
             {[sessionKindWords[session.kind], session.room].filter(Boolean).join(", ")}
           </span>

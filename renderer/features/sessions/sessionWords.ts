@@ -53,7 +53,7 @@ export function sessionFacts(session: Session, records: VisitRecords): string {
   const peers = initialsOfPeers(session.peerIds, records);
   return [
     sessionKindWords[session.kind],
-    [session.day === null ? "" : formatDay(session.day), timeInWords(session)]
+    [session.day === null ? "" : dayOfSession(session.day), timeInWords(session)]
       .filter(Boolean)
       .join(", "),
     session.room,

@@ -102,7 +102,7 @@ function PeerRow({
   const draft = peerText(peer, "initials");
   const [problem, setProblem] = useState<string>();
   return (
-    <li className="cf-team-row" {...recordPlace(peer.id)}>
+    <li className="cf-team-row" aria-label={name} {...recordPlace(peer.id)}>
       <SavedTextField
         label="Initials"
         width="number"

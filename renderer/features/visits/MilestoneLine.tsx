@@ -32,7 +32,10 @@ export function MilestoneLine({
             <time dateTime={step.day} title={dayWithWeekday(step.day)}>
               {shortDay(step.day)}
             </time>
-            <span className="cf-milestones-name">{milestoneNames[step.id]}</span>
+            <span className="cf-milestones-name">
+              {milestoneNames[step.id]}
+              {stateInWords(step) !== "" && <span className="cf-visually-hidden">, </span>}
+            </span>
             <span className="cf-milestones-state">
               {step.state === "done" && <Glyph name="check" />}
               {step.state === "late" && <Glyph name="warning" />}

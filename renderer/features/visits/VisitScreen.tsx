@@ -4,7 +4,7 @@ import { wordsOfRule } from "../../../shared/visit/agreed/wordsOfRule.ts";
 import { checklist, checklistInWords } from "../../../shared/checklist/checklist.ts";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
 import { capital } from "../../../shared/words/capital.ts";
-import { counted, dayInWords, daysInWords } from "../../../shared/words/inWords.ts";
+import { counted, dayWithWeekday, daysInWords } from "../../../shared/words/inWords.ts";
 import { heardByHost } from "../../../shared/letter/heardByHost.ts";
 import { countVisit } from "../../../shared/letter/visitCounts.ts";
 import { holdsInForce } from "../../../shared/visit/kinds/hold.ts";
@@ -351,18 +351,22 @@ function SessionsPart({ records }: { readonly records: VisitRecords }): ReactEle
           read; {coming.length} to come.
         </p>
       )}
-      <ul className="cf-visit-plain-list">
-        {coming.slice(0, 5).map((session) => (
-          <li key={session.id}>
-            <TextLink href={paths.session(records.visit.id, session.id)}>{session.title}</TextLink>{" "}
-            <span className="cf-soft">
-              {[session.day === null ? null : dayInWords(session.day), session.startsAt]
-                .filter(Boolean)
-                .join(", ")}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {coming.length > 0 && (
+        <ul className="cf-visit-plain-list">
+          {coming.slice(0, 5).map((session) => (
+            <li key={session.id}>
+              <TextLink href={paths.session(records.visit.id, session.id)}>
+                {session.title}
+              </TextLink>{" "}
+              <span className="cf-soft">
+                {[session.day === null ? null : dayWithWeekday(session.day), session.startsAt]
+                  .filter(Boolean)
+                  .join(", ")}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { londonDay } from "../../../shared/words/londonTime.ts";
 import { assertNever } from "../../../shared/assertNever.ts";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
-import { counted, dayInWords } from "../../../shared/words/inWords.ts";
+import { counted, dayWithWeekday } from "../../../shared/words/inWords.ts";
 import { letterClock } from "../../../shared/letter/letterClock.ts";
 import { triangulateAll } from "../../../shared/triangulation/triangulate.ts";
 import type { Finding } from "../../../shared/visit/kinds/finding.ts";
@@ -27,30 +27,30 @@ export function clockInWords(
     case "before":
       return {
         title: `On site in ${counted(clock.daysToGo, "day")}`,
-        detail: `The letter is then due by ${dayInWords(clock.due)}.`,
+        detail: `The letter is then due by ${dayWithWeekday(clock.due)}.`,
       };
     case "onSite":
       return {
         title: `Day ${clock.day} of ${clock.of} on site`,
-        detail: `The letter is due by ${dayInWords(clock.due)}.`,
+        detail: `The letter is due by ${dayWithWeekday(clock.due)}.`,
       };
     case "writing":
       if (clock.daysLeft < -longPast)
         return {
           title: "The letter was not issued here",
-          detail: `It was due by ${dayInWords(clock.due)}.`,
+          detail: `It was due by ${dayWithWeekday(clock.due)}.`,
         };
       return clock.daysLeft < 0
         ? {
             title: `The letter is ${counted(-clock.daysLeft, "day")} late`,
-            detail: `It was due by ${dayInWords(clock.due)}.`,
+            detail: `It was due by ${dayWithWeekday(clock.due)}.`,
           }
         : {
             title:
               clock.daysLeft === 0
                 ? "The letter is due today"
                 : `The letter is due in ${counted(clock.daysLeft, "day")}`,
-            detail: `By ${dayInWords(clock.due)}, ${counted(records.visit.letterDueDays, "day")} after the last day on site.`,
+            detail: `By ${dayWithWeekday(clock.due)}, ${counted(records.visit.letterDueDays, "day")} after the last day on site.`,
           };
     case "issued":
       return {

@@ -11,20 +11,20 @@ import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { Button } from "../../ui/forms/Button.tsx";
 import { UiRoot } from "../../ui/UiRoot.tsx";
+import { galleryTabs, type GalleryTab } from "./galleryTabs.ts";
 import { FormGallery } from "./FormGallery.tsx";
 import { FindingsGallery } from "./FindingsGallery.tsx";
 import { ListGallery } from "./ListGallery.tsx";
+import { StatesGallery } from "./StatesGallery.tsx";
 import { WordsGallery } from "./WordsGallery.tsx";
 
 const places = railOf(VisitId.parse("0192a000-0000-7000-8000-000000000001"));
-
-const shown = ["words", "findings", "forms", "lists"] as const;
-export type GalleryTab = (typeof shown)[number];
 
 const labels: Readonly<Record<GalleryTab, string>> = {
   words: "Words",
   findings: "Findings",
   forms: "Forms",
+  states: "States",
   lists: "Lists",
 };
 
@@ -98,7 +98,12 @@ export function Gallery({ first = "words" }: { readonly first?: GalleryTab }): R
             label="Parts of the gallery"
             selected={tab}
             onSelect={setTab}
-            tabs={shown.map((id) => ({ id, label: labels[id], count: 12, content: content(id) }))}
+            tabs={galleryTabs.map((id) => ({
+              id,
+              label: labels[id],
+              count: 12,
+              content: content(id),
+            }))}
           />
         </Page>
       </AppFrame>
@@ -121,6 +126,8 @@ function content(tab: GalleryTab): ReactElement {
       return <FindingsGallery />;
     case "forms":
       return <FormGallery />;
+    case "states":
+      return <StatesGallery />;
     case "lists":
       return <ListGallery />;
     default:

@@ -41,7 +41,12 @@ export type GlyphName = keyof typeof strokes;
 /** A line drawing that stands before a word. Never alone: use `IconWithWord`, or give the control an accessible name. */
 export function Glyph({ name }: { readonly name: GlyphName }): ReactElement {
   return (
-    <svg className="cf-glyph" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg
+      className={`cf-glyph cf-glyph-${name}`}
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={strokes[name]} />
     </svg>
   );

@@ -69,18 +69,18 @@ export function AreaQuestions(props: AreaQuestionsProps): ReactElement {
           />
         ))}
       </ol>
-      <p className="cf-cases-keys">
-        <span>A letter answers and goes on</span>
-        <span>
+      <ul className="cf-cases-keys">
+        <li>A letter answers and goes on</li>
+        <li>
           <Kbd keys="Enter" /> to the remark, <Kbd keys="Escape" /> back
-        </span>
-        <span>
+        </li>
+        <li>
           <Kbd keys="Ctrl+Enter" /> makes the remark evidence
-        </span>
-        <span>
+        </li>
+        <li>
           <Kbd keys="Delete" /> clears
-        </span>
-      </p>
+        </li>
+      </ul>
     </>
   );
 }

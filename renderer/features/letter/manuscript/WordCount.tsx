@@ -13,9 +13,7 @@ export function WordCount({ words, budget }: WordCountProps): ReactElement {
   return (
     <span className="cf-word-count" data-over={isOver || undefined}>
       <span aria-hidden="true">
-        <span className="cf-word-count-has">{words}</span>
-        {budget !== undefined && <span className="cf-word-count-of">{` / ${budget}`}</span>}
-        <span className="cf-word-count-unit">{isOver ? "over" : "words"}</span>
+        {budget === undefined ? words : `${words} / ${budget}`} {isOver ? "over" : "words"}
       </span>
       <span className="cf-visually-hidden">
         {budget === undefined

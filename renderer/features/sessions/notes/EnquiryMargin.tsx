@@ -23,7 +23,10 @@ export const EnquiryMargin = memo(function EnquiryMargin({
     <aside className="cf-enquiries" aria-label="Lines of enquiry">
       <h2 className="cf-enquiries-title">
         <span>Lines of enquiry</span>
-        <span className="cf-enquiries-columns">here · visit</span>
+        {/* Each count says so itself. */}
+        <span className="cf-enquiries-columns" aria-hidden="true">
+          here · visit
+        </span>
       </h2>
       {tallies.length === 0 && <p className="cf-soft">None yet. They are set under Scope.</p>}
       <ol>
@@ -42,7 +45,9 @@ export const EnquiryMargin = memo(function EnquiryMargin({
               <span className="cf-enquiry-name">{tally.shortName}</span>
               <span className="cf-enquiry-counts">
                 <span className="cf-enquiry-count">{tally.here}</span>
-                <span className="cf-visually-hidden"> lines here, </span>
+                <span className="cf-visually-hidden">
+                  {tally.here === 1 ? " line here, " : " lines here, "}
+                </span>
                 <span className="cf-enquiry-count">{tally.inVisit}</span>
                 <span className="cf-visually-hidden"> in the visit</span>
               </span>

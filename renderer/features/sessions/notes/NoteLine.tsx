@@ -80,6 +80,8 @@ export const NoteLine = memo(function NoteLine({
       <span className="cf-line-facts">
         {enquiryName !== "" && <Chip label={enquiryName} />}
         {groupName !== "" && <span>{groupName}</span>}
+        {/* Read out as three, not as one name. */}
+        <span className="cf-visually-hidden">, </span>
         <span>{note.kind}</span>
         {openComments > 0 && (
           <button

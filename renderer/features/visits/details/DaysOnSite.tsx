@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from "react";
-import { dayInWords } from "../../../../shared/words/inWords.ts";
+import { dayWithWeekday } from "../../../../shared/words/inWords.ts";
 import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { DayField } from "../../../ui/forms/DayField.tsx";
@@ -19,7 +19,7 @@ export function DaysOnSite({ visit }: { readonly visit: Visit }): ReactElement {
         {visit.daysOnSite.map((onSite) => (
           <Chip
             key={onSite}
-            label={dayInWords(onSite)}
+            label={dayWithWeekday(onSite)}
             onRemove={() => set(visit.daysOnSite.filter((other) => other !== onSite))}
           />
         ))}
