@@ -61,6 +61,7 @@ import {
   WaitingScreen,
 } from "./screens.ts";
 import { evidenceFinder } from "./evidenceFinder.ts";
+import { StayOpen } from "./lock/StayOpen.tsx";
 import { useToday } from "./useToday.ts";
 
 /** The screen of each place of a visit, with the visit's records; what the frame says meanwhile draws it no second time. */
@@ -174,7 +175,14 @@ export const VisitScreens = memo(function VisitScreens({
     case "sessions":
       return <SessionsScreen records={records} />;
     case "session":
-      return <SessionScreen key={route.sessionId} records={records} sessionId={route.sessionId} />;
+      return (
+        <SessionScreen
+          key={route.sessionId}
+          records={records}
+          sessionId={route.sessionId}
+          stayOpen={<StayOpen records={records} />}
+        />
+      );
     case "bringIn":
       return <BringInScreen records={records} />;
     case "concerns":

@@ -8,6 +8,7 @@ export const RulePurpose = z.enum([
   "audience",
   "retention",
   "disputes",
+  "lock",
 ]);
 export type RulePurpose = z.infer<typeof RulePurpose>;
 
@@ -19,4 +20,5 @@ export const rulePurposeWords = {
   audience: "Who may have what",
   retention: "How long notes are kept",
   disputes: "What is done when the sides disagree",
+  lock: "Whether a laptop stays open while somebody writes by hand",
 } as const satisfies Record<RulePurpose, string>;

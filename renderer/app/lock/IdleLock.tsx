@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactElement } from "react";
 import { idleMinutes } from "../../vault/idleMinutes.ts";
+import { isHeldOpen } from "../../vault/heldOpen.ts";
 import { startIdleLock } from "../../vault/startIdleLock.ts";
 import { lockApp } from "../../vault/vaultSession.ts";
 import "./IdleLock.css";
@@ -8,7 +9,13 @@ import "./IdleLock.css";
 export function IdleLock(): ReactElement {
   const [isSoon, setSoon] = useState(false);
   useEffect(
-    () => startIdleLock({ minutes: idleMinutes, warn: setSoon, lock: () => void lockApp() }),
+    () =>
+      startIdleLock({
+        minutes: idleMinutes,
+        isHeld: isHeldOpen,
+        warn: setSoon,
+        lock: () => void lockApp(),
+      }),
     [],
   );
   return (

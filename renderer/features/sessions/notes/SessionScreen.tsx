@@ -1,4 +1,12 @@
-import { type ReactElement, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { SessionId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { openComments as openCommentsIn } from "../../../../shared/visit/kinds/comment.ts";
@@ -36,12 +44,15 @@ import "./SessionScreen.css";
 export interface SessionScreenProps {
   readonly records: VisitRecords;
   readonly sessionId: SessionId;
+  /** Keeps the laptop open for who writes by hand, where that is agreed. */
+  readonly stayOpen?: ReactNode;
 }
 
 /** Where notes are taken while somebody talks: the lines so far, and the line being typed. */
-export function SessionScreen({ records, sessionId }: SessionScreenProps): ReactElement {
+export function SessionScreen({ records, sessionId, stayOpen }: SessionScreenProps): ReactElement {
   const session = records.sessions.find(({ id }) => id === sessionId);
-  if (session) return <Notebook key={session.id} records={records} session={session} />;
+  if (session)
+    return <Notebook key={session.id} records={records} session={session} stayOpen={stayOpen} />;
   return (
     <Page>
       <EmptyState
@@ -57,9 +68,11 @@ export function SessionScreen({ records, sessionId }: SessionScreenProps): React
 function Notebook({
   records,
   session,
+  stayOpen,
 }: {
   readonly records: VisitRecords;
   readonly session: Session;
+  readonly stayOpen: ReactNode;
 }): ReactElement {
   const enquiries = useMemo(() => enquiriesInTree(records.enquiries), [records.enquiries]);
   const register = useKnownRegister(records);
@@ -90,6 +103,7 @@ function Notebook({
           below={sessionFacts(session, records)}
           actions={
             <>
+              {stayOpen}
               {areKeysShown === false && (
                 <Button variant="plain" onPress={() => showKeys(true)}>
                   Show keys
