@@ -24,8 +24,9 @@ export const madeInHere = (page: Page): MadeIn => ({
   platform: process.platform,
 });
 
-/** Where the pictures that are kept were made. */
-export const readMadeIn = (): MadeIn => MadeIn.parse(JSON.parse(readFileSync(madeInFile, "utf8")));
+/** Where the pictures that are kept were made; null while none are. */
+export const readMadeIn = (): MadeIn | null =>
+  existsSync(madeInFile) ? MadeIn.parse(JSON.parse(readFileSync(madeInFile, "utf8"))) : null;
 
 /** The looks in which a scene is kept: all of them in light, the main ones in dark too, the pieces in every one. */
 export function looksOf(name: string): readonly Look[] {

@@ -23,8 +23,13 @@ export interface Seen {
   readonly notAccessible: readonly string[];
 }
 
-/** Where the pictures that are kept were made. */
-export const madeIn = readMadeIn();
+const madeIn = readMadeIn();
+
+/** Whether there is anything to hold the screens to. */
+export const isAnyKept = madeIn !== null;
+
+/** The browser whose pictures are kept. */
+export const ofWhich = `the pictures are of Chromium ${madeIn?.chromium} on ${madeIn?.platform}`;
 
 /** What to do about a difference. */
 export const renewing =
