@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { keptNames, looksOf } from "./pictures/goldens.ts";
 import { isMain } from "./pictures/scenes.ts";
 import { isAnyKept, ofWhich, renewing, seenOnce } from "./pictures/seen.ts";
@@ -7,39 +7,32 @@ import { galleryNames } from "./pictures/walkGallery.ts";
 
 const seen = seenOnce(walk);
 
-// Nothing is compared before `npm run pictures -- --renew` has kept something.
-const testKept = test.skipIf(!isAnyKept);
-
-testKept(
-  "every screen, dialog and menu looks as it did, but for what was meant to change (skipped where Chromium is another than the pictures’)",
-  async ({ skip }) => {
+// Before `npm run pictures -- --renew` has kept something there is nothing to hold the screens to.
+describe.skipIf(!isAnyKept)("of what is kept (skipped while nothing is)", () => {
+  test("every screen, dialog and menu looks as it did, but for what was meant to change (skipped where Chromium is another than the pictures’)", async ({
+    skip,
+  }) => {
     const { isAsMade, notShown, looksOtherwise } = await seen();
     expect(notShown).toEqual([]);
     skip(!isAsMade, ofWhich);
-    expect(looksOtherwise, `${renewing}`).toEqual([]);
-  },
-);
+    expect(looksOtherwise, `Renewing: ${renewing}`).toEqual([]);
+  });
 
-testKept(
-  "the main screens are read out as they were, but for what was meant to change",
-  async () => {
+  test("the main screens are read out as they were, but for what was meant to change", async () => {
     const { soundsOtherwise } = await seen();
-    expect(soundsOtherwise, `${renewing}`).toEqual([]);
-  },
-);
+    expect(soundsOtherwise, `Renewing: ${renewing}`).toEqual([]);
+  });
 
-testKept(
-  "axe finds nothing on any screen, dialog or menu, in light, in dark and in forced colours",
-  async () => {
+  test("axe finds nothing on any screen, dialog or menu, in light, in dark and in forced colours", async () => {
     const { notAccessible } = await seen();
     expect(notAccessible).toEqual([]);
-  },
-);
+  });
 
-testKept("what is kept is of screens that there are", () => {
-  const shown = [...sceneNames, ...galleryNames].flatMap((name) => [
-    ...looksOf(name).map((look) => `${look}/${name}.png`),
-    ...(isMain(name) ? [`heard/${name}.txt`] : []),
-  ]);
-  expect(keptNames().toSorted()).toEqual(shown.toSorted());
+  test("what is kept is of screens that there are", () => {
+    const shown = [...sceneNames, ...galleryNames].flatMap((name) => [
+      ...looksOf(name).map((look) => `${look}/${name}.png`),
+      ...(isMain(name) ? [`heard/${name}.txt`] : []),
+    ]);
+    expect(keptNames().toSorted()).toEqual(shown.toSorted());
+  });
 });

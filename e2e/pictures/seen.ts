@@ -33,7 +33,7 @@ export const ofWhich = `the pictures are of Chromium ${madeIn?.chromium} on ${ma
 
 /** What to do about a difference. */
 export const renewing =
-  "out/pictures has what it is now; what was meant is kept with `npm run pictures -- --renew`";
+  "out/pictures has what it is now, and what was meant is kept with `npm run pictures -- --renew`";
 
 /** Of a square of 256 points of the small picture: a letter or two that are drawn a shade otherwise. */
 const mostPoints = 12;
