@@ -36,6 +36,7 @@ export function rowsBeforeNotes(visit: number): readonly BenchRow[] {
         seat: "peer",
         role: "Head of service",
         organisation: "Oxtown",
+        skills: [],
       },
     })),
     ...times(enquiriesPerVisit, (order): BenchRow => ({
@@ -106,6 +107,9 @@ const visitOf = (id: Visit["id"]): Visit => ({
   slideStyle: null,
   briefing: {},
   scopeLoad: null,
+  skills: null,
+  skeleton: null,
+  retiredWords: [],
   themes: null,
   pooling: plainPooling,
   outputs: ["letter", "slides"],

@@ -37,6 +37,14 @@ export function beginFromProgramme(
     peers:
       beginner === undefined
         ? []
-        : [{ id: PeerId.parse(mint.newId()), visitId: visit.id, order: 1, ...beginner }],
+        : [
+            {
+              id: PeerId.parse(mint.newId()),
+              visitId: visit.id,
+              order: 1,
+              skills: [],
+              ...beginner,
+            },
+          ],
   };
 }

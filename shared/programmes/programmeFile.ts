@@ -43,13 +43,20 @@ export function noProgrammeInWords({ type, where }: NotOurFile): string {
     : `This file is not a programme, or somebody has changed it so that it does not hold together (${where}). Nothing was brought in.`;
 }
 
-function faultIn({ vocabulary, forms, letterStyle, themes = [] }: ProgrammeFile): string | null {
+function faultIn({
+  vocabulary,
+  forms,
+  letterStyle,
+  skills = [],
+  themes = [],
+}: ProgrammeFile): string | null {
   const { sourceGroups, practiceAreas, ratings } = vocabulary;
   return keyTwice({
     "vocabulary.sourceGroups": sourceGroups,
     "vocabulary.practiceAreas": practiceAreas,
     "vocabulary.ratings": ratings,
     "letterStyle.sections": letterStyle.sections.map(({ id }) => ({ key: id })),
+    skills,
     themes,
     forms,
   });

@@ -17,6 +17,7 @@ export function programmeOfVisit(
 ): ProgrammeFile {
   const { visit } = records;
   const forms = formsOf(records).filter(({ isRetired }) => !isRetired);
+  const retired = new Set<string>(visit.retiredWords);
   const programme = ProgrammeFile.parse({
     format: "critical-friend/programme",
     version: 1,
@@ -33,12 +34,20 @@ export function programmeOfVisit(
     groundRules: visit.groundRules,
     ruleTopics: visit.ruleTopics,
     // Forms of its own take the place of the practice areas.
-    vocabulary: { ...visit.vocabulary, practiceAreas: [] },
+    vocabulary: {
+      ...visit.vocabulary,
+      sourceGroups: visit.vocabulary.sourceGroups.filter(({ key }) => !retired.has(key)),
+      practiceAreas: [],
+    },
     ...languageOfVisit(records),
     letterStyle: withoutReturn(visit.letterStyle),
     briefing: visit.briefing,
     ...(visit.scopeLoad === null ? {} : { scopeLoad: visit.scopeLoad }),
     ...(visit.slideStyle === null ? {} : { slideStyle: visit.slideStyle }),
+    ...(visit.skills === null
+      ? {}
+      : { skills: visit.skills.filter(({ key }) => !retired.has(key)) }),
+    ...(visit.skeleton === null ? {} : { skeleton: visit.skeleton }),
     ...(visit.themes === null ? {} : { themes: visit.themes }),
     outputs: visit.outputs,
     forms: forms.map(fileOfForm),

@@ -18,6 +18,8 @@ import { shippedForms } from "../practice/shippedForms.ts";
 import { VocabularyKey } from "../visit/fields.ts";
 import { LetterStyle } from "../visit/letterStyle.ts";
 import { Programme } from "../visit/programme.ts";
+import type { Skill } from "../visit/skill.ts";
+import { coreSkills, knownExperience } from "../visit/teamSkills.ts";
 import { SourceGroup } from "../visit/vocabulary.ts";
 import { ProgrammeFamily, ProgrammeFile } from "./programmeFile.ts";
 
@@ -37,6 +39,8 @@ const MenuRow = Programme.partial().extend({
   /** In place of the groups, and of the practice areas, of the programme that it is like. */
   groups: z.array(VocabularyKey).optional(),
   forms: z.array(z.string()).default([]),
+  /** What its team would bring besides what every team needs. */
+  experience: z.array(VocabularyKey).default([]),
   letterStyle: LetterStyle.partial().default({}),
 });
 type MenuRow = z.infer<typeof MenuRow>;
@@ -63,7 +67,7 @@ function allShipped(): readonly ProgrammeFile[] {
 
 function likeBase(
   base: Programme,
-  { like: _like, groups, forms, letterStyle, ...own }: MenuRow,
+  { like: _like, groups, forms, experience, letterStyle, ...own }: MenuRow,
 ): ProgrammeFile {
   return ProgrammeFile.parse({
     ...base,
@@ -75,6 +79,7 @@ function likeBase(
       groups === undefined
         ? base.vocabulary
         : { ...base.vocabulary, sourceGroups: groups.map(groupCalled), practiceAreas: [] },
+    skills: [...coreSkills, ...experience.map(experienceCalled)],
     forms: forms.map(formCalled),
   });
 }
@@ -86,6 +91,12 @@ function groupCalled(key: string): SourceGroup {
   const group = KnownGroups.parse(knownGroups).find((one) => one.key === key);
   if (group === undefined) throw new Error(`no source group ${key}`);
   return { key: group.key, label: group.label, voice: group.voice };
+}
+
+function experienceCalled(key: string): Skill {
+  const skill = knownExperience.find((one) => one.key === key);
+  if (skill === undefined) throw new Error(`no experience ${key}`);
+  return skill;
 }
 
 function formCalled(key: string): FormFile {

@@ -1,4 +1,5 @@
 import { SessionId, SlotId } from "../visit/ids.ts";
+import { groupsOffered } from "../visit/groupsOffered.ts";
 import { newSession, type Session } from "../visit/kinds/session.ts";
 import type { Slot } from "../visit/kinds/slot.ts";
 import type { Mint } from "../visit/programme.ts";
@@ -15,12 +16,12 @@ export function suggestedTimetable(
   mint: Pick<Mint, "newId">,
 ): { readonly sessions: readonly Session[]; readonly slots: readonly Slot[] } {
   const days = visit.daysOnSite;
-  const known = new Set(visit.vocabulary.sourceGroups.map(({ key }) => key));
+  const known = new Set<string>(groupsOffered(visit).map(({ key }) => key));
   let order = nextOrder(sessions);
   const rows = days.flatMap((day, i) => {
     const part = i === 0 ? "first" : i === days.length - 1 ? "last" : "middle";
-    return timetableData()
-      .suggested.filter((block) => block.days.includes(part))
+    return (visit.skeleton ?? timetableData().suggested)
+      .filter((block) => block.days.includes(part) || (block.on === i + 1 && part !== "last"))
       .map((block) => ({ day, block }));
   });
   return {

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import shipped from "../../assets/programmes/timetable.json" with { type: "json" };
-import { Line, TimeOfDay, VocabularyKey } from "../visit/fields.ts";
+import { TimeOfDay } from "../visit/fields.ts";
 import { SessionKind } from "../visit/kinds/session.ts";
-import { Slot } from "../visit/kinds/slot.ts";
+import { SuggestedBlock } from "../visit/suggestedBlock.ts";
 
 /** What a day on site should leave room for. No rule of the sector says so: suggestions, and data. */
 const TimetableRules = z.strictObject({
@@ -19,17 +19,7 @@ const TimetableRules = z.strictObject({
 });
 export type TimetableRules = z.infer<typeof TimetableRules>;
 
-const Suggested = z.strictObject({
-  days: z.array(z.enum(["first", "middle", "last"])),
-  from: TimeOfDay,
-  to: TimeOfDay,
-  title: Line,
-  session: SessionKind.optional(),
-  groups: z.array(VocabularyKey).default([]),
-  slot: Slot.shape.what.optional(),
-});
-
-const TimetableData = z.strictObject({ rules: TimetableRules, suggested: z.array(Suggested) });
+const TimetableData = z.strictObject({ rules: TimetableRules, suggested: z.array(SuggestedBlock) });
 
 let parsed: z.infer<typeof TimetableData> | undefined;
 

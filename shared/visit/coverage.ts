@@ -1,5 +1,6 @@
 import { evidencePoints } from "./evidencePoints.ts";
 import { enquiriesInTree } from "./enquiryTree.ts";
+import { groupsOffered } from "./groupsOffered.ts";
 import type { Enquiry } from "./kinds/enquiry.ts";
 import type { Note } from "./kinds/note.ts";
 import type { EnquiryId, NoteId } from "./ids.ts";
@@ -82,5 +83,5 @@ export function groupsNotMet({
   const met = new Set(
     sessions.flatMap(({ sourceGroups, state }) => (state === "cancelled" ? [] : sourceGroups)),
   );
-  return visit.vocabulary.sourceGroups.filter(({ key, voice }) => voice !== null && !met.has(key));
+  return groupsOffered(visit).filter(({ key, voice }) => voice !== null && !met.has(key));
 }

@@ -28,6 +28,8 @@ export type Said<V> =
   /** Keys of the visit's vocabulary. */
   | "group"
   | "groups"
+  /** Keys of source groups and of what the team should bring. */
+  | "keys"
   | "rating"
   /** Words for each of its values. */
   | (V extends string ? Readonly<Record<V, string>> : never)

@@ -9,7 +9,9 @@ import { LetterStyle, plainLetterStyle } from "./letterStyle.ts";
 import { OutputKind, usualOutputs } from "./outputKind.ts";
 import { ScopeLoad } from "./scopeLoad.ts";
 import { plainPooling, Theme } from "./pooling.ts";
+import { Skill } from "./skill.ts";
 import { SlideStyle } from "./slideStyle.ts";
+import { SuggestedBlock } from "./suggestedBlock.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** A programme of the menu: what a new visit starts from. Optional, never prescribed; data, not code. */
@@ -40,6 +42,10 @@ export const Programme = z.strictObject({
   briefing: z.record(VocabularyKey, Prose).default({}),
   /** What its scope is reckoned with, where it is not the usual. */
   scopeLoad: ScopeLoad.optional(),
+  /** What it would have among its team, where that is not what is shipped. */
+  skills: z.array(Skill).max(60).optional(),
+  /** The days that its timetable can begin with, where they are not those that are shipped. */
+  skeleton: z.array(SuggestedBlock).max(200).optional(),
   /** What its findings are sorted by across visits, where that is not what is shipped. */
   themes: z.array(Theme).max(60).optional(),
   /** What it makes, where that is not the usual. */
@@ -105,6 +111,9 @@ export function beginVisit(
       slideStyle: programme.slideStyle ?? null,
       briefing: programme.briefing,
       scopeLoad: programme.scopeLoad ?? null,
+      skills: programme.skills ?? null,
+      skeleton: programme.skeleton ?? null,
+      retiredWords: [],
       themes: programme.themes ?? null,
       pooling: plainPooling,
       isSample: false,

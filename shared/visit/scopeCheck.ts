@@ -1,5 +1,5 @@
 import type { Enquiry } from "./kinds/enquiry.ts";
-import type { Peer } from "./kinds/peer.ts";
+import { holdsSessions } from "./kinds/peer.ts";
 import type { VisitRecords } from "./records.ts";
 import { type ScopeLoad, usualScopeLoad } from "./scopeLoad.ts";
 
@@ -26,7 +26,7 @@ export function scopeCheck({
   const lines = linesToAnswer(enquiries);
   if (lines === 0) return null;
   const load = visit.scopeLoad ?? usualScopeLoad;
-  const holders = peers.filter(({ seat }) => holdsSessions.has(seat)).length;
+  const holders = peers.filter(({ seat }) => holdsSessions(seat)).length;
   const pairs = Math.max(1, Math.floor(holders / 2));
   const days = new Set(visit.daysOnSite).size;
   const hoursALine = (load.sessionsALine * load.minutesASession) / 60;
@@ -78,8 +78,6 @@ function linesToAnswer(enquiries: readonly Enquiry[]): number {
   // Of lines that are each under the other all are.
   return enquiries.length > 0 && leaves === 0 ? enquiries.length : leaves;
 }
-
-const holdsSessions: ReadonlySet<Peer["seat"]> = new Set(["lead", "peer", "memberPeer"]);
 
 const plural = (count: number, one: string): string =>
   `${figure(count)} ${one}${count === 1 ? "" : "s"}`;

@@ -4,6 +4,7 @@ import { HeardKey } from "./heardKey.ts";
 import type { Field } from "./kind.ts";
 import { sectionName, SectionId } from "./letterSections.ts";
 import { wordsIn } from "./recordInWords.ts";
+import { skillsOf } from "./teamSkills.ts";
 import { kindOf, type Table, type VisitRecords } from "./records.ts";
 
 const unknown: Field<unknown> = { label: "Something this version does not know", said: "text" };
@@ -79,6 +80,10 @@ export function valueInWords(
       return group(plain(value));
     case "groups":
       return strings(value).map(group).join(", ");
+    case "keys":
+      return strings(value)
+        .map((key) => skillsOf(records.visit).find((each) => each.key === key)?.label ?? group(key))
+        .join(", ");
     case "rating":
       return (
         (area && ratingOf(area, plain(value)))?.label ??

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from "react";
 import { readClock } from "../../../shared/import/heading/dayAndTime.ts";
 import type { SessionReading } from "../../../shared/import/fileReading.ts";
+import { groupsOffered } from "../../../shared/visit/groupsOffered.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { SessionKind, sessionKindWords } from "../../../shared/visit/kinds/session.ts";
 import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
@@ -82,7 +83,7 @@ export function SessionFields({
           <div className="cf-bring-groups">
             <CheckboxGroup
               label="Source groups"
-              options={records.visit.vocabulary.sourceGroups.map(({ key, label }) => ({
+              options={groupsOffered(records.visit, session.sourceGroups).map(({ key, label }) => ({
                 id: key,
                 label,
               }))}

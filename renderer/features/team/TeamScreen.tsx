@@ -17,6 +17,7 @@ import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { useBareRegister } from "../../ui/text/registers.ts";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { TeamLaptops } from "./laptops/TeamLaptops.tsx";
+import { TeamSkills } from "./TeamSkills.tsx";
 import { addPeer, changePeer, removePeer } from "./team.ts";
 import { initialsIn, peerText } from "./teamTexts.ts";
 import { recordPlace } from "../../places/showRecord.ts";
@@ -79,6 +80,7 @@ export function TeamScreen({
         ))}
       </ul>
       <AddPeer records={records} />
+      <TeamSkills records={records} />
       {sync !== null && <TeamLaptops records={records} sync={sync} />}
       {further.map(({ id, title, path, what }) => (
         <section key={id} className="cf-team-further" aria-labelledby={id}>

@@ -226,6 +226,7 @@ function planTeam(draft: ImportDraft, { team }: AgreementReading): readonly Reco
       id,
       visitId: draft.visit.id,
       order: nextOrder(peers),
+      skills: [],
       ...person,
       initials,
     });

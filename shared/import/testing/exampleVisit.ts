@@ -52,6 +52,9 @@ export const newVisit: VisitRecords = {
     slideStyle: null,
     briefing: {},
     scopeLoad: null,
+    skills: null,
+    skeleton: null,
+    retiredWords: [],
     themes: null,
     pooling: plainPooling,
     outputs: ["letter", "slides"],
@@ -75,6 +78,7 @@ const examplePeer = (
   seat,
   role: "",
   organisation,
+  skills: [],
 });
 
 /** For tests: a visit whose days and team are set. */

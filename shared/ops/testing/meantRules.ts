@@ -37,6 +37,9 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     briefing: "choice map",
     scopeLoad: "choice",
     slideStyle: "choice",
+    skills: "choice",
+    skeleton: "choice",
+    retiredWords: "choice",
     themes: "choice",
     pooling: "choice",
     isSample: "once",
@@ -64,6 +67,7 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     seat: "choice",
     role: "choice",
     organisation: "choice",
+    skills: "choice",
   },
   sessions: {
     order: "quiet",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Line, Order } from "../fields.ts";
+import { Line, Order, VocabularyKey } from "../fields.ts";
 import { PeerId, VisitId } from "../ids.ts";
 import { inOrder } from "../inOrder.ts";
 import type { Kind } from "../kind.ts";
@@ -18,6 +18,8 @@ export const Peer = z.strictObject({
   seat: Seat,
   role: Line,
   organisation: Line,
+  /** Keys of the attributes of the programme that they bring: see `skillsOf`. */
+  skills: z.array(VocabularyKey).max(60),
 });
 export type Peer = z.infer<typeof Peer>;
 
@@ -33,6 +35,10 @@ export const initialsOfPeers = (
   inOrder(peers.filter(({ id }) => ids.includes(id)))
     .map(({ initials }) => initials)
     .join(", ");
+
+/** Whether whoever has this seat meets people and reads files for the team. */
+export const holdsSessions = (seat: Seat): boolean =>
+  seat === "lead" || seat === "peer" || seat === "memberPeer";
 
 /** Seats as people call them. */
 export const seatWords = {
@@ -58,6 +64,7 @@ export const peers: Kind<typeof Peer> = {
     },
     role: { label: "Role", said: "line" },
     organisation: { label: "Organisation", said: "line" },
+    skills: { label: "What they bring", said: "keys", since: 3 },
   },
   title: (row) => row.initials,
   shownAt: () => ({ screen: "team" }),

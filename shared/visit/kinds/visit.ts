@@ -9,6 +9,8 @@ import { OutputKind, outputKindWords, usualOutputs } from "../outputKind.ts";
 import { RulePurpose, rulePurposeWords } from "../rulePurpose.ts";
 import { ScopeLoad } from "../scopeLoad.ts";
 import { councilNamingWords, plainPooling, Pooling, Theme } from "../pooling.ts";
+import { Skill } from "../skill.ts";
+import { SuggestedBlock } from "../suggestedBlock.ts";
 import { SlideStyle } from "../slideStyle.ts";
 import { Vocabulary } from "../vocabulary.ts";
 import type { Kind } from "../kind.ts";
@@ -83,6 +85,12 @@ export const Visit = z.strictObject({
   briefing: z.record(VocabularyKey, Prose),
   /** What `scopeCheck` reckons with; null for what is shipped. */
   scopeLoad: ScopeLoad.nullable(),
+  /** What it would have among its team; null for what is shipped: see `skillsOf`. */
+  skills: z.array(Skill).max(60).nullable(),
+  /** The days that its timetable can begin with; null for what is shipped: see `suggestedTimetable`. */
+  skeleton: z.array(SuggestedBlock).max(200).nullable(),
+  /** Keys of source groups and attributes that are not offered any more, and stay where they are in use. */
+  retiredWords: z.array(VocabularyKey).max(300),
   /** What its findings are sorted by across visits; null for what is shipped: see `shared/pool/themesOf.ts`. */
   themes: z.array(Theme).max(60).nullable(),
   /** What a theme file says of the council. */
@@ -229,6 +237,18 @@ export const visits: Kind<typeof Visit> = {
           : `${load.sessionsALine} sessions a line, ${load.minutesASession} minutes a session, ${load.hoursADay} hours a day`,
     },
     slideStyle: { label: "Order of the feedback slides", isHidden: true, since: 3 },
+    skills: {
+      label: "What the team should bring",
+      since: 3,
+      said: (all) => (all ?? []).map(({ label }) => label).join("\n"),
+    },
+    skeleton: {
+      label: "Suggested days",
+      since: 3,
+      said: (all) =>
+        (all ?? []).map(({ from, to, title }) => `${from} to ${to}: ${title}`).join("\n"),
+    },
+    retiredWords: { label: "Words that are not offered any more", since: 3, said: "keys" },
     themes: {
       label: "Themes",
       since: 3,

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from "react";
 import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
+import { groupsOffered } from "../../../../shared/visit/groupsOffered.ts";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import { NoteMark } from "../../../../shared/visit/kinds/note.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
@@ -97,7 +98,7 @@ function choicesOf(of: NotesChange["of"], records: VisitRecords): readonly Choic
     case "group":
       return [
         { id: none, label: "As their session says", change: { of, sourceGroup: null } },
-        ...records.visit.vocabulary.sourceGroups.map(({ key, label }) => ({
+        ...groupsOffered(records.visit).map(({ key, label }) => ({
           id: key,
           label,
           change: { of, sourceGroup: key },

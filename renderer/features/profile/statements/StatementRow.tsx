@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
+import { groupsOffered } from "../../../../shared/visit/groupsOffered.ts";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import { messageOf } from "../../../../shared/visit/kinds/finding.ts";
 import { type Statement, statementOutcomes } from "../../../../shared/visit/kinds/statement.ts";
@@ -85,7 +86,7 @@ export function StatementRow({
           <CheckboxGroup
             label="Asked of"
             hint="It stands beside the notes of sessions with these; of none: of every session"
-            options={visit.vocabulary.sourceGroups
+            options={groupsOffered(visit, statement.askedOf)
               .filter(({ voice }) => voice !== null)
               .map(({ key, label }) => ({ id: key, label }))}
             value={statement.askedOf}

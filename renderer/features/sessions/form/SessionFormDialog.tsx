@@ -3,6 +3,7 @@ import { type ReactElement, useState } from "react";
 import { Controller, useForm, useWatch } from "react-hook-form";
 import { likelyDay, type SessionInWords } from "../../../../shared/import/sessionInWords.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { groupsOffered } from "../../../../shared/visit/groupsOffered.ts";
 import type { Session, SessionKind } from "../../../../shared/visit/kinds/session.ts";
 import { sessionKindWords } from "../../../../shared/visit/kinds/session.ts";
 import { Checkbox } from "../../../ui/forms/Checkbox.tsx";
@@ -186,7 +187,7 @@ export function SessionFormDialog({
               id="session-sourceGroups"
               label="Source groups"
               hint="Whose view the evidence is; counted when a finding is weighed"
-              options={records.visit.vocabulary.sourceGroups.map(({ key, label }) => ({
+              options={groupsOffered(records.visit, value).map(({ key, label }) => ({
                 id: key,
                 label,
               }))}

@@ -6,14 +6,14 @@ import { capital } from "../../../../shared/words/capital.ts";
 import { counted } from "../../../../shared/words/inWords.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { ComboBox } from "../../../ui/forms/ComboBox.tsx";
-import { GlyphButton } from "../../../ui/forms/GlyphButton.tsx";
 import { SavedTextField } from "../../../ui/forms/SavedField.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
 import { TextField } from "../../../ui/forms/TextField.tsx";
 import { Stack } from "../../../ui/text/Stack.tsx";
-import { groupKey, usesOfGroups } from "./sourceGroups.ts";
-import { changeVocabulary } from "./detailsCommands.ts";
+import { usesOfGroups, wordKey } from "./sourceGroups.ts";
+import { changeVocabulary, retireWord } from "./detailsCommands.ts";
 import { groupLabel } from "./visitTexts.ts";
+import { WordEnd } from "./WordEnd.tsx";
 
 const voices = [
   ...Voice.options.map((id) => ({ id, label: capital(voiceWords[id]) })),
@@ -35,7 +35,8 @@ export function SourceGroupsEditor({ records }: { readonly records: VisitRecords
       <h2 id="details-groups">Source groups</h2>
       <p className="cf-soft">
         Whose view evidence is: role groups, never people. A group that is called otherwise keeps
-        what was noted of it.
+        what was noted of it; one that is retired is not offered any more, and stays where it is in
+        use.
       </p>
       <ul className="cf-details-lines">
         {groups.map((group) => {
@@ -57,17 +58,13 @@ export function SourceGroupsEditor({ records }: { readonly records: VisitRecords
                   )
                 }
               />
-              {count === 0 ? (
-                <GlyphButton
-                  glyph="remove"
-                  label={`Take out ${group.label}`}
-                  onPress={() => changeGroups((now) => now.filter(({ key }) => key !== group.key))}
-                />
-              ) : (
-                <span className="cf-soft cf-details-uses">
-                  {counted(count, "session or line", "sessions and lines")}
-                </span>
-              )}
+              <WordEnd
+                label={group.label}
+                uses={count === 0 ? "" : counted(count, "session or line", "sessions and lines")}
+                isRetired={visit.retiredWords.includes(group.key)}
+                onRemove={() => changeGroups((now) => now.filter(({ key }) => key !== group.key))}
+                onRetire={(isRetired) => void retireWord(visit, group.key, isRetired)}
+              />
             </li>
           );
         })}
@@ -106,7 +103,7 @@ function AddGroup({
           event.preventDefault();
           const label = own.trim().slice(0, 500);
           if (label === "") return;
-          onAdd({ key: groupKey(label, groups), label, voice: null });
+          onAdd({ key: wordKey(label, groups), label, voice: null });
           setOwn("");
         }}
       >

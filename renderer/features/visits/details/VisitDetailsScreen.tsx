@@ -20,6 +20,7 @@ import { LanguageEditor } from "./LanguageEditor.tsx";
 import { LetterStyleEditor } from "./LetterStyleEditor.tsx";
 import { OutputsField } from "../OutputsField.tsx";
 import { ProgrammePart } from "./ProgrammePart.tsx";
+import { SkillsEditor } from "./SkillsEditor.tsx";
 import { SourceGroupsEditor } from "./SourceGroupsEditor.tsx";
 import { changeVisit } from "./detailsCommands.ts";
 import { visitLines, visitText } from "./visitTexts.ts";
@@ -178,6 +179,7 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
             </Stack>
           </section>
           <SourceGroupsEditor records={records} />
+          <SkillsEditor records={records} />
           <LetterStyleEditor visit={visit} />
           <LanguageEditor visit={visit} />
           <section aria-labelledby="details-rules">

@@ -1,5 +1,8 @@
 import { set } from "../../../../shared/visit/change.ts";
 import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
+import { type Skill } from "../../../../shared/visit/skill.ts";
+import { skillsOf } from "../../../../shared/visit/teamSkills.ts";
+import type { VocabularyKey } from "../../../../shared/visit/fields.ts";
 import { run } from "../../../db/run.ts";
 
 /** Changes facts of the visit. */
@@ -26,3 +29,19 @@ export const changeLetterStyle = (
   run(id, "Change visit details", ({ visit }) => [
     set("visits", visit, { letterStyle: change(visit.letterStyle) }),
   ]);
+
+/** The same for what the team should bring. */
+export const changeSkills = (
+  { id }: Visit,
+  change: (skills: readonly Skill[]) => readonly Skill[],
+): Promise<void> =>
+  run(id, "Change visit details", ({ visit }) => [
+    set("visits", visit, { skills: [...change(skillsOf(visit))] }),
+  ]);
+
+/** A word of the programme that is in use is not offered any more, or is again. */
+export const retireWord = ({ id }: Visit, key: VocabularyKey, isRetired: boolean): Promise<void> =>
+  run(id, isRetired ? "Retire a word" : "Offer a word again", ({ visit }) => {
+    const others = visit.retiredWords.filter((word) => word !== key);
+    return [set("visits", visit, { retiredWords: isRetired ? [...others, key] : others })];
+  });

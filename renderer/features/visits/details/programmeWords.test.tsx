@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
+import { groupsOffered } from "../../../../shared/visit/groupsOffered.ts";
 import { paths } from "../../../places/paths.ts";
 import { mountScreen } from "../../../testing/mountScreen.tsx";
 import { savedVisit } from "../../../testing/onLaptop.ts";
@@ -47,4 +48,21 @@ test("the letter's headings, their order and the room for them are the visit's o
     .poll(async () => (await style()).sections.findIndex(({ id }) => id === "headlines"))
     .toBe(3);
   expect(await accessibilityProblems()).toEqual([]);
+});
+
+test("a group that evidence is of is retired: it keeps its name, and no session is offered it", async () => {
+  const visit = new TestVisit();
+  visit.add("sessions", { title: "Police officers", sourceGroups: ["police"] });
+  visit.add("sessions", { title: "Teachers", sourceGroups: ["schools"] });
+  await mountScreen(visit.records, paths.details);
+  await page.getByRole("button", { name: "Retire Police" }).click();
+  await expect.element(page.getByRole("button", { name: "Offer Police again" })).toBeVisible();
+  const { visit: saved, sessions } = await savedVisit(visit.records);
+  const offered = (title: string) =>
+    groupsOffered(saved, sessions.find((session) => session.title === title)?.sourceGroups).map(
+      ({ label }) => label,
+    );
+  expect(offered("Police officers")).toContain("Police");
+  expect(offered("Teachers")).not.toContain("Police");
+  expect(saved.vocabulary.sourceGroups.map(({ label }) => label)).toContain("Police");
 });

@@ -2,23 +2,22 @@ import { VocabularyKey } from "../../../../shared/visit/fields.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import type { SourceGroup } from "../../../../shared/visit/vocabulary.ts";
 
-/** In how many sessions and lines each group is named. */
+/** In how many sessions, lines and hypotheses each group is named. */
 export function usesOfGroups({
   sessions,
   notes,
-}: Pick<VisitRecords, "sessions" | "notes">): ReadonlyMap<string, number> {
+  statements,
+}: Pick<VisitRecords, "sessions" | "notes" | "statements">): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
   const use = (key: string) => uses.set(key, (uses.get(key) ?? 0) + 1);
   for (const { sourceGroups } of sessions) for (const key of sourceGroups) use(key);
+  for (const { askedOf } of statements) for (const key of askedOf) use(key);
   for (const { sourceGroup } of notes) if (sourceGroup !== null) use(sourceGroup);
   return uses;
 }
 
-/** A key for a group of the team's own, made of its label; another where that is taken. */
-export function groupKey(
-  label: string,
-  groups: readonly Pick<SourceGroup, "key">[],
-): VocabularyKey {
+/** A key for a word of the team's own, a source group or an attribute, made of its label; another where that is taken. */
+export function wordKey(label: string, groups: readonly Pick<SourceGroup, "key">[]): VocabularyKey {
   const words = label
     .normalize("NFD")
     .replaceAll(/[^a-zA-Z0-9 ]/g, "")

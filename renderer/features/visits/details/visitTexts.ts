@@ -1,3 +1,4 @@
+import { skillsOf } from "../../../../shared/visit/teamSkills.ts";
 import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
 import { sectionHeading, type SectionId } from "../../../../shared/visit/letterSections.ts";
 import { sectionsOfStyle } from "../../../../shared/visit/letterStyle.ts";
@@ -43,6 +44,23 @@ export const groupLabel = ({ id }: Visit, key: string) =>
             group.key === key ? { ...group, label: typed.slice(0, 500) } : group,
           ),
         },
+      }),
+    },
+  );
+
+/** What an attribute of the team is called. */
+export const skillLabel = ({ id }: Visit, key: string) =>
+  textDraft(
+    "visits",
+    { id, visitId: id },
+    {
+      field: `skill.${key}`,
+      label,
+      read: (visit) => skillsOf(visit).find((skill) => skill.key === key)?.label ?? "",
+      write: (visit, typed) => ({
+        skills: skillsOf(visit).map((skill) =>
+          skill.key === key ? { ...skill, label: typed.slice(0, 500) } : skill,
+        ),
       }),
     },
   );
