@@ -105,7 +105,7 @@ export const VisitScreens = memo(function VisitScreens({
     case "checklist":
       return <ChecklistScreen records={records} today={today} />;
     case "scope":
-      return <ScopeScreen records={records} today={today} />;
+      return <ScopeScreen records={records} today={today} me={me?.id ?? null} />;
     case "groundRules":
       return <GroundRulesScreen records={records} today={today} />;
     case "retention":

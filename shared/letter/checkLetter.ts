@@ -11,6 +11,7 @@ import type { LetterFill } from "./letterLayout.ts";
 import type { LetterModel } from "../visit/letterModel.ts";
 import { sectionHeading, type SectionId } from "../visit/letterSections.ts";
 import { attribution } from "./problems/attribution.ts";
+import { broadScope } from "./problems/broadScope.ts";
 import { concernsOpen } from "./problems/concernsOpen.ts";
 import { emptyWords } from "./problems/emptyWords.ts";
 import { earlierNotSaid } from "./problems/earlierNotSaid.ts";
@@ -85,6 +86,7 @@ export function checkLetter(input: LetterCheckInput): readonly LetterProblem[] {
     ...moreAgainst(records),
     ...quantifiers(records, letter),
     ...attribution(records),
+    ...broadScope(records),
     ...sessionsNotHeld(records),
     ...earlierNotSaid(records),
     ...recommendationProblems(records),

@@ -34,6 +34,8 @@ export const Condition = z.enum([
   "returnsToLetter",
   /** Of every recommendation of the earlier letter the team says what became of it, and none was left out. */
   "everyEarlierLookedAt",
+  /** The lines do not fit into the days, and both sides agreed to go on all the same. */
+  "broadScopeAgreed",
 ]);
 export type Condition = z.infer<typeof Condition>;
 

@@ -46,7 +46,13 @@ export function scopeCheck({
 }
 
 /** The whole sum in one sentence with its numbers, and what would make it fit. */
-export function scopeCheckInWords(check: ScopeCheck): string {
+export const scopeCheckInWords = (check: ScopeCheck): string =>
+  check.days > 0 && check.tooMany > 0
+    ? `${scopeSumInWords(check)} It would fit with ${remedies(check).join(", or ")}.`
+    : scopeSumInWords(check);
+
+/** The whole sum in one sentence with its numbers. */
+export function scopeSumInWords(check: ScopeCheck): string {
   const { lines, sessionsALine, minutesASession, pairs, days, hoursADay } = check;
   const sum = `${plural(lines, "line")} × ${plural(sessionsALine, "session")} × ${duration(minutesASession)} is ${hours(check.neededHours)} of sessions`;
   if (days === 0) return `${sum}; whether that fits is said once the days on site are set.`;
@@ -54,7 +60,7 @@ export function scopeCheckInWords(check: ScopeCheck): string {
   const team = check.isTeamNamed ? "" : " (one pair, until the team is named)";
   if (check.tooMany <= 0) return `It fits: ${sum}, and ${room}${team}.`;
   const over = check.neededHours - check.availableHours;
-  return `Too broad: ${sum}, but ${room}${team}: ${hours(over)} too many. It would fit with ${remedies(check).join(", or ")}.`;
+  return `Too broad: ${sum}, but ${room}${team}: ${hours(over)} too many.`;
 }
 
 /** What alone would make it fit. */

@@ -63,3 +63,39 @@ test("a line found on site has its reason, and the letter names it once both sid
       "On site we agreed with you to ask also: “What joins prevention and safeguarding?”.",
     );
 });
+
+test("going on with a scope that is too broad has its reason, and the letter says it once both sides agreed to those numbers", async () => {
+  const visit = new TestVisit();
+  visit.add("peers", { seat: "lead" });
+  await mountScreen(visit.records, paths.scope);
+  const sum = page.getByRole("region", { name: "Does it fit?" });
+  await sum.getByRole("button", { name: "Go on all the same" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Record it" }).click();
+  await expect.element(dialog.getByText("Say why the team goes on")).toBeVisible();
+  await dialog.getByLabelText(/^Why the team goes on/u).fill("Nobody else will look this year.");
+  await dialog.getByLabelText(/^On/u).fill("15 October 2024");
+  await dialog.getByRole("button", { name: "Record it" }).click();
+  await expect
+    .element(sum)
+    .toMatchTextContent(
+      /goes on all the same: Nobody else will look this year\. Recorded.*Proposed: agreed by Review lead for the team on 15 October 2024; the host has not agreed yet\./u,
+    );
+  const scope = async () => composeStock(await savedVisit(visit.records), "scope").text;
+  expect(await scope()).not.toContain("Nobody else");
+  await sum.getByRole("button", { name: "Change why, or who agreed" }).click();
+  await dialog.getByLabelText(/^Agreed for the host by/u).fill("Director");
+  await userEvent.keyboard("{Enter}");
+  await expect
+    .poll(scope)
+    .toContain(
+      "We agreed with you to look at all of this although it is more than the days allow for: Nobody else will look this year.",
+    );
+  expect(await accessibilityProblems()).toEqual([]);
+  // Of other numbers nobody has agreed.
+  await page.getByRole("button", { name: "Add a line", exact: true }).click();
+  await expect.element(sum).toMatchTextContent(/the numbers or the reason have changed/u);
+  expect(await scope()).not.toContain("Nobody else");
+  await sum.getByRole("button", { name: "Take it back" }).click();
+  await expect.element(sum.getByRole("button", { name: "Go on all the same" })).toBeVisible();
+});

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from "react";
+import type { PeerId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { scopeCheck, scopeCheckInWords } from "../../../shared/visit/scopeCheck.ts";
 import { usualScopeLoad } from "../../../shared/visit/scopeLoad.ts";
@@ -14,6 +15,7 @@ import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { AddOnSite } from "./AddOnSite.tsx";
+import { GoingOn } from "./GoingOn.tsx";
 import { LineList } from "./LineList.tsx";
 import { addEnquiry, changeScopeLoad, focusText } from "./scopeCommands.ts";
 import "./Scope.css";
@@ -22,10 +24,13 @@ import "./Scope.css";
 export function ScopeScreen({
   records,
   today,
+  me,
 }: {
   readonly records: VisitRecords;
   /** ISO day. */
   readonly today: string;
+  /** Whose laptop this is; null where the team's table does not tell. */
+  readonly me: PeerId | null;
 }): ReactElement {
   const { visit } = records;
   const [isAddingOnSite, setAddingOnSite] = useState(false);
@@ -43,7 +48,7 @@ export function ScopeScreen({
           rows={1}
           draft={focusText(visit)}
         />
-        <Fits records={records} />
+        <Fits records={records} today={today} me={me} />
         <section aria-labelledby="scope-lines">
           <h2 id="scope-lines">Lines of enquiry</h2>
           {records.enquiries.length === 0 ? (
@@ -70,7 +75,15 @@ export function ScopeScreen({
 }
 
 /** The sum in one sentence, and the numbers it is made of. */
-function Fits({ records }: { readonly records: VisitRecords }): ReactElement {
+function Fits({
+  records,
+  today,
+  me,
+}: {
+  readonly records: VisitRecords;
+  readonly today: string;
+  readonly me: PeerId | null;
+}): ReactElement {
   const { visit } = records;
   const check = scopeCheck(records);
   const load = visit.scopeLoad ?? usualScopeLoad;
@@ -85,6 +98,7 @@ function Fits({ records }: { readonly records: VisitRecords }): ReactElement {
           <span>{scopeCheckInWords(check)}</span>
         </p>
       )}
+      <GoingOn records={records} today={today} me={me} />
       <Disclosure title="What it is reckoned with">
         <p className="cf-soft">
           Your team’s own numbers: the sector has none. A session that serves two lines counts for

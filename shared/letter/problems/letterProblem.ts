@@ -32,6 +32,7 @@ export type ProblemType =
   | "sessionNotHeld"
   | "earlierNotSaid"
   | "notHeard"
+  | "broadScope"
   | "factualComments"
   | "quantifier"
   | "attribution"

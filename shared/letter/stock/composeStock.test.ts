@@ -5,6 +5,12 @@ import { plainLetterStyle } from "../../visit/letterStyle.ts";
 import { TestVisit } from "../testing/testVisit.ts";
 import { earlierAdvice, earlierLetterOf } from "../testing/earlierAdvice.ts";
 import { agree } from "../../visit/agreed/agree.ts";
+import {
+  broadScope,
+  broadScopeGuard,
+  broadScopeReasonId,
+  wordsOfBroadScope,
+} from "../../visit/agreed/broadScope.ts";
 import { composeStock } from "./composeStock.ts";
 import { conditionsMet } from "./conditionsMet.ts";
 
@@ -21,6 +27,7 @@ function visitThatShowsAll() {
     question: "What joins them?",
     addedOnSite: { day: "2024-10-15", reason: "Asked twice.", agreedWith: "the director" },
   });
+  goOnTooBroad(visit);
   const finding = visit.add("findings", { sentence: "Plans are late." });
   visit.addEvidence(finding);
   visit.add("baselines", { letter: earlierLetterOf("3 May 2023") });
@@ -37,6 +44,16 @@ function visitThatShowsAll() {
       },
     });
   return { visit, finding, peer };
+}
+
+/** One pair has two days for five lines, and both sides agreed to that. */
+function goOnTooBroad(visit: TestVisit) {
+  const reason = "Nobody else will look.";
+  const visitId = visit.records.visit.id;
+  visit.add("reasons", { id: broadScopeReasonId(visitId), guard: broadScopeGuard, reason });
+  const sum = broadScope(visit.records)?.sum ?? "";
+  for (const side of ["host", "team"] as const)
+    visit.add("agreements", { side, words: wordsOfBroadScope(sum, reason), standing: "agreed" });
 }
 
 const textOf = (visit: TestVisit) =>
@@ -56,13 +73,14 @@ const claims: readonly (readonly [Condition, string])[] = [
   ["teamAgrees", "the collective view of the peer team"],
   ["reviewDateSet", "We will look again with you"],
   ["recommendationsMade", "the recommendations go into your existing plan"],
+  ["broadScopeAgreed", "although it is more than the days allow for: nobody else will look."],
   ["linesFoundOnSite", "On site we agreed with you to ask also: “What joins them?”."],
 ];
 
 test("where the records show all of it, every stock sentence stands", () => {
   const { visit } = visitThatShowsAll();
   for (const [, claim] of claims) expect(textOf(visit)).toContain(claim);
-  expect(conditionsMet(visit.records).size).toBe(15);
+  expect(conditionsMet(visit.records).size).toBe(16);
 });
 
 type Records = TestVisit["records"];
@@ -174,6 +192,20 @@ const without: { readonly [C in Condition]: readonly ((records: Records) => Reco
       baselineItems: records.baselineItems.map((item) => ({ ...item, judgement })),
     })),
   ],
+  broadScopeAgreed: [
+    (records) => ({ ...records, reasons: [] }),
+    // One side took it back.
+    (records) => ({
+      ...records,
+      agreements: records.agreements.map((row) =>
+        row.side === "host" ? { ...row, standing: "takenBack" as const } : row,
+      ),
+    }),
+    // It fits by now.
+    (records) => ({ ...records, enquiries: records.enquiries.slice(-1) }),
+    // The numbers are others than those that were agreed to.
+    (records) => ({ ...records, enquiries: records.enquiries.slice(1) }),
+  ],
   linesFoundOnSite: [
     (records) => ({
       ...records,
@@ -256,8 +288,9 @@ test("a sentence with an empty or unknown slot is left out, and told with its ga
 
 test("a visit of 0.1.0, with plain wording, claims no more than one of today", () => {
   const { visit } = visitThatShowsAll();
-  // Its wording had no sentence for a line found on site.
-  visit.records = without.linesFoundOnSite[0]?.(visit.records) ?? visit.records;
+  // Its wording had no sentence for a line found on site, nor for a scope that is too broad.
+  for (const change of [without.linesFoundOnSite[0], without.broadScopeAgreed[0]])
+    visit.records = change?.(visit.records) ?? visit.records;
   const plain = { ...visit.records.visit, letterStyle: plainLetterStyle };
   const older = Object.assign(new TestVisit(), { records: { ...visit.records, visit: plain } });
   expect(textOf(older)).toBe(textOf(visit));

@@ -2,6 +2,7 @@ import { isAnswered } from "./slots.ts";
 import { hostHasHeardAll } from "../heardByHost.ts";
 import { findingsInLetter, recommendationsInLetter } from "../inLetter.ts";
 import { linesAgreedOnSite } from "../../visit/agreed/lineFoundOnSite.ts";
+import { broadScope, isOfBroadScope } from "../../visit/agreed/broadScope.ts";
 import { bothSides, isAgreed } from "../../visit/agreed/bothSides.ts";
 import { purposeOfTopic } from "../../visit/agreed/ruleAbout.ts";
 import { wordsOfRule } from "../../visit/agreed/wordsOfRule.ts";
@@ -50,7 +51,7 @@ const holds: { readonly [C in Condition]: (records: VisitRecords) => boolean } =
         isAnonymityRule(visit, rule) &&
         promisesIt.test(rule.text) &&
         // Where the team keeps who agreed to what, a rule that is only proposed promises nothing.
-        (agreements.length === 0 || isAgreed(bothSides(wordsOfRule(rule, visit), { agreements }))),
+        (agreements.every(({ words }) => isOfBroadScope(words)) || isAgreed(bothSides(wordsOfRule(rule, visit), { agreements }))),
     );
   },
   anonymityKept: (records) => {
@@ -76,6 +77,10 @@ const holds: { readonly [C in Condition]: (records: VisitRecords) => boolean } =
       earlier.length > 0 &&
       earlier.every(({ item }) => !["open", "notLookedAt"].includes(item.judgement))
     );
+  },
+  broadScopeAgreed: (records) => {
+    const scope = broadScope(records);
+    return scope !== null && scope.isBroad && isAgreed(scope.sides);
   },
 };
 
@@ -163,5 +168,7 @@ export function whyNotMet(condition: Condition, records: VisitRecords): string {
       return "the visit goes back to no earlier letter";
     case "everyEarlierLookedAt":
       return "not every recommendation of the earlier letter was looked at again";
+    case "broadScopeAgreed":
+      return "both sides have not agreed to go on with a scope that is too broad";
   }
 }

@@ -1,3 +1,4 @@
+import { broadScope } from "../../visit/agreed/broadScope.ts";
 import { linesAgreedOnSite } from "../../visit/agreed/lineFoundOnSite.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { counted, daysInWords, listInWords } from "../../words/inWords.ts";
@@ -5,7 +6,10 @@ import { programmeInText } from "./programmeInText.ts";
 
 /** What stands in for a slot such as `{host}`; empty where the visit does not say. */
 export function slotsOf(
-  records: Pick<VisitRecords, "visit" | "enquiries" | "agreements" | "baselines">,
+  records: Pick<
+    VisitRecords,
+    "visit" | "enquiries" | "agreements" | "baselines" | "peers" | "reasons"
+  >,
 ): ReadonlyMap<string, string> {
   const { visit } = records;
   return new Map([
@@ -22,6 +26,7 @@ export function slotsOf(
       ),
     ],
     ["earlierLetter", records.baselines[0]?.letter.date ?? ""],
+    ["broadReason", asClause(broadScope(records)?.reason?.reason ?? "")],
     ["review", isAnswered(visit.reviewDate) ? asClause(visit.reviewDate) : ""],
     [
       "factualCheck",
@@ -57,6 +62,7 @@ export const emptySlotWords: ReadonlyMap<string, string> = new Map([
   ["review", "no date of the review is set"],
   ["addedLines", "no line found on site is agreed"],
   ["earlierLetter", "the date of the earlier letter is not known"],
+  ["broadReason", "no reason for a scope that is too broad is on record"],
   ["factualCheck", "no days for a factual check are set"],
 ]);
 

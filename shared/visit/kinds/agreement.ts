@@ -22,6 +22,9 @@ export const Agreement = z.strictObject({
 });
 export type Agreement = z.infer<typeof Agreement>;
 
+/** Begins what both sides agree to when a scope that is too broad is gone on with, and tells it from a ground rule. */
+export const broadScopeTitle = "Going on although the scope is too broad";
+
 const sideWords = {
   host: "The host",
   team: "The team",
@@ -53,5 +56,8 @@ export const agreements: Kind<typeof Agreement> = {
   },
   together: [["standing", "role", "on"]],
   title: (row) => `${row.words.split("\n", 1)[0] ?? ""}, ${sideWords[row.side].toLowerCase()}`,
-  shownAt: (row) => ({ screen: row?.enquiryId ? "scope" : "groundRules" }),
+  shownAt: (row) => ({
+    screen:
+      row?.enquiryId || row?.words.startsWith(`${broadScopeTitle}\n`) ? "scope" : "groundRules",
+  }),
 };

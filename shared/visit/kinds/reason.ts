@@ -34,5 +34,5 @@ export const reasons: Kind<typeof Reason> = {
     at: { label: "Recorded", isHidden: true, absent: "1970-01-01T00:00:00.000Z" },
   },
   title: (row) => row.reason,
-  shownAt: () => ({ screen: "letter" }),
+  shownAt: (row) => ({ screen: row?.guard === "scopeTooBroad" ? "scope" : "letter" }),
 };

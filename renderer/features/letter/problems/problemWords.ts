@@ -40,6 +40,7 @@ export const typeWords: Readonly<Record<ProblemType, string>> = {
   sessionNotHeld: "Sessions planned and not held",
   earlierNotSaid: "The earlier letter’s recommendations",
   notHeard: "What the host has not heard",
+  broadScope: "Scope too broad",
   factualComments: "Comments of the council",
   quantifier: "How many and how often",
   attribution: "What points at who said it",
