@@ -21,15 +21,16 @@ export interface Block {
   readonly isOpenEnded: boolean;
 }
 
-/** All that has a day and a time, day by day and in the order of the day. Cancelled sessions take none. */
-export function blocksOf({
-  sessions,
-  slots,
-}: Pick<VisitRecords, "sessions" | "slots">): readonly Block[] {
+/** All that has a day and a time, day by day and in the order of the day. Cancelled sessions take none, and stand there only where they are asked for. */
+export function blocksOf(
+  { sessions, slots }: Pick<VisitRecords, "sessions" | "slots">,
+  { includeCancelled = false }: { readonly includeCancelled?: boolean } = {},
+): readonly Block[] {
   const { usualMinutes } = timetableData().rules;
   const ofSessions = sessions.flatMap((session): Block[] => {
     const { day, startsAt, endsAt, state } = session;
-    if (day === null || startsAt === null || state === "cancelled") return [];
+    if (day === null || startsAt === null || (state === "cancelled" && !includeCancelled))
+      return [];
     const from = minutesOf(startsAt);
     const end = endsAt === null ? 0 : minutesOf(endsAt);
     // An end that is not after the start says nothing of how long it takes.

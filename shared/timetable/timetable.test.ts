@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { TestVisit, testMint } from "../letter/testing/testVisit.ts";
 import type { Session } from "../visit/kinds/session.ts";
 import { blocksOf, minutesOf, timeOf } from "./blocks.ts";
+import { listInWords } from "../words/inWords.ts";
 import { suggestedTimetable } from "./suggestedTimetable.ts";
 import { timetableWarnings } from "./timetableWarnings.ts";
 
@@ -103,6 +104,24 @@ describe("what will not work is said with its reason", () => {
   });
 });
 
+test("a line of enquiry that no session is for is said, once it is said which lines sessions are for", () => {
+  const visit = new TestVisit();
+  const said = () =>
+    timetableWarnings(visit.records)
+      .map(({ words }) => words)
+      .filter((words) => words.startsWith("No session is for"));
+  const [first, ...others] = visit.records.enquiries;
+  if (first === undefined) throw new Error("no line of enquiry");
+  visit.add("sessions", { title: "Schools" });
+  expect(said()).toEqual([]);
+  visit.add("sessions", { title: "Police", enquiryIds: [first.id] });
+  expect(said()).toEqual([
+    `No session is for ${listInWords(others.map(({ shortName }) => `“${shortName}”`))}.`,
+  ]);
+  visit.add("sessions", { title: "Parents", enquiryIds: others.map(({ id }) => id) });
+  expect(said()).toEqual([]);
+});
+
 test("the suggested days are laid out without a clash, and with the groups that the visit has", () => {
   const visit = new TestVisit();
   visit.add("peers", { initials: "JP" });
@@ -127,4 +146,47 @@ test("every time of the day is read back as it was written", () => {
       expect(minutesOf(timeOf(minutes))).toBe(minutes);
     }),
   );
+});
+
+test("an event has the days of its own programme, on each day that it has", () => {
+  const visit = new TestVisit();
+  const skeleton = [
+    {
+      days: ["first" as const],
+      from: "10:00",
+      to: "11:00",
+      title: "First council",
+      session: "group" as const,
+      groups: ["dcs"],
+    },
+    {
+      days: [],
+      on: 2,
+      from: "10:00",
+      to: "11:00",
+      title: "The second day",
+      session: "group" as const,
+      groups: [],
+    },
+    {
+      days: ["last" as const],
+      from: "12:00",
+      to: "13:00",
+      title: "Next steps",
+      slot: "feedback" as const,
+      groups: [],
+    },
+  ];
+  const laidOut = (...daysOnSite: string[]) => {
+    const row = { ...visit.records.visit, skeleton, daysOnSite };
+    const { sessions, slots } = suggestedTimetable({ ...visit.records, visit: row }, testMint());
+    return [...sessions, ...slots].map(({ title, day }) => `${day.slice(-2)} ${title}`);
+  };
+  expect(laidOut("2024-10-15")).toEqual(["15 First council"]);
+  expect(laidOut("2024-10-15", "2024-10-16")).toEqual(["15 First council", "16 Next steps"]);
+  expect(laidOut("2024-10-15", "2024-10-16", "2024-10-17")).toEqual([
+    "15 First council",
+    "16 The second day",
+    "17 Next steps",
+  ]);
 });

@@ -32,6 +32,7 @@ export function timetableWarnings(
     ...daysWithoutCheckIn(records, blocks),
     ...outsideDays(records, blocks),
     ...nobodyMeets(records),
+    ...linesWithoutSession(records),
   ];
 }
 
@@ -221,6 +222,24 @@ function nobodyMeets(records: VisitRecords): readonly TimetableWarning[] {
         {
           weight: "gap",
           words: `Nobody meets ${listInWords(missing.map(({ label }) => label))}.`,
+          blocks: [],
+        },
+      ];
+}
+
+/** Lines that no session is for, once it is said of any session which lines it is for. */
+function linesWithoutSession({ enquiries, sessions }: VisitRecords): readonly TimetableWarning[] {
+  const served = new Set(
+    sessions.flatMap(({ enquiryIds, state }) => (state === "cancelled" ? [] : enquiryIds)),
+  );
+  const isPart = new Set(enquiries.map(({ parentId }) => parentId));
+  const missing = inOrder(enquiries).filter(({ id }) => !served.has(id) && !isPart.has(id));
+  return served.size === 0 || missing.length === 0
+    ? []
+    : [
+        {
+          weight: "gap",
+          words: `No session is for ${listInWords(missing.map(({ shortName, question }) => `“${shortName || question}”`))}.`,
           blocks: [],
         },
       ];

@@ -7,6 +7,8 @@ import { deleteRecord } from "../../db/deleteRecord.ts";
 import { run } from "../../db/run.ts";
 import { mint } from "../../db/mint.ts";
 import { sessionFrom, type SessionFormOutput } from "./form/sessionForm.ts";
+import { plannedAtOf } from "../../../shared/timetable/movedOnSite.ts";
+import { today } from "../../ui/today.ts";
 import { nextOrder } from "../../../shared/visit/nextOrder.ts";
 
 /** Sessions of one day, in the order of their times. */
@@ -39,7 +41,14 @@ export async function saveSession(
   before: Session | null,
   records: VisitRecords,
 ): Promise<Session> {
-  const session = sessionFrom(fields, before, { records, newId: mint.newId });
+  const typed = sessionFrom(fields, before, { records, newId: mint.newId });
+  const session =
+    before === null
+      ? typed
+      : {
+          ...typed,
+          plannedAt: plannedAtOf(before, typed, { visit: records.visit, today: today() }),
+        };
   const label = before ? "Edit session" : "Add session";
   await run(session.visitId, label, () => [put("sessions", session, before ?? undefined)]);
   return session;

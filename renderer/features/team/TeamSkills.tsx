@@ -56,7 +56,7 @@ export function TeamSkills({ records }: { readonly records: VisitRecords }): Rea
         </p>
       ) : (
         <>
-          <p role="status">{skillCoverInWords(cover)}</p>
+          <output className="cf-team-cover">{skillCoverInWords(cover)}</output>
           <Table
             caption="Attributes of the programme, and who brings them"
             isCaptionHidden

@@ -27,12 +27,12 @@ function visitThatShowsAll() {
     question: "What joins them?",
     addedOnSite: { day: "2024-10-15", reason: "Asked twice.", agreedWith: "the director" },
   });
-  goOnTooBroad(visit);
   const finding = visit.add("findings", { sentence: "Plans are late." });
   visit.addEvidence(finding);
   visit.add("baselines", { letter: earlierLetterOf("3 May 2023") });
   visit.add("baselineItems", { was: earlierAdvice("Tell schools."), judgement: "done" });
   const peer = visit.add("peers");
+  goOnTooBroad(visit);
   visit.add("positions", { findingId: finding.id, peerId: peer.id, stance: "agrees" });
   const advice = visit.add("recommendations", { text: "Plan in time." });
   for (const day of ["2024-10-15", "2024-10-16"])
@@ -73,7 +73,7 @@ const claims: readonly (readonly [Condition, string])[] = [
   ["teamAgrees", "the collective view of the peer team"],
   ["reviewDateSet", "We will look again with you"],
   ["recommendationsMade", "the recommendations go into your existing plan"],
-  ["broadScopeAgreed", "although it is more than the days allow for: nobody else will look."],
+  ["broadScopeAgreed", "although it is more than the days allow for: Nobody else will look."],
   ["linesFoundOnSite", "On site we agreed with you to ask also: “What joins them?”."],
 ];
 

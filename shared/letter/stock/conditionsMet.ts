@@ -51,7 +51,8 @@ const holds: { readonly [C in Condition]: (records: VisitRecords) => boolean } =
         isAnonymityRule(visit, rule) &&
         promisesIt.test(rule.text) &&
         // Where the team keeps who agreed to what, a rule that is only proposed promises nothing.
-        (agreements.every(({ words }) => isOfBroadScope(words)) || isAgreed(bothSides(wordsOfRule(rule, visit), { agreements }))),
+        (agreements.every(({ words }) => isOfBroadScope(words)) ||
+          isAgreed(bothSides(wordsOfRule(rule, visit), { agreements }))),
     );
   },
   anonymityKept: (records) => {

@@ -83,6 +83,8 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     peerIds: "choice → peers",
     roleHolders: "choice",
     state: "choice",
+    enquiryIds: "choice → enquiries",
+    plannedAt: "quiet",
     isEvidence: "choice",
     importedFrom: "quiet",
   },

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Day, Line, Order, TimeOfDay, VocabularyKey } from "../fields.ts";
-import { PeerId, SessionId, VisitId } from "../ids.ts";
+import { EnquiryId, PeerId, SessionId, VisitId } from "../ids.ts";
 import { dayInWords } from "../../words/inWords.ts";
 import { type Kind, pointsAtMany } from "../kind.ts";
 
@@ -39,6 +39,10 @@ export const Session = z.strictObject({
   /** How many people hold the role that was met; null while nobody has said. What only few hold points at them. */
   roleHolders: z.int().min(0).max(10_000).nullable(),
   state: z.enum(["planned", "held", "cancelled"]),
+  /** Lines of enquiry that it is for; none while nobody has said. */
+  enquiryIds: z.array(EnquiryId).max(40),
+  /** Where it stood in the plan, if it was moved once the visit had begun. */
+  plannedAt: z.strictObject({ day: Day, startsAt: TimeOfDay }).nullable(),
   /** False for papers of the team's own, such as the scoping agreement: its lines are no evidence. */
   isEvidence: z.boolean(),
   /** Files the notes were imported from, so that the same file is not taken in twice unseen. */
@@ -60,6 +64,8 @@ export const newSession = (
   peerIds: [],
   roleHolders: null,
   state: "planned",
+  enquiryIds: [],
+  plannedAt: null,
   isEvidence: true,
   importedFrom: [],
   ...fields,
@@ -93,6 +99,18 @@ export const sessions: Kind<typeof Session> = {
     sourceGroups: { label: "Source groups", said: "groups" },
     peopleMet: { label: "People met", said: "number" },
     filesRead: { label: "Case files read", said: "number", since: 3 },
+    enquiryIds: {
+      label: "Lines of enquiry",
+      since: 3,
+      refers: pointsAtMany("enquiries"),
+    },
+    plannedAt: {
+      label: "Planned for",
+      since: 3,
+      merge: "quiet",
+      said: (planned) =>
+        planned === null ? "" : `${dayInWords(planned.day)}, ${planned.startsAt}`,
+    },
     peerIds: { label: "Peers", refers: pointsAtMany("peers") },
     roleHolders: { label: "People who hold this role here", said: "number", since: 3 },
     state: {

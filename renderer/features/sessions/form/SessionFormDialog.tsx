@@ -3,9 +3,12 @@ import { type ReactElement, useState } from "react";
 import { Controller, useForm, useWatch } from "react-hook-form";
 import { likelyDay, type SessionInWords } from "../../../../shared/import/sessionInWords.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
 import { groupsOffered } from "../../../../shared/visit/groupsOffered.ts";
 import type { Session, SessionKind } from "../../../../shared/visit/kinds/session.ts";
 import { sessionKindWords } from "../../../../shared/visit/kinds/session.ts";
+import { goTo, paths } from "../../../places/paths.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
 import { Checkbox } from "../../../ui/forms/Checkbox.tsx";
 import { CheckboxGroup } from "../../../ui/forms/CheckboxGroup.tsx";
 import { DayField } from "../../../ui/forms/DayField.tsx";
@@ -25,7 +28,7 @@ import {
   type SessionFormInput,
   type SessionFormOutput,
 } from "./sessionForm.ts";
-import { saveSession } from "../sessions.ts";
+import { cancelSession, reinstateSession, saveSession } from "../sessions.ts";
 import { exampleGroup } from "./exampleGroup.ts";
 import { TitleFlags } from "./TitleFlags.tsx";
 import "../SessionsScreen.css";
@@ -82,6 +85,25 @@ export function SessionFormDialog({
       submit={session ? "Keep changes" : "Add session"}
       onSubmit={() => void save()}
       onClose={onClose}
+      more={
+        session && (
+          <>
+            <Button onPress={() => goTo(paths.session(records.visit.id, session.id))}>
+              Go to its notes
+            </Button>
+            <Button
+              onPress={() => {
+                void (session.state === "cancelled"
+                  ? reinstateSession(session)
+                  : cancelSession(session));
+                onClose();
+              }}
+            >
+              {session.state === "cancelled" ? "It takes place after all" : "Mark as cancelled"}
+            </Button>
+          </>
+        )
+      }
     >
       <ErrorSummary problems={problems} attempt={submitCount} />
       <Controller
@@ -197,6 +219,25 @@ export function SessionFormDialog({
           </div>
         )}
       />
+      {records.enquiries.length > 0 && (
+        <Controller
+          control={control}
+          name="enquiryIds"
+          render={({ field: { value, onChange } }) => (
+            <CheckboxGroup
+              id="session-enquiryIds"
+              label="Lines of enquiry"
+              hint="What it is for; the timetable says which line no session is for"
+              options={enquiriesInTree(records.enquiries).map(({ id, shortName, question }) => ({
+                id,
+                label: shortName || question || "Unnamed line",
+              }))}
+              value={value}
+              onChange={onChange}
+            />
+          )}
+        />
+      )}
       <CountField
         {...{ control, errors }}
         name="peopleMet"

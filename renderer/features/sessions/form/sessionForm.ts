@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { VocabularyKey } from "../../../../shared/visit/fields.ts";
-import { PeerId, SessionId } from "../../../../shared/visit/ids.ts";
+import { EnquiryId, PeerId, SessionId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { newSession, Session, SessionKind } from "../../../../shared/visit/kinds/session.ts";
 import { readTime } from "../../../../shared/words/readTime.ts";
@@ -28,6 +28,7 @@ export const SessionForm = z
     peopleMet: z.number().int().min(0).max(500),
     filesRead: z.number().int().min(0).max(500),
     peerIds: z.array(PeerId),
+    enquiryIds: z.array(EnquiryId),
     roleHolders: z.number().int().min(0).max(10_000).nullable(),
     isEvidence: z.boolean(),
     isHeld: z.boolean(),
@@ -52,6 +53,7 @@ export function formOf(session: Session | null, day: string | null): SessionForm
     peopleMet: session?.peopleMet ?? 0,
     filesRead: session?.filesRead ?? 0,
     peerIds: session?.peerIds ?? [],
+    enquiryIds: session?.enquiryIds ?? [],
     roleHolders: session?.roleHolders ?? null,
     isEvidence: session?.isEvidence ?? true,
     isHeld: session ? session.state === "held" : false,

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactElement } from "react";
+import { useCallback, useMemo, useState, type ReactElement } from "react";
 import {
   type Block,
   blocksOf,
@@ -29,6 +29,8 @@ import { NewSessionDialog } from "../form/NewSessionDialog.tsx";
 import { SessionFormDialog } from "../form/SessionFormDialog.tsx";
 import { nowInWords } from "./nowInWords.ts";
 import { SlotDialog } from "./SlotDialog.tsx";
+import { standingsOf } from "./standingOfBlock.ts";
+import { SwapDialog } from "./SwapDialog.tsx";
 import {
   type BlockPlace,
   keepsOpenEnd,
@@ -54,18 +56,40 @@ export function TimetableScreen({
   const [open, setOpen] = useState<Open | null>(null);
   const [said, setSaid] = useState("");
   const now = londonTime(useNow().toISOString());
-  const all = useMemo(() => blocksOf(records), [records]);
+  const withCancelled = useMemo(() => blocksOf(records, { includeCancelled: true }), [records]);
+  const all = useMemo(
+    () => withCancelled.filter((block) => sessionOf(block)?.state !== "cancelled"),
+    [withCancelled],
+  );
   const warnings = useMemo(() => timetableWarnings(records), [records]);
-  const views = viewsOf(records, all);
+  const views = useMemo(() => viewsOf(records, withCancelled), [records, withCancelled]);
   const view = views.find(({ id }) => id === of) ?? views[0];
-  const blocks = all.filter((block) => view?.has(block) ?? true);
-  const days = [...new Set([...visit.daysOnSite, ...all.map(({ day }) => day)])].sort();
+  const has = view?.has;
+  const shown = useMemo(
+    () => withCancelled.filter((block) => has?.(block) ?? true),
+    [withCancelled, has],
+  );
+  const blocks = all.filter((block) => has?.(block) ?? true);
+  const days = useMemo(
+    () => [...new Set([...visit.daysOnSite, ...withCancelled.map(({ day }) => day)])].sort(),
+    [visit.daysOnSite, withCancelled],
+  );
+  const moment = { today, now, lines: records.notes };
   const close = () => setOpen(null);
   const place = (block: Block, to: BlockPlace) => {
-    void placeBlock(visit, block, to);
+    void placeBlock(visit, block, to, today);
     const end = keepsOpenEnd(block, to) ? "" : ` to ${timeOf(to.to)}`;
     setSaid(`${block.title}: ${shortDay(to.day)}, ${timeOf(to.from)}${end}. Ctrl+Z takes it back.`);
   };
+
+  const onOpen = useCallback((block: Block) => setOpen({ type: "block", block }), []);
+  const onNotes = useCallback(
+    (block: Block) => {
+      const session = sessionOf(block);
+      if (session !== null) goTo(paths.session(visit.id, session.id));
+    },
+    [visit.id],
+  );
 
   return (
     <Page width="wide">
@@ -76,7 +100,7 @@ export function TimetableScreen({
       />
       <PageHeading
         title="Timetable"
-        below={nowInWords(all, { today, now, lines: records.notes })}
+        below={nowInWords(withCancelled, moment)}
         actions={
           <>
             <Button variant="primary" onPress={() => setOpen({ type: "newSession" })}>
@@ -103,6 +127,7 @@ export function TimetableScreen({
                   label: "Save for a calendar",
                   run: () => void saveTimetable(records, blocks).then(setSaid),
                 },
+                { id: "swap", label: "Swap two sessions", run: () => setOpen({ type: "swap" }) },
                 { id: "print", label: "Print the timetable", run: () => window.print() },
               ]}
             />
@@ -137,7 +162,7 @@ export function TimetableScreen({
             <TimetableGrid
               records={records}
               days={days}
-              blocks={blocks}
+              blocks={shown}
               flagged={
                 new Set(
                   warnings.flatMap(({ weight, blocks: own }) => (weight === "gap" ? [] : own)),
@@ -145,12 +170,14 @@ export function TimetableScreen({
               }
               now={{ day: today, minutes: minutesOf(now) }}
               onPlaced={place}
-              onOpen={(block) => setOpen({ type: "block", block })}
+              standingOf={standingsOf(withCancelled, moment)}
+              onOpen={onOpen}
+              onNotes={onNotes}
             />
           </ScrollBox>
           <p className="cf-soft">
             Drag a block, or move it with the arrow keys; Shift with Up or Down moves its end. Enter
-            opens it.
+            opens it, Ctrl+Enter goes to the notes of a session.
           </p>
           <section aria-labelledby="timetable-warnings">
             <h2 id="timetable-warnings">What may not work</h2>
@@ -175,6 +202,7 @@ export function TimetableScreen({
 
 type Open =
   | { readonly type: "newSession" }
+  | { readonly type: "swap" }
   | { readonly type: "slot"; readonly slot: Slot | null }
   | { readonly type: "block"; readonly block: Block };
 
@@ -193,6 +221,7 @@ function OpenDialog({
   const { daysOnSite } = records.visit;
   const day = daysOnSite.includes(today) ? today : (daysOnSite[0] ?? today);
   if (open.type === "newSession") return <NewSessionDialog records={records} onClose={onClose} />;
+  if (open.type === "swap") return <SwapDialog records={records} today={today} onClose={onClose} />;
   if (open.type === "slot")
     return <SlotDialog records={records} slot={open.slot} day={day} onClose={onClose} />;
   const session = sessionOf(open.block);

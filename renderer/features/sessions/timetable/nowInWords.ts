@@ -1,46 +1,47 @@
-import { type Block, minutesOf, sessionOf, timeOf } from "../../../../shared/timetable/blocks.ts";
+import { type Block, sessionOf, timeOf } from "../../../../shared/timetable/blocks.ts";
+import { shortDay } from "../../../../shared/words/inWords.ts";
+import { type Moment, standingsOf } from "./standingOfBlock.ts";
 
-/** What is said of the moment on a day on site: what is on, what is late, what is next; nothing on other days. */
-export function nowInWords(
-  blocks: readonly Block[],
-  {
-    today,
-    now,
-    lines,
-  }: {
-    readonly today: string;
-    /** Time of day in England. */
-    readonly now: string;
-    /** Notes of the visit: a session in which somebody writes has begun. */
-    readonly lines: readonly { readonly sessionId: string }[];
-  },
-): string | undefined {
-  const minutes = minutesOf(now);
-  const own = blocks.filter(({ day }) => day === today);
+/** What is said of the moment on a day on site: what is on, late, next, cancelled and moved; nothing on other days. */
+export function nowInWords(blocks: readonly Block[], moment: Moment): string | undefined {
+  const own = blocks.filter(({ day }) => day === moment.today);
   if (own.length === 0) return undefined;
-  const begun = new Set(lines.map(({ sessionId }) => sessionId));
-  const on = own.filter(({ from, to }) => from <= minutes && minutes < to);
-  const late = on.filter((block) => {
-    const session = sessionOf(block);
-    return (
-      session !== null &&
-      session.state === "planned" &&
-      !begun.has(session.id) &&
-      minutes - block.from >= lateAfter
-    );
-  });
-  const next = own.find(({ from }) => from > minutes);
+  const standing = standingsOf(blocks, moment);
+  const of = (...wanted: readonly string[]) =>
+    own.filter((block) => wanted.includes(standing(block)));
+  const on = of("now", "late");
+  const next = of("next")[0];
+  const moved = own.filter(
+    (block) => standing(block) !== "cancelled" && movedInWords(block) !== "",
+  );
   return [
-    on.length === 0 ? "" : `Now: ${on.map(untilWhen).join(", ")}`,
-    late.length === 0 ? "" : `Nothing noted yet: ${late.map(({ title }) => title).join(", ")}`,
+    told("Now", on.map(untilWhen)),
+    told("Nothing noted yet", of("late").map(titleOf)),
     next === undefined ? "Nothing more today" : `Next: ${next.title} at ${timeOf(next.from)}`,
+    told("Cancelled", of("cancelled").map(titleOf)),
+    told(
+      "Moved",
+      moved.map((block) => `${block.title} (${movedInWords(block)})`),
+    ),
   ]
     .filter(Boolean)
     .join(" \u00B7 ");
 }
 
+/** "planned for Tue 15 Oct, 10:00" of a session that was moved once the visit had begun; empty for every other. */
+export function movedInWords(block: Block): string {
+  const planned = sessionOf(block)?.plannedAt ?? null;
+  if (planned === null) return "";
+  const when =
+    planned.day === block.day ? planned.startsAt : `${shortDay(planned.day)}, ${planned.startsAt}`;
+  return `planned for ${when}`;
+}
+
+const told = (what: string, parts: readonly string[]): string =>
+  parts.length === 0 ? "" : `${what}: ${parts.join(", ")}`;
+
+const titleOf = ({ title }: Block): string => title;
+
 /** Of what has no end nobody knows until when it goes. */
 const untilWhen = ({ title, to, isOpenEnded }: Block): string =>
   isOpenEnded ? title : `${title} until ${timeOf(to)}`;
-
-const lateAfter = 10;

@@ -1,7 +1,9 @@
 import { type Block, sessionOf, slotOf, timeOf } from "../../../../shared/timetable/blocks.ts";
+import { plannedAtOf } from "../../../../shared/timetable/movedOnSite.ts";
 import { suggestedTimetable } from "../../../../shared/timetable/suggestedTimetable.ts";
 import { put, set } from "../../../../shared/visit/change.ts";
 import { SlotId } from "../../../../shared/visit/ids.ts";
+import type { Session } from "../../../../shared/visit/kinds/session.ts";
 import type { Slot } from "../../../../shared/visit/kinds/slot.ts";
 import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
@@ -24,7 +26,12 @@ export const keepsOpenEnd = (block: Block, { from, to }: BlockPlace): boolean =>
   block.isOpenEnded && to - from === block.to - block.from;
 
 /** Puts a session or slot at another day or time, as the person saw it. An end that nobody set stays unset. */
-export function placeBlock(visit: Visit, block: Block, place: BlockPlace): Promise<void> {
+export function placeBlock(
+  visit: Visit,
+  block: Block,
+  place: BlockPlace,
+  today: string,
+): Promise<void> {
   const { day, from, to } = place;
   const when = { day, startsAt: timeOf(from), endsAt: timeOf(to) };
   const session = sessionOf(block);
@@ -32,10 +39,34 @@ export function placeBlock(visit: Visit, block: Block, place: BlockPlace): Promi
   return run(visit.id, `Move “${block.title}”`.slice(0, 200), () => [
     ...(session === null
       ? []
-      : [set("sessions", session, keepsOpenEnd(block, place) ? { ...when, endsAt: null } : when)]),
+      : [
+          set("sessions", session, {
+            ...when,
+            ...(keepsOpenEnd(block, place) ? { endsAt: null } : {}),
+            plannedAt: plannedAtOf(session, when, { visit, today }),
+          }),
+        ]),
     ...(slot === null ? [] : [set("slots", slot, when)]),
   ]);
 }
+
+/** Two sessions take each other's day and time; rooms and peers stay with them. */
+export const swapSessions = (visit: Visit, a: Session, b: Session, today: string): Promise<void> =>
+  run(visit.id, "Swap two sessions", () =>
+    (
+      [
+        [a, b],
+        [b, a],
+      ] as const
+    ).map(([session, { day, startsAt, endsAt }]) =>
+      set("sessions", session, {
+        day,
+        startsAt,
+        endsAt,
+        plannedAt: plannedAtOf(session, { day, startsAt }, { visit, today }),
+      }),
+    ),
+  );
 
 /** Adds a slot, or changes the one that the person saw as `before`. */
 export const saveSlot = (
