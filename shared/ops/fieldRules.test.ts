@@ -7,6 +7,7 @@ import { meant } from "./testing/meantRules.ts";
 /** How a field holds the id it points with, where it is not the id alone. */
 const holding: Readonly<Record<string, (id: string) => unknown>> = {
   peerIds: (id) => [id],
+  enquiryIds: (id) => [id],
   readBy: (id) => [id],
   sessionIds: (id) => [id],
   findingIds: (id) => [id],

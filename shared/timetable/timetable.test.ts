@@ -180,7 +180,7 @@ test("an event has the days of its own programme, on each day that it has", () =
   const laidOut = (...daysOnSite: string[]) => {
     const row = { ...visit.records.visit, skeleton, daysOnSite };
     const { sessions, slots } = suggestedTimetable({ ...visit.records, visit: row }, testMint());
-    return [...sessions, ...slots].map(({ title, day }) => `${day.slice(-2)} ${title}`);
+    return [...sessions, ...slots].map(({ title, day }) => `${day?.slice(-2)} ${title}`);
   };
   expect(laidOut("2024-10-15")).toEqual(["15 First council"]);
   expect(laidOut("2024-10-15", "2024-10-16")).toEqual(["15 First council", "16 Next steps"]);
