@@ -1,5 +1,6 @@
 import type { Table } from "../../visit/records.ts";
 import { meantOfOutputs } from "./meantOfOutputs.ts";
+import { meantOfPlan } from "./meantOfPlan.ts";
 
 /**
  * For tests: what is meant for each field, written out by hand: what becomes of it when two people wrote it
@@ -7,6 +8,7 @@ import { meantOfOutputs } from "./meantOfOutputs.ts";
  */
 export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
   ...meantOfOutputs,
+  ...meantOfPlan,
   visits: {
     host: "choice",
     programme: "choice",
@@ -44,49 +46,6 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     pooling: "choice",
     isSample: "once",
     createdAt: "once",
-  },
-  enquiries: {
-    parentId: "choice → enquiries",
-    order: "quiet",
-    question: "choice",
-    shortName: "choice",
-    prompts: "choice",
-    addedOnSite: "choice",
-  },
-  agreements: {
-    enquiryId: "once → enquiries",
-    words: "once",
-    side: "once",
-    role: "quiet",
-    on: "quiet",
-    standing: "choice",
-  },
-  peers: {
-    order: "quiet",
-    initials: "choice",
-    seat: "choice",
-    role: "choice",
-    organisation: "choice",
-    skills: "choice",
-  },
-  sessions: {
-    order: "quiet",
-    kind: "choice",
-    title: "choice",
-    day: "choice",
-    startsAt: "choice",
-    endsAt: "choice",
-    room: "choice",
-    sourceGroups: "choice",
-    peopleMet: "choice",
-    filesRead: "choice",
-    peerIds: "choice → peers",
-    roleHolders: "choice",
-    state: "choice",
-    enquiryIds: "choice → enquiries",
-    plannedAt: "quiet",
-    isEvidence: "choice",
-    importedFrom: "quiet",
   },
   notes: {
     sessionId: "choice → sessions",
