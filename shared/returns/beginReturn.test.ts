@@ -1,5 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { beginLetter } from "../letter/beginLetter.ts";
+import { composeLetter } from "../letter/composeLetter.ts";
+import { programmeOfVisit } from "../programmes/programmeOfVisit.ts";
 import { issueVersion } from "../letter/testing/issueVersion.ts";
 import { soundVisit } from "../letter/testing/soundVisit.ts";
 import { testMint, TestVisit } from "../letter/testing/testVisit.ts";
@@ -100,6 +103,30 @@ test("a return has the issued letter, the register's answers and the counts, und
   // It holds together, and is read again as it was written.
   const file = visitFileOf(asRecords(back), "2025-05-12T08:00:00.000Z");
   expect(file.ok && readVisitFile(file.value)).toEqual({ ok: true, value: asRecords(back) });
+});
+
+test("its letter says in the programme's sentences what it goes back to, and more only once it was looked at", () => {
+  const { visit } = issuedVisit();
+  const back = begun(visit.records);
+  const said = (records: VisitRecords): string =>
+    composeLetter(records, beginLetter(records))
+      .sections.filter(({ id }) => id === "whatBecame")
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => ("sentences" in block ? block.sentences.map(({ text }) => text) : []))
+      .join(" ");
+  const date = back.baselines[0]?.letter.date ?? "";
+  const cameBack = `We came back to see what has become of our letter of ${date}.`;
+  expect(said(asRecords(back))).toBe(cameBack);
+  const looked = {
+    ...asRecords(back),
+    baselineItems: back.baselineItems.map((item) => ({ ...item, judgement: "done" as const })),
+  };
+  expect(said(looked)).toContain(
+    `${cameBack} We looked again at every one of its recommendations. Our letter of ${date} made`,
+  );
+  // The programme that another visit begins from has none of this.
+  const programme = programmeOfVisit(asRecords(back), { family: "visit", about: "" });
+  expect(JSON.stringify(programme)).not.toContain("whatBecame");
 });
 
 test("a letter that was changed after it was issued is refused, and so is a visit that issued none", () => {
