@@ -27,7 +27,7 @@ try {
   const { page } = window;
   const opening = await openingFiles(page, files);
   if (isAsked("opening")) measures.push(opening);
-  if (isAsked("heap")) measures.push(await afresh(window).then(() => heapOfVisit(page, files)));
+  if (isAsked("heap")) measures.push(await heapOfVisit(window, files));
   if (isAsked("merge")) measures.push(await mergingCopies(files));
   if (isAsked("keys")) measures.push(await afresh(window).then(() => eveningKeys(page)));
   if (isAsked("ratios")) measures.push(...(await eveningRatios(window)));

@@ -40,6 +40,8 @@ export async function afresh({ app, page }: { app: RunningApp; page: Page }): Pr
   await page.getByRole("button", { name: "Unlock" }).waitFor();
   await unlock(page);
   await page.getByRole("heading", { name: "Critical Friend", level: 1 }).waitFor();
+  // The window is loaded anew behind the lock, and fetches what every screen needs.
+  await page.waitForTimeout(3_000);
 }
 
 async function toStart(page: Page): Promise<void> {
