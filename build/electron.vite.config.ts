@@ -16,8 +16,9 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           main: path.join(root, "electron/main.ts"),
-          // A file of its own, for main to start as a thread.
+          // Files of their own, for main to start as threads.
           argon2Worker: path.join(root, "electron/vault/argon2Worker.ts"),
+          spellThread: path.join(root, "electron/spelling/spellThread.ts"),
         },
         output: { entryFileNames: "[name].js" },
       },

@@ -4,6 +4,8 @@ import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { bridgeMethods } from "../shared/bridge/methods.ts";
 import { launch, launchApp, launchShared } from "./launch.ts";
+import { openSample } from "./openSample.ts";
+import { chooseOn, menuOn, underlined } from "./underlined.ts";
 
 const own = { origin: "app://main", isMainFrame: true };
 const letter = { what: "letterPdf", suggestedName: "Letter", bytes: new Uint8Array([37, 80]) };
@@ -79,13 +81,35 @@ test("the page sees the bridge and nothing else of the system", async () => {
   expect(seen.isFrozen).toBe(true);
 });
 
-test("spelling is checked in British English without a download", async () => {
-  const { app } = await launchShared();
-  expect(new Set(app.called("session.setSpellCheckerLanguages").flat(2))).toEqual(
-    new Set(["en-GB"]),
-  );
+test("spelling is checked by the dictionary that ships, and a word is learned for the visit or for good", async () => {
+  const { app, page } = await launchShared();
+  await openSample(page);
+  expect(app.called("session.setSpellCheckerEnabled").flat()).not.toContain(true);
   const urls = app.called("session.setSpellCheckerDictionaryDownloadURL").flat();
   expect(new Set(urls)).toEqual(new Set(["app://main/dictionaries/"]));
+
+  const typed = ["safegaurding", "colour", "recieve", "Midthorpe", "Brightspot", "SENCOs"];
+  await expect
+    .poll(() => underlined(page, typed))
+    .toEqual(["safegaurding", "recieve", "Brightspot"]);
+
+  expect(await menuOn(app, "safegaurding")).toContain("safeguarding");
+  await chooseOn(app, "Brightspot", "Right in this visit");
+  await page.getByText("“Brightspot” is right in this visit; Ctrl+Z takes it back").waitFor();
+  expect(await underlined(page, typed)).toEqual(["safegaurding", "recieve"]);
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("Control+z");
+  await expect
+    .poll(() => underlined(page, typed))
+    .toEqual(["safegaurding", "recieve", "Brightspot"]);
+
+  await chooseOn(app, "Brightspot", "Add to my dictionary");
+  await page.getByText(/“Brightspot” is right on this laptop/u).waitFor();
+  await page.keyboard.press("Control+,");
+  await page.getByRole("list", { name: "My dictionary" }).getByText("Brightspot").waitFor();
+  expect(await underlined(page, typed)).toEqual(["safegaurding", "recieve"]);
+  // Put in its own place, the word is looked at again.
+  expect(app.called("webContents.replaceMisspelling")).toEqual([["Brightspot"], ["Brightspot"]]);
 });
 
 test("a call from anywhere but the app's own page is refused on every channel", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contextMenu } from "./contextMenu.ts";
+import { contextMenu, type Spelling } from "./contextMenu.ts";
 
 const editFlags = {
   canCut: true,
@@ -15,10 +15,14 @@ const field = {
   isEditable: true,
   selectionText: "",
   misspelledWord: "",
-  dictionarySuggestions: [],
   editFlags,
 };
-const spelling = { replaceWith: () => undefined, learn: () => undefined };
+const spelling: Spelling = {
+  suggestions: [],
+  inVisit: true,
+  replaceWith: () => undefined,
+  learn: () => undefined,
+};
 const labels = (menu: ReturnType<typeof contextMenu>) =>
   menu.map(({ label, enabled = true }) => (enabled ? label : `(${label})`));
 
@@ -35,15 +39,32 @@ test("a text field offers editing, as far as it can be done now", () => {
 test("a misspelled word offers its corrections first, and to be learned", () => {
   const done: string[] = [];
   const menu = contextMenu(
-    { ...field, misspelledWord: "safegaurding", dictionarySuggestions: ["safeguarding"] },
+    { ...field, misspelledWord: "safegaurding" },
     {
+      suggestions: ["safeguarding"],
+      inVisit: true,
       replaceWith: (word) => void done.push(`replace ${word}`),
-      learn: (word) => void done.push(`learn ${word}`),
+      learn: ({ word, holdsIn }) => void done.push(`learn ${word} in ${holdsIn}`),
     },
   );
-  expect(labels(menu).slice(0, 2)).toEqual(["safeguarding", "Add to dictionary"]);
+  expect(labels(menu).slice(0, 4)).toEqual([
+    "safeguarding",
+    undefined,
+    "Right in this visit",
+    "Add to my dictionary",
+  ]);
   for (const { click } of menu) if (click) Reflect.apply(click, undefined, []);
-  expect(done).toEqual(["replace safeguarding", "learn safegaurding"]);
+  expect(done).toEqual([
+    "replace safeguarding",
+    "learn safegaurding in visit",
+    "learn safegaurding in laptop",
+  ]);
+});
+
+test("before a visit is open a word can only go to one’s own dictionary", () => {
+  const menu = contextMenu({ ...field, misspelledWord: "xqz" }, { ...spelling, inVisit: false });
+  expect(labels(menu)).not.toContain("Right in this visit");
+  expect(labels(menu)).toContain("Add to my dictionary");
 });
 
 test("a word without corrections says so", () => {

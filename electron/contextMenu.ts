@@ -1,13 +1,19 @@
 import type { ContextMenuParams, MenuItemConstructorOptions } from "electron";
+import type { WordToLearn } from "../shared/bridge/spelling.ts";
 
 type Clicked = Pick<
   ContextMenuParams,
-  "isEditable" | "selectionText" | "misspelledWord" | "dictionarySuggestions" | "editFlags"
+  "isEditable" | "selectionText" | "misspelledWord" | "editFlags"
 >;
 
-interface Spelling {
+/** What can be done about a word that is not spelled right. */
+export interface Spelling {
+  /** The likeliest first. */
+  readonly suggestions: readonly string[];
+  /** Whether a visit is open to whose words it may be added. */
+  readonly inVisit: boolean;
   readonly replaceWith: (word: string) => void;
-  readonly learn: (word: string) => void;
+  readonly learn: (learned: WordToLearn) => void;
 }
 
 /** What a right click offers: spelling and editing in a text field, copying elsewhere, else nothing. */
@@ -16,16 +22,24 @@ export function contextMenu(clicked: Clicked, spelling: Spelling): MenuItemConst
   return clicked.selectionText.trim() === "" ? [] : [{ role: "copy", label: "Copy" }];
 }
 
-function spellingItems(clicked: Clicked, spelling: Spelling): MenuItemConstructorOptions[] {
-  const word = clicked.misspelledWord;
+function spellingItems(
+  { misspelledWord: word }: Clicked,
+  { suggestions, inVisit, replaceWith, learn }: Spelling,
+): MenuItemConstructorOptions[] {
   if (word === "") return [];
-  const suggestions = clicked.dictionarySuggestions.map((suggestion) => ({
+  const corrections = suggestions.map((suggestion) => ({
     label: suggestion,
-    click: () => spelling.replaceWith(suggestion),
+    click: () => replaceWith(suggestion),
   }));
+  const toLearn = (label: string, holdsIn: WordToLearn["holdsIn"]) => ({
+    label,
+    click: () => learn({ word, holdsIn }),
+  });
   return [
-    ...(suggestions.length > 0 ? suggestions : [{ label: "No suggestions", enabled: false }]),
-    { label: "Add to dictionary", click: () => spelling.learn(word) },
+    ...(corrections.length > 0 ? corrections : [{ label: "No suggestions", enabled: false }]),
+    { type: "separator" },
+    ...(inVisit ? [toLearn("Right in this visit", "visit")] : []),
+    toLearn("Add to my dictionary", "laptop"),
     { type: "separator" },
   ];
 }

@@ -37,11 +37,10 @@ function denyNetwork(session: Session, devTools: boolean): void {
 }
 
 /**
- * Chromium fetches a missing dictionary from a server on the internet. Pointed at our own origin,
- * which its downloader cannot reach, nothing ever leaves; Windows and Linux then check spelling only
- * where the dictionary is already there. macOS uses its own checker and ignores both calls.
+ * Chromium's own checker would fetch its dictionary from a server on the internet. It is off, and should
+ * it be asked all the same, it is pointed at our own origin, which its downloader cannot reach.
  */
 function spellOffline(session: Session): void {
   session.setSpellCheckerDictionaryDownloadURL(`${appScheme}://main/dictionaries/`);
-  session.setSpellCheckerLanguages(["en-GB"]);
+  session.setSpellCheckerEnabled(false);
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import {
   app,
   BrowserWindow,
+  type ContextMenuParams,
   ipcMain,
   Menu,
   powerMonitor,
@@ -30,6 +31,8 @@ import { askWithSaveDialog } from "./files/askWithSaveDialog.ts";
 import { windowLock } from "./lock/windowLock.ts";
 import { segmentFolder } from "./segments/segmentFolder.ts";
 import { segmentFolderBridge } from "./segments/segmentFolderBridge.ts";
+import { spellChecker } from "./spelling/spellChecker.ts";
+import { wordsKnown } from "./spelling/wordsKnown.ts";
 import { storesBridge } from "./stores/storesBridge.ts";
 import { syncSession } from "./stores/syncSession.ts";
 import { argon2Deriver } from "./vault/deriveKey.ts";
@@ -58,9 +61,15 @@ app.on("web-contents-created", (_event, contents) => {
   offerContextMenu(contents);
 });
 
+const checker = spellChecker(path.join(import.meta.dirname, "spellThread.js"), recordFault);
+const words = wordsKnown(checker);
+
 const lock = windowLock({
   tell: (reason) => withWindow(({ webContents }) => notify(webContents, "lockSoon", reason)),
-  replace: () => withWindow(replacePage),
+  replace: () => {
+    words.forget();
+    withWindow(replacePage);
+  },
   destroy: () => withWindow((window) => window.destroy()),
 });
 
@@ -98,6 +107,7 @@ function bridge() {
     showInFolder: (file) => shell.showItemInFolder(file),
     platform: process.platform,
     vault: vault(),
+    spelling: words.bridge,
     ...segmentsAndStores(),
     appInfo: {
       version: app.getVersion(),
@@ -185,11 +195,27 @@ function withWindow(run: (window: BrowserWindow) => void): void {
 }
 
 function offerContextMenu(contents: WebContents): void {
-  contents.on("context-menu", (_event, clicked) => {
-    const items = contextMenu(clicked, {
-      replaceWith: (word) => contents.replaceMisspelling(word),
-      learn: (word) => void contents.session.addWordToSpellCheckerDictionary(word),
-    });
-    if (items.length > 0) Menu.buildFromTemplate(items).popup();
+  contents.on(
+    "context-menu",
+    (_event, clicked) => void showContextMenu(contents, clicked).catch(recordFault),
+  );
+}
+
+async function showContextMenu(contents: WebContents, clicked: ContextMenuParams): Promise<void> {
+  const { isEditable, misspelledWord } = clicked;
+  const isWrong = isEditable && misspelledWord !== "";
+  const suggestions = isWrong ? await checker.suggest(misspelledWord) : [];
+  if (contents.isDestroyed()) return;
+  const items = contextMenu(clicked, {
+    suggestions,
+    inVisit: words.inVisit(),
+    replaceWith: (word) => contents.replaceMisspelling(word),
+    learn: (learned) => {
+      words.learn(learned.word);
+      // Put in its own place it is checked again, and the line under it goes.
+      contents.replaceMisspelling(learned.word);
+      notify(contents, "learnWord", learned);
+    },
   });
+  if (items.length > 0) Menu.buildFromTemplate(items).popup();
 }

@@ -40,7 +40,8 @@ function webPreferences(): WebPreferences {
     nodeIntegrationInSubFrames: false,
     webviewTag: false,
     navigateOnDragDrop: false,
-    spellcheck: true,
+    // Its own, which is told by the preload what is wrong: see `electron/spelling`.
+    spellcheck: false,
     devTools: !app.isPackaged,
   };
 }

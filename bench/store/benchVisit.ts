@@ -106,6 +106,7 @@ const visitOf = (id: Visit["id"]): Visit => ({
   },
   slideStyle: null,
   briefing: {},
+  knownWords: {},
   scopeLoad: null,
   skills: null,
   skeleton: null,

@@ -87,9 +87,17 @@ export function installPreload(
     },
   };
 
+  // Stands in for what Chromium's own fields would ask: tests ask it in their place.
+  const webFrame = {
+    setSpellCheckProvider: (_language: string, provider: object): void => {
+      Object.defineProperty(page, Symbol.for("electronDouble.spelling"), { value: provider });
+    },
+  };
+
   const electron = strictly("electron in the preload", {
     contextBridge: strictly("contextBridge", contextBridge),
     ipcRenderer: strictly("ipcRenderer", ipcRenderer),
+    webFrame: strictly("webFrame", webFrame),
   });
   const require = (id: string): unknown => {
     if (id === "electron") return electron;

@@ -32,8 +32,8 @@ export function sessionDouble(running: RunningApp) {
     setDevicePermissionHandler: (handler: () => boolean) => void (handlers.device = handler),
     setSpellCheckerDictionaryDownloadURL: (url: string) =>
       running.record("session.setSpellCheckerDictionaryDownloadURL", url),
-    setSpellCheckerLanguages: (languages: string[]) =>
-      running.record("session.setSpellCheckerLanguages", languages),
+    setSpellCheckerEnabled: (isEnabled: boolean) =>
+      running.record("session.setSpellCheckerEnabled", isEnabled),
     setProxy: (config: ProxyConfig) => {
       running.record("session.setProxy", config);
       return Promise.resolve();

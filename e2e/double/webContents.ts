@@ -35,6 +35,11 @@ export class WebContents extends EventEmitter {
     this.openHandler = handler;
   }
 
+  /** Of a field in which nothing is marked it changes nothing. */
+  replaceMisspelling(word: string): void {
+    this.#running.record("webContents.replaceMisspelling", word);
+  }
+
   setWebRTCIPHandlingPolicy(policy: string): void {
     this.#running.record("webContents.setWebRTCIPHandlingPolicy", policy);
   }

@@ -18,6 +18,7 @@ test("the last saved file is shown in its folder, once there is one", async () =
     vault: restingBridge(),
     segments: restingBridge(),
     stores: restingBridge(),
+    spelling: restingBridge(),
     documents: folder,
     showInFolder: (file) => void shown.push(file),
     platform: process.platform,

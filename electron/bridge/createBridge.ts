@@ -2,6 +2,7 @@ import path from "node:path";
 import type { AppInfo, Bridge } from "../../shared/bridge/bridge.ts";
 import { err, ok } from "../../shared/result.ts";
 import type { SegmentFolderBridge } from "../../shared/bridge/segmentFolder.ts";
+import type { SpellingBridge } from "../../shared/bridge/spelling.ts";
 import type { StoresBridge } from "../../shared/bridge/stores.ts";
 import type { VaultBridge } from "../../shared/bridge/vault.ts";
 import { type AskWhere, saveFile } from "../files/saveFile.ts";
@@ -20,6 +21,7 @@ export interface Surroundings {
   readonly vault: VaultBridge;
   readonly segments: SegmentFolderBridge;
   readonly stores: StoresBridge;
+  readonly spelling: SpellingBridge;
 }
 
 /** The main process's side of the bridge. Remembers the last saved file until the app quits. */
@@ -29,6 +31,7 @@ export function createBridge(surroundings: Surroundings): Bridge {
     ...surroundings.vault,
     ...surroundings.segments,
     ...surroundings.stores,
+    ...surroundings.spelling,
     saveFile: async (input) => {
       const saved = await saveFile(input, { ...surroundings, lastSaved });
       if (!saved.ok) return saved;

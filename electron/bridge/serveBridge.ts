@@ -10,6 +10,7 @@ import {
   WriteBackup,
   WriteSegment,
 } from "../../shared/bridge/segmentFolder.ts";
+import { KnowWords, Misspelt } from "../../shared/bridge/spelling.ts";
 import { ChooseStore, Mirror, PickFolder } from "../../shared/bridge/stores.ts";
 import {
   ChangePassphrase,
@@ -67,6 +68,8 @@ export function serveBridge(
     forgetStore: endpoint(TeamRef, bridge.forgetStore),
     mirror: endpoint(Mirror, bridge.mirror),
     cancelMirror: endpoint(TeamRef, bridge.cancelMirror),
+    misspelt: endpoint(Misspelt, bridge.misspelt),
+    knowWords: endpoint(KnowWords, bridge.knowWords),
   };
   for (const [method, run] of Object.entries(endpoints)) {
     ipc.handle(method, async (event: IpcMainInvokeEvent, ...inputs: unknown[]) => {

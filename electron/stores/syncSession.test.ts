@@ -17,7 +17,7 @@ function session() {
     setPermissionRequestHandler: nothing,
     setDevicePermissionHandler: nothing,
     setSpellCheckerDictionaryDownloadURL: nothing,
-    setSpellCheckerLanguages: nothing,
+    setSpellCheckerEnabled: nothing,
     setProxy: (config: ProxyConfig) => {
       set.proxy = config;
       return Promise.resolve();

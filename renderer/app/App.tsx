@@ -27,6 +27,7 @@ import {
 } from "./screens.ts";
 import { useCommandKeys } from "./keys/useCommandKeys.ts";
 import { useToday } from "./useToday.ts";
+import { useSpelling } from "./spelling/useSpelling.ts";
 import { VisitShell } from "./VisitShell.tsx";
 
 /** The whole window: the start, or one open visit in its frame. */
@@ -92,6 +93,7 @@ type PlaceBeforeAVisit = Exclude<
 
 function BeforeAVisit({ place }: { readonly place: PlaceBeforeAVisit }): ReactElement {
   const [open, setOpen] = useState<AppPanel | null>(null);
+  useSpelling(null);
   // What the menu can do without a visit is just what these screens do.
   const commands = useMemo(
     () =>

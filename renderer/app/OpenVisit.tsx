@@ -39,6 +39,7 @@ import { savedInWords } from "./savedInWords.ts";
 import { TroubleNotice } from "./TroubleNotice.tsx";
 import { DropHint } from "./DropHint.tsx";
 import { type Panel, useAppCommands } from "./useAppCommands.ts";
+import { useSpelling } from "./spelling/useSpelling.ts";
 import { useJustDone } from "./useJustDone.ts";
 import { useDropAnywhere } from "./useDropAnywhere.ts";
 import { useToday } from "./useToday.ts";
@@ -63,6 +64,7 @@ export function OpenVisit({
   const { justDone, say } = useJustDone(route.visitId);
   const { visit } = records;
   const saved = useSaved(visit.id);
+  useSpelling(visit, say);
   const commands = useAppCommands(records, { show: setOpen, say, sync });
   const brief = status && statusInBrief(status, now);
   const conflicts = useConflicts(visit.id);

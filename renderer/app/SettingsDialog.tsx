@@ -1,7 +1,9 @@
 import { useState, type ReactElement } from "react";
 import { menuCommands } from "../../shared/bridge/menuCommands.ts";
+import { useSignal } from "../signal.ts";
 import { Button } from "../ui/forms/Button.tsx";
 import { RadioGroup } from "../ui/forms/RadioGroup.tsx";
+import { WordList } from "../ui/lists/WordList.tsx";
 import { Dialog } from "../ui/overlays/Dialog.tsx";
 import {
   keepAppearance,
@@ -11,6 +13,7 @@ import {
   type Theme,
 } from "../ui/theme/appearance.ts";
 import { AppVersion } from "./AppVersion.tsx";
+import { addOwnWord, ownWords, removeOwnWord } from "./spelling/ownWords.ts";
 import { LetterKeysCheckbox } from "./keys/LetterKeysCheckbox.tsx";
 import "./SettingsDialog.css";
 
@@ -39,6 +42,7 @@ export function SettingsDialog({
 }): ReactElement {
   const [theme, setTheme] = useState(keptTheme);
   const [size, setSize] = useState(keptTextSize);
+  const own = useSignal(ownWords) ?? [];
   return (
     <Dialog
       isOpen
@@ -71,6 +75,13 @@ export function SettingsDialog({
           }}
         />
         <LetterKeysCheckbox />
+        <WordList
+          label="My dictionary"
+          hint="Words that are never underlined on this laptop, in any visit"
+          words={own}
+          onAdd={(word) => void addOwnWord(word)}
+          onRemove={(word) => void removeOwnWord(word)}
+        />
         <div className="cf-settings-more">
           <Button onPress={onSecurity}>{menuCommands.security.label}</Button>
           {onSync !== null && <Button onPress={onSync}>Where this visit is synced</Button>}

@@ -8,6 +8,7 @@ import type {
 } from "../../shared/bridge/bridge.ts";
 import { bridgeEvents as eventNames } from "../../shared/bridge/methods.ts";
 import { savedFiles } from "../../shared/bridge/savedFiles.ts";
+import type { KnowWords } from "../../shared/bridge/spelling.ts";
 import type { FolderError } from "../../shared/bridge/segmentFolder.ts";
 import type { PickedFolder } from "../../shared/bridge/stores.ts";
 import { restingBridge } from "../../shared/bridge/testing/restingBridge.ts";
@@ -28,6 +29,8 @@ const atFirst = () => ({
   folders: [] as SaveFolder[],
   /** What was asked of the bridge that changes something, in order. */
   asked: [] as string[],
+  /** Words the checker was last told are right. */
+  known: { words: [], inVisit: false } as KnowWords,
   freeBytes: 50 * 1024 * 1024 * 1024,
   clock: Date.parse("2026-11-24T09:00:00Z"),
   answerSave: ((input) =>
@@ -82,6 +85,11 @@ const bridge: Bridge = restingBridge({
   showSavedFile: () => Promise.resolve(ok(null)),
   pickFolder: () =>
     Promise.resolve(main.picks === null ? err({ type: "Cancelled" }) : ok(main.picks)),
+  misspelt: () => Promise.resolve([]),
+  knowWords: (input) => {
+    main.known = input;
+    return Promise.resolve(null);
+  },
   storeOf: () => Promise.resolve(null),
   keepKeyRing: async ({ bytes, forgetOlder }) => {
     main.asked.push(forgetOlder ? "keepKeyRing, older ones forgotten" : "keepKeyRing");

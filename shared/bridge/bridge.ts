@@ -3,11 +3,12 @@ import type { Result } from "../result.ts";
 import type { MenuCommand } from "./menuCommands.ts";
 import { type SavedFileId, savedFiles } from "./savedFiles.ts";
 import type { SegmentFolderBridge, TeamRef } from "./segmentFolder.ts";
+import type { SpellingBridge, WordToLearn } from "./spelling.ts";
 import type { MirrorEnded, StoresBridge, SyncProgress } from "./stores.ts";
 import type { VaultBridge } from "./vault.ts";
 
 /** What the window may ask of the main process, which implements it. Main checks sender and input. */
-export interface Bridge extends VaultBridge, SegmentFolderBridge, StoresBridge {
+export interface Bridge extends VaultBridge, SegmentFolderBridge, StoresBridge, SpellingBridge {
   /**
    * Asks where to save and writes the bytes there, whole or not at all: an existing file is
    * replaced only once the new one is complete on disk. Resolves to the file's name without its folder.
@@ -31,6 +32,8 @@ export interface BridgeEvents {
   readonly menuCommand: MenuCommand;
   /** The laptop sleeps, its screen is locked or the app closes: keep what is being typed, then call `lock`. Main locks by itself 2 s later. */
   readonly lockSoon: LockReason;
+  /** Somebody said of a word that it is right. */
+  readonly learnWord: WordToLearn;
   readonly syncProgress: SyncProgress;
   /** Segments of others came into the segment folder: read and merge them. */
   readonly segmentsArrived: TeamRef;

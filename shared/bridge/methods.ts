@@ -37,10 +37,13 @@ const methods: Record<keyof Bridge, true> = {
   forgetStore: true,
   mirror: true,
   cancelMirror: true,
+  misspelt: true,
+  knowWords: true,
 };
 const events: Record<keyof BridgeEvents, true> = {
   menuCommand: true,
   lockSoon: true,
+  learnWord: true,
   syncProgress: true,
   segmentsArrived: true,
   mirrorEnded: true,

@@ -116,6 +116,7 @@ export function beginVisit(
       retiredWords: [],
       themes: programme.themes ?? null,
       pooling: plainPooling,
+      knownWords: {},
       isSample: false,
       createdAt: mint.now(),
     },

@@ -51,6 +51,7 @@ export const newVisit: VisitRecords = {
     vocabulary: exampleVocabulary,
     slideStyle: null,
     briefing: {},
+    knownWords: {},
     scopeLoad: null,
     skills: null,
     skeleton: null,

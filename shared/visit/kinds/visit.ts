@@ -3,6 +3,7 @@ import { Day, Instant, Line, Prose, VocabularyKey } from "../fields.ts";
 import { VisitId } from "../ids.ts";
 import { HouseWord, Initialism, Plainness, Quantifier } from "../language.ts";
 import { KeptPart, keptPartWords, usuallyKept } from "../keptPart.ts";
+import { KnownWords } from "../knownWords.ts";
 import { LetterStyle, plainLetterStyle } from "../letterStyle.ts";
 import { AudienceOutput, audienceOutputWords } from "../audienceOutput.ts";
 import { OutputKind, outputKindWords, usualOutputs } from "../outputKind.ts";
@@ -72,6 +73,8 @@ export const Visit = z.strictObject({
   /** When they were destroyed: what is here is what was kept of the visit. */
   notesDestroyedAt: Instant.nullable(),
   notNames: z.array(NotAName).max(500),
+  /** Words that the team says are spelled so. */
+  knownWords: KnownWords,
   /** What the letter's words are held against; null for what is shipped: see `languageOf`. */
   quantifiers: z.array(Quantifier).max(20).nullable(),
   houseWords: z.array(HouseWord).max(500).nullable(),
@@ -176,6 +179,14 @@ export const visits: Kind<typeof Visit> = {
     notNames: {
       label: "Words that are no names",
       said: (words) => words.map(({ text, reason }) => `${text}: ${reason}`).join("\n"),
+    },
+    knownWords: {
+      label: "Words spelled so",
+      said: "line",
+      isMap: true,
+      merge: "quiet",
+      since: 3,
+      absent: {},
     },
     quantifiers: {
       label: "Words that need support",

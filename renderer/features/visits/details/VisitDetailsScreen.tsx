@@ -21,6 +21,7 @@ import { LetterStyleEditor } from "./LetterStyleEditor.tsx";
 import { OutputsField } from "../OutputsField.tsx";
 import { ProgrammePart } from "./ProgrammePart.tsx";
 import { SkillsEditor } from "./SkillsEditor.tsx";
+import { SpellingPart } from "./SpellingPart.tsx";
 import { SourceGroupsEditor } from "./SourceGroupsEditor.tsx";
 import { changeVisit } from "./detailsCommands.ts";
 import { visitLines, visitText } from "./visitTexts.ts";
@@ -182,6 +183,7 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
           <SkillsEditor records={records} />
           <LetterStyleEditor visit={visit} />
           <LanguageEditor visit={visit} />
+          <SpellingPart visit={visit} />
           <section aria-labelledby="details-rules">
             <h2 id="details-rules">Ground rules</h2>
             <p className="cf-soft">What both sides agree to, and who has agreed to what.</p>
