@@ -76,7 +76,7 @@ function startThread(workerFile: string, onEnd: (fault: unknown) => void): Threa
       new Promise((resolve) => {
         last += 1;
         waiting.set(last, resolve);
-        worker.postMessage({ id: last, ask, words } satisfies Asked);
+        worker.postMessage({ id: last, ask, words } satisfies Asked, []);
       }),
   };
 }

@@ -17,5 +17,5 @@ parentPort?.on("message", ({ id, ask, words }: Asked) => {
         return [];
     }
   };
-  parentPort?.postMessage({ id, words: answer() });
+  parentPort?.postMessage({ id, words: answer() }, []);
 });

@@ -32,6 +32,9 @@ export function createSpeller(hunspell: { readonly aff: string; readonly dic: st
   const isRight = (typed: string): boolean => {
     const word = plain(typed);
     if (!isChecked(word) || isKnown(word) || dictionary.correct(word)) return true;
+    // The dictionary has its few foreign words without their accents.
+    const bare = word.normalize("NFD").replace(/\p{M}/gu, "");
+    if (bare !== word && dictionary.correct(bare)) return true;
     const owner = word.replace(/'s?$/u, "");
     if (owner !== word) return isRight(owner);
     const parts = word.split("-");
