@@ -56,7 +56,7 @@ export function reducedVisit(
   }
   const visit = { ...records.visit, keeps: [...parts], notesDestroyedAt: at };
   return {
-    visit: { ...visit, notNames: wordsStillSaid(visit, kept) },
+    visit: { ...visit, ...wordsStillSaid(visit, kept) },
     // Rows of their own tables.
     ...eachTable<Omit<VisitRecords, "visit">>((table) => (kept.get(table) ?? []) as never),
   };
@@ -99,13 +99,20 @@ function letGo(
   return [turned];
 }
 
-/** Of the words that are no names those that what is kept still says; the others were found in the notes. */
+/** Of the words that are no names, and of those that are spelled so, the ones that what is kept still says; the others were found in the notes. */
 function wordsStillSaid(
   visit: VisitRecords["visit"],
   kept: ReadonlyMap<string, readonly AnyRow[]>,
-): VisitRecords["visit"]["notNames"] {
-  const said = JSON.stringify([{ ...visit, notNames: [] }, ...kept.values()]).toLowerCase();
-  return visit.notNames.filter(({ text }) => said.includes(text.toLowerCase()));
+): Pick<VisitRecords["visit"], "notNames" | "knownWords"> {
+  const rest = { ...visit, notNames: [], knownWords: {} };
+  const text = JSON.stringify([rest, ...kept.values()]).toLowerCase();
+  const isSaid = (words: string): boolean => text.includes(words.toLowerCase());
+  return {
+    notNames: visit.notNames.filter((each) => isSaid(each.text)),
+    knownWords: Object.fromEntries(
+      Object.entries(visit.knownWords).filter(([, word]) => isSaid(word)),
+    ),
+  };
 }
 
 /** What lies behind a symptom is for the team's minds, and no letter says it. */
