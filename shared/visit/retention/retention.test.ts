@@ -134,8 +134,11 @@ describe("what stays of a visit", () => {
       { text: "Oxtown", reason: "A council of the team" },
       { text: "Rowan House", reason: "A home that was spoken of" },
     ];
-    const kept = reducedVisit({ ...records, visit: { ...records.visit, notNames } }, { at, today });
+    const knownWords = { w1: "Oxtown", w2: "Brightspot" };
+    const visit = { ...records.visit, notNames, knownWords };
+    const kept = reducedVisit({ ...records, visit }, { at, today });
     expect(kept.visit.notNames.map(({ text }) => text)).toEqual(["Oxtown"]);
+    expect(kept.visit.knownWords).toEqual({ w1: "Oxtown" });
   });
 
   test("is the same when it is reduced once more", () => {
