@@ -58,8 +58,7 @@ test("words of a visit are right, offered for a slip, and no longer once they ar
   own.know(["Midthorpe", "brightspot"]);
   expect(own.misspelt(["Midthorpe", "Midthorpe’s", "brightspot", "Brightspot"])).toEqual([]);
   expect(own.misspelt(["midthorpe"])).toEqual(["midthorpe"]);
-  for (const slip of ["brightsopt", "brigtspot"])
-    expect(own.suggest(slip)[0]).toBe("brightspot");
+  for (const slip of ["brightsopt", "brigtspot"]) expect(own.suggest(slip)[0]).toBe("brightspot");
   own.know([]);
   expect(own.misspelt(["Midthorpe"])).toEqual(["Midthorpe"]);
 });
