@@ -6,6 +6,10 @@ import { composeLetter } from "../shared/letter/composeLetter.ts";
 import { draftLetter } from "../shared/letter/inLetter.ts";
 import { issuedVersions } from "../shared/letter/issuedVersions.ts";
 import { isAsIssued } from "../shared/visit/issuedLetter.ts";
+import { type OwnEntry, ownEntriesIn } from "../shared/journal/sealedEntry.ts";
+import type { VisitKeys } from "../shared/team/keyRing.ts";
+import { localKeys } from "../shared/team/keys.ts";
+import { dayWithWeekday } from "../shared/words/inWords.ts";
 import type { VisitRecords } from "../shared/visit/records.ts";
 import { notWrittenInWords, visitFileOf } from "../shared/visit/visitFile.ts";
 import { readLetterFonts } from "../renderer/pdf/fonts.node.ts";
@@ -50,7 +54,7 @@ async function main(): Promise<number> {
     if (rescued.state.records === null) {
       console.log("Nothing of this visit opens.");
       unopened += 1;
-    } else if (await write(name, rescued.state.records)) filesWritten += 1;
+    } else if (await write(name, rescued.state.records, keys)) filesWritten += 1;
     else unopened += 1;
   }
   if (filesWritten === 0) return fail("Nothing was written.");
@@ -100,13 +104,15 @@ function say({ state, sources, unopened }: RescuedVisit): void {
   for (const line of unopened) console.log(`  Not opened: ${line}`);
 }
 
-async function write(file: string, records: VisitRecords): Promise<boolean> {
+async function write(file: string, records: VisitRecords, keys: VisitKeys): Promise<boolean> {
   const text = visitFileOf(records, new Date().toISOString());
   if (!text.ok) {
     fail(notWrittenInWords(text.error));
     return false;
   }
   if (!written(file, text.value)) return false;
+  const own = ownEntriesIn(records.journalEntries, localKeys(keys.localKey, keys.team).own);
+  if (own.length > 0 && !written(`${stemOf(file)} private journal.txt`, inPlain(own))) return false;
   const [issued] = issuedVersions(records.letters);
   if (issued !== undefined && !isAsIssued(issued)) {
     fail(
@@ -118,11 +124,16 @@ async function write(file: string, records: VisitRecords): Promise<boolean> {
   const model = issued?.issued.model ?? (draft && composeLetter(records, draft));
   if (model === undefined) return true;
   const what = issued === undefined ? "letter, draft" : `letter, version ${issued.version}`;
-  const pdf = `${file.replace(/(?:\.visit)?\.json$/u, "")} ${what}.pdf`;
+  const pdf = `${stemOf(file)} ${what}.pdf`;
   const createdAt = new Date(issued?.issued.at ?? `${draft?.date ?? "1970-01-01"}T12:00:00Z`);
   const engine = createLetterEngine({ fonts: readLetterFonts() });
   return written(pdf, await engine.pdf(model, { createdAt, isDraft: issued === undefined }));
 }
+
+const stemOf = (file: string): string => file.replace(/(?:\.visit)?\.json$/u, "");
+
+const inPlain = (entries: readonly OwnEntry[]): string =>
+  entries.map(({ day, text }) => `${dayWithWeekday(day)}\n${text}\n`).join("\n");
 
 function written(file: string, content: Uint8Array | string): boolean {
   const isWritten = writeNew(file, content);

@@ -41,6 +41,7 @@ export function applicationMenu({
         command("saveVisitFile"),
         divider,
         command("bringIn"),
+        command("journal"),
         divider,
         command("print"),
         divider,

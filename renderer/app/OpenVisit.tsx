@@ -11,6 +11,7 @@ import { currentLaptop } from "../db/currentLaptop.ts";
 import { useSaved } from "../db/useVisitRecords.ts";
 import { BackupsDialog } from "../features/backups/BackupsDialog.tsx";
 import { LowSpaceNotice } from "../features/backups/LowSpaceNotice.tsx";
+import { JournalDialog } from "../features/learning/journal/JournalDialog.tsx";
 import { useNews } from "../features/news/useNews.ts";
 import { NewSessionDialog } from "../features/sessions/form/NewSessionDialog.tsx";
 import { statusInBrief } from "../features/sync/statusInWords.ts";
@@ -174,6 +175,7 @@ export function OpenVisit({
         }}
       />
       {open === "backups" && <BackupsDialog records={records} onClose={close} />}
+      {open === "journal" && <JournalDialog records={records} onClose={close} />}
       {open === "newSession" && (
         <OwnPeerContext value={me}>
           <NewSessionDialog records={records} onClose={close} />

@@ -38,6 +38,7 @@ import {
   GroundRulesScreen,
   HandOverScreen,
   ImpactScreen,
+  JournalScreen,
   LearningScreen,
   LetterScreen,
   NewsScreen,
@@ -46,6 +47,7 @@ import {
   PresentScreen,
   ProfileScreen,
   PublicVersionScreen,
+  QuestionnairesScreen,
   ScopeScreen,
   SessionScreen,
   StandScreen,
@@ -144,6 +146,17 @@ export const VisitScreens = memo(function VisitScreens({
       return <RegisterScreen records={records} today={today} openTables={openTables} />;
     case "learning":
       return <LearningScreen records={records} />;
+    case "questionnaires":
+      return (
+        <QuestionnairesScreen
+          records={records}
+          me={me}
+          openReturned={openReturned}
+          openTables={openTables}
+        />
+      );
+    case "journal":
+      return <JournalScreen records={records} />;
     case "giftedDays":
       return <GiftedDaysScreen records={records} />;
     case "sync":

@@ -23,6 +23,7 @@ const also: Readonly<Partial<Record<MenuCommand, string>>> = {
   allVisits: "home start switch open visits",
   lock: "log out sign out exit away",
   bringIn: "import paste open notes word",
+  journal: "private diary reflection note to self learned",
   saveVisitFile: "export backup download copy",
   settings: "preferences options theme dark light appearance text size font",
   security: "password passphrase recovery code lock",

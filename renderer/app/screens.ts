@@ -66,6 +66,10 @@ export const BaselineScreen = screen(
 export const ThemeFileScreen = screen(
   async () => (await import("../features/themeFile/ThemeFileScreen.tsx")).ThemeFileScreen,
 );
+export const QuestionnairesScreen = screen(
+  async () =>
+    (await import("../features/questionnaires/QuestionnairesScreen.tsx")).QuestionnairesScreen,
+);
 export const TimetableScreen = screen(
   async () => (await import("../features/sessions/timetable/TimetableScreen.tsx")).TimetableScreen,
 );
@@ -93,6 +97,9 @@ export const TeamScreen = screen(
 );
 export const LearningScreen = screen(
   async () => (await import("../features/learning/LearningScreen.tsx")).LearningScreen,
+);
+export const JournalScreen = screen(
+  async () => (await import("../features/learning/journal/JournalScreen.tsx")).JournalScreen,
 );
 export const GiftedDaysScreen = screen(
   async () => (await import("../features/team/giftedDays/GiftedDaysScreen.tsx")).GiftedDaysScreen,

@@ -22,7 +22,7 @@ import { beginTour } from "./help/tour.ts";
 import { useCommandKeys } from "./keys/useCommandKeys.ts";
 
 /** What opens over a screen of a visit. */
-export type Panel = AppPanel | "backups" | "newSession";
+export type Panel = AppPanel | "backups" | "newSession" | "journal";
 
 /** What commands need from the frame. */
 export interface CommandSurface {
@@ -81,6 +81,7 @@ function doing(records: VisitRecords, { show, say, sync }: CommandSurface): read
       undo: () => tell(undo(id)),
       redo: () => tell(redo(id)),
       bringIn: () => goTo(paths.bringIn(id)),
+      journal: () => show("journal"),
       saveVisitFile: () => tell(saveVisitFile(records)),
       // What is still being typed is printed as well, whatever the disk says to it.
       print: () =>

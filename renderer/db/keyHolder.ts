@@ -155,5 +155,6 @@ export class KeyHolder {
 
 function zeroDerived(derived: Derived | undefined): void {
   if (derived === undefined) return;
-  for (const key of [derived.local.action.key, derived.local.backup, derived.row]) key.fill(0);
+  const { action, backup, own } = derived.local;
+  for (const key of [action.key, backup, own, derived.row]) key.fill(0);
 }

@@ -22,7 +22,7 @@ test("the CPD note for Word says what the visit was and every point, and not whi
     "What I learned as a peer",
     "Days on site: 15 and 16 October 2024",
     "Role: Review lead",
-    ...note.points,
+    ...note.points.map((point) => point.text),
     cpdNoteHash(note),
   ]) {
     at = value.indexOf(text, at);

@@ -1,5 +1,5 @@
 import { fingerprintWords } from "../../shared/letter/letterDefinition.ts";
-import { type CpdNote, cpdNoteHash } from "../../shared/register/cpdNote.ts";
+import { type CpdNote, cpdNoteHash, cpdPointInWords } from "../../shared/register/cpdNote.ts";
 import { factLines } from "./docxParts.ts";
 import { paragraphs } from "./letterDocx.ts";
 import { paperDocx, type PaperOptions } from "./paperDocx.ts";
@@ -17,7 +17,9 @@ export const cpdNoteDocx = (
         ...paragraphs("Title", [note.title]),
         ...factLines(note.facts),
         ...paragraphs("Heading1", ["What I take home"]),
-        ...paragraphs("ListBullet", note.points, { numbering: { reference: "bullets", level: 0 } }),
+        ...paragraphs("ListBullet", note.points.map(cpdPointInWords), {
+          numbering: { reference: "bullets", level: 0 },
+        }),
         ...paragraphs("Fingerprint", [fingerprintWords(cpdNoteHash(note))]),
       ],
     },

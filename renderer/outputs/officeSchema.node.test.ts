@@ -13,6 +13,12 @@ import { poolIndex, wholePool } from "../../shared/pool/poolIndex.ts";
 import { poolOf } from "../../shared/pool/poolOf.ts";
 import { roundReport } from "../../shared/pool/roundReport.ts";
 import { madePool } from "../../shared/pool/testing/madePool.ts";
+import {
+  emptyQuestionnaire,
+  newQuestionnaire,
+  suggestedQuestionnaires,
+} from "../../shared/questionnaires/suggested.ts";
+import { newRound } from "../../shared/questionnaires/rounds.ts";
 import { readVisitFile } from "../../shared/visit/visitFile.ts";
 import { readDocxFonts } from "../pdf/fonts.node.ts";
 import type { OutputMeans } from "./output.ts";
@@ -38,7 +44,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A visit as it is in a file, with its letter sent to the council for a check of the facts. */
+/** A visit as it is in a file, with its letter sent to the council for a check of the facts, and a questionnaire begun. */
 function sourceOf(file: string) {
   const read = readVisitFile(readFileSync(path.resolve(file), "utf8"));
   if (!read.ok) throw new Error(`${file} does not read`);
@@ -46,7 +52,14 @@ function sourceOf(file: string) {
   const model = composeLetter(records, draftLetter(records) ?? beginLetter(records));
   const about = { toRole: "Director of children’s services", today: "2024-10-18" };
   const round = beginRound(records, model, about, testMint());
-  return { records: { ...records, factualRounds: [round] }, model, createdAt };
+  const [words = emptyQuestionnaire()] = suggestedQuestionnaires(records);
+  const own = { visitId: records.visit.id, mint: testMint() };
+  const questionnaire = newQuestionnaire(words, records, own);
+  const asked = {
+    questionnaires: [questionnaire],
+    questionnaireRounds: [newRound(questionnaire, "After the visit", records, own.mint)],
+  };
+  return { records: { ...records, ...asked, factualRounds: [round] }, model, createdAt };
 }
 
 const sample = sourceOf("assets/sample-visit/midthorpe.visit.json");

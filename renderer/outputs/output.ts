@@ -1,4 +1,5 @@
 import type { FactualPaper } from "../../shared/letter/factualCheck/factualPapers.ts";
+import type { FormOf } from "../../shared/questionnaires/form.ts";
 import type { CpdChoice } from "../../shared/register/cpdNote.ts";
 import type { Result } from "../../shared/result.ts";
 import type { NextStepsSheet } from "../../shared/nextSteps/composeSheet.ts";
@@ -21,6 +22,8 @@ export interface OutputSource {
   readonly deck?: Deck;
   /** Whose CPD note; unless said that of the first peer who wrote something. */
   readonly cpd?: CpdChoice;
+  /** Which form of a questionnaire; unless said that of the first round, for the host’s people. */
+  readonly form?: FormOf;
 }
 
 /** What makers need of the place they run in. */

@@ -83,6 +83,32 @@ const factualAsDocx = (which: "check" | "reply"): Output =>
     return factualDocx(paper, { createdAt, fonts });
   });
 
+/** The form of a questionnaire, unless nobody is asked yet or it tells who somebody is. */
+const questionnaire =
+  (
+    make: (
+      paper: FactualPaper,
+      source: OutputSource,
+      means: OutputMeans,
+    ) => Promise<Uint8Array<ArrayBuffer>>,
+  ): Output =>
+  async (source, means) => {
+    const [{ formPaper, scanForm }, { firstForm }] = await Promise.all([
+      import("../../shared/questionnaires/form.ts"),
+      import("../../shared/questionnaires/rounds.ts"),
+    ]);
+    const form = source.form ?? firstForm(source.records);
+    if (form === null)
+      return err({
+        type: "NothingSent",
+        said: ["No round of a questionnaire was begun, so that nobody is asked yet."],
+      });
+    const said = scanForm(form, source.records);
+    return said.length > 0
+      ? err({ type: "TellsOnSomebody", said })
+      : ok(await make(formPaper(form), source, means));
+  };
+
 // One row an output, by the id that its kind of file has in shared/bridge/savedFiles.ts. Makers are loaded
 // when they are first asked for.
 const makers = {
@@ -132,6 +158,10 @@ const makers = {
       ? err({ type: "TellsOnSomebody", said })
       : ok(await cpdNoteDocx(note, { createdAt, fonts: await docxFonts() }));
   },
+  questionnaireDocx: questionnaire(async (paper, { createdAt }, { docxFonts }) => {
+    const [{ factualDocx }, fonts] = await Promise.all([import("./factualDocx.ts"), docxFonts()]);
+    return factualDocx(paper, { createdAt, fonts });
+  }),
   themeFile: async ({ records, createdAt }) => {
     const [{ composeThemeFile }, { scanThemeFile, noThemeFileInWords }] = await Promise.all([
       import("../../shared/pool/composeThemeFile.ts"),

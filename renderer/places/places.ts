@@ -55,6 +55,11 @@ export const places = rowsOf({
   baseline: { path: "visit/:visitId/baseline", within: "visit", label: "Baseline and now" },
   impact: { path: "visit/:visitId/impact", within: "visit", label: "Impact page" },
   themeFile: { path: "visit/:visitId/theme-file", within: "visit", label: "Theme file" },
+  questionnaires: {
+    path: "visit/:visitId/questionnaires",
+    within: "visit",
+    label: "Questionnaires",
+  },
   preReading: { path: "visit/:visitId/pre-reading", within: "visit", label: "Pre-reading" },
   profile: { path: "visit/:visitId/profile", within: "visit", label: "Data profile" },
   statements: {
@@ -106,6 +111,7 @@ export const places = rowsOf({
   news: { path: "visit/:visitId/news", label: "News", glyph: "news", digit: 7 },
   sync: { path: "visit/:visitId/sync", within: "team", label: "Sync" },
   learning: { path: "visit/:visitId/learning", within: "team", label: "What we learned" },
+  journal: { path: "visit/:visitId/journal", within: "team", label: "My journal" },
   giftedDays: { path: "visit/:visitId/gifted-days", within: "team", label: "Gifted days" },
   conflicts: {
     path: "visit/:visitId/two-versions",

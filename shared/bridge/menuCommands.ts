@@ -14,6 +14,7 @@ export const menuCommands = {
   undo: { label: "Undo", key: "Ctrl+Z" },
   redo: { label: "Do again", key: "Ctrl+Y" },
   bringIn: { label: "Bring in notes" },
+  journal: { label: "Write in my journal", key: "Ctrl+J", asksFirst: true },
   saveVisitFile: { label: "Save a visit file", key: "Ctrl+S", asksFirst: true },
   print: { label: "Print", key: "Ctrl+P", asksFirst: true },
   allVisits: { label: "All visits", key: "Ctrl+O" },

@@ -80,6 +80,16 @@ export const savedFiles = {
     extension: "briefing.docx",
   },
   cpdNoteDocx: { title: "Save the CPD note", name: "Word document", extension: "cpd.docx" },
+  questionnaireDocx: {
+    title: "Save the questionnaire",
+    name: "Word document",
+    extension: "questionnaire.docx",
+  },
+  questionnaireTxt: {
+    title: "Save the questionnaire",
+    name: "Plain text",
+    extension: "questionnaire.txt",
+  },
   themeFile: { title: "Save the theme file", name: "Theme file", extension: "themes.json" },
   roundReportDocx: { title: "Save the report", name: "Word document", extension: "docx" },
   poolParquet: { title: "Save the pool as a table", name: "Parquet", extension: "parquet" },

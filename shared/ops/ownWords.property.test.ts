@@ -100,6 +100,9 @@ function oneOfEach(): TestVisit {
   visit.add("inspectionPoints", { inspectionId: inspection.id });
   visit.add("holds");
   visit.add("reasons");
+  const questionnaire = visit.add("questionnaires");
+  const asked = visit.add("questionnaireRounds", { questionnaireId: questionnaire.id });
+  visit.add("questionnaireReturns", { roundId: asked.id });
   visit.add("comments", { of: { type: "finding", id: finding.id } });
   // Kinds that point at nothing need no line of their own here.
   for (const table of recordTables) if (visit.records[table].length === 0) visit.add(table);

@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { open, seal } from "../crypto/box.ts";
-import { bytesToHex, bytesToUtf8, hexToBytes, utf8ToBytes } from "../crypto/bytes.ts";
-import { paddedLength } from "../crypto/padding.ts";
+import { utf8ToBytes } from "../crypto/bytes.ts";
+import { openJson, sealJson } from "../crypto/sealedJson.ts";
 import { subkey } from "../crypto/subkey.ts";
 import { VocabularyKey } from "../visit/fields.ts";
 import type { CaseReading } from "../visit/kinds/caseReading.ts";
@@ -44,26 +43,11 @@ export const openRemark = (
 ): string =>
   z.string().safeParse(opened(reading, `remark ${area}`, reading.sealedRemarks[area])).data ?? "";
 
-function sealed({ id }: Reading, of: string, value: unknown): string {
-  const json = utf8ToBytes(JSON.stringify(value));
-  // White space behind JSON says nothing.
-  const padded = new Uint8Array(paddedLength(json.length)).fill(0x20);
-  padded.set(json);
-  const key = keyOf(id, of);
-  // Made of what is sealed: the same answer given twice is no change of the record.
-  const nonce = subkey(key, "nonce", { salt: padded, length: 24 });
-  return bytesToHex(seal(padded, { key, context: utf8ToBytes(of) }, nonce));
-}
+const sealed = ({ id }: Reading, of: string, value: unknown): string =>
+  sealJson(value, { key: keyOf(id, of), place: of });
 
-function opened({ id }: Reading, of: string, hex: string | undefined): unknown {
-  if (hex === undefined || !/^(?:[0-9a-f]{2})+$/u.test(hex)) return null;
-  const plain = open(hexToBytes(hex), { key: keyOf(id, of), context: utf8ToBytes(of) });
-  try {
-    return plain === null ? null : JSON.parse(bytesToUtf8(plain));
-  } catch {
-    return null; // sealed by a program of somebody's own
-  }
-}
+const opened = ({ id }: Reading, of: string, hex: string | undefined): unknown =>
+  openJson(hex, { key: keyOf(id, of), place: of });
 
 const keyOf = (reading: string, of: string): Uint8Array =>
   subkey(utf8ToBytes(reading), `cf/blind-reading/v1 ${of}`);

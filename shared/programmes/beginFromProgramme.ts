@@ -1,5 +1,5 @@
 import { formFromFile } from "../practice/editForm.ts";
-import { PeerId } from "../visit/ids.ts";
+import { PeerId, QuestionnaireId } from "../visit/ids.ts";
 import type { Peer } from "../visit/kinds/peer.ts";
 import { beginVisit, type Mint, type VisitBasics } from "../visit/programme.ts";
 import type { RecordOf } from "../visit/records.ts";
@@ -14,6 +14,7 @@ export interface Begun {
   readonly visit: Visit;
   readonly enquiries: readonly RecordOf<"enquiries">[];
   readonly practiceForms: readonly RecordOf<"practiceForms">[];
+  readonly questionnaires: readonly RecordOf<"questionnaires">[];
   readonly peers: readonly Peer[];
 }
 
@@ -34,6 +35,12 @@ export function beginFromProgramme(
     practiceForms: programme.forms.map((form, i) =>
       formFromFile(form, { visitId: visit.id, order: i + 1 }),
     ),
+    questionnaires: (programme.questionnaires ?? []).map((words, i) => ({
+      id: QuestionnaireId.parse(mint.newId()),
+      visitId: visit.id,
+      order: i + 1,
+      ...words,
+    })),
     peers:
       beginner === undefined
         ? []

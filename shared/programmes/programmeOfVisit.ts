@@ -49,6 +49,13 @@ export function programmeOfVisit(
       : { skills: visit.skills.filter(({ key }) => !retired.has(key)) }),
     ...(visit.skeleton === null ? {} : { skeleton: visit.skeleton }),
     ...(visit.themes === null ? {} : { themes: visit.themes }),
+    ...(records.questionnaires.length === 0
+      ? {}
+      : {
+          questionnaires: inOrder(records.questionnaires).map(
+            ({ id: _id, visitId: _visitId, order: _order, ...words }) => words,
+          ),
+        }),
     outputs: visit.outputs,
     forms: forms.map(fileOfForm),
   });

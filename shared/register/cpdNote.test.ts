@@ -3,7 +3,7 @@ import { draftLetter } from "../letter/inLetter.ts";
 import { composeStock } from "../letter/stock/composeStock.ts";
 import { isTakenHome, takeHome } from "../letter/takeHome.ts";
 import { TestVisit } from "../letter/testing/testVisit.ts";
-import { composeCpdNote, scanCpdNote } from "./cpdNote.ts";
+import { composeCpdNote, cpdPointInWords, scanCpdNote } from "./cpdNote.ts";
 
 function visitOf(...texts: readonly string[]) {
   const visit = new TestVisit();
@@ -26,9 +26,29 @@ test("a CPD note has programme, days, role, hours and the peer's own points, wit
     ["Role", "Peer, Head of service"],
     ["Time given", "14.8 hours (2 days)"],
   ]);
-  expect(note?.points).toEqual(["Ask young people to chair.", "Audit with the worker."]);
+  expect(note?.points.map(({ text }) => text)).toEqual([
+    "Ask young people to chair.",
+    "Audit with the worker.",
+  ]);
   const named = composeCpdNote(visit.records, { peerId, namesHost: true });
   expect(named?.facts).toContainEqual(["Council", "Midthorpe Council"]);
+});
+
+test("entries of a journal that was shared with nobody stand in their writer's note, with their days", () => {
+  const { visit, peerId } = visitOf("Audit with the worker.");
+  const own = [
+    { day: "2024-10-16", text: "Listen longer." },
+    { day: "2024-10-15", text: "Look up thresholds." },
+  ];
+  const note = composeCpdNote(visit.records, { peerId, namesHost: false, own });
+  expect(note?.points.map(cpdPointInWords)).toEqual([
+    "Audit with the worker.",
+    "Tuesday 15 October 2024: Look up thresholds.",
+    "Wednesday 16 October 2024: Listen longer.",
+  ]);
+  expect(JSON.stringify(composeCpdNote(visit.records, { peerId, namesHost: false }))).not.toContain(
+    "Listen",
+  );
 });
 
 test("what tells who somebody is, a concern, or a council that is left out keeps it back", () => {

@@ -1,19 +1,28 @@
 import { identifierRegister } from "../identifiers/identifierRegister.ts";
 import { keptBack, keptBackInWords } from "../letter/keptBack.ts";
 import { giftedTable } from "../visit/giftedDays.ts";
+import type { Day } from "../visit/fields.ts";
 import type { PeerId } from "../visit/ids.ts";
 import { inOrder } from "../visit/inOrder.ts";
 import type { Learning } from "../visit/kinds/learning.ts";
 import { seatWords } from "../visit/kinds/peer.ts";
 import { contentHash } from "../visit/letterHash.ts";
 import type { VisitRecords } from "../visit/records.ts";
-import { daysInWords } from "../words/inWords.ts";
+import { daysInWords, dayWithWeekday } from "../words/inWords.ts";
 import { namesOfHost } from "../words/namesOfHost.ts";
 
 /** Whose note, and whether it names the host council. */
 export interface CpdChoice {
   readonly peerId: PeerId;
   readonly namesHost: boolean;
+  /** What the peer wrote in a journal of their own and shared with nobody; only their laptop has it. */
+  readonly own?: readonly CpdPoint[];
+}
+
+/** Something learned, and of which day where the peer said so. */
+export interface CpdPoint {
+  readonly day: Day | null;
+  readonly text: string;
 }
 
 /** What a peer keeps of a visit for their continuing professional development. */
@@ -21,7 +30,8 @@ export interface CpdNote {
   readonly title: string;
   /** "Programme", "Days", "Role" … with what each is; those of which nothing is known are left out. */
   readonly facts: readonly (readonly [name: string, said: string])[];
-  readonly points: readonly string[];
+  /** Those of a day in the order of days, after those of none. */
+  readonly points: readonly CpdPoint[];
   readonly namesHost: boolean;
 }
 
@@ -37,7 +47,10 @@ export const pointsOf = (
 /** The note of a peer, or of the first in the team who wrote something; null when they wrote nothing. */
 export function composeCpdNote(records: VisitRecords, choice?: CpdChoice): CpdNote | null {
   const written = (peerId: PeerId) =>
-    pointsOf(records, peerId).flatMap(({ text }) => text.replace(/\s+/gu, " ").trim() || []);
+    [...pointsOf(records, peerId), ...(choice?.own ?? [])]
+      .map(({ day, text }) => ({ day, text: text.replace(/\s+/gu, " ").trim() }))
+      .filter(({ text }) => text !== "")
+      .sort((a, b) => (a.day ?? "").localeCompare(b.day ?? ""));
   const peer = inOrder(records.peers).find(({ id }) =>
     choice === undefined ? written(id).length > 0 : id === choice.peerId,
   );
@@ -67,6 +80,10 @@ export function composeCpdNote(records: VisitRecords, choice?: CpdChoice): CpdNo
   };
 }
 
+/** A point as it reads: "Wednesday 16 October 2024: Audit with the worker." */
+export const cpdPointInWords = ({ day, text }: CpdPoint): string =>
+  day === null ? text : `${dayWithWeekday(day)}: ${text}`;
+
 /** Fingerprint of what the note says. */
 export const cpdNoteHash = ({ title, facts, points }: CpdNote): string =>
   contentHash({ title, facts, points });
@@ -79,7 +96,7 @@ export function scanCpdNote(note: CpdNote, records: VisitRecords): readonly stri
   const council = note.namesHost ? null : namesOfHost(records.visit.host.name);
   const places = [
     ...note.facts.map(([at, text]) => ({ at, text })),
-    ...note.points.map((text, i) => ({ at: `Point ${i + 1}`, text })),
+    ...note.points.map(({ text }, i) => ({ at: `Point ${i + 1}`, text })),
   ];
   const known = identifierRegister(records);
   return places.flatMap((place) => [

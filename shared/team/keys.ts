@@ -49,6 +49,8 @@ export interface LocalKeys {
   /** Seals single actions, in rows and journal alike. */
   readonly action: BoxKey;
   readonly backup: Uint8Array;
+  /** Seals what whoever works at this laptop writes for themselves: it goes to the team sealed, and opens here alone. */
+  readonly own: Uint8Array;
 }
 
 /** Derives the keys of this laptop's copy of a visit. Do it once: `sealAction` runs at every commit point. */
@@ -59,6 +61,7 @@ export const localKeys = (localKey: Uint8Array, team: TeamId): LocalKeys => ({
     context: concatBytes(utf8ToBytes("cf/action/v1"), hexToBytes(team)),
   },
   backup: subkey(localKey, "cf/backup/v1"),
+  own: subkey(localKey, "cf/own/v1"),
 });
 
 /** A team's id binds its lead's key, so that nobody can put another lead in its place. */

@@ -23,14 +23,15 @@ export type DerivedKind =
   | "baseline"
   | "baselineItem"
   | "baselineLink"
-  | "destruction";
+  | "destruction"
+  | "questionnaire";
 
 /**
  * The id of a row that two laptops would otherwise begin twice: where a peer stands on a finding, the
  * draft letter of a visit, one piece of evidence on one finding, why a guard is passed, a practice form,
  * one reader's reading of a case, what was observed, a case that a draw gave, a case that the host
  * offered, what the host does about a recommendation, the hours of a peer for one part of the work on one day, what one side agreed to, an entry of the suggested checklist, what a visit has given out of its case files, that the notes under the keys of one team were destroyed, what a return visit goes
- * back to, each point of it and one piece of evidence on one; of a
+ * back to, each point of it and one piece of evidence on one, what a peer answered in a round of a questionnaire; of a
  * visit among those of others, which says nothing of its own id; and of an issued letter, whose id is of what it says. Both give it the same id without having
  * heard of each other, so that their writes meet in one row and are merged or settled there, and not in
  * two rows that contradict each other. A UUIDv8 (RFC 9562) of SHA-256 over

@@ -5,6 +5,7 @@ import { londonDay, londonTime } from "../words/londonTime.ts";
 import { keptInWords } from "./retention/retentionInWords.ts";
 import { kindOf, type RecordTable, recordTables, type VisitRecords } from "./records.ts";
 import type { DestructionCertificate, Reduction } from "./kinds/destruction.ts";
+import { isKeptEntry } from "./kinds/journalEntry.ts";
 
 /** A part of the certificate: facts as terms and details, and sentences. */
 export interface CertificatePart {
@@ -15,7 +16,11 @@ export interface CertificatePart {
 
 /** How many records of each kind the visit holds. */
 export const countRecords = (records: VisitRecords): Readonly<Record<RecordTable, number>> =>
-  eachTable((table) => records[table].length);
+  eachTable((table) =>
+    table === "journalEntries"
+      ? records.journalEntries.filter(isKeptEntry).length
+      : records[table].length,
+  );
 
 /** The certificate in parts, for the screen and for paper. */
 export function certificateParts(of: DestructionCertificate): readonly CertificatePart[] {
@@ -61,7 +66,7 @@ export function certificateParts(of: DestructionCertificate): readonly Certifica
       ],
     },
     ...(of.reduction === undefined
-      ? [{ title: "Archive", ...archivePart(of.archive) }]
+      ? [{ title: "Archive", ...archivePart(of) }]
       : reductionParts(of.reduction)),
     { title: "What this does not cover", facts: [], sentences: notCovered(of) },
   ];
@@ -103,14 +108,15 @@ function checkedInWords({ left, reduction }: DestructionCertificate): readonly s
   ];
 }
 
-function archivePart(archive: DestructionCertificate["archive"]): Omit<CertificatePart, "title"> {
+function archivePart({ archive, records }: DestructionCertificate): Omit<CertificatePart, "title"> {
   return archive.type === "saved"
     ? {
         facts: [
           { term: "Saved before as", detail: archive.fileName },
           { term: "SHA-256", detail: archive.sha256 },
         ],
-        sentences: [],
+        sentences:
+          (records["journalEntries"] ?? 0) === 0 ? [] : ["It holds no private journal entries."],
       }
     : { facts: [{ term: "None was made", detail: archive.reason }], sentences: [] };
 }

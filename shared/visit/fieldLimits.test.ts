@@ -69,6 +69,8 @@ test.each(changed)(
     other.apply([...laptop.state.actions()]);
     expect(other.row(table, row.id)).toMatchObject({ [field]: full });
     const { records } = other;
+    // What is private to whoever wrote it is sent, sealed, and is of no file.
+    if (table !== "visits" && kindOf(table).isPrivate === true) return;
     const file = records && visitFileOf(records, "2024-10-20T09:00:00.000Z");
     expect(file?.ok && readVisitFile(file.value)).toEqual({ ok: true, value: records });
 
@@ -127,6 +129,7 @@ function addedTo(visit: TestVisit, table: Exclude<Table, "visits">): AnyRow {
     concernId: visit.add("concerns").id,
     inspectionId: visit.add("inspections").id,
     itemId: visit.add("baselineItems").id,
+    questionnaireId: visit.add("questionnaires").id,
     roundId: visit.add("factualRounds").id,
     caseId: visit.add("cases").id,
     evidence: { type: "note", id: note.id },

@@ -105,6 +105,8 @@ export interface Shown {
     | "baseline"
     | "giftedDays"
     | "learning"
+    | "journal"
+    | "questionnaires"
     | "groundRules"
     | "checklist"
     | "retention"
@@ -156,6 +158,8 @@ export interface Kind<S extends RecordSchema> {
   readonly staysWith?: KeptPart | "always";
   /** A row is only a piece of another record or a mark of it: that is what people count. */
   readonly isPart?: true;
+  /** Whoever wrote it alone can read it: it stands in no visit file. */
+  readonly isPrivate?: true;
   /** How one is told from others: its words, or who and when. Never what a concern says. */
   title(row: z.infer<S>, words: InWords): string;
   /** Where it stands, for the line under its title; often empty. */

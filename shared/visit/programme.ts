@@ -4,6 +4,7 @@ import type { RecordOf } from "./records.ts";
 import { GroundRule, RuleTopic, TriangulationThreshold, type Visit } from "./kinds/visit.ts";
 import { EnquiryId, VisitId } from "./ids.ts";
 import { usuallyKept } from "./keptPart.ts";
+import { QuestionnaireWords } from "./kinds/questionnaire.ts";
 import { Language } from "./language.ts";
 import { LetterStyle, plainLetterStyle } from "./letterStyle.ts";
 import { OutputKind, usualOutputs } from "./outputKind.ts";
@@ -48,6 +49,8 @@ export const Programme = z.strictObject({
   skeleton: z.array(SuggestedBlock).max(200).optional(),
   /** What its findings are sorted by across visits, where that is not what is shipped. */
   themes: z.array(Theme).max(60).optional(),
+  /** Questions that its visits put to the team and the host’s people, where those are not what is shipped. */
+  questionnaires: z.array(QuestionnaireWords).max(10).optional(),
   /** What it makes, where that is not the usual. */
   outputs: z
     .array(OutputKind)

@@ -25,6 +25,7 @@ import { actions } from "./kinds/hostAction.ts";
 import { indicators } from "./kinds/indicator.ts";
 import { inspectionPoints } from "./kinds/inspectionPoint.ts";
 import { inspections } from "./kinds/inspection.ts";
+import { journalEntries } from "./kinds/journalEntry.ts";
 import { keptBack } from "./kinds/keptBack.ts";
 import { learning } from "./kinds/learning.ts";
 import { letters } from "./kinds/letter.ts";
@@ -39,6 +40,9 @@ import { peers } from "./kinds/peer.ts";
 import { positions } from "./kinds/position.ts";
 import { practiceForms } from "./kinds/practiceForm.ts";
 import { presentations } from "./kinds/presentation.ts";
+import { questionnaireReturns } from "./kinds/questionnaireReturn.ts";
+import { questionnaireRounds } from "./kinds/questionnaireRound.ts";
+import { questionnaires } from "./kinds/questionnaire.ts";
 import { reasons } from "./kinds/reason.ts";
 import { progressNotes } from "./kinds/progressNote.ts";
 import { recommendations } from "./kinds/recommendation.ts";
@@ -81,6 +85,10 @@ const kinds = {
   progressNotes,
   impacts,
   learning,
+  questionnaires,
+  questionnaireRounds,
+  questionnaireReturns,
+  journalEntries,
   giftedDays,
   concerns,
   reasons,

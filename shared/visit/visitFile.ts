@@ -75,7 +75,7 @@ export function visitFileOf(
   records: VisitRecords,
   exportedAt: string,
 ): Result<string, readonly string[]> {
-  const { visit, ...rows } = records;
+  const { visit, ...rows } = { ...records, ...withoutPrivate(records) };
   const file = {
     format: "critical-friend.visit",
     version: recordsVersion,
@@ -91,6 +91,13 @@ export function visitFileOf(
     .map((issue) => `${pathInWords(issue.path)}: ${issue.message}`);
   return err([...found, ...others]);
 }
+
+const withoutPrivate = (records: VisitRecords): Partial<VisitRecords> =>
+  Object.fromEntries(
+    recordTables.flatMap((table) =>
+      kindOf(table).isPrivate === true && records[table].length > 0 ? [[table, []]] : [],
+    ),
+  );
 
 /** The same for records that are known to be sound. */
 export function writeVisitFile(records: VisitRecords, exportedAt: string): string {

@@ -5,6 +5,7 @@ import { assertNever } from "../../../shared/assertNever.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { countRecords } from "../../../shared/visit/destructionCertificate.ts";
 import type { DestructionCertificate } from "../../../shared/visit/kinds/destruction.ts";
+import { ownEntriesIn } from "../../../shared/journal/sealedEntry.ts";
 import { holdsInForce } from "../../../shared/visit/kinds/hold.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
@@ -22,6 +23,10 @@ import { keepCertificate } from "./certificates.ts";
 /** Everything of the visit to be closed, live; undefined while loading, null when it is not on this laptop. */
 export const useVisitToClose = (visitId: VisitId): VisitRecords | null | undefined =>
   useVisitRecords(visitId);
+
+/** How many entries of a private journal can be read on this laptop, and nowhere else. */
+export const ownEntriesHere = ({ visit, journalEntries }: VisitRecords): number =>
+  ownEntriesIn(journalEntries, currentLaptop().keys.local(visit.id).own).length;
 
 /** An archive that was saved, and what the visit was when it was made. */
 export interface SavedArchive {

@@ -5,6 +5,7 @@ import { inOrder } from "../../../shared/visit/inOrder.ts";
 import type { Learning } from "../../../shared/visit/kinds/learning.ts";
 import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { dayWithWeekday } from "../../../shared/words/inWords.ts";
 import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Checkbox } from "../../ui/forms/Checkbox.tsx";
@@ -15,6 +16,7 @@ import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { Kbd } from "../../ui/text/Kbd.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
+import { TextLink } from "../../ui/text/TextLink.tsx";
 import { useFocusOn } from "../../ui/useFocusOn.ts";
 import { addPoint, pointText, removePoint, takeIntoLetter } from "./learningCommands.ts";
 import { saveCpdNote } from "./saveCpdNote.ts";
@@ -47,7 +49,8 @@ export function LearningScreen({ records }: { readonly records: VisitRecords }):
     <Page>
       <PageHeading title={title} below="The whole team sees what is written here, as it syncs." />
       <p className="cf-soft">
-        <Kbd keys="Ctrl+Enter" /> in a point begins the next one.
+        <Kbd keys="Ctrl+Enter" /> in a point begins the next one. What is for yourself alone goes
+        into <TextLink href={paths.journal(records.visit.id)}>My journal</TextLink>.
       </p>
       <Checkbox isSelected={namesHost} onChange={setNamesHost}>
         CPD notes name the council
@@ -164,6 +167,7 @@ function Point({
         }}
       />
       <div className="cf-learning-do">
+        {point.day !== null && <span className="cf-soft">{dayWithWeekday(point.day)}</span>}
         {isThere ? (
           <span className="cf-soft">In the letter</span>
         ) : (

@@ -11,7 +11,7 @@ import { plainDraft } from "../../db/textDraft.ts";
 export async function addPoint(visitId: VisitId, peerId: PeerId): Promise<LearningId> {
   const id = LearningId.parse(mint.newId());
   await run(visitId, "Add a learning point", (_, { now }) => [
-    put("learning", { id, visitId, peerId, text: "", createdAt: now() }),
+    put("learning", { id, visitId, peerId, text: "", day: null, createdAt: now() }),
   ]);
   return id;
 }

@@ -51,6 +51,12 @@ const further = [
     path: paths.learning,
     what: "What each peer takes home",
   },
+  {
+    id: "team-journal",
+    title: "My journal",
+    path: paths.journal,
+    what: "What you write for yourself alone, until you share it",
+  },
 ] as const;
 
 /** Who is in the team, and on which laptops. */

@@ -132,6 +132,11 @@ export function VisitScreen({
                   run: () => goTo(paths.register(visit.id)),
                 },
                 {
+                  id: "questionnaires",
+                  label: "Questionnaires",
+                  run: () => goTo(paths.questionnaires(visit.id)),
+                },
+                {
                   id: "deleted",
                   label: "See what was deleted",
                   run: () => goTo(paths.deleted(visit.id)),

@@ -207,6 +207,7 @@ function planLearning(draft: ImportDraft, text: string): RecordReference {
     visitId: draft.visit.id,
     peerId: peer?.id ?? null,
     text,
+    day: null,
     createdAt: draft.now,
   });
   return { table: "learning", id };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Instant, Prose } from "../fields.ts";
+import { Day, Instant, Prose } from "../fields.ts";
 import { LearningId, PeerId, VisitId } from "../ids.ts";
 import { type Kind, pointsAt } from "../kind.ts";
 
@@ -9,6 +9,8 @@ export const Learning = z.strictObject({
   visitId: VisitId,
   peerId: PeerId.nullable(),
   text: Prose,
+  /** Of which day it tells, where it was kept as a journal. */
+  day: Day.nullable(),
   createdAt: Instant,
 });
 export type Learning = z.infer<typeof Learning>;
@@ -20,6 +22,7 @@ export const learning: Kind<typeof Learning> = {
   fields: {
     peerId: { label: "Peer", refers: pointsAt("peers", "clear") },
     text: { label: "What is taken home", said: "text", merge: "sentences" },
+    day: { label: "Day", said: "day", since: 3 },
     createdAt: { label: "Written", isHidden: true, absent: "1970-01-01T00:00:00.000Z" },
   },
   title: (row) => row.text,

@@ -1,0 +1,85 @@
+import {
+  openEntry,
+  type OwnEntry,
+  ownEntriesIn,
+  sealEntry,
+} from "../../../../shared/journal/sealedEntry.ts";
+import { put, set } from "../../../../shared/visit/change.ts";
+import type { Day } from "../../../../shared/visit/fields.ts";
+import {
+  JournalEntryId,
+  LearningId,
+  type PeerId,
+  type VisitId,
+} from "../../../../shared/visit/ids.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { currentLaptop } from "../../../db/currentLaptop.ts";
+import { run } from "../../../db/run.ts";
+import { keptText, textDraft } from "../../../db/textDraft.ts";
+
+// What undo calls each of them goes to the team with the change: it says nothing of what was written.
+
+/** What whoever works at this laptop wrote in their journal, by day; entries of other laptops do not open. */
+export const ownEntries = ({
+  visit,
+  journalEntries,
+}: Pick<VisitRecords, "visit" | "journalEntries">): readonly OwnEntry[] =>
+  ownEntriesIn(journalEntries, ownKey(visit.id));
+
+/** An entry that is being typed: on this laptop alone, whichever screen it is typed on. */
+export const newEntryText = (visitId: VisitId) => keptText(visitId, "new journal entry");
+
+/** Keeps an entry, sealed before it is written anywhere. */
+export const addEntry = (
+  visitId: VisitId,
+  { day, text }: { day: Day; text: string },
+): Promise<void> =>
+  run(visitId, "Write in the journal", (_, { newId, now }) => {
+    const id = JournalEntryId.parse(newId());
+    const sealed = sealEntry({ id }, { day, text, writtenAt: now() }, ownKey(visitId));
+    return [put("journalEntries", { id, visitId, sealed })];
+  });
+
+/** The words of an entry, typed; what is saved of them is sealed. */
+export const entryText = ({ entry }: OwnEntry) => {
+  const own = ownKey(entry.visitId);
+  return textDraft("journalEntries", entry, {
+    field: "sealed",
+    label: "Change a journal entry",
+    read: (row) => openEntry(row, own)?.text ?? "",
+    write: (row, text) => {
+      const words = openEntry(row, own);
+      return words && { sealed: sealEntry(row, { ...words, text }, own) };
+    },
+  });
+};
+
+/** Says of which day an entry tells. */
+export const setDay = ({ entry, ...words }: OwnEntry, day: Day): Promise<void> =>
+  run(entry.visitId, "Change the day of a journal entry", () => [
+    set("journalEntries", entry, {
+      sealed: sealEntry(entry, { ...words, day }, ownKey(entry.visitId)),
+    }),
+  ]);
+
+/** Takes an entry out of the journal. */
+export const removeEntry = ({ entry }: OwnEntry): Promise<void> =>
+  run(entry.visitId, "Delete a journal entry", () => [
+    set("journalEntries", entry, { sealed: "" }),
+  ]);
+
+/** Gives an entry to the team, among what its peer learned; it is private no more. */
+export const shareEntry = ({ entry }: OwnEntry, peerId: PeerId | null): Promise<void> =>
+  run(entry.visitId, "Share a journal entry", ({ journalEntries }, { newId }) => {
+    const now = journalEntries.find(({ id }) => id === entry.id);
+    const words = now && openEntry(now, ownKey(entry.visitId));
+    if (!now || !words) return [];
+    const { day, text, writtenAt: createdAt } = words;
+    const id = LearningId.parse(newId());
+    return [
+      put("learning", { id, visitId: entry.visitId, peerId, text, day, createdAt }),
+      set("journalEntries", now, { sealed: "" }),
+    ];
+  });
+
+const ownKey = (visitId: VisitId): Uint8Array => currentLaptop().keys.local(visitId).own;
