@@ -43,7 +43,7 @@ test("a return begins from the earlier visit's file, and holds what was issued a
   await choose(text);
   await expect.element(page.getByText(/Version 1, /u)).toBeVisible();
   expect(await accessibilityProblems()).toEqual([]);
-  await page.getByLabelText("Your initials").fill("jp");
+  await page.getByLabelText(/^Your initials/u).fill("jp");
   await page.getByRole("button", { name: "Begin the return visit" }).click();
   await expect.poll(async () => (await listVisits()).length).toBe(1);
   const [visit] = await listVisits();
@@ -52,7 +52,7 @@ test("a return begins from the earlier visit's file, and holds what was issued a
   expect(records?.notes).toEqual([]);
   expect(records?.peers).toMatchObject([{ initials: "JP", seat: "lead" }]);
   expect(records?.visit.focus).toMatch(/^what has become of our letter of /u);
-  expect(location.hash).toBe(`#/visit/${visit?.id ?? ""}/baseline`);
+  await expect.poll(() => location.hash).toBe(`#/visit/${visit?.id ?? ""}/baseline`);
 });
 
 test("a file whose letter was changed is refused in words, and nothing is begun", async () => {
