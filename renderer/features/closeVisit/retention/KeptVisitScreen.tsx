@@ -5,6 +5,7 @@ import { isAsIssued } from "../../../../shared/visit/issuedLetter.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { retentionClock } from "../../../../shared/visit/retention/retentionClock.ts";
 import { retentionInWords } from "../../../../shared/visit/retention/retentionInWords.ts";
+import { capital } from "../../../../shared/words/capital.ts";
 import { counted, dayInWords, daysInWords } from "../../../../shared/words/inWords.ts";
 import { londonDay } from "../../../../shared/words/londonTime.ts";
 import { paths } from "../../../places/paths.ts";
@@ -53,7 +54,7 @@ export function KeptVisitScreen({
           <section aria-labelledby="kept-register" className="cf-retention">
             <h2 id="kept-register">After the visit</h2>
             <p>
-              {counted(records.recommendations.length, "recommendation")},{" "}
+              {capital(counted(records.recommendations.length, "recommendation"))},{" "}
               {counted(records.progressNotes.length, "progress note")},{" "}
               {counted(records.impacts.length, "change")} after the visit. The register goes on as
               before.

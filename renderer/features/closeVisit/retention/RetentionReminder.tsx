@@ -76,7 +76,7 @@ function ReminderNotice({
           </TextLink>
           <Button
             variant="plain"
-            aria-label={`Put this reminder away until the next: ${host}`}
+            aria-label={`Put away until the next: ${host}`}
             onPress={() => void putReminderAway(id, reminder)}
           >
             Put away until the next

@@ -174,7 +174,7 @@ test("a reminder is put away until the next one, in the visit and on the first s
   await expect
     .element(words("Midthorpe Council: the notes are to be destroyed in 12 days"))
     .toBeVisible();
-  await button(/^Put this reminder away/u)
+  await button(/^Put away until the next/u)
     .first()
     .click();
   await expect.poll(() => page.getByText(/are to be destroyed in/u).elements().length).toBe(0);
