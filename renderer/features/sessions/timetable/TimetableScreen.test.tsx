@@ -139,3 +139,31 @@ test("suggested days are laid out in one step, a break is added, and the calenda
   await undo();
   await expect.poll(() => rowsNow("sessions")).toEqual([]);
 });
+
+test("two sessions swap their times, a cancelled one stays in sight, and a key goes to the notes", async () => {
+  await mountScreen(planned().records, paths.timetable);
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Swap two sessions" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Swap them" }).click();
+  await expect.element(dialog.getByText(/Choose two different sessions/u)).toBeVisible();
+  await dialog.getByRole("button", { name: /This session/u }).click();
+  await page.getByRole("option", { name: /Schools/u }).click();
+  await dialog.getByRole("button", { name: /^With|With$/u }).click();
+  await page.getByRole("option", { name: /Police/u }).click();
+  await dialog.getByRole("button", { name: "Swap them" }).click();
+  const startOf = (title: string) =>
+    rowsNow("sessions").find((row) => row.title === title)?.startsAt;
+  await expect.poll(() => [startOf("Schools"), startOf("Police")]).toEqual(["11:00", "09:00"]);
+  // The visit is over: whoever looks sees where it stood in the plan.
+  await expect
+    .element(page.getByRole("button", { name: /^11:00.*Schools.*planned for 09:00/u }))
+    .toBeVisible();
+  await page.getByRole("button", { name: /Police/u }).click();
+  await dialog.getByRole("button", { name: "Mark as cancelled" }).click();
+  await expect.element(page.getByRole("button", { name: /Police cancelled/u })).toBeVisible();
+  expect(await accessibilityProblems()).toEqual([]);
+  (page.getByRole("button", { name: /Schools/u }).element() as HTMLElement).focus();
+  await keyboard("{Control>}{Enter}{/Control}");
+  await expect.element(page.getByRole("heading", { name: "Schools" })).toBeVisible();
+});
