@@ -2,17 +2,17 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { blocksOf } from "../shared/timetable/blocks.ts";
 import { thenInWords } from "../shared/visit/kinds/baselineItem.ts";
-import type { VisitRecords } from "../shared/visit/records.ts";
 import { writeVisitFile } from "../shared/visit/visitFile.ts";
 import { launchShared } from "./launch.ts";
 import { goToPlace } from "./openSample.ts";
+import { goToPath, openVisitFile } from "./openVisitFile.ts";
 import { type PrintedPage, readPrinted } from "./readPrinted.ts";
 import { host, longSession, ownNotes, visitToPrint } from "./visitToPrint.ts";
 
 test("what is printed has a head, a number on each page, every line once, and no heading without what it heads", async () => {
   const { page } = await launchShared();
   const records = visitToPrint();
-  await openVisit(page, records);
+  await openVisitFile(page, writeVisitFile(records, "2024-10-17T09:00:00.000Z"), host);
 
   await goToPlace(page, "Sessions");
   await page.getByRole("link", { name: longSession }).click();
@@ -190,22 +190,6 @@ test("what is printed has a head, a number on each page, every line once, and no
       1,
     ]);
 });
-
-async function openVisit(page: Page, records: VisitRecords): Promise<void> {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Open a visit file" }).click();
-  const buffer = Buffer.from(writeVisitFile(records, "2024-10-17T09:00:00.000Z"));
-  await (await chooser).setFiles({ name: "v.visit.json", mimeType: "application/json", buffer });
-  await page.getByRole("heading", { name: host, level: 1 }).waitFor();
-}
-
-/** Goes to a place that is not in the rail. */
-async function goToPath(page: Page, path: string, title: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = location.hash.replace(/^(#\/visit\/[^/]*).*$/u, `$1/${to}`);
-  }, path);
-  await page.getByRole("heading", { name: title, level: 1 }).waitFor();
-}
 
 async function printed(page: Page): Promise<readonly PrintedPage[]> {
   const pages = await readPrinted(await page.pdf({ preferCSSPageSize: true }));
