@@ -104,6 +104,7 @@ function bridge() {
     askWhere: askWithSaveDialog,
     askFolder: askForFolder,
     documents: app.getPath("documents"),
+    printPages: printWindow,
     showInFolder: (file) => shell.showItemInFolder(file),
     platform: process.platform,
     vault: vault(),
@@ -170,6 +171,18 @@ function segmentsAndStores() {
     },
   });
   return { segments, stores: stores.bridge };
+}
+
+/** What printing the window would put on paper, as Chromium makes it. */
+async function printWindow(): Promise<Uint8Array> {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window === undefined) throw new Error("no window to print");
+  return window.webContents.printToPDF({
+    pageSize: "A4",
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
 }
 
 function send(command: MenuCommand): void {

@@ -37,6 +37,9 @@ if (await takeTheOnlyPlace()) {
 
 async function bringAhead(): Promise<void> {
   await theApp();
+  // A thread of its own, which needs no key: it is ready before the first visit is.
+  const setting = await import("./features/letter/pages/getReadyToSet.ts").catch(() => null);
+  setting?.getReadyToSet();
   const screens = await import("./app/screens.ts").catch(() => null);
   await screens?.fetchScreens();
 }

@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import v8 from "node:v8";
+import type { PrintToPDFOptions } from "electron";
 import type { Page } from "playwright-core";
 import { codec } from "./codec.ts";
 import type { RunningApp } from "./runningApp.ts";
@@ -73,6 +74,27 @@ export class WebContents extends EventEmitter {
       if (!this.isGone && !this.#running.hasQuit)
         this.#running.errors.push(`page: ${String(fault)}`);
     });
+  }
+
+  /** As Chromium prints to a file by itself, with what Electron's options are called there. */
+  async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
+    this.#running.record("webContents.printToPDF", options);
+    const { generateTaggedPDF = false, generateDocumentOutline = false, pageSize } = options;
+    if (pageSize !== "A4") throw new Error("Electron double: only A4 is imitated");
+    const page = await this.#page;
+    const session = await page.context().newCDPSession(page);
+    try {
+      const { data } = await session.send("Page.printToPDF", {
+        paperWidth: 8.27,
+        paperHeight: 11.69,
+        preferCSSPageSize: options.preferCSSPageSize ?? false,
+        generateTaggedPDF,
+        generateDocumentOutline,
+      });
+      return Buffer.from(data, "base64");
+    } finally {
+      await session.detach();
+    }
   }
 
   isDestroyed(): boolean {

@@ -19,6 +19,7 @@ test("the last saved file is shown in its folder, once there is one", async () =
     segments: restingBridge(),
     stores: restingBridge(),
     spelling: restingBridge(),
+    printPages: async () => new Uint8Array(),
     documents: folder,
     showInFolder: (file) => void shown.push(file),
     platform: process.platform,

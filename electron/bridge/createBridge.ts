@@ -5,6 +5,7 @@ import type { SegmentFolderBridge } from "../../shared/bridge/segmentFolder.ts";
 import type { SpellingBridge } from "../../shared/bridge/spelling.ts";
 import type { StoresBridge } from "../../shared/bridge/stores.ts";
 import type { VaultBridge } from "../../shared/bridge/vault.ts";
+import { pagePrinter, type PrintedPages } from "../files/pagePrinter.ts";
 import { type AskWhere, saveFile } from "../files/saveFile.ts";
 import { saveFolder } from "../files/saveFolder.ts";
 import type { AskFolder } from "../stores/storesBridge.ts";
@@ -15,6 +16,7 @@ export interface Surroundings {
   readonly askFolder: AskFolder;
   /** Folder the first save starts in. */
   readonly documents: string;
+  readonly printPages: PrintedPages;
   readonly showInFolder: (file: string) => void;
   readonly platform: NodeJS.Platform;
   readonly appInfo: AppInfo;
@@ -44,6 +46,7 @@ export function createBridge(surroundings: Surroundings): Bridge {
       lastSaved = saved.value.folder;
       return ok({ folderName: path.basename(lastSaved) });
     },
+    printPages: pagePrinter(surroundings.printPages),
     showSavedFile: async () => {
       if (lastSaved === null) return err({ type: "NothingSaved" });
       surroundings.showInFolder(lastSaved);

@@ -1,6 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent } from "electron";
 import * as z from "zod";
-import { type Bridge, SaveFile, SaveFolder } from "../../shared/bridge/bridge.ts";
+import { type Bridge, PrintPages, SaveFile, SaveFolder } from "../../shared/bridge/bridge.ts";
 import {
   AppendJournal,
   DropJournal,
@@ -35,6 +35,7 @@ export function serveBridge(
   const endpoints: Record<keyof Bridge, Endpoint> = {
     saveFile: endpoint(SaveFile, bridge.saveFile),
     saveFolder: endpoint(SaveFolder, bridge.saveFolder),
+    printPages: endpoint(PrintPages, bridge.printPages),
     showSavedFile: endpoint(nothing, bridge.showSavedFile),
     appInfo: endpoint(nothing, bridge.appInfo),
     vaultState: endpoint(nothing, bridge.vaultState),

@@ -4,6 +4,7 @@ import path from "node:path";
 import { zipSync } from "fflate";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { SavedFileId } from "../../shared/bridge/savedFiles.ts";
+import { manifestsOf } from "../../shared/handOver/manifest.ts";
 import { besideOtherSide, sideOf } from "./keptApart.ts";
 import { saveFile } from "./saveFile.ts";
 
@@ -18,13 +19,28 @@ const xmp = "<pdf:Producer>Critical Friend</pdf:Producer>";
 const core = new TextEncoder().encode("<dc:creator>Critical Friend</dc:creator>");
 const office = zipSync({ "docProps/core.xml": core, "word/document.xml": core });
 
+const manifest =
+  manifestsOf(
+    {
+      isDraft: false,
+      to: "Midthorpe",
+      programme: "",
+      letter: null,
+      madeAt: "2024-10-24T09:00:00Z",
+    },
+    [],
+  ).find(({ name }) => name === "manifest.json")?.bytes ?? new Uint8Array();
+
 /** What the app makes, as far as a file says it of itself. */
 const made: Readonly<Record<string, string | Uint8Array>> = {
   "letter.pdf": `%PDF-1.7 ${"x".repeat(400_000)} ${xmp}`,
   "letter.docx": office,
   "Slides.PPTX": office,
   "letter.html": '<!doctype html><meta name="generator" content="Critical Friend">',
-  "manifest.json": '{"madeBy": "Critical Friend"}',
+  "manifest.json": manifest,
+  "Midthorpe Council peer review.zip": zipSync({
+    "Midthorpe Council peer review/manifest.json": manifest,
+  }),
 };
 const annex = `%PDF-1.7 /Disclosure 7 0 R ${xmp}`;
 
@@ -51,16 +67,20 @@ test.each(Object.keys(made))(
   },
 );
 
-test.each(["letterPdf", "letterDocx", "letterHtml", "slidesLeaders", "drawCertificate"] as const)(
-  "a %s is not saved where an annex lies, whatever that is called",
-  async (what) => {
-    writeFileSync(path.join(folder, "renamed.pdf"), annex);
-    expect(await save(what, "Letter")).toEqual({
-      ok: false,
-      error: { type: "KeptApart", beside: "renamed.pdf", isInternal: true },
-    });
-  },
-);
+test.each([
+  "letterPdf",
+  "letterDocx",
+  "letterHtml",
+  "slidesLeaders",
+  "drawCertificate",
+  "handOverZip",
+] as const)("a %s is not saved where an annex lies, whatever that is called", async (what) => {
+  writeFileSync(path.join(folder, "renamed.pdf"), annex);
+  expect(await save(what, "Letter")).toEqual({
+    ok: false,
+    error: { type: "KeptApart", beside: "renamed.pdf", isInternal: true },
+  });
+});
 
 test("a visit file may lie beside either, and an annex beside an annex and other people's documents", async () => {
   writeFileSync(path.join(folder, "annex.internal.pdf"), annex);

@@ -1,9 +1,11 @@
 import { open, readdir } from "node:fs/promises";
 import path from "node:path";
 import { unzipSync } from "fflate";
+import { handOverFormat } from "../../shared/handOver/manifest.ts";
+import { printedFor } from "./pagePrinter.ts";
 
 /** Whom a document is for: the host, or the team alone. */
-export type Side = "host" | "team";
+export type Side = keyof typeof printedFor;
 
 /**
  * The name of a document in `folder` that this app made for the other side than `side`; null where there
@@ -25,6 +27,8 @@ export async function sideOf(file: string): Promise<Side | null> {
   if (name.endsWith(".pdf")) {
     // What a PDF says of itself stands at its end.
     const end = await partOf(file, { fromEnd: true });
+    if (end.includes(printedFor.team)) return "team";
+    if (end.includes(printedFor.host)) return "host";
     if (!end.includes("<pdf:Producer>Critical Friend<")) return null;
     return end.includes("/Disclosure ") ? "team" : "host";
   }
@@ -34,13 +38,17 @@ export async function sideOf(file: string): Promise<Side | null> {
       : null;
   if (name.endsWith(".docx") || name.endsWith(".pptx"))
     return (await madeHere(file)) ? "host" : null;
-  if (name.startsWith("manifest"))
-    return (await partOf(file)).includes("Critical Friend") ? "host" : null;
+  if (name.endsWith(".zip")) {
+    const manifest = await inZip(file, /(?:^|\/)manifest\.json$/u);
+    return manifest?.includes(handOverFormat) ? "host" : null;
+  }
+  if (name === "manifest.json")
+    return (await partOf(file)).includes(handOverFormat) ? "host" : null;
   return null;
 }
 
 /** Enough for the end of a PDF, and for a head. */
-const part = 256 * 1024;
+const mostOfPart = 256 * 1024;
 
 /** A longer one is none of ours. */
 const longest = 20 * 1024 * 1024;
@@ -49,7 +57,7 @@ async function partOf(file: string, { fromEnd = false } = {}): Promise<string> {
   const handle = await open(file);
   try {
     const { size } = await handle.stat();
-    const length = Math.min(size, part);
+    const length = Math.min(size, mostOfPart);
     const bytes = Buffer.alloc(length);
     await handle.read(bytes, 0, length, fromEnd ? size - length : 0);
     return bytes.toString("latin1");
@@ -59,14 +67,20 @@ async function partOf(file: string, { fromEnd = false } = {}): Promise<string> {
 }
 
 /** Whether an Office file says that this app made it. */
-async function madeHere(file: string): Promise<boolean> {
+const madeHere = async (file: string): Promise<boolean> =>
+  (await inZip(file, /^docProps\/core\.xml$/u))?.includes("<dc:creator>Critical Friend<") ?? false;
+
+/** A small part of a packed file; null where there is none of that name. */
+async function inZip(file: string, name: RegExp): Promise<Buffer | null> {
   const handle = await open(file);
   try {
-    if ((await handle.stat()).size > longest) return false;
-    const { "docProps/core.xml": core } = unzipSync(await handle.readFile(), {
-      filter: ({ name, originalSize }) => name === "docProps/core.xml" && originalSize < part,
-    });
-    return core !== undefined && Buffer.from(core).includes("<dc:creator>Critical Friend<");
+    if ((await handle.stat()).size > longest) return null;
+    const [found] = Object.values(
+      unzipSync(await handle.readFile(), {
+        filter: (part) => name.test(part.name) && part.originalSize < mostOfPart,
+      }),
+    );
+    return found === undefined ? null : Buffer.from(found);
   } finally {
     await handle.close();
   }

@@ -12,6 +12,7 @@ import { isInVisit, useRoute } from "../places/route.ts";
 import { joinTeam } from "../sync/teams.ts";
 import { useSyncStatus, useTeamSync } from "../sync/useTeamSync.ts";
 import { type Command, matchCommands } from "../ui/frame/Command.ts";
+import { askToPrint } from "../ui/paper/askToPrint.ts";
 import { lockApp } from "../vault/vaultSession.ts";
 import { commandsOfMenu } from "./commandsOfMenu.ts";
 import { beginTour } from "./help/tour.ts";
@@ -25,6 +26,7 @@ import {
   NewVisitScreen,
   ReturnScreen,
 } from "./screens.ts";
+import { PrintPreview } from "./print/PrintPreview.tsx";
 import { useCommandKeys } from "./keys/useCommandKeys.ts";
 import { useToday } from "./useToday.ts";
 import { useSpelling } from "./spelling/useSpelling.ts";
@@ -32,6 +34,15 @@ import { VisitShell } from "./VisitShell.tsx";
 
 /** The whole window: the start, or one open visit in its frame. */
 export function App(): ReactElement {
+  return (
+    <>
+      <Screen />
+      <PrintPreview />
+    </>
+  );
+}
+
+function Screen(): ReactElement {
   const route = useRoute();
   if (route.place === "closeVisit")
     return <ClosingVisit key={route.visitId} visitId={route.visitId} />;
@@ -100,7 +111,7 @@ function BeforeAVisit({ place }: { readonly place: PlaceBeforeAVisit }): ReactEl
       commandsOfMenu({
         newVisit: () => goTo(paths.newVisit),
         allVisits: () => goTo(paths.start),
-        print: () => window.print(),
+        print: askToPrint,
         lock: () => void lockApp(),
         settings: () => setOpen("settings"),
         security: () => setOpen("security"),

@@ -14,6 +14,7 @@ import { placeIds, type PlaceId, places } from "../places/places.ts";
 import { staysWithoutNotes } from "../places/withoutNotes.ts";
 import type { TeamSync } from "../sync/teamSync.ts";
 import type { Command } from "../ui/frame/Command.ts";
+import { askToPrint } from "../ui/paper/askToPrint.ts";
 import { lockApp } from "../vault/vaultSession.ts";
 import type { AppPanel } from "./AppPanels.tsx";
 import { commandsOfMenu } from "./commandsOfMenu.ts";
@@ -84,10 +85,7 @@ function doing(records: VisitRecords, { show, say, sync }: CommandSurface): read
       journal: () => show("journal"),
       saveVisitFile: () => tell(saveVisitFile(records)),
       // What is still being typed is printed as well, whatever the disk says to it.
-      print: () =>
-        void openedVisit(id)
-          ?.drafts.flush()
-          .finally(() => window.print()),
+      print: () => void openedVisit(id)?.drafts.flush().finally(askToPrint),
       allVisits: () => goTo(paths.start),
       newVisit: () => goTo(paths.newVisit),
       search: () => show("search"),

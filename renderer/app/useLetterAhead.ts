@@ -10,7 +10,7 @@ export function useLetterAhead(records: VisitRecords | null | undefined): void {
   });
   useEffect(() => {
     if (visitId === undefined) return undefined;
-    const waiting = requestIdleCallback(() => void layAhead());
+    const waiting = requestIdleCallback(() => void layAhead(), { timeout: 1_000 });
     return () => cancelIdleCallback(waiting);
   }, [visitId]);
 }

@@ -11,10 +11,14 @@ import { letterFontFiles } from "../pdf/letterFontFiles.ts";
 import type { Sheet } from "../pdf/sheetDefinition.ts";
 import { serveTasks } from "../worker/serveTasks.ts";
 import type { AnnexSource } from "./annexPdf.ts";
+import { firstLetter } from "./firstLetter.ts";
 import type { OutputSource } from "./output.ts";
 import { type OutputId, outputs } from "./outputs.ts";
 
 const engine = readFonts(letterFontFiles).then((fonts) => createLetterEngine({ fonts }));
+
+// Before anything is asked for; the first that is asked for would take as long otherwise.
+void engine.then((it) => it.layout(firstLetter)).catch(() => undefined);
 
 // Sets letters and makes files off the window's thread.
 const tasks = {

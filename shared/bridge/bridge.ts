@@ -21,6 +21,11 @@ export interface Bridge extends VaultBridge, SegmentFolderBridge, StoresBridge, 
   readonly saveFolder: (
     input: SaveFolder,
   ) => Promise<Result<{ readonly folderName: string }, SaveError>>;
+  /**
+   * The pages that printing the window would give, as a tagged PDF: A4, or what the page's own rules say.
+   * A further call waits for the one under way. `NotMade` when the system cannot make them.
+   */
+  readonly printPages: (input: PrintPages) => Promise<Result<Uint8Array<ArrayBuffer>, PrintError>>;
   /** Shows the last saved file in the system's file manager. `NothingSaved` before the first save. */
   readonly showSavedFile: () => Promise<Result<null, { readonly type: "NothingSaved" }>>;
   readonly appInfo: () => Promise<AppInfo>;
@@ -98,6 +103,16 @@ export type SaveFolder = z.infer<typeof SaveFolder>;
 
 export interface SavedFile {
   readonly fileName: string;
+}
+
+export const PrintPages = z.strictObject({
+  /** For the team alone: the file says so, and is kept apart from what goes to the host. */
+  isInternal: z.boolean(),
+});
+export type PrintPages = z.infer<typeof PrintPages>;
+
+export interface PrintError {
+  readonly type: "NotMade";
 }
 
 /** Why nothing was saved. `Cancelled` is the user's choice, not a fault. */

@@ -4,6 +4,7 @@ import type { Bridge, BridgeEvents } from "./bridge.ts";
 const methods: Record<keyof Bridge, true> = {
   saveFile: true,
   saveFolder: true,
+  printPages: true,
   showSavedFile: true,
   appInfo: true,
   vaultState: true,

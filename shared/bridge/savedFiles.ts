@@ -11,7 +11,7 @@ export interface SavedFileKind {
 
 /** A document that people read, of which it matters whom it is for. */
 export const isDocument = ({ extension }: Pick<SavedFileKind, "extension">): boolean =>
-  /(?:^|\.)(?:pdf|docx|html|pptx)$/u.test(extension);
+  /(?:^|\.)(?:pdf|docx|html|pptx|zip)$/u.test(extension);
 
 /** Every kind of file that the app saves, one row each. */
 export const savedFiles = {
@@ -67,6 +67,14 @@ export const savedFiles = {
     extension: "internal.pdf",
     isInternal: true,
   },
+  printedPages: { title: "Save the pages", name: "PDF", extension: "pdf" },
+  printedInternally: {
+    title: "Save the pages for the team",
+    name: "PDF",
+    extension: "internal.pdf",
+    isInternal: true,
+  },
+  handOverZip: { title: "Save the folder for the council", name: "Zip file", extension: "zip" },
   visitFile: { title: "Save the visit", name: "Visit file", extension: "visit.json" },
   invitation: { title: "Save the invitation", name: "Invitation to a team", extension: "cfinvite" },
   practiceForm: { title: "Save the form", name: "Practice form", extension: "form.json" },

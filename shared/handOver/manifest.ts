@@ -3,6 +3,9 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { draftWords } from "../letter/letterDefinition.ts";
 import { whenInWords } from "../words/whenInWords.ts";
 
+/** What a manifest says it is, for programs. */
+export const handOverFormat = "critical-friend.hand-over";
+
 /** A file that the council is given. */
 export interface HandedFile {
   readonly name: string;
@@ -56,7 +59,7 @@ export function manifestsOf(
     ...hashed.map(({ sha256: hash, name }) => `${hash}  ${name}`),
   ];
   const json = {
-    format: "critical-friend.hand-over",
+    format: handOverFormat,
     version: 1,
     isDraft,
     to,

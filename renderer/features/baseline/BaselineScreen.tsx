@@ -5,6 +5,7 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { recordPlace } from "../../places/showRecord.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
+import { askToPrint } from "../../ui/paper/askToPrint.ts";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { FactList } from "../../ui/text/FactList.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
@@ -53,7 +54,7 @@ export function BaselineScreen({ records, findEvidence }: BaselineScreenProps): 
       <PageHeading
         title="Baseline and now"
         below={below}
-        actions={<Button onPress={() => window.print()}>Print</Button>}
+        actions={<Button onPress={askToPrint}>Print</Button>}
       />
       {!baseline.letter.isProven && (
         <Notice title="The earlier letter was issued by an early version of Critical Friend">

@@ -11,6 +11,7 @@ import { Button } from "../../ui/forms/Button.tsx";
 import { SavedTextArea } from "../../ui/forms/SavedField.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { Paper } from "../../ui/paper/Paper.tsx";
+import { askToPrint } from "../../ui/paper/askToPrint.ts";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
@@ -43,7 +44,7 @@ export function BriefingScreen({ records }: { readonly records: VisitRecords }):
               >
                 Save for Word
               </Button>
-              <Button glyph="print" onPress={() => window.print()}>
+              <Button glyph="print" onPress={askToPrint}>
                 Print
               </Button>
             </>
@@ -106,7 +107,7 @@ function PartOfSheet({
 }
 
 const BriefingPaper = ({ briefing }: { readonly briefing: Briefing }): ReactElement => (
-  <Paper title={briefing.title}>
+  <Paper title={briefing.title} isForHost>
     {() =>
       briefing.parts
         .filter(({ text }) => text.trim() !== "")

@@ -19,10 +19,29 @@ interface CheckInsPaperProps {
 
 /** The check-ins as they are printed: what is still to be said, then what was said on each occasion and how it was taken. */
 export function CheckInsPaper(props: CheckInsPaperProps): ReactElement {
-  return <Paper title="Check-ins with the host">{() => <CheckInsOnPaper {...props} />}</Paper>;
+  return (
+    <Paper
+      title="Check-ins with the host"
+      parts={[
+        { id: "notYet", label: "What is not yet heard" },
+        { id: "earlier", label: "What was heard in an earlier wording" },
+        ...props.checkIns.map(({ id, day, at }) => ({
+          id,
+          label: [dayWithWeekday(day), at].filter(Boolean).join(", "),
+        })),
+      ]}
+    >
+      {(shows) => <CheckInsOnPaper {...props} shows={shows} />}
+    </Paper>
+  );
 }
 
-function CheckInsOnPaper({ records, checkIns, all }: CheckInsPaperProps): ReactElement {
+function CheckInsOnPaper({
+  records,
+  checkIns,
+  all,
+  shows,
+}: CheckInsPaperProps & { readonly shows: (part: string) => boolean }): ReactElement {
   const items = heardByHost(records);
   const notYet = items.filter(({ status }) => status === "notYet");
   const earlier = items.filter(({ status }) => status === "earlierWording");
@@ -31,12 +50,16 @@ function CheckInsOnPaper({ records, checkIns, all }: CheckInsPaperProps): ReactE
       {items.length > 0 && notYet.length === 0 && (
         <p className="cf-paper-below">The host has heard all that the letter carries.</p>
       )}
-      <Ledger title={`Not yet heard: ${notYet.length} of ${items.length}`} items={notYet} />
-      <Ledger title="Heard in an earlier wording" items={earlier} />
+      {shows("notYet") && (
+        <Ledger title={`Not yet heard: ${notYet.length} of ${items.length}`} items={notYet} />
+      )}
+      {shows("earlier") && <Ledger title="Heard in an earlier wording" items={earlier} />}
       {checkIns.length === 0 && <p className="cf-paper-below">No check-in is recorded yet.</p>}
-      {checkIns.map((checkIn) => (
-        <Occasion key={checkIn.id} checkIn={checkIn} records={records} all={all} />
-      ))}
+      {checkIns
+        .filter(({ id }) => shows(id))
+        .map((checkIn) => (
+          <Occasion key={checkIn.id} checkIn={checkIn} records={records} all={all} />
+        ))}
     </>
   );
 }

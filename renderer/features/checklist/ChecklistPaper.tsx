@@ -22,18 +22,26 @@ export const ChecklistPaper = ({
     ]
       .filter(Boolean)
       .join(" \u00B7 ")}
+    isForHost
+    parts={
+      list.some(({ standing }) => standing === "done")
+        ? [{ id: "done", label: "What is done already" }]
+        : []
+    }
   >
-    {() => (
+    {(shows) => (
       <PaperTable
         columns={["", "What is to be seen to", "Who", "By"]}
         groups={[
           {
-            rows: list.map(({ arrangement: { text, who }, due, standing }) => [
-              standing === "done" ? "✓" : "□",
-              text,
-              who,
-              due === null ? "" : dayWithWeekday(due),
-            ]),
+            rows: list
+              .filter(({ standing }) => standing !== "done" || shows("done"))
+              .map(({ arrangement: { text, who }, due, standing }) => [
+                standing === "done" ? "✓" : "□",
+                text,
+                who,
+                due === null ? "" : dayWithWeekday(due).replaceAll(" ", "\u00A0"),
+              ]),
           },
         ]}
       />

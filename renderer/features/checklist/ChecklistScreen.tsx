@@ -17,6 +17,7 @@ import { TextField } from "../../ui/forms/TextField.tsx";
 import { useTextToAdd } from "../../ui/forms/useTextToAdd.ts";
 import { Page } from "../../ui/frame/Page.tsx";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
+import { askToPrint } from "../../ui/paper/askToPrint.ts";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
@@ -61,7 +62,7 @@ export function ChecklistScreen({
         below={[visit.coordinator, checklistInWords(list)].filter(Boolean).join(" \u00B7 ")}
         actions={
           list.length > 0 && (
-            <Button glyph="print" onPress={() => window.print()}>
+            <Button glyph="print" onPress={askToPrint}>
               Print
             </Button>
           )

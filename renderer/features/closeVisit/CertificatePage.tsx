@@ -3,6 +3,7 @@ import { certificateParts } from "../../../shared/visit/destructionCertificate.t
 import type { DestructionCertificate } from "../../../shared/visit/kinds/destruction.ts";
 import { paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
+import { askToPrint } from "../../ui/paper/askToPrint.ts";
 import { FactList } from "../../ui/text/FactList.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
@@ -35,7 +36,7 @@ export function CertificatePage({
         >
           Save the certificate…
         </Button>
-        <Button onPress={() => window.print()}>Print it</Button>
+        <Button onPress={askToPrint}>Print it</Button>
         <StatusText>
           {outcome?.type === "saved"
             ? `Saved as ${outcome.fileName}.`

@@ -6,6 +6,7 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { dayWithWeekday } from "../../../shared/words/inWords.ts";
 import { Paper } from "../../ui/paper/Paper.tsx";
 import { PaperLines, signsInWords } from "../../ui/paper/PaperLines.tsx";
+import type { PaperPart } from "../../ui/paper/papersOnScreen.ts";
 import { lineInWords, nameOfLine } from "./EvidenceOfDay.tsx";
 import { whyToTalkOver } from "./findingInWords.ts";
 import { gapsInWords } from "./gapsInWords.ts";
@@ -21,21 +22,40 @@ export const EveningPaper = ({
   readonly pack: EveningPack;
   readonly records: VisitRecords;
 }): ReactElement => (
-  <Paper title={`End of ${dayWithWeekday(pack.day)}`}>
-    {() => <EveningOnPaper pack={pack} records={records} />}
+  <Paper title={`End of ${dayWithWeekday(pack.day)}`} parts={partsOf(pack)}>
+    {(shows) => <EveningOnPaper pack={pack} records={records} shows={shows} />}
   </Paper>
 );
+
+const partsOf = (pack: EveningPack): readonly PaperPart[] =>
+  [
+    { id: "toTalkOver", label: "Findings to talk over", isThere: pack.toTalkOver.length > 0 },
+    { id: "fresh", label: "New on this day", isThere: pack.fresh.length > 0 },
+    { id: "tests", label: "Tests", isThere: testsOf(pack).length > 0 },
+    { id: "toTest", label: "Still to be tested", isThere: pack.toTest.length > 0 },
+    { id: "gaps", label: "Not covered", isThere: gapsInWords(pack.gaps).length > 0 },
+    { id: "notHeard", label: "What the host has not heard", isThere: pack.notHeard.length > 0 },
+    { id: "heard", label: "What the host has heard", isThere: pack.heard.length > 0 },
+    { id: "sessions", label: "Sessions of the next day", isThere: pack.sessionsNext.length > 0 },
+    { id: "evidence", label: "Evidence of the day", isThere: evidenceOf(pack).length > 0 },
+  ].filter(({ isThere }) => isThere);
+
+const testsOf = ({ tests }: EveningPack) => [...tests.carriedOver, ...tests.next];
+const evidenceOf = ({ lines }: EveningPack) => lines.flatMap(({ notes }) => notes);
 
 function EveningOnPaper({
   pack,
   records,
+  shows,
 }: {
   readonly pack: EveningPack;
   readonly records: VisitRecords;
+  readonly shows: (part: string) => boolean;
 }): ReactElement {
   const titles = new Map(records.sessions.map(({ id, title }) => [id, title]));
-  const tests = [...pack.tests.carriedOver, ...pack.tests.next];
-  const all = pack.lines.flatMap(({ notes }) => notes);
+  const tests = shows("tests") ? testsOf(pack) : [];
+  const all = shows("evidence") ? evidenceOf(pack) : [];
+  const chosen = <T,>(part: string, rows: readonly T[]): readonly T[] => (shows(part) ? rows : []);
   return (
     <>
       {all.length > 0 && <p className="cf-paper-below cf-paper-small">{signsInWords(all)}</p>}
@@ -46,7 +66,7 @@ function EveningOnPaper({
       )}
       <List
         title="Findings to talk over"
-        rows={pack.toTalkOver.map((row) => ({
+        rows={chosen("toTalkOver", pack.toTalkOver).map((row) => ({
           id: row.finding.id,
           words: messageOf(row.finding),
           facts: whyToTalkOver(row),
@@ -54,7 +74,7 @@ function EveningOnPaper({
       />
       <List
         title="New on this day"
-        rows={pack.fresh.map((finding) => ({
+        rows={chosen("fresh", pack.fresh).map((finding) => ({
           id: finding.id,
           words: messageOf(finding),
           facts: "",
@@ -70,7 +90,7 @@ function EveningOnPaper({
       />
       <List
         title="Still to be tested"
-        rows={pack.toTest.map((one) => ({
+        rows={chosen("toTest", pack.toTest).map((one) => ({
           id: one.statement.id,
           words: one.statement.text,
           facts: whereItStands(one),
@@ -78,15 +98,23 @@ function EveningOnPaper({
       />
       <List
         title="Not covered"
-        rows={gapsInWords(pack.gaps).map((words) => ({ id: words, words, facts: "" }))}
+        rows={chosen("gaps", gapsInWords(pack.gaps)).map((words) => ({
+          id: words,
+          words,
+          facts: "",
+        }))}
       />
       <List
         title="What the host has not heard"
-        rows={pack.notHeard.map(({ key, text }) => ({ id: key, words: text, facts: "" }))}
+        rows={chosen("notHeard", pack.notHeard).map(({ key, text }) => ({
+          id: key,
+          words: text,
+          facts: "",
+        }))}
       />
       <List
         title="What the host has heard"
-        rows={pack.heard.map((item) => ({
+        rows={chosen("heard", pack.heard).map((item) => ({
           id: item.key,
           words: item.text,
           facts: heardWhen(item),
@@ -95,14 +123,14 @@ function EveningOnPaper({
       {pack.next !== null && (
         <List
           title={`Sessions on ${dayWithWeekday(pack.next)}`}
-          rows={pack.sessionsNext.map(({ id, startsAt, title, peerIds }) => ({
+          rows={chosen("sessions", pack.sessionsNext).map(({ id, startsAt, title, peerIds }) => ({
             id,
             words: [startsAt ?? "", title || "Untitled session"].filter(Boolean).join(" "),
             facts: initialsOfPeers(peerIds, records) || "nobody named yet",
           }))}
         />
       )}
-      {pack.lines
+      {chosen("evidence", pack.lines)
         .filter(({ notes }) => notes.length > 0)
         .map((line) => (
           <section key={line.enquiry?.id ?? "none"}>

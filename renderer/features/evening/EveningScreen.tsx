@@ -14,6 +14,7 @@ import { Button } from "../../ui/forms/Button.tsx";
 import { Select } from "../../ui/forms/Select.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
+import { askToPrint } from "../../ui/paper/askToPrint.ts";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
@@ -52,7 +53,7 @@ export function EveningScreen({
             <Button variant="primary" onPress={() => goTo(paths.meeting(visit.id))}>
               Begin the team meeting
             </Button>
-            <Button onPress={() => window.print()}>Print</Button>
+            <Button onPress={askToPrint}>Print</Button>
           </>
         }
       />

@@ -8,6 +8,7 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
+import { askToPrint } from "../../ui/paper/askToPrint.ts";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { useBareRegister } from "../../ui/text/registers.ts";
@@ -74,7 +75,7 @@ export function GroundRulesScreen({
           rules.length > 0 && (
             <>
               <TwoVersions of={visit.id} field="groundRules" />
-              <Button glyph="print" onPress={() => window.print()}>
+              <Button glyph="print" onPress={askToPrint}>
                 Print to sign
               </Button>
             </>

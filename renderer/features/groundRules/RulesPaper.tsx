@@ -12,6 +12,7 @@ import { PaperTable } from "../../ui/paper/PaperTable.tsx";
 export const RulesPaper = ({ records }: { readonly records: VisitRecords }): ReactElement => (
   <Paper
     title="Ground rules"
+    isForHost
     below={[
       records.visit.programme,
       records.visit.daysOnSite.length === 0 ? "" : daysInWords(records.visit.daysOnSite),

@@ -1,3 +1,6 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { SaveFolder } from "../../../shared/bridge/bridge.ts";
@@ -169,4 +172,28 @@ test("what the agreement does not give to whoever the folder goes to is not in i
   await expect
     .element(page.getByText(/^Recorded: the public version of version 1 to Elected members\./u))
     .toBeVisible();
+});
+
+test("the same goes into one zip file, in a folder of its name, and each file is as its manifest says", async () => {
+  await mountScreen(sampleVisit(), paths.handOver);
+  await page.getByText("Make a folder of drafts instead").click();
+  await page.getByText("One zip file").click();
+  await page.getByRole("button", { name: "Make the zip file of drafts" }).click();
+  await expect
+    .element(page.getByText(/^The file “DRAFT Midthorpe Council peer review.zip” is made/u))
+    .toBeVisible();
+  expect(main.folders).toEqual([]);
+  const [saved] = main.saved;
+  expect(saved?.what).toBe("handOverZip");
+  const files = unzipSync(saved?.bytes ?? new Uint8Array());
+  const inFolder = (name: string) => `DRAFT Midthorpe Council peer review/${name}`;
+  const manifest = new TextDecoder().decode(files[inFolder("manifest.txt")]);
+  const lines = manifest.split("\n").filter((line) => /^[0-9a-f]{64} {2}/u.test(line));
+  expect(lines.map((line) => inFolder(line.slice(66)))).toEqual(
+    Object.keys(files).filter((name) => !name.includes("/manifest.")),
+  );
+  for (const line of lines) {
+    const bytes = new Uint8Array(files[inFolder(line.slice(66))] ?? []);
+    expect(bytesToHex(sha256(bytes))).toBe(line.slice(0, 64));
+  }
 });

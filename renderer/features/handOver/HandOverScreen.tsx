@@ -10,6 +10,7 @@ import { paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Checkbox } from "../../ui/forms/Checkbox.tsx";
 import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
+import { RadioGroup } from "../../ui/forms/RadioGroup.tsx";
 import { Select } from "../../ui/forms/Select.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
@@ -48,6 +49,7 @@ export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps)
   );
   const [picked, setPicked] = useState<readonly string[] | null>(null);
   const [wantsDrafts, setWantsDrafts] = useState(false);
+  const [form, setForm] = useState<Form>("folder");
   const [isMaking, setMaking] = useState(false);
   const [said, setSaid] = useState<Said>(nothing);
   const isUnderWay = useRef(false);
@@ -71,15 +73,20 @@ export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps)
     const handed = isDraft ? null : handedCopy(plan, chosen);
     isUnderWay.current = true;
     setMaking(true);
-    const made = await makeFolder(records, { plan, to, chosen, isDraft, now: new Date() }).catch(
-      () => err({ type: "NotMade" as const, what: "Folder for the council" }),
-    );
+    const made = await makeFolder(records, {
+      plan,
+      to,
+      chosen,
+      isDraft,
+      isZipped: form === "zip",
+      now: new Date(),
+    }).catch(() => err({ type: "NotMade" as const, what: "Folder for the council" }));
     isUnderWay.current = false;
     setMaking(false);
     setSaid(
       made.ok
         ? {
-            words: `The folder “${made.value.folderName}” is made, with ${made.value.files} files. manifest.txt says what each of them is.`,
+            words: `The ${form === "zip" ? "file" : "folder"} “${made.value.name}” is made, with ${made.value.files} files${form === "zip" ? " in it" : ""}. manifest.txt says what each of them is.`,
             isMade: true,
             handed,
           }
@@ -130,6 +137,18 @@ export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps)
           onChange={setPicked}
         />
       )}
+      {items.length > 0 && (
+        <RadioGroup
+          label="As"
+          layout="segments"
+          options={forms}
+          value={form}
+          onChange={(as) => {
+            setForm(as);
+            setSaid(nothing);
+          }}
+        />
+      )}
       {notGiven.length > 0 && (
         <Notice title={`Left out: the agreement does not give ${to} ${listInWords(notGiven)}`}>
           What each audience may have stands in{" "}
@@ -147,10 +166,12 @@ export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps)
       {items.length > 0 && (
         <Stack isRow gap={3}>
           <Button variant="primary" onPress={() => void make()}>
-            {isDraft ? "Make the folder of drafts" : "Make the folder"}
+            {`${form === "zip" ? "Make the zip file" : "Make the folder"}${isDraft ? " of drafts" : ""}`}
           </Button>
           {said.isMade && (
-            <Button onPress={() => void bridge.showSavedFile()}>Show the folder</Button>
+            <Button onPress={() => void bridge.showSavedFile()}>
+              {form === "zip" ? "Show the file" : "Show the folder"}
+            </Button>
           )}
         </Stack>
       )}
@@ -160,6 +181,13 @@ export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps)
     </Page>
   );
 }
+
+type Form = (typeof forms)[number]["id"];
+
+const forms = [
+  { id: "folder", label: "A folder" },
+  { id: "zip", label: "One zip file" },
+] as const;
 
 interface Said {
   readonly words: string;

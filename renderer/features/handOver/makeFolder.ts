@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import type { SaveError } from "../../../shared/bridge/bridge.ts";
 import { type SavedFileId, savedFiles } from "../../../shared/bridge/savedFiles.ts";
 import { type HandedFile, manifestsOf } from "../../../shared/handOver/manifest.ts";
@@ -31,14 +32,16 @@ interface MakeOptions {
   readonly chosen: readonly HandOverItem[];
   /** The letter as it stands and the sheet, marked on every page and in the folder's name. */
   readonly isDraft: boolean;
+  /** One file, for a mail or a portal, in place of a folder. */
+  readonly isZipped: boolean;
   readonly now: Date;
 }
 
-/** Makes the chosen files and the manifest of their bytes, and then the folder, all of it or nothing. */
+/** Makes the chosen files and the manifest of their bytes, and then the folder or its zip, all of it or nothing. */
 export async function makeFolder(
   records: VisitRecords,
   options: MakeOptions,
-): Promise<Result<{ readonly folderName: string; readonly files: number }, HandOverError>> {
+): Promise<Result<{ readonly name: string; readonly files: number }, HandOverError>> {
   const { plan, isDraft, now } = options;
   const worker = createLetterWorker();
   try {
@@ -71,12 +74,29 @@ export async function makeFolder(
     );
     const all = [...files, ...manifests].map(({ name, bytes }) => ({ name, bytes }));
     const suggestedName = `${isDraft ? "DRAFT " : ""}${hostOf(records)} peer review`;
+    if (options.isZipped) {
+      const bytes = zipped(suggestedName, all, now);
+      const saved = await bridge.saveFile({ what: "handOverZip", suggestedName, bytes });
+      return saved.ok ? ok({ name: saved.value.fileName, files: all.length }) : saved;
+    }
     const saved = await bridge.saveFolder({ suggestedName, files: all });
-    return saved.ok ? ok({ folderName: saved.value.folderName, files: all.length }) : saved;
+    return saved.ok ? ok({ name: saved.value.folderName, files: all.length }) : saved;
   } finally {
     worker.dispose();
   }
 }
+
+/** The files in a folder of that name, so that nothing lies loose where it is unpacked. */
+const zipped = (
+  folder: string,
+  files: readonly Pick<HandedFile, "name" | "bytes">[],
+  mtime: Date,
+): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(
+    zipSync(Object.fromEntries(files.map(({ name, bytes }) => [`${folder}/${name}`, bytes])), {
+      mtime,
+    }),
+  );
 
 interface Made {
   readonly id: SavedFileId;

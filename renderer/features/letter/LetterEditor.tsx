@@ -20,6 +20,8 @@ import type { PlaceInVisit } from "../../places/places.ts";
 import { showHistory } from "../../places/showHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
+import { askToPrint } from "../../ui/paper/askToPrint.ts";
+import { useSavedElsewhere } from "../../ui/paper/savedElsewhere.ts";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
@@ -71,6 +73,9 @@ export function LetterEditor({
   const [said, setSaid] = useState("");
   const { desk, live, model } = useLetterDesk(records, draft, (caret) =>
     setSelection({ from: "text", caret }),
+  );
+  useSavedElsewhere(
+    "The letter is saved with its fingerprint under “Save a draft”, or when it is issued.",
   );
   const find = useFind(live, () => setView("text"));
   const pages = useLetterPages(model, draft.id);
@@ -180,7 +185,7 @@ export function LetterEditor({
                     label: "History",
                     run: () => showHistory({ table: "letters", row: draft.id }),
                   },
-                  { id: "print", label: "Print the pages", run: () => window.print() },
+                  { id: "print", label: "Print the pages", run: askToPrint },
                   toPlace("versions", "Compare versions, word by word"),
                   toPlace("nothingNew", "Nothing new at the end"),
                   toPlace("annex", "Trace annex, for the team alone"),

@@ -13,6 +13,8 @@ import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
+import { askToPrint } from "../../ui/paper/askToPrint.ts";
+import { useSavedElsewhere } from "../../ui/paper/savedElsewhere.ts";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { Kbd } from "../../ui/text/Kbd.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
@@ -109,6 +111,7 @@ function SheetEditor({ records }: { readonly records: VisitRecords }): ReactElem
     say("");
     void saveSheet(form, live, new Date()).then((words) => say(words));
   };
+  useSavedElsewhere("The sheet is saved as a PDF or for Word under “Save”.");
   const open = openActions(sheet);
 
   return (
@@ -129,7 +132,7 @@ function SheetEditor({ records }: { readonly records: VisitRecords }): ReactElem
               <Button onPress={() => goTo(paths.handOver(records.visit.id))}>
                 Folder for the council
               </Button>
-              <Button glyph="print" onPress={() => window.print()}>
+              <Button glyph="print" onPress={askToPrint}>
                 Print
               </Button>
             </>

@@ -11,6 +11,7 @@ import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Checkbox } from "../../ui/forms/Checkbox.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
+import { askToPrint } from "../../ui/paper/askToPrint.ts";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
@@ -43,7 +44,7 @@ export function NothingNewScreen({ records }: { readonly records: VisitRecords }
             <Button variant="plain" onPress={() => goTo(paths.checkIns(visitId))}>
               Go to check-ins
             </Button>
-            <Button glyph="print" onPress={() => window.print()}>
+            <Button glyph="print" onPress={askToPrint}>
               Print
             </Button>
           </>

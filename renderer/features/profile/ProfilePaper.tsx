@@ -25,8 +25,17 @@ export const ProfilePaper = ({
   readonly weighed: readonly Weighed<Indicator>[];
   readonly below: string;
 }): ReactElement => (
-  <Paper title="Data profile" below={below} shape="wide">
-    {() => (
+  <Paper
+    title="Data profile"
+    below={below}
+    shape="wide"
+    parts={[
+      { id: "others", label: "Indicators that do not stand out" },
+      { id: "ask", label: "What to ask" },
+      { id: "rule", label: "The rule" },
+    ]}
+  >
+    {(shows) => (
       <>
         <table className="cf-paper-table cf-profile-paper">
           <thead>
@@ -39,36 +48,38 @@ export const ProfilePaper = ({
             </tr>
           </thead>
           <tbody>
-            {weighed.map((one) => (
-              <tr key={one.indicator.id}>
-                <th scope="row">{one.indicator.name}</th>
-                <td>
-                  {[latestInWords(one), one.latest?.period ?? "", restsOn(one)]
-                    .filter(Boolean)
-                    .join(", ")}
-                </td>
-                <td>
-                  <Sparkline indicator={one.indicator} />
-                  <div>{directionInWords(one)}</div>
-                </td>
-                <td>
-                  <DotStrip weighed={one} />
-                  <div>
-                    {[
-                      capital(rankOfIndicator(one)),
-                      ...(["neighbours", "england", "region"] as const).flatMap((of) =>
-                        one.beside[of] === null
-                          ? []
-                          : [`${comparatorWords[of]} ${besideInWords(one, of)}`],
-                      ),
-                    ]
+            {weighed
+              .filter((one) => shows("others") || standsOut(one))
+              .map((one) => (
+                <tr key={one.indicator.id}>
+                  <th scope="row">{one.indicator.name}</th>
+                  <td>
+                    {[latestInWords(one), one.latest?.period ?? "", restsOn(one)]
                       .filter(Boolean)
-                      .join("; ")}
-                  </div>
-                </td>
-                <td>{standingAlone(one)}</td>
-              </tr>
-            ))}
+                      .join(", ")}
+                  </td>
+                  <td>
+                    <Sparkline indicator={one.indicator} />
+                    <div>{directionInWords(one)}</div>
+                  </td>
+                  <td>
+                    <DotStrip weighed={one} />
+                    <div>
+                      {[
+                        capital(rankOfIndicator(one)),
+                        ...(["neighbours", "england", "region"] as const).flatMap((of) =>
+                          one.beside[of] === null
+                            ? []
+                            : [`${comparatorWords[of]} ${besideInWords(one, of)}`],
+                        ),
+                      ]
+                        .filter(Boolean)
+                        .join("; ")}
+                    </div>
+                  </td>
+                  <td>{standingAlone(one)}</td>
+                </tr>
+              ))}
           </tbody>
         </table>
         <p className="cf-paper-small">
@@ -76,21 +87,21 @@ export const ProfilePaper = ({
           together. Diamond: England. Square: the region. Broken line: neighbours, or England, over
           time. Scales run from the lowest to the highest figure shown, not from zero.
         </p>
-        <h2>What to ask</h2>
-        <ul className="cf-paper-lines">
-          {weighed.filter(standsOut).flatMap((one) =>
-            questionsAbout(one).map((question) => (
-              <li key={`${one.indicator.id} ${question}`} className="cf-paper-line">
-                <span className="cf-paper-sign">?</span>
-                <span>{question}</span>
-              </li>
-            )),
-          )}
-        </ul>
-        <h2>The rule</h2>
-        {ruleInWords.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+        {shows("ask") && <h2>What to ask</h2>}
+        {shows("ask") && (
+          <ul className="cf-paper-lines">
+            {weighed.filter(standsOut).flatMap((one) =>
+              questionsAbout(one).map((question) => (
+                <li key={`${one.indicator.id} ${question}`} className="cf-paper-line">
+                  <span className="cf-paper-sign">?</span>
+                  <span>{question}</span>
+                </li>
+              )),
+            )}
+          </ul>
+        )}
+        {shows("rule") && <h2>The rule</h2>}
+        {shows("rule") && ruleInWords.map((sentence) => <p key={sentence}>{sentence}</p>)}
       </>
     )}
   </Paper>

@@ -18,6 +18,7 @@ import { Page } from "../../ui/frame/Page.tsx";
 import { copyTable } from "../../ui/lists/copyTable.ts";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { Table } from "../../ui/lists/Table.tsx";
+import { askToPrint } from "../../ui/paper/askToPrint.ts";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
 import { IndicatorTable } from "./IndicatorTable.tsx";
@@ -85,7 +86,7 @@ export function ProfileScreen({
             <Button onPress={() => goTo(paths.statements(records.visit.id))}>
               Hypotheses and claims
             </Button>
-            <Button onPress={() => window.print()}>Print</Button>
+            <Button onPress={askToPrint}>Print</Button>
           </>
         }
       />

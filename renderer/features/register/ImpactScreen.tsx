@@ -4,6 +4,7 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
+import { askToPrint } from "../../ui/paper/askToPrint.ts";
 import { Paper } from "../../ui/paper/Paper.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
@@ -40,11 +41,7 @@ export function ImpactScreen({
         below="For people who were not there, such as a scrutiny panel."
         actions={
           <>
-            <Button
-              variant="primary"
-              isDisabled={isEmpty || told.length > 0}
-              onPress={() => window.print()}
-            >
+            <Button variant="primary" isDisabled={isEmpty || told.length > 0} onPress={askToPrint}>
               Print
             </Button>
             <Button onPress={() => goTo(paths.register(records.visit.id))}>After the visit</Button>

@@ -17,17 +17,33 @@ export const RegisterPaper = ({
   readonly inspections: readonly LaterInspection[];
   readonly below: string;
 }): ReactElement => (
-  <Paper title="Register of recommendations" below={below} shape="wide">
-    {() => <RegisterOnPaper register={register} inspections={inspections} />}
+  <Paper
+    title="Register of recommendations"
+    below={below}
+    shape="wide"
+    // What an inspector found later beside what the team found is the team’s own to think about.
+    isForHost={inspections.length === 0}
+    parts={
+      register.otherImpacts.length > 0
+        ? [
+            { id: "register", label: "Recommendations" },
+            { id: "other", label: "What else has changed" },
+          ]
+        : []
+    }
+  >
+    {(shows) => <RegisterOnPaper register={register} inspections={inspections} shows={shows} />}
   </Paper>
 );
 
 function RegisterOnPaper({
   register,
   inspections,
+  shows,
 }: {
   readonly register: Register;
   readonly inspections: readonly LaterInspection[];
+  readonly shows: (part: string) => boolean;
 }): ReactElement {
   // What followed no recommendation has a table of its own here.
   const rows = registerTable({ ...register, otherImpacts: [] });
@@ -35,13 +51,13 @@ function RegisterOnPaper({
   const isShown = (_: string, at: number) => at < 3 || rows.some((row) => row[at] !== "");
   return (
     <>
-      {rows.length > 0 && (
+      {rows.length > 0 && shows("register") && (
         <PaperTable
           columns={sheetHeadings.filter(isShown)}
           groups={[{ rows: rows.map((row) => row.filter(isShown)) }]}
         />
       )}
-      {register.otherImpacts.length > 0 && (
+      {register.otherImpacts.length > 0 && shows("other") && (
         <section>
           <h2>What else has changed</h2>
           <PaperTable

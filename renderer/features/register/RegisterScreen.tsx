@@ -10,6 +10,7 @@ import { FilePick } from "../../ui/forms/FilePick.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { Dialog } from "../../ui/overlays/Dialog.tsx";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
+import { askToPrint } from "../../ui/paper/askToPrint.ts";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
@@ -111,7 +112,7 @@ export function RegisterScreen({ records, today, openTables }: RegisterScreenPro
                   label: "Begin a return visit",
                   run: () => goTo(paths.returnVisit),
                 },
-                { id: "print", label: "Print the register", run: () => window.print() },
+                { id: "print", label: "Print the register", run: askToPrint },
               ]}
             />
           </>

@@ -17,6 +17,7 @@ import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
+import { askToPrint } from "../../ui/paper/askToPrint.ts";
 import { FactList } from "../../ui/text/FactList.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
@@ -146,7 +147,7 @@ export function VisitScreen({
                   label: "Save a visit file",
                   run: () => void saveVisitFile(records).then(setTrouble),
                 },
-                { id: "print", label: "Print this page", run: () => window.print() },
+                { id: "print", label: "Print this page", run: askToPrint },
                 {
                   id: "close",
                   label: "Close this visit",

@@ -7,69 +7,84 @@ import { Paper } from "../../ui/paper/Paper.tsx";
 import { PaperLines, signsInWords } from "../../ui/paper/PaperLines.tsx";
 import { howMuch, whyEmpty } from "./voiceInWords.ts";
 
-/** Every line of enquiry with its voices in columns, across the page. */
+/** Every line of enquiry with its voices beside each other, in columns across the page. */
 export const VoicesPaper = ({ lines }: { readonly lines: readonly SideBySide[] }): ReactElement => (
-  <Paper title="Voices side by side" shape="wide">
-    {() => (
+  <Paper
+    title="Voices side by side"
+    shape="wide"
+    parts={[
+      ...lines.map(({ enquiry }) => ({
+        id: enquiry.id,
+        label: enquiry.shortName || enquiry.question,
+      })),
+      { id: "together", label: "Several voices together" },
+      { id: "papers", label: "Files, documents and data" },
+    ]}
+  >
+    {(shows) => (
       <>
-        <p className="cf-paper-below cf-paper-small">{signsInWords(lines.flatMap(marksOf))}</p>
-        {lines.map((line) => (
-          <section key={line.enquiry.id}>
-            <h2>{line.enquiry.question || line.enquiry.shortName}</h2>
-            <Columns line={line} />
-            <Apart title="Several voices together" lines={line.together} />
-            <Apart title="Files, documents and data" lines={line.papers} />
-          </section>
-        ))}
+        <p className="cf-paper-below cf-paper-small">
+          {signsInWords(lines.filter(({ enquiry }) => shows(enquiry.id)).flatMap(marksOf))}
+        </p>
+        {lines
+          .filter(({ enquiry }) => shows(enquiry.id))
+          .map((line) => (
+            <section key={line.enquiry.id}>
+              <h2>{line.enquiry.question || line.enquiry.shortName}</h2>
+              <Voices line={line} />
+              {shows("together") && <Apart title="Several voices together" lines={line.together} />}
+              {shows("papers") && <Apart title="Files, documents and data" lines={line.papers} />}
+            </section>
+          ))}
       </>
     )}
   </Paper>
 );
 
-/** Side by side row by row, so that a long column breaks over pages with its head. */
-function Columns({ line: { columns } }: { readonly line: SideBySide }): ReactElement {
-  const rows = Math.max(1, ...columns.map(({ lines }) => lines.length));
+/** Voice after voice in columns across the page, as one has far more lines than another; last those that are silent. */
+function Voices({ line: { columns } }: { readonly line: SideBySide }): ReactElement {
+  const heard = columns.filter(({ lines }) => lines.length > 0);
+  const silent = columns.filter(({ lines }) => lines.length === 0);
   return (
-    <table className="cf-paper-table cf-said-paper">
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column.voice} scope="col">
-              {capital(voiceWords[column.voice])}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          {columns.map((column) => (
-            <td key={column.voice}>
-              <em>
-                {howMuch(column)}
-                {column.lines.length === 0 &&
-                  `. ${whyEmpty(column)} ${column.toCome.map(({ title }) => title).join(", ")}`}
-              </em>
-            </td>
-          ))}
-        </tr>
-        {Array.from({ length: rows }, (_, row) => (
-          <tr key={row}>
-            {columns.map(({ voice, lines }) => (
-              <td key={voice}>{lines[row] === undefined ? "" : <Said line={lines[row]} />}</td>
-            ))}
-          </tr>
+    <>
+      {silent.length > 0 && (
+        <p className="cf-paper-under cf-paper-facts">
+          {silent
+            .map((column) =>
+              [
+                `${capital(voiceWords[column.voice])}: ${howMuch(column).toLowerCase()}.`,
+                whyEmpty(column),
+                column.toCome.map(({ title }) => title).join(", "),
+              ]
+                .filter(Boolean)
+                .join(" "),
+            )
+            .join(" ")}
+        </p>
+      )}
+      <div className="cf-said-paper">
+        {heard.map((column) => (
+          <section key={column.voice}>
+            <h3>{capital(voiceWords[column.voice])}</h3>
+            <p className="cf-paper-under cf-paper-facts">{howMuch(column)}</p>
+            <ul className="cf-paper-lines">
+              {column.lines.map(({ note, session }) => (
+                <li key={note.id} className="cf-paper-line">
+                  <span className="cf-paper-sign">
+                    {note.mark === "plain" ? "" : marks[note.mark].glyph}
+                  </span>
+                  <span>
+                    {note.text} <span className="cf-paper-facts">{session.title}</span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </tbody>
-    </table>
+      </div>
+    </>
   );
 }
-
-const Said = ({ line: { note, session } }: { readonly line: SaidLine }): ReactElement => (
-  <>
-    {note.mark === "plain" ? "" : `${marks[note.mark].glyph} `}
-    {note.text} <span className="cf-paper-facts">{session.title}</span>
-  </>
-);
 
 const Apart = ({
   title,

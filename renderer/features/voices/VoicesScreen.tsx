@@ -17,6 +17,7 @@ import { Page } from "../../ui/frame/Page.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { ScrollBox } from "../../ui/lists/ScrollBox.tsx";
 import { TabSet } from "../../ui/lists/TabSet.tsx";
+import { askToPrint } from "../../ui/paper/askToPrint.ts";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
@@ -54,7 +55,7 @@ export function VoicesScreen({ records }: { readonly records: VisitRecords }): R
       <PageHeading
         title="Voices side by side"
         below="What each says on a line of enquiry: evidence marked with the line, or linked to a finding of it."
-        actions={<Button onPress={() => window.print()}>Print</Button>}
+        actions={<Button onPress={askToPrint}>Print</Button>}
       />
       <TabSet
         label="Lines of enquiry"

@@ -10,7 +10,8 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons, the one that does it first. */
   readonly actions?: ReactNode;
-  readonly size?: "narrow" | "wide";
+  /** `full`: all of the window but its edge, for a body that scrolls in itself. */
+  readonly size?: "narrow" | "wide" | "full";
   /** A press outside closes it. Only where nothing typed can be lost. */
   readonly isDismissable?: boolean;
   /** alertdialog interrupts: something will be lost or cannot be undone. */

@@ -3,6 +3,8 @@ import { certificateOf } from "../../../../shared/sampling/certificate.ts";
 import type { Draw } from "../../../../shared/visit/kinds/draw.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
+import { askToPrint } from "../../../ui/paper/askToPrint.ts";
+import { useSavedElsewhere } from "../../../ui/paper/savedElsewhere.ts";
 import { FactList } from "../../../ui/text/FactList.tsx";
 import { Stack } from "../../../ui/text/Stack.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
@@ -25,6 +27,7 @@ export function CertificatePage({
   onClose,
 }: CertificatePageProps): ReactElement {
   const [said, setSaid] = useState("");
+  useSavedElsewhere("The certificate is saved as a PDF with its own button.");
   const page = useRef<HTMLElement>(null);
   // The button that opened it stands where its end is now.
   useEffect(() => {
@@ -69,7 +72,7 @@ export function CertificatePage({
           <Button onPress={() => save(saveListForRecipe(draw, { order }))}>
             Save the references
           </Button>
-          <Button glyph="print" onPress={() => window.print()}>
+          <Button glyph="print" onPress={askToPrint}>
             Print
           </Button>
           <Button onPress={onClose}>Close</Button>

@@ -21,15 +21,23 @@ export function CasesPaper({
       title={form.rows === "meetings" ? "Meetings observed" : "Cases read"}
       below={below}
       shape={columns.length > 6 ? "wide" : "tall"}
+      parts={[
+        ...(groups.length > 1
+          ? groups.map(({ heading }, at) => ({ id: `group ${at}`, label: heading ?? "Others" }))
+          : []),
+        { id: "sums", label: "What they add up to" },
+      ]}
     >
-      {() => (
+      {(shows) => (
         <PaperTable
           columns={columns}
-          groups={groups.map((group) => ({
-            heading: group.heading,
-            rows: group.rows.map((row) => rowCells(form, row)),
-            sums: sumCells(form, group),
-          }))}
+          groups={groups
+            .filter((_, at) => shows(`group ${at}`))
+            .map((group) => ({
+              heading: group.heading,
+              rows: group.rows.map((row) => rowCells(form, row)),
+              sums: shows("sums") ? sumCells(form, group) : [],
+            }))}
         />
       )}
     </Paper>

@@ -27,30 +27,47 @@ export function BoardPaper(props: BoardPaperProps): ReactElement {
   return (
     <Paper
       title="Findings"
+      parts={[
+        { id: "evidence", label: "Evidence behind each" },
+        { id: "state", label: "How far each has come" },
+        { id: "positions", label: "What peers think" },
+        ...(props.records.findings.some(({ state }) => state === "parked")
+          ? [{ id: "parked", label: "What is parked" }]
+          : []),
+      ]}
       {...(narrowed ? { below: `Only those of which holds: ${narrowed.words.toLowerCase()}` } : {})}
     >
-      {() => <BoardOnPaper {...props} />}
+      {(shows) => <BoardOnPaper {...props} shows={shows} />}
     </Paper>
   );
 }
 
-function BoardOnPaper({ records, view, filter }: BoardPaperProps): ReactElement {
+function BoardOnPaper({
+  records,
+  view,
+  filter,
+  shows,
+}: BoardPaperProps & { readonly shows: (part: string) => boolean }): ReactElement {
   const { groups, quiet, parked } = arrangeBoard(records, {
     opened: new Set(),
     shown: filter === null ? null : view.collective[filter],
   });
   const factsOf = (finding: Finding): readonly string[] => [
-    evidenceInWords(view.triangulations.get(finding.id)),
-    stateInWords(finding),
-    positionsToShow(finding, records.peers, view.positions.get(finding.id) ?? [])
-      .map((stance) => `${stance.initials}\u00A0${signOf(stance)}`)
-      .join(" \u00B7 "),
+    shows("evidence") ? evidenceInWords(view.triangulations.get(finding.id)) : "",
+    shows("state") ? stateInWords(finding) : "",
+    shows("positions")
+      ? positionsToShow(finding, records.peers, view.positions.get(finding.id) ?? [])
+          .map((stance) => `${stance.initials}\u00A0${signOf(stance)}`)
+          .join(" \u00B7 ")
+      : "",
   ];
   return (
     <>
-      <p className="cf-paper-below cf-paper-small">
-        ✓ agrees, ? queries, × dissents, ~ spoke of an earlier wording, – has not said
-      </p>
+      {shows("positions") && (
+        <p className="cf-paper-below cf-paper-small">
+          ✓ agrees, ? queries, × dissents, ~ spoke of an earlier wording, – has not said
+        </p>
+      )}
       {groups.length + parked.length === 0 && <p className="cf-paper-below">No findings.</p>}
       {groups.map(({ enquiry, ...columns }) => (
         <section key={enquiry?.id ?? "none"}>
@@ -74,7 +91,7 @@ function BoardOnPaper({ records, view, filter }: BoardPaperProps): ReactElement 
           {`No findings yet: ${listInWords(quiet.map((one) => one.shortName || one.question))}.`}
         </p>
       )}
-      {parked.length > 0 && (
+      {parked.length > 0 && shows("parked") && (
         <section>
           <h2>Parked</h2>
           <ColumnOnPaper

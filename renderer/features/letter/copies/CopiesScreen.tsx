@@ -14,6 +14,7 @@ import { paths } from "../../../places/paths.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Page } from "../../../ui/frame/Page.tsx";
 import { Table } from "../../../ui/lists/Table.tsx";
+import { askToPrint } from "../../../ui/paper/askToPrint.ts";
 import { EmptyState } from "../../../ui/text/EmptyState.tsx";
 import { Notice } from "../../../ui/text/Notice.tsx";
 import { PageHeading } from "../../../ui/text/PageHeading.tsx";
@@ -77,7 +78,7 @@ export function CopiesScreen({
               </Button>
             )}
             {copies.length > 0 && (
-              <Button glyph="print" onPress={() => window.print()}>
+              <Button glyph="print" onPress={askToPrint}>
                 Print
               </Button>
             )}

@@ -11,6 +11,7 @@ import { Button } from "../../../ui/forms/Button.tsx";
 import { Checkbox } from "../../../ui/forms/Checkbox.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
 import { Page } from "../../../ui/frame/Page.tsx";
+import { askToPrint } from "../../../ui/paper/askToPrint.ts";
 import { EmptyState } from "../../../ui/text/EmptyState.tsx";
 import { Notice } from "../../../ui/text/Notice.tsx";
 import { PageHeading } from "../../../ui/text/PageHeading.tsx";
@@ -41,7 +42,7 @@ export function VersionsScreen({ records }: { readonly records: VisitRecords }):
         }
         actions={
           earlier && (
-            <Button glyph="print" onPress={() => window.print()}>
+            <Button glyph="print" onPress={askToPrint}>
               Print
             </Button>
           )

@@ -19,17 +19,29 @@ export const StatementsPaper = ({
   readonly weighed: readonly WeighedStatement[];
   readonly records: VisitRecords;
 }): ReactElement => (
-  <Paper title="Hypotheses and claims" shape="wide">
-    {() => (
+  <Paper
+    title="Hypotheses and claims"
+    shape="wide"
+    parts={[
+      { id: "team", label: "Hypotheses" },
+      { id: "host", label: "What the host claims" },
+      { id: "known", label: "What the host knew of the findings" },
+    ]}
+  >
+    {(shows) => (
       <>
-        <Statements title="Hypotheses" saidBy="team" weighed={weighed} records={records} />
-        <Statements
-          title="What the host claims"
-          saidBy="host"
-          weighed={weighed}
-          records={records}
-        />
-        <Known records={records} />
+        {shows("team") && (
+          <Statements title="Hypotheses" saidBy="team" weighed={weighed} records={records} />
+        )}
+        {shows("host") && (
+          <Statements
+            title="What the host claims"
+            saidBy="host"
+            weighed={weighed}
+            records={records}
+          />
+        )}
+        {shows("known") && <Known records={records} />}
       </>
     )}
   </Paper>

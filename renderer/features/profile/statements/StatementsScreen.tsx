@@ -11,6 +11,7 @@ import { TextField } from "../../../ui/forms/TextField.tsx";
 import { useTextToAdd } from "../../../ui/forms/useTextToAdd.ts";
 import { Page } from "../../../ui/frame/Page.tsx";
 import { TabSet } from "../../../ui/lists/TabSet.tsx";
+import { askToPrint } from "../../../ui/paper/askToPrint.ts";
 import { EmptyState } from "../../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../../ui/text/PageHeading.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
@@ -40,7 +41,7 @@ export function StatementsScreen({ records }: { readonly records: VisitRecords }
         actions={
           <>
             <Button onPress={() => goTo(paths.profile(records.visit.id))}>Data profile</Button>
-            <Button onPress={() => window.print()}>Print</Button>
+            <Button onPress={askToPrint}>Print</Button>
           </>
         }
       />

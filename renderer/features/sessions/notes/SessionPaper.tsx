@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
 import type { Session } from "../../../../shared/visit/kinds/session.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { marks } from "../../../ui/evidence/marks.ts";
 import { Paper } from "../../../ui/paper/Paper.tsx";
 import { PaperLines, signsInWords } from "../../../ui/paper/PaperLines.tsx";
 import { linesOnPaper } from "./linesOnPaper.ts";
@@ -21,9 +22,28 @@ export function SessionPaper({
   readonly enquiries: readonly Enquiry[];
 }): ReactElement {
   return (
-    <Paper title={session.title || "Untitled session"} below={sessionFacts(session, records)}>
-      {() => {
-        const onPaper = linesOnPaper(lines, { session, enquiries, visit: records.visit });
+    <Paper
+      title={session.title || "Untitled session"}
+      below={sessionFacts(session, records)}
+      parts={[
+        ...(["strength", "area", "question", "quote", "plain"] as const)
+          .filter((mark) => lines.some((line) => line.type === "note" && line.note.mark === mark))
+          .map((mark) => ({
+            id: mark,
+            label: mark === "plain" ? "Lines without a mark" : marks[mark].word,
+          })),
+        { id: "times", label: "Times" },
+        { id: "facts", label: "Lines of enquiry and sources" },
+      ]}
+    >
+      {(shows) => {
+        const onPaper = linesOnPaper(lines, { session, enquiries, visit: records.visit })
+          .filter(({ mark }) => shows(mark))
+          .map((line) => ({
+            ...line,
+            at: shows("times") ? line.at : null,
+            facts: shows("facts") ? line.facts : [],
+          }));
         if (onPaper.length === 0) return <p className="cf-paper-below">Nothing noted.</p>;
         return (
           <>

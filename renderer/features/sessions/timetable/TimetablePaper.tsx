@@ -17,21 +17,43 @@ export const TimetablePaper = ({
   readonly blocks: readonly Block[];
   readonly records: VisitRecords;
 }): ReactElement => (
-  <Paper title={of === "" ? "Timetable" : `Timetable: ${of}`}>
-    {() => (
+  <Paper
+    title={of === "" ? "Timetable" : `Timetable: ${of}`}
+    isForHost
+    parts={[
+      ...daysOf(blocks).map((day) => ({ id: day, label: dayWithWeekday(day) })),
+      { id: "rooms", label: "Rooms" },
+      { id: "peers", label: "Peers" },
+    ]}
+  >
+    {(shows) => (
       <PaperTable
-        columns={["From", "To", "What", "Room", "Peers"]}
-        groups={[...Map.groupBy(blocks, ({ day }) => day)].map(([day, own]) => ({
-          heading: dayWithWeekday(day),
-          rows: own.map((block) => [
-            timeOf(block.from),
-            block.isOpenEnded ? "" : timeOf(block.to),
-            block.title,
-            block.room,
-            initialsOfPeers(block.peerIds, records),
-          ]),
-        }))}
+        columns={[
+          "From",
+          "To",
+          "What",
+          ...(shows("rooms") ? ["Room"] : []),
+          ...(shows("peers") ? ["Peers"] : []),
+        ]}
+        groups={daysOf(blocks)
+          .filter(shows)
+          .map((day) => ({
+            heading: dayWithWeekday(day),
+            rows: blocks
+              .filter((block) => block.day === day)
+              .map((block) => [
+                timeOf(block.from),
+                block.isOpenEnded ? "" : timeOf(block.to),
+                block.title,
+                ...(shows("rooms") ? [block.room] : []),
+                ...(shows("peers") ? [initialsOfPeers(block.peerIds, records)] : []),
+              ]),
+          }))}
       />
     )}
   </Paper>
 );
+
+const daysOf = (blocks: readonly Block[]): readonly string[] => [
+  ...new Set(blocks.map(({ day }) => day)),
+];

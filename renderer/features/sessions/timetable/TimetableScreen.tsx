@@ -21,6 +21,7 @@ import { Select } from "../../../ui/forms/Select.tsx";
 import { Page } from "../../../ui/frame/Page.tsx";
 import { ScrollBox } from "../../../ui/lists/ScrollBox.tsx";
 import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";
+import { askToPrint } from "../../../ui/paper/askToPrint.ts";
 import { EmptyState } from "../../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../../ui/text/PageHeading.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
@@ -128,7 +129,7 @@ export function TimetableScreen({
                   run: () => void saveTimetable(records, blocks).then(setSaid),
                 },
                 { id: "swap", label: "Swap two sessions", run: () => setOpen({ type: "swap" }) },
-                { id: "print", label: "Print the timetable", run: () => window.print() },
+                { id: "print", label: "Print the timetable", run: askToPrint },
               ]}
             />
           </>

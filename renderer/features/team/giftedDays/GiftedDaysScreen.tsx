@@ -6,6 +6,7 @@ import { goTo, paths } from "../../../places/paths.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Page } from "../../../ui/frame/Page.tsx";
 import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";
+import { askToPrint } from "../../../ui/paper/askToPrint.ts";
 import { EmptyState } from "../../../ui/text/EmptyState.tsx";
 import { Kbd } from "../../../ui/text/Kbd.tsx";
 import { PageHeading } from "../../../ui/text/PageHeading.tsx";
@@ -62,7 +63,7 @@ export function GiftedDaysScreen({ records }: { readonly records: VisitRecords }
                   label: "Save as a table (CSV)",
                   run: () => void saveGiftedDays(table, visit.host.name).then(setSaid),
                 },
-                { id: "print", label: "Print", run: () => window.print() },
+                { id: "print", label: "Print", run: askToPrint },
               ]}
             />
           </>
