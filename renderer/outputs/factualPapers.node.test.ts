@@ -99,7 +99,7 @@ test("what goes back has each comment with its decision, its reason and what the
   const { reply } = answered();
   expect(reply.intro[0]).toContain("Three comments: 1 accepted, 1 declined and 1 not decided yet.");
   expect(reply.table.rows).toEqual([
-    ["The whole draft", "It is too long.", "Not decided yet", ""],
+    ["The whole draft", "It is too long.", "Not decided yet.", ""],
     [
       expect.stringMatching(/^\d+ \(Strengths/u),
       "It should say: Managers see most plans.\nEvidence: Audit of May",

@@ -83,6 +83,7 @@ const answered = ({ columns, rows }: FactualPaper["table"]): readonly LetterNode
   ]);
 
 const roomToWrite = 38;
+const belowTable = 12;
 
 function toWriteIn({ columns, shares, emptyRows }: FactualPaper["table"]): readonly LetterNode[] {
   if (emptyRows === 0) return [];
@@ -98,7 +99,7 @@ function toWriteIn({ columns, shares, emptyRows }: FactualPaper["table"]): reado
       emptyRows,
       keepWithNext: true,
     },
-    ...Array.from({ length: emptyRows }, (): LetterNode => ({
+    ...Array.from({ length: emptyRows }, (_, row): LetterNode => ({
       canvas: [
         {
           type: "line",
@@ -110,7 +111,7 @@ function toWriteIn({ columns, shares, emptyRows }: FactualPaper["table"]): reado
           lineColor: letterColours.rule,
         },
       ],
-      margin: [0, roomToWrite, 0, 0],
+      margin: [0, roomToWrite, 0, row === emptyRows - 1 ? belowTable : 0],
     })),
   ];
 }

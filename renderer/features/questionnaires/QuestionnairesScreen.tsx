@@ -9,6 +9,7 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
+import { askToPrint } from "../../ui/paper/askToPrint.ts";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
@@ -55,7 +56,7 @@ export function QuestionnairesScreen({
         below="What both sides say of the challenge, and questions that are put more than once"
         actions={
           records.questionnaireRounds.length > 0 && (
-            <Button glyph="print" onPress={() => window.print()}>
+            <Button glyph="print" onPress={askToPrint}>
               Print
             </Button>
           )

@@ -149,7 +149,7 @@ const whatWasSaid = ({ notAccurate, shouldSay, evidence }: FactualComment): stri
 
 const whatWasDecided = (comment: FactualComment): string =>
   isUndecided(comment)
-    ? factualDecisionWords.notDecided
+    ? `${factualDecisionWords.notDecided}.`
     : [`${factualDecisionWords[comment.decision]}.`, comment.reason.trim()]
         .filter((line) => line !== "")
         .join("\n");
