@@ -184,10 +184,11 @@ test("what the register says of somebody by name stays behind, and that is said"
   expect(JSON.stringify(baselineItems)).toContain("Ten audits a month");
 });
 
-/** Tables of which a return has something: the letter as issued, the register, lines and forms. */
+/** Tables of which a return has something: the letter as issued, the register, lines, forms, and the questions of questionnaires, to ask the same again. */
 const travels: ReadonlySet<string> = new Set([
   "enquiries",
   "practiceForms",
+  "questionnaires",
   "letters",
   "actions",
   "progressNotes",
@@ -251,6 +252,9 @@ function withARowOfEach(visit: TestVisit): TestVisit {
   const round = visit.add("factualRounds");
   const inspection = visit.add("inspections");
   const point = visit.add("baselineItems");
+  const questionnaire = visit.add("questionnaires");
+  const asked = visit.add("questionnaireRounds", { questionnaireId: questionnaire.id });
+  visit.add("questionnaireReturns", { roundId: asked.id });
   visit.add("tellings", { concernId: concern.id });
   visit.add("statementEvidence", { statementId: statement.id, noteId: note.id });
   visit.add("caseReadings", { caseId: sampled.id, peerId: peer.id });
