@@ -125,7 +125,7 @@ test("after the agreed day the notes are destroyed and the letter is kept: remin
   app.saveDialogAnswers.push(path.join(out, "Certificate.txt"));
   await page.getByRole("button", { name: "Save the certificate…" }).click();
   await page.getByText("Saved as Certificate.txt.").waitFor();
-  const certificate = readFileSync(path.join(out, "Certificate.txt"), "utf8");
+  const saved = readFileSync(path.join(out, "Certificate.txt"), "utf8");
   const printed = await readPrinted(await page.pdf({ preferCSSPageSize: true }));
   const onPaper = printed.map(({ text }) => text).join(" ");
   for (const said of [
@@ -138,11 +138,11 @@ test("after the agreed day the notes are destroyed and the letter is kept: remin
     "USB sticks",
     "No hold had been placed",
   ])
-    expect(certificate).toMatch(new RegExp(said));
+    expect(saved).toMatch(new RegExp(said));
   expect(onPaper).toContain("Certificate of destruction");
   expect(onPaper.replaceAll(/\s/gu, "")).toContain(hash);
   const someNote = records.notes[0]?.text ?? "";
-  expect(certificate).not.toContain(someNote);
+  expect(saved).not.toContain(someNote);
 
   // What is kept: the letter as it was issued, the register, and no place for notes.
   await page.getByRole("link", { name: "To what is kept" }).click();
