@@ -93,7 +93,7 @@ test("what is printed has a head, a number on each page, every line once, and no
   expectWellMade(voices, "Voices side by side");
   const inVoices = squeezed(voices.map(({ text }) => text).join(" "));
   for (const { question } of records.enquiries) expect(inVoices).toContain(squeezed(question));
-  expect(inVoices).toContain(squeezed("Not heard yet"));
+  expect(inVoices).toContain(squeezed("Families: not heard yet."));
 
   await goToPath(page, "ground-rules", "Ground rules");
   const rules = await printed(page);
