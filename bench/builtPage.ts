@@ -1,6 +1,6 @@
 import path from "node:path";
 import { build, preview, type InlineConfig } from "vite";
-import { windowBuild } from "../build/windowBuild.ts";
+import { windowBuild } from "../build/bundle/windowBuild.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 

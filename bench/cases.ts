@@ -1,5 +1,5 @@
-import { buildIfStale } from "../build/buildIfStale.ts";
-import { findChromium } from "../build/chromium.ts";
+import { buildIfStale } from "../build/bundle/buildIfStale.ts";
+import { findChromium } from "../build/provision/chromium.ts";
 import { gridKeys } from "./cases/gridKeys.ts";
 import { readAndDraw } from "./cases/readAndDraw.ts";
 import { sentList } from "./cases/sentList.ts";

@@ -1,5 +1,5 @@
-import { buildIfStale } from "../build/buildIfStale.ts";
-import { findChromium } from "../build/chromium.ts";
+import { buildIfStale } from "../build/bundle/buildIfStale.ts";
+import { findChromium } from "../build/provision/chromium.ts";
 import { afresh, eveningApp } from "./evening/eveningApp.ts";
 import { eveningFiles, eveningSize } from "./evening/eveningVisit.ts";
 import { eveningKeys } from "./evening/keys.ts";

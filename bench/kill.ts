@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { buildIfStale } from "../build/buildIfStale.ts";
-import { chromiumArgs, findChromium } from "../build/chromium.ts";
+import { buildIfStale } from "../build/bundle/buildIfStale.ts";
+import { chromiumArgs, findChromium } from "../build/provision/chromium.ts";
 import { launch } from "../e2e/double/launch.ts";
 import { beginSession } from "../e2e/survive/beginSession.ts";
 import { killWhileTyping } from "../e2e/survive/killing.ts";

@@ -1,5 +1,5 @@
 import { chromium } from "playwright-core";
-import { chromiumArgs, findChromium } from "../build/chromium.ts";
+import { chromiumArgs, findChromium } from "../build/provision/chromium.ts";
 import { measureTyping } from "./letter/measureTyping.ts";
 import type { TypingTimes } from "./letter/page.ts";
 import { quantile } from "./store/statistics.ts";

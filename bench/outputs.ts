@@ -1,6 +1,6 @@
 import { chromium, type Browser } from "playwright-core";
-import { buildIfStale } from "../build/buildIfStale.ts";
-import { chromiumArgs, findChromium } from "../build/chromium.ts";
+import { buildIfStale } from "../build/bundle/buildIfStale.ts";
+import { chromiumArgs, findChromium } from "../build/provision/chromium.ts";
 import { builtPage } from "./builtPage.ts";
 import { measureTyping } from "./letter/measureTyping.ts";
 import type { FileTimes } from "./outputs/files/page.ts";

@@ -3,8 +3,8 @@ import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { argon2id } from "@noble/hashes/argon2.js";
 import type { Page } from "playwright-core";
-import { buildIfStale } from "../build/buildIfStale.ts";
-import { chromiumArgs, findChromium } from "../build/chromium.ts";
+import { buildIfStale } from "../build/bundle/buildIfStale.ts";
+import { chromiumArgs, findChromium } from "../build/provision/chromium.ts";
 import { launch } from "../e2e/double/launch.ts";
 
 // What unlocking costs in the built app: how long a person waits, how long main and the page cannot

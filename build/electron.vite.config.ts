@@ -1,8 +1,8 @@
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
-import { printFirstScript } from "./firstScript.ts";
-import { windowBuild } from "./windowBuild.ts";
+import { printFirstScript } from "./bundle/firstScript.ts";
+import { windowBuild } from "./bundle/windowBuild.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { windowBuild } from "./windowBuild.ts";
+import { windowBuild } from "./bundle/windowBuild.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 

@@ -10,7 +10,7 @@ export default defineConfig({
     environment: "node",
     testTimeout: 300_000,
     include: [`${room}/**/*.test.ts`],
-    setupFiles: ["build/fixedSeed.ts"],
+    setupFiles: ["build/testing/fixedSeed.ts"],
     exclude: ["shared/segments/faults/convergence.test.ts", "**/*.cost.test.ts"],
   },
 });

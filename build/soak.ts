@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { runTests } from "./runTests.ts";
+import { runTests } from "./testing/runTests.ts";
 import { playedInWords, playVisits } from "./soak/playVisits.ts";
-import { countTests, summaryOf } from "./testCounts.ts";
+import { countTests, summaryOf } from "./testing/testCounts.ts";
 
 // `npm run test:soak -- --minutes 60`: what draws its schedules by a seed, and what kills the app, again
 // and again until the time is up. Each round draws anew; a schedule that fails is told with its seed.

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { buildIfStale } from "./buildIfStale.ts";
-import { fetchElectron, findElectron } from "./electronRuntime.ts";
-import { openInBrowserWindow } from "./openInBrowserWindow.ts";
-import { provideChromium } from "./provision.ts";
+import { buildIfStale } from "./bundle/buildIfStale.ts";
+import { fetchElectron, findElectron } from "./provision/electronRuntime.ts";
+import { openInBrowserWindow } from "./browserWindow/openInBrowserWindow.ts";
+import { provideChromium } from "./provision/provision.ts";
 
 process.exitCode = await start();
 

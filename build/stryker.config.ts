@@ -15,7 +15,10 @@ process.on("exit", () => rmSync(copies, { recursive: true, force: true }));
 
 const options: PartialStrykerOptions = {
   mutate: [rules, "!**/*.test.ts", "!**/*.d.ts", `!${lists}`],
-  plugins: ["@stryker-mutator/vitest-runner", path.join(import.meta.dirname, "compilerChecker.ts")],
+  plugins: [
+    "@stryker-mutator/vitest-runner",
+    path.join(import.meta.dirname, "testing/compilerChecker.ts"),
+  ],
   testRunner: "vitest",
   vitest: { configFile: "build/mutation.vitest.config.ts" },
   checkers: ["compiler"],

@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { bin } from "./bin.ts";
-import { faultCases } from "./faultCases.ts";
-import { provide, testNeeds } from "./provision.ts";
-import { runTests } from "./runTests.ts";
-import { slowestFiles } from "./slowestFiles.ts";
-import { countTests, summaryOf, type TestCounts } from "./testCounts.ts";
+import { faultCases } from "./testing/faultCases.ts";
+import { provide, testNeeds } from "./provision/provision.ts";
+import { runTests } from "./testing/runTests.ts";
+import { slowestFiles } from "./testing/slowestFiles.ts";
+import { countTests, summaryOf, type TestCounts } from "./testing/testCounts.ts";
 
 // `npm test`: everything that must hold, in one run; its last line is the count. What the machine lacks
 // for it is installed in CI, with `npm test -- --provision`, or when somebody at the terminal agrees.

@@ -3,15 +3,15 @@ import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { chromiumArgs, findChromium } from "./chromium.ts";
-import { OutcomeReporter, outcomesFile } from "./outcomeReporter.ts";
-import { windowBuild } from "./windowBuild.ts";
-import { windowPackages } from "./windowPackages.ts";
+import { chromiumArgs, findChromium } from "./provision/chromium.ts";
+import { OutcomeReporter, outcomesFile } from "./testing/outcomeReporter.ts";
+import { windowBuild } from "./bundle/windowBuild.ts";
+import { windowPackages } from "./bundle/windowPackages.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
 // Limits are for what hangs and no measure of anything: a machine may be slow, and busy besides. What
-// is silent for longer than any of them is stopped by build/runTests.ts.
+// is silent for longer than any of them is stopped by build/testing/runTests.ts.
 const minute = 60_000;
 const limits = { testTimeout: 5 * minute, hookTimeout: 5 * minute };
 const patience = { poll: { timeout: minute } };
@@ -44,7 +44,7 @@ export default defineConfig({
           maxWorkers,
           include: ["{shared,electron,build}/**/*.test.ts", "renderer/**/*.node.test.ts"],
           // Cases drawn at random are the same in every run, but for `npm run test:soak`.
-          setupFiles: isDrawnAnew ? [] : ["build/fixedSeed.ts"],
+          setupFiles: isDrawnAnew ? [] : ["build/testing/fixedSeed.ts"],
         },
       },
       {

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
 import type { VisitRecords } from "../shared/visit/records.ts";
-import { readVisitFile } from "../shared/visit/visitFile.ts";
+import { readVisitFile } from "../shared/visit/file/visitFile.ts";
 import { expectAccessible } from "./axe.ts";
 import { launch, unlock } from "./launch.ts";
 import { openSample, sampleFile } from "./openSample.ts";

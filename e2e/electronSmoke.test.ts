@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { findElectron } from "../build/electronRuntime.ts";
+import { findElectron } from "../build/provision/electronRuntime.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 const electron = findElectron();

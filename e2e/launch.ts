@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, expect, inject, onTestFailed, onTestFinished } from "vitest";
-import { chromiumArgs, findChromium } from "../build/chromium.ts";
+import { chromiumArgs, findChromium } from "../build/provision/chromium.ts";
 import { launch as launchDouble, type LaunchOptions } from "./double/launch.ts";
 import type { RunningApp } from "./double/runningApp.ts";
 import { provideVault, unlock } from "./unlock.ts";

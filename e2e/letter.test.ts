@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readVisitFile } from "../shared/visit/visitFile.ts";
+import { readVisitFile } from "../shared/visit/file/visitFile.ts";
 import { expectAccessible } from "./axe.ts";
 import { launch } from "./launch.ts";
 import { goToPlace, openSample } from "./openSample.ts";

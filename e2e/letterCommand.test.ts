@@ -8,7 +8,7 @@ import { issueVersion } from "../shared/letter/testing/issueVersion.ts";
 import { TestVisit } from "../shared/letter/testing/testVisit.ts";
 import { countVisit } from "../shared/letter/visitCounts.ts";
 import type { VisitRecords } from "../shared/visit/records.ts";
-import { writeVisitFile } from "../shared/visit/visitFile.ts";
+import { writeVisitFile } from "../shared/visit/file/visitFile.ts";
 import { sampleFile as sample } from "./openSample.ts";
 import { readPdf } from "./readPdf.ts";
 import { recordsOf } from "./recordsOf.ts";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { chromium } from "playwright-core";
-import { chromiumArgs, findChromium } from "../build/chromium.ts";
+import { chromiumArgs, findChromium } from "../build/provision/chromium.ts";
 import { launch } from "./double/launch.ts";
 import { provideVault } from "./unlock.ts";
 

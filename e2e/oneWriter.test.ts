@@ -1,7 +1,7 @@
 import { chromium, type Page } from "playwright-core";
 import { expect, test } from "vitest";
 import path from "node:path";
-import { chromiumArgs, findChromium } from "../build/chromium.ts";
+import { chromiumArgs, findChromium } from "../build/provision/chromium.ts";
 import { writersMeet } from "../renderer/db/oneWriter.ts";
 import { killBrowser } from "./survive/killing.ts";
 import { dataFolder } from "./survive/typing.ts";

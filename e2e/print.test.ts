@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { blocksOf } from "../shared/timetable/blocks.ts";
 import { thenInWords } from "../shared/visit/kinds/baselineItem.ts";
-import { writeVisitFile } from "../shared/visit/visitFile.ts";
+import { writeVisitFile } from "../shared/visit/file/visitFile.ts";
 import { launchShared } from "./launch.ts";
 import { goToPlace } from "./openSample.ts";
 import { goToPath, openVisitFile } from "./openVisitFile.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { VisitRecords } from "../shared/visit/records.ts";
-import { readVisitFile } from "../shared/visit/visitFile.ts";
+import { readVisitFile } from "../shared/visit/file/visitFile.ts";
 import { sampleFile } from "./openSample.ts";
 
 /** The records of a visit file that reads; of the sample where none is named. */

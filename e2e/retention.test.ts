@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { TestVisit } from "../shared/letter/testing/testVisit.ts";
 import type { VisitRecords } from "../shared/visit/records.ts";
-import { visitFileOf } from "../shared/visit/visitFile.ts";
+import { visitFileOf } from "../shared/visit/file/visitFile.ts";
 import { expectAccessible } from "./axe.ts";
 import { launch, type Launched, unlock } from "./launch.ts";
 import { goToPlace } from "./openSample.ts";

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { vi } from "vitest";
-import { letterCommand } from "../build/letter.ts";
+import { letterCommand } from "../build/commands/letter.ts";
 
 interface Said {
   readonly status: number | null;
@@ -25,7 +25,7 @@ export async function letter(...args: readonly string[]): Promise<Said> {
 
 /** As `letter`, as people run it: a program of its own, which takes a second to begin. */
 export function letterProgram(...args: readonly string[]): Said {
-  const program = path.resolve(import.meta.dirname, "../build/letter.ts");
+  const program = path.resolve(import.meta.dirname, "../build/commands/letter.ts");
   const run = spawnSync(process.execPath, [program, ...args], { encoding: "utf8" });
   return { status: run.status, said: run.stdout + run.stderr };
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { buildIfStale } from "../build/buildIfStale.ts";
+import { buildIfStale } from "../build/bundle/buildIfStale.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
 import type { VisitRecords } from "../shared/visit/records.ts";
-import { readVisitFile } from "../shared/visit/visitFile.ts";
+import { readVisitFile } from "../shared/visit/file/visitFile.ts";
 import type { Launched } from "./launch.ts";
 
 /** Everything of the visit that is open, as the app saves it to a file in `folder`. */

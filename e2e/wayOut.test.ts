@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { chromium } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
-import { chromiumArgs, findChromium } from "../build/chromium.ts";
+import { chromiumArgs, findChromium } from "../build/provision/chromium.ts";
 import { noWayOut } from "../electron/noWayOut.ts";
 import { launchShared } from "./launch.ts";
 

@@ -1,11 +1,11 @@
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { chromiumArgs } from "../../build/chromium.ts";
+import { chromiumArgs } from "../../build/provision/chromium.ts";
 import { launch } from "../../e2e/double/launch.ts";
 import { goToPlace } from "../../e2e/openSample.ts";
 import { provideVault, unlock } from "../../e2e/unlock.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
-import { writeVisitFile } from "../../shared/visit/visitFile.ts";
+import { writeVisitFile } from "../../shared/visit/file/visitFile.ts";
 import { median, quantile } from "../store/statistics.ts";
 import type { Measure } from "../store/table.ts";
 

@@ -3,7 +3,7 @@ import { VisitState } from "../../shared/ops/visitState.ts";
 import { bringInList } from "../../shared/segments/testing/longList.ts";
 import type { TestLaptop } from "../../shared/segments/testing/testLaptop.ts";
 import { download, meet, testTeam, upload } from "../../shared/segments/testing/testTeam.ts";
-import { rowsMissing, rowsOfList } from "../../shared/visit/caseLists.ts";
+import { rowsMissing, rowsOfList } from "../../shared/visit/cases/caseLists.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
 import type { Measure } from "../store/table.ts";
 

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { chromiumArgs } from "../../build/chromium.ts";
+import { chromiumArgs } from "../../build/provision/chromium.ts";
 import { launch } from "../../e2e/double/launch.ts";
 import type { RunningApp } from "../../e2e/double/runningApp.ts";
 import { provideVault, unlock } from "../../e2e/unlock.ts";

@@ -10,7 +10,7 @@ import {
   VisitId,
 } from "../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
-import { readVisitFile, writeVisitFile } from "../../shared/visit/visitFile.ts";
+import { readVisitFile, writeVisitFile } from "../../shared/visit/file/visitFile.ts";
 import { mulberry32 } from "../store/benchNote.ts";
 import { sampleWords } from "../store/sampleWords.ts";
 

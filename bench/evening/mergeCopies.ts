@@ -5,7 +5,7 @@ import { actionsOf, type RowChange, writeOps } from "../../shared/ops/writeActio
 import { type Change, put, putAll, set } from "../../shared/visit/change.ts";
 import { LinkId, NoteId, VisitId } from "../../shared/visit/ids.ts";
 import { recordTables, type VisitRecords } from "../../shared/visit/records.ts";
-import { readVisitFile } from "../../shared/visit/visitFile.ts";
+import { readVisitFile } from "../../shared/visit/file/visitFile.ts";
 import { mulberry32 } from "../store/benchNote.ts";
 import { openTeamSync } from "../store/ours/sync.ts";
 import { median } from "../store/statistics.ts";

@@ -7,7 +7,7 @@ import {
   letterStyles,
 } from "../../shared/letter/letterStyles.ts";
 import { textsOfBlock, textsOfLetter } from "../../shared/letter/letterWords.ts";
-import type { LetterBlock, LetterModel } from "../../shared/visit/letterModel.ts";
+import type { LetterBlock, LetterModel } from "../../shared/visit/issued/letterModel.ts";
 
 // What the letter's layout is compared with: pdfmake as it comes, the same words in the same type,
 // as plain paragraphs and lists; no tracing, no tags, no rules for lines and pages.

@@ -1,5 +1,5 @@
 import { createLetterWorker } from "../../renderer/outputs/letterWorker.ts";
-import type { LetterModel } from "../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../shared/visit/issued/letterModel.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { sampleLetter } from "../../shared/letter/testing/sampleLetter.ts";
 

@@ -11,8 +11,8 @@ import {
   sessionsPerVisit,
   visitIdOf,
 } from "./benchNote.ts";
-import { plainLetterStyle } from "../../shared/visit/letterStyle.ts";
-import { plainPooling } from "../../shared/visit/pooling.ts";
+import { plainLetterStyle } from "../../shared/visit/programme/letterStyle.ts";
+import { plainPooling } from "../../shared/visit/programme/pooling.ts";
 
 /** A row that the notes of a visit point at. */
 export type BenchRow =

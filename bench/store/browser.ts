@@ -1,5 +1,5 @@
 import { chromium, type BrowserContext, type Page } from "playwright-core";
-import { chromiumArgs, findChromium } from "../../build/chromium.ts";
+import { chromiumArgs, findChromium } from "../../build/provision/chromium.ts";
 import type { EngineName } from "./engine.ts";
 import type { Bench } from "./page.ts";
 import type { Origins } from "./pages.ts";

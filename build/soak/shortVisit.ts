@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { fixedRandom } from "../../shared/crypto/testing/fixedRandom.ts";
 import type { Action } from "../../shared/ops/action.ts";
 import { realDisk } from "../../electron/files/disk.ts";
-import { rescueVisit } from "../rescue/rescueVisit.ts";
+import { rescueVisit } from "../commands/rescue/rescueVisit.ts";
 import { type Fault, Killed } from "./faultyDisk.ts";
 import { lyingStore } from "./lyingStore.ts";
 import type { PlayedLaptop } from "./playedLaptop.ts";

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { pathInVisit } from "../../renderer/places/paths.ts";
 import { type PlaceId, placeIds, places } from "../../renderer/places/places.ts";
 import type { MenuCommand } from "../../shared/bridge/menuCommands.ts";
-import { describeVisitFileError, readVisitFile } from "../../shared/visit/visitFile.ts";
+import { describeVisitFileError, readVisitFile } from "../../shared/visit/file/visitFile.ts";
 import type { RunningApp } from "../double/runningApp.ts";
 import { sampleFile } from "../openSample.ts";
 

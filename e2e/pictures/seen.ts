@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import type { Page } from "playwright-core";
 import { onTestFailed } from "vitest";
-import { findChromium } from "../../build/chromium.ts";
+import { findChromium } from "../../build/provision/chromium.ts";
 import { accessibilityFaults } from "../axe.ts";
 import { keptPicture, keptText, looksOf, madeInHere, readMadeIn } from "./goldens.ts";
 import { heard } from "./heard.ts";

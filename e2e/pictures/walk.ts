@@ -1,6 +1,6 @@
 import path from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { chromiumArgs } from "../../build/chromium.ts";
+import { chromiumArgs } from "../../build/provision/chromium.ts";
 import { launch } from "../double/launch.ts";
 import { openSample } from "../openSample.ts";
 import { provideVault, unlock } from "../unlock.ts";

@@ -1,7 +1,7 @@
 import { writeSync } from "node:fs";
 import path from "node:path";
 import { launch } from "../double/launch.ts";
-import { chromiumArgs, findChromium } from "../../build/chromium.ts";
+import { chromiumArgs, findChromium } from "../../build/provision/chromium.ts";
 import { unlock } from "../unlock.ts";
 import type { TypistReport } from "./killing.ts";
 

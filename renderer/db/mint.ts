@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import type { Mint } from "../../shared/visit/programme.ts";
+import type { Mint } from "../../shared/visit/programme/programme.ts";
 
 /** This laptop's ids (UUIDv7) and clock. */
 export const mint: Mint = {

@@ -2,7 +2,7 @@ import type { VisitState } from "../../shared/ops/visitState.ts";
 import type { RowChange, Settle } from "../../shared/ops/writeAction.ts";
 import type { Change } from "../../shared/visit/change.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
-import type { Mint } from "../../shared/visit/programme.ts";
+import type { Mint } from "../../shared/visit/programme/programme.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { leavingWaitsFor } from "../vault/leaving.ts";
 import { currentLaptop } from "./currentLaptop.ts";

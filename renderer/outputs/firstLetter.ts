@@ -1,4 +1,4 @@
-import type { LetterBlock, LetterModel } from "../../shared/visit/letterModel.ts";
+import type { LetterBlock, LetterModel } from "../../shared/visit/issued/letterModel.ts";
 
 const said = (text: string) => ({ text, sources: [] });
 const paragraph = (text: string): LetterBlock => ({ type: "paragraph", sentences: [said(text)] });

@@ -5,7 +5,7 @@ import sansBold from "@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bo
 import type { NextStepsSheet } from "../../shared/nextSteps/composeSheet.ts";
 import type { PooledVisit } from "../../shared/pool/poolOf.ts";
 import type { RoundReport } from "../../shared/pool/roundReport.ts";
-import type { LetterModel } from "../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../shared/visit/issued/letterModel.ts";
 import { createLetterEngine } from "../pdf/letterEngine.ts";
 import { letterFontFiles } from "../pdf/letterFontFiles.ts";
 import type { Sheet } from "../pdf/sheetDefinition.ts";

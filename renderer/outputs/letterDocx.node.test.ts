@@ -9,9 +9,9 @@ import {
   convertWithLibreOffice,
   hasLibreOffice,
   pagesInLibreOffice,
-} from "../../build/libreOffice.ts";
+} from "../../build/provision/libreOffice.ts";
 import { letterArbitrary } from "../../shared/letter/testing/letterArbitrary.ts";
-import { letterHash } from "../../shared/visit/letterHash.ts";
+import { letterHash } from "../../shared/visit/issued/letterHash.ts";
 import { readDocxFonts } from "../pdf/fonts.node.ts";
 import { letterDocx } from "./letterDocx.ts";
 import { letterWithAll, missingFrom } from "./testing/letterWithAll.ts";

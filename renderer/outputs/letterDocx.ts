@@ -18,13 +18,13 @@ import { assertNever } from "../../shared/assertNever.ts";
 import { draftWords, fingerprintWords } from "../../shared/letter/letterDefinition.ts";
 import { letterColours, letterFamilies, letterPage } from "../../shared/letter/letterStyles.ts";
 import { printable } from "../../shared/letter/typeset.ts";
-import { letterHash } from "../../shared/visit/letterHash.ts";
+import { letterHash } from "../../shared/visit/issued/letterHash.ts";
 import type {
   LetterBlock,
   LetterModel,
   LetterSection,
   LetterSentence,
-} from "../../shared/visit/letterModel.ts";
+} from "../../shared/visit/issued/letterModel.ts";
 import type { LetterFonts } from "../pdf/letterDocument.ts";
 import { packDocx, sansIn, serifIn } from "./docxParts.ts";
 

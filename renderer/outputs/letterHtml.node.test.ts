@@ -1,6 +1,6 @@
 import { parse } from "parse5";
 import { describe, expect, it } from "vitest";
-import { letterHash } from "../../shared/visit/letterHash.ts";
+import { letterHash } from "../../shared/visit/issued/letterHash.ts";
 import { letterHtml } from "./letterHtml.ts";
 import { letterWithAll, missingFrom } from "./testing/letterWithAll.ts";
 

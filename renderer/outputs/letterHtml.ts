@@ -1,13 +1,13 @@
 import { assertNever } from "../../shared/assertNever.ts";
 import { draftWords, fingerprintWords } from "../../shared/letter/letterDefinition.ts";
 import { printable } from "../../shared/letter/typeset.ts";
-import { letterHash } from "../../shared/visit/letterHash.ts";
+import { letterHash } from "../../shared/visit/issued/letterHash.ts";
 import type {
   LetterBlock,
   LetterModel,
   LetterSection,
   LetterSentence,
-} from "../../shared/visit/letterModel.ts";
+} from "../../shared/visit/issued/letterModel.ts";
 
 /**
  * The letter as one web page: nothing in it runs and nothing is fetched. Headings, lists and their

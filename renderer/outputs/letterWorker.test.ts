@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { LetterLayout } from "../../shared/letter/letterLayout.ts";
-import type { LetterModel } from "../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../shared/visit/issued/letterModel.ts";
 import { sampleLetter, samplePagesFilled } from "../../shared/letter/testing/sampleLetter.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { createLetterWorker, type LetterWorker } from "./letterWorker.ts";

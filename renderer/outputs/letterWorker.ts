@@ -3,7 +3,7 @@ import type { NextStepsSheet } from "../../shared/nextSteps/composeSheet.ts";
 import type { PooledVisit } from "../../shared/pool/poolOf.ts";
 import type { RoundReport } from "../../shared/pool/roundReport.ts";
 import type { SheetLayout } from "../../shared/nextSteps/sheetLayout.ts";
-import type { LetterModel } from "../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../shared/visit/issued/letterModel.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import type { Sheet } from "../pdf/sheetDefinition.ts";
 import { WorkerCalls } from "../worker/workerCalls.ts";

@@ -4,7 +4,7 @@ import path from "node:path";
 import mammoth from "mammoth";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { convertWithLibreOffice, hasLibreOffice } from "../../build/libreOffice.ts";
+import { convertWithLibreOffice, hasLibreOffice } from "../../build/provision/libreOffice.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { composeSheet, sheetHash } from "../../shared/nextSteps/composeSheet.ts";
 import { sheetFitInWords } from "../../shared/nextSteps/sheetLayout.ts";

@@ -19,7 +19,7 @@ import {
   suggestedQuestionnaires,
 } from "../../shared/questionnaires/suggested.ts";
 import { newRound } from "../../shared/questionnaires/rounds.ts";
-import { readVisitFile } from "../../shared/visit/visitFile.ts";
+import { readVisitFile } from "../../shared/visit/file/visitFile.ts";
 import { readDocxFonts } from "../pdf/fonts.node.ts";
 import type { OutputMeans } from "./output.ts";
 import { outputIds, outputs } from "./outputs.ts";

@@ -4,7 +4,7 @@ import type { CpdChoice } from "../../shared/register/cpdNote.ts";
 import type { Result } from "../../shared/result.ts";
 import type { NextStepsSheet } from "../../shared/nextSteps/composeSheet.ts";
 import type { Deck } from "../../shared/visit/deck.ts";
-import type { LetterModel } from "../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../shared/visit/issued/letterModel.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import type { PdfOptions } from "../pdf/letterEngine.ts";
 import type { LetterFonts } from "../pdf/letterDocument.ts";

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hasLibreOffice, pagesInLibreOffice } from "../../build/libreOffice.ts";
+import { hasLibreOffice, pagesInLibreOffice } from "../../build/provision/libreOffice.ts";
 import { beginLetter } from "../../shared/letter/beginLetter.ts";
 import { composeLetter } from "../../shared/letter/composeLetter.ts";
 import { draftLetter } from "../../shared/letter/inLetter.ts";
 import { composeSlides } from "../../shared/slides/composeSlides.ts";
-import { contentHash } from "../../shared/visit/letterHash.ts";
-import { readVisitFile } from "../../shared/visit/visitFile.ts";
+import { contentHash } from "../../shared/visit/issued/letterHash.ts";
+import { readVisitFile } from "../../shared/visit/file/visitFile.ts";
 import { isDrawn } from "./figuresChart.ts";
 import { slidesPptx } from "./slidesPptx.ts";
 

@@ -5,7 +5,7 @@ import { letterColours } from "../../shared/letter/letterStyles.ts";
 import type { Deck, Slide, SlideGroup } from "../../shared/visit/deck.ts";
 import { addFiguresChart, isDrawn } from "./figuresChart.ts";
 import { textSizeOf, titleSizeOf } from "../../shared/slides/letterSizes.ts";
-import { contentHash } from "../../shared/visit/letterHash.ts";
+import { contentHash } from "../../shared/visit/issued/letterHash.ts";
 
 // Inches and points. Nothing on a slide is smaller than 24 points: it is read from the back row.
 const wide = { width: 13.333, height: 7.5 };

@@ -11,7 +11,7 @@ import { currentLetter } from "../../shared/letter/currentLetter.ts";
 import { examineLetter } from "../../shared/letter/examineLetter.ts";
 import { draftLetter } from "../../shared/letter/inLetter.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
-import { readVisitFile } from "../../shared/visit/visitFile.ts";
+import { readVisitFile } from "../../shared/visit/file/visitFile.ts";
 import { readLetterFonts } from "./fonts.node.ts";
 import { createLetterEngine } from "./letterEngine.ts";
 

@@ -6,8 +6,8 @@ import { composeLetter } from "../../shared/letter/composeLetter.ts";
 import { draftLetter } from "../../shared/letter/inLetter.ts";
 import { letterMeasure } from "../../shared/letter/letterStyles.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
-import type { LetterBlock, LetterModel } from "../../shared/visit/letterModel.ts";
-import { readVisitFile } from "../../shared/visit/visitFile.ts";
+import type { LetterBlock, LetterModel } from "../../shared/visit/issued/letterModel.ts";
+import { readVisitFile } from "../../shared/visit/file/visitFile.ts";
 import { readLetterFonts } from "./fonts.node.ts";
 import { createLetterEngine } from "./letterEngine.ts";
 

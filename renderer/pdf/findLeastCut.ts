@@ -2,7 +2,11 @@ import type { PdfLine } from "pdfmake/js/Line.js";
 import type { CutPlace, LeastCut } from "../../shared/letter/leastCut.ts";
 import { letterPageLimit } from "../../shared/letter/letterLayout.ts";
 import { countWords } from "../../shared/letter/letterWords.ts";
-import type { LetterBlock, LetterModel, LetterSentence } from "../../shared/visit/letterModel.ts";
+import type {
+  LetterBlock,
+  LetterModel,
+  LetterSentence,
+} from "../../shared/visit/issued/letterModel.ts";
 import { countPages, type FlowUnit } from "./letterFlow.ts";
 import { textOfLine } from "./runsOfLine.ts";
 

@@ -9,8 +9,8 @@ import {
   type SectionExtent,
 } from "../../shared/letter/letterLayout.ts";
 import { countWords, wordsOfSection } from "../../shared/letter/letterWords.ts";
-import type { LetterModel } from "../../shared/visit/letterModel.ts";
-import type { SectionId } from "../../shared/visit/letterSections.ts";
+import type { LetterModel } from "../../shared/visit/issued/letterModel.ts";
+import type { SectionId } from "../../shared/visit/programme/letterSections.ts";
 import { runsOfLine, textOfLine } from "./runsOfLine.ts";
 
 /** What the pages hold, where each section stands on them and how far they are filled. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { DrawnPage, DrawnText, LetterLayout } from "../../shared/letter/letterLayout.ts";
 import { letterMargins, letterPage } from "../../shared/letter/letterStyles.ts";
 import { textsOfBlock } from "../../shared/letter/letterWords.ts";
-import type { LetterModel } from "../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../shared/visit/issued/letterModel.ts";
 import { letterArbitrary } from "../../shared/letter/testing/letterArbitrary.ts";
 import { sampleLetter, samplePagesFilled } from "../../shared/letter/testing/sampleLetter.ts";
 import { oneLine } from "../../shared/letter/typeset.ts";

@@ -9,7 +9,7 @@ import {
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sampleLetter } from "../../shared/letter/testing/sampleLetter.ts";
-import type { LetterModel } from "../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../shared/visit/issued/letterModel.ts";
 import { readLetterFonts } from "./fonts.node.ts";
 import { createLetterEngine } from "./letterEngine.ts";
 

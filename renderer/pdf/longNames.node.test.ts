@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { composeLetter } from "../../shared/letter/composeLetter.ts";
 import { draftLetter } from "../../shared/letter/inLetter.ts";
 import type { DrawnText } from "../../shared/letter/letterLayout.ts";
-import { readVisitFile } from "../../shared/visit/visitFile.ts";
+import { readVisitFile } from "../../shared/visit/file/visitFile.ts";
 import { readLetterFonts } from "./fonts.node.ts";
 import { createLetterEngine } from "./letterEngine.ts";
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { VisitId } from "../../shared/visit/ids.ts";
-import { letterSections } from "../../shared/visit/letterSections.ts";
+import { letterSections } from "../../shared/visit/programme/letterSections.ts";
 import { paths } from "./paths.ts";
 import { placeIds, places } from "./places.ts";
 import { markedInRail, readRoute } from "./route.ts";

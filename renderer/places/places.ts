@@ -7,7 +7,7 @@ import {
   SessionId,
   VisitId,
 } from "../../shared/visit/ids.ts";
-import { SectionId } from "../../shared/visit/letterSections.ts";
+import { SectionId } from "../../shared/visit/programme/letterSections.ts";
 import type { GlyphName } from "../ui/text/Glyph.tsx";
 
 /** What a path may say of the place it leads to. */

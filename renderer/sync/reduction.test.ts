@@ -10,7 +10,7 @@ import { openKeyRing } from "../../shared/team/keyRing.ts";
 import { localKeys } from "../../shared/team/keys.ts";
 import { put } from "../../shared/visit/change.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
-import { isAsIssued } from "../../shared/visit/issuedLetter.ts";
+import { isAsIssued } from "../../shared/visit/issued/issuedLetter.ts";
 import type { DestructionCertificate } from "../../shared/visit/kinds/destruction.ts";
 import { reducedVisit } from "../../shared/visit/retention/reducedVisit.ts";
 import { run } from "../db/run.ts";

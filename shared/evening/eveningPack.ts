@@ -1,7 +1,7 @@
 import { heardByHost, type HeardItem } from "../letter/heardByHost.ts";
 import { type Triangulation, triangulateAll } from "../triangulation/triangulate.ts";
-import { coverEnquiries, groupsNotMet, voicesToHear } from "../visit/coverage.ts";
-import { evidencePoints } from "../visit/evidencePoints.ts";
+import { coverEnquiries, groupsNotMet, voicesToHear } from "../visit/enquiries/coverage.ts";
+import { evidencePoints } from "../visit/enquiries/evidencePoints.ts";
 import type { Day } from "../visit/fields.ts";
 import { inOrder } from "../visit/inOrder.ts";
 import type { Enquiry } from "../visit/kinds/enquiry.ts";
@@ -12,7 +12,7 @@ import type { TomorrowTest } from "../visit/kinds/tomorrowTest.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { type WeighedStatement, weighStatements } from "../visit/statementsInPlay.ts";
 import { isOfThisWording } from "../visit/standing.ts";
-import type { SourceGroup, Voice } from "../visit/vocabulary.ts";
+import type { SourceGroup, Voice } from "../visit/programme/vocabulary.ts";
 import { londonDate } from "../words/londonTime.ts";
 
 /** What the team brings to the table in the evening of a day on site (F40). */

@@ -1,5 +1,5 @@
 import type { IdentifierRegister } from "./emptyRegister.ts";
-import { referencesInLists } from "../visit/caseLists.ts";
+import { referencesInLists } from "../visit/cases/caseLists.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { scanForIdentifiers } from "./scanForIdentifiers.ts";
 

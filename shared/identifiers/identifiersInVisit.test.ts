@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import sampleText from "../../assets/sample-visit/midthorpe.visit.json?raw";
-import { readVisitFile } from "../visit/visitFile.ts";
+import { readVisitFile } from "../visit/file/visitFile.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { identifiersInVisit, type FlaggedField } from "./identifiersInVisit.ts";
 

@@ -6,7 +6,7 @@ import type { Position } from "../visit/kinds/position.ts";
 import type { EvidenceKind, NoteMark } from "../visit/kinds/note.ts";
 import type { Seat } from "../visit/kinds/peer.ts";
 import type { SessionKind } from "../visit/kinds/session.ts";
-import type { PracticeArea, SourceGroup } from "../visit/vocabulary.ts";
+import type { PracticeArea, SourceGroup } from "../visit/programme/vocabulary.ts";
 import type { NotKept } from "./lists/caseListColumns.ts";
 import type { AsideReason } from "./lineHint.ts";
 import type { PhysicalLine } from "./splitLines.ts";

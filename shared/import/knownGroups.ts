@@ -1,6 +1,6 @@
 import * as z from "zod";
 import shipped from "../../assets/vocabulary/source-groups.json" with { type: "json" };
-import { SourceGroup, type Vocabulary } from "../visit/vocabulary.ts";
+import { SourceGroup, type Vocabulary } from "../visit/programme/vocabulary.ts";
 import { VocabularyKey } from "../visit/fields.ts";
 
 /**

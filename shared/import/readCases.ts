@@ -1,5 +1,5 @@
 import type { VocabularyKey } from "../visit/fields.ts";
-import type { PracticeArea, Vocabulary } from "../visit/vocabulary.ts";
+import type { PracticeArea, Vocabulary } from "../visit/programme/vocabulary.ts";
 import type { ReadAs } from "./fileReading.ts";
 import type { PhysicalLine } from "./splitLines.ts";
 

@@ -1,6 +1,6 @@
 import type { VocabularyKey } from "../visit/fields.ts";
 import type { EvidenceKind } from "../visit/kinds/note.ts";
-import type { Vocabulary } from "../visit/vocabulary.ts";
+import type { Vocabulary } from "../visit/programme/vocabulary.ts";
 import type { ReadAs } from "./fileReading.ts";
 import { readSigns } from "./signs/readSigns.ts";
 import { sourceGroupCalled } from "./sourceGroupWords.ts";

@@ -2,7 +2,7 @@ import { knownRegister } from "../identifiers/identifierRegister.ts";
 import { type IdentifierRegister } from "../identifiers/emptyRegister.ts";
 import type { Day } from "../visit/fields.ts";
 import type { VisitRecords } from "../visit/records.ts";
-import type { Vocabulary } from "../visit/vocabulary.ts";
+import type { Vocabulary } from "../visit/programme/vocabulary.ts";
 import type { FileReading } from "./fileReading.ts";
 
 /** What a reader goes by: the visit's words, its team and its days. */

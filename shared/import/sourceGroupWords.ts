@@ -1,5 +1,5 @@
 import type { VocabularyKey } from "../visit/fields.ts";
-import type { SourceGroup, Vocabulary } from "../visit/vocabulary.ts";
+import type { SourceGroup, Vocabulary } from "../visit/programme/vocabulary.ts";
 import { groupFor, knownGroups, type KnownGroup } from "./knownGroups.ts";
 
 /** A source group found in a text. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { TestVisit } from "../letter/testing/testVisit.ts";
-import { visitFileOf } from "../visit/visitFile.ts";
-import { countRecords } from "../visit/destructionCertificate.ts";
+import { visitFileOf } from "../visit/file/visitFile.ts";
+import { countRecords } from "../visit/retention/destructionCertificate.ts";
 import { openEntry, ownEntriesIn, sealEntry } from "./sealedEntry.ts";
 
 const [own, others] = [new Uint8Array(32).fill(7), new Uint8Array(32).fill(8)];

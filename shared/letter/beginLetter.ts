@@ -1,5 +1,5 @@
 import shipped from "../../assets/programmes/wording-of-0.1.0.json" with { type: "json" };
-import { draftLetterId } from "../visit/issuedLetter.ts";
+import { draftLetterId } from "../visit/issued/issuedLetter.ts";
 import { LetterId } from "../visit/ids.ts";
 import type { Letter } from "../visit/kinds/letter.ts";
 import type { VisitRecords } from "../visit/records.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import sampleText from "../../assets/sample-visit/midthorpe.visit.json?raw";
-import { contentHash } from "../visit/letterHash.ts";
+import { contentHash } from "../visit/issued/letterHash.ts";
 import { heardKeyOf, heardKeyOfHeadline } from "../visit/heardKey.ts";
-import { readVisitFile } from "../visit/visitFile.ts";
+import { readVisitFile } from "../visit/file/visitFile.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { compareWithHeard } from "./compareWithHeard.ts";
 import { asItStands, heardByHost } from "./heardByHost.ts";

@@ -4,7 +4,7 @@ import { TestVisit } from "./testing/testVisit.ts";
 import { composeLetter } from "./composeLetter.ts";
 import { draftLetter } from "./inLetter.ts";
 import { letterSentences } from "./letterText.ts";
-import { letterSections } from "../visit/letterSections.ts";
+import { letterSections } from "../visit/programme/letterSections.ts";
 
 /** What makes of a list one that was drawn from. */
 const drawn = { seed: { host: "41", team: "80" }, drawnAt: "2024-10-15T16:05:00.000Z" };

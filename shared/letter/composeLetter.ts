@@ -13,9 +13,9 @@ import type {
   LetterSection,
   LetterSentence,
   SentenceSource,
-} from "../visit/letterModel.ts";
-import type { SectionId } from "../visit/letterSections.ts";
-import { sectionsOfStyle } from "../visit/letterStyle.ts";
+} from "../visit/issued/letterModel.ts";
+import type { SectionId } from "../visit/programme/letterSections.ts";
+import { sectionsOfStyle } from "../visit/programme/letterStyle.ts";
 import { mendProse, mendSentence } from "./mending/mendProse.ts";
 import { timescale } from "./mending/timescale.ts";
 import { whatBecame } from "./returns/whatBecame.ts";

@@ -1,5 +1,5 @@
 import type { Letter } from "../visit/kinds/letter.ts";
-import { letterSections, type SectionId } from "../visit/letterSections.ts";
+import { letterSections, type SectionId } from "../visit/programme/letterSections.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { catchUp } from "../words/joinSentences.ts";
 import { letterDue } from "./letterClock.ts";

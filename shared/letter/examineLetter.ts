@@ -7,7 +7,7 @@ import type { VisitRecords } from "../visit/records.ts";
 import { checkLetter } from "./checkLetter.ts";
 import type { LetterProblem } from "./problems/letterProblem.ts";
 import type { LetterLayout } from "./letterLayout.ts";
-import type { LetterModel } from "../visit/letterModel.ts";
+import type { LetterModel } from "../visit/issued/letterModel.ts";
 import type { Unsettled } from "./problems/toSettle.ts";
 
 /**

@@ -5,8 +5,8 @@ import { type LetterProblem, problem as problemOf } from "./problems/letterProbl
 import { composeLetter } from "./composeLetter.ts";
 import { issuedVersions } from "./issuedVersions.ts";
 import { issueLetter, type Signer } from "./issueLetter.ts";
-import { isProvenIssue } from "../visit/issuedLetter.ts";
-import { letterHash } from "../visit/letterHash.ts";
+import { isProvenIssue } from "../visit/issued/issuedLetter.ts";
+import { letterHash } from "../visit/issued/letterHash.ts";
 
 function issue(
   visit: TestVisit,

@@ -1,14 +1,14 @@
 import { err, ok, type Result } from "../result.ts";
-import { issuedLetterId } from "../visit/issuedLetter.ts";
+import { issuedLetterId } from "../visit/issued/issuedLetter.ts";
 import type { Letter } from "../visit/kinds/letter.ts";
 import type { Peer } from "../visit/kinds/peer.ts";
 import { LetterId } from "../visit/ids.ts";
-import type { Mint } from "../visit/programme.ts";
+import type { Mint } from "../visit/programme/programme.ts";
 import { canIssue } from "./checkLetter.ts";
 import { type IssuedLetter, issuedVersions } from "./issuedVersions.ts";
 import { type LetterProblem, standsInTheWay } from "./problems/letterProblem.ts";
-import { letterHash } from "../visit/letterHash.ts";
-import type { LetterModel } from "../visit/letterModel.ts";
+import { letterHash } from "../visit/issued/letterHash.ts";
+import type { LetterModel } from "../visit/issued/letterModel.ts";
 import { saysTheSame } from "./versions/reissue.ts";
 
 /** Who issues: a peer in the seat that the peer has. */

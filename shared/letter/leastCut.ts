@@ -1,4 +1,4 @@
-import type { SectionId } from "../visit/letterSections.ts";
+import type { SectionId } from "../visit/programme/letterSections.ts";
 
 /** A paragraph of the letter that is to lose its last lines; `blockIndex` counts as in `LetterRef`. */
 export type CutPlace = {

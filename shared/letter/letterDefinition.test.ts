@@ -3,8 +3,8 @@ import { letterDefinition } from "./letterDefinition.ts";
 import type { LetterNode, ParagraphNode } from "./letterNodes.ts";
 import { FindingId } from "../visit/ids.ts";
 import { letterMeasure } from "./letterStyles.ts";
-import { letterHash } from "../visit/letterHash.ts";
-import type { LetterModel } from "../visit/letterModel.ts";
+import { letterHash } from "../visit/issued/letterHash.ts";
+import type { LetterModel } from "../visit/issued/letterModel.ts";
 import { sampleLetter } from "./testing/sampleLetter.ts";
 import { asTyped } from "./typeset.ts";
 

@@ -1,8 +1,8 @@
 import { frontMatter, signOffNodes } from "./letterFrontMatter.ts";
 import { letterPaper, type LetterDefinition, pageOf } from "./letterPaper.ts";
 import { sectionNodes } from "./letterSectionNodes.ts";
-import type { LetterModel } from "../visit/letterModel.ts";
-import { letterHash } from "../visit/letterHash.ts";
+import type { LetterModel } from "../visit/issued/letterModel.ts";
+import { letterHash } from "../visit/issued/letterHash.ts";
 import { printable } from "./typeset.ts";
 
 /**

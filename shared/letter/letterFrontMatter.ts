@@ -1,6 +1,6 @@
 import type { ColumnsNode, LetterNode, ParagraphNode, RuleNode } from "./letterNodes.ts";
 import { letterColours, letterMeasure, type LetterStyle } from "./letterStyles.ts";
-import type { LetterModel } from "../visit/letterModel.ts";
+import type { LetterModel } from "../visit/issued/letterModel.ts";
 import { typeset } from "./typeset.ts";
 
 const leftColumn = 285;

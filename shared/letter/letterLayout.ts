@@ -1,5 +1,5 @@
 import type { LeastCut } from "./leastCut.ts";
-import type { SectionId } from "../visit/letterSections.ts";
+import type { SectionId } from "../visit/programme/letterSections.ts";
 
 /** A letter may fill at most this many pages; the one after refuses to issue. */
 export const letterPageLimit = 4;

@@ -9,7 +9,7 @@ import type {
 } from "./letterNodes.ts";
 import { letterColours } from "./letterStyles.ts";
 import { countWords, textsOfBlock } from "./letterWords.ts";
-import type { LetterBlock, LetterSection, LetterSentence } from "../visit/letterModel.ts";
+import type { LetterBlock, LetterSection, LetterSentence } from "../visit/issued/letterModel.ts";
 import { noBreakSpace, typeset } from "./typeset.ts";
 
 /** A section's heading and blocks; bullets and recommendations that follow each other form one list. */

@@ -1,8 +1,8 @@
 import type { FindingId } from "../visit/ids.ts";
 import type { IdentifierHit } from "../identifiers/identifierHit.ts";
 import { textsOfBlock } from "./letterWords.ts";
-import type { LetterModel } from "../visit/letterModel.ts";
-import { sectionName, type SectionId } from "../visit/letterSections.ts";
+import type { LetterModel } from "../visit/issued/letterModel.ts";
+import { sectionName, type SectionId } from "../visit/programme/letterSections.ts";
 
 /** A part of the letter outside its sections. */
 export type LetterPart =

@@ -1,5 +1,5 @@
 import { assertNever } from "../assertNever.ts";
-import type { LetterBlock, LetterModel, LetterSection } from "../visit/letterModel.ts";
+import type { LetterBlock, LetterModel, LetterSection } from "../visit/issued/letterModel.ts";
 
 /** Every printed text of the letter's block in reading order, its lead first. */
 export function textsOfBlock(block: LetterBlock): readonly string[] {

@@ -16,7 +16,7 @@ import { countVisit } from "./visitCounts.ts";
 import { triangulateAll } from "../triangulation/triangulate.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { countsAsTold } from "../visit/kinds/telling.ts";
-import { readVisitFile, writeVisitFile } from "../visit/visitFile.ts";
+import { readVisitFile, writeVisitFile } from "../visit/file/visitFile.ts";
 
 const records = readSample();
 const { visit } = records;

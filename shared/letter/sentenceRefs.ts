@@ -1,4 +1,4 @@
-import type { LetterModel, LetterSentence } from "../visit/letterModel.ts";
+import type { LetterModel, LetterSentence } from "../visit/issued/letterModel.ts";
 import type { LetterRef } from "./letterLayout.ts";
 
 /** The sentence that stands at `ref`; null for headings and for places that are gone. */

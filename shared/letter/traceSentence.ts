@@ -1,7 +1,7 @@
 import { indicatorInWords } from "../profile/indicatorInWords.ts";
 import { weighIndicator } from "../profile/weighIndicator.ts";
 import { assertNever } from "../assertNever.ts";
-import type { LetterSentence, SentenceSource } from "../visit/letterModel.ts";
+import type { LetterSentence, SentenceSource } from "../visit/issued/letterModel.ts";
 import { timesHeard } from "./heardByHost.ts";
 import { draftLetter } from "./inLetter.ts";
 import { heardAnswerWords, heardKeyOf, heardKeyOfHeadline } from "../visit/heardKey.ts";

@@ -1,7 +1,7 @@
-import { evidencePoints } from "../visit/evidencePoints.ts";
+import { evidencePoints } from "../visit/enquiries/evidencePoints.ts";
 import type { SessionKind } from "../visit/kinds/session.ts";
-import { lengthOfList, wasRead } from "../visit/caseLists.ts";
-import { sampleOf } from "../visit/sampleOf.ts";
+import { lengthOfList, wasRead } from "../visit/cases/caseLists.ts";
+import { sampleOf } from "../visit/cases/sampleOf.ts";
 import type { VisitRecords } from "../visit/records.ts";
 
 /** What a visit adds up to: every number that the letter, and any screen, says about how the team worked. */

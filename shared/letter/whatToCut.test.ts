@@ -1,10 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { expect, test } from "vitest";
-import type { LetterModel } from "../visit/letterModel.ts";
+import type { LetterModel } from "../visit/issued/letterModel.ts";
 import { TestVisit } from "./testing/testVisit.ts";
 import { echoesConcern } from "./echoesConcern.ts";
-import { letterHash } from "../visit/letterHash.ts";
+import { letterHash } from "../visit/issued/letterHash.ts";
 import { composeLetter } from "./composeLetter.ts";
 import { whatToCut } from "./whatToCut.ts";
 

@@ -1,4 +1,4 @@
-import type { LetterBlock } from "../visit/letterModel.ts";
+import type { LetterBlock } from "../visit/issued/letterModel.ts";
 import { splitParagraphs } from "../words/sentences.ts";
 import { announces, mendProse, piecesOf } from "./mending/mendProse.ts";
 

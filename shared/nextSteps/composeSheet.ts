@@ -1,7 +1,7 @@
 import { inOrder } from "../visit/inOrder.ts";
 import type { NextStep } from "../visit/kinds/nextStep.ts";
 import { nextSteps } from "../visit/kinds/nextStep.ts";
-import { contentHash } from "../visit/letterHash.ts";
+import { contentHash } from "../visit/issued/letterHash.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { daysInWords } from "../words/inWords.ts";
 

@@ -5,7 +5,7 @@ import { councilCodes } from "./councilCode.ts";
 import { composeThemeFile, talliesOf } from "./composeThemeFile.ts";
 import { noThemeFileInWords, scanThemeFile } from "./scanThemeFile.ts";
 import { readThemeFile, type ThemeFile } from "./themeFile.ts";
-import type { CouncilNaming } from "../visit/pooling.ts";
+import type { CouncilNaming } from "../visit/programme/pooling.ts";
 
 const now = "2025-03-01T10:00:00.000Z";
 

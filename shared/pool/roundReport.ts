@@ -1,4 +1,4 @@
-import { contentHash } from "../visit/letterHash.ts";
+import { contentHash } from "../visit/issued/letterHash.ts";
 import { listInWords } from "../words/inWords.ts";
 import { err, ok, type Result } from "../result.ts";
 import { askPool, type PoolAnswer } from "./askPool.ts";

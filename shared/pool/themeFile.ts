@@ -4,8 +4,8 @@ import { Day, Line, Prose } from "../visit/fields.ts";
 import { PublishedTally } from "../visit/kinds/fixedTallies.ts";
 import { Polarity } from "../visit/kinds/finding.ts";
 import { ProgressNote } from "../visit/kinds/progressNote.ts";
-import { type NotOurFile, readOwnFile } from "../visit/ownFile.ts";
-import { CouncilNaming } from "../visit/pooling.ts";
+import { type NotOurFile, readOwnFile } from "../visit/file/ownFile.ts";
+import { CouncilNaming } from "../visit/programme/pooling.ts";
 
 const Themes = z.array(Line.min(1)).max(20);
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import shipped from "../../assets/vocabulary/themes.json" with { type: "json" };
 import { Line } from "../visit/fields.ts";
-import { Theme } from "../visit/pooling.ts";
+import { Theme } from "../visit/programme/pooling.ts";
 
 const suggested = z
   .strictObject({

@@ -1,6 +1,6 @@
 import { describedRatings } from "../visit/formsOf.ts";
 import type { PracticeForm, Scale } from "../visit/kinds/practiceForm.ts";
-import type { Rating } from "../visit/vocabulary.ts";
+import type { Rating } from "../visit/programme/vocabulary.ts";
 import { freeKey, withWords } from "./editForm.ts";
 
 /** An answer as the team wants it from now on; the key is empty for a new one. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Line, Prose, VocabularyKey } from "../visit/fields.ts";
-import { keyTwice, type NotOurFile, readOwnFile } from "../visit/ownFile.ts";
+import { keyTwice, type NotOurFile, readOwnFile } from "../visit/file/ownFile.ts";
 import { AreaAnswer, FormKey, FormRows, Scale } from "../visit/kinds/practiceForm.ts";
 import type { Result } from "../result.ts";
 

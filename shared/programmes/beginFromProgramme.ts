@@ -1,7 +1,7 @@
 import { formFromFile } from "../practice/editForm.ts";
 import { PeerId, QuestionnaireId } from "../visit/ids.ts";
 import type { Peer } from "../visit/kinds/peer.ts";
-import { beginVisit, type Mint, type VisitBasics } from "../visit/programme.ts";
+import { beginVisit, type Mint, type VisitBasics } from "../visit/programme/programme.ts";
 import type { RecordOf } from "../visit/records.ts";
 import type { Visit } from "../visit/kinds/visit.ts";
 import type { ProgrammeFile } from "./programmeFile.ts";

@@ -3,8 +3,8 @@ import { FormFile } from "../practice/formFile.ts";
 import type { Result } from "../result.ts";
 import { Line, Prose } from "../visit/fields.ts";
 import { Visit } from "../visit/kinds/visit.ts";
-import { keyTwice, type NotOurFile, readOwnFile } from "../visit/ownFile.ts";
-import { Programme } from "../visit/programme.ts";
+import { keyTwice, type NotOurFile, readOwnFile } from "../visit/file/ownFile.ts";
+import { Programme } from "../visit/programme/programme.ts";
 
 /** What a programme is for: a visit that ends in a letter, an event that ends in agreed actions, a day of reading cases, or whatever a team makes of it. */
 export const ProgrammeFamily = z.enum(["visit", "event", "audit", "blank"]);

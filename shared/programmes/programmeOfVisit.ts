@@ -1,5 +1,5 @@
 import { fileOfForm } from "../practice/editForm.ts";
-import type { LetterStyle } from "../visit/letterStyle.ts";
+import type { LetterStyle } from "../visit/programme/letterStyle.ts";
 import { formsOf } from "../visit/formsOf.ts";
 import { inOrder } from "../visit/inOrder.ts";
 import type { VisitRecords } from "../visit/records.ts";

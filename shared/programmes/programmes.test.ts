@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { eachTable } from "../visit/eachTable.ts";
 import { formsOf } from "../visit/formsOf.ts";
 import type { VisitRecords } from "../visit/records.ts";
-import { visitFileOf, readVisitFile } from "../visit/visitFile.ts";
+import { visitFileOf, readVisitFile } from "../visit/file/visitFile.ts";
 import { beginFromProgramme } from "./beginFromProgramme.ts";
 import { type ProgrammeFile, noProgrammeInWords, readProgrammeFile } from "./programmeFile.ts";
 import { programmeOfVisit } from "./programmeOfVisit.ts";

@@ -16,11 +16,11 @@ import knownGroups from "../../assets/vocabulary/source-groups.json" with { type
 import type { FormFile } from "../practice/formFile.ts";
 import { shippedForms } from "../practice/shippedForms.ts";
 import { VocabularyKey } from "../visit/fields.ts";
-import { LetterStyle } from "../visit/letterStyle.ts";
-import { Programme } from "../visit/programme.ts";
-import type { Skill } from "../visit/skill.ts";
+import { LetterStyle } from "../visit/programme/letterStyle.ts";
+import { Programme } from "../visit/programme/programme.ts";
+import type { Skill } from "../visit/programme/skill.ts";
 import { coreSkills, knownExperience } from "../visit/teamSkills.ts";
-import { SourceGroup } from "../visit/vocabulary.ts";
+import { SourceGroup } from "../visit/programme/vocabulary.ts";
 import { ProgrammeFamily, ProgrammeFile } from "./programmeFile.ts";
 
 /**

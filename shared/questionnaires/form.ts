@@ -1,6 +1,6 @@
 import type { FactualPaper } from "../letter/factualCheck/factualPapers.ts";
 import { keptBack, keptBackInWords } from "../letter/keptBack.ts";
-import { contentHash } from "../visit/letterHash.ts";
+import { contentHash } from "../visit/issued/letterHash.ts";
 import type { Questionnaire } from "../visit/kinds/questionnaire.ts";
 import type { QuestionnaireSide } from "../visit/kinds/questionnaireReturn.ts";
 import type { QuestionnaireRound } from "../visit/kinds/questionnaireRound.ts";

@@ -5,7 +5,7 @@ import type { Questionnaire } from "../visit/kinds/questionnaire.ts";
 import type { QuestionnaireReturn, QuestionnaireSide } from "../visit/kinds/questionnaireReturn.ts";
 import type { QuestionnaireRound } from "../visit/kinds/questionnaireRound.ts";
 import { nextOrder } from "../visit/nextOrder.ts";
-import type { Mint } from "../visit/programme.ts";
+import type { Mint } from "../visit/programme/programme.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import type { FormOf } from "./form.ts";
 

@@ -3,7 +3,7 @@ import shipped from "../../assets/programmes/questionnaires.json" with { type: "
 import { QuestionnaireId, type VisitId } from "../visit/ids.ts";
 import { type Questionnaire, QuestionnaireWords } from "../visit/kinds/questionnaire.ts";
 import { nextOrder } from "../visit/nextOrder.ts";
-import type { Mint } from "../visit/programme.ts";
+import type { Mint } from "../visit/programme/programme.ts";
 import type { VisitRecords } from "../visit/records.ts";
 
 const shippedWords: readonly QuestionnaireWords[] = z.array(QuestionnaireWords).parse(shipped);

@@ -1,8 +1,8 @@
-import { contentHash } from "../visit/letterHash.ts";
+import { contentHash } from "../visit/issued/letterHash.ts";
 import { QuestionnaireReturnId } from "../visit/ids.ts";
 import type { QuestionnaireReturn, QuestionnaireSide } from "../visit/kinds/questionnaireReturn.ts";
 import type { QuestionnaireRound } from "../visit/kinds/questionnaireRound.ts";
-import type { Mint } from "../visit/programme.ts";
+import type { Mint } from "../visit/programme/programme.ts";
 import type { FormReading } from "./readForm.ts";
 
 /** A returned form as it was read, with where it belongs. */

@@ -6,7 +6,7 @@ import type { PeerId } from "../visit/ids.ts";
 import { inOrder } from "../visit/inOrder.ts";
 import type { Learning } from "../visit/kinds/learning.ts";
 import { seatWords } from "../visit/kinds/peer.ts";
-import { contentHash } from "../visit/letterHash.ts";
+import { contentHash } from "../visit/issued/letterHash.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { daysInWords, dayWithWeekday } from "../words/inWords.ts";
 import { namesOfHost } from "../words/namesOfHost.ts";

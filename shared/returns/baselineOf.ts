@@ -8,10 +8,10 @@ import { BaselineId, BaselineItemId, type EnquiryId, type VisitId } from "../vis
 import type { Baseline, EarlierDraw } from "../visit/kinds/baseline.ts";
 import type { BaselineItem, Then } from "../visit/kinds/baselineItem.ts";
 import { responseOf } from "../visit/kinds/hostAction.ts";
-import type { LetterBlock } from "../visit/letterModel.ts";
+import type { LetterBlock } from "../visit/issued/letterModel.ts";
 import type { VisitRecords } from "../visit/records.ts";
-import { sampleOf } from "../visit/sampleOf.ts";
-import { lengthOfList } from "../visit/caseLists.ts";
+import { sampleOf } from "../visit/cases/sampleOf.ts";
+import { lengthOfList } from "../visit/cases/caseLists.ts";
 import type { EarlierLetter } from "./earlierLetter.ts";
 import { filesRead, keptTally } from "./keptTally.ts";
 

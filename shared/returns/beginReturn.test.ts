@@ -8,7 +8,7 @@ import { soundVisit } from "../letter/testing/soundVisit.ts";
 import { testMint, TestVisit } from "../letter/testing/testVisit.ts";
 import { eachTable } from "../visit/eachTable.ts";
 import { kindOf, recordTables, type VisitRecords } from "../visit/records.ts";
-import { readVisitFile, visitFileOf } from "../visit/visitFile.ts";
+import { readVisitFile, visitFileOf } from "../visit/file/visitFile.ts";
 import { type BegunReturn, beginReturn } from "./beginReturn.ts";
 import { earlierLetter } from "./earlierLetter.ts";
 

@@ -4,13 +4,13 @@ import { type Beginner, type Begun, beginFromProgramme } from "../programmes/beg
 import type { ProgrammeFile } from "../programmes/programmeFile.ts";
 import { programmeOfVisit } from "../programmes/programmeOfVisit.ts";
 import { err, ok, type Result } from "../result.ts";
-import { enquiriesInTree } from "../visit/enquiryTree.ts";
+import { enquiriesInTree } from "../visit/enquiries/enquiryTree.ts";
 import { EnquiryId } from "../visit/ids.ts";
 import type { Baseline } from "../visit/kinds/baseline.ts";
 import type { BaselineItem } from "../visit/kinds/baselineItem.ts";
 import type { PracticeForm } from "../visit/kinds/practiceForm.ts";
-import { type LetterStyle, sectionsOfStyle, StockText } from "../visit/letterStyle.ts";
-import type { Mint } from "../visit/programme.ts";
+import { type LetterStyle, sectionsOfStyle, StockText } from "../visit/programme/letterStyle.ts";
+import type { Mint } from "../visit/programme/programme.ts";
 import type { RecordOf, VisitRecords } from "../visit/records.ts";
 import { baselineOf, formKeyNow } from "./baselineOf.ts";
 import { earlierLetter, type NoReturn } from "./earlierLetter.ts";

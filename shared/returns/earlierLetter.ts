@@ -1,6 +1,6 @@
 import { type IssuedLetter, issuedVersions } from "../letter/issuedVersions.ts";
 import { err, ok, type Result } from "../result.ts";
-import { isAsIssued, isProvenIssue } from "../visit/issuedLetter.ts";
+import { isAsIssued, isProvenIssue } from "../visit/issued/issuedLetter.ts";
 import type { VisitRecords } from "../visit/records.ts";
 
 /** Why nothing can be gone back to in a visit. `noReturnInWords` says it in the user's words. */

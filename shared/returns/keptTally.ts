@@ -1,11 +1,11 @@
 import { tallyArea } from "../triangulation/caseTally.ts";
 import type { Answered } from "../triangulation/caseTally.ts";
 import type { AreaOfForm } from "../visit/formsOf.ts";
-import { byLabel, wasRead } from "../visit/caseLists.ts";
+import { byLabel, wasRead } from "../visit/cases/caseLists.ts";
 import type { KeptTally } from "../visit/kinds/baselineItem.ts";
 import type { SampledCase } from "../visit/kinds/sampledCase.ts";
 import type { VisitRecords } from "../visit/records.ts";
-import { sampleOf } from "../visit/sampleOf.ts";
+import { sampleOf } from "../visit/cases/sampleOf.ts";
 
 /** Files read, of those drawn at random and of those chosen or shown; what the host offered is in neither. */
 export interface FilesRead {

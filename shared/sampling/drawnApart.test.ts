@@ -2,12 +2,17 @@ import { expect, test } from "vitest";
 import { TestVisit } from "../letter/testing/testVisit.ts";
 import { digest, Laptop } from "../ops/testing/laptop.ts";
 import { visitFileRows } from "../ops/testing/visitRows.ts";
-import { drawsOfList, nextCaseNumber, rowsOfList, standingOfList } from "../visit/caseLists.ts";
+import {
+  drawsOfList,
+  nextCaseNumber,
+  rowsOfList,
+  standingOfList,
+} from "../visit/cases/caseLists.ts";
 import { DrawId } from "../visit/ids.ts";
 import type { CaseDraw } from "../visit/kinds/caseDraw.ts";
 import type { Draw } from "../visit/kinds/draw.ts";
 import type { VisitRecords } from "../visit/records.ts";
-import { sampleOf } from "../visit/sampleOf.ts";
+import { sampleOf } from "../visit/cases/sampleOf.ts";
 import { designOf, drawCases } from "./drawCases.ts";
 import { casesOfDraw, replacementCase } from "./drawnCase.ts";
 import { referencesFingerprint } from "./drawOrder.ts";

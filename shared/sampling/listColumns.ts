@@ -1,6 +1,6 @@
 import type { CaseDraw } from "../visit/kinds/caseDraw.ts";
 import type { ListRow } from "../visit/kinds/listPart.ts";
-import { referencesMet } from "../visit/referencesMet.ts";
+import { referencesMet } from "../visit/cases/referencesMet.ts";
 import { ageBand, yearIn } from "./ageBand.ts";
 
 /** A column that a list can be parted by and a sample held against it. */

@@ -6,7 +6,7 @@ import { VisitState } from "../ops/visitState.ts";
 import { openKeyRing } from "../team/keyRing.ts";
 import { localKeys } from "../team/keys.ts";
 import type { Table } from "../visit/records.ts";
-import { readVisitFile } from "../visit/visitFile.ts";
+import { readVisitFile } from "../visit/file/visitFile.ts";
 import { whoseMarker } from "./marker.ts";
 import { receive } from "./receive.ts";
 import { nothingReceived } from "./receiveState.ts";

@@ -3,7 +3,7 @@ import { actionLimits, valuesIn } from "../ops/actionLimits.ts";
 import { actionsOf } from "../ops/writeAction.ts";
 import type { Op } from "../ops/action.ts";
 import { stampOf } from "../ops/stamp.ts";
-import { listWithParts } from "../visit/caseLists.ts";
+import { listWithParts } from "../visit/cases/caseLists.ts";
 import { VisitId } from "../visit/ids.ts";
 import { CaseDraw } from "../visit/kinds/caseDraw.ts";
 import { ListPart } from "../visit/kinds/listPart.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Action } from "../ops/action.ts";
 import { VisitState } from "../ops/visitState.ts";
-import { rowsMissing, rowsOfList } from "../visit/caseLists.ts";
+import { rowsMissing, rowsOfList } from "../visit/cases/caseLists.ts";
 import { VisitId } from "../visit/ids.ts";
 import { bringInList, longListRows } from "./testing/longList.ts";
 import type { TestLaptop } from "./testing/testLaptop.ts";

@@ -4,7 +4,7 @@ import { textsOfLetter } from "../letter/letterWords.ts";
 import { TestVisit } from "../letter/testing/testVisit.ts";
 import { printable } from "../letter/typeset.ts";
 import { heardKeyOf } from "../visit/heardKey.ts";
-import { SlideId, slideStyleOf } from "../visit/slideStyle.ts";
+import { SlideId, slideStyleOf } from "../visit/programme/slideStyle.ts";
 import { composeSlides } from "./composeSlides.ts";
 import { messagesOf, textsOfSlide } from "../visit/deck.ts";
 import { textSizeOf, titleSizeOf } from "./letterSizes.ts";

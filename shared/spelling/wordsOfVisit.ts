@@ -1,4 +1,4 @@
-import { languageOf } from "../visit/language.ts";
+import { languageOf } from "../visit/programme/language.ts";
 import type { Visit } from "../visit/kinds/visit.ts";
 
 /**

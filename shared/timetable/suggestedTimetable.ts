@@ -1,8 +1,8 @@
 import { SessionId, SlotId } from "../visit/ids.ts";
-import { groupsOffered } from "../visit/groupsOffered.ts";
+import { groupsOffered } from "../visit/enquiries/groupsOffered.ts";
 import { newSession, type Session } from "../visit/kinds/session.ts";
 import type { Slot } from "../visit/kinds/slot.ts";
-import type { Mint } from "../visit/programme.ts";
+import type { Mint } from "../visit/programme/programme.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { timetableData } from "./timetableData.ts";
 import { nextOrder } from "../visit/nextOrder.ts";

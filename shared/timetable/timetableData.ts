@@ -2,7 +2,7 @@ import * as z from "zod";
 import shipped from "../../assets/programmes/timetable.json" with { type: "json" };
 import { TimeOfDay } from "../visit/fields.ts";
 import { SessionKind } from "../visit/kinds/session.ts";
-import { SuggestedBlock } from "../visit/suggestedBlock.ts";
+import { SuggestedBlock } from "../visit/programme/suggestedBlock.ts";
 
 /** What a day on site should leave room for. No rule of the sector says so: suggestions, and data. */
 const TimetableRules = z.strictObject({

@@ -1,4 +1,4 @@
-import { groupsNotMet } from "../visit/coverage.ts";
+import { groupsNotMet } from "../visit/enquiries/coverage.ts";
 import { inOrder } from "../visit/inOrder.ts";
 import type { Peer } from "../visit/kinds/peer.ts";
 import type { VisitRecords } from "../visit/records.ts";

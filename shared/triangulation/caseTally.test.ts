@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AreaOfForm } from "../visit/formsOf.ts";
-import type { Rating } from "../visit/vocabulary.ts";
+import type { Rating } from "../visit/programme/vocabulary.ts";
 import { ratingsShown, shareInWords, tallyArea } from "./caseTally.ts";
 
 const rating = (key: string, counts: Rating["counts"]): Rating => ({

@@ -1,6 +1,6 @@
 import type { AreaOfForm } from "../visit/formsOf.ts";
 import type { Scale } from "../visit/kinds/practiceForm.ts";
-import type { Rating } from "../visit/vocabulary.ts";
+import type { Rating } from "../visit/programme/vocabulary.ts";
 
 /** What is counted: answers by area, as cases and observations have them. */
 export interface Answered {

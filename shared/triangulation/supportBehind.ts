@@ -1,4 +1,4 @@
-import { maySupport } from "../visit/evidencePoints.ts";
+import { maySupport } from "../visit/enquiries/evidencePoints.ts";
 import type { FindingId } from "../visit/ids.ts";
 import type { Session, SessionKind } from "../visit/kinds/session.ts";
 import { readingsOfProfile } from "../visit/readingsOfProfile.ts";

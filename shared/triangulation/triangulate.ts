@@ -1,4 +1,4 @@
-import { maySupport } from "../visit/evidencePoints.ts";
+import { maySupport } from "../visit/enquiries/evidencePoints.ts";
 import type { FindingId } from "../visit/ids.ts";
 import type { Link } from "../visit/kinds/link.ts";
 import type { EvidenceKind } from "../visit/kinds/note.ts";

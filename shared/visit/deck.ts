@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Line, Prose } from "./fields.ts";
 import { HeardKey } from "./heardKey.ts";
-import { SlideId } from "./slideStyle.ts";
+import { SlideId } from "./programme/slideStyle.ts";
 
 /** Whom the feedback is for: leaders and staff hear it in sessions of their own. */
 export const SlideAudience = z.enum(["leaders", "staff"]);

@@ -9,7 +9,7 @@ import { understand } from "../ops/understand.ts";
 import { VisitState } from "../ops/visitState.ts";
 import { fieldTooMuchInWords, tooMuch } from "./fieldLimits.ts";
 import { type AnyRow, kindOf, type Table, tables } from "./records.ts";
-import { readVisitFile, visitFileOf } from "./visitFile.ts";
+import { readVisitFile, visitFileOf } from "./file/visitFile.ts";
 
 type Limited = readonly [Table, string, number, "text" | "list"];
 

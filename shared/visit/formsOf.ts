@@ -8,7 +8,7 @@ import {
 import type { EnquiryId } from "./ids.ts";
 import { inOrder } from "./inOrder.ts";
 import type { VisitRecords } from "./records.ts";
-import type { Rating, Vocabulary } from "./vocabulary.ts";
+import type { Rating, Vocabulary } from "./programme/vocabulary.ts";
 
 /** An area of a form as it is asked today. */
 export interface AreaOfForm {

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { KeptPart } from "./keptPart.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { Vocabulary } from "./programme/vocabulary.ts";
 
 /** Schema of a record: a strict object with an id. */
 export type RecordSchema = z.ZodObject<{ id: z.ZodType<string> } & z.core.$ZodLooseShape>;

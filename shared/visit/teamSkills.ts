@@ -5,7 +5,7 @@ import { inOrder } from "./inOrder.ts";
 import { holdsSessions, type Peer } from "./kinds/peer.ts";
 import type { Visit } from "./kinds/visit.ts";
 import type { VisitRecords } from "./records.ts";
-import { Skill } from "./skill.ts";
+import { Skill } from "./programme/skill.ts";
 
 const data = z.strictObject({ core: z.array(Skill), experience: z.array(Skill) }).parse(shipped);
 

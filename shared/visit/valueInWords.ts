@@ -2,7 +2,7 @@ import { dayInWords, daysInWords } from "../words/inWords.ts";
 import { allAreas, areaOfAnswer, formsOf, type FormOfVisit, ratingOf } from "./formsOf.ts";
 import { HeardKey } from "./heardKey.ts";
 import type { Field } from "./kind.ts";
-import { sectionName, SectionId } from "./letterSections.ts";
+import { sectionName, SectionId } from "./programme/letterSections.ts";
 import { wordsIn } from "./recordInWords.ts";
 import { skillsOf } from "./teamSkills.ts";
 import { kindOf, type Table, type VisitRecords } from "./records.ts";

@@ -3,7 +3,7 @@ import sampleText from "../../assets/sample-visit/midthorpe.visit.json?raw";
 import { fieldsOfRow } from "../ops/fieldsOfRow.ts";
 import { kindOf, recordTables } from "./records.ts";
 import { TestVisit } from "../letter/testing/testVisit.ts";
-import { describeVisitFileError, readVisitFile } from "./visitFile.ts";
+import { describeVisitFileError, readVisitFile } from "./file/visitFile.ts";
 import { titleOfRow } from "./recordInWords.ts";
 import { fieldLabel, isProseField, valueInWords, fieldOf } from "./valueInWords.ts";
 import { whenInWords } from "../words/whenInWords.ts";

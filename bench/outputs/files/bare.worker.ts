@@ -3,7 +3,7 @@ import PptxGenJS from "pptxgenjs";
 import { serveTasks } from "../../../renderer/worker/serveTasks.ts";
 import { textsOfBlock, textsOfLetter } from "../../../shared/letter/letterWords.ts";
 import type { Deck } from "../../../shared/visit/deck.ts";
-import type { LetterModel } from "../../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../../shared/visit/issued/letterModel.ts";
 
 // What the files for Word and PowerPoint are compared with: the libraries as they come, the same words
 // as plain paragraphs and text boxes; no styles, typefaces, tables, layouts or properties.

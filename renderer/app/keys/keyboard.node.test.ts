@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type MenuCommandRow, menuCommands } from "../../../shared/bridge/menuCommands.ts";
-import { describeVisitFileError } from "../../../shared/visit/visitFile.ts";
+import { describeVisitFileError } from "../../../shared/visit/file/visitFile.ts";
 import { bindingOf } from "./bindingOf.ts";
 import { placeIds, places } from "../../places/places.ts";
 

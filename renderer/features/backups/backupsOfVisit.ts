@@ -5,7 +5,7 @@ import type { Action } from "../../../shared/ops/action.ts";
 import { VisitState } from "../../../shared/ops/visitState.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { BackupError } from "../../../shared/segments/sealBackup.ts";
-import { countRecords } from "../../../shared/visit/destructionCertificate.ts";
+import { countRecords } from "../../../shared/visit/retention/destructionCertificate.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import { kindOf, recordTables, type VisitRecords } from "../../../shared/visit/records.ts";
 import { bridge } from "../../bridge/bridge.ts";

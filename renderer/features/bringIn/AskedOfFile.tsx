@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { SourceGroup } from "../../../shared/visit/vocabulary.ts";
+import type { SourceGroup } from "../../../shared/visit/programme/vocabulary.ts";
 import type { AgreedDifference, AgreedField } from "../../../shared/import/plan/importDraft.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Select } from "../../ui/forms/Select.tsx";

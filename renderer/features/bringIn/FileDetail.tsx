@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import type { SourceGroup } from "../../../shared/visit/vocabulary.ts";
+import type { SourceGroup } from "../../../shared/visit/programme/vocabulary.ts";
 import { paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Checkbox } from "../../ui/forms/Checkbox.tsx";

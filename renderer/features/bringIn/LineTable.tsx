@@ -1,6 +1,6 @@
 import { type ReactElement, startTransition, useEffect, useState } from "react";
 import type { ReadLine } from "../../../shared/import/fileReading.ts";
-import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
+import type { Vocabulary } from "../../../shared/visit/programme/vocabulary.ts";
 import { markNames, marks } from "../../ui/evidence/marks.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Checkbox } from "../../ui/forms/Checkbox.tsx";

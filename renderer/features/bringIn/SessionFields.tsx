@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from "react";
 import { readClock } from "../../../shared/import/heading/dayAndTime.ts";
 import type { SessionReading } from "../../../shared/import/fileReading.ts";
-import { groupsOffered } from "../../../shared/visit/groupsOffered.ts";
+import { groupsOffered } from "../../../shared/visit/enquiries/groupsOffered.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { SessionKind, sessionKindWords } from "../../../shared/visit/kinds/session.ts";
 import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";

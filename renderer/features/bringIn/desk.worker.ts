@@ -7,7 +7,7 @@ import {
   type VisitRecords,
 } from "../../../shared/visit/records.ts";
 import { brokenRuns, joinedRun } from "../../../shared/import/brokenLines.ts";
-import type { SourceGroup } from "../../../shared/visit/vocabulary.ts";
+import type { SourceGroup } from "../../../shared/visit/programme/vocabulary.ts";
 import { serveTasks } from "../../worker/serveTasks.ts";
 import type { DeskFile, FileChoices } from "./deskFile.ts";
 import type { DeskView, FileView, FileWent, LinesPage, LinesWanted } from "./deskMessages.ts";

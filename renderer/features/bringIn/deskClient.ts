@@ -1,5 +1,5 @@
 import type { RecordOf, RecordTable, VisitRecords } from "../../../shared/visit/records.ts";
-import type { SourceGroup } from "../../../shared/visit/vocabulary.ts";
+import type { SourceGroup } from "../../../shared/visit/programme/vocabulary.ts";
 import { WorkerCalls } from "../../worker/workerCalls.ts";
 import type { FileChoices } from "./deskFile.ts";
 import type { DeskTasks } from "./desk.worker.ts";

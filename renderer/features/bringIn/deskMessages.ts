@@ -1,7 +1,7 @@
 import type { ReadLine, SessionReading } from "../../../shared/import/fileReading.ts";
 import type { ImportPlan } from "../../../shared/import/plan/importPlan.ts";
 import type { RecordTable } from "../../../shared/visit/records.ts";
-import type { SourceGroup } from "../../../shared/visit/vocabulary.ts";
+import type { SourceGroup } from "../../../shared/visit/programme/vocabulary.ts";
 import type { ChoiceKind } from "./alikeChoice.ts";
 import type { FileChoices, FileKind } from "./deskFile.ts";
 

@@ -8,7 +8,7 @@ import type { Planned } from "../../../shared/import/timetable/planned.ts";
 import { sessionKindWords } from "../../../shared/visit/kinds/session.ts";
 import { slotWords } from "../../../shared/visit/kinds/slot.ts";
 import { listInWords, shortDay } from "../../../shared/words/inWords.ts";
-import type { Vocabulary } from "../../../shared/visit/vocabulary.ts";
+import type { Vocabulary } from "../../../shared/visit/programme/vocabulary.ts";
 
 /** Whether the words of a line may announce a child at risk: it is pointed at, and nobody decides but whoever brings it in. */
 export const mayBeConcern = ({ readAs }: { readonly readAs: ReadAs }): boolean =>

@@ -8,8 +8,8 @@ import { type ImportPlan, importPlan } from "../../../shared/import/plan/importP
 import { furtherSessions, partOfFile } from "../../../shared/import/partsOfFile.ts";
 import { linesOf, readFile, readFileAs, type FileToRead } from "../../../shared/import/readFile.ts";
 import { readingContext, type ReadingContext } from "../../../shared/import/readingContext.ts";
-import type { Mint } from "../../../shared/visit/programme.ts";
-import type { SourceGroup } from "../../../shared/visit/vocabulary.ts";
+import type { Mint } from "../../../shared/visit/programme/programme.ts";
+import type { SourceGroup } from "../../../shared/visit/programme/vocabulary.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { choiceFor, choiceKind, isAlike, type ChoiceKind } from "./alikeChoice.ts";
 import { applyChanges } from "./changedReading.ts";

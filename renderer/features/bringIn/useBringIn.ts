@@ -1,5 +1,5 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
-import type { SourceGroup } from "../../../shared/visit/vocabulary.ts";
+import type { SourceGroup } from "../../../shared/visit/programme/vocabulary.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { refuseLargeImport } from "../../sync/freeSpace.ts";
 import { commitImport } from "./commitImport.ts";

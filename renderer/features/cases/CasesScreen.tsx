@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
-import { isOffered, lengthOfList } from "../../../shared/visit/caseLists.ts";
-import { sampleOf } from "../../../shared/visit/sampleOf.ts";
+import { isOffered, lengthOfList } from "../../../shared/visit/cases/caseLists.ts";
+import { sampleOf } from "../../../shared/visit/cases/sampleOf.ts";
 import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import type { SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";
 import { formsOf } from "../../../shared/visit/formsOf.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { chosenRows, rowChoices } from "./list/caseList.ts";
 import { type FormOfVisit, formsOf } from "../../../shared/visit/formsOf.ts";
-import { sampleOf } from "../../../shared/visit/sampleOf.ts";
+import { sampleOf } from "../../../shared/visit/cases/sampleOf.ts";
 import { shareInWords, tallyArea } from "../../../shared/triangulation/caseTally.ts";
 import { rowsOfForm } from "./grid/answeredRow.ts";
 import { ratingTyped } from "./typedRating.ts";

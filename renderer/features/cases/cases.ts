@@ -1,4 +1,4 @@
-import { isOffered, nextCaseNumber, offerOf } from "../../../shared/visit/caseLists.ts";
+import { isOffered, nextCaseNumber, offerOf } from "../../../shared/visit/cases/caseLists.ts";
 import { type Change, put } from "../../../shared/visit/change.ts";
 import { deletionOf } from "../../../shared/visit/deletion.ts";
 import { newSampledCase, type SampledCase } from "../../../shared/visit/kinds/sampledCase.ts";

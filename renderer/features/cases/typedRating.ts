@@ -1,4 +1,4 @@
-import type { Rating } from "../../../shared/visit/vocabulary.ts";
+import type { Rating } from "../../../shared/visit/programme/vocabulary.ts";
 
 /** What was typed last in the grid: further letters may make a longer short form of it. */
 export interface TypedBefore {

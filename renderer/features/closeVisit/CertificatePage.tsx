@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from "react";
-import { certificateParts } from "../../../shared/visit/destructionCertificate.ts";
+import { certificateParts } from "../../../shared/visit/retention/destructionCertificate.ts";
 import type { DestructionCertificate } from "../../../shared/visit/kinds/destruction.ts";
 import { paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";

@@ -4,7 +4,7 @@ import { page, userEvent } from "vitest/browser";
 import { err } from "../../../shared/result.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
-import { readVisitFile } from "../../../shared/visit/visitFile.ts";
+import { readVisitFile } from "../../../shared/visit/file/visitFile.ts";
 import { paths } from "../../places/paths.ts";
 import type { MemberView } from "../../sync/syncStatus.ts";
 import {

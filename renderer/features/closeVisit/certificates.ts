@@ -1,5 +1,8 @@
 import { useEffect, useState } from "react";
-import { certificateName, certificateText } from "../../../shared/visit/destructionCertificate.ts";
+import {
+  certificateName,
+  certificateText,
+} from "../../../shared/visit/retention/destructionCertificate.ts";
 import type { DestructionCertificate } from "../../../shared/visit/kinds/destruction.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import { bridge } from "../../bridge/bridge.ts";

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { LineOfDay } from "../../../shared/evening/eveningPack.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { voiceWords } from "../../../shared/visit/vocabulary.ts";
+import { voiceWords } from "../../../shared/visit/programme/vocabulary.ts";
 import { capital } from "../../../shared/words/capital.ts";
 import { counted } from "../../../shared/words/inWords.ts";
 import { paths } from "../../places/paths.ts";

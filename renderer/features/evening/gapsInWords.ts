@@ -1,5 +1,5 @@
 import type { Gaps } from "../../../shared/evening/eveningPack.ts";
-import { voiceWords } from "../../../shared/visit/vocabulary.ts";
+import { voiceWords } from "../../../shared/visit/programme/vocabulary.ts";
 import { listInWords } from "../../../shared/words/inWords.ts";
 
 /** What is not covered, a sentence each; one that says so where all is. */

@@ -6,7 +6,7 @@ import {
   inParagraphs,
 } from "../../../shared/visit/kinds/factualComment.ts";
 import type { SentParagraph } from "../../../shared/visit/kinds/factualRound.ts";
-import type { LetterModel } from "../../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../../shared/visit/issued/letterModel.ts";
 import { dayInWords } from "../../../shared/words/inWords.ts";
 import { showHistory } from "../../places/showHistory.ts";
 import { RadioGroup } from "../../ui/forms/RadioGroup.tsx";

@@ -14,7 +14,7 @@ import {
   inParagraphs,
 } from "../../../shared/visit/kinds/factualComment.ts";
 import type { FactualRound } from "../../../shared/visit/kinds/factualRound.ts";
-import type { LetterModel } from "../../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../../shared/visit/issued/letterModel.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { openedVisit } from "../../db/currentLaptop.ts";
 import { deleteRecord } from "../../db/deleteRecord.ts";

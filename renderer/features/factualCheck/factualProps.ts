@@ -5,7 +5,7 @@ import type { FactualComment } from "../../../shared/visit/kinds/factualComment.
 import type { FactualRound } from "../../../shared/visit/kinds/factualRound.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { Peer } from "../../../shared/visit/kinds/peer.ts";
-import type { LetterModel } from "../../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../../shared/visit/issued/letterModel.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 
 /** What a round is shown from. */

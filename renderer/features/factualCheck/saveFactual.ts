@@ -1,6 +1,6 @@
 import type { SavedFileId } from "../../../shared/bridge/savedFiles.ts";
 import type { FactualRound } from "../../../shared/visit/kinds/factualRound.ts";
-import type { LetterModel } from "../../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../../shared/visit/issued/letterModel.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { asFileName } from "../../../shared/words/asFileName.ts";
 import { bridge } from "../../bridge/bridge.ts";

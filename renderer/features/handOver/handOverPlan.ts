@@ -7,9 +7,9 @@ import {
 import { agreedFor } from "../../../shared/letter/versions/agreedFor.ts";
 import { composeSheet } from "../../../shared/nextSteps/composeSheet.ts";
 import { AudienceOutput, audienceOutputWords } from "../../../shared/visit/audienceOutput.ts";
-import { isAsIssued } from "../../../shared/visit/issuedLetter.ts";
+import { isAsIssued } from "../../../shared/visit/issued/issuedLetter.ts";
 import type { Presentation } from "../../../shared/visit/kinds/presentation.ts";
-import type { LetterModel } from "../../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../../shared/visit/issued/letterModel.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { dayInWords } from "../../../shared/words/inWords.ts";
 import type { Sheet } from "../../pdf/sheetDefinition.ts";

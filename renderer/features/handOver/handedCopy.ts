@@ -1,5 +1,5 @@
 import type { CopyGiven } from "../../../shared/visit/kinds/copyGiven.ts";
-import { letterHash } from "../../../shared/visit/letterHash.ts";
+import { letterHash } from "../../../shared/visit/issued/letterHash.ts";
 import type { HandOverItem, HandOverPlan } from "./handOverPlan.ts";
 
 /** Which version of the letter a folder holds, and in which forms. */

@@ -9,7 +9,7 @@ import { type IssuedLetter, issuedVersions } from "../../../shared/letter/issued
 import { holdersInWords } from "../../../shared/letter/versions/copiesGiven.ts";
 import { wordsOfSection } from "../../../shared/letter/letterWords.ts";
 import type { LetterRef } from "../../../shared/letter/letterLayout.ts";
-import type { SectionId } from "../../../shared/visit/letterSections.ts";
+import type { SectionId } from "../../../shared/visit/programme/letterSections.ts";
 import type { DeviceId } from "../../../shared/ops/action.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { Peer } from "../../../shared/visit/kinds/peer.ts";

@@ -3,7 +3,7 @@ import { draftLetter } from "../../../shared/letter/inLetter.ts";
 import { issuedVersions } from "../../../shared/letter/issuedVersions.ts";
 import type { DeviceId } from "../../../shared/ops/action.ts";
 import type { Peer } from "../../../shared/visit/kinds/peer.ts";
-import type { SectionId } from "../../../shared/visit/letterSections.ts";
+import type { SectionId } from "../../../shared/visit/programme/letterSections.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { isReduced } from "../../../shared/visit/retention/reducedVisit.ts";
 import { Button } from "../../ui/forms/Button.tsx";

@@ -1,5 +1,5 @@
 import type { LetterRef } from "../../../shared/letter/letterLayout.ts";
-import type { LetterModel } from "../../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../../shared/visit/issued/letterModel.ts";
 import { mendProse } from "../../../shared/letter/mending/mendProse.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";

@@ -2,7 +2,7 @@ import type { LetterProblem } from "../../../shared/letter/problems/letterProble
 import { draftLetter } from "../../../shared/letter/inLetter.ts";
 import { put, set } from "../../../shared/visit/change.ts";
 import type { FindingId, PeerId, RecommendationId } from "../../../shared/visit/ids.ts";
-import type { SectionId } from "../../../shared/visit/letterSections.ts";
+import type { SectionId } from "../../../shared/visit/programme/letterSections.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import { withReason } from "../../../shared/visit/withReason.ts";
 import type { NamedCommand } from "../../db/run.ts";

@@ -1,5 +1,5 @@
 import { assertNever } from "../../../shared/assertNever.ts";
-import type { SectionId } from "../../../shared/visit/letterSections.ts";
+import type { SectionId } from "../../../shared/visit/programme/letterSections.ts";
 import type { FindingId, RecommendationId } from "../../../shared/visit/ids.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";

@@ -1,7 +1,7 @@
 import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
 import { recommendationsInLetter } from "../../../shared/letter/inLetter.ts";
 import type { LetterPart } from "../../../shared/letter/letterText.ts";
-import type { SectionId } from "../../../shared/visit/letterSections.ts";
+import type { SectionId } from "../../../shared/visit/programme/letterSections.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { fieldKey, fieldText, type FrontField, type LetterField } from "./letterField.ts";

@@ -1,5 +1,5 @@
 import type { LetterRef } from "../../../shared/letter/letterLayout.ts";
-import type { LetterBlock, LetterModel } from "../../../shared/visit/letterModel.ts";
+import type { LetterBlock, LetterModel } from "../../../shared/visit/issued/letterModel.ts";
 import { mendProse } from "../../../shared/letter/mending/mendProse.ts";
 import { writtenBlocks } from "../../../shared/letter/writtenBlocks.ts";
 import type { LetterField } from "./letterField.ts";

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from "react";
 import { checkLetter } from "../../../shared/letter/checkLetter.ts";
 import type { LetterProblem } from "../../../shared/letter/problems/letterProblem.ts";
 import type { Unsettled } from "../../../shared/letter/problems/toSettle.ts";
-import type { LetterModel } from "../../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../../shared/visit/issued/letterModel.ts";
 import { deletedFindings } from "./deletedFindings.ts";
 import type { LiveLetter } from "./useLetterDesk.ts";
 import type { LetterScan } from "./scanLetter.ts";

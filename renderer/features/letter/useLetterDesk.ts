@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { currentLetter } from "../../../shared/letter/currentLetter.ts";
 import { composeLetter } from "../../../shared/letter/composeLetter.ts";
-import type { LetterModel } from "../../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../../shared/visit/issued/letterModel.ts";
 import type { Letter } from "../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { withChanges } from "../../../shared/ops/withChanges.ts";

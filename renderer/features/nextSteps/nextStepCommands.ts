@@ -6,7 +6,7 @@ import { type EnquiryId, NextStepId } from "../../../shared/visit/ids.ts";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
 import type { NextStep } from "../../../shared/visit/kinds/nextStep.ts";
 import type { Visit } from "../../../shared/visit/kinds/visit.ts";
-import type { OutputKind } from "../../../shared/visit/outputKind.ts";
+import type { OutputKind } from "../../../shared/visit/programme/outputKind.ts";
 import { placeInOrder } from "../../../shared/visit/placeInOrder.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { stepInOrder } from "../../../shared/visit/stepInOrder.ts";

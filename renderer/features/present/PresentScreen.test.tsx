@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { heardByHost } from "../../../shared/letter/heardByHost.ts";
-import { contentHash } from "../../../shared/visit/letterHash.ts";
+import { contentHash } from "../../../shared/visit/issued/letterHash.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { paths } from "../../places/paths.ts";
 import { mountScreen } from "../../testing/mountScreen.tsx";

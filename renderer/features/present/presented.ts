@@ -2,7 +2,7 @@ import { asItStands } from "../../../shared/letter/heardByHost.ts";
 import { put } from "../../../shared/visit/change.ts";
 import { type Deck, messagesOf } from "../../../shared/visit/deck.ts";
 import { CheckInId, PresentationId } from "../../../shared/visit/ids.ts";
-import { contentHash } from "../../../shared/visit/letterHash.ts";
+import { contentHash } from "../../../shared/visit/issued/letterHash.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { londonDate, londonTime } from "../../../shared/words/londonTime.ts";
 import { run } from "../../db/run.ts";

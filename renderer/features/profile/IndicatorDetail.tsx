@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { figureOf, figureInWords, whyMissing } from "../../../shared/profile/figure.ts";
 import { questionsAbout } from "../../../shared/profile/indicatorInWords.ts";
 import type { Weighed } from "../../../shared/profile/weighIndicator.ts";
-import { enquiriesInTree } from "../../../shared/visit/enquiryTree.ts";
+import { enquiriesInTree } from "../../../shared/visit/enquiries/enquiryTree.ts";
 import { messageOf } from "../../../shared/visit/kinds/finding.ts";
 import {
   figuresOfWords,

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { addedOnSiteInWords, isLineAgreed } from "../../../shared/visit/agreed/lineFoundOnSite.ts";
-import { enquiryTree, type PlacedEnquiry } from "../../../shared/visit/enquiryTree.ts";
+import { enquiryTree, type PlacedEnquiry } from "../../../shared/visit/enquiries/enquiryTree.ts";
 import type { Enquiry } from "../../../shared/visit/kinds/enquiry.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { paths } from "../../places/paths.ts";

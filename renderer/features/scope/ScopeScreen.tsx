@@ -1,8 +1,8 @@
 import { useState, type ReactElement } from "react";
 import type { PeerId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { scopeCheck, scopeCheckInWords } from "../../../shared/visit/scopeCheck.ts";
-import { usualScopeLoad } from "../../../shared/visit/scopeLoad.ts";
+import { scopeCheck, scopeCheckInWords } from "../../../shared/visit/enquiries/scopeCheck.ts";
+import { usualScopeLoad } from "../../../shared/visit/programme/scopeLoad.ts";
 import { paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { NumberField } from "../../ui/forms/NumberField.tsx";

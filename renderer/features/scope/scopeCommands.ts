@@ -7,7 +7,7 @@ import type { Enquiry } from "../../../shared/visit/kinds/enquiry.ts";
 import type { Visit } from "../../../shared/visit/kinds/visit.ts";
 import { nextOrder } from "../../../shared/visit/nextOrder.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { type ScopeLoad, usualScopeLoad } from "../../../shared/visit/scopeLoad.ts";
+import { type ScopeLoad, usualScopeLoad } from "../../../shared/visit/programme/scopeLoad.ts";
 import { deleteRecord } from "../../db/deleteRecord.ts";
 import { run } from "../../db/run.ts";
 import { plainDraft } from "../../db/textDraft.ts";

@@ -10,7 +10,7 @@ import {
   themesSuggested,
 } from "../../../shared/pool/themesOf.ts";
 import { issuedVersions } from "../../../shared/letter/issuedVersions.ts";
-import { CouncilNaming, councilNamingWords } from "../../../shared/visit/pooling.ts";
+import { CouncilNaming, councilNamingWords } from "../../../shared/visit/programme/pooling.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { counted } from "../../../shared/words/inWords.ts";
 import { goTo, paths } from "../../places/paths.ts";

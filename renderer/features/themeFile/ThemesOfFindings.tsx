@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { Finding } from "../../../shared/visit/kinds/finding.ts";
 import { polarityWords } from "../../../shared/visit/kinds/finding.ts";
-import type { Theme } from "../../../shared/visit/pooling.ts";
+import type { Theme } from "../../../shared/visit/programme/pooling.ts";
 import { Chip } from "../../ui/lists/Chip.tsx";
 import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
 import { changeThemes } from "./themeFileCommands.ts";

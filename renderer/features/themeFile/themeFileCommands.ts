@@ -6,7 +6,7 @@ import { FixedTalliesId, type VisitId } from "../../../shared/visit/ids.ts";
 import type { Finding } from "../../../shared/visit/kinds/finding.ts";
 import type { FixedTallies } from "../../../shared/visit/kinds/fixedTallies.ts";
 import type { Visit } from "../../../shared/visit/kinds/visit.ts";
-import type { Pooling } from "../../../shared/visit/pooling.ts";
+import type { Pooling } from "../../../shared/visit/programme/pooling.ts";
 import { run, runForGood } from "../../db/run.ts";
 import { textDraft } from "../../db/textDraft.ts";
 import { themesTyped } from "./themesTyped.ts";

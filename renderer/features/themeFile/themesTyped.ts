@@ -1,4 +1,4 @@
-import type { Theme } from "../../../shared/visit/pooling.ts";
+import type { Theme } from "../../../shared/visit/programme/pooling.ts";
 
 /** Themes as they are typed, one a line: one that keeps its label or its place keeps what it is known by. */
 export function themesTyped(typed: string, before: readonly Theme[]): Theme[] {

@@ -4,9 +4,9 @@ import {
   coverEnquiries,
   voicesToHear,
   type EnquiryCoverage,
-} from "../../../shared/visit/coverage.ts";
+} from "../../../shared/visit/enquiries/coverage.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { voiceWords } from "../../../shared/visit/vocabulary.ts";
+import { voiceWords } from "../../../shared/visit/programme/vocabulary.ts";
 import { capital } from "../../../shared/words/capital.ts";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
 import { Table } from "../../ui/lists/Table.tsx";

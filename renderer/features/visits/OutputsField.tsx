@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { OutputKind, outputKindWords } from "../../../shared/visit/outputKind.ts";
+import { OutputKind, outputKindWords } from "../../../shared/visit/programme/outputKind.ts";
 import { CheckboxGroup } from "../../ui/forms/CheckboxGroup.tsx";
 
 /** What a visit makes, as host and team agree it at the outset. */

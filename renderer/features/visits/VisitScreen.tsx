@@ -10,7 +10,7 @@ import { countVisit } from "../../../shared/letter/visitCounts.ts";
 import { holdsInForce } from "../../../shared/visit/kinds/hold.ts";
 import { standingInWords } from "../../../shared/visit/kinds/telling.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { scopeCheck, scopeCheckInWords } from "../../../shared/visit/scopeCheck.ts";
+import { scopeCheck, scopeCheckInWords } from "../../../shared/visit/enquiries/scopeCheck.ts";
 import { londonDay, londonTime } from "../../../shared/words/londonTime.ts";
 import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";

@@ -12,7 +12,7 @@ import {
 import { programmeOfVisit } from "../../../shared/programmes/programmeOfVisit.ts";
 import { shippedProgrammes } from "../../../shared/programmes/shippedProgrammes.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
-import type { VisitBasics } from "../../../shared/visit/programme.ts";
+import type { VisitBasics } from "../../../shared/visit/programme/programme.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { asFileName } from "../../../shared/words/asFileName.ts";
 import { bridge } from "../../bridge/bridge.ts";

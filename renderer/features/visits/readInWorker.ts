@@ -1,7 +1,7 @@
 import type { Result } from "../../../shared/result.ts";
 import { eachTable } from "../../../shared/visit/eachTable.ts";
 import type { RecordTable, VisitRecords } from "../../../shared/visit/records.ts";
-import type { VisitFileError } from "../../../shared/visit/visitFile.ts";
+import type { VisitFileError } from "../../../shared/visit/file/visitFile.ts";
 import { WorkerCalls } from "../../worker/workerCalls.ts";
 import type { VisitFileTasks } from "./visitFile.worker.ts";
 

@@ -1,6 +1,6 @@
 import type { Result } from "../../../shared/result.ts";
 import { recordTables, type VisitRecords } from "../../../shared/visit/records.ts";
-import { readVisitFile, type VisitFileError } from "../../../shared/visit/visitFile.ts";
+import { readVisitFile, type VisitFileError } from "../../../shared/visit/file/visitFile.ts";
 import { serveTasks } from "../../worker/serveTasks.ts";
 
 /** Some rows of one table, in their order. */

@@ -12,7 +12,7 @@ import {
   notWrittenInWords,
   readVisitFile,
   visitFileOf,
-} from "../../../shared/visit/visitFile.ts";
+} from "../../../shared/visit/file/visitFile.ts";
 import { isReduced } from "../../../shared/visit/retention/reducedVisit.ts";
 import { londonDay } from "../../../shared/words/londonTime.ts";
 import { bridge } from "../../bridge/bridge.ts";

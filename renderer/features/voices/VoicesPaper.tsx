@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import { voiceWords } from "../../../shared/visit/vocabulary.ts";
-import type { SaidLine, SideBySide } from "../../../shared/visit/voicesSideBySide.ts";
+import { voiceWords } from "../../../shared/visit/programme/vocabulary.ts";
+import type { SaidLine, SideBySide } from "../../../shared/visit/enquiries/voicesSideBySide.ts";
 import { capital } from "../../../shared/words/capital.ts";
 import { marks } from "../../ui/evidence/marks.ts";
 import { Paper } from "../../ui/paper/Paper.tsx";

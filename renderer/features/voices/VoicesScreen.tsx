@@ -1,13 +1,13 @@
 import { useMemo, useState, type ReactElement } from "react";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { voiceWords } from "../../../shared/visit/vocabulary.ts";
+import { voiceWords } from "../../../shared/visit/programme/vocabulary.ts";
 import {
   type SaidLine,
   type SideBySide,
   type VoiceColumn,
   voicesSideBySide,
-} from "../../../shared/visit/voicesSideBySide.ts";
+} from "../../../shared/visit/enquiries/voicesSideBySide.ts";
 import { capital } from "../../../shared/words/capital.ts";
 import { listInWords } from "../../../shared/words/inWords.ts";
 import { goTo, paths } from "../../places/paths.ts";

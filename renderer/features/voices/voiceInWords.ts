@@ -1,4 +1,4 @@
-import type { VoiceColumn } from "../../../shared/visit/voicesSideBySide.ts";
+import type { VoiceColumn } from "../../../shared/visit/enquiries/voicesSideBySide.ts";
 import { capital } from "../../../shared/words/capital.ts";
 import { counted } from "../../../shared/words/inWords.ts";
 

@@ -1,7 +1,7 @@
 import { printable } from "../../../shared/letter/typeset.ts";
 import { textsOfLetter } from "../../../shared/letter/letterWords.ts";
 import { sampleLetter } from "../../../shared/letter/testing/sampleLetter.ts";
-import type { LetterModel } from "../../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../../shared/visit/issued/letterModel.ts";
 
 /** For tests: a full letter with whatever a form could trip over. */
 export const letterWithAll: LetterModel = {

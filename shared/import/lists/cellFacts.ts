@@ -1,5 +1,5 @@
 import { scanForIdentifiers } from "../../identifiers/scanForIdentifiers.ts";
-import { isWrittenLike, withoutFigures } from "../../visit/referencesMet.ts";
+import { isWrittenLike, withoutFigures } from "../../visit/cases/referencesMet.ts";
 import type { ReadingContext } from "../readingContext.ts";
 import { namesChild } from "../signs/announcedConcern.ts";
 import { readSigns } from "../signs/readSigns.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { sameReferenceKey } from "../../visit/caseLists.ts";
+import { sameReferenceKey } from "../../visit/cases/caseLists.ts";
 import { TestVisit } from "../../letter/testing/testVisit.ts";
 import { readingContext } from "../readingContext.ts";
 import { rowTexts } from "../splitLines.ts";

@@ -1,5 +1,5 @@
 import type { CaseListRow } from "../../visit/kinds/caseDraw.ts";
-import { type ReferencesMet, referencesMet } from "../../visit/referencesMet.ts";
+import { type ReferencesMet, referencesMet } from "../../visit/cases/referencesMet.ts";
 import type { ReadAs, RowProblem } from "../fileReading.ts";
 import type { ReadingContext } from "../readingContext.ts";
 import { concern } from "../readPoint.ts";

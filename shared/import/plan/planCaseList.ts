@@ -1,4 +1,9 @@
-import { lengthOfList, listWithParts, rowsMissing, rowsOfList } from "../../visit/caseLists.ts";
+import {
+  lengthOfList,
+  listWithParts,
+  rowsMissing,
+  rowsOfList,
+} from "../../visit/cases/caseLists.ts";
 import { type CaseDraw, type CaseListRow, mostListRows } from "../../visit/kinds/caseDraw.ts";
 import type { FileReading } from "../fileReading.ts";
 import { leftoversOf } from "./planPaper.ts";

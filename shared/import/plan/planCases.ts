@@ -1,4 +1,4 @@
-import { isOffered, offerOf, wasRead } from "../../visit/caseLists.ts";
+import { isOffered, offerOf, wasRead } from "../../visit/cases/caseLists.ts";
 import { CaseId } from "../../visit/ids.ts";
 import { newSampledCase } from "../../visit/kinds/sampledCase.ts";
 import type { Session } from "../../visit/kinds/session.ts";

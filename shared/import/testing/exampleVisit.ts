@@ -3,9 +3,9 @@ import programmeText from "../../../assets/programmes/safeguarding-peer-challeng
 import type { Peer } from "../../visit/kinds/peer.ts";
 import { PeerId, VisitId } from "../../visit/ids.ts";
 import type { VisitRecords } from "../../visit/records.ts";
-import { Vocabulary } from "../../visit/vocabulary.ts";
-import { plainLetterStyle } from "../../visit/letterStyle.ts";
-import { plainPooling } from "../../visit/pooling.ts";
+import { Vocabulary } from "../../visit/programme/vocabulary.ts";
+import { plainLetterStyle } from "../../visit/programme/letterStyle.ts";
+import { plainPooling } from "../../visit/programme/pooling.ts";
 
 /** For tests: the vocabulary that the app's own programme brings. */
 export const exampleVocabulary: Vocabulary = Vocabulary.parse(JSON.parse(programmeText).vocabulary);

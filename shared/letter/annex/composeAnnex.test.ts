@@ -10,7 +10,7 @@ import { traceSentence } from "../traceSentence.ts";
 import { soundVisit } from "../testing/soundVisit.ts";
 import type { TestVisit } from "../testing/testVisit.ts";
 import type { VisitRecords } from "../../visit/records.ts";
-import { readVisitFile } from "../../visit/visitFile.ts";
+import { readVisitFile } from "../../visit/file/visitFile.ts";
 import { type Annex, composeAnnex, textsOfAnnex } from "./composeAnnex.ts";
 import { annexGuard } from "./reasonsOfAnnex.ts";
 import { mayBeMade, scanAnnex } from "./scanAnnex.ts";

@@ -1,7 +1,7 @@
 import type { FindingId } from "../../visit/ids.ts";
-import { letterHash } from "../../visit/letterHash.ts";
-import type { LetterModel } from "../../visit/letterModel.ts";
-import { nameOfSection } from "../../visit/letterStyle.ts";
+import { letterHash } from "../../visit/issued/letterHash.ts";
+import type { LetterModel } from "../../visit/issued/letterModel.ts";
+import { nameOfSection } from "../../visit/programme/letterStyle.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { echoesConcern } from "../echoesConcern.ts";
 import { originOfNumbers } from "../originOfNumbers.ts";

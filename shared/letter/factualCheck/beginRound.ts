@@ -1,9 +1,9 @@
 import { FactualRoundId } from "../../visit/ids.ts";
 import type { FactualComment } from "../../visit/kinds/factualComment.ts";
 import type { FactualRound } from "../../visit/kinds/factualRound.ts";
-import { letterHash } from "../../visit/letterHash.ts";
-import type { LetterModel } from "../../visit/letterModel.ts";
-import type { Mint } from "../../visit/programme.ts";
+import { letterHash } from "../../visit/issued/letterHash.ts";
+import type { LetterModel } from "../../visit/issued/letterModel.ts";
+import type { Mint } from "../../visit/programme/programme.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { addWorkingDays, workingDayUpTo } from "../workingDays.ts";
 import { numberParagraphs } from "./numberParagraphs.ts";

@@ -2,7 +2,7 @@ import { Prose } from "../../visit/fields.ts";
 import { FactualCommentId } from "../../visit/ids.ts";
 import type { FactualComment } from "../../visit/kinds/factualComment.ts";
 import type { FactualRound } from "../../visit/kinds/factualRound.ts";
-import type { Mint } from "../../visit/programme.ts";
+import type { Mint } from "../../visit/programme/programme.ts";
 import { readReply, type ReturnedDocument } from "./readReply.ts";
 
 /** What came of a returned document. */

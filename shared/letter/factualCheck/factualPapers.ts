@@ -4,8 +4,8 @@ import {
   isUndecided,
 } from "../../visit/kinds/factualComment.ts";
 import type { FactualRound, SentParagraph } from "../../visit/kinds/factualRound.ts";
-import { letterHash } from "../../visit/letterHash.ts";
-import type { LetterModel } from "../../visit/letterModel.ts";
+import { letterHash } from "../../visit/issued/letterHash.ts";
+import type { LetterModel } from "../../visit/issued/letterModel.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { capital } from "../../words/capital.ts";
 import { counted, dayInWords, dayWithWeekday, listInWords } from "../../words/inWords.ts";

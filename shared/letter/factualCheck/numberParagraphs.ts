@@ -1,6 +1,6 @@
 import type { SentParagraph } from "../../visit/kinds/factualRound.ts";
-import type { LetterBlock, LetterModel, LetterSection } from "../../visit/letterModel.ts";
-import { sectionName } from "../../visit/letterSections.ts";
+import type { LetterBlock, LetterModel, LetterSection } from "../../visit/issued/letterModel.ts";
+import { sectionName } from "../../visit/programme/letterSections.ts";
 import { countWords, textsOfBlock } from "../letterWords.ts";
 
 /**

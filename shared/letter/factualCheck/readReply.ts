@@ -1,4 +1,4 @@
-import { contentHash } from "../../visit/letterHash.ts";
+import { contentHash } from "../../visit/issued/letterHash.ts";
 import type { SentParagraph } from "../../visit/kinds/factualRound.ts";
 import { likeness, plainWords } from "./numberParagraphs.ts";
 

@@ -1,6 +1,6 @@
 import { supportBehind } from "../../triangulation/supportBehind.ts";
 import type { Session } from "../../visit/kinds/session.ts";
-import { languageOf } from "../../visit/language.ts";
+import { languageOf } from "../../visit/programme/language.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { listInWords } from "../../words/inWords.ts";
 import { findingsInLetter, sectionOf } from "../inLetter.ts";

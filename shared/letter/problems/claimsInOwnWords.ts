@@ -1,6 +1,6 @@
 import { fingerprint } from "../../visit/heardKey.ts";
 import type { Letter } from "../../visit/kinds/letter.ts";
-import { type Condition, sectionsOfStyle } from "../../visit/letterStyle.ts";
+import { type Condition, sectionsOfStyle } from "../../visit/programme/letterStyle.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { splitParagraphs, splitSentences } from "../../words/sentences.ts";
 import { isOwnText } from "../currentLetter.ts";

@@ -1,6 +1,6 @@
 import type { VisitRecords } from "../../visit/records.ts";
 import type { Letter } from "../../visit/kinds/letter.ts";
-import { nameOfSection } from "../../visit/letterStyle.ts";
+import { nameOfSection } from "../../visit/programme/letterStyle.ts";
 import { findingsInLetter, recommendationsInLetter } from "../inLetter.ts";
 import { countWords } from "../letterWords.ts";
 import { excerpt, type LetterProblem, problem } from "./letterProblem.ts";

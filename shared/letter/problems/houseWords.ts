@@ -1,5 +1,5 @@
-import type { LetterModel } from "../../visit/letterModel.ts";
-import { languageOf } from "../../visit/language.ts";
+import type { LetterModel } from "../../visit/issued/letterModel.ts";
+import { languageOf } from "../../visit/programme/language.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { letterProse } from "./letterProse.ts";
 import { type LetterProblem, problem } from "./letterProblem.ts";

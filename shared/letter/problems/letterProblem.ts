@@ -1,7 +1,7 @@
 import type { IdentifierHit } from "../../identifiers/identifierHit.ts";
 import type { FindingId } from "../../visit/ids.ts";
 import type { Shown } from "../../visit/kind.ts";
-import type { SectionId } from "../../visit/letterSections.ts";
+import type { SectionId } from "../../visit/programme/letterSections.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import type { LetterPart } from "../letterText.ts";
 import { recordedReason } from "./recordedReason.ts";

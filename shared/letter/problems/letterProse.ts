@@ -1,4 +1,4 @@
-import type { LetterModel } from "../../visit/letterModel.ts";
+import type { LetterModel } from "../../visit/issued/letterModel.ts";
 import { letterSentences, type PlacedText } from "../letterText.ts";
 
 /** The sentences of the letter's sections, in reading order: what its words are held against. */

@@ -1,7 +1,7 @@
 import type { Letter } from "../../visit/kinds/letter.ts";
 import type { FindingId } from "../../visit/ids.ts";
-import type { SectionId } from "../../visit/letterSections.ts";
-import { nameOfSection, sectionsOfStyle } from "../../visit/letterStyle.ts";
+import type { SectionId } from "../../visit/programme/letterSections.ts";
+import { nameOfSection, sectionsOfStyle } from "../../visit/programme/letterStyle.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { listInWords } from "../../words/inWords.ts";
 import { findingsInLetter, recommendationsInLetter } from "../inLetter.ts";

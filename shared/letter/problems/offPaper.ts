@@ -1,4 +1,4 @@
-import type { LetterModel } from "../../visit/letterModel.ts";
+import type { LetterModel } from "../../visit/issued/letterModel.ts";
 import { letterSentences } from "../letterText.ts";
 import type { LetterLayout } from "../letterLayout.ts";
 import { printable } from "../typeset.ts";

@@ -1,7 +1,7 @@
 import { assertNever } from "../../assertNever.ts";
-import type { LetterBlock, LetterModel } from "../../visit/letterModel.ts";
-import { nameOfSection } from "../../visit/letterStyle.ts";
-import { ofSection } from "../../visit/vocabulary.ts";
+import type { LetterBlock, LetterModel } from "../../visit/issued/letterModel.ts";
+import { nameOfSection } from "../../visit/programme/letterStyle.ts";
+import { ofSection } from "../../visit/programme/vocabulary.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { listInWords } from "../../words/inWords.ts";
 import type { LetterFill } from "../letterLayout.ts";

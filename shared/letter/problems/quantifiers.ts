@@ -2,7 +2,7 @@ import { type Support, supportBehind } from "../../triangulation/supportBehind.t
 import { heardKeyOfHeadline } from "../../visit/heardKey.ts";
 import type { FindingId } from "../../visit/ids.ts";
 import type { Letter } from "../../visit/kinds/letter.ts";
-import { languageOf, type Quantifier } from "../../visit/language.ts";
+import { languageOf, type Quantifier } from "../../visit/programme/language.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { listInWords } from "../../words/inWords.ts";
 import { splitSentences } from "../../words/sentences.ts";

@@ -1,7 +1,7 @@
 import { flesch } from "flesch";
 import { syllable } from "syllable";
-import type { LetterModel } from "../../visit/letterModel.ts";
-import { languageOf } from "../../visit/language.ts";
+import type { LetterModel } from "../../visit/issued/letterModel.ts";
+import { languageOf } from "../../visit/programme/language.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { letterProse } from "./letterProse.ts";
 import { excerpt, type LetterProblem, problem } from "./letterProblem.ts";

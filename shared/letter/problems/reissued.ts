@@ -1,6 +1,6 @@
 import type { Letter } from "../../visit/kinds/letter.ts";
-import type { LetterModel } from "../../visit/letterModel.ts";
-import { nameOfSection } from "../../visit/letterStyle.ts";
+import type { LetterModel } from "../../visit/issued/letterModel.ts";
+import { nameOfSection } from "../../visit/programme/letterStyle.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { dayInWords } from "../../words/inWords.ts";
 import { reissueGuard, reissueSection, replacedNext, saysTheSame } from "../versions/reissue.ts";

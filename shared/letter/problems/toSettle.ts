@@ -1,6 +1,6 @@
 import type { FindingId } from "../../visit/ids.ts";
 import type { Letter } from "../../visit/kinds/letter.ts";
-import { SectionId, sectionName } from "../../visit/letterSections.ts";
+import { SectionId, sectionName } from "../../visit/programme/letterSections.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 
 /** A field of a record that stands in two versions, `$gone` where one deleted what another changed. */

@@ -1,7 +1,7 @@
 import type { FindingId } from "../../visit/ids.ts";
-import type { LetterBlock, LetterModel } from "../../visit/letterModel.ts";
-import { nameOfSection } from "../../visit/letterStyle.ts";
-import { ofSection } from "../../visit/vocabulary.ts";
+import type { LetterBlock, LetterModel } from "../../visit/issued/letterModel.ts";
+import { nameOfSection } from "../../visit/programme/letterStyle.ts";
+import { ofSection } from "../../visit/programme/vocabulary.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { counted, listInWords, numberInWords } from "../../words/inWords.ts";
 import type { CutPlace, LeastCut } from "../leastCut.ts";

@@ -1,5 +1,5 @@
-import type { LetterModel } from "../../visit/letterModel.ts";
-import { sectionsOfStyle } from "../../visit/letterStyle.ts";
+import type { LetterModel } from "../../visit/issued/letterModel.ts";
+import { sectionsOfStyle } from "../../visit/programme/letterStyle.ts";
 import type { Letter } from "../../visit/kinds/letter.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { listInWords } from "../../words/inWords.ts";

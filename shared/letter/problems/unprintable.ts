@@ -1,4 +1,4 @@
-import type { LetterModel } from "../../visit/letterModel.ts";
+import type { LetterModel } from "../../visit/issued/letterModel.ts";
 import { listInWords } from "../../words/inWords.ts";
 import { characterInWords } from "../characterInWords.ts";
 import { letterSentences } from "../letterText.ts";

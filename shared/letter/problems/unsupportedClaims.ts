@@ -1,5 +1,5 @@
 import type { Letter } from "../../visit/kinds/letter.ts";
-import { sectionsOfStyle } from "../../visit/letterStyle.ts";
+import { sectionsOfStyle } from "../../visit/programme/letterStyle.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { splitSentences } from "../../words/sentences.ts";
 import { listInWords } from "../../words/inWords.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { KeptBack } from "../../visit/kinds/keptBack.ts";
-import { LetterModel } from "../../visit/letterModel.ts";
-import { letterHash } from "../../visit/letterHash.ts";
-import { plainLetterStyle } from "../../visit/letterStyle.ts";
+import { LetterModel } from "../../visit/issued/letterModel.ts";
+import { letterHash } from "../../visit/issued/letterHash.ts";
+import { plainLetterStyle } from "../../visit/programme/letterStyle.ts";
 import { draftLetter } from "../inLetter.ts";
 import { textsOfLetter } from "../letterWords.ts";
 import { issueVersion } from "../testing/issueVersion.ts";

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from "../../result.ts";
-import { isAsIssued } from "../../visit/issuedLetter.ts";
+import { isAsIssued } from "../../visit/issued/issuedLetter.ts";
 import type { KeptBack } from "../../visit/kinds/keptBack.ts";
-import type { LetterBlock, LetterModel, LetterSentence } from "../../visit/letterModel.ts";
-import { sectionName } from "../../visit/letterSections.ts";
-import type { LetterStyle } from "../../visit/letterStyle.ts";
+import type { LetterBlock, LetterModel, LetterSentence } from "../../visit/issued/letterModel.ts";
+import { sectionName } from "../../visit/programme/letterSections.ts";
+import type { LetterStyle } from "../../visit/programme/letterStyle.ts";
 import { counted, listInWords } from "../../words/inWords.ts";
 import type { IssuedLetter } from "../issuedVersions.ts";
 import { textsOfBlock } from "../letterWords.ts";

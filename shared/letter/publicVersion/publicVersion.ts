@@ -3,7 +3,7 @@ import { scanForIdentifiers } from "../../identifiers/scanForIdentifiers.ts";
 import { assertNever } from "../../assertNever.ts";
 import { err, ok, type Result } from "../../result.ts";
 import type { KeptBack } from "../../visit/kinds/keptBack.ts";
-import type { LetterModel } from "../../visit/letterModel.ts";
+import type { LetterModel } from "../../visit/issued/letterModel.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { type IssuedLetter, issuedVersions } from "../issuedVersions.ts";
 import { letterPageLimit } from "../letterLayout.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { judgements } from "../../returns/baselineNow.ts";
 import type { Judgement } from "../../visit/kinds/baselineItem.ts";
-import { sectionsOfStyle } from "../../visit/letterStyle.ts";
+import { sectionsOfStyle } from "../../visit/programme/letterStyle.ts";
 import { checkLetter } from "../checkLetter.ts";
 import { composeLetter } from "../composeLetter.ts";
 import { earlierAdvice, earlierLetterOf } from "../testing/earlierAdvice.ts";

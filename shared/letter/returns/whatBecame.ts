@@ -1,6 +1,10 @@
 import { inOrder } from "../../visit/inOrder.ts";
 import type { BaselineItem, Judgement, Then } from "../../visit/kinds/baselineItem.ts";
-import type { LetterBlock, LetterSentence, SentenceSource } from "../../visit/letterModel.ts";
+import type {
+  LetterBlock,
+  LetterSentence,
+  SentenceSource,
+} from "../../visit/issued/letterModel.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { capital } from "../../words/capital.ts";
 import { counted, listInWords, numberInWords } from "../../words/inWords.ts";

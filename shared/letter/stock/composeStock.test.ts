@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Condition, StockSentence } from "../../visit/letterStyle.ts";
+import type { Condition, StockSentence } from "../../visit/programme/letterStyle.ts";
 import { heardKeyOf } from "../../visit/heardKey.ts";
-import { plainLetterStyle } from "../../visit/letterStyle.ts";
+import { plainLetterStyle } from "../../visit/programme/letterStyle.ts";
 import { TestVisit } from "../testing/testVisit.ts";
 import { earlierAdvice, earlierLetterOf } from "../testing/earlierAdvice.ts";
 import { agree } from "../../visit/agreed/agree.ts";

@@ -1,5 +1,5 @@
-import type { Condition } from "../../visit/letterStyle.ts";
-import type { SectionId } from "../../visit/letterSections.ts";
+import type { Condition } from "../../visit/programme/letterStyle.ts";
+import type { SectionId } from "../../visit/programme/letterSections.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { conditionsMet } from "./conditionsMet.ts";
 import { stockText } from "./shippedWording.ts";

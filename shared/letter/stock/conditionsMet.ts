@@ -7,7 +7,7 @@ import { bothSides, isAgreed } from "../../visit/agreed/bothSides.ts";
 import { purposeOfTopic } from "../../visit/agreed/ruleAbout.ts";
 import { wordsOfRule } from "../../visit/agreed/wordsOfRule.ts";
 import type { GroundRule, Visit } from "../../visit/kinds/visit.ts";
-import type { Condition } from "../../visit/letterStyle.ts";
+import type { Condition } from "../../visit/programme/letterStyle.ts";
 import type { FindingId } from "../../visit/ids.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { counted } from "../../words/inWords.ts";

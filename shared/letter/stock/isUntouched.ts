@@ -1,5 +1,5 @@
-import type { SectionId } from "../../visit/letterSections.ts";
-import { ofSection } from "../../visit/vocabulary.ts";
+import type { SectionId } from "../../visit/programme/letterSections.ts";
+import { ofSection } from "../../visit/programme/vocabulary.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { composeStock } from "./composeStock.ts";
 import { slotsOf } from "./slots.ts";

@@ -1,7 +1,7 @@
 import shipped from "../../../assets/programmes/wording-of-0.1.0.json" with { type: "json" };
-import { type StockSentence, StockText } from "../../visit/letterStyle.ts";
-import type { SectionId } from "../../visit/letterSections.ts";
-import { ofSection } from "../../visit/vocabulary.ts";
+import { type StockSentence, StockText } from "../../visit/programme/letterStyle.ts";
+import type { SectionId } from "../../visit/programme/letterSections.ts";
+import { ofSection } from "../../visit/programme/vocabulary.ts";
 import type { Visit } from "../../visit/kinds/visit.ts";
 import { splitParagraphs, splitSentences } from "../../words/sentences.ts";
 

@@ -1,6 +1,10 @@
 import * as fc from "fast-check";
-import { LetterModel } from "../../visit/letterModel.ts";
-import { letterSections, sectionHeading, type SectionId } from "../../visit/letterSections.ts";
+import { LetterModel } from "../../visit/issued/letterModel.ts";
+import {
+  letterSections,
+  sectionHeading,
+  type SectionId,
+} from "../../visit/programme/letterSections.ts";
 
 const id = "00000000-0000-4000-8000-000000000001";
 

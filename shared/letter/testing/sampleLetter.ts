@@ -1,5 +1,5 @@
-import { LetterModel } from "../../visit/letterModel.ts";
-import { sectionHeading, type SectionId } from "../../visit/letterSections.ts";
+import { LetterModel } from "../../visit/issued/letterModel.ts";
+import { sectionHeading, type SectionId } from "../../visit/programme/letterSections.ts";
 
 // A letter of nearly four pages about a council that does not exist, for tests and measurements.
 

@@ -6,7 +6,7 @@ import type { RecordOf, RecordTable, VisitRecords } from "../../visit/records.ts
 import { absentValue } from "../../visit/absent.ts";
 import { fieldsOfTable } from "../../ops/fieldRules.ts";
 import { kindOf } from "../../visit/records.ts";
-import { beginVisit, type Mint, Programme } from "../../visit/programme.ts";
+import { beginVisit, type Mint, Programme } from "../../visit/programme/programme.ts";
 
 /** For tests: ids and times that are the same in every run. */
 export function testMint(): Mint {

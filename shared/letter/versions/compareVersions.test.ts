@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { LetterBlock, LetterModel } from "../../visit/letterModel.ts";
+import type { LetterBlock, LetterModel } from "../../visit/issued/letterModel.ts";
 import { composeLetter } from "../composeLetter.ts";
 import { carry, soundVisit } from "../testing/soundVisit.ts";
 import { compareVersions } from "./compareVersions.ts";

@@ -1,7 +1,7 @@
 import { type Change, changesBetween } from "../../words/comparing.ts";
-import { letterHash } from "../../visit/letterHash.ts";
-import type { LetterModel, LetterSection } from "../../visit/letterModel.ts";
-import { sectionName } from "../../visit/letterSections.ts";
+import { letterHash } from "../../visit/issued/letterHash.ts";
+import type { LetterModel, LetterSection } from "../../visit/issued/letterModel.ts";
+import { sectionName } from "../../visit/programme/letterSections.ts";
 import { textsOfBlock } from "../letterWords.ts";
 import { wordsShared } from "../wordsShared.ts";
 

@@ -1,6 +1,6 @@
 import { CopyId, type VisitId } from "../../visit/ids.ts";
 import type { CopyGiven } from "../../visit/kinds/copyGiven.ts";
-import type { Mint } from "../../visit/programme.ts";
+import type { Mint } from "../../visit/programme/programme.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { listInWords } from "../../words/inWords.ts";
 import { issuedVersions } from "../issuedVersions.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { letterHash } from "../../visit/letterHash.ts";
-import { LetterModel } from "../../visit/letterModel.ts";
+import { letterHash } from "../../visit/issued/letterHash.ts";
+import { LetterModel } from "../../visit/issued/letterModel.ts";
 import { composeLetter } from "../composeLetter.ts";
 import { draftLetter } from "../inLetter.ts";
 import { scanLetter } from "../letterText.ts";

@@ -1,11 +1,11 @@
-import { letterHash } from "../../visit/letterHash.ts";
+import { letterHash } from "../../visit/issued/letterHash.ts";
 import type {
   LetterBlock,
   LetterModel,
   LetterSentence,
   SentenceSource,
-} from "../../visit/letterModel.ts";
-import type { SectionId } from "../../visit/letterSections.ts";
+} from "../../visit/issued/letterModel.ts";
+import type { SectionId } from "../../visit/programme/letterSections.ts";
 import type { Letter } from "../../visit/kinds/letter.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { dayInWords } from "../../words/inWords.ts";

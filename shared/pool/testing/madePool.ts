@@ -1,6 +1,6 @@
 import knownThemes from "../../../assets/vocabulary/themes.json" with { type: "json" };
 import { derivedId } from "../../visit/derivedId.ts";
-import type { CouncilNaming } from "../../visit/pooling.ts";
+import type { CouncilNaming } from "../../visit/programme/pooling.ts";
 import { publishedTally } from "../publishedTally.ts";
 import type { PooledFinding, PooledRecommendation, ThemeFile } from "../themeFile.ts";
 

@@ -4,7 +4,7 @@ import { stampOf } from "../../ops/stamp.ts";
 import { visitFileRows } from "../../ops/testing/visitRows.ts";
 import { VisitState } from "../../ops/visitState.ts";
 import { actionsOf, writeOps } from "../../ops/writeAction.ts";
-import { listWithParts } from "../../visit/caseLists.ts";
+import { listWithParts } from "../../visit/cases/caseLists.ts";
 import { put } from "../../visit/change.ts";
 import { VisitId } from "../../visit/ids.ts";
 import type { CaseListRow } from "../../visit/kinds/caseDraw.ts";

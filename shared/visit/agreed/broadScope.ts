@@ -3,7 +3,7 @@ import { ReasonId, type VisitId } from "../ids.ts";
 import { broadScopeTitle } from "../kinds/agreement.ts";
 import type { Reason } from "../kinds/reason.ts";
 import type { VisitRecords } from "../records.ts";
-import { scopeCheck, scopeSumInWords } from "../scopeCheck.ts";
+import { scopeCheck, scopeSumInWords } from "../enquiries/scopeCheck.ts";
 import { type BothSides, bothSides } from "./bothSides.ts";
 import { asAgreed } from "./wordsOfRule.ts";
 

@@ -1,7 +1,7 @@
 import { counted, listInWords } from "../../words/inWords.ts";
 import { audienceOutputWords } from "../audienceOutput.ts";
 import type { GroundRule, Visit } from "../kinds/visit.ts";
-import { outputKindWords } from "../outputKind.ts";
+import { outputKindWords } from "../programme/outputKind.ts";
 import { retentionTerms } from "../retention/retentionInWords.ts";
 import { purposeOfTopic } from "./ruleAbout.ts";
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Day, Line, Order, Prose, VocabularyKey } from "../fields.ts";
 import { BaselineItemId, EnquiryId, FindingId, VisitId } from "../ids.ts";
 import { type Kind, pointsAt, pointsAtMany } from "../kind.ts";
-import { Rating } from "../vocabulary.ts";
+import { Rating } from "../programme/vocabulary.ts";
 import { Polarity } from "./finding.ts";
 import { type HostResponse, responseWords } from "./hostAction.ts";
 import { FormKey } from "./practiceForm.ts";

@@ -3,7 +3,7 @@ import { dayInWords } from "../../words/inWords.ts";
 import { Day, Line } from "../fields.ts";
 import { FactualRoundId, VisitId } from "../ids.ts";
 import type { Kind } from "../kind.ts";
-import { SectionId } from "../letterSections.ts";
+import { SectionId } from "../programme/letterSections.ts";
 
 /** A paragraph of the letter as the council was sent it, under the number it keeps in this round. */
 export const SentParagraph = z.strictObject({

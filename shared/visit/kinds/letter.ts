@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { LetterModel, LetterModelThen } from "../letterModel.ts";
-import { EverySectionId, SectionId } from "../letterSections.ts";
+import { LetterModel, LetterModelThen } from "../issued/letterModel.ts";
+import { EverySectionId, SectionId } from "../programme/letterSections.ts";
 import { Day, Instant, Line, Prose } from "../fields.ts";
 import { FindingId, LetterId, VisitId } from "../ids.ts";
-import { draftLetterId, type IssueContent, isProvenIssue } from "../issuedLetter.ts";
+import { draftLetterId, type IssueContent, isProvenIssue } from "../issued/issuedLetter.ts";
 import { type Kind, turnedIds } from "../kind.ts";
 import { Seat } from "./peer.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Line, Order, Prose, VocabularyKey } from "../fields.ts";
 import { EnquiryId, PracticeFormId, VisitId } from "../ids.ts";
-import { Rating } from "../vocabulary.ts";
+import { Rating } from "../programme/vocabulary.ts";
 import type { Kind } from "../kind.ts";
 
 /** What a form is called by in keys; empty for the form that the programme's own practice areas make. */

@@ -1,19 +1,19 @@
 import * as z from "zod";
 import { Day, Instant, Line, Prose, VocabularyKey } from "../fields.ts";
 import { VisitId } from "../ids.ts";
-import { HouseWord, Initialism, Plainness, Quantifier } from "../language.ts";
+import { HouseWord, Initialism, Plainness, Quantifier } from "../programme/language.ts";
 import { KeptPart, keptPartWords, usuallyKept } from "../keptPart.ts";
 import { KnownWords } from "../knownWords.ts";
-import { LetterStyle, plainLetterStyle } from "../letterStyle.ts";
+import { LetterStyle, plainLetterStyle } from "../programme/letterStyle.ts";
 import { AudienceOutput, audienceOutputWords } from "../audienceOutput.ts";
-import { OutputKind, outputKindWords, usualOutputs } from "../outputKind.ts";
+import { OutputKind, outputKindWords, usualOutputs } from "../programme/outputKind.ts";
 import { RulePurpose, rulePurposeWords } from "../rulePurpose.ts";
-import { ScopeLoad } from "../scopeLoad.ts";
-import { councilNamingWords, plainPooling, Pooling, Theme } from "../pooling.ts";
-import { Skill } from "../skill.ts";
-import { SuggestedBlock } from "../suggestedBlock.ts";
-import { SlideStyle } from "../slideStyle.ts";
-import { Vocabulary } from "../vocabulary.ts";
+import { ScopeLoad } from "../programme/scopeLoad.ts";
+import { councilNamingWords, plainPooling, Pooling, Theme } from "../programme/pooling.ts";
+import { Skill } from "../programme/skill.ts";
+import { SuggestedBlock } from "../programme/suggestedBlock.ts";
+import { SlideStyle } from "../programme/slideStyle.ts";
+import { Vocabulary } from "../programme/vocabulary.ts";
 import type { Kind } from "../kind.ts";
 
 /** A rule put to both sides before the visit (purpose, confidentiality, escalation ...); `Agreement` says who agreed. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { convertWithLibreOffice, hasLibreOffice } from "../../../../build/libreOffice.ts";
+import { convertWithLibreOffice, hasLibreOffice } from "../../../../build/provision/libreOffice.ts";
 import { beginRound } from "../../../../shared/letter/factualCheck/beginRound.ts";
 import { checkPaper } from "../../../../shared/letter/factualCheck/factualPapers.ts";
 import { readReply } from "../../../../shared/letter/factualCheck/readReply.ts";

@@ -5,7 +5,7 @@ import {
   comparedInWords,
   type ValueCompared,
 } from "../../../../shared/sampling/compareSample.ts";
-import { replacedCases } from "../../../../shared/visit/caseLists.ts";
+import { replacedCases } from "../../../../shared/visit/cases/caseLists.ts";
 import { EmptyState } from "../../../ui/text/EmptyState.tsx";
 import { Stack } from "../../../ui/text/Stack.tsx";
 import type { ListView } from "../draw/listView.ts";

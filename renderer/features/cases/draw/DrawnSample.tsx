@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { replacementKinds, type SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
-import { wasOffered } from "../../../../shared/visit/caseLists.ts";
+import { wasOffered } from "../../../../shared/visit/cases/caseLists.ts";
 import { stratumInWords } from "../../../../shared/sampling/strata.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Table } from "../../../ui/lists/Table.tsx";

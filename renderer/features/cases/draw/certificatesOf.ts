@@ -1,7 +1,11 @@
 import { certificateOf } from "../../../../shared/sampling/certificate.ts";
 import { referencesFingerprint } from "../../../../shared/sampling/drawOrder.ts";
 import { drawableRows } from "../../../../shared/sampling/listColumns.ts";
-import { drawsOfList, rowsOfList, standingOfList } from "../../../../shared/visit/caseLists.ts";
+import {
+  drawsOfList,
+  rowsOfList,
+  standingOfList,
+} from "../../../../shared/visit/cases/caseLists.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import type { Sheet } from "../../../pdf/sheetDefinition.ts";
 import { casesOfDraw, earlierDraw, orderOf } from "./listView.ts";

@@ -1,4 +1,4 @@
-import { nextCaseNumber } from "../../../../shared/visit/caseLists.ts";
+import { nextCaseNumber } from "../../../../shared/visit/cases/caseLists.ts";
 import { type Change, put, set } from "../../../../shared/visit/change.ts";
 import type { CaseDraw } from "../../../../shared/visit/kinds/caseDraw.ts";
 import type { Draw } from "../../../../shared/visit/kinds/draw.ts";

@@ -14,7 +14,7 @@ import {
   rowsOfList,
   sameReferenceKey,
   standingOfList,
-} from "../../../../shared/visit/caseLists.ts";
+} from "../../../../shared/visit/cases/caseLists.ts";
 import { DrawId } from "../../../../shared/visit/ids.ts";
 import { designOf, drawCases, type DrawnRow } from "../../../../shared/sampling/drawCases.ts";
 import { recipe, referencesFingerprint } from "../../../../shared/sampling/drawOrder.ts";

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { rowsOfList } from "../../../../shared/visit/caseLists.ts";
-import { readVisitFile } from "../../../../shared/visit/visitFile.ts";
+import { rowsOfList } from "../../../../shared/visit/cases/caseLists.ts";
+import { readVisitFile } from "../../../../shared/visit/file/visitFile.ts";
 import { drawCases } from "../../../../shared/sampling/drawCases.ts";
 import {
   drawOrder,

@@ -10,7 +10,7 @@ import { shippedForms } from "../../../../shared/practice/shippedForms.ts";
 import { put } from "../../../../shared/visit/change.ts";
 import { formsOf, type FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import type { PracticeForm } from "../../../../shared/visit/kinds/practiceForm.ts";
-import type { NotOurFile } from "../../../../shared/visit/ownFile.ts";
+import type { NotOurFile } from "../../../../shared/visit/file/ownFile.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { bridge } from "../../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../../bridge/saveErrorInWords.ts";

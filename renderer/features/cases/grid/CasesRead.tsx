@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode, useMemo, useState } from "react";
-import { sampleOf } from "../../../../shared/visit/sampleOf.ts";
+import { sampleOf } from "../../../../shared/visit/cases/sampleOf.ts";
 import type { FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import type { SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";

@@ -1,5 +1,5 @@
-import { byLabel } from "../../../../shared/visit/caseLists.ts";
-import { sampleOf } from "../../../../shared/visit/sampleOf.ts";
+import { byLabel } from "../../../../shared/visit/cases/caseLists.ts";
+import { sampleOf } from "../../../../shared/visit/cases/sampleOf.ts";
 import { plainAnswers, readingsOf, stageOf } from "../../../../shared/practice/blindReading.ts";
 import { derivedId } from "../../../../shared/visit/derivedId.ts";
 import type { CaseId, SessionId } from "../../../../shared/visit/ids.ts";

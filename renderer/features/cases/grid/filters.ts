@@ -1,8 +1,8 @@
 import { initialsOf } from "../../../../shared/visit/kinds/peer.ts";
 import { capital } from "../../../../shared/words/capital.ts";
-import { rowsOfList } from "../../../../shared/visit/caseLists.ts";
+import { rowsOfList } from "../../../../shared/visit/cases/caseLists.ts";
 import { columnsOfList, valuesIn } from "../../../../shared/sampling/listColumns.ts";
-import { type CountedAs, countedAs, sampleOf } from "../../../../shared/visit/sampleOf.ts";
+import { type CountedAs, countedAs, sampleOf } from "../../../../shared/visit/cases/sampleOf.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import type { AnsweredRow } from "./answeredRow.ts";
 

@@ -3,7 +3,7 @@ import {
   rowsOfList,
   sameReferenceKey,
   standingOfList,
-} from "../../../../shared/visit/caseLists.ts";
+} from "../../../../shared/visit/cases/caseLists.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { drawableRows } from "../../../../shared/sampling/listColumns.ts";
 import type { ListView } from "../draw/listView.ts";

@@ -1,5 +1,5 @@
 import { londonDate } from "../../../../shared/words/londonTime.ts";
-import { listWithParts } from "../../../../shared/visit/caseLists.ts";
+import { listWithParts } from "../../../../shared/visit/cases/caseLists.ts";
 import { put } from "../../../../shared/visit/change.ts";
 import type { CaseListReading } from "../../../../shared/import/lists/readCaseList.ts";
 import { mint } from "../../../db/mint.ts";

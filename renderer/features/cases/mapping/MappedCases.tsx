@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { FormOfVisit } from "../../../../shared/visit/formsOf.ts";
-import { byLabel } from "../../../../shared/visit/caseLists.ts";
+import { byLabel } from "../../../../shared/visit/cases/caseLists.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { listInWords } from "../../../../shared/words/inWords.ts";
 import { paths } from "../../../places/paths.ts";

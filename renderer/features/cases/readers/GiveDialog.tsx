@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from "react";
-import { isOffered } from "../../../../shared/visit/caseLists.ts";
+import { isOffered } from "../../../../shared/visit/cases/caseLists.ts";
 import type { FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import type { PeerId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";

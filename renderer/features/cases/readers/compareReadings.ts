@@ -3,7 +3,7 @@ import {
   stageOf,
   type ReadingStage,
 } from "../../../../shared/practice/blindReading.ts";
-import { byLabel } from "../../../../shared/visit/caseLists.ts";
+import { byLabel } from "../../../../shared/visit/cases/caseLists.ts";
 import type { AreaOfForm, FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import type { CaseReading } from "../../../../shared/visit/kinds/caseReading.ts";

@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
-import { countedAs, countedAsWords, sampleOf } from "../../../../shared/visit/sampleOf.ts";
+import { countedAs, countedAsWords, sampleOf } from "../../../../shared/visit/cases/sampleOf.ts";
 import { allAreas, type AreaOfForm, type FormOfVisit } from "../../../../shared/visit/formsOf.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { CommentsButton } from "../../../places/CommentsButton.tsx";

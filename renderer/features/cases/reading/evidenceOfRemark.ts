@@ -10,7 +10,7 @@ import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import type { Change } from "../../../../shared/visit/change.ts";
 import { findSourceGroups } from "../../../../shared/import/sourceGroupWords.ts";
 import { announcedConcern } from "../../../../shared/import/signs/announcedConcern.ts";
-import type { Mint } from "../../../../shared/visit/programme.ts";
+import type { Mint } from "../../../../shared/visit/programme/programme.ts";
 import { londonDate, londonTime } from "../../../../shared/words/londonTime.ts";
 import { run } from "../../../db/run.ts";
 import type { AnsweredRow } from "../grid/answeredRow.ts";

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { issuedVersions } from "../../../../shared/letter/issuedVersions.ts";
 import { textsOfSlide } from "../../../../shared/visit/deck.ts";
-import { isAsIssued } from "../../../../shared/visit/issuedLetter.ts";
+import { isAsIssued } from "../../../../shared/visit/issued/issuedLetter.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { retentionClock } from "../../../../shared/visit/retention/retentionClock.ts";
 import { retentionInWords } from "../../../../shared/visit/retention/retentionInWords.ts";

@@ -1,7 +1,7 @@
 import { assertNever } from "../../../../shared/assertNever.ts";
 import { err, ok, type Result } from "../../../../shared/result.ts";
 import { decidingRule } from "../../../../shared/visit/agreed/bothSides.ts";
-import { countRecords } from "../../../../shared/visit/destructionCertificate.ts";
+import { countRecords } from "../../../../shared/visit/retention/destructionCertificate.ts";
 import type { VisitId } from "../../../../shared/visit/ids.ts";
 import type { DestructionCertificate } from "../../../../shared/visit/kinds/destruction.ts";
 import { holdsInForce } from "../../../../shared/visit/kinds/hold.ts";

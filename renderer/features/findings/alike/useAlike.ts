@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { SourceGroup } from "../../../../shared/visit/vocabulary.ts";
+import type { SourceGroup } from "../../../../shared/visit/programme/vocabulary.ts";
 import type { LinesAlike } from "../../../../shared/words/linesAlike.ts";
 import { idle } from "../../../idle.ts";
 import { WorkerCalls } from "../../../worker/workerCalls.ts";

@@ -1,4 +1,4 @@
-import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
+import { enquiriesInTree } from "../../../../shared/visit/enquiries/enquiryTree.ts";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";

@@ -4,7 +4,7 @@ import { NoteMark } from "../../../../shared/visit/kinds/note.ts";
 import { marks } from "../../../ui/evidence/marks.ts";
 import { RadioGroup } from "../../../ui/forms/RadioGroup.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
-import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
+import { enquiriesInTree } from "../../../../shared/visit/enquiries/enquiryTree.ts";
 import type { EvidenceFilter } from "./filterEvidence.ts";
 
 export interface EvidenceFiltersProps {

@@ -1,6 +1,6 @@
 import { indicatorInWords } from "../../../../shared/profile/indicatorInWords.ts";
 import { weighIndicator } from "../../../../shared/profile/weighIndicator.ts";
-import { isOffered } from "../../../../shared/visit/caseLists.ts";
+import { isOffered } from "../../../../shared/visit/cases/caseLists.ts";
 import { allAreas, formsOf, ratingOf } from "../../../../shared/visit/formsOf.ts";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import type { SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts";

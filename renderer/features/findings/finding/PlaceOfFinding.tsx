@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
 import { type Finding, selfKnowledgeWords } from "../../../../shared/visit/kinds/finding.ts";
 import { Select } from "../../../ui/forms/Select.tsx";
-import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
+import { enquiriesInTree } from "../../../../shared/visit/enquiries/enquiryTree.ts";
 import type { BoardActions } from "../board/BoardActions.ts";
 import { columnOf } from "../board/polarityColumn.ts";
 import { changeFinding } from "./findingCommands.ts";

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
-import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
-import { groupsOffered } from "../../../../shared/visit/groupsOffered.ts";
+import { enquiriesInTree } from "../../../../shared/visit/enquiries/enquiryTree.ts";
+import { groupsOffered } from "../../../../shared/visit/enquiries/groupsOffered.ts";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import { NoteMark } from "../../../../shared/visit/kinds/note.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from "react";
 import type { FindingId } from "../../../../shared/visit/ids.ts";
 import { type Polarity, polarityWords } from "../../../../shared/visit/kinds/finding.ts";
-import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
+import { enquiriesInTree } from "../../../../shared/visit/enquiries/enquiryTree.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Mark } from "../../../ui/evidence/Mark.tsx";
 import { RadioGroup } from "../../../ui/forms/RadioGroup.tsx";

@@ -8,7 +8,7 @@ import {
   copyFormWords,
   copyWayWords,
 } from "../../../../shared/visit/kinds/copyGiven.ts";
-import { letterHash } from "../../../../shared/visit/letterHash.ts";
+import { letterHash } from "../../../../shared/visit/issued/letterHash.ts";
 import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Button } from "../../../ui/forms/Button.tsx";

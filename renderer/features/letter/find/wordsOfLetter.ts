@@ -1,8 +1,8 @@
 import { howWeWorked } from "../../../../shared/letter/howWeWorked.ts";
 import { recommendationsInLetter } from "../../../../shared/letter/inLetter.ts";
 import type { Letter } from "../../../../shared/visit/kinds/letter.ts";
-import { sectionsOfStyle } from "../../../../shared/visit/letterStyle.ts";
-import type { SectionId } from "../../../../shared/visit/letterSections.ts";
+import { sectionsOfStyle } from "../../../../shared/visit/programme/letterStyle.ts";
+import type { SectionId } from "../../../../shared/visit/programme/letterSections.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { fieldKey, fieldText, type FrontField, type LetterField } from "../letterField.ts";
 import { carriedFindings } from "../manuscript/carriedFindings.ts";

@@ -26,7 +26,7 @@ import type { OutputError, OutputSource } from "../../../outputs/output.ts";
 import type { OutputId } from "../../../outputs/outputs.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { put } from "../../../../shared/visit/change.ts";
-import { isAsIssued } from "../../../../shared/visit/issuedLetter.ts";
+import { isAsIssued } from "../../../../shared/visit/issued/issuedLetter.ts";
 import { openedVisit } from "../../../db/currentLaptop.ts";
 import { mint } from "../../../db/mint.ts";
 import { runForGood } from "../../../db/run.ts";

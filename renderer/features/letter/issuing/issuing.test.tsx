@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { SaveError } from "../../../../shared/bridge/bridge.ts";
 import { composeLetter } from "../../../../shared/letter/composeLetter.ts";
-import { letterHash } from "../../../../shared/visit/letterHash.ts";
+import { letterHash } from "../../../../shared/visit/issued/letterHash.ts";
 import { err, ok } from "../../../../shared/result.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { main } from "../../../testing/mainInMemory.ts";

@@ -1,11 +1,11 @@
 import { memo, type ReactElement } from "react";
 import { assertNever } from "../../../../shared/assertNever.ts";
 import { reissueSection } from "../../../../shared/letter/versions/reissue.ts";
-import type { SectionId } from "../../../../shared/visit/letterSections.ts";
-import { sectionsOfStyle } from "../../../../shared/visit/letterStyle.ts";
+import type { SectionId } from "../../../../shared/visit/programme/letterSections.ts";
+import { sectionsOfStyle } from "../../../../shared/visit/programme/letterStyle.ts";
 import type { Letter } from "../../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
-import { ofSection } from "../../../../shared/visit/vocabulary.ts";
+import { ofSection } from "../../../../shared/visit/programme/vocabulary.ts";
 import { sectionHeadingId } from "../placeOfProblem.ts";
 import { FindingsSection } from "./FindingsSection.tsx";
 import { FrontMatter, SignOff } from "./FrontMatter.tsx";

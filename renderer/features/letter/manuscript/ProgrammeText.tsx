@@ -3,7 +3,7 @@ import { isOwnText } from "../../../../shared/letter/currentLetter.ts";
 import { composeStock } from "../../../../shared/letter/stock/composeStock.ts";
 import { whyNotMet } from "../../../../shared/letter/stock/conditionsMet.ts";
 import { emptySlotWords } from "../../../../shared/letter/stock/slots.ts";
-import type { SectionId } from "../../../../shared/visit/letterSections.ts";
+import type { SectionId } from "../../../../shared/visit/programme/letterSections.ts";
 import type { Letter } from "../../../../shared/visit/kinds/letter.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { draftLetter } from "../../../../shared/letter/inLetter.ts";

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { SectionId } from "../../../../shared/visit/letterSections.ts";
+import type { SectionId } from "../../../../shared/visit/programme/letterSections.ts";
 import { showHistory } from "../../../places/showHistory.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";

@@ -1,5 +1,5 @@
 import { useMemo, type ReactElement } from "react";
-import type { LetterSentence } from "../../../../shared/visit/letterModel.ts";
+import type { LetterSentence } from "../../../../shared/visit/issued/letterModel.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { ScrollBox } from "../../../ui/lists/ScrollBox.tsx";

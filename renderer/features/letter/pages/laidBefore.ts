@@ -1,6 +1,6 @@
 import type { LetterLayout } from "../../../../shared/letter/letterLayout.ts";
 import type { LetterId } from "../../../../shared/visit/ids.ts";
-import type { LetterModel } from "../../../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../../../shared/visit/issued/letterModel.ts";
 
 /** A letter on its pages: the layout together with the very model it was made from. */
 export interface LaidLetter {

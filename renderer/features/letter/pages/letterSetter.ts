@@ -1,5 +1,5 @@
 import type { LetterLayout } from "../../../../shared/letter/letterLayout.ts";
-import type { LetterModel } from "../../../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../../../shared/visit/issued/letterModel.ts";
 import {
   createLetterWorker,
   type LetterFailed,

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { LetterLayout } from "../../../../shared/letter/letterLayout.ts";
 import type { LetterId } from "../../../../shared/visit/ids.ts";
-import type { LetterModel } from "../../../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../../../shared/visit/issued/letterModel.ts";
 import type { LetterFailed } from "../../../outputs/letterWorker.ts";
 import { arePreviewFontsHere, loadPreviewFonts } from "../../../pdf/loadPreviewFonts.ts";
 import { keepLaid, laidBefore, type LaidLetter } from "./laidBefore.ts";

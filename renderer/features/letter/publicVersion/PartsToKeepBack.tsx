@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
-import type { LetterBlock, LetterModel } from "../../../../shared/visit/letterModel.ts";
-import { sectionName } from "../../../../shared/visit/letterSections.ts";
+import type { LetterBlock, LetterModel } from "../../../../shared/visit/issued/letterModel.ts";
+import { sectionName } from "../../../../shared/visit/programme/letterSections.ts";
 import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Checkbox } from "../../../ui/forms/Checkbox.tsx";

@@ -5,10 +5,10 @@ import {
   publicErrorInWords,
   publicVersionOf,
 } from "../../../../shared/letter/publicVersion/publicVersion.ts";
-import { isAsIssued } from "../../../../shared/visit/issuedLetter.ts";
-import { letterHash } from "../../../../shared/visit/letterHash.ts";
+import { isAsIssued } from "../../../../shared/visit/issued/issuedLetter.ts";
+import { letterHash } from "../../../../shared/visit/issued/letterHash.ts";
 import type { KeptBack } from "../../../../shared/visit/kinds/keptBack.ts";
-import type { LetterModel } from "../../../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../../../shared/visit/issued/letterModel.ts";
 import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { bridge } from "../../../bridge/bridge.ts";

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { page } from "vitest/browser";
-import type { SectionId } from "../../../../shared/visit/letterSections.ts";
+import type { SectionId } from "../../../../shared/visit/programme/letterSections.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { paths } from "../../../places/paths.ts";
 import { mountScreen } from "../../../testing/mountScreen.tsx";

@@ -4,7 +4,7 @@ import {
   type VersionComparison,
 } from "../../../../shared/letter/versions/compareVersions.ts";
 import { isOfReissue, withoutReissue } from "../../../../shared/letter/versions/reissue.ts";
-import type { LetterModel } from "../../../../shared/visit/letterModel.ts";
+import type { LetterModel } from "../../../../shared/visit/issued/letterModel.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { paths } from "../../../places/paths.ts";
 import { Button } from "../../../ui/forms/Button.tsx";

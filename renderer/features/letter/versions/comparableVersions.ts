@@ -2,8 +2,8 @@ import { composeLetter } from "../../../../shared/letter/composeLetter.ts";
 import { draftLetter } from "../../../../shared/letter/inLetter.ts";
 import { type IssuedLetter, issuedVersions } from "../../../../shared/letter/issuedVersions.ts";
 import { replacedNext, saysTheSame } from "../../../../shared/letter/versions/reissue.ts";
-import type { LetterModel } from "../../../../shared/visit/letterModel.ts";
-import { isAsIssued } from "../../../../shared/visit/issuedLetter.ts";
+import type { LetterModel } from "../../../../shared/visit/issued/letterModel.ts";
+import { isAsIssued } from "../../../../shared/visit/issued/issuedLetter.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { hashInShort, notAsIssuedInWords, whenIssued } from "../issuing/issuedInWords.ts";
 

@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from "react";
-import { evidencePoints } from "../../../../shared/visit/evidencePoints.ts";
+import { evidencePoints } from "../../../../shared/visit/enquiries/evidencePoints.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { capital } from "../../../../shared/words/capital.ts";
 import { counted } from "../../../../shared/words/inWords.ts";

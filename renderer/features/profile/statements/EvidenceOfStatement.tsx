@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from "react";
-import { evidencePoints } from "../../../../shared/visit/evidencePoints.ts";
+import { evidencePoints } from "../../../../shared/visit/enquiries/evidencePoints.ts";
 import type { Note } from "../../../../shared/visit/kinds/note.ts";
 import type { Statement } from "../../../../shared/visit/kinds/statement.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
-import { groupsOffered } from "../../../../shared/visit/groupsOffered.ts";
+import { enquiriesInTree } from "../../../../shared/visit/enquiries/enquiryTree.ts";
+import { groupsOffered } from "../../../../shared/visit/enquiries/groupsOffered.ts";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
 import { messageOf } from "../../../../shared/visit/kinds/finding.ts";
 import { type Statement, statementOutcomes } from "../../../../shared/visit/kinds/statement.ts";

@@ -3,7 +3,7 @@ import type { IdentifierRegister } from "../../../../shared/identifiers/emptyReg
 import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
 import type { Note } from "../../../../shared/visit/kinds/note.ts";
 import { standingInWords, type Telling } from "../../../../shared/visit/kinds/telling.ts";
-import type { SourceGroup } from "../../../../shared/visit/vocabulary.ts";
+import type { SourceGroup } from "../../../../shared/visit/programme/vocabulary.ts";
 import { ConcernLine } from "./ConcernLine.tsx";
 import { EditedLine, type EditedLineProps } from "./EditedLine.tsx";
 import { type LineCommand, lineCommand } from "./lineKeys.ts";

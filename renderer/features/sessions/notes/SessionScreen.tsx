@@ -11,7 +11,7 @@ import type { SessionId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { openComments as openCommentsIn } from "../../../../shared/visit/kinds/comment.ts";
 import type { Session } from "../../../../shared/visit/kinds/session.ts";
-import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
+import { enquiriesInTree } from "../../../../shared/visit/enquiries/enquiryTree.ts";
 import { CommentsButton } from "../../../places/CommentsButton.tsx";
 import { paths } from "../../../places/paths.ts";
 import { showHistory } from "../../../places/showHistory.ts";

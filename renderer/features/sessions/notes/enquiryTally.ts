@@ -1,8 +1,8 @@
-import { coverEnquiries, voicesToHear } from "../../../../shared/visit/coverage.ts";
+import { coverEnquiries, voicesToHear } from "../../../../shared/visit/enquiries/coverage.ts";
 import type { EnquiryId, SessionId } from "../../../../shared/visit/ids.ts";
 import type { Note } from "../../../../shared/visit/kinds/note.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
-import { voiceWords } from "../../../../shared/visit/vocabulary.ts";
+import { voiceWords } from "../../../../shared/visit/programme/vocabulary.ts";
 
 /** One line of enquiry as the margin of a session shows it. */
 export interface EnquiryTally {

@@ -6,7 +6,7 @@ import { sourceNamed } from "../../../../shared/import/readPoint.ts";
 import { findSourceGroups } from "../../../../shared/import/sourceGroupWords.ts";
 import { speaksIn } from "../../../../shared/import/signs/speaksIn.ts";
 import type { Session } from "../../../../shared/visit/kinds/session.ts";
-import type { Vocabulary } from "../../../../shared/visit/vocabulary.ts";
+import type { Vocabulary } from "../../../../shared/visit/programme/vocabulary.ts";
 import { londonTime } from "../../../../shared/words/londonTime.ts";
 import { enteredLine } from "./lineMarks.ts";
 import { usualEvidenceKind } from "../sessionWords.ts";

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from "react";
 import { Controller, FormProvider, useForm, useWatch } from "react-hook-form";
 import * as z from "zod";
 import type { ProgrammeFile } from "../../../../shared/programmes/programmeFile.ts";
-import { OutputKind } from "../../../../shared/visit/outputKind.ts";
+import { OutputKind } from "../../../../shared/visit/programme/outputKind.ts";
 import { goTo, paths } from "../../../places/paths.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { ErrorSummary } from "../../../ui/forms/ErrorSummary.tsx";

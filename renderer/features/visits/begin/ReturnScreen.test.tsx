@@ -3,7 +3,7 @@ import { page, userEvent } from "vitest/browser";
 import { cleanup } from "vitest-browser-react";
 import { issueVersion } from "../../../../shared/letter/testing/issueVersion.ts";
 import { soundVisit } from "../../../../shared/letter/testing/soundVisit.ts";
-import { writeVisitFile } from "../../../../shared/visit/visitFile.ts";
+import { writeVisitFile } from "../../../../shared/visit/file/visitFile.ts";
 import { closeTestLaptop, openTestLaptop } from "../../../db/testing/testLaptop.ts";
 import { listVisits, readVisit } from "../../../db/keptVisits.ts";
 import { goTo } from "../../../places/paths.ts";

@@ -1,5 +1,9 @@
 import type { ReactElement } from "react";
-import { languageOf, type Plainness, type Quantifier } from "../../../../shared/visit/language.ts";
+import {
+  languageOf,
+  type Plainness,
+  type Quantifier,
+} from "../../../../shared/visit/programme/language.ts";
 import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { NumberField } from "../../../ui/forms/NumberField.tsx";

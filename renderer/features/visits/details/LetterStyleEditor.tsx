@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
-import type { SectionId } from "../../../../shared/visit/letterSections.ts";
-import { sectionsOfStyle } from "../../../../shared/visit/letterStyle.ts";
-import { ofSection } from "../../../../shared/visit/vocabulary.ts";
+import type { SectionId } from "../../../../shared/visit/programme/letterSections.ts";
+import { sectionsOfStyle } from "../../../../shared/visit/programme/letterStyle.ts";
+import { ofSection } from "../../../../shared/visit/programme/vocabulary.ts";
 import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
 import { GlyphButton } from "../../../ui/forms/GlyphButton.tsx";
 import { NumberField } from "../../../ui/forms/NumberField.tsx";

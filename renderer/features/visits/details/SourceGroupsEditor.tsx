@@ -1,7 +1,11 @@
 import { useState, type ReactElement } from "react";
 import { knownGroups } from "../../../../shared/import/knownGroups.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
-import { type SourceGroup, Voice, voiceWords } from "../../../../shared/visit/vocabulary.ts";
+import {
+  type SourceGroup,
+  Voice,
+  voiceWords,
+} from "../../../../shared/visit/programme/vocabulary.ts";
 import { capital } from "../../../../shared/words/capital.ts";
 import { counted } from "../../../../shared/words/inWords.ts";
 import { Button } from "../../../ui/forms/Button.tsx";

@@ -1,6 +1,6 @@
 import { set } from "../../../../shared/visit/change.ts";
 import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
-import { type Skill } from "../../../../shared/visit/skill.ts";
+import { type Skill } from "../../../../shared/visit/programme/skill.ts";
 import { skillsOf } from "../../../../shared/visit/teamSkills.ts";
 import type { VocabularyKey } from "../../../../shared/visit/fields.ts";
 import { run } from "../../../db/run.ts";

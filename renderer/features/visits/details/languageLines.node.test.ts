@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { languageOf } from "../../../../shared/visit/language.ts";
+import { languageOf } from "../../../../shared/visit/programme/language.ts";
 import {
   houseWordsInLines,
   initialismsInLines,

@@ -1,4 +1,4 @@
-import type { HouseWord, Initialism } from "../../../../shared/visit/language.ts";
+import type { HouseWord, Initialism } from "../../../../shared/visit/programme/language.ts";
 
 const mostEntries = 500;
 const longestPart = 500;

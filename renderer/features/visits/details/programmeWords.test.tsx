@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
-import { groupsOffered } from "../../../../shared/visit/groupsOffered.ts";
+import { groupsOffered } from "../../../../shared/visit/enquiries/groupsOffered.ts";
 import { paths } from "../../../places/paths.ts";
 import { mountScreen } from "../../../testing/mountScreen.tsx";
 import { savedVisit } from "../../../testing/onLaptop.ts";

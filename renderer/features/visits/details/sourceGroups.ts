@@ -1,6 +1,6 @@
 import { VocabularyKey } from "../../../../shared/visit/fields.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
-import type { SourceGroup } from "../../../../shared/visit/vocabulary.ts";
+import type { SourceGroup } from "../../../../shared/visit/programme/vocabulary.ts";
 
 /** In how many sessions, lines and hypotheses each group is named. */
 export function usesOfGroups({

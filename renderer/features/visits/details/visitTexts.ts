@@ -1,8 +1,11 @@
 import { skillsOf } from "../../../../shared/visit/teamSkills.ts";
 import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
-import { sectionHeading, type SectionId } from "../../../../shared/visit/letterSections.ts";
-import { sectionsOfStyle } from "../../../../shared/visit/letterStyle.ts";
-import { languageOf } from "../../../../shared/visit/language.ts";
+import {
+  sectionHeading,
+  type SectionId,
+} from "../../../../shared/visit/programme/letterSections.ts";
+import { sectionsOfStyle } from "../../../../shared/visit/programme/letterStyle.ts";
+import { languageOf } from "../../../../shared/visit/programme/language.ts";
 import { type FieldOf, plainDraft, textDraft } from "../../../db/textDraft.ts";
 import {
   houseWordsInLines,
