@@ -1,15 +1,8 @@
 import type { Link } from "../../../shared/visit/kinds/link.ts";
-import type { NoteMark } from "../../../shared/visit/kinds/note.ts";
+import type { PieceToTie } from "../../ui/evidence/TiedEvidence.tsx";
 
 /** A piece of evidence of this visit as it is shown beside a point of the baseline. */
-export interface PieceOfEvidence {
-  readonly key: string;
-  readonly ref: Link["evidence"];
-  readonly text: string;
-  readonly mark: NoteMark;
-  /** Where it comes from, in words. */
-  readonly source: string;
-}
+export type PieceOfEvidence = PieceToTie<Link["evidence"]>;
 
 /** What finds the evidence of a visit: that of findings, which `renderer/app` gives. */
 export interface EvidenceFinder {
