@@ -15,7 +15,7 @@ import {
   WidthType,
 } from "docx";
 import { assertNever } from "../../shared/assertNever.ts";
-import { draftWords, fingerprintWords } from "../../shared/letter/letterDefinition.ts";
+import { draftWords, fingerprintWords, titleOfFile } from "../../shared/letter/letterDefinition.ts";
 import { letterColours, letterFamilies, letterPage } from "../../shared/letter/letterStyles.ts";
 import { printable } from "../../shared/letter/typeset.ts";
 import { letterHash } from "../../shared/visit/issued/letterHash.ts";
@@ -43,7 +43,7 @@ export async function letterDocx(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const contentHash = letterHash(model);
   return packDocx({
-    title: printable(model.title),
+    title: titleOfFile(printable(model.title), { isDraft }),
     head: isDraft ? draftWords : "",
     contentHash,
     createdAt,

@@ -1,5 +1,5 @@
 import { assertNever } from "../../shared/assertNever.ts";
-import { draftWords, fingerprintWords } from "../../shared/letter/letterDefinition.ts";
+import { draftWords, fingerprintWords, titleOfFile } from "../../shared/letter/letterDefinition.ts";
 import { printable } from "../../shared/letter/typeset.ts";
 import { letterHash } from "../../shared/visit/issued/letterHash.ts";
 import type {
@@ -25,7 +25,7 @@ export function letterHtml(model: LetterModel, { isDraft }: { readonly isDraft: 
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Critical Friend">
 <meta name="content-hash" content="${hash}">
-<title>${text(isDraft ? `DRAFT: ${model.title}` : model.title)}</title>
+<title>${text(titleOfFile(model.title, { isDraft }))}</title>
 <style>
 ${style}${isDraft ? `\n@page { @top-right { content: "${draftWords}"; font-weight: 600; color: #17494d; } }` : ""}
 </style>

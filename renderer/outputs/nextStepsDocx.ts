@@ -10,7 +10,7 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import { draftWords, fingerprintWords } from "../../shared/letter/letterDefinition.ts";
+import { draftWords, fingerprintWords, titleOfFile } from "../../shared/letter/letterDefinition.ts";
 import { letterColours, letterFamilies, letterPage } from "../../shared/letter/letterStyles.ts";
 import { printable } from "../../shared/letter/typeset.ts";
 import { type NextStepsSheet, sheetHash } from "../../shared/nextSteps/composeSheet.ts";
@@ -33,7 +33,7 @@ export function nextStepsDocx(
   const contentHash = sheetHash(sheet);
   const title = printable(sheet.title);
   return packDocx({
-    title,
+    title: titleOfFile(title, { isDraft }),
     head: isDraft ? draftWords : "",
     contentHash,
     createdAt,

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import PptxGenJS from "pptxgenjs";
-import { draftWords } from "../../shared/letter/letterDefinition.ts";
+import { draftWords, titleOfFile } from "../../shared/letter/letterDefinition.ts";
 import { letterColours } from "../../shared/letter/letterStyles.ts";
 import type { Deck, Slide, SlideGroup } from "../../shared/visit/deck.ts";
 import { addFiguresChart, isDrawn } from "./figuresChart.ts";
@@ -27,7 +27,7 @@ export async function slidesPptx(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const file = new PptxGenJS();
   file.layout = "LAYOUT_WIDE";
-  file.title = isDraft ? `DRAFT: ${deck.title}` : deck.title;
+  file.title = titleOfFile(deck.title, { isDraft });
   file.author = "Critical Friend";
   file.company = "";
   file.subject = deck.name;

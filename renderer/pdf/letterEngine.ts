@@ -1,6 +1,6 @@
 import { annexDefinition, type PrintedAnnex } from "../../shared/letter/annex/annexDefinition.ts";
 import type { FactualPaper } from "../../shared/letter/factualCheck/factualPapers.ts";
-import { letterDefinition } from "../../shared/letter/letterDefinition.ts";
+import { letterDefinition, titleOfFile } from "../../shared/letter/letterDefinition.ts";
 import type { LetterDefinition } from "../../shared/letter/letterPaper.ts";
 import type { LetterFace, LetterLayout } from "../../shared/letter/letterLayout.ts";
 import { printable } from "../../shared/letter/typeset.ts";
@@ -119,7 +119,7 @@ export function createLetterEngine({ fonts }: { readonly fonts: LetterFonts }): 
       ),
     }),
     nextStepsPdf: (sheet, { createdAt, isDraft }) => {
-      const title = printable(sheet.title);
+      const title = titleOfFile(printable(sheet.title), { isDraft });
       const contentHash = sheetHash(sheet);
       const document = new LetterDocument(fonts, { title, createdAt, contentHash });
       writeSheet(layNextSteps(sheet, document, { isDraft }), document, title);

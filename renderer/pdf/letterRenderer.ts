@@ -73,7 +73,7 @@ export class LetterRenderer extends Renderer {
     const document = this.#document;
     document._font = run.font;
     document.fontSize(run.size);
-    document.fill(run.colour);
+    document.fillColor(run.colour);
     const x =
       from === 0 ? run.x : run.x + run.font.widthOfString(run.text.slice(0, from), run.size);
     const top = run.baseline - (run.font.ascender / 1000) * run.size;

@@ -249,7 +249,7 @@ declare module "pdfmake/js/PDFDocument.js" {
     stroke(colour: string): this;
     save(): this;
     restore(): this;
-    fill(colour: string): void;
+    fillColor(colour: string): void;
     fontSize(size: number): void;
     text(text: string, x: number, y: number, options: { readonly lineBreak: false }): void;
     struct(type: string, options?: { readonly title?: string }): PdfStructureElement;

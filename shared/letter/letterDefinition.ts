@@ -16,7 +16,7 @@ export function letterDefinition(
   { isDraft = false }: { readonly isDraft?: boolean } = {},
 ): LetterDefinition {
   return letterPaper({
-    title: printable(model.title),
+    title: titleOfFile(printable(model.title), { isDraft }),
     content: [
       ...frontMatter(model),
       ...model.sections.flatMap(sectionNodes),
@@ -30,6 +30,13 @@ export function letterDefinition(
 
 /** What a draft says on every page, in every form of the letter. */
 export const draftWords = "DRAFT: not issued, and may still change";
+
+/**
+ * What a file calls itself: shown by programs as its title, and heard before anything else by who
+ * cannot see the heads of its pages.
+ */
+export const titleOfFile = (title: string, { isDraft }: { readonly isDraft: boolean }): string =>
+  isDraft ? `DRAFT: ${title}` : title;
 
 /** What the last line of the letter says, in every form of it: the same for the same words. */
 export const fingerprintWords = (hash: string): string => `Fingerprint of this text: ${hash}`;

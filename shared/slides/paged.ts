@@ -1,3 +1,4 @@
+import { printable } from "../letter/typeset.ts";
 import type { Slide, SlideGroup } from "../visit/deck.ts";
 import { heightOf, smallest, textHeight } from "./letterSizes.ts";
 
@@ -57,10 +58,29 @@ function groupsWithin(groups: readonly SlideGroup[], most: number): readonly Sli
   return pages;
 }
 
-/** The slide with each of these parts; notes and messages stand with the first. */
-const continued = (slide: Slide, parts: readonly Partial<Slide>[]): readonly Slide[] =>
-  parts.map((part, index) => ({
+/** The slide with each of these parts; notes and messages stand with the part that shows what they are about. */
+function continued(slide: Slide, parts: readonly Partial<Slide>[]): readonly Slide[] {
+  const shown = parts.map(({ groups = [] }) => groups.flatMap(({ items }) => items));
+  const partOf = (isAbout: (item: string) => boolean): number =>
+    shown.findIndex((items) => items.some(isAbout));
+  let at = 0;
+  // What is said of no item by its words goes on from the note before it.
+  const noted = slide.notes.map((note) => {
+    const part = partOf((item) => item !== "" && note.includes(item));
+    if (part >= 0) at = part;
+    return at;
+  });
+  const told = slide.messages.map(({ text }) =>
+    Math.max(
+      0,
+      partOf((item) => item === printable(text)),
+    ),
+  );
+  return parts.map((part, index) => ({
     ...slide,
     ...part,
-    ...(index === 0 ? {} : { title: `${slide.title} (continued)`, notes: [], messages: [] }),
+    ...(index === 0 ? {} : { title: `${slide.title} (continued)` }),
+    notes: slide.notes.filter((_, i) => noted[i] === index),
+    messages: slide.messages.filter((_, i) => told[i] === index),
   }));
+}

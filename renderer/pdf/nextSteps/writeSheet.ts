@@ -21,7 +21,7 @@ export function writeSheet(
     const font = document.fontOf(face);
     document._font = font;
     document.fontSize(size);
-    document.fill(colour);
+    document.fillColor(colour);
     document.text(text, x, baseline - (font.ascender / 1000) * size, { lineBreak: false });
   };
   const say = (texts: readonly SheetText[], element: PdfStructureElement): void => {
