@@ -17,6 +17,7 @@ import { createLetterEngine } from "../../renderer/pdf/letterEngine.ts";
 import { fail, writeNew } from "./commandFiles.ts";
 import { askSecret } from "./rescue/askSecret.ts";
 import { openVault } from "./rescue/openVault.ts";
+import { rescuePictures } from "./rescue/rescuePictures.ts";
 import { type RescuedVisit, rescueVisit } from "./rescue/rescueVisit.ts";
 
 // `npm run rescue -- <profile folder> --out visit.visit.json`: a way out without the app. Opens what is
@@ -43,18 +44,15 @@ async function main(): Promise<number> {
   let filesWritten = 0;
   let unopened = vault.value.unopened.length;
   for (const keys of visits) {
-    const rescued = await rescueVisit(
-      path.join(args.folder, "segments", keys.team),
-      keys,
-      realDisk,
-    );
+    const folder = path.join(args.folder, "segments", keys.team);
+    const rescued = await rescueVisit(folder, keys, realDisk);
     const name = nameOf(args.out, filesWritten);
     say(rescued);
     unopened += rescued.unopened.length;
     if (rescued.state.records === null) {
       console.log("Nothing of this visit opens.");
       unopened += 1;
-    } else if (await write(name, rescued.state.records, keys)) filesWritten += 1;
+    } else if (await write(name, rescued.state.records, keys, folder)) filesWritten += 1;
     else unopened += 1;
   }
   if (filesWritten === 0) return fail("Nothing was written.");
@@ -104,8 +102,15 @@ function say({ state, sources, unopened }: RescuedVisit): void {
   for (const line of unopened) console.log(`  Not opened: ${line}`);
 }
 
-async function write(file: string, records: VisitRecords, keys: VisitKeys): Promise<boolean> {
-  const text = visitFileOf(records, new Date().toISOString());
+async function write(
+  file: string,
+  records: VisitRecords,
+  keys: VisitKeys,
+  folder: string,
+): Promise<boolean> {
+  const { pictureFiles, without } = await rescuePictures(folder, records, realDisk);
+  if (without > 0) console.log(`  ${without} pictures are not in the folder, so not in the file`);
+  const text = visitFileOf(records, new Date().toISOString(), pictureFiles);
   if (!text.ok) {
     fail(notWrittenInWords(text.error));
     return false;

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { AppInfo, Bridge } from "../../shared/bridge/bridge.ts";
 import { err, ok } from "../../shared/result.ts";
 import type { SegmentFolderBridge } from "../../shared/bridge/segmentFolder.ts";
+import type { PicturesBridge } from "../../shared/bridge/pictures.ts";
 import type { SpellingBridge } from "../../shared/bridge/spelling.ts";
 import type { StoresBridge } from "../../shared/bridge/stores.ts";
 import type { VaultBridge } from "../../shared/bridge/vault.ts";
@@ -22,7 +23,7 @@ export interface Surroundings {
   readonly appInfo: AppInfo;
   readonly vault: VaultBridge;
   readonly segments: SegmentFolderBridge;
-  readonly stores: StoresBridge;
+  readonly stores: StoresBridge & PicturesBridge;
   readonly spelling: SpellingBridge;
 }
 

@@ -1,6 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent } from "electron";
 import * as z from "zod";
 import { type Bridge, PrintPages, SaveFile, SaveFolder } from "../../shared/bridge/bridge.ts";
+import { PictureRef, WantPictures, WritePicture } from "../../shared/bridge/pictures.ts";
 import {
   AppendJournal,
   DropJournal,
@@ -63,6 +64,9 @@ export function serveBridge(
     listTeams: endpoint(nothing, bridge.listTeams),
     destroyTeam: endpoint(TeamRef, bridge.destroyTeam),
     freeSpace: endpoint(nothing, bridge.freeSpace),
+    writePicture: endpoint(WritePicture, bridge.writePicture),
+    readPicture: endpoint(PictureRef, bridge.readPicture),
+    wantPictures: endpoint(WantPictures, bridge.wantPictures),
     storeOf: endpoint(TeamRef, bridge.storeOf),
     pickFolder: endpoint(PickFolder, bridge.pickFolder),
     chooseStore: endpoint(ChooseStore, bridge.chooseStore),

@@ -5,6 +5,7 @@ import { type Disk, realDisk } from "../files/disk.ts";
 import { makeFolder } from "../files/makeFolder.ts";
 import { systemCode } from "../files/systemCode.ts";
 import { type Backups, backupsIn } from "./backups.ts";
+import { type PictureFiles, pictureFiles } from "./pictureFiles.ts";
 import { type Journal, journalIn } from "./journal.ts";
 import { type SegmentFiles, segmentFiles } from "./segmentFiles.ts";
 
@@ -23,6 +24,7 @@ export interface TeamFolder {
   readonly segments: SegmentFiles;
   readonly journal: Journal;
   readonly backups: Backups;
+  readonly pictures: PictureFiles;
 }
 
 interface FolderOptions {
@@ -51,6 +53,7 @@ export function segmentFolder(
         segments: segmentFiles(folder, team, disk),
         journal: journalIn(path.join(folder, "journal"), disk),
         backups: backupsIn(path.join(folder, "backups"), disk, now),
+        pictures: pictureFiles(path.join(folder, "pictures"), disk),
       };
       open.set(team, known);
       return known;

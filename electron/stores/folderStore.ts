@@ -53,7 +53,10 @@ export function folderStore(
       });
   };
 
-  const list = async (prefix: string): Promise<Result<readonly Listed[], StoreError>> => {
+  const list = async (
+    prefix: string,
+    isOurs: (name: string) => boolean,
+  ): Promise<Result<readonly Listed[], StoreError>> => {
     await requireRoot();
     const files: Listed[] = [];
     const look = async (folder: string, depth: number): Promise<void> => {
@@ -61,7 +64,7 @@ export function folderStore(
       const found = entries.map(async (entry) => {
         const name = `${folder}${entry.name}`;
         if (entry.isDirectory() && depth === 0) await look(`${name}/`, 1);
-        else if (entry.isFile() && mayBeSegment(name)) files.push(await listed(name));
+        else if (entry.isFile() && isOurs(name)) files.push(await listed(name));
       });
       await Promise.all(found);
     };
@@ -91,9 +94,9 @@ export function folderStore(
 
   return {
     isListingComplete: true,
-    list: (prefix, { signal } = {}) =>
+    list: (prefix, { signal, isOurs = mayBeSegment } = {}) =>
       inTime(
-        reading(() => list(prefix)),
+        reading(() => list(prefix, isOurs)),
         signal,
       ),
     get: (name, { signal } = {}) =>

@@ -9,6 +9,13 @@ export const teamFolder = (team: string): string => `${topFolder}${team}/`;
 export const nameInStore = (team: string, { device, name }: SegmentRef): string =>
   `${teamFolder(team)}${device}/${name}`;
 
+/** Where a team's pictures lie: beside the folders of its laptops, under names that say nothing of them. */
+export const pictureFolder = (team: string): string => `${teamFolder(team)}pictures/`;
+
+/** Names under which a picture is put into a store; the later ones are for a store that spoilt the first. */
+export const pictureNames = (team: string, file: string): readonly string[] =>
+  ["", "-r1", "-r2"].map((again) => `${pictureFolder(team)}${file}${again}.prp`);
+
 /** Names under which a team's marker is looked for; the second is for a store that spoilt the first. */
 export const markerNames = (team: string): readonly string[] => [
   `${teamFolder(team)}team.prs`,

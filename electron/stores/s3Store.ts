@@ -7,7 +7,14 @@ import { answerError } from "./answerError.ts";
 import { createOnlyPut, type PutAnswer } from "./createOnlyPut.ts";
 import { type HttpAnswer, type HttpOptions, isWebPage, send } from "./http.ts";
 import { encodePath } from "./multistatus.ts";
-import { type Asked, type Listed, mayBeSegment, mostFiles, type Store } from "./store.ts";
+import {
+  type Asked,
+  type AskedForList,
+  type Listed,
+  mayBeSegment,
+  mostFiles,
+  type Store,
+} from "./store.ts";
 import { childrenOf, readXml, textOf } from "./xml.ts";
 
 export interface S3Place {
@@ -81,7 +88,7 @@ export function s3Store(place: S3Place, http: HttpOptions): Store {
 
   const list = async (
     prefix: string,
-    asked: Asked,
+    { isOurs = mayBeSegment, ...asked }: AskedForList,
   ): Promise<Result<readonly Listed[], StoreError>> => {
     const files: Listed[] = [];
     let token: string | null = null;
@@ -94,7 +101,7 @@ export function s3Store(place: S3Place, http: HttpOptions): Store {
       for (const { key, size } of got.value.files) {
         const name = key.slice(keyPrefix.length);
         const depth = name.slice(prefix.length).split("/").length;
-        if (key.startsWith(`${keyPrefix}${prefix}`) && depth <= 2 && mayBeSegment(name))
+        if (key.startsWith(`${keyPrefix}${prefix}`) && depth <= 2 && isOurs(name))
           files.push({ name, size });
       }
       // A service that gives the same token again would never end.

@@ -10,11 +10,12 @@ import type { Result } from "../../shared/result.ts";
 export interface Store {
   /**
    * The files in the folder `prefix`, which ends in a slash, and in the folders directly within it,
-   * in any order; none when there is no such folder. Hidden and temporary files are left out.
+   * in any order; none when there is no such folder. Hidden and temporary files are left out, and so is
+   * what `isOurs` does not take: segments unless it says otherwise.
    */
   readonly list: (
     prefix: string,
-    options?: Asked,
+    options?: AskedForList,
   ) => Promise<Result<readonly Listed[], StoreError>>;
   readonly get: (
     name: string,
@@ -44,6 +45,10 @@ export interface Asked {
   readonly signal?: AbortSignal;
 }
 
+export interface AskedForList extends Asked {
+  readonly isOurs?: (name: string) => boolean;
+}
+
 export interface Listed {
   readonly name: string;
   /** In bytes as the place has it, null where it does not say. A hint: content decides. */
@@ -63,7 +68,12 @@ export const concernsOneFile = (error: StoreError | NotHere): error is NotHere =
   error.type === "NotFound" || error.type === "NotDownloadedYet" || error.type === "TooLarge";
 
 /** Whether a name in a listing may be a segment; sync clients and file managers put others beside them. */
-export function mayBeSegment(name: string): boolean {
+export const mayBeSegment = (name: string): boolean => mayBe(/\.prs/i, name);
+
+/** The same of a picture. */
+export const mayBePicture = (name: string): boolean => mayBe(/^[0-9a-f]{64}.*\.prp/i, name);
+
+function mayBe(sign: RegExp, name: string): boolean {
   const last = name.slice(name.lastIndexOf("/") + 1);
-  return /\.prs/i.test(last) && !/^[.~]|\.(?:tmp|part|partial|filepart|crdownload)$/i.test(last);
+  return sign.test(last) && !/^[.~]|\.(?:tmp|part|partial|filepart|crdownload)$/i.test(last);
 }

@@ -1,5 +1,6 @@
 import { assertNever } from "../../shared/assertNever.ts";
 import type { BridgeEvents } from "../../shared/bridge/bridge.ts";
+import type { PicturesBridge } from "../../shared/bridge/pictures.ts";
 import type {
   ChooseStore,
   Mirror,
@@ -21,6 +22,7 @@ import type { HttpOptions } from "./http.ts";
 import { localError } from "./localError.ts";
 import { fingerprintOf, type Whose, whoseStore, writeMarker } from "./marker.ts";
 import { mirror } from "./mirror.ts";
+import { pictureSync } from "./pictureSync.ts";
 import { type MirrorInput } from "./round.ts";
 import { MirrorMemory } from "./mirrorMemory.ts";
 import { progressReporter } from "./progressReporter.ts";
@@ -35,7 +37,7 @@ export type AskFolder = (question: {
   readonly buttonLabel: string;
 }) => Promise<string | null>;
 
-type StoreEvent = "syncProgress" | "segmentsArrived" | "mirrorEnded";
+type StoreEvent = "syncProgress" | "segmentsArrived" | "mirrorEnded" | "picturesMoved";
 
 export interface StoresSurroundings {
   /** Where settings are kept. */
@@ -51,7 +53,7 @@ export interface StoresSurroundings {
 }
 
 export interface Stores {
-  readonly bridge: StoresBridge;
+  readonly bridge: StoresBridge & PicturesBridge;
   /** Begins to sync in the background, for all teams that have a store. */
   readonly begin: () => Promise<void>;
   readonly segmentWritten: (team: TeamId) => void;
@@ -69,6 +71,15 @@ export function storesBridge(surroundings: StoresSurroundings): Stores {
   const settings = storeSettings(surroundings.folder, surroundings.keyStore);
   const folders = new Map<string, string>();
   const queue = teamQueue<Result<Mirrored, StoreError>>();
+  const pictures = pictureSync({
+    segments,
+    memoryOf: async (team) => {
+      const place = await settings.placeOf(team);
+      return place === null ? null : settings.memoryOf(team, place);
+    },
+    onWanted: (team) => background.segmentWritten(team),
+    onMoved: (team) => emit("picturesMoved", { team }),
+  });
   const background = backgroundSync((team) => mirrorWithStore(team, null), Math.random);
 
   const viewOf = async (team: TeamId, place: StorePlace): Promise<StoreView> => ({
@@ -103,6 +114,8 @@ export function storesBridge(surroundings: StoresSurroundings): Stores {
     marker: Uint8Array | null,
     signal: AbortSignal,
   ): Promise<Result<Mirrored, StoreError>> => {
+    // Words do not wait for pictures.
+    await pictures.pause(team);
     const place = await settings.placeOf(team);
     if (place === null) return err({ type: "NoStore" });
     const secret = await settings.secretOf(team);
@@ -118,7 +131,11 @@ export function storesBridge(surroundings: StoresSurroundings): Stores {
     memory.marker = fingerprintOf(whose.value.marker);
     const result = await run(team, store.value, memory, "both", signal);
     // A team that was destroyed meanwhile leaves nothing behind.
-    if ((await settings.placeOf(team)) !== null) await settings.keepMemory(team, place, memory);
+    const keep = async () => {
+      if ((await settings.placeOf(team)) !== null) await settings.keepMemory(team, place, memory);
+    };
+    await keep();
+    if (result.ok && !signal.aborted) pictures.begin(team, { store: store.value, memory, keep });
     return result;
   };
 
@@ -136,11 +153,12 @@ export function storesBridge(surroundings: StoresSurroundings): Stores {
   }
 
   const mirrorWithFolder = (
-    { team, marker }: Mirror,
+    { team, marker, only }: Mirror,
     handle: string,
     direction: "out" | "in",
   ): Promise<Result<Mirrored, StoreError>> =>
-    queue.run(team, `${direction} ${handle}`, async (signal) => {
+    queue.run(team, `${direction} ${handle} ${only ?? "all"}`, async (signal) => {
+      await pictures.pause(team);
       const folder = folders.get(handle);
       if (folder === undefined) return err({ type: "FolderMissing" });
       const store = folderStore(folder);
@@ -153,7 +171,21 @@ export function storesBridge(surroundings: StoresSurroundings): Stores {
         const written = await writeMarker(store, team, marker, { signal });
         if (!written.ok) return written;
       }
-      return run(team, store, new MirrorMemory(), direction, signal);
+      const memory = new MirrorMemory();
+      const words =
+        only === "pictures" ? ok(nothingMoved) : await run(team, store, memory, direction, signal);
+      if (!words.ok) return words;
+      const onProgress = progressReporter((progress) =>
+        emit("syncProgress", { team, ...progress }),
+      );
+      const moved = await pictures.mirror(team, { store, memory, direction, signal, onProgress });
+      if (!moved.ok) return moved;
+      const { sent, fetched } = words.value;
+      return ok({
+        ...words.value,
+        sent: sent + moved.value.sent,
+        fetched: fetched + moved.value.fetched,
+      });
     });
 
   const choose = async ({
@@ -181,6 +213,7 @@ export function storesBridge(surroundings: StoresSurroundings): Stores {
     memory.marker = fingerprintOf(whose.value.marker);
     // What still goes to the old store must not count for the new one.
     await queue.cancel(team);
+    await pictures.pause(team);
     await settings.keep(team, chosen.place, chosen.secret);
     await settings.keepMemory(team, chosen.place, memory);
     background.remove(team);
@@ -205,6 +238,7 @@ export function storesBridge(surroundings: StoresSurroundings): Stores {
       background.remove(team);
       await settings.forget(team);
       await queue.cancel(team);
+      await pictures.pause(team);
     },
     mirror: (input) => {
       switch (input.with.type) {
@@ -222,7 +256,7 @@ export function storesBridge(surroundings: StoresSurroundings): Stores {
   };
 
   return {
-    bridge,
+    bridge: { ...bridge, ...pictures.bridge },
     begin: async () => {
       for (const team of await settings.teams()) background.add(team);
     },
@@ -232,14 +266,25 @@ export function storesBridge(surroundings: StoresSurroundings): Stores {
       background.remove(team);
       const forgotten = await settings.forget(team);
       await queue.cancel(team);
+      await pictures.pause(team);
+      pictures.forget(team);
       return forgotten + (await settings.destroy(team));
     },
-    stop: () => {
+    stop: async () => {
       background.stop();
-      return queue.cancelAll();
+      await queue.cancelAll();
+      await pictures.pauseAll();
     },
   };
 }
+
+const nothingMoved: Mirrored = {
+  sent: 0,
+  fetched: 0,
+  verifiedAt: null,
+  isReadOnly: false,
+  notices: [],
+};
 
 async function probeAndLook(
   store: Store,

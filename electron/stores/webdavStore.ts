@@ -7,6 +7,7 @@ import { type HttpAnswer, type HttpOptions, isWebPage, send } from "./http.ts";
 import { encodePath, propfindBody, readMultistatus } from "./multistatus.ts";
 import {
   type Asked,
+  type AskedForList,
   type Listed,
   mayBeSegment,
   mostFiles,
@@ -62,14 +63,14 @@ export function webdavStore(place: WebdavPlace, http: HttpOptions): Store {
 
   const list = async (
     prefix: string,
-    asked: Asked,
+    { isOurs = mayBeSegment, ...asked }: AskedForList,
   ): Promise<Result<readonly Listed[], StoreError>> => {
     const top = await look(prefix, "1", asked);
     if (!top.ok) return top;
     const files: Listed[] = [];
     const add = (folder: string, entries: readonly Entry[]): void => {
       for (const { name, isCollection, size } of entries)
-        if (!isCollection && mayBeSegment(name)) files.push({ name: `${folder}${name}`, size });
+        if (!isCollection && isOurs(name)) files.push({ name: `${folder}${name}`, size });
     };
     add(prefix, top.value ?? []);
     const folders = (top.value ?? []).filter(({ isCollection }) => isCollection);

@@ -5,10 +5,12 @@ import type { VisitRecords } from "../../shared/visit/records.ts";
 import { ConcernDialog } from "../features/concerns/ConcernDialog.tsx";
 import { CommentsDialog } from "../features/findings/comments/CommentsDialog.tsx";
 import { HistoryDialog } from "../features/history/HistoryDialog.tsx";
+import { PictureViewer } from "../pictures/PictureViewer.tsx";
 import { paths } from "../places/paths.ts";
 import { showComments, shownComments } from "../places/showComments.ts";
 import { showConcern, shownConcern } from "../places/showConcern.ts";
 import { showHistory, shownHistory } from "../places/showHistory.ts";
+import { shownPicture } from "../places/showPicture.ts";
 import { useSignal } from "../signal.ts";
 import type { TeamSync } from "../sync/teamSync.ts";
 import { VersionsToSettleContext } from "../ui/text/TwoVersions.tsx";
@@ -33,6 +35,8 @@ export function RecordOverlays({
   const talk = useSignal(shownComments);
   const concernId = useSignal(shownConcern);
   const concern = records.concerns.find((each) => each.id === concernId);
+  const pictureId = useSignal(shownPicture);
+  const picture = records.pictures.find(({ id: own }) => own === pictureId);
   const toSettle = useMemo(
     () => ({
       places: new Set(conflicts.flatMap(({ row, field }) => [row, `${row} ${field}`])),
@@ -43,6 +47,13 @@ export function RecordOverlays({
   return (
     <VersionsToSettleContext value={toSettle}>
       {children}
+      {picture && (
+        <PictureViewer
+          key={picture.id}
+          picture={picture}
+          caption={records.notes.find((note) => note.id === picture.noteId)?.text ?? "Picture"}
+        />
+      )}
       {concern && (
         <ConcernDialog
           key={concern.id}

@@ -14,6 +14,7 @@ import { setStance } from "../features/findings/finding/positionCommands.ts";
 import type { TeamSync } from "../sync/teamSync.ts";
 import type { VisitRoute } from "../places/route.ts";
 import {
+  AddPicturesDialog,
   AnnexScreen,
   BaselineScreen,
   BriefingScreen,
@@ -197,7 +198,7 @@ export const VisitScreens = memo(function VisitScreens({
         />
       );
     case "bringIn":
-      return <BringInScreen records={records} />;
+      return <BringInScreen records={records} AddPictures={AddPicturesDialog} />;
     case "concerns":
       return (
         <ConcernsScreen

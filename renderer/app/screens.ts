@@ -42,6 +42,10 @@ export const CasesScreen = screen(
 export const BringInScreen = screen(
   async () => (await import("../features/bringIn/BringInScreen.tsx")).BringInScreen,
 );
+export const AddPicturesDialog = screen(
+  async () =>
+    (await import("../features/sessions/pictures/AddPicturesDialog.tsx")).AddPicturesDialog,
+);
 export const CheckInsScreen = screen(
   async () => (await import("../features/checkIns/CheckInsScreen.tsx")).CheckInsScreen,
 );

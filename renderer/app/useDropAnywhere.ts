@@ -1,10 +1,12 @@
 import { useEffect, useState } from "react";
 import type { VisitId } from "../../shared/visit/ids.ts";
 import { handedFiles } from "../features/bringIn/handedFiles.ts";
+import { partPictures, pictureTaker } from "../pictures/pictureFilesIn.ts";
 import { goTo, paths } from "../places/paths.ts";
 
 /**
- * Files that are dropped anywhere on the window go to Bring in, whatever is open. True while some are held
+ * Files that are dropped anywhere on the window go to Bring in, whatever is open; pictures stay with a
+ * session that is. True while some are held
  * over it. A place that takes files itself keeps those dropped on it.
  */
 export function useDropAnywhere(visitId: VisitId): boolean {
@@ -30,7 +32,12 @@ export function useDropAnywhere(visitId: VisitId): boolean {
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       if (isTaken || files.length === 0) return;
-      handedFiles.set({ visitId, files });
+      const take = pictureTaker.value();
+      const { pictures, others } =
+        take === null ? { pictures: [], others: files } : partPictures(files);
+      if (pictures.length > 0) take?.(pictures);
+      if (others.length === 0) return;
+      handedFiles.set({ visitId, files: others });
       goTo(paths.bringIn(visitId));
     };
     window.addEventListener("dragover", onOver);

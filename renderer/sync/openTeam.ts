@@ -25,6 +25,7 @@ import { stretch } from "./stretch.ts";
 import type { SyncStatus } from "./syncStatus.ts";
 import { SegmentNotWritten, TeamFiles } from "./teamFiles.ts";
 import type { SeatAct, TeamSync } from "./teamSync.ts";
+import { noPictures, WantedPictures } from "./wantedPictures.ts";
 
 /** What this laptop wrote goes into a segment this long after, while there is a store. */
 const packAfterMs = 5 * 60_000;
@@ -47,6 +48,7 @@ class OpenTeam implements TeamSync {
   readonly #visit: OpenVisit;
   readonly #files: TeamFiles;
   readonly #team: string;
+  readonly #pictures: WantedPictures;
   readonly #listening: readonly (() => void)[];
   #state: SyncState;
   #packing: ReturnType<typeof setTimeout> | undefined;
@@ -57,12 +59,17 @@ class OpenTeam implements TeamSync {
     this.#visit = visit;
     this.#files = files;
     this.#team = files.keys.team;
+    this.#pictures = new WantedPictures(this.#team);
     this.#state = { ...nothingYet, place };
     this.status = new Signal(statusOfTeam(this.#state, files, { visit, now: laptop.now() }));
     this.#listening = [
       visit.records.subscribe(() => {
         this.#packSoon();
         this.#become();
+        void this.#wantPictures();
+      }),
+      bridgeEvents.picturesMoved(({ team }) => {
+        if (team === this.#team) void this.#wantPictures({ isAsked: true });
       }),
       bridgeEvents.syncProgress(({ team, ...progress }) => {
         if (team === this.#team) this.#become({ progress });
@@ -80,6 +87,7 @@ class OpenTeam implements TeamSync {
       }),
     ];
     this.#packSoon();
+    void this.#wantPictures();
   }
 
   close(): void {
@@ -137,6 +145,7 @@ class OpenTeam implements TeamSync {
   readonly copyToUsb: TeamSync["copyToUsb"] = () => {
     return this.#withPicked("usbCopy", async (handle, place) => {
       await this.#files.push();
+      await this.#wantPictures({ isAsked: true });
       const copied = await this.#mirror({ type: "copyTo", handle });
       return copied.ok ? ok({ files: copied.value.sent, place }) : copied;
     });
@@ -147,7 +156,16 @@ class OpenTeam implements TeamSync {
       // Nothing is written there, and what comes is verified by itself: it may bring the newer key.
       const from = await this.#mirror({ type: "mergeFrom", handle }, ["ours", "newerKey"]);
       const actions = await this.#pull();
-      return from.ok ? ok({ files: from.value.fetched, actions, place }) : from;
+      if (!from.ok) return from;
+      // What came may name pictures that are on the stick.
+      const missing = await this.#wantPictures({ isAsked: true });
+      const further =
+        missing === 0
+          ? from
+          : await this.#mirror({ type: "mergeFrom", handle }, ["ours", "newerKey"], "pictures");
+      if (!further.ok) return further;
+      const files = from.value.fetched + (further === from ? 0 : further.value.fetched);
+      return ok({ files, actions, place });
     });
   };
 
@@ -237,9 +255,18 @@ class OpenTeam implements TeamSync {
   #mirror(
     place: Mirror["with"],
     enough?: readonly WhoseMarker[],
+    only?: Mirror["only"],
   ): ReturnType<typeof bridge.mirror> {
-    const team = this.#team;
-    return this.#withMarker((marker) => bridge.mirror({ team, with: place, marker }), enough);
+    const input = { team: this.#team, with: place, ...(only === undefined ? {} : { only }) };
+    return this.#withMarker((marker) => bridge.mirror({ ...input, marker }), enough);
+  }
+
+  /** Names the visit's pictures to main, and gives how many are missing; what cannot be asked now is asked again. */
+  async #wantPictures(how: { readonly isAsked?: boolean } = {}): Promise<number> {
+    const named = this.#visit.records.value()?.pictures ?? [];
+    const pictures = await this.#pictures.tell(named, how).catch(() => null);
+    if (pictures !== null) this.#become({ pictures });
+    return (pictures ?? this.#state.pictures).missing;
   }
 
   #withMarker<T>(
@@ -290,6 +317,7 @@ const nothingYet: Omit<SyncState, "place"> = {
   notices: [],
   isReadOnly: false,
   problems: [],
+  pictures: noPictures,
 };
 
 function saySeat(

@@ -10,6 +10,7 @@ import { problemLines } from "./problemLines.ts";
 import { seatView } from "./seatView.ts";
 import { invitationViews } from "./invitationViews.ts";
 import type { SyncStatus } from "./syncStatus.ts";
+import type { PicturesStand } from "./wantedPictures.ts";
 import type { TeamFiles } from "./teamFiles.ts";
 
 /** How a team's last sync went, and where it syncs. */
@@ -21,6 +22,7 @@ export interface SyncState {
   readonly notices: readonly StoreNotice[];
   readonly isReadOnly: boolean;
   readonly problems: readonly ReceiveProblem[];
+  readonly pictures: PicturesStand;
 }
 
 /** What the screens say of it; `now` is an ISO instant by this laptop's clock. */
@@ -56,6 +58,7 @@ export function statusOfTeam(
     notices,
     isReadOnly,
     problems,
+    pictures: state.pictures,
     members,
     ...invitations,
     isLead: seatSecret(files.fact.receive.team, files.keys) !== null,

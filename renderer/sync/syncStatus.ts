@@ -4,6 +4,7 @@ import type {
   StoreView,
   SyncProgress,
 } from "../../shared/bridge/stores.ts";
+import type { PicturesStand } from "./wantedPictures.ts";
 import type { DeviceId } from "../../shared/ops/action.ts";
 
 /** Where a visit stands with its team, for the screens. A new object whenever something changed. */
@@ -30,6 +31,8 @@ export interface SyncStatus {
   readonly isReadOnly: boolean;
   /** What was met in what others sent: in words (what happened, what is safe, what to do), with a stable id. */
   readonly problems: readonly { readonly id: string; readonly text: string }[];
+  /** Pictures travel behind the words: those that have not come, and those that are not in the store yet. */
+  readonly pictures: PicturesStand;
   readonly members: readonly MemberView[];
   /** Who came by an invitation and waits for the lead to say; on the lead's laptop alone. */
   readonly newcomers: readonly NewcomersView[];

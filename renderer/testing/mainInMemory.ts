@@ -19,6 +19,7 @@ interface TeamFiles {
   readonly segments: Map<string, { readonly ref: SegmentRef; readonly bytes: Uint8Array }>;
   readonly journal: Uint8Array[];
   readonly backups: Map<string, Uint8Array>;
+  readonly pictures: Map<string, Uint8Array>;
 }
 
 const atFirst = () => ({
@@ -66,7 +67,12 @@ export function tell<E extends keyof BridgeEvents>(event: E, payload: BridgeEven
 
 /** For tests: the files of a team, made if there are none. */
 export function filesOf(team: string): TeamFiles {
-  const known = main.teams.get(team) ?? { segments: new Map(), journal: [], backups: new Map() };
+  const known = main.teams.get(team) ?? {
+    segments: new Map(),
+    journal: [],
+    backups: new Map(),
+    pictures: new Map(),
+  };
   main.teams.set(team, known);
   return known;
 }
@@ -152,12 +158,22 @@ const bridge: Bridge = restingBridge({
     const bytes = main.teams.get(team)?.backups.get(name);
     return bytes === undefined ? err({ type: "Missing" }) : ok(bytes);
   },
+  writePicture: async ({ team, file, bytes }) => {
+    filesOf(team).pictures.set(file, bytes.slice());
+    return ok(null);
+  },
+  readPicture: async ({ team, file }) => ok(main.teams.get(team)?.pictures.get(file) ?? null),
+  wantPictures: async ({ team, files }) =>
+    ok({
+      missing: files.filter((file) => main.teams.get(team)?.pictures.has(file) !== true),
+      toSend: 0,
+    }),
   listTeams: async () => ok([...main.teams.keys()]),
   destroyTeam: async ({ team }) => {
     main.asked.push("destroyTeam");
     if (main.destroyFault !== null) return err(main.destroyFault);
-    const { segments, journal, backups } = filesOf(team);
-    const files = segments.size + backups.size + (journal.length > 0 ? 1 : 0);
+    const { segments, journal, backups, pictures } = filesOf(team);
+    const files = segments.size + backups.size + pictures.size + (journal.length > 0 ? 1 : 0);
     main.teams.delete(team);
     return ok({ files });
   },

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Result } from "../result.ts";
 import type { MenuCommand } from "./menuCommands.ts";
+import type { PicturesBridge } from "./pictures.ts";
 import { type SavedFileId, savedFiles } from "./savedFiles.ts";
 import type { SegmentFolderBridge, TeamRef } from "./segmentFolder.ts";
 import type { SpellingBridge, WordToLearn } from "./spelling.ts";
@@ -8,7 +9,8 @@ import type { MirrorEnded, StoresBridge, SyncProgress } from "./stores.ts";
 import type { VaultBridge } from "./vault.ts";
 
 /** What the window may ask of the main process, which implements it. Main checks sender and input. */
-export interface Bridge extends VaultBridge, SegmentFolderBridge, StoresBridge, SpellingBridge {
+export interface Bridge
+  extends VaultBridge, SegmentFolderBridge, PicturesBridge, StoresBridge, SpellingBridge {
   /**
    * Asks where to save and writes the bytes there, whole or not at all: an existing file is
    * replaced only once the new one is complete on disk. Resolves to the file's name without its folder.
@@ -44,6 +46,8 @@ export interface BridgeEvents {
   readonly segmentsArrived: TeamRef;
   /** A mirror with the team's own store ended, whoever began it. */
   readonly mirrorEnded: MirrorEnded;
+  /** Pictures of the team came, or are in its store now. */
+  readonly picturesMoved: TeamRef;
 }
 
 export type LockReason = "suspend" | "screenLocked" | "menu" | "quit";

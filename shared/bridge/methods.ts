@@ -32,6 +32,9 @@ const methods: Record<keyof Bridge, true> = {
   listTeams: true,
   destroyTeam: true,
   freeSpace: true,
+  writePicture: true,
+  readPicture: true,
+  wantPictures: true,
   storeOf: true,
   pickFolder: true,
   chooseStore: true,
@@ -48,6 +51,7 @@ const events: Record<keyof BridgeEvents, true> = {
   syncProgress: true,
   segmentsArrived: true,
   mirrorEnded: true,
+  picturesMoved: true,
 };
 
 /** Names of all bridge methods, which are also their IPC channels. */

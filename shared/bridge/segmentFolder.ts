@@ -14,6 +14,7 @@ import { TeamId } from "../team/teamId.ts";
  *   segments/<team>/<device>/<seq>-<hash, 8 digits>.prs   another file that claims the same place
  *   segments/<team>/journal/<n, 6 digits>.prj        sealed actions not in a segment yet
  *   segments/<team>/backups/<time>.prb               rolling backups
+ *   segments/<team>/pictures/…                       see `PicturesBridge`
  */
 export interface SegmentFolderBridge {
   readonly listSegments: (input: TeamRef) => Promise<Result<readonly SegmentFile[], FolderError>>;

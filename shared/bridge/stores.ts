@@ -94,6 +94,8 @@ export const Mirror = z.strictObject({
     z.strictObject({ type: z.literal("mergeFrom"), handle: FolderHandle }),
   ]),
   marker: ChooseStore.shape.marker,
+  /** Pictures alone: what was merged from a stick may name some that are on it. */
+  only: z.literal("pictures").optional(),
 });
 export type Mirror = z.infer<typeof Mirror>;
 

@@ -18,6 +18,8 @@ export interface TracedEvidence {
   readonly id: string;
   readonly bearing: Link["bearing"];
   readonly kind: EvidenceKind;
+  /** Whether there is a picture of it, which no output shows. */
+  readonly hasPicture?: true;
   readonly text: string;
   /** "Social workers, 15 October 2024, 11:15". */
   readonly session: string;
@@ -192,6 +194,9 @@ function traceEvidence(
           id,
           bearing,
           kind: note?.kind ?? "heard",
+          ...(records.pictures.some(({ noteId }) => noteId === note?.id)
+            ? { hasPicture: true as const }
+            : {}),
           text: note?.text ?? "This evidence point is gone.",
           session: [session?.title, moment(session?.day ?? null, session?.startsAt ?? null)]
             .filter(Boolean)

@@ -56,6 +56,7 @@ function oneOfEach(): TestVisit {
   const visit = new TestVisit();
   const session = visit.add("sessions");
   const note = visit.add("notes", { sessionId: session.id });
+  visit.add("pictures", { noteId: note.id });
   const peer = visit.add("peers");
   const finding = visit.add("findings");
   const recommendation = visit.add("recommendations");

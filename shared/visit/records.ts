@@ -37,6 +37,7 @@ import { notes } from "./kinds/note.ts";
 import { observations } from "./kinds/observation.ts";
 import { offers } from "./kinds/offer.ts";
 import { peers } from "./kinds/peer.ts";
+import { pictures } from "./kinds/picture.ts";
 import { positions } from "./kinds/position.ts";
 import { practiceForms } from "./kinds/practiceForm.ts";
 import { presentations } from "./kinds/presentation.ts";
@@ -68,6 +69,7 @@ const kinds = {
   sessions,
   slots,
   notes,
+  pictures,
   documents,
   indicators,
   caseDraws,

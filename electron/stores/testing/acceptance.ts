@@ -4,7 +4,7 @@ import { err, ok } from "../../../shared/result.ts";
 import { largestSegment } from "../../../shared/segments/header.ts";
 import { ann, ben, segmentBytes, teamA, teamB } from "../../segments/testing/segmentBytes.ts";
 import { laptop } from "./laptop.ts";
-import type { Store } from "../store.ts";
+import { mayBePicture, type Store } from "../store.ts";
 
 /** A store to be tried, and what is around it. */
 export interface Premises {
@@ -45,6 +45,19 @@ export function storeAcceptance(open: () => Promise<Premises>): void {
     test("has nothing in a folder that is not there", async () => {
       expect(await store.list("v1/none/")).toEqual(ok([]));
       expect(await store.get("v1/none/x/000000000001.prs")).toEqual(err({ type: "NotFound" }));
+    });
+
+    test("lists what is asked for: segments apart from pictures", async () => {
+      const folder = newFolder();
+      const [segment, picture] = [
+        `${folder}a/000000000001.prs`,
+        `${folder}pictures/${"1a".repeat(32)}.prp`,
+      ];
+      expect(await store.putIfAbsent(segment, new Uint8Array([1]))).toEqual(ok("Created"));
+      expect(await store.putIfAbsent(picture, new Uint8Array([2]))).toEqual(ok("Created"));
+      expect(await namesIn(folder)).toEqual([segment]);
+      const pictures = await store.list(`${folder}pictures/`, { isOurs: mayBePicture });
+      expect(pictures.ok && pictures.value.map(({ name }) => name)).toEqual([picture]);
     });
 
     test("gives back the very bytes, also of a large file, and lists name and size", async () => {

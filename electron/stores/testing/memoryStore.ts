@@ -12,9 +12,9 @@ export function memoryStore() {
   };
   const store: Store = {
     isListingComplete: true,
-    list: async (prefix) => {
+    list: async (prefix, { isOurs = mayBeSegment } = {}) => {
       if (isDown()) return unreachable;
-      const listed = [...files].filter(([name]) => name.startsWith(prefix) && mayBeSegment(name));
+      const listed = [...files].filter(([name]) => name.startsWith(prefix) && isOurs(name));
       return ok(listed.map(([name, bytes]) => ({ name, size: bytes.length })));
     },
     get: async (name) => {

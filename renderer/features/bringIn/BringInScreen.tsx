@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from "react";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { partPictures } from "../../pictures/pictureFilesIn.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { FileDrop } from "../../ui/forms/FileDrop.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
@@ -12,6 +13,7 @@ import type { DeskView } from "./deskMessages.ts";
 import { FileDetail } from "./FileDetail.tsx";
 import { FileList } from "./FileList.tsx";
 import { countsInWords } from "../../../shared/visit/recordInWords.ts";
+import { type AddPictures, PicturesToBringIn } from "./PicturesToBringIn.tsx";
 import { useHandedFiles } from "./useHandedFiles.ts";
 import { filesInWords, useBringIn } from "./useBringIn.ts";
 import { WhereItWent } from "./WhereItWent.tsx";
@@ -19,13 +21,19 @@ import "./BringInScreen.css";
 
 export interface BringInScreenProps {
   readonly records: VisitRecords;
+  readonly AddPictures: AddPictures;
 }
 
 /** Notes and lists made elsewhere: dropped, looked through line by line, then brought in. */
-export function BringInScreen({ records }: BringInScreenProps): ReactElement {
+export function BringInScreen({ records, AddPictures }: BringInScreenProps): ReactElement {
   const bringIn = useBringIn(records);
   const { view, busy, went } = bringIn;
-  const { add } = bringIn;
+  const [pictures, setPictures] = useState<readonly File[]>([]);
+  const add = (files: readonly File[]) => {
+    const parted = partPictures(files);
+    setPictures((before) => [...before, ...parted.pictures]);
+    if (parted.others.length > 0) bringIn.add(parted.others);
+  };
   useHandedFiles(records.visit.id, add);
   const [picked, setPicked] = useState<string | null>(null);
   const file = view?.files.find(({ id }) => id === picked) ?? view?.files[0];
@@ -45,12 +53,20 @@ export function BringInScreen({ records }: BringInScreenProps): ReactElement {
               {...(view
                 ? {}
                 : {
-                    hint: "Notes, mail, transcripts, papers, lists and timetables as they are: Word, Excel, OpenDocument, PDF, mail, calendar files, web pages, plain text. Drop them anywhere on the window, or paste with Ctrl+V. All at once is fine: what was agreed at scoping is read first.",
+                    hint: "Notes, mail, transcripts, papers, lists and timetables as they are: Word, Excel, OpenDocument, PDF, mail, calendar files, web pages, plain text; photographs of flip charts and walls. Drop them anywhere on the window, or paste with Ctrl+V. All at once is fine: what was agreed at scoping is read first.",
                   })}
               chooseLabel="Choose files"
-              onFiles={bringIn.add}
+              onFiles={add}
             />
           </div>
+        )}
+        {pictures.length > 0 && (
+          <PicturesToBringIn
+            records={records}
+            files={pictures}
+            AddPictures={AddPictures}
+            onDone={() => setPictures([])}
+          />
         )}
         {busy && (
           <Progress

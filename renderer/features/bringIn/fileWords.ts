@@ -35,7 +35,7 @@ export function openErrorInWords(error: OpenError): string {
     case "NotRead":
       return `This is ${error.what}. ${error.advice}`;
     case "Picture":
-      return "This is a picture. What is on it is not read yet: type up the lines that matter, or bring in the text it was made from.";
+      return "This is a picture. What is on it is not read as text: drop it by itself, with an ending such as .jpg or .png, and it comes in as evidence that was seen, with the words you give it.";
     case "NoText":
       return `There is no text in this file (${error.what}): nothing in it can be brought in.`;
     case "TooMuch":

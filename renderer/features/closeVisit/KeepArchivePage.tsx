@@ -6,6 +6,7 @@ import { RadioGroup } from "../../ui/forms/RadioGroup.tsx";
 import { TextArea } from "../../ui/forms/TextArea.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
+import { withoutInWords } from "../../pictures/wholeVisit.ts";
 import { ClosePage } from "./ClosePage.tsx";
 import { type Closing, saveArchive } from "./closing.ts";
 import { UnsentNotice } from "./UnsentNotice.tsx";
@@ -87,6 +88,7 @@ export function KeepArchivePage(props: KeepArchivePageProps): ReactElement {
               </Button>
               <StatusText>
                 {saved !== null && !isStale && `Saved as ${saved.archive.fileName}.`}
+                {saved !== null && saved.without > 0 && ` ${withoutInWords(saved.without)}`}
               </StatusText>
             </div>
             {isStale && (

@@ -9,10 +9,11 @@ import { ownEntriesIn } from "../../../shared/journal/sealedEntry.ts";
 import { holdsInForce } from "../../../shared/visit/kinds/hold.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { notWrittenInWords, visitFileOf } from "../../../shared/visit/file/visitFile.ts";
+import { notWrittenInWords } from "../../../shared/visit/file/visitFile.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
 import { currentLaptop } from "../../db/currentLaptop.ts";
+import { wholeVisitFile } from "../../pictures/wholeVisit.ts";
 import { mint } from "../../db/mint.ts";
 import type { NotDestroyed } from "../../db/destroyVisit.ts";
 import { useVisitRecords } from "../../db/useVisitRecords.ts";
@@ -32,13 +33,15 @@ export const ownEntriesHere = ({ visit, journalEntries }: VisitRecords): number 
 export interface SavedArchive {
   readonly of: VisitRecords;
   readonly archive: Extract<DestructionCertificate["archive"], { type: "saved" }>;
+  /** Pictures that are not on this laptop, so not in it. */
+  readonly without: number;
 }
 
 /** Asks where and saves the visit file as archive. The error says why not; null when called off. */
 export async function saveArchive(
   records: VisitRecords,
 ): Promise<Result<SavedArchive, string | null>> {
-  const file = visitFileOf(await withUnsaved(records), mint.now());
+  const file = await wholeVisitFile(await withUnsaved(records), mint.now());
   if (!file.ok) return err(notWrittenInWords(file.error));
   const bytes = new TextEncoder().encode(file.value);
   const suggestedName = asFileName(records.visit.host.name, { most: 80, otherwise: "Visit" });
@@ -48,6 +51,7 @@ export async function saveArchive(
   return ok({
     of: records,
     archive: { type: "saved", fileName, sha256: bytesToHex(sha256(bytes)) },
+    without: file.without,
   });
 }
 

@@ -5,7 +5,7 @@ import { Button } from "../../ui/forms/Button.tsx";
 import { Glyph } from "../../ui/text/Glyph.tsx";
 import { Progress } from "../../ui/text/Progress.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
-import { progressInWords, statusInWords } from "./statusInWords.ts";
+import { picturesInWords, progressInWords, statusInWords } from "./statusInWords.ts";
 import type { Syncing } from "./useSyncing.ts";
 
 /** Local only, to send, up to date or needs attention; and the button that does something about it. */
@@ -27,6 +27,7 @@ export function Standing({
         <span>{title}</span>
       </h2>
       <p className="cf-soft">{detail}</p>
+      {picturesInWords(status) !== "" && <p className="cf-soft">{picturesInWords(status)}</p>}
       <div className="cf-sync-do">
         {store === null ? (
           <Button variant="primary" onPress={onChoose}>

@@ -1,5 +1,7 @@
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { StoreKind, SyncProgress } from "../../../shared/bridge/stores.ts";
+import { capital } from "../../../shared/words/capital.ts";
+import { counted } from "../../../shared/words/inWords.ts";
 import type { SyncStatus } from "../../sync/syncStatus.ts";
 import { whenFromNow } from "../../sync/whenFromNow.ts";
 import type { GlyphName } from "../../ui/text/Glyph.tsx";
@@ -81,6 +83,15 @@ export function statusInWords(status: SyncStatus, now: Date): StatusInWords {
     default:
       return assertNever(status.phase);
   }
+}
+
+/** What of the pictures is still on its way, behind the words; empty when nothing is. */
+export function picturesInWords({ pictures: { missing, toSend } }: SyncStatus): string {
+  const parts = [
+    ...(toSend === 0 ? [] : [`${counted(toSend, "picture")} to send`]),
+    ...(missing === 0 ? [] : [`${counted(missing, "picture")} to come`]),
+  ];
+  return parts.length === 0 ? "" : `${capital(parts.join(", "))}. Pictures travel after the words.`;
 }
 
 /** What goes on now, "Sending 12 of 40 files". */

@@ -11,12 +11,13 @@ import {
   describeVisitFileError,
   notWrittenInWords,
   readVisitFile,
-  visitFileOf,
 } from "../../../shared/visit/file/visitFile.ts";
 import { isReduced } from "../../../shared/visit/retention/reducedVisit.ts";
 import { londonDay } from "../../../shared/words/londonTime.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
+import type { WholeVisit } from "../../../shared/visit/file/visitFileVersions.ts";
+import { putWholeVisit, wholeVisitFile, withoutInWords } from "../../pictures/wholeVisit.ts";
 import { mint } from "../../db/mint.ts";
 import {
   listVisits,
@@ -42,7 +43,7 @@ export function useVisitsToFetch(): readonly VisitId[] {
 export type OpenedFile =
   | { readonly type: "Opened"; readonly visitId: VisitId }
   /** This visit is on the laptop already: nothing was written, the user decides. */
-  | { readonly type: "AlreadyHere"; readonly records: VisitRecords }
+  | { readonly type: "AlreadyHere"; readonly whole: WholeVisit }
   | { readonly type: "Refused"; readonly message: string };
 
 const largestFile = 200 * 1024 * 1024;
@@ -51,7 +52,7 @@ const largestFile = 200 * 1024 * 1024;
 async function readBeside(
   file: File,
   signal: AbortSignal,
-): Promise<Result<VisitRecords, string> | null> {
+): Promise<Result<WholeVisit, string> | null> {
   if (file.size > largestFile)
     return err("This file is larger than any visit can be (200 MB). Nothing was changed.");
   const noRoom = await refuseLargeImport(file.size);
@@ -73,14 +74,15 @@ export async function openVisitFile(
   const read = await readBeside(file, signal);
   if (read === null) return { type: "CalledOff" };
   if (!read.ok) return { type: "Refused", message: read.error };
-  const there = await readVisit(read.value.visit.id);
-  if (there && isReduced(there) !== isReduced(read.value))
+  const { records } = read.value;
+  const there = await readVisit(records.visit.id);
+  if (there && isReduced(there) !== isReduced(records))
     return { type: "Refused", message: notesInOne(there) };
-  if (there) return { type: "AlreadyHere", records: read.value };
+  if (there) return { type: "AlreadyHere", whole: read.value };
   if (signal.aborted) return { type: "CalledOff" };
   onKeeping();
-  await putVisit(read.value);
-  return { type: "Opened", visitId: read.value.visit.id };
+  await putWholeVisit(read.value);
+  return { type: "Opened", visitId: records.visit.id };
 }
 
 /** A visit file that was only read: its records and its fingerprint, SHA-256 of its bytes in hexadecimal. */
@@ -97,7 +99,7 @@ export async function lookIntoVisitFile(
   const read = await readBeside(file, signal);
   if (read === null || !read.ok) return read;
   const fileHash = bytesToHex(sha256(new Uint8Array(await file.arrayBuffer())));
-  return signal.aborted ? null : ok({ records: read.value, fileHash });
+  return signal.aborted ? null : ok({ records: read.value.records, fileHash });
 }
 
 /** Why a file is not taken when the notes of one visit are destroyed in it or on this laptop, and not in the other. */
@@ -107,9 +109,9 @@ const notesInOne = (there: VisitRecords): string =>
     : `The notes of this visit were destroyed on this laptop on ${londonDay(there.visit.notesDestroyedAt)}, and the file still holds them. Nothing of it was taken in. Destroy the file too.`;
 
 /** Puts the visit of a file in place of the one on this laptop. */
-export async function replaceVisit(records: VisitRecords): Promise<VisitId> {
-  await putVisit(records);
-  return records.visit.id;
+export async function replaceVisit(whole: WholeVisit): Promise<VisitId> {
+  await putWholeVisit(whole);
+  return whole.records.visit.id;
 }
 
 /** The sample visit as it ships: kept as it was left when it is here already. */
@@ -121,14 +123,15 @@ export async function openSampleVisit(): Promise<VisitId> {
   return visit.id;
 }
 
-/** Saves everything of a visit as one file, what the disk has refused included. Says what went wrong; null when saved or called off. */
+/** Saves everything of a visit as one file, what the disk has refused included. Says what went wrong, or is not in it; null when saved or called off. */
 export async function saveVisitFile(records: VisitRecords): Promise<string | null> {
-  const file = visitFileOf(await withUnsaved(records), mint.now());
+  const file = await wholeVisitFile(await withUnsaved(records), mint.now());
   if (!file.ok) return notWrittenInWords(file.error);
   const saved = await bridge.saveFile({
     what: "visitFile",
     suggestedName: asFileName(records.visit.host.name, { most: 80, otherwise: "Visit" }),
     bytes: new TextEncoder().encode(file.value),
   });
-  return saved.ok ? null : saveErrorInWords(saved.error);
+  if (!saved.ok) return saveErrorInWords(saved.error);
+  return file.without === 0 ? null : withoutInWords(file.without);
 }

@@ -114,7 +114,10 @@ const bySource = (evidence: readonly TracedEvidence[]): readonly AnnexGroup[] =>
     ),
   ].map(([from, own]) => ({
     from: from === "" ? "Of no session" : from,
-    lines: own.map(({ kind, text }) => `${kindWords[kind]}: ${text}`),
+    lines: own.map(
+      ({ kind, text, hasPicture }) =>
+        `${kindWords[kind]}: ${text}${hasPicture === true ? " (The team has a picture of it.)" : ""}`,
+    ),
   }));
 
 const stanceWords = {

@@ -40,6 +40,10 @@ const defaults: {
     state: "held",
   },
   notes: { order: 1, text: "We heard it said.", createdAt: "2024-10-15T11:20:00.000Z" },
+  pictures: {
+    image: { file: "ab".repeat(32), key: "cd".repeat(32), bytes: 9_000, width: 1600, height: 1200 },
+    addedAt: "2024-10-15T11:21:00.000Z",
+  },
   documents: { title: "Self-assessment", kind: "selfAssessment" },
   caseDraws: { listName: "Open cases" },
   cases: { label: "1", origin: "drawn" },

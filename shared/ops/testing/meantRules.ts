@@ -272,6 +272,13 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     answer: "choice",
     createdAt: "choice",
   },
+  pictures: {
+    noteId: "choice → notes",
+    image: "choice",
+    turned: "quiet",
+    fileName: "choice",
+    addedAt: "once",
+  },
   comments: {
     of: "choice → findings",
     text: "choice",

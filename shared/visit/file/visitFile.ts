@@ -11,7 +11,7 @@ import {
   type VisitRecords,
 } from "../records.ts";
 import { type BrokenReference, findBrokenReferences } from "../references.ts";
-import { FileHead, readVersion, visitFileSchema } from "./visitFileVersions.ts";
+import { FileHead, readVersion, visitFileSchema, type WholeVisit } from "./visitFileVersions.ts";
 
 /** Why a visit file cannot be taken in. `describeVisitFileError` says it in the user's words. */
 export type VisitFileError =
@@ -40,8 +40,14 @@ export interface DamagedPlace {
 
 const placesShown = 10;
 
-/** Reads the text of a visit file. Whole or not at all: a file with one bad record is refused with its place. */
+/** The records in the text of a visit file: see `readWholeVisit`. */
 export function readVisitFile(text: string): Result<VisitRecords, VisitFileError> {
+  const read = readWholeVisit(text);
+  return read.ok ? ok(read.value.records) : read;
+}
+
+/** Reads the text of a visit file. Whole or not at all: a file with one bad record is refused with its place. */
+export function readWholeVisit(text: string): Result<WholeVisit, VisitFileError> {
   const json = parseJson(text);
   if (!json.ok) return json;
   const head = FileHead.safeParse(json.value);
@@ -57,23 +63,25 @@ export function readVisitFile(text: string): Result<VisitRecords, VisitFileError
     }));
     return err({ type: "Damaged", places, more });
   }
-  const twice = firstOf(idsTwice(file.value));
+  const { records, pictureFiles } = file.value;
+  const twice = firstOf(idsTwice(records));
   if (twice.shown.length > 0)
     return err({ type: "IdsTwice", places: twice.shown, more: twice.more });
-  const broken = firstOf(findBrokenReferences(file.value));
+  const broken = firstOf(findBrokenReferences(records));
   if (broken.shown.length > 0)
     return err({ type: "BrokenReferences", broken: broken.shown, more: broken.more });
-  return ok(file.value);
+  return ok({ records, pictureFiles });
 }
 
 /**
- * Text of the visit file for these records; `exportedAt` is an ISO instant. Reading it back gives the
- * same records. The error is all that cannot be written, each in words with its place: nothing is left
+ * Text of the visit file for these records; `exportedAt` is an ISO instant, `pictureFiles` the sealed
+ * files of its pictures in base64 by their hash. Reading it back gives the same records. The error is all that cannot be written, each in words with its place: nothing is left
  * out of a file, and nothing written that could not be read again.
  */
 export function visitFileOf(
   records: VisitRecords,
   exportedAt: string,
+  pictureFiles: WholeVisit["pictureFiles"] = {},
 ): Result<string, readonly string[]> {
   const { visit, ...rows } = { ...records, ...withoutPrivate(records) };
   const file = {
@@ -82,6 +90,7 @@ export function visitFileOf(
     exportedAt,
     visit,
     ...rows,
+    ...(Object.keys(pictureFiles).length === 0 ? {} : { pictureFiles }),
   };
   const written = visitFileSchema(recordsVersion).safeParse(file);
   if (written.success) return ok(`${JSON.stringify(written.data, null, 1)}\n`);

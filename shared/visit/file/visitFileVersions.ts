@@ -2,6 +2,7 @@ import * as z from "zod";
 import { err, ok, type Result } from "../../result.ts";
 import { absentValue } from "../absent.ts";
 import { Instant } from "../fields.ts";
+import { largestPictureFile } from "../kinds/picture.ts";
 import {
   kindOf,
   type RecordTable,
@@ -9,6 +10,13 @@ import {
   type Table,
   type VisitRecords,
 } from "../records.ts";
+
+/** A visit as a file holds it. */
+export interface WholeVisit {
+  readonly records: VisitRecords;
+  /** The sealed files of its pictures in base64, by the hash that its records name them by; files of before have none. */
+  readonly pictureFiles: Readonly<Record<string, string>>;
+}
 
 /** What a visit file holds beside the records. */
 export const FileHead = z.object({
@@ -30,23 +38,35 @@ export const visitFileSchema = (version: number) =>
     ...Object.fromEntries(
       tablesThen(version).map((table) => [table, z.array(schemaThen(table, version))]),
     ),
+    ...(version < picturesSince ? {} : { pictureFiles: PictureFiles.optional() }),
   });
+
+/** Version of the file that brought pictures. */
+const picturesSince = 3;
+
+/** Sealed files of pictures in base64, by their hash. Which of them is what it says is asked when it is kept. */
+const PictureFiles = z.record(
+  z.string().regex(/^[0-9a-f]{64}$/),
+  z.string().max(Math.ceil(largestPictureFile / 3) * 4),
+);
 
 /** Reads a file of any version as the newest: what came later means what it means when absent. Else all that is wrong. */
 export function readVersion(
   version: number,
   json: unknown,
-): Result<VisitRecords, readonly z.core.$ZodIssue[]> {
+): Result<WholeVisit, readonly z.core.$ZodIssue[]> {
   const read = visitFileSchema(version).safeParse(json);
   if (!read.success) return err(read.error.issues);
   const file: Readonly<Record<string, unknown>> = read.data;
   const rows = (table: RecordTable) => (file[table] ?? []) as readonly object[]; // parsed as such
-  return ok({
+  const records = {
     visit: raised("visits", read.data.visit, version),
     ...Object.fromEntries(
       recordTables.map((table) => [table, rows(table).map((row) => raised(table, row, version))]),
     ),
-  } as VisitRecords); // rows of their own tables
+  } as VisitRecords; // rows of their own tables
+  const pictureFiles = PictureFiles.parse(file["pictureFiles"] ?? {});
+  return ok({ records, pictureFiles });
 }
 
 const tablesThen = (version: number) =>

@@ -1,7 +1,9 @@
-import type { ReactElement } from "react";
+import { type ReactElement, useMemo } from "react";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { Link } from "../../../../shared/visit/kinds/link.ts";
+import { type Picture, picturesByNote } from "../../../../shared/visit/kinds/picture.ts";
 import type { TriangulationThreshold } from "../../../../shared/visit/kinds/visit.ts";
+import { PictureThumbnails } from "../../../pictures/PictureThumbnails.tsx";
 import { EvidenceMeter } from "../../../ui/evidence/EvidenceMeter.tsx";
 import { Mark } from "../../../ui/evidence/Mark.tsx";
 import { Button } from "../../../ui/forms/Button.tsx";
@@ -16,12 +18,15 @@ export interface EvidenceOfFindingProps {
   readonly finding: Finding;
   readonly view: FindingsView;
   readonly threshold: TriangulationThreshold;
+  /** All of the visit: those of the notes shown here are shown with them. */
+  readonly pictures: readonly Picture[];
   readonly onFind: () => void;
 }
 
 /** What a finding rests on and what speaks against it. */
 export function EvidenceOfFinding(props: EvidenceOfFindingProps): ReactElement {
-  const { finding, view, threshold, onFind } = props;
+  const { finding, view, threshold, pictures, onFind } = props;
+  const ofNotes = useMemo(() => picturesByNote(pictures), [pictures]);
   const weight = view.triangulations.get(finding.id);
   const links = view.links.get(finding.id) ?? [];
   const focusOn = useFocusOn();
@@ -61,6 +66,7 @@ export function EvidenceOfFinding(props: EvidenceOfFindingProps): ReactElement {
                   key={link.id}
                   link={link}
                   point={view.evidenceOf(link)}
+                  pictures={ofNotes.get(link.evidence.id) ?? []}
                   turn={turn}
                   onTurn={() => {
                     turnLink(link);
@@ -89,19 +95,21 @@ export function EvidenceOfFinding(props: EvidenceOfFindingProps): ReactElement {
 interface LinkedEvidenceProps {
   readonly link: Link;
   readonly point: EvidencePoint | undefined;
+  readonly pictures: readonly Picture[];
   readonly turn: string;
   readonly onTurn: () => void;
   readonly onUnlink: () => void;
 }
 
 function LinkedEvidence(props: LinkedEvidenceProps): ReactElement {
-  const { point, turn, onTurn, onUnlink } = props;
+  const { point, pictures, turn, onTurn, onUnlink } = props;
   const text = point?.text ?? "This evidence is no longer in the visit.";
   return (
     <li className="cf-linked-point">
       {point && <Mark mark={point.mark} isWordHidden />}
       <div>
         <p>{text}</p>
+        {pictures.length > 0 && <PictureThumbnails pictures={pictures} caption={text} />}
         {point && <p className="cf-evidence-source">{sourceInWords(point)}</p>}
         <div className="cf-linked-actions">
           {point && (

@@ -102,6 +102,7 @@ export function FindingPanel(props: FindingPanelProps): ReactElement {
         finding={finding}
         view={view}
         threshold={records.visit.threshold}
+        pictures={records.pictures}
         onFind={() => {
           actions.findEvidence(finding);
         }}

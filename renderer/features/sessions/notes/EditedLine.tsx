@@ -3,6 +3,8 @@ import type { IdentifierRegister } from "../../../../shared/identifiers/emptyReg
 import { inOneLine } from "../../../../shared/import/splitLines.ts";
 import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
 import type { Note } from "../../../../shared/visit/kinds/note.ts";
+import type { Picture } from "../../../../shared/visit/kinds/picture.ts";
+import { PictureThumbnails } from "../../../pictures/PictureThumbnails.tsx";
 import { showComments } from "../../../places/showComments.ts";
 import { showHistory } from "../../../places/showHistory.ts";
 import { Mark } from "../../../ui/evidence/Mark.tsx";
@@ -16,6 +18,8 @@ import type { LineEdit } from "./takeNotes.ts";
 
 export interface EditedLineProps {
   readonly note: Note;
+  /** Those that hang on it. */
+  readonly pictures: readonly Picture[] | undefined;
   readonly enquiries: readonly Enquiry[];
   readonly register: IdentifierRegister;
   /** The edit is over: what to keep (null for nothing) and where to go on. */
@@ -30,6 +34,7 @@ export interface EditedLineProps {
 /** A line being changed where it stands. Leaving it keeps the change; Escape does not. */
 export function EditedLine({
   note: live,
+  pictures,
   enquiries,
   register,
   onDone,
@@ -123,6 +128,7 @@ export function EditedLine({
           onCommand={onCommand}
           onPasteLines={(whole) => setEdit({ ...edit, ...typeInto(edit, inOneLine(whole)) })}
         />
+        {pictures && <PictureThumbnails pictures={pictures} caption={note.text} />}
         <Flags text={edit.text} register={register} />
       </span>
       <span className="cf-line-facts" />

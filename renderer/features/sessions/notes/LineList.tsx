@@ -3,6 +3,7 @@ import type { IdentifierRegister } from "../../../../shared/identifiers/emptyReg
 import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
 import type { Note } from "../../../../shared/visit/kinds/note.ts";
 import { standingInWords, type Telling } from "../../../../shared/visit/kinds/telling.ts";
+import type { Picture } from "../../../../shared/visit/kinds/picture.ts";
 import type { SourceGroup } from "../../../../shared/visit/programme/vocabulary.ts";
 import { ConcernLine } from "./ConcernLine.tsx";
 import { EditedLine, type EditedLineProps } from "./EditedLine.tsx";
@@ -23,6 +24,8 @@ export interface LineListProps {
   readonly savedIds: ReadonlySet<string>;
   /** How many comments on each note are open, by its id; those without any are not in it. */
   readonly openComments: ReadonlyMap<string, number>;
+  /** The pictures that hang on each note, by its id. */
+  readonly pictures: ReadonlyMap<string, readonly Picture[]>;
   /** Who was told of concerns. */
   readonly tellings: readonly Telling[];
   readonly onOpen: (id: string) => void;
@@ -44,6 +47,7 @@ export const LineList = memo(function LineList({
   tabStop,
   savedIds,
   openComments,
+  pictures,
   tellings,
   onOpen,
   onLineCommand,
@@ -86,6 +90,7 @@ export const LineList = memo(function LineList({
           <EditedLine
             key={line.id}
             note={line.note}
+            pictures={pictures.get(line.id)}
             enquiries={enquiries}
             register={register}
             onDone={onEditDone}
@@ -95,6 +100,7 @@ export const LineList = memo(function LineList({
           <NoteLine
             key={line.id}
             note={line.note}
+            pictures={pictures.get(line.id)}
             enquiryName={(line.note.enquiryId && enquiryNames.get(line.note.enquiryId)) ?? ""}
             groupName={groupNames.get(line.note.sourceGroup ?? "") ?? ""}
             register={register}

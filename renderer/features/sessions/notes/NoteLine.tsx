@@ -2,8 +2,10 @@ import { memo, type ReactElement } from "react";
 import { announcedConcern } from "../../../../shared/import/signs/announcedConcern.ts";
 import type { IdentifierRegister } from "../../../../shared/identifiers/emptyRegister.ts";
 import type { Note } from "../../../../shared/visit/kinds/note.ts";
+import type { Picture } from "../../../../shared/visit/kinds/picture.ts";
 import { counted } from "../../../../shared/words/inWords.ts";
 import { showComments } from "../../../places/showComments.ts";
+import { PictureThumbnails } from "../../../pictures/PictureThumbnails.tsx";
 import { Mark } from "../../../ui/evidence/Mark.tsx";
 import { Chip } from "../../../ui/lists/Chip.tsx";
 import { Glyph } from "../../../ui/text/Glyph.tsx";
@@ -14,6 +16,8 @@ import { recordPlace } from "../../../places/showRecord.ts";
 
 export interface NoteLineProps {
   readonly note: Note;
+  /** Those that hang on it. */
+  readonly pictures: readonly Picture[] | undefined;
   /** Two or three words of its line of enquiry; empty when it has none. */
   readonly enquiryName: string;
   readonly groupName: string;
@@ -31,6 +35,7 @@ export interface NoteLineProps {
 /** One evidence point as it reads: time in the margin, mark, words, how it came in. */
 export const NoteLine = memo(function NoteLine({
   note,
+  pictures,
   enquiryName,
   groupName,
   register,
@@ -59,6 +64,9 @@ export const NoteLine = memo(function NoteLine({
         >
           {note.text}
         </button>
+        {pictures && (
+          <PictureThumbnails pictures={pictures} caption={note.text} isTabStop={isTabStop} />
+        )}
         <Flags text={note.text} register={register} />
         {announcedConcern(note.text) === "maybe" && (
           <span className="cf-line-flags">

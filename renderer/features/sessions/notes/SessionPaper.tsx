@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
+import { picturesByNote } from "../../../../shared/visit/kinds/picture.ts";
 import type { Session } from "../../../../shared/visit/kinds/session.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { marks } from "../../../ui/evidence/marks.ts";
@@ -37,7 +38,12 @@ export function SessionPaper({
       ]}
     >
       {(shows) => {
-        const onPaper = linesOnPaper(lines, { session, enquiries, visit: records.visit })
+        const onPaper = linesOnPaper(lines, {
+          session,
+          enquiries,
+          visit: records.visit,
+          pictures: picturesByNote(records.pictures),
+        })
           .filter(({ mark }) => shows(mark))
           .map((line) => ({
             ...line,

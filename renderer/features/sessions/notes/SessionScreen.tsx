@@ -10,12 +10,15 @@ import {
 import type { SessionId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { openComments as openCommentsIn } from "../../../../shared/visit/kinds/comment.ts";
+import { picturesByNote } from "../../../../shared/visit/kinds/picture.ts";
 import type { Session } from "../../../../shared/visit/kinds/session.ts";
 import { enquiriesInTree } from "../../../../shared/visit/enquiries/enquiryTree.ts";
+import { pictureEndings } from "../../../pictures/pictureFilesIn.ts";
 import { CommentsButton } from "../../../places/CommentsButton.tsx";
 import { paths } from "../../../places/paths.ts";
 import { showHistory } from "../../../places/showHistory.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
+import { FilesPick } from "../../../ui/forms/FilePick.tsx";
 import { Page } from "../../../ui/frame/Page.tsx";
 import { ShortcutFooter } from "../../../ui/frame/ShortcutFooter.tsx";
 import { EmptyState } from "../../../ui/text/EmptyState.tsx";
@@ -33,6 +36,8 @@ import { LineEntry } from "./LineEntry.tsx";
 import { sessionKeys } from "./lineKeys.ts";
 import { LineList } from "./LineList.tsx";
 import { PastedNote } from "./PastedNote.tsx";
+import { AddPicturesDialog } from "../pictures/AddPicturesDialog.tsx";
+import { useTakenPictures } from "../pictures/useTakenPictures.ts";
 import { SessionFormDialog } from "../form/SessionFormDialog.tsx";
 import { SessionPaper } from "./SessionPaper.tsx";
 import { sessionFacts, usualEvidenceKind } from "../sessionWords.ts";
@@ -89,6 +94,8 @@ function Notebook({
     // Behind what was typed before.
     field.current?.setSelectionRange(length, length);
   }, []);
+  const pictures = useMemo(() => picturesByNote(records.pictures), [records.pictures]);
+  const { taken, take, done } = useTakenPictures();
   const openComments = useMemo(() => openCommentsIn(records.comments), [records.comments]);
   const tallies = useMemo(
     () => tallyEnquiries(records, session.id, notes),
@@ -122,6 +129,7 @@ function Notebook({
               >
                 History
               </Button>
+              <FilesPick label="Add picture" accept={pictureEndings} onFiles={take} />
               <Button onPress={() => setFormOpen(true)}>Edit session</Button>
             </>
           }
@@ -146,6 +154,7 @@ function Notebook({
               tabStop={taking.tabStop}
               savedIds={taking.savedIds}
               openComments={openComments}
+              pictures={pictures}
               tellings={records.tellings}
               onOpen={taking.open}
               onLineCommand={taking.onLineCommand}
@@ -205,6 +214,9 @@ function Notebook({
         <div className="cf-session-keys">
           <ShortcutFooter shortcuts={sessionKeys} onHide={() => showKeys(false)} />
         </div>
+      )}
+      {taken.length > 0 && (
+        <AddPicturesDialog records={records} session={session} files={taken} onClose={done} />
       )}
       {isFormOpen && (
         <SessionFormDialog records={records} session={session} onClose={() => setFormOpen(false)} />

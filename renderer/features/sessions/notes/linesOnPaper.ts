@@ -15,10 +15,13 @@ export function linesOnPaper(
     session,
     enquiries,
     visit,
+    pictures = new Map(),
   }: {
     readonly session: Session;
     readonly enquiries: readonly Enquiry[];
     readonly visit: VisitRecords["visit"];
+    /** By the note that they hang on; a paper says that there is one. */
+    readonly pictures?: ReadonlyMap<string, unknown>;
   },
 ): readonly PaperLine[] {
   const enquiryNames = new Map(enquiries.map((one) => [one.id, one.shortName || one.question]));
@@ -33,6 +36,7 @@ export function linesOnPaper(
       (enquiryId && enquiryNames.get(enquiryId)) ?? "",
       groupNames.get(group) ?? group,
       kind === usual ? "" : kind,
+      pictures.has(id) ? "with a picture" : "",
     ].filter((fact) => fact !== "");
     return [{ id, at, mark, level, text, facts }];
   });

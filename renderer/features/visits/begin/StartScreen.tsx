@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactElement, type ReactNode } from "react";
 import { daysInWords } from "../../../../shared/words/inWords.ts";
 import type { VisitId } from "../../../../shared/visit/ids.ts";
-import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import type { WholeVisit } from "../../../../shared/visit/file/visitFileVersions.ts";
 import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
 import { londonDay } from "../../../../shared/words/londonTime.ts";
 import { goTo, paths } from "../../../places/paths.ts";
@@ -43,7 +43,7 @@ export function StartScreen({
   /** What is being done with a visit file. */
   const [opening, setOpening] = useState<"reading" | "keeping" | null>(null);
   const calledOff = useRef<AbortController | null>(null);
-  const [twice, setTwice] = useState<VisitRecords | null>(null);
+  const [twice, setTwice] = useState<WholeVisit | null>(null);
   const loose = useLoose();
   const [leaving, setLeaving] = useState<{
     readonly visit: Visit;
@@ -66,7 +66,7 @@ export function StartScreen({
     );
     if (opened.type === "CalledOff") return;
     if (opened.type === "Opened") goTo(paths.visit(opened.visitId));
-    else if (opened.type === "AlreadyHere") setTwice(opened.records);
+    else if (opened.type === "AlreadyHere") setTwice(opened.whole);
     else setRefusal(opened.message);
   };
   const remove = async ({ id }: Visit) => {
@@ -199,9 +199,9 @@ export function StartScreen({
           if (twice) void replaceVisit(twice).then((id) => goTo(paths.visit(id)));
         }}
       >
-        The file holds {twice?.notes.length ?? 0} evidence points and {twice?.findings.length ?? 0}{" "}
-        findings. Using it puts it in place of what is here, which cannot be undone: save a visit
-        file of what is here first if you may need it.
+        The file holds {twice?.records.notes.length ?? 0} evidence points and{" "}
+        {twice?.records.findings.length ?? 0} findings. Using it puts it in place of what is here,
+        which cannot be undone: save a visit file of what is here first if you may need it.
       </ConfirmDialog>
       {leaving !== null && (
         <RemoveVisitDialog

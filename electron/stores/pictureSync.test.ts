@@ -1,0 +1,171 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdirSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { err, ok } from "../../shared/result.ts";
+import { ann, ben, markerBytes, segmentBytes, teamA } from "../segments/testing/segmentBytes.ts";
+import { segmentFolder } from "../segments/segmentFolder.ts";
+import { segmentFolderBridge } from "../segments/segmentFolderBridge.ts";
+import { temporaryFolder } from "../segments/testing/temporaryFolder.ts";
+import { MirrorMemory } from "./mirrorMemory.ts";
+import { pictureSync } from "./pictureSync.ts";
+import type { Store } from "./store.ts";
+import { storesBridge } from "./storesBridge.ts";
+import { memoryStore } from "./testing/memoryStore.ts";
+
+const marker = markerBytes();
+const team = teamA;
+
+const pictureOf = (content: string) => {
+  const bytes = new TextEncoder().encode(content);
+  return { team, bytes, file: createHash("sha256").update(bytes).digest("hex") };
+};
+
+/** An app's main process as far as segments, pictures and stores go. */
+function start() {
+  const root = temporaryFolder();
+  const answers: string[] = [];
+  const events: string[] = [];
+  const segments = segmentFolder(path.join(root, "segments"));
+  const stores = storesBridge({
+    folder: path.join(root, "stores"),
+    segments,
+    http: { fetch },
+    keyStore: {
+      isThere: async () => false,
+      seal: () => Promise.reject(new Error("no key store")),
+      open: async () => null,
+    },
+    askFolder: async () => answers.shift() ?? null,
+    emit: (event) => void events.push(event),
+    now: () => new Date("2026-11-21T18:30:00Z"),
+    randomHex: (bytes) => randomBytes(bytes).toString("hex"),
+  });
+  onTestFinished(stores.stop);
+  const folder = segmentFolderBridge(segments, {
+    onWritten: stores.segmentWritten,
+    onDestroy: stores.destroy,
+  });
+  const pick = async (chosen: string) => {
+    answers.push(chosen);
+    const picked = await stores.bridge.pickFolder({ purpose: "store" });
+    if (!picked.ok) throw new Error("not picked");
+    return picked.value.handle;
+  };
+  return {
+    ...stores.bridge,
+    folder,
+    events,
+    pick,
+    use: async (place: string) => {
+      const store = { kind: "folder" as const, handle: await pick(place) };
+      return stores.bridge.chooseStore({ team, store, marker, begin: true });
+    },
+    sync: () => stores.bridge.mirror({ team, marker, with: { type: "store" } }),
+    write: (seq: number, device = ann) =>
+      folder.writeSegment({ team, device, seq, bytes: segmentBytes({ device, seq }) }),
+    missing: async (files: readonly string[]) => {
+      const state = await stores.bridge.wantPictures({ team, files: [...files] });
+      return state.ok ? state.value.missing : state.error;
+    },
+  };
+}
+
+test("a picture of one laptop comes to another that names it, after the words, through the team's folder", async () => {
+  const place = temporaryFolder();
+  const [one, other] = [start(), start()];
+  const picture = pictureOf("a wall");
+  await one.use(place);
+  await one.write(1);
+  expect(await one.writePicture(picture)).toEqual(ok(null));
+  expect(await one.wantPictures({ team, files: [picture.file] })).toEqual(
+    ok({ missing: [], toSend: 1 }),
+  );
+  await one.sync();
+  await vi.waitFor(() => expect(one.events).toContain("picturesMoved"));
+  expect(await one.wantPictures({ team, files: [picture.file] })).toEqual(
+    ok({ missing: [], toSend: 0 }),
+  );
+
+  await other.use(place);
+  await other.write(1, ben);
+  await other.sync();
+  // Nothing names it here yet.
+  expect(await other.readPicture(picture)).toEqual(ok(null));
+  expect(await other.missing([picture.file])).toEqual([picture.file]);
+  await other.sync();
+  await vi.waitFor(async () => expect(await other.missing([picture.file])).toEqual([]));
+  const read = await other.readPicture(picture);
+  expect(read.ok && Buffer.compare(read.value ?? new Uint8Array(), picture.bytes)).toBe(0);
+});
+
+test("a stick carries words and pictures, and pictures alone once the words have named them", async () => {
+  const stick = temporaryFolder();
+  const [one, other] = [start(), start()];
+  const picture = pictureOf("a flip chart");
+  await one.write(1);
+  await one.writePicture(picture);
+  await one.wantPictures({ team, files: [picture.file] });
+  const copied = await one.mirror({
+    team,
+    marker,
+    with: { type: "copyTo", handle: await one.pick(stick) },
+  });
+  expect(copied).toMatchObject({ value: { sent: 2 } });
+  const from = { type: "mergeFrom" as const, handle: await other.pick(stick) };
+  expect(await other.mirror({ team, marker, with: from })).toMatchObject({ value: { fetched: 1 } });
+  expect(await other.missing([picture.file])).toEqual([picture.file]);
+  expect(await other.mirror({ team, marker, with: from, only: "pictures" })).toMatchObject({
+    value: { fetched: 1 },
+  });
+  expect(await other.missing([picture.file])).toEqual([]);
+});
+
+test("a picture whose bytes are not what its name says is not kept", async () => {
+  const { writePicture, readPicture } = start();
+  const picture = pictureOf("a wall");
+  const other = { ...picture, bytes: pictureOf("another").bytes };
+  expect(await writePicture(other)).toEqual(err({ type: "OtherFile" }));
+  expect(await readPicture(picture)).toEqual(ok(null));
+});
+
+test("closing a visit counts and removes its pictures with all else", async () => {
+  const { folder, write, writePicture } = start();
+  await write(1);
+  await writePicture(pictureOf("a wall"));
+  expect(await folder.destroyTeam({ team })).toEqual(ok({ files: 2 }));
+  expect(await writePicture(pictureOf("later"))).toEqual(ok(null));
+});
+
+test("words do not wait for pictures: a round that hangs in the store ends when they want to travel", async () => {
+  const root = temporaryFolder();
+  mkdirSync(root, { recursive: true });
+  const segments = segmentFolder(root);
+  const picture = pictureOf("a wall");
+  await segments.of(team).pictures.write(picture.file, picture.bytes);
+  let asked = 0;
+  const hanging: Store = {
+    ...memoryStore().store,
+    putIfAbsent: (_name, _bytes, { signal } = {}) =>
+      new Promise((resolve) => {
+        asked += 1;
+        signal?.addEventListener("abort", () => resolve(err({ type: "Cancelled" })));
+      }),
+  };
+  const memory = new MirrorMemory();
+  const pictures = pictureSync({
+    segments,
+    memoryOf: async () => memory,
+    onWanted: () => undefined,
+    onMoved: () => undefined,
+  });
+  await pictures.bridge.wantPictures({ team, files: [picture.file] });
+  pictures.begin(team, { store: hanging, memory, keep: async () => undefined });
+  await vi.waitFor(() => expect(asked).toBe(1));
+  await pictures.pause(team);
+  // And goes on from there.
+  const { store, files } = memoryStore();
+  pictures.begin(team, { store, memory, keep: async () => undefined });
+  await vi.waitFor(() => expect(files.size).toBe(1));
+  expect(readdirSync(path.join(root, team, "pictures"))).toHaveLength(1);
+});

@@ -1,0 +1,21 @@
+import { put } from "../../../shared/visit/change.ts";
+import { SessionId } from "../../../shared/visit/ids.ts";
+import { newSession, type Session } from "../../../shared/visit/kinds/session.ts";
+import { nextOrder } from "../../../shared/visit/nextOrder.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { mint } from "../../db/mint.ts";
+import { run } from "../../db/run.ts";
+
+/** A session for pictures that belong to none: what the team saw on walls and flip charts, of no day. */
+export async function addWallSession({ visit, sessions }: VisitRecords): Promise<Session> {
+  const session = newSession({
+    id: SessionId.parse(mint.newId()),
+    visitId: visit.id,
+    order: nextOrder(sessions),
+    kind: "observedMeeting",
+    title: "Flip charts and walls",
+    state: "held",
+  });
+  await run(visit.id, "Add session", () => [put("sessions", session)]);
+  return session;
+}

@@ -1,0 +1,197 @@
+import { type ReactElement, useId, useState } from "react";
+import { announcedConcern } from "../../../../shared/import/signs/announcedConcern.ts";
+import { inOneLine } from "../../../../shared/import/splitLines.ts";
+import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
+import { NoteMark } from "../../../../shared/visit/kinds/note.ts";
+import type { Session } from "../../../../shared/visit/kinds/session.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { keepPicture } from "../../../pictures/keepPicture.ts";
+import { marks } from "../../../ui/evidence/marks.ts";
+import { Button } from "../../../ui/forms/Button.tsx";
+import { Select } from "../../../ui/forms/Select.tsx";
+import { TextArea } from "../../../ui/forms/TextArea.tsx";
+import { Dialog } from "../../../ui/overlays/Dialog.tsx";
+import { Flags } from "../../../ui/text/Flags.tsx";
+import { Notice } from "../../../ui/text/Notice.tsx";
+import { Progress } from "../../../ui/text/Progress.tsx";
+import { Stack } from "../../../ui/text/Stack.tsx";
+import { StatusText } from "../../../ui/text/StatusText.tsx";
+import { useKnownRegister } from "../../../ui/text/registers.ts";
+import { addPicture, type PictureCaption } from "./addPicture.ts";
+import { usePreparedPicture } from "./usePreparedPicture.ts";
+import "../../../pictures/pictures.css";
+
+export interface AddPicturesDialogProps {
+  readonly records: VisitRecords;
+  readonly session: Session;
+  readonly files: readonly File[];
+  readonly onClose: () => void;
+}
+
+/** Photographs that were dropped, pasted or chosen: each is shown, and added once somebody has said what it shows. */
+export function AddPicturesDialog({
+  records,
+  session,
+  files,
+  onClose,
+}: AddPicturesDialogProps): ReactElement {
+  const form = useId();
+  const [at, setAt] = useState(0);
+  const [caption, setCaption] = useState<PictureCaption>(nothingSaid);
+  const [isAsked, setAsked] = useState(false);
+  const [isAdding, setAdding] = useState(false);
+  const [problem, setProblem] = useState("");
+  const [status, setStatus] = useState("");
+  const register = useKnownRegister(records);
+  const file = files[at];
+  const prepared = usePreparedPicture(file, records.pictures.length);
+  const left = files.length - at - 1;
+  const next = (said: string) => {
+    setStatus(said);
+    if (left === 0) onClose();
+    // The next of a wall is mostly under the same line of enquiry.
+    else setCaption({ ...nothingSaid, enquiryId: caption.enquiryId });
+    setAsked(false);
+    setProblem("");
+    setAt(at + 1);
+  };
+  const add = async (): Promise<void> => {
+    if (prepared.type !== "ready" || file === undefined || isAdding) return;
+    if (caption.text.trim() === "") return setAsked(true);
+    setAdding(true);
+    try {
+      const kept = await keepPicture(session.visitId, prepared.picture);
+      if (!kept.ok) return setProblem(kept.error);
+      const fileName = file.name;
+      const added = await addPicture(records, session, { caption, image: kept.value, fileName });
+      if (added === "note") next("Added");
+      else next("Kept as a safeguarding concern, apart from the notes. Its picture was not added.");
+    } catch {
+      setProblem("The picture could not be saved, and was not added. Try again.");
+    } finally {
+      setAdding(false);
+    }
+  };
+  const isConcern = announcedConcern(caption.text) !== "no";
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="wide"
+      title={
+        files.length === 1
+          ? "Add a picture"
+          : `Add picture ${(at + 1).toString()} of ${files.length.toString()}`
+      }
+      actions={
+        <>
+          {prepared.type !== "refused" && (
+            <Button
+              variant="primary"
+              type="submit"
+              form={form}
+              isDisabled={prepared.type === "reading" || isAdding}
+            >
+              Add picture
+            </Button>
+          )}
+          {left > 0 && <Button onPress={() => next("Left out")}>Leave this one out</Button>}
+          <Button onPress={onClose}>
+            {prepared.type === "refused" && left === 0 ? "Close" : "Cancel"}
+          </Button>
+          <StatusText>{status}</StatusText>
+        </>
+      }
+    >
+      {problem !== "" && (
+        <Notice tone="problem" isAnnounced title="This picture was not added">
+          {problem}
+        </Notice>
+      )}
+      {prepared.type === "refused" && (
+        <Notice tone="warning" isAnnounced title={file?.name ?? "This picture"}>
+          {prepared.message}
+        </Notice>
+      )}
+      {prepared.type === "reading" && <Progress label="Reading the picture" />}
+      {prepared.type === "ready" && (
+        <div className="cf-picture-preview">
+          <img src={prepared.url} alt={`${file?.name ?? ""}, not added yet`} />
+        </div>
+      )}
+      {prepared.type !== "refused" && (
+        <form
+          id={form}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void add();
+          }}
+        >
+          <Stack gap={4}>
+            <Stack gap={1}>
+              <TextArea
+                key={at}
+                autoFocus
+                label="What it shows"
+                hint="In a sentence or two. These words are the evidence, and stand for the picture where it cannot be seen."
+                value={caption.text}
+                onChange={(text) => setCaption({ ...caption, text: inOneLine(text) })}
+                onKeyDown={(event) => {
+                  // As in the line of a session; while a character is being composed, Enter belongs to it.
+                  if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+                  event.preventDefault();
+                  void add();
+                }}
+                {...(isAsked && caption.text.trim() === ""
+                  ? { error: "Say what the picture shows" }
+                  : {})}
+              />
+              <Flags text={caption.text} register={register} />
+            </Stack>
+            <div className="cf-picture-choices">
+              <Select
+                label="Mark"
+                options={NoteMark.options.map((id) => ({
+                  id,
+                  label: `${marks[id].glyph} ${marks[id].word}`,
+                }))}
+                value={caption.mark}
+                onChange={(mark) => setCaption({ ...caption, mark })}
+              />
+              <Select
+                label="Line of enquiry"
+                options={[
+                  { id: "", label: "No line of enquiry" },
+                  ...enquiriesInTree(records.enquiries).map(({ id, shortName, question }) => ({
+                    id: id as string,
+                    label: shortName || question,
+                  })),
+                ]}
+                value={caption.enquiryId ?? ""}
+                onChange={(id) =>
+                  setCaption({
+                    ...caption,
+                    enquiryId: records.enquiries.find((one) => one.id === id)?.id ?? null,
+                  })
+                }
+              />
+            </div>
+          </Stack>
+        </form>
+      )}
+      {isConcern && (
+        <Notice tone="warning" title="This may be a safeguarding concern">
+          A concern is kept apart from the notes, in words alone: its picture is not added.
+        </Notice>
+      )}
+      <p className="cf-soft">
+        Only the words are looked through for names. Faces, names and handwriting on the picture are
+        not: leave out what shows a child, or photograph it again without. Place, time and camera
+        are taken out of the file.
+      </p>
+    </Dialog>
+  );
+}
+
+const nothingSaid: PictureCaption = { text: "", mark: "plain", enquiryId: null };
