@@ -46,7 +46,8 @@ async function startAgain(): Promise<void> {
 async function aVisit() {
   const visit = new TestVisit();
   const finding = visit.add("findings", { sentence: "Thresholds are not shared." });
-  visit.addEvidence(finding, { text: "Send everything in" });
+  const seen = visit.addEvidence(finding, { text: "Send everything in" });
+  const { image } = visit.add("pictures", { noteId: seen.id });
   const recommendation = visit.add("recommendations", {
     findingId: finding.id,
     text: "Agree thresholds.",
@@ -72,6 +73,7 @@ async function aVisit() {
   const keys = laptop.keys.of(id);
   if (keys === undefined) throw new Error("no keys");
   await expect.poll(() => filesOf(keys.team).journal.length).toBeGreaterThan(0);
+  filesOf(keys.team).pictures.set(image.file, new Uint8Array(image.bytes));
   await rollingBackups(laptop).now(id);
   // As bytes: what is zeroed in memory is still in the hands of whoever had copied it.
   const before = { team: keys.team, localKey: keys.localKey.slice(), files: filesOf(keys.team) };
@@ -151,8 +153,9 @@ test("a visit is reduced to what is kept, under new keys; neither rows, journal,
   const backup = [...it.before.files.backups.values()][0] ?? new Uint8Array();
   const old = localKeys(it.before.localKey, it.before.team);
   expect((await openBackup(backup, old)).ok).toBe(true);
-  expect(await reduce(it.id)).toMatchObject({ ok: true, value: { files: 2, left: [] } });
+  expect(await reduce(it.id)).toMatchObject({ ok: true, value: { files: 3, left: [] } });
   await expectReduced(it);
+  expect(filesOf(laptop.keys.of(it.id)?.team ?? "").pictures.size).toBe(0);
   // Its keys are those of the new team: what somebody kept of the files of before does not open.
   expect((await openBackup(backup, laptop.keys.local(it.id))).ok).toBe(false);
   expect(it.before.localKey).not.toEqual(laptop.keys.of(it.id)?.localKey);

@@ -21,7 +21,8 @@ function wholeVisit() {
   const visit = new TestVisit();
   const peer = visit.add("peers", { initials: "JP", seat: "lead" });
   const finding = visit.add("findings", { sentence: "Thresholds are not shared." });
-  visit.addEvidence(finding, { text: "Send everything in" });
+  const seen = visit.addEvidence(finding, { text: "Send everything in" });
+  visit.add("pictures", { noteId: seen.id });
   visit.add("positions", { findingId: finding.id, peerId: peer.id });
   visit.add("cases", { label: "7" });
   visit.add("learning", { peerId: peer.id, text: "What I take home" });
@@ -150,7 +151,7 @@ describe("what stays of a visit", () => {
     const { records } = wholeVisit();
     const kept = reducedVisit(records, { at, today });
     const silent = recordTables.filter((table) => kindOf(table).staysWith === undefined);
-    expect(silent).toEqual(expect.arrayContaining(["notes", "cases", "learning", "findings"]));
+    expect(silent).toEqual(expect.arrayContaining(["notes", "pictures", "cases", "findings"]));
     for (const table of silent) {
       expect(kept[table]).toEqual([]);
       expect(isRefusedByReduced(kept, table)).toBe(true);
