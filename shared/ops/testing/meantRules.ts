@@ -1,5 +1,6 @@
 import type { Table } from "../../visit/records.ts";
 import { meantOfOutputs } from "./meantOfOutputs.ts";
+import { meantOfPictures } from "./meantOfPictures.ts";
 import { meantOfPlan } from "./meantOfPlan.ts";
 
 /**
@@ -8,6 +9,7 @@ import { meantOfPlan } from "./meantOfPlan.ts";
  */
 export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
   ...meantOfOutputs,
+  ...meantOfPictures,
   ...meantOfPlan,
   visits: {
     host: "choice",
@@ -271,13 +273,6 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     outcome: "choice",
     answer: "choice",
     createdAt: "choice",
-  },
-  pictures: {
-    noteId: "choice → notes",
-    image: "choice",
-    turned: "quiet",
-    fileName: "choice",
-    addedAt: "once",
   },
   comments: {
     of: "choice → findings",
