@@ -5,7 +5,7 @@ import type { Picture, PictureImage } from "../../shared/visit/kinds/picture.ts"
 import { deleteRecord } from "../db/deleteRecord.ts";
 import { run } from "../db/run.ts";
 import type { Change } from "../../shared/visit/change.ts";
-import type { Mint } from "../../shared/visit/programme.ts";
+import type { Mint } from "../../shared/visit/programme/programme.ts";
 import type { VisitId } from "../../shared/visit/ids.ts";
 
 /** The picture that hangs on a note, as a change. */

@@ -1,7 +1,7 @@
 import { type ReactElement, useId, useState } from "react";
 import { announcedConcern } from "../../../../shared/import/signs/announcedConcern.ts";
 import { inOneLine } from "../../../../shared/import/splitLines.ts";
-import { enquiriesInTree } from "../../../../shared/visit/enquiryTree.ts";
+import { enquiriesInTree } from "../../../../shared/visit/enquiries/enquiryTree.ts";
 import { NoteMark } from "../../../../shared/visit/kinds/note.ts";
 import type { Session } from "../../../../shared/visit/kinds/session.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
