@@ -1,3 +1,5 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import type {
   Bridge,
   BridgeEvents,
@@ -159,6 +161,7 @@ const bridge: Bridge = restingBridge({
     return bytes === undefined ? err({ type: "Missing" }) : ok(bytes);
   },
   writePicture: async ({ team, file, bytes }) => {
+    if (bytesToHex(sha256(bytes)) !== file) return err({ type: "OtherFile" });
     filesOf(team).pictures.set(file, bytes.slice());
     return ok(null);
   },
