@@ -6,6 +6,7 @@ import { timesHeard } from "./heardByHost.ts";
 import { draftLetter } from "./inLetter.ts";
 import { heardAnswerWords, heardKeyOf, heardKeyOfHeadline } from "../visit/heardKey.ts";
 import { dayInWords } from "../words/inWords.ts";
+import type { PictureId } from "../visit/ids.ts";
 import type { Finding } from "../visit/kinds/finding.ts";
 import type { Link } from "../visit/kinds/link.ts";
 import type { EvidenceKind } from "../visit/kinds/note.ts";
@@ -18,8 +19,8 @@ export interface TracedEvidence {
   readonly id: string;
   readonly bearing: Link["bearing"];
   readonly kind: EvidenceKind;
-  /** Whether there is a picture of it, which no output shows. */
-  readonly hasPicture?: true;
+  /** Pictures of it, which no output shows; absent where there are none. */
+  readonly pictures?: readonly PictureId[];
   readonly text: string;
   /** "Social workers, 15 October 2024, 11:15". */
   readonly session: string;
@@ -187,6 +188,7 @@ function traceEvidence(
     case "note": {
       const note = records.notes.find((row) => row.id === evidence.id);
       const session = records.sessions.find((row) => row.id === note?.sessionId);
+      const pictures = records.pictures.filter(({ noteId }) => noteId === note?.id);
       const groups = note?.sourceGroup ? [note.sourceGroup] : (session?.sourceGroups ?? []);
       return {
         sort: `${session?.day ?? ""} ${session?.startsAt ?? ""} ${String(note?.order ?? 0).padStart(8, "0")}`,
@@ -194,9 +196,7 @@ function traceEvidence(
           id,
           bearing,
           kind: note?.kind ?? "heard",
-          ...(records.pictures.some(({ noteId }) => noteId === note?.id)
-            ? { hasPicture: true as const }
-            : {}),
+          ...(pictures.length === 0 ? {} : { pictures: pictures.map((picture) => picture.id) }),
           text: note?.text ?? "This evidence point is gone.",
           session: [session?.title, moment(session?.day ?? null, session?.startsAt ?? null)]
             .filter(Boolean)

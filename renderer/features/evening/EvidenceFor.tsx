@@ -2,6 +2,7 @@ import { useMemo, type ReactElement } from "react";
 import { evidenceFor, type TracedEvidence } from "../../../shared/letter/traceSentence.ts";
 import type { Finding } from "../../../shared/visit/kinds/finding.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { PictureButtons } from "../../pictures/PictureButtons.tsx";
 
 const mostShown = 6;
 
@@ -36,9 +37,10 @@ function Points({
       <h2>{title}</h2>
       {points.length === 0 && <p className="cf-soft">Nothing linked.</p>}
       <ul>
-        {points.slice(0, mostShown).map(({ id, text, session }) => (
+        {points.slice(0, mostShown).map(({ id, text, session, pictures = [] }) => (
           <li key={id}>
-            {text} <span className="cf-soft">{session}</span>
+            {text} <span className="cf-soft">{session}</span>{" "}
+            <PictureButtons pictures={pictures} caption={text} />
           </li>
         ))}
       </ul>

@@ -115,8 +115,8 @@ const bySource = (evidence: readonly TracedEvidence[]): readonly AnnexGroup[] =>
   ].map(([from, own]) => ({
     from: from === "" ? "Of no session" : from,
     lines: own.map(
-      ({ kind, text, hasPicture }) =>
-        `${kindWords[kind]}: ${text}${hasPicture === true ? " (The team has a picture of it.)" : ""}`,
+      ({ kind, text, pictures }) =>
+        `${kindWords[kind]}: ${text}${pictures !== undefined ? " (The team has a picture of it.)" : ""}`,
     ),
   }));
 

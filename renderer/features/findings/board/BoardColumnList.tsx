@@ -2,7 +2,7 @@ import { type DragEvent, type ReactElement, useId, useState } from "react";
 import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { Position } from "../../../../shared/visit/kinds/position.ts";
-import type { FindingId } from "../../../../shared/visit/ids.ts";
+import type { FindingId, PictureId } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { Mark } from "../../../ui/evidence/Mark.tsx";
 import { AddField } from "../AddField.tsx";
@@ -94,6 +94,7 @@ export function BoardColumnList(props: BoardColumnListProps): ReactElement {
                   positions={view.positions.get(finding.id) ?? noPositions}
                   enquiries={records.enquiries}
                   openComments={view.openComments.get(finding.id) ?? 0}
+                  pictures={view.pictures.get(finding.id) ?? noPictures}
                   below={findings[i + 1]}
                   actions={actions}
                 />
@@ -121,3 +122,4 @@ export function BoardColumnList(props: BoardColumnListProps): ReactElement {
 }
 
 const noPositions: readonly Position[] = [];
+const noPictures: readonly PictureId[] = [];

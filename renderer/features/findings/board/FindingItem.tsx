@@ -1,5 +1,6 @@
 import { memo, type DragEvent, type ReactElement, useState } from "react";
 import type { Triangulation } from "../../../../shared/triangulation/triangulate.ts";
+import type { PictureId } from "../../../../shared/visit/ids.ts";
 import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
 import type { Finding } from "../../../../shared/visit/kinds/finding.ts";
 import type { Position } from "../../../../shared/visit/kinds/position.ts";
@@ -19,6 +20,7 @@ import { findingChoices } from "./findingChoices.ts";
 import { stateInWords } from "./stateInWords.ts";
 import { columnOf } from "./polarityColumn.ts";
 import { SentenceField } from "./SentenceField.tsx";
+import { showPicture } from "../../../places/showPicture.ts";
 import { recordPlace } from "../../../places/showRecord.ts";
 
 export interface FindingItemProps {
@@ -33,13 +35,16 @@ export interface FindingItemProps {
   readonly enquiries: readonly Enquiry[];
   /** How many comments on it are open. */
   readonly openComments: number;
+  /** Of its evidence. */
+  readonly pictures: readonly PictureId[];
   readonly below: Finding | undefined;
   readonly actions: BoardActions;
 }
 
 /** One finding on the board: its sentence, and under it how well it stands and who stands behind it. */
 export const FindingItem = memo(function FindingItem(props: FindingItemProps): ReactElement {
-  const { finding, triangulation, threshold, actions } = props;
+  const { finding, triangulation, threshold, pictures, actions } = props;
+  const [firstPicture] = pictures;
   const [drop, setDrop] = useState<"above" | "below" | "onto" | null>(null);
 
   const onDragOver = (event: DragEvent) => {
@@ -120,6 +125,19 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps): R
           {props.openComments > 0 && (
             <span className="cf-finding-state">{counted(props.openComments, "open comment")}</span>
           )}
+          {firstPicture !== undefined && (
+            <Button
+              variant="plain"
+              aria-label={`${counted(pictures.length, "picture")}: ${finding.sentence}`}
+              onPress={() => {
+                // Of several the finding shows each, small, beside its words.
+                if (pictures.length === 1) showPicture(firstPicture);
+                else actions.open(finding);
+              }}
+            >
+              {counted(pictures.length, "picture")}
+            </Button>
+          )}
           <NewMark of={finding.id} />
           <TwoVersions of={finding.id} />
           <span className="cf-finding-open">
@@ -148,8 +166,8 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps): R
 /** Weights are worked out anew on every change of the visit; only those that differ are drawn again. */
 function isSame(before: FindingItemProps, now: FindingItemProps): boolean {
   return (Object.keys(now) as (keyof FindingItemProps)[]).every((key) =>
-    key === "triangulation"
-      ? JSON.stringify(before.triangulation) === JSON.stringify(now.triangulation)
+    key === "triangulation" || key === "pictures"
+      ? JSON.stringify(before[key]) === JSON.stringify(now[key])
       : before[key] === now[key],
   );
 }

@@ -72,6 +72,7 @@ export function EvidenceDrawer({
     onErrand: (to) => {
       onMany({ to, points: meant });
     },
+    pictures: meant.length === 1 ? (meant[0]?.pictures ?? []) : [],
     onAll: list.pickAll,
     onClear: picked.keys.size > 0 ? picking.clear : null,
   });

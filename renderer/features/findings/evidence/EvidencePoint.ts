@@ -1,5 +1,5 @@
 import type { Link } from "../../../../shared/visit/kinds/link.ts";
-import type { EnquiryId, FindingId } from "../../../../shared/visit/ids.ts";
+import type { EnquiryId, FindingId, PictureId } from "../../../../shared/visit/ids.ts";
 import type { EvidenceKind, NoteMark } from "../../../../shared/visit/kinds/note.ts";
 
 /** What a finding can rest on, as the drawer and the finding's panel show it. */
@@ -21,6 +21,8 @@ export interface EvidencePoint {
   readonly enquiryId: EnquiryId | null;
   /** Findings it is linked to. */
   readonly linkedTo: readonly FindingId[];
+  /** Pictures that hang on it, which it is the words of. */
+  readonly pictures: readonly PictureId[];
   /** All of the above that can be searched; the same array for as long as the point says the same. */
   readonly searched: readonly string[];
 }

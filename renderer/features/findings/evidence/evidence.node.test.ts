@@ -3,7 +3,8 @@ import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
 import { costGrowth, linear } from "../../../../shared/testing/costGrowth.ts";
 import { decideLink } from "./decideLink.ts";
 import { type EvidenceFilter, filterEvidence } from "./filterEvidence.ts";
-import { listEvidence, linkedEvidence } from "./listEvidence.ts";
+import { listEvidence, linkedEvidence, picturesOfFindings } from "./listEvidence.ts";
+import { sourceInWords } from "./sourceInWords.ts";
 
 const everything: EvidenceFilter = {
   typed: "",
@@ -27,6 +28,22 @@ test("evidence reads by day and time, and says where it comes from", () => {
     { text: "First.", where: "Health, joint", when: "Tue 09:42", sourceGroup: "Police" },
     { text: "Second.", where: "Schools", when: "Tue 14:00", sourceGroup: "Schools" },
   ]);
+});
+
+test("a note with pictures says so, is found by the word, and the finding knows them", () => {
+  const visit = new TestVisit();
+  const finding = visit.add("findings", { sentence: "Families wait." });
+  const seen = visit.addEvidence(finding, { text: "Post-its under waiting", kind: "seen" });
+  const [second, first] = ["12:00", "11:00"].map((at) =>
+    visit.add("pictures", { noteId: seen.id, addedAt: `2024-10-15T${at}:00.000Z` }),
+  );
+  const [point, ...others] = linkedEvidence(listEvidence(visit.records), visit.records.links);
+  if (point === undefined) throw new Error("no evidence");
+  expect(others).toEqual([]);
+  expect(sourceInWords(point)).toMatch(/seen, with 2 pictures$/u);
+  expect(point.pictures).toEqual([first?.id, second?.id]);
+  expect(filterEvidence([point], { ...everything, typed: "picture" })).toEqual([point]);
+  expect(picturesOfFindings([point]).get(finding.id)).toEqual([first?.id, second?.id]);
 });
 
 test("cases come with their ratings in words, documents with their title; concerns never come", () => {

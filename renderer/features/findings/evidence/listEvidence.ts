@@ -3,10 +3,13 @@ import { weighIndicator } from "../../../../shared/profile/weighIndicator.ts";
 import { isOffered } from "../../../../shared/visit/cases/caseLists.ts";
 import { allAreas, formsOf, ratingOf } from "../../../../shared/visit/formsOf.ts";
 import { inOrder } from "../../../../shared/visit/inOrder.ts";
+import { type Picture, picturesByNote } from "../../../../shared/visit/kinds/picture.ts";
+import type { FindingId, PictureId } from "../../../../shared/visit/ids.ts";
 import type { SampledCase } from "../../../../shared/visit/kinds/sampledCase.ts";
 import type { Link } from "../../../../shared/visit/kinds/link.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import type { EvidencePoint } from "./EvidencePoint.ts";
+import { picturesInWords } from "./sourceInWords.ts";
 
 /** Tables that evidence is read from. Concerns are not among them: they stay apart from findings. */
 type EvidenceRecords = Pick<
@@ -15,6 +18,7 @@ type EvidenceRecords = Pick<
   | "enquiries"
   | "sessions"
   | "notes"
+  | "pictures"
   | "cases"
   | "offers"
   | "practiceForms"
@@ -28,8 +32,9 @@ export function listEvidence(records: EvidenceRecords): readonly EvidencePoint[]
   const groupLabel = new Map(
     records.visit.vocabulary.sourceGroups.map((group) => [group.key, group.label]),
   );
-  const point = ({ groups, ...fields }: PointFields): EvidencePoint => ({
+  const point = ({ groups, pictures = [], ...fields }: PointFields): EvidencePoint => ({
     ...fields,
+    pictures: pictures.map(({ id }) => id),
     sourceGroup: groupsInWords(groups.map((key) => groupLabel.get(key) ?? key)),
     key: evidenceKey(fields.ref),
     linkedTo: [],
@@ -39,9 +44,11 @@ export function listEvidence(records: EvidenceRecords): readonly EvidencePoint[]
       fields.when,
       ...groups.map((key) => groupLabel.get(key) ?? key),
       fields.kind,
+      picturesInWords(pictures.length),
       (fields.enquiryId && enquiryName.get(fields.enquiryId)) ?? "",
     ],
   });
+  const picturesOf = picturesByNote(records.pictures);
   const notesBySession = Map.groupBy(records.notes, (note) => note.sessionId);
   const sessions = [...records.sessions].sort(
     (a, b) =>
@@ -63,6 +70,7 @@ export function listEvidence(records: EvidenceRecords): readonly EvidencePoint[]
         kind: note.kind,
         mark: note.mark,
         enquiryId: note.enquiryId,
+        pictures: picturesOf.get(note.id) ?? [],
       }),
     );
   });
@@ -130,6 +138,17 @@ export function linkedEvidence(
   });
 }
 
+/** Pictures of the evidence that each finding rests on; those without any are not in it. */
+export function picturesOfFindings(
+  evidence: readonly EvidencePoint[],
+): ReadonlyMap<FindingId, readonly PictureId[]> {
+  const of = new Map<FindingId, PictureId[]>();
+  for (const { pictures, linkedTo } of evidence)
+    if (pictures.length > 0)
+      for (const finding of linkedTo) of.set(finding, [...(of.get(finding) ?? []), ...pictures]);
+  return of;
+}
+
 /** Key of a piece of evidence, unique among all kinds of evidence. */
 export const evidenceKey = (ref: Link["evidence"]): string => `${ref.type}:${ref.id}`;
 
@@ -148,7 +167,11 @@ function caseInWords(sample: SampledCase, records: EvidenceRecords): string {
   return `${answers.join("; ")}.${remark === "" ? "" : ` ${remark}`}`;
 }
 
-interface PointFields extends Omit<EvidencePoint, "key" | "searched" | "linkedTo" | "sourceGroup"> {
+interface PointFields extends Omit<
+  EvidencePoint,
+  "key" | "searched" | "linkedTo" | "sourceGroup" | "pictures"
+> {
+  readonly pictures?: readonly Picture[];
   /** Keys of the role groups it comes from. */
   readonly groups: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import type { EvidenceKind } from "../../../../shared/visit/kinds/note.ts";
 import type { TriangulationThreshold } from "../../../../shared/visit/kinds/visit.ts";
+import { PictureButtons } from "../../../pictures/PictureButtons.tsx";
 import { paths } from "../../../places/paths.ts";
 import { EvidenceMeter } from "../../../ui/evidence/EvidenceMeter.tsx";
 import { Mark } from "../../../ui/evidence/Mark.tsx";
@@ -67,7 +68,8 @@ function Evidence({
                 {point.text}
               </p>
               <p className="cf-traced-origin">
-                {[kindWords[point.kind], point.group, point.session].filter(Boolean).join(" · ")}
+                {[kindWords[point.kind], point.group, point.session].filter(Boolean).join(" · ")}{" "}
+                <PictureButtons pictures={point.pictures ?? []} caption={point.text} />
               </p>
             </li>
           ))}
