@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 import * as z from "zod";
 import * as actionColumns from "../../shared/ops/actionColumns.ts";
 import type { Action } from "../../shared/ops/action.ts";
@@ -19,7 +19,7 @@ import * as records from "../../shared/visit/records.ts";
 import * as valueInWords from "../../shared/visit/valueInWords.ts";
 import * as visitFile from "../../shared/visit/file/visitFile.ts";
 import * as visitFileVersions from "../../shared/visit/file/visitFileVersions.ts";
-import { nextVersion, type Version } from "./nextVersion.ts";
+import { nextVersion, type Version, versionBeforePictures } from "./nextVersion.ts";
 
 const today: Version = {
   records,
@@ -34,7 +34,7 @@ const today: Version = {
   actionColumns,
   checkAction,
 };
-const { next, remove } = await nextVersion();
+const { version: next, remove } = await nextVersion();
 afterAll(remove);
 
 const at = "2026-11-24T09:00:00.000Z";
@@ -246,6 +246,40 @@ test("what an older app cannot show it counts, keeps through its own edits and s
   older.update(next);
   expect(older.shown).toBe(newer.shown);
   expect(older.rows("votes")).toEqual([row]);
+});
+
+test("an app from before pictures keeps them through its own edits and deletions, and has them after its update", async () => {
+  const { version: before, remove: putAway } = await versionBeforePictures();
+  onTestFinished(putAway);
+  const { visit, of } = begun();
+  const session = visit.add("sessions");
+  const note = visit.add("notes", { sessionId: session.id, text: "Post-its under waiting" });
+  const picture = visit.add("pictures", { noteId: note.id });
+  const [older, newer] = [of(before, 1), of(today, 2)];
+  newer.write([
+    { table: "sessions", put: session },
+    { table: "notes", put: note },
+    { table: "pictures", put: picture },
+  ]);
+  older.take(newer);
+  // It has the words, and says that there is one thing more that it cannot show.
+  expect(older.rows("notes")).toEqual([note]);
+  expect(Object.keys(older.state.records ?? {})).not.toContain("pictures");
+  expect(older.state.unread()).toMatchObject([{ table: null }]);
+  older.write([{ table: "notes", set: { text: "Post-its, most under waiting" }, base: note }]);
+  newer.take(older);
+  expect(newer.rows("notes")).toMatchObject([{ text: "Post-its, most under waiting" }]);
+  expect(newer.rows("pictures")).toEqual([picture]);
+  // Who deletes the words there had not seen the picture: it stays, and its words with it.
+  older.write([{ table: "notes", delete: note.id }]);
+  expect(older.rows("notes")).toEqual([]);
+  newer.take(older);
+  expect(newer.rows("notes")).toMatchObject([{ text: "Post-its, most under waiting" }]);
+  expect(newer.rows("pictures")).toEqual([picture]);
+  expect(older.stored).toBe(newer.stored);
+  older.update(today);
+  expect(older.shown).toBe(newer.shown);
+  expect(older.rows("pictures")).toEqual([picture]);
 });
 
 test("a kind and a field that are added are followed by every list", () => {

@@ -35,9 +35,9 @@ const parts: { readonly [P in keyof Version]: string } = {
 
 /** What a kind takes: a file of its own, its id, and its place among the kinds. */
 const vote = `import * as z from "zod";
-import { Prose } from "../../fields.ts";
-import { FindingId, PeerId, VisitId, VoteId } from "../../ids.ts";
-import { type Kind, pointsAt } from "../../kind.ts";
+import { Prose } from "../fields.ts";
+import { FindingId, PeerId, VisitId, VoteId } from "../ids.ts";
+import { type Kind, pointsAt } from "../kind.ts";
 
 /** How much a peer wants a finding in the letter. */
 export const Vote = z.strictObject({
@@ -75,7 +75,7 @@ const edits: readonly Edit[] = [
   [
     "visit/records.ts",
     "import { type Visit, visits }",
-    'import { votes } from "../kinds/vote.ts";\n$&',
+    'import { votes } from "./kinds/vote.ts";\n$&',
   ],
   ["visit/records.ts", "recordsVersion = 3", "recordsVersion = 4"],
   ["visit/records.ts", "\n} as const", "\n  votes,\n} as const"],
@@ -93,16 +93,35 @@ const edits: readonly Edit[] = [
   ],
 ];
 
+/** What it takes to be an app of before pictures: its records have no such kind. */
+const withoutPictures: readonly Edit[] = [
+  ["visit/records.ts", 'import { pictures } from "./kinds/picture.ts";\n', ""],
+  ["visit/records.ts", "\n  pictures,\n", "\n"],
+];
+
+/** A version beside this one. */
+export interface OtherVersion {
+  readonly version: Version;
+  /** Puts its files away. */
+  readonly remove: () => void;
+}
+
 /**
  * The next version of the app's records, made from this one by what it takes to add a kind, a field
- * and a value, so that both can be run side by side. `remove` puts it away.
+ * and a value, so that both can be run side by side.
  */
-export async function nextVersion(): Promise<{
-  readonly next: Version;
-  readonly remove: () => void;
-}> {
+export const nextVersion = (): Promise<OtherVersion> =>
+  versionWith(edits, { "visit/kinds/vote.ts": vote });
+
+/** The app's records as they were before a kind came that has files beside it: pictures. */
+export const versionBeforePictures = (): Promise<OtherVersion> => versionWith(withoutPictures, {});
+
+async function versionWith(
+  changed: readonly Edit[],
+  added: Readonly<Record<string, string>>,
+): Promise<OtherVersion> {
   mkdirSync(path.join(root, "out"), { recursive: true });
-  const folder = mkdtempSync(path.join(root, "out/next-version-"));
+  const folder = mkdtempSync(path.join(root, "out/other-version-"));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     const shared = path.join(folder, "shared");
@@ -112,20 +131,20 @@ export async function nextVersion(): Promise<{
       cpSync(path.join(root, data), path.join(folder, data), { recursive: true });
     for (const name of ["package.json", "tsconfig.json"])
       cpSync(path.join(root, name), path.join(folder, name));
-    for (const [file, from, to] of edits) {
+    for (const [file, from, to] of changed) {
       const at = path.join(shared, file);
       const text = readFileSync(at, "utf8");
       if (!text.includes(from)) throw new Error(`${file} has no “${from}” any more`);
       writeFileSync(at, text.replace(from, to));
     }
-    writeFileSync(path.join(shared, "visit/kinds/vote.ts"), vote);
+    for (const [file, text] of Object.entries(added)) writeFileSync(path.join(shared, file), text);
     const loaded = await Promise.all(
       Object.entries(parts).map(async ([name, file]): Promise<[string, unknown]> => [
         name,
         await import(/* @vite-ignore */ pathToFileURL(path.join(shared, file)).href),
       ]),
     );
-    return { next: Object.fromEntries(loaded) as unknown as Version, remove }; // the same modules, a version on
+    return { version: Object.fromEntries(loaded) as unknown as Version, remove }; // the same modules
   } catch (fault) {
     remove();
     throw fault;
