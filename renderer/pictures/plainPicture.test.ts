@@ -60,7 +60,9 @@ test("PNG and WebP come in as well; what was transparent is white", async () => 
   expect(await colourAt(await made(png), 0.25, 0.5)).toBe("red");
   const webp = await photograph(300, 200, { type: "image/webp" });
   expect(await colourAt(await made(webp), 0.75, 0.5)).toBe("blue");
-  const clear = await new OffscreenCanvas(20, 20).convertToBlob({ type: "image/png" });
+  const canvas = new OffscreenCanvas(20, 20);
+  canvas.getContext("2d");
+  const clear = await canvas.convertToBlob({ type: "image/png" });
   const bytes = new Uint8Array(await clear.arrayBuffer());
   expect(await colourAt(await made(bytes), 0.5, 0.5)).toBe("white");
 });

@@ -33,7 +33,8 @@ async function visitWithPicture(): Promise<{
   const picture = await plainPicture(new Blob([await photograph(300, 200)]));
   const kept = picture.ok ? await keepPicture(id, picture.value) : picture;
   if (!kept.ok) throw new Error("not kept");
-  const note = visit.add("notes", { text: "The vision wall" });
+  const session = visit.add("sessions");
+  const note = visit.add("notes", { sessionId: session.id, text: "The vision wall" });
   visit.add("pictures", { noteId: note.id, image: kept.value });
   await putVisit(visit.records);
   return { records: visit.records, image: kept.value };

@@ -2,6 +2,7 @@ import { type ComponentType, type ReactElement, useState } from "react";
 import type { SessionId } from "../../../shared/visit/ids.ts";
 import type { Session } from "../../../shared/visit/kinds/session.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { capital } from "../../../shared/words/capital.ts";
 import { counted, shortDay } from "../../../shared/words/inWords.ts";
 import { paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
@@ -50,7 +51,7 @@ export function PicturesToBringIn({
   return (
     <section aria-labelledby="bring-pictures">
       <Stack gap={3}>
-        <h2 id="bring-pictures">{counted(files.length, "picture")}</h2>
+        <h2 id="bring-pictures">{capital(counted(files.length, "picture"))}</h2>
         <Select<string>
           label="Which session do they belong to?"
           hint="What a flip chart or a wall shows is evidence that was seen. You are asked for its words next."

@@ -20,7 +20,7 @@ test("a finding on the board, its evidence and the drawer say that there is a pi
   visit.add("pictures", { noteId: note.id });
   await mountScreen(visit.records, (id) => paths.findings(id, finding.id));
 
-  await page.getByRole("button", { name: "1 picture: Families wait." }).click();
+  await page.getByRole("button", { name: "one picture: Families wait." }).click();
   await closeViewer();
   expect(await accessibilityProblems()).toEqual([]);
 

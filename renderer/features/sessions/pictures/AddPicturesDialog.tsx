@@ -139,7 +139,10 @@ export function AddPicturesDialog({
                 onChange={(text) => setCaption({ ...caption, text: inOneLine(text) })}
                 onKeyDown={(event) => {
                   // As in the line of a session; while a character is being composed, Enter belongs to it.
-                  if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+                  if (event.key !== "Enter" || event.nativeEvent.isComposing) {
+                    event.continuePropagation(); // Esc is the dialog's
+                    return;
+                  }
                   event.preventDefault();
                   void add();
                 }}
