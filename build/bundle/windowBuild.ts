@@ -1,17 +1,13 @@
-import path from "node:path";
+import { createRequire } from "node:module";
 
-const root = path.resolve(import.meta.dirname, "../..");
+// Found from wherever this is read: electron-vite reads it as a part of its configuration.
+const { resolve } = createRequire(import.meta.url);
 
 /** What a build of the window's code needs, for the app, for its tests and for the benches alike. */
 export const windowBuild = {
   // pdfkit's browser build; pdfmake's own sources stay patchable for real tags.
   resolve: {
-    alias: [
-      {
-        find: /^pdfkit$/,
-        replacement: path.join(root, "node_modules/pdfkit/js/pdfkit.standalone.js"),
-      },
-    ],
+    alias: [{ find: /^pdfkit$/, replacement: resolve("pdfkit/js/pdfkit.standalone.js") }],
   },
   define: { global: "globalThis" },
   worker: { format: "es" as const },
