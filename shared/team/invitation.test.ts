@@ -12,7 +12,7 @@ import {
   type StretchWords,
   writeInvitation,
 } from "./invitation.ts";
-import { drawWords } from "./invitationWords.ts";
+import { britishSpellings, drawWords, secretOfWords } from "./invitationWords.ts";
 import { noTeam } from "./teamState.ts";
 import { addEpochs, beginTeam, sealKeyRing } from "./keyRing.ts";
 
@@ -110,4 +110,20 @@ test("six words are drawn evenly from all of the list", () => {
   const drawn = new Set(Array.from({ length: 4_000 }, () => drawWords(random)).flat());
   expect(drawWords(random)).toHaveLength(6);
   expect(drawn.size).toBe(wordlist.length);
+});
+
+test("a word that is spelled as in Britain opens like the word of the list, which has no such spelling itself", () => {
+  for (const [british, word] of Object.entries(britishSpellings)) {
+    expect(wordlist).toContain(word);
+    expect(wordlist).not.toContain(british);
+    const rest = "tiger lamp river cousin velvet";
+    expect(secretOfWords(`${rest} ${british.toUpperCase()}`)).toEqual(
+      secretOfWords(`${rest} ${word}`),
+    );
+  }
+  // One that is on neither list is told as it was typed.
+  expect(secretOfWords("colour lamp river cousin velvet harbr")).toEqual({
+    ok: false,
+    error: { type: "UnknownWord", position: 6, word: "harbr" },
+  });
 });

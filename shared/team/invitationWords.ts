@@ -18,15 +18,45 @@ export function drawWords(random: Random): readonly string[] {
   });
 }
 
-/** The secret that the words stand for, however they were typed: case, punctuation and line breaks do not matter. */
+/**
+ * The secret that the words stand for, however they were typed: case, punctuation and line breaks do not
+ * matter, nor whether a word of the list is spelled as in Britain, "colour".
+ */
 export function secretOfWords(typed: string): Result<Uint8Array, WordsError> {
-  const words = typed.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const spoken = typed.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = spoken.map((word) => american.get(word) ?? word);
   const unknown = words.findIndex((word) => !known.has(word));
   if (unknown !== -1)
-    return err({ type: "UnknownWord", position: unknown + 1, word: words[unknown] ?? "" });
+    return err({ type: "UnknownWord", position: unknown + 1, word: spoken[unknown] ?? "" });
   if (words.length !== invitationWordCount)
     return err({ type: "WrongNumberOfWords", count: words.length });
   return ok(utf8ToBytes(words.join(" ")));
 }
 
 const known = new Set(wordlist);
+
+/** Words of the list that are spelled otherwise where they are heard. None of these is itself on the list. */
+export const britishSpellings = {
+  armour: "armor",
+  catalogue: "catalog",
+  cheque: "check",
+  colour: "color",
+  defence: "defense",
+  draught: "draft",
+  enquiry: "inquiry",
+  enrol: "enroll",
+  favourite: "favorite",
+  fibre: "fiber",
+  flavour: "flavor",
+  harbour: "harbor",
+  humour: "humor",
+  instal: "install",
+  labour: "labor",
+  licence: "license",
+  mum: "mom",
+  odour: "odor",
+  practise: "practice",
+  programme: "program",
+  vapour: "vapor",
+} as const;
+const american = new Map<string, string>(Object.entries(britishSpellings));
