@@ -133,8 +133,19 @@ export const evidenceFor = (
   { id }: Pick<Finding, "id">,
   records: VisitRecords,
 ): readonly TracedEvidence[] =>
-  records.links
-    .filter((link) => link.findingId === id)
+  tracedInOrder(
+    records.links.filter((link) => link.findingId === id),
+    records,
+  );
+
+type Tie = Pick<Link, "bearing" | "evidence"> & { readonly id: string };
+
+/** Pieces of evidence in words: what supports, then what contradicts, each in the order of the visit. */
+export const tracedInOrder = (
+  ties: readonly Tie[],
+  records: VisitRecords,
+): readonly TracedEvidence[] =>
+  ties
     .map((link) => ({ link, traced: traceEvidence(link, records) }))
     .sort(
       (a, b) =>
@@ -181,7 +192,7 @@ const heard = (
     }));
 
 function traceEvidence(
-  { id, bearing, evidence }: Link,
+  { id, bearing, evidence }: Tie,
   records: VisitRecords,
 ): { readonly sort: string; readonly shown: TracedEvidence } {
   switch (evidence.type) {

@@ -25,7 +25,7 @@ export type NoReport =
   | { readonly type: "TooNarrow"; readonly spans: readonly YearSpan[] };
 
 /** The rule by which a report of councils that are not named is made, as the formats and the report say it. */
-const fewVisitsRule = `Where not all councils are named, years are put together until each span has at least ${leastVisits} visits, a report is of whole spans of all programmes and regions, and it says neither who challenged whom nor where a text is from: no number can be worked out that fewer than ${leastVisits} visits stand behind.`;
+const fewVisitsRule = `Where not all councils are named, years are put together until each span has at least ${leastVisits} visits, a report is of whole spans of all programmes and regions, and it says neither who challenged whom nor where a text is from: out of all reports on the same files no number can be worked out that fewer than ${leastVisits} visits stand behind. A later report with further files in it, taken from this one, gives what those files say: give it out only once at least ${leastVisits} visits have come to each span that grew.`;
 
 /**
  * The report on what a filter keeps. Where any council of the pool is not named it is made of whole spans

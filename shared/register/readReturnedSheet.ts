@@ -7,7 +7,8 @@ import {
   responseOf,
 } from "../visit/kinds/hostAction.ts";
 import type { Register, RegisterRow } from "./register.ts";
-import { cellOf, type HostColumn, hostColumns } from "./registerTable.ts";
+import { counted } from "../words/inWords.ts";
+import { cellOf, type HostColumn, hostColumns, registerTable } from "./registerTable.ts";
 
 /** What the host wrote of one recommendation, where it is not what the register has. */
 export interface ReturnedRow {
@@ -26,12 +27,15 @@ export interface ReturnedSheet {
   readonly rows: readonly ReturnedRow[];
   /** What could not be taken, each with its place, in words. */
   readonly leftOut: readonly string[];
+  /** Numbers of recommendations whose response neither the register nor the sheet says. */
+  readonly unanswered: readonly number[];
 }
 
 /**
  * Reads the sheet that came back from the host, cell by cell, whatever was done to its layout: the header
  * is the row that names recommendation and response, a row is known by the words of its recommendation,
- * else by its number; several rows of one are read as one. Empty cells change nothing. Null where no header can be found.
+ * else by its number; several rows of one are read as one. Empty cells change nothing, and whatever else
+ * was written into the sheet is said as left out. Null where no header can be found.
  */
 export function readReturnedSheet(
   cells: readonly (readonly string[])[],
@@ -50,16 +54,25 @@ export function readReturnedSheet(
   });
   const textAt = names.findIndex(isRecommendation);
   const numberAt = names.findIndex((name) => /^(?:(?:no|number|ref)\b|#)/u.test(name));
+  const responseAt = places.find(({ column }) => column === "response")?.at ?? -1;
+  const given = givenLines(register);
+  const beside = new Map<string, number>();
   const leftOut: string[] = [];
   const rows = new Map<RegisterRow, ReturnedRow>();
+  const answeredRows = new Set<RegisterRow>();
   for (const [i, row] of cells.slice(headerAt + 1).entries()) {
+    const known = rowOf(register, row[textAt] ?? "", row[numberAt] ?? "");
+    for (const heading of headingsBeside(header, row, { places, textAt, numberAt }, (text) =>
+      text.split("\n").every((line) => given.has(folded(line))),
+    ))
+      beside.set(heading, (beside.get(heading) ?? 0) + 1);
     const answered = places.some(({ at }) => (row[at] ?? "").trim() !== "");
     if (!answered) continue;
-    const known = rowOf(register, row[textAt] ?? "", row[numberAt] ?? "");
     if (known === null) {
       leftOut.push(`Row ${headerAt + i + 2} is of no recommendation of the letter.`);
       continue;
     }
+    if ((row[responseAt] ?? "").trim() !== "") answeredRows.add(known);
     const before = rows.get(known);
     const changes = places
       .flatMap(({ column, at }) => readCell(known, column, (row[at] ?? "").trim(), leftOut) ?? [])
@@ -74,8 +87,47 @@ export function readReturnedSheet(
         ],
       });
   }
-  return { rows: [...rows.values()], leftOut };
+  for (const [heading, count] of beside)
+    leftOut.push(
+      `The column “${heading}” is not taken from a sheet; ${counted(count, "row says", "rows say")} something there that the register did not.`,
+    );
+  return {
+    rows: [...rows.values()],
+    leftOut,
+    unanswered: register.rows
+      .filter((row) => responseOf(row.action) === "awaited" && !answeredRows.has(row))
+      .map(({ number }) => number),
+  };
 }
+
+/** What the register itself puts into a sheet, line by line: one that came back may be of before the last line. */
+const givenLines = (register: Register): ReadonlySet<string> =>
+  new Set(registerTable(register).flatMap((row) => row.join("\n").split("\n").map(folded)));
+
+/** Headings of a row’s cells that hold something and are none of the columns that are read, nor as they were given. */
+const headingsBeside = (
+  header: readonly string[],
+  row: readonly string[],
+  {
+    places,
+    textAt,
+    numberAt,
+  }: {
+    readonly places: readonly { readonly at: number }[];
+    readonly textAt: number;
+    readonly numberAt: number;
+  },
+  isGiven: (text: string) => boolean,
+): readonly string[] =>
+  row.flatMap((text, at) =>
+    text.trim() === "" ||
+    at === textAt ||
+    at === numberAt ||
+    places.some((place) => place.at === at) ||
+    isGiven(text)
+      ? []
+      : [(header[at] ?? "").trim() || `column ${at + 1}`],
+  );
 
 /** Whether an earlier row of the recommendation fills the column: the first stands, and another answer is said. */
 function isSaidTwice(
@@ -109,6 +161,12 @@ function readCell(
   const before = cellOf(row, column);
   const heading = hostColumns[column];
   if (text === "" || folded(text) === folded(before)) return null;
+  if (spreadsheetError.test(text)) {
+    leftOut.push(
+      `Recommendation ${row.number}, ${heading}: the sheet has an error there, ${text}.`,
+    );
+    return null;
+  }
   if (column === "response") {
     const response = responseIn(text);
     if (response === null) {
@@ -133,6 +191,9 @@ function readCell(
   }
   return { fields: { [column]: text }, heading, before, after: text };
 }
+
+/** What a formula leaves in a cell when it cannot be worked out. */
+const spreadsheetError = /^#(?:REF|N\/A|NAME|VALUE|DIV\/0|NULL|NUM|SPILL|CALC)[!?]?$/iu;
 
 /** A day that a spreadsheet gave as its number, 46310 for 15 October 2026: days since the end of 1899. */
 function daySerial(text: string): Day | null {
@@ -163,17 +224,27 @@ function responseIn(text: string): HostResponse | null {
 
 function rowOf({ rows }: Register, text: string, number: string): RegisterRow | null {
   const said = folded(text);
-  const byWords = rows.find((row) => folded(row.text) === said && said !== "");
-  if (byWords !== undefined) return byWords;
-  // Where the words were cut or mended by somebody, the number knows; but not where they are of another.
   const [digits] = /\d+/u.exec(number) ?? []; // also "1.0", "R1" and "1."
   const byNumber = rows.find((row) => row.number === Number(digits));
-  if (byNumber === undefined) return null;
-  const shared = folded(byNumber.text).split(" ");
-  const own = new Set(said.split(" "));
-  const same = shared.filter((word) => own.has(word)).length;
-  return said === "" || same * 2 >= Math.min(shared.length, own.size) ? byNumber : null;
+  const byWords = rows.filter((row) => folded(row.text) === said && said !== "");
+  const [first] = byWords;
+  if (first !== undefined)
+    // Of two that say the same the number tells which.
+    return byNumber !== undefined && byWords.includes(byNumber) ? byNumber : first;
+  // Where the words were cut or mended by somebody, the number knows; but not where they are of another.
+  if (byNumber === undefined || said === "") return byNumber ?? null;
+  const [shared, own] = [tellingWords(byNumber.text), tellingWords(text)];
+  const same = [...shared].filter((word) => own.has(word)).length;
+  return same > 0 && same * 2 >= Math.min(shared.size, own.size) ? byNumber : null;
 }
+
+/** The words of a text that tell what it is about: "the" and "of" stand in every recommendation. */
+const tellingWords = (text: string): ReadonlySet<string> =>
+  new Set(
+    folded(text)
+      .split(" ")
+      .filter((word) => word.length > 3),
+  );
 
 const isRecommendation = (name: string): boolean => name.startsWith("recommendation");
 

@@ -73,7 +73,9 @@ test("what followed no recommendation, and what contributed, is in the table too
     "What else has changed, what has changed: “Zbigniew Kowalczyk” looks like a person's name.",
   ]);
   // The host has nothing to answer in that row.
-  expect(readReturnedSheet([[...sheetHeadings], ...registerTable(register)], register)).toEqual({
+  expect(
+    readReturnedSheet([[...sheetHeadings], ...registerTable(register)], register),
+  ).toMatchObject({
     rows: [],
     leftOut: [],
   });
@@ -91,7 +93,7 @@ describe("the sheet that comes back", () => {
 
   test("untouched, it changes nothing", () => {
     const { register, cells } = sheet();
-    expect(readReturnedSheet(cells, register)).toEqual({ rows: [], leftOut: [] });
+    expect(readReturnedSheet(cells, register)).toMatchObject({ rows: [], leftOut: [] });
   });
 
   test("answers are read in the words that people use, also with rows moved and columns added", () => {
@@ -123,7 +125,7 @@ describe("the sheet that comes back", () => {
       second[at("Recommendation")] = "Something that we never said at all here";
       second[at("Response")] = "Yes";
     });
-    expect(readReturnedSheet(cells, register)).toEqual({
+    expect(readReturnedSheet(cells, register)).toMatchObject({
       rows: [],
       leftOut: [
         "Recommendation 1: “see cabinet minutes” is no response that can be read.",
@@ -158,7 +160,7 @@ describe("the sheet that comes back", () => {
     const { register, cells } = sheet((rows) => {
       if (rows[0]) rows[0][at("Response")] = said;
     });
-    expect(readReturnedSheet(cells, register)).toEqual({
+    expect(readReturnedSheet(cells, register)).toMatchObject({
       rows: [],
       leftOut: [`Recommendation 1: “${said}” is no response that can be read.`],
     });
@@ -194,5 +196,74 @@ describe("the sheet that comes back", () => {
     expect(readReturnedSheet(cells, register)?.rows.map(({ fields }) => fields)).toEqual([
       { due: "2026-10-15" },
     ]);
+  });
+
+  test("what was written into columns that are not read is said, and so is what nobody answered", () => {
+    const { register, cells } = sheet((rows) => {
+      const [first] = rows;
+      if (!first) return;
+      first[at("Response")] = "Accepted";
+      first[at("Progress")] = "Half of it is done";
+      first.push("Ask Zoe first");
+    });
+    const [, , headings] = cells;
+    headings?.push("Our comments");
+    expect(readReturnedSheet(cells, register)).toMatchObject({
+      rows: [{ row: { number: 1 } }],
+      leftOut: [
+        "The column “Progress” is not taken from a sheet; one row says something there that the register did not.",
+        "The column “Our comments” is not taken from a sheet; one row says something there that the register did not.",
+      ],
+      // Also where one answer stands in cells that were merged over both: only the first of them has it.
+      unanswered: [2],
+    });
+  });
+
+  test("what a formula left behind when it failed is no answer", () => {
+    const { register, cells } = sheet((rows) => {
+      const [first] = rows;
+      if (!first) return;
+      first[at("Owner (a role)")] = "#REF!";
+      first[at("By when")] = "#N/A";
+    });
+    expect(readReturnedSheet(cells, register)).toMatchObject({
+      rows: [],
+      leftOut: [
+        "Recommendation 1, Owner (a role): the sheet has an error there, #REF!.",
+        "Recommendation 1, By when: the sheet has an error there, #N/A.",
+      ],
+    });
+  });
+
+  test("a row of another letter is not taken for one of the same number that shares small words with it", () => {
+    const { register, cells } = sheet((rows) => {
+      const [first] = rows;
+      if (!first) return;
+      const small = (first[at("Recommendation")] ?? "")
+        .split(" ")
+        .filter((word) => word.length < 4)
+        .join(" ");
+      first[at("Recommendation")] = `Recruit ${small} of the to and`;
+      first[at("Response")] = "Declined";
+    });
+    expect(readReturnedSheet(cells, register)).toMatchObject({
+      rows: [],
+      leftOut: ["Row 4 is of no recommendation of the letter."],
+    });
+  });
+
+  test("of two recommendations in the same words the number tells which", () => {
+    const { register, cells } = sheet();
+    const twice = {
+      ...register,
+      rows: register.rows.map((row) => ({ ...row, text: register.rows[0]?.text ?? "" })),
+    };
+    const [title, empty, headings, first] = cells;
+    const second = [...(first ?? [])];
+    second[at("No.")] = "2";
+    second[at("Response")] = "Declined";
+    expect(
+      readReturnedSheet([title ?? [], empty ?? [], headings ?? [], second], twice)?.rows,
+    ).toMatchObject([{ row: { number: 2 }, fields: responseFields("declined") }]);
   });
 });

@@ -1,9 +1,6 @@
 import type { ReactElement } from "react";
-import {
-  type BaselineNow,
-  type BaselineRow,
-  judgementWords,
-} from "../../../shared/returns/baselineNow.ts";
+import { type BaselineNow, type BaselineRow } from "../../../shared/returns/baselineNow.ts";
+import { judgementWords } from "../../../shared/letter/returns/judgementWords.ts";
 import { polarityWords } from "../../../shared/visit/kinds/finding.ts";
 import { Paper } from "../../ui/paper/Paper.tsx";
 import { PaperTable } from "../../ui/paper/PaperTable.tsx";

@@ -1,9 +1,6 @@
 import type { ReactElement } from "react";
-import {
-  type BaselineRow,
-  judgements,
-  judgementWords,
-} from "../../../shared/returns/baselineNow.ts";
+import { type BaselineRow, judgements } from "../../../shared/returns/baselineNow.ts";
+import { judgementWords } from "../../../shared/letter/returns/judgementWords.ts";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
 import type { FindingId } from "../../../shared/visit/ids.ts";
 import { thenInWords } from "../../../shared/visit/kinds/baselineItem.ts";

@@ -4,6 +4,7 @@ import { laterInspections } from "../../../shared/register/inspections.ts";
 import { answersOf, type Register, registerOf } from "../../../shared/register/register.ts";
 import { responseWords } from "../../../shared/visit/kinds/hostAction.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { listInWords } from "../../../shared/words/inWords.ts";
 import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { FilePick } from "../../ui/forms/FilePick.tsx";
@@ -161,7 +162,7 @@ export function RegisterScreen({ records, today, openTables }: RegisterScreenPro
 }
 
 function ReturnedDialog({
-  returned: { rows, leftOut },
+  returned: { rows, leftOut, unanswered },
   onClose,
   onTake,
 }: {
@@ -203,6 +204,13 @@ function ReturnedDialog({
           </li>
         ))}
       </ol>
+      {unanswered.length > 0 && (
+        <p>
+          No response yet to {unanswered.length === 1 ? "recommendation" : "recommendations"}{" "}
+          {listInWords(unanswered.map(String))}. Where one answer stood in cells merged over several
+          rows, only the first of them has it.
+        </p>
+      )}
       {leftOut.length > 0 && (
         <Notice tone="warning" title="Not taken">
           <ul>

@@ -14,6 +14,7 @@ import { deleteRecord } from "../../db/deleteRecord.ts";
 import { mint } from "../../db/mint.ts";
 import { run } from "../../db/run.ts";
 import { plainDraft } from "../../db/textDraft.ts";
+import { counted } from "../../../shared/words/inWords.ts";
 import { nextOrder } from "../../../shared/visit/nextOrder.ts";
 
 /** What the host says of a recommendation; begun when its first field is written. */
@@ -112,17 +113,24 @@ export const takeReturned = (records: VisitRecords, { rows }: ReturnedSheet): Pr
     rows.map(({ row, fields }) => changed(records, row, fields)),
   );
 
-/** The first of these tables that is a returned register, or null. */
+/** The first of these tables that is a returned register, or null; that another is one too is said as left out. */
 export function returnedIn(
   tables: readonly { readonly rows: readonly { readonly cells: readonly string[] }[] }[],
   register: Register,
 ): ReturnedSheet | null {
-  for (const { rows } of tables) {
-    const read = readReturnedSheet(
-      rows.map(({ cells }) => cells),
-      register,
-    );
-    if (read !== null) return read;
-  }
-  return null;
+  const [first, ...others] = tables.flatMap(({ rows }) => {
+    const cells = rows.map((row) => row.cells);
+    return readReturnedSheet(cells, register) ?? [];
+  });
+  if (first === undefined) return null;
+  const passed = others.filter(({ rows, leftOut }) => rows.length + leftOut.length > 0).length;
+  return passed === 0
+    ? first
+    : {
+        ...first,
+        leftOut: [
+          ...first.leftOut,
+          `The file has ${counted(passed, "other sheet", "other sheets")} with answers: only the first was read. Save the other as a file of its own, and bring it in after this.`,
+        ],
+      };
 }

@@ -81,17 +81,19 @@ export function annexDefinition(
       ...(annex.numbers.length === 0
         ? []
         : [heading("What the numbers are counted from"), bullets(annex.numbers)]),
-      ...annex.findings.flatMap(({ code, sentence, parts }): readonly LetterNode[] => [
-        heading(`${code}. ${sentence}`),
-        ...parts.flatMap((part): readonly LetterNode[] => [
-          ...(part.heading === "" ? [] : [subheading(part.heading)]),
-          ...part.groups.flatMap(({ from, lines }): readonly LetterNode[] =>
-            from === ""
-              ? lines.map((line) => paragraph(line, "annexLine"))
-              : [{ ...paragraph(from, "annexSource"), keepWithNext: true }, bullets(lines)],
-          ),
-        ]),
-      ]),
+      ...[...annex.findings, ...annex.points].flatMap(
+        ({ code, sentence, parts }): readonly LetterNode[] => [
+          heading(`${code}. ${sentence}`),
+          ...parts.flatMap((part): readonly LetterNode[] => [
+            ...(part.heading === "" ? [] : [subheading(part.heading)]),
+            ...part.groups.flatMap(({ from, lines }): readonly LetterNode[] =>
+              from === ""
+                ? lines.map((line) => paragraph(line, "annexLine"))
+                : [{ ...paragraph(from, "annexSource"), keepWithNext: true }, bullets(lines)],
+            ),
+          ]),
+        ],
+      ),
       ...(annex.reasons.length === 0
         ? []
         : [heading("Other reasons on record"), bullets(annex.reasons)]),

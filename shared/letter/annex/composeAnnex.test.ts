@@ -159,3 +159,57 @@ test("a peer's initials in somebody's note are an identifier like any other", ()
   visit.addEvidence(area, { text: "the mother of LP said that plans come late" });
   expect(scanAnnex(annexOf(visit.records).annex, visit.records).said.join()).toMatch(/“LP”/u);
 });
+
+test("of a return visit what is tied to a point of the earlier letter stands under its session, and its sentence names it", () => {
+  const { visit } = soundVisit();
+  const was = {
+    type: "recommendation" as const,
+    number: 2,
+    text: "Tell schools to whom they escalate.",
+    advice: "",
+    response: "accepted" as const,
+    ...{ reason: "", owner: "", due: null, measure: "", plan: "" },
+    ...{ supportOffered: "", supportTakenUp: "", progress: null, changed: [] },
+  };
+  const item = visit.add("baselineItems", {
+    was,
+    judgement: "partly",
+    found: "Half of them know.",
+  });
+  visit.add("baselineItems", { was: { ...was, number: 3, text: "Nobody has looked." } });
+  const session = visit.add("sessions", { title: "Schools", sourceGroups: ["schools"] });
+  const tie = (text: string, bearing: "for" | "against") =>
+    visit.add("baselineLinks", {
+      itemId: item.id,
+      evidence: { type: "note", id: visit.add("notes", { sessionId: session.id, text }).id },
+      bearing,
+    });
+  tie("the number is on the wall", "for");
+  tie("nobody told the new head", "against");
+  const style = visit.records.visit.letterStyle;
+  const whatBecame = { id: "whatBecame" as const, heading: "What became of it", name: "" };
+  visit.records = {
+    ...visit.records,
+    visit: {
+      ...visit.records.visit,
+      letterStyle: { ...style, sections: [...style.sections, whatBecame] },
+    },
+  };
+  const { annex } = annexOf(visit.records);
+  expect(annex.points.map(({ code, sentence }) => [code, sentence])).toEqual([
+    ["B1", "Recommendation 2 of the earlier letter: Tell schools to whom they escalate."],
+  ]);
+  expect(annex.points[0]?.parts.map(({ groups }) => groups.map(({ lines }) => lines))).toEqual([
+    [["What became of it: partly done.", "Half of them know."]],
+    [["Heard: the number is on the wall"]],
+    [["Heard: nobody told the new head"]],
+  ]);
+  const ofIt = annex.sections
+    .flatMap(({ sentences }) => sentences)
+    .filter(({ text }) => /escalate”, is done in part|Half of them/u.test(text));
+  expect(ofIt.map(({ restsOn }) => restsOn[0])).toEqual([
+    "Written here; rests on no finding; what is tied to it stands under B1",
+    "Written here; rests on no finding; what is tied to it stands under B1",
+  ]);
+  expect(wordsIn(annex)).toContain("the number is on the wall");
+});

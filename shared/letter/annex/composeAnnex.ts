@@ -9,6 +9,7 @@ import type { LetterProblem } from "../problems/letterProblem.ts";
 import { sentenceAt, sentenceRefs } from "../sentenceRefs.ts";
 import { traceInShort, traceSentence, type TracedFinding } from "../traceSentence.ts";
 import { type AnnexFinding, findingOfAnnex } from "./findingOfAnnex.ts";
+import { pointsOfAnnex } from "./pointsOfAnnex.ts";
 import { reasonsOfAnnex } from "./reasonsOfAnnex.ts";
 
 /** What every page and the file's name say of it. */
@@ -36,6 +37,8 @@ export interface Annex {
   }[];
   /** What the sentences rest on, in the order in which they first do. */
   readonly findings: readonly AnnexFinding[];
+  /** Of a return visit: the points of the earlier letter, with what of this visit speaks for what became of them. */
+  readonly points: readonly AnnexFinding[];
   /** Where the numbers of “How we worked” come from. */
   readonly numbers: readonly string[];
   /** Reasons on record that belong to no one of the findings. */
@@ -69,6 +72,10 @@ export function composeAnnex(
     traced.set(of.finding.id, { code, of });
     return code;
   };
+  const points = pointsOfAnnex(records, apart);
+  const pointBySentence = new Map(
+    points.flatMap(({ code, said }) => said.map((text) => [text, code] as const)),
+  );
   const refs = sentenceRefs(model);
   // What several sentences of one recommendation or headline share is said with the first of them.
   let shared = "";
@@ -89,6 +96,7 @@ export function composeAnnex(
               (told) => `Heard ${inOneLine([told.when, told.withWhom])}: “${told.shared}”`,
             ),
           ];
+          const point = id === "whatBecame" ? pointBySentence.get(trace.text) : undefined;
           const isSaid = more.join("\n") === shared;
           shared = more.join("\n");
           return {
@@ -96,9 +104,12 @@ export function composeAnnex(
             text: apart(trace.text),
             findings,
             restsOn: [
-              findings.length === 0
-                ? traceInShort(trace)
-                : `${traceInShort(trace)}: ${findings.join(", ")}`,
+              [
+                findings.length === 0
+                  ? traceInShort(trace)
+                  : `${traceInShort(trace)}: ${findings.join(", ")}`,
+                ...(point === undefined ? [] : [`what is tied to it stands under ${point}`]),
+              ].join("; "),
               ...(isSaid ? [] : more.map(apart)),
             ],
           };
@@ -119,6 +130,7 @@ export function composeAnnex(
     ].filter((line) => line.trim() !== ""),
     sections,
     findings,
+    points: points.map(({ said: _inLetter, ...point }) => point),
     numbers: originOfNumbers(records).map(({ term, detail }) => `${term}: ${detail}`),
     reasons: others.map(apart),
     keptApart,
@@ -139,7 +151,7 @@ export function textsOfAnnex(annex: Annex): readonly {
     ...annex.sections.flatMap(({ sentences }) =>
       sentences.flatMap(({ number, text, restsOn }) => at(number, [text, ...restsOn])),
     ),
-    ...annex.findings.flatMap(({ code, sentence, parts }) => [
+    ...[...annex.findings, ...annex.points].flatMap(({ code, sentence, parts }) => [
       ...at(code, [sentence]),
       ...parts.flatMap(({ groups, namesPeers = false }) =>
         at(

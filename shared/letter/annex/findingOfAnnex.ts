@@ -19,9 +19,9 @@ export interface AnnexPart {
   readonly namesPeers?: true;
 }
 
-/** A finding of the letter with all that stands behind it and against it. */
+/** A finding of the letter, or a point of an earlier one, with all that stands behind it and against it. */
 export interface AnnexFinding {
-  /** "F3", as the sentences name it. */
+  /** "F3", "B2", as the sentences name it. */
   readonly code: string;
   readonly sentence: string;
   readonly parts: readonly AnnexPart[];
@@ -107,7 +107,7 @@ const kindWords: Readonly<Record<EvidenceKind, string>> = {
 };
 
 /** Evidence under the session and group it came from, in the order in which it is traced. */
-const bySource = (evidence: readonly TracedEvidence[]): readonly AnnexGroup[] =>
+export const bySource = (evidence: readonly TracedEvidence[]): readonly AnnexGroup[] =>
   [
     ...Map.groupBy(evidence, ({ session, group }) =>
       [session, group].filter((part) => part !== "").join(" · "),

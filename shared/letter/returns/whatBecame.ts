@@ -86,19 +86,22 @@ const plural = (judgement: keyof typeof becameWords, count: number): string =>
         .replace(/^is /u, "are ")
         .replace(/^no longer applies$/u, "no longer apply");
 
-function ofOne({ item, was }: EarlierRecommendation): LetterBlock | null {
-  if (item.judgement === "open" || item.judgement === "notLookedAt") return null;
+/** What the letter says of one; empty of one that was not looked at, or on which nobody has said anything. */
+export function sentencesOn({ item, was }: EarlierRecommendation): readonly string[] {
+  if (item.judgement === "open" || item.judgement === "notLookedAt") return [];
+  const words = was.text.trim().replace(/[.\s]+$/u, "");
+  return [
+    `Recommendation ${String(was.number)}, “${words}”, ${becameWords[item.judgement]}.`,
+    ...mendProse(item.found),
+  ];
+}
+
+function ofOne(one: EarlierRecommendation): LetterBlock | null {
+  const said = sentencesOn(one);
+  if (said.length === 0) return null;
   const sources: SentenceSource[] = [
     { type: "written" },
-    ...item.findingIds.map((id): SentenceSource => ({ type: "finding", id })),
+    ...one.item.findingIds.map((id): SentenceSource => ({ type: "finding", id })),
   ];
-  const sentence = (text: string): LetterSentence => ({ text, sources });
-  const words = was.text.trim().replace(/[.\s]+$/u, "");
-  return {
-    type: "bullet",
-    sentences: [
-      `Recommendation ${String(was.number)}, “${words}”, ${becameWords[item.judgement]}.`,
-      ...mendProse(item.found),
-    ].map(sentence),
-  };
+  return { type: "bullet", sentences: said.map((text): LetterSentence => ({ text, sources })) };
 }
