@@ -30,6 +30,7 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     reviewDate: "choice",
     destroyOn: "choice",
     keeps: "choice",
+    knownWords: "quiet map",
     notesDestroyedAt: "once",
     notNames: "choice",
     quantifiers: "choice",
