@@ -9,6 +9,8 @@ import { kindOf, recordTables } from "../records.ts";
 import { isAsIssued } from "../issued/issuedLetter.ts";
 import type { Concern } from "../kinds/concern.ts";
 import { isRefusedByReduced } from "./notesDestroyed.ts";
+import { clockBehind } from "./clockBehind.ts";
+import { londonDate } from "../../words/londonTime.ts";
 import { reducedVisit } from "./reducedVisit.ts";
 import { retentionClock, retentionReminder, suggestedDay } from "./retentionClock.ts";
 import { retentionInWords, retentionTerms } from "./retentionInWords.ts";
@@ -165,6 +167,19 @@ describe("what stays of a visit", () => {
 });
 
 describe("the clock", () => {
+  test("that is set back is told from what has happened in the visit since", () => {
+    const { records } = wholeVisit();
+    const issuedOn = londonDate(records.letters.find(({ issued }) => issued)?.issued?.at ?? "");
+    expect(clockBehind(records, issuedOn)?.what).not.toBe("issued");
+    expect(clockBehind({ ...records, holds: [] }, "2023-05-03")).toEqual({
+      what: "issued",
+      day: issuedOn,
+    });
+    expect(clockBehind({ ...records, holds: [] }, issuedOn)).toBeNull();
+    const sample = { ...records, visit: { ...records.visit, isSample: true } };
+    expect(clockBehind(sample, "2023-05-03")).toBeNull();
+  });
+
   const clockOf = (
     day: string | null,
     on: string,

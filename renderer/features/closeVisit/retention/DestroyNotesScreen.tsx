@@ -24,6 +24,7 @@ import { useVisitToClose } from "../closing.ts";
 import { OnHoldPage } from "../OnHoldPage.tsx";
 import { OpenConcerns } from "../OpenConcerns.tsx";
 import { OtherLaptops } from "../OtherLaptops.tsx";
+import { ClockNotice } from "./ClockNotice.tsx";
 import { ConfirmDestroyPage } from "./ConfirmDestroyPage.tsx";
 import { destroyNotes, goesAndStays, tellTeam } from "./destroyNotes.ts";
 import { HoldNotesDialog } from "./HoldNotesDialog.tsx";
@@ -196,6 +197,7 @@ function WhatGoesPage({
       title="Destroy the notes"
       back={{ label: "Retention", href: paths.retention(visit.id) }}
     >
+      <ClockNotice records={records} today={today} />
       {clock.state === "coming" && (
         <Notice
           tone="warning"

@@ -25,6 +25,7 @@ import { TextLink } from "../../../ui/text/TextLink.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { HoldList } from "../HoldList.tsx";
 import { LiftHoldDialog } from "../LiftHoldDialog.tsx";
+import { ClockNotice } from "./ClockNotice.tsx";
 import { CertificatesPart } from "./CertificatesPart.tsx";
 import { HoldNotesDialog } from "./HoldNotesDialog.tsx";
 import { LaptopsPart } from "./LaptopsPart.tsx";
@@ -67,6 +68,7 @@ export function RetentionScreen({ records, today, sync }: RetentionScreenProps):
         }
       />
       <Stack gap={6}>
+        <ClockNotice records={records} today={today} />
         <section aria-labelledby="retention-clock" className="cf-retention">
           <h2 id="retention-clock">{said.title}</h2>
           <p>{said.detail}</p>
