@@ -168,8 +168,15 @@ test("of a return visit what is tied to a point of the earlier letter stands und
     text: "Tell schools to whom they escalate.",
     advice: "",
     response: "accepted" as const,
-    ...{ reason: "", owner: "", due: null, measure: "", plan: "" },
-    ...{ supportOffered: "", supportTakenUp: "", progress: null, changed: [] },
+    reason: "",
+    owner: "",
+    due: null,
+    measure: "",
+    plan: "",
+    supportOffered: "",
+    supportTakenUp: "",
+    progress: null,
+    changed: [],
   };
   const item = visit.add("baselineItems", {
     was,
