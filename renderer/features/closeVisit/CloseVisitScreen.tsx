@@ -2,7 +2,6 @@ import { useState, type ReactElement } from "react";
 import type { DestructionCertificate } from "../../../shared/visit/kinds/destruction.ts";
 import { holdsInForce } from "../../../shared/visit/kinds/hold.ts";
 import type { VisitId } from "../../../shared/visit/ids.ts";
-import { paths } from "../../places/paths.ts";
 import type { MemberView } from "../../sync/syncStatus.ts";
 import { Progress } from "../../ui/text/Progress.tsx";
 import { CertificatePage } from "./CertificatePage.tsx";
@@ -12,6 +11,7 @@ import { closeVisit, type Closing, useVisitToClose } from "./closing.ts";
 import { ConfirmPage } from "./ConfirmPage.tsx";
 import { KeepArchivePage } from "./KeepArchivePage.tsx";
 import { OnHoldPage } from "./OnHoldPage.tsx";
+import { VisitNotHere } from "./VisitNotHere.tsx";
 import { WhatWillHappenPage } from "./WhatWillHappenPage.tsx";
 
 export interface CloseVisitScreenProps {
@@ -51,16 +51,7 @@ function BeforeClosing({
   const [archive, setArchive] = useState<Closing["archive"] | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   if (records === undefined) return null;
-  if (records === null)
-    return (
-      <ClosePage
-        above="Close a visit"
-        title="This visit is not on this laptop"
-        back={{ label: "All visits", href: paths.start }}
-      >
-        <p>It was removed, or it is on another laptop.</p>
-      </ClosePage>
-    );
+  if (records === null) return <VisitNotHere above="Close a visit" />;
   const holds = holdsInForce(records.holds);
   const close = async (kept: Closing["archive"]) => {
     setRefusal(null);

@@ -5,13 +5,12 @@ import { paths } from "../../places/paths.ts";
 import type { MemberView } from "../../sync/syncStatus.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
-import { Notice } from "../../ui/text/Notice.tsx";
 import { RuleHere } from "../../ui/text/RuleHere.tsx";
 import { ClosePage } from "./ClosePage.tsx";
 import { OpenConcerns } from "./OpenConcerns.tsx";
 import { OtherLaptops } from "./OtherLaptops.tsx";
-import { ownEntriesHere } from "./closing.ts";
 import { PlaceHoldDialog } from "./PlaceHoldDialog.tsx";
+import { PrivateEntries } from "./PrivateEntries.tsx";
 import { UnsentNotice } from "./UnsentNotice.tsx";
 
 export interface WhatWillHappenPageProps {
@@ -74,26 +73,5 @@ export function WhatWillHappenPage({
         <PlaceHoldDialog visitId={visit.id} onClose={() => setPlacingHold(false)} />
       )}
     </ClosePage>
-  );
-}
-
-/** A journal of whoever works here is in no archive: it goes unless they keep it themselves. */
-function PrivateEntries({ records }: { readonly records: VisitRecords }): ReactElement | null {
-  const count = ownEntriesHere(records);
-  if (count === 0) return null;
-  return (
-    <Notice
-      tone="warning"
-      title={
-        count === 1
-          ? "One entry of your private journal goes with it"
-          : `${count.toString()} entries of your private journal go with it`
-      }
-    >
-      <p>
-        They are in no archive, and nobody else has them. Save them as a CPD note first:{" "}
-        <TextLink href={paths.journal(records.visit.id)}>My journal</TextLink>.
-      </p>
-    </Notice>
   );
 }

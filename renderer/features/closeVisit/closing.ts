@@ -71,7 +71,7 @@ export async function closeVisit({
   // Asked again at the last moment: what a peer did may have come in since.
   const visit = await currentLaptop().open(visitId);
   const records = visit?.records.value();
-  if (!visit || !records) return err(removalErrorInWords({ type: "NotHere" }));
+  if (!visit || !records) return err(notDestroyedInWords({ type: "NotHere" }));
   if (holdsInForce(records.holds).length > 0)
     return err("A disclosure hold was placed on the visit meanwhile. Nothing was destroyed.");
   if ("of" in archive && archive.of !== records)
@@ -81,7 +81,7 @@ export async function closeVisit({
   const { version } = await bridge.appInfo();
   const counted = { records: countRecords(records), actions: visit.state.size };
   const removed = await deleteVisit(visitId);
-  if (!removed.ok) return err(removalErrorInWords(removed.error));
+  if (!removed.ok) return err(notDestroyedInWords(removed.error));
   const { team, device, files, left } = removed.value;
   const { id, host, programme, daysOnSite } = records.visit;
   const certificate: DestructionCertificate = {
@@ -118,7 +118,7 @@ export function isNameOfHost(typed: string, host: string): boolean {
 }
 
 /** Why nothing was destroyed, and what to do. */
-function removalErrorInWords(error: NotDestroyed): string {
+export function notDestroyedInWords(error: NotDestroyed): string {
   switch (error.type) {
     case "NotHere":
       return "The visit is not on this laptop any more.";

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { certificateName, certificateText, countRecords } from "./destructionCertificate.ts";
+import {
+  certificateName,
+  certificateText,
+  countRecords,
+  goneFacts,
+} from "./destructionCertificate.ts";
 import type { DestructionCertificate } from "../kinds/destruction.ts";
 import { TestVisit } from "../../letter/testing/testVisit.ts";
 
@@ -65,6 +70,20 @@ test("it never claims more than was done", () => {
   const keys = certificateText(certificate({ left: ["keys"] }));
   expect(keys).not.toContain("Every key");
   expect(keys).toContain("may still be readable");
+});
+
+test("of a kind that stays in part it says which of it goes; where none of it stays, the kind", () => {
+  const counts = { letters: 1, recommendations: 2, notes: 3, cases: 0 };
+  expect(goneFacts(counts, ["register"])).toEqual([
+    { term: "Notes", detail: "3" },
+    { term: "Recommendations that no letter gave", detail: "2" },
+    { term: "Drafts of the letter", detail: "1" },
+  ]);
+  expect(goneFacts(counts, []).map(({ term }) => term)).toEqual([
+    "Notes",
+    "Recommendations",
+    "Letters",
+  ]);
 });
 
 test("its file name has the host and the day, and only what main lets a file be called", () => {

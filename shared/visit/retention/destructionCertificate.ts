@@ -2,6 +2,8 @@ import { asFileName } from "../../words/asFileName.ts";
 import { eachTable } from "../eachTable.ts";
 import { daysInWords, dayWithWeekday } from "../../words/inWords.ts";
 import { londonDay, londonTime } from "../../words/londonTime.ts";
+import { type KeptPart, keptParts } from "../keptPart.ts";
+import { staysWhenReduced } from "./reducedVisit.ts";
 import { keptInWords } from "./retentionInWords.ts";
 import { kindOf, type RecordTable, recordTables, type VisitRecords } from "../records.ts";
 import type { DestructionCertificate, Reduction } from "../kinds/destruction.ts";
@@ -44,7 +46,9 @@ export function certificateParts(of: DestructionCertificate): readonly Certifica
     {
       title: "How much",
       facts: [
-        ...countFacts(of.records),
+        ...(of.reduction === undefined
+          ? countFacts(of.records)
+          : goneFacts(of.records, of.reduction.parts)),
         { term: "Changes in its history", detail: figure(of.actions) },
         { term: "Files", detail: figure(of.files) },
       ],
@@ -121,10 +125,34 @@ function archivePart({ archive, records }: DestructionCertificate): Omit<Certifi
     : { facts: [{ term: "None was made", detail: archive.reason }], sentences: [] };
 }
 
-const countFacts = (counts: Readonly<Record<string, number>>) =>
+/** How many there are of each kind, by what people call them; kinds of which there are none are left out. */
+export const countFacts = (counts: Readonly<Record<string, number>>): CertificatePart["facts"] =>
   recordTables
     .filter((table) => (counts[table] ?? 0) > 0)
     .map((table) => ({ term: kindOf(table).many, detail: figure(counts[table] ?? 0) }));
+
+/**
+ * The same of what goes with the notes while `keeps` stays. Of a kind that stays in part it says which
+ * of it goes: nobody is to read that the letter was destroyed where only its draft was.
+ */
+export const goneFacts = (
+  counts: Readonly<Record<string, number>>,
+  keeps: readonly KeptPart[],
+): CertificatePart["facts"] =>
+  recordTables
+    .filter((table) => (counts[table] ?? 0) > 0)
+    .map((table) => ({
+      term: (staysWhenReduced(table, keptParts(keeps)) && goneInPart[table]) || kindOf(table).many,
+      detail: figure(counts[table] ?? 0),
+    }));
+
+/** What of a kind goes although the kind stays, as `reducedVisit` tells them apart. */
+const goneInPart: { readonly [T in RecordTable]?: string } = {
+  agreements: "Agreements on lines of enquiry",
+  concerns: "Concerns with no day of their own to come",
+  letters: "Drafts of the letter",
+  recommendations: "Recommendations that no letter gave",
+};
 
 /** What was kept, by what it was agreed, and what had held it up. */
 function reductionParts(of: Reduction): readonly CertificatePart[] {

@@ -92,6 +92,20 @@ describe("what stays of a visit", () => {
       expect(said).not.toContain(gone);
   });
 
+  test("is nothing of private journals and of questionnaires, nor a draft beside the letter that was issued", () => {
+    const visit = wholeVisit();
+    visit.add("journalEntries", { sealed: "5ea1ed" });
+    const { id: questionnaireId } = visit.add("questionnaires");
+    const { id: roundId } = visit.add("questionnaireRounds", { questionnaireId });
+    visit.add("questionnaireReturns", { roundId });
+    const kept = reducedVisit(visit.records, { at, today });
+    const [before, after] = [countRecords(visit.records), countRecords(kept)];
+    for (const table of ["journalEntries", "questionnaires", "questionnaireReturns"] as const)
+      expect([before[table], after[table]]).toEqual([1, 0]);
+    expect([before.letters, after.letters]).toEqual([2, 1]);
+    expect(kept.letters.map(isAsIssued)).toEqual([true]);
+  });
+
   test("still gives the register in the words of the letter, with what the host answered and what changed", () => {
     const { records } = wholeVisit();
     const [before, after] = [records, reducedVisit(records, { at, today })].map((each) =>

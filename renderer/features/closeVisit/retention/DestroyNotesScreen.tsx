@@ -1,8 +1,12 @@
 import { useState, type ReactElement } from "react";
 import { decidingRule } from "../../../../shared/visit/agreed/bothSides.ts";
+import {
+  countFacts,
+  goneFacts,
+} from "../../../../shared/visit/retention/destructionCertificate.ts";
 import type { VisitId } from "../../../../shared/visit/ids.ts";
 import type { DestructionCertificate } from "../../../../shared/visit/kinds/destruction.ts";
-import { kindOf, recordTables, type VisitRecords } from "../../../../shared/visit/records.ts";
+import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { isReduced } from "../../../../shared/visit/retention/reducedVisit.ts";
 import { retentionClock } from "../../../../shared/visit/retention/retentionClock.ts";
 import {
@@ -25,6 +29,8 @@ import { OnHoldPage } from "../OnHoldPage.tsx";
 import { OpenConcerns } from "../OpenConcerns.tsx";
 import { OtherLaptops } from "../OtherLaptops.tsx";
 import { ClockNotice } from "./ClockNotice.tsx";
+import { PrivateEntries } from "../PrivateEntries.tsx";
+import { VisitNotHere } from "../VisitNotHere.tsx";
 import { ConfirmDestroyPage } from "./ConfirmDestroyPage.tsx";
 import { destroyNotes, goesAndStays, tellTeam } from "./destroyNotes.ts";
 import { HoldNotesDialog } from "./HoldNotesDialog.tsx";
@@ -67,16 +73,7 @@ function BeforeDestroying({
   const [untold, setUntold] = useState("");
   const [refusal, setRefusal] = useState<string | null>(null);
   if (records === undefined || sync === undefined) return null;
-  if (records === null)
-    return (
-      <ClosePage
-        above="Destroy the notes"
-        title="This visit is not on this laptop"
-        back={{ label: "All visits", href: paths.start }}
-      >
-        <p>It was removed, or it is on another laptop.</p>
-      </ClosePage>
-    );
+  if (records === null) return <VisitNotHere above="Destroy the notes" />;
   const host = records.visit.host.name;
   const clock = retentionClock(records, today);
   const destroy = async (told: string) => {
@@ -184,13 +181,6 @@ function WhatGoesPage({
   const [isHolding, setHolding] = useState(false);
   const { kept, gone } = goesAndStays(records, today);
   const clock = retentionClock(records, today);
-  const facts = (counts: Readonly<Record<string, number>>) =>
-    recordTables
-      .filter((table) => (counts[table] ?? 0) > 0)
-      .map((table) => ({
-        term: kindOf(table).many,
-        detail: (counts[table] ?? 0).toLocaleString("en-GB"),
-      }));
   return (
     <ClosePage
       above={visit.host.name}
@@ -213,6 +203,7 @@ function WhatGoesPage({
         </Notice>
       )}
       <OpenConcerns records={records} />
+      <PrivateEntries records={records} />
       {!isReduced(records) && !records.letters.some(({ issued }) => issued !== null) && (
         <Notice tone="warning" title="No letter was issued">
           What is not issued is a draft, and goes with the notes.
@@ -225,7 +216,7 @@ function WhatGoesPage({
       />
       <section aria-labelledby="destroy-gone">
         <h2 id="destroy-gone">What is destroyed on this laptop</h2>
-        <FactList facts={facts(gone)} />
+        <FactList facts={goneFacts(gone, visit.keeps)} />
         <p>
           With its whole history, its backups, and what is half typed. Nobody can bring it back
           afterwards, neither with the passphrase nor with the recovery code.
@@ -233,7 +224,7 @@ function WhatGoesPage({
       </section>
       <section aria-labelledby="destroy-kept">
         <h2 id="destroy-kept">What is kept</h2>
-        <FactList facts={facts(kept)} />
+        <FactList facts={countFacts(kept)} />
         <p>
           As agreed: {keptInWords(visit.keeps)}. It is sealed anew under new keys, as a team of its
           own: a laptop that still has the notes cannot bring them back by sync. Whoever goes on

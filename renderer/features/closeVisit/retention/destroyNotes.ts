@@ -1,4 +1,3 @@
-import { assertNever } from "../../../../shared/assertNever.ts";
 import { err, ok, type Result } from "../../../../shared/result.ts";
 import { decidingRule } from "../../../../shared/visit/agreed/bothSides.ts";
 import { countRecords } from "../../../../shared/visit/retention/destructionCertificate.ts";
@@ -16,7 +15,7 @@ import { mint } from "../../../db/mint.ts";
 import { NotFinished, type NotReduced } from "../../../db/reduceVisit.ts";
 import type { MemberView } from "../../../sync/syncStatus.ts";
 import type { TeamSync } from "../../../sync/teamSync.ts";
-import { laptopInWords, otherLaptops } from "../closing.ts";
+import { laptopInWords, notDestroyedInWords, otherLaptops } from "../closing.ts";
 import { sayBegun } from "./retentionCommands.ts";
 
 /** Records that keep the notes from being destroyed unseen: concerns that nobody closed, matters not settled. */
@@ -178,15 +177,7 @@ function whatIsKnown(member: MemberView, { destructions }: VisitRecords): string
 }
 
 /** Why nothing was destroyed, and what to do. */
-function refusalInWords(error: NotReduced): string {
-  switch (error.type) {
-    case "NotHere":
-      return "The visit is not on this laptop any more.";
-    case "KeysNotDestroyed":
-      return `The keys could not be destroyed (${error.reason}), so nothing was: the visit is as it was. If the disk is full, free some room, then try again.`;
-    case "KeptNotWritten":
-      return `What is kept could not be written first (${error.reason}), so nothing was destroyed: the visit is as it was. If the disk is full, free some room, then try again.`;
-    default:
-      return assertNever(error);
-  }
-}
+const refusalInWords = (error: NotReduced): string =>
+  error.type === "KeptNotWritten"
+    ? `What is kept could not be written first (${error.reason}), so nothing was destroyed: the visit is as it was. If the disk is full, free some room, then try again.`
+    : notDestroyedInWords(error);
