@@ -41,7 +41,7 @@ test("a photograph loses its position, its camera and its words, and stands upri
 });
 
 test("a large photograph is made smaller and one that is small enough is not made larger", async () => {
-  expect(plainWebpSize(await made(await photograph(4_000, 3_000)))).toEqual({
+  expect(plainWebpSize(await made(await photograph(2_400, 1_800)))).toEqual({
     width: 2_000,
     height: 1_500,
   });
@@ -68,7 +68,7 @@ test("PNG and WebP come in as well; what was transparent is white", async () => 
 });
 
 test("whatever is on it, a picture fits its room", async () => {
-  const noise = await photograph(2_000, 2_000, { isNoise: true });
+  const noise = await photograph(1_200, 1_200, { isNoise: true });
   expect((await made(noise)).length).toBeLessThanOrEqual(largestPicture);
 });
 
@@ -83,7 +83,7 @@ test("a file of a few bytes that stands for billions of pixels is refused before
 });
 
 test("a damaged file, one of another kind and a cancelled one end with words, in the worker too", async () => {
-  const png = await photograph(400, 400, { type: "image/png", isNoise: true });
+  const png = await photograph(100, 100, { type: "image/png", isNoise: true });
   const signal = new AbortController();
   const errorOf = async (bytes: Uint8Array<ArrayBuffer>) => {
     const prepared = await preparePicture(fileOf(bytes), signal.signal);

@@ -38,7 +38,7 @@ const paste = (file: File): void => {
     .dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
 };
 
-const wall = async () => fileOf(withCameraData(await photograph(2_600, 1_300)));
+const wall = async () => fileOf(withCameraData(await photograph(2_100, 1_050)));
 const filesKept = () => [...main.teams.values()].flatMap(({ pictures }) => [...pictures.values()]);
 
 /** Drops a photograph on the session and adds it with these words. */
