@@ -113,76 +113,78 @@ export function AddPicturesDialog({
           {prepared.message}
         </Notice>
       )}
-      {prepared.type === "reading" && <Progress label="Reading the picture" />}
-      {prepared.type === "ready" && (
-        <div className="cf-picture-preview">
-          <img src={prepared.url} alt={`${file?.name ?? ""}, not added yet`} />
-        </div>
-      )}
-      {prepared.type !== "refused" && (
-        <form
-          id={form}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void add();
-          }}
-        >
-          <Stack gap={4}>
-            <Stack gap={1}>
-              <TextArea
-                key={at}
-                autoFocus
-                label="What it shows"
-                hint="In a sentence or two. These words are the evidence, and stand for the picture where it cannot be seen."
-                value={caption.text}
-                onChange={(text) => setCaption({ ...caption, text: inOneLine(text) })}
-                onKeyDown={(event) => {
-                  // As in the line of a session; while a character is being composed, Enter belongs to it.
-                  if (event.key !== "Enter" || event.nativeEvent.isComposing) {
-                    event.continuePropagation(); // Esc is the dialog's
-                    return;
+      <div className={prepared.type === "refused" ? undefined : "cf-picture-asked"}>
+        {prepared.type === "reading" && <Progress label="Reading the picture" />}
+        {prepared.type === "ready" && (
+          <div className="cf-picture-preview">
+            <img src={prepared.url} alt={`${file?.name ?? ""}, not added yet`} />
+          </div>
+        )}
+        {prepared.type !== "refused" && (
+          <form
+            id={form}
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              void add();
+            }}
+          >
+            <Stack gap={4}>
+              <Stack gap={1}>
+                <TextArea
+                  key={at}
+                  autoFocus
+                  label="What it shows"
+                  hint="In a sentence or two. These words are the evidence, and stand for the picture where it cannot be seen."
+                  value={caption.text}
+                  onChange={(text) => setCaption({ ...caption, text: inOneLine(text) })}
+                  onKeyDown={(event) => {
+                    // As in the line of a session; while a character is being composed, Enter belongs to it.
+                    if (event.key !== "Enter" || event.nativeEvent.isComposing) {
+                      event.continuePropagation(); // Esc is the dialog's
+                      return;
+                    }
+                    event.preventDefault();
+                    void add();
+                  }}
+                  {...(isAsked && caption.text.trim() === ""
+                    ? { error: "Say what the picture shows" }
+                    : {})}
+                />
+                <Flags text={caption.text} register={register} />
+              </Stack>
+              <div className="cf-picture-choices">
+                <Select
+                  label="Mark"
+                  options={NoteMark.options.map((id) => ({
+                    id,
+                    label: `${marks[id].glyph} ${marks[id].word}`,
+                  }))}
+                  value={caption.mark}
+                  onChange={(mark) => setCaption({ ...caption, mark })}
+                />
+                <Select
+                  label="Line of enquiry"
+                  options={[
+                    { id: "", label: "No line of enquiry" },
+                    ...enquiriesInTree(records.enquiries).map(({ id, shortName, question }) => ({
+                      id: id as string,
+                      label: shortName || question,
+                    })),
+                  ]}
+                  value={caption.enquiryId ?? ""}
+                  onChange={(id) =>
+                    setCaption({
+                      ...caption,
+                      enquiryId: records.enquiries.find((one) => one.id === id)?.id ?? null,
+                    })
                   }
-                  event.preventDefault();
-                  void add();
-                }}
-                {...(isAsked && caption.text.trim() === ""
-                  ? { error: "Say what the picture shows" }
-                  : {})}
-              />
-              <Flags text={caption.text} register={register} />
+                />
+              </div>
             </Stack>
-            <div className="cf-picture-choices">
-              <Select
-                label="Mark"
-                options={NoteMark.options.map((id) => ({
-                  id,
-                  label: `${marks[id].glyph} ${marks[id].word}`,
-                }))}
-                value={caption.mark}
-                onChange={(mark) => setCaption({ ...caption, mark })}
-              />
-              <Select
-                label="Line of enquiry"
-                options={[
-                  { id: "", label: "No line of enquiry" },
-                  ...enquiriesInTree(records.enquiries).map(({ id, shortName, question }) => ({
-                    id: id as string,
-                    label: shortName || question,
-                  })),
-                ]}
-                value={caption.enquiryId ?? ""}
-                onChange={(id) =>
-                  setCaption({
-                    ...caption,
-                    enquiryId: records.enquiries.find((one) => one.id === id)?.id ?? null,
-                  })
-                }
-              />
-            </div>
-          </Stack>
-        </form>
-      )}
+          </form>
+        )}
+      </div>
       {isConcern && (
         <Notice tone="warning" title="This may be a safeguarding concern">
           A concern is kept apart from the notes, in words alone: its picture is not added.
