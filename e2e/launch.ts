@@ -4,6 +4,7 @@ import path from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, expect, inject, onTestFailed, onTestFinished } from "vitest";
 import { chromiumArgs, findTestChromium } from "../build/provision/chromium.ts";
+import { neverIdle } from "../renderer/testing/neverIdle.ts";
 import { launch as launchDouble, type LaunchOptions } from "./double/launch.ts";
 import type { RunningApp } from "./double/runningApp.ts";
 import { provideVault, unlock } from "./unlock.ts";
@@ -83,6 +84,7 @@ async function start({ vault = "open", ...choices }: Choices & VaultChoice) {
     main: path.resolve(import.meta.dirname, "../out/main/main.js"),
     executablePath: executablePath(),
     browserArgs: chromiumArgs,
+    beforeScripts: neverIdle,
     ...(choices.userData === undefined ? { browser: await sharedBrowser() } : {}),
     ...choices,
     userData,
@@ -110,7 +112,7 @@ async function open(app: RunningApp, { vault = "open" }: VaultChoice): Promise<L
 }
 
 /** How long something on the page is waited for: no measure of the app, only of when to give up. */
-const patienceMs = 60_000;
+const patienceMs = 120_000;
 
 // One Chromium per test file; each app has a context of its own in it.
 function sharedBrowser(): Promise<Browser> {

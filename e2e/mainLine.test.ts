@@ -18,79 +18,75 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const typeLine = (page: Page) => page.getByRole("textbox", { name: /^New line/ });
 
-test(
-  "from raw notes to an issued letter, on one laptop and across a restart",
-  { timeout: 180_000 },
-  async () => {
-    // One of its own each time it is tried.
-    const userData = mkdtempSync(path.join(folder, "laptop-"));
-    const first = await launch({ userData, viewport: { width: 1920, height: 1080 } });
-    const { page } = first;
-    await page.getByRole("button", { name: "New visit" }).click();
-    await page.getByLabel("Host council").fill("Midthorpe Council");
-    await page.getByRole("button", { name: "Begin the visit" }).click();
+test("from raw notes to an issued letter, on one laptop and across a restart", async () => {
+  // One of its own each time it is tried.
+  const userData = mkdtempSync(path.join(folder, "laptop-"));
+  const first = await launch({ userData, viewport: { width: 1920, height: 1080 } });
+  const { page } = first;
+  await page.getByRole("button", { name: "New visit" }).click();
+  await page.getByLabel("Host council").fill("Midthorpe Council");
+  await page.getByRole("button", { name: "Begin the visit" }).click();
 
-    // What the team brought home.
-    await page.getByRole("button", { name: "Bring in notes" }).click();
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: "Choose files" }).click();
-    await (await chooser).setFiles(readdirSync(fixtures).map((name) => path.join(fixtures, name)));
-    await page.getByRole("button", { name: "Bring in 20 files" }).click();
-    await page.getByRole("heading", { name: "20 files are in" }).waitFor();
+  // What the team brought home.
+  await page.getByRole("button", { name: "Bring in notes" }).click();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose files" }).click();
+  await (await chooser).setFiles(readdirSync(fixtures).map((name) => path.join(fixtures, name)));
+  await page.getByRole("button", { name: "Bring in 20 files" }).click();
+  await page.getByRole("heading", { name: "20 files are in" }).waitFor();
 
-    // A line typed in a session, and evidence linked to a finding, from the keyboard.
-    await goToPlace(page, "Sessions");
-    await page.getByRole("link", { name: "Prevention team" }).click();
-    await typeLine(page).fill("three families stepped down this month");
-    await page.keyboard.press("Enter");
-    await page.getByText("three families stepped down this month").waitFor();
-    await goToPlace(page, "Findings");
-    const finding = page
-      .getByRole("textbox", { name: /^area for improvement/i })
-      .filter({ hasText: /prevention cut off/ });
-    await finding.first().click();
-    await page.keyboard.press("Control+e");
-    await page.keyboard.type("stepped down this month");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Enter");
-    await page.getByText("1 session", { exact: false }).first().waitFor();
+  // A line typed in a session, and evidence linked to a finding, from the keyboard.
+  await goToPlace(page, "Sessions");
+  await page.getByRole("link", { name: "Prevention team" }).click();
+  await typeLine(page).fill("three families stepped down this month");
+  await page.keyboard.press("Enter");
+  await page.getByText("three families stepped down this month").waitFor();
+  await goToPlace(page, "Findings");
+  const finding = page
+    .getByRole("textbox", { name: /^area for improvement/i })
+    .filter({ hasText: /prevention cut off/ });
+  await finding.first().click();
+  await page.keyboard.press("Control+e");
+  await page.keyboard.type("stepped down this month");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.getByText("1 session", { exact: false }).first().waitFor();
 
-    // The letter begins from what was agreed on the wall and says at once what stands in its way.
-    await goToPlace(page, "Letter");
-    await page.getByRole("button", { name: "Begin the letter" }).click();
-    await page.getByRole("textbox", { name: "Next steps" }).waitFor();
-    await page.getByRole("button", { name: "Issue the letter" }).click();
-    const refusal = page.getByRole("dialog", { name: "The letter cannot be issued yet" });
-    await refusal
-      .getByText(/is thin/)
-      .first()
-      .waitFor({ state: "attached" });
-    await first.app.close();
+  // The letter begins from what was agreed on the wall and says at once what stands in its way.
+  await goToPlace(page, "Letter");
+  await page.getByRole("button", { name: "Begin the letter" }).click();
+  await page.getByRole("textbox", { name: "Next steps" }).waitFor();
+  await page.getByRole("button", { name: "Issue the letter" }).click();
+  const refusal = page.getByRole("dialog", { name: "The letter cannot be issued yet" });
+  await refusal
+    .getByText(/is thin/)
+    .first()
+    .waitFor({ state: "attached" });
+  await first.app.close();
 
-    // After a restart, what may pass gets its reason, and the letter goes out.
-    const { app, page: later } = await launch({
-      userData,
-      viewport: { width: 1920, height: 1080 },
-    });
-    await later.getByRole("link", { name: "Midthorpe Council" }).click();
-    await goToPlace(later, "Letter");
-    await later
-      .getByText(/is thin/)
-      .first()
-      .waitFor({ state: "attached" });
-    await giveReasons(later, "All four of us heard it.");
-    const target = path.join(folder, "issued.pdf");
-    app.saveDialogAnswers.push(target);
-    await later.getByRole("button", { name: "Issue the letter" }).click();
-    await later.getByRole("button", { name: "Save and issue" }).click();
-    await later.getByText("Version 1", { exact: true }).waitFor();
-    const { pages, text } = await readPdf(target);
-    expect(pages).toBeLessThanOrEqual(4);
-    expect(text).toContain("Midthorpe Council");
-    expect(text).toContain("Prevention cut off");
-    expect(text).not.toContain("Sarah Nolan");
-  },
-);
+  // After a restart, what may pass gets its reason, and the letter goes out.
+  const { app, page: later } = await launch({
+    userData,
+    viewport: { width: 1920, height: 1080 },
+  });
+  await later.getByRole("link", { name: "Midthorpe Council" }).click();
+  await goToPlace(later, "Letter");
+  await later
+    .getByText(/is thin/)
+    .first()
+    .waitFor({ state: "attached" });
+  await giveReasons(later, "All four of us heard it.");
+  const target = path.join(folder, "issued.pdf");
+  app.saveDialogAnswers.push(target);
+  await later.getByRole("button", { name: "Issue the letter" }).click();
+  await later.getByRole("button", { name: "Save and issue" }).click();
+  await later.getByText("Version 1", { exact: true }).waitFor();
+  const { pages, text } = await readPdf(target);
+  expect(pages).toBeLessThanOrEqual(4);
+  expect(text).toContain("Midthorpe Council");
+  expect(text).toContain("Prevention cut off");
+  expect(text).not.toContain("Sarah Nolan");
+});
 
 test("a session is noted by keyboard alone, each line on disk as it is entered", async () => {
   const userData = path.join(folder, "session");

@@ -37,6 +37,8 @@ export interface LaunchOptions {
   readonly colorScheme?: "light" | "dark" | "system";
   /** The page's size; `window` lets it follow a window that the user sizes. */
   readonly viewport?: { readonly width: number; readonly height: number } | "window";
+  /** Run in each page before its own scripts. */
+  readonly beforeScripts?: () => void;
   readonly isPackaged?: boolean;
   readonly version?: string;
   readonly documents?: string;

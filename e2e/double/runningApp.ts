@@ -188,6 +188,7 @@ export class RunningApp {
     session.on("Page.windowOpen", ({ url }) => this.#askToOpen(window, url));
     await session.send("Page.enable");
     await page.addInitScript(this.#preloadScript(window.preload));
+    if (this.options.beforeScripts) await page.addInitScript(this.options.beforeScripts);
     return page;
   }
 

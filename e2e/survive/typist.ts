@@ -2,6 +2,7 @@ import { writeSync } from "node:fs";
 import path from "node:path";
 import { launch } from "../double/launch.ts";
 import { chromiumArgs, findTestChromium } from "../../build/provision/chromium.ts";
+import { neverIdle } from "../../renderer/testing/neverIdle.ts";
 import { unlock } from "../unlock.ts";
 import type { TypistReport } from "./killing.ts";
 
@@ -17,6 +18,7 @@ const app = await launch({
   main: path.resolve(import.meta.dirname, "../../out/main/main.js"),
   executablePath: findTestChromium() ?? "",
   browserArgs: chromiumArgs,
+  beforeScripts: neverIdle,
   userData,
 });
 const page = await app.firstPage();

@@ -55,79 +55,71 @@ const quickDisk: Disk = {
   },
 };
 
-test(
-  "whatever a store does and loses, ten laptops that write, fork and break off end with all that was written",
-  { timeout: 120_000 },
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(Happening, { minLength: 10, maxLength: 60 }),
-        async (happenings) => {
-          const { files, state, store } = memoryStore();
-          const root = temporaryFolder();
-          const all = Array.from({ length: laptops }, (_, at) =>
-            laptop(store, { root: path.join(root, String(at)), disk: quickDisk }),
-          );
-          const written = new Set<string>();
-          const seqs = new Map<string, number>();
-          let remembered = new Map(files);
-          const nameAt = (at: number): string | undefined =>
-            [...files.keys()][at % (files.size || 1)];
+test("whatever a store does and loses, ten laptops that write, fork and break off end with all that was written", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(Happening, { minLength: 10, maxLength: 60 }), async (happenings) => {
+      const { files, state, store } = memoryStore();
+      const root = temporaryFolder();
+      const all = Array.from({ length: laptops }, (_, at) =>
+        laptop(store, { root: path.join(root, String(at)), disk: quickDisk }),
+      );
+      const written = new Set<string>();
+      const seqs = new Map<string, number>();
+      let remembered = new Map(files);
+      const nameAt = (at: number): string | undefined => [...files.keys()][at % (files.size || 1)];
 
-          for (const what of happenings) {
-            switch (what.type) {
-              case "write": {
-                // Any laptop may write as any device: a disk was cloned, an image restored.
-                const key = `${what.at} ${what.device}`;
-                const seq = (seqs.get(key) ?? -1) + 1;
-                seqs.set(key, seq);
-                const device = String(what.device).repeat(32);
-                const bytes = segmentBytes({ device, seq, content: 8 });
-                const done = await all[what.at]?.write(bytes);
-                if (done?.ok === true) written.add(Buffer.from(bytes).toString("base64"));
-                break;
-              }
-              case "mirror":
-                await all[what.at]?.mirror();
-                break;
-              case "breakOff":
-                state.failAfter = what.after;
-                await all[what.at]?.mirror();
-                state.failAfter = Number.POSITIVE_INFINITY;
-                break;
-              case "forget":
-                all[what.at]?.memory.confirmed.clear();
-                all[what.at]?.memory.strangers.clear();
-                break;
-              case "remember":
-                remembered = new Map(files);
-                break;
-              case "rollBack":
-                files.clear();
-                for (const [name, bytes] of remembered) files.set(name, bytes);
-                break;
-              default:
-                damage(files, nameAt(what.at), what);
-            }
+      for (const what of happenings) {
+        switch (what.type) {
+          case "write": {
+            // Any laptop may write as any device: a disk was cloned, an image restored.
+            const key = `${what.at} ${what.device}`;
+            const seq = (seqs.get(key) ?? -1) + 1;
+            seqs.set(key, seq);
+            const device = String(what.device).repeat(32);
+            const bytes = segmentBytes({ device, seq, content: 8 });
+            const done = await all[what.at]?.write(bytes);
+            if (done?.ok === true) written.add(Buffer.from(bytes).toString("base64"));
+            break;
           }
-          // Damage that a laptop has confirmed before is healed by those that have not, or by none: what
-          // every laptop keeps is what counts. Each lets the others hear once, and hears them once.
-          for (const each of [...all, ...all]) {
-            each.memory.confirmed.clear();
-            expect(await each.mirror()).toMatchObject({ ok: true });
-          }
-          const [first, ...others] = await Promise.all(all.map((each) => each.files()));
-          const bytes = new Set(first?.values());
-          for (const each of others) expect(new Set(each.values())).toEqual(bytes);
-          for (const each of written) expect(bytes).toContain(each);
-          const last = await all[0]?.mirror();
-          expect(last?.ok === true && last.value.verifiedAt).toBeTruthy();
-        },
-      ),
-      { numRuns: 25 },
-    );
-  },
-);
+          case "mirror":
+            await all[what.at]?.mirror();
+            break;
+          case "breakOff":
+            state.failAfter = what.after;
+            await all[what.at]?.mirror();
+            state.failAfter = Number.POSITIVE_INFINITY;
+            break;
+          case "forget":
+            all[what.at]?.memory.confirmed.clear();
+            all[what.at]?.memory.strangers.clear();
+            break;
+          case "remember":
+            remembered = new Map(files);
+            break;
+          case "rollBack":
+            files.clear();
+            for (const [name, bytes] of remembered) files.set(name, bytes);
+            break;
+          default:
+            damage(files, nameAt(what.at), what);
+        }
+      }
+      // Damage that a laptop has confirmed before is healed by those that have not, or by none: what
+      // every laptop keeps is what counts. Each lets the others hear once, and hears them once.
+      for (const each of [...all, ...all]) {
+        each.memory.confirmed.clear();
+        expect(await each.mirror()).toMatchObject({ ok: true });
+      }
+      const [first, ...others] = await Promise.all(all.map((each) => each.files()));
+      const bytes = new Set(first?.values());
+      for (const each of others) expect(new Set(each.values())).toEqual(bytes);
+      for (const each of written) expect(bytes).toContain(each);
+      const last = await all[0]?.mirror();
+      expect(last?.ok === true && last.value.verifiedAt).toBeTruthy();
+    }),
+    { numRuns: 25 },
+  );
+});
 
 type Damage = {
   readonly type: "lose" | "truncate" | "blank" | "rename" | "duplicate";

@@ -324,7 +324,7 @@ test("what one laptop writes reaches the other in the background, and its window
         vi.advanceTimersByTime(100);
         return app.eventsOf(event).length >= count;
       },
-      { timeout: 60_000, interval: 5 },
+      { timeout: 240_000, interval: 5 },
     );
   await told(one, "mirrorEnded", 1);
   await one.write(1);

@@ -10,7 +10,7 @@ export function useLetterAhead(records: VisitRecords | null | undefined): void {
   });
   useEffect(() => {
     if (visitId === undefined) return undefined;
-    const waiting = requestIdleCallback(() => void layAhead(), { timeout: 1_000 });
+    const waiting = requestIdleCallback(() => void layAhead());
     return () => cancelIdleCallback(waiting);
   }, [visitId]);
 }

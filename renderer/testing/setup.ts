@@ -1,5 +1,8 @@
 import { afterEach } from "vitest";
 import { clearMain } from "./mainInMemory.ts";
+import { neverIdle } from "./neverIdle.ts";
+
+neverIdle();
 
 afterEach(() => {
   clearMain();

@@ -30,45 +30,41 @@ async function everything() {
   return { ann, files: [...store.values(), ...stranger.folder.values()] };
 }
 
-test(
-  "files come to the same with the runtime's ciphers and without, whole or damaged, known or new",
-  { timeout: 120_000 },
-  async () => {
-    const { ann, files } = await everything();
-    const whole = Array.from({ length: 12 }, () => "whole");
-    const fate = fc.record({
-      fate: fc.constantFrom(...whole, "changed", "cut", "unread", "away"),
-      at: fc.nat(5_000),
-    });
-    const all = files.length;
-    const some = fc.tuple(
-      fc.shuffledSubarray(files, { minLength: all }),
-      fc.array(fate, { minLength: all, maxLength: all }),
-    );
-    let applied = 0;
-    await fc.assert(
-      fc.asyncProperty(some, fc.boolean(), async ([order, fates], isNew) => {
-        const state = isNew ? nothingReceived : ann.state;
-        const listed = order.flatMap((file, i): FolderFile[] => {
-          const { fate: becomes, at } = fates[i] ?? { fate: "whole", at: 0 };
-          const name = `file ${i}`;
-          if (becomes === "away") return [];
-          if (becomes === "unread") return [{ name, bytes: null }];
-          if (becomes === "cut") return [{ name, bytes: file.subarray(0, at % file.length) }];
-          return [{ name, bytes: becomes === "whole" ? file : flipped(file, at % file.length) }];
-        });
-        const secrets = { keys: ann.keys, now: ann.now };
-        const natively = await receive(listed, state, secrets);
-        withoutRuntime();
-        expect(await receive(listed, state, secrets)).toEqual(natively);
-        vi.unstubAllGlobals();
-        applied += natively.actions.length;
-      }),
-      { numRuns: 60 },
-    );
-    expect(applied).toBeGreaterThan(0);
-  },
-);
+test("files come to the same with the runtime's ciphers and without, whole or damaged, known or new", async () => {
+  const { ann, files } = await everything();
+  const whole = Array.from({ length: 12 }, () => "whole");
+  const fate = fc.record({
+    fate: fc.constantFrom(...whole, "changed", "cut", "unread", "away"),
+    at: fc.nat(5_000),
+  });
+  const all = files.length;
+  const some = fc.tuple(
+    fc.shuffledSubarray(files, { minLength: all }),
+    fc.array(fate, { minLength: all, maxLength: all }),
+  );
+  let applied = 0;
+  await fc.assert(
+    fc.asyncProperty(some, fc.boolean(), async ([order, fates], isNew) => {
+      const state = isNew ? nothingReceived : ann.state;
+      const listed = order.flatMap((file, i): FolderFile[] => {
+        const { fate: becomes, at } = fates[i] ?? { fate: "whole", at: 0 };
+        const name = `file ${i}`;
+        if (becomes === "away") return [];
+        if (becomes === "unread") return [{ name, bytes: null }];
+        if (becomes === "cut") return [{ name, bytes: file.subarray(0, at % file.length) }];
+        return [{ name, bytes: becomes === "whole" ? file : flipped(file, at % file.length) }];
+      });
+      const secrets = { keys: ann.keys, now: ann.now };
+      const natively = await receive(listed, state, secrets);
+      withoutRuntime();
+      expect(await receive(listed, state, secrets)).toEqual(natively);
+      vi.unstubAllGlobals();
+      applied += natively.actions.length;
+    }),
+    { numRuns: 60 },
+  );
+  expect(applied).toBeGreaterThan(0);
+});
 
 const news = (laptop: TestLaptop) => ({
   actions: [laptop.write("One."), laptop.write("Two.")],

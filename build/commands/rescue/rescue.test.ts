@@ -158,68 +158,58 @@ test("the vault opens with the recovery code, and each reason that it does not i
   expect(await refused(recoveryCode)).toMatch(/recovery code is missing/);
 });
 
-test(
-  "without a key store of the login the passphrase alone opens it; a wrong one does not",
-  { timeout: 60_000 },
-  async () => {
-    const parent = mkdtempSync(path.join(tmpdir(), "rescue-"));
-    onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
-    const folder = path.join(parent, "vault");
-    const worker = path.resolve(import.meta.dirname, "../../../electron/vault/argon2Worker.ts");
-    const vault = vaultBridge({
-      folder,
-      disk: realDisk,
-      keyStore: {
-        isThere: () => Promise.resolve(false),
-        seal: () => Promise.reject(new Error("no key store")),
-        open: () => Promise.resolve(null),
-      },
-      deriveKey: argon2Deriver(worker).deriveKey,
-      prepareKey: () => undefined,
-      random: (bytes) => new Uint8Array(randomBytes(bytes)),
-      now: Date.now,
-      runningMs: () => performance.now(),
-      onUnlocked: () => undefined,
-      zeroOnceSent: () => undefined,
-      replaceWindow: () => undefined,
-      planStartAgain: () => Promise.resolve(ok(null)),
-      restart: () => undefined,
-    });
-    const made = await vault.createVault({ passphrase: "seven herons over the weir" });
-    if (!made.ok) throw new Error(made.error.type);
-    const ring = { visits: [ringOf("peer")] };
-    const bytes = sealKeyRing(ring, made.value.localKey, new Uint8Array(randomBytes(24)));
-    await vault.keepKeyRing({ bytes, forgetOlder: false });
-    const opened = await openVault(folder, "seven herons over the weir", realDisk);
-    expect(opened.ok && opened.value.visits[0]?.team).toBe(ringOf("peer").team);
-    expect(await openVault(folder, "six herons", realDisk)).toEqual(
-      err("That is not the passphrase."),
-    );
-  },
-);
+test("without a key store of the login the passphrase alone opens it; a wrong one does not", async () => {
+  const parent = mkdtempSync(path.join(tmpdir(), "rescue-"));
+  onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
+  const folder = path.join(parent, "vault");
+  const worker = path.resolve(import.meta.dirname, "../../../electron/vault/argon2Worker.ts");
+  const vault = vaultBridge({
+    folder,
+    disk: realDisk,
+    keyStore: {
+      isThere: () => Promise.resolve(false),
+      seal: () => Promise.reject(new Error("no key store")),
+      open: () => Promise.resolve(null),
+    },
+    deriveKey: argon2Deriver(worker).deriveKey,
+    prepareKey: () => undefined,
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    now: Date.now,
+    runningMs: () => performance.now(),
+    onUnlocked: () => undefined,
+    zeroOnceSent: () => undefined,
+    replaceWindow: () => undefined,
+    planStartAgain: () => Promise.resolve(ok(null)),
+    restart: () => undefined,
+  });
+  const made = await vault.createVault({ passphrase: "seven herons over the weir" });
+  if (!made.ok) throw new Error(made.error.type);
+  const ring = { visits: [ringOf("peer")] };
+  const bytes = sealKeyRing(ring, made.value.localKey, new Uint8Array(randomBytes(24)));
+  await vault.keepKeyRing({ bytes, forgetOlder: false });
+  const opened = await openVault(folder, "seven herons over the weir", realDisk);
+  expect(opened.ok && opened.value.visits[0]?.team).toBe(ringOf("peer").team);
+  expect(await openVault(folder, "six herons", realDisk)).toEqual(
+    err("That is not the passphrase."),
+  );
+});
 
-test(
-  "without a window: the visit file and the letter as it stood, for their owner alone and over nothing",
-  { timeout: 120_000 },
-  async () => {
-    const folder = profile("lead");
-    const out = path.join(folder, "out.visit.json");
-    const first = await command(folder, out, keys.lead.recoveryCode);
-    expect(first).toMatchObject({ code: 0 });
-    expect(first.said).toMatch(/Thornmere/);
-    const file = readVisitFile(readFileSync(out, "utf8"));
-    if (!file.ok) throw new Error(file.error.type);
-    expectRows(file.value, expected.lead.rows);
-    expect(readFileSync(path.join(folder, "out letter, version 1.pdf"), "latin1")).toMatch(
-      /^%PDF-/,
-    );
-    if (process.platform !== "win32") expect(statSync(out).mode & 0o077).toBe(0);
-    const again = await command(folder, out, keys.lead.recoveryCode);
-    expect(again).toMatchObject({ code: 2 });
-    expect(again.said).toMatch(/is there already/);
-    expect(await command(folder, out, "wrong")).toMatchObject({ code: 2 });
-  },
-);
+test("without a window: the visit file and the letter as it stood, for their owner alone and over nothing", async () => {
+  const folder = profile("lead");
+  const out = path.join(folder, "out.visit.json");
+  const first = await command(folder, out, keys.lead.recoveryCode);
+  expect(first).toMatchObject({ code: 0 });
+  expect(first.said).toMatch(/Thornmere/);
+  const file = readVisitFile(readFileSync(out, "utf8"));
+  if (!file.ok) throw new Error(file.error.type);
+  expectRows(file.value, expected.lead.rows);
+  expect(readFileSync(path.join(folder, "out letter, version 1.pdf"), "latin1")).toMatch(/^%PDF-/);
+  if (process.platform !== "win32") expect(statSync(out).mode & 0o077).toBe(0);
+  const again = await command(folder, out, keys.lead.recoveryCode);
+  expect(again).toMatchObject({ code: 2 });
+  expect(again.said).toMatch(/is there already/);
+  expect(await command(folder, out, "wrong")).toMatchObject({ code: 2 });
+});
 
 function command(folder: string, out: string, secret: string) {
   return new Promise<{ readonly code: number; readonly said: string }>((resolve) => {

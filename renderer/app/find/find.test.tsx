@@ -72,7 +72,7 @@ test("Enter on a result leads to its line, lit and focused, from anywhere and wi
   expect(lit()?.textContent).toContain("The step-down is quick.");
   expect(window.location.hash).toBe(paths.session(visit.records.visit.id, session.id));
   // The light goes out by itself, and the line is where arrows go on from.
-  await expect.poll(lit, { timeout: 10_000 }).toBe(null);
+  await expect.poll(lit).toBe(null);
   await keyboard("{ArrowDown}");
   await expect.element(page.getByRole("button", { name: "Line 8 of what was said" })).toHaveFocus();
   await goToFirst("line 61", /Line 61 of/u);

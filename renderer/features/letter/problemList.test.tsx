@@ -44,9 +44,7 @@ test("before the pages are measured nothing is said to be well, and no figure is
   });
   observer.observe(document.body, { subtree: true, childList: true, characterData: true });
   await mountScreen(sampleVisit(), (id) => paths.letter(id));
-  await expect
-    .poll(() => document.querySelectorAll(".cf-letter-page").length, { timeout: 15_000 })
-    .toBeGreaterThan(0);
+  await expect.poll(() => document.querySelectorAll(".cf-letter-page").length).toBeGreaterThan(0);
   observer.disconnect();
   await page.viewport(1920, 1080);
   expect(seen.some((text) => text.includes("Measuring the pages"))).toBe(true);
