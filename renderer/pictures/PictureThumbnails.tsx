@@ -23,15 +23,7 @@ export const PictureThumbnails = memo(function PictureThumbnails({
     <span className="cf-pictures">
       {pictures.map((picture) => (
         <span key={picture.id} className="cf-picture" {...recordPlace(picture.id)}>
-          <button
-            type="button"
-            className="cf-picture-small"
-            tabIndex={isTabStop ? 0 : -1}
-            aria-label={`Picture: ${caption}`}
-            onClick={() => showPicture(picture.id)}
-          >
-            <Thumbnail picture={picture} />
-          </button>
+          <SmallPicture picture={picture} caption={caption} isTabStop={isTabStop} />
           <NewMark of={picture.id} />
           <TwoVersions of={picture.id} />
         </span>
@@ -40,11 +32,32 @@ export const PictureThumbnails = memo(function PictureThumbnails({
   );
 });
 
-function Thumbnail({ picture }: { readonly picture: Picture }): ReactElement {
+function SmallPicture({
+  picture,
+  caption,
+  isTabStop,
+}: {
+  readonly picture: Picture;
+  readonly caption: string;
+  readonly isTabStop: boolean;
+}): ReactElement {
   const shown = usePicture(picture);
-  if (shown.type === "shown")
-    return <TurnedPicture url={shown.url} picture={picture} alt="" box={thumbnailBox} />;
-  return <span className="cf-picture-none">{standingInWords[shown.type]}</span>;
+  const standing = shown.type === "shown" ? "" : standingInWords[shown.type];
+  return (
+    <button
+      type="button"
+      className="cf-picture-small"
+      tabIndex={isTabStop ? 0 : -1}
+      aria-label={[`Picture: ${caption}`, standing].filter((part) => part !== "").join(". ")}
+      onClick={() => showPicture(picture.id)}
+    >
+      {shown.type === "shown" ? (
+        <TurnedPicture url={shown.url} picture={picture} alt="" box={thumbnailBox} />
+      ) : (
+        <span className="cf-picture-none">{standing}</span>
+      )}
+    </button>
+  );
 }
 
 /** Pixels that a small picture fills at most. */

@@ -61,7 +61,7 @@ test("a photograph dropped on a session is shown, asked for its words, and is ev
   await expect.element(page.getByText(/Say what the picture shows/u)).toBeVisible();
   await words.click();
   await keyboard("Post-its on step-down cluster under “waiting”");
-  await dialog.getByRole("button", { name: /^Line of enquiry/u }).click();
+  await dialog.getByRole("button", { name: /Line of enquiry$/u }).click();
   await page.getByRole("option").nth(1).click();
   await page.getByRole("button", { name: "Add picture" }).last().click();
   await expect.element(dialog).not.toBeInTheDocument();
