@@ -256,3 +256,41 @@ test("a message that stands on two slides is heard once", () => {
   expect(messagesOf(twice)).toEqual(messagesOf(deck));
   expect(messagesOf(deck).length).toBeGreaterThan(0);
 });
+
+test("a sentence that speaks of itself as the letter, or of the feedback as over, is for who presents and on no slide", () => {
+  const { visit } = visitWithFindings();
+  const status =
+    "We give no grade. You heard these messages at the feedback. The letter will follow.";
+  const nextSteps = "Please share this letter with your staff.";
+  const draft = visit.addLetter({ texts: { status, nextSteps } });
+  const { slides } = composeSlides(visit.records, composeLetter(visit.records, draft), "leaders");
+  const shown = (id: string) => {
+    const { groups = [], notes = [] } = slides.find(({ of }) => of === id) ?? {};
+    return { items: groups.flatMap(({ items }) => items), notes };
+  };
+  expect(shown("whatThisIs")).toEqual({
+    items: ["We give no grade.", "The letter will follow."],
+    notes: ["Only the letter says: You heard these messages at the feedback."],
+  });
+  // Where nothing else is said it stays: nothing is left out unsaid.
+  expect(shown("nextSteps")).toEqual({ items: [nextSteps], notes: [] });
+});
+
+test("what goes on over a second slide has its notes and messages there", () => {
+  const { visit, draft, late } = visitWithFindings();
+  for (let i = 0; i < 9; i += 1)
+    visit.add("recommendations", {
+      text: `Plan number ${i} with the families that it is for, and in time for all of them to say.`,
+      findingId: late.id,
+      order: i + 2,
+    });
+  const { slides } = composeSlides(visit.records, composeLetter(visit.records, draft), "leaders");
+  const pages = slides.filter(({ of }) => of === "recommendations");
+  expect(pages.length).toBeGreaterThan(1);
+  for (const { groups, notes, messages } of pages) {
+    const items = groups.flatMap((each) => each.items);
+    expect(messages.map(({ text }) => text)).toEqual(items);
+    expect(notes).toHaveLength(items.length);
+    items.forEach((item, i) => expect(notes[i]).toContain(item));
+  }
+});

@@ -116,9 +116,19 @@ function coverSlide({ records, model, titleOf, name }: Source): Slide {
 }
 
 function proseSlide(id: SlideId, section: SectionId, { model, titleOf }: Source): readonly Slide[] {
-  const items = blocksOf(model, section).flatMap(textsOfBlock).map(printable);
-  return items.length === 0 ? [] : [slide(id, titleOf(id), { groups: [group(items)] })];
+  const texts = blocksOf(model, section).flatMap(textsOfBlock).map(printable);
+  const now = texts.filter((text) => !isOfTheLetter.test(text));
+  const items = now.length === 0 ? texts : now;
+  const later = texts.filter((text) => !items.includes(text));
+  const notes = later.length === 0 ? [] : [`Only the letter says: ${later.join(" ")}`];
+  return items.length === 0 ? [] : [slide(id, titleOf(id), { groups: [group(items)], notes })];
 }
+
+/**
+ * Speaks of itself as the letter, or of this feedback as over: on a slide that would not be so yet, and
+ * stands in the notes for who presents it.
+ */
+const isOfTheLetter = /\bthis letter\b|\bheard\b[^.]*\bfeedback\b/iu;
 
 function headlineSlide({ model, titleOf }: Source): readonly Slide[] {
   const headlines = blocksOf(model, "headlines")
