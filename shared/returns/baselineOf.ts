@@ -28,8 +28,8 @@ export interface TakenInto {
   readonly visitId: VisitId;
   /** The line of enquiry of the new visit for one of the earlier. */
   readonly lineOf: (earlier: EnquiryId | null) => EnquiryId | null;
-  /** SHA-256 of the file, hexadecimal. */
-  readonly fileHash: string;
+  /** SHA-256 of the file, hexadecimal; null where it is taken from the visit itself. */
+  readonly fileHash: string | null;
   /** ISO instant. */
   readonly now: string;
 }

@@ -26,13 +26,13 @@ export interface BegunReturn extends Begun {
   readonly leftBehind: readonly string[];
 }
 
-/** What the person who begins it says, and the file it begins from. */
+/** What the person who begins it says, and what it begins from. */
 export interface ReturnBasics {
   readonly focus: string;
   readonly daysOnSite: readonly string[];
   readonly beginner?: Beginner | undefined;
-  /** SHA-256 of the file, hexadecimal. */
-  readonly fileHash: string;
+  /** SHA-256 of the file, hexadecimal; null where it begins from the visit on this laptop. */
+  readonly fileHash: string | null;
 }
 
 /** What a return visit is usually asked to look at; the date of the letter as it is printed. */

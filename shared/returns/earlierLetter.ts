@@ -40,16 +40,20 @@ export function earlierLetter({
   return ok({ letter, isProven });
 }
 
-/** What happened, what is safe and what to do. */
-export function noReturnInWords(error: NoReturn): string {
+/** What happened, what is safe and what to do; `from` is where the earlier visit was taken from. */
+export function noReturnInWords(error: NoReturn, from: "file" | "laptop" = "file"): string {
+  const another =
+    from === "file"
+      ? "Ask for another copy of the file."
+      : "Take it from a visit file or an archive that was kept of it.";
   switch (error.type) {
     case "NotIssued":
-      return "No letter of this visit was issued, so there is nothing to go back to. Nothing was taken. Issue its letter first, then save the visit file again.";
+      return `No letter of this visit was issued, so there is nothing to go back to. Nothing was taken. Issue its letter first${from === "file" ? ", then save the visit file again" : ""}.`;
     case "Changed":
-      return `Version ${String(error.version)} of the letter is not as it was issued: its words and its fingerprint do not belong together. The file was changed after it was saved, or damaged. Nothing was taken. Ask for another copy of it.`;
+      return `Version ${String(error.version)} of the letter is not as it was issued: its words and its fingerprint do not belong together. ${from === "file" ? "The file was changed after it was saved, or damaged." : "It was changed since, or damaged."} Nothing was taken. ${another}`;
     case "SignedOtherwise":
-      return `Version ${String(error.version)} of the letter is not the one that was signed: its fingerprint is another. Nothing was taken. Ask for another copy of the file.`;
+      return `Version ${String(error.version)} of the letter is not the one that was signed: its fingerprint is another. Nothing was taken. ${another}`;
     case "TooMuch":
-      return "The settings of the earlier visit are more than a new one can begin with. Nothing was taken. Open the earlier visit, shorten its lines of enquiry or forms, and save it again.";
+      return `The settings of the earlier visit are more than a new one can begin with. Nothing was taken. Open the earlier visit, and shorten its lines of enquiry or forms${from === "file" ? ", and save it again" : ""}.`;
   }
 }

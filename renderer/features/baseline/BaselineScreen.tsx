@@ -39,7 +39,7 @@ export function BaselineScreen({ records, findEvidence }: BaselineScreenProps): 
       <Page>
         <PageHeading title="Baseline and now" />
         <EmptyState title="This visit goes back to no earlier one">
-          A return visit begins on the start screen, from the visit file of the earlier visit. What
+          A return visit begins on the start screen, from the earlier visit or a file of it. What
           its letter said and its files showed then stands here beside what is found now.
         </EmptyState>
       </Page>

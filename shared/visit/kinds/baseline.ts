@@ -40,8 +40,8 @@ export const Baseline = z.strictObject({
   programme: Line,
   daysOnSite: z.array(Day).max(20),
   letter: EarlierLetter,
-  /** SHA-256 of the file it was taken from, as a certificate of destruction names it. */
-  fileHash: Hash,
+  /** SHA-256 of the file it was taken from, as a certificate of destruction names it; null where it was taken from the visit on the same laptop. */
+  fileHash: Hash.nullable(),
   draws: z.array(EarlierDraw).max(60),
   /** How many files were read, of those drawn and of those chosen. */
   drawnRead: z.int().min(0),
@@ -79,12 +79,7 @@ export const baselines: Kind<typeof Baseline> = {
         isProven: false,
       },
     },
-    fileHash: {
-      label: "Fingerprint of the file",
-      isHidden: true,
-      merge: "once",
-      absent: "0".repeat(64),
-    },
+    fileHash: { label: "Fingerprint of the file", isHidden: true, merge: "once" },
     draws: {
       label: "Drawn then",
       said: (all) =>
