@@ -2,13 +2,14 @@ import type { ReactNode } from "react";
 import { cleanup } from "vitest-browser-react";
 import { beforeEach, expect, test } from "vitest";
 import { page } from "vitest/browser";
+import { sealEntry } from "../../../../shared/journal/sealedEntry.ts";
 import { issueVersion } from "../../../../shared/letter/testing/issueVersion.ts";
 import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
 import { handSync, memberOf } from "../../../sync/testing/handSync.ts";
 import { openAppLaptopWith } from "../../../testing/appLaptop.ts";
 import { main } from "../../../testing/mainInMemory.ts";
 import { mountAlone } from "../../../testing/mountAlone.tsx";
-import { readVisit } from "../../../testing/onLaptop.ts";
+import { currentLaptop, readVisit, writeHere } from "../../../testing/onLaptop.ts";
 import { accessibilityProblems } from "../../../ui/testing/accessibilityProblems.ts";
 import { CertificateScreen } from "./CertificateScreen.tsx";
 import { DestroyNotesScreen } from "./DestroyNotesScreen.tsx";
@@ -115,6 +116,41 @@ test("what goes and what stays is said; the team is told first, and asked about 
   await mountIn(<RetentionScreen records={await recordsOf(id)} today={today} sync={null} />);
   await expect.element(page.getByText(/^Certificate seen: \d/u)).toBeVisible();
   expect(await accessibilityProblems()).toEqual([]);
+});
+
+test("what goes is called what it is, whoever kept a private journal here is warned, and nothing of it nor of questionnaires is left", async () => {
+  const { visit, id } = await dueVisit();
+  const [own, ofPeer] = [visit.add("journalEntries"), visit.add("journalEntries")];
+  const { id: questionnaireId } = visit.add("questionnaires");
+  const { id: roundId } = visit.add("questionnaireRounds", { questionnaireId });
+  visit.add("questionnaireReturns", { roundId });
+  visit.add("recommendations", { text: "Dropped since", inLetter: false });
+  await openAppLaptopWith(visit.records);
+  const said = { day: "2024-10-17", text: "I was sure too soon", writtenAt: visit.mint.now() };
+  const { own: key } = currentLaptop().keys.local(id);
+  await writeHere("journalEntries", own, { sealed: sealEntry(own, said, key) });
+  await writeHere("journalEntries", ofPeer, { sealed: "5ea1ed" });
+  await mountAlone(
+    <DestroyNotesScreen visitId={id} today={today} sync={null} syncErrorInWords={say} />,
+  );
+  const inPart = (name: string) => page.getByRole("region", { name }).element().textContent;
+  await expect.element(heading("Destroy the notes")).toBeVisible();
+  const goes = inPart("What is destroyed on this laptop");
+  expect(goes).toMatch(/Recommendations that no letter gave1.*Drafts of the letter1/u);
+  expect(goes).toMatch(/Private journal entries2/u);
+  expect(goes).toMatch(/Questionnaires1/u);
+  expect(goes).not.toMatch(/Letters/u);
+  expect(inPart("What is kept")).toMatch(/Letters1/u);
+  await expect.element(words("One entry of your private journal is destroyed too")).toBeVisible();
+  await expect.element(page.getByRole("link", { name: "My journal" })).toBeVisible();
+  expect(await accessibilityProblems()).toEqual([]);
+  await button("Continue").click();
+  await page.getByLabelText(/to confirm/).fill("Midthorpe Council");
+  await button("Destroy the notes").click();
+  await expect.element(heading("Certificate of destruction")).toBeVisible();
+  const { journalEntries, questionnaires, questionnaireReturns, letters } = await recordsOf(id);
+  expect([journalEntries, questionnaires, questionnaireReturns]).toEqual([[], [], []]);
+  expect(letters.map(({ issued }) => issued === null)).toEqual([false]);
 });
 
 test("the day and what is kept are set in place, and a hold needs a reason, a role and a day", async () => {
