@@ -26,6 +26,23 @@ it("keeps the day as soon as it can be read, and reads it back with its weekday"
   await expect.element(field).toHaveValue("16 October 2024");
 });
 
+it("has its calendar right beside the input, however long the label and the error are", async () => {
+  const label = "The day on which everything of this is destroyed for good";
+  const edges = (role: "textbox" | "button") =>
+    page.getByRole(role, { name: label }).element().getBoundingClientRect();
+  await render(
+    <DayField
+      label={label}
+      error="Check the day: it comes before the day on which the letter is due to be sent"
+      value={null}
+      onChange={() => undefined}
+    />,
+  );
+  const [input, button] = [edges("textbox"), edges("button")];
+  expect(button.left - input.right).toBeLessThan(8);
+  expect([button.top, button.bottom]).toEqual([input.top, input.bottom]);
+});
+
 it("takes the nearest year where none is typed", async () => {
   await render(<FirstDay />);
   await field.fill("1 July");

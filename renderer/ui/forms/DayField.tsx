@@ -33,38 +33,38 @@ export function DayField({
   const ownError = isLeft && read?.ok === false ? dayErrorInWords(read.error) : undefined;
   return (
     <div className="cf-day">
-      <div className="cf-day-row">
-        <TextField
-          hint="For example, 16 Oct"
-          {...words}
-          inputRef={inputRef}
-          width="day"
-          autoComplete="off"
-          error={ownError ?? error}
-          value={text}
-          onChange={(typed) => {
-            setDraft(typed);
-            setLeft(false);
-            const day = typed.trim() === "" ? null : parseDay(typed, today());
-            if (day === null) onChange(null);
-            else if (day.ok) onChange(day.value);
-          }}
-          onBlur={() => {
-            setLeft(true);
-            if (read === null || read.ok) setDraft(null);
-            onBlur?.();
-          }}
-        />
-        <DayPicker
-          isSingle
-          label={words.label}
-          days={value === null ? [] : [value]}
-          onChange={([day]) => {
-            setDraft(null);
-            onChange(day ?? null);
-          }}
-        />
-      </div>
+      <TextField
+        hint="For example, 16 Oct"
+        {...words}
+        inputRef={inputRef}
+        width="day"
+        autoComplete="off"
+        error={ownError ?? error}
+        value={text}
+        onChange={(typed) => {
+          setDraft(typed);
+          setLeft(false);
+          const day = typed.trim() === "" ? null : parseDay(typed, today());
+          if (day === null) onChange(null);
+          else if (day.ok) onChange(day.value);
+        }}
+        onBlur={() => {
+          setLeft(true);
+          if (read === null || read.ok) setDraft(null);
+          onBlur?.();
+        }}
+        beside={
+          <DayPicker
+            isSingle
+            label={words.label}
+            days={value === null ? [] : [value]}
+            onChange={([day]) => {
+              setDraft(null);
+              onChange(day ?? null);
+            }}
+          />
+        }
+      />
       <output className="cf-day-read">
         {read?.ok === true ? formatDay(read.value, { withWeekday: true }) : ""}
       </output>

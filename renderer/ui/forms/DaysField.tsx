@@ -37,34 +37,34 @@ export function DaysField({
   const inputRef = useHeldForm(isUnread, () => setLeft(true));
   return (
     <div className="cf-day">
-      <div className="cf-day-row">
-        <TextField
-          hint="Such as 15-17 Oct, or 3 and 4 Dec and 14 Jan"
-          {...words}
-          inputRef={inputRef}
-          width="name"
-          error={isLeft && isUnread ? "Enter days such as 15-17 Oct or 3 and 4 Dec 2026" : error}
-          value={text}
-          onChange={(typed) => {
-            setDraft(typed);
-            setLeft(false);
-            onChange(daysOfVisit(typed, today()));
-          }}
-          onBlur={() => {
-            setLeft(true);
-            if (!isUnread) setDraft(null);
-            onBlur?.();
-          }}
-        />
-        <DayPicker
-          label={words.label}
-          days={value}
-          onChange={(days) => {
-            setDraft(null);
-            onChange(days);
-          }}
-        />
-      </div>
+      <TextField
+        hint="Such as 15-17 Oct, or 3 and 4 Dec and 14 Jan"
+        {...words}
+        inputRef={inputRef}
+        width="name"
+        error={isLeft && isUnread ? "Enter days such as 15-17 Oct or 3 and 4 Dec 2026" : error}
+        value={text}
+        onChange={(typed) => {
+          setDraft(typed);
+          setLeft(false);
+          onChange(daysOfVisit(typed, today()));
+        }}
+        onBlur={() => {
+          setLeft(true);
+          if (!isUnread) setDraft(null);
+          onBlur?.();
+        }}
+        beside={
+          <DayPicker
+            label={words.label}
+            days={value}
+            onChange={(days) => {
+              setDraft(null);
+              onChange(days);
+            }}
+          />
+        }
+      />
       <output className="cf-day-read">{inWeekdays(value)}</output>
     </div>
   );

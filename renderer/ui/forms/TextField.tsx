@@ -1,4 +1,4 @@
-import type { ReactElement, Ref } from "react";
+import type { ReactElement, ReactNode, Ref } from "react";
 import {
   Input,
   TextField as AriaTextField,
@@ -13,6 +13,8 @@ export interface TextFieldProps extends FieldWords, Omit<AriaTextFieldProps, Own
   readonly width?: "full" | "line" | "name" | "day" | "number";
   readonly placeholder?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** A button that belongs to the input, such as a calendar’s; stands right beside it. */
+  readonly beside?: ReactNode;
 }
 
 /**
@@ -28,8 +30,16 @@ export function TextField({
   width = "line",
   placeholder,
   inputRef,
+  beside,
   ...props
 }: TextFieldProps): ReactElement {
+  const input = (
+    <Input
+      className={`cf-input cf-width-${width}`}
+      {...(inputRef === undefined ? {} : { ref: inputRef })}
+      {...(placeholder === undefined ? {} : { placeholder })}
+    />
+  );
   return (
     <AriaTextField
       autoComplete="off"
@@ -39,11 +49,14 @@ export function TextField({
       validationBehavior="aria"
     >
       <FieldHead {...{ label, hint, error, isOptional, isLabelHidden }} />
-      <Input
-        className={`cf-input cf-width-${width}`}
-        {...(inputRef === undefined ? {} : { ref: inputRef })}
-        {...(placeholder === undefined ? {} : { placeholder })}
-      />
+      {beside === undefined ? (
+        input
+      ) : (
+        <div className="cf-field-row">
+          {input}
+          {beside}
+        </div>
+      )}
     </AriaTextField>
   );
 }
