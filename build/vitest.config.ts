@@ -3,7 +3,7 @@ import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { chromiumArgs, findTestChromium } from "./provision/chromium.ts";
+import { chromiumArgs, findChromium } from "./provision/chromium.ts";
 import { OutcomeReporter, outcomesFile } from "./testing/outcomeReporter.ts";
 import { windowBuild } from "./bundle/windowBuild.ts";
 import { windowPackages } from "./bundle/windowPackages.ts";
@@ -90,7 +90,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: findTestChromium() ?? "", args: [...chromiumArgs] },
+              launchOptions: { executablePath: findChromium() ?? "", args: [...chromiumArgs] },
             }),
             instances: [{ browser: "chromium" }],
           },

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, expect, inject, onTestFailed, onTestFinished } from "vitest";
-import { chromiumArgs, findTestChromium } from "../build/provision/chromium.ts";
+import { chromiumArgs, findChromium } from "../build/provision/chromium.ts";
 import { neverIdle } from "../renderer/testing/neverIdle.ts";
 import { launch as launchDouble, type LaunchOptions } from "./double/launch.ts";
 import type { RunningApp } from "./double/runningApp.ts";
@@ -128,7 +128,7 @@ afterAll(async () => {
 });
 
 function executablePath(): string {
-  const found = findTestChromium();
+  const found = findChromium();
   if (found === null) throw new Error("no Chromium on this machine; `npm test` can install one");
   return found;
 }

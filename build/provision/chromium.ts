@@ -57,20 +57,6 @@ export function findChromium(): string | null {
   return candidates.find((path) => path !== undefined && existsSync(path)) ?? null;
 }
 
-const headlessShells = ["/usr/bin/chromium-headless-shell"];
-
-/**
- * What tests without a window run in: Chromium's headless shell where it is installed, which is the same
- * engine and starts with a third of the work; otherwise `findChromium`.
- */
-export function findTestChromium(): string | null {
-  if (process.env["CHROMIUM_PATH"] !== undefined) return findChromium();
-  return headlessShells.find(existsSync) ?? findChromium();
-}
-
-/** Whether Chromium's headless shell is on this machine. */
-export const hasHeadlessShell = (): boolean => headlessShells.some(existsSync);
-
 function playwrightOwn(): string | undefined {
   try {
     return chromium.executablePath();

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
-import { findChromium, hasHeadlessShell } from "./chromium.ts";
+import { findChromium } from "./chromium.ts";
 import { hasLibreOffice } from "./libreOffice.ts";
 import { runCommand, Stopped } from "./runCommand.ts";
 import { withoutServices } from "./withoutServices.ts";
@@ -31,12 +31,6 @@ const hasFiles =
 /** What the tests need. The servers are only installed: each test starts its own, with its own configuration and port. */
 export const testNeeds: readonly Need[] = [
   chromium,
-  {
-    name: "Chromium’s headless shell",
-    why: "most tests run in it, with a third of Chromium's work at each start; without it they run in Chromium",
-    packages: ["chromium-headless-shell"],
-    isHere: hasHeadlessShell,
-  },
   {
     name: "poppler",
     why: "the letter's PDF is read with it",

@@ -1,7 +1,7 @@
 import { writeSync } from "node:fs";
 import path from "node:path";
 import { launch } from "../double/launch.ts";
-import { chromiumArgs, findTestChromium } from "../../build/provision/chromium.ts";
+import { chromiumArgs, findChromium } from "../../build/provision/chromium.ts";
 import { neverIdle } from "../../renderer/testing/neverIdle.ts";
 import { unlock } from "../unlock.ts";
 import type { TypistReport } from "./killing.ts";
@@ -16,7 +16,7 @@ const say = (report: TypistReport): void => void writeSync(1, `${JSON.stringify(
 
 const app = await launch({
   main: path.resolve(import.meta.dirname, "../../out/main/main.js"),
-  executablePath: findTestChromium() ?? "",
+  executablePath: findChromium() ?? "",
   browserArgs: chromiumArgs,
   beforeScripts: neverIdle,
   userData,
