@@ -256,6 +256,7 @@ function withARowOfEach(visit: TestVisit): TestVisit {
   const asked = visit.add("questionnaireRounds", { questionnaireId: questionnaire.id });
   visit.add("questionnaireReturns", { roundId: asked.id });
   visit.add("tellings", { concernId: concern.id });
+  visit.add("pictures", { noteId: note.id });
   visit.add("statementEvidence", { statementId: statement.id, noteId: note.id });
   visit.add("caseReadings", { caseId: sampled.id, peerId: peer.id });
   visit.add("caseSteps", { caseId: sampled.id });
