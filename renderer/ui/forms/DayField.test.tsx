@@ -29,7 +29,10 @@ it("keeps the day as soon as it can be read, and reads it back with its weekday"
 it("has its calendar right beside the input, however long the label and the error are", async () => {
   const label = "The day on which everything of this is destroyed for good";
   const edges = (role: "textbox" | "button") =>
-    page.getByRole(role, { name: label }).element().getBoundingClientRect();
+    page
+      .getByRole(role, { name: new RegExp(`${label}$`, "u") })
+      .element()
+      .getBoundingClientRect();
   await render(
     <DayField
       label={label}
