@@ -62,7 +62,7 @@ test("a photograph dropped on a session is shown, asked for its words, and is ev
   await words.click();
   await keyboard("Post-its on step-down cluster under “waiting”");
   await dialog.getByRole("button", { name: /Line of enquiry$/u }).click();
-  await page.getByRole("option").nth(1).click();
+  await page.getByRole("listbox").getByRole("option").nth(1).click();
   await page.getByRole("button", { name: "Add picture" }).last().click();
   await expect.element(dialog).not.toBeInTheDocument();
   const small = page.getByRole("button", { name: /^Picture: Post-its on step-down/u });
