@@ -8,7 +8,7 @@ export const otherWords: Readonly<Partial<Record<PlaceId, string>>> = {
   evening: "pack collate tonight tests tomorrow",
   meeting: "projector decide",
   baseline: "return follow-up earlier compare before after then",
-  impact: "scrutiny panel what changed inspection outcome",
+  impact: "scrutiny panel what became of it inspection outcome",
   returnVisit: "follow-up earlier visit baseline come back again",
   register: "follow-up actions impact recommendations return inspection ofsted outcome",
   preReading: "documents papers files reading",
