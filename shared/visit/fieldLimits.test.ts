@@ -127,6 +127,7 @@ function addedTo(visit: TestVisit, table: Exclude<Table, "visits">): AnyRow {
     peerId: peer.id,
     recommendationId: recommendation.id,
     concernId: visit.add("concerns").id,
+    noteId: note.id,
     inspectionId: visit.add("inspections").id,
     itemId: visit.add("baselineItems").id,
     questionnaireId: visit.add("questionnaires").id,
