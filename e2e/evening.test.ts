@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { countSteps, type Steps, stepsTable } from "./countSteps.ts";
 import { launch, type Launched } from "./launch.ts";
-import { goToPlace } from "./openSample.ts";
+import { goToSession } from "./openSample.ts";
 import { goToSync } from "./syncNow.ts";
 import { heading, invite, join, openRealVisit, temporaryFolder } from "./teamSteps.ts";
 import { visitOf } from "./visitOf.ts";
@@ -160,10 +160,7 @@ async function press(button: Locator): Promise<void> {
 }
 
 async function note(page: Page, session: string, text: string): Promise<void> {
-  await goToPlace(page, "Sessions");
-  const link = page.getByRole("main").getByRole("link").filter({ hasText: session });
-  await link.first().click();
-  const entry = page.getByRole("textbox", { name: "New line" });
+  const entry = await goToSession(page, session);
   await entry.fill(text);
   await entry.press("Enter");
   await page.locator(".cf-line:not([aria-busy]) .cf-line-text", { hasText: text }).waitFor();

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { launch } from "./launch.ts";
-import { goToPlace } from "./openSample.ts";
+import { goToSession } from "./openSample.ts";
 import { syncNow } from "./syncNow.ts";
 import { openRealVisit, startTeamIn, temporaryFolder } from "./teamSteps.ts";
 
@@ -30,17 +30,6 @@ const dropPhotograph = (page: Page): Promise<void> =>
       );
   });
 
-async function openSession(page: Page): Promise<void> {
-  await goToPlace(page, "Sessions");
-  await page
-    .getByRole("main")
-    .getByRole("link")
-    .filter({ hasText: "Social workers" })
-    .first()
-    .click();
-  await page.getByRole("textbox", { name: "New line" }).waitFor();
-}
-
 /** The sealed pictures below a folder. */
 const sealedIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -56,7 +45,7 @@ test(
     await openRealVisit(lead);
     await startTeamIn(lead, shared);
 
-    await openSession(page);
+    await goToSession(page, "Social workers");
     await dropPhotograph(page);
     const words = page.getByLabel("What it shows");
     await words.fill("Post-its on step-down cluster under waiting");
@@ -76,7 +65,7 @@ test(
     for (const file of here()) rmSync(file);
     await syncNow(lead);
     await expect.poll(() => here().length, { timeout: minutes }).toBe(1);
-    await openSession(page);
+    await goToSession(page, "Social workers");
     await picture.locator("img").waitFor();
     await picture.click();
     const large = page.getByRole("dialog").getByRole("img");

@@ -7,7 +7,7 @@ import { hasApache, startApache } from "../electron/stores/testing/apache.ts";
 import { password, user } from "../electron/stores/testing/server.ts";
 import { expectAccessible } from "./axe.ts";
 import { launch, type Launched } from "./launch.ts";
-import { goToPlace } from "./openSample.ts";
+import { goToPlace, goToSession } from "./openSample.ts";
 import { goToSync, syncNow } from "./syncNow.ts";
 import {
   chooseFolder,
@@ -33,14 +33,7 @@ async function chooseWebDav(page: Page, url: string): Promise<void> {
 
 /** Adds a line to the first session from the keyboard. */
 async function note({ page }: Launched, text: string): Promise<void> {
-  await goToPlace(page, "Sessions");
-  await page
-    .getByRole("main")
-    .getByRole("link")
-    .filter({ hasText: "Social workers" })
-    .first()
-    .click();
-  const entry = page.getByRole("textbox", { name: "New line" });
+  const entry = await goToSession(page, "Social workers");
   await entry.fill(text);
   await entry.press("Enter");
   await page.locator(".cf-line-text", { hasText: text }).waitFor();

@@ -1,19 +1,17 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { err, ok } from "../../shared/result.ts";
-import { ann, ben, markerBytes, segmentBytes, teamA } from "../segments/testing/segmentBytes.ts";
+import { ben, teamA } from "../segments/testing/segmentBytes.ts";
 import { segmentFolder } from "../segments/segmentFolder.ts";
-import { segmentFolderBridge } from "../segments/segmentFolderBridge.ts";
 import { temporaryFolder } from "../segments/testing/temporaryFolder.ts";
 import { MirrorMemory } from "./mirrorMemory.ts";
 import { pictureSync } from "./pictureSync.ts";
 import type { Store } from "./store.ts";
-import { storesBridge } from "./storesBridge.ts";
 import { memoryStore } from "./testing/memoryStore.ts";
+import { marker, startStores } from "./testing/startStores.ts";
 
-const marker = markerBytes();
 const team = teamA;
 
 const pictureOf = (content: string) => {
@@ -21,51 +19,15 @@ const pictureOf = (content: string) => {
   return { team, bytes, file: createHash("sha256").update(bytes).digest("hex") };
 };
 
-/** An app's main process as far as segments, pictures and stores go. */
+/** An app's main process, with what these tests ask of it. */
 function start() {
-  const root = temporaryFolder();
-  const answers: string[] = [];
-  const events: string[] = [];
-  const segments = segmentFolder(path.join(root, "segments"));
-  const stores = storesBridge({
-    folder: path.join(root, "stores"),
-    segments,
-    http: { fetch },
-    keyStore: {
-      isThere: async () => false,
-      seal: () => Promise.reject(new Error("no key store")),
-      open: async () => null,
-    },
-    askFolder: async () => answers.shift() ?? null,
-    emit: (event) => void events.push(event),
-    now: () => new Date("2026-11-21T18:30:00Z"),
-    randomHex: (bytes) => randomBytes(bytes).toString("hex"),
-  });
-  onTestFinished(stores.stop);
-  const folder = segmentFolderBridge(segments, {
-    onWritten: stores.segmentWritten,
-    onDestroy: stores.destroy,
-  });
-  const pick = async (chosen: string) => {
-    answers.push(chosen);
-    const picked = await stores.bridge.pickFolder({ purpose: "store" });
-    if (!picked.ok) throw new Error("not picked");
-    return picked.value.handle;
-  };
+  const app = startStores();
   return {
-    ...stores.bridge,
-    folder,
-    events,
-    pick,
-    use: async (place: string) => {
-      const store = { kind: "folder" as const, handle: await pick(place) };
-      return stores.bridge.chooseStore({ team, store, marker, begin: true });
-    },
-    sync: () => stores.bridge.mirror({ team, marker, with: { type: "store" } }),
-    write: (seq: number, device = ann) =>
-      folder.writeSegment({ team, device, seq, bytes: segmentBytes({ device, seq }) }),
+    ...app,
+    use: async (place: string) =>
+      app.choose({ kind: "folder", handle: await app.pick(place) }, true),
     missing: async (files: readonly string[]) => {
-      const state = await stores.bridge.wantPictures({ team, files: [...files] });
+      const state = await app.wantPictures({ team, files: [...files] });
       return state.ok ? state.value.missing : state.error;
     },
   };
@@ -82,7 +44,7 @@ test("a picture of one laptop comes to another that names it, after the words, t
     ok({ missing: [], toSend: 1 }),
   );
   await one.sync();
-  await vi.waitFor(() => expect(one.events).toContain("picturesMoved"));
+  await vi.waitFor(() => expect(one.eventsOf("picturesMoved")).not.toEqual([]));
   expect(await one.wantPictures({ team, files: [picture.file] })).toEqual(
     ok({ missing: [], toSend: 0 }),
   );

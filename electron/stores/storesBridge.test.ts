@@ -1,92 +1,13 @@
-import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { StoreChoice } from "../../shared/bridge/stores.ts";
 import { err, ok } from "../../shared/result.ts";
-import { segmentFolder } from "../segments/segmentFolder.ts";
-import { segmentFolderBridge } from "../segments/segmentFolderBridge.ts";
-import {
-  ann,
-  ben,
-  markerBytes,
-  segmentBytes,
-  teamA,
-  teamB,
-} from "../segments/testing/segmentBytes.ts";
+import { ann, ben, markerBytes, teamA, teamB } from "../segments/testing/segmentBytes.ts";
 import { temporaryFolder } from "../segments/testing/temporaryFolder.ts";
-import type { LoginKeyStore } from "../vault/keyStore.ts";
-import { storesBridge } from "./storesBridge.ts";
 import { smallDav } from "./testing/smallDav.ts";
+import { marker, noKeyStore, startStores } from "./testing/startStores.ts";
 import { say } from "./testing/webServer.ts";
-
-/** A key store that turns every byte round, and one that is not there. */
-const turn = (bytes: Uint8Array) => bytes.map((byte) => byte ^ 0xff);
-const keyStore: LoginKeyStore = {
-  isThere: async () => true,
-  seal: async (text) => turn(Buffer.from(text)),
-  open: async (sealed) => ({ text: Buffer.from(turn(sealed)).toString(), isStale: false }),
-};
-const noKeyStore: LoginKeyStore = {
-  isThere: async () => false,
-  seal: () => Promise.reject(new Error("no key store")),
-  open: async () => null,
-};
-
-/** The one that all of the team have made or found genuine, in tests about something else. */
-const marker = markerBytes();
-
-interface Choices {
-  readonly root?: string;
-  readonly keys?: LoginKeyStore;
-}
-
-/** An app's main process as far as segments and stores go; each start on the same `root` is a new run. */
-function start({ root = temporaryFolder(), keys = keyStore }: Choices = {}) {
-  const events: (readonly [string, unknown])[] = [];
-  const answers: (string | null)[] = [];
-  const segments = segmentFolder(path.join(root, "segments"));
-  const stores = storesBridge({
-    folder: path.join(root, "stores"),
-    segments,
-    http: { fetch },
-    keyStore: keys,
-    askFolder: async () => answers.shift() ?? null,
-    emit: (event, payload) => void events.push([event, payload]),
-    now: () => new Date("2026-11-21T18:30:00Z"),
-    randomHex: (bytes) => randomBytes(bytes).toString("hex"),
-  });
-  onTestFinished(stores.stop);
-  const folder = segmentFolderBridge(segments, {
-    onWritten: stores.segmentWritten,
-    onDestroy: stores.destroy,
-  });
-  const pick = async (chosen: string) => {
-    answers.push(chosen);
-    const picked = await stores.bridge.pickFolder({ purpose: "store" });
-    if (!picked.ok) throw new Error("not picked");
-    return picked.value.handle;
-  };
-  return {
-    ...stores.bridge,
-    stores,
-    root,
-    events,
-    pick,
-    folder,
-    write: (seq: number, device = ann) =>
-      folder.writeSegment({ team: teamA, device, seq, bytes: segmentBytes({ device, seq }) }),
-    choose: (store: StoreChoice, begin = false, by = marker) =>
-      stores.bridge.chooseStore({ team: teamA, store, marker: by, begin }),
-    sync: (by = marker) =>
-      stores.bridge.mirror({ team: teamA, with: { type: "store" }, marker: by }),
-    files: async () => {
-      const listed = await segments.of(teamA).segments.list();
-      return listed.ok ? listed.value.map(({ device, name }) => `${device}/${name}`) : [];
-    },
-    eventsOf: (name: string) => events.filter(([event]) => event === name).map(([, what]) => what),
-  };
-}
 
 const webdav = (url: string): StoreChoice => ({
   kind: "webdav",
@@ -96,7 +17,7 @@ const webdav = (url: string): StoreChoice => ({
 });
 
 test("a new place is asked back before anything is written, and shown by its last part only", async () => {
-  const app = start();
+  const app = startStores();
   const place = path.join(temporaryFolder(), "visit");
   mkdirSync(place);
   const store: StoreChoice = { kind: "folder", handle: await app.pick(place) };
@@ -111,7 +32,7 @@ test("a new place is asked back before anything is written, and shown by its las
 });
 
 test("fault 9: a store that was used and is empty now says so, at a mirror and when chosen again", async () => {
-  const app = start();
+  const app = startStores();
   const place = temporaryFolder();
   const store: StoreChoice = { kind: "folder", handle: await app.pick(place) };
   await app.choose(store, true);
@@ -128,7 +49,7 @@ test("fault 9: a store that was used and is empty now says so, at a mirror and w
 });
 
 test("fault 9: another team's store is asked back, and can be shared once the person says so", async () => {
-  const [app, other] = [start(), start()];
+  const [app, other] = [startStores(), startStores()];
   const place = temporaryFolder();
   const choose = async (team: string, begin: boolean, by: typeof app) =>
     by.chooseStore({
@@ -146,7 +67,7 @@ test("fault 9: another team's store is asked back, and can be shared once the pe
 
 test("fault 71: a password is kept sealed, and the next start needs no asking", async () => {
   const { url } = await smallDav();
-  const app = start();
+  const app = startStores();
   expect(await app.choose(webdav(url), true)).toMatchObject({
     value: { label: url, isCredentialKept: true, needsCredential: false },
   });
@@ -154,20 +75,20 @@ test("fault 71: a password is kept sealed, and the next start needs no asking", 
   expect(kept).not.toContain("unusual");
   expect(kept).not.toContain(Buffer.from("an unusual").toString("base64").slice(0, 10));
   await app.stores.stop();
-  const next = start({ root: app.root });
+  const next = startStores({ root: app.root });
   await next.write(1);
   expect(await next.sync()).toMatchObject({ value: { sent: 1 } });
 });
 
 test("fault 71: without a protected key store the password is in memory alone and asked for at the next start", async () => {
   const { url, seen } = await smallDav();
-  const app = start({ keys: noKeyStore });
+  const app = startStores({ keys: noKeyStore });
   expect(await app.choose(webdav(url), true)).toMatchObject({
     value: { isCredentialKept: false, needsCredential: false },
   });
   expect(await app.sync()).toMatchObject({ ok: true });
   await app.stores.stop();
-  const next = start({ root: app.root, keys: noKeyStore });
+  const next = startStores({ root: app.root, keys: noKeyStore });
   expect(await next.storeOf({ team: teamA })).toMatchObject({ needsCredential: true });
   const before = seen.length;
   expect(await next.sync()).toEqual(err({ type: "SignInNeeded" }));
@@ -181,21 +102,21 @@ test.each([
   "http://127.0.0.1.example.org/",
   "http://localhost.evil/",
 ])("nothing is sent unencrypted to another computer: %s", async (url) => {
-  expect(await start().choose(webdav(url), true)).toEqual(
+  expect(await startStores().choose(webdav(url), true)).toEqual(
     err({ type: "Refused", code: "NotEncrypted" }),
   );
 });
 
 test("fault 27: a refused password is tried once, and not kept", async () => {
   const { url, seen } = await smallDav((_request, response) => (say(response, 401), true));
-  const app = start();
+  const app = startStores();
   expect(await app.choose(webdav(url), true)).toEqual(err({ type: "SignInNeeded" }));
   expect(seen).toHaveLength(1);
   expect(await app.storeOf({ team: teamA })).toBeNull();
 });
 
 test("a stick carries everything from one laptop to another, one way out and one way in", async () => {
-  const [one, two] = [start(), start()];
+  const [one, two] = [startStores(), startStores()];
   const stick = temporaryFolder();
   for (const seq of [0, 1, 2]) await one.write(seq);
   await two.write(1, ben);
@@ -218,7 +139,7 @@ test("a stick carries everything from one laptop to another, one way out and one
 });
 
 test("a place that says it is the team's is not used before somebody with the keys says so", async () => {
-  const [app, other] = [start(), start()];
+  const [app, other] = [startStores(), startStores()];
   const place = temporaryFolder();
   const store = async (by: typeof app): Promise<StoreChoice> => ({
     kind: "folder",
@@ -252,7 +173,7 @@ test("a place that several laptops begin at once is one team's: each asks whose 
   const place = temporaryFolder();
   const [first, second] = [markerBytes(), markerBytes()];
   const choose = async (by: Uint8Array<ArrayBuffer>) => {
-    const app = start();
+    const app = startStores();
     return app.choose({ kind: "folder", handle: await app.pick(place) }, true, by);
   };
   expect(await choose(first)).toMatchObject({ ok: true });
@@ -265,7 +186,7 @@ test("a place that several laptops begin at once is one team's: each asks whose 
 });
 
 test("nor is a stick, neither way", async () => {
-  const app = start();
+  const app = startStores();
   const stick = temporaryFolder();
   await app.write(1);
   const forged = markerBytes();
@@ -279,7 +200,7 @@ test("nor is a stick, neither way", async () => {
 });
 
 test("a stick without the team's files is said to be empty, and not written to by a merge", async () => {
-  const app = start();
+  const app = startStores();
   const stick = temporaryFolder();
   const merge = async (handle: string) =>
     app.mirror({ team: teamA, with: { type: "mergeFrom", handle }, marker: markerBytes() });
@@ -289,7 +210,9 @@ test("a stick without the team's files is said to be empty, and not written to b
 });
 
 test("a dialog that is closed picks nothing", async () => {
-  expect(await start().pickFolder({ purpose: "usbCopy" })).toEqual(err({ type: "Cancelled" }));
+  expect(await startStores().pickFolder({ purpose: "usbCopy" })).toEqual(
+    err({ type: "Cancelled" }),
+  );
 });
 
 test("two mirrors of a team at once are one, and it can be cancelled", async () => {
@@ -298,7 +221,7 @@ test("two mirrors of a team at once are one, and it can be cancelled", async () 
     if (method === "PUT" && asked.pathname.includes(ann)) await stop.promise;
     return false;
   });
-  const app = start();
+  const app = startStores();
   await app.choose(webdav(url), true);
   await app.write(1);
   const [first, second] = [app.sync(), app.sync()];
@@ -315,7 +238,7 @@ test("what one laptop writes reaches the other in the background, and its window
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   onTestFinished(() => void vi.useRealTimers());
   const place = temporaryFolder();
-  const [one, two] = [start(), start()];
+  const [one, two] = [startStores(), startStores()];
   for (const app of [one, two])
     await app.choose({ kind: "folder", handle: await app.pick(place) }, true);
   const told = (app: typeof one, event: string, count: number) =>
@@ -343,7 +266,7 @@ test("what one laptop writes reaches the other in the background, and its window
 
 test("a store that is forgotten is not written to again; all files stay", async () => {
   const place = temporaryFolder();
-  const app = start();
+  const app = startStores();
   await app.choose({ kind: "folder", handle: await app.pick(place) }, true);
   await app.write(1);
   await app.sync();
@@ -356,7 +279,7 @@ test("a store that is forgotten is not written to again; all files stay", async 
 
 test("fault 23: what was learnt of a store and cannot be kept here is said, and the next mirror goes on", async () => {
   const place = temporaryFolder();
-  const app = start();
+  const app = startStores();
   await app.choose({ kind: "folder", handle: await app.pick(place) }, true);
   await app.write(1);
   const kept = readdirSync(path.join(app.root, "stores")).find((name) => /seen/.test(name)) ?? "";
@@ -373,7 +296,7 @@ test("fault 23: what was learnt of a store and cannot be kept here is said, and 
 
 test("destroying a team ends its mirror and takes its settings and credential along", async () => {
   const { url } = await smallDav();
-  const app = start();
+  const app = startStores();
   await app.choose(webdav(url), true);
   await app.write(1);
   const syncing = app.sync();
@@ -386,12 +309,12 @@ test("destroying a team ends its mirror and takes its settings and credential al
 
 test("fault 43: a new start of the app goes on from what it remembers, reading nothing twice", async () => {
   const dav = await smallDav();
-  const app = start();
+  const app = startStores();
   await app.choose(webdav(dav.url), true);
   for (const seq of [0, 1, 2]) await app.write(seq);
   await app.sync();
   await app.stores.stop();
-  const next = start({ root: app.root });
+  const next = startStores({ root: app.root });
   dav.seen.length = 0;
   expect(await next.sync()).toMatchObject({ value: { verifiedAt: expect.any(String) } });
   const read = dav.seen.filter(({ method }) => method === "GET").map(({ url }) => url.pathname);

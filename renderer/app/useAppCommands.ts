@@ -83,7 +83,7 @@ function doing(records: VisitRecords, { show, say, sync }: CommandSurface): read
       redo: () => tell(redo(id)),
       bringIn: () => goTo(paths.bringIn(id)),
       journal: () => show("journal"),
-      saveVisitFile: () => tell(saveVisitFile(records)),
+      saveVisitFile: () => tell(saveVisitFile(records).then((trouble) => trouble?.text ?? null)),
       // What is still being typed is printed as well, whatever the disk says to it.
       print: () => void openedVisit(id)?.drafts.flush().finally(askToPrint),
       allVisits: () => goTo(paths.start),

@@ -6,8 +6,8 @@ import { goTo, paths } from "../places/paths.ts";
 
 /**
  * Files that are dropped anywhere on the window go to Bring in, whatever is open; pictures stay with a
- * session that is. True while some are held
- * over it. A place that takes files itself keeps those dropped on it.
+ * session that is. True while some are held over it. A place that takes files itself keeps those dropped
+ * on it.
  */
 export function useDropAnywhere(visitId: VisitId): boolean {
   const [isOver, setOver] = useState(false);

@@ -115,15 +115,14 @@ export function PictureViewer({
           {problem}
         </Notice>
       )}
-      {/* Scrolled with the arrows once it is larger than its box; its keys are those of the buttons below. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its keys are those of the buttons below */}
       <div
         ref={box}
         className="cf-picture-large"
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a box that scrolls
         role="group"
         aria-label="The picture. Plus and minus zoom, arrows move, R turns."
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled with the arrows once the picture is larger than its box
         tabIndex={0}
         onKeyDown={onKeyDown}
       >

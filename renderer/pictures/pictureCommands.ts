@@ -1,12 +1,9 @@
-import { put, set } from "../../shared/visit/change.ts";
-import type { NoteId } from "../../shared/visit/ids.ts";
-import { PictureId } from "../../shared/visit/ids.ts";
+import { type Change, put, set } from "../../shared/visit/change.ts";
+import { type NoteId, PictureId, type VisitId } from "../../shared/visit/ids.ts";
 import type { Picture, PictureImage } from "../../shared/visit/kinds/picture.ts";
+import type { Mint } from "../../shared/visit/programme/programme.ts";
 import { deleteRecord } from "../db/deleteRecord.ts";
 import { run } from "../db/run.ts";
-import type { Change } from "../../shared/visit/change.ts";
-import type { Mint } from "../../shared/visit/programme/programme.ts";
-import type { VisitId } from "../../shared/visit/ids.ts";
 
 /** The picture that hangs on a note, as a change. */
 export const pictureOn = (

@@ -23,22 +23,38 @@ export async function wholeVisitFile(
   return { ...visitFileOf(records, exportedAt, pictureFiles), without };
 }
 
-/** Keeps a visit as a file had it, in place of the one with its id if there is one; its pictures first, as its records name them. */
-export async function putWholeVisit({ records, pictureFiles }: WholeVisit): Promise<void> {
+/**
+ * Keeps a visit as a file had it, in place of the one with its id if there is one; its pictures first, as
+ * its records name them. Gives how many of those are not kept: the disk did not take them, or they are
+ * not what they are called.
+ */
+export async function putWholeVisit({ records, pictureFiles }: WholeVisit): Promise<number> {
   const { id } = records.visit;
+  let notKept = 0;
   const named = new Set(records.pictures.map(({ image }) => image.file));
   if (named.size > 0) {
     const laptop = currentLaptop();
     await laptop.openOrBegin(id);
     const team = laptop.keys.of(id)?.team;
     for (const [file, text] of Object.entries(pictureFiles)) {
-      const bytes = named.has(file) ? bytesOfBase64(text) : null;
-      // One that is not what its name says is not kept; its place says that it is not here.
-      if (team !== undefined && bytes !== null) await bridge.writePicture({ team, file, bytes });
+      if (!named.has(file)) continue;
+      const bytes = bytesOfBase64(text);
+      const written =
+        team === undefined || bytes === null
+          ? null
+          : await bridge.writePicture({ team, file, bytes });
+      if (written?.ok !== true) notKept += 1;
     }
   }
   await putVisit(records);
+  return notKept;
 }
+
+/** What to say where pictures of a file that was taken in are not kept. */
+export const notKeptInWords = (notKept: number): string =>
+  notKept === 1
+    ? "One picture of the file is not: it could not be written, or is damaged in the file. Everything else is. If the disk is full, free some room, then open the file again."
+    : `${notKept.toString()} pictures of the file are not: they could not be written, or are damaged in the file. Everything else is. If the disk is full, free some room, then open the file again.`;
 
 /** What to say where pictures are not in a file that was saved. */
 export const withoutInWords = (without: number): string =>

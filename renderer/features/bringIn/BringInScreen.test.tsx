@@ -7,6 +7,7 @@ import { main } from "../../testing/mainInMemory.ts";
 import { mountScreen } from "../../testing/mountScreen.tsx";
 import { onDisk, readVisit, undo } from "../../testing/onLaptop.ts";
 import { accessibilityProblemsInBothThemes } from "../../ui/testing/accessibilityProblems.ts";
+import { chooseFiles } from "./testing/chooseFiles.ts";
 
 async function open(visit = new TestVisit()) {
   await mountScreen(visit.records, paths.bringIn);
@@ -14,16 +15,6 @@ async function open(visit = new TestVisit()) {
     .element(page.getByRole("heading", { name: "Bring in notes and lists" }))
     .toBeVisible();
   return visit;
-}
-
-function choose(files: readonly File[]) {
-  const input = document.querySelector<HTMLInputElement>("input[type=file]");
-  if (!input) throw new Error("no file chooser");
-  // Handed over inside the page: through the driver, the files' size would be measured instead.
-  const chosen = new DataTransfer();
-  for (const file of files) chosen.items.add(file);
-  input.files = chosen.files;
-  input.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 const textFile = (name: string, text: string | BlobPart) => new File([text], name);
@@ -52,7 +43,7 @@ function watchForFreezes() {
 
 test("Midthorpe's twenty files come in at once, as one step, and undo takes them all back", async () => {
   const visit = await open();
-  choose(midthorpe);
+  chooseFiles(midthorpe);
   await expect.element(page.getByRole("button", { name: "Bring in 20 files" })).toBeVisible();
   expect(await onDisk().notes.count()).toBe(0);
   await page.getByRole("button", { name: "Bring in 20 files" }).click();
@@ -91,7 +82,7 @@ test("Midthorpe's twenty files come in at once, as one step, and undo takes them
 
 test("every line is shown beside what it was read as, and a mark can be changed before saving", async () => {
   await open();
-  choose([
+  chooseFiles([
     textFile(
       "day1-1115-social-workers.txt",
       "1115 social workers, group of 7\n+ love working here\n- audits happen to you\n\nSarah Nolan covers two teams\n",
@@ -121,7 +112,7 @@ test("every line is shown beside what it was read as, and a mark can be changed 
 
 test("a bad file says what is wrong with it and the others still come in", async () => {
   await open();
-  choose([
+  chooseFiles([
     textFile("minutes.pdf", "%PDF-1.7 …"),
     textFile("empty.txt", ""),
     textFile("other.visit.json", '{"format":"critical-friend.visit","version":1}'),
@@ -143,11 +134,11 @@ test("a bad file says what is wrong with it and the others still come in", async
 test("a file that is in already is said so and left out unless it is wanted", async () => {
   await open();
   const file = textFile("day1-0930-police.txt", "0930 police\n- no induction\n");
-  choose([file]);
+  chooseFiles([file]);
   await bringIn.click();
   await expect.element(page.getByRole("heading", { name: "1 file is in" })).toBeVisible();
   await page.getByRole("button", { name: "Bring in more files" }).click();
-  choose([file]);
+  chooseFiles([file]);
   await expect
     .element(page.getByText(/This file is in the visit already, unchanged/))
     .toBeVisible();
@@ -162,7 +153,7 @@ test("a file that is in already is said so and left out unless it is wanted", as
 
 test("a line is worded anew in place, and a session of its own begins where the user says", async () => {
   await open();
-  choose([
+  chooseFiles([
     textFile(
       "day1-1115-social-workers.txt",
       "1115 social workers\n- Sarah Nolan covers two teams\n- audits happen\n",
@@ -186,7 +177,7 @@ test("nine kinds of file dropped at once come in as one step, and notes that gre
   await open();
   const page1 =
     "<p>Designated leads, Wed 16 Oct 11:00, 8 people</p><ul><li>+ link worker</li></ul>";
-  choose([
+  chooseFiles([
     textFile("notes.txt", "0930 police\n- no induction\n"),
     textFile("leads.html", `<html><body>${page1}</body></html>`),
     textFile(
@@ -208,7 +199,7 @@ test("nine kinds of file dropped at once come in as one step, and notes that gre
   await expect.element(page.getByRole("heading", { name: "8 files are in" })).toBeVisible();
   const before = await onDisk().notes.count();
   await page.getByRole("button", { name: "Bring in more files" }).click();
-  choose([textFile("renamed.txt", "\uFEFF0930 police\r\n- no induction\r\n- new line\r\n")]);
+  chooseFiles([textFile("renamed.txt", "\uFEFF0930 police\r\n- no induction\r\n- new line\r\n")]);
   await expect.element(page.getByText(/Only the 1 line that is new is brought in/)).toBeVisible();
   await bringIn.click();
   await expect.poll(() => onDisk().notes.count()).toBe(before + 1);
@@ -219,7 +210,7 @@ test("nine kinds of file dropped at once come in as one step, and notes that gre
 
 test("what one file notes can be put into the session of another", async () => {
   await open();
-  choose([
+  chooseFiles([
     textFile("day1-0930-police.txt", "0930 police\n- no induction\n"),
     textFile("day1-1400-officers.txt", "1400 officers\n- inherited it with the desk\n"),
   ]);
@@ -245,7 +236,7 @@ test("a list of 50,000 rows and notes of 20 MB never freeze the window, and can 
   );
   const list = textFile("cases.csv", `Case ref,Team,Plan,Age,Status,Opened\n${rows.join("\n")}\n`);
   const stop = watchForFreezes();
-  choose([list]);
+  chooseFiles([list]);
   await expect.element(page.getByText(/^50,001 lines/)).toBeVisible();
   await bringIn.click();
   await expect.element(page.getByRole("heading", { name: "1 file is in" })).toBeVisible();
@@ -258,7 +249,7 @@ test("a list of 50,000 rows and notes of 20 MB never freeze the window, and can 
   const line =
     "- thresholds are understood differently in every team that refers to the front door\n";
   const big = textFile("huge.txt", line.repeat(Math.ceil((20 * 1024 * 1024) / line.length)));
-  choose([big]);
+  chooseFiles([big]);
   // A window that stood still would come to it only when all is read.
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect.element(page.getByText(/Reading was cancelled/)).toBeVisible();
@@ -267,7 +258,7 @@ test("a list of 50,000 rows and notes of 20 MB never freeze the window, and can 
 
 test("the preview can be read and used without a mouse or with a screen reader", async () => {
   await open();
-  choose(midthorpe.slice(0, 6));
+  chooseFiles(midthorpe.slice(0, 6));
   await expect.element(bringIn).toBeVisible();
   expect(await accessibilityProblemsInBothThemes()).toEqual([]);
 });
@@ -275,17 +266,17 @@ test("the preview can be read and used without a mouse or with a screen reader",
 test("a large list waits while the disk is nearly full, a small one does not", async () => {
   main.freeBytes = 312 * 1024 * 1024;
   await open();
-  choose([textFile("list.csv", `reference\n${"C-1\n".repeat(400_000)}`)]);
+  chooseFiles([textFile("list.csv", `reference\n${"C-1\n".repeat(400_000)}`)]);
   await expect
     .element(page.getByText(/little room left on this laptop’s disk \(312 MB\)/))
     .toBeVisible();
-  choose([textFile("day1.txt", "Team managers\nCaseloads are high")]);
+  chooseFiles([textFile("day1.txt", "Team managers\nCaseloads are high")]);
   await expect.element(files.getByText("day1.txt")).toBeVisible();
 });
 
 test("a group that the visit lacks is added from the preview, with the notes and in one step", async () => {
   const visit = await open();
-  choose([
+  chooseFiles([
     textFile(
       "heads.txt",
       "Heads of service, 15 Oct 2024 11:00 (4)\n- one team\n- QA not joined up",
@@ -308,7 +299,7 @@ test("a group that the visit lacks is added from the preview, with the notes and
 
 test("lines that a scanner cut count as nothing before somebody joins them, and then as whole sentences", async () => {
   await open();
-  choose([
+  chooseFiles([
     textFile(
       "scan.txt",
       "Foster carers focus group 16 Oct 2024 10.30\nWe were told that sup-\nport from the fostering team is\ngood and that the out of hours\nservice does not always answer.",
@@ -333,7 +324,7 @@ test("lines that a scanner cut count as nothing before somebody joins them, and 
 
 test("a choice made for one file is offered for those like it", async () => {
   await open();
-  choose([
+  chooseFiles([
     textFile(
       "a.txt",
       "The plan for 2025 sets out how services are to work together across the area.",
@@ -363,7 +354,7 @@ test("a timetable is looked through, comes in as planned sessions, and one undo 
   const visit = new TestVisit();
   visit.add("peers", { initials: "LP" });
   await open(visit);
-  choose([
+  chooseFiles([
     textFile(
       "timetable.txt",
       "Timetable\nTuesday 15 October\n09:00 - 10:00 Social workers, Room 3 (LP)\n10:30 Police\n12:30 - 13:15 Lunch\n15:00 Cancelled: Housing\nParking is behind the town hall\n",

@@ -10,14 +10,15 @@ import { Select } from "../../ui/forms/Select.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
-import { addWallSession } from "./addWallSession.ts";
+import { addWallSession, removeIfEmpty } from "./wallSession.ts";
 
 /** Asks what each of some photographs shows, and adds them to a session. The sessions' own; `app/` hands it over. */
 export type AddPictures = ComponentType<{
   readonly records: VisitRecords;
   readonly session: Session;
   readonly files: readonly File[];
-  readonly onClose: () => void;
+  /** With how many of them were added. */
+  readonly onClose: (added: number) => void;
 }>;
 
 /** Photographs among the files: they belong to a session, and each is asked for its words. */
@@ -35,12 +36,16 @@ export function PicturesToBringIn({
 }): ReactElement {
   const [chosen, setChosen] = useState<SessionId | typeof newWall>(newWall);
   const [session, setSession] = useState<Session | null>(null);
-  const [isGoneThrough, setGoneThrough] = useState(false);
+  const [added, setAdded] = useState(0);
   const now = records.sessions.find(({ id }) => id === session?.id) ?? session;
-  if (isGoneThrough && now !== null)
+  if (added > 0 && now !== null)
     return (
       <Notice
-        title={`Pictures were gone through for “${now.title}”`}
+        title={
+          added === files.length
+            ? `${capital(counted(added, "picture"))} added to “${now.title}”`
+            : `${added} of ${files.length} pictures added to “${now.title}”`
+        }
         actions={<Button onPress={onDone}>Bring in more</Button>}
       >
         <TextLink href={paths.session(records.visit.id, now.id)}>Look at them there</TextLink>
@@ -48,6 +53,13 @@ export function PicturesToBringIn({
     );
   const begin = async () =>
     setSession(records.sessions.find(({ id }) => id === chosen) ?? (await addWallSession(records)));
+  const end = (count: number) => {
+    setAdded(count);
+    if (count > 0) return;
+    // One that was made for them.
+    if (session !== null && chosen === newWall) void removeIfEmpty(session, records);
+    setSession(null);
+  };
   return (
     <section aria-labelledby="bring-pictures">
       <Stack gap={3}>
@@ -76,14 +88,7 @@ export function PicturesToBringIn({
           <Button onPress={onDone}>Leave them out</Button>
         </div>
       </Stack>
-      {now !== null && (
-        <AddPictures
-          records={records}
-          session={now}
-          files={files}
-          onClose={() => setGoneThrough(true)}
-        />
-      )}
+      {now !== null && <AddPictures records={records} session={now} files={files} onClose={end} />}
     </section>
   );
 }

@@ -27,7 +27,7 @@ import { CoverageTable } from "./CoverageTable.tsx";
 import { MilestoneLine } from "./MilestoneLine.tsx";
 import { ThinPart } from "./ThinPart.tsx";
 import { UntilWhen } from "./UntilWhen.tsx";
-import { saveVisitFile } from "./visits.ts";
+import { saveVisitFile, type Trouble } from "./visits.ts";
 import "./VisitScreen.css";
 
 /** The visit at a glance: what is due, what is next, what is thin, what was agreed. */
@@ -43,7 +43,7 @@ export function VisitScreen({
   readonly retention?: ReactNode;
 }): ReactElement {
   const { visit } = records;
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const clock = clockInWords(records, today);
   const concerns = openConcerns(records);
   const holds = holdsInForce(records.holds);
@@ -160,8 +160,8 @@ export function VisitScreen({
         }
       />
       {trouble !== null && (
-        <Notice tone="problem" title="The visit file was not saved" isAnnounced>
-          {trouble}
+        <Notice tone="problem" title={trouble.title} isAnnounced>
+          {trouble.text}
         </Notice>
       )}
       {holds.length > 0 && (

@@ -17,7 +17,12 @@ import { londonDay } from "../../../shared/words/londonTime.ts";
 import { bridge } from "../../bridge/bridge.ts";
 import { saveErrorInWords } from "../../bridge/saveErrorInWords.ts";
 import type { WholeVisit } from "../../../shared/visit/file/visitFileVersions.ts";
-import { putWholeVisit, wholeVisitFile, withoutInWords } from "../../pictures/wholeVisit.ts";
+import {
+  notKeptInWords,
+  putWholeVisit,
+  wholeVisitFile,
+  withoutInWords,
+} from "../../pictures/wholeVisit.ts";
 import { mint } from "../../db/mint.ts";
 import {
   listVisits,
@@ -41,10 +46,17 @@ export function useVisitsToFetch(): readonly VisitId[] {
 
 /** What became of a visit file that was opened. */
 export type OpenedFile =
-  | { readonly type: "Opened"; readonly visitId: VisitId }
+  /** It is here; `trouble` says what of it is not. */
+  | { readonly type: "Opened"; readonly visitId: VisitId; readonly trouble: Trouble | null }
   /** This visit is on the laptop already: nothing was written, the user decides. */
   | { readonly type: "AlreadyHere"; readonly whole: WholeVisit }
   | { readonly type: "Refused"; readonly message: string };
+
+/** What did not go as it should: what it comes to, and what to do. */
+export interface Trouble {
+  readonly title: string;
+  readonly text: string;
+}
 
 const largestFile = 200 * 1024 * 1024;
 
@@ -81,8 +93,19 @@ export async function openVisitFile(
   if (there) return { type: "AlreadyHere", whole: read.value };
   if (signal.aborted) return { type: "CalledOff" };
   onKeeping();
-  await putWholeVisit(read.value);
-  return { type: "Opened", visitId: records.visit.id };
+  return keepWhole(read.value);
+}
+
+async function keepWhole(whole: WholeVisit): Promise<Extract<OpenedFile, { type: "Opened" }>> {
+  const notKept = await putWholeVisit(whole);
+  const trouble =
+    notKept === 0
+      ? null
+      : {
+          title: "The visit is on this laptop, without all its pictures",
+          text: notKeptInWords(notKept),
+        };
+  return { type: "Opened", visitId: whole.records.visit.id, trouble };
 }
 
 /** A visit file that was only read: its records and its fingerprint, SHA-256 of its bytes in hexadecimal. */
@@ -109,10 +132,7 @@ const notesInOne = (there: VisitRecords): string =>
     : `The notes of this visit were destroyed on this laptop on ${londonDay(there.visit.notesDestroyedAt)}, and the file still holds them. Nothing of it was taken in. Destroy the file too.`;
 
 /** Puts the visit of a file in place of the one on this laptop. */
-export async function replaceVisit(whole: WholeVisit): Promise<VisitId> {
-  await putWholeVisit(whole);
-  return whole.records.visit.id;
-}
+export const replaceVisit = keepWhole;
 
 /** The sample visit as it ships: kept as it was left when it is here already. */
 export async function openSampleVisit(): Promise<VisitId> {
@@ -123,15 +143,25 @@ export async function openSampleVisit(): Promise<VisitId> {
   return visit.id;
 }
 
-/** Saves everything of a visit as one file, what the disk has refused included. Says what went wrong, or is not in it; null when saved or called off. */
-export async function saveVisitFile(records: VisitRecords): Promise<string | null> {
+/** Saves everything of a visit as one file, what the disk has refused included. Says what went wrong, or is not in it; null when saved whole or called off. */
+export async function saveVisitFile(records: VisitRecords): Promise<Trouble | null> {
   const file = await wholeVisitFile(await withUnsaved(records), mint.now());
-  if (!file.ok) return notWrittenInWords(file.error);
+  if (!file.ok) return { title: notSaved, text: notWrittenInWords(file.error) };
   const saved = await bridge.saveFile({
     what: "visitFile",
     suggestedName: asFileName(records.visit.host.name, { most: 80, otherwise: "Visit" }),
     bytes: new TextEncoder().encode(file.value),
   });
-  if (!saved.ok) return saveErrorInWords(saved.error);
-  return file.without === 0 ? null : withoutInWords(file.without);
+  if (!saved.ok) {
+    const text = saveErrorInWords(saved.error);
+    return text === null ? null : { title: notSaved, text };
+  }
+  return file.without === 0
+    ? null
+    : {
+        title: "The visit file was saved, without all its pictures",
+        text: withoutInWords(file.without),
+      };
 }
+
+const notSaved = "The visit file was not saved";

@@ -7,6 +7,7 @@ import { draftLetter } from "../inLetter.ts";
 import { sentenceAt, sentenceRefs } from "../sentenceRefs.ts";
 import { beginLetter } from "../beginLetter.ts";
 import { traceSentence } from "../traceSentence.ts";
+import { earlierAdvice } from "../testing/earlierAdvice.ts";
 import { soundVisit } from "../testing/soundVisit.ts";
 import type { TestVisit } from "../testing/testVisit.ts";
 import type { VisitRecords } from "../../visit/records.ts";
@@ -162,28 +163,12 @@ test("a peer's initials in somebody's note are an identifier like any other", ()
 
 test("of a return visit what is tied to a point of the earlier letter stands under its session, and its sentence names it", () => {
   const { visit } = soundVisit();
-  const was = {
-    type: "recommendation" as const,
-    number: 2,
-    text: "Tell schools to whom they escalate.",
-    advice: "",
-    response: "accepted" as const,
-    reason: "",
-    owner: "",
-    due: null,
-    measure: "",
-    plan: "",
-    supportOffered: "",
-    supportTakenUp: "",
-    progress: null,
-    changed: [],
-  };
   const item = visit.add("baselineItems", {
-    was,
+    was: earlierAdvice("Tell schools to whom they escalate.", 2),
     judgement: "partly",
     found: "Half of them know.",
   });
-  visit.add("baselineItems", { was: { ...was, number: 3, text: "Nobody has looked." } });
+  visit.add("baselineItems", { was: earlierAdvice("Nobody has looked.", 3) });
   const session = visit.add("sessions", { title: "Schools", sourceGroups: ["schools"] });
   const tie = (text: string, bearing: "for" | "against") =>
     visit.add("baselineLinks", {

@@ -1,4 +1,5 @@
 import type { Table } from "../../visit/records.ts";
+import { meantAfterwards } from "./meantAfterwards.ts";
 import { meantOfOutputs } from "./meantOfOutputs.ts";
 import { meantOfPictures } from "./meantOfPictures.ts";
 import { meantOfPlan } from "./meantOfPlan.ts";
@@ -8,6 +9,7 @@ import { meantOfPlan } from "./meantOfPlan.ts";
  * without having seen each other's words, whether it is a map, and what it points at.
  */
 export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } = {
+  ...meantAfterwards,
   ...meantOfOutputs,
   ...meantOfPictures,
   ...meantOfPlan,
@@ -180,43 +182,6 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     responses: "choice map",
     asTold: "quiet map",
   },
-  learning: {
-    peerId: "choice → peers",
-    text: "sentences",
-    day: "choice",
-    createdAt: "choice",
-  },
-  questionnaires: {
-    order: "quiet",
-    title: "choice",
-    about: "choice",
-    questions: "choice",
-    scale: "choice",
-    hideTeamBelow: "choice",
-    hideHostBelow: "choice",
-    leastAnswers: "choice",
-    leastReturn: "choice",
-  },
-  questionnaireRounds: {
-    questionnaireId: "once → questionnaires",
-    order: "quiet",
-    label: "choice",
-    on: "choice",
-    askedTeam: "choice",
-    askedHost: "choice",
-    questions: "once",
-    scale: "once",
-  },
-  questionnaireReturns: {
-    roundId: "once → questionnaireRounds",
-    side: "once",
-    peerId: "quiet → peers",
-    answers: "choice",
-    remarks: "choice",
-    cameAs: "once",
-  },
-  journalEntries: { sealed: "quiet" },
-  giftedDays: { peerId: "choice → peers", part: "choice", on: "choice", hours: "choice" },
   concerns: {
     sessionId: "choice → sessions",
     text: "choice",
@@ -347,59 +312,5 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     dueOn: "choice",
     who: "choice",
     isDone: "choice",
-  },
-  baselines: {
-    earlierVisitId: "once",
-    programme: "once",
-    daysOnSite: "once",
-    letter: "once",
-    fileHash: "once",
-    draws: "once",
-    drawnRead: "once",
-    chosenRead: "once",
-    takenAt: "once",
-  },
-  baselineItems: {
-    order: "quiet",
-    was: "once",
-    enquiryId: "choice → enquiries",
-    judgement: "choice",
-    found: "choice",
-    findingIds: "choice → findings",
-  },
-  baselineLinks: {
-    itemId: "choice → baselineItems",
-    evidence: "choice → notes",
-    bearing: "choice",
-  },
-  inspections: {
-    order: "quiet",
-    on: "choice",
-    kind: "choice",
-    source: "choice",
-    judgements: "choice",
-  },
-  inspectionPoints: {
-    inspectionId: "choice → inspections",
-    order: "quiet",
-    findingId: "choice → findings",
-    theme: "choice",
-    standing: "choice",
-    said: "choice",
-    source: "choice",
-  },
-  holds: {
-    reason: "once",
-    placedAt: "once",
-    placedBy: "once",
-    until: "once",
-    lifted: "choice",
-  },
-  destructions: {
-    at: "once",
-    laptop: "once",
-    laptopName: "once",
-    standing: "once",
-    certificate: "once",
   },
 };

@@ -16,6 +16,14 @@ export async function testTeam(seed: string, peers: readonly string[] = ["Ann", 
   return { random, lead, laptops, peers: joined };
 }
 
+/** A lead and two peers. */
+export async function teamOfTwo(seed: string) {
+  const all = await testTeam(seed);
+  const [ann, ben] = all.peers;
+  if (ann === undefined || ben === undefined) throw new Error("two peers joined");
+  return { ...all, ann, ben };
+}
+
 /** A lead and three peers, and a store that they can meet in. */
 export async function teamOfThree(seed: string) {
   const all = await testTeam(seed, ["Ann", "Ben", "Cat"]);

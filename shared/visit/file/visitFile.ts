@@ -75,8 +75,9 @@ export function readWholeVisit(text: string): Result<WholeVisit, VisitFileError>
 
 /**
  * Text of the visit file for these records; `exportedAt` is an ISO instant, `pictureFiles` the sealed
- * files of its pictures in base64 by their hash. Reading it back gives the same records. The error is all that cannot be written, each in words with its place: nothing is left
- * out of a file, and nothing written that could not be read again.
+ * files of its pictures in base64 by their hash. Reading it back gives the same records. The error is all
+ * that cannot be written, each in words with its place: nothing is left out of a file, and nothing written
+ * that could not be read again.
  */
 export function visitFileOf(
   records: VisitRecords,

@@ -25,7 +25,8 @@ export interface AddPicturesDialogProps {
   readonly records: VisitRecords;
   readonly session: Session;
   readonly files: readonly File[];
-  readonly onClose: () => void;
+  /** With how many of them were added. */
+  readonly onClose: (added: number) => void;
 }
 
 /** Photographs that were dropped, pasted or chosen: each is shown, and added once somebody has said what it shows. */
@@ -37,6 +38,7 @@ export function AddPicturesDialog({
 }: AddPicturesDialogProps): ReactElement {
   const form = useId();
   const [at, setAt] = useState(0);
+  const [added, setAdded] = useState(0);
   const [caption, setCaption] = useState<PictureCaption>(nothingSaid);
   const [isAsked, setAsked] = useState(false);
   const [isAdding, setAdding] = useState(false);
@@ -46,9 +48,12 @@ export function AddPicturesDialog({
   const file = files[at];
   const prepared = usePreparedPicture(file, records.pictures.length);
   const left = files.length - at - 1;
-  const next = (said: string) => {
+  const close = () => onClose(added);
+  const next = (said: string, isAdded = false) => {
+    const soFar = added + (isAdded ? 1 : 0);
+    setAdded(soFar);
     setStatus(said);
-    if (left === 0) onClose();
+    if (left === 0) onClose(soFar);
     // The next of a wall is mostly under the same line of enquiry.
     else setCaption({ ...nothingSaid, enquiryId: caption.enquiryId });
     setAsked(false);
@@ -63,8 +68,8 @@ export function AddPicturesDialog({
       const kept = await keepPicture(session.visitId, prepared.picture);
       if (!kept.ok) return setProblem(kept.error);
       const fileName = file.name;
-      const added = await addPicture(records, session, { caption, image: kept.value, fileName });
-      if (added === "note") next("Added");
+      const became = await addPicture(records, session, { caption, image: kept.value, fileName });
+      if (became === "note") next("Added", true);
       else next("Kept as a safeguarding concern, apart from the notes. Its picture was not added.");
     } catch {
       setProblem("The picture could not be saved, and was not added. Try again.");
@@ -76,7 +81,7 @@ export function AddPicturesDialog({
   return (
     <Dialog
       isOpen
-      onClose={onClose}
+      onClose={close}
       size="wide"
       title={
         files.length === 1
@@ -96,7 +101,7 @@ export function AddPicturesDialog({
             </Button>
           )}
           {left > 0 && <Button onPress={() => next("Left out")}>Leave this one out</Button>}
-          <Button onPress={onClose}>
+          <Button onPress={close}>
             {prepared.type === "refused" && left === 0 ? "Close" : "Cancel"}
           </Button>
           <StatusText>{status}</StatusText>

@@ -166,7 +166,7 @@ function BeginForm({
         <Stack gap={5}>
           <FactList facts={earlier.facts} />
           <p>
-            The letter’s words and its fingerprint belong together. Of the register and the counts
+            The letter’s words and its fingerprint belong together. Of the register and the counts{" "}
             {earlier.fileHash === null
               ? "what is on this laptop alone says so."
               : "the file alone says so: where a certificate of destruction was kept, it names the archive’s fingerprint."}

@@ -16,9 +16,11 @@ import { TextLink } from "../../../ui/text/TextLink.tsx";
 import { LooseEnds } from "./LooseEnds.tsx";
 import { RemoveVisitDialog } from "./RemoveVisitDialog.tsx";
 import {
+  type OpenedFile,
   openSampleVisit,
   openVisitFile,
   replaceVisit,
+  type Trouble,
   useVisits,
   useVisitsToFetch,
 } from "../visits.ts";
@@ -39,7 +41,7 @@ export function StartScreen({
 }): ReactElement | null {
   const visits = useVisits();
   const toFetch = useVisitsToFetch();
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   /** What is being done with a visit file. */
   const [opening, setOpening] = useState<"reading" | "keeping" | null>(null);
   const calledOff = useRef<AbortController | null>(null);
@@ -57,7 +59,7 @@ export function StartScreen({
     calledOff.current?.abort();
     const ends = new AbortController();
     calledOff.current = ends;
-    setRefusal(null);
+    setTrouble(null);
     setOpening("reading");
     const opened = await openVisitFile(file, ends.signal, () => setOpening("keeping")).finally(
       () => {
@@ -65,9 +67,14 @@ export function StartScreen({
       },
     );
     if (opened.type === "CalledOff") return;
-    if (opened.type === "Opened") goTo(paths.visit(opened.visitId));
+    if (opened.type === "Opened") goOn(opened);
     else if (opened.type === "AlreadyHere") setTwice(opened.whole);
-    else setRefusal(opened.message);
+    else setTrouble({ title: "The file was not opened", text: opened.message });
+  };
+  // What is not here of a visit is said where it was opened.
+  const goOn = (opened: Extract<OpenedFile, { type: "Opened" }>) => {
+    if (opened.trouble === null) goTo(paths.visit(opened.visitId));
+    else setTrouble(opened.trouble);
   };
   const remove = async ({ id }: Visit) => {
     setLeaving(null);
@@ -110,9 +117,9 @@ export function StartScreen({
             }
           />
         )}
-        {refusal !== null && (
-          <Notice tone="problem" title="The file was not opened" isAnnounced>
-            {refusal}
+        {trouble !== null && (
+          <Notice tone="problem" title={trouble.title} isAnnounced>
+            {trouble.text}
           </Notice>
         )}
         {toFetch.map((id) => (
@@ -196,7 +203,7 @@ export function StartScreen({
         cancelLabel="Keep what is here"
         isDanger
         onConfirm={() => {
-          if (twice) void replaceVisit(twice).then((id) => goTo(paths.visit(id)));
+          if (twice) void replaceVisit(twice).then(goOn);
         }}
       >
         The file holds {twice?.records.notes.length ?? 0} evidence points and{" "}

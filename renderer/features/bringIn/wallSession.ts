@@ -3,6 +3,7 @@ import { SessionId } from "../../../shared/visit/ids.ts";
 import { newSession, type Session } from "../../../shared/visit/kinds/session.ts";
 import { nextOrder } from "../../../shared/visit/nextOrder.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
+import { deleteRecord } from "../../db/deleteRecord.ts";
 import { mint } from "../../db/mint.ts";
 import { run } from "../../db/run.ts";
 
@@ -18,4 +19,13 @@ export async function addWallSession({ visit, sessions }: VisitRecords): Promise
   });
   await run(visit.id, "Add session", () => [put("sessions", session)]);
   return session;
+}
+
+/** Takes such a session away again where nothing came of it: a picture's words may have become a concern. */
+export async function removeIfEmpty(
+  { id, visitId }: Session,
+  { notes, concerns }: VisitRecords,
+): Promise<void> {
+  if ([...notes, ...concerns].every(({ sessionId }) => sessionId !== id))
+    await deleteRecord(visitId, { table: "sessions", id });
 }
