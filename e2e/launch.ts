@@ -13,7 +13,7 @@ export { passphrase, unlock } from "./unlock.ts";
 
 type Choices = Omit<LaunchOptions, "main" | "executablePath" | "browserArgs" | "browser">;
 
-interface VaultChoice {
+interface LaunchChoice {
   /**
    * `open` (the default) leads through the lock: a new profile begins with the vault of this run, under
    * `passphrase`, an existing one is unlocked with it. `own` makes a new profile a vault of its own, for
@@ -21,6 +21,8 @@ interface VaultChoice {
    * whatever the lock shows to the test, also in a new profile.
    */
   readonly vault?: "open" | "locked" | "own" | "asIs";
+  /** Whether the window comes to what it only does ahead of need (the letter's worker, all screens), as on a desk; otherwise it is never idle. */
+  readonly isIdle?: boolean;
 }
 
 export interface Launched {
@@ -33,7 +35,7 @@ export interface Launched {
  * preload reported an error that the test did not take (`app.takeErrors()`). With `userData` the data
  * stays in that folder; without, it is gone with the test.
  */
-export async function launch(choices: Choices & VaultChoice = {}): Promise<Launched> {
+export async function launch(choices: Choices & LaunchChoice = {}): Promise<Launched> {
   const { app, dispose } = await start(choices);
   closeWithTest(app, dispose);
   return open(app, choices);
@@ -75,7 +77,7 @@ async function startShared() {
   return { ...(await open(app, {})), dispose };
 }
 
-async function start({ vault = "open", ...choices }: Choices & VaultChoice) {
+async function start({ vault = "open", isIdle = false, ...choices }: Choices & LaunchChoice) {
   const userData = choices.userData ?? mkdtempSync(path.join(tmpdir(), "whole-app-"));
   const needsVault = vault === "open" || vault === "locked";
   if (needsVault && !existsSync(path.join(userData, "vault")))
@@ -84,7 +86,7 @@ async function start({ vault = "open", ...choices }: Choices & VaultChoice) {
     main: path.resolve(import.meta.dirname, "../out/main/main.js"),
     executablePath: executablePath(),
     browserArgs: chromiumArgs,
-    beforeScripts: neverIdle,
+    ...(isIdle ? {} : { beforeScripts: neverIdle }),
     ...(choices.userData === undefined ? { browser: await sharedBrowser() } : {}),
     ...choices,
     userData,
@@ -103,7 +105,7 @@ function closeWithTest(app: RunningApp, dispose: () => Promise<void>): void {
   });
 }
 
-async function open(app: RunningApp, { vault = "open" }: VaultChoice): Promise<Launched> {
+async function open(app: RunningApp, { vault = "open" }: LaunchChoice): Promise<Launched> {
   const page = await app.firstPage();
   page.setDefaultTimeout(patienceMs);
   if (vault === "own") await provideVault(page);

@@ -15,8 +15,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function openLetter() {
-  const launched = await launch({ viewport: { width: 1920, height: 1080 } });
+async function openLetter({ isIdle = false } = {}) {
+  const launched = await launch({ isIdle, viewport: { width: 1920, height: 1080 } });
   await openSample(launched.page);
   await goToPlace(launched.page, "Letter");
   await expect.poll(() => pagesFilled(launched.page)).toBeGreaterThan(3.5);
@@ -32,7 +32,7 @@ async function pagesFilled(page: Page): Promise<number> {
 const issue = (page: Page) => page.getByRole("button", { name: "Issue the letter" }).click();
 
 test("the pages beside the text are the pages of the PDF, and the screen is accessible", async () => {
-  const { app, page } = await openLetter();
+  const { app, page } = await openLetter({ isIdle: true });
   const shown = await page
     .locator("[aria-label^='Page ']")
     .evaluateAll((sheets) =>
