@@ -40,7 +40,7 @@ test("people are told who comes, why, what becomes of their words and who to tur
     "director of children’s services (Oxtown) and IRO",
     "look at why improvement has not moved.",
     "Nothing that is said is attributed to a person.",
-    "The team's notes stay sealed on its laptops",
+    "The team’s notes stay sealed on its laptops",
     "a letter of four pages and feedback slides",
     "reported to the duty manager at once",
     "the visit coordinator (performance manager)",

@@ -27,6 +27,15 @@ export const PictureImage = z.strictObject({
 });
 export type PictureImage = z.infer<typeof PictureImage>;
 
+/** Where it cannot be read which file a picture is: it shows as one that has not come, and none is it. */
+const unknownImage: PictureImage = {
+  file: "0".repeat(64),
+  key: "0".repeat(64),
+  bytes: 1,
+  width: 1,
+  height: 1,
+};
+
 /**
  * A photograph of what the team saw: a flip chart, a wall. What it shows is said by the note that it
  * hangs on, which is the evidence; the picture itself is in no letter and no other output.
@@ -51,7 +60,7 @@ export const pictures: Kind<typeof Picture> = {
   many: "Pictures",
   fields: {
     noteId: { label: "What it shows", refers: pointsAt("notes", "goesWith") },
-    image: { label: "Picture", said: (image) => imageInWords(image) },
+    image: { label: "Picture", said: (image) => imageInWords(image), absent: unknownImage },
     turned: { label: "Turned", isHidden: true, merge: "quiet", absent: 0 },
     fileName: { label: "File", said: "exact", absent: "" },
     addedAt: { label: "Added", isHidden: true, merge: "once", absent: "1970-01-01T00:00:00.000Z" },
@@ -61,8 +70,10 @@ export const pictures: Kind<typeof Picture> = {
 };
 
 /** "2,000 × 1,500 pixels, 240 KB". */
-const imageInWords = ({ width, height, bytes }: PictureImage): string =>
-  `${width.toLocaleString("en-GB")} × ${height.toLocaleString("en-GB")} pixels, ${Math.ceil(bytes / 1024).toLocaleString("en-GB")} KB`;
+const imageInWords = ({ file, width, height, bytes }: PictureImage): string =>
+  file === unknownImage.file
+    ? "not known"
+    : `${width.toLocaleString("en-GB")} × ${height.toLocaleString("en-GB")} pixels, ${Math.ceil(bytes / 1024).toLocaleString("en-GB")} KB`;
 
 /** The pictures that hang on each note, by its id; the first that was added first. */
 export const picturesByNote = (all: readonly Picture[]): ReadonlyMap<string, readonly Picture[]> =>
