@@ -38,6 +38,8 @@ export default defineConfig({
         root,
         test: {
           name: "unit",
+          // Nothing of a unit outlives its file but what is computed once; half the time is saved.
+          isolate: false,
           environment: "node",
           ...limits,
           expect: patience,
