@@ -11,7 +11,7 @@ import { storesBridge } from "../storesBridge.ts";
 
 /** For tests: a key store that turns every byte round, and one that is not there. */
 const turn = (bytes: Uint8Array) => bytes.map((byte) => byte ^ 0xff);
-export const keyStore: LoginKeyStore = {
+const keyStore: LoginKeyStore = {
   isThere: async () => true,
   seal: async (text) => turn(Buffer.from(text)),
   open: async (sealed) => ({ text: Buffer.from(turn(sealed)).toString(), isStale: false }),
