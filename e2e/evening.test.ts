@@ -26,7 +26,7 @@ test(
     for (const initials of Object.keys(heard)) {
       const peer = await launch({ vault: "own" });
       peers.push(peer);
-      await join(peer, await invite(lead, folder), initials);
+      await join(peer, await invite(lead, folder, initials));
     }
     await copyToStick(lead, stick);
     for (const [at, peer] of peers.entries()) {

@@ -63,7 +63,7 @@ test.skipIf(!hasApache)(
       [ann, "AN"],
       [ben, "BE"],
     ] as const) {
-      await join(peer, await invite(lead, folder), initials);
+      await join(peer, await invite(lead, folder, initials));
       await syncNow(lead);
       await peer.page.getByRole("button", { name: "Choose where the team syncs" }).click();
       await chooseWebDav(peer.page, url);
@@ -108,7 +108,7 @@ test(
     await startTeamIn(lead, shared);
     await joinThrough(shared, { lead, peer: ann, initials: "AN", folder });
     // Ben has no network at all: a stick in the hotel.
-    await join(ben, await invite(lead, folder), "BE");
+    await join(ben, await invite(lead, folder, "BE"));
     await goToSync(lead.page);
     lead.app.openDialogAnswers.push(stick);
     await lead.page.getByRole("button", { name: "Copy to USB" }).click();

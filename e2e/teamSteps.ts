@@ -34,11 +34,17 @@ export interface Invitation {
   readonly words: string;
 }
 
-/** The lead invites one person: saves the file and hears the six words. */
-export async function invite({ app, page }: Launched, folder: string): Promise<Invitation> {
+/** The lead puts one person into the list and invites them there: saves the file and hears the six words. */
+export async function invite(
+  { app, page }: Launched,
+  folder: string,
+  initials: string,
+): Promise<Invitation> {
   const file = path.join(folder, `invitation-${readdirSync(folder).length}.cfinvite`);
   await goToPlace(page, "Team");
-  await page.getByRole("button", { name: "Invite a peer" }).click();
+  await page.getByLabel("Initials of another peer").fill(initials);
+  await page.getByRole("button", { name: "Add to the team" }).click();
+  await page.getByRole("button", { name: `Invite ${initials}` }).click();
   const words = page.getByRole("list", { name: "Six words to say" }).getByRole("listitem");
   await expect.poll(() => words.count()).toBe(6);
   app.saveDialogAnswers.push(file);
@@ -49,18 +55,13 @@ export async function invite({ app, page }: Launched, folder: string): Promise<I
   return { file, words: spoken.join(" ") };
 }
 
-export async function join(
-  { page }: Launched,
-  { file, words }: Invitation,
-  initials: string,
-): Promise<void> {
+export async function join({ page }: Launched, { file, words }: Invitation): Promise<void> {
   await page.getByRole("button", { name: "Join a team" }).click();
   await heading(page, "Join a team").waitFor();
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Choose the file or picture" }).click();
   await (await chooser).setFiles(file);
   await page.getByLabel("The six words").fill(words.toUpperCase().replaceAll(" ", ", "));
-  await page.getByLabel("Your initials").fill(initials);
   await page.getByLabel("Role").fill("Head of service");
   await page.getByRole("button", { name: "Join the team" }).click();
   await heading(page, "Fetch the visit").waitFor();
@@ -100,7 +101,7 @@ export async function joinThrough(
     readonly folder: string;
   },
 ): Promise<void> {
-  await join(peer, await invite(lead, folder), initials);
+  await join(peer, await invite(lead, folder, initials));
   await syncNow(lead);
   await peer.page.getByRole("button", { name: "Choose where the team syncs" }).click();
   await chooseFolder(peer, shared);

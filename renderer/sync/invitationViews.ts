@@ -31,9 +31,10 @@ export function invitationViews(
       ];
     }),
     invitations: fact.invited
-      .map(({ invitation, expires }) => ({
+      .map(({ invitation, expires, peer }) => ({
         invitation,
         expires,
+        peer: peer ?? null,
         usedBy: members
           .filter(
             ({ device, joinedBy }) =>
@@ -41,7 +42,7 @@ export function invitationViews(
               joinedBy.invitation === invitation &&
               removalOf(team, device) === null,
           )
-          .map(({ name }) => name),
+          .map(({ device, name }) => ({ device, name })),
         isClosed: team.closed[invitation] !== undefined,
       }))
       .toReversed(),

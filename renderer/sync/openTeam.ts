@@ -185,20 +185,21 @@ class OpenTeam implements TeamSync {
     }
   }
 
-  readonly invite: TeamSync["invite"] = async () => {
+  readonly invite: TeamSync["invite"] = async ({ id: peer, initials }) => {
     // The lead's card must be there for whoever joins.
     await this.#files.push();
     const expires = new Date(Date.parse(this.#laptop.now()) + invitationDays * 86_400_000);
     const hint = {
       host: this.#visit.records.value()?.visit.host.name ?? "",
       store: this.#state.place?.label.slice(0, 200) ?? null,
+      initials,
     };
     const of = this.#files.fact.receive.team;
     const how = { of, expires, stretch, random: randomBytes };
     const written = await writeInvitation(this.#files.keys, hint, how);
     if (!written.ok) return err({ type: written.error.type });
     const { file, words, invitation } = written.value;
-    await this.#files.addInvitation({ invitation, expires: expires.toISOString() });
+    await this.#files.addInvitation({ invitation, expires: expires.toISOString(), peer });
     this.#become();
     return ok({ file, words, expires: expires.toISOString() });
   };

@@ -1,6 +1,7 @@
 import { nothingReceived, type ReceiveState } from "../../shared/segments/receiveState.ts";
 import { lamportOf, sittingOf, type Stamp } from "../../shared/ops/stamp.ts";
 import type { SignedRoster } from "../../shared/team/roster.ts";
+import type { PeerId } from "../../shared/visit/ids.ts";
 import type { KnownSeatWord } from "../../shared/team/seat/seatWord.ts";
 
 /** How far sync is, as kept sealed with the visit's rows. */
@@ -27,6 +28,8 @@ export interface GivenInvitation {
   readonly invitation: string;
   /** ISO instant after which nobody can join by it. */
   readonly expires: string;
+  /** Whom of the team's list it was written for; not there for those of before rows had invitations. */
+  readonly peer?: PeerId;
 }
 
 export const nothingSynced: SyncFact = {

@@ -6,6 +6,7 @@ import type {
 } from "../../shared/bridge/stores.ts";
 import type { PicturesStand } from "./wantedPictures.ts";
 import type { DeviceId } from "../../shared/ops/action.ts";
+import type { PeerId } from "../../shared/visit/ids.ts";
 
 /** Where a visit stands with its team, for the screens. A new object whenever something changed. */
 export interface SyncStatus {
@@ -92,8 +93,10 @@ export interface InvitationView {
   readonly invitation: string;
   /** ISO instant. */
   readonly expires: string;
-  /** Names of whoever came by it and is in. */
-  readonly usedBy: readonly string[];
+  /** Whom of the team's list it was written for; null where that is not known. */
+  readonly peer: PeerId | null;
+  /** Whoever came by it and is in, with the name on their card. */
+  readonly usedBy: readonly { readonly device: DeviceId; readonly name: string }[];
   /** Nobody else can come by it: it was used, or withdrawn. */
   readonly isClosed: boolean;
 }

@@ -3,6 +3,7 @@ import type { DeviceId } from "../../shared/ops/action.ts";
 import type { Result } from "../../shared/result.ts";
 import type { SeatError } from "../../shared/team/seat/takeSeat.ts";
 import type { RemoveError } from "../../shared/team/removeMember.ts";
+import type { Peer } from "../../shared/visit/kinds/peer.ts";
 import type { Watched } from "../signal.ts";
 import type { SyncStatus } from "./syncStatus.ts";
 
@@ -26,8 +27,10 @@ export interface TeamSync {
   readonly mergeFromUsb: () => Promise<
     Result<{ readonly files: number; readonly actions: number; readonly place: string }, StoreError>
   >;
-  /** A new invitation for one person: the file (also fit for a QR code) and the six words to say aloud. Lead only. */
-  readonly invite: () => Promise<Result<NewInvitation, InviteError>>;
+  /** A new invitation for one person of the team's list: the file (also fit for a QR code) and the six words to say aloud. Lead only. */
+  readonly invite: (
+    peer: Pick<Peer, "id" | "initials">,
+  ) => Promise<Result<NewInvitation, InviteError>>;
   /**
    * The lead's judgement on an invitation: of those who came by it the devices named are let in, and
    * nobody else, now or later. With none named it is withdrawn. Gives whether that was done.

@@ -31,12 +31,15 @@ export async function teamSync(visitId: VisitId): Promise<TeamSync> {
 export type JoinError =
   | InvitationError
   /** This visit is on this laptop already, from a file or another team. */
-  | { readonly type: "AlreadyHere" };
+  | { readonly type: "AlreadyHere" }
+  /** Nobody typed initials, and the invitation says none. */
+  | { readonly type: "NoInitials" };
 
 export interface JoinInput {
   readonly file: Uint8Array;
   /** As typed: case, commas and line breaks do not matter. */
   readonly words: string;
+  /** With no name: under the initials that the invitation is for. */
   readonly person: Person;
 }
 
@@ -44,7 +47,7 @@ export interface JoinInput {
 export async function joinTeam({
   file,
   words,
-  person,
+  person: { name, ...person },
 }: JoinInput): Promise<Result<VisitId, JoinError>> {
   const laptop = currentLaptop();
   const now = new Date(laptop.now());
@@ -52,9 +55,14 @@ export async function joinTeam({
   if (!invitation.ok) return invitation;
   const visitId = VisitId.parse(invitation.value.visitId);
   if (laptop.keys.of(visitId) !== undefined) return err({ type: "AlreadyHere" });
+  const initials = name || invitation.value.initials;
+  if (initials === undefined) return err({ type: "NoInitials" });
   const keys = acceptInvitation(invitation.value, randomBytes);
   const joining = { type: "invitation", invitation: invitation.value } as const;
-  const card = await makeCard(keys, person, joining, { at: laptop.now(), random: randomBytes });
+  const card = await makeCard(keys, { name: initials, ...person }, joining, {
+    at: laptop.now(),
+    random: randomBytes,
+  });
   await laptop.keys.put(keys);
   await writeCardFile(keys, card);
   await laptop.open(visitId);

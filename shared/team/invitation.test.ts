@@ -35,6 +35,7 @@ test("file and words together make a member with every key of the team", async (
   const { file, words, invitation } = await write();
   const spoken = ` ${words.join(",\n").toUpperCase()}. `;
   const opened = must(await readInvitation(file, spoken, { now, stretch }));
+  expect(opened).not.toHaveProperty("initials");
   expect(opened).toMatchObject({ ...hint, visitId: keys.visitId, epochs: keys.epochs });
   const joined = acceptInvitation(opened, random);
   expect(joined).toMatchObject({ team: keys.team, leadSecret: null, epochs: keys.epochs });
@@ -58,6 +59,18 @@ test("words that are wrong, mistyped or too few are told apart, and an old invit
   expect(await typeOf(random(300), said)).toBe("NotAnInvitation");
   for (let at = 5; at < file.length; at += 1)
     expect(checkInvitationFile(file.with(at, (file[at] ?? 0) ^ 1)).ok).toBe(false);
+});
+
+test("the initials under which somebody is in the list travel along, and a newcomer needs none of their own", async () => {
+  const named = { ...hint, initials: "RA" };
+  const written = must(
+    await writeInvitation(keys, named, { of: noTeam, expires, stretch, random }),
+  );
+  const opened = must(
+    await readInvitation(written.file, written.words.join(" "), { now, stretch }),
+  );
+  expect(opened.initials).toBe("RA");
+  expect(written.file.length).toBeLessThanOrEqual(480);
 });
 
 test("only the lead invites", async () => {

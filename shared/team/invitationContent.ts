@@ -20,6 +20,8 @@ export interface InvitationHint {
   readonly host: string;
   /** Where the team syncs, in words; never a credential. */
   readonly store: string | null;
+  /** Under which initials the team's list has whoever is invited; not there where it was for nobody of the list. */
+  readonly initials?: string;
 }
 
 /** An opened invitation: everything a newcomer needs. */
@@ -43,13 +45,14 @@ const Keys = z.object({
 const Words = z.object({
   host: z.string().max(300),
   store: z.string().max(300).nullable(),
+  initials: z.string().max(40).optional(),
   term: TermId.optional(),
 });
 
 /** What is sealed in an invitation, as few bytes as can be: it has to fit into a QR code. */
 export function writeContent(invitation: Invitation): Uint8Array {
-  const { host, store, term } = invitation;
-  const words = utf8ToBytes(JSON.stringify({ host, store, term }));
+  const { host, store, term, initials } = invitation;
+  const words = utf8ToBytes(JSON.stringify({ host, store, term, initials }));
   const content = concatBytes(
     hexToBytes(invitation.visitId.replaceAll("-", "")),
     invitation.teamRandom,
@@ -89,8 +92,14 @@ export function readContent(content: Uint8Array): Invitation | null {
       key: take(32),
     }));
     const words = Words.parse(JSON.parse(bytesToUtf8(take(viewOf(take(4)).getUint32(0)))));
-    const { term, ...hint } = words;
-    const said = { ...fixed, epochs, ...hint, ...(term !== undefined && { term }) };
+    const { term, initials, ...hint } = words;
+    const said = {
+      ...fixed,
+      epochs,
+      ...hint,
+      ...(term !== undefined && { term }),
+      ...(initials !== undefined && { initials }),
+    };
     return Keys.safeParse(said).success ? said : null;
   } catch {
     return null;

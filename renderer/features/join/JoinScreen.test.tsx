@@ -148,7 +148,6 @@ test("everything that is missing is said on top, with a link to its field", asyn
   ).toEqual([
     "Choose the invitation file, or a picture of its QR code",
     "Type the six words that the lead says",
-    "Enter one to four letters, such as MC",
   ]);
   expect(await accessibilityProblems()).toEqual([]);
   await summary.getByRole("link").first().click();
@@ -178,6 +177,7 @@ test("a wrong word is named by its number, before anything is tried", async () =
 test.each([
   [{ type: "WrongWords" }, /These words do not open this invitation/],
   [{ type: "Expired", expires: "2026-11-25T09:00:00.000Z" }, /good until 25 November 2026, 09:00/],
+  [{ type: "NoInitials" }, /does not say under which/],
   [{ type: "AlreadyHere" }, /This visit is on this laptop already/],
 ] as const)("%j is said in words, and what was typed stays", async (error, said) => {
   await open(error);

@@ -12,6 +12,7 @@ const errors: { readonly [T in JoinError["type"]]: Extract<JoinError, { readonly
   NewerFormat: { type: "NewerFormat" },
   Damaged: { type: "Damaged" },
   Expired: { type: "Expired", expires: "2026-11-25T09:00:00.000Z" },
+  NoInitials: { type: "NoInitials" },
   AlreadyHere: { type: "AlreadyHere" },
 };
 

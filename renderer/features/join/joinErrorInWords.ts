@@ -5,7 +5,7 @@ import type { JoinError } from "../../sync/teams.ts";
 
 /** Why somebody could not join, and at which field it is said: at none when it is about the visit. */
 export interface JoinErrorWords {
-  readonly field: "invitation" | "words" | null;
+  readonly field: "invitation" | "words" | "initials" | null;
   readonly text: string;
 }
 
@@ -48,6 +48,11 @@ export function joinErrorInWords(error: JoinError): JoinErrorWords {
       return {
         field: "invitation",
         text: `This invitation was good until ${londonDay(error.expires)}, ${londonTime(error.expires)}: ask the lead for a new one. If that time is still to come, set this laptop’s clock`,
+      };
+    case "NoInitials":
+      return {
+        field: "initials",
+        text: "Enter one to four letters, such as MC: the invitation does not say under which you are in the list",
       };
     case "AlreadyHere":
       return {

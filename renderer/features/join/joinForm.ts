@@ -3,7 +3,7 @@ import { secretOfWords } from "../../../shared/team/invitationWords.ts";
 import type { ChosenInvitation } from "./chooseInvitation.ts";
 import { joinErrorInWords } from "./joinErrorInWords.ts";
 
-/** What a newcomer gives: the invitation, the words said to them, and who they are. */
+/** What a newcomer gives: the invitation, the words said to them, and who they are, unless the lead has said it. */
 export const JoinForm = z.object({
   invitation: z
     .custom<ChosenInvitation | null>()
@@ -20,7 +20,7 @@ export const JoinForm = z.object({
     .string()
     .trim()
     .toUpperCase()
-    .regex(/^\p{L}{1,4}$/u, "Enter one to four letters, such as MC"),
+    .regex(/^\p{L}{0,4}$/u, "Enter one to four letters, such as MC"),
   role: z.string().trim().max(500, "Keep the role under 500 characters"),
   organisation: z.string().trim().max(500, "Keep the organisation under 500 characters"),
 });

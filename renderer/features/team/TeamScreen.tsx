@@ -1,35 +1,19 @@
 import { useState, type ReactElement } from "react";
-import { inOrder } from "../../../shared/visit/inOrder.ts";
-import type { Seat } from "../../../shared/visit/kinds/peer.ts";
-import type { RecordOf, VisitRecords } from "../../../shared/visit/records.ts";
+import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { paths } from "../../places/paths.ts";
-import { showHistory } from "../../places/showHistory.ts";
 import type { TeamSync } from "../../sync/teamSync.ts";
 import { Button } from "../../ui/forms/Button.tsx";
-import { SavedTextField } from "../../ui/forms/SavedField.tsx";
-import { Select } from "../../ui/forms/Select.tsx";
 import { TextField } from "../../ui/forms/TextField.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
-import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
-import { Flags } from "../../ui/text/Flags.tsx";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
-import { useBareRegister } from "../../ui/text/registers.ts";
 import { TextLink } from "../../ui/text/TextLink.tsx";
 import { TeamLaptops } from "./laptops/TeamLaptops.tsx";
 import { TeamSkills } from "./TeamSkills.tsx";
-import { addPeer, changePeer, removePeer } from "./team.ts";
-import { initialsIn, peerText } from "./teamTexts.ts";
-import { recordPlace } from "../../places/showRecord.ts";
+import { PeopleTable } from "./people/PeopleTable.tsx";
+import { addPeer } from "./team.ts";
+import { initialsIn } from "./teamTexts.ts";
 import "./TeamScreen.css";
-
-const seats: readonly { readonly id: Seat; readonly label: string }[] = [
-  { id: "lead", label: "Review lead" },
-  { id: "peer", label: "Peer" },
-  { id: "memberPeer", label: "Member peer" },
-  { id: "observer", label: "Observer" },
-  { id: "coordinator", label: "Coordinator" },
-];
 
 /** Other screens about the team. */
 const further = [
@@ -68,7 +52,7 @@ export function TeamScreen({
   /** Null while it is opened. */
   readonly sync: TeamSync | null;
 }): ReactElement {
-  const peers = inOrder(records.peers);
+  const { peers } = records;
   return (
     <Page width="wide">
       <PageHeading
@@ -80,14 +64,10 @@ export function TeamScreen({
           Add each peer with the initials they use in their notes.
         </EmptyState>
       )}
-      <ul className="cf-team">
-        {peers.map((peer) => (
-          <PeerRow key={peer.id} peer={peer} records={records} />
-        ))}
-      </ul>
+      {(peers.length > 0 || sync !== null) && <PeopleTable records={records} sync={sync} />}
       <AddPeer records={records} />
-      <TeamSkills records={records} />
       {sync !== null && <TeamLaptops records={records} sync={sync} />}
+      <TeamSkills records={records} />
       {further.map(({ id, title, path, what }) => (
         <section key={id} className="cf-team-further" aria-labelledby={id}>
           <h2 id={id}>{title}</h2>
@@ -95,64 +75,6 @@ export function TeamScreen({
         </section>
       ))}
     </Page>
-  );
-}
-
-function PeerRow({
-  peer,
-  records,
-}: {
-  readonly peer: RecordOf<"peers">;
-  readonly records: VisitRecords;
-}): ReactElement {
-  const name = peer.initials;
-  const register = useBareRegister(records);
-  const draft = peerText(peer, "initials");
-  const [problem, setProblem] = useState<string>();
-  return (
-    <li className="cf-team-row" aria-label={name} {...recordPlace(peer.id)}>
-      <SavedTextField
-        label="Initials"
-        width="number"
-        error={problem}
-        draft={{
-          ...draft,
-          release: () => {
-            const isSound = initialsIn(draft.text()) !== null;
-            setProblem(isSound ? undefined : `One to four letters; ${peer.initials} was kept`);
-            draft.release();
-          },
-        }}
-      />
-      <Select
-        label="Seat"
-        options={seats}
-        value={peer.seat}
-        onChange={(seat) => void changePeer(peer, { seat })}
-      />
-      <SavedTextField label="Role" width="full" draft={peerText(peer, "role")} />
-      <SavedTextField label="Organisation" width="full" draft={peerText(peer, "organisation")} />
-      <MenuButton
-        label={`More for ${name}`}
-        isGlyphOnly
-        choices={[
-          {
-            id: "history",
-            label: "History",
-            run: () => showHistory({ table: "peers", row: peer.id }),
-          },
-          {
-            id: "remove",
-            label: "Take off this list",
-            run: () => void removePeer(records, peer.id),
-          },
-        ]}
-      />
-      <span className="cf-team-flags">
-        <Flags text={peer.role} register={register} />
-        <Flags text={peer.organisation} register={register} />
-      </span>
-    </li>
   );
 }
 

@@ -6,7 +6,7 @@ import { whenFromNow } from "../../../sync/whenFromNow.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Table } from "../../../ui/lists/Table.tsx";
 
-/** The invitations that the lead has written, what became of each, and how to withdraw one. */
+/** Invitations of nobody in the list, what became of each, and how to withdraw one. */
 export function GivenInvitations({
   invitations,
   now,
@@ -29,7 +29,7 @@ export function GivenInvitations({
     );
   return (
     <Table
-      caption="Invitations"
+      caption="Invitations of nobody in the list"
       rows={invitations}
       rowKey={({ invitation }) => invitation}
       columns={[
@@ -61,7 +61,7 @@ export function GivenInvitations({
 }
 
 function became({ usedBy, isClosed, expires }: InvitationView, now: Date): string {
-  if (usedBy.length > 0) return `Used by ${listInWords(usedBy)}`;
+  if (usedBy.length > 0) return `Used by ${listInWords(usedBy.map(({ name }) => name))}`;
   if (isClosed) return "Withdrawn";
   return Date.parse(expires) < now.getTime() ? "Ended, nobody came" : "Open";
 }

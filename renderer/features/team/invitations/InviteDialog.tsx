@@ -1,7 +1,9 @@
 import { useEffect, useState, type ReactElement } from "react";
 import { assertNever } from "../../../../shared/assertNever.ts";
 import type { Result } from "../../../../shared/result.ts";
-import { londonDay, londonTime } from "../../../../shared/words/londonTime.ts";
+import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
+import { dayWithWeekday } from "../../../../shared/words/inWords.ts";
+import { londonDate, londonTime } from "../../../../shared/words/londonTime.ts";
 import type { InviteError, NewInvitation, TeamSync } from "../../../sync/teamSync.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Dialog } from "../../../ui/overlays/Dialog.tsx";
@@ -15,20 +17,22 @@ import "./InviteDialog.css";
 /** One invitation for one person: a file to give and six words to say. */
 export function InviteDialog({
   visitName,
+  peer,
   invite,
   onClose,
 }: {
   readonly visitName: string;
+  readonly peer: Pick<Peer, "id" | "initials">;
   readonly invite: TeamSync["invite"];
   readonly onClose: () => void;
 }): ReactElement {
-  const written = useInvitation(invite);
+  const written = useInvitation(invite, peer);
   return (
     <Dialog
       isOpen
       onClose={onClose}
       size="wide"
-      title="Invite a peer"
+      title={`Invite ${peer.initials}`}
       actions={<Button onPress={onClose}>Done</Button>}
     >
       {written === null && <Progress label="Writing the invitation" />}
@@ -84,7 +88,7 @@ function Invitation({
         </ol>
         <p className="cf-soft">
           They are shown this once. The invitation is for one person and is good until{" "}
-          {londonDay(expires)}, {londonTime(expires)}.
+          {dayWithWeekday(londonDate(expires))}, {londonTime(expires)}.
         </p>
       </section>
     </div>
@@ -92,13 +96,16 @@ function Invitation({
 }
 
 /** Null while it is written. Once for as long as the dialog is open. */
-function useInvitation(invite: TeamSync["invite"]): Result<NewInvitation, InviteError> | null {
+function useInvitation(
+  invite: TeamSync["invite"],
+  { id, initials }: Pick<Peer, "id" | "initials">,
+): Result<NewInvitation, InviteError> | null {
   const [written, setWritten] = useState<Result<NewInvitation, InviteError> | null>(null);
   useEffect(() => {
     let isOpen = true;
-    void invite().then((result) => isOpen && setWritten(result));
+    void invite({ id, initials }).then((result) => isOpen && setWritten(result));
     return () => void (isOpen = false);
-  }, [invite]);
+  }, [invite, id, initials]);
   return written;
 }
 
