@@ -4,6 +4,7 @@ import { TestVisit, testMint } from "../letter/testing/testVisit.ts";
 import type { Session } from "../visit/kinds/session.ts";
 import { blocksOf, minutesOf, timeOf } from "./blocks.ts";
 import { listInWords } from "../words/inWords.ts";
+import { daysToSuggest } from "./daysToSuggest.ts";
 import { suggestedTimetable } from "./suggestedTimetable.ts";
 import { timetableWarnings } from "./timetableWarnings.ts";
 
@@ -189,4 +190,43 @@ test("an event has the days of its own programme, on each day that it has", () =
     "16 The second day",
     "17 Next steps",
   ]);
+});
+
+describe("a timetable becomes the suggested days of its programme", () => {
+  const laidOut = (visit: TestVisit) => {
+    const { sessions, slots } = suggestedTimetable(visit.records, testMint());
+    visit.records = { ...visit.records, sessions, slots };
+    return visit;
+  };
+  const said = ({ records }: TestVisit) =>
+    blocksOf(records).map(({ day, from, to, title, kind }) => [day, from, to, title, kind]);
+
+  test("laid out again on the same days, it is the same", () => {
+    const visit = laidOut(new TestVisit());
+    const before = said(visit);
+    const skeleton = [...daysToSuggest(visit.records)];
+    const { visit: row } = visit.records;
+    visit.records = { ...visit.records, visit: { ...row, skeleton }, sessions: [], slots: [] };
+    expect(said(laidOut(visit))).toEqual(before);
+    expect(before.length).toBeGreaterThan(6);
+  });
+
+  test("days between that are alike are each day between; one that differs is that day; what was cancelled or has no day is not in it", () => {
+    const visit = new TestVisit();
+    const daysOnSite = ["14", "15", "16", "17"].map((day) => `2024-10-${day}`);
+    visit.records = { ...visit.records, visit: { ...visit.records.visit, daysOnSite } };
+    const add = (title: string, day: string | null, fields: Partial<Session> = {}) =>
+      visit.add("sessions", { title, day, startsAt: "10:00", endsAt: "11:00", ...fields });
+    for (const day of daysOnSite) add("Practitioners", day, { room: "Room 4" });
+    add("Schools", "2024-10-16", { startsAt: "13:00", endsAt: "14:00" });
+    add("Police", "2024-10-16", { state: "cancelled" });
+    add("Parents", null);
+    add("Health", "2024-11-01");
+    const suggested = daysToSuggest(visit.records);
+    expect(suggested.map(({ title, days, on }) => [title, days.join(" "), on])).toEqual([
+      ["Practitioners", "first middle last", undefined],
+      ["Schools", "", 3],
+    ]);
+    expect(JSON.stringify(suggested)).not.toContain("Room 4");
+  });
 });

@@ -4,6 +4,7 @@ import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
 import { paths } from "../../../places/paths.ts";
 import { main } from "../../../testing/mainInMemory.ts";
 import { mountScreen } from "../../../testing/mountScreen.tsx";
+import { theVisit } from "../../../db/testing/testLaptop.ts";
 import { rowsNow, undo } from "../../../testing/onLaptop.ts";
 import { accessibilityProblems } from "../../../ui/testing/accessibilityProblems.ts";
 
@@ -131,6 +132,12 @@ test("suggested days are laid out in one step, a break is added, and the calenda
   await title.fill("");
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await expect.element(page.getByRole("button", { name: /^16:30.*Break or meal/u })).toBeVisible();
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Keep as the suggested days" }).click();
+  await expect.element(page.getByText(/suggests these days now/u)).toBeVisible();
+  expect(theVisit().records.value()?.visit.skeleton).toContainEqual(
+    expect.objectContaining({ days: ["first"], from: "16:30", to: "16:45", slot: "break" }),
+  );
   await page.getByRole("button", { name: "More", exact: true }).click();
   await page.getByRole("menuitem", { name: "Save for a calendar" }).click();
   await expect.element(page.getByText(/^Saved as /u)).toBeVisible();

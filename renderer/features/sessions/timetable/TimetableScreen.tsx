@@ -38,6 +38,7 @@ import {
   layOutSuggested,
   placeBlock,
   saveTimetable,
+  suggestTheseDays,
 } from "./timetableCommands.ts";
 import { TimetableGrid } from "./TimetableGrid.tsx";
 import { TimetablePaper } from "./TimetablePaper.tsx";
@@ -128,6 +129,15 @@ export function TimetableScreen({
                   label: "Save for a calendar",
                   run: () => void saveTimetable(records, blocks).then(setSaid),
                 },
+                ...(all.length === 0
+                  ? []
+                  : [
+                      {
+                        id: "suggest",
+                        label: "Keep as the suggested days",
+                        run: () => void suggestTheseDays(visit).then(() => setSaid(areSuggested)),
+                      },
+                    ]),
                 { id: "swap", label: "Swap two sessions", run: () => setOpen({ type: "swap" }) },
                 { id: "print", label: "Print the timetable", run: askToPrint },
               ]}
@@ -200,6 +210,9 @@ export function TimetableScreen({
     </Page>
   );
 }
+
+const areSuggested =
+  "The programme of this visit suggests these days now, without rooms and peers. Kept or shared under Visit details, other visits begin with them. Ctrl+Z takes it back.";
 
 type Open =
   | { readonly type: "newSession" }

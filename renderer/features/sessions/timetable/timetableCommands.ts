@@ -1,5 +1,6 @@
 import { type Block, sessionOf, slotOf, timeOf } from "../../../../shared/timetable/blocks.ts";
 import { plannedAtOf } from "../../../../shared/timetable/movedOnSite.ts";
+import { daysToSuggest } from "../../../../shared/timetable/daysToSuggest.ts";
 import { suggestedTimetable } from "../../../../shared/timetable/suggestedTimetable.ts";
 import { put, set } from "../../../../shared/visit/change.ts";
 import { SlotId } from "../../../../shared/visit/ids.ts";
@@ -93,6 +94,12 @@ export const layOutSuggested = (visit: Visit): Promise<void> =>
       ...slots.map((slot) => put("slots", slot)),
     ];
   });
+
+/** Makes the days as they are laid out those that the visit's programme suggests. */
+export const suggestTheseDays = (visit: Visit): Promise<void> =>
+  run(visit.id, "Change the suggested days", (records) => [
+    set("visits", records.visit, { skeleton: [...daysToSuggest(records)] }),
+  ]);
 
 /** Asks where to keep the timetable as a calendar file; says what came of it. */
 export async function saveTimetable(
