@@ -110,6 +110,7 @@ const visitOf = (id: Visit["id"]): Visit => ({
   scopeLoad: null,
   skills: null,
   skeleton: null,
+  seatNames: {},
   retiredWords: [],
   themes: null,
   pooling: plainPooling,

@@ -35,6 +35,7 @@ test("fields as a row have its ids, and entries in the order of their names, but
     id: "row",
     focus: "why",
     briefing: {},
+    seatNames: {},
     knownWords: {},
   });
 });

@@ -48,6 +48,9 @@ export function programmeOfVisit(
       ? {}
       : { skills: visit.skills.filter(({ key }) => !retired.has(key)) }),
     ...(visit.skeleton === null ? {} : { skeleton: visit.skeleton }),
+    seatNames: Object.fromEntries(
+      Object.entries(visit.seatNames).filter(([, name]) => name.trim() !== ""),
+    ),
     ...(visit.themes === null ? {} : { themes: visit.themes }),
     ...(records.questionnaires.length === 0
       ? {}

@@ -5,7 +5,7 @@ import type { Day } from "../visit/fields.ts";
 import type { PeerId } from "../visit/ids.ts";
 import { inOrder } from "../visit/inOrder.ts";
 import type { Learning } from "../visit/kinds/learning.ts";
-import { seatWords } from "../visit/kinds/peer.ts";
+import { seatName } from "../visit/kinds/peer.ts";
 import { contentHash } from "../visit/issued/letterHash.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { daysInWords, dayWithWeekday } from "../words/inWords.ts";
@@ -64,7 +64,7 @@ export function composeCpdNote(records: VisitRecords, choice?: CpdChoice): CpdNo
     ["Programme", visit.programme],
     ["Council", namesHost ? visit.host.name : ""],
     ["Days on site", daysInWords(visit.daysOnSite)],
-    ["Role", [seatWords[peer.seat], peer.role].filter((part) => part !== "").join(", ")],
+    ["Role", [seatName(visit, peer.seat), peer.role].filter((part) => part !== "").join(", ")],
     [
       "Time given",
       own === undefined || hours === 0

@@ -55,6 +55,7 @@ export const newVisit: VisitRecords = {
     scopeLoad: null,
     skills: null,
     skeleton: null,
+    seatNames: {},
     retiredWords: [],
     themes: null,
     pooling: plainPooling,

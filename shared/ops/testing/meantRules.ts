@@ -46,6 +46,7 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     slideStyle: "choice",
     skills: "choice",
     skeleton: "choice",
+    seatNames: "choice map",
     retiredWords: "choice",
     themes: "choice",
     pooling: "choice",

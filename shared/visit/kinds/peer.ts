@@ -40,7 +40,7 @@ export const initialsOfPeers = (
 export const holdsSessions = (seat: Seat): boolean =>
   seat === "lead" || seat === "peer" || seat === "memberPeer";
 
-/** Seats as people call them. */
+/** Seats as people usually call them. */
 export const seatWords = {
   lead: "Review lead",
   peer: "Peer",
@@ -48,6 +48,12 @@ export const seatWords = {
   observer: "Observer",
   coordinator: "Coordinator",
 } as const satisfies Record<Seat, string>;
+
+/** What a seat is called in a visit: as its programme has it, or as usual. */
+export const seatName = (
+  { seatNames }: { readonly seatNames: Readonly<Record<string, string>> },
+  seat: Seat,
+): string => seatNames[seat]?.trim() || seatWords[seat];
 
 export const peers: Kind<typeof Peer> = {
   schema: Peer,

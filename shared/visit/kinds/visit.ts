@@ -92,6 +92,8 @@ export const Visit = z.strictObject({
   skills: z.array(Skill).max(60).nullable(),
   /** The days that its timetable can begin with; null for what is shipped: see `suggestedTimetable`. */
   skeleton: z.array(SuggestedBlock).max(200).nullable(),
+  /** What its seats are called, by seat; one that is not here or empty is called as usual: see `seatName`. */
+  seatNames: z.record(VocabularyKey, Line),
   /** Keys of source groups and attributes that are not offered any more, and stay where they are in use. */
   retiredWords: z.array(VocabularyKey).max(300),
   /** What its findings are sorted by across visits; null for what is shipped: see `shared/pool/themesOf.ts`. */
@@ -258,6 +260,13 @@ export const visits: Kind<typeof Visit> = {
       since: 3,
       said: (all) =>
         (all ?? []).map(({ from, to, title }) => `${from} to ${to}: ${title}`).join("\n"),
+    },
+    seatNames: {
+      label: "What the seats are called",
+      said: "text",
+      isMap: true,
+      since: 3,
+      absent: {},
     },
     retiredWords: { label: "Words that are not offered any more", since: 3, said: "keys" },
     themes: {

@@ -47,6 +47,8 @@ export const Programme = z.strictObject({
   skills: z.array(Skill).max(60).optional(),
   /** The days that its timetable can begin with, where they are not those that are shipped. */
   skeleton: z.array(SuggestedBlock).max(200).optional(),
+  /** What its seats are called, where that is not the usual: see `seatName`. */
+  seatNames: z.record(VocabularyKey, Line).default({}),
   /** What its findings are sorted by across visits, where that is not what is shipped. */
   themes: z.array(Theme).max(60).optional(),
   /** Questions that its visits put to the team and the host’s people, where those are not what is shipped. */
@@ -116,6 +118,7 @@ export function beginVisit(
       scopeLoad: programme.scopeLoad ?? null,
       skills: programme.skills ?? null,
       skeleton: programme.skeleton ?? null,
+      seatNames: programme.seatNames,
       retiredWords: [],
       themes: programme.themes ?? null,
       pooling: plainPooling,

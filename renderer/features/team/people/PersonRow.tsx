@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode, useState } from "react";
-import { type Seat, seatWords } from "../../../../shared/visit/kinds/peer.ts";
+import { Seat, seatName } from "../../../../shared/visit/kinds/peer.ts";
 import type { RecordOf, VisitRecords } from "../../../../shared/visit/records.ts";
 import { recordPlace } from "../../../places/showRecord.ts";
 import { SavedTextField } from "../../../ui/forms/SavedField.tsx";
@@ -9,11 +9,6 @@ import { Flags } from "../../../ui/text/Flags.tsx";
 import { useBareRegister } from "../../../ui/text/registers.ts";
 import { changePeer } from "../team.ts";
 import { initialsIn, peerText } from "../teamTexts.ts";
-
-const seats = (Object.keys(seatWords) as readonly Seat[]).map((id) => ({
-  id,
-  label: seatWords[id],
-}));
 
 /** The heading of each column; where the row is stacked it stands above its field. */
 export const headings = ["Initials", "Seat", "Role", "Organisation", "Laptop"] as const;
@@ -59,7 +54,7 @@ export function PersonRow({
           key="seat"
           label="Seat"
           isLabelHidden
-          options={seats}
+          options={Seat.options.map((id) => ({ id, label: seatName(records.visit, id) }))}
           value={peer.seat}
           onChange={(seat) => void changePeer(peer, { seat })}
         />,

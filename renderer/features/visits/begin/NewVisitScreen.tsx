@@ -114,7 +114,7 @@ export function NewVisitScreen(): ReactElement {
                 onBroughtIn={(programme: ProgrammeFile) => choose(keep(programme))}
                 onLetGo={letGo}
               />
-              <WhenAndWhoFields />
+              <WhenAndWhoFields seatNames={chosen?.programme.seatNames} />
               <Disclosure title="Focus, and what the host is given" level={2}>
                 <Stack gap={4}>
                   <Controller

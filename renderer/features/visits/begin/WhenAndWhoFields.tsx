@@ -1,13 +1,18 @@
 import type { ReactElement } from "react";
 import { Controller, useFormContext } from "react-hook-form";
-import { Seat, seatWords } from "../../../../shared/visit/kinds/peer.ts";
+import { Seat, seatName } from "../../../../shared/visit/kinds/peer.ts";
 import { DaysField } from "../../../ui/forms/DaysField.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
 import { TextField } from "../../../ui/forms/TextField.tsx";
 import type { WhenAndWho } from "./whenAndWho.ts";
 
 /** Days on site, and who begins the visit: of the form around them. */
-export function WhenAndWhoFields(): ReactElement {
+export function WhenAndWhoFields({
+  seatNames = {},
+}: {
+  /** What the programme calls its seats. */
+  readonly seatNames?: Readonly<Record<string, string>> | undefined;
+}): ReactElement {
   const { control, formState } = useFormContext<WhenAndWho>();
   const { errors } = formState;
   return (
@@ -49,7 +54,7 @@ export function WhenAndWhoFields(): ReactElement {
             <Select
               id="seat"
               label="Your seat"
-              options={seats}
+              options={Seat.options.map((id) => ({ id, label: seatName({ seatNames }, id) }))}
               value={field.value}
               onChange={field.onChange}
             />
@@ -59,5 +64,3 @@ export function WhenAndWhoFields(): ReactElement {
     </>
   );
 }
-
-const seats = Seat.options.map((id) => ({ id, label: seatWords[id] }));

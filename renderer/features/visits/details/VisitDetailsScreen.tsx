@@ -20,6 +20,7 @@ import { LanguageEditor } from "./LanguageEditor.tsx";
 import { LetterStyleEditor } from "./LetterStyleEditor.tsx";
 import { OutputsField } from "../OutputsField.tsx";
 import { ProgrammePart } from "./ProgrammePart.tsx";
+import { SeatsEditor } from "./SeatsEditor.tsx";
 import { SkillsEditor } from "./SkillsEditor.tsx";
 import { SpellingPart } from "./SpellingPart.tsx";
 import { SourceGroupsEditor } from "./SourceGroupsEditor.tsx";
@@ -181,6 +182,7 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
           </section>
           <SourceGroupsEditor records={records} />
           <SkillsEditor records={records} />
+          <SeatsEditor records={records} />
           <LetterStyleEditor visit={visit} />
           <LanguageEditor visit={visit} />
           <SpellingPart visit={visit} />

@@ -66,3 +66,17 @@ test("a group that evidence is of is retired: it keeps its name, and no session 
   expect(offered("Teachers")).not.toContain("Police");
   expect(saved.vocabulary.sourceGroups.map(({ label }) => label)).toContain("Police");
 });
+
+test("seats are called as the programme calls them: reworded here, they are so in the team's table", async () => {
+  const visit = new TestVisit();
+  visit.add("peers", { initials: "JP", seat: "memberPeer" });
+  await mountScreen(visit.records, paths.details);
+  const seats = page.getByRole("region", { name: "What the seats are called" });
+  await seats.getByLabelText("Member peer").fill("Councillor");
+  await userEvent.keyboard("{Tab}");
+  await expect
+    .poll(async () => (await savedVisit(visit.records)).visit.seatNames)
+    .toEqual({ memberPeer: "Councillor" });
+  window.location.hash = paths.team(visit.records.visit.id);
+  await expect.element(page.getByRole("button", { name: /^Councillor/u })).toBeVisible();
+});

@@ -1,4 +1,5 @@
 import { skillsOf } from "../../../../shared/visit/teamSkills.ts";
+import type { Seat } from "../../../../shared/visit/kinds/peer.ts";
 import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
 import {
   sectionHeading,
@@ -65,6 +66,19 @@ export const skillLabel = ({ id }: Visit, key: string) =>
           skill.key === key ? { ...skill, label: typed.slice(0, 500) } : skill,
         ),
       }),
+    },
+  );
+
+/** What a seat is called; as usual where it is left empty. */
+export const seatText = ({ id }: Visit, seat: Seat) =>
+  textDraft(
+    "visits",
+    { id, visitId: id },
+    {
+      field: `seatNames/${seat}`,
+      label,
+      read: ({ seatNames }) => seatNames[seat] ?? "",
+      write: (_, typed) => ({ seatNames: { [seat]: typed } }),
     },
   );
 
