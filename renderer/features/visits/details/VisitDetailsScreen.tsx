@@ -21,6 +21,7 @@ import { LetterStyleEditor } from "./LetterStyleEditor.tsx";
 import { OutputsField } from "../OutputsField.tsx";
 import { ProgrammePart } from "./ProgrammePart.tsx";
 import { SeatsEditor } from "./SeatsEditor.tsx";
+import { SlidesEditor } from "./SlidesEditor.tsx";
 import { SkillsEditor } from "./SkillsEditor.tsx";
 import { SpellingPart } from "./SpellingPart.tsx";
 import { SourceGroupsEditor } from "./SourceGroupsEditor.tsx";
@@ -184,6 +185,7 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
           <SkillsEditor records={records} />
           <SeatsEditor records={records} />
           <LetterStyleEditor visit={visit} />
+          <SlidesEditor visit={visit} />
           <LanguageEditor visit={visit} />
           <SpellingPart visit={visit} />
           <section aria-labelledby="details-rules">

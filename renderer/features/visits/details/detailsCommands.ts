@@ -1,6 +1,7 @@
 import { set } from "../../../../shared/visit/change.ts";
 import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
 import { type Skill } from "../../../../shared/visit/programme/skill.ts";
+import { type SlideStyle, slideStyleOf } from "../../../../shared/visit/programme/slideStyle.ts";
 import { skillsOf } from "../../../../shared/visit/teamSkills.ts";
 import type { VocabularyKey } from "../../../../shared/visit/fields.ts";
 import { run } from "../../../db/run.ts";
@@ -37,6 +38,15 @@ export const changeSkills = (
 ): Promise<void> =>
   run(id, "Change visit details", ({ visit }) => [
     set("visits", visit, { skills: [...change(skillsOf(visit))] }),
+  ]);
+
+/** The same for the slides of the feedback. */
+export const changeSlides = (
+  { id }: Visit,
+  change: (style: SlideStyle) => SlideStyle,
+): Promise<void> =>
+  run(id, "Change visit details", ({ visit }) => [
+    set("visits", visit, { slideStyle: change(slideStyleOf(visit)) }),
   ]);
 
 /** A word of the programme that is in use is not offered any more, or is again. */

@@ -80,3 +80,22 @@ test("seats are called as the programme calls them: reworded here, they are so i
   window.location.hash = paths.team(visit.records.visit.id);
   await expect.element(page.getByRole("button", { name: /^Councillor/u })).toBeVisible();
 });
+
+test("slides of the feedback are moved, taken out, put back and called otherwise, for leaders and staff apart", async () => {
+  const visit = new TestVisit();
+  await mountScreen(visit.records, paths.details);
+  const slides = page.getByRole("region", { name: "Slides of the feedback" });
+  await slides.getByRole("button", { name: /^Slides for staff/u }).click();
+  await slides.getByRole("button", { name: "Move Thank you down" }).click();
+  await slides.getByRole("button", { name: "Take out What we take home" }).click();
+  await slides.getByRole("button", { name: /^What stands on top/u }).click();
+  await slides.getByLabelText("What we did").fill("How we looked");
+  await userEvent.keyboard("{Tab}");
+  const style = async () => (await savedVisit(visit.records)).visit.slideStyle;
+  await expect.poll(async () => (await style())?.titles.whatWeDid).toBe("How we looked");
+  const saved = await style();
+  expect(saved?.staff.order.slice(0, 3)).toEqual(["cover", "whatThisIs", "thanks"]);
+  expect(saved?.staff.order).not.toContain("takeHome");
+  expect(saved?.leaders.order).toContain("takeHome");
+  expect(await accessibilityProblems()).toEqual([]);
+});

@@ -6,6 +6,7 @@ import {
   type SectionId,
 } from "../../../../shared/visit/programme/letterSections.ts";
 import { sectionsOfStyle } from "../../../../shared/visit/programme/letterStyle.ts";
+import { type SlideId, slideStyleOf } from "../../../../shared/visit/programme/slideStyle.ts";
 import { languageOf } from "../../../../shared/visit/programme/language.ts";
 import { type FieldOf, plainDraft, textDraft } from "../../../db/textDraft.ts";
 import {
@@ -79,6 +80,24 @@ export const seatText = ({ id }: Visit, seat: Seat) =>
       label,
       read: ({ seatNames }) => seatNames[seat] ?? "",
       write: (_, typed) => ({ seatNames: { [seat]: typed } }),
+    },
+  );
+
+/** What stands on top of a slide; as in every visit where it is left empty. */
+export const slideTitle = ({ id }: Visit, slide: SlideId) =>
+  textDraft(
+    "visits",
+    { id, visitId: id },
+    {
+      field: `slideStyle.title.${slide}`,
+      label,
+      read: (visit) => slideStyleOf(visit).titles[slide],
+      write: (visit, typed) => {
+        const style = slideStyleOf(visit);
+        const title =
+          typed.trim().slice(0, 500) || slideStyleOf({ slideStyle: null }).titles[slide];
+        return { slideStyle: { ...style, titles: { ...style.titles, [slide]: title } } };
+      },
     },
   );
 
