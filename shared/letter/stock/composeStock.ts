@@ -33,6 +33,8 @@ export function composeStock(records: VisitRecords, id: SectionId): ComposedStoc
   const paragraphs = stockText(records.visit, id).map((sentences) => {
     const kept: string[] = [];
     for (const { text, when, unless } of sentences) {
+      // Emptied by whoever edits the programme.
+      if (text.trim() === "") continue;
       if (unless.some((condition) => met.has(condition))) continue;
       const conditions = when.filter((condition) => !met.has(condition));
       const unfilled = slotsIn(text).filter((slot) => !slots.get(slot));

@@ -10,6 +10,7 @@ import { SavedTextField } from "../../../ui/forms/SavedField.tsx";
 import { Disclosure } from "../../../ui/lists/Disclosure.tsx";
 import { Stack } from "../../../ui/text/Stack.tsx";
 import { changeLetterStyle, changeVocabulary } from "./detailsCommands.ts";
+import { WordingEditor } from "./WordingEditor.tsx";
 import { headingText, visitText } from "./visitTexts.ts";
 
 /** How letters of the visit are addressed, headed and laid out: the programme’s words, to be changed. */
@@ -117,6 +118,7 @@ export function LetterStyleEditor({ visit }: { readonly visit: Visit }): ReactEl
             ))}
           </ol>
         </Disclosure>
+        <WordingEditor visit={visit} />
       </Stack>
     </section>
   );

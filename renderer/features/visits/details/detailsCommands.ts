@@ -1,3 +1,5 @@
+import { stockText } from "../../../../shared/letter/stock/shippedWording.ts";
+import type { SectionId } from "../../../../shared/visit/programme/letterSections.ts";
 import { set } from "../../../../shared/visit/change.ts";
 import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
 import { type Skill } from "../../../../shared/visit/programme/skill.ts";
@@ -30,6 +32,16 @@ export const changeLetterStyle = (
   run(id, "Change visit details", ({ visit }) => [
     set("visits", visit, { letterStyle: change(visit.letterStyle) }),
   ]);
+
+/** Adds an empty sentence at the end of what the letter begins a section with. */
+export const addSentence = (visit: Visit, id: SectionId): Promise<void> =>
+  run(visit.id, "Change visit details", ({ visit: now }) => {
+    const text = stockText(now, id);
+    const last = [...(text.at(-1) ?? []), { text: "", when: [], unless: [] }];
+    const { letterStyle } = now;
+    const wording = { ...letterStyle.wording, [id]: [...text.slice(0, -1), last] };
+    return [set("visits", now, { letterStyle: { ...letterStyle, wording } })];
+  });
 
 /** The same for what the team should bring. */
 export const changeSkills = (

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
 import { groupsOffered } from "../../../../shared/visit/enquiries/groupsOffered.ts";
+import { composeStock } from "../../../../shared/letter/stock/composeStock.ts";
 import { paths } from "../../../places/paths.ts";
 import { mountScreen } from "../../../testing/mountScreen.tsx";
 import { savedVisit } from "../../../testing/onLaptop.ts";
@@ -98,4 +99,24 @@ test("slides of the feedback are moved, taken out, put back and called otherwise
   expect(saved?.staff.order).not.toContain("takeHome");
   expect(saved?.leaders.order).toContain("takeHome");
   expect(await accessibilityProblems()).toEqual([]);
+});
+
+test("a sentence that the letter begins with is reworded, keeps its condition, and one emptied is left out", async () => {
+  const visit = new TestVisit();
+  await mountScreen(visit.records, paths.details);
+  await page.getByRole("button", { name: "Sentences that the letter begins with" }).click();
+  const status = page.getByRole("region", { name: /^Sentences of .*status/iu });
+  await expect.element(status.getByText("Only where nobody in the team dissents")).toBeVisible();
+  await status.getByLabelText("Sentence 1", { exact: true }).fill("All of us say so.");
+  await userEvent.keyboard("{Tab}");
+  const first = async () =>
+    (await savedVisit(visit.records)).visit.letterStyle.wording.status?.[0]?.[0];
+  await expect.poll(first).toEqual({ text: "All of us say so.", when: ["teamAgrees"], unless: [] });
+  await status.getByLabelText("Sentence 1", { exact: true }).fill("");
+  await userEvent.keyboard("{Tab}");
+  await expect.poll(async () => (await first())?.text).toBe("");
+  const saved = await savedVisit(visit.records);
+  expect(composeStock(saved, "status").text).not.toMatch(/All of us|^\s| {2}/u);
+  await status.getByRole("button", { name: /^Add a sentence/u }).click();
+  await expect.element(status.getByLabelText("Sentence 8")).toBeVisible();
 });

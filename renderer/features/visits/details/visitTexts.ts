@@ -1,3 +1,4 @@
+import { stockText } from "../../../../shared/letter/stock/shippedWording.ts";
 import { skillsOf } from "../../../../shared/visit/teamSkills.ts";
 import type { Seat } from "../../../../shared/visit/kinds/peer.ts";
 import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
@@ -80,6 +81,29 @@ export const seatText = ({ id }: Visit, seat: Seat) =>
       label,
       read: ({ seatNames }) => seatNames[seat] ?? "",
       write: (_, typed) => ({ seatNames: { [seat]: typed } }),
+    },
+  );
+
+/** A sentence that the letter begins a section with, by its place there. */
+export const stockSentence = ({ id }: Visit, section: SectionId, paragraph: number, at: number) =>
+  textDraft(
+    "visits",
+    { id, visitId: id },
+    {
+      field: `letterStyle.wording.${section}.${paragraph}.${at}`,
+      label,
+      read: (visit) => stockText(visit, section)[paragraph]?.[at]?.text ?? "",
+      write: (visit, typed) => {
+        const { letterStyle } = visit;
+        const text = stockText(visit, section).map((sentences, p) =>
+          sentences.map((sentence, s) =>
+            p === paragraph && s === at ? { ...sentence, text: typed.trim() } : sentence,
+          ),
+        );
+        return {
+          letterStyle: { ...letterStyle, wording: { ...letterStyle.wording, [section]: text } },
+        };
+      },
     },
   );
 
