@@ -1,13 +1,22 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
+import { inOrder } from "../shared/visit/inOrder.ts";
 import { countSteps, type Steps, stepsTable } from "./countSteps.ts";
 import { launch, passphrase } from "./launch.ts";
+import { goToPlace, openSample } from "./openSample.ts";
+import { visitOf } from "./visitOf.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "steps-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const told: (readonly [task: string, steps: Steps])[] = [];
 const line = (page: Page) => page.getByRole("textbox", { name: /^New line/ });
 
-test("from the first launch to the first line, to the next interview and back to a line in few steps", async () => {
-  const { page } = await launch({ vault: "asIs" });
+test("the six commonest tasks, from the first launch to an issued letter, take few steps", async () => {
+  const { app, page } = await launch({ vault: "asIs" });
   await page.getByRole("heading", { name: "Choose a passphrase" }).waitFor();
   const first = await countSteps(page);
   await page.getByRole("button", { name: "Show what is typed" }).click();
@@ -50,6 +59,53 @@ test("from the first launch to the first line, to the next interview and back to
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Social workers" }).waitFor();
   told.push(["find a line of another session", await found()]);
+
+  // The line that was found keeps the focus for a moment, unless somebody presses elsewhere.
+  await line(page).click();
+  const marked = await countSteps(page);
+  await page.keyboard.type("- Nobody answers on Fridays");
+  await page.keyboard.press("Control+2");
+  await page.keyboard.press("Enter");
+  await page.getByText("Nobody answers on Fridays").first().waitFor();
+  told.push(["a line with its mark and line of enquiry", await marked()]);
+  const [, second] = inOrder((await visitOf({ app, page }, folder)).enquiries);
+  const noted = async () =>
+    (await visitOf({ app, page }, folder)).notes.map(({ text, mark, enquiryId }) => [
+      text,
+      mark,
+      enquiryId,
+    ]);
+  await expect.poll(noted).toContainEqual(["Nobody answers on Fridays", "area", second?.id]);
+
+  // A visit in which there is enough for a letter.
+  await page.keyboard.press("Control+o");
+  await openSample(page);
+  await goToPlace(page, "Findings");
+  const addStrength = page.getByRole("textbox", { name: /Add a strength/ }).first();
+  await addStrength.waitFor();
+  const borneOut = await countSteps(page);
+  await addStrength.click();
+  await page.keyboard.type("Performance officers can do it.");
+  await page.keyboard.press("Enter");
+  await page.getByText(/^16 findings/).waitFor();
+  await page.keyboard.press("Control+e");
+  await page.keyboard.type("43 pages");
+  await page.getByRole("option", { name: /43 pages/ }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  told.push(["a finding with a point that bears it out", await borneOut()]);
+  const { findings, links } = await visitOf({ app, page }, folder);
+  const made = findings.find(({ sentence }) => sentence === "Performance officers can do it.");
+  expect(links.filter(({ findingId }) => findingId === made?.id)).toHaveLength(1);
+
+  await goToPlace(page, "Letter");
+  await page.getByText("3.9", { exact: true }).waitFor();
+  app.saveDialogAnswers.push(path.join(folder, "letter.pdf"));
+  const issued = await countSteps(page);
+  await page.getByRole("button", { name: "Issue the letter" }).click();
+  await page.getByRole("button", { name: "Save and issue" }).click();
+  await page.getByText("Version 1", { exact: true }).waitFor();
+  told.push(["issue a letter that nothing stands in the way of", await issued()]);
 
   process.stdout.write(stepsTable(told));
   const [begun, interview] = told.map(([, steps]) => steps);

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { chromiumArgs } from "../../build/provision/chromium.ts";
 import { launch } from "../../e2e/double/launch.ts";
 import { goToPlace } from "../../e2e/openSample.ts";
+import { openVisitFile } from "../../e2e/openVisitFile.ts";
 import { provideVault, unlock } from "../../e2e/unlock.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { writeVisitFile } from "../../shared/visit/file/visitFile.ts";
@@ -28,16 +29,7 @@ export async function gridKeys(executablePath: string): Promise<Measure> {
     const page = await app.firstPage();
     await provideVault(page);
     await unlock(page);
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: "Open a visit file" }).click();
-    await (
-      await chooser
-    ).setFiles({
-      name: "grid.visit.json",
-      mimeType: "application/json",
-      buffer: Buffer.from(gridVisit()),
-    });
-    await page.getByRole("heading", { name: "Midthorpe Council", level: 1 }).waitFor();
+    await openVisitFile(page, gridVisit(), "Midthorpe Council");
     await goToPlace(page, "Cases");
     const cells = page.locator("[data-cell]");
     await cells.first().waitFor();

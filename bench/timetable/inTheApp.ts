@@ -1,0 +1,77 @@
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { chromiumArgs } from "../../build/provision/chromium.ts";
+import { launch } from "../../e2e/double/launch.ts";
+import { openVisitFile } from "../../e2e/openVisitFile.ts";
+import { provideVault, unlock } from "../../e2e/unlock.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+/** Runs `use` in the built app, in a visit opened from the text of its file. */
+export async function inTheApp<T>(
+  executablePath: string,
+  visitFile: string,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
+  const app = await launch({
+    main: path.join(root, "out/main/main.js"),
+    executablePath,
+    browserArgs: chromiumArgs,
+    viewport: { width: 1600, height: 900 },
+  });
+  try {
+    const page = await app.firstPage();
+    await provideVault(page);
+    await unlock(page);
+    await openVisitFile(page, visitFile, "Midthorpe Council");
+    return await use(page);
+  } finally {
+    await app.close();
+  }
+}
+
+/** What the page's own thread did meanwhile. */
+export interface Watched {
+  /** Between two drawings, in ms. */
+  readonly frames: readonly number[];
+  /** Tasks that held the window for more than 50 ms, in ms. */
+  readonly longTasks: readonly number[];
+  /** The thread's own work, in ms of its processor time: no other program's work is in it. */
+  readonly workMs: number;
+}
+
+/** Watches the page while `act` goes on. */
+export async function watched(page: Page, act: () => Promise<void>): Promise<Watched> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const work = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1000;
+  };
+  await page.evaluate(() => {
+    const seen = { frames: [] as number[], longTasks: [] as number[], isOver: false };
+    Object.assign(globalThis, { seen });
+    new PerformanceObserver((list) => {
+      if (!seen.isOver) for (const { duration } of list.getEntries()) seen.longTasks.push(duration);
+    }).observe({ type: "longtask" });
+    let before = performance.now();
+    const look = (now: number): void => {
+      seen.frames.push(now - before);
+      before = now;
+      if (!seen.isOver) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  const began = await work();
+  await act();
+  const workMs = (await work()) - began;
+  await session.detach();
+  return page.evaluate((ms) => {
+    const { seen } = globalThis as unknown as {
+      seen: { frames: number[]; longTasks: number[]; isOver: boolean };
+    };
+    seen.isOver = true;
+    // The first began before anything was done.
+    return { frames: seen.frames.slice(1), longTasks: seen.longTasks, workMs: ms };
+  }, workMs);
+}
