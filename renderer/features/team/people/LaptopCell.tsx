@@ -87,7 +87,8 @@ function LaptopLine({
 }): ReactElement {
   const { name, isMe, isLead, isRemoved, lastHeard } = member;
   const typed = initialsIn(name);
-  const isOther = peer !== null && !isMe && name.trim().toUpperCase() !== peer.initials;
+  // On the card of the laptop that began the visit nobody may stand.
+  const isOther = peer !== null && !isMe && !isLead && name.trim().toUpperCase() !== peer.initials;
   const standing = isMe ? "This laptop" : isRemoved ? "Removed" : "Joined";
   return (
     <>

@@ -26,7 +26,7 @@ export function PeopleTable({
   readonly records: VisitRecords;
   /** Null while it is opened. */
   readonly sync: TeamSync | null;
-}): ReactElement {
+}): ReactElement | null {
   const status = useSyncStatus(sync);
   const now = useNow();
   const focusOn = useFocusOn();
@@ -78,6 +78,11 @@ export function PeopleTable({
     return [{ id: "invite", label, run: () => setInviting(peer) }];
   };
 
+  // Only whoever began the visit, before anybody is in the list.
+  const isAlone = people.every(
+    ({ laptops, peer }) => peer === null && laptops.every((of) => of.isMe),
+  );
+  if (isAlone) return null;
   return (
     <>
       <table className="cf-people">
@@ -100,23 +105,12 @@ export function PeopleTable({
             if (peer === null)
               return (
                 member !== undefined && (
-                  <Row key={key} label={member.name}>
-                    {[
-                      <strong key="name">{member.name}</strong>,
-                      <span key="seat" className="cf-soft">
-                        not in the list
-                      </span>,
-                      member.role,
-                      member.organisation,
-                      laptopOf(person),
-                      <MenuButton
-                        key="more"
-                        label={`More for ${member.name}`}
-                        isGlyphOnly
-                        choices={[...listed(records, member), ...aboutLaptops(person)]}
-                      />,
-                    ]}
-                  </Row>
+                  <LaptopRow
+                    key={key}
+                    member={member}
+                    laptop={laptopOf(person)}
+                    choices={[...listed(records, member), ...aboutLaptops(person)]}
+                  />
                 )
               );
             return (
@@ -173,10 +167,41 @@ export function PeopleTable({
   );
 }
 
+/** A laptop of nobody in the list, with what its card says. */
+function LaptopRow({
+  member: { name, role, organisation },
+  laptop,
+  choices,
+}: {
+  readonly member: MemberView;
+  readonly laptop: ReactElement | null;
+  readonly choices: readonly MenuChoice[];
+}): ReactElement {
+  return (
+    <Row label={name}>
+      {[
+        <strong key="name">{name}</strong>,
+        <span key="seat" className="cf-soft">
+          not in the list
+        </span>,
+        role,
+        organisation,
+        laptop,
+        choices.length > 0 && (
+          <MenuButton key="more" label={`More for ${name}`} isGlyphOnly choices={choices} />
+        ),
+      ]}
+    </Row>
+  );
+}
+
 /** A laptop of nobody in the list: whoever works on it is taken into it as their card says. */
-function listed(records: VisitRecords, { name, role, organisation }: MemberView): MenuChoice[] {
+function listed(
+  records: VisitRecords,
+  { name, role, organisation, isLead }: MemberView,
+): MenuChoice[] {
   const initials = initialsIn(name);
-  if (initials === null) return [];
+  if (initials === null || isLead) return [];
   const run = () => void addPeer(records, { initials, seat: "peer", role, organisation });
   return [{ id: "add", label: "Add to the list", run }];
 }
