@@ -6,9 +6,11 @@ import { Select } from "../../../ui/forms/Select.tsx";
 import { TextField } from "../../../ui/forms/TextField.tsx";
 import type { WhenAndWho } from "./whenAndWho.ts";
 
+const asUsual: Readonly<Record<string, string>> = {};
+
 /** Days on site, and who begins the visit: of the form around them. */
 export function WhenAndWhoFields({
-  seatNames = {},
+  seatNames = asUsual,
 }: {
   /** What the programme calls its seats. */
   readonly seatNames?: Readonly<Record<string, string>> | undefined;
