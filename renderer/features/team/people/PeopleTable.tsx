@@ -84,7 +84,7 @@ export function PeopleTable({
   );
   if (isAlone) return null;
   return (
-    <>
+    <div>
       <table className="cf-people">
         <caption className="cf-visually-hidden">The team, person by person</caption>
         <thead>
@@ -163,7 +163,7 @@ export function PeopleTable({
           }}
         />
       )}
-    </>
+    </div>
   );
 }
 
