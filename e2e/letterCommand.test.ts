@@ -175,6 +175,13 @@ test("a folder that is not there is a plain message, and arguments that make no 
   });
   expect((await letter()).said).toContain("Usage:");
   expect((await letter(sample)).status).toBe(2);
+  const odd = await letter(sample, "--out", path.join(folder, "letter.odt"));
+  expect([odd.status, odd.said]).toEqual([
+    2,
+    expect.stringMatching(/^Nothing is written as “letter\.odt”: .*\.pdf/u),
+  ]);
+  expect((await letter(sample, "--annex", "annex.docx")).said).toContain("The annex is a PDF");
+  expect((await letter(sample, "--draft")).said).toContain("under which name");
 });
 
 test("the trace annex says on every page and in its name that it is internal, and lies in no folder with what goes to the host", async () => {

@@ -72,6 +72,7 @@ const usage = `Usage: npm run letter -- <file.visit.json> --out letter.pdf [--ou
 export async function letterCommand(argv: readonly string[]): Promise<number> {
   const args = readArguments(argv);
   if (args === null) return fail(usage);
+  if (args.does === "nothing") return fail(args.why);
   const text = readText(args.file);
   if (text === null) return 2;
   if (args.does === "scan") return scanFile(text, args.setting);
@@ -292,8 +293,13 @@ function readArguments(argv: readonly string[]) {
       const id = outputOf(out);
       return id === undefined ? [] : [{ id, file: out }];
     });
-    // An ending that nothing is made for, or a draft with no name to write it under.
-    if (outs.length < values.out.length || (values.draft && outs.length === 0)) return null;
+    const odd = values.out.find((out) => outputOf(out) === undefined);
+    if (odd !== undefined)
+      return nothing(
+        `Nothing is written as “${path.basename(odd)}”: what it becomes is told by its name's ending, one of ${endings}.`,
+      );
+    if (values.draft && outs.length === 0)
+      return nothing("Say with --out under which name the draft is written.");
     const { draft, check, annex = null } = values;
     // A public version is made of the letter alone, as it was issued.
     if (
@@ -306,12 +312,15 @@ function readArguments(argv: readonly string[]) {
     )
       return null;
     if (values.public) return { does: "public" as const, file, outs };
-    if (annex !== null && !annex.toLowerCase().endsWith(".pdf")) return null;
+    if (annex !== null && !annex.toLowerCase().endsWith(".pdf"))
+      return nothing("The annex is a PDF: give it a name that ends in .pdf.");
     return { does: "letter" as const, file, outs, draft, check, annex };
   } catch {
     return null;
   }
 }
+
+const nothing = (why: string) => ({ does: "nothing" as const, why });
 
 /** The output whose files end as this name does. */
 function outputOf(file: string): OutputId | undefined {
