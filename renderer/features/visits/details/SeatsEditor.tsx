@@ -25,7 +25,6 @@ export function SeatsEditor({
           <SavedTextField
             key={seat}
             label={seatWords[seat]}
-            isOptional
             width="name"
             placeholder={seatWords[seat]}
             draft={seatText(visit, seat)}
