@@ -67,7 +67,7 @@ test("a triad event begins with its own day and ends with its sheet", async () =
   await page.getByLabel("What was heard").first().waitFor();
   await page.keyboard.type("Audits find what leaders say they find.");
   await page.getByLabel("Agreed action").first().fill("Send the audit form to both others.");
-  const target = path.join(folder, "sheet.pdf");
+  const target = path.join(folder, "sheet.next-steps.pdf");
   app.saveDialogAnswers.push(target);
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByRole("menuitem", { name: "PDF" }).click();
