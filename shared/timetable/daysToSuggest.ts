@@ -5,8 +5,8 @@ import { type Block, blocksOf, sessionOf, slotOf, timeOf } from "./blocks.ts";
 /**
  * The days of a timetable as a programme suggests them to other visits: when, of what kind and whom, by the
  * first day, the last, and those between, which count as one where they are alike. Not in it are rooms,
- * peers, lines of enquiry, what was cancelled, and what has no time or stands on no day of the visit. At
- * most 200, as many as a programme holds.
+ * peers, lines of enquiry, what was cancelled, and what has no time or stands on no day of the visit. May
+ * be more than a programme holds (`mostSuggestedBlocks`).
  */
 export function daysToSuggest(
   records: Pick<VisitRecords, "visit" | "sessions" | "slots">,
@@ -36,8 +36,7 @@ export function daysToSuggest(
         ...(isOnAll ? [] : between.map((day) => ({ days: [], on: day + 1, ...one.block }))),
       ];
     })
-    .sort((a, b) => a.from.localeCompare(b.from))
-    .slice(0, 200);
+    .sort((a, b) => a.from.localeCompare(b.from));
 }
 
 function suggestionOf(block: Block): Omit<SuggestedBlock, "days"> {

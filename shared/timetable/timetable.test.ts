@@ -4,6 +4,7 @@ import { TestVisit, testMint } from "../letter/testing/testVisit.ts";
 import type { Session } from "../visit/kinds/session.ts";
 import { blocksOf, minutesOf, timeOf } from "./blocks.ts";
 import { listInWords } from "../words/inWords.ts";
+import { mostSuggestedBlocks } from "../visit/programme/suggestedBlock.ts";
 import { daysToSuggest } from "./daysToSuggest.ts";
 import { suggestedTimetable } from "./suggestedTimetable.ts";
 import { timetableWarnings } from "./timetableWarnings.ts";
@@ -228,5 +229,8 @@ describe("a timetable becomes the suggested days of its programme", () => {
       ["Schools", "", 3],
     ]);
     expect(JSON.stringify(suggested)).not.toContain("Room 4");
+    // Nothing is cut to what a programme holds: whoever keeps them says that they are too many.
+    for (let i = 0; i < mostSuggestedBlocks; i += 1) add(`Team ${i}`, "2024-10-15");
+    expect(daysToSuggest(visit.records)).toHaveLength(mostSuggestedBlocks + 2);
   });
 });

@@ -11,7 +11,7 @@ import { RulePurpose, rulePurposeWords } from "../rulePurpose.ts";
 import { ScopeLoad } from "../programme/scopeLoad.ts";
 import { councilNamingWords, plainPooling, Pooling, Theme } from "../programme/pooling.ts";
 import { Skill } from "../programme/skill.ts";
-import { SuggestedBlock } from "../programme/suggestedBlock.ts";
+import { mostSuggestedBlocks, SuggestedBlock } from "../programme/suggestedBlock.ts";
 import { SlideStyle } from "../programme/slideStyle.ts";
 import { Vocabulary } from "../programme/vocabulary.ts";
 import type { Kind } from "../kind.ts";
@@ -91,7 +91,7 @@ export const Visit = z.strictObject({
   /** What it would have among its team; null for what is shipped: see `skillsOf`. */
   skills: z.array(Skill).max(60).nullable(),
   /** The days that its timetable can begin with; null for what is shipped: see `suggestedTimetable`. */
-  skeleton: z.array(SuggestedBlock).max(200).nullable(),
+  skeleton: z.array(SuggestedBlock).max(mostSuggestedBlocks).nullable(),
   /** What its seats are called, by seat; one that is not here or empty is called as usual: see `seatName`. */
   seatNames: z.record(VocabularyKey, Line),
   /** Keys of source groups and attributes that are not offered any more, and stay where they are in use. */

@@ -12,7 +12,7 @@ import { ScopeLoad } from "./scopeLoad.ts";
 import { plainPooling, Theme } from "./pooling.ts";
 import { Skill } from "./skill.ts";
 import { SlideStyle } from "./slideStyle.ts";
-import { SuggestedBlock } from "./suggestedBlock.ts";
+import { mostSuggestedBlocks, SuggestedBlock } from "./suggestedBlock.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** A programme of the menu: what a new visit starts from. Optional, never prescribed; data, not code. */
@@ -46,7 +46,7 @@ export const Programme = z.strictObject({
   /** What it would have among its team, where that is not what is shipped. */
   skills: z.array(Skill).max(60).optional(),
   /** The days that its timetable can begin with, where they are not those that are shipped. */
-  skeleton: z.array(SuggestedBlock).max(200).optional(),
+  skeleton: z.array(SuggestedBlock).max(mostSuggestedBlocks).optional(),
   /** What its seats are called, where that is not the usual: see `seatName`. */
   seatNames: z.record(VocabularyKey, Line).default({}),
   /** What its findings are sorted by across visits, where that is not what is shipped. */

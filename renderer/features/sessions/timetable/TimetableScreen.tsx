@@ -135,7 +135,7 @@ export function TimetableScreen({
                       {
                         id: "suggest",
                         label: "Keep as the suggested days",
-                        run: () => void suggestTheseDays(visit).then(() => setSaid(areSuggested)),
+                        run: () => void suggestTheseDays(records).then(setSaid),
                       },
                     ]),
                 { id: "swap", label: "Swap two sessions", run: () => setOpen({ type: "swap" }) },
@@ -210,9 +210,6 @@ export function TimetableScreen({
     </Page>
   );
 }
-
-const areSuggested =
-  "The programme of this visit suggests these days now, without rooms and peers. Kept or shared under Visit details, other visits begin with them. Ctrl+Z takes it back.";
 
 type Open =
   | { readonly type: "newSession" }

@@ -4,6 +4,7 @@ import { daysToSuggest } from "../../../../shared/timetable/daysToSuggest.ts";
 import { suggestedTimetable } from "../../../../shared/timetable/suggestedTimetable.ts";
 import { put, set } from "../../../../shared/visit/change.ts";
 import { SlotId } from "../../../../shared/visit/ids.ts";
+import { mostSuggestedBlocks } from "../../../../shared/visit/programme/suggestedBlock.ts";
 import type { Session } from "../../../../shared/visit/kinds/session.ts";
 import type { Slot } from "../../../../shared/visit/kinds/slot.ts";
 import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
@@ -95,11 +96,19 @@ export const layOutSuggested = (visit: Visit): Promise<void> =>
     ];
   });
 
-/** Makes the days as they are laid out those that the visit's programme suggests. */
-export const suggestTheseDays = (visit: Visit): Promise<void> =>
-  run(visit.id, "Change the suggested days", (records) => [
-    set("visits", records.visit, { skeleton: [...daysToSuggest(records)] }),
+/**
+ * Makes the days as they are laid out those that the visit's programme suggests, and says so; where they
+ * are more than a programme holds nothing is changed, and that is said.
+ */
+export async function suggestTheseDays(records: VisitRecords): Promise<string> {
+  const count = daysToSuggest(records).length;
+  if (count > mostSuggestedBlocks)
+    return `These days have ${count} blocks, and a programme suggests at most ${mostSuggestedBlocks}. Nothing was changed.`;
+  await run(records.visit.id, "Change the suggested days", (now) => [
+    set("visits", now.visit, { skeleton: [...daysToSuggest(now)] }),
   ]);
+  return "The programme of this visit suggests these days now, without rooms and peers. Kept or shared under Visit details, other visits begin with them. Ctrl+Z takes it back.";
+}
 
 /** Asks where to keep the timetable as a calendar file; says what came of it. */
 export async function saveTimetable(

@@ -1,8 +1,10 @@
 import type { ReactElement } from "react";
-import { Seat, seatWords } from "../../../../shared/visit/kinds/peer.ts";
+import { Seat, seatName, seatWords } from "../../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
+import { listInWords } from "../../../../shared/words/inWords.ts";
 import { paths } from "../../../places/paths.ts";
 import { SavedTextField } from "../../../ui/forms/SavedField.tsx";
+import { Disclosure } from "../../../ui/lists/Disclosure.tsx";
 import { Stack } from "../../../ui/text/Stack.tsx";
 import { TextLink } from "../../../ui/text/TextLink.tsx";
 import { seatText } from "./visitTexts.ts";
@@ -20,17 +22,19 @@ export function SeatsEditor({
         Only the words change: what may be done from which seat stays. Who has which stands under{" "}
         <TextLink href={paths.team(visit.id)}>Team</TextLink>.
       </p>
-      <Stack gap={3}>
-        {Seat.options.map((seat) => (
-          <SavedTextField
-            key={seat}
-            label={seatWords[seat]}
-            width="name"
-            placeholder={seatWords[seat]}
-            draft={seatText(visit, seat)}
-          />
-        ))}
-      </Stack>
+      <Disclosure title={listInWords(Seat.options.map((seat) => seatName(visit, seat)))}>
+        <Stack gap={3}>
+          {Seat.options.map((seat) => (
+            <SavedTextField
+              key={seat}
+              label={seatWords[seat]}
+              width="name"
+              placeholder={seatWords[seat]}
+              draft={seatText(visit, seat)}
+            />
+          ))}
+        </Stack>
+      </Disclosure>
     </section>
   );
 }

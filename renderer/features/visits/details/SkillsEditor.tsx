@@ -34,7 +34,12 @@ export function SkillsEditor({ records }: { readonly records: VisitRecords }): R
           const count = peers.filter((peer) => peer.skills.includes(key)).length;
           return (
             <li key={key} className="cf-details-skill">
-              <SavedTextField label="Attribute" width="full" draft={skillLabel(visit, key)} />
+              <SavedTextField
+                label="Attribute"
+                isLabelHidden
+                width="full"
+                draft={skillLabel(visit, key)}
+              />
               <WordEnd
                 label={label}
                 uses={count === 0 ? "" : `brought by ${counted(count, "peer")}`}

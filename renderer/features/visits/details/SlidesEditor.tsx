@@ -21,31 +21,33 @@ export function SlidesEditor({ visit }: { readonly visit: Visit }): ReactElement
       <p className="cf-soft">
         They say what the letter says. One that has nothing to say yet is left out by itself.
       </p>
-      <Disclosure title="Slides for leaders: which, and in which order">
-        <Order visit={visit} audience="leaders" nameOf={nameOf} />
-      </Disclosure>
-      <Disclosure title="Slides for staff: which, and in which order">
-        <Order visit={visit} audience="staff" nameOf={nameOf} />
-      </Disclosure>
-      <Disclosure title="What stands on top of each">
-        <p className="cf-soft">
-          {"{host}"} and {"{programme}"} are filled in. A slide of findings has its line of enquiry
-          there.
-        </p>
-        <Stack gap={3}>
-          {SlideId.options
-            .filter((id) => id !== "findings")
-            .map((id) => (
-              <SavedTextField
-                key={id}
-                label={nameOf(id)}
-                isLabelHidden
-                width="line"
-                draft={slideTitle(visit, id)}
-              />
-            ))}
-        </Stack>
-      </Disclosure>
+      <Stack gap={4}>
+        <Disclosure title="Slides for leaders: which, and in which order">
+          <Order visit={visit} audience="leaders" nameOf={nameOf} />
+        </Disclosure>
+        <Disclosure title="Slides for staff: which, and in which order">
+          <Order visit={visit} audience="staff" nameOf={nameOf} />
+        </Disclosure>
+        <Disclosure title="What stands on top of each">
+          <p className="cf-soft">
+            {"{host}"} and {"{programme}"} are filled in. A slide of findings has its line of
+            enquiry there.
+          </p>
+          <Stack gap={3}>
+            {SlideId.options
+              .filter((id) => id !== "findings")
+              .map((id) => (
+                <SavedTextField
+                  key={id}
+                  label={nameOf(id)}
+                  isLabelHidden
+                  width="line"
+                  draft={slideTitle(visit, id)}
+                />
+              ))}
+          </Stack>
+        </Disclosure>
+      </Stack>
     </section>
   );
 }

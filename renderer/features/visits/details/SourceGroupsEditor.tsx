@@ -42,14 +42,24 @@ export function SourceGroupsEditor({ records }: { readonly records: VisitRecords
         what was noted of it; one that is retired is not offered any more, and stays where it is in
         use.
       </p>
+      <div className="cf-details-group cf-details-heads" aria-hidden>
+        <span>Group</span>
+        <span>Whose voice it is</span>
+      </div>
       <ul className="cf-details-lines">
         {groups.map((group) => {
           const count = uses.get(group.key) ?? 0;
           return (
             <li key={group.key} className="cf-details-group">
-              <SavedTextField label="Group" width="name" draft={groupLabel(visit, group.key)} />
+              <SavedTextField
+                label="Group"
+                isLabelHidden
+                width="name"
+                draft={groupLabel(visit, group.key)}
+              />
               <Select
                 label="Whose voice it is"
+                isLabelHidden
                 options={voices}
                 value={group.voice ?? "none"}
                 onChange={(id) =>

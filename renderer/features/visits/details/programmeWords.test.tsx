@@ -73,6 +73,7 @@ test("seats are called as the programme calls them: reworded here, they are so i
   visit.add("peers", { initials: "JP", seat: "memberPeer" });
   await mountScreen(visit.records, paths.details);
   const seats = page.getByRole("region", { name: "What the seats are called" });
+  await seats.getByRole("button", { name: /^Review lead, peer/iu }).click();
   await seats.getByLabelText("Member peer").fill("Councillor");
   await userEvent.keyboard("{Tab}");
   await expect
