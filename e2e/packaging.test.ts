@@ -46,14 +46,16 @@ test("the archive holds the built app and nothing else", () => {
   expect(files.filter((file) => !asset.test(file)).toSorted()).toEqual([
     "/out/main/argon2Worker.js",
     "/out/main/main.js",
+    "/out/main/spellThread.js",
     "/out/preload/preload.cjs",
     "/out/renderer/index.html",
     "/package.json",
   ]);
 });
 
-// Scripts, styles, workers and fonts of the window, named by their content.
-const asset = /^\/out\/renderer\/assets\/[\w.-]+-[\w-]{8}\.(js|css|ttf|woff2|json|svg|png|wasm)$/;
+// Scripts, styles, workers and fonts of the window, and what programs of main share, named by their content.
+const asset =
+  /^\/out\/(?:main\/chunks|renderer\/assets)\/[\w.-]+-[\w-]{8}\.(js|css|ttf|woff2|json|svg|png|wasm)$/;
 
 test("the packed manifest starts the built main and brings no scripts or packages", () => {
   const manifest: unknown = JSON.parse(extractFile(archive, "package.json").toString("utf8"));

@@ -118,7 +118,6 @@ export function JoinScreen({
                       id="join-initials"
                       inputRef={ref}
                       label="Your initials"
-                      isOptional
                       hint="As you use them in your notes. Left empty, they are those under which the lead has you in the list."
                       width="number"
                       error={errors.initials?.message}
