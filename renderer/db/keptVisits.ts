@@ -7,6 +7,7 @@ import {
   type VisitRecords,
 } from "../../shared/visit/records.ts";
 import type { Visit } from "../../shared/visit/kinds/visit.ts";
+import { withAbsent } from "../../shared/visit/absent.ts";
 import { VisitId } from "../../shared/visit/ids.ts";
 import { type Change, put, remove } from "../../shared/visit/change.ts";
 import { NotesDestroyed } from "../../shared/visit/retention/notesDestroyed.ts";
@@ -20,7 +21,10 @@ export async function listVisits(): Promise<readonly Visit[]> {
   // Rows whose keys are gone are what a removal could not delete yet; they do not open.
   const ids = (await db.visits.toCollection().primaryKeys()).filter((id) => keys.of(id));
   const rows = await db.visits.bulkGet(ids);
-  const visits = rows.flatMap((row) => (row ? [row.value as Visit] : [])); // only whole visits are kept there
+  // Only whole visits are kept there, as they were written, perhaps by an earlier version.
+  const visits = rows.flatMap((row) =>
+    row ? [withAbsent("visits", row.value as Readonly<Record<string, unknown>>)] : [],
+  );
   return visits.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { absentValue } from "./absent.ts";
+import { absentValue, withAbsent } from "./absent.ts";
 import { kindOf, recordTables, tables } from "./records.ts";
 import { referringFields } from "./references.ts";
 
@@ -26,6 +26,12 @@ test("nothing is claimed of what is absent: not agreed, not held, not drawn, not
   expect(absentValue("links", "bearing")).toBe("contradicts");
   expect(absentValue("concerns", "closed")).toBe(false);
   expect(absentValue("concerns", "told")).toBe("");
+});
+
+test("a row of before has what its later fields mean when they are absent, and all that it had", () => {
+  const row = withAbsent("visits", { id: "v", programme: "Peer challenge" });
+  expect(row).toMatchObject({ id: "v", programme: "Peer challenge", notesDestroyedAt: null });
+  expect(withAbsent("visits", row)).toEqual(row);
 });
 
 test("records stand in an order in which nothing refers to a later table", () => {
