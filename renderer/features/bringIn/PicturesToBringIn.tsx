@@ -10,7 +10,7 @@ import { Select } from "../../ui/forms/Select.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
 import { TextLink } from "../../ui/text/TextLink.tsx";
-import { addWallSession, removeIfEmpty } from "./wallSession.ts";
+import { addWallSession, isEmpty, removeSession } from "./wallSession.ts";
 
 /** Asks what each of some photographs shows, and adds them to a session. The sessions' own; `app/` hands it over. */
 export type AddPictures = ComponentType<{
@@ -57,7 +57,11 @@ export function PicturesToBringIn({
     setAdded(count);
     if (count > 0) return;
     // One that was made for them.
-    if (session !== null && chosen === newWall) void removeIfEmpty(session, records);
+    if (session !== null && chosen === newWall) {
+      if (isEmpty(session, records)) void removeSession(session);
+      // What was typed for a picture waits there.
+      else setChosen(session.id);
+    }
     setSession(null);
   };
   return (

@@ -26,6 +26,12 @@ test("of photographs that are brought in only those that were added are said to 
   const dialog = page.getByRole("dialog");
   await expect.element(dialog.getByRole("img")).toBeVisible();
   await userEvent.type(page.getByLabelText("What it shows"), "Post-its on step-down");
+  await userEvent.keyboard("{Escape}");
+  await expect.element(dialog).not.toBeInTheDocument();
+  // What was typed waits in the wall that was begun for it.
+  await goThrough.click();
+  await expect.element(page.getByLabelText("What it shows")).toHaveValue("Post-its on step-down");
+  expect(rowsNow("sessions")).toHaveLength(1);
   await dialog.getByRole("button", { name: "Add picture" }).click();
   await expect.element(page.getByRole("heading", { name: "Add picture 2 of 2" })).toBeVisible();
   await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();

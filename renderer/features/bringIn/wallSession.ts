@@ -6,6 +6,7 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { deleteRecord } from "../../db/deleteRecord.ts";
 import { mint } from "../../db/mint.ts";
 import { run } from "../../db/run.ts";
+import { wordsOfPicture } from "../../pictures/wordsOfPicture.ts";
 
 /** A session for pictures that belong to none: what the team saw on walls and flip charts, of no day. */
 export async function addWallSession({ visit, sessions }: VisitRecords): Promise<Session> {
@@ -21,11 +22,14 @@ export async function addWallSession({ visit, sessions }: VisitRecords): Promise
   return session;
 }
 
-/** Takes such a session away again where nothing came of it: a picture's words may have become a concern. */
-export async function removeIfEmpty(
-  { id, visitId }: Session,
-  { notes, concerns }: VisitRecords,
-): Promise<void> {
-  if ([...notes, ...concerns].every(({ sessionId }) => sessionId !== id))
-    await deleteRecord(visitId, { table: "sessions", id });
-}
+/**
+ * Whether nothing came of such a session, so that it can go again: a picture's words may have become a
+ * concern, or wait for their picture.
+ */
+export const isEmpty = (session: Session, { notes, concerns }: VisitRecords): boolean =>
+  [...notes, ...concerns].every(({ sessionId }) => sessionId !== session.id) &&
+  wordsOfPicture(session).text().trim() === "";
+
+/** Takes such a session away again. */
+export const removeSession = ({ id, visitId }: Session): Promise<void> =>
+  deleteRecord(visitId, { table: "sessions", id });

@@ -38,6 +38,7 @@ import { LineList } from "./LineList.tsx";
 import { PastedNote } from "./PastedNote.tsx";
 import { AddPicturesDialog } from "../pictures/AddPicturesDialog.tsx";
 import { useTakenPictures } from "../pictures/useTakenPictures.ts";
+import { WordsWithoutPicture } from "../pictures/WordsWithoutPicture.tsx";
 import { SessionFormDialog } from "../form/SessionFormDialog.tsx";
 import { SessionPaper } from "./SessionPaper.tsx";
 import { sessionFacts, usualEvidenceKind } from "../sessionWords.ts";
@@ -176,6 +177,7 @@ function Notebook({
             holds it as well.
           </Notice>
         )}
+        {taken.length === 0 && <WordsWithoutPicture records={records} session={session} />}
         <LineEntry
           line={taking.line}
           usualKind={usualEvidenceKind(session.kind)}

@@ -1,15 +1,18 @@
 import { type ReactElement, useId, useState } from "react";
 import { announcedConcern } from "../../../../shared/import/signs/announcedConcern.ts";
 import { inOneLine } from "../../../../shared/import/splitLines.ts";
+import { tooMuchSaid } from "../../../../shared/visit/fieldLimits.ts";
 import { enquiriesInTree } from "../../../../shared/visit/enquiries/enquiryTree.ts";
 import { NoteMark } from "../../../../shared/visit/kinds/note.ts";
 import type { Session } from "../../../../shared/visit/kinds/session.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { keepPicture } from "../../../pictures/keepPicture.ts";
+import { wordsOfPicture } from "../../../pictures/wordsOfPicture.ts";
 import { marks } from "../../../ui/evidence/marks.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
 import { TextArea } from "../../../ui/forms/TextArea.tsx";
+import { useDraftText } from "../../../ui/forms/useDraftText.ts";
 import { Dialog } from "../../../ui/overlays/Dialog.tsx";
 import { Flags } from "../../../ui/text/Flags.tsx";
 import { Notice } from "../../../ui/text/Notice.tsx";
@@ -17,7 +20,7 @@ import { Progress } from "../../../ui/text/Progress.tsx";
 import { Stack } from "../../../ui/text/Stack.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
 import { useKnownRegister } from "../../../ui/text/registers.ts";
-import { addPicture, type PictureCaption } from "./addPicture.ts";
+import { addPicture, nothingSaid, type PictureCaption } from "./addPicture.ts";
 import { usePreparedPicture } from "./usePreparedPicture.ts";
 import "../../../pictures/pictures.css";
 
@@ -29,7 +32,10 @@ export interface AddPicturesDialogProps {
   readonly onClose: (added: number) => void;
 }
 
-/** Photographs that were dropped, pasted or chosen: each is shown, and added once somebody has said what it shows. */
+/**
+ * Photographs that were dropped, pasted or chosen: each is shown, and added once somebody has said what it
+ * shows. What they typed is kept however the dialog is left, and stands there for the next picture.
+ */
 export function AddPicturesDialog({
   records,
   session,
@@ -39,7 +45,9 @@ export function AddPicturesDialog({
   const form = useId();
   const [at, setAt] = useState(0);
   const [added, setAdded] = useState(0);
-  const [caption, setCaption] = useState<PictureCaption>(nothingSaid);
+  const [chosen, choose] = useState<Omit<PictureCaption, "text">>(nothingSaid);
+  const words = useDraftText(wordsOfPicture(session));
+  const [wereLeft, setWereLeft] = useState(words.value !== "");
   const [isAsked, setAsked] = useState(false);
   const [isAdding, setAdding] = useState(false);
   const [problem, setProblem] = useState("");
@@ -55,20 +63,31 @@ export function AddPicturesDialog({
     setStatus(said);
     if (left === 0) onClose(soFar);
     // The next of a wall is mostly under the same line of enquiry.
-    else setCaption({ ...nothingSaid, enquiryId: caption.enquiryId });
+    else choose({ mark: "plain", enquiryId: chosen.enquiryId });
     setAsked(false);
     setProblem("");
     setAt(at + 1);
   };
+  const leaveOut = () => {
+    setWereLeft(words.value !== "");
+    next("Left out");
+  };
+  const wrong =
+    words.value.trim() === ""
+      ? "Say what the picture shows"
+      : tooMuchSaid("notes", "text", words.value);
   const add = async (): Promise<void> => {
     if (prepared.type !== "ready" || file === undefined || isAdding) return;
-    if (caption.text.trim() === "") return setAsked(true);
+    if (wrong !== undefined) return setAsked(true);
     setAdding(true);
     try {
       const kept = await keepPicture(session.visitId, prepared.picture);
       if (!kept.ok) return setProblem(kept.error);
       const fileName = file.name;
+      const caption = { ...chosen, text: words.value };
       const became = await addPicture(records, session, { caption, image: kept.value, fileName });
+      words.onChange("");
+      setWereLeft(false);
       if (became === "note") next("Added", true);
       else next("Kept as a safeguarding concern, apart from the notes. Its picture was not added.");
     } catch {
@@ -77,7 +96,7 @@ export function AddPicturesDialog({
       setAdding(false);
     }
   };
-  const isConcern = announcedConcern(caption.text) !== "no";
+  const isConcern = announcedConcern(words.value) !== "no";
   return (
     <Dialog
       isOpen
@@ -100,7 +119,7 @@ export function AddPicturesDialog({
               Add picture
             </Button>
           )}
-          {left > 0 && <Button onPress={() => next("Left out")}>Leave this one out</Button>}
+          {left > 0 && <Button onPress={leaveOut}>Leave this one out</Button>}
           <Button onPress={close}>
             {prepared.type === "refused" && left === 0 ? "Close" : "Cancel"}
           </Button>
@@ -140,9 +159,14 @@ export function AddPicturesDialog({
                   key={at}
                   autoFocus
                   label="What it shows"
-                  hint="In a sentence or two. These words are the evidence, and stand for the picture where it cannot be seen."
-                  value={caption.text}
-                  onChange={(text) => setCaption({ ...caption, text: inOneLine(text) })}
+                  hint={
+                    wereLeft
+                      ? "These words were typed for a picture that was not added. Change them to what this one shows."
+                      : "In a sentence or two. These words are the evidence, and stand for the picture where it cannot be seen."
+                  }
+                  {...words}
+                  error={isAsked ? wrong : undefined}
+                  onChange={(text) => words.onChange(inOneLine(text))}
                   onKeyDown={(event) => {
                     // As in the line of a session; while a character is being composed, Enter belongs to it.
                     if (event.key !== "Enter" || event.nativeEvent.isComposing) {
@@ -152,11 +176,8 @@ export function AddPicturesDialog({
                     event.preventDefault();
                     void add();
                   }}
-                  {...(isAsked && caption.text.trim() === ""
-                    ? { error: "Say what the picture shows" }
-                    : {})}
                 />
-                <Flags text={caption.text} register={register} />
+                <Flags text={words.value} register={register} />
               </Stack>
               <div className="cf-picture-choices">
                 <Select
@@ -165,8 +186,8 @@ export function AddPicturesDialog({
                     id,
                     label: `${marks[id].glyph} ${marks[id].word}`,
                   }))}
-                  value={caption.mark}
-                  onChange={(mark) => setCaption({ ...caption, mark })}
+                  value={chosen.mark}
+                  onChange={(mark) => choose({ ...chosen, mark })}
                 />
                 <Select
                   label="Line of enquiry"
@@ -177,10 +198,10 @@ export function AddPicturesDialog({
                       label: shortName || question,
                     })),
                   ]}
-                  value={caption.enquiryId ?? ""}
+                  value={chosen.enquiryId ?? ""}
                   onChange={(id) =>
-                    setCaption({
-                      ...caption,
+                    choose({
+                      ...chosen,
                       enquiryId: records.enquiries.find((one) => one.id === id)?.id ?? null,
                     })
                   }
@@ -203,5 +224,3 @@ export function AddPicturesDialog({
     </Dialog>
   );
 }
-
-const nothingSaid: PictureCaption = { text: "", mark: "plain", enquiryId: null };

@@ -17,6 +17,21 @@ export interface PictureCaption {
   readonly enquiryId: EnquiryId | null;
 }
 
+export const nothingSaid: PictureCaption = { text: "", mark: "plain", enquiryId: null };
+
+/** Adds words of a picture that was not added as a line: what was seen is evidence without it. */
+export async function addWordsAsLine(
+  records: VisitRecords,
+  session: Session,
+  text: string,
+): Promise<void> {
+  const { label, command } = addLines(
+    session,
+    seenLine(records, session, { ...nothingSaid, text }),
+  );
+  await run(session.visitId, label, command);
+}
+
 /**
  * Adds a picture with its words as a line that was seen, as one step. Words that are a concern are kept
  * as one, apart, and the picture is not: then it gives `concern`.
@@ -34,12 +49,7 @@ export async function addPicture(
     readonly fileName: string;
   },
 ): Promise<"note" | "concern"> {
-  const made = newLines([{ id: mint.newId(), kind: "seen", ...caption }], {
-    session,
-    vocabulary: records.visit.vocabulary,
-    order: nextNoteOrder(records.notes, session.id),
-    now: mint.now(),
-  });
+  const made = seenLine(records, session, caption);
   const [note] = made.notes;
   const label = note === undefined ? "Record concern" : "Add picture";
   await run(session.visitId, label, (now, fresh, state) => [
@@ -48,3 +58,11 @@ export async function addPicture(
   ]);
   return note === undefined ? "concern" : "note";
 }
+
+const seenLine = (records: VisitRecords, session: Session, caption: PictureCaption) =>
+  newLines([{ id: mint.newId(), kind: "seen", ...caption }], {
+    session,
+    vocabulary: records.visit.vocabulary,
+    order: nextNoteOrder(records.notes, session.id),
+    now: mint.now(),
+  });

@@ -5,7 +5,7 @@ import { fileOf, photograph, withCameraData } from "../../../pictures/testing/ph
 import { paths } from "../../../places/paths.ts";
 import { mountScreen } from "../../../testing/mountScreen.tsx";
 import { main } from "../../../testing/mainInMemory.ts";
-import { rowsNow } from "../../../testing/onLaptop.ts";
+import { currentLaptop, rowsNow } from "../../../testing/onLaptop.ts";
 import { accessibilityProblemsInBothThemes } from "../../../ui/testing/accessibilityProblems.ts";
 
 const { keyboard } = userEvent;
@@ -89,6 +89,40 @@ test("a pasted picture is taken from the line that is being typed, whose words s
   await expect.element(entry).toHaveValue("half a line");
   expect(rowsNow("pictures")).toEqual([]);
   expect(filesKept()).toEqual([]);
+});
+
+test("words typed for a picture outlive leaving it and a kill, wait for the next, or are a line without it", async () => {
+  const { visit, screen } = await open();
+  const left = page.getByText("Words of a picture that was not added");
+  drop([await wall()]);
+  await expect.element(words).toHaveFocus();
+  await keyboard("Post-its on waiting");
+  // The window goes while they are typed.
+  await currentLaptop().forget(visit.records.visit.id);
+  await screen.reload();
+  await expect.element(page.getByText("“Post-its on waiting”")).toBeVisible();
+  drop([await wall(), await wall()]);
+  await expect.element(words).toHaveValue("Post-its on waiting");
+  await expect.element(left).not.toBeInTheDocument();
+  await expect.element(dialog.getByText(/typed for a picture that was not added/u)).toBeVisible();
+  await page.getByRole("button", { name: "Leave this one out" }).click();
+  await expect.element(page.getByRole("heading", { name: "Add picture 2 of 2" })).toBeVisible();
+  await expect.element(words).toHaveValue("Post-its on waiting");
+  await keyboard("{Escape}");
+  await expect.element(left).toBeVisible();
+  await page.getByRole("button", { name: "Discard them" }).click();
+  await page.getByRole("button", { name: "Bring them back" }).click();
+  await page.getByRole("button", { name: "Add them as a line" }).click();
+  await expect.element(left).not.toBeInTheDocument();
+  expect(rowsNow("notes")).toMatchObject([{ text: "Post-its on waiting", kind: "seen" }]);
+  await keyboard("{Control>}z{/Control}");
+  await expect.poll(() => rowsNow("notes")).toEqual([]);
+  // Of words that went with their picture nothing is left.
+  await add("The vision wall");
+  await expect
+    .element(page.getByRole("button", { name: "Picture: The vision wall" }))
+    .toBeVisible();
+  await expect.element(left).not.toBeInTheDocument();
 });
 
 test("a picture opens large, zooms and turns by keyboard, is deleted, and undo brings it back", async () => {
