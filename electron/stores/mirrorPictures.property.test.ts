@@ -195,7 +195,7 @@ test("a picture that nobody names is neither fetched nor sent, be its hash right
   expect(files.size).toBe(1);
   expect(await mirrorPictures({ ...round, wanted: [named.file] })).toEqual({
     ok: true,
-    value: { sent: 1, fetched: 0 },
+    value: { sent: 1, fetched: 0, notThere: [] },
   });
   expect(await local.list()).toEqual({
     ok: true,

@@ -24,6 +24,8 @@ export interface PictureRound {
 export interface PicturesMirrored {
   readonly sent: number;
   readonly fetched: number;
+  /** Of those wanted and not here, which the store was looked through for and does not have whole. */
+  readonly notThere: readonly string[];
 }
 
 /**
@@ -35,7 +37,7 @@ export async function mirrorPictures(
   round: PictureRound,
 ): Promise<Result<PicturesMirrored, StoreError>> {
   const { team, local, store, memory, wanted, direction, signal } = round;
-  if (wanted.length === 0) return ok({ sent: 0, fetched: 0 });
+  if (wanted.length === 0) return ok({ sent: 0, fetched: 0, notThere: [] });
   const listing = await store.list(pictureFolder(team), { signal, isOurs: mayBePicture });
   if (!listing.ok) return listing;
   const mine = await local.list();
@@ -44,11 +46,13 @@ export async function mirrorPictures(
   forgetWhatIsGone(round, { listing: listing.value, here });
 
   let fetched = 0;
+  const notThere: string[] = [];
   if (direction !== "out") {
     const missing = wanted.filter((file) => !here.has(file));
     const failed = await step(round, "fetching", missing, async (file) => {
       const got = await fetchOne(round, file, listing.value);
       if (got === "fetched") fetched += 1;
+      if (got === "notThere") notThere.push(file);
       return typeof got === "string" ? null : got;
     });
     if (failed !== null) return err(failed);
@@ -66,7 +70,7 @@ export async function mirrorPictures(
     // Who may only read has all that others sent.
     if (failed !== null && failed.type !== "ReadOnly") return err(failed);
   }
-  return ok({ sent, fetched });
+  return ok({ sent, fetched, notThere });
 }
 
 /** Under which the memory keeps that a picture was seen whole in the store. */

@@ -41,12 +41,12 @@ test("a picture of one laptop comes to another that names it, after the words, t
   await one.write(1);
   expect(await one.writePicture(picture)).toEqual(ok(null));
   expect(await one.wantPictures({ team, files: [picture.file] })).toEqual(
-    ok({ missing: [], toSend: 1 }),
+    ok({ missing: [], notThere: [], toSend: 1 }),
   );
   await one.sync();
   await vi.waitFor(() => expect(one.eventsOf("picturesMoved")).not.toEqual([]));
   expect(await one.wantPictures({ team, files: [picture.file] })).toEqual(
-    ok({ missing: [], toSend: 0 }),
+    ok({ missing: [], notThere: [], toSend: 0 }),
   );
 
   await other.use(place);
@@ -81,6 +81,32 @@ test("a stick carries words and pictures, and pictures alone once the words have
     value: { fetched: 1 },
   });
   expect(await other.missing([picture.file])).toEqual([]);
+});
+
+test("a stick of before pictures is said to have none, and what it lacked comes once it is filled anew", async () => {
+  const stick = temporaryFolder();
+  const [one, other] = [start(), start()];
+  const picture = pictureOf("a flip chart");
+  const to = { type: "copyTo" as const, handle: await one.pick(stick) };
+  const from = { type: "mergeFrom" as const, handle: await other.pick(stick) };
+  const standing = async () => {
+    const state = await other.wantPictures({ team, files: [picture.file] });
+    return state.ok ? state.value : state.error;
+  };
+  // An app that knows no pictures names none.
+  await one.write(1);
+  await one.mirror({ team, marker, with: to });
+  await other.mirror({ team, marker, with: from });
+  expect(await standing()).toMatchObject({ missing: [picture.file], notThere: [] });
+  await other.mirror({ team, marker, with: from, only: "pictures" });
+  expect(await standing()).toMatchObject({ missing: [picture.file], notThere: [picture.file] });
+  expect(other.eventsOf("picturesMoved")).toHaveLength(1);
+  // The same laptop with a newer one.
+  await one.writePicture(picture);
+  await one.wantPictures({ team, files: [picture.file] });
+  await one.mirror({ team, marker, with: to });
+  expect(await other.mirror({ team, marker, with: from })).toMatchObject({ value: { fetched: 1 } });
+  expect(await standing()).toEqual({ missing: [], notThere: [], toSend: 0 });
 });
 
 test("a picture whose bytes are not what its name says is not kept", async () => {

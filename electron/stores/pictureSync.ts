@@ -47,6 +47,8 @@ export interface PictureSync {
 
 export function pictureSync({ segments, memoryOf, onWanted, onMoved }: Surroundings): PictureSync {
   const wanted = new Map<TeamId, readonly string[]>();
+  /** What the last look through a team's store or a stick did not find. */
+  const notFound = new Map<TeamId, readonly string[]>();
   const running = new Map<
     TeamId,
     { readonly stop: AbortController; readonly done: Promise<void> }
@@ -55,7 +57,12 @@ export function pictureSync({ segments, memoryOf, onWanted, onMoved }: Surroundi
   const mirror: PictureSync["mirror"] = async (team, round) => {
     const local = segments.of(team).pictures;
     const result = await mirrorPictures({ team, local, wanted: wanted.get(team) ?? [], ...round });
-    if (result.ok && result.value.fetched + result.value.sent > 0) onMoved(team);
+    if (!result.ok) return result;
+    const { sent, fetched, notThere } = result.value;
+    const before = notFound.get(team) ?? [];
+    if (round.direction !== "out") notFound.set(team, notThere);
+    const isNews = round.direction !== "out" && notThere.some((file) => !before.includes(file));
+    if (sent + fetched > 0 || isNews) onMoved(team);
     return result;
   };
 
@@ -90,7 +97,10 @@ export function pictureSync({ segments, memoryOf, onWanted, onMoved }: Surroundi
       await Promise.all([...running.keys()].map(pause));
     },
     mirror,
-    forget: (team) => void wanted.delete(team),
+    forget: (team) => {
+      wanted.delete(team);
+      notFound.delete(team);
+    },
     bridge: {
       writePicture: ({ team, file, bytes }) => segments.of(team).pictures.write(file, bytes),
       readPicture: ({ team, file }) => segments.of(team).pictures.read(file),
@@ -108,7 +118,8 @@ export function pictureSync({ segments, memoryOf, onWanted, onMoved }: Surroundi
             : files.filter((file) => here.has(file) && !memory.confirmed.has(keyOf(file))).length;
         const isNew = files.some((file) => before?.includes(file) !== true);
         if (isNew && memory !== null && missing.length + toSend > 0) onWanted(team);
-        return ok({ missing, toSend });
+        const notThere = missing.filter((file) => notFound.get(team)?.includes(file) === true);
+        return ok({ missing, notThere, toSend });
       },
     },
   };

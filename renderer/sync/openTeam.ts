@@ -267,7 +267,7 @@ class OpenTeam implements TeamSync {
     const named = this.#visit.records.value()?.pictures ?? [];
     const pictures = await this.#pictures.tell(named, how).catch(() => null);
     if (pictures !== null) this.#become({ pictures });
-    return (pictures ?? this.#state.pictures).missing;
+    return (pictures ?? this.#state.pictures).missing.length;
   }
 
   #withMarker<T>(

@@ -1,3 +1,4 @@
+import type { PictureState } from "../../shared/bridge/pictures.ts";
 import type { StoreError, StoreNotice, StoreView } from "../../shared/bridge/stores.ts";
 import type { DeviceId } from "../../shared/ops/action.ts";
 import type { ReceiveProblem } from "../../shared/segments/receiveProblem.ts";
@@ -9,8 +10,8 @@ import { memberViews, personOf } from "./memberViews.ts";
 import { problemLines } from "./problemLines.ts";
 import { seatView } from "./seatView.ts";
 import { invitationViews } from "./invitationViews.ts";
+import { missingPictures } from "./missingPictures.ts";
 import type { SyncStatus } from "./syncStatus.ts";
-import type { PicturesStand } from "./wantedPictures.ts";
 import type { TeamFiles } from "./teamFiles.ts";
 
 /** How a team's last sync went, and where it syncs. */
@@ -22,7 +23,7 @@ export interface SyncState {
   readonly notices: readonly StoreNotice[];
   readonly isReadOnly: boolean;
   readonly problems: readonly ReceiveProblem[];
-  readonly pictures: PicturesStand;
+  readonly pictures: PictureState;
 }
 
 /** What the screens say of it; `now` is an ISO instant by this laptop's clock. */
@@ -32,10 +33,10 @@ export function statusOfTeam(
   { visit, now }: { readonly visit: OpenVisit; readonly now: string },
 ): SyncStatus {
   const members = memberViews(files, personOf(visit));
-  const nameOf = (device: DeviceId) =>
+  const knownName = (device: DeviceId) =>
     members.find((member) => member.device === device)?.name ??
-    nameAt(files.fact.receive.team, device) ??
-    "an unknown laptop";
+    nameAt(files.fact.receive.team, device);
+  const nameOf = (device: DeviceId) => knownName(device) ?? "an unknown laptop";
   const toSend = files.unpacked().length + files.fact.unverified;
   const { place, progress, error, notices, isReadOnly } = state;
   const invitations = invitationViews(files, Date.parse(now));
@@ -58,7 +59,10 @@ export function statusOfTeam(
     notices,
     isReadOnly,
     problems,
-    pictures: state.pictures,
+    pictures: {
+      missing: missingPictures(state.pictures, visit.state, knownName),
+      toSend: state.pictures.toSend,
+    },
     members,
     ...invitations,
     isLead: seatSecret(files.fact.receive.team, files.keys) !== null,

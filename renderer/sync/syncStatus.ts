@@ -4,9 +4,8 @@ import type {
   StoreView,
   SyncProgress,
 } from "../../shared/bridge/stores.ts";
-import type { PicturesStand } from "./wantedPictures.ts";
 import type { DeviceId } from "../../shared/ops/action.ts";
-import type { PeerId } from "../../shared/visit/ids.ts";
+import type { PeerId, PictureId, SessionId } from "../../shared/visit/ids.ts";
 
 /** Where a visit stands with its team, for the screens. A new object whenever something changed. */
 export interface SyncStatus {
@@ -44,6 +43,27 @@ export interface SyncStatus {
   readonly seat: SeatView;
   /** The sample visit never leaves the laptop. */
   readonly isSample: boolean;
+}
+
+export interface PicturesStand {
+  readonly missing: readonly MissingPicture[];
+  /** On this laptop, and not in the store as far as is known; 0 without one. */
+  readonly toSend: number;
+}
+
+/** A picture that the visit's records name and that is not on this laptop. */
+export interface MissingPicture {
+  readonly id: PictureId;
+  /** What it shows, in the words of its line. */
+  readonly words: string;
+  readonly sessionId: SessionId;
+  /** Title of its session. */
+  readonly session: string;
+  /** Whose laptop it was added on; null, and no name, where that is not known. */
+  readonly addedBy: DeviceId | null;
+  readonly addedByName: string;
+  /** It was looked for where this laptop last synced, or on the last stick, and was not there. */
+  readonly isNotThere: boolean;
 }
 
 /** The lead's seat: how it came to where it is, and who is about to take it. */

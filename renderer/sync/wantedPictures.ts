@@ -1,16 +1,8 @@
-import { mostWanted } from "../../shared/bridge/pictures.ts";
+import { mostWanted, type PictureState } from "../../shared/bridge/pictures.ts";
 import type { Picture } from "../../shared/visit/kinds/picture.ts";
 import { bridge } from "../bridge/bridge.ts";
 
-/** How the visit's pictures stand on this laptop. */
-export interface PicturesStand {
-  /** Named by its records, and not on this laptop. */
-  readonly missing: number;
-  /** On this laptop, and not in the store as far as is known; 0 without one. */
-  readonly toSend: number;
-}
-
-export const noPictures: PicturesStand = { missing: 0, toSend: 0 };
+export const noPictures: PictureState = { missing: [], notThere: [], toSend: 0 };
 
 /** Tells main which pictures the records of a team's visit name, whenever that changes. */
 export class WantedPictures {
@@ -23,10 +15,7 @@ export class WantedPictures {
   }
 
   /** How the pictures stand, where they are not those that were told last or `isAsked`; else null. */
-  async tell(
-    pictures: readonly Picture[],
-    { isAsked = false } = {},
-  ): Promise<PicturesStand | null> {
+  async tell(pictures: readonly Picture[], { isAsked = false } = {}): Promise<PictureState | null> {
     if (pictures === this.#told && !isAsked) return null;
     this.#told = pictures;
     // A visit that never had one has nothing to tell.
@@ -36,8 +25,7 @@ export class WantedPictures {
     const newest = [...pictures].sort((a, b) => b.addedAt.localeCompare(a.addedAt));
     const files = [...new Set(newest.map(({ image }) => image.file))].slice(0, mostWanted);
     const state = await bridge.wantPictures({ team: this.#team, files });
-    return state.ok
-      ? { missing: state.value.missing.length, toSend: state.value.toSend }
-      : { missing: files.length, toSend: 0 };
+    // Of a folder that cannot be read now nothing is known: it is asked again.
+    return state.ok ? state.value : null;
   }
 }

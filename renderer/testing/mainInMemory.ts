@@ -169,6 +169,7 @@ const bridge: Bridge = restingBridge({
   wantPictures: async ({ team, files }) =>
     ok({
       missing: files.filter((file) => main.teams.get(team)?.pictures.has(file) !== true),
+      notThere: [],
       toSend: 0,
     }),
   listTeams: async () => ok([...main.teams.keys()]),

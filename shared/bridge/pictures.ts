@@ -30,6 +30,11 @@ export interface PicturesBridge {
 export interface PictureState {
   /** Hashes of those named that are not on this laptop. */
   readonly missing: readonly string[];
+  /**
+   * Of those missing, which the last look through the team's store or a stick did not find: whoever filled
+   * it had none, or an app of before pictures. Forgotten when the app ends.
+   */
+  readonly notThere: readonly string[];
   /** How many of those named are here and were not seen whole in the team's store; 0 without one. */
   readonly toSend: number;
 }

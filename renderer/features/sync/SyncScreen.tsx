@@ -7,6 +7,7 @@ import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { Attention } from "./Attention.tsx";
 import { LastHeard } from "./LastHeard.tsx";
 import { OwnCopies } from "./OwnCopies.tsx";
+import { PicturesNotThere } from "./PicturesNotThere.tsx";
 import { SharedPlace } from "./SharedPlace.tsx";
 import { Standing } from "./Standing.tsx";
 import { isReduced } from "../../../shared/visit/retention/reducedVisit.ts";
@@ -43,6 +44,7 @@ export function SyncScreen({
           <Standing status={status} syncing={{ ...syncing, start }} onChoose={choose} />
           <Attention status={status} onChoose={choose} />
           <UsbStick sync={sync} isReduced={isReduced(records)} beforeCopying={first.before} />
+          <PicturesNotThere visitId={records.visit.id} status={status} />
           <LastHeard members={status.members} />
         </div>
         <div className="cf-sync-part">

@@ -87,9 +87,10 @@ export function statusInWords(status: SyncStatus, now: Date): StatusInWords {
 
 /** What of the pictures is still on its way, behind the words; empty when nothing is. */
 export function picturesInWords({ pictures: { missing, toSend } }: SyncStatus): string {
+  const toCome = missing.filter(({ isNotThere }) => !isNotThere).length;
   const parts = [
     ...(toSend === 0 ? [] : [`${counted(toSend, "picture")} to send`]),
-    ...(missing === 0 ? [] : [`${counted(missing, "picture")} to come`]),
+    ...(toCome === 0 ? [] : [`${counted(toCome, "picture")} to come`]),
   ];
   return parts.length === 0 ? "" : `${capital(parts.join(", "))}. Pictures travel after the words.`;
 }

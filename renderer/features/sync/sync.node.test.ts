@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import type { StoreError, StoreNotice } from "../../../shared/bridge/stores.ts";
-import { progressInWords, statusInBrief, statusInWords } from "./statusInWords.ts";
+import { PictureId, SessionId } from "../../../shared/visit/ids.ts";
+import { notThereInWords } from "./notThereInWords.ts";
+import { picturesInWords, progressInWords, statusInBrief, statusInWords } from "./statusInWords.ts";
 import { noticesInWords, storeErrorInWords } from "./storeErrorInWords.ts";
 import { noStoreYet, type StoreDraft, StoreForm } from "./storeForm.ts";
-import { statusOf } from "../../sync/testing/handSync.ts";
+import { memberOf, statusOf } from "../../sync/testing/handSync.ts";
 
 // One of each type; a type that is added makes this an error until it is here.
 const errors: { readonly [T in StoreError["type"]]: Extract<StoreError, { readonly type: T }> } = {
@@ -112,4 +114,37 @@ test.each([
 ])("%s may be used: %s", (url, isFine) => {
   const read = problemsOf({ kind: "webdav", url, user: "mc", password: " p " });
   expect(read).toEqual(isFine ? { kind: "webdav", url, user: "mc", password: " p " } : ["url"]);
+});
+
+test("pictures on their way are counted; of those that were looked for and not there it is said why, and whom to ask", () => {
+  const [me, adder, gone] = [
+    memberOf("EF", { isMe: true }),
+    memberOf("AB"),
+    memberOf("XY", { isRemoved: true }),
+  ];
+  const missing = (addedBy: typeof me, isNotThere: boolean) => ({
+    id: PictureId.parse("0192a000-0000-7000-8000-000000000001"),
+    words: "Post-its on waiting",
+    sessionId: SessionId.parse("0192a000-0000-7000-8000-000000000002"),
+    session: "Walls",
+    addedBy: addedBy.device,
+    addedByName: addedBy.name,
+    isNotThere,
+  });
+  const standing = (...all: readonly ReturnType<typeof missing>[]) =>
+    statusOf({ members: [me, adder, gone], pictures: { missing: all, toSend: 0 } });
+  const onTheWay = standing(missing(adder, false));
+  expect(picturesInWords(onTheWay)).toMatch(/^One picture to come/u);
+  expect(notThereInWords(onTheWay)).toBeNull();
+  const notThere = standing(missing(adder, true), missing(gone, true));
+  expect(picturesInWords(notThere)).toBe("");
+  expect(notThereInWords(notThere)).toMatchObject({
+    title: "Two pictures have not come",
+    whatToDo: expect.stringMatching(/^Ask AB to sync/u),
+  });
+  // Nobody who could have it is known, or it was added on this very laptop.
+  for (const by of [gone, me])
+    expect(notThereInWords(standing(missing(by, true)))?.whatToDo).toMatch(
+      /^Ask whoever of the team/u,
+    );
 });
