@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 
 /** Says on stderr why a command ends, and gives its exit code: something could not be read or written. */
 export function fail(message: string): 2 {
@@ -25,6 +25,21 @@ export function writeNew(file: string, content: Uint8Array | string): boolean {
   if (!existsSync(file)) return written(file, content, 0o600);
   fail(`${file} is there already and was left as it is. Give another name.`);
   return false;
+}
+
+/** A new folder for its owner alone. False when it is there already or cannot be made, which is then said. */
+export function madeNew(folder: string): boolean {
+  if (existsSync(folder)) {
+    fail(`${folder} is there already and was left as it is. Give another name.`);
+    return false;
+  }
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+    return true;
+  } catch (error) {
+    fail(`${folder} could not be made (${codeOf(error)}).`);
+    return false;
+  }
 }
 
 function written(file: string, content: Uint8Array | string, mode: number): boolean {

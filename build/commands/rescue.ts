@@ -9,15 +9,15 @@ import { isAsIssued } from "../../shared/visit/issued/issuedLetter.ts";
 import { type OwnEntry, ownEntriesIn } from "../../shared/journal/sealedEntry.ts";
 import type { VisitKeys } from "../../shared/team/keyRing.ts";
 import { localKeys } from "../../shared/team/keys.ts";
-import { dayWithWeekday } from "../../shared/words/inWords.ts";
+import { counted, dayWithWeekday } from "../../shared/words/inWords.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
 import { notWrittenInWords, visitFileOf } from "../../shared/visit/file/visitFile.ts";
 import { readLetterFonts } from "../../renderer/pdf/fonts.node.ts";
 import { createLetterEngine } from "../../renderer/pdf/letterEngine.ts";
-import { fail, writeNew } from "./commandFiles.ts";
+import { fail, madeNew, writeNew } from "./commandFiles.ts";
 import { askSecret } from "./rescue/askSecret.ts";
 import { openVault } from "./rescue/openVault.ts";
-import { rescuePictures } from "./rescue/rescuePictures.ts";
+import { type RescuedPictures, rescuePictures } from "./rescue/rescuePictures.ts";
 import { type RescuedVisit, rescueVisit } from "./rescue/rescueVisit.ts";
 
 // `npm run rescue -- <profile folder> --out visit.visit.json`: a way out without the app. Opens what is
@@ -26,7 +26,8 @@ import { type RescuedVisit, rescueVisit } from "./rescue/rescueVisit.ts";
 const usage = `Usage: npm run rescue -- PROFILE_FOLDER --out visit.visit.json
 
   PROFILE_FOLDER   Critical Friend's data folder: the one with "vault" and "segments" in it
-  --out FILE       where the visit goes; further visits, and letters as PDF, stand beside it
+  --out FILE       where the visit goes; further visits, letters as PDF and a folder with the
+                   pictures stand beside it
 
 Asks for the passphrase or the recovery code (24 words). What is written is not sealed.`;
 
@@ -52,7 +53,12 @@ async function main(): Promise<number> {
     if (rescued.state.records === null) {
       console.log("Nothing of this visit opens.");
       unopened += 1;
-    } else if (await write(name, rescued.state.records, keys, folder)) filesWritten += 1;
+      continue;
+    }
+    const pictures = await rescuePictures(folder, rescued.state.records, realDisk);
+    for (const line of pictures.unopened) console.log(`  Not opened: ${line}`);
+    unopened += pictures.unopened.length;
+    if (await write(name, rescued.state.records, keys, pictures)) filesWritten += 1;
     else unopened += 1;
   }
   if (filesWritten === 0) return fail("Nothing was written.");
@@ -106,16 +112,15 @@ async function write(
   file: string,
   records: VisitRecords,
   keys: VisitKeys,
-  folder: string,
+  pictures: RescuedPictures,
 ): Promise<boolean> {
-  const { pictureFiles, without } = await rescuePictures(folder, records, realDisk);
-  if (without > 0) console.log(`  ${without} pictures are not in the folder, so not in the file`);
-  const text = visitFileOf(records, new Date().toISOString(), pictureFiles);
+  const text = visitFileOf(records, new Date().toISOString(), pictures.pictureFiles);
   if (!text.ok) {
     fail(notWrittenInWords(text.error));
     return false;
   }
   if (!written(file, text.value)) return false;
+  if (!picturesWritten(`${stemOf(file)} pictures`, pictures)) return false;
   const own = ownEntriesIn(records.journalEntries, localKeys(keys.localKey, keys.team).own);
   if (own.length > 0 && !written(`${stemOf(file)} private journal.txt`, inPlain(own))) return false;
   const [issued] = issuedVersions(records.letters);
@@ -133,6 +138,17 @@ async function write(
   const createdAt = new Date(issued?.issued.at ?? `${draft?.date ?? "1970-01-01"}T12:00:00Z`);
   const engine = createLetterEngine({ fonts: readLetterFonts() });
   return written(pdf, await engine.pdf(model, { createdAt, isDraft: issued === undefined }));
+}
+
+/** Each as a picture that opens anywhere, with a list of what they show, in a folder of their own. */
+function picturesWritten(folder: string, { pictures, list }: RescuedPictures): boolean {
+  if (pictures.length === 0) return true;
+  if (!madeNew(folder)) return false;
+  const areWritten = pictures.every(({ name, bytes }) => writeNew(path.join(folder, name), bytes));
+  if (!areWritten || !writeNew(path.join(folder, "pictures.txt"), `${list.join("\n\n")}\n`))
+    return false;
+  console.log(`  Written: ${folder}, with ${counted(pictures.length, "picture")}`);
+  return true;
 }
 
 const stemOf = (file: string): string => file.replace(/(?:\.visit)?\.json$/u, "");

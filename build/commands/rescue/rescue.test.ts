@@ -12,10 +12,20 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { journalIn } from "../../../electron/segments/journal.ts";
+import { pictureName } from "../../../electron/segments/pictureFiles.ts";
 import { realDisk } from "../../../electron/files/disk.ts";
 import { argon2Deriver } from "../../../electron/vault/deriveKey.ts";
 import { vaultBridge } from "../../../electron/vault/vaultBridge.ts";
+import { stampOf } from "../../../shared/ops/stamp.ts";
+import { actionsOf, writeOps } from "../../../shared/ops/writeAction.ts";
+import { sealPicture } from "../../../shared/pictures/sealPicture.ts";
+import { plainWebp } from "../../../shared/pictures/testing/plainWebp.ts";
 import { err, ok } from "../../../shared/result.ts";
+import { sealAction } from "../../../shared/segments/sealAction.ts";
+import { localKeys } from "../../../shared/team/keys.ts";
+import { put } from "../../../shared/visit/change.ts";
+import { PictureId } from "../../../shared/visit/ids.ts";
 import { hexToBytes } from "../../../shared/crypto/bytes.ts";
 import {
   expectRows,
@@ -24,7 +34,7 @@ import {
   type GoldenLaptop,
 } from "../../../shared/segments/testing/golden010.ts";
 import { openKeyRing, sealKeyRing } from "../../../shared/team/keyRing.ts";
-import { readVisitFile } from "../../../shared/visit/file/visitFile.ts";
+import { readVisitFile, readWholeVisit } from "../../../shared/visit/file/visitFile.ts";
 import { openVault } from "./openVault.ts";
 import { rescueVisit } from "./rescueVisit.ts";
 
@@ -209,6 +219,65 @@ test("without a window: the visit file and the letter as it stood, for their own
   expect(again).toMatchObject({ code: 2 });
   expect(again.said).toMatch(/is there already/);
   expect(await command(folder, out, "wrong")).toMatchObject({ code: 2 });
+});
+
+test("pictures come out beside the visit file, in it and opened; one that is damaged or not there is named", async () => {
+  const folder = profile("lead");
+  const ring = ringOf("lead");
+  const { state, records } = await rescued(folder, "lead");
+  const [note, other, third] = records.notes;
+  if (note === undefined || other === undefined || third === undefined) throw new Error("no notes");
+  const team = path.join(folder, "segments", ring.team);
+  const photograph = plainWebp({ width: 40, height: 30, bytes: 900 });
+  const pictures = await Promise.all(
+    [note, other, third].map(async ({ id: noteId }, at) => {
+      const sealed = await sealPicture(photograph, (length) => new Uint8Array(randomBytes(length)));
+      if (sealed === null) throw new Error("not sealed");
+      const { image, bytes } = sealed;
+      return { noteId, at, image, bytes };
+    }),
+  );
+  mkdirSync(path.join(team, "pictures"));
+  const places = pictures.map(({ image }) => path.join(team, "pictures", pictureName(image.file)));
+  for (const [at, { bytes }] of pictures.entries()) writeFileSync(places[at] ?? "", bytes);
+  const changes = pictures.map(({ noteId, at, image }) =>
+    put("pictures", {
+      id: PictureId.parse(`0192f000-0000-7000-8000-00000000000${at}`),
+      visitId: note.visitId,
+      noteId,
+      image,
+      turned: at,
+      fileName: "IMG_0412.jpg",
+      addedAt: `2024-10-15T11:2${at}:00.000Z`,
+    }),
+  );
+  const actions = actionsOf(writeOps(state, changes, "rescuing"), {
+    label: "Add pictures",
+    at: "2024-10-15T11:20:00.000Z",
+    by: ring.device.id,
+    nextStamp: () => stampOf(state.lamport + 1, "rescuing"),
+  });
+  const local = localKeys(ring.localKey, ring.team);
+  await journalIn(path.join(team, "journal"), realDisk).append(
+    actions.map((action) => sealAction(action, local, new Uint8Array(randomBytes(24)))),
+  );
+
+  damage(places[0] ?? "");
+  rmSync(places[1] ?? "");
+  const out = path.join(folder, "out.visit.json");
+  const { code, said } = await command(folder, out, keys.lead.recoveryCode);
+  expect(code).toBe(1);
+  const [damaged, gone, whole] = pictures.map(({ image }) => image.file);
+  expect(said).toContain(`“${note.text}” (${pictureName(damaged ?? "")}): damaged`);
+  expect(said).toContain(`“${other.text}” (${pictureName(gone ?? "")}): not in the folder`);
+  const beside = path.join(folder, "out pictures");
+  const [list = "", picture = ""] = readdirSync(beside).toSorted().toReversed();
+  expect(readFileSync(path.join(beside, picture)).equals(Buffer.from(photograph))).toBe(true);
+  expect(readFileSync(path.join(beside, list), "utf8")).toContain(
+    `${third.text}\nSession: ${records.sessions.find(({ id }) => id === third.sessionId)?.title}`,
+  );
+  const file = readWholeVisit(readFileSync(out, "utf8"));
+  expect(file.ok && Object.keys(file.value.pictureFiles)).toEqual([whole]);
 });
 
 function command(folder: string, out: string, secret: string) {
