@@ -224,6 +224,14 @@ test("a stick without the team's files says so, and a closed dialog says nothing
   await expect.element(alarm).not.toBeInTheDocument();
 });
 
+test("pictures that were looked for and are not there are said with why, whom to ask, and which they are", async () => {
+  await open(moments.picturesNotThere);
+  await expect.element(page.getByText(/Two pictures have not come$/u)).toBeVisible();
+  await expect.element(page.getByText(/^Ask RA to sync/u)).toBeVisible();
+  await button("Which they are").click();
+  await expect.element(page.getByText(/^“The vision wall in reception”/u)).toBeVisible();
+});
+
 test("the copies say how much was missing", async () => {
   await open(moments.upToDate, { restore: () => Promise.resolve(17) });
   await button("Restore from this laptop’s copies").click();

@@ -1,4 +1,5 @@
 import type { SyncStatus } from "../syncStatus.ts";
+import { PictureId, SessionId } from "../../../shared/visit/ids.ts";
 import { memberOf } from "./handSync.ts";
 
 const today = (time: string) => {
@@ -39,6 +40,27 @@ export const moments = {
     phase: "upToDate",
     verifiedAt: today("00:02"),
     syncedAt: today("00:02"),
+    members: team,
+  },
+  picturesNotThere: {
+    phase: "upToDate",
+    verifiedAt: today("00:02"),
+    syncedAt: today("00:02"),
+    pictures: {
+      toSend: 0,
+      missing: [
+        "Post-its on step-down cluster under “waiting”",
+        "The vision wall in reception",
+      ].map((words, at) => ({
+        id: PictureId.parse(`0192a000-0000-7000-8000-00000000001${at}`),
+        words,
+        sessionId: SessionId.parse("0192a000-0000-7000-8000-000000000020"),
+        session: "Flip charts and walls",
+        addedBy: team[1]?.device ?? null,
+        addedByName: "RA",
+        isNotThere: true,
+      })),
+    },
     members: team,
   },
   attention: {

@@ -93,7 +93,7 @@ test("a pasted picture is taken from the line that is being typed, whose words s
 
 test("words typed for a picture outlive leaving it and a kill, wait for the next, or are a line without it", async () => {
   const { visit, screen } = await open();
-  const left = page.getByText("Words of a picture that was not added");
+  const left = page.getByText(/Words of a picture that was not added$/u);
   drop([await wall()]);
   await expect.element(words).toHaveFocus();
   await keyboard("Post-its on waiting");
@@ -108,6 +108,7 @@ test("words typed for a picture outlive leaving it and a kill, wait for the next
   await page.getByRole("button", { name: "Leave this one out" }).click();
   await expect.element(page.getByRole("heading", { name: "Add picture 2 of 2" })).toBeVisible();
   await expect.element(words).toHaveValue("Post-its on waiting");
+  await expect.element(words).toHaveFocus();
   await keyboard("{Escape}");
   await expect.element(left).toBeVisible();
   await page.getByRole("button", { name: "Discard them" }).click();
