@@ -34,7 +34,10 @@ const pressed = (name: string | RegExp) => async (stage: Stage) => {
   await stage.page.getByRole("button", { name }).first().click();
 };
 const atFinding = (then: Scene["act"]) => async (stage: Stage) => {
-  await stage.page.getByRole("tab", { name: "Finding", exact: true }).click();
+  // A wide window has it beside the board.
+  const tab = stage.page.getByRole("tab", { name: "Finding", exact: true });
+  await tab.or(stage.page.getByRole("button", { name: "More for this finding" })).first().waitFor();
+  if (await tab.isVisible()) await tab.click();
   await then?.(stage);
 };
 const chosen = (menu: string | RegExp, choice: string | RegExp) => async (stage: Stage) => {

@@ -35,7 +35,7 @@ export function PictureViewer({
   const step = (by: 1 | -1 | 0) => {
     const to = by === 0 ? 1 : Math.min(8, Math.max(1, by === 1 ? zoom * 1.5 : zoom / 1.5));
     setZoom(to);
-    setStatus(to === 1 ? "Whole picture" : `${Math.round(to * 100).toString()} %`);
+    setStatus(to === 1 ? "Whole picture" : `${Math.round(to * 100).toString()}%`);
   };
   const turn = () => {
     setStatus("Turned a quarter to the right");

@@ -40,7 +40,7 @@ export const changeRule = ({
   leastAnswers,
   leastReturn,
 }: Pick<Questionnaire, "leastAnswers" | "leastReturn">): string =>
-  `A change is put in words only where both rounds have at least ${leastAnswers} answers to the question and at least ${leastReturn} in 100 of those who were asked answered. It is called one only where it is larger than chance makes it with so few answers (95 % intervals that do not meet).`;
+  `A change is put in words only where both rounds have at least ${leastAnswers} answers to the question and at least ${leastReturn} in 100 of those who were asked answered. It is called one only where it is larger than chance makes it with so few answers (95% intervals that do not meet).`;
 
 function tooFew(
   { n, returned, asked, round, isHidden }: AnswersOfSide,

@@ -39,7 +39,7 @@ export function keptTally(rows: readonly Answered[], area: AreaOfForm): KeptTall
 /** From as many files on a share is given in hundredths: of fewer it would say more than they do. */
 const fewestForShare = 10;
 
-/** "Met 7 of 12, 58 %; partly 3 of 12, 25 %": every count with its n. Nothing where no file was answered. */
+/** "Met 7 of 12, 58%; partly 3 of 12, 25%": every count with its n. Nothing where no file was answered. */
 export const tallyInWords = ({ n, answers }: KeptTally): string =>
   n === 0
     ? ""
@@ -47,7 +47,7 @@ export const tallyInWords = ({ n, answers }: KeptTally): string =>
         .map(({ label, count }, i) => {
           const said = i === 0 ? label : label.toLowerCase();
           const share =
-            n < fewestForShare ? "" : `, ${String(Math.round((count / n) * 100))}\u00A0%`;
+            n < fewestForShare ? "" : `, ${String(Math.round((count / n) * 100))}%`;
           return `${said} ${String(count)} of ${String(n)}${share}`;
         })
         .join("; ");

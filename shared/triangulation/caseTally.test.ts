@@ -39,9 +39,9 @@ test("blank and not applicable count for nothing, an answer no longer offered co
 });
 
 test("of a share its n is said, and nothing of none", () => {
-  expect(shareInWords(7, 12)).toBe("7 of 12, 58 %");
-  expect(shareInWords(1, 3)).toBe("1 of 3, 33 %");
-  expect(shareInWords(0, 5)).toBe("0 of 5, 0 %");
+  expect(shareInWords(7, 12)).toBe("7 of 12, 58%");
+  expect(shareInWords(1, 3)).toBe("1 of 3, 33%");
+  expect(shareInWords(0, 5)).toBe("0 of 5, 0%");
   expect(shareInWords(0, 0)).toBe("");
 });
 

@@ -45,9 +45,9 @@ export function tallyArea(rows: readonly Answered[], area: AreaOfForm): AreaTall
   return { counts, n: Object.values(counts).reduce((sum, count) => sum + count, 0) };
 }
 
-/** "7 of 12, 58 %": a share never stands without its n. Nothing when nothing was answered. */
+/** "7 of 12, 58%": a share never stands without its n. Nothing when nothing was answered. */
 export function shareInWords(count: number, n: number): string {
   return n === 0
     ? ""
-    : `${count.toString()} of ${n.toString()}, ${Math.round((count / n) * 100).toString()} %`;
+    : `${count.toString()} of ${n.toString()}, ${Math.round((count / n) * 100).toString()}%`;
 }

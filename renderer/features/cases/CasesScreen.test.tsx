@@ -77,12 +77,12 @@ test("every share stands with its n, and what the host offered is not in it", as
   visit.add("cases", { label: "6", drawId: null, answers: { voiceOfChild: "no" } });
   await open(visit);
   const yes = page.getByRole("row", { name: /^Drawn: yes/ });
-  await expect.element(yes.getByText("1 of 2, 50 %")).toBeVisible();
+  await expect.element(yes.getByText("1 of 2, 50%")).toBeVisible();
   await expect
-    .element(page.getByRole("row", { name: /^Chosen: no/ }).getByText("1 of 1, 100 %"))
+    .element(page.getByRole("row", { name: /^Chosen: no/ }).getByText("1 of 1, 100%"))
     .toBeVisible();
   await expect
-    .element(page.getByRole("row", { name: /^Offered: yes/ }).getByText("1 of 1, 100 %"))
+    .element(page.getByRole("row", { name: /^Offered: yes/ }).getByText("1 of 1, 100%"))
     .toBeVisible();
 });
 

@@ -41,7 +41,7 @@ test("n leaves out what is blank or not applicable", () => {
   visit.add("cases");
   const voice = tallyOf(visit, visit.records.cases);
   expect(voice?.n).toBe(2);
-  expect(shareInWords(voice?.counts["yes"] ?? 0, voice?.n ?? 0)).toBe("1 of 2, 50 %");
+  expect(shareInWords(voice?.counts["yes"] ?? 0, voice?.n ?? 0)).toBe("1 of 2, 50%");
   expect(shareInWords(0, 0)).toBe("");
 });
 

@@ -215,10 +215,10 @@ test("two readers see nothing of each other until both are done; then the team s
   await expect.element(page.getByText("Peregrine: too high.")).toBeVisible();
   await expect.element(page.getByText("Albatross: about right.")).toBeVisible();
   await expect
-    .element(page.getByRole("row", { name: /^Consent/ }).getByText("1 of 1, 100 %"))
+    .element(page.getByRole("row", { name: /^Consent/ }).getByText("1 of 1, 100%"))
     .toBeVisible();
   await expect
-    .element(page.getByRole("row", { name: /^Threshold/ }).getByText("0 of 1, 0 %"))
+    .element(page.getByRole("row", { name: /^Threshold/ }).getByText("0 of 1, 0%"))
     .toBeVisible();
   expect(await accessibilityProblems()).toEqual([]);
   await page.getByRole("radiogroup", { name: "The team’s answer" }).getByText("Partly").click();
@@ -359,7 +359,7 @@ test("the interval of a share is said in words when somebody asks, of drawn case
   const said = (row: RegExp) => page.getByRole("row", { name: row }).element().textContent;
   await expect
     .poll(() => said(/^Drawn: yes/))
-    .toContain("7 of 12, 58 %between about 3 and 8 in 10");
+    .toContain("7 of 12, 58%between about 3 and 8 in 10");
   expect(said(/^Offered: yes/)).not.toContain("in 10");
 });
 

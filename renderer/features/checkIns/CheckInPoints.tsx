@@ -27,7 +27,7 @@ export function CheckInPoints({
   return (
     <>
       {points.length > 0 && (
-        <ul className="cf-check-in-points" aria-label="Also said">
+        <ul className="cf-check-in-points cf-labels-once" aria-label="Also said">
           {points.map((point, i) => (
             // oxlint-disable-next-line react/no-array-index-key -- points have no id: their place is what they are known by
             <li key={i}>

@@ -39,7 +39,7 @@ export function SharedList({
   return (
     <>
       {shared.length > 0 && (
-        <ul className="cf-check-in-shared" aria-label={`Shared on ${when}`}>
+        <ul className="cf-check-in-shared cf-labels-once" aria-label={`Shared on ${when}`}>
           {shared.map((one) => (
             <SharedRow key={one.key} checkIn={checkIn} shared={one} records={records} />
           ))}

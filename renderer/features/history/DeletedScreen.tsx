@@ -39,8 +39,8 @@ export function DeletedScreen({ records, nameOf }: DeletedScreenProps): ReactEle
   };
   return (
     <Page>
+      <TextLink href={paths.visit(records.visit.id)}>Back to the visit</TextLink>
       <Stack gap={1}>
-        <TextLink href={paths.visit(records.visit.id)}>Back to the visit</TextLink>
         <PageHeading
           title="Deleted"
           below="Kept until the visit is closed. What is brought back comes with its history."

@@ -77,7 +77,7 @@ export function PreReadingScreen({
           wants to read; then who reads it and when it came.
         </EmptyState>
       )}
-      <ul className="cf-documents">
+      <ul className="cf-documents cf-labels-once">
         {[...documents]
           .sort(
             (a, b) => (a.askedOn ?? "").localeCompare(b.askedOn ?? "") || (a.id < b.id ? -1 : 1),
@@ -223,8 +223,8 @@ function summary(documents: readonly ReviewDocument[]): string | undefined {
     documents.filter((document) => standingOf(document) === standing).length;
   return [
     capital(counted(documents.length, "document")),
-    `${count("outstanding")} outstanding`,
-    `${count("received")} received`,
-    `${count("read")} read`,
+    ...(["outstanding", "received", "read"] as const).flatMap((standing) =>
+      count(standing) === 0 ? [] : [`${count(standing)} ${standing}`],
+    ),
   ].join(" \u00B7 ");
 }

@@ -57,7 +57,7 @@ export function ImpactPage({
               .filter(Boolean)
               .join(" \u00B7 ")}
           </p>
-          {impacts.length === 0 ? <p>No change is recorded.</p> : <Changes impacts={impacts} />}
+          {impacts.length === 0 ? <p>No change is recorded</p> : <Changes impacts={impacts} />}
         </section>
       ))}
       {register.otherImpacts.length > 0 && (

@@ -91,6 +91,7 @@ export function VisitScreen({
                 {
                   id: "concerns",
                   label: "Concerns",
+                  isApart: true,
                   run: () => goTo(paths.concerns(visit.id)),
                 },
                 {
@@ -130,6 +131,7 @@ export function VisitScreen({
                 {
                   id: "register",
                   label: "After the visit",
+                  isApart: true,
                   run: () => goTo(paths.register(visit.id)),
                 },
                 {
@@ -140,6 +142,7 @@ export function VisitScreen({
                 {
                   id: "deleted",
                   label: "See what was deleted",
+                  isApart: true,
                   run: () => goTo(paths.deleted(visit.id)),
                 },
                 {
@@ -148,12 +151,13 @@ export function VisitScreen({
                   run: () => void saveVisitFile(records).then(setTrouble),
                 },
                 { id: "print", label: "Print this page", run: askToPrint },
+                { id: "start", label: "All visits", run: () => goTo(paths.start) },
                 {
                   id: "close",
                   label: "Close this visit",
+                  isApart: true,
                   run: () => goTo(paths.closeVisit(visit.id)),
                 },
-                { id: "start", label: "All visits", run: () => goTo(paths.start) },
               ]}
             />
           </>

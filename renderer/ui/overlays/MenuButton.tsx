@@ -1,5 +1,5 @@
-import type { ReactElement } from "react";
-import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Fragment, type ReactElement } from "react";
+import { Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { Button, type ButtonProps } from "../forms/Button.tsx";
 import { GlyphButton } from "../forms/GlyphButton.tsx";
 import { Kbd } from "../text/Kbd.tsx";
@@ -11,6 +11,8 @@ export interface MenuChoice {
   readonly label: string;
   readonly shortcut?: string | undefined;
   readonly isDanger?: boolean | undefined;
+  /** A line parts it from what stands before it: other things begin. */
+  readonly isApart?: boolean | undefined;
   readonly run: () => void;
 }
 
@@ -48,17 +50,19 @@ export function MenuButton({
       )}
       <Popover className="cf-popover">
         <Menu className="cf-menu">
-          {choices.map(({ id, label: word, shortcut, isDanger, run }) => (
-            <MenuItem
-              key={id}
-              id={id}
-              textValue={word}
-              onAction={run}
-              className={`cf-menu-item${isDanger ? " cf-menu-danger" : ""}`}
-            >
-              <span>{word}</span>
-              {shortcut !== undefined && <Kbd keys={shortcut} />}
-            </MenuItem>
+          {choices.map(({ id, label: word, shortcut, isDanger, isApart, run }) => (
+            <Fragment key={id}>
+              {isApart && <Separator className="cf-menu-line" />}
+              <MenuItem
+                id={id}
+                textValue={word}
+                onAction={run}
+                className={`cf-menu-item${isDanger ? " cf-menu-danger" : ""}`}
+              >
+                <span>{word}</span>
+                {shortcut !== undefined && <Kbd keys={shortcut} />}
+              </MenuItem>
+            </Fragment>
           ))}
         </Menu>
       </Popover>

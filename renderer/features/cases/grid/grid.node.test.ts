@@ -53,7 +53,7 @@ test("a blind reading is in no tally, and in no table that is copied but its rea
   visit.add("cases", { label: "5", answers: { voiceOfChild: "yes" } });
   const rows = rowsOfForm(visit.records, theForm(visit), rt);
   const table = tableOf(theForm(visit), [{ title: "Drawn", rows }]);
-  expect(table.find(([head]) => head === "Drawn: yes")?.[1]).toBe("1 of 1, 100 %");
+  expect(table.find(([head]) => head === "Drawn: yes")?.[1]).toBe("1 of 1, 100%");
   expect(JSON.stringify(table)).not.toContain("Seen by");
 });
 

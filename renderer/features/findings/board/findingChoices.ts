@@ -38,6 +38,7 @@ export function findingChoices(
     {
       id: "merge",
       label: "Merge with another",
+      isApart: true,
       run: () => actions.ask({ type: "merge", finding }),
     },
     { id: "split", label: "Split in two", run: () => actions.ask({ type: "split", finding }) },
@@ -46,13 +47,12 @@ export function findingChoices(
       label: "History",
       run: () => showHistory({ table: "findings", row: finding.id }),
     },
-    { id: "park", label: "Park it", run: () => actions.ask({ type: "park", finding }) },
-    { id: "delete", label: "Delete it", isDanger: true, run: () => actions.remove(finding) },
     ...(["strength", "goodPractice", "area"] as const)
       .filter((polarity) => polarity !== finding.polarity)
-      .map((polarity) => ({
+      .map((polarity, i) => ({
         id: polarity,
         label: `Make it ${polarityWords[polarity]}`,
+        isApart: i === 0,
         run: change({ polarity }),
       })),
     { id: "up", label: "Move up", shortcut: "Alt+↑", run: () => actions.step(finding, "up") },
@@ -64,6 +64,13 @@ export function findingChoices(
         label: `Move to ${enquiry.shortName || enquiry.question}`,
         run: () => actions.place(finding.id, { enquiryId: enquiry.id, column, before: null }),
       })),
+    {
+      id: "park",
+      label: "Park it",
+      isApart: true,
+      run: () => actions.ask({ type: "park", finding }),
+    },
+    { id: "delete", label: "Delete it", isDanger: true, run: () => actions.remove(finding) },
   ];
 }
 
