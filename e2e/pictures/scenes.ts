@@ -36,7 +36,10 @@ const pressed = (name: string | RegExp) => async (stage: Stage) => {
 const atFinding = (then: Scene["act"]) => async (stage: Stage) => {
   // A wide window has it beside the board.
   const tab = stage.page.getByRole("tab", { name: "Finding", exact: true });
-  await tab.or(stage.page.getByRole("button", { name: "More for this finding" })).first().waitFor();
+  await tab
+    .or(stage.page.getByRole("button", { name: "More for this finding" }))
+    .first()
+    .waitFor();
   if (await tab.isVisible()) await tab.click();
   await then?.(stage);
 };

@@ -46,8 +46,7 @@ export const tallyInWords = ({ n, answers }: KeptTally): string =>
     : answers
         .map(({ label, count }, i) => {
           const said = i === 0 ? label : label.toLowerCase();
-          const share =
-            n < fewestForShare ? "" : `, ${String(Math.round((count / n) * 100))}%`;
+          const share = n < fewestForShare ? "" : `, ${String(Math.round((count / n) * 100))}%`;
           return `${said} ${String(count)} of ${String(n)}${share}`;
         })
         .join("; ");

@@ -357,9 +357,7 @@ test("the interval of a share is said in words when somebody asks, of drawn case
   expect(document.body.textContent).not.toContain("in 10");
   await page.getByText("Say how sure").click();
   const said = (row: RegExp) => page.getByRole("row", { name: row }).element().textContent;
-  await expect
-    .poll(() => said(/^Drawn: yes/))
-    .toContain("7 of 12, 58%between about 3 and 8 in 10");
+  await expect.poll(() => said(/^Drawn: yes/)).toContain("7 of 12, 58%between about 3 and 8 in 10");
   expect(said(/^Offered: yes/)).not.toContain("in 10");
 });
 

@@ -3,7 +3,9 @@ import { expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "../testing/render.tsx";
 import { Button } from "../forms/Button.tsx";
+import { Disclosure } from "../lists/Disclosure.tsx";
 import { ConfirmDialog } from "./ConfirmDialog.tsx";
+import { Dialog } from "./Dialog.tsx";
 import { Drawer } from "./Drawer.tsx";
 import { MenuButton } from "./MenuButton.tsx";
 
@@ -108,4 +110,29 @@ it("leaves the work usable beside an open drawer, and closes by Esc inside it", 
   await page.getByRole("button", { name: "A note" }).click();
   await userEvent.keyboard("{Escape}");
   expect(close).toHaveBeenCalledOnce();
+});
+
+it("keeps a dialog's buttons in sight, however long it is", async () => {
+  await page.viewport(1024, 640);
+  await render(
+    <Dialog isOpen onClose={() => undefined} title="Add a case" actions={<Button>Add case</Button>}>
+      <p style={{ height: "60rem" }}>Its fields</p>
+    </Dialog>,
+  );
+  const button = page.getByRole("button", { name: "Add case" });
+  await expect.element(button).toBeVisible();
+  expect(button.element().getBoundingClientRect().bottom).toBeLessThanOrEqual(640);
+});
+
+it("shows of a part that is folded within an open one that it is folded", async () => {
+  await render(
+    <Disclosure title="Wednesday" isOpenAtFirst>
+      <Disclosure title="Tick what was shared">Findings</Disclosure>
+    </Disclosure>,
+  );
+  const turned = (name: string) => {
+    const glyph = page.getByRole("button", { name }).element().querySelector(".cf-glyph");
+    return glyph === null ? undefined : getComputedStyle(glyph).rotate;
+  };
+  expect([turned("Wednesday"), turned("Tick what was shared")]).toEqual(["90deg", "none"]);
 });
