@@ -39,7 +39,7 @@ export const factualDocx = (
           pageBreakBefore: paper.paragraphs.length > 0,
         }),
         table(paper.table),
-        ...paragraphs("Fingerprint", [paper.lastLine]),
+        ...paragraphs("Fingerprint", paper.lastLine.split("\n")),
       ],
     },
     options,

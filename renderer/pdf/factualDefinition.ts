@@ -29,7 +29,7 @@ export const factualDefinition = (paper: FactualPaper): LetterDefinition =>
       heading(paper.table.heading, 2),
       ...answered(paper.table),
       ...toWriteIn(paper.table),
-      paragraph(paper.lastLine, "fingerprint"),
+      ...paper.lastLine.split("\n").map((line) => paragraph(line, "fingerprint")),
     ],
     head: paper.head,
     footer: pageOf(paper.reference),

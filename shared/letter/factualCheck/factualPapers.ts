@@ -105,7 +105,7 @@ export function replyPaper(
       emptyRows: 0,
     },
     contentHash: hash,
-    lastLine: `Fingerprint of the draft sent: ${round.contentHash}. Of the letter as it stands: ${hash}`,
+    lastLine: `Fingerprint of the draft sent: ${round.contentHash}\nFingerprint of the letter as it stands: ${hash}`,
   };
 }
 
