@@ -97,7 +97,9 @@ test("what goes to the council has every paragraph under its number, the day, DR
 
 test("what goes back has each comment with its decision, its reason and what the letter says now", async () => {
   const { reply } = answered();
-  expect(reply.intro[0]).toContain("Three comments: 1 accepted, 1 declined and 1 not decided yet.");
+  expect(reply.intro[0]).toContain(
+    "Three comments: one accepted, one declined and one not decided yet.",
+  );
   expect(reply.table.rows).toEqual([
     ["The whole draft", "It is too long.", "Not decided yet.", ""],
     [

@@ -8,7 +8,13 @@ import { letterHash } from "../../visit/issued/letterHash.ts";
 import type { LetterModel } from "../../visit/issued/letterModel.ts";
 import type { VisitRecords } from "../../visit/records.ts";
 import { capital } from "../../words/capital.ts";
-import { counted, dayInWords, dayWithWeekday, listInWords } from "../../words/inWords.ts";
+import {
+  counted,
+  dayInWords,
+  dayWithWeekday,
+  listInWords,
+  numberInWords,
+} from "../../words/inWords.ts";
 import { keptBack, keptBackInWords } from "../keptBack.ts";
 import { draftWords } from "../letterDefinition.ts";
 import { workingDaysBetween } from "../workingDays.ts";
@@ -134,7 +140,9 @@ function howManyOfEach(comments: readonly FactualComment[]): string {
     [of("declined"), "declined"],
     [undecided, "not decided yet"],
   ] as const;
-  const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  const said = parts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${numberInWords(count)} ${what}`);
   return `${capital(counted(comments.length, "comment"))}: ${listInWords(said)}.`;
 }
 
