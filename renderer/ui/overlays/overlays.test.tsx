@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from "react";
 import { expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import "../theme/base.css";
 import { render } from "../testing/render.tsx";
 import { Button } from "../forms/Button.tsx";
 import { Disclosure } from "../lists/Disclosure.tsx";
