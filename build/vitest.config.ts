@@ -38,7 +38,7 @@ export default defineConfig({
         root,
         test: {
           name: "unit",
-          // Nothing of a unit outlives its file but what is computed once; half the time is saved.
+          // Files share a process and what it has loaded: of a unit nothing is left over but what is computed once.
           isolate: false,
           environment: "node",
           ...limits,

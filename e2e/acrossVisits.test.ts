@@ -5,6 +5,7 @@ import mammoth from "mammoth";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { madePool } from "../shared/pool/testing/madePool.ts";
 import { expectAccessible } from "./axe.ts";
+import { issueLetter } from "./issueLetter.ts";
 import { launch } from "./launch.ts";
 import { goToPlace, openSample } from "./openSample.ts";
 
@@ -18,10 +19,7 @@ test("an issued visit gives its theme file, and a folder of them becomes a repor
   const { app, page } = await launch();
   await openSample(page);
   await goToPlace(page, "Letter");
-  app.saveDialogAnswers.push(path.join(folder, "letter.pdf"));
-  await page.getByRole("button", { name: "Issue the letter" }).click();
-  await page.getByRole("button", { name: "Save and issue" }).click();
-  await page.getByText("Version 1", { exact: true }).waitFor({ state: "attached" });
+  await issueLetter({ app, page }, path.join(folder, "letter.pdf"));
   await page.keyboard.press("Control+k");
   await page.keyboard.type("Theme file");
   await page.keyboard.press("Enter");

@@ -8,6 +8,7 @@ import { beginFromProgramme } from "../shared/programmes/beginFromProgramme.ts";
 import { shippedProgrammes } from "../shared/programmes/shippedProgrammes.ts";
 import { heardKeyOf } from "../shared/visit/heardKey.ts";
 import { writeVisitFile } from "../shared/visit/file/visitFile.ts";
+import { issueLetter } from "./issueLetter.ts";
 import { launchShared } from "./launch.ts";
 import { goToPlace } from "./openSample.ts";
 import { goToPath, openVisitFile } from "./openVisitFile.ts";
@@ -86,10 +87,7 @@ test("a visit about children in care is issued as a letter without a word of ano
   await page.getByRole("button", { name: "Begin the letter" }).click();
   await page.getByRole("textbox", { name: "Next steps" }).waitFor();
   const target = path.join(folder, "letter.pdf");
-  app.saveDialogAnswers.push(target);
-  await page.getByRole("button", { name: "Issue the letter" }).click();
-  await page.getByRole("button", { name: "Save and issue" }).click();
-  await page.getByText("Version 1", { exact: true }).waitFor();
+  await issueLetter({ app, page }, target);
   const { pages, text } = await readPdf(target);
   expect(pages).toBeLessThanOrEqual(4);
   for (const words of [

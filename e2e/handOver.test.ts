@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
+import { issueLetter } from "./issueLetter.ts";
 import { launch } from "./launch.ts";
 import { goToPlace, openSample } from "./openSample.ts";
 import { readPdf } from "./readPdf.ts";
@@ -51,10 +52,7 @@ test("the council's folder holds what was issued and shown, and every file is as
     .waitFor();
   await goToPlace(page, "Letter");
   const issued = path.join(folder, "issued.pdf");
-  app.saveDialogAnswers.push(issued);
-  await page.getByRole("button", { name: "Issue the letter" }).click();
-  await page.getByRole("button", { name: "Save and issue" }).click();
-  await page.getByText("Version 1", { exact: true }).waitFor();
+  await issueLetter({ app, page }, issued);
 
   await page.getByRole("button", { name: "For the council" }).click();
   await page.getByRole("menuitem", { name: "Make the folder" }).click();

@@ -6,6 +6,7 @@ import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
 import writeXlsxFile from "write-excel-file/universal";
 import { expectAccessible } from "./axe.ts";
+import { issueLetter } from "./issueLetter.ts";
 import { launch } from "./launch.ts";
 import { goToPlace, openSample } from "./openSample.ts";
 import { readPrinted } from "./readPrinted.ts";
@@ -21,10 +22,7 @@ test("issued, answered by the host, gone back to, and told on the impact page", 
 
   await openSample(page);
   await goToPlace(page, "Letter");
-  app.saveDialogAnswers.push(path.join(folder, "letter.pdf"));
-  await page.getByRole("button", { name: "Issue the letter" }).click();
-  await page.getByRole("button", { name: "Save and issue" }).click();
-  await page.getByText("Version 1", { exact: true }).waitFor({ state: "attached" });
+  await issueLetter(launched, path.join(folder, "letter.pdf"));
 
   await goBy(page, "After the visit");
   const table = path.join(folder, "register.csv");

@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { inOrder } from "../shared/visit/inOrder.ts";
 import { countSteps, type Steps, stepsTable } from "./countSteps.ts";
+import { issueLetter } from "./issueLetter.ts";
 import { launch, passphrase } from "./launch.ts";
 import { goToPlace, openSample } from "./openSample.ts";
 import { visitOf } from "./visitOf.ts";
@@ -102,12 +103,8 @@ test("the six commonest tasks, from the first launch to an issued letter, take f
 
   await goToPlace(page, "Letter");
   await page.getByText("3.9", { exact: true }).waitFor();
-  app.saveDialogAnswers.push(path.join(folder, "letter.pdf"));
   const issued = await countSteps(page);
-  await page.getByRole("button", { name: "Issue the letter" }).click();
-  await page.getByRole("button", { name: "Save and issue" }).click();
-  // In a window of this size it stands behind a tab.
-  await page.getByText("Version 1", { exact: true }).waitFor({ state: "attached" });
+  await issueLetter({ app, page }, path.join(folder, "letter.pdf"));
   told.push(["issue a letter that nothing stands in the way of", await issued()]);
 
   process.stdout.write(stepsTable(told));

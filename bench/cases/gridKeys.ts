@@ -1,16 +1,11 @@
-import path from "node:path";
 import type { Page } from "playwright-core";
-import { chromiumArgs } from "../../build/provision/chromium.ts";
-import { launch } from "../../e2e/double/launch.ts";
 import { goToPlace } from "../../e2e/openSample.ts";
-import { openVisitFile } from "../../e2e/openVisitFile.ts";
-import { provideVault, unlock } from "../../e2e/unlock.ts";
 import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { writeVisitFile } from "../../shared/visit/file/visitFile.ts";
+import { inTheApp } from "../inTheApp.ts";
 import { median, quantile } from "../store/statistics.ts";
 import type { Measure } from "../store/table.ts";
 
-const root = path.resolve(import.meta.dirname, "../..");
 const [cases, areas] = [60, 12];
 /** Somebody who answers quickly: three keys a second. */
 const betweenKeysMs = 330;
@@ -18,18 +13,8 @@ const keys = 120;
 const frameMs = 1000 / 60;
 
 /** In the built app: whether the answer stands in the cell in the very frame of its key, and how soon that is drawn. */
-export async function gridKeys(executablePath: string): Promise<Measure> {
-  const app = await launch({
-    main: path.join(root, "out/main/main.js"),
-    executablePath,
-    browserArgs: chromiumArgs,
-    viewport: { width: 1600, height: 900 },
-  });
-  try {
-    const page = await app.firstPage();
-    await provideVault(page);
-    await unlock(page);
-    await openVisitFile(page, gridVisit(), "Midthorpe Council");
+export const gridKeys = (executablePath: string): Promise<Measure> =>
+  inTheApp(executablePath, gridVisit(), async (page) => {
     await goToPlace(page, "Cases");
     const cells = page.locator("[data-cell]");
     await cells.first().waitFor();
@@ -42,10 +27,7 @@ export async function gridKeys(executablePath: string): Promise<Measure> {
       await page.waitForTimeout(betweenKeysMs);
     }
     return measureOf(await answeredKeys(page));
-  } finally {
-    await app.close();
-  }
-}
+  });
 
 interface AnsweredKey {
   /** The answer stood in its cell when the first frame after the key was drawn. */

@@ -5,7 +5,8 @@ import { timeOf } from "../../shared/timetable/blocks.ts";
 import { writeVisitFile } from "../../shared/visit/file/visitFile.ts";
 import { median, quantile } from "../store/statistics.ts";
 import type { Measure } from "../store/table.ts";
-import { inTheApp, type Watched, watched } from "./inTheApp.ts";
+import { inTheApp } from "../inTheApp.ts";
+import { type Watched, watched } from "./watched.ts";
 
 const [days, aDay, moves] = [5, 12, 240];
 const frameMs = 1000 / 60;

@@ -4,7 +4,8 @@ import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { writeVisitFile } from "../../shared/visit/file/visitFile.ts";
 import { median, quantile } from "../store/statistics.ts";
 import type { Measure } from "../store/table.ts";
-import { inTheApp, type Watched, watched } from "./inTheApp.ts";
+import { inTheApp } from "../inTheApp.ts";
+import { type Watched, watched } from "./watched.ts";
 
 /** Source groups, attributes of the team, house words and initials: 400 words of a programme, all on one screen. */
 const [groups, skills, houseWords, initialisms] = [100, 60, 140, 100];

@@ -11,7 +11,10 @@ export function absentValue(table: Table, field: string): unknown {
 }
 
 /** A row that an earlier version kept, with the meaning of each field that it lacks. */
-export function withAbsent<T extends Table>(table: T, row: Readonly<Record<string, unknown>>) {
+export function withAbsent<T extends Table>(
+  table: T,
+  row: Readonly<Record<string, unknown>>,
+): RecordOf<T> {
   const lacking = Object.keys(kindOf(table).fields).filter((field) => row[field] === undefined);
   const meant = lacking.map((field) => [field, absentValue(table, field)]);
   return { ...row, ...Object.fromEntries(meant) } as RecordOf<T>; // all its fields are there now

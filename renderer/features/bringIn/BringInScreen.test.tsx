@@ -7,7 +7,7 @@ import { main } from "../../testing/mainInMemory.ts";
 import { mountScreen } from "../../testing/mountScreen.tsx";
 import { onDisk, readVisit, undo } from "../../testing/onLaptop.ts";
 import { accessibilityProblemsInBothThemes } from "../../ui/testing/accessibilityProblems.ts";
-import { chooseFiles } from "./testing/chooseFiles.ts";
+import { chooseFiles } from "../../ui/testing/chooseFiles.ts";
 
 async function open(visit = new TestVisit()) {
   await mountScreen(visit.records, paths.bringIn);

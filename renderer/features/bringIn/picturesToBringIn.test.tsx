@@ -5,7 +5,7 @@ import { fileOf, photograph } from "../../pictures/testing/photographs.ts";
 import { paths } from "../../places/paths.ts";
 import { mountScreen } from "../../testing/mountScreen.tsx";
 import { rowsNow } from "../../testing/onLaptop.ts";
-import { chooseFiles } from "./testing/chooseFiles.ts";
+import { chooseFiles } from "../../ui/testing/chooseFiles.ts";
 
 const goThrough = page.getByRole("button", { name: "Go through them" });
 const wall = async (name: string) => fileOf(await photograph(300, 200), name);

@@ -14,6 +14,7 @@ import {
   accessibilityProblems,
   accessibilityProblemsInBothThemes,
 } from "../../ui/testing/accessibilityProblems.ts";
+import { chooseFiles } from "../../ui/testing/chooseFiles.ts";
 import { mountAlone } from "../../testing/mountAlone.tsx";
 import { JoinScreen } from "./JoinScreen.tsx";
 
@@ -52,16 +53,6 @@ async function open(answer: JoinError | null = null) {
   return asked;
 }
 
-/** Hands files to the screen as the system's file chooser does. */
-function choose(...files: File[]) {
-  const input = document.querySelector<HTMLInputElement>("input[type=file]");
-  if (!input) throw new Error("nothing asks for a file");
-  const chosen = new DataTransfer();
-  for (const file of files) chosen.items.add(file);
-  input.files = chosen.files;
-  input.dispatchEvent(new Event("change", { bubbles: true }));
-}
-
 const fileOf = (bytes: Uint8Array, name = "Invitation.cfinvite") =>
   new File([new Uint8Array(bytes)], name);
 
@@ -90,7 +81,7 @@ async function photographOf(bytes: Uint8Array, type: "image/png" | "image/jpeg")
 test("a peer joins from the keyboard with the file and the words as they were said", async () => {
   const { file, words } = await anInvitation();
   const asked = await open();
-  choose(fileOf(file));
+  chooseFiles([fileOf(file)]);
   await expect.element(page.getByText("Invitation read from Invitation.cfinvite")).toBeVisible();
   page.getByLabelText("The six words").element().focus();
   await keyboard(words.map((word) => `${word.toUpperCase()}, `).join(""));
@@ -110,7 +101,7 @@ test.each(["image/png", "image/jpeg"] as const)(
   async (type) => {
     const { file, words } = await anInvitation();
     const asked = await open();
-    choose(await photographOf(file, type));
+    chooseFiles([await photographOf(file, type)]);
     await expect.element(page.getByText(/Invitation read from code/)).toBeVisible();
     await page.getByLabelText("The six words").fill(words.join("\n"));
     await page.getByLabelText("Your initials").fill("RA");
@@ -124,14 +115,14 @@ test.each([
   [new Uint8Array(600).fill(7), "code.png", /No QR code could be read/],
 ] as const)("a file that is no invitation is told at once", async (bytes, name, said) => {
   await open();
-  choose(fileOf(bytes, name));
+  chooseFiles([fileOf(bytes, name)]);
   await expect.element(page.getByText(said)).toBeVisible();
 });
 
 test("a file that was cut off on the way is told from one that is none", async () => {
   const { file } = await anInvitation();
   await open();
-  choose(fileOf(file.subarray(0, -5)));
+  chooseFiles([fileOf(file.subarray(0, -5))]);
   await expect.element(page.getByText(/has not arrived as it was written/)).toBeVisible();
 });
 
@@ -158,7 +149,7 @@ test("everything that is missing is said on top, with a link to its field", asyn
 
 const fill = async (words: string) => {
   const { file } = await anInvitation();
-  choose(fileOf(file));
+  chooseFiles([fileOf(file)]);
   await expect.element(page.getByText(/^Invitation read/)).toBeVisible();
   await page.getByLabelText("The six words").fill(words);
   await page.getByLabelText("Your initials").fill("RA");

@@ -9,17 +9,10 @@ import { main } from "../../testing/mainInMemory.ts";
 import { mountScreen } from "../../testing/mountScreen.tsx";
 import { rowsNow, undo } from "../../testing/onLaptop.ts";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
+import { chooseFiles } from "../../ui/testing/chooseFiles.ts";
 
 const sync = () => handSync({ members: [memberOf("MC", { isMe: true })] });
 const dialog = page.getByRole("dialog");
-const chosen = (...files: readonly File[]) => {
-  const input = document.querySelector<HTMLInputElement>('input[type="file"]');
-  if (input === null) throw new Error("no file can be chosen");
-  const transfer = new DataTransfer();
-  for (const file of files) transfer.items.add(file);
-  input.files = transfer.files;
-  input.dispatchEvent(new Event("change", { bubbles: true }));
-};
 
 test("the five questions are taken on, answered in the app and changed, and stand with how many were asked", async () => {
   const visit = new TestVisit();
@@ -62,11 +55,11 @@ test("a plain form is saved for the host, and forms that come back are read, tol
   );
 
   const filled = form.replace("[ ] Agree in part", "[x] Agree in part");
-  chosen(
+  chooseFiles([
     new File([filled], "one.txt"),
     new File([filled], "two.txt"),
     new File(["Dear all, thank you."], "letter.txt"),
-  );
+  ]);
   await expect.element(page.getByText("Two forms read, nothing is kept yet")).toBeVisible();
   await expect.element(page.getByText(/^letter\.txt: none of the questions/u)).toBeVisible();
   await expect.element(page.getByText(/Left out: question 2, 3, 4, 5\./u).first()).toBeVisible();

@@ -93,10 +93,13 @@ export async function openVisitFile(
   if (there) return { type: "AlreadyHere", whole: read.value };
   if (signal.aborted) return { type: "CalledOff" };
   onKeeping();
-  return keepWhole(read.value);
+  return keepVisit(read.value);
 }
 
-async function keepWhole(whole: WholeVisit): Promise<Extract<OpenedFile, { type: "Opened" }>> {
+/** Keeps the visit of a file, in place of the one on this laptop if there is one. */
+export async function keepVisit(
+  whole: WholeVisit,
+): Promise<Extract<OpenedFile, { type: "Opened" }>> {
   const notKept = await putWholeVisit(whole);
   const trouble =
     notKept === 0
@@ -130,9 +133,6 @@ const notesInOne = (there: VisitRecords): string =>
   there.visit.notesDestroyedAt === null
     ? "The file is what was kept of the visit after its notes were destroyed, and the visit on this laptop still has them. Nothing was changed. Destroy the notes here, under Retention: what is kept then is the same."
     : `The notes of this visit were destroyed on this laptop on ${londonDay(there.visit.notesDestroyedAt)}, and the file still holds them. Nothing of it was taken in. Destroy the file too.`;
-
-/** Puts the visit of a file in place of the one on this laptop. */
-export const replaceVisit = keepWhole;
 
 /** The sample visit as it ships: kept as it was left when it is here already. */
 export async function openSampleVisit(): Promise<VisitId> {

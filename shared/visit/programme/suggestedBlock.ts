@@ -16,7 +16,7 @@ export const SuggestedBlock = z.strictObject({
   groups: z.array(VocabularyKey).max(20).default([]),
   slot: Slot.shape.what.optional(),
 });
+export type SuggestedBlock = z.infer<typeof SuggestedBlock>;
+
 /** The days that a programme suggests hold so many of them. */
 export const mostSuggestedBlocks = 200;
-
-export type SuggestedBlock = z.infer<typeof SuggestedBlock>;

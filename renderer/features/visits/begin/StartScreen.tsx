@@ -16,10 +16,10 @@ import { TextLink } from "../../../ui/text/TextLink.tsx";
 import { LooseEnds } from "./LooseEnds.tsx";
 import { RemoveVisitDialog } from "./RemoveVisitDialog.tsx";
 import {
+  keepVisit,
   type OpenedFile,
   openSampleVisit,
   openVisitFile,
-  replaceVisit,
   type Trouble,
   useVisits,
   useVisitsToFetch,
@@ -203,7 +203,7 @@ export function StartScreen({
         cancelLabel="Keep what is here"
         isDanger
         onConfirm={() => {
-          if (twice) void replaceVisit(twice).then(goOn);
+          if (twice) void keepVisit(twice).then(goOn);
         }}
       >
         The file holds {twice?.records.notes.length ?? 0} evidence points and{" "}

@@ -33,8 +33,7 @@ export function WordingEditor({ visit }: { readonly visit: Visit }): ReactElemen
             {text.flatMap((paragraph, p) =>
               paragraph.map((sentence, s) => (
                 <SavedTextArea
-                  // A sentence is known by where it stands.
-                  // oxlint-disable-next-line react/no-array-index-key
+                  // oxlint-disable-next-line react/no-array-index-key -- a sentence is known by where it stands
                   key={`${p} ${s}`}
                   label={`Sentence ${before(text, p) + s + 1}`}
                   hint={onlyWhere(sentence)}
