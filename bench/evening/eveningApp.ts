@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { chromiumArgs } from "../../build/provision/chromium.ts";
@@ -30,9 +32,13 @@ export async function eveningApp(executablePath: string): Promise<{
 export async function openFile(page: Page, file: string, host: string): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Open a visit file" }).click();
-  const buffer = Buffer.from(file);
-  await (await chooser).setFiles({ name: "v.visit.json", mimeType: "application/json", buffer });
+  // From the disk, as a person's: text that is handed to the page itself is unpacked there, and holds it.
+  const folder = mkdtempSync(path.join(tmpdir(), "evening-"));
+  const place = path.join(folder, "v.visit.json");
+  writeFileSync(place, file);
+  await (await chooser).setFiles(place);
   await page.getByRole("heading", { name: host, level: 1 }).waitFor();
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** A window that has shown nothing yet, at the first screen. */

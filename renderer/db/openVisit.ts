@@ -156,10 +156,30 @@ export class OpenVisit {
     );
     if (changes.some(({ table }) => isRefusedByReduced(this.state.records, table)))
       throw new NotesDestroyed("the notes of this visit are destroyed");
-    const ids = changes.map((change) => ({ table: change.table, id: rowOfChange(change) }));
-    const touched = new Map(ids.map((row) => [`${row.table} ${row.id}`, row])).values();
-    const rows = [...touched].map((row) => ({ ...row, before: this.state.row(row.table, row.id) }));
-    const ops = writeOps(this.state, changes, this.#laptop.sitting);
+    // Two changes of one row count as the last of them.
+    const touched = new Map(
+      changes.map((change) => {
+        const row = { table: change.table, id: rowOfChange(change) };
+        return [`${row.table} ${row.id}`, { ...row, change }];
+      }),
+    );
+    const rows = [...touched.values()].map(({ table, id }) => ({
+      table,
+      id,
+      before: this.state.row(table, id),
+    }));
+    const ops: Op[] = [];
+    await inSteps(
+      stepsOf([...touched.values()], () => 1),
+      (some) =>
+        void ops.push(
+          ...writeOps(
+            this.state,
+            some.map(({ change }) => change),
+            this.#laptop.sitting,
+          ),
+        ),
+    );
     if (ops.length > 0) await this.#writeOps(label, ops, onProgress);
     return {
       label,

@@ -94,6 +94,8 @@ export function rescueCopy(keys: KeyHolder, trouble: Signal<Trouble | null>): Re
 }
 
 const recordsAtOnce = 1_000;
+/** Few enough that handing them to main does not hold the window. */
+const bytesAtOnce = 256 * 1024;
 
 /** Null when all records are durable in the journal, else why not. */
 async function append(
@@ -107,13 +109,27 @@ async function append(
 }
 
 async function appendTo(team: string, records: readonly Uint8Array[]): Promise<string | null> {
-  for (let from = 0; from < records.length; from += recordsAtOnce) {
+  for (const some of batchesOf(records)) {
     const kept = await bridge
-      .appendJournal({ team, records: records.slice(from, from + recordsAtOnce) })
+      .appendJournal({ team, records: some })
       .catch((fault: unknown) => ({ ok: false as const, error: { type: String(fault) } }));
     if (!kept.ok) return kept.error.type;
   }
   return null;
+}
+
+function* batchesOf(records: readonly Uint8Array[]): Generator<Uint8Array[], void> {
+  let some: Uint8Array[] = [];
+  let bytes = 0;
+  for (const record of records) {
+    if (some.length === recordsAtOnce || (some.length > 0 && bytes + record.length > bytesAtOnce)) {
+      yield some;
+      [some, bytes] = [[], 0];
+    }
+    some.push(record);
+    bytes += record.length;
+  }
+  if (some.length > 0) yield some;
 }
 
 async function readAll(keys: KeyHolder, visitId: VisitId): Promise<Rescued> {

@@ -9,7 +9,7 @@ import { openChunk, sealChunk } from "./chunk.ts";
 /** This many loose records are folded into a chunk: deleted ones weigh on LevelDB until it compacts. */
 const foldAt = 250;
 /** Actions in a chunk when many are written at once. */
-const actionsInChunk = 4_000;
+const actionsInChunk = 2_000;
 /** More chunks than this are folded into fewer. */
 const mostChunks = 24;
 
@@ -142,7 +142,9 @@ export class VisitLog {
       parts.at(-1)?.push(action);
       weight += Math.max(1, action.ops.length);
     }
-    const boxes = await Promise.all(parts.map((part) => sealChunk(part, this.#keys)));
+    // One after the other: each begins with work that the window waits for.
+    const boxes: Uint8Array[] = [];
+    for (const part of parts) boxes.push(await sealChunk(part, this.#keys));
     return boxes.map((box) => ({ v: this.#visitId, n: (this.#next += 1) - 1, box }));
   }
 
