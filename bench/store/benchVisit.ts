@@ -111,6 +111,7 @@ const visitOf = (id: Visit["id"]): Visit => ({
   skills: null,
   skeleton: null,
   seatNames: {},
+  otherGroupNames: {},
   retiredWords: [],
   themes: null,
   pooling: plainPooling,

@@ -1,13 +1,13 @@
 import type { VocabularyKey } from "../visit/fields.ts";
 import type { EvidenceKind } from "../visit/kinds/note.ts";
-import type { Vocabulary } from "../visit/programme/vocabulary.ts";
 import type { ReadAs } from "./fileReading.ts";
+import type { ReadersVocabulary } from "./readersVocabulary.ts";
 import { readSigns } from "./signs/readSigns.ts";
 import { sourceGroupCalled } from "./sourceGroupWords.ts";
 
 /** What the reading of one line goes by. */
 export type PointOptions = {
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: ReadersVocabulary;
   /** How the team came by a line that does not say. */
   readonly usualKind: EvidenceKind;
   /** Whether "police: ..." at the start of a line names the source and not the subject. */

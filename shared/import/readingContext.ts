@@ -2,12 +2,12 @@ import { knownRegister } from "../identifiers/identifierRegister.ts";
 import { type IdentifierRegister } from "../identifiers/emptyRegister.ts";
 import type { Day } from "../visit/fields.ts";
 import type { VisitRecords } from "../visit/records.ts";
-import type { Vocabulary } from "../visit/programme/vocabulary.ts";
 import type { FileReading } from "./fileReading.ts";
+import { type ReadersVocabulary, readersVocabulary } from "./readersVocabulary.ts";
 
 /** What a reader goes by: the visit's words, its team and its days. */
 export type ReadingContext = {
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: ReadersVocabulary;
   /** Initials of the team. */
   readonly initials: readonly string[];
   readonly hostName: string;
@@ -21,7 +21,7 @@ export type ReadingContext = {
 export function readingContext(records: VisitRecords): ReadingContext {
   const { visit } = records;
   return {
-    vocabulary: visit.vocabulary,
+    vocabulary: readersVocabulary(visit),
     initials: records.peers.map(({ initials }) => initials),
     hostName: visit.host.name,
     daysOnSite: visit.daysOnSite,

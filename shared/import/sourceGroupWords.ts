@@ -1,6 +1,7 @@
 import type { VocabularyKey } from "../visit/fields.ts";
-import type { SourceGroup, Vocabulary } from "../visit/programme/vocabulary.ts";
+import type { SourceGroup } from "../visit/programme/vocabulary.ts";
 import { groupFor, knownGroups, type KnownGroup } from "./knownGroups.ts";
+import { otherNames, plainWords, type ReadersVocabulary } from "./readersVocabulary.ts";
 
 /** A source group found in a text. */
 export type FoundGroup = {
@@ -10,17 +11,23 @@ export type FoundGroup = {
 };
 
 /**
- * Finds the groups of the visit's vocabulary in `text`, by label, by its initials or by a word for it,
- * longest first, in the order of the text. Kinds that the vocabulary lacks are not found, and their words
+ * Finds the groups of the visit's vocabulary in `text`, by label, by its initials, by what else the
+ * programme calls it or by a word for it, longest first, in the order of the text. Kinds that the vocabulary lacks are not found, and their words
  * are nobody else's: "heads of service" are no heads of schools.
  */
-export const findSourceGroups = (text: string, vocabulary: Vocabulary): readonly FoundGroup[] =>
+export const findSourceGroups = (
+  text: string,
+  vocabulary: ReadersVocabulary,
+): readonly FoundGroup[] =>
   everyGroupIn(text, vocabulary).flatMap(({ key, start, end, isThere }) =>
     isThere ? [{ key, start, end }] : [],
   );
 
 /** Kinds of people that `text` names and the vocabulary has no group for, as groups to be added. */
-export function groupsNotThere(text: string, vocabulary: Vocabulary): readonly SourceGroup[] {
+export function groupsNotThere(
+  text: string,
+  vocabulary: ReadersVocabulary,
+): readonly SourceGroup[] {
   const keys = new Set<string>(
     everyGroupIn(text, vocabulary).flatMap(({ key, isThere }) => (isThere ? [] : [key])),
   );
@@ -32,12 +39,12 @@ export function groupsNotThere(text: string, vocabulary: Vocabulary): readonly S
 /** Every stretch of `text` that names a kind of people or papers, whether the vocabulary has it or not. */
 export const peopleNamed = (
   text: string,
-  vocabulary: Vocabulary,
+  vocabulary: ReadersVocabulary,
 ): readonly { readonly start: number; readonly end: number }[] => everyGroupIn(text, vocabulary);
 
 type Found = FoundGroup & { readonly isThere: boolean };
 
-function everyGroupIn(text: string, vocabulary: Vocabulary): readonly Found[] {
+function everyGroupIn(text: string, vocabulary: ReadersVocabulary): readonly Found[] {
   const small = plainWords(text);
   const found: Found[] = [];
   for (const { key, words: names, isThere } of groupNames(vocabulary)) {
@@ -86,7 +93,10 @@ const isOfStaff =
   /^'?s? (?:services?|social workers?|guardians?|social care|commissioning|directorate|homes?)\b/;
 
 /** The group that `text` as a whole names, brackets left out; null when it names none or says more. */
-export function sourceGroupCalled(text: string, vocabulary: Vocabulary): VocabularyKey | null {
+export function sourceGroupCalled(
+  text: string,
+  vocabulary: ReadersVocabulary,
+): VocabularyKey | null {
   const name = plainWords(text)
     .replace(/\([^)]{0,300}\)/g, "")
     .trim()
@@ -108,13 +118,24 @@ type GroupNames = readonly {
 }[];
 
 // Asked for with every line of a file: worked out once per vocabulary.
-const knownNames = new WeakMap<Vocabulary, GroupNames>();
+const knownNames = new WeakMap<ReadersVocabulary, GroupNames>();
 
-function groupNames(vocabulary: Vocabulary): GroupNames {
+function groupNames(vocabulary: ReadersVocabulary): GroupNames {
   const before = knownNames.get(vocabulary);
   if (before !== undefined) return before;
+  // What the programme calls one of its groups is no word for another, whatever is usual.
+  const { names: ownNames } = otherNames(vocabulary);
+  const owners = new Map([...ownNames].flatMap(([key, own]) => own.map((name) => [name, key])));
+  const unlessNamed = (key: string, usual: readonly string[]) =>
+    usual.filter((word) => (owners.get(word) ?? key) === key);
   const words = new Map<string, readonly string[]>(
-    vocabulary.sourceGroups.map(({ key, label }) => [key, labelWords(label)]),
+    vocabulary.sourceGroups.map(({ key, label }) => [
+      key,
+      [
+        ...unlessNamed(key, labelWords(label)),
+        ...(ownNames.get(key) ?? []).flatMap((name) => [name, ...inSingular(name)]),
+      ],
+    ]),
   );
   const absent: KnownGroup[] = [];
   for (const known of knownGroups()) {
@@ -122,7 +143,7 @@ function groupNames(vocabulary: Vocabulary): GroupNames {
     const group =
       groupFor(known, vocabulary) ?? (wider === undefined ? null : groupFor(wider, vocabulary));
     if (group === null) absent.push(known);
-    else words.set(group, [...(words.get(group) ?? []), ...known.words]);
+    else words.set(group, [...(words.get(group) ?? []), ...unlessNamed(group, known.words)]);
   }
   // A word of the programme's own is never taken by a kind that it lacks.
   const taken = new Set([...words.values()].flat());
@@ -141,6 +162,10 @@ function groupNames(vocabulary: Vocabulary): GroupNames {
   knownNames.set(vocabulary, names);
   return names;
 }
+
+/** "Foster carers" are also one of them. */
+const inSingular = (name: string): readonly string[] =>
+  name.length >= 4 && /[^s]s$/u.test(name) ? [name.slice(0, -1)] : [];
 
 /** The label, its parts on either side of "and", each also in the singular, and its initials. */
 function labelWords(label: string): readonly string[] {
@@ -170,5 +195,3 @@ const general = new Set([
   "others",
   "services",
 ]);
-
-const plainWords = (text: string): string => text.toLowerCase().replaceAll("’", "'");

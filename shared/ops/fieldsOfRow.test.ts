@@ -36,6 +36,7 @@ test("fields as a row have its ids, and entries in the order of their names, but
     focus: "why",
     briefing: {},
     seatNames: {},
+    otherGroupNames: {},
     knownWords: {},
   });
 });

@@ -2,6 +2,7 @@ import { fileOfForm } from "../practice/editForm.ts";
 import type { LetterStyle } from "../visit/programme/letterStyle.ts";
 import { formsOf } from "../visit/formsOf.ts";
 import { inOrder } from "../visit/inOrder.ts";
+import type { Visit } from "../visit/kinds/visit.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { ProgrammeFile, type ProgrammeFamily } from "./programmeFile.ts";
 import { namesOfHost } from "../words/namesOfHost.ts";
@@ -51,6 +52,7 @@ export function programmeOfVisit(
     seatNames: Object.fromEntries(
       Object.entries(visit.seatNames).filter(([, name]) => name.trim() !== ""),
     ),
+    otherGroupNames: otherNamesOfVisit(visit),
     ...(visit.themes === null ? {} : { themes: visit.themes }),
     ...(records.questionnaires.length === 0
       ? {}
@@ -82,6 +84,27 @@ function withoutHost(value: unknown, host: string): unknown {
     return Object.fromEntries(Object.entries(part).map(([key, own]) => [key, without(own)]));
   };
   return without(value);
+}
+
+/** What else its groups are called, of those that go along; a name that names the host is of this visit alone. */
+function otherNamesOfVisit({
+  otherGroupNames,
+  vocabulary,
+  retiredWords,
+  host,
+}: Visit): ProgrammeFile["otherGroupNames"] {
+  const groups = new Set<string>(vocabulary.sourceGroups.map(({ key }) => key));
+  for (const key of retiredWords) groups.delete(key);
+  const ofHost = namesOfHost(host.name);
+  return Object.fromEntries(
+    Object.entries(otherGroupNames).flatMap(([key, typed]) => {
+      const names = typed
+        .split(/[,;\n]/u)
+        .map((name) => name.trim())
+        .filter((name) => name !== "" && (ofHost === null || name.search(ofHost) === -1));
+      return groups.has(key) && names.length > 0 ? [[key, names.join(", ")]] : [];
+    }),
+  );
 }
 
 function languageOfVisit({ visit }: VisitRecords): Pick<ProgrammeFile, "language"> {

@@ -111,6 +111,28 @@ describe("a programme as a file", () => {
     ]);
   });
 
+  test("what else groups are called goes along, but for names of the host and groups that do not go along", () => {
+    const records = begun(called("SEND peer challenge"));
+    const [first, second, third] = records.visit.vocabulary.sourceGroups.map(({ key }) => key);
+    if (first === undefined || second === undefined || third === undefined)
+      throw new Error("too few groups");
+    const visit = {
+      ...records.visit,
+      retiredWords: [third],
+      otherGroupNames: {
+        [first]: "Midthorpe Heads, SENCO forum,",
+        [second]: "Team Midthorpe",
+        [third]: "link workers",
+        gone: "nobody",
+      },
+    };
+    const saved = programmeOfVisit({ ...records, visit }, { family: "visit", about: "" });
+    expect(saved.otherGroupNames).toEqual({ [first]: "SENCO forum" });
+    const read = readProgrammeFile(JSON.stringify(saved));
+    if (!read.ok) throw new Error("not read");
+    expect(begun(read.value).visit.otherGroupNames).toEqual({ [first]: "SENCO forum" });
+  });
+
   test("a host called by a word is not taken for that word", () => {
     const records = begun(called("SEND peer challenge"));
     const groundRules = [

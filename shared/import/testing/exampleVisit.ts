@@ -56,6 +56,7 @@ export const newVisit: VisitRecords = {
     skills: null,
     skeleton: null,
     seatNames: {},
+    otherGroupNames: {},
     retiredWords: [],
     themes: null,
     pooling: plainPooling,

@@ -47,6 +47,7 @@ export const meant: { readonly [T in Table]: Readonly<Record<string, string>> } 
     skills: "choice",
     skeleton: "choice",
     seatNames: "choice map",
+    otherGroupNames: "choice map",
     retiredWords: "choice",
     themes: "choice",
     pooling: "choice",

@@ -94,6 +94,8 @@ export const Visit = z.strictObject({
   skeleton: z.array(SuggestedBlock).max(mostSuggestedBlocks).nullable(),
   /** What its seats are called, by seat; one that is not here or empty is called as usual: see `seatName`. */
   seatNames: z.record(VocabularyKey, Line),
+  /** What else its source groups are called where people write, by group, with commas between: see `namesApart`. */
+  otherGroupNames: z.record(VocabularyKey, Line),
   /** Keys of source groups and attributes that are not offered any more, and stay where they are in use. */
   retiredWords: z.array(VocabularyKey).max(300),
   /** What its findings are sorted by across visits; null for what is shipped: see `shared/pool/themesOf.ts`. */
@@ -263,6 +265,13 @@ export const visits: Kind<typeof Visit> = {
     },
     seatNames: {
       label: "What the seats are called",
+      said: "text",
+      isMap: true,
+      since: 3,
+      absent: {},
+    },
+    otherGroupNames: {
+      label: "Other names of source groups",
       said: "text",
       isMap: true,
       since: 3,

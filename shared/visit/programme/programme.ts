@@ -49,6 +49,8 @@ export const Programme = z.strictObject({
   skeleton: z.array(SuggestedBlock).max(mostSuggestedBlocks).optional(),
   /** What its seats are called, where that is not the usual: see `seatName`. */
   seatNames: z.record(VocabularyKey, Line).default({}),
+  /** What else its source groups are called, by group, with commas between. */
+  otherGroupNames: z.record(VocabularyKey, Line).default({}),
   /** What its findings are sorted by across visits, where that is not what is shipped. */
   themes: z.array(Theme).max(60).optional(),
   /** Questions that its visits put to the team and the host’s people, where those are not what is shipped. */
@@ -119,6 +121,7 @@ export function beginVisit(
       skills: programme.skills ?? null,
       skeleton: programme.skeleton ?? null,
       seatNames: programme.seatNames,
+      otherGroupNames: programme.otherGroupNames,
       retiredWords: [],
       themes: programme.themes ?? null,
       pooling: plainPooling,

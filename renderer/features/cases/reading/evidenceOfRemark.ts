@@ -8,6 +8,7 @@ import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
 import { newSession, type Session } from "../../../../shared/visit/kinds/session.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import type { Change } from "../../../../shared/visit/change.ts";
+import { readersVocabulary } from "../../../../shared/import/readersVocabulary.ts";
 import { findSourceGroups } from "../../../../shared/import/sourceGroupWords.ts";
 import { announcedConcern } from "../../../../shared/import/signs/announcedConcern.ts";
 import type { Mint } from "../../../../shared/visit/programme/programme.ts";
@@ -93,7 +94,7 @@ function noteChanges(
     readonly mint: Mint;
   },
 ): readonly Change[] {
-  const [group = null] = findSourceGroups("Case files", records.visit.vocabulary).map(
+  const [group = null] = findSourceGroups("Case files", readersVocabulary(records.visit)).map(
     ({ key }) => key,
   );
   const known = "meeting" in row.at ? row.at.meeting : lastReading(records);

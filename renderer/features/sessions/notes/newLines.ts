@@ -6,7 +6,7 @@ import { sourceNamed } from "../../../../shared/import/readPoint.ts";
 import { findSourceGroups } from "../../../../shared/import/sourceGroupWords.ts";
 import { speaksIn } from "../../../../shared/import/signs/speaksIn.ts";
 import type { Session } from "../../../../shared/visit/kinds/session.ts";
-import type { Vocabulary } from "../../../../shared/visit/programme/vocabulary.ts";
+import type { ReadersVocabulary } from "../../../../shared/import/readersVocabulary.ts";
 import { londonTime } from "../../../../shared/words/londonTime.ts";
 import { enteredLine } from "./lineMarks.ts";
 import { usualEvidenceKind } from "../sessionWords.ts";
@@ -42,7 +42,7 @@ export function newLines(
   written: readonly WrittenLine[],
   place: {
     readonly session: Session;
-    readonly vocabulary: Vocabulary;
+    readonly vocabulary: ReadersVocabulary;
     readonly order: number;
     readonly now: string;
     readonly minusMarksArea?: boolean;

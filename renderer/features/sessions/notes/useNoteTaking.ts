@@ -1,3 +1,4 @@
+import { readersVocabulary } from "../../../../shared/import/readersVocabulary.ts";
 import { type RefObject, useMemo, useState } from "react";
 import type { Enquiry } from "../../../../shared/visit/kinds/enquiry.ts";
 import { tooMuchIn } from "../../../../shared/ops/tooMuchIn.ts";
@@ -95,7 +96,7 @@ export function useNoteTaking(
     const own = typed.map((each) => (isCommitted(each) ? { ...each, id: mint.newId() } : each));
     const made = newLines(own, {
       session,
-      vocabulary: records.visit.vocabulary,
+      vocabulary: readersVocabulary(records.visit),
       order: nextNoteOrder(sessionLines.notes, session.id),
       now: mint.now(),
       minusMarksArea,

@@ -1,3 +1,4 @@
+import { readersVocabulary } from "../../../../shared/import/readersVocabulary.ts";
 import type { EnquiryId } from "../../../../shared/visit/ids.ts";
 import type { NoteMark } from "../../../../shared/visit/kinds/note.ts";
 import type { PictureImage } from "../../../../shared/visit/kinds/picture.ts";
@@ -62,7 +63,7 @@ export async function addPicture(
 const seenLine = (records: VisitRecords, session: Session, caption: PictureCaption) =>
   newLines([{ id: mint.newId(), kind: "seen", ...caption }], {
     session,
-    vocabulary: records.visit.vocabulary,
+    vocabulary: readersVocabulary(records.visit),
     order: nextNoteOrder(records.notes, session.id),
     now: mint.now(),
   });

@@ -1,5 +1,10 @@
 import { useState, type ReactElement } from "react";
 import { knownGroups } from "../../../../shared/import/knownGroups.ts";
+import {
+  type NameTaken,
+  otherNames,
+  readersVocabulary,
+} from "../../../../shared/import/readersVocabulary.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import {
   type SourceGroup,
@@ -16,7 +21,7 @@ import { TextField } from "../../../ui/forms/TextField.tsx";
 import { Stack } from "../../../ui/text/Stack.tsx";
 import { usesOfGroups, wordKey } from "./sourceGroups.ts";
 import { changeVocabulary, retireWord } from "./detailsCommands.ts";
-import { groupLabel } from "./visitTexts.ts";
+import { groupLabel, otherNamesText } from "./visitTexts.ts";
 import { WordEnd } from "./WordEnd.tsx";
 
 const voices = [
@@ -29,6 +34,7 @@ export function SourceGroupsEditor({ records }: { readonly records: VisitRecords
   const { visit } = records;
   const groups = visit.vocabulary.sourceGroups;
   const uses = usesOfGroups(records);
+  const { taken } = otherNames(readersVocabulary(visit));
   const changeGroups = (change: (groups: readonly SourceGroup[]) => readonly SourceGroup[]) =>
     void changeVocabulary(visit, (vocabulary) => ({
       ...vocabulary,
@@ -40,10 +46,12 @@ export function SourceGroupsEditor({ records }: { readonly records: VisitRecords
       <p className="cf-soft">
         Whose view evidence is: role groups, never people. A group that is called otherwise keeps
         what was noted of it; one that is retired is not offered any more, and stays where it is in
-        use.
+        use. Other names, with commas between, are what this programme’s notes and timetables call a
+        group: files that are brought in and lines that begin with one are read as of that group.
       </p>
       <div className="cf-details-group cf-details-heads" aria-hidden>
         <span>Group</span>
+        <span>Other names</span>
         <span>Whose voice it is</span>
       </div>
       <ul className="cf-details-lines">
@@ -56,6 +64,13 @@ export function SourceGroupsEditor({ records }: { readonly records: VisitRecords
                 isLabelHidden
                 width="name"
                 draft={groupLabel(visit, group.key)}
+              />
+              <SavedTextField
+                label={`Other names of ${group.label}`}
+                isLabelHidden
+                width="name"
+                hint={takenInWords(taken.get(group.key))}
+                draft={otherNamesText(visit, group.key)}
               />
               <Select
                 label="Whose voice it is"
@@ -87,6 +102,11 @@ export function SourceGroupsEditor({ records }: { readonly records: VisitRecords
     </section>
   );
 }
+
+const takenInWords = (taken: readonly NameTaken[] = []): string | undefined =>
+  taken.length === 0
+    ? undefined
+    : taken.map(({ name, label }) => `“${name}” is read as ${label}.`).join(" ");
 
 function AddGroup({
   groups,

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { readersVocabulary } from "../../../../shared/import/readersVocabulary.ts";
+import { findSourceGroups } from "../../../../shared/import/sourceGroupWords.ts";
 import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
 import { groupsOffered } from "../../../../shared/visit/enquiries/groupsOffered.ts";
 import { composeStock } from "../../../../shared/letter/stock/composeStock.ts";
@@ -33,6 +35,22 @@ test("groups are reworded, added and taken out, but none that evidence is of", a
     [],
   );
   expect(now).toContain("Police");
+});
+
+test("what else a group is called is typed beside its name, and said where it is another group’s", async () => {
+  const visit = new TestVisit();
+  await mountScreen(visit.records, paths.details);
+  const groups = page.getByRole("region", { name: "Source groups" });
+  await groups.getByLabelText("Other names of Police").fill("Blue light, housing");
+  await userEvent.keyboard("{Tab}");
+  await expect
+    .poll(async () => (await savedVisit(visit.records)).visit.otherGroupNames)
+    .toEqual({ police: "Blue light, housing" });
+  await expect.element(groups.getByText("“housing” is read as Housing.")).toBeVisible();
+  const { visit: saved } = await savedVisit(visit.records);
+  expect(
+    findSourceGroups("Lunch with blue light", readersVocabulary(saved)).map(({ key }) => key),
+  ).toEqual(["police"]);
 });
 
 test("the letter's headings, their order and the room for them are the visit's own", async () => {

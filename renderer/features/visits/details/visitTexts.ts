@@ -84,6 +84,10 @@ export const seatText = ({ id }: Visit, seat: Seat) =>
     },
   );
 
+/** What else a source group is called, with commas between. */
+export const otherNamesText = (visit: Visit, key: string) =>
+  visitText(visit, `otherGroupNames/${key}`);
+
 /** A sentence that the letter begins a section with, by its place there. */
 export const stockSentence = ({ id }: Visit, section: SectionId, paragraph: number, at: number) =>
   textDraft(
