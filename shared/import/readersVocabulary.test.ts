@@ -47,7 +47,8 @@ describe("what else a programme calls its groups", () => {
     const { visit } = scopedVisit;
     const as = (otherGroupNames: Readonly<Record<string, string>>) => {
       const context = readingContext({ ...scopedVisit, visit: { ...visit, otherGroupNames } });
-      const text = "15 Oct 0930 Moving-on crew\n\n+ plans are clear\n- blue light: no induction\n";
+      const text =
+        "15 Oct 0930 Moving-on crew and blue light\n\n+ plans are clear\n- blue light: no induction\n";
       const reading = readFile({ fileName: "notes.txt", text, context });
       return reading.kind === "sessionNotes"
         ? [
@@ -59,7 +60,7 @@ describe("what else a programme calls its groups", () => {
         : reading.kind;
     };
     expect(as({ youngPeople: "moving-on crew", police: "Blue light" })).toEqual([
-      ["youngPeople"],
+      ["youngPeople", "police"],
       ["police"],
     ]);
   });

@@ -165,7 +165,7 @@ function groupNames(vocabulary: ReadersVocabulary): GroupNames {
 
 /** "Foster carers" are also one of them. */
 const inSingular = (name: string): readonly string[] =>
-  name.length >= 4 && /[^s]s$/u.test(name) ? [name.slice(0, -1)] : [];
+  name.length >= 3 && /[^s]s$/u.test(name) ? [name.slice(0, -1)] : [];
 
 /** The label, its parts on either side of "and", each also in the singular, and its initials. */
 function labelWords(label: string): readonly string[] {

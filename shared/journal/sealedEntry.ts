@@ -2,6 +2,7 @@ import * as z from "zod";
 import { openJson, sealJson } from "../crypto/sealedJson.ts";
 import { subkey } from "../crypto/subkey.ts";
 import { Day, Instant, Prose } from "../visit/fields.ts";
+import { JournalEntryId } from "../visit/ids.ts";
 import type { JournalEntry } from "../visit/kinds/journalEntry.ts";
 
 /** What a peer wrote into their journal. */
@@ -10,6 +11,10 @@ export const EntryWords = z.strictObject({
   day: Day,
   text: Prose,
   writtenAt: Instant,
+  /** The entry that this one stands for: this laptop wrote it under the id that it had before, and can write in it no more. */
+  instead: JournalEntryId.optional(),
+  /** Taken out, of one that stands for another, which it goes on to hide. */
+  isGone: z.literal(true).optional(),
 });
 export type EntryWords = z.infer<typeof EntryWords>;
 
@@ -39,17 +44,20 @@ export const openEntry = (
 export const ownEntriesIn = (
   entries: readonly JournalEntry[],
   own: Uint8Array,
-): readonly OwnEntry[] =>
-  entries
-    .flatMap((entry) => {
-      const words = openEntry(entry, own);
-      return words === null ? [] : [{ entry, ...words }];
-    })
+): readonly OwnEntry[] => {
+  const opened = entries.flatMap((entry) => {
+    const words = openEntry(entry, own);
+    return words === null ? [] : [{ entry, ...words }];
+  });
+  const stoodFor = new Set(opened.map(({ instead }) => instead));
+  return opened
+    .filter(({ entry, isGone }) => isGone !== true && !stoodFor.has(entry.id))
     .sort(
       (a, b) =>
         a.day.localeCompare(b.day) ||
         a.writtenAt.localeCompare(b.writtenAt) ||
         (a.entry.id < b.entry.id ? -1 : 1),
     );
+};
 
 const keyOf = (id: string, own: Uint8Array): Uint8Array => subkey(own, `cf/journal/v1 ${id}`);

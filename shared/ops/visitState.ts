@@ -1,6 +1,7 @@
 import type { VisitId } from "../visit/ids.ts";
 import {
   type AnyRow,
+  kindOf,
   type RecordOf,
   type RecordTable,
   recordTables,
@@ -20,7 +21,7 @@ import { lamportOf, type Stamp } from "./stamp.ts";
 import type { RowWrite } from "./mergeField.ts";
 import { understand, type Unread } from "./understand.ts";
 
-/** A write that was not taken: of an issued letter, of a hold's reason, or of whether the visit is a sample. */
+/** A write that was not taken: of an issued letter, of a hold's reason, of whether the visit is a sample, or in another's journal. */
 export interface NotTaken {
   readonly table: Table;
   readonly row: string;
@@ -52,6 +53,8 @@ export class VisitState {
   /** Slots that are in conflict, with their table. */
   readonly #contested = new Map<Slot, Table>();
   readonly #unread: Unread[] = [];
+  /** What somebody wrote in rows that are another laptop's alone. */
+  readonly #ofOthers: NotTaken[] = [];
   readonly #reach = new Reach();
   #records: VisitRecords | null = null;
   #lamport = 0;
@@ -107,6 +110,10 @@ export class VisitState {
       for (const op of isUnderstood(action) ? action.ops : this.#opsRead(action)) {
         // A visit has one visit row; another's is none of ours.
         if (op.table === "visits" && op.row !== this.visitId) continue;
+        if (kindOf(op.table).isWriter?.(op.row, action.by) === false) {
+          this.#ofOthers.push({ table: op.table, row: op.row, action });
+          continue;
+        }
         this.#tables[op.table].add(op.row, { action, op });
         touched.add(op.table);
       }
@@ -210,6 +217,7 @@ export class VisitState {
           ({ action }) => ({ table, row: id, action }),
         ),
       )
+      .concat(this.#ofOthers)
       .sort((a, b) => compareActions(b.action, a.action));
   }
 

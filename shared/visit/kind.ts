@@ -151,6 +151,8 @@ export interface Kind<S extends RecordSchema> {
   readonly together?: readonly (readonly (keyof FieldsOf<S> & string)[])[];
   /** Rows are never deleted. */
   readonly isKept?: true;
+  /** Whether the laptop `by` can write in the row of this id; what another writes there is not taken, and told. Any can unless said. */
+  isWriter?(id: string, by: string): boolean;
   /**
    * The part of what stays when the notes of a visit are destroyed that its rows belong to: see
    * `reducedVisit`. Destroyed with the notes unless said.

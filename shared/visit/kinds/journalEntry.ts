@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { JournalEntryId, VisitId } from "../ids.ts";
+import { isWriterOf } from "../boundId.ts";
 import type { Kind } from "../kind.ts";
 
 /**
  * What a peer writes for themselves alone, as long as they do not share it. Everything that is theirs,
  * the words, the day and when it was written, is sealed under a key that no other laptop has: see
- * `shared/journal/sealedEntry.ts`. One that was taken out or shared is emptied and stays, so that nobody
+ * `shared/journal/sealedEntry.ts`. The laptop it was written on alone can write in it. One that was taken out or shared is emptied and stays, so that nobody
  * else is told that something was deleted.
  */
 export const JournalEntry = z.strictObject({
@@ -22,6 +23,7 @@ export const journalEntries: Kind<typeof JournalEntry> = {
   one: "Private journal entry",
   many: "Private journal entries",
   isPrivate: true,
+  isWriter: isWriterOf,
   // Hidden and quiet: it is no news, no choice between two versions, and nothing that is scanned or read.
   fields: { sealed: { label: "Sealed", isHidden: true, merge: "quiet" } },
   title: () => "Private journal entry",

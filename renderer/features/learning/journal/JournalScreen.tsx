@@ -1,4 +1,4 @@
-import { use, useState, type ReactElement } from "react";
+import { use, useEffect, useState, type ReactElement } from "react";
 import type { OwnEntry } from "../../../../shared/journal/sealedEntry.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { dayWithWeekday } from "../../../../shared/words/inWords.ts";
@@ -12,7 +12,7 @@ import { StatusText } from "../../../ui/text/StatusText.tsx";
 import { useFocusOn } from "../../../ui/useFocusOn.ts";
 import { saveCpdNote } from "../saveCpdNote.ts";
 import { EntryRow } from "./EntryRow.tsx";
-import { ownEntries } from "./journalCommands.ts";
+import { carryOver, ownEntries } from "./journalCommands.ts";
 import { JournalPaper } from "./JournalPaper.tsx";
 import { NewEntry, newEntryId } from "./NewEntry.tsx";
 import "./Journal.css";
@@ -23,6 +23,8 @@ export function JournalScreen({ records }: { readonly records: VisitRecords }): 
   const focusOn = useFocusOn();
   const [said, setSaid] = useState("");
   const [namesHost, setNamesHost] = useState(false);
+  const visitId = records.visit.id;
+  useEffect(() => void carryOver(visitId), [visitId]);
   const entries = ownEntries(records);
   const byDay = Map.groupBy(entries, ({ day }) => day);
   const newestFirst = [...byDay].toReversed();

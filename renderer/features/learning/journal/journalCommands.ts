@@ -4,6 +4,7 @@ import {
   ownEntriesIn,
   sealEntry,
 } from "../../../../shared/journal/sealedEntry.ts";
+import { isWriterOf, boundId } from "../../../../shared/visit/boundId.ts";
 import { put, set } from "../../../../shared/visit/change.ts";
 import type { Day } from "../../../../shared/visit/fields.ts";
 import {
@@ -14,7 +15,7 @@ import {
 } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { currentLaptop } from "../../../db/currentLaptop.ts";
-import { run } from "../../../db/run.ts";
+import { run, runForGood } from "../../../db/run.ts";
 import { keptText, textDraft } from "../../../db/textDraft.ts";
 
 // What undo calls each of them goes to the team with the change: it says nothing of what was written.
@@ -35,7 +36,7 @@ export const addEntry = (
   { day, text }: { day: Day; text: string },
 ): Promise<void> =>
   run(visitId, "Write in the journal", (_, { newId, now }) => {
-    const id = JournalEntryId.parse(newId());
+    const id = JournalEntryId.parse(boundId(ownDevice(visitId), newId()));
     const sealed = sealEntry({ id }, { day, text, writtenAt: now() }, ownKey(visitId));
     return [put("journalEntries", { id, visitId, sealed })];
   });
@@ -62,10 +63,27 @@ export const setDay = ({ entry, ...words }: OwnEntry, day: Day): Promise<void> =
     }),
   ]);
 
+/**
+ * Keeps the entries that this laptop wrote under an id that it had before anew under the one that it has
+ * now, since only from there they can be changed, shared and taken out.
+ */
+export async function carryOver(visitId: VisitId): Promise<void> {
+  const isOfBefore = ({ entry }: OwnEntry) => !isWriterOf(entry.id, ownDevice(visitId));
+  await runForGood(visitId, "Carry the journal over", (records, { newId }) =>
+    ownEntries(records)
+      .filter(isOfBefore)
+      .map(({ entry, ...words }) => {
+        const id = JournalEntryId.parse(boundId(ownDevice(visitId), newId()));
+        const sealed = sealEntry({ id }, { ...words, instead: entry.id }, ownKey(visitId));
+        return put("journalEntries", { id, visitId, sealed });
+      }),
+  );
+}
+
 /** Takes an entry out of the journal. */
-export const removeEntry = ({ entry }: OwnEntry): Promise<void> =>
-  run(entry.visitId, "Delete a journal entry", () => [
-    set("journalEntries", entry, { sealed: "" }),
+export const removeEntry = (own: OwnEntry): Promise<void> =>
+  run(own.entry.visitId, "Delete a journal entry", () => [
+    set("journalEntries", own.entry, { sealed: emptied(own) }),
   ]);
 
 /** Gives an entry to the team, among what its peer learned; it is private no more. */
@@ -78,8 +96,17 @@ export const shareEntry = ({ entry }: OwnEntry, peerId: PeerId | null): Promise<
     const id = LearningId.parse(newId());
     return [
       put("learning", { id, visitId: entry.visitId, peerId, text, day, createdAt }),
-      set("journalEntries", now, { sealed: "" }),
+      set("journalEntries", now, { sealed: emptied({ entry: now, ...words }) }),
     ];
   });
+
+/** What an entry holds once it is taken out: nothing, or, of one that stands for another, that it does. */
+const emptied = ({ entry, instead, day, writtenAt }: OwnEntry): string =>
+  instead === undefined
+    ? ""
+    : sealEntry(entry, { day, writtenAt, text: "", instead, isGone: true }, ownKey(entry.visitId));
+
+/** What this laptop is called where it writes. */
+const ownDevice = (visitId: VisitId): string => currentLaptop().keys.of(visitId)?.device.id ?? "";
 
 const ownKey = (visitId: VisitId): Uint8Array => currentLaptop().keys.local(visitId).own;
