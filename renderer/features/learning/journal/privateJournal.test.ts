@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
 import { columnsOf } from "../../../../shared/ops/actionColumns.ts";
 import { openBackup, sealBackup } from "../../../../shared/segments/sealBackup.ts";
-import { newDevice } from "../../../../shared/team/keyRing.ts";
+import { newDevice, renewDevice } from "../../../../shared/team/keyRing.ts";
 import type { VisitId } from "../../../../shared/visit/ids.ts";
 import { setCurrentLaptop } from "../../../db/currentLaptop.ts";
 import { KeyHolder } from "../../../db/keyHolder.ts";
@@ -14,7 +14,15 @@ import { actionsInSegments } from "../../../sync/segmentFolder.ts";
 import { TeamFiles } from "../../../sync/teamFiles.ts";
 import { openAppLaptop } from "../../../sync/testing/openAppLaptop.ts";
 import { clearMain, filesOf } from "../../../testing/mainInMemory.ts";
-import { addEntry, entryText, ownEntries, shareEntry } from "./journalCommands.ts";
+import {
+  addEntry,
+  carryOver,
+  entryText,
+  ownEntries,
+  removeEntry,
+  setDay,
+  shareEntry,
+} from "./journalCommands.ts";
 
 const secret = "Heron pottery kiln";
 const day = "2024-10-16";
@@ -136,4 +144,26 @@ test("a backup of this laptop brings the entry back here, and to nobody who has 
   expect(again?.state.records && ownEntries(again.state.records)).toMatchObject([
     { text: secret, day },
   ]);
+});
+
+test("a laptop that goes on under a new id keeps its entries under that, where they can be changed and taken out", async () => {
+  const { id, visit, files } = await visitWithSecret();
+  const own = () => (visit.state.records ? ownEntries(visit.state.records) : []);
+  await mine.keys.renew(renewDevice(files.keys, randomBytes));
+  const [before] = own();
+  if (before === undefined) throw new Error("nothing was kept");
+  await setDay(before, "2024-10-17");
+  // What it writes under the old id is not taken any more.
+  expect(own()).toMatchObject([{ text: secret, day }]);
+  await carryOver(id);
+  await carryOver(id);
+  const [after, ...others] = own();
+  if (after === undefined) throw new Error("nothing was carried over");
+  expect([after, others]).toMatchObject([{ text: secret, day }, []]);
+  expect(after.entry.id).not.toBe(before.entry.id);
+  await setDay(after, "2024-10-18");
+  const [changed] = own();
+  expect(changed).toMatchObject({ text: secret, day: "2024-10-18" });
+  if (changed !== undefined) await removeEntry(changed);
+  expect(own()).toEqual([]);
 });
