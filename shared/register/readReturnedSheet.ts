@@ -1,14 +1,9 @@
-import { findDay } from "../import/heading/dayAndTime.ts";
-import type { Day } from "../visit/fields.ts";
-import {
-  type HostAction,
-  type HostResponse,
-  responseFields,
-  responseOf,
-} from "../visit/kinds/hostAction.ts";
+import { type HostAction, responseFields, responseOf } from "../visit/kinds/hostAction.ts";
+import { folded } from "./folded.ts";
 import type { Register, RegisterRow } from "./register.ts";
 import { counted } from "../words/inWords.ts";
 import { cellOf, type HostColumn, hostColumns, registerTable } from "./registerTable.ts";
+import { dueIn, responseIn } from "./responseIn.ts";
 
 /** What the host wrote of one recommendation, where it is not what the register has. */
 export interface ReturnedRow {
@@ -43,13 +38,13 @@ export function readReturnedSheet(
 ): ReturnedSheet | null {
   const headerAt = cells.findIndex((row) => {
     const names = row.map(folded);
-    return names.some(isRecommendation) && names.some((name) => name.startsWith("response"));
+    return names.some(isRecommendation) && names.some((name) => isColumn(name, "response"));
   });
   const header = cells[headerAt];
   if (header === undefined) return null;
   const names = header.map(folded);
   const places = (Object.keys(hostColumns) as HostColumn[]).flatMap((column) => {
-    const at = names.findIndex((name) => isColumn(name, column));
+    const at = columnAt(names, column);
     return at === -1 ? [] : [{ column, at }];
   });
   const textAt = names.findIndex(isRecommendation);
@@ -160,7 +155,9 @@ function readCell(
 ): ReadCell | null {
   const before = cellOf(row, column);
   const heading = hostColumns[column];
-  if (text === "" || folded(text) === folded(before)) return null;
+  if (text === "" || text === before) return null;
+  // Of a cell of signs alone, such as a tick, nothing is left to compare.
+  if (folded(text) !== "" && folded(text) === folded(before)) return null;
   if (spreadsheetError.test(text)) {
     leftOut.push(
       `Recommendation ${row.number}, ${heading}: the sheet has an error there, ${text}.`,
@@ -177,9 +174,13 @@ function readCell(
     return { fields: responseFields(response), heading, before, after: text };
   }
   if (column === "due") {
-    const due = daySerial(text) ?? findDay(text, [])?.value ?? null;
+    const { due, count } = dueIn(text);
     if (due === null) {
-      leftOut.push(`Recommendation ${row.number}: “${text}” is no day; say it with its year.`);
+      leftOut.push(
+        count > 1
+          ? `Recommendation ${row.number}: “${text}” names ${count} days; say which.`
+          : `Recommendation ${row.number}: “${text}” is no day; say it with its year.`,
+      );
       return null;
     }
     return due === row.action.due ? null : { fields: { due }, heading, before, after: text };
@@ -195,32 +196,7 @@ function readCell(
 /** What a formula leaves in a cell when it cannot be worked out. */
 const spreadsheetError = /^#(?:REF|N\/A|NAME|VALUE|DIV\/0|NULL|NUM|SPILL|CALC)[!?]?$/iu;
 
-/** A day that a spreadsheet gave as its number, 46310 for 15 October 2026: days since the end of 1899. */
-function daySerial(text: string): Day | null {
-  // Of the years 2009 to 2064: any other number of five digits is no deadline.
-  if (!/^[45]\d{4}(?:\.\d+)?$/u.test(text)) return null;
-  return new Date(Date.UTC(1899, 11, 30 + Math.floor(Number(text)))).toISOString().slice(0, 10);
-}
-
 const mostLetters: Partial<Record<HostColumn, number>> = { owner: 500, plan: 500 };
-
-/** "Accepted in part", "partially", "declined", "No", "agreed"; null for anything else, and for what is not settled. */
-function responseIn(text: string): HostResponse | null {
-  const said = folded(text);
-  if (/\b(?:to be|tbc|tba|tbd|yet|pending|await\w*|consider\w*|subject to)\b/u.test(said))
-    return null;
-  if (/\b(?:in part|partly|partial|partially|part (?:accept|agree)\w*)\b|^part$/u.test(said))
-    return "partly";
-  const isDeclined =
-    /\b(?:declin|reject|refus|disagree)\w*|\bnot? (?:\p{L}+ )?(?:accept|agree)\w*|\b(?:not|no)$/u.test(
-      said,
-    );
-  // "Accepted, no change needed" accepts; "accepted, though we refused its half" is for a person to read.
-  const isAccepted =
-    /^(?:(?:we|fully|is|are|have|has|it|this) )*(?:accept\w*|agree\w*|yes)\b/u.test(said);
-  if (isDeclined) return isAccepted ? null : "declined";
-  return isAccepted ? "accepted" : null;
-}
 
 function rowOf({ rows }: Register, text: string, number: string): RegisterRow | null {
   const said = folded(text);
@@ -248,23 +224,22 @@ const tellingWords = (text: string): ReadonlySet<string> =>
 
 const isRecommendation = (name: string): boolean => name.startsWith("recommendation");
 
+/** Its own heading before one that only begins alike: a column "Date received" that was put in is no deadline. */
+function columnAt(names: readonly string[], column: HostColumn): number {
+  const own = names.indexOf(folded(hostColumns[column]));
+  return own === -1 ? names.findIndex((name) => isColumn(name, column)) : own;
+}
+
 const isColumn = (name: string, column: HostColumn): boolean =>
   name === folded(hostColumns[column]) || columnWords[column].test(name);
 
 const columnWords: Readonly<Record<HostColumn, RegExp>> = {
-  response: /^response/u,
+  response: /^(?!why|reason|date|progress)(?:\p{L}+ ){0,2}response\b|^(?:accept|agree)(?:ed|d)?\b/u,
   reason: /^why|^reason/u,
   owner: /^owner|^lead\b|^who\b|responsible/u,
-  due: /^by when|^due|^date|^deadline/u,
+  due: /^by when|^when\b|^due|^date|^deadline|^target date|^timescale/u,
   measure: /^how you will know|^measure|success/u,
   plan: /^goes into|\bplan\b/u,
   supportOffered: /^support offered/u,
   supportTakenUp: /^support taken/u,
 };
-
-const folded = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}#]+/gu, " ")
-    .trim();

@@ -166,6 +166,17 @@ describe("the sheet that comes back", () => {
     });
   });
 
+  test("a column that was put in before takes no deadline’s place, and a tick is said", () => {
+    const { register, cells } = sheet((rows) => {
+      if (rows[0]) rows[0][at("Response")] = "✓";
+      if (rows[0]) rows[0][at("By when")] = "15 October 2026";
+    });
+    const wider = cells.map((row, i) => [i === 0 ? "Date received" : "1 May 2026", ...row]);
+    const read = readReturnedSheet(wider, register);
+    expect(read?.rows[0]?.fields).toEqual({ due: "2026-10-15" });
+    expect(read?.leftOut[0]).toMatch(/“✓” is no response/u);
+  });
+
   test("two rows of one recommendation are one; what they say differently is said, the first stands", () => {
     const { register, cells } = sheet((rows) => {
       const [first] = rows;
