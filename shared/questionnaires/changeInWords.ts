@@ -48,6 +48,8 @@ function tooFew(
 ): string | null {
   if (isHidden || n < leastAnswers) return `only ${n} answered ${inTime(round.label)}`;
   if (asked === null) return `it is not said how many were asked ${inTime(round.label)}`;
+  if (returned > asked)
+    return `more answered ${inTime(round.label)} than the ${asked} who were asked`;
   return returned * 100 < leastReturn * asked
     ? `only ${returned} of ${asked} answered ${inTime(round.label)}`
     : null;

@@ -3,6 +3,7 @@ import type { QuestionnaireSide } from "../visit/kinds/questionnaireReturn.ts";
 import type { QuestionnaireRound } from "../visit/kinds/questionnaireRound.ts";
 import { Prose } from "../visit/fields.ts";
 import { questionColumn, remarkColumn } from "./form.ts";
+import { endsForm, folded, formCodeIn, formLines } from "./formLines.ts";
 
 /** What one returned form says, each answer accounted for. */
 export interface FormReading {
@@ -19,7 +20,7 @@ export function formOf(
   text: string,
   rounds: readonly QuestionnaireRound[],
 ): { readonly round: QuestionnaireRound; readonly side: QuestionnaireSide } | null {
-  const [, code, side] = /\bform\s+([0-9a-f]{8})-(team|host)\b/iu.exec(text) ?? [];
+  const [, code, side] = formCodeIn.exec(text) ?? [];
   const round = rounds.find(({ id }) => id.slice(-8) === code?.toLowerCase());
   if (round === undefined || side === undefined) return null;
   return { round, side: side.toLowerCase() === "team" ? "team" : "host" };
@@ -50,7 +51,9 @@ export function readFormDocument(
         if (at === 0 || cell.trim() === "") continue;
         const answer = reader.answerCalled(name);
         if (answer === null) reader.remark(question, cell);
-        else {
+        else if (saysNo(cell))
+          reader.leave(`Question ${question + 1}: “${short(cell)}” under “${short(name)}” is no x`);
+        else if (!isEmptyBox(cell)) {
           reader.mark(question, answer);
           // Who writes "mostly, but see 3" into the column of an answer means both.
           if (!isMark(cell)) reader.remark(question, cell);
@@ -64,29 +67,30 @@ export function readFormDocument(
 /** Reads a form that came back as text, in a mail too; null where no line of it is one of the questions. */
 export function readFormText(text: string, round: QuestionnaireRound): FormReading | null {
   const reader = new Reader(round);
-  const lines = unquoted(text.split(/\r?\n/u));
+  const { lines, quotedMarks } = formLines(text, [
+    ...round.questions.map((question) => folded(question.text)),
+    ...round.scale.map(({ label }) => folded(label)),
+  ]);
+  if (quotedMarks > 0)
+    reader.leave("What is quoted below the answers has marks too, and was not read");
   let question: number | null = null;
   let isRemark = false;
   for (const line of lines) {
     const said = line.trim();
     if (said === "") continue;
-    if (/\bform\s+[0-9a-f]{8}-(?:team|host)\b/iu.test(said)) {
+    if (formCodeIn.test(said) || endsForm(said)) {
       question = null;
       continue;
     }
-    const next = /^\d+\s*[.)]/u.test(said) ? reader.questionAt(said) : null;
+    const next = /^\d+\s*[.)]/u.test(said) ? reader.questionAt(said) : reader.questionCalled(said);
     if (next !== null) {
       [question, isRemark] = [next, false];
       continue;
     }
     if (question === null) continue;
-    const [, mark, label] = /^\[([^\]]*)\]\s*(.*)$/u.exec(said) ?? [];
+    const [, mark, label = ""] = /^\\?\[([^\]]*)\]\s*(.*)$/u.exec(said) ?? [];
     if (mark !== undefined && !isRemark) {
-      const answer = reader.answerCalled(label ?? "");
-      if (mark.trim() === "") continue;
-      if (answer === null)
-        reader.leave(`Question ${question + 1}: “${short(label ?? "")}” is none of the answers`);
-      else reader.mark(question, answer);
+      readChoice(reader, question, mark.replace("\\", ""), label);
       continue;
     }
     const [, behind] = new RegExp(`^${remarkColumn}\\s*:?\\s*(.*)$`, "iu").exec(said) ?? [];
@@ -94,6 +98,20 @@ export function readFormText(text: string, round: QuestionnaireRound): FormReadi
     reader.remark(question, behind ?? said);
   }
   return reader.readingIfFound();
+}
+
+/** One answer of a text form, with what stands between its brackets. */
+function readChoice(reader: Reader, question: number, mark: string, label: string): void {
+  const answer = reader.answerCalled(label);
+  if (/^[\s_.]*$/u.test(mark)) {
+    if (answer !== null || label.trim() === "") return;
+    // The x beside the brackets, and not between them.
+    const beside = reader.answerCalled(label.replace(/^[x✓✔]\s+|\s+[x✓✔]$/iu, ""));
+    if (beside !== null) reader.mark(question, beside);
+    else reader.leave(`Question ${question + 1}: “${short(label)}” has no x between its brackets`);
+  } else if (answer === null)
+    reader.leave(`Question ${question + 1}: “${short(label)}” is none of the answers`);
+  else reader.mark(question, answer);
 }
 
 /** Reads a table in which each row is one person and each column a question, as an online form gives it. */
@@ -166,6 +184,13 @@ class Reader {
     return question;
   }
 
+  /** Which question these very words are. */
+  questionCalled(text: string): number | null {
+    const said = folded(text);
+    const at = this.#round.questions.findIndex((asked) => folded(asked.text) === said);
+    return at === -1 || said === "" ? null : this.#take(at);
+  }
+
   answerCalled(label: string): string | null {
     const said = folded(label);
     return this.#round.scale.find((answer) => folded(answer.label) === said)?.key ?? null;
@@ -224,12 +249,10 @@ const most = Prose.maxLength ?? Number.POSITIVE_INFINITY;
 
 const isMark = (cell: string): boolean => cell.trim().length <= 3;
 
-/** A mail that answers puts a sign before every line of what it answers. */
-function unquoted(lines: readonly string[]): readonly string[] {
-  const numbered = lines.filter((line) => /^\s*\d+\s*[.)]/u.test(line)).length;
-  const quoted = lines.filter((line) => /^\s*>\s*\d+\s*[.)]/u.test(line)).length;
-  return quoted > numbered ? lines.map((line) => line.replace(/^\s*>\s?/u, "")) : lines;
-}
+/** "No" or a dash in the column of an answer is not that answer. */
+const saysNo = (cell: string): boolean => /^(?:no?|not|0|[-–—])\.?$/iu.test(cell.trim());
+
+const isEmptyBox = (cell: string): boolean => /^[☐□_.]+$/u.test(cell.trim());
 
 const isSame = (asked: string, said: string): boolean =>
   asked === said ||
@@ -245,10 +268,3 @@ function shared(asked: string, said: string): boolean {
 
 const short = (text: string): string =>
   text.length > 60 ? `${text.slice(0, 60).trim()}…` : text.trim();
-
-const folded = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();

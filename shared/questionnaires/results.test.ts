@@ -77,6 +77,14 @@ test.each([
   ],
   ["nobody knows how many were asked", { fully: 12 }, null, { fully: 12 }, 12, "were asked before"],
   [
+    "more answers than people asked",
+    { fully: 12 },
+    9,
+    { not: 12 },
+    12,
+    "as more answered before the visit than the 9 who were asked",
+  ],
+  [
     "what can be chance",
     { fully: 6, not: 6 },
     12,
@@ -128,4 +136,16 @@ test("a rate of return is a count of those asked, and says when it cannot be one
   expect(returnedInWords(0, 14)).toBe("nobody of 14 asked");
   expect(returnedInWords(3, null)).toBe("3; how many were asked is not said");
   expect(returnedInWords(15, 14)).toMatch(/^15, more than the 14/u);
+});
+
+test("a form that came back with nothing in it is nobody’s answer", () => {
+  const { visit, questionnaire, round, answer } = askedVisit();
+  const after = round("After the visit", { askedHost: 14 });
+  answer(after, "host", { fully: 6 });
+  const first = visit.records.questionnaireReturns[0];
+  if (first === undefined) throw new Error("nobody answered");
+  visit.add("questionnaireReturns", { ...first, answers: {}, remarks: { q1: "  " } });
+  expect(resultsOf(questionnaire, visit.records).questions[0]?.sides).toMatchObject([
+    { returned: 6, n: 6 },
+  ]);
 });

@@ -47,13 +47,18 @@ export const newRound = (
 export const askedOf = (round: QuestionnaireRound, side: QuestionnaireSide): number | null =>
   side === "team" ? round.askedTeam : round.askedHost;
 
-/** What came back from a side. */
+/** What came back from a side; a form with nothing in it is nobody’s answer. */
 export const returnsOf = (
   { id }: Pick<QuestionnaireRound, "id">,
   side: QuestionnaireSide,
   { questionnaireReturns }: Pick<VisitRecords, "questionnaireReturns">,
 ): readonly QuestionnaireReturn[] =>
-  questionnaireReturns.filter((one) => one.roundId === id && one.side === side);
+  questionnaireReturns.filter(
+    (one) => one.roundId === id && one.side === side && saysSomething(one),
+  );
+
+const saysSomething = ({ answers, remarks }: QuestionnaireReturn): boolean =>
+  Object.keys(answers).length > 0 || Object.values(remarks).some((text) => text.trim() !== "");
 
 /** What a peer answers in the app; two laptops of one peer answer the same one. */
 export const answersOfPeer = (
