@@ -16,6 +16,7 @@ import { poolOf } from "../shared/pool/poolOf.ts";
 import { madePool, tenYears } from "../shared/pool/testing/madePool.ts";
 import { median, quantile, ratioOf } from "./store/statistics.ts";
 import { atMost, type Goal, type Measure, tableOf } from "./store/table.ts";
+import { themeFileText } from "../shared/pool/themeFile.ts";
 
 // Ten years of a national office: 152 councils, 2,000 visits. How soon the pooled view opens from its
 // files, and how soon a filter is answered, beside DuckDB on the same files and questions in the same run.
@@ -25,9 +26,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "bench-pool-"));
 const files = path.join(folder, "files");
 mkdirSync(files);
 const made = madePool(tenYears);
-made.forEach((file, i) =>
-  writeFileSync(path.join(files, `${i}.themes.json`), JSON.stringify(file)),
-);
+made.forEach((file, i) => writeFileSync(path.join(files, `${i}.themes.json`), themeFileText(file)));
 
 const open = () => {
   const texts = readdirSync(files).map((name) => ({

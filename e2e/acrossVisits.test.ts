@@ -8,6 +8,7 @@ import { expectAccessible } from "./axe.ts";
 import { issueLetter } from "./issueLetter.ts";
 import { launch } from "./launch.ts";
 import { goToPlace, openSample } from "./openSample.ts";
+import { themeFileText } from "../shared/pool/themeFile.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -32,7 +33,7 @@ test("an issued visit gives its theme file, and a folder of them becomes a repor
   await page.getByText("Saved as midthorpe.themes.json.").waitFor();
 
   madePool({ seed: 5, councils: 6, years: 3, visits: 20 }).forEach((file, i) =>
-    writeFileSync(path.join(files, `${i}.themes.json`), JSON.stringify(file)),
+    writeFileSync(path.join(files, `${i}.themes.json`), themeFileText(file)),
   );
   writeFileSync(path.join(files, "minutes.txt"), "Not a theme file, and not called one.");
   await page.keyboard.press("Control+o");

@@ -5,6 +5,7 @@ import mammoth from "mammoth";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { madePool } from "../../shared/pool/testing/madePool.ts";
 import { poolCommand } from "./pool.ts";
+import { themeFileText } from "../../shared/pool/themeFile.ts";
 
 let folder = "";
 let said: string[] = [];
@@ -22,7 +23,7 @@ afterEach(() => {
 
 function writeFiles(naming: "named" | "coded"): void {
   madePool({ seed: 9, councils: 6, years: 3, visits: 18, naming }).forEach((file, i) =>
-    writeFileSync(path.join(folder, `${i}.themes.json`), JSON.stringify(file)),
+    writeFileSync(path.join(folder, `${i}.themes.json`), themeFileText(file)),
   );
 }
 
@@ -52,11 +53,12 @@ test("a report of councils that are not named is refused where it would be too n
 
 test("a name in a file that somebody made keeps a report from being written", async () => {
   const [file] = madePool({ seed: 9, councils: 1, years: 1, visits: 1 });
+  if (file === undefined) throw new Error("no file was made");
   const text = "Zbigniew Kowalczyk reads every plan.";
-  const finding = { kind: "goodPractice", sentence: text, detail: "", themes: [] };
+  const finding = { kind: "goodPractice" as const, sentence: text, detail: "", themes: [] };
   writeFileSync(
     path.join(folder, "one.themes.json"),
-    JSON.stringify({ ...file, findings: [finding] }),
+    themeFileText({ ...file, findings: [finding] }),
   );
   expect(await poolCommand([folder, "--out", path.join(folder, "report.docx")])).toBe(1);
   expect(said.join("\n")).toContain("“Zbigniew Kowalczyk” looks like a person's name");

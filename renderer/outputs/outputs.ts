@@ -163,16 +163,18 @@ const makers = {
     return factualDocx(paper, { createdAt, fonts });
   }),
   themeFile: async ({ records, createdAt }) => {
-    const [{ composeThemeFile }, { scanThemeFile, noThemeFileInWords }] = await Promise.all([
-      import("../../shared/pool/composeThemeFile.ts"),
-      import("../../shared/pool/scanThemeFile.ts"),
-    ]);
+    const [{ composeThemeFile }, { scanThemeFile, noThemeFileInWords }, { themeFileText }] =
+      await Promise.all([
+        import("../../shared/pool/composeThemeFile.ts"),
+        import("../../shared/pool/scanThemeFile.ts"),
+        import("../../shared/pool/themeFile.ts"),
+      ]);
     const file = composeThemeFile(records, { now: createdAt.toISOString(), code: null });
     if (!file.ok) return err({ type: "NothingSent", said: [noThemeFileInWords(file.error)] });
     const said = scanThemeFile(file.value, records);
     return said.length > 0
       ? err({ type: "TellsOnSomebody", said })
-      : ok(new TextEncoder().encode(`${JSON.stringify(file.value, null, 2)}\n`));
+      : ok(new TextEncoder().encode(themeFileText(file.value)));
   },
   factualCheckDocx: factualAsDocx("check"),
   factualCheckPdf: factualAsPdf("check"),

@@ -9,6 +9,7 @@ import { poolOf } from "../../shared/pool/poolOf.ts";
 import { poolColumns } from "../../shared/pool/poolTable.ts";
 import { madePool } from "../../shared/pool/testing/madePool.ts";
 import { poolParquet } from "./poolParquet.ts";
+import { themeFileText } from "../../shared/pool/themeFile.ts";
 
 const queries = path.resolve(import.meta.dirname, "../../assets/queries");
 const folder = mkdtempSync(path.join(tmpdir(), "pool-"));
@@ -19,7 +20,7 @@ const { visits } = poolOf(
   [
     ...madePool({ seed: 5, councils: 20, years: 5, visits: 90 }),
     ...madePool({ seed: 6, councils: 20, years: 5, visits: 30, naming: "leftOut" }),
-  ].map((file, i) => ({ name: String(i), text: JSON.stringify(file) })),
+  ].map((file, i) => ({ name: String(i), text: themeFileText(file) })),
 );
 const answer = askPool(poolIndex(visits), wholePool);
 

@@ -4,6 +4,7 @@ import { poolIndex, wholePool } from "./poolIndex.ts";
 import { poolOf } from "./poolOf.ts";
 import { madePool } from "./testing/madePool.ts";
 import type { PooledFinding, ThemeFile } from "./themeFile.ts";
+import { themeFileText } from "./themeFile.ts";
 
 const [base] = madePool({ seed: 1, councils: 1, years: 1, visits: 1 });
 if (base === undefined) throw new Error("no file");
@@ -34,7 +35,7 @@ test("who could help whom goes by each council's latest visit that says anything
       visit("Bramford", 2024, on("strength"), on("area")),
       visit("Cold Norton", 2023, on("strength")),
       visit("", 2024, on("strength")),
-    ].map((file, i) => ({ name: String(i), text: JSON.stringify(file) })),
+    ].map((file, i) => ({ name: String(i), text: themeFileText(file) })),
   );
   const index = poolIndex(visits);
   expect(visits).toHaveLength(6);

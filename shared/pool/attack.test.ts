@@ -9,6 +9,7 @@ import { poolRows } from "./poolTable.ts";
 import { type ExactTally, publishedTally } from "./publishedTally.ts";
 import { roundReport } from "./roundReport.ts";
 import { madePool } from "./testing/madePool.ts";
+import { themeFileText } from "./themeFile.ts";
 
 // The adversary has every theme file, every table of the pool under every filter, every total and every
 // report, knows the rule, and knows how many case files each team read. What they can work out is what
@@ -50,7 +51,7 @@ function allThatIsGiven(worlds: readonly ExactTally[]): string {
     (file, i) => ({ ...file, tallies: talliesIn(worlds[i] ?? noFiles) }),
   );
   const { visits } = poolOf(
-    files.map((file, i) => ({ name: String(i), text: JSON.stringify(file) })),
+    files.map((file, i) => ({ name: String(i), text: themeFileText(file) })),
   );
   const index = poolIndex(visits);
   const asked: readonly PoolFilter[] = [

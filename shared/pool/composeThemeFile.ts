@@ -15,16 +15,19 @@ import type { VisitRecords } from "../visit/records.ts";
 import { sampleOf } from "../visit/cases/sampleOf.ts";
 import type { CodeCouncil } from "./councilCode.ts";
 import { councilKey } from "./councilKey.ts";
+import { londonDate } from "../words/londonTime.ts";
 import { publishedTally } from "./publishedTally.ts";
 import { themesOf } from "./themesOf.ts";
 import { withoutCouncils } from "./withoutCouncils.ts";
-import type { PooledFinding, PooledRecommendation, ThemeFile } from "./themeFile.ts";
+import { type PooledFinding, type PooledRecommendation, ThemeFile } from "./themeFile.ts";
 
 /** Why there is no theme file. */
 export type NoThemeFile =
   | Extract<PublicVersion, { ok: false }>["error"]
   /** Councils are to be coded, and the code word is not there. */
-  | { readonly type: "NoCodeWord" };
+  | { readonly type: "NoCodeWord" }
+  /** It is more than a theme file holds, at this place of it. */
+  | { readonly type: "TooMuch"; readonly where: string };
 
 /** When it is made, and how councils are coded where they are. */
 export interface ThemeFileChoice {
@@ -61,7 +64,7 @@ export function composeThemeFile(
           organisations.map(([name]) => name),
         );
   const fixed = fixedTalliesOf(records);
-  return ok({
+  const file: ThemeFile = {
     format: "critical-friend/themes",
     version: 1,
     visitKey: derivedId("pooled", visit.id),
@@ -75,7 +78,7 @@ export function composeThemeFile(
     programme: visit.programme,
     region,
     sizeBand,
-    year: Number((visit.daysOnSite[0] ?? issued.issued.at).slice(0, 4)),
+    year: Number(([...visit.daysOnSite].sort()[0] ?? londonDate(issued.issued.at)).slice(0, 4)),
     days: councils === "named" ? visit.daysOnSite : [],
     challengers:
       councils === "leftOut"
@@ -86,7 +89,7 @@ export function composeThemeFile(
       sentence: plain(finding.sentence),
       detail: plain(finding.detail),
     })),
-    recommendations: recommendationsOf(model, issued, records, now.slice(0, 10)).map((each) => ({
+    recommendations: recommendationsOf(model, issued, records, londonDate(now)).map((each) => ({
       ...each,
       text: plain(each.text),
       advice: plain(each.advice),
@@ -97,7 +100,11 @@ export function composeThemeFile(
       })),
     })),
     tallies: fixed?.tallies ?? unfixed,
-  });
+  };
+  const whole = ThemeFile.safeParse(file);
+  return whole.success
+    ? ok(whole.data)
+    : err({ type: "TooMuch", where: whole.error.issues[0]?.path.join(".") ?? "" });
 }
 
 /** What the visit has given of its case files before, the first time that counts. */
@@ -192,7 +199,8 @@ const joined = ({ sentences }: BlockOf<"finding">): string =>
 const labelsOf = (keys: readonly string[], { visit }: VisitRecords): string[] =>
   themesOf(visit)
     .filter(({ key }) => keys.includes(key))
-    .map(({ label }) => label);
+    .map(({ label }) => label)
+    .filter((label) => label.trim() !== "");
 
 /** The organisations of the team with the days that their peers gave, each once; the host's own people are no challengers. */
 function daysByOrganisation(

@@ -4,10 +4,11 @@ import { poolIndex, wholePool } from "./poolIndex.ts";
 import { poolOf } from "./poolOf.ts";
 import { madePool } from "./testing/madePool.ts";
 import { notPooledInWords, type ThemeFile } from "./themeFile.ts";
+import { themeFileText } from "./themeFile.ts";
 
 const some = madePool({ seed: 3, councils: 9, years: 4, visits: 60 });
 const opened = (files: readonly ThemeFile[]) =>
-  files.map((file, i) => ({ name: `${i}.themes.json`, text: JSON.stringify(file) }));
+  files.map((file, i) => ({ name: `${i}.themes.json`, text: themeFileText(file) }));
 const [first] = some;
 if (first === undefined) throw new Error("no visit");
 

@@ -7,7 +7,7 @@ export interface OpenedFile {
   readonly text: string;
 }
 
-/** A visit among others. Councils and themes are called alike in all of them, however each file writes them. */
+/** A visit among others. Councils, themes, programmes and regions are called alike in all of them, however each file writes them. */
 export interface PooledVisit {
   readonly file: ThemeFile;
   readonly fileName: string;
@@ -74,13 +74,21 @@ export function poolOfRead(files: readonly ReadFile[]): Pool {
 const compareIssues = (a: PooledVisit, b: PooledVisit): number =>
   a.file.issue - b.file.issue ||
   a.file.edition - b.file.edition ||
-  JSON.stringify(a.file).localeCompare(JSON.stringify(b.file));
+  (JSON.stringify(a.file) < JSON.stringify(b.file) ? -1 : 1);
 
 function calledAlike(visits: readonly PooledVisit[]): readonly PooledVisit[] {
   const council = spellings(councilKey);
   const theme = spellings(themeKey);
+  const [programme, region, sizeBand] = [
+    spellings(themeKey),
+    spellings(themeKey),
+    spellings(themeKey),
+  ];
   for (const { file } of visits) {
     council.see(file.host);
+    programme.see(file.programme);
+    region.see(file.region);
+    sizeBand.see(file.sizeBand);
     for (const { organisation } of file.challengers) council.see(organisation);
     for (const { themes } of [...file.findings, ...file.recommendations]) themes.forEach(theme.see);
   }
@@ -90,9 +98,9 @@ function calledAlike(visits: readonly PooledVisit[]): readonly PooledVisit[] {
     file: {
       ...file,
       host: council.said(file.host),
-      programme: file.programme.trim(),
-      region: file.region.trim(),
-      sizeBand: file.sizeBand.trim(),
+      programme: programme.said(file.programme),
+      region: region.said(file.region),
+      sizeBand: sizeBand.said(file.sizeBand),
       challengers: file.challengers.map(({ organisation, days }) => ({
         organisation: council.said(organisation),
         days,
@@ -106,7 +114,8 @@ function calledAlike(visits: readonly PooledVisit[]): readonly PooledVisit[] {
   }));
 }
 
-const themeKey = (label: string): string => label.trim().replace(/\s+/gu, " ").toLowerCase();
+const themeKey = (label: string): string =>
+  label.normalize("NFKC").trim().replace(/\s+/gu, " ").toLowerCase();
 
 /** Gives each name its most frequent spelling among those that mean the same; of equals the first by the alphabet. */
 function spellings(keyOf: (name: string) => string) {

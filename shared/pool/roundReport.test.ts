@@ -5,10 +5,11 @@ import { poolOf } from "./poolOf.ts";
 import { noReportInWords, roundReport } from "./roundReport.ts";
 import { madePool } from "./testing/madePool.ts";
 import { leastVisits, spanOf, yearSpans } from "./yearSpans.ts";
+import { themeFileText } from "./themeFile.ts";
 
 const indexOf = (files: ReturnType<typeof madePool>) =>
   poolIndex(
-    poolOf(files.map((file, i) => ({ name: String(i), text: JSON.stringify(file) }))).visits,
+    poolOf(files.map((file, i) => ({ name: String(i), text: themeFileText(file) }))).visits,
   );
 
 const named = indexOf(madePool({ seed: 1, councils: 8, years: 3, visits: 24 }));

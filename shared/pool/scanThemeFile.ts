@@ -24,6 +24,8 @@ export function scanThemeFile(file: ThemeFile, records: VisitRecords): readonly 
 export function noThemeFileInWords(error: NoThemeFile): string {
   if (error.type === "NoCodeWord")
     return "Councils are to be coded, and the office’s code word is typed in the app alone. Save the theme file there.";
+  if (error.type === "TooMuch")
+    return `This visit has more than a theme file holds (${error.where}): so many rows, or so long a text.`;
   if (error.type === "NotIssued")
     return "Nothing has been issued yet: a theme file is made from a letter that was.";
   return publicErrorInWords(error);

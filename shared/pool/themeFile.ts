@@ -1,5 +1,7 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as z from "zod";
-import type { Result } from "../result.ts";
+import { err, ok, type Result } from "../result.ts";
 import { Day, Line, Prose } from "../visit/fields.ts";
 import { PublishedTally } from "../visit/kinds/fixedTallies.ts";
 import { Polarity } from "../visit/kinds/finding.ts";
@@ -73,25 +75,49 @@ export const ThemeFile = z.strictObject({
 });
 export type ThemeFile = z.infer<typeof ThemeFile>;
 
+/** As it stands in a file: with what tells that nobody changed it since. */
+const SavedThemeFile = ThemeFile.extend({ fingerprint: z.string().regex(/^[0-9a-f]{64}$/u) });
+
+/**
+ * A theme file as it is saved. Its fingerprint tells a file that was changed by hand or damaged on its way
+ * from one that was not; whoever works it out anew is not found out, as anybody can. Throws for what its
+ * own reader would refuse.
+ */
+export function themeFileText(file: ThemeFile): string {
+  const whole = ThemeFile.parse(file);
+  return `${JSON.stringify({ ...whole, fingerprint: fingerprintOf(whole) }, null, 2)}\n`;
+}
+
+/** Of what a file says, as JSON without blanks, its names in the order of the schema. */
+const fingerprintOf = (file: ThemeFile): string =>
+  bytesToHex(sha256(utf8ToBytes(JSON.stringify(file))));
+
 /** What one theme file may weigh, in characters; more is not even parsed. */
 export const themeFileLimit = 4_000_000;
 
 /** Why a file is not pooled. */
-export type NotPooled = NotOurFile | { readonly type: "TooLarge"; readonly where: string };
+export type NotPooled =
+  | NotOurFile
+  | { readonly type: "TooLarge" | "Altered"; readonly where: string };
 
-/** Reads a theme file from its text. What does not hold together is refused whole. */
-export const readThemeFile = (text: string): Result<ThemeFile, NotPooled> =>
-  text.length > themeFileLimit
-    ? { ok: false, error: { type: "TooLarge", where: "" } }
-    : readOwnFile(text, {
-        schema: ThemeFile,
-        format: "critical-friend/themes",
-        faultIn: ({ councils, host, days, challengers }) =>
-          (councils === "leftOut" && (host !== "" || challengers.length > 0)) ||
-          (councils !== "named" && days.length > 0)
-            ? "councils"
-            : null,
-      });
+/** Reads a theme file from its text. What does not hold together, or is not as it was saved, is refused whole. */
+export function readThemeFile(text: string): Result<ThemeFile, NotPooled> {
+  if (text.length > themeFileLimit) return err({ type: "TooLarge", where: "" });
+  const read = readOwnFile(text, {
+    schema: SavedThemeFile,
+    format: "critical-friend/themes",
+    faultIn: ({ councils, host, days, year, challengers }) =>
+      (councils === "leftOut" && (host !== "" || challengers.length > 0)) ||
+      (councils !== "named" && days.length > 0)
+        ? "councils"
+        : days.length > 0 && Number([...days].sort()[0]?.slice(0, 4)) !== year
+          ? "year"
+          : null,
+  });
+  if (!read.ok) return read;
+  const { fingerprint, ...file } = read.value;
+  return fingerprint === fingerprintOf(file) ? ok(file) : err({ type: "Altered", where: "" });
+}
 
 /** Says why a file was not pooled, to stand behind its name. */
 export function notPooledInWords({ type, where }: NotPooled): string {
@@ -100,6 +126,8 @@ export function notPooledInWords({ type, where }: NotPooled): string {
       return "a newer version of Critical Friend saved it. Update the app, then open it again.";
     case "NotJson":
       return "it cannot be read as a theme file.";
+    case "Altered":
+      return "it is not as it was saved: somebody has changed it since, or it was damaged on its way. Ask whoever sent it for another copy.";
     case "TooLarge":
       return "it is larger than any theme file can be.";
     case "NotOfThisKind":

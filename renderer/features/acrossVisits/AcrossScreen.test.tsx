@@ -1,14 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { madePool } from "../../../shared/pool/testing/madePool.ts";
-import type { ThemeFile } from "../../../shared/pool/themeFile.ts";
+import { type ThemeFile, themeFileText } from "../../../shared/pool/themeFile.ts";
 import { main } from "../../testing/mainInMemory.ts";
 import { mountAlone } from "../../testing/mountAlone.tsx";
 import { accessibilityProblems } from "../../ui/testing/accessibilityProblems.ts";
 import { AcrossScreen } from "./AcrossScreen.tsx";
 import { closePool } from "./openedPool.ts";
 
-const fileOf = (file: ThemeFile, i: number) => new File([JSON.stringify(file)], `${i}.themes.json`);
+const fileOf = (file: ThemeFile, i: number) => new File([themeFileText(file)], `${i}.themes.json`);
 
 async function openFiles(files: readonly File[]): Promise<void> {
   await userEvent.upload(
@@ -47,7 +47,7 @@ test("many files say together what recurs and what became of it; a filter narrow
   await openFiles([
     ...made.map(fileOf),
     new File(["{}"], "other.json"),
-    ...made.slice(0, 1).map((file) => new File([JSON.stringify(file)], "again.themes.json")),
+    ...made.slice(0, 1).map((file) => new File([themeFileText(file)], "again.themes.json")),
   ]);
   await expect.element(page.getByText("24 visits, of eight councils")).toBeVisible();
   await page.getByRole("button", { name: /could not be read/u }).click();

@@ -4,7 +4,8 @@ import { Button } from "../../ui/forms/Button.tsx";
 import type { Option } from "../../ui/forms/Option.ts";
 import { Select } from "../../ui/forms/Select.tsx";
 
-const all = "All";
+/** The id of what chooses nothing: no name in a pool is a blank. */
+const all = " ";
 
 type Of = keyof PoolFilter;
 
@@ -83,10 +84,12 @@ const Choice = memo(function Choice({
       label={labels[of]}
       options={offered}
       value={chosen}
-      onChange={(label) => onChoose(of, label)}
+      onChange={(id) => onChoose(of, id)}
     />
   );
 });
 
-const options = (known: readonly string[]): readonly Option[] =>
-  [all, ...known].map((label) => ({ id: label, label }));
+const options = (known: readonly string[]): readonly Option[] => [
+  { id: all, label: "All" },
+  ...known.map((label) => ({ id: label, label })),
+];

@@ -1,3 +1,4 @@
+import { themeFileText } from "../../../shared/pool/themeFile.ts";
 import { composeThemeFile } from "../../../shared/pool/composeThemeFile.ts";
 import { codeWordLength, councilCodes } from "../../../shared/pool/councilCode.ts";
 import { noThemeFileInWords, scanThemeFile } from "../../../shared/pool/scanThemeFile.ts";
@@ -34,7 +35,7 @@ export async function saveThemeFile(
         most: 80,
         otherwise: "Themes",
       }),
-      bytes: new TextEncoder().encode(`${JSON.stringify(made.value, null, 2)}\n`),
+      bytes: new TextEncoder().encode(themeFileText(made.value)),
     }),
   );
 }
