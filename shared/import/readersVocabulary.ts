@@ -17,7 +17,7 @@ export const readersVocabulary = ({
 });
 
 /** The names in what was typed with commas or semicolons between, in small letters; a single letter names nobody. */
-export const namesApart = (typed: string): readonly string[] => [
+const namesApart = (typed: string): readonly string[] => [
   ...new Set(
     typed
       .split(/[,;\n]/u)

@@ -94,7 +94,7 @@ export const Visit = z.strictObject({
   skeleton: z.array(SuggestedBlock).max(mostSuggestedBlocks).nullable(),
   /** What its seats are called, by seat; one that is not here or empty is called as usual: see `seatName`. */
   seatNames: z.record(VocabularyKey, Line),
-  /** What else its source groups are called where people write, by group, with commas between: see `namesApart`. */
+  /** What else its source groups are called where people write, by group, with commas between: see `otherNames`. */
   otherGroupNames: z.record(VocabularyKey, Line),
   /** Keys of source groups and attributes that are not offered any more, and stay where they are in use. */
   retiredWords: z.array(VocabularyKey).max(300),
