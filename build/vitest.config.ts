@@ -56,6 +56,8 @@ export default defineConfig({
           environment: "node",
           include: ["e2e/**/*.test.ts"],
           ...limits,
+          // Some of them are a whole visit; beside heavy work such a one took over five minutes.
+          testTimeout: 10 * minute,
           ...again,
           expect: patience,
           maxWorkers,
@@ -77,6 +79,9 @@ export default defineConfig({
         },
         test: {
           name: "browser",
+          // A page is kept for many files, with what it has loaded: half the time is saved. No test leaves
+          // anything behind in it.
+          isolate: false,
           include: ["renderer/**/*.test.{ts,tsx}"],
           exclude: ["renderer/**/*.node.test.ts"],
           setupFiles: ["renderer/testing/setup.ts"],

@@ -27,7 +27,7 @@ test("an issued visit gives its theme file, and a folder of them becomes a repor
   await page.getByRole("heading", { name: "Theme file", level: 1 }).waitFor();
   await expectAccessible(page);
   const files = path.join(folder, "files");
-  mkdirSync(files);
+  mkdirSync(files, { recursive: true });
   app.saveDialogAnswers.push(path.join(files, "midthorpe.themes.json"));
   await page.getByRole("button", { name: "Save the theme file" }).click();
   await page.getByText("Saved as midthorpe.themes.json.").waitFor();

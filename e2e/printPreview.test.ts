@@ -57,7 +57,7 @@ test("before a page is printed its pages are looked at, what is in them is chose
   expect(metadata).toContain('"Title":"Findings"');
 
   // What the team notes for itself does not lie beside what goes to the host.
-  mkdirSync(path.join(folder, "host"));
+  mkdirSync(path.join(folder, "host"), { recursive: true });
   writeFileSync(path.join(folder, "host", "Letter.html"), generatedHere);
   app.saveDialogAnswers.push(path.join(folder, "host", "Board.internal.pdf"));
   await preview.getByRole("button", { name: "Save as PDF…" }).click();

@@ -1,4 +1,4 @@
-import { useMemo, type ReactElement, type ReactNode } from "react";
+import { useEffect, useMemo, type ReactElement, type ReactNode } from "react";
 import type { DeviceId } from "../../shared/ops/action.ts";
 import type { Conflict } from "../../shared/ops/conflict.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
@@ -10,7 +10,7 @@ import { paths } from "../places/paths.ts";
 import { showComments, shownComments } from "../places/showComments.ts";
 import { showConcern, shownConcern } from "../places/showConcern.ts";
 import { showHistory, shownHistory } from "../places/showHistory.ts";
-import { shownPicture } from "../places/showPicture.ts";
+import { showPicture, shownPicture } from "../places/showPicture.ts";
 import { useSignal } from "../signal.ts";
 import type { TeamSync } from "../sync/teamSync.ts";
 import { VersionsToSettleContext } from "../ui/text/TwoVersions.tsx";
@@ -44,6 +44,8 @@ export function RecordOverlays({
     }),
     [conflicts, id],
   );
+  // What stands over a visit is left with it, and never stands over another.
+  useEffect(() => putAllAway, [id]);
   return (
     <VersionsToSettleContext value={toSettle}>
       {children}
@@ -82,4 +84,8 @@ export function RecordOverlays({
       )}
     </VersionsToSettleContext>
   );
+}
+
+function putAllAway(): void {
+  for (const show of [showPicture, showConcern, showComments, showHistory]) show(null);
 }

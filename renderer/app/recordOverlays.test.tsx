@@ -68,7 +68,7 @@ test("the history of a peer, of a check-in and of a concern opens where each sta
   visit.add("peers", { initials: "QZ" });
   visit.add("checkIns", { day: "2024-10-15" });
   const concern = visit.add("concerns", { sessionId: session.id });
-  await mountScreen(visit.records, paths.team);
+  const { reload } = await mountScreen(visit.records, paths.team);
   for (const [place, menu, title] of [
     [paths.team, "More for QZ", "History: peer"],
     [paths.checkIns, "More for the check-in of Tuesday 15 October 2024", "History: check-in"],
@@ -89,4 +89,8 @@ test("the history of a peer, of a check-in and of a concern opens where each sta
   await expect.element(dialog).toMatchTextContent(/you.*seen at home, safe/i);
   expect(rowNow("concerns", concern.id)?.outcome).toBe("seen at home, safe");
   expect(await accessibilityProblems()).toEqual([]);
+  // The visit is left and opened again.
+  await reload();
+  await expect.element(page.getByLabelText("New line")).toBeVisible();
+  expect(page.getByRole("dialog").elements()).toEqual([]);
 });

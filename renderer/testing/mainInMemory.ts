@@ -44,6 +44,8 @@ const atFirst = () => ({
   picks: null as PickedFolder | null,
   /** Answered to `destroyTeam` in place of destroying. */
   destroyFault: null as FolderError | null,
+  /** What happens when the window says that it may be locked. */
+  whenLocked: async (): Promise<void> => undefined,
   /** Keeping a key ring fails. */
   ringFault: false,
   /** What the journal waits for before it takes records; what it then says when it takes none. */
@@ -99,6 +101,7 @@ const bridge: Bridge = restingBridge({
     return Promise.resolve(null);
   },
   storeOf: () => Promise.resolve(null),
+  lock: async () => main.whenLocked(),
   keepKeyRing: async ({ bytes, forgetOlder }) => {
     main.asked.push(forgetOlder ? "keepKeyRing, older ones forgotten" : "keepKeyRing");
     if (main.ringFault) return err({ type: "DiskFull" });

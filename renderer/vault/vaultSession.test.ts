@@ -1,26 +1,20 @@
-import { expect, test } from "vitest";
-import { restingBridge } from "../../shared/bridge/testing/restingBridge.ts";
+import { expect, onTestFinished, test } from "vitest";
+import { main } from "../testing/mainInMemory.ts";
 import { beforeLeaving, leavingWaitsFor } from "./leaving.ts";
+import { lockApp, rememberKey } from "./vaultSession.ts";
 
-// Locking happens once in the life of a page, so all that it promises is one test.
 test("locking gives registered work its time and no more, zeroes the key, and only then tells main", async () => {
   const log: string[] = [];
   const localKey = new Uint8Array(32).fill(7);
-  Object.assign(window, {
-    bridge: restingBridge({
-      lock: async () => void log.push(`main told, key sums to ${sumOf(localKey).toString()}`),
-    }),
-    bridgeEvents: {},
-  });
-  const { lockApp, rememberKey } = await import("./vaultSession.ts");
+  main.whenLocked = async () => void log.push(`main told, key sums to ${sumOf(localKey)}`);
   rememberKey({ localKey });
 
-  beforeLeaving(async () => {
+  registered(async () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
-    log.push(`kept, key sums to ${sumOf(localKey).toString()}`);
+    log.push(`kept, key sums to ${sumOf(localKey)}`);
   });
-  beforeLeaving(() => Promise.reject(new Error("the disk is full")));
-  beforeLeaving(() => new Promise(() => undefined));
+  registered(() => Promise.reject(new Error("the disk is full")));
+  registered(() => new Promise(() => undefined));
   const takeBack = beforeLeaving(async () => void log.push("not wanted any more"));
   takeBack();
   leavingWaitsFor(
@@ -39,5 +33,19 @@ test("locking gives registered work its time and no more, zeroes the key, and on
     "main told, key sums to 0",
   ]);
 });
+
+test("when main could not lock, it is asked again", async () => {
+  let asked = 0;
+  main.whenLocked = async () => {
+    asked += 1;
+    if (asked === 1) throw new Error("main is busy");
+  };
+  await expect(lockApp()).rejects.toThrow("main is busy");
+  await lockApp();
+  expect(asked).toBe(2);
+});
+
+/** Work to finish before leaving, for this test alone. */
+const registered = (finish: () => Promise<unknown>): void => onTestFinished(beforeLeaving(finish));
 
 const sumOf = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum + byte, 0);

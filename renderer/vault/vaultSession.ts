@@ -30,7 +30,7 @@ const wipes = new Set<() => void>();
 
 let locking: Promise<void> | null = null;
 
-/** Finishes what must be before leaving, at most 1.5 s, zeroes the keys and has main put a new page here. */
+/** Finishes what must be before leaving, at most 1.5 s, zeroes the keys and has main put a new page here; rejects if main does not, and can be asked for again then. */
 export function lockApp(): Promise<void> {
   locking ??= (async () => {
     await Promise.race([
@@ -39,7 +39,9 @@ export function lockApp(): Promise<void> {
     ]);
     forgetKeys();
     await bridge.lock();
-  })();
+  })().finally(() => {
+    locking = null;
+  });
   return locking;
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { carry, soundVisit } from "../../../shared/letter/testing/soundVisit.ts";
+import { LetterId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { paths } from "../../places/paths.ts";
 import { mountScreen } from "../../testing/mountScreen.tsx";
@@ -28,6 +29,15 @@ function crowdedVisit(): VisitRecords {
   return visit.records;
 }
 
+/** The window remembers how a letter was laid out; this one it has not met. */
+const withLetterNeverLaid = (records: VisitRecords): VisitRecords => ({
+  ...records,
+  letters: records.letters.map((letter) => ({
+    ...letter,
+    id: LetterId.parse(crypto.randomUUID()),
+  })),
+});
+
 /** A visit in whose letter's way one open concern stands, and nothing else. */
 function visitWithConcern(): VisitRecords {
   const { visit } = soundVisit();
@@ -43,7 +53,7 @@ test("before the pages are measured nothing is said to be well, and no figure is
       seen.push(document.querySelector(".cf-letter-problems")?.textContent ?? "");
   });
   observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-  await mountScreen(sampleVisit(), (id) => paths.letter(id));
+  await mountScreen(withLetterNeverLaid(sampleVisit()), (id) => paths.letter(id));
   await expect.poll(() => document.querySelectorAll(".cf-letter-page").length).toBeGreaterThan(0);
   observer.disconnect();
   await page.viewport(1920, 1080);
