@@ -42,6 +42,7 @@ export async function mountScreen(
   goTo(at(id));
   const show = () => mountAlone(<OpenAtAddress visitId={id} sync={sync} />);
   await show();
+  await document.fonts.ready;
   return {
     reload: async () => {
       await cleanup();
