@@ -6,6 +6,7 @@ import { paths } from "../../../places/paths.ts";
 import { mountScreen } from "../../../testing/mountScreen.tsx";
 import { main } from "../../../testing/mainInMemory.ts";
 import { currentLaptop, rowsNow } from "../../../testing/onLaptop.ts";
+import { theVisit } from "../../../db/testing/testLaptop.ts";
 import { accessibilityProblemsInBothThemes } from "../../../ui/testing/accessibilityProblems.ts";
 
 const { keyboard } = userEvent;
@@ -97,7 +98,8 @@ test("words typed for a picture outlive leaving it and a kill, wait for the next
   drop([await wall()]);
   await expect.element(words).toHaveFocus();
   await keyboard("Post-its on waiting");
-  // The window goes while they are typed.
+  // The window goes while they are typed, once the last key was kept.
+  await theVisit().drafts.keep("relaxed");
   await currentLaptop().forget(visit.records.visit.id);
   await screen.reload();
   await expect.element(page.getByText("“Post-its on waiting”")).toBeVisible();
