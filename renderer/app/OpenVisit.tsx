@@ -148,7 +148,13 @@ export function OpenVisit({
         <LowSpaceNotice />
         <NewsContext value={news.ofRows}>
           <OwnPeerContext value={me}>
-            <RecordOverlays records={records} conflicts={conflicts} nameOf={nameOf} sync={sync}>
+            <RecordOverlays
+              key={visit.id}
+              records={records}
+              conflicts={conflicts}
+              nameOf={nameOf}
+              sync={sync}
+            >
               <VisitScreens
                 key={route.place}
                 route={route}

@@ -15,7 +15,7 @@ import { useSignal } from "../signal.ts";
 import type { TeamSync } from "../sync/teamSync.ts";
 import { VersionsToSettleContext } from "../ui/text/TwoVersions.tsx";
 
-/** What any screen of a visit may show about its records: a mark where two versions wait, and a concern, the comments and the history over it. */
+/** What any screen of a visit may show about its records: a mark where two versions wait, and a concern, the comments and the history over it. One for each visit. */
 export function RecordOverlays({
   records,
   conflicts,
@@ -45,7 +45,7 @@ export function RecordOverlays({
     [conflicts, id],
   );
   // What stands over a visit is left with it, and never stands over another.
-  useEffect(() => putAllAway, [id]);
+  useEffect(() => putAllAway, []);
   return (
     <VersionsToSettleContext value={toSettle}>
       {children}
