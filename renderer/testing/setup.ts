@@ -1,4 +1,3 @@
-import { destroyAnnouncer } from "react-aria/private/live-announcer/LiveAnnouncer";
 import { afterEach } from "vitest";
 import { cleanup } from "vitest-browser-react";
 import { clearMain } from "./mainInMemory.ts";
@@ -9,7 +8,7 @@ neverIdle();
 // The page goes on to the next test and the next file: nothing is left in it.
 afterEach(async () => {
   await cleanup();
-  destroyAnnouncer();
+  for (const log of document.querySelectorAll("[data-live-announcer] > *")) log.replaceChildren();
   localStorage.clear();
   sessionStorage.clear();
   clearMain();
