@@ -51,10 +51,14 @@ async function reportFile(pool: Pool, filter: PoolFilter): Promise<Uint8Array | 
     : null;
 }
 
-function say({ visits, unread, repeated }: Pool): void {
+function say({ visits, unread, repeated, unproved }: Pool): void {
   console.log(`${counted(visits.length, "visit")} pooled.`);
   for (const { name, counted: other } of repeated)
     console.log(`Not counted: ${name}, as ${other} is of the same visit and later.`);
+  for (const name of unproved)
+    console.log(
+      `Counted: ${name}; it bears no fingerprint, so whether it is as it was saved cannot be told.`,
+    );
   for (const { name, why } of unread)
     console.error(`Not pooled: ${name}: ${notPooledInWords(why)}`);
 }

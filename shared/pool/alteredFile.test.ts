@@ -6,6 +6,7 @@ import { notPooledInWords, readThemeFile, type ThemeFile, themeFileText } from "
 const [made] = madePool({ seed: 4, councils: 1, years: 1, visits: 1 });
 if (made === undefined) throw new Error("no file was made");
 const file: ThemeFile = made;
+const anotherKey = "0192a000-0000-4000-8000-000000000002";
 const saved = (): Record<string, unknown> => JSON.parse(themeFileText(file));
 const why = (text: string): string => {
   const read = readThemeFile(text);
@@ -23,9 +24,15 @@ describe("a theme file that is not as it was saved", () => {
     expect(why(JSON.stringify(change(saved())))).toMatch(/^it is not as it was saved/u);
   });
 
-  test("no fingerprint is refused too", () => {
+  test("one without a fingerprint is read, as files of before are, and named", () => {
     const { fingerprint: _gone, ...others } = saved();
-    expect(why(JSON.stringify(others))).toMatch(/\(fingerprint\)/u);
+    const { visits, unproved } = poolOf([
+      { name: "old.themes.json", text: JSON.stringify(others) },
+      { name: "again.themes.json", text: themeFileText({ ...file, visitKey: anotherKey }) },
+    ]);
+    expect(visits).toHaveLength(2);
+    expect(unproved).toEqual(["old.themes.json"]);
+    expect(why(JSON.stringify({ ...others, fingerprint: "" }))).toMatch(/\(fingerprint\)/u);
   });
 
   test("days of another year than the file says are refused", () => {
@@ -43,7 +50,7 @@ describe("a theme file that is not as it was saved", () => {
 test("programmes, regions and themes that differ in case, blanks or accents are one", () => {
   const other = {
     ...file,
-    visitKey: "0192a000-0000-4000-8000-000000000002",
+    visitKey: anotherKey,
     programme: `  ${file.programme.toUpperCase()} `,
     region: file.region.replaceAll(" ", "  "),
     findings: file.findings.map((finding) => ({ ...finding, themes: ["Cafe\u0301s"] })),

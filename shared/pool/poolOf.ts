@@ -20,6 +20,8 @@ export interface Pool {
   readonly unread: readonly { readonly name: string; readonly why: NotPooled }[];
   /** Files of a visit that another file of says more of: not counted. */
   readonly repeated: readonly { readonly name: string; readonly counted: string }[];
+  /** Files that count and bear no fingerprint: whether they are as they were saved cannot be told. */
+  readonly unproved: readonly string[];
 }
 
 /** Files beyond this many are not opened: twenty times what a programme office gathers in ten years. */
@@ -62,6 +64,9 @@ export function poolOfRead(files: readonly ReadFile[]): Pool {
   );
   return {
     visits: calledAlike(visits),
+    unproved: visits.flatMap(({ file, fileName }) =>
+      file.fingerprint === undefined ? [fileName] : [],
+    ),
     unread,
     repeated: repeated.map(({ name, visitKey }) => ({
       name,

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as z from "zod";
-import { err, ok, type Result } from "../result.ts";
+import { err, type Result } from "../result.ts";
 import { Day, Line, Prose } from "../visit/fields.ts";
 import { PublishedTally } from "../visit/kinds/fixedTallies.ts";
 import { Polarity } from "../visit/kinds/finding.ts";
@@ -72,11 +72,13 @@ export const ThemeFile = z.strictObject({
   findings: z.array(PooledFinding).max(300),
   recommendations: z.array(PooledRecommendation).max(100),
   tallies: z.array(PublishedTally).max(1500),
+  /** Of all of the above, as it was saved; files of before there were any bear none. */
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u)
+    .optional(),
 });
 export type ThemeFile = z.infer<typeof ThemeFile>;
-
-/** As it stands in a file: with what tells that nobody changed it since. */
-const SavedThemeFile = ThemeFile.extend({ fingerprint: z.string().regex(/^[0-9a-f]{64}$/u) });
 
 /**
  * A theme file as it is saved. Its fingerprint tells a file that was changed by hand or damaged on its way
@@ -89,7 +91,7 @@ export function themeFileText(file: ThemeFile): string {
 }
 
 /** Of what a file says, as JSON without blanks, its names in the order of the schema. */
-const fingerprintOf = (file: ThemeFile): string =>
+const fingerprintOf = ({ fingerprint: _own, ...file }: ThemeFile): string =>
   bytesToHex(sha256(utf8ToBytes(JSON.stringify(file))));
 
 /** What one theme file may weigh, in characters; more is not even parsed. */
@@ -100,11 +102,14 @@ export type NotPooled =
   | NotOurFile
   | { readonly type: "TooLarge" | "Altered"; readonly where: string };
 
-/** Reads a theme file from its text. What does not hold together, or is not as it was saved, is refused whole. */
+/**
+ * Reads a theme file from its text. What does not hold together, or is not as it was saved, is refused
+ * whole. Of one that bears no fingerprint it cannot be told whether it was changed.
+ */
 export function readThemeFile(text: string): Result<ThemeFile, NotPooled> {
   if (text.length > themeFileLimit) return err({ type: "TooLarge", where: "" });
   const read = readOwnFile(text, {
-    schema: SavedThemeFile,
+    schema: ThemeFile,
     format: "critical-friend/themes",
     faultIn: ({ councils, host, days, year, challengers }) =>
       (councils === "leftOut" && (host !== "" || challengers.length > 0)) ||
@@ -115,8 +120,10 @@ export function readThemeFile(text: string): Result<ThemeFile, NotPooled> {
           : null,
   });
   if (!read.ok) return read;
-  const { fingerprint, ...file } = read.value;
-  return fingerprint === fingerprintOf(file) ? ok(file) : err({ type: "Altered", where: "" });
+  const { fingerprint } = read.value;
+  return fingerprint === undefined || fingerprint === fingerprintOf(read.value)
+    ? read
+    : err({ type: "Altered", where: "" });
 }
 
 /** Says why a file was not pooled, to stand behind its name. */

@@ -127,7 +127,7 @@ function Opened({ opened, onOpen }: OpenWays & { readonly opened: OpenedPool }):
         }
       />
       <StatusText>{said}</StatusText>
-      <NotCounted pool={pool} />
+      <AboutFiles pool={pool} />
       <FilterRow index={index} filter={filter} onFilter={setFilter} />
       <TabSet
         label="What they say"
@@ -150,13 +150,20 @@ function Opened({ opened, onOpen }: OpenWays & { readonly opened: OpenedPool }):
   );
 }
 
-/** Files that do not count, and why. */
-function NotCounted({ pool: { unread, repeated } }: { readonly pool: Pool }): ReactElement | null {
-  if (unread.length + repeated.length === 0) return null;
+/** Files that do not count and why, and those of which it cannot be told whether they are as they were saved. */
+function AboutFiles({
+  pool: { unread, repeated, unproved },
+}: {
+  readonly pool: Pool;
+}): ReactElement | null {
+  if (unread.length + repeated.length + unproved.length === 0) return null;
   const heading = [
     unread.length > 0 ? `${counted(unread.length, "file")} could not be read` : "",
     repeated.length > 0
       ? `${counted(repeated.length, "file is", "files are")} of a visit that another one is of too`
+      : "",
+    unproved.length > 0
+      ? `${counted(unproved.length, "file has", "files have")} no fingerprint`
       : "",
   ];
   return (
@@ -170,6 +177,12 @@ function NotCounted({ pool: { unread, repeated } }: { readonly pool: Pool }): Re
         {repeated.map(({ name, counted: other }) => (
           <li key={name}>
             {name}: {other} is of the same visit and later, and counts.
+          </li>
+        ))}
+        {unproved.map((name) => (
+          <li key={name}>
+            {name}: it counts, and whether it is as it was saved cannot be told. An earlier version
+            of Critical Friend saved it, or somebody wrote it by hand.
           </li>
         ))}
       </ul>
