@@ -120,6 +120,7 @@ export function OpenVisit({
         notice={
           <>
             <TroubleNotice trouble={currentLaptop().trouble} />
+            <LowSpaceNotice />
             <TourStrip visitId={visit.id} />
             {/* Once the visit was opened or unlocked, wherever one was; then on its own pages. */}
             {isWhereOneWas &&
@@ -145,7 +146,6 @@ export function OpenVisit({
         screen={route.place === "cases" && route.rowId !== undefined ? "case" : route.place}
       >
         {isDropping && <DropHint />}
-        <LowSpaceNotice />
         <NewsContext value={news.ofRows}>
           <OwnPeerContext value={me}>
             <RecordOverlays

@@ -47,6 +47,8 @@ export interface RescueCopy extends ReducingFiles {
   readonly readAll: (visitId: VisitId) => Promise<Rescued>;
   /** A visit was read from the database: gives each of the two what only the other has. */
   readonly level?: (visit: OpenVisit, laptop: Laptop) => Promise<void>;
+  /** The laptop is shut: leaving the app waits for it no longer. */
+  readonly close?: () => void;
 }
 
 export interface Rescued {
@@ -283,6 +285,7 @@ export class Laptop implements VisitKeeper {
     this.#opened.clear();
     this.#levelling.clear();
     this.#live.shut();
+    this.#rescue?.close?.();
     this.keys.zero();
   }
 }

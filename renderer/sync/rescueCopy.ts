@@ -47,8 +47,9 @@ export function rescueCopy(keys: KeyHolder, trouble: Signal<Trouble | null>): Re
     if (trouble.value()?.type === "JournalBehind") trouble.set(null);
   };
 
-  beforeLeaving(flush);
+  const close = beforeLeaving(flush);
   return {
+    close,
     committed: async (visitId, boxes) => {
       waiting.set(visitId, [...(waiting.get(visitId) ?? []), ...boxes]);
       await Promise.race([flush(), new Promise((resolve) => setTimeout(resolve, patienceMs))]);

@@ -1,10 +1,11 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { midthorpeFiles } from "../../../shared/import/testing/midthorpeFiles.ts";
 import { TestVisit } from "../../../shared/letter/testing/testVisit.ts";
 import { paths } from "../../places/paths.ts";
 import { main } from "../../testing/mainInMemory.ts";
 import { mountScreen } from "../../testing/mountScreen.tsx";
+import { shortOfSpace } from "../../sync/freeSpace.ts";
 import { onDisk, readVisit, undo } from "../../testing/onLaptop.ts";
 import { accessibilityProblemsInBothThemes } from "../../ui/testing/accessibilityProblems.ts";
 import { chooseFiles } from "../../ui/testing/chooseFiles.ts";
@@ -265,6 +266,7 @@ test("the preview can be read and used without a mouse or with a screen reader",
 
 test("a large list waits while the disk is nearly full, a small one does not", async () => {
   main.freeBytes = 312 * 1024 * 1024;
+  onTestFinished(() => shortOfSpace.set(null));
   await open();
   chooseFiles([textFile("list.csv", `reference\n${"C-1\n".repeat(400_000)}`)]);
   await expect

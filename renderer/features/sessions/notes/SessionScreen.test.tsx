@@ -1,8 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { cleanup } from "vitest-browser-react";
 import type { SessionId } from "../../../../shared/visit/ids.ts";
 import { TestVisit } from "../../../../shared/letter/testing/testVisit.ts";
+import { shortOfSpace } from "../../../sync/freeSpace.ts";
 import { finishBeforeLeaving } from "../../../vault/leaving.ts";
 import { paths } from "../../../places/paths.ts";
 import { type MountedScreen, mountScreen } from "../../../testing/mountScreen.tsx";
@@ -71,6 +72,15 @@ test("the line being typed stays at the same height", async () => {
   expect(top()).toBe(before);
   await expect.element(lines.nth(39)).toBeInViewport();
   await expect.poll(() => onDisk().notes.count()).toBe(40);
+});
+
+test("on a disk with little room left, which is said above, the line being typed and the keys stay in sight", async () => {
+  onTestFinished(() => shortOfSpace.set(null));
+  shortOfSpace.set(312 * 1024 * 1024);
+  await open();
+  await expect.element(page.getByText(/Only 312 MB are free/u)).toBeInViewport();
+  const { bottom } = page.getByLabelText("Keys on this screen").element().getBoundingClientRect();
+  expect(bottom).toBeLessThanOrEqual(window.innerHeight);
 });
 
 test("undo and redo work from the empty line; while there is text the text's own undo comes first", async () => {
