@@ -79,9 +79,6 @@ export default defineConfig({
         },
         test: {
           name: "browser",
-          // A page is kept for many files, with what it has loaded: half the time is saved. No test leaves
-          // anything behind in it.
-          isolate: false,
           include: ["renderer/**/*.test.{ts,tsx}"],
           exclude: ["renderer/**/*.node.test.ts"],
           setupFiles: ["renderer/testing/setup.ts"],

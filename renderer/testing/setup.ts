@@ -5,7 +5,7 @@ import { neverIdle } from "./neverIdle.ts";
 
 neverIdle();
 
-// The page goes on to the next test and the next file: nothing is left in it.
+// The page goes on to the next test: nothing is left in it.
 afterEach(async () => {
   await cleanup();
   for (const log of document.querySelectorAll("[data-live-announcer] > *")) log.replaceChildren();
