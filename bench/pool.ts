@@ -14,9 +14,9 @@ import { askThemes } from "../shared/pool/askThemes.ts";
 import { type PoolFilter, poolIndex, wholePool } from "../shared/pool/poolIndex.ts";
 import { poolOf } from "../shared/pool/poolOf.ts";
 import { madePool, tenYears } from "../shared/pool/testing/madePool.ts";
+import { themeFileText } from "../shared/pool/themeFile.ts";
 import { median, quantile, ratioOf } from "./store/statistics.ts";
 import { atMost, type Goal, type Measure, tableOf } from "./store/table.ts";
-import { themeFileText } from "../shared/pool/themeFile.ts";
 
 // Ten years of a national office: 152 councils, 2,000 visits. How soon the pooled view opens from its
 // files, and how soon a filter is answered, beside DuckDB on the same files and questions in the same run.

@@ -157,7 +157,7 @@ export const VisitScreens = memo(function VisitScreens({
         />
       );
     case "journal":
-      return <JournalScreen records={records} />;
+      return <JournalScreen records={records} nameOf={nameOf} />;
     case "giftedDays":
       return <GiftedDaysScreen records={records} />;
     case "sync":

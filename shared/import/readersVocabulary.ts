@@ -1,5 +1,6 @@
 import type { Visit } from "../visit/kinds/visit.ts";
 import type { VocabularyKey } from "../visit/fields.ts";
+import { namesTyped } from "../visit/programme/namesTyped.ts";
 import type { Vocabulary } from "../visit/programme/vocabulary.ts";
 
 /** The words of a visit as notes are read by them: with what else its programme calls the source groups. */
@@ -16,12 +17,11 @@ export const readersVocabulary = ({
   otherGroupNames,
 });
 
-/** The names in what was typed with commas or semicolons between, in small letters; a single letter names nobody. */
+/** The names that somebody typed for a group, in small letters; a single letter names nobody. */
 const namesApart = (typed: string): readonly string[] => [
   ...new Set(
-    typed
-      .split(/[,;\n]/u)
-      .map((name) => plainWords(name).trim().replace(/\s+/gu, " "))
+    namesTyped(typed)
+      .map((name) => plainWords(name).replace(/\s+/gu, " "))
       .filter((name) => name.length >= 2),
   ),
 ];

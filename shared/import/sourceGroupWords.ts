@@ -12,8 +12,9 @@ export type FoundGroup = {
 
 /**
  * Finds the groups of the visit's vocabulary in `text`, by label, by its initials, by what else the
- * programme calls it or by a word for it, longest first, in the order of the text. Kinds that the vocabulary lacks are not found, and their words
- * are nobody else's: "heads of service" are no heads of schools.
+ * programme calls it or by a word for it, longest first, in the order of the text. Kinds that the
+ * vocabulary lacks are not found, and their words are nobody else's: "heads of service" are no heads of
+ * schools.
  */
 export const findSourceGroups = (
   text: string,

@@ -3,8 +3,7 @@ import { askHelp } from "./askHelp.ts";
 import { poolIndex, wholePool } from "./poolIndex.ts";
 import { poolOf } from "./poolOf.ts";
 import { madePool } from "./testing/madePool.ts";
-import type { PooledFinding, ThemeFile } from "./themeFile.ts";
-import { themeFileText } from "./themeFile.ts";
+import { type PooledFinding, type ThemeFile, themeFileText } from "./themeFile.ts";
 
 const [base] = madePool({ seed: 1, councils: 1, years: 1, visits: 1 });
 if (base === undefined) throw new Error("no file");

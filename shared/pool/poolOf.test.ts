@@ -3,8 +3,7 @@ import { askPool } from "./askPool.ts";
 import { poolIndex, wholePool } from "./poolIndex.ts";
 import { poolOf } from "./poolOf.ts";
 import { madePool } from "./testing/madePool.ts";
-import { notPooledInWords, type ThemeFile } from "./themeFile.ts";
-import { themeFileText } from "./themeFile.ts";
+import { notPooledInWords, type ThemeFile, themeFileText } from "./themeFile.ts";
 
 const some = madePool({ seed: 3, councils: 9, years: 4, visits: 60 });
 const opened = (files: readonly ThemeFile[]) =>

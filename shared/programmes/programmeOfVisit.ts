@@ -4,6 +4,7 @@ import { formsOf } from "../visit/formsOf.ts";
 import { inOrder } from "../visit/inOrder.ts";
 import type { Visit } from "../visit/kinds/visit.ts";
 import type { VisitRecords } from "../visit/records.ts";
+import { namesTyped } from "../visit/programme/namesTyped.ts";
 import { ProgrammeFile, type ProgrammeFamily } from "./programmeFile.ts";
 import { namesOfHost } from "../words/namesOfHost.ts";
 
@@ -98,10 +99,9 @@ function otherNamesOfVisit({
   const ofHost = namesOfHost(host.name);
   return Object.fromEntries(
     Object.entries(otherGroupNames).flatMap(([key, typed]) => {
-      const names = typed
-        .split(/[,;\n]/u)
-        .map((name) => name.trim())
-        .filter((name) => name !== "" && (ofHost === null || name.search(ofHost) === -1));
+      const names = namesTyped(typed).filter(
+        (name) => ofHost === null || name.search(ofHost) === -1,
+      );
       return groups.has(key) && names.length > 0 ? [[key, names.join(", ")]] : [];
     }),
   );

@@ -1,3 +1,5 @@
+import { folded } from "../words/folded.ts";
+
 /** The line at the end of a form, whatever dash a mail program made of its hyphen. */
 export const formCodeIn = /\bform\s+([0-9a-f]{8})\s*[-‐‑‒–—−]\s*(team|host)\b/iu;
 
@@ -67,11 +69,3 @@ function unbroken(lines: readonly string[], phrases: readonly string[]): readonl
 
 const withoutMark = (line: string): string =>
   line.replace(number, "").replace(/^\s*\\?\[[^\]]*\]/u, "");
-
-/** A text without case, signs and spaces between. */
-export const folded = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();

@@ -3,7 +3,8 @@ import type { QuestionnaireSide } from "../visit/kinds/questionnaireReturn.ts";
 import type { QuestionnaireRound } from "../visit/kinds/questionnaireRound.ts";
 import { Prose } from "../visit/fields.ts";
 import { questionColumn, remarkColumn } from "./form.ts";
-import { endsForm, folded, formCodeIn, formLines } from "./formLines.ts";
+import { folded } from "../words/folded.ts";
+import { endsForm, formCodeIn, formLines } from "./formLines.ts";
 
 /** What one returned form says, each answer accounted for. */
 export interface FormReading {

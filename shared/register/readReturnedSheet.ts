@@ -1,5 +1,5 @@
 import { type HostAction, responseFields, responseOf } from "../visit/kinds/hostAction.ts";
-import { folded } from "./folded.ts";
+import { folded } from "../words/folded.ts";
 import type { Register, RegisterRow } from "./register.ts";
 import { counted } from "../words/inWords.ts";
 import { cellOf, type HostColumn, hostColumns, registerTable } from "./registerTable.ts";

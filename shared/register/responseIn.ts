@@ -1,7 +1,7 @@
 import { findDays } from "../import/heading/dayAndTime.ts";
 import type { Day } from "../visit/fields.ts";
 import type { HostResponse } from "../visit/kinds/hostAction.ts";
-import { folded } from "./folded.ts";
+import { folded } from "../words/folded.ts";
 
 /**
  * "Accepted in part", "partially agreed", "declined", "No", "agreed"; null for anything else, for what is

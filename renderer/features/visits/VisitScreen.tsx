@@ -15,9 +15,7 @@ import { londonDay, londonTime } from "../../../shared/words/londonTime.ts";
 import { goTo, paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
-import { MenuButton } from "../../ui/overlays/MenuButton.tsx";
 import { Disclosure } from "../../ui/lists/Disclosure.tsx";
-import { askToPrint } from "../../ui/paper/askToPrint.ts";
 import { FactList } from "../../ui/text/FactList.tsx";
 import { Notice } from "../../ui/text/Notice.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
@@ -27,7 +25,8 @@ import { CoverageTable } from "./CoverageTable.tsx";
 import { MilestoneLine } from "./MilestoneLine.tsx";
 import { ThinPart } from "./ThinPart.tsx";
 import { UntilWhen } from "./UntilWhen.tsx";
-import { saveVisitFile, type Trouble } from "./visits.ts";
+import { VisitMenu } from "./VisitMenu.tsx";
+import type { Trouble } from "./visits.ts";
 import "./VisitScreen.css";
 
 /** The visit at a glance: what is due, what is next, what is thin, what was agreed. */
@@ -59,107 +58,7 @@ export function VisitScreen({
               Bring in notes
             </Button>
             <Button onPress={() => goTo(paths.evening(visit.id))}>End of the day</Button>
-            <MenuButton
-              label="More"
-              choices={[
-                {
-                  id: "details",
-                  label: "Change visit details",
-                  run: () => goTo(paths.details(visit.id)),
-                },
-                { id: "scope", label: "Scope", run: () => goTo(paths.scope(visit.id)) },
-                {
-                  id: "groundRules",
-                  label: "Ground rules",
-                  run: () => goTo(paths.groundRules(visit.id)),
-                },
-                {
-                  id: "retention",
-                  label: "Retention",
-                  run: () => goTo(paths.retention(visit.id)),
-                },
-                {
-                  id: "checklist",
-                  label: "Coordinator’s checklist",
-                  run: () => goTo(paths.checklist(visit.id)),
-                },
-                {
-                  id: "briefing",
-                  label: "Briefing sheet",
-                  run: () => goTo(paths.briefing(visit.id)),
-                },
-                {
-                  id: "concerns",
-                  label: "Concerns",
-                  isApart: true,
-                  run: () => goTo(paths.concerns(visit.id)),
-                },
-                {
-                  id: "waiting",
-                  label: "Waiting for me",
-                  run: () => goTo(paths.waiting(visit.id)),
-                },
-                {
-                  id: "preReading",
-                  label: "Pre-reading",
-                  run: () => goTo(paths.preReading(visit.id)),
-                },
-                {
-                  id: "profile",
-                  label: "Data profile",
-                  run: () => goTo(paths.profile(visit.id)),
-                },
-                {
-                  id: "statements",
-                  label: "Hypotheses and claims",
-                  run: () => goTo(paths.statements(visit.id)),
-                },
-                {
-                  id: "voices",
-                  label: "Voices side by side",
-                  run: () => goTo(paths.voices(visit.id)),
-                },
-                ...(records.baselines.length === 0
-                  ? []
-                  : [
-                      {
-                        id: "baseline",
-                        label: "Baseline and now",
-                        run: () => goTo(paths.baseline(visit.id)),
-                      },
-                    ]),
-                {
-                  id: "register",
-                  label: "After the visit",
-                  isApart: true,
-                  run: () => goTo(paths.register(visit.id)),
-                },
-                {
-                  id: "questionnaires",
-                  label: "Questionnaires",
-                  run: () => goTo(paths.questionnaires(visit.id)),
-                },
-                {
-                  id: "deleted",
-                  label: "See what was deleted",
-                  isApart: true,
-                  run: () => goTo(paths.deleted(visit.id)),
-                },
-                {
-                  id: "save",
-                  label: "Save a visit file",
-                  run: () => void saveVisitFile(records).then(setTrouble),
-                },
-                { id: "print", label: "Print this page", run: askToPrint },
-                { id: "start", label: "All visits", run: () => goTo(paths.start) },
-                {
-                  id: "close",
-                  label: "Close this visit",
-                  isApart: true,
-                  run: () => goTo(paths.closeVisit(visit.id)),
-                },
-              ]}
-            />
+            <VisitMenu records={records} onTrouble={setTrouble} />
           </>
         }
       />

@@ -6,8 +6,8 @@ import type { Kind } from "../kind.ts";
 /**
  * What a peer writes for themselves alone, as long as they do not share it. Everything that is theirs,
  * the words, the day and when it was written, is sealed under a key that no other laptop has: see
- * `shared/journal/sealedEntry.ts`. The laptop it was written on alone can write in it. One that was taken out or shared is emptied and stays, so that nobody
- * else is told that something was deleted.
+ * `shared/journal/sealedEntry.ts`. The laptop it was written on alone can write in it. One that was taken
+ * out or shared is emptied and stays, so that nobody else is told that something was deleted.
  */
 export const JournalEntry = z.strictObject({
   id: JournalEntryId,

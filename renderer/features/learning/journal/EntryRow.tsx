@@ -16,11 +16,14 @@ export function EntryRow({
   own,
   peerId,
   say,
+  refused,
 }: {
   readonly own: OwnEntry;
   /** Whose point it becomes when it is shared; null where the team’s table does not tell. */
   readonly peerId: PeerId | null;
   readonly say: (words: string) => void;
+  /** What other laptops wrote in it and was not taken, in words. */
+  readonly refused: readonly string[];
 }): ReactElement {
   const [asks, setAsks] = useState<"share" | "day" | null>(null);
   const close = () => setAsks(null);
@@ -33,6 +36,11 @@ export function EntryRow({
         rows={1}
         draft={entryText(own)}
       />
+      {refused.map((words) => (
+        <p key={words} className="cf-soft">
+          {words}
+        </p>
+      ))}
       <div className="cf-learning-do">
         <span className="cf-soft cf-journal-time">{written}</span>
         <Button

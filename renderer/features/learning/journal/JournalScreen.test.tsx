@@ -5,7 +5,7 @@ import { paths } from "../../../places/paths.ts";
 import { handSync, memberOf } from "../../../sync/testing/handSync.ts";
 import { main } from "../../../testing/mainInMemory.ts";
 import { mountScreen } from "../../../testing/mountScreen.tsx";
-import { rowsNow, undo } from "../../../testing/onLaptop.ts";
+import { peerDevice, peerOf, rowsNow, undo } from "../../../testing/onLaptop.ts";
 import { accessibilityProblems } from "../../../ui/testing/accessibilityProblems.ts";
 
 const newEntry = page.getByRole("textbox", { name: "New entry" });
@@ -59,6 +59,29 @@ test("an entry that was not kept yet waits where it is written, and one without 
   await expect.element(newEntry).toHaveValue("Half a thought");
   await page.getByRole("button", { name: /^Keep it/u }).click();
   await expect.poll(() => rowsNow("journalEntries").length).toBe(1);
+});
+
+test("what another laptop writes in an entry is not taken, and said at it", async () => {
+  const visit = new TestVisit();
+  await mountScreen(visit.records, paths.journal, {
+    sync: handSync({
+      members: [memberOf("MC", { isMe: true }), memberOf("SK", { device: peerDevice })],
+    }),
+  });
+  await newEntry.fill("Ask one question at a time.");
+  await page.getByRole("button", { name: /^Keep it/u }).click();
+  await expect.poll(() => rowsNow("journalEntries").length).toBe(1);
+  const peer = await peerOf(visit.records);
+  const row = rowsNow("journalEntries")[0]?.id ?? "";
+  peer.writeOps([{ table: "journalEntries", row, set: { sealed: "" } }]);
+  await peer.send();
+  await expect
+    .element(page.getByText("A change to it by SK was not taken: nobody but you can write in it."))
+    .toBeVisible();
+  await expect
+    .element(page.getByRole("textbox", { name: /^Entry written at/u }))
+    .toHaveValue("Ask one question at a time.");
+  expect(await accessibilityProblems()).toEqual([]);
 });
 
 test("the CPD note has private entries with their days beside the shared points; deleting comes back", async () => {

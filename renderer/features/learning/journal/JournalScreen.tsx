@@ -1,5 +1,7 @@
-import { use, useEffect, useState, type ReactElement } from "react";
+import { use, useEffect, useMemo, useState, type ReactElement } from "react";
 import type { OwnEntry } from "../../../../shared/journal/sealedEntry.ts";
+import type { DeviceId } from "../../../../shared/ops/action.ts";
+import { notTakenInWords } from "../../../../shared/ops/notTakenInWords.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { dayWithWeekday } from "../../../../shared/words/inWords.ts";
 import { OwnPeerContext } from "../../../sync/OwnPeerContext.ts";
@@ -12,13 +14,19 @@ import { StatusText } from "../../../ui/text/StatusText.tsx";
 import { useFocusOn } from "../../../ui/useFocusOn.ts";
 import { saveCpdNote } from "../saveCpdNote.ts";
 import { EntryRow } from "./EntryRow.tsx";
-import { carryOver, ownEntries } from "./journalCommands.ts";
+import { carryOver, ownEntries, writtenByOthers } from "./journalCommands.ts";
 import { JournalPaper } from "./JournalPaper.tsx";
 import { NewEntry, newEntryId } from "./NewEntry.tsx";
 import "./Journal.css";
 
 /** What whoever works at this laptop writes for themselves, by day. */
-export function JournalScreen({ records }: { readonly records: VisitRecords }): ReactElement {
+export function JournalScreen({
+  records,
+  nameOf,
+}: {
+  readonly records: VisitRecords;
+  readonly nameOf: (device: DeviceId) => string;
+}): ReactElement {
   const me = use(OwnPeerContext);
   const focusOn = useFocusOn();
   const [said, setSaid] = useState("");
@@ -26,6 +34,10 @@ export function JournalScreen({ records }: { readonly records: VisitRecords }): 
   const visitId = records.visit.id;
   useEffect(() => void carryOver(visitId), [visitId]);
   const entries = ownEntries(records);
+  // A new object of records after every action.
+  const notTaken = useMemo(() => writtenByOthers(records.visit.id), [records]);
+  const refused = (id: string) =>
+    notTakenInWords(id, notTaken, { nameOf, why: "nobody but you can write in it" });
   const byDay = Map.groupBy(entries, ({ day }) => day);
   const newestFirst = [...byDay].toReversed();
   const say = (words: string) => {
@@ -50,7 +62,14 @@ export function JournalScreen({ records }: { readonly records: VisitRecords }): 
       ) : (
         <>
           {newestFirst.map(([day, ofDay]) => (
-            <DayOfJournal key={day} day={day} entries={ofDay} peerId={me?.id ?? null} say={say} />
+            <DayOfJournal
+              key={day}
+              day={day}
+              entries={ofDay}
+              peerId={me?.id ?? null}
+              say={say}
+              refused={refused}
+            />
           ))}
           {me !== null && (
             <section className="cf-journal-save" aria-labelledby="journal-save">
@@ -92,17 +111,26 @@ function DayOfJournal({
   entries,
   peerId,
   say,
+  refused,
 }: {
   readonly day: string;
   readonly entries: readonly OwnEntry[];
   readonly say: (words: string) => void;
+  /** What other laptops wrote in an entry, in words. */
+  readonly refused: (id: string) => readonly string[];
 } & Pick<Parameters<typeof EntryRow>[0], "peerId">): ReactElement {
   return (
     <section className="cf-journal-day" aria-labelledby={`journal-${day}`}>
       <h2 id={`journal-${day}`}>{dayWithWeekday(day)}</h2>
       <ul className="cf-learning-points">
         {entries.map((own) => (
-          <EntryRow key={own.entry.id} own={own} peerId={peerId} say={say} />
+          <EntryRow
+            key={own.entry.id}
+            own={own}
+            peerId={peerId}
+            say={say}
+            refused={refused(own.entry.id)}
+          />
         ))}
       </ul>
     </section>

@@ -4,6 +4,7 @@ import {
   ownEntriesIn,
   sealEntry,
 } from "../../../../shared/journal/sealedEntry.ts";
+import type { NotTaken } from "../../../../shared/ops/visitState.ts";
 import { isWriterOf, boundId } from "../../../../shared/visit/boundId.ts";
 import { put, set } from "../../../../shared/visit/change.ts";
 import type { Day } from "../../../../shared/visit/fields.ts";
@@ -14,7 +15,7 @@ import {
   type VisitId,
 } from "../../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
-import { currentLaptop } from "../../../db/currentLaptop.ts";
+import { currentLaptop, openedVisit } from "../../../db/currentLaptop.ts";
 import { run, runForGood } from "../../../db/run.ts";
 import { keptText, textDraft } from "../../../db/textDraft.ts";
 
@@ -79,6 +80,10 @@ export async function carryOver(visitId: VisitId): Promise<void> {
       }),
   );
 }
+
+/** What others wrote in what is not theirs, and was not taken. */
+export const writtenByOthers = (visitId: VisitId): readonly NotTaken[] =>
+  openedVisit(visitId)?.state.notTaken() ?? [];
 
 /** Takes an entry out of the journal. */
 export const removeEntry = (own: OwnEntry): Promise<void> =>

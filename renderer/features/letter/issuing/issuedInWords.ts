@@ -1,6 +1,4 @@
 import type { IssuedLetter } from "../../../../shared/letter/issuedVersions.ts";
-import type { DeviceId } from "../../../../shared/ops/action.ts";
-import type { NotTaken } from "../../../../shared/ops/visitState.ts";
 import { seatWords } from "../../../../shared/visit/kinds/peer.ts";
 import { londonDay, londonTime } from "../../../../shared/words/londonTime.ts";
 
@@ -20,16 +18,3 @@ export const signedInWords = ({ signed }: Pick<IssuedLetter, "signed">): string 
 /** "23 October 2024 at 14:02". */
 export const whenIssued = ({ issued }: IssuedLetter): string =>
   `${londonDay(issued.at)} at ${londonTime(issued.at)}`;
-
-/** What was not taken, for each who wrote it: "3 changes to it by SK were not taken: …". */
-export function notTakenInWords(
-  id: string,
-  notTaken: readonly NotTaken[],
-  nameOf: (device: DeviceId) => string,
-): readonly string[] {
-  const own = notTaken.filter(({ row }) => row === id);
-  return [...Map.groupBy(own, ({ action }) => nameOf(action.by))].map(
-    ([who, { length }]) =>
-      `${length === 1 ? "A change" : `${length} changes`} to it by ${who} ${length === 1 ? "was" : "were"} not taken: an issued letter stays as it was issued.`,
-  );
-}

@@ -4,6 +4,7 @@ import { saysTheSame } from "../../../../shared/letter/versions/reissue.ts";
 import { issuedVersions, type IssuedLetter } from "../../../../shared/letter/issuedVersions.ts";
 import { isAsIssued } from "../../../../shared/visit/issued/issuedLetter.ts";
 import type { DeviceId } from "../../../../shared/ops/action.ts";
+import { notTakenInWords } from "../../../../shared/ops/notTakenInWords.ts";
 import type { NotTaken } from "../../../../shared/ops/visitState.ts";
 import type { LetterModel } from "../../../../shared/visit/issued/letterModel.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
@@ -17,7 +18,6 @@ import { TextLink } from "../../../ui/text/TextLink.tsx";
 import {
   hashInShort,
   notAsIssuedInWords,
-  notTakenInWords,
   signedInWords,
   whenIssued,
 } from "../issuing/issuedInWords.ts";
@@ -69,7 +69,10 @@ export function IssuedVersions({
               {row.issued.pagesFilled.toFixed(1)} pages · fingerprint{" "}
               <span className="cf-hash">{hashInShort(row.issued.contentHash)}</span>
             </p>
-            {notTakenInWords(row.id, notTaken, nameOf).map((words) => (
+            {notTakenInWords(row.id, notTaken, {
+              nameOf,
+              why: "an issued letter stays as it was issued",
+            }).map((words) => (
               <p key={words}>{words}</p>
             ))}
             {versions.some((other) => other !== row && other.version === row.version) && (

@@ -1,4 +1,4 @@
-/** A text without case, signs and spaces between: what two cells that mean the same have in common. */
+/** A text without case, signs and spaces between: what two that mean the same have in common. */
 export const folded = (text: string): string =>
   text
     .normalize("NFKC")
