@@ -19,7 +19,7 @@ export function notThereInWords({ pictures: { missing }, members }: SyncStatus):
   return {
     pictures,
     title: `${capital(counted(pictures.length, "picture"))} ${isOne ? "has" : "have"} not come`,
-    why: `The words of ${isOne ? "it" : "them"} are here and count as evidence. ${isOne ? "The picture itself was" : "The pictures themselves were"} not in the place or on the stick that this laptop looked at last: no laptop has sent ${isOne ? "it" : "them"} there, or it was filled by an earlier version of the app, which carries words alone.`,
+    why: `${isOne ? "Its" : "Their"} words are here and count as evidence. ${isOne ? "The picture itself was" : "The pictures themselves were"} not in the place or on the stick that this laptop looked at last: no laptop has sent ${isOne ? "it" : "them"} there, or it was filled by an earlier version of the app, which carries words alone.`,
     whatToDo: `Ask ${whom} to sync, or to copy to the stick anew, with the version of the app that you have, or a newer one. ${isOne ? "It then comes" : "They then come"} with your next sync, or when you merge from that stick.`,
   };
 }
