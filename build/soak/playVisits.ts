@@ -36,6 +36,7 @@ export async function playVisits(
       const what = [
         ...(visit.lost.length > 0 ? [`${visit.lost.length} lost`] : []),
         ...(visit.strange > 0 ? [`${visit.strange} that nobody wrote`] : []),
+        ...(visit.differing > 0 ? [`${visit.differing} rows differ`] : []),
         ...(visit.notRescued > 0 ? [`${visit.notRescued} not rescued`] : []),
         ...(visit.isStuck ? ["stuck"] : []),
       ];

@@ -1,3 +1,4 @@
+import { cp, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { type TeamFolder, segmentFolder } from "../../electron/segments/segmentFolder.ts";
 import { mirror } from "../../electron/stores/mirror.ts";
@@ -46,6 +47,14 @@ interface Said {
 }
 const nothing: Database = { boxes: [], fact: null };
 
+/** A laptop's disk as it was once. */
+export interface DiskImage {
+  readonly database: Database;
+  readonly keys: VisitKeys;
+  /** Where its files were copied to. */
+  readonly files: string;
+}
+
 /**
  * A laptop as the app has it, in the order in which the app writes: database, journal, segments, store.
  * Journal, segments, mirror, sealing, receiving and merge are the real ones over a disk that fails; the
@@ -93,6 +102,23 @@ export class PlayedLaptop {
   /** Chromium loses the whole database, as it does on a full disk. */
   loseDatabase(): void {
     this.#database = nothing;
+  }
+
+  /** Copies the disk, in calls that no fault strikes. */
+  async image(): Promise<DiskImage> {
+    const files = `${this.#root}.image`;
+    await rm(files, { recursive: true, force: true });
+    await mkdir(this.#root, { recursive: true });
+    await cp(this.#root, files, { recursive: true });
+    return { database: this.#database, keys: this.keys, files };
+  }
+
+  /** Puts an earlier image back, as an IT desk does; the app is to be started anew. */
+  async restore({ database, keys, files }: DiskImage): Promise<void> {
+    await rm(this.#root, { recursive: true, force: true });
+    await cp(files, this.#root, { recursive: true });
+    this.#database = database;
+    this.keys = keys;
   }
 
   /** Starts the app on what the disk has. Throws what kept it from opening: it is then tried again. */

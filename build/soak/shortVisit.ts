@@ -1,11 +1,12 @@
 import { rm } from "node:fs/promises";
 import { fixedRandom } from "../../shared/crypto/testing/fixedRandom.ts";
-import type { Action } from "../../shared/ops/action.ts";
+import type { Action, Op } from "../../shared/ops/action.ts";
 import { realDisk } from "../../electron/files/disk.ts";
 import { rescueVisit } from "../commands/rescue/rescueVisit.ts";
 import { type Fault, Killed } from "./faultyDisk.ts";
 import { lyingStore } from "./lyingStore.ts";
-import type { PlayedLaptop } from "./playedLaptop.ts";
+import type { DiskImage, PlayedLaptop } from "./playedLaptop.ts";
+import { tables } from "../../shared/visit/records.ts";
 import { playedTeam } from "./playedTeam.ts";
 
 /** What became of one visit. */
@@ -18,6 +19,8 @@ export interface PlayedVisit {
   readonly lost: readonly string[];
   /** On a laptop, and written by nobody. */
   readonly strange: number;
+  /** Rows that do not say the same on both laptops. */
+  readonly differing: number;
   /** Saved by a laptop, and not found in its files by the way out without the app. */
   readonly notRescued: number;
   /** A laptop that did not open, or a team that did not come to rest, once the faults were over. */
@@ -26,10 +29,17 @@ export interface PlayedVisit {
 
 const faults: readonly Fault[] = ["EIO", "EBUSY", "ENOSPC", "EPERM", "kill", "kill", "kill"];
 
+/** A laptop's disk as it was, and what had been saved by then. */
+interface Earlier {
+  readonly image: DiskImage;
+  readonly saved: ReadonlySet<string>;
+}
+
 /**
- * Plays a short visit on two laptops and a store, drawn from `seed`: lines, corrections and syncs, in
- * which calls to disk and database fail once, the app is killed between any two of them, the database
- * is lost, a clock jumps and the store lies. Then the faults end and everybody syncs.
+ * Plays a short visit on two laptops and a store, drawn from `seed`: lines, findings, corrections and
+ * syncs, in which calls to disk and database fail once, the app is killed between any two of them, the
+ * database is lost, an earlier image of the disk is put back, one laptop is updated and writes what the
+ * other cannot show, a clock jumps and the store lies. Then the faults end and everybody syncs.
  */
 export async function playVisit(seed: number, root: string): Promise<PlayedVisit> {
   const random = fixedRandom(`visit ${seed}`);
@@ -41,6 +51,10 @@ export async function playVisit(seed: number, root: string): Promise<PlayedVisit
   const written = new Map<string, string>();
   const counted: Record<string, number> = {};
   const count = (what: string): number => (counted[what] = (counted[what] ?? 0) + 1);
+  /** What each laptop has said was saved and what was not yet seen in the store: an earlier image has none of it. */
+  const notInStore = new Map(laptops.map((laptop) => [laptop, new Set<string>()]));
+  const earlier = new Map<PlayedLaptop, Earlier>();
+  let updated: PlayedLaptop | null = null;
   let isStuck = false;
 
   /** Starts a laptop, again and again while something is in the way. */
@@ -66,29 +80,68 @@ export async function playVisit(seed: number, root: string): Promise<PlayedVisit
     }
   };
   const write = async (laptop: PlayedLaptop): Promise<void> => {
-    const known = laptop.state.actions().flatMap(({ ops }) => ops.map(({ row }) => row));
-    const row = known.length > 0 && draw() < 0.3 ? pick(known, under) : idOf(random);
-    const op = { table: "notes" as const, row, set: { text: `Line ${written.size} of ${seed}` } };
+    const text = `Line ${written.size} of ${seed}`;
+    const known = laptop.state.actions().flatMap(({ ops }) => ops);
+    const isCorrection = known.length > 0 && draw() < 0.3;
+    const op = isCorrection ? correction(pick(known, under), text, laptop) : newOp(text, laptop);
     const before = new Set(laptop.state.actions());
     const action = await attempt(laptop, () => laptop.write(op));
     // Not said to be saved, and there all the same: killed before it could be said.
     for (const each of laptop.state.actions())
       if (!before.has(each)) written.set(each.stamp, JSON.stringify(each));
-    if (action !== null) saved.set(action.stamp, JSON.stringify(action));
+    if (action === null) return;
+    saved.set(action.stamp, JSON.stringify(action));
+    notInStore.get(laptop)?.add(action.stamp);
+  };
+  const newOp = (text: string, laptop: PlayedLaptop): Op => {
+    const row = idOf(random);
+    if (laptop === updated && draw() < 0.4) {
+      count("newer app wrote");
+      // Tables and fields that no app knows yet, as they come from a colleague's newer one.
+      return draw() < 0.5
+        ? ({ table: "weatherReports", row, set: { sky: text } } as unknown as Op)
+        : { table: "notes", row, set: { text, sky: "clear" } };
+    }
+    return draw() < 0.3
+      ? { table: "findings", row, set: { sentence: text, state: "emerging" } }
+      : { table: "notes", row, set: { text } };
+  };
+  const sync = async (laptop: PlayedLaptop): Promise<boolean> => {
+    const isVerified = (await attempt(laptop, () => laptop.sync(store))) === true;
+    if (isVerified) notInStore.get(laptop)?.clear();
+    return isVerified;
+  };
+  const putBack = async (laptop: PlayedLaptop): Promise<void> => {
+    const before = earlier.get(laptop);
+    if (before === undefined) return;
+    const { image, saved: then } = before;
+    count("earlier image put back");
+    await laptop.restore(image);
+    const own = notInStore.get(laptop);
+    // On that disk alone, and the disk was taken away.
+    for (const stamp of own ?? []) if (!then.has(stamp)) saved.delete(stamp);
+    own?.clear();
+    for (const stamp of then) own?.add(stamp);
+    await start(laptop);
   };
 
   for (const laptop of laptops) await start(laptop);
-  for (let step = 0; step < 14; step += 1) {
+  for (let step = 0; step < 16; step += 1) {
     const laptop = pick(laptops, under);
     if (draw() < 0.6) laptop.disk.arm(pick(faults, under), under(40));
     const what = draw();
-    if (what < 0.6) await write(laptop);
-    else if (what < 0.85) await attempt(laptop, () => laptop.sync(store));
-    else if (what < 0.9) {
+    if (what < 0.55) await write(laptop);
+    else if (what < 0.78) await sync(laptop);
+    else if (what < 0.82) {
       count("clock jumped");
       laptop.now = new Date(Date.UTC(2024 + under(5), under(12), 1)).toISOString();
+    } else if (what < 0.86) {
+      earlier.set(laptop, { image: await laptop.image(), saved: new Set(saved.keys()) });
+    } else if (what < 0.91 && earlier.has(laptop)) {
+      await putBack(laptop);
     } else {
       count("app restarted");
+      updated ??= draw() < 0.5 ? laptop : null;
       // With the journal behind, which the screen says, the database is the only copy.
       if (draw() < 0.5 && !laptop.isBehind) {
         count("database lost");
@@ -107,7 +160,7 @@ export async function playVisit(seed: number, root: string): Promise<PlayedVisit
       laptop.disk.revive();
       if (round === 0) await start(laptop);
       laptop.disk.revive();
-      verified.push((await attempt(laptop, () => laptop.sync(store))) === true);
+      verified.push(await sync(laptop));
     }
     isAtRest =
       round > 1 &&
@@ -121,6 +174,10 @@ export async function playVisit(seed: number, root: string): Promise<PlayedVisit
   const strange = laptops.flatMap(({ state }) =>
     state.actions().filter((action) => !all.has(JSON.stringify(action))),
   ).length;
+  const differing = rowsOf(laptops).filter(({ table, row }) => {
+    const [first, ...others] = laptops.map(({ state }) => JSON.stringify(state.row(table, row)));
+    return others.some((other) => other !== first);
+  }).length;
   let notRescued = 0;
   for (const laptop of laptops) {
     const { state } = await rescueVisit(laptop.folder, laptop.keys, realDisk);
@@ -136,9 +193,24 @@ export async function playVisit(seed: number, root: string): Promise<PlayedVisit
     faults: counted,
     lost: lost.map(([stamp]) => stamp),
     strange,
+    differing,
     notRescued,
     isStuck: isStuck || !isAtRest,
   };
+}
+
+/** The same row written again, as somebody who saw what it says. */
+function correction({ table, row, set }: Op, text: string, { state }: PlayedLaptop): Op {
+  const field = ["text", "sentence", "sky"].find((name) => set[name] !== undefined) ?? "text";
+  const seen = state.actions().filter(({ ops }) => ops.some((op) => op.row === row));
+  return { table, row, set: { [field]: text }, seen: { [field]: seen.map(({ stamp }) => stamp) } };
+}
+
+/** Rows of tables that this version knows, each once. */
+function rowsOf(laptops: readonly PlayedLaptop[]): readonly Pick<Op, "table" | "row">[] {
+  const ops = laptops.flatMap(({ state }) => state.actions().flatMap((action) => action.ops));
+  const known = ops.filter(({ table }) => tables.includes(table));
+  return [...new Map(known.map((op) => [`${op.table} ${op.row}`, op])).values()];
 }
 
 const hasAs = (actions: readonly Action[], stamp: string, text: string): boolean =>
