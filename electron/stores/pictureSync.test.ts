@@ -6,6 +6,8 @@ import { err, ok } from "../../shared/result.ts";
 import { ben, teamA } from "../segments/testing/segmentBytes.ts";
 import { segmentFolder } from "../segments/segmentFolder.ts";
 import { temporaryFolder } from "../segments/testing/temporaryFolder.ts";
+import { type Disk, realDisk } from "../files/disk.ts";
+import { pictureNames } from "./layout.ts";
 import { MirrorMemory } from "./mirrorMemory.ts";
 import { pictureSync } from "./pictureSync.ts";
 import type { Store } from "./store.ts";
@@ -41,12 +43,12 @@ test("a picture of one laptop comes to another that names it, after the words, t
   await one.write(1);
   expect(await one.writePicture(picture)).toEqual(ok(null));
   expect(await one.wantPictures({ team, files: [picture.file] })).toEqual(
-    ok({ missing: [], notThere: [], toSend: 1 }),
+    ok({ missing: [], notThere: [], toSend: 1, stopped: null }),
   );
   await one.sync();
   await vi.waitFor(() => expect(one.eventsOf("picturesMoved")).not.toEqual([]));
   expect(await one.wantPictures({ team, files: [picture.file] })).toEqual(
-    ok({ missing: [], notThere: [], toSend: 0 }),
+    ok({ missing: [], notThere: [], toSend: 0, stopped: null }),
   );
 
   await other.use(place);
@@ -106,7 +108,7 @@ test("a stick of before pictures is said to have none, and what it lacked comes 
   await one.wantPictures({ team, files: [picture.file] });
   await one.mirror({ team, marker, with: to });
   expect(await other.mirror({ team, marker, with: from })).toMatchObject({ value: { fetched: 1 } });
-  expect(await standing()).toEqual({ missing: [], notThere: [], toSend: 0 });
+  expect(await standing()).toEqual({ missing: [], notThere: [], toSend: 0, stopped: null });
 });
 
 test("a picture whose bytes are not what its name says is not kept", async () => {
@@ -156,4 +158,42 @@ test("words do not wait for pictures: a round that hangs in the store ends when 
   pictures.begin(team, { store, memory, keep: async () => undefined });
   await vi.waitFor(() => expect(files.size).toBe(1));
   expect(readdirSync(path.join(root, team, "pictures"))).toHaveLength(1);
+});
+
+test("a round that this laptop's full disk ends is said, and no more once the pictures came", async () => {
+  const picture = pictureOf("a wall");
+  const { store } = memoryStore();
+  await store.putIfAbsent(pictureNames(team, picture.file)[0] ?? "", picture.bytes);
+  let isFull = true;
+  const disk: Disk = {
+    ...realDisk,
+    fs: {
+      ...realDisk.fs,
+      open: (...given: Parameters<typeof realDisk.fs.open>) =>
+        isFull
+          ? Promise.reject(Object.assign(new Error("full"), { code: "ENOSPC" }))
+          : realDisk.fs.open(...given),
+    },
+  };
+  const memory = new MirrorMemory();
+  const moved = vi.fn<() => void>();
+  const pictures = pictureSync({
+    segments: segmentFolder(temporaryFolder(), { disk }),
+    memoryOf: async () => memory,
+    onWanted: () => undefined,
+    onMoved: moved,
+  });
+  const standing = async () => {
+    const state = await pictures.bridge.wantPictures({ team, files: [picture.file] });
+    return state.ok ? state.value : state.error;
+  };
+  expect(await standing()).toMatchObject({ missing: [picture.file], stopped: null });
+  pictures.begin(team, { store, memory, keep: async () => undefined });
+  await vi.waitFor(() => expect(moved).toHaveBeenCalledTimes(1));
+  expect(await standing()).toMatchObject({ stopped: { type: "LocalDiskFull" } });
+  isFull = false;
+  await vi.waitFor(async () => {
+    pictures.begin(team, { store, memory, keep: async () => undefined });
+    expect(await standing()).toEqual({ missing: [], notThere: [], toSend: 0, stopped: null });
+  });
 });

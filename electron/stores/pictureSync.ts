@@ -49,6 +49,8 @@ export function pictureSync({ segments, memoryOf, onWanted, onMoved }: Surroundi
   const wanted = new Map<TeamId, readonly string[]>();
   /** What the last look through a team's store or a stick did not find. */
   const notFound = new Map<TeamId, readonly string[]>();
+  /** What ended a team's last round before its end. */
+  const stoppedBy = new Map<TeamId, StoreError>();
   const running = new Map<
     TeamId,
     { readonly stop: AbortController; readonly done: Promise<void> }
@@ -57,12 +59,16 @@ export function pictureSync({ segments, memoryOf, onWanted, onMoved }: Surroundi
   const mirror: PictureSync["mirror"] = async (team, round) => {
     const local = segments.of(team).pictures;
     const result = await mirrorPictures({ team, local, wanted: wanted.get(team) ?? [], ...round });
-    if (!result.ok) return result;
+    if (!result.ok) {
+      if (result.error.type !== "Cancelled") stoppedBy.set(team, result.error);
+      return result;
+    }
+    const wasStopped = stoppedBy.delete(team);
     const { sent, fetched, notThere } = result.value;
     const before = notFound.get(team) ?? [];
     if (round.direction !== "out") notFound.set(team, notThere);
     const isNews = round.direction !== "out" && notThere.some((file) => !before.includes(file));
-    if (sent + fetched > 0 || isNews) onMoved(team);
+    if (sent + fetched > 0 || isNews || wasStopped) onMoved(team);
     return result;
   };
 
@@ -79,7 +85,7 @@ export function pictureSync({ segments, memoryOf, onWanted, onMoved }: Surroundi
     const work = async () => {
       const round = { store, memory, direction: "both" as const, signal: stop.signal, onProgress };
       const known = memory.confirmed.size;
-      // A store that fails here fails at the next sync of the segments as well, which says so.
+      // A store that is away fails at the next sync of the segments as well; a full disk may fail here alone.
       const result = await mirror(team, round);
       if (memory.confirmed.size !== known) await keep();
       if (!result.ok && result.error.type !== "Cancelled") onMoved(team);
@@ -100,6 +106,7 @@ export function pictureSync({ segments, memoryOf, onWanted, onMoved }: Surroundi
     forget: (team) => {
       wanted.delete(team);
       notFound.delete(team);
+      stoppedBy.delete(team);
     },
     bridge: {
       writePicture: ({ team, file, bytes }) => segments.of(team).pictures.write(file, bytes),
@@ -119,7 +126,7 @@ export function pictureSync({ segments, memoryOf, onWanted, onMoved }: Surroundi
         const isNew = files.some((file) => before?.includes(file) !== true);
         if (isNew && memory !== null && missing.length + toSend > 0) onWanted(team);
         const notThere = missing.filter((file) => notFound.get(team)?.includes(file) === true);
-        return ok({ missing, notThere, toSend });
+        return ok({ missing, notThere, toSend, stopped: stoppedBy.get(team) ?? null });
       },
     },
   };

@@ -22,7 +22,7 @@ test("pictures that have not come are named by their words, their session and wh
   ]);
   other.take(shared);
   const standing = (laptop: Laptop, missing: readonly string[]) =>
-    missingPictures({ missing, notThere: missing, toSend: 0 }, laptop.state, (device) =>
+    missingPictures({ missing, notThere: missing }, laptop.state, (device) =>
       device.endsWith("1") ? "AB" : undefined,
     ).map(({ words, session: title, addedByName, isNotThere }) => [
       words,

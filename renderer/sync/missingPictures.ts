@@ -6,7 +6,7 @@ import type { MissingPicture } from "./syncStatus.ts";
 
 /** The pictures that have not come to this laptop, by what they show and whose laptop has them. */
 export function missingPictures(
-  { missing, notThere }: PictureState,
+  { missing, notThere }: Pick<PictureState, "missing" | "notThere">,
   visit: VisitState,
   nameOf: (device: DeviceId) => string | undefined,
 ): readonly MissingPicture[] {

@@ -62,6 +62,7 @@ export function statusOfTeam(
     pictures: {
       missing: missingPictures(state.pictures, visit.state, knownName),
       toSend: state.pictures.toSend,
+      stopped: state.pictures.stopped,
     },
     members,
     ...invitations,

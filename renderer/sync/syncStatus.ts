@@ -49,6 +49,8 @@ export interface PicturesStand {
   readonly missing: readonly MissingPicture[];
   /** On this laptop, and not in the store as far as is known; 0 without one. */
   readonly toSend: number;
+  /** Why their last round ended before its end though the words went through; null when it did not. */
+  readonly stopped: StoreError | null;
 }
 
 /** A picture that the visit's records name and that is not on this laptop. */

@@ -2,7 +2,7 @@ import { mostWanted, type PictureState } from "../../shared/bridge/pictures.ts";
 import type { Picture } from "../../shared/visit/kinds/picture.ts";
 import { bridge } from "../bridge/bridge.ts";
 
-export const noPictures: PictureState = { missing: [], notThere: [], toSend: 0 };
+export const noPictures: PictureState = { missing: [], notThere: [], toSend: 0, stopped: null };
 
 /** Tells main which pictures the records of a team's visit name, whenever that changes. */
 export class WantedPictures {

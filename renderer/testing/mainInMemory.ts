@@ -174,6 +174,7 @@ const bridge: Bridge = restingBridge({
       missing: files.filter((file) => main.teams.get(team)?.pictures.has(file) !== true),
       notThere: [],
       toSend: 0,
+      stopped: null,
     }),
   listTeams: async () => ok([...main.teams.keys()]),
   destroyTeam: async ({ team }) => {

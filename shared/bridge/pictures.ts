@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Result } from "../result.ts";
 import { TeamId } from "../team/teamId.ts";
 import { largestPictureFile, mostPictures } from "../visit/kinds/picture.ts";
+import type { StoreError } from "./stores.ts";
 import { bytesUpTo, type FolderError } from "./segmentFolder.ts";
 
 /**
@@ -37,6 +38,8 @@ export interface PictureState {
   readonly notThere: readonly string[];
   /** How many of those named are here and were not seen whole in the team's store; 0 without one. */
   readonly toSend: number;
+  /** Why the last round of pictures ended before its end; null when it went through, or none was begun. Forgotten when the app ends. */
+  readonly stopped: StoreError | null;
 }
 
 const PictureHash = z.string().regex(/^[0-9a-f]{64}$/);

@@ -3,6 +3,7 @@ import type { StoreKind, SyncProgress } from "../../../shared/bridge/stores.ts";
 import { capital } from "../../../shared/words/capital.ts";
 import { counted } from "../../../shared/words/inWords.ts";
 import type { SyncStatus } from "../../sync/syncStatus.ts";
+import { storeErrorInWords } from "./storeErrorInWords.ts";
 import { whenFromNow } from "../../sync/whenFromNow.ts";
 import type { GlyphName } from "../../ui/text/Glyph.tsx";
 
@@ -86,13 +87,16 @@ export function statusInWords(status: SyncStatus, now: Date): StatusInWords {
 }
 
 /** What of the pictures is still on its way, behind the words; empty when nothing is. */
-export function picturesInWords({ pictures: { missing, toSend } }: SyncStatus): string {
+export function picturesInWords({ pictures: { missing, toSend, stopped } }: SyncStatus): string {
   const toCome = missing.filter(({ isNotThere }) => !isNotThere).length;
   const parts = [
     ...(toSend === 0 ? [] : [`${counted(toSend, "picture")} to send`]),
     ...(toCome === 0 ? [] : [`${counted(toCome, "picture")} to come`]),
   ];
-  return parts.length === 0 ? "" : `${capital(parts.join(", "))}. Pictures travel after the words.`;
+  if (parts.length === 0) return "";
+  const words = stopped === null ? null : storeErrorInWords(stopped);
+  const why = words === null ? "Pictures travel after the words." : `${words.title}. ${words.text}`;
+  return `${capital(parts.join(", "))}. ${why}`;
 }
 
 /** What goes on now, "Sending 12 of 40 files". */

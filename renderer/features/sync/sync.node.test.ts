@@ -131,11 +131,17 @@ test("pictures on their way are counted; of those that were looked for and not t
     addedByName: addedBy.name,
     isNotThere,
   });
+  let stopped: StoreError | null = null;
   const standing = (...all: readonly ReturnType<typeof missing>[]) =>
-    statusOf({ members: [me, adder, gone], pictures: { missing: all, toSend: 0 } });
+    statusOf({ members: [me, adder, gone], pictures: { missing: all, toSend: 0, stopped } });
   const onTheWay = standing(missing(adder, false));
   expect(picturesInWords(onTheWay)).toMatch(/^One picture to come/u);
   expect(notThereInWords(onTheWay)).toBeNull();
+  stopped = { type: "LocalDiskFull" };
+  expect(picturesInWords(standing(missing(adder, false)))).toBe(
+    "One picture to come. The disk of this laptop is full. What was saved before is safe, and what others sent waits in the shared place. Make room on the disk, then press Sync now.",
+  );
+  stopped = null;
   const notThere = standing(missing(adder, true), missing(gone, true));
   expect(picturesInWords(notThere)).toBe("");
   expect(notThereInWords(notThere)).toMatchObject({

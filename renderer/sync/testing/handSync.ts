@@ -23,7 +23,7 @@ export const statusOf = (fields: Partial<SyncStatus> = {}): SyncStatus => ({
   notices: [],
   isReadOnly: false,
   problems: [],
-  pictures: { missing: [], toSend: 0 },
+  pictures: { missing: [], toSend: 0, stopped: null },
   members: [],
   newcomers: [],
   invitations: [],

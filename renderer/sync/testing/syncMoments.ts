@@ -48,6 +48,7 @@ export const moments = {
     syncedAt: today("00:02"),
     pictures: {
       toSend: 0,
+      stopped: null,
       missing: [
         "Post-its on step-down cluster under “waiting”",
         "The vision wall in reception",
