@@ -79,6 +79,8 @@ export default defineConfig({
         },
         test: {
           name: "browser",
+          // Files share a page and what it has loaded; renderer/testing/setup.ts clears what a file leaves in it.
+          isolate: false,
           include: ["renderer/**/*.test.{ts,tsx}"],
           exclude: ["renderer/**/*.node.test.ts"],
           setupFiles: ["renderer/testing/setup.ts"],

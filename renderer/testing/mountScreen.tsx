@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { page } from "vitest/browser";
 import { cleanup } from "vitest-browser-react";
 import type { VisitId } from "../../shared/visit/ids.ts";
@@ -40,7 +40,11 @@ export async function mountScreen(
   // As when the app has been open for a moment.
   await Promise.all(screens.map((screen) => screen.fetch()));
   goTo(at(id));
-  const show = () => mountAlone(<OpenAtAddress visitId={id} sync={sync} />);
+  const show = async () => {
+    await mountAlone(<OpenAtAddress visitId={id} sync={sync} />);
+    // Keys reach a place only once the visit was read and the place is there.
+    await expect.poll(() => document.querySelector("main")).not.toBeNull();
+  };
   await show();
   await document.fonts.ready;
   return {
