@@ -22,9 +22,22 @@ export async function accessibilityProblemsInBothThemes(): Promise<readonly stri
   return [...inLight, ...inDark.map((problem) => `in dark, ${problem}`)];
 }
 
+/** Until what moves has come to its end, and what that set going as well; what never ends is not waited for. */
+async function nothingMoves(): Promise<void> {
+  for (;;) {
+    await new Promise(requestAnimationFrame);
+    const moving = document.getAnimations().filter(isUnderWay);
+    if (moving.length === 0) return;
+    // An animation that is cut short rejects, which is as good an end as any.
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  }
+}
+
+const isUnderWay = ({ playState, effect }: Animation): boolean =>
+  playState === "running" && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
+
 async function problems(options: RunOptions): Promise<readonly string[]> {
-  // An animation that is cut short rejects, which is as good an end as any.
-  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  await nothingMoves();
   const { violations } = await axe.run(document, { ...options, resultTypes: ["violations"] });
   const isBehind = document.querySelector("[role=dialog], [role=alertdialog]") !== null;
   const found = violations.filter(({ id }) => !isBehind || !ofPageBehind.has(id));
