@@ -23,7 +23,7 @@ const browser = await chromium.launch({ executablePath, args: [...chromiumArgs] 
 try {
   const measures = [
     firstScript(),
-    await firstWindow(browser),
+    ...(await firstWindow(browser)),
     await letterScreen(executablePath),
     await gauge(browser),
     ...(await files(browser)),

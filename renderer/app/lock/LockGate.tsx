@@ -8,6 +8,7 @@ import { FirstStart } from "./FirstStart.tsx";
 import { KeepRecovery } from "./KeepRecovery.tsx";
 import { LockPage } from "./LockPage.tsx";
 import { type Gate, openGate, type GateStep } from "./lockSteps.ts";
+import { Opening } from "./Opening.tsx";
 import { Recover } from "./Recover.tsx";
 import { StartAgain } from "./StartAgain.tsx";
 import { Unlock } from "./Unlock.tsx";
@@ -18,11 +19,11 @@ export interface LockGateProps {
 }
 
 /** Stands before the app until the vault is open: first start, unlocking, recovering. */
-export function LockGate({ onUnlocked }: LockGateProps): ReactElement | null {
+export function LockGate({ onUnlocked }: LockGateProps): ReactElement {
   const [step, setStep] = useState<GateStep | null>(null);
   const [gate] = useState<Gate>(() => openGate({ show: setStep, onUnlocked }));
   useEffect(() => void gate.ask(), [gate]);
-  if (step === null) return null;
+  if (step === null) return <Opening />;
   switch (step.type) {
     case "FirstStart":
       return <FirstStart keyStore={step.keyStore} onChoose={gate.choose} />;
