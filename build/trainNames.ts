@@ -6,30 +6,30 @@ import { foldText } from "../shared/identifiers/foldText.ts";
 import { smallCandidate } from "../shared/identifiers/names/namesByCase.ts";
 import { nameFeatures, type NameFeature } from "../shared/identifiers/names/nameFeatures.ts";
 import { nameTokens } from "../shared/identifiers/names/nameTokens.ts";
-import { evaluationIn, evaluationOf, type Leak } from "../shared/identifiers/testing/evaluation.ts";
+import { ownSet, ownSetIn, type Leak } from "../shared/identifiers/testing/evaluation.ts";
 
 // `npm run name-weights` learns how much each thing that is known of a capitalised stretch says that it
-// is somebody's name (`shared/identifiers/names/data/nameWeights.ts`): logistic regression over the sentences of
-// `build/names` and over the half of the scan's own set that is worked on. What is kept back is not read.
+// is somebody's name (`nameWeights.ts` and `smallNameWeights.ts` in `shared/identifiers/names/data`): logistic regression over the sentences of
+// `build/names` and over the scan's own sets. The broad set, which judges, is not read.
 // In `build/names` a line begins with `L|` (letter) or `N|` (notes). `⟦ ⟧` are names; `{any}`, `{sur}`
 // and the like are filled, each frame several times, from `fillers.json`. The same numbers come each time.
 
 /** How sure it must be, by setting: where the rules say a name too, and where they do not. */
-const enough = { letter: { byRule: -2, alone: 1.5 }, notes: { byRule: -1, alone: 0.3 } };
+const enough = { letter: { byRule: -2, alone: 1.2 }, notes: { byRule: -1, alone: 0.7 } };
 /** The same of what is typed in small letters, in notes alone. */
-const enoughSmall = { byRule: -2, alone: 0.7 };
+const enoughSmall = { byRule: -2, alone: 1.1 };
 const fillsOfLeaks = 6;
-const fillsOfClean = 4;
+const fillsOfClean = 6;
 /** Sentences that the rules were written with say less of them. */
 const weightOfKnown = { leak: 0.5, clean: 0.7 };
-const shrinkage = 0.001;
-const rounds = 250;
+const shrinkage = 0.0003;
+const rounds = 600;
 const pace = 0.5;
 /** Weights that hardly count are left out. */
 const leastWeight = 0.02;
 
 const folder = path.join(import.meta.dirname, "names");
-const output = path.join(import.meta.dirname, "../shared/identifiers/names/data/nameWeights.ts");
+const output = path.join(import.meta.dirname, "../shared/identifiers/names/data");
 
 type Setting = "letter" | "notes";
 type Sentence = {
@@ -51,6 +51,7 @@ const Fillers = z.strictObject({
   ),
   wordsAsGiven: z.array(z.string()),
   wordsAsFamily: z.array(z.string()),
+  nicknames: z.array(z.string()),
   others: z.record(z.string(), z.array(z.string())),
 });
 
@@ -88,6 +89,8 @@ function filled(frame: string): string {
   return frame.replace(/\{(\w+)\}/g, (_, slot: string) => {
     if (slot === "any") return `⟦${somebody()}⟧`;
     if (slot === "sur") return `⟦${surname()}⟧`;
+    if (slot === "fam") return `⟦${oneOf(oneOf(heritages).family)}⟧`;
+    if (slot === "nick") return `⟦${oneOf(fillers.nicknames)}⟧`;
     return oneOf(fillers.others[slot] ?? []);
   });
 }
@@ -112,7 +115,7 @@ const sentence = (setting: Setting, marked: string, weight: number): Sentence =>
 
 function knownSentences(): readonly Sentence[] {
   return (["letter", "notes"] as const).flatMap((setting) =>
-    [evaluationOf("seen"), evaluationIn(setting, "seen")].flatMap(({ leaks, clean }) => [
+    [ownSet, ownSetIn(setting)].flatMap(({ leaks, clean }) => [
       ...byText(leaks.filter(({ kind }) => /name|title|initial|famil/i.test(kind))).map(
         ([text, names]): Sentence => ({ setting, text, names, weight: weightOfKnown.leak }),
       ),
@@ -200,12 +203,6 @@ const examplesSmall = sentences
     names: one.names.map((name) => name.toLowerCase()),
   }))
   .flatMap((one) => examplesIn(one, true));
-const text = JSON.stringify(
-  { enough, enoughSmall, weights: weightsFrom(examples), weightsSmall: weightsFrom(examplesSmall) },
-  null,
-  2,
-);
-
 function weightsFrom(from: readonly Example[]): Readonly<Record<string, number>> {
   const kept = [...learnt(from)]
     .filter(([, weight]) => Math.abs(weight) >= leastWeight)
@@ -217,7 +214,15 @@ function weightsFrom(from: readonly Example[]): Readonly<Record<string, number>>
   return Object.fromEntries(kept);
 }
 
-writeFileSync(
-  output,
-  `// Data, made by \`npm run name-weights\`: how much what is known of a stretch says that it is a name.\n// Logarithms of odds; \`nameFeatures.ts\` and the files it asks say what each stands for.\nexport const nameWeights = ${text};\n`,
-);
+write("nameWeights", "a stretch", { enough, weights: weightsFrom(examples) });
+write("smallNameWeights", "a word or two in small letters", {
+  enough: enoughSmall,
+  weights: weightsFrom(examplesSmall),
+});
+
+function write(name: string, what: string, learntOf: object): void {
+  writeFileSync(
+    path.join(output, `${name}.ts`),
+    `// Data, made by \`npm run name-weights\`: how much what is known of ${what} says that it is a name.\n// Logarithms of odds; \`nameFeatures.ts\` and the files it asks say what each stands for.\nexport const ${name} = ${JSON.stringify(learntOf, null, 2)};\n`,
+  );
+}

@@ -29,7 +29,7 @@ function postcodes(text: string): readonly Found[] {
 
 const named = String.raw`\p{Lu}[\p{L}'-]{1,24}\.?`;
 const kinds =
-  "Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Dr|Crescent|Cres|Terrace|Grove|Gardens|Gdns|Place|Mews|Walk|Row|Parade|Rise|Way|Square|Sq|Hill|Court|Ct|Green|Croft|Fold|Mount|View|Quay|Wharf|Gate|Villas|Cottages|Buildings|Mansions|Heights|Vale|Approach|Broadway|Circus|Passage|Yard|Side";
+  "Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Dr|Crescent|Cres|Terrace|Grove|Gardens|Gdns|Place|Mews|Walk|Row|Parade|Rise|Way|Square|Sq|Hill|Court|Ct|Green|Croft|Fold|Mount|View|Quay|Wharf|Gate|Villas|Cottages|Buildings|Mansions|Heights|Vale|Approach|Broadway|Circus|Passage|Yard|Side|Paddock|Orchard|Spinney|Chase|Ridge|Hollow|Garth|Brow|Boulevard|Esplanade|Promenade|Wynd|Holt|Dell|Glade|Copse|Meadow|Meadows|Bungalows";
 const houses = `${kinds}|House|Tower|Lodge|Point|Park`;
 const number = String.raw`(?<![\d£$€.,/:-])(?!(?:19|20)\d{2}\b)\d{1,4}[a-zA-Z]?(?:[/-]\d{1,3}[a-zA-Z]?)?`;
 
@@ -43,7 +43,12 @@ const flat = new RegExp(
 );
 // "6 The Crescent", "112 Kingsway": only where somebody lives or goes there.
 const livedAt = new RegExp(
-  String.raw`(?<![\d£$€.,/:-])(?!(?:19|20)\d{2}\b)\d{1,4}[a-zA-Z]?,?\s(?:The\s(?:${kinds})|\p{Lu}[\p{L}'-]{2,20}(?:way|gate|side|bank|croft|field|fields|wood|moor|dene|garth))\b(?!\s\p{Lu})`,
+  String.raw`(?<![\d£$€.,/:-])(?!(?:19|20)\d{2}\b)\d{1,4}[a-zA-Z]?,?\s(?:The\s\p{Lu}[\p{L}'-]{2,20}|\p{Lu}[\p{L}'-]{2,20}(?:way|gate|side|bank|croft|field|fields|wood|moor|dene|garth))\b(?!\s\p{Lu})`,
+  "gu",
+);
+// "Lime Tree Avenue, number 14"
+const numberBehind = new RegExp(
+  String.raw`(?<![\p{L}-])${named}\s(?:${named}\s){0,3}(?:${kinds}),?\s(?:number|no\.?|house|flat)\s\d{1,4}[a-zA-Z]?\b`,
   "gu",
 );
 const livesThere =
@@ -62,7 +67,8 @@ const notLivedIn =
   /\b(?:Family|Crown|High|County|Magistrates'?|Youth|Appeal|Supreme|Children's|Care|Adoption|Social|Business|Science)\s(?:Court|Place|Park)$/u;
 
 function streets(text: string): readonly Found[] {
-  const whole = [...matchesIn(text, street), ...matchesIn(text, flat)]
+  const whole = [street, flat, numberBehind]
+    .flatMap((pattern) => matchesIn(text, pattern))
     .filter(([written]) => !notLivedIn.test(written))
     .map((match) => place("address", match));
   const lived = matchesIn(text, livedAt)

@@ -17,7 +17,7 @@ const eventBefore =
 const sinceThen = /\b(?:by|from|since|until|till|before|after|on|at|as of)\s$/i;
 // Short notes name the paper and then its date.
 const paperBefore =
-  /(?:\b(?:polic(?:y|ies)|strategy|protocol|doc|document|guidance|procs?|procedures?|ilacs|jtai|fv|ofsted|cqc|mins|minutes|data|sef|cabinet|council|version|framework|budget|census|contract|structure|letter|report|inspection|insp|mtg|meeting|plan|audit of)\b(?:\s\p{Ll}{1,12}){0,4}|\bv\d{1,2}(?:\.\d)?(?:\sof)?)[\s,(]{1,2}$/iu;
+  /(?:\b(?:polic(?:y|ies)|strategy|protocol|doc|document|guidance|procs?|procedures?|ilacs|jtai|fv|ofsted|cqc|mins|minutes|data|sef|cabinet|council|version|framework|budget|census|contract|structure|letter|report|inspection|insp|mtg|meeting|plan|audit of|release|edition|draft|newsletter|bulletin)\b(?:\s\p{Ll}{1,12}){0,4}|\b(?:v|(?:version|issue|draft|edition|release)\s)\d{1,2}(?:\.\d{1,2})?(?:\s(?:of|from|dated))?)[\s,(]{1,2}$/iu;
 const officialWords =
   /\b(?:inspect\w*|review\w*|report\w*|publish\w*|dated|issued|letter|met|meeting|visit\w*|conference|signed|approved|agreed|adopted|launched|since|until|from|after|before|by|between|effective|deadline|due|week|updated|version|minutes|summit|workshop|event|feedback|hearing)\b(?:[\s,]+[\p{L}'-]+){0,4}[\s,(]*$/iu;
 
@@ -71,7 +71,7 @@ const fileBefore =
 const eventBehind =
   /^[\s,)]{1,2}(?:was\sthe\s|is\sthe\s)?(?:mins?|minutes|mtg|figs|snapshot|census|insp|hearing)\b/i;
 const rangeBefore =
-  /(?:\d\s?(?:-|to|and|until|till|&)\s?|\b(?:between|w\/c|w\/e|wef|as\sat|(?:data|figs|figures|snapshot|position|numbers)\s(?:at|for|on|as\sof|to)|at|week\scommencing|week\sending|dated|effective)\s)$/i;
+  /(?:(?:\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6})\s?(?:-|to|and|until|till|&)\s?|\b(?:between|w\/c|w\/e|wef|as\sat|(?:data|figs|figures|snapshot|position|numbers)\s(?:at|for|on|as\sof|to)|at|week\scommencing|week\sending|dated|effective)\s)$/iu;
 const rangeAfter = /^\s?(?:-|to|and|until|till|&)\s?\d{1,2}[/.\s-]/i;
 
 /** What the search for birth dates goes by. */

@@ -95,7 +95,7 @@ const relatives =
 /** What initials after "of" or "for" belong to. */
 const owned = new Set([
   ...relatives,
-  ..."case file record records plan story chronology assessment voice wishes placement birth removal move journey behaviour worker officer visitor sw adviser advocate guardian iro contact sibs".split(
+  ..."case file record records plan story chronology assessment voice wishes placement birth removal move review reviews referral adoption hearing journey behaviour views worker officer visitor sw adviser advocate guardian iro contact sibs".split(
     " ",
   ),
 ]);
@@ -103,6 +103,10 @@ const beforeComma = new Set([
   ...relatives,
   ..."child boy girl baby toddler teenager youngster eldest youngest infant man woman".split(" "),
 ]);
+/** Who is somebody's: "the adviser to GW". */
+const attached = new Set(
+  "adviser advisor worker mentor advocate carer guardian officer".split(" "),
+);
 const owns =
   /^'s?\s(?:case|file|record|plan|mother|father|parents|siblings|brother|sister|carer|carers|foster|social|story|birthday|bedroom|wishes|voice|placement|chronology|school|needs|behaviour|family|aunt|mum|dad|pathway|education|health)\b/;
 const does =
@@ -115,7 +119,13 @@ const doesInNotes =
   /^(?:\s-)?\s(?:missing|placed|moved|seen|told|excluded|neet|not\s(?:in\sschool|seen|asked|told)|says|said|split|sofa|back\sin|[+&]\s(?:bro|sis|sibs|sister|brother|mum|dad|twin)|FCs?|SWs?|PAs?|file|chron|in\s(?:his|her|\d(?:st|nd|rd|th))|\d{1,2}\sin|w\s(?:aunt|uncle|nan|gran|mum|dad|carers?))\b|^:\s/;
 const ownsAsKin =
   /^'s\s(?:mother|father|mum|dad|siblings|brother|sister|aunt|birthday|bedroom|pathway|foster|social\sworker|carers?)\b/;
-const ownsInNotes = /^'s\s(?:plan|file|case|sw|pa|mum|dad|sibs)\b/;
+const ownsInNotes =
+  /^'s\s(?:plan|file|case|sw|sws|pa|iro|hv|mum|dad|nan|gran|sibs|bro|sis|pep|ehcp|ha|rhi|chron|lac|review|views|voice|conf|carers?)\b/;
+/** Of a person even where the letters are the field's own: "LM has a personal adviser". */
+const doesAsPerson =
+  /^\s(?:(?:has|had)\s(?:an?|his|her|two|three)\s(?:new\s|good\s|younger\s|older\s|half-)?(?:personal\sadviser|brothers?|sisters?|foster\scarer)\b|was\s(?:born|fostered)\b|lives\swith\b)/;
+// "JL (7)": a child's age, and no count of posts, which have letters of their own.
+const childsAge = /^(?:'s)?\s\((?:aged?\s)?(?:\d|1[0-8])(?:\syears|\syrs?|yrs?|yo)?[),]/;
 
 // Two or three capitals where a person stands. What the field abbreviates is let pass, but for two
 // letters that have a mother, a brother or a carer.
@@ -129,7 +139,9 @@ function placedInitials(
       return [];
     const first = tokens[index - 1];
     const second = tokens[index - 2];
-    const isOf = first !== undefined && /^(?:of|for)$/.test(first.bare) && follows(token);
+    const isTo =
+      first?.bare === "to" && second !== undefined && attached.has(second.bare) && follows(token);
+    const isOf = (first !== undefined && /^(?:of|for)$/.test(first.bare) && follows(token)) || isTo;
     const after = text.slice(token.end, token.end + 60);
     const isRelatives = isOf && second !== undefined && relatives.includes(second.bare);
     const isAcronym = acronyms.has(token.bare) || abbreviations.has(token.bare);
@@ -145,17 +157,21 @@ function placedInitials(
         !fieldPairs.has(token.bare) &&
         isMet(token, first, after)
       ) &&
-      !(isTwo && (isRelatives || (!nations.has(token.bare) && ownsAsKin.test(after))))
+      !(isTwo && (isRelatives || (!nations.has(token.bare) && ownsAsKin.test(after)))) &&
+      !(isTwo && !nations.has(token.bare) && doesAsPerson.test(after))
     )
       return [];
     const isPlaced =
       (isTwo && setting === "notes" && !fieldPairs.has(token.bare) && isMet(token, first, after)) ||
       isRelatives ||
+      isTo ||
       (isOf && second !== undefined && owned.has(second.bare)) ||
+      (isTwo && !fieldPairs.has(token.bare) && childsAge.test(after)) ||
       (first !== undefined && beforeComma.has(first.bare) && /^(?:\s|,\s|\s\()$/.test(token.gap)) ||
       (isTwo &&
         (owns.test(after) ||
           ownsAsKin.test(after) ||
+          doesAsPerson.test(after) ||
           does.test(after) ||
           hasPronoun.test(after))) ||
       (isTwo && setting === "notes" && isInNotes(token, first, after));
@@ -184,7 +200,8 @@ const nations = new Set("uk us eu".split(" "));
 
 // "TW missing x11", "file JT: no chronology"
 const isInNotes = (token: NameToken, before: NameToken | undefined, after: string): boolean =>
-  doesInNotes.test(after) ||
+  // "3 LS SWs" are workers of a kind.
+  (doesInNotes.test(after) && !(/\d\s$/.test(token.gap) && /^\s(?:SW|FC|PA)s/.test(after))) ||
   ownsInNotes.test(after) ||
   (before !== undefined && /^(?:file|case|yp|sw|pa)$/.test(before.bare) && follows(token));
 
@@ -214,7 +231,7 @@ function letteredPeople(tokens: readonly NameToken[]): readonly Found[] {
 const joinedBehind =
   /\b(?:[Ss]iblings?|[Ss]ibs|[Bb]rothers?|[Ss]isters?|[Tt]wins|[Bb]ros|[Cc]hildren|[Kk]ids|[Bb]oys|[Gg]irls|[Cc]ousins),?\s(\p{Lu}{1,2}(?:(?:,\s?|\s?[&+/]\s?|\sand\s)\p{Lu}{1,2})+)(?![\p{L}\p{N}'-])/gu;
 const joinedBefore =
-  /(?<![\p{L}\p{N}])(\p{Lu}{2}\s?(?:[&+/]|and)\s?\p{Lu}{2})(?=\s(?:-\s)?(?:sibs|siblings|bros|brothers|sisters|twins|apart|together|split)\b)/gu;
+  /(?<![\p{L}\p{N}&+/-])(\p{Lu}{1,2}\s?(?:[&+/]|and)\s?\p{Lu}{1,2})(?=\s(?:-\s)?(?:sibs|siblings|bros|brothers|sisters|twins|apart|together|split)\b)/gu;
 
 const joinedInitials = (text: string, { setting }: InitialsOptions): readonly Found[] =>
   [

@@ -35,11 +35,11 @@ const shapes: readonly RegExp[] = [
   // FD21P00412, BS 21 C 53356, LS/22/P/00123: a court, a year, a kind, a number
   /(?<![\p{L}\p{N}/-])[A-Z]{2}[\s/-]?\d{2}[\s/-]?[A-Z]{1,2}[\s/-]?\d{4,5}(?![\p{L}\p{N}/-])/gu,
   // 06AB/1234/21, 21/123456X, CRI/123456/22: police forces'
-  /(?<![\p{L}\p{N}/-])(?:\d{2}[A-Z]{1,2}\d?\/\d{3,6}\/\d{2}|\d{2}\/\d{4,6}[A-Z]|[A-Z]{2,4}\/(?:\d{5,6}(?:\/\d{2})?|(?!(?:19|20)\d{2}\/)\d{4}\/\d{2})|[A-Z]\d{2,4}\/\d{4,6}|\d{3}-\d{3}-\d{3}|\d{6}\/\d{2,4})(?![\p{L}\p{N}/-])/gu,
+  /(?<![\p{L}\p{N}/-])(?:\d{2}[A-Z]{1,2}\d?\/\d{3,6}\/\d{2}|\d{2}\/\d{4,6}[A-Z]|[A-Z]{2,5}\/(?:\d{5,8}(?:\/\d{1,2})?|(?!(?:19|20)\d{2}\/)\d{4}\/\d{2})|[A-Z]\d{2,4}\/\d{4,6}|\d{3}-\d{3}-\d{3}|\d{6}\/\d{2,4})(?![\p{L}\p{N}/-])/gu,
 ];
 const yearAndNumber = /(?<![\d/-])((?:19|20)\d{2})\s?([/\\-])\s?(\d{3,6})(?![\d/-]|\s?(?:%|per))/g;
 const systems =
-  "ICS|LCS|LAC|CLA|EHM|EHS|Mosaic|Liquidlogic|Liquid Logic|Eclipse|CareFirst|Care First|Framework-?i|Protocol|ContrOCC|SystmOne|System One|Capita One|Azeus|Synergy|RiO|EMIS|Core\\+|ChildView|Careworks";
+  "ICS|LCS|LL|MOS|LAC|CLA|EHM|EHS|Mosaic|Liquidlogic|Liquid Logic|Eclipse|CareFirst|Care First|Framework-?i|Protocol|ContrOCC|SystmOne|System One|Capita One|Azeus|Synergy|RiO|EMIS|Core\\+|ChildView|Careworks";
 const callers =
   "case|client|child|person|file|ref|reference|record|ID|referral|contact|episode|proceedings|number|no|court";
 /** Behind what calls it one: "P1203944", "6480 1659". */

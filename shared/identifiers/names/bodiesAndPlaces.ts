@@ -56,6 +56,7 @@ areas, districts, locality, localities, branch, site, depot, building, campus, h
 councils, borough, parish, county, city, town, valley, valleys, region, division, force, constabulary, system, systems, software, app, platform, database, module, survey
 questionnaire, assessment framework, test, report, recommendations, workers' union, unit, units, lodge, court, courts, conference, festival, week, month, museum, gallery, library
 standard, standards, rating, ratings, day, days, term, holiday, cards, card, season, market, party, pathway, service, services, training, course, tool, tools, effect
+rec, recs, rpt, rpts, lessons, cycle, grant, study, studies, theory, inventory, questionnaires
 `);
 
 /** Of those the ones that are never something a person has: buildings, wards, judgments. */

@@ -47,6 +47,11 @@ export function featuresBefore(
     add(`opens ${isAloneKind ? nameClass(own) : "several"}`, 1);
     add("opens common word", isCommonWord(own.bare));
     add("opens mostly capital", isMostlyCapital(own.bare));
+    if (setting === "notes") {
+      add("notes, opens", 1);
+      add(`notes, opens ${isAloneKind ? nameClass(own) : "several"}`, 1);
+      add("notes, opens common word", isCommonWord(own.bare));
+    }
   }
   if (first === undefined) return;
   const gap = text.slice(first.end, own.start);
@@ -106,6 +111,18 @@ const functionWords = new Set(
 
 const isPersonNoun = ({ bare }: NameToken): boolean =>
   kinWords.has(bare) || roleWords.has(bare) || isFormOf(people, bare);
+
+/** "report", "model", "team": a thing that may be called by a name. */
+export const isThing = ({ bare }: NameToken): boolean =>
+  isFormOf(things, bare) && !isFormOf(byPeople, bare);
+
+/** "said", "runs", "placed": what people do, and no thing. */
+export const isDoing = ({ bare, shape }: NameToken): boolean =>
+  shape === "lower" &&
+  (humanVerbs.has(bare) ||
+    agentVerbs.has(bare) ||
+    isFormOf(byPeople, bare) ||
+    isFormOf(mind, bare));
 
 const isFormOf = (list: WordList, word: string): boolean =>
   list.has(word) || (word.endsWith("s") && list.has(word.slice(0, -1)));
@@ -189,7 +206,7 @@ export function featuresBehind(candidate: NameCandidate, last: NameToken, add: A
   add("mind verb", isFormOf(mind, word) || humanVerbs.has(word));
   add("people verb", isFormOf(byPeople, word) || agentVerbs.has(word));
   add("verb to people", isFormOf(toPeople, word));
-  add("lower thing behind", isFormOf(things, word) && !isFormOf(byPeople, word));
+  add("lower thing behind", isThing(skipped));
   add("lower person behind", isPersonNoun(skipped));
   add("acronym behind", skipped.shape === "upper");
   if (word === "and" || word === "or") {

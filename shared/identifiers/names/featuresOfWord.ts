@@ -78,14 +78,11 @@ export function featuresOfWord(
         (next !== undefined && calendar.has(next.bare)),
     );
   }
-  add(
-    "house's ending",
-    /(?:side|wood|lea|field|dale|dene|view|fields|acres|lands|croft|leigh|bank|mount|hurst|holme|ton|ham|bury|ford|worth)$/.test(
-      last.bare,
-    ),
-  );
-  const isSure =
-    /^(?:given|likelyGiven|surname)$/.test(kind) && !isAlsoPlace(own.bare) && !isEnglish(own.bare);
+  const isSure = isSureName(own);
+  // "Hetherington" ends as houses do and is in no gazetteer.
+  const isHouse = endsAsHouses(last.bare);
+  add("house's ending", isHouse && !isSureName(last));
+  add("house's ending of a surname", isHouse && isSureName(last));
   const isOpening = beginsSentence(text, own.start);
   add("sure, inside", isSure && !isOpening);
   add("sure, opens", isSure && isOpening);
@@ -112,6 +109,18 @@ export function featuresOfWord(
   const isOwned = next !== undefined && /^'s?\s/.test(text.slice(last.end, last.end + 3));
   add("possessive", isOwned);
 }
+
+/** "Thornfield", "Ashlea", and "Wadsworth" too. */
+export const endsAsHouses = (bare: string): boolean =>
+  /(?:side|wood|lea|field|dale|dene|view|fields|acres|lands|croft|leigh|bank|mount|hurst|holme|ton|ham|bury|ford|worth)$/.test(
+    bare,
+  );
+
+/** Whether the lists have the word for a name alone: no word of the language, no place. */
+export const isSureName = (token: NameToken): boolean =>
+  /^(?:given|likelyGiven|surname)$/.test(nameClass(token)) &&
+  !isAlsoPlace(token.bare) &&
+  !isEnglish(token.bare);
 
 // "the Kowalczyks", "Mensahs not rung back"
 function isPluralSurname(bare: string): boolean {

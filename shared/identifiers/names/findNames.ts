@@ -1,13 +1,14 @@
 import type { Found } from "../findNumbers.ts";
 import { isLikelyBeside, isLikelyName } from "./nameEvidence.ts";
-import { isAlsoGiven, isAlsoSurname } from "./nameLexicon.ts";
-import { endOfRun } from "./nameRun.ts";
+import { isAlsoGiven, isAlsoPlace, isAlsoSurname, nameClass } from "./nameLexicon.ts";
+import { endOfRun, isSaint, isSaintly } from "./nameRun.ts";
 import { isNameLike, type NameCandidate, type NameOptions, type NameScan } from "./nameScan.ts";
-import { follows, followsStop, type NameToken } from "./nameTokens.ts";
+import { follows, type NameToken } from "./nameTokens.ts";
 import { inCapitals, inSmallLetters, smallCandidate } from "./namesByCase.ts";
-import { nameByRule } from "./namesByRule.ts";
+import { nameByRule, signedByPlaceName } from "./namesByRule.ts";
 import { afterHonorific, afterInitial } from "./namesByTitle.ts";
-import { honorifics, rankWords } from "./ordinaryWords.ts";
+import { honorifics, ordinaryWords, placeOrBodyWords, rankWords } from "./ordinaryWords.ts";
+import { kinWords, roleWords } from "./slotWords.ts";
 
 /**
  * Names of people in tokens of folded text: a word's class by the lists, and the words around it. In a
@@ -58,6 +59,10 @@ function besideNames(scan: NameScan, found: readonly Stretch[]): readonly Stretc
     const isSmall = tokens[from]?.shape === "lower";
     const sameShape = (at: number): boolean =>
       isSmall ? tokens[at]?.shape === "lower" : tokens[at]?.shape === "title";
+    if (isSure(tokens[to]) && isListed(tokens[to + 1])) {
+      const next = to + 1;
+      if (sameShape(next)) take(next, () => true);
+    }
     const after = joinedAfter(tokens, to);
     if (after !== null && sameShape(after)) take(after, () => true);
     const before = joinedBefore(tokens, from);
@@ -65,6 +70,11 @@ function besideNames(scan: NameScan, found: readonly Stretch[]): readonly Stretc
   }
   return more;
 }
+
+const isSure = (token: NameToken | undefined): boolean =>
+  token !== undefined && nameClass(token) === "given" && !isAlsoPlace(token.bare);
+const isListed = (token: NameToken | undefined): boolean =>
+  token !== undefined && /^, $/.test(token.gap);
 
 const smallBeside = (scan: NameScan, index: number): NameCandidate | null =>
   scan.setting === "notes" ? smallCandidate(scan, index) : null;
@@ -112,7 +122,7 @@ function nameAt(scan: NameScan, index: number): NameToken | null {
   switch (token.shape) {
     case "title":
     case "mixed":
-      return capitalised(scan, index);
+      return capitalised(scan, index) ?? signedByPlaceName(scan, index);
     case "upper":
       return inCapitals(scan, index);
     case "lower":
@@ -138,11 +148,30 @@ export function nameCandidate(scan: NameScan, index: number): NameCandidate | nu
   const { tokens, text, setting } = scan;
   const token = tokens[index];
   if (token === undefined || !isNameLike(scan, token)) return null;
-  if (isSaintly(tokens, index) || isSaint(tokens, index)) return null;
+  if (isSaintly(tokens, index) || isSaint(tokens, index) || endsPlace(tokens, index)) return null;
   if (months.has(token.bare) && times.has(tokens[index - 1]?.bare ?? "")) return null;
   const last = nameByRule(scan, index);
   const to = last === null ? endOfCandidate(scan, index) : tokens.indexOf(last, index);
   return { text, tokens, from: index, to, setting, isByRule: last !== null };
+}
+
+// "Rosie's Place"
+const isOwned = (owner: NameToken | undefined, next: NameToken): boolean =>
+  owner !== undefined && owner.end + next.gap.length < next.start;
+
+/** "Moor Lane told us": the end of a place begins no name. */
+function endsPlace(tokens: readonly NameToken[], index: number): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  return (
+    token !== undefined &&
+    before?.shape === "title" &&
+    follows(token) &&
+    placeOrBodyWords.has(token.bare) &&
+    !ordinaryWords.has(before.bare) &&
+    !roleWords.has(before.bare) &&
+    !kinWords.has(before.bare)
+  );
 }
 
 // "not at the board since May"
@@ -162,26 +191,9 @@ function endOfCandidate(scan: NameScan, index: number): number {
     isAlsoGiven(tokens[index]?.bare ?? "") &&
     next?.shape === "title" &&
     follows(next) &&
+    !isOwned(tokens[index], next) &&
     isAlsoSurname(next.bare) &&
     !knownWords.has(next.bare) &&
     !(after?.shape === "title" && follows(after));
   return isPair ? index + 1 : to;
 }
-
-const saintly = new Set("st saint king queen prince princess".split(" "));
-// "Prince Edward Avenue"; "Prince" alone may be a boy.
-const isSaint = (tokens: readonly NameToken[], index: number): boolean => {
-  const next = tokens[index + 1];
-  return (
-    saintly.has(tokens[index]?.bare ?? "") &&
-    (next === undefined || (followsStop(next) && next.shape !== "lower"))
-  );
-};
-
-const isSaintly = (tokens: readonly NameToken[], index: number): boolean => {
-  const token = tokens[index];
-  const before = tokens[index - 1];
-  return (
-    token !== undefined && before !== undefined && followsStop(token) && saintly.has(before.bare)
-  );
-};

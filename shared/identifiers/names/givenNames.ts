@@ -6,6 +6,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Given names that are hardly ever anything else: one alone, capitalised, is taken for a person. */
 export const givenNames = words(`
+abz bazza cazza chel cath dazza gav jezza kev kels kez loz lozza nige saf shaz shazza shev simmy sukh suz viks yas jonno lauz elz hels jodes teej vics wendz
+addy adi andi angie baz bren bri caz chas chaz chrissy clem dom donny fran geri ginny izzie jase jaz jojo jules kaz kell lizzy manny mitch nath nik ozzie paulie raff raj
+sammi sammy sandi suki suzi taz thom timmy trish vik vin vinny wes bernie jord jordy tori dani danni bobbi charl kimmy shon suze
+babs bex chez daz deano fliss frannie gaz gazza jez jimbo olly rach roz saj ste stu tash trev waz yaz jem kev
 aaliyah aarav aaron aayan abbas abbie abby abdi abdirahman abdul abdullah abdullahi abdulrahman
 abena abigail abimbola abiola abraham abu achieng adaeze adaku adam adama adan addison adebayo
 adebola adeel adel adele adelina ademola adeola adewale adil aditi aditya adnan adrian adriana
@@ -198,6 +202,7 @@ zuhair zuleikha zulekha zulfiqar zuzanna zygmunt
  * surname or an initial behind them.
  */
 export const ordinaryGivenNames = words(`
+deb debs gab marge natty shell gem soph molls mads mags tam cal cam
 adelaide alec alexa angel april art ash ashley asia aspen athena august austin autumn basil bay beau
 beverley bill bimbo blessing blossom blue bob bobby bonnie brent brook brooke buddy bunny camden
 carey carol carter cat chad charity chase chelsea cherry chester christian christie chuck claude

@@ -1,12 +1,16 @@
 import { nameWeights } from "./data/nameWeights.ts";
+import { smallNameWeights } from "./data/smallNameWeights.ts";
 import { isAlsoPlace, nameClass } from "./nameLexicon.ts";
 import { calendar } from "./featuresOfWord.ts";
 import { nameFeatures } from "./nameFeatures.ts";
+import { isBuilding } from "./personSlots.ts";
 import type { NameCandidate } from "./nameScan.ts";
+import type { NameToken } from "./nameTokens.ts";
+import { inList } from "./placeLists.ts";
 
 const weights: ReadonlyMap<string, number> = new Map(Object.entries(nameWeights.weights));
 
-const smallWeights: ReadonlyMap<string, number> = new Map(Object.entries(nameWeights.weightsSmall));
+const smallWeights: ReadonlyMap<string, number> = new Map(Object.entries(smallNameWeights.weights));
 
 /** How far everything known of a stretch says that it is a name: logarithm of the odds. */
 function nameOdds(candidate: NameCandidate, learnt: ReadonlyMap<string, number>): number {
@@ -18,7 +22,7 @@ function nameOdds(candidate: NameCandidate, learnt: ReadonlyMap<string, number>)
 /** As `isLikelyName`, of a word or two in small letters, which notes alone are searched for. */
 export function isLikelySmallName(candidate: NameCandidate): boolean {
   if (isSurelyGiven(candidate)) return true;
-  const { byRule, alone } = nameWeights.enoughSmall;
+  const { byRule, alone } = smallNameWeights.enough;
   return nameOdds(candidate, smallWeights) >= (candidate.isByRule ? byRule : alone);
 }
 
@@ -34,6 +38,8 @@ export function isLikelyName(candidate: NameCandidate): boolean {
   const first = tokens[from];
   if (first === undefined) return false;
   if (isSurelyGiven(candidate)) return true;
+  // "Rosie's Place"; "Stanley, Craghead and Consett"
+  if (!isByRule && (isBuilding(candidate) || isAmongPlaces(candidate, first))) return false;
   const { byRule, alone } = nameWeights.enough[setting];
   // "review May"
   const isMonth = from === candidate.to && calendar.has(first.bare);
@@ -43,6 +49,9 @@ export function isLikelyName(candidate: NameCandidate): boolean {
   );
 }
 
+const isAmongPlaces = (candidate: NameCandidate, first: NameToken): boolean =>
+  !/^(?:given|likelyGiven)$/.test(nameClass(first)) && inList(candidate) < 0;
+
 /** How much less is asked of what stands beside a name, "Poppy and Alfie". */
 const lessBeside = 2;
 
@@ -51,7 +60,7 @@ export function isLikelyBeside(candidate: NameCandidate): boolean {
   const first = candidate.tokens[candidate.from];
   if (first === undefined || calendar.has(first.bare)) return false;
   if (first.shape === "lower")
-    return nameOdds(candidate, smallWeights) >= nameWeights.enoughSmall.alone - lessBeside;
+    return nameOdds(candidate, smallWeights) >= smallNameWeights.enough.alone - lessBeside;
   const { alone } = nameWeights.enough[candidate.setting];
   return nameOdds(candidate, weights) >= alone - lessBeside;
 }

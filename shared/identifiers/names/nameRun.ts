@@ -54,3 +54,22 @@ export function isPlaceByEnd(tokens: readonly NameToken[], from: number, to: num
   }
   return false;
 }
+
+const saintly = new Set("st saint king queen prince princess".split(" "));
+/** "Prince Edward Avenue"; "Prince" alone may be a boy. */
+export const isSaint = (tokens: readonly NameToken[], index: number): boolean => {
+  const next = tokens[index + 1];
+  return (
+    saintly.has(tokens[index]?.bare ?? "") &&
+    (next === undefined || (followsStop(next) && next.shape !== "lower"))
+  );
+};
+
+/** "St Mary", "king edwards": the name of a saint or a king stands for a place. */
+export const isSaintly = (tokens: readonly NameToken[], index: number): boolean => {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  return (
+    token !== undefined && before !== undefined && followsStop(token) && saintly.has(before.bare)
+  );
+};

@@ -3,6 +3,7 @@ import { isLikelySmallName } from "./nameEvidence.ts";
 import {
   isAlsoGiven,
   isCommonSurname,
+  isCommonWord,
   isEnglish,
   isMostlyCapital,
   isPlaceOrBody,
@@ -11,9 +12,11 @@ import {
 } from "./nameLexicon.ts";
 import { classIn, treacherous, type NameCandidate, type NameScan } from "./nameScan.ts";
 import { follows, type NameToken } from "./nameTokens.ts";
+import { calendar } from "./featuresOfWord.ts";
+import { isSaintly } from "./nameRun.ts";
 import { acronyms, ordinaryWords } from "./ordinaryWords.ts";
 import { isBody, isBuilding, isFamily, personSlot } from "./personSlots.ts";
-import { humanVerbs } from "./slotWords.ts";
+import { familyWords, humanVerbs, kinWords, roleWords } from "./slotWords.ts";
 import { surnames } from "./surnames.ts";
 import {
   actsInNotes,
@@ -23,6 +26,7 @@ import {
   saidOfSomebody,
   spokenTo,
   unitsInNotes,
+  worksInNotes,
 } from "./wordsOfNotes.ts";
 
 /** "SARAH NOLAN"; a name alone in capitals only when it is long. */
@@ -83,10 +87,22 @@ export function smallCandidate(scan: NameScan, index: number): NameCandidate | n
   const { tokens, text, setting, knownWords } = scan;
   const token = tokens[index];
   if (token === undefined || knownWords.has(token.bare)) return null;
+  if (kinWords.has(token.bare) || roleWords.has(token.bare) || familyWords.has(token.bare))
+    return null;
   const last = smallByRule(scan, index);
   const isByRule = last !== null;
-  if (last !== null)
-    return { text, tokens, from: index, to: tokens.indexOf(last, index), setting, isByRule };
+  if (isSaintly(tokens, index)) return null;
+  if (last !== null) {
+    const to = tokens.indexOf(last, index);
+    return { text, tokens, from: index, to: withSurname(scan, index, to), setting, isByRule };
+  }
+  // "rose by 12%", "rose from 40"
+  if (isEnglish(token.bare) && rises.test(text.slice(token.end, token.end + 8))) return null;
+  // "mason st base", "lane end hub"
+  const behind = tokens[index + 1];
+  const isWord = isEnglish(token.bare) || isPlaceOrBody(token.bare);
+  if (isWord && behind !== undefined && follows(behind) && isOfUnit(scan, index, behind))
+    return null;
   if (token.text.length < 3 || acronyms.has(token.bare) || ordinarySmall.has(token.bare))
     return null;
   if (ordinaryWords.has(token.bare) && !isAlsoGiven(token.bare)) return null;
@@ -107,6 +123,16 @@ export function smallCandidate(scan: NameScan, index: number): NameCandidate | n
     isAlsoGiven(token.bare) &&
     (isCommonSurname(next.bare) || /^(?:surname|likelyGiven|given)$/.test(nameClass(next)));
   return { text, tokens, from: index, to: isPair ? index + 1 : index, setting, isByRule };
+}
+
+const rises = /^\s(?:by|from|to)\s[£\d]/;
+
+/** "lou brown AD": the word behind a given name is a surname that many have. */
+function withSurname({ tokens }: NameScan, from: number, to: number): number {
+  const next = tokens[to + 1];
+  const isSurname =
+    from === to && next?.shape === "lower" && follows(next) && isCommonSurname(next.bare);
+  return isSurname ? to + 1 : to;
 }
 
 // Words that are names as well and are typed in nearly every note as what they are.
@@ -135,6 +161,7 @@ function smallByRule(scan: NameScan, index: number): NameToken | null {
     }
     return setting === "notes" ? token : null;
   }
+  if (setting === "notes" && isNext && isPairInNotes(scan, token, next)) return next;
   if (setting === "notes" && isNameInNotes(scan, index)) return token;
   const kind = token.text.length > 3 || isSurname ? nameClass(token) : "ordinary";
   if (isSurname && (kind === "likelyGiven" || kind === "givenWord")) return next;
@@ -143,6 +170,18 @@ function smallByRule(scan: NameScan, index: number): NameToken | null {
     if (isInitial && endsThere(tokens[index + 2])) return next;
   }
   return null;
+}
+
+/** "iris wood 4 plcmts": a given name and a surname, words both, and what is said of people. */
+function isPairInNotes({ text }: NameScan, first: NameToken, last: NameToken): boolean {
+  const rest = text.slice(last.end, last.end + 40);
+  return (
+    last.shape === "lower" &&
+    isCommonSurname(last.bare) &&
+    /^given(?:Word)?$/.test(nameClass(first)) &&
+    !isCommonWord(first.bare) &&
+    (countedInNotes.test(rest) || actsInNotes.test(rest) || hasPost.test(rest))
+  );
 }
 
 // "mel unit", "victoria ward", "herbert protocol"; "caoimhe duty rota" is hers.
@@ -160,6 +199,37 @@ const isLineStart = /(?:^|\n)\s*(?:[-+*?!"(\u2022]\s*)?$/;
 const plainVerbs = new Set("say explain tell talk speak describe know agree".split(" "));
 /** What helps and hopes and names of months do as well: "will says". */
 const saying = new Set("says said told knows wants thinks feels asked".split(" "));
+
+/** "bob and jan foster": two given names that are seldom typed small as words. */
+function isCoupled({ tokens }: NameScan, index: number): boolean {
+  const isNamed = (at: number): boolean => {
+    const token = tokens[at];
+    return (
+      token?.shape === "lower" &&
+      token.text.length > 2 &&
+      /^given(?:Word)?$/.test(nameClass(token)) &&
+      (isMostlyCapital(token.bare) || calendar.has(token.bare))
+    );
+  };
+  const isJoined = (at: number): boolean => {
+    const token = tokens[at];
+    return (
+      token !== undefined &&
+      (/^\s?[&+]\s?$/.test(token.gap) || (follows(token) && tokens[at - 1]?.bare === "and"))
+    );
+  };
+  const step = (at: number): number => (tokens[at]?.bare === "and" ? 1 : 0);
+  const next = index + 1 + step(index + 1);
+  const before = index - 1 - step(index - 1);
+  const isMonth = (at: number): boolean => calendar.has(tokens[at]?.bare ?? "");
+  return [
+    { other: next, joined: next },
+    { other: before, joined: index },
+  ].some(
+    ({ other, joined }) =>
+      isNamed(index) && isNamed(other) && isJoined(joined) && !(isMonth(index) && isMonth(other)),
+  );
+}
 
 // A name that is typed small and alone: by its class, and by what people do behind it.
 function isNameInNotes(scan: NameScan, index: number): boolean {
@@ -196,8 +266,10 @@ function isNameInNotes(scan: NameScan, index: number): boolean {
   const next = tokens[index + 1];
   if (kind === "givenWord") {
     if (spokenTo.test(before)) return true;
-    if (isStart && (countedInNotes.test(after) || actsInNotes.test(after))) return true;
-    if (isStart && !isVerbToo && /^\s(?:runs|chairs|manages|oversees)\s/.test(after)) return true;
+    const isCounted = countedInNotes.test(after) && !treacherous.has(token.bare);
+    if (isStart && (isCounted || actsInNotes.test(after))) return true;
+    if (isStart && !isVerbToo && worksInNotes.test(after)) return true;
+    if (isCoupled(scan, index)) return true;
     if (next === undefined || !follows(next)) return false;
     if (/^(?:ever|can|van|al|mar)$/.test(token.bare)) return false;
     return treacherous.has(token.bare)

@@ -16,7 +16,7 @@ import { beginsSentence, follows, type NameToken } from "./nameTokens.ts";
 import { arePeople, isBody, isBuilding, isFamily, personSlot } from "./personSlots.ts";
 import { arePlaces } from "./placeLists.ts";
 import { surnames } from "./surnames.ts";
-import { actsInNotes, countedInNotes, hasPost } from "./wordsOfNotes.ts";
+import { actsInNotes, comesFrom, countedInNotes, hasPost, worksInNotes } from "./wordsOfNotes.ts";
 
 // In the middle of a sentence these are still months and verbs.
 const neverAlone = new Set("will may can ever april june august mar van al".split(" "));
@@ -131,8 +131,13 @@ function surnameFirst(scan: NameScan, index: number): NameToken | null {
   if (token === undefined || next === undefined || !/^, ?$/.test(next.gap)) return null;
   if (token.text.length < 3 || isEnglish(token.bare)) return null;
   const after = tokens[index + 2];
+  const writes =
+    /^(?:wrote|signed|says|said|chairs|led|leads|asked|told|is|was)$/.test(after?.bare ?? "") &&
+    !/^[AI]$/.test(next.text) &&
+    isAlsoSurname(token.bare);
   if (next.shape === "initial")
-    return after === undefined ||
+    return writes ||
+      after === undefined ||
       /^[.;)\n]/.test(after.gap) ||
       /^(?:to|by|as)$/.test(tokens[index - 1]?.bare ?? "")
       ? next
@@ -170,12 +175,21 @@ function arePair(scan: NameScan, index: number, slot: number): boolean {
     isPlaceOrBody(`${first.bare} ${last.bare}`) ||
     (neverAlone.has(first.bare) && beginsSentence(scan.text, first.start));
   // "QA stronger - Will Young": said by
-  if (scan.setting === "notes" && isGivenClass(kind) && isSaidBy(scan, first, last)) return true;
+  const rest = scan.text.slice(last.end, last.end + 40);
+  if (
+    scan.setting === "notes" &&
+    isGivenClass(kind) &&
+    (isSaidBy(scan, first, last) || hasPost.test(rest) || countedInNotes.test(rest))
+  )
+    return true;
   if (isDoubtful) return slot >= 2;
   if (!isGivenClass(kind)) return slot >= 3;
   const isTrade = /(?:er|man|son|wright|smith|ley|ton|ford|well|worth)$/.test(last.bare);
   return slot >= (isTrade || isCommonSurname(last.bare) ? 0 : 1);
 }
+
+const hasPlace =
+  /^\s(?:has|have|had|needs|lacks)\s(?:an?|no|its|the|one|two|three|more|most)\s(?:\p{Ll}+\s)?(?:hubs?|offices?|centres?|clinics?|courts?|wards?|referrals|schools|populations?|families)\b/u;
 
 const isSaidBy = ({ text }: NameScan, first: NameToken, last: NameToken): boolean =>
   /\S\s?-\s$/.test(text.slice(Math.max(0, first.start - 6), first.start)) &&
@@ -196,10 +210,15 @@ function alone(scan: NameScan, index: number, slot: number): number {
   const kind = classIn(scan, token);
   const isFirst = beginsSentence(text, token.start);
   const before = tokens[index - 1];
+  // "Bradley has no hub"
+  if (isPlaceOrBody(token.bare) && hasPlace.test(text.slice(token.end, token.end + 40))) return -6;
+  const single = token.bare.replace(/s$/, "");
   const isPlural =
-    token.bare.endsWith("s") && (kind === "surname" || surnames.has(token.bare.slice(0, -1)));
-  // "the Smiths have fostered"
-  if (isPlural && before?.bare === "the" && slot >= (scan.setting === "letter" ? -1 : -2)) return 6;
+    single !== token.bare &&
+    (kind === "surname" || surnames.has(single) || (isAlsoSurname(single) && !isEnglish(single)));
+  // "the Smiths have fostered", "told the Radcliffes"; a place of that name asks for more.
+  const least = scan.setting === "letter" && isPlaceOrBody(single) ? -1 : -2;
+  if (isPlural && before?.bare === "the" && slot >= least) return 6;
   // "For Kacey this meant a fifth move."
   if (kind === "likelyGiven" && !isFirst && slot === 1 && !isPeople(token.bare)) return 1;
   // "River - 5 SWs in a year", "Horsfall - no visit"
@@ -219,11 +238,26 @@ function alone(scan: NameScan, index: number, slot: number): number {
   return inNotes;
 }
 
+/** "signed Hathersage, M.": somebody who is called as a place is. */
+export function signedByPlaceName({ tokens, text }: NameScan, index: number): NameToken | null {
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  if (token?.shape !== "title" || next?.shape !== "initial" || !/^, ?$/.test(next.gap)) return null;
+  if (token.text.length < 4 || isEnglish(token.bare) || !isPlaceOrBody(token.bare)) return null;
+  const isSigned = /\b(?:signed|by|author|countersigned|for|name|worker)[:,]?\s$/.test(
+    text.slice(Math.max(0, token.start - 14), token.start),
+  );
+  return isSigned && text.startsWith(".", next.end) ? next : null;
+}
+
 function weightInNotes({ text }: NameScan, { end, bare }: NameToken): number {
   const rest = text.slice(end, end + 40);
   const isPerson =
     actsInNotes.test(rest) ||
     countedInNotes.test(rest) ||
-    (isAlsoGiven(bare) && hasPost.test(rest));
+    (isAlsoGiven(bare) &&
+      (hasPost.test(rest) ||
+        comesFrom.test(rest) ||
+        (!isPlaceOrBody(bare) && worksInNotes.test(rest))));
   return isPerson ? 2 : isListedSurname(bare) ? 1 : 0;
 }

@@ -1,4 +1,10 @@
-import { isCommonSurname, isEnglish, nameClass } from "./nameLexicon.ts";
+import {
+  isCommonSurname,
+  isCommonWord,
+  isEnglish,
+  type NameClass,
+  nameClass,
+} from "./nameLexicon.ts";
 import { classIn, particles, type NameScan } from "./nameScan.ts";
 import { followsStop, follows, type NameToken } from "./nameTokens.ts";
 import {
@@ -29,6 +35,8 @@ export function afterHonorific(scan: NameScan, index: number): NameToken | null 
   for (let at = index + 1; at <= index + 5; at += 1) {
     const token = tokens[at];
     if (token === undefined || !followsStop(token)) break;
+    // "the Lord Mayor's Appeal": what the office has, and nobody's name
+    if (last === null && isOwner(scan.text, tokens[at - 1] ?? honorific)) break;
     if (/^\.?$/.test(token.gap) && token.shape !== "initial") break;
     // "14 ms. Node" is a measurement.
     if (isSmall && token.gap.startsWith(".") && /\d\s?$/.test(honorific.gap)) break;
@@ -44,12 +52,15 @@ export function afterHonorific(scan: NameScan, index: number): NameToken | null 
           ? token.text.length > 3 && !acronyms.has(token.bare) && kind !== "ordinary"
           : token.shape === "lower" &&
             last === null &&
-            (!isRank || (setting === "notes" && token.text.length > (kind === "given" ? 2 : 3))) &&
+            (!isRank ||
+              (setting === "notes" &&
+                token.text.length > (kind === "given" || kind === "givenWord" ? 2 : 3))) &&
             !knownWords.has(token.bare) &&
             (kind === "given" ||
               kind === "likelyGiven" ||
               kind === "surname" ||
               (setting === "notes" && isPersonOnly(honorific, token)) ||
+              (setting === "notes" && isKinByName(honorific, token, kind)) ||
               (kind === "nameWord" && !isEnglish(token.bare)));
     const isWordName =
       !isName &&
@@ -91,6 +102,17 @@ const isPersonOnly = (title: NameToken, word: NameToken): boolean =>
   word.text.length > 3 &&
   !isEnglish(word.bare) &&
   /[aeiouy]/.test(word.bare);
+
+/** "uncle reg": behind one of the family a given name that is a word as well. */
+const isKinByName = (title: NameToken, word: NameToken, kind: NameClass): boolean =>
+  /^(?:uncle|aunt|aunty|auntie|nan|nana|gran|granny|grandad|granddad|grandma|grandpa)$/.test(
+    title.bare,
+  ) &&
+  kind === "givenWord" &&
+  !isCommonWord(word.bare);
+
+const isOwner = (text: string, { end }: NameToken): boolean =>
+  /^'s?\s/.test(text.slice(end, end + 3));
 
 const lettered = new Set("mr mrs ms mx dr miss cllr".split(" "));
 

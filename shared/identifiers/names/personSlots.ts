@@ -214,7 +214,7 @@ function verbScore(tokens: readonly NameToken[], at: number): number {
       if (kinWords.has(word.bare) || roleWords.has(word.bare)) return 2;
       if (/^(?:a|an|the)$/.test(word.bare) && isRoleAfter(tokens, at + skip)) return 2;
       if (
-        !/^(?:not|never|been|being|a|an|the|very|so|then|only|still|also|now|no|her|his|their|in|at|put|from|quite|met)$/.test(
+        !/^(?:not|never|been|being|a|an|the|very|so|then|only|still|also|now|no|her|his|their|in|at|put|from|quite|met|widely|highly|much|greatly|deeply|rightly|well)$/.test(
           word.bare,
         )
       )

@@ -1,5 +1,5 @@
 // Data for tests and the bench: sentences of letters and notes that name nobody, made up, in which many
-// a word looks like a name. Every second one is kept back as in `leaks.ts`.
+// a word looks like a name. The scan is worked on with them.
 
 /** Sentences of letters and notes in which nothing may be found, one a line. */
 export const cleanSentences = `

@@ -1,6 +1,5 @@
 // Data for tests and the bench: sentences of letters and notes that give somebody away, by kind, each
-// place between brackets. Everybody and everything in them is made up. Every second sentence of a kind is
-// kept back while the scan is worked on: `evaluation.ts` tells the halves apart.
+// place between brackets. Everybody and everything in them is made up. The scan is worked on with them.
 
 /** Sentences by kind of leak, one a line; what must be found stands in ⟦brackets⟧. */
 export const leakSentences: Readonly<Record<string, string>> = {

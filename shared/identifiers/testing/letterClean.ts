@@ -1,5 +1,5 @@
-// Data for tests and the bench: sentences as letters of peer reviews have them, made up, that give nobody away. Every second line is
-// kept back: `evaluation.ts` tells the halves apart.
+// Data for tests and the bench: sentences as letters of peer reviews have them, made up, that give nobody
+// away. The scan is worked on with them.
 
 /** Sentences of letters in which nothing may be found, one a line. */
 export const letterClean = `

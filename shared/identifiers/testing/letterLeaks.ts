@@ -1,5 +1,5 @@
 // Data for tests and the bench: sentences as letters of peer reviews have them, made up. In those with a
-// leak its place stands in brackets. Every second line of a kind is kept back: `evaluation.ts` tells the halves apart.
+// leak its place stands in brackets. The scan is worked on with them.
 
 /** Sentences of letters by kind of leak, one a line; what must be found stands in ⟦brackets⟧. */
 export const letterLeaks: Readonly<Record<string, string>> = {

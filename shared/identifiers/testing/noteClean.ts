@@ -1,5 +1,5 @@
-// Data for tests and the bench: lines as peers type them in sessions, made up, that give nobody away. Every second line is
-// kept back: `evaluation.ts` tells the halves apart.
+// Data for tests and the bench: lines as peers type them in sessions, made up, that give nobody
+// away. The scan is worked on with them.
 
 /** Lines of notes in which nothing may be found. */
 export const noteClean = `

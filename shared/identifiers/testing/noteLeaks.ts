@@ -1,5 +1,5 @@
 // Data for tests and the bench: lines as peers type them in sessions, made up. In those with a leak its
-// place stands in brackets. Every second line of a kind is kept back: `evaluation.ts` tells the halves apart.
+// place stands in brackets. The scan is worked on with them.
 
 /** Lines of notes by kind of leak; what must be found stands in ⟦brackets⟧. */
 export const noteLeaks: Readonly<Record<string, string>> = {
