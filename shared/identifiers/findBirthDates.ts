@@ -6,7 +6,7 @@ import type { Found } from "./findNumbers.ts";
 const months =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const birthWords =
-  /\b(?:d\.?o\.?b|d of b|date of birth|birth ?dates?|b-?day|birthday|born)\b[^\d\n]{0,25}$|(?:^|[\s(])b[.:]?\s?$/i;
+  /\b(?:d\.?o\.?b|d of b|dates? of birth|birth ?dates?|b-?day|birthday|born)\b[^\d\n]{0,25}(?:\d[\d./-]{5,9}\s?(?:,|and|&)\s)?$|(?:^|[\s(])b[.:]?\s?$/i;
 // Somebody who has an age, shortly before the date and in the same sentence.
 const personWords =
   /\b(?:child|baby|infant|boy|girl|son|daughter|brother|sister|siblings?|twins?|eldest|youngest|toddler|teenager|young person|young man|young woman|pupil|mother|father|he|she|her|him|his)\b[^.!?\n]{0,60}$/i;
@@ -17,7 +17,7 @@ const eventBefore =
 const sinceThen = /\b(?:by|from|since|until|till|before|after|on|at|as of)\s$/i;
 // Short notes name the paper and then its date.
 const paperBefore =
-  /(?:\b(?:polic(?:y|ies)|strategy|protocol|doc|document|guidance|procs?|procedures?|ilacs|jtai|fv|ofsted|cqc|mins|minutes|data|sef|cabinet|council|version|framework|budget|census|contract|structure|letter|report|inspection|insp|mtg|meeting|plan|audit of|release|edition|draft|newsletter|bulletin)\b(?:\s\p{Ll}{1,12}){0,4}|\b(?:v|(?:version|issue|draft|edition|release)\s)\d{1,2}(?:\.\d{1,2})?(?:\s(?:of|from|dated))?)[\s,(]{1,2}$/iu;
+  /(?:\b(?:polic(?:y|ies)|strategy|protocol|doc|document|guidance|procs?|procedures?|ilacs|jtai|fv|ofsted|cqc|mins|minutes|data|dataset|extract|figures|snapshot|sef|cabinet|council|version|framework|budget|census|contract|structure|letter|report|inspection|insp|mtg|meeting|plan|audit of|release|edition|draft|newsletter|bulletin)\b(?:\s\p{Ll}{1,12}){0,4}|\b(?:v|(?:version|issue|draft|edition|release)\s)\d{1,2}(?:\.\d{1,2})?(?:\s(?:of|from|dated))?)[\s,(]{1,2}$/iu;
 const officialWords =
   /\b(?:inspect\w*|review\w*|report\w*|publish\w*|dated|issued|letter|met|meeting|visit\w*|conference|signed|approved|agreed|adopted|launched|since|until|from|after|before|by|between|effective|deadline|due|week|updated|version|minutes|summit|workshop|event|feedback|hearing)\b(?:[\s,]+[\p{L}'-]+){0,4}[\s,(]*$/iu;
 
@@ -37,7 +37,7 @@ const feasts =
   "christmas(?:\\s(?:day|eve))?|boxing day|new year's (?:day|eve)|hogmanay|hallowe'?en|bonfire night|guy fawkes(?:\\s(?:day|night))?|valentine'?s day|easter(?:\\s(?:day|sunday|monday|saturday))?|good friday|pancake day|shrove tuesday|may day|leap day|st (?:david|george|patrick|andrew)'?s day|mother'?s day|mothering sunday|father'?s day|eid|diwali|midsummer(?:'s)? (?:day|eve)|all saints(?:'? day)?";
 const ordinals =
   "(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth";
-const birth = String.raw`\b(?:d\.? ?o\.? ?b|d of b|date of birth|birth ?dates?|b-?day|birthdays?|born)\b\.?(?:\s(?:is|was|on|the|of|in|falls|fell|down|as|given|recorded|early|late)\b|[\s:=,(-]){0,8}`;
+const birth = String.raw`\b(?:d\.? ?o\.? ?b|d of b|dates? of birth|birth ?dates?|b-?day|birthdays?|born)\b\.?(?:\s(?:is|was|on|the|of|in|falls|fell|down|as|given|recorded|early|late)\b|[\s:=,(-]){0,8}`;
 const afterBirthWord = new RegExp(
   String.raw`${birth}((?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[/.·-]\s?|\s(?:of\s)?)(?:\d{1,2}|${months})\b(?:(?:\s?[/.·-]\s?|,?\s)(?:(?:19|20)\d{2}|\d{2})\b)?)|(?:${months})\b,?\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\b,?\s?)?(?:19|20)?\d{0,2}|\d{6}(?:\d{2})?(?!\d)|(?:${ordinals})\sof\s(?:${months})\b(?:,?\s(?:19|20)\d{2})?|(?:${feasts})(?:,?\s(?:of\s|in\s)?(?:(?:19|20)\d{2}|'\d{2}))?)`,
   "gi",
@@ -57,6 +57,10 @@ const shortBirth = new RegExp(
 const personsDate =
   /\b(?:child|baby|boy|girl|son|daughter|brother|sister|sibling|twins?|yp|pupil|infant)\s\(?(\d{1,2}([.-])\d{1,2}\2\d{2})(?![\d.-])/gi;
 
+// "18 on 4/4/26", "will be sixteen on 12.5.25"
+const ofAge =
+  /\b(?:1[168]|sixteen|eighteen)\son\s(\d{1,2}([/.-])\d{1,2}\2(?:(?:19|20)\d{2}|\d{2}))(?![\d/])/gi;
+
 const calledBirth = /born|birth|\bd\.? ?o|\bd of b|turn|b-?day/i;
 
 // "the elder child, 08 05 2009", "file 6, 15 02 2016"
@@ -69,7 +73,7 @@ const fileBefore =
   /(?:^|\n|[(])(?:\W{0,3}(?:file|case|child|yp)\s?\d{0,3}[,:;.-]?\s?)?$|\b(?:file|case|child|yp)\s?\d{0,3}[,:;.-]\s?$/i;
 /** An event that is named behind its date: "21/03/23 mins say". */
 const eventBehind =
-  /^[\s,)]{1,2}(?:was\sthe\s|is\sthe\s)?(?:mins?|minutes|mtg|figs|snapshot|census|insp|hearing)\b/i;
+  /^[\s,)]{1,2}(?:(?:new\s)?\p{Ll}{2,10}\s(?:opened|closed|launched|started|began|went\slive|ended)|(?:was\sthe\s|is\sthe\s)?(?:mins?|minutes|mtg|figs|snapshot|census|insp|hearing))\b/iu;
 const rangeBefore =
   /(?:(?:\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6})\s?(?:-|to|and|until|till|&)\s?|\b(?:between|w\/c|w\/e|wef|as\sat|(?:data|figs|figures|snapshot|position|numbers)\s(?:at|for|on|as\sof|to)|at|week\scommencing|week\sending|dated|effective)\s)$/iu;
 const rangeAfter = /^\s?(?:-|to|and|until|till|&)\s?\d{1,2}[/.\s-]/i;
@@ -130,7 +134,7 @@ export function findBirthDates(text: string, options: BirthDateOptions): readonl
   for (const match of matchesIn(text, monthFirst)) {
     add(match, dateOf(match[3], monthNumber(match[1]), match[2]), "words");
   }
-  for (const pattern of [shortBirth, personsDate])
+  for (const pattern of [shortBirth, personsDate, ofAge])
     for (const match of matchesIn(text, pattern)) {
       const end = match.index + match[0].length;
       found.push({ kind: "dateOfBirth", start: end - (match[1] ?? "").length, end });

@@ -95,7 +95,7 @@ const relatives =
 /** What initials after "of" or "for" belong to. */
 const owned = new Set([
   ...relatives,
-  ..."case file record records plan story chronology assessment voice wishes placement birth removal move review reviews referral adoption hearing journey behaviour views worker officer visitor sw adviser advocate guardian iro contact sibs".split(
+  ..."case file record records plan story chronology assessment voice wishes placement birth removal move review reviews referral adoption hearing journey behaviour views respect regard worker officer visitor sw adviser advocate guardian iro contact sibs".split(
     " ",
   ),
 ]);
@@ -116,7 +116,7 @@ const hasPronoun =
   /^\s(?:is|was|has|had|cannot|can|could|did|does|asked|hopes|wants|needs)\s[^.!?\n]{0,50}\b(?:he|she|her|his|him)\b/;
 // In notes verbs are left out.
 const doesInNotes =
-  /^(?:\s-)?\s(?:missing|placed|moved|seen|told|excluded|neet|not\s(?:in\sschool|seen|asked|told)|says|said|split|sofa|back\sin|[+&]\s(?:bro|sis|sibs|sister|brother|mum|dad|twin)|FCs?|SWs?|PAs?|file|chron|in\s(?:his|her|\d(?:st|nd|rd|th))|\d{1,2}\sin|w\s(?:aunt|uncle|nan|gran|mum|dad|carers?))\b|^:\s/;
+  /^(?:\s-)?\s(?:missing|placed|moved|seen|told|excluded|neet|not\s(?:in\sschool|seen|asked|told)|says|said|split|sofa|back\sin|[+&]\s(?:bro|sis|sibs|sister|brother|mum|dad|twin)|FCs?|SWs?|PAs?|fcs|sws|pas|file|(?:bro|sis|mum|dad|nan|twin)\s(?:in|at|not|is|has|wants|says)|(?:\d|1[0-8])\s(?:excl|yrs?|yo|cin|CIN|cp|CP|cla|CLA|lac|no|not|missing)|chron|in\s(?:his|her|\d(?:st|nd|rd|th))|\d{1,2}\sin|w\s(?:aunt|uncle|nan|gran|mum|dad|carers?))\b|^:\s/;
 const ownsAsKin =
   /^'s\s(?:mother|father|mum|dad|siblings|brother|sister|aunt|birthday|bedroom|pathway|foster|social\sworker|carers?)\b/;
 const ownsInNotes =
@@ -167,6 +167,7 @@ function placedInitials(
       isTo ||
       (isOf && second !== undefined && owned.has(second.bare)) ||
       (isTwo && !fieldPairs.has(token.bare) && childsAge.test(after)) ||
+      (first?.bare === "person" && second?.bare === "young" && follows(token)) ||
       (first !== undefined && beforeComma.has(first.bare) && /^(?:\s|,\s|\s\()$/.test(token.gap)) ||
       (isTwo &&
         (owns.test(after) ||
@@ -231,7 +232,7 @@ function letteredPeople(tokens: readonly NameToken[]): readonly Found[] {
 const joinedBehind =
   /\b(?:[Ss]iblings?|[Ss]ibs|[Bb]rothers?|[Ss]isters?|[Tt]wins|[Bb]ros|[Cc]hildren|[Kk]ids|[Bb]oys|[Gg]irls|[Cc]ousins),?\s(\p{Lu}{1,2}(?:(?:,\s?|\s?[&+/]\s?|\sand\s)\p{Lu}{1,2})+)(?![\p{L}\p{N}'-])/gu;
 const joinedBefore =
-  /(?<![\p{L}\p{N}&+/-])(\p{Lu}{1,2}\s?(?:[&+/]|and)\s?\p{Lu}{1,2})(?=\s(?:-\s)?(?:sibs|siblings|bros|brothers|sisters|twins|apart|together|split)\b)/gu;
+  /(?<![\p{L}\p{N}&+/-])(\p{Lu}{1,2}\s?(?:[&+/]|and)\s?\p{Lu}{1,2})(?=\s(?:-\s)?(?:sibs|siblings|bros|brothers|sisters|twins|apart|together|split|see\seach)\b)/gu;
 
 const joinedInitials = (text: string, { setting }: InitialsOptions): readonly Found[] =>
   [
@@ -241,7 +242,7 @@ const joinedInitials = (text: string, { setting }: InitialsOptions): readonly Fo
     const [whole, letters = ""] = match;
     const start = match.index + whole.lastIndexOf(letters);
     const parts = letters.replace(/\band\b/g, " ").match(/\p{L}+/gu) ?? [];
-    const areFields = parts.some(
+    const areFields = parts.every(
       (part) =>
         part.length > 1 && (acronyms.has(part.toLowerCase()) || fieldPairs.has(part.toLowerCase())),
     );

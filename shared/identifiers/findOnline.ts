@@ -45,8 +45,16 @@ const network =
 const afterNetwork =
   /^(?:[\s:,(="'-]{1,3}(?:account|profile|name|handle|user|id|as|is|was|tag|called|under|page|on|of|the)\b){0,3}[\s:,(="'@-]{1,3}((?=[\w.]{0,30}[a-z])(?=[\w.]{0,30}\w[\d_.]\w|[\w.]{0,30}\w\d)[\w.]{2,30}\w)/i;
 
+/** "the name xx_reaper_13 on Roblox" */
+const beforeNetwork =
+  /(?<![\w.@])((?=[\w.]{0,30}[a-z])(?:\w{1,20}[_.]\w{1,20}|[a-z]{2,20}\d{2,4}))\s(?:on|via)\s(?:instagram|insta|snapchat|snap|tiktok|facebook|fb|twitter|telegram|discord|roblox|fortnite|xbox|psn)\b/gi;
+
 function networkNames(text: string): readonly Found[] {
-  const found: Found[] = [];
+  const found: Found[] = matchesIn(text, beforeNetwork).map(({ index, 1: name = "" }) => ({
+    kind: "handle",
+    start: index,
+    end: index + name.length,
+  }));
   for (const match of matchesIn(text, network)) {
     const from = match.index + match[0].length;
     const after = afterNetwork.exec(text.slice(from, from + 90));

@@ -55,11 +55,12 @@ function besideNames(scan: NameScan, found: readonly Stretch[]): readonly Stretc
     taken.add(from);
     more.push({ from, to });
   };
-  for (const { from, to } of found) {
+  // "Lola, Max, Teddy": whoever is found beside one is one beside whom others are.
+  for (const { from, to } of chained(found, more)) {
     const isSmall = tokens[from]?.shape === "lower";
     const sameShape = (at: number): boolean =>
       isSmall ? tokens[at]?.shape === "lower" : tokens[at]?.shape === "title";
-    if (isSure(tokens[to]) && isListed(tokens[to + 1])) {
+    if ((isSure(tokens[to]) || more.some((one) => one.to === to)) && isListed(tokens[to + 1])) {
       const next = to + 1;
       if (sameShape(next)) take(next, () => true);
     }
@@ -75,6 +76,14 @@ const isSure = (token: NameToken | undefined): boolean =>
   token !== undefined && nameClass(token) === "given" && !isAlsoPlace(token.bare);
 const isListed = (token: NameToken | undefined): boolean =>
   token !== undefined && /^, $/.test(token.gap);
+
+function* chained(found: readonly Stretch[], more: readonly Stretch[]): Generator<Stretch> {
+  yield* found;
+  for (let at = 0; at < more.length; at += 1) {
+    const next = more[at];
+    if (next !== undefined) yield next;
+  }
+}
 
 const smallBeside = (scan: NameScan, index: number): NameCandidate | null =>
   scan.setting === "notes" ? smallCandidate(scan, index) : null;

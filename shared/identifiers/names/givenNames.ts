@@ -9,6 +9,7 @@ export const givenNames = words(`
 abz bazza cazza chel cath dazza gav jezza kev kels kez loz lozza nige saf shaz shazza shev simmy sukh suz viks yas jonno lauz elz hels jodes teej vics wendz
 addy adi andi angie baz bren bri caz chas chaz chrissy clem dom donny fran geri ginny izzie jase jaz jojo jules kaz kell lizzy manny mitch nath nik ozzie paulie raff raj
 sammi sammy sandi suki suzi taz thom timmy trish vik vin vinny wes bernie jord jordy tori dani danni bobbi charl kimmy shon suze
+bea tiff gosia kasia magda gabby livvy ellie-mae libby tilly millie minnie nellie hattie dottie fifi gigi lottie mimi nico enzo rafe rafi zayn kofi kwesi yaw abena efua esi ama
 babs bex chez daz deano fliss frannie gaz gazza jez jimbo olly rach roz saj ste stu tash trev waz yaz jem kev
 aaliyah aarav aaron aayan abbas abbie abby abdi abdirahman abdul abdullah abdullahi abdulrahman
 abena abigail abimbola abiola abraham abu achieng adaeze adaku adam adama adan addison adebayo

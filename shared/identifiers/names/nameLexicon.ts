@@ -103,8 +103,12 @@ export const isPeople = (bare: string): boolean =>
   peoples.has(bare) ||
   (/(?:[^cl]ian|ean|ish|ese|ani|aqi)s?$/.test(bare) &&
     !givenNames.has(bare) &&
+    !ordinaryGivenNames.has(bare) &&
     !givenNamesOfHeritage.has(bare) &&
-    !surnames.has(bare));
+    !surnamesOfHeritage.has(bare) &&
+    !surnames.has(bare) &&
+    !worldGiven.has(bare) &&
+    !worldSurnames.has(bare));
 
 /** Whether the words in a row, in small letters, are a place or a body of that name. */
 export const isPlaceOrBody = (words: string): boolean =>

@@ -3,31 +3,20 @@ import { isLikelySmallName } from "./nameEvidence.ts";
 import {
   isAlsoGiven,
   isCommonSurname,
-  isCommonWord,
   isEnglish,
   isMostlyCapital,
   isPlaceOrBody,
   nameClass,
-  type NameClass,
 } from "./nameLexicon.ts";
-import { classIn, treacherous, type NameCandidate, type NameScan } from "./nameScan.ts";
-import { follows, type NameToken } from "./nameTokens.ts";
-import { calendar } from "./featuresOfWord.ts";
 import { isSaintly } from "./nameRun.ts";
+import { classIn, treacherous, type NameCandidate, type NameScan } from "./nameScan.ts";
+import { isNameInNotes, isPairInNotes } from "./namesInNotes.ts";
+import { follows, type NameToken } from "./nameTokens.ts";
 import { acronyms, ordinaryWords } from "./ordinaryWords.ts";
-import { isBody, isBuilding, isFamily, personSlot } from "./personSlots.ts";
-import { familyWords, humanVerbs, kinWords, roleWords } from "./slotWords.ts";
+import { isBody, isBuilding } from "./personSlots.ts";
+import { familyWords, kinWords, roleWords } from "./slotWords.ts";
 import { surnames } from "./surnames.ts";
-import {
-  actsInNotes,
-  comesFrom,
-  countedInNotes,
-  hasPost,
-  saidOfSomebody,
-  spokenTo,
-  unitsInNotes,
-  worksInNotes,
-} from "./wordsOfNotes.ts";
+import { unitsInNotes } from "./wordsOfNotes.ts";
 
 /** "SARAH NOLAN"; a name alone in capitals only when it is long. */
 export function inCapitals(scan: NameScan, index: number): NameToken | null {
@@ -36,6 +25,8 @@ export function inCapitals(scan: NameScan, index: number): NameToken | null {
   if (token === undefined) return null;
   const kind = classIn(scan, token);
   const next = tokens[index + 1];
+  // "SMITH, J"
+  if (kind === "surname" && next?.shape === "initial" && /^, ?$/.test(next.gap)) return next;
   const isNext = next !== undefined && follows(next) && !acronyms.has(next.bare);
   if (acronyms.has(token.bare))
     return isNext && next.shape === "upper" && surnames.has(next.bare) && givenNames.has(token.bare)
@@ -172,18 +163,6 @@ function smallByRule(scan: NameScan, index: number): NameToken | null {
   return null;
 }
 
-/** "iris wood 4 plcmts": a given name and a surname, words both, and what is said of people. */
-function isPairInNotes({ text }: NameScan, first: NameToken, last: NameToken): boolean {
-  const rest = text.slice(last.end, last.end + 40);
-  return (
-    last.shape === "lower" &&
-    isCommonSurname(last.bare) &&
-    /^given(?:Word)?$/.test(nameClass(first)) &&
-    !isCommonWord(first.bare) &&
-    (countedInNotes.test(rest) || actsInNotes.test(rest) || hasPost.test(rest))
-  );
-}
-
 // "mel unit", "victoria ward", "herbert protocol"; "caoimhe duty rota" is hers.
 function isOfUnit(scan: NameScan, index: number, next: NameToken): boolean {
   const stretch = { text: scan.text, tokens: scan.tokens, from: index, to: index };
@@ -194,115 +173,3 @@ function isOfUnit(scan: NameScan, index: number, next: NameToken): boolean {
 // After "jane p" comes the end, a stop or a gap, not a word that the letter could belong to.
 const endsThere = (after: NameToken | undefined): boolean =>
   after === undefined || !/^['-]$/.test(after.gap);
-
-const isLineStart = /(?:^|\n)\s*(?:[-+*?!"(\u2022]\s*)?$/;
-const plainVerbs = new Set("say explain tell talk speak describe know agree".split(" "));
-/** What helps and hopes and names of months do as well: "will says". */
-const saying = new Set("says said told knows wants thinks feels asked".split(" "));
-
-/** "bob and jan foster": two given names that are seldom typed small as words. */
-function isCoupled({ tokens }: NameScan, index: number): boolean {
-  const isNamed = (at: number): boolean => {
-    const token = tokens[at];
-    return (
-      token?.shape === "lower" &&
-      token.text.length > 2 &&
-      /^given(?:Word)?$/.test(nameClass(token)) &&
-      (isMostlyCapital(token.bare) || calendar.has(token.bare))
-    );
-  };
-  const isJoined = (at: number): boolean => {
-    const token = tokens[at];
-    return (
-      token !== undefined &&
-      (/^\s?[&+]\s?$/.test(token.gap) || (follows(token) && tokens[at - 1]?.bare === "and"))
-    );
-  };
-  const step = (at: number): number => (tokens[at]?.bare === "and" ? 1 : 0);
-  const next = index + 1 + step(index + 1);
-  const before = index - 1 - step(index - 1);
-  const isMonth = (at: number): boolean => calendar.has(tokens[at]?.bare ?? "");
-  return [
-    { other: next, joined: next },
-    { other: before, joined: index },
-  ].some(
-    ({ other, joined }) =>
-      isNamed(index) && isNamed(other) && isJoined(joined) && !(isMonth(index) && isMonth(other)),
-  );
-}
-
-// A name that is typed small and alone: by its class, and by what people do behind it.
-function isNameInNotes(scan: NameScan, index: number): boolean {
-  const { text, tokens } = scan;
-  const token = tokens[index];
-  if (token === undefined || acronyms.has(token.bare)) return false;
-  const stretch = { text, tokens, from: index, to: index };
-  const before = text.slice(Math.max(0, token.start - 16), token.start);
-  const after = text.slice(token.end, token.end + 40);
-  const isStart = token.start === 0 || isLineStart.test(before);
-  // "joy: "best job" ": who is quoted
-  if (isStart && isAlsoGiven(token.bare) && hasPost.test(after)) return true;
-  const isVerbToo = treacherous.has(token.bare) && token.bare !== "sue" && token.bare !== "rob";
-  if (
-    isStart &&
-    !isVerbToo &&
-    token.bare !== "art" &&
-    isAlsoGiven(token.bare) &&
-    comesFrom.test(after)
-  )
-    return true;
-  if (isStart && /^:\s?"/.test(after) && nameClass(token) === "unknown") return true;
-  if (
-    isStart &&
-    /^\s\(/.test(after) &&
-    token.text.length > 3 &&
-    !isEnglish(token.bare) &&
-    hasPost.test(after)
-  )
-    return true;
-  if (token.text.includes("-")) return isDoubleGiven(token.bare);
-  const kind = nameClass(token);
-  if (kind === "given") return token.text.length > 3;
-  const next = tokens[index + 1];
-  if (kind === "givenWord") {
-    if (spokenTo.test(before)) return true;
-    const isCounted = countedInNotes.test(after) && !treacherous.has(token.bare);
-    if (isStart && (isCounted || actsInNotes.test(after))) return true;
-    if (isStart && !isVerbToo && worksInNotes.test(after)) return true;
-    if (isCoupled(scan, index)) return true;
-    if (next === undefined || !follows(next)) return false;
-    if (/^(?:ever|can|van|al|mar)$/.test(token.bare)) return false;
-    return treacherous.has(token.bare)
-      ? saying.has(next.bare)
-      : humanVerbs.has(next.bare) && !plainVerbs.has(next.bare);
-  }
-  const isPlural = tokens[index - 1]?.bare === "the" && /[^s]s$/.test(token.bare);
-  if (isPlural && isOfPeople(nameClass(singular(token)))) return true;
-  if (isEnglish(token.bare) || token.text.length < 3) return false;
-  if (token.text.length > 4 && /^(?:x|zh|q[^u])/.test(token.bare)) return true;
-  if (!isOfPeople(kind)) return false;
-  if (isFamily(stretch)) return true;
-  if (token.text.length < 4 && !/^(?:\s?[:(=]|\s-\s)/.test(after)) return false;
-  if (kind === "likelyGiven" && isStart) return true;
-  const isSaid = [countedInNotes, actsInNotes, saidOfSomebody].some((said) => said.test(after));
-  return (isStart && isSaid) || personSlot(stretch) >= 2;
-}
-
-const isOfPeople = (kind: NameClass): boolean => kind === "surname" || kind === "likelyGiven";
-
-const singular = ({ text, bare }: NameToken): Pick<NameToken, "text" | "bare"> => ({
-  text: text.slice(0, -1),
-  bare: bare.slice(0, -1),
-});
-
-/** "kaydee-leigh", "jayda-rae": two parts, one of them a given name and neither a word. */
-function isDoubleGiven(bare: string): boolean {
-  const parts = bare.split("-");
-  const kinds = parts.map((part) => nameClass({ text: part, bare: part }));
-  return (
-    parts.length === 2 &&
-    parts.every((part) => part.length > 1 && !/^(?:re|non|un|pre|co)$/.test(part)) &&
-    kinds.some((kind) => kind === "given" || kind === "likelyGiven") &&
-    kinds.every((kind) => kind !== "ordinary")
-  );
-}

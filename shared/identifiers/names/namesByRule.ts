@@ -1,3 +1,4 @@
+import { isCoupled } from "./coupledNames.ts";
 import {
   isAlsoGiven,
   isAlsoSurname,
@@ -225,6 +226,7 @@ function alone(scan: NameScan, index: number, slot: number): number {
   const inNotes = scan.setting === "notes" && isFirst ? weightInNotes(scan, token) : 0;
   if (inNotes > 1 && (kind === "givenWord" || isVillageSurname(token.bare))) return inNotes + 1;
   if (kind === "givenWord") {
+    if (scan.setting === "notes" && isCoupled(scan, index)) return 3;
     if (neverAlone.has(token.bare)) return isFirst ? -4 : -1;
     // "Kent said that demand is down"
     if (isCouncil(token.bare) && saysOnly.test(text.slice(token.end, token.end + 14))) return -4;

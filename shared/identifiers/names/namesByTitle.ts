@@ -34,7 +34,7 @@ export function afterHonorific(scan: NameScan, index: number): NameToken | null 
   let last: NameToken | null = null;
   for (let at = index + 1; at <= index + 5; at += 1) {
     const token = tokens[at];
-    if (token === undefined || !followsStop(token)) break;
+    if (token === undefined || !(followsStop(token) || (isRank && isNumbered(token)))) break;
     // "the Lord Mayor's Appeal": what the office has, and nobody's name
     if (last === null && isOwner(scan.text, tokens[at - 1] ?? honorific)) break;
     if (/^\.?$/.test(token.gap) && token.shape !== "initial") break;
@@ -110,6 +110,10 @@ const isKinByName = (title: NameToken, word: NameToken, kind: NameClass): boolea
   ) &&
   kind === "givenWord" &&
   !isCommonWord(word.bare);
+
+// "PC 4471 Dunmore"
+const isNumbered = ({ gap, shape }: NameToken): boolean =>
+  shape === "title" && /^\s\d{2,5}\s$/.test(gap);
 
 const isOwner = (text: string, { end }: NameToken): boolean =>
   /^'s?\s/.test(text.slice(end, end + 3));

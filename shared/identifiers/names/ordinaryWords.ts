@@ -61,7 +61,7 @@ yp fc justice assmt plcmt mins qs yes sorry hello hi regards sincerely faithfull
 export const peoples = words(`
 muslim sikh hindu jew jewish christian buddhist catholic roma romani romany gypsy traveller kurd kurdish somali bengali punjabi gujarati sylheti kashmiri tamil hazara
 pashtun yoruba igbo hausa oromo tigrinya arab arabic afghan iraqi israeli yemeni kuwaiti saudi pole czech slovak thai filipino greek turk swahili urdu
-pashto dari farsi lingala welsh scots dutch french german african american moroccan mexican korean kosovan
+cornish georgian pashto dari farsi lingala welsh scots dutch french german african american moroccan mexican korean kosovan
 `);
 
 /** Forms of address: a name follows them. */
@@ -82,7 +82,7 @@ partnership place primary programme project protocol report review road rule sca
 toolkit tower trust union university ward way wing wood works youth college council county service services society street school schools association
 team forum panel group hub hubs inn office offices parish plain place point review royal side square station tree vale valley view village wharf
 cottage lodges farm fields crescent terrace manor community consortium network fund initiative institute line helpline pathway scheme survey standard
-standards town united rovers rd st ave ln cres gdns dream wish yard den cafe chamber garden clough parva springs pantry city north south east west
+standards town united federation collaborative ltd limited rovers rd st ave ln cres gdns dream wish yard den cafe chamber garden clough parva springs pantry city north south east west
 `);
 
 /** Capital-letter words of the field that are never a person's initials. */
@@ -117,6 +117,35 @@ export const publicNames: readonly string[] = [
   "Peter Connelly",
   "Vygotsky",
   "Winnicott",
+  "Alexis Jay",
+  "Andrew Turnell",
+  "Baroness Casey",
+  "Brené Brown",
+  "Bruce Perry",
+  "Dan Hughes",
+  "Dan Siegel",
+  "Donald Winnicott",
+  "Edward Timpson",
+  "Finley Boden",
+  "Harry Ferguson",
+  "Isabelle Trowler",
+  "Jan Horwath",
+  "John Bowlby",
+  "Karen Treisman",
+  "Kate Cairns",
+  "Kim Golding",
+  "Laura Lundy",
+  "Lady Casey",
+  "Logan Mwangi",
+  "Louise Casey",
+  "Lundy",
+  "Maria Colwell",
+  "Martin Narey",
+  "Mary Ainsworth",
+  "Roger Hart",
+  "Sara Sharif",
+  "Sir Martin Narey",
+  "Timpson",
   "Arthur Labinjo-Hughes",
   "Claire's Law",
   "Clare's Law",

@@ -6,11 +6,11 @@ export const spokenTo =
 
 /** After one: "destiny 5 sws in yr". */
 export const countedInNotes =
-  /^\s(?:-\s)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:sws?|schools?|moves|placements?|plcmts?|homes|workers|pas|cases|nights?|refs)\b/i;
+  /^\s(?:-\s)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:sws?|schools?|moves|placements?|plcmts?|homes|workers|pas|cases|nights?|refs|visits?|strats?|confs?|teams|carers)\b/i;
 
 /** What is typed of children and families. */
 export const actsInNotes =
-  /^\s(?:-\s)?(?:(?:was\s|were\s)?not\s(?:seen|told|asked|heard|in\sschool)|missing\b|excluded|excl\b|neet\b|seen\sx?\d|sofa\b|(?:in\s)?hotel\s(?:for\s)?\d|(?:now\s)?in\s(?:refuge|custody|hotel|b&b)\b|placed\s(?:w|with|at|out|in|\d|far|far\s\p{Ll}+)\b|off\ssick|no\s(?:pa|school|plan|visits?|sw|passport)\b|scared|upset|frightened|worried|angry|unhappy|never\s(?:met|seen|asked)|lives\b|stays\b)/iu;
+  /^\s(?:-\s)?(?:(?:was\s|were\s)?not\s(?:seen|told|asked|heard|in\sschool)|missing\b|excluded|excl\b|neet\b|seen\sx?\d|sofa\b|(?:in\s)?hotel\s(?:for\s)?\d|(?:now\s)?in\s(?:refuge|custody|hotel|b&b)\b|placed\s(?:w|with|at|out|in|\d|far|far\s\p{Ll}+)\b|off\ssick|no\s(?:pa|school|plan|visits?|sw|passport)\b|pregnant|settled|showed\s(?:us|me)\b|drove\s|cried|scared|upset|frightened|worried|angry|unhappy|never\s(?:met|seen|asked)|lives\b|stays\b)/iu;
 
 /** Of one person too, where the word before is none of the language. */
 export const saidOfSomebody =
@@ -22,7 +22,7 @@ export const worksInNotes =
 
 /** A post, a side or words behind a name: 'joy: "best job"', "robin = iro", "dee - PA", "nick (perf)", "grace TM". */
 export const hasPost =
-  /^(?::\s?["']|\s?=\s?\p{L}|(?:\s-)?\s(?:pa|sw|ssw|tm|iro|hos|ad|dcs|lado|fc|psw|hv)\b|(?:\s-)?\s(?:(?:new|acting|interim|our|their)\s(?:dcs|ad|hos|tm|psw|iro|lado|chair|head)|(?:qa|cse|ce|duty|mash|eh|early\shelp|fostering|adoption|perf|data|neglect|practice|team|service|deputy|panel|edt)\s(?:lead|head|mgr|manager|chair|tm))\b|\s-\schair\b|\s\((?:\d{1,2}|pa|sw|tm|iro|hos|ad|dcs|lado|chair|fc|psw|perf|hr|comms|qa|yos|mash|finance|legal)\))/iu;
+  /^(?::\s?["']|\s?=\s?\p{L}|(?:\s-)?\s(?:pa|sw|ssw|tm|iro|hos|ad|dcs|lado|fc|psw|hv|asye|nqsw|dsl|senco|mgr)\b|(?:\s-)?\s(?:(?:new|acting|interim|our|their)\s(?:dcs|ad|hos|tm|psw|iro|lado|chair|head)|(?:qa|cse|ce|duty|mash|eh|early\shelp|fostering|adoption|perf|data|neglect|practice|team|service|deputy|panel|edt)\s(?:lead|head|mgr|manager|chair|tm))\b|\s-\schair\b|\s\((?:\d{1,2}|pa|sw|tm|iro|hos|ad|dcs|lado|chair|fc|psw|perf|hr|comms|qa|yos|mash|finance|legal)\))/iu;
 
 /** "sue from health", "dave in perf" */
 export const comesFrom =

@@ -1,6 +1,10 @@
 import cases from "./fieldCases.json" with { type: "json" };
 import broad from "./broad.json" with { type: "json" };
 import { cleanSentences } from "./clean.ts";
+import { everydayLetterClean } from "./everydayLetterClean.ts";
+import { everydayLetterLeaks } from "./everydayLetterLeaks.ts";
+import { everydayNoteClean } from "./everydayNoteClean.ts";
+import { everydayNoteLeaks } from "./everydayNoteLeaks.ts";
 import { leakSentences } from "./leaks.ts";
 import { letterClean } from "./letterClean.ts";
 import { letterLeaks } from "./letterLeaks.ts";
@@ -17,8 +21,12 @@ export type Evaluation = { readonly leaks: readonly Leak[]; readonly clean: read
 export const ownSet: Evaluation = evaluation(leakSentences, cleanSentences);
 
 /** The set in the words of one setting, of letters or of notes as they are typed; worked on with too. */
-export const ownSetIn = (setting: "letter" | "notes"): Evaluation =>
-  setting === "letter" ? evaluation(letterLeaks, letterClean) : evaluation(noteLeaks, noteClean);
+export const ownSetIn = (setting: "letter" | "notes"): Evaluation => sets[setting];
+
+const sets = {
+  letter: evaluation({ ...letterLeaks, ...everydayLetterLeaks }, letterClean + everydayLetterClean),
+  notes: evaluation({ ...noteLeaks, ...everydayNoteLeaks }, noteClean + everydayNoteClean),
+};
 
 function evaluation(leaks: Readonly<Record<string, string>>, clean: string): Evaluation {
   return {
@@ -38,7 +46,10 @@ function leaksIn(kind: string, line: string): readonly Leak[] {
 }
 
 function linesOf(lines: string): readonly string[] {
-  return lines.trim().split("\n");
+  return lines
+    .trim()
+    .split("\n")
+    .filter((line) => line !== "");
 }
 
 /** The half of the field's own set that was shown to us; the scan is worked on with it. */
