@@ -12,7 +12,7 @@ const personWords =
   /\b(?:child|baby|infant|boy|girl|son|daughter|brother|sister|siblings?|twins?|eldest|youngest|toddler|teenager|young person|young man|young woman|pupil|mother|father|he|she|her|him|his)\b[^.!?\n]{0,60}$/i;
 // Right before a date in figures these say that it is an event's.
 const eventBefore =
-  /\b(?:(?:inspection|letter|report|meeting|minutes|version|audit|visit)\s(?:of|on|dated|from)|(?:peer review|challenge|self-assessment)\s(?:of|on)|(?:dated|published|issued|updated|signed|approved|adopted|launched|agreed|revised|advertised|introduced|began|started|expired|held)(?:\son)?)\s(?:the\s)?$/i;
+  /\b(?:(?:inspection|letter|report|meeting|minutes|version|audit|visit)\s(?:of|on|dated|from)|(?:peer review|challenge|self-assessment)\s(?:of|on)|(?:dated|published|issued|updated|signed|approved|adopted|launched|agreed|revised|advertised|introduced|began|started|expired|held|moved|lifted|opened|closed|merged|relaunched|restructured|commissioned|ended)(?:\son)?)\s(?:the\s)?$/i;
 // "from 3/4/2023", "filled on 09/10/2023": something was done then.
 const sinceThen = /\b(?:by|from|since|until|till|before|after|on|at|as of)\s$/i;
 // Short notes name the paper and then its date.

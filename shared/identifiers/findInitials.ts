@@ -2,6 +2,7 @@ import { matchesIn } from "./matchesIn.ts";
 import { acronyms } from "./names/ordinaryWords.ts";
 import { place, type Found } from "./findNumbers.ts";
 import { follows, type NameToken } from "./names/nameTokens.ts";
+import { countedInNotes } from "./names/wordsOfNotes.ts";
 
 /** What the search for initials goes by. */
 export type InitialsOptions = {
@@ -165,6 +166,8 @@ function placedInitials(
       (isTwo && setting === "notes" && !fieldPairs.has(token.bare) && isMet(token, first, after)) ||
       isRelatives ||
       isTo ||
+      (isTwo && isCalled(text, token)) ||
+      (isTwo && setting === "notes" && !fieldPairs.has(token.bare) && countedInNotes.test(after)) ||
       (isOf && second !== undefined && owned.has(second.bare)) ||
       (isTwo && !fieldPairs.has(token.bare) && childsAge.test(after)) ||
       (first?.bare === "person" && second?.bare === "young" && follows(token)) ||
@@ -197,6 +200,11 @@ const isMet = (token: NameToken, before: NameToken | undefined, after: string): 
     (/^(?:saw|met|visited|rang|placed|moved|asked|told)$/.test(before.bare) &&
       !/^\s(?:team|mtg|meeting|manager|lead|rep|staff|form|docs?|data|wkrs?)\b/.test(after)));
 
+const isCalled = (text: string, { start }: NameToken): boolean =>
+  /\b(?:child|girl|boy|baby|young person|woman|man|mother|father|parent)\s(?:is\s|was\s)?(?:known|referred\sto|recorded)\s(?:only\s)?as\s$/i.test(
+    text.slice(Math.max(0, start - 50), start),
+  );
+
 const nations = new Set("uk us eu".split(" "));
 
 // "TW missing x11", "file JT: no chronology"
@@ -207,7 +215,7 @@ const isInNotes = (token: NameToken, before: NameToken | undefined, after: strin
   (before !== undefined && /^(?:file|case|yp|sw|pa)$/.test(before.bare) && follows(token));
 
 const lettered = new Set(
-  "child baby infant boy girl mother father parent mum dad sibling sib brother bro sister sis twin family person adult carer pupil patient grandmother grandfather aunt uncle yp resident".split(
+  "child baby infant boy girl mother father parent mum dad sibling sib brother bro sister sis twin family fam person adult carer pupil patient grandmother grandfather aunt uncle yp resident".split(
     " ",
   ),
 );
@@ -220,7 +228,14 @@ function letteredPeople(tokens: readonly NameToken[]): readonly Found[] {
     if (!lettered.has(noun.bare)) return [];
     const next = tokens[index + 1];
     // "a child I met", "a child A level": a word, not a letter; "Child A. Smith" is found as a name.
-    if (/^[AI]$/.test(token.text) && noun.shape === "lower") return [];
+    const isDone =
+      token.text === "A" &&
+      next !== undefined &&
+      follows(next) &&
+      /^(?:was|is|has|had|found|seen|placed|moved|missing|not|told|wants|says|said)$/.test(
+        next.bare,
+      );
+    if (/^[AI]$/.test(token.text) && noun.shape === "lower" && !isDone) return [];
     if (next !== undefined && /^-$/.test(next.gap)) return [];
     const isYoung = noun.bare === "person" && tokens[index - 2]?.bare === "young" && follows(noun);
     const from = isYoung ? (tokens[index - 2] ?? noun) : noun;

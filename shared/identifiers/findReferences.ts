@@ -84,12 +84,15 @@ export function findReferences(text: string, known: KnownReferences): readonly F
   for (const match of matchesIn(text, called)) {
     const reference = match[1] ?? "";
     const end = match.index + match[0].length;
-    if (!isYearLike(reference) && !isCount(match[0], reference))
+    if (!isYearLike(reference) && !isShare.test(reference) && !isCount(match[0], reference))
       found.push({ kind: "caseReference", start: end - reference.length, end });
   }
   for (const reference of registered(text, known)) found.push(reference);
   return found;
 }
+
+/** "file 3/12": the third of twelve. */
+const isShare = /^\d{1,2}\/\d{1,2}$/;
 
 // "a record 1204", "the number 4410": only what calls itself a case, a file or a reference may be short.
 const isCount = (whole: string, reference: string): boolean =>

@@ -26,6 +26,9 @@ export function isLikelySmallName(candidate: NameCandidate): boolean {
   return nameOdds(candidate, smallWeights) >= (candidate.isByRule ? byRule : alone);
 }
 
+/** "Arnold" is a town as well, and yet a name where the rules say so. */
+const lessOfGiven = 1.5;
+
 /** Asked of a month or a day by itself, where the rules take it for none. */
 const ofMonths = 2;
 
@@ -45,7 +48,11 @@ export function isLikelyName(candidate: NameCandidate): boolean {
   const isMonth = from === candidate.to && calendar.has(first.bare);
   return (
     nameOdds(candidate, weights) >=
-    (isByRule ? byRule : isMonth ? Math.max(alone, ofMonths) : alone)
+    (isByRule
+      ? byRule - (nameClass(first) === "given" ? lessOfGiven : 0)
+      : isMonth
+        ? Math.max(alone, ofMonths)
+        : alone)
   );
 }
 

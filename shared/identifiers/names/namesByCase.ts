@@ -78,9 +78,9 @@ export function smallCandidate(scan: NameScan, index: number): NameCandidate | n
   const { tokens, text, setting, knownWords } = scan;
   const token = tokens[index];
   if (token === undefined || knownWords.has(token.bare)) return null;
-  if (kinWords.has(token.bare) || roleWords.has(token.bare) || familyWords.has(token.bare))
-    return null;
   const last = smallByRule(scan, index);
+  const isKin = [kinWords, roleWords, familyWords].some((list) => list.has(token.bare));
+  if (isKin && (last === null || last === token)) return null;
   const isByRule = last !== null;
   if (isSaintly(tokens, index)) return null;
   if (last !== null) {

@@ -56,6 +56,7 @@ export function afterHonorific(scan: NameScan, index: number): NameToken | null 
               (setting === "notes" &&
                 token.text.length > (kind === "given" || kind === "givenWord" ? 2 : 3))) &&
             !knownWords.has(token.bare) &&
+            !(isRank && isEnglish(token.bare) && kind !== "given" && kind !== "givenWord") &&
             (kind === "given" ||
               kind === "likelyGiven" ||
               kind === "surname" ||
@@ -96,12 +97,14 @@ const strong = new Set(
   "mr mrs ms miss mx dr rev revd cllr prof pc ps ds di dci dc sgt insp hhj dj".split(" "),
 );
 
-/** "mrs oduya": in no list, and yet nothing but a person is called so. "miss" and "ms" are other things too. */
+/** "mrs oduya": in no list, and yet nothing but a person is called so. The other titles are other things too. */
 const isPersonOnly = (title: NameToken, word: NameToken): boolean =>
-  /^(?:mr|mrs)$/.test(title.bare) &&
-  word.text.length > 3 &&
   !isEnglish(word.bare) &&
-  /[aeiouy]/.test(word.bare);
+  (/^(?:mr|mrs)$/.test(title.bare)
+    ? word.text.length > 3 && /[aeiouy]/.test(word.bare)
+    : /^(?:ms|miss|dr|prof|cllr)$/.test(title.bare) &&
+      word.text.length > 4 &&
+      /[aeiouy][^aeiouy]+[aeiouy]/.test(word.bare));
 
 /** "uncle reg": behind one of the family a given name that is a word as well. */
 const isKinByName = (title: NameToken, word: NameToken, kind: NameClass): boolean =>

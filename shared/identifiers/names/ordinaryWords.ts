@@ -87,6 +87,7 @@ standards town united federation collaborative ltd limited rovers rd st ave ln c
 
 /** Capital-letter words of the field that are never a person's initials. */
 export const acronyms = words(`
+yoi coord coords comms exec execs govs paed paeds psych physio vols perms temps ltr ltrs stn schs assmts cttee admins intel surv mgmt ops strat strats sups obs regs appt appts amb
 cl cls fcs yps sws ias tms hvs hts dsls eps fws fsw fsws kws ssws rms ri rhis fgcs qs cps cins clas ldd dcyp ytd qtr rota ftes tbd wfd lgc pdp pdr cqi
 oos ipp tca sgos cos fast sqa srm psws dcts ohid vru pcc opcc itp ecm ewo ewos ehas iags mdt mdts rsi sci ssp asps aps hrs hmo ihas rhas sdqs peps ehcps pas
 ac acas adcs ado adhd asb asd aso asye bi bme cafcass camhs cc cce ccg cchr cdop ceo ces cfo chc chd cic cin cla cls cme cp cpd cpn cpp cps cqc crb
@@ -117,6 +118,9 @@ export const publicNames: readonly string[] = [
   "Peter Connelly",
   "Vygotsky",
   "Winnicott",
+  "Dr Martens",
+  "Jerome Bruner",
+  "Mr Men",
   "Alexis Jay",
   "Andrew Turnell",
   "Baroness Casey",

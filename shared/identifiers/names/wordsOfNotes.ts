@@ -6,7 +6,7 @@ export const spokenTo =
 
 /** After one: "destiny 5 sws in yr". */
 export const countedInNotes =
-  /^\s(?:-\s)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:sws?|schools?|moves|placements?|plcmts?|homes|workers|pas|cases|nights?|refs|visits?|strats?|confs?|teams|carers)\b/i;
+  /^\s(?:-\s)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:sws?|schools?|moves|placements?|plcmts?|homes|workers|pas|cases|nights?|refs|contacts|referrals|reports|plans|files|workers|advisers|episodes|visits?|strats?|confs?|teams|carers)\b/i;
 
 /** What is typed of children and families. */
 export const actsInNotes =
@@ -22,7 +22,7 @@ export const worksInNotes =
 
 /** A post, a side or words behind a name: 'joy: "best job"', "robin = iro", "dee - PA", "nick (perf)", "grace TM". */
 export const hasPost =
-  /^(?::\s?["']|\s?=\s?\p{L}|(?:\s-)?\s(?:pa|sw|ssw|tm|iro|hos|ad|dcs|lado|fc|psw|hv|asye|nqsw|dsl|senco|mgr)\b|(?:\s-)?\s(?:(?:new|acting|interim|our|their)\s(?:dcs|ad|hos|tm|psw|iro|lado|chair|head)|(?:qa|cse|ce|duty|mash|eh|early\shelp|fostering|adoption|perf|data|neglect|practice|team|service|deputy|panel|edt)\s(?:lead|head|mgr|manager|chair|tm))\b|\s-\schair\b|\s\((?:\d{1,2}|pa|sw|tm|iro|hos|ad|dcs|lado|chair|fc|psw|perf|hr|comms|qa|yos|mash|finance|legal)\))/iu;
+  /^(?::\s?["']|\s?=\s?\p{L}|(?:\s-)?\s(?:pa|sw|ssw|tm|iro|hos|ad|dcs|lado|fc|psw|hv|asye|nqsw|dsl|senco|mgr)\b|(?:\s-)?\s(?:(?:new|acting|interim|our|their)\s(?:dcs|ad|hos|tm|psw|iro|lado|chair|head)|(?:qa|vs|host|exec|foster\scare|virtual\sschool|cse|ce|duty|mash|eh|early\shelp|fostering|adoption|perf|data|neglect|practice|team|service|deputy|panel|edt)\s(?:lead|head|mgr|manager|chair|tm|coord|coordinator|dir|director))\b|\s(?:lm|lead\smember|hos|cx|exec\sdir)\s\p{Ll}|\s-\schair\b|\s\((?:\d{1,2}|pa|sw|tm|iro|hos|ad|dcs|lado|chair|fc|psw|perf|hr|comms|qa|yos|mash|finance|legal|camhs|health|police|housing|education|stepdad|stepmum|dad|mum|mother|father|nan|gran|aunt|uncle|sis|bro|sister|brother|carer|twin|baby)\)|\s(?:\d|1[0-9])\s["'])/iu;
 
 /** "sue from health", "dave in perf" */
 export const comesFrom =
@@ -30,7 +30,7 @@ export const comesFrom =
 
 /** After a name it is a building's or a team's: "mel unit", "rowan hse". */
 export const unitsInNotes = new Set(
-  "unit units rpt rpts rec recs grant cycle end period house st rd ave ln hosp hospice hall block academy review ctr hse team teams panel ctr cntr".split(
+  "unit units pk nursery primary infants juniors sch rpt rpts rec recs grant cycle end period house st rd ave ln hosp hospice hall block academy review ctr hse team teams panel ctr cntr".split(
     " ",
   ),
 );
