@@ -15,13 +15,13 @@ import { ownSet, ownSetIn, type Leak } from "../shared/identifiers/testing/evalu
 // and the like are filled, each frame several times, from `fillers.json`. The same numbers come each time.
 
 /** How sure it must be, by setting: where the rules say a name too, and where they do not. */
-const enough = { letter: { byRule: -2, alone: 1.1 }, notes: { byRule: -1, alone: 0.4 } };
+const enough = { letter: { byRule: -2, alone: 0.8 }, notes: { byRule: -1, alone: 0.4 } };
 /** The same of what is typed in small letters, in notes alone. */
-const enoughSmall = { byRule: -2, alone: 0.8 };
-const fillsOfLeaks = 6;
-const fillsOfClean = 6;
+const enoughSmall = { byRule: -2, alone: 1 };
+const fillsOfLeaks = 12;
+const fillsOfClean = 12;
 /** Sentences that the rules were written with say less of them. */
-const weightOfKnown = { leak: 0.5, clean: 0.7 };
+const weightOfKnown = { leak: 1, clean: 1.4 };
 const shrinkage = 0.0003;
 const rounds = 600;
 const pace = 0.5;

@@ -57,7 +57,7 @@ const small =
   /\b(?:at|to|from|of|addr|address|lives?|lived)\b[\s:]{1,2}(?:is\s|at\s)?((?!(?:19|20)\d{2}\b)\d{1,4}[a-z]?,?\s(?!(?:of|on|in|the|other|main|and)\b)[a-z']{3,20}\s(?:[a-z']{3,20}\s)?(?:street|road|rd|lane|ln|avenue|ave|crescent|cres|terrace|grove|gardens|gdns|mews|cottages|meadows?|villas|bungalows|fields|paddock|orchard)\b)/g;
 // "14 cranmer rd no visit", "flat 3 22 elm grove": a number, a name and a kind of street, in notes.
 const kindsInNotes =
-  "street|st|road|rd|lane|ln|avenue|ave|close|cl|drive|dr|crescent|cres|terrace|grove|gardens|gdns|mews|walk|court|ct|way|cottages|meadows?|villas|bungalows|paddock|orchard";
+  "street|st|road|rd|lane|ln|avenue|ave|close|cl|drive|dr|crescent|cres|terrace|grove|gardens|gdns|mews|walk|court|ct|way|parade|rise|square|cottages|meadows?|villas|bungalows|paddock|orchard";
 const typed = new RegExp(
   String.raw`(?<![\d£$€.,/:-])(?:(?:flat|apt|room|unit)\s\d{1,3}[a-z]?,?\s(?:\d{1,4}[a-z]?,?\s)?|(?!(?:19|20)\d{2}\b)\d{1,4}[a-z]?,?\s)((?!(?:hour|day|week|month|year|of|on|in|at|the|to|for|and|other|main|road|street|way)\b)[a-z']{3,20})\s(?:[a-z']{3,20}\s)?(?:${kindsInNotes})\b(?!\s(?:sites?|offices?|hub|base|clinic|centre|shut|closed))`,
   "g",

@@ -73,7 +73,7 @@ const fileBefore =
   /(?:^|\n|[(])(?:\W{0,3}(?:file|case|child|yp)\s?\d{0,3}[,:;.-]?\s?)?$|\b(?:file|case|child|yp)\s?\d{0,3}[,:;.-]\s?$/i;
 /** An event that is named behind its date: "21/03/23 mins say". */
 const eventBehind =
-  /^[\s,)]{1,2}(?:(?:new\s)?\p{Ll}{2,10}\s(?:opened|closed|launched|started|began|went\slive|ended)|(?:was\sthe\s|is\sthe\s)?(?:mins?|minutes|mtg|figs|snapshot|census|insp|hearing))\b/iu;
+  /^[\s,)]{1,2}(?:(?:new\s)?\p{Ll}{2,10}\s(?:opened|closed|launched|started|began|went\slive|ended)|\d{1,4}\s(?:on|open|children|kids|cases|refs|contacts)|(?:was\sthe\s|is\sthe\s)?(?:mins?|minutes|mtg|figs|snapshot|census|insp|hearing))\b/iu;
 const rangeBefore =
   /(?:(?:\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6})\s?(?:-|to|and|until|till|&)\s?|\b(?:between|w\/c|w\/e|wef|as\sat|(?:data|figs|figures|snapshot|position|numbers)\s(?:at|for|on|as\sof|to)|at|week\scommencing|week\sending|dated|effective)\s)$/iu;
 const rangeAfter = /^\s?(?:-|to|and|until|till|&)\s?\d{1,2}[/.\s-]/i;

@@ -96,7 +96,7 @@ const relatives =
 /** What initials after "of" or "for" belong to. */
 const owned = new Set([
   ...relatives,
-  ..."case file record records plan story chronology assessment voice wishes placement birth removal move review reviews referral adoption hearing journey behaviour views respect regard worker officer visitor sw adviser advocate guardian iro contact sibs".split(
+  ..."case file record records plan story chronology assessment voice wishes placement birth removal move review reviews referral adoption hearing journey behaviour views respect regard worker officer visitor sw adviser advocate guardian iro contact sibs fm fc fcs bro sis nan gran pa hv chron pep ehcp".split(
     " ",
   ),
 ]);
@@ -118,6 +118,9 @@ const hasPronoun =
 // In notes verbs are left out.
 const doesInNotes =
   /^(?:\s-)?\s(?:missing|placed|moved|seen|told|excluded|neet|not\s(?:in\sschool|seen|asked|told)|says|said|split|sofa|back\sin|[+&]\s(?:bro|sis|sibs|sister|brother|mum|dad|twin)|FCs?|SWs?|PAs?|fcs|sws|pas|file|(?:bro|sis|mum|dad|nan|twin)\s(?:in|at|not|is|has|wants|says)|(?:\d|1[0-8])\s(?:excl|yrs?|yo|cin|CIN|cp|CP|cla|CLA|lac|no|not|missing)|chron|in\s(?:his|her|\d(?:st|nd|rd|th))|\d{1,2}\sin|w\s(?:aunt|uncle|nan|gran|mum|dad|carers?))\b|^:\s/;
+// Of two letters that the field does not use itself.
+const doesOfLate =
+  /^\s(?:pregnant|always\s(?:moved|late|alone|asked)|wants|lost|refused|ran\s(?:away|off)|lives|sleeps|likes|loves|hates|cried|upset|scared|angry|settled|rings|rang|known\ssince|excl|no\s(?:school|plan|visits|passport|contact))\b/;
 const ownsAsKin =
   /^'s\s(?:mother|father|mum|dad|siblings|brother|sister|aunt|birthday|bedroom|pathway|foster|social\sworker|carers?)\b/;
 const ownsInNotes =
@@ -167,7 +170,11 @@ function placedInitials(
       isRelatives ||
       isTo ||
       (isTwo && isCalled(text, token)) ||
-      (isTwo && setting === "notes" && !fieldPairs.has(token.bare) && countedInNotes.test(after)) ||
+      (isTwo &&
+        setting === "notes" &&
+        !fieldPairs.has(token.bare) &&
+        (countedInNotes.test(after) || doesOfLate.test(after))) ||
+      (isTwo && !fieldPairs.has(token.bare) && first?.text === "For" && /^,\s/.test(after)) ||
       (isOf && second !== undefined && owned.has(second.bare)) ||
       (isTwo && !fieldPairs.has(token.bare) && childsAge.test(after)) ||
       (first?.bare === "person" && second?.bare === "young" && follows(token)) ||

@@ -47,7 +47,7 @@ const afterNetwork =
 
 /** "the name xx_reaper_13 on Roblox" */
 const beforeNetwork =
-  /(?<![\w.@])((?=[\w.]{0,30}[a-z])(?:\w{1,20}[_.]\w{1,20}|[a-z]{2,20}\d{2,4}))\s(?:on|via)\s(?:instagram|insta|snapchat|snap|tiktok|facebook|fb|twitter|telegram|discord|roblox|fortnite|xbox|psn)\b/gi;
+  /(?<![\w.@])((?=[\w.]{0,30}[a-z])(?:\w{1,20}[_.]\w{1,20}|[a-z]{2,20}\d{2,4}))\s(?:on\s|via\s|(?<=_\w{0,20}\s))(?:instagram|insta|snapchat|snap|tiktok|facebook|fb|twitter|telegram|discord|roblox|fortnite|xbox|psn)\b/gi;
 
 function networkNames(text: string): readonly Found[] {
   const found: Found[] = matchesIn(text, beforeNetwork).map(({ index, 1: name = "" }) => ({

@@ -19,6 +19,8 @@ mendip, merton, newham, pendle, redbridge, redcar, ribble valley, richmondshire,
 rutland, ryedale, sandwell, scarborough, sedgefield, sedgemoor, sefton, selby, solihull, southwark, spelthorne, stroud, surrey heath, sutton
 swale, tameside, tandridge, teignbridge, telford, tendring, test valley, tewkesbury, thanet, thurrock, torbay, torridge, tower hamlets, trafford
 uttlesford, vale royal, wakefield, waltham forest, wandsworth, warrington, waverley, wealden, wigan, wirral, wrekin, wychavon, wyre, wyre forest
+herts, lancs, yorks, notts, leics, northants, cambs, bucks, berks, wilts, glos, hants, salop, warks, worcs, lincs, oxon, middx, derbys, northumb
+hong kong, sri lanka, sierra leone, costa rica, saudi arabia, new york, el salvador, puerto rico, tel aviv, abu dhabi, addis ababa, kuala lumpur, burkina faso
 cumbria, cleveland, merseyside, teesside, tyneside, wearside, humberside, northumbria, avon, wessex, devon, dorset, kent, essex, surrey, norfolk
 suffolk, rutland, cornwall, somerset, berkshire, cheshire, derbyshire, durham, shropshire, sussex, warwickshire, wiltshire, worcestershire
 northumberland, hertfordshire, bedfordshire, buckinghamshire, cambridgeshire, gloucestershire, hampshire, herefordshire, lancashire

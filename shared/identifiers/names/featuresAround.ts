@@ -76,7 +76,9 @@ export function featuresBefore(
     "in somebody's",
     word === "in" && /^'s?\s/.test(text.slice(tokens[to]?.end ?? 0, (tokens[to]?.end ?? 0) + 3)),
   );
-  if (first.shape === "title") add("after a capital", 1);
+  // "Like Hadiza, many": the capital of a sentence's first word says nothing.
+  const isOpening = beginsSentence(text, first.start) && ordinaryWords.has(first.bare);
+  if (first.shape === "title" && !isOpening) add("after a capital", 1);
   if (functionWords.has(word)) {
     add(`after ${word}`, 1);
     if (second !== undefined && /^(?:of|for|about|on|to|with|by|from|at|in|re)$/.test(word)) {

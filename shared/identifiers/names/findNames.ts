@@ -44,14 +44,15 @@ function besideNames(scan: NameScan, found: readonly Stretch[]): readonly Stretc
   const { tokens } = scan;
   const taken = new Set(found.flatMap(({ from, to }) => [from, to]));
   const more: Stretch[] = [];
-  const take = (from: number, isWhole: (to: number) => boolean): void => {
+  const take = (from: number, isWhole: (to: number) => boolean, isInList = false): void => {
     const token = tokens[from];
     if (token === undefined || taken.has(from)) return;
     const candidate = token.shape === "lower" ? smallBeside(scan, from) : nameCandidate(scan, from);
     // "tanya + rob": a word of every day, and here a name
     const isGiven = isSmallGiven(scan, token);
     const to = candidate?.to ?? from;
-    if (!isWhole(to) || (!isGiven && (candidate === null || !isLikelyBeside(candidate)))) return;
+    if (!isWhole(to) || (!isGiven && (candidate === null || !isLikelyBeside(candidate, isInList))))
+      return;
     taken.add(from);
     more.push({ from, to });
   };
@@ -62,10 +63,11 @@ function besideNames(scan: NameScan, found: readonly Stretch[]): readonly Stretc
       isSmall ? tokens[at]?.shape === "lower" : tokens[at]?.shape === "title";
     if ((isSure(tokens[to]) || more.some((one) => one.to === to)) && isListed(tokens[to + 1])) {
       const next = to + 1;
-      if (sameShape(next)) take(next, () => true);
+      if (sameShape(next)) take(next, () => true, true);
     }
+    const isInList = more.some((one) => one.to === to);
     const after = joinedAfter(tokens, to);
-    if (after !== null && sameShape(after)) take(after, () => true);
+    if (after !== null && sameShape(after)) take(after, () => true, isInList);
     const before = joinedBefore(tokens, from);
     if (before !== null && sameShape(before)) take(before, (end) => end === before);
   }

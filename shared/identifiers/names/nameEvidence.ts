@@ -61,15 +61,17 @@ const isAmongPlaces = (candidate: NameCandidate, first: NameToken): boolean =>
 
 /** How much less is asked of what stands beside a name, "Poppy and Alfie". */
 const lessBeside = 2;
+const lessInList = 3.5;
 
 /** Whether it is taken for a name where a name stands beside it. */
-export function isLikelyBeside(candidate: NameCandidate): boolean {
+export function isLikelyBeside(candidate: NameCandidate, isListed: boolean): boolean {
+  const less = isListed ? lessInList : lessBeside;
   const first = candidate.tokens[candidate.from];
   if (first === undefined || calendar.has(first.bare)) return false;
   if (first.shape === "lower")
-    return nameOdds(candidate, smallWeights) >= smallNameWeights.enough.alone - lessBeside;
+    return nameOdds(candidate, smallWeights) >= smallNameWeights.enough.alone - less;
   const { alone } = nameWeights.enough[candidate.setting];
-  return nameOdds(candidate, weights) >= alone - lessBeside;
+  return nameOdds(candidate, weights) >= alone - less;
 }
 
 function isSurelyGiven({ tokens, from, isByRule }: NameCandidate): boolean {

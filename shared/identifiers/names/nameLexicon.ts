@@ -162,6 +162,16 @@ function classOfDouble(text: string): NameClass {
   const parts = text.split("-");
   const isPrefixed = /^(?:al|el|ap|ab|ul|as|bin)-\p{Lu}/u.test(text);
   const named = isPrefixed ? parts.slice(1) : parts;
+  // "Ji-woo", "Mei-ling"; "Wi-Fi" and "Hi-vis" are things.
+  const [head = "", tail = ""] = named;
+  const isSyllables =
+    named.length === 2 &&
+    /^\p{Lu}\p{Ll}{1,5}$/u.test(head) &&
+    /^\p{Ll}{2,5}$/u.test(tail) &&
+    !/^(?:fi|vis|ed|op|up|on|off|led|only)$/.test(tail) &&
+    ![head, tail].some((part) => isEnglish(bareWord(part)) && bareWord(part).length > 2) &&
+    !/^(?:co|re|pre|non|un|ex|mid|de|e|x)$/i.test(head);
+  if (isSyllables) return isAlsoGiven(bareWord(head)) ? "likelyGiven" : "unknown";
   if (named.some((part) => !/^\p{Lu}/u.test(part))) return "ordinary";
   const classes = named.map((part) => nameClass({ text: part, bare: bareWord(part) }));
   if (isPrefixed) return "surname";

@@ -12,9 +12,9 @@ import { isSaintly } from "./nameRun.ts";
 import { classIn, treacherous, type NameCandidate, type NameScan } from "./nameScan.ts";
 import { isNameInNotes, isPairInNotes } from "./namesInNotes.ts";
 import { follows, type NameToken } from "./nameTokens.ts";
-import { acronyms, ordinaryWords } from "./ordinaryWords.ts";
+import { acronyms, ordinaryWords, placeOrBodyWords } from "./ordinaryWords.ts";
 import { isBody, isBuilding } from "./personSlots.ts";
-import { familyWords, kinWords, roleWords } from "./slotWords.ts";
+import { familyWords, kinWords, meetingWords, roleWords } from "./slotWords.ts";
 import { surnames } from "./surnames.ts";
 import { unitsInNotes } from "./wordsOfNotes.ts";
 
@@ -91,6 +91,7 @@ export function smallCandidate(scan: NameScan, index: number): NameCandidate | n
   if (isEnglish(token.bare) && rises.test(text.slice(token.end, token.end + 8))) return null;
   // "mason st base", "lane end hub"
   const behind = tokens[index + 1];
+  if (endsSmallPlace(tokens, index)) return null;
   const isWord = isEnglish(token.bare) || isPlaceOrBody(token.bare);
   if (isWord && behind !== undefined && follows(behind) && isOfUnit(scan, index, behind))
     return null;
@@ -114,6 +115,24 @@ export function smallCandidate(scan: NameScan, index: number): NameCandidate | n
     isAlsoGiven(token.bare) &&
     (isCommonSurname(next.bare) || /^(?:surname|likelyGiven|given)$/.test(nameClass(next)));
   return { text, tokens, from: index, to: isPair ? index + 1 : index, setting, isByRule };
+}
+
+const isStreet =
+  /^(?:[a-z]{3,12}\s)?(?:way|close|drive|court|ct|ln|rd|st|ave|hse)\s(?:base|hub|clinic|nursery|site|office|good|full|ri|sold|shut)\b/i;
+
+/** "tib lane sold": the end of a place, and not "spoke to lane". */
+function endsSmallPlace(tokens: readonly NameToken[], index: number): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  return (
+    token !== undefined &&
+    before?.shape === "lower" &&
+    follows(token) &&
+    placeOrBodyWords.has(token.bare) &&
+    !ordinaryWords.has(before.bare) &&
+    ![kinWords, roleWords, meetingWords].some((list) => list.has(before.bare)) &&
+    before.text.length > 2
+  );
 }
 
 const rises = /^\s(?:by|from|to)\s[£\d]/;
@@ -167,6 +186,8 @@ function smallByRule(scan: NameScan, index: number): NameToken | null {
 function isOfUnit(scan: NameScan, index: number, next: NameToken): boolean {
   const stretch = { text: scan.text, tokens: scan.tokens, from: index, to: index };
   if (unitsInNotes.has(next.bare) || isBuilding(stretch)) return true;
+  // "bronte way base", "prince regent ln clinic"
+  if (isStreet.test(scan.text.slice(next.start, next.start + 30))) return true;
   return isBody(stretch) && isPlaceOrBody(scan.tokens[index]?.bare ?? "");
 }
 

@@ -189,6 +189,9 @@ function arePair(scan: NameScan, index: number, slot: number): boolean {
   return slot >= (isTrade || isCommonSurname(last.bare) ? 0 : 1);
 }
 
+const hasAge =
+  /^\s(?:is|was)\s(?:\p{Ll}+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:and|when|now|years|months)\b/u;
+
 const hasPlace =
   /^\s(?:has|have|had|needs|lacks)\s(?:an?|no|its|the|one|two|three|more|most)\s(?:\p{Ll}+\s)?(?:hubs?|offices?|centres?|clinics?|courts?|wards?|referrals|schools|populations?|families)\b/u;
 
@@ -230,7 +233,9 @@ function alone(scan: NameScan, index: number, slot: number): number {
     if (neverAlone.has(token.bare)) return isFirst ? -4 : -1;
     // "Kent said that demand is down"
     if (isCouncil(token.bare) && saysOnly.test(text.slice(token.end, token.end + 14))) return -4;
-    return slot >= 3 && !(isFirst && treacherous.has(token.bare)) ? 0 : isFirst ? -3 : -1;
+    const isVerb =
+      treacherous.has(token.bare) && !hasAge.test(text.slice(token.end, token.end + 24));
+    return slot >= 3 && !(isFirst && isVerb) ? 0 : isFirst ? -3 : -1;
   }
   if (kind === "nameWord") {
     const isTheirs = isFamily({ text, tokens, from: index, to: index }) && before?.bare === "the";

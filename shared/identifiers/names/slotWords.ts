@@ -7,7 +7,7 @@ export const kinWords = words(`
 mother mothers mum mam father dad stepfather stepmother parent brother brothers sister sisters sibling siblings half-brother half-sister stepbrother
 stepsister twin twins aunt aunts auntie aunty uncle cousin cousins grandmother grandfather grandparent grandparents nan nana gran grandma grandad
 niece nephew son sons daughter daughters child baby toddler boy girl boys girls infant teenager youngster eldest youngest husband wife partner girlfriend boyfriend
-carer carers guardian friend friends neighbour landlord adopter adopters interpreter tenant baby's yp pupil student lad unborn newborn patient client
+carer carers guardian friend friends neighbour landlord adopter adopters interpreter tenant baby's yp pupil student lad bro sis fm unborn newborn patient client
 `);
 
 /** Of a trade or an office: a name after a comma is somebody's. */

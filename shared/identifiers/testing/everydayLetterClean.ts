@@ -258,4 +258,99 @@ The Harris Federation runs four academies.
 Dixons and Outwood run the rest.
 The David Ross Education Trust is a partner.
 The Thomas Hardye School takes part.
+The audit team could not work out from the record who held the plan.
+Hennessy Park Nursery is a partner in the early years work.
+The Garforth hub opened in May.
+The offices at Bateman Street are cold.
+The Penhallow Trust has paid for instruments.
+Children in Tidswell and Bakewell travel far to school.
+Kaya was not the only app that staff tried.
+The Aldous Huxley quotation on the wall is apt.
+Sky Sports and Netflix are paid for by the homes.
+Rain stopped the fun day.
+Angel investors have funded the app.
+Family Group Conferences are offered to all.
+Family Hubs and Family Time are popular.
+Girl Guides and Boys’ Brigade meet in the hall.
+Child A and Child B plans is not how staff speak.
+Baby massage and Baby Box schemes are popular.
+Mother and baby placements are scarce.
+Father and son groups meet on Saturdays.
+Parent Champions have been trained.
+Sister services in health are stretched.
+Brother and sister placements are few.
+Carer support groups are full.
+CJ and YJ teams share a base.
+PB training is planned.
+GH is not a term that we use.
+The LK grade is confusing.
+SEND, EHCP and ICB are spelled out.
+The KPI pack is long.
+Panel A and Panel B sit on alternate weeks.
+Ofsted visited in May 2021 and in July 2023.
+The improvement notice of 3rd February 2022 was lifted.
+On 9/9/2024 the team moved.
+The letter dated 22-04-2024 is public.
+The plan runs from 1.4.2024 to 31.3.2025.
+Case numbers rose to 4,418.
+Case numbers were 1187 in March.
+Reference is made to the 2018 guidance.
+Contact numbers 12,400 a year.
+File 3 of 12 had no chronology.
+The number 12 bus stops outside.
+The line rang 77 times.
+77 staff answered the survey.
+12b is the question that staff skip.
+Station Approach clinic is closing.
+Wharf Street hub is open.
+Ivy Terrace nursery is outstanding.
+Corsa and Fiesta are what the car scheme leases.
+Faith and community groups help.
+Grant funding for the hub ends in March.
+Joy was evident.
+Dale and valley communities are isolated.
+Rose beds at the home are tended by children.
+Frank advice was given.
+Frank, honest and open is how staff describe it.
+Stone walls will not move this.
+Mark of respect aside, the posts matter.
+Will, capacity and money are needed.
+Pearl and Dean advertise in the cinema next door.
+Banks and building societies give talks.
+The Banks family hub is named after a ward.
+Marsh and fen communities are cut off.
+Forest School is loved.
+Field trips are funded.
+Virtual School staff are tenacious.
+Isla and Orla are the names of two minibuses.
+Caleb House offers respite.
+Jerome Bruner’s ideas shape the nursery.
+Ryan Giggs opened the pitch.
+The Brandon Trust runs supported living.
+The Keeley Centre is new.
+Aziz Foundation scholarships are offered.
+The Montel review is not known.
+Dominica and Jamaica are where grandparents live.
+The Carys ward is full.
+Lorna Wing supports parents of autistic children.
+Monday, Tuesday and Thursday are panel days.
+March is when panels are full.
+Exec directors meet each week.
+Commander-level meetings take place.
+Consultant paediatricians attend.
+Professor-led research is under way.
+Justice, care and respect are the values.
+Mr Men books are in the waiting room.
+Dr Martens boots were bought for leavers.
+Lady Bay and West Bridgford are affluent.
+Major works have closed the hub.
+General Practitioners are absent.
+Chancellor’s funds are gone.
+St John Ambulance trains carers.
+Wilson Street and Baker Avenue bases merge.
+Thompson’s anti-oppressive practice model is taught.
+Green and Brown bins are outside, said one child.
+Young and Old meet in the garden project.
+Mason and bricklayer apprenticeships are offered.
+Cook, clean and budget are taught.
 `;

@@ -154,6 +154,66 @@ However, ⟦Marek⟧ had not been asked.
 Sadly, ⟦Poppy⟧ has lost contact with her sister.
 One father, ⟦Stelian⟧, had driven two hours.
 Only ⟦Constance⟧ could find the minutes.
+The audit team could not work out from the record who ⟦Hennessy⟧ was.
+A student on placement, ⟦Bryony⟧, had written the best assessment.
+We should like to mention ⟦Ronke Adeyinka⟧ by name.
+Since ⟦Garforth⟧ went on leave, nobody signs off plans.
+We sampled the records of the ⟦Tidswell⟧ sisters.
+⟦Kuldip⟧ and ⟦Parveen⟧ run the parents’ forum on a Thursday.
+Much of this is down to ⟦Eamonn⟧, who knows every head teacher.
+⟦Aurelia Pugh⟧: a model of calm leadership.
+Mention must be made of ⟦Hassan⟧.
+The boy’s stepfather, ⟦Lee Garvey⟧, was living in the home.
+Records show ⟦Garvey⟧ at the address on three dates.
+There were eleven contacts about ⟦Sky⟧ before anyone visited.
+⟦Rain⟧ has had seven social workers since birth.
+We saw ⟦Angel⟧’s bedroom and it was bare.
+⟦Mr Kaya⟧ and ⟦Mrs Kaya⟧ were visited on different days.
+The maternal aunt, ⟦Ms Chikwava⟧, was ruled out by email.
+⟦Nanny Jean⟧ is the person she trusts.
+⟦Commander Ruth Aldous⟧ spoke for the force.
+⟦DS Hallworth⟧ and ⟦DC Nair⟧ share an office with social workers.
+⟦Assistant Chief Constable Bracewell⟧ chairs the executive.
+⟦Dr Okoro-Smith⟧, consultant paediatrician, sees them within a week.
+⟦Professor Lindgren⟧ evaluated the pilot.
+The judge, ⟦Mr Justice Penhallow⟧, was scathing.
+⟦The Rev. Marcia Dobbs⟧ offered a hall.
+⟦Cllr. P. Whitlock⟧ asked for the data.
+The work was signed off by ⟦T. Abara⟧.
+⟦A. Nkrumah⟧ is given as the reviewing officer.
+⟦Ellie-May T⟧ lives with her nan.
+Progress for ⟦Sam W⟧ has been good.
+The ⟦Wojciechowski⟧ family speaks little English.
+The ⟦Batemans⟧ were told by text message.
+A visit to the ⟦Ekpo⟧ household was refused.
+Nothing was offered to the ⟦Sandhu⟧ children.
+Their names are ⟦Aziz⟧ and ⟦Farrukh⟧.
+We met a care leaver, ⟦Montel⟧, at his flat.
+⟦Ayesha⟧ (not her real worker’s choice) was moved.
+“Nobody asked me”, said ⟦Keeley⟧.
+“It is my home now”: ⟦Brandon⟧, 12.
+⟦Dominika⟧ – the mother – had no interpreter.
+Staff in the north (⟦Carys⟧, ⟦Lorna⟧ and ⟦Ike⟧) know their families.
+What struck us about ⟦Faith Osei⟧ was her patience.
+⟦Grant Marsh⟧ has agreed to share the tool.
+⟦Joy Banks⟧ leads the virtual school.
+⟦Dale Forest⟧ wrote the sufficiency plan.
+The lead member, ⟦Rose Field⟧, visits homes monthly.
+The programme manager ⟦Frank Stone⟧ keeps the tracker.
+⟦Mark⟧, the host’s coordinator, was at hand throughout.
+⟦Will⟧ has been told that he may stay.
+⟦Pearl⟧ remains at home on a plan that nobody has reviewed.
+Letters to ⟦Tuan⟧ went to the wrong hostel.
+⟦Folasade⟧, who is nine, wants to see her sister.
+The hearing about ⟦Ibrahim⟧ was adjourned.
+The twins ⟦Isla⟧ and ⟦Orla⟧ sleep in one bed.
+The oldest of the children, ⟦Caleb⟧, cooks for the others.
+The social worker told ⟦Jerome⟧ by text.
+The school had excluded ⟦Tyreese⟧ for a second time.
+Nobody could tell ⟦Svetlana⟧ why.
+It took ⟦Duc⟧ six weeks to be believed.
+Police found ⟦Ermina⟧ at the coach station.
+Staff remember ⟦Ryan⟧ with affection.
 `,
   "letter: initials in every place": `
 Child ⟦KT⟧ was not seen alone.
@@ -176,6 +236,14 @@ The file of ⟦MJ⟧ holds two plans.
 ⟦AO⟧’s foster carers were not told.
 Young person ⟦HK⟧ had six advisers.
 The brother of ⟦ZR⟧ is in custody.
+⟦CJ⟧ is placed with his grandmother.
+⟦PB⟧ (13) told us she was lonely.
+The view of ⟦GH⟧’s mother was never sought.
+The child known as ⟦LK⟧ had three plans.
+Siblings ⟦J, K and L⟧ were seen together.
+The parents of ⟦Child W⟧ separated.
+⟦Girl A⟧ was found in a flat by police.
+⟦Family G⟧ had four assessments in a year.
 `,
   "letter: birth dates in every place": `
 Born ⟦14 June 2012⟧, she was five when she came into care.
@@ -192,6 +260,12 @@ Born at Christmas, on ⟦25 December 2015⟧, the boy has never been registered 
 A baby girl, born ⟦1st Jan 2024⟧, was placed the same day.
 Born ⟦September 2009⟧, he is still without a school place.
 Date of birth: ⟦30.11.2010⟧.
+She was born on ⟦9/9/2013⟧ in another county.
+His date of birth is recorded as ⟦31 June 2010⟧ and as ⟦13 June 2010⟧.
+A girl born ⟦22-04-2008⟧ is about to leave care.
+Two boys, born in ⟦May 2011⟧ and ⟦July 2013⟧, share a placement.
+He turned sixteen on ⟦3rd February 2024⟧.
+The youngest (⟦17.8.21⟧) was not in the genogram.
 `,
   "letter: numbers, places and references": `
 Mosaic number ⟦1187723⟧ has two plans.
@@ -242,5 +316,21 @@ She lives at ⟦2 Chapel Cottages⟧ with her aunt.
 The postcode ⟦DL5 9QX⟧ was recorded in the minutes.
 He uses the name ⟦xx_reaper_13⟧ on Roblox.
 Contact ⟦amy.lister@midshire.gov.uk⟧ for the data.
+Liquidlogic number ⟦50221187⟧ has no decision.
+In case ⟦EHM/2022/0381⟧ no one rang the father.
+⟦B-77120⟧ drifted for a year.
+Case number ⟦CHS 00418823⟧ was the strongest.
+The order in ⟦MA22C50087⟧ was made late.
+The reference ⟦20/04417/CP⟧ stands on both files.
+Ring ⟦0113 496 0991⟧ after five.
+The out of hours number is ⟦0300-555-0142⟧.
+Her mobile (⟦07700900677⟧) was in the minutes.
+The car, a blue Corsa ⟦PK14 UYT⟧, is known.
+They were placed in a flat at ⟦77 Wharf Street⟧.
+Their landlord at ⟦12b Ivy Terrace⟧ had given notice.
+The hostel at ⟦1 Station Approach⟧ is unsuitable.
+Post to ⟦S6 3BQ⟧ went astray.
+The message came from ⟦@jaydee_2k9⟧.
+Email ⟦nkechi.obi@hostcouncil.gov.uk⟧ for the return.
 `,
 };

@@ -245,4 +245,93 @@ sw signs (bsl)
 food bank
 lends hall
 rota
+hennessy pk nursery
+garforth hub open
+bateman st cold
+tidswell far from school
+sky tv in homes
+rain stopped fun day
+angel investors
+fam hubs good
+fam time mondays
+girl guides in hall
+boys brigade
+baby box ok
+m+b plcmts scarce
+parent champs
+carer grps full
+cj + yj share base
+panel a + b
+insp may 21, jul 23
+notice lifted 3/2/22
+moved 9/9/24
+plan 1.4.24-31.3.25
+4418 cases
+contacts 12400
+file 3/12 no chron
+no 12 bus
+77 staff survey
+q12b skipped
+station approach clinic shut
+wharf st hub
+ivy terrace nursery
+faith + comm grps
+grant ends mar
+joy evident
+dales isolated
+rose beds tended
+frank + honest
+mark of respect
+will + money
+forest school loved
+field trips
+VS tenacious
+caleb house respite
+brandon trust sup living
+aziz foundation
+march panels full
+exec dirs wkly
+paeds attend
+mr men books
+dr martens for leavers
+lady bay affluent
+major works
+gps absent
+st john amb trains
+wilson st + baker ave merge
+thompson model
+young + old garden
+cook clean budget
+pull data
+tea & cake w yp
+duty: 40 calls
+iro 12 yrs
+adoption cons
+fc lead new
+send figs
+pep blank
+a+e x5
+no sup
+loves job
+cp cat neglect 22m
+yoi no visits
+17 homeless x4
+not in sch
+adopted sep
+yp hate reviews
+hos cp new
+finance gap 6m
+boxing gym gr8
+host coord gr8
+old plan
+tool to share
+staff fond of kids
+coach stn op
+6 wks to be believed
+share bed
+siblings cook
+told by text
+2nd excl
+wrong hostel
+interp none
 `;

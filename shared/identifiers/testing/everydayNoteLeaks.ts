@@ -168,6 +168,73 @@ mgr ⟦tunde⟧ off
 iro ⟦Farida⟧ 2 escalations
 ⟦Lola⟧, ⟦Max⟧, ⟦Teddy⟧ - 3 homes
 ⟦Sonny⟧ & ⟦Cher⟧ twins apart
+⟦hennessy⟧? who is he - not on record
+⟦bryony⟧ student best assmt
+⟦ronke⟧ star
+⟦garforth⟧ on leave, no sign off
+⟦tidswell⟧ sisters - 2 files
+⟦kuldip⟧ + ⟦parveen⟧ run forum
+⟦eamonn⟧ knows heads
+⟦lee⟧ (stepdad) in home
+⟦sky⟧ 11 contacts
+⟦rain⟧ 7 sws
+⟦Angel⟧ bedroom bare
+⟦mr kaya⟧ seen sep from wife
+⟦ms chikwava⟧ ruled out by email
+⟦ds hallworth⟧ sits w sws
+⟦dc nair⟧ too
+⟦acc bracewell⟧ chairs exec
+⟦dr okoro-smith⟧ 1wk
+⟦T Abara⟧ signed off
+⟦ellie-may t⟧ w nan
+⟦sam w⟧ good progress
+⟦batemans⟧ told by text
+⟦ekpo⟧ fam refused visit
+⟦keeley⟧: "nobody asked me"
+⟦brandon⟧ 12 "my home now"
+⟦dominika⟧ (mum) no interp
+⟦carys⟧, ⟦lorna⟧, ⟦ike⟧ - north, know fams
+⟦tuan⟧ ltrs to wrong hostel
+⟦isla⟧ & ⟦orla⟧ share bed
+⟦caleb⟧ cooks for sibs
+⟦jerome⟧ told by text
+⟦Tyreese⟧ 2nd excl
+⟦duc⟧ 6 wks to be believed
+⟦ermina⟧ found coach stn
+⟦ryan⟧ - staff fond
+⟦Joy⟧ VS head, tenacious
+⟦Dale⟧ commissioning - plan good
+⟦Rose⟧ LM visits homes
+⟦Frank⟧ keeps tracker
+⟦Mark⟧ host coord gr8
+⟦Pearl⟧ home on old plan
+⟦pearl⟧ says no1 reviewed
+⟦Grant⟧ will share tool
+⟦marlon⟧ PA x3 in yr
+⟦Tyra⟧ + baby no hv
+⟦jacob⟧ & ⟦esau⟧ diff schools
+spoke to ⟦Anneka⟧ (CAMHS)
+⟦Vik⟧ in perf - pull the data
+⟦yaz⟧ duty sw: 40 calls
+⟦Moira⟧ has been IRO 12 yrs
+⟦deb⟧ cons in adoption
+⟦Trudy⟧ foster care lead
+get ⟦Phil⟧ to send figs
+⟦Kwame⟧'s PEP blank
+⟦noor⟧ no contact w mum
+⟦lexi⟧ a+e x5
+⟦Baldwin⟧ case: no sup
+⟦Ngozi⟧ asye - loves it
+⟦hollie⟧ CP cat neglect 22m
+⟦jordan⟧ YOI, no visits
+⟦Ellis⟧ 17 homeless
+⟦Reggie⟧ 5 - not in sch
+⟦Cody⟧ & ⟦Beau⟧ adopted sep
+⟦marcus⟧ hates review
+⟦kate⟧ hos cp
+⟦ian⟧ - finance - gap 6m
+⟦Sharon⟧ exec dir
+⟦tomo⟧ runs boxing gym
 `,
   "note: initials in every place": `
 ⟦KT⟧ not seen
@@ -186,6 +253,12 @@ yp ⟦C⟧ wants to move
 ⟦AO⟧ fcs not told
 yp ⟦HK⟧ 6 PAs
 ⟦ZR⟧ bro in custody
+⟦CJ⟧ w gran
+⟦PB⟧ (13) lonely
+⟦GH⟧'s mum not asked
+⟦LK⟧ 3 plans
+girl ⟦A⟧ found in flat
+fam ⟦G⟧ 4 assmts
 `,
   "note: birth dates in every place": `
 dob ⟦3/4/11⟧ wrong on file
@@ -197,6 +270,9 @@ dob ⟦12 jan 2010⟧
 18 on ⟦4/4/26⟧ no plan
 baby b ⟦1/1/24⟧ placed same day
 DOB ⟦30.11.10⟧
+dob ⟦9/9/13⟧
+2 dobs: ⟦31/6/10⟧ + ⟦13/6/10⟧
+youngest ⟦17.8.21⟧ not in genogram
 `,
   "note: numbers, places and references": `
 mosaic ⟦228714⟧ blank
@@ -233,5 +309,15 @@ lives ⟦2 chapel cottages⟧
 ⟦dl5 9qx⟧ in mins
 roblox ⟦xx_reaper_13⟧
 ⟦amy.lister@midshire.gov.uk⟧
+ll no ⟦50221187⟧
+⟦EHM/2022/0381⟧ dad not rung
+⟦B-77120⟧ drift
+⟦MA22C50087⟧ late
+mob ⟦07700900677⟧ in mins
+corsa ⟦PK14 UYT⟧
+⟦77 wharf st⟧ flat
+⟦12b ivy terrace⟧ notice given
+⟦s6 3bq⟧ wrong post
+⟦@jaydee_2k9⟧
 `,
 };
