@@ -11,13 +11,13 @@ const floors = {
 } as const;
 // The same in the harder sentences that are written in the words of one setting.
 const floorsInItsWords = {
-  letter: { found: 0.96, falseAlarms: 0.02 },
-  notes: { found: 0.93, falseAlarms: 0.02 },
+  letter: { found: 0.965, falseAlarms: 0.015 },
+  notes: { found: 0.95, falseAlarms: 0.02 },
 } as const;
-// And in the broad set, which judges: it is kept back whole, and these are the goals themselves.
+// And in the broad set, which judges: it is kept back whole, and what is asked of it is no less than the goals.
 const floorsOfBroad = {
-  letter: { found: 0.95, falseAlarms: 0.02 },
-  notes: { found: 0.93, falseAlarms: 0.045 },
+  letter: { found: 0.96, falseAlarms: 0.02 },
+  notes: { found: 0.94, falseAlarms: 0.045 },
 } as const;
 const settings = ["letter", "notes"] as const;
 

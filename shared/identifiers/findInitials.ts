@@ -120,7 +120,7 @@ const doesInNotes =
   /^(?:\s-)?\s(?:missing|placed|moved|seen|told|excluded|neet|not\s(?:in\sschool|seen|asked|told)|says|said|split|sofa|back\sin|[+&]\s(?:bro|sis|sibs|sister|brother|mum|dad|twin)|FCs?|SWs?|PAs?|fcs|sws|pas|file|(?:bro|sis|mum|dad|nan|twin)\s(?:in|at|not|is|has|wants|says)|(?:\d|1[0-8])\s(?:excl|yrs?|yo|cin|CIN|cp|CP|cla|CLA|lac|no|not|missing)|chron|in\s(?:his|her|\d(?:st|nd|rd|th))|\d{1,2}\sin|w\s(?:aunt|uncle|nan|gran|mum|dad|carers?))\b|^:\s/;
 // Of two letters that the field does not use itself.
 const doesOfLate =
-  /^\s(?:pregnant|always\s(?:moved|late|alone|asked)|wants|lost|refused|ran\s(?:away|off)|lives|sleeps|likes|loves|hates|cried|upset|scared|angry|settled|rings|rang|known\ssince|excl|no\s(?:school|plan|visits|passport|contact))\b/;
+  /^\s(?:HA|PEP|EHCP|RHI|IHA|RHA|SDQ|pregnant|always\s(?:moved|late|alone|asked)|wants|lost|refused|ran\s(?:away|off)|lives|sleeps|likes|loves|hates|cried|upset|scared|angry|settled|rings|rang|known\ssince|excl|no\s(?:school|plan|visits|passport|contact))\b/;
 const ownsAsKin =
   /^'s\s(?:mother|father|mum|dad|siblings|brother|sister|aunt|birthday|bedroom|pathway|foster|social\sworker|carers?)\b/;
 const ownsInNotes =

@@ -3,10 +3,11 @@ import { smallNameWeights } from "./data/smallNameWeights.ts";
 import { isAlsoPlace, nameClass } from "./nameLexicon.ts";
 import { calendar } from "./featuresOfWord.ts";
 import { nameFeatures } from "./nameFeatures.ts";
-import { isBuilding } from "./personSlots.ts";
+import { arePeople, isBuilding } from "./personSlots.ts";
 import type { NameCandidate } from "./nameScan.ts";
 import type { NameToken } from "./nameTokens.ts";
 import { inList } from "./placeLists.ts";
+import { hasPost } from "./wordsOfNotes.ts";
 
 const weights: ReadonlyMap<string, number> = new Map(Object.entries(nameWeights.weights));
 
@@ -41,8 +42,14 @@ export function isLikelyName(candidate: NameCandidate): boolean {
   const first = tokens[from];
   if (first === undefined) return false;
   if (isSurelyGiven(candidate)) return true;
+  // "Mark Wood - AD since may"
+  if (isByRule && setting === "notes" && isInPost(candidate)) return true;
   // "Rosie's Place"; "Stanley, Craghead and Consett"
-  if (!isByRule && (isBuilding(candidate) || isAmongPlaces(candidate, first))) return false;
+  if (
+    !isByRule &&
+    (isBuilding(candidate) || isAmongPlaces(candidate, first) || arePeople(candidate))
+  )
+    return false;
   const { byRule, alone } = nameWeights.enough[setting];
   // "review May"
   const isMonth = from === candidate.to && calendar.has(first.bare);
@@ -55,6 +62,12 @@ export function isLikelyName(candidate: NameCandidate): boolean {
         : alone)
   );
 }
+
+const isInPost = ({ text, tokens, to }: NameCandidate): boolean => {
+  const end = tokens[to]?.end ?? text.length;
+  const rest = text.slice(end, end + 40);
+  return /^\s(?:-\s|=|\()/.test(rest) && hasPost.test(rest);
+};
 
 const isAmongPlaces = (candidate: NameCandidate, first: NameToken): boolean =>
   !/^(?:given|likelyGiven)$/.test(nameClass(first)) && inList(candidate) < 0;

@@ -1,6 +1,13 @@
 import { featuresBehind, featuresBefore, isDoing, isThing } from "./featuresAround.ts";
 import { type AddFeature, endsAsHouses, featuresOfWord, isSureName } from "./featuresOfWord.ts";
-import { isAlsoGiven, isAlsoPlace, isCommonSurname, isEnglish, nameClass } from "./nameLexicon.ts";
+import {
+  isAlsoGiven,
+  isAlsoPlace,
+  isCommonSurname,
+  isEnglish,
+  isPlaceOrBody,
+  nameClass,
+} from "./nameLexicon.ts";
 import type { NameCandidate } from "./nameScan.ts";
 import { beginsSentence, isSpace, type NameToken } from "./nameTokens.ts";
 import { placeOrBodyWords } from "./ordinaryWords.ts";
@@ -46,6 +53,7 @@ export function nameFeatures(candidate: NameCandidate): readonly NameFeature[] {
   add("building", isBuilding(candidate) || isBody(candidate));
   add("family", isFamily(candidate));
   add("people of", arePeople(candidate));
+  featuresBeside(candidate, add);
   featuresBefore(candidate, own, add);
   featuresBehind(candidate, last, add);
   const rest = text.slice(last.end, last.end + 70).split(/[.!?\n]/)[0] ?? "";
@@ -73,6 +81,21 @@ function featuresTogether(
   if (before === undefined) add(`${kind}, begins`, 1);
   else if (articles.has(before.bare)) add(`${kind}, after an article`, 1);
   else if (placeWords.has(before.bare)) add(`${kind}, after a place word`, 1);
+}
+
+// "Fitzsimmons and Okwuosa", "Werneth and Shaw": what the capital is that it is joined to.
+function featuresBeside({ text, tokens, from, to }: NameCandidate, add: AddFeature): void {
+  const joins = /^\s?(?:,|&|\+|,? and)\s?$/;
+  for (const [at, start, end] of [
+    [tokens[from - 1]?.bare === "and" ? from - 2 : from - 1, null, tokens[from]?.start],
+    [tokens[to + 1]?.bare === "and" ? to + 2 : to + 1, tokens[to]?.end, null],
+  ] as const) {
+    const other = tokens[at];
+    if (other === undefined || other.shape !== "title") continue;
+    if (!joins.test(text.slice(start ?? other.end, end ?? other.start))) continue;
+    const isPlace = isPlaceOrBody(other.bare) || placeOrBodyWords.has(other.bare);
+    add(isPlace ? "beside a place" : isSureName(other) ? "beside a name" : "beside a word", 1);
+  }
 }
 
 const wordOf = (own: NameToken): string => {

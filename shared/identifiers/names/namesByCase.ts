@@ -1,3 +1,4 @@
+import { isSureName } from "./featuresOfWord.ts";
 import { givenNames } from "./givenNames.ts";
 import { isLikelySmallName } from "./nameEvidence.ts";
 import {
@@ -185,7 +186,11 @@ function smallByRule(scan: NameScan, index: number): NameToken | null {
 // "mel unit", "victoria ward", "herbert protocol"; "caoimhe duty rota" is hers.
 function isOfUnit(scan: NameScan, index: number, next: NameToken): boolean {
   const stretch = { text: scan.text, tokens: scan.tokens, from: index, to: index };
-  if (unitsInNotes.has(next.bare) || isBuilding(stretch)) return true;
+  // "gillian team answer", and not "willow team"
+  const own = scan.tokens[index];
+  const isHers =
+    own !== undefined && isSureName(own) && /^(?:teams?|review|panel)$/.test(next.bare);
+  if ((unitsInNotes.has(next.bare) && !isHers) || isBuilding(stretch)) return true;
   // "bronte way base", "prince regent ln clinic"
   if (isStreet.test(scan.text.slice(next.start, next.start + 30))) return true;
   return isBody(stretch) && isPlaceOrBody(scan.tokens[index]?.bare ?? "");

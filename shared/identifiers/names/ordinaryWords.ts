@@ -61,7 +61,7 @@ yp fc justice assmt plcmt mins qs yes sorry hello hi regards sincerely faithfull
 export const peoples = words(`
 muslim sikh hindu jew jewish christian buddhist catholic roma romani romany gypsy traveller kurd kurdish somali bengali punjabi gujarati sylheti kashmiri tamil hazara
 pashtun yoruba igbo hausa oromo tigrinya arab arabic afghan iraqi israeli yemeni kuwaiti saudi pole czech slovak thai filipino greek turk swahili urdu
-cornish georgian pashto dari farsi lingala welsh scots dutch french german african american moroccan mexican korean kosovan
+spanish turkish english scottish polish irish danish swedish finnish flemish cornish georgian armenian persian jordanian indian pashto dari farsi lingala welsh scots dutch french german african american moroccan mexican korean kosovan
 `);
 
 /** Forms of address: a name follows them. */

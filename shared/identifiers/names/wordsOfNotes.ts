@@ -10,7 +10,7 @@ export const countedInNotes =
 
 /** What is typed of children and families. */
 export const actsInNotes =
-  /^\s(?:-\s)?(?:(?:was\s|were\s)?not\s(?:seen|told|asked|heard|in\sschool)|missing\b|excluded|excl\b|neet\b|seen\sx?\d|sofa\b|(?:in\s)?hotel\s(?:for\s)?\d|(?:now\s)?in\s(?:refuge|custody|hotel|b&b)\b|placed\s(?:w|with|at|out|in|\d|far|far\s\p{Ll}+)\b|off\ssick|no\s(?:pa|school|plan|visits?|sw|passport)\b|known\ssince\b|(?:have\s)?(?:adopted|fostered)\b|(?:\d|1[0-8])\s?(?:yrs?|yo|y\/o|mths?|months)\b|[+&]\s(?:bro|sis|sibs?|mum|dad|baby|twin|nan|sister|brother)\b|pregnant|settled|showed\s(?:us|me)\b|drove\s|cried|scared|upset|frightened|worried|angry|unhappy|never\s(?:met|seen|asked)|lives\b|stays\b)/iu;
+  /^\s(?:-\s)?(?:(?:was\s|were\s)?not\s(?:seen|told|asked|heard|in\sschool)|missing\b|excluded|excl\b|neet\b|seen\sx?\d|sofa\b|(?:in\s)?hotel\s(?:for\s)?\d|(?:now\s)?in\s(?:refuge|custody|hotel|b&b)\b|placed\s(?:w|with|at|out|in|\d|far|far\s\p{Ll}+)\b|off\ssick|no\s(?:pa|school|plan|visits?|sw|passport)\b|(?:bedroom|birthday|pep|ehcp|file)\b|\d(?:st|nd|rd|th)\s(?:excl|plcmt|placement|sw|school|home|move|adviser|worker)\b|known\ssince\b|(?:have\s)?(?:adopted|fostered)\b|(?:\d|1[0-8])\s?(?:yrs?|yo|y\/o|mths?|months)\b|[+&]\s(?:bro|sis|sibs?|mum|dad|baby|twin|nan|sister|brother)\b|pregnant|settled|showed\s(?:us|me)\b|drove\s|cried|scared|upset|frightened|worried|angry|unhappy|never\s(?:met|seen|asked)|lives\b|stays\b)/iu;
 
 /** Of one person too, where the word before is none of the language. */
 export const saidOfSomebody =

@@ -272,7 +272,6 @@ Angel investors have funded the app.
 Family Group Conferences are offered to all.
 Family Hubs and Family Time are popular.
 Girl Guides and Boys’ Brigade meet in the hall.
-Child A and Child B plans is not how staff speak.
 Baby massage and Baby Box schemes are popular.
 Mother and baby placements are scarce.
 Father and son groups meet on Saturdays.
@@ -325,7 +324,6 @@ Virtual School staff are tenacious.
 Isla and Orla are the names of two minibuses.
 Caleb House offers respite.
 Jerome Bruner’s ideas shape the nursery.
-Ryan Giggs opened the pitch.
 The Brandon Trust runs supported living.
 The Keeley Centre is new.
 Aziz Foundation scholarships are offered.
