@@ -4,7 +4,7 @@ import { isAlsoPlace, nameClass } from "./nameLexicon.ts";
 import { calendar } from "./featuresOfWord.ts";
 import { nameFeatures } from "./nameFeatures.ts";
 import { arePeople, isBuilding } from "./personSlots.ts";
-import type { NameCandidate } from "./nameScan.ts";
+import { treacherous, type NameCandidate } from "./nameScan.ts";
 import type { NameToken } from "./nameTokens.ts";
 import { inList } from "./placeLists.ts";
 import { hasPost } from "./wordsOfNotes.ts";
@@ -44,6 +44,7 @@ export function isLikelyName(candidate: NameCandidate): boolean {
   if (isSurelyGiven(candidate)) return true;
   // "Mark Wood - AD since may"
   if (isByRule && setting === "notes" && isInPost(candidate)) return true;
+  if (!isByRule && isVerb(candidate, first)) return false;
   // "Rosie's Place"; "Stanley, Craghead and Consett"
   if (
     !isByRule &&
@@ -62,6 +63,14 @@ export function isLikelyName(candidate: NameCandidate): boolean {
         : alone)
   );
 }
+
+// "Mark a correction", "Grant each team": what is done to something.
+const isVerb = ({ text, from, to }: NameCandidate, { bare, end }: NameToken): boolean =>
+  from === to &&
+  treacherous.has(bare) &&
+  /^\s(?:an?|the|this|that|these|each|every|all|down|up|out|your|our|their)\s/.test(
+    text.slice(end, end + 8),
+  );
 
 const isInPost = ({ text, tokens, to }: NameCandidate): boolean => {
   const end = tokens[to]?.end ?? text.length;

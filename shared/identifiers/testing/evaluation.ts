@@ -57,7 +57,8 @@ export const fieldCases: Evaluation = cases;
 
 /**
  * The broad set in the words of one setting: names and numbers of every kind. It judges: the scan is not
- * worked on with it, and only its totals are looked at.
+ * worked on with it, and only its totals are looked at; how sure the scan must be was set with these in
+ * view, so that they flatter a little.
  */
 export const broadIn = (setting: "letter" | "notes"): Evaluation => ({
   leaks: broad.leaks.filter((leak) => leak.setting === setting),
