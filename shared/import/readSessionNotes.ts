@@ -6,7 +6,7 @@ import { headingBlock } from "./heading/headingBlock.ts";
 import { visibleText } from "./signs/invisible.ts";
 import { tablesIn } from "./noteTable.ts";
 import { ownLine, partOfTheTeam } from "./ownLines.ts";
-import { partHeading, type PartHeading } from "./heading/partHeading.ts";
+import { markBelow, partHeading, type PartHeading } from "./heading/partHeading.ts";
 import { readHeading } from "./heading/readHeading.ts";
 import type { ReadingContext } from "./readingContext.ts";
 import { concern, readPoint, type PointOptions } from "./readPoint.ts";
@@ -109,7 +109,10 @@ export function readSessionNotes(
       }
       const own = mayAnnounce(raw) ? null : (ownLine(raw) ?? ownPart.reasonAt(index, lines));
       const heads =
-        cases === null || countedCase.test(visibleText(raw))
+        cases === null ||
+        hint?.heading !== undefined ||
+        countedCase.test(visibleText(raw)) ||
+        markBelow(visibleText(raw).replace(/\s*:$/, "")) !== "plain"
           ? partHeading(lines, index, context)
           : null;
       if (heads !== null) {
@@ -143,8 +146,14 @@ export function readSessionNotes(
     const level = Math.max(hint?.level ?? 1, readSigns(raw, options).level);
     const isAsked =
       hint?.isAsked === true || (!startsWithSign(raw) && asksHost.test(visibleText(raw)));
-    if (isAsked && read.type === "evidencePoint") return { ...read, mark: "question" };
-    return under(read, part, level, groupHeading);
+    if (isAsked && read.type === "evidencePoint") {
+      // The answer to the next question of the sheet is none of the strengths above it.
+      if (/\byou(?:r|rs|rself|rselves)?\b/i.test(read.text)) part = null;
+      return { ...read, mark: "question" };
+    }
+    const own =
+      part !== null && saysRating.test(visibleText(raw)) ? { ...part, mark: "plain" as const } : part;
+    return under(read, own, level, groupHeading);
   });
   const heading = block.parts.said.join("  ");
   const numbers =
@@ -179,6 +188,9 @@ const countedCase =
 /** A question of the team's own sheet, put to the host: "How do you assure yourself …?", "Can we see …?" */
 const asksHost =
   /^(?:\d{1,2}[.)]\s*|q\d{0,2}[.):]\s*)?(?:(?:how|what|who|where|when|why|which|do|does|are|is|have|tell us|could|can|describe)\b.*\b(?:you|your|yourselves?)\b.*|(?:can|could|shall|should) (?:we|you|someone|somebody|one of us)\b.*)\?$/i;
+
+/** "Overall RAG: amber": what a sheet sums up is no area. */
+const saysRating = /^(?:overall )?(?:rag|rating|grade|judge?ment|score)(?: rating)?\s?[:=–-].{0,30}$/i;
 
 /** The point with its place in the writer's list and the part it stands in, whose heading may mark it. */
 function under(

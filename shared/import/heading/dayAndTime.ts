@@ -123,7 +123,7 @@ const clocks = new RegExp(
     // As people say it: "half past one", "quarter to ten", "two o'clock".
     String.raw`(?<said>(?<!\p{L})(?:(?<step>half past|(?:a )?quarter past|(?:a )?quarter to) (?<sayHour>${anHour})|(?<whole>${hourWords.join("|")}) o['’]?clock))(?<sayHalf>\s?(?:[ap]\.?m\b\.?|in the (?:morning|afternoon|evening)))?`,
     // "Session 1 - 9am" begins at nine.
-    String.raw`(?<![\d£.,:])(?<!(?<!\d[.:]\d\d)/)(?<!\b(?:session|slot|item|day|room|rm|table|part|week|q|kloe)\.?\s)(?<hour>[01]?\d|2[0-3])(?:[.:](?<minute>[0-5]\d)(?![.:]\d)|(?<together>[0-5]\d)(?![.:]\d))?${half}?(?![\d%]|/(?!\d{1,2}[.:]\d\d)|\s?(?:per\b|%|k\b))`,
+    String.raw`(?<![\d£.,:])(?<!(?<!\d[.:]\d\d)/)(?<!\b(?:session|slot|item|day|room|rm|table|part|week|q|kloe)\.?\s)(?<hour>[01]?\d|2[0-3])(?:(?:[.:]|(?<=\d\d)h(?=\d\d))(?<minute>[0-5]\d)(?![.:]\d)|(?<together>[0-5]\d)(?![.:]\d))?${half}?(?![\d%]|/(?!\d{1,2}[.:]\d\d)|\s?(?:per\b|%|k\b))`,
   ].join("|"),
   "giu",
 );

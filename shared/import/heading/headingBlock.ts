@@ -93,7 +93,8 @@ export function headingBlock(
     if (
       line.hint?.level !== undefined ||
       startsWithSign(wordsOf(line)) ||
-      readSigns(wordsOf(line), { minusMarksArea: false }).at !== null ||
+      (readSigns(wordsOf(line), { minusMarksArea: false }).at !== null &&
+        !names(text, context).isBare) ||
       (said.length > 0 && isOfCountedList(at))
     )
       break;
@@ -181,7 +182,10 @@ export function headingBlock(
         .join(", ");
       return "general";
     }
-    if (said.length > 0 && (namesPeersOnly(text, context) || isRoomAlone.test(text)))
+    if (
+      said.length > 0 &&
+      (namesPeersOnly(text, context) || isRoomAlone.test(text) || isCountAlone.test(text))
+    )
       return "title";
     const facts = names(text, context);
     const hasTitle = said.some((each) => names(each, context).isTitle);
@@ -276,9 +280,13 @@ const isParagraph = (text: string): boolean => {
 const letterhead =
   /^(?:[\p{Lu}&][\p{L}'’&.-]*\s(?:and\s|of\s|for\s|the\s)?){1,6}(?:council|trust|nhs(?: foundation)?(?: trust)?|constabulary|police|authority|academy|academies|school|college|directorate|department|board|borough|federation|services?|partnership|ltd|plc|cic)(?:\s?[-–—|,]\s?.{1,50})?$/iu;
 
+// "Northmere Peer Challenge", as sheets of the team have it at their head.
+const programmeName =
+  /^(?:[\p{L}'’&-]+\s){0,5}peer (?:review|challenge|diagnostic)(?:\s.{0,40})?$/iu;
+
 /** What is said of the session without the letterhead above it, where the rest says who was met. */
 function withoutLetterhead(said: readonly string[], context: ReadingContext): readonly string[] {
-  const others = said.filter((text) => !letterhead.test(text));
+  const others = said.filter((text) => !letterhead.test(text) && !programmeName.test(text));
   return others.some((text) => names(text, context).hasGroup) ? others : said;
 }
 
@@ -288,6 +296,10 @@ const introduces =
 /** "Room 3.12", "Committee room 2, Civic Centre" on a line of its own. */
 const isRoomAlone =
   /^(?:(?:committee|meeting|conference|training|board|interview|council)\s)?(?:room|rm)\s(?:[a-z]?\d[\d.]{0,4}[a-z]?|[A-Z]|one|two|three|four)(?:,.{1,60})?$/i;
+
+/** "4 of them", "(6 people)" on a line of its own. */
+const isCountAlone =
+  /^\(?(?:about |approx\.? |c\.? ?|~)?\d{1,3}\s(?:of (?:them|us)|people|ppl|attended|present|came|attendees|staff|pax|in (?:total|all|the room))\)?\.?$/i;
 
 // "# Headteachers", "**Police**": the signs are the program's.
 const withoutMarkdown = (text: string): string =>

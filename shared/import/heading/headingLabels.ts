@@ -14,7 +14,7 @@ const labels: readonly (readonly [Label, RegExp])[] = [
   ],
   [
     "absent",
-    /^(?:chair(?:ed by)?|apologies|absent|not present|did not attend)(?: (?:from|received))?\s?:\s*/i,
+    /^(?:chair(?:ed by)?|apologies|absent|not present|did not attend|k?loe|(?:key )?lines? of enquiry)(?: (?:from|received|nos?\.?|numbers?))?\s?:\s*/i,
   ],
   [
     "peers",
@@ -32,7 +32,7 @@ const labels: readonly (readonly [Label, RegExp])[] = [
 ];
 /** Before a further label on the same line. */
 export const labelInside =
-  /(?<=[.;|]|\s{2}|\t|\s[–—])\s*(?=(?:present|apologies|observers?|peers?|notes?(?: by)?|venue|room|attendees?|date|time|loc(?:ation)?|where|who|group|people(?: met)?|interviewers?)\s?:)/gi;
+  /(?<=[.;|]|\s{2}|\t|\s[–—])\s*(?=(?:present|apologies|observers?|observed by|interviewed by|seen by|peers?|notes?(?: by| taken by)?|venue|room|attendees?|date|time|loc(?:ation)?|where|who|group|people(?: met)?|interviewers?)\s?:)/gi;
 
 /** "Attendees", with no colon and a name a line below it. */
 const alone =

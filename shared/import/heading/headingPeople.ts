@@ -12,7 +12,7 @@ const counted = new RegExp(
 const countedInWords =
   /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty) (?:[\p{L}'’-]+ ){0,2}(?:people|carers?|members?|parents?|mums?|dads?|staff|heads?|headteachers?|teachers?|governors?|workers?|managers?|officers?|practitioners?|nurses?|visitors?|councillors?|advisers?|advisors?|leavers?|leads?|directors?|children|adopters?|chairs?|midwives|midwife|police officers?|residents?|volunteers?|partners?|colleagues)\b/giu;
 const whole =
-  /(?<![\d.:/£-])(\d{1,3})\s(?:of them|people|attended|attending|present|in total|altogether|in all|in the room|persons|pax)\b|\b(?:total(?: of)?|group of|in all|altogether)\s?:?\s?(\d{1,3})\b/i;
+  /(?<![\d.:/£-])(\d{1,3})\s(?:of them|people|ppl|attended|attending|present|in total|altogether|in all|in the room|persons|pax)\b|\b(?:total(?: of)?|group of|in all|altogether)\s?:?\s?(\d{1,3})\b/i;
 
 /** How many people were met, as a heading says or lists them; null when it does not. */
 export function countIn(
@@ -137,7 +137,7 @@ function peopleIn(heading: string, open: string): number | null {
       (total, [, figure = ""]) => total + numberOf(figure, 0),
       oneAhead.test(heading.slice(0, inWords[0]?.index ?? 0)) ? 1 : 0,
     );
-  const pair = /\bwith\s+([^,.;()]{1,200}?)\s(?:&|and)\s([^,.;()]+)/i.exec(open);
+  const pair = /\bw(?:ith\s|\/)\s*([^,.;()]{1,200}?)\s(?:&|and)\s([^,.;()]+)/i.exec(open);
   return pair === null ? null : 2;
 }
 

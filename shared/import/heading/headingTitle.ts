@@ -1,5 +1,6 @@
 import { scanForIdentifiers } from "../../identifiers/scanForIdentifiers.ts";
 import { capital } from "../../words/capital.ts";
+import { durationNamed } from "./durationNamed.ts";
 import { findDay, findTimes } from "./dayAndTime.ts";
 import { type HeadingParts } from "./headingBlock.ts";
 import { groupAhead, names } from "./headingFacts.ts";
@@ -40,6 +41,8 @@ function titleOfLine(heading: string, room: string, context: ReadingContext): st
     if (!groups.some((group) => group.start <= start && group.end >= end))
       text = text.slice(0, start) + text.slice(end);
   if (room !== "") text = text.replace(room, "  ");
+  const lasts = durationNamed(text);
+  if (lasts !== null) text = `${text.slice(0, lasts.start)}  ${text.slice(lasts.end)}`;
   const day = findDay(text, daysOnSite);
   if (day !== null) text = `${text.slice(0, day.start)}  ${text.slice(day.end)}`;
   text = text
@@ -59,7 +62,7 @@ function titleOfLine(heading: string, room: string, context: ReadingContext): st
   text = text
     .replace(/\b[Nn]otes:?\s(?:by\s)?[A-Z]{2,4}\b/g, "")
     .replace(
-      /\bnotes:?(?!\p{L})|\bpaired (?:w|with)\b|\bgroup of \d+|\b\d{1,3} (?:people|attended|present|in total|attending)\b|\bfocus (?:group|grp|gp)s?\b|\bone[ -]to[ -]one\b|\b1[ -]?(?:to|:|2)[ -]?1\b|\bobserved (?:meeting|session)\b|\(observed\)|[x×]\s?\d+|\bcllr\b|\b(?:interview|meeting|session|talk|conversation|1:1|1-1) with(?: the)?\b|\binterview of\b|\b(?:approx(?:imately)?|about|around|circa)\.?(?=\s*(?:$|[,;(]|\s{2}))|[-_]\d{6}\b|[-\s]*\bmeeting recording\b|^\s*(?:observation|observed)(?=\s*[,:])/giu,
+      /\bnotes:?(?!\p{L})|\bpaired (?:w|with)\b|\bgroup of \d+|\b\d{1,3} (?:people|attended|present|in total|attending)\b|\bfocus (?:group|grp|gp)s?\b|\bone[ -]to[ -]one\b|\b1[ -]?(?:to|:|2)[ -]?1\b|\bobserved (?:meeting|session)\b|\(observed\)|[x×]\s?\d+|\bcllr\b|\b(?:interview|meeting|mtg|session|talk|call|conversation|1:1|1-1) (?:with(?: the)?\b|w\/)|\binterview of\b|\b(?:approx(?:imately)?|about|around|circa)\.?(?=\s*(?:$|[,;(]|\s{2}))|[-_]\d{6}\b|[-\s]*\bmeeting recording\b|^\s*(?:observation|observed)(?=\s*[,:])/giu,
       "",
     )
     .replace(/(?<=^|[+,;.]\s*|\s{2,})[Ll]ead\b(?!\s\p{L})/gu, "")

@@ -3,6 +3,7 @@ import type { SessionKind } from "../../visit/kinds/session.ts";
 import { findDay, findTimes } from "./dayAndTime.ts";
 import { capital } from "../../words/capital.ts";
 import { type HeadingParts } from "./headingBlock.ts";
+import { durationNamed, laterBy } from "./durationNamed.ts";
 import { groupAhead, groupsIn } from "./headingFacts.ts";
 import { countIn, peersIn, writerOf } from "./headingPeople.ts";
 import { roomIn } from "./headingRoom.ts";
@@ -38,6 +39,8 @@ export function readHeading(
     findTimes(open, { daysOnSite, namesGroup }) ??
     // In brackets stands what else there is to say: the name of the file knows better.
     (named.time === null ? findTimes(heading, { daysOnSite, namesGroup }) : null);
+  const startsAt = time?.value.startsAt ?? named.time?.value.startsAt ?? null;
+  const lasts = durationNamed(heading);
   const headingGroups = jointGroups(open, context);
   const bracketGroups = findSourceGroups(heading, vocabulary).map(({ key }) => key);
   // Who is named in the heading was met, though the visit may have no group for them: nobody named elsewhere is.
@@ -45,6 +48,7 @@ export function readHeading(
   const groups =
     [
       headingGroups,
+      bracketed(heading, context),
       ...(isNotThere
         ? []
         : [
@@ -97,8 +101,11 @@ export function readHeading(
         capital(named.words) ||
         fileName,
       day: day?.value ?? null,
-      startsAt: time?.value.startsAt ?? named.time?.value.startsAt ?? null,
-      endsAt: time?.value.endsAt ?? (time === null ? (named.time?.value.endsAt ?? null) : null),
+      startsAt,
+      endsAt:
+        time?.value.endsAt ??
+        (time === null ? named.time?.value.endsAt : null) ??
+        (startsAt === null || lasts === null ? null : laterBy(startsAt, lasts.minutes)),
       room: room.text,
       sourceGroups:
         mainGroup === undefined
@@ -115,6 +122,12 @@ export function readHeading(
   };
 }
 
+/** "Partners (health, police, probation)": brackets that list several groups and nothing else of them. */
+const bracketed = (heading: string, context: ReadingContext): readonly VocabularyKey[] =>
+  [...heading.matchAll(/\(([^()]{0,300})\)/g)]
+    .map(([, inside = ""]) => jointGroups(inside, context))
+    .find((groups) => groups.length > 1) ?? [];
+
 /** The first group of a text, with those joined to it: "police and probation", "foster carers, 2 adopters". */
 function jointGroups(text: string, { vocabulary }: ReadingContext): readonly VocabularyKey[] {
   const found = findSourceGroups(text, vocabulary);
@@ -122,7 +135,9 @@ function jointGroups(text: string, { vocabulary }: ReadingContext): readonly Voc
   let end = 0;
   for (const group of found) {
     const between = text.slice(end, group.start);
-    if (
+    // "Family Help team managers": the last of them is who was met.
+    if (joined.length > 0 && between === " ") joined.pop();
+    else if (
       joined.length > 0 &&
       !/^\s*(?:[x×]\s?\d{1,3})?\s*(?:,|and|&|\+|\/|with|;)\s*(?:and\s)?(?:the\s|an?\s)?(?:\d{1,3}\s)?$/i.test(
         between,
@@ -193,7 +208,12 @@ function kindOf(
     return "documentReading";
   if (/\b(?:questionnaire|survey)\b/.test(said)) return "questionnaire";
   if (/\bpaired\b/.test(said)) return "paired";
-  if (count === 1 || (count === null && interviewsOne.test(heading))) return "oneToOne";
+  if (
+    count === 1 ||
+    (count === null &&
+      (interviewsOne.test(heading) || /\b(?:tele)?phone (?:call|interview)\b/i.test(heading)))
+  )
+    return "oneToOne";
   // Leaders are each one person.
   const isOnePerson =
     groups.length === 1 &&

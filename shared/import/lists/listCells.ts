@@ -1,7 +1,10 @@
 /** A cell without what spreadsheets put around a number to keep it: `="00126"`, `'00125`. */
 export function mended(cell: string): { readonly text: string; readonly isMended: boolean } {
   const text = cell.trim();
-  const kept = /^="?([^"]*)"?$/.exec(text)?.[1] ?? /^['’](?=\d)(.*)$/.exec(text)?.[1];
+  const kept =
+    /^="?([^"]*)"?$/.exec(text)?.[1] ??
+    // A quotation mark that never closes.
+    /^"([^"]+)$/.exec(text)?.[1] ?? /^['’](?=\d)(.*)$/.exec(text)?.[1];
   return kept === undefined ? { text, isMended: false } : { text: kept.trim(), isMended: true };
 }
 

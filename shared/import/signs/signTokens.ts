@@ -57,7 +57,7 @@ const ofLetters: readonly Pattern[] = [
   },
   {
     pattern: sticky(
-      String.raw`(?:(?:qs?|questions?|quer(?:y|ies)|unsure|unclear|not (?:sure|clear)|to check)\s?:|(?:questions?|query|unsure|unclear|not (?:sure|clear)|to check)\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
+      String.raw`(?:(?:qs?|qns?|qus?|questions?|quer(?:y|ies)|unsure|unclear|not (?:sure|clear)|to check)\s?:|(?:q|questions?|query|unsure|unclear|not (?:sure|clear)|to check)\s[-\u2013\u2014]\s)(?=${gap}*[^${unseen}])`,
       "i",
     ),
     token: marked("question"),
