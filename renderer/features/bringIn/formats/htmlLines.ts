@@ -1,7 +1,7 @@
-import { headMarks, marksBelow } from "./markColumns.ts";
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import type { AsideReason } from "../../../../shared/import/lineHint.ts";
 import type { PaperLine } from "./paper.ts";
+import { tableLines } from "./tableLines.ts";
 import { TooDeep } from "./zip.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -106,86 +106,12 @@ class LineWalk {
   }
 
   private table(table: Element, place: Place): void {
-    const rows = rowsOf(table);
-    const asRows = rows.map((row) => row.map((cell) => cellLines(cell, place)));
-    const [heads] = asRows;
-    if (heads !== undefined && asRows.length > 1 && isByColumn(heads, asRows.slice(1))) {
-      this.columns(heads, asRows.slice(1), place);
-      this.isBehindColumns = true;
-      return;
-    }
-    for (const [index, row] of rows.entries()) {
-      const cells = (asRows[index] ?? []).map((lines) =>
-        lines.map(({ raw }) => raw.trim()).join(" / "),
-      );
-      const filled = cells.filter((cell) => cell !== "");
-      const isLayout =
-        row.some((cell) => hasTable(cell)) || filled.some((cell) => cell.length > 3_000);
-      if (filled.length < 2 || isLayout) {
-        for (const cell of row) {
-          this.endLine();
-          this.into(cell.childNodes, place);
-          this.endLine();
-        }
-        continue;
-      }
-      // A form's rows: "Date | 15 October".
-      const [label = "", ...values] = cells;
-      if (isLabel(label) && values.filter((value) => value !== "").length === 1) {
-        this.lines.push({ raw: `${label.replace(/\s*:$/, "")}: ${values.join(" ").trim()}` });
-        continue;
-      }
-      this.lines.push({
-        raw: cells.join("\t"),
-        hint: { cells, ...(place.aside === null ? {} : { aside: place.aside }) },
-      });
-    }
-  }
-
-  /** "Strengths | Areas" over lists: a person reads down the columns. */
-  private columns(
-    heads: readonly (readonly PaperLine[])[],
-    rows: readonly (readonly (readonly PaperLine[])[])[],
-    place: Place,
-  ): void {
-    const said = (lines: readonly PaperLine[]): string =>
-      lines.map(({ raw }) => raw.trim()).join(" ");
-    // A first column that only names the rows stands before what they say.
-    const namesRows = heads.length >= 3 && !marksBelow(said(heads[0] ?? []));
-    heads.forEach((head, at) => {
-      if (namesRows && at === 0) return;
-      const under = rows.flatMap((row) => {
-        const name = namesRows ? said(row[0] ?? []) : "";
-        const own = row[at] ?? [];
-        return name === "" || own.length !== 1
-          ? own
-          : own.map((line): PaperLine => ({ ...line, raw: `${name}: ${line.raw.trim()}` }));
-      });
-      const text = said(head);
-      if (text !== "")
-        this.lines.push({ raw: text, hint: { heading: Math.max(3, place.heading) } });
-      for (const line of under)
-        this.lines.push(
-          line.hint?.level === undefined
-            ? { raw: `\u2022 ${line.raw}`, hint: { ...line.hint, level: 1 } }
-            : line,
-        );
-    });
+    const rows = rowsOf(table).map((row) => row.map((cell) => cellLines(cell, place)));
+    const { lines, isByColumn } = tableLines(rows);
+    this.lines.push(...lines);
+    this.isBehindColumns = isByColumn;
   }
 }
-
-function isByColumn(
-  heads: readonly (readonly PaperLine[])[],
-  rows: readonly (readonly (readonly PaperLine[])[])[],
-): boolean {
-  const texts = heads.map((head) => head.map(({ raw }) => raw.trim()).join(" "));
-  return headMarks(texts) && rows.length > 0;
-}
-
-const isLabel = (cell: string): boolean =>
-  /^(?:date|day|time|start|end|venue|room|location|place|present|attendees?|attended by|in attendance|apologies|participants?|interviewees?|interviewers?|peers?|observers?|reviewers?|note[- ]?taker|notes by|session|meeting|subject|type|group|role|service|number (?:of people|present)|number)\s*:?$/i.test(
-    cell,
-  );
 
 function placeIn(element: Element, place: Place): Place {
   const { tagName: name } = element;
@@ -248,11 +174,6 @@ function cellLines(cell: Element, place: Place): readonly PaperLine[] {
   walk.endLine();
   return walk.lines;
 }
-
-const hasTable = (element: Element): boolean =>
-  element.childNodes.some(
-    (node) => "tagName" in node && (node.tagName === "table" || hasTable(node)),
-  );
 
 function textOf(element: Element): string {
   return element.childNodes

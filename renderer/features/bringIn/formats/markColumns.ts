@@ -25,12 +25,17 @@ export const marksBelow = (head: string): boolean => {
  */
 function columnLines(rows: readonly (readonly string[])[]): readonly PaperLine[] {
   const [heads = [], ...others] = rows;
-  const namesRows = heads.length >= 3 && !marksBelow(heads[0] ?? "");
+  // "Case | Plan | Strengths | Areas": what stands before the first that marks names the row.
+  const naming = heads.length >= 3 ? heads.findIndex(marksBelow) : 0;
   return heads.flatMap((head, at): readonly PaperLine[] => {
-    if (namesRows && at === 0) return [];
+    if (at < naming) return [];
     const cells = others.flatMap((row) => {
       const cell = (row[at] ?? "").trim();
-      const name = namesRows ? (row[0] ?? "").trim() : "";
+      const name = row
+        .slice(0, naming)
+        .map((each) => each.trim())
+        .filter((each) => each !== "")
+        .join(", ");
       if (cell === "") return [];
       return cell
         .split(/\s*[\n\r]+\s*|\s\/\s(?=[\p{Lu}\u2022-])/u)

@@ -1,5 +1,6 @@
 import { err, ok } from "../../../../shared/result.ts";
 import { paperOf, type PaperLine, type PaperResult } from "./paper.ts";
+import { tableLines } from "./tableLines.ts";
 import { walkXml } from "./xml.ts";
 import { mostColumns, mostRows, sheetPapers } from "./xlsx.ts";
 import { openZip, whatThrew, xmlPart } from "./zip.ts";
@@ -43,19 +44,29 @@ function linesOfText(xml: string): readonly PaperLine[] {
   let hidden = 0;
   let inText = false;
   let isTitle = false;
-  let row: string[] | null = null;
-  let cell: string[] = [];
+  let rows: PaperLine[][][] = [];
+  let row: PaperLine[][] | null = null;
+  let cell: PaperLine[] = [];
+  let isApart = false;
   let tables = 0;
   const end = (): void => {
     const said = text.trim();
     text = "";
     if (said === "") return;
-    if (row !== null) cell.push(said);
-    else
-      lines.push({
-        raw: level > 0 ? `${"    ".repeat(level - 1)}\u2022 ${said}` : said,
-        hint: { ...(level > 0 ? { level } : {}), ...(heading > 0 ? { heading } : {}) },
-      });
+    const line = {
+      raw: level > 0 ? `${"    ".repeat(level - 1)}\u2022 ${said}` : said,
+      hint: {
+        ...(level > 0 ? { level } : {}),
+        ...(heading > 0 ? { heading } : {}),
+        ...(isApart && row === null ? { isApart } : {}),
+      },
+    };
+    if (row !== null) {
+      cell.push(line);
+      return;
+    }
+    lines.push(line);
+    isApart = false;
   };
   walkXml(xml, {
     open: (name, attributes) => {
@@ -85,13 +96,16 @@ function linesOfText(xml: string): readonly PaperLine[] {
         heading = 0;
       } else if (name === "text:list") level -= 1;
       else if (name === "table:table") tables -= 1;
-      else if (name === "table:table-cell" && tables === 1) row?.push(cell.join(" / "));
+      else if (name === "table:table-cell" && tables === 1) row?.push(cell);
       else if (name === "table:table-row" && tables === 1) {
-        const cells = row ?? [];
+        if (row !== null) rows.push(row);
         row = null;
-        if (cells.filter((each) => each !== "").length > 1)
-          lines.push({ raw: cells.join("\t"), hint: { cells } });
-        else for (const each of cells) if (each !== "") lines.push({ raw: each });
+      }
+      if (name === "table:table" && tables === 0) {
+        const table = tableLines(rows);
+        lines.push(...table.lines);
+        isApart = table.isByColumn;
+        rows = [];
       }
     },
     text: (said) => {

@@ -1,5 +1,6 @@
 import { err, ok } from "../../../../shared/result.ts";
 import { paperOf, type PaperLine, type PaperResult } from "./paper.ts";
+import { tableLines } from "./tableLines.ts";
 
 const what = "a rich text file";
 
@@ -52,7 +53,10 @@ export function readRtf(fileName: string, bytes: Uint8Array): PaperResult {
   const stack: Group[] = [];
   let group: Group = { isSkipped: false, standIns: 1, isDeleted: false };
   let text = "";
-  let cells: string[] = [];
+  let table: PaperLine[][][] = [];
+  let row: PaperLine[][] = [];
+  let cell: PaperLine[] = [];
+  let isApart = false;
   let level = 0;
   let isList = false;
   let heading = 0;
@@ -69,17 +73,27 @@ export function readRtf(fileName: string, bytes: Uint8Array): PaperResult {
     text = "";
     if (said === "") return;
     const at = isList ? level + 1 : 0;
-    lines.push({
+    const line = {
       raw: at > 0 ? `${"    ".repeat(at - 1)}\u2022 ${said}` : said,
-      hint: { ...(at > 0 ? { level: at } : {}), ...(heading > 0 ? { heading } : {}) },
-    });
+      hint: {
+        ...(at > 0 ? { level: at } : {}),
+        ...(heading > 0 ? { heading } : {}),
+      },
+    };
+    if (isRow) {
+      cell.push(line);
+      return;
+    }
+    endTable();
+    lines.push(isApart ? { ...line, hint: { ...line.hint, isApart } } : line);
+    isApart = false;
   };
-  const endRow = (): void => {
-    if (cells.filter((cell) => cell !== "").length > 1)
-      lines.push({ raw: cells.join("\t"), hint: { cells } });
-    else for (const cell of cells) if (cell !== "") lines.push({ raw: cell });
-    cells = [];
-    text = "";
+  const endTable = (): void => {
+    if (table.length === 0) return;
+    const read = tableLines(table);
+    lines.push(...read.lines);
+    isApart = read.isByColumn;
+    table = [];
   };
   const word = (name: string, value: number | null): void => {
     const character = characters[name];
@@ -89,8 +103,7 @@ export function readRtf(fileName: string, bytes: Uint8Array): PaperResult {
       case "sect":
       case "page":
         if (group.isSkipped) return;
-        if (isRow) text += " / ";
-        else endLine();
+        endLine();
         return;
       case "line":
         if (!group.isSkipped) {
@@ -100,12 +113,16 @@ export function readRtf(fileName: string, bytes: Uint8Array): PaperResult {
         return;
       case "cell":
       case "nestcell":
-        cells.push(text.replace(/(?: \/ )+$/, "").trim());
-        text = "";
+        isRow = true;
+        endLine();
+        row.push(cell);
+        cell = [];
         return;
       case "row":
       case "nestrow":
-        endRow();
+        table.push(row);
+        row = [];
+        text = "";
         isRow = false;
         return;
       case "pard":
@@ -174,6 +191,7 @@ export function readRtf(fileName: string, bytes: Uint8Array): PaperResult {
     }
   }
   endLine();
+  endTable();
   if (lines.length === 0) return err({ type: stack.length > 0 ? "Damaged" : "NoText", what });
   // A file that was cut off closes fewer groups than it opened.
   const remarks =

@@ -1,5 +1,6 @@
 import type { LineHint } from "../../../../shared/import/lineHint.ts";
 import { linesOf } from "../../../../shared/import/readFile.ts";
+import { mayCall } from "../../../../shared/import/signs/readSigns.ts";
 import { wordsOf } from "../../../../shared/import/splitLines.ts";
 import type { Paper } from "./paper.ts";
 import { asks, fills } from "./speech.ts";
@@ -25,15 +26,25 @@ const setAside = (hints: Hints, at: number): void =>
 const message =
   /^\u200E?\[?(\d{1,2})[/.](\d{1,2})[/.](\d{2,4}),?\s(\d{1,2}:\d{2})(?::\d{2})?(?:\s?([ap])\.?m\.?)?\]?\s(?:-\s)?([^:]{1,60}):\s(.*)$/iu;
 
+// What the program tells in its own name: "[15/10/2024, 09:32] You created this group".
+const saidByNobody =
+  /^\u200E?\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]?\s(?:-\s)?[^:!]{1,300}$/iu;
+const saysNothing =
+  /^<?(?:(?:media|image|video|audio|sticker|gif|document|contact card|location) (?:omitted|message)|this message was deleted|you deleted this message|messages and calls are end-to-end encrypted|missed (?:voice|video) call|null$)/i;
+
 function chat(paper: Paper, lines: readonly string[]): Paper | null {
   const found = lines.map((line) => message.exec(line));
   const count = found.filter((match) => match !== null).length;
   if (count < 3 || count * 2 < lines.filter((line) => line !== "").length) return null;
   const hints: Hints = new Map(paper.hints);
   found.forEach((match, at) => {
-    if (match === null) return;
-    const [, , , , clock = "", half = "", , said = ""] = match;
-    if (/^<?(?:media omitted|image omitted|this message was deleted)/i.test(said)) {
+    if (match === null) {
+      if (saidByNobody.test(lines[at] ?? "")) setAside(hints, at);
+      return;
+    }
+    const [, , , , clock = "", half = "", , words = ""] = match;
+    const said = words.replace(/^[\u200E\u200F\u202A-\u202E\s]+/, "");
+    if (saysNothing.test(said) || (!/[\p{L}\p{N}]/u.test(said) && !mayCall(said))) {
       setAside(hints, at);
       return;
     }
@@ -84,7 +95,10 @@ function stamped(paper: Paper, lines: readonly string[]): Paper | null {
       }
       isBegun = true;
       setAside(hints, at);
-    } else if (/^(?:\d{1,3}h )?\d{1,3}m(?: \d{1,2}s)?$/.test(line) || (isBegun && fills(line)))
+    } else if (
+      /^(?:\d{1,3}h )?\d{1,3}m(?: \d{1,2}s)?$/.test(line) ||
+      (isBegun ? fills(line) : isOfProgram(lines, at))
+    )
       setAside(hints, at);
     else if (isBegun && speaker === first && asks(line))
       hints.set(at + 1, { ...own(paper, at), isAsked: true });
@@ -92,6 +106,11 @@ function stamped(paper: Paper, lines: readonly string[]): Paper | null {
   });
   return { ...paper, hints };
 }
+
+/** What Otter puts above a talk: its keywords and who speaks, each below a head of its own. */
+const isOfProgram = (lines: readonly string[], at: number): boolean =>
+  ofProgram.test(lines[at] ?? "") || ofProgram.test(lines[at - 1] ?? "");
+const ofProgram = /^(?:(?:summary )?keywords|speakers|transcript):?$/i;
 
 // "Speaker 1: …", "Interviewer: …", "[00:12] Speaker 2: …": who speaks before every line.
 const turn =
