@@ -212,8 +212,21 @@ function markSignature(texts: readonly string[], reasons: Reasons, isMail: boole
     if (!begins) continue;
     for (let each = at; each < last; each += 1)
       if (texts[each] !== "" && reasons[each] === null) reasons[each] = "signature";
-    if (isMail) markContactBlock(texts, reasons, at);
+    if (isMail) {
+      markContactBlock(texts, reasons, at);
+      markInitials(texts, reasons, at);
+    }
     return;
   }
-  if (isMail) markContactBlock(texts, reasons, last);
+  if (!isMail) return;
+  markContactBlock(texts, reasons, last);
+  markInitials(texts, reasons, last);
+}
+
+/** "KD" under the last words of a mail: who wrote them. */
+function markInitials(texts: readonly string[], reasons: Reasons, last: number): void {
+  let at = last - 1;
+  while (at > 0 && ((texts[at] ?? "") === "" || reasons[at] === "signature")) at -= 1;
+  if (at > 1 && reasons[at] === null && /^\p{Lu}{1,3}$/u.test(texts[at] ?? ""))
+    reasons[at] = "signature";
 }

@@ -131,7 +131,7 @@ function areHeads(cells: readonly string[], rows: readonly (readonly string[])[]
 const isSign =
   /^(?:[+\-\u2013\u2014?!]{1,2}|\+ve|-ve|strengths?|areas?(?: for improvement)?|positive|negative|question|quote|s|a|q)$/i;
 const signHead =
-  /^(?:\+\s?\/\s?-(?:\s?\/\s?[?!"])*|mark|sign|type|s\/a|strength(?:s)?\s?(?:\/|or)\s?areas?.*|rating|rag|sentiment|pos\/neg|\+ve\/-ve)$/i;
+  /^(?:\+\s?\/\s?-(?:\s?\/\s?[?!"])*|mark|sign|type|s\s?\/\s?[aw](?:\s?\/\s?q)?|category|strength(?:s)?\s?(?:\/|or)\s?areas?.*|rating|rag|sentiment|pos\/neg|\+ve\/-ve)$/i;
 
 /** "!" or "safeguarding concern" alone in a cell; "concern" only where marks stand, as hosts call much else so. */
 const callsConcern = (cell: string, head: string): boolean =>

@@ -36,6 +36,9 @@ const labels: readonly { readonly field: AgreementField; readonly label: RegExp 
     label: /^\s*(?:feedback|reporting|letter)(?: arrangements| to the host)?\s*[:\t]\s*/i,
   },
 ];
+/** Who speaks for the host, on a line of its own below it. */
+const ofHost =
+  /^\s*(?:sponsor|(?:visit )?co-?ordinator|dcs|director|contact|organiser|chief executive|lead member)\b[^:]{0,40}:/i;
 /** Labels that the head of an interview sheet does not have. */
 const ofScoping = new Set<AgreementField>(["programme", "enquiries", "audience", "groundRules"]);
 const numbered = /^\s*(\d{1,2})[.)]?\s+(?:\(([^)]*\badded\b[^)]*)\)\s*)?(.+)$/i;
@@ -117,6 +120,7 @@ export function readAgreement(lines: readonly PhysicalLine[]): {
       isBulleted ||
       isList ||
       last === undefined ||
+      (current === "host" && ofHost.test(raw)) ||
       (current === "team" && /\([A-Z]{1,4}\)\s*$/.test(last));
     if (isItem) add(current, text);
     else items.set(current, [...own.slice(0, -1), `${last} ${raw.trim()}`]);
@@ -221,6 +225,8 @@ function teamOf(items: readonly string[]): readonly Person[] {
   return items
     .flatMap((item) => parts(item, /;/))
     .flatMap((part) => {
+      const marks = marksAlone(part);
+      if (marks !== null) return marks;
       const first = [...part.matchAll(/(?:^|,\s*|\band\s+)([A-Z]{1,4})\s*\(([^)]*)\)/g)];
       if (first.length > 0 && (first.length > 1 || first[0]?.index === 0))
         return first.map(([, initials = "", said = ""]) => personOf(said, initials));
@@ -233,6 +239,17 @@ function teamOf(items: readonly string[]): readonly Person[] {
           return personOf(each.replace(/\([A-Z]{1,4}\)\s*\.?$/, "").trim(), initials);
         });
     });
+}
+
+/** "LP (lead), RW, KD (North Council)": initials, some with more in brackets; null where anything else stands among them. */
+function marksAlone(part: string): readonly Person[] | null {
+  const people = part
+    .replace(/\.\s*$/, "")
+    .split(/,(?![^(]*\))|\s(?:and|&)\s(?![^(]*\))/)
+    .map((each) => /^\s*([A-Z]{2,4})\s*(?:\(([^)]*)\))?\s*$/.exec(each));
+  return people.length > 1 && people.every((person) => person !== null)
+    ? people.map((person) => personOf(person[2] ?? "", person[1] ?? ""))
+    : null;
 }
 
 function personOf(said: string, initials: string | null): Person {

@@ -20,6 +20,7 @@ import { withSpelledMarks } from "./spelledMarks.ts";
 import { readSessionNotes } from "./readSessionNotes.ts";
 import { isTimetableTable, looksLikeTimetable } from "./timetable/looksLikeTimetable.ts";
 import { planLines, readTimetable, type PlanLine } from "./timetable/readTimetable.ts";
+import { looksLikeQuestionnaire } from "./lists/readQuestionnaire.ts";
 import { looksLikeTable, readTableAs } from "./lists/readTable.ts";
 import { typedCases } from "./lists/typedCases.ts";
 import { looksLikePostIts, looksLikeWall, readWall } from "./readWall.ts";
@@ -68,7 +69,13 @@ export function readFile({
       ? tableOf(file)
       : null;
   const planned = table === null || !isTableByName(file) ? null : planRows(table);
-  if (planned !== null && isTimetableTable(planned, context))
+  if (
+    planned !== null &&
+    table !== null &&
+    // What a form adds, when each answer began, plans nothing.
+    !looksLikeQuestionnaire(table.table) &&
+    isTimetableTable(planned, context)
+  )
     return { ...timetableOf(planned, table?.lines ?? [], asked), ...place };
   if (table !== null) {
     const read = readTableAs(null, table.table, { ...asked, lines: table.lines });
@@ -85,7 +92,9 @@ export function readFile({
       ),
       ...place,
     };
-  if (table !== null && headsOtherList(heads)) return { ...otherList(table, asked), ...place };
+  const otherAt = table === null ? -1 : otherListHead(table.table);
+  if (table !== null && otherAt !== -1)
+    return { ...otherList(table, otherAt, asked), ...place };
   const lines = mendedLines(file);
   const typed = isTableByName(file) ? null : typedCases(lines);
   const cases = typed === null ? null : readTableAs("caseList", typed, { ...asked, lines });
@@ -209,12 +218,23 @@ function timetableOf(
   return { kind: "timetable", fileName, lines: linesWithFlags(lines, perLine, context) };
 }
 
+/** The row that heads a list of staff or of papers, below the rows of a title at most; -1 where none does. */
+function otherListHead({ rows }: CsvTable): number {
+  for (let at = 0; at < Math.min(rows.length, 8); at += 1) {
+    const row = rows[at];
+    if (row === undefined || row.isBlank) continue;
+    if (headsOtherList(row.cells)) return at;
+    if (row.cells.filter((cell) => cell.trim() !== "").length > 2) return -1;
+  }
+  return -1;
+}
+
 /** A list of staff or of papers: shown row by row, and no evidence. */
 function otherList(
   { table, lines }: Table,
+  headerAt: number,
   { fileName, context }: { readonly fileName: string; readonly context: ReadingContext },
 ): FileReading {
-  const headerAt = table.rows.findIndex(({ isBlank }) => !isBlank);
   const readings = table.rows.flatMap((row, at): readonly ReadAs[] => {
     const words = row.cells
       .map((cell) => cell.trim())

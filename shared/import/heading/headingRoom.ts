@@ -40,14 +40,14 @@ export function roomIn(
     found.index + length,
     ...([day?.start, time?.start].filter((at) => at !== undefined && at > found.index) as number[]),
   );
-  const text = open
-    .slice(from, until)
+  const said = open.slice(from, until);
+  const words = said.replace(behindRoom, "");
+  const text = words
     .replace(/^[\s,–—-]+|[\s,–—-]+$/g, "")
-    .replace(/^(?:observed\s)?(?:in\s|at\s)?(?:the\s)?(?=\S)/i, "")
-    // "Room G12, RW": who of the team was there is no room.
-    .replace(
-      /(?:\s*[,;(]\s*(?:[A-Z]{2,3}|[Ll]ead)(?:\s?[+&/]\s?(?:[A-Z]{2,3}|[Ll]ead))*\)?)+\.?$/,
-      "",
-    );
-  return { text: text.slice(0, 200), span: { start: from, end: until } };
+    .replace(/^(?:observed\s)?(?:in\s|at\s)?(?:the\s)?(?=\S)/i, "");
+  return { text: text.slice(0, 200), span: { start: from, end: from + words.length } };
 }
+
+// "Room G12, RW, 5 people": who of the team was there, and how many they met, is no room.
+const behindRoom =
+  /(?:\s*[,;(]\s*(?:(?:[A-Z]{2,3}|[Ll]ead)(?:\s?[+&/]\s?(?:[A-Z]{2,3}|[Ll]ead))*|\d{1,3}\s(?!\p{L}+\s(?:street|road|st|rd|lane|avenue|way|house|floor|building)\b)\p{Ll}[\p{L} ]{1,30})\)?)+[\s.]*$/u;

@@ -103,7 +103,7 @@ const order = ["status", "opened", "age", "plan", "team"] as const;
 
 // Heads of other lists: who works here, what was sent, what is asked, when people meet.
 const otherList =
-  /\b(?:e-?mail|job|job title|role|post|grade|fte|salary|line manager|employee|staff|payroll|document|title|file name|owner|version|author|room|venue|session|agenda|item|time|from|to|start time|end time|completion time|last modified time|attendees|day|peers?|host lead|surname|forename|first name|last name|staff (?:no|number|id)|start date)\b/;
+  /\b(?:e-?mail|job|job title|role|post|grade|fte|salary|line manager|employee|staff|payroll|document|title|course|training|attended|delegates|places|file name|owner|version|author|room|venue|session|agenda|item|time|from|to|start time|end time|completion time|last modified time|attendees|day|peers?|host lead|surname|forename|first name|last name|staff (?:no|number|id)|start date)\b/;
 
 /** Whether a row heads a list of something else than cases: a timetable, staff, papers. */
 export function headsOtherList(cells: readonly string[]): boolean {

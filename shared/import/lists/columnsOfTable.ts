@@ -4,6 +4,7 @@ import {
   columnsWithPlan,
   type Columns,
   headsCaseList,
+  plainHeader,
 } from "./caseListColumns.ts";
 import { looksLikeBirth } from "./listCells.ts";
 import type { CsvRow, CsvTable } from "./readCsv.ts";
@@ -31,12 +32,32 @@ export function columnsOfTable(table: CsvTable): ColumnChoice {
             .flatMap(({ isBlank, cells }) => (isBlank ? [] : [cells])),
         );
   const dates = [...birthColumns(table, columns)].map((at) => [at, "birthDate"] as const);
+  const called = calledColumns(table, header, columns).map((at) => [at, "name"] as const);
   return {
     header,
-    columns: { ...columns, notKept: new Map([...columns.notKept, ...dates]) },
+    columns: { ...columns, notKept: new Map([...columns.notKept, ...dates, ...called]) },
     more: [],
     birth: null,
   };
+}
+
+/** "Pupil" over names, beside a column of numbers: who the child is. */
+function calledColumns(
+  { rows }: CsvTable,
+  header: HeaderPlace | null,
+  { places, notKept }: Columns,
+): readonly number[] {
+  if (header === null) return [];
+  const taken = new Set([...places.values(), ...notKept.keys()]);
+  return header.cells.flatMap((cell, at) => {
+    if (taken.has(at) || !/^(?:pupil|child|client|student|learner|young person|yp|family)$/.test(plainHeader(cell)))
+      return [];
+    const filled = rows
+      .slice(header.at + header.rows, header.at + header.rows + 100)
+      .flatMap(({ cells }) => (cells[at] ?? "").trim() || []);
+    const worded = filled.filter((each) => /\p{L}{2}/u.test(each) && !/\d/.test(each)).length;
+    return worded > 0 && worded * 2 >= filled.length ? [at] : [];
+  });
 }
 
 /** Where a list's header stands: its first row, and how many rows it takes. */

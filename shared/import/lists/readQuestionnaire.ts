@@ -1,5 +1,6 @@
 import type { ReadAs, RowProblem, SummaryPoint } from "../fileReading.ts";
 import type { CsvTable } from "./readCsv.ts";
+import { questionnaireHead } from "./questionnaireHead.ts";
 import type { ReadingContext } from "../readingContext.ts";
 import { concern } from "../readPoint.ts";
 import { concernWords } from "../signs/readSigns.ts";
@@ -17,15 +18,16 @@ export type QuestionnaireReading = {
 const scale =
   /^(?:(?:strongly |somewhat |tend to |slightly |completely |partly |mostly )?(?:agree|disagree)|neither(?: agree (?:n?or) disagree)?|neutral|don[’']?t know|not sure|unsure|not applicable|n\/a|yes|no|maybe|partly|mostly|to some extent|not at all|fully|always|usually|often|sometimes|rarely|never|(?:very |extremely |quite |fairly |not (?:very |at all )?)?(?:satisfied|dissatisfied|confident|clear|well|likely|unlikely|good|poor|effective)|excellent|good|fair|poor|very (?:good|poor))$/i;
 const roleColumn =
-  /^\s*(?:role|job|job title|who|agency|group|position|i am an?)\b|\b(?:your|current|main) (?:role|job|agency|organisation|position|profession)\b|\bwhich (?:of these|group|agency|service|role|best describes)\b|\bwho (?:do you|you) work for\b|\bjob title\b|\brole\b/i;
+  /^\s*(?:role|job|job title|who|agency|group|position|i am an?)\b|\b(?:your|current|main) (?:role|job|agency|organisation|position|profession)\b|\bwhich (?:of these|group|agency|service|role|team|area|department|part of .{2,40}|best describes)\b|\b(?:who|where) (?:do you|you) work\b|\bjob title\b|\brole\b/i;
 // What forms add of their own, and who answered: never part of an answer.
 const ofForm =
   /^\s*(?:id|respondent(?: id)?|response id|collector id|start (?:time|date)|completion time|end (?:time|date)|last modified time|submitted(?: at| on)?|timestamp|date submitted|ip address|duration|language|progress|status|e-?mail(?: address)?|name|first name|last name|full name|your name|custom data.*|total points|quiz feedback|points\b.*|feedback\b.*)\s*$/i;
 
 /** Whether a table is a questionnaire: a column for the role, and columns answered on a scale. */
 export function looksLikeQuestionnaire(table: CsvTable): boolean {
-  const [header, ...rows] = table.rows.filter(({ isBlank }) => !isBlank);
-  if (header === undefined) return false;
+  const header = questionnaireHead(table);
+  if (header === null) return false;
+  const rows = table.rows.slice(header.at + header.rows).filter(({ isBlank }) => !isBlank);
   const hasRole = header.cells.some((cell) => roleColumn.test(cell) && !ofForm.test(cell));
   const isForm = header.cells.filter((cell) => ofForm.test(cell)).length >= 2;
   const some = rows.slice(0, 200);
@@ -43,9 +45,11 @@ export function looksLikeQuestionnaire(table: CsvTable): boolean {
 
 /** Reads a questionnaire: one evidence point per response, from the group of its role, and a sum per question. */
 export function readQuestionnaire(table: CsvTable, context: ReadingContext): QuestionnaireReading {
-  const headerAt = table.rows.findIndex(({ isBlank }) => !isBlank);
-  const header = table.rows[headerAt]?.cells.map((cell) => cell.trim()) ?? [];
-  const responses = table.rows.filter(({ isBlank }, index) => !isBlank && index !== headerAt);
+  const head = questionnaireHead(table);
+  const header = head?.cells ?? [];
+  const headerAt = head?.at ?? 0;
+  const firstAt = headerAt + (head?.rows ?? 1);
+  const responses = table.rows.slice(firstAt).filter(({ isBlank }) => !isBlank);
   const roleAt = header.findIndex((cell) => roleColumn.test(cell) && !ofForm.test(cell));
   const questions = header.flatMap((question, at) => {
     const answers = responses.map(({ cells }) => (cells[at] ?? "").trim());
@@ -55,6 +59,12 @@ export function readQuestionnaire(table: CsvTable, context: ReadingContext): Que
   });
   const readings = table.rows.map((row, index): ReadAs => {
     if (row.isBlank) return { type: "blank" };
+    if (index < headerAt || (index > headerAt && index < firstAt))
+      return {
+        type: "aside",
+        reason: "furniture",
+        text: row.cells.filter((cell) => cell.trim() !== "").join(", "),
+      };
     if (index === headerAt)
       return {
         type: "csvHeader",

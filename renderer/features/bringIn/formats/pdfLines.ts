@@ -40,7 +40,7 @@ export function pdfLines(pages: readonly (readonly PdfPiece[])[]): readonly Pape
   const body = median(lines.map(({ height }) => height));
   const furniture = repeated(lines, pages.length);
   const rows = rowsAmong(lines, body);
-  const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
+  const margin = marginOf(lines);
   const indents = bulletIndents(lines);
   const made: {
     raw: string;
@@ -64,7 +64,7 @@ export function pdfLines(pages: readonly (readonly PdfPiece[])[]): readonly Pape
     if (
       before?.isOpen === true &&
       bullet === null &&
-      goesOn(before.last, line, { right, body, said: before.raw })
+      goesOn(before.last, line, { right: margin(before.last), body, said: before.raw })
     ) {
       before.raw = joined(before.raw, text);
       before.last = line;
@@ -83,6 +83,24 @@ export function pdfLines(pages: readonly (readonly PdfPiece[])[]): readonly Pape
     });
   }
   return made.map(({ raw, hint }) => (hint === null ? { raw } : { raw, hint }));
+}
+
+/** Where the lines of a line's column end: at the page's margin, or before the second of two columns. */
+function marginOf(lines: readonly PageLine[]): (line: PageLine) => number {
+  const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
+  const pages = Map.groupBy(lines, ({ page }) => page);
+  const gutters = new Map<number, { readonly at: number; readonly left: number }>();
+  for (const [page, own] of pages) {
+    const second = own.filter(({ x }) => x > right * 0.4);
+    const at = second.reduce((least, { x }) => Math.min(least, x), right);
+    const first = own.filter((line) => line.right <= at);
+    if (second.length >= 4 && first.length >= 4)
+      gutters.set(page, { at, left: Math.max(...first.map((line) => line.right)) });
+  }
+  return (line) => {
+    const gutter = gutters.get(line.page);
+    return gutter !== undefined && line.right <= gutter.at ? gutter.left : right;
+  };
 }
 
 function linesOfPage(pieces: readonly PdfPiece[], page: number): readonly PageLine[] {
