@@ -15,6 +15,31 @@ export const headsNotes = (cells: readonly string[]): boolean =>
 const noteColumn =
   /^(?:notes?|comments?|evidence|points?|observations?|key (?:points?|messages?|evidence)|findings?|what (?:we |was |they |people )?(?:heard|said|saw|found|told us)|feedback|detail|quote|said|text|words|remarks?)$/i;
 
+/** What a column of notes says of the session, by its name: the same in every row, it heads them all. */
+export function columnOfSession(head: string): "peers" | "room" | "said" | null {
+  const name = head.trim();
+  if (/^(?:peers?|reviewers?|interviewers?)$/i.test(name)) return "peers";
+  if (/^(?:room|venue|location)$/i.test(name)) return "room";
+  return /^(?:session|meeting|group|who|day|date|time|when)$/i.test(name) ? "said" : null;
+}
+
+/** The columns that say in every row the same of the session. */
+function sessionColumns(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+): ReadonlySet<number> {
+  return new Set(
+    headsNotes(heads)
+      ? heads.flatMap((head, at) =>
+          columnOfSession(head) !== null &&
+          new Set(rows.map((cells) => (cells[at] ?? "").trim())).size === 1
+            ? [at]
+            : [],
+        )
+      : [],
+  );
+}
+
 /**
  * The tables among the lines of notes: rows of a table of Word, or two and more lines one after the other
  * that tabs part into the same number of cells. A row is one point with its heads; the heads are none.
@@ -101,8 +126,18 @@ function addTable(
     );
   const heads = hasHeads ? first.cells : [];
   if (hasHeads) found.set(first.index, { type: "heads", cells: first.cells });
+  const said = sessionColumns(
+    heads,
+    others.map(({ cells }) => cells),
+  );
   for (const { index, cells } of hasHeads ? others : rows)
-    found.set(index, { type: "row", text: rowText(cells, heads) });
+    found.set(index, {
+      type: "row",
+      text: rowText(
+        cells.map((cell, at) => (said.has(at) && !/^time$/i.test(heads[at] ?? "") ? "" : cell)),
+        heads,
+      ),
+    });
 }
 
 // Short words without figures or signs over rows that are longer, or that hold figures.

@@ -28,9 +28,7 @@ function outlined(lines: readonly PhysicalLine[]): Hints {
   const countsOn = numbered.every(({ major, minor, further }, index) => {
     const before = numbered[index - 1];
     if (further > 0)
-      return (
-        before?.major === major && before.minor === minor && further === before.further + 1
-      );
+      return before?.major === major && before.minor === minor && further === before.further + 1;
     if (before === undefined) return minor === 1;
     return major === before.major
       ? minor === before.minor + 1
@@ -39,10 +37,7 @@ function outlined(lines: readonly PhysicalLine[]): Hints {
   if (numbered.length < 3 || !countsOn) return [];
   return numbered.flatMap(({ at, major, minor, further, match }): Hints => {
     const text = visibleText(wordsAt(lines, at)).slice(match[0].length);
-    const own = [
-      at,
-      { ...lines[at]?.hint, text, ...(further > 0 ? { level: 2 } : {}) },
-    ] as const;
+    const own = [at, { ...lines[at]?.hint, text, ...(further > 0 ? { level: 2 } : {}) }] as const;
     const above = head.exec(visibleText(wordsAt(lines, at - 1)));
     return minor === 1 && further === 0 && Number(above?.[1]) === major
       ? [[at - 1, { ...lines[at - 1]?.hint, heading: 3, text: above?.[2] ?? "" }], own]

@@ -82,7 +82,13 @@ export function readFile({
     if (read !== null) return { ...read, ...place };
   }
   const rows = table === null || !isTableByName(file) ? [] : table.table.rows;
-  const heads = rows.find(({ isBlank }) => !isBlank)?.cells ?? [];
+  // Below a title of one cell or two.
+  const heads =
+    rows
+      .slice(0, 8)
+      .find(
+        ({ cells }) => headsNotes(cells) || cells.filter((cell) => cell.trim() !== "").length > 2,
+      )?.cells ?? [];
   if (headsNotes(heads))
     return {
       ...onDay(
@@ -93,8 +99,7 @@ export function readFile({
       ...place,
     };
   const otherAt = table === null ? -1 : otherListHead(table.table);
-  if (table !== null && otherAt !== -1)
-    return { ...otherList(table, otherAt, asked), ...place };
+  if (table !== null && otherAt !== -1) return { ...otherList(table, otherAt, asked), ...place };
   const lines = mendedLines(file);
   const typed = isTableByName(file) ? null : typedCases(lines);
   const cases = typed === null ? null : readTableAs("caseList", typed, { ...asked, lines });

@@ -152,7 +152,9 @@ export function readSessionNotes(
       return { ...read, mark: "question" };
     }
     const own =
-      part !== null && saysRating.test(visibleText(raw)) ? { ...part, mark: "plain" as const } : part;
+      part !== null && saysRating.test(visibleText(raw))
+        ? { ...part, mark: "plain" as const }
+        : part;
     return under(read, own, level, groupHeading);
   });
   const heading = block.parts.said.join("  ");
@@ -190,7 +192,8 @@ const asksHost =
   /^(?:\d{1,2}[.)]\s*|q\d{0,2}[.):]\s*)?(?:(?:how|what|who|where|when|why|which|do|does|are|is|have|tell us|could|can|describe)\b.*\b(?:you|your|yourselves?)\b.*|(?:can|could|shall|should) (?:we|you|someone|somebody|one of us)\b.*)\?$/i;
 
 /** "Overall RAG: amber": what a sheet sums up is no area. */
-const saysRating = /^(?:overall )?(?:rag|rating|grade|judge?ment|score)(?: rating)?\s?[:=–-].{0,30}$/i;
+const saysRating =
+  /^(?:overall )?(?:rag|rating|grade|judge?ment|score)(?: rating)?\s?[:=–-].{0,30}$/i;
 
 /** The point with its place in the writer's list and the part it stands in, whose heading may mark it. */
 function under(

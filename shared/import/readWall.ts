@@ -9,16 +9,24 @@ import { concern } from "./readPoint.ts";
 import { visibleText } from "./signs/invisible.ts";
 import { concernWords, isBlankLine, readSigns, startsWithSign } from "./signs/readSigns.ts";
 import { wordsOf, type PhysicalLine } from "./splitLines.ts";
+import { findingCells, wallCells, wallTable } from "./wallTable.ts";
 
 const partHeading =
   /^\s*(?:strengths?|areas?(?: for improvement)?|recommendations?|good practice|findings)\s*:?\s*$/i;
 const findingLine = /^\s*(?:[-–—•*◦▪·]\s*)?([SA])(\d{1,3})[.:)]?\s+(\S.*)$/;
-const numberedLine = /^\s*(\d{1,2})[.)]?\s+(\S.*)$/;
+const numberedLine = /^\s*(?:R(?:ec(?:ommendation)?)?\s?)?(\d{1,2})[.):]?\s+(\S.*)$/i;
 const remarks: readonly (readonly ["parked" | "cause" | "takeHome" | "next", RegExp])[] = [
   ["parked", /^\s*parked\s*:\s*/i],
   ["cause", /^\s*(?:why\b[^>:]{0,60}(?:->|→|:)|cause\s*:)\s*/i],
   ["takeHome", /^\s*(?:take[ -]?home|what we take home)\s*:\s*/i],
   ["next", /^\s*next(?: steps)?\s*:\s*/i],
+];
+
+/** "Parked" alone over what is written beside the wall. */
+const besideHeading: readonly (readonly ["parked" | "cause" | "takeHome" | "next", RegExp])[] = [
+  ["parked", /^\s*(?:parked|parking (?:lot|space)|car park)\s*:?\s*$/i],
+  ["takeHome", /^\s*(?:take[ -]?home|what we take home)\s*:?\s*$/i],
+  ["next", /^\s*next(?: steps)?\s*:?\s*$/i],
 ];
 
 /** Whether lines are a team's wall: numbered strengths and areas under headings. */
@@ -56,12 +64,14 @@ export function readWall(lines: readonly PhysicalLine[]): {
   readonly columns: readonly PeerMark[];
   readonly readings: readonly ReadAs[];
 } {
-  const columns = columnsOf(lines);
+  const table = wallTable(lines);
+  const columns = table === null ? columnsOf(lines) : table.peers.map(({ mark }) => mark);
   let isAmongRecommendations = false;
   // Post-its bear no codes: those under strengths and areas are numbered as they come.
   const isCoded = lines.some((line) => findingLine.test(wordsOf(line)));
   let below: "S" | "A" | null = null;
   const counts = { S: 0, A: 0 };
+  let beside: "parked" | "cause" | "takeHome" | "next" | null = null;
   const firstFilled = lines.findIndex((line) => !isBlankLine(wordsOf(line)));
   const readings = lines.map((line, index): ReadAs => {
     const raw = wordsOf(line);
@@ -70,6 +80,7 @@ export function readWall(lines: readonly PhysicalLine[]): {
     if (words !== null) return concern(words);
     if (index === 0 && /^\s*wall\b/i.test(raw)) return { type: "heading", of: "part" };
     if (partHeading.test(raw)) {
+      beside = null;
       isAmongRecommendations = /recommend/i.test(raw);
       if (!isCoded) below = isAmongRecommendations ? null : sideOf(raw);
       return { type: "heading", of: "part" };
@@ -78,6 +89,20 @@ export function readWall(lines: readonly PhysicalLine[]): {
       below = sideOf(raw);
       isAmongRecommendations = /^\W*recommendations?\W*$/i.test(raw);
       return { type: "heading", of: "part", text: visibleText(raw) };
+    }
+    if (index === table?.headAt)
+      return { type: "heading", of: "table", text: wallCells(line).join(", ") };
+    const row = table === null ? null : findingCells(wallCells(line), table);
+    const rowSide = row?.code?.charAt(0) ?? below;
+    if (row !== null && (rowSide === "S" || rowSide === "A")) {
+      counts[rowSide] += 1;
+      return {
+        type: "finding",
+        label: row.code ?? `${rowSide}${counts[rowSide].toString()}`,
+        polarity: rowSide === "S" ? "strength" : "area",
+        sentence: row.sentence,
+        positions: row.positions,
+      };
     }
     // No finding is so long: kept whole beside the wall rather than cut.
     if (raw.length > longestFinding)
@@ -99,6 +124,13 @@ export function readWall(lines: readonly PhysicalLine[]): {
       const found = label.exec(raw);
       if (found !== null) return { type: "remark", about, text: raw.slice(found[0].length).trim() };
     }
+    const head = besideHeading.find(([, pattern]) => pattern.test(raw))?.[0];
+    if (head !== undefined && isCoded) {
+      beside = head;
+      isAmongRecommendations = false;
+      return { type: "heading", of: "part" };
+    }
+    if (beside !== null) return { type: "remark", about: beside, text: raw.trim() };
     const recommendation = numberedLine.exec(raw);
     if (isAmongRecommendations && recommendation !== null) {
       return recommendationOf(Number(recommendation[1]), (recommendation[2] ?? "").trim());

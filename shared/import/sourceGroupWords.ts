@@ -63,9 +63,10 @@ function everyGroupIn(text: string, vocabulary: ReadersVocabulary): readonly Fou
         // "Head of quality assurance" leads no school.
         if (name === "head" && /^ of\b/.test(small.slice(end))) continue;
         if (isOfStaff.test(small.slice(end, end + 20))) continue;
-        const further = /^ (?:managers?|staff|team(?! (?:manager|leader)s?\b)|workers?|officers?|leads?|service)\b/.exec(
-          small.slice(end, end + 16),
-        );
+        const further =
+          /^ (?:managers?|staff|team(?! (?:manager|leader)s?\b)|workers?|officers?|leads?|service)\b/.exec(
+            small.slice(end, end + 16),
+          );
         // "Residential managers" are no team managers.
         found.push({ key, start: at, end: end + (further?.[0].length ?? 0), isThere });
       }

@@ -1,6 +1,6 @@
 import type { AsideReason } from "../lineHint.ts";
 import { findTimes } from "./dayAndTime.ts";
-import { headsNotes } from "../noteTable.ts";
+import { columnOfSession, headsNotes } from "../noteTable.ts";
 import { visibleText } from "../signs/invisible.ts";
 import type { ReadingContext } from "../readingContext.ts";
 import {
@@ -128,10 +128,9 @@ export function headingBlock(
     heads.forEach((head, column) => {
       const [value = "", ...others] = new Set(rows.map((cells) => (cells[column] ?? "").trim()));
       if (value === "" || others.length > 0) return;
-      const name = head.trim();
-      if (/^(?:peers?|reviewers?|interviewers?)$/i.test(name)) fields.peers = value;
-      else if (/^(?:room|venue|location)$/i.test(name)) fields.room = value;
-      else if (/^(?:session|meeting|group|who|day|date|time|when)$/i.test(name)) said.push(value);
+      const says = columnOfSession(head);
+      if (says === "said") said.push(value);
+      else if (says !== null) fields[says] = value;
     });
   }
 

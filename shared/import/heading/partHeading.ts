@@ -64,7 +64,13 @@ export function partHeading(
   if (/[.!,;]$/.test(text)) return null;
   // "What needs to change?" over a list is asked by the sheet.
   if (text.endsWith("?"))
-    return words <= 9 && asksOverList.test(text) && startsList(lines, at) ? found : null;
+    return words <= 9 &&
+      asksOverList.test(text) &&
+      startsList(lines, at) &&
+      // One of a list of questions heads nothing.
+      !(isCounted(raw) && isCounted(wordsOf(next)))
+      ? found
+      : null;
   // "PERFORMANCE REPORT", "2. PERFORMANCE REPORT"
   const isShouted = /\p{Lu}{4}/u.test(text) && text === text.toUpperCase() && words <= 9;
   if (isShouted && (words > 1 || text.length > 5)) return found;

@@ -136,7 +136,10 @@ function jointGroups(text: string, { vocabulary }: ReadingContext): readonly Voc
   for (const group of found) {
     const between = text.slice(end, group.start);
     // "Family Help team managers": the last of them is who was met.
-    if (joined.length > 0 && between === " ") joined.pop();
+    const isManaging = vocabulary.sourceGroups.some(
+      ({ key, voice }) => key === group.key && voice === "manager",
+    );
+    if (joined.length > 0 && between === " " && isManaging) joined.pop();
     else if (
       joined.length > 0 &&
       !/^\s*(?:[x×]\s?\d{1,3})?\s*(?:,|and|&|\+|\/|with|;)\s*(?:and\s)?(?:the\s|an?\s)?(?:\d{1,3}\s)?$/i.test(

@@ -50,7 +50,10 @@ function calledColumns(
   if (header === null) return [];
   const taken = new Set([...places.values(), ...notKept.keys()]);
   return header.cells.flatMap((cell, at) => {
-    if (taken.has(at) || !/^(?:pupil|child|client|student|learner|young person|yp|family)$/.test(plainHeader(cell)))
+    if (
+      taken.has(at) ||
+      !/^(?:pupil|child|client|student|learner|young person|yp|family)$/.test(plainHeader(cell))
+    )
       return [];
     const filled = rows
       .slice(header.at + header.rows, header.at + header.rows + 100)

@@ -4,7 +4,8 @@ export function mended(cell: string): { readonly text: string; readonly isMended
   const kept =
     /^="?([^"]*)"?$/.exec(text)?.[1] ??
     // A quotation mark that never closes.
-    /^"([^"]+)$/.exec(text)?.[1] ?? /^['’](?=\d)(.*)$/.exec(text)?.[1];
+    /^"([^"]+)$/.exec(text)?.[1] ??
+    /^['’](?=\d)(.*)$/.exec(text)?.[1];
   return kept === undefined ? { text, isMended: false } : { text: kept.trim(), isMended: true };
 }
 

@@ -15,6 +15,7 @@ export function speaksIn(
   return (
     main === undefined ||
     main === "boardMembers" ||
-    (group !== main && groupsPresent.includes(group))
+    // Where several groups were met, the first of them too is named to tell it from the others.
+    ((group !== main || sourceGroups.length > 1) && groupsPresent.includes(group))
   );
 }

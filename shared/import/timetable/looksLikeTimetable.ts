@@ -23,14 +23,12 @@ export function looksLikeTimetable(
   if (isTimetableTable(planLines(shown), context)) return true;
   const filled = shown.filter((line) => !isBlankLine(wordsOf(line)));
   const planned = filled.flatMap((line) => timedWords(wordsOf(line), context)?.words ?? []);
-  const isTitled = filled
-    .slice(0, 4)
-    .some(
-      (line) =>
-        saysTimetable.test(visibleText(wordsOf(line)).slice(0, 120)) &&
-        // "13:00 agenda agreed" is what happened.
-        timedWords(wordsOf(line), context) === null,
-    );
+  const isTitled = filled.slice(0, 4).some(
+    (line) =>
+      saysTimetable.test(visibleText(wordsOf(line)).slice(0, 120)) &&
+      // "13:00 agenda agreed" is what happened.
+      timedWords(wordsOf(line), context) === null,
+  );
   // Between the times of a titled one stand its days, rooms and peers.
   if (planned.length < 4 || planned.length * 10 < filled.length * (isTitled ? 4 : 6)) return false;
   if (planned.some((words) => (words.match(/\S+/g) ?? []).length > 18)) return false;

@@ -30,9 +30,7 @@ function rowLines(row: readonly CellLines[]): readonly PaperLine[] {
   if (isLabel(label) && values.filter((value) => value !== "").length === 1)
     return [{ raw: `${label.replace(/\s*:$/, "")}: ${values.join(" ").trim()}` }];
   const aside = filled[0]?.[0]?.hint?.aside;
-  return [
-    { raw: cells.join("\t"), hint: { cells, ...(aside === undefined ? {} : { aside }) } },
-  ];
+  return [{ raw: cells.join("\t"), hint: { cells, ...(aside === undefined ? {} : { aside }) } }];
 }
 
 /** Cells that hold a table or a page each, or a head and what stands below it: strengths beside weaknesses. */
@@ -77,6 +75,6 @@ function downColumns(
 const saidIn = (lines: CellLines): string => lines.map(({ raw }) => raw.trim()).join(" ");
 
 const isLabel = (cell: string): boolean =>
-  /^(?:date|day|time|when|where|who|start|end|venue|room|location|place|present|attendees?|attended by|in attendance|apologies|participants?|interviewees?|interviewers?|peers?|observers?|reviewers?|note[- ]?taker|notes by|session|meeting|subject|type|group|role|service|number (?:of people|present)|number)\s*:?$/i.test(
+  /^(?:date|day|time|start|end|venue|room|location|place|present|attendees?|attended by|in attendance|apologies|participants?|interviewees?|interviewers?|peers?|observers?|reviewers?|note[- ]?taker|notes by|session|meeting|subject|type|group|role|service|number (?:of people|present)|number)\s*:?$/i.test(
     cell,
   );
