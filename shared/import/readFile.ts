@@ -98,7 +98,7 @@ export function readFile({
       ),
       ...place,
     };
-  const otherAt = table === null ? -1 : otherListHead(table.table);
+  const otherAt = table === null || !isTableByName(file) ? -1 : otherListHead(table.table);
   if (table !== null && otherAt !== -1) return { ...otherList(table, otherAt, asked), ...place };
   const lines = mendedLines(file);
   const typed = isTableByName(file) ? null : typedCases(lines);
