@@ -215,12 +215,23 @@ function markSignature(texts: readonly string[], reasons: Reasons, isMail: boole
     if (isMail) {
       markContactBlock(texts, reasons, at);
       markInitials(texts, reasons, at);
+      markCourtesies(texts, reasons, at);
     }
     return;
   }
   if (!isMail) return;
   markContactBlock(texts, reasons, last);
   markInitials(texts, reasons, last);
+  markCourtesies(texts, reasons, last);
+}
+
+const courteous =
+  /^(?:(?:i['’]?m |am |very )?happy to (?:talk|chat|discuss|expand|clarify|add)|let me know|give me a (?:ring|shout|call|bell)|hope (?:this|that|it) (?:helps|is (?:ok|useful|what))|any (?:questions|queries)|shout if|(?:more|rest) (?:to follow|later|tomorrow)|speak (?:later|tomorrow))\b.{0,80}$/i;
+
+/** "Happy to talk at lunch." above "Best wishes": said to who reads the mail. */
+function markCourtesies(texts: readonly string[], reasons: Reasons, last: number): void {
+  for (let at = last - 1; at >= Math.max(1, last - 6); at -= 1)
+    if (reasons[at] === null && courteous.test(texts[at] ?? "")) reasons[at] = "signature";
 }
 
 /** "KD" under the last words of a mail: who wrote them. */

@@ -151,8 +151,9 @@ function areHeads(cells: readonly string[], rows: readonly (readonly string[])[]
         !readSigns(cell, { minusMarksArea: false }).hasSign),
   );
   if (!isShort || new Set(filled).size < filled.length) return false;
+  if (headsNotes(cells)) return true;
   if (
-    /^(?:theme|topic|area|team|service|heading|question|line of enquiry|enquiry|point|issue|item|name|what|who|when|strengths?|source|group|no\.?|ref|indicator|measure|working well|\+)/i.test(
+    /^(?:kloe|theme|topic|area|team|service|heading|question|line of enquiry|enquiry|point|issue|item|name|what|who|when|strengths?|source|group|no\.?|ref|indicator|measure|working well|\+)/i.test(
       filled[0] ?? "",
     )
   )

@@ -6,12 +6,15 @@ import { wordsAt, wordsOf, type PhysicalLine } from "./splitLines.ts";
 /** Why a line says nothing of the host: an action of minutes, a next step of the team, who came; null for any other. */
 export function ownLine(raw: string): AsideReason | null {
   const text = visibleText(raw).replace(/^(?:[-•*]|\d{1,2}[.)])\s*/, "");
-  if (nextStep.test(text)) return "nextStep";
+  if (nextStep.test(text) || planned.test(visibleText(raw))) return "nextStep";
   return attendance.test(text) ? "attendance" : null;
 }
 
 const nextStep =
   /^(?:(?:next(?: (?:steps?|meeting|date))?|date of (?:the )?next meeting|to[- ]?do|follow[- ]?up|for (?:me|us|tomorrow)|note to self|ntoself|chase)\s?:\s*\S|(?:actions?|ap)(?: (?:point|item|for|on))?(?: ?(?:no\.? ?)?\d{1,3}| \p{Lu}{2,3})?\s?(?::|[-–—]\s|\|)\s*\S|ap ?\d{1,3}[.)]?\s+\S)/iu;
+/** "-> ask AD Thursday": what the writer means to do about the line above. */
+const planned =
+  /^(?:[-=]+>|[\u2192\u21D2\u2794\u27A1])\uFE0F?\s*(?:to )?(?:ask|check|chase|follow up|find out|look at|pick up|raise|see|test|triangulate)\s(?:with\s)?\S.{0,80}$/iu;
 const attendance =
   /^(?:(?:apologies(?: for absence)?|present|in attendance|attendees|absent)\s?(?::|[-–—]\s)\s*\S|apologies (?:for absence )?(?:were |was |had been |have been )?(?:received|given|noted|sent)\b)/i;
 

@@ -35,6 +35,7 @@ export function looksLikeWall(lines: readonly PhysicalLine[]): boolean {
   const headings = some.filter(({ raw }) => partHeading.test(raw)).length;
   const findings = some.filter(({ raw }) => findingLine.test(raw)).length;
   const first = some.find(({ raw }) => raw.trim() !== "")?.raw ?? "";
+  if (wallTable(some) !== null) return true;
   if (findings < 2) return false;
   if (/^\s*(?:the (?:team'?s )?)?wall\b/i.test(first)) return true;
   // Notes of a session may count its strengths too; they say when it was.
@@ -68,7 +69,9 @@ export function readWall(lines: readonly PhysicalLine[]): {
   const columns = table === null ? columnsOf(lines) : table.peers.map(({ mark }) => mark);
   let isAmongRecommendations = false;
   // Post-its bear no codes: those under strengths and areas are numbered as they come.
-  const isCoded = lines.some((line) => findingLine.test(wordsOf(line)));
+  const isCoded =
+    (table !== null && table.codeAt !== null) ||
+    lines.some((line) => findingLine.test(wordsOf(line)));
   let below: "S" | "A" | null = null;
   const counts = { S: 0, A: 0 };
   let beside: "parked" | "cause" | "takeHome" | "next" | null = null;

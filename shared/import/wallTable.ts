@@ -32,8 +32,11 @@ export function wallTable(lines: readonly PhysicalLine[]): WallTable | null {
 }
 
 /** The cells of a line; one for a line that nothing parts. */
-export const wallCells = (line: PhysicalLine): readonly string[] =>
-  (line.hint?.cells ?? wordsOf(line).split("\t")).map((cell) => cell.trim());
+export const wallCells = (line: PhysicalLine): readonly string[] => {
+  const raw = wordsOf(line);
+  const piped = /^\s*\|(.*)\|\s*$/.exec(raw)?.[1]?.split("|");
+  return (line.hint?.cells ?? piped ?? raw.split("\t")).map((cell) => cell.trim());
+};
 
 /** What the cells of a row say of a finding: its code, its sentence and where each peer stands. Null for another row. */
 export function findingCells(

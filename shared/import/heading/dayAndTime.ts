@@ -180,7 +180,7 @@ export function findTimes(
       /^\s*(?:$|[,;.()]|\p{L}*\s?[-–])|^\s\p{L}|^\s{2}/u.test(plain.slice(to.end)) &&
       !/^\s?(?:years?|yrs?|people|staff|of|children|files|cases|%)/i.test(plain.slice(to.end));
     if (to !== undefined) at += 1;
-    const isClock = isBehindDay || isTime(from, to);
+    const isClock = isBehindDay || isTime(from, to) || isHourToTime(from, to);
     if (!isClock && to !== undefined && isTime(to, undefined)) {
       spans.push({ span: spanOf(to, undefined), isYear: to.isYear });
       continue;
@@ -271,6 +271,15 @@ function saidClock(
 }
 
 const isHourOnly = (clock: Clock): boolean => clock.isPlain && clock.end - clock.start <= 2;
+
+/** "9-9.45", "2-3.15": an hour, and a time that is hardly later. */
+const isHourToTime = (from: Clock, to: Clock | undefined): boolean =>
+  to !== undefined &&
+  isHourOnly(from) &&
+  !isHourOnly(to) &&
+  isTime(to, undefined) &&
+  to.hour >= from.hour &&
+  to.hour - from.hour <= 2;
 
 /** A bare hour is a time only where the other end of its span says so: "2-3pm", "10-11.30am". */
 function isTime(from: Clock, to: Clock | undefined): boolean {

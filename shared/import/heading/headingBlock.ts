@@ -45,7 +45,7 @@ export const headingOf = (text: string): HeadingParts => ({
 });
 
 const general =
-  /^(?:(?:my|field|interview|meeting|session|typed|rough|raw|visit|handwritten|fieldwork|peer)\s)*(?:notes?|minutes|write[- ]?up|record)(?: of (?:the )?(?:meeting|session|interview))?[.:]?$|^(?:(?:lga|regional|local|send|children['’]?s (?:services|social care)|safeguarding)\s)*peer (?:review|challenge|diagnostic|visit|team|officer)s?(?:\s?[-–—:,|]\s?.{1,40}|\s(?:notes?|of|at|in|team|visit|feedback)\b.{0,40})?$/i;
+  /^(?:(?:my|field|evidence|interview|meeting|session|typed|rough|raw|visit|handwritten|fieldwork|peer)\s)*(?:notes?|minutes|write[- ]?up|record)(?: of (?:the )?(?:meeting|session|interview))?[.:]?$|^(?:(?:lga|regional|local|send|children['’]?s (?:services|social care)|safeguarding)\s)*peer (?:review|challenge|diagnostic|visit|team|officer)s?(?:\s?[-–—:,|]\s?.{1,40}|\s(?:notes?|of|at|in|team|visit|feedback)\b.{0,40})?$/i;
 
 const mostLines = 14;
 
@@ -90,6 +90,11 @@ export function headingBlock(
       if (first.label === "present" && first.value === "") at = takeList(at);
       continue;
     }
+    if (isAmongLabels(text, at)) {
+      taken.add(at);
+      if (isDated(names(text, context))) said.push(text.replace(/^[^:]*:\s*/, ""));
+      continue;
+    }
     if (
       line.hint?.level !== undefined ||
       startsWithSign(wordsOf(line)) ||
@@ -114,7 +119,10 @@ export function headingBlock(
   function addPiece(piece: string): void {
     const found = labelOf(piece, context);
     isObserved ||= /^observe/i.test(piece) && found?.label === "peers";
-    if (found === null) said.push(piece);
+    if (found === null)
+      said.push(
+        namesPeersOnly(piece, context) ? piece.toUpperCase().replace(/\bLEAD\b/, "lead") : piece,
+      );
     else if (found.label === "present" && namesPeersOnly(found.value, context))
       fields.peers = [fields.peers, found.value].filter(Boolean).join(", ");
     else if (found.label === "said" || found.label === "when") said.push(found.value);
@@ -156,6 +164,13 @@ export function headingBlock(
     return at;
   }
 
+  /** "KLOE lead: RW" between lines with labels: one more box of the sheet. */
+  function isAmongLabels(text: string, at: number): boolean {
+    if (!/^[\p{L}][\p{L} /()&-]{1,39}\s?:\s/u.test(text) || !taken.has(at - 1)) return false;
+    const [above, below] = [at - 1, at + 1].map((each) => visibleText(wordsAt(lines, each)));
+    return labelOf(above ?? "", context) !== null && labelOf(below ?? "", context) !== null;
+  }
+
   /** "Notes from this afternoon as promised.": words to the reader above the heading. */
   function isIntroduction(text: string, at: number): boolean {
     if (said.length > 0 || !introduces.test(text)) return false;
@@ -192,6 +207,7 @@ export function headingBlock(
     if (isOfLog(text, at)) return "note";
     if (isAboveDate(text, facts, at)) return "title";
     if (hasTitle) {
+      if (countsPeople.test(text) && facts.words <= 12 && !facts.isProse) return "title";
       const isAlone = lines[at + 1] === undefined || !isPlainLine(at + 1);
       const counts =
         facts.hasCount ||
@@ -295,6 +311,10 @@ const introduces =
 /** "Room 3.12", "Committee room 2, Civic Centre" on a line of its own. */
 const isRoomAlone =
   /^(?:(?:committee|meeting|conference|training|board|interview|council)\s)?(?:room|rm)\s(?:[a-z]?\d[\d.]{0,4}[a-z]?|[A-Z]|one|two|three|four)(?:,.{1,60})?$/i;
+
+/** "3 workers, 1 police, 1 speech therapist": people counted kind by kind. */
+const countsPeople =
+  /^\(?\d{1,2} (?:[\p{L}'’&/-]+ ){0,2}(?:workers?|staff|managers?|parents?|carers?|police|nurses?|teachers?|heads?|young people|yp|girls?|boys?|children|members?|sws?|tms?|officers?|chairs?|practitioners?|adopters?|governors?|advisers?|leads?)(?:,|\s(?:and|&|\+))\s\d{1,2} \p{L}/iu;
 
 /** "4 of them", "(6 people)" on a line of its own. */
 const isCountAlone =

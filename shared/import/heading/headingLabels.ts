@@ -6,7 +6,7 @@ type Label = "said" | "when" | "present" | "absent" | "peers" | "writer" | "room
 const labels: readonly (readonly [Label, RegExp])[] = [
   [
     "when",
-    /^(?:date|day|when|time|times|date (?:and|&) time|start|end)\s?(?:\([^)]{0,20}\))?\s?:\s*/i,
+    /^(?:date|day|when|time|times|date ?(?:and|&|\/) ?time|start|end)\s?(?:\([^)]{0,20}\))?\s?:\s*/i,
   ],
   [
     "present",
@@ -18,7 +18,7 @@ const labels: readonly (readonly [Label, RegExp])[] = [
   ],
   [
     "peers",
-    /^(?:peers?(?: present| reviewers?| challengers?)?|peer team|observers?|observed by|observing|reviewers?(?: present)?|challengers?|review team|interviewers?|interviewed by|facilitators?|facilitated by|team(?: members?)?(?: present)?|leads?|led by|seen by|by|with)\s?:\s*/i,
+    /^(?:peers?(?: present| reviewers?| challengers?)?|peer team|observers?|observed by|observing|reviewers?(?: present)?|challengers?|review team|interviewers?|interviewed by|(?:who )?from (?:the |our )?(?:peer )?team|facilitators?|facilitated by|team(?: members?)?(?: present)?|leads?|led by|seen by|by|with)\s?:\s*/i,
   ],
   [
     "writer",
@@ -27,7 +27,7 @@ const labels: readonly (readonly [Label, RegExp])[] = [
   ["room", /^(?:venue|room|location|loc|place|where)\s?:\s*/i],
   [
     "said",
-    /^(?:session|meeting|subject|title|name(?: of (?:interviewee|interview|person|people|group|team|service|session|meeting))?|job title|designation|group(?: met)?|interview(?: with| of)?|re|topic|who was met|type|kind|role|service|team met|purpose)\s?:\s*/i,
+    /^(?:session|meeting|subject|title|name(?: of (?:interviewee|interview|person|people|group|team|service|session|meeting))?|job title|designation|group(?: met)?|interview(?: with| of)?|re|topic|source(?: of evidence)?|who was met|type|kind|role|service|team met|purpose)\s?:\s*/i,
   ],
 ];
 /** Before a further label on the same line. */
@@ -52,7 +52,9 @@ export function labelOf(
     return { label: "said", value: text.replace(/\s?:\s*/, ", ") };
   if (alone.test(text)) return { label: "present", value: "" };
   // "Interviewers", a tab, "MC": the two cells of a form.
-  const asked = text.replace(/^([\p{L} &]{3,30}?)\s?:?(?:\t|\s{3,}|\s\|\s)\s*(?=\S)/u, "$1: ");
+  const asked = text
+    .replace(/^([^:]{2,40})\((?:e?s)\)/, "$1s")
+    .replace(/^([\p{L} &]{3,30}?)\s?:?(?:\t|\s{3,}|\s\|\s)\s*(?=\S)/u, "$1: ");
   for (const [label, pattern] of labels) {
     const found = pattern.exec(asked);
     if (found === null) continue;
@@ -75,10 +77,14 @@ export function labelOf(
 /** "LP, KD", "(LP leading, KD scribe)": who of the team was there, and nothing else. */
 export function namesPeersOnly(text: string, { initials }: ReadingContext): boolean {
   const words = text.match(/[\p{L}\d]+/gu) ?? [];
+  // "kd/rw" alone on its line.
+  const isSmall = /^[a-z]{2,3}(?:\s?[+&/,]\s?[a-z]{2,3})*$/.test(text.trim());
+  const known = (word: string): boolean =>
+    initials.includes(word) || (isSmall && initials.includes(word.toUpperCase()));
   const isPeer = (word: string): boolean =>
-    initials.includes(word) ||
+    known(word) ||
     /^(?:lead|review|leading|led|scribe|scribing|notes?|noting|observing|and|with|peers?|team)$/i.test(
       word,
     );
-  return words.length <= 10 && words.some((word) => initials.includes(word)) && words.every(isPeer);
+  return words.length <= 10 && words.some(known) && words.every(isPeer);
 }

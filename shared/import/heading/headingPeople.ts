@@ -78,6 +78,10 @@ const further =
 const oneAhead =
   /\b(?:chair|head|manager|director|lead|leader|officer|inspector|di|ds|nurse|doctor|gp|psw|coordinator)\b(?! ?\d)[^,;.\d]{0,30}(?:\b(?:and|plus|with)|&|\+)\s*$/i;
 
+/** One person by rank or post: "DI", "named nurse", "service manager". */
+const oneRole =
+  /^(?:an? |the )?(?:D[CIS]|DCI|PC|PS|TM|SM|HV|AD|DSL|GP|(?:[\p{L}-]+ ){0,3}(?:manager|lead|officer|nurse|doctor|worker|head|deputy|chair|director|inspector|sergeant|superintendent|adviser|advisor|coordinator|teacher|governor|councillor))$/iu;
+
 // From the plainest way of giving a number of people to the least; several kinds of people add up.
 function peopleIn(heading: string, open: string): number | null {
   const all = whole.exec(open);
@@ -130,6 +134,10 @@ function peopleIn(heading: string, open: string): number | null {
       (total, [, figure]) => total + Number(figure),
       oneAhead.test(heading.slice(0, inBracketsBeside[0]?.index ?? 0)) ? 1 : 0,
     );
+  const roles = [...heading.matchAll(/\(([^()\d]{3,120})\)/g)]
+    .map(([, inside = ""]) => inside.split(/,|\band\b|&|\+/).map((each) => each.trim()))
+    .find((each) => each.length > 1 && each.every((role) => oneRole.test(role)));
+  if (roles !== undefined) return roles.length;
   const [inOpen, inAll] = [open, heading].map((text) => [...text.matchAll(countedInWords)]);
   const inWords = inOpen?.length === 0 ? (inAll ?? []) : (inOpen ?? []);
   if (inWords.length > 0)
@@ -143,7 +151,7 @@ function peopleIn(heading: string, open: string): number | null {
 
 // Capitals that are no initials of a peer.
 const noInitials = new Set(
-  "DCS LM CX CEO CE SW SWS TM TMS HV HVS GP GPS QA IRO IROS SEND SEN CIN CP LAC CLA CIC CL NHS ICB PM AM BST GMT UK MASH LADO LCS RTF PDF FGC EHCP EHC MACPT DSL VCS VCSE CYP YP NPS ASC AD ADS HOS LSCB LSCP EH EHM OK TBC ABE CAF DOC TXT ID".split(
+  "DCS LM CX CEO CE SW SWS TM TMS HV HVS GP GPS QA IRO IROS SEND SEN CIN CP LAC CLA CIC CL NHS ICB PM AM BST GMT UK MASH LADO LCS RTF PDF FGC EHCP EHC MACPT DSL VCS VCSE CYP YP NPS ASC AD ADS HOS LSCB LSCP EH EHM OK TBC ABE CAF DOC TXT ID DI DS DC DCI PC PS ACC DCC DSU CPS PA HOS SM DSLS IFA PLO YJS FGC".split(
     " ",
   ),
 );

@@ -96,7 +96,7 @@ const kept: Readonly<
       /\bteam\b/,
       /\b(?:service|unit|locality|office|hub|district|area)\b/,
     ],
-    never: /manager|leader|worker|date|user|head|type/,
+    never: /manager|leader|worker(?!(?:'?s)? team)|date|user|head|type/,
   },
 };
 const order = ["status", "opened", "age", "plan", "team"] as const;

@@ -175,6 +175,13 @@ function isNoCase(
   if (filled.every(isRule) || saysSeparator(first)) return true;
   const reference = cells[Math.max(0, places.reference)] ?? "";
   if (isSum(reference) || (isSum(first) && filled.length <= 3)) return true;
+  // "East total,,4" below the cases of a team.
+  if (
+    reference === "" &&
+    filled.length <= 3 &&
+    filled.some((cell) => /\b(?:sub-?)?totals?$/i.test(cell))
+  )
+    return true;
   if (filled.length === 1 && width >= 2) {
     // A number alone may be a case of which nothing else is known; words alone are a heading or a footer.
     const isNumber = /\d/.test(reference) && !/\p{L}{3,}\s|\s\p{L}{2,}/u.test(reference);

@@ -12,6 +12,15 @@ const times = /^\s*(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->/;
 /** Whether a line holds words of a cue. */
 const isInCue = (raw: string): boolean => raw.trim() !== "" && !times.test(raw);
 
+const cueLabel = /^(\p{L}[^:]{0,59}):\s+(?=\S)/u;
+
+/** Whether most cues begin with who speaks and a colon, whatever that person is called: Zoom and Google Meet. */
+function labelsCues(raws: readonly string[]): boolean {
+  const firsts = raws.flatMap((raw, at) => (times.test(raw) ? [(raws[at + 1] ?? "").trim()] : []));
+  const labelled = firsts.filter((first) => cueLabel.test(first)).length;
+  return labelled >= 3 && labelled * 10 >= firsts.length * 7;
+}
+
 /** What the same speaker says on the further lines of the cue. */
 function restOfCue(raws: readonly string[], at: number): string {
   const rest: string[] = [];
@@ -36,6 +45,7 @@ export function readCaptions(fileName: string, text: string): Paper {
   let first: string | null = null;
   let before: { readonly speaker: string; readonly text: string } | null = null;
   const raws = text.split(/\r\n|[\n\r]/);
+  const isLabelled = labelsCues(raws);
   for (const [at, raw] of raws.entries()) {
     const line = raw.trim();
     const aside = (): void => void lines.push({ raw, hint: { aside: "transcript" } });
@@ -68,7 +78,8 @@ export function readCaptions(fileName: string, text: string): Paper {
       ) ??
       /^(?:>>\s*)?((?:speaker|participant|interviewer|facilitator|unknown(?: speaker)?)\s?\d{0,3}|[A-Z][\p{L}'’-]+(?:,? [A-Z][\p{L}'’-]+){1,3}(?: \([^)]{1,40}\))?)\s?:\s+(?=\S)/u.exec(
         line,
-      );
+      ) ??
+      (isLabelled ? cueLabel.exec(line) : null);
     speaker = voice ?? named?.[1] ?? speaker;
     const said = (voice === undefined && named !== null ? line.slice(named[0].length) : line)
       .replace(/<[^>]{0,200}>/g, "")

@@ -73,7 +73,7 @@ function dayClock(clock: string, half: string): string {
 
 // "Speaker 2   0:11", "Speaker 2 00:00:11", "0:11" below a name: a line of its own above the words.
 const stamp =
-  /^(?:\[?\(?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?\)?\]?|(\p{L}[\p{L}\p{N} .,'’()&/-]{0,60}?)(?:\s{1,}|\s?[-–|]\s?|\s?\[)\(?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?\)?\]?)$/u;
+  /^(?:(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s)?\[?\(?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?\)?\]?|(\p{L}[\p{L}\p{N} .,'’()&/-]{0,60}?)(?:\s{1,}|\s?[-–|]\s?|\s?\[)(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s)?\(?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?\)?\]?)$/u;
 
 function stamped(paper: Paper, lines: readonly string[]): Paper | null {
   const found = lines.map((line) => stamp.exec(line));
@@ -104,8 +104,11 @@ function stamped(paper: Paper, lines: readonly string[]): Paper | null {
       hints.set(at + 1, { ...own(paper, at), isAsked: true });
     else if (isBegun) hints.set(at + 1, { ...own(paper, at) });
   });
-  return { ...paper, hints };
+  const dayLine = found.map((match) => dayIn.exec(match?.[0] ?? "")?.[0]).find((day) => day);
+  return { ...paper, hints, ...(dayLine === undefined ? {} : { dayLine }) };
 }
+
+const dayIn = /\d{1,2}[/.]\d{1,2}[/.]\d{2,4}/;
 
 /** What Otter puts above a talk: its keywords and who speaks, each below a head of its own. */
 const isOfProgram = (lines: readonly string[], at: number): boolean =>
