@@ -130,12 +130,19 @@ function addTable(
     heads,
     others.map(({ cells }) => cells),
   );
+  // A column of signs and nothing else marks its rows, whatever its head is.
+  const meant = heads.map((head, at) => {
+    const filled = others.flatMap(({ cells }) => (cells[at] ?? "").trim() || []);
+    return filled.length > 1 && filled.every((cell) => /^[+\-\u2013\u2014?!]{1,2}$/.test(cell))
+      ? "mark"
+      : head;
+  });
   for (const { index, cells } of hasHeads ? others : rows)
     found.set(index, {
       type: "row",
       text: rowText(
         cells.map((cell, at) => (said.has(at) && !/^time$/i.test(heads[at] ?? "") ? "" : cell)),
-        heads,
+        meant,
       ),
     });
 }
@@ -200,7 +207,8 @@ function rowText(cells: readonly string[], heads: readonly string[]): string {
     if (cell === "" || at === signAt || at === timeAt) return [];
     const head = heads[at] ?? "";
     // The column of the notes needs no name before its words.
-    return [head === "" || head === "+" || noteColumn.test(head) ? cell : `${head}: ${cell}`];
+    const isUnsaid = head === "" || head === "+" || /^questions?$/i.test(head);
+    return [isUnsaid || noteColumn.test(head) ? cell : `${head}: ${cell}`];
   });
   if (heads.length > 0) return sign + named.join("; ");
   const rest = others.filter((cell) => cell !== "");

@@ -42,7 +42,7 @@ export function partOfTheTeam() {
 }
 
 const toldHeading =
-  /^(?:(?:the )?(?:key |headline |initial |verbal |emerging )*(?:feedback|messages?|headlines?|points|findings) (?:we |that we )?(?:gave|given|shared|fed back|offered|to (?:the )?(?:host|dcs|director|council|leaders|senior leaders|chief executive|ce|them))(?: .{0,30})?|(?:what )?we (?:gave|told (?:them|the \w+|him|her)|shared|fed back|said|reported)(?: .{0,30})?|(?:shared|fed back) (?:with|to) .{2,40}|told (?:the )?(?:host|dcs|director)|our (?:feedback|headlines|messages)(?: .{0,20})?)$/i;
+  /^(?:(?:the )?(?:key |headline |initial |verbal |emerging )*(?:feedback|messages?|headlines?|points|findings) (?:we |that we )?(?:gave|given|shared|fed back|offered|to (?:the )?(?:host|dcs|director|council|leaders|senior leaders|chief executive|ce|them))(?: .{0,30})?|(?:what )?we (?:gave|told (?:them|the \w+|him|her)|shared|fed back|said|reported)(?: .{0,30})?|(?:shared|fed back) (?:with|to) .{2,40}|(?:i |we )?told (?:(?:the )?(?:host|dcs|director)|her|him|them)|our (?:feedback|headlines|messages)(?: .{0,20})?)$/i;
 const nextHeading =
   /^(?:(?:agreed |our |team |any |key )?(?:follow[- ]?up(?: actions?| points?| tasks?| items?)?|actions?(?: points?| items?| log| agreed| list)?|(?:suggested |open )?tasks|to[- ]?do(?: list)?|next steps?(?: (?:for|by) .{2,30})?|to chase|for (?:us|me|the team|tomorrow))|(?:date|time)(?: and time)? of (?:the )?next meeting|next meeting)$/i;
 const attendanceHeading =

@@ -69,7 +69,7 @@ export function headingBlock(
   for (let at = 0; at < lines.length && seen < mostLines; at += 1) {
     const line = lines[at];
     if (line === undefined) break;
-    const text = withoutMarkdown(visibleText(wordsOf(line)));
+    const text = withoutMarkdown(withoutPictures(visibleText(wordsOf(line))));
     if (line.hint?.isSubject === true || /^subject\s?:/i.test(text)) {
       subject = text.replace(/^subject\s?:\s*/i, "");
       isDatedBySubject = isDated(names(subject, context)) && names(subject, context).hasGroup;
@@ -97,7 +97,7 @@ export function headingBlock(
     }
     if (
       line.hint?.level !== undefined ||
-      startsWithSign(wordsOf(line)) ||
+      startsWithSign(withoutPictures(wordsOf(line).trim())) ||
       (readSigns(wordsOf(line), { minusMarksArea: false }).at !== null &&
         !names(text, context).isBare) ||
       (said.length > 0 && isOfCountedList(at))
@@ -319,6 +319,19 @@ const countsPeople =
 /** "4 of them", "(6 people)" on a line of its own. */
 const isCountAlone =
   /^\(?(?:about |approx\.? |c\.? ?|~)?\d{1,3}\s(?:of (?:them|us)|people|ppl|attended|present|came|attendees|staff|pax|in (?:total|all|the room))\)?\.?$/i;
+
+/** "📍 Hub 🕐 1pm" and "⭐ Schools ⭐": pictures for where, when and who, and those around a title, are no signs. */
+const withoutPictures = (text: string): string =>
+  text
+    .replace(/^(\p{Extended_Pictographic}\uFE0F?)\s*(.+?)\s*\1$/u, "$2")
+    .replace(
+      /^[\u{1F4C5}\u{1F4C6}\u{1F5D3}\u{1F4CD}\u{1F550}-\u{1F567}\u{23F0}\u{231A}\u{1F464}\u{1F465}\u{1F3E2}\u{1F3EB}\u{1F3E0}]\uFE0F?\s*/u,
+      "",
+    )
+    .replace(
+      /\s*[\u{1F4C5}\u{1F4C6}\u{1F5D3}\u{1F4CD}\u{1F550}-\u{1F567}\u{23F0}\u{231A}\u{1F464}\u{1F465}]\uFE0F?\s*(?=\S)/gu,
+      ", ",
+    );
 
 // "# Headteachers", "**Police**": the signs are the program's.
 const withoutMarkdown = (text: string): string =>

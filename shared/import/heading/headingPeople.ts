@@ -10,7 +10,7 @@ const counted = new RegExp(
   "giu",
 );
 const countedInWords =
-  /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty) (?:[\p{L}'’-]+ ){0,2}(?:people|carers?|members?|parents?|mums?|dads?|staff|heads?|headteachers?|teachers?|governors?|workers?|managers?|officers?|practitioners?|nurses?|visitors?|councillors?|advisers?|advisors?|leavers?|leads?|directors?|children|adopters?|chairs?|midwives|midwife|police officers?|residents?|volunteers?|partners?|colleagues)\b/giu;
+  /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty) (?:[\p{L}'’-]+ ){0,2}(?:people|carers?|members?|parents?|mums?|dads?|staff|heads?|headteachers?|teachers?|governors?|inspectors?|workers?|managers?|officers?|practitioners?|nurses?|visitors?|councillors?|advisers?|advisors?|leavers?|leads?|directors?|children|adopters?|chairs?|midwives|midwife|police officers?|residents?|volunteers?|partners?|colleagues)\b/giu;
 const whole =
   /(?<![\d.:/£-])(\d{1,3})\s(?:of them|people|ppl|attended|attending|present|in total|altogether|in all|in the room|persons|pax)\b|\b(?:total(?: of)?|group of|in all|altogether)\s?:?\s?(\d{1,3})\b/i;
 
@@ -79,8 +79,8 @@ const oneAhead =
   /\b(?:chair|head|manager|director|lead|leader|officer|inspector|di|ds|nurse|doctor|gp|psw|coordinator)\b(?! ?\d)[^,;.\d]{0,30}(?:\b(?:and|plus|with)|&|\+)\s*$/i;
 
 /** One person by rank or post: "DI", "named nurse", "service manager". */
-const oneRole =
-  /^(?:an? |the )?(?:D[CIS]|DCI|PC|PS|TM|SM|HV|AD|DSL|GP|(?:[\p{L}-]+ ){0,3}(?:manager|lead|officer|nurse|doctor|worker|head|deputy|chair|director|inspector|sergeant|superintendent|adviser|advisor|coordinator|teacher|governor|councillor))$/iu;
+export const oneRole =
+  /^(?:an? |the )?(?:D[CIS]|DCI|PC|PS|TM|SM|HV|AD|DSL|GP|(?:[\p{L}-]+ ){0,3}(?:manager|lead|officer|nurse|doctor|worker|head|deputy|chair|director|inspector|sergeant|(?:chief )?superintendent|chief constable|adviser|advisor|coordinator|teacher|governor|councillor))$/iu;
 
 // From the plainest way of giving a number of people to the least; several kinds of people add up.
 function peopleIn(heading: string, open: string): number | null {

@@ -5,7 +5,7 @@ import { capital } from "../../words/capital.ts";
 import { type HeadingParts } from "./headingBlock.ts";
 import { durationNamed, laterBy } from "./durationNamed.ts";
 import { groupAhead, groupsIn } from "./headingFacts.ts";
-import { countIn, peersIn, writerOf } from "./headingPeople.ts";
+import { countIn, oneRole, peersIn, writerOf } from "./headingPeople.ts";
 import { roomIn } from "./headingRoom.ts";
 import { titleOf } from "./headingTitle.ts";
 import type { SessionReading } from "../fileReading.ts";
@@ -214,7 +214,9 @@ function kindOf(
   if (
     count === 1 ||
     (count === null &&
-      (interviewsOne.test(heading) || /\b(?:tele)?phone (?:call|interview)\b/i.test(heading)))
+      (interviewsOne.test(heading) ||
+        oneRole.test(heading.split(/[,–—(]|\s-\s|\s{2}/)[0]?.trim() ?? "") ||
+        /\b(?:tele)?phone (?:call|interview)\b/i.test(heading)))
   )
     return "oneToOne";
   // Leaders are each one person.

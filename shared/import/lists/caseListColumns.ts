@@ -179,6 +179,9 @@ export function headsCaseList(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== "");
   if (filled.length < 2 && !(filled.length === 1 && isReference(plainHeader(filled[0] ?? ""))))
     return false;
+  // "Case reference | P-70011" tells one case.
+  if (filled.some((cell) => /^\s*(?:[A-Z]{1,4}[-/ ]?\d{3,}|\d[\d/.-]{2,})\s*$/i.test(cell)))
+    return false;
   const names = cells.map(plainHeader);
   // A question is no name of a column of cases, but among many with a child's number: Annex A asks "disability?".
   const asked = filled.filter(
@@ -247,7 +250,8 @@ export function columnsByContent(rows: readonly (readonly string[])[]): Columns 
   return { places, notKept, width };
 }
 
-const referenceShape = /^\s*(?:(?:19|20)\d{2}[/\\-]\d{3,6}|[A-Z]{1,4}[-/ ]?\d{4,10}|\d{5,10})\b/i;
+const referenceShape =
+  /^\s*(?:(?:19|20)\d{2}[/\\-]\d{3,6}|\d{2,3}-\d{4,6}|[A-Z]{1,4}[-/ ]?\d{4,10}|\d{5,10})\b/i;
 const dateShape =
   /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}[- ][a-z]{3,9}[- ]\d{2,4})(?:[ T]\d{2}:\d{2}.*)?$/i;
 const yearOf = (text: string): string => {
@@ -258,4 +262,4 @@ const yearOf = (text: string): string => {
 
 /** Whether a cell has the shape of a case reference. */
 export const looksLikeReference = (cell: string): boolean =>
-  /^\s*(?:(?:19|20)\d{2}[/\\-]\d{3,6}|[A-Z]{1,4}[-/]?\d{4,10})\b/i.test(cell);
+  /^\s*(?:(?:19|20)\d{2}[/\\-]\d{3,6}|\d{2,3}-\d{4,6}|[A-Z]{1,4}[-/]?\d{4,10})\b/i.test(cell);

@@ -6,7 +6,13 @@ import { paperOf, type Paper, type PaperLine } from "./paper.ts";
 
 /** Whether two and more heads say how what stands below them is meant: "Strengths | Areas | Questions". */
 export const headMarks = (heads: readonly string[]): boolean =>
-  heads.filter(marksBelow).length >= 2 && heads.every((head) => head.length <= 80);
+  heads.filter(marksBelow).length >= 2 &&
+  heads.every((head) => head.length <= 80) &&
+  // What was asked and what was said to it stand side by side.
+  !(/^(?:questions?|asked)$/i.test(heads[0]?.trim() ?? "") && answers.test(heads[1]?.trim() ?? ""));
+
+const answers =
+  /^(?:answers?|responses?|reply|replies|notes?|comments?|what (?:they|we|people|staff|families) (?:said|heard|told us))$/i;
 
 /** Whether a head marks its column. */
 export const marksBelow = (head: string): boolean => {
@@ -83,7 +89,12 @@ function wholeTable(text: string): readonly PaperLine[] | null {
 
 /** Tables of Markdown, or drawn with tabs, among other lines; null where there is none. */
 function linesWithTables(lines: readonly string[]): readonly PaperLine[] | null {
-  const at = lines.slice(0, 400).findIndex((line) => headMarks(cellsOf(line) ?? []));
+  const at = lines.slice(0, 400).findIndex(
+    (line, index) =>
+      headMarks(cellsOf(line) ?? []) &&
+      // A row below other heads is none.
+      cellsOf(lines[index - 1] ?? "")?.length !== cellsOf(line)?.length,
+  );
   if (at === -1) return null;
   let end = at + 1;
   while (end < lines.length && (cellsOf(lines[end] ?? "")?.length ?? 0) >= 2) end += 1;
