@@ -42,20 +42,27 @@ async function main(): Promise<number> {
   if (!visit.ok) return fail(describeVisitFileError(visit.error));
   const records = visit.value;
   const desk = readingDesk(records, { newId: () => v7(), now: () => new Date().toISOString() });
-  desk.add(await openArrived(args.files.map(handed), () => undefined), () => undefined);
+  const copies = desk.add(
+    await openArrived(args.files.map(handed), () => undefined),
+    () => undefined,
+  );
   if (args.join) for (const { id } of desk.files()) desk.choose(id, { broken: "joined" });
   const plan = desk.plan();
   const read = desk.files().map((file) => ({ file, wasBroughtIn: desk.wasBroughtIn(file) }));
   if (args.json)
     console.log(
       JSON.stringify(
-        { files: read.map((each) => asData(each, plan)), summary: plan.summary },
+        { files: read.map((each) => asData(each, plan)), copies, summary: plan.summary },
         null,
         1,
       ),
     );
   else for (const each of read) sayFile(each, plan, records);
-  if (!args.json) saySummary(plan);
+  if (!args.json) {
+    for (const name of copies)
+      console.log(`\n${name}\n  is the same file as another of these: read once.`);
+    saySummary(plan);
+  }
   if (args.out !== undefined) {
     const after = withChanges(records, [
       ...(plan.visit === null ? [] : [put("visits", plan.visit)]),

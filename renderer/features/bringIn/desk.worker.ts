@@ -32,10 +32,8 @@ const tasks = {
   ) => {
     const open = theDesk();
     const files = await openArrived(picked, (done, of) => tell({ done, of }));
-    const known = new Set(open.files().map(({ sha256 }) => sha256));
-    const repeated = files.filter(({ sha256 }) => sha256 !== "" && known.has(sha256)).length;
-    open.add(files, (done, of) => tell({ done, of }));
-    return { view: viewOf(open), repeated };
+    const copies = open.add(files, (done, of) => tell({ done, of }));
+    return { view: viewOf(open), repeated: copies.length };
   },
   choose: ({
     fileId,

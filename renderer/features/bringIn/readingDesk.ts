@@ -20,8 +20,14 @@ import { joinSessions } from "./joinSessions.ts";
 /** All files that are being brought in and what the user decided about them. Nothing here is saved. */
 export interface ReadingDesk {
   readonly files: () => readonly DeskFile[];
-  /** Reads further files; those there before are read again when an agreement among them changes what is known. */
-  readonly add: (files: readonly ArrivedFile[], onRead: (done: number, of: number) => void) => void;
+  /**
+   * Reads further files; those there before are read again when an agreement among them changes what is known.
+   * Gives the names of those that are left out because the desk has the same bytes under that name or another.
+   */
+  readonly add: (
+    files: readonly ArrivedFile[],
+    onRead: (done: number, of: number) => void,
+  ) => readonly string[];
   readonly choose: (fileId: string, change: Partial<FileChoices>) => void;
   /** The last choice, while there are files like its own that do not have it. */
   readonly offer: () => {
@@ -137,9 +143,19 @@ export function readingDesk(records: VisitRecords, mint: Mint): ReadingDesk {
 
   const add: ReadingDesk["add"] = (added, onRead) => {
     const hashes = new Set(files.map(({ sha256 }) => sha256));
-    const fresh = added.filter(
-      ({ sha256 }) => sha256 === "" || (!hashes.has(sha256) && hashes.add(sha256)),
-    );
+    // Why one cannot be read, or that it is empty, is said of each.
+    const isSaid = ({ opened }: ArrivedFile): boolean =>
+      !opened.ok || opened.value.papers.every(({ text }) => text.trim() === "");
+    const copies: string[] = [];
+    const fresh = added.filter((file) => {
+      if (file.sha256 === "" || isSaid(file)) return true;
+      if (hashes.has(file.sha256)) copies.push(file.fileName);
+      else {
+        hashes.add(file.sha256);
+        return true;
+      }
+      return false;
+    });
     const taken = takenNames(files);
     const arrived = fresh.flatMap((file) => arrive(file, taken, { mint, inVisit }));
     const context = contextOf([...files, ...arrived], contextNow());
@@ -164,6 +180,7 @@ export function readingDesk(records: VisitRecords, mint: Mint): ReadingDesk {
       return isNew ? leaveOutWhatIsThere(own) : own;
     });
     onRead(all.length, all.length);
+    return copies;
   };
 
   return {
@@ -285,7 +302,9 @@ function arrive(
       { ...base, fileName: named(fileName), choices: leftOut, outcome: { type: "visitFile" } },
     ];
   const filled = papers.filter(({ text }) => text.trim() !== "");
-  if (filled.length === 0) return refused("The file is empty: there is nothing in it to bring in.");
+  if (filled.length === 0) return refused(
+      "The file is empty: there is nothing in it to bring in. If it comes from a shared drive, wait until it is on this laptop.",
+    );
   return filled.map((paper, at): DeskFile => {
     const name = named(paper.fileName);
     const hash = at === 0 ? sha256 : derivedHash(sha256, paper.fileName);

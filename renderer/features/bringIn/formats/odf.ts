@@ -1,8 +1,9 @@
+import { mostColumns } from "./noPaper.ts";
 import { err, ok } from "../../../../shared/result.ts";
 import { paperOf, type PaperLine, type PaperResult } from "./paper.ts";
 import { tableLines } from "./tableLines.ts";
 import { walkXml } from "./xml.ts";
-import { mostColumns, mostRows, sheetPapers } from "./xlsx.ts";
+import { mostRows, sheetPapers } from "./xlsx.ts";
 import { openZip, whatThrew, xmlPart } from "./zip.ts";
 
 /** An OpenDocument text, presentation or spreadsheet, as LibreOffice and the Annex A template have it. */

@@ -8,6 +8,7 @@ import { looksLikeCalendar } from "./looksLikeCalendar.ts";
 import { looksLikeCaptions, readCaptions } from "./captions.ts";
 import { htmlLines } from "./htmlLines.ts";
 import { looksLikeMail, readMail } from "./mail.ts";
+import { noPaper, noPaperText } from "./noPaper.ts";
 import { paperOf, type FormatError, type Paper } from "./paper.ts";
 import { withMarkColumns } from "./markColumns.ts";
 import { withoutSpeakers } from "./spoken.ts";
@@ -51,6 +52,8 @@ export async function openFile(
   };
   const whole = (papers: Result<readonly Paper[], FormatError>) =>
     papers.ok ? ok({ papers: papers.value, cutShort: false }) : papers;
+  const none = noPaper(fileName, bytes);
+  if (none !== null) return err(none);
   switch (containerOf(bytes)) {
     case "zip":
       return whole(await readZip(fileName, bytes));
@@ -107,6 +110,8 @@ async function readText(
       return err(whatThrew(error, "a web page"));
     }
   }
+  const none = noPaperText(fileName, text);
+  if (none !== null) return err(none);
   const paper = withMarkColumns({ fileName, text, remarks });
   return ok({ papers: [paper.hints === undefined ? withoutSpeakers(paper) : paper], cutShort });
 }

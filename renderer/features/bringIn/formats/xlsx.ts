@@ -1,11 +1,11 @@
 import readSheets from "read-excel-file/universal";
 import { err, ok } from "../../../../shared/result.ts";
+import { mostColumns } from "./noPaper.ts";
 import { withMarkColumns } from "./markColumns.ts";
 import { dayFirst, tableOf, type Paper, type PaperResult } from "./paper.ts";
 import { openZip, repacked, whatThrew, xmlPart } from "./zip.ts";
 
 const what = "an Excel file";
-export const mostColumns = 1_000;
 export const mostRows = 300_000;
 
 /** An Excel file, a paper for each sheet that has anything on it. Formulas are not run: the values that were saved count. */
