@@ -15,7 +15,12 @@ export function linesWithFlags(
     const readAs = readings[index];
     if (readAs === undefined) throw new Error(`line ${line.number} was not read`);
     const flags = flagsOf(line.raw, readAs, context, kind);
-    return { ...line, readAs, flags: flags.length === 0 ? none : flags };
+    const own = flags.length === 0 ? none : flags;
+    const { number, raw, ending, was, hint } = line;
+    // Of a text of many lines each made from the one before by its parts would take half as much again.
+    return was === undefined && hint === undefined
+      ? { number, raw, ending, readAs, flags: own }
+      : { ...line, readAs, flags: own };
   });
 }
 

@@ -203,6 +203,7 @@ function under(
   groupHeading: (heading: string) => VocabularyKey | null,
 ): ReadAs {
   if (read.type !== "evidencePoint") return read;
+  if (part === null && level <= 1) return read;
   const mark = part !== null && read.mark === "plain" ? part.mark : read.mark;
   return {
     ...read,

@@ -6,7 +6,8 @@ import { isInTimetable } from "../../../shared/import/plan/plannedBefore.ts";
 import type { FileReading } from "../../../shared/import/fileReading.ts";
 import { type ImportPlan, importPlan } from "../../../shared/import/plan/importPlan.ts";
 import { furtherSessions, partOfFile } from "../../../shared/import/partsOfFile.ts";
-import { linesOf, readFile, readFileAs, type FileToRead } from "../../../shared/import/readFile.ts";
+import { readFile, readFileAs, type FileToRead } from "../../../shared/import/readFile.ts";
+import { countLines } from "../../../shared/import/splitLines.ts";
 import { readingContext, type ReadingContext } from "../../../shared/import/readingContext.ts";
 import type { Mint } from "../../../shared/visit/programme/programme.ts";
 import type { SourceGroup } from "../../../shared/visit/programme/vocabulary.ts";
@@ -320,7 +321,7 @@ function arrive(
         whole: paper,
         wholeId: `${base.id} ${at.toString()}`,
         from: 1,
-        to: Math.max(1, linesOf(paper).length),
+        to: Math.max(1, countLines(paper.text)),
         read: unread,
         reading: unread,
         cutShort,
@@ -331,7 +332,7 @@ function arrive(
 
 /** The text of a file on the desk: all of its paper, or the lines that are its part. */
 const ownText = ({ outcome: { whole, from, to } }: ReadFile): FileToRead =>
-  from === 1 && to >= linesOf(whole).length ? whole : partOfFile(whole, { from, to });
+  from === 1 && to >= countLines(whole.text) ? whole : partOfFile(whole, { from, to });
 
 // A part, and a sheet, are known again by the file they were in and their place there.
 const derivedHash = (sha256: string, place: string): string =>

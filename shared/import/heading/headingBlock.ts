@@ -58,6 +58,24 @@ export function headingBlock(
   asides: readonly (AsideReason | null)[],
   context: ReadingContext,
 ): HeadingBlock {
+  const before = known.get(lines);
+  if (before?.context === context) return before.block;
+  const block = readBlock(lines, asides, context);
+  known.set(lines, { context, block });
+  return block;
+}
+
+// What kind of file it is and what its heading says both go by it.
+const known = new WeakMap<
+  readonly PhysicalLine[],
+  { readonly context: ReadingContext; readonly block: HeadingBlock }
+>();
+
+function readBlock(
+  lines: readonly PhysicalLine[],
+  asides: readonly (AsideReason | null)[],
+  context: ReadingContext,
+): HeadingBlock {
   const taken = new Set<number>();
   const said: string[] = [];
   const fields = { present: "", peers: "", writer: "", room: "" };

@@ -25,6 +25,8 @@ export type BroughtBefore = {
  */
 export function broughtBefore(reading: FileReading, records: VisitRecords): BroughtBefore | null {
   if (!("session" in reading)) return null;
+  // Nothing came from a file yet: what this one says need not be made comparable.
+  if (records.notes.every(({ importedLine }) => importedLine === null)) return null;
   const texts = saidIn(reading);
   if (texts.length === 0) return null;
   const from = sameFile(reading.fileName, texts, records.notes);

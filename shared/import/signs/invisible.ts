@@ -10,6 +10,8 @@ const isUnseen = new RegExp(`[${unseen}]`, "u");
 
 /** The text without what shows nothing at both of its ends. */
 export function visibleText(text: string): string {
+  // Most lines begin and end in a letter or a stop.
+  if (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))) return text;
   const start = before.exec(text)?.[0].length ?? 0;
   let end = text.length;
   // From the end by hand: a pattern that looks for the last run tries every run before it.
@@ -20,3 +22,6 @@ export function visibleText(text: string): string {
   }
   return text.slice(start, end);
 }
+
+/** Whether a character is one of ASCII that shows. */
+const isPlain = (code: number): boolean => code > 0x20 && code < 0x7f;

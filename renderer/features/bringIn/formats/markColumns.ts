@@ -62,8 +62,7 @@ function columnLines(rows: readonly (readonly string[])[]): readonly PaperLine[]
 export function withMarkColumns(paper: Paper): Paper {
   if (paper.hints !== undefined) return paper;
   const isTable = paper.isTable === true || /\.(?:csv|tsv)$/i.test(paper.fileName);
-  const lines = isTable ? null : splitLines(paper.text).map(({ raw }) => raw);
-  const found = lines === null ? wholeTable(paper.text) : linesWithTables(lines);
+  const found = isTable ? wholeTable(paper.text) : textWithTables(paper.text);
   return found === null
     ? paper
     : {
@@ -85,6 +84,15 @@ function wholeTable(text: string): readonly PaperLine[] | null {
     raw: cells.filter((cell) => cell.trim() !== "").join(", "),
   }));
   return [...above, ...columnLines(rows.slice(at).map(({ cells }) => cells))];
+}
+
+/** The lines of a text with tables among them; null where its beginning has none. */
+function textWithTables(text: string): readonly PaperLine[] | null {
+  const linesIn = (part: string): readonly string[] => splitLines(part).map(({ raw }) => raw);
+  // Most texts have none, and need not be taken apart to know.
+  return linesWithTables(linesIn(text.slice(0, 200_000))) === null
+    ? null
+    : linesWithTables(linesIn(text));
 }
 
 /** Tables of Markdown, or drawn with tabs, among other lines; null where there is none. */

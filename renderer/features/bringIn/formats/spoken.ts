@@ -12,9 +12,16 @@ import { asks, fills } from "./speech.ts";
  */
 export function withoutSpeakers(paper: Paper): Paper {
   if (paper.isTable === true) return paper;
+  // Of a long text its beginning tells.
+  if (paper.text.length > longText) {
+    const head = { ...paper, text: paper.text.slice(0, longText) };
+    if (withoutSpeakers(head) === head) return paper;
+  }
   const lines = linesOf(paper).map((line) => wordsOf(line).trim());
   return chat(paper, lines) ?? stamped(paper, lines) ?? named(paper, lines) ?? paper;
 }
+
+const longText = 200_000;
 
 type Hints = Map<number, LineHint>;
 
