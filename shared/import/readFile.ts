@@ -22,7 +22,6 @@ import { isTimetableTable, looksLikeTimetable } from "./timetable/looksLikeTimet
 import { planLines, readTimetable, type PlanLine } from "./timetable/readTimetable.ts";
 import { looksLikeQuestionnaire } from "./lists/readQuestionnaire.ts";
 import { looksLikeTable, readTableAs } from "./lists/readTable.ts";
-import { spacedTable } from "./lists/spacedTable.ts";
 import { typedCases } from "./lists/typedCases.ts";
 import { looksLikePostIts, looksLikeWall, readWall } from "./readWall.ts";
 import { splitLines, splitRows, wordsOf, type PhysicalLine } from "./splitLines.ts";
@@ -68,7 +67,7 @@ export function readFile({
   const table =
     isTableByName(file) || file.hints !== undefined || looksTabled(file.text)
       ? tableOf(file)
-      : spacedOf(file);
+      : null;
   const planned = table === null || !isTableByName(file) ? null : planRows(table);
   if (
     planned !== null &&
@@ -146,14 +145,6 @@ export function readFileAs(
     ...(read ?? readLinesAs("plainDocument", { ...asked, lines: mendedLines(file) })),
     ...place,
   };
-}
-
-/** A list that older systems print with spaces between its columns; null for any other text. */
-function spacedOf({ text, edits }: FileToRead): Table | null {
-  const textsIn = (part: string): readonly string[] => splitRows(part).map(({ raw }) => raw);
-  if (edits !== undefined || spacedTable(textsIn(text.slice(0, headLength))) === null) return null;
-  const table = spacedTable(textsIn(text));
-  return table === null ? null : { table, lines: splitRows(text) };
 }
 
 /** Whether a text begins as a table does; what comes below is not taken apart to know. */

@@ -303,7 +303,8 @@ function arrive(
       { ...base, fileName: named(fileName), choices: leftOut, outcome: { type: "visitFile" } },
     ];
   const filled = papers.filter(({ text }) => text.trim() !== "");
-  if (filled.length === 0) return refused(
+  if (filled.length === 0)
+    return refused(
       "The file is empty: there is nothing in it to bring in. If it comes from a shared drive, wait until it is on this laptop.",
     );
   return filled.map((paper, at): DeskFile => {

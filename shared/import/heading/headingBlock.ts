@@ -96,8 +96,9 @@ function readBlock(
     seen += 1;
     if (mayAnnounce(wordsOf(line)) || text.length > 400) break;
     // A table of notes begins: its rows are what was heard, whatever its first columns are called.
-    if (line.hint?.cells !== undefined && headsNotes(line.hint.cells)) {
-      takeColumns(line.hint.cells, at);
+    const cells = cellsIn(line);
+    if (cells !== null && headsNotes(cells)) {
+      takeColumns(cells, at);
       break;
     }
     const pieces = text.split(labelInside).map((piece) => piece.trim());
@@ -150,7 +151,10 @@ function readBlock(
 
   /** Columns that say in every row the same of when, where and by whom are the heading of all rows. */
   function takeColumns(heads: readonly string[], from: number): void {
-    const rows = lines.slice(from + 1).flatMap(({ hint }) => (hint?.cells ? [hint.cells] : []));
+    const rows = lines.slice(from + 1).flatMap((line) => {
+      const cells = cellsIn(line);
+      return cells === null ? [] : [cells];
+    });
     heads.forEach((head, column) => {
       const [value = "", ...others] = new Set(rows.map((cells) => (cells[column] ?? "").trim()));
       if (value === "" || others.length > 0) return;
@@ -292,6 +296,11 @@ function readBlock(
     );
   }
 }
+
+/** The cells of a table's row, of Word or drawn with tabs. */
+const cellsIn = (line: PhysicalLine): readonly string[] | null =>
+  line.hint?.cells ??
+  (/^[^\t]+\t[^\t]/.test(line.raw) ? line.raw.split("\t").map((cell) => cell.trim()) : null);
 
 const isDated = ({ hasDay, hasTime }: Facts): boolean => hasDay || hasTime;
 

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { spacedTable } from "./spacedTable.ts";
 
 /** A row of a table, with the physical lines it stands on. */
 export type CsvRow = {
@@ -29,7 +30,10 @@ export function readCsv(lines: readonly string[]): CsvTable {
   const texts = withoutBorders(
     first.startsWith("\uFEFF") ? [first.slice(1), ...lines.slice(1)] : lines,
   );
-  const delimiter = saidDelimiter(texts[0] ?? "") ?? delimiterOf(texts);
+  const said = saidDelimiter(texts[0] ?? "");
+  const spaced = said === null ? spacedTable(texts) : null;
+  if (spaced !== null) return spaced;
+  const delimiter = said ?? delimiterOf(texts);
   const isBalanced = hasBalancedQuotes(texts);
   const rows: CsvRow[] = [];
   const quoted: QuotedRow[] = [];

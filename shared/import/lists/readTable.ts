@@ -6,12 +6,14 @@ import { findListHeader } from "./columnsOfTable.ts";
 import { readCaseList } from "./readCaseList.ts";
 import type { CsvTable } from "./readCsv.ts";
 import { headsDataProfile, profileHeadsAt, readDataProfile } from "./readDataProfile.ts";
+import { spaces } from "./spacedTable.ts";
 import type { ReadingContext } from "../readingContext.ts";
 import { looksLikeQuestionnaire, readQuestionnaire } from "./readQuestionnaire.ts";
 import type { PhysicalLine } from "../splitLines.ts";
 
 /** A list saved as text, or pasted: most rows are equally wide and one of the first heads a list. */
-export function looksLikeTable({ rows }: CsvTable): boolean {
+export function looksLikeTable({ delimiter, rows }: CsvTable): boolean {
+  if (delimiter === spaces) return true;
   const filled = rows.slice(0, 200).filter(({ isBlank }) => !isBlank);
   if (filled.length < 3) return false;
   const widths = filled.map(({ cells }) => cells.length);

@@ -1,6 +1,8 @@
 import { headsCaseList } from "./caseListColumns.ts";
-import { isRule } from "./cellFacts.ts";
 import type { CsvTable } from "./readCsv.ts";
+
+/** What parts the cells of a report that is set in columns by spaces. */
+export const spaces = "  ";
 
 // A title, who ran the report, how it was sorted.
 const mostRowsAbove = 20;
@@ -12,7 +14,7 @@ const mostRowsAbove = 20;
 export function spacedTable(lines: readonly string[]): CsvTable | null {
   const at = lines.slice(0, mostRowsAbove).findIndex((line) => {
     const cells = apart(line);
-    return cells.length >= 3 && !line.includes("\t") && headsCaseList(cells);
+    return cells.length >= 3 && !/[,;|\t]/.test(line) && headsCaseList(cells);
   });
   const head = lines[at];
   if (head === undefined) return null;
@@ -21,7 +23,7 @@ export function spacedTable(lines: readonly string[]): CsvTable | null {
   );
   const rows = lines.map((line, index) => {
     const cells = index < at ? [line.trim()] : cellsAt(line, starts);
-    const isBlank = cells.every((cell) => cell === "" || isRule(cell));
+    const isBlank = cells.every((cell) => cell === "" || /^[-=_.\s]+$/.test(cell));
     return {
       cells: isBlank ? [] : cells,
       line: index + 1,
@@ -32,7 +34,7 @@ export function spacedTable(lines: readonly string[]): CsvTable | null {
   });
   const below = rows.slice(at + 1).filter(({ isBlank }) => !isBlank);
   const even = below.filter(({ cells }) => cells.filter((cell) => cell !== "").length >= 3).length;
-  return even >= 2 && even * 10 >= below.length * 6 ? { delimiter: "  ", rows } : null;
+  return even >= 2 && even * 10 >= below.length * 6 ? { delimiter: spaces, rows } : null;
 }
 
 const apart = (line: string): readonly string[] => line.trim().split(/\s{2,}/);

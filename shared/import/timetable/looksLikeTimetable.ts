@@ -46,6 +46,8 @@ export function isTimetableTable(lines: readonly PlanLine[], context: ReadingCon
   const at = rows.slice(0, 8).findIndex(({ cells }) => planColumns(cells, context) !== null);
   const columns = planColumns(rows[at]?.cells ?? [], context);
   if (at === -1 || columns === null) return false;
+  // "Time | Who | Point": what was heard then.
+  if (rows[at]?.cells.some((cell) => heardColumn.test(cell)) === true) return false;
   const below = rows.slice(at + 1, at + 60).map(({ cells }) => cells);
   const when = columns.flatMap(({ says }, column) =>
     says === "start" || says === "day" ? [column] : [],
@@ -60,6 +62,8 @@ export function isTimetableTable(lines: readonly PlanLine[], context: ReadingCon
   return told.length * 4 <= below.length;
 }
 
+const heardColumn =
+  /^\s*(?:evidence|points?|observations?|findings?|key (?:points?|messages?|evidence)|what (?:we |was |they |people )?(?:heard|said|saw|found|told us))\s*$/i;
 const saysTimetable =
   /\b(?:time ?table|schedule|itinerary|running order|agenda|programme (?:of|for) (?:the )?(?:visit|day|week|meetings)|on[- ]?site programme|plan (?:of|for) the (?:day|visit|week))\b/i;
 const planWords =
