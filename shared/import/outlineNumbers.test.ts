@@ -28,3 +28,17 @@ test.each([
 ])("figures that do not count on stay", (lines) => {
   expect(read(lines)).toEqual(lines);
 });
+
+test("a number further in is a point below, and points counted with dashes lose their numbers", () => {
+  const further = withoutOutline(
+    splitLines("4.1 Meets\n4.2 Not sighted\n4.2.1 Has now asked\n4.3 Frank"),
+  );
+  expect(further.map((line) => [wordsOf(line), line.hint?.level])).toEqual([
+    ["Meets", undefined],
+    ["Not sighted", undefined],
+    ["Has now asked", 2],
+    ["Frank", undefined],
+  ]);
+  expect(read(["1 - Meets", "2 - Knows", "3 - Asks"])).toEqual(["Meets", "Knows", "Asks"]);
+  expect(read(["1 - Meets", "3 - Knows", "2 - Asks"])[1]).toBe("3 - Knows");
+});

@@ -1,6 +1,14 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { hasLineEnd, inOneLine, rowTexts, splitLines, splitRows, wordsOf } from "./splitLines.ts";
+import {
+  countLines,
+  hasLineEnd,
+  inOneLine,
+  rowTexts,
+  splitLines,
+  splitRows,
+  wordsOf,
+} from "./splitLines.ts";
 
 test("the lines of any text put together again are the text", () => {
   const text = fc
@@ -17,6 +25,7 @@ test("the lines of any text put together again are the text", () => {
         expect(lines.map(({ raw, ending }) => raw + ending).join("")).toBe(whole);
         expect(lines.map(({ number }) => number)).toEqual(lines.map((_, at) => at + 1));
       }
+      expect(countLines(whole)).toBe(splitLines(whole).length);
       expect(rowTexts(whole)).toEqual(splitRows(whole).map(({ raw }) => raw));
     }),
   );

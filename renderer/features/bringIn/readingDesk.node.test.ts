@@ -103,3 +103,22 @@ test("bytes that are no text are refused in words, and a cut file says so", asyn
   expect(refused?.outcome).toMatchObject({ type: "refused" });
   expect(kept?.outcome).toMatchObject({ type: "read", cutShort: true });
 });
+
+test("of two files with the same bytes one is read and the other named; each empty one is said", async () => {
+  const desk = readingDesk(new TestVisit().records, new TestVisit().mint);
+  const copies = desk.add(
+    await open([
+      fileOf("a.txt", "0930 police\n- one\n"),
+      fileOf("a (1).txt", "0930 police\n- one\n"),
+      fileOf("b.txt", ""),
+      fileOf("c.docx", ""),
+    ]),
+    silent,
+  );
+  expect(copies).toEqual(["a (1).txt"]);
+  expect(desk.files().map(({ fileName, outcome }) => [fileName, outcome.type])).toEqual([
+    ["a.txt", "read"],
+    ["b.txt", "refused"],
+    ["c.docx", "refused"],
+  ]);
+});

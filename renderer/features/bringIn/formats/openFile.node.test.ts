@@ -54,6 +54,16 @@ describe("what cannot be read is said, and nothing of it runs or grows", () => {
     ["old.docx", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), "Damaged"],
     ["cut.pdf", bytesOf("%PDF-1.7 "), "Damaged"],
     ["folder.zip", zipSync({ "a.txt": bytesOf("a") }), "NotRead"],
+    ["~$notes.docx", bytesOf("LP"), "NotRead"],
+    [".DS_Store", bytesOf("Bud1"), "NotRead"],
+    ["desktop.ini", bytesOf("[.ShellClassInfo]"), "NotRead"],
+    ["day 1.one", Uint8Array.of(0xe4, 0x52, 0x5c, 0x7b, 0x8c, 0xd8, 0xa7, 0x4d), "NotRead"],
+    ["notes.lnk", Uint8Array.of(0x4c, 0, 0, 0, 1, 0x14, 2, 0), "NotRead"],
+    ["notes.url", bytesOf("[InternetShortcut]\r\nURL=https://x.example/notes"), "NotRead"],
+    ["notes.gdoc", bytesOf('{"url":"https://x.example/notes"}'), "NotRead"],
+    ["list.xml", bytesOf('<?xml version="1.0"?><cases/>'), "NotRead"],
+    ["flip.svg", bytesOf("<svg xmlns='x'><text>a</text></svg>"), "Picture"],
+    ["wide.csv", bytesOf(`${"a,".repeat(1_001)}\n${"1,".repeat(1_001)}`), "TooMuch"],
   ])("%s", async (name, bytes, type) => {
     expect(await errorOf(name, bytes)).toBe(type);
   });

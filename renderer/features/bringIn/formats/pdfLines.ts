@@ -40,8 +40,8 @@ export function pdfLines(pages: readonly (readonly PdfPiece[])[]): readonly Pape
   const body = median(lines.map(({ height }) => height));
   const furniture = repeated(lines, pages.length);
   const rows = rowsAmong(lines, body);
-  const margin = marginOf(lines);
-  const indents = bulletIndents(lines);
+  const columnOf = columnsAmong(lines);
+  const indents = bulletIndents(lines, columnOf);
   const made: {
     raw: string;
     hint: NonNullable<PaperLine["hint"]> | null;
@@ -60,11 +60,11 @@ export function pdfLines(pages: readonly (readonly PdfPiece[])[]): readonly Pape
       continue;
     }
     const before = made.findLast(({ hint }) => hint?.aside !== "furniture");
-    const bullet = bulletOf(line, indents);
+    const bullet = bulletOf(line, indents, columnOf(line));
     if (
       before?.isOpen === true &&
       bullet === null &&
-      goesOn(before.last, line, { right: margin(before.last), body, said: before.raw })
+      goesOn(before.last, line, { right: columnOf(before.last).right, body, said: before.raw })
     ) {
       before.raw = joined(before.raw, text);
       before.last = line;
@@ -85,21 +85,34 @@ export function pdfLines(pages: readonly (readonly PdfPiece[])[]): readonly Pape
   return made.map(({ raw, hint }) => (hint === null ? { raw } : { raw, hint }));
 }
 
-/** Where the lines of a line's column end: at the page's margin, or before the second of two columns. */
-function marginOf(lines: readonly PageLine[]): (line: PageLine) => number {
+/** Where a column of a page begins, and where its lines end. */
+interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The column that a line stands in: the page, or one of two where lines begin in its second half. */
+function columnsAmong(lines: readonly PageLine[]): (line: PageLine) => Column {
   const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
-  const pages = Map.groupBy(lines, ({ page }) => page);
-  const gutters = new Map<number, { readonly at: number; readonly left: number }>();
-  for (const [page, own] of pages) {
+  const start = (some: readonly PageLine[]): number =>
+    some.reduce((least, { x }) => Math.min(least, x), right);
+  const page: Column = { left: start(lines), right };
+  const columns = new Map<number, readonly [Column, Column]>();
+  for (const [number, own] of Map.groupBy(lines, (line) => line.page)) {
     const second = own.filter(({ x }) => x > right * 0.4);
-    const at = second.reduce((least, { x }) => Math.min(least, x), right);
-    const first = own.filter((line) => line.right <= at);
+    const left = start(second);
+    const first = own.filter((line) => line.right <= left);
     if (second.length >= 4 && first.length >= 4)
-      gutters.set(page, { at, left: Math.max(...first.map((line) => line.right)) });
+      columns.set(number, [
+        { left: start(first), right: Math.max(...first.map((line) => line.right)) },
+        { left, right },
+      ]);
   }
   return (line) => {
-    const gutter = gutters.get(line.page);
-    return gutter !== undefined && line.right <= gutter.at ? gutter.left : right;
+    const [first, second] = columns.get(line.page) ?? [];
+    if (first === undefined || second === undefined) return page;
+    if (line.x >= second.left) return second;
+    return line.right <= second.left ? first : page;
   };
 }
 
@@ -159,18 +172,26 @@ const bulletSign =
   /^[\u2022\u25E6\u25AA\u25CF\u25CB\u25A0\u2013\u2014\uF0B7\uF0A7\u2043*o-](?=\s|$)|^(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)](?=\s)/u;
 
 /** Where bullets begin, from the left: each place is a level. */
-function bulletIndents(lines: readonly PageLine[]): readonly number[] {
+function bulletIndents(
+  lines: readonly PageLine[],
+  columnOf: (line: PageLine) => Column,
+): readonly number[] {
   const places: number[] = [];
   for (const line of lines) {
     if (!bulletSign.test(line.cells[0]?.text ?? "")) continue;
-    if (places.every((place) => Math.abs(place - line.x) > 6)) places.push(line.x);
+    const x = line.x - columnOf(line).left;
+    if (places.every((place) => Math.abs(place - x) > 6)) places.push(x);
   }
   return places.sort((a, b) => a - b);
 }
 
-function bulletOf({ cells, x }: PageLine, indents: readonly number[]): number | null {
+function bulletOf(
+  { cells, x }: PageLine,
+  indents: readonly number[],
+  { left }: Column,
+): number | null {
   if (!bulletSign.test(cells[0]?.text ?? "")) return null;
-  const at = indents.findIndex((place) => Math.abs(place - x) <= 6);
+  const at = indents.findIndex((place) => Math.abs(place - (x - left)) <= 6);
   return Math.min(6, Math.max(1, at + 1));
 }
 

@@ -24,6 +24,10 @@ export function tableLines(rows: readonly (readonly CellLines[])[]): TableLines 
 function rowLines(row: readonly CellLines[]): readonly PaperLine[] {
   const filled = row.filter((lines) => lines.length > 0);
   if (filled.length < 2 || isLayout(filled)) return filled.flat();
+  if (areQuarters(filled))
+    return filled.flatMap(([head, ...others]) =>
+      head === undefined ? [] : [{ ...head, hint: { ...head.hint, heading: 3 } }, ...others],
+    );
   const cells = row.map((lines) => lines.map(({ raw }) => raw.trim()).join(" / "));
   // A form's rows: "Date | 15 October".
   const [label = "", ...values] = cells;
@@ -33,13 +37,16 @@ function rowLines(row: readonly CellLines[]): readonly PaperLine[] {
   return [{ raw: cells.join("\t"), hint: { cells, ...(aside === undefined ? {} : { aside }) } }];
 }
 
-/** Cells that hold a table or a page each, or a head and what stands below it: strengths beside weaknesses. */
+/** Cells that hold a table, or a page, each. */
 const isLayout = (filled: readonly CellLines[]): boolean =>
   filled.some(
     (lines) => lines.some(({ hint }) => hint?.cells !== undefined) || saidIn(lines).length > 3_000,
-  ) ||
-  (filled.every((lines) => lines.length >= 2) &&
-    filled.some(([first]) => first !== undefined && marksBelow(first.raw.trim())));
+  );
+
+/** "Strengths" over its list beside "Weaknesses" over its own. */
+const areQuarters = (filled: readonly CellLines[]): boolean =>
+  filled.every(([head, ...others]) => head?.hint?.level === undefined && others.length > 0) &&
+  filled.some(([head]) => head !== undefined && marksBelow(head.raw.trim()));
 
 /** "Strengths | Areas" over lists: a person reads down the columns. */
 function downColumns(
