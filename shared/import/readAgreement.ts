@@ -247,7 +247,7 @@ function marksAlone(part: string): readonly Person[] | null {
     .replace(/\.\s*$/, "")
     .split(/,(?![^(]*\))|\s(?:and|&)\s(?![^(]*\))/)
     .map((each) => /^\s*([A-Z]{2,4})\s*(?:\(([^)]*)\))?\s*$/.exec(each));
-  return people.length > 1 && people.every((person) => person !== null)
+  return people.every((person) => person !== null)
     ? people.map((person) => personOf(person[2] ?? "", person[1] ?? ""))
     : null;
 }

@@ -63,6 +63,7 @@ export function readSessionNotes(
       : null;
   };
   const hasQuestions = words.filter((raw) => answeredBelow.test(raw)).length >= 2;
+  const hasAnswers = hasQuestions && words.some((raw) => /^\s*A\d{0,2}[.:)]\s+\S/.test(raw));
   const ticks = ticksAgainstCrosses(words);
   let point: { readonly number: number; readonly indent: number } | null = null;
   let part: PartHeading | null = null;
@@ -145,7 +146,9 @@ export function readSessionNotes(
     const read = ticks(raw, readPoint(said, options));
     const level = Math.max(hint?.level ?? 1, readSigns(raw, options).level);
     const isAsked =
-      hint?.isAsked === true || (!startsWithSign(raw) && asksHost.test(visibleText(raw)));
+      hint?.isAsked === true ||
+      (hasAnswers && answeredBelow.test(raw)) ||
+      (!startsWithSign(raw) && asksHost.test(visibleText(raw)));
     if (isAsked && read.type === "evidencePoint") {
       // The answer to the next question of the sheet is none of the strengths above it.
       if (/\byou(?:r|rs|rself|rselves)?\b/i.test(read.text)) part = null;

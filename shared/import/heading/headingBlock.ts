@@ -24,6 +24,8 @@ export type HeadingParts = {
   readonly peers: string;
   readonly writer: string;
   readonly room: string;
+  /** When it ended, as it stands after "End:". */
+  readonly ends: string;
   /** A label says that the team watched rather than asked. */
   readonly isObserved: boolean;
   /** A first line that names the group and tells something: it stays a note. */
@@ -40,6 +42,7 @@ export const headingOf = (text: string): HeadingParts => ({
   peers: "",
   writer: "",
   room: "",
+  ends: "",
   isObserved: false,
   told: "",
 });
@@ -78,7 +81,7 @@ function readBlock(
 ): HeadingBlock {
   const taken = new Set<number>();
   const said: string[] = [];
-  const fields = { present: "", peers: "", writer: "", room: "" };
+  const fields = { present: "", peers: "", writer: "", room: "", ends: "" };
   let isObserved = false;
   let told = "";
   let subject = "";
@@ -220,7 +223,10 @@ function readBlock(
     }
     if (
       said.length > 0 &&
-      (namesPeersOnly(text, context) || isRoomAlone.test(text) || isCountAlone.test(text))
+      (namesPeersOnly(text, context) ||
+        isRoomAlone.test(text) ||
+        isCountAlone.test(text) ||
+        isCrew(text))
     )
       return "title";
     const facts = names(text, context);
@@ -245,6 +251,19 @@ function readBlock(
     const isStyled = (lines[at]?.hint?.heading ?? 9) <= 2;
     const isShort = facts.words <= 8 && !/[.!?]$/.test(text) && !facts.isProse;
     return isStyled || (isShort && nextHeads(at)) ? "title" : "note";
+  }
+
+  /** "KD and LP; 7 new social workers": who of the team was there, and how many they met. */
+  function isCrew(text: string): boolean {
+    const pieces = text.split(/[;,]\s*/);
+    return (
+      pieces.length > 1 &&
+      pieces.some((piece) => namesPeersOnly(piece, context)) &&
+      pieces.every(
+        (piece) =>
+          namesPeersOnly(piece, context) || /^\d{1,3}\s\p{L}[\p{L}'’ ]{1,40}$/u.test(piece),
+      )
+    );
   }
 
   /** "0904 First child. All agencies speak": what happened at that time, below a heading with a time or above such a line. */
@@ -337,7 +356,7 @@ const introduces =
 
 /** "Room 3.12", "Committee room 2, Civic Centre" on a line of its own. */
 const isRoomAlone =
-  /^(?:(?:committee|meeting|conference|training|board|interview|council)\s)?(?:room|rm)\s(?:[a-z]?\d[\d.]{0,4}[a-z]?|[A-Z]|one|two|three|four)(?:,.{1,60})?$/i;
+  /^(?:in person|face to face|online|hybrid)$|^(?:(?:in person|face to face)[,;]?\s)?(?:(?:committee|meeting|conference|training|board|interview|council)\s)?(?:room|rm)\s(?:[a-z]?\d[\d.]{0,4}[a-z]?|[A-Z]|one|two|three|four)(?:,.{1,60})?$/i;
 
 /** "3 workers, 1 police, 1 speech therapist": people counted kind by kind. */
 const countsPeople =

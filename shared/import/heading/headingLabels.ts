@@ -1,12 +1,13 @@
 import { findDay, findTimes } from "./dayAndTime.ts";
 import type { ReadingContext } from "../readingContext.ts";
 
-type Label = "said" | "when" | "present" | "absent" | "peers" | "writer" | "room";
+type Label = "said" | "when" | "ends" | "present" | "absent" | "peers" | "writer" | "room";
 
 const labels: readonly (readonly [Label, RegExp])[] = [
+  ["ends", /^(?:end|ends|finish|finishes)\s?:\s*/i],
   [
     "when",
-    /^(?:date|day|when|time|times|date ?(?:and|&|\/) ?time|start|end)\s?(?:\([^)]{0,20}\))?\s?:\s*/i,
+    /^(?:date|day|when|time|times|date ?(?:and|&|\/) ?time|start)\s?(?:\([^)]{0,20}\))?\s?:\s*/i,
   ],
   [
     "present",
@@ -14,11 +15,11 @@ const labels: readonly (readonly [Label, RegExp])[] = [
   ],
   [
     "absent",
-    /^(?:chair(?:ed by)?|apologies|absent|not present|did not attend|k?loe|(?:key )?lines? of enquiry)(?: (?:from|received|nos?\.?|numbers?))?\s?:\s*/i,
+    /^(?:chair(?:ed by)?|apologies|absent|not present|did not attend|organi[sz]ers?|(?:required|optional)(?: attendees)?|k?loe|(?:key )?lines? of enquiry)(?: (?:from|received|nos?\.?|numbers?))?\s?:\s*/i,
   ],
   [
     "peers",
-    /^(?:peers?(?: present| reviewers?| challengers?)?|peer team|observers?|observed by|observing|reviewers?(?: present)?|challengers?|review team|interviewers?|interviewed by|(?:who )?from (?:the |our )?(?:peer )?team|facilitators?|facilitated by|team(?: members?)?(?: present)?|leads?|led by|seen by|by|with)\s?:\s*/i,
+    /^(?:peers?(?: present| reviewers?| challengers?| observers?)?|us|peer team|observers?|observed by|observing|reviewers?(?: present)?|challengers?|review team|interviewers?|interviewed by|(?:who )?from (?:the |our )?(?:peer )?team|facilitators?|facilitated by|team(?: members?)?(?: present)?|leads?|led by|seen by|by|with)\s?:\s*/i,
   ],
   [
     "writer",
@@ -60,7 +61,7 @@ export function labelOf(
     if (found === null) continue;
     const value = asked.slice(found[0].length).trim();
     const fits =
-      label === "when"
+      label === "when" || label === "ends"
         ? findDay(value, context.daysOnSite) !== null || findTimes(value) !== null
         : label === "peers" || label === "writer"
           ? /(?<![\p{L}])(?:[A-Z]{2,4}|[Ll]ead)(?![\p{L}])/u.test(value) &&

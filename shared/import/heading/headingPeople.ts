@@ -114,7 +114,7 @@ function peopleIn(heading: string, open: string): number | null {
     ...open.matchAll(/(?<![\p{L}\d.:])(\d{1,2})\s?[x×]\s(?=\p{L})/giu),
   ];
   const named = [...open.matchAll(counted)].filter(
-    ({ index }) => !/[x×]\s?$/i.test(open.slice(0, index)),
+    ({ index }) => !/(?<!\p{L})[x×]\s?$/iu.test(open.slice(0, index)),
   );
   if (multiplied.length + named.length > 0) {
     const sum = [...multiplied, ...named].reduce((total, [, figure]) => total + Number(figure), 0);

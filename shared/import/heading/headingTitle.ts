@@ -62,7 +62,7 @@ function titleOfLine(heading: string, room: string, context: ReadingContext): st
   text = text
     .replace(/\b[Nn]otes:?\s(?:by\s)?[A-Z]{2,4}\b/g, "")
     .replace(
-      /\bnotes:?(?!\p{L})|\bpaired (?:w|with)\b|\bgroup of \d+|\b\d{1,3} (?:people|ppl|attended|present|in total|attending)\b|\bfocus (?:group|grp|gp)s?\b|\bone[ -]to[ -]one\b|\b1[ -]?(?:to|:|2)[ -]?1\b|\bobserved (?:meeting|session)\b|\(observed\)|[x×]\s?\d+|\bcllr\b|\b(?:interview|meeting|mtg|session|talk|call|conversation|1:1|1-1) (?:with(?: the)?\b|w\/)|\binterview of\b|\b(?:approx(?:imately)?|about|around|circa)\.?(?=\s*(?:$|[,;(]|\s{2}))|[-_]\d{6}\b|[-\s]*\bmeeting recording\b|^\s*(?:observation|observed)(?=\s*[,:])/giu,
+      /\bnotes:?(?!\p{L})|\bpaired (?:w|with)\b|\bgroup of \d+|\b\d{1,3} (?:people|ppl|attended|present|in total|attending)\b|\bfocus (?:group|grp|gp)s?\b|\bone[ -]to[ -]one\b|\b1[ -]?(?:to|:|2)[ -]?1\b|\bobserved (?:meeting|session)\b|\(observed\)|(?<!\p{L})[x×]\s?\d+|\b(?:approx(?:imately)?|about|around|circa)\.?\s\d{1,3}\b|\bcllr\b|\b(?:interview|meeting|mtg|session|talk|call|conversation|1:1|1-1) (?:with(?: the)?\b|w\/)|\binterview of\b|\b(?:approx(?:imately)?|about|around|circa)\.?(?=\s*(?:$|[,;(]|\s{2}))|[-_]\d{6}\b|[-\s]*\bmeeting recording\b|^\s*(?:observation|observed)(?=\s*[,:])/giu,
       "",
     )
     .replace(/(?<=^|[+,;.]\s*|\s{2,})[Ll]ead\b(?!\s\p{L})/gu, "")

@@ -114,7 +114,10 @@ function headsListAlone(
     context,
   }: { readonly text: string; readonly words: number; readonly context: ReadingContext },
 ): boolean {
-  if (words > 3 || judges.test(text) || /\d|[.,;]/.test(text)) return false;
+  // "Team managers (6)" over what they said.
+  const name = text.replace(/\s?\(\d{1,3}\)$/, "");
+  if (words > 4 || (words > 3 && name === text)) return false;
+  if (judges.test(text) || /\d|[.,;]/.test(name)) return false;
   const before = lines[at - 1];
   const isApart =
     before === undefined ||

@@ -105,6 +105,7 @@ export function readHeading(
       endsAt:
         time?.value.endsAt ??
         (time === null ? named.time?.value.endsAt : null) ??
+        findTimes(parts.ends, { daysOnSite })?.value.startsAt ??
         (startsAt === null || lasts === null ? null : laterBy(startsAt, lasts.minutes)),
       room: room.text,
       sourceGroups:

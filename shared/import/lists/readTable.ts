@@ -1,4 +1,5 @@
-import { headsCaseList, looksLikeReference } from "./caseListColumns.ts";
+import { columnsByContent, headsCaseList, looksLikeReference } from "./caseListColumns.ts";
+import { mended } from "./listCells.ts";
 import type { FileReading, ReadAs, ReadLine } from "../fileReading.ts";
 import { linesWithFlags } from "../linesWithFlags.ts";
 import { documentGroup, paperSession, titleOfFile } from "../paperSession.ts";
@@ -75,8 +76,12 @@ export function readTableAs(
       summary,
     };
   }
-  const first = filled.slice(0, 50).map(({ cells }) => cells[0] ?? "");
-  const hasReferences = first.filter(looksLikeReference).length * 2 >= first.length;
+  const first = filled.slice(0, 50).map(({ cells }) => mended(cells[0] ?? "").text);
+  const hasReferences =
+    first.filter(looksLikeReference).length * 2 >= first.length ||
+    // Figures alone are much else, but beside plans they number cases.
+    (first.every((cell) => /^\d{4,10}$/.test(cell)) &&
+      columnsByContent(filled.slice(0, 50).map(({ cells }) => cells)).places.has("plan"));
   if (
     is(
       "caseList",

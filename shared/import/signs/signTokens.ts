@@ -197,6 +197,8 @@ const ofSigns: readonly Pattern[] = [
     token: bullet(1),
   },
   { pattern: sticky(String.raw`\u00B7(?!\d)`), token: bullet(1) },
+  // "~ waits" is a bullet, "~20 parents" are about as many.
+  { pattern: sticky(`~(?=${gap})`), token: bullet(1) },
   { pattern: sticky("[\u2460-\u24FF\u2776-\u2793]"), token: { type: "number" } },
   { pattern: sticky(String.raw`\.(?=${gap}|\p{L})`), token: bullet(1) },
   { pattern: sticky('["\u201C\u201E\u201F\u00AB]'), token: { type: "quotationMark" } },
