@@ -1,4 +1,4 @@
-import type { CsvTable } from "../import/lists/readCsv.ts";
+import type { CsvTable } from "../import/lists/csvTable.ts";
 import { profileHeadsAt } from "../import/lists/readDataProfile.ts";
 import { namesOfHost } from "../words/namesOfHost.ts";
 import { figureOf, readCell } from "./figure.ts";

@@ -1,4 +1,4 @@
-import type { CsvTable } from "../import/lists/readCsv.ts";
+import type { CsvTable } from "../import/lists/csvTable.ts";
 import type { FigureRow, Figures, Indicator } from "../visit/kinds/indicator.ts";
 import { figureOf, readCell } from "./figure.ts";
 import type { Measured } from "./weighIndicator.ts";

@@ -1,4 +1,5 @@
-import { type CsvTable, readCsv } from "../../../shared/import/lists/readCsv.ts";
+import type { CsvTable } from "../../../shared/import/lists/csvTable.ts";
+import { readCsv } from "../../../shared/import/lists/readCsv.ts";
 import { rowTexts } from "../../../shared/import/splitLines.ts";
 import type { ArrivedFile } from "./deskFile.ts";
 import { openErrorInWords } from "./fileWords.ts";

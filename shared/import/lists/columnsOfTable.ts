@@ -7,7 +7,7 @@ import {
   plainHeader,
 } from "./caseListColumns.ts";
 import { looksLikeBirth } from "./listCells.ts";
-import type { CsvRow, CsvTable } from "./readCsv.ts";
+import type { CsvRow, CsvTable } from "./csvTable.ts";
 
 /** What the columns of a table are taken for. */
 export type ColumnChoice = {

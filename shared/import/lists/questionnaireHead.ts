@@ -1,4 +1,4 @@
-import type { CsvTable } from "./readCsv.ts";
+import type { CsvTable } from "./csvTable.ts";
 
 /** The questions of a questionnaire: the row they begin on, how many rows they take, and one a column. */
 export type QuestionnaireHead = {

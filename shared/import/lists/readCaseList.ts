@@ -14,7 +14,7 @@ import {
 } from "./cellFacts.ts";
 import { birthColumns, type ColumnChoice, columnsOfTable } from "./columnsOfTable.ts";
 import { spoilt } from "./listCells.ts";
-import type { CsvRow, CsvTable } from "./readCsv.ts";
+import type { CsvRow, CsvTable } from "./csvTable.ts";
 
 /** A case list as read: the list's own rows, and a reading for every row of the table. */
 export type CaseListReading = {

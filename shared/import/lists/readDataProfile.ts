@@ -1,6 +1,6 @@
 import type { NoteMark } from "../../visit/kinds/note.ts";
 import type { EvidencePoint, ReadAs, RowProblem } from "../fileReading.ts";
-import type { CsvTable } from "./readCsv.ts";
+import type { CsvTable } from "./csvTable.ts";
 import { concern } from "../readPoint.ts";
 import type { ReadingContext } from "../readingContext.ts";
 import { concernWords } from "../signs/readSigns.ts";

@@ -1,5 +1,5 @@
 import type { ReadAs, RowProblem, SummaryPoint } from "../fileReading.ts";
-import type { CsvTable } from "./readCsv.ts";
+import type { CsvTable } from "./csvTable.ts";
 import { questionnaireHead } from "./questionnaireHead.ts";
 import type { ReadingContext } from "../readingContext.ts";
 import { concern } from "../readPoint.ts";

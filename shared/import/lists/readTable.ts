@@ -5,7 +5,7 @@ import { linesWithFlags } from "../linesWithFlags.ts";
 import { documentGroup, paperSession, titleOfFile } from "../paperSession.ts";
 import { findListHeader } from "./columnsOfTable.ts";
 import { readCaseList } from "./readCaseList.ts";
-import type { CsvTable } from "./readCsv.ts";
+import type { CsvTable } from "./csvTable.ts";
 import { headsDataProfile, profileHeadsAt, readDataProfile } from "./readDataProfile.ts";
 import { spaces } from "./spacedTable.ts";
 import type { ReadingContext } from "../readingContext.ts";

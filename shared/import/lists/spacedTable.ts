@@ -1,5 +1,5 @@
 import { headsCaseList } from "./caseListColumns.ts";
-import type { CsvTable } from "./readCsv.ts";
+import type { CsvTable } from "./csvTable.ts";
 
 /** What parts the cells of a report that is set in columns by spaces. */
 export const spaces = "  ";

@@ -1,4 +1,4 @@
-import type { CsvTable } from "./readCsv.ts";
+import type { CsvTable } from "./csvTable.ts";
 import { looksLikeReference } from "./caseListColumns.ts";
 import { isBlankLine, readSigns } from "../signs/readSigns.ts";
 import { wordsOf, type PhysicalLine } from "../splitLines.ts";

@@ -45,7 +45,7 @@ export function noPaperText(fileName: string, text: string): FormatError | null 
   if (
     /^\[InternetShortcut\]/i.test(head) ||
     /^\{\s*"(?:url|doc_id|resource_id)"\s*:/.test(head) ||
-    (/^<\?xml/.test(head) && /<key>URL<\/key>/.test(head))
+    (head.startsWith("<?xml") && /<key>URL<\/key>/.test(head))
   )
     return {
       type: "NotRead",

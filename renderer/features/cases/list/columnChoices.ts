@@ -1,6 +1,6 @@
 import { ageBandOfBirth } from "../../../../shared/sampling/ageBand.ts";
 import type { Column, NotKept } from "../../../../shared/import/lists/caseListColumns.ts";
-import type { CsvTable } from "../../../../shared/import/lists/readCsv.ts";
+import type { CsvTable } from "../../../../shared/import/lists/csvTable.ts";
 import {
   type ColumnChoice,
   columnsOfTable,

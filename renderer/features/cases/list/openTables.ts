@@ -1,4 +1,4 @@
-import type { CsvTable } from "../../../../shared/import/lists/readCsv.ts";
+import type { CsvTable } from "../../../../shared/import/lists/csvTable.ts";
 
 /** Opens files as tables; `renderer/app` gives it, for the reading of files is another feature's. */
 export type OpenTables = (files: readonly File[]) => Promise<

@@ -1,6 +1,7 @@
 import { bytesToHex } from "../../../../shared/crypto/bytes.ts";
 import { digestLarge } from "../../../../shared/crypto/digest.ts";
-import { type CsvTable, readCsv } from "../../../../shared/import/lists/readCsv.ts";
+import type { CsvTable } from "../../../../shared/import/lists/csvTable.ts";
+import { readCsv } from "../../../../shared/import/lists/readCsv.ts";
 import { rowTexts } from "../../../../shared/import/splitLines.ts";
 
 /** A table that was handed over, by paste or as a file. */
