@@ -88,6 +88,16 @@ describe("in a letter", () => {
     expect(hitsOf("There were 1234 referrals.")).toEqual([]);
   });
 
+  test.each(["letter", "notes"] as const)(
+    "a cell that says nothing but a tree or a hope is no name in the %s; one that says a name is",
+    (setting) => {
+      const names = ["Oak", "Hope", "Rose", "Faisal", "Kayleigh"].filter(
+        (cell) => scanForIdentifiers(cell, { register: emptyRegister, setting }).length > 0,
+      );
+      expect(names).toEqual(["Faisal", "Kayleigh"]);
+    },
+  );
+
   test("a hit says where it is and what it looks like", () => {
     const [hit] = scanForIdentifiers("file of Sarah Nolan", { register, setting: "letter" });
     expect(hit).toEqual({

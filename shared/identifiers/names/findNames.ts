@@ -147,6 +147,10 @@ function nameAt(scan: NameScan, index: number): NameToken | null {
 
 /** A capitalised stretch that may be a name, weighed with all that is known of it. */
 function capitalised(scan: NameScan, index: number): NameToken | null {
+  // A cell that says "Oak": a word of every day, and nothing beside it that would make a name of it.
+  const [only] = scan.tokens;
+  if (scan.tokens.length === 1 && only !== undefined && nameClass(only) === "givenWord")
+    return null;
   const candidate = nameCandidate(scan, index);
   return candidate !== null && isLikelyName(candidate) ? (scan.tokens[candidate.to] ?? null) : null;
 }
