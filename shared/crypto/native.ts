@@ -1,5 +1,5 @@
 import { hchacha } from "@noble/ciphers/chacha.js";
-import { bytesToHex, hexToBytes, utf8ToBytes } from "./bytes.ts";
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from "./bytes.ts";
 
 // The ciphers, hashes and deflate of the runtime itself, Chromium or Node: the same bytes as those in
 // JavaScript (deflated ones apart, which inflate to the same), in a fraction of the time. Each rejects
@@ -107,24 +107,32 @@ export async function verifyNatively(
   return crypto.subtle.verify("Ed25519", key, signature, message);
 }
 
-/** Deflate, RFC 1951 without wrapper. */
-export const deflateNatively = async (bytes: Bytes): Promise<Bytes> =>
-  through(new CompressionStream("deflate-raw"), bytes, Number.POSITIVE_INFINITY);
+/** Deflate, RFC 1951 without wrapper, of pieces that follow each other. */
+export const deflateNatively = async (pieces: readonly Bytes[]): Promise<Bytes> =>
+  concatBytes(
+    ...(await through(new CompressionStream("deflate-raw"), pieces, Number.POSITIVE_INFINITY)),
+  );
 
-/** Inflates to at most `most` bytes; rejects soon after more came out, and for what is not deflated. */
-export const inflateNatively = async (bytes: Bytes, most: number): Promise<Bytes> =>
-  through(new DecompressionStream("deflate-raw"), bytes, most);
+/** Inflates to at most `most` bytes, in pieces; rejects soon after more came out, and for what is not deflated. */
+export const inflateNatively = async (bytes: Bytes, most: number): Promise<readonly Bytes[]> =>
+  through(new DecompressionStream("deflate-raw"), cut(bytes), most);
 
 // A browser inflates what it is handed in one go, a thousandfold at worst: in pieces it stays little.
-const piece = 64 * 1024;
+function* cut(bytes: Bytes): Iterable<Bytes> {
+  const length = 64 * 1024;
+  for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
+}
 
 // Fed by its writer: piping a Blob through takes twice as long.
-async function through(stream: Transform, bytes: Bytes, most: number): Promise<Bytes> {
+async function through(
+  stream: Transform,
+  pieces: Iterable<Bytes>,
+  most: number,
+): Promise<readonly Bytes[]> {
   const writer = stream.writable.getWriter();
   const reader = stream.readable.getReader();
   const write = async () => {
-    for (let at = 0; at < bytes.length; at += piece)
-      await writer.write(bytes.subarray(at, at + piece));
+    for (const piece of pieces) await writer.write(piece);
     await writer.close();
   };
   const written = write();
@@ -142,17 +150,5 @@ async function through(stream: Transform, bytes: Bytes, most: number): Promise<B
     parts.push(value);
   }
   await written;
-  return joined(parts, length);
-}
-
-function joined(parts: readonly Bytes[], length: number): Bytes {
-  const [only] = parts;
-  if (only !== undefined && parts.length === 1) return only;
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return parts;
 }

@@ -1,5 +1,7 @@
-import { bytesToUtf8, utf8ToBytes, viewOf } from "../crypto/bytes.ts";
+import { viewOf } from "../crypto/bytes.ts";
 import { deflate, inflate } from "../crypto/deflate.ts";
+import { jsonOf } from "../crypto/jsonOf.ts";
+import { lengthOf } from "../crypto/jsonBytes.ts";
 import { paddedLength } from "../crypto/padding.ts";
 import { err, ok, type Result } from "../result.ts";
 import { largestSegment, segmentLength } from "./header.ts";
@@ -16,17 +18,17 @@ const mostValues = 1_500_000;
 /** Bytes before the deflated payload: its length, and what it inflates to. */
 const prefix = 8;
 
-/** A payload, as JSON, ready to be sealed: both lengths, the JSON deflated, zeros up to the padded length. */
-export async function pack(json: string): Promise<Result<Uint8Array, PackError>> {
-  const text = utf8ToBytes(json);
-  const deflated = await deflate(text);
+/** A payload, as the bytes of JSON, ready to be sealed: both lengths, the JSON deflated, zeros up to the padded length. */
+export async function pack(json: readonly Uint8Array[]): Promise<Result<Uint8Array, PackError>> {
+  const length = lengthOf(json);
+  const deflated = await deflate(json);
   const packed = new Uint8Array(paddedLength(prefix + deflated.length));
   const bytes = segmentLength(packed.length);
-  if (bytes > largestSegment || text.length > largestPayload || isTooMuch(text))
+  if (bytes > largestSegment || length > largestPayload || isTooMuch(json))
     return err({ type: "TooLarge", bytes });
   const view = viewOf(packed);
   view.setUint32(0, deflated.length);
-  view.setUint32(4, text.length);
+  view.setUint32(4, length);
   packed.set(deflated, prefix);
   return ok(packed);
 }
@@ -38,10 +40,10 @@ export async function unpack(packed: Uint8Array): Promise<unknown> {
   const end = prefix + view.getUint32(0);
   const length = view.getUint32(4);
   if (end > packed.length || length > largestPayload) return null;
-  const text = await inflate(packed.subarray(prefix, end), length);
-  if (text?.length !== length || isTooMuch(text)) return null;
+  const json = await inflate(packed.subarray(prefix, end), length);
+  if (json === null || lengthOf(json) !== length || isTooMuch(json)) return null;
   try {
-    return JSON.parse(bytesToUtf8(text)) as unknown;
+    return jsonOf(json);
   } catch {
     return null; // not JSON
   }
@@ -51,17 +53,20 @@ export async function unpack(packed: Uint8Array): Promise<unknown> {
  * Whether the JSON holds more values than a batch does, looked at before it is parsed: a few bytes can
  * inflate to structures that fill the memory.
  */
-function isTooMuch(json: Uint8Array): boolean {
-  if (json.length <= mostValues) return false; // each takes a byte at least
+function isTooMuch(json: readonly Uint8Array[]): boolean {
+  if (lengthOf(json) <= mostValues) return false; // each takes a byte at least
   let values = 0;
   let isText = false;
-  for (let at = 0; at < json.length; at += 1) {
-    const byte = json[at];
-    if (byte === quote) isText = !isText;
-    else if (isText && byte === backslash) at += 1;
-    else if (!isText && (byte === comma || byte === bracket || byte === brace)) {
-      values += 1;
-      if (values > mostValues) return true;
+  let isEscaped = false;
+  for (const piece of json) {
+    for (const byte of piece) {
+      if (isEscaped) isEscaped = false;
+      else if (byte === quote) isText = !isText;
+      else if (isText) isEscaped = byte === backslash;
+      else if (byte === comma || byte === bracket || byte === brace) {
+        values += 1;
+        if (values > mostValues) return true;
+      }
     }
   }
   return false;

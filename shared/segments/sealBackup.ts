@@ -1,6 +1,8 @@
 import { nonceLength, openLarge, sealLarge, tagLength } from "../crypto/box.ts";
-import { bytesToUtf8, concatBytes, hexToBytes, u32, utf8ToBytes, viewOf } from "../crypto/bytes.ts";
+import { concatBytes, hexToBytes, u32, utf8ToBytes, viewOf } from "../crypto/bytes.ts";
 import { deflate, inflate } from "../crypto/deflate.ts";
+import { lengthOf, withJsonBytes } from "../crypto/jsonBytes.ts";
+import { jsonOf } from "../crypto/jsonOf.ts";
 import { withCopy } from "../crypto/withCopy.ts";
 import type { Action } from "../ops/action.ts";
 import { actionsOfColumns, columnsOf } from "../ops/actionColumns.ts";
@@ -26,9 +28,10 @@ export const sealBackup = (
   nonce: Uint8Array,
 ): Promise<Uint8Array> =>
   withCopy(keys.backup, async (key) => {
-    const text = utf8ToBytes(JSON.stringify(partsOf(actions).map(columnsOf)));
     const head = concatBytes(magic, new Uint8Array([format, 0, 0, 0]));
-    const plain = concatBytes(u32(text.length), await deflate(text));
+    const plain = await withJsonBytes(partsOf(actions).map(columnsOf), async (json) =>
+      concatBytes(u32(lengthOf(json)), await deflate(json)),
+    );
     return concatBytes(
       head,
       await sealLarge(plain, { key, context: contextOf(head, keys) }, nonce),
@@ -48,9 +51,9 @@ export async function openBackup(
   if (plain === null || plain.length < 4) return err({ type: "CannotOpen" });
   const length = viewOf(plain).getUint32(0);
   if (length > largestBackup) return err({ type: "CannotOpen" });
-  const text = await inflate(plain.subarray(4), length);
-  if (text?.length !== length) return err({ type: "CannotOpen" });
-  const parts = (JSON.parse(bytesToUtf8(text)) as readonly unknown[]).map(actionsOfColumns);
+  const json = await inflate(plain.subarray(4), length);
+  if (json === null || lengthOf(json) !== length) return err({ type: "CannotOpen" });
+  const parts = (jsonOf(json) as readonly unknown[]).map(actionsOfColumns);
   if (!parts.every((part) => part !== null)) return err({ type: "CannotOpen" });
   return ok(parts.flat() as readonly Action[]);
 }

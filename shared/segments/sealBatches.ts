@@ -1,5 +1,6 @@
 import { nonceLength } from "../crypto/box.ts";
 import type { Random } from "../crypto/bytes.ts";
+import { lengthOf, withJsonBytes } from "../crypto/jsonBytes.ts";
 import { withCopy } from "../crypto/withCopy.ts";
 import { type Action, actionKey } from "../ops/action.ts";
 import { columnsOf } from "../ops/actionColumns.ts";
@@ -142,11 +143,11 @@ class BatchSealer {
       ...(content.rosters.length > 0 && { rosters: [...content.rosters] }),
       ...(content.seats.length > 0 && { seats: content.seats.map(({ signed }) => signed) }),
     };
-    const json = JSON.stringify(payload);
-    if (json.length > comfortable && content.actions.length + content.carried.length > 1)
-      return this.#halve(content, under);
-    const packed = await pack(json);
-    if (!packed.ok) return this.#halve(content, under);
+    const isMany = content.actions.length + content.carried.length > 1;
+    const packed = await withJsonBytes(payload, async (json) =>
+      isMany && lengthOf(json) > comfortable ? null : pack(json),
+    );
+    if (!packed?.ok) return this.#halve(content, under);
     const { team, device } = this.#keys;
     const segment = await sealSegment({
       kind: "batch",

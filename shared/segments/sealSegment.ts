@@ -2,6 +2,7 @@ import { nonceLength, sealLarge } from "../crypto/box.ts";
 import { bytesToHex, type Random } from "../crypto/bytes.ts";
 import { digestLarge } from "../crypto/digest.ts";
 import { signatureLength } from "../crypto/signature.ts";
+import { withJsonBytes } from "../crypto/jsonBytes.ts";
 import { withCopy } from "../crypto/withCopy.ts";
 import type { DeviceId } from "../ops/action.ts";
 import type { VisitKeys } from "../team/keyRing.ts";
@@ -78,7 +79,7 @@ export const sealFirst = (
     if (epoch === undefined) throw new Error("a key ring entry without an epoch");
     const keys = segmentKeys(epoch);
     const nonce = random(nonceLength);
-    const packed = await pack(JSON.stringify(payload));
+    const packed = await withJsonBytes(payload, pack);
     if (!packed.ok) throw new Error(`a ${kind} that is too large`);
     const place = { kind, team, device: device.id, seq: 0, previous: noHash };
     return sealSegment({ ...place, signSecret, keys, packed: packed.value, nonce });

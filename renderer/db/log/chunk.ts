@@ -1,6 +1,8 @@
 import { nonceLength, openLarge, sealLarge } from "../../../shared/crypto/box.ts";
-import { bytesToUtf8, utf8ToBytes } from "../../../shared/crypto/bytes.ts";
+import { utf8ToBytes } from "../../../shared/crypto/bytes.ts";
 import { deflate, inflate } from "../../../shared/crypto/deflate.ts";
+import { withJsonBytes } from "../../../shared/crypto/jsonBytes.ts";
+import { jsonOf } from "../../../shared/crypto/jsonOf.ts";
 import { withCopy } from "../../../shared/crypto/withCopy.ts";
 import type { Action } from "../../../shared/ops/action.ts";
 import { actionsOfColumns, columnsOf } from "../../../shared/ops/actionColumns.ts";
@@ -12,17 +14,17 @@ import type { LocalKeys } from "../../../shared/team/keys.ts";
  */
 export const sealChunk = (actions: readonly Action[], keys: LocalKeys): Promise<Uint8Array> =>
   withCopy(keys.action.key, async (key) => {
-    const text = utf8ToBytes(JSON.stringify(columnsOf(actions)));
     const nonce = crypto.getRandomValues(new Uint8Array(nonceLength));
-    return sealLarge(await deflate(text), { key, context: contextOf(keys) }, nonce);
+    const deflated = await withJsonBytes(columnsOf(actions), deflate);
+    return sealLarge(deflated, { key, context: contextOf(keys) }, nonce);
   });
 
 /** Opens what `sealChunk` made on this laptop. Rejects for another key, damage or another visit. */
 export async function openChunk(box: Uint8Array, keys: LocalKeys): Promise<readonly Action[]> {
   const under = { key: keys.action.key, context: contextOf(keys) };
   const deflated = await openLarge(box, under);
-  const text = deflated && (await inflate(deflated, Number.POSITIVE_INFINITY));
-  const actions = text && actionsOfColumns(JSON.parse(bytesToUtf8(text)));
+  const json = deflated && (await inflate(deflated, Number.POSITIVE_INFINITY));
+  const actions = json && actionsOfColumns(jsonOf(json));
   if (actions === null) throw new Error("a chunk does not hold actions");
   return actions as readonly Action[]; // sealed by this laptop, which parsed them before
 }

@@ -1,6 +1,6 @@
 import type { Action } from "../../ops/action.ts";
 import { columnsOf } from "../../ops/actionColumns.ts";
-import { viewOf } from "../../crypto/bytes.ts";
+import { utf8ToBytes, viewOf } from "../../crypto/bytes.ts";
 import { currentEpoch, segmentKeys } from "../../team/keys.ts";
 import { pack } from "../pack.ts";
 import { headOf, wroteSegment } from "../receiveState.ts";
@@ -28,7 +28,7 @@ export async function sealedAs(
   const epoch = currentEpoch(laptop.keys.epochs);
   const head = headOf(laptop.state, laptop.device);
   if (epoch === undefined || head === null) throw new Error("the laptop is in the team");
-  const packed = must(await pack(JSON.stringify(payload)));
+  const packed = must(await pack([utf8ToBytes(JSON.stringify(payload))]));
   if (said.inflatesTo !== undefined) viewOf(packed).setUint32(4, said.inflatesTo);
   const segment = await sealSegment({
     kind: "batch",
