@@ -3,11 +3,11 @@ import { concatBytes } from "./bytes.ts";
 import { deflateNatively, inflateNatively } from "./native.ts";
 
 /**
- * Deflates pieces that follow each other (RFC 1951, no wrapper), by the runtime where it can: the bytes
- * differ, what they inflate to does not.
+ * Deflates pieces that follow each other into such (RFC 1951, no wrapper), by the runtime where it can:
+ * the bytes differ, what they inflate to does not.
  */
-export const deflate = (pieces: readonly Uint8Array[]): Promise<Uint8Array> =>
-  deflateNatively(pieces).catch(() => deflateSync(concatBytes(...pieces), { level: 4 }));
+export const deflate = (pieces: readonly Uint8Array[]): Promise<readonly Uint8Array[]> =>
+  deflateNatively(pieces).catch(() => [deflateSync(concatBytes(...pieces), { level: 4 })]);
 
 /**
  * Inflates to at most `most` bytes, in pieces that follow each other. Null for what is not deflated and for what would come out longer,

@@ -1,5 +1,5 @@
 import { hchacha } from "@noble/ciphers/chacha.js";
-import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from "./bytes.ts";
+import { bytesToHex, hexToBytes, utf8ToBytes } from "./bytes.ts";
 
 // The ciphers, hashes and deflate of the runtime itself, Chromium or Node: the same bytes as those in
 // JavaScript (deflated ones apart, which inflate to the same), in a fraction of the time. Each rejects
@@ -107,11 +107,9 @@ export async function verifyNatively(
   return crypto.subtle.verify("Ed25519", key, signature, message);
 }
 
-/** Deflate, RFC 1951 without wrapper, of pieces that follow each other. */
-export const deflateNatively = async (pieces: readonly Bytes[]): Promise<Bytes> =>
-  concatBytes(
-    ...(await through(new CompressionStream("deflate-raw"), pieces, Number.POSITIVE_INFINITY)),
-  );
+/** Deflate, RFC 1951 without wrapper: pieces that follow each other, of such. */
+export const deflateNatively = async (pieces: readonly Bytes[]): Promise<readonly Bytes[]> =>
+  through(new CompressionStream("deflate-raw"), pieces, Number.POSITIVE_INFINITY);
 
 /** Inflates to at most `most` bytes, in pieces; rejects soon after more came out, and for what is not deflated. */
 export const inflateNatively = async (bytes: Bytes, most: number): Promise<readonly Bytes[]> =>

@@ -55,8 +55,8 @@ export function columnsOf(actions: readonly Action[]): ActionColumns {
       shape.group.places.push(place);
       shape.group.ops.push(op);
     }
-    const fields = Object.entries(action).filter(([name]) => !actionNames.has(name));
-    if (fields.length > 0) more.push([i, Object.fromEntries(fields)]);
+    const fields = besides(action);
+    if (fields !== null) more.push([i, fields]);
   }
   return {
     stamps: actions.map(({ stamp }) => stamp),
@@ -97,6 +97,14 @@ function followed(shape: Shape, name: string | null): Shape {
   let next = shape.next.get(name);
   if (next === undefined) shape.next.set(name, (next = { next: new Map(), group: null }));
   return next;
+}
+
+/** What a newer app has put beside the parts of an action; null for nothing. */
+function besides(action: Action): Readonly<Record<string, unknown>> | null {
+  for (const name in action)
+    if (!actionNames.has(name))
+      return Object.fromEntries(Object.entries(action).filter(([each]) => !actionNames.has(each)));
+  return null;
 }
 
 const actionNames = new Set(["stamp", "at", "by", "label", "ops"]);

@@ -22,14 +22,19 @@ const prefix = 8;
 export async function pack(json: readonly Uint8Array[]): Promise<Result<Uint8Array, PackError>> {
   const length = lengthOf(json);
   const deflated = await deflate(json);
-  const packed = new Uint8Array(paddedLength(prefix + deflated.length));
+  const end = prefix + lengthOf(deflated);
+  const packed = new Uint8Array(paddedLength(end));
   const bytes = segmentLength(packed.length);
   if (bytes > largestSegment || length > largestPayload || isTooMuch(json))
     return err({ type: "TooLarge", bytes });
   const view = viewOf(packed);
-  view.setUint32(0, deflated.length);
+  view.setUint32(0, end - prefix);
   view.setUint32(4, length);
-  packed.set(deflated, prefix);
+  let at = prefix;
+  for (const piece of deflated) {
+    packed.set(piece, at);
+    at += piece.length;
+  }
   return ok(packed);
 }
 

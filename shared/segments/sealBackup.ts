@@ -30,7 +30,7 @@ export const sealBackup = (
   withCopy(keys.backup, async (key) => {
     const head = concatBytes(magic, new Uint8Array([format, 0, 0, 0]));
     const plain = await withJsonBytes(partsOf(actions).map(columnsOf), async (json) =>
-      concatBytes(u32(lengthOf(json)), await deflate(json)),
+      concatBytes(u32(lengthOf(json)), ...(await deflate(json))),
     );
     return concatBytes(
       head,

@@ -1,5 +1,5 @@
 import { nonceLength, openLarge, sealLarge } from "../../../shared/crypto/box.ts";
-import { utf8ToBytes } from "../../../shared/crypto/bytes.ts";
+import { concatBytes, utf8ToBytes } from "../../../shared/crypto/bytes.ts";
 import { deflate, inflate } from "../../../shared/crypto/deflate.ts";
 import { withJsonBytes } from "../../../shared/crypto/jsonBytes.ts";
 import { jsonOf } from "../../../shared/crypto/jsonOf.ts";
@@ -16,7 +16,7 @@ export const sealChunk = (actions: readonly Action[], keys: LocalKeys): Promise<
   withCopy(keys.action.key, async (key) => {
     const nonce = crypto.getRandomValues(new Uint8Array(nonceLength));
     const deflated = await withJsonBytes(columnsOf(actions), deflate);
-    return sealLarge(deflated, { key, context: contextOf(keys) }, nonce);
+    return sealLarge(concatBytes(...deflated), { key, context: contextOf(keys) }, nonce);
   });
 
 /** Opens what `sealChunk` made on this laptop. Rejects for another key, damage or another visit. */
