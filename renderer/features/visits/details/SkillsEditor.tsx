@@ -1,4 +1,6 @@
-import { useState, type ReactElement } from "react";
+import { memo, useState, type ReactElement } from "react";
+import type { VisitId } from "../../../../shared/visit/ids.ts";
+import type { VocabularyKey } from "../../../../shared/visit/fields.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { knownExperience, skillsOf } from "../../../../shared/visit/teamSkills.ts";
 import { counted } from "../../../../shared/words/inWords.ts";
@@ -33,23 +35,14 @@ export function SkillsEditor({ records }: { readonly records: VisitRecords }): R
         {skills.map(({ key, label }) => {
           const count = peers.filter((peer) => peer.skills.includes(key)).length;
           return (
-            <li key={key} className="cf-details-skill">
-              <SavedTextField
-                label="Attribute"
-                isLabelHidden
-                width="full"
-                draft={skillLabel(visit, key)}
-              />
-              <WordEnd
-                label={label}
-                uses={count === 0 ? "" : `brought by ${counted(count, "peer")}`}
-                isRetired={visit.retiredWords.includes(key)}
-                onRemove={() =>
-                  void changeSkills(visit, (now) => now.filter((skill) => skill.key !== key))
-                }
-                onRetire={(isRetired) => void retireWord(visit, key, isRetired)}
-              />
-            </li>
+            <SkillRow
+              key={key}
+              visitId={visit.id}
+              skill={key}
+              label={label}
+              uses={count === 0 ? "" : `brought by ${counted(count, "peer")}`}
+              isRetired={visit.retiredWords.includes(key)}
+            />
           );
         })}
       </ul>
@@ -92,3 +85,37 @@ export function SkillsEditor({ records }: { readonly records: VisitRecords }): R
     </section>
   );
 }
+
+/** Drawn anew only where its own words changed. */
+const SkillRow = memo(function SkillRow({
+  visitId: id,
+  skill,
+  label,
+  uses,
+  isRetired,
+}: {
+  readonly visitId: VisitId;
+  readonly skill: VocabularyKey;
+  readonly label: string;
+  readonly uses: string;
+  readonly isRetired: boolean;
+}): ReactElement {
+  const visit = { id };
+  return (
+    <li className="cf-details-skill">
+      <SavedTextField
+        label="Attribute"
+        isLabelHidden
+        width="full"
+        draft={skillLabel(visit, skill)}
+      />
+      <WordEnd
+        label={label}
+        uses={uses}
+        isRetired={isRetired}
+        onRemove={() => void changeSkills(visit, (now) => now.filter(({ key }) => key !== skill))}
+        onRetire={(is) => void retireWord(visit, skill, is)}
+      />
+    </li>
+  );
+});

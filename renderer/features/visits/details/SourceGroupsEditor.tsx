@@ -1,10 +1,13 @@
-import { useState, type ReactElement } from "react";
+import { memo, useState, type ReactElement } from "react";
 import { knownGroups } from "../../../../shared/import/knownGroups.ts";
 import {
   type NameTaken,
   otherNames,
   readersVocabulary,
 } from "../../../../shared/import/readersVocabulary.ts";
+import type { VisitId } from "../../../../shared/visit/ids.ts";
+import type { VocabularyKey } from "../../../../shared/visit/fields.ts";
+import type { Visit } from "../../../../shared/visit/kinds/visit.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import {
   type SourceGroup,
@@ -35,11 +38,6 @@ export function SourceGroupsEditor({ records }: { readonly records: VisitRecords
   const groups = visit.vocabulary.sourceGroups;
   const uses = usesOfGroups(records);
   const { taken } = otherNames(readersVocabulary(visit));
-  const changeGroups = (change: (groups: readonly SourceGroup[]) => readonly SourceGroup[]) =>
-    void changeVocabulary(visit, (vocabulary) => ({
-      ...vocabulary,
-      sourceGroups: [...change(vocabulary.sourceGroups)],
-    }));
   return (
     <section aria-labelledby="details-groups">
       <h2 id="details-groups">Source groups</h2>
@@ -55,53 +53,90 @@ export function SourceGroupsEditor({ records }: { readonly records: VisitRecords
         <span>Whose voice it is</span>
       </div>
       <ul className="cf-details-lines">
-        {groups.map((group) => {
-          const count = uses.get(group.key) ?? 0;
+        {groups.map(({ key, label, voice }) => {
+          const count = uses.get(key) ?? 0;
           return (
-            <li key={group.key} className="cf-details-group">
-              <SavedTextField
-                label="Group"
-                isLabelHidden
-                width="name"
-                draft={groupLabel(visit, group.key)}
-              />
-              <SavedTextField
-                label={`Other names of ${group.label}`}
-                isLabelHidden
-                width="name"
-                hint={takenInWords(taken.get(group.key))}
-                draft={otherNamesText(visit, group.key)}
-              />
-              <Select
-                label="Whose voice it is"
-                isLabelHidden
-                options={voices}
-                value={group.voice ?? "none"}
-                onChange={(id) =>
-                  changeGroups((now) =>
-                    now.map((other) =>
-                      other.key === group.key
-                        ? { ...other, voice: id === "none" ? null : id }
-                        : other,
-                    ),
-                  )
-                }
-              />
-              <WordEnd
-                label={group.label}
-                uses={count === 0 ? "" : counted(count, "session or line", "sessions and lines")}
-                isRetired={visit.retiredWords.includes(group.key)}
-                onRemove={() => changeGroups((now) => now.filter(({ key }) => key !== group.key))}
-                onRetire={(isRetired) => void retireWord(visit, group.key, isRetired)}
-              />
-            </li>
+            <GroupRow
+              key={key}
+              visitId={visit.id}
+              group={key}
+              label={label}
+              voice={voice}
+              taken={takenInWords(taken.get(key))}
+              uses={count === 0 ? "" : counted(count, "session or line", "sessions and lines")}
+              isRetired={visit.retiredWords.includes(key)}
+            />
           );
         })}
       </ul>
-      <AddGroup groups={groups} onAdd={(group) => changeGroups((now) => [...now, group])} />
+      <AddGroup groups={groups} onAdd={(group) => changeGroups(visit, (now) => [...now, group])} />
     </section>
   );
 }
+
+const changeGroups = (
+  visit: Pick<Visit, "id">,
+  change: (groups: readonly SourceGroup[]) => readonly SourceGroup[],
+) =>
+  void changeVocabulary(visit, (vocabulary) => ({
+    ...vocabulary,
+    sourceGroups: [...change(vocabulary.sourceGroups)],
+  }));
+
+interface GroupRowProps {
+  readonly visitId: VisitId;
+  readonly group: VocabularyKey;
+  readonly label: string;
+  readonly voice: Voice | null;
+  readonly taken: string | undefined;
+  readonly uses: string;
+  readonly isRetired: boolean;
+}
+
+/** Drawn anew only where its own words changed: there may be a hundred of them. */
+const GroupRow = memo(function GroupRow({
+  visitId: id,
+  group,
+  label,
+  voice,
+  taken,
+  uses,
+  isRetired,
+}: GroupRowProps): ReactElement {
+  const visit = { id };
+  return (
+    <li className="cf-details-group">
+      <SavedTextField label="Group" isLabelHidden width="name" draft={groupLabel(visit, group)} />
+      <SavedTextField
+        label={`Other names of ${label}`}
+        isLabelHidden
+        width="name"
+        hint={taken}
+        draft={otherNamesText(visit, group)}
+      />
+      <Select
+        label="Whose voice it is"
+        isLabelHidden
+        options={voices}
+        value={voice ?? "none"}
+        onChange={(chosen) =>
+          changeGroups(visit, (now) =>
+            now.map((other) =>
+              other.key === group ? { ...other, voice: chosen === "none" ? null : chosen } : other,
+            ),
+          )
+        }
+      />
+      <WordEnd
+        label={label}
+        uses={uses}
+        isRetired={isRetired}
+        onRemove={() => changeGroups(visit, (now) => now.filter(({ key }) => key !== group))}
+        onRetire={(is) => void retireWord(visit, group, is)}
+      />
+    </li>
+  );
+});
 
 const takenInWords = (taken: readonly NameTaken[] = []): string | undefined =>
   taken.length === 0

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { memo, type ReactElement, useDeferredValue } from "react";
 import { decidingRule } from "../../../../shared/visit/agreed/bothSides.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { paths } from "../../../places/paths.ts";
@@ -31,6 +31,15 @@ import "./VisitDetails.css";
 
 /** Everything agreed at scoping, to be changed in place; each field saves itself. */
 export function VisitDetailsScreen({ records }: { readonly records: VisitRecords }): ReactElement {
+  // What is typed shows from its draft at once; the long page around it is drawn anew between two letters.
+  return <Details records={useDeferredValue(records)} />;
+}
+
+const Details = memo(function Details({
+  records,
+}: {
+  readonly records: VisitRecords;
+}): ReactElement {
   const { visit } = records;
   const register = useBareRegister(records);
   return (
@@ -212,4 +221,4 @@ export function VisitDetailsScreen({ records }: { readonly records: VisitRecords
       </div>
     </Page>
   );
-}
+});

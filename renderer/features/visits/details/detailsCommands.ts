@@ -17,7 +17,7 @@ export const changeVisit = (visit: Visit, fields: Partial<Visit>): Promise<void>
  * part of them a moment before is not on the screen yet, and stays.
  */
 export const changeVocabulary = (
-  { id }: Visit,
+  { id }: Pick<Visit, "id">,
   change: (vocabulary: Visit["vocabulary"]) => Visit["vocabulary"],
 ): Promise<void> =>
   run(id, "Change visit details", ({ visit }) => [
@@ -26,7 +26,7 @@ export const changeVocabulary = (
 
 /** The same for how its letters are worded. */
 export const changeLetterStyle = (
-  { id }: Visit,
+  { id }: Pick<Visit, "id">,
   change: (style: Visit["letterStyle"]) => Visit["letterStyle"],
 ): Promise<void> =>
   run(id, "Change visit details", ({ visit }) => [
@@ -45,7 +45,7 @@ export const addSentence = (visit: Visit, id: SectionId): Promise<void> =>
 
 /** The same for what the team should bring. */
 export const changeSkills = (
-  { id }: Visit,
+  { id }: Pick<Visit, "id">,
   change: (skills: readonly Skill[]) => readonly Skill[],
 ): Promise<void> =>
   run(id, "Change visit details", ({ visit }) => [
@@ -54,7 +54,7 @@ export const changeSkills = (
 
 /** The same for the slides of the feedback. */
 export const changeSlides = (
-  { id }: Visit,
+  { id }: Pick<Visit, "id">,
   change: (style: SlideStyle) => SlideStyle,
 ): Promise<void> =>
   run(id, "Change visit details", ({ visit }) => [
@@ -62,7 +62,11 @@ export const changeSlides = (
   ]);
 
 /** A word of the programme that is in use is not offered any more, or is again. */
-export const retireWord = ({ id }: Visit, key: VocabularyKey, isRetired: boolean): Promise<void> =>
+export const retireWord = (
+  { id }: Pick<Visit, "id">,
+  key: VocabularyKey,
+  isRetired: boolean,
+): Promise<void> =>
   run(id, isRetired ? "Retire a word" : "Offer a word again", ({ visit }) => {
     const others = visit.retiredWords.filter((word) => word !== key);
     return [set("visits", visit, { retiredWords: isRetired ? [...others, key] : others })];

@@ -17,14 +17,16 @@ import {
   readInitialisms,
 } from "./languageLines.ts";
 
+type OfVisit = Pick<Visit, "id">;
+
 const label = "Change visit details";
 
 /** A text of the visit's details, to be typed in. */
-export const visitText = ({ id }: Visit, field: FieldOf<"visits">) =>
+export const visitText = ({ id }: OfVisit, field: FieldOf<"visits">) =>
   plainDraft("visits", { id, visitId: id }, field, label);
 
 /** A list of the visit's details, one on each line. */
-export const visitLines = ({ id }: Visit, field: "audiences" | "feedback") =>
+export const visitLines = ({ id }: OfVisit, field: "audiences" | "feedback") =>
   plainDraft("visits", { id, visitId: id }, field, label, linesOf);
 
 const linesOf = (typed: string): string[] =>
@@ -34,7 +36,7 @@ const linesOf = (typed: string): string[] =>
     .filter((line) => line !== "");
 
 /** What a source group is called; it is known by its key, whatever is taken out before it meanwhile. */
-export const groupLabel = ({ id }: Visit, key: string) =>
+export const groupLabel = ({ id }: OfVisit, key: string) =>
   textDraft(
     "visits",
     { id, visitId: id },
@@ -55,7 +57,7 @@ export const groupLabel = ({ id }: Visit, key: string) =>
   );
 
 /** What an attribute of the team is called. */
-export const skillLabel = ({ id }: Visit, key: string) =>
+export const skillLabel = ({ id }: OfVisit, key: string) =>
   textDraft(
     "visits",
     { id, visitId: id },
@@ -72,7 +74,7 @@ export const skillLabel = ({ id }: Visit, key: string) =>
   );
 
 /** What a seat is called; as usual where it is left empty. */
-export const seatText = ({ id }: Visit, seat: Seat) =>
+export const seatText = ({ id }: OfVisit, seat: Seat) =>
   textDraft(
     "visits",
     { id, visitId: id },
@@ -85,11 +87,11 @@ export const seatText = ({ id }: Visit, seat: Seat) =>
   );
 
 /** What else a source group is called, with commas between. */
-export const otherNamesText = (visit: Visit, key: string) =>
+export const otherNamesText = (visit: OfVisit, key: string) =>
   visitText(visit, `otherGroupNames/${key}`);
 
 /** A sentence that the letter begins a section with, by its place there. */
-export const stockSentence = ({ id }: Visit, section: SectionId, paragraph: number, at: number) =>
+export const stockSentence = ({ id }: OfVisit, section: SectionId, paragraph: number, at: number) =>
   textDraft(
     "visits",
     { id, visitId: id },
@@ -112,7 +114,7 @@ export const stockSentence = ({ id }: Visit, section: SectionId, paragraph: numb
   );
 
 /** What stands on top of a slide; as in every visit where it is left empty. */
-export const slideTitle = ({ id }: Visit, slide: SlideId) =>
+export const slideTitle = ({ id }: OfVisit, slide: SlideId) =>
   textDraft(
     "visits",
     { id, visitId: id },
@@ -130,7 +132,7 @@ export const slideTitle = ({ id }: Visit, slide: SlideId) =>
   );
 
 /** What a section of the letter is headed with; as in every letter where it is left empty. */
-export const headingText = ({ id }: Visit, section: SectionId) =>
+export const headingText = ({ id }: OfVisit, section: SectionId) =>
   textDraft(
     "visits",
     { id, visitId: id },
@@ -156,7 +158,7 @@ export const headingText = ({ id }: Visit, section: SectionId) =>
   );
 
 /** The words of one group that say how many or how often, with commas between them. */
-export const quantifierWords = ({ id }: Visit, group: number) =>
+export const quantifierWords = ({ id }: OfVisit, group: number) =>
   textDraft(
     "visits",
     { id, visitId: id },
@@ -180,7 +182,7 @@ const wordsIn = (typed: string): string[] =>
     .slice(0, 60);
 
 /** House words, one on each line. */
-export const houseWordsText = ({ id }: Visit) =>
+export const houseWordsText = ({ id }: OfVisit) =>
   textDraft(
     "visits",
     { id, visitId: id },
@@ -193,7 +195,7 @@ export const houseWordsText = ({ id }: Visit) =>
   );
 
 /** Initials and what they stand for, one on each line. */
-export const initialismsText = ({ id }: Visit) =>
+export const initialismsText = ({ id }: OfVisit) =>
   textDraft(
     "visits",
     { id, visitId: id },
