@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactElement } from "react";
+import { useEffect, useMemo, useState, type ReactElement } from "react";
 import { menuCommands } from "../../shared/bridge/menuCommands.ts";
 import type { Conflict } from "../../shared/ops/conflict.ts";
 import type { VisitRecords } from "../../shared/visit/records.ts";
@@ -15,7 +15,7 @@ import { JournalDialog } from "../features/learning/journal/JournalDialog.tsx";
 import { useNews } from "../features/news/useNews.ts";
 import { NewSessionDialog } from "../features/sessions/form/NewSessionDialog.tsx";
 import { statusInBrief } from "../features/sync/statusInWords.ts";
-import { goTo, paths } from "../places/paths.ts";
+import { goTo, pathInVisit, paths } from "../places/paths.ts";
 import { places } from "../places/places.ts";
 import { railOf } from "../places/rail.ts";
 import { markedInRail, type VisitRoute } from "../places/route.ts";
@@ -26,6 +26,7 @@ import { useNow } from "../sync/useNow.ts";
 import { useSyncStatus } from "../sync/useTeamSync.ts";
 import { Button } from "../ui/forms/Button.tsx";
 import { AppFrame } from "../ui/frame/AppFrame.tsx";
+import { BackContext } from "../ui/frame/BackContext.ts";
 import type { Place } from "../ui/frame/Rail.tsx";
 import { runningHeadRule } from "../ui/paper/runningHead.ts";
 import { usePageRule } from "../ui/paper/usePageRule.ts";
@@ -84,6 +85,16 @@ export function OpenVisit({
   const [wherever] = useState(() => window.location.hash);
   const isWhereOneWas = window.location.hash === wherever;
   const place = places[route.place];
+  const back = useMemo(
+    () =>
+      current === route.place
+        ? null
+        : {
+            label: `Back to the ${label.toLowerCase()}`,
+            href: pathInVisit(current, visit.id),
+          },
+    [current, route.place, label, visit.id],
+  );
   const printedTitle = "label" in place ? place.label : label;
   usePageRule(() =>
     runningHeadRule({
@@ -155,14 +166,16 @@ export function OpenVisit({
               nameOf={nameOf}
               sync={sync}
             >
-              <VisitScreens
-                key={route.place}
-                route={route}
-                records={records}
-                nameOf={nameOf}
-                me={me}
-                sync={sync}
-              />
+              <BackContext value={back}>
+                <VisitScreens
+                  key={route.place}
+                  route={route}
+                  records={records}
+                  nameOf={nameOf}
+                  me={me}
+                  sync={sync}
+                />
+              </BackContext>
             </RecordOverlays>
           </OwnPeerContext>
         </NewsContext>

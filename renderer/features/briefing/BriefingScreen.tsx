@@ -30,7 +30,6 @@ export function BriefingScreen({ records }: { readonly records: VisitRecords }):
   return (
     <Page>
       {tells.length === 0 && <BriefingPaper briefing={briefing} />}
-      <TextLink href={paths.visit(visit.id)}>Back to the visit</TextLink>
       <PageHeading
         title="Briefing sheet"
         below="For everybody who will be met, before they are: who comes, why, and what happens with what they say. It is made from the visit; write a part yourself where that says it better."

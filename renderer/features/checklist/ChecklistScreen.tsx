@@ -56,10 +56,11 @@ export function ChecklistScreen({
   return (
     <Page width="wide">
       {list.length > 0 && <ChecklistPaper list={list} visit={visit} />}
-      <TextLink href={paths.visit(visit.id)}>Back to the visit</TextLink>
       <PageHeading
         title="Coordinator’s checklist"
-        below={[visit.coordinator, checklistInWords(list)].filter(Boolean).join(" \u00B7 ")}
+        below={
+          [visit.coordinator, checklistInWords(list)].filter(Boolean).join(" \u00B7 ") || undefined
+        }
         actions={
           list.length > 0 && (
             <Button glyph="print" onPress={askToPrint}>

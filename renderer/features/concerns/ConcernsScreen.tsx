@@ -12,7 +12,6 @@ import { TabSet } from "../../ui/lists/TabSet.tsx";
 import { useTextToAdd } from "../../ui/forms/useTextToAdd.ts";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { RuleHere } from "../../ui/text/RuleHere.tsx";
-import { TextLink } from "../../ui/text/TextLink.tsx";
 import { ConcernCard } from "./ConcernCard.tsx";
 import { newConcernText, recordConcern } from "./concerns.ts";
 import { MattersPart } from "./MattersPart.tsx";
@@ -36,7 +35,6 @@ export function ConcernsScreen({
   const openMatters = records.matters.filter(({ settled }) => !settled).length;
   return (
     <Page>
-      <TextLink href={paths.visit(records.visit.id)}>Back to the visit</TextLink>
       <PageHeading
         title="Concerns"
         below="Kept apart from notes and findings: acted on at once, and never in the letter."

@@ -95,7 +95,7 @@ test("a rule without words cannot be agreed, and a line found on site is agreed 
     .click({ force: true });
   await expect.element(page.getByText(/agreed by Director for the host/u)).toBeVisible();
   await page.getByRole("button", { name: "Add the first rule" }).click();
-  await expect.element(page.getByLabelText("Topic")).toBeVisible();
+  await expect.element(page.getByLabelText("Topic")).toHaveFocus();
   expect(page.getByRole("checkbox", { name: "The host agrees to this rule" }).elements()).toEqual(
     [],
   );

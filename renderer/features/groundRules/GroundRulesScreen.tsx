@@ -5,7 +5,6 @@ import { wordsOfRule } from "../../../shared/visit/agreed/wordsOfRule.ts";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
 import type { Agreement } from "../../../shared/visit/kinds/agreement.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { askToPrint } from "../../ui/paper/askToPrint.ts";
@@ -13,10 +12,10 @@ import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { useBareRegister } from "../../ui/text/registers.ts";
 import { StatusText } from "../../ui/text/StatusText.tsx";
-import { TextLink } from "../../ui/text/TextLink.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
+import { useFocusOn } from "../../ui/useFocusOn.ts";
 import { FoundLines } from "./FoundLines.tsx";
-import { addGroundRule, agreeToLine, agreeToRules } from "./ruleCommands.ts";
+import { addGroundRule, topicFieldId, agreeToLine, agreeToRules } from "./ruleCommands.ts";
 import { RuleRow } from "./RuleRow.tsx";
 import { RulesPaper } from "./RulesPaper.tsx";
 import { type AgreeingNow, WhoAgrees } from "./WhoAgrees.tsx";
@@ -36,6 +35,7 @@ export function GroundRulesScreen({
   const [missing, setMissing] = useState<Agreement["side"] | null>(null);
   const [said, setSaid] = useState("");
   const register = useBareRegister(records);
+  const focusOn = useFocusOn();
   const rules = visit.groundRules;
   const standings = rules.map((rule) => bothSides(wordsOfRule(rule, visit), records));
   const found = inOrder(records.enquiries).filter(({ addedOnSite }) => addedOnSite !== null);
@@ -60,16 +60,17 @@ export function GroundRulesScreen({
     rules.flatMap((rule, place) =>
       standings[place]?.[side] === null && wordsOfRule(rule, visit) !== "" ? [place] : [],
     );
+  const add = () => void addGroundRule(visit).then(() => focusOn(topicFieldId(rules.length)));
+  const agreed = standings.filter(isAgreed).length;
   return (
     <Page>
       <RulesPaper records={records} />
-      <TextLink href={paths.visit(visit.id)}>Back to the visit</TextLink>
       <PageHeading
         title="Ground rules"
         below={
           rules.length === 0
             ? "What both sides agree to before the visit."
-            : `${standings.filter(isAgreed).length} of ${rules.length} agreed by both sides. Who changes the words of one that was agreed makes it proposed again.`
+            : `${agreed === 0 ? "None" : agreed} of ${rules.length} agreed by both sides. Who changes the words of one that was agreed makes it proposed again.`
         }
         actions={
           rules.length > 0 && (
@@ -86,7 +87,7 @@ export function GroundRulesScreen({
         <EmptyState
           title="No ground rules yet"
           action={
-            <Button variant="primary" onPress={() => void addGroundRule(visit)}>
+            <Button variant="primary" onPress={add}>
               Add the first rule
             </Button>
           }
@@ -125,7 +126,7 @@ export function GroundRulesScreen({
               />
             ))}
           </ul>
-          <Button glyph="add" onPress={() => void addGroundRule(visit)}>
+          <Button glyph="add" onPress={add}>
             Add a rule
           </Button>
         </>

@@ -23,7 +23,7 @@ import { TextLink } from "../../ui/text/TextLink.tsx";
 import { TwoVersions } from "../../ui/text/TwoVersions.tsx";
 import { WordChanges } from "../../ui/text/WordChanges.tsx";
 import { SidesTick } from "./SidesTick.tsx";
-import { removeGroundRule, ruleText, setPurpose } from "./ruleCommands.ts";
+import { removeGroundRule, ruleText, setPurpose, topicFieldId } from "./ruleCommands.ts";
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -57,7 +57,12 @@ export function RuleRow({
   return (
     <li className="cf-rule">
       <div className="cf-rule-words">
-        <SavedTextField label="Topic" width="name" draft={ruleText(visit, place, "topic")} />
+        <SavedTextField
+          id={topicFieldId(place)}
+          label="Topic"
+          width="name"
+          draft={ruleText(visit, place, "topic")}
+        />
         <SavedTextArea label="Rule" rows={1} draft={ruleText(visit, place, "text")} />
         <MenuButton
           label={`More for ${name}`}

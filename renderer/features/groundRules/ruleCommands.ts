@@ -53,6 +53,9 @@ export async function removeGroundRule({ id }: Visit, place: number): Promise<vo
   ]);
 }
 
+/** Where the topic of a rule is typed, by the rule’s place. */
+export const topicFieldId = (place: number): string => `rule-topic-${place}`;
+
 /** Adds a ground rule with nothing in it yet. */
 export const addGroundRule = ({ id }: Visit): Promise<void> =>
   run(id, "Add ground rule", ({ visit }) => [

@@ -96,7 +96,6 @@ export function HandOverScreen({ records, certificatesOf }: HandOverScreenProps)
 
   return (
     <Page>
-      <TextLink href={paths.letter(records.visit.id)}>Back to the letter</TextLink>
       <PageHeading
         title="Folder for the council"
         below="What the host is given, with a manifest by which anybody can check that it is whole. Nothing of the team’s own is ever in it: no notes, no names, no words for who speaks."

@@ -4,7 +4,6 @@ import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { placeOfRow, titleOfRow } from "../../../shared/visit/recordInWords.ts";
 import { kindOf } from "../../../shared/visit/records.ts";
 import { whenInWords } from "../../../shared/words/whenInWords.ts";
-import { paths } from "../../places/paths.ts";
 import { showHistory } from "../../places/showHistory.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
@@ -12,7 +11,6 @@ import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
 import { StatusText } from "../../ui/text/StatusText.tsx";
-import { TextLink } from "../../ui/text/TextLink.tsx";
 import { type Deletion, restoreDeletion, useDeletions, withItInWords } from "./deletions.ts";
 import "./History.css";
 
@@ -39,7 +37,6 @@ export function DeletedScreen({ records, nameOf }: DeletedScreenProps): ReactEle
   };
   return (
     <Page>
-      <TextLink href={paths.visit(records.visit.id)}>Back to the visit</TextLink>
       <Stack gap={1}>
         <PageHeading
           title="Deleted"

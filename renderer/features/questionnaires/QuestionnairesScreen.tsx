@@ -6,13 +6,11 @@ import {
 import { inOrder } from "../../../shared/visit/inOrder.ts";
 import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
-import { paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { Page } from "../../ui/frame/Page.tsx";
 import { askToPrint } from "../../ui/paper/askToPrint.ts";
 import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
-import { TextLink } from "../../ui/text/TextLink.tsx";
 import { addQuestionnaire } from "./questionnaireCommands.ts";
 import { QuestionnairePart } from "./QuestionnairePart.tsx";
 import { QuestionnairesPaper } from "./QuestionnairesPaper.tsx";
@@ -50,7 +48,6 @@ export function QuestionnairesScreen({
   return (
     <Page width="wide">
       {records.questionnaireRounds.length > 0 && <QuestionnairesPaper records={records} />}
-      <TextLink href={paths.visit(id)}>Back to the visit</TextLink>
       <PageHeading
         title="Questionnaires"
         below="What both sides say of the challenge, and questions that are put more than once"

@@ -59,6 +59,7 @@ export function AddOnSite({
         proposed, and the letter’s scope does not name it.
       </p>
       <TextField
+        autoFocus
         label="Question"
         width="full"
         maxLength={500}

@@ -53,6 +53,7 @@ export function GoOnDialog({
     >
       <p className="cf-soft">{scope.sum}</p>
       <TextArea
+        autoFocus
         label="Why the team goes on all the same"
         hint="Once both sides have agreed it stands in the letter, after “although it is more than the days allow for”"
         rows={2}

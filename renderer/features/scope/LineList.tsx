@@ -15,6 +15,7 @@ import {
   enquiryText,
   putUnder,
   removeEnquiry,
+  shortNameFieldId,
   swapEnquiries,
 } from "./scopeCommands.ts";
 
@@ -59,7 +60,12 @@ function LineFields({
         parent === undefined ? name : `${name}, under ${parent.shortName || parent.question}`
       }
     >
-      <SavedTextField label="Short name" width="name" draft={enquiryText(enquiry, "shortName")} />
+      <SavedTextField
+        id={shortNameFieldId(enquiry.id)}
+        label="Short name"
+        width="name"
+        draft={enquiryText(enquiry, "shortName")}
+      />
       <SavedTextArea label="Question" rows={1} draft={enquiryText(enquiry, "question")} />
       <MenuButton
         label={`More for ${name}`}

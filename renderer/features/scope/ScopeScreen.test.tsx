@@ -94,6 +94,7 @@ test("going on with a scope that is too broad has its reason, and the letter say
   expect(await accessibilityProblems()).toEqual([]);
   // Of other numbers nobody has agreed.
   await page.getByRole("button", { name: "Add a line", exact: true }).click();
+  await expect.element(page.getByLabelText("Short name").last()).toHaveFocus();
   await expect.element(sum).toMatchTextContent(/the numbers or the reason have changed/u);
   expect(await scope()).not.toContain("Nobody else");
   await sum.getByRole("button", { name: "Take it back" }).click();

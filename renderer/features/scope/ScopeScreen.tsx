@@ -3,7 +3,6 @@ import type { PeerId } from "../../../shared/visit/ids.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { scopeCheck, scopeCheckInWords } from "../../../shared/visit/enquiries/scopeCheck.ts";
 import { usualScopeLoad } from "../../../shared/visit/programme/scopeLoad.ts";
-import { paths } from "../../places/paths.ts";
 import { Button } from "../../ui/forms/Button.tsx";
 import { NumberField } from "../../ui/forms/NumberField.tsx";
 import { SavedTextArea } from "../../ui/forms/SavedField.tsx";
@@ -13,11 +12,11 @@ import { EmptyState } from "../../ui/text/EmptyState.tsx";
 import { Glyph } from "../../ui/text/Glyph.tsx";
 import { PageHeading } from "../../ui/text/PageHeading.tsx";
 import { Stack } from "../../ui/text/Stack.tsx";
-import { TextLink } from "../../ui/text/TextLink.tsx";
+import { useFocusOn } from "../../ui/useFocusOn.ts";
 import { AddOnSite } from "./AddOnSite.tsx";
 import { GoingOn } from "./GoingOn.tsx";
 import { LineList } from "./LineList.tsx";
-import { addEnquiry, changeScopeLoad, focusText } from "./scopeCommands.ts";
+import { addEnquiry, changeScopeLoad, focusText, shortNameFieldId } from "./scopeCommands.ts";
 import "./Scope.css";
 
 /** What the visit looks at: its focus, its lines of enquiry as a tree, and whether they fit into the days. */
@@ -33,10 +32,10 @@ export function ScopeScreen({
   readonly me: PeerId | null;
 }): ReactElement {
   const { visit } = records;
+  const focusOn = useFocusOn();
   const [isAddingOnSite, setAddingOnSite] = useState(false);
   return (
     <Page>
-      <TextLink href={paths.visit(visit.id)}>Back to the visit</TextLink>
       <PageHeading
         title="Scope"
         below="Few lines of enquiry, each of which the team can answer in the days it has."
@@ -60,7 +59,10 @@ export function ScopeScreen({
             <LineList records={records} />
           )}
           <Stack isRow gap={3}>
-            <Button glyph="add" onPress={() => void addEnquiry(records)}>
+            <Button
+              glyph="add"
+              onPress={() => void addEnquiry(records).then((id) => focusOn(shortNameFieldId(id)))}
+            >
               Add a line
             </Button>
             <Button onPress={() => setAddingOnSite(true)}>Add a line found on site</Button>

@@ -9,6 +9,7 @@ import { nextOrder } from "../../../shared/visit/nextOrder.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { type ScopeLoad, usualScopeLoad } from "../../../shared/visit/programme/scopeLoad.ts";
 import { deleteRecord } from "../../db/deleteRecord.ts";
+import { mint } from "../../db/mint.ts";
 import { run } from "../../db/run.ts";
 import { plainDraft } from "../../db/textDraft.ts";
 
@@ -31,11 +32,17 @@ export const enquiryPrompts = (enquiry: Enquiry) =>
       .filter((line) => line !== ""),
   );
 
-/** Adds a line of enquiry at the end. */
-export const addEnquiry = ({ visit }: VisitRecords): Promise<void> =>
-  run(visit.id, "Add line of enquiry", ({ enquiries }, { newId }) => [
-    put("enquiries", { ...emptyLine(visit.id, enquiries), id: EnquiryId.parse(newId()) }),
+/** Adds a line of enquiry at the end; gives its id. */
+export async function addEnquiry({ visit }: VisitRecords): Promise<EnquiryId> {
+  const id = EnquiryId.parse(mint.newId());
+  await run(visit.id, "Add line of enquiry", ({ enquiries }) => [
+    put("enquiries", { ...emptyLine(visit.id, enquiries), id }),
   ]);
+  return id;
+}
+
+/** Where its short name is typed. */
+export const shortNameFieldId = (id: EnquiryId): string => `line-${id}`;
 
 /** A line that was found on site, as it is written down. */
 export interface FoundLine {

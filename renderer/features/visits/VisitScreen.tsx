@@ -4,11 +4,18 @@ import { wordsOfRule } from "../../../shared/visit/agreed/wordsOfRule.ts";
 import { checklist, checklistInWords } from "../../../shared/checklist/checklist.ts";
 import { inOrder } from "../../../shared/visit/inOrder.ts";
 import { capital } from "../../../shared/words/capital.ts";
-import { counted, dayWithWeekday, daysInWords } from "../../../shared/words/inWords.ts";
+import {
+  counted,
+  dayWithWeekday,
+  daysInWords,
+  listInWords,
+  shortDay,
+} from "../../../shared/words/inWords.ts";
 import { heardByHost } from "../../../shared/letter/heardByHost.ts";
 import { countVisit } from "../../../shared/letter/visitCounts.ts";
 import { holdsInForce } from "../../../shared/visit/kinds/hold.ts";
 import { standingInWords } from "../../../shared/visit/kinds/telling.ts";
+import type { Peer } from "../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { scopeCheck, scopeCheckInWords } from "../../../shared/visit/enquiries/scopeCheck.ts";
 import { londonDay, londonTime } from "../../../shared/words/londonTime.ts";
@@ -155,7 +162,9 @@ function RulesPart({ records }: { readonly records: VisitRecords }): ReactElemen
           ? "None yet."
           : agreed.length === rules.length
             ? "All agreed by both sides."
-            : `${agreed.length} of ${rules.length} agreed by both sides; the others are proposed.`}{" "}
+            : agreed.length === 0
+              ? `None of the ${rules.length} is agreed by both sides yet: they are proposed.`
+              : `${agreed.length} of ${rules.length} agreed by both sides; the others are proposed.`}{" "}
         <TextLink href={paths.groundRules(visit.id)}>
           {rules.length === 0 ? "Add the first rule" : "Look at the rules"}
         </TextLink>
@@ -185,7 +194,7 @@ function Facts({
   const team = inOrder(records.peers);
   return (
     <section aria-labelledby="visit-facts">
-      <h2 id="visit-facts">What was agreed</h2>
+      <h2 id="visit-facts">This visit</h2>
       <FactList
         facts={[
           { term: "Programme", detail: visit.programme },
@@ -193,7 +202,7 @@ function Facts({
             term: "On site",
             detail:
               visit.daysOnSite.length > 0 ? (
-                daysInWords(visit.daysOnSite)
+                `${daysInWords(visit.daysOnSite)} (${weekdays(visit.daysOnSite)})`
               ) : (
                 <TextLink href={paths.details(visit.id)}>Set the days on site</TextLink>
               ),
@@ -204,9 +213,7 @@ function Facts({
               team.length > 0 ? (
                 <ul className="cf-visit-plain-list">
                   {team.map((peer) => (
-                    <li key={peer.id}>
-                      {[peer.role, peer.organisation].filter(Boolean).join(", ")} ({peer.initials})
-                    </li>
+                    <li key={peer.id}>{teamMember(peer)}</li>
                   ))}
                 </ul>
               ) : (
@@ -300,3 +307,13 @@ function HeardPart({ records }: { readonly records: VisitRecords }): ReactElemen
     </section>
   );
 }
+
+/** "Head of safeguarding, Alderholt Council (CD)"; the initials alone while nothing else is known. */
+function teamMember({ role, organisation, initials }: Peer): string {
+  const who = [role, organisation].filter(Boolean).join(", ");
+  return who === "" ? initials : `${who} (${initials})`;
+}
+
+/** "Tue, Wed and Thu" */
+const weekdays = (days: readonly string[]): string =>
+  listInWords([...new Set(days)].sort().map((day) => shortDay(day).slice(0, 3)));

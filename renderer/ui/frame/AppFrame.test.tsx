@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
+import type { ReactNode } from "react";
 import { page, userEvent } from "vitest/browser";
 import { render } from "../testing/render.tsx";
 import { UiRoot } from "../UiRoot.tsx";
+import { TextField } from "../forms/TextField.tsx";
 import { AppFrame } from "./AppFrame.tsx";
 import { Gallery } from "../../testing/gallery/Gallery.tsx";
 
@@ -26,6 +28,32 @@ it("says which place is shown, and keeps every word when folded", async () => {
   await page.getByRole("button", { name: "Fold" }).click();
   await expect.element(findings).toBeVisible();
   await expect.element(page.getByRole("button", { name: "Widen" })).toBeVisible();
+});
+
+it("takes whoever followed a link of a screen that went into the next one", async () => {
+  const framed = (screen: string, children: ReactNode) => (
+    <UiRoot navigate={() => undefined}>
+      <AppFrame
+        places={[]}
+        current={null}
+        visitName="A council"
+        savedText="Saved"
+        onSearch={() => undefined}
+        isRailFolded={false}
+        onRailFold={() => undefined}
+        screen={screen}
+      >
+        {children}
+      </AppFrame>
+    </UiRoot>
+  );
+  const { rerender } = await render(framed("visit", <a href="#/scope">Scope</a>));
+  page.getByRole("link", { name: "Scope" }).element().focus();
+  await rerender(framed("scope", <h1>Scope</h1>));
+  await expect.element(page.getByRole("main")).toHaveFocus();
+  // A field that takes the focus keeps it.
+  await rerender(framed("session", <TextField label="New line" autoFocus />));
+  await expect.element(page.getByLabelText("New line")).toHaveFocus();
 });
 
 it("moves nothing in the top line while numbers change, and leads to sync", async () => {

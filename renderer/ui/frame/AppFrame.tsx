@@ -64,6 +64,8 @@ export function AppFrame({
     // Scrolling lays the new screen out at once, before all of it is there.
     if (isScrolled.current) main.current?.scrollTo({ top: 0 });
     isScrolled.current = false;
+    // The link or key that led here went with its screen: nobody is left outside of what they came for.
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
   }, [screen]);
   return (
     <div className="cf-frame" data-folded={isRailFolded || undefined}>

@@ -1,4 +1,6 @@
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, use } from "react";
+import { TextLink } from "../text/TextLink.tsx";
+import { BackContext } from "./BackContext.ts";
 import "./Page.css";
 
 export interface PageProps {
@@ -7,7 +9,17 @@ export interface PageProps {
   readonly children: ReactNode;
 }
 
-/** Margins and width of a screen inside the frame; its first child is usually a `PageHeading`. */
+/** Margins and width of a screen inside the frame; its first child is usually a `PageHeading`. Begins with the way back, where there is one. */
 export function Page({ width = "prose", children }: PageProps): ReactElement {
-  return <div className={`cf-page cf-page-${width}`}>{children}</div>;
+  const back = use(BackContext);
+  return (
+    <div className={`cf-page cf-page-${width}`}>
+      {back !== null && width !== "full" && (
+        <p className="cf-page-back">
+          <TextLink href={back.href}>{back.label}</TextLink>
+        </p>
+      )}
+      {children}
+    </div>
+  );
 }

@@ -36,7 +36,8 @@ export function scopeCheck({
     ...load,
     lines,
     pairs,
-    isTeamNamed: holders > 0,
+    // The lead alone is no pair yet.
+    isTeamNamed: holders > 1,
     days,
     neededHours,
     availableHours,

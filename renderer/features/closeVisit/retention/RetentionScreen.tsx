@@ -21,7 +21,6 @@ import { Page } from "../../../ui/frame/Page.tsx";
 import { PageHeading } from "../../../ui/text/PageHeading.tsx";
 import { RuleHere } from "../../../ui/text/RuleHere.tsx";
 import { Stack } from "../../../ui/text/Stack.tsx";
-import { TextLink } from "../../../ui/text/TextLink.tsx";
 import { TwoVersions } from "../../../ui/text/TwoVersions.tsx";
 import { HoldList } from "../HoldList.tsx";
 import { LiftHoldDialog } from "../LiftHoldDialog.tsx";
@@ -51,7 +50,6 @@ export function RetentionScreen({ records, today, sync }: RetentionScreenProps):
   const mayDestroy = clock.state !== "held" && clock.state !== "done";
   return (
     <Page>
-      <TextLink href={paths.visit(visit.id)}>Back to the visit</TextLink>
       <PageHeading
         title="Retention"
         below="Notes are kept only as long as both sides agreed. Nothing is destroyed by itself."

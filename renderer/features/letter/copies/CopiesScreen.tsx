@@ -10,7 +10,6 @@ import type { CopyGiven } from "../../../../shared/visit/kinds/copyGiven.ts";
 import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { dayInWords } from "../../../../shared/words/inWords.ts";
-import { paths } from "../../../places/paths.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Page } from "../../../ui/frame/Page.tsx";
 import { Table } from "../../../ui/lists/Table.tsx";
@@ -19,7 +18,6 @@ import { EmptyState } from "../../../ui/text/EmptyState.tsx";
 import { Notice } from "../../../ui/text/Notice.tsx";
 import { PageHeading } from "../../../ui/text/PageHeading.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
-import { TextLink } from "../../../ui/text/TextLink.tsx";
 import { hashInShort } from "../issuing/issuedInWords.ts";
 import { CopiesPaper } from "./CopiesPaper.tsx";
 import { copyInWords } from "./copyInWords.ts";
@@ -66,7 +64,6 @@ export function CopiesScreen({
           below={last === undefined ? "" : holdersInWords(records, last.version)}
         />
       )}
-      <TextLink href={paths.letter(records.visit.id)}>Back to the letter</TextLink>
       <PageHeading
         title="Who has which version"
         below="Each copy of the letter that left the team: to which role or organisation, when, and by what way."

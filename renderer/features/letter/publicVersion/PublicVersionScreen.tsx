@@ -12,7 +12,6 @@ import type { LetterModel } from "../../../../shared/visit/issued/letterModel.ts
 import type { Peer } from "../../../../shared/visit/kinds/peer.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
 import { bridge } from "../../../bridge/bridge.ts";
-import { paths } from "../../../places/paths.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Page } from "../../../ui/frame/Page.tsx";
 import { MenuButton } from "../../../ui/overlays/MenuButton.tsx";
@@ -20,7 +19,6 @@ import { EmptyState } from "../../../ui/text/EmptyState.tsx";
 import { Notice } from "../../../ui/text/Notice.tsx";
 import { PageHeading } from "../../../ui/text/PageHeading.tsx";
 import { SavedText } from "../../../ui/text/SavedText.tsx";
-import { TextLink } from "../../../ui/text/TextLink.tsx";
 import { hashInShort, notAsIssuedInWords } from "../issuing/issuedInWords.ts";
 import { savePublic } from "../issuing/issueDraft.ts";
 import { letGo } from "./keepBack.ts";
@@ -44,7 +42,6 @@ export function PublicVersionScreen({
   };
   return (
     <Page>
-      <TextLink href={paths.letter(records.visit.id)}>Back to the letter</TextLink>
       <PageHeading
         title="Public version"
         below={

@@ -6,7 +6,6 @@ import {
 import { isOfReissue, withoutReissue } from "../../../../shared/letter/versions/reissue.ts";
 import type { LetterModel } from "../../../../shared/visit/issued/letterModel.ts";
 import type { VisitRecords } from "../../../../shared/visit/records.ts";
-import { paths } from "../../../places/paths.ts";
 import { Button } from "../../../ui/forms/Button.tsx";
 import { Checkbox } from "../../../ui/forms/Checkbox.tsx";
 import { Select } from "../../../ui/forms/Select.tsx";
@@ -16,7 +15,6 @@ import { EmptyState } from "../../../ui/text/EmptyState.tsx";
 import { Notice } from "../../../ui/text/Notice.tsx";
 import { PageHeading } from "../../../ui/text/PageHeading.tsx";
 import { StatusText } from "../../../ui/text/StatusText.tsx";
-import { TextLink } from "../../../ui/text/TextLink.tsx";
 import { ChangeRow } from "./ChangeRow.tsx";
 import { comparableVersions, type ComparableVersion } from "./comparableVersions.ts";
 import { VersionsPaper } from "./VersionsPaper.tsx";
@@ -32,7 +30,6 @@ export function VersionsScreen({ records }: { readonly records: VisitRecords }):
   const earlier = before.find(({ id }) => id === earlierId) ?? before[0];
   return (
     <Page width="wide">
-      <TextLink href={paths.letter(records.visit.id)}>Back to the letter</TextLink>
       <PageHeading
         title="Compare versions"
         below={

@@ -129,6 +129,16 @@ export function TimetableScreen({
                   label: "Save for a calendar",
                   run: () => void saveTimetable(records, blocks).then(setSaid),
                 },
+                // Breaks and meetings are of them: where there are none they were not laid out.
+                ...(all.length > 0 && records.slots.length === 0 && visit.daysOnSite.length > 0
+                  ? [
+                      {
+                        id: "layOut",
+                        label: "Lay out suggested days",
+                        run: () => void layOutSuggested(visit),
+                      },
+                    ]
+                  : []),
                 ...(all.length === 0
                   ? []
                   : [

@@ -44,7 +44,6 @@ const Details = memo(function Details({
   const register = useBareRegister(records);
   return (
     <Page>
-      <TextLink href={paths.visit(visit.id)}>Back to the visit</TextLink>
       <PageHeading
         title="Visit details"
         below="What you change here is saved as you type."
