@@ -17,7 +17,10 @@ const betweenKeysMs = 90;
 export const editedWords = (executablePath: string): Promise<Measure> =>
   inTheApp(executablePath, wordyProgramme(), async (page) => {
     await goToPath(page, "details", "Visit details");
-    const field = page.getByRole("region", { name: "Source groups" }).getByLabel("Group", { exact: true }).nth(50);
+    const field = page
+      .getByRole("region", { name: "Source groups" })
+      .getByLabel("Group", { exact: true })
+      .nth(50);
     await field.waitFor();
     await field.click();
     await page.keyboard.press("Control+a");
