@@ -1,7 +1,7 @@
 import type { CsvTable } from "../import/lists/csvTable.ts";
 import { profileHeadsAt } from "../import/lists/readDataProfile.ts";
 import { namesOfHost } from "../words/namesOfHost.ts";
-import { figureOf, readCell } from "./figure.ts";
+import { standsForFigure } from "./figure.ts";
 
 /** What a column of a data profile can be taken for. */
 export type ProfileRole =
@@ -71,7 +71,7 @@ export function profileColumns(
   const host = namesOfHost(hostName);
   const columns = Array.from({ length: width }, (_, at): Seen => {
     const cells = below.map(({ cells: own }) => (own[at] ?? "").trim()).filter(Boolean);
-    const numbers = cells.filter((cell) => figureOf(readCell(cell).kept) !== null).length;
+    const numbers = cells.filter(standsForFigure).length;
     return {
       at,
       header: header[at] ?? "",
@@ -89,12 +89,34 @@ interface Seen extends Omit<ProfileColumn, "as" | "period"> {
   readonly isFigures: boolean;
 }
 
-/** A year, half, quarter or month in a head: "2022/23", "Q1 2024", "Mar-24". */
-const periodIn =
-  /(?:\b(?:q[1-4]|h[12]|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*[\s-]*)?\b(?:19|20)\d{2}(?:\s?[/\u2013-]\s?(?:20)?\d{2})?\b(?:\s*q[1-4])?/iu;
+/** The period that a head or a cell names: "2022/23", "Q1 2024", "Mar-24", "31/03/2024"; empty where it names none. */
+export const periodOf = (text: string): string =>
+  [...text.matchAll(new RegExp(periodIn, "giu"))].find(isPeriod)?.[0].trim() ?? "";
 
-/** The period that a head or a cell names; empty where it names none. */
-export const periodOf = (text: string): string => periodIn.exec(text)?.[0].trim() ?? "";
+const part = "(?:q[1-4]|h[12]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)";
+const year = "(?:19|20)\\d{2}";
+const periodIn = [
+  // 31/03/2024
+  `\\b\\d{1,2}[/.]\\d{1,2}[/.]${year}\\b`,
+  // Q1 2024, March 2024, 2022/23, 2022/23 Q1, 2023/2024
+  `(?:\\b${part}[\\s\\u2019'-]*)?\\b${year}(?:\\s?[/\\u2013-]\\s?(?:20)?\\d{2})?\\b(?:\\s*q[1-4])?`,
+  // 202324, as statistics write it
+  `\\b20(?<from>\\d{2})(?<until>\\d{2})\\b`,
+  // 22/23, Q1 24/25
+  `(?:\\b${part}[\\s-]*)?\\b(?<first>\\d{2})\\s?[/\\u2013-]\\s?(?<second>\\d{2})\\b(?:\\s*q[1-4])?`,
+  // Mar 24, Q1 24
+  `\\b${part}[\\s\\u2019'-]*\\d{2}\\b`,
+].join("|");
+
+/** "22/23" is a year, "12/35" is twelve of 35. */
+function isPeriod({ groups }: RegExpMatchArray): boolean {
+  const { from, until, first = from, second = until } = groups ?? {};
+  return first === undefined || Number(second) === (Number(first) + 1) % 100;
+}
+
+/** What stands beside the year in a head that says nothing else. */
+const besideYears =
+  /\(?\b(?:provisional|prov|revised|final|actual|outturn|latest|to date|ytd|year end(?:ing)?|as at|end of|fy|r|p)\b\)?/giu;
 
 function rolesOf(
   seen: readonly Seen[],
@@ -133,13 +155,18 @@ function rolesOf(
   return roles.map((column) => (column === names ? { ...column, as: "indicator" } : column));
 }
 
-const isYear = ({ header }: ProfileColumn): boolean =>
-  header.replace(periodIn, "").trim() === "" && header !== "";
+function isYear({ header }: Pick<ProfileColumn, "header">): boolean {
+  const period = periodOf(header);
+  return period !== "" && header.replace(period, "").replace(besideYears, "").trim() === "";
+}
 
 function roleOf(column: Seen, namesHost: (header: string) => boolean): ProfileRole {
-  const { header } = column;
+  // As a table of statistics names them: la_name.
+  const header = column.header.replaceAll("_", " ");
   if (
-    /\b(?:rank|quartile|decile|band|change|trend|difference|variance|target|rag)\b/iu.test(header)
+    /direction of travel|\bdot\b|\b(?:previous|prior|last year|identifier|code|rank|quartile|decile|band|change|trend|difference|variance|target|rag)\b/iu.test(
+      header,
+    )
   )
     return "left";
   if (/\bquestions?\b/iu.test(header)) return "question";
@@ -153,25 +180,38 @@ function roleOf(column: Seen, namesHost: (header: string) => boolean): ProfileRo
   if (!column.isFigures && /indicator|measure|metric|kpi/iu.test(header)) return "indicator";
   if (
     !column.isFigures &&
-    /^(?:area|authority|local authority|la|council|geography|name)(?: name)?$/iu.test(header)
+    /^(?:area|(?:local )?authority|la|council|region|country|geography|geographic level|name)(?: name)?$/iu.test(
+      header,
+    )
   )
     return "area";
   if (/^(?:year|time ?period|period|quarter|date)$/iu.test(header)) return "period";
-  if (namesHost(header)) return "host";
+  if (namesHost(header))
+    return /(?:\bn|\bno\.?|number|count|numerator|\(n\))\s*$/iu.test(header) ? "count" : "host";
+  if (/numerator/iu.test(header)) return "left";
   if (/neighbour|similar|comparator|\bsns?\b/iu.test(header)) return "neighbours";
   if (regions.test(header)) return "region";
-  if (/england|national/iu.test(header)) return "england";
+  if (/england|national|^\s*eng\b/iu.test(header)) return "england";
   if (!column.isFigures) return "left";
   if (
-    /^(?:value|figure|rate|percentage|outturn|result|%)$/iu.test(header) ||
-    isYear({ ...column, as: "left", period: "" })
+    /^(?:(?:la|latest|current) )?(?:value|figure|rate|percentage|outturn|result|%|latest|current)$/iu.test(
+      header,
+    ) ||
+    isYear(column)
   )
     return "value";
   return "neighbour";
 }
 
 const regions =
-  /\bregion|north[ -]?(?:east|west)|yorkshire|(?:east|west) midlands|east of england|\blondon\b|south[ -]?(?:east|west)/iu;
+  /\bregion|\by\s?&\s?h\b|\b[ew](?:ast|est)? mids\b|north[ -]?(?:east|west)|yorkshire|(?:east|west) midlands|east of england|\blondon\b|south[ -]?(?:east|west)/iu;
+
+/** Which of several columns of areas says whose a figure is: the council before its region before its country. */
+export function areaDepth(header: string): number {
+  if (/level/iu.test(header)) return 3;
+  if (/country/iu.test(header)) return 2;
+  return /region/iu.test(header) ? 1 : 0;
+}
 
 /** Whose figures a row has, by the name of its area. */
 export function areaRole(

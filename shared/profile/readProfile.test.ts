@@ -166,3 +166,56 @@ test("figures of a later file join those of before; one that names no periods ta
   const loose = { periods: [""], rows: [] };
   expect(joinedFigures(before, loose)).toBe(loose);
 });
+
+test.each([
+  ["22/23,23/24,24/25", ["host 22/23", "host 23/24", "host 24/25"]],
+  ["2023-24,2024-25 (provisional)", ["host 2023-24", "host 2024-25"]],
+  ["Mar 24,Dec-24", ["host Mar 24", "host Dec-24"]],
+  ["31/03/2024,31/03/2025", ["host 31/03/2024", "host 31/03/2025"]],
+  ["Q3 24/25,Q4 24/25,Target", ["host Q3 24/25", "host Q4 24/25", "left"]],
+  ["Midthorpe n,Midthorpe %,Eng,Y&H,SN", ["count", "host", "england", "region", "neighbours"]],
+  ["Midthorpe,Previous,Direction of travel", ["host", "left", "left"]],
+])(
+  "columns headed %s are the host's years, or whose they are, and no neighbour's",
+  (heads, roles) => {
+    const figures = heads.split(",").map((_, at) => String(20 + at));
+    expect(rolesOf(`Indicator,${heads}\nRe-referrals %,${figures.join(",")}`)).toEqual([
+      "indicator",
+      ...roles,
+    ]);
+  },
+);
+
+test("a column of neighbours whose figures are withheld is one of them, and marks of footnotes are told", () => {
+  const { columns, indicators, notTaken } = read(
+    "Indicator,Midthorpe,Oxtown,Northmere\nRe-referrals,21%r,<5,c\nWaiting,9 days,2 weeks,x",
+  );
+  expect(columns.map(({ as }) => as)).toEqual(["indicator", "host", "neighbour", "neighbour"]);
+  expect(
+    indicators.map(({ unit, figures }) => [unit, figures.rows.flatMap((row) => row.values)]),
+  ).toEqual([
+    ["%", ["21", "<5", "c"]],
+    // Days and weeks are not laid side by side.
+    ["days", ["9", "2 weeks", "x"]],
+  ]);
+  expect(notTaken).toEqual([expect.stringMatching(/^“r” beside a figure, first in line 2/u)]);
+});
+
+test("a long table of statistics has each figure by its council, region or country, and none of nowhere", () => {
+  const { indicators, notTaken } =
+    read(`time_period,geographic_level,country_name,region_name,la_name,indicator,value
+202223,Local authority,England,North East,Midthorpe,Re-referrals,20
+202324,Local authority,England,North East,Midthorpe,Re-referrals,21
+202324,Regional,England,North East,,Re-referrals,23
+202324,National,England,,,Re-referrals,22
+202324,,,,,Re-referrals,99`);
+  expect(indicators[0]?.figures).toEqual({
+    periods: ["202223", "202324"],
+    rows: [
+      { of: "host", name: "", values: ["20", "21"] },
+      { of: "region", name: "North East", values: ["", "23"] },
+      { of: "england", name: "", values: ["", "22"] },
+    ],
+  });
+  expect(notTaken).toEqual(["Line 6: says of no area whose figure it is (Re-referrals)"]);
+});

@@ -1,8 +1,14 @@
 import type { CsvTable } from "../import/lists/csvTable.ts";
 import type { FigureRow, Figures, Indicator } from "../visit/kinds/indicator.ts";
-import { figureOf, readCell } from "./figure.ts";
+import { figureOf, type ReadCell, readCell } from "./figure.ts";
 import type { Measured } from "./weighIndicator.ts";
-import { areaRole, figureRoles, periodOf, type ProfileColumn } from "./profileColumns.ts";
+import {
+  areaDepth,
+  areaRole,
+  figureRoles,
+  periodOf,
+  type ProfileColumn,
+} from "./profileColumns.ts";
 
 export interface ReadProfile {
   readonly indicators: readonly Measured[];
@@ -26,15 +32,20 @@ export function readProfile(table: CsvTable, choice: ProfileChoice): ReadProfile
   const { headsAt, columns, hostName } = choice;
   const found = new Map<string, Gathered>();
   const notTaken: string[] = [];
+  /** What pointed at footnotes, by the line where it first stood. */
+  const marks = new Map<string, number>();
   const at = (role: ProfileColumn["as"]) => columns.find(({ as }) => as === role)?.at ?? -1;
   const places = {
     indicator: at("indicator"),
     unit: at("unit"),
     goodIs: at("goodIs"),
     question: at("question"),
-    area: at("area"),
     period: at("period"),
   };
+  // Of a council, its region and its country in one row the figure is the council's.
+  const areas = columns
+    .filter(({ as }) => as === "area")
+    .toSorted((a, b) => areaDepth(a.header) - areaDepth(b.header));
   const figureColumns = columns.filter(({ as }) => figureRoles.has(as));
   table.rows.forEach((row, index) => {
     if (index <= headsAt || row.isBlank) return;
@@ -65,14 +76,19 @@ export function readProfile(table: CsvTable, choice: ProfileChoice): ReadProfile
     own.unit ||= cell(places.unit) || unitIn(cell(places.indicator));
     own.goodIs ||= cell(places.goodIs);
     own.question ||= cell(places.question);
-    const area = cell(places.area);
+    const area = areas.map(({ at: place }) => cell(place)).find((said) => said !== "") ?? "";
+    if (areas.length > 0 && area === "") {
+      notTaken.push(`Line ${row.line}: says of no area whose figure it is (${name.slice(0, 80)})`);
+      return;
+    }
     for (const column of figureColumns) {
       const text = cell(column.at);
       const whose = whoseOf(column, area, hostName);
       const period =
         column.period || periodOf(cell(places.period)) || cell(places.period).slice(0, 500);
-      const read = readCell(text);
+      const read = ofOneUnit(readCell(text), text, own.unit);
       if (read.unit !== "") own.unit ||= read.unit;
+      if (read.mark !== "" && !marks.has(read.mark)) marks.set(read.mark, row.line);
       const place = JSON.stringify([whose.of, whose.name]);
       const kept = own.cells.get(place) ?? new Map<string, string>();
       const before = kept.get(period);
@@ -87,6 +103,10 @@ export function readProfile(table: CsvTable, choice: ProfileChoice): ReadProfile
       own.places.set(place, whose);
     }
   });
+  for (const [mark, line] of marks)
+    notTaken.push(
+      `“${mark}” beside a figure, first in line ${line}: the figure is taken without it, and what it means stands in the table’s notes`,
+    );
   const fromFractions: string[] = [];
   const indicators = [...found.values()].map((own): Measured => {
     const isShare = isPercent(own.unit);
@@ -114,6 +134,14 @@ export function readProfile(table: CsvTable, choice: ProfileChoice): ReadProfile
     fromFractions,
   };
 }
+
+/** A cell in days among others in weeks is no figure beside them; what a unit's column says in its own words is left to it. */
+const ofOneUnit = (read: ReadCell, text: string, unit: string): ReadCell =>
+  read.unit !== unit && plainUnits.test(read.unit) && plainUnits.test(unit)
+    ? { kept: text.slice(0, 40), unit: "", mark: "" }
+    : read;
+
+const plainUnits = /^(?:%|£|days|weeks|months|years|hours)$/u;
 
 /** Figures with those of another file of the same indicator: its own where both have one, periods oldest first. */
 export function joinedFigures(before: Figures, now: Figures): Figures {
@@ -200,7 +228,10 @@ function byPeriod(a: string, b: string): number {
 }
 
 function sortOf(period: string): number | null {
-  const year = /(?:19|20)\d{2}/u.exec(period)?.[0];
+  const date = /^\d{1,2}[/.](\d{1,2})[/.](\d{4})$/u.exec(period);
+  if (date !== null) return Number(date[2]) * 100 + Number(date[1]);
+  const short = /\b(\d{2})(?:\s?[/\u2013-]\s?\d{2})?\b(?!\d)/u.exec(period)?.[1];
+  const year = /(?:19|20)\d{2}/u.exec(period)?.[0] ?? (short && `20${short}`);
   if (year === undefined) return null;
   const quarter = /\bq([1-4])/iu.exec(period)?.[1];
   const month = months.findIndex((name) => new RegExp(`\\b${name}`, "iu").test(period));

@@ -55,8 +55,31 @@ test.each([
   ["\u22123", "-3", ""],
   ["c", "c", ""],
   ["", "", ""],
+  ["27.0 per cent", "27.0", "%"],
+  ["+3.2", "3.2", ""],
+  [".5", "0.5", ""],
+  ["nil", "0", ""],
+  ["£1.2m", "1200000", "£"],
+  ["1.2 million", "1200000", ""],
+  ["45 working days", "45", "working days"],
+  ["52.1 per 10,000", "52.1", "per 10,000"],
+  // Two figures, a range and fewer than so many are no figure.
+  ["12 (34%)", "12 (34%)", ""],
+  ["5–9", "5-9", ""],
+  ["<5", "<5", ""],
+  ["2024/25", "2024/25", ""],
 ])("%j is kept as %j", (cell, kept, unit) => {
-  expect(readCell(cell)).toEqual({ kept, unit });
+  expect(readCell(cell)).toEqual({ kept, unit, mark: "" });
+});
+
+test.each([
+  ["12.3%*", "12.3", "*"],
+  ["22.4 [r]", "22.4", "[r]"],
+  ["22.4p", "22.4", "p"],
+  ["27\u00B9", "27", "\u00B9"],
+  ["27% \u2191", "27", "\u2191"],
+])("%j is the figure %j with a mark", (cell, kept, mark) => {
+  expect(readCell(cell)).toMatchObject({ kept, mark });
 });
 
 test("a figure keeps the decimals of its source, and what a spreadsheet summed is rounded", () => {
@@ -68,13 +91,18 @@ test("a figure keeps the decimals of its source, and what a spreadsheet summed i
   expect(said("22.399999999999999", "")).toBe("22.4");
   expect(said("-1204", "£")).toBe("\u2212£1,204");
   expect(said("c", "%")).toBeNull();
-  expect(["c", "z", "[x]", "", "..", "u"].map((kept) => whyMissing(kept))).toEqual([
+  expect(
+    ["c", "z", "[x]", "", "..", "u", "S", "<5", "12 (34%)"].map((kept) => whyMissing(kept)),
+  ).toEqual([
     "withheld",
     "does not apply",
     "withheld",
     "not given",
     "not given",
     "not reliable",
+    "withheld",
+    "“<5”",
+    "“12 (34%)”",
   ]);
 });
 
