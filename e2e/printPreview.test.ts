@@ -98,7 +98,8 @@ test("a timetable and the letter are previewed as what they are", async () => {
   await timetable.waitFor({ state: "detached" });
 
   await goToPlace(page, "Letter");
-  await page.locator(".cf-letter-pages:not([data-waiting]) svg text").first().waitFor();
+  const drawn = page.locator(".cf-letter-pages:not([data-waiting]) svg text");
+  await drawn.first().waitFor({ state: "attached" });
   await page.keyboard.press("Control+p");
   const letter = page.getByRole("dialog", { name: "Print: Letter" });
   await expect.poll(() => wordsOf(page)).toContain("Dear");

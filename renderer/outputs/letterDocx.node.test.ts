@@ -82,10 +82,13 @@ describe("the letter for Word", () => {
     expect(lastText?.[1]).toBe(`Fingerprint of this text: ${hash}`);
   });
 
-  it("keeps its fingerprint on the page of the sign-off", () => {
+  it("keeps the last words, the sign-off and the fingerprint on one page", () => {
     const paragraphs = part(letter, "word/document.xml").match(/<w:p>.*?<\/w:p>/gsu) ?? [];
     const closing = paragraphs.findIndex((xml) => xml.includes('w:val="Closing"'));
     expect(closing).toBeGreaterThan(0);
+    // The closing itself is kept by its style.
+    expect(paragraphs[closing - 1]).toContain("<w:keepNext/>");
+    expect(paragraphs[closing - 2]).not.toContain("<w:keepNext/>");
     const kept = paragraphs.slice(closing + 1, -1).map((xml) => xml.includes("<w:keepNext/>"));
     expect(kept).toEqual(kept.map(() => true));
     expect(kept.length).toBeGreaterThan(1);

@@ -15,6 +15,7 @@ import {
   WidthType,
 } from "docx";
 import { assertNever } from "../../shared/assertNever.ts";
+import { textsOfBlock } from "../../shared/letter/letterWords.ts";
 import { draftWords, fingerprintWords, titleOfFile } from "../../shared/letter/letterDefinition.ts";
 import { letterColours, letterFamilies, letterPage } from "../../shared/letter/letterStyles.ts";
 import { printable } from "../../shared/letter/typeset.ts";
@@ -42,6 +43,7 @@ export async function letterDocx(
   }: { readonly isDraft: boolean; readonly createdAt: Date; readonly fonts: LetterFonts },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const contentHash = letterHash(model);
+  const last = model.sections.findLast(isSaid);
   return packDocx({
     title: titleOfFile(printable(model.title), { isDraft }),
     head: isDraft ? draftWords : "",
@@ -55,7 +57,9 @@ export async function letterDocx(
     foot: footer(printable(model.reference)),
     children: [
       ...frontMatter(model),
-      ...model.sections.flatMap(sectionParagraphs),
+      ...model.sections.flatMap((section) =>
+        sectionParagraphs(section, { beforeSignOff: section === last }),
+      ),
       ...signOff(model),
       new Paragraph({
         style: "Fingerprint",
@@ -255,27 +259,44 @@ function sideBySide(
   ];
 }
 
-function sectionParagraphs({ heading: words, blocks }: LetterSection): readonly Paragraph[] {
-  const body = blocks.flatMap(blockParagraph);
+const saysSomething = (block: LetterBlock): boolean =>
+  textsOfBlock(block).some((text) => printable(text) !== "");
+const isSaid = ({ blocks }: LetterSection): boolean => blocks.some(saysSomething);
+
+/** Of the section before the sign-off the last words stay with it: no page has a sign-off alone. */
+function sectionParagraphs(
+  { heading: words, blocks }: LetterSection,
+  { beforeSignOff }: { readonly beforeSignOff: boolean },
+): readonly Paragraph[] {
+  const said = blocks.filter(saysSomething);
+  const body = said.flatMap((block) =>
+    blockParagraph(block, beforeSignOff && block === said.at(-1) ? { keepNext: true } : {}),
+  );
   if (body.length === 0) return [];
   return [...paragraphs("Heading1", words === null ? [] : [words]), ...body];
 }
 
-function blockParagraph(block: LetterBlock): readonly Paragraph[] {
+function blockParagraph(
+  block: LetterBlock,
+  kept: { readonly keepNext?: true },
+): readonly Paragraph[] {
   switch (block.type) {
     case "subheading":
       return paragraphs("Heading2", [block.text]);
     case "paragraph": {
       // A paragraph that announces what follows stays with it.
       const announces = block.sentences.at(-1)?.text.trimEnd().endsWith(":") ?? false;
-      return ofRuns(runs(null, block.sentences), { keepNext: announces });
+      return ofRuns(runs(null, block.sentences), announces ? { keepNext: true } : kept);
     }
     case "bullet":
-      return ofRuns(runs(null, block.sentences), inList("ListBullet", "bullets"));
+      return ofRuns(runs(null, block.sentences), { ...inList("ListBullet", "bullets"), ...kept });
     case "finding":
-      return ofRuns(runs(block.lead, block.sentences), {});
+      return ofRuns(runs(block.lead, block.sentences), kept);
     case "recommendation":
-      return ofRuns(runs(block.lead, block.sentences), inList("ListNumber", "numbers"));
+      return ofRuns(runs(block.lead, block.sentences), {
+        ...inList("ListNumber", "numbers"),
+        ...kept,
+      });
     default:
       return assertNever(block);
   }

@@ -112,6 +112,8 @@ function toWriteIn({ columns, shares, emptyRows }: FactualPaper["table"]): reado
         },
       ],
       margin: [0, roomToWrite, 0, row === emptyRows - 1 ? belowTable : 0],
+      // What is written in stands on one page, with its heading and what the draft is known by.
+      keepWithNext: true,
     })),
   ];
 }

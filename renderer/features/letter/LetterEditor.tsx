@@ -43,6 +43,7 @@ import { LetterDeskContext, useLetterDesk, type Caret } from "./useLetterDesk.ts
 import { useLetterCheck } from "./useLetterCheck.ts";
 import { useLetterPages } from "./pages/useLetterPages.ts";
 import { useStandingOfVisit } from "./useStandingOfVisit.ts";
+import { useWayToPages } from "./useWayToPages.ts";
 import { ViewSwitch, type LetterView } from "./ViewSwitch.tsx";
 import "./LetterEditor.css";
 
@@ -59,7 +60,7 @@ type Selection =
   | { readonly from: "text"; readonly caret: Caret }
   | { readonly from: "pages"; readonly ref: LetterRef };
 
-/** Text, gauge and problems, and the pages, side by side; one at a time where there is no room. */
+/** Text, gauge and problems, and the pages, side by side; where there is no room, the pages on their own. */
 export function LetterEditor({
   records,
   draft,
@@ -104,6 +105,9 @@ export function LetterEditor({
     setView("text");
     afterNextPaint(() => focusPlace(place));
   };
+  const placeOf = (ref: LetterRef) => fieldOfRef(ref, model, live.records, live.letter);
+  const caret = selection?.from === "text" ? selection.caret : null;
+  const show = useWayToPages({ view, setView, caret, selected, placeOf, goToText });
   const goToProblem = (problem: LetterProblem) => {
     const { shown: elsewhere } = problem;
     if (problem.type === "toSettle") goTo(paths.conflicts(records.visit.id));
@@ -231,7 +235,7 @@ export function LetterEditor({
         </div>
         <ViewSwitch
           view={view}
-          onView={setView}
+          onView={show}
           filled={pages.laid?.layout.pagesFilled ?? null}
           problems={problems?.filter(standsInTheWay).length ?? null}
         />
@@ -262,7 +266,7 @@ export function LetterEditor({
             onBackToDraft={() => setShown(null)}
             selected={selected}
             onSelect={select}
-            onGoToText={(ref) => goToText(fieldOfRef(ref, model, live.records, live.letter))}
+            onGoToText={(ref) => goToText(placeOf(ref))}
           />
         </div>
       </div>

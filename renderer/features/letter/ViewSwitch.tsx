@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { pagesInWords } from "../../ui/evidence/PageGauge.tsx";
+import { Kbd } from "../../ui/text/Kbd.tsx";
 import "./ViewSwitch.css";
 
 export type LetterView = "text" | "pages" | "problems";
@@ -14,7 +15,7 @@ export interface ViewSwitchProps {
   readonly problems: number | null;
 }
 
-/** Which of the three panes is seen, where there is room for one only. */
+/** Which of the panes is seen, where there is no room for all of them. */
 export function ViewSwitch({ view, onView, filled, problems }: ViewSwitchProps): ReactElement {
   return (
     <ToggleButtonGroup
@@ -34,9 +35,12 @@ export function ViewSwitch({ view, onView, filled, problems }: ViewSwitchProps):
       <ToggleButton id="pages" className="cf-view">
         Pages <span className="cf-soft">{filled === null ? "" : pagesInWords(filled, 4)}</span>
       </ToggleButton>
-      <ToggleButton id="problems" className="cf-view">
+      <ToggleButton id="problems" className="cf-view cf-view-problems">
         Problems <span className="cf-soft">{problems ?? ""}</span>
       </ToggleButton>
+      <span className="cf-view-keys cf-soft">
+        To the pages and back <Kbd keys="Alt+P" />
+      </span>
     </ToggleButtonGroup>
   );
 }
