@@ -166,3 +166,47 @@ test("a damaged calendar and one with nothing in it are said", async () => {
     expect(desk.files()[0]?.outcome.type).toBe("refused");
   }
 });
+
+test("a calendar's times in another zone are on the clocks in England, and a zone that nobody knows is said", async () => {
+  const entry = (zone: string, title: string) =>
+    `BEGIN:VEVENT\nUID:${title}\nSUMMARY:${title}\nDTSTART;TZID=${zone}:20241015T100000\nDTEND;TZID=${zone}:20241015T110000\nEND:VEVENT\n`;
+  const ics = `BEGIN:VCALENDAR\nVERSION:2.0\n${entry("Europe/Paris", "Police")}${entry("Romance Standard Time", "Schools")}END:VCALENDAR\n`;
+  const visit = aVisit();
+  const desk = await deskWith("t.ics", new TextEncoder().encode(ics), visit);
+  expect(planned(desk, visit)).toEqual(["15; 540-600; Police; ; ", "15; 600-660; Schools; ; "]);
+  expect(JSON.stringify(desk.files()[0]?.outcome)).toContain(
+    "which clocks “Romance Standard Time” are",
+  );
+});
+
+test("strands under the days of merged cells have those days, and cells without a head are of the day over them", async () => {
+  const text = (value: string) => (value === "" ? null : { value, type: String });
+  const sheet = (rows: readonly (readonly string[])[]) =>
+    writeXlsx(rows.map((row) => row.map(text)) as never, {})
+      .toBuffer()
+      .then((bytes) => new Uint8Array(bytes));
+  const rows = [
+    ["", "Tuesday 15 October", "", "Wednesday 16 October", ""],
+    ["9-10", "Social workers (Room 4)", "Police in Room 2", "Schools", "Health"],
+    ["10-10.15", "Break", "", "", ""],
+    ["TBC", "Chief executive", "", "", ""],
+  ];
+  const expected = [
+    "15; 540-600; Social workers; Room 4; ",
+    "15; 540-600; Police; Room 2; ",
+    "15; 600-615; Break; ; ",
+    "16; 540-600; Schools; ; ",
+    "16; 540-600; Health; ; ",
+    "16; 600-615; Break; ; ",
+  ];
+  const strands = ["Time", "Team A", "Team B", "Team A", "Team B"];
+  for (const table of [rows, [rows[0] ?? [], strands, ...rows.slice(1)]]) {
+    const visit = aVisit();
+    const desk = await deskWith("t.xlsx", await sheet(table), visit);
+    expect(planned(desk, visit)).toEqual(expected);
+    // Whose time is not set has not that of the row above.
+    expect(desk.plan().puts.sessions.filter(({ startsAt }) => startsAt === null)).toMatchObject([
+      { title: "Chief executive", day: "2024-10-15" },
+    ]);
+  }
+});

@@ -3,7 +3,8 @@ import { type HeadingParts } from "./headingBlock.ts";
 import { groupsIn } from "./headingFacts.ts";
 import type { ReadingContext } from "../readingContext.ts";
 
-const roomWords =
+/** Words that name where people meet. */
+export const roomWords =
   /\b(?:(?:committee|meeting|conference|training|board|interview|family|council|seminar)\s)?(?:room|rm)\.? ?(?:[a-z]?\d{1,3}(?:\.\d{1,3})?[a-z]?|[A-Z]\b|one|two|three|four)?|\b(?:town hall|civic (?:centre|offices?|suite)|county hall|guildhall|council chamber|(?:via|on|over) (?:ms )?(?:teams|zoom|webex)|by (?:phone|telephone|video)|children['’]?s centre|family hub|youth (?:club|centre))\b/i;
 
 /** Where it was: after a label, or a stretch between dashes or commas that names a room. */

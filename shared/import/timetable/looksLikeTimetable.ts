@@ -5,7 +5,7 @@ import { isBlankLine, startsWithSign } from "../signs/readSigns.ts";
 import { visibleText } from "../signs/invisible.ts";
 import { wordsOf, type PhysicalLine } from "../splitLines.ts";
 import { planColumns } from "./planColumns.ts";
-import { withoutSeconds } from "./plannedInRow.ts";
+import { asTimes } from "./asTimes.ts";
 import { type PlanLine, planLines } from "./readTimetable.ts";
 import { timedWords } from "./timedWords.ts";
 
@@ -52,16 +52,20 @@ export function isTimetableTable(lines: readonly PlanLine[], context: ReadingCon
   const when = columns.flatMap(({ says }, column) =>
     says === "start" || says === "day" ? [column] : [],
   );
-  const timed = below.filter((cells) =>
-    when.some((column) => findTimes(withoutSeconds(cells[column] ?? "")) !== null),
-  );
-  if (timed.length === 0 || timed.length * 2 < below.length) return false;
+  const has = (cells: readonly string[], isTime: (cell: string) => boolean) =>
+    when.some((column) => isTime(cells[column] ?? ""));
+  const timed = below.filter((cells) => has(cells, (cell) => findTimes(asTimes(cell)) !== null));
+  const open = below.filter((cells) => has(cells, (cell) => openTime.test(cell)));
+  if (timed.length === 0 || (timed.length + open.length) * 2 < below.length) return false;
   const told = below.filter((cells) =>
     cells.some((cell) => startsWithSign(cell) || cell.length > 200 || names(cell, context).isProse),
   );
   return told.length * 4 <= below.length;
 }
 
+/** What stands where a time is not set yet. */
+const openTime =
+  /^\s*(?:tb[cda]|to be (?:agreed|arranged|confirmed|decided)|a\.?m|p\.?m|all day|morning|afternoon|evening|(?:after|before|over) lunch)\b/i;
 const heardColumn =
   /^\s*(?:evidence|points?|observations?|findings?|key (?:points?|messages?|evidence)|what (?:we |was |they |people )?(?:heard|said|saw|found|told us))\s*$/i;
 const saysTimetable =

@@ -81,6 +81,22 @@ function listColumns(cells: readonly string[]): readonly PlanColumn[] | null {
   return isList ? columns : null;
 }
 
+/**
+ * The strands of a second row of heads under the days of the first, of which each stands over several
+ * strands: a merged cell has its words in the first of them.
+ */
+export function underDays(
+  above: readonly PlanColumn[] | null,
+  heads: readonly PlanColumn[],
+): readonly PlanColumn[] {
+  let day: Planned["day"] = null;
+  return heads.map((head, at): PlanColumn => {
+    const over = above?.[at];
+    if (over?.says === "plans" && over.day !== null) ({ day } = over);
+    return head.says === "plans" && head.day === null && day !== null ? { ...head, day } : head;
+  });
+}
+
 /** Days, or pairs of peers, side by side, with the times down the first column. */
 function gridColumns(
   cells: readonly string[],
@@ -89,13 +105,19 @@ function gridColumns(
   const [first = "", ...others] = cells;
   if (!/^(?:times?|timing|from|when|slot|hour)?$/.test(plainHeader(first)) || others.length === 0)
     return null;
-  const heads = others.map((cell): PlanColumn => {
+  const wide = columnsOfADay(others, context);
+  const heads = others.map((cell, at): PlanColumn => {
+    if (cell.trim() === "" && wide > 1) {
+      const over = others.slice(0, at + 1).findLast((other) => other.trim() !== "") ?? "";
+      const merged = findDay(over, context.daysOnSite)?.value ?? null;
+      return merged === null ? { says: "nothing" } : { says: "plans", day: merged, name: "" };
+    }
     const day = findDay(cell, context.daysOnSite)?.value ?? null;
     if (day === null && !namesStrand(cell, context)) return { says: "nothing" };
     return { says: "plans", day, name: cell };
   });
   const ends = plainHeader(others[0] ?? "");
-  const plans = heads.filter(({ says }) => says === "plans").length;
+  const plans = heads.filter((head) => head.says === "plans" && head.name !== "").length;
   const filled = others.filter((cell) => cell.trim() !== "").length;
   if (plans === 0 || plans < filled - 1) return null;
   return [
@@ -106,6 +128,16 @@ function gridColumns(
         : head,
     ),
   ];
+}
+
+/** Over how many columns each day stands, where several stand over equally many as merged cells do; else 1. */
+function columnsOfADay(heads: readonly string[], { daysOnSite }: ReadingContext): number {
+  const at = heads.flatMap((cell, place) => (cell.trim() === "" ? [] : [place]));
+  if (at.length < 2 || at.some((place) => findDay(heads[place] ?? "", daysOnSite) === null))
+    return 1;
+  const [first = 0, second = 0] = at;
+  const wide = second - first;
+  return at.every((place, i) => place === first + i * wide) ? wide : 1;
 }
 
 /** "Pair 1", "Team A (LP, RW)", "LP and KD": whose column it is. */

@@ -1,6 +1,7 @@
 import type { Slot } from "../../visit/kinds/slot.ts";
 import type { PeerMark } from "../fileReading.ts";
 import { headingOf } from "../heading/headingBlock.ts";
+import { roomWords } from "../heading/headingRoom.ts";
 import { readHeading } from "../heading/readHeading.ts";
 import type { ReadingContext } from "../readingContext.ts";
 import type { NotPlanned, Planned } from "./planned.ts";
@@ -26,7 +27,8 @@ export function plannedIn(
   beside: SaidBeside,
   context: ReadingContext,
 ): Planned | null {
-  const { text, isCancelled } = withoutCancelled(words);
+  const { text: said, isCancelled } = withoutCancelled(words);
+  const text = withRoomApart(said);
   const { session } = readHeading(
     { ...headingOf(text), room: beside.room ?? "", peers: beside.people ?? "" },
     "",
@@ -53,6 +55,17 @@ export function plannedIn(
     isCancelled: isCancelled || beside.isCancelled === true,
   };
 }
+
+/** "Police (Room 4; LP)" and "Police in Room 4" name the room as "Police, Room 4" does. */
+const withRoomApart = (text: string): string =>
+  text
+    .replace(/\s*[([]([^()[\]]{2,80})[)\]]/gu, (all, inside: string) =>
+      roomWords.test(inside) ? `, ${inside.replaceAll(";", ",")}` : all,
+    )
+    .replace(
+      /(?<=\p{L})\s(?:in|at|@)\s(?=(?:the\s)?(?:\p{L}+\s){0,2}(?:room|rm|chamber|hall|suite)\b)/giu,
+      ", ",
+    );
 
 /** Why an entry is not brought in before somebody says so; null where it is. */
 export function notPlanned({

@@ -5,7 +5,9 @@ import type { TimeOfDay } from "../../visit/fields.ts";
 import type { PlanColumn } from "./planColumns.ts";
 import type { Planned } from "./planned.ts";
 import { plannedIn, type SaidBeside } from "./plannedIn.ts";
+import { asTimes } from "./asTimes.ts";
 import { timedWords } from "./timedWords.ts";
+import { withoutSeconds } from "./withoutSeconds.ts";
 
 /** What the rows above say for a row that leaves it out, and whom a name such as "Pair 1" means. */
 export type RowPlace = {
@@ -32,7 +34,11 @@ export function plannedInRow(
   const { context } = place;
   const said = (what: PlanColumn["says"]): string =>
     columns
-      .flatMap(({ says }, at) => (says === what ? [withoutSeconds(cells[at] ?? "")] : []))
+      .flatMap(({ says }, at) => {
+        const cell = cells[at] ?? "";
+        if (says !== what) return [];
+        return [what === "start" || what === "end" ? asTimes(cell) : withoutSeconds(cell)];
+      })
       .filter((cell) => cell !== "")
       .join(", ");
   const dayAndTime = `${said("day")} ${said("start")}`;
@@ -42,7 +48,8 @@ export function plannedInRow(
     ? { startsAt: null, endsAt: null }
     : timesIn(said("day"), said("start"), said("end"), said("length"));
   const peers = place.withoutStrands(said("peers"));
-  const times = own.startsAt === null ? place.times : own;
+  // "TBC" is not the time of the row above.
+  const times = own.startsAt === null && said("start") === "" ? place.times : own;
   const grid = columns.some(({ says }) => says === "plans");
   const planned = grid
     ? plannedInGrid(cells, columns, { ...place, day, times })
@@ -63,10 +70,6 @@ export function plannedInRow(
   return { planned, day, times, isAllDay };
 }
 
-/** "09:30:00", as calendars export it, is half past nine. */
-export const withoutSeconds = (cell: string): string =>
-  cell.trim().replace(/(?<![\d:])(\d{1,2}:\d{2}):\d{2}(?![\d:])/g, "$1");
-
 function plannedInGrid(
   cells: readonly string[],
   columns: readonly PlanColumn[],
@@ -82,7 +85,10 @@ function plannedInGrid(
       {
         day: column.day ?? day,
         ...(timed?.times ?? times),
-        people: /\b[A-Z]{2,4}\b/.test(column.name) && column.day === null ? column.name : "",
+        people:
+          /\b[A-Z]{2,4}\b/.test(column.name) && findDay(column.name, context.daysOnSite) === null
+            ? column.name
+            : "",
         peers: [...named.peers, ...withoutStrands(column.name).peers],
       },
       context,

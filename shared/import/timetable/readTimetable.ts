@@ -9,7 +9,7 @@ import { concernWords, isBlankLine } from "../signs/readSigns.ts";
 import { visibleText } from "../signs/invisible.ts";
 import { wordsOf, type PhysicalLine } from "../splitLines.ts";
 import { plannedInCalendar } from "./plannedInCalendar.ts";
-import { planColumns, strand, type PlanColumn } from "./planColumns.ts";
+import { planColumns, strand, underDays, type PlanColumn } from "./planColumns.ts";
 import type { Planned } from "./planned.ts";
 import { notPlanned, plannedIn, type SaidBeside } from "./plannedIn.ts";
 import { plannedInRow } from "./plannedInRow.ts";
@@ -44,6 +44,7 @@ export function readTimetable(
   let day: Planned["day"] =
     context.daysOnSite.length === 1 ? (context.daysOnSite[0] ?? null) : null;
   let columns: readonly PlanColumn[] | null = null;
+  let isBelowHeads = false;
   let times: SaidBeside = {};
   const legend = new Map<string, readonly PeerMark[]>();
   /** Words without the names that a legend gives peers, and the peers they mean. */
@@ -79,10 +80,12 @@ export function readTimetable(
   function row(cells: readonly string[], raw: string): ReadAs {
     const heads = planColumns(cells, context);
     if (heads !== null) {
-      columns = heads;
+      columns = underDays(isBelowHeads ? columns : null, heads);
+      isBelowHeads = true;
       times = {};
       return { type: "heading", of: "table" };
     }
+    isBelowHeads = false;
     if (columns === null) return text(cells.filter((cell) => cell !== "").join("\t"));
     const found = plannedInRow(cells, columns, { day, times, withoutStrands, context });
     day = found.day;

@@ -4,6 +4,7 @@ import { err, ok } from "../../../../shared/result.ts";
 import type { Day, TimeOfDay } from "../../../../shared/visit/fields.ts";
 import { dayInWords } from "../../../../shared/words/inWords.ts";
 import { londonDate, londonTime } from "../../../../shared/words/londonTime.ts";
+import { instantIn } from "./zonedTime.ts";
 import { paperOf, type PaperLine, type PaperResult } from "./paper.ts";
 
 const what = "a calendar file";
@@ -38,6 +39,7 @@ export function readCalendar(fileName: string, text: string): PaperResult {
     return err({ type: "TooMuch", what, limit: `${mostEntries.toLocaleString("en-GB")} entries` });
   const isCancelled = /^cancel$/i.test(String(root.getFirstPropertyValue("method") ?? ""));
   const { entries, unread } = entriesOf(events, isCancelled);
+  const unknown = unknownZones(root, events);
   const others = root
     .getAllSubcomponents()
     .filter(({ name }) => name !== "vevent" && name !== "vtimezone").length;
@@ -52,6 +54,11 @@ export function readCalendar(fileName: string, text: string): PaperResult {
     paperOf(fileName, lines, {
       remarks: [
         "Descriptions, guests and links of the calendar are left behind.",
+        ...(unknown.length === 0
+          ? []
+          : [
+              `The file does not say which clocks “${unknown.join("”, “")}” are: these times are read as on the clocks in England.`,
+            ]),
         ...(unread === 0 ? [] : [`${entriesInWords(unread)} could not be read.`]),
         ...(others === 0 ? [] : [`${entriesInWords(others)} passed over: no events.`]),
       ],
@@ -82,7 +89,7 @@ function entriesOf(
       const { days, changed, steps } = daysOf(event, Math.min(left, mostRepeats));
       left -= steps;
       if (days.length > 0) entries.push(entryOf(event, days, isCancelled));
-      for (const one of changed) entries.push(entryOf(one, [wall(one.startDate).day], isCancelled));
+      for (const one of changed) entries.push(entryOf(one, [dayOf(one)], isCancelled));
       if (days.length === 0 && changed.length === 0) unread += 1;
     } catch {
       unread += 1;
@@ -92,7 +99,7 @@ function entriesOf(
   for (const component of [...changes.values()].flat()) {
     try {
       const event = new ICAL.Event(component);
-      entries.push(entryOf(event, [wall(event.startDate).day], isCancelled));
+      entries.push(entryOf(event, [dayOf(event)], isCancelled));
     } catch {
       unread += 1;
     }
@@ -100,20 +107,24 @@ function entriesOf(
   return { entries, unread };
 }
 
+const dayOf = (event: ICAL.Event): Day =>
+  wall(event.startDate, zoneOf(event.component, "dtstart")).day;
+
 const uidOf = (component: ICAL.Component): string =>
   String(component.getFirstPropertyValue("uid") ?? "");
 
 /** The days of an event, and those of its meetings that were moved or changed. */
 function daysOf(event: ICAL.Event, most: number) {
   const changed: ICAL.Event[] = [];
-  if (!event.isRecurring()) return { days: [wall(event.startDate).day], changed, steps: 1 };
+  const zone = zoneOf(event.component, "dtstart");
+  if (!event.isRecurring()) return { days: [wall(event.startDate, zone).day], changed, steps: 1 };
   const days: Day[] = [];
   const iterator = event.iterator();
   let steps = 0;
   for (let next = iterator.next(); next && steps < most; next = iterator.next()) {
     steps += 1;
     const { item, startDate } = event.getOccurrenceDetails(next);
-    if (item === event) days.push(wall(startDate).day);
+    if (item === event) days.push(wall(startDate, zone).day);
     else changed.push(item);
   }
   return { days: [...new Set(days)], changed, steps };
@@ -121,10 +132,10 @@ function daysOf(event: ICAL.Event, most: number) {
 
 function entryOf(event: ICAL.Event, days: readonly Day[], allCancelled: boolean): CalendarEntry {
   const { component } = event;
-  const start = wall(event.startDate);
+  const start = wall(event.startDate, zoneOf(component, "dtstart"));
   const end =
     component.hasProperty("dtend") || component.hasProperty("duration")
-      ? wall(event.endDate)
+      ? wall(event.endDate, zoneOf(component, "dtend") || zoneOf(component, "dtstart"))
       : null;
   const status = String(component.getFirstPropertyValue("status") ?? "");
   const id = /^([0-9a-f-]{36})@critical-friend$/i.exec(event.uid)?.[1];
@@ -173,20 +184,48 @@ function peopleOf({ component, description }: ICAL.Event): string {
 const inEngland =
   /^(?:floating|gmt standard time|greenwich.*)$|europe\/(?:london|belfast|jersey|guernsey|isle_of_man)/i;
 
-/** Day and time on the clocks in England; a day alone has no time. */
-function wall(time: ICAL.Time): { readonly day: Day; readonly time: TimeOfDay | null } {
+/** Zones that are named, and neither described in the file nor known by their name. */
+function unknownZones(root: ICAL.Component, events: readonly ICAL.Component[]): readonly string[] {
+  const described = new Set(
+    root.getAllSubcomponents("vtimezone").map((zone) => String(zone.getFirstPropertyValue("tzid"))),
+  );
+  const named = new Set(events.map((event) => zoneOf(event, "dtstart")));
+  const noon = { year: 2024, month: 1, day: 1, hour: 12, minute: 0 };
+  return [...named].filter(
+    (zone) =>
+      zone !== "" &&
+      !described.has(zone) &&
+      !inEngland.test(zone) &&
+      // "(UTC+00:00) Dublin, Edinburgh, Lisbon, London"
+      !/\blondon\b/i.test(zone) &&
+      instantIn(zone, noon) === null,
+  );
+}
+
+/** The zone that a time of an event is written for, "" for none. */
+const zoneOf = (component: ICAL.Component, of: "dtstart" | "dtend"): string =>
+  String(component.getFirstProperty(of)?.getParameter("tzid") ?? "");
+
+/** Day and time on the clocks in England; a day alone has no time. `zone` is what the file names, described or not. */
+function wall(
+  time: ICAL.Time,
+  zone: string,
+): { readonly day: Day; readonly time: TimeOfDay | null } {
   const day = [
     time.year.toString().padStart(4, "0"),
     time.month.toString().padStart(2, "0"),
     time.day.toString().padStart(2, "0"),
   ].join("-");
   if (time.isDate) return { day, time: null };
-  if (inEngland.test(time.zone.tzid))
+  // The calendar's reader knows a zone that the file describes; the others it takes for the clocks here.
+  const isDescribed = !inEngland.test(time.zone.tzid);
+  const named = isDescribed || zone === "" || inEngland.test(zone) ? null : instantIn(zone, time);
+  if (!isDescribed && named === null)
     return {
       day,
       time: `${time.hour.toString().padStart(2, "0")}:${time.minute.toString().padStart(2, "0")}`,
     };
-  const instant = time.toJSDate().toISOString();
+  const instant = named ?? time.toJSDate().toISOString();
   return { day: londonDate(instant), time: londonTime(instant) };
 }
 
