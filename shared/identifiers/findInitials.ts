@@ -36,6 +36,7 @@ export function findInitials(
     ...letteredPeople(tokens),
     ...joinedInitials(text, options),
     ...numberedPeople(text),
+    ...(options.setting === "notes" ? filedInitials(text) : []),
     ...registered(tokens, options),
   ];
 }
@@ -252,7 +253,7 @@ function letteredPeople(tokens: readonly NameToken[]): readonly Found[] {
 
 // "the siblings A and M", "AB & CD sibs apart": letters of two or more who belong together.
 const joinedBehind =
-  /\b(?:[Ss]iblings?|[Ss]ibs|[Bb]rothers?|[Ss]isters?|[Tt]wins|[Bb]ros|[Cc]hildren|[Kk]ids|[Bb]oys|[Gg]irls|[Cc]ousins),?\s(\p{Lu}{1,2}(?:(?:,\s?|\s?[&+/]\s?|\sand\s)\p{Lu}{1,2})+)(?![\p{L}\p{N}'-])/gu;
+  /\b(?:[Cc]ontact(?:\sbetween)?|[Ss]iblings?|[Ss]ibs|[Bb]rothers?|[Ss]isters?|[Tt]wins|[Bb]ros|[Cc]hildren|[Kk]ids|[Bb]oys|[Gg]irls|[Cc]ousins),?\s(\p{Lu}{1,2}(?:(?:,\s?|\s?[&+/]\s?|\sand\s)\p{Lu}{1,2})+)(?![\p{L}\p{N}'-])/gu;
 const joinedBefore =
   /(?<![\p{L}\p{N}&+/-])(\p{Lu}{1,2}\s?(?:[&+/]|and)\s?\p{Lu}{1,2})(?=\s(?:-\s)?(?:sibs|siblings|bros|brothers|sisters|twins|apart|together|split|see\seach)\b)/gu;
 
@@ -274,6 +275,28 @@ const joinedInitials = (text: string, { setting }: InitialsOptions): readonly Fo
       ? []
       : [{ kind: "initials" as const, start, end: start + letters.length }];
   });
+
+// "EJ/14 missing", "file 3 TR-S: good voice", "yp LM self harm"
+const besideAge =
+  /(?<![\p{L}\p{N}/&-])(?<initials>\p{Lu}{2})\s?\/\s?(?:[1-9]|1[0-8])(?:yo|yrs?)?(?![\p{L}\p{N}/%.-])/gu;
+const filed =
+  /\b(?:[Ff]ile|[Cc]ase)\s\d{1,3}[:,]?\s(?<initials>\p{Lu}{2}(?:-\p{Lu})?)(?=\s\p{Ll}|[:,])/gu;
+const ofYoungPerson =
+  /(?<![\p{L}\p{N}])(?:yp|child|girl|boy|bro|sis|twin)\s(?<initials>\p{Lu}{2})(?![\p{L}\p{N}/&-])/gu;
+
+const filedInitials = (text: string): readonly Found[] =>
+  [besideAge, filed, ofYoungPerson].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const initials = match.groups?.["initials"] ?? "";
+      const bare = initials.toLowerCase();
+      const isField = !seldomOfField.has(bare) && (acronyms.has(bare) || fieldPairs.has(bare));
+      const start = match.index + match[0].indexOf(initials);
+      return isField ? [] : [{ kind: "initials" as const, start, end: start + initials.length }];
+    }),
+  );
+
+/** Of the field's pairs those that are hardly ever typed right behind a young person. */
+const seldomOfField = new Set("lm rj sm hb rm ks ri pm lo".split(" "));
 
 // "Child 3 had eleven workers": a figure in place of a name.
 const numbered =

@@ -69,7 +69,10 @@ const smallPlate = /\b[a-hj-pr-y]{2}(?:0[1-9]|[1-2]\d|[5-7]\d) ?[a-hj-pr-z]{3}\b
 function vehicles(text: string): readonly Found[] {
   const found = matchesIn(text, plate).map((match) => place("vehicle", match));
   for (const match of matchesIn(text, smallPlate))
-    if (!isEnglish(match[0].slice(-3)) && !smallWords.has(match[0].slice(0, 2)))
+    if (
+      (!isEnglish(match[0].slice(-3)) || !/[aeiou]/.test(match[0].slice(-3))) &&
+      !smallWords.has(match[0].slice(0, 2))
+    )
       found.push(place("vehicle", match));
   for (const match of matchesIn(text, calledPlate)) {
     const number = match[1] ?? "";

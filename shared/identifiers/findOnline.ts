@@ -38,7 +38,7 @@ const handles = (text: string): readonly Found[] =>
     .map((match) => place("handle", match));
 
 const pages =
-  /\b(?:facebook|fb|instagram|tiktok|snapchat|twitter|x|youtube)\.com\/@?[\w.-]{2,60}\w/gi;
+  /\b(?:facebook|fb|instagram|tiktok|snapchat|twitter|x|youtube|linkedin)\.com\/(?:in\/|u\/)?@?[\w.-]{2,60}\w/gi;
 const network =
   /\b(?:instagram|insta|snapchat|snap|tiktok|tik tok|facebook|fb|twitter|telegram|whatsapp|discord|roblox|fortnite|xbox|psn|steam|gamertag|username|user name|screen name|handle)\b/gi;
 // What follows the network's name: a word with a figure, a stop or an underscore inside.

@@ -34,6 +34,8 @@ const shapes: readonly RegExp[] = [
   /(?<![\p{L}\p{N}/-])[A-Z]{1,4}\d{6,9}(?![\p{L}\p{N}/-])/gu,
   // FD21P00412, BS 21 C 53356, LS/22/P/00123: a court, a year, a kind, a number
   /(?<![\p{L}\p{N}/-])[A-Z]{2}[\s/-]?\d{2}[\s/-]?[A-Z]{1,2}[\s/-]?\d{4,5}(?![\p{L}\p{N}/-])/gu,
+  // The same typed small and in one: fd21p00412
+  /(?<![\p{L}\p{N}/-])[a-z]{2}\d{2}[a-z]\d{5}(?![\p{L}\p{N}/-])/gu,
   // 06AB/1234/21, 21/123456X, CRI/123456/22: police forces'
   /(?<![\p{L}\p{N}/-])(?:\d{2}[A-Z]{1,2}\d?\/\d{3,6}\/\d{2}|\d{2}\/\d{4,6}[A-Z]|[A-Z]{2,5}\/(?:\d{5,8}(?:\/(?:(?:19|20)\d{2}|\d{1,2}))?|(?!(?:19|20)\d{2}\/)\d{4}\/\d{2})|[A-Z]\d{2,4}\/\d{4,6}|\d{3}-\d{3}-\d{3}|\d{6}\/\d{2,4})(?![\p{L}\p{N}/-])/gu,
 ];
@@ -80,7 +82,8 @@ export function findReferences(text: string, known: KnownReferences): readonly F
   for (const shape of [...shapes, longNumber, actedOn, sixFigures])
     for (const match of matchesIn(text, shape)) found.push(place("caseReference", match));
   for (const match of matchesIn(text, calledBySystem))
-    if (!isYearLike(match[1] ?? "")) found.push(place("caseReference", match));
+    if (!isYearLike(match[1] ?? "") && !isShare.test(match[1] ?? ""))
+      found.push(place("caseReference", match));
   for (const match of matchesIn(text, called)) {
     const reference = match[1] ?? "";
     const end = match.index + match[0].length;
@@ -91,7 +94,7 @@ export function findReferences(text: string, known: KnownReferences): readonly F
   return found;
 }
 
-/** "file 3/12": the third of twelve. */
+/** "file 3/12": the third of twelve; "protocol 16/17" has to do with an age. */
 const isShare = /^\d{1,2}\/\d{1,2}$/;
 
 // "a record 1204", "the number 4410": only what calls itself a case, a file or a reference may be short.

@@ -10,6 +10,8 @@ const international =
 // "duty 496 0118", "tel: 4960 118": without the town's code, where it is called a line.
 const local =
   /\b(?:duty|tel|tele|phone|telephone|ring|rang|call|calls|mob|mobile|line|number|num|fax|helpline|landline)\b[ .:(=-]{1,3}(?:on |is |no\.? ?|number |line ){0,2}(?<number>\d{3}[ -]\d{4}|\d{4}[ -]\d{3}|\d{3}[ -]\d{3})(?![ .,/-]?\d| ?%)/gi;
+// "o7700 900 533": the letter in place of the nought.
+const withLetter = /(?<![\p{L}\p{N}])[oO][ .-]?7(?:[ ().-]{0,2}[\doO]){8,9}(?![\p{L}\p{N}])/gu;
 const dateInside = /(?<!\d)\d{1,2}([ .-])\d{1,2}\1(?:19|20)\d{2}(?!\d)/;
 const mostGroups = 6;
 
@@ -20,7 +22,11 @@ export function findTelephones(text: string): readonly Found[] {
     const end = match.index + match[0].length;
     return { kind: "telephone", start: end - (match.groups?.["number"] ?? "").length, end };
   });
-  const whole = [...matchesIn(text, national), ...matchesIn(text, international)]
+  const whole = [
+    ...matchesIn(text, national),
+    ...matchesIn(text, international),
+    ...matchesIn(text, withLetter),
+  ]
     .filter(([number]) => {
       const groups = number.match(/\d+/g) ?? [];
       return groups.length <= mostGroups && !dateInside.test(number);

@@ -138,3 +138,54 @@ describe("who is named beside somebody, by a title or by letters is found too", 
     },
   );
 });
+
+test.each([
+  ["caseReference: fd22p00731", "wardship fd22p00731 not explained to fc"],
+  ["telephone: o7700 900 533", "txt o7700 900 533 from fc at 2am"],
+  ["vehicle: nx14fwd", "rang 101 after pick up in nx14fwd"],
+  ["handle: linkedin.com/in/dmarchbank-sw", "now at linkedin.com/in/dmarchbank-sw"],
+  ["initials: EJ", "EJ/14 missing x9, mapping not done"],
+  ["initials: TR-S", "file 3 TR-S good voice / weak plan"],
+  ["initials: HB & OB", "contact HB & OB fortnightly, sw drives"],
+  ["initials: LM", "yp LM self harm up since move"],
+  ["personName: hhj cartwright-low", "pub law - hhj cartwright-low cross re delays"],
+  ["personName: rev pat lumley", "food parcels via rev pat lumley"],
+  ["personName: selvarani nadarajah", "fc selvarani nadarajah - great w/ teens"],
+  ["personName: tracey ollerenshaw", "tracey ollerenshaw on long term sick"],
+  ["personName: colm mac giolla", 'ad colm mac giolla: budget "fine"'],
+  ["personName: harrisons", "dog, mould, no beds @ the harrisons"],
+  ["personName: okonjo family", "okonjo family - 3 refs in 6 wks all NFA"],
+  ["personName: Ruby", "Ruby 6 - drawing on file lovely, plan not"],
+])("%s is found in hasty notes", (found, text) => {
+  expect(kindsIn(text, "notes")).toEqual([found]);
+});
+
+test.each([
+  "file 4 QA done, case 2 TM away",
+  "yp SW changed twice, mum FC",
+  "contact LA & SW weekly",
+  "PA/3 posts empty, SW/2 agency",
+  "mr check-in done, dr follow-up booked, ms sign-off late",
+  "the mondays are worst, at the offices, w the courts",
+  "May 6 - panel, April 12 - board",
+  "housing protocol 16/17 signed, not used",
+  "interps: tigrinya, dari, bsl - 3wk wait",
+  "Jasmine + Heather rooms = contact, dull; Elm Suite full",
+  "lait: 4th quartile, idva in mash mon/wed/fri",
+])("nobody is found in “%s”", (text) => {
+  expect(kindsIn(text, "notes")).toEqual([]);
+});
+
+test("a family is found with what it is called, and in the plural", () => {
+  expect(kindsIn("Six agencies knew the Okonjo family well.", "letter")).toEqual([
+    "personName: Okonjo family",
+  ]);
+  expect(kindsIn("A conference enabled the Prices to make their plan.", "letter")).toEqual([
+    "personName: Prices",
+  ]);
+  for (const text of [
+    "The Greens and the Guides meet there.",
+    "It is the Parks team and the Courts service.",
+  ])
+    expect(kindsIn(text, "letter")).toEqual([]);
+});

@@ -5,6 +5,7 @@ import { endOfRun, isSaint, isSaintly } from "./nameRun.ts";
 import { isNameLike, type NameCandidate, type NameOptions, type NameScan } from "./nameScan.ts";
 import { follows, type NameToken } from "./nameTokens.ts";
 import { inCapitals, inSmallLetters, smallCandidate } from "./namesByCase.ts";
+import { endOfName, namesByPlaceInNotes, pluralFamilies, type Span } from "./namesInFull.ts";
 import { nameByRule, signedByPlaceName } from "./namesByRule.ts";
 import { afterHonorific, afterInitial } from "./namesByTitle.ts";
 import { honorifics, ordinaryWords, placeOrBodyWords, rankWords } from "./ordinaryWords.ts";
@@ -20,7 +21,7 @@ export function findNames(
   options: NameOptions,
 ): readonly Found[] {
   const scan: NameScan = { ...options, text, tokens };
-  const found: Stretch[] = [];
+  const found: Span[] = [];
   let next = 0;
   tokens.forEach((_, from) => {
     if (from < next) return;
@@ -30,20 +31,24 @@ export function findNames(
     next = to + 1;
     found.push({ from, to });
   });
-  return [...found, ...besideNames(scan, found)].map(({ from, to }) => ({
-    kind: "personName",
-    start: tokens[from]?.start ?? 0,
-    end: tokens[to]?.end ?? 0,
-  }));
+  const known = new Set(found.flatMap(({ from, to }) => [from, to]));
+  const told = namesByPlaceInNotes(scan).filter(
+    ({ from, to }) => !known.has(from) && !known.has(to),
+  );
+  return [...found, ...besideNames(scan, found), ...told, ...pluralFamilies(scan, known)].map(
+    ({ from, to }) => ({
+      kind: "personName",
+      start: tokens[from]?.start ?? 0,
+      end: tokens[endOfName(scan, { from, to })]?.end ?? 0,
+    }),
+  );
 }
 
-type Stretch = { readonly from: number; readonly to: number };
-
 /** "Poppy and Alfie", "tia/teo": one of two that are joined is a name, so less is asked of the other. */
-function besideNames(scan: NameScan, found: readonly Stretch[]): readonly Stretch[] {
+function besideNames(scan: NameScan, found: readonly Span[]): readonly Span[] {
   const { tokens } = scan;
   const taken = new Set(found.flatMap(({ from, to }) => [from, to]));
-  const more: Stretch[] = [];
+  const more: Span[] = [];
   const take = (from: number, isWhole: (to: number) => boolean, isInList = false): void => {
     const token = tokens[from];
     if (token === undefined || taken.has(from)) return;
@@ -79,7 +84,7 @@ const isSure = (token: NameToken | undefined): boolean =>
 const isListed = (token: NameToken | undefined): boolean =>
   token !== undefined && /^, $/.test(token.gap);
 
-function* chained(found: readonly Stretch[], more: readonly Stretch[]): Generator<Stretch> {
+function* chained(found: readonly Span[], more: readonly Span[]): Generator<Span> {
   yield* found;
   for (let at = 0; at < more.length; at += 1) {
     const next = more[at];

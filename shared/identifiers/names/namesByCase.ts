@@ -13,7 +13,7 @@ import { isSaintly } from "./nameRun.ts";
 import { classIn, treacherous, type NameCandidate, type NameScan } from "./nameScan.ts";
 import { isNameInNotes, isPairInNotes } from "./namesInNotes.ts";
 import { follows, type NameToken } from "./nameTokens.ts";
-import { acronyms, ordinaryWords, placeOrBodyWords } from "./ordinaryWords.ts";
+import { acronyms, ordinaryWords, peoples, placeOrBodyWords } from "./ordinaryWords.ts";
 import { isBody, isBuilding } from "./personSlots.ts";
 import { familyWords, kinWords, meetingWords, roleWords } from "./slotWords.ts";
 import { surnames } from "./surnames.ts";
@@ -98,6 +98,7 @@ export function smallCandidate(scan: NameScan, index: number): NameCandidate | n
     return null;
   if (token.text.length < 3 || acronyms.has(token.bare) || ordinarySmall.has(token.bare))
     return null;
+  if (peoples.has(token.bare)) return null;
   if (ordinaryWords.has(token.bare) && !isAlsoGiven(token.bare)) return null;
   const kind = nameClass(token);
   // Of the words of the language only those that are mostly names: "daisy", not "charity".

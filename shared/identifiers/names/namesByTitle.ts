@@ -100,6 +100,8 @@ const strong = new Set(
 /** "mrs oduya": in no list, and yet nothing but a person is called so. The other titles are other things too. */
 const isPersonOnly = (title: NameToken, word: NameToken): boolean =>
   !isEnglish(word.bare) &&
+  // "dr follow-up"
+  !word.bare.split("-").every(isEnglish) &&
   (/^(?:mr|mrs)$/.test(title.bare)
     ? word.text.length > 3 && /[aeiouy]/.test(word.bare)
     : /^(?:ms|miss|dr|prof|cllr)$/.test(title.bare) &&

@@ -60,6 +60,7 @@ yp fc justice assmt plcmt mins qs yes sorry hello hi regards sincerely faithfull
 /** Peoples, languages and faiths whose names are also somebody's and end in no way of their own. */
 export const peoples = words(`
 muslim sikh hindu jew jewish christian buddhist catholic roma romani romany gypsy traveller kurd kurdish somali bengali punjabi gujarati sylheti kashmiri tamil hazara
+amharic sorani kurmanji telugu malayalam sinhala sinhalese nepali hindi marathi sylheti albanian lithuanian latvian estonian hungarian bulgarian romanian ukrainian russian portuguese italian cantonese mandarin hakka vietnamese tagalog malay burmese khmer lao japanese korean twi fante akan ga shona ndebele zulu xhosa afrikaans wolof fula mandinka krio luganda kinyarwanda chichewa bemba setswana romanes shelta gaelic makaton
 pashtun yoruba igbo hausa oromo tigrinya arab arabic afghan iraqi israeli yemeni kuwaiti saudi pole czech slovak thai filipino greek turk swahili urdu
 spanish turkish english scottish polish irish danish swedish finnish flemish cornish georgian armenian persian jordanian indian pashto dari farsi lingala welsh scots dutch french german african american moroccan mexican korean kosovan
 `);
@@ -81,12 +82,13 @@ gardens grove hall hill hospice hospital hospitals house index infirmary inquiry
 partnership place primary programme project protocol report review road rule scale school secondary square station street surgery terrace test
 toolkit tower trust union university ward way wing wood works youth college council county service services society street school schools association
 team forum panel group hub hubs inn office offices parish plain place point review royal side square station tree vale valley view village wharf
-cottage lodges farm fields crescent terrace manor community consortium network fund initiative institute line helpline pathway scheme survey standard
+suite suites cottage lodges farm fields crescent terrace manor community consortium network fund initiative institute line helpline pathway scheme survey standard
 standards town united federation collaborative ltd limited rovers rd st ave ln cres gdns dream wish yard den cafe chamber garden clough parva springs pantry city north south east west
 `);
 
 /** Capital-letter words of the field that are never a person's initials. */
 export const acronyms = words(`
+lait idva idvas isva isvas ypva chidva
 yoi coord coords comms exec execs govs paed paeds psych physio vols perms temps ltr ltrs stn schs assmts cttee admins intel surv mgmt ops strat strats sups obs regs appt appts amb
 cl cls fcs yps sws ias tms hvs hts dsls eps fws fsw fsws kws ssws rms ri rhis fgcs qs cps cins clas ldd dcyp ytd qtr rota ftes tbd wfd lgc pdp pdr cqi
 oos ipp tca sgos cos fast sqa srm psws dcts ohid vru pcc opcc itp ecm ewo ewos ehas iags mdt mdts rsi sci ssp asps aps hrs hmo ihas rhas sdqs peps ehcps pas

@@ -30,7 +30,7 @@ export const comesFrom =
 
 /** After a name it is a building's or a team's: "mel unit", "rowan hse". */
 export const unitsInNotes = new Set(
-  "unit units lane road street parade crescent terrace avenue gardens grove mews square pk nursery primary infants juniors sch rpt rpts rec recs grant cycle end period house st rd ave ln hosp hospice hall block academy review ctr hse team teams panel ctr cntr".split(
+  "room rooms suite suites unit units lane road street parade crescent terrace avenue gardens grove mews square pk nursery primary infants juniors sch rpt rpts rec recs grant cycle end period house st rd ave ln hosp hospice hall block academy review ctr hse team teams panel ctr cntr".split(
     " ",
   ),
 );
