@@ -5,22 +5,24 @@ import { TestVisit } from "../../shared/letter/testing/testVisit.ts";
 import { readDocxFonts } from "../pdf/fonts.node.ts";
 import { briefingDocx } from "./briefingDocx.ts";
 
-test("the briefing sheet for Word says every part under its heading", async () => {
+test("the briefing sheet for Word says every part under its heading, and none that is empty", async () => {
   const visit = new TestVisit();
   visit.add("peers", { role: "Head of service & care", organisation: "Oxtown" });
   const briefing = composeBriefing(visit.records);
+  expect(briefing.parts.some(({ text }) => text === "")).toBe(true);
   const bytes = await briefingDocx(briefing, {
     createdAt: new Date("2024-10-01T09:00:00Z"),
     fonts: readDocxFonts(),
   });
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
+  for (const { heading, text } of briefing.parts)
+    if (text === "") expect(value).not.toContain(heading);
   let at = 0;
   for (const text of [
     briefing.title,
-    ...briefing.parts.flatMap((part) => [
-      `<h1>${part.heading}</h1>`,
-      part.text.replaceAll("&", "&amp;"),
-    ]),
+    ...briefing.parts
+      .filter(({ text }) => text !== "")
+      .flatMap(({ heading, text }) => [`<h1>${heading}</h1>`, text.replaceAll("&", "&amp;")]),
   ]) {
     at = value.indexOf(text, at);
     expect([text, at]).not.toEqual([text, -1]);
