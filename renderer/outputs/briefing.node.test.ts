@@ -18,13 +18,13 @@ test("the briefing sheet for Word says every part under its heading, and none th
   for (const { heading, text } of briefing.parts)
     if (text === "") expect(value).not.toContain(heading);
   let at = 0;
-  for (const text of [
+  for (const said of [
     briefing.title,
     ...briefing.parts
       .filter(({ text }) => text !== "")
       .flatMap(({ heading, text }) => [`<h1>${heading}</h1>`, text.replaceAll("&", "&amp;")]),
   ]) {
-    at = value.indexOf(text, at);
-    expect([text, at]).not.toEqual([text, -1]);
+    at = value.indexOf(said, at);
+    expect([said, at]).not.toEqual([said, -1]);
   }
 });
