@@ -21,6 +21,9 @@ export interface RollingBackups {
 const hour = 60 * 60 * 1_000;
 const lockMs = 1_000;
 
+/** The window answers in between. */
+const aTurn = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 export function rollingBackups(
   laptop: Laptop,
   clock: () => number = () => Date.parse(laptop.now()),
@@ -36,7 +39,10 @@ export function rollingBackups(
     if (team === undefined || last?.actions === state.size) return ok(false);
     const began = performance.now();
     const actions = state.size;
-    const bytes = await sealBackup(state.actions(), laptop.keys.local(visitId), randomBytes(24));
+    const bytes = await sealBackup(state.actions(), laptop.keys.local(visitId), {
+      nonce: randomBytes(24),
+      pause: aTurn,
+    });
     sealingMs.set(visitId, performance.now() - began);
     const written = await bridge.writeBackup({ team, bytes });
     if (!written.ok) return written;

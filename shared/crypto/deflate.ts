@@ -4,10 +4,13 @@ import { deflateNatively, inflateNatively } from "./native.ts";
 
 /**
  * Deflates pieces that follow each other into such (RFC 1951, no wrapper), by the runtime where it can:
- * the bytes differ, what they inflate to does not.
+ * the bytes differ, what they inflate to does not. `pause` is waited for between pieces.
  */
-export const deflate = (pieces: readonly Uint8Array[]): Promise<readonly Uint8Array[]> =>
-  deflateNatively(pieces).catch(() => [deflateSync(concatBytes(...pieces), { level: 4 })]);
+export const deflate = (
+  pieces: readonly Uint8Array[],
+  pause?: () => Promise<void>,
+): Promise<readonly Uint8Array[]> =>
+  deflateNatively(pieces, pause).catch(() => [deflateSync(concatBytes(...pieces), { level: 4 })]);
 
 /**
  * Inflates to at most `most` bytes, in pieces that follow each other. Null for what is not deflated and for what would come out longer,

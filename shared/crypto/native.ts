@@ -107,13 +107,15 @@ export async function verifyNatively(
   return crypto.subtle.verify("Ed25519", key, signature, message);
 }
 
-/** Deflate, RFC 1951 without wrapper: pieces that follow each other, of such. */
-export const deflateNatively = async (pieces: readonly Bytes[]): Promise<readonly Bytes[]> =>
-  through(new CompressionStream("deflate-raw"), pieces, Number.POSITIVE_INFINITY);
+/** Deflate, RFC 1951 without wrapper: pieces that follow each other, of such; a browser does it at once, so `pause` is waited for between them. */
+export const deflateNatively = async (
+  pieces: readonly Bytes[],
+  pause?: () => Promise<void>,
+): Promise<readonly Bytes[]> => through(new CompressionStream("deflate-raw"), pieces, { pause });
 
 /** Inflates to at most `most` bytes, in pieces; rejects soon after more came out, and for what is not deflated. */
 export const inflateNatively = async (bytes: Bytes, most: number): Promise<readonly Bytes[]> =>
-  through(new DecompressionStream("deflate-raw"), cut(bytes), most);
+  through(new DecompressionStream("deflate-raw"), cut(bytes), { most });
 
 // A browser inflates what it is handed in one go, a thousandfold at worst: in pieces it stays little.
 function* cut(bytes: Bytes): Iterable<Bytes> {
@@ -125,12 +127,18 @@ function* cut(bytes: Bytes): Iterable<Bytes> {
 async function through(
   stream: Transform,
   pieces: Iterable<Bytes>,
-  most: number,
+  {
+    most = Number.POSITIVE_INFINITY,
+    pause,
+  }: { readonly most?: number; readonly pause?: (() => Promise<void>) | undefined },
 ): Promise<readonly Bytes[]> {
   const writer = stream.writable.getWriter();
   const reader = stream.readable.getReader();
   const write = async () => {
-    for (const piece of pieces) await writer.write(piece);
+    for (const piece of pieces) {
+      await writer.write(piece);
+      await pause?.();
+    }
     await writer.close();
   };
   const written = write();

@@ -21,17 +21,19 @@ const format = 1;
 const headLength = 8;
 const largestBackup = 1024 * 1024 * 1024;
 
-/** Everything of a visit on this laptop, as one file. `nonce` is 24 fresh random bytes. */
+/**
+ * Everything of a visit on this laptop, as one file. `nonce` is 24 fresh random bytes. `pause` is waited
+ * for again and again on the way, so that the window can answer meanwhile.
+ */
 export const sealBackup = (
   actions: readonly Action[],
   keys: LocalKeys,
-  nonce: Uint8Array,
+  { nonce, pause }: { readonly nonce: Uint8Array; readonly pause?: () => Promise<void> },
 ): Promise<Uint8Array> =>
   withCopy(keys.backup, async (key) => {
     const head = concatBytes(magic, new Uint8Array([format, 0, 0, 0]));
-    const plain = await withJsonBytes(partsOf(actions).map(columnsOf), async (json) =>
-      concatBytes(u32(lengthOf(json)), ...(await deflate(json))),
-    );
+    const json = await piecesOf(actions, pause);
+    const plain = concatBytes(u32(lengthOf(json)), ...(await deflate(json, pause)));
     return concatBytes(
       head,
       await sealLarge(plain, { key, context: contextOf(head, keys) }, nonce),
@@ -58,9 +60,30 @@ export async function openBackup(
   return ok(parts.flat() as readonly Action[]);
 }
 
-const opsInPart = 10_000;
+/** JSON of the list of columns, part by part. */
+async function piecesOf(
+  actions: readonly Action[],
+  pause?: () => Promise<void>,
+): Promise<readonly Uint8Array[]> {
+  const pieces: Uint8Array[] = [];
+  for (const part of partsOf(actions)) {
+    pieces.push(utf8ToBytes(pieces.length === 0 ? "[" : ","));
+    const columns = columnsOf(part);
+    await withJsonBytes(columns, async (json) => {
+      for (const piece of json) pieces.push(piece.slice());
+    });
+    await pause?.();
+  }
+  pieces.push(utf8ToBytes(pieces.length === 0 ? "[]" : "]"));
+  return pieces;
+}
 
-/** The actions in parts: columns of all at once could be more than is taken for columns. */
+const opsInPart = 1_000;
+
+/**
+ * The actions in parts: columns of all at once could be more than is taken for columns, and would hold
+ * up the window while they are made.
+ */
 export function partsOf(actions: readonly Action[]): readonly (readonly Action[])[] {
   const parts: Action[][] = [];
   let ops = Number.POSITIVE_INFINITY;

@@ -100,7 +100,7 @@ export async function goldenFiles(): Promise<{
       "marker.prs": (await makeMarker(lead, noTeam, { at, random })).bytes,
       "invitation.cfinvite": invited.file,
       "journal.prj": concatBytes(u32(sealed.length), sealed),
-      "backup.prb": await sealBackup([action], local, random(24)),
+      "backup.prb": await sealBackup([action], local, { nonce: random(24) }),
       "keyring.bin": sealKeyRing({ visits: [lead, peer.keys] }, goldenLocalKey, random(24)),
     },
   };

@@ -136,7 +136,7 @@ test("sharing brings the entry to the team with its day, and takes it out of the
 test("a backup of this laptop brings the entry back here, and to nobody who has not this laptop’s keys", async () => {
   const { id, visit } = await visitWithSecret();
   const local = mine.keys.local(id);
-  const backup = await sealBackup(visit.state.actions(), local, randomBytes(24));
+  const backup = await sealBackup(visit.state.actions(), local, { nonce: randomBytes(24) });
   const opened = await openBackup(backup, local);
   expect(opened.ok && waysIn(JSON.stringify(opened.value))).toEqual([]);
   await mine.forget(id);
