@@ -46,6 +46,8 @@ export type OutputRefused = { readonly type: "TellsOnSomebody"; readonly said: r
 /** Why nothing was made: `NothingSent` where there is nothing yet that it could be made from. */
 export type OutputError =
   | OutputRefused
+  /** Something that was to be filled in still shows as such: each place in words. */
+  | { readonly type: "Unfilled"; readonly said: readonly string[] }
   | { readonly type: "NothingSent"; readonly said: readonly string[] };
 
 /** Makes the bytes of one kind of file. */

@@ -8,7 +8,7 @@ import type { Output, OutputMeans, OutputSource } from "./output.ts";
 const slidesFor =
   (audience: SlideAudience): Output =>
   async ({ records, model, createdAt, isDraft, deck: shown }) => {
-    const [{ composeSlides }, { scanDeck }, { slidesPptx }] = await Promise.all([
+    const [{ composeSlides }, { scanDeck, unfilledInDeck }, { slidesPptx }] = await Promise.all([
       import("../../shared/slides/composeSlides.ts"),
       import("../../shared/slides/scanDeck.ts"),
       import("./slidesPptx.ts"),
@@ -16,6 +16,8 @@ const slidesFor =
     const deck = shown ?? composeSlides(records, model, audience);
     const said = scanDeck(deck, records);
     if (said.length > 0) return err({ type: "TellsOnSomebody", said });
+    const unfilled = shown === undefined ? unfilledInDeck(deck) : [];
+    if (unfilled.length > 0) return err({ type: "Unfilled", said: unfilled });
     return ok(await slidesPptx(deck, { createdAt, isDraft }));
   };
 

@@ -4,7 +4,7 @@ import { draftWords, titleOfFile } from "../../shared/letter/letterDefinition.ts
 import { letterColours } from "../../shared/letter/letterStyles.ts";
 import type { Deck, Slide, SlideGroup } from "../../shared/visit/deck.ts";
 import { addFiguresChart, isDrawn } from "./figuresChart.ts";
-import { textSizeOf, titleSizeOf } from "../../shared/slides/letterSizes.ts";
+import { indentOfNumbers, textSizeOf, titleSizeOf } from "../../shared/slides/letterSizes.ts";
 import { contentHash } from "../../shared/visit/issued/letterHash.ts";
 
 // Inches and points. Nothing on a slide is smaller than 24 points: it is read from the back row.
@@ -145,7 +145,13 @@ function paragraphsOf(
       ? (items.length > 1 || heading !== null) && !isCover
         ? { bullet: { indent: 20 } }
         : { bullet: false }
-      : { bullet: { type: "number" as const, indent: 36, numberStartAt: from } };
+      : {
+          bullet: {
+            type: "number" as const,
+            indent: indentOfNumbers({ items, from }),
+            numberStartAt: from,
+          },
+        };
   return [
     ...(heading === null
       ? []

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asTyped, oneLine, typeset } from "./typeset.ts";
+import { asTyped, oneLine, printable, typeset } from "./typeset.ts";
 
 const set = (text: string): string =>
   typeset(text, { hyphenate: false }).replaceAll("\u00A0", "~").replaceAll("\u2060", "^");
@@ -52,6 +52,12 @@ describe("typeset", () => {
     expect(parts("m".repeat(45)).map(({ length }) => length)).toEqual([10, 10, 10, 10, 5]);
     expect(parts("m".repeat(50)).map(({ length }) => length)).toEqual([10, 10, 10, 10, 10]);
     expect(parts("q\u0301".repeat(41)).map(({ length }) => length)).toEqual([20, 20, 20, 20, 2]);
+  });
+
+  it("drops what is no character, and controls as they are pasted", () => {
+    expect(printable("Tab\there,\u000Bbell\u0007 and \uFFFE\uFFFF\uD800none 🙂.")).toBe(
+      "Tab here, bell and none 🙂.",
+    );
   });
 
   it("never changes what is read", () => {

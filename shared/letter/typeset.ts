@@ -52,14 +52,17 @@ const steering = new RegExp(`[${softHyphen}${wordJoiner}${wordSplitter}]`, "gu")
 
 /**
  * Composed characters and single spaces; what prints nothing is dropped: controls, marks of
- * direction, joiners, variants and what steers line breaking. A hyphen that does not break
+ * direction, joiners, variants, what steers line breaking, and what is no character, which no Office file may hold. A hyphen that does not break
  * (U+2011), which the typefaces lack, stays one: it is set as a hyphen with a word joiner.
  */
 export const oneLine = (text: string): string =>
   text
     .normalize("NFC")
     .replace(/[\s\u0085]+/gu, " ")
-    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}\uFFF9-\uFFFB]/gu, "")
+    .replace(
+      /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]/gu,
+      "",
+    )
     .replace(/ {2,}/gu, " ")
     .replaceAll("\u2010", "-")
     .replaceAll("\u2011", `-${wordJoiner}`)

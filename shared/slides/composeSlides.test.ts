@@ -7,9 +7,9 @@ import { heardKeyOf } from "../visit/heardKey.ts";
 import { SlideId, slideStyleOf } from "../visit/programme/slideStyle.ts";
 import { composeSlides } from "./composeSlides.ts";
 import { messagesOf, textsOfSlide } from "../visit/deck.ts";
-import { textSizeOf, titleSizeOf } from "./letterSizes.ts";
+import { heightOf, textHeight, textSizeOf, titleSizeOf } from "./letterSizes.ts";
 import { paged } from "./paged.ts";
-import { scanDeck } from "./scanDeck.ts";
+import { scanDeck, unfilledInDeck } from "./scanDeck.ts";
 
 /** A visit with two lines of enquiry, three findings and a recommendation in its letter. */
 function visitWithFindings() {
@@ -196,6 +196,46 @@ test("a name on a slide or in its notes is found as in the letter, and so is a r
   expect(scanDeck(deckNow(), visit.records)).toEqual([]);
   visit.add("recommendations", { text: "Ask Priya Featherstone to chair.", order: 9 });
   expect(scanDeck(deckNow(), visit.records).join(" ")).toContain("“Priya Featherstone”");
+});
+
+test("what was never filled in is found on a slide, each once, with its place", () => {
+  const { visit } = visitWithFindings();
+  const draft = visit.addLetter({ texts: { thanks: "Thank you {host}.", status: "No grade." } });
+  const deck = composeSlides(visit.records, composeLetter(visit.records, draft), "leaders");
+  expect(unfilledInDeck(deck)).toEqual(
+    [
+      "Slide “Thank you”: “{host}” was never filled in.",
+      `Slide “${deck.slides[0]?.title ?? ""}”: “{host}” was never filled in.`,
+    ].toReversed(),
+  );
+  expect(unfilledInDeck(visitWithFindings().deckFor("staff"))).toEqual([]);
+});
+
+test("a text that fills more than a slide is cut where sentences end, and goes on without bullet or number", () => {
+  const sentence =
+    "Nobody could say what had changed for the child since the plan was last looked at.";
+  const long = Array.from({ length: 20 }, (_, i) => `${sentence.slice(0, -1)} (${i}).`).join(" ");
+  const items = ["Begin.", long, "End."];
+  const pages = paged({
+    of: "recommendations",
+    title: "What we recommend",
+    groups: [{ heading: null, items, from: 1 }],
+    table: null,
+    notes: [],
+    messages: [{ key: heardKeyOf("recommendation", "r"), text: long }],
+  });
+  const groups = pages.flatMap((page) => page.groups);
+  expect(groups.flatMap((group) => group.items).join(" ")).toBe(items.join(" "));
+  expect(groups.map(({ from, items: [first = ""] }) => [from, first.slice(0, 6)])).toEqual([
+    [1, "Begin."],
+    ...(pages.length > 2 ? groups.slice(1, -1).map(({ from }) => [from, "Nobody"]) : []),
+    [3, "End."],
+  ]);
+  for (const page of pages) expect(heightOf(page.groups, 24)).toBeLessThanOrEqual(textHeight);
+  const told = pages.findIndex(({ messages }) => messages.length > 0);
+  expect(
+    pages[told]?.groups.some((group) => group.items.some((item) => item.startsWith("Nobody"))),
+  ).toBe(true);
 });
 
 test("every kind of slide has a title in the shipped style, and the texts of one are read title first", () => {

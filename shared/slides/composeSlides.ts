@@ -37,7 +37,7 @@ export function composeSlides(
     weighed: triangulateAll(records),
     model,
     titleOf: (id: SlideId) =>
-      capital(withSlots(style.titles[id], (slot) => slots.get(slot) ?? "").trim()),
+      capital(printable(withSlots(style.titles[id], (slot) => slots.get(slot) ?? ""))),
     name,
   };
   const slides = order.flatMap((id) => slidesOf(id, source).flatMap(paged));
@@ -172,7 +172,9 @@ function findingSlides(source: Source): readonly Slide[] {
     const own = all.filter(({ under }) => under === heading);
     if (own.length === 0) return [];
     const name = (section: "strengths" | "areas"): string =>
-      source.model.sections.find(({ id }) => id === section)?.heading ?? capital(section);
+      printable(
+        source.model.sections.find(({ id }) => id === section)?.heading ?? capital(section),
+      );
     const groups = [false, true].flatMap((isArea): SlideGroup[] => {
       const items = own.filter((told) => told.isArea === isArea).map(leadOf);
       return items.length === 0
@@ -240,12 +242,12 @@ function caseSlides({ records, titleOf }: Source): readonly Slide[] {
         .map((area) => ({ area, ...tallyArea(drawn, area) }))
         .filter(({ n }) => n > 0)
         .map(({ area, counts, n }) => [
-          area.label,
+          printable(area.label),
           ...ratings.map(({ key }) => String(counts[key] ?? 0)),
           String(n),
         ]);
       if (rows.length === 0) return [];
-      const columns = ["Practice area", ...ratings.map(({ label }) => label), "n"];
+      const columns = ["Practice area", ...ratings.map(({ label }) => printable(label)), "n"];
       const title = titleOf("caseFiles");
       return [
         slide("caseFiles", form.key === "" ? title : `${title}: ${printable(form.name)}`, {

@@ -8,6 +8,7 @@ const coverTitleHeight = 137;
 const titleHeight = 65;
 const bulletIndent = 20;
 const numberIndent = 36;
+const longNumberIndent = 54;
 const lineHeight = 1.2;
 const afterItem = 14;
 const roundHeading = 12;
@@ -41,10 +42,15 @@ function largest<Size extends number>(
   return sizes.find(hasRoom) ?? smallest;
 }
 
+/** How far the words of a list stand from its numbers' edge, in points: those of two figures are wider. */
+export const indentOfNumbers = ({ items, from }: Pick<SlideGroup, "items" | "from">): number =>
+  (from ?? 1) + items.length > 10 ? longNumberIndent : numberIndent;
+
 /** How high these groups are in letters of a size, in points. */
 export const heightOf = (groups: readonly SlideGroup[], size: number): number =>
-  groups.reduce((sum, { heading, items, from }) => {
-    const width = (textWidth - (from === null ? bulletIndent : numberIndent)) / size;
+  groups.reduce((sum, group) => {
+    const { heading, items, from } = group;
+    const width = (textWidth - (from === null ? bulletIndent : indentOfNumbers(group))) / size;
     return (
       sum +
       (heading === null ? 0 : size * lineHeight + roundHeading) +

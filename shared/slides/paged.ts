@@ -7,7 +7,8 @@ const rowsOfSlide = 9;
 const lettersOfLabel = 28;
 
 /** A slide, or two and more of the same title, about as full as each other, where all of it does not stand on one. */
-export function paged(slide: Slide): readonly Slide[] {
+export function paged(whole: Slide): readonly Slide[] {
+  const slide = { ...whole, groups: whole.groups.flatMap(withinSlides) };
   const pagesWithin = (share: number): readonly Partial<Slide>[] =>
     slide.table === null
       ? groupsWithin(slide.groups, textHeight * share).map((groups) => ({ groups }))
@@ -58,6 +59,43 @@ function groupsWithin(groups: readonly SlideGroup[], most: number): readonly Sli
   return pages;
 }
 
+/** The group with each text that fills more than a slide cut where a sentence ends, or between words where none does. */
+function withinSlides(group: SlideGroup): readonly SlideGroup[] {
+  const groups: SlideGroup[] = [];
+  let isCut = true;
+  for (const [index, item] of group.items.entries()) {
+    const [first = item, ...rest] = partsOf(item, group);
+    const last = groups.at(-1);
+    if (last === undefined || isCut)
+      groups.push({
+        ...group,
+        items: [first],
+        from: group.from === null ? null : group.from + index,
+      });
+    else groups[groups.length - 1] = { ...last, items: [...last.items, first] };
+    // What goes on has neither number nor bullet, and what comes behind it is a list again.
+    for (const part of rest) groups.push({ heading: null, items: [part], from: null });
+    isCut = rest.length > 0;
+  }
+  return groups;
+}
+
+function partsOf(item: string, group: SlideGroup): readonly string[] {
+  const fits = (text: string): boolean =>
+    heightOf([{ ...group, items: [text] }], smallest) <= textHeight;
+  if (fits(item)) return [item];
+  const parts: string[] = [];
+  const pieces = item
+    .split(/(?<=[.!?]) /u)
+    .flatMap((sentence) => (fits(sentence) ? [sentence] : sentence.split(" ")));
+  for (const piece of pieces) {
+    const longer = `${parts.at(-1) ?? ""} ${piece}`;
+    if (parts.length > 0 && fits(longer)) parts[parts.length - 1] = longer;
+    else parts.push(piece);
+  }
+  return parts;
+}
+
 /** The slide with each of these parts; notes and messages stand with the part that shows what they are about. */
 function continued(slide: Slide, parts: readonly Partial<Slide>[]): readonly Slide[] {
   const shown = parts.map(({ groups = [] }) => groups.flatMap(({ items }) => items));
@@ -70,12 +108,12 @@ function continued(slide: Slide, parts: readonly Partial<Slide>[]): readonly Sli
     if (part >= 0) at = part;
     return at;
   });
-  const told = slide.messages.map(({ text }) =>
-    Math.max(
-      0,
-      partOf((item) => item === printable(text)),
-    ),
-  );
+  const told = slide.messages.map(({ text }) => {
+    const whole = partOf((item) => item === printable(text));
+    // Of what is cut, the slide where it begins.
+    const begun = partOf((item) => item !== "" && printable(text).startsWith(item));
+    return Math.max(0, whole < 0 ? begun : whole);
+  });
   return parts.map((part, index) => ({
     ...slide,
     ...part,

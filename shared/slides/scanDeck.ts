@@ -1,4 +1,5 @@
 import { keptBack, keptBackInWords } from "../letter/keptBack.ts";
+import { gapsIn } from "../letter/problems/unfilledSlots.ts";
 import type { VisitRecords } from "../visit/records.ts";
 import { type Deck, textsOfSlide } from "../visit/deck.ts";
 
@@ -7,8 +8,19 @@ import { type Deck, textsOfSlide } from "../visit/deck.ts";
  * and with its place: the same scan as the letter's. Nobody sees a slide of which anything is said here.
  */
 export function scanDeck(deck: Deck, records: VisitRecords): readonly string[] {
-  const texts = deck.slides.flatMap((slide) =>
+  return keptBack(textsOf(deck), records).map(keptBackInWords);
+}
+
+/** What of the slides and their notes was to be filled in and still shows as such, "{host}", in words and with its place. */
+export const unfilledInDeck = (deck: Deck): readonly string[] => [
+  ...new Set(
+    textsOf(deck).flatMap(({ at, text }) =>
+      gapsIn(text).map(({ gap }) => `${at}: “${gap}” was never filled in.`),
+    ),
+  ),
+];
+
+const textsOf = ({ slides }: Deck): readonly { readonly at: string; readonly text: string }[] =>
+  slides.flatMap((slide) =>
     textsOfSlide(slide).map((text) => ({ at: `Slide “${slide.title}”`, text })),
   );
-  return keptBack(texts, records).map(keptBackInWords);
-}

@@ -23,6 +23,8 @@ export type HandOverError =
   | SaveError
   /** It would tell who somebody is, or repeat a safeguarding concern. */
   | { readonly type: "TellsOnSomebody"; readonly said: readonly string[] }
+  /** Something that was to be filled in still shows as such. */
+  | { readonly type: "Unfilled"; readonly said: readonly string[] }
   | { readonly type: "NotMade"; readonly what: string };
 
 interface MakeOptions {
@@ -121,7 +123,7 @@ async function makeFile(
   ): Promise<Result<Made, HandOverError>> => {
     const file = await worker.output(id, { records, ...source });
     if (file.ok) return ok({ id, ...named, bytes: file.value });
-    return file.error.type === "TellsOnSomebody"
+    return file.error.type === "TellsOnSomebody" || file.error.type === "Unfilled"
       ? err(file.error)
       : err({ type: "NotMade", what: item.label });
   };

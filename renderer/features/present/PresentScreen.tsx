@@ -3,7 +3,7 @@ import { beginLetter } from "../../../shared/letter/beginLetter.ts";
 import { composeLetter } from "../../../shared/letter/composeLetter.ts";
 import { draftLetter } from "../../../shared/letter/inLetter.ts";
 import { composeSlides } from "../../../shared/slides/composeSlides.ts";
-import { scanDeck } from "../../../shared/slides/scanDeck.ts";
+import { scanDeck, unfilledInDeck } from "../../../shared/slides/scanDeck.ts";
 import type { SlideAudience } from "../../../shared/visit/deck.ts";
 import type { VisitRecords } from "../../../shared/visit/records.ts";
 import { Button } from "../../ui/forms/Button.tsx";
@@ -35,6 +35,7 @@ export function PresentScreen({ records }: { readonly records: VisitRecords }): 
     return composeSlides(records, model, audience);
   }, [records, audience]);
   const tells = useMemo(() => scanDeck(deck, records), [deck, records]);
+  const unfilled = useMemo(() => unfilledInDeck(deck), [deck]);
   const last = deck.slides.length - 1;
   // What a colleague changes may leave fewer slides than there were.
   const at = Math.min(index, last);
@@ -48,16 +49,22 @@ export function PresentScreen({ records }: { readonly records: VisitRecords }): 
     isAway: isEnding,
   });
 
-  if (tells.length > 0 || slide === undefined)
+  if (tells.length > 0 || unfilled.length > 0 || slide === undefined)
     return (
       <Page>
         <PageHeading title="Present the feedback" />
+        {unfilled.length > 0 && (
+          <Notice tone="problem" title="Something on these slides was never filled in">
+            Write what belongs there in Findings or in the Letter; then they can be presented.{" "}
+            {unfilled.join(" ")}
+          </Notice>
+        )}
         {tells.length > 0 ? (
           <Notice tone="problem" title="These slides tell who somebody is">
             Mend the words in Findings or in the Letter; then they can be presented.{" "}
             {tells.join(" ")}
           </Notice>
-        ) : (
+        ) : unfilled.length > 0 ? null : (
           <p>The programme puts no slide into this feedback.</p>
         )}
       </Page>

@@ -70,13 +70,14 @@ function inAnyText(model: LetterModel): LetterProblem[] {
   );
 }
 
-interface Gap {
+/** A place in a text that was to be filled in, as it shows, and where it begins. */
+export interface Gap {
   readonly gap: string;
   readonly at: number;
 }
 
 /** Slots that still show, and the gaps of those that nothing was put into; each once. */
-function gapsIn(text: string): readonly Gap[] {
+export function gapsIn(text: string): readonly Gap[] {
   const found: Gap[] = [];
   for (const pattern of slots)
     for (const match of text.matchAll(pattern)) found.push({ gap: match[0], at: match.index });

@@ -157,6 +157,7 @@ function savingErrorInWords(error: SavingError): string {
       return "You closed the save window, so nothing was saved.";
     case "LetterFailed":
     case "NothingSent":
+    case "Unfilled":
     case "TellsOnSomebody":
       return notMadeInWords(error);
     default:
