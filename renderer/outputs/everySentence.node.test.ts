@@ -5,7 +5,7 @@ import { fingerprintWords } from "../../shared/letter/letterDefinition.ts";
 import { textsOfBlock } from "../../shared/letter/letterWords.ts";
 import { printable } from "../../shared/letter/typeset.ts";
 import { composeSlides } from "../../shared/slides/composeSlides.ts";
-import { messagesOf, type SlideAudience } from "../../shared/visit/deck.ts";
+import { type Deck, messagesOf, type SlideAudience } from "../../shared/visit/deck.ts";
 import { letterHash } from "../../shared/visit/issued/letterHash.ts";
 import type { LetterBlock, LetterModel } from "../../shared/visit/issued/letterModel.ts";
 import { type OutputId, outputs } from "./outputs.ts";
@@ -28,8 +28,10 @@ const createdAt = new Date("2024-10-18T09:00:00Z");
 async function made(
   id: OutputId & SavedFileId,
   { records, model }: FieldVisit,
+  deck?: Deck,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const file = await outputs[id]({ records, model, createdAt, isDraft: false }, means);
+  const source = { records, model, createdAt, isDraft: false };
+  const file = await outputs[id](deck === undefined ? source : { ...source, deck }, means);
   if (!file.ok) throw new Error(file.error.said.join("\n"));
   return file.value;
 }
@@ -167,7 +169,7 @@ test.each(cases)(
     const told = new Set(messagesOf(deck).map(({ text }) => text));
     expect(leads.filter((lead) => !told.has(lead))).toEqual([]);
 
-    const slides = slidesIn(await made(fileFor[audience], visit));
+    const slides = slidesIn(await made(fileFor[audience], visit, deck));
     expect(slides).toHaveLength(deck.slides.length);
     deck.slides.forEach(({ title, groups, messages, notes }, i) => {
       const { shown = "", said = "" } = slides[i] ?? {};

@@ -24,6 +24,7 @@ import { readDocxFonts } from "../pdf/fonts.node.ts";
 import type { OutputMeans } from "./output.ts";
 import { outputIds, outputs } from "./outputs.ts";
 import { roundReportDocx } from "./roundReportDocx.ts";
+import { hardVisits } from "./testing/hardVisits.node.ts";
 
 // Microsoft's own check of the Open XML schema. It comes for the usual systems; nothing else can say it.
 const canValidate = readdirSync(path.resolve("node_modules/@xarsh")).length > 1;
@@ -98,6 +99,17 @@ describe.skipIf(!canValidate)("what opens in Office keeps to its schema", () => 
       const made = await outputs.letterDocx({ ...source, isDraft: true }, means);
       if (!made.ok) throw new Error(made.error.said.join("\n"));
       expect(await problemsOf(made.value, "docx")).toEqual([]);
+    },
+  );
+
+  test.each(hardVisits().filter(({ name }) => /^(?:marks|one message)/u.test(name)))(
+    "the letter and the slides of $name, which nobody should have written",
+    async ({ records, model }) => {
+      for (const id of ["letterDocx", "slidesLeaders"] as const) {
+        const made = await outputs[id]({ records, model, createdAt, isDraft: true }, means);
+        if (!made.ok) throw new Error(made.error.said.join("\n"));
+        expect([id, ...(await problemsOf(made.value, savedFiles[id].extension))]).toEqual([id]);
+      }
     },
   );
 });
