@@ -19,6 +19,7 @@ import {
   suggestedQuestionnaires,
 } from "../../shared/questionnaires/suggested.ts";
 import { newRound } from "../../shared/questionnaires/rounds.ts";
+import { composeSlides } from "../../shared/slides/composeSlides.ts";
 import { readVisitFile } from "../../shared/visit/file/visitFile.ts";
 import { readDocxFonts } from "../pdf/fonts.node.ts";
 import type { OutputMeans } from "./output.ts";
@@ -105,8 +106,10 @@ describe.skipIf(!canValidate)("what opens in Office keeps to its schema", () => 
   test.each(hardVisits().filter(({ name }) => /^(?:marks|one message)/u.test(name)))(
     "the letter and the slides of $name, which nobody should have written",
     async ({ records, model }) => {
+      // As they were presented: what looks as if it were to be filled in is in them.
+      const deck = composeSlides(records, model, "leaders");
       for (const id of ["letterDocx", "slidesLeaders"] as const) {
-        const made = await outputs[id]({ records, model, createdAt, isDraft: true }, means);
+        const made = await outputs[id]({ records, model, createdAt, isDraft: true, deck }, means);
         if (!made.ok) throw new Error(made.error.said.join("\n"));
         expect([id, ...(await problemsOf(made.value, savedFiles[id].extension))]).toEqual([id]);
       }
