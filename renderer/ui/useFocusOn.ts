@@ -19,7 +19,9 @@ export function useFocusOn(): (elementId: string) => void {
     const element = document.getElementById(wanted.id);
     const at = document.activeElement;
     // Whoever was there and went on is not called back.
-    const isOver = wanted.isDone && at !== element && at !== document.body;
+    // The content as a whole has the focus where nothing in it has.
+    const isNowhere = at === document.body || at?.tagName === "MAIN";
+    const isOver = wanted.isDone && at !== element && !isNowhere;
     if (isOver || performance.now() > wanted.until) {
       wanted = null;
       return;

@@ -140,6 +140,12 @@ test("a visit in stages counts from the last day of its last stage", () => {
   expect(milestones(visit.records, "2024-10-20")?.steps.at(-1)?.day).toBe("2024-11-27");
 });
 
+test("a visit that makes no letter has no steps to one", () => {
+  const { records } = new TestVisit();
+  const event = { ...records, visit: { ...records.visit, outputs: ["nextSteps" as const] } };
+  expect(milestones(event, "2024-10-10")).toBe(null);
+});
+
 test("there are no steps before the days on site are set", () => {
   const { records } = new TestVisit();
   expect(

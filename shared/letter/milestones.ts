@@ -53,12 +53,13 @@ const longPast = 60;
  * The steps to the letter as of `today` (an ISO day), from the last day on site: of a visit in stages the
  * last day of its last stage. The letter is due after as many days as were agreed; the council answers a
  * working day before, has its working days for that, and the team has seen what is sent. Null before the
- * days on site are set.
+ * days on site are set, and of a visit that makes no letter.
  */
 export function milestones(records: VisitRecords, today: string): Milestones | null {
   const { visit } = records;
   const lastDay = [...visit.daysOnSite].sort().at(-1);
-  if (lastDay === undefined) return null;
+  const makesLetter = visit.outputs.includes("letter") || records.letters.length > 0;
+  if (lastDay === undefined || !makesLetter) return null;
   const { days, warnings } = milestoneDays(lastDay, visit);
   const done = whatIsDone(records);
   const lastDone = days.findLastIndex(({ id }) => done.has(id));

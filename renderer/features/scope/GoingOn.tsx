@@ -32,8 +32,9 @@ export function GoingOn({
     <div className="cf-scope-going-on">
       {reason === null ? (
         <p className="cf-soft">
-          Narrow it, or go on all the same: then say why. The letter says so once both sides have
-          agreed.
+          Narrow it, or go on all the same: then say why.
+          {records.visit.outputs.includes("letter") &&
+            " The letter says so once both sides have agreed."}
         </p>
       ) : (
         <div {...recordPlace(reason.id)}>

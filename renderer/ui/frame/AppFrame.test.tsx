@@ -30,23 +30,24 @@ it("says which place is shown, and keeps every word when folded", async () => {
   await expect.element(page.getByRole("button", { name: "Widen" })).toBeVisible();
 });
 
+const framed = (screen: string, children: ReactNode) => (
+  <UiRoot navigate={() => undefined}>
+    <AppFrame
+      places={[]}
+      current={null}
+      visitName="A council"
+      savedText="Saved"
+      onSearch={() => undefined}
+      isRailFolded={false}
+      onRailFold={() => undefined}
+      screen={screen}
+    >
+      {children}
+    </AppFrame>
+  </UiRoot>
+);
+
 it("takes whoever followed a link of a screen that went into the next one", async () => {
-  const framed = (screen: string, children: ReactNode) => (
-    <UiRoot navigate={() => undefined}>
-      <AppFrame
-        places={[]}
-        current={null}
-        visitName="A council"
-        savedText="Saved"
-        onSearch={() => undefined}
-        isRailFolded={false}
-        onRailFold={() => undefined}
-        screen={screen}
-      >
-        {children}
-      </AppFrame>
-    </UiRoot>
-  );
   const { rerender } = await render(framed("visit", <a href="#/scope">Scope</a>));
   page.getByRole("link", { name: "Scope" }).element().focus();
   await rerender(framed("scope", <h1>Scope</h1>));
@@ -54,6 +55,13 @@ it("takes whoever followed a link of a screen that went into the next one", asyn
   // A field that takes the focus keeps it.
   await rerender(framed("session", <TextField label="New line" autoFocus />));
   await expect.element(page.getByLabelText("New line")).toHaveFocus();
+});
+
+it("keeps the focus in the content when the button that had it goes", async () => {
+  const { rerender } = await render(framed("visit", <button type="button">Lay out</button>));
+  page.getByRole("button", { name: "Lay out" }).element().focus();
+  await rerender(framed("visit", <p>Laid out</p>));
+  await expect.element(page.getByRole("main")).toHaveFocus();
 });
 
 it("moves nothing in the top line while numbers change, and leads to sync", async () => {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ReactElement, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useRef, type ReactElement, type ReactNode } from "react";
 import { menuCommands } from "../../../shared/bridge/menuCommands.ts";
 import { Button } from "../forms/Button.tsx";
 import { StatusText } from "../text/StatusText.tsx";
@@ -37,6 +37,12 @@ export interface AppFrameProps {
   readonly children: ReactNode;
 }
 
+/** Puts the focus on the content, from where Tab goes on into it; it is nothing to press, and shows no ring for that. */
+function comeIn(main: HTMLElement | null): void {
+  main?.setAttribute("data-quiet", "");
+  main?.focus({ preventScroll: true });
+}
+
 /** What stands around every screen of an open visit. Holds no route: the app passes where it is and what a press does. */
 export function AppFrame({
   places,
@@ -65,8 +71,28 @@ export function AppFrame({
     if (isScrolled.current) main.current?.scrollTo({ top: 0 });
     isScrolled.current = false;
     // The link or key that led here went with its screen: nobody is left outside of what they came for.
-    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) comeIn(main.current);
   }, [screen]);
+  useEffect(() => {
+    const element = main.current;
+    if (element === null) return;
+    let last: EventTarget | null = null;
+    const note = ({ target }: FocusEvent) => {
+      last = target;
+    };
+    element.addEventListener("focusin", note);
+    // A button that goes with what it did must not take the focus along.
+    const gone = new MutationObserver(() => {
+      if (!(last instanceof Node) || last.isConnected) return;
+      last = null;
+      if (document.activeElement === document.body) comeIn(element);
+    });
+    gone.observe(element, { childList: true, subtree: true });
+    return () => {
+      gone.disconnect();
+      element.removeEventListener("focusin", note);
+    };
+  }, []);
   return (
     <div className="cf-frame" data-folded={isRailFolded || undefined}>
       <a
@@ -74,6 +100,7 @@ export function AppFrame({
         href="#main"
         onClick={(event) => {
           event.preventDefault();
+          main.current?.removeAttribute("data-quiet");
           main.current?.focus();
         }}
       >

@@ -14,7 +14,7 @@ export function Page({ width = "prose", children }: PageProps): ReactElement {
   const back = use(BackContext);
   return (
     <div className={`cf-page cf-page-${width}`}>
-      {back !== null && width !== "full" && (
+      {back !== null && (
         <p className="cf-page-back">
           <TextLink href={back.href}>{back.label}</TextLink>
         </p>
