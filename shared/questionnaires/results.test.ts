@@ -17,6 +17,14 @@ test("both sides stand beside one another with who answered, was asked, and gave
   expect(second?.sides).toMatchObject([{ n: 0 }, { n: 0 }]);
 });
 
+test("an answer that no round offers is none: the counts are always of n", () => {
+  const { visit, questionnaire, round, answer } = askedVisit({ hideTeamBelow: 0 });
+  answer(round("After the visit", { askedTeam: 6 }), "team", { fully: 2, superbly: 3 });
+  expect(resultsOf(questionnaire, visit.records).questions[0]?.sides).toMatchObject([
+    { counts: [2, 0, 0, 0, 0], n: 2, returned: 5 },
+  ]);
+});
+
 test("answers of fewer than was agreed are hidden, remarks too, and how many answered is not", () => {
   const { visit, questionnaire, round, answer } = askedVisit({
     hideHostBelow: 5,

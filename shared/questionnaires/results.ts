@@ -85,7 +85,10 @@ function answersOf(
   const returns = returnsOf(round, side, records);
   const asked = askedOf(round, side);
   if (returns.length === 0 && (asked ?? 0) === 0) return null;
-  const given = returns.flatMap(({ answers }) => answers[key] ?? []);
+  // An answer that no round offers, of a file that was changed by hand, is none: the counts are of n.
+  const given = returns
+    .flatMap(({ answers }) => answers[key] ?? [])
+    .filter((one) => scale.some((answer) => answer.key === one));
   const remarks = returns.flatMap((one) => one.remarks[key]?.trim() || []);
   const n = answered === "scale" ? given.length : remarks.length;
   const least = side === "team" ? questionnaire.hideTeamBelow : questionnaire.hideHostBelow;

@@ -20,3 +20,9 @@ export function boundId(by: string, fresh: string): string {
 /** Whether a laptop can write in the row of this id: in one that is bound the one that it is bound to, else any. */
 export const isWriterOf = (id: string, by: string): boolean =>
   id[14] !== "8" || id === boundId(by, id);
+
+/**
+ * The same of every row that one laptop wrote and carried over to the ids that it had later, each bound to
+ * `boundId(later, id)`: the second half, which they share. Of an id that is bound to nobody the id itself.
+ */
+export const carriedFrom = (id: string): string => (id[14] === "8" ? id.slice(-12) : id);

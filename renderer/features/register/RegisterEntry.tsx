@@ -70,7 +70,7 @@ export function RegisterEntry({ row, records, today }: EntryProps): ReactElement
         {isAnswered && (
           <Disclosure title={whoAndWhen(action)} isOpenAtFirst={action.owner === ""}>
             <Stack gap={4}>
-              {["partly", "declined"].includes(responseOf(action)) && (
+              {(["partly", "declined"].includes(responseOf(action)) || action.reason !== "") && (
                 <SavedTextArea
                   label={hostColumns.reason}
                   rows={2}

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { JournalEntryId, VisitId } from "../ids.ts";
-import { isWriterOf } from "../boundId.ts";
+import { carriedFrom, isWriterOf } from "../boundId.ts";
 import type { Kind } from "../kind.ts";
 
 /**
@@ -30,5 +30,9 @@ export const journalEntries: Kind<typeof JournalEntry> = {
   shownAt: () => ({ screen: "journal" }),
 };
 
-/** Whether an entry says something: one that was taken out or shared says nothing. */
-export const isKeptEntry = ({ sealed }: JournalEntry): boolean => sealed !== "";
+/**
+ * How many entries are held, whoever can open them. One that was taken out or shared holds nothing; one that
+ * its laptop carried over to a later id of its own is held twice and is one.
+ */
+export const entriesHeld = (entries: readonly JournalEntry[]): number =>
+  new Set(entries.flatMap(({ id, sealed }) => (sealed === "" ? [] : carriedFrom(id)))).size;

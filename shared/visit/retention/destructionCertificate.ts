@@ -7,7 +7,7 @@ import { staysWhenReduced } from "./reducedVisit.ts";
 import { keptInWords } from "./retentionInWords.ts";
 import { kindOf, type RecordTable, recordTables, type VisitRecords } from "../records.ts";
 import type { DestructionCertificate, Reduction } from "../kinds/destruction.ts";
-import { isKeptEntry } from "../kinds/journalEntry.ts";
+import { entriesHeld } from "../kinds/journalEntry.ts";
 
 /** A part of the certificate: facts as terms and details, and sentences. */
 export interface CertificatePart {
@@ -19,9 +19,7 @@ export interface CertificatePart {
 /** How many records of each kind the visit holds. */
 export const countRecords = (records: VisitRecords): Readonly<Record<RecordTable, number>> =>
   eachTable((table) =>
-    table === "journalEntries"
-      ? records.journalEntries.filter(isKeptEntry).length
-      : records[table].length,
+    table === "journalEntries" ? entriesHeld(records.journalEntries) : records[table].length,
   );
 
 /** The certificate in parts, for the screen and for paper. */

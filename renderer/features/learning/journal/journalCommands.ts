@@ -1,4 +1,5 @@
 import {
+  type EntryWords,
   openEntry,
   type OwnEntry,
   ownEntriesIn,
@@ -6,7 +7,7 @@ import {
 } from "../../../../shared/journal/sealedEntry.ts";
 import type { NotTaken } from "../../../../shared/ops/visitState.ts";
 import { isWriterOf, boundId } from "../../../../shared/visit/boundId.ts";
-import { put, set } from "../../../../shared/visit/change.ts";
+import { type Change, put, set } from "../../../../shared/visit/change.ts";
 import type { Day } from "../../../../shared/visit/fields.ts";
 import {
   JournalEntryId,
@@ -57,12 +58,8 @@ export const entryText = ({ entry }: OwnEntry) => {
 };
 
 /** Says of which day an entry tells. */
-export const setDay = ({ entry, ...words }: OwnEntry, day: Day): Promise<void> =>
-  run(entry.visitId, "Change the day of a journal entry", () => [
-    set("journalEntries", entry, {
-      sealed: sealEntry(entry, { ...words, day }, ownKey(entry.visitId)),
-    }),
-  ]);
+export const setDay = (own: OwnEntry, day: Day): Promise<void> =>
+  run(own.entry.visitId, "Change the day of a journal entry", () => [written(own, { day })]);
 
 /**
  * Keeps the entries that this laptop wrote under an id that it had before anew under the one that it has
@@ -70,14 +67,10 @@ export const setDay = ({ entry, ...words }: OwnEntry, day: Day): Promise<void> =
  */
 export async function carryOver(visitId: VisitId): Promise<void> {
   const isOfBefore = ({ entry }: OwnEntry) => !isWriterOf(entry.id, ownDevice(visitId));
-  await runForGood(visitId, "Carry the journal over", (records, { newId }) =>
+  await runForGood(visitId, "Carry the journal over", (records) =>
     ownEntries(records)
       .filter(isOfBefore)
-      .map(({ entry, ...words }) => {
-        const id = JournalEntryId.parse(boundId(ownDevice(visitId), newId()));
-        const sealed = sealEntry({ id }, { ...words, instead: entry.id }, ownKey(visitId));
-        return put("journalEntries", { id, visitId, sealed });
-      }),
+      .map((own) => written(own, {})),
   );
 }
 
@@ -87,29 +80,41 @@ export const writtenByOthers = (visitId: VisitId): readonly NotTaken[] =>
 
 /** Takes an entry out of the journal. */
 export const removeEntry = (own: OwnEntry): Promise<void> =>
-  run(own.entry.visitId, "Delete a journal entry", () => [
-    set("journalEntries", own.entry, { sealed: emptied(own) }),
-  ]);
+  run(own.entry.visitId, "Delete a journal entry", () => [emptied(own)]);
 
 /** Gives an entry to the team, among what its peer learned; it is private no more. */
 export const shareEntry = ({ entry }: OwnEntry, peerId: PeerId | null): Promise<void> =>
-  run(entry.visitId, "Share a journal entry", ({ journalEntries }, { newId }) => {
-    const now = journalEntries.find(({ id }) => id === entry.id);
-    const words = now && openEntry(now, ownKey(entry.visitId));
-    if (!now || !words) return [];
-    const { day, text, writtenAt: createdAt } = words;
+  run(entry.visitId, "Share a journal entry", (records, { newId }) => {
+    // As it stands now, which is under another id where it was carried over since it was shown.
+    const now = ownEntries(records).find(
+      (own) => own.instead === entry.id || own.entry.id === entry.id,
+    );
+    if (!now) return [];
+    const { day, text, writtenAt: createdAt } = now;
     const id = LearningId.parse(newId());
     return [
       put("learning", { id, visitId: entry.visitId, peerId, text, day, createdAt }),
-      set("journalEntries", now, { sealed: emptied({ entry: now, ...words }) }),
+      emptied(now),
     ];
   });
 
-/** What an entry holds once it is taken out: nothing, or, of one that stands for another, that it does. */
-const emptied = ({ entry, instead, day, writtenAt }: OwnEntry): string =>
-  instead === undefined
-    ? ""
-    : sealEntry(entry, { day, writtenAt, text: "", instead, isGone: true }, ownKey(entry.visitId));
+/** The entry with its words changed: under the id that this laptop has now, where it had another when it wrote it. */
+function written({ entry, ...before }: OwnEntry, change: Partial<EntryWords>): Change {
+  const { visitId } = entry;
+  const words = { ...before, ...change };
+  const own = ownKey(visitId);
+  if (isWriterOf(entry.id, ownDevice(visitId)))
+    return set("journalEntries", entry, { sealed: sealEntry(entry, words, own) });
+  const id = JournalEntryId.parse(boundId(ownDevice(visitId), entry.id));
+  const sealed = sealEntry({ id }, { ...words, instead: entry.id }, own);
+  return put("journalEntries", { id, visitId, sealed });
+}
+
+/** The entry taken out: nothing is left of it, or, of one that stands for another, that it does. */
+const emptied = (own: OwnEntry): Change =>
+  own.instead === undefined && isWriterOf(own.entry.id, ownDevice(own.entry.visitId))
+    ? set("journalEntries", own.entry, { sealed: "" })
+    : written(own, { text: "", isGone: true });
 
 /** What this laptop is called where it writes. */
 const ownDevice = (visitId: VisitId): string => currentLaptop().keys.of(visitId)?.device.id ?? "";

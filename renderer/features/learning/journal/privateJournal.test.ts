@@ -5,6 +5,7 @@ import { columnsOf } from "../../../../shared/ops/actionColumns.ts";
 import { openBackup, sealBackup } from "../../../../shared/segments/sealBackup.ts";
 import { newDevice, renewDevice } from "../../../../shared/team/keyRing.ts";
 import type { VisitId } from "../../../../shared/visit/ids.ts";
+import { countRecords } from "../../../../shared/visit/retention/destructionCertificate.ts";
 import { setCurrentLaptop } from "../../../db/currentLaptop.ts";
 import { KeyHolder } from "../../../db/keyHolder.ts";
 import { putVisit } from "../../../db/keptVisits.ts";
@@ -152,18 +153,35 @@ test("a laptop that goes on under a new id keeps its entries under that, where t
   await mine.keys.renew(renewDevice(files.keys, randomBytes));
   const [before] = own();
   if (before === undefined) throw new Error("nothing was kept");
-  await setDay(before, "2024-10-17");
-  // What it writes under the old id is not taken any more.
-  expect(own()).toMatchObject([{ text: secret, day }]);
   await carryOver(id);
   await carryOver(id);
   const [after, ...others] = own();
   if (after === undefined) throw new Error("nothing was carried over");
   expect([after, others]).toMatchObject([{ text: secret, day }, []]);
   expect(after.entry.id).not.toBe(before.entry.id);
+  // Held twice, since nobody can write under the old id, and one entry to whoever counts them.
+  expect(visit.state.records?.journalEntries).toHaveLength(2);
+  expect(visit.state.records && countRecords(visit.state.records).journalEntries).toBe(1);
   await setDay(after, "2024-10-18");
   const [changed] = own();
   expect(changed).toMatchObject({ text: secret, day: "2024-10-18" });
   if (changed !== undefined) await removeEntry(changed);
   expect(own()).toEqual([]);
+});
+
+test("an entry of an earlier id that is changed, shared or taken out before it was carried over is one all the same", async () => {
+  const { id, visit, files } = await visitWithSecret();
+  const own = () => (visit.state.records ? ownEntries(visit.state.records) : []);
+  await addEntry(id, { day, text: "Taken out." });
+  await mine.keys.renew(renewDevice(files.keys, randomBytes));
+  const [shown, other] = own();
+  if (shown === undefined || other === undefined) throw new Error("nothing was kept");
+  await removeEntry(other);
+  await setDay(shown, "2024-10-17");
+  expect(own()).toMatchObject([{ text: secret, day: "2024-10-17" }]);
+  await carryOver(id);
+  // As a window that had not drawn since shares it.
+  await shareEntry(shown, null);
+  expect(own()).toEqual([]);
+  expect(visit.state.records?.learning).toMatchObject([{ text: secret, day: "2024-10-17" }]);
 });
