@@ -58,3 +58,19 @@ test("what tells who somebody is keeps the page back, whichever part says it", (
   });
   expect(impactOf(visit.records, "2026-04-01").told.join(" ")).toContain("Jane Whitworth");
 });
+
+test("a finding that the letter issued last left out is told to nobody beside an inspection", () => {
+  const { visit, early } = inspectedVisit();
+  const { id: findingId } = visit.add("findings", { sentence: "Kept for the next visit." });
+  visit.add("inspectionPoints", { inspectionId: early.id, order: 3, findingId });
+  const said = JSON.stringify(laterInspections(visit.records).map(({ points }) => points));
+  expect(said).not.toContain("Kept for the next visit.");
+});
+
+test("without a letter a finding that tells who somebody is keeps the page back, too", () => {
+  const { visit } = soundVisit();
+  const { id: inspectionId } = visit.add("inspections");
+  const { id: findingId } = visit.add("findings", { sentence: "Jane Whitworth leads well." });
+  visit.add("inspectionPoints", { inspectionId, findingId });
+  expect(impactOf(visit.records, "2026-04-01").told.join(" ")).toContain("Jane Whitworth");
+});

@@ -46,11 +46,8 @@ export function findingsSaid({
 
 /** Later inspections, the earliest first, each with its points in their order. */
 export function laterInspections(records: VisitRecords): readonly LaterInspection[] {
-  const said = new Map(findingsSaid(records).map(({ id, text }) => [id, text]));
-  const textOf = (id: string) => {
-    const finding = records.findings.find((one) => one.id === id);
-    return said.get(id) ?? (finding === undefined ? "" : messageOf(finding));
-  };
+  // What no letter said is nobody's to give: a finding that the latest version left out is not in it.
+  const said = new Map<string, string>(findingsSaid(records).map(({ id, text }) => [id, text]));
   return inOrder(records.inspections)
     .toSorted((a, b) => a.on.localeCompare(b.on) || a.order - b.order)
     .map((inspection) => ({
@@ -59,7 +56,7 @@ export function laterInspections(records: VisitRecords): readonly LaterInspectio
         records.inspectionPoints.filter(({ inspectionId }) => inspectionId === inspection.id),
       ).map((point) => ({
         point,
-        visitSaid: point.findingId === null ? "" : textOf(point.findingId),
+        visitSaid: point.findingId === null ? "" : (said.get(point.findingId) ?? ""),
       })),
     }));
 }
@@ -95,8 +92,8 @@ export const scanInspections = (
         at: "A later inspection",
         text,
       })),
-      ...points.flatMap(({ point }) =>
-        [point.theme, point.said, point.source].map((text) => ({
+      ...points.flatMap(({ point, visitSaid }) =>
+        [point.theme, visitSaid, point.said, point.source].map((text) => ({
           at: "A point of a later inspection",
           text,
         })),

@@ -16,6 +16,9 @@ test.for([
   // For a person to read: each can be meant in two ways, or goes less far than its first word.
   ["Declined, partly because of cost", null],
   ["Accepted, partly done already", null],
+  ["Declined, then accepted", null],
+  ["Previously declined; now accepted", null],
+  ["Agreed, but not before 2028", null],
   ["Accepted in principle", null],
   ["Agreed with amendments", null],
   ["Accepted to some extent", null],

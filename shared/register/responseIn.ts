@@ -19,7 +19,7 @@ export function responseIn(text: string): HostResponse | null {
     return null;
   // What follows in a further sentence says why, or what else will be done.
   const [clause = ""] = text.split(/[.;\n]/u);
-  if (hedged.test(folded(clause))) return null;
+  if (hedged.test(folded(clause)) || saidBefore.test(said)) return null;
   const isDeclined =
     /\b(?:declin|reject|refus|disagree)\w*|\b(?:not?|cannot|(?:do|does|did|can|could|will|won|would|is|are|was) ?n? t) (?:\p{L}+ )?(?:accept|agree)\w*|\b(?:not|no)$/u.test(
       said,
@@ -34,7 +34,11 @@ export function responseIn(text: string): HostResponse | null {
 }
 
 const hedged =
-  /\b(?:in principle|(?:some|an|a certain|a limited|a large) extent|mostly|largely|broadly|as far as|where possible|insofar|except)\b|(?<!\b(?:no|without)(?: \p{L}+)? )\b(?:amend|modif|caveat|reserv|condition|exception)\w*/u;
+  /\b(?:in principle|(?:some|an|a certain|a limited|a large) extent|mostly|largely|broadly|as far as|where possible|insofar|except|but not)\b|(?<!\b(?:no|without)(?: \p{L}+)? )\b(?:amend|modif|caveat|reserv|condition|exception)\w*/u;
+
+/** "Declined, then accepted", "previously declined": an answer and an earlier one in one cell. */
+const saidBefore =
+  /\b(?:now|then|since|later|subsequently)(?: \p{L}+)? (?:accept|agree|declin|reject|refus)\w*|\b(?:previously|initially|originally|at first|earlier)(?: \p{L}+)? (?:accept|agree|declin|reject|refus)\w*/u;
 
 /** Whether "in part" is said of the accepting: "accepted (in part)", "partly agreed", "partial". */
 function isInPart(text: string): boolean {

@@ -39,6 +39,18 @@ test("the host's answer, how far it is and what has changed are kept for each re
   expect(await accessibilityProblems()).toEqual([]);
 });
 
+test("why it was declined stays in view once it is accepted, as every paper has it", async () => {
+  const visit = visitWithAdvice();
+  const [recommendation] = visit.records.recommendations;
+  if (recommendation === undefined) throw new Error("no recommendation");
+  const recommendationId = recommendation.id;
+  visit.add("actions", { recommendationId, response: "accepted", reason: "It cost too much" });
+  await mountScreen(visit.records, paths.register);
+  await expect
+    .element(page.getByLabelText("Why, if in part or declined"))
+    .toHaveValue("It cost too much");
+});
+
 test("the sheet goes to the host as a workbook, comes back filled in, and is taken in one step", async () => {
   const visit = visitWithAdvice();
   await mountScreen(visit.records, paths.register);
