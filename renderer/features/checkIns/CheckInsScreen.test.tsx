@@ -132,6 +132,13 @@ test("a finding that was turned round since a point told it is not heard, until 
   });
 });
 
+test("an event that makes no letter is told of none", async () => {
+  const { records } = new TestVisit();
+  await open({ ...records, visit: { ...records.visit, outputs: ["nextSteps"] } });
+  await expect.element(page.getByText("No check-in is recorded yet")).toBeVisible();
+  await expect.element(page.getByText(/\bletter\b/u)).not.toBeInTheDocument();
+});
+
 test("a time that is none is said, and the one before is kept", async () => {
   const { visit } = soundVisit();
   await open(visit.records);

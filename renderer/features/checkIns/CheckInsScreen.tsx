@@ -28,6 +28,7 @@ export function CheckInsScreen({
   const checkIns = [...records.checkIns].sort((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1));
   const all = shareable(records);
   const last = checkIns.at(-1);
+  const makesLetter = records.visit.outputs.includes("letter");
   // One that was recorded just now is open, wherever its time puts it.
   const [atFirst] = useState(() => new Set(checkIns.map(({ id }) => id)));
   return (
@@ -35,9 +36,9 @@ export function CheckInsScreen({
       <CheckInsPaper records={records} checkIns={checkIns} all={all} />
       <PageHeading
         title="Check-ins with the host"
-        below="Share what is emerging at least once a day, and write down how it was taken. Nothing in the letter is to be a surprise."
+        below={`Share what is emerging at least once a day, and write down how it was taken. Nothing in ${makesLetter ? "the letter" : "what the host is given"} is to be a surprise.`}
       />
-      <HeardLedger records={records} />
+      {(makesLetter || records.letters.length > 0) && <HeardLedger records={records} />}
       <section aria-labelledby="check-ins-held" className="cf-check-ins">
         <h2 id="check-ins-held">Occasions</h2>
         {checkIns.length === 0 && (
