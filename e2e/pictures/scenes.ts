@@ -86,6 +86,8 @@ const acts: readonly (readonly [
   ["merge", "findings", atFinding(chosen("More for this finding", /^Merge/u)), finding?.id],
   ["split", "findings", atFinding(chosen("More for this finding", /^Split/u)), finding?.id],
   ["history", "findings", atFinding(chosen("More for this finding", /^History/u)), finding?.id],
+  // As wide as the window: where all stands side by side it is the sentence that is gone to.
+  ["pages", "letter", ({ page }) => page.keyboard.press("Alt+p")],
   ["menu", "letter", pressed("For the council")],
   ["issue", "letter", pressed(/^Issue/u)],
 ];

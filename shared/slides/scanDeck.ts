@@ -15,10 +15,12 @@ export function scanDeck(deck: Deck, records: VisitRecords): readonly string[] {
 export const unfilledInDeck = (deck: Deck): readonly string[] => [
   ...new Set(
     textsOf(deck).flatMap(({ at, text }) =>
-      gapsIn(text).map(({ gap }) => `${at}: “${gap}” was never filled in.`),
+      gapsIn(text).map(({ gap }) => `${at}: “${inShort(gap)}” was never filled in.`),
     ),
   ),
 ];
+
+const inShort = (gap: string): string => (gap.length > 60 ? `${gap.slice(0, 40)} …` : gap);
 
 const textsOf = ({ slides }: Deck): readonly { readonly at: string; readonly text: string }[] =>
   slides.flatMap((slide) =>
