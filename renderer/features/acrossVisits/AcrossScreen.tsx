@@ -1,4 +1,11 @@
-import { useState, type ReactElement } from "react";
+import {
+  type ComponentType,
+  createContext,
+  type ReactElement,
+  use,
+  useMemo,
+  useState,
+} from "react";
 import { askExtent } from "../../../shared/pool/askPool.ts";
 import { type PoolFilter, wholePool } from "../../../shared/pool/poolIndex.ts";
 import { notPooledInWords } from "../../../shared/pool/themeFile.ts";
@@ -24,7 +31,7 @@ import { closePool, openedPool, type OpenedPool, openFiles, reading } from "./op
 import { RecommendationsView } from "./RecommendationsView.tsx";
 import { saveReport, saveTable } from "./savePool.ts";
 import { SharedView } from "./SharedView.tsx";
-import { AreasView, RecurringView, ThemesView } from "./ThemesView.tsx";
+import { AreasView, type AskedOf, RecurringView, ThemesView } from "./ThemesView.tsx";
 import "./Across.css";
 
 const title = "Across visits";
@@ -85,7 +92,24 @@ function NothingOpen({ onOpen }: OpenWays): ReactElement {
   );
 }
 
-type View = "themes" | "recurs" | "recommendations" | "shared" | "areas" | "councils";
+type View = (typeof tabs)[number]["id"];
+
+/** What is asked now: a view reads it here, so that the tabs around it stay as they are when it changes. */
+const AskedContext = createContext<AskedOf | null>(null);
+
+function Asked({ of: Shown }: { readonly of: ComponentType<AskedOf> }): ReactElement | null {
+  const asked = use(AskedContext);
+  return asked && <Shown {...asked} />;
+}
+
+const tabs = [
+  { id: "themes", label: "Themes", content: <Asked of={ThemesView} /> },
+  { id: "recurs", label: "What recurs", content: <Asked of={RecurringView} /> },
+  { id: "recommendations", label: "Recommendations", content: <Asked of={RecommendationsView} /> },
+  { id: "shared", label: "To share", content: <Asked of={SharedView} /> },
+  { id: "areas", label: "Case files", content: <Asked of={AreasView} /> },
+  { id: "councils", label: "Who challenged whom", content: <Asked of={CouncilsView} /> },
+] as const;
 
 function Opened({ opened, onOpen }: OpenWays & { readonly opened: OpenedPool }): ReactElement {
   const [filter, setFilter] = useState<PoolFilter>(wholePool);
@@ -93,7 +117,32 @@ function Opened({ opened, onOpen }: OpenWays & { readonly opened: OpenedPool }):
   const [said, setSaid] = useState("");
   const { index, pool } = opened;
   const { visits, councils } = askExtent(index, filter);
-  const asked = { index, filter };
+  const asked = useMemo(() => ({ index, filter }), [index, filter]);
+  // What a choice does not touch costs more to draw than the answer: it stays as it is.
+  const otherActions = useMemo(
+    () => (
+      <>
+        <FilesPick label="Open more files" accept={[".json"]} onFiles={onOpen(false)} />
+        <MenuButton
+          label="More"
+          choices={[
+            {
+              id: "table",
+              label: "Save as a table (Parquet)",
+              run: () => void saveTable(opened).then(setSaid),
+            },
+            { id: "close", label: "Close these files", run: closePool },
+          ]}
+        />
+      </>
+    ),
+    [opened, onOpen],
+  );
+  const about = useMemo(() => <AboutFiles pool={pool} />, [pool]);
+  const shown = useMemo(
+    () => <TabSet label="What they say" selected={view} onSelect={setView} tabs={tabs} />,
+    [view],
+  );
   const below = [
     capital(counted(visits, "visit")),
     councils === null ? "councils left out in some" : `of ${counted(councils, "council")}`,
@@ -111,41 +160,14 @@ function Opened({ opened, onOpen }: OpenWays & { readonly opened: OpenedPool }):
             >
               Save the report
             </Button>
-            <FilesPick label="Open more files" accept={[".json"]} onFiles={onOpen(false)} />
-            <MenuButton
-              label="More"
-              choices={[
-                {
-                  id: "table",
-                  label: "Save as a table (Parquet)",
-                  run: () => void saveTable(opened).then(setSaid),
-                },
-                { id: "close", label: "Close these files", run: closePool },
-              ]}
-            />
+            {otherActions}
           </>
         }
       />
       <StatusText>{said}</StatusText>
-      <AboutFiles pool={pool} />
+      {about}
       <FilterRow index={index} filter={filter} onFilter={setFilter} />
-      <TabSet
-        label="What they say"
-        selected={view}
-        onSelect={setView}
-        tabs={[
-          { id: "themes", label: "Themes", content: <ThemesView {...asked} /> },
-          { id: "recurs", label: "What recurs", content: <RecurringView {...asked} /> },
-          {
-            id: "recommendations",
-            label: "Recommendations",
-            content: <RecommendationsView {...asked} />,
-          },
-          { id: "shared", label: "To share", content: <SharedView {...asked} /> },
-          { id: "areas", label: "Case files", content: <AreasView {...asked} /> },
-          { id: "councils", label: "Who challenged whom", content: <CouncilsView {...asked} /> },
-        ]}
-      />
+      <AskedContext value={asked}>{shown}</AskedContext>
     </>
   );
 }

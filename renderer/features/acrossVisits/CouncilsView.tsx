@@ -20,7 +20,7 @@ export function CouncilsView({ index, filter }: AskedOf): ReactElement {
           { id: "days", heading: "Days given", cell: (row) => row.daysGiven, isNumeric: true },
         ]}
         rows={reciprocity}
-        rowKey={({ council }) => council}
+        rowKey={(_, at) => String(at)}
       />
       <Table
         caption={
@@ -35,7 +35,7 @@ export function CouncilsView({ index, filter }: AskedOf): ReactElement {
           { id: "days", heading: "Days", cell: (row) => row.days, isNumeric: true },
         ]}
         rows={challenges.slice(0, mostRows)}
-        rowKey={({ by, host }) => `${by} ${host}`}
+        rowKey={(_, at) => String(at)}
       />
     </>
   );

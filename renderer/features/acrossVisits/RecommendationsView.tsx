@@ -68,7 +68,7 @@ export function RecommendationsView({ index, filter }: AskedOf): ReactElement {
           },
         ]}
         rows={recommendationsByTheme}
-        rowKey={({ theme }) => theme}
+        rowKey={(_, at) => String(at)}
       />
     </>
   );

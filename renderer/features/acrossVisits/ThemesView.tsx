@@ -47,7 +47,7 @@ export function ThemesView({ index, filter }: AskedOf): ReactElement {
         })),
       ]}
       rows={themes}
-      rowKey={({ theme }) => theme}
+      rowKey={(_, at) => String(at)}
     />
   );
 }
@@ -74,7 +74,7 @@ export function RecurringView({ index, filter }: AskedOf): ReactElement {
         { id: "years", heading: "When", cell: (row) => row.years.join(", ") },
       ]}
       rows={recurrences.slice(0, mostRows)}
-      rowKey={({ theme, council }) => `${theme} ${council}`}
+      rowKey={(_, at) => String(at)}
     />
   );
 }
@@ -102,7 +102,7 @@ export function AreasView({ index, filter }: AskedOf): ReactElement {
           },
         ]}
         rows={areas}
-        rowKey={({ form, area }) => `${form} ${area}`}
+        rowKey={(_, at) => String(at)}
       />
       <p className="cf-soft">{smallNumbersRule}</p>
     </>

@@ -18,7 +18,8 @@ export interface TableProps<Row> {
   readonly isCaptionHidden?: boolean;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
-  readonly rowKey: (row: Row) => string;
+  /** By its place where only words stand in the cells: another answer then goes into the rows that are there. */
+  readonly rowKey: (row: Row, at: number) => string;
 }
 
 /** A dense table to read across and down. Scrolls sideways inside itself when it must. */
@@ -43,8 +44,8 @@ export function Table<Row>({
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
+          {rows.map((row, at) => (
+            <tr key={rowKey(row, at)}>
               {columns.map((column) => (
                 <TableCell key={column.id} column={column} row={row} />
               ))}
