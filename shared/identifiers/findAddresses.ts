@@ -5,7 +5,8 @@ import { postcodeAreas } from "./postcodeAreas.ts";
 /** Postcodes, and street addresses with a number of a house or flat. */
 export function findAddresses(text: string, setting: "notes" | "letter"): readonly Found[] {
   if (!/\d/.test(text)) return [];
-  const inNotes = setting === "letter" ? [] : [...matchesIn(text, typed)];
+  const inNotes =
+    setting === "letter" ? [] : [...matchesIn(text, typed), ...matchesIn(text, smallFlat)];
   return [...postcodes(text), ...streets(text), ...inNotes.map((match) => place("address", match))];
 }
 
@@ -54,7 +55,10 @@ const numberBehind = new RegExp(
 const livesThere =
   /\b(?:at|to|from|of|in|is|on|lives?|lived|living|address|home|addr|outside|opposite)[\s:]{1,2}$/;
 const small =
-  /\b(?:at|to|from|of|addr|address|lives?|lived)\b[\s:]{1,2}(?:is\s|at\s)?((?!(?:19|20)\d{2}\b)\d{1,4}[a-z]?,?\s(?!(?:of|on|in|the|other|main|and)\b)[a-z']{3,20}\s(?:[a-z']{3,20}\s)?(?:street|road|rd|lane|ln|avenue|ave|crescent|cres|terrace|grove|gardens|gdns|mews|cottages|meadows?|villas|bungalows|fields|paddock|orchard)\b)/g;
+  /\b(?:at|to|from|of|addr|address|lives?|lived)\b[\s:]{1,2}(?:is\s|at\s)?((?!(?:19|20)\d{2}\b)\d{1,4}[a-z]?,?\s(?!(?:of|on|in|the|other|main|and)\b)[a-z']{3,20}\s(?:[a-z']{3,20}\s)?(?:street|road|rd|lane|ln|avenue|ave|crescent|cres|terrace|grove|gardens|gdns|mews|cottages|meadows?|villas|bungalows|fields|paddock|orchard|hill|court)\b)/g;
+/** "flat 12 beaumont house" */
+const smallFlat =
+  /\b(?:flat|apt)\s\d{1,3}[a-z]?,?\s[a-z']{3,20}\s(?:[a-z']{3,20}\s)?(?:house|hse|tower|towers|lodge|point|heights|mansions)\b/g;
 // "14 cranmer rd no visit", "flat 3 22 elm grove": a number, a name and a kind of street, in notes.
 const kindsInNotes =
   "street|st|road|rd|lane|ln|avenue|ave|close|cl|drive|dr|crescent|cres|terrace|grove|gardens|gdns|mews|walk|court|ct|way|parade|rise|square|cottages|meadows?|villas|bungalows|paddock|orchard";

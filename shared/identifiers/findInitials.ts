@@ -128,7 +128,7 @@ const ownsInNotes =
   /^'s\s(?:plan|file|case|sw|sws|pa|iro|hv|mum|dad|nan|gran|sibs|bro|sis|pep|ehcp|ha|rhi|chron|lac|review|views|voice|conf|carers?)\b/;
 /** Of a person even where the letters are the field's own: "LM has a personal adviser". */
 const doesAsPerson =
-  /^\s(?:(?:has|had)\s(?:an?|his|her|two|three)\s(?:new\s|good\s|younger\s|older\s|half-)?(?:personal\sadviser|brothers?|sisters?|foster\scarer)\b|was\s(?:born|fostered)\b|lives\swith\b)/;
+  /^\s(?:(?:saw|sees|knew|knows|misses|met|loves|told|asked)\s(?:his|her)\s(?:father|mother|dad|mum|brothers?|sisters?|siblings|carers?|social\sworker|nan)\b|is\sthe\s(?:eldest|youngest|older|younger|elder)\b|and\s(?:his|her)\s(?:baby|brothers?|sisters?|siblings|mother|father|mum|dad|partner|carers?)\b|(?:is\s)?turn(?:s|ing)\s1[68]\b|(?:has|had)\s(?:an?|his|her|two|three)\s(?:new\s|good\s|younger\s|older\s|half-)?(?:personal\sadviser|brothers?|sisters?|foster\scarer)\b|was\s(?:born|fostered)\b|lives\swith\b)/;
 // "JL (7)": a child's age, and no count of posts, which have letters of their own.
 const childsAge = /^(?:'s)?\s\((?:aged?\s)?(?:\d|1[0-8])(?:\syears|\syrs?|yrs?|yo)?[),]/;
 

@@ -43,7 +43,7 @@ const network =
   /\b(?:instagram|insta|snapchat|snap|tiktok|tik tok|facebook|fb|twitter|telegram|whatsapp|discord|roblox|fortnite|xbox|psn|steam|gamertag|username|user name|screen name|handle)\b/gi;
 // What follows the network's name: a word with a figure, a stop or an underscore inside.
 const afterNetwork =
-  /^(?:[\s:,(="'-]{1,3}(?:account|profile|name|handle|user|id|as|is|was|tag|called|under|page|on|of|the)\b){0,3}[\s:,(="'@-]{1,3}((?=[\w.]{0,30}[a-z])(?=[\w.]{0,30}\w[\d_.]\w|[\w.]{0,30}\w\d)[\w.]{2,30}\w)/i;
+  /^(?:[\s:,(="'-]{1,3}(?:account|profile|name|handle|user|id|as|is|was|tag|called|known|he|she|they|goes|by|under|page|on|of|the)\b){0,4}[\s:,(="'@-]{1,3}((?=[\w.]{0,30}[a-z])(?=[\w.]{0,30}\w[\d_.]\w|[\w.]{0,30}\w\d)[\w.]{2,30}\w)/i;
 
 /** "the name xx_reaper_13 on Roblox" */
 const beforeNetwork =

@@ -155,6 +155,12 @@ test.each([
   ["personName: colm mac giolla", 'ad colm mac giolla: budget "fine"'],
   ["personName: harrisons", "dog, mould, no beds @ the harrisons"],
   ["personName: okonjo family", "okonjo family - 3 refs in 6 wks all NFA"],
+  ["personName: rhodri bevan-jones", "no handover when rhodri bevan-jones left"],
+  ["caseReference: p1139046", "audit p1139046 graded ri"],
+  ["address: flat 12 beaumont house", "care leaver in flat 12 beaumont house, damp"],
+  ["address: 16 quarry hill", "nan lives 16 quarry hill, never assessed"],
+  ["initials: RP", "RP and her baby in m+b unit out of area"],
+  ["initials: EO", "EO turning 18 in may, no pa yet"],
   ["personName: Ruby", "Ruby 6 - drawing on file lovely, plan not"],
 ])("%s is found in hasty notes", (found, text) => {
   expect(kindsIn(text, "notes")).toEqual([found]);
@@ -174,6 +180,16 @@ test.each([
   "lait: 4th quartile, idva in mash mon/wed/fri",
 ])("nobody is found in “%s”", (text) => {
   expect(kindsIn(text, "notes")).toEqual([]);
+});
+
+test.each([
+  ["personName: HHJ Trevelyan", "Feedback from HHJ Trevelyan indicates better statements."],
+  ["initials: DW", "It is not clear whether DW saw his father before the hearing."],
+  ["initials: MZ", "The brothers, of whom MZ is the eldest, were not seen."],
+  ["caseReference: [2022] EWFC B417", "Lessons from [2022] EWFC B417 have been shared."],
+  ["handle: jaybo.trapz", "On Snapchat he is known as jaybo.trapz to his friends."],
+])("%s is found in a letter", (found, text) => {
+  expect(kindsIn(text, "letter")).toEqual([found]);
 });
 
 test("a family is found with what it is called, and in the plural", () => {

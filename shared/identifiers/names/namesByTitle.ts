@@ -46,7 +46,7 @@ export function afterHonorific(scan: NameScan, index: number): NameToken | null 
     const isName =
       token.shape === "title"
         ? !ordinaryWords.has(token.bare) &&
-          !(kind === "ordinary" && isRank) &&
+          !(kind === "ordinary" && isRank && !judges.test(honorific.bare)) &&
           (!(isSmall || isRank) || !knownWords.has(token.bare))
         : token.shape === "upper"
           ? token.text.length > 3 && !acronyms.has(token.bare) && kind !== "ordinary"
@@ -91,6 +91,9 @@ export function afterHonorific(scan: NameScan, index: number): NameToken | null 
 const isTitleToo = (token: NameToken, next: NameToken | undefined): boolean =>
   honorifics.has(token.bare) ||
   (rankWords.has(token.bare) && next !== undefined && followsStop(next) && next.shape !== "letter");
+
+/** Before these no place stands, so that a village's name is a person's. */
+const judges = /^(?:hhj|dj|ddj)$/;
 
 /** After these even a word of every day is a surname: "Mr Day", "PS Stone". */
 const strong = new Set(

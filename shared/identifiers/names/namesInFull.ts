@@ -16,7 +16,7 @@ export function endOfName(scan: NameScan, stretch: Span): number {
   let to = stretch.to;
   if (scan.setting === "notes" && stretch.from === to && nameClassOf(tokens[to]) === "given") {
     const next = isParticle(tokens[to + 1]) ? to + 2 : to + 1;
-    if (isUnheardOf(tokens[next])) to = next;
+    if (isUnheardOf(tokens[next]) || isDoubleSurname(tokens[next])) to = next;
   }
   return isFamily({ text, tokens, from: stretch.from, to }) && isKin(tokens[to + 1]) ? to + 1 : to;
 }
@@ -46,7 +46,8 @@ const isUnheardOf = (token: NameToken | undefined): boolean =>
 
 const posts =
   /^(?:fc|sw|ssw|tm|iro|hos|ad|dcs|lado|psw|hv|pa|fcs|mum|dad|nan|gran|bro|sis|yp|child|carer|worker|mgr)$/;
-const isSmallTitle = /^(?:hhj|dj|rev|revd|cllr|prof|dr|mr|mrs|ms|miss)$/;
+const judges = /^(?:hhj|dj|ddj)$/;
+const isSmallTitle = /^(?:hhj|dj|ddj|rev|revd|cllr|prof|dr|mr|mrs|ms|miss)$/;
 const months = /^(?:april|may|june|august)$/;
 
 /**
@@ -62,7 +63,10 @@ export function namesByPlaceInNotes({ setting, text, tokens }: NameScan): readon
     if (posts.test(token.bare) && isUnheardOf(next) && isUnheardOf(after))
       return [{ from: index + 1, to: index + 2 }];
     if (isSmallTitle.test(token.bare) && token.shape === "lower" && next !== undefined) {
-      if (isDoubleSurname(next)) return [{ from: index, to: index + 1 }];
+      // Nothing but a judge is called so, even one whose name is a village's.
+      const isJudge = judges.test(token.bare) && next.text.length > 4 && !isEnglish(next.bare);
+      if (isDoubleSurname(next) || (isJudge && follows(next)))
+        return [{ from: index, to: index + 1 }];
       const isGiven = /^given(?:Word)?$/.test(nameClass(next)) && follows(next);
       if (isGiven && (isUnheardOf(after) || isSurname(after)))
         return [{ from: index, to: index + 2 }];
@@ -86,9 +90,10 @@ const isSurname = (token: NameToken | undefined): boolean =>
   (nameClass(token) === "surname" || isCommonSurname(token.bare)) &&
   !ordinaryWords.has(token.bare);
 
-const isDoubleSurname = (token: NameToken): boolean => {
-  const parts = token.bare.split("-");
+const isDoubleSurname = (token: NameToken | undefined): boolean => {
+  const parts = token?.bare.split("-") ?? [];
   return (
+    token !== undefined &&
     follows(token) &&
     parts.length === 2 &&
     parts.every((part) => part.length > 2) &&
