@@ -179,7 +179,8 @@ test("what is printed has a head, a number on each page, every line once, and no
   expect(sheet && sheet.width > sheet.height).toBe(true);
   expect(sheet?.text).not.toContain(" · printed");
   await goToPlace(page, "Letter");
-  await page.locator("[aria-label^='Page 1']").first().waitFor();
+  // The text stands there at this width, and its pages behind one key; what is printed is the pages.
+  await page.locator("[aria-label^='Page 1']").first().waitFor({ state: "attached" });
   // Its text is drawn a moment after the page is there.
   await expect.poll(async () => (await printed(page))[0]?.text).toContain("Dear");
   const letter = await printed(page);

@@ -12,7 +12,7 @@ export function CouncilsView({ index, filter }: AskedOf): ReactElement {
   return (
     <>
       <Table
-        caption="What each council gave and received, most given over received first"
+        caption="What each council gave and received in the visits chosen above, most given over received first"
         columns={[
           { id: "council", heading: "Council", cell: (row) => row.council, isRowHeading: true },
           { id: "received", heading: "Received", cell: (row) => row.received, isNumeric: true },

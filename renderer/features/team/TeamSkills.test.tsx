@@ -55,7 +55,7 @@ test("an attribute that somebody brings is reworded or retired, and only one tha
     .toEqual(["health: Health visiting", "knowsTheRegion: Knows the region"]);
   await asked.getByRole("button", { name: "Retire Health visiting" }).click();
   await expect.element(asked).toMatchTextContent(/brought by one peer, not offered any more/u);
-  await asked.getByRole("button", { name: "Offer Health visiting again" }).click();
+  await asked.getByRole("button", { name: "Offer again: Health visiting" }).click();
   await expect.poll(async () => (await savedVisit(visit.records)).visit.retiredWords).toEqual([]);
   expect(await accessibilityProblems()).toEqual([]);
 });

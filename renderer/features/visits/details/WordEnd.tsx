@@ -29,7 +29,7 @@ export function WordEnd({
       </span>
       <Button
         variant="plain"
-        aria-label={isRetired ? `Offer ${label} again` : `Retire ${label}`}
+        aria-label={isRetired ? `Offer again: ${label}` : `Retire ${label}`}
         onPress={() => onRetire(!isRetired)}
       >
         {isRetired ? "Offer again" : "Retire"}

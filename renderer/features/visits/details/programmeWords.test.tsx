@@ -75,7 +75,7 @@ test("a group that evidence is of is retired: it keeps its name, and no session 
   visit.add("sessions", { title: "Teachers", sourceGroups: ["schools"] });
   await mountScreen(visit.records, paths.details);
   await page.getByRole("button", { name: "Retire Police" }).click();
-  await expect.element(page.getByRole("button", { name: "Offer Police again" })).toBeVisible();
+  await expect.element(page.getByRole("button", { name: "Offer again: Police" })).toBeVisible();
   const { visit: saved, sessions } = await savedVisit(visit.records);
   const offered = (title: string) =>
     groupsOffered(saved, sessions.find((session) => session.title === title)?.sourceGroups).map(
