@@ -36,7 +36,8 @@ export async function jsonIfThere(file: string, disk: Disk): Promise<unknown> {
   }
 }
 
-async function unlessAbsent<T>(run: () => Promise<T>): Promise<T | null> {
+/** What `run` gives; null where what it asks for is not there. Throws the system's other faults. */
+export async function unlessAbsent<T>(run: () => Promise<T>): Promise<T | null> {
   try {
     return await run();
   } catch (fault) {

@@ -2,7 +2,8 @@ import path from "node:path";
 import type { KeepKeyRing, VaultWriteError } from "../../shared/bridge/vault.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import type { Disk } from "../files/disk.ts";
-import { namesIfThere, readIfThere } from "../files/readIfThere.ts";
+import { persistently } from "../files/persistently.ts";
+import { namesIfThere, readIfThere, removeIfThere, unlessAbsent } from "../files/readIfThere.ts";
 import { systemCode } from "../files/systemCode.ts";
 import { writeInFolder } from "./checkedFile.ts";
 
@@ -17,17 +18,35 @@ export function keyRings(folder: string, disk: Disk) {
       const rings = await Promise.all(files.map((file) => readIfThere(file, disk)));
       return rings.flatMap((ring) => (ring === null ? [] : [new Uint8Array(ring)]));
     },
+    /**
+     * Whoever is refused goes on with the keys of before: so nothing is written unless every older ring
+     * that has to go can be opened for it. One that is only too old may stay until the next time.
+     */
     async keep({ bytes, forgetOlder }: KeepKeyRing): Promise<Result<null, VaultWriteError>> {
+      const opened: OlderRing[] = [];
+      const patience = forgetOlder ? disk : { ...disk, pauses: [] };
       try {
         const older = await listed(folder, disk);
+        for (const file of older.slice(forgetOlder ? 0 : kept - 1)) {
+          const ring = await openOlder(file, patience).catch((fault: unknown) => {
+            if (forgetOlder) throw fault;
+            return null;
+          });
+          if (ring !== null) opened.push(ring);
+        }
         const next = (generationOf(older[0] ?? "") ?? 0) + 1;
         const file = path.join(folder, `keyring-${next.toString().padStart(8, "0")}.bin`);
         const written = await writeInFolder(file, bytes, disk.platform);
         if (!written.ok) return written;
-        for (const old of older.slice(forgetOlder ? 0 : kept - 1)) await destroy(old, disk);
+        for (const ring of opened)
+          await destroy(ring, patience).catch((fault: unknown) => {
+            if (forgetOlder) throw fault;
+          });
         return ok(null);
       } catch (fault) {
         return err({ type: "CannotWrite", code: systemCode(fault) });
+      } finally {
+        for (const { handle } of opened) await handle.close().catch(() => undefined);
       }
     },
   };
@@ -46,16 +65,29 @@ function generationOf(file: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-// Written over before it goes. A solid-state disk may keep the old blocks for a while all the same,
-// but they are sealed.
-async function destroy(file: string, { fs }: Disk): Promise<void> {
-  const { size } = await fs.stat(file);
-  const handle = await fs.open(file, "r+");
+interface OlderRing {
+  readonly file: string;
+  readonly handle: Awaited<ReturnType<Disk["fs"]["open"]>>;
+  readonly size: number;
+}
+
+/** Null where it went meanwhile. */
+async function openOlder(file: string, disk: Disk): Promise<OlderRing | null> {
+  const handle = await unlessAbsent(() => persistently(() => disk.fs.open(file, "r+"), disk));
+  if (handle === null) return null;
   try {
-    await handle.write(new Uint8Array(size), 0, size, 0);
-    await handle.sync();
-  } finally {
+    return { file, handle, size: (await handle.stat()).size };
+  } catch (fault) {
     await handle.close();
+    throw fault;
   }
-  await fs.rm(file, { force: true });
+}
+
+// Written over before it goes: then nothing is left of its keys, be its name removed now or the next
+// time. A solid-state disk may keep the old blocks for a while all the same, but they are sealed.
+async function destroy({ file, handle, size }: OlderRing, disk: Disk): Promise<void> {
+  await handle.write(new Uint8Array(size), 0, size, 0);
+  await handle.sync();
+  await handle.close();
+  await removeIfThere(file, disk).catch(() => false);
 }
