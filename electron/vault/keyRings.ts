@@ -84,10 +84,19 @@ async function openOlder(file: string, disk: Disk): Promise<OlderRing | null> {
 }
 
 // Written over before it goes: then nothing is left of its keys, be its name removed now or the next
-// time. A solid-state disk may keep the old blocks for a while all the same, but they are sealed.
+// time. A solid-state disk may keep the old blocks for a while all the same, but they are sealed. A
+// disk that cannot write it over can mostly still remove it.
 async function destroy({ file, handle, size }: OlderRing, disk: Disk): Promise<void> {
+  const isOverwritten = await overwrite(handle, size).then(
+    () => true,
+    () => false,
+  );
+  await handle.close().catch(() => undefined);
+  const removing = removeIfThere(file, disk);
+  await (isOverwritten ? removing.catch(() => false) : removing);
+}
+
+async function overwrite(handle: OlderRing["handle"], size: number): Promise<void> {
   await handle.write(new Uint8Array(size), 0, size, 0);
   await handle.sync();
-  await handle.close();
-  await removeIfThere(file, disk).catch(() => false);
 }

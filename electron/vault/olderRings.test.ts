@@ -79,3 +79,21 @@ test.each(each(["rm"], [1, 2, 3]))(
     expect(count()).toBe(1);
   },
 );
+
+test("fault 46: a ring that the disk cannot write over is removed all the same", async () => {
+  const { start, disk, vault } = await made();
+  await vault.keepKeyRing({ bytes: first, forgetOlder: false });
+  disk.fails = {
+    open: async (...given) => {
+      const handle = await realDisk.fs.open(...given);
+      handle.sync = () => Promise.reject(Object.assign(new Error("not now"), { code: "EIO" }));
+      return handle;
+    },
+  };
+  expect(await start().keepKeyRing({ bytes: newest, forgetOlder: true })).toMatchObject({
+    ok: true,
+  });
+  disk.fails = {};
+  const opened = await start().unlock({ passphrase });
+  expect(opened.ok && opened.value.keyRings).toEqual([newest]);
+});
