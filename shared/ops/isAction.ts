@@ -40,7 +40,8 @@ const mostOps = 5_000;
 const stamp = /^0[0-9a-z]{7}\.[A-Za-z0-9_-]{8}$/;
 const device = /^[0-9a-f]{32}$/;
 const instant = z.core.regexes.datetime({});
-const rowId = z.core.regexes.uuid();
+// As ids are written: in capitals the same one would be another row.
+const rowId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const fieldName = /^(?:\$gone|[a-zA-Z][a-zA-Z0-9]{0,39}(?:\/[a-zA-Z][a-zA-Z0-9-]{0,59})?)$/;
 const tableName = /^[a-zA-Z][a-zA-Z0-9]{0,39}$/;
 const opKeys = new Set(["table", "row", "set", "seen"]);

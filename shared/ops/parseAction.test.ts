@@ -153,3 +153,10 @@ test("an op is one where the schema takes it", () => {
     { numRuns: 3_000 },
   );
 });
+
+test("a row is named in small letters alone: in capitals the same id would be a second row", () => {
+  const row = "0192a000-0000-7000-8000-00000000000a";
+  const op = { table: "notes", row, set: { text: "Heard." } };
+  expect(isOp(op)).toBe(true);
+  expect(isOp({ ...op, row: row.toUpperCase() })).toBe(false);
+});
