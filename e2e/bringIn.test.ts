@@ -177,7 +177,11 @@ test.each([
   await choose(page, [{ name: "notes.txt", bytes }]);
   await bringIn(page).click();
   await page.getByRole("heading", { name: /1 file is in/ }).waitFor();
-  await page.getByRole("main").getByRole("link", { name: /social workers/iu }).first().click();
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /social workers/iu })
+    .first()
+    .click();
   await page.getByText(line).first().waitFor();
 });
 
