@@ -8,9 +8,19 @@ import { provideVault, unlock } from "../e2e/unlock.ts";
 const root = path.resolve(import.meta.dirname, "..");
 
 /** Runs `use` in the built app, in a visit opened from the text of its file. */
-export async function inTheApp<T>(
+export const inTheApp = <T>(
   executablePath: string,
   visitFile: string,
+  use: (page: Page) => Promise<T>,
+): Promise<T> =>
+  onTheStart(executablePath, async (page) => {
+    await openVisitFile(page, visitFile, "Midthorpe Council");
+    return use(page);
+  });
+
+/** Runs `use` in the built app, unlocked and with no visit yet. */
+export async function onTheStart<T>(
+  executablePath: string,
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
   const app = await launch({
@@ -23,7 +33,6 @@ export async function inTheApp<T>(
     const page = await app.firstPage();
     await provideVault(page);
     await unlock(page);
-    await openVisitFile(page, visitFile, "Midthorpe Council");
     return await use(page);
   } finally {
     await app.close();

@@ -1,13 +1,9 @@
-import path from "node:path";
 import type { Page } from "playwright-core";
-import { chromiumArgs } from "../../build/provision/chromium.ts";
-import { launch } from "../../e2e/double/launch.ts";
-import { provideVault, unlock } from "../../e2e/unlock.ts";
+import { onTheStart } from "../inTheApp.ts";
 import { watched } from "../timetable/watched.ts";
 import { median, quantile } from "../store/statistics.ts";
 import type { Measure } from "../store/table.ts";
 
-const root = path.resolve(import.meta.dirname, "../..");
 const frameMs = 1000 / 60;
 /** Regions gone through, some of them again. */
 const choices = 12;
@@ -24,20 +20,11 @@ const views = [
 ];
 
 /** The pooled screen of the app with a folder of theme files open: another region at a key, in each view. */
-export async function filterInWindow(
+export const filterInWindow = (
   executablePath: string,
   { folder, visits }: { readonly folder: string; readonly visits: number },
-): Promise<readonly Measure[]> {
-  const app = await launch({
-    main: path.join(root, "out/main/main.js"),
-    executablePath,
-    browserArgs: chromiumArgs,
-    viewport: { width: 1600, height: 900 },
-  });
-  try {
-    const page = await app.firstPage();
-    await provideVault(page);
-    await unlock(page);
+): Promise<readonly Measure[]> =>
+  onTheStart(executablePath, async (page) => {
     await page.getByRole("link", { name: "Across visits" }).click();
     const chosen = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Choose a folder of them" }).click();
@@ -49,10 +36,7 @@ export async function filterInWindow(
       measures.push(await regionsChosen(page, view));
     }
     return measures;
-  } finally {
-    await app.close();
-  }
-}
+  });
 
 async function regionsChosen(page: Page, view: string): Promise<Measure> {
   await page.getByRole("button", { name: /Region/u }).focus();

@@ -286,17 +286,18 @@ const ofYoungPerson =
 
 const filedInitials = (text: string): readonly Found[] =>
   [besideAge, filed, ofYoungPerson].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    matchesIn(text, pattern).flatMap((match) => {
       const initials = match.groups?.["initials"] ?? "";
       const bare = initials.toLowerCase();
-      const isField = !seldomOfField.has(bare) && (acronyms.has(bare) || fieldPairs.has(bare));
+      const isSeldom = pattern === ofYoungPerson && seldomOfField.has(bare);
+      const isField = !isSeldom && (acronyms.has(bare) || fieldPairs.has(bare));
       const start = match.index + match[0].indexOf(initials);
       return isField ? [] : [{ kind: "initials" as const, start, end: start + initials.length }];
     }),
   );
 
 /** Of the field's pairs those that are hardly ever typed right behind a young person. */
-const seldomOfField = new Set("lm rj sm hb rm ks ri pm lo".split(" "));
+const seldomOfField = new Set("lm rj sm hb rm ks pm lo".split(" "));
 
 // "Child 3 had eleven workers": a figure in place of a name.
 const numbered =

@@ -170,7 +170,7 @@ test.each([
   "file 4 QA done, case 2 TM away",
   "yp SW changed twice, mum FC",
   "contact LA & SW weekly",
-  "PA/3 posts empty, SW/2 agency",
+  "PA/3 posts empty, SW/2 agency, PM/3 and RI/2",
   "mr check-in done, dr follow-up booked, ms sign-off late",
   "the mondays are worst, at the offices, w the courts",
   "May 6 - panel, April 12 - board",

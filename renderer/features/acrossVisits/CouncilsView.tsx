@@ -20,7 +20,6 @@ export function CouncilsView({ index, filter }: AskedOf): ReactElement {
           { id: "days", heading: "Days given", cell: (row) => row.daysGiven, isNumeric: true },
         ]}
         rows={reciprocity}
-        rowKey={(_, at) => String(at)}
       />
       <Table
         caption={
@@ -35,7 +34,6 @@ export function CouncilsView({ index, filter }: AskedOf): ReactElement {
           { id: "days", heading: "Days", cell: (row) => row.days, isNumeric: true },
         ]}
         rows={challenges.slice(0, mostRows)}
-        rowKey={(_, at) => String(at)}
       />
     </>
   );

@@ -68,7 +68,6 @@ export function RecommendationsView({ index, filter }: AskedOf): ReactElement {
           },
         ]}
         rows={recommendationsByTheme}
-        rowKey={(_, at) => String(at)}
       />
     </>
   );

@@ -47,7 +47,6 @@ export function ThemesView({ index, filter }: AskedOf): ReactElement {
         })),
       ]}
       rows={themes}
-      rowKey={(_, at) => String(at)}
     />
   );
 }
@@ -74,7 +73,6 @@ export function RecurringView({ index, filter }: AskedOf): ReactElement {
         { id: "years", heading: "When", cell: (row) => row.years.join(", ") },
       ]}
       rows={recurrences.slice(0, mostRows)}
-      rowKey={(_, at) => String(at)}
     />
   );
 }
@@ -102,7 +100,6 @@ export function AreasView({ index, filter }: AskedOf): ReactElement {
           },
         ]}
         rows={areas}
-        rowKey={(_, at) => String(at)}
       />
       <p className="cf-soft">{smallNumbersRule}</p>
     </>

@@ -18,8 +18,8 @@ export interface TableProps<Row> {
   readonly isCaptionHidden?: boolean;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
-  /** By its place where only words stand in the cells: another answer then goes into the rows that are there. */
-  readonly rowKey: (row: Row, at: number) => string;
+  /** Where it is left out rows are known by their places: of words alone, another answer then goes into the rows that are there. */
+  readonly rowKey?: (row: Row) => string;
 }
 
 /** A dense table to read across and down. Scrolls sideways inside itself when it must. */
@@ -45,7 +45,7 @@ export function Table<Row>({
         </thead>
         <tbody>
           {rows.map((row, at) => (
-            <tr key={rowKey(row, at)}>
+            <tr key={rowKey?.(row) ?? at}>
               {columns.map((column) => (
                 <TableCell key={column.id} column={column} row={row} />
               ))}

@@ -93,7 +93,7 @@ const isTitleToo = (token: NameToken, next: NameToken | undefined): boolean =>
   (rankWords.has(token.bare) && next !== undefined && followsStop(next) && next.shape !== "letter");
 
 /** Before these no place stands, so that a village's name is a person's. */
-const judges = /^(?:hhj|dj|ddj)$/;
+export const judges = /^(?:hhj|dj|ddj)$/;
 
 /** After these even a word of every day is a surname: "Mr Day", "PS Stone". */
 const strong = new Set(

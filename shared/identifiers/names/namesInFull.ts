@@ -1,8 +1,11 @@
+import { calendar } from "./featuresOfWord.ts";
 import { isCommonSurname, isEnglish, isListedSurname, nameClass } from "./nameLexicon.ts";
+import { judges } from "./namesByTitle.ts";
 import type { NameScan } from "./nameScan.ts";
 import { follows, type NameToken } from "./nameTokens.ts";
 import { acronyms, ordinaryWords, placeOrBodyWords } from "./ordinaryWords.ts";
 import { isFamily } from "./personSlots.ts";
+import { kinWords, roleWords } from "./slotWords.ts";
 
 /** The first and last token of a name. */
 export type Span = { readonly from: number; readonly to: number };
@@ -44,11 +47,11 @@ const isUnheardOf = (token: NameToken | undefined): boolean =>
   /[aeiouy][^aeiouy]+[aeiouy]/.test(token.bare) &&
   !/(?:ing|ed|ly|tion|ment|ness|ity)s?$/.test(token.bare);
 
-const posts =
-  /^(?:fc|sw|ssw|tm|iro|hos|ad|dcs|lado|psw|hv|pa|fcs|mum|dad|nan|gran|bro|sis|yp|child|carer|worker|mgr)$/;
-const judges = /^(?:hhj|dj|ddj)$/;
+const posts = /^(?:hos|ad|dcs|psw|pa|fcs|mgr)$/;
+const isSomebody = ({ bare }: NameToken): boolean =>
+  roleWords.has(bare) || kinWords.has(bare) || posts.test(bare);
+
 const isSmallTitle = /^(?:hhj|dj|ddj|rev|revd|cllr|prof|dr|mr|mrs|ms|miss)$/;
-const months = /^(?:april|may|june|august)$/;
 
 /**
  * In notes: two words of no list behind a post ("fc selvarani nadarajah"), a double surname or a name
@@ -60,7 +63,7 @@ export function namesByPlaceInNotes({ setting, text, tokens }: NameScan): readon
   return tokens.flatMap((token, index): readonly Span[] => {
     const next = tokens[index + 1];
     const after = tokens[index + 2];
-    if (posts.test(token.bare) && isUnheardOf(next) && isUnheardOf(after))
+    if (isSomebody(token) && isUnheardOf(next) && isUnheardOf(after))
       return [{ from: index + 1, to: index + 2 }];
     if (isSmallTitle.test(token.bare) && token.shape === "lower" && next !== undefined) {
       // Nothing but a judge is called so, even one whose name is a village's.
@@ -74,7 +77,7 @@ export function namesByPlaceInNotes({ setting, text, tokens }: NameScan): readon
     const isAged =
       token.shape === "title" &&
       nameClass(token) === "givenWord" &&
-      !months.test(token.bare) &&
+      !calendar.has(token.bare) &&
       /(?:^|\n)\s*(?:[-+*?!]\s*)?$/.test(text.slice(Math.max(0, token.start - 6), token.start)) &&
       /^\s(?:[1-9]|1[0-7])(?:yo)?\s?(?:-\s|,\s(?!\d)|\()/.test(
         text.slice(token.end, token.end + 8),

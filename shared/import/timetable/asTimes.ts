@@ -1,5 +1,3 @@
-import { withoutSeconds } from "./withoutSeconds.ts";
-
 /**
  * A cell under a head that says it holds times: there "9-10", "11.30-1", "10am-11" and "9" are hours of the
  * clock, and those before seven are of the afternoon. What is written with its minutes stays as it is.
@@ -40,3 +38,7 @@ const onClock = (hour: number, half: string | undefined): number =>
 
 const clock = (hour: number, minutes = "00"): string =>
   `${hour.toString().padStart(2, "0")}:${minutes}`;
+
+/** "09:30:00", as calendars export it, is half past nine. */
+export const withoutSeconds = (cell: string): string =>
+  cell.trim().replace(/(?<![\d:])(\d{1,2}:\d{2}):\d{2}(?![\d:])/g, "$1");

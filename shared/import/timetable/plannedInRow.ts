@@ -5,9 +5,8 @@ import type { TimeOfDay } from "../../visit/fields.ts";
 import type { PlanColumn } from "./planColumns.ts";
 import type { Planned } from "./planned.ts";
 import { plannedIn, type SaidBeside } from "./plannedIn.ts";
-import { asTimes } from "./asTimes.ts";
+import { asTimes, withoutSeconds } from "./asTimes.ts";
 import { timedWords } from "./timedWords.ts";
-import { withoutSeconds } from "./withoutSeconds.ts";
 
 /** What the rows above say for a row that leaves it out, and whom a name such as "Pair 1" means. */
 export type RowPlace = {
