@@ -57,7 +57,8 @@ test("before the pages are measured nothing is said to be well, and no figure is
   await expect.poll(() => document.querySelectorAll(".cf-letter-page").length).toBeGreaterThan(0);
   observer.disconnect();
   await page.viewport(1920, 1080);
-  expect(seen.some((text) => text.includes("Measuring the pages"))).toBe(true);
+  for (const words of ["Measuring the pages", "Looking through the pages and the text."])
+    expect([words, seen.some((text) => text.includes(words))]).toEqual([words, true]);
   expect(seen.filter((text) => /Nothing stands|0\.0/u.test(text))).toEqual([]);
   await expect
     .element(list().getByText(/^Nothing stands in the way of issuing the letter\. Three reasons/u))

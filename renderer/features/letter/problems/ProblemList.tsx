@@ -44,7 +44,7 @@ export function ProblemList({ records, problems, onGoTo }: ProblemListProps): Re
   );
   return (
     <section className="cf-problems" ref={list} tabIndex={-1} aria-label="Problems of the letter">
-      {shown === undefined && <p className="cf-soft">Measuring the pages and reading the text.</p>}
+      {shown === undefined && <p className="cf-soft">Looking through the pages and the text.</p>}
       {problems !== null && !problems.some(standsInTheWay) && (
         <p className="cf-problems-clear">
           Nothing stands in the way of issuing the letter. {leftOverInWords(problems)}
